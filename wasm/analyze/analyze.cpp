@@ -1,0 +1,85 @@
+// The only place that knows every stage.
+#include "article/assemble.h"
+#include "blocks/block.h"
+#include "classify/classify.h"
+#include "document/document.h"
+#include "facts/facts.h"
+#include "language/language.h"
+#include "nutgraf/nutgraf.h"
+
+namespace nutgraf {
+namespace {
+
+class Stopwatch {
+ public:
+  explicit Stopwatch(Clock clock) : clock_(clock), last_(clock != nullptr ? clock() : 0) {}
+  /// Milliseconds since the last lap.
+  double lap() {
+    if (clock_ == nullptr) return 0;
+    const double now = clock_();
+    const double passed = now - last_;
+    last_ = now;
+    return passed;
+  }
+
+ private:
+  Clock clock_;
+  double last_;
+};
+
+void find_facts_into(Analysis& analysis, const Options& options) {
+  if (!options.facts) return;
+  const Reading reading = read(analysis.article);
+  if (analysis.article.language.empty()) analysis.article.language.assign(reading.language.begin(), reading.language.end());
+  analysis.sentences.reserve(reading.sentences.size());
+  for (const Sentence& sentence : reading.sentences) analysis.sentences.push_back(sentence.span);
+  analysis.facts = find_facts(analysis.article, analysis.removed, reading);
+}
+
+Analysis analyze_document(const Document& document, const Options& options, Stopwatch& watch, Timings& timings) {
+  Analysis analysis;
+  const Blocks blocks = segment(document);
+  const Classification classification = classify(document, blocks);
+  Assembly assembly = assemble(document, blocks, classification, options.url, options.published);
+  analysis.article = std::move(assembly.article);
+  analysis.removed = std::move(assembly.removed);
+  if (options.page_blocks) {
+    for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+      const Verdict& verdict = classification.verdicts[i];
+      analysis.page_blocks.push_back({verdict.role, std::u16string(blocks.text_of(blocks.blocks[i])), verdict.confidence, verdict.reasons,
+                                      blocks.blocks[i].element});
+    }
+  }
+  timings.clean_ms = watch.lap();
+  find_facts_into(analysis, options);
+  timings.facts_ms = watch.lap();
+  return analysis;
+}
+
+}  // namespace
+
+Result<Analysis> analyze(std::span<const std::uint8_t> snapshot, const Options& options, Clock clock, Timings* timings) {
+  Stopwatch watch(clock);
+  Result<Document> document = read_snapshot(snapshot);
+  if (!document.ok()) return document.error();
+  Timings unused;
+  return analyze_document(document.value(), options, watch, timings != nullptr ? *timings : unused);
+}
+
+Result<Analysis> analyze_text(std::u16string_view text, const Options& options, Clock clock, Timings* timings) {
+  if (text.size() > max_text_units) {
+    return Error{ErrorCode::too_large, "The text is too large: at most " + std::to_string(max_text_units) + " UTF-16 units are read."};
+  }
+  Stopwatch watch(clock);
+  Timings unused;
+  Timings& spent = timings != nullptr ? *timings : unused;
+  if (!options.as_article) return analyze_document(from_text(text), options, watch, spent);
+  Analysis analysis;
+  analysis.article = article_from_text(text, options.published);
+  spent.clean_ms = watch.lap();
+  find_facts_into(analysis, options);
+  spent.facts_ms = watch.lap();
+  return analysis;
+}
+
+}  // namespace nutgraf

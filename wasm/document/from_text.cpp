@@ -1,0 +1,68 @@
+#include "document/document.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+bool is_line_end(char16_t c) { return c == u'\n' || c == u'\r' || c == 0x2028 || c == 0x2029; }
+
+/// The text's paragraphs as spans, trimmed. A line of white space alone is blank.
+std::vector<Span> paragraphs_of(std::u16string_view text, bool lines_are_paragraphs, bool& saw_blank_line) {
+  std::vector<Span> paragraphs;
+  Span open{};
+  bool is_open = false;
+  const auto close = [&] {
+    if (is_open) paragraphs.push_back(open);
+    is_open = false;
+  };
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t at = 0; at < size;) {
+    std::uint32_t end = at;
+    while (end < size && !is_line_end(text[end])) ++end;
+    std::uint32_t first = at;
+    std::uint32_t last = end;
+    while (first < last && unicode::is_space(text[first])) ++first;
+    while (last > first && unicode::is_space(text[last - 1])) --last;
+    if (first == last) {
+      if (is_open && end < size) saw_blank_line = true;
+      close();
+    } else {
+      if (lines_are_paragraphs) close();
+      if (!is_open) open.start = first;
+      open.end = last;
+      is_open = true;
+    }
+    if (end < size && text[end] == u'\r' && end + 1 < size && text[end + 1] == u'\n') ++end;
+    at = end + 1;
+  }
+  close();
+  return paragraphs;
+}
+
+}  // namespace
+
+Document from_text(std::u16string_view text) {
+  bool saw_blank_line = false;
+  std::vector<Span> paragraphs = paragraphs_of(text, false, saw_blank_line);
+  if (!saw_blank_line) paragraphs = paragraphs_of(text, true, saw_blank_line);
+
+  Document document;
+  snapshot::Columns& columns = document.columns_;
+  columns.text.assign(text.begin(), text.end());
+  const auto add = [&columns](NodeId parent, Tag tag, Span span) {
+    columns.node_parent.push_back(parent);
+    columns.node_tag.push_back(static_cast<std::uint8_t>(tag));
+    columns.node_flags.push_back(0);
+    columns.node_text_start.push_back(span.start);
+    columns.node_text_length.push_back(span.size());
+    return static_cast<NodeId>(columns.node_tag.size() - 1);
+  };
+  const NodeId root = add(0, Tag::html, {});
+  const NodeId body = add(root, Tag::body, {});
+  for (const Span paragraph : paragraphs) add(add(body, Tag::p, {}), Tag::text, paragraph);
+  document.plain_text_ = true;
+  document.index();
+  return document;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,76 @@
+#include <string>
+
+#include "document/document.h"
+#include "nutgraf/nutgraf.h"
+
+namespace nutgraf {
+namespace {
+
+using snapshot::Columns;
+using snapshot::Header;
+
+Error truncated() { return {ErrorCode::snapshot_truncated, "The snapshot ends before its own sections do."}; }
+Error invalid(const char* what) { return {ErrorCode::snapshot_invalid, std::string("The snapshot is damaged: ") + what + "."}; }
+
+bool inside(std::uint32_t start, std::uint32_t length, std::size_t size) { return start <= size && length <= size - start; }
+
+/// Null when every value is in range, else what is wrong.
+const char* check(const Columns& c) {
+  const std::size_t nodes = c.node_tag.size();
+  if (c.node_parent[0] != 0 || c.node_tag[0] == static_cast<std::uint8_t>(Tag::text)) return "its first node is no root";
+  // Document order: a node's parent is the node before it or one of that node's ancestors. Walking up from the node
+  // before costs as much as walking the tree once, because each level left is never entered again.
+  std::uint32_t open = 0;
+  for (std::size_t node = 0; node < nodes; ++node) {
+    if (c.node_tag[node] >= snapshot::tag_count) return "a tag is unknown";
+    if (!inside(c.node_text_start[node], c.node_text_length[node], c.text.size())) return "a text lies outside the pool";
+    if (node == 0) continue;
+    const std::uint32_t parent = c.node_parent[node];
+    if (parent >= node) return "a node stands before its parent";
+    while (open != parent && open != 0) open = c.node_parent[open];
+    if (open != parent) return "its nodes are not in document order";
+    if (c.node_tag[parent] == static_cast<std::uint8_t>(Tag::text)) return "a text has children";
+    open = static_cast<std::uint32_t>(node);
+  }
+  for (std::size_t i = 0; i < c.attribute_node.size(); ++i) {
+    if (c.attribute_node[i] >= nodes || (i > 0 && c.attribute_node[i] < c.attribute_node[i - 1])) return "an attribute has no node";
+    if (c.attribute_name[i] >= snapshot::attribute_count) return "an attribute's name is unknown";
+    if (!inside(c.attribute_start[i], c.attribute_length[i], c.text.size())) return "an attribute lies outside the pool";
+  }
+  for (std::size_t i = 0; i < c.box_node.size(); ++i) {
+    if (c.box_node[i] >= nodes || (i > 0 && c.box_node[i] <= c.box_node[i - 1])) return "a layout box has no node";
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Result<Document> read_snapshot(std::span<const std::uint8_t> bytes) {
+  Header header;
+  if (bytes.size() >= sizeof(std::uint32_t)) {
+    std::uint32_t magic = 0;
+    std::memcpy(&magic, bytes.data(), sizeof magic);
+    if (magic != snapshot::magic) return Error{ErrorCode::snapshot_magic, "These bytes are not a Nutgraf snapshot."};
+  }
+  if (snapshot::read_header(bytes, header) != snapshot::ReadStatus::ok) return truncated();
+  if (header.version != snapshot::version) {
+    return Error{ErrorCode::snapshot_version, "The snapshot has version " + std::to_string(header.version) +
+                                                  "; this core reads version " + std::to_string(snapshot::version) + "."};
+  }
+  if (header.node_count > max_nodes || header.attribute_count > max_nodes || header.box_count > max_nodes ||
+      header.text_units > max_text_units) {
+    return Error{ErrorCode::too_large, "The page is too large: at most " + std::to_string(max_nodes) + " nodes and " +
+                                           std::to_string(max_text_units) + " UTF-16 units of text are read."};
+  }
+  if (snapshot::total_bytes(header) > bytes.size()) return truncated();
+  if (header.node_count == 0) return invalid("it has no nodes");
+
+  Document document;
+  if (snapshot::read_columns(bytes, header, document.columns_) != snapshot::ReadStatus::ok) return truncated();
+  if (const char* wrong = check(document.columns_)) return invalid(wrong);
+  document.layout_known_ = (header.flags & snapshot::document_flag::layout_known) != 0;
+  document.index();
+  return document;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,29 @@
+// Reading JSON from outside (requests, JSON-LD) into a small value of our own, so that nlohmann_json stays in two
+// folders. Lone surrogates become U+FFFD; nesting deeper than 64 levels is refused.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace nutgraf::json {
+
+struct Value {
+  enum class Kind { null, boolean, number, string, array, object };
+  Kind kind = Kind::null;
+  bool boolean = false;
+  double number = 0;
+  std::string string;                                   ///< UTF-8
+  std::vector<Value> items;                             ///< array
+  std::vector<std::pair<std::string, Value>> members;   ///< object, in order; a name given twice: the last wins in find()
+
+  [[nodiscard]] const Value* find(std::string_view name) const;
+  [[nodiscard]] std::string_view text(std::string_view name) const;  ///< a string member, else empty
+};
+
+/// Nothing when the text is not JSON.
+[[nodiscard]] std::optional<Value> parse(std::string_view text);
+
+}  // namespace nutgraf::json

@@ -1,0 +1,16 @@
+// The data files as the build embedded them (build-scripts/embed-models.mjs writes the .cpp).
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace nutgraf {
+
+struct EmbeddedLexicon {
+  std::string_view name;     ///< the file's name without ".txt"
+  std::u16string_view text;  ///< its lines without comments, joined by '\n'
+};
+
+[[nodiscard]] std::span<const EmbeddedLexicon> embedded_lexicons();
+
+}  // namespace nutgraf

@@ -1,0 +1,59 @@
+#include "models/lexicon.h"
+
+#include "models/embedded.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+
+std::u16string_view lexicon_text(std::string_view name) {
+  for (const EmbeddedLexicon& lexicon : embedded_lexicons()) {
+    if (lexicon.name == name) return lexicon.text;
+  }
+  return {};
+}
+
+std::vector<std::u16string_view> lexicon_lines(std::string_view name) {
+  std::vector<std::u16string_view> lines;
+  std::u16string_view text = lexicon_text(name);
+  while (!text.empty()) {
+    const std::size_t end = text.find(u'\n');
+    lines.push_back(text.substr(0, end));
+    if (end == std::u16string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
+LexiconSet::LexiconSet(std::string_view name) {
+  const std::vector<std::u16string_view> lines = lexicon_lines(name);
+  std::size_t capacity = 8;
+  while (capacity < lines.size() * 2) capacity *= 2;
+  slots_.resize(capacity);
+  mask_ = capacity - 1;
+  folded_.reserve(lines.size());  // views into it stay valid
+  for (std::u16string_view line : lines) {
+    std::u16string folded = unicode::fold(line);
+    std::u16string_view entry = line;
+    if (folded != line) {
+      folded_.push_back(std::move(folded));
+      entry = folded_.back();
+    }
+    if (entry.empty()) continue;
+    std::size_t slot = hash_units(entry) & mask_;
+    while (!slots_[slot].empty() && slots_[slot] != entry) slot = (slot + 1) & mask_;
+    if (slots_[slot].empty()) ++count_;
+    slots_[slot] = entry;
+  }
+}
+
+bool LexiconSet::contains(std::u16string_view folded) const {
+  if (folded.empty()) return false;
+  std::size_t slot = hash_units(folded) & mask_;
+  while (!slots_[slot].empty()) {
+    if (slots_[slot] == folded) return true;
+    slot = (slot + 1) & mask_;
+  }
+  return false;
+}
+
+}  // namespace nutgraf

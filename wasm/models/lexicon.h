@@ -1,0 +1,43 @@
+// Lexicons: data files in models/lexicons/, embedded at build time. One entry a line, UTF-8; a line that starts with
+// '#' is a comment (the first ones say what the file is and where it comes from). Files with columns separate them by a tab.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nutgraf {
+
+/// The lines of lexicons/NAME.txt, without comments and empty ones, joined by '\n'. Empty for an unknown name.
+[[nodiscard]] std::u16string_view lexicon_text(std::string_view name);
+
+/// The lines of a lexicon as views; they live as long as the program.
+[[nodiscard]] std::vector<std::u16string_view> lexicon_lines(std::string_view name);
+
+/// A set of words or phrases, each folded as unicode::fold() does. Open addressing over one array; no copies of the text.
+class LexiconSet {
+ public:
+  explicit LexiconSet(std::string_view name);
+
+  /// Whether the set has exactly this text, which must be folded already.
+  [[nodiscard]] bool contains(std::u16string_view folded) const;
+  [[nodiscard]] std::size_t size() const { return count_; }
+
+ private:
+  std::vector<std::u16string> folded_;     // only entries that folding changes
+  std::vector<std::u16string_view> slots_;
+  std::size_t mask_ = 0;
+  std::size_t count_ = 0;
+};
+
+/// 32-bit FNV-1a over code units: what the sets and the feature hashes use.
+[[nodiscard]] constexpr std::uint32_t hash_units(std::u16string_view text, std::uint32_t seed = 2166136261u) {
+  for (const char16_t c : text) {
+    seed = (seed ^ (c & 0xFFu)) * 16777619u;
+    seed = (seed ^ (c >> 8)) * 16777619u;
+  }
+  return seed;
+}
+
+}  // namespace nutgraf

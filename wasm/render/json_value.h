@@ -1,0 +1,21 @@
+// nlohmann_json as render/ uses it: members in the order they are written, invalid UTF-8 replaced.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "nutgraf/nutgraf.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf::render {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] inline std::string utf8(std::u16string_view text) { return unicode::to_utf8(text); }
+
+[[nodiscard]] inline std::string dump(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+[[nodiscard]] Json analysis_json(const Analysis& analysis, const JsonOptions& options);
+
+}  // namespace nutgraf::render

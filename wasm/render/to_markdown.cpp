@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "nutgraf/nutgraf.h"
+#include "render/marked_text.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+/// Characters that Markdown would read as markup, and '<' so that no HTML of the page comes alive in a viewer.
+void append_escaped(std::u16string& out, std::u16string_view text) {
+  for (const char16_t c : text) {
+    if (std::u16string_view(u"\\`*_[]<>|~").find(c) != std::u16string_view::npos) out.push_back(u'\\');
+    out.push_back(c);
+  }
+}
+
+/// A line start that would open a list, heading, quotation or rule.
+void append_line_start_escape(std::u16string& out, std::u16string_view text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && unicode::is_digit(text[digits])) ++digits;
+  if (digits > 0 && digits < text.size() && (text[digits] == u'.' || text[digits] == u')')) {
+    out.append(text.substr(0, digits));
+    out.push_back(u'\\');
+    append_escaped(out, text.substr(digits));
+    return;
+  }
+  if (!text.empty() && std::u16string_view(u"#+-=").find(text.front()) != std::u16string_view::npos) out.push_back(u'\\');
+  append_escaped(out, text);
+}
+
+void append_address(std::u16string& out, std::u16string_view href) {
+  for (const char16_t c : href) {
+    switch (c) {
+      case u'(': out += u"%28"; break;
+      case u')': out += u"%29"; break;
+      case u' ': out += u"%20"; break;
+      case u'<': out += u"%3C"; break;
+      case u'>': out += u"%3E"; break;
+      case u'\\': out += u"%5C"; break;
+      default: if (c > u' ') out.push_back(c);
+    }
+  }
+}
+
+std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>& marks) {
+  std::u16string out;
+  for_each_piece(text, marks, [&out](std::u16string_view piece, const MarkSet& set, bool at_start) {
+    // Emphasis must hug its words: spaces at the edges go outside.
+    const std::size_t lead = std::min(piece.find_first_not_of(u' '), piece.size());
+    const std::u16string_view body = unicode::trim(piece);
+    out.append(piece.substr(0, lead));
+    if (!body.empty()) {
+      if (!set.href.empty()) out.push_back(u'[');
+      const std::u16string_view wrap = set.code ? u"`" : set.strong && set.emphasis ? u"***" : set.strong ? u"**" : set.emphasis ? u"*" : u"";
+      out += wrap;
+      if (set.code) {
+        for (const char16_t c : body) if (c != u'`') out.push_back(c);
+      } else if (at_start && lead == 0 && wrap.empty() && set.href.empty()) {
+        append_line_start_escape(out, body);
+      } else {
+        append_escaped(out, body);
+      }
+      out += wrap;
+      if (!set.href.empty()) {
+        out += u"](";
+        append_address(out, set.href);
+        out.push_back(u')');
+      }
+    }
+    out.append(piece.substr(std::min(piece.size(), lead + body.size())));
+  });
+  return out;
+}
+
+void append_image(std::u16string& out, const Image& image) {
+  out += u"![";
+  append_escaped(out, image.alt.empty() ? image.caption : image.alt);
+  out += u"](";
+  append_address(out, image.src);
+  out += u")\n\n";
+  if (!image.caption.empty()) {
+    out += u"*";
+    append_escaped(out, image.caption);
+    out += u"*\n\n";
+  }
+}
+
+std::u16string fence_for(std::u16string_view code) {
+  std::size_t longest = 2;
+  std::size_t run = 0;
+  for (const char16_t c : code) {
+    run = c == u'`' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return std::u16string(longest + 1, u'`');
+}
+
+}  // namespace
+
+std::string to_markdown(const Analysis& analysis) {
+  const Article& article = analysis.article;
+  std::u16string out;
+  if (!article.title.empty()) {
+    out += u"# ";
+    append_escaped(out, article.title);
+    out += u"\n\n";
+  }
+  std::u16string about;
+  const auto add = [&about](std::u16string_view part) {
+    if (part.empty()) return;
+    if (!about.empty()) about += u" · ";
+    append_escaped(about, part);
+  };
+  std::u16string names;
+  for (const std::u16string& byline : article.bylines) names += (names.empty() ? u"" : u", ") + byline;
+  add(names);
+  add(article.site);
+  add(article.published);
+  if (!about.empty()) out += about + u"\n\n";
+
+  std::size_t image = 0;
+  for (std::size_t i = 0; i < article.blocks.size(); ++i) {
+    while (image < article.images.size() && article.images[image].before_block <= i) append_image(out, article.images[image++]);
+    const ArticleBlock& block = article.blocks[i];
+    if (!block.span) continue;
+    const bool tight = block.role == Role::list_item && i + 1 < article.blocks.size() && article.blocks[i + 1].role == Role::list_item;
+    switch (block.role) {
+      case Role::heading: out += std::u16string(std::clamp<std::size_t>(block.level, 2, 6), u'#') + u" "; break;
+      case Role::quotation: out += u"> "; break;
+      case Role::list_item:
+        if (block.level > 1) out += std::u16string((block.level - 1U) * 2U, u' ');
+        out += block.ordered ? u"1. " : u"- ";
+        break;
+      case Role::code: {
+        const std::u16string fence = fence_for(block.text);
+        out += fence + u"\n" + block.text + u"\n" + fence + u"\n\n";
+        continue;
+      }
+      default: break;
+    }
+    out += inline_markdown(block.text, block.marks);
+    out += tight ? u"\n" : u"\n\n";
+  }
+  while (image < article.images.size()) append_image(out, article.images[image++]);
+  while (!out.empty() && out.back() == u'\n') out.pop_back();
+  if (!out.empty()) out.push_back(u'\n');
+  return unicode::to_utf8(out);
+}
+
+}  // namespace nutgraf

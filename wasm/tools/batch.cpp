@@ -1,0 +1,37 @@
+// nutgraf-batch: the contract's JSON lines on standard input and output, natively. Takes "text" and "snapshot" (base64, as
+// `build-scripts/nutgraf snapshot` writes it); HTML needs the Node side's parser.
+#include <chrono>
+#include <cstring>
+#include <iostream>
+#include <string>
+
+#include "render/request.h"
+#include "unicode/unicode.h"
+
+namespace {
+
+double now_ms() {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  bool timings = true;
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--no-timings") == 0) {
+      timings = false;
+    } else {
+      std::cerr << "usage: nutgraf-batch [--no-timings] < requests.jsonl > answers.jsonl\n";
+      return std::strcmp(argv[i], "--help") == 0 ? 0 : 2;
+    }
+  }
+  std::ios::sync_with_stdio(false);
+  const nutgraf::RequestSettings settings{timings ? &now_ms : nullptr, timings};
+  for (std::string line; std::getline(std::cin, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    // Malformed UTF-8 is read as Node reads it.
+    std::cout << nutgraf::answer_line(nutgraf::unicode::to_utf8(nutgraf::unicode::to_utf16(line)), {}, settings) << std::endl;
+  }
+  return 0;
+}

@@ -1,0 +1,45 @@
+// UTF-8 and UTF-16, and what the stages ask of a character. Tables are ranges of whole scripts, not the full Unicode
+// database: exact for the letters that news is written in, and a few kilobytes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace nutgraf::unicode {
+
+/// UTF-8 of UTF-16 text; a lone surrogate becomes U+FFFD, which is one UTF-16 unit too, so that offsets stay true.
+[[nodiscard]] std::string to_utf8(std::u16string_view text);
+/// UTF-16 of UTF-8 text; malformed bytes become U+FFFD, one for each maximal bad sequence.
+[[nodiscard]] std::u16string to_utf16(std::string_view text);
+
+/// The code point that starts at `at` and how many units it takes; a lone surrogate is itself.
+struct CodePoint {
+  char32_t value;
+  std::uint32_t units;
+};
+[[nodiscard]] CodePoint code_point_at(std::u16string_view text, std::size_t at);
+
+/// White space as HTML folds it, and no-break and other Unicode spaces.
+[[nodiscard]] constexpr bool is_space(char16_t c) {
+  return c == u' ' || (c >= u'\t' && c <= u'\r') || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+[[nodiscard]] constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+[[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] bool is_upper(char32_t c);
+[[nodiscard]] bool is_lower(char32_t c);
+/// Scripts that put no spaces between words: Han, kana, Thai, Lao, Khmer, Myanmar.
+[[nodiscard]] bool is_unspaced(char32_t c);
+/// “ ” ‘ ’ « » „ and their like, and the straight ones.
+[[nodiscard]] bool is_quote_mark(char16_t c);
+
+/// Simple lower case of Latin, Greek, Cyrillic and Armenian; others unchanged. Never changes the length.
+[[nodiscard]] char16_t to_lower(char16_t c);
+[[nodiscard]] std::u16string to_lower(std::u16string_view text);
+
+/// Lower case, white space folded to single spaces and trimmed, ’ and ‘ as ', – and — as -.
+[[nodiscard]] std::u16string fold(std::u16string_view text);
+[[nodiscard]] std::u16string_view trim(std::u16string_view text);
+
+}  // namespace nutgraf::unicode
