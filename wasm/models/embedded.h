@@ -8,7 +8,7 @@ namespace nutgraf {
 
 struct EmbeddedLexicon {
   std::string_view name;     ///< the file's name without ".txt"
-  std::u16string_view text;  ///< its lines without comments, joined by '\n'
+  std::string_view text;     ///< its lines without comments, joined by '\n'; UTF-8, half the size that UTF-16 would add to the wasm
 };
 
 [[nodiscard]] std::span<const EmbeddedLexicon> embedded_lexicons();

@@ -6,8 +6,12 @@
 namespace nutgraf {
 
 std::u16string_view lexicon_text(std::string_view name) {
-  for (const EmbeddedLexicon& lexicon : embedded_lexicons()) {
-    if (lexicon.name == name) return lexicon.text;
+  static std::vector<std::u16string> texts(embedded_lexicons().size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const EmbeddedLexicon& lexicon = embedded_lexicons()[i];
+    if (lexicon.name != name) continue;
+    if (texts[i].empty()) texts[i] = unicode::to_utf16(lexicon.text);
+    return texts[i];
   }
   return {};
 }
