@@ -8,7 +8,9 @@ TEST_CASE("a lone surrogate becomes one replacement character, so that offsets s
   std::u16string text = u"a_b";
   text[1] = 0xD800;
   const std::string bytes = unicode::to_utf8(text);
-  CHECK(bytes == "a\xEF\xBF\xBD" "b");
+  CHECK(bytes ==
+        "a\xEF\xBF\xBD"
+        "b");
   CHECK(unicode::to_utf16(bytes).size() == text.size());
 }
 

@@ -46,8 +46,8 @@ Analysis analyze_document(const Document& document, const Options& options, Stop
   if (options.page_blocks) {
     for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
       const Verdict& verdict = classification.verdicts[i];
-      analysis.page_blocks.push_back({verdict.role, std::u16string(blocks.text_of(blocks.blocks[i])), verdict.confidence, verdict.reasons,
-                                      blocks.blocks[i].element});
+      analysis.page_blocks.push_back(
+          {verdict.role, std::u16string(blocks.text_of(blocks.blocks[i])), verdict.confidence, verdict.reasons, blocks.blocks[i].element});
     }
   }
   timings.clean_ms = watch.lap();

@@ -24,9 +24,9 @@ std::string_view error_name(ErrorCode code) {
 
 std::string_view role_name(Role role) {
   static constexpr std::array<std::string_view, role_count> names = {
-      "headline", "byline", "dateline", "body", "heading", "list-item", "quotation", "caption", "table", "code", "credit", "source",
-      "comment-form", "comments", "related", "inline-related", "newsletter", "share", "ad", "navigation", "notice", "paywall", "legal",
-      "other"};
+      "headline",   "byline", "dateline", "body",       "heading",      "list-item", "quotation", "caption",
+      "table",      "code",   "credit",   "source",     "comment-form", "comments",  "related",   "inline-related",
+      "newsletter", "share",  "ad",       "navigation", "notice",       "paywall",   "legal",     "other"};
   return names[static_cast<std::size_t>(role)];
 }
 

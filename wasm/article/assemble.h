@@ -12,7 +12,7 @@ namespace nutgraf {
 
 struct Assembly {
   Article article;
-  std::vector<Removed> removed;   ///< document order; unwanted regions, credits and source notes
+  std::vector<Removed> removed;  ///< document order; unwanted regions, credits and source notes
 };
 
 /// `url`: the page's address or empty. `published`: wins over what the page says, where not empty.

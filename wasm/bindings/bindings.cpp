@@ -23,7 +23,8 @@ std::uintptr_t reserve_snapshot(std::size_t size) {
 std::string answer_snapshot(const std::string& request, bool timings) {
   // An empty snapshot is a truncated one, not an absent one.
   static const std::uint8_t nothing = 0;
-  const std::span<const std::uint8_t> bytes = snapshot_buffer.empty() ? std::span<const std::uint8_t>(&nothing, 1) : std::span<const std::uint8_t>(snapshot_buffer);
+  const std::span<const std::uint8_t> bytes =
+      snapshot_buffer.empty() ? std::span<const std::uint8_t>(&nothing, 1) : std::span<const std::uint8_t>(snapshot_buffer);
   std::string answer = nutgraf::answer_line(request, bytes, settings(timings));
   std::vector<std::uint8_t>().swap(snapshot_buffer);
   return answer;

@@ -11,8 +11,8 @@ namespace nutgraf {
 
 struct Verdict {
   Role role = Role::other;
-  float confidence = 0;           ///< 0..1
-  std::vector<Reason> reasons;    ///< the evidence that decided, strongest first
+  float confidence = 0;         ///< 0..1
+  std::vector<Reason> reasons;  ///< the evidence that decided, strongest first
 };
 
 struct Classification {

@@ -52,14 +52,18 @@ class Document {
     std::u16string_view value;
   };
   /// All attributes of a node, for passes that look at several: `for (i in attributes(node)) attribute_at(i)`.
-  struct Range { std::uint32_t begin, end; };
+  struct Range {
+    std::uint32_t begin, end;
+  };
   [[nodiscard]] Range attributes(NodeId node) const { return {attribute_begin_[node], attribute_begin_[node + 1]}; }
   [[nodiscard]] AttributeView attribute_at(std::uint32_t index) const {
     return {static_cast<Attribute>(columns_.attribute_name[index]),
             pool(columns_.attribute_start[index], columns_.attribute_length[index])};
   }
 
-  struct Box { std::int32_t x, y, width, height; };
+  struct Box {
+    std::int32_t x, y, width, height;
+  };
   /// The layout box where one was captured.
   [[nodiscard]] bool box(NodeId node, Box& out) const;
 

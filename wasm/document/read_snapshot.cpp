@@ -54,8 +54,8 @@ Result<Document> read_snapshot(std::span<const std::uint8_t> bytes) {
   }
   if (snapshot::read_header(bytes, header) != snapshot::ReadStatus::ok) return truncated();
   if (header.version != snapshot::version) {
-    return Error{ErrorCode::snapshot_version, "The snapshot has version " + std::to_string(header.version) +
-                                                  "; this core reads version " + std::to_string(snapshot::version) + "."};
+    return Error{ErrorCode::snapshot_version, "The snapshot has version " + std::to_string(header.version) + "; this core reads version " +
+                                                  std::to_string(snapshot::version) + "."};
   }
   if (header.node_count > max_nodes || header.attribute_count > max_nodes || header.box_count > max_nodes ||
       header.text_units > max_text_units) {

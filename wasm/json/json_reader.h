@@ -15,9 +15,9 @@ struct Value {
   Kind kind = Kind::null;
   bool boolean = false;
   double number = 0;
-  std::string string;                                   ///< UTF-8
-  std::vector<Value> items;                             ///< array
-  std::vector<std::pair<std::string, Value>> members;   ///< object, in order; a name given twice: the last wins in find()
+  std::string string;                                  ///< UTF-8
+  std::vector<Value> items;                            ///< array
+  std::vector<std::pair<std::string, Value>> members;  ///< object, in order; a name given twice: the last wins in find()
 
   [[nodiscard]] const Value* find(std::string_view name) const;
   [[nodiscard]] std::string_view text(std::string_view name) const;  ///< a string member, else empty

@@ -14,22 +14,22 @@ namespace nutgraf {
 enum class TokenKind : std::uint8_t { word, number, punctuation, symbol };
 
 struct Token {
-  Span span;                      ///< in Article::text
+  Span span;  ///< in Article::text
   TokenKind kind = TokenKind::word;
 };
 
 struct Sentence {
-  Span span;                      ///< trimmed, in Article::text
+  Span span;  ///< trimmed, in Article::text
   std::uint32_t first_token = 0;
-  std::uint32_t last_token = 0;   ///< one past the last
-  std::uint32_t block = 0;        ///< index into Article::blocks
+  std::uint32_t last_token = 0;  ///< one past the last
+  std::uint32_t block = 0;       ///< index into Article::blocks
 };
 
 /// The article's text, read: every token and sentence of it, in order.
 struct Reading {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::string language;           ///< "en", "de", …; from the article's metadata or guessed from the text; empty when unsure
+  std::string language;  ///< "en", "de", …; from the article's metadata or guessed from the text; empty when unsure
 };
 
 [[nodiscard]] Reading read(const Article& article);

@@ -25,7 +25,7 @@ class LexiconSet {
   [[nodiscard]] std::size_t size() const { return count_; }
 
  private:
-  std::vector<std::u16string> folded_;     // only entries that folding changes
+  std::vector<std::u16string> folded_;  // only entries that folding changes
   std::vector<std::u16string_view> slots_;
   std::size_t mask_ = 0;
   std::size_t count_ = 0;

@@ -12,9 +12,7 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] inline std::string utf8(std::u16string_view text) { return unicode::to_utf8(text); }
 
-[[nodiscard]] inline std::string dump(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+[[nodiscard]] inline std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 [[nodiscard]] Json analysis_json(const Analysis& analysis, const JsonOptions& options);
 

@@ -76,13 +76,14 @@ std::string success(const Request& request, const Analysis& analysis, const Timi
   }
   if (timings) {
     const double parse_ms = total_ms - spent.clean_ms - spent.facts_ms;
-    out["timings"] = {{"parse_ms", parse_ms > 0 ? parse_ms : 0.0}, {"clean_ms", spent.clean_ms}, {"facts_ms", spent.facts_ms}, {"total_ms", total_ms}};
+    out["timings"] = {
+        {"parse_ms", parse_ms > 0 ? parse_ms : 0.0}, {"clean_ms", spent.clean_ms}, {"facts_ms", spent.facts_ms}, {"total_ms", total_ms}};
   }
   return render::dump(out);
 }
 
-std::string answer(std::string_view line, std::optional<std::span<const std::uint8_t>> snapshot,
-                   std::optional<std::u16string_view> text, const RequestSettings& settings) {
+std::string answer(std::string_view line, std::optional<std::span<const std::uint8_t>> snapshot, std::optional<std::u16string_view> text,
+                   const RequestSettings& settings) {
   const double begin = settings.clock != nullptr ? settings.clock() : 0;
   std::optional<json::Value> parsed = json::parse(line);
   if (!parsed) return failure(nullptr, {ErrorCode::bad_json, "The line is not JSON."});
@@ -105,7 +106,8 @@ std::string answer(std::string_view line, std::optional<std::span<const std::uin
       }
       snapshot = decoded;
     } else if (parsed->find("html") != nullptr) {
-      return failure(request.id, {ErrorCode::unsupported_input, "This build has no HTML parser: give it \"text\", or a \"snapshot\" that the Node side wrote."});
+      return failure(request.id, {ErrorCode::unsupported_input,
+                                  "This build has no HTML parser: give it \"text\", or a \"snapshot\" that the Node side wrote."});
     } else {
       return failure(request.id, {ErrorCode::bad_request, "The request needs \"html\", \"text\" or \"snapshot\"."});
     }
@@ -113,8 +115,8 @@ std::string answer(std::string_view line, std::optional<std::span<const std::uin
   parsed.reset();  // a large text is held once
 
   Timings spent;
-  Result<Analysis> analysis = text ? analyze_text(*text, request.options, settings.clock, &spent)
-                                   : analyze(*snapshot, request.options, settings.clock, &spent);
+  Result<Analysis> analysis =
+      text ? analyze_text(*text, request.options, settings.clock, &spent) : analyze(*snapshot, request.options, settings.clock, &spent);
   if (!analysis.ok()) return failure(request.id, analysis.error());
   const double total_ms = settings.clock != nullptr ? settings.clock() - begin : 0;
   return success(request, analysis.value(), spent, total_ms, settings.timings);

@@ -15,7 +15,7 @@ enum class Format : std::uint8_t { json, markdown, text, html };
 
 struct RequestSettings {
   Clock clock = nullptr;
-  bool timings = true;            ///< false: leave `timings` out, so that equal inputs give equal bytes
+  bool timings = true;  ///< false: leave `timings` out, so that equal inputs give equal bytes
 };
 
 /// Answers one request line (no line end in the answer). A `snapshot` member holds base64 of a snapshot; where `snapshot`
@@ -26,6 +26,5 @@ struct RequestSettings {
 
 /// Answers a request about plain text given beside the line: no JSON escaping of a large text.
 [[nodiscard]] std::string answer_text(std::string_view line, std::u16string_view text, const RequestSettings& settings);
-
 
 }  // namespace nutgraf

@@ -111,7 +111,9 @@ std::string to_html(const Analysis& analysis) {
   const Article& article = analysis.article;
   std::u16string out = u"<!doctype html>\n<html";
   if (is_language_tag(article.language)) out += u" lang=\"" + article.language + u"\"";
-  out += u">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src http: https:; style-src 'none'\">\n<title>";
+  out +=
+      u">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src http: "
+      u"https:; style-src 'none'\">\n<title>";
   append_escaped(out, article.title);
   out += u"</title>\n</head>\n<body>\n<article>\n";
   if (!article.title.empty()) {

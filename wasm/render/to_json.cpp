@@ -78,7 +78,8 @@ Json article_json(const Article& article, const JsonOptions& options) {
   for (const ArticleBlock& block : article.blocks) blocks.push_back(block_json(block, options.anchors));
   Json images = Json::array();
   for (const Image& image : article.images) {
-    Json item = {{"src", utf8(image.src)}, {"alt", utf8(image.alt)}, {"caption", utf8(image.caption)}, {"before_block", image.before_block}};
+    Json item = {
+        {"src", utf8(image.src)}, {"alt", utf8(image.alt)}, {"caption", utf8(image.caption)}, {"before_block", image.before_block}};
     if (options.anchors && image.node != no_node) item["node"] = image.node;
     images.push_back(std::move(item));
   }
@@ -230,8 +231,6 @@ Json analysis_json(const Analysis& analysis, const JsonOptions& options) {
 
 }  // namespace render
 
-std::string to_json(const Analysis& analysis, const JsonOptions& options) {
-  return render::dump(render::analysis_json(analysis, options));
-}
+std::string to_json(const Analysis& analysis, const JsonOptions& options) { return render::dump(render::analysis_json(analysis, options)); }
 
 }  // namespace nutgraf

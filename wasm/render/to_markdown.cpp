@@ -38,7 +38,8 @@ void append_address(std::u16string& out, std::u16string_view href) {
       case u'<': out += u"%3C"; break;
       case u'>': out += u"%3E"; break;
       case u'\\': out += u"%5C"; break;
-      default: if (c > u' ') out.push_back(c);
+      default:
+        if (c > u' ') out.push_back(c);
     }
   }
 }
@@ -52,10 +53,15 @@ std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>
     out.append(piece.substr(0, lead));
     if (!body.empty()) {
       if (!set.href.empty()) out.push_back(u'[');
-      const std::u16string_view wrap = set.code ? u"`" : set.strong && set.emphasis ? u"***" : set.strong ? u"**" : set.emphasis ? u"*" : u"";
+      const std::u16string_view wrap = set.code                     ? u"`"
+                                       : set.strong && set.emphasis ? u"***"
+                                       : set.strong                 ? u"**"
+                                       : set.emphasis               ? u"*"
+                                                                    : u"";
       out += wrap;
       if (set.code) {
-        for (const char16_t c : body) if (c != u'`') out.push_back(c);
+        for (const char16_t c : body)
+          if (c != u'`') out.push_back(c);
       } else if (at_start && lead == 0 && wrap.empty() && set.href.empty()) {
         append_line_start_escape(out, body);
       } else {

@@ -36,16 +36,16 @@ struct Mark {
 
 struct ArticleBlock {
   Role role = Role::body;
-  std::uint8_t level = 0;       ///< heading: 1-6; list-item: nesting depth from 1; else 0
-  bool ordered = false;         ///< list-item of a numbered list
-  std::u16string text;          ///< folded white space (code keeps its lines)
-  std::optional<Span> span;     ///< where `text` stands in Article::text; absent for headline, byline, caption, credit, source
-  NodeId node = no_node;        ///< the block's element in the snapshot
+  std::uint8_t level = 0;    ///< heading: 1-6; list-item: nesting depth from 1; else 0
+  bool ordered = false;      ///< list-item of a numbered list
+  std::u16string text;       ///< folded white space (code keeps its lines)
+  std::optional<Span> span;  ///< where `text` stands in Article::text; absent for headline, byline, caption, credit, source
+  NodeId node = no_node;     ///< the block's element in the snapshot
   std::vector<Mark> marks;
 };
 
 struct Image {
-  std::u16string src;           ///< absolute http(s) address
+  std::u16string src;  ///< absolute http(s) address
   std::u16string alt;
   std::u16string caption;
   std::uint32_t before_block = 0;  ///< index into Article::blocks of the block that it stands in front of
@@ -60,22 +60,22 @@ struct Article {
   std::vector<std::u16string> bylines;  ///< names alone, without "By"
   std::u16string published;             ///< ISO 8601 date or date-time as far as known, or empty
   std::u16string site;
-  std::u16string language;              ///< BCP 47 primary subtag ("en"), or empty
+  std::u16string language;  ///< BCP 47 primary subtag ("en"), or empty
   std::u16string canonical_url;
   PageType page_type = PageType::other;
-  std::u16string text;                  ///< blocks with a span, joined by "\n\n"
-  std::vector<ArticleBlock> blocks;     ///< reading order
+  std::u16string text;               ///< blocks with a span, joined by "\n\n"
+  std::vector<ArticleBlock> blocks;  ///< reading order
   std::vector<Image> images;
-  std::vector<TextRun> runs;            ///< ascending by `at`, not overlapping
+  std::vector<TextRun> runs;  ///< ascending by `at`, not overlapping
 };
 
 /// One region that was taken away (or, for credit and source, set apart from the text).
 struct Removed {
   Role kind = Role::other;
-  std::u16string text;                  ///< its blocks, joined by "\n\n"
+  std::u16string text;  ///< its blocks, joined by "\n\n"
   std::vector<Reason> reasons;
-  float confidence = 0;                 ///< 0..1
-  std::vector<NodeId> nodes;            ///< the highest elements that hold nothing else; empty for credit and source
+  float confidence = 0;       ///< 0..1
+  std::vector<NodeId> nodes;  ///< the highest elements that hold nothing else; empty for credit and source
 };
 
 /// One block of the page as it was judged, for the playground and for tests.

@@ -20,33 +20,33 @@ struct Mention {
 
 struct KeySentence {
   Span span;
-  double score = 0;               ///< 0..1, comparable within one article
+  double score = 0;  ///< 0..1, comparable within one article
 };
 
 /// One person, organization or place with everything in the text that names it.
 struct Entity {
   EntityType type = EntityType::person;
-  std::u16string name;            ///< the fullest form that the text gives
-  std::optional<Span> role;       ///< people: "President", "State Department spokesperson"
-  std::vector<Span> mentions;     ///< ascending; the first is where the name is introduced
+  std::u16string name;         ///< the fullest form that the text gives
+  std::optional<Span> role;    ///< people: "President", "State Department spokesperson"
+  std::vector<Span> mentions;  ///< ascending; the first is where the name is introduced
 };
 
 struct DateFact {
   Span span;
-  std::string value;              ///< ISO 8601 as exact as the text allows: 2021-12-30, 2021-12, 2021, 2021-Q3, ranges a/b; empty where unresolved
+  std::string value;  ///< ISO 8601 as exact as the text allows: 2021-12-30, 2021-12, 2021, 2021-Q3, ranges a/b; empty where unresolved
 };
 
 struct NumberFact {
   Span span;
   double value = 0;
-  std::u16string unit;            ///< "USD", "%", "km", … or empty
-  std::optional<Span> counts;     ///< what is counted: "troops"
-  std::string approximation;      ///< "more than", "about", … or empty
+  std::u16string unit;         ///< "USD", "%", "km", … or empty
+  std::optional<Span> counts;  ///< what is counted: "troops"
+  std::string approximation;   ///< "more than", "about", … or empty
 };
 
 struct Quote {
-  Span span;                      ///< the quoted words without their marks
-  std::u16string speaker;         ///< whom it resolves to; empty when unsure
+  Span span;                            ///< the quoted words without their marks
+  std::u16string speaker;               ///< whom it resolves to; empty when unsure
   std::optional<Span> speaker_mention;  ///< the words that name the speaker here
 };
 
@@ -63,10 +63,10 @@ struct MainFacts {
 
 struct KeyFacts {
   std::optional<Note> dateline;
-  std::optional<Note> source;     ///< the name alone: "Nbcnews.com"
-  std::vector<Note> contributors; ///< names alone
+  std::optional<Note> source;      ///< the name alone: "Nbcnews.com"
+  std::vector<Note> contributors;  ///< names alone
   MainFacts main;
-  std::vector<KeySentence> key_sentences;  ///< reading order
+  std::vector<KeySentence> key_sentences;             ///< reading order
   std::vector<Entity> people, organizations, places;  ///< most important first
   std::vector<DateFact> dates;
   std::vector<NumberFact> numbers;

@@ -19,19 +19,19 @@ inline constexpr std::uint32_t max_nodes = 4'000'000;
 inline constexpr std::uint32_t max_text_units = 128u << 20;
 
 struct Options {
-  std::u16string url;          ///< the page's address; resolves relative links, names the site
-  std::u16string published;    ///< ISO 8601 date; wins over what the page says; relative dates resolve against it
-  bool as_article = false;     ///< plain text only: it is the article already, offsets refer to it as given
-  bool facts = true;           ///< look for key facts too
-  bool page_blocks = false;    ///< fill Analysis::page_blocks
+  std::u16string url;        ///< the page's address; resolves relative links, names the site
+  std::u16string published;  ///< ISO 8601 date; wins over what the page says; relative dates resolve against it
+  bool as_article = false;   ///< plain text only: it is the article already, offsets refer to it as given
+  bool facts = true;         ///< look for key facts too
+  bool page_blocks = false;  ///< fill Analysis::page_blocks
 };
 
 struct Analysis {
   Article article;
-  std::vector<Removed> removed;       ///< document order
+  std::vector<Removed> removed;  ///< document order
   KeyFacts facts;
-  std::vector<Span> sentences;        ///< of Article::text, in order
-  std::vector<PageBlock> page_blocks; ///< only when asked for
+  std::vector<Span> sentences;         ///< of Article::text, in order
+  std::vector<PageBlock> page_blocks;  ///< only when asked for
 };
 
 /// Where the time of one call went; a caller that wants it passes a clock.
@@ -39,11 +39,11 @@ struct Timings {
   double clean_ms = 0;
   double facts_ms = 0;
 };
-using Clock = double (*)();           ///< milliseconds from any fixed start
+using Clock = double (*)();  ///< milliseconds from any fixed start
 
 /// Reads a snapshot (see snapshot/snapshot.schema.json). Hostile bytes give an Error.
-[[nodiscard]] Result<Analysis> analyze(std::span<const std::uint8_t> snapshot, const Options& options,
-                                       Clock clock = nullptr, Timings* timings = nullptr);
+[[nodiscard]] Result<Analysis> analyze(std::span<const std::uint8_t> snapshot, const Options& options, Clock clock = nullptr,
+                                       Timings* timings = nullptr);
 
 /// Reads plain text: paragraphs separated by blank lines (or, where there are none, by line breaks).
 [[nodiscard]] Result<Analysis> analyze_text(std::u16string_view text, const Options& options, Clock clock = nullptr,
@@ -51,8 +51,8 @@ using Clock = double (*)();           ///< milliseconds from any fixed start
 
 /// What the JSON says beyond the contract's minimum.
 struct JsonOptions {
-  bool detail = false;         ///< sentences and mentions
-  bool anchors = false;        ///< node indices and text runs, for whoever holds the captured nodes
+  bool detail = false;   ///< sentences and mentions
+  bool anchors = false;  ///< node indices and text runs, for whoever holds the captured nodes
 };
 
 [[nodiscard]] std::string to_json(const Analysis& analysis, const JsonOptions& options = {});

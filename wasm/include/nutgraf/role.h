@@ -10,9 +10,31 @@ namespace nutgraf {
 
 enum class Role : std::uint8_t {
   // of the article
-  headline, byline, dateline, body, heading, list_item, quotation, caption, table, code, credit, source,
+  headline,
+  byline,
+  dateline,
+  body,
+  heading,
+  list_item,
+  quotation,
+  caption,
+  table,
+  code,
+  credit,
+  source,
   // unwanted
-  comment_form, comments, related, inline_related, newsletter, share, ad, navigation, notice, paywall, legal, other,
+  comment_form,
+  comments,
+  related,
+  inline_related,
+  newsletter,
+  share,
+  ad,
+  navigation,
+  notice,
+  paywall,
+  legal,
+  other,
 };
 inline constexpr int role_count = static_cast<int>(Role::other) + 1;
 
@@ -22,7 +44,12 @@ inline constexpr int role_count = static_cast<int>(Role::other) + 1;
 /// Part of the running text (`article.text`): body, heading, list-item, quotation, table, code.
 [[nodiscard]] constexpr bool is_article_text(Role role) {
   switch (role) {
-    case Role::body: case Role::heading: case Role::list_item: case Role::quotation: case Role::table: case Role::code: return true;
+    case Role::body:
+    case Role::heading:
+    case Role::list_item:
+    case Role::quotation:
+    case Role::table:
+    case Role::code: return true;
     default: return false;
   }
 }
@@ -32,21 +59,21 @@ inline constexpr int role_count = static_cast<int>(Role::other) + 1;
 
 /// The classifier's own evidence. `detail` is what it saw (a phrase, a class token, a number), verbatim and hostile.
 enum class ReasonCode : std::uint8_t {
-  phrase,            ///< its text says so: detail = the phrase
-  heading_phrase,    ///< the heading above says so: detail = the heading
-  name_token,        ///< a class, id, role or tag name says so: detail = the token
-  form_fields,       ///< it holds the fields of a form
-  link_density,      ///< nearly all of its text is links: detail = percent
-  card_grid,         ///< repeated cards of a link, a picture or a short text
-  outside_article,   ///< it stands outside the article's container
-  after_article,     ///< it follows the article's last paragraph
-  inside_region,     ///< it lies in a block of that kind
-  short_text,        ///< too short to be a paragraph
-  truncated_teasers, ///< headlines and beginnings of other stories, cut off with an ellipsis
-  second_article,    ///< it belongs to another article on the page
-  not_prose,         ///< it does not read like sentences
-  hidden,            ///< the page itself hides it
-  prose,             ///< it reads like an article's paragraph
+  phrase,             ///< its text says so: detail = the phrase
+  heading_phrase,     ///< the heading above says so: detail = the heading
+  name_token,         ///< a class, id, role or tag name says so: detail = the token
+  form_fields,        ///< it holds the fields of a form
+  link_density,       ///< nearly all of its text is links: detail = percent
+  card_grid,          ///< repeated cards of a link, a picture or a short text
+  outside_article,    ///< it stands outside the article's container
+  after_article,      ///< it follows the article's last paragraph
+  inside_region,      ///< it lies in a block of that kind
+  short_text,         ///< too short to be a paragraph
+  truncated_teasers,  ///< headlines and beginnings of other stories, cut off with an ellipsis
+  second_article,     ///< it belongs to another article on the page
+  not_prose,          ///< it does not read like sentences
+  hidden,             ///< the page itself hides it
+  prose,              ///< it reads like an article's paragraph
 };
 
 struct Reason {
