@@ -1,0 +1,116 @@
+// Drives the real Chromium with the unpacked extension: the same API as firefox.mjs, so that one test runs in both.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+export const name = 'Chromium';
+const executable = process.env.NUTGRAF_CHROMIUM ?? '/usr/bin/chromium';
+
+/**
+ * Starts the browser with the extension in `extension` (a folder) installed.
+ * `window` is the size of its window in CSS pixels.
+ */
+export async function launch({ extension, window = { width: 1280, height: 900 }, args = [] }) {
+  const profile = await mkdtemp(join(tmpdir(), 'nutgraf-chromium-'));
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: executable,
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+      '--disable-sync', `--window-size=${window.width},${window.height}`, ...args],
+  });
+  try {
+    const errors = [];
+    const id = await browser.installExtension(resolve(extension));
+    const ofExtension = (target) => target.url().startsWith(`chrome-extension://${id}/`);
+    watchWorkers(browser, ofExtension, errors);
+    return {
+      name,
+      extensionId: id,
+      openPage: async (url) => openPage({ browser, id, errors }, url),
+      /** Evaluates in the extension's background. */
+      background: async (fn, ...given) => (await worker(browser, ofExtension)).evaluate(fn, ...given),
+      close: async () => {
+        await browser.close();
+        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      },
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function worker(browser, ofExtension) {
+  const target = await browser.waitForTarget((each) => each.type() === 'service_worker' && ofExtension(each));
+  return target.worker();
+}
+
+function watch(page, errors) {
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error?.stack ?? error)));
+}
+
+function watchWorkers(browser, ofExtension, errors) {
+  const attach = async (target) => {
+    if (target.type() !== 'service_worker' || !ofExtension(target)) return;
+    const found = await target.worker();
+    found?.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+  };
+  browser.on('targetcreated', (target) => void attach(target).catch(() => {}));
+  for (const target of browser.targets()) void attach(target).catch(() => {});
+}
+
+async function openPage({ browser, id, errors }, url) {
+  const page = await browser.newPage();
+  watch(page, errors);
+  await page.goto(url, { waitUntil: 'load' });
+  const ofExtension = (target) => target.url().startsWith(`chrome-extension://${id}/`);
+  return {
+    /** In the page's own world. */
+    evaluate: (fn, ...given) => page.evaluate(fn, ...given),
+    navigate: async (to) => void (await page.goto(to, { waitUntil: 'load' })),
+    goBack: async () => void (await page.goBack({ waitUntil: 'load' })),
+    bringToFront: () => page.bringToFront(),
+    clickToolbar: async () => {
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      await extension.triggerAction(page);
+    },
+    /** The side panel, once it is open and drawn. */
+    panel: async () => {
+      const target = await browser.waitForTarget((each) => ofExtension(each) && each.url().includes('/sidebar'), { timeout: 20000 });
+      const panel = await target.asPage();
+      await panel.waitForFunction(() => document.readyState === 'complete');
+      return {
+        evaluate: (fn, ...given) => panel.evaluate(fn, ...given),
+        screenshot: async (path) => void (await panel.screenshot({ path })),
+        press: (key) => panel.keyboard.press(key),
+        puppeteer: panel,
+      };
+    },
+    badge: async () => {
+      await page.bringToFront();
+      const background = await worker(browser, ofExtension);
+      return background.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getBadgeText({ tabId: tab.id });
+      });
+    },
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    html: () => page.evaluate(() => document.documentElement.outerHTML),
+    /** Errors that the pages and the extension wrote to the console since launch. */
+    consoleErrors: async () => [...errors],
+    close: () => page.close(),
+    puppeteer: page,
+  };
+}

@@ -1,0 +1,191 @@
+// Drives the real Firefox with the unpacked extension over Marionette: the same API as chromium.mjs.
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { connectMarionette } from './marionette.mjs';
+import { until } from './until.mjs';
+
+export const name = 'Firefox';
+const executable = process.env.NUTGRAF_FIREFOX ?? '/usr/bin/firefox-esr';
+const uuid = '6e757467-7261-4600-8000-746573742d31'; // the extension's host name in this profile
+
+/** Starts the browser with the extension in `extension` (a folder) installed. */
+export async function launch({ extension, window = { width: 1280, height: 900 } }) {
+  const folder = resolve(extension);
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  const id = manifest.browser_specific_settings.gecko.id;
+  const profile = await mkdtemp(join(tmpdir(), 'nutgraf-firefox-'));
+  const port = await freePort();
+  await writeFile(join(profile, 'user.js'), preferences(port, id));
+  const firefox = spawn(executable, ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile], {
+    stdio: 'ignore',
+    env: { ...process.env, MOZ_HEADLESS_WIDTH: String(window.width), MOZ_HEADLESS_HEIGHT: String(window.height) },
+  });
+  const exited = new Promise((done) => { firefox.once('exit', done); });
+  const stop = async () => {
+    firefox.kill('SIGTERM');
+    const hard = setTimeout(() => firefox.kill('SIGKILL'), 5000);
+    await exited;
+    clearTimeout(hard);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const marionette = await until('Firefox to listen', () => connectMarionette(port).catch(() => undefined), 60000);
+    await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+    await marionette.send('WebDriver:SetTimeouts', { script: 60000, pageLoad: 60000 });
+    await marionette.send('Addon:Install', { path: folder, temporary: true });
+    const session = makeSession(marionette, id);
+    await session.chrome(([width, height]) => window.resizeTo(width, height), [window.width, window.height]);
+    return {
+      name,
+      extensionId: id,
+      openPage: (url) => openPage(session, url),
+      close: async () => {
+        marionette.close();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function preferences(port, id) {
+  const values = {
+    'marionette.port': port,
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.page': 0,
+    'browser.sessionstore.resume_from_crash': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'toolkit.telemetry.reportingpolicy.firstRun': false,
+    'app.normandy.enabled': false,
+    'app.update.auto': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.newtabpage.activity-stream.feeds.topsites': false,
+    'extensions.getAddons.cache.enabled': false,
+    'services.settings.server': 'http://127.0.0.1:9/',
+  };
+  return Object.entries(values).map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});\n`).join('');
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+const source = (fn) => (typeof fn === 'function' ? `return (${fn}).apply(null, arguments);` : `return (${fn});`);
+
+/** Marionette has one current window and one context: every step is queued, so that pages may be used side by side. */
+function makeSession(marionette, id) {
+  let queue = Promise.resolve();
+  const exclusively = (step) => {
+    const result = queue.then(step);
+    queue = result.catch(() => {});
+    return result;
+  };
+  const inContext = async (value, command, parameters) => {
+    await marionette.send('Marionette:SetContext', { value });
+    return marionette.send(command, parameters);
+  };
+  const session = {
+    id,
+    /** Runs `fn(args)` with the browser's own rights, in its window. */
+    chrome: (fn, args) => exclusively(async () => {
+      const answer = await inContext('chrome', 'WebDriver:ExecuteScript', { script: source(fn), args: [args ?? null], sandbox: 'system', newSandbox: true });
+      return answer.value;
+    }),
+    /** Sends a command to the tab `handle`. */
+    content: (handle, command, parameters) => exclusively(async () => {
+      await inContext('content', 'WebDriver:SwitchToWindow', { handle, focus: true });
+      return marionette.send(command, parameters);
+    }),
+    window: (command, parameters) => exclusively(() => inContext('chrome', command, parameters)),
+    newTab: () => exclusively(() => inContext('content', 'WebDriver:NewWindow', { type: 'tab', focus: true })),
+  };
+  return session;
+}
+
+async function openPage(session, url) {
+  const { handle } = await session.newTab();
+  const content = (command, parameters) => session.content(handle, command, parameters);
+  const evaluate = async (fn, ...args) => (await content('WebDriver:ExecuteScript', { script: source(fn), args, sandbox: null })).value;
+  await content('WebDriver:Navigate', { url });
+  return {
+    /** In the page's own world. */
+    evaluate,
+    navigate: async (to) => void (await content('WebDriver:Navigate', { url: to })),
+    goBack: async () => void (await content('WebDriver:Back')),
+    bringToFront: () => content('WebDriver:SwitchToWindow', { handle, focus: true }),
+    clickToolbar: async () => {
+      await content('WebDriver:SwitchToWindow', { handle, focus: true });
+      await session.chrome((id) => {
+        const { extension } = WebExtensionPolicy.getByID(id);
+        extension.apiManager.global.browserActionFor(extension).triggerAction(window);
+      }, session.id);
+    },
+    /** The sidebar, once it is open and drawn. */
+    panel: async () => {
+      const run = (fn, ...args) => session.chrome(inSidebar, { script: source(fn), args });
+      await until('the sidebar', () => run(() => document.readyState === 'complete' && location.protocol === 'moz-extension:').catch(() => false));
+      return {
+        evaluate: run,
+        screenshot: async (path) => writeFile(path, Buffer.from(await session.chrome(drawSidebar), 'base64')),
+      };
+    },
+    badge: () => session.content(handle, 'WebDriver:SwitchToWindow', { handle, focus: true }).then(() => session.chrome((id) => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      const { action } = extension.apiManager.global.browserActionFor(extension);
+      return action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';
+    }, session.id)),
+    screenshot: async (path) => writeFile(path, Buffer.from((await content('WebDriver:TakeScreenshot', { full: false })).value, 'base64')),
+    /** The whole browser window, sidebar and all. */
+    screenshotWindow: async (path) => {
+      const { value } = await session.window('WebDriver:TakeScreenshot', { full: false });
+      await writeFile(path, Buffer.from(value, 'base64'));
+    },
+    html: () => evaluate(() => document.documentElement.outerHTML),
+    /** Errors that the pages and the extension wrote to the console since launch. */
+    consoleErrors: () => session.chrome(readConsole),
+    close: () => content('WebDriver:CloseWindow'),
+  };
+}
+
+/* The functions below run inside the browser: they see its globals and nothing of this file. */
+
+function inSidebar({ script, args }) {
+  const browser = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+  const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+  return actor.executeScript(script, args, { sandboxName: null, newSandbox: true, timeout: 60000 }).then((answer) => answer?.data ?? answer);
+}
+
+async function drawSidebar() {
+  const browser = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+  const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'rgb(255,255,255)');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png').split(',')[1];
+}
+
+function readConsole() {
+  const errors = [];
+  for (const message of Services.console.getMessageArray()) {
+    if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) continue;
+    const from = message.sourceName ?? '';
+    if (from.startsWith('moz-extension:') || from.startsWith('http')) errors.push(`${message.errorMessage} (${from}:${message.lineNumber})`);
+  }
+  return errors;
+}
