@@ -1,5 +1,6 @@
 #include "nutgraf/nutgraf.h"
 #include "render/marked_text.h"
+#include "render/safe_address.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -17,13 +18,6 @@ void append_escaped(std::u16string& out, std::u16string_view text) {
       default: out.push_back(c);
     }
   }
-}
-
-bool starts_with(std::u16string_view text, std::u16string_view with) { return text.substr(0, with.size()) == with; }
-
-/// The same test that assembly made when it resolved the address; made again here because this is the way out.
-bool is_safe_address(std::u16string_view href) {
-  return starts_with(href, u"https://") || starts_with(href, u"http://") || starts_with(href, u"mailto:");
 }
 
 void append_inline(std::u16string& out, const ArticleBlock& block) {

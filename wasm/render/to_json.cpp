@@ -4,6 +4,7 @@ namespace nutgraf {
 namespace {
 
 using render::Json;
+using render::rounded;
 using render::utf8;
 
 Json span_json(Span span) { return {{"start", span.start}, {"end", span.end}}; }
@@ -26,12 +27,6 @@ Json note_json(const Note& note) {
     out["end"] = note.span->end;
   }
   return out;
-}
-
-/// Three decimals are what a score means; more would show where two platforms round differently.
-double rounded(double value) {
-  const auto thousandths = static_cast<long long>(value * 1000.0 + (value < 0 ? -0.5 : 0.5));
-  return static_cast<double>(thousandths) / 1000.0;
 }
 
 Json reasons_json(const std::vector<Reason>& reasons) {

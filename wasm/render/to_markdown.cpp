@@ -2,6 +2,7 @@
 
 #include "nutgraf/nutgraf.h"
 #include "render/marked_text.h"
+#include "render/safe_address.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -50,9 +51,10 @@ std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>
     // Emphasis must hug its words: spaces at the edges go outside.
     const std::size_t lead = std::min(piece.find_first_not_of(u' '), piece.size());
     const std::u16string_view body = unicode::trim(piece);
+    const bool link = is_safe_address(set.href);
     out.append(piece.substr(0, lead));
     if (!body.empty()) {
-      if (!set.href.empty()) out.push_back(u'[');
+      if (link) out.push_back(u'[');
       const std::u16string_view wrap = set.code                     ? u"`"
                                        : set.strong && set.emphasis ? u"***"
                                        : set.strong                 ? u"**"
@@ -62,13 +64,13 @@ std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>
       if (set.code) {
         for (const char16_t c : body)
           if (c != u'`') out.push_back(c);
-      } else if (at_start && lead == 0 && wrap.empty() && set.href.empty()) {
+      } else if (at_start && lead == 0 && wrap.empty() && !link) {
         append_line_start_escape(out, body);
       } else {
         append_escaped(out, body);
       }
       out += wrap;
-      if (!set.href.empty()) {
+      if (link) {
         out += u"](";
         append_address(out, set.href);
         out.push_back(u')');
@@ -80,6 +82,7 @@ std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>
 }
 
 void append_image(std::u16string& out, const Image& image) {
+  if (!is_safe_address(image.src)) return;
   out += u"![";
   append_escaped(out, image.alt.empty() ? image.caption : image.alt);
   out += u"](";

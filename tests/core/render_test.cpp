@@ -1,0 +1,104 @@
+#include <doctest/doctest.h>
+
+#include "nutgraf/nutgraf.h"
+
+using namespace nutgraf;
+
+namespace {
+
+Analysis story() {
+  Analysis analysis;
+  Article& article = analysis.article;
+  article.title = u"Council *votes* <b>";
+  article.bylines = {u"Ana Roe", u"Bo Lind"};
+  article.site = u"The Harbour";
+  article.published = u"2026-03-04";
+  article.language = u"en";
+  const auto add = [&article](Role role, std::u16string text, std::uint8_t level = 0, std::vector<Mark> marks = {}) {
+    ArticleBlock block;
+    block.role = role;
+    block.level = level;
+    block.text = std::move(text);
+    block.marks = std::move(marks);
+    if (is_article_text(role)) {
+      if (!article.text.empty()) article.text += u"\n\n";
+      const auto start = static_cast<std::uint32_t>(article.text.size());
+      article.text += block.text;
+      block.span = Span{start, static_cast<std::uint32_t>(article.text.size())};
+    }
+    article.blocks.push_back(std::move(block));
+  };
+  add(Role::headline, u"Council *votes* <b>");
+  add(Role::body, u"See the plan here.", 0,
+      {{{4, 12}, MarkKind::link, u"https://h.example/a(b)?x=1&y=\"2\""}, {{8, 12}, MarkKind::strong, {}}});
+  add(Role::heading, u"What now?", 3);
+  add(Role::list_item, u"First", 1);
+  add(Role::list_item, u"1. second & last", 1);
+  add(Role::quotation, u"It is <done>.");
+  add(Role::code, u"a ``` b");
+  add(Role::body, u"# not a heading");
+  add(Role::body, u"evil", 0, {{{0, 4}, MarkKind::link, u"javascript:alert(1)"}});
+  article.images.push_back({u"https://h.example/p.jpg", u"A \"pier\"", u"The pier", 2, no_node});
+  article.images.push_back({u"javascript:alert(2)", u"", u"", 2, no_node});
+  return analysis;
+}
+
+}  // namespace
+
+TEST_CASE("Markdown: structure is kept, the page's own characters are not read as markup") {
+  CHECK(to_markdown(story()) == R"md(# Council \*votes\* \<b\>
+
+Ana Roe, Bo Lind · The Harbour · 2026-03-04
+
+See [the ](https://h.example/a%28b%29?x=1&y="2")[**plan**](https://h.example/a%28b%29?x=1&y="2") here.
+
+![A "pier"](https://h.example/p.jpg)
+
+*The pier*
+
+### What now?
+
+- First
+- 1\. second & last
+
+> It is \<done\>.
+
+````
+a ``` b
+````
+
+\# not a heading
+
+evil
+)md");
+}
+
+TEST_CASE("HTML: escaped, and no address but http, https and mailto") {
+  const std::string html = to_html(story());
+  CHECK(html.find("<title>Council *votes* &lt;b&gt;</title>") != std::string::npos);
+  CHECK(html.find("href=\"https://h.example/a(b)?x=1&amp;y=&quot;2&quot;\"") != std::string::npos);
+  CHECK(html.find("javascript:") == std::string::npos);
+  CHECK(html.find("<h3>What now?</h3>") != std::string::npos);
+  CHECK(html.find("<ul>\n<li>First</li>\n<li>1. second &amp; last</li>\n</ul>") != std::string::npos);
+  CHECK(html.find("<blockquote>It is &lt;done&gt;.</blockquote>") != std::string::npos);
+  CHECK(html.find("default-src 'none'") != std::string::npos);
+}
+
+TEST_CASE("text: title and running text alone") {
+  const std::string text = to_text(story());
+  CHECK(text.rfind("Council *votes* <b>\n\nSee the plan here.\n\nWhat now?", 0) == 0);
+  CHECK(to_text({}).empty());
+}
+
+TEST_CASE("anchors are there only when asked for") {
+  Analysis analysis = story();
+  analysis.article.runs = {{0, 18, 5, 2}};
+  analysis.removed.push_back({Role::related, u"More", {{ReasonCode::heading_phrase, u"More"}}, 0.75F, {9, 12}});
+  const std::string plain = to_json(analysis);
+  CHECK(plain.find("\"runs\"") == std::string::npos);
+  CHECK(plain.find("\"nodes\"") == std::string::npos);
+  CHECK(plain.find("\"confidence\":0.75") != std::string::npos);
+  const std::string anchored = to_json(analysis, {false, true});
+  CHECK(anchored.find("\"runs\":[0,18,5,2]") != std::string::npos);
+  CHECK(anchored.find("\"nodes\":[9,12]") != std::string::npos);
+}

@@ -1,0 +1,165 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "document/document.h"
+#include "nutgraf/nutgraf.h"
+#include "snapshot_bytes.h"
+
+using namespace nutgraf;
+using test::SnapshotBuilder;
+
+namespace {
+
+SnapshotBuilder small_page() {
+  SnapshotBuilder page;
+  const auto html = page.add(0, Tag::html);
+  page.attribute(Attribute::lang, u"en");
+  const auto body = page.add(html, Tag::body);
+  const auto div = page.add(body, Tag::div);
+  page.attribute(Attribute::class_, u"story");
+  page.attribute(Attribute::id, u"");
+  const auto p = page.add(div, Tag::p);
+  page.add(p, Tag::text, u"One.");
+  page.add(p, Tag::text, u"Two.");
+  page.add(body, Tag::aside, {}, snapshot::node_flag::hidden);
+  return page;
+}
+
+ErrorCode refusal(const std::vector<std::uint8_t>& bytes) {
+  const Result<Document> result = read_snapshot(bytes);
+  REQUIRE_FALSE(result.ok());
+  CHECK_FALSE(result.error().message.empty());
+  return result.error().code;
+}
+
+}  // namespace
+
+TEST_CASE("a snapshot reads back as the tree that was written") {
+  const Result<Document> result = read_snapshot(small_page().bytes());
+  REQUIRE(result.ok());
+  const Document& page = result.value();
+  CHECK(page.size() == 7);
+  CHECK(page.tag(0) == Tag::html);
+  CHECK(page.attribute(0, Attribute::lang) == u"en");
+  CHECK(page.attribute(2, Attribute::class_) == u"story");
+  CHECK(page.has_attribute(2, Attribute::id));
+  CHECK_FALSE(page.has_attribute(2, Attribute::href));
+  CHECK(page.text(4) == u"One.");
+  CHECK(page.subtree_end(0) == 7);
+  CHECK(page.subtree_end(2) == 6);
+  CHECK(page.subtree_end(3) == 6);
+  CHECK(page.first_child(3) == 4);
+  CHECK(page.next_sibling(4) == 5);
+  CHECK(page.next_sibling(5) == no_node);
+  CHECK(page.next_sibling(2) == 6);
+  CHECK(page.next_sibling(0) == no_node);
+  CHECK(page.is_ancestor(2, 5));
+  CHECK_FALSE(page.is_ancestor(2, 6));
+  CHECK(page.is_hidden(6));
+  CHECK_FALSE(page.layout_known());
+}
+
+TEST_CASE("every shorter snapshot is refused as truncated") {
+  const std::vector<std::uint8_t> bytes = small_page().bytes();
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    CAPTURE(size);
+    CHECK(refusal({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size)}) == ErrorCode::snapshot_truncated);
+  }
+}
+
+TEST_CASE("another version, another kind of bytes") {
+  CHECK(refusal(small_page().bytes(snapshot::version + 1)) == ErrorCode::snapshot_version);
+  const std::string text = "<!doctype html><p>This is a page and not a snapshot of one.";
+  CHECK(refusal({text.begin(), text.end()}) == ErrorCode::snapshot_magic);
+}
+
+TEST_CASE("values out of range are refused, each by name") {
+  const auto broken = [](auto change) {
+    SnapshotBuilder page = small_page();
+    change(page.columns);
+    return refusal(page.bytes());
+  };
+  using C = snapshot::Columns;
+  CHECK(broken([](C& c) { c.node_tag[1] = snapshot::tag_count; }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) { c.node_parent[2] = 5; }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) { c.node_parent[1] = 1; }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) { c.node_parent[6] = 4; }) == ErrorCode::snapshot_invalid);  // under a text node
+  CHECK(broken([](C& c) { c.node_parent[0] = 3; }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) { c.node_tag[0] = 0; }) == ErrorCode::snapshot_invalid);  // a text as root
+  CHECK(broken([](C& c) { c.node_text_length[4] = 1000; }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) { c.node_text_start[4] = 0xFFFFFFFF; }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) { c.attribute_length[0] = 0x7FFFFFFF; }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) { c.attribute_name[0] = snapshot::attribute_count; }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) { c.attribute_node[2] = 1; }) == ErrorCode::snapshot_invalid);  // not ascending
+  CHECK(broken([](C& c) { c.attribute_node[2] = 700; }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) {
+          c.box_node = {3, 3};
+          c.box_x = c.box_y = c.box_width = c.box_height = {0, 0};
+        }) == ErrorCode::snapshot_invalid);
+  CHECK(broken([](C& c) { c = {}; }) == ErrorCode::snapshot_invalid);
+}
+
+TEST_CASE("nodes out of document order are refused: a subtree must be one range") {
+  SnapshotBuilder page;
+  page.add(0, Tag::html);
+  const auto left = page.add(0, Tag::div);
+  page.add(0, Tag::div);
+  page.add(left, Tag::p);  // goes back into a closed element
+  CHECK(refusal(page.bytes()) == ErrorCode::snapshot_invalid);
+}
+
+TEST_CASE("a header that promises more than the cap is refused before anything is allocated") {
+  std::vector<std::uint8_t> bytes = small_page().bytes();
+  for (const std::size_t field : {3, 4, 5, 6}) {
+    std::vector<std::uint8_t> changed = bytes;
+    for (std::size_t i = 0; i < 4; ++i) changed[field * 4 + i] = 0xFF;
+    CHECK(refusal(changed) == ErrorCode::too_large);
+  }
+}
+
+TEST_CASE("bit flips anywhere give an answer or an error, never a crash") {
+  const std::vector<std::uint8_t> bytes = small_page().bytes();
+  for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+    std::vector<std::uint8_t> changed = bytes;
+    changed[bit / 8] = static_cast<std::uint8_t>(changed[bit / 8] ^ (1U << (bit % 8)));
+    const Result<Analysis> result = analyze(changed, {});
+    if (!result.ok()) CHECK_FALSE(result.error().message.empty());
+  }
+}
+
+TEST_CASE("100,000 nested elements are an input like any other") {
+  SnapshotBuilder page;
+  std::uint32_t at = page.add(0, Tag::html);
+  at = page.add(at, Tag::body);
+  for (int i = 0; i < 100'000; ++i) at = page.add(at, Tag::div);
+  page.add(at, Tag::text, u"At the bottom.");
+  const Result<Document> result = read_snapshot(page.bytes());
+  REQUIRE(result.ok());
+  CHECK(result.value().subtree_end(1) == result.value().size());
+  CHECK(analyze(page.bytes(), {}).ok());
+}
+
+TEST_CASE("plain text: blank lines part paragraphs, offsets are those of the input") {
+  const std::u16string text = u"\n\n First line\r\nstill first. \n \t\nSecond.\n\n\n";
+  const Document page = from_text(text);
+  CHECK(page.is_plain_text());
+  std::vector<std::u16string_view> paragraphs;
+  for (NodeId node = 0; node < page.size(); ++node) {
+    if (!page.is_text(node)) continue;
+    paragraphs.push_back(page.text(node));
+    CHECK(std::u16string_view(text).substr(page.text_start(node), page.text(node).size()) == page.text(node));
+  }
+  REQUIRE(paragraphs.size() == 2);
+  CHECK(paragraphs[0] == u"First line\r\nstill first.");
+  CHECK(paragraphs[1] == u"Second.");
+}
+
+TEST_CASE("plain text without a blank line: each line is a paragraph") {
+  const Document page = from_text(u"One.\nTwo.\r\nThree.");
+  int paragraphs = 0;
+  for (NodeId node = 0; node < page.size(); ++node) paragraphs += page.is_text(node) ? 1 : 0;
+  CHECK(paragraphs == 3);
+  CHECK(from_text(u"").size() == 2);
+  CHECK(from_text(u" \n\n ").size() == 2);
+}
