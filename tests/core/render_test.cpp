@@ -50,7 +50,7 @@ TEST_CASE("Markdown: structure is kept, the page's own characters are not read a
 
 Ana Roe, Bo Lind · The Harbour · 2026-03-04
 
-See [the ](https://h.example/a%28b%29?x=1&y="2")[**plan**](https://h.example/a%28b%29?x=1&y="2") here.
+See [the](https://h.example/a%28b%29?x=1&y="2") [**plan**](https://h.example/a%28b%29?x=1&y="2") here.
 
 ![A "pier"](https://h.example/p.jpg)
 
