@@ -114,6 +114,11 @@ std::string replace_lone_surrogates(std::string_view text) {
 
 }  // namespace
 
+Value::Value() = default;
+Value::~Value() = default;
+Value::Value(Value&&) noexcept = default;
+Value& Value::operator=(Value&&) noexcept = default;
+
 const Value* Value::find(std::string_view name) const {
   for (auto member = members.rbegin(); member != members.rend(); ++member) {
     if (member->first == name) return &member->second;

@@ -12,6 +12,13 @@ namespace nutgraf::json {
 
 struct Value {
   enum class Kind { null, boolean, number, string, array, object };
+
+  // Out of line: clang 14 wants a complete Value before it makes them for a vector of pairs that hold one.
+  Value();
+  ~Value();
+  Value(Value&&) noexcept;
+  Value& operator=(Value&&) noexcept;
+
   Kind kind = Kind::null;
   bool boolean = false;
   double number = 0;

@@ -1,0 +1,50 @@
+// Bytes as instructions that build a well-formed page: element, close, text, attribute.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "check.h"
+#include "snapshot_bytes.h"
+#include "unicode/unicode.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace nutgraf;
+  test::SnapshotBuilder page;
+  std::vector<std::uint32_t> open{page.add(0, snapshot::Tag::html)};
+  open.push_back(page.add(open.back(), snapshot::Tag::body));
+  bool element_is_last = true;
+  for (std::size_t i = 0; i + 1 < size;) {
+    const std::uint8_t what = data[i++];
+    const std::uint8_t value = data[i++];
+    switch (what % 4) {
+      case 0: {
+        const int tag = 1 + value % (snapshot::tag_count - 1);
+        open.push_back(page.add(open.back(), static_cast<snapshot::Tag>(tag), {}, what >= 248 ? snapshot::node_flag::hidden : 0));
+        element_is_last = true;
+        break;
+      }
+      case 1:
+        if (open.size() > 2) open.pop_back();
+        element_is_last = false;
+        break;
+      default: {
+        const std::size_t length = std::min<std::size_t>(value, size - i);
+        const std::u16string text = unicode::to_utf16({reinterpret_cast<const char*>(data) + i, length});
+        i += length;
+        if (what % 4 == 2) {
+          page.add(open.back(), snapshot::Tag::text, text);
+          element_is_last = false;
+        } else if (element_is_last) {
+          page.attribute(static_cast<snapshot::Attribute>(what / 4 % snapshot::attribute_count), text);
+        }
+      }
+    }
+  }
+  Options options;
+  options.url = u"https://news.example/2026/03/story.html";
+  options.page_blocks = true;
+  const Result<Analysis> result = analyze(page.bytes(), options);
+  fuzz::require(result.ok(), "a well-formed page is read");
+  fuzz::check_analysis(result.value());
+  return 0;
+}
