@@ -1,0 +1,17 @@
+/** What Emscripten makes of wasm/bindings; bundlers resolve the name to build/wasm/wasm/nutgraf-core.mjs. */
+declare module 'nutgraf-core' {
+  export interface CoreModule {
+    readonly HEAPU8: Uint8Array;
+    reserveSnapshot(size: number): number;
+    answerSnapshot(request: string, timings: boolean): string;
+    answerText(request: string, text: string, timings: boolean): string;
+    answerLine(line: string, timings: boolean): string;
+  }
+  export interface CoreSettings {
+    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
+    locateFile(path: string): string;
+    print(line: string): void;
+    printErr(line: string): void;
+  }
+  export default function createCore(settings: CoreSettings): Promise<CoreModule>;
+}
