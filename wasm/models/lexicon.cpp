@@ -60,4 +60,30 @@ bool LexiconSet::contains(std::u16string_view folded) const {
   return false;
 }
 
+LexiconMap::LexiconMap(std::string_view name) {
+  const std::vector<std::u16string_view> lines = lexicon_lines(name);
+  std::size_t capacity = 8;
+  while (capacity < lines.size() * 2) capacity *= 2;
+  slots_.resize(capacity);
+  mask_ = capacity - 1;
+  for (const std::u16string_view line : lines) {
+    const std::size_t tab = line.find(u'\t');
+    if (tab == 0 || tab == std::u16string_view::npos) continue;
+    const Entry entry{line.substr(0, tab), line.substr(tab + 1)};
+    std::size_t slot = hash_units(entry.key) & mask_;
+    while (!slots_[slot].key.empty() && slots_[slot].key != entry.key) slot = (slot + 1) & mask_;
+    if (slots_[slot].key.empty()) slots_[slot] = entry;
+  }
+}
+
+std::u16string_view LexiconMap::find(std::u16string_view folded) const {
+  if (folded.empty()) return {};
+  std::size_t slot = hash_units(folded) & mask_;
+  while (!slots_[slot].key.empty()) {
+    if (slots_[slot].key == folded) return slots_[slot].value;
+    slot = (slot + 1) & mask_;
+  }
+  return {};
+}
+
 }  // namespace nutgraf

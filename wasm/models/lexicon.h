@@ -31,6 +31,22 @@ class LexiconSet {
   std::size_t count_ = 0;
 };
 
+/// A lexicon of two columns: a folded word or phrase, a tab, its value. Of equal keys the first one counts.
+class LexiconMap {
+ public:
+  explicit LexiconMap(std::string_view name);
+
+  /// The value, or an empty view. The key must be folded already.
+  [[nodiscard]] std::u16string_view find(std::u16string_view folded) const;
+
+ private:
+  struct Entry {
+    std::u16string_view key, value;
+  };
+  std::vector<Entry> slots_;
+  std::size_t mask_ = 0;
+};
+
 /// 32-bit FNV-1a over code units: what the sets and the feature hashes use.
 [[nodiscard]] constexpr std::uint32_t hash_units(std::u16string_view text, std::uint32_t seed = 2166136261u) {
   for (const char16_t c : text) {
