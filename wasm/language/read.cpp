@@ -1,22 +1,30 @@
+#include "language/guess_language.h"
 #include "language/language.h"
-#include "unicode/unicode.h"
+#include "language/sentences.h"
+#include "language/tokenize.h"
 
 namespace nutgraf {
 
-// Placeholder: a sentence ends at a full stop before a space. The real reading replaces this file.
 Reading read(const Article& article) {
   Reading out;
-  out.language = "en";
+  const std::u16string flat = flatten_case(article.text);
+  std::vector<std::uint32_t> first_of_block;
+  for (const ArticleBlock& block : article.blocks) {
+    first_of_block.push_back(static_cast<std::uint32_t>(out.tokens.size()));
+    if (block.span) tokenize(article.text, flat, *block.span, out.tokens);
+  }
+  first_of_block.push_back(static_cast<std::uint32_t>(out.tokens.size()));
+  for (const char16_t c : article.language) {
+    if (c == u'-' || c == u'_' || c > 0x7F) break;
+    out.language.push_back(static_cast<char>(c));
+  }
+  if (out.language.empty()) out.language = guess_language(article.text, flat, out.tokens);
+
   for (std::uint32_t b = 0; b < article.blocks.size(); ++b) {
-    const ArticleBlock& block = article.blocks[b];
-    if (!block.span) continue;
-    std::uint32_t start = block.span->start;
-    for (std::uint32_t i = start; i < block.span->end; ++i) {
-      const bool last = i + 1 == block.span->end;
-      if (!last && !(article.text[i] == u'.' && article.text[i + 1] == u' ')) continue;
-      out.sentences.push_back({{start, i + 1}, 0, 0, b});
-      start = i + 2;
-    }
+    const bool lines = article.blocks[b].role == Role::code || article.blocks[b].role == Role::table;
+    const std::vector<Token>& tokens = out.tokens;
+    split_sentences(article.text, flat, {tokens.data() + first_of_block[b], first_of_block[b + 1] - first_of_block[b]}, first_of_block[b],
+                    b, lines, out.language, out.sentences);
   }
   return out;
 }

@@ -1,0 +1,53 @@
+#include <doctest/doctest.h>
+
+#include "article_of.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+std::vector<std::string> split(std::u16string_view text) { return sentences_of(read_article(text)); }
+using Strings = std::vector<std::string>;
+}  // namespace
+
+TEST_CASE("a block's end ends a sentence, with or without a full stop") {
+  CHECK(split(u"A heading without a stop\n\nThe first sentence. The second one.") ==
+        Strings{"A heading without a stop", "The first sentence.", "The second one."});
+}
+
+TEST_CASE("titles, initials and abbreviations do not end sentences, by context") {
+  CHECK(split(u"Dr. Jane E. Roe met Gov. Smith on Jan. 10. He said no.").size() == 2);
+  CHECK(split(u"He moved to the U.S. in May. The U.S. Senate voted.").size() == 2);
+  CHECK(split(u"She left the U.S. The trip was long.").size() == 2);
+  CHECK(split(u"Acme Inc. The firm said so.").size() == 2);
+  CHECK(split(u"Acme Inc. chief Ann Lee spoke.").size() == 1);
+  CHECK(split(u"It began at 5 p.m. Police came at 6 p.m. on Monday.").size() == 2);
+  CHECK(split(u"It rose 1.5 percent to $3.20. Version 2.0 is out.").size() == 2);
+}
+
+TEST_CASE("closing marks stay with their sentence") {
+  CHECK(split(u"He said: “We won.” The crowd cheered.") == Strings{"He said: “We won.”", "The crowd cheered."});
+  CHECK(split(u"He said \"We won.\" The crowd cheered.") == Strings{"He said \"We won.\"", "The crowd cheered."});
+  CHECK(split(u"(They lost.) He left.") == Strings{"(They lost.)", "He left."});
+}
+
+TEST_CASE("a quoted question goes on in its sentence") {
+  CHECK(split(u"“Why now?” she asked. “Who knows?” Jane Roe said.").size() == 2);
+  CHECK(split(u"“Why?” The room fell silent.").size() == 2);
+}
+
+TEST_CASE("other languages") {
+  CHECK(split(u"Am 3. Mai kam Dr. Weber nach Köln. Die Stadt war leer und der Platz nicht.").size() == 2);
+  CHECK(split(u"Le président a dit : « Nous gagnerons. » Il est parti dans la nuit avec les siens.").size() == 2);
+  CHECK(split(u"¿Quién ganó? Nadie lo sabe en la ciudad.").size() == 2);
+  CHECK(split(u"東京は晴れです。明日は雨でしょう。").size() == 2);
+  CHECK(split(u"北京今天下雪。你好吗？很好！").size() == 3);
+}
+
+TEST_CASE("the language is guessed from the text and the page's own word wins") {
+  CHECK(utf8(read_article(u"The house that Jack built is in the middle of the town.").article.language) == "en");
+  CHECK(utf8(read_article(u"Der Minister hat sich nicht zu den Plänen geäußert, die er mit der Partei hat.").article.language) == "de");
+  CHECK(utf8(read_article(u"Le ministre est dans la ville avec les élus pour une réunion sur le budget.").article.language) == "fr");
+  CHECK(utf8(read_article(u"Президент приехал в Москву.").article.language) == "ru");
+  CHECK(utf8(read_article(u"12345").article.language) == "");
+}

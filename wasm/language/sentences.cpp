@@ -1,0 +1,177 @@
+#include "language/sentences.h"
+
+#include "language/tokenize.h"
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+bool ends_in_full_stop(std::u16string_view word) { return word.size() > 1 && word.back() == u'.'; }
+bool is_wide_stop(char16_t c) {
+  return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF61 || c == 0x0964 || c == 0x06D4 || c == 0x061F;
+}
+
+class Splitter {
+ public:
+  Splitter(std::u16string_view text, std::u16string_view flat, std::span<const Token> tokens, std::uint32_t first,
+           std::string_view language)
+      : text_(text), flat_(flat), tokens_(tokens), offset_(first), language_(language) {}
+
+  void run(std::uint32_t block, bool lines, std::vector<Sentence>& out) {
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    std::uint32_t start = 0;
+    bool straight_open = false;
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const char16_t c = text_[tokens_[i].span.start];
+      if (c == u'"') straight_open = !straight_open;
+      std::uint32_t end = i + 1;  // one past the sentence's last token
+      if (lines && end < size && line_break_between(i, end)) {
+        emit(start, end, block, out);
+        start = end;
+        continue;
+      }
+      if (!is_terminator(i)) continue;
+      while (end < size && closes(end, straight_open)) {
+        if (text_[tokens_[end].span.start] == u'"') straight_open = false;
+        ++end;
+      }
+      if (end < size && is_boundary(i, end, start)) {
+        emit(start, end, block, out);
+        start = end;
+      }
+      i = end - 1;
+    }
+    if (start < size) emit(start, size, block, out);
+  }
+
+ private:
+  std::u16string_view token(std::uint32_t i) const { return slice(text_, tokens_[i].span); }
+  std::u16string_view flat(std::uint32_t i) const { return slice(flat_, tokens_[i].span); }
+  bool adjacent(std::uint32_t i) const { return tokens_[i].span.end == tokens_[i + 1].span.start; }
+
+  bool line_break_between(std::uint32_t i, std::uint32_t j) const {
+    for (std::uint32_t at = tokens_[i].span.end; at < tokens_[j].span.start; ++at) {
+      if (text_[at] == u'\n') return true;
+    }
+    return false;
+  }
+
+  bool is_terminator(std::uint32_t i) const {
+    const std::u16string_view t = token(i);
+    if (tokens_[i].kind == TokenKind::word) return ends_in_full_stop(t);
+    return t[0] == u'.' || t[0] == u'!' || t[0] == u'?' || t[0] == 0x2026 || is_wide_stop(t[0]);
+  }
+
+  /// What belongs to the sentence that has just ended: further stops, closing marks, closing brackets.
+  bool closes(std::uint32_t i, bool straight_open) const {
+    const char16_t c = text_[tokens_[i].span.start];
+    if (tokens_[i].kind == TokenKind::word) return false;
+    const bool attached = tokens_[i].span.start == tokens_[i - 1].span.end;
+    if (c == u'.' || c == u'!' || c == u'?' || c == 0x2026 || is_wide_stop(c)) return attached;
+    if (c == u')' || c == u']' || c == 0x201D || c == 0x300D || c == 0x300F || c == 0xFF09) return true;
+    if (c == 0x2019) return attached;
+    if (c == 0xBB || c == 0x203A) return attached || language_ == "fr";
+    if (c == 0x201C) return attached && language_ == "de";
+    if (c == u'"') return straight_open && attached;
+    return c == u'\'' && attached && (i + 1 == tokens_.size() || !adjacent(i));
+  }
+
+  static bool is_opener(char16_t c) {
+    return c == 0x201C || c == 0x2018 || c == u'"' || c == u'\'' || c == 0xAB || c == 0x201E || c == u'(' || c == u'[' || c == 0xBF ||
+           c == 0xA1 || c == 0x2014 || c == 0x2013 || c == 0x2022 || c == 0x300C;
+  }
+
+  /// A capitalised word that begins sentences rather than goes on with a name.
+  bool starts_sentences(std::uint32_t i) const {
+    static const LexiconSet starters("function_words");
+    return starters.contains(flat(i));
+  }
+
+  bool speech_verb_within(std::uint32_t from, std::uint32_t count) const {
+    static const LexiconSet verbs("speech_verbs");
+    for (std::uint32_t i = from; i < tokens_.size() && i < from + count; ++i) {
+      if (tokens_[i].kind != TokenKind::word) return false;
+      if (unicode::is_lower(token(i)[0])) return verbs.contains(flat(i));
+    }
+    return false;
+  }
+
+  /// `at` ends something; the next sentence would begin with token `next`.
+  bool is_boundary(std::uint32_t at, std::uint32_t next, std::uint32_t start) const {
+    const std::u16string_view mark = token(at);
+    if (is_wide_stop(mark[0])) return true;
+    const bool quoted = next > at + 1 && unicode::is_quote_mark(text_[tokens_[next - 1].span.start]);
+    const bool spaced = tokens_[next - 1].span.end < tokens_[next].span.start;
+    std::uint32_t word = next;
+    while (word + 1 < tokens_.size() && tokens_[word].kind != TokenKind::word && is_opener(text_[tokens_[word].span.start])) ++word;
+    const bool opened = word > next && text_[tokens_[next].span.start] != 0x2014 && text_[tokens_[next].span.start] != 0x2013;
+    const char32_t first = unicode::code_point_at(text_, tokens_[word].span.start).value;
+    const bool lower = unicode::is_lower(first);
+    const bool number = tokens_[word].kind == TokenKind::number;
+    const bool name_like = unicode::is_letter(first) && !lower;
+
+    if (tokens_[at].kind == TokenKind::word) return after_abbreviation(at, word, lower, number, opened, quoted);
+    if (!spaced && !quoted) {  // "said.He": only where a word clearly ends and another begins
+      return mark == u"." && name_like && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() > 2 &&
+             unicode::is_lower(token(at - 1).back()) && tokens_[at - 1].span.end == tokens_[at].span.start;
+    }
+    if (lower) return mark[0] == u'.' && mark.size() == 1 && opened && !quoted;
+    if (!name_like && !number && !opened && tokens_[word].kind != TokenKind::symbol) {
+      return mark[0] != u'.' || text_[tokens_[word].span.start] != u',';
+    }
+    if (mark[0] == u'.' && mark.size() == 1) {
+      if (at == start + 1 && tokens_[start].kind == TokenKind::number && token(start).size() <= 3) return false;  // "1. First item"
+      if (language_ == "de" && at > start && tokens_[at - 1].kind == TokenKind::number && token(at - 1).size() <= 2) return false;
+    }
+    if ((mark[0] == u'!' || mark[0] == u'?') && (quoted || !starts_sentences(word)) && speech_verb_within(word, 4)) return false;
+    return true;
+  }
+
+  bool after_abbreviation(std::uint32_t at, std::uint32_t next, bool lower, bool number, bool opened, bool quoted) const {
+    if (quoted && !lower) return true;
+    if (lower) return false;
+    const std::u16string_view word = token(at);
+    const std::u16string_view flat_word = flat(at);
+    const bool time = flat_word == u"a.m." || flat_word == u"p.m.";
+    if (time) return !number && !is_calendar_or_zone(next);
+    if (number) return false;
+    const Abbreviation kind = abbreviation_of(flat_word.substr(0, flat_word.size() - 1));
+    if (kind == Abbreviation::title || kind == Abbreviation::before_number) return false;
+    if (word.size() == 2) {  // an initial, unless it stands behind a plain word: "vitamin C. The"
+      const bool after_plain = at > 0 && tokens_[at - 1].kind == TokenKind::word && unicode::is_lower(token(at - 1)[0]);
+      return starts_sentences(next) && after_plain;
+    }
+    return starts_sentences(next) || opened;
+  }
+
+  bool is_calendar_or_zone(std::uint32_t i) const {
+    static const LexiconMap calendar("calendar_words");
+    const std::u16string_view t = token(i);
+    if (!calendar.find(flat(i)).empty()) return true;
+    if (t.size() < 2 || t.size() > 4) return false;
+    for (const char16_t c : t) {
+      if (c < u'A' || c > u'Z') return false;
+    }
+    return t.back() == u'T';  // ET, EST, GMT, BST, PDT
+  }
+
+  void emit(std::uint32_t start, std::uint32_t end, std::uint32_t block, std::vector<Sentence>& out) const {
+    out.push_back({{tokens_[start].span.start, tokens_[end - 1].span.end}, start + offset_, end + offset_, block});
+  }
+
+  std::u16string_view text_;
+  std::u16string_view flat_;
+  std::span<const Token> tokens_;
+  std::uint32_t offset_;
+  std::string_view language_;
+};
+
+}  // namespace
+
+void split_sentences(std::u16string_view text, std::u16string_view flat, std::span<const Token> tokens, std::uint32_t first,
+                     std::uint32_t block, bool lines_are_sentences, std::string_view language, std::vector<Sentence>& out) {
+  Splitter(text, flat, tokens, first, language).run(block, lines_are_sentences, out);
+}
+
+}  // namespace nutgraf
