@@ -24,11 +24,20 @@ for name in NUTGRAF_CHROMIUM NUTGRAF_FIREFOX; do if [ -n "${!name}" ]; then expo
 
 # heartbeat NAME COMMAND…: runs COMMAND, and says every half minute that NAME is still at work.
 heartbeat() {
-  local name=$1 status=0; shift
-  local parent=$BASHPID
-  ( passed=0; while sleep 30 && kill -0 "$parent" 2>/dev/null; do passed=$((passed + 30)); echo "${dim}… $name: $passed s${plain}"; done ) &
-  local beat=$!
+  local name=$1 status=0 beat; shift
+  (
+    nap=
+    trap 'kill "$nap" 2>/dev/null; exit 0' TERM
+    for ((passed = 30; ; passed += 30)); do
+      sleep 30 >/dev/null 2>&1 &
+      nap=$!
+      wait "$nap"
+      echo "${dim}… $name: $passed s${plain}"
+    done
+  ) &
+  beat=$!
   "$@" || status=$?
-  kill "$beat" 2>/dev/null; wait "$beat" 2>/dev/null || true
+  kill "$beat" 2>/dev/null || true
+  wait "$beat" 2>/dev/null || true
   return "$status"
 }
