@@ -1,0 +1,53 @@
+// The wasm build in Node and the native build give the same bytes for every fixture, in every format.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { answerBatchLine, captureHtml, loadNodeEngine } from '../../build/web/engine-node.mjs';
+import { fixtures } from '../fixtures/load.mjs';
+
+const program = fileURLToPath(new URL('../../build/native/wasm/nutgraf-batch', import.meta.url));
+const skip = existsSync(program) ? false : 'there is no native build (build/native)';
+
+/** The lines as nutgraf-batch answers them. */
+function nativeAnswers(lines) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, ['--no-timings'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const parts = [];
+    child.stdout.on('data', (part) => parts.push(part));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== 0) return reject(new Error(`nutgraf-batch ended with ${code}`));
+      return resolve(Buffer.concat(parts).toString('utf8').split('\n').slice(0, -1));
+    });
+    child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+  });
+}
+
+const input = ({ html, text }) => (html === undefined ? { text } : { snapshot: Buffer.from(captureHtml(html).snapshot).toString('base64') });
+const requests = fixtures.flatMap((fixture) => {
+  const { slug, expected: { url, published } } = fixture;
+  return [
+    { id: slug, ...input(fixture), url, published, detail: true, anchors: true, page_blocks: true },
+    ...['markdown', 'text', 'html'].map((format) => ({ id: `${slug} as ${format}`, ...input(fixture), url, format })),
+    ...(fixture.text === undefined ? [] : [{ id: `${slug} as an article`, text: fixture.text, as_article: true, published, detail: true }]),
+  ];
+});
+const odd = ['', 'not JSON', '{}', '{"id":7,"text":""}', '{"id":"\\ud83d","text":"a lone \\ud83d surrogate, said Jon Vries on 3 May 2021."}', '{"snapshot":"AAAA"}', '{"text":5}', '{"text":"a\\u0000b"}'];
+
+describe('Node and native', { skip }, () => {
+  const lines = [...requests.map((request) => JSON.stringify(request)), ...odd];
+  let native;
+  let node;
+  before(async () => {
+    const engine = await loadNodeEngine({ timings: false });
+    node = [];
+    for (const line of lines) node.push(await answerBatchLine(engine, line));
+    native = await nativeAnswers(lines);
+  });
+  it('give one line a line', () => assert.equal(native.length, lines.length));
+  lines.forEach((line, i) => {
+    it(`agree to the byte on ${requests[i]?.id ?? JSON.stringify(line)}`, () => assert.equal(native[i], node[i]));
+  });
+});
