@@ -64,6 +64,10 @@ function grown<T extends Uint8Array | Uint16Array | Uint32Array>(column: T, leas
 
 const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11);
 
+function copyUnits(from: string, to: Uint16Array, at: number): void {
+  for (let i = 0; i < from.length; i++) to[at + i] = from.charCodeAt(i);
+}
+
 export class SnapshotWriter {
   /** Nodes written so far; the next one's number. */
   nodeCount = 0;
@@ -81,8 +85,11 @@ export class SnapshotWriter {
   #attributeStart = new Uint32Array(4096);
   #attributeLength = new Uint32Array(4096);
   #attributeName = new Uint8Array(4096);
-  // Position 0 holds the one space that stands for every text of white space alone.
-  #text = new Uint16Array(65536).fill(32, 0, 1);
+  // Strings wait here and are copied together: joining is the browser's own work, and one long loop is compiled sooner
+  // than many short ones. The first holds the one space that stands for every text of white space alone.
+  #waiting: string[] = [' '];
+  #copied = 0;
+  #text = new Uint16Array(65536);
 
   /** Begins an element; its attributes follow. Returns its number. */
   element(kind: ElementKind, localName: string, parent: number): number {
@@ -145,6 +152,7 @@ export class SnapshotWriter {
   }
 
   bytes(layoutKnown: boolean): Uint8Array {
+    this.#copy();
     const none = new Int32Array(0);
     return encode({
       flags: layoutKnown ? DocumentFlag.layoutKnown : 0,
@@ -188,11 +196,15 @@ export class SnapshotWriter {
   }
 
   #append(value: string): void {
-    const begin = this.#units;
-    const length = value.length;
-    if (begin + length > this.#text.length) this.#text = grown(this.#text, begin + length);
-    const text = this.#text;
-    for (let i = 0; i < length; i++) text[begin + i] = value.charCodeAt(i);
-    this.#units = begin + length;
+    this.#waiting.push(value);
+    this.#units += value.length;
+    if (this.#units - this.#copied > 1 << 20) this.#copy();
+  }
+
+  #copy(): void {
+    if (this.#units > this.#text.length) this.#text = grown(this.#text, this.#units);
+    copyUnits(this.#waiting.join(''), this.#text, this.#copied);
+    this.#waiting = [];
+    this.#copied = this.#units;
   }
 }
