@@ -33,7 +33,7 @@ namespace document_flag {
 inline constexpr std::uint32_t layout_known = 1u << 0;  // the page was laid out: `hidden` was computed, boxes may be there
 }  // namespace document_flag
 namespace node_flag {
-inline constexpr std::uint8_t hidden = 1u << 0;  // not shown: the hidden attribute, an inline display:none, or (layout known) the computed style
+inline constexpr std::uint8_t hidden = 1u << 0;  // not shown: the hidden attribute, a dialog that is not open, an inline display:none or visibility:hidden, or (layout known) the computed style
 inline constexpr std::uint8_t shadow_host = 1u << 1;  // its children come from its shadow root
 }  // namespace node_flag
 
