@@ -93,7 +93,11 @@ async function openPage({ browser, id, errors }, url) {
       await panel.waitForFunction(() => document.readyState === 'complete');
       return {
         evaluate: (fn, ...given) => panel.evaluate(fn, ...given),
-        screenshot: async (path) => void (await panel.screenshot({ path })),
+        // With a clip: without one the picture of a panel whose viewport was set is tiled.
+        screenshot: async (path) => {
+          const [width, height] = await panel.evaluate(() => [innerWidth, innerHeight]);
+          await panel.screenshot({ path, clip: { x: 0, y: 0, width, height } });
+        },
         press: (key) => panel.keyboard.press(key),
         puppeteer: panel,
       };

@@ -112,7 +112,12 @@ function makeSession(marionette, id) {
       return marionette.send(command, parameters);
     }),
     window: (command, parameters) => exclusively(() => inContext('chrome', command, parameters)),
-    newTab: () => exclusively(() => inContext('content', 'WebDriver:NewWindow', { type: 'tab', focus: true })),
+    newTab: () => exclusively(async () => {
+      // The tab that was current may have been closed.
+      const [handle] = await inContext('content', 'WebDriver:GetWindowHandles');
+      await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+      return marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true });
+    }),
   };
   return session;
 }

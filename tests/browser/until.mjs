@@ -1,7 +1,7 @@
 // Waiting for a condition instead of for a time.
 
 /** Calls `probe` until it gives something other than undefined, null or false; that is returned. */
-export async function until(what, probe, milliseconds = 20000) {
+export async function until(what, probe, milliseconds = 15000) {
   const end = Date.now() + milliseconds;
   for (;;) {
     const value = await probe();
