@@ -65,7 +65,8 @@ test('input that cannot be read is refused with exit code 1', () => {
 
 test('an empty file gives an empty result', () => {
   const empty = file('empty.txt', '');
-  assert.deepEqual(run(['analyze', empty]), { ...run(['analyze', empty]), stdout: '', stderr: '', status: 0 });
+  const { status, stdout, stderr } = run(['analyze', empty]);
+  assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: '', stderr: '' });
   const analysis = JSON.parse(run(['analyze', '--format', 'json', empty]).stdout);
   assert.equal(analysis.article.text, '');
   assert.deepEqual(analysis.removed, []);
@@ -173,7 +174,7 @@ test('what snapshot writes, nutgraf-batch answers as batch does, to the byte', {
 
 test('-o writes a whole file or none', () => {
   const out = join(folder, 'out.json');
-  assert.deepEqual(run(['analyze', '--format', 'text', '--as-article', '-o', out, '-'], story).stdout, '');
+  assert.equal(run(['analyze', '--as-article', '-o', out, '-'], story).stdout, '');
   assert.equal(readFileSync(out, 'utf8'), `${story}\n`);
   assertRefused(run(['analyze', '-o', join(folder, 'absent/out.txt'), page]), 1, /cannot be written: its folder does not exist/);
   assertRefused(run(['analyze', '-o', folder, page]), 1, /cannot be written: it is a folder/);
