@@ -1,39 +1,77 @@
 #include "article/assemble.h"
-#include "unicode/unicode.h"
+
+#include "article/address.h"
+#include "article/kept.h"
+#include "article/metadata.h"
 
 namespace nutgraf {
+namespace {
 
-// Placeholder. The real assembly replaces this file.
+std::vector<Mark> marks_of(const Document& document, const Blocks& blocks, const Block& block, std::u16string_view base) {
+  std::vector<Mark> out;
+  out.reserve(block.marks_end - block.marks_begin);
+  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+    const InlineMark& mark = blocks.marks[m];
+    if (mark.span.empty()) continue;
+    Mark kept{mark.span, mark.kind, {}};
+    if (mark.kind == MarkKind::link) {
+      kept.href = resolve_address(base, document.attribute(mark.node, Attribute::href), true);
+      if (kept.href.empty()) continue;
+    }
+    out.push_back(std::move(kept));
+  }
+  return out;
+}
+
+void add_block(const Document& document, const Blocks& blocks, const Block& block, Role role, std::u16string_view base, Article& article) {
+  ArticleBlock kept;
+  kept.role = role;
+  kept.level = role == Role::heading || role == Role::headline ? (block.heading_level != 0 ? block.heading_level : std::uint8_t{2})
+               : role == Role::list_item                       ? block.list_depth
+                                                               : std::uint8_t{0};
+  if (role == Role::list_item && kept.level == 0) kept.level = 1;
+  kept.ordered = role == Role::list_item && block.ordered_list;
+  kept.text = blocks.text_of(block);
+  kept.node = block.element;
+  kept.marks = marks_of(document, blocks, block, base);
+  if (is_article_text(role)) {
+    if (!article.text.empty()) article.text += u"\n\n";
+    const auto start = static_cast<std::uint32_t>(article.text.size());
+    article.text += kept.text;
+    kept.span = Span{start, static_cast<std::uint32_t>(article.text.size())};
+    for (std::uint32_t r = block.runs_begin; r < block.runs_end; ++r) {
+      TextRun run = blocks.runs[r];
+      run.at = run.at - block.text.start + start;
+      // Plain text: the node's own offset plus where the node stands in the input.
+      if (document.is_plain_text()) run.offset += document.text_start(run.node);
+      article.runs.push_back(run);
+    }
+  }
+  article.blocks.push_back(std::move(kept));
+}
+
+}  // namespace
+
 Assembly assemble(const Document& document, const Blocks& blocks, const Classification& classification, std::u16string_view url,
                   std::u16string_view published) {
   Assembly out;
   Article& article = out.article;
-  article.published = published;
-  article.canonical_url = url;
   article.page_type = classification.page_type;
-  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    const Block& block = blocks.blocks[i];
-    const Verdict& verdict = classification.verdicts[i];
-    if (is_unwanted(verdict.role)) {
-      out.removed.push_back({verdict.role, std::u16string(blocks.text_of(block)), verdict.reasons, verdict.confidence, {block.element}});
-      continue;
-    }
-    if (!article.text.empty()) article.text += u"\n\n";
-    const auto start = static_cast<std::uint32_t>(article.text.size());
-    article.text += blocks.text_of(block);
-    ArticleBlock kept;
-    kept.role = verdict.role;
-    kept.text = blocks.text_of(block);
-    kept.span = Span{start, static_cast<std::uint32_t>(article.text.size())};
-    kept.node = block.element;
-    article.blocks.push_back(std::move(kept));
-    for (std::uint32_t r = block.runs_begin; r < block.runs_end; ++r) {
-      TextRun run = blocks.runs[r];
-      run.at = run.at - block.text.start + start;
-      article.runs.push_back(run);
-    }
+  std::u16string base = resolve_address(url, classification.page.base_href.empty() ? url : classification.page.base_href);
+  if (base.empty()) base = resolve_address({}, url);
+  if (base.empty()) base = resolve_address({}, classification.page.canonical);
+  read_metadata(document, blocks, classification, url, base, published, article);
+
+  std::vector<std::uint32_t> article_blocks;
+  for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
+    const Role role = classification.verdicts[i].role;
+    if (is_unwanted(role)) continue;
+    add_block(document, blocks, blocks.blocks[i], role, base, article);
+    article_blocks.push_back(i);
   }
-  (void)document;
+  const Kept kept(document, blocks, classification);
+  article.images = read_images(document, blocks, classification, kept, article_blocks, base);
+  out.removed = find_removed(document, blocks, classification, kept);
   return out;
 }
 
@@ -50,6 +88,7 @@ Article article_from_text(std::u16string_view text, std::u16string_view publishe
     const std::uint32_t start = document.text_start(node);
     block.span = Span{start, start + static_cast<std::uint32_t>(block.text.size())};
     block.node = node;
+    article.runs.push_back({start, block.span->size(), node, start});
     article.blocks.push_back(std::move(block));
   }
   return article;

@@ -1,42 +1,302 @@
 #include "blocks/block.h"
+#include "blocks/elements.h"
+#include "blocks/measure.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
+namespace {
 
-// Placeholder: one block a text node's parent. The real segmentation replaces this file.
-Blocks segment(const Document& document) {
-  Blocks out;
-  bool in_body = document.is_plain_text();
-  for (NodeId node = 0; node < document.size(); ++node) {
-    if (document.tag(node) == Tag::body) in_body = true;
-    if (!in_body || !document.is_text(node)) continue;
-    Block block;
-    block.element = document.parent(node);
-    block.first_text = block.last_text = node;
-    const std::u16string_view text = document.text(node);
-    block.text.start = static_cast<std::uint32_t>(out.text.size());
-    block.runs_begin = static_cast<std::uint32_t>(out.runs.size());
-    bool space = false;
-    for (std::uint32_t i = 0; i < text.size(); ++i) {
-      if (unicode::is_space(text[i])) {
-        space = true;
+// Deeper inline markup than this is not tracked, so that a block never costs more than its own length.
+constexpr std::size_t max_open_marks = 16;
+// A table cell with more text than this is a layout cell, not a datum.
+constexpr std::uint32_t max_datum_units = 160;
+
+/// An element whose subtree the walk is in.
+struct Open {
+  NodeId node;
+  NodeId end;
+  bool block_level;
+  bool hidden, quotation, pre, caption, table;
+  std::uint8_t heading;
+  std::uint8_t list_depth;
+  bool ordered;
+  bool joined_row;       // its cells are one block
+  std::uint8_t marks;    // how many entries of open marks are its own
+};
+
+struct OpenMark {
+  MarkKind kind;
+  NodeId node;
+  std::uint32_t start;   // in Blocks::text; where the next mark of it begins
+};
+
+bool mark_kind(Tag tag, MarkKind& kind) {
+  switch (tag) {
+    case Tag::a: kind = MarkKind::link; return true;
+    case Tag::em: case Tag::i: case Tag::cite: case Tag::dfn: kind = MarkKind::emphasis; return true;
+    case Tag::strong: case Tag::b: kind = MarkKind::strong; return true;
+    case Tag::code: case Tag::kbd: case Tag::samp: case Tag::tt: kind = MarkKind::code; return true;
+    default: return false;
+  }
+}
+
+class Segmenter {
+ public:
+  explicit Segmenter(const Document& document) : document_(document) {}
+
+  Blocks run() {
+    std::size_t units = 0;
+    for (NodeId node = 0; node < document_.size(); ++node) {
+      if (document_.is_text(node)) units += document_.text(node).size();
+    }
+    out_.text.reserve(units);
+    out_.runs.reserve(document_.size() / 2);
+    out_.blocks.reserve(document_.size() / 4 + 1);
+    for (NodeId node = 0; node < document_.size();) {
+      while (!open_.empty() && open_.back().end <= node) leave();
+      if (document_.is_text(node)) {
+        text_node(node);
+        ++node;
         continue;
       }
-      const bool fresh = out.text.size() == block.text.start;
-      if (space && !fresh) out.text.push_back(u' ');
-      if (space || fresh) {
-        out.runs.push_back({static_cast<std::uint32_t>(out.text.size()), 0, node, i});
-        ++block.words;
+      const Tag tag = document_.tag(node);
+      if (is_skipped(tag)) {
+        node = document_.subtree_end(node);
+        continue;
       }
-      space = false;
-      out.text.push_back(text[i]);
-      ++out.runs.back().length;
+      enter(node, tag);
+      ++node;
     }
-    block.text.end = static_cast<std::uint32_t>(out.text.size());
-    block.runs_end = static_cast<std::uint32_t>(out.runs.size());
-    if (!block.text.empty()) out.blocks.push_back(block);
+    while (!open_.empty()) leave();
+    flush();
+    return std::move(out_);
   }
-  return out;
-}
+
+ private:
+  void enter(NodeId node, Tag tag) {
+    if (tag == Tag::br) {
+      line_break();
+      return;
+    }
+    Open open = open_.empty() ? Open{} : open_.back();
+    const bool joined_cell = open.joined_row && (tag == Tag::td || tag == Tag::th);
+    open.joined_row = false;
+    open.marks = 0;
+    open.node = node;
+    open.end = document_.subtree_end(node);
+    open.block_level = is_block_level(tag) && !joined_cell;
+    open.hidden = open.hidden || document_.is_hidden(node);
+    if (open.block_level) {
+      flush();
+      if (const std::uint8_t level = heading_level(tag); level != 0) open.heading = level;
+    }
+    if (joined_cell && fresh_at_ != no_node) cell_pending_ = true;
+    switch (tag) {
+      case Tag::blockquote: open.quotation = true; break;
+      case Tag::pre: open.pre = true; break;
+      case Tag::figcaption: case Tag::caption: open.caption = true; break;
+      case Tag::td: case Tag::th: open.table = true; break;
+      case Tag::ul: case Tag::ol: case Tag::menu:
+        if (open.list_depth < 0xFF) ++open.list_depth;
+        open.ordered = tag == Tag::ol;
+        break;
+      case Tag::tr: open.joined_row = is_data_row(node); open.table = true; break;
+      default: break;
+    }
+    MarkKind kind{};
+    if (mark_kind(tag, kind) && marks_.size() < max_open_marks &&
+        (kind != MarkKind::link || document_.has_attribute(node, Attribute::href))) {
+      marks_.push_back({kind, node, no_node});
+      open.marks = 1;
+    }
+    open_.push_back(open);
+  }
+
+  void leave() {
+    const Open& open = open_.back();
+    if (open.marks != 0) {
+      close_mark(marks_.back());
+      marks_.pop_back();
+    }
+    if (open.block_level) flush();
+    open_.pop_back();
+  }
+
+  /// A row of short cells without blocks in them reads as one line.
+  bool is_data_row(NodeId row) const {
+    const NodeId end = document_.subtree_end(row);
+    NodeId cell_end = row + 1;
+    std::uint32_t units = 0;
+    for (NodeId node = row + 1; node < end; ++node) {
+      const Tag tag = document_.tag(node);
+      if (node >= cell_end) {
+        units = 0;
+        cell_end = document_.subtree_end(node);
+        if (tag == Tag::td || tag == Tag::th) continue;
+      }
+      if (tag == Tag::text) {
+        units += static_cast<std::uint32_t>(document_.text(node).size());
+        if (units > max_datum_units) return false;
+      } else if (tag == Tag::br || is_block_level(tag)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void line_break() {
+    if (fresh_at_ == no_node) return;
+    if (break_pending_) {
+      flush();
+      return;
+    }
+    break_pending_ = space_pending_ = true;
+  }
+
+  void begin(NodeId node) {
+    fresh_at_ = static_cast<std::uint32_t>(out_.text.size());
+    block_ = {};
+    block_.first_text = node;
+    std::size_t at = open_.size();
+    while (at > 1 && !open_[at - 1].block_level) --at;
+    const Open& open = open_.empty() ? Open{} : open_.back();
+    block_.element = open_.empty() ? NodeId{0} : open_[at - 1].node;
+    block_.heading_level = open.heading;
+    block_.list_depth = open.list_depth;
+    block_.ordered_list = open.ordered;
+    block_.in_quotation = open.quotation;
+    block_.in_table = open.table;
+    block_.in_pre = open.pre;
+    block_.in_caption = open.caption;
+    block_.hidden = open.hidden;
+    block_.text.start = fresh_at_;
+    block_.runs_begin = static_cast<std::uint32_t>(out_.runs.size());
+    block_.marks_begin = static_cast<std::uint32_t>(out_.marks.size());
+    strong_units_ = code_units_ = 0;
+  }
+
+  void text_node(NodeId node) {
+    const std::u16string_view text = document_.text(node);
+    const bool pre = !open_.empty() && open_.back().pre;
+    const auto size = static_cast<std::uint32_t>(text.size());
+    TextRun run{0, 0, node, 0};   // length 0: no run is open
+    const auto close_run = [&] {
+      if (run.length != 0) out_.runs.push_back(run);
+      run.length = 0;
+    };
+    std::uint32_t visible_from = no_node;
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const char16_t c = text[i];
+      if (pre ? c == u'\r' : unicode::is_space(c)) {
+        // One plain space between two characters of this run maps to itself.
+        const bool inside = !pre && c == u' ' && run.length != 0 && i + 1 < size && !unicode::is_space(text[i + 1]);
+        if (!inside) {
+          close_run();
+          if (!pre) space_pending_ = true;
+          continue;
+        }
+      } else {
+        if (fresh_at_ == no_node) {
+          if (pre && unicode::is_space(c)) {
+            if (c != u'\n') continue;   // leading lines of white space; indentation of the first line goes with them
+            continue;
+          }
+          begin(node);
+        } else if (run.length == 0) {
+          if (cell_pending_) {
+            out_.text += u" | ";
+          } else if (space_pending_) {
+            if (break_pending_ && block_.breaks < 0xFFFF) ++block_.breaks;
+            out_.text.push_back(u' ');
+          }
+        }
+        space_pending_ = break_pending_ = cell_pending_ = false;
+      }
+      const auto at = static_cast<std::uint32_t>(out_.text.size());
+      if (run.length == 0) {
+        run.at = at;
+        run.offset = i;
+      }
+      if (visible_from == no_node) {
+        visible_from = at;
+        for (OpenMark& mark : marks_) {
+          if (mark.start == no_node) mark.start = at;
+        }
+      }
+      out_.text.push_back(c);
+      ++run.length;
+    }
+    close_run();
+    if (visible_from != no_node) block_.last_text = node;
+  }
+
+  void close_mark(OpenMark& mark) {
+    const std::uint32_t start = mark.start;
+    mark.start = no_node;
+    if (start == no_node || fresh_at_ == no_node) return;
+    const auto end = static_cast<std::uint32_t>(out_.text.size());
+    if (end <= start) return;
+    out_.marks.push_back({{start - fresh_at_, end - fresh_at_}, mark.kind, mark.node});
+    const std::uint32_t length = end - start;
+    if (mark.kind == MarkKind::link) {
+      block_.link_units += length;
+      if (block_.links < 0xFFFF) ++block_.links;
+    } else if (mark.kind == MarkKind::strong) {
+      strong_units_ += length;
+    } else if (mark.kind == MarkKind::code) {
+      code_units_ += length;
+    }
+  }
+
+  void flush() {
+    space_pending_ = break_pending_ = cell_pending_ = false;
+    if (fresh_at_ == no_node) return;
+    for (std::size_t i = marks_.size(); i-- > 0;) close_mark(marks_[i]);
+    if (block_.in_pre) trim_end();
+    block_.text.end = static_cast<std::uint32_t>(out_.text.size());
+    block_.runs_end = static_cast<std::uint32_t>(out_.runs.size());
+    block_.marks_end = static_cast<std::uint32_t>(out_.marks.size());
+    // Nested marks of one kind count twice; a block is never more link than it is long.
+    if (block_.link_units > block_.text.size()) block_.link_units = block_.text.size();
+    block_.all_strong = strong_units_ + 1 >= block_.text.size();
+    block_.in_code = block_.in_pre || (code_units_ > 0 && code_units_ >= block_.text.size());
+    measure_text(out_.text_of(block_), block_);
+    out_.blocks.push_back(block_);
+    fresh_at_ = no_node;
+  }
+
+  /// Preformatted text keeps its inner white space; what trails is cut from text, runs and marks alike.
+  void trim_end() {
+    std::uint32_t end = static_cast<std::uint32_t>(out_.text.size());
+    while (end > fresh_at_ && unicode::is_space(out_.text[end - 1])) --end;
+    out_.text.resize(end);
+    while (out_.runs.size() > block_.runs_begin && out_.runs.back().at >= end) out_.runs.pop_back();
+    if (out_.runs.size() > block_.runs_begin) {
+      TextRun& last = out_.runs.back();
+      if (last.at + last.length > end) last.length = end - last.at;
+    }
+    for (std::uint32_t m = block_.marks_begin; m < out_.marks.size(); ++m) {
+      Span& span = out_.marks[m].span;
+      if (span.end > end - fresh_at_) span.end = end - fresh_at_;
+      if (span.start > span.end) span.start = span.end;
+    }
+  }
+
+  const Document& document_;
+  Blocks out_;
+  std::vector<Open> open_;
+  std::vector<OpenMark> marks_;
+  Block block_;
+  std::uint32_t fresh_at_ = no_node;   // start of the open block's text; no_node: none is open
+  std::uint32_t strong_units_ = 0;
+  std::uint32_t code_units_ = 0;
+  bool space_pending_ = false;
+  bool break_pending_ = false;
+  bool cell_pending_ = false;
+};
+
+}  // namespace
+
+Blocks segment(const Document& document) { return Segmenter(document).run(); }
 
 }  // namespace nutgraf

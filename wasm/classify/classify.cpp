@@ -1,19 +1,21 @@
 #include "classify/classify.h"
 
+#include "classify/container.h"
+#include "classify/rules.h"
+
 namespace nutgraf {
 
-// Placeholder: long blocks are body. The real rules replace this file.
-Classification classify(const Document&, const Blocks& blocks) {
+Classification classify(const Document& document, const Blocks& blocks) {
+  if (document.is_plain_text()) return classify_plain_text(document, blocks);
   Classification out;
-  for (const Block& block : blocks.blocks) {
-    Verdict verdict;
-    verdict.role = block.words >= 8 ? Role::body : Role::other;
-    verdict.confidence = 0.5F;
-    verdict.reasons.push_back({block.words >= 8 ? ReasonCode::prose : ReasonCode::short_text, {}});
-    out.verdicts.push_back(std::move(verdict));
-  }
-  out.article_root = 0;
-  out.page_type = PageType::article;
+  out.page = read_page_data(document);
+  const Features features(document, blocks, out.page);
+  Regions regions = find_regions(document, blocks, features);
+  const Container container = choose_container(document, blocks, features, regions, out.page);
+  out.verdicts = judge_blocks(document, blocks, features, regions, container, out.page);
+  out.article_root = container.root;
+  out.page_type = container.page_type;
+  out.empty_regions = std::move(regions.empty);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "blocks/block.h"
+#include "classify/page_data.h"
 #include "nutgraf/role.h"
 
 namespace nutgraf {
@@ -15,10 +16,19 @@ struct Verdict {
   std::vector<Reason> reasons;  ///< the evidence that decided, strongest first
 };
 
+/// An unwanted region without any text: the fields of a comment form, a container that a script fills later.
+struct EmptyRegion {
+  NodeId node = no_node;
+  Role kind = Role::comments;
+  Reason reason;
+};
+
 struct Classification {
   std::vector<Verdict> verdicts;  ///< one a block, same order
   NodeId article_root = no_node;  ///< lowest element that holds all of the article's text; no_node where there is no article
   PageType page_type = PageType::other;
+  std::vector<EmptyRegion> empty_regions;  ///< document order
+  PageData page;                  ///< what the page says of itself, for the article's metadata
 };
 
 [[nodiscard]] Classification classify(const Document& document, const Blocks& blocks);

@@ -1,0 +1,96 @@
+#include "article/bylines.h"
+
+#include <string>
+#include <vector>
+
+#include "article/metadata.h"
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+/// "By", "Von", "Par", … as the byline lexicon has them; longest first wins.
+std::u16string_view without_by(std::u16string_view text) {
+  const std::u16string folded = unicode::to_lower(text);
+  std::size_t best = 0;
+  for (const std::u16string_view line : lexicon_lines("phrases-byline")) {
+    const std::u16string_view phrase = line.substr(1);
+    if (phrase.size() <= best || phrase.size() >= folded.size() || folded.compare(0, phrase.size(), phrase) != 0) continue;
+    if (unicode::is_letter(folded[phrase.size()]) && !unicode::is_unspaced(folded[phrase.size()])) continue;
+    best = phrase.size();
+  }
+  text.remove_prefix(best);
+  while (!text.empty() && (unicode::is_space(text[0]) || text[0] == u':' || text[0] == u'-')) text.remove_prefix(1);
+  return text;
+}
+
+/// Where one name ends and the next begins: commas, "and" in several languages, bars, slashes, bullets.
+std::size_t next_separator(std::u16string_view text, std::size_t& length) {
+  static constexpr std::u16string_view separators[] = {u" and ", u" und ", u" et ", u" y ", u" e ", u" en ", u" och ", u" og ", u" ja ", u" i ", u" и ",
+                                                       u" & ", u" with ", u" for ", u" at ", u" in ", u" | ", u" / ", u" • ", u" · ", u" - ", u" – ", u" — ",
+                                                       u",", u";", u"|", u"、", u"，", u"•", u"·", u"("};
+  std::size_t best = std::u16string_view::npos;
+  for (const std::u16string_view mark : separators) {
+    const std::size_t at = text.find(mark);
+    if (at < best) {
+      best = at;
+      length = mark.size();
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+bool looks_like_name(std::u16string_view name) {
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  bool caseless = false;
+  bool fresh = true;
+  for (const char16_t c : name) {
+    if (unicode::is_digit(c) || c == u'@' || c == u'/' || c == u':' || c == u'!' || c == u'?') return false;
+    if (unicode::is_space(c)) {
+      fresh = true;
+      continue;
+    }
+    if (fresh && unicode::is_letter(c)) {
+      ++words;
+      if (unicode::is_upper(c)) ++capitals;
+      if (!unicode::is_upper(c) && !unicode::is_lower(c)) caseless = true;
+      fresh = false;
+    }
+  }
+  return words >= 1 && words <= 6 && name.size() <= 60 && (caseless || capitals * 2 >= words + 1 || (words == 1 && capitals == 1));
+}
+
+std::vector<std::u16string> names_in_byline(std::u16string_view text) {
+  std::vector<std::u16string> out;
+  text = without_by(unicode::trim(text));
+  while (!text.empty() && out.size() < 20) {
+    std::size_t length = 0;
+    const std::size_t end = next_separator(text, length);
+    std::u16string_view part = unicode::trim(text.substr(0, end));
+    if (part.size() > 4 && unicode::to_lower(part.substr(0, 3)) == u"by ") part = without_by(part);
+    while (!part.empty() && (part.back() == u'.' || part.back() == u':' || part.back() == u')')) {
+      const bool initial = part.size() >= 3 && part.back() == u'.' && unicode::is_upper(part[part.size() - 2]) && unicode::is_space(part[part.size() - 3]);
+      if (initial) break;
+      part.remove_suffix(1);
+    }
+    const std::u16string lower = unicode::to_lower(part);
+    const bool title = lower == u"jr" || lower == u"sr" || lower == u"phd" || lower == u"md" || lower == u"ii" || lower == u"iii";
+    if (!part.empty() && !title && part.find(u'@') == std::u16string_view::npos && part.find(u"//") == std::u16string_view::npos) {
+      bool letters = false;
+      for (const char16_t c : part) letters = letters || unicode::is_letter(c);
+      if (letters && part.size() <= 80) out.emplace_back(part);
+    }
+    if (end == std::u16string_view::npos) break;
+    // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)": the names are over.
+    const std::u16string_view mark = text.substr(end, length);
+    if (!out.empty() && (mark == u" for " || mark == u" at " || mark == u" in " || mark == u" with " || mark == u"(")) break;
+    text.remove_prefix(end + length);
+  }
+  return out;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,11 @@
+// Names in bylines.
+#pragma once
+
+#include <string_view>
+
+namespace nutgraf {
+
+/// One to six words that begin with capitals (or are of a script without them), no address, no number.
+[[nodiscard]] bool looks_like_name(std::u16string_view name);
+
+}  // namespace nutgraf

@@ -1,0 +1,164 @@
+#include "article/metadata.h"
+
+#include <algorithm>
+
+#include "article/address.h"
+#include "article/bylines.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
+
+/// The first visible block of a role.
+const Block* first_of(const Blocks& blocks, const Classification& classification, Role role) {
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (classification.verdicts[i].role == role) return &blocks.blocks[i];
+  }
+  return nullptr;
+}
+
+/// "Title | Site" and "Site - Title" without the site.
+std::u16string without_site(std::u16string_view title, std::u16string_view site, std::u16string_view host) {
+  static constexpr std::u16string_view marks[] = {u" | ", u" — ", u" – ", u" - ", u" :: ", u" » ", u" · "};
+  std::u16string_view best = title;
+  for (const std::u16string_view mark : marks) {
+    const std::size_t last = best.rfind(mark);
+    if (last != std::u16string_view::npos) {
+      const std::u16string_view end = best.substr(last + mark.size());
+      const std::u16string_view begin = best.substr(0, last);
+      const std::u16string folded = unicode::fold(end);
+      std::u16string letters;
+      for (const char16_t c : folded) {
+        if (unicode::is_letter(c) || unicode::is_digit(c)) letters += c;
+      }
+      const bool names_site = (!site.empty() && same(end, site)) || (letters.size() >= 3 && host.find(letters) != std::u16string_view::npos);
+      if (names_site || (begin.size() > 25 && end.size() <= 25 && end.size() * 2 < begin.size())) {
+        best = begin;
+        continue;
+      }
+      const std::size_t first = best.find(mark);
+      if (!site.empty() && same(best.substr(0, first), site)) best = best.substr(first + mark.size());
+    }
+  }
+  return std::u16string(unicode::trim(best));
+}
+
+std::u16string choose_title(const Blocks& blocks, const Classification& classification, std::u16string_view site, std::u16string_view host) {
+  const PageData& page = classification.page;
+  const Block* headline = first_of(blocks, classification, Role::headline);
+  const std::u16string_view seen = headline != nullptr ? blocks.text_of(*headline) : std::u16string_view{};
+  const std::u16string og = clean_value(page.og_title);
+  const std::u16string og_bare = without_site(og, site, host);
+  // What the reader sees wins where the page's own data agrees with it, wholly or up to a site's name.
+  if (!seen.empty()) {
+    const std::u16string folded = unicode::fold(seen);
+    for (const std::u16string& said : {page.headline, og, og_bare, clean_value(page.title)}) {
+      const std::u16string other = unicode::fold(said);
+      if (!other.empty() && (other == folded || other.find(folded) != std::u16string::npos || folded.find(other) != std::u16string::npos)) {
+        return std::u16string(seen);
+      }
+    }
+    if (headline->heading_level == 1) return std::u16string(seen);
+  }
+  if (!page.headline.empty()) return page.headline;
+  if (!og_bare.empty()) return og_bare;
+  const std::u16string title = without_site(clean_value(page.title), site, host);
+  if (!title.empty()) return title;
+  return std::u16string(seen);
+}
+
+std::u16string language_of(const PageData& page) {
+  for (const std::u16string_view tag : {page.html_lang, page.og_locale}) {
+    std::u16string primary;
+    for (const char16_t c : tag) {
+      const char16_t l = unicode::to_lower(c);
+      if (l < u'a' || l > u'z') break;
+      primary += l;
+    }
+    if (primary.size() == 2 || primary.size() == 3) return primary;
+  }
+  return {};
+}
+
+void choose_bylines(const Document& document, const Blocks& blocks, const Classification& classification, const Article& article,
+                    std::vector<std::u16string>& out) {
+  const auto add_all = [&](std::u16string_view text, bool trusted) {
+    for (std::u16string& name : names_in_byline(text)) {
+      if (same(name, article.site) || name.size() > 80 || out.size() >= 20) continue;
+      if (!trusted && !looks_like_name(name)) continue;
+      const bool known = std::any_of(out.begin(), out.end(), [&](const std::u16string& other) { return same(other, name); });
+      if (!known) out.push_back(std::move(name));
+    }
+  };
+  for (const std::u16string& author : classification.page.authors) add_all(author, true);
+  if (!out.empty()) return;
+  for (const std::u16string_view author : classification.page.meta_authors) {
+    if (author.find(u"://") == std::u16string_view::npos) add_all(clean_value(author), true);
+  }
+  if (!out.empty()) return;
+  // rel=author and itemprop=author near the article, else the visible byline.
+  for (NodeId node = 0; node < document.size() && out.size() < 5; ++node) {
+    if (document.is_text(node)) continue;
+    const std::u16string_view rel = document.attribute(node, Attribute::rel);
+    const std::u16string_view item = document.attribute(node, Attribute::itemprop);
+    if (rel != u"author" && item != u"author") continue;
+    std::u16string text;
+    for (NodeId inner = node; inner < document.subtree_end(node) && text.size() < 120; ++inner) {
+      if (document.is_text(inner)) text += document.text(inner);
+    }
+    add_all(clean_value(text), false);
+  }
+  if (!out.empty()) return;
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (classification.verdicts[i].role == Role::byline) add_all(blocks.text_of(blocks.blocks[i]), false);
+    if (!out.empty()) return;
+  }
+}
+
+std::u16string choose_published(const Document& document, const Blocks& blocks, const Classification& classification) {
+  const PageData& page = classification.page;
+  for (const std::u16string_view said : {std::u16string_view(page.published), page.meta_published}) {
+    std::u16string date = iso_date(said);
+    if (!date.empty()) return date;
+  }
+  for (NodeId node = 0; node < document.size(); ++node) {
+    if (document.is_text(node)) continue;
+    const bool time = document.tag(node) == Tag::time;
+    const std::u16string_view item = document.attribute(node, Attribute::itemprop);
+    if (!time && item != u"datePublished") continue;
+    std::u16string_view value = document.attribute(node, Attribute::datetime);
+    if (value.empty()) value = document.attribute(node, Attribute::content);
+    std::u16string date = iso_date(value);
+    if (!date.empty()) return date;
+  }
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    const Role role = classification.verdicts[i].role;
+    if (role != Role::dateline && role != Role::byline) continue;
+    std::u16string date = iso_date(blocks.text_of(blocks.blocks[i]));
+    if (!date.empty()) return date;
+  }
+  return {};
+}
+
+}  // namespace
+
+void read_metadata(const Document& document, const Blocks& blocks, const Classification& classification, std::u16string_view url,
+                   std::u16string_view base, std::u16string_view published, Article& article) {
+  const PageData& page = classification.page;
+  for (const std::u16string_view said : {page.canonical, page.og_url, url}) {
+    if (said.empty() || !article.canonical_url.empty()) continue;
+    article.canonical_url = resolve_address(base, said);
+  }
+  const std::u16string host = host_of(article.canonical_url.empty() ? url : std::u16string_view(article.canonical_url));
+  article.site = clean_value(page.og_site);
+  if (article.site.empty()) article.site = page.publisher;
+  if (article.site.empty()) article.site = host.substr(host.compare(0, 4, u"www.") == 0 ? 4 : 0);
+  article.language = language_of(page);
+  article.title = choose_title(blocks, classification, article.site, host);
+  choose_bylines(document, blocks, classification, article, article.bylines);
+  article.published = published.empty() ? choose_published(document, blocks, classification) : std::u16string(published);
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,184 @@
+#include <algorithm>
+
+#include "article/kept.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::size_t max_reasons = 4;
+
+class Collector {
+ public:
+  Collector(const Document& document, const Blocks& blocks, const Classification& classification, const Kept& kept)
+      : document_(document), blocks_(blocks), classification_(classification), kept_(kept) {}
+
+  std::vector<Removed> run() {
+    find_runs();
+    const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Role role = classification_.verdicts[i].role;
+      if (!listed(i)) {
+        // What lies inside an element that goes, goes along.
+        if (open_ && goes_along(i)) add_text(i);
+        else if (role != Role::other) open_ = false;
+        continue;
+      }
+      if (!open_ || out_.back().removed.kind != role) begin(i, role);
+      add(i);
+    }
+    add_empty();
+    std::stable_sort(out_.begin(), out_.end(), [](const Entry& a, const Entry& b) { return a.at < b.at; });
+    std::vector<Removed> result;
+    result.reserve(out_.size());
+    for (Entry& entry : out_) result.push_back(std::move(entry.removed));
+    return result;
+  }
+
+ private:
+  struct Entry {
+    NodeId at;
+    Removed removed;
+  };
+
+  [[nodiscard]] bool in_root(NodeId node) const {
+    return document_.is_plain_text() || (classification_.article_root != no_node && document_.is_ancestor(classification_.article_root, node));
+  }
+
+  /// Whether a block makes an entry: what a reader would see go. The site's own header, menus and footer stay as they are.
+  [[nodiscard]] bool listed(std::uint32_t i) const {
+    const Role role = classification_.verdicts[i].role;
+    if (role == Role::credit || role == Role::source) return true;
+    if (!is_unwanted(role)) return false;
+    const bool furniture = role == Role::navigation || role == Role::legal || role == Role::other;
+    return !furniture || in_root(blocks_.blocks[i].first_text);
+  }
+
+  /// runs_[i]: one past the last block of the stretch from i that one unwanted kind fills, leftovers aside.
+  void find_runs() {
+    const std::size_t count = blocks_.blocks.size();
+    runs_.assign(count + 1, static_cast<std::uint32_t>(count));
+    kinds_.assign(count + 1, Role::other);
+    for (std::size_t i = count; i-- > 0;) {
+      const Role role = classification_.verdicts[i].role;
+      const Role next = kinds_[i + 1];
+      if (role == Role::other && in_root(blocks_.blocks[i].first_text)) {
+        kinds_[i] = next;
+        runs_[i] = runs_[i + 1];
+      } else if (is_unwanted(role) && (next == role || next == Role::other) && runs_[i + 1] > i + 1) {
+        kinds_[i] = role;
+        runs_[i] = runs_[i + 1];
+      } else {
+        kinds_[i] = is_unwanted(role) ? role : Role::body;
+        runs_[i] = static_cast<std::uint32_t>(i + 1);
+      }
+    }
+  }
+
+  [[nodiscard]] bool may_take(NodeId node, Role kind) const {
+    const Tag tag = document_.tag(node);
+    if (node == 0 || tag == Tag::html || tag == Tag::body || tag == Tag::main) return false;
+    if (tag == Tag::article && kind != Role::comments && kind != Role::related && kind != Role::inline_related) return false;
+    const NodeId root = classification_.article_root;
+    if (root != no_node && document_.is_ancestor(node, root)) return false;
+    if (!in_root(node) && (tag == Tag::header || tag == Tag::footer || tag == Tag::nav)) return false;
+    if (kept_.any_in(node)) return false;
+    const BlockSpan range = kept_.blocks_in(node);
+    if (range.begin == range.end) return true;
+    return (kinds_[range.begin] == kind || (kind == Role::other && kinds_[range.begin] == Role::other)) && runs_[range.begin] >= range.end;
+  }
+
+  /// The highest element around a node that holds nothing but this kind; no_node where even the lowest holds more.
+  [[nodiscard]] NodeId highest(NodeId node, Role kind) const {
+    if (!may_take(node, kind)) return no_node;
+    for (NodeId up = document_.parent(node); up != node && may_take(up, kind); up = document_.parent(node)) node = up;
+    return node;
+  }
+
+  void begin(std::uint32_t i, Role role) {
+    out_.push_back({blocks_.blocks[i].first_text, {}});
+    out_.back().removed.kind = role;
+    covered_ = 0;
+    sum_ = 0;
+    weight_ = 0;
+    open_ = true;
+  }
+
+  [[nodiscard]] bool goes_along(std::uint32_t i) const { return is_unwanted(classification_.verdicts[i].role) && blocks_.blocks[i].first_text < covered_; }
+
+  void add_text(std::uint32_t i) {
+    Removed& removed = out_.back().removed;
+    if (!removed.text.empty()) removed.text += u"\n\n";
+    removed.text += blocks_.text_of(blocks_.blocks[i]);
+  }
+
+  void add(std::uint32_t i) {
+    Removed& removed = out_.back().removed;
+    const Verdict& verdict = classification_.verdicts[i];
+    const Block& block = blocks_.blocks[i];
+    add_text(i);
+    const float weight = static_cast<float>(block.words + 1);
+    sum_ += verdict.confidence * weight;
+    weight_ += weight;
+    removed.confidence = sum_ / weight_;
+    for (const Reason& reason : verdict.reasons) {
+      const bool known = std::any_of(removed.reasons.begin(), removed.reasons.end(),
+                                     [&](const Reason& other) { return other.code == reason.code && other.detail == reason.detail; });
+      if (!known && removed.reasons.size() < max_reasons) removed.reasons.push_back(reason);
+    }
+    if (!is_unwanted(verdict.role) || block.first_text < covered_) return;
+    const NodeId node = highest(block.element, verdict.role);
+    if (node == no_node) return;
+    removed.nodes.push_back(node);
+    covered_ = document_.subtree_end(node);
+    taken_.push_back(node);
+  }
+
+  void add_empty() {
+    std::sort(taken_.begin(), taken_.end());
+    NodeId end = 0;
+    for (const EmptyRegion& region : classification_.empty_regions) {
+      if (region.node < end || inside_taken(region.node)) continue;
+      NodeId node = highest_empty(region.node);
+      if (node == no_node) continue;
+      end = document_.subtree_end(node);
+      Removed removed;
+      removed.kind = region.kind;
+      removed.confidence = 0.9F;
+      removed.reasons.push_back(region.reason);
+      removed.nodes.push_back(node);
+      out_.push_back({node, std::move(removed)});
+    }
+  }
+
+  [[nodiscard]] bool inside_taken(NodeId node) const {
+    const auto after = std::upper_bound(taken_.begin(), taken_.end(), node);
+    return after != taken_.begin() && document_.is_ancestor(*(after - 1), node);
+  }
+
+  [[nodiscard]] NodeId highest_empty(NodeId node) const {
+    const NodeId root = classification_.article_root;
+    if (kept_.any_in(node) || (root != no_node && document_.is_ancestor(node, root))) return no_node;
+    return node;
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const Classification& classification_;
+  const Kept& kept_;
+  std::vector<std::uint32_t> runs_;
+  std::vector<Role> kinds_;
+  std::vector<Entry> out_;
+  std::vector<NodeId> taken_;      // every region's elements; none inside another
+  bool open_ = false;
+  NodeId covered_ = 0;             // the end of the open entry's last element
+  float sum_ = 0;
+  float weight_ = 0;
+};
+
+}  // namespace
+
+std::vector<Removed> find_removed(const Document& document, const Blocks& blocks, const Classification& classification, const Kept& kept) {
+  return Collector(document, blocks, classification, kept).run();
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,148 @@
+#include "classify/container.h"
+
+namespace nutgraf {
+namespace {
+
+// A child with this share of its parent's weight holds the article alone.
+constexpr std::uint32_t dominant_percent = 75;
+constexpr std::uint32_t long_article_words = 100;
+
+class Chooser {
+ public:
+  Chooser(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const PageData& page)
+      : document_(document), blocks_(blocks), features_(features), regions_(regions), page_(page) {
+    const std::size_t count = blocks.blocks.size();
+    weight_.assign(count + 1, 0);
+    headings_.assign(count + 1, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Block& block = blocks.blocks[i];
+      const BlockEvidence& e = features.of(i);
+      const bool free = regions.hint(i) == nullptr && (features.hidden_counts() || !block.hidden);
+      std::uint32_t w = 0;
+      if (free && e.prose && !(e.phrase && e.phrase.mode >= PhraseMode::prefix)) w = block.words < 200 ? block.words : 200;
+      if (free && e.in_json_body) w = w * 4 + block.words;
+      weight_[i + 1] = weight_[i] + w;
+      headings_[i + 1] = headings_[i] + (e.title && free ? 1u : 0u);
+    }
+  }
+
+  Container run() {
+    Container out;
+    NodeId node = 0;
+    for (;;) {
+      const std::uint32_t all = weight(node);
+      if (all == 0) break;
+      NodeId best = no_node;
+      std::uint32_t most = 0;
+      NodeId chosen = no_node;      // an article among several, each long enough to stand alone
+      std::uint32_t articles = 0;
+      for (NodeId child = document_.first_child(node); child != no_node; child = document_.next_sibling(child)) {
+        if (document_.is_text(child)) continue;
+        const std::uint32_t w = weight(child);
+        if (w > most) {
+          most = w;
+          best = child;
+        }
+        if (is_article(child) && w >= long_article_words) {
+          ++articles;
+          if (chosen == no_node || (titles(child) > 0 && titles(chosen) == 0)) chosen = child;
+        }
+      }
+      if (best == no_node) break;
+      if (std::uint64_t{most} * 100 >= std::uint64_t{all} * dominant_percent) {
+        node = best;
+        continue;
+      }
+      // A child that names itself the article, among siblings that do not.
+      if (regions_.article_body != no_node && node != regions_.article_body && document_.is_ancestor(node, regions_.article_body)) {
+        if (std::uint64_t{weight(regions_.article_body)} * 100 >= std::uint64_t{all} * 35) {
+          node = regions_.article_body;
+          continue;
+        }
+      }
+      if (articles >= 1 && !page_.live_blog && regions_.live_entries < 3 && weight(chosen) * 100 >= all * 30 &&
+          (articles > 1 || titles(chosen) > 0)) {
+        node = chosen;
+        continue;
+      }
+      if (titles(best) > 0 && titles(node) == titles(best) && std::uint64_t{most} * 100 >= std::uint64_t{all} * 50 && most >= long_article_words) {
+        node = best;
+        continue;
+      }
+      break;
+    }
+    out.prose = weight(node);
+    if (out.prose > 0 || features_.total_prose() > 0) {
+      // A paragraph is no container: one long one still stands among its siblings.
+      while (node != 0 && (document_.tag(node) == Tag::p || document_.tag(node) == Tag::span || is_listing(document_.tag(node)))) node = document_.parent(node);
+      out.root = node;
+      out.range = features_.blocks_in(node);
+    }
+    find_headline(out);
+    out.page_type = judge_page(out);
+    return out;
+  }
+
+ private:
+  static bool is_listing(Tag tag) { return tag == Tag::li || tag == Tag::ul || tag == Tag::ol || tag == Tag::blockquote; }
+  [[nodiscard]] std::uint32_t weight(NodeId node) const {
+    const BlockRange range = features_.blocks_in(node);
+    return weight_[range.end] - weight_[range.begin];
+  }
+  [[nodiscard]] std::uint32_t titles(NodeId node) const {
+    const BlockRange range = features_.blocks_in(node);
+    return headings_[range.end] - headings_[range.begin];
+  }
+  [[nodiscard]] bool is_article(NodeId node) const {
+    return document_.tag(node) == Tag::article || document_.attribute(node, Attribute::role) == u"article";
+  }
+  /// The title as a heading nearest before the article's first paragraph, else the last h1 before it.
+  void find_headline(Container& out) const {
+    if (out.root == no_node) return;
+    std::uint32_t first = out.range.begin;
+    while (first < out.range.end && weight_[first + 1] == weight_[first]) ++first;
+    for (std::uint32_t i = first + 1; i-- > 0;) {
+      if (i >= blocks_.blocks.size()) continue;
+      const Block& block = blocks_.blocks[i];
+      if (block.hidden && !features_.hidden_counts()) continue;
+      const bool title = features_.of(i).title;
+      if (title && (block.heading_level != 0 || out.headline == no_node)) {
+        out.headline = i;
+        if (block.heading_level == 1) return;
+      } else if (block.heading_level == 1 && out.headline == no_node && block.words >= 2) {
+        out.headline = i;
+      }
+    }
+  }
+
+  [[nodiscard]] PageType judge_page(const Container& out) const {
+    if (page_.live_blog || regions_.live_entries >= 3) return PageType::live_blog;
+    const std::size_t count = blocks_.blocks.size();
+    const std::uint32_t linked = features_.linked_blocks({0, static_cast<std::uint32_t>(count)});
+    const bool says_article = page_.has_article || page_.og_type == u"article";
+    if (out.root == no_node || out.prose < 40) {
+      if (linked >= 25 && !page_.has_article) return PageType::front_page;
+      return says_article && out.prose > 0 ? PageType::article : PageType::other;
+    }
+    if (says_article) return PageType::article;
+    // A front page has many linked headlines and hardly a paragraph.
+    if (out.prose < 150 && linked >= 40) return PageType::front_page;
+    return out.prose >= 120 || out.headline != no_node ? PageType::article : PageType::other;
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const Features& features_;
+  const Regions& regions_;
+  const PageData& page_;
+  std::vector<std::uint32_t> weight_, headings_;
+};
+
+}  // namespace
+
+Container choose_container(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions,
+                           const PageData& page) {
+  return Chooser(document, blocks, features, regions, page).run();
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,158 @@
+#include "classify/features.h"
+
+#include <algorithm>
+
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t prose_min_words = 10;
+
+bool reads_like_prose(const Block& block) {
+  if (block.heading_level != 0 || block.in_caption || block.in_pre) return false;
+  if (block.words < prose_min_words || link_percent(block) > 35) return false;
+  if (block.sentence_ends == 0 && !(block.words >= 25 && block.commas > 0) && block.words < 40) return false;
+  // Rows of names and figures: nearly every word begins with a capital.
+  return block.capital_words * 10 < block.words * 7 || block.sentence_ends >= 2;
+}
+
+/// The headings that a page's title names: skeletons of JSON-LD headline, og:title and the title element's longest part.
+std::vector<std::u16string> title_skeletons(const PageData& page) {
+  std::vector<std::u16string> out;
+  const auto add = [&out](std::u16string_view text) {
+    std::u16string s = skeleton(text);
+    if (s.size() >= 8 && std::find(out.begin(), out.end(), s) == out.end()) out.push_back(std::move(s));
+  };
+  add(page.headline);
+  add(clean_value(page.og_title));
+  add(clean_value(page.title));
+  return out;
+}
+
+bool is_title(const std::u16string& text, const std::vector<std::u16string>& titles) {
+  if (text.size() < 8) return false;
+  for (const std::u16string& title : titles) {
+    // The same, or the title with the site's name before or after it.
+    if (title == text) return true;
+    if (text.size() >= 15 && title.size() > text.size() && text.size() * 2 >= title.size() &&
+        (title.compare(0, text.size(), text) == 0 || title.compare(title.size() - text.size(), text.size(), text) == 0)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Word 4-grams of the JSON-LD body as a sorted list of hashes.
+class Shingles {
+ public:
+  explicit Shingles(std::u16string_view text) {
+    each(text, [this](std::uint32_t hash) { hashes_.push_back(hash); });
+    std::sort(hashes_.begin(), hashes_.end());
+  }
+  [[nodiscard]] bool empty() const { return hashes_.size() < 60; }
+  /// Whether most of a text's 4-grams are in the body.
+  [[nodiscard]] bool covers(std::u16string_view text) const {
+    std::uint32_t all = 0;
+    std::uint32_t found = 0;
+    each(text, [&](std::uint32_t hash) {
+      ++all;
+      if (std::binary_search(hashes_.begin(), hashes_.end(), hash)) ++found;
+    });
+    return all > 0 && found * 2 > all;
+  }
+
+ private:
+  template <typename Take>
+  static void each(std::u16string_view text, Take take) {
+    std::uint32_t words[4] = {0, 0, 0, 0};
+    std::uint32_t count = 0;
+    std::size_t start = std::u16string_view::npos;
+    const auto close = [&](std::size_t end) {
+      if (start == std::u16string_view::npos) return;
+      std::uint32_t hash = 2166136261u;
+      for (std::size_t i = start; i < end; ++i) {
+        const char16_t c = unicode::to_lower(text[i]);
+        hash = hash_units(std::u16string_view(&c, 1), hash);
+      }
+      start = std::u16string_view::npos;
+      words[count++ % 4] = hash;
+      if (count < 4) return;
+      std::uint32_t mixed = 0;
+      for (std::uint32_t k = 0; k < 4; ++k) mixed = mixed * 16777619u + words[(count + k) % 4];
+      take(mixed);
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const bool word = unicode::is_letter(text[i]) || unicode::is_digit(text[i]);
+      if (!word || unicode::is_unspaced(text[i])) close(i);
+      if (word && start == std::u16string_view::npos) start = i;
+    }
+    close(text.size());
+  }
+  std::vector<std::uint32_t> hashes_;
+};
+
+}  // namespace
+
+std::uint32_t link_percent(const Block& block) {
+  const std::uint32_t units = block.text.size();
+  return units == 0 ? 0 : static_cast<std::uint32_t>(std::uint64_t{block.link_units} * 100 / units);
+}
+
+std::u16string number_detail(std::uint32_t value) {
+  const std::string digits = std::to_string(value);
+  return std::u16string(digits.begin(), digits.end());
+}
+
+std::u16string skeleton(std::u16string_view text, std::size_t limit) {
+  std::u16string out;
+  for (const char16_t c : text) {
+    if (out.size() >= limit) break;
+    if (unicode::is_letter(c) || unicode::is_digit(c)) out.push_back(unicode::to_lower(c));
+  }
+  return out;
+}
+
+std::uint32_t Features::link_percent(BlockRange range) const {
+  const std::uint32_t all = units(range);
+  return all == 0 ? 0 : static_cast<std::uint32_t>(std::uint64_t{link_units(range)} * 100 / all);
+}
+
+Features::Features(const Document& document, const Blocks& blocks, const PageData& page) : document_(document) {
+  const std::size_t count = blocks.blocks.size();
+  block_before_.assign(std::size_t{document.size()} + 1, 0);
+  for (const Block& block : blocks.blocks) ++block_before_[block.first_text + 1];
+  for (NodeId node = 0; node < document.size(); ++node) block_before_[node + 1] += block_before_[node];
+
+  const std::vector<std::u16string> titles = title_skeletons(page);
+  const Shingles body(page.body);
+  evidence_.resize(count);
+  std::uint32_t visible = 0;
+  std::uint32_t hidden = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Block& block = blocks.blocks[i];
+    const std::u16string_view text = blocks.text_of(block);
+    BlockEvidence& e = evidence_[i];
+    e.prose = reads_like_prose(block);
+    e.linked = block.link_units > 0 && nutgraf::link_percent(block) >= 80;
+    e.phrase = match_phrase(text, block.words);
+    if (block.words <= 60 && !titles.empty()) e.title = is_title(skeleton(text), titles);
+    if (!body.empty() && block.words >= 4) e.in_json_body = body.covers(text);
+    if (e.prose) (block.hidden ? hidden : visible) += block.words;
+  }
+  hidden_counts_ = visible < 80 && hidden >= 120;
+
+  const auto total = [count](std::vector<std::uint32_t>& sums, auto value) {
+    sums.assign(count + 1, 0);
+    for (std::size_t i = 0; i < count; ++i) sums[i + 1] = sums[i] + value(i);
+  };
+  total(words_, [&](std::size_t i) { return blocks.blocks[i].words; });
+  total(units_, [&](std::size_t i) { return blocks.blocks[i].text.size(); });
+  total(link_units_, [&](std::size_t i) { return blocks.blocks[i].link_units; });
+  total(linked_, [&](std::size_t i) { return evidence_[i].linked && blocks.blocks[i].words >= 3 ? 1u : 0u; });
+  total(titles_, [&](std::size_t i) { return evidence_[i].title ? 1u : 0u; });
+  total(prose_, [&](std::size_t i) { return evidence_[i].prose && (hidden_counts_ || !blocks.blocks[i].hidden) ? blocks.blocks[i].words : 0u; });
+}
+
+}  // namespace nutgraf

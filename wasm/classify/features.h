@@ -1,0 +1,63 @@
+// Evidence on blocks and elements, computed once. Sums over blocks are kept as running totals, so that what an element
+// holds is a subtraction.
+#pragma once
+
+#include <vector>
+
+#include "blocks/block.h"
+#include "classify/page_data.h"
+#include "classify/phrases.h"
+
+namespace nutgraf {
+
+struct BlockRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  [[nodiscard]] bool empty() const { return begin >= end; }
+  [[nodiscard]] std::uint32_t size() const { return end - begin; }
+};
+
+struct BlockEvidence {
+  bool prose = false;           ///< reads like a paragraph: sentences, few links
+  bool linked = false;          ///< nearly all of it is links
+  bool title = false;           ///< says the page's title
+  bool in_json_body = false;    ///< its words stand in the JSON-LD article body
+  PhraseHit phrase = {};
+};
+
+class Features {
+ public:
+  Features(const Document& document, const Blocks& blocks, const PageData& page);
+
+  /// The blocks that begin inside an element.
+  [[nodiscard]] BlockRange blocks_in(NodeId node) const { return {block_before_[node], block_before_[document_.subtree_end(node)]}; }
+  [[nodiscard]] std::uint32_t words(BlockRange range) const { return words_[range.end] - words_[range.begin]; }
+  [[nodiscard]] std::uint32_t units(BlockRange range) const { return units_[range.end] - units_[range.begin]; }
+  [[nodiscard]] std::uint32_t link_units(BlockRange range) const { return link_units_[range.end] - link_units_[range.begin]; }
+  [[nodiscard]] std::uint32_t prose_words(BlockRange range) const { return prose_[range.end] - prose_[range.begin]; }
+  [[nodiscard]] std::uint32_t linked_blocks(BlockRange range) const { return linked_[range.end] - linked_[range.begin]; }
+  [[nodiscard]] std::uint32_t titles(BlockRange range) const { return titles_[range.end] - titles_[range.begin]; }
+  [[nodiscard]] std::uint32_t total_prose() const { return prose_.back(); }
+  /// Links' share of the text, 0-100.
+  [[nodiscard]] std::uint32_t link_percent(BlockRange range) const;
+  [[nodiscard]] BlockEvidence& of(std::size_t block) { return evidence_[block]; }
+  [[nodiscard]] const BlockEvidence& of(std::size_t block) const { return evidence_[block]; }
+  /// Hidden text counts as text where nearly the whole article is hidden until a script shows it.
+  [[nodiscard]] bool hidden_counts() const { return hidden_counts_; }
+
+ private:
+  const Document& document_;
+  std::vector<std::uint32_t> block_before_;   // a node: blocks that begin before it
+  std::vector<std::uint32_t> words_, units_, link_units_, prose_, linked_, titles_;
+  std::vector<BlockEvidence> evidence_;
+  bool hidden_counts_ = false;
+};
+
+/// Links' share of one block's text, 0-100.
+[[nodiscard]] std::uint32_t link_percent(const Block& block);
+/// A percentage as a Reason's detail.
+[[nodiscard]] std::u16string number_detail(std::uint32_t value);
+/// Letters and digits alone, lower case: for comparing titles. At most `limit` units.
+[[nodiscard]] std::u16string skeleton(std::u16string_view text, std::size_t limit = 300);
+
+}  // namespace nutgraf

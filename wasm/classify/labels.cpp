@@ -1,0 +1,159 @@
+#include "classify/labels.h"
+
+#include "classify/rules.h"
+
+namespace nutgraf {
+namespace {
+
+bool names_a_region(Role kind) {
+  return kind == Role::comment_form || kind == Role::comments || kind == Role::related || kind == Role::newsletter;
+}
+
+// A list of links has at most this many lines in a row that are none (dates, sections, summaries).
+constexpr std::uint32_t max_idle_lines = 6;
+
+class Labels {
+ public:
+  Labels(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const Container& container,
+         std::vector<Verdict>& verdicts, std::vector<bool>& decided)
+      : document_(document), blocks_(blocks), features_(features), regions_(regions), container_(container), verdicts_(verdicts), decided_(decided) {}
+
+  void run() {
+    const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (decided_[i] || !is_label(i)) continue;
+      const BlockRange reach = reach_of(i);
+      if (reach.empty()) continue;
+      const PhraseHit& phrase = features_.of(i).phrase;
+      const std::u16string label = rules::detail_of(blocks_.text_of(blocks_.blocks[i]));
+      for (std::uint32_t k = reach.begin; k < reach.end; ++k) {
+        if (decided_[k] && k != i) continue;
+        Verdict& verdict = verdicts_[k];
+        verdict.role = phrase.kind;
+        verdict.confidence = 0.9F;
+        verdict.reasons.clear();
+        verdict.reasons.push_back(k == i ? Reason{ReasonCode::phrase, std::u16string(phrase.phrase)} : Reason{ReasonCode::heading_phrase, label});
+        decided_[k] = true;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_label(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    const PhraseHit& phrase = features_.of(i).phrase;
+    if (!phrase || phrase.mode < PhraseMode::label || !names_a_region(phrase.kind) || i == container_.headline) return false;
+    if (features_.of(i).title && block.heading_level == 1) return false;
+    // A link of that name leads elsewhere; a heading may be one.
+    return link_percent(block) < 50 || block.heading_level != 0 || container_.range.begin <= i;
+  }
+
+  [[nodiscard]] bool holds_root(NodeId node) const { return container_.root != no_node && document_.is_ancestor(node, container_.root); }
+
+  /// The blocks that the label at `i` speaks for, itself among them; empty where it is no label after all.
+  [[nodiscard]] BlockRange reach_of(std::uint32_t i) const {
+    NodeId node = blocks_.blocks[i].element;
+    if (holds_root(node)) return after(i, container_.range);
+    // The highest element that begins with the label.
+    for (NodeId up = document_.parent(node); up != node && !holds_root(up) && features_.blocks_in(up).begin == i; up = document_.parent(node)) node = up;
+    const BlockRange own = features_.blocks_in(node);
+    if (own.size() > 1 && plausible(i, own)) return own;
+    NodeId parent = document_.parent(node);
+    return after(i, features_.blocks_in(parent));
+  }
+
+  [[nodiscard]] bool plausible(std::uint32_t i, BlockRange range) const {
+    const Role kind = features_.of(i).phrase.kind;
+    const std::uint32_t prose = features_.prose_words(range);
+    if (kind == Role::comments || kind == Role::comment_form) return prose * 2 <= features_.total_prose() || features_.total_prose() - prose >= 100;
+    if (kind == Role::newsletter) return features_.words(range) <= 120;
+    return (features_.linked_blocks(range) > 0 || features_.link_percent(range) >= 30) && prose * 3 <= features_.total_prose();
+  }
+
+  /// What follows the label among its siblings.
+  [[nodiscard]] BlockRange after(std::uint32_t i, BlockRange scope) const {
+    const Role kind = features_.of(i).phrase.kind;
+    const std::uint32_t end = scope.end;
+    switch (kind) {
+      case Role::comments: case Role::comment_form: {
+        const std::uint32_t behind = features_.prose_words({i, end});
+        const std::uint32_t before = features_.prose_words({container_.range.begin < i ? container_.range.begin : i, i});
+        if (behind > before && !(kind == Role::comment_form && behind == 0)) return {i, i + 1};
+        std::uint32_t to = i + 1;
+        while (to < end && !other_label(to, kind)) ++to;
+        return {i, to};
+      }
+      case Role::newsletter: {
+        std::uint32_t to = i + 1;
+        while (to < end && to < i + 6 && !features_.of(to).prose && blocks_.blocks[to].heading_level == 0 &&
+               features_.of(to).phrase.kind == Role::newsletter && features_.of(to).phrase) {
+          ++to;
+        }
+        return {i, to};
+      }
+      default: return links_after(i, end);
+    }
+  }
+
+  [[nodiscard]] bool other_label(std::uint32_t i, Role kind) const {
+    const PhraseHit& phrase = features_.of(i).phrase;
+    if (!phrase || phrase.mode < PhraseMode::label || !names_a_region(phrase.kind)) return false;
+    if ((kind == Role::comments && phrase.kind == Role::comment_form) || (kind == Role::comment_form && phrase.kind == Role::comments)) return blocks_.blocks[i].heading_level != 0;
+    return phrase.kind != kind;
+  }
+
+  /// Linked headlines with their summaries, until the article goes on.
+  [[nodiscard]] BlockRange links_after(std::uint32_t i, std::uint32_t end) const {
+    const Block& label = blocks_.blocks[i];
+    std::uint32_t to = i + 1;
+    std::uint32_t links = 0;
+    std::uint32_t idle = 0;           // lines in a row that are no link
+    for (; to < end && idle <= max_idle_lines; ++to, ++idle) {
+      const Block& block = blocks_.blocks[to];
+      const BlockEvidence& e = features_.of(to);
+      if (e.in_json_body || (!e.linked && is_label(to))) break;
+      if (e.linked) {
+        ++links;
+        idle = 0;
+        continue;
+      }
+      if (block.ends_ellipsis && block.words <= 60) continue;
+      if (block.heading_level != 0) {
+        if (link_percent(block) < 50 && label.heading_level != 0 && block.heading_level <= label.heading_level) break;
+        if (link_percent(block) < 50 && label.heading_level == 0) break;
+        continue;
+      }
+      if (!e.prose && block.words <= 12 && block.sentence_ends == 0) continue;
+      // A summary stands between two linked headlines.
+      const bool follows = features_.of(to - 1).linked;
+      const bool leads = to + 1 < end && features_.of(to + 1).linked;
+      if (follows && leads && block.words <= 50) continue;
+      break;
+    }
+    if (links > 0) {
+      // Short lines after the last link belong to whatever comes next.
+      while (to > i + 1 && !features_.of(to - 1).linked && !blocks_.blocks[to - 1].ends_ellipsis) --to;
+      return {i, to};
+    }
+    const bool prose_follows = i + 1 < end && features_.of(i + 1).prose && !features_.of(i + 1).linked;
+    if (label.heading_level != 0 && prose_follows) return {};
+    return {i, i + 1};
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const Features& features_;
+  const Regions& regions_;
+  const Container& container_;
+  std::vector<Verdict>& verdicts_;
+  std::vector<bool>& decided_;
+};
+
+}  // namespace
+
+void judge_labels(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const Container& container,
+                  std::vector<Verdict>& verdicts, std::vector<bool>& decided) {
+  Labels(document, blocks, features, regions, container, verdicts, decided).run();
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,69 @@
+#include "classify/rules.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf::rules {
+namespace {
+
+/// 1900-2099 standing alone, hh:mm, or d.m.y and y-m-d with any marks.
+bool has_date(std::u16string_view text) {
+  std::uint32_t groups = 0;           // numbers with a date's marks between them
+  std::uint32_t value = 0;
+  std::uint32_t digits = 0;
+  char16_t mark = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char16_t c = i < text.size() ? text[i] : u' ';
+    if (unicode::is_digit(c)) {
+      value = value * 10 + (c - u'0');
+      ++digits;
+      if (digits > 9) return false;
+      continue;
+    }
+    if (digits > 0) {
+      if (digits == 4 && value >= 1900 && value < 2100) return true;
+      groups = mark != 0 ? groups + 1 : 1;
+      if (groups == 3 || (groups == 2 && mark == u':' && digits == 2)) return true;
+      mark = c == u'.' || c == u'/' || c == u'-' || c == u':' ? c : u'\0';
+      value = digits = 0;
+    } else {
+      mark = 0;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool phrase_decides(const Block& block, const BlockEvidence& evidence, bool at_edge) {
+  const PhraseHit& phrase = evidence.phrase;
+  if (!phrase) return false;
+  if (phrase.mode >= PhraseMode::label) return true;
+  if (evidence.in_json_body && block.words > 15) return false;
+  if (block.quote_marks >= 2 || block.words > 60) return false;   // somebody is quoted, or it is a paragraph
+  if (block.words <= 20) return true;
+  if (block.links > 0 || block.all_strong || at_edge) return true;
+  return phrase.mode == PhraseMode::prefix && block.words <= 30;
+}
+
+bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {
+  if (phrase.kind != Role::byline || phrase.mode == PhraseMode::none) return false;
+  if (block.words < 2 || block.words > 16 || text.size() > 140) return false;
+  if (block.ends_sentence && block.words > 6) return false;
+  // Names begin with capitals; where the script has none, a short line will do.
+  const bool caseless = block.capital_words == 0 && unicode::to_lower(text) == text && !unicode::is_lower(text.back());
+  return caseless ? block.words <= 6 : block.capital_words * 2 >= block.words;
+}
+
+bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {
+  if (block.words > 14 || text.size() > 110 || block.heading_level != 0) return false;
+  if (phrase.kind == Role::dateline && phrase.mode != PhraseMode::none && (block.digits > 0 || phrase.mode == PhraseMode::whole)) return true;
+  return block.digits >= 3 && !(block.ends_sentence && block.words > 7) && block.words <= 10 && has_date(text);
+}
+
+std::u16string detail_of(std::u16string_view text) {
+  std::size_t length = text.size() < 60 ? text.size() : 60;
+  // Never half of a surrogate pair.
+  if (length < text.size() && length > 0 && (text[length - 1] & 0xFC00) == 0xD800) --length;
+  return std::u16string(text.substr(0, length));
+}
+
+}  // namespace nutgraf::rules

@@ -1,0 +1,156 @@
+#include "classify/name_tokens.h"
+
+#include <array>
+#include <vector>
+
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::size_t max_value_units = 400;   // longer class attributes are utility classes
+
+struct Entry {
+  std::uint32_t hash;
+  NameHit hit;
+};
+
+class NameBook {
+ public:
+  NameBook() {
+    std::vector<Entry> entries;
+    for (const std::u16string_view line : lexicon_lines("name-tokens")) {
+      // KIND or KIND?, then tokens, all parted by spaces.
+      std::size_t at = line.find(u' ');
+      if (at == std::u16string_view::npos) continue;
+      std::u16string_view kind = line.substr(0, at);
+      NameHit hit;
+      hit.weak = kind.back() == u'?';
+      if (hit.weak) kind.remove_suffix(1);
+      if (!read_kind(kind, hit)) continue;
+      while (at < line.size()) {
+        const std::size_t end = std::min(line.find(u' ', at + 1), line.size());
+        hit.token = line.substr(at + 1, end - at - 1);
+        if (!hit.token.empty()) entries.push_back({hash_units(hit.token), hit});
+        at = end;
+      }
+    }
+    std::size_t capacity = 16;
+    while (capacity < entries.size() * 4) capacity *= 2;
+    slots_.resize(capacity);
+    for (const Entry& entry : entries) {
+      std::size_t slot = entry.hash & (capacity - 1);
+      while (slots_[slot].hit) slot = (slot + 1) & (capacity - 1);
+      slots_[slot] = entry;
+    }
+  }
+
+  const NameHit* find(std::uint32_t hash, std::u16string_view a, std::u16string_view b, std::u16string_view c) const {
+    for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].hit; slot = (slot + 1) & (slots_.size() - 1)) {
+      if (slots_[slot].hash != hash) continue;
+      const std::u16string_view token = slots_[slot].hit.token;
+      if (token.size() == a.size() + b.size() + c.size() && token.substr(0, a.size()) == a && token.substr(a.size(), b.size()) == b &&
+          token.substr(a.size() + b.size()) == c) {
+        return &slots_[slot].hit;
+      }
+    }
+    return nullptr;
+  }
+
+ private:
+  static bool read_kind(std::u16string_view kind, NameHit& hit) {
+    hit.kind = NameKind::role;
+    for (int role = 0; role < role_count; ++role) {
+      const std::string_view name = role_name(static_cast<Role>(role));
+      if (kind.size() == name.size() && std::equal(kind.begin(), kind.end(), name.begin())) {
+        hit.role = static_cast<Role>(role);
+        return true;
+      }
+    }
+    if (kind == u"article-body") hit.kind = NameKind::article_body;
+    else if (kind == u"author-bio") hit.kind = NameKind::author_bio;
+    else if (kind == u"live-entry") hit.kind = NameKind::live_entry;
+    else if (kind == u"keep") hit.kind = NameKind::keep;
+    else return false;
+    return true;
+  }
+
+  std::vector<Entry> slots_;
+};
+
+const NameBook& book() {
+  static const NameBook instance;
+  return instance;
+}
+
+void take(const NameHit* hit, NameHit& best) {
+  if (hit == nullptr) return;
+  if (best && (hit->weak > best.weak || (hit->weak == best.weak && hit->token.size() <= best.token.size()))) return;
+  best = *hit;
+}
+
+void match_value(std::u16string_view value, NameHit& best) {
+  if (value.size() > max_value_units) value = value.substr(0, max_value_units);
+  std::array<char16_t, max_value_units> lower;
+  struct Token {
+    std::uint32_t start = 0, end = 0;
+  };
+  Token before[2];               // the two tokens before this one, within one name
+  const auto view = [&lower](Token token) { return std::u16string_view(lower.data() + token.start, token.end - token.start); };
+  std::uint32_t start = 0;
+  const auto size = static_cast<std::uint32_t>(value.size());
+  const auto close = [&](std::uint32_t end) {
+    if (end > start) {
+      const Token now{start, end};
+      std::uint32_t hash = hash_units(view(now));
+      take(book().find(hash, view(now), {}, {}), best);
+      if (before[1].end > before[1].start) {
+        hash = hash_units(view(now), hash_units(view(before[1])));
+        take(book().find(hash, view(before[1]), view(now), {}), best);
+        if (before[0].end > before[0].start) {
+          hash = hash_units(view(now), hash_units(view(before[1]), hash_units(view(before[0]))));
+          take(book().find(hash, view(before[0]), view(before[1]), view(now)), best);
+        }
+      }
+      before[0] = before[1];
+      before[1] = now;
+    }
+    start = end;
+  };
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const char16_t c = value[i];
+    lower[i] = unicode::to_lower(c);
+    const bool letter = unicode::is_letter(c) || unicode::is_digit(c);
+    if (!letter) {
+      close(i);
+      start = i + 1;
+      if (unicode::is_space(c)) before[0] = before[1] = {};
+    } else if (i > start && c >= u'A' && c <= u'Z' && value[i - 1] >= u'a' && value[i - 1] <= u'z') {
+      close(i);                                        // camelCase
+    } else if (i > start && unicode::is_digit(c) && !unicode::is_digit(value[i - 1])) {
+      close(i);                                        // "comments2"
+    }
+  }
+  close(size);
+}
+
+}  // namespace
+
+NameHit match_names(const Document& document, NodeId node) {
+  NameHit best;
+  const Document::Range range = document.attributes(node);
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const Document::AttributeView attribute = document.attribute_at(i);
+    switch (attribute.name) {
+      case Attribute::class_: case Attribute::id: case Attribute::itemprop: case Attribute::data_testid: case Attribute::data_component:
+      case Attribute::data_module: case Attribute::data_type: case Attribute::custom_tag: case Attribute::aria_label:
+        match_value(attribute.value, best);
+        break;
+      default: break;
+    }
+  }
+  return best;
+}
+
+}  // namespace nutgraf

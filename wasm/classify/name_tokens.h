@@ -1,0 +1,25 @@
+// What a page's own names say: class, id and the like, split into tokens and matched whole ("comment-form", "relatedPosts"),
+// alone or two and three in a row. The tokens live in models/lexicons/name-tokens.txt.
+#pragma once
+
+#include <string_view>
+
+#include "document/document.h"
+#include "nutgraf/role.h"
+
+namespace nutgraf {
+
+enum class NameKind : std::uint8_t { none, role, article_body, author_bio, live_entry, keep };
+
+struct NameHit {
+  NameKind kind = NameKind::none;
+  Role role = Role::other;              ///< for NameKind::role
+  bool weak = false;                    ///< common in other senses too ("social", "widget"): needs other evidence
+  std::u16string_view token = {};       ///< as the lexicon spells it
+  explicit operator bool() const { return kind != NameKind::none; }
+};
+
+/// The most telling name of an element. A strong token beats a weak one, a longer one a shorter one.
+[[nodiscard]] NameHit match_names(const Document& document, NodeId node);
+
+}  // namespace nutgraf

@@ -1,0 +1,223 @@
+#include "classify/page_data.h"
+
+#include <array>
+#include <optional>
+
+#include "json/json_reader.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+using json::Value;
+
+constexpr std::size_t max_script_units = 2u << 20;   // JSON-LD larger than this is not read
+constexpr std::size_t max_objects = 4000;
+constexpr std::size_t max_authors = 20;
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// How much a type says "this is the article": 0 for none.
+int article_rank(std::string_view type) {
+  if (type == "LiveBlogPosting") return 4;
+  if (ends_with(type, "NewsArticle")) return 3;
+  if (type == "BlogPosting" || type == "Report" || type == "Review" || type == "TechArticle" || type == "ScholarlyArticle") return 2;
+  return ends_with(type, "Article") ? 2 : 0;
+}
+
+int article_rank(const Value& object, bool& live) {
+  const Value* type = object.find("@type");
+  if (type == nullptr) return 0;
+  int best = 0;
+  const auto one = [&](std::string_view name) {
+    best = std::max(best, article_rank(name));
+    if (name == "LiveBlogPosting") live = true;
+  };
+  if (type->kind == Value::Kind::string) one(type->string);
+  for (const Value& item : type->items) one(item.string);
+  return best;
+}
+
+std::u16string wide(std::string_view text) { return clean_value(unicode::to_utf16(text)); }
+
+void add_author(const Value& value, PageData& out) {
+  const std::string_view name = value.kind == Value::Kind::string ? std::string_view(value.string) : value.text("name");
+  if (!name.empty() && out.authors.size() < max_authors) out.authors.push_back(wide(name));
+}
+
+void read_article(const Value& object, PageData& out) {
+  out.headline = wide(object.text("headline"));
+  if (out.headline.empty()) out.headline = wide(object.text("name"));
+  out.description = wide(object.text("description"));
+  out.body = unicode::to_utf16(object.text("articleBody"));
+  out.published = wide(object.text("datePublished"));
+  out.authors.clear();
+  for (const char* name : {"author", "creator"}) {
+    const Value* author = object.find(name);
+    if (author == nullptr || !out.authors.empty()) continue;
+    if (author->kind == Value::Kind::array) {
+      for (const Value& item : author->items) add_author(item, out);
+    } else {
+      add_author(*author, out);
+    }
+  }
+  const Value* publisher = object.find("publisher");
+  if (publisher != nullptr) out.publisher = wide(publisher->kind == Value::Kind::string ? std::string_view(publisher->string) : publisher->text("name"));
+}
+
+std::optional<Value> parse_script(std::u16string_view script) {
+  if (script.size() > max_script_units) return std::nullopt;
+  std::string text = unicode::to_utf8(script);
+  // Many a page has raw line breaks inside strings; white space of any kind means the same between values.
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  const std::size_t first = text.find_first_of("{[");
+  const std::size_t last = text.find_last_of("}]");
+  if (first == std::string::npos || last == std::string::npos || last < first) return std::nullopt;
+  return json::parse(std::string_view(text).substr(first, last - first + 1));
+}
+
+void read_json_ld(const Document& document, NodeId script, int& best, PageData& out) {
+  const std::optional<Value> root = parse_script(document.text(script));
+  if (!root) return;
+  std::vector<const Value*> queue{&*root};
+  for (std::size_t at = 0; at < queue.size() && at < max_objects; ++at) {
+    const Value& value = *queue[at];
+    if (value.kind == Value::Kind::array) {
+      for (const Value& item : value.items) queue.push_back(&item);
+      continue;
+    }
+    if (value.kind != Value::Kind::object) continue;
+    for (const char* name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
+      if (const Value* inner = value.find(name)) queue.push_back(inner);
+    }
+    bool live = false;
+    const int rank = article_rank(value, live);
+    if (rank > best && !(value.text("headline").empty() && value.text("name").empty())) {
+      best = rank;
+      out.has_article = true;
+      read_article(value, out);
+    }
+    out.live_blog = out.live_blog || live;
+  }
+}
+
+void read_meta(const Document& document, NodeId node, PageData& out, int& date_rank) {
+  std::u16string_view key = document.attribute(node, Attribute::property);
+  if (key.empty()) key = document.attribute(node, Attribute::name);
+  if (key.empty()) key = document.attribute(node, Attribute::itemprop);
+  const std::u16string_view content = unicode::trim(document.attribute(node, Attribute::content));
+  if (key.empty() || key.size() > 60 || content.empty()) return;
+  const std::u16string name = unicode::to_lower(key);
+  const auto first = [&content](std::u16string_view& slot) {
+    if (slot.empty()) slot = content;
+  };
+  if (name == u"og:title") first(out.og_title);
+  else if (name == u"og:site_name") first(out.og_site);
+  else if (name == u"og:type") first(out.og_type);
+  else if (name == u"og:url") first(out.og_url);
+  else if (name == u"og:locale") first(out.og_locale);
+  else if (name == u"description" || name == u"og:description") first(out.meta_description);
+  else if (name == u"author" || name == u"article:author" || name == u"byl" || name == u"dc.creator" || name == u"parsely-author" ||
+           name == u"sailthru.author" || name == u"dcterms.creator") {
+    if (out.meta_authors.size() < max_authors) out.meta_authors.push_back(content);
+  } else {
+    static constexpr std::array<std::u16string_view, 14> dates = {
+        u"article:published_time", u"og:published_time", u"datepublished", u"article:published", u"parsely-pub-date", u"sailthru.date", u"pubdate",
+        u"publishdate", u"publish_date", u"publish-date", u"dc.date.issued", u"dcterms.created", u"date", u"dc.date"};
+    for (int rank = 0; rank < static_cast<int>(dates.size()) && rank < date_rank; ++rank) {
+      if (name != dates[rank]) continue;
+      date_rank = rank;
+      out.meta_published = content;
+    }
+  }
+}
+
+}  // namespace
+
+std::u16string clean_value(std::u16string_view text) {
+  std::u16string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char16_t c = text[i];
+    if (c == u'&') {
+      const std::size_t end = text.substr(0, std::min(text.size(), i + 10)).find(u';', i);
+      if (end != std::u16string_view::npos) {
+        const std::u16string_view name = text.substr(i + 1, end - i - 1);
+        char32_t value = 0;
+        if (name == u"amp") value = U'&';
+        else if (name == u"quot") value = U'"';
+        else if (name == u"apos") value = U'\'';
+        else if (name == u"lt") value = U'<';
+        else if (name == u"gt") value = U'>';
+        else if (name == u"nbsp") value = U' ';
+        else if (name == u"ndash") value = 0x2013;
+        else if (name == u"mdash") value = 0x2014;
+        else if (name == u"rsquo") value = 0x2019;
+        else if (name == u"lsquo") value = 0x2018;
+        else if (name == u"rdquo") value = 0x201D;
+        else if (name == u"ldquo") value = 0x201C;
+        else if (name.size() > 1 && name[0] == u'#') {
+          const bool hex = name[1] == u'x' || name[1] == u'X';
+          bool good = name.size() > (hex ? 2u : 1u);
+          for (const char16_t d : name.substr(hex ? 2 : 1)) {
+            const bool digit = unicode::is_digit(d);
+            const char16_t l = unicode::to_lower(d);
+            if (!digit && !(hex && l >= u'a' && l <= u'f')) good = false;
+            value = value * (hex ? 16 : 10) + (digit ? char32_t(d - u'0') : char32_t(l - u'a' + 10));
+          }
+          if (!good || value > 0xFFFF || value < 0x20) value = 0;
+        }
+        if (value != 0) {
+          c = static_cast<char16_t>(value);
+          i = end;
+        }
+      }
+    }
+    if (unicode::is_space(c)) {
+      space = true;
+      continue;
+    }
+    if (space && !out.empty()) out.push_back(u' ');
+    space = false;
+    out.push_back(c);
+  }
+  return out;
+}
+
+PageData read_page_data(const Document& document) {
+  PageData out;
+  if (document.is_plain_text()) return out;
+  int best = 0;
+  int date_rank = 100;
+  out.html_lang = unicode::trim(document.attribute(0, Attribute::lang));
+  for (NodeId node = 0; node < document.size(); ++node) {
+    switch (document.tag(node)) {
+      case Tag::script:
+        if (!document.text(node).empty()) read_json_ld(document, node, best, out);
+        break;
+      case Tag::meta: read_meta(document, node, out, date_rank); break;
+      case Tag::title:
+        if (out.title.empty() && document.first_child(node) != no_node && document.tag(document.parent(node)) == Tag::head) {
+          out.title = unicode::trim(document.text(document.first_child(node)));
+        }
+        break;
+      case Tag::link:
+        if (out.canonical.empty() && unicode::to_lower(document.attribute(node, Attribute::rel)) == u"canonical") {
+          out.canonical = unicode::trim(document.attribute(node, Attribute::href));
+        }
+        break;
+      case Tag::base:
+        if (out.base_href.empty()) out.base_href = unicode::trim(document.attribute(node, Attribute::href));
+        break;
+      default: break;
+    }
+  }
+  return out;
+}
+
+}  // namespace nutgraf

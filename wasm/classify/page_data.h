@@ -1,0 +1,30 @@
+// What a page says of itself out of its readers' sight: JSON-LD, meta and link elements, its title. Read once.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace nutgraf {
+
+struct PageData {
+  // JSON-LD of the article that the page is about
+  bool has_article = false;
+  bool live_blog = false;
+  std::u16string headline, description, body, published, publisher;
+  std::vector<std::u16string> authors;
+
+  // meta, link and title elements; views into the document
+  std::u16string_view title, og_title, og_site, og_type, og_url, og_locale, meta_description, canonical, base_href, html_lang;
+  std::u16string_view meta_published;
+  std::vector<std::u16string_view> meta_authors;
+};
+
+[[nodiscard]] PageData read_page_data(const Document& document);
+
+/// Character references as they are left over in metadata ("&amp;", "&#8217;") as the characters they name, white space folded.
+[[nodiscard]] std::u16string clean_value(std::u16string_view text);
+
+}  // namespace nutgraf

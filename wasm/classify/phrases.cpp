@@ -1,0 +1,159 @@
+#include "classify/phrases.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t max_words = 80;
+constexpr std::uint32_t max_label_words = 9;
+constexpr std::size_t max_units = 700;
+constexpr std::size_t longest_phrase = 80;
+constexpr std::size_t key_units = 3;      // "anywhere" phrases are found by their first units
+
+struct File {
+  std::string_view name;
+  Role kind;
+  bool author_bio;
+};
+// Earlier files win where two phrases of one mode and length match.
+constexpr std::array files{
+    File{"phrases-comment-form", Role::comment_form, false}, File{"phrases-comments", Role::comments, false},
+    File{"phrases-related", Role::related, false},           File{"phrases-inline-related", Role::inline_related, false},
+    File{"phrases-newsletter", Role::newsletter, false},     File{"phrases-share", Role::share, false},
+    File{"phrases-ad", Role::ad, false},                     File{"phrases-notice", Role::notice, false},
+    File{"phrases-paywall", Role::paywall, false},           File{"phrases-legal", Role::legal, false},
+    File{"phrases-navigation", Role::navigation, false},     File{"phrases-source", Role::source, false},
+    File{"phrases-credit", Role::credit, false},             File{"phrases-caption", Role::caption, false},
+    File{"phrases-byline", Role::byline, false},             File{"phrases-dateline", Role::dateline, false},
+    File{"phrases-author-bio", Role::other, true},
+};
+
+struct Phrase {
+  PhraseMode mode;
+  Role kind;
+  bool author_bio;
+  std::u16string_view text;
+};
+
+PhraseMode mode_of(char16_t c) {
+  switch (c) {
+    case u'=': return PhraseMode::whole;
+    case u'<': return PhraseMode::label;
+    case u'^': return PhraseMode::prefix;
+    case u'~': return PhraseMode::anywhere;
+    default: return PhraseMode::none;
+  }
+}
+
+bool is_word_unit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
+
+/// A phrase may end at `at`: the end, no letter after it, or a script without spaces.
+bool is_boundary(std::u16string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return true;
+  return !is_word_unit(text[at]) || !is_word_unit(text[at - 1]) || unicode::is_unspaced(text[at - 1]) || unicode::is_unspaced(text[at]);
+}
+
+class PhraseBook {
+ public:
+  PhraseBook() {
+    for (const File& file : files) {
+      for (const std::u16string_view line : lexicon_lines(file.name)) {
+        const PhraseMode mode = mode_of(line[0]);
+        const std::u16string_view text = line.substr(1);
+        if (mode != PhraseMode::none && !text.empty() && text.size() <= longest_phrase) phrases_.push_back({mode, file.kind, file.author_bio, text});
+      }
+    }
+    std::size_t capacity = 16;
+    while (capacity < phrases_.size() * 2) capacity *= 2;
+    slots_.assign(capacity, 0);
+    for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
+      const Phrase& phrase = phrases_[i];
+      const bool anywhere = phrase.mode == PhraseMode::anywhere;
+      const std::uint32_t hash = hash_units(anywhere ? phrase.text.substr(0, key_units) : phrase.text, seed(anywhere));
+      std::size_t slot = hash & (capacity - 1);
+      while (slots_[slot] != 0) slot = (slot + 1) & (capacity - 1);
+      slots_[slot] = i + 1;
+      if (anywhere) key_filter_[hash & 1023u] = true;
+    }
+  }
+
+  /// `label` and `start`: the folded text without and with its counters and marks in front.
+  PhraseHit match(std::u16string_view text, std::u16string_view label, std::uint32_t words) const {
+    PhraseHit best;
+    match_start(label, label, words, best);
+    if (text.size() != label.size()) match_start(text, label, words, best);
+    if (best.mode < PhraseMode::prefix) match_anywhere(text, best);
+    return best;
+  }
+
+ private:
+  static std::uint32_t seed(bool anywhere) { return anywhere ? 16777619u : 2166136261u; }
+
+  void take(const Phrase& phrase, PhraseHit& best) const {
+    if (phrase.mode < best.mode || (phrase.mode == best.mode && phrase.text.size() <= best.phrase.size())) return;
+    best = {phrase.mode, phrase.kind, phrase.author_bio, phrase.text};
+  }
+
+  void match_start(std::u16string_view text, std::u16string_view label, std::uint32_t words, PhraseHit& best) const {
+    std::uint32_t hash = seed(false);
+    for (std::size_t length = 1; length <= text.size() && length <= longest_phrase; ++length) {
+      hash = hash_units(text.substr(length - 1, 1), hash);
+      if (!is_boundary(text, length)) continue;
+      for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+        const Phrase& phrase = phrases_[slots_[slot] - 1];
+        if (phrase.mode == PhraseMode::anywhere || phrase.text != text.substr(0, length)) continue;
+        if (phrase.mode == PhraseMode::whole && length != label.size()) continue;
+        if (phrase.mode == PhraseMode::label && words > max_label_words) continue;
+        take(phrase, best);
+      }
+    }
+  }
+
+  void match_anywhere(std::u16string_view text, PhraseHit& best) const {
+    for (std::size_t at = 0; at + key_units <= text.size(); ++at) {
+      if (!is_boundary(text, at)) continue;
+      const std::uint32_t hash = hash_units(text.substr(at, key_units), seed(true));
+      if (!key_filter_[hash & 1023u]) continue;
+      for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+        const Phrase& phrase = phrases_[slots_[slot] - 1];
+        if (phrase.mode == PhraseMode::anywhere && text.substr(at, phrase.text.size()) == phrase.text && is_boundary(text, at + phrase.text.size())) {
+          take(phrase, best);
+        }
+      }
+    }
+  }
+
+  std::vector<Phrase> phrases_;
+  std::vector<std::uint32_t> slots_;       // index into phrases_ + 1; 0: free
+  std::array<bool, 1024> key_filter_{};
+};
+
+const PhraseBook& book() {
+  static const PhraseBook instance;
+  return instance;
+}
+
+/// Without the counters, bullets, arrows and punctuation around it: "(12) Comments »" → "comments".
+std::u16string_view bare_label(std::u16string_view text) {
+  while (!text.empty() && !unicode::is_letter(text.front())) text.remove_prefix(1);
+  // A combining vowel sign (Devanagari, Thai) is no letter of its own, but it ends a word.
+  const auto ends_word = [](char16_t c) { return unicode::is_letter(c) || (c >= 0x0300 && c < 0x2000 && !unicode::is_digit(c)); };
+  while (!text.empty() && !ends_word(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+PhraseHit match_phrase(std::u16string_view text, std::uint32_t words) {
+  if (words > max_words || text.size() > max_units) return {};
+  const std::u16string folded = unicode::fold(text);
+  return book().match(folded, bare_label(folded), words);
+}
+
+}  // namespace nutgraf

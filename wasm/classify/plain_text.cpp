@@ -1,0 +1,297 @@
+// Plain scraped text: no elements to go by, so the sequence of paragraphs decides. Labels open sections; the article goes on
+// where whole paragraphs do.
+#include "classify/rules.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+bool opens_section(Role kind) {
+  return kind == Role::comment_form || kind == Role::comments || kind == Role::related || kind == Role::newsletter || kind == Role::share;
+}
+
+class TextJudge {
+ public:
+  TextJudge(const Document& document, const Blocks& blocks) : blocks_(blocks), features_(document, blocks, PageData{}) {}
+
+  std::vector<Verdict> run() {
+    count_ = static_cast<std::uint32_t>(blocks_.blocks.size());
+    verdicts_.resize(count_);
+    decided_.assign(count_, false);
+    find_breaks();
+    for (std::uint32_t i = 0; i < count_;) i = decided_[i] ? i + 1 : section(i);
+    find_edges();
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      if (!decided_[i]) line(i);
+    }
+    trailing_teasers();
+    head();
+    tail();
+    return std::move(verdicts_);
+  }
+
+ private:
+  [[nodiscard]] const Block& block(std::uint32_t i) const { return blocks_.blocks[i]; }
+  [[nodiscard]] std::u16string_view text(std::uint32_t i) const { return blocks_.text_of(block(i)); }
+  [[nodiscard]] const PhraseHit& phrase(std::uint32_t i) const { return features_.of(i).phrase; }
+
+  /// A whole paragraph of an article: sentences, not cut off.
+  [[nodiscard]] bool whole_paragraph(std::uint32_t i) const {
+    const Block& b = block(i);
+    return features_.of(i).prose && !b.ends_ellipsis && b.words >= 12 && b.ends_sentence && !rules::phrase_decides(b, features_.of(i), false);
+  }
+  [[nodiscard]] bool headline_like(std::uint32_t i) const {
+    const Block& b = block(i);
+    return b.words >= 3 && b.words <= 25 && !b.ends_ellipsis && (!b.ends_sentence || b.words <= 14) && b.sentence_ends <= 2 && !(b.ends_sentence && features_.of(i).prose);
+  }
+  [[nodiscard]] bool is_label(std::uint32_t i) const {
+    const PhraseHit& p = phrase(i);
+    return p && p.mode >= PhraseMode::label && opens_section(p.kind) && block(i).words <= 9;
+  }
+
+  void decide(std::uint32_t i, Role role, float confidence, Reason reason) {
+    verdicts_[i].role = role;
+    verdicts_[i].confidence = confidence;
+    verdicts_[i].reasons.assign(1, std::move(reason));
+    decided_[i] = true;
+  }
+
+  /// next_break_[i]: the first label or end of text behind i.
+  void find_breaks() {
+    next_break_.assign(std::size_t{count_} + 1, count_);
+    for (std::uint32_t i = count_; i-- > 0;) next_break_[i] = i + 1 < count_ && is_label(i + 1) ? i + 1 : next_break_[i + 1];
+  }
+
+  /// Where a section that the label at `i` opens ends; i where it opens none.
+  [[nodiscard]] std::uint32_t section_end(std::uint32_t i) const {
+    const Role kind = phrase(i).kind;
+    std::uint32_t to = i + 1;
+    switch (kind) {
+      case Role::comment_form:
+        while (to < count_ && !other_label(to, kind) && !(features_.of(to).prose && phrase(to).kind != Role::comment_form) && fills_form(to)) ++to;
+        return to;
+      case Role::comments: {
+        const std::uint32_t end = next_break_[i];
+        // A counter under the headline leads no thread.
+        const std::uint32_t before = features_.prose_words({0, i});
+        if (before < 40 || features_.prose_words({i, end}) > before * 4) return to;
+        return end;
+      }
+      case Role::newsletter:
+        while (to < count_ && to <= i + 5 && !other_label(to, kind) && !whole_paragraph(to) && block(to).words <= 40 &&
+               (phrase(to).kind == Role::newsletter || phrase(to).kind == Role::legal || block(to).words <= 3) && (phrase(to) || block(to).words <= 3)) {
+          ++to;
+        }
+        return to;
+      case Role::share:
+        while (to < count_ && phrase(to) && phrase(to).kind == Role::share && block(to).words <= 6) ++to;
+        return to;
+      default: return teasers_end(i);
+    }
+  }
+
+  [[nodiscard]] bool other_label(std::uint32_t i, Role kind) const { return is_label(i) && phrase(i).kind != kind; }
+
+  [[nodiscard]] bool fills_form(std::uint32_t i) const {
+    const PhraseHit& p = phrase(i);
+    return (p && p.kind == Role::comment_form) || (block(i).words <= 6 && !block(i).ends_sentence) || block(i).words <= 2;
+  }
+
+  /// Headlines and beginnings of other stories, until whole paragraphs show that the article goes on.
+  [[nodiscard]] std::uint32_t teasers_end(std::uint32_t i) const {
+    const std::uint32_t end = next_break_[i];
+    bool summaries = false;       // some headline here had a summary under it
+    std::uint32_t to = i + 1;
+    for (; to < end; ++to) {
+      const Block& b = block(to);
+      const PhraseHit& p = phrase(to);
+      if (p && p.mode >= PhraseMode::prefix && (p.kind == Role::legal || p.kind == Role::source || p.kind == Role::credit)) break;
+      if (b.ends_ellipsis || headline_like(to)) {
+        if (b.ends_ellipsis) summaries = true;
+        continue;
+      }
+      if (!whole_paragraph(to)) {
+        if (b.words <= 12) continue;
+        break;
+      }
+      const bool more_prose = to + 1 < end && whole_paragraph(to + 1);
+      const bool under_headline = to > i + 1 && headline_like(to - 1);
+      if (more_prose || !under_headline || b.sentence_ends > 2) break;
+      if (!summaries && to > i + 2 && headline_like(to - 2)) break;   // headlines alone so far: this is no summary
+      if (!(to + 1 < end && headline_like(to + 1)) && !summaries) break;
+      summaries = true;
+    }
+    // Teasers end in a teaser: a line that leads to a paragraph of the article is that paragraph's heading.
+    return to;
+  }
+
+  std::uint32_t section(std::uint32_t i) {
+    if (!is_label(i)) return i + 1;
+    const Role kind = phrase(i).kind;
+    const std::uint32_t end = section_end(i);
+    // "Related" over paragraphs and nothing else is a heading of the article's own.
+    if (kind == Role::related && end == i + 1 && i + 1 < count_ && whole_paragraph(i + 1) && features_.prose_words({0, i}) > 0 && block(i).words > 2) return i + 1;
+    bool truncated = false;
+    for (std::uint32_t k = i + 1; k < end; ++k) truncated = truncated || block(k).ends_ellipsis;
+    const std::u16string label = rules::detail_of(text(i));
+    for (std::uint32_t k = i; k < end; ++k) {
+      const bool own = k == i || (phrase(k) && phrase(k).kind == kind);
+      decide(k, kind, 0.95F, own ? Reason{ReasonCode::phrase, std::u16string(phrase(k).phrase)} : Reason{ReasonCode::heading_phrase, label});
+      if (kind == Role::related && truncated && block(k).ends_ellipsis) verdicts_[k].reasons.push_back({ReasonCode::truncated_teasers});
+    }
+    return end;
+  }
+
+  void find_edges() {
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      if (decided_[i] || !features_.of(i).prose || block(i).ends_ellipsis) continue;
+      if (rules::phrase_decides(block(i), features_.of(i), true)) continue;
+      if (first_ == no_node) first_ = i;
+      last_ = i;
+    }
+  }
+
+  void line(std::uint32_t i) {
+    const Block& b = block(i);
+    const BlockEvidence& e = features_.of(i);
+    const PhraseHit& p = e.phrase;
+    const bool before = first_ == no_node || i < first_;
+    const bool after = last_ == no_node || i > last_;
+    const std::uint32_t left = after ? 0 : features_.prose_words({i + 1, last_ + 1});
+    const bool near_end = after || left < 80;
+    if (p && by_phrase(i, before, near_end)) return;
+    if ((before || after) && rules::is_dateline(b, text(i), p)) return decide(i, Role::dateline, 0.7F, {ReasonCode::short_text});
+    if (before || after) return;         // head() and tail() know more
+    const bool heading = b.words <= 12 && !b.ends_sentence && b.text.size() <= 90 && i + 1 < count_ && !b.ends_ellipsis;
+    decide(i, heading ? Role::heading : Role::body, e.prose ? 0.9F : 0.65F, {ReasonCode::prose});
+  }
+
+  bool by_phrase(std::uint32_t i, bool before, bool near_end) {
+    const Block& b = block(i);
+    const PhraseHit& p = phrase(i);
+    Reason reason{ReasonCode::phrase, std::u16string(p.phrase)};
+    switch (p.kind) {
+      case Role::byline:
+        if (!rules::is_byline(b, text(i), p) || !(before || near_end || i < first_ + 2)) return false;
+        decide(i, before ? Role::byline : Role::credit, 0.8F, std::move(reason));
+        return true;
+      case Role::dateline:
+        if (!rules::is_dateline(b, text(i), p)) return false;
+        decide(i, Role::dateline, 0.8F, std::move(reason));
+        return true;
+      case Role::caption:
+        if (b.words > 50 || (b.sentence_ends > 2 && p.mode == PhraseMode::anywhere)) return false;
+        decide(i, Role::caption, 0.8F, std::move(reason));
+        return true;
+      case Role::credit:
+        if (b.words > 50 || b.capital_words < 2 || !(near_end || before) || b.quote_marks >= 2) return false;
+        if (p.mode == PhraseMode::anywhere && p.phrase.size() < 14 && b.words > 10) return false;
+        decide(i, before && b.words <= 8 ? Role::byline : Role::credit, 0.85F, std::move(reason));
+        return true;
+      case Role::source:
+        if (b.words > 40 || !(near_end || before) || b.quote_marks >= 4) return false;
+        decide(i, Role::source, 0.85F, std::move(reason));
+        return true;
+      case Role::inline_related:
+        if (b.words > 30 || (b.ends_sentence && b.words > 20) || b.quote_marks >= 4) return false;
+        decide(i, Role::inline_related, 0.85F, std::move(reason));
+        return true;
+      case Role::related:
+        if (p.mode < PhraseMode::label) return false;
+        decide(i, Role::related, 0.8F, std::move(reason));
+        return true;
+      case Role::other:
+        if (!near_end) return false;
+        decide(i, Role::other, 0.7F, std::move(reason));
+        return true;
+      default:
+        if (!rules::phrase_decides(b, features_.of(i), near_end || before)) return false;
+        if (p.mode == PhraseMode::whole && !before && !near_end && !opens_section(p.kind) && p.kind != Role::ad) return false;
+        decide(i, p.kind, 0.85F, std::move(reason));
+        return true;
+    }
+  }
+
+  /// Stories cut off with an ellipsis behind the last paragraph, and the headlines over them, need no label.
+  void trailing_teasers() {
+    const std::uint32_t from = last_ == no_node ? 0 : last_ + 1;
+    std::uint32_t cut = 0;
+    for (std::uint32_t i = from; i < count_; ++i) cut += !decided_[i] && block(i).ends_ellipsis ? 1 : 0;
+    if (cut < 2) return;
+    for (std::uint32_t i = from; i < count_; ++i) {
+      if (decided_[i]) continue;
+      const bool leads = headline_like(i) && i + 1 < count_ && (block(i + 1).ends_ellipsis || headline_like(i + 1));
+      if (block(i).ends_ellipsis || leads) decide(i, Role::related, 0.8F, {ReasonCode::truncated_teasers});
+    }
+  }
+
+  /// Menus, the headline, and what stands between it and the first paragraph.
+  void head() {
+    const std::uint32_t end = first_ == no_node ? 0 : first_;
+    std::uint32_t stop = end;         // the headline stands before the byline and the date
+    for (std::uint32_t i = 0; i < end; ++i) {
+      if (decided_[i] && (verdicts_[i].role == Role::byline || verdicts_[i].role == Role::dateline)) {
+        stop = i;
+        break;
+      }
+    }
+    std::uint32_t headline = no_node;
+    for (const std::uint32_t limit : {stop, end}) {
+      for (std::uint32_t i = 0; i < limit && headline == no_node; ++i) {
+        if (!decided_[i] && block(i).words >= 4 && block(i).words <= 30 && block(i).sentence_ends <= 2 && block(i).text.size() >= 15) headline = i;
+      }
+    }
+    for (std::uint32_t i = 0; i < end; ++i) {
+      if (decided_[i]) continue;
+      const Block& b = block(i);
+      if (i == headline) decide(i, Role::headline, 0.8F, {ReasonCode::short_text});
+      else if (headline != no_node && i > headline && (b.words >= 8 || (b.ends_sentence && b.words >= 3))) decide(i, Role::body, 0.6F, {ReasonCode::prose});
+      else if (headline == no_node && b.ends_sentence && b.words >= 4) decide(i, Role::body, 0.6F, {ReasonCode::prose});
+      else decide(i, Role::navigation, 0.6F, {ReasonCode::short_text});
+    }
+    if (headline == no_node) return;
+    // The headline said again right before the text.
+    const std::u16string said = skeleton(text(headline));
+    for (std::uint32_t i = headline + 1; i < count_ && i <= end; ++i) {
+      if (block(i).words <= 30 && skeleton(text(i)) == said) decide(i, Role::headline, 0.9F, {ReasonCode::short_text});
+    }
+  }
+
+  void tail() {
+    bool any = false;                 // a section stands somewhere before: what follows it is no article
+    for (std::uint32_t i = last_ == no_node ? 0 : last_ + 1; i < count_; ++i) {
+      if (decided_[i]) {
+        any = any || is_unwanted(verdicts_[i].role);
+        continue;
+      }
+      const Block& b = block(i);
+      const bool sentence = b.ends_sentence && b.words >= 2 && !b.ends_ellipsis;
+      const bool alone = last_ == no_node;           // a text of short lines is kept as it is
+      if ((sentence && !any) || (alone && !any) || (sentence && b.words >= 12)) decide(i, Role::body, 0.6F, {ReasonCode::prose});
+      else decide(i, Role::other, 0.6F, {ReasonCode::after_article});
+    }
+  }
+
+  const Blocks& blocks_;
+  Features features_;
+  std::uint32_t count_ = 0;
+  std::vector<Verdict> verdicts_;
+  std::vector<bool> decided_;
+  std::vector<std::uint32_t> next_break_;
+  std::uint32_t first_ = no_node;
+  std::uint32_t last_ = no_node;
+};
+
+}  // namespace
+
+Classification classify_plain_text(const Document& document, const Blocks& blocks) {
+  Classification out;
+  out.verdicts = TextJudge(document, blocks).run();
+  bool text = false;
+  for (const Verdict& verdict : out.verdicts) text = text || is_article_text(verdict.role);
+  out.page_type = text ? PageType::article : PageType::other;
+  out.article_root = text ? NodeId{0} : no_node;
+  return out;
+}
+
+}  // namespace nutgraf

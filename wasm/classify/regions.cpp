@@ -1,0 +1,262 @@
+#include "classify/regions.h"
+
+#include <algorithm>
+
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != std::u16string_view::npos; }
+
+/// What an embedded frame of another site is, by its address.
+bool frame_kind(std::u16string_view src, Role& kind) {
+  if (contains(src, u"disqus.com") || contains(src, u"facebook.com/plugins/comments") || contains(src, u"spot.im") || contains(src, u"openweb.com")) {
+    kind = Role::comments;
+    return true;
+  }
+  if (contains(src, u"taboola.com") || contains(src, u"outbrain.com")) {
+    kind = Role::related;
+    return true;
+  }
+  return false;
+}
+
+class Finder {
+ public:
+  Finder(const Document& document, const Blocks& blocks, const Features& features)
+      : document_(document), blocks_(blocks), features_(features), total_(features.total_prose()) {}
+
+  Regions run() {
+    const NodeId count = document_.size();
+    out_.names.resize(count);
+    out_.of_block.assign(blocks_.blocks.size(), 0);
+    std::uint32_t body_prose = 0;
+    for (NodeId node = 0; node < count; ++node) {
+      if (document_.is_text(node)) continue;
+      out_.names[node] = match_names(document_, node);
+      const NameHit& name = out_.names[node];
+      if (name.kind == NameKind::live_entry) ++out_.live_entries;
+      const bool semantic = document_.attribute(node, Attribute::itemprop) == u"articleBody";
+      if (name.kind == NameKind::article_body || semantic) {
+        const std::uint32_t prose = features_.prose_words(features_.blocks_in(node)) * (semantic ? 2 : 1);
+        if (prose > body_prose && prose * 10 >= total_ * 3) {
+          body_prose = prose;
+          out_.article_body = node;
+        }
+      }
+    }
+    // A region's index for every element, handed down to what is inside.
+    std::vector<std::uint32_t> inside(count, 0);
+    for (NodeId node = 0; node < count; ++node) {
+      const std::uint32_t outer = node == 0 ? 0 : inside[document_.parent(node)];
+      inside[node] = outer;
+      if (document_.is_text(node)) continue;
+      RegionHint hint;
+      if (!judge(node, hint)) continue;
+      if (outer != 0 && !overrides(hint, out_.regions[outer - 1])) continue;
+      hint.any = true;
+      hint.node = node;
+      out_.regions.push_back(hint);
+      inside[node] = static_cast<std::uint32_t>(out_.regions.size());
+      if (outer == 0) add_empty(node, hint);
+    }
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) out_.of_block[i] = inside[blocks_.blocks[i].first_text];
+    return std::move(out_);
+  }
+
+ private:
+  static bool overrides(const RegionHint& inner, const RegionHint& outer) {
+    if (inner.role == outer.role) return false;
+    if (outer.role == Role::comments) return inner.role == Role::comment_form;
+    if (outer.role == Role::navigation || (outer.role == Role::other && !outer.author_bio)) {
+      return inner.role == Role::comments || inner.role == Role::comment_form || inner.role == Role::newsletter || inner.role == Role::related ||
+             inner.role == Role::ad || inner.role == Role::share;
+    }
+    if (outer.role == Role::caption || outer.role == Role::byline || outer.role == Role::dateline || outer.role == Role::headline) {
+      return inner.role != Role::headline;
+    }
+    return false;
+  }
+
+  /// A container that is empty of text still has to go: comment fields, threads and grids that scripts fill.
+  void add_empty(NodeId node, const RegionHint& hint) {
+    if (!features_.blocks_in(node).empty()) return;
+    const Tag tag = document_.tag(node);
+    if (tag == Tag::a || tag == Tag::script || tag == Tag::link || tag == Tag::meta) return;
+    if (hint.role != Role::comments && hint.role != Role::comment_form && hint.role != Role::related) return;
+    // Counters and buttons have such names too: an element that draws something, or a block that a script fills.
+    const bool block = tag == Tag::div || tag == Tag::section || tag == Tag::form || tag == Tag::aside || tag == Tag::iframe || tag == Tag::unknown;
+    if (block) out_.empty.push_back({node, hint.role, hint.reason});
+  }
+
+  [[nodiscard]] bool holds_article(NodeId node) const {
+    return out_.article_body != no_node && document_.is_ancestor(node, out_.article_body);
+  }
+
+  bool judge(NodeId node, RegionHint& hint) {
+    const Tag tag = document_.tag(node);
+    if (tag == Tag::html || tag == Tag::body || tag == Tag::main || tag == Tag::head) return false;
+    if (holds_article(node)) return false;
+    if (tag == Tag::form) {
+      if (node < form_end_) return false;     // HTML has no forms in forms; hostile snapshots may
+      form_end_ = document_.subtree_end(node);
+      return judge_form(node, hint);
+    }
+    if (tag == Tag::iframe) {
+      if (!frame_kind(document_.attribute(node, Attribute::src), hint.role)) return false;
+      hint.reason = {ReasonCode::name_token, u"iframe"};
+      hint.confidence = 0.95F;
+      return true;
+    }
+    if (judge_name(node, hint)) return true;
+    if (judge_tag(node, tag, hint)) return true;
+    return judge_cards(node, hint);
+  }
+
+  bool judge_name(NodeId node, RegionHint& hint) const {
+    const NameHit& name = out_.names[node];
+    if (!name || name.kind == NameKind::article_body || name.kind == NameKind::live_entry || name.kind == NameKind::keep) return false;
+    const BlockRange range = features_.blocks_in(node);
+    const std::uint32_t prose = features_.prose_words(range);
+    const std::uint32_t words = features_.words(range);
+    const std::uint32_t percent = features_.link_percent(range);
+    const std::uint32_t rest = total_ - prose;
+    hint.reason = {ReasonCode::name_token, std::u16string(name.token)};
+    if (name.kind == NameKind::author_bio) {
+      if (prose * 4 > total_ || words > 250 || (name.weak && words > 90)) return false;
+      hint.author_bio = true;
+      hint.role = Role::other;
+      hint.confidence = 0.8F;
+      return true;
+    }
+    hint.role = name.role;
+    hint.confidence = name.weak ? 0.7F : 0.9F;
+    switch (name.role) {
+      case Role::comments: case Role::comment_form:
+        if (features_.titles(range) > 0 && prose * 2 > total_) return false;
+        if (name.weak) return rest >= 100 && prose * 3 < total_ && words > 3 && features_.prose_words({0, range.begin}) * 3 > total_;
+        return prose * 4 < total_ || rest >= 100;
+      case Role::headline:
+        return words > 0 && words <= 40 && range.size() <= 3 && prose * 4 < total_ && features_.titles(range) > 0;
+      case Role::byline: case Role::dateline:
+        return words > 0 && words <= (name.weak ? 15u : 40u) && prose * 4 < total_ && range.size() <= 8;
+      case Role::caption:
+        return words > 0 && words <= (name.weak ? 40u : 150u) && prose * 4 < total_ && range.size() <= 6;
+      default: break;
+    }
+    if (features_.titles(range) > 0 && words > 60) return false;
+    if (name.weak) return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0));
+    if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal) return prose * 10 < total_ || (percent > 60 && prose * 4 < total_);
+    return prose * 4 < total_ || (prose * 2 < total_ && rest >= 150 && percent >= 30);
+  }
+
+  bool judge_tag(NodeId node, Tag tag, RegionHint& hint) const {
+    const std::u16string_view role = document_.attribute(node, Attribute::role);
+    const BlockRange range = features_.blocks_in(node);
+    const std::uint32_t prose = features_.prose_words(range);
+    hint.confidence = 0.8F;
+    if (tag == Tag::nav || tag == Tag::search || role == u"navigation" || role == u"search" || role == u"menu" || role == u"menubar") {
+      hint.role = Role::navigation;
+      hint.reason = {ReasonCode::name_token, u"nav"};
+      return prose * 5 < total_;
+    }
+    if (tag == Tag::footer || role == u"contentinfo" || role == u"banner") {
+      hint.role = Role::navigation;
+      hint.reason = {ReasonCode::name_token, tag == Tag::footer ? u"footer" : std::u16string(role)};
+      return prose * 5 < total_ && features_.titles(range) == 0;
+    }
+    if (tag == Tag::aside || role == u"complementary") {
+      const bool links = features_.link_percent(range) >= 40;
+      hint.role = links ? Role::related : Role::other;
+      hint.confidence = 0.65F;
+      hint.reason = links ? Reason{ReasonCode::link_density, number_detail(features_.link_percent(range))} : Reason{ReasonCode::name_token, u"aside"};
+      return prose * 4 < total_ && features_.titles(range) == 0;
+    }
+    if (tag == Tag::dialog || role == u"dialog" || role == u"alertdialog") {
+      hint.role = Role::notice;
+      hint.reason = {ReasonCode::name_token, u"dialog"};
+      return prose * 4 < total_;
+    }
+    if (tag == Tag::button && range.size() <= 2) {
+      hint.role = Role::other;
+      hint.reason = {ReasonCode::name_token, u"button"};
+      return features_.words(range) <= 12;
+    }
+    return false;
+  }
+
+  bool judge_form(NodeId form, RegionHint& hint) const {
+    const BlockRange range = features_.blocks_in(form);
+    const std::uint32_t prose = features_.prose_words(range);
+    if (prose * 5 > total_ && prose > 60) return false;      // a page that is one form
+    const FormFields fields = fields_in(document_, form, out_.names);
+    const NameHit& name = out_.names[form];
+    hint.reason = {ReasonCode::form_fields};
+    hint.confidence = 0.9F;
+    if ((fields.textarea && fields.comment_names) || (name.kind == NameKind::role && name.role == Role::comment_form)) hint.role = Role::comment_form;
+    else if (fields.search) hint.role = Role::navigation;
+    else if (fields.password) hint.role = Role::paywall;
+    else if (fields.email && !fields.textarea) hint.role = Role::newsletter;
+    else if (fields.textarea) hint.role = Role::other;
+    else if (name.kind == NameKind::role && is_unwanted(name.role) && !name.weak) hint.role = name.role;
+    else return false;
+    return true;
+  }
+
+  /// Three and more children, each a linked headline with little text of its own.
+  bool judge_cards(NodeId node, RegionHint& hint) const {
+    const BlockRange range = features_.blocks_in(node);
+    if (range.size() < 3 || features_.linked_blocks(range) < 3) return false;
+    const std::uint32_t prose = features_.prose_words(range);
+    if (prose * 3 > total_ || (prose > 0 && total_ - prose < 80) || features_.titles(range) > 0) return false;
+    std::uint32_t children = 0;
+    std::uint32_t cards = 0;
+    for (NodeId child = document_.first_child(node); child != no_node; child = document_.next_sibling(child)) {
+      const BlockRange part = features_.blocks_in(child);
+      if (part.empty()) continue;
+      ++children;
+      const bool has_link = features_.linked_blocks(part) >= 1;
+      if (has_link && features_.words(part) <= 80 && features_.words(part) >= 3) ++cards;
+    }
+    if (cards < 3 || cards * 5 < children * 4) return false;
+    if (features_.link_percent(range) < 25) return false;
+    hint.role = Role::related;
+    hint.confidence = 0.75F;
+    hint.reason = {ReasonCode::card_grid};
+    return true;
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const Features& features_;
+  const std::uint32_t total_;
+  NodeId form_end_ = 0;
+  Regions out_;
+};
+
+}  // namespace
+
+FormFields fields_in(const Document& document, NodeId form, const std::vector<NameHit>& names) {
+  FormFields out;
+  for (NodeId node = form; node < document.subtree_end(form); ++node) {
+    const Tag tag = document.tag(node);
+    const NameHit& name = names[node];
+    if (name.kind == NameKind::role && (name.role == Role::comment_form || name.role == Role::comments)) out.comment_names = true;
+    if (tag == Tag::textarea) out.textarea = true;
+    if (tag != Tag::textarea && tag != Tag::input && tag != Tag::form) continue;
+    const std::u16string value = unicode::to_lower(document.attribute(node, Attribute::name));
+    const std::u16string_view type = document.attribute(node, Attribute::type);
+    if (contains(value, u"comment") || contains(value, u"reply") || contains(document.attribute(node, Attribute::action), u"comment")) out.comment_names = true;
+    if (tag != Tag::input || type == u"hidden" || type == u"submit" || type == u"button") continue;
+    ++out.inputs;
+    if (type == u"email" || contains(value, u"email") || contains(value, u"e-mail")) out.email = true;
+    if (type == u"search" || value == u"q" || value == u"s" || contains(value, u"search") || contains(value, u"query")) out.search = true;
+    if (type == u"password") out.password = true;
+  }
+  return out;
+}
+
+Regions find_regions(const Document& document, const Blocks& blocks, const Features& features) { return Finder(document, blocks, features).run(); }
+
+}  // namespace nutgraf

@@ -1,0 +1,42 @@
+// Unwanted regions that elements themselves give away: by their names, tags, form fields, or as grids of like cards.
+#pragma once
+
+#include <vector>
+
+#include "classify/classify.h"
+#include "classify/features.h"
+#include "classify/name_tokens.h"
+
+namespace nutgraf {
+
+/// What the element around a block says of it.
+struct RegionHint {
+  bool any = false;
+  bool author_bio = false;
+  Role role = Role::other;
+  float confidence = 0;
+  NodeId node = no_node;
+  Reason reason = {ReasonCode::name_token};
+};
+
+struct Regions {
+  std::vector<RegionHint> regions;
+  std::vector<std::uint32_t> of_block;      ///< index into regions + 1; 0: none
+  std::vector<NameHit> names;               ///< one a node
+  std::vector<EmptyRegion> empty;
+  NodeId article_body = no_node;            ///< the element that names itself the article's text, where one holds enough of it
+  std::uint32_t live_entries = 0;
+
+  [[nodiscard]] const RegionHint* hint(std::size_t block) const { return of_block[block] == 0 ? nullptr : &regions[of_block[block] - 1]; }
+};
+
+[[nodiscard]] Regions find_regions(const Document& document, const Blocks& blocks, const Features& features);
+
+/// Fields that a form holds.
+struct FormFields {
+  bool textarea = false, email = false, search = false, password = false, comment_names = false;
+  std::uint32_t inputs = 0;
+};
+[[nodiscard]] FormFields fields_in(const Document& document, NodeId form, const std::vector<NameHit>& names);
+
+}  // namespace nutgraf

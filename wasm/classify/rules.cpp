@@ -1,0 +1,320 @@
+#include "classify/rules.h"
+
+#include "classify/labels.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+class Judge {
+ public:
+  Judge(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const Container& container,
+        const PageData& page)
+      : document_(document), blocks_(blocks), features_(features), regions_(regions), container_(container), page_(page) {}
+
+  std::vector<Verdict> run() {
+    const std::size_t count = blocks_.blocks.size();
+    verdicts_.resize(count);
+    decided_.assign(count, false);
+    for (std::uint32_t i = 0; i < count; ++i) by_region(i);
+    judge_labels(document_, blocks_, features_, regions_, container_, verdicts_, decided_);
+    find_edges();
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (!decided_[i]) by_rules(i);
+    }
+    trim_headings();
+    return std::move(verdicts_);
+  }
+
+ private:
+  [[nodiscard]] const Block& block(std::uint32_t i) const { return blocks_.blocks[i]; }
+  [[nodiscard]] bool inside(std::uint32_t i) const { return container_.range.begin <= i && i < container_.range.end; }
+
+  void decide(std::uint32_t i, Role role, float confidence, Reason reason) {
+    verdicts_[i].role = role;
+    verdicts_[i].confidence = confidence;
+    verdicts_[i].reasons.clear();
+    verdicts_[i].reasons.push_back(std::move(reason));
+    decided_[i] = true;
+  }
+
+  void by_region(std::uint32_t i) {
+    if (i == container_.headline) {
+      decide(i, Role::headline, 0.95F, {ReasonCode::prose});
+      return;
+    }
+    if (block(i).hidden && !features_.hidden_counts()) {
+      const RegionHint* hint = regions_.hint(i);
+      decide(i, hint != nullptr && is_unwanted(hint->role) ? hint->role : Role::other, 0.8F, {ReasonCode::hidden});
+      if (hint != nullptr) verdicts_[i].reasons.push_back(hint->reason);
+      return;
+    }
+    const RegionHint* hint = regions_.hint(i);
+    if (hint == nullptr) return;
+    // The page's own statement of the article's text beats a name.
+    if (features_.of(i).in_json_body && features_.of(i).prose && inside(i) && is_unwanted(hint->role)) return;
+    decide(i, hint->role, hint->confidence, hint->reason);
+  }
+
+  /// First and last paragraphs of the article's text.
+  void find_edges() {
+    first_ = last_ = no_node;
+    for (std::uint32_t i = container_.range.begin; i < container_.range.end; ++i) {
+      if (decided_[i] || !features_.of(i).prose) continue;
+      if (rules::phrase_decides(block(i), features_.of(i), true) && features_.of(i).phrase.kind != Role::byline) continue;
+      if (first_ == no_node) first_ = i;
+      last_ = i;
+    }
+    // Text that is all short lines (a poem, a list) still has edges.
+    if (first_ == no_node && container_.root != no_node) {
+      first_ = container_.range.begin;
+      last_ = container_.range.end == 0 ? 0 : container_.range.end - 1;
+    }
+  }
+
+  void by_rules(std::uint32_t i) {
+    const Block& b = block(i);
+    const BlockEvidence& e = features_.of(i);
+    const std::u16string_view text = blocks_.text_of(b);
+    if (container_.root == no_node) {
+      by_phrase_outside(i);
+      return;
+    }
+    if (e.title && (b.heading_level != 0 || first_ == no_node || i <= first_ + 1)) {
+      decide(i, Role::headline, 0.9F, {ReasonCode::prose});
+      return;
+    }
+    if (!inside(i)) {
+      outside(i, text);
+      return;
+    }
+    const bool before = first_ == no_node || i < first_;
+    const bool after = last_ == no_node || i > last_;
+    if (b.in_caption) {
+      decide(i, Role::caption, 0.9F, {ReasonCode::name_token, u"figcaption"});
+      return;
+    }
+    if (by_phrase(i, text, before, after)) return;
+    if ((before || after) && rules::is_dateline(b, text, e.phrase)) {
+      decide(i, Role::dateline, 0.7F, {ReasonCode::short_text});
+      return;
+    }
+    if (e.linked && !e.in_json_body && by_link(i, before, after)) return;
+    if (before) {
+      leading(i, text);
+    } else if (after) {
+      trailing(i);
+    } else {
+      middle(i);
+    }
+  }
+
+  void by_phrase_outside(std::uint32_t i) {
+    const PhraseHit& phrase = features_.of(i).phrase;
+    if (rules::phrase_decides(block(i), features_.of(i), true) && (phrase.kind == Role::comment_form || phrase.kind == Role::newsletter ||
+        phrase.kind == Role::notice || phrase.kind == Role::paywall || phrase.kind == Role::legal) && phrase.mode != PhraseMode::whole) {
+      decide(i, phrase.kind, 0.7F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
+      return;
+    }
+    decide(i, Role::other, 0.7F, {ReasonCode::outside_article});
+  }
+
+  /// The lead, the byline and the date often stand between the headline and the container.
+  void outside(std::uint32_t i, std::u16string_view text) {
+    const Block& b = block(i);
+    const BlockEvidence& e = features_.of(i);
+    const bool under_headline = container_.headline != no_node && i > container_.headline && i < container_.range.begin;
+    if (under_headline) {
+      if (b.in_caption) return decide(i, Role::caption, 0.8F, {ReasonCode::name_token, u"figcaption"});
+      if (rules::is_byline(b, text, e.phrase)) return decide(i, Role::byline, 0.8F, {ReasonCode::phrase, std::u16string(e.phrase.phrase)});
+      if (rules::is_dateline(b, text, e.phrase)) return decide(i, Role::dateline, 0.8F, {ReasonCode::short_text});
+      if (e.in_json_body) return decide(i, Role::body, 0.8F, {ReasonCode::prose});
+    }
+    by_phrase_outside(i);
+  }
+
+  /// Phrases that decide; false where they do not.
+  bool by_phrase(std::uint32_t i, std::u16string_view text, bool before, bool after) {
+    const Block& b = block(i);
+    const BlockEvidence& e = features_.of(i);
+    const PhraseHit& phrase = e.phrase;
+    if (!phrase) return false;
+    Reason reason{ReasonCode::phrase, std::u16string(phrase.phrase)};
+    const std::uint32_t prose_after = last_ == no_node || i >= last_ ? 0 : features_.prose_words({i + 1, last_ + 1});
+    const bool near_end = after || prose_after < 120 || prose_after * 6 < container_.prose;
+    switch (phrase.kind) {
+      case Role::byline:
+        if (!rules::is_byline(b, text, phrase) || !(before || i <= first_ + 2 || near_end)) return false;
+        decide(i, Role::byline, 0.8F, std::move(reason));
+        return true;
+      case Role::dateline:
+        if (!rules::is_dateline(b, text, phrase) || b.words > 12) return false;
+        decide(i, Role::dateline, 0.8F, std::move(reason));
+        return true;
+      case Role::caption:
+        if (b.heading_level != 0 || b.words > 60 || (e.in_json_body && b.words > 25)) return false;
+        if (phrase.mode == PhraseMode::prefix && b.words > 30 && b.sentence_ends > 1 && b.quote_marks > 0) return false;
+        decide(i, Role::caption, 0.75F, std::move(reason));
+        return true;
+      case Role::credit:
+        if (b.words > 60 || b.capital_words < 2 || !(near_end || before) || b.heading_level != 0) return false;
+        decide(i, Role::credit, 0.8F, std::move(reason));
+        return true;
+      case Role::source:
+        if (b.words > 45 || b.heading_level != 0 || !(near_end || before)) return false;
+        decide(i, Role::source, 0.8F, std::move(reason));
+        return true;
+      case Role::inline_related: case Role::related:
+        if (b.links == 0 && b.words > 25) return false;
+        if (b.links == 0 && phrase.mode < PhraseMode::label && (b.ends_sentence || e.in_json_body)) return false;
+        if (b.links > 0 && link_percent(b) < 25 && b.words > 30) return false;
+        if (b.heading_level != 0 && b.links == 0 && i + 1 < container_.range.end && features_.of(i + 1).prose) return false;
+        decide(i, before || after ? Role::related : Role::inline_related, 0.85F, std::move(reason));
+        return true;
+      case Role::other:   // an author's biography
+        if (!(before || near_end) || e.in_json_body) return false;
+        decide(i, Role::other, 0.7F, std::move(reason));
+        return true;
+      default:
+        if (!rules::phrase_decides(b, e, near_end || before)) return false;
+        // One word of the page's furniture ("premium", "top") may be the heading of a section.
+        if (phrase.mode == PhraseMode::whole && b.heading_level != 0 && !before && !after && phrase.kind != Role::comment_form) return false;
+        decide(i, phrase.kind, phrase.mode == PhraseMode::anywhere ? 0.75F : 0.85F, std::move(reason));
+        return true;
+    }
+  }
+
+  /// A block that is all link. In lists and headings it may be content.
+  bool by_link(std::uint32_t i, bool before, bool after) {
+    const Block& b = block(i);
+    const Reason reason{ReasonCode::link_density, number_detail(link_percent(b))};
+    if (b.heading_level != 0 && !after && i + 1 < container_.range.end && features_.of(i + 1).prose) return false;
+    if (b.in_table) return false;
+    if (before || after) {
+      decide(i, b.words >= 4 ? Role::related : Role::other, 0.7F, reason);
+      return true;
+    }
+    if (b.list_depth > 0) {
+      // A list whose items are all links, three and more, is a menu or a grid; one linked item among others is content.
+      NodeId list = b.element;
+      while (list != 0 && document_.tag(list) != Tag::ul && document_.tag(list) != Tag::ol) list = document_.parent(list);
+      const BlockRange range = features_.blocks_in(list);
+      if (features_.link_percent(range) < 70) return false;
+      decide(i, Role::inline_related, 0.7F, reason);
+      return true;
+    }
+    if (b.words < 3) {
+      decide(i, Role::other, 0.6F, reason);
+      return true;
+    }
+    decide(i, Role::inline_related, 0.75F, reason);
+    return true;
+  }
+
+  void leading(std::uint32_t i, std::u16string_view text) {
+    const Block& b = block(i);
+    const BlockEvidence& e = features_.of(i);
+    if (e.in_json_body && b.words >= 5) return keep(i);
+    if (rules::is_byline(b, text, e.phrase)) return decide(i, Role::byline, 0.7F, {ReasonCode::phrase, std::u16string(e.phrase.phrase)});
+    // Sentences that lead to the first long paragraph.
+    if (b.heading_level == 0 && b.words >= 5 && b.ends_sentence && (container_.headline == no_node || i > container_.headline) &&
+        document_.tag(b.element) != Tag::div && document_.tag(b.element) != Tag::button) {
+      return keep(i);
+    }
+    if (b.heading_level > 1 && (container_.headline == no_node || i > container_.headline) && i + 1 < container_.range.end && first_ != no_node &&
+        first_ - i <= 3 && (regions_.article_body == no_node || document_.is_ancestor(regions_.article_body, b.element))) {
+      return keep(i);
+    }
+    if ((b.list_depth > 0 || b.in_table || b.in_pre) && b.words >= 4 && (container_.headline == no_node || i > container_.headline)) return keep(i);
+    decide(i, Role::other, 0.6F, {ReasonCode::short_text});
+  }
+
+  void trailing(std::uint32_t i) {
+    const Block& b = block(i);
+    const BlockEvidence& e = features_.of(i);
+    if (e.in_json_body) return keep(i);
+    // What still belongs: the rest of a list or table, short sentences, in the same run as the last paragraph.
+    const bool run = i == last_ + 1 || (i > 0 && is_article_text(verdicts_[i - 1].role));
+    const Tag tag = document_.tag(b.element);
+    const bool plain = tag == Tag::p || tag == Tag::li || tag == Tag::td || tag == Tag::tr || tag == Tag::blockquote || tag == Tag::dd || tag == Tag::pre || tag == Tag::dt;
+    const bool sibling = same_place(i, last_);
+    if (run && plain && !e.linked && ((b.ends_sentence && b.words >= 2) || b.list_depth > 0 || b.in_table || b.in_pre || b.in_quotation) && sibling) return keep(i);
+    if (run && b.heading_level > 0 && sibling && i + 1 < container_.range.end && !features_.of(i + 1).linked) return keep(i);
+    decide(i, Role::other, 0.6F, {ReasonCode::after_article});
+  }
+
+  /// Both lie under the same parent, lists and quotations aside.
+  [[nodiscard]] bool same_place(std::uint32_t a, std::uint32_t b) const { return place(a) == place(b); }
+  [[nodiscard]] NodeId place(std::uint32_t i) const {
+    NodeId node = document_.parent(block(i).element);
+    for (int step = 0; step < 8 && node != 0; ++step) {
+      const Tag tag = document_.tag(node);
+      if (tag != Tag::ul && tag != Tag::ol && tag != Tag::li && tag != Tag::blockquote && tag != Tag::table && tag != Tag::tbody && tag != Tag::tr &&
+          tag != Tag::dl && tag != Tag::thead && tag != Tag::td) {
+        break;
+      }
+      node = document_.parent(node);
+    }
+    return node;
+  }
+
+  void middle(std::uint32_t i) {
+    const Block& b = block(i);
+    const BlockEvidence& e = features_.of(i);
+    if (e.in_json_body || e.prose || b.heading_level != 0 || b.list_depth > 0 || b.in_table || b.in_pre || b.in_quotation) return keep(i);
+    const Tag tag = document_.tag(b.element);
+    if (b.words >= 4 || b.ends_sentence || tag == Tag::p || tag == Tag::dd || tag == Tag::dt) return keep(i);
+    decide(i, Role::other, 0.55F, {ReasonCode::short_text});
+  }
+
+  void keep(std::uint32_t i) {
+    const Block& b = block(i);
+    Role role = Role::body;
+    if (b.in_pre) role = Role::code;
+    else if (b.heading_level != 0) role = Role::heading;
+    else if (b.in_table && !features_.of(i).prose) role = Role::table;
+    else if (b.list_depth > 0) role = Role::list_item;
+    else if (b.in_quotation) role = Role::quotation;
+    else if (b.all_strong && b.words <= 12 && !b.ends_sentence && first_ != no_node && i > first_ && i < last_) role = Role::heading;
+    const bool strong = features_.of(i).prose || features_.of(i).in_json_body;
+    decide(i, role, strong ? 0.9F : 0.6F, {ReasonCode::prose});
+  }
+
+  /// A heading speaks for what follows; where nothing of it was kept, it goes too.
+  void trim_headings() {
+    Role follower = Role::other;      // the nearest block behind that is text, or a region that a heading may lead
+    std::uint32_t follower_at = container_.range.end;
+    for (std::uint32_t i = container_.range.end; i-- > container_.range.begin;) {
+      Verdict& verdict = verdicts_[i];
+      if (verdict.role == Role::heading && !is_article_text(follower)) {
+        verdict.role = follower == Role::related && follower_at == i + 1 ? Role::related : Role::other;
+        verdict.confidence = 0.6F;
+        verdict.reasons.assign(1, {ReasonCode::after_article});
+      }
+      if (is_article_text(verdict.role) || verdict.role == Role::related || verdict.role == Role::comments || verdict.role == Role::comment_form) {
+        follower = verdict.role;
+        follower_at = i;
+      }
+    }
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const Features& features_;
+  const Regions& regions_;
+  const Container& container_;
+  const PageData& page_;
+  std::vector<Verdict> verdicts_;
+  std::vector<bool> decided_;
+  std::uint32_t first_ = no_node;   // first and last paragraph
+  std::uint32_t last_ = no_node;
+};
+
+}  // namespace
+
+std::vector<Verdict> judge_blocks(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions,
+                                  const Container& container, const PageData& page) {
+  return Judge(document, blocks, features, regions, container, page).run();
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,26 @@
+// The rules on blocks: what each one is, given its evidence, the regions around it and the article's container.
+#pragma once
+
+#include "classify/container.h"
+
+namespace nutgraf {
+
+[[nodiscard]] std::vector<Verdict> judge_blocks(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions,
+                                                const Container& container, const PageData& page);
+
+/// Plain text: each block a paragraph, no elements to go by.
+[[nodiscard]] Classification classify_plain_text(const Document& document, const Blocks& blocks);
+
+/// Evidence that both kinds of rules weigh.
+namespace rules {
+/// A phrase in the block may decide: it is short, or something besides the phrase says that it is no prose of the article.
+[[nodiscard]] bool phrase_decides(const Block& block, const BlockEvidence& evidence, bool at_edge);
+/// "By Jane Roe", with the name.
+[[nodiscard]] bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
+/// A date, a time, "5 min read" and no more.
+[[nodiscard]] bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
+/// At most 60 units of a text, for a Reason's detail.
+[[nodiscard]] std::u16string detail_of(std::u16string_view text);
+}  // namespace rules
+
+}  // namespace nutgraf
