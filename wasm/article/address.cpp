@@ -5,7 +5,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::size_t max_address_units = 4096;   // longer ones are data, not addresses
+constexpr std::size_t max_address_units = 4096;  // longer ones are data, not addresses
 
 struct Parts {
   std::u16string_view scheme, authority, path, query, fragment;
@@ -99,7 +99,8 @@ std::u16string resolve_address(std::u16string_view base, std::u16string_view ref
   const std::u16string text = tidy(reference);
   const Parts r = split(text);
   if (!r.scheme.empty() && !is_http(r.scheme)) {
-    return allow_mailto && unicode::to_lower(r.scheme) == u"mailto" && !r.path.empty() ? u"mailto:" + text.substr(r.scheme.size() + 1) : std::u16string();
+    return allow_mailto && unicode::to_lower(r.scheme) == u"mailto" && !r.path.empty() ? u"mailto:" + text.substr(r.scheme.size() + 1)
+                                                                                       : std::u16string();
   }
   const std::u16string base_text = tidy(base);
   const Parts b = split(base_text);

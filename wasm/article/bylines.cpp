@@ -27,9 +27,10 @@ std::u16string_view without_by(std::u16string_view text) {
 
 /// Where one name ends and the next begins: commas, "and" in several languages, bars, slashes, bullets.
 std::size_t next_separator(std::u16string_view text, std::size_t& length) {
-  static constexpr std::u16string_view separators[] = {u" and ", u" und ", u" et ", u" y ", u" e ", u" en ", u" och ", u" og ", u" ja ", u" i ", u" и ",
-                                                       u" & ", u" with ", u" for ", u" at ", u" in ", u" | ", u" / ", u" • ", u" · ", u" - ", u" – ", u" — ",
-                                                       u",", u";", u"|", u"、", u"，", u"•", u"·", u"("};
+  static constexpr std::u16string_view separators[] = {u" and ", u" und ", u" et ", u" y ", u" e ",    u" en ",  u" och ", u" og ",
+                                                       u" ja ",  u" i ",   u" и ",  u" & ", u" with ", u" for ", u" at ",  u" in ",
+                                                       u" | ",   u" / ",   u" • ",  u" · ", u" - ",    u" – ",   u" — ",   u",",
+                                                       u";",     u"|",     u"、",   u"，",  u"•",      u"·",     u"("};
   std::size_t best = std::u16string_view::npos;
   for (const std::u16string_view mark : separators) {
     const std::size_t at = text.find(mark);
@@ -73,7 +74,8 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     std::u16string_view part = unicode::trim(text.substr(0, end));
     if (part.size() > 4 && unicode::to_lower(part.substr(0, 3)) == u"by ") part = without_by(part);
     while (!part.empty() && (part.back() == u'.' || part.back() == u':' || part.back() == u')')) {
-      const bool initial = part.size() >= 3 && part.back() == u'.' && unicode::is_upper(part[part.size() - 2]) && unicode::is_space(part[part.size() - 3]);
+      const bool initial =
+          part.size() >= 3 && part.back() == u'.' && unicode::is_upper(part[part.size() - 2]) && unicode::is_space(part[part.size() - 3]);
       if (initial) break;
       part.remove_suffix(1);
     }

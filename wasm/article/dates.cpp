@@ -11,7 +11,9 @@ struct Date {
   std::uint32_t year = 0, month = 0, day = 0;
 };
 
-bool valid(const Date& date) { return date.year >= 1800 && date.year < 2200 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31; }
+bool valid(const Date& date) {
+  return date.year >= 1800 && date.year < 2200 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
+}
 
 void append_number(std::u16string& out, std::uint32_t value, int width) {
   char16_t digits[4];
@@ -83,17 +85,20 @@ std::u16string iso_date(std::u16string_view text) {
         const Date date{a.value, b.value, c.value};
         if (!valid(date)) continue;
         // An ISO date at the start keeps its time.
-        if (k == 0 && a.start == 0 && mark(0) == u'-' && mark(1) == u'-' && c.end < text.size() && (text[c.end] == u'T' || text[c.end] == u' ') &&
-            c.end + 5 < text.size() + 1 && pieces.size() > 3 && text.find(u':', c.end) == c.end + 3) {
+        if (k == 0 && a.start == 0 && mark(0) == u'-' && mark(1) == u'-' && c.end < text.size() &&
+            (text[c.end] == u'T' || text[c.end] == u' ') && c.end + 5 < text.size() + 1 && pieces.size() > 3 &&
+            text.find(u':', c.end) == c.end + 3) {
           std::u16string rest(text.substr(c.end));
           rest[0] = u'T';
           bool iso = true;
-          for (const char16_t u : rest) iso = iso && (unicode::is_digit(u) || u == u'T' || u == u':' || u == u'.' || u == u'+' || u == u'-' || u == u'Z');
+          for (const char16_t u : rest)
+            iso = iso && (unicode::is_digit(u) || u == u'T' || u == u':' || u == u'.' || u == u'+' || u == u'-' || u == u'Z');
           if (iso) return spelled(date) + rest;
         }
         return spelled(date);
       }
-      if (a.digits <= 2 && b.digits <= 2 && c.digits == 4 && (mark(k) == u'.' || mark(k) == u'/' || mark(k) == u'-') && mark(k) == mark(k + 1)) {
+      if (a.digits <= 2 && b.digits <= 2 && c.digits == 4 && (mark(k) == u'.' || mark(k) == u'/' || mark(k) == u'-') &&
+          mark(k) == mark(k + 1)) {
         // Day first, as most of the world writes it; with slashes and a day over 12 in the second place, month first.
         const Date day_first{c.value, b.value, a.value};
         const Date month_first{c.value, a.value, b.value};
@@ -104,16 +109,19 @@ std::u16string iso_date(std::u16string_view text) {
     }
     if (!a.number) {
       const std::uint32_t month = month_of(unicode::to_lower(text.substr(a.start, a.end - a.start)));
-      if (month != 0 && b.number && c.number && b.digits <= 2 && c.digits == 4 && valid({c.value, month, b.value})) return spelled({c.value, month, b.value});
+      if (month != 0 && b.number && c.number && b.digits <= 2 && c.digits == 4 && valid({c.value, month, b.value}))
+        return spelled({c.value, month, b.value});
       // "December 29th, 2021"
-      if (month != 0 && b.number && b.digits <= 2 && !c.number && k + 3 < pieces.size() && pieces[k + 3].number && pieces[k + 3].digits == 4 &&
-          c.end - c.start == 2 && valid({pieces[k + 3].value, month, b.value})) {
+      if (month != 0 && b.number && b.digits <= 2 && !c.number && k + 3 < pieces.size() && pieces[k + 3].number &&
+          pieces[k + 3].digits == 4 && c.end - c.start == 2 && valid({pieces[k + 3].value, month, b.value})) {
         return spelled({pieces[k + 3].value, month, b.value});
       }
     } else if (a.digits <= 2) {
       // "29 December 2021", "29. Dezember 2021", "29 de diciembre de 2021"
       std::size_t at = k + 1;
-      if (at < pieces.size() && !pieces[at].number && pieces[at].end - pieces[at].start == 2 && pieces[at].start < text.size() && at + 1 < pieces.size()) ++at;
+      if (at < pieces.size() && !pieces[at].number && pieces[at].end - pieces[at].start == 2 && pieces[at].start < text.size() &&
+          at + 1 < pieces.size())
+        ++at;
       if (at >= pieces.size() || pieces[at].number) continue;
       const std::uint32_t month = month_of(unicode::to_lower(text.substr(pieces[at].start, pieces[at].end - pieces[at].start)));
       if (month == 0) continue;
@@ -127,7 +135,8 @@ std::u16string iso_date(std::u16string_view text) {
   // 年月日: the marks are letters of their own.
   for (std::size_t k = 0; k + 4 < pieces.size(); ++k) {
     const auto is = [&](std::size_t p, char16_t u) { return !pieces[p].number && text[pieces[p].start] == u; };
-    if (pieces[k].number && pieces[k].digits == 4 && (is(k + 1, u'年') || is(k + 1, u'년')) && pieces[k + 2].number && (is(k + 3, u'月') || is(k + 3, u'월')) && pieces[k + 4].number) {
+    if (pieces[k].number && pieces[k].digits == 4 && (is(k + 1, u'年') || is(k + 1, u'년')) && pieces[k + 2].number &&
+        (is(k + 3, u'月') || is(k + 3, u'월')) && pieces[k + 4].number) {
       const Date date{pieces[k].value, pieces[k + 2].value, pieces[k + 4].value};
       if (valid(date)) return spelled(date);
     }

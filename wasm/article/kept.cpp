@@ -11,7 +11,8 @@ constexpr int max_levels = 24;
 constexpr std::uint32_t icon_side = 90;
 
 bool is_media(Tag tag) {
-  return tag == Tag::img || tag == Tag::amp_img || tag == Tag::video || tag == Tag::audio || tag == Tag::iframe || tag == Tag::embed || tag == Tag::object;
+  return tag == Tag::img || tag == Tag::amp_img || tag == Tag::video || tag == Tag::audio || tag == Tag::iframe || tag == Tag::embed ||
+         tag == Tag::object;
 }
 
 bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != std::u16string_view::npos; }
@@ -35,8 +36,8 @@ bool is_furniture(const Document& document, NodeId node) {
     if (contains(name, word)) return true;
   }
   const std::u16string_view src = document.attribute(node, Attribute::src);
-  return contains(src, u"gravatar.com") || contains(src, u"/avatar") || contains(src, u"pixel.") || contains(src, u"/logo") || contains(src, u"doubleclick") ||
-         contains(src, u"scorecardresearch") || contains(src, u"facebook.com/tr");
+  return contains(src, u"gravatar.com") || contains(src, u"/avatar") || contains(src, u"pixel.") || contains(src, u"/logo") ||
+         contains(src, u"doubleclick") || contains(src, u"scorecardresearch") || contains(src, u"facebook.com/tr");
 }
 
 /// The first address of a srcset.

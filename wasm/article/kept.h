@@ -33,10 +33,11 @@ class Kept {
 };
 
 /// Pictures with addresses and captions. `article_blocks[i]`: the block of the page that Article::blocks[i] came from.
-[[nodiscard]] std::vector<Image> read_images(const Document& document, const Blocks& blocks, const Classification& classification, const Kept& kept,
-                                             const std::vector<std::uint32_t>& article_blocks, std::u16string_view base);
+[[nodiscard]] std::vector<Image> read_images(const Document& document, const Blocks& blocks, const Classification& classification,
+                                             const Kept& kept, const std::vector<std::uint32_t>& article_blocks, std::u16string_view base);
 
 /// Regions to take away, and credits and source notes, in document order.
-[[nodiscard]] std::vector<Removed> find_removed(const Document& document, const Blocks& blocks, const Classification& classification, const Kept& kept);
+[[nodiscard]] std::vector<Removed> find_removed(const Document& document, const Blocks& blocks, const Classification& classification,
+                                                const Kept& kept);
 
 }  // namespace nutgraf

@@ -33,7 +33,8 @@ std::u16string without_site(std::u16string_view title, std::u16string_view site,
       for (const char16_t c : folded) {
         if (unicode::is_letter(c) || unicode::is_digit(c)) letters += c;
       }
-      const bool names_site = (!site.empty() && same(end, site)) || (letters.size() >= 3 && host.find(letters) != std::u16string_view::npos);
+      const bool names_site =
+          (!site.empty() && same(end, site)) || (letters.size() >= 3 && host.find(letters) != std::u16string_view::npos);
       if (names_site || (begin.size() > 25 && end.size() <= 25 && end.size() * 2 < begin.size())) {
         best = begin;
         continue;
@@ -45,7 +46,8 @@ std::u16string without_site(std::u16string_view title, std::u16string_view site,
   return std::u16string(unicode::trim(best));
 }
 
-std::u16string choose_title(const Blocks& blocks, const Classification& classification, std::u16string_view site, std::u16string_view host) {
+std::u16string choose_title(const Blocks& blocks, const Classification& classification, std::u16string_view site,
+                            std::u16string_view host) {
   const PageData& page = classification.page;
   const Block* headline = first_of(blocks, classification, Role::headline);
   const std::u16string_view seen = headline != nullptr ? blocks.text_of(*headline) : std::u16string_view{};

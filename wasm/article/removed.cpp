@@ -41,7 +41,8 @@ class Collector {
   };
 
   [[nodiscard]] bool in_root(NodeId node) const {
-    return document_.is_plain_text() || (classification_.article_root != no_node && document_.is_ancestor(classification_.article_root, node));
+    return document_.is_plain_text() ||
+           (classification_.article_root != no_node && document_.is_ancestor(classification_.article_root, node));
   }
 
   /// Whether a block makes an entry: what a reader would see go. The site's own header, menus and footer stay as they are.
@@ -103,7 +104,9 @@ class Collector {
     open_ = true;
   }
 
-  [[nodiscard]] bool goes_along(std::uint32_t i) const { return is_unwanted(classification_.verdicts[i].role) && blocks_.blocks[i].first_text < covered_; }
+  [[nodiscard]] bool goes_along(std::uint32_t i) const {
+    return is_unwanted(classification_.verdicts[i].role) && blocks_.blocks[i].first_text < covered_;
+  }
 
   void add_text(std::uint32_t i) {
     Removed& removed = out_.back().removed;
@@ -168,9 +171,9 @@ class Collector {
   std::vector<std::uint32_t> runs_;
   std::vector<Role> kinds_;
   std::vector<Entry> out_;
-  std::vector<NodeId> taken_;      // every region's elements; none inside another
+  std::vector<NodeId> taken_;  // every region's elements; none inside another
   bool open_ = false;
-  NodeId covered_ = 0;             // the end of the open entry's last element
+  NodeId covered_ = 0;  // the end of the open entry's last element
   float sum_ = 0;
   float weight_ = 0;
 };

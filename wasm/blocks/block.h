@@ -14,50 +14,50 @@ namespace nutgraf {
 
 /// A block and what is measured of it once. Counts are of the folded text.
 struct Block {
-  NodeId element = no_node;       ///< the block-level element that the run lies in directly
-  NodeId first_text = no_node;    ///< first and last text node of the run
+  NodeId element = no_node;     ///< the block-level element that the run lies in directly
+  NodeId first_text = no_node;  ///< first and last text node of the run
   NodeId last_text = no_node;
-  Span text;                      ///< in Blocks::text
-  std::uint32_t runs_begin = 0;   ///< in Blocks::runs: how the folded text maps to the page
+  Span text;                     ///< in Blocks::text
+  std::uint32_t runs_begin = 0;  ///< in Blocks::runs: how the folded text maps to the page
   std::uint32_t runs_end = 0;
   std::uint32_t marks_begin = 0;  ///< in Blocks::marks
   std::uint32_t marks_end = 0;
 
-  std::uint32_t words = 0;        ///< for scripts without spaces: characters / 2
-  std::uint32_t link_units = 0;   ///< code units inside links
+  std::uint32_t words = 0;       ///< for scripts without spaces: characters / 2
+  std::uint32_t link_units = 0;  ///< code units inside links
   std::uint16_t links = 0;
-  std::uint8_t heading_level = 0; ///< 1-6 where it is a heading element's text
+  std::uint8_t heading_level = 0;  ///< 1-6 where it is a heading element's text
   std::uint8_t list_depth = 0;
   bool ordered_list = false;
-  bool in_quotation = false;      ///< inside blockquote
-  bool in_table = false;          ///< inside a table cell
+  bool in_quotation = false;  ///< inside blockquote
+  bool in_table = false;      ///< inside a table cell
   bool in_pre = false;
-  bool in_caption = false;        ///< figcaption or a table's caption
-  bool in_code = false;           ///< all of it is code
-  bool all_strong = false;        ///< all of it is bold
-  bool hidden = false;            ///< the page hides it or an ancestor
-  std::uint16_t breaks = 0;       ///< line breaks folded into spaces
-  std::uint16_t sentence_ends = 0;///< full stops, question and exclamation marks at a word's end
+  bool in_caption = false;          ///< figcaption or a table's caption
+  bool in_code = false;             ///< all of it is code
+  bool all_strong = false;          ///< all of it is bold
+  bool hidden = false;              ///< the page hides it or an ancestor
+  std::uint16_t breaks = 0;         ///< line breaks folded into spaces
+  std::uint16_t sentence_ends = 0;  ///< full stops, question and exclamation marks at a word's end
   std::uint16_t commas = 0;
   std::uint16_t quote_marks = 0;
   std::uint16_t digits = 0;
-  std::uint16_t capital_words = 0;///< words that begin with a capital letter
-  std::uint16_t upper_words = 0;  ///< words of two and more letters, all capitals
-  bool ends_sentence = false;     ///< its last mark ends a sentence (closing quotes and brackets aside)
-  bool ends_ellipsis = false;     ///< cut off: … or ...
+  std::uint16_t capital_words = 0;  ///< words that begin with a capital letter
+  std::uint16_t upper_words = 0;    ///< words of two and more letters, all capitals
+  bool ends_sentence = false;       ///< its last mark ends a sentence (closing quotes and brackets aside)
+  bool ends_ellipsis = false;       ///< cut off: … or ...
 };
 
 /// Inline markup as segmented; a link's address is its node's href, not yet resolved.
 struct InlineMark {
-  Span span;                      ///< relative to the block's own text
+  Span span;  ///< relative to the block's own text
   MarkKind kind;
   NodeId node = no_node;
 };
 
 struct Blocks {
-  std::u16string text;            ///< all blocks' folded text, one after the other
-  std::vector<Block> blocks;      ///< document order
-  std::vector<TextRun> runs;      ///< `at` counts from the start of Blocks::text
+  std::u16string text;        ///< all blocks' folded text, one after the other
+  std::vector<Block> blocks;  ///< document order
+  std::vector<TextRun> runs;  ///< `at` counts from the start of Blocks::text
   std::vector<InlineMark> marks;
 
   [[nodiscard]] std::u16string_view text_of(const Block& block) const { return slice(text, block.text); }

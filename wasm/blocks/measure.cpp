@@ -17,7 +17,7 @@ struct Word {
   bool lower = false;
   std::uint32_t upper = 0;
   std::uint32_t unspaced = 0;
-  char16_t last = 0;      // last unit that is no closing mark
+  char16_t last = 0;  // last unit that is no closing mark
 };
 
 void close_word(Word& word, Block& block, std::uint32_t& unspaced) {
@@ -34,11 +34,20 @@ void close_word(Word& word, Block& block, std::uint32_t& unspaced) {
 
 bool is_sentence_end(char16_t c) {
   switch (c) {
-    case u'.': case u'!': case u'?': case 0x3002: case 0xFF01: case 0xFF1F: case 0xFF0E: case 0x0964: case 0x0965: case 0x061F: case 0x06D4:
-    case 0x2026: case 0x203C:
-      return true;
-    default:
-      return false;
+    case u'.':
+    case u'!':
+    case u'?':
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+    case 0xFF0E:
+    case 0x0964:
+    case 0x0965:
+    case 0x061F:
+    case 0x06D4:
+    case 0x2026:
+    case 0x203C: return true;
+    default: return false;
   }
 }
 

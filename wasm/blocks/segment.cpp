@@ -20,22 +20,29 @@ struct Open {
   std::uint8_t heading;
   std::uint8_t list_depth;
   bool ordered;
-  bool joined_row;       // its cells are one block
-  std::uint8_t marks;    // how many entries of open marks are its own
+  bool joined_row;     // its cells are one block
+  std::uint8_t marks;  // how many entries of open marks are its own
 };
 
 struct OpenMark {
   MarkKind kind;
   NodeId node;
-  std::uint32_t start;   // in Blocks::text; where the next mark of it begins
+  std::uint32_t start;  // in Blocks::text; where the next mark of it begins
 };
 
 bool mark_kind(Tag tag, MarkKind& kind) {
   switch (tag) {
     case Tag::a: kind = MarkKind::link; return true;
-    case Tag::em: case Tag::i: case Tag::cite: case Tag::dfn: kind = MarkKind::emphasis; return true;
-    case Tag::strong: case Tag::b: kind = MarkKind::strong; return true;
-    case Tag::code: case Tag::kbd: case Tag::samp: case Tag::tt: kind = MarkKind::code; return true;
+    case Tag::em:
+    case Tag::i:
+    case Tag::cite:
+    case Tag::dfn: kind = MarkKind::emphasis; return true;
+    case Tag::strong:
+    case Tag::b: kind = MarkKind::strong; return true;
+    case Tag::code:
+    case Tag::kbd:
+    case Tag::samp:
+    case Tag::tt: kind = MarkKind::code; return true;
     default: return false;
   }
 }
@@ -94,13 +101,20 @@ class Segmenter {
     switch (tag) {
       case Tag::blockquote: open.quotation = true; break;
       case Tag::pre: open.pre = true; break;
-      case Tag::figcaption: case Tag::caption: open.caption = true; break;
-      case Tag::td: case Tag::th: open.table = true; break;
-      case Tag::ul: case Tag::ol: case Tag::menu:
+      case Tag::figcaption:
+      case Tag::caption: open.caption = true; break;
+      case Tag::td:
+      case Tag::th: open.table = true; break;
+      case Tag::ul:
+      case Tag::ol:
+      case Tag::menu:
         if (open.list_depth < 0xFF) ++open.list_depth;
         open.ordered = tag == Tag::ol;
         break;
-      case Tag::tr: open.joined_row = is_data_row(node); open.table = true; break;
+      case Tag::tr:
+        open.joined_row = is_data_row(node);
+        open.table = true;
+        break;
       default: break;
     }
     MarkKind kind{};
@@ -179,7 +193,7 @@ class Segmenter {
     const std::u16string_view text = document_.text(node);
     const bool pre = !open_.empty() && open_.back().pre;
     const auto size = static_cast<std::uint32_t>(text.size());
-    TextRun run{0, 0, node, 0};   // length 0: no run is open
+    TextRun run{0, 0, node, 0};  // length 0: no run is open
     const auto close_run = [&] {
       if (run.length != 0) out_.runs.push_back(run);
       run.length = 0;
@@ -198,7 +212,7 @@ class Segmenter {
       } else {
         if (fresh_at_ == no_node) {
           if (pre && unicode::is_space(c)) {
-            if (c != u'\n') continue;   // leading lines of white space; indentation of the first line goes with them
+            if (c != u'\n') continue;  // leading lines of white space; indentation of the first line goes with them
             continue;
           }
           begin(node);
@@ -287,7 +301,7 @@ class Segmenter {
   std::vector<Open> open_;
   std::vector<OpenMark> marks_;
   Block block_;
-  std::uint32_t fresh_at_ = no_node;   // start of the open block's text; no_node: none is open
+  std::uint32_t fresh_at_ = no_node;  // start of the open block's text; no_node: none is open
   std::uint32_t strong_units_ = 0;
   std::uint32_t code_units_ = 0;
   bool space_pending_ = false;

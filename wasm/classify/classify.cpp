@@ -12,7 +12,7 @@ Classification classify(const Document& document, const Blocks& blocks) {
   const Features features(document, blocks, out.page);
   Regions regions = find_regions(document, blocks, features);
   const Container container = choose_container(document, blocks, features, regions, out.page);
-  out.verdicts = judge_blocks(document, blocks, features, regions, container, out.page);
+  out.verdicts = judge_blocks(document, blocks, features, regions, container);
   out.article_root = container.root;
   out.page_type = container.page_type;
   out.empty_regions = std::move(regions.empty);

@@ -28,7 +28,7 @@ struct Classification {
   NodeId article_root = no_node;  ///< lowest element that holds all of the article's text; no_node where there is no article
   PageType page_type = PageType::other;
   std::vector<EmptyRegion> empty_regions;  ///< document order
-  PageData page;                  ///< what the page says of itself, for the article's metadata
+  PageData page;                           ///< what the page says of itself, for the article's metadata
 };
 
 [[nodiscard]] Classification classify(const Document& document, const Blocks& blocks);

@@ -34,7 +34,7 @@ class Chooser {
       if (all == 0) break;
       NodeId best = no_node;
       std::uint32_t most = 0;
-      NodeId chosen = no_node;      // an article among several, each long enough to stand alone
+      NodeId chosen = no_node;  // an article among several, each long enough to stand alone
       std::uint32_t articles = 0;
       for (NodeId child = document_.first_child(node); child != no_node; child = document_.next_sibling(child)) {
         if (document_.is_text(child)) continue;
@@ -65,7 +65,8 @@ class Chooser {
         node = chosen;
         continue;
       }
-      if (titles(best) > 0 && titles(node) == titles(best) && std::uint64_t{most} * 100 >= std::uint64_t{all} * 50 && most >= long_article_words) {
+      if (titles(best) > 0 && titles(node) == titles(best) && std::uint64_t{most} * 100 >= std::uint64_t{all} * 50 &&
+          most >= long_article_words) {
         node = best;
         continue;
       }
@@ -74,7 +75,8 @@ class Chooser {
     out.prose = weight(node);
     if (out.prose > 0 || features_.total_prose() > 0) {
       // A paragraph is no container: one long one still stands among its siblings.
-      while (node != 0 && (document_.tag(node) == Tag::p || document_.tag(node) == Tag::span || is_listing(document_.tag(node)))) node = document_.parent(node);
+      while (node != 0 && (document_.tag(node) == Tag::p || document_.tag(node) == Tag::span || is_listing(document_.tag(node))))
+        node = document_.parent(node);
       out.root = node;
       out.range = features_.blocks_in(node);
     }

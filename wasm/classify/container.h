@@ -6,10 +6,10 @@
 namespace nutgraf {
 
 struct Container {
-  NodeId root = no_node;           ///< lowest element that holds the article's paragraphs
-  BlockRange range = {};           ///< its blocks
-  std::uint32_t headline = no_node;///< the block that says the title, before or inside it
-  std::uint32_t prose = 0;         ///< words of prose inside that no region claims
+  NodeId root = no_node;             ///< lowest element that holds the article's paragraphs
+  BlockRange range = {};             ///< its blocks
+  std::uint32_t headline = no_node;  ///< the block that says the title, before or inside it
+  std::uint32_t prose = 0;           ///< words of prose inside that no region claims
   PageType page_type = PageType::other;
 };
 

@@ -152,7 +152,8 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
   total(link_units_, [&](std::size_t i) { return blocks.blocks[i].link_units; });
   total(linked_, [&](std::size_t i) { return evidence_[i].linked && blocks.blocks[i].words >= 3 ? 1u : 0u; });
   total(titles_, [&](std::size_t i) { return evidence_[i].title ? 1u : 0u; });
-  total(prose_, [&](std::size_t i) { return evidence_[i].prose && (hidden_counts_ || !blocks.blocks[i].hidden) ? blocks.blocks[i].words : 0u; });
+  total(prose_,
+        [&](std::size_t i) { return evidence_[i].prose && (hidden_counts_ || !blocks.blocks[i].hidden) ? blocks.blocks[i].words : 0u; });
 }
 
 }  // namespace nutgraf

@@ -18,10 +18,10 @@ struct BlockRange {
 };
 
 struct BlockEvidence {
-  bool prose = false;           ///< reads like a paragraph: sentences, few links
-  bool linked = false;          ///< nearly all of it is links
-  bool title = false;           ///< says the page's title
-  bool in_json_body = false;    ///< its words stand in the JSON-LD article body
+  bool prose = false;         ///< reads like a paragraph: sentences, few links
+  bool linked = false;        ///< nearly all of it is links
+  bool title = false;         ///< says the page's title
+  bool in_json_body = false;  ///< its words stand in the JSON-LD article body
   PhraseHit phrase = {};
 };
 
@@ -47,7 +47,7 @@ class Features {
 
  private:
   const Document& document_;
-  std::vector<std::uint32_t> block_before_;   // a node: blocks that begin before it
+  std::vector<std::uint32_t> block_before_;  // a node: blocks that begin before it
   std::vector<std::uint32_t> words_, units_, link_units_, prose_, linked_, titles_;
   std::vector<BlockEvidence> evidence_;
   bool hidden_counts_ = false;

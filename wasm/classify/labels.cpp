@@ -14,9 +14,9 @@ constexpr std::uint32_t max_idle_lines = 6;
 
 class Labels {
  public:
-  Labels(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const Container& container,
+  Labels(const Document& document, const Blocks& blocks, const Features& features, const Container& container,
          std::vector<Verdict>& verdicts, std::vector<bool>& decided)
-      : document_(document), blocks_(blocks), features_(features), regions_(regions), container_(container), verdicts_(verdicts), decided_(decided) {}
+      : document_(document), blocks_(blocks), features_(features), container_(container), verdicts_(verdicts), decided_(decided) {}
 
   void run() {
     const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
@@ -32,7 +32,8 @@ class Labels {
         verdict.role = phrase.kind;
         verdict.confidence = 0.9F;
         verdict.reasons.clear();
-        verdict.reasons.push_back(k == i ? Reason{ReasonCode::phrase, std::u16string(phrase.phrase)} : Reason{ReasonCode::heading_phrase, label});
+        verdict.reasons.push_back(k == i ? Reason{ReasonCode::phrase, std::u16string(phrase.phrase)}
+                                         : Reason{ReasonCode::heading_phrase, label});
         decided_[k] = true;
       }
     }
@@ -55,7 +56,9 @@ class Labels {
     NodeId node = blocks_.blocks[i].element;
     if (holds_root(node)) return after(i, container_.range);
     // The highest element that begins with the label.
-    for (NodeId up = document_.parent(node); up != node && !holds_root(up) && features_.blocks_in(up).begin == i; up = document_.parent(node)) node = up;
+    for (NodeId up = document_.parent(node); up != node && !holds_root(up) && features_.blocks_in(up).begin == i;
+         up = document_.parent(node))
+      node = up;
     const BlockRange own = features_.blocks_in(node);
     if (own.size() > 1 && plausible(i, own)) return own;
     NodeId parent = document_.parent(node);
@@ -65,7 +68,8 @@ class Labels {
   [[nodiscard]] bool plausible(std::uint32_t i, BlockRange range) const {
     const Role kind = features_.of(i).phrase.kind;
     const std::uint32_t prose = features_.prose_words(range);
-    if (kind == Role::comments || kind == Role::comment_form) return prose * 2 <= features_.total_prose() || features_.total_prose() - prose >= 100;
+    if (kind == Role::comments || kind == Role::comment_form)
+      return prose * 2 <= features_.total_prose() || features_.total_prose() - prose >= 100;
     if (kind == Role::newsletter) return features_.words(range) <= 120;
     return (features_.linked_blocks(range) > 0 || features_.link_percent(range) >= 30) && prose * 3 <= features_.total_prose();
   }
@@ -75,7 +79,8 @@ class Labels {
     const Role kind = features_.of(i).phrase.kind;
     const std::uint32_t end = scope.end;
     switch (kind) {
-      case Role::comments: case Role::comment_form: {
+      case Role::comments:
+      case Role::comment_form: {
         const std::uint32_t behind = features_.prose_words({i, end});
         const std::uint32_t before = features_.prose_words({container_.range.begin < i ? container_.range.begin : i, i});
         if (behind > before && !(kind == Role::comment_form && behind == 0)) return {i, i + 1};
@@ -98,7 +103,8 @@ class Labels {
   [[nodiscard]] bool other_label(std::uint32_t i, Role kind) const {
     const PhraseHit& phrase = features_.of(i).phrase;
     if (!phrase || phrase.mode < PhraseMode::label || !names_a_region(phrase.kind)) return false;
-    if ((kind == Role::comments && phrase.kind == Role::comment_form) || (kind == Role::comment_form && phrase.kind == Role::comments)) return blocks_.blocks[i].heading_level != 0;
+    if ((kind == Role::comments && phrase.kind == Role::comment_form) || (kind == Role::comment_form && phrase.kind == Role::comments))
+      return blocks_.blocks[i].heading_level != 0;
     return phrase.kind != kind;
   }
 
@@ -107,7 +113,7 @@ class Labels {
     const Block& label = blocks_.blocks[i];
     std::uint32_t to = i + 1;
     std::uint32_t links = 0;
-    std::uint32_t idle = 0;           // lines in a row that are no link
+    std::uint32_t idle = 0;  // lines in a row that are no link
     for (; to < end && idle <= max_idle_lines; ++to, ++idle) {
       const Block& block = blocks_.blocks[to];
       const BlockEvidence& e = features_.of(to);
@@ -143,7 +149,6 @@ class Labels {
   const Document& document_;
   const Blocks& blocks_;
   const Features& features_;
-  const Regions& regions_;
   const Container& container_;
   std::vector<Verdict>& verdicts_;
   std::vector<bool>& decided_;
@@ -151,9 +156,9 @@ class Labels {
 
 }  // namespace
 
-void judge_labels(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const Container& container,
+void judge_labels(const Document& document, const Blocks& blocks, const Features& features, const Container& container,
                   std::vector<Verdict>& verdicts, std::vector<bool>& decided) {
-  Labels(document, blocks, features, regions, container, verdicts, decided).run();
+  Labels(document, blocks, features, container, verdicts, decided).run();
 }
 
 }  // namespace nutgraf

@@ -6,7 +6,7 @@
 namespace nutgraf {
 
 /// Gives the blocks under labels their verdicts. `decided` says which blocks have one.
-void judge_labels(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const Container& container,
+void judge_labels(const Document& document, const Blocks& blocks, const Features& features, const Container& container,
                   std::vector<Verdict>& verdicts, std::vector<bool>& decided);
 
 }  // namespace nutgraf

@@ -6,7 +6,7 @@ namespace {
 
 /// 1900-2099 standing alone, hh:mm, or d.m.y and y-m-d with any marks.
 bool has_date(std::u16string_view text) {
-  std::uint32_t groups = 0;           // numbers with a date's marks between them
+  std::uint32_t groups = 0;  // numbers with a date's marks between them
   std::uint32_t value = 0;
   std::uint32_t digits = 0;
   char16_t mark = 0;
@@ -38,7 +38,7 @@ bool phrase_decides(const Block& block, const BlockEvidence& evidence, bool at_e
   if (!phrase) return false;
   if (phrase.mode >= PhraseMode::label) return true;
   if (evidence.in_json_body && block.words > 15) return false;
-  if (block.quote_marks >= 2 || block.words > 60) return false;   // somebody is quoted, or it is a paragraph
+  if (block.quote_marks >= 2 || block.words > 60) return false;  // somebody is quoted, or it is a paragraph
   if (block.words <= 20) return true;
   if (block.links > 0 || block.all_strong || at_edge) return true;
   return phrase.mode == PhraseMode::prefix && block.words <= 30;
@@ -55,7 +55,8 @@ bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& ph
 
 bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {
   if (block.words > 14 || text.size() > 110 || block.heading_level != 0) return false;
-  if (phrase.kind == Role::dateline && phrase.mode != PhraseMode::none && (block.digits > 0 || phrase.mode == PhraseMode::whole)) return true;
+  if (phrase.kind == Role::dateline && phrase.mode != PhraseMode::none && (block.digits > 0 || phrase.mode == PhraseMode::whole))
+    return true;
   return block.digits >= 3 && !(block.ends_sentence && block.words > 7) && block.words <= 10 && has_date(text);
 }
 

@@ -9,7 +9,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::size_t max_value_units = 400;   // longer class attributes are utility classes
+constexpr std::size_t max_value_units = 400;  // longer class attributes are utility classes
 
 struct Entry {
   std::uint32_t hash;
@@ -96,7 +96,7 @@ void match_value(std::u16string_view value, NameHit& best) {
   struct Token {
     std::uint32_t start = 0, end = 0;
   };
-  Token before[2];               // the two tokens before this one, within one name
+  Token before[2];  // the two tokens before this one, within one name
   const auto view = [&lower](Token token) { return std::u16string_view(lower.data() + token.start, token.end - token.start); };
   std::uint32_t start = 0;
   const auto size = static_cast<std::uint32_t>(value.size());
@@ -127,9 +127,9 @@ void match_value(std::u16string_view value, NameHit& best) {
       start = i + 1;
       if (unicode::is_space(c)) before[0] = before[1] = {};
     } else if (i > start && c >= u'A' && c <= u'Z' && value[i - 1] >= u'a' && value[i - 1] <= u'z') {
-      close(i);                                        // camelCase
+      close(i);  // camelCase
     } else if (i > start && unicode::is_digit(c) && !unicode::is_digit(value[i - 1])) {
-      close(i);                                        // "comments2"
+      close(i);  // "comments2"
     }
   }
   close(size);
@@ -143,10 +143,15 @@ NameHit match_names(const Document& document, NodeId node) {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Document::AttributeView attribute = document.attribute_at(i);
     switch (attribute.name) {
-      case Attribute::class_: case Attribute::id: case Attribute::itemprop: case Attribute::data_testid: case Attribute::data_component:
-      case Attribute::data_module: case Attribute::data_type: case Attribute::custom_tag: case Attribute::aria_label:
-        match_value(attribute.value, best);
-        break;
+      case Attribute::class_:
+      case Attribute::id:
+      case Attribute::itemprop:
+      case Attribute::data_testid:
+      case Attribute::data_component:
+      case Attribute::data_module:
+      case Attribute::data_type:
+      case Attribute::custom_tag:
+      case Attribute::aria_label: match_value(attribute.value, best); break;
       default: break;
     }
   }

@@ -13,9 +13,9 @@ enum class NameKind : std::uint8_t { none, role, article_body, author_bio, live_
 
 struct NameHit {
   NameKind kind = NameKind::none;
-  Role role = Role::other;              ///< for NameKind::role
-  bool weak = false;                    ///< common in other senses too ("social", "widget"): needs other evidence
-  std::u16string_view token = {};       ///< as the lexicon spells it
+  Role role = Role::other;         ///< for NameKind::role
+  bool weak = false;               ///< common in other senses too ("social", "widget"): needs other evidence
+  std::u16string_view token = {};  ///< as the lexicon spells it
   explicit operator bool() const { return kind != NameKind::none; }
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 using json::Value;
 
-constexpr std::size_t max_script_units = 2u << 20;   // JSON-LD larger than this is not read
+constexpr std::size_t max_script_units = 2u << 20;  // JSON-LD larger than this is not read
 constexpr std::size_t max_objects = 4000;
 constexpr std::size_t max_authors = 20;
 
@@ -64,7 +64,8 @@ void read_article(const Value& object, PageData& out) {
     }
   }
   const Value* publisher = object.find("publisher");
-  if (publisher != nullptr) out.publisher = wide(publisher->kind == Value::Kind::string ? std::string_view(publisher->string) : publisher->text("name"));
+  if (publisher != nullptr)
+    out.publisher = wide(publisher->kind == Value::Kind::string ? std::string_view(publisher->string) : publisher->text("name"));
 }
 
 std::optional<Value> parse_script(std::u16string_view script) {
@@ -125,9 +126,20 @@ void read_meta(const Document& document, NodeId node, PageData& out, int& date_r
            name == u"sailthru.author" || name == u"dcterms.creator") {
     if (out.meta_authors.size() < max_authors) out.meta_authors.push_back(content);
   } else {
-    static constexpr std::array<std::u16string_view, 14> dates = {
-        u"article:published_time", u"og:published_time", u"datepublished", u"article:published", u"parsely-pub-date", u"sailthru.date", u"pubdate",
-        u"publishdate", u"publish_date", u"publish-date", u"dc.date.issued", u"dcterms.created", u"date", u"dc.date"};
+    static constexpr std::array<std::u16string_view, 14> dates = {u"article:published_time",
+                                                                  u"og:published_time",
+                                                                  u"datepublished",
+                                                                  u"article:published",
+                                                                  u"parsely-pub-date",
+                                                                  u"sailthru.date",
+                                                                  u"pubdate",
+                                                                  u"publishdate",
+                                                                  u"publish_date",
+                                                                  u"publish-date",
+                                                                  u"dc.date.issued",
+                                                                  u"dcterms.created",
+                                                                  u"date",
+                                                                  u"dc.date"};
     for (int rank = 0; rank < static_cast<int>(dates.size()) && rank < date_rank; ++rank) {
       if (name != dates[rank]) continue;
       date_rank = rank;

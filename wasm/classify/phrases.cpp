@@ -14,7 +14,7 @@ constexpr std::uint32_t max_words = 80;
 constexpr std::uint32_t max_label_words = 9;
 constexpr std::size_t max_units = 700;
 constexpr std::size_t longest_phrase = 80;
-constexpr std::size_t key_units = 3;      // "anywhere" phrases are found by their first units
+constexpr std::size_t key_units = 3;  // "anywhere" phrases are found by their first units
 
 struct File {
   std::string_view name;
@@ -23,14 +23,22 @@ struct File {
 };
 // Earlier files win where two phrases of one mode and length match.
 constexpr std::array files{
-    File{"phrases-comment-form", Role::comment_form, false}, File{"phrases-comments", Role::comments, false},
-    File{"phrases-related", Role::related, false},           File{"phrases-inline-related", Role::inline_related, false},
-    File{"phrases-newsletter", Role::newsletter, false},     File{"phrases-share", Role::share, false},
-    File{"phrases-ad", Role::ad, false},                     File{"phrases-notice", Role::notice, false},
-    File{"phrases-paywall", Role::paywall, false},           File{"phrases-legal", Role::legal, false},
-    File{"phrases-navigation", Role::navigation, false},     File{"phrases-source", Role::source, false},
-    File{"phrases-credit", Role::credit, false},             File{"phrases-caption", Role::caption, false},
-    File{"phrases-byline", Role::byline, false},             File{"phrases-dateline", Role::dateline, false},
+    File{"phrases-comment-form", Role::comment_form, false},
+    File{"phrases-comments", Role::comments, false},
+    File{"phrases-related", Role::related, false},
+    File{"phrases-inline-related", Role::inline_related, false},
+    File{"phrases-newsletter", Role::newsletter, false},
+    File{"phrases-share", Role::share, false},
+    File{"phrases-ad", Role::ad, false},
+    File{"phrases-notice", Role::notice, false},
+    File{"phrases-paywall", Role::paywall, false},
+    File{"phrases-legal", Role::legal, false},
+    File{"phrases-navigation", Role::navigation, false},
+    File{"phrases-source", Role::source, false},
+    File{"phrases-credit", Role::credit, false},
+    File{"phrases-caption", Role::caption, false},
+    File{"phrases-byline", Role::byline, false},
+    File{"phrases-dateline", Role::dateline, false},
     File{"phrases-author-bio", Role::other, true},
 };
 
@@ -66,7 +74,8 @@ class PhraseBook {
       for (const std::u16string_view line : lexicon_lines(file.name)) {
         const PhraseMode mode = mode_of(line[0]);
         const std::u16string_view text = line.substr(1);
-        if (mode != PhraseMode::none && !text.empty() && text.size() <= longest_phrase) phrases_.push_back({mode, file.kind, file.author_bio, text});
+        if (mode != PhraseMode::none && !text.empty() && text.size() <= longest_phrase)
+          phrases_.push_back({mode, file.kind, file.author_bio, text});
       }
     }
     std::size_t capacity = 16;
@@ -122,7 +131,8 @@ class PhraseBook {
       if (!key_filter_[hash & 1023u]) continue;
       for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Phrase& phrase = phrases_[slots_[slot] - 1];
-        if (phrase.mode == PhraseMode::anywhere && text.substr(at, phrase.text.size()) == phrase.text && is_boundary(text, at + phrase.text.size())) {
+        if (phrase.mode == PhraseMode::anywhere && text.substr(at, phrase.text.size()) == phrase.text &&
+            is_boundary(text, at + phrase.text.size())) {
           take(phrase, best);
         }
       }
@@ -130,7 +140,7 @@ class PhraseBook {
   }
 
   std::vector<Phrase> phrases_;
-  std::vector<std::uint32_t> slots_;       // index into phrases_ + 1; 0: free
+  std::vector<std::uint32_t> slots_;  // index into phrases_ + 1; 0: free
   std::array<bool, 1024> key_filter_{};
 };
 

@@ -38,11 +38,13 @@ class TextJudge {
   /// A whole paragraph of an article: sentences, not cut off.
   [[nodiscard]] bool whole_paragraph(std::uint32_t i) const {
     const Block& b = block(i);
-    return features_.of(i).prose && !b.ends_ellipsis && b.words >= 12 && b.ends_sentence && !rules::phrase_decides(b, features_.of(i), false);
+    return features_.of(i).prose && !b.ends_ellipsis && b.words >= 12 && b.ends_sentence &&
+           !rules::phrase_decides(b, features_.of(i), false);
   }
   [[nodiscard]] bool headline_like(std::uint32_t i) const {
     const Block& b = block(i);
-    return b.words >= 3 && b.words <= 25 && !b.ends_ellipsis && (!b.ends_sentence || b.words <= 14) && b.sentence_ends <= 2 && !(b.ends_sentence && features_.of(i).prose);
+    return b.words >= 3 && b.words <= 25 && !b.ends_ellipsis && (!b.ends_sentence || b.words <= 14) && b.sentence_ends <= 2 &&
+           !(b.ends_sentence && features_.of(i).prose);
   }
   [[nodiscard]] bool is_label(std::uint32_t i) const {
     const PhraseHit& p = phrase(i);
@@ -68,7 +70,9 @@ class TextJudge {
     std::uint32_t to = i + 1;
     switch (kind) {
       case Role::comment_form:
-        while (to < count_ && !other_label(to, kind) && !(features_.of(to).prose && phrase(to).kind != Role::comment_form) && fills_form(to)) ++to;
+        while (to < count_ && !other_label(to, kind) && !(features_.of(to).prose && phrase(to).kind != Role::comment_form) &&
+               fills_form(to))
+          ++to;
         return to;
       case Role::comments: {
         const std::uint32_t end = next_break_[i];
@@ -79,7 +83,8 @@ class TextJudge {
       }
       case Role::newsletter:
         while (to < count_ && to <= i + 5 && !other_label(to, kind) && !whole_paragraph(to) && block(to).words <= 40 &&
-               (phrase(to).kind == Role::newsletter || phrase(to).kind == Role::legal || block(to).words <= 3) && (phrase(to) || block(to).words <= 3)) {
+               (phrase(to).kind == Role::newsletter || phrase(to).kind == Role::legal || block(to).words <= 3) &&
+               (phrase(to) || block(to).words <= 3)) {
           ++to;
         }
         return to;
@@ -100,7 +105,7 @@ class TextJudge {
   /// Headlines and beginnings of other stories, until whole paragraphs show that the article goes on.
   [[nodiscard]] std::uint32_t teasers_end(std::uint32_t i) const {
     const std::uint32_t end = next_break_[i];
-    bool summaries = false;       // some headline here had a summary under it
+    bool summaries = false;  // some headline here had a summary under it
     std::uint32_t to = i + 1;
     for (; to < end; ++to) {
       const Block& b = block(to);
@@ -117,7 +122,7 @@ class TextJudge {
       const bool more_prose = to + 1 < end && whole_paragraph(to + 1);
       const bool under_headline = to > i + 1 && headline_like(to - 1);
       if (more_prose || !under_headline || b.sentence_ends > 2) break;
-      if (!summaries && to > i + 2 && headline_like(to - 2)) break;   // headlines alone so far: this is no summary
+      if (!summaries && to > i + 2 && headline_like(to - 2)) break;  // headlines alone so far: this is no summary
       if (!(to + 1 < end && headline_like(to + 1)) && !summaries) break;
       summaries = true;
     }
@@ -130,13 +135,16 @@ class TextJudge {
     const Role kind = phrase(i).kind;
     const std::uint32_t end = section_end(i);
     // "Related" over paragraphs and nothing else is a heading of the article's own.
-    if (kind == Role::related && end == i + 1 && i + 1 < count_ && whole_paragraph(i + 1) && features_.prose_words({0, i}) > 0 && block(i).words > 2) return i + 1;
+    if (kind == Role::related && end == i + 1 && i + 1 < count_ && whole_paragraph(i + 1) && features_.prose_words({0, i}) > 0 &&
+        block(i).words > 2)
+      return i + 1;
     bool truncated = false;
     for (std::uint32_t k = i + 1; k < end; ++k) truncated = truncated || block(k).ends_ellipsis;
     const std::u16string label = rules::detail_of(text(i));
     for (std::uint32_t k = i; k < end; ++k) {
       const bool own = k == i || (phrase(k) && phrase(k).kind == kind);
-      decide(k, kind, 0.95F, own ? Reason{ReasonCode::phrase, std::u16string(phrase(k).phrase)} : Reason{ReasonCode::heading_phrase, label});
+      decide(k, kind, 0.95F,
+             own ? Reason{ReasonCode::phrase, std::u16string(phrase(k).phrase)} : Reason{ReasonCode::heading_phrase, label});
       if (kind == Role::related && truncated && block(k).ends_ellipsis) verdicts_[k].reasons.push_back({ReasonCode::truncated_teasers});
     }
     return end;
@@ -161,7 +169,7 @@ class TextJudge {
     const bool near_end = after || left < 80;
     if (p && by_phrase(i, before, near_end)) return;
     if ((before || after) && rules::is_dateline(b, text(i), p)) return decide(i, Role::dateline, 0.7F, {ReasonCode::short_text});
-    if (before || after) return;         // head() and tail() know more
+    if (before || after) return;  // head() and tail() know more
     const bool heading = b.words <= 12 && !b.ends_sentence && b.text.size() <= 90 && i + 1 < count_ && !b.ends_ellipsis;
     decide(i, heading ? Role::heading : Role::body, e.prose ? 0.9F : 0.65F, {ReasonCode::prose});
   }
@@ -228,7 +236,7 @@ class TextJudge {
   /// Menus, the headline, and what stands between it and the first paragraph.
   void head() {
     const std::uint32_t end = first_ == no_node ? 0 : first_;
-    std::uint32_t stop = end;         // the headline stands before the byline and the date
+    std::uint32_t stop = end;  // the headline stands before the byline and the date
     for (std::uint32_t i = 0; i < end; ++i) {
       if (decided_[i] && (verdicts_[i].role == Role::byline || verdicts_[i].role == Role::dateline)) {
         stop = i;
@@ -238,14 +246,16 @@ class TextJudge {
     std::uint32_t headline = no_node;
     for (const std::uint32_t limit : {stop, end}) {
       for (std::uint32_t i = 0; i < limit && headline == no_node; ++i) {
-        if (!decided_[i] && block(i).words >= 4 && block(i).words <= 30 && block(i).sentence_ends <= 2 && block(i).text.size() >= 15) headline = i;
+        if (!decided_[i] && block(i).words >= 4 && block(i).words <= 30 && block(i).sentence_ends <= 2 && block(i).text.size() >= 15)
+          headline = i;
       }
     }
     for (std::uint32_t i = 0; i < end; ++i) {
       if (decided_[i]) continue;
       const Block& b = block(i);
       if (i == headline) decide(i, Role::headline, 0.8F, {ReasonCode::short_text});
-      else if (headline != no_node && i > headline && (b.words >= 8 || (b.ends_sentence && b.words >= 3))) decide(i, Role::body, 0.6F, {ReasonCode::prose});
+      else if (headline != no_node && i > headline && (b.words >= 8 || (b.ends_sentence && b.words >= 3)))
+        decide(i, Role::body, 0.6F, {ReasonCode::prose});
       else if (headline == no_node && b.ends_sentence && b.words >= 4) decide(i, Role::body, 0.6F, {ReasonCode::prose});
       else decide(i, Role::navigation, 0.6F, {ReasonCode::short_text});
     }
@@ -258,7 +268,7 @@ class TextJudge {
   }
 
   void tail() {
-    bool any = false;                 // a section stands somewhere before: what follows it is no article
+    bool any = false;  // a section stands somewhere before: what follows it is no article
     for (std::uint32_t i = last_ == no_node ? 0 : last_ + 1; i < count_; ++i) {
       if (decided_[i]) {
         any = any || is_unwanted(verdicts_[i].role);
@@ -266,7 +276,7 @@ class TextJudge {
       }
       const Block& b = block(i);
       const bool sentence = b.ends_sentence && b.words >= 2 && !b.ends_ellipsis;
-      const bool alone = last_ == no_node;           // a text of short lines is kept as it is
+      const bool alone = last_ == no_node;  // a text of short lines is kept as it is
       if ((sentence && !any) || (alone && !any) || (sentence && b.words >= 12)) decide(i, Role::body, 0.6F, {ReasonCode::prose});
       else decide(i, Role::other, 0.6F, {ReasonCode::after_article});
     }

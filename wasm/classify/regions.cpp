@@ -11,7 +11,8 @@ bool contains(std::u16string_view text, std::u16string_view what) { return text.
 
 /// What an embedded frame of another site is, by its address.
 bool frame_kind(std::u16string_view src, Role& kind) {
-  if (contains(src, u"disqus.com") || contains(src, u"facebook.com/plugins/comments") || contains(src, u"spot.im") || contains(src, u"openweb.com")) {
+  if (contains(src, u"disqus.com") || contains(src, u"facebook.com/plugins/comments") || contains(src, u"spot.im") ||
+      contains(src, u"openweb.com")) {
     kind = Role::comments;
     return true;
   }
@@ -70,8 +71,8 @@ class Finder {
     if (inner.role == outer.role) return false;
     if (outer.role == Role::comments) return inner.role == Role::comment_form;
     if (outer.role == Role::navigation || (outer.role == Role::other && !outer.author_bio)) {
-      return inner.role == Role::comments || inner.role == Role::comment_form || inner.role == Role::newsletter || inner.role == Role::related ||
-             inner.role == Role::ad || inner.role == Role::share;
+      return inner.role == Role::comments || inner.role == Role::comment_form || inner.role == Role::newsletter ||
+             inner.role == Role::related || inner.role == Role::ad || inner.role == Role::share;
     }
     if (outer.role == Role::caption || outer.role == Role::byline || outer.role == Role::dateline || outer.role == Role::headline) {
       return inner.role != Role::headline;
@@ -86,7 +87,8 @@ class Finder {
     if (tag == Tag::a || tag == Tag::script || tag == Tag::link || tag == Tag::meta) return;
     if (hint.role != Role::comments && hint.role != Role::comment_form && hint.role != Role::related) return;
     // Counters and buttons have such names too: an element that draws something, or a block that a script fills.
-    const bool block = tag == Tag::div || tag == Tag::section || tag == Tag::form || tag == Tag::aside || tag == Tag::iframe || tag == Tag::unknown;
+    const bool block =
+        tag == Tag::div || tag == Tag::section || tag == Tag::form || tag == Tag::aside || tag == Tag::iframe || tag == Tag::unknown;
     if (block) out_.empty.push_back({node, hint.role, hint.reason});
   }
 
@@ -99,7 +101,7 @@ class Finder {
     if (tag == Tag::html || tag == Tag::body || tag == Tag::main || tag == Tag::head) return false;
     if (holds_article(node)) return false;
     if (tag == Tag::form) {
-      if (node < form_end_) return false;     // HTML has no forms in forms; hostile snapshots may
+      if (node < form_end_) return false;  // HTML has no forms in forms; hostile snapshots may
       form_end_ = document_.subtree_end(node);
       return judge_form(node, hint);
     }
@@ -133,21 +135,21 @@ class Finder {
     hint.role = name.role;
     hint.confidence = name.weak ? 0.7F : 0.9F;
     switch (name.role) {
-      case Role::comments: case Role::comment_form:
+      case Role::comments:
+      case Role::comment_form:
         if (features_.titles(range) > 0 && prose * 2 > total_) return false;
         if (name.weak) return rest >= 100 && prose * 3 < total_ && words > 3 && features_.prose_words({0, range.begin}) * 3 > total_;
         return prose * 4 < total_ || rest >= 100;
-      case Role::headline:
-        return words > 0 && words <= 40 && range.size() <= 3 && prose * 4 < total_ && features_.titles(range) > 0;
-      case Role::byline: case Role::dateline:
-        return words > 0 && words <= (name.weak ? 15u : 40u) && prose * 4 < total_ && range.size() <= 8;
-      case Role::caption:
-        return words > 0 && words <= (name.weak ? 40u : 150u) && prose * 4 < total_ && range.size() <= 6;
+      case Role::headline: return words > 0 && words <= 40 && range.size() <= 3 && prose * 4 < total_ && features_.titles(range) > 0;
+      case Role::byline:
+      case Role::dateline: return words > 0 && words <= (name.weak ? 15u : 40u) && prose * 4 < total_ && range.size() <= 8;
+      case Role::caption: return words > 0 && words <= (name.weak ? 40u : 150u) && prose * 4 < total_ && range.size() <= 6;
       default: break;
     }
     if (features_.titles(range) > 0 && words > 60) return false;
     if (name.weak) return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0));
-    if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal) return prose * 10 < total_ || (percent > 60 && prose * 4 < total_);
+    if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal)
+      return prose * 10 < total_ || (percent > 60 && prose * 4 < total_);
     return prose * 4 < total_ || (prose * 2 < total_ && rest >= 150 && percent >= 30);
   }
 
@@ -170,7 +172,8 @@ class Finder {
       const bool links = features_.link_percent(range) >= 40;
       hint.role = links ? Role::related : Role::other;
       hint.confidence = 0.65F;
-      hint.reason = links ? Reason{ReasonCode::link_density, number_detail(features_.link_percent(range))} : Reason{ReasonCode::name_token, u"aside"};
+      hint.reason =
+          links ? Reason{ReasonCode::link_density, number_detail(features_.link_percent(range))} : Reason{ReasonCode::name_token, u"aside"};
       return prose * 4 < total_ && features_.titles(range) == 0;
     }
     if (tag == Tag::dialog || role == u"dialog" || role == u"alertdialog") {
@@ -189,12 +192,13 @@ class Finder {
   bool judge_form(NodeId form, RegionHint& hint) const {
     const BlockRange range = features_.blocks_in(form);
     const std::uint32_t prose = features_.prose_words(range);
-    if (prose * 5 > total_ && prose > 60) return false;      // a page that is one form
+    if (prose * 5 > total_ && prose > 60) return false;  // a page that is one form
     const FormFields fields = fields_in(document_, form, out_.names);
     const NameHit& name = out_.names[form];
     hint.reason = {ReasonCode::form_fields};
     hint.confidence = 0.9F;
-    if ((fields.textarea && fields.comment_names) || (name.kind == NameKind::role && name.role == Role::comment_form)) hint.role = Role::comment_form;
+    if ((fields.textarea && fields.comment_names) || (name.kind == NameKind::role && name.role == Role::comment_form))
+      hint.role = Role::comment_form;
     else if (fields.search) hint.role = Role::navigation;
     else if (fields.password) hint.role = Role::paywall;
     else if (fields.email && !fields.textarea) hint.role = Role::newsletter;
@@ -247,7 +251,8 @@ FormFields fields_in(const Document& document, NodeId form, const std::vector<Na
     if (tag != Tag::textarea && tag != Tag::input && tag != Tag::form) continue;
     const std::u16string value = unicode::to_lower(document.attribute(node, Attribute::name));
     const std::u16string_view type = document.attribute(node, Attribute::type);
-    if (contains(value, u"comment") || contains(value, u"reply") || contains(document.attribute(node, Attribute::action), u"comment")) out.comment_names = true;
+    if (contains(value, u"comment") || contains(value, u"reply") || contains(document.attribute(node, Attribute::action), u"comment"))
+      out.comment_names = true;
     if (tag != Tag::input || type == u"hidden" || type == u"submit" || type == u"button") continue;
     ++out.inputs;
     if (type == u"email" || contains(value, u"email") || contains(value, u"e-mail")) out.email = true;
@@ -257,6 +262,8 @@ FormFields fields_in(const Document& document, NodeId form, const std::vector<Na
   return out;
 }
 
-Regions find_regions(const Document& document, const Blocks& blocks, const Features& features) { return Finder(document, blocks, features).run(); }
+Regions find_regions(const Document& document, const Blocks& blocks, const Features& features) {
+  return Finder(document, blocks, features).run();
+}
 
 }  // namespace nutgraf

@@ -21,10 +21,10 @@ struct RegionHint {
 
 struct Regions {
   std::vector<RegionHint> regions;
-  std::vector<std::uint32_t> of_block;      ///< index into regions + 1; 0: none
-  std::vector<NameHit> names;               ///< one a node
+  std::vector<std::uint32_t> of_block;  ///< index into regions + 1; 0: none
+  std::vector<NameHit> names;           ///< one a node
   std::vector<EmptyRegion> empty;
-  NodeId article_body = no_node;            ///< the element that names itself the article's text, where one holds enough of it
+  NodeId article_body = no_node;  ///< the element that names itself the article's text, where one holds enough of it
   std::uint32_t live_entries = 0;
 
   [[nodiscard]] const RegionHint* hint(std::size_t block) const { return of_block[block] == 0 ? nullptr : &regions[of_block[block] - 1]; }

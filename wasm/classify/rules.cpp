@@ -8,16 +8,15 @@ namespace {
 
 class Judge {
  public:
-  Judge(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const Container& container,
-        const PageData& page)
-      : document_(document), blocks_(blocks), features_(features), regions_(regions), container_(container), page_(page) {}
+  Judge(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const Container& container)
+      : document_(document), blocks_(blocks), features_(features), regions_(regions), container_(container) {}
 
   std::vector<Verdict> run() {
     const std::size_t count = blocks_.blocks.size();
     verdicts_.resize(count);
     decided_.assign(count, false);
     for (std::uint32_t i = 0; i < count; ++i) by_region(i);
-    judge_labels(document_, blocks_, features_, regions_, container_, verdicts_, decided_);
+    judge_labels(document_, blocks_, features_, container_, verdicts_, decided_);
     find_edges();
     for (std::uint32_t i = 0; i < count; ++i) {
       if (!decided_[i]) by_rules(i);
@@ -111,8 +110,10 @@ class Judge {
 
   void by_phrase_outside(std::uint32_t i) {
     const PhraseHit& phrase = features_.of(i).phrase;
-    if (rules::phrase_decides(block(i), features_.of(i), true) && (phrase.kind == Role::comment_form || phrase.kind == Role::newsletter ||
-        phrase.kind == Role::notice || phrase.kind == Role::paywall || phrase.kind == Role::legal) && phrase.mode != PhraseMode::whole) {
+    if (rules::phrase_decides(block(i), features_.of(i), true) &&
+        (phrase.kind == Role::comment_form || phrase.kind == Role::newsletter || phrase.kind == Role::notice ||
+         phrase.kind == Role::paywall || phrase.kind == Role::legal) &&
+        phrase.mode != PhraseMode::whole) {
       decide(i, phrase.kind, 0.7F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
       return;
     }
@@ -164,21 +165,23 @@ class Judge {
         if (b.words > 45 || b.heading_level != 0 || !(near_end || before)) return false;
         decide(i, Role::source, 0.8F, std::move(reason));
         return true;
-      case Role::inline_related: case Role::related:
+      case Role::inline_related:
+      case Role::related:
         if (b.links == 0 && b.words > 25) return false;
         if (b.links == 0 && phrase.mode < PhraseMode::label && (b.ends_sentence || e.in_json_body)) return false;
         if (b.links > 0 && link_percent(b) < 25 && b.words > 30) return false;
         if (b.heading_level != 0 && b.links == 0 && i + 1 < container_.range.end && features_.of(i + 1).prose) return false;
         decide(i, before || after ? Role::related : Role::inline_related, 0.85F, std::move(reason));
         return true;
-      case Role::other:   // an author's biography
+      case Role::other:  // an author's biography
         if (!(before || near_end) || e.in_json_body) return false;
         decide(i, Role::other, 0.7F, std::move(reason));
         return true;
       default:
         if (!rules::phrase_decides(b, e, near_end || before)) return false;
         // One word of the page's furniture ("premium", "top") may be the heading of a section.
-        if (phrase.mode == PhraseMode::whole && b.heading_level != 0 && !before && !after && phrase.kind != Role::comment_form) return false;
+        if (phrase.mode == PhraseMode::whole && b.heading_level != 0 && !before && !after && phrase.kind != Role::comment_form)
+          return false;
         decide(i, phrase.kind, phrase.mode == PhraseMode::anywhere ? 0.75F : 0.85F, std::move(reason));
         return true;
     }
@@ -221,11 +224,13 @@ class Judge {
         document_.tag(b.element) != Tag::div && document_.tag(b.element) != Tag::button) {
       return keep(i);
     }
-    if (b.heading_level > 1 && (container_.headline == no_node || i > container_.headline) && i + 1 < container_.range.end && first_ != no_node &&
-        first_ - i <= 3 && (regions_.article_body == no_node || document_.is_ancestor(regions_.article_body, b.element))) {
+    if (b.heading_level > 1 && (container_.headline == no_node || i > container_.headline) && i + 1 < container_.range.end &&
+        first_ != no_node && first_ - i <= 3 &&
+        (regions_.article_body == no_node || document_.is_ancestor(regions_.article_body, b.element))) {
       return keep(i);
     }
-    if ((b.list_depth > 0 || b.in_table || b.in_pre) && b.words >= 4 && (container_.headline == no_node || i > container_.headline)) return keep(i);
+    if ((b.list_depth > 0 || b.in_table || b.in_pre) && b.words >= 4 && (container_.headline == no_node || i > container_.headline))
+      return keep(i);
     decide(i, Role::other, 0.6F, {ReasonCode::short_text});
   }
 
@@ -236,9 +241,12 @@ class Judge {
     // What still belongs: the rest of a list or table, short sentences, in the same run as the last paragraph.
     const bool run = i == last_ + 1 || (i > 0 && is_article_text(verdicts_[i - 1].role));
     const Tag tag = document_.tag(b.element);
-    const bool plain = tag == Tag::p || tag == Tag::li || tag == Tag::td || tag == Tag::tr || tag == Tag::blockquote || tag == Tag::dd || tag == Tag::pre || tag == Tag::dt;
+    const bool plain = tag == Tag::p || tag == Tag::li || tag == Tag::td || tag == Tag::tr || tag == Tag::blockquote || tag == Tag::dd ||
+                       tag == Tag::pre || tag == Tag::dt;
     const bool sibling = same_place(i, last_);
-    if (run && plain && !e.linked && ((b.ends_sentence && b.words >= 2) || b.list_depth > 0 || b.in_table || b.in_pre || b.in_quotation) && sibling) return keep(i);
+    if (run && plain && !e.linked && ((b.ends_sentence && b.words >= 2) || b.list_depth > 0 || b.in_table || b.in_pre || b.in_quotation) &&
+        sibling)
+      return keep(i);
     if (run && b.heading_level > 0 && sibling && i + 1 < container_.range.end && !features_.of(i + 1).linked) return keep(i);
     decide(i, Role::other, 0.6F, {ReasonCode::after_article});
   }
@@ -249,8 +257,8 @@ class Judge {
     NodeId node = document_.parent(block(i).element);
     for (int step = 0; step < 8 && node != 0; ++step) {
       const Tag tag = document_.tag(node);
-      if (tag != Tag::ul && tag != Tag::ol && tag != Tag::li && tag != Tag::blockquote && tag != Tag::table && tag != Tag::tbody && tag != Tag::tr &&
-          tag != Tag::dl && tag != Tag::thead && tag != Tag::td) {
+      if (tag != Tag::ul && tag != Tag::ol && tag != Tag::li && tag != Tag::blockquote && tag != Tag::table && tag != Tag::tbody &&
+          tag != Tag::tr && tag != Tag::dl && tag != Tag::thead && tag != Tag::td) {
         break;
       }
       node = document_.parent(node);
@@ -282,7 +290,7 @@ class Judge {
 
   /// A heading speaks for what follows; where nothing of it was kept, it goes too.
   void trim_headings() {
-    Role follower = Role::other;      // the nearest block behind that is text, or a region that a heading may lead
+    Role follower = Role::other;  // the nearest block behind that is text, or a region that a heading may lead
     std::uint32_t follower_at = container_.range.end;
     for (std::uint32_t i = container_.range.end; i-- > container_.range.begin;) {
       Verdict& verdict = verdicts_[i];
@@ -291,7 +299,8 @@ class Judge {
         verdict.confidence = 0.6F;
         verdict.reasons.assign(1, {ReasonCode::after_article});
       }
-      if (is_article_text(verdict.role) || verdict.role == Role::related || verdict.role == Role::comments || verdict.role == Role::comment_form) {
+      if (is_article_text(verdict.role) || verdict.role == Role::related || verdict.role == Role::comments ||
+          verdict.role == Role::comment_form) {
         follower = verdict.role;
         follower_at = i;
       }
@@ -303,18 +312,17 @@ class Judge {
   const Features& features_;
   const Regions& regions_;
   const Container& container_;
-  const PageData& page_;
   std::vector<Verdict> verdicts_;
   std::vector<bool> decided_;
-  std::uint32_t first_ = no_node;   // first and last paragraph
+  std::uint32_t first_ = no_node;  // first and last paragraph
   std::uint32_t last_ = no_node;
 };
 
 }  // namespace
 
 std::vector<Verdict> judge_blocks(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions,
-                                  const Container& container, const PageData& page) {
-  return Judge(document, blocks, features, regions, container, page).run();
+                                  const Container& container) {
+  return Judge(document, blocks, features, regions, container).run();
 }
 
 }  // namespace nutgraf

@@ -5,8 +5,8 @@
 
 namespace nutgraf {
 
-[[nodiscard]] std::vector<Verdict> judge_blocks(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions,
-                                                const Container& container, const PageData& page);
+[[nodiscard]] std::vector<Verdict> judge_blocks(const Document& document, const Blocks& blocks, const Features& features,
+                                                const Regions& regions, const Container& container);
 
 /// Plain text: each block a paragraph, no elements to go by.
 [[nodiscard]] Classification classify_plain_text(const Document& document, const Blocks& blocks);
