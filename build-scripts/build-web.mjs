@@ -21,7 +21,7 @@ copyFileSync(core.wasm, `${out}/nutgraf-core.wasm`);
 if (existsSync(`${root}web/playground`)) {
   const page = `${out}/playground`;
   mkdirSync(page, { recursive: true });
-  await build({ ...common, entryPoints: ['web/playground/playground.ts', 'web/playground/worker.ts', 'web/playground/playground.css'], outdir: page });
-  copyFileSync(`${root}web/playground/index.html`, `${page}/index.html`);
+  await build({ ...common, entryPoints: ['web/playground/playground.ts', 'web/playground/worker.ts', 'web/playground/playground.css'], outdir: page, loader: { '.html': 'text' } });
+  for (const name of ['index.html', 'icon.svg']) copyFileSync(`${root}web/playground/${name}`, `${page}/${name}`);
   copyFileSync(core.wasm, `${page}/nutgraf-core.wasm`);
 }

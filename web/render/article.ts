@@ -1,0 +1,163 @@
+// The clean article as elements, and from a span of its text back to a place in them.
+import type { Analysis, ArticleBlock, ArticleImage, Mark, Span } from '../engine/analysis.ts';
+import { element, isLinkAddress, isPictureAddress, type ElementName } from './elements.ts';
+import { formatDate } from './dates.ts';
+import { englishWords, type Words } from './words.ts';
+
+export interface ArticleOptions {
+  /** Show pictures: they are fetched from the page's own addresses. False unless asked for. */
+  images?: boolean;
+  words?: Words;
+}
+
+interface MarkSet { strong: boolean; emphasis: boolean; code: boolean; href: string }
+
+/** A block's text as nodes, cut where its marks begin and end. */
+function inline(doc: Document, text: string, marks: readonly Mark[]): Node[] {
+  const cuts = [...new Set([0, text.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].filter((at) => at <= text.length).sort((a, b) => a - b);
+  const nodes: Node[] = [];
+  let open: Mark[] = [];
+  let next = 0;
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const at = cuts[i]!;
+    open = open.filter((mark) => mark.end > at);
+    while (next < marks.length && marks[next]!.start <= at) {
+      if (marks[next]!.end > at) open.push(marks[next]!);
+      next++;
+    }
+    const set: MarkSet = { strong: false, emphasis: false, code: false, href: '' };
+    for (const mark of open) {
+      if (mark.kind === 'link') set.href = mark.href ?? '';
+      else set[mark.kind] = true;
+    }
+    let node: Node = doc.createTextNode(text.slice(at, cuts[i + 1]));
+    if (set.code) node = element(doc, 'code', {}, node);
+    if (set.emphasis) node = element(doc, 'em', {}, node);
+    if (set.strong) node = element(doc, 'strong', {}, node);
+    if (isLinkAddress(set.href)) node = element(doc, 'a', { href: set.href, rel: 'noopener noreferrer', target: '_blank' }, node);
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+function elementNameOf(block: ArticleBlock): ElementName {
+  switch (block.role) {
+    case 'heading': return (['h2', 'h2', 'h3', 'h4', 'h5', 'h6'] as const)[(block.level ?? 2) - 1] ?? 'h6';
+    case 'list-item': return 'li';
+    case 'quotation': return 'blockquote';
+    case 'code': return 'pre';
+    default: return 'p';
+  }
+}
+
+function blockElement(doc: Document, block: ArticleBlock): HTMLElement {
+  const attributes = { dir: 'auto', 'data-start': String(block.start), 'data-end': String(block.end), ...(block.role === 'table' ? { class: 'ng-article-cells' } : {}) };
+  return element(doc, elementNameOf(block), attributes, ...inline(doc, block.text, block.marks ?? []));
+}
+
+function figure(doc: Document, image: ArticleImage, options: ArticleOptions): HTMLElement | null {
+  const shown = options.images === true && isPictureAddress(image.src);
+  if (!shown && image.caption === '') return null;
+  const made = element(doc, 'figure');
+  if (shown) made.append(element(doc, 'img', { src: image.src, alt: image.alt, loading: 'lazy', referrerpolicy: 'no-referrer' }));
+  if (image.caption !== '') made.append(element(doc, 'figcaption', { dir: 'auto' }, image.caption));
+  return made;
+}
+
+/** Puts list items into lists, deeper ones into lists inside the item before. */
+class Lists {
+  #open: { list: HTMLElement; ordered: boolean }[] = [];
+  readonly #doc: Document;
+  readonly #root: HTMLElement;
+
+  constructor(doc: Document, root: HTMLElement) {
+    this.#doc = doc;
+    this.#root = root;
+  }
+
+  add(item: HTMLElement, block: ArticleBlock): void {
+    const ordered = block.ordered === true;
+    const depth = Math.min(block.level ?? 1, this.#open.length + 1, 8);
+    this.#open.length = Math.min(this.#open.length, depth);
+    if (this.#open.length === depth && this.#open[depth - 1]!.ordered !== ordered) this.#open.length = depth - 1;
+    if (this.#open.length < depth) {
+      const list = element(this.#doc, ordered ? 'ol' : 'ul', { dir: 'auto' });
+      (this.#open[this.#open.length - 1]?.list.lastElementChild ?? this.#root).append(list);
+      this.#open.push({ list, ordered });
+    }
+    this.#open[depth - 1]!.list.append(item);
+  }
+
+  close(): void {
+    this.#open = [];
+  }
+}
+
+/** The article: headline, who and when, blocks in reading order. */
+export function renderArticle(doc: Document, analysis: Analysis, options: ArticleOptions = {}): HTMLElement {
+  const { article } = analysis;
+  const words = options.words ?? englishWords;
+  const root = element(doc, 'article', { class: 'ng-article', ...(/^[a-z]{2,3}$/i.test(article.language) ? { lang: article.language } : {}) });
+  if (article.title !== '') root.append(element(doc, 'h1', { dir: 'auto' }, article.title));
+  const about = [article.bylines.join(', '), article.site, article.published === '' ? '' : formatDate(article.published, doc)].filter((part) => part !== '');
+  if (about.length > 0) root.append(element(doc, 'p', { class: 'ng-article-about', dir: 'auto' }, about.join(' · ')));
+
+  const lists = new Lists(doc, root);
+  let image = 0;
+  let shown = 0;
+  const addImages = (before: number): void => {
+    for (; image < article.images.length && article.images[image]!.before_block <= before; image++) {
+      const made = figure(doc, article.images[image]!, options);
+      if (made === null) continue;
+      lists.close();
+      root.append(made);
+    }
+  };
+  article.blocks.forEach((block, i) => {
+    addImages(i);
+    if (block.start === undefined) return;
+    shown++;
+    const made = blockElement(doc, block);
+    if (block.role === 'list-item') {
+      lists.add(made, block);
+    } else {
+      lists.close();
+      root.append(made);
+    }
+  });
+  addImages(article.blocks.length);
+  // A text that is the article already may have no blocks.
+  if (shown === 0 && article.text.trim() !== '') root.append(...paragraphs(doc, article.text));
+  else if (shown === 0) root.append(element(doc, 'p', { class: 'ng-article-note' }, words.noArticle));
+  return root;
+}
+
+function paragraphs(doc: Document, text: string): HTMLElement[] {
+  return [...text.matchAll(/[^\n]+/g)].map((match) =>
+    element(doc, 'p', { dir: 'auto', 'data-start': String(match.index), 'data-end': String(match.index + match[0].length) }, match[0]));
+}
+
+/** Where a span of `article.text` stands in what renderArticle made: one range a text node. */
+export function articleRanges(article: HTMLElement, span: Span): Range[] {
+  const ranges: Range[] = [];
+  for (const block of article.querySelectorAll<HTMLElement>('[data-start]')) {
+    const start = Number(block.dataset['start']);
+    if (start >= span.end || Number(block.dataset['end']) <= span.start) continue;
+    let at = start;
+    const walker = article.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node !== null && at < span.end; node = walker.nextNode() as Text | null) {
+      // A list inside an item is a block of its own.
+      if (node.parentElement!.closest('[data-start]') !== block) continue;
+      const from = Math.max(span.start - at, 0);
+      const to = Math.min(span.end - at, node.length);
+      if (from < to) {
+        const range = article.ownerDocument.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        ranges.push(range);
+      }
+      at += node.length;
+    }
+  }
+  return ranges;
+}

@@ -1,0 +1,48 @@
+// The only way that render makes elements: names and attributes from an allow-list, text as text. No HTML strings.
+
+const elementNames = [
+  'a', 'article', 'blockquote', 'button', 'code', 'dd', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
+  'img', 'li', 'ol', 'p', 'pre', 'section', 'span', 'strong', 'time', 'ul',
+] as const;
+const attributeNames = [
+  'alt', 'aria-current', 'aria-hidden', 'aria-label', 'class', 'data-end', 'data-role', 'data-start', 'datetime', 'dir', 'href', 'lang',
+  'loading', 'referrerpolicy', 'rel', 'src', 'target', 'title', 'type',
+] as const;
+
+export type ElementName = (typeof elementNames)[number];
+export type Attributes = Partial<Record<(typeof attributeNames)[number], string>>;
+export type Child = Node | string;
+
+const allowedElements: ReadonlySet<string> = new Set(elementNames);
+const allowedAttributes: ReadonlySet<string> = new Set(attributeNames);
+
+/** True for an address that may stand in a link. */
+export const isLinkAddress = (address: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(address);
+export const isPictureAddress = (address: string): boolean => /^https?:\/\//i.test(address);
+
+/** A new element of `doc`. Throws for a name, an attribute or an address off the list: that would be a mistake in our own code. */
+export function element<K extends ElementName>(doc: Document, name: K, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+  if (!allowedElements.has(name)) throw new TypeError(`render makes no <${name}>`);
+  const made = doc.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    const allowed = allowedAttributes.has(key) && (key !== 'href' || isLinkAddress(value)) && (key !== 'src' || isPictureAddress(value));
+    if (!allowed) throw new TypeError(`render sets no ${key}="${value.slice(0, 40)}"`);
+    made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** Text of the page, in its own direction whatever surrounds it. */
+export const pageText = (doc: Document, text: string, className?: string): HTMLElement =>
+  element(doc, 'span', { dir: 'auto', ...(className === undefined ? {} : { class: className }) }, text);
+
+/** The beginning of a text, cut at a word where there is one. */
+export function beginning(text: string, units: number): string {
+  const folded = text.slice(0, units * 4).replace(/\s+/g, ' ').trim();
+  if (folded.length <= units && text.length <= units * 4) return folded;
+  const cut = folded.slice(0, units);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > units * 0.6 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,0 +1,174 @@
+// Key facts as a panel of buttons: each names a span of the article, and whoever shows the panel says what a click does.
+import type { Analysis, DateFact, Entity, Fact, Facts, Note, NumberFact, Person, Quote, Span } from '../engine/analysis.ts';
+import { element, pageText, type Child } from './elements.ts';
+import { formatDate } from './dates.ts';
+import { englishWords, type Words } from './words.ts';
+
+export interface FactHandlers {
+  /** A fact was chosen: its span of `article.text`, and the button. */
+  onFact(span: Span, element: HTMLElement): void;
+  words?: Words;
+}
+
+class Panel {
+  readonly root: HTMLElement;
+  readonly words: Words;
+  readonly doc: Document;
+  readonly #onFact: FactHandlers['onFact'];
+
+  constructor(doc: Document, handlers: FactHandlers) {
+    this.doc = doc;
+    this.words = handlers.words ?? englishWords;
+    this.#onFact = handlers.onFact;
+    this.root = element(doc, 'div', { class: 'ng-facts' });
+  }
+
+  el = <K extends Parameters<typeof element>[1]>(name: K, className: string, ...children: Child[]): HTMLElement =>
+    element(this.doc, name, className === '' ? {} : { class: className }, ...children);
+
+  text = (text: string, className?: string): HTMLElement => pageText(this.doc, text, className);
+
+  section(title: string, ...content: (HTMLElement | null)[]): void {
+    const filled = content.filter((each) => each !== null && each.childElementCount > 0) as HTMLElement[];
+    if (filled.length === 0) return;
+    this.root.append(element(this.doc, 'section', { 'aria-label': title }, this.el('h2', '', title), ...filled));
+  }
+
+  /** A button that shows one span. */
+  fact(span: Span, className: string, ...children: Child[]): HTMLElement {
+    const button = element(this.doc, 'button', { type: 'button', class: `ng-fact ${className}`.trim() }, ...children);
+    button.addEventListener('click', () => this.#choose(span, button));
+    return button;
+  }
+
+  /** A button that shows the next mention at each click, and says which. */
+  entity(entity: Entity, className: string): HTMLElement {
+    const { mentions } = entity;
+    const name = this.text(entity.name, 'ng-name');
+    if (mentions.length === 0) return this.el('span', '', name);
+    const count = this.el('span', 'ng-count', mentions.length > 1 ? ` ×${mentions.length}` : '');
+    const button = element(this.doc, 'button', { type: 'button', class: `ng-fact ${className}`.trim(), 'aria-label': `${entity.name}, ${this.words.mentions(mentions.length)}` }, name, count);
+    let next = 0;
+    button.addEventListener('click', () => {
+      const which = next;
+      next = (next + 1) % mentions.length;
+      if (mentions.length > 1) {
+        const place = this.words.mentionOf(which + 1, mentions.length);
+        count.textContent = ` ${place}`;
+        button.setAttribute('aria-label', `${entity.name}, ${place}`);
+      }
+      this.#choose(mentions[which]!, button);
+    });
+    return button;
+  }
+
+  #choose(span: Span, button: HTMLElement): void {
+    for (const chosen of this.root.querySelectorAll('[aria-current]')) chosen.removeAttribute('aria-current');
+    button.setAttribute('aria-current', 'true');
+    this.#onFact({ start: span.start, end: span.end }, button);
+  }
+}
+
+function main(panel: Panel, facts: Facts): HTMLElement {
+  const list = panel.el('dl', 'ng-main');
+  for (const name of ['who', 'what', 'where', 'when', 'why'] as const) {
+    const given = facts.main[name];
+    if (given.length === 0) continue;
+    list.append(panel.el('dt', '', panel.words[name]), panel.el('dd', '', ...given.flatMap((fact, i) => [
+      ...(i === 0 ? [] : [' ']), panel.fact(fact, '', panel.text(fact.text)),
+    ])));
+  }
+  return list;
+}
+
+const sentences = (panel: Panel, facts: readonly Fact[]): HTMLElement =>
+  panel.el('ol', 'ng-sentences', ...facts.map((fact) => panel.el('li', '', panel.fact(fact, '', panel.text(fact.text)))));
+
+function people(panel: Panel, given: readonly Person[]): HTMLElement {
+  return panel.el('ul', 'ng-people', ...given.map((person) => {
+    const item = panel.el('li', '', panel.entity(person, ''));
+    if (person.role !== '' && person.role_start !== null && person.role_end !== null) {
+      item.append(panel.el('span', 'ng-role', panel.fact({ start: person.role_start, end: person.role_end }, '', panel.text(person.role, 'ng-soft'))));
+    }
+    return item;
+  }));
+}
+
+function places(panel: Panel, facts: Facts): HTMLElement {
+  const list = panel.el('ul', 'ng-chips', ...facts.places.map((place) => panel.el('li', '', panel.entity(place, ''))));
+  if (facts.dateline !== null) {
+    list.prepend(panel.el('li', '', note(panel, facts.dateline, panel.el('span', 'ng-soft', `${panel.words.dateline} `))));
+  }
+  return list;
+}
+
+/** A note that still stands in the text is a button, else words. */
+function note(panel: Panel, given: Note, ...before: Child[]): HTMLElement {
+  const { start, end } = given;
+  return start === undefined || end === undefined
+    ? panel.el('span', '', ...before, panel.text(given.text))
+    : panel.fact({ start, end }, '', ...before, panel.text(given.text));
+}
+
+function dates(panel: Panel, given: readonly DateFact[]): HTMLElement {
+  return panel.el('ul', 'ng-rows', ...given.map((date) => panel.el('li', '', panel.fact(date, '', panel.text(date.text)),
+    date.value === null
+      ? panel.el('span', 'ng-uncertain', panel.words.uncertainDate)
+      : element(panel.doc, 'time', { class: 'ng-soft', datetime: date.value }, formatDate(date.value, panel.doc)))));
+}
+
+function numbers(panel: Panel, given: readonly NumberFact[]): HTMLElement {
+  return panel.el('ul', 'ng-rows', ...given.map((number) => {
+    const about = [number.approximation, number.counts].filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
+    return panel.el('li', '', panel.fact(number, 'ng-figure', panel.text(number.text)), ...(about === '' ? [] : [panel.text(about, 'ng-soft')]));
+  }));
+}
+
+function quotes(panel: Panel, given: readonly Quote[]): HTMLElement {
+  const bySpeaker = new Map<string, Quote[]>();
+  for (const quote of given) {
+    const speaker = quote.speaker ?? '';
+    const said = bySpeaker.get(speaker);
+    if (said === undefined) bySpeaker.set(speaker, [quote]);
+    else said.push(quote);
+  }
+  const groups = panel.el('div', 'ng-quotes');
+  for (const [speaker, said] of bySpeaker) {
+    const { speaker_start: start, speaker_end: end } = said.find((quote) => quote.speaker_start !== null) ?? said[0]!;
+    const name = speaker === '' ? panel.el('span', 'ng-uncertain', panel.words.unattributed) : panel.text(speaker);
+    groups.append(
+      panel.el('h3', 'ng-speaker', start === null || end === null ? name : panel.fact({ start, end }, '', name)),
+      panel.el('ul', '', ...said.map((quote) => panel.el('li', '', panel.fact(quote, '', panel.text(`“${quote.text}”`))))),
+    );
+  }
+  return groups;
+}
+
+function about(panel: Panel, { article, facts }: Analysis): HTMLElement {
+  const { words } = panel;
+  const list = panel.el('ul', 'ng-about');
+  const row = (label: string, ...content: Child[]): void => list.append(panel.el('li', '', panel.el('span', 'ng-soft', `${label} `), ...content));
+  if (article.bylines.length > 0) row(words.by, panel.text(article.bylines.join(', ')));
+  if (article.site !== '') row(words.site, panel.text(article.site));
+  if (article.published !== '') row(words.published, element(panel.doc, 'time', { datetime: article.published }, formatDate(article.published, panel.doc)));
+  if (facts.source !== null) row(words.source, note(panel, facts.source));
+  if (facts.contributors.length > 0) row(words.contributors, ...facts.contributors.flatMap((each, i) => [...(i === 0 ? [] : [', ']), note(panel, each)]));
+  return list;
+}
+
+/** The key facts; sections with nothing in them are left out. */
+export function renderFacts(doc: Document, analysis: Analysis, handlers: FactHandlers): HTMLElement {
+  const panel = new Panel(doc, handlers);
+  const { words } = panel;
+  const { facts } = analysis;
+  panel.section(words.inBrief, main(panel, facts), sentences(panel, facts.key_sentences));
+  panel.section(words.people, people(panel, facts.people));
+  panel.section(words.organizations, panel.el('ul', 'ng-chips', ...facts.organizations.map((each) => panel.el('li', '', panel.entity(each, '')))));
+  panel.section(words.places, places(panel, facts));
+  panel.section(words.dates, dates(panel, facts.dates));
+  panel.section(words.numbers, numbers(panel, facts.numbers));
+  panel.section(words.quotes, quotes(panel, facts.quotes));
+  if (panel.root.childElementCount === 0) panel.root.append(panel.el('p', 'ng-empty', words.nothing));
+  panel.section(words.about, about(panel, analysis));
+  return panel.root;
+}
