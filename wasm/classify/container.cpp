@@ -14,6 +14,9 @@ class Chooser {
     const std::size_t count = blocks.blocks.size();
     weight_.assign(count + 1, 0);
     headings_.assign(count + 1, 0);
+    free_words_.assign(count + 1, 0);
+    free_units_.assign(count + 1, 0);
+    free_links_.assign(count + 1, 0);
     for (std::size_t i = 0; i < count; ++i) {
       const Block& block = blocks.blocks[i];
       const BlockEvidence& e = features.of(i);
@@ -22,6 +25,9 @@ class Chooser {
       if (free && e.prose && !(e.phrase && e.phrase.mode >= PhraseMode::prefix)) w = block.words < 200 ? block.words : 200;
       if (free && e.in_json_body) w = w * 4 + block.words;
       weight_[i + 1] = weight_[i] + w;
+      free_words_[i + 1] = free_words_[i] + (free ? block.words : 0u);
+      free_units_[i + 1] = free_units_[i] + (free ? block.text.size() : 0u);
+      free_links_[i + 1] = free_links_[i] + (free ? block.link_units : 0u);
       headings_[i + 1] = headings_[i] + (e.title && free ? 1u : 0u);
     }
   }
@@ -72,6 +78,7 @@ class Chooser {
       }
       break;
     }
+    node = climb(node);
     out.prose = weight(node);
     if (out.prose > 0 || features_.total_prose() > 0) {
       // A paragraph is no container: one long one still stands among its siblings.
@@ -94,6 +101,24 @@ class Chooser {
   [[nodiscard]] std::uint32_t titles(NodeId node) const {
     const BlockRange range = features_.blocks_in(node);
     return headings_[range.end] - headings_[range.begin];
+  }
+  /// Up again while what an ancestor adds reads like more of the same: paragraphs, and hardly a link.
+  [[nodiscard]] NodeId climb(NodeId node) const {
+    NodeId best = node;
+    for (NodeId up = node; up != 0 && document_.tag(up) != Tag::body;) {
+      up = document_.parent(up);
+      const std::uint32_t more = weight(up) - weight(best);
+      if (more == 0) continue;
+      const BlockRange outer = features_.blocks_in(up);
+      const BlockRange inner = features_.blocks_in(best);
+      const auto added = [&](const std::vector<std::uint32_t>& sums) {
+        return sums[outer.end] - sums[outer.begin] - (sums[inner.end] - sums[inner.begin]);
+      };
+      if (titles(up) > titles(best) + 1) break;
+      if (added(free_links_) * 6 > added(free_units_) || more * 4 < added(free_words_) * 3) break;
+      best = up;
+    }
+    return best;
   }
   [[nodiscard]] bool is_article(NodeId node) const {
     return document_.tag(node) == Tag::article || document_.attribute(node, Attribute::role) == u"article";
@@ -138,6 +163,7 @@ class Chooser {
   const Regions& regions_;
   const PageData& page_;
   std::vector<std::uint32_t> weight_, headings_;
+  std::vector<std::uint32_t> free_words_, free_units_, free_links_;  // of blocks that no region claims
 };
 
 }  // namespace

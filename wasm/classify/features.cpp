@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t prose_min_words = 10;
 
 bool reads_like_prose(const Block& block) {
-  if (block.heading_level != 0 || block.in_caption || block.in_pre) return false;
+  if (block.heading_level != 0 || block.in_caption) return false;
   if (block.words < prose_min_words || link_percent(block) > 35) return false;
   if (block.sentence_ends == 0 && !(block.words >= 25 && block.commas > 0) && block.words < 40) return false;
   // Rows of names and figures: nearly every word begins with a capital.
@@ -141,7 +141,7 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
     if (!body.empty() && block.words >= 4) e.in_json_body = body.covers(text);
     if (e.prose) (block.hidden ? hidden : visible) += block.words;
   }
-  hidden_counts_ = visible < 80 && hidden >= 120;
+  hidden_counts_ = (visible < 80 && hidden >= 120) || (hidden >= 300 && hidden > visible * 3);
 
   const auto total = [count](std::vector<std::uint32_t>& sums, auto value) {
     sums.assign(count + 1, 0);

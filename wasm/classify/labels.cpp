@@ -43,7 +43,8 @@ class Labels {
   [[nodiscard]] bool is_label(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const PhraseHit& phrase = features_.of(i).phrase;
-    if (!phrase || phrase.mode < PhraseMode::label || !names_a_region(phrase.kind) || i == container_.headline) return false;
+    if (!phrase || phrase.mode < PhraseMode::label || !(names_a_region(phrase.kind) || phrase.author_bio) || i == container_.headline)
+      return false;
     if (features_.of(i).title && block.heading_level == 1) return false;
     // A link of that name leads elsewhere; a heading may be one.
     return link_percent(block) < 50 || block.heading_level != 0 || container_.range.begin <= i;
@@ -55,6 +56,7 @@ class Labels {
   [[nodiscard]] BlockRange reach_of(std::uint32_t i) const {
     NodeId node = blocks_.blocks[i].element;
     if (holds_root(node)) return after(i, container_.range);
+    if (features_.blocks_in(node).begin != i) return after(i, features_.blocks_in(node));  // a run among block children
     // The highest element that begins with the label.
     for (NodeId up = document_.parent(node); up != node && !holds_root(up) && features_.blocks_in(up).begin == i;
          up = document_.parent(node))
@@ -68,6 +70,13 @@ class Labels {
   [[nodiscard]] bool plausible(std::uint32_t i, BlockRange range) const {
     const Role kind = features_.of(i).phrase.kind;
     const std::uint32_t prose = features_.prose_words(range);
+    if (features_.titles(range) > 0) return false;
+    // A label over most of the article's paragraphs, with hardly any before it, is a control at the top.
+    if (container_.range.begin <= i && i < container_.range.end) {
+      const std::uint32_t before = features_.prose_words({container_.range.begin, i});
+      if (prose > 0 && before < 80 && before * 3 < prose) return false;
+    }
+    if (features_.of(i).phrase.author_bio) return features_.words(range) <= 200;
     if (kind == Role::comments || kind == Role::comment_form)
       return prose * 2 <= features_.total_prose() || features_.total_prose() - prose >= 100;
     if (kind == Role::newsletter) return features_.words(range) <= 120;

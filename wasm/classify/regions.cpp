@@ -55,7 +55,7 @@ class Finder {
       if (document_.is_text(node)) continue;
       RegionHint hint;
       if (!judge(node, hint)) continue;
-      if (outer != 0 && !overrides(hint, out_.regions[outer - 1])) continue;
+      if (outer != 0 && !overrides(hint, out_.regions[outer - 1], features_.words(features_.blocks_in(node)))) continue;
       hint.any = true;
       hint.node = node;
       out_.regions.push_back(hint);
@@ -67,12 +67,13 @@ class Finder {
   }
 
  private:
-  static bool overrides(const RegionHint& inner, const RegionHint& outer) {
+  static bool overrides(const RegionHint& inner, const RegionHint& outer, std::uint32_t words) {
     if (inner.role == outer.role) return false;
     if (outer.role == Role::comments) return inner.role == Role::comment_form;
+    // A menu's entry named "newsletters" is a menu's entry; a box of its own in the footer is not.
     if (outer.role == Role::navigation || (outer.role == Role::other && !outer.author_bio)) {
-      return inner.role == Role::comments || inner.role == Role::comment_form || inner.role == Role::newsletter ||
-             inner.role == Role::related || inner.role == Role::ad || inner.role == Role::share;
+      if (inner.role == Role::comments || inner.role == Role::comment_form) return true;
+      return (inner.role == Role::newsletter || inner.role == Role::related) && words >= 10;
     }
     if (outer.role == Role::caption || outer.role == Role::byline || outer.role == Role::dateline || outer.role == Role::headline) {
       return inner.role != Role::headline;
@@ -147,10 +148,28 @@ class Finder {
       default: break;
     }
     if (features_.titles(range) > 0 && words > 60) return false;
-    if (name.weak) return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0));
+    if (name.weak) {
+      if (heads_section(range)) return false;
+      return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0));
+    }
+    if (name.role == Role::navigation && prose > 0 && percent < 30) return false;
     if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal)
       return prose * 10 < total_ || (percent > 60 && prose * 4 < total_);
     return prose * 4 < total_ || (prose * 2 < total_ && rest >= 150 && percent >= 30);
+  }
+
+  /// Some block in it is a prompt by its words.
+  [[nodiscard]] bool asks(BlockRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end && i < range.begin + 20; ++i) {
+      const PhraseHit& phrase = features_.of(i).phrase;
+      if (phrase && (phrase.kind == Role::paywall || phrase.kind == Role::newsletter)) return true;
+    }
+    return false;
+  }
+
+  /// One heading that is no link: it may head a section of the article.
+  [[nodiscard]] bool heads_section(BlockRange range) const {
+    return range.size() == 1 && blocks_.blocks[range.begin].heading_level > 1 && !features_.of(range.begin).linked;
   }
 
   bool judge_tag(NodeId node, Tag tag, RegionHint& hint) const {

@@ -57,6 +57,15 @@ class Judge {
 
   /// First and last paragraphs of the article's text.
   void find_edges() {
+    // Where most headings are links (a list of products, of places), a linked heading is no promotion.
+    std::uint32_t headings = 0;
+    std::uint32_t linked = 0;
+    for (std::uint32_t i = container_.range.begin; i < container_.range.end; ++i) {
+      if (decided_[i] || block(i).heading_level < 2) continue;
+      ++headings;
+      linked += features_.of(i).linked ? 1 : 0;
+    }
+    linked_headings_ = linked >= 3 && linked * 2 > headings;
     first_ = last_ = no_node;
     for (std::uint32_t i = container_.range.begin; i < container_.range.end; ++i) {
       if (decided_[i] || !features_.of(i).prose) continue;
@@ -98,7 +107,7 @@ class Judge {
       decide(i, Role::dateline, 0.7F, {ReasonCode::short_text});
       return;
     }
-    if (e.linked && !e.in_json_body && by_link(i, before, after)) return;
+    if (e.linked && (!e.in_json_body || is_promotion(b)) && by_link(i, before, after)) return;
     if (before) {
       leading(i, text);
     } else if (after) {
@@ -187,11 +196,14 @@ class Judge {
     }
   }
 
+  /// A linked line in capitals, or without a full stop, is no paragraph even where the page's own data has it as text.
+  static bool is_promotion(const Block& b) { return b.heading_level == 0 && (b.upper_words * 10 >= b.words * 6 || !b.ends_sentence); }
+
   /// A block that is all link. In lists and headings it may be content.
   bool by_link(std::uint32_t i, bool before, bool after) {
     const Block& b = block(i);
     const Reason reason{ReasonCode::link_density, number_detail(link_percent(b))};
-    if (b.heading_level != 0 && !after && i + 1 < container_.range.end && features_.of(i + 1).prose) return false;
+    if (b.heading_level != 0 && !after && linked_headings_ && i + 1 < container_.range.end && !features_.of(i + 1).linked) return false;
     if (b.in_table) return false;
     if (before || after) {
       decide(i, b.words >= 4 ? Role::related : Role::other, 0.7F, reason);
@@ -314,6 +326,7 @@ class Judge {
   const Container& container_;
   std::vector<Verdict> verdicts_;
   std::vector<bool> decided_;
+  bool linked_headings_ = false;
   std::uint32_t first_ = no_node;  // first and last paragraph
   std::uint32_t last_ = no_node;
 };
