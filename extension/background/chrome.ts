@@ -1,0 +1,4 @@
+// Chrome's service worker.
+import { runBackground } from './main.ts';
+
+runBackground((tab) => chrome.sidePanel.open({ windowId: tab.windowId }));

@@ -1,0 +1,42 @@
+// Shows a fact where it stands: highlighted without touching the page's nodes, and scrolled into the middle.
+
+const scrolls = (element: Element): boolean => {
+  if (element.scrollHeight <= element.clientHeight) return false;
+  const { overflowY } = getComputedStyle(element);
+  return overflowY === 'auto' || overflowY === 'scroll';
+};
+
+const parentOf = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+
+/** How far `box` must scroll to bring `middle` to its own middle, as far as it can go. */
+function distance(element: Element, middle: number, top: number, height: number): number {
+  const wanted = middle - (top + height / 2);
+  const lowest = element.scrollHeight - element.clientHeight - element.scrollTop;
+  return Math.max(-element.scrollTop, Math.min(wanted, lowest));
+}
+
+function scrollTo(range: Range): void {
+  const behavior: ScrollBehavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  const box = range.getBoundingClientRect();
+  const page = document.scrollingElement ?? document.documentElement;
+  let middle = box.top + Math.min(box.height, innerHeight / 2) / 2;
+  for (let node = parentOf(range.startContainer); node; node = parentOf(node)) {
+    if (!(node instanceof Element) || node === page || node === document.body || !scrolls(node)) continue;
+    const { top } = node.getBoundingClientRect();
+    const by = distance(node, middle, top, node.clientHeight);
+    node.scrollBy({ top: by, behavior });
+    middle -= by;
+  }
+  page.scrollBy({ top: distance(page, middle, 0, innerHeight), behavior });
+}
+
+/** Highlights the ranges under the name `token` and scrolls the first into view. */
+export function reveal(ranges: readonly Range[], token: string): void {
+  CSS.highlights.set(token, new Highlight(...ranges));
+  const [first] = ranges;
+  if (first) scrollTo(first);
+}
+
+export function unreveal(token: string): void {
+  CSS.highlights.delete(token);
+}

@@ -1,0 +1,54 @@
+// The one source of both manifests. Browsers agree on everything but how a background and a side panel are declared.
+
+/** The manifest of `browser` ("chrome" or "firefox") as a plain object. */
+export function manifest(browser, version) {
+  const common = {
+    manifest_version: 3,
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    version,
+    default_locale: 'en',
+    icons: icons(16, 32, 48, 128),
+    action: { default_title: '__MSG_actionTitle__', default_icon: icons(16, 32) },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+N' } } },
+    // Everything comes out of the package: with this policy even a mistake could not talk to the network.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+  };
+  return browser === 'chrome' ? { ...common, ...chrome } : { ...common, ...firefox };
+}
+
+const icons = (...sizes) => Object.fromEntries(sizes.map((size) => [String(size), `icons/${size}.png`]));
+
+// No host permission, ever: the toolbar click alone opens a page to us, and only that page (activeTab).
+const permissions = ['activeTab', 'scripting', 'storage'];
+
+const chrome = {
+  minimum_chrome_version: '148',
+  // Without sidePanel the panel's API is missing; it gives access to nothing and shows no warning at install.
+  permissions: [...permissions, 'sidePanel'],
+  background: { service_worker: 'background.js', type: 'module' },
+  side_panel: { default_path: 'sidebar/sidebar.html' },
+  // Snapshots cross to the background as bytes; the JSON of the default would make each byte an object's property.
+  message_serialization: 'structured_clone',
+};
+
+const firefox = {
+  permissions,
+  background: { scripts: ['background.js'], type: 'module' },
+  sidebar_action: {
+    default_title: '__MSG_extensionName__',
+    default_panel: 'sidebar/sidebar.html',
+    default_icon: icons(16, 32),
+    open_at_install: false,
+  },
+  browser_specific_settings: {
+    gecko: {
+      id: 'nutgraf@nutgraf.example',
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
