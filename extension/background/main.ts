@@ -48,11 +48,13 @@ async function setBadge(tabId: number, count: number): Promise<void> {
 
 /** Injecting the content script is the click: where it runs already, it toggles. */
 async function start(tabId: number): Promise<void> {
-  let readable = true;
+  let readable = false; // a page of the browser's own, the store, another extension's, a viewer
   try {
-    await chrome.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+    const results: unknown[] = await chrome.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+    // Chrome throws where it may not; Firefox answers with nothing for the frame.
+    readable = results.some((result) => result !== null && result !== undefined);
   } catch {
-    readable = false; // a page of the browser's own, the store, another extension's, a viewer
+    // Not readable, then.
   }
   const key = tabKey(tabId);
   const before = readTabNote((await chrome.storage.session.get(key))[key]);

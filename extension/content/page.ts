@@ -59,6 +59,7 @@ class LivePage implements Page {
     this.#document = document;
     chrome.runtime.onConnect.addListener(this.#connected);
     addEventListener('pageshow', this.#cameBack);
+    addEventListener('pagehide', this.#left);
     this.#watch = watchPage(document, {
       navigated: () => this.#navigated(),
       added: () => {
@@ -85,6 +86,7 @@ class LivePage implements Page {
     this.#reading?.regions.restore(this.#document);
     unreveal(this.#token);
     removeEventListener('pageshow', this.#cameBack);
+    removeEventListener('pagehide', this.#left);
   }
 
   /** Captures the page as it is now and takes over the answer, unless the page has moved on by then. */
@@ -234,6 +236,12 @@ class LivePage implements Page {
   readonly #cameBack = (event: PageTransitionEvent): void => {
     // The browser forgot the badge when it left the page; everything else has been frozen with it.
     if (event.persisted) this.#sendBadge();
+  };
+
+  /** Not every browser closes the ports of a page that it keeps for coming back to. */
+  readonly #left = (): void => {
+    for (const port of this.#ports) port.disconnect();
+    this.#ports.clear();
   };
 
   readonly #connected = (port: chrome.runtime.Port): void => {
