@@ -1,17 +1,16 @@
 // Builds the unpacked extension for both browsers: build/extension/{chrome,firefox}. Same sources, same bytes.
-//   node build-scripts/build-extension.mjs [--core FOLDER] [--out FOLDER]
-// FOLDER of --core holds nutgraf-core.{mjs,wasm} (build/wasm/wasm).
+//   node build-scripts/build-extension.mjs [--out FOLDER]
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { manifest } from '../extension/manifest.mjs';
+import { core, coreAlias } from './core.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({
-  options: { core: { type: 'string', default: join(root, 'build/wasm/wasm') }, out: { type: 'string', default: join(root, 'build/extension') } },
-});
+const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'build/extension') } } });
+core.mustExist();
 const source = join(root, 'extension');
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 
@@ -23,9 +22,10 @@ const settings = {
   logLevel: 'warning',
   target: ['chrome148', 'firefox142'],
   absWorkingDir: root,
+  plugins: [coreAlias],
+  // The content script imports the engine's index; the core behind it, which has import.meta, is shaken out again.
+  logOverride: { 'empty-import-meta': 'silent' },
 };
-/** Only the background may load the core: elsewhere the name stays unknown and the build fails. */
-const core = { 'nutgraf-core': join(resolve(values.core), 'nutgraf-core.mjs') };
 
 async function buildFor(browser) {
   const out = join(resolve(values.out), browser);
@@ -33,17 +33,15 @@ async function buildFor(browser) {
   await mkdir(join(out, 'sidebar'), { recursive: true });
   const bundle = (entry, to, more) => build({ ...settings, ...more, entryPoints: [join(source, entry)], outfile: join(out, to) });
   await Promise.all([
-    bundle(`background/${browser}.ts`, 'background.js', { format: 'esm', alias: core }),
+    bundle(`background/${browser}.ts`, 'background.js', { format: 'esm' }),
     bundle('content/main.ts', 'content.js', { format: 'iife' }),
     bundle('sidebar/sidebar.ts', 'sidebar/sidebar.js', { format: 'esm' }),
     bundle('sidebar/sidebar.css', 'sidebar/sidebar.css'),
     cp(join(source, 'sidebar/sidebar.html'), join(out, 'sidebar/sidebar.html')),
     cp(join(source, '_locales'), join(out, '_locales'), { recursive: true }),
     cp(join(source, 'icons'), join(out, 'icons'), { recursive: true }),
-    cp(join(resolve(values.core), 'nutgraf-core.wasm'), join(out, 'nutgraf-core.wasm')),
-    cp(join(root, 'LICENSE'), join(out, 'LICENSE')).catch((error) => {
-      if (error.code !== 'ENOENT') throw error;
-    }),
+    cp(core.wasm, join(out, 'nutgraf-core.wasm')),
+    cp(join(root, 'LICENSE'), join(out, 'LICENSE')),
     writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest(browser, version), null, 2)}\n`),
   ]);
   const files = await readdir(out, { recursive: true, withFileTypes: true });

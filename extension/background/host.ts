@@ -1,5 +1,5 @@
 // The engine's host: one instance, loaded when it is first needed, thrown away after a trap.
-import { EngineError, loadEngine, type Engine } from '../../web/engine/index.ts';
+import { EngineError, type Engine } from '../../web/engine/index.ts';
 import type { AnalyzeAnswer } from '../messages.ts';
 
 const trapsAllowed = 3; // on one page, before it is left alone
@@ -10,17 +10,10 @@ export interface Host {
   analyze(snapshot: Uint8Array, url: string): Promise<AnalyzeAnswer>;
 }
 
-export function createHost(): Host {
-  let compiled: Promise<WebAssembly.Module> | null = null;
+/** `load` makes a new instance of the core. */
+export function createHost(load: () => Promise<Engine>): Host {
   let engine: Promise<Engine> | null = null;
   const traps = new Map<string, number>();
-
-  const load = async (): Promise<Engine> => {
-    compiled ??= fetch(chrome.runtime.getURL('nutgraf-core.wasm'))
-      .then((file) => file.arrayBuffer())
-      .then((bytes) => WebAssembly.compile(bytes));
-    return loadEngine(await compiled, { timings: false });
-  };
 
   const noteTrap = (page: string): void => {
     const count = (traps.get(page) ?? 0) + 1;
@@ -48,7 +41,6 @@ export function createHost(): Host {
       } catch (error) {
         if (error instanceof EngineError) return failure(error.code, error.message);
         engine = null;
-        compiled = null;
         return failure('no-engine', 'The core could not be loaded.');
       }
     },

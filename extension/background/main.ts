@@ -1,11 +1,12 @@
 // The background: opens the panel, starts the content script, hosts the engine. It keeps nothing about any page.
 import { readBackgroundRequest, readTabNote, tabKey, type AnalyzeAnswer, type AnalyzeRequest, type TabNote } from '../messages.ts';
+import { loadCore } from './core.ts';
 import { createHost } from './host.ts';
 
 /** The one call in which the browsers differ; it is made while the click is handled, and may be refused. */
 export type OpenPanel = (tab: chrome.tabs.Tab) => Promise<void>;
 
-const host = createHost();
+const host = createHost(loadCore);
 
 /** Registers everything. Called once, synchronously, so that the events that woke the background are not missed. */
 export function runBackground(openPanel: OpenPanel): void {
@@ -34,8 +35,8 @@ export function runBackground(openPanel: OpenPanel): void {
     return true;
   });
 
-  void chrome.action.setBadgeBackgroundColor({ color: '#ffd84d' });
-  void chrome.action.setBadgeTextColor({ color: '#1b1b1b' });
+  void chrome.action.setBadgeBackgroundColor({ color: '#ffe27d' });
+  void chrome.action.setBadgeTextColor({ color: '#1c1b19' });
 }
 
 async function setBadge(tabId: number, count: number): Promise<void> {
@@ -78,6 +79,6 @@ async function insertStyles(tabId: number, token: string): Promise<void> {
   const target = { tabId, frameIds: [0] };
   await Promise.all([
     chrome.scripting.insertCSS({ target, origin: 'USER', css: `[${token}] { display: none !important; }` }),
-    chrome.scripting.insertCSS({ target, origin: 'AUTHOR', css: `::highlight(${token}) { background-color: #ffd84d; color: #1b1b1b; }` }),
+    chrome.scripting.insertCSS({ target, origin: 'AUTHOR', css: `::highlight(${token}) { background-color: #ffe27d; color: #1c1b19; }` }),
   ]);
 }

@@ -1,9 +1,5 @@
 // One page: read it, hide what is to be hidden, show facts, put everything back. Attributes are all that it ever writes.
-// Module by module: the index would bring the core's loader along, and the core never runs here.
-import type { Analysis } from '../../web/engine/analysis.ts';
-import { capture } from '../../web/engine/capture.ts';
-import { checkAnalysis } from '../../web/engine/check-analysis.ts';
-import { locate } from '../../web/engine/locate.ts';
+import { capture, checkAnalysis, locate, type Analysis } from '../../web/engine/index.ts';
 import {
   readAnalyzeAnswer, readSidebarRequest, sidebarPort,
   type AnalyzeRequest, type BadgeRequest, type PageMessage, type PageState, type SidebarRequest,

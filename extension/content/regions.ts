@@ -1,5 +1,5 @@
 // The regions of one reading, as elements of the page: which may be hidden, which are, and how to undo it without a trace.
-import type { Analysis } from '../../web/engine/analysis.ts';
+import type { Analysis } from '../../web/engine/index.ts';
 
 const parentOf = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 

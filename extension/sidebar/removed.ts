@@ -1,5 +1,6 @@
 // The list of what was removed: kind, the beginning of its words, why, and a button that brings it back or hides it again.
-import type { Analysis, Removed } from '../../web/engine/analysis.ts';
+import type { Analysis, Removed } from '../../web/engine/index.ts';
+import { beginning } from '../../web/render/index.ts';
 import { element } from './dom.ts';
 import { text } from './text.ts';
 
@@ -16,22 +17,16 @@ interface Row {
   button: HTMLButtonElement | null;
 }
 
-/** The first words are enough to recognise it by. */
-const beginning = (words: string): string => {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length > 120 ? `${line.slice(0, 119).replace(/[\ud800-\udbff]$/, '')}…` : line;
-};
-
 /** `toggled` is called with the region's number and whether it is to be hidden. */
 export function removedList(analysis: Analysis, hidden: readonly (boolean | null)[], toggled: (region: number, hide: boolean) => void): RemovedList {
   const rows: Row[] = [];
   const make = (removed: Removed, region: number): HTMLElement => {
     const kind = text(`kind_${removed.kind.replace('-', '_')}`);
     const button = hidden[region] === null ? null : (element('button', { type: 'button', class: 'quiet' }) as HTMLButtonElement);
-    const item = element('li', { class: 'removed' },
-      element('div', { class: 'removed-head' }, element('span', { class: 'kind', 'data-kind': removed.kind }, kind), ...(button ? [button] : [])),
-      element('p', { class: 'excerpt', dir: 'auto' }, beginning(removed.text)),
-      element('p', { class: 'reasons', dir: 'auto' }, removed.reasons.join(' · ')));
+    const item = element('li', { class: 'removed', 'data-role': removed.kind },
+      element('div', { class: 'removed-head' }, element('span', { class: 'kind' }, kind), ...(button ? [button] : [])),
+      element('p', { class: 'excerpt', dir: 'auto' }, beginning(removed.text, 140)),
+      element('p', { class: 'reasons', dir: 'auto' }, removed.reasons.map((reason) => beginning(reason, 160)).join(' · ')));
     const row = { region, kind, item, button };
     button?.addEventListener('click', () => toggled(region, !item.classList.contains('hidden-now')));
     rows.push(row);
@@ -45,7 +40,7 @@ export function removedList(analysis: Analysis, hidden: readonly (boolean | null
 
   const taken = all.filter((entry) => !apart(entry));
   const notes = all.filter(apart);
-  const root = element('section', { 'aria-labelledby': 'removed-heading' },
+  const root = element('section', { class: 'clutter', 'aria-labelledby': 'removed-heading' },
     element('h2', { id: 'removed-heading' }, text('removedHeading'), ' ', count),
     taken.length > 0 ? listOf(taken) : element('p', { class: 'dim' }, text('removedNone')),
     ...(notes.length > 0 ? [element('h3', {}, text('setApartHeading')), listOf(notes)] : []));

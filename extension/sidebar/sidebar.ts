@@ -1,23 +1,22 @@
 // The sidebar: the active tab's key facts, what was removed and why, and the switch. It draws what the page tells it.
-import type { Span } from '../../web/engine/analysis.ts';
+import type { Span } from '../../web/engine/index.ts';
 import { renderFacts } from '../../web/render/index.ts';
 import { stateCard } from './cards.ts';
 import { element } from './dom.ts';
 import { removedList, type RemovedList } from './removed.ts';
 import { TabLink, type ReadState, type TabState } from './tab-link.ts';
-import { text } from './text.ts';
+import { factWords, text } from './text.ts';
 
 const main = document.querySelector('main')!;
 const actions = document.querySelector('#actions')!;
 const announcement = document.querySelector('#announcement')!;
 
-/** One reading on show. While it stays, only the switch, the notice and the removed list change. */
+/** One reading on show. A later reading of the same article leaves the facts, and the reader's place in them, alone. */
 interface Shown {
   generation: number;
   analysis: ReadState['analysis'];
   removed: RemovedList;
   notice: HTMLElement;
-  current: Element | null;
 }
 
 let shown: Shown | null = null;
@@ -35,6 +34,13 @@ function readAgain(): void {
   link.send({ type: 'read' });
 }
 
+/** Whoever worked in the panel by keyboard stays in it when it is drawn anew. */
+function replaceMain(...content: Node[]): void {
+  const hadFocus = main.contains(document.activeElement);
+  main.replaceChildren(...content);
+  if (hadFocus) main.focus();
+}
+
 function draw(tab: TabState): void {
   if (tab.state === 'read') {
     drawReading(tab);
@@ -42,13 +48,13 @@ function draw(tab: TabState): void {
   }
   shown = null;
   actions.replaceChildren();
-  main.replaceChildren(stateCard(tab, shortcut, readAgain));
+  replaceMain(stateCard(tab, shortcut, readAgain));
   announce(text(`${tab.state}Title`));
 }
 
 function drawReading(tab: ReadState): void {
-  // A tab switch may bring another page's reading of the same number: only the same object is the same reading.
-  if (!shown || shown.generation !== tab.generation || shown.analysis !== tab.analysis) shown = drawAnew(tab);
+  if (!shown || shown.analysis.article.text !== tab.analysis.article.text) shown = drawAnew(tab);
+  else if (shown.analysis !== tab.analysis) drawRemovedAnew(shown, tab);
   const { removed, notice } = shown;
   if (cleanSwitch.getAttribute('aria-checked') !== String(tab.clean)) announce(text(tab.clean ? 'cleaned' : 'restored'));
   cleanSwitch.setAttribute('aria-checked', String(tab.clean));
@@ -56,28 +62,37 @@ function drawReading(tab: ReadState): void {
   if (tab.changed) showNotice(notice, text('changedText'));
 }
 
-function drawAnew({ generation, analysis, hidden }: ReadState): Shown {
-  const { article } = analysis;
-  const notice = element('div', { class: 'notice', hidden: true });
-  const removed = removedList(analysis, hidden, (region, hide) => link.send({ type: 'hide', generation, region, hidden: hide }));
-  const facts = element('section', { class: 'facts', 'aria-label': text('factsHeading'), lang: article.language || 'en' },
-    renderFacts(document, analysis, { onFact: (span: Span, at: Element) => find(generation, span, at) }));
-  const origin = [article.site, article.published.slice(0, 10), ...article.bylines].filter((part) => part !== '');
-  actions.replaceChildren(cleanSwitch);
-  main.replaceChildren(
-    element('header', { class: 'story' },
-      element('h1', { dir: 'auto', lang: article.language || 'en' }, article.title),
-      ...(origin.length > 0 ? [element('p', { class: 'origin', dir: 'auto' }, origin.join(' · '))] : [])),
-    notice, facts, removed.root);
-  main.scrollTo(0, 0);
-  return { generation, analysis, removed, notice, current: null };
+function drawRemoved({ generation, analysis, hidden }: ReadState): RemovedList {
+  return removedList(analysis, hidden, (region, hide) => link.send({ type: 'hide', generation, region, hidden: hide }));
 }
 
-function find(generation: number, { start, end }: Span, at: Element): void {
-  shown?.current?.removeAttribute('aria-current');
-  if (shown) shown.current = at;
-  at.setAttribute('aria-current', 'true');
-  link.send({ type: 'find', generation, start, end });
+function drawRemovedAnew(now: Shown, tab: ReadState): void {
+  const removed = drawRemoved(tab);
+  now.removed.root.replaceWith(removed.root);
+  now.notice.hidden = true;
+  Object.assign(now, { generation: tab.generation, analysis: tab.analysis, removed });
+}
+
+function drawAnew(tab: ReadState): Shown {
+  const { generation, analysis } = tab;
+  const { article } = analysis;
+  const notice = element('div', { class: 'notice', hidden: true });
+  const removed = drawRemoved(tab);
+  const facts = element('section', { class: 'facts', 'aria-label': text('factsHeading') },
+    renderFacts(document, analysis, { onFact: find, words: factWords }));
+  const origin = [article.site, article.published.slice(0, 10), ...article.bylines].filter((part) => part !== '');
+  actions.replaceChildren(cleanSwitch);
+  replaceMain(
+    element('header', { class: 'story' },
+      element('h1', { dir: 'auto', lang: article.language }, article.title || text('factsHeading')),
+      ...(origin.length > 0 ? [element('p', { class: 'origin', dir: 'auto' }, origin.join(' · '))] : [])),
+    notice, facts, removed.root);
+  scrollTo(0, 0);
+  return { generation, analysis, removed, notice };
+}
+
+function find({ start, end }: Span): void {
+  if (shown) link.send({ type: 'find', generation: shown.generation, start, end });
 }
 
 function showNotice(notice: HTMLElement, words: string): void {

@@ -1,6 +1,5 @@
 // Follows the window's active tab and talks to its content script, wherever the reader goes.
-import type { Analysis } from '../../web/engine/analysis.ts';
-import { checkAnalysis } from '../../web/engine/check-analysis.ts';
+import { checkAnalysis, type Analysis } from '../../web/engine/index.ts';
 import {
   readPageMessage, readTabNote, sidebarPort, tabKey,
   type PageMessage, type PageState, type SidebarRequest,

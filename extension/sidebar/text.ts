@@ -1,6 +1,38 @@
 // The reader's language, from _locales.
+import type { Words } from '../../web/render/index.ts';
 
 /** The message `key` with its placeholders filled in. */
 export function text(key: string, ...values: string[]): string {
   return chrome.i18n.getMessage(key, values);
 }
+
+/** The words that the facts panel shows of its own. */
+export const factWords: Words = {
+  inBrief: text('factsInBrief'),
+  who: text('factsWho'),
+  what: text('factsWhat'),
+  where: text('factsWhere'),
+  when: text('factsWhen'),
+  why: text('factsWhy'),
+  people: text('factsPeople'),
+  organizations: text('factsOrganizations'),
+  places: text('factsPlaces'),
+  dateline: text('factsDateline'),
+  dates: text('factsDates'),
+  numbers: text('factsNumbers'),
+  quotes: text('factsQuotes'),
+  unattributed: text('factsUnattributed'),
+  about: text('factsAbout'),
+  by: text('factsBy'),
+  published: text('factsPublished'),
+  site: text('factsSite'),
+  source: text('factsSource'),
+  contributors: text('factsContributors'),
+  uncertainDate: text('factsUncertainDate'),
+  nothing: text('factsNothing'),
+  nothingRemoved: text('removedNone'),
+  noArticle: text('nothingText'),
+  mentions: (count) => text(count === 1 ? 'factsMention' : 'factsMentions', String(count)),
+  mentionOf: (which, count) => text('factsMentionOf', String(which), String(count)),
+  sure: (percent) => text('factsSure', String(percent)),
+};

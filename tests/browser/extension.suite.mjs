@@ -129,7 +129,10 @@ export function testExtension(driver, { extension, closedPage }) {
   test(`${driver.name}: a removed region can be brought back and hidden again`, async () => {
     const { page, panel } = await clean('wordpress-comments');
     const visible = () => page.evaluate(() => document.querySelector('#respond').checkVisibility());
-    const press = () => panel.evaluate(() => document.querySelector('.kind[data-kind="comment-form"]').closest('.removed').querySelector('button').click());
+    const press = () => panel.evaluate(() => {
+      const rows = [...document.querySelectorAll('.removed')];
+      rows.find((row) => row.textContent.includes('Leave a Reply')).querySelector('button').click();
+    });
     const badge = Number(await until('the badge', () => page.badge()));
     await press();
     await until('the form to come back', visible);
