@@ -1,11 +1,23 @@
+#include "facts/entities.h"
 #include "facts/facts.h"
+#include "facts/names.h"
+#include "facts/roles.h"
+#include "facts/words.h"
 
 namespace nutgraf {
 
-// Placeholder: the first sentences. The real facts replace this file.
-KeyFacts find_facts(const Article&, const std::vector<Removed>&, const Reading& reading) {
+KeyFacts find_facts(const Article& article, const std::vector<Removed>&, const Reading& reading) {
   KeyFacts facts;
-  for (std::size_t i = 0; i < reading.sentences.size() && i < 3; ++i) facts.key_sentences.push_back({reading.sentences[i].span, 0.5});
+  const Words words(article, reading);
+  const std::vector<Name> names = find_names(words);
+  for (const Name& name : names) facts.mentions.push_back({name.span, name.type});
+  Entities entities = merge_names(words, names);
+  find_roles(words, names, entities);
+  for (Entity& entity : entities.all) {
+    if (entity.type == EntityType::person) facts.people.push_back(entity);
+    else if (entity.type == EntityType::organization) facts.organizations.push_back(entity);
+    else if (entity.type == EntityType::location) facts.places.push_back(entity);
+  }
   return facts;
 }
 

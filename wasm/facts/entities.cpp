@@ -1,0 +1,251 @@
+#include "facts/entities.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+bool is_suffix(std::u16string_view flat) {
+  return flat == u"jr." || flat == u"jr" || flat == u"sr." || flat == u"sr" || flat == u"ii" || flat == u"iii" || flat == u"iv" || flat == u",";
+}
+bool is_company_suffix(std::u16string_view flat) {
+  static constexpr std::u16string_view suffixes[] = {u"inc", u"inc.", u"corp", u"corp.", u"co", u"co.", u"ltd", u"ltd.", u"llc", u"plc", u"group", u"company", u"corporation", u"limited", u"ag", u"gmbh"};
+  return std::find(std::begin(suffixes), std::end(suffixes), flat) != std::end(suffixes);
+}
+
+/// Other spellings of one country, as the key that they share.
+std::u16string_view canonical_place(std::u16string_view flat) {
+  struct Alias {
+    std::u16string_view from, to;
+  };
+  static constexpr Alias aliases[] = {{u"u.s.", u"united states"}, {u"us", u"united states"}, {u"usa", u"united states"}, {u"u.s.a.", u"united states"},
+                                      {u"united states of america", u"united states"}, {u"america", u"united states"}, {u"u.k.", u"united kingdom"},
+                                      {u"uk", u"united kingdom"}, {u"great britain", u"united kingdom"}, {u"britain", u"united kingdom"},
+                                      {u"uae", u"united arab emirates"}, {u"u.a.e.", u"united arab emirates"}, {u"washington, d.c.", u"washington"},
+                                      {u"d.c.", u"washington"}, {u"new york city", u"new york"}, {u"russian federation", u"russia"}, {u"holland", u"netherlands"}};
+  for (const Alias& alias : aliases) {
+    if (flat == alias.from) return alias.to;
+  }
+  return flat;
+}
+std::u16string_view canonical_organization(std::u16string_view flat) {
+  if (flat == u"u.n." || flat == u"un") return u"united nations";
+  if (flat == u"e.u." || flat == u"eu") return u"european union";
+  if (flat == u"fed") return u"federal reserve";
+  if (flat == u"gop") return u"republican party";
+  return flat;
+}
+
+class Merger {
+ public:
+  Merger(const Words& words, const std::vector<Name>& names) : words_(words), names_(names) {}
+
+  Entities run() {
+    out_.of_name.assign(names_.size(), no_entity);
+    // Longer names first found, shorter ones linked to them afterwards: two passes in reading order.
+    for (std::uint32_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].type == EntityType::miscellaneous) continue;
+      if (names_[i].type != EntityType::person || lettered(names_[i]) > 1) join(i, exact_key(names_[i]));
+    }
+    for (std::uint32_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].type == EntityType::person && out_.of_name[i] == no_entity) join_single_person(i);
+    }
+    merge_acronyms();
+    rank();
+    return std::move(out_);
+  }
+
+ private:
+  struct Draft {
+    EntityType type;
+    std::vector<std::uint32_t> names;   // indices, later sorted
+    std::u16string key;
+    std::uint32_t into = no_entity;     // merged into another draft
+  };
+
+  std::uint32_t lettered(const Name& name) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = name.first; i < name.last; ++i) count += words_[i].kind == TokenKind::word && !is_suffix(words_[i].flat) ? 1 : 0;
+    return count;
+  }
+  std::u16string_view flat(const Name& name) const { return words_.flat_text().substr(name.span.start, name.span.size()); }
+  /// The surname's token: the last one but for "Jr." and its like.
+  std::uint32_t surname(const Name& name) const {
+    std::uint32_t at = name.last - 1;
+    while (at > name.first && is_suffix(words_[at].flat)) --at;
+    return at;
+  }
+
+  /// Names with the same key are one: first and last name of people, organizations without "Inc.", places under one spelling.
+  std::u16string exact_key(const Name& name) const {
+    if (name.type == EntityType::person) return std::u16string(words_[name.first].flat) + u" " + std::u16string(words_[surname(name)].flat);
+    if (name.type == EntityType::location) return std::u16string(canonical_place(flat(name)));
+    std::uint32_t last = name.last;
+    while (last > name.first + 1 && is_company_suffix(words_[last - 1].flat)) --last;
+    const std::u16string_view short_form = words_.flat_text().substr(name.span.start, words_[last - 1].span.end - name.span.start);
+    return std::u16string(canonical_organization(short_form));
+  }
+
+  void join(std::uint32_t i, std::u16string key) {
+    key.insert(key.begin(), static_cast<char16_t>(u'0' + static_cast<int>(names_[i].type)));
+    const auto [found, added] = ids_.try_emplace(std::move(key), static_cast<std::uint32_t>(drafts_.size()));
+    if (added) {
+      drafts_.push_back({names_[i].type, {}, found->first, no_entity});
+      if (names_[i].type == EntityType::person && lettered(names_[i]) > 1) {
+        by_surname_[words_[surname(names_[i])].id].push_back(found->second);
+        by_first_name_[words_[names_[i].first].id].push_back(found->second);
+      }
+    }
+    drafts_[found->second].names.push_back(i);
+    out_.of_name[i] = found->second;
+  }
+
+  /// A surname alone is the last person of that surname named in full before it, else the first one after it.
+  void join_single_person(std::uint32_t i) {
+    const std::uint32_t id = words_[surname(names_[i])].id;
+    std::uint32_t target = no_entity;
+    for (const auto* index : {&by_surname_, &by_first_name_}) {
+      const auto found = index->find(id);
+      if (found == index->end()) continue;
+      for (const std::uint32_t draft : found->second) {
+        if (target == no_entity || names_[drafts_[draft].names.front()].first < names_[i].first) target = draft;
+        if (names_[drafts_[draft].names.front()].first > names_[i].first) break;
+      }
+      if (target != no_entity) break;
+    }
+    if (target == no_entity) {
+      join(i, std::u16string(words_[surname(names_[i])].flat));
+      return;
+    }
+    drafts_[target].names.push_back(i);
+    out_.of_name[i] = target;
+  }
+
+  std::u16string initials(const Name& name) const {
+    std::u16string out;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (words_[i].kind == TokenKind::word && words_[i].cased_up()) out.push_back(words_[i].flat[0]);
+    }
+    return out;
+  }
+
+  void merge_acronyms() {
+    std::unordered_map<std::u16string, std::uint32_t> long_forms;
+    for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+      if (drafts_[d].type != EntityType::organization) continue;
+      const Name& name = names_[drafts_[d].names.front()];
+      if (name.last - name.first > 1) long_forms.try_emplace(initials(name), d);
+    }
+    for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+      Draft& draft = drafts_[d];
+      if (draft.type == EntityType::location) continue;
+      const Name& name = names_[draft.names.front()];
+      if (name.last - name.first != 1 || words_[name.first].shape != Shape::caps) continue;
+      std::u16string letters;
+      for (const char16_t c : words_[name.first].flat) {
+        if (c != u'.') letters.push_back(c);
+      }
+      const auto found = letters.size() > 1 ? long_forms.find(letters) : long_forms.end();
+      if (found != long_forms.end() && found->second != d) draft.into = found->second;
+    }
+    // "Tesla" and "Tesla Motors": one word that begins exactly one longer organization, never a place as well
+    std::unordered_map<std::uint32_t, std::uint32_t> first_words;
+    for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+      const Name& name = names_[drafts_[d].names.front()];
+      if (drafts_[d].type != EntityType::organization || name.last - name.first < 2) continue;
+      const auto [at, added] = first_words.try_emplace(words_[name.first].id, d);
+      if (!added) at->second = no_entity;
+    }
+    for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+      const Name& name = names_[drafts_[d].names.front()];
+      if (drafts_[d].type != EntityType::organization || drafts_[d].into != no_entity || name.last - name.first != 1) continue;
+      const Word& word = words_[name.first];
+      if (word.is(wc::place | wc::organization | wc::organization_head)) continue;
+      const auto found = first_words.find(word.id);
+      if (found != first_words.end() && found->second != no_entity) drafts_[d].into = found->second;
+    }
+  }
+
+  /// Ordinary case for a name that only a dateline writes, in capitals: "WASHINGTON".
+  std::u16string plain_case(const Name& name) const {
+    std::u16string text(slice(words_.text(), name.span));
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (words_[i].shape != Shape::caps || words_[i].span.size() < 4 || words_[i].flat.find(u'.') != std::u16string_view::npos) continue;
+      for (std::uint32_t k = words_[i].span.start + 1; k < words_[i].span.end; ++k) {
+        text[k - name.span.start] = unicode::to_lower(words_.text()[k]);
+      }
+    }
+    return text;
+  }
+
+  std::u16string display_name(const Draft& draft) const {
+    // The fullest form; of equally long ones the first.
+    const Name* best = nullptr;
+    bool best_capitals = false;
+    for (const std::uint32_t i : draft.names) {
+      const Name& name = names_[i];
+      const bool capitals = name.type == EntityType::location && words_[name.first].shape == Shape::caps && words_[name.first].span.size() > 3;
+      if (best == nullptr || (best_capitals && !capitals && name.span.size() >= best->span.size()) ||
+          (name.span.size() > best->span.size() && !(capitals && !best_capitals))) {
+        best = &name;
+        best_capitals = capitals;
+      }
+    }
+    return best_capitals || words_.shouting(words_[best->first].sentence) ? plain_case(*best) : std::u16string(slice(words_.text(), best->span));
+  }
+
+  void rank() {
+    for (Draft& draft : drafts_) {
+      if (draft.into == no_entity) continue;
+      std::vector<std::uint32_t>& target = drafts_[draft.into].names;
+      target.insert(target.end(), draft.names.begin(), draft.names.end());
+      draft.names.clear();
+    }
+    struct Ranked {
+      std::uint32_t draft;
+      double weight;
+    };
+    std::vector<Ranked> order;
+    const double length = words_.size() > 0 ? static_cast<double>(words_.size()) : 1;
+    for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+      if (drafts_[d].names.empty()) continue;
+      std::sort(drafts_[d].names.begin(), drafts_[d].names.end());
+      // What the story is about is named early and often.
+      double weight = 0;
+      for (const std::uint32_t i : drafts_[d].names) weight += words_.headline_case(words_[names_[i].first].sentence) ? 0.3 : 1;
+      const double where = static_cast<double>(names_[drafts_[d].names.front()].first) / length;
+      weight += 3.0 * (1.0 - where);
+      order.push_back({d, weight});
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Ranked& a, const Ranked& b) { return a.weight > b.weight; });
+    for (const Ranked& ranked : order) {
+      const Draft& draft = drafts_[ranked.draft];
+      Entity entity;
+      entity.type = draft.type;
+      entity.name = display_name(draft);
+      for (const std::uint32_t i : draft.names) {
+        entity.mentions.push_back(names_[i].span);
+        out_.of_name[i] = static_cast<std::uint32_t>(out_.all.size());
+      }
+      out_.all.push_back(std::move(entity));
+    }
+  }
+
+  const Words& words_;
+  const std::vector<Name>& names_;
+  std::vector<Draft> drafts_;
+  std::unordered_map<std::u16string, std::uint32_t> ids_;  // the maps are never iterated
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_surname_, by_first_name_;
+  Entities out_;
+};
+
+}  // namespace
+
+Entities merge_names(const Words& words, const std::vector<Name>& names) { return Merger(words, names).run(); }
+
+}  // namespace nutgraf

@@ -1,0 +1,214 @@
+#include "facts/names.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+constexpr int person = static_cast<int>(EntityType::person);
+constexpr int organization = static_cast<int>(EntityType::organization);
+constexpr int place = static_cast<int>(EntityType::location);
+constexpr int other = static_cast<int>(EntityType::miscellaneous);
+
+bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// What the words on either side say of a name.
+class Context {
+ public:
+  explicit Context(const Words& words) : words_(words) {}
+
+  void weigh(NameCandidate& c) const {
+    const std::u16string_view before = near(c.first, -1);
+    const std::u16string_view after = near(c.last, 0);
+    const std::u16string_view second = near(c.last, 1);
+    auto& e = c.evidence;
+    if (before == u"in" || before == u"near" || before == u"outside" || before == u"across") e[place] += 2;
+    else if (one_of(before, {u"at", u"from", u"to", u"around", u"toward", u"towards", u"into", u"throughout"})) e[place] += 1;
+    else if (before == u"the") {
+      e[organization] += 1;
+      e[other] += 1;
+      e[person] -= 3;
+    } else if (before == u"a" || before == u"an") {
+      e[other] += 1;
+      e[person] -= 2;
+    }
+    if (c.first > 0 && words_.same_sentence(c.first, c.first - 1)) {
+      const Word& w = words_[c.first - 1];
+      if (w.shape == Shape::lower && w.is(wc::title)) e[person] += 3;
+      if (w.is(wc::speech_verb) && w.shape == Shape::lower) e[person] += 2;
+    }
+    if (c.last < words_.size() && words_.same_sentence(c.first, c.last)) after_name(c, after, second);
+    if (after == u"'s" && e[person] + e[place] + e[other] == 0) e[organization] += 1;
+    by_ending(words_[c.last - 1].flat, c);
+  }
+
+ private:
+  std::u16string_view near(std::uint32_t i, int step) const {
+    const std::uint32_t at = i + static_cast<std::uint32_t>(step);
+    if (at >= words_.size()) return {};
+    const std::uint32_t inside = step < 0 ? i : i - 1;
+    return words_[at].sentence == words_[inside].sentence ? words_[at].flat : std::u16string_view{};
+  }
+
+  void after_name(NameCandidate& c, std::u16string_view after, std::u16string_view second) const {
+    auto& e = c.evidence;
+    const Word& next = words_[c.last];
+    if (next.shape == Shape::lower && next.is(wc::speech_verb)) {
+      e[person] += 2;
+      e[organization] += 1;
+    }
+    if (after == u"who" || (after == u"," && second == u"who")) e[person] += 4;
+    if (after == u"," && c.last + 2 < words_.size() && words_[c.last + 1].kind == TokenKind::number && words_[c.last + 1].span.size() <= 3 &&
+        words_.same_sentence(c.first, c.last + 2) && (words_.mark(c.last + 2) == u',' || words_.mark(c.last + 2) == u'.')) {
+      e[person] += 5;
+    }
+    if (after == u"," && one_of(second, {u"a", u"an", u"the"})) e[person] += 1;
+    if (one_of(after, {u"shares", u"executives", u"employees", u"officials", u"spokesman", u"spokeswoman", u"spokesperson", u"stock", u"fans", u"ceo"})) e[organization] += 2;
+    if (one_of(after, {u"residents", u"area", u"region", u"suburb"})) e[place] += 2;
+    if (one_of(after, {u"has", u"was", u"is", u"had", u"will"})) e[person] += 1;
+  }
+
+  static void by_ending(std::u16string_view flat, NameCandidate& c) {
+    if (c.evidence[person] > 3 || c.last - c.first > 1 || flat.size() < 6) return;
+    const auto ends = [flat](std::u16string_view tail) { return flat.size() > tail.size() && flat.substr(flat.size() - tail.size()) == tail; };
+    if (ends(u"ville") || ends(u"burg") || ends(u"shire") || ends(u"stan") || ends(u"grad") || ends(u"abad")) c.evidence[place] += 2;
+    if (ends(u"ism") || ends(u"ists") || ends(u"ian") || ends(u"ians") || ends(u"ese")) c.evidence[other] += 2;
+  }
+
+  const Words& words_;
+};
+
+/// Everything that the document says about one spelling.
+struct Spelling {
+  std::array<int, 4> evidence{};
+  std::uint32_t count = 0;
+  bool certain = false;
+  bool inside = false;   ///< seen where no sentence begins
+};
+
+class Resolver {
+ public:
+  Resolver(const Words& words, std::vector<NameCandidate>& candidates) : words_(words), candidates_(candidates) {}
+
+  std::vector<Name> run() {
+    gather();
+    link_surnames();
+    std::vector<Name> names;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const NameCandidate& c = candidates_[i];
+      const Spelling& s = spellings_[of_[i]];
+      if (!accepted(c, s)) continue;
+      names.push_back({c.first, c.last, type_of(c, s), {words_[c.first].span.start, words_[c.last - 1].span.end}});
+    }
+    return names;
+  }
+
+ private:
+  std::u16string_view key(const NameCandidate& c) const {
+    const std::uint32_t start = words_[c.first].span.start;
+    return words_.flat_text().substr(start, words_[c.last - 1].span.end - start);
+  }
+
+  void gather() {
+    std::unordered_map<std::u16string_view, std::uint32_t> ids;  // never iterated
+    for (const NameCandidate& c : candidates_) {
+      const auto id = ids.try_emplace(key(c), static_cast<std::uint32_t>(ids.size())).first->second;
+      if (id == spellings_.size()) spellings_.emplace_back();
+      of_.push_back(id);
+      Spelling& s = spellings_[id];
+      ++s.count;
+      // A sum over all mentions, but one odd neighbour must not outweigh a lexicon: context counts, form counts once more.
+      for (std::size_t t = 0; t < 4; ++t) s.evidence[t] += c.evidence[t];
+      s.certain = s.certain || c.certain;
+      const Word& first = words_[c.first];
+      if (!first.start && !words_.headline_case(first.sentence)) s.inside = true;
+    }
+  }
+
+  static int best(const std::array<int, 4>& evidence) {
+    int type = person;
+    for (int t = 1; t < 4; ++t) {
+      if (evidence[static_cast<std::size_t>(t)] > evidence[static_cast<std::size_t>(type)]) type = t;
+    }
+    return evidence[static_cast<std::size_t>(type)] > 0 ? type : -1;
+  }
+
+  /// "Biden" is whoever "Joe Biden" is.
+  void link_surnames() {
+    std::unordered_map<std::uint32_t, std::uint32_t> surnames;    // word id -> 1 when it ends a person's full name
+    std::unordered_map<std::uint32_t, std::uint32_t> first_names;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const NameCandidate& c = candidates_[i];
+      if (c.last - c.first < 2 || best(spellings_[of_[i]].evidence) != person) continue;
+      std::uint32_t tail = c.last - 1;
+      while (tail > c.first + 1 && (one_of(words_[tail].flat, {u"jr.", u"jr", u"sr.", u"ii", u"iii", u","}))) --tail;
+      surnames[words_[tail].id] += 1;
+      if (tail > c.first + 1 && words_[tail - 1].flat == u"-" && tail >= c.first + 3) surnames[words_[tail - 2].id] += 0;
+      first_names[words_[c.first].id] += 1;
+    }
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const NameCandidate& c = candidates_[i];
+      if (c.last - c.first != 1) continue;
+      Spelling& s = spellings_[of_[i]];
+      if (words_[c.first].is(wc::country) || (words_[c.first].shape == Shape::caps && !words_.shouting(words_[c.first].sentence))) continue;
+      if (surnames.count(words_[c.first].id) > 0) {
+        s.evidence[person] += 6;
+        s.certain = true;
+      } else if (first_names.count(words_[c.first].id) > 0 && !words_[c.first].is(wc::place | wc::demonym)) {
+        s.evidence[person] += 4;
+        s.certain = true;
+      }
+    }
+  }
+
+  bool accepted(const NameCandidate& c, const Spelling& s) const {
+    if (c.certain || s.certain) return true;
+    const Word& first = words_[c.first];
+    if (c.last - c.first == 1) {
+      const WordUse& use = words_.use(c.first);
+      if (use.lower > use.capital && first.shape == Shape::capital) return false;
+      if (!s.inside && first.shape == Shape::capital) return s.evidence[person] >= 2 && !first.is(wc::speech_verb);
+      if (first.is(wc::common | wc::speech_verb | wc::title) && first.shape == Shape::capital) return false;
+      if (words_.headline_case(first.sentence) && !s.inside) return false;
+    } else if (words_.headline_case(first.sentence) && !s.inside && best(s.evidence) != person) {
+      return false;
+    }
+    return true;
+  }
+
+  EntityType type_of(const NameCandidate& c, const Spelling& s) const {
+    const int own = best(c.evidence);
+    // A title right before this mention says more than the rest of the document.
+    if (own == person && c.evidence[person] >= 7) return EntityType::person;
+    const int all = best(s.evidence);
+    if (all >= 0) return static_cast<EntityType>(all);
+    return EntityType::miscellaneous;
+  }
+
+  const Words& words_;
+  std::vector<NameCandidate>& candidates_;
+  std::vector<Spelling> spellings_;
+  std::vector<std::uint32_t> of_;
+};
+
+}  // namespace
+
+void weigh_context(const Words& words, std::vector<NameCandidate>& candidates) {
+  const Context context(words);
+  for (NameCandidate& candidate : candidates) context.weigh(candidate);
+}
+
+std::vector<Name> find_names(const Words& words) {
+  std::vector<NameCandidate> candidates = find_name_candidates(words);
+  weigh_context(words, candidates);
+  return Resolver(words, candidates).run();
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,36 @@
+// Names in the text: people, organizations, places and others. Rules over capitals, lexicons and the whole document.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "facts/words.h"
+#include "nutgraf/facts.h"
+
+namespace nutgraf {
+
+/// One mention of a name, without titles: the tokens [first, last).
+struct Name {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  EntityType type = EntityType::miscellaneous;
+  Span span;
+};
+
+/// Every name, ascending, not overlapping.
+[[nodiscard]] std::vector<Name> find_names(const Words& words);
+
+/// A stretch of capitalised words that may be a name, with what speaks for each type (by EntityType's value).
+struct NameCandidate {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::array<int, 4> evidence{};
+  bool certain = false;  ///< a lexicon, a title or a form that only names have; else it must be confirmed
+};
+
+/// Step one of find_names: candidates by form, titles cut off.
+[[nodiscard]] std::vector<NameCandidate> find_name_candidates(const Words& words);
+/// Step two: adds what the neighbouring words say.
+void weigh_context(const Words& words, std::vector<NameCandidate>& candidates);
+
+}  // namespace nutgraf

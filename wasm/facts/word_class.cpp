@@ -1,0 +1,101 @@
+#include "facts/word_class.h"
+
+#include <array>
+#include <vector>
+
+#include "models/lexicon.h"
+
+namespace nutgraf {
+namespace {
+
+struct Source {
+  std::string_view lexicon;
+  WordClasses classes;
+};
+constexpr std::array<Source, 18> sources{{{"given_names_f", word_class::female_name},
+                                          {"given_names_m", word_class::male_name},
+                                          {"surnames", word_class::surname},
+                                          {"countries", word_class::country},
+                                          {"regions", word_class::region},
+                                          {"cities", word_class::city},
+                                          {"demonyms", word_class::demonym},
+                                          {"organizations", word_class::organization},
+                                          {"organization_heads", word_class::organization_head},
+                                          {"place_heads", word_class::place_head},
+                                          {"work_heads", word_class::work_head},
+                                          {"titles", word_class::title},
+                                          {"title_modifiers", word_class::title_modifier},
+                                          {"speech_verbs", word_class::speech_verb},
+                                          {"function_words", word_class::function_word},
+                                          {"common_words", word_class::common},
+                                          {"past_verbs", word_class::past_verb},
+                                          {"planning_words", word_class::planning}}};
+
+class Table {
+ public:
+  Table() {
+    slots_.resize(1u << 14);
+    for (const Source& source : sources) {
+      for (const std::u16string_view line : lexicon_lines(source.lexicon)) add_entry(line, source.classes);
+    }
+    for (const std::u16string_view line : lexicon_lines("calendar_words")) {
+      const std::size_t tab = line.find(u'\t');
+      if (tab == std::u16string_view::npos) continue;
+      add_entry(line.substr(0, tab), line[tab + 1] == u'm' ? word_class::month : word_class::weekday);
+    }
+  }
+
+  WordClasses find(std::u16string_view key) const {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t slot = hash_units(key) & mask; !slots_[slot].key.empty(); slot = (slot + 1) & mask) {
+      if (slots_[slot].key == key) return slots_[slot].classes;
+    }
+    return 0;
+  }
+
+ private:
+  struct Slot {
+    std::u16string_view key;
+    WordClasses classes = 0;
+  };
+
+  void add_entry(std::u16string_view line, WordClasses classes) {
+    add(line, classes);
+    const std::size_t first = line.find_first_of(u" -&'");
+    if (first != std::u16string_view::npos && first > 0) add(line.substr(0, first), word_class::begins_phrase);
+  }
+
+  void add(std::u16string_view key, WordClasses classes) {
+    if (used_ * 2 >= slots_.size()) grow();
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t slot = hash_units(key) & mask;
+    while (!slots_[slot].key.empty() && slots_[slot].key != key) slot = (slot + 1) & mask;
+    if (slots_[slot].key.empty()) ++used_;
+    slots_[slot].key = key;
+    slots_[slot].classes |= classes;
+  }
+
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    const std::size_t mask = slots_.size() - 1;
+    for (const Slot& entry : old) {
+      if (entry.key.empty()) continue;
+      std::size_t slot = hash_units(entry.key) & mask;
+      while (!slots_[slot].key.empty()) slot = (slot + 1) & mask;
+      slots_[slot] = entry;
+    }
+  }
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
+
+}  // namespace
+
+WordClasses classes_of(std::u16string_view flat) {
+  static const Table table;
+  return flat.size() > 40 ? 0 : table.find(flat);
+}
+
+}  // namespace nutgraf

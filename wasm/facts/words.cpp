@@ -1,0 +1,99 @@
+#include "facts/words.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "language/tokenize.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+Shape shape_of(std::u16string_view text) {
+  std::uint32_t upper = 0;
+  std::uint32_t lower = 0;
+  bool first_upper = false;
+  bool seen = false;
+  for (const char16_t c : text) {
+    if (!unicode::is_letter(c)) continue;
+    const bool up = unicode::is_upper(c);
+    if (!seen) first_upper = up;
+    seen = true;
+    if (up) ++upper;
+    else ++lower;
+  }
+  if (upper == 0) return Shape::lower;
+  if (upper == 1 && lower == 0) return text.size() == 2 && text[1] == u'.' ? Shape::initial : Shape::capital;
+  if (lower == 0) return Shape::caps;
+  return first_upper ? Shape::capital : Shape::mixed;
+}
+
+bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c == 0xAB || c == u'"' || c == u'\''; }
+
+}  // namespace
+
+Words::Words(const Article& article, const Reading& reading)
+    : text_(article.text), flat_(flatten_case(article.text)), sentences_(reading.sentences) {
+  words_.reserve(reading.tokens.size());
+  std::unordered_map<std::u16string_view, std::uint32_t> ids;  // never iterated: its order decides nothing
+  for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+    for (std::uint32_t t = sentences_[s].first_token; t < sentences_[s].last_token; ++t) {
+      const Token& token = reading.tokens[t];
+      Word word;
+      word.span = token.span;
+      word.kind = token.kind;
+      word.flat = std::u16string_view(flat_).substr(token.span.start, token.span.size());
+      word.sentence = s;
+      if (token.kind == TokenKind::word) {
+        word.shape = shape_of(slice(text_, token.span));
+        word.classes = classes_of(word.flat);
+      if (word.classes == 0 && word.flat.back() == u'.') word.classes = classes_of(word.flat.substr(0, word.flat.size() - 1));
+      }
+      word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
+      words_.push_back(word);
+    }
+  }
+  uses_.resize(ids.size());
+  headline_case_.resize(sentences_.size());
+  shouting_.resize(sentences_.size());
+  for (std::uint32_t s = 0; s < sentences_.size(); ++s) note_sentence(s);
+  note_uses();
+}
+
+void Words::note_sentence(std::uint32_t sentence) {
+  const Sentence& s = sentences_[sentence];
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  std::uint32_t shouted = 0;
+  bool begun = false;
+  for (std::uint32_t i = s.first_token; i < s.last_token; ++i) {
+    Word& word = words_[i];
+    if (word.kind != TokenKind::word) continue;
+    const char16_t before = i > s.first_token ? mark(i - 1) : u' ';
+    word.start = !begun || (i > s.first_token && (opens(before) || before == u':' || before == 0x2022 || before == u'(' || before == 0x2014 ||
+                                                  before == 0x2013 || (before == u'-' && !touches_next(i - 1))));
+    begun = true;
+    if (word.span.size() < 4 || word.is(word_class::function_word)) continue;
+    ++words;
+    if (word.cased_up()) ++capitals;
+    if (word.shape == Shape::caps) ++shouted;
+  }
+  headline_case_[sentence] = words >= 4 && capitals * 10 >= words * 8;
+  shouting_[sentence] = words >= 3 && shouted * 10 >= words * 7;
+}
+
+void Words::note_uses() {
+  for (const Word& word : words_) {
+    if (word.kind != TokenKind::word) continue;
+    WordUse& use = uses_[word.id];
+    if (word.shape == Shape::lower) ++use.lower;
+    else if (!word.start && !headline_case_[word.sentence]) ++use.capital;
+  }
+}
+
+std::uint32_t Words::token_at(std::uint32_t at) const {
+  const auto found = std::lower_bound(words_.begin(), words_.end(), at, [](const Word& w, std::uint32_t value) { return w.span.start < value; });
+  return static_cast<std::uint32_t>(found - words_.begin());
+}
+
+}  // namespace nutgraf
