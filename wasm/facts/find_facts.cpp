@@ -1,3 +1,4 @@
+#include "facts/dates.h"
 #include "facts/entities.h"
 #include "facts/facts.h"
 #include "facts/names.h"
@@ -18,6 +19,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>&, const R
     else if (entity.type == EntityType::organization) facts.organizations.push_back(entity);
     else if (entity.type == EntityType::location) facts.places.push_back(entity);
   }
+  facts.dates = find_dates(words, article.published, reading.language);
   return facts;
 }
 

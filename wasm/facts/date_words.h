@@ -1,0 +1,38 @@
+// The words that dates are made of.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace nutgraf {
+
+[[nodiscard]] int month_of(std::u16string_view flat);    ///< 1-12, 0 for other words
+[[nodiscard]] int weekday_of(std::u16string_view flat);  ///< 1 Monday to 7 Sunday, 0 for other words
+/// Digits alone, as a number; -1 for anything else or more than nine digits.
+[[nodiscard]] int plain_number(std::u16string_view digits);
+/// "two", "12": a small whole number; 0 for anything else.
+[[nodiscard]] int small_number(std::u16string_view flat);
+
+struct ClockTime {
+  int hour = -1;               ///< -1: no clock time
+  int minute = 0;
+  bool minutes_written = false;
+};
+/// "5", "10:30", "17.45": what may stand before "p.m."
+[[nodiscard]] ClockTime read_clock(std::u16string_view token);
+[[nodiscard]] bool is_time_zone(std::u16string_view token);
+
+/// "TMO", "TAF", "TEV", "TNI" for morning, afternoon, evening, night; empty for other words.
+[[nodiscard]] std::string part_of_day(std::u16string_view flat);
+/// "-SP", "-SU", "-FA", "-WI"; empty for other words.
+[[nodiscard]] std::string season_code(std::u16string_view flat);
+[[nodiscard]] int season_start(const std::string& code);  ///< its first month
+
+struct RelativeDay {
+  bool known = false;
+  int shift = 0;               ///< days from today
+  std::string part = {};
+};
+[[nodiscard]] RelativeDay relative_day(std::u16string_view flat);
+
+}  // namespace nutgraf
