@@ -2,6 +2,7 @@
 #include "facts/entities.h"
 #include "facts/facts.h"
 #include "facts/names.h"
+#include "facts/numbers.h"
 #include "facts/roles.h"
 #include "facts/words.h"
 
@@ -20,6 +21,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>&, const R
     else if (entity.type == EntityType::location) facts.places.push_back(entity);
   }
   facts.dates = find_dates(words, article.published, reading.language);
+  facts.numbers = find_numbers(words, names, facts.dates);
   return facts;
 }
 
