@@ -3,6 +3,7 @@
 #include "facts/facts.h"
 #include "facts/names.h"
 #include "facts/numbers.h"
+#include "facts/quotes.h"
 #include "facts/roles.h"
 #include "facts/words.h"
 
@@ -22,6 +23,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>&, const R
   }
   facts.dates = find_dates(words, article.published, reading.language);
   facts.numbers = find_numbers(words, names, facts.dates);
+  facts.quotes = find_quotes(words, article, names, entities);
   return facts;
 }
 

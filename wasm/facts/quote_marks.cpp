@@ -1,0 +1,141 @@
+#include "facts/quotes.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr char16_t none = 0;
+
+bool is_end_mark(char16_t c) { return c == u'.' || c == u',' || c == u'!' || c == u'?' || c == 0x2026; }
+
+class Pairing {
+ public:
+  Pairing(const Words& words, const Article& article) : words_(words), article_(article), text_(article.text) {}
+
+  std::vector<Quoted> run() {
+    std::uint32_t sentence = 0;
+    const std::vector<Sentence>& sentences = words_.sentences();
+    while (sentence < sentences.size()) {
+      const std::uint32_t block = sentences[sentence].block;
+      std::uint32_t next = sentence;
+      while (next < sentences.size() && sentences[next].block == block) ++next;
+      const std::uint32_t first = sentences[sentence].first_token;
+      const std::uint32_t last = sentences[next - 1].last_token;
+      const std::uint32_t following = next < sentences.size() ? sentences[next].first_token : words_.size();
+      if (readable(block)) pair(block, first, last, following);
+      sentence = next;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool readable(std::uint32_t block) const {
+    const Role role = article_.blocks[block].role;
+    return role != Role::heading && role != Role::code && role != Role::table;
+  }
+  bool space_before(std::uint32_t i, std::uint32_t first) const {
+    const std::uint32_t at = words_[i].span.start;
+    if (i == first || at == 0) return true;
+    const char16_t c = text_[at - 1];
+    return unicode::is_space(c) || c == u'(' || c == u'[' || c == 0x2014 || c == 0x2013 || c == u'-' || c == u'/' || c == 0x201C || c == u'"';
+  }
+  bool space_after(std::uint32_t i) const {
+    const std::uint32_t at = words_[i].span.end;
+    return at >= text_.size() || unicode::is_space(text_[at]);
+  }
+  char16_t before(std::uint32_t i) const { return words_[i].span.start > 0 ? text_[words_[i].span.start - 1] : none; }
+
+  /// The mark that closes a quotation opened by token i, none when it opens nothing.
+  char16_t closer(std::uint32_t i, std::uint32_t first) const {
+    const char16_t c = words_.mark(i);
+    switch (c) {
+      case 0x201C: return 0x201D;
+      case 0x201E: return 0x201C;
+      case 0xAB: return 0xBB;
+      case 0x300C: return 0x300D;
+      case 0x300E: return 0x300F;
+      case 0xBB: return !space_after(i) && space_before(i, first) ? char16_t{0xAB} : none;
+      case 0x201D: return !space_after(i) && space_before(i, first) ? char16_t{0x201D} : none;
+      case u'"': return !space_after(i) && space_before(i, first) ? u'"' : none;
+      case 0x2018: return !space_after(i) && space_before(i, first) ? char16_t{0x2019} : none;
+      case u'\'': return !space_after(i) && space_before(i, first) && unicode::is_letter(text_[words_[i].span.end]) ? u'\'' : none;
+      default: return none;
+    }
+  }
+  static bool is_single(char16_t c) { return c == 0x2019 || c == u'\''; }
+
+  bool closes(std::uint32_t i, std::uint32_t first) const {
+    const char16_t c = words_.mark(i);
+    if (words_[i].span.size() != 1) return false;
+    if (c == close_) return c != u'"' || !space_before(i, first) || space_after(i);
+    return close_ == 0x201D && c == u'"' && !space_before(i, first);  // marks of two kinds in one text
+  }
+
+  void pair(std::uint32_t block, std::uint32_t first, std::uint32_t last, std::uint32_t following) {
+    const std::size_t before_block = out_.size();
+    close_ = none;
+    weak_ = 0;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (words_[i].kind != TokenKind::punctuation || words_[i].span.size() != 1) continue;
+      if (close_ != none && closes(i, first)) {
+        // An apostrophe after a plural's s looks like a closing single mark; one behind a full stop or comma is sure.
+        if (!is_single(close_) || is_end_mark(before(i))) emit(block, i, false);
+        else if (close_ == 0x2019 && weak_ == 0) weak_ = i;
+        continue;
+      }
+      const char16_t opens = closer(i, first);
+      if (opens == none || (close_ != none && is_single(opens))) continue;
+      if (weak_ != 0) emit(block, weak_, false);
+      close_ = opens;
+      open_ = i;
+    }
+    if (close_ == none) {
+      if (article_.blocks[block].role == Role::quotation && out_.size() == before_block) whole(block, first, last);
+      return;
+    }
+    if (weak_ != 0) {
+      emit(block, weak_, false);
+    } else if (following < words_.size() && words_.mark(following) == words_.mark(open_) && !is_single(close_)) {
+      emit(block, last, true);
+    }
+  }
+
+  void emit(std::uint32_t block, std::uint32_t end, bool runs_on) {
+    Quoted quoted;
+    quoted.first = open_ + 1;
+    quoted.last = end;
+    quoted.block = block;
+    quoted.runs_on = runs_on;
+    // « Words » keep their inner space outside
+    if (quoted.first < quoted.last) {
+      quoted.span = {words_[quoted.first].span.start, words_[quoted.last - 1].span.end};
+      out_.push_back(quoted);
+    }
+    close_ = none;
+    weak_ = 0;
+  }
+
+  void whole(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
+    Quoted quoted;
+    quoted.first = first;
+    quoted.last = last;
+    quoted.block = block;
+    quoted.whole_block = true;
+    quoted.span = {words_[first].span.start, words_[last - 1].span.end};
+    out_.push_back(quoted);
+  }
+
+  const Words& words_;
+  const Article& article_;
+  std::u16string_view text_;
+  std::vector<Quoted> out_;
+  char16_t close_ = none;
+  std::uint32_t open_ = 0;
+  std::uint32_t weak_ = 0;
+};
+
+}  // namespace
+
+std::vector<Quoted> pair_quote_marks(const Words& words, const Article& article) { return Pairing(words, article).run(); }
+
+}  // namespace nutgraf

@@ -1,0 +1,324 @@
+#include "facts/quotes.h"
+
+#include <algorithm>
+
+#include "facts/speakers.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t right_window = 26;  // tokens after a quotation where its speaker may stand
+constexpr std::uint32_t left_window = 45;
+
+bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == u"ing"; }
+
+class Finder {
+ public:
+  Finder(const Words& words, const Article& article, const std::vector<Name>& names, const Entities& entities)
+      : words_(words), marked_(pair_quote_marks(words, article)), quoted_(words.size(), false), cut_(words.size(), false),
+        antecedents_(words, names, entities, quoted_), entities_(entities) {
+    for (const Quoted& q : marked_) {
+      // A title or a word in scare quotes is part of its sentence; only longer stretches are somebody else's text.
+      const bool counts = count_words(q) > 2 || ends_in_mark(q);
+      for (std::uint32_t i = q.first; i < q.last; ++i) {
+        quoted_[i] = counts;
+        cut_[i] = true;
+      }
+    }
+    mentions_ = find_speaker_mentions(words, names, entities, quoted_);
+    mention_from_.assign(words.size() + 1, 0);
+    std::uint32_t m = 0;
+    for (std::uint32_t i = 0; i <= words.size(); ++i) {
+      while (m < mentions_.size() && mentions_[m].first < i) ++m;
+      mention_from_[i] = m;
+    }
+  }
+
+  std::vector<Quote> run() {
+    for (std::size_t q = 0; q < marked_.size(); ++q) read(q);
+    return std::move(out_);
+  }
+
+ private:
+  struct Attribution {
+    const SpeakerMention* mention = nullptr;
+    bool cue = false;  // a verb of speech stands there, even when nobody is named
+  };
+
+  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
+  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  bool speech(std::uint32_t i) const { return words_[i].is(wc::speech_verb) && words_[i].shape == Shape::lower && !cut_[i]; }
+
+  std::uint32_t count_words(const Quoted& q) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = q.first; i < q.last && count < 50; ++i) count += words_[i].kind != TokenKind::punctuation ? 1 : 0;
+    return count;
+  }
+  bool ends_in_mark(const Quoted& q) const {
+    const char16_t c = words_.text()[q.span.end - 1];
+    return c == u',' || c == u'.' || c == u'?' || c == u'!' || c == 0x2014 || c == 0x2026;
+  }
+
+  const SpeakerMention* mention_at(std::uint32_t i) const {
+    const std::uint32_t m = mention_from_[i];
+    return m < mentions_.size() && mentions_[m].first == i ? &mentions_[m] : nullptr;
+  }
+  /// The last mention that ends at or before `end` and begins at or after `floor`.
+  const SpeakerMention* mention_before(std::uint32_t end, std::uint32_t floor) const {
+    std::uint32_t m = mention_from_[end];
+    while (m > 0) {
+      const SpeakerMention& candidate = mentions_[m - 1];
+      if (candidate.first < floor) return nullptr;
+      if (candidate.last <= end) return &candidate;
+      --m;
+    }
+    return nullptr;
+  }
+  const SpeakerMention* mention_after(std::uint32_t begin, std::uint32_t end) const {
+    const std::uint32_t m = mention_from_[begin];
+    return m < mentions_.size() && mentions_[m].first < end ? &mentions_[m] : nullptr;
+  }
+
+  /// Behind a verb of speech: "said Jane Roe", "said the official", "said lead author Jane Roe".
+  const SpeakerMention* subject_after(std::uint32_t verb) const {
+    for (std::uint32_t i = verb + 1; i < words_.size() && in(verb, i) && i - verb < 12; ++i) {
+      if (const SpeakerMention* m = mention_at(i)) {
+        // "said the mayor, Jane Roe," means the name
+        if (m->kind == MentionKind::description && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
+          const SpeakerMention* named = mention_at(m->last + 1);
+          if (named != nullptr && named->kind == MentionKind::name) return named;
+        }
+        // "said University of Leeds researcher Jane Roe": the first person in the row of words
+        if (m->kind == MentionKind::name && !is_person(*m)) {
+          for (std::uint32_t k = m->last; k < words_.size() && in(verb, k) && k - m->last < 8 && words_[k].kind == TokenKind::word; ++k) {
+            const SpeakerMention* person = mention_at(k);
+            if (person != nullptr && person->kind == MentionKind::name && is_person(*person)) return person;
+            if (words_[k].is(wc::function_word) || speech(k)) break;
+          }
+        }
+        return m;
+      }
+      if (words_[i].kind != TokenKind::word && flat(i) != u"-" && flat(i) != u"'s") return nullptr;
+      if (one_of(flat(i), {u"that", u"in", u"on", u"to", u"about", u"of", u"by", u"at", u"it", u"there", u"with", u"for", u"from"})) return nullptr;
+    }
+    return nullptr;
+  }
+  bool is_person(const SpeakerMention& m) const { return m.entity != no_entity && entities_.all[m.entity].type == EntityType::person; }
+
+  /// In front of a verb of speech: the clause's subject. `floor` is where the clause can begin at the earliest.
+  const SpeakerMention* subject_before(std::uint32_t verb, std::uint32_t floor) const {
+    std::uint32_t end = verb;
+    // "Price, a State Department spokesman, said": the name in front of the apposition
+    const SpeakerMention* nearest = mention_before(end, floor);
+    if (nearest == nullptr) return nullptr;
+    const SpeakerMention* best = nearest;
+    for (std::uint32_t guard = 0; guard < 6; ++guard) {
+      if (best->first <= floor) break;
+      const std::u16string_view before = flat(best->first - 1);
+      const bool comma_before_verb = verb > 0 && words_.mark(verb - 1) == u',';
+      const SpeakerMention* further = mention_before(best->first, floor);
+      if (further == nullptr) break;
+      const bool object = one_of(before, {u"of", u"for", u"at", u"from", u"with", u"in", u"to", u"by", u"on", u"and", u"between", u"about", u"against", u"as"}) ||
+                          (best->kind == MentionKind::description && before == u"'s");
+      const bool apposed = comma_before_verb && words_.mark(best->first - 1) == u',' && best->kind == MentionKind::description;
+      const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
+      if (before == u"and") {
+        best = further;
+        continue;
+      }
+      if (!object && !apposed && !inside_apposition) break;
+      if (verb - further->last > 30) break;
+      best = further;
+    }
+    return best;
+  }
+
+  /// "…," Price said. / "…," said Price. / "…," according to Price.
+  Attribution to_the_right(const Quoted& q) const {
+    std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
+    if (q.runs_on || at >= words_.size() || !in(q.last - 1, at)) return {};
+    std::uint32_t stop = at;
+    while (stop < words_.size() && in(q.last - 1, stop) && stop - at < right_window && !quoted_[stop] && words_.mark(stop) != u';') ++stop;
+    if (at < stop && (words_.mark(at) == u',' || words_.mark(at) == 0x2014 || words_.mark(at) == u'-' || words_.mark(at) == 0x2013)) ++at;
+    const bool closed = ends_in_mark(q) || at > q.last + 1;
+    for (std::uint32_t i = at; i < stop; ++i) {
+      if (flat(i) == u"according" && i + 1 < stop && flat(i + 1) == u"to") {
+        return {subject_after(i + 1), true};
+      }
+      if (!speech(i)) continue;
+      if (is_participle(flat(i)) && i > at) continue;
+      if (i <= at + 1 && !(i == at + 1 && mention_at(at) != nullptr)) {
+        if (!closed) return {};
+        return {subject_after(i), true};
+      }
+      const SpeakerMention* first = mention_after(at, i);
+      if (first == nullptr) {
+        if (closed && i < at + 4) return {subject_after(i), true};
+        continue;
+      }
+      if (closed && first->first <= at + 3) {
+        // "the spokesperson, Emily Horne, said": the name behind the description
+        if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && words_.mark(first->last) == u',') {
+          const SpeakerMention* named = mention_at(first->last + 1);
+          if (named != nullptr && named->kind == MentionKind::name && named->last <= i) return {named, true};
+        }
+        if (first->kind == MentionKind::name && !is_person(*first)) {  // "a Boston University professor, Jane Roe, said"
+          const SpeakerMention* before = subject_before(i, at);
+          if (before != nullptr && (before->kind != MentionKind::name || is_person(*before))) return {before, true};
+        }
+        return {first, true};
+      }
+      // a part of the sentence's own words lies between: "“bad” for business, Roe said."
+      const SpeakerMention* subject = subject_before(i, at);
+      if (subject != nullptr && subject->first > 0 && (words_.mark(subject->first - 1) == u',' || closed)) return {subject, true};
+    }
+    return {};
+  }
+
+  /// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
+  Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence) const {
+    if (q.whole_block || q.first < 2) return {};
+    const std::uint32_t open = q.first - 1;
+    const std::uint32_t sentence_first = words_.sentence_of(open).first_token;
+    const std::uint32_t floor = open > sentence_first + left_window ? open - left_window : sentence_first;
+    for (std::uint32_t i = open; i > floor; --i) {
+      const std::uint32_t at = i - 1;
+      if (words_.mark(at) == u';') break;
+      if (flat(at) == u"according" && flat(at + 1) == u"to") return {subject_after(at + 1), true};
+      if (!speech(at)) continue;
+      if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"so"})) continue;
+      if (is_participle(flat(at)) && same_sentence != nullptr) return {same_sentence, true};
+      const SpeakerMention* subject = subject_before(at, floor);
+      if (subject == nullptr && at < open) {
+        subject = subject_after(at);
+        if (subject != nullptr && subject->first >= open) subject = nullptr;
+      }
+      if (subject != nullptr) return {subject, true};
+      return {same_sentence, true};
+    }
+    return {};
+  }
+
+  /// A sentence that ends in a colon hands over to the quotation behind it.
+  Attribution from_colon(std::uint32_t first_token) const {
+    if (first_token == 0) return {};
+    const std::uint32_t before = first_token - 1;
+    const std::uint32_t start = words_.sentence_of(before).first_token;
+    std::uint32_t end = before;
+    if (words_.mark(end) != u':') return {};
+    const std::uint32_t floor = end > start + left_window ? end - left_window : start;
+    for (std::uint32_t i = end; i > floor; --i) {
+      if (!speech(i - 1)) continue;
+      if (const SpeakerMention* subject = subject_before(i - 1, floor)) return {subject, true};
+    }
+    return {mention_after(floor, end), false};
+  }
+
+  /// Words in capitals throughout, without a closing mark: the title of a work.
+  bool is_title(const Quoted& q) const {
+    std::uint32_t content = 0;
+    for (std::uint32_t i = q.first; i < q.last; ++i) {
+      const Word& w = words_[i];
+      if (w.kind != TokenKind::word || w.is(wc::function_word) || w.flat.size() < 3) continue;
+      ++content;
+      if (!w.cased_up()) return false;
+    }
+    const char16_t last = words_.text()[q.span.end - 1];
+    return content > 0 && last != u'.' && last != u'?' && last != u'!';
+  }
+
+  void read(std::size_t index) {
+    const Quoted& q = marked_[index];
+    const std::uint32_t count = count_words(q);
+    const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
+    const SpeakerMention* in_sentence = last_ != nullptr && last_sentence_ == words_[open].sentence ? last_ : nullptr;
+    Attribution found = to_the_right(q);
+    if (found.mention == nullptr) {
+      Attribution left = to_the_left(q, in_sentence);
+      if (left.cue || !found.cue) found = left;
+    }
+    const bool starts_sentence = open == words_.sentence_of(open).first_token;
+    if (found.mention == nullptr && starts_sentence) found = from_colon(open).mention != nullptr ? from_colon(open) : found;
+    const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block;
+    bool continued = false;
+    if (found.mention == nullptr && last_ != nullptr) {
+      const bool same_block = last_block_ == q.block;
+      const bool next_block = q.block > 0 && last_block_ < q.block && next_block_of(last_block_, q.block);
+      const bool run_on = next_block && last_runs_on_;
+      const bool opens_block = starts_sentence && (open == 0 || words_.sentence_of(open - 1).block != q.block);
+      if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence) || (next_block && opens_block && sentence_like && ends_in_mark(q) && !found.cue)) {
+        found.mention = last_;
+        continued = true;
+      }
+    }
+    if (!is_quotation(q, count, found, sentence_like, continued)) return;
+    Quote quote;
+    quote.span = q.span;
+    if (found.mention != nullptr) {
+      const SpeakerMention& m = *found.mention;
+      quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
+      quote.speaker = continued ? last_speaker_ : antecedents_.resolve(m);
+      if (!continued) antecedents_.heard(m, quote.speaker);
+      last_ = found.mention;
+      last_speaker_ = quote.speaker;
+      last_block_ = q.block;
+      last_sentence_ = words_[q.last - 1].sentence;
+      last_runs_on_ = q.runs_on;
+    }
+    out_.push_back(std::move(quote));
+  }
+
+  /// No block with text of its own lies between the two.
+  bool next_block_of(std::uint32_t earlier, std::uint32_t later) const { return later - earlier == 1; }
+
+  bool is_quotation(const Quoted& q, std::uint32_t count, const Attribution& found, bool sentence_like, bool continued) const {
+    if (q.whole_block || q.runs_on) return true;
+    if (count == 0) return false;
+    if (count > 1 && !ends_in_mark(q) && is_title(q) && !(found.cue && count > 6)) return false;
+    if (count == 1) return found.cue && found.mention != nullptr && ends_in_mark(q) && near_cue(q) && !words_[q.first].cased_up();
+    if (is_title(q) && count < 6 && !(found.cue && near_cue(q))) return false;
+    if (found.cue && found.mention != nullptr) return count > 2 || near_cue(q) || ends_in_mark(q);
+    if (continued) return count > 2;
+    return sentence_like ? count >= 5 : count >= 6;
+  }
+
+  /// A verb of speech within a few words of the marks.
+  bool near_cue(const Quoted& q) const {
+    for (std::uint32_t i = q.last + 1; i < words_.size() && in(q.last - 1, i) && i < q.last + 7; ++i) {
+      if (speech(i)) return true;
+    }
+    for (std::uint32_t i = q.first; i > 1 && in(q.first, i - 2) && q.first - i < 6; --i) {
+      if (speech(i - 2)) return true;
+    }
+    return false;
+  }
+
+  const Words& words_;
+  std::vector<Quoted> marked_;
+  std::vector<bool> quoted_, cut_;
+  Antecedents antecedents_;
+  const Entities& entities_;
+  std::vector<SpeakerMention> mentions_;
+  std::vector<std::uint32_t> mention_from_;  // for each token the first mention at or after it
+  std::vector<Quote> out_;
+  // the quotation before
+  const SpeakerMention* last_ = nullptr;
+  std::u16string last_speaker_;
+  std::uint32_t last_block_ = 0;
+  std::uint32_t last_sentence_ = 0;
+  bool last_runs_on_ = false;
+};
+
+}  // namespace
+
+std::vector<Quote> find_quotes(const Words& words, const Article& article, const std::vector<Name>& names, const Entities& entities) {
+  return Finder(words, article, names, entities).run();
+}
+
+}  // namespace nutgraf

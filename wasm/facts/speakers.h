@@ -1,0 +1,54 @@
+// Who may be speaking: names, pronouns and descriptions ("a senior administration official"), and whom they mean.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "facts/entities.h"
+
+namespace nutgraf {
+
+enum class MentionKind : std::uint8_t { name, pronoun, description };
+
+/// A candidate for a quotation's speaker: the tokens [first, last).
+struct SpeakerMention {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  MentionKind kind = MentionKind::name;
+  std::uint32_t head = 0;                ///< the token that says what it is: "official"
+  std::uint32_t entity = no_entity;      ///< names: index into Entities::all
+};
+
+/// Candidates in reading order, not overlapping; none inside the stretches where `quoted` is true.
+[[nodiscard]] std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names, const Entities& entities,
+                                                                const std::vector<bool>& quoted);
+
+/// Follows "she" and "the official" back to whom they mean, in reading order.
+class Antecedents {
+ public:
+  Antecedents(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& quoted)
+      : words_(words), names_(names), entities_(entities), quoted_(quoted) {}
+
+  /// The name or description that a mention stands for; empty when unsure.
+  [[nodiscard]] std::u16string resolve(const SpeakerMention& mention) const;
+  /// A quotation by this speaker has been read.
+  void heard(const SpeakerMention& mention, const std::u16string& speaker);
+
+ private:
+  [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
+  [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
+  [[nodiscard]] bool may_be(std::uint32_t entity, char gender) const;
+
+  struct Heard {
+    SpeakerMention mention;
+    std::u16string speaker;
+    std::uint32_t entity = no_entity;
+  };
+  const Words& words_;
+  const std::vector<Name>& names_;
+  const Entities& entities_;
+  const std::vector<bool>& quoted_;
+  std::vector<Heard> heard_;
+};
+
+}  // namespace nutgraf
