@@ -24,9 +24,9 @@ struct Day {
 /// The day that an ISO 8601 date or date-time begins with.
 [[nodiscard]] std::optional<Day> parse(std::u16string_view iso);
 
-[[nodiscard]] std::string iso(Day day);                   ///< 2021-12-30
-[[nodiscard]] std::string iso_month(int year, int month); ///< 2021-12
-[[nodiscard]] std::string iso_year(int year);             ///< 2021
-[[nodiscard]] std::string iso_week(Day day);              ///< 2021-W52
+[[nodiscard]] std::string iso(Day day);                    ///< 2021-12-30
+[[nodiscard]] std::string iso_month(int year, int month);  ///< 2021-12
+[[nodiscard]] std::string iso_year(int year);              ///< 2021
+[[nodiscard]] std::string iso_week(Day day);               ///< 2021-W52
 
 }  // namespace nutgraf::calendar

@@ -50,7 +50,8 @@ ClockTime read_clock(std::u16string_view token) {
 }
 
 bool is_time_zone(std::u16string_view token) {
-  static constexpr std::u16string_view zones[] = {u"ET", u"EST", u"EDT", u"CT", u"CST", u"CDT", u"MT", u"MST", u"MDT", u"PT", u"PST", u"PDT", u"GMT", u"BST", u"UTC", u"CET", u"CEST", u"IST", u"JST", u"AEST"};
+  static constexpr std::u16string_view zones[] = {u"ET",  u"EST", u"EDT", u"CT",  u"CST", u"CDT", u"MT",   u"MST", u"MDT", u"PT",
+                                                  u"PST", u"PDT", u"GMT", u"BST", u"UTC", u"CET", u"CEST", u"IST", u"JST", u"AEST"};
   return std::find(std::begin(zones), std::end(zones), token) != std::end(zones);
 }
 
@@ -82,9 +83,11 @@ RelativeDay relative_day(std::u16string_view flat) {
     int shift;
     const char* part;
   };
-  static constexpr Entry entries[] = {{u"today", 0, ""}, {u"tomorrow", 1, ""}, {u"yesterday", -1, ""}, {u"tonight", 0, "TNI"}, {u"heute", 0, ""}, {u"gestern", -1, ""},
-                                      {u"aujourd'hui", 0, ""}, {u"hier", -1, ""}, {u"demain", 1, ""}, {u"hoy", 0, ""}, {u"ayer", -1, ""}, {u"hoje", 0, ""}, {u"ontem", -1, ""},
-                                      {u"oggi", 0, ""}, {u"ieri", -1, ""}, {u"domani", 1, ""}, {u"vandaag", 0, ""}, {u"gisteren", -1, ""}};
+  static constexpr Entry entries[] = {{u"today", 0, ""},   {u"tomorrow", 1, ""}, {u"yesterday", -1, ""},  {u"tonight", 0, "TNI"},
+                                      {u"heute", 0, ""},   {u"gestern", -1, ""}, {u"aujourd'hui", 0, ""}, {u"hier", -1, ""},
+                                      {u"demain", 1, ""},  {u"hoy", 0, ""},      {u"ayer", -1, ""},       {u"hoje", 0, ""},
+                                      {u"ontem", -1, ""},  {u"oggi", 0, ""},     {u"ieri", -1, ""},       {u"domani", 1, ""},
+                                      {u"vandaag", 0, ""}, {u"gisteren", -1, ""}};
   for (const Entry& entry : entries) {
     if (entry.word == flat) return {true, entry.shift, entry.part};
   }

@@ -14,7 +14,7 @@ namespace nutgraf {
 [[nodiscard]] int small_number(std::u16string_view flat);
 
 struct ClockTime {
-  int hour = -1;               ///< -1: no clock time
+  int hour = -1;  ///< -1: no clock time
   int minute = 0;
   bool minutes_written = false;
 };
@@ -30,7 +30,7 @@ struct ClockTime {
 
 struct RelativeDay {
   bool known = false;
-  int shift = 0;               ///< days from today
+  int shift = 0;  ///< days from today
   std::string part = {};
 };
 [[nodiscard]] RelativeDay relative_day(std::u16string_view flat);

@@ -18,7 +18,7 @@ bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view>
 
 /// What stands at a token, read as part of a date.
 struct Match {
-  std::uint32_t end = 0;   // one past its last token; 0: nothing here
+  std::uint32_t end = 0;  // one past its last token; 0: nothing here
   std::string value = {};
   std::uint32_t end_unit = 0;  // where the span ends when inside the last token's followers ("1990s"); 0: at the last token
 };
@@ -93,8 +93,8 @@ class Finder {
 
   Match match_number(std::uint32_t i) const {
     if (i > 0 && touches(i - 1) && words_[i - 1].kind == TokenKind::symbol && words_.mark(i - 1) != u'~') return {};  // $2014
-    if (is_year(i) && in(i, i + 4) && touches(i) && flat(i + 1) == u"-" && touches(i + 1) && number(i + 2) && words_[i + 2].span.size() == 2 &&
-        touches(i + 2) && flat(i + 3) == u"-" && touches(i + 3) && number(i + 4)) {
+    if (is_year(i) && in(i, i + 4) && touches(i) && flat(i + 1) == u"-" && touches(i + 1) && number(i + 2) &&
+        words_[i + 2].span.size() == 2 && touches(i + 2) && flat(i + 3) == u"-" && touches(i + 3) && number(i + 4)) {
       const Day day{value_of(i), value_of(i + 2), value_of(i + 4)};
       if (calendar::valid(day)) return {i + 5, calendar::iso(day)};
     }
@@ -103,9 +103,10 @@ class Finder {
     std::uint32_t end = 0;
     if (const int d = day_at(i, end); d != 0) {
       std::uint32_t at = end;
-      if (in(i, at) && words_.mark(at) == u'.' && language_ == "de") ++at;                            // 3. Mai
-      if (in(i, at) && one_of(flat(at), {u"of", u"de"})) ++at;                                       // 3rd of May, 3 de mayo
-      if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == u"may" && words_[at].shape == Shape::lower)) return day_month(d, at, i);
+      if (in(i, at) && words_.mark(at) == u'.' && language_ == "de") ++at;  // 3. Mai
+      if (in(i, at) && one_of(flat(at), {u"of", u"de"})) ++at;              // 3rd of May, 3 de mayo
+      if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == u"may" && words_[at].shape == Shape::lower))
+        return day_month(d, at, i);
     }
     if (is_year(i)) return year(i);
     return {};
@@ -161,9 +162,12 @@ class Finder {
       const Word& next = words_[i + 1];
       if (next.kind == TokenKind::symbol) return {};
       // "2000 people": a number of something; "2016 election" is a year
-      const bool counted = next.kind == TokenKind::word && next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' && next.flat[next.flat.size() - 2] != u's' &&
-                           !next.is(wc::function_word | wc::past_verb | wc::speech_verb) && !one_of(next.flat, {u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings", u"playoffs", u"championships"});
-      if (counted || one_of(next.flat, {u"people", u"men", u"women", u"children", u"feet", u"percent", u"degrees", u"km", u"m", u"kg"})) return {};
+      const bool counted = next.kind == TokenKind::word && next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
+                           next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
+                           !one_of(next.flat, {u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings",
+                                               u"playoffs", u"championships"});
+      if (counted || one_of(next.flat, {u"people", u"men", u"women", u"children", u"feet", u"percent", u"degrees", u"km", u"m", u"kg"}))
+        return {};
       // 2014-15, 2014–2018
       if (touches(i) && (next.flat == u"-" || words_.mark(i + 1) == 0x2013) && touches(i + 1) && number(i + 2) && in(i, i + 2)) {
         int to = value_of(i + 2);
@@ -171,7 +175,8 @@ class Finder {
         if (to > y && to < y + 200) return {i + 3, calendar::iso_year(y) + "/" + calendar::iso_year(to)};
       }
     }
-    if (i > 0 && in(i, i - 1) && touches(i - 1) && (words_.mark(i - 1) == u'-' || words_.mark(i - 1) == u'#' || words_.mark(i - 1) == u'/')) return {};
+    if (i > 0 && in(i, i - 1) && touches(i - 1) && (words_.mark(i - 1) == u'-' || words_.mark(i - 1) == u'#' || words_.mark(i - 1) == u'/'))
+      return {};
     return {i + 1, calendar::iso_year(y)};
   }
 
@@ -185,7 +190,8 @@ class Finder {
       std::uint32_t y = end;
       if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
       if (in(i, y) && is_year(y)) return {y + 1, checked({value_of(y), m, d})};
-      if (in(i, end + 1) && touches(end - 1) && (words_.mark(end) == u'-' || words_.mark(end) == 0x2013) && touches(end)) {  // a range of days
+      if (in(i, end + 1) && touches(end - 1) && (words_.mark(end) == u'-' || words_.mark(end) == 0x2013) &&
+          touches(end)) {  // a range of days
         std::uint32_t to_end = 0;
         if (const int to = day_at(end + 1, to_end); to > d) {
           const bool with_year = in(i, to_end + 1) && words_.mark(to_end) == u',' && is_year(to_end + 1);
@@ -205,11 +211,16 @@ class Finder {
 
   Match bare_month(std::uint32_t i, int m) const {
     const std::u16string_view before = i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
-    const bool name_like = words_[i].is(wc::given_name) || flat(i) == u"may" || flat(i) == u"march" || flat(i) == u"mar" || flat(i) == u"august" || flat(i).size() <= 3;
-    const bool led = one_of(before, {u"in", u"since", u"from", u"until", u"till", u"by", u"last", u"next", u"this", u"of", u"during", u"early", u"late", u"mid", u"through", u"and", u"to", u"im", u"en", u"between", u"before", u"after", u"every", u"for"}) ||
+    const bool name_like = words_[i].is(wc::given_name) || flat(i) == u"may" || flat(i) == u"march" || flat(i) == u"mar" ||
+                           flat(i) == u"august" || flat(i).size() <= 3;
+    const bool led = one_of(before, {u"in",   u"since", u"from",   u"until",   u"till",   u"by",    u"last",    u"next",
+                                     u"this", u"of",    u"during", u"early",   u"late",   u"mid",   u"through", u"and",
+                                     u"to",   u"im",    u"en",     u"between", u"before", u"after", u"every",   u"for"}) ||
                      (before == u"-" && i > 1 && flat(i - 2) == u"mid");
     if (name_like && !led) return {};
-    if (name_like && in(i, i + 1) && words_[i + 1].cased_up() && words_[i + 1].span.start == words_[i].span.end + 1 && !words_[i + 1].is(wc::month)) return {};
+    if (name_like && in(i, i + 1) && words_[i + 1].cased_up() && words_[i + 1].span.start == words_[i].span.end + 1 &&
+        !words_[i + 1].is(wc::month))
+      return {};
     if (!today_) return {i + 1, ""};
     int y = today_->year;
     if (before == u"next") y += m <= today_->month ? 1 : 0;
@@ -295,12 +306,16 @@ class Finder {
       ++end;
     } else if (near && one_of(flat(end), {u"uhr"})) {
       ++end;
-    } else if (!time.minutes_written || hour > 23 || !(i > 0 && in(i, i - 1) && one_of(flat(i - 1), {u"at", u"from", u"until", u"by", u"around", u"about", u"before", u"after", u"to", u"um", u"alle", u"à"}))) {
+    } else if (!time.minutes_written || hour > 23 ||
+               !(i > 0 && in(i, i - 1) &&
+                 one_of(flat(i - 1),
+                        {u"at", u"from", u"until", u"by", u"around", u"about", u"before", u"after", u"to", u"um", u"alle", u"à"}))) {
       return {};
     }
     if (in(i, end) && is_time_zone(words_.text(end))) ++end;
     const char minute[3] = {static_cast<char>('0' + time.minute / 10), static_cast<char>('0' + time.minute % 10), 0};
-    const std::string clock_value = std::string("T") + static_cast<char>('0' + hour / 10) + static_cast<char>('0' + hour % 10) + ":" + minute;
+    const std::string clock_value =
+        std::string("T") + static_cast<char>('0' + hour / 10) + static_cast<char>('0' + hour % 10) + ":" + minute;
     return {end, day_for_clock(i, end) + clock_value};
   }
 
@@ -312,7 +327,8 @@ class Finder {
       const Match m = weekday(at) != 0 ? match_weekday(at) : match_month(at);
       if (m.value.size() >= 10) return m.value.substr(0, 10);
     }
-    if (!out_.empty() && out_.back().value.size() >= 10 && words_[first].span.start - out_.back().span.end < 12) return out_.back().value.substr(0, 10);
+    if (!out_.empty() && out_.back().value.size() >= 10 && words_[first].span.start - out_.back().span.end < 12)
+      return out_.back().value.substr(0, 10);
     return today_ ? calendar::iso(*today_) : std::string();
   }
 
@@ -328,7 +344,8 @@ class Finder {
       }
       if (w.shape != Shape::lower) continue;
       const bool infinitive = i > 0 && flat(i - 1) == u"to";
-      if (w.is(wc::planning) && !one_of(w.flat, {u"about", u"likely", u"hope", u"hopes", u"want", u"wants", u"vowed", u"tomorrow", u"next", u"may", u"might", u"could", u"must", u"can", u"hoping"})) {
+      if (w.is(wc::planning) && !one_of(w.flat, {u"about", u"likely", u"hope", u"hopes", u"want", u"wants", u"vowed", u"tomorrow", u"next",
+                                                 u"may", u"might", u"could", u"must", u"can", u"hoping"})) {
         // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
         if (one_of(w.flat, {u"agreed", u"promised", u"pledged", u"invited"}) && !(in(i, i + 1) && flat(i + 1) == u"to")) return false;
         return true;
@@ -431,7 +448,9 @@ class Finder {
     std::uint32_t y = i + 2;
     if (in(i, y) && flat(y) == u"of" && in(i, y + 1)) ++y;
     if (in(i, y) && is_year(y)) return {y + 1, calendar::iso_year(value_of(y)) + "-Q" + digit};
-    if (!(i > 0 && in(i, i - 1) && one_of(flat(i - 1), {u"the", u"in", u"its", u"their", u"for"})) || (in(i, i + 2) && flat(i + 2) == u"of" && !(in(i, i + 3) && one_of(flat(i + 3), {u"this", u"last", u"the"})))) return {};
+    if (!(i > 0 && in(i, i - 1) && one_of(flat(i - 1), {u"the", u"in", u"its", u"their", u"for"})) ||
+        (in(i, i + 2) && flat(i + 2) == u"of" && !(in(i, i + 3) && one_of(flat(i + 3), {u"this", u"last", u"the"}))))
+      return {};
     if (!today_) return {i + 2, ""};
     const int year = today_->year - (digit - '0' > (today_->month + 2) / 3 ? 1 : 0);
     return {i + 2, calendar::iso_year(year) + "-Q" + digit};
@@ -466,12 +485,15 @@ class Finder {
       }
       const bool day_value = m.value.size() == 10 && words_[first].kind == TokenKind::word && relative_day(flat(first)).known;
       if (words_[at].span.end + 1 != words_[first].span.start) return;
-      if (one_of(flat(at), {u"last", u"next", u"this"}) && (month(first) != 0 || weekday(first) != 0) && m.value.find("/") == std::string::npos) {
+      if (one_of(flat(at), {u"last", u"next", u"this"}) && (month(first) != 0 || weekday(first) != 0) &&
+          m.value.find("/") == std::string::npos) {
         first = at;
         if (at == floor || !in(first, at - 1)) return;
         --at;
       }
-      if (one_of(flat(at), {u"early", u"late", u"earlier", u"later"}) && (words_[at].shape == Shape::lower || words_[at].start) && !day_value) first = at;
+      if (one_of(flat(at), {u"early", u"late", u"earlier", u"later"}) && (words_[at].shape == Shape::lower || words_[at].start) &&
+          !day_value)
+        first = at;
     }
   }
 

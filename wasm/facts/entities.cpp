@@ -11,10 +11,12 @@ namespace {
 namespace wc = word_class;
 
 bool is_suffix(std::u16string_view flat) {
-  return flat == u"jr." || flat == u"jr" || flat == u"sr." || flat == u"sr" || flat == u"ii" || flat == u"iii" || flat == u"iv" || flat == u",";
+  return flat == u"jr." || flat == u"jr" || flat == u"sr." || flat == u"sr" || flat == u"ii" || flat == u"iii" || flat == u"iv" ||
+         flat == u",";
 }
 bool is_company_suffix(std::u16string_view flat) {
-  static constexpr std::u16string_view suffixes[] = {u"inc", u"inc.", u"corp", u"corp.", u"co", u"co.", u"ltd", u"ltd.", u"llc", u"plc", u"group", u"company", u"corporation", u"limited", u"ag", u"gmbh"};
+  static constexpr std::u16string_view suffixes[] = {u"inc", u"inc.", u"corp",  u"corp.",   u"co",          u"co.",     u"ltd", u"ltd.",
+                                                     u"llc", u"plc",  u"group", u"company", u"corporation", u"limited", u"ag",  u"gmbh"};
   return std::find(std::begin(suffixes), std::end(suffixes), flat) != std::end(suffixes);
 }
 
@@ -23,11 +25,23 @@ std::u16string_view canonical_place(std::u16string_view flat) {
   struct Alias {
     std::u16string_view from, to;
   };
-  static constexpr Alias aliases[] = {{u"u.s.", u"united states"}, {u"us", u"united states"}, {u"usa", u"united states"}, {u"u.s.a.", u"united states"},
-                                      {u"united states of america", u"united states"}, {u"america", u"united states"}, {u"u.k.", u"united kingdom"},
-                                      {u"uk", u"united kingdom"}, {u"great britain", u"united kingdom"}, {u"britain", u"united kingdom"},
-                                      {u"uae", u"united arab emirates"}, {u"u.a.e.", u"united arab emirates"}, {u"washington, d.c.", u"washington"},
-                                      {u"d.c.", u"washington"}, {u"new york city", u"new york"}, {u"russian federation", u"russia"}, {u"holland", u"netherlands"}};
+  static constexpr Alias aliases[] = {{u"u.s.", u"united states"},
+                                      {u"us", u"united states"},
+                                      {u"usa", u"united states"},
+                                      {u"u.s.a.", u"united states"},
+                                      {u"united states of america", u"united states"},
+                                      {u"america", u"united states"},
+                                      {u"u.k.", u"united kingdom"},
+                                      {u"uk", u"united kingdom"},
+                                      {u"great britain", u"united kingdom"},
+                                      {u"britain", u"united kingdom"},
+                                      {u"uae", u"united arab emirates"},
+                                      {u"u.a.e.", u"united arab emirates"},
+                                      {u"washington, d.c.", u"washington"},
+                                      {u"d.c.", u"washington"},
+                                      {u"new york city", u"new york"},
+                                      {u"russian federation", u"russia"},
+                                      {u"holland", u"netherlands"}};
   for (const Alias& alias : aliases) {
     if (flat == alias.from) return alias.to;
   }
@@ -63,9 +77,9 @@ class Merger {
  private:
   struct Draft {
     EntityType type;
-    std::vector<std::uint32_t> names;   // indices, later sorted
+    std::vector<std::uint32_t> names;  // indices, later sorted
     std::u16string key;
-    std::uint32_t into = no_entity;     // merged into another draft
+    std::uint32_t into = no_entity;  // merged into another draft
   };
 
   std::uint32_t lettered(const Name& name) const {
@@ -189,14 +203,16 @@ class Merger {
     bool best_capitals = false;
     for (const std::uint32_t i : draft.names) {
       const Name& name = names_[i];
-      const bool capitals = name.type == EntityType::location && words_[name.first].shape == Shape::caps && words_[name.first].span.size() > 3;
+      const bool capitals =
+          name.type == EntityType::location && words_[name.first].shape == Shape::caps && words_[name.first].span.size() > 3;
       if (best == nullptr || (best_capitals && !capitals && name.span.size() >= best->span.size()) ||
           (name.span.size() > best->span.size() && !(capitals && !best_capitals))) {
         best = &name;
         best_capitals = capitals;
       }
     }
-    return best_capitals || words_.shouting(words_[best->first].sentence) ? plain_case(*best) : std::u16string(slice(words_.text(), best->span));
+    return best_capitals || words_.shouting(words_[best->first].sentence) ? plain_case(*best)
+                                                                          : std::u16string(slice(words_.text(), best->span));
   }
 
   void rank() {

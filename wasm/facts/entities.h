@@ -8,8 +8,8 @@
 namespace nutgraf {
 
 struct Entities {
-  std::vector<Entity> all;                   ///< most important first, of every type; no roles yet
-  std::vector<std::uint32_t> of_name;        ///< for each Name, its index into `all`; no_entity for other kinds of names
+  std::vector<Entity> all;             ///< most important first, of every type; no roles yet
+  std::vector<std::uint32_t> of_name;  ///< for each Name, its index into `all`; no_entity for other kinds of names
 };
 inline constexpr std::uint32_t no_entity = 0xFFFFFFFFu;
 

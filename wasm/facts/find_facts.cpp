@@ -1,6 +1,9 @@
+#include "facts/credits.h"
 #include "facts/dates.h"
 #include "facts/entities.h"
 #include "facts/facts.h"
+#include "facts/key_sentences.h"
+#include "facts/main_facts.h"
 #include "facts/names.h"
 #include "facts/numbers.h"
 #include "facts/quotes.h"
@@ -9,21 +12,30 @@
 
 namespace nutgraf {
 
-KeyFacts find_facts(const Article& article, const std::vector<Removed>&, const Reading& reading) {
+// The one order that works: later kinds of facts look at earlier ones.
+KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed, const Reading& reading) {
   KeyFacts facts;
   const Words words(article, reading);
   const std::vector<Name> names = find_names(words);
+  facts.mentions.reserve(names.size());
   for (const Name& name : names) facts.mentions.push_back({name.span, name.type});
   Entities entities = merge_names(words, names);
   find_roles(words, names, entities);
-  for (Entity& entity : entities.all) {
-    if (entity.type == EntityType::person) facts.people.push_back(entity);
-    else if (entity.type == EntityType::organization) facts.organizations.push_back(entity);
-    else if (entity.type == EntityType::location) facts.places.push_back(entity);
-  }
+  facts.dateline = find_dateline(words, article);
   facts.dates = find_dates(words, article.published, reading.language);
   facts.numbers = find_numbers(words, names, facts.dates);
   facts.quotes = find_quotes(words, article, names, entities);
+  for (Entity& entity : entities.all) {
+    switch (entity.type) {
+      case EntityType::person: facts.people.push_back(std::move(entity)); break;
+      case EntityType::organization: facts.organizations.push_back(std::move(entity)); break;
+      case EntityType::location: facts.places.push_back(std::move(entity)); break;
+      case EntityType::miscellaneous: break;
+    }
+  }
+  facts.key_sentences = find_key_sentences(words, article, facts);
+  find_credits(article, removed, facts);
+  facts.main = find_main_facts(words, facts);
   return facts;
 }
 

@@ -16,17 +16,18 @@ constexpr std::uint32_t longest_phrase = 5;  // words of the longest lexicon ent
 constexpr std::uint32_t longest_run = 24;    // a longer row of capitals is no name
 
 bool is_particle(std::u16string_view flat) {
-  static constexpr std::u16string_view particles[] = {u"de", u"da", u"del", u"della", u"di", u"von", u"van", u"der", u"den", u"bin",
-                                                      u"ibn", u"al", u"el", u"la", u"du", u"dos", u"das", u"ter", u"ten", u"zu", u"al-"};
+  static constexpr std::u16string_view particles[] = {u"de",  u"da",  u"del", u"della", u"di",  u"von", u"van",
+                                                      u"der", u"den", u"bin", u"ibn",   u"al",  u"el",  u"la",
+                                                      u"du",  u"dos", u"das", u"ter",   u"ten", u"zu",  u"al-"};
   return std::find(std::begin(particles), std::end(particles), flat) != std::end(particles);
 }
 bool is_suffix(std::u16string_view flat) {
   return flat == u"jr." || flat == u"jr" || flat == u"sr." || flat == u"sr" || flat == u"ii" || flat == u"iii" || flat == u"iv";
 }
 bool is_compass(std::u16string_view flat) {
-  static constexpr std::u16string_view words[] = {u"north", u"south", u"east", u"west", u"northern", u"southern", u"eastern", u"western",
-                                                  u"central", u"upper", u"lower", u"greater", u"new", u"northeast", u"northwest",
-                                                  u"southeast", u"southwest", u"mid", u"old"};
+  static constexpr std::u16string_view words[] = {
+      u"north", u"south",   u"east", u"west",      u"northern",  u"southern",  u"eastern",   u"western", u"central", u"upper",
+      u"lower", u"greater", u"new",  u"northeast", u"northwest", u"southeast", u"southwest", u"mid",     u"old"};
   return std::find(std::begin(words), std::end(words), flat) != std::end(words);
 }
 
@@ -101,7 +102,8 @@ class Finder {
 
   /// "D-Ohio", "R-Texas": a party's letter, a hyphen and a state.
   bool party_letter(std::uint32_t i) const {
-    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() && (words_[i].flat == u"d" || words_[i].flat == u"r" || words_[i].flat == u"i");
+    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() &&
+           (words_[i].flat == u"d" || words_[i].flat == u"r" || words_[i].flat == u"i");
   }
 
   /// One past the last token of the run of name words at i; i when none begins here.
@@ -109,7 +111,8 @@ class Finder {
     if (party_letter(i)) return i;
     if (!namey(i)) {
       // al-Assad, de Blasio at the sentence's middle are taken from their capital; only the Arabic article belongs to the name.
-      const bool article = words_[i].flat == u"al" && words_[i].kind == TokenKind::word && attached_hyphen(i + 1) && i + 2 < words_.size() && namey(i + 2);
+      const bool article =
+          words_[i].flat == u"al" && words_[i].kind == TokenKind::word && attached_hyphen(i + 1) && i + 2 < words_.size() && namey(i + 2);
       if (!article) return i;
     } else if (plain_start(i)) {
       const std::uint32_t known = phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization | wc::demonym);
@@ -136,18 +139,23 @@ class Finder {
     if (attached_hyphen(end)) {
       if (!namey(after)) return end;
       const WordClasses both = wc::place | wc::demonym;
-      if (words_[prev].is(both) && words_[after].is(both) && !words_[prev].is(wc::given_name) && words_.phrase_classes(prev, after + 1) == 0) return end;
+      if (words_[prev].is(both) && words_[after].is(both) && !words_[prev].is(wc::given_name) &&
+          words_.phrase_classes(prev, after + 1) == 0)
+        return end;
       return after + 1;
     }
     if (hyphen(prev) && words_.touches_next(prev) && namey(end)) return after;
     if (w.flat == u"&" && has_after && namey(after)) return after + 1;
     if (!spaced(prev)) {
-      if (w.flat == u"," && has_after && spaced(end) && words_[after].flat == u"d.c." && words_[prev].flat == u"washington") return after + 1;
+      if (w.flat == u"," && has_after && spaced(end) && words_[after].flat == u"d.c." && words_[prev].flat == u"washington")
+        return after + 1;
       const bool comma = w.flat == u"," && has_after && spaced(end) && is_suffix(words_[after].flat);
       return comma ? after + 1 : end;
     }
     if (namey(end)) {
-      if (w.is(wc::demonym) && !words_[prev].is(wc::demonym) && !words_[prev].is(wc::title) && !is_compass(words_[prev].flat) && w.flat.back() == u's') return end;
+      if (w.is(wc::demonym) && !words_[prev].is(wc::demonym) && !words_[prev].is(wc::title) && !is_compass(words_[prev].flat) &&
+          w.flat.back() == u's')
+        return end;
       return after;
     }
     if (!has_after || !spaced(end) || w.kind != TokenKind::word) return end;
@@ -167,7 +175,8 @@ class Finder {
       in_of = words_[prev].is(wc::organization_head) || words_[prev].is(wc::title);
       return to + 1;
     }
-    if (w.flat == u"and" && in_of && namey(after) && !words_[after].is(wc::given_name | wc::place) && !words_[begin].is(wc::given_name)) return after + 1;
+    if (w.flat == u"and" && in_of && namey(after) && !words_[after].is(wc::given_name | wc::place) && !words_[begin].is(wc::given_name))
+      return after + 1;
     return end;
   }
 
@@ -216,8 +225,8 @@ class Finder {
       piece(first, last, false);
       return;
     }
-    while (title_start > first && words_[title_start - 1].is(wc::title_modifier) && !words_[title_start - 1].is(wc::demonym | wc::organization_head) &&
-           phrase_end_before(first, title_start) == first) {
+    while (title_start > first && words_[title_start - 1].is(wc::title_modifier) &&
+           !words_[title_start - 1].is(wc::demonym | wc::organization_head) && phrase_end_before(first, title_start) == first) {
       --title_start;
     }
     if (title_start > first) piece(first, title_start, false);
@@ -235,8 +244,11 @@ class Finder {
 
   /// One name, or a demonym or place with a name behind it.
   void piece(std::uint32_t first, std::uint32_t last, bool titled) {
-    while (first < last && (words_[first].flat == u"of" || words_[first].flat == u"and" || words_[first].flat == u"the" || hyphen(first))) ++first;
-    while (last > first && (hyphen(last - 1) || words_[last - 1].flat == u"of" || words_[last - 1].flat == u"&" || words_[last - 1].flat == u",")) --last;
+    while (first < last && (words_[first].flat == u"of" || words_[first].flat == u"and" || words_[first].flat == u"the" || hyphen(first)))
+      ++first;
+    while (last > first &&
+           (hyphen(last - 1) || words_[last - 1].flat == u"of" || words_[last - 1].flat == u"&" || words_[last - 1].flat == u","))
+      --last;
     if (first >= last) return;
     const Word& tail = words_[last - 1];
     WordClasses found = 0;
@@ -309,7 +321,8 @@ class Finder {
     } else if (tail.is(wc::organization_head)) {
       add(first, last, organization, given && last - first == 2 && tail.is(wc::surname | wc::given_name) ? 3 : 6, true);
     } else if (tail.is(wc::place_head) || ((head.flat == u"lake" || head.flat == u"mount" || head.flat == u"fort" || head.flat == u"port" ||
-                                            head.flat == u"cape" || head.flat == u"camp" || head.flat == u"mt.") || (head.is(wc::place_head) && with_of))) {
+                                            head.flat == u"cape" || head.flat == u"camp" || head.flat == u"mt.") ||
+                                           (head.is(wc::place_head) && with_of))) {
       // "Jack Lane", "Ella Woods": a given name and one such word may be a person
       add(first, last, place, given && last - first == 2 ? 2 : 6, true);
       if (given && last - first == 2) out_.back().evidence[person] += 3;
@@ -342,7 +355,8 @@ class Finder {
       evidence[person] += plain > 0 ? 3 : 6;
       candidate.certain = true;
     } else if (count >= 2) {
-      const bool person_like = plain == 0 && count <= 3 && head.shape != Shape::caps && tail.shape != Shape::caps && head.shape != Shape::mixed;
+      const bool person_like =
+          plain == 0 && count <= 3 && head.shape != Shape::caps && tail.shape != Shape::caps && head.shape != Shape::mixed;
       if (head.shape == Shape::initial || initial || is_suffix(tail.flat)) evidence[person] += 6;
       if (tail.is(wc::surname)) evidence[person] += 3;
       if (person_like) evidence[person] += count == 2 ? 3 : 1;
@@ -361,8 +375,8 @@ class Finder {
     }
     // A product's number: "Nord Stream 2", "Apollo 11".
     if (last < words_.size() && words_[last].kind == TokenKind::number && spaced(last - 1) && words_[last].span.size() <= 2 && !given) {
-      const bool counted = words_.same_sentence(last, last + 1) && words_[last + 1].kind == TokenKind::word && words_[last + 1].flat.size() > 3 &&
-                           words_[last + 1].flat.back() == u's' && count < 2;
+      const bool counted = words_.same_sentence(last, last + 1) && words_[last + 1].kind == TokenKind::word &&
+                           words_[last + 1].flat.size() > 3 && words_[last + 1].flat.back() == u's' && count < 2;
       if (!counted && words_[first].shape != Shape::initial && !evidence_is_strong(evidence)) {
         candidate.last = last + 1;
         evidence[other] += 6;

@@ -65,19 +65,24 @@ class Context {
       e[organization] += 1;
     }
     if (after == u"who" || (after == u"," && second == u"who")) e[person] += 4;
-    if (after == u"," && c.last + 2 < words_.size() && words_[c.last + 1].kind == TokenKind::number && words_[c.last + 1].span.size() <= 3 &&
-        words_.same_sentence(c.first, c.last + 2) && (words_.mark(c.last + 2) == u',' || words_.mark(c.last + 2) == u'.')) {
+    if (after == u"," && c.last + 2 < words_.size() && words_[c.last + 1].kind == TokenKind::number &&
+        words_[c.last + 1].span.size() <= 3 && words_.same_sentence(c.first, c.last + 2) &&
+        (words_.mark(c.last + 2) == u',' || words_.mark(c.last + 2) == u'.')) {
       e[person] += 5;
     }
     if (after == u"," && one_of(second, {u"a", u"an", u"the"})) e[person] += 1;
-    if (one_of(after, {u"shares", u"executives", u"employees", u"officials", u"spokesman", u"spokeswoman", u"spokesperson", u"stock", u"fans", u"ceo"})) e[organization] += 2;
+    if (one_of(after, {u"shares", u"executives", u"employees", u"officials", u"spokesman", u"spokeswoman", u"spokesperson", u"stock",
+                       u"fans", u"ceo"}))
+      e[organization] += 2;
     if (one_of(after, {u"residents", u"area", u"region", u"suburb"})) e[place] += 2;
     if (one_of(after, {u"has", u"was", u"is", u"had", u"will"})) e[person] += 1;
   }
 
   static void by_ending(std::u16string_view flat, NameCandidate& c) {
     if (c.evidence[person] > 3 || c.last - c.first > 1 || flat.size() < 6) return;
-    const auto ends = [flat](std::u16string_view tail) { return flat.size() > tail.size() && flat.substr(flat.size() - tail.size()) == tail; };
+    const auto ends = [flat](std::u16string_view tail) {
+      return flat.size() > tail.size() && flat.substr(flat.size() - tail.size()) == tail;
+    };
     if (ends(u"ville") || ends(u"burg") || ends(u"shire") || ends(u"stan") || ends(u"grad") || ends(u"abad")) c.evidence[place] += 2;
     if (ends(u"ism") || ends(u"ists") || ends(u"ian") || ends(u"ians") || ends(u"ese")) c.evidence[other] += 2;
   }
@@ -90,7 +95,7 @@ struct Spelling {
   std::array<int, 4> evidence{};
   std::uint32_t count = 0;
   bool certain = false;
-  bool inside = false;   ///< seen where no sentence begins
+  bool inside = false;  ///< seen where no sentence begins
 };
 
 class Resolver {
@@ -142,7 +147,7 @@ class Resolver {
 
   /// "Biden" is whoever "Joe Biden" is.
   void link_surnames() {
-    std::unordered_map<std::uint32_t, std::uint32_t> surnames;    // word id -> 1 when it ends a person's full name
+    std::unordered_map<std::uint32_t, std::uint32_t> surnames;  // word id -> 1 when it ends a person's full name
     std::unordered_map<std::uint32_t, std::uint32_t> first_names;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const NameCandidate& c = candidates_[i];

@@ -72,7 +72,8 @@ std::u16string_view dollar_of(std::u16string_view letters) {
 
 class Finder {
  public:
-  Finder(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates) : words_(words), taken_(words.size(), false), in_name_(words.size(), false) {
+  Finder(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates)
+      : words_(words), taken_(words.size(), false), in_name_(words.size(), false) {
     for (const Name& name : names) {
       for (std::uint32_t i = name.first; i < name.last; ++i) in_name_[i] = true;
     }
@@ -140,7 +141,8 @@ class Finder {
       if (!digits_value(flat(i), value)) return i;
       ++at;
       // 2 1/2
-      if (in(i, at + 2) && words_[at].kind == TokenKind::number && spaced(i) && words_.mark(at + 1) == u'/' && words_.touches_next(at) && words_[at + 2].kind == TokenKind::number) {
+      if (in(i, at + 2) && words_[at].kind == TokenKind::number && spaced(i) && words_.mark(at + 1) == u'/' && words_.touches_next(at) &&
+          words_[at + 2].kind == TokenKind::number) {
         double up = 0;
         double down = 0;
         if (digits_value(flat(at), up) && digits_value(flat(at + 2), down) && down > 1 && up < down) {
@@ -148,7 +150,8 @@ class Finder {
           at += 3;
         }
       }
-      if (in(i, at) && words_.touches_next(i) && !taken_[at] && words_[at].span.size() == 1 && (words_.mark(at) == 0xBD || words_.mark(at) == 0xBC || words_.mark(at) == 0xBE)) {
+      if (in(i, at) && words_.touches_next(i) && !taken_[at] && words_[at].span.size() == 1 &&
+          (words_.mark(at) == 0xBD || words_.mark(at) == 0xBC || words_.mark(at) == 0xBE)) {
         value += words_.mark(at) == 0xBD ? 0.5 : words_.mark(at) == 0xBC ? 0.25 : 0.75;
         ++at;
       }
@@ -165,7 +168,9 @@ class Finder {
       const NumberWord word = number_word(flat(at));
       const bool touching = words_.touches_next(at - 1);
       const bool short_form = flat(at).size() <= 2;
-      if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && flat(at) != u"bn" && flat(at) != u"tn" && flat(at) != u"mn")) break;
+      if (word.kind != NumberWord::Kind::scale ||
+          (short_form && !(digits && touching) && flat(at) != u"bn" && flat(at) != u"tn" && flat(at) != u"mn"))
+        break;
       if (touching && !short_form && words_[at].span.size() > 8) break;
       value *= power_of_ten(word.number);
       ++at;
@@ -185,13 +190,15 @@ class Finder {
         ++at;
         continue;
       }
-      if (any && flat(at) == u"and" && in(i, at + 1) && number_word(flat(at + 1)).kind == NumberWord::Kind::value && total + current >= 100) {
+      if (any && flat(at) == u"and" && in(i, at + 1) && number_word(flat(at + 1)).kind == NumberWord::Kind::value &&
+          total + current >= 100) {
         ++at;
         continue;
       }
       if (words_[at].kind != TokenKind::word || (any && at > end && at - end > 1)) break;
       const NumberWord word = number_word(flat(at));
-      if (word.kind == NumberWord::Kind::value && !(flat(at) == u"sept" || flat(at) == u"due" || flat(at) == u"tre" || flat(at) == u"mil")) {
+      if (word.kind == NumberWord::Kind::value &&
+          !(flat(at) == u"sept" || flat(at) == u"due" || flat(at) == u"tre" || flat(at) == u"mil")) {
         if (flat(at) == u"dozen") {
           current = (any ? current : 1) * 12;
         } else {
@@ -278,9 +285,7 @@ class Finder {
     return last;
   }
 
-  bool negative(std::uint32_t first) const {
-    return first > 0 && words_.mark(first - 1) == 0x2212 && words_.touches_next(first - 1);
-  }
+  bool negative(std::uint32_t first) const { return first > 0 && words_.mark(first - 1) == 0x2212 && words_.touches_next(first - 1); }
 
   /// Not every number is an amount: list numbers, scores, ordinals, "one of the".
   bool amount_here(std::uint32_t i, std::uint32_t end, double value) const {
@@ -289,7 +294,9 @@ class Finder {
       if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
         const char16_t before = words_.mark(i - 1);
         if (words_[i - 1].kind == TokenKind::word || before == u'#' || before == u'/' || before == u'+') return false;
-        if (before == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word && number_word(flat(i - 2)).kind == NumberWord::Kind::none) return false;
+        if (before == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word &&
+            number_word(flat(i - 2)).kind == NumberWord::Kind::none)
+          return false;
       }
       if (words_.touches_next(end - 1) && in(i, end)) {
         const std::u16string_view next = flat(end);
@@ -300,7 +307,8 @@ class Finder {
       return !item;
     }
     if (value == 1) {  // "one" is mostly a pronoun
-      return flat(i) != u"one" || (in(i, end) && (!unit_of(flat(end)).empty() || one_of(flat(end), {u"person", u"man", u"woman", u"child", u"in"}) ));
+      return flat(i) != u"one" ||
+             (in(i, end) && (!unit_of(flat(end)).empty() || one_of(flat(end), {u"person", u"man", u"woman", u"child", u"in"})));
     }
     if (w.flat == u"a") return true;
     return w.shape == Shape::lower || w.start;
@@ -328,11 +336,15 @@ class Finder {
       return at + 2;
     }
     if (flat(at) == u"-" && words_.touches_next(at) && in(i, at + 1)) ++at;  // "81-year-old"
-    else if (words_[at].kind == TokenKind::word && spaced(at) && one_of(flat(at), {u"more", u"square", u"cubic", u"percentage", u"basis", u"us", u"u.s.", u"american", u"australian", u"canadian", u"nautical", u"metric"}) ) ++at;
+    else if (words_[at].kind == TokenKind::word && spaced(at) &&
+             one_of(flat(at), {u"more", u"square", u"cubic", u"percentage", u"basis", u"us", u"u.s.", u"american", u"australian",
+                               u"canadian", u"nautical", u"metric"}))
+      ++at;
     if (words_[at].kind != TokenKind::word || !in(i, at)) return end;
     std::u16string_view unit = unit_of(flat(at));
     const std::u16string_view before = at > end ? flat(at - 1) : std::u16string_view{};
-    if (before == u"percentage" || before == u"basis") unit = one_of(flat(at), {u"points", u"point"}) ? (before == u"basis" ? u"basis point" : u"percentage point") : std::u16string_view{};
+    if (before == u"percentage" || before == u"basis")
+      unit = one_of(flat(at), {u"points", u"point"}) ? (before == u"basis" ? u"basis point" : u"percentage point") : std::u16string_view{};
     if (unit.empty() || flat(at) == u"second" || (flat(at).size() == 1 && !words_.touches_next(end - 1))) return end;
     if (flat(at) == u"won" || flat(at) == u"real" || (flat(at) == u"m" && words_[at].shape != Shape::lower)) return end;
     fact.unit = unit;
@@ -355,7 +367,8 @@ class Finder {
     std::uint32_t at = from;
     if (words_.mark(at) == u'-') return std::nullopt;
     if (flat(at) == u"more" || flat(at) == u"other" || flat(at) == u"additional") ++at;
-    const bool of = in(from - 1, at) && flat(at) == u"of" && in(at, at + 1) && one_of(flat(at + 1), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these"});
+    const bool of = in(from - 1, at) && flat(at) == u"of" && in(at, at + 1) &&
+                    one_of(flat(at + 1), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these"});
     if (of) at += 2;
     const std::uint32_t first = at;
     std::uint32_t last = at;
@@ -363,7 +376,7 @@ class Finder {
     while (at < words_.size() && in(from - 1, at) && at - first < 5) {
       const Word& w = words_[at];
       if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month) || w.flat == u"'s") break;
-      if (w.flat == u"-" ) break;
+      if (w.flat == u"-") break;
       if (w.is(wc::function_word) && w.shape == Shape::lower) break;
       if (w.shape == Shape::lower && w.is(wc::past_verb) && at > first) break;
       ++at;
@@ -378,7 +391,8 @@ class Finder {
   }
 
   std::string approximation(std::uint32_t first) const {
-    static constexpr std::u16string_view two[] = {u"more than", u"less than", u"fewer than", u"at least", u"at most", u"up to", u"as many as", u"as much as", u"close to"};
+    static constexpr std::u16string_view two[] = {u"more than", u"less than",  u"fewer than", u"at least", u"at most",
+                                                  u"up to",     u"as many as", u"as much as", u"close to"};
     if (first == 0 || !in(first, first - 1)) return {};
     const std::uint32_t from = words_.sentence_of(first).first_token;
     const auto ascii = [](std::u16string_view s) {
@@ -394,7 +408,9 @@ class Finder {
         if (phrase == candidate) return ascii(candidate);
       }
     }
-    if (one_of(flat(first - 1), {u"about", u"around", u"nearly", u"almost", u"roughly", u"approximately", u"over", u"under", u"some", u"only", u"just"})) return ascii(flat(first - 1));
+    if (one_of(flat(first - 1),
+               {u"about", u"around", u"nearly", u"almost", u"roughly", u"approximately", u"over", u"under", u"some", u"only", u"just"}))
+      return ascii(flat(first - 1));
     return {};
   }
 

@@ -37,7 +37,8 @@ class Pairing {
     const std::uint32_t at = words_[i].span.start;
     if (i == first || at == 0) return true;
     const char16_t c = text_[at - 1];
-    return unicode::is_space(c) || c == u'(' || c == u'[' || c == 0x2014 || c == 0x2013 || c == u'-' || c == u'/' || c == 0x201C || c == u'"';
+    return unicode::is_space(c) || c == u'(' || c == u'[' || c == 0x2014 || c == 0x2013 || c == u'-' || c == u'/' || c == 0x201C ||
+           c == u'"';
   }
   bool space_after(std::uint32_t i) const {
     const std::uint32_t at = words_[i].span.end;

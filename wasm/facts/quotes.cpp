@@ -21,8 +21,12 @@ bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.su
 class Finder {
  public:
   Finder(const Words& words, const Article& article, const std::vector<Name>& names, const Entities& entities)
-      : words_(words), marked_(pair_quote_marks(words, article)), quoted_(words.size(), false), cut_(words.size(), false),
-        antecedents_(words, names, entities, quoted_), entities_(entities) {
+      : words_(words),
+        marked_(pair_quote_marks(words, article)),
+        quoted_(words.size(), false),
+        cut_(words.size(), false),
+        antecedents_(words, names, entities, quoted_),
+        entities_(entities) {
     for (const Quoted& q : marked_) {
       // A title or a word in scare quotes is part of its sentence; only longer stretches are somebody else's text.
       const bool counts = count_words(q) > 2 || ends_in_mark(q);
@@ -105,7 +109,8 @@ class Finder {
         return m;
       }
       if (words_[i].kind != TokenKind::word && flat(i) != u"-" && flat(i) != u"'s") return nullptr;
-      if (one_of(flat(i), {u"that", u"in", u"on", u"to", u"about", u"of", u"by", u"at", u"it", u"there", u"with", u"for", u"from"})) return nullptr;
+      if (one_of(flat(i), {u"that", u"in", u"on", u"to", u"about", u"of", u"by", u"at", u"it", u"there", u"with", u"for", u"from"}))
+        return nullptr;
     }
     return nullptr;
   }
@@ -124,7 +129,8 @@ class Finder {
       const bool comma_before_verb = verb > 0 && words_.mark(verb - 1) == u',';
       const SpeakerMention* further = mention_before(best->first, floor);
       if (further == nullptr) break;
-      const bool object = one_of(before, {u"of", u"for", u"at", u"from", u"with", u"in", u"to", u"by", u"on", u"and", u"between", u"about", u"against", u"as"}) ||
+      const bool object = one_of(before, {u"of", u"for", u"at", u"from", u"with", u"in", u"to", u"by", u"on", u"and", u"between", u"about",
+                                          u"against", u"as"}) ||
                           (best->kind == MentionKind::description && before == u"'s");
       const bool apposed = comma_before_verb && words_.mark(best->first - 1) == u',' && best->kind == MentionKind::description;
       const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
@@ -252,7 +258,8 @@ class Finder {
       const bool next_block = q.block > 0 && last_block_ < q.block && next_block_of(last_block_, q.block);
       const bool run_on = next_block && last_runs_on_;
       const bool opens_block = starts_sentence && (open == 0 || words_.sentence_of(open - 1).block != q.block);
-      if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence) || (next_block && opens_block && sentence_like && ends_in_mark(q) && !found.cue)) {
+      if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence) ||
+          (next_block && opens_block && sentence_like && ends_in_mark(q) && !found.cue)) {
         found.mention = last_;
         continued = true;
       }

@@ -83,9 +83,14 @@ class Roles {
       if (!modifier(at)) break;
       first = at;
     }
-    while (first < last && (words_[first].flat == u"of" || words_[first].flat == u"and" || words_[first].flat == u"for" || words_[first].flat == u"-")) ++first;
+    while (first < last &&
+           (words_[first].flat == u"of" || words_[first].flat == u"and" || words_[first].flat == u"for" || words_[first].flat == u"-"))
+      ++first;
     if (heads == 0 || first >= last) return {};
-    if (last - first == 1 && one_of(words_[first].flat, {u"mr", u"mr.", u"mrs", u"mrs.", u"ms", u"ms.", u"miss", u"lady", u"don", u"herr", u"frau", u"signor", u"señor", u"señora", u"monsieur", u"madame", u"mme", u"friend"})) return {};
+    if (last - first == 1 &&
+        one_of(words_[first].flat, {u"mr", u"mr.", u"mrs", u"mrs.", u"ms", u"ms.", u"miss", u"lady", u"don", u"herr", u"frau", u"signor",
+                                    u"señor", u"señora", u"monsieur", u"madame", u"mme", u"friend"}))
+      return {};
     return {first, last, 10 + static_cast<int>(std::min<std::uint32_t>(last - first, 3))};
   }
 
@@ -109,7 +114,8 @@ class Roles {
   bool is_clause_verb(std::uint32_t i) const {
     const Word& w = words_[i];
     if (w.shape != Shape::lower) return false;
-    return w.is(wc::speech_verb | wc::past_verb) || one_of(w.flat, {u"is", u"are", u"has", u"have", u"will", u"would", u"who", u"which", u"that", u"but"});
+    return w.is(wc::speech_verb | wc::past_verb) ||
+           one_of(w.flat, {u"is", u"are", u"has", u"have", u"will", u"would", u"who", u"which", u"that", u"but"});
   }
 
   /// "Ned Price, a State Department spokesperson,", "Jane Roe, who runs the agency", "Roe, 43, the mayor of Leeds,".
@@ -131,7 +137,9 @@ class Roles {
       if (w.kind != TokenKind::word && w.flat != u"-" && w.flat != u"&" && w.kind != TokenKind::number) break;
       if (is_clause_verb(at) && !(w.is(wc::title) && !have_head)) break;
       if (name_is(at, EntityType::person) && !have_head) return {};
-      if (have_head && (ends_with(w.flat, u"ing") || w.flat == u"as" || w.flat == u"since" || w.flat == u"when" || w.flat == u"while") && w.shape == Shape::lower) break;
+      if (have_head && (ends_with(w.flat, u"ing") || w.flat == u"as" || w.flat == u"since" || w.flat == u"when" || w.flat == u"while") &&
+          w.shape == Shape::lower)
+        break;
       if (head(at) && (!have_head || !seen_preposition(first, at))) {
         have_head = true;
         head_at = at;
@@ -147,7 +155,8 @@ class Roles {
 
   bool seen_preposition(std::uint32_t first, std::uint32_t at) const {
     for (std::uint32_t i = first; i < at; ++i) {
-      if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && !one_of(words_[i].flat, {u"own", u"most", u"one", u"two"})) return true;
+      if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && !one_of(words_[i].flat, {u"own", u"most", u"one", u"two"}))
+        return true;
     }
     return false;
   }
@@ -155,13 +164,13 @@ class Roles {
   Found relative_clause(const Name& name, std::uint32_t who) const {
     std::uint32_t at = who + 1;
     if (!words_.same_sentence(name.first, at)) return {};
-    if (!one_of(words_[at].flat, {u"runs", u"leads", u"heads", u"chairs", u"owns", u"represents", u"directs", u"manages", u"founded", u"coaches", u"teaches",
-                                  u"oversees", u"led", u"ran", u"headed", u"chaired", u"edits", u"commands"})) {
+    if (!one_of(words_[at].flat, {u"runs", u"leads", u"heads", u"chairs", u"owns", u"represents", u"directs", u"manages", u"founded",
+                                  u"coaches", u"teaches", u"oversees", u"led", u"ran", u"headed", u"chaired", u"edits", u"commands"})) {
       return {};
     }
     const std::uint32_t first = at;
-    while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_.mark(at) != u',' && words_[at].kind == TokenKind::word &&
-           !(at > first && is_clause_verb(at))) {
+    while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_.mark(at) != u',' &&
+           words_[at].kind == TokenKind::word && !(at > first && is_clause_verb(at))) {
       ++at;
     }
     return at - first < 2 ? Found{} : Found{first, at, 8};
@@ -170,7 +179,8 @@ class Roles {
   /// "the spokesperson, Emily Horne, said", "The agency's director, Jane Roe".
   Found apposition_before(const Name& name) const {
     if (name.first < 2 || words_.mark(name.first - 1) != u',' || !words_.same_sentence(name.first, name.first - 2)) return {};
-    const bool closed = !words_.same_sentence(name.first, name.last) || words_.mark(name.last) == u',' || words_.mark(name.last) == u'.' || is_clause_verb(name.last);
+    const bool closed = !words_.same_sentence(name.first, name.last) || words_.mark(name.last) == u',' || words_.mark(name.last) == u'.' ||
+                        is_clause_verb(name.last);
     if (!closed) return {};
     const std::uint32_t last = name.first - 1;
     std::uint32_t head_at = last;
@@ -203,9 +213,12 @@ class Roles {
     const std::uint32_t first = at + 2;
     bool have_head = false;
     at = first;
-    while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_[at].kind == TokenKind::word && !is_clause_verb(at)) {
+    while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_[at].kind == TokenKind::word &&
+           !is_clause_verb(at)) {
       if (head(at) && !seen_preposition(first, at)) have_head = true;
-      else if (have_head && words_[at].is(wc::function_word) && words_[at].flat != u"of" && words_[at].flat != u"the" && words_[at].flat != u"at") break;
+      else if (have_head && words_[at].is(wc::function_word) && words_[at].flat != u"of" && words_[at].flat != u"the" &&
+               words_[at].flat != u"at")
+        break;
       ++at;
     }
     return have_head ? Found{first, at, 6} : Found{};

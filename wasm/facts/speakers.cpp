@@ -10,8 +10,8 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::size_t heard_back = 12;       // how many quotations back a description may reach
-constexpr std::uint32_t names_back = 40;     // how many names back a pronoun may reach
+constexpr std::size_t heard_back = 12;    // how many quotations back a description may reach
+constexpr std::uint32_t names_back = 40;  // how many names back a pronoun may reach
 constexpr std::uint32_t sentences_back = 5;
 
 bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
@@ -27,7 +27,8 @@ bool is_speaker_noun(const Word& w) {
 }
 bool is_plural(std::u16string_view flat) { return flat == u"police" || flat == u"people" || (flat.back() == u's' && flat != u"boss"); }
 bool is_determiner(std::u16string_view flat) {
-  return one_of(flat, {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"its", u"this", u"that", u"my", u"our", u"some", u"two", u"many"});
+  return one_of(flat, {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"its", u"this", u"that", u"my", u"our", u"some",
+                       u"two", u"many"});
 }
 /// 'm', 'f', 'p' (plural), 0: no pronoun that speaks.
 char pronoun(std::u16string_view flat) {
@@ -39,7 +40,8 @@ char pronoun(std::u16string_view flat) {
 
 }  // namespace
 
-std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& quoted) {
+std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names, const Entities& entities,
+                                                  const std::vector<bool>& quoted) {
   std::vector<SpeakerMention> out;
   std::size_t n = 0;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
@@ -60,7 +62,9 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     }
     if (!is_speaker_noun(w)) continue;
     // "spokesman Ned Price" is the name's affair.
-    if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person && words[i + 1].span.start == w.span.end + 1) continue;
+    if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person &&
+        words[i + 1].span.start == w.span.end + 1)
+      continue;
     if (words.same_sentence(i, i + 1) && is_speaker_noun(words[i + 1]) && words[i + 1].span.start == w.span.end + 1) continue;
     std::uint32_t first = i;
     const std::uint32_t floor = out.empty() ? 0 : out.back().last;
@@ -73,13 +77,16 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         determined = true;
         break;
       }
-      if (before.is(wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || (before.is(wc::function_word) && !one_of(before.flat, {u"senior", u"former"}))) break;
+      if (before.is(wc::speech_verb | wc::past_verb | wc::weekday | wc::month) ||
+          (before.is(wc::function_word) && !one_of(before.flat, {u"senior", u"former"})))
+        break;
       --first;
     }
     if (!determined && !out.empty() && out.back().kind == MentionKind::name && out.back().last == first && first > 0) {
       // "State Department officials", "Georgetown researchers": the name belongs to the description
       const bool spaced = words[first].span.start == words[first - 1].span.end + 1;
-      const EntityType type = entities.all.empty() || out.back().entity == no_entity ? EntityType::miscellaneous : entities.all[out.back().entity].type;
+      const EntityType type =
+          entities.all.empty() || out.back().entity == no_entity ? EntityType::miscellaneous : entities.all[out.back().entity].type;
       if (spaced && type != EntityType::person) {
         first = out.back().first;
         if (first > 0 && words.same_sentence(first, first - 1) && is_determiner(words[first - 1].flat)) {
@@ -93,10 +100,12 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     }
     if (!determined && !is_plural(w.flat)) continue;
     std::uint32_t last = i + 1;
-    if (words.same_sentence(i, last + 1) && one_of(words[last].flat, {u"for", u"of", u"at", u"from", u"with", u"in"})) {  // "a spokesman for the ministry"
+    if (words.same_sentence(i, last + 1) &&
+        one_of(words[last].flat, {u"for", u"of", u"at", u"from", u"with", u"in"})) {  // "a spokesman for the ministry"
       std::uint32_t at = last + 1;
       while (at < words.size() && words.same_sentence(i, at) && at - last < 9 && words[at].kind == TokenKind::word && !quoted[at] &&
-             !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) && !one_of(words[at].flat, {u"who", u"that", u"has", u"have", u"is", u"and"})) {
+             !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) &&
+             !one_of(words[at].flat, {u"who", u"that", u"has", u"have", u"is", u"and"})) {
         ++at;
       }
       const bool ends_well = at < words.size() && words.same_sentence(i, at) && (words[at].is(wc::speech_verb) || words.mark(at) == u',');
@@ -132,7 +141,8 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
   std::uint32_t best = no_entity;
   std::uint32_t best_sentence = 0;
-  const auto after = std::lower_bound(names_.begin(), names_.end(), mention.first, [](const Name& n, std::uint32_t i) { return n.first < i; });
+  const auto after =
+      std::lower_bound(names_.begin(), names_.end(), mention.first, [](const Name& n, std::uint32_t i) { return n.first < i; });
   std::uint32_t looked = 0;
   for (auto it = after; it != names_.begin() && looked < names_back; ++looked) {
     --it;
@@ -148,14 +158,18 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   if (!heard_.empty()) {
     const Heard& last = heard_.back();
     const std::uint32_t its = words_[last.mention.first].sentence;
-    const bool fits = last.entity != no_entity ? may_be(last.entity, gender) : last.mention.kind == MentionKind::description && !is_plural(words_[last.mention.head].flat);
-    if (fits && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back && (best == no_entity || best_sentence <= its)) return last.speaker;
+    const bool fits = last.entity != no_entity
+                          ? may_be(last.entity, gender)
+                          : last.mention.kind == MentionKind::description && !is_plural(words_[last.mention.head].flat);
+    if (fits && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back && (best == no_entity || best_sentence <= its))
+      return last.speaker;
   }
   return best == no_entity ? std::u16string() : entities_.all[best].name;
 }
 
 std::u16string Antecedents::of_description(const SpeakerMention& mention) const {
-  const std::u16string phrase(words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
+  const std::u16string phrase(
+      words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
   const std::u16string_view head = words_[mention.head].flat;
   const bool definite = one_of(words_[mention.first].flat, {u"the", u"this", u"that"});
   if (!definite) return phrase;
@@ -168,7 +182,8 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
     if (entity.type != EntityType::person || !entity.role || entity.mentions.front().start > words_[mention.first].span.start) continue;
     const std::u16string_view role = slice(words_.flat_text(), *entity.role);
     const std::size_t at = role.find(head);
-    const bool whole = at != std::u16string_view::npos && (at == 0 || !unicode::is_letter(role[at - 1])) && (at + head.size() == role.size() || !unicode::is_letter(role[at + head.size()]));
+    const bool whole = at != std::u16string_view::npos && (at == 0 || !unicode::is_letter(role[at - 1])) &&
+                       (at + head.size() == role.size() || !unicode::is_letter(role[at + head.size()]));
     if (whole) return entity.name;
   }
   return phrase;
@@ -178,12 +193,14 @@ std::u16string Antecedents::resolve(const SpeakerMention& mention) const {
   if (mention.kind == MentionKind::pronoun) return of_pronoun(mention);
   if (mention.kind == MentionKind::description) return of_description(mention);
   if (mention.entity != no_entity) return entities_.all[mention.entity].name;
-  return std::u16string(words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
+  return std::u16string(
+      words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
 }
 
 void Antecedents::heard(const SpeakerMention& mention, const std::u16string& speaker) {
   Heard heard{mention, speaker, mention.entity};
-  if (heard.entity == no_entity && !speaker.empty() && !heard_.empty() && heard_.back().speaker == speaker) heard.entity = heard_.back().entity;
+  if (heard.entity == no_entity && !speaker.empty() && !heard_.empty() && heard_.back().speaker == speaker)
+    heard.entity = heard_.back().entity;
   if (heard.entity == no_entity && mention.kind == MentionKind::pronoun) {
     for (std::uint32_t e = 0; e < entities_.all.size() && e < 200; ++e) {
       if (entities_.all[e].name == speaker) {

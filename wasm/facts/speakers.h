@@ -15,13 +15,13 @@ struct SpeakerMention {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   MentionKind kind = MentionKind::name;
-  std::uint32_t head = 0;                ///< the token that says what it is: "official"
-  std::uint32_t entity = no_entity;      ///< names: index into Entities::all
+  std::uint32_t head = 0;            ///< the token that says what it is: "official"
+  std::uint32_t entity = no_entity;  ///< names: index into Entities::all
 };
 
 /// Candidates in reading order, not overlapping; none inside the stretches where `quoted` is true.
-[[nodiscard]] std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names, const Entities& entities,
-                                                                const std::vector<bool>& quoted);
+[[nodiscard]] std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names,
+                                                                const Entities& entities, const std::vector<bool>& quoted);
 
 /// Follows "she" and "the official" back to whom they mean, in reading order.
 class Antecedents {

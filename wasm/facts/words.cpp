@@ -47,7 +47,7 @@ Words::Words(const Article& article, const Reading& reading)
       if (token.kind == TokenKind::word) {
         word.shape = shape_of(slice(text_, token.span));
         word.classes = classes_of(word.flat);
-      if (word.classes == 0 && word.flat.back() == u'.') word.classes = classes_of(word.flat.substr(0, word.flat.size() - 1));
+        if (word.classes == 0 && word.flat.back() == u'.') word.classes = classes_of(word.flat.substr(0, word.flat.size() - 1));
       }
       word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
       words_.push_back(word);
@@ -70,8 +70,8 @@ void Words::note_sentence(std::uint32_t sentence) {
     Word& word = words_[i];
     if (word.kind != TokenKind::word) continue;
     const char16_t before = i > s.first_token ? mark(i - 1) : u' ';
-    word.start = !begun || (i > s.first_token && (opens(before) || before == u':' || before == 0x2022 || before == u'(' || before == 0x2014 ||
-                                                  before == 0x2013 || (before == u'-' && !touches_next(i - 1))));
+    word.start = !begun || (i > s.first_token && (opens(before) || before == u':' || before == 0x2022 || before == u'(' ||
+                                                  before == 0x2014 || before == 0x2013 || (before == u'-' && !touches_next(i - 1))));
     begun = true;
     if (word.span.size() < 4 || word.is(word_class::function_word)) continue;
     ++words;
@@ -92,7 +92,8 @@ void Words::note_uses() {
 }
 
 std::uint32_t Words::token_at(std::uint32_t at) const {
-  const auto found = std::lower_bound(words_.begin(), words_.end(), at, [](const Word& w, std::uint32_t value) { return w.span.start < value; });
+  const auto found =
+      std::lower_bound(words_.begin(), words_.end(), at, [](const Word& w, std::uint32_t value) { return w.span.start < value; });
   return static_cast<std::uint32_t>(found - words_.begin());
 }
 

@@ -23,13 +23,13 @@ enum class Shape : std::uint8_t {
 
 struct Word {
   Span span;
-  std::u16string_view flat;       ///< lower case, ' for ’
+  std::u16string_view flat;  ///< lower case, ' for ’
   WordClasses classes = 0;
-  std::uint32_t id = 0;           ///< equal for equal `flat`
+  std::uint32_t id = 0;  ///< equal for equal `flat`
   std::uint32_t sentence = 0;
   Shape shape = Shape::other;
   TokenKind kind = TokenKind::word;
-  bool start = false;             ///< capitalised perhaps only because a sentence, a quotation or a dateline's text begins here
+  bool start = false;  ///< capitalised perhaps only because a sentence, a quotation or a dateline's text begins here
 
   [[nodiscard]] bool is(WordClasses wanted) const { return (classes & wanted) != 0; }
   [[nodiscard]] bool cased_up() const { return shape != Shape::other && shape != Shape::lower; }
@@ -37,8 +37,8 @@ struct Word {
 
 /// What the document says of one word form.
 struct WordUse {
-  std::uint32_t lower = 0;        ///< times in lower case
-  std::uint32_t capital = 0;      ///< times with a capital where no sentence begins
+  std::uint32_t lower = 0;    ///< times in lower case
+  std::uint32_t capital = 0;  ///< times with a capital where no sentence begins
 };
 
 class Words {

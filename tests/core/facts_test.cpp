@@ -1,0 +1,198 @@
+// What must hold for every fact, whatever the text.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "article_of.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+bool cuts_a_pair(std::u16string_view text, std::uint32_t at) {
+  if (at == 0 || at >= text.size()) return false;
+  return (text[at - 1] & 0xFC00) == 0xD800 && (text[at] & 0xFC00) == 0xDC00;
+}
+
+/// Every span of the analysis lies in the text, is not empty and cuts no surrogate pair.
+void check_spans(const Analysis& analysis) {
+  const std::u16string_view text = analysis.article.text;
+  std::uint32_t bad = 0;
+  const auto check = [&](Span span) {
+    if (span.start >= span.end || span.end > text.size() || cuts_a_pair(text, span.start) || cuts_a_pair(text, span.end)) ++bad;
+  };
+  const auto ascending = [&](const auto& facts) {
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      check(facts[i].span);
+      if (i > 0 && facts[i].span.start < facts[i - 1].span.end) ++bad;
+    }
+  };
+  const KeyFacts& facts = analysis.facts;
+  for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
+    check(analysis.sentences[i]);
+    if (i > 0 && analysis.sentences[i].start < analysis.sentences[i - 1].end) ++bad;
+  }
+  ascending(facts.mentions);
+  ascending(facts.dates);
+  ascending(facts.numbers);
+  ascending(facts.quotes);
+  ascending(facts.key_sentences);
+  for (const NumberFact& number : facts.numbers) {
+    if (number.counts) check(*number.counts);
+  }
+  for (const Quote& quote : facts.quotes) {
+    if (quote.speaker_mention) check(*quote.speaker_mention);
+  }
+  for (const auto* entities : {&facts.people, &facts.organizations, &facts.places}) {
+    for (const Entity& entity : *entities) {
+      CHECK_FALSE(entity.mentions.empty());
+      if (entity.name.empty()) ++bad;
+      if (entity.role) check(*entity.role);
+      for (const Span mention : entity.mentions) check(mention);
+      if (!std::is_sorted(entity.mentions.begin(), entity.mentions.end(), [](Span a, Span b) { return a.start < b.start; })) ++bad;
+    }
+  }
+  for (const auto* spans : {&facts.main.who, &facts.main.what, &facts.main.where, &facts.main.when, &facts.main.why}) {
+    for (const Span span : *spans) check(span);
+  }
+  if (facts.dateline && facts.dateline->span) check(*facts.dateline->span);
+  CHECK(bad == 0);
+}
+
+std::u16string repeat(std::u16string_view piece, std::size_t times) {
+  std::u16string out;
+  out.reserve(piece.size() * times);
+  for (std::size_t i = 0; i < times; ++i) out += piece;
+  return out;
+}
+
+double milliseconds(std::u16string_view text) {
+  const auto start = std::chrono::steady_clock::now();
+  check_spans(read_article(text, u"2022-03-01"));
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+}  // namespace
+
+TEST_CASE("odd texts give well-formed facts") {
+  const std::u16string lone(1, char16_t{0xD800});
+  const std::u16string low(1, char16_t{0xDC00});
+  const std::u16string_view odd[] = {u"",
+                                     u" ",
+                                     u"\n\n\n",
+                                     u".",
+                                     u"...",
+                                     u"“",
+                                     u"”",
+                                     u"“”",
+                                     u"\"\"\"",
+                                     u"’s",
+                                     u"'s 's",
+                                     u"-",
+                                     u"A",
+                                     u"A.",
+                                     u"$",
+                                     u"$ 5",
+                                     u"5 $",
+                                     u"%",
+                                     u"“Unclosed words that nobody ends",
+                                     u"ends only” she said.",
+                                     u"‘‘‘ ’’’",
+                                     u"«»",
+                                     u"said said said",
+                                     u"of of of",
+                                     u"Mr. Mrs. Dr.",
+                                     u"U.S. U.S. U.S.",
+                                     u"Jan. Feb. Mar.",
+                                     u"1/2/3/4/5",
+                                     u"2021-13-45",
+                                     u"99:99 p.m.",
+                                     u"31 February 2021",
+                                     u"1,2,3.4.5,6",
+                                     u"9999999999999999999999999",
+                                     u"the the The THE",
+                                     u"al-",
+                                     u"President of",
+                                     u"Secretary of State",
+                                     u"according to",
+                                     u"“A,” “B,” “C,” he said.",
+                                     u"😀 said “😀😀 😀 😀,” 😀.",
+                                     u"\u202Eabc\u202C said.",
+                                     u"—",
+                                     u"WASHINGTON —",
+                                     u"— —",
+                                     u":",
+                                     u"“:",
+                                     u"a: “b",
+                                     u"Source:",
+                                     u"Reporting by",
+                                     u"next",
+                                     u"two",
+                                     u"a",
+                                     u"ago"};
+  for (const std::u16string_view text : odd) check_spans(read_article(text, u"2022-03-01"));
+  check_spans(read_article(lone));
+  check_spans(read_article(low + lone));
+  check_spans(read_article(u"Jane " + lone + u"Roe said “" + low + u" no” in " + lone + u" 2019 for $5" + low + u"m."));
+  std::u16string nul = u"Jane Roe said no. ";
+  nul += char16_t{0};
+  check_spans(read_article(nul + u" in May 2020."));
+}
+
+TEST_CASE("every cut of a real text gives well-formed facts") {
+  const std::u16string text =
+      u"PARIS, March 3 (Reuters) – French President Anne Duval, 51, said on Tuesday that “three quarters” of the 12.5 billion euros ($13.9 "
+      u"billion) "
+      u"had been spent — and more. “We’ll see,” she added.\n\n“It’s 5 p.m. now,” said Dr. J. P. O’Neill-Smith of the Ministry of Health "
+      u"and Welfare’s Paris "
+      u"office, “but ‘soon’ isn’t late.” 😀 In the U.S., Duval’s ally Bob O'Hara Jr. (R-Texas) won 51% on Jan. 10-12.";
+  for (std::size_t length = 0; length <= text.size(); length += 3) check_spans(read_article(text.substr(0, length), u"2022-03-01"));
+  for (std::size_t from = 0; from < text.size(); from += 5) check_spans(read_article(text.substr(from), u"2022-03-01"));
+}
+
+TEST_CASE("large hostile texts take time in proportion") {
+  CHECK(milliseconds(std::u16string(1u << 20, u'a')) < 3000);
+  CHECK(milliseconds(std::u16string(1u << 20, u'A')) < 3000);
+  CHECK(milliseconds(std::u16string(1u << 20, u'“')) < 3000);
+  CHECK(milliseconds(std::u16string(1u << 20, u'"')) < 3000);
+  const std::u16string_view pieces[] = {u"“a” ",
+                                        u"“Words that are said,” he said. ",
+                                        u"‘x ",
+                                        u"Abc ",
+                                        u"A. ",
+                                        u"Jane Roe said ",
+                                        u"1 ",
+                                        u"two ",
+                                        u"“ ",
+                                        u"\" ",
+                                        u"of Bank ",
+                                        u"May ",
+                                        u"President ",
+                                        u"a-",
+                                        u"x, ",
+                                        u"said ",
+                                        u"he ",
+                                        u"the official ",
+                                        u"in 2010 ",
+                                        u"Smith-",
+                                        u"“a\n\n",
+                                        u"Jane Roe, a ",
+                                        u"the spokesman for the "};
+  for (const std::u16string_view piece : pieces) {
+    const std::size_t times = 20000;
+    const double small = milliseconds(repeat(piece, times));
+    const double large = milliseconds(repeat(piece, times * 4));
+    INFO(utf8(piece) << " " << small << " ms, " << large << " ms");
+    CHECK(large < 9 * small + 100);
+  }
+  CHECK(milliseconds(repeat(u"“a” said ", 100000)) < 6000);
+}
+
+TEST_CASE("the same text gives the same answer") {
+  const std::u16string_view text =
+      u"Mayor Jane Roe told the council on Friday that 40 buses will be bought. “We need them,” Roe said. Acme Corp. and the Transport "
+      u"Ministry agreed.";
+  CHECK(to_json(read_article(text, u"2022-03-01")) == to_json(read_article(text, u"2022-03-01")));
+}

@@ -1,0 +1,188 @@
+#include "facts/credits.h"
+
+#include <algorithm>
+
+#include "language/tokenize.h"
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+bool is_dash(char16_t c) { return c == 0x2014 || c == 0x2013 || c == u'-' || c == u'_'; }
+
+constexpr std::size_t longest_note = 600;      // a longer paragraph is no credit line
+constexpr std::uint32_t dateline_window = 16;  // tokens
+
+/// A short text read by its own tokens: one credit or source line.
+class NoteReader {
+ public:
+  NoteReader(std::u16string_view text, std::uint32_t offset, bool in_article, KeyFacts& facts)
+      : text_(text), flat_(flatten_case(text)), offset_(offset), in_article_(in_article), facts_(facts) {
+    tokenize(text_, flat_, {0, static_cast<std::uint32_t>(text_.size())}, tokens_);
+  }
+
+  /// Whether the line is a source note; adds what it names.
+  bool source() {
+    // longest first: an opening that begins another one stands behind it
+    static const std::vector<std::u16string_view> openings = lexicon_lines("source_phrases");
+    for (const std::u16string_view opening : openings) {
+      const std::size_t at = flat_.find(opening);
+      if (at == std::u16string::npos || at > 60) continue;
+      if (at > 0 && unicode::is_letter(flat_[at - 1])) continue;
+      std::size_t from = at + opening.size();
+      while (from < text_.size() && (unicode::is_space(text_[from]) || text_[from] == u':' || text_[from] == u'|' || text_[from] == u'-'))
+        ++from;
+      std::size_t to = from;
+      while (to < text_.size() && text_[to] != u'\n' && text_[to] != u'|' && text_[to] != u',' && text_[to] != u';' &&
+             !(text_[to] == u'.' && (to + 1 == text_.size() || unicode::is_space(text_[to + 1]))))
+        ++to;
+      // what follows the name: "on May 3", "and was republished with permission"
+      for (const std::u16string_view stop : {std::u16string_view(u" on "), std::u16string_view(u" and "), std::u16string_view(u" under "),
+                                             std::u16string_view(u" with "), std::u16string_view(u" as ")}) {
+        const std::size_t cut = flat_.find(stop, from);
+        if (cut != std::u16string::npos && cut < to && cut > from) to = cut;
+      }
+      if (from < to && flat_.compare(from, 4, u"the ") == 0) from += 4;
+      while (to > from && unicode::is_space(text_[to - 1])) --to;
+      if (to <= from || to - from > 60) continue;
+      if (!facts_.source) facts_.source = note(from, to);
+      return true;
+    }
+    return false;
+  }
+
+  /// Names of contributors: all rows of capitalised words of the line. Whether there were any.
+  bool contributors() {
+    bool any = false;
+    for (std::size_t i = 0; i < tokens_.size();) {
+      std::size_t end = i;
+      while (end < tokens_.size() && name_word(end) && (end == i || tokens_[end].span.start <= tokens_[end - 1].span.end + 1)) {
+        ++end;
+        if (end + 1 < tokens_.size() && text_[tokens_[end].span.start] == u'-' && tokens_[end].span.end == tokens_[end + 1].span.start &&
+            name_word(end + 1))
+          ++end;
+        else if (end + 1 < tokens_.size() && particle(end) && name_word(end + 1)) ++end;
+      }
+      if (end < i + 2) {
+        i = std::max(end, i + 1);
+        continue;
+      }
+      const WordClasses whole = classes_of(flat_.substr(tokens_[i].span.start, tokens_[end - 1].span.end - tokens_[i].span.start));
+      const WordClasses tail = classes_of(slice(flat_, tokens_[end - 1].span));
+      if ((whole & (wc::place | wc::organization)) == 0 && (tail & wc::organization_head) == 0 && !after_in(i)) {
+        facts_.contributors.push_back(note(tokens_[i].span.start, tokens_[end - 1].span.end));
+        any = true;
+      }
+      i = end;
+    }
+    return any;
+  }
+
+  [[nodiscard]] bool mentions(std::u16string_view phrase) const { return flat_.find(phrase) != std::u16string::npos; }
+  [[nodiscard]] bool begins(std::u16string_view phrase) const { return flat_.compare(0, phrase.size(), phrase) == 0; }
+
+ private:
+  bool particle(std::size_t i) const {
+    const std::u16string_view f = slice(flat_, tokens_[i].span);
+    return f == u"de" || f == u"van" || f == u"von" || f == u"der" || f == u"da" || f == u"al" || f == u"bin" || f == u"del";
+  }
+  bool name_word(std::size_t i) const {
+    if (tokens_[i].kind != TokenKind::word || !unicode::is_upper(unicode::code_point_at(text_, tokens_[i].span.start).value)) return false;
+    const WordClasses classes = classes_of(slice(flat_, tokens_[i].span));
+    static const LexiconSet credit_words("credit_words");
+    return (classes & wc::function_word) == 0 && !credit_words.contains(slice(flat_, tokens_[i].span)) &&
+           slice(flat_, tokens_[i].span) != u"'s";
+  }
+  /// "Jane Roe in New York": what follows "in" is where she sits.
+  bool after_in(std::size_t i) const { return i > 0 && slice(flat_, tokens_[i - 1].span) == u"in"; }
+
+  Note note(std::size_t from, std::size_t to) const {
+    Note out;
+    out.text = text_.substr(from, to - from);
+    if (in_article_) out.span = Span{offset_ + static_cast<std::uint32_t>(from), offset_ + static_cast<std::uint32_t>(to)};
+    return out;
+  }
+
+  std::u16string_view text_;
+  std::u16string flat_;
+  std::uint32_t offset_;
+  bool in_article_;
+  KeyFacts& facts_;
+  std::vector<Token> tokens_;
+};
+
+/// A line of the article's own text that only says who wrote or helped.
+bool is_credit_line(const NoteReader& line) {
+  static const std::vector<std::u16string_view> phrases = lexicon_lines("credit_phrases");
+  return std::any_of(phrases.begin(), phrases.end(), [&line](std::u16string_view phrase) { return line.mentions(phrase); });
+}
+
+}  // namespace
+
+std::optional<Note> find_dateline(const Words& words, const Article& article) {
+  for (std::size_t b = 0, s = 0; b < article.blocks.size() && b < 4; ++b) {
+    const ArticleBlock& block = article.blocks[b];
+    if (!block.span || (block.role != Role::body && block.role != Role::dateline)) continue;
+    while (s < words.sentences().size() && words.sentences()[s].block < b) ++s;
+    if (s >= words.sentences().size() || words.sentences()[s].block != b) continue;
+    if (words.shouting(static_cast<std::uint32_t>(s))) continue;  // a headline in capitals
+    const std::uint32_t first = words.sentences()[s].first_token;
+    // The place: capitals, perhaps with a state, a day and an agency behind it, then a dash.
+    std::uint32_t at = first;
+    std::uint32_t place_end = first;
+    bool shouted = true;
+    std::uint32_t place_words = 0;
+    while (at < words.size() && at - first < 6 && words[at].kind == TokenKind::word && words[at].cased_up()) {
+      if (words[at].shape != Shape::caps && words[at].flat.back() != u'.') shouted = false;
+      ++place_words;
+      place_end = ++at;
+    }
+    if (place_words == 0) continue;
+    bool dash = false;
+    for (std::uint32_t i = at; i < words.size() && i - first < dateline_window; ++i) {
+      const char16_t c = words.mark(i);
+      if (is_dash(c) && words[i].kind == TokenKind::punctuation &&
+          !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && c == u'-')) {
+        dash = true;
+        break;
+      }
+      const Word& w = words[i];
+      const bool fits = c == u'(' || c == u')' || c == u',' || c == u'/' || w.kind == TokenKind::number || w.cased_up() || w.flat == u"." ||
+                        w.is(wc::month | wc::weekday);
+      if (!fits) break;
+    }
+    if (!dash) continue;
+    const std::uint32_t start = words[first].span.start;
+    const std::u16string_view name = words.flat_text().substr(start, words[place_end - 1].span.end - start);
+    if (!shouted && (classes_of(name) & wc::place) == 0) continue;
+    if (shouted && place_words == 1 && words[first].span.size() < 3) continue;
+    Note note;
+    note.span = Span{start, words[place_end - 1].span.end};
+    note.text = slice(article.text, *note.span);
+    return note;
+  }
+  return std::nullopt;
+}
+
+void find_credits(const Article& article, const std::vector<Removed>& removed, KeyFacts& facts) {
+  for (const Removed& region : removed) {
+    if (region.kind != Role::credit && region.kind != Role::source) continue;
+    if (region.text.size() > longest_note) continue;
+    NoteReader note(region.text, 0, false, facts);
+    if (!note.source() && region.kind == Role::credit) note.contributors();
+  }
+  for (const ArticleBlock& block : article.blocks) {
+    if (block.text.size() > longest_note) continue;
+    const bool aside = block.role == Role::credit || block.role == Role::source;
+    if (!aside && (!block.span || block.role != Role::body)) continue;
+    if (aside && !removed.empty()) continue;  // read above
+    NoteReader line(block.text, block.span ? block.span->start : 0, block.span.has_value(), facts);
+    if (block.text.size() < 200 && line.source()) continue;
+    if (block.role == Role::credit || is_credit_line(line)) line.contributors();
+  }
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,180 @@
+#include "facts/main_facts.h"
+
+#include <algorithm>
+
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t lede_sentences = 3;
+constexpr std::uint32_t longest_clause = 40;  // tokens
+
+bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Reader {
+ public:
+  Reader(const Words& words, const KeyFacts& facts) : words_(words), facts_(facts) {}
+
+  MainFacts run() {
+    MainFacts out;
+    if (facts_.key_sentences.empty()) return out;
+    find_lede();
+    who(out);
+    out.what.push_back(what());
+    where(out);
+    when(out);
+    why(out);
+    return out;
+  }
+
+ private:
+  /// The first key sentence of the text's head, else the first key sentence at all.
+  void find_lede() {
+    const Span first = facts_.key_sentences.front().span;
+    lede_ = words_[words_.token_at(first.start)].sentence;
+  }
+
+  void who(MainFacts& out) const {
+    // Whom the story is about: the first names of the ranking, those of the lede before the others.
+    struct Choice {
+      Span span;
+      bool in_lede;
+    };
+    std::vector<Choice> choices;
+    const std::uint32_t lede_end = words_.sentences()[lede_].span.end;
+    for (std::size_t i = 0; i < 3 && i < facts_.people.size(); ++i)
+      choices.push_back({facts_.people[i].mentions.front(), facts_.people[i].mentions.front().start < lede_end});
+    for (std::size_t i = 0; i < 2 && i < facts_.organizations.size(); ++i)
+      choices.push_back({facts_.organizations[i].mentions.front(), facts_.organizations[i].mentions.front().start < lede_end});
+    std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.in_lede && !b.in_lede; });
+    for (const Choice& choice : choices) {
+      if (out.who.size() == 3) break;
+      out.who.push_back(choice.span);
+    }
+    std::sort(out.who.begin(), out.who.end(), [](Span a, Span b) { return a.start < b.start; });
+  }
+
+  /// Where the lede's own words begin: behind a dateline.
+  std::uint32_t body_start(const Sentence& sentence) const {
+    std::uint32_t at = sentence.first_token;
+    if (!facts_.dateline || !facts_.dateline->span || facts_.dateline->span->start != sentence.span.start) return at;
+    while (at < sentence.last_token && !(words_.mark(at) == 0x2014 || words_.mark(at) == 0x2013 || words_.mark(at) == u'-')) ++at;
+    return at + 1 < sentence.last_token ? at + 1 : sentence.first_token;
+  }
+
+  /// The lede without its dateline and without a subordinate clause at its end.
+  Span what() const {
+    const Sentence& sentence = words_.sentences()[lede_];
+    const std::uint32_t first = body_start(sentence);
+    std::uint32_t last = sentence.last_token;
+    for (std::uint32_t i = first + 8; i < last; ++i) {
+      const bool clause =
+          words_[i].shape == Shape::lower &&
+          ((one_of(words_[i].flat, {u"as", u"after", u"because", u"amid", u"while", u"which", u"who"}) && words_.mark(i - 1) == u',') ||
+           (one_of(words_[i].flat, {u"because", u"amid"})) ||
+           (words_[i].flat == u"as" && i + 2 < last && words_[i + 1].shape == Shape::lower && clause_verb_near(i + 1, last)));
+      if (clause) {
+        last = i;
+        break;
+      }
+    }
+    while (last > first + 1 && words_[last - 1].kind == TokenKind::punctuation &&
+           (words_.mark(last - 1) == u',' || words_.mark(last - 1) == u'.'))
+      --last;
+    return {words_[first].span.start, words_[last - 1].span.end};
+  }
+
+  /// "as officials fear": a noun and then a verb, unlike "as a token".
+  bool clause_verb_near(std::uint32_t from, std::uint32_t end) const {
+    if (words_[from].is(wc::function_word) &&
+        !one_of(words_[from].flat, {u"the", u"his", u"her", u"its", u"their", u"he", u"she", u"they", u"it"}))
+      return false;
+    return from + 1 < end &&
+           !one_of(words_[from].flat, {u"early", u"well", u"soon", u"long", u"far", u"much", u"many", u"part", u"little"});
+  }
+
+  void where(MainFacts& out) const {
+    if (facts_.dateline && facts_.dateline->span) out.where.push_back(*facts_.dateline->span);
+    const std::uint32_t limit = words_.sentences()[std::min<std::size_t>(lede_ + lede_sentences, words_.sentences().size()) - 1].span.end;
+    for (const Entity& entity : facts_.places) {
+      if (out.where.size() == 3) break;
+      const Span first = entity.mentions.front();
+      if (first.start >= limit && !out.where.empty()) continue;
+      if (std::find(out.where.begin(), out.where.end(), first) == out.where.end()) out.where.push_back(first);
+    }
+  }
+
+  void when(MainFacts& out) const {
+    const Span lede = words_.sentences()[lede_].span;
+    const std::uint32_t limit = words_.sentences()[std::min<std::size_t>(lede_ + lede_sentences, words_.sentences().size()) - 1].span.end;
+    for (const DateFact& date : facts_.dates) {
+      if (date.span.start >= limit) break;
+      if (date.span.start < lede.start || (out.when.size() == 1 && date.span.start >= lede.end)) continue;
+      out.when.push_back(date.span);
+      if (out.when.size() == 2) break;
+    }
+    if (out.when.empty() && !facts_.dates.empty()) out.when.push_back(facts_.dates.front().span);
+  }
+
+  /// A clause that says why, in the lede or the sentence after it.
+  void why(MainFacts& out) const {
+    for (std::uint32_t s = lede_; s < words_.sentences().size() && s < lede_ + lede_sentences; ++s) {
+      const Sentence& sentence = words_.sentences()[s];
+      if (sentence.block > words_.sentences()[lede_].block + 2) return;
+      for (std::uint32_t i = body_start(sentence) + 1; i + 3 < sentence.last_token; ++i) {
+        const Word& w = words_[i];
+        if (w.shape != Shape::lower) continue;
+        const bool because =
+            one_of(w.flat, {u"because", u"amid", u"amidst"}) ||
+            (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of(words_[i - 1].flat, {u"is", u"was", u"are", u"were"})) ||
+            (w.flat == u"after" && words_[i + 1].kind == TokenKind::word && !words_[i + 1].is(wc::weekday | wc::month) &&
+             clause_with_verb(i + 1, sentence.last_token)) ||
+            (w.flat == u"as" && i > sentence.first_token + 5 && clause_with_verb(i + 1, sentence.last_token) &&
+             clause_verb_near(i + 1, sentence.last_token));
+        if (!because) continue;
+        const std::uint32_t last = clause_end(i, sentence.last_token);
+        if (last < i + 4) continue;
+        out.why.push_back({w.span.start, words_[last - 1].span.end});
+        return;
+      }
+    }
+  }
+
+  bool clause_with_verb(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t i = from + 1; i < end && i < from + 8; ++i) {
+      const Word& w = words_[i];
+      if (w.kind != TokenKind::word) return false;
+      if (w.shape != Shape::lower) continue;
+      if (w.is(wc::past_verb) || one_of(w.flat, {u"is", u"are", u"has", u"have", u"fear", u"face", u"faces", u"seek", u"seeks", u"try",
+                                                 u"tries", u"warn", u"say"}))
+        return true;
+      if (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed") return true;
+    }
+    return false;
+  }
+
+  std::uint32_t clause_end(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t i = from + 1; i < end && i - from < longest_clause; ++i) {
+      const char16_t c = words_.mark(i);
+      const bool mark = words_[i].kind == TokenKind::punctuation && (c == u'.' || c == u';' || c == 0x2014 || unicode::is_quote_mark(c));
+      const bool comma = c == u',' && i > from + 3;
+      if (mark || comma) return i;
+    }
+    return std::min(end, from + longest_clause);
+  }
+
+  const Words& words_;
+  const KeyFacts& facts_;
+  std::uint32_t lede_ = 0;
+};
+
+}  // namespace
+
+MainFacts find_main_facts(const Words& words, const KeyFacts& facts) { return Reader(words, facts).run(); }
+
+}  // namespace nutgraf

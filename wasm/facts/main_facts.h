@@ -1,0 +1,12 @@
+// Who, what, where, when, why: the line on top of the facts.
+#pragma once
+
+#include "facts/words.h"
+#include "nutgraf/facts.h"
+
+namespace nutgraf {
+
+/// Reads the other facts and the lede; a part that the text does not clearly give stays empty.
+[[nodiscard]] MainFacts find_main_facts(const Words& words, const KeyFacts& facts);
+
+}  // namespace nutgraf
