@@ -30,6 +30,8 @@ export class TabLink {
   readonly #windowId: number;
   #tabId: number | undefined;
   #port: chrome.runtime.Port | null = null;
+  /** The page has spoken on the port. Until then it may be that nobody is there. */
+  #heard = false;
   #analysis: { generation: number; analysis: Analysis } | null = null;
 
   private constructor(listeners: Listeners, windowId: number) {
@@ -46,11 +48,11 @@ export class TabLink {
     });
     chrome.tabs.onUpdated.addListener((tabId, change) => {
       // A page that came back from the browser's memory still has its content script, but no port.
-      if (tabId === link.#tabId && change.status === 'complete' && !link.#port) link.#connect(tabId);
+      if (tabId === link.#tabId && change.status === 'complete' && !link.#heard) link.#connect(tabId);
     });
     chrome.storage.session.onChanged.addListener((changes) => {
       const note = link.#tabId === undefined ? undefined : changes[tabKey(link.#tabId)]?.newValue;
-      if (note !== undefined && link.#tabId !== undefined && !link.#port) link.#connect(link.#tabId);
+      if (note !== undefined && link.#tabId !== undefined && !link.#heard) link.#connect(link.#tabId);
     });
     const [tab] = await chrome.tabs.query({ active: true, windowId: link.#windowId });
     if (tab?.id !== undefined && link.#tabId === undefined) link.#connect(tab.id);
@@ -65,6 +67,7 @@ export class TabLink {
     this.#port?.disconnect();
     this.#tabId = tabId;
     this.#analysis = null;
+    this.#heard = false;
     const port = chrome.tabs.connect(tabId, { name: sidebarPort, frameId: 0 });
     this.#port = port;
     port.onMessage.addListener((value: unknown) => {
@@ -75,6 +78,7 @@ export class TabLink {
       void chrome.runtime.lastError; // "no receiving end" is an answer: nobody reads this page yet
       if (port !== this.#port) return;
       this.#port = null;
+      this.#heard = false;
       void this.#explainSilence(tabId);
     });
   }
@@ -87,6 +91,7 @@ export class TabLink {
   }
 
   #receive(message: PageMessage): void {
+    this.#heard = true;
     if (message.type === 'found') return this.#listeners.found(message.outcome);
     if (message.type === 'analysis') {
       try {
