@@ -70,7 +70,7 @@ before(start);
 after(() => worker.terminate());
 
 describe('empty input', () => {
-  for (const request of [{ html: '' }, { text: '' }, { html: '<html><body></body></html>' }, { html: ' \n\t ' }, { text: '\n\n \n' }, { text: '\u00a0\u200b' }, { text: '', as_article: true }]) {
+  for (const request of [{ html: '' }, { text: '' }, { html: '<html><body></body></html>' }, { html: ' \n\t ' }, { text: '\n\n \n' }, { text: '\u00a0\u2003' }, { text: '', as_article: true }]) {
     it(`${JSON.stringify(request)} gives an empty result`, async () => isEmpty(await askRequest(request)));
   }
 });
