@@ -6,6 +6,9 @@ import { pages } from '../fixtures/load.mjs';
 import { serveFixtures } from './server.mjs';
 import { until } from './until.mjs';
 
+/** Buttons that say the words they lead to; a person's or a speaker's may say the full name where the text says "he". */
+const literalFacts = '.ng-main button, .ng-sentences button, .ng-rows button, .ng-quotes li button';
+
 const fold = (text) => text.replace(/\s+/gu, ' ').trim();
 
 /** `extension` is the unpacked extension's folder. */
@@ -89,24 +92,25 @@ export function testFixtures(driver, { extension }) {
     });
   }
 
-  /** Two facts, the first and the last that are words of the article as they stand: each is highlighted and in view. */
+  /** Two facts, the first and the last whose buttons say the article's own words: each is highlighted and in view. */
   async function clicksLead(page, expected) {
     const article = expected.article.map(fold).join('\n');
-    const shown = await panel.evaluate(() => [...document.querySelectorAll('.facts button')].map((button) => button.textContent));
-    const facts = shown.map((text, index) => ({ index, text: fold(text) })).filter(({ text }) => text.length > 2 && article.includes(text));
+    const shown = await panel.evaluate((selector) => [...document.querySelectorAll(selector)].map((button) => button.textContent), literalFacts);
+    const facts = shown.map((text, index) => ({ index, text: fold(text).replace(/^“|”$/g, '') })).filter(({ text }) => article.includes(text));
     assert.ok(facts.length > 0, `no fact of ${JSON.stringify(shown)} stands in the article`);
     for (const { index, text } of new Set([facts[0], facts.at(-1)])) {
       await page.evaluate(() => scrollTo(0, 0));
-      await panel.evaluate((at) => document.querySelectorAll('.facts button')[at].click(), index);
+      await panel.evaluate((selector, at) => document.querySelectorAll(selector)[at].click(), literalFacts, index);
+      let found;
       await until(`${JSON.stringify(text)} highlighted and in view`, async () => {
-        const found = await page.evaluate(() => {
+        found = await page.evaluate(() => {
           const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
           if (ranges.length === 0) return null;
           const { top, bottom } = ranges[0].getBoundingClientRect();
           return { text: ranges.map(String).join(' '), inView: bottom > 0 && top < innerHeight };
         });
         return found?.inView && fold(found.text) === text;
-      }, 5000);
+      }, 5000).catch((error) => assert.fail(`${error.message}; there was ${JSON.stringify(found)}`));
     }
   }
 }

@@ -97,7 +97,7 @@ export function factMisses(answer, { facts: expected = {}, no_facts: none }) {
     else if (speaker !== undefined && plain(quote.speaker ?? '') !== plain(speaker)) misses.push(`speaker of ${show(text)}: expected ${show(speaker)}, got ${show(quote.speaker)}`);
   }
   for (const { text, value } of expected.dates ?? []) {
-    const dates = facts.dates.filter((each) => plain(each.text) === plain(text));
+    const dates = facts.dates.filter((each) => oneOf(text).some((words) => plain(each.text) === plain(words)));
     if (dates.length === 0) misses.push(`date: expected ${show(text)} among ${show(facts.dates.map((each) => each.text))}`);
     else if (!dates.some((each) => each.value === value)) misses.push(`date ${show(text)}: expected ${value}, got ${dates.map((each) => each.value)}`);
   }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { parse, serialize } from 'parse5';
-import { captureHtml, loadNodeEngine } from '../../build/web/engine-node.mjs';
+import { captureHtml, checkAnalysis, loadNodeEngine } from '../../build/web/engine-node.mjs';
 import { fixtures, pages, texts } from '../fixtures/load.mjs';
 import { articleMisses, factMisses, metadataMisses, neverMisses, removedMisses, runMisses, spanMisses } from './expectations.mjs';
 
@@ -26,6 +26,10 @@ for (const fixture of fixtures) {
     it('lets nothing of the rest into article or facts', () => none(neverMisses(answer, fixture.expected)));
     it('finds the facts', () => none(factMisses(answer, fixture.expected)));
     it('gives spans that slice to their texts', () => none(spanMisses(answer)));
+    it('passes the check that guards the page', () => {
+      const nodes = fixture.html === undefined ? fixture.text.length : captureHtml(fixture.html).nodes.length;
+      checkAnalysis(answer, { nodes });
+    });
     it('joins the text from its blocks', () => {
       const blocks = answer.article.blocks.filter((block) => block.start !== undefined);
       assert.equal(answer.article.text, blocks.map((block) => block.text).join('\n\n'));
