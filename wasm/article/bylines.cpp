@@ -42,6 +42,24 @@ std::size_t next_separator(std::u16string_view text, std::size_t& length) {
   return best;
 }
 
+/// "NORA FELD" as "Nora Feld"; a short single word may be an agency's initials and stays.
+std::u16string in_name_case(std::u16string_view name) {
+  std::u16string out(name);
+  bool space = false;
+  for (const char16_t c : name) {
+    if (unicode::is_lower(c)) return out;
+    space = space || unicode::is_space(c);
+  }
+  if (!space) return out;
+  bool first = true;
+  for (char16_t& c : out) {
+    const bool letter = unicode::is_letter(c);
+    if (letter && !first) c = unicode::to_lower(c);
+    first = !letter && c != u'\'' && c != 0x2019;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool looks_like_name(std::u16string_view name) {
@@ -79,12 +97,21 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
       if (initial) break;
       part.remove_suffix(1);
     }
+    // A date or a time may stand behind the name.
+    std::size_t digit = 0;
+    while (digit < part.size() && !unicode::is_digit(part[digit])) ++digit;
+    if (digit < part.size()) {
+      part = unicode::trim(part.substr(0, digit));
+      const std::size_t space = part.rfind(u' ');
+      const std::size_t word = space == std::u16string_view::npos ? 0 : space + 1;
+      if (names_month(part.substr(word))) part = unicode::trim(part.substr(0, word));
+    }
     const std::u16string lower = unicode::to_lower(part);
     const bool title = lower == u"jr" || lower == u"sr" || lower == u"phd" || lower == u"md" || lower == u"ii" || lower == u"iii";
     if (!part.empty() && !title && part.find(u'@') == std::u16string_view::npos && part.find(u"//") == std::u16string_view::npos) {
       bool letters = false;
       for (const char16_t c : part) letters = letters || unicode::is_letter(c);
-      if (letters && part.size() <= 80) out.emplace_back(part);
+      if (letters && part.size() <= 80) out.push_back(in_name_case(part));
     }
     if (end == std::u16string_view::npos) break;
     // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)": the names are over.

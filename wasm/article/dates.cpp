@@ -1,5 +1,6 @@
 #include <array>
 
+#include "article/bylines.h"
 #include "article/metadata.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -53,6 +54,11 @@ std::uint32_t month_of(std::u16string_view word) {
 }
 
 }  // namespace
+
+bool names_month(std::u16string_view word) {
+  while (!word.empty() && !unicode::is_letter(word.back())) word.remove_suffix(1);
+  return !word.empty() && month_of(unicode::to_lower(word)) != 0;
+}
 
 std::u16string iso_date(std::u16string_view text) {
   text = unicode::trim(text);

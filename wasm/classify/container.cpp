@@ -1,5 +1,7 @@
 #include "classify/container.h"
 
+#include <algorithm>
+
 namespace nutgraf {
 namespace {
 
@@ -12,6 +14,11 @@ class Chooser {
   Chooser(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const PageData& page)
       : document_(document), blocks_(blocks), features_(features), regions_(regions), page_(page) {
     const std::size_t count = blocks.blocks.size();
+    articles_.assign(std::size_t{document.size()} + 1, 0);
+    for (NodeId node = 0; node < document.size(); ++node) {
+      // Empty ones are wrappers of pictures and advertisements.
+      articles_[node + 1] = articles_[node] + (is_article(node) && features.prose_words(features.blocks_in(node)) > 0 ? 1u : 0u);
+    }
     weight_.assign(count + 1, 0);
     headings_.assign(count + 1, 0);
     free_words_.assign(count + 1, 0);
@@ -89,6 +96,7 @@ class Chooser {
     }
     find_headline(out);
     out.page_type = judge_page(out);
+    if (out.page_type == PageType::front_page) out = {no_node, {}, no_node, 0, PageType::front_page};
     return out;
   }
 
@@ -102,11 +110,18 @@ class Chooser {
     const BlockRange range = features_.blocks_in(node);
     return headings_[range.end] - headings_[range.begin];
   }
+  [[nodiscard]] bool page_type_is_single() const { return !page_.live_blog && regions_.live_entries < 3; }
+  [[nodiscard]] std::uint32_t articles(NodeId node) const { return articles_[document_.subtree_end(node)] - articles_[node]; }
+
   /// Up again while what an ancestor adds reads like more of the same: paragraphs, and hardly a link.
   [[nodiscard]] NodeId climb(NodeId node) const {
     NodeId best = node;
+    bool left_article = false;
     for (NodeId up = node; up != 0 && document_.tag(up) != Tag::body;) {
+      left_article = left_article || is_article(up);
       up = document_.parent(up);
+      // Out of one article and into its neighbours: a list of stories, or the next one loaded under it.
+      if (left_article && page_type_is_single() && articles(up) > articles(best) + (is_article(best) ? 0 : 1)) break;
       const std::uint32_t more = weight(up) - weight(best);
       if (more == 0) continue;
       const BlockRange outer = features_.blocks_in(up);
@@ -152,6 +167,13 @@ class Chooser {
       return says_article && out.prose > 0 ? PageType::article : PageType::other;
     }
     if (says_article) return PageType::article;
+    std::uint32_t headlines = 0;
+    std::uint32_t longest = 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (blocks_.blocks[i].heading_level > 0 && features_.of(i).linked && blocks_.blocks[i].words >= 3) ++headlines;
+      if (features_.of(i).prose && out.range.begin <= i && i < out.range.end) longest = std::max(longest, blocks_.blocks[i].words);
+    }
+    if (headlines >= 6 && out.prose < 30 * headlines && longest < 45) return PageType::front_page;
     // A front page has many linked headlines and hardly a paragraph.
     if (out.prose < 150 && linked >= 40) return PageType::front_page;
     return out.prose >= 120 || out.headline != no_node ? PageType::article : PageType::other;
@@ -162,6 +184,7 @@ class Chooser {
   const Features& features_;
   const Regions& regions_;
   const PageData& page_;
+  std::vector<std::uint32_t> articles_;  // a node: article elements with paragraphs before it
   std::vector<std::uint32_t> weight_, headings_;
   std::vector<std::uint32_t> free_words_, free_units_, free_links_;  // of blocks that no region claims
 };

@@ -95,6 +95,13 @@ class Shingles {
 
 }  // namespace
 
+bool is_email_field(const Document& document, NodeId input) {
+  if (document.attribute(input, Attribute::type) == u"email") return true;
+  if (document.attribute(input, Attribute::type) == u"hidden") return false;
+  const std::u16string name = unicode::to_lower(document.attribute(input, Attribute::name));
+  return name.find(u"email") != std::u16string::npos || name.find(u"e-mail") != std::u16string::npos;
+}
+
 std::uint32_t link_percent(const Block& block) {
   const std::uint32_t units = block.text.size();
   return units == 0 ? 0 : static_cast<std::uint32_t>(std::uint64_t{block.link_units} * 100 / units);
@@ -124,6 +131,17 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
   block_before_.assign(std::size_t{document.size()} + 1, 0);
   for (const Block& block : blocks.blocks) ++block_before_[block.first_text + 1];
   for (NodeId node = 0; node < document.size(); ++node) block_before_[node + 1] += block_before_[node];
+
+  const auto count_nodes = [&document](std::vector<std::uint32_t>& sums, auto is_one) {
+    sums.assign(std::size_t{document.size()} + 1, 0);
+    for (NodeId node = 0; node < document.size(); ++node) sums[node + 1] = sums[node] + (is_one(node) ? 1u : 0u);
+  };
+  count_nodes(media_before_, [&](NodeId node) {
+    const Tag tag = document.tag(node);
+    return tag == Tag::img || tag == Tag::amp_img || tag == Tag::video || tag == Tag::picture;
+  });
+  count_nodes(emails_before_, [&](NodeId node) { return document.tag(node) == Tag::input && is_email_field(document, node); });
+  count_nodes(textareas_before_, [&](NodeId node) { return document.tag(node) == Tag::textarea; });
 
   const std::vector<std::u16string> titles = title_skeletons(page);
   const Shingles body(page.body);

@@ -38,6 +38,12 @@ class Features {
   [[nodiscard]] std::uint32_t linked_blocks(BlockRange range) const { return linked_[range.end] - linked_[range.begin]; }
   [[nodiscard]] std::uint32_t titles(BlockRange range) const { return titles_[range.end] - titles_[range.begin]; }
   [[nodiscard]] std::uint32_t total_prose() const { return prose_.back(); }
+  /// Pictures and players, and fields for an e-mail address, inside an element.
+  [[nodiscard]] std::uint32_t media_in(NodeId node) const { return media_before_[document_.subtree_end(node)] - media_before_[node]; }
+  [[nodiscard]] std::uint32_t emails_in(NodeId node) const { return emails_before_[document_.subtree_end(node)] - emails_before_[node]; }
+  [[nodiscard]] std::uint32_t textareas_in(NodeId node) const {
+    return textareas_before_[document_.subtree_end(node)] - textareas_before_[node];
+  }
   /// Links' share of the text, 0-100.
   [[nodiscard]] std::uint32_t link_percent(BlockRange range) const;
   [[nodiscard]] BlockEvidence& of(std::size_t block) { return evidence_[block]; }
@@ -48,11 +54,14 @@ class Features {
  private:
   const Document& document_;
   std::vector<std::uint32_t> block_before_;  // a node: blocks that begin before it
+  std::vector<std::uint32_t> media_before_, emails_before_, textareas_before_;
   std::vector<std::uint32_t> words_, units_, link_units_, prose_, linked_, titles_;
   std::vector<BlockEvidence> evidence_;
   bool hidden_counts_ = false;
 };
 
+/// A field that asks for an e-mail address.
+[[nodiscard]] bool is_email_field(const Document& document, NodeId input);
 /// Links' share of one block's text, 0-100.
 [[nodiscard]] std::uint32_t link_percent(const Block& block);
 /// A percentage as a Reason's detail.

@@ -6,7 +6,7 @@ namespace nutgraf {
 namespace {
 
 bool names_a_region(Role kind) {
-  return kind == Role::comment_form || kind == Role::comments || kind == Role::related || kind == Role::newsletter;
+  return kind == Role::comment_form || kind == Role::comments || kind == Role::related || kind == Role::newsletter || kind == Role::paywall;
 }
 
 // A list of links has at most this many lines in a row that are none (dates, sections, summaries).
@@ -43,7 +43,9 @@ class Labels {
   [[nodiscard]] bool is_label(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const PhraseHit& phrase = features_.of(i).phrase;
-    if (!phrase || phrase.mode < PhraseMode::label || !(names_a_region(phrase.kind) || phrase.author_bio) || i == container_.headline)
+    const bool prompt = phrase.kind == Role::paywall && phrase.mode == PhraseMode::prefix && block.heading_level != 0;
+    if (!phrase || (phrase.mode < PhraseMode::label && !prompt) || (phrase.kind == Role::paywall && block.heading_level == 0) ||
+        !(names_a_region(phrase.kind) || phrase.author_bio) || i == container_.headline)
       return false;
     if (features_.of(i).title && block.heading_level == 1) return false;
     // A link of that name leads elsewhere; a heading may be one.
@@ -79,7 +81,7 @@ class Labels {
     if (features_.of(i).phrase.author_bio) return features_.words(range) <= 200;
     if (kind == Role::comments || kind == Role::comment_form)
       return prose * 2 <= features_.total_prose() || features_.total_prose() - prose >= 100;
-    if (kind == Role::newsletter) return features_.words(range) <= 120;
+    if (kind == Role::newsletter || kind == Role::paywall) return features_.words(range) <= 120;
     return (features_.linked_blocks(range) > 0 || features_.link_percent(range) >= 30) && prose * 3 <= features_.total_prose();
   }
 
@@ -97,7 +99,8 @@ class Labels {
         while (to < end && !other_label(to, kind)) ++to;
         return {i, to};
       }
-      case Role::newsletter: {
+      case Role::newsletter:
+      case Role::paywall: {
         std::uint32_t to = i + 1;
         while (to < end && to < i + 6 && !features_.of(to).prose && blocks_.blocks[to].heading_level == 0 &&
                features_.of(to).phrase.kind == Role::newsletter && features_.of(to).phrase) {

@@ -104,9 +104,36 @@ class PhraseBook {
  private:
   static std::uint32_t seed(bool anywhere) { return anywhere ? 16777619u : 2166136261u; }
 
+  /// Whole phrases win; of those that only begin a block the longer one; phrases inside come last.
+  static int rank(PhraseMode mode) {
+    return mode == PhraseMode::whole ? 3 : mode == PhraseMode::none ? 0 : mode == PhraseMode::anywhere ? 1 : 2;
+  }
+
   void take(const Phrase& phrase, PhraseHit& best) const {
-    if (phrase.mode < best.mode || (phrase.mode == best.mode && phrase.text.size() <= best.phrase.size())) return;
+    if (rank(phrase.mode) < rank(best.mode)) return;
+    if (rank(phrase.mode) == rank(best.mode) && phrase.text.size() <= best.phrase.size()) return;
     best = {phrase.mode, phrase.kind, phrase.author_bio, phrase.text};
+  }
+
+  /// Nothing but whole phrases of one kind: "Facebook Twitter WhatsApp", "Leave a Reply Cancel reply".
+  [[nodiscard]] bool is_series(std::u16string_view label, Role kind) const {
+    for (int part = 0; part < 12; ++part) {
+      while (!label.empty() && !is_word_unit(label.front())) label.remove_prefix(1);
+      if (label.empty()) return true;
+      std::size_t longest = 0;
+      std::uint32_t hash = seed(false);
+      for (std::size_t length = 1; length <= label.size() && length <= longest_phrase; ++length) {
+        hash = hash_units(label.substr(length - 1, 1), hash);
+        if (!is_boundary(label, length)) continue;
+        for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+          const Phrase& phrase = phrases_[slots_[slot] - 1];
+          if (phrase.mode == PhraseMode::whole && phrase.kind == kind && phrase.text == label.substr(0, length)) longest = length;
+        }
+      }
+      if (longest == 0) return false;
+      label.remove_prefix(longest);
+    }
+    return false;
   }
 
   void match_start(std::u16string_view text, std::u16string_view label, std::uint32_t words, PhraseHit& best) const {
@@ -117,7 +144,11 @@ class PhraseBook {
       for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Phrase& phrase = phrases_[slots_[slot] - 1];
         if (phrase.mode == PhraseMode::anywhere || phrase.text != text.substr(0, length)) continue;
-        if (phrase.mode == PhraseMode::whole && length != label.size()) continue;
+        if (phrase.mode == PhraseMode::whole && length != label.size() &&
+            !(words <= 12 && (phrase.kind == Role::share || phrase.kind == Role::comment_form) &&
+              is_series(text.substr(length), phrase.kind))) {
+          continue;
+        }
         if (phrase.mode == PhraseMode::label && words > max_label_words) continue;
         take(phrase, best);
       }

@@ -233,6 +233,18 @@ class TextJudge {
     }
   }
 
+  /// "Home | World | Africa", "News > Politics"
+  static bool is_menu_line(std::u16string_view line) {
+    int marks = 0;
+    for (std::size_t i = 0; i + 2 < line.size(); ++i) {
+      const char16_t c = line[i + 1];
+      if (line[i] == u' ' && line[i + 2] == u' ' &&
+          (c == u'|' || c == u'>' || c == u'»' || c == u'›' || c == u'/' || c == u'•' || c == u'·'))
+        ++marks;
+    }
+    return marks >= 2 || (marks == 1 && line.size() < 30);
+  }
+
   /// Menus, the headline, and what stands between it and the first paragraph.
   void head() {
     const std::uint32_t end = first_ == no_node ? 0 : first_;
@@ -246,7 +258,8 @@ class TextJudge {
     std::uint32_t headline = no_node;
     for (const std::uint32_t limit : {stop, end}) {
       for (std::uint32_t i = 0; i < limit && headline == no_node; ++i) {
-        if (!decided_[i] && block(i).words >= 4 && block(i).words <= 30 && block(i).sentence_ends <= 2 && block(i).text.size() >= 15)
+        if (!decided_[i] && block(i).words >= 4 && !is_menu_line(text(i)) && block(i).words <= 30 && block(i).sentence_ends <= 2 &&
+            block(i).text.size() >= 15)
           headline = i;
       }
     }

@@ -49,12 +49,19 @@ class Finder {
     }
     // A region's index for every element, handed down to what is inside.
     std::vector<std::uint32_t> inside(count, 0);
+    out_.nearest_article.assign(count, no_node);
     for (NodeId node = 0; node < count; ++node) {
       const std::uint32_t outer = node == 0 ? 0 : inside[document_.parent(node)];
       inside[node] = outer;
+      if (node != 0) out_.nearest_article[node] = out_.nearest_article[document_.parent(node)];
+      if (document_.tag(node) == Tag::article) out_.nearest_article[node] = node;
       if (document_.is_text(node)) continue;
       RegionHint hint;
       if (!judge(node, hint)) continue;
+      if (outer != 0 && out_.regions[outer - 1].role == Role::comments && document_.tag(node) == Tag::form &&
+          features_.textareas_in(node) > 0) {
+        hint.role = Role::comment_form;
+      }
       if (outer != 0 && !overrides(hint, out_.regions[outer - 1], features_.words(features_.blocks_in(node)))) continue;
       hint.any = true;
       hint.node = node;
@@ -75,6 +82,7 @@ class Finder {
       if (inner.role == Role::comments || inner.role == Role::comment_form) return true;
       return (inner.role == Role::newsletter || inner.role == Role::related) && words >= 10;
     }
+    if (outer.role == Role::related && inner.role == Role::newsletter) return inner.reason.code == ReasonCode::form_fields;
     if (outer.role == Role::caption || outer.role == Role::byline || outer.role == Role::dateline || outer.role == Role::headline) {
       return inner.role != Role::headline;
     }
@@ -112,9 +120,30 @@ class Finder {
       hint.confidence = 0.95F;
       return true;
     }
+    if (judge_signup(node, tag, hint)) return true;
     if (judge_name(node, hint)) return true;
     if (judge_tag(node, tag, hint)) return true;
     return judge_cards(node, hint);
+  }
+
+  /// A box that asks for an e-mail address, with the few lines that say what for.
+  bool judge_signup(NodeId node, Tag tag, RegionHint& hint) const {
+    if (tag != Tag::div && tag != Tag::section && tag != Tag::aside && tag != Tag::unknown && tag != Tag::p) return false;
+    if (features_.emails_in(node) == 0 || features_.textareas_in(node) > 0) return false;
+    const BlockRange range = features_.blocks_in(node);
+    const std::uint32_t prose = features_.prose_words(range);
+    if (range.size() > 14 || features_.words(range) > 100 || prose * 4 > total_ || features_.titles(range) > 0) return false;
+    hint.role = Role::newsletter;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const PhraseHit& phrase = features_.of(i).phrase;
+      if (phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::comments) && phrase.mode >= PhraseMode::label)
+        hint.role = Role::comment_form;
+      if (phrase && phrase.kind == Role::paywall && phrase.mode == PhraseMode::prefix && hint.role == Role::newsletter)
+        hint.role = Role::paywall;
+    }
+    hint.reason = {ReasonCode::form_fields};
+    hint.confidence = 0.85F;
+    return true;
   }
 
   bool judge_name(NodeId node, RegionHint& hint) const {
@@ -150,7 +179,7 @@ class Finder {
     if (features_.titles(range) > 0 && words > 60) return false;
     if (name.weak) {
       if (heads_section(range)) return false;
-      return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0));
+      return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0 && name.role != Role::navigation));
     }
     if (name.role == Role::navigation && prose > 0 && percent < 30) return false;
     if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal)
@@ -208,6 +237,11 @@ class Finder {
     return false;
   }
 
+  [[nodiscard]] bool is_comment_label(std::uint32_t i) const {
+    const PhraseHit& phrase = features_.of(i).phrase;
+    return phrase && phrase.mode >= PhraseMode::label && (phrase.kind == Role::comment_form || phrase.kind == Role::comments);
+  }
+
   bool judge_form(NodeId form, RegionHint& hint) const {
     const BlockRange range = features_.blocks_in(form);
     const std::uint32_t prose = features_.prose_words(range);
@@ -216,7 +250,8 @@ class Finder {
     const NameHit& name = out_.names[form];
     hint.reason = {ReasonCode::form_fields};
     hint.confidence = 0.9F;
-    if ((fields.textarea && fields.comment_names) || (name.kind == NameKind::role && name.role == Role::comment_form))
+    const bool asked = range.begin > 0 && is_comment_label(range.begin - 1);
+    if ((fields.textarea && (fields.comment_names || asked)) || (name.kind == NameKind::role && name.role == Role::comment_form))
       hint.role = Role::comment_form;
     else if (fields.search) hint.role = Role::navigation;
     else if (fields.password) hint.role = Role::paywall;
@@ -274,7 +309,7 @@ FormFields fields_in(const Document& document, NodeId form, const std::vector<Na
       out.comment_names = true;
     if (tag != Tag::input || type == u"hidden" || type == u"submit" || type == u"button") continue;
     ++out.inputs;
-    if (type == u"email" || contains(value, u"email") || contains(value, u"e-mail")) out.email = true;
+    if (is_email_field(document, node)) out.email = true;
     if (type == u"search" || value == u"q" || value == u"s" || contains(value, u"search") || contains(value, u"query")) out.search = true;
     if (type == u"password") out.password = true;
   }

@@ -24,7 +24,8 @@ struct Regions {
   std::vector<std::uint32_t> of_block;  ///< index into regions + 1; 0: none
   std::vector<NameHit> names;           ///< one a node
   std::vector<EmptyRegion> empty;
-  NodeId article_body = no_node;  ///< the element that names itself the article's text, where one holds enough of it
+  std::vector<NodeId> nearest_article;  ///< one a node: the innermost article element around it, or no_node
+  NodeId article_body = no_node;        ///< the element that names itself the article's text, where one holds enough of it
   std::uint32_t live_entries = 0;
 
   [[nodiscard]] const RegionHint* hint(std::size_t block) const { return of_block[block] == 0 ? nullptr : &regions[of_block[block] - 1]; }

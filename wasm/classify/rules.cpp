@@ -52,6 +52,12 @@ class Judge {
     if (hint == nullptr) return;
     // The page's own statement of the article's text beats a name.
     if (features_.of(i).in_json_body && features_.of(i).prose && inside(i) && is_unwanted(hint->role)) return;
+    const PhraseHit& phrase = features_.of(i).phrase;
+    if (hint->role == Role::comments && phrase && phrase.kind == Role::comment_form) {
+      decide(i, Role::comment_form, 0.95F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
+      verdicts_[i].reasons.push_back(hint->reason);
+      return;
+    }
     decide(i, hint->role, hint->confidence, hint->reason);
   }
 
@@ -98,11 +104,18 @@ class Judge {
     }
     const bool before = first_ == no_node || i < first_;
     const bool after = last_ == no_node || i > last_;
-    if (b.in_caption) {
-      decide(i, Role::caption, 0.9F, {ReasonCode::name_token, u"figcaption"});
+    if (b.in_caption || is_beside_picture(i) || is_numbered_caption(text)) {
+      decide(i, Role::caption, b.in_caption ? 0.9F : 0.7F, {ReasonCode::name_token, b.in_caption ? u"figcaption" : u"img"});
       return;
     }
     if (by_phrase(i, text, before, after)) return;
+    if (b.links > 0 && !e.phrase && link_percent(b) >= 40) {
+      const PhraseHit hit = lead_in(i, text);
+      if (hit && (hit.kind == Role::related || hit.kind == Role::inline_related)) {
+        decide(i, before || after ? Role::related : Role::inline_related, 0.85F, {ReasonCode::phrase, std::u16string(hit.phrase)});
+        return;
+      }
+    }
     if ((before || after) && rules::is_dateline(b, text, e.phrase)) {
       decide(i, Role::dateline, 0.7F, {ReasonCode::short_text});
       return;
@@ -133,6 +146,21 @@ class Judge {
   void outside(std::uint32_t i, std::u16string_view text) {
     const Block& b = block(i);
     const BlockEvidence& e = features_.of(i);
+    if (b.links > 0 && link_percent(b) >= 50) {
+      const PhraseHit hit = lead_in(i, text);
+      if (hit && (hit.kind == Role::related || hit.kind == Role::inline_related)) {
+        return decide(i, Role::related, 0.8F, {ReasonCode::phrase, std::u16string(hit.phrase)});
+      }
+    }
+    if (i >= container_.range.end && regions_.nearest_article[b.first_text] != no_node && container_.page_type == PageType::article &&
+        !document_.is_ancestor(regions_.nearest_article[b.first_text], container_.root)) {
+      return decide(i, Role::related, 0.8F, {ReasonCode::second_article});
+    }
+    // Taglines often stand right under the container.
+    if (i >= container_.range.end && i < container_.range.end + 8 && (e.phrase.kind == Role::credit || e.phrase.kind == Role::source) &&
+        e.phrase && b.words <= 45 && b.capital_words >= 2 && link_percent(b) < 50) {
+      return decide(i, e.phrase.kind, 0.75F, {ReasonCode::phrase, std::u16string(e.phrase.phrase)});
+    }
     const bool under_headline = container_.headline != no_node && i > container_.headline && i < container_.range.begin;
     if (under_headline) {
       if (b.in_caption) return decide(i, Role::caption, 0.8F, {ReasonCode::name_token, u"figcaption"});
@@ -141,6 +169,49 @@ class Judge {
       if (e.in_json_body) return decide(i, Role::body, 0.8F, {ReasonCode::prose});
     }
     by_phrase_outside(i);
+  }
+
+  /// A line in a box of its own with a picture.
+  [[nodiscard]] bool is_beside_picture(std::uint32_t i) const {
+    const Block& b = block(i);
+    if (b.words > 45 || b.heading_level != 0 || b.list_depth != 0 || b.in_table || features_.of(i).in_json_body) return false;
+    NodeId box = b.element;
+    if (features_.media_in(box) > 0) return false;
+    for (int level = 0; level < 3; ++level) {
+      box = document_.parent(box);
+      if (features_.blocks_in(box).size() != 1) return false;
+      if (features_.media_in(box) > 0) return true;
+    }
+    return false;
+  }
+
+  /// "3 of 12 | …"
+  static bool is_numbered_caption(std::u16string_view text) {
+    std::size_t at = 0;
+    const auto number = [&] {
+      const std::size_t from = at;
+      while (at < text.size() && unicode::is_digit(text[at])) ++at;
+      return at > from && at - from <= 3;
+    };
+    if (!number()) return false;
+    if (text.substr(at, 4) == u" of ") at += 4;
+    else if (text.substr(at, 1) == u"/") at += 1;
+    else if (text.substr(at, 3) == u" / ") at += 3;
+    else return false;
+    return number() && (at == text.size() || text.substr(at, 3) == u" | " || text.substr(at, 1) == u"|");
+  }
+
+  /// The words before a block's first link, where they are a label: "Related: …", "Other stories …".
+  [[nodiscard]] PhraseHit lead_in(std::uint32_t i, std::u16string_view text) const {
+    const Block& b = block(i);
+    for (std::uint32_t m = b.marks_begin; m < b.marks_end; ++m) {
+      if (blocks_.marks[m].kind != MarkKind::link) continue;
+      const std::uint32_t start = blocks_.marks[m].span.start;
+      if (start == 0 || start > 60) return {};
+      const PhraseHit hit = match_phrase(text.substr(0, start), 4);
+      return hit.mode == PhraseMode::whole ? hit : PhraseHit{};
+    }
+    return {};
   }
 
   /// Phrases that decide; false where they do not.
@@ -238,7 +309,7 @@ class Judge {
     }
     if (b.heading_level > 1 && (container_.headline == no_node || i > container_.headline) && i + 1 < container_.range.end &&
         first_ != no_node && first_ - i <= 3 &&
-        (regions_.article_body == no_node || document_.is_ancestor(regions_.article_body, b.element))) {
+        (regions_.article_body == no_node || document_.is_ancestor(regions_.article_body, b.element) || block(i + 1).list_depth > 0)) {
       return keep(i);
     }
     if ((b.list_depth > 0 || b.in_table || b.in_pre) && b.words >= 4 && (container_.headline == no_node || i > container_.headline))
