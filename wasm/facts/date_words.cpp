@@ -21,6 +21,15 @@ int calendar_word(std::u16string_view flat, char16_t kind) {
 int month_of(std::u16string_view flat) { return calendar_word(flat, u'm'); }
 int weekday_of(std::u16string_view flat) { return calendar_word(flat, u'd'); }
 
+bool is_english_calendar_word(std::u16string_view flat) {
+  static constexpr std::u16string_view words[] = {u"january",   u"february",  u"march",   u"april",    u"may",      u"june",   u"july",
+                                                  u"august",    u"september", u"october", u"november", u"december", u"monday", u"tuesday",
+                                                  u"wednesday", u"thursday",  u"friday",  u"saturday", u"sunday"};
+  if (!flat.empty() && flat.back() == u'.') flat.remove_suffix(1);
+  if (flat.size() < 3) return false;
+  return std::any_of(std::begin(words), std::end(words), [flat](std::u16string_view word) { return word.substr(0, flat.size()) == flat; });
+}
+
 int plain_number(std::u16string_view digits) {
   if (digits.empty() || digits.size() > 9) return -1;
   int value = 0;

@@ -8,6 +8,8 @@ namespace nutgraf {
 
 [[nodiscard]] int month_of(std::u16string_view flat);    ///< 1-12, 0 for other words
 [[nodiscard]] int weekday_of(std::u16string_view flat);  ///< 1 Monday to 7 Sunday, 0 for other words
+/// "January", "Jan", "Sept.", "Tues": an English month or weekday or the beginning of one.
+[[nodiscard]] bool is_english_calendar_word(std::u16string_view flat);
 /// Digits alone, as a number; -1 for anything else or more than nine digits.
 [[nodiscard]] int plain_number(std::u16string_view digits);
 /// "two", "12": a small whole number; 0 for anything else.

@@ -133,7 +133,7 @@ class Ranker {
       }
       ++count;
     }
-    if (count < 9) value -= 0.6;
+    if (count < 9) value -= count < 7 ? 1.4 : 0.6;
     if (count > 45) value -= 0.3;
     if (pronoun) value -= 0.25;
     const std::u16string_view text = slice(words_.text(), sentence.span);

@@ -78,7 +78,9 @@ class Finder {
     if (w.is(wc::month) && !w.is(wc::female_name | wc::male_name)) return false;
     const bool before_name = spaced(i) && words_[i + 1].cased_up() && !words_[i + 1].is(wc::function_word | wc::month | wc::weekday);
     if (w.is(wc::month) && !before_name) return false;
-    if (w.is(wc::function_word)) return w.is(wc::given_name) && w.shape == Shape::capital && before_name && !w.start;
+    if (w.is(wc::function_word))
+      return w.is(wc::given_name) && w.shape == Shape::capital && before_name &&
+             (!w.start || (words_.use(i + 1).lower == 0 && !words_[i + 1].is(wc::common)));
     if (w.flat.find(u'\'') != std::u16string_view::npos && w.flat.size() < 6 && w.flat.substr(0, 2) == u"i'") return false;
     return true;
   }
@@ -312,6 +314,12 @@ class Finder {
 
   /// Names that say by their last or first word what they are.
   bool head_typed(std::uint32_t first, std::uint32_t last, bool given) {
+    const bool numbered = words_[last - 1].flat == u"i" || words_[last - 1].flat == u"ii" || words_[last - 1].flat == u"iii" ||
+                          words_[last - 1].flat == u"iv";
+    if (numbered && last - first > 2 && words_[last - 2].is(wc::work_head)) {  // "World War II"
+      add(first, last, other, 6, true);
+      return true;
+    }
     if (last - first < 2) return false;
     const Word& head = words_[first];
     const Word& tail = words_[last - 1];
@@ -321,7 +329,8 @@ class Finder {
     } else if (tail.is(wc::organization_head)) {
       add(first, last, organization, given && last - first == 2 && tail.is(wc::surname | wc::given_name) ? 3 : 6, true);
     } else if (tail.is(wc::place_head) || ((head.flat == u"lake" || head.flat == u"mount" || head.flat == u"fort" || head.flat == u"port" ||
-                                            head.flat == u"cape" || head.flat == u"camp" || head.flat == u"mt.") ||
+                                            head.flat == u"cape" || head.flat == u"camp" || head.flat == u"mt." || head.flat == u"county" ||
+                                            head.flat == u"río" || head.flat == u"highway" || head.flat == u"interstate") ||
                                            (head.is(wc::place_head) && with_of))) {
       // "Jack Lane", "Ella Woods": a given name and one such word may be a person
       add(first, last, place, given && last - first == 2 ? 2 : 6, true);
@@ -342,22 +351,27 @@ class Finder {
     std::uint32_t count = 0;
     std::uint32_t plain = 0;
     bool initial = false;
+    bool joined_by_of = false;
     for (std::uint32_t i = first; i < last; ++i) {
+      if (words_[i].flat == u"of" || words_[i].flat == u"for" || words_[i].flat == u"and" || words_[i].flat == u"&") joined_by_of = true;
       if (words_[i].kind != TokenKind::word || words_[i].shape == Shape::lower) continue;
       ++count;
-      if (words_[i].is(wc::common) && !words_[i].is(wc::given_name)) ++plain;
+      const bool also_lower = words_.use(i).lower > 0 && !words_[i].is(wc::surname);
+      if ((words_[i].is(wc::common) || also_lower) && !words_[i].is(wc::given_name)) ++plain;
       if (i > first && words_[i].shape == Shape::initial) initial = true;
     }
     auto& evidence = candidate.evidence;
     const Word& head = words_[first];
     const Word& tail = words_[last - 1];
-    if (given && count <= 5) {
-      evidence[person] += plain > 0 ? 3 : 6;
+    if (given && count <= 5 && !joined_by_of) {
+      const bool unsure = plain > 0 || head.is(wc::place | wc::organization | wc::demonym);
+      evidence[person] += unsure && !tail.is(wc::surname) ? 3 : 6;
+      if (plain > 0) evidence[organization] += 2;
       candidate.certain = true;
     } else if (count >= 2) {
       const bool person_like =
           plain == 0 && count <= 3 && head.shape != Shape::caps && tail.shape != Shape::caps && head.shape != Shape::mixed;
-      if (head.shape == Shape::initial || initial || is_suffix(tail.flat)) evidence[person] += 6;
+      if (head.shape == Shape::initial || initial || (is_suffix(tail.flat) && count > 2)) evidence[person] += 6;
       if (tail.is(wc::surname)) evidence[person] += 3;
       if (person_like) evidence[person] += count == 2 ? 3 : 1;
       else evidence[organization] += 2;

@@ -61,8 +61,9 @@ class Context {
     auto& e = c.evidence;
     const Word& next = words_[c.last];
     if (next.shape == Shape::lower && next.is(wc::speech_verb)) {
-      e[person] += 2;
-      e[organization] += 1;
+      // a surname alone is mostly somebody named in full elsewhere; other single words that speak are organizations
+      e[person] += c.last - c.first > 1 ? 2 : 1;
+      e[organization] += c.last - c.first > 1 ? 1 : 2;
     }
     if (after == u"who" || (after == u"," && second == u"who")) e[person] += 4;
     if (after == u"," && c.last + 2 < words_.size() && words_[c.last + 1].kind == TokenKind::number &&
@@ -149,8 +150,17 @@ class Resolver {
   void link_surnames() {
     std::unordered_map<std::uint32_t, std::uint32_t> surnames;  // word id -> 1 when it ends a person's full name
     std::unordered_map<std::uint32_t, std::uint32_t> first_names;
+    std::unordered_map<std::uint32_t, std::uint32_t> alone;  // word id -> times it is a name of its own
+    for (const NameCandidate& c : candidates_) {
+      if (c.last - c.first == 1 && !(c.first > 0 && words_[c.first - 1].flat == u"the")) ++alone[words_[c.first].id];
+    }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const NameCandidate& c = candidates_[i];
+      if (c.last - c.first == 2 && words_[c.last - 1].is(wc::place_head) && best(spellings_[of_[i]].evidence) == place &&
+          alone.count(words_[c.last - 1].id) > 0) {
+        // "Conleth Hill", where "Hill" speaks later on
+        spellings_[of_[i]].evidence[person] += spellings_[of_[i]].evidence[place] + 1;
+      }
       if (c.last - c.first < 2 || best(spellings_[of_[i]].evidence) != person) continue;
       std::uint32_t tail = c.last - 1;
       while (tail > c.first + 1 && (one_of(words_[tail].flat, {u"jr.", u"jr", u"sr.", u"ii", u"iii", u","}))) --tail;

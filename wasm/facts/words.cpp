@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "facts/date_words.h"
 #include "language/tokenize.h"
 #include "unicode/unicode.h"
 
@@ -28,6 +29,18 @@ Shape shape_of(std::u16string_view text) {
   return first_upper ? Shape::capital : Shape::mixed;
 }
 
+/// Lexicons hold words of several languages and acronyms; what they say of this word in this text.
+WordClasses fitting(WordClasses classes, std::u16string_view flat, Shape shape, std::string_view language) {
+  if (shape == Shape::capital && flat.size() <= 3 && flat != u"fed" && flat != u"fox" && flat != u"kia") {
+    classes &= ~(word_class::organization | word_class::country);  // "Ira" is not the IRA
+  }
+  const bool english = language.empty() || language == "en";
+  if (english && (classes & (word_class::month | word_class::weekday)) != 0 && !is_english_calendar_word(flat)) {
+    classes &= ~(word_class::month | word_class::weekday);  // "Mars"
+  }
+  return classes;
+}
+
 bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c == 0xAB || c == u'"' || c == u'\''; }
 
 }  // namespace
@@ -46,8 +59,9 @@ Words::Words(const Article& article, const Reading& reading)
       word.sentence = s;
       if (token.kind == TokenKind::word) {
         word.shape = shape_of(slice(text_, token.span));
-        word.classes = classes_of(word.flat);
-        if (word.classes == 0 && word.flat.back() == u'.') word.classes = classes_of(word.flat.substr(0, word.flat.size() - 1));
+        WordClasses classes = classes_of(word.flat);
+        if (classes == 0 && word.flat.back() == u'.') classes = classes_of(word.flat.substr(0, word.flat.size() - 1));
+        word.classes = fitting(classes, word.flat, word.shape, reading.language);
       }
       word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
       words_.push_back(word);
