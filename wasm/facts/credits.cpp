@@ -167,6 +167,13 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
   return std::nullopt;
 }
 
+std::uint32_t dateline_end(const Words& words, Span place) {
+  for (std::uint32_t i = words.token_at(place.end), n = 0; i < words.size() && n < dateline_window; ++i, ++n) {
+    if (is_dash(words.mark(i)) && words[i].kind == TokenKind::punctuation) return words[i].span.end;
+  }
+  return place.end;
+}
+
 void find_credits(const Article& article, const std::vector<Removed>& removed, KeyFacts& facts) {
   for (const Removed& region : removed) {
     if (region.kind != Role::credit && region.kind != Role::source) continue;

@@ -25,7 +25,11 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   facts.dates = find_dates(words, article.published, reading.language);
   facts.numbers = find_numbers(words, names, facts.dates);
   facts.quotes = find_quotes(words, article, names, entities);
+  // The agency in a dateline is who reports, not whom the story is about.
+  const Span dateline =
+      facts.dateline && facts.dateline->span ? Span{facts.dateline->span->end, dateline_end(words, *facts.dateline->span)} : Span{};
   for (Entity& entity : entities.all) {
+    if (entity.type == EntityType::organization && dateline.contains(entity.mentions.back())) continue;
     switch (entity.type) {
       case EntityType::person: facts.people.push_back(std::move(entity)); break;
       case EntityType::organization: facts.organizations.push_back(std::move(entity)); break;

@@ -139,7 +139,9 @@ class Ranker {
     const std::u16string_view text = slice(words_.text(), sentence.span);
     if (text.back() == u'?') value -= 0.8;
     if (text.back() != u'.' && text.back() != 0x201D && text.back() != u'"') value -= 0.3;
-    value -= 0.9 * quoted_part(sentence.span);
+    const double quoted = quoted_part(sentence.span);
+    value -= quoted > 0.6 ? 1.6 : 0.7 * quoted;
+    if (quoted > 0 && unicode::is_quote_mark(text.front())) value -= 0.5;
     if (article_.blocks[sentence.block].role != Role::body) value -= 0.3;
     return value;
   }

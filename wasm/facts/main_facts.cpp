@@ -132,8 +132,7 @@ class Reader {
         const bool because =
             one_of(w.flat, {u"because", u"amid", u"amidst"}) ||
             (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of(words_[i - 1].flat, {u"is", u"was", u"are", u"were"})) ||
-            (w.flat == u"after" && words_[i + 1].kind == TokenKind::word && !words_[i + 1].is(wc::weekday | wc::month) &&
-             clause_with_verb(i + 1, sentence.last_token)) ||
+            (w.flat == u"after" && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
             (w.flat == u"as" && i > sentence.first_token + 5 && clause_with_verb(i + 1, sentence.last_token) &&
              clause_verb_near(i + 1, sentence.last_token));
         if (!because) continue;
@@ -146,9 +145,9 @@ class Reader {
   }
 
   bool clause_with_verb(std::uint32_t from, std::uint32_t end) const {
-    for (std::uint32_t i = from + 1; i < end && i < from + 8; ++i) {
+    for (std::uint32_t i = from + 1; i < end && i < from + 10; ++i) {
       const Word& w = words_[i];
-      if (w.kind != TokenKind::word) return false;
+      if (w.kind == TokenKind::punctuation && w.flat != u"-") return false;
       if (w.shape != Shape::lower) continue;
       if (w.is(wc::past_verb) || one_of(w.flat, {u"is", u"are", u"has", u"have", u"fear", u"face", u"faces", u"seek", u"seeks", u"try",
                                                  u"tries", u"warn", u"say"}))

@@ -122,7 +122,7 @@ class Finder {
       const bool name = words_[i].is(wc::given_name) && spaced(i) && namey(i + 1) && !plain_start(i + 1);
       if (known < 2 && !title && !name && !head_follows(i) && !is_compass(words_[i].flat)) return i;
     }
-    std::uint32_t end = i + 1;
+    std::uint32_t end = i + std::max(1u, phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization));
     bool in_of = false;
     while (end < words_.size() && end - i < longest_run && words_.same_sentence(i, end)) {
       const std::uint32_t next = joined(i, end, in_of);
@@ -148,6 +148,7 @@ class Finder {
     }
     if (hyphen(prev) && words_.touches_next(prev) && namey(end)) return after;
     if (w.flat == u"&" && has_after && namey(after)) return after + 1;
+    if ((w.flat == u"al" || w.flat == u"el") && spaced(prev) && has_after && attached_hyphen(after) && namey(after + 1)) return after + 2;
     if (!spaced(prev)) {
       if (w.flat == u"," && has_after && spaced(end) && words_[after].flat == u"d.c." && words_[prev].flat == u"washington")
         return after + 1;
@@ -191,18 +192,16 @@ class Finder {
     out_.push_back(candidate);
   }
 
-  bool is_title(std::uint32_t i, std::uint32_t end) const {
-    if (!words_[i].is(wc::title)) return false;
-    // "General Motors", "Judge Street": the words after it make another kind of name
-    return phrase(i, end, wc::organization | wc::place) < 2;
-  }
-
   /// Cuts titles out of a run and hands on what is left.
   void divide(std::uint32_t first, std::uint32_t last) {
     std::uint32_t title_end = first;  // one past the last title word that has a name behind it
     std::uint32_t title_start = last;
     for (std::uint32_t i = first; i < last; ++i) {
-      if (!is_title(i, last)) continue;
+      if (const std::uint32_t known = phrase(i, last, wc::organization | wc::place); known > 1) {  // "Port-au-Prince"
+        i += known - 1;
+        continue;
+      }
+      if (!words_[i].is(wc::title)) continue;
       std::uint32_t after = i + 1;
       if (after < last && words_[after].flat == u"of") {  // "Secretary of State Antony Blinken"
         ++after;
@@ -276,7 +275,9 @@ class Finder {
       add(first, last, words_[last - 1].is(wc::place) ? place : other, 5, true);
       return;
     }
-    if (known > 0 && !given && (found & wc::demonym) && !(found & wc::organization)) {
+    const bool numbered =
+        last < words_.size() && words_[last].kind == TokenKind::number && spaced(last - 1) && words_[last].span.size() <= 2;
+    if (known > 0 && !given && !numbered && (found & wc::demonym) && !(found & wc::organization)) {
       add(first, first + known, other, 6, true);
       piece(first + known, last, false);
       return;
@@ -324,7 +325,11 @@ class Finder {
     const Word& head = words_[first];
     const Word& tail = words_[last - 1];
     const bool with_of = std::any_of(&head + 1, &tail, [](const Word& w) { return w.flat == u"of" || w.flat == u"for"; });
-    if (head.is(wc::organization_head) && with_of) {
+    bool head_of = false;  // "Institute of" anywhere in it
+    for (std::uint32_t i = first; i + 1 < last; ++i) {
+      head_of = head_of || (words_[i].is(wc::organization_head) && (words_[i + 1].flat == u"of" || words_[i + 1].flat == u"for"));
+    }
+    if (head_of) {
       add(first, last, organization, 6, true);
     } else if (tail.is(wc::organization_head)) {
       add(first, last, organization, given && last - first == 2 && tail.is(wc::surname | wc::given_name) ? 3 : 6, true);

@@ -367,9 +367,10 @@ class Finder {
     std::uint32_t at = from;
     if (words_.mark(at) == u'-') return std::nullopt;
     if (flat(at) == u"more" || flat(at) == u"other" || flat(at) == u"additional") ++at;
-    const bool of = in(from - 1, at) && flat(at) == u"of" && in(at, at + 1) &&
-                    one_of(flat(at + 1), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these"});
-    if (of) at += 2;
+    if (in(from - 1, at + 1) && flat(at) == u"of") {  // "two of the men", "two-thirds of voters"
+      ++at;
+      if (one_of(flat(at), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all"})) ++at;
+    }
     const std::uint32_t first = at;
     std::uint32_t last = at;
     const bool single = value == 1;

@@ -92,7 +92,9 @@ void Words::note_sentence(std::uint32_t sentence) {
     if (word.cased_up()) ++capitals;
     if (word.shape == Shape::caps) ++shouted;
   }
-  headline_case_[sentence] = words >= 4 && capitals * 10 >= words * 8;
+  // A sentence with a full stop is running text, however many names it has.
+  const bool stopped = text_[s.span.end - 1] == u'.';
+  headline_case_[sentence] = words >= 4 && capitals * 10 >= words * 8 && !stopped;
   shouting_[sentence] = words >= 3 && shouted * 10 >= words * 7;
 }
 

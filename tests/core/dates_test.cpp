@@ -1,0 +1,78 @@
+#include <doctest/doctest.h>
+
+#include "article_of.h"
+#include "facts/calendar.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+/// "text=value" of every date, joined by "; ". Published on Wednesday, 29 December 2021 unless told.
+std::string dates(std::u16string_view text, std::u16string_view published = u"2021-12-29") {
+  const Analysis a = read_article(text, published);
+  std::string out;
+  for (const DateFact& date : a.facts.dates) out += (out.empty() ? "" : "; ") + text_of(a, date.span) + "=" + date.value;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the calendar") {
+  using namespace calendar;
+  CHECK(to_number({1970, 1, 1}) == 0);
+  CHECK(to_number({2000, 3, 1}) == 11017);
+  for (const long number : {-1000000L, -1L, 0L, 59L, 11016L, 18992L, 700000L}) CHECK(to_number(from_number(number)) == number);
+  CHECK(weekday({2021, 12, 29}) == 3);
+  CHECK(iso_week({2021, 1, 1}) == "2020-W53");
+  CHECK(iso_week({2021, 12, 29}) == "2021-W52");
+  CHECK_FALSE(valid({2021, 2, 29}));
+  CHECK_FALSE(parse(u"2021-02-30").has_value());
+  CHECK(parse(u"2021-12-29T10:00:00Z").has_value());
+}
+
+TEST_CASE("a bare weekday is the latest past one unless its own verb speaks of the future") {
+  CHECK(dates(u"She said Wednesday it was over.") == "Wednesday=2021-12-29");
+  CHECK(dates(u"The mayor said Thursday that schools will close.") == "Thursday=2021-12-23");
+  CHECK(dates(u"Biden planned to hold a call with Putin on Thursday as tension grows.") == "Thursday=2021-12-30");
+  CHECK(dates(u"The court will rule on Friday.") == "Friday=2021-12-31");
+  CHECK(dates(u"A vote is scheduled for Tuesday.") == "Tuesday=2022-01-04");
+  CHECK(dates(u"He died last Monday. She returns next Monday.") == "last Monday=2021-12-27; next Monday=2022-01-03");
+  CHECK(dates(u"They met on Tuesday night.") == "Tuesday night=2021-12-28TNI");
+}
+
+TEST_CASE("days and months") {
+  CHECK(dates(u"Talks open on Jan. 10, officials said.") == "Jan. 10=2022-01-10");
+  CHECK(dates(u"He resigned on November 3.") == "November 3=2021-11-03");
+  CHECK(dates(u"Born on March 3, 1950, he died on 5 May 2020.") == "March 3, 1950=1950-03-03; 5 May 2020=2020-05-05");
+  CHECK(dates(u"It opened Thursday, Jan. 6, 2022.") == "Thursday, Jan. 6, 2022=2022-01-06");
+  CHECK(dates(u"It runs Jan. 3-5.") == "Jan. 3-5=2022-01-03/2022-01-05");
+  CHECK(dates(u"It was built in June 1998 and in October it closed.") == "June 1998=1998-06; October=2021-10");
+  CHECK(dates(u"On 2021-11-05 and 11/06/2021 it rained.") == "2021-11-05=2021-11-05; 11/06/2021=2021-11-06");
+  CHECK(dates(u"You may go. They march on. An august body.").empty());
+}
+
+TEST_CASE("years, decades, quarters, seasons") {
+  CHECK(dates(u"As it did in 2014, or the 1990s, or 2014-15.") == "2014=2014; 1990s=199; 2014-15=2014/2015");
+  CHECK(dates(u"Sales fell in the third quarter of 2020 and rose this year.") == "third quarter of 2020=2020-Q3; this year=2021");
+  CHECK(dates(u"Since summer 2019, more than 2000 people left.") == "summer 2019=2019-SU");
+  CHECK(dates(u"It cost $2014 and weighed 2015 kg.").empty());
+}
+
+TEST_CASE("relative ones, with exact spans") {
+  CHECK(dates(u"In a call early this month, he warned of an invasion as early as next month.") ==
+        "early this month=2021-12; next month=2022-01");
+  CHECK(dates(u"Two days ago it rained; last week it snowed; tomorrow is dry.") ==
+        "Two days ago=2021-12-27; last week=2021-W51; tomorrow=2021-12-30");
+  CHECK(dates(u"The show starts at 5 p.m. on Thursday.") == "5 p.m.=2021-12-23T17:00; Thursday=2021-12-23");
+  CHECK(dates(u"She said Wednesday that last month was wet.", u"") == "Wednesday=; last month=");
+}
+
+TEST_CASE("other languages' absolute dates") {
+  CHECK(dates(u"Das Gesetz ist am 3. Mai 2021 in Kraft getreten und gilt nicht für die Stadt.") == "3. Mai 2021=2021-05-03");
+  CHECK(dates(u"Le texte est entré en vigueur le 3 mars 2021 dans les villes.") == "3 mars 2021=2021-03-03");
+  CHECK(dates(u"La ley es del 3 de mayo de 2021 y se aplica en las ciudades.") == "3 de mayo de 2021=2021-05-03");
+  CHECK(dates(u"A lei foi aprovada em 3 de março de 2021 e não se aplica às cidades.") == "3 de março de 2021=2021-03-03");
+  CHECK(dates(u"La legge è del 3 maggio 2021 e non è della città.") == "3 maggio 2021=2021-05-03");
+  CHECK(dates(u"De wet is van 3 mei 2021 en geldt niet voor het dorp.") == "3 mei 2021=2021-05-03");
+}

@@ -1,0 +1,121 @@
+#include <doctest/doctest.h>
+
+#include "article_of.h"
+#include "facts/facts.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+constexpr std::u16string_view council_story =
+    u"BRISTOL (PA) — Bristol City Council voted on Tuesday to close four of its twelve libraries after a budget gap of £9 million was "
+    u"found.\n\n"
+    u"“It breaks my heart,” said Helen Marsh, the council’s culture chief. “Who wants to shut a library?”\n\n"
+    u"Why now?\n\n"
+    u"The libraries in Clifton, Easton, Horfield and Knowle will shut in March, and 34 council staff will lose their jobs.\n\n"
+    u"It rained.\n\n"
+    u"The council says that visits to the four libraries have fallen by 40% since 2015, and that the buildings need repairs worth £3 "
+    u"million.\n\n"
+    u"Marsh, who joined the council in 2019, said the decision had been put off twice.\n\n"
+    u"Campaigners gathered 12,000 signatures against the closures and plan to take the council to court because it held no public "
+    u"hearing.\n\n"
+    u"“We will fight this all the way and we will win,” said Amir Khan, who leads the campaign.";
+
+std::vector<std::string> key_sentences(const Analysis& a) {
+  std::vector<std::string> out;
+  for (const KeySentence& sentence : a.facts.key_sentences) out.push_back(text_of(a, sentence.span));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("key sentences: three to five, in reading order, the lede among them, no questions and no quotations alone") {
+  const Analysis a = read_article(council_story, u"2023-02-08");
+  const std::vector<std::string> sentences = key_sentences(a);
+  REQUIRE(sentences.size() >= 3);
+  CHECK(sentences.size() <= 5);
+  CHECK(sentences[0].rfind("BRISTOL (PA)", 0) == 0);
+  for (const std::string& sentence : sentences) {
+    CHECK(sentence.find('?') == std::string::npos);
+    CHECK(sentence.rfind("“", 0) != 0);
+    CHECK(sentence != "It rained.");
+  }
+  for (const KeySentence& sentence : a.facts.key_sentences) {
+    CHECK(sentence.score > 0);
+    CHECK(sentence.score <= 1);
+  }
+}
+
+TEST_CASE("headings and tables give no key sentences") {
+  Article article;
+  const auto add = [&article](Role role, std::u16string_view text) {
+    if (!article.text.empty()) article.text += u"\n\n";
+    ArticleBlock block;
+    block.role = role;
+    block.text = text;
+    const auto start = static_cast<std::uint32_t>(article.text.size());
+    article.text += text;
+    block.span = Span{start, static_cast<std::uint32_t>(article.text.size())};
+    article.blocks.push_back(std::move(block));
+  };
+  add(Role::heading, u"The council of Bristol will close four of its libraries.");
+  add(Role::body, u"The council of Bristol will close four of its libraries in March, it said on Tuesday.");
+  add(Role::table, u"The council of Bristol has twelve libraries with 34 staff.");
+  const KeyFacts facts = find_facts(article, {}, read(article));
+  REQUIRE(facts.key_sentences.size() == 1);
+  CHECK(facts.key_sentences[0].span == *article.blocks[1].span);
+}
+
+TEST_CASE("who, what, where, when, why, each from the text") {
+  const Analysis a = read_article(council_story, u"2023-02-08");
+  const MainFacts& main = a.facts.main;
+  REQUIRE_FALSE(main.who.empty());
+  CHECK(text_of(a, main.who[0]) == "Bristol City Council");
+  REQUIRE(main.what.size() == 1);
+  CHECK(text_of(a, main.what[0]).rfind("Bristol City Council voted on Tuesday to close four", 0) == 0);
+  REQUIRE_FALSE(main.where.empty());
+  CHECK(text_of(a, main.where[0]) == "BRISTOL");
+  REQUIRE_FALSE(main.when.empty());
+  CHECK(text_of(a, main.when[0]) == "Tuesday");
+  REQUIRE(main.why.size() == 1);
+  CHECK(text_of(a, main.why[0]) == "after a budget gap of £9 million was found");
+}
+
+TEST_CASE("datelines") {
+  const auto dateline = [](std::u16string_view text) {
+    const Analysis a = read_article(text);
+    return a.facts.dateline ? utf8(a.facts.dateline->text) : std::string("-");
+  };
+  CHECK(dateline(u"WASHINGTON — The vote is over.") == "WASHINGTON");
+  CHECK(dateline(u"LONDON (AP) - The vote is over.") == "LONDON");
+  CHECK(dateline(u"PARIS, March 3 (Reuters) – The vote is over.") == "PARIS");
+  CHECK(dateline(u"NEW YORK (AP) — The vote is over.") == "NEW YORK");
+  CHECK(dateline(u"Berlin - Die Wahl ist vorbei.") == "Berlin");
+  CHECK(dateline(u"NATO members met on Monday — again.") == "-");
+  CHECK(dateline(u"Jane Roe — the mayor — left.") == "-");
+  CHECK(dateline(u"POLICE HUNT MAN — AND CLOSE ROADS") == "-");
+}
+
+TEST_CASE("contributors and source, from notes that were set apart and from the text") {
+  Article article;
+  std::vector<Removed> removed;
+  removed.push_back({Role::credit, u"Teresa Lind contributed.", {}, 1, {}});
+  removed.push_back({Role::credit, u"Reporting by Ann Lee in New York; editing by Tom de Wit", {}, 1, {}});
+  removed.push_back({Role::source, u"Source: | This article originally belongs to Harbourpost.example", {}, 1, {}});
+  const KeyFacts facts = find_facts(article, removed, read(article));
+  REQUIRE(facts.contributors.size() == 3);
+  CHECK(utf8(facts.contributors[0].text) == "Teresa Lind");
+  CHECK(utf8(facts.contributors[1].text) == "Ann Lee");
+  CHECK(utf8(facts.contributors[2].text) == "Tom de Wit");
+  REQUIRE(facts.source.has_value());
+  CHECK(utf8(facts.source->text) == "Harbourpost.example");
+  CHECK_FALSE(facts.source->span.has_value());
+
+  const Analysis a =
+      read_article(u"The bridge is open.\n\nAnn Lee contributed to this report.\n\nOriginally published at The Harbour Post.");
+  REQUIRE(a.facts.contributors.size() == 1);
+  CHECK(text_of(a, a.facts.contributors[0].span.value()) == "Ann Lee");
+  REQUIRE(a.facts.source.has_value());
+  CHECK(utf8(a.facts.source->text) == "Harbour Post");
+}

@@ -1,0 +1,101 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "article_of.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+std::vector<std::string> of_type(const Analysis& a, EntityType type) {
+  std::vector<std::string> out;
+  for (const Mention& mention : a.facts.mentions) {
+    if (mention.type == type) out.push_back(text_of(a, mention.span));
+  }
+  return out;
+}
+using Strings = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("wire copy: one entry a person, titles cut off, places apart from demonyms") {
+  const Analysis a = read_article(
+      u"LISBON (AP) — Portuguese President Ana Moreira met British Foreign Secretary Thomas Hale on Friday to discuss fishing rights.\n\n"
+      u"Moreira said the United Kingdom and Portugal “share an ocean.” Hale, 54, flew home to London. The U.K. left the European Union in "
+      u"2020.\n\n"
+      u"“We have time,” Ana Moreira said at the Belém Palace.",
+      u"2023-05-05");
+  CHECK(names_of(a.facts.people) == Strings{"Ana Moreira", "Thomas Hale"});
+  CHECK(a.facts.people[0].mentions.size() == 3);
+  CHECK(a.facts.people[1].mentions.size() == 2);
+  const Strings places = names_of(a.facts.places);
+  CHECK(has(places, "Lisbon"));
+  CHECK(has(places, "United Kingdom"));
+  CHECK(has(places, "Portugal"));
+  CHECK(has(places, "London"));
+  CHECK_FALSE(has(places, "U.K."));
+  CHECK(names_of(a.facts.organizations) == Strings{"European Union"});
+  CHECK(has(of_type(a, EntityType::miscellaneous), "Portuguese"));
+  CHECK(has(of_type(a, EntityType::miscellaneous), "British"));
+}
+
+TEST_CASE("organizations: heads, acronyms, companies, and no article in front") {
+  const Analysis a = read_article(
+      u"The National Institute of Marine Science (NIMS) and the Department of Health and Human Services signed the deal. NIMS said it "
+      u"would open a "
+      u"laboratory. The White House and the State Department declined to comment. Harbour Foods Inc. rose. Harbour Foods sells fish.");
+  const Strings organizations = names_of(a.facts.organizations);
+  CHECK(has(organizations, "National Institute of Marine Science"));
+  CHECK_FALSE(has(organizations, "NIMS"));
+  CHECK(has(organizations, "Department of Health and Human Services"));
+  CHECK(has(organizations, "White House"));
+  CHECK(has(organizations, "State Department"));
+  CHECK(has(organizations, "Harbour Foods Inc."));
+  CHECK(organizations.size() == 5);
+  CHECK(a.facts.people.empty());
+}
+
+TEST_CASE("words that begin sentences are no names") {
+  const Analysis a = read_article(
+      u"Police said the road was closed. Residents stayed at home. However, Officials reopened it later. Three officials came. Thousands "
+      u"of residents "
+      u"cheered. On Monday, Christmas lights were lit. Yesterday was quiet.");
+  CHECK(a.facts.people.empty());
+  CHECK(a.facts.organizations.empty());
+  CHECK(a.facts.places.empty());
+}
+
+TEST_CASE("names of several shapes are whole") {
+  const Analysis a = read_article(
+      u"Mary-Kate O’Neill-Smith met Bashar al-Assad and Ursula von der Leyen in Port-au-Prince. J. P. Roe and Sam Cole Jr. stayed in New "
+      u"York. "
+      u"They sailed down the River Tees to Lake Geneva and the Gulf of Finland.");
+  const Strings people = of_type(a, EntityType::person);
+  for (const char* name : {"Mary-Kate O’Neill-Smith", "Bashar al-Assad", "Ursula von der Leyen", "J. P. Roe", "Sam Cole Jr."})
+    CHECK_MESSAGE(has(people, name), name);
+  const Strings places = of_type(a, EntityType::location);
+  for (const char* name : {"Port-au-Prince", "New York", "Lake Geneva", "Gulf of Finland"}) CHECK_MESSAGE(has(places, name), name);
+}
+
+TEST_CASE("possessives, hyphens between places, product numbers") {
+  const Analysis a = read_article(
+      u"Officials watched the Poland-Belarus border. Poland’s army and Belarus's president spoke about Baltic Link 3 gas. The Polish side "
+      u"left.");
+  const Strings places = of_type(a, EntityType::location);
+  CHECK(std::count(places.begin(), places.end(), "Poland") == 2);
+  CHECK(std::count(places.begin(), places.end(), "Belarus") == 2);
+  CHECK(has(of_type(a, EntityType::miscellaneous), "Baltic Link 3"));
+  CHECK(a.facts.numbers.empty());
+}
+
+TEST_CASE("what the story is about comes first") {
+  const Analysis a = read_article(
+      u"The inquiry opened on Monday. Judge Karen Holt heard first from Peter Lund.\n\nLund, a builder, said Lund Homes was never paid. "
+      u"Lund left at noon.\n\n"
+      u"Holt will sit again next week.");
+  REQUIRE(a.facts.people.size() == 2);
+  CHECK(utf8(a.facts.people[0].name) == "Peter Lund");
+  CHECK(utf8(a.facts.people[1].name) == "Karen Holt");
+}

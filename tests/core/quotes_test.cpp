@@ -1,0 +1,86 @@
+#include <doctest/doctest.h>
+
+#include <ostream>
+
+#include "article_of.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+struct Said {
+  std::string text, speaker, mention;
+  friend bool operator==(const Said&, const Said&) = default;
+};
+std::ostream& operator<<(std::ostream& out, const Said& said) {
+  return out << '[' << said.text << " | " << said.speaker << " | " << said.mention << ']';
+}
+
+std::vector<Said> quotes(std::u16string_view text) {
+  const Analysis a = read_article(text);
+  std::vector<Said> out;
+  for (const Quote& quote : a.facts.quotes) {
+    out.push_back({text_of(a, quote.span), utf8(quote.speaker), quote.speaker_mention ? text_of(a, *quote.speaker_mention) : ""});
+  }
+  return out;
+}
+using All = std::vector<Said>;
+
+}  // namespace
+
+TEST_CASE("the words between the marks exactly, and the speaker on either side") {
+  CHECK(quotes(u"“We will rebuild,” Mayor Jane Roe said.") == All{{"We will rebuild,", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"\"We will rebuild,\" said Jane Roe, the mayor.") == All{{"We will rebuild,", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"Jane Roe told reporters: “We will rebuild.”") == All{{"We will rebuild.", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"“It is far too late,” according to Jane Roe.") == All{{"It is far too late,", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"« Nous gagnerons », a dit Jane Roe dans la ville.")[0].text == "Nous gagnerons");
+  CHECK(quotes(u"„Wir werden das nicht hinnehmen“, sagte Jane Roe in der Stadt.") ==
+        All{{"Wir werden das nicht hinnehmen", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"‘We’ll rebuild the players’ hall,’ said Jane Roe.") == All{{"We’ll rebuild the players’ hall,", "Jane Roe", "Jane Roe"}});
+}
+
+TEST_CASE("broken and following quotations keep their speaker") {
+  CHECK(quotes(u"“We tried,” Jane Roe said. “We lost the game.”") ==
+        All{{"We tried,", "Jane Roe", "Jane Roe"}, {"We lost the game.", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"“We tried,” she said.").at(0).speaker.empty());
+  CHECK(quotes(u"Jane Roe sat down. “We tried hard,” she said.") == All{{"We tried hard,", "Jane Roe", "she"}});
+  const All two = quotes(u"“The first part is long,” said Jane Roe. “It goes on and\n\n“ends in a second paragraph.”");
+  REQUIRE(two.size() == 3);
+  CHECK(two[1] == Said{"It goes on and", "Jane Roe", "Jane Roe"});
+  CHECK(two[2] == Said{"ends in a second paragraph.", "Jane Roe", "Jane Roe"});
+}
+
+TEST_CASE("parts of sentences belong to the subject of the verb that reports them") {
+  CHECK(quotes(u"Jane Roe warned that the city would pursue “strong economic measures” and hire guards.") ==
+        All{{"strong economic measures", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"Tom Cole “kept his nerve under pressure all night long,” Jane Roe said.")[0].speaker == "Jane Roe");
+}
+
+TEST_CASE("descriptions speak too, and are followed back") {
+  const All official = quotes(
+      u"The talks are held “at the request of the other side,” a senior ministry official said Wednesday, adding, “I cannot say why.” The "
+      u"official left. "
+      u"“We shall see about it,” the official said.");
+  REQUIRE(official.size() == 3);
+  CHECK(official[0].speaker == "a senior ministry official");
+  CHECK(official[1].speaker == "a senior ministry official");
+  CHECK(official[2] == Said{"We shall see about it,", "a senior ministry official", "the official"});
+  CHECK(quotes(u"“The road stays closed,” the spokesperson, Emily Lund, said.") ==
+        All{{"The road stays closed,", "Emily Lund", "Emily Lund"}});
+  CHECK(quotes(u"Spokesperson Emily Lund came late. “The road stays closed,” the spokesperson said.")[0].speaker == "Emily Lund");
+}
+
+TEST_CASE("scare quotes and titles are no quotations") {
+  CHECK(quotes(u"The so-called “smart” meter is old.").empty());
+  CHECK(quotes(u"She starred in “The Long Road Home” last year.").empty());
+  CHECK(quotes(u"The film, “A Winter in Leeds,” opens in May.").empty());
+  CHECK(quotes(u"“Intense,” she said of it.").empty());
+  CHECK(quotes(u"An unclosed “mark stays alone in its paragraph.\n\nThe next one has none.").empty());
+}
+
+TEST_CASE("when unsure, no speaker") {
+  const All nobody = quotes(u"The sign on the door reads the same today. “Nobody shall enter here without a coat.”");
+  REQUIRE(nobody.size() == 1);
+  CHECK(nobody[0].speaker.empty());
+}
