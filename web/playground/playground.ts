@@ -3,7 +3,7 @@ import { capture } from '../engine/capture.ts';
 import { checkAnalysis } from '../engine/check-analysis.ts';
 import type { Analysis, Span } from '../engine/analysis.ts';
 import type { AnalyzeOptions, EngineInput } from '../engine/engine.ts';
-import { articleRanges, highlight, renderArticle, renderFacts, renderRemoved } from '../render/index.ts';
+import { articleRanges, beginning, highlight, renderArticle, renderFacts, renderRemoved } from '../render/index.ts';
 import type { Answer, Request } from './messages.ts';
 import { PageView } from './page-view.ts';
 import sample from './sample.html';
@@ -102,14 +102,14 @@ function show(analysis: Analysis, markdown: string, read: { kind: string; captur
   result.hidden = false;
   tabs.select('tab-article');
   find<HTMLDetailsElement>('input').open = false;
-  result.scrollIntoView({ block: 'start' });
+  scrollTo({ top: 0 });
 }
 
 function showFact(span: Span): void {
   if (shown === undefined) return;
   tabs.select('tab-article');
   highlight(document, articleRanges(shown.article, span));
-  status.textContent = `Shown in the article: ${shown.analysis.article.text.slice(span.start, Math.min(span.end, span.start + 120))}`;
+  status.textContent = `Shown in the article: ${beginning(shown.analysis.article.text.slice(span.start, span.end), 120)}`;
 }
 
 function showRemoved(index: number): void {

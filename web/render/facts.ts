@@ -28,6 +28,9 @@ class Panel {
 
   text = (text: string, className?: string): HTMLElement => pageText(this.doc, text, className);
 
+  /** An item that is the page's text alone: it is aligned as that text runs. */
+  line = (content: HTMLElement): HTMLElement => element(this.doc, 'li', { dir: 'auto' }, content);
+
   section(title: string, ...content: (HTMLElement | null)[]): void {
     const filled = content.filter((each) => each !== null && each.childElementCount > 0) as HTMLElement[];
     if (filled.length === 0) return;
@@ -75,14 +78,14 @@ function main(panel: Panel, facts: Facts): HTMLElement {
     const given = facts.main[name];
     if (given.length === 0) continue;
     list.append(panel.el('dt', '', panel.words[name]), panel.el('dd', '', ...given.flatMap((fact, i) => [
-      ...(i === 0 ? [] : [' ']), panel.fact(fact, '', panel.text(fact.text)),
+      ...(i === 0 ? [] : [panel.el('span', 'ng-soft', ' · ')]), panel.fact(fact, '', panel.text(fact.text)),
     ])));
   }
   return list;
 }
 
 const sentences = (panel: Panel, facts: readonly Fact[]): HTMLElement =>
-  panel.el('ol', 'ng-sentences', ...facts.map((fact) => panel.el('li', '', panel.fact(fact, '', panel.text(fact.text)))));
+  panel.el('ol', 'ng-sentences', ...facts.map((fact) => panel.line(panel.fact(fact, '', fact.text))));
 
 function people(panel: Panel, given: readonly Person[]): HTMLElement {
   return panel.el('ul', 'ng-people', ...given.map((person) => {
@@ -138,7 +141,7 @@ function quotes(panel: Panel, given: readonly Quote[]): HTMLElement {
     const name = speaker === '' ? panel.el('span', 'ng-uncertain', panel.words.unattributed) : panel.text(speaker);
     groups.append(
       panel.el('h3', 'ng-speaker', start === null || end === null ? name : panel.fact({ start, end }, '', name)),
-      panel.el('ul', '', ...said.map((quote) => panel.el('li', '', panel.fact(quote, '', panel.text(`“${quote.text}”`))))),
+      panel.el('ul', '', ...said.map((quote) => panel.line(panel.fact(quote, '', `“${quote.text}”`)))),
     );
   }
   return groups;

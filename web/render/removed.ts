@@ -32,12 +32,12 @@ export function renderRemoved(doc: Document, analysis: Analysis, handlers: Remov
 }
 
 function item(doc: Document, removed: Removed, words: Words, root: HTMLElement, choose: ((button: HTMLElement) => void) | undefined): HTMLElement {
-  const text = pageText(doc, beginning(removed.text, 180) || '—');
+  const text = beginning(removed.text, 180) || '—';
   const why = element(doc, 'p', { class: 'ng-reasons' }, words.sure(Math.round(removed.confidence * 100)),
     ...removed.reasons.flatMap((reason) => [' · ', pageText(doc, beginning(reason, 160))]));
-  let shown: HTMLElement = element(doc, 'p', {}, text);
+  let shown: HTMLElement = element(doc, 'p', { dir: 'auto' }, text);
   if (choose) {
-    const button = element(doc, 'button', { type: 'button', class: 'ng-removed-item' }, text);
+    const button = element(doc, 'button', { type: 'button', class: 'ng-removed-item', dir: 'auto' }, text);
     button.addEventListener('click', () => {
       for (const chosen of root.querySelectorAll('[aria-current]')) chosen.removeAttribute('aria-current');
       button.setAttribute('aria-current', 'true');
