@@ -15,6 +15,9 @@ async function ready(): Promise<Engine> {
   return engine;
 }
 
+// While the reader looks for something to paste.
+ready().catch(() => {});  // the first request says what is wrong
+
 self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
   let answer: Answer;
   try {
