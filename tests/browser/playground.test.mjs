@@ -25,8 +25,9 @@ before(async () => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
     const fixture = pages.find((page) => pathname === `/fixture/${page.slug}`);
     if (fixture) {
-      // Its own scripts must not change it, and the engine must load: one policy does both.
-      response.writeHead(200, { 'content-type': types.html, 'content-security-policy': "default-src 'none'; script-src 'self'" });
+      // Its own scripts must not change it, and the engine must load: one policy does both. (Firefox empties a style
+      // attribute that the policy forbids.)
+      response.writeHead(200, { 'content-type': types.html, 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'" });
       response.end(fixture.html);
       return;
     }
