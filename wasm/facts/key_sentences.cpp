@@ -141,7 +141,7 @@ class Ranker {
     if (text.back() != u'.' && text.back() != 0x201D && text.back() != u'"') value -= 0.3;
     const double quoted = quoted_part(sentence.span);
     value -= quoted > 0.6 ? 1.6 : 0.7 * quoted;
-    if (quoted > 0 && unicode::is_quote_mark(text.front())) value -= 0.5;
+    if (quoted > 0 && unicode::is_quote_mark(text.front())) value -= 1.0;
     if (article_.blocks[sentence.block].role != Role::body) value -= 0.3;
     return value;
   }
