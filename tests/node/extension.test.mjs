@@ -1,0 +1,128 @@
+// The extension's parts that need no browser: what they believe, what they refuse, when they give up.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { manifest } from '../../extension/manifest.mjs';
+import { coreAlias } from '../../build-scripts/core.mjs';
+
+/** One TypeScript module with all that it imports. */
+async function load(path) {
+  const entry = fileURLToPath(new URL(`../../extension/${path}`, import.meta.url));
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', platform: 'neutral', write: false, plugins: [coreAlias] });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+const messages = await load('messages.ts');
+const token = 'data-abcdefghijklmnop';
+
+test('messages to the background are taken only when they are whole', () => {
+  const snapshot = new Uint8Array(4);
+  const good = { type: 'analyze', token, snapshot, url: 'https://news.example/' };
+  assert.deepEqual(messages.readBackgroundRequest(good), good);
+  assert.deepEqual(messages.readBackgroundRequest({ type: 'badge', count: 3 }), { type: 'badge', count: 3 });
+  const bad = [null, 7, 'analyze', [], {}, { type: 'run' }, { type: 'badge', count: -1 }, { type: 'badge', count: 1.5 }, { type: 'badge', count: '3' },
+    { ...good, token: '*' }, { ...good, token: `${token}] , body [x` }, { ...good, token: 'data-short' }, { ...good, snapshot: [1, 2] },
+    { ...good, snapshot: { 0: 1 } }, { ...good, url: 5 }];
+  for (const value of bad) assert.equal(messages.readBackgroundRequest(value), null, JSON.stringify(value));
+});
+
+test('messages between the panel and the page are taken only when they are whole', () => {
+  for (const good of [{ type: 'read' }, { type: 'clean', on: true }, { type: 'hide', generation: 1, region: 0, hidden: false }, { type: 'find', generation: 1, start: 0, end: 5 }]) {
+    assert.deepEqual(messages.readSidebarRequest({ ...good, more: 1 }), good);
+  }
+  for (const bad of [null, {}, { type: 'clean' }, { type: 'hide', generation: 1, region: -1, hidden: true }, { type: 'find', generation: 1, start: 0, end: NaN }]) {
+    assert.equal(messages.readSidebarRequest(bad), null);
+  }
+  const read = { state: 'read', generation: 2, clean: true, changed: false, hidden: [true, null, false] };
+  for (const page of [read, { state: 'nothing' }, { state: 'failed', code: 'trap', message: 'It stopped.' }]) {
+    assert.deepEqual(messages.readPageMessage({ type: 'state', page }), { type: 'state', page });
+  }
+  for (const page of [null, {}, { state: 'other' }, { ...read, hidden: ['yes'] }, { ...read, hidden: 1 }, { ...read, generation: '2' }, { state: 'failed' }]) {
+    assert.equal(messages.readPageMessage({ type: 'state', page }), null);
+  }
+  assert.equal(messages.readPageMessage({ type: 'found', start: 0, end: 1, outcome: 'maybe' }), null);
+});
+
+test('an engine that trapped is thrown away, and a page that trapped it three times is left alone', async () => {
+  const { createHost } = await load('background/host.ts');
+  let loaded = 0;
+  const host = createHost(async () => {
+    loaded += 1;
+    return {
+      dead: false,
+      analyze(_, { url }) {
+        if (!url.includes('bad')) return { fine: true };
+        this.dead = true;
+        throw new Error('unreachable');
+      },
+    };
+  });
+  const bytes = new Uint8Array(1);
+  assert.deepEqual(await host.analyze(bytes, 'https://a.example/good'), { ok: true, analysis: { fine: true } });
+  assert.equal(loaded, 1);
+  for (let time = 0; time < 3; time += 1) assert.equal((await host.analyze(bytes, 'https://a.example/bad#part')).ok, false);
+  assert.equal(loaded, 3, 'one for the good page and the first trap, then one each');
+  assert.equal((await host.analyze(bytes, 'https://a.example/bad')).code, 'gave-up');
+  assert.equal(loaded, 3);
+  assert.equal((await host.analyze(bytes, 'https://a.example/good')).ok, true);
+});
+
+test('a core that does not load is an answer, and is tried again', async () => {
+  const { createHost } = await load('background/host.ts');
+  let tries = 0;
+  const host = createHost(async () => {
+    tries += 1;
+    if (tries === 1) throw new Error('no file');
+    return { dead: false, analyze: () => ({}) };
+  });
+  assert.equal((await host.analyze(new Uint8Array(1), 'https://a.example/')).code, 'no-engine');
+  assert.equal((await host.analyze(new Uint8Array(1), 'https://a.example/')).ok, true);
+});
+
+/** As much of a DOM as Regions touches. */
+class FakeElement {
+  attributes = new Map();
+  constructor(name, parentNode = null) { Object.assign(this, { name, parentNode }); }
+  matches(list) { return list.split(', ').includes(this.name); }
+  setAttribute(key, value) { this.attributes.set(key, value); }
+  removeAttribute(key) { this.attributes.delete(key); }
+}
+
+test('whatever the core answers, nothing that holds a part of the article is hidden', async () => {
+  const { Regions } = await load('content/regions.ts');
+  globalThis.Element = FakeElement;
+  const html = new FakeElement('html');
+  const body = new FakeElement('body', html);
+  const main = new FakeElement('main', body);
+  const headline = new FakeElement('h1', main);
+  const paragraph = new FakeElement('p', main);
+  const words = { parentNode: paragraph };
+  const aside = new FakeElement('aside', main);
+  const other = new FakeElement('div', body);
+  const nodes = [html, body, main, headline, paragraph, words, aside, other];
+  const removed = nodes.map((_, index) => ({ kind: 'other', nodes: [index] }));
+  const analysis = { article: { runs: [0, 5, 5, 0], blocks: [{ role: 'headline', node: 3 }], images: [] }, removed };
+  const regions = new Regions(analysis, nodes, token);
+  for (let region = 0; region < removed.length; region += 1) regions.set(region, true);
+  assert.deepEqual(nodes.filter((node) => node.attributes?.size).map((node) => node.name), ['aside', 'div']);
+  assert.deepEqual(regions.hidden, [null, null, null, null, null, null, true, true]);
+  assert.equal(regions.count, 2);
+  regions.restore({ querySelectorAll: () => [] });
+  assert.equal(nodes.some((node) => node.attributes?.size), false);
+  // Even an answer without an article hides neither of the two.
+  const empty = new Regions({ article: { blocks: [], images: [] }, removed: [{ nodes: [0] }, { nodes: [1] }] }, nodes, token);
+  assert.deepEqual(empty.hidden, [null, null]);
+});
+
+test('the manifests ask for nothing but the page that was clicked on', () => {
+  assert.deepEqual(manifest('chrome', '1.0').permissions, ['activeTab', 'scripting', 'storage', 'sidePanel']);
+  assert.deepEqual(manifest('firefox', '1.0').permissions, ['activeTab', 'scripting', 'storage']);
+  for (const browser of ['chrome', 'firefox']) {
+    const made = manifest(browser, '1.0');
+    for (const key of ['host_permissions', 'optional_permissions', 'content_scripts', 'externally_connectable', 'web_accessible_resources']) {
+      assert.equal(made[key], undefined, key);
+    }
+    assert.match(made.content_security_policy.extension_pages, /^default-src 'none';/);
+  }
+});
