@@ -49,18 +49,30 @@ async function setBadge(tabId: number, count: number): Promise<void> {
 
 /** Injecting the content script is the click: where it runs already, it toggles. */
 async function start(tabId: number): Promise<void> {
-  let readable = false; // a page of the browser's own, the store, another extension's, a viewer
-  try {
-    const results: unknown[] = await chrome.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
-    // Chrome throws where it may not; Firefox answers with nothing for the frame.
-    readable = results.some((result) => result !== null && result !== undefined);
-  } catch {
-    // Not readable, then.
-  }
+  const readable = await inject(tabId);
   const key = tabKey(tabId);
   const before = readTabNote((await chrome.storage.session.get(key))[key]);
   const note: TabNote = { readable, clicks: (before?.clicks ?? 0) + 1 };
   await chrome.storage.session.set({ [key]: note });
+}
+
+/**
+ * False for a page that is closed to us: the browser's own, the store, another extension's, a viewer.
+ * Chrome tells the page's process of the click's permission by another way than of the script to run, and the script
+ * may come first and be refused (seen in one of ten clicks right after a page had loaded): so a refusal is asked again.
+ */
+async function inject(tabId: number): Promise<boolean> {
+  for (const pause of [0, 40, 160]) {
+    await new Promise((done) => setTimeout(done, pause));
+    try {
+      const results: unknown[] = await chrome.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
+      // Chrome throws where it may not; Firefox answers with nothing for the frame.
+      return results.some((result) => result !== null && result !== undefined);
+    } catch {
+      // Asked again, or closed.
+    }
+  }
+  return false;
 }
 
 async function prepareAndAnalyze(tabId: number, request: AnalyzeRequest): Promise<AnalyzeAnswer> {
