@@ -7,7 +7,7 @@ namespace {
 
 // A child with this share of its parent's weight holds the article alone.
 constexpr std::uint32_t dominant_percent = 75;
-constexpr std::uint32_t long_article_words = 100;
+constexpr std::uint32_t long_article_words = 60;
 
 class Chooser {
  public:
@@ -162,17 +162,18 @@ class Chooser {
     const std::size_t count = blocks_.blocks.size();
     const std::uint32_t linked = features_.linked_blocks({0, static_cast<std::uint32_t>(count)});
     const bool says_article = page_.has_article || page_.og_type == u"article";
-    if (out.root == no_node || out.prose < 40) {
-      if (linked >= 25 && !page_.has_article) return PageType::front_page;
-      return says_article && out.prose > 0 ? PageType::article : PageType::other;
-    }
-    if (says_article) return PageType::article;
     std::uint32_t headlines = 0;
     std::uint32_t longest = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
       if (blocks_.blocks[i].heading_level > 0 && features_.of(i).linked && blocks_.blocks[i].words >= 3) ++headlines;
       if (features_.of(i).prose && out.range.begin <= i && i < out.range.end) longest = std::max(longest, blocks_.blocks[i].words);
     }
+    if (out.root == no_node || out.prose < 40) {
+      if (headlines >= 6 && !says_article) return PageType::front_page;
+      if (linked >= 25 && !page_.has_article) return PageType::front_page;
+      return says_article && out.prose > 0 ? PageType::article : PageType::other;
+    }
+    if (says_article) return PageType::article;
     if (headlines >= 6 && out.prose < 30 * headlines && longest < 45) return PageType::front_page;
     // A front page has many linked headlines and hardly a paragraph.
     if (out.prose < 150 && linked >= 40) return PageType::front_page;

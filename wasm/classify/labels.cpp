@@ -92,6 +92,11 @@ class Labels {
     switch (kind) {
       case Role::comments:
       case Role::comment_form: {
+        // Comments stand in a box or a list of their own; a paragraph right beside the article's is the article's.
+        if (kind == Role::comments && i + 1 < end && features_.of(i + 1).prose && i > 0 && features_.of(i - 1).prose &&
+            document_.parent(blocks_.blocks[i + 1].element) == document_.parent(blocks_.blocks[i - 1].element)) {
+          return {};
+        }
         const std::uint32_t behind = features_.prose_words({i, end});
         const std::uint32_t before = features_.prose_words({container_.range.begin < i ? container_.range.begin : i, i});
         if (behind > before && !(kind == Role::comment_form && behind == 0)) return {i, i + 1};

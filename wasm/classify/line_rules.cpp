@@ -38,10 +38,9 @@ bool phrase_decides(const Block& block, const BlockEvidence& evidence, bool at_e
   if (!phrase) return false;
   if (phrase.mode >= PhraseMode::label) return true;
   if (evidence.in_json_body && block.words > 15) return false;
-  if (block.quote_marks >= 2 || block.words > 60) return false;  // somebody is quoted, or it is a paragraph
-  if (block.words <= 20) return true;
-  if (block.links > 0 || block.all_strong || at_edge) return true;
-  return phrase.mode == PhraseMode::prefix && block.words <= 30;
+  // Somebody is quoted, or it is a paragraph: the article may talk about such things.
+  if (block.quote_marks >= 1 || block.words > 60) return false;
+  return block.words <= 20 || block.links > 0 || block.all_strong || at_edge;
 }
 
 bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {

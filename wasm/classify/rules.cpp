@@ -258,7 +258,7 @@ class Judge {
         decide(i, Role::other, 0.7F, std::move(reason));
         return true;
       default:
-        if (!rules::phrase_decides(b, e, near_end || before)) return false;
+        if (!rules::phrase_decides(b, e, before || after)) return false;
         // One word of the page's furniture ("premium", "top") may be the heading of a section.
         if (phrase.mode == PhraseMode::whole && b.heading_level != 0 && !before && !after && phrase.kind != Role::comment_form)
           return false;

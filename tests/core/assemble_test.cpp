@@ -1,0 +1,126 @@
+#include <doctest/doctest.h>
+
+#include "article/address.h"
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+TEST_CASE("references resolve as RFC 3986 says") {
+  const std::u16string_view base = u"http://a/b/c/d;p?q";
+  const auto at = [&](std::u16string_view reference) { return unicode::to_utf8(resolve_address(base, reference)); };
+  CHECK(at(u"g") == "http://a/b/c/g");
+  CHECK(at(u"./g") == "http://a/b/c/g");
+  CHECK(at(u"g/") == "http://a/b/c/g/");
+  CHECK(at(u"/g") == "http://a/g");
+  CHECK(at(u"//g") == "http://g/");
+  CHECK(at(u"?y") == "http://a/b/c/d;p?y");
+  CHECK(at(u"g?y#s") == "http://a/b/c/g?y#s");
+  CHECK(at(u"") == "http://a/b/c/d;p?q");
+  CHECK(at(u"..") == "http://a/b/");
+  CHECK(at(u"../../../g") == "http://a/g");
+  CHECK(at(u"g/./h/../i") == "http://a/b/c/g/i");
+  CHECK(at(u"HTTPS://X.example/%20 y") == "https://X.example/%20%20y");
+}
+
+TEST_CASE("only http, https and mailto pass") {
+  CHECK(resolve_address(u"https://a/", u"javascript:alert(1)").empty());
+  CHECK(resolve_address(u"https://a/", u" java\nscript:alert(1)").empty());
+  CHECK(resolve_address(u"https://a/", u"data:text/html,x", true).empty());
+  CHECK(resolve_address(u"https://a/", u"mailto:x@y.example").empty());
+  CHECK(resolve_address(u"https://a/", u"mailto:x@y.example", true) == u"mailto:x@y.example");
+  CHECK(resolve_address(u"", u"/x").empty());
+  CHECK(resolve_address(u"file:///etc/", u"passwd").empty());
+}
+
+TEST_CASE("links in the article are absolute, others are dropped") {
+  const Analysis analysis = clean(
+      "<p>See <a href=\"../map.html\">the map</a> and <a href=\"javascript:x()\">the trick</a> of the bridge over the Marn today.</p>" +
+      std::string(bridge));
+  REQUIRE(analysis.article.blocks[0].marks.size() == 1);
+  CHECK(analysis.article.blocks[0].marks[0].href == u"https://www.example.com/map.html");
+}
+
+TEST_CASE("spans, runs and texts agree") {
+  const Analysis analysis =
+      clean("<h1>Bridge closed</h1>" + std::string(bridge) +
+            "<h2>Costs</h2><ul><li>Steel is four million dollars.</li></ul><p>That is all that is known of the matter so far.</p>");
+  const Article& article = analysis.article;
+  for (const ArticleBlock& block : article.blocks) {
+    CHECK(block.span.has_value() == is_article_text(block.role));
+    if (block.span) CHECK(slice(article.text, *block.span) == block.text);
+  }
+  const Document document =
+      document_of("<h1>Bridge closed</h1>" + std::string(bridge) +
+                  "<h2>Costs</h2><ul><li>Steel is four million dollars.</li></ul><p>That is all that is known of the matter so far.</p>");
+  std::uint32_t end = 0;
+  for (const TextRun& run : article.runs) {
+    CHECK(run.at >= end);
+    CHECK(article.text.substr(run.at, run.length) == document.text(run.node).substr(run.offset, run.length));
+    end = run.at + run.length;
+  }
+  CHECK(end == article.text.size());
+}
+
+TEST_CASE("a region is the highest element that holds nothing of the article") {
+  const std::string markup =
+      "<main>" + std::string(bridge) +
+      "<div class=\"outer\"><div class=\"inner\"><h3>Related Articles</h3><ul><li><a href=\"/1\">Goat elected mascot</a></li>"
+      "<li><a href=\"/2\">Town clock runs backwards</a></li></ul></div></div></main>";
+  const Analysis analysis = clean(markup);
+  REQUIRE(analysis.removed.size() == 1);
+  REQUIRE(analysis.removed[0].nodes.size() == 1);
+  const Document document = document_of(markup);
+  CHECK(document.attribute(analysis.removed[0].nodes[0], Attribute::class_) == u"outer");
+}
+
+TEST_CASE("no region holds a kept block, a kept picture, or the page's own frame") {
+  const std::string markup =
+      "<header><nav><a href=\"/\">Home</a></nav><div class=\"share\"><a href=\"#\">Facebook</a></div></header><main><article><h1>Bridge "
+      "closed</h1><div class=\"share-tools\"><a href=\"#\">Twitter</a></div>" +
+      std::string(bridge) +
+      "<figure><img src=\"/b.jpg\"></figure><div class=\"related-posts\"><a href=\"/1\">Goat elected mascot</a></div></article></main>" +
+      "<footer><div class=\"newsletter\"><p>Get our newsletter in your inbox every single morning, free.</p></div><p>Imprint</p></footer>";
+  const Analysis analysis = clean(markup);
+  const Document document = document_of(markup);
+  CHECK(analysis.removed.size() >= 2);
+  for (const Removed& removed : analysis.removed) {
+    for (const NodeId node : removed.nodes) {
+      const Tag tag = document.tag(node);
+      CHECK(tag != Tag::body);
+      CHECK(tag != Tag::html);
+      CHECK(tag != Tag::main);
+      CHECK(tag != Tag::header);
+      CHECK(tag != Tag::footer);
+      CHECK(tag != Tag::nav);
+      for (const ArticleBlock& block : analysis.article.blocks) CHECK_FALSE(document.is_ancestor(node, block.node));
+      for (const Image& image : analysis.article.images) CHECK_FALSE(document.is_ancestor(node, image.node));
+    }
+  }
+  REQUIRE(analysis.article.images.size() == 1);
+  CHECK(analysis.article.images[0].src == u"https://www.example.com/b.jpg");
+}
+
+TEST_CASE("pictures: lazy sources and captions in, icons, avatars and trackers out") {
+  const Analysis analysis = clean(
+      "<article><p>The old bridge over the Marn closed on Tuesday after engineers found cracks, the county said.</p>"
+      "<figure><img src=\"data:image/gif;base64,AA\" data-src=\"//cdn.example.com/a.jpg\" alt=\"A bridge\"><figcaption>The "
+      "bridge.</figcaption></figure>"
+      "<img src=\"/pixel.gif\" width=\"1\" height=\"1\"><img class=\"avatar\" src=\"/me.jpg\">" +
+      std::string(bridge) + "<p><img srcset=\"/s.jpg 1x, /l.jpg 2x\"></p></article>");
+  REQUIRE(analysis.article.images.size() == 2);
+  CHECK(analysis.article.images[0].src == u"https://cdn.example.com/a.jpg");
+  CHECK(analysis.article.images[0].caption == u"The bridge.");
+  CHECK(analysis.article.images[0].alt == u"A bridge");
+  CHECK(analysis.article.images[1].src == u"https://www.example.com/s.jpg");
+}
+
+TEST_CASE("an article given as one keeps its text and offsets") {
+  Options options;
+  options.as_article = true;
+  options.facts = false;
+  const std::u16string text = u"One paragraph.\n\nLeave a Reply\n";
+  const Analysis analysis = std::move(analyze_text(text, options).value());
+  CHECK(analysis.article.text == text);
+  CHECK(analysis.removed.empty());
+}

@@ -1,0 +1,188 @@
+#include <doctest/doctest.h>
+
+#include "classify/phrases.h"
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+std::string with_bridge(std::string_view after) {
+  return "<main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + std::string(after) + "</main>";
+}
+
+bool bridge_kept(const Analysis& analysis) {
+  const std::string text = article_text(analysis);
+  return text.find("The old bridge") != std::string::npos && text.find("two of its piers") != std::string::npos &&
+         text.find("every twenty minutes") != std::string::npos && text.find("sound in spring") != std::string::npos &&
+         text.find("who will pay for them") != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a comment form goes: by its words, by its fields, by its name") {
+  for (const char* form :
+       {"<div><h3>Leave a Reply</h3><form><p>Your email address will not be published.</p><textarea></textarea></form></div>",
+        "<div class=\"x\"><b>Post a comment</b><form><input name=\"n\"><textarea name=\"t\"></textarea></form></div>",
+        "<section id=\"respond\" class=\"comment-respond\"><p>Say something</p><form><textarea "
+        "name=\"comment\"></textarea></form></section>"}) {
+    const Analysis analysis = clean(with_bridge(form));
+    CHECK(bridge_kept(analysis));
+    REQUIRE(analysis.removed.size() == 1);
+    CHECK(analysis.removed[0].kind == Role::comment_form);
+    CHECK(analysis.removed[0].nodes.size() == 1);
+    CHECK_FALSE(analysis.removed[0].reasons.empty());
+  }
+}
+
+TEST_CASE("a comment form of fields alone, and a thread that a script fills, are regions without text") {
+  const Analysis analysis = clean(with_bridge(
+      "<form action=\"/comment\"><input name=\"email\"><textarea name=\"comment\"></textarea></form><div id=\"disqus_thread\"></div>"
+      "<div id=\"taboola-below\"></div><iframe src=\"https://www.facebook.com/plugins/comments.php?x\"></iframe>"));
+  CHECK(bridge_kept(analysis));
+  REQUIRE(analysis.removed.size() == 4);
+  CHECK(analysis.removed[0].kind == Role::comment_form);
+  CHECK(analysis.removed[1].kind == Role::comments);
+  CHECK(analysis.removed[2].kind == Role::related);
+  CHECK(analysis.removed[3].kind == Role::comments);
+  for (const Removed& removed : analysis.removed) CHECK(removed.text.empty());
+}
+
+TEST_CASE("a thread of comments goes though it reads like prose") {
+  const Analysis analysis = clean(with_bridge(
+      "<div><h2>12 Comments</h2><ol><li><p>I have crossed this bridge every day for thirty years, and I always felt it shake.</p></li>"
+      "<li><p>They knew about it, and they did nothing, as they always do in this county.</p></li></ol></div>"));
+  CHECK(bridge_kept(analysis));
+  CHECK(article_text(analysis).find("thirty years") == std::string::npos);
+  CHECK(removed_text(analysis, Role::comments).find("as they always do") != std::string::npos);
+}
+
+TEST_CASE("related stories go, after the article and in the middle of it") {
+  const Analysis analysis = clean(
+      "<article><h1>Bridge over the Marn closed</h1>"
+      "<p>The old bridge over the Marn closed on Tuesday after engineers found cracks in two of its piers, the county said.</p>"
+      "<p><a href=\"/1\">READ MORE: Ferry captain marries twice</a></p>"
+      "<p>Drivers will have to take the ferry, which runs every twenty minutes, until at least the end of October.</p>"
+      "<p>Repairs could cost as much as four million dollars, and nobody has said yet who will pay for them.</p>"
+      "<h3>You May Also Like</h3><ul><li><a href=\"/2\">Goat elected mascot</a></li><li><a href=\"/3\">Town clock runs "
+      "backwards</a></li></ul></article>");
+  CHECK(removed_text(analysis, Role::inline_related) == "READ MORE: Ferry captain marries twice");
+  CHECK(removed_text(analysis, Role::related) == "You May Also Like\n\nGoat elected mascot\n\nTown clock runs backwards");
+  CHECK(article_text(analysis).find("Drivers will have") != std::string::npos);
+}
+
+TEST_CASE("newsletter boxes, share bars, advertisements' labels, cookie notices and copyright lines go") {
+  const Analysis analysis =
+      clean(with_bridge("<div class=\"share-bar\"><a href=\"#\">Facebook</a><a href=\"#\">Twitter</a></div><p>Advertisement</p>"
+                        "<div class=\"signup-x\"><p>Sign up for our newsletter and get the news in your inbox.</p><form><input "
+                        "type=\"email\"></form></div>"
+                        "<p>Copyright 2026 The Marn Courier. All rights reserved.</p>") +
+            "<div id=\"cookie-banner\"><p>We use cookies to make this site work. Read our policy.</p></div>");
+  CHECK(bridge_kept(analysis));
+  CHECK(removed_text(analysis, Role::share).find("Facebook") != std::string::npos);
+  CHECK(removed_text(analysis, Role::ad) == "Advertisement");
+  CHECK(removed_text(analysis, Role::newsletter).find("in your inbox") != std::string::npos);
+  CHECK(removed_text(analysis, Role::legal).find("Copyright 2026") != std::string::npos);
+  CHECK(removed_text(analysis, Role::notice).find("We use cookies") != std::string::npos);
+}
+
+TEST_CASE("an article that talks about comment forms, newsletters and cookies keeps every paragraph") {
+  const Analysis analysis = clean(
+      "<article><h1>How websites learned to nag</h1>"
+      "<p>“Leave a Reply” was once the most common heading on the web, and “Your email address will not be published” the most common "
+      "promise under it.</p>"
+      "<p>Sign up for our newsletter, said the box, and readers did, by the million, until their inboxes were full and nobody read a word "
+      "of it any more.</p>"
+      "<p>We use cookies, the banners began to say in 2018, and a decade of clicking on buttons that change nothing had begun for "
+      "everybody in Europe.</p>"
+      "<h2>Comments</h2>"
+      "<p>Related stories, sponsored links and boxes that say “You may also like” now take up half of a page, according to a study of "
+      "forty news sites.</p></article>");
+  for (const char* word : {"most common promise", "by the million", "a decade of clicking", "a study of forty"}) {
+    CHECK(article_text(analysis).find(word) != std::string::npos);
+  }
+}
+
+TEST_CASE("credits and source notes are set apart and stay in the page") {
+  const Analysis analysis =
+      clean(with_bridge("<p>Jonas Webb contributed to this report.</p><p>This article originally appeared on The Marn Courier.</p>"));
+  CHECK(bridge_kept(analysis));
+  CHECK(removed_text(analysis, Role::credit) == "Jonas Webb contributed to this report.");
+  CHECK(removed_text(analysis, Role::source) == "This article originally appeared on The Marn Courier.");
+  for (const Removed& removed : analysis.removed) CHECK(removed.nodes.empty());
+}
+
+TEST_CASE("headline, byline, date and captions are known for what they are") {
+  const Analysis analysis = clean(
+      "<article><h1>Bridge over the Marn closed</h1><p>By Jane Roe</p><p>Published 12 May 2026, 10:15</p>"
+      "<figure><img src=\"/bridge.jpg\"><figcaption>The bridge on Monday. (Photo: K. Ott)</figcaption></figure>" +
+      std::string(bridge) + "</article>");
+  CHECK(role_of(analysis, "Bridge over") == Role::headline);
+  CHECK(role_of(analysis, "By Jane") == Role::byline);
+  CHECK(role_of(analysis, "Published 12") == Role::dateline);
+  CHECK(role_of(analysis, "The bridge on") == Role::caption);
+  CHECK(article_text(analysis).substr(0, 14) == "The old bridge");
+}
+
+TEST_CASE("page types: a front page has no article, a live blog keeps every entry, a second article goes") {
+  std::string front = "<h1>The Courier</h1>";
+  for (int i = 0; i < 12; ++i)
+    front += "<div><h3><a href=\"/" + std::to_string(i) + "\">Council votes on item number " + std::to_string(i) +
+             "</a></h3><p>The vote was close again.</p></div>";
+  CHECK(clean(front).article.page_type == PageType::front_page);
+  CHECK(clean(front).article.text.empty());
+
+  std::string live = "<h1>Storm: live</h1>";
+  for (const char* hour : {"ten", "eleven", "noon", "one"}) {
+    live += "<article class=\"live-blog-post\"><p>At " + std::string(hour) +
+            " the wind took two roofs in the harbor, and the ferry stayed where it was, the captain said.</p></article>";
+  }
+  const Analysis blog = clean(live);
+  CHECK(blog.article.page_type == PageType::live_blog);
+  for (const char* hour : {"At ten", "At eleven", "At noon", "At one"}) CHECK(article_text(blog).find(hour) != std::string::npos);
+
+  const Analysis second =
+      clean("<html><head><title>Bridge over the Marn closed</title></head><body><article><h1>Bridge over the Marn closed</h1>" +
+            std::string(bridge) +
+            "</article><article><h2>Baker wins pie contest</h2>"
+            "<p>Hamish Orr has won the pie contest for the ninth year in a row, beating 112 other entries with mutton.</p>"
+            "<p>The prize of 250 pounds will go to the lifeboat, as it has every year since he won for the first "
+            "time.</p></article></body></html>");
+  CHECK(bridge_kept(second));
+  CHECK(article_text(second).find("Hamish") == std::string::npos);
+  CHECK(removed_text(second, Role::related).find("Hamish") != std::string::npos);
+}
+
+TEST_CASE("JSON-LD's article body protects paragraphs that names would take away") {
+  const std::string_view body =
+      "The old bridge over the Marn closed on Tuesday after engineers found cracks in two of its piers, the county said. "
+      "Drivers will have to take the ferry, which runs every twenty minutes, until at least the end of October. "
+      "Repairs could cost as much as four million dollars, and nobody has said yet who will pay for them. "
+      "The county will hear proposals from three builders on the first day of June, and it will choose one before the school year begins.";
+  const Analysis analysis = clean("<html><head><script>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge closed\",\"articleBody\":\"" +
+                                  std::string(body) + "\"}</script></head><body><div>" + std::string(bridge) +
+                                  "<div class=\"promo related\"><p>The county will hear proposals from three builders on the first day of "
+                                  "June, and it will choose one before the "
+                                  "school year begins.</p></div></div></body></html>");
+  CHECK(article_text(analysis).find("three builders") != std::string::npos);
+}
+
+TEST_CASE("phrases match whole, by their beginning or anywhere, in many languages") {
+  const auto kind = [](std::u16string_view text, std::uint32_t words) { return match_phrase(text, words).kind; };
+  CHECK(match_phrase(u"Leave a Reply", 3).mode == PhraseMode::whole);
+  CHECK(kind(u"(12) Comments »", 2) == Role::comments);
+  CHECK(kind(u"More from The Courier", 4) == Role::related);
+  CHECK_FALSE(match_phrase(u"More from less is what the minister promised, and more from less is what she got in the end.", 19));
+  CHECK(kind(u"Schreibe einen Kommentar", 3) == Role::comment_form);
+  CHECK(kind(u"À lire aussi", 3) == Role::related);
+  CHECK(kind(u"Te puede interesar", 3) == Role::related);
+  CHECK(kind(u"Dodaj komentarz", 2) == Role::comment_form);
+  CHECK(kind(u"Читайте также", 2) == Role::related);
+  CHECK(kind(u"関連記事", 2) == Role::related);
+  CHECK(kind(u"댓글 남기기", 2) == Role::comment_form);
+  CHECK(kind(u"اترك تعليقا", 2) == Role::comment_form);
+  CHECK(kind(u"यह भी पढ़ें", 3) == Role::related);
+  CHECK(kind(u"Facebook Twitter WhatsApp", 3) == Role::share);
+  CHECK_FALSE(match_phrase(u"Facebook Reality Labs", 3));
+}

@@ -1,0 +1,128 @@
+#include <doctest/doctest.h>
+
+#include "blocks/block.h"
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+std::vector<std::string> texts(const Blocks& blocks) {
+  std::vector<std::string> out;
+  for (const Block& block : blocks.blocks) out.push_back(unicode::to_utf8(blocks.text_of(block)));
+  return out;
+}
+
+using Texts = std::vector<std::string>;
+
+/// Every run says the same characters in the block's text and in the page.
+void check_runs(const Document& document, const Blocks& blocks) {
+  std::uint32_t end = 0;
+  for (const TextRun& run : blocks.runs) {
+    CHECK(run.at >= end);
+    CHECK(blocks.text.substr(run.at, run.length) == document.text(run.node).substr(run.offset, run.length));
+    end = run.at + run.length;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("block-level elements part blocks, inline ones do not") {
+  const Document document = document_of(
+      "<div>Straight in <b>the</b> container<p>One <a href=\"/x\">two</a>, three.</p>after<ul><li>four</li><li>five</li></ul></div>");
+  const Blocks blocks = segment(document);
+  CHECK(texts(blocks) == Texts{"Straight in the container", "One two, three.", "after", "four", "five"});
+  CHECK(document.tag(blocks.blocks[0].element) == Tag::div);
+  CHECK(blocks.blocks[3].list_depth == 1);
+  CHECK(blocks.blocks[1].links == 1);
+  CHECK(blocks.blocks[1].link_units == 3);
+}
+
+TEST_CASE("white space folds; runs say where each character stands; one literal space needs no new run") {
+  const Document document = document_of("<p>  Plain words   here\n and <i>slanted</i> ones </p>");
+  const Blocks blocks = segment(document);
+  CHECK(texts(blocks) == Texts{"Plain words here and slanted ones"});
+  check_runs(document, blocks);
+  REQUIRE(blocks.runs.size() == 5);
+  CHECK(blocks.runs[0].length == 11);  // "Plain words"
+  CHECK(blocks.runs[0].offset == 2);
+}
+
+TEST_CASE("one line break is a space, two part a block") {
+  CHECK(texts(segment(document_of("<div>first line<br>same block<br><br>second block<br> <br>third</div>"))) ==
+        Texts{"first line same block", "second block", "third"});
+}
+
+TEST_CASE("preformatted text keeps its lines") {
+  const Document document = document_of("<pre>\nint main() {\n  return 0;\n}\n</pre>");
+  const Blocks blocks = segment(document);
+  CHECK(texts(blocks) == Texts{"int main() {\n  return 0;\n}"});
+  CHECK(blocks.blocks[0].in_pre);
+  check_runs(document, blocks);
+}
+
+TEST_CASE("a row of short cells is one block, a layout table is not") {
+  CHECK(texts(segment(document_of("<table><tr><th>Year</th><th>Tons</th></tr><tr><td>2021</td><td>40</td></tr></table>"))) ==
+        Texts{"Year | Tons", "2021 | 40"});
+  CHECK(texts(segment(document_of("<table><tr><td>Menu</td><td><p>First.</p><p>Second.</p></td></tr></table>"))) ==
+        Texts{"Menu", "First.", "Second."});
+}
+
+TEST_CASE("scripts, fields and fallbacks are no text; hiding is inherited") {
+  const Blocks blocks =
+      segment(document_of("<div><style>a{}</style><noscript>no</noscript><svg>icon</svg><textarea>typed</textarea><p>seen</p><div "
+                          "hidden><p>unseen</p></div></div>"));
+  CHECK(texts(blocks) == Texts{"seen", "unseen"});
+  CHECK_FALSE(blocks.blocks[0].hidden);
+  CHECK(blocks.blocks[1].hidden);
+}
+
+TEST_CASE("marks lie over their words") {
+  const Blocks blocks = segment(document_of("<p>He <em>really</em> said <a href=\"/a\">so <b>loudly</b></a>.</p>"));
+  REQUIRE(blocks.marks.size() == 3);
+  const std::u16string_view text = blocks.text_of(blocks.blocks[0]);
+  CHECK(slice(text, blocks.marks[0].span) == u"really");
+  CHECK(slice(text, blocks.marks[1].span) == u"loudly");
+  CHECK(slice(text, blocks.marks[2].span) == u"so loudly");
+}
+
+TEST_CASE("words and sentences of scripts without spaces are counted") {
+  const Blocks blocks = segment(document_of("<p>大雨で川があふれ、町の橋が流された。住民は避難した。</p>"));
+  CHECK(blocks.blocks[0].words >= 10);
+  CHECK(blocks.blocks[0].sentence_ends == 2);
+  CHECK(blocks.blocks[0].ends_sentence);
+}
+
+TEST_CASE("100,000 nested elements, 100,000 siblings and a text of 20 MB are cleaned") {
+  SnapshotBuilder nested;
+  std::uint32_t parent = nested.add(0, Tag::html);
+  for (int i = 0; i < 100'000; ++i) parent = nested.add(parent, Tag::div);
+  nested.add(nested.add(parent, Tag::p), Tag::text, u"The end of a very long way down, at last.");
+  Options options;
+  options.facts = false;
+  CHECK(analyze(nested.bytes(), options).value().article.text == u"The end of a very long way down, at last.");
+
+  SnapshotBuilder nested_text;
+  parent = nested_text.add(0, Tag::html);
+  for (int i = 0; i < 100'000; ++i) {
+    parent = nested_text.add(parent, Tag::div);
+    nested_text.attribute(Attribute::class_, u"related comments");
+    nested_text.add(parent, Tag::text, u"Related");
+  }
+  CHECK(analyze(nested_text.bytes(), options).ok());
+
+  SnapshotBuilder wide;
+  const std::uint32_t body = wide.add(wide.add(0, Tag::html), Tag::body);
+  for (int i = 0; i < 100'000; ++i) {
+    wide.add(wide.add(body, i % 3 == 0 ? Tag::h3 : Tag::p), Tag::text,
+             i % 3 == 0 ? u"Related" : u"A sentence of some ten words stands in this paragraph, too.");
+  }
+  CHECK(analyze(wide.bytes(), options).ok());
+
+  SnapshotBuilder large;
+  std::u16string words;
+  while (words.size() < 10'000'000) words += u"so it went on and on, ";
+  large.add(large.add(large.add(0, Tag::html), Tag::body), Tag::text, words);
+  CHECK(analyze(large.bytes(), options).ok());
+}
