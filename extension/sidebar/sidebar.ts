@@ -1,6 +1,7 @@
 // The sidebar: the active tab's key facts, what was removed and why, and the switch. It draws what the page tells it.
 import type { Span } from '../../web/engine/index.ts';
 import { renderFacts } from '../../web/render/index.ts';
+import { formatDate } from '../../web/render/dates.ts';
 import { stateCard } from './cards.ts';
 import { element } from './dom.ts';
 import { removedList, type RemovedList } from './removed.ts';
@@ -80,7 +81,7 @@ function drawAnew(tab: ReadState): Shown {
   const removed = drawRemoved(tab);
   const facts = element('section', { class: 'facts', 'aria-label': text('factsHeading') },
     renderFacts(document, analysis, { onFact: find, words: factWords }));
-  const origin = [article.site, article.published.slice(0, 10), ...article.bylines].filter((part) => part !== '');
+  const origin = [article.site, article.published && formatDate(article.published, document), ...article.bylines].filter((part) => part !== '');
   actions.replaceChildren(cleanSwitch);
   replaceMain(
     element('header', { class: 'story' },
