@@ -98,8 +98,8 @@ export function testFixtures(driver, { extension }) {
     const shown = await panel.evaluate((selector) => [...document.querySelectorAll(selector)].map((button) => button.textContent), literalFacts);
     const facts = shown.map((text, index) => ({ index, text: fold(text).replace(/^“|”$/g, '') })).filter(({ text }) => article.includes(text));
     assert.ok(facts.length > 0, `no fact of ${JSON.stringify(shown)} stands in the article`);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     for (const { index, text } of new Set([facts[0], facts.at(-1)])) {
-      await page.evaluate(() => scrollTo(0, 0));
       await panel.evaluate((selector, at) => document.querySelectorAll(selector)[at].click(), literalFacts, index);
       let found;
       await until(`${JSON.stringify(text)} highlighted and in view`, async () => {
