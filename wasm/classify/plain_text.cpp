@@ -51,6 +51,9 @@ class TextJudge {
     return p && p.mode >= PhraseMode::label && opens_section(p.kind) && block(i).words <= 9;
   }
 
+  /// "Reply" under a reader's comment opens no form.
+  [[nodiscard]] bool is_reply_control(std::uint32_t i) const { return phrase(i).kind == Role::comment_form && block(i).words == 1; }
+
   void decide(std::uint32_t i, Role role, float confidence, Reason reason) {
     verdicts_[i].role = role;
     verdicts_[i].confidence = confidence;
@@ -61,7 +64,8 @@ class TextJudge {
   /// next_break_[i]: the first label or end of text behind i.
   void find_breaks() {
     next_break_.assign(std::size_t{count_} + 1, count_);
-    for (std::uint32_t i = count_; i-- > 0;) next_break_[i] = i + 1 < count_ && is_label(i + 1) ? i + 1 : next_break_[i + 1];
+    for (std::uint32_t i = count_; i-- > 0;)
+      next_break_[i] = i + 1 < count_ && is_label(i + 1) && !is_reply_control(i + 1) ? i + 1 : next_break_[i + 1];
   }
 
   /// Where a section that the label at `i` opens ends; i where it opens none.
@@ -70,8 +74,8 @@ class TextJudge {
     std::uint32_t to = i + 1;
     switch (kind) {
       case Role::comment_form:
-        while (to < count_ && !other_label(to, kind) && !(features_.of(to).prose && phrase(to).kind != Role::comment_form) &&
-               fills_form(to))
+        while (to < count_ && !(other_label(to, kind) && block(to).words > 1) &&
+               !(features_.of(to).prose && phrase(to).kind != Role::comment_form) && fills_form(to))
           ++to;
         return to;
       case Role::comments: {
@@ -192,7 +196,8 @@ class TextJudge {
         decide(i, Role::caption, 0.8F, std::move(reason));
         return true;
       case Role::credit:
-        if (b.words > 50 || b.capital_words < 2 || !(near_end || before) || b.quote_marks >= 2) return false;
+        if (b.words > 50 || (b.capital_words < 2 && p.mode == PhraseMode::anywhere) || !(near_end || before) || b.quote_marks >= 2)
+          return false;
         if (p.mode == PhraseMode::anywhere && p.phrase.size() < 14 && b.words > 10) return false;
         decide(i, before && b.words <= 8 ? Role::byline : Role::credit, 0.85F, std::move(reason));
         return true;

@@ -1,0 +1,189 @@
+// Scraped texts: what a site leaves when its markup is gone. Every one is written for this test, in the manner of real ones.
+#include <doctest/doctest.h>
+
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+constexpr std::string_view dam =
+    "KELLSBURG, Ohio — Work on the dam above Kellsburg will stop for the winter after a second slide this month, the state said on "
+    "Friday.\n\n"
+    "Nobody was hurt. About two hundred cubic meters of clay came down on an access road shortly after six in the morning, before the "
+    "first shift had begun.\n\n"
+    "“We would rather lose four months than one man,” said Ada Brenner, who runs the site for the state’s water agency. “The hill has told "
+    "us twice.”\n\n"
+    "The dam was to be finished by June. It will now be next autumn at the earliest, Brenner said, and the cost will rise by about nine "
+    "million dollars.";
+
+std::string around(std::string_view before, std::string_view after) {
+  std::string text(before);
+  if (!text.empty()) text += "\n\n";
+  text += dam;
+  if (!after.empty()) text += "\n\n";
+  text += after;
+  return text;
+}
+
+/// The article is the four paragraphs and no more.
+void check_dam(const Analysis& analysis) { CHECK(article_text(analysis) == dam); }
+
+}  // namespace
+
+TEST_CASE("a clean text is its own article") {
+  const Analysis analysis = clean_text(dam);
+  check_dam(analysis);
+  CHECK(analysis.removed.empty());
+  // Runs count from the start of the input.
+  CHECK(analysis.article.runs.front().offset == 0);
+  const std::u16string input = unicode::to_utf16(dam);
+  for (const TextRun& run : analysis.article.runs)
+    CHECK(input.substr(run.offset, run.length) == analysis.article.text.substr(run.at, run.length));
+}
+
+TEST_CASE("a blog network's reprint: credit, source, form and cut-off teasers, each its own region") {
+  const Analysis analysis = clean_text(
+      around("",
+             "Milo Tarrant contributed.\n\nSource: | This article originally belongs to Kellsburgpost.example\n\nLeave a Reply\n\n"
+             "Your email address will not be published. Required fields are marked *\n\nYou May Also Like\n\nCouncil Votes to Keep Its Own "
+             "Pay Unchanged\n\n"
+             "The council voted on Monday to keep the pay of its members at…\n\nThe last lamplighter retires\n\nFor forty years Otto Lamm "
+             "has walked the same eleven streets and…"));
+  check_dam(analysis);
+  REQUIRE(analysis.removed.size() == 4);
+  CHECK(removed_text(analysis, Role::credit) == "Milo Tarrant contributed.");
+  CHECK(removed_text(analysis, Role::source) == "Source: | This article originally belongs to Kellsburgpost.example");
+  CHECK(removed_text(analysis, Role::comment_form) ==
+        "Leave a Reply\n\nYour email address will not be published. Required fields are marked *");
+  CHECK(removed_text(analysis, Role::related).find("You May Also Like\n\nCouncil Votes") == 0);
+  CHECK(removed_text(analysis, Role::related).find("eleven streets and…") != std::string::npos);
+}
+
+TEST_CASE("related articles with whole summaries") {
+  const Analysis analysis = clean_text(around(
+      "",
+      "Related Articles\n\nHerons return to the upper lake\n\nTwelve pairs have been counted since March, more than in any year since "
+      "counting began.\n\n"
+      "School bus drivers end their strike\n\nBuses will run again from Monday, the union and the district said in a joint statement.\n\n"
+      "Bakery burns for the third time\n\nThe owner says that he will build again, and that this time it will be brick."));
+  check_dam(analysis);
+  CHECK(removed_text(analysis, Role::related).find("brick.") != std::string::npos);
+}
+
+TEST_CASE("a related block in the middle goes alone") {
+  const std::string text =
+      "The mayor of Ostrow resigned on Monday after a quarrel over a fountain that had lasted for the better part of two years.\n\n"
+      "Recommended\n\nGoat elected mascot of the fire brigade\n\nTown clock runs backwards for a week\n\n"
+      "Her deputy, Pavel Rund, will run the town until a new mayor is elected in the autumn, the council decided late in the evening.\n\n"
+      "The fountain has been dry since it was built. A court will decide in May who has to pay the builder.";
+  const Analysis analysis = clean_text(text);
+  CHECK(removed_text(analysis, Role::related) ==
+        "Recommended\n\nGoat elected mascot of the fire brigade\n\nTown clock runs backwards for a week");
+  CHECK(article_text(analysis).find("Her deputy") != std::string::npos);
+  CHECK(article_text(analysis).find("dry since it was built") != std::string::npos);
+}
+
+TEST_CASE("menus, title, byline, date and a counter stand before the article") {
+  const Analysis analysis = clean_text(around(
+      "Home\n\nNews > Ohio\n\nWork on Kellsburg dam stops for the winter\n\nBy Hanna Voss\n\nNovember 14, 2025\n\nComments (3)", ""));
+  check_dam(analysis);
+  CHECK(analysis.article.title == u"Work on Kellsburg dam stops for the winter");
+  CHECK(analysis.article.bylines == std::vector<std::u16string>{u"Hanna Voss"});
+  CHECK(analysis.article.published == u"2025-11-14");
+  CHECK(removed_text(analysis, Role::navigation).find("News > Ohio") != std::string::npos);
+}
+
+TEST_CASE("the title said twice, a photo's credit and a reading time") {
+  const Analysis analysis = clean_text(around(
+      "Work on Kellsburg dam stops for the winter\n\n4 min read\n\nPhoto: R. Ames/Ohio Wire\n\nWork on Kellsburg dam stops for the winter",
+      ""));
+  check_dam(analysis);
+}
+
+TEST_CASE("an agency's signature, tags and share buttons") {
+  const Analysis analysis = clean_text(
+      around("", "Reporting by Jonas Webb; editing by Petra Lind\n\nTags: dams, Ohio, landslides\n\nShare this:\n\nFacebook\n\nTwitter"));
+  check_dam(analysis);
+  CHECK(removed_text(analysis, Role::credit) == "Reporting by Jonas Webb; editing by Petra Lind");
+  CHECK(removed_text(analysis, Role::navigation) == "Tags: dams, Ohio, landslides");
+  CHECK(removed_text(analysis, Role::share) == "Share this:\n\nFacebook\n\nTwitter");
+}
+
+TEST_CASE("inputs from agencies and a first publication elsewhere") {
+  const Analysis analysis = clean_text(around("", "(With inputs from agencies)\n\nOriginally published at The Kellsburg Post."));
+  check_dam(analysis);
+  CHECK(removed_text(analysis, Role::credit) == "(With inputs from agencies)");
+  CHECK(removed_text(analysis, Role::source) == "Originally published at The Kellsburg Post.");
+}
+
+TEST_CASE("comments of readers are not the article") {
+  const Analysis analysis = clean_text(around("",
+                                              "2 Comments\n\nRita says:\n\nI have lived under this hill for fifty years, and it has never "
+                                              "been quiet. They were told so.\n\nReply\n\n"
+                                              "Old Ben says:\n\nNine million dollars for a pile of clay. My grandfather would have moved "
+                                              "it with a mule.\n\nReply\n\nLeave a comment\n\nName\n\nEmail\n\nWebsite"));
+  check_dam(analysis);
+  CHECK(removed_text(analysis, Role::comments).find("with a mule") != std::string::npos);
+  CHECK(removed_text(analysis, Role::comment_form) == "Leave a comment\n\nName\n\nEmail\n\nWebsite");
+}
+
+TEST_CASE("newsletter lines, read-more lines, notices and legal lines") {
+  const Analysis analysis = clean_text(
+      "A ferry ran aground in the fog off Sant Pere on Sunday with two hundred people on board, and nobody was hurt.\n\n"
+      "READ MORE: The fog signals that nobody hears\n\nSign up for our newsletter and get the day's stories in your inbox.\n\n"
+      "Tugs pulled the ship free with the evening tide, the coast guard said, and divers found only scratches on its hull.\n\n"
+      "We use cookies to give you the best experience on our website.\n\nCopyright 2026 The Sant Pere Mail. All rights reserved.");
+  CHECK(article_text(analysis) ==
+        "A ferry ran aground in the fog off Sant Pere on Sunday with two hundred people on board, and nobody was hurt.\n\n"
+        "Tugs pulled the ship free with the evening tide, the coast guard said, and divers found only scratches on its hull.");
+  CHECK(removed_text(analysis, Role::inline_related) == "READ MORE: The fog signals that nobody hears");
+  CHECK(removed_text(analysis, Role::newsletter).find("in your inbox") != std::string::npos);
+  CHECK(removed_text(analysis, Role::notice).find("We use cookies") == 0);
+  CHECK(removed_text(analysis, Role::legal).find("Copyright") == 0);
+}
+
+TEST_CASE("teasers without a label are known by being cut off") {
+  const Analysis analysis =
+      clean_text(around("",
+                        "Sheriff buys second horse\n\nThe sheriff of Dunmore County has bought a second horse because the first…\n\n"
+                        "Rain expected\n\nForecasters expect rain for most of the week, with some sun on..."));
+  check_dam(analysis);
+  CHECK(removed_text(analysis, Role::related).find("Sheriff buys second horse") == 0);
+}
+
+TEST_CASE("more from a site, and a form with another label") {
+  const Analysis analysis = clean_text(
+      around("", "Post a comment\n\nMore from The Kellsburg Post\n\nLibrary to open on Sundays\n\nSwim team wins again in Dayton"));
+  check_dam(analysis);
+  CHECK(removed_text(analysis, Role::comment_form) == "Post a comment");
+  CHECK(removed_text(analysis, Role::related) ==
+        "More from The Kellsburg Post\n\nLibrary to open on Sundays\n\nSwim team wins again in Dayton");
+}
+
+TEST_CASE("headings, short sentences and quotations of an article stay") {
+  const std::string text =
+      "The town of Ostrow has had three mayors in one year, and each of them left because of the same fountain.\n\nA dry spring\n\n"
+      "The fountain was built in 2019 over a spring that had dried up in 2018, as an engineer had written to the council.\n\n"
+      "Nobody had read the letter.\n\n“I still have the envelope,” said Pavel Rund, the deputy mayor, who found it in a drawer in "
+      "March.\n\nNow a court decides.";
+  const Analysis analysis = clean_text(text);
+  CHECK(article_text(analysis) == text);
+  CHECK(analysis.removed.empty());
+}
+
+TEST_CASE("other languages") {
+  const Analysis german = clean_text(
+      "Die Brücke über die Marn ist seit Dienstag gesperrt, weil in zwei Pfeilern Risse gefunden wurden, teilte der Kreis mit.\n\n"
+      "Bis Ende Oktober fährt alle zwanzig Minuten eine Fähre. Die Reparatur kann bis zu vier Millionen Euro kosten.\n\n"
+      "Lesen Sie auch\n\nZiege zum Maskottchen gewählt\n\nSchreibe einen Kommentar\n\nDeine E-Mail-Adresse wird nicht veröffentlicht.");
+  CHECK(removed_text(german, Role::related) == "Lesen Sie auch\n\nZiege zum Maskottchen gewählt");
+  CHECK(removed_text(german, Role::comment_form).find("Deine E-Mail-Adresse") != std::string::npos);
+  const Analysis japanese = clean_text(
+      "大雨で川があふれ、町の古い橋が流された。住民およそ二百人が高台の学校に避難した。\n\n市は橋の再建に三年かかると説明した。費用はまだ分"
+      "かっていない。\n\n関連記事\n\n消防団のマスコットにヤギ\n\nコメントを残す");
+  CHECK(article_text(japanese).find("三年かかる") != std::string::npos);
+  CHECK(removed_text(japanese, Role::related) == "関連記事\n\n消防団のマスコットにヤギ");
+  CHECK(removed_text(japanese, Role::comment_form) == "コメントを残す");
+}
