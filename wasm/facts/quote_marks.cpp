@@ -80,12 +80,12 @@ class Pairing {
       if (words_[i].kind != TokenKind::punctuation || words_[i].span.size() != 1) continue;
       if (close_ != none && closes(i, first)) {
         // An apostrophe after a plural's s looks like a closing single mark; one behind a full stop or comma is sure.
-        if (!is_single(close_) || is_end_mark(before(i))) emit(block, i, false);
+        if (!is_single(close_) || is_end_mark(before(i)) || (close_ == 0x2019 && before(i) != u's')) emit(block, i, false);
         else if (close_ == 0x2019 && weak_ == 0) weak_ = i;
         continue;
       }
       const char16_t opens = closer(i, first);
-      if (opens == none || (close_ != none && is_single(opens))) continue;
+      if (opens == none || (close_ != none && is_single(opens) && weak_ == 0)) continue;
       if (weak_ != 0) emit(block, weak_, false);
       close_ = opens;
       open_ = i;

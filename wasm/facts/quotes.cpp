@@ -1,6 +1,7 @@
 #include "facts/quotes.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "facts/speakers.h"
 #include "unicode/unicode.h"
@@ -116,6 +117,25 @@ class Finder {
   }
   bool is_person(const SpeakerMention& m) const { return m.entity != no_entity && entities_.all[m.entity].type == EntityType::person; }
 
+  /// "…," one neighbour wrote: whatever noun phrase stands between the quotation and the verb.
+  const SpeakerMention* described(std::uint32_t first, std::uint32_t verb) {
+    std::uint32_t last = verb;
+    while (last > first && words_[last - 1].is(wc::function_word)) --last;  // has, also, then
+    if (last <= first || last - first > 7 || last < first + 2) return nullptr;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (words_[i].kind != TokenKind::word && flat(i) != u"-" && flat(i) != u"'s") return nullptr;
+    }
+    if (!one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"})) return nullptr;
+    described_.push_back({first, last, MentionKind::description, last - 1, no_entity});
+    return &described_.back();
+  }
+
+  /// The first candidate of a clause: its subject, when several verbs share it.
+  const SpeakerMention* clause_subject(std::uint32_t floor, std::uint32_t verb) const {
+    const SpeakerMention* first = mention_after(floor, verb);
+    return first != nullptr && first->last <= verb ? first : nullptr;
+  }
+
   /// In front of a verb of speech: the clause's subject. `floor` is where the clause can begin at the earliest.
   const SpeakerMention* subject_before(std::uint32_t verb, std::uint32_t floor) const {
     std::uint32_t end = verb;
@@ -146,7 +166,7 @@ class Finder {
   }
 
   /// "…," Price said. / "…," said Price. / "…," according to Price.
-  Attribution to_the_right(const Quoted& q) const {
+  Attribution to_the_right(const Quoted& q) {
     std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
     if (q.runs_on || at >= words_.size() || !in(q.last - 1, at)) return {};
     std::uint32_t stop = at;
@@ -165,7 +185,9 @@ class Finder {
       }
       const SpeakerMention* first = mention_after(at, i);
       if (first == nullptr) {
-        if (closed && i < at + 4) return {subject_after(i), true};
+        if (!closed) continue;
+        if (const SpeakerMention* phrase = described(at, i)) return {phrase, true};
+        if (i < at + 4) return {subject_after(i), true};
         continue;
       }
       if (closed && first->first <= at + 3) {
@@ -184,6 +206,12 @@ class Finder {
       const SpeakerMention* subject = subject_before(i, at);
       if (subject != nullptr && subject->first > 0 && (words_.mark(subject->first - 1) == u',' || closed)) return {subject, true};
     }
+    // "…," Roe, a long description, said: the verb lies too far off to be seen
+    const SpeakerMention* next = at < stop ? mention_at(at) : nullptr;
+    const char16_t end_mark = words_.text()[q.span.end - 1];
+    if (next != nullptr && (end_mark == u',' || end_mark == u'?' || end_mark == u'!') &&
+        (next->kind == MentionKind::name || next->kind == MentionKind::pronoun))
+      return {next, true};
     return {};
   }
 
@@ -200,7 +228,10 @@ class Finder {
       if (!speech(at)) continue;
       if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"so"})) continue;
       if (is_participle(flat(at)) && same_sentence != nullptr) return {same_sentence, true};
-      const SpeakerMention* subject = subject_before(at, floor);
+      // "greeted the crowd and told them", "denounced them, saying": the sentence's own subject goes on
+      const bool shared = at > floor && (is_participle(flat(at)) || one_of(flat(at - 1), {u"and", u"but", u"then"}));
+      const SpeakerMention* subject = shared ? clause_subject(floor, at) : nullptr;
+      if (subject == nullptr) subject = subject_before(at, floor);
       if (subject == nullptr && at < open) {
         subject = subject_after(at);
         if (subject != nullptr && subject->first >= open) subject = nullptr;
@@ -312,6 +343,7 @@ class Finder {
   Antecedents antecedents_;
   const Entities& entities_;
   std::vector<SpeakerMention> mentions_;
+  std::deque<SpeakerMention> described_;     // keeps addresses
   std::vector<std::uint32_t> mention_from_;  // for each token the first mention at or after it
   std::vector<Quote> out_;
   // the quotation before
