@@ -80,8 +80,8 @@ class Pairing {
       if (words_[i].kind != TokenKind::punctuation || words_[i].span.size() != 1) continue;
       if (close_ != none && closes(i, first)) {
         // An apostrophe after a plural's s looks like a closing single mark; one behind a full stop or comma is sure.
-        if (!is_single(close_) || is_end_mark(before(i)) || (close_ == 0x2019 && before(i) != u's')) emit(block, i, false);
-        else if (close_ == 0x2019 && weak_ == 0) weak_ = i;
+        if (!is_single(close_) || is_end_mark(before(i)) || before(i) != u's') emit(block, i, false);
+        else if (weak_ == 0) weak_ = i;
         continue;
       }
       const char16_t opens = closer(i, first);
@@ -96,7 +96,7 @@ class Pairing {
     }
     if (weak_ != 0) {
       emit(block, weak_, false);
-    } else if (following < words_.size() && words_.mark(following) == words_.mark(open_) && !is_single(close_)) {
+    } else if (following < words_.size() && words_.mark(following) == words_.mark(open_)) {
       emit(block, last, true);
     }
   }

@@ -66,7 +66,9 @@ class Finder {
     return count;
   }
   bool ends_in_mark(const Quoted& q) const {
-    const char16_t c = words_.text()[q.span.end - 1];
+    std::uint32_t at = q.span.end;
+    while (at > q.span.start + 1 && unicode::is_quote_mark(words_.text()[at - 1])) --at;  // a quotation within it ends there too
+    const char16_t c = words_.text()[at - 1];
     return c == u',' || c == u'.' || c == u'?' || c == u'!' || c == 0x2014 || c == 0x2026;
   }
 
@@ -130,6 +132,35 @@ class Finder {
     return &described_.back();
   }
 
+  const SpeakerMention* behind(std::uint32_t verb) {
+    const SpeakerMention* subject = subject_after(verb);
+    return subject != nullptr ? subject : described_after(verb);
+  }
+
+  /// Another clause begins between a quotation and a would-be speaker behind it.
+  bool other_clause(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (one_of(flat(i), {u"while", u"but", u"as", u"when", u"whereas", u"although", u"after"})) return true;
+    }
+    return false;
+  }
+
+  /// "said the billionaire of his plans", "according to the application": a noun phrase behind the verb.
+  const SpeakerMention* described_after(std::uint32_t verb) {
+    const std::uint32_t first = verb + 1;
+    std::uint32_t last = first;
+    if (first >= words_.size() || !in(verb, first) ||
+        !one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"}))
+      return nullptr;
+    while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == u"-")) {
+      if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != u"'s")) break;
+      ++last;
+    }
+    if (last < first + 2) return nullptr;
+    described_.push_back({first, last, MentionKind::description, last - 1, no_entity});
+    return &described_.back();
+  }
+
   /// The first candidate of a clause: its subject, when several verbs share it.
   const SpeakerMention* clause_subject(std::uint32_t floor, std::uint32_t verb) const {
     const SpeakerMention* first = mention_after(floor, verb);
@@ -175,19 +206,19 @@ class Finder {
     const bool closed = ends_in_mark(q) || at > q.last + 1;
     for (std::uint32_t i = at; i < stop; ++i) {
       if (flat(i) == u"according" && i + 1 < stop && flat(i + 1) == u"to") {
-        return {subject_after(i + 1), true};
+        return {behind(i + 1), true};
       }
       if (!speech(i)) continue;
       if (is_participle(flat(i)) && i > at) continue;
       if (i <= at + 1 && !(i == at + 1 && mention_at(at) != nullptr)) {
         if (!closed) return {};
-        return {subject_after(i), true};
+        return {behind(i), true};
       }
       const SpeakerMention* first = mention_after(at, i);
       if (first == nullptr) {
         if (!closed) continue;
         if (const SpeakerMention* phrase = described(at, i)) return {phrase, true};
-        if (i < at + 4) return {subject_after(i), true};
+        if (i < at + 4) return {behind(i), true};
         continue;
       }
       if (closed && first->first <= at + 3) {
@@ -204,7 +235,9 @@ class Finder {
       }
       // a part of the sentence's own words lies between: "“bad” for business, Roe said."
       const SpeakerMention* subject = subject_before(i, at);
-      if (subject != nullptr && subject->first > 0 && (words_.mark(subject->first - 1) == u',' || closed)) return {subject, true};
+      if (subject != nullptr && subject->first > 0 && (words_.mark(subject->first - 1) == u',' || closed) &&
+          !other_clause(at, subject->first))
+        return {subject, true};
     }
     // "…," Roe, a long description, said: the verb lies too far off to be seen
     const SpeakerMention* next = at < stop ? mention_at(at) : nullptr;
@@ -252,7 +285,10 @@ class Finder {
     const std::uint32_t floor = end > start + left_window ? end - left_window : start;
     for (std::uint32_t i = end; i > floor; --i) {
       if (!speech(i - 1)) continue;
-      if (const SpeakerMention* subject = subject_before(i - 1, floor)) return {subject, true};
+      const bool shared = is_participle(flat(i - 1)) || (i > floor + 1 && one_of(flat(i - 2), {u"and", u"but", u"then"}));
+      const SpeakerMention* subject = shared ? clause_subject(floor, i - 1) : nullptr;
+      if (subject == nullptr) subject = subject_before(i - 1, floor);
+      if (subject != nullptr) return {subject, true};
     }
     return {mention_after(floor, end), false};
   }

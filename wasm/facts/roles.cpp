@@ -87,6 +87,10 @@ class Roles {
            (words_[first].flat == u"of" || words_[first].flat == u"and" || words_[first].flat == u"for" || words_[first].flat == u"-"))
       ++first;
     if (heads == 0 || first >= last) return {};
+    // "to host Jane Roe", "they suspect Jane Roe": a verb
+    if (first > 0 && words_.same_sentence(first, first - 1) &&
+        one_of(words_[first - 1].flat, {u"to", u"i", u"we", u"they", u"you", u"will", u"would"}))
+      return {};
     if (last - first == 1 &&
         one_of(words_[first].flat, {u"mr", u"mr.", u"mrs", u"mrs.", u"ms", u"ms.", u"miss", u"lady", u"don", u"herr", u"frau", u"signor",
                                     u"señor", u"señora", u"monsieur", u"madame", u"mme", u"friend"}))
@@ -127,7 +131,7 @@ class Roles {
     if (!words_.same_sentence(name.first, at)) return {};
     if (one_of(words_[at].flat, {u"md", u"phd", u"ph.d.", u"m.d.", u"ph.d"}) && words_.same_sentence(name.first, at + 2)) at += 2;
     if (words_[at].flat == u"who") return relative_clause(name, at);
-    const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one"});
+    const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
     if (determined) ++at;
     const std::uint32_t first = at;
     std::uint32_t head_at = 0;
@@ -155,7 +159,8 @@ class Roles {
 
   bool seen_preposition(std::uint32_t first, std::uint32_t at) const {
     for (std::uint32_t i = first; i < at; ++i) {
-      if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && !one_of(words_[i].flat, {u"own", u"most", u"one", u"two"}))
+      if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower &&
+          !one_of(words_[i].flat, {u"own", u"most", u"one", u"two", u"'s"}))
         return true;
     }
     return false;

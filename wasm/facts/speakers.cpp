@@ -56,7 +56,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       continue;
     }
     const Word& w = words[i];
-    if (pronoun(w.flat) != 0) {
+    const bool it_says = w.flat == u"it" && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb);
+    if (pronoun(w.flat) != 0 || it_says) {
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
       continue;
     }
@@ -132,6 +133,11 @@ bool Antecedents::may_be(std::uint32_t entity, char gender) const {
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const char gender = pronoun(words_[mention.first].flat);
   const std::uint32_t sentence = words_[mention.first].sentence;
+  if (gender == 0) {  // "it said": the organization that has been speaking
+    if (heard_.empty() || heard_.back().entity == no_entity || entities_.all[heard_.back().entity].type != EntityType::organization)
+      return {};
+    return sentence - words_[heard_.back().mention.first].sentence <= sentences_back ? heard_.back().speaker : std::u16string();
+  }
   if (gender == 'p') {
     if (heard_.empty()) return {};
     const Heard& last = heard_.back();
