@@ -109,6 +109,7 @@ class Finder {
         return day_month(d, at, i);
     }
     if (is_year(i)) return year(i);
+    if (words_[i].span.size() <= 3 && in(i, i + 2) && value_of(i) > 0) return ago_from(i, value_of(i));
     return {};
   }
 
@@ -243,7 +244,7 @@ class Finder {
       if (!calendar::valid(day)) continue;
       const long distance = calendar::to_number(day) - now;
       // A day ahead is believed less, unless the verb speaks of the future.
-      const long cost = distance < 0 ? -distance * (ahead ? 3 : 1) : distance * (ahead ? 1 : 2);
+      const long cost = distance < 0 ? -distance * (ahead ? 3 : 1) : distance * (ahead ? 1 : 7);
       if (best.empty() || cost < best_distance) {
         best = calendar::iso(day);
         best_distance = cost;
@@ -272,12 +273,13 @@ class Finder {
         if (m.end != 0) return m;
       }
     }
+    const bool repeated = i > 0 && in(i, i - 1) && one_of(flat(i - 1), {u"every", u"each"});
     std::string part;
     if (in(i, end) && words_[end].span.start == words_[i].span.end + 1) {
       part = part_of_day(flat(end));
       if (!part.empty()) ++end;
     }
-    if (!today_) return {end, ""};
+    if (!today_ || repeated) return {end, ""};
     const int now = calendar::weekday(*today_);
     const std::u16string_view before = i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
     int shift = -((now - wd + 7) % 7);  // the latest past one, today included
@@ -316,17 +318,18 @@ class Finder {
     const char minute[3] = {static_cast<char>('0' + time.minute / 10), static_cast<char>('0' + time.minute % 10), 0};
     const std::string clock_value =
         std::string("T") + static_cast<char>('0' + hour / 10) + static_cast<char>('0' + hour % 10) + ":" + minute;
-    return {end, day_for_clock(i, end) + clock_value};
+    std::uint32_t at = end;  // "5 p.m. on Thursday", "9 p.m. Saturday"
+    if (in(i, at) && (flat(at) == u"on" || words_.mark(at) == u',') && in(i, at + 1)) ++at;
+    if (in(i, at) && (weekday(at) != 0 || month(at) != 0)) {
+      const Match day = weekday(at) != 0 ? match_weekday(at) : match_month(at);
+      if (day.end != 0 && (day.value.empty() || day.value.size() == 10))
+        return {day.end, day.value.empty() ? std::string() : day.value + clock_value};
+    }
+    return {end, day_for_clock(i) + clock_value};
   }
 
-  /// The day that a clock time belongs to: one named right before or after it, else the day of publication.
-  std::string day_for_clock(std::uint32_t first, std::uint32_t end) const {
-    std::uint32_t at = end;
-    if (in(first, at) && (flat(at) == u"on" || words_.mark(at) == u',')) ++at;
-    if (in(first, at) && (weekday(at) != 0 || month(at) != 0)) {
-      const Match m = weekday(at) != 0 ? match_weekday(at) : match_month(at);
-      if (m.value.size() >= 10) return m.value.substr(0, 10);
-    }
+  /// The day that a clock time belongs to: one named right before it, else the day of publication.
+  std::string day_for_clock(std::uint32_t first) const {
     if (!out_.empty() && out_.back().value.size() >= 10 && words_[first].span.start - out_.back().span.end < 12)
       return out_.back().value.substr(0, 10);
     return today_ ? calendar::iso(*today_) : std::string();
@@ -355,6 +358,9 @@ class Finder {
         if (i >= 2 && words_[i - 2].is(wc::planning)) return true;
         continue;
       }
+      if (one_of(w.flat,
+                 {u"starts", u"begins", u"opens", u"hosts", u"host", u"faces", u"returns", u"airs", u"premieres", u"resumes", u"ends"}))
+        return true;
       if (w.is(wc::past_verb | wc::speech_verb)) return false;
       if (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed") return false;
     }
@@ -374,7 +380,7 @@ class Finder {
       }
       return {end, today_ ? calendar::iso(calendar::from_number(calendar::to_number(*today_) + day.shift)) + part : std::string()};
     }
-    if (one_of(f, {u"noon", u"midnight"})) return {i + 1, day_for_clock(i, i + 1) + (f == u"noon" ? "T12:00" : "T00:00")};
+    if (one_of(f, {u"noon", u"midnight"})) return {i + 1, day_for_clock(i) + (f == u"noon" ? "T12:00" : "T00:00")};
     if (one_of(f, {u"this", u"last", u"next", u"past", u"previous", u"coming"})) return directed(i);
     if (one_of(f, {u"summer", u"winter", u"spring", u"fall", u"autumn"})) return season(i, i, 0, false);
     if (one_of(f, {u"first", u"second", u"third", u"fourth"})) return quarter(i);

@@ -217,6 +217,10 @@ class Finder {
       piece(first, last, false);
       return;
     }
+    if (last - first == 1) {  // "Farmer": a title, or the surname of somebody named in full elsewhere
+      if (!words_[first].start && words_[first].shape == Shape::capital) add(first, last, person, 0, false);
+      return;
+    }
     // A run that ends in the head of an organization is one: "Office of the President", "Judges Guild".
     if (words_[last - 1].is(wc::organization_head | wc::place_head) && title_end < last && !words_[title_end].is(wc::given_name)) {
       piece(words_[title_start].is(wc::organization_head) ? first : title_end, last, false);
@@ -385,6 +389,9 @@ class Finder {
     } else if (head.shape == Shape::caps && !words_.shouting(head.sentence)) {
       if (head.is(wc::common)) return;  // CEO, DNA
       evidence[organization] += 2;
+    } else if (head.flat == u"x" && first > 0 && words_[first - 1].flat == u"on" && !head.start) {
+      evidence[organization] += 5;  // the network
+      candidate.certain = true;
     } else if (head.shape == Shape::initial || head.span.size() < 2) {
       return;
     } else {

@@ -60,7 +60,8 @@ Words::Words(const Article& article, const Reading& reading)
       if (token.kind == TokenKind::word) {
         word.shape = shape_of(slice(text_, token.span));
         WordClasses classes = classes_of(word.flat);
-        if (classes == 0 && word.flat.back() == u'.') classes = classes_of(word.flat.substr(0, word.flat.size() - 1));
+        if (classes == 0 && word.shape != Shape::initial && word.flat.back() == u'.')
+          classes = classes_of(word.flat.substr(0, word.flat.size() - 1));
         word.classes = fitting(classes, word.flat, word.shape, reading.language);
       }
       word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
