@@ -4,17 +4,13 @@
 
 #include "facts/calendar.h"
 #include "facts/date_words.h"
-#include "unicode/unicode.h"
+#include "facts/future.h"
 
 namespace nutgraf {
 namespace {
 
 using calendar::Day;
 namespace wc = word_class;
-
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// What stands at a token, read as part of a date.
 struct Match {
@@ -227,7 +223,7 @@ class Finder {
     if (before == u"next") y += m <= today_->month ? 1 : 0;
     else if (before == u"last") y -= m >= today_->month ? 1 : 0;
     else if (before == u"this") y += 0;
-    else if (future(i, i + 1)) y += m < today_->month ? 1 : 0;
+    else if (speaks_of_future(words_, i, i + 1)) y += m < today_->month ? 1 : 0;
     else y -= m > today_->month ? 1 : 0;
     return {i + 1, calendar::iso_month(y, m)};
   }
@@ -236,7 +232,7 @@ class Finder {
   std::string nearest(int m, int d, std::uint32_t first, std::uint32_t end) const {
     if (!today_) return {};
     const long now = calendar::to_number(*today_);
-    const bool ahead = future(first, end);
+    const bool ahead = speaks_of_future(words_, first, end);
     std::string best;
     long best_distance = 0;
     for (int y = today_->year - 1; y <= today_->year + 1; ++y) {
@@ -284,7 +280,7 @@ class Finder {
     const std::u16string_view before = i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
     int shift = -((now - wd + 7) % 7);  // the latest past one, today included
     if (before == u"last") shift = shift == 0 ? -7 : shift;
-    else if (before == u"next" || before == u"coming" || before == u"this" || future(i, end)) {
+    else if (before == u"next" || before == u"coming" || before == u"this" || speaks_of_future(words_, i, end)) {
       shift = (wd - now + 7) % 7;
       if (before == u"next" && shift == 0) shift = 7;
     }
@@ -333,38 +329,6 @@ class Finder {
     if (!out_.empty() && out_.back().value.size() >= 10 && words_[first].span.start - out_.back().span.end < 12)
       return out_.back().value.substr(0, 10);
     return today_ ? calendar::iso(*today_) : std::string();
-  }
-
-  /// Does the verb that governs the expression speak of the future? "planned to hold talks on Thursday" does, "said Thursday it will" does not.
-  bool future(std::uint32_t first, std::uint32_t end) const {
-    if (in(first, end) && one_of(flat(end), {u"will", u"would"})) return true;
-    for (std::uint32_t i = first, steps = 0; i > words_.sentence_of(first).first_token && steps < 25; ++steps) {
-      --i;
-      const Word& w = words_[i];
-      if (w.kind != TokenKind::word) {
-        if (w.kind == TokenKind::punctuation && (words_.mark(i) == u';' || unicode::is_quote_mark(words_.mark(i)))) return false;
-        continue;
-      }
-      if (w.shape != Shape::lower) continue;
-      const bool infinitive = i > 0 && flat(i - 1) == u"to";
-      if (w.is(wc::planning) && !one_of(w.flat, {u"about", u"likely", u"hope", u"hopes", u"want", u"wants", u"vowed", u"tomorrow", u"next",
-                                                 u"may", u"might", u"could", u"must", u"can", u"hoping"})) {
-        // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
-        if (one_of(w.flat, {u"agreed", u"promised", u"pledged", u"invited"}) && !(in(i, i + 1) && flat(i + 1) == u"to")) return false;
-        return true;
-      }
-      if (one_of(w.flat, {u"may", u"might", u"could", u"can"}) && steps < 8) return true;
-      if (infinitive) {
-        if (i >= 2 && words_[i - 2].is(wc::planning)) return true;
-        continue;
-      }
-      if (one_of(w.flat,
-                 {u"starts", u"begins", u"opens", u"hosts", u"host", u"faces", u"returns", u"airs", u"premieres", u"resumes", u"ends"}))
-        return true;
-      if (w.is(wc::past_verb | wc::speech_verb)) return false;
-      if (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed") return false;
-    }
-    return false;
   }
 
   // --- relative ----------------------------------------------------------------------------------------------------

@@ -12,10 +12,6 @@ namespace wc = word_class;
 constexpr std::uint32_t lede_sentences = 3;
 constexpr std::uint32_t longest_clause = 40;  // tokens
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 class Reader {
  public:
   Reader(const Words& words, const KeyFacts& facts) : words_(words), facts_(facts) {}

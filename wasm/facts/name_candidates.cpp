@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "facts/names.h"
-#include "unicode/unicode.h"
 
 namespace nutgraf {
 namespace {

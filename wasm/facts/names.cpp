@@ -15,10 +15,6 @@ constexpr int organization = static_cast<int>(EntityType::organization);
 constexpr int place = static_cast<int>(EntityType::location);
 constexpr int other = static_cast<int>(EntityType::miscellaneous);
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// What the words on either side say of a name.
 class Context {
  public:

@@ -10,10 +10,6 @@ namespace {
 
 namespace wc = word_class;
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 double power_of_ten(int exponent) {
   double value = 1;
   for (; exponent > 0; --exponent) value *= 10;

@@ -7,9 +7,6 @@ namespace {
 
 namespace wc = word_class;
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 bool ends_with(std::u16string_view word, std::u16string_view tail) {
   return word.size() > tail.size() + 1 && word.substr(word.size() - tail.size()) == tail;
 }

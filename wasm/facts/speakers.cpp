@@ -14,10 +14,6 @@ constexpr std::size_t heard_back = 12;    // how many quotations back a descript
 constexpr std::uint32_t names_back = 40;  // how many names back a pronoun may reach
 constexpr std::uint32_t sentences_back = 5;
 
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_speaker_noun(const Word& w) {
   static const LexiconSet nouns("speaker_nouns");
   if (w.shape != Shape::lower && !w.start) return false;

@@ -1,7 +1,9 @@
 // The article's tokens as the fact finders look at them: case, lexicon classes, and what the whole document says of a word.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +42,10 @@ struct WordUse {
   std::uint32_t lower = 0;    ///< times in lower case
   std::uint32_t capital = 0;  ///< times with a capital where no sentence begins
 };
+
+[[nodiscard]] inline bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 class Words {
  public:

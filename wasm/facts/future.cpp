@@ -1,0 +1,47 @@
+#include "facts/future.h"
+
+#include <algorithm>
+
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+}  // namespace
+
+bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
+  if (words.same_sentence(first, end) && one_of(words[end].flat, {u"will", u"would"})) return true;
+  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
+    --i;
+    const Word& w = words[i];
+    if (w.kind != TokenKind::word) {
+      if (w.kind == TokenKind::punctuation && (words.mark(i) == u';' || unicode::is_quote_mark(words.mark(i)))) return false;
+      continue;
+    }
+    if (w.shape != Shape::lower) continue;
+    const bool infinitive = i > 0 && words[i - 1].flat == u"to";
+    if (w.is(wc::planning) && !one_of(w.flat, {u"about", u"likely", u"hope", u"hopes", u"want", u"wants", u"vowed", u"tomorrow", u"next",
+                                               u"may", u"might", u"could", u"must", u"can", u"hoping"})) {
+      // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
+      if (one_of(w.flat, {u"agreed", u"promised", u"pledged", u"invited"}) &&
+          !(words.same_sentence(i, i + 1) && words[i + 1].flat == u"to"))
+        return false;
+      return true;
+    }
+    if (one_of(w.flat, {u"may", u"might", u"could", u"can"}) && steps < 8) return true;
+    if (infinitive) {
+      if (i >= 2 && words[i - 2].is(wc::planning)) return true;
+      continue;
+    }
+    if (one_of(w.flat,
+               {u"starts", u"begins", u"opens", u"hosts", u"host", u"faces", u"returns", u"airs", u"premieres", u"resumes", u"ends"}))
+      return true;
+    if (w.is(wc::past_verb | wc::speech_verb)) return false;
+    if (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed") return false;
+  }
+  return false;
+}
+
+}  // namespace nutgraf

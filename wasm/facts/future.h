@@ -1,0 +1,12 @@
+// Whether the text speaks of something that is still to come.
+#pragma once
+
+#include "facts/words.h"
+
+namespace nutgraf {
+
+/// Does the verb that governs the time expression [first, end) speak of the future? "planned to hold talks on Thursday" does,
+/// "said Thursday it will" does not: only the nearest governing verb counts.
+[[nodiscard]] bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end);
+
+}  // namespace nutgraf
