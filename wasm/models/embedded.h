@@ -1,16 +1,14 @@
 // The data files as the build embedded them (build-scripts/embed-models.mjs writes the .cpp).
 #pragma once
 
+#include <cstdint>
 #include <span>
-#include <string_view>
 
 namespace nutgraf {
 
-struct EmbeddedLexicon {
-  std::string_view name;     ///< the file's name without ".txt"
-  std::string_view text;     ///< its lines without comments, joined by '\n'; UTF-8, half the size that UTF-16 would add to the wasm
-};
-
-[[nodiscard]] std::span<const EmbeddedLexicon> embedded_lexicons();
+/// All lexicons in one raw DEFLATE stream. Inside: for each file a line "#name", then its lines without comments, UTF-8.
+[[nodiscard]] std::span<const std::uint8_t> embedded_lexicons();
+/// Its size when inflated.
+[[nodiscard]] std::size_t embedded_lexicons_size();
 
 }  // namespace nutgraf

@@ -1,17 +1,42 @@
 #include "models/lexicon.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "models/embedded.h"
+#include "models/inflate.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
 
+namespace {
+
+struct Lexicon {
+  std::string name;
+  std::u16string text;
+};
+
+/// Unpacks the lexicons. They are the core's own data: a damaged pack would be a damaged build, and gives no lexicons.
+std::vector<Lexicon> unpack() {
+  std::vector<Lexicon> lexicons;
+  const std::optional<std::string> pack = inflate(embedded_lexicons(), embedded_lexicons_size());
+  if (!pack) return lexicons;
+  for (std::size_t at = 0; at < pack->size();) {
+    const std::size_t name_end = std::min(pack->find('\n', at), pack->size());
+    const std::size_t next = std::min(pack->find("\n#", name_end), pack->size());
+    const std::size_t text = std::min(name_end + 1, next);
+    lexicons.push_back({pack->substr(at + 1, name_end - at - 1), unicode::to_utf16(std::string_view(*pack).substr(text, next - text))});
+    at = next + 1;
+  }
+  return lexicons;
+}
+
+}  // namespace
+
 std::u16string_view lexicon_text(std::string_view name) {
-  static std::vector<std::u16string> texts(embedded_lexicons().size());
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const EmbeddedLexicon& lexicon = embedded_lexicons()[i];
-    if (lexicon.name != name) continue;
-    if (texts[i].empty()) texts[i] = unicode::to_utf16(lexicon.text);
-    return texts[i];
+  static const std::vector<Lexicon> lexicons = unpack();
+  for (const Lexicon& lexicon : lexicons) {
+    if (lexicon.name == name) return lexicon.text;
   }
   return {};
 }
