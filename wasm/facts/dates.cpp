@@ -240,7 +240,7 @@ class Finder {
       if (!calendar::valid(day)) continue;
       const long distance = calendar::to_number(day) - now;
       // A day ahead is believed less, unless the verb speaks of the future.
-      const long cost = distance < 0 ? -distance * (ahead ? 3 : 1) : distance * (ahead ? 1 : 7);
+      const long cost = distance < 0 ? -distance * (ahead ? 20 : 1) : distance * (ahead ? 1 : 7);
       if (best.empty() || cost < best_distance) {
         best = calendar::iso(day);
         best_distance = cost;

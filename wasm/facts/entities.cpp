@@ -119,17 +119,14 @@ class Merger {
     out_.of_name[i] = found->second;
   }
 
-  /// A surname alone is the last person of that surname named in full before it, else the first one after it.
+  /// A surname alone is the first person of that surname: relatives are introduced later, and in full.
   void join_single_person(std::uint32_t i) {
     const std::uint32_t id = words_[surname(names_[i])].id;
     std::uint32_t target = no_entity;
     for (const auto* index : {&by_surname_, &by_first_name_}) {
       const auto found = index->find(id);
       if (found == index->end()) continue;
-      for (const std::uint32_t draft : found->second) {
-        if (target == no_entity || names_[drafts_[draft].names.front()].first < names_[i].first) target = draft;
-        if (names_[drafts_[draft].names.front()].first > names_[i].first) break;
-      }
+      target = found->second.front();
       if (target != no_entity) break;
     }
     if (target == no_entity) {

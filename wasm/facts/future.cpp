@@ -9,6 +9,16 @@ namespace {
 
 namespace wc = word_class;
 
+constexpr std::uint32_t longest_title = 8;  // tokens
+
+/// The quotation mark that opens what token i closes, when it is near; i itself when it is not.
+std::uint32_t opening_mark(const Words& words, std::uint32_t i) {
+  for (std::uint32_t at = i; at > words.sentence_of(i).first_token && i - at < longest_title; --at) {
+    if (unicode::is_quote_mark(words.mark(at - 1))) return at - 1;
+  }
+  return i;
+}
+
 }  // namespace
 
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
@@ -17,7 +27,11 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     --i;
     const Word& w = words[i];
     if (w.kind != TokenKind::word) {
-      if (w.kind == TokenKind::punctuation && (words.mark(i) == u';' || unicode::is_quote_mark(words.mark(i)))) return false;
+      if (words.mark(i) == u';') return false;
+      if (!unicode::is_quote_mark(words.mark(i))) continue;
+      const std::uint32_t open = opening_mark(words, i);  // over a title in quotation marks
+      if (open == i) return false;
+      i = open;
       continue;
     }
     if (w.shape != Shape::lower) continue;

@@ -328,6 +328,11 @@ class Finder {
     const Word& head = words_[first];
     const Word& tail = words_[last - 1];
     const bool with_of = std::any_of(&head + 1, &tail, [](const Word& w) { return w.flat == u"of" || w.flat == u"for"; });
+    if (one_of(head.flat,
+               {u"hurricane", u"cyclone", u"typhoon", u"storm", u"operation", u"project", u"flight", u"apollo", u"windows", u"agenda"})) {
+      add(first, last, other, 6, true);
+      return true;
+    }
     bool head_of = false;  // "Institute of" anywhere in it
     for (std::uint32_t i = first; i + 1 < last; ++i) {
       head_of = head_of || (words_[i].is(wc::organization_head) && (words_[i + 1].flat == u"of" || words_[i + 1].flat == u"for"));

@@ -42,6 +42,10 @@ class Context {
     }
     if (c.last < words_.size() && words_.same_sentence(c.first, c.last)) after_name(c, after, second);
     if (after == u"'s" && e[person] + e[place] + e[other] == 0) e[organization] += 1;
+    if (alone_in_marks(c)) {  // a title: “Paper Houses”
+      e[other] += 6;
+      e[person] -= 2;
+    }
     by_ending(words_[c.last - 1].flat, c);
   }
 
@@ -51,6 +55,14 @@ class Context {
     if (at >= words_.size()) return {};
     const std::uint32_t inside = step < 0 ? i : i - 1;
     return words_[at].sentence == words_[inside].sentence ? words_[at].flat : std::u16string_view{};
+  }
+
+  bool alone_in_marks(const NameCandidate& c) const {
+    if (c.first == 0 || !unicode::is_quote_mark(words_.mark(c.first - 1)) || words_[c.first - 1].span.size() != 1) return false;
+    std::uint32_t at = c.last;
+    if (at + 1 < words_.size() && (words_.mark(at) == u',' || words_.mark(at) == u'.')) ++at;
+    return at < words_.size() && unicode::is_quote_mark(words_.mark(at)) && words_[at].span.size() == 1 &&
+           words_[at - 1].span.end == words_[at].span.start;
   }
 
   void after_name(NameCandidate& c, std::u16string_view after, std::u16string_view second) const {

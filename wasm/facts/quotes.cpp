@@ -160,8 +160,15 @@ class Finder {
 
   /// The first candidate of a clause: its subject, when several verbs share it.
   const SpeakerMention* clause_subject(std::uint32_t floor, std::uint32_t verb) const {
-    const SpeakerMention* first = mention_after(floor, verb);
-    return first != nullptr && first->last <= verb ? first : nullptr;
+    const SpeakerMention* subject = nullptr;
+    for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
+      const SpeakerMention& mention = mentions_[m];
+      if (speech(mention.last) || (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1)))
+        return &mention;
+      const bool a_place = mention.entity != no_entity && entities_.all[mention.entity].type == EntityType::location;
+      if (subject == nullptr && !a_place) subject = &mention;
+    }
+    return subject;
   }
 
   /// In front of a verb of speech: the clause's subject. `floor` is where the clause can begin at the earliest.

@@ -92,7 +92,9 @@ class Roles {
         one_of(words_[first].flat, {u"mr", u"mr.", u"mrs", u"mrs.", u"ms", u"ms.", u"miss", u"lady", u"don", u"herr", u"frau", u"signor",
                                     u"señor", u"señora", u"monsieur", u"madame", u"mme", u"friend"}))
       return {};
-    return {first, last, 10 + static_cast<int>(std::min<std::uint32_t>(last - first, 3))};
+    // "lead author" says what somebody did here, not what somebody is
+    const bool passing = one_of(words_[last - 1].flat, {u"author", u"co-author", u"authors", u"co-authors", u"host", u"guest"});
+    return {first, last, (passing ? 7 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3))};
   }
 
   /// A word between "of" and the name: "Secretary of State Blinken", "Duke of Sussex Harry".
