@@ -1,4 +1,7 @@
 #include "blocks/block.h"
+
+#include <algorithm>
+
 #include "blocks/elements.h"
 #include "blocks/measure.h"
 #include "unicode/unicode.h"
@@ -267,6 +270,7 @@ class Segmenter {
     if (fresh_at_ == no_node) return;
     for (std::size_t i = marks_.size(); i-- > 0;) close_mark(marks_[i]);
     if (block_.in_pre) trim_end();
+    order_marks();
     block_.text.end = static_cast<std::uint32_t>(out_.text.size());
     block_.runs_end = static_cast<std::uint32_t>(out_.runs.size());
     block_.marks_end = static_cast<std::uint32_t>(out_.marks.size());
@@ -294,6 +298,16 @@ class Segmenter {
       if (span.end > end - fresh_at_) span.end = end - fresh_at_;
       if (span.start > span.end) span.start = span.end;
     }
+  }
+
+  /// Marks were written as they closed, inner ones first; whoever reads them wants them by where they start. Marks that
+  /// trimming left empty go.
+  void order_marks() {
+    const auto begin = out_.marks.begin() + block_.marks_begin;
+    out_.marks.erase(std::remove_if(begin, out_.marks.end(), [](const InlineMark& mark) { return mark.span.empty(); }), out_.marks.end());
+    std::stable_sort(out_.marks.begin() + block_.marks_begin, out_.marks.end(), [](const InlineMark& a, const InlineMark& b) {
+      return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
+    });
   }
 
   const Document& document_;
