@@ -6,7 +6,7 @@ import { captureHtml } from '../../build/web/engine-node.mjs';
 import { fixtures, pages } from '../fixtures/load.mjs';
 import { spanMisses } from './expectations.mjs';
 
-const limitMs = 60_000; // far above what any of these needs, far below a hang
+const limitMs = 120_000; // far above what any of these needs, far below a hang
 
 let worker;
 const start = () => { worker = new Worker(new URL('engine-worker.mjs', import.meta.url)); };
