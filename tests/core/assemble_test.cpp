@@ -41,6 +41,19 @@ TEST_CASE("links in the article are absolute, others are dropped") {
   CHECK(analysis.article.blocks[0].marks[0].href == u"https://www.example.com/map.html");
 }
 
+TEST_CASE("marks ascend, an outer one before those in it") {
+  const Analysis analysis = clean(
+      "<p>The council said <a href=\"/a\">the bridge <em>over</em> the Marn</a> will stay <strong>closed</strong> until the river falls again.</p>" +
+      std::string(bridge));
+  const std::vector<Mark>& marks = analysis.article.blocks[0].marks;
+  REQUIRE(marks.size() == 3);
+  CHECK(marks[0].kind == MarkKind::link);
+  CHECK(marks[1].kind == MarkKind::emphasis);
+  CHECK(marks[2].kind == MarkKind::strong);
+  CHECK(marks[0].span.end > marks[1].span.end);
+  CHECK(marks[1].span.end <= marks[2].span.start);
+}
+
 TEST_CASE("spans, runs and texts agree") {
   const Analysis analysis =
       clean("<h1>Bridge closed</h1>" + std::string(bridge) +
