@@ -20,6 +20,7 @@ const browsers = {
 let server;
 let origin;
 const strays = [];
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 before(async () => {
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://127.0.0.1');
@@ -175,6 +176,19 @@ for (const [name, launch] of Object.entries(browsers)) {
       // Asking for a fact must not wake anything either.
       await page.evaluate(() => { for (const button of document.querySelectorAll('.ng-fact')) button.click(); });
       assert.equal(await page.evaluate(() => window.pwned), undefined);
+    });
+
+    test('nothing stands in the way of a screen reader or of weak eyes, at both widths', async () => {
+      await open(story);
+      await page.evaluate(axe);
+      for (const width of [400, 1280]) {
+        await page.setViewport({ width, height: 900 });
+        for (const tab of width < 1024 ? ['facts', 'article', 'page', 'removed'] : ['article', 'page', 'removed']) {
+          await page.evaluate((id) => document.getElementById(id).click(), `tab-${tab}`);
+          const wrong = await page.evaluate(async () => (await window.axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0].html.slice(0, 200)}`));
+          assert.deepEqual(wrong, [], `${tab} at ${width}`);
+        }
+      }
     });
 
     test('plain text is read as text, and an empty input says what to do', async () => {

@@ -163,6 +163,11 @@ source.addEventListener('keydown', (event) => {
 find('copy-markdown').addEventListener('click', () => { if (shown) void copy(shown.markdown, 'Markdown'); });
 find('copy-json').addEventListener('click', () => { if (shown) void copy(JSON.stringify(shown.analysis, null, 2), 'JSON'); });
 
+// Where the facts come to stand beside the other views they are no tab any more.
+matchMedia('(min-width: 64rem)').addEventListener('change', ({ matches }) => {
+  if (matches && find('tab-facts').ariaSelected === 'true') tabs.select('tab-article');
+});
+
 const drop = find('drop');
 addEventListener('dragover', (event) => {
   if (!event.dataTransfer?.types.includes('Files')) return;
