@@ -136,6 +136,7 @@ class Finder {
     hint.role = Role::newsletter;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const PhraseHit& phrase = features_.of(i).phrase;
+      if (!phrase && features_.of(i).prose && blocks_.blocks[i].words >= 25) return false;  // a story with a form under it
       if (phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::comments) && phrase.mode >= PhraseMode::label)
         hint.role = Role::comment_form;
       if (phrase && phrase.kind == Role::paywall && phrase.mode == PhraseMode::prefix && hint.role == Role::newsletter)
@@ -170,6 +171,10 @@ class Finder {
         if (features_.titles(range) > 0 && prose * 2 > total_) return false;
         if (name.weak) return rest >= 100 && prose * 3 < total_ && words > 3 && features_.prose_words({0, range.begin}) * 3 > total_;
         return prose * 4 < total_ || rest >= 100;
+      case Role::notice: return prose * 4 < total_ || (!name.weak && rest >= 30);
+      case Role::paywall:
+        // "paywall" often names the very text behind it: something inside must ask for money or a name.
+        return prose * 4 < total_ && words <= 150 && (asks(range) || words <= 12);
       case Role::headline: return words > 0 && words <= 40 && range.size() <= 3 && prose * 4 < total_ && features_.titles(range) > 0;
       case Role::byline:
       case Role::dateline: return words > 0 && words <= (name.weak ? 15u : 40u) && prose * 4 < total_ && range.size() <= 8;
