@@ -4,6 +4,7 @@
 
 #include "article/address.h"
 #include "article/bylines.h"
+#include "classify/phrases.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -84,6 +85,40 @@ std::u16string language_of(const PageData& page) {
   return {};
 }
 
+/// The lines between the headline and the text, in parts: "Jane Roe | Monday 6 July 2026", "22 June 2026 | By Jane Roe | Print".
+template <typename Take>
+void each_part_under_headline(const Blocks& blocks, const Classification& classification, Take take) {
+  std::size_t at = 0;
+  while (at < blocks.blocks.size() && classification.verdicts[at].role != Role::headline) ++at;
+  for (std::size_t i = at + 1; i < blocks.blocks.size() && i < at + 8 && !is_article_text(classification.verdicts[i].role); ++i) {
+    if (blocks.blocks[i].words > 30 || blocks.blocks[i].hidden) continue;
+    std::u16string_view line = blocks.text_of(blocks.blocks[i]);
+    if (line.find(u'|') == std::u16string_view::npos && line.find(u'•') == std::u16string_view::npos) continue;
+    const bool dated = !iso_date(line).empty();
+    while (!line.empty()) {
+      const std::size_t end = std::min(line.find_first_of(u"|•"), line.size());
+      take(unicode::trim(line.substr(0, end)), dated);
+      line.remove_prefix(end == line.size() ? end : end + 1);
+    }
+  }
+}
+
+/// Two to four words, each with a capital: a name that stands beside a date.
+bool is_bare_name(std::u16string_view text) {
+  std::uint32_t words = 0;
+  bool fresh = true;
+  for (const char16_t c : text) {
+    if (unicode::is_space(c)) {
+      fresh = true;
+    } else if (fresh) {
+      if (!unicode::is_upper(c)) return false;
+      fresh = false;
+      ++words;
+    }
+  }
+  return words >= 2 && words <= 4 && looks_like_name(text);
+}
+
 void choose_bylines(const Document& document, const Blocks& blocks, const Classification& classification, const Article& article,
                     std::vector<std::u16string>& out) {
   const auto add_all = [&](std::u16string_view text, bool trusted) {
@@ -117,6 +152,10 @@ void choose_bylines(const Document& document, const Blocks& blocks, const Classi
     if (classification.verdicts[i].role == Role::byline) add_all(blocks.text_of(blocks.blocks[i]), false);
     if (!out.empty()) return;
   }
+  each_part_under_headline(blocks, classification, [&](std::u16string_view part, bool dated) {
+    const bool by = match_phrase(part, 4).kind == Role::byline;
+    if (out.empty() && (by || (dated && is_bare_name(part)))) add_all(part, false);
+  });
 }
 
 std::u16string choose_published(const Document& document, const Blocks& blocks, const Classification& classification) {
@@ -141,7 +180,11 @@ std::u16string choose_published(const Document& document, const Blocks& blocks, 
     std::u16string date = iso_date(blocks.text_of(blocks.blocks[i]));
     if (!date.empty()) return date;
   }
-  return {};
+  std::u16string date;
+  each_part_under_headline(blocks, classification, [&date](std::u16string_view part, bool) {
+    if (date.empty()) date = iso_date(part);
+  });
+  return date;
 }
 
 }  // namespace

@@ -134,7 +134,7 @@ class Judge {
     const PhraseHit& phrase = features_.of(i).phrase;
     if (rules::phrase_decides(block(i), features_.of(i), true) &&
         (phrase.kind == Role::comment_form || phrase.kind == Role::newsletter || phrase.kind == Role::notice ||
-         phrase.kind == Role::paywall || phrase.kind == Role::legal) &&
+         phrase.kind == Role::paywall || phrase.kind == Role::legal || phrase.kind == Role::comments || phrase.kind == Role::share) &&
         phrase.mode != PhraseMode::whole) {
       decide(i, phrase.kind, 0.7F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
       return;
