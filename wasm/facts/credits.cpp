@@ -167,11 +167,17 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
   return std::nullopt;
 }
 
-std::uint32_t dateline_end(const Words& words, Span place) {
-  for (std::uint32_t i = words.token_at(place.end), n = 0; i < words.size() && n < dateline_window; ++i, ++n) {
-    if (is_dash(words.mark(i)) && words[i].kind == TokenKind::punctuation) return words[i].span.end;
+Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
+  if (words.size() == 0) return {};
+  const bool placed = dateline && dateline->span;
+  const std::uint32_t first = placed ? words.token_at(dateline->span->start) : 0;
+  if (!placed && words.mark(first) != u'(') return {};
+  for (std::uint32_t i = first + 1; i < words.size() && i < first + dateline_window; ++i) {
+    if (!is_dash(words.mark(i)) || words[i].kind != TokenKind::punctuation) continue;
+    if (!placed && words.mark(i - 1) != u')') continue;
+    return {words[first].span.start, words[i].span.end};
   }
-  return place.end;
+  return {};
 }
 
 void find_credits(const Article& article, const std::vector<Removed>& removed, KeyFacts& facts) {

@@ -13,8 +13,8 @@ namespace nutgraf {
 /// "WASHINGTON —", "LONDON (AP) -", "PARIS, March 3 (Reuters) –" at the head of the text: the place alone.
 [[nodiscard]] std::optional<Note> find_dateline(const Words& words, const Article& article);
 
-/// One past the dateline's dash, in units: what stands before it (an agency, a day) belongs to the dateline.
-[[nodiscard]] std::uint32_t dateline_end(const Words& words, Span place);
+/// The text's lead-in up to its dash: a dateline with agency and day, or "(CNN) --" alone; empty when there is none.
+[[nodiscard]] Span find_lead_in(const Words& words, const std::optional<Note>& dateline);
 
 /// Adds contributors and the source to `facts`: from the notes that were set apart, and from the text's own lines.
 void find_credits(const Article& article, const std::vector<Removed>& removed, KeyFacts& facts);

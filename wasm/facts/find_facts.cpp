@@ -26,10 +26,9 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   facts.numbers = find_numbers(words, names, facts.dates);
   facts.quotes = find_quotes(words, article, names, entities);
   // The agency in a dateline is who reports, not whom the story is about.
-  const Span dateline =
-      facts.dateline && facts.dateline->span ? Span{facts.dateline->span->end, dateline_end(words, *facts.dateline->span)} : Span{};
+  const Span lead_in = find_lead_in(words, facts.dateline);
   for (Entity& entity : entities.all) {
-    if (entity.type == EntityType::organization && dateline.contains(entity.mentions.back())) continue;
+    if (entity.type == EntityType::organization && lead_in.contains(entity.mentions.back())) continue;
     switch (entity.type) {
       case EntityType::person: facts.people.push_back(std::move(entity)); break;
       case EntityType::organization: facts.organizations.push_back(std::move(entity)); break;
@@ -39,7 +38,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   }
   facts.key_sentences = find_key_sentences(words, article, facts);
   find_credits(article, removed, facts);
-  facts.main = find_main_facts(words, facts);
+  facts.main = find_main_facts(words, facts, lead_in);
   return facts;
 }
 

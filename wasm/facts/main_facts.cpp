@@ -14,7 +14,7 @@ constexpr std::uint32_t longest_clause = 40;  // tokens
 
 class Reader {
  public:
-  Reader(const Words& words, const KeyFacts& facts) : words_(words), facts_(facts) {}
+  Reader(const Words& words, const KeyFacts& facts, Span lead_in) : words_(words), facts_(facts), lead_in_(lead_in) {}
 
   MainFacts run() {
     MainFacts out;
@@ -58,9 +58,9 @@ class Reader {
   /// Where the lede's own words begin: behind a dateline.
   std::uint32_t body_start(const Sentence& sentence) const {
     std::uint32_t at = sentence.first_token;
-    if (!facts_.dateline || !facts_.dateline->span || facts_.dateline->span->start != sentence.span.start) return at;
-    while (at < sentence.last_token && !(words_.mark(at) == 0x2014 || words_.mark(at) == 0x2013 || words_.mark(at) == u'-')) ++at;
-    return at + 1 < sentence.last_token ? at + 1 : sentence.first_token;
+    if (lead_in_.empty() || !sentence.span.contains(lead_in_)) return at;
+    while (at + 1 < sentence.last_token && words_[at].span.start < lead_in_.end) ++at;
+    return at;
   }
 
   /// The lede without its dateline and without a subordinate clause at its end.
@@ -165,11 +165,12 @@ class Reader {
 
   const Words& words_;
   const KeyFacts& facts_;
+  Span lead_in_;
   std::uint32_t lede_ = 0;
 };
 
 }  // namespace
 
-MainFacts find_main_facts(const Words& words, const KeyFacts& facts) { return Reader(words, facts).run(); }
+MainFacts find_main_facts(const Words& words, const KeyFacts& facts, Span lead_in) { return Reader(words, facts, lead_in).run(); }
 
 }  // namespace nutgraf

@@ -6,7 +6,7 @@
 
 namespace nutgraf {
 
-/// Reads the other facts and the lede; a part that the text does not clearly give stays empty.
-[[nodiscard]] MainFacts find_main_facts(const Words& words, const KeyFacts& facts);
+/// Reads the other facts and the lede, without its lead-in (see credits.h); a part that the text does not clearly give stays empty.
+[[nodiscard]] MainFacts find_main_facts(const Words& words, const KeyFacts& facts, Span lead_in);
 
 }  // namespace nutgraf

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "facts/date_words.h"
 #include "facts/names.h"
 
 namespace nutgraf {
@@ -93,6 +94,9 @@ class Finder {
     const WordUse& use = words_.use(i);
     if (w.is(wc::place | wc::demonym | wc::organization) && use.lower == 0) return false;
     if (w.is(wc::common | wc::speech_verb | wc::past_verb | wc::function_word)) return true;
+    // "Targeting Russia"
+    if (w.flat.size() > 6 && w.flat.substr(w.flat.size() - 3) == u"ing" && !w.is(wc::given_name | wc::surname) && use.capital == 0)
+      return true;
     return use.lower > 0;
   }
 
@@ -391,7 +395,8 @@ class Finder {
       if (count > 3) evidence[organization] += 1;
       if (plain > 0) evidence[other] += 1;
     } else if (head.shape == Shape::caps && !words_.shouting(head.sentence)) {
-      if (head.is(wc::common)) return;  // CEO, DNA
+      const bool label = head.start && last < words_.size() && words_.mark(last) == u':';  // "UPDATED:"
+      if (head.is(wc::common) || label || is_time_zone(words_.text(first))) return;        // CEO, EST
       evidence[organization] += 2;
     } else if (head.flat == u"x" && first > 0 && words_[first - 1].flat == u"on" && !head.start) {
       evidence[organization] += 5;  // the network

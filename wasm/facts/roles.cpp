@@ -78,6 +78,8 @@ class Roles {
         continue;
       }
       if (!modifier(at)) break;
+      // "his pen President Putin": a plain noun does not belong to a title in capitals
+      if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up()) break;
       first = at;
     }
     while (first < last &&

@@ -62,6 +62,9 @@ Words::Words(const Article& article, const Reading& reading)
         WordClasses classes = classes_of(word.flat);
         if (classes == 0 && word.shape != Shape::initial && word.flat.back() == u'.')
           classes = classes_of(word.flat.substr(0, word.flat.size() - 1));
+        if (classes == 0 && word.flat.size() > 4 && word.flat.back() == u's') {  // "Koreans"
+          classes = classes_of(word.flat.substr(0, word.flat.size() - 1)) & word_class::demonym;
+        }
         word.classes = fitting(classes, word.flat, word.shape, reading.language);
       }
       word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
