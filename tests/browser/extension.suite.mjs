@@ -200,6 +200,25 @@ export function testExtension(driver, { extension, closedPage }) {
     await page.close();
   });
 
+  test(`${driver.name}: a single-page navigation is read anew, and nothing of the old page stays marked`, async () => {
+    const { page, panel } = await clean('wordpress-comments');
+    const other = await readFile(new URL('page.html', fixture('inline-related')), 'utf8');
+    const { title } = JSON.parse(await readFile(new URL('expected.json', fixture('inline-related')), 'utf8'));
+    await page.evaluate((html) => {
+      const next = new DOMParser().parseFromString(html, 'text/html');
+      const old = [...document.body.children];
+      history.pushState(null, '', 'next');
+      document.head.replaceChildren(...next.head.children);
+      document.body.replaceChildren(...next.body.children);
+      globalThis.oldPage = old;
+    }, other);
+    await until('the panel to show the new page', async () => (await heading(panel)) === title && (await switchIs(panel)) === 'true');
+    const marks = await page.evaluate(() => globalThis.oldPage.flatMap((root) => [root, ...root.querySelectorAll('*')])
+      .filter((element) => element.getAttributeNames().some((name) => /^data-[a-z]{16}$/.test(name))).length);
+    assert.equal(marks, 0);
+    await page.close();
+  });
+
   test(`${driver.name}: a page of the browser's own cannot be read, and the panel says so`, async () => {
     const page = await browser.openPage(server.url('wordpress-comments'));
     await page.navigate(closedPage);

@@ -1,7 +1,5 @@
 #include "article/assemble.h"
 
-#include <algorithm>
-
 #include "article/address.h"
 #include "article/kept.h"
 #include "article/metadata.h"
@@ -22,10 +20,6 @@ std::vector<Mark> marks_of(const Document& document, const Blocks& blocks, const
     }
     out.push_back(std::move(kept));
   }
-  // They were noted as they closed, inner ones first.
-  std::stable_sort(out.begin(), out.end(), [](const Mark& a, const Mark& b) {
-    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
-  });
   return out;
 }
 
