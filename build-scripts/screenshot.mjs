@@ -37,12 +37,12 @@ try {
   const page = await browser.openPage(`http://127.0.0.1:${server.address().port}/`);
   await page.clickToolbar();
   const panel = await page.panel();
-  await until('the facts', () => panel.evaluate(() => document.querySelector('.facts button') !== null));
+  await until('the facts', () => panel.evaluate(() => document.querySelector('.ng-sentences button') !== null));
   const size = { height, deviceScaleFactor: 2 };
   await page.puppeteer.setViewport({ ...size, width: pageWidth });
   await panel.puppeteer.setViewport({ ...size, width: panelWidth });
   if (values.dark) await panel.puppeteer.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-  await panel.evaluate(() => document.querySelector('.facts button').click());
+  await panel.evaluate(() => document.querySelector('.ng-sentences button').click());
   await until('the highlight', () => page.evaluate(() => CSS.highlights.size > 0));
   await page.screenshot(join(folder, 'page.png'));
   await panel.screenshot(join(folder, 'panel.png'));
@@ -57,7 +57,7 @@ try {
 /** Puts both pictures side by side, in a tab of the browser that took them. */
 async function compose(tab, from) {
   const picture = async (name) => `data:image/png;base64,${await readFile(join(from, name), 'base64')}`;
-  await tab.setViewport({ width: pageWidth + gap + panelWidth, height, deviceScaleFactor: 1.5 });
+  await tab.setViewport({ width: pageWidth + gap + panelWidth, height, deviceScaleFactor: 1.25 });
   await tab.goto('about:blank');
   await tab.evaluate((columns, ...sources) => {
     document.body.style.cssText = `margin: 0; display: grid; grid-template-columns: ${columns}; background: #9aa5a0`;
@@ -65,5 +65,5 @@ async function compose(tab, from) {
     return Promise.all([...document.images].map((image) => image.decode()));
   }, `${pageWidth}px ${panelWidth}px; gap: ${gap}px`, await picture('page.png'), await picture('panel.png'));
   await mkdir(dirname(resolve(values.out)), { recursive: true });
-  await tab.screenshot({ path: values.out });
+  await tab.screenshot({ path: values.out, clip: { x: 0, y: 0, width: pageWidth + gap + panelWidth, height } });
 }

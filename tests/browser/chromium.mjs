@@ -70,6 +70,12 @@ function watchWorkers(browser, ofExtension, errors) {
   for (const target of browser.targets()) void attach(target).catch(() => {});
 }
 
+/** What is in view now. With a clip: without one the picture of a panel whose viewport was set is tiled. */
+async function draw(page, path) {
+  const [x, y, width, height] = await page.evaluate(() => [scrollX, scrollY, innerWidth, innerHeight]);
+  await page.screenshot({ path, clip: { x, y, width, height } });
+}
+
 async function openPage({ browser, id, errors }, url) {
   const page = await browser.newPage();
   watch(page, errors);
@@ -93,11 +99,7 @@ async function openPage({ browser, id, errors }, url) {
       await panel.waitForFunction(() => document.readyState === 'complete');
       return {
         evaluate: (fn, ...given) => panel.evaluate(fn, ...given),
-        // With a clip: without one the picture of a panel whose viewport was set is tiled.
-        screenshot: async (path) => {
-          const [width, height] = await panel.evaluate(() => [innerWidth, innerHeight]);
-          await panel.screenshot({ path, clip: { x: 0, y: 0, width, height } });
-        },
+        screenshot: (path) => draw(panel, path),
         press: (key) => panel.keyboard.press(key),
         puppeteer: panel,
       };
@@ -110,7 +112,7 @@ async function openPage({ browser, id, errors }, url) {
         return chrome.action.getBadgeText({ tabId: tab.id });
       });
     },
-    screenshot: async (path) => void (await page.screenshot({ path })),
+    screenshot: (path) => draw(page, path),
     html: () => page.evaluate(() => document.documentElement.outerHTML),
     /** Errors that the pages and the extension wrote to the console since launch. */
     consoleErrors: async () => [...errors],

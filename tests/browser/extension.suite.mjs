@@ -210,10 +210,10 @@ export function testExtension(driver, { extension, closedPage }) {
       history.pushState(null, '', 'next');
       document.head.replaceChildren(...next.head.children);
       document.body.replaceChildren(...next.body.children);
-      globalThis.oldPage = old;
+      window.oldPage = old;
     }, other);
     await until('the panel to show the new page', async () => (await heading(panel)) === title && (await switchIs(panel)) === 'true');
-    const marks = await page.evaluate(() => globalThis.oldPage.flatMap((root) => [root, ...root.querySelectorAll('*')])
+    const marks = await page.evaluate(() => window.oldPage.flatMap((root) => [root, ...root.querySelectorAll('*')])
       .filter((element) => element.getAttributeNames().some((name) => /^data-[a-z]{16}$/.test(name))).length);
     assert.equal(marks, 0);
     await page.close();
