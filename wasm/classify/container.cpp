@@ -157,6 +157,18 @@ class Chooser {
     }
   }
 
+  /// The page's title as its first heading, and a paragraph under it: a story, however short.
+  [[nodiscard]] bool has_story() const {
+    const std::size_t count = blocks_.blocks.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (blocks_.blocks[i].heading_level != 1 || !features_.of(i).title) continue;
+      for (std::size_t k = i + 1; k < count && k <= i + 4; ++k) {
+        if (features_.of(k).prose && blocks_.blocks[k].words >= 20 && weight_[k + 1] > weight_[k]) return true;
+      }
+    }
+    return false;
+  }
+
   [[nodiscard]] PageType judge_page(const Container& out) const {
     if (page_.live_blog || regions_.live_entries >= 3) return PageType::live_blog;
     const std::size_t count = blocks_.blocks.size();
@@ -169,8 +181,8 @@ class Chooser {
       if (features_.of(i).prose && out.range.begin <= i && i < out.range.end) longest = std::max(longest, blocks_.blocks[i].words);
     }
     if (out.root == no_node || out.prose < 40) {
-      if (headlines >= 6 && !says_article) return PageType::front_page;
-      if (linked >= 25 && !page_.has_article) return PageType::front_page;
+      if (headlines >= 6 && !says_article && !has_story()) return PageType::front_page;
+      if (linked >= 25 && !page_.has_article && !has_story()) return PageType::front_page;
       return says_article && out.prose > 0 ? PageType::article : PageType::other;
     }
     if (says_article) return PageType::article;

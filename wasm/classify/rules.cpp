@@ -309,7 +309,7 @@ class Judge {
       return keep(i);
     }
     if (b.heading_level > 1 && (container_.headline == no_node || i > container_.headline) && i + 1 < container_.range.end &&
-        first_ != no_node && first_ - i <= 3 &&
+        first_ != no_node && (first_ - i <= 3 || (!decided_[i + 1] && block(i + 1).list_depth > 0 && !features_.of(i + 1).linked)) &&
         (regions_.article_body == no_node || document_.is_ancestor(regions_.article_body, b.element) || block(i + 1).list_depth > 0)) {
       return keep(i);
     }
@@ -336,7 +336,14 @@ class Judge {
   }
 
   /// Both lie under the same parent, lists and quotations aside.
-  [[nodiscard]] bool same_place(std::uint32_t a, std::uint32_t b) const { return place(a) == place(b); }
+  [[nodiscard]] bool same_place(std::uint32_t a, std::uint32_t b) const {
+    const NodeId one = place(a);
+    const NodeId other = place(b);
+    if (one == other) return true;
+    // Some sites wrap every part of the text in a box of its own, all of one name.
+    const std::u16string_view name = document_.attribute(one, Attribute::class_);
+    return !name.empty() && document_.parent(one) == document_.parent(other) && name == document_.attribute(other, Attribute::class_);
+  }
   [[nodiscard]] NodeId place(std::uint32_t i) const {
     NodeId node = document_.parent(block(i).element);
     for (int step = 0; step < 8 && node != 0; ++step) {
