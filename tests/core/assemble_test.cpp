@@ -43,7 +43,8 @@ TEST_CASE("links in the article are absolute, others are dropped") {
 
 TEST_CASE("marks ascend, an outer one before those in it") {
   const Analysis analysis = clean(
-      "<p>The council said <a href=\"/a\">the bridge <em>over</em> the Marn</a> will stay <strong>closed</strong> until the river falls again.</p>" +
+      "<p>The council said <a href=\"/a\">the bridge <em>over</em> the Marn</a> will stay <strong>closed</strong> until the river falls "
+      "again.</p>" +
       std::string(bridge));
   const std::vector<Mark>& marks = analysis.article.blocks[0].marks;
   REQUIRE(marks.size() == 3);

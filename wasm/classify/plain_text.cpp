@@ -54,10 +54,10 @@ class TextJudge {
   /// "Reply" under a reader's comment opens no form.
   [[nodiscard]] bool is_reply_control(std::uint32_t i) const { return phrase(i).kind == Role::comment_form && block(i).words == 1; }
 
-  void decide(std::uint32_t i, Role role, float confidence, Reason reason) {
+  void decide(std::uint32_t i, Role role, float confidence, const Reason& reason) {
     verdicts_[i].role = role;
     verdicts_[i].confidence = confidence;
-    verdicts_[i].reasons.assign(1, std::move(reason));
+    verdicts_[i].reasons.assign(1, reason);
     decided_[i] = true;
   }
 

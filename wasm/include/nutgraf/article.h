@@ -41,7 +41,7 @@ struct ArticleBlock {
   std::u16string text;       ///< folded white space (code keeps its lines)
   std::optional<Span> span;  ///< where `text` stands in Article::text; absent for headline, byline, caption, credit, source
   NodeId node = no_node;     ///< the block's element in the snapshot
-  std::vector<Mark> marks;      ///< ascending by start, an outer one before those in it
+  std::vector<Mark> marks;   ///< ascending by start, an outer one before those in it
 };
 
 struct Image {
