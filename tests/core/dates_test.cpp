@@ -38,7 +38,10 @@ TEST_CASE("a bare weekday is the latest past one unless its own verb speaks of t
   CHECK(dates(u"The court will rule on Friday.") == "Friday=2021-12-31");
   CHECK(dates(u"A vote is scheduled for Tuesday.") == "Tuesday=2022-01-04");
   CHECK(dates(u"He died last Monday. She returns next Monday.") == "last Monday=2021-12-27; next Monday=2022-01-03");
-  CHECK(dates(u"They met on Tuesday night.") == "Tuesday night=2021-12-28TNI");
+  CHECK(dates(u"They met on Tuesday night.") == "Tuesday night=2021-12-28");
+  CHECK(dates(u"The road has been closed until Friday.") == "Friday=2021-12-31");
+  CHECK(dates(u"Officials want an answer by Monday.") == "Monday=2022-01-03");
+  CHECK(dates(u"Ten people had died by Monday.") == "Monday=2021-12-27");
 }
 
 TEST_CASE("days and months") {
@@ -55,7 +58,11 @@ TEST_CASE("days and months") {
 TEST_CASE("years, decades, quarters, seasons") {
   CHECK(dates(u"As it did in 2014, or the 1990s, or 2014-15.") == "2014=2014; 1990s=199; 2014-15=2014/2015");
   CHECK(dates(u"Sales fell in the third quarter of 2020 and rose this year.") == "third quarter of 2020=2020-Q3; this year=2021");
-  CHECK(dates(u"Since summer 2019, more than 2000 people left.") == "summer 2019=2019-SU");
+  CHECK(dates(u"Since summer 2019, more than 2000 people left.") == "summer 2019=2019-06/2019-08");
+  CHECK(dates(u"It shut in winter 2019 and opens next spring.") == "winter 2019=2019-12/2020-02; next spring=2022-03/2022-05");
+  CHECK(dates(u"It snowed this winter, less than last winter.", u"2022-01-20") ==
+        "this winter=2021-12/2022-02; last winter=2020-12/2021-02");
+  CHECK(dates(u"They play this weekend.") == "this weekend=2022-01-01/2022-01-02");
   CHECK(dates(u"It cost $2014 and weighed 2015 kg.").empty());
 }
 

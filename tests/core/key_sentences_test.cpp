@@ -82,6 +82,14 @@ TEST_CASE("who, what, where, when, why, each from the text") {
   CHECK(text_of(a, main.why[0]) == "after a budget gap of £9 million was found");
 }
 
+TEST_CASE("a dateline's place is a place, whoever else has the name") {
+  const Analysis a = read_article(u"MADISON, Wis. — The long vote on the dam is over and the river will run free again.");
+  CHECK(a.facts.people.empty());
+  CHECK(a.facts.main.who.empty());
+  REQUIRE_FALSE(a.facts.main.where.empty());
+  CHECK(text_of(a, a.facts.main.where[0]) == "MADISON, Wis.");
+}
+
 TEST_CASE("datelines") {
   const auto dateline = [](std::u16string_view text) {
     const Analysis a = read_article(text);
@@ -90,7 +98,10 @@ TEST_CASE("datelines") {
   CHECK(dateline(u"WASHINGTON — The vote is over.") == "WASHINGTON");
   CHECK(dateline(u"LONDON (AP) - The vote is over.") == "LONDON");
   CHECK(dateline(u"PARIS, March 3 (Reuters) – The vote is over.") == "PARIS");
+  CHECK(dateline(u"LAGOS, Nigeria (AP) — The vote is over.") == "LAGOS, Nigeria");
+  CHECK(dateline(u"PORTLAND, Ore. -- The vote is over.") == "PORTLAND, Ore.");
   CHECK(dateline(u"NEW YORK (AP) — The vote is over.") == "NEW YORK");
+  CHECK(dateline(u"First.\n\nSecond.\n\nOSLO, Norway — The vote is over.") == "OSLO, Norway");
   CHECK(dateline(u"Berlin - Die Wahl ist vorbei.") == "Berlin");
   CHECK(dateline(u"NATO members met on Monday — again.") == "-");
   CHECK(dateline(u"Jane Roe — the mayor — left.") == "-");

@@ -54,7 +54,7 @@ TEST_CASE("politics: a cabinet leaves") {
       u"\"We will not hand over more power to Brussels,\" Vik told reporters.\n\n"
       u"Nordby, who took office in 2021, said she would \"carry on with the job\" until the election in September.",
       u"2025-01-30");
-  CHECK(utf8(a.facts.dateline.value().text) == "OSLO");
+  CHECK(utf8(a.facts.dateline.value().text) == "OSLO, Norway");
   CHECK(role_of(a, "Kari Nordby") == "Prime Minister");
   CHECK(role_of(a, "Trond Vik") == "leader");
   CHECK(has(names_of(a.facts.organizations), "European Union"));

@@ -29,6 +29,11 @@ using All = std::vector<Said>;
 
 }  // namespace
 
+TEST_CASE("a surname with its particle is the person named before") {
+  CHECK(quotes(u"Lieven De Clercq sold 900 loaves. “I started at fourteen,” De Clercq said.").back().speaker == "Lieven De Clercq");
+  CHECK(quotes(u"Sun Jiahui inspects a frame. “Everybody becomes six years old,” said Sun Jiahui.").back().speaker == "Sun Jiahui");
+}
+
 TEST_CASE("the words between the marks exactly, and the speaker on either side") {
   CHECK(quotes(u"“We will rebuild,” Mayor Jane Roe said.") == All{{"We will rebuild,", "Jane Roe", "Jane Roe"}});
   CHECK(quotes(u"\"We will rebuild,\" said Jane Roe, the mayor.") == All{{"We will rebuild,", "Jane Roe", "Jane Roe"}});

@@ -35,6 +35,16 @@ TEST_CASE("appositions") {
   CHECK(role(u"Ana Moreira, who runs the agency, spoke.") == "runs the agency");
 }
 
+TEST_CASE("occupations: in lower case a role, with a capital a surname") {
+  CHECK(role(u"A bus driver, Ana Moreira, spoke.") == "bus driver");
+  CHECK(role(u"The county’s roads director, Ana Moreira, has resigned.") == "roads director");
+  CHECK(role(u"Among them is Ana Moreira, a lorry driver with eleven tonnes of feed on board.") == "lorry driver");
+  CHECK(role(u"Ana Moreira, a hydrologist who led the study, spoke.") == "hydrologist");
+  CHECK(role(u"Ana Moreira goes out at six. Moreira, a retired miner, tends the nets.") == "retired miner");
+  CHECK(names_of(read_article(u"Karen Carpenter and Adam Driver met Alderman Tom Moreira.").facts.people) ==
+        std::vector<std::string>{"Karen Carpenter", "Adam Driver", "Tom Moreira"});
+}
+
 TEST_CASE("what is no role") {
   CHECK(role(u"Ana Moreira, 43, of Leeds, spoke.") == "-");
   CHECK(role(u"Ana Moreira, the day after the vote, left.") == "-");

@@ -15,6 +15,7 @@ bool is_dash(char16_t c) { return c == 0x2014 || c == 0x2013 || c == u'-' || c =
 
 constexpr std::size_t longest_note = 600;      // a longer paragraph is no credit line
 constexpr std::uint32_t dateline_window = 16;  // tokens
+constexpr int dateline_paragraphs = 3;         // the text's first ones: none later has a dateline
 
 /// A short text read by its own tokens: one credit or source line.
 class NoteReader {
@@ -122,10 +123,27 @@ bool is_credit_line(const NoteReader& line) {
 
 }  // namespace
 
+namespace {
+
+/// Where the state or country behind a dateline's place ends, the comma being token `comma`; `comma` when there is none.
+std::uint32_t region_end(const Words& words, std::uint32_t comma) {
+  if (comma + 1 >= words.size() || words.mark(comma) != u',') return comma;
+  std::uint32_t end = comma + 1;
+  while (end < words.size() && end - comma <= 4 && words[end].kind == TokenKind::word && words[end].cased_up()) ++end;
+  if (end == comma + 1 || words[comma + 1].is(wc::month | wc::weekday)) return comma;
+  if (words[end - 1].flat.back() == u'.') return end;  // "Ore."
+  if (end < words.size() && words.mark(end) == u'.' && words.touches_next(end - 1)) return end + 1;
+  return (words.phrase_classes(comma + 1, end) & wc::place) != 0 ? end : comma;
+}
+
+}  // namespace
+
 std::optional<Note> find_dateline(const Words& words, const Article& article) {
-  for (std::size_t b = 0, s = 0; b < article.blocks.size() && b < 4; ++b) {
+  int paragraphs = 0;
+  for (std::size_t b = 0, s = 0; b < article.blocks.size() && paragraphs < dateline_paragraphs; ++b) {
     const ArticleBlock& block = article.blocks[b];
     if (!block.span || (block.role != Role::body && block.role != Role::dateline)) continue;
+    ++paragraphs;
     while (s < words.sentences().size() && words.sentences()[s].block < b) ++s;
     if (s >= words.sentences().size() || words.sentences()[s].block != b) continue;
     if (words.shouting(static_cast<std::uint32_t>(s))) continue;  // a headline in capitals
@@ -159,6 +177,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     const std::u16string_view name = words.flat_text().substr(start, words[place_end - 1].span.end - start);
     if (!shouted && (classes_of(name) & wc::place) == 0) continue;
     if (shouted && place_words == 1 && words[first].span.size() < 3) continue;
+    place_end = region_end(words, place_end);
     Note note;
     note.span = Span{start, words[place_end - 1].span.end};
     note.text = slice(article.text, *note.span);

@@ -10,7 +10,7 @@
 
 namespace nutgraf {
 
-/// "WASHINGTON —", "LONDON (AP) -", "PARIS, March 3 (Reuters) –" at the head of the text: the place alone.
+/// "WASHINGTON —", "LONDON (AP) -", "OSLO, Norway, March 3 (Reuters) –" at the head of the text: the place, with its state or country.
 [[nodiscard]] std::optional<Note> find_dateline(const Words& words, const Article& article);
 
 /// The text's lead-in up to its dash: a dateline with agency and day, or "(CNN) --" alone; empty when there is none.

@@ -64,41 +64,30 @@ bool is_time_zone(std::u16string_view token) {
   return std::find(std::begin(zones), std::end(zones), token) != std::end(zones);
 }
 
-std::string part_of_day(std::u16string_view flat) {
-  if (flat == u"morning" || flat == u"morgen" || flat == u"matin") return "TMO";
-  if (flat == u"afternoon" || flat == u"nachmittag") return "TAF";
-  if (flat == u"evening" || flat == u"abend" || flat == u"soir") return "TEV";
-  if (flat == u"night" || flat == u"nacht") return "TNI";
-  return {};
+bool is_part_of_day(std::u16string_view flat) {
+  static constexpr std::u16string_view parts[] = {u"morning",    u"afternoon", u"evening", u"night", u"morgen", u"vormittag",
+                                                  u"nachmittag", u"abend",     u"nacht",   u"matin", u"soir",   u"nuit"};
+  return std::find(std::begin(parts), std::end(parts), flat) != std::end(parts);
 }
 
-std::string season_code(std::u16string_view flat) {
-  if (flat == u"spring") return "-SP";
-  if (flat == u"summer") return "-SU";
-  if (flat == u"fall" || flat == u"autumn") return "-FA";
-  if (flat == u"winter") return "-WI";
-  return {};
-}
-
-int season_start(const std::string& code) {
-  if (code == "-SP") return 3;
-  if (code == "-SU") return 6;
-  return code == "-FA" ? 9 : 12;
+int season_start(std::u16string_view flat) {
+  if (flat == u"spring") return 3;
+  if (flat == u"summer") return 6;
+  if (flat == u"fall" || flat == u"autumn") return 9;
+  return flat == u"winter" ? 12 : 0;
 }
 
 RelativeDay relative_day(std::u16string_view flat) {
   struct Entry {
     std::u16string_view word;
     int shift;
-    const char* part;
   };
-  static constexpr Entry entries[] = {{u"today", 0, ""},   {u"tomorrow", 1, ""}, {u"yesterday", -1, ""},  {u"tonight", 0, "TNI"},
-                                      {u"heute", 0, ""},   {u"gestern", -1, ""}, {u"aujourd'hui", 0, ""}, {u"hier", -1, ""},
-                                      {u"demain", 1, ""},  {u"hoy", 0, ""},      {u"ayer", -1, ""},       {u"hoje", 0, ""},
-                                      {u"ontem", -1, ""},  {u"oggi", 0, ""},     {u"ieri", -1, ""},       {u"domani", 1, ""},
-                                      {u"vandaag", 0, ""}, {u"gisteren", -1, ""}};
+  static constexpr Entry entries[] = {{u"today", 0},    {u"tomorrow", 1},    {u"yesterday", -1}, {u"tonight", 0}, {u"heute", 0},
+                                      {u"gestern", -1}, {u"aujourd'hui", 0}, {u"hier", -1},      {u"demain", 1},  {u"hoy", 0},
+                                      {u"ayer", -1},    {u"hoje", 0},        {u"ontem", -1},     {u"oggi", 0},    {u"ieri", -1},
+                                      {u"domani", 1},   {u"vandaag", 0},     {u"gisteren", -1}};
   for (const Entry& entry : entries) {
-    if (entry.word == flat) return {true, entry.shift, entry.part};
+    if (entry.word == flat) return {true, entry.shift};
   }
   return {};
 }

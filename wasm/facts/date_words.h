@@ -24,16 +24,14 @@ struct ClockTime {
 [[nodiscard]] ClockTime read_clock(std::u16string_view token);
 [[nodiscard]] bool is_time_zone(std::u16string_view token);
 
-/// "TMO", "TAF", "TEV", "TNI" for morning, afternoon, evening, night; empty for other words.
-[[nodiscard]] std::string part_of_day(std::u16string_view flat);
-/// "-SP", "-SU", "-FA", "-WI"; empty for other words.
-[[nodiscard]] std::string season_code(std::u16string_view flat);
-[[nodiscard]] int season_start(const std::string& code);  ///< its first month
+/// "morning", "afternoon", "evening", "night".
+[[nodiscard]] bool is_part_of_day(std::u16string_view flat);
+/// A season's first month; 0 for other words.
+[[nodiscard]] int season_start(std::u16string_view flat);
 
 struct RelativeDay {
   bool known = false;
   int shift = 0;  ///< days from today
-  std::string part = {};
 };
 [[nodiscard]] RelativeDay relative_day(std::u16string_view flat);
 

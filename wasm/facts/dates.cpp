@@ -270,21 +270,26 @@ class Finder {
       }
     }
     const bool repeated = i > 0 && in(i, i - 1) && one_of(flat(i - 1), {u"every", u"each"});
-    std::string part;
-    if (in(i, end) && words_[end].span.start == words_[i].span.end + 1) {
-      part = part_of_day(flat(end));
-      if (!part.empty()) ++end;
-    }
+    if (in(i, end) && words_[end].span.start == words_[i].span.end + 1 && is_part_of_day(flat(end))) ++end;
     if (!today_ || repeated) return {end, ""};
     const int now = calendar::weekday(*today_);
     const std::u16string_view before = i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
     int shift = -((now - wd + 7) % 7);  // the latest past one, today included
     if (before == u"last") shift = shift == 0 ? -7 : shift;
-    else if (before == u"next" || before == u"coming" || before == u"this" || speaks_of_future(words_, i, end)) {
+    else if (one_of(before, {u"next", u"coming", u"this", u"until", u"till"}) || deadline(i, before) || speaks_of_future(words_, i, end)) {
       shift = (wd - now + 7) % 7;
       if (before == u"next" && shift == 0) shift = 7;
     }
-    return {end, calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)) + part};
+    return {end, calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift))};
+  }
+
+  /// "asked for an answer by Friday", unlike "By Friday, 200 had died" and "had died by Friday".
+  bool deadline(std::uint32_t i, std::u16string_view before) const {
+    if (before != u"by" || words_[i - 1].start) return false;
+    for (std::uint32_t at = i - 1; at > words_.sentence_of(i).first_token; --at) {
+      if (one_of(flat(at), {u"had", u"was", u"were"})) return false;
+    }
+    return true;
   }
 
   /// 5 p.m., 10:30 a.m. ET, 17:45.
@@ -337,16 +342,12 @@ class Finder {
     const std::u16string_view f = flat(i);
     if (const RelativeDay day = relative_day(f); day.known) {
       std::uint32_t end = i + 1;
-      std::string part = day.part;
-      if (part.empty() && in(i, end)) {
-        part = part_of_day(flat(end));
-        if (!part.empty()) ++end;
-      }
-      return {end, today_ ? calendar::iso(calendar::from_number(calendar::to_number(*today_) + day.shift)) + part : std::string()};
+      if (in(i, end) && is_part_of_day(flat(end))) ++end;
+      return {end, today_ ? calendar::iso(calendar::from_number(calendar::to_number(*today_) + day.shift)) : std::string()};
     }
     if (one_of(f, {u"noon", u"midnight"})) return {i + 1, day_for_clock(i) + (f == u"noon" ? "T12:00" : "T00:00")};
     if (one_of(f, {u"this", u"last", u"next", u"past", u"previous", u"coming"})) return directed(i);
-    if (one_of(f, {u"summer", u"winter", u"spring", u"fall", u"autumn"})) return season(i, i, 0, false);
+    if (season_start(f) != 0) return season(i, i, 0, false);
     if (one_of(f, {u"first", u"second", u"third", u"fourth"})) return quarter(i);
     return ago(i);
   }
@@ -367,10 +368,10 @@ class Finder {
       return m;
     }
     if (month(at) != 0 && in(i, at)) return match_month(at);
-    if (one_of(unit, {u"summer", u"winter", u"spring", u"fall", u"autumn"})) return season(i, at, step, true);
-    if (const std::string part = part_of_day(unit); !part.empty() && (f == u"this" || (f == u"last" && unit == u"night"))) {
+    if (season_start(unit) != 0) return season(i, at, step, true);
+    if (is_part_of_day(unit) && (f == u"this" || (f == u"last" && unit == u"night"))) {
       if (!today_) return {at + 1, ""};
-      return {at + 1, calendar::iso(calendar::from_number(calendar::to_number(*today_) + step)) + part};
+      return {at + 1, calendar::iso(calendar::from_number(calendar::to_number(*today_) + step))};
     }
     const bool plain = f != u"past" && f != u"previous" && f != u"coming";
     if (one_of(unit, {u"week", u"weekend", u"month", u"quarter", u"year", u"decade", u"century"})) {
@@ -382,9 +383,10 @@ class Finder {
 
   std::string shifted(std::u16string_view unit, int step) const {
     const Day& t = *today_;
-    if (unit == u"week" || unit == u"weekend") {
-      const std::string week = calendar::iso_week(calendar::from_number(calendar::to_number(t) + step * 7L));
-      return unit == u"week" ? week : week + "-WE";
+    if (unit == u"week") return calendar::iso_week(calendar::from_number(calendar::to_number(t) + step * 7L));
+    if (unit == u"weekend") {
+      const long saturday = calendar::to_number(t) - calendar::weekday(t) + 6 + step * 7L;
+      return calendar::iso(calendar::from_number(saturday)) + "/" + calendar::iso(calendar::from_number(saturday + 1));
     }
     if (unit == u"year") return calendar::iso_year(t.year + step);
     if (unit == u"decade") return calendar::iso_year(t.year + step * 10).substr(0, 3);
@@ -397,18 +399,23 @@ class Finder {
     return calendar::iso_month(m / 12, m % 12 + 1);
   }
 
+  /// A season's three months. Winter is named for the year that it begins in.
   Match season(std::uint32_t first, std::uint32_t at, int step, bool directed_season) const {
-    const std::string code = season_code(flat(at));
+    const int start = season_start(flat(at));
     std::uint32_t y = at + 1;
     if (in(first, y) && flat(y) == u"of" && in(first, y + 1)) ++y;
-    if (in(first, y) && is_year(y)) return {y + 1, calendar::iso_year(value_of(y)) + code};
+    if (in(first, y) && is_year(y)) return {y + 1, three_months(value_of(y), start)};
     if (!directed_season) return {};
     if (!today_) return {at + 1, ""};
-    int year = today_->year + (step > 0 ? season_is_over(code) : step < 0 ? -season_is_ahead(code) : 0);
-    return {at + 1, calendar::iso_year(year) + code};
+    const bool winter_goes_on = start == 12 && today_->month <= 2;
+    int year = today_->year - (winter_goes_on ? 1 : 0);
+    if (step > 0 && (start <= today_->month || winter_goes_on)) ++year;
+    if (step < 0 && (start + 2 >= today_->month || winter_goes_on)) --year;
+    return {at + 1, three_months(year, start)};
   }
-  int season_is_over(const std::string& code) const { return season_start(code) <= today_->month ? 1 : 0; }
-  int season_is_ahead(const std::string& code) const { return season_start(code) + 2 >= today_->month ? 1 : 0; }
+  static std::string three_months(int year, int start) {
+    return calendar::iso_month(year, start) + "/" + (start == 12 ? calendar::iso_month(year + 1, 2) : calendar::iso_month(year, start + 2));
+  }
 
   /// the third quarter (of 2021), the first half of 2021
   Match quarter(std::uint32_t i) const {

@@ -82,9 +82,14 @@ class Merger {
     std::uint32_t into = no_entity;  // merged into another draft
   };
 
+  /// Words of the name; a particle in front belongs to the surname: "De Clercq" is one.
   std::uint32_t lettered(const Name& name) const {
     std::uint32_t count = 0;
-    for (std::uint32_t i = name.first; i < name.last; ++i) count += words_[i].kind == TokenKind::word && !is_suffix(words_[i].flat) ? 1 : 0;
+    const Word& head = words_[name.first];
+    const bool particle =
+        !head.is(wc::given_name) && one_of(head.flat, {u"de", u"van", u"von", u"di", u"del", u"della", u"du", u"le", u"la"});
+    for (std::uint32_t i = name.first + (particle ? 1 : 0); i < name.last; ++i)
+      count += words_[i].kind == TokenKind::word && !is_suffix(words_[i].flat) ? 1 : 0;
     return count;
   }
   std::u16string_view flat(const Name& name) const { return words_.flat_text().substr(name.span.start, name.span.size()); }
@@ -235,7 +240,8 @@ class Merger {
       weight += 3.0 * (1.0 - where);
       order.push_back({d, weight});
     }
-    std::stable_sort(order.begin(), order.end(), [](const Ranked& a, const Ranked& b) { return a.weight > b.weight; });
+    std::sort(order.begin(), order.end(),
+              [](const Ranked& a, const Ranked& b) { return a.weight != b.weight ? a.weight > b.weight : a.draft < b.draft; });
     for (const Ranked& ranked : order) {
       const Draft& draft = drafts_[ranked.draft];
       Entity entity;

@@ -16,12 +16,16 @@ namespace nutgraf {
 KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed, const Reading& reading) {
   KeyFacts facts;
   const Words words(article, reading);
-  const std::vector<Name> names = find_names(words);
+  std::vector<Name> names = find_names(words);
+  facts.dateline = find_dateline(words, article);
+  const Span dateline = facts.dateline && facts.dateline->span ? *facts.dateline->span : Span{};
+  for (std::size_t i = 0; i < names.size() && names[i].span.start < dateline.end; ++i) {
+    if (dateline.contains(names[i].span)) names[i].type = EntityType::location;  // whoever else has that name
+  }
   facts.mentions.reserve(names.size());
   for (const Name& name : names) facts.mentions.push_back({name.span, name.type});
   Entities entities = merge_names(words, names);
   find_roles(words, names, entities);
-  facts.dateline = find_dateline(words, article);
   facts.dates = find_dates(words, article.published, reading.language);
   facts.numbers = find_numbers(words, names, facts.dates);
   facts.quotes = find_quotes(words, article, names, entities);

@@ -37,20 +37,14 @@ class Reader {
 
   void who(MainFacts& out) const {
     // Whom the story is about: the first names of the ranking, those of the lede before the others.
-    struct Choice {
-      Span span;
-      bool in_lede;
-    };
-    std::vector<Choice> choices;
+    std::vector<Span> choices;
+    for (std::size_t i = 0; i < 3 && i < facts_.people.size(); ++i) choices.push_back(facts_.people[i].mentions.front());
+    for (std::size_t i = 0; i < 2 && i < facts_.organizations.size(); ++i) choices.push_back(facts_.organizations[i].mentions.front());
     const std::uint32_t lede_end = words_.sentences()[lede_].span.end;
-    for (std::size_t i = 0; i < 3 && i < facts_.people.size(); ++i)
-      choices.push_back({facts_.people[i].mentions.front(), facts_.people[i].mentions.front().start < lede_end});
-    for (std::size_t i = 0; i < 2 && i < facts_.organizations.size(); ++i)
-      choices.push_back({facts_.organizations[i].mentions.front(), facts_.organizations[i].mentions.front().start < lede_end});
-    std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.in_lede && !b.in_lede; });
-    for (const Choice& choice : choices) {
-      if (out.who.size() == 3) break;
-      out.who.push_back(choice.span);
+    for (const bool in_lede : {true, false}) {
+      for (const Span choice : choices) {
+        if ((choice.start < lede_end) == in_lede && out.who.size() < 3) out.who.push_back(choice);
+      }
     }
     std::sort(out.who.begin(), out.who.end(), [](Span a, Span b) { return a.start < b.start; });
   }
@@ -95,13 +89,17 @@ class Reader {
   }
 
   void where(MainFacts& out) const {
-    if (facts_.dateline && facts_.dateline->span) out.where.push_back(*facts_.dateline->span);
+    Span dateline;
+    if (facts_.dateline && facts_.dateline->span) {
+      dateline = *facts_.dateline->span;
+      out.where.push_back(dateline);
+    }
     const std::uint32_t limit = words_.sentences()[std::min<std::size_t>(lede_ + lede_sentences, words_.sentences().size()) - 1].span.end;
     for (const Entity& entity : facts_.places) {
       if (out.where.size() == 3) break;
       const Span first = entity.mentions.front();
       if (first.start >= limit && !out.where.empty()) continue;
-      if (std::find(out.where.begin(), out.where.end(), first) == out.where.end()) out.where.push_back(first);
+      if (!dateline.contains(first)) out.where.push_back(first);
     }
   }
 

@@ -74,12 +74,12 @@ class Finder {
     const Word& w = words_[i];
     if (w.kind != TokenKind::word || !w.cased_up() || words_.mark(i) == u'@') return false;
     if (w.shape == Shape::caps && w.is(wc::country | wc::organization)) return true;  // US, WHO, UN
-    if (w.is(wc::weekday)) return false;
+    const bool begins_name = spaced(i) && words_[i + 1].cased_up() && !words_[i + 1].is(wc::function_word | wc::month | wc::weekday);
+    if (w.is(wc::weekday)) return w.flat == u"sun" && w.shape == Shape::capital && begins_name;  // also a surname
     if (w.is(wc::month) && !w.is(wc::female_name | wc::male_name)) return false;
-    const bool before_name = spaced(i) && words_[i + 1].cased_up() && !words_[i + 1].is(wc::function_word | wc::month | wc::weekday);
-    if (w.is(wc::month) && !before_name) return false;
+    if (w.is(wc::month) && !begins_name) return false;
     if (w.is(wc::function_word))
-      return w.is(wc::given_name) && w.shape == Shape::capital && before_name &&
+      return w.is(wc::given_name) && w.shape == Shape::capital && begins_name &&
              (!w.start || (words_.use(i + 1).lower == 0 && !words_[i + 1].is(wc::common)));
     if (w.flat.find(u'\'') != std::u16string_view::npos && w.flat.size() < 6 && w.flat.substr(0, 2) == u"i'") return false;
     return true;
@@ -205,6 +205,7 @@ class Finder {
         continue;
       }
       if (!words_[i].is(wc::title)) continue;
+      if (i + 1 == last && i > first && words_[i - 1].is(wc::given_name) && !words_[i - 1].is(wc::title)) continue;  // "Karen Carpenter"
       std::uint32_t after = i + 1;
       if (after < last && words_[after].flat == u"of") {  // "Secretary of State Antony Blinken"
         ++after;

@@ -40,7 +40,7 @@ class Roles {
  private:
   bool name_is(std::uint32_t i, EntityType type) const { return name_at_[i] != no_entity && names_[name_at_[i]].type == type; }
   bool spaced(std::uint32_t i) const { return words_.same_sentence(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
-  bool head(std::uint32_t i) const { return words_[i].is(wc::title) && !name_is(i, EntityType::person); }
+  bool head(std::uint32_t i) const { return words_[i].is(wc::title | wc::occupation) && !name_is(i, EntityType::person); }
 
   /// "Secretary of State Antony Blinken", "State Department spokesperson Ned Price", "said lead author Jane Roe".
   Found title_before(const Name& name) const {
@@ -113,7 +113,11 @@ class Roles {
     if (w.is(wc::title_modifier | wc::demonym)) return true;
     if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month)) return false;
     if (w.cased_up()) return !w.start || words_.use(at).lower == 0;
-    return !ends_with(w.flat, u"ed") && !ends_with(w.flat, u"ing") && !ends_with(w.flat, u"ly") && !ends_with(w.flat, u"s");
+    if (ends_with(w.flat, u"ed") || ends_with(w.flat, u"ing") || ends_with(w.flat, u"ly")) return false;
+    if (!ends_with(w.flat, u"s")) return true;
+    // "a bus driver", "the county's roads director": no verb behind these
+    return at > 0 && words_.same_sentence(at, at - 1) &&
+           one_of(words_[at - 1].flat, {u"a", u"an", u"the", u"'s", u"its", u"his", u"her", u"their"});
   }
 
   bool is_clause_verb(std::uint32_t i) const {
@@ -140,10 +144,10 @@ class Roles {
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < longest_after) {
       const Word& w = words_[at];
       if (w.kind != TokenKind::word && w.flat != u"-" && w.flat != u"&" && w.kind != TokenKind::number) break;
-      if (is_clause_verb(at) && !(w.is(wc::title) && !have_head)) break;
+      if (is_clause_verb(at) && !(head(at) && !have_head)) break;
       if (name_is(at, EntityType::person) && !have_head) return {};
-      if (have_head && (ends_with(w.flat, u"ing") || w.flat == u"as" || w.flat == u"since" || w.flat == u"when" || w.flat == u"while") &&
-          w.shape == Shape::lower)
+      if (have_head && w.shape == Shape::lower &&
+          (ends_with(w.flat, u"ing") || one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
         break;
       if (head(at) && (!have_head || !seen_preposition(first, at))) {
         have_head = true;

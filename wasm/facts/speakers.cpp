@@ -18,8 +18,9 @@ bool is_speaker_noun(const Word& w) {
   static const LexiconSet nouns("speaker_nouns");
   if (w.shape != Shape::lower && !w.start) return false;
   if (w.is(wc::speech_verb)) return nouns.contains(w.flat);
-  if (w.is(wc::title) || nouns.contains(w.flat)) return true;
-  return w.flat.size() > 4 && w.flat.back() == u's' && (classes_of(w.flat.substr(0, w.flat.size() - 1)) & wc::title) != 0;
+  if (w.is(wc::title | wc::occupation) || nouns.contains(w.flat)) return true;
+  return w.flat.size() > 4 && w.flat.back() == u's' &&
+         (classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::title | wc::occupation)) != 0;
 }
 bool is_plural(std::u16string_view flat) { return flat == u"police" || flat == u"people" || (flat.back() == u's' && flat != u"boss"); }
 bool is_determiner(std::u16string_view flat) {

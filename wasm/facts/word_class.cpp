@@ -12,7 +12,7 @@ struct Source {
   std::string_view lexicon;
   WordClasses classes;
 };
-constexpr std::array<Source, 18> sources{{{"given_names_f", word_class::female_name},
+constexpr std::array<Source, 19> sources{{{"given_names_f", word_class::female_name},
                                           {"given_names_m", word_class::male_name},
                                           {"surnames", word_class::surname},
                                           {"countries", word_class::country},
@@ -29,7 +29,8 @@ constexpr std::array<Source, 18> sources{{{"given_names_f", word_class::female_n
                                           {"function_words", word_class::function_word},
                                           {"common_words", word_class::common},
                                           {"past_verbs", word_class::past_verb},
-                                          {"planning_words", word_class::planning}}};
+                                          {"planning_words", word_class::planning},
+                                          {"occupations", word_class::occupation}}};
 
 class Table {
  public:
