@@ -153,6 +153,33 @@ TEST_CASE("teasers without a label are known by being cut off") {
   CHECK(removed_text(analysis, Role::related).find("Sheriff buys second horse") == 0);
 }
 
+TEST_CASE("short lines without a label end the article; a paragraph among them does not reopen it") {
+  std::string tail = "Kellsburg Post\n\nSections\n\nLocal\n\nSports\n\nObituaries";
+  for (int i = 0; i < 4; ++i)
+    tail += "\n\nLibrary to open on Sundays\n\nSwim team wins again in Dayton\n\nCounty fair names its queen\n\nMore stories";
+  tail += "\n\nThe Kellsburg Post is owned by its readers, who meet once a year to elect the board.\n\nContact\n\nAbout";
+  const Analysis analysis = clean_text(around("", tail));
+  check_dam(analysis);
+}
+
+TEST_CASE("a table in the middle does not end the article") {
+  std::string table = "Votes by precinct";
+  for (int i = 1; i <= 40; ++i) table += "\n\nPrecinct " + std::to_string(i) + "\n\n" + std::to_string(100 + i);
+  const std::string first =
+      "Voters in Dunmore County agreed on Tuesday to raise the school tax by half a percent, the county clerk said, in an election that "
+      "fewer than a third of them took part in. The clerk, Amalia Roth, said that counting had ended before midnight in all precincts, and "
+      "that no complaint had been filed. Both sides had sent observers to each of the forty polling places, most of them retired teachers.";
+  const std::string last =
+      "The new rate takes effect in July. The money is to repair the roofs of three schools that were built in the same summer, from the "
+      "same plans, and have leaked since the first autumn. The board will ask for bids in March, its chairman said, and hopes that the "
+      "work "
+      "can be done while the pupils are away, since two of the schools have nowhere else to hold their classes.";
+  const Analysis analysis = clean_text("County votes for the school tax\n\n" + first + "\n\n" + table + "\n\n" + last);
+  const std::string kept = article_text(analysis);
+  CHECK(kept.find(first) != std::string::npos);
+  CHECK(kept.find(last) != std::string::npos);
+}
+
 TEST_CASE("more from a site, and a form with another label") {
   const Analysis analysis = clean_text(
       around("", "Post a comment\n\nMore from The Kellsburg Post\n\nLibrary to open on Sundays\n\nSwim team wins again in Dayton"));

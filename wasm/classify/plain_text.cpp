@@ -1,6 +1,9 @@
 // Plain scraped text: no elements to go by, so the sequence of paragraphs decides. Labels open sections; the article goes on
 // where whole paragraphs do.
 #include "classify/rules.h"
+
+#include <algorithm>
+
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -9,6 +12,13 @@ namespace {
 bool opens_section(Role kind) {
   return kind == Role::comment_form || kind == Role::comments || kind == Role::related || kind == Role::newsletter || kind == Role::share;
 }
+
+// What blocks weigh when the end of the article is sought, in words of its paragraphs.
+constexpr std::uint32_t max_paragraph_weight = 80;
+constexpr int line_weight = 5;       // against it: a short line
+constexpr int decided_weight = 4;    // a line of a section that a label opened
+constexpr int phrase_weight = 10;    // a line that is unwanted by its own words
+constexpr int max_gap_weight = 100;  // a table or a list may be of any length
 
 class TextJudge {
  public:
@@ -53,6 +63,13 @@ class TextJudge {
 
   /// "Reply" under a reader's comment opens no form.
   [[nodiscard]] bool is_reply_control(std::uint32_t i) const { return phrase(i).kind == Role::comment_form && block(i).words == 1; }
+
+  /// Notices and prompts go on for whole paragraphs.
+  static bool is_small_print(const PhraseHit& p) {
+    return p &&
+           (p.kind == Role::notice || p.kind == Role::legal || p.kind == Role::newsletter || p.kind == Role::paywall || p.author_bio) &&
+           p.mode >= PhraseMode::anywhere;
+  }
 
   void decide(std::uint32_t i, Role role, float confidence, const Reason& reason) {
     verdicts_[i].role = role;
@@ -154,12 +171,39 @@ class TextJudge {
     return end;
   }
 
+  /// What a block says for the article going on: its words where it is sentences, less than nothing where it is a short line.
+  [[nodiscard]] int weight(std::uint32_t i) const {
+    const Block& b = block(i);
+    if (decided_[i]) return -decided_weight;
+    if (rules::phrase_decides(b, features_.of(i), true) || is_small_print(phrase(i))) return -phrase_weight;
+    const int words = static_cast<int>(std::min(b.words, max_paragraph_weight));
+    if (b.ends_ellipsis) return -line_weight;
+    if (b.ends_sentence) return words;
+    if (features_.of(i).prose && (b.sentence_ends >= 2 || b.words >= 40)) return words / 2;
+    return -line_weight;
+  }
+
+  /// The first paragraph, and the last one before the text turns into short lines for good: menus, notices, other stories,
+  /// which have a paragraph here and there.
   void find_edges() {
+    int sum = 0;
+    int best = 0;
+    int gap = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {
-      if (decided_[i] || !features_.of(i).prose || block(i).ends_ellipsis) continue;
-      if (rules::phrase_decides(block(i), features_.of(i), true)) continue;
+      const int w = weight(i);
+      const bool paragraph = w >= 10;
+      if (!paragraph) {
+        gap = std::max(0, gap - w);
+        continue;
+      }
       if (first_ == no_node) first_ = i;
-      last_ = i;
+      else sum -= std::min({gap, max_gap_weight, best * 7 / 8});
+      gap = 0;
+      sum += w;
+      if (sum > best) {
+        best = sum;
+        last_ = i;
+      }
     }
   }
 
@@ -285,17 +329,18 @@ class TextJudge {
     }
   }
 
+  /// Sentences right behind the last paragraph still belong; a text of short lines is kept as it is.
   void tail() {
-    bool any = false;  // a section stands somewhere before: what follows it is no article
-    for (std::uint32_t i = last_ == no_node ? 0 : last_ + 1; i < count_; ++i) {
+    const bool lines_only = last_ == no_node;
+    bool open = true;
+    for (std::uint32_t i = lines_only ? 0 : last_ + 1; i < count_; ++i) {
       if (decided_[i]) {
-        any = any || is_unwanted(verdicts_[i].role);
+        open = open && !is_unwanted(verdicts_[i].role);
         continue;
       }
       const Block& b = block(i);
-      const bool sentence = b.ends_sentence && b.words >= 2 && !b.ends_ellipsis;
-      const bool alone = last_ == no_node;  // a text of short lines is kept as it is
-      if ((sentence && !any) || (alone && !any) || (sentence && b.words >= 12)) decide(i, Role::body, 0.6F, {ReasonCode::prose});
+      open = open && (lines_only || (b.ends_sentence && b.words >= 2 && !b.ends_ellipsis));
+      if (open) decide(i, Role::body, 0.6F, {ReasonCode::prose});
       else decide(i, Role::other, 0.6F, {ReasonCode::after_article});
     }
   }
