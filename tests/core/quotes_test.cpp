@@ -29,6 +29,12 @@ using All = std::vector<Said>;
 
 }  // namespace
 
+TEST_CASE("Japanese speech in corner brackets, not names in them") {
+  CHECK(quotes(u"女性は「声が戻ってきて、港が生き返ったようです」と話した。") ==
+        All{{"声が戻ってきて、港が生き返ったようです", "", ""}});
+  CHECK(quotes(u"市は「新しい港のまつり」という催しを開いた。").empty());
+}
+
 TEST_CASE("a surname with its particle is the person named before") {
   CHECK(quotes(u"Lieven De Clercq sold 900 loaves. “I started at fourteen,” De Clercq said.").back().speaker == "Lieven De Clercq");
   CHECK(quotes(u"Sun Jiahui inspects a frame. “Everybody becomes six years old,” said Sun Jiahui.").back().speaker == "Sun Jiahui");

@@ -88,7 +88,7 @@ class NoteReader {
  private:
   bool particle(std::size_t i) const {
     const std::u16string_view f = slice(flat_, tokens_[i].span);
-    return f == u"de" || f == u"van" || f == u"von" || f == u"der" || f == u"da" || f == u"al" || f == u"bin" || f == u"del";
+    return one_of(f, {u"de", u"van", u"von", u"der", u"da", u"al", u"bin", u"del"});
   }
   bool name_word(std::size_t i) const {
     if (tokens_[i].kind != TokenKind::word || !unicode::is_upper(unicode::code_point_at(text_, tokens_[i].span.start).value)) return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/words.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -59,21 +60,19 @@ ClockTime read_clock(std::u16string_view token) {
 }
 
 bool is_time_zone(std::u16string_view token) {
-  static constexpr std::u16string_view zones[] = {u"ET",  u"EST", u"EDT", u"CT",  u"CST", u"CDT", u"MT",   u"MST", u"MDT", u"PT",
-                                                  u"PST", u"PDT", u"GMT", u"BST", u"UTC", u"CET", u"CEST", u"IST", u"JST", u"AEST"};
-  return std::find(std::begin(zones), std::end(zones), token) != std::end(zones);
+  return one_of(token, {u"ET",  u"EST", u"EDT", u"CT",  u"CST", u"CDT", u"MT",   u"MST", u"MDT", u"PT",
+                        u"PST", u"PDT", u"GMT", u"BST", u"UTC", u"CET", u"CEST", u"IST", u"JST", u"AEST"});
 }
 
 bool is_part_of_day(std::u16string_view flat) {
-  static constexpr std::u16string_view parts[] = {u"morning",    u"afternoon", u"evening", u"night", u"morgen", u"vormittag",
-                                                  u"nachmittag", u"abend",     u"nacht",   u"matin", u"soir",   u"nuit"};
-  return std::find(std::begin(parts), std::end(parts), flat) != std::end(parts);
+  return one_of(flat, {u"morning", u"afternoon", u"evening", u"night", u"morgen", u"vormittag", u"nachmittag", u"abend", u"nacht", u"matin",
+                       u"soir", u"nuit"});
 }
 
 int season_start(std::u16string_view flat) {
   if (flat == u"spring") return 3;
   if (flat == u"summer") return 6;
-  if (flat == u"fall" || flat == u"autumn") return 9;
+  if (one_of(flat, {u"fall", u"autumn"})) return 9;
   return flat == u"winter" ? 12 : 0;
 }
 

@@ -208,8 +208,7 @@ class Finder {
 
   Match bare_month(std::uint32_t i, int m) const {
     const std::u16string_view before = i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
-    const bool name_like = words_[i].is(wc::given_name) || flat(i) == u"may" || flat(i) == u"march" || flat(i) == u"mar" ||
-                           flat(i) == u"august" || flat(i).size() <= 3;
+    const bool name_like = words_[i].is(wc::given_name) || one_of(flat(i), {u"may", u"march", u"mar", u"august"}) || flat(i).size() <= 3;
     const bool led = one_of(before, {u"in",   u"since", u"from",   u"until",   u"till",   u"by",    u"last",    u"next",
                                      u"this", u"of",    u"during", u"early",   u"late",   u"mid",   u"through", u"and",
                                      u"to",   u"im",    u"en",     u"between", u"before", u"after", u"every",   u"for"}) ||
@@ -264,7 +263,7 @@ class Finder {
     }
     if (in(i, at) && number(at)) {
       std::uint32_t day_end = 0;
-      if (day_at(at, day_end) != 0 && in(i, day_end) && (month(day_end) != 0 || flat(day_end) == u"of" || flat(day_end) == u"de")) {
+      if (day_at(at, day_end) != 0 && in(i, day_end) && (month(day_end) != 0 || one_of(flat(day_end), {u"of", u"de"}))) {
         const Match m = match_number(at);
         if (m.end != 0) return m;
       }
@@ -358,8 +357,8 @@ class Finder {
     if (!in(i, at)) return {};
     const std::u16string_view f = flat(i);
     if (f == u"this" && one_of(flat(at), {u"past", u"coming"}) && in(i, at + 1)) ++at;
-    const bool past = f == u"last" || f == u"past" || f == u"previous" || flat(i + 1) == u"past";
-    const bool ahead = f == u"next" || f == u"coming" || flat(i + 1) == u"coming";
+    const bool past = one_of(f, {u"last", u"past", u"previous"}) || flat(i + 1) == u"past";
+    const bool ahead = one_of(f, {u"next", u"coming"}) || flat(i + 1) == u"coming";
     const int step = past ? -1 : ahead ? 1 : 0;
     if (f == u"past" && !(i > 0 && in(i, i - 1) && flat(i - 1) == u"the")) return {};
     const std::u16string_view unit = flat(at);
@@ -373,10 +372,10 @@ class Finder {
       if (!today_) return {at + 1, ""};
       return {at + 1, calendar::iso(calendar::from_number(calendar::to_number(*today_) + step))};
     }
-    const bool plain = f != u"past" && f != u"previous" && f != u"coming";
+    const bool plain = !one_of(f, {u"past", u"previous", u"coming"});
     if (one_of(unit, {u"week", u"weekend", u"month", u"quarter", u"year", u"decade", u"century"})) {
       if (!today_) return {at + 1, ""};
-      return {at + 1, plain || unit == u"week" || unit == u"year" || unit == u"month" ? shifted(unit, step) : std::string()};
+      return {at + 1, plain || one_of(unit, {u"week", u"year", u"month"}) ? shifted(unit, step) : std::string()};
     }
     return {};
   }

@@ -1,6 +1,7 @@
 #include "facts/entities.h"
 
 #include <algorithm>
+#include <forward_list>
 #include <unordered_map>
 
 #include "unicode/unicode.h"
@@ -10,14 +11,10 @@ namespace {
 
 namespace wc = word_class;
 
-bool is_suffix(std::u16string_view flat) {
-  return flat == u"jr." || flat == u"jr" || flat == u"sr." || flat == u"sr" || flat == u"ii" || flat == u"iii" || flat == u"iv" ||
-         flat == u",";
-}
+bool is_suffix(std::u16string_view flat) { return one_of(flat, {u"jr.", u"jr", u"sr.", u"sr", u"ii", u"iii", u"iv", u","}); }
 bool is_company_suffix(std::u16string_view flat) {
-  static constexpr std::u16string_view suffixes[] = {u"inc", u"inc.", u"corp",  u"corp.",   u"co",          u"co.",     u"ltd", u"ltd.",
-                                                     u"llc", u"plc",  u"group", u"company", u"corporation", u"limited", u"ag",  u"gmbh"};
-  return std::find(std::begin(suffixes), std::end(suffixes), flat) != std::end(suffixes);
+  return one_of(flat, {u"inc", u"inc.", u"corp", u"corp.", u"co", u"co.", u"ltd", u"ltd.", u"llc", u"plc", u"group", u"company",
+                       u"corporation", u"limited", u"ag", u"gmbh"});
 }
 
 /// Other spellings of one country, as the key that they share.
@@ -48,8 +45,8 @@ std::u16string_view canonical_place(std::u16string_view flat) {
   return flat;
 }
 std::u16string_view canonical_organization(std::u16string_view flat) {
-  if (flat == u"u.n." || flat == u"un") return u"united nations";
-  if (flat == u"e.u." || flat == u"eu") return u"european union";
+  if (one_of(flat, {u"u.n.", u"un"})) return u"united nations";
+  if (one_of(flat, {u"e.u.", u"eu"})) return u"european union";
   if (flat == u"fed") return u"federal reserve";
   if (flat == u"gop") return u"republican party";
   return flat;
@@ -57,7 +54,8 @@ std::u16string_view canonical_organization(std::u16string_view flat) {
 
 class Merger {
  public:
-  Merger(const Words& words, const std::vector<Name>& names) : words_(words), names_(names) {}
+  Merger(const Words& words, const std::vector<Name>& names)
+      : words_(words), names_(names), by_surname_(words.distinct(), no_entity), by_first_name_(by_surname_) {}
 
   Entities run() {
     out_.of_name.assign(names_.size(), no_entity);
@@ -78,8 +76,7 @@ class Merger {
   struct Draft {
     EntityType type;
     std::vector<std::uint32_t> names;  // indices, later sorted
-    std::u16string key;
-    std::uint32_t into = no_entity;  // merged into another draft
+    std::uint32_t into = no_entity;    // merged into another draft
   };
 
   /// Words of the name; a particle in front belongs to the surname: "De Clercq" is one.
@@ -110,14 +107,20 @@ class Merger {
     return std::u16string(canonical_organization(short_form));
   }
 
+  static void note_first(std::vector<std::uint32_t>& index, std::uint32_t word, std::uint32_t draft) {
+    if (index[word] == no_entity) index[word] = draft;
+  }
+
   void join(std::uint32_t i, std::u16string key) {
     key.insert(key.begin(), static_cast<char16_t>(u'0' + static_cast<int>(names_[i].type)));
-    const auto [found, added] = ids_.try_emplace(std::move(key), static_cast<std::uint32_t>(drafts_.size()));
-    if (added) {
-      drafts_.push_back({names_[i].type, {}, found->first, no_entity});
+    auto found = ids_.find(key);
+    if (found == ids_.end()) {
+      keys_.push_front(std::move(key));
+      found = ids_.try_emplace(keys_.front(), static_cast<std::uint32_t>(drafts_.size())).first;
+      drafts_.push_back({names_[i].type, {}, no_entity});
       if (names_[i].type == EntityType::person && lettered(names_[i]) > 1) {
-        by_surname_[words_[surname(names_[i])].id].push_back(found->second);
-        by_first_name_[words_[names_[i].first].id].push_back(found->second);
+        note_first(by_surname_, words_[surname(names_[i])].id, found->second);
+        note_first(by_first_name_, words_[names_[i].first].id, found->second);
       }
     }
     drafts_[found->second].names.push_back(i);
@@ -127,13 +130,7 @@ class Merger {
   /// A surname alone is the first person of that surname: relatives are introduced later, and in full.
   void join_single_person(std::uint32_t i) {
     const std::uint32_t id = words_[surname(names_[i])].id;
-    std::uint32_t target = no_entity;
-    for (const auto* index : {&by_surname_, &by_first_name_}) {
-      const auto found = index->find(id);
-      if (found == index->end()) continue;
-      target = found->second.front();
-      if (target != no_entity) break;
-    }
+    const std::uint32_t target = by_surname_[id] != no_entity ? by_surname_[id] : by_first_name_[id];
     if (target == no_entity) {
       join(i, std::u16string(words_[surname(names_[i])].flat));
       return;
@@ -151,11 +148,13 @@ class Merger {
   }
 
   void merge_acronyms() {
-    std::unordered_map<std::u16string, std::uint32_t> long_forms;
+    std::unordered_map<std::u16string_view, std::uint32_t> long_forms;
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].type != EntityType::organization) continue;
       const Name& name = names_[drafts_[d].names.front()];
-      if (name.last - name.first > 1) long_forms.try_emplace(initials(name), d);
+      if (name.last - name.first < 2) continue;
+      keys_.push_front(initials(name));
+      long_forms.try_emplace(keys_.front(), d);
     }
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       Draft& draft = drafts_[d];
@@ -170,20 +169,21 @@ class Merger {
       if (found != long_forms.end() && found->second != d) draft.into = found->second;
     }
     // "Tesla" and "Tesla Motors": one word that begins exactly one longer organization, never a place as well
-    std::unordered_map<std::uint32_t, std::uint32_t> first_words;
+    constexpr std::uint32_t several = no_entity - 1;
+    std::vector<std::uint32_t> first_words(words_.distinct(), no_entity);
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       const Name& name = names_[drafts_[d].names.front()];
       if (drafts_[d].type != EntityType::organization || name.last - name.first < 2) continue;
-      const auto [at, added] = first_words.try_emplace(words_[name.first].id, d);
-      if (!added) at->second = no_entity;
+      std::uint32_t& begun = first_words[words_[name.first].id];
+      begun = begun == no_entity ? d : several;
     }
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       const Name& name = names_[drafts_[d].names.front()];
       if (drafts_[d].type != EntityType::organization || drafts_[d].into != no_entity || name.last - name.first != 1) continue;
       const Word& word = words_[name.first];
       if (word.is(wc::place | wc::organization | wc::organization_head)) continue;
-      const auto found = first_words.find(word.id);
-      if (found != first_words.end() && found->second != no_entity) drafts_[d].into = found->second;
+      const std::uint32_t longer = first_words[word.id];
+      if (longer != no_entity && longer != several) drafts_[d].into = longer;
     }
   }
 
@@ -258,8 +258,9 @@ class Merger {
   const Words& words_;
   const std::vector<Name>& names_;
   std::vector<Draft> drafts_;
-  std::unordered_map<std::u16string, std::uint32_t> ids_;  // the maps are never iterated
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_surname_, by_first_name_;
+  std::forward_list<std::u16string> keys_;                      // keeps addresses
+  std::unordered_map<std::u16string_view, std::uint32_t> ids_;  // never iterated
+  std::vector<std::uint32_t> by_surname_, by_first_name_;       // by word id: the first person of that name
   Entities out_;
 };
 

@@ -128,8 +128,7 @@ class Ranker {
       if (words_[i].kind != TokenKind::word) continue;
       if (count == 0) {
         const std::u16string_view f = words_[i].flat;
-        pronoun = f == u"he" || f == u"she" || f == u"it" || f == u"they" || f == u"but" || f == u"and" || f == u"i" || f == u"we" ||
-                  f == u"you" || f == u"this" || f == u"that";
+        pronoun = one_of(f, {u"he", u"she", u"it", u"they", u"but", u"and", u"i", u"we", u"you", u"this", u"that"});
       }
       ++count;
     }
@@ -178,25 +177,26 @@ class Ranker {
     std::vector<double> worth;
     for (const Candidate& c : candidates_) worth.push_back(c.score);
     std::vector<bool> used(candidates_.size(), false);
-    std::vector<KeySentence> out;
+    std::vector<double> relative(candidates_.size(), 0);
     double best_score = 0;
-    while (out.size() < wanted && out.size() < candidates_.size()) {
+    for (std::size_t n = 0; n < wanted && n < candidates_.size(); ++n) {
       std::size_t best = candidates_.size();
       for (std::size_t i = 0; i < candidates_.size(); ++i) {
         if (!used[i] && (best == candidates_.size() || worth[i] > worth[best])) best = i;
       }
-      if (best == candidates_.size()) break;
       used[best] = true;
-      if (out.empty()) best_score = std::max(worth[best], 0.1);
-      const double relative = worth[best] / best_score;
-      out.push_back({words_.sentences()[candidates_[best].sentence].span, std::min(1.0, std::max(0.05, relative))});
+      if (n == 0) best_score = std::max(worth[best], 0.1);
+      relative[best] = std::min(1.0, std::max(0.05, worth[best] / best_score));
       for (std::size_t i = 0; i < candidates_.size(); ++i) {
         if (used[i]) continue;
         const double same = overlap(candidates_[best], candidates_[i]);
         if (same > 0.35) worth[i] -= redundancy * (same - 0.35);
       }
     }
-    std::sort(out.begin(), out.end(), [](const KeySentence& a, const KeySentence& b) { return a.span.start < b.span.start; });
+    std::vector<KeySentence> out;  // in reading order
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (used[i]) out.push_back({words_.sentences()[candidates_[i].sentence].span, relative[i]});
+    }
     return out;
   }
 

@@ -16,19 +16,13 @@ constexpr std::uint32_t longest_phrase = 5;  // words of the longest lexicon ent
 constexpr std::uint32_t longest_run = 24;    // a longer row of capitals is no name
 
 bool is_particle(std::u16string_view flat) {
-  static constexpr std::u16string_view particles[] = {u"de",  u"da",  u"del", u"della", u"di",  u"von", u"van",
-                                                      u"der", u"den", u"bin", u"ibn",   u"al",  u"el",  u"la",
-                                                      u"du",  u"dos", u"das", u"ter",   u"ten", u"zu",  u"al-"};
-  return std::find(std::begin(particles), std::end(particles), flat) != std::end(particles);
+  return one_of(flat, {u"de", u"da", u"del", u"della", u"di",  u"von", u"van", u"der", u"den", u"bin", u"ibn",
+                       u"al", u"el", u"la",  u"du",    u"dos", u"das", u"ter", u"ten", u"zu",  u"al-"});
 }
-bool is_suffix(std::u16string_view flat) {
-  return flat == u"jr." || flat == u"jr" || flat == u"sr." || flat == u"sr" || flat == u"ii" || flat == u"iii" || flat == u"iv";
-}
+bool is_suffix(std::u16string_view flat) { return one_of(flat, {u"jr.", u"jr", u"sr.", u"sr", u"ii", u"iii", u"iv"}); }
 bool is_compass(std::u16string_view flat) {
-  static constexpr std::u16string_view words[] = {
-      u"north", u"south",   u"east", u"west",      u"northern",  u"southern",  u"eastern",   u"western", u"central", u"upper",
-      u"lower", u"greater", u"new",  u"northeast", u"northwest", u"southeast", u"southwest", u"mid",     u"old"};
-  return std::find(std::begin(words), std::end(words), flat) != std::end(words);
+  return one_of(flat, {u"north", u"south", u"east", u"west", u"northern", u"southern", u"eastern", u"western", u"central", u"upper",
+                       u"lower", u"greater", u"new", u"northeast", u"northwest", u"southeast", u"southwest", u"mid", u"old"});
 }
 
 class Finder {
@@ -107,8 +101,7 @@ class Finder {
 
   /// "D-Ohio", "R-Texas": a party's letter, a hyphen and a state.
   bool party_letter(std::uint32_t i) const {
-    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() &&
-           (words_[i].flat == u"d" || words_[i].flat == u"r" || words_[i].flat == u"i");
+    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() && (one_of(words_[i].flat, {u"d", u"r", u"i"}));
   }
 
   /// One past the last token of the run of name words at i; i when none begins here.
@@ -151,7 +144,7 @@ class Finder {
     }
     if (hyphen(prev) && words_.touches_next(prev) && namey(end)) return after;
     if (w.flat == u"&" && has_after && namey(after)) return after + 1;
-    if ((w.flat == u"al" || w.flat == u"el") && spaced(prev) && has_after && attached_hyphen(after) && namey(after + 1)) return after + 2;
+    if ((one_of(w.flat, {u"al", u"el"})) && spaced(prev) && has_after && attached_hyphen(after) && namey(after + 1)) return after + 2;
     if (!spaced(prev)) {
       if (w.flat == u"," && has_after && spaced(end) && words_[after].flat == u"d.c." && words_[prev].flat == u"washington")
         return after + 1;
@@ -171,10 +164,10 @@ class Finder {
       return two ? after + 2 : end;
     }
     const bool head = words_[prev].is(wc::organization_head | wc::place_head | wc::work_head | wc::title);
-    if (w.flat == u"of" || w.flat == u"for" || w.flat == u"on") {
+    if (one_of(w.flat, {u"of", u"for", u"on"})) {
       if (w.flat == u"on" && !words_[prev].is(wc::organization_head)) return end;
       if (w.flat == u"for" && !words_[prev].is(wc::organization_head)) return end;
-      if (!head && words_[prev].flat != u"isle" && words_[prev].flat != u"university") return end;
+      if (!head && !one_of(words_[prev].flat, {u"isle", u"university"})) return end;
       std::uint32_t to = after;
       if (words_[to].flat == u"the" && words_.same_sentence(to, to + 1) && spaced(to) && words_[prev].is(wc::organization_head)) ++to;
       if (!namey(to) || words_[to].is(wc::weekday | wc::month)) return end;
@@ -239,7 +232,7 @@ class Finder {
       --title_start;
     }
     if (title_start > first) piece(first, title_start, false);
-    while (title_end < last && (words_[title_end].flat == u"-" || words_[title_end].flat == u"of")) ++title_end;
+    while (title_end < last && one_of(words_[title_end].flat, {u"-", u"of"})) ++title_end;
     if (title_end < last) piece(title_end, last, true);
   }
 
@@ -253,11 +246,8 @@ class Finder {
 
   /// One name, or a demonym or place with a name behind it.
   void piece(std::uint32_t first, std::uint32_t last, bool titled) {
-    while (first < last && (words_[first].flat == u"of" || words_[first].flat == u"and" || words_[first].flat == u"the" || hyphen(first)))
-      ++first;
-    while (last > first &&
-           (hyphen(last - 1) || words_[last - 1].flat == u"of" || words_[last - 1].flat == u"&" || words_[last - 1].flat == u","))
-      --last;
+    while (first < last && (one_of(words_[first].flat, {u"of", u"and", u"the"}) || hyphen(first))) ++first;
+    while (last > first && (hyphen(last - 1) || one_of(words_[last - 1].flat, {u"of", u"&", u","}))) --last;
     if (first >= last) return;
     const Word& tail = words_[last - 1];
     WordClasses found = 0;
@@ -323,8 +313,7 @@ class Finder {
 
   /// Names that say by their last or first word what they are.
   bool head_typed(std::uint32_t first, std::uint32_t last, bool given) {
-    const bool numbered = words_[last - 1].flat == u"i" || words_[last - 1].flat == u"ii" || words_[last - 1].flat == u"iii" ||
-                          words_[last - 1].flat == u"iv";
+    const bool numbered = one_of(words_[last - 1].flat, {u"i", u"ii", u"iii", u"iv"});
     if (numbered && last - first > 2 && words_[last - 2].is(wc::work_head)) {  // "World War II"
       add(first, last, other, 6, true);
       return true;
@@ -332,7 +321,7 @@ class Finder {
     if (last - first < 2) return false;
     const Word& head = words_[first];
     const Word& tail = words_[last - 1];
-    const bool with_of = std::any_of(&head + 1, &tail, [](const Word& w) { return w.flat == u"of" || w.flat == u"for"; });
+    const bool with_of = std::any_of(&head + 1, &tail, [](const Word& w) { return one_of(w.flat, {u"of", u"for"}); });
     if (one_of(head.flat,
                {u"hurricane", u"cyclone", u"typhoon", u"storm", u"operation", u"project", u"flight", u"apollo", u"windows", u"agenda"})) {
       add(first, last, other, 6, true);
@@ -340,15 +329,14 @@ class Finder {
     }
     bool head_of = false;  // "Institute of" anywhere in it
     for (std::uint32_t i = first; i + 1 < last; ++i) {
-      head_of = head_of || (words_[i].is(wc::organization_head) && (words_[i + 1].flat == u"of" || words_[i + 1].flat == u"for"));
+      head_of = head_of || (words_[i].is(wc::organization_head) && one_of(words_[i + 1].flat, {u"of", u"for"}));
     }
     if (head_of) {
       add(first, last, organization, 6, true);
     } else if (tail.is(wc::organization_head)) {
       add(first, last, organization, given && last - first == 2 && tail.is(wc::surname | wc::given_name) ? 3 : 6, true);
-    } else if (tail.is(wc::place_head) || ((head.flat == u"lake" || head.flat == u"mount" || head.flat == u"fort" || head.flat == u"port" ||
-                                            head.flat == u"cape" || head.flat == u"camp" || head.flat == u"mt." || head.flat == u"county" ||
-                                            head.flat == u"río" || head.flat == u"highway" || head.flat == u"interstate") ||
+    } else if (tail.is(wc::place_head) || ((one_of(head.flat, {u"lake", u"mount", u"fort", u"port", u"cape", u"camp", u"mt.", u"county",
+                                                               u"río", u"highway", u"interstate"})) ||
                                            (head.is(wc::place_head) && with_of))) {
       // "Jack Lane", "Ella Woods": a given name and one such word may be a person
       add(first, last, place, given && last - first == 2 ? 2 : 6, true);
@@ -371,7 +359,7 @@ class Finder {
     bool initial = false;
     bool joined_by_of = false;
     for (std::uint32_t i = first; i < last; ++i) {
-      if (words_[i].flat == u"of" || words_[i].flat == u"for" || words_[i].flat == u"and" || words_[i].flat == u"&") joined_by_of = true;
+      if (one_of(words_[i].flat, {u"of", u"for", u"and", u"&"})) joined_by_of = true;
       if (words_[i].kind != TokenKind::word || words_[i].shape == Shape::lower) continue;
       ++count;
       const bool also_lower = words_.use(i).lower > 0 && !words_[i].is(wc::surname);

@@ -25,13 +25,13 @@ class Context {
     const std::u16string_view after = near(c.last, 0);
     const std::u16string_view second = near(c.last, 1);
     auto& e = c.evidence;
-    if (before == u"in" || before == u"near" || before == u"outside" || before == u"across") e[place] += 2;
+    if (one_of(before, {u"in", u"near", u"outside", u"across"})) e[place] += 2;
     else if (one_of(before, {u"at", u"from", u"to", u"around", u"toward", u"towards", u"into", u"throughout"})) e[place] += 1;
     else if (before == u"the") {
       e[organization] += 1;
       e[other] += 1;
       e[person] -= 3;
-    } else if (before == u"a" || before == u"an") {
+    } else if (one_of(before, {u"a", u"an"})) {
       e[other] += 1;
       e[person] -= 2;
     }
@@ -156,35 +156,36 @@ class Resolver {
 
   /// "Biden" is whoever "Joe Biden" is.
   void link_surnames() {
-    std::unordered_map<std::uint32_t, std::uint32_t> surnames;  // word id -> 1 when it ends a person's full name
-    std::unordered_map<std::uint32_t, std::uint32_t> first_names;
-    std::unordered_map<std::uint32_t, std::uint32_t> alone;  // word id -> times it is a name of its own
+    // by word id
+    std::vector<bool> surname(words_.distinct());     // ends a person's full name
+    std::vector<bool> first_name(words_.distinct());  // begins one
+    std::vector<bool> alone(words_.distinct());       // is a name of its own somewhere
     for (const NameCandidate& c : candidates_) {
-      if (c.last - c.first == 1 && !(c.first > 0 && words_[c.first - 1].flat == u"the")) ++alone[words_[c.first].id];
+      if (c.last - c.first == 1 && !(c.first > 0 && words_[c.first - 1].flat == u"the")) alone[words_[c.first].id] = true;
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const NameCandidate& c = candidates_[i];
       if (c.last - c.first == 2 && words_[c.last - 1].is(wc::place_head) && best(spellings_[of_[i]].evidence) == place &&
-          alone.count(words_[c.last - 1].id) > 0) {
+          alone[words_[c.last - 1].id]) {
         // "Conleth Hill", where "Hill" speaks later on
         spellings_[of_[i]].evidence[person] += spellings_[of_[i]].evidence[place] + 1;
       }
       if (c.last - c.first < 2 || best(spellings_[of_[i]].evidence) != person) continue;
       std::uint32_t tail = c.last - 1;
-      while (tail > c.first + 1 && (one_of(words_[tail].flat, {u"jr.", u"jr", u"sr.", u"ii", u"iii", u","}))) --tail;
-      surnames[words_[tail].id] += 1;
-      if (tail > c.first + 1 && words_[tail - 1].flat == u"-" && tail >= c.first + 3) surnames[words_[tail - 2].id] += 0;
-      first_names[words_[c.first].id] += 1;
+      while (tail > c.first + 1 && one_of(words_[tail].flat, {u"jr.", u"jr", u"sr.", u"ii", u"iii", u","})) --tail;
+      surname[words_[tail].id] = true;
+      if (tail > c.first + 1 && words_[tail - 1].flat == u"-" && tail >= c.first + 3) surname[words_[tail - 2].id] = true;
+      first_name[words_[c.first].id] = true;
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const NameCandidate& c = candidates_[i];
       if (c.last - c.first != 1) continue;
       Spelling& s = spellings_[of_[i]];
       if (words_[c.first].is(wc::country) || (words_[c.first].shape == Shape::caps && !words_.shouting(words_[c.first].sentence))) continue;
-      if (surnames.count(words_[c.first].id) > 0) {
+      if (surname[words_[c.first].id]) {
         s.evidence[person] += 6;
         s.certain = true;
-      } else if (first_names.count(words_[c.first].id) > 0 && !words_[c.first].is(wc::place | wc::demonym)) {
+      } else if (first_name[words_[c.first].id] && !words_[c.first].is(wc::place | wc::demonym)) {
         s.evidence[person] += 4;
         s.certain = true;
       }

@@ -55,9 +55,9 @@ std::u16string_view currency_of(char16_t sign) {
 }
 /// The letters before a dollar sign: "US$", "A$", "HK$".
 std::u16string_view dollar_of(std::u16string_view letters) {
-  if (letters == u"US" || letters == u"U.S.") return u"USD";
-  if (letters == u"A" || letters == u"AU") return u"AUD";
-  if (letters == u"C" || letters == u"CA") return u"CAD";
+  if (one_of(letters, {u"US", u"U.S."})) return u"USD";
+  if (one_of(letters, {u"A", u"AU"})) return u"AUD";
+  if (one_of(letters, {u"C", u"CA"})) return u"CAD";
   if (letters == u"HK") return u"HKD";
   if (letters == u"NZ") return u"NZD";
   if (letters == u"S") return u"SGD";
@@ -164,9 +164,7 @@ class Finder {
       const NumberWord word = number_word(flat(at));
       const bool touching = words_.touches_next(at - 1);
       const bool short_form = flat(at).size() <= 2;
-      if (word.kind != NumberWord::Kind::scale ||
-          (short_form && !(digits && touching) && flat(at) != u"bn" && flat(at) != u"tn" && flat(at) != u"mn"))
-        break;
+      if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && !one_of(flat(at), {u"bn", u"tn", u"mn"}))) break;
       if (touching && !short_form && words_[at].span.size() > 8) break;
       value *= power_of_ten(word.number);
       ++at;
@@ -193,8 +191,7 @@ class Finder {
       }
       if (words_[at].kind != TokenKind::word || (any && at > end && at - end > 1)) break;
       const NumberWord word = number_word(flat(at));
-      if (word.kind == NumberWord::Kind::value &&
-          !(flat(at) == u"sept" || flat(at) == u"due" || flat(at) == u"tre" || flat(at) == u"mil")) {
+      if (word.kind == NumberWord::Kind::value && !(one_of(flat(at), {u"sept", u"due", u"tre", u"mil"}))) {
         if (flat(at) == u"dozen") {
           current = (any ? current : 1) * 12;
         } else {
@@ -339,16 +336,16 @@ class Finder {
     if (words_[at].kind != TokenKind::word || !in(i, at)) return end;
     std::u16string_view unit = unit_of(flat(at));
     const std::u16string_view before = at > end ? flat(at - 1) : std::u16string_view{};
-    if (before == u"percentage" || before == u"basis")
+    if (one_of(before, {u"percentage", u"basis"}))
       unit = one_of(flat(at), {u"points", u"point"}) ? (before == u"basis" ? u"basis point" : u"percentage point") : std::u16string_view{};
     if (unit.empty() || flat(at) == u"second" || (flat(at).size() == 1 && !words_.touches_next(end - 1))) return end;
-    if (flat(at) == u"won" || flat(at) == u"real" || (flat(at) == u"m" && words_[at].shape != Shape::lower)) return end;
+    if (one_of(flat(at), {u"won", u"real"}) || (flat(at) == u"m" && words_[at].shape != Shape::lower)) return end;
     fact.unit = unit;
     if (before == u"australian") fact.unit = u"AUD";
     if (before == u"canadian") fact.unit = u"CAD";
-    if (before == u"square" || before == u"cubic") fact.unit = std::u16string(before) + u" " + std::u16string(unit);
+    if (one_of(before, {u"square", u"cubic"})) fact.unit = std::u16string(before) + u" " + std::u16string(unit);
     const bool money = unit.size() == 3 && unit[0] >= u'A' && unit[0] <= u'Z' && unit[2] >= u'A' && unit[2] <= u'Z';
-    return unit == u"%" || money || before == u"percentage" || before == u"basis" ? at + 1 : end;
+    return unit == u"%" || money || one_of(before, {u"percentage", u"basis"}) ? at + 1 : end;
   }
 
   bool plural(std::uint32_t i) const {
@@ -362,7 +359,7 @@ class Finder {
     if (from >= words_.size() || words_[from - 1].span.end + 1 < words_[from].span.start || !in(from - 1, from)) return std::nullopt;
     std::uint32_t at = from;
     if (words_.mark(at) == u'-') return std::nullopt;
-    if (flat(at) == u"more" || flat(at) == u"other" || flat(at) == u"additional") ++at;
+    if (one_of(flat(at), {u"more", u"other", u"additional"})) ++at;
     if (in(from - 1, at + 1) && flat(at) == u"of") {  // "two of the men", "two-thirds of voters"
       ++at;
       if (one_of(flat(at), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all"})) ++at;

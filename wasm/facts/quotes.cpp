@@ -1,7 +1,7 @@
 #include "facts/quotes.h"
 
 #include <algorithm>
-#include <deque>
+#include <forward_list>
 
 #include "facts/speakers.h"
 #include "unicode/unicode.h"
@@ -108,7 +108,7 @@ class Finder {
         }
         return m;
       }
-      if (words_[i].kind != TokenKind::word && flat(i) != u"-" && flat(i) != u"'s") return nullptr;
+      if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
       if (one_of(flat(i), {u"that", u"in", u"on", u"to", u"about", u"of", u"by", u"at", u"it", u"there", u"with", u"for", u"from"}))
         return nullptr;
     }
@@ -122,11 +122,11 @@ class Finder {
     while (last > first && words_[last - 1].is(wc::function_word)) --last;  // has, also, then
     if (last <= first || last - first > 7 || last < first + 2) return nullptr;
     for (std::uint32_t i = first; i < last; ++i) {
-      if (words_[i].kind != TokenKind::word && flat(i) != u"-" && flat(i) != u"'s") return nullptr;
+      if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
     }
     if (!one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"})) return nullptr;
-    described_.push_back({first, last, MentionKind::description, last - 1, no_entity});
-    return &described_.back();
+    described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
+    return &described_.front();
   }
 
   const SpeakerMention* behind(std::uint32_t verb) {
@@ -154,8 +154,8 @@ class Finder {
       ++last;
     }
     if (last < first + 2) return nullptr;
-    described_.push_back({first, last, MentionKind::description, last - 1, no_entity});
-    return &described_.back();
+    described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
+    return &described_.front();
   }
 
   /// The first candidate of a clause: its subject, when several verbs share it.
@@ -356,7 +356,7 @@ class Finder {
   bool next_block_of(std::uint32_t earlier, std::uint32_t later) const { return later - earlier == 1; }
 
   bool is_quotation(const Quoted& q, std::uint32_t count, const Attribution& found, bool sentence_like, bool continued) const {
-    if (q.whole_block || q.runs_on) return true;
+    if (q.whole_block || q.runs_on || is_japanese_speech(q)) return true;
     if (count == 0) return false;
     if (count > 1 && !ends_in_mark(q) && is_title(q) && !(found.cue && count > 6)) return false;
     if (count == 1) return found.cue && found.mention != nullptr && ends_in_mark(q) && near_cue(q) && !words_[q.first].cased_up();
@@ -364,6 +364,13 @@ class Finder {
     if (found.cue && found.mention != nullptr) return count > 2 || near_cue(q) || ends_in_mark(q);
     if (continued) return count > 2;
     return sentence_like ? count >= 5 : count >= 6;
+  }
+
+  /// 「…」と話した: the particle that marks speech behind the bracket; 「…」という names something.
+  bool is_japanese_speech(const Quoted& q) const {
+    const std::uint32_t after = q.last + 1;
+    if (after >= words_.size() || words_.mark(q.last) != 0x300D || words_.mark(after) != u'と' || q.span.size() < 6) return false;
+    return words_[after].span.size() > 1 && !one_of(words_.text(after).substr(1, 1), {u"い", u"は"});
   }
 
   /// A verb of speech within a few words of the marks.
@@ -383,8 +390,8 @@ class Finder {
   Antecedents antecedents_;
   const Entities& entities_;
   std::vector<SpeakerMention> mentions_;
-  std::deque<SpeakerMention> described_;     // keeps addresses
-  std::vector<std::uint32_t> mention_from_;  // for each token the first mention at or after it
+  std::forward_list<SpeakerMention> described_;  // keeps addresses
+  std::vector<std::uint32_t> mention_from_;      // for each token the first mention at or after it
   std::vector<Quote> out_;
   // the quotation before
   const SpeakerMention* last_ = nullptr;

@@ -58,7 +58,7 @@ class Roles {
         continue;
       }
       if (w.kind != TokenKind::word || name_is(at, EntityType::person)) break;
-      if (w.flat == u"of" || w.flat == u"for" || w.flat == u"and") {
+      if (one_of(w.flat, {u"of", u"for", u"and"})) {
         // only inside a title: "Secretary of State", "chief of staff", "secretary for health"
         if (at == 0 || last - first == 0 || !(words_[at - 1].is(wc::title | wc::title_modifier)) || (w.flat == u"and" && heads == 0)) break;
         if (!head(at - 1)) break;
@@ -82,9 +82,7 @@ class Roles {
       if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up()) break;
       first = at;
     }
-    while (first < last &&
-           (words_[first].flat == u"of" || words_[first].flat == u"and" || words_[first].flat == u"for" || words_[first].flat == u"-"))
-      ++first;
+    while (first < last && (one_of(words_[first].flat, {u"of", u"and", u"for", u"-"}))) ++first;
     if (heads == 0 || first >= last) return {};
     // "to host Jane Roe", "they suspect Jane Roe": a verb
     if (first > 0 && words_.same_sentence(first, first - 1) &&
@@ -143,7 +141,7 @@ class Roles {
     bool have_head = false;
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < longest_after) {
       const Word& w = words_[at];
-      if (w.kind != TokenKind::word && w.flat != u"-" && w.flat != u"&" && w.kind != TokenKind::number) break;
+      if (w.kind != TokenKind::word && !one_of(w.flat, {u"-", u"&"}) && w.kind != TokenKind::number) break;
       if (is_clause_verb(at) && !(head(at) && !have_head)) break;
       if (name_is(at, EntityType::person) && !have_head) return {};
       if (have_head && w.shape == Shape::lower &&
@@ -226,9 +224,7 @@ class Roles {
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_[at].kind == TokenKind::word &&
            !is_clause_verb(at)) {
       if (head(at) && !seen_preposition(first, at)) have_head = true;
-      else if (have_head && words_[at].is(wc::function_word) && words_[at].flat != u"of" && words_[at].flat != u"the" &&
-               words_[at].flat != u"at")
-        break;
+      else if (have_head && words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at"})) break;
       ++at;
     }
     return have_head ? Found{first, at, 6} : Found{};

@@ -22,7 +22,7 @@ bool is_speaker_noun(const Word& w) {
   return w.flat.size() > 4 && w.flat.back() == u's' &&
          (classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::title | wc::occupation)) != 0;
 }
-bool is_plural(std::u16string_view flat) { return flat == u"police" || flat == u"people" || (flat.back() == u's' && flat != u"boss"); }
+bool is_plural(std::u16string_view flat) { return one_of(flat, {u"police", u"people"}) || (flat.back() == u's' && flat != u"boss"); }
 bool is_determiner(std::u16string_view flat) {
   return one_of(flat, {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"its", u"this", u"that", u"my", u"our", u"some",
                        u"two", u"many"});

@@ -31,7 +31,7 @@ Shape shape_of(std::u16string_view text) {
 
 /// Lexicons hold words of several languages and acronyms; what they say of this word in this text.
 WordClasses fitting(WordClasses classes, std::u16string_view flat, Shape shape, std::string_view language) {
-  if (shape == Shape::capital && flat.size() <= 3 && flat != u"fed" && flat != u"fox" && flat != u"kia") {
+  if (shape == Shape::capital && flat.size() <= 3 && !one_of(flat, {u"fed", u"fox", u"kia"})) {
     classes &= ~(word_class::organization | word_class::country);  // "Ira" is not the IRA
   }
   if (shape != Shape::lower) classes &= ~word_class::occupation;  // "Karen Carpenter"
@@ -46,8 +46,16 @@ bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c =
 
 }  // namespace
 
+bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 Words::Words(const Article& article, const Reading& reading)
-    : text_(article.text), flat_(flatten_case(article.text)), sentences_(reading.sentences) {
+    : text_(article.text),
+      flat_(flatten_case(article.text)),
+      sentences_(reading.sentences),
+      headline_case_(sentences_.size()),
+      shouting_(sentences_.size()) {
   words_.reserve(reading.tokens.size());
   std::unordered_map<std::u16string_view, std::uint32_t> ids;  // never iterated: its order decides nothing
   for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
@@ -73,8 +81,6 @@ Words::Words(const Article& article, const Reading& reading)
     }
   }
   uses_.resize(ids.size());
-  headline_case_.resize(sentences_.size());
-  shouting_.resize(sentences_.size());
   for (std::uint32_t s = 0; s < sentences_.size(); ++s) note_sentence(s);
   note_uses();
 }

@@ -43,9 +43,7 @@ struct WordUse {
   std::uint32_t capital = 0;  ///< times with a capital where no sentence begins
 };
 
-[[nodiscard]] inline bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
+[[nodiscard]] bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list);
 
 class Words {
  public:
@@ -56,6 +54,8 @@ class Words {
   [[nodiscard]] std::u16string_view text() const { return text_; }
   [[nodiscard]] std::u16string_view text(std::uint32_t i) const { return slice(text_, words_[i].span); }
   [[nodiscard]] std::u16string_view flat_text() const { return flat_; }
+  /// How many different words there are: their ids are below it.
+  [[nodiscard]] std::uint32_t distinct() const { return static_cast<std::uint32_t>(uses_.size()); }
   [[nodiscard]] const WordUse& use(std::uint32_t i) const { return uses_[words_[i].id]; }
   [[nodiscard]] const std::vector<Sentence>& sentences() const { return sentences_; }
   [[nodiscard]] const Sentence& sentence_of(std::uint32_t i) const { return sentences_[words_[i].sentence]; }
