@@ -101,7 +101,7 @@ class Finder {
 
   /// "D-Ohio", "R-Texas": a party's letter, a hyphen and a state.
   bool party_letter(std::uint32_t i) const {
-    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() && (one_of(words_[i].flat, {u"d", u"r", u"i"}));
+    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() && one_of(words_[i].flat, {u"d", u"r", u"i"});
   }
 
   /// One past the last token of the run of name words at i; i when none begins here.

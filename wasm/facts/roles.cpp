@@ -82,7 +82,7 @@ class Roles {
       if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up()) break;
       first = at;
     }
-    while (first < last && (one_of(words_[first].flat, {u"of", u"and", u"for", u"-"}))) ++first;
+    while (first < last && one_of(words_[first].flat, {u"of", u"and", u"for", u"-"})) ++first;
     if (heads == 0 || first >= last) return {};
     // "to host Jane Roe", "they suspect Jane Roe": a verb
     if (first > 0 && words_.same_sentence(first, first - 1) &&
