@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "article/address.h"
 #include "page_builder.h"
 
@@ -86,6 +88,53 @@ TEST_CASE("a region is the highest element that holds nothing of the article") {
   REQUIRE(analysis.removed[0].nodes.size() == 1);
   const Document document = document_of(markup);
   CHECK(document.attribute(analysis.removed[0].nodes[0], Attribute::class_) == u"outer");
+}
+
+namespace {
+
+constexpr const char* story =
+    "<article><h1>Harbour wall to be rebuilt in stone</h1>"
+    "<p>The harbour board voted on Monday to rebuild the old wall in stone, eleven years after a winter storm broke it in two places.</p>"
+    "<p>Work begins in May, the board's chairwoman said, and will take two summers, because nothing can be laid in the winter tides.</p>"
+    "<p>Fishermen had asked for concrete, which is cheaper and faster, but the county's engineers found that the bed would not bear it.</p>"
+    "</article>";
+
+std::size_t regions_of(const Analysis& analysis, Role kind) {
+  return static_cast<std::size_t>(
+      std::count_if(analysis.removed.begin(), analysis.removed.end(), [kind](const Removed& removed) { return removed.kind == kind; }));
+}
+
+}  // namespace
+
+TEST_CASE("a thread of comments is one region with its buttons and counters, its form another") {
+  std::string thread = "<section class=\"discussion\"><h2>3 comments</h2><ul id=\"c-list\">";
+  for (int i = 0; i < 3; ++i)
+    thread +=
+        "<li class=\"comment\"><b>Old Ben</b><p>My grandfather laid the first stones of that wall, and he never saw a day's pay for it.</p>"
+        "<button>Like</button><span>7</span><a class=\"comment-reply-link\" href=\"#\">Reply</a><button>Report</button></li>";
+  thread += "</ul></section><form class=\"comment-form\"><h3>Leave a comment</h3><textarea></textarea><button>Post comment</button></form>";
+  const std::string markup = std::string("<main>") + story + thread + "</main>";
+  const Analysis analysis = clean(markup);
+  REQUIRE(regions_of(analysis, Role::comments) == 1);
+  CHECK(regions_of(analysis, Role::other) == 0);
+  REQUIRE(regions_of(analysis, Role::comment_form) == 1);
+  const Document document = document_of(markup);
+  for (const Removed& removed : analysis.removed) {
+    if (removed.kind != Role::comments) continue;
+    REQUIRE(removed.nodes.size() == 1);
+    CHECK(document.attribute(removed.nodes[0], Attribute::class_) == u"discussion");
+  }
+}
+
+TEST_CASE("a button among share links and a heading over other stories go with them") {
+  const Analysis analysis =
+      clean(std::string("<main>") + story +
+            "</main><ul class=\"social-share\"><li><a href=\"#\">Share on Facebook</a></li><li><button>Copy link</button></li></ul>"
+            "<div><h3>Around the county</h3><ul><li><a href=\"/1\">Ferry gets a second engine at last</a></li>"
+            "<li><a href=\"/2\">School choir wins in the capital</a></li><li><a href=\"/3\">Bridge closed for two more "
+            "weeks</a></li></ul></div>");
+  CHECK(removed_text(analysis, Role::share).find("Copy link") != std::string::npos);
+  CHECK(removed_text(analysis, Role::related).find("Around the county") == 0);
 }
 
 TEST_CASE("no region holds a kept block, a kept picture, or the page's own frame") {

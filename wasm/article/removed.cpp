@@ -17,7 +17,7 @@ class Collector {
     const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
     for (std::uint32_t i = 0; i < count; ++i) {
       const Role role = classification_.verdicts[i].role;
-      if (!listed(i)) {
+      if (!listed(i) || (role == Role::other && open_ && blocks_.blocks[i].first_text < covered_)) {
         // What lies inside an element that goes, goes along.
         if (open_ && goes_along(i)) add_text(i);
         else if (role != Role::other) open_ = false;
@@ -26,11 +26,15 @@ class Collector {
       if (!open_ || out_.back().removed.kind != role) begin(i, role);
       add(i);
     }
-    add_empty();
-    std::stable_sort(out_.begin(), out_.end(), [](const Entry& a, const Entry& b) { return a.at < b.at; });
+    const std::vector<Entry> empty = find_empty();
     std::vector<Removed> result;
-    result.reserve(out_.size());
-    for (Entry& entry : out_) result.push_back(std::move(entry.removed));
+    result.reserve(out_.size() + empty.size());
+    std::size_t next = 0;
+    for (Entry& entry : out_) {
+      for (; next < empty.size() && empty[next].at < entry.at; ++next) result.push_back(empty[next].removed);
+      result.push_back(std::move(entry.removed));
+    }
+    for (; next < empty.size(); ++next) result.push_back(empty[next].removed);
     return result;
   }
 
@@ -54,25 +58,47 @@ class Collector {
     return !furniture || in_root(blocks_.blocks[i].first_text);
   }
 
-  /// runs_[i]: one past the last block of the stretch from i that one unwanted kind fills, leftovers aside.
+  /// runs_[i]: one past the last block of the stretch from i that one unwanted kind fills, leftovers aside. A leftover has
+  /// the kind of what follows it.
   void find_runs() {
-    const std::size_t count = blocks_.blocks.size();
-    runs_.assign(count + 1, static_cast<std::uint32_t>(count));
-    kinds_.assign(count + 1, Role::other);
-    for (std::size_t i = count; i-- > 0;) {
+    const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
+    const std::vector<bool> leftover = find_leftovers();
+    runs_.assign(std::size_t{count} + 1, count);
+    kinds_.assign(std::size_t{count} + 1, Role::other);
+    std::uint32_t next = count;  // the nearest block behind that is no leftover
+    for (std::uint32_t i = count; i-- > 0;) {
+      if (leftover[i]) {
+        kinds_[i] = kinds_[i + 1];
+        runs_[i] = runs_[i + 1];
+        continue;
+      }
       const Role role = classification_.verdicts[i].role;
-      const Role next = kinds_[i + 1];
+      kinds_[i] = is_unwanted(role) ? role : Role::body;
+      if (!is_unwanted(role)) runs_[i] = i + 1;
+      else runs_[i] = next < count && (kinds_[next] == role || kinds_[next] == Role::other) ? runs_[next] : next;
+      next = i;
+    }
+  }
+
+  /// Blocks that go with the region around them: what is nothing in particular inside the article's element, and outside of
+  /// it a few words (a button, a counter) between two blocks of one kind.
+  [[nodiscard]] std::vector<bool> find_leftovers() const {
+    constexpr std::uint32_t few_words = 6;
+    const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
+    std::vector<bool> out(count, false);
+    std::uint32_t last = count;  // the nearest block before that is no leftover, and no candidate
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Role role = classification_.verdicts[i].role;
       if (role == Role::other && in_root(blocks_.blocks[i].first_text)) {
-        kinds_[i] = next;
-        runs_[i] = runs_[i + 1];
-      } else if (is_unwanted(role) && (next == role || next == Role::other) && runs_[i + 1] > i + 1) {
-        kinds_[i] = role;
-        runs_[i] = runs_[i + 1];
-      } else {
-        kinds_[i] = is_unwanted(role) ? role : Role::body;
-        runs_[i] = static_cast<std::uint32_t>(i + 1);
+        out[i] = true;
+      } else if (role != Role::other || blocks_.blocks[i].words > few_words) {
+        if (last != count && is_unwanted(role) && classification_.verdicts[last].role == role) {
+          for (std::uint32_t k = last + 1; k < i; ++k) out[k] = true;
+        }
+        last = i;
       }
     }
+    return out;
   }
 
   [[nodiscard]] bool may_take(NodeId node, Role kind) const {
@@ -136,7 +162,9 @@ class Collector {
     taken_.push_back(node);
   }
 
-  void add_empty() {
+  /// Regions without text that no other region holds, in document order.
+  std::vector<Entry> find_empty() {
+    std::vector<Entry> out;
     std::sort(taken_.begin(), taken_.end());
     NodeId end = 0;
     for (const EmptyRegion& region : classification_.empty_regions) {
@@ -149,8 +177,9 @@ class Collector {
       removed.confidence = 0.9F;
       removed.reasons.push_back(region.reason);
       removed.nodes.push_back(node);
-      out_.push_back({node, std::move(removed)});
+      out.push_back({node, std::move(removed)});
     }
+    return out;
   }
 
   [[nodiscard]] bool inside_taken(NodeId node) const {

@@ -301,13 +301,20 @@ class Segmenter {
   }
 
   /// Marks were written as they closed, inner ones first; whoever reads them wants them by where they start. Marks that
-  /// trimming left empty go.
+  /// trimming left empty go. A mark moves only past those inside it, and nesting has a limit: linear.
   void order_marks() {
     const auto begin = out_.marks.begin() + block_.marks_begin;
     out_.marks.erase(std::remove_if(begin, out_.marks.end(), [](const InlineMark& mark) { return mark.span.empty(); }), out_.marks.end());
-    std::stable_sort(out_.marks.begin() + block_.marks_begin, out_.marks.end(), [](const InlineMark& a, const InlineMark& b) {
-      return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
-    });
+    for (std::size_t i = std::size_t{block_.marks_begin} + 1; i < out_.marks.size(); ++i) {
+      const InlineMark mark = out_.marks[i];
+      std::size_t at = i;
+      for (; at > block_.marks_begin; --at) {
+        const Span before = out_.marks[at - 1].span;
+        if (before.start < mark.span.start || (before.start == mark.span.start && before.end >= mark.span.end)) break;
+        out_.marks[at] = out_.marks[at - 1];
+      }
+      out_.marks[at] = mark;
+    }
   }
 
   const Document& document_;

@@ -27,7 +27,8 @@ class Labels {
       const PhraseHit& phrase = features_.of(i).phrase;
       const std::u16string label = rules::detail_of(blocks_.text_of(blocks_.blocks[i]));
       for (std::uint32_t k = reach.begin; k < reach.end; ++k) {
-        if (decided_[k] && k != i) continue;
+        // A button below the label is the section's own.
+        if (decided_[k] && k != i && !is_control(k)) continue;
         Verdict& verdict = verdicts_[k];
         verdict.role = phrase.kind;
         verdict.confidence = 0.9F;
@@ -40,6 +41,10 @@ class Labels {
   }
 
  private:
+  [[nodiscard]] bool is_control(std::uint32_t i) const {
+    return verdicts_[i].role == Role::other && document_.tag(blocks_.blocks[i].element) == Tag::button;
+  }
+
   [[nodiscard]] bool is_label(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const PhraseHit& phrase = features_.of(i).phrase;

@@ -76,7 +76,8 @@ class Finder {
  private:
   static bool overrides(const RegionHint& inner, const RegionHint& outer, std::uint32_t words) {
     if (inner.role == outer.role) return false;
-    if (outer.role == Role::comments) return inner.role == Role::comment_form;
+    // "Reply" under a comment belongs to the comment.
+    if (outer.role == Role::comments) return inner.role == Role::comment_form && (words == 0 || words > 4);
     // A menu's entry named "newsletters" is a menu's entry; a box of its own in the footer is not.
     if (outer.role == Role::navigation || (outer.role == Role::other && !outer.author_bio)) {
       if (inner.role == Role::comments || inner.role == Role::comment_form) return true;

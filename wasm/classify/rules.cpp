@@ -22,6 +22,7 @@ class Judge {
       if (!decided_[i]) by_rules(i);
     }
     trim_headings();
+    lead_lists();
     return std::move(verdicts_);
   }
 
@@ -53,12 +54,24 @@ class Judge {
     // The page's own statement of the article's text beats a name.
     if (features_.of(i).in_json_body && features_.of(i).prose && inside(i) && is_unwanted(hint->role)) return;
     const PhraseHit& phrase = features_.of(i).phrase;
-    if (hint->role == Role::comments && phrase && phrase.kind == Role::comment_form) {
+    if (hint->role == Role::comments && phrase && phrase.kind == Role::comment_form && !is_reply_control(i)) {
       decide(i, Role::comment_form, 0.95F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
       verdicts_[i].reasons.push_back(hint->reason);
       return;
     }
     decide(i, hint->role, hint->confidence, hint->reason);
+  }
+
+  /// "Reply" under a reader's comment, a link or a button, is part of the comment.
+  [[nodiscard]] bool is_reply_control(std::uint32_t i) const {
+    const Block& b = block(i);
+    if (b.heading_level != 0 || b.words > 4) return false;
+    if (!features_.of(i).linked && b.words > 1 && document_.tag(b.element) != Tag::button) return false;
+    NodeId node = b.element;
+    for (int level = 0; level < 8 && node != 0; ++level, node = document_.parent(node)) {
+      if (document_.tag(node) == Tag::form) return false;
+    }
+    return true;
   }
 
   /// First and last paragraphs of the article's text.
@@ -377,6 +390,16 @@ class Judge {
     else if (b.all_strong && b.words <= 12 && !b.ends_sentence && first_ != no_node && i > first_ && i < last_) role = Role::heading;
     const bool strong = features_.of(i).prose || features_.of(i).in_json_body;
     decide(i, role, strong ? 0.9F : 0.6F, {ReasonCode::prose});
+  }
+
+  /// Outside the article a heading right over a list of other stories is that list's.
+  void lead_lists() {
+    for (std::uint32_t i = static_cast<std::uint32_t>(verdicts_.size()); i-- > 1;) {
+      Verdict& verdict = verdicts_[i - 1];
+      if (inside(i - 1) || verdict.role != Role::other || block(i - 1).heading_level == 0 || verdicts_[i].role != Role::related) continue;
+      verdict = verdicts_[i];
+      verdict.confidence = 0.7F;
+    }
   }
 
   /// A heading speaks for what follows; where nothing of it was kept, it goes too.
