@@ -41,6 +41,9 @@ TEST_CASE("occupations: in lower case a role, with a capital a surname") {
   CHECK(role(u"Among them is Ana Moreira, a lorry driver with eleven tonnes of feed on board.") == "lorry driver");
   CHECK(role(u"Ana Moreira, a hydrologist who led the study, spoke.") == "hydrologist");
   CHECK(role(u"Ana Moreira goes out at six. Moreira, a retired miner, tends the nets.") == "retired miner");
+  CHECK(role(u"Carpenter Maria Moreira spent the night there.") == "Carpenter");
+  CHECK(role(u"They met film star Maria Moreira.") == "film star");
+  CHECK(read_article(u"They all watched Star Wars at the old town hall.").facts.people.empty());
   CHECK(names_of(read_article(u"Karen Carpenter and Adam Driver met Alderman Tom Moreira.").facts.people) ==
         std::vector<std::string>{"Karen Carpenter", "Adam Driver", "Tom Moreira"});
 }

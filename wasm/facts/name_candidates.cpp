@@ -190,6 +190,10 @@ class Finder {
 
   /// Cuts titles out of a run and hands on what is left.
   void divide(std::uint32_t first, std::uint32_t last) {
+    if (words_[first].is(wc::occupation) && words_[first].start && first + 1 < last && words_[first + 1].is(wc::given_name)) {
+      piece(first + 1, last, true);  // "Carpenter Ramon Dizon" where a sentence begins
+      return;
+    }
     std::uint32_t title_end = first;  // one past the last title word that has a name behind it
     std::uint32_t title_start = last;
     for (std::uint32_t i = first; i < last; ++i) {

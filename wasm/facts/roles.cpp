@@ -40,7 +40,11 @@ class Roles {
  private:
   bool name_is(std::uint32_t i, EntityType type) const { return name_at_[i] != no_entity && names_[name_at_[i]].type == type; }
   bool spaced(std::uint32_t i) const { return words_.same_sentence(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
-  bool head(std::uint32_t i) const { return words_[i].is(wc::title | wc::occupation) && !name_is(i, EntityType::person); }
+  bool head(std::uint32_t i) const {
+    const Word& w = words_[i];
+    const bool occupation = w.is(wc::occupation) && (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
+    return (occupation || w.is(wc::title)) && !name_is(i, EntityType::person);
+  }
 
   /// "Secretary of State Antony Blinken", "State Department spokesperson Ned Price", "said lead author Jane Roe".
   Found title_before(const Name& name) const {

@@ -31,7 +31,7 @@ inline constexpr WordClasses weekday = 1u << 17;
 inline constexpr WordClasses past_verb = 1u << 18;
 inline constexpr WordClasses planning = 1u << 19;
 inline constexpr WordClasses begins_phrase = 1u << 20;  ///< some entry of several words begins with this one
-inline constexpr WordClasses occupation = 1u << 21;     ///< in lower case only
+inline constexpr WordClasses occupation = 1u << 21;     ///< a role in lower case; with a capital often a surname
 
 inline constexpr WordClasses given_name = female_name | male_name;
 inline constexpr WordClasses place = country | region | city;

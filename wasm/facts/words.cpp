@@ -34,7 +34,6 @@ WordClasses fitting(WordClasses classes, std::u16string_view flat, Shape shape, 
   if (shape == Shape::capital && flat.size() <= 3 && !one_of(flat, {u"fed", u"fox", u"kia"})) {
     classes &= ~(word_class::organization | word_class::country);  // "Ira" is not the IRA
   }
-  if (shape != Shape::lower) classes &= ~word_class::occupation;  // "Karen Carpenter"
   const bool english = language.empty() || language == "en";
   if (english && (classes & (word_class::month | word_class::weekday)) != 0 && !is_english_calendar_word(flat)) {
     classes &= ~(word_class::month | word_class::weekday);  // "Mars"
