@@ -30,8 +30,7 @@ using All = std::vector<Said>;
 }  // namespace
 
 TEST_CASE("Japanese speech in corner brackets, not names in them") {
-  CHECK(quotes(u"女性は「声が戻ってきて、港が生き返ったようです」と話した。") ==
-        All{{"声が戻ってきて、港が生き返ったようです", "", ""}});
+  CHECK(quotes(u"女性は「声が戻ってきて、港が生き返ったようです」と話した。") == All{{"声が戻ってきて、港が生き返ったようです", "", ""}});
   CHECK(quotes(u"市は「新しい港のまつり」という催しを開いた。").empty());
 }
 

@@ -264,7 +264,7 @@ class TextJudge {
       default:
         if (!rules::phrase_decides(b, features_.of(i), near_end || before)) return false;
         if (p.mode == PhraseMode::whole && !before && !near_end && !opens_section(p.kind) && p.kind != Role::ad) return false;
-        decide(i, p.kind, 0.85F, std::move(reason));
+        decide(i, p.kind, 0.85F, reason);
         return true;
     }
   }
