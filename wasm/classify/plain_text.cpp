@@ -229,37 +229,37 @@ class TextJudge {
     switch (p.kind) {
       case Role::byline:
         if (!rules::is_byline(b, text(i), p) || !(before || near_end || i < first_ + 2)) return false;
-        decide(i, before ? Role::byline : Role::credit, 0.8F, std::move(reason));
+        decide(i, before ? Role::byline : Role::credit, 0.8F, reason);
         return true;
       case Role::dateline:
         if (!rules::is_dateline(b, text(i), p)) return false;
-        decide(i, Role::dateline, 0.8F, std::move(reason));
+        decide(i, Role::dateline, 0.8F, reason);
         return true;
       case Role::caption:
         if (b.words > 50 || (b.sentence_ends > 2 && p.mode == PhraseMode::anywhere)) return false;
-        decide(i, Role::caption, 0.8F, std::move(reason));
+        decide(i, Role::caption, 0.8F, reason);
         return true;
       case Role::credit:
         if (b.words > 50 || (b.capital_words < 2 && p.mode == PhraseMode::anywhere) || !(near_end || before) || b.quote_marks >= 2)
           return false;
         if (p.mode == PhraseMode::anywhere && p.phrase.size() < 14 && b.words > 10) return false;
-        decide(i, before && b.words <= 8 ? Role::byline : Role::credit, 0.85F, std::move(reason));
+        decide(i, before && b.words <= 8 ? Role::byline : Role::credit, 0.85F, reason);
         return true;
       case Role::source:
         if (b.words > 40 || !(near_end || before) || b.quote_marks >= 4) return false;
-        decide(i, Role::source, 0.85F, std::move(reason));
+        decide(i, Role::source, 0.85F, reason);
         return true;
       case Role::inline_related:
         if (b.words > 30 || (b.ends_sentence && b.words > 20) || b.quote_marks >= 4) return false;
-        decide(i, Role::inline_related, 0.85F, std::move(reason));
+        decide(i, Role::inline_related, 0.85F, reason);
         return true;
       case Role::related:
         if (p.mode < PhraseMode::label) return false;
-        decide(i, Role::related, 0.8F, std::move(reason));
+        decide(i, Role::related, 0.8F, reason);
         return true;
       case Role::other:
         if (!near_end) return false;
-        decide(i, Role::other, 0.7F, std::move(reason));
+        decide(i, Role::other, 0.7F, reason);
         return true;
       default:
         if (!rules::phrase_decides(b, features_.of(i), near_end || before)) return false;
