@@ -41,6 +41,13 @@ TEST_CASE("wire copy: one entry a person, titles cut off, places apart from demo
   CHECK(has(of_type(a, EntityType::miscellaneous), "British"));
 }
 
+TEST_CASE("names with a small second half; places of a dateline in ordinary case") {
+  const Analysis a = read_article(u"NEW DELHI, India (AP) — Kim Min-jae opened the bakery at dawn. The mayor thanked Kim Min-jae for it.");
+  CHECK(names_of(a.facts.people) == Strings{"Kim Min-jae"});
+  CHECK(has(names_of(a.facts.places), "New Delhi"));
+  CHECK(has(names_of(read_article(u"The Ann Smith-led team won the cup in London.").facts.people), "Ann Smith"));
+}
+
 TEST_CASE("organizations: heads, acronyms, companies, and no article in front") {
   const Analysis a = read_article(
       u"The National Institute of Marine Science (NIMS) and the Department of Health and Human Services signed the deal. NIMS said it "

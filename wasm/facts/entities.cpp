@@ -190,8 +190,11 @@ class Merger {
   /// Ordinary case for a name that only a dateline writes, in capitals: "WASHINGTON".
   std::u16string plain_case(const Name& name) const {
     std::u16string text(slice(words_.text(), name.span));
+    const std::uint32_t shortest = name.last - name.first > 1 ? 2 : 4;  // "NEW DELHI", but "USA"
     for (std::uint32_t i = name.first; i < name.last; ++i) {
-      if (words_[i].shape != Shape::caps || words_[i].span.size() < 4 || words_[i].flat.find(u'.') != std::u16string_view::npos) continue;
+      const std::size_t stop = words_[i].flat.find(u'.');
+      if (words_[i].shape != Shape::caps || words_[i].span.size() < shortest) continue;
+      if (stop != std::u16string_view::npos && stop + 1 < words_[i].flat.size()) continue;  // "D.C."
       for (std::uint32_t k = words_[i].span.start + 1; k < words_[i].span.end; ++k) {
         text[k - name.span.start] = unicode::to_lower(words_.text()[k]);
       }
@@ -205,8 +208,8 @@ class Merger {
     bool best_capitals = false;
     for (const std::uint32_t i : draft.names) {
       const Name& name = names_[i];
-      const bool capitals =
-          name.type == EntityType::location && words_[name.first].shape == Shape::caps && words_[name.first].span.size() > 3;
+      const bool capitals = name.type == EntityType::location && words_[name.first].shape == Shape::caps &&
+                            (words_[name.first].span.size() > 3 || name.last - name.first > 1);
       if (best == nullptr || (best_capitals && !capitals && name.span.size() >= best->span.size()) ||
           (name.span.size() > best->span.size() && !(capitals && !best_capitals))) {
         best = &name;

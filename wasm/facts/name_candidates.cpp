@@ -128,6 +128,15 @@ class Finder {
     return end;
   }
 
+  /// "Kim Jong-un", "Moon Jae-in": a small second half behind the hyphen of a given name.
+  bool korean_given_name(std::uint32_t begin, std::uint32_t prev, std::uint32_t after) const {
+    const Word& half = words_[after];
+    return prev > begin && words_[prev - 1].is(wc::surname | wc::given_name) && !words_[prev - 1].is(wc::place) &&
+           !words_[prev].is(wc::place | wc::surname) && half.kind == TokenKind::word && half.shape == Shape::lower &&
+           half.span.size() <= 5 && words_[prev].span.size() <= 5 && !half.is(wc::common | wc::past_verb) &&
+           !one_of(half.flat, {u"led", u"run", u"era", u"born", u"based", u"style"});
+  }
+
   /// Where the run reaches when what follows at `end` belongs to it; `end` when nothing does.
   std::uint32_t joined(std::uint32_t begin, std::uint32_t end, bool& in_of) const {
     const std::uint32_t prev = end - 1;
@@ -135,7 +144,7 @@ class Finder {
     const std::uint32_t after = end + 1;
     const bool has_after = words_.same_sentence(end, after);
     if (attached_hyphen(end)) {
-      if (!namey(after)) return end;
+      if (!namey(after)) return korean_given_name(begin, prev, after) ? after + 1 : end;
       const WordClasses both = wc::place | wc::demonym;
       if (words_[prev].is(both) && words_[after].is(both) && !words_[prev].is(wc::given_name) &&
           words_.phrase_classes(prev, after + 1) == 0)
