@@ -60,13 +60,16 @@ void measure_text(std::u16string_view text, Block& block) {
       close_word(word, block, unspaced);
       continue;
     }
+    if (c >= u'a' && c <= u'z') {  // most of any text
+      word.lower = word.any = true;
+      word.last = c;
+      continue;
+    }
     if (c < 0x80) {
       const bool upper = c >= u'A' && c <= u'Z';
       if (upper) {
         if (word.upper == 0 && !word.lower) word.first_upper = true;
         ++word.upper;
-      } else if (c >= u'a' && c <= u'z') {
-        word.lower = true;
       } else if (unicode::is_digit(c)) {
         bump(block.digits);
       } else if (c == u',') {

@@ -120,8 +120,9 @@ void match_value(std::u16string_view value, NameHit& best) {
   };
   for (std::uint32_t i = 0; i < size; ++i) {
     const char16_t c = value[i];
-    lower[i] = unicode::to_lower(c);
-    const bool letter = unicode::is_letter(c) || unicode::is_digit(c);
+    const bool small = c >= u'a' && c <= u'z';  // most of any name
+    lower[i] = small ? c : unicode::to_lower(c);
+    const bool letter = small || unicode::is_letter(c) || unicode::is_digit(c);
     if (!letter) {
       close(i);
       start = i + 1;

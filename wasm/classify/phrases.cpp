@@ -59,12 +59,16 @@ PhraseMode mode_of(char16_t c) {
   }
 }
 
-bool is_word_unit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
+bool is_word_unit(char16_t c) {
+  if (c < 0x80) return (c >= u'a' && c <= u'z') || unicode::is_digit(c) || (c >= u'A' && c <= u'Z');
+  return unicode::is_letter(c);
+}
 
 /// A phrase may end at `at`: the end, no letter after it, or a script without spaces.
 bool is_boundary(std::u16string_view text, std::size_t at) {
   if (at == 0 || at >= text.size()) return true;
-  return !is_word_unit(text[at]) || !is_word_unit(text[at - 1]) || unicode::is_unspaced(text[at - 1]) || unicode::is_unspaced(text[at]);
+  if (!is_word_unit(text[at]) || !is_word_unit(text[at - 1])) return true;
+  return (text[at] >= 0x80 && unicode::is_unspaced(text[at])) || (text[at - 1] >= 0x80 && unicode::is_unspaced(text[at - 1]));
 }
 
 class PhraseBook {

@@ -209,6 +209,9 @@ class Finder {
 
   bool judge_tag(NodeId node, Tag tag, RegionHint& hint) const {
     const std::u16string_view role = document_.attribute(node, Attribute::role);
+    const bool telling =
+        tag == Tag::nav || tag == Tag::search || tag == Tag::footer || tag == Tag::aside || tag == Tag::dialog || tag == Tag::button;
+    if (!telling && role.empty()) return false;
     const BlockRange range = features_.blocks_in(node);
     const std::uint32_t prose = features_.prose_words(range);
     hint.confidence = 0.8F;
