@@ -56,13 +56,13 @@ void measure_text(std::u16string_view text, Block& block) {
   std::uint32_t unspaced = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t c = text[i];
-    if (unicode::is_space(c)) {
-      close_word(word, block, unspaced);
-      continue;
-    }
     if (c >= u'a' && c <= u'z') {  // most of any text
       word.lower = word.any = true;
       word.last = c;
+      continue;
+    }
+    if (unicode::is_space(c)) {
+      close_word(word, block, unspaced);
       continue;
     }
     if (c < 0x80) {

@@ -144,6 +144,8 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
   count_nodes(textareas_before_, [&](NodeId node) { return document.tag(node) == Tag::textarea; });
 
   const std::vector<std::u16string> titles = title_skeletons(page);
+  std::size_t longest_title = 0;
+  for (const std::u16string& title : titles) longest_title = std::max(longest_title, title.size());
   const Shingles body(page.body);
   evidence_.resize(count);
   std::uint32_t visible = 0;
@@ -155,7 +157,8 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
     e.prose = reads_like_prose(block);
     e.linked = block.link_units > 0 && nutgraf::link_percent(block) >= 80;
     e.phrase = match_phrase(text, block.words);
-    if (block.words <= 60 && !titles.empty()) e.title = is_title(skeleton(text), titles);
+    if (block.words <= 60 && text.size() >= 8 && !titles.empty())
+      e.title = is_title(skeleton(text, std::min<std::size_t>(longest_title + 1, 300)), titles);
     if (!body.empty() && block.words >= 4) e.in_json_body = body.covers(text);
     if (e.prose) (block.hidden ? hidden : visible) += block.words;
   }

@@ -138,7 +138,7 @@ void match_value(std::u16string_view value, NameHit& best) {
 
 }  // namespace
 
-NameHit match_names(const Document& document, NodeId node) {
+NameHit NameMatcher::match(const Document& document, NodeId node) {
   NameHit best;
   const Document::Range range = document.attributes(node);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -152,7 +152,17 @@ NameHit match_names(const Document& document, NodeId node) {
       case Attribute::data_module:
       case Attribute::data_type:
       case Attribute::custom_tag:
-      case Attribute::aria_label: match_value(attribute.value, best); break;
+      case Attribute::aria_label: {
+        const std::u16string_view value = attribute.value;
+        if (value.empty()) break;
+        Known& known = known_[(value.size() * 31 + value.back() * 7u + value[value.size() / 2]) % known_.size()];
+        if (known.value != value) {
+          known = {value, {}};
+          match_value(value, known.hit);
+        }
+        take(known.hit ? &known.hit : nullptr, best);
+        break;
+      }
       default: break;
     }
   }

@@ -2,6 +2,7 @@
 // alone or two and three in a row. The tokens live in models/lexicons/name-tokens.txt.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "document/document.h"
@@ -19,7 +20,18 @@ struct NameHit {
   explicit operator bool() const { return kind != NameKind::none; }
 };
 
-/// The most telling name of an element. A strong token beats a weak one, a longer one a shorter one.
-[[nodiscard]] NameHit match_names(const Document& document, NodeId node);
+/// Names of elements. Keeps what it found for a value, as pages say the same names over and over.
+class NameMatcher {
+ public:
+  /// The most telling name of an element. A strong token beats a weak one, a longer one a shorter one.
+  [[nodiscard]] NameHit match(const Document& document, NodeId node);
+
+ private:
+  struct Known {
+    std::u16string_view value;
+    NameHit hit;
+  };
+  std::array<Known, 64> known_;
+};
 
 }  // namespace nutgraf

@@ -35,7 +35,7 @@ class Finder {
     std::uint32_t body_prose = 0;
     for (NodeId node = 0; node < count; ++node) {
       if (document_.is_text(node)) continue;
-      out_.names[node] = match_names(document_, node);
+      out_.names[node] = names_.match(document_, node);
       const NameHit& name = out_.names[node];
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
       const bool semantic = document_.attribute(node, Attribute::itemprop) == u"articleBody";
@@ -299,6 +299,7 @@ class Finder {
   const Features& features_;
   const std::uint32_t total_;
   NodeId form_end_ = 0;
+  NameMatcher names_;
   Regions out_;
 };
 
