@@ -3,30 +3,34 @@
 #include <emscripten/emscripten.h>
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
-#include <vector>
 
 #include "render/request.h"
 
 namespace {
 
-std::vector<std::uint8_t> snapshot_buffer;
+// Not a vector: the bytes come from JavaScript, and clearing them first would cost as much again.
+std::unique_ptr<std::uint8_t[]> snapshot_buffer;
+std::size_t snapshot_size = 0;
 
 nutgraf::RequestSettings settings(bool timings) { return {timings ? &emscripten_get_now : nullptr, timings}; }
 
-/// Address in wasm memory where JavaScript may write `size` bytes before it calls answerSnapshot; 0 when there is no room.
+/// Address in wasm memory where JavaScript writes `size` bytes before it calls answerSnapshot.
 std::uintptr_t reserve_snapshot(std::size_t size) {
-  snapshot_buffer.resize(size);
-  return reinterpret_cast<std::uintptr_t>(snapshot_buffer.data());
+  snapshot_buffer.reset(new std::uint8_t[size + 1]);
+  snapshot_size = size;
+  return reinterpret_cast<std::uintptr_t>(snapshot_buffer.get());
 }
 
 std::string answer_snapshot(const std::string& request, bool timings) {
-  // An empty snapshot is a truncated one, not an absent one.
-  static const std::uint8_t nothing = 0;
-  const std::span<const std::uint8_t> bytes =
-      snapshot_buffer.empty() ? std::span<const std::uint8_t>(&nothing, 1) : std::span<const std::uint8_t>(snapshot_buffer);
-  std::string answer = nutgraf::answer_line(request, bytes, settings(timings));
-  std::vector<std::uint8_t>().swap(snapshot_buffer);
+  // An empty snapshot is a truncated one, not an absent one: the spare byte stands for it.
+  if (!snapshot_buffer) reserve_snapshot(0);
+  if (snapshot_size == 0) snapshot_buffer[snapshot_size++] = 0;
+  std::string answer = nutgraf::answer_line(request, {snapshot_buffer.get(), snapshot_size}, settings(timings));
+  snapshot_buffer.reset();
+  snapshot_size = 0;
   return answer;
 }
 
