@@ -15,6 +15,12 @@ namespace {
 std::unique_ptr<std::uint8_t[]> snapshot_buffer;
 std::size_t snapshot_size = 0;
 
+// The last answer. JavaScript gets a view of its UTF-8 and decodes it at once: embind would go through it byte by byte.
+std::string answer;
+emscripten::val answer_view() {
+  return emscripten::val(emscripten::typed_memory_view(answer.size(), reinterpret_cast<const std::uint8_t*>(answer.data())));
+}
+
 nutgraf::RequestSettings settings(bool timings) { return {timings ? &emscripten_get_now : nullptr, timings}; }
 
 /// Address in wasm memory where JavaScript writes `size` bytes before it calls answerSnapshot.
@@ -24,21 +30,25 @@ std::uintptr_t reserve_snapshot(std::size_t size) {
   return reinterpret_cast<std::uintptr_t>(snapshot_buffer.get());
 }
 
-std::string answer_snapshot(const std::string& request, bool timings) {
+emscripten::val answer_snapshot(const std::string& request, bool timings) {
   // An empty snapshot is a truncated one, not an absent one: the spare byte stands for it.
   if (!snapshot_buffer) reserve_snapshot(0);
   if (snapshot_size == 0) snapshot_buffer[snapshot_size++] = 0;
-  std::string answer = nutgraf::answer_line(request, {snapshot_buffer.get(), snapshot_size}, settings(timings));
+  answer = nutgraf::answer_line(request, {snapshot_buffer.get(), snapshot_size}, settings(timings));
   snapshot_buffer.reset();
   snapshot_size = 0;
-  return answer;
+  return answer_view();
 }
 
-std::string answer_text(const std::string& request, const std::u16string& text, bool timings) {
-  return nutgraf::answer_text(request, text, settings(timings));
+emscripten::val answer_text(const std::string& request, const std::u16string& text, bool timings) {
+  answer = nutgraf::answer_text(request, text, settings(timings));
+  return answer_view();
 }
 
-std::string answer_line(const std::string& line, bool timings) { return nutgraf::answer_line(line, {}, settings(timings)); }
+emscripten::val answer_line(const std::string& line, bool timings) {
+  answer = nutgraf::answer_line(line, {}, settings(timings));
+  return answer_view();
+}
 
 }  // namespace
 

@@ -48,8 +48,11 @@ std::string to_utf8(std::u16string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   for (std::size_t i = 0; i < text.size();) {
-    if (text[i] < 0x80) {
-      out.push_back(static_cast<char>(text[i++]));
+    std::size_t ascii = i;
+    while (ascii < text.size() && text[ascii] < 0x80) ++ascii;
+    if (ascii > i) {
+      out.append(text.begin() + static_cast<std::ptrdiff_t>(i), text.begin() + static_cast<std::ptrdiff_t>(ascii));
+      i = ascii;
       continue;
     }
     const auto [value, units] = code_point_at(text, i);

@@ -1,5 +1,5 @@
 // A live or parsed DOM as a snapshot. Reads only; the page cannot notice.
-import { Content, elementKind, isJsonLd, SnapshotWriter } from './snapshot-writer.ts';
+import { Content, elementKind, isJsonLd, isWanted, SnapshotWriter } from './snapshot-writer.ts';
 
 export interface Capture {
   snapshot: Uint8Array;
@@ -49,7 +49,7 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
         for (let i = 0; i < names.length; i++) {
           const name = names[i]!;
           if (name === 'class' || name === 'id') marked = true;
-          writer.attribute(name, element.getAttribute(name) ?? '');
+          if (isWanted(name)) writer.attribute(name, element.getAttribute(name) ?? '');
         }
       }
       if (localName === 'dialog' && !element.hasAttribute('open')) writer.hide();

@@ -65,6 +65,8 @@ export async function loadEngine(wasm: BufferSource | WebAssembly.Module, settin
 /** The core reads UTF-8, where a lone surrogate has no place. (JSON.stringify escapes them, so only whole lines need this.) */
 const wellFormed = (line: string): string => line.replace(/\p{Surrogate}/gu, '\ufffd');
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 class CoreEngine implements Engine {
   dead = false;
   readonly #core: CoreModule;
@@ -112,10 +114,10 @@ class CoreEngine implements Engine {
     });
   }
 
-  #call(work: (core: CoreModule) => string): string {
+  #call(work: (core: CoreModule) => Uint8Array): string {
     if (this.dead) throw new EngineError('dead', 'The core has stopped; load a new engine.');
     try {
-      return work(this.#core);
+      return utf8.decode(work(this.#core));
     } catch (cause) {
       // Whatever was thrown, the core was left in the middle of something.
       this.dead = true;

@@ -3,9 +3,10 @@ declare module 'nutgraf-core' {
   export interface CoreModule {
     readonly HEAPU8: Uint8Array;
     reserveSnapshot(size: number): number;
-    answerSnapshot(request: string, timings: boolean): string;
-    answerText(request: string, text: string, timings: boolean): string;
-    answerLine(line: string, timings: boolean): string;
+    /** Answers are UTF-8 in the core's own memory, valid until the next call. */
+    answerSnapshot(request: string, timings: boolean): Uint8Array;
+    answerText(request: string, text: string, timings: boolean): Uint8Array;
+    answerLine(line: string, timings: boolean): Uint8Array;
   }
   export interface CoreSettings {
     instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;

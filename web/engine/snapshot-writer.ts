@@ -51,6 +51,9 @@ const maxAttributeUnits = 8192;
 const hidingStyle = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
 const layoutStyle = /display|visibility/i;
 
+/** Whether attribute() does anything with a name: asking a DOM for a value is what costs. */
+export const isWanted = (name: string): boolean => attributeNumbers.has(name) || name === 'hidden' || name === 'contenteditable';
+
 export const isJsonLd = (type: string | null): boolean => type !== null && /^\s*application\/ld\+json\s*(?:;|$)/i.test(type);
 
 /** Whether an attribute's value makes its element editable. */
