@@ -58,11 +58,11 @@ class Finder {
       if (document_.is_text(node)) continue;
       RegionHint hint;
       if (!judge(node, hint)) continue;
-      if (outer != 0 && out_.regions[outer - 1].role == Role::comments && document_.tag(node) == Tag::form &&
-          features_.textareas_in(node) > 0) {
-        hint.role = Role::comment_form;
-      }
-      if (outer != 0 && !overrides(hint, out_.regions[outer - 1], features_.words(features_.blocks_in(node)))) continue;
+      const bool asks_for_comment = outer != 0 && out_.regions[outer - 1].role == Role::comments && document_.tag(node) == Tag::form &&
+                                    features_.textareas_in(node) > 0;
+      if (asks_for_comment) hint.role = Role::comment_form;
+      if (outer != 0 && !asks_for_comment && !overrides(hint, out_.regions[outer - 1], features_.words(features_.blocks_in(node))))
+        continue;
       hint.any = true;
       hint.node = node;
       out_.regions.push_back(hint);
