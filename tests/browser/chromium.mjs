@@ -29,6 +29,7 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
     const id = await browser.installExtension(resolve(extension));
     const ofExtension = (target) => target.url().startsWith(`chrome-extension://${id}/`);
     watchWorkers(browser, ofExtension, errors);
+    await listening(browser, ofExtension);
     return {
       name,
       extensionId: id,
@@ -49,6 +50,16 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
 async function worker(browser, ofExtension) {
   const target = await browser.waitForTarget((each) => each.type() === 'service_worker' && ofExtension(each));
   return target.worker();
+}
+
+/** Waits until the freshly installed background listens: a click that has to start it first may outlive its user gesture. */
+async function listening(browser, ofExtension) {
+  const deadline = Date.now() + 20000;
+  for (;;) {
+    const ready = await (await worker(browser, ofExtension)).evaluate(() => chrome.action.onClicked.hasListeners()).catch(() => false);
+    if (ready) return;
+    if (Date.now() > deadline) throw new Error('the background never listened for clicks');
+  }
 }
 
 function watch(page, errors) {
