@@ -49,6 +49,23 @@ TEST_CASE("a comment form of fields alone, and a thread that a script fills, are
   for (const Removed& removed : analysis.removed) CHECK(removed.text.empty());
 }
 
+TEST_CASE("a form with a text field in a section of comments is the comment form, and the section goes whole") {
+  const Analysis analysis =
+      clean(with_bridge("<section id=\"comments\"><h2>Leave a comment</h2><p>Your email address will not be published.</p>"
+                        "<form><textarea name=\"c\"></textarea><button>Send</button></form></section>"));
+  REQUIRE(analysis.removed.size() == 1);
+  CHECK(analysis.removed[0].kind == Role::comment_form);
+  CHECK(analysis.removed[0].nodes.size() == 1);
+}
+
+TEST_CASE("the heading of a list of stories in a side column goes with the list") {
+  const Analysis analysis =
+      clean(with_bridge("</main><aside class=\"rail\"><h3>Most read</h3><ol><li><a href=\"/a\">Harbour pilots win pay rise</a></li>"
+                        "<li><a href=\"/b\">New bakery opens by the quay</a></li><li><a href=\"/c\">Council votes on parking "
+                        "fees</a></li></ol></aside><main>"));
+  CHECK(removed_text(analysis, Role::related).find("Most read") != std::string::npos);
+}
+
 TEST_CASE("a thread of comments goes though it reads like prose") {
   const Analysis analysis = clean(with_bridge(
       "<div><h2>12 Comments</h2><ol><li><p>I have crossed this bridge every day for thirty years, and I always felt it shake.</p></li>"

@@ -396,7 +396,10 @@ class Judge {
   void lead_lists() {
     for (std::uint32_t i = static_cast<std::uint32_t>(verdicts_.size()); i-- > 1;) {
       Verdict& verdict = verdicts_[i - 1];
-      if (inside(i - 1) || verdict.role != Role::other || block(i - 1).heading_level == 0 || verdicts_[i].role != Role::related) continue;
+      if (inside(i - 1) || block(i - 1).heading_level == 0 || verdicts_[i].role != Role::related) continue;
+      // In a side column that is named for navigation, only a heading of the list's own box.
+      const bool own_box = document_.is_ancestor(document_.parent(block(i - 1).element), block(i).element);
+      if (verdict.role != Role::other && !(verdict.role == Role::navigation && own_box)) continue;
       verdict = verdicts_[i];
       verdict.confidence = 0.7F;
     }
