@@ -1,4 +1,5 @@
 #include "nutgraf/nutgraf.h"
+#include "render/about_line.h"
 #include "render/marked_text.h"
 #include "render/safe_address.h"
 #include "unicode/unicode.h"
@@ -115,11 +116,7 @@ std::string to_html(const Analysis& analysis) {
     append_escaped(out, article.title);
     out += u"</h1>\n";
   }
-  std::u16string about;
-  for (const std::u16string& byline : article.bylines) about += (about.empty() ? u"" : u", ") + byline;
-  for (const std::u16string* part : {&article.site, &article.published}) {
-    if (!part->empty()) about += (about.empty() ? u"" : u" · ") + *part;
-  }
+  const std::u16string about = about_line(article);
   if (!about.empty()) {
     out += u"<p>";
     append_escaped(out, about);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "nutgraf/nutgraf.h"
+#include "render/about_line.h"
 #include "render/marked_text.h"
 #include "render/safe_address.h"
 #include "unicode/unicode.h"
@@ -115,18 +116,11 @@ std::string to_markdown(const Analysis& analysis) {
     append_escaped(out, article.title);
     out += u"\n\n";
   }
-  std::u16string about;
-  const auto add = [&about](std::u16string_view part) {
-    if (part.empty()) return;
-    if (!about.empty()) about += u" · ";
-    append_escaped(about, part);
-  };
-  std::u16string names;
-  for (const std::u16string& byline : article.bylines) names += (names.empty() ? u"" : u", ") + byline;
-  add(names);
-  add(article.site);
-  add(article.published);
-  if (!about.empty()) out += about + u"\n\n";
+  const std::u16string about = about_line(article);
+  if (!about.empty()) {
+    append_escaped(out, about);
+    out += u"\n\n";
+  }
 
   std::size_t image = 0;
   for (std::size_t i = 0; i < article.blocks.size(); ++i) {
