@@ -7,10 +7,7 @@ namespace nutgraf {
 namespace {
 
 namespace wc = word_class;
-constexpr int person = static_cast<int>(EntityType::person);
-constexpr int organization = static_cast<int>(EntityType::organization);
-constexpr int place = static_cast<int>(EntityType::location);
-constexpr int other = static_cast<int>(EntityType::miscellaneous);
+using namespace evidence_of;
 
 constexpr std::uint32_t longest_phrase = 5;  // words of the longest lexicon entry
 constexpr std::uint32_t longest_run = 24;    // a longer row of capitals is no name

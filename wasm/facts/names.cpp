@@ -10,10 +10,7 @@ namespace nutgraf {
 namespace {
 
 namespace wc = word_class;
-constexpr int person = static_cast<int>(EntityType::person);
-constexpr int organization = static_cast<int>(EntityType::organization);
-constexpr int place = static_cast<int>(EntityType::location);
-constexpr int other = static_cast<int>(EntityType::miscellaneous);
+using namespace evidence_of;
 
 /// What the words on either side say of a name.
 class Context {

@@ -20,6 +20,14 @@ struct Name {
 /// Every name, ascending, not overlapping.
 [[nodiscard]] std::vector<Name> find_names(const Words& words);
 
+/// Indices into NameCandidate::evidence.
+namespace evidence_of {
+inline constexpr int person = static_cast<int>(EntityType::person);
+inline constexpr int organization = static_cast<int>(EntityType::organization);
+inline constexpr int place = static_cast<int>(EntityType::location);
+inline constexpr int other = static_cast<int>(EntityType::miscellaneous);
+}  // namespace evidence_of
+
 /// A stretch of capitalised words that may be a name, with what speaks for each type (by EntityType's value).
 struct NameCandidate {
   std::uint32_t first = 0;
