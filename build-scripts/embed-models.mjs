@@ -1,17 +1,16 @@
-// Packs wasm/models/lexicons/*.txt, compressed, into one C++ file.
-// usage: node build-scripts/embed-models.mjs OUT.cpp
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+// Packs lexicons, compressed, into one C++ file. The build names them, so that it notices one that was renamed or taken away.
+// usage: node build-scripts/embed-models.mjs OUT.cpp LEXICON.txt …
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
-const out = process.argv[2];
-if (!out) { console.error('usage: node build-scripts/embed-models.mjs OUT.cpp'); process.exit(2); }
-const folder = new URL('../wasm/models/lexicons/', import.meta.url);
+const [out, ...files] = process.argv.slice(2);
+if (files.length === 0) { console.error('usage: node build-scripts/embed-models.mjs OUT.cpp LEXICON.txt …'); process.exit(2); }
 
-const names = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
-const pack = names.map((name) => {
-  const lines = readFileSync(new URL(name, folder), 'utf8').split(/\r?\n/).filter((line) => line.trim() && !line.startsWith('#'));
-  return [`#${name.slice(0, -4)}`, ...lines].join('\n');
+const byName = (a, b) => (basename(a) < basename(b) ? -1 : 1); // the same bytes wherever the folder lies
+const pack = files.sort(byName).map((file) => {
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/).filter((line) => line.trim() && !line.startsWith('#'));
+  return [`#${basename(file, '.txt')}`, ...lines].join('\n');
 }).join('\n');
 const bytes = Buffer.from(pack, 'utf8');
 const packed = deflateRawSync(bytes, { level: 9, memLevel: 9 });
@@ -39,4 +38,4 @@ mkdirSync(dirname(out), { recursive: true });
 let now = '';
 try { now = readFileSync(out, 'utf8'); } catch { /* first build */ }
 if (now !== code) writeFileSync(out, code);
-console.log(`lexicons: ${names.length} files, ${bytes.length} bytes, ${packed.length} packed`);
+console.log(`lexicons: ${files.length} files, ${bytes.length} bytes, ${packed.length} packed`);
