@@ -28,7 +28,7 @@ class NoteReader {
   /// Whether the line is a source note; adds what it names.
   bool source() {
     // longest first: an opening that begins another one stands behind it
-    static const std::vector<std::u16string_view> openings = lexicon_lines("source_phrases");
+    static const std::vector<std::u16string_view> openings = lexicon_lines("source-phrases");
     for (const std::u16string_view opening : openings) {
       const std::size_t at = flat_.find(opening);
       if (at == std::u16string::npos || at > 60) continue;
@@ -93,7 +93,7 @@ class NoteReader {
   bool name_word(std::size_t i) const {
     if (tokens_[i].kind != TokenKind::word || !unicode::is_upper(unicode::code_point_at(text_, tokens_[i].span.start).value)) return false;
     const WordClasses classes = classes_of(slice(flat_, tokens_[i].span));
-    static const LexiconSet credit_words("credit_words");
+    static const LexiconSet credit_words("credit-words");
     return (classes & wc::function_word) == 0 && !credit_words.contains(slice(flat_, tokens_[i].span)) &&
            slice(flat_, tokens_[i].span) != u"'s";
   }
@@ -117,7 +117,7 @@ class NoteReader {
 
 /// A line of the article's own text that only says who wrote or helped.
 bool is_credit_line(const NoteReader& line) {
-  static const std::vector<std::u16string_view> phrases = lexicon_lines("credit_phrases");
+  static const std::vector<std::u16string_view> phrases = lexicon_lines("credit-phrases");
   return std::any_of(phrases.begin(), phrases.end(), [&line](std::u16string_view phrase) { return line.mentions(phrase); });
 }
 

@@ -10,7 +10,7 @@ namespace nutgraf {
 namespace {
 
 int calendar_word(std::u16string_view flat, char16_t kind) {
-  static const LexiconMap words("calendar_words");
+  static const LexiconMap words("calendar-words");
   if (!flat.empty() && flat.back() == u'.') flat.remove_suffix(1);
   const std::u16string_view value = words.find(flat);
   if (value.size() < 2 || value[0] != kind) return 0;
@@ -42,7 +42,7 @@ int plain_number(std::u16string_view digits) {
 }
 
 int small_number(std::u16string_view flat) {
-  static const LexiconMap words("number_words");
+  static const LexiconMap words("number-words");
   const int digits = plain_number(flat);
   if (digits > 0) return digits;
   return std::max(plain_number(words.find(flat)), 0);

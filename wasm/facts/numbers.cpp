@@ -22,7 +22,7 @@ struct NumberWord {
   int number = 0;
 };
 NumberWord number_word(std::u16string_view flat) {
-  static const LexiconMap words("number_words");
+  static const LexiconMap words("number-words");
   std::u16string_view value = words.find(flat);
   if (value.empty()) return {};
   NumberWord out;

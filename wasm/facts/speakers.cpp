@@ -15,7 +15,7 @@ constexpr std::uint32_t names_back = 40;  // how many names back a pronoun may r
 constexpr std::uint32_t sentences_back = 5;
 
 bool is_speaker_noun(const Word& w) {
-  static const LexiconSet nouns("speaker_nouns");
+  static const LexiconSet nouns("speaker-nouns");
   if (w.shape != Shape::lower && !w.start) return false;
   if (w.is(wc::speech_verb)) return nouns.contains(w.flat);
   if (w.is(wc::title | wc::occupation) || nouns.contains(w.flat)) return true;

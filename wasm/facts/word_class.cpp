@@ -12,24 +12,24 @@ struct Source {
   std::string_view lexicon;
   WordClasses classes;
 };
-constexpr std::array<Source, 19> sources{{{"given_names_f", word_class::female_name},
-                                          {"given_names_m", word_class::male_name},
+constexpr std::array<Source, 19> sources{{{"given-names-f", word_class::female_name},
+                                          {"given-names-m", word_class::male_name},
                                           {"surnames", word_class::surname},
                                           {"countries", word_class::country},
                                           {"regions", word_class::region},
                                           {"cities", word_class::city},
                                           {"demonyms", word_class::demonym},
                                           {"organizations", word_class::organization},
-                                          {"organization_heads", word_class::organization_head},
-                                          {"place_heads", word_class::place_head},
-                                          {"work_heads", word_class::work_head},
+                                          {"organization-heads", word_class::organization_head},
+                                          {"place-heads", word_class::place_head},
+                                          {"work-heads", word_class::work_head},
                                           {"titles", word_class::title},
-                                          {"title_modifiers", word_class::title_modifier},
-                                          {"speech_verbs", word_class::speech_verb},
-                                          {"function_words", word_class::function_word},
-                                          {"common_words", word_class::common},
-                                          {"past_verbs", word_class::past_verb},
-                                          {"planning_words", word_class::planning},
+                                          {"title-modifiers", word_class::title_modifier},
+                                          {"speech-verbs", word_class::speech_verb},
+                                          {"function-words", word_class::function_word},
+                                          {"common-words", word_class::common},
+                                          {"past-verbs", word_class::past_verb},
+                                          {"planning-words", word_class::planning},
                                           {"occupations", word_class::occupation}}};
 
 class Table {
@@ -39,7 +39,7 @@ class Table {
     for (const Source& source : sources) {
       for (const std::u16string_view line : lexicon_lines(source.lexicon)) add_entry(line, source.classes);
     }
-    for (const std::u16string_view line : lexicon_lines("calendar_words")) {
+    for (const std::u16string_view line : lexicon_lines("calendar-words")) {
       const std::size_t tab = line.find(u'\t');
       if (tab == std::u16string_view::npos) continue;
       add_entry(line.substr(0, tab), line[tab + 1] == u'm' ? word_class::month : word_class::weekday);

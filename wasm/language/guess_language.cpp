@@ -20,7 +20,7 @@ struct Words {
 const std::vector<Words>& languages() {
   static const std::vector<Words> all = [] {
     std::vector<Words> out;
-    for (std::u16string_view line : lexicon_lines("language_words")) {
+    for (std::u16string_view line : lexicon_lines("language-words")) {
       const std::size_t tab = line.find(u'\t');
       if (tab == std::u16string_view::npos) continue;
       Words words{line.substr(0, tab), {}};

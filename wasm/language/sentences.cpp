@@ -84,12 +84,12 @@ class Splitter {
 
   /// A capitalised word that begins sentences rather than goes on with a name.
   bool starts_sentences(std::uint32_t i) const {
-    static const LexiconSet starters("function_words");
+    static const LexiconSet starters("function-words");
     return starters.contains(flat(i));
   }
 
   bool speech_verb_within(std::uint32_t from, std::uint32_t count) const {
-    static const LexiconSet verbs("speech_verbs");
+    static const LexiconSet verbs("speech-verbs");
     for (std::uint32_t i = from; i < tokens_.size() && i < from + count; ++i) {
       if (tokens_[i].kind != TokenKind::word) return false;
       if (unicode::is_lower(token(i)[0])) return verbs.contains(flat(i));
@@ -146,7 +146,7 @@ class Splitter {
   }
 
   bool is_calendar_or_zone(std::uint32_t i) const {
-    static const LexiconMap calendar("calendar_words");
+    static const LexiconMap calendar("calendar-words");
     const std::u16string_view t = token(i);
     if (!calendar.find(flat(i)).empty()) return true;
     if (t.size() < 2 || t.size() > 4) return false;
