@@ -46,7 +46,7 @@ function checkInclude(path, line, target, isSystem) {
   const own = path.split('/')[1];
   if (isSystem) {
     const library = target.split('/')[0];
-    if (library === 'nlohmann' && own !== 'json' && own !== 'render') report(path, line, `<${target}> belongs in json/ and render/ only`);
+    if (library === 'nlohmann' && own !== 'json') report(path, line, `<${target}> belongs in json/ only`);
     if (library.startsWith('emscripten') && own !== 'bindings') report(path, line, `<${target}> belongs in bindings/ only`);
     if (library === 'doctest') report(path, line, `<${target}> belongs in tests/ only`);
     return;

@@ -1,5 +1,5 @@
-// Reading JSON from outside (requests, JSON-LD) into a small value of our own, so that nlohmann_json stays in two
-// folders. Lone surrogates become U+FFFD; nesting deeper than 64 levels is refused.
+// Reading JSON from outside (requests, JSON-LD) into a small value of our own, so that nlohmann_json stays in this
+// folder. Lone surrogates become U+FFFD; nesting deeper than 64 levels is refused.
 #pragma once
 
 #include <optional>

@@ -4,29 +4,29 @@
 
 #include "json/json_reader.h"
 #include "render/base64.h"
-#include "render/json_value.h"
+#include "render/to_json.h"
+#include "unicode/unicode.h"
 
 namespace nutgraf {
 namespace {
 
-using render::Json;
+using render::JsonWriter;
 
 struct Request {
-  Json id;
+  std::string id = "null";  // as JSON
   Options options;
   JsonOptions json;
   Format format = Format::json;
 };
 
-Json id_json(const json::Value& line) {
+/// The request's id as JSON; null unless it is a string or a number.
+std::string id_of(const json::Value& line) {
+  JsonWriter out;
   const json::Value* id = line.find("id");
-  if (id == nullptr) return nullptr;
-  if (id->kind == json::Value::Kind::string) return id->string;
-  if (id->kind == json::Value::Kind::number) {
-    if (id->number == static_cast<double>(static_cast<long long>(id->number))) return static_cast<long long>(id->number);
-    return id->number;
-  }
-  return nullptr;
+  if (id != nullptr && id->kind == json::Value::Kind::string) out.value(id->string);
+  else if (id != nullptr && id->kind == json::Value::Kind::number) render::write_number(out, id->number);
+  else out.null();
+  return out.take();
 }
 
 bool flag(const json::Value& line, std::string_view name, bool otherwise) {
@@ -34,8 +34,18 @@ bool flag(const json::Value& line, std::string_view name, bool otherwise) {
   return value != nullptr && value->kind == json::Value::Kind::boolean ? value->boolean : otherwise;
 }
 
-std::string failure(const Json& id, const Error& error) {
-  return render::dump({{"id", id}, {"error", {{"code", error_name(error.code)}, {"message", error.message}}}});
+std::string failure(std::string_view id, const Error& error) {
+  JsonWriter out;
+  out.begin_object();
+  out.key("id");
+  out.raw(id);
+  out.key("error");
+  out.begin_object();
+  out.member("code", error_name(error.code));
+  out.member("message", error.message);
+  out.end_object();
+  out.end_object();
+  return out.take();
 }
 
 /// A member that must be a string where it is given; the sentence names it.
@@ -67,29 +77,38 @@ std::optional<Error> read_options(const json::Value& line, Request& out) {
 }
 
 std::string success(const Request& request, const Analysis& analysis, const Timings& spent, double total_ms, bool timings) {
-  Json out = {{"id", request.id}};
+  JsonWriter out;
+  out.begin_object();
+  out.key("id");
+  out.raw(request.id);
   switch (request.format) {
-    case Format::json: out.update(render::analysis_json(analysis, request.json)); break;
-    case Format::markdown: out["output"] = to_markdown(analysis); break;
-    case Format::text: out["output"] = to_text(analysis); break;
-    case Format::html: out["output"] = to_html(analysis); break;
+    case Format::json: render::write_analysis(out, analysis, request.json); break;
+    case Format::markdown: out.member("output", to_markdown(analysis)); break;
+    case Format::text: out.member("output", to_text(analysis)); break;
+    case Format::html: out.member("output", to_html(analysis)); break;
   }
   if (timings) {
     const double parse_ms = total_ms - spent.clean_ms - spent.facts_ms;
-    out["timings"] = {
-        {"parse_ms", parse_ms > 0 ? parse_ms : 0.0}, {"clean_ms", spent.clean_ms}, {"facts_ms", spent.facts_ms}, {"total_ms", total_ms}};
+    out.key("timings");
+    out.begin_object();
+    out.member("parse_ms", parse_ms > 0 ? parse_ms : 0.0);
+    out.member("clean_ms", spent.clean_ms);
+    out.member("facts_ms", spent.facts_ms);
+    out.member("total_ms", total_ms);
+    out.end_object();
   }
-  return render::dump(out);
+  out.end_object();
+  return out.take();
 }
 
 std::string answer(std::string_view line, std::optional<std::span<const std::uint8_t>> snapshot, std::optional<std::u16string_view> text,
                    const RequestSettings& settings) {
   const double begin = settings.clock != nullptr ? settings.clock() : 0;
   std::optional<json::Value> parsed = json::parse(line);
-  if (!parsed) return failure(nullptr, {ErrorCode::bad_json, "The line is not JSON."});
-  if (parsed->kind != json::Value::Kind::object) return failure(nullptr, {ErrorCode::bad_request, "The line must be a JSON object."});
+  if (!parsed) return failure("null", {ErrorCode::bad_json, "The line is not JSON."});
+  if (parsed->kind != json::Value::Kind::object) return failure("null", {ErrorCode::bad_request, "The line must be a JSON object."});
   Request request;
-  request.id = id_json(*parsed);
+  request.id = id_of(*parsed);
   if (const std::optional<Error> wrong = read_options(*parsed, request)) return failure(request.id, *wrong);
 
   std::vector<std::uint8_t> decoded;

@@ -1,38 +1,70 @@
-#include "render/json_value.h"
+#include "render/to_json.h"
 
 namespace nutgraf {
 namespace {
 
-using render::Json;
-using render::rounded;
-using render::utf8;
+using render::JsonWriter;
 
-Json span_json(Span span) { return {{"start", span.start}, {"end", span.end}}; }
-
-/// {"text", "start", "end"}: every fact carries its words, so that whoever shows it can check them against the page.
-Json fact_json(std::u16string_view text, Span span) {
-  return {{"text", utf8(slice(text, span))}, {"start", span.start}, {"end", span.end}};
+void write_span(JsonWriter& out, Span span) {
+  out.member("start", span.start);
+  out.member("end", span.end);
 }
 
-Json facts_json(std::u16string_view text, const std::vector<Span>& spans) {
-  Json out = Json::array();
-  for (const Span span : spans) out.push_back(fact_json(text, span));
-  return out;
+/// "text", "start", "end": every fact carries its words, so that whoever shows it can check them against the page.
+void write_fact(JsonWriter& out, std::u16string_view text, Span span) {
+  out.member("text", slice(text, span));
+  write_span(out, span);
 }
 
-Json note_json(const Note& note) {
-  Json out = {{"text", utf8(note.text)}};
-  if (note.span) {
-    out["start"] = note.span->start;
-    out["end"] = note.span->end;
+void write_facts(JsonWriter& out, std::string_view name, std::u16string_view text, const std::vector<Span>& spans) {
+  out.key(name);
+  out.begin_array();
+  for (const Span span : spans) {
+    out.begin_object();
+    write_fact(out, text, span);
+    out.end_object();
   }
-  return out;
+  out.end_array();
 }
 
-Json reasons_json(const std::vector<Reason>& reasons) {
-  Json out = Json::array();
-  for (const Reason& reason : reasons) out.push_back(utf8(explain(reason)));
-  return out;
+void write_note(JsonWriter& out, const Note& note) {
+  out.begin_object();
+  out.member("text", note.text);
+  if (note.span) write_span(out, *note.span);
+  out.end_object();
+}
+
+void write_note(JsonWriter& out, std::string_view name, const std::optional<Note>& note) {
+  out.key(name);
+  if (note) write_note(out, *note);
+  else out.null();
+}
+
+/// The member is null where the text is empty, or there is no span.
+void write_or_null(JsonWriter& out, std::string_view name, std::u16string_view text) {
+  out.key(name);
+  if (text.empty()) out.null();
+  else out.value(text);
+}
+void write_or_null(JsonWriter& out, std::string_view name, std::u16string_view text, const std::optional<Span>& span) {
+  out.key(name);
+  if (span) out.value(slice(text, *span));
+  else out.null();
+}
+void write_span_or_null(JsonWriter& out, std::string_view start, std::string_view end, const std::optional<Span>& span) {
+  out.key(start);
+  if (span) out.value(span->start);
+  else out.null();
+  out.key(end);
+  if (span) out.value(span->end);
+  else out.null();
+}
+
+void write_reasons(JsonWriter& out, const std::vector<Reason>& reasons) {
+  out.key("reasons");
+  out.begin_array();
+  for (const Reason& reason : reasons) out.value(explain(reason));
+  out.end_array();
 }
 
 std::string_view mark_name(MarkKind kind) {
@@ -45,187 +77,257 @@ std::string_view mark_name(MarkKind kind) {
   return "code";
 }
 
-Json block_json(const ArticleBlock& block, bool anchors) {
-  Json out = {{"role", role_name(block.role)}, {"text", utf8(block.text)}};
-  if (block.span) {
-    out["start"] = block.span->start;
-    out["end"] = block.span->end;
+void write_marks(JsonWriter& out, const std::vector<Mark>& marks) {
+  out.key("marks");
+  out.begin_array();
+  for (const Mark& mark : marks) {
+    out.begin_object();
+    out.member("kind", mark_name(mark.kind));
+    write_span(out, mark.span);
+    if (!mark.href.empty()) out.member("href", mark.href);
+    out.end_object();
   }
-  if (block.level != 0) out["level"] = block.level;
-  if (block.ordered) out["ordered"] = true;
-  if (!block.marks.empty()) {
-    Json marks = Json::array();
-    for (const Mark& mark : block.marks) {
-      Json item = {{"kind", mark_name(mark.kind)}, {"start", mark.span.start}, {"end", mark.span.end}};
-      if (!mark.href.empty()) item["href"] = utf8(mark.href);
-      marks.push_back(std::move(item));
-    }
-    out["marks"] = std::move(marks);
-  }
-  if (anchors && block.node != no_node) out["node"] = block.node;
-  return out;
+  out.end_array();
 }
 
-Json article_json(const Article& article, const JsonOptions& options) {
-  Json bylines = Json::array();
-  for (const std::u16string& byline : article.bylines) bylines.push_back(utf8(byline));
-  Json blocks = Json::array();
-  for (const ArticleBlock& block : article.blocks) blocks.push_back(block_json(block, options.anchors));
-  Json images = Json::array();
-  for (const Image& image : article.images) {
-    Json item = {
-        {"src", utf8(image.src)}, {"alt", utf8(image.alt)}, {"caption", utf8(image.caption)}, {"before_block", image.before_block}};
-    if (options.anchors && image.node != no_node) item["node"] = image.node;
-    images.push_back(std::move(item));
-  }
-  Json out = {{"title", utf8(article.title)},
-              {"bylines", std::move(bylines)},
-              {"published", utf8(article.published)},
-              {"site", utf8(article.site)},
-              {"language", utf8(article.language)},
-              {"url", utf8(article.canonical_url)},
-              {"page_type", page_type_name(article.page_type)},
-              {"text", utf8(article.text)},
-              {"blocks", std::move(blocks)},
-              {"images", std::move(images)}};
-  if (options.anchors) {
-    Json runs = Json::array();  // flat: at, length, node, offset, at, length, …
+void write_block(JsonWriter& out, const ArticleBlock& block, bool anchors) {
+  out.begin_object();
+  out.member("role", role_name(block.role));
+  out.member("text", block.text);
+  if (block.span) write_span(out, *block.span);
+  if (block.level != 0) out.member("level", std::uint32_t{block.level});
+  if (block.ordered) out.member("ordered", true);
+  if (!block.marks.empty()) write_marks(out, block.marks);
+  if (anchors && block.node != no_node) out.member("node", block.node);
+  out.end_object();
+}
+
+void write_image(JsonWriter& out, const Image& image, bool anchors) {
+  out.begin_object();
+  out.member("src", image.src);
+  out.member("alt", image.alt);
+  out.member("caption", image.caption);
+  out.member("before_block", image.before_block);
+  if (anchors && image.node != no_node) out.member("node", image.node);
+  out.end_object();
+}
+
+void write_article(JsonWriter& out, const Article& article, bool anchors) {
+  out.key("article");
+  out.begin_object();
+  out.member("title", article.title);
+  out.key("bylines");
+  out.begin_array();
+  for (const std::u16string& byline : article.bylines) out.value(byline);
+  out.end_array();
+  out.member("published", article.published);
+  out.member("site", article.site);
+  out.member("language", article.language);
+  out.member("url", article.canonical_url);
+  out.member("page_type", page_type_name(article.page_type));
+  out.member("text", article.text);
+  out.key("blocks");
+  out.begin_array();
+  for (const ArticleBlock& block : article.blocks) write_block(out, block, anchors);
+  out.end_array();
+  out.key("images");
+  out.begin_array();
+  for (const Image& image : article.images) write_image(out, image, anchors);
+  out.end_array();
+  if (anchors) {
+    out.key("runs");  // flat: at, length, node, offset, at, length, …
+    out.begin_array();
     for (const TextRun& run : article.runs) {
-      runs.push_back(run.at);
-      runs.push_back(run.length);
-      runs.push_back(run.node);
-      runs.push_back(run.offset);
+      for (const std::uint32_t value : {run.at, run.length, run.node, run.offset}) out.value(value);
     }
-    out["runs"] = std::move(runs);
+    out.end_array();
   }
-  return out;
+  out.end_object();
 }
 
-Json removed_json(const std::vector<Removed>& removed, bool anchors) {
-  Json out = Json::array();
+void write_removed(JsonWriter& out, const std::vector<Removed>& removed, bool anchors) {
+  out.key("removed");
+  out.begin_array();
   for (const Removed& region : removed) {
-    Json item = {{"kind", role_name(region.kind)},
-                 {"text", utf8(region.text)},
-                 {"reasons", reasons_json(region.reasons)},
-                 {"confidence", rounded(region.confidence)}};
-    if (anchors) item["nodes"] = region.nodes;
-    out.push_back(std::move(item));
-  }
-  return out;
-}
-
-Json entities_json(std::u16string_view text, const std::vector<Entity>& entities, bool with_roles) {
-  Json out = Json::array();
-  for (const Entity& entity : entities) {
-    Json item = {{"name", utf8(entity.name)}};
-    if (with_roles) {
-      item["role"] = entity.role ? Json(utf8(slice(text, *entity.role))) : Json("");
-      item["role_start"] = entity.role ? Json(entity.role->start) : Json(nullptr);
-      item["role_end"] = entity.role ? Json(entity.role->end) : Json(nullptr);
+    out.begin_object();
+    out.member("kind", role_name(region.kind));
+    out.member("text", region.text);
+    write_reasons(out, region.reasons);
+    out.key("confidence");
+    out.thousandths(region.confidence);
+    if (anchors) {
+      out.key("nodes");
+      out.begin_array();
+      for (const NodeId node : region.nodes) out.value(node);
+      out.end_array();
     }
-    Json mentions = Json::array();
-    for (const Span mention : entity.mentions) mentions.push_back(span_json(mention));
-    item["mentions"] = std::move(mentions);
-    out.push_back(std::move(item));
+    out.end_object();
   }
-  return out;
+  out.end_array();
 }
 
-/// 100000 rather than 100000.0: whole values are written as whole numbers.
-Json number_json(double value) {
-  if (value >= -9e15 && value <= 9e15 && value == static_cast<double>(static_cast<long long>(value))) return static_cast<long long>(value);
-  return value;
+void write_entities(JsonWriter& out, std::string_view name, std::u16string_view text, const std::vector<Entity>& entities,
+                    bool with_roles) {
+  out.key(name);
+  out.begin_array();
+  for (const Entity& entity : entities) {
+    out.begin_object();
+    out.member("name", entity.name);
+    if (with_roles) {
+      out.member("role", entity.role ? slice(text, *entity.role) : std::u16string_view());
+      write_span_or_null(out, "role_start", "role_end", entity.role);
+    }
+    out.key("mentions");
+    out.begin_array();
+    for (const Span mention : entity.mentions) {
+      out.begin_object();
+      write_span(out, mention);
+      out.end_object();
+    }
+    out.end_array();
+    out.end_object();
+  }
+  out.end_array();
 }
 
-Json key_facts_json(const KeyFacts& facts, std::u16string_view text) {
-  Json contributors = Json::array();
-  for (const Note& note : facts.contributors) contributors.push_back(note_json(note));
-  Json sentences = Json::array();
+void write_main(JsonWriter& out, std::u16string_view text, const MainFacts& main) {
+  out.key("main");
+  out.begin_object();
+  write_facts(out, "who", text, main.who);
+  write_facts(out, "what", text, main.what);
+  write_facts(out, "where", text, main.where);
+  write_facts(out, "when", text, main.when);
+  write_facts(out, "why", text, main.why);
+  out.end_object();
+}
+
+void write_number(JsonWriter& out, std::u16string_view text, const NumberFact& number) {
+  out.begin_object();
+  write_fact(out, text, number.span);
+  out.key("value");
+  render::write_number(out, number.value);
+  write_or_null(out, "unit", number.unit);
+  write_or_null(out, "counts", text, number.counts);
+  if (!number.approximation.empty()) out.member("approximation", number.approximation);
+  out.end_object();
+}
+
+void write_quote(JsonWriter& out, std::u16string_view text, const Quote& quote) {
+  out.begin_object();
+  write_fact(out, text, quote.span);
+  write_or_null(out, "speaker", quote.speaker);
+  write_or_null(out, "speaker_mention", text, quote.speaker_mention);
+  write_span_or_null(out, "speaker_start", "speaker_end", quote.speaker_mention);
+  out.end_object();
+}
+
+void write_key_facts(JsonWriter& out, const KeyFacts& facts, std::u16string_view text) {
+  out.key("facts");
+  out.begin_object();
+  write_note(out, "dateline", facts.dateline);
+  write_note(out, "source", facts.source);
+  out.key("contributors");
+  out.begin_array();
+  for (const Note& note : facts.contributors) write_note(out, note);
+  out.end_array();
+  write_main(out, text, facts.main);
+  out.key("key_sentences");
+  out.begin_array();
   for (const KeySentence& sentence : facts.key_sentences) {
-    Json item = fact_json(text, sentence.span);
-    item["score"] = rounded(sentence.score);
-    sentences.push_back(std::move(item));
+    out.begin_object();
+    write_fact(out, text, sentence.span);
+    out.key("score");
+    out.thousandths(sentence.score);
+    out.end_object();
   }
-  Json dates = Json::array();
+  out.end_array();
+  write_entities(out, "people", text, facts.people, true);
+  write_entities(out, "organizations", text, facts.organizations, false);
+  write_entities(out, "places", text, facts.places, false);
+  out.key("dates");
+  out.begin_array();
   for (const DateFact& date : facts.dates) {
-    Json item = fact_json(text, date.span);
-    item["value"] = date.value.empty() ? Json(nullptr) : Json(date.value);
-    dates.push_back(std::move(item));
+    out.begin_object();
+    write_fact(out, text, date.span);
+    out.key("value");
+    if (date.value.empty()) out.null();
+    else out.value(date.value);
+    out.end_object();
   }
-  Json numbers = Json::array();
-  for (const NumberFact& number : facts.numbers) {
-    Json item = fact_json(text, number.span);
-    item["value"] = number_json(number.value);
-    item["unit"] = number.unit.empty() ? Json(nullptr) : Json(utf8(number.unit));
-    item["counts"] = number.counts ? Json(utf8(slice(text, *number.counts))) : Json(nullptr);
-    if (!number.approximation.empty()) item["approximation"] = number.approximation;
-    numbers.push_back(std::move(item));
+  out.end_array();
+  out.key("numbers");
+  out.begin_array();
+  for (const NumberFact& number : facts.numbers) write_number(out, text, number);
+  out.end_array();
+  out.key("quotes");
+  out.begin_array();
+  for (const Quote& quote : facts.quotes) write_quote(out, text, quote);
+  out.end_array();
+  out.end_object();
+}
+
+void write_detail(JsonWriter& out, const Analysis& analysis) {
+  out.key("sentences");
+  out.begin_array();
+  for (const Span sentence : analysis.sentences) {
+    out.begin_object();
+    write_span(out, sentence);
+    out.end_object();
   }
-  Json quotes = Json::array();
-  for (const Quote& quote : facts.quotes) {
-    Json item = fact_json(text, quote.span);
-    item["speaker"] = quote.speaker.empty() ? Json(nullptr) : Json(utf8(quote.speaker));
-    item["speaker_mention"] = quote.speaker_mention ? Json(utf8(slice(text, *quote.speaker_mention))) : Json(nullptr);
-    item["speaker_start"] = quote.speaker_mention ? Json(quote.speaker_mention->start) : Json(nullptr);
-    item["speaker_end"] = quote.speaker_mention ? Json(quote.speaker_mention->end) : Json(nullptr);
-    quotes.push_back(std::move(item));
+  out.end_array();
+  out.key("mentions");
+  out.begin_array();
+  for (const Mention& mention : analysis.facts.mentions) {
+    out.begin_object();
+    write_span(out, mention.span);
+    out.member("type", entity_type_name(mention.type));
+    out.end_object();
   }
-  return {{"dateline", facts.dateline ? note_json(*facts.dateline) : Json(nullptr)},
-          {"source", facts.source ? note_json(*facts.source) : Json(nullptr)},
-          {"contributors", std::move(contributors)},
-          {"main",
-           {{"who", facts_json(text, facts.main.who)},
-            {"what", facts_json(text, facts.main.what)},
-            {"where", facts_json(text, facts.main.where)},
-            {"when", facts_json(text, facts.main.when)},
-            {"why", facts_json(text, facts.main.why)}}},
-          {"key_sentences", std::move(sentences)},
-          {"people", entities_json(text, facts.people, true)},
-          {"organizations", entities_json(text, facts.organizations, false)},
-          {"places", entities_json(text, facts.places, false)},
-          {"dates", std::move(dates)},
-          {"numbers", std::move(numbers)},
-          {"quotes", std::move(quotes)}};
+  out.end_array();
+}
+
+void write_page_blocks(JsonWriter& out, const std::vector<PageBlock>& blocks, bool anchors) {
+  out.key("page_blocks");
+  out.begin_array();
+  for (const PageBlock& block : blocks) {
+    out.begin_object();
+    out.member("role", role_name(block.role));
+    out.member("text", block.text);
+    write_reasons(out, block.reasons);
+    out.key("confidence");
+    out.thousandths(block.confidence);
+    if (anchors && block.node != no_node) out.member("node", block.node);
+    out.end_object();
+  }
+  out.end_array();
 }
 
 }  // namespace
 
 namespace render {
 
-Json analysis_json(const Analysis& analysis, const JsonOptions& options) {
-  const std::u16string_view text = analysis.article.text;
-  Json out = {{"article", article_json(analysis.article, options)},
-              {"removed", removed_json(analysis.removed, options.anchors)},
-              {"facts", key_facts_json(analysis.facts, text)}};
-  if (options.detail) {
-    Json sentences = Json::array();
-    for (const Span sentence : analysis.sentences) sentences.push_back(span_json(sentence));
-    Json mentions = Json::array();
-    for (const Mention& mention : analysis.facts.mentions) {
-      Json item = span_json(mention.span);
-      item["type"] = entity_type_name(mention.type);
-      mentions.push_back(std::move(item));
-    }
-    out["sentences"] = std::move(sentences);
-    out["mentions"] = std::move(mentions);
-  }
-  if (!analysis.page_blocks.empty()) {
-    Json blocks = Json::array();
-    for (const PageBlock& block : analysis.page_blocks) {
-      Json item = {{"role", role_name(block.role)},
-                   {"text", utf8(block.text)},
-                   {"reasons", reasons_json(block.reasons)},
-                   {"confidence", rounded(block.confidence)}};
-      if (options.anchors && block.node != no_node) item["node"] = block.node;
-      blocks.push_back(std::move(item));
-    }
-    out["page_blocks"] = std::move(blocks);
-  }
-  return out;
+void write_number(JsonWriter& out, double value) {
+  const bool whole = value >= -9e18 && value <= 9e18 && value == static_cast<double>(static_cast<std::int64_t>(value));
+  if (whole) out.value(static_cast<std::int64_t>(value));
+  else out.value(value);
+}
+
+void write_analysis(JsonWriter& out, const Analysis& analysis, const JsonOptions& options) {
+  write_article(out, analysis.article, options.anchors);
+  write_removed(out, analysis.removed, options.anchors);
+  write_key_facts(out, analysis.facts, analysis.article.text);
+  if (options.detail) write_detail(out, analysis);
+  if (!analysis.page_blocks.empty()) write_page_blocks(out, analysis.page_blocks, options.anchors);
 }
 
 }  // namespace render
 
-std::string to_json(const Analysis& analysis, const JsonOptions& options) { return render::dump(render::analysis_json(analysis, options)); }
+std::string to_json(const Analysis& analysis, const JsonOptions& options) {
+  JsonWriter out;
+  out.begin_object();
+  render::write_analysis(out, analysis, options);
+  out.end_object();
+  return out.take();
+}
 
 }  // namespace nutgraf

@@ -7,24 +7,6 @@ constexpr bool is_high(char16_t c) { return (c & 0xFC00) == 0xD800; }
 constexpr bool is_low(char16_t c) { return (c & 0xFC00) == 0xDC00; }
 constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
-void append_utf8(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out.push_back(static_cast<char>(c));
-  } else if (c < 0x800) {
-    out.push_back(static_cast<char>(0xC0 | (c >> 6)));
-    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
-  } else if (c < 0x10000) {
-    out.push_back(static_cast<char>(0xE0 | (c >> 12)));
-    out.push_back(static_cast<char>(0x80 | ((c >> 6) & 0x3F)));
-    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
-  } else {
-    out.push_back(static_cast<char>(0xF0 | (c >> 18)));
-    out.push_back(static_cast<char>(0x80 | ((c >> 12) & 0x3F)));
-    out.push_back(static_cast<char>(0x80 | ((c >> 6) & 0x3F)));
-    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
-  }
-}
-
 void append_utf16(std::u16string& out, char32_t c) {
   if (c < 0x10000) {
     out.push_back(static_cast<char16_t>(c));
@@ -44,6 +26,31 @@ CodePoint code_point_at(std::u16string_view text, std::size_t at) {
   return {first, 1};
 }
 
+std::size_t encode_utf8(char32_t c, char* to) {
+  const auto continuation = [&c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
+  if (c < 0x80) {
+    to[0] = static_cast<char>(c);
+    return 1;
+  }
+  if (c < 0x800) {
+    to[0] = static_cast<char>(0xC0 | (c >> 6));
+    to[1] = continuation(0);
+    return 2;
+  }
+  if (c < 0x10000) {
+    if (in(c, 0xD800, 0xDFFF)) c = 0xFFFD;
+    to[0] = static_cast<char>(0xE0 | (c >> 12));
+    to[1] = continuation(6);
+    to[2] = continuation(0);
+    return 3;
+  }
+  to[0] = static_cast<char>(0xF0 | (c >> 18));
+  to[1] = continuation(12);
+  to[2] = continuation(6);
+  to[3] = continuation(0);
+  return 4;
+}
+
 std::string to_utf8(std::u16string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
@@ -56,7 +63,8 @@ std::string to_utf8(std::u16string_view text) {
       continue;
     }
     const auto [value, units] = code_point_at(text, i);
-    append_utf8(out, in(value, 0xD800, 0xDFFF) ? 0xFFFD : value);
+    char bytes[4];
+    out.append(bytes, encode_utf8(value, bytes));
     i += units;
   }
   return out;

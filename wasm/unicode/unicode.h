@@ -10,6 +10,8 @@ namespace nutgraf::unicode {
 
 /// UTF-8 of UTF-16 text; a lone surrogate becomes U+FFFD, which is one UTF-16 unit too, so that offsets stay true.
 [[nodiscard]] std::string to_utf8(std::u16string_view text);
+/// Writes one code point, four bytes at most, and returns how many; a surrogate becomes U+FFFD.
+std::size_t encode_utf8(char32_t c, char* to);
 /// UTF-16 of UTF-8 text; malformed bytes become U+FFFD, one for each maximal bad sequence.
 [[nodiscard]] std::u16string to_utf16(std::string_view text);
 
