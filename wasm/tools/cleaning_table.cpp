@@ -1,0 +1,65 @@
+// nutgraf-cleaning-table: what the cleaning model is trained on. Snapshot lines in (as `build-scripts/nutgraf snapshot` writes
+// them), a line of JSON a page out: {"id", "blocks": [{"text", "role", "features": [...]}]}; the first line names the features.
+#include <iostream>
+#include <string>
+
+#include "blocks/block.h"
+#include "classify/model_features.h"
+#include "classify/rules.h"
+#include "document/document.h"
+#include "json/json_reader.h"
+#include "render/base64.h"
+#include "render/json_value.h"
+
+namespace {
+
+using nutgraf::render::Json;
+
+void write_names() {
+  Json names = Json::array();
+#define NUTGRAF_NAME(name) names.push_back(#name);
+  NUTGRAF_MODEL_FEATURES(NUTGRAF_NAME)
+#undef NUTGRAF_NAME
+  std::cout << Json{{"features", names}}.dump() << '\n';
+}
+
+void write_page(const std::string& id, const nutgraf::Document& document) {
+  const nutgraf::Blocks blocks = nutgraf::segment(document);
+  const nutgraf::PageData page = nutgraf::read_page_data(document);
+  const nutgraf::Features features(document, blocks, page);
+  const nutgraf::Regions regions = nutgraf::find_regions(document, blocks, features);
+  const nutgraf::Container container = nutgraf::choose_container(document, blocks, features, regions, page);
+  const std::vector<nutgraf::Verdict> verdicts = nutgraf::judge_blocks(document, blocks, features, regions, container);
+  const nutgraf::ModelFeatures model(document, blocks, features, regions, container, page, verdicts);
+  Json rows = Json::array();
+  nutgraf::ModelVector vector;
+  for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
+    model.fill(i, vector);
+    rows.push_back({{"text", nutgraf::render::utf8(blocks.text_of(blocks.blocks[i]))},
+                    {"role", nutgraf::role_name(verdicts[i].role)},
+                    {"features", vector}});
+  }
+  std::cout << nutgraf::render::dump({{"id", id}, {"blocks", rows}}) << '\n';
+}
+
+}  // namespace
+
+int main() {
+  std::ios::sync_with_stdio(false);
+  write_names();
+  for (std::string line; std::getline(std::cin, line);) {
+    const auto request = nutgraf::json::parse(line);
+    std::vector<std::uint8_t> bytes;
+    if (!request || !nutgraf::render::decode_base64(request->text("snapshot"), bytes)) {
+      std::cerr << "nutgraf-cleaning-table: a line without a snapshot\n";
+      return 1;
+    }
+    const auto document = nutgraf::read_snapshot(bytes);
+    if (!document.ok()) {
+      std::cerr << "nutgraf-cleaning-table: " << document.error().message << '\n';
+      return 1;
+    }
+    write_page(std::string(request->text("id")), document.value());
+  }
+  return 0;
+}
