@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-const limit = 400_000; // bytes, before compression
+const limit = 600_000; // bytes as brotli: code, lexicons and models together
 const bytes = readFileSync(process.argv[2]);
 const show = (size) => size.toLocaleString('en') + ' bytes';
-console.log(`wasm: ${show(bytes.length)}, gzip ${show(gzipSync(bytes, { level: 9 }).length)}, brotli ${show(brotliCompressSync(bytes).length)}`);
-if (bytes.length > limit) {
-  console.error(`wasm-size: the core is over its limit of ${show(limit)}`);
+const packed = brotliCompressSync(bytes).length;
+console.log(`wasm: ${show(bytes.length)}, gzip ${show(gzipSync(bytes, { level: 9 }).length)}, brotli ${show(packed)}`);
+if (packed > limit) {
+  console.error(`wasm-size: the core is over its limit of ${show(limit)} as brotli`);
   process.exit(1);
 }

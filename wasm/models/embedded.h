@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace nutgraf {
 
@@ -10,5 +11,12 @@ namespace nutgraf {
 [[nodiscard]] std::span<const std::uint8_t> embedded_lexicons();
 /// Its size when inflated.
 [[nodiscard]] std::size_t embedded_lexicons_size();
+
+/// A trained model, models/NAME.model, as a raw DEFLATE stream and its size when inflated; empty for an unknown name.
+struct EmbeddedModel {
+  std::span<const std::uint8_t> packed = {};
+  std::size_t size = 0;
+};
+[[nodiscard]] EmbeddedModel embedded_model(std::string_view name);
 
 }  // namespace nutgraf
