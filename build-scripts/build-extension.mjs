@@ -30,16 +30,21 @@ const settings = {
 async function buildFor(browser) {
   const out = join(resolve(values.out), browser);
   await rm(out, { recursive: true, force: true });
-  await mkdir(join(out, 'sidebar'), { recursive: true });
+  await mkdir(out, { recursive: true });
   const bundle = (entry, to, more) => build({ ...settings, ...more, entryPoints: [join(source, entry)], outfile: join(out, to) });
+  const copy = (path) => cp(join(source, path), join(out, path), { recursive: true });
   await Promise.all([
     bundle(`background/${browser}.ts`, 'background.js', { format: 'esm' }),
     bundle('content/main.ts', 'content.js', { format: 'iife' }),
-    bundle('sidebar/sidebar.ts', 'sidebar/sidebar.js', { format: 'esm' }),
-    bundle('sidebar/sidebar.css', 'sidebar/sidebar.css'),
-    cp(join(source, 'sidebar/sidebar.html'), join(out, 'sidebar/sidebar.html')),
-    cp(join(source, '_locales'), join(out, '_locales'), { recursive: true }),
-    cp(join(source, 'icons'), join(out, 'icons'), { recursive: true }),
+    bundle('content/at-once.ts', 'at-once.js', { format: 'iife' }),
+    ...['sidebar', 'reader', 'options'].flatMap((page) => [
+      bundle(`${page}/${page}.ts`, `${page}/${page}.js`, { format: 'esm' }),
+      bundle(`${page}/${page}.css`, `${page}/${page}.css`),
+      copy(`${page}/${page}.html`),
+    ]),
+    copy('privacy'),
+    copy('_locales'),
+    copy('icons'),
     cp(core.wasm, join(out, 'nutgraf-core.wasm')),
     cp(join(root, 'LICENSE'), join(out, 'LICENSE')),
     writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest(browser, version), null, 2)}\n`),

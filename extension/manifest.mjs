@@ -10,11 +10,20 @@ export function manifest(browser, version) {
     default_locale: 'en',
     icons: icons(16, 32, 48, 128),
     action: { default_title: '__MSG_actionTitle__', default_icon: icons(16, 32) },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+N' } } },
-    // Everything comes out of the package: with this policy even a mistake could not talk to the network.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+N' } },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPanel__' },
+      'open-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReader__' },
+      'next-fact': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandNextFact__' },
+    },
+    options_ui: { page: 'options/options.html', open_in_tab: true },
+    // Nothing is granted at install. "Always on this site" asks for that one host, "everywhere" for all, each by the browser's own question.
+    optional_host_permissions: ['*://*/*'],
+    // Everything comes out of the package: with this policy even a mistake could not talk to the network. Pictures are the one
+    // exception, for the reader view, where they are fetched when the reader asks for them; the other pages' own policies forbid that too.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: https: http:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
   };
   return browser === 'chrome' ? { ...common, ...chrome } : { ...common, ...firefox };
@@ -22,8 +31,8 @@ export function manifest(browser, version) {
 
 const icons = (...sizes) => Object.fromEntries(sizes.map((size) => [String(size), `icons/${size}.png`]));
 
-// No host permission, ever: the toolbar click alone opens a page to us, and only that page (activeTab).
-const permissions = ['activeTab', 'scripting', 'storage'];
+// No host permission at install: the toolbar click alone opens a page to us, and only that page (activeTab). None of these shows a warning.
+const permissions = ['activeTab', 'scripting', 'storage', 'contextMenus'];
 
 const chrome = {
   minimum_chrome_version: '148',
@@ -50,5 +59,6 @@ const firefox = {
       strict_min_version: '142.0',
       data_collection_permissions: { required: ['none'] },
     },
+    gecko_android: { strict_min_version: '142.0' },
   },
 };

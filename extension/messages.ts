@@ -1,8 +1,10 @@
-// Everything that the extension's three parts say to each other, and the checks that each message passes on receipt.
+// Everything that the extension's parts say to each other, and the checks that each message passes on receipt.
 // A content script shares its process with a hostile page, so nothing that it sends is believed unchecked.
 //
-//   content ──analyze, badge──► background      one message, one answer
-//   sidebar ◄──port "sidebar"──► content        questions down, the page's state up
+//   content ──BackgroundRequest──► background   one message, one answer
+//   background ──PageOrder──► content           no answer
+//   panel, reader ◄──port "panel"──► content    questions down, the page's state up
+import { kinds, markForm, readPageRules, starts, type Kind, type PageRules, type Start } from './settings.ts';
 
 /** One capture, to be analysed. `token` is the attribute by which this page's regions are to be hidden. */
 export interface AnalyzeRequest {
@@ -12,48 +14,86 @@ export interface AnalyzeRequest {
   url: string;
 }
 
-/** How many regions the page hides now; shown on the toolbar button. */
-export interface BadgeRequest {
-  type: 'badge';
-  count: number;
-}
+/** What may be written out, by the core: the article of a snapshot. */
+export const outputFormats = ['markdown', 'text', 'html'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
 
-export type BackgroundRequest = AnalyzeRequest | BadgeRequest;
+export type BackgroundRequest =
+  | AnalyzeRequest
+  /** The same snapshot written out. */
+  | { type: 'render'; snapshot: Uint8Array; url: string; format: OutputFormat }
+  /** How many regions the page hides now; shown on the toolbar button. */
+  | { type: 'badge'; count: number }
+  /** The rules of the sender's site. `early`: before the first paint, so what was hidden last time is to be hidden at once. */
+  | { type: 'rules'; token: string; early: boolean }
+  /** The reader's rule for the sender's site: never take this kind away; or: what has this mark is article. */
+  | { type: 'rule'; rule: 'never' | 'article'; kind: Kind; mark: string }
+  /** What a site that is read at once has hidden now. */
+  | { type: 'seen'; marks: string[] };
 
 export type AnalyzeAnswer = { ok: true; analysis: unknown } | { ok: false; code: string; message: string };
+export type RenderAnswer = { output: string };
 
-/** What the sidebar asks of the page. `generation` names the reading that the reader was looking at. */
-export type SidebarRequest =
+/** What the background tells a page. */
+export type PageOrder = { type: 'settings' } | { type: 'next-fact' } | { type: 'restore' } | { type: 'copy-selection' };
+
+/** What a panel asks of the page. `generation` names the reading that the reader was looking at. */
+export type PanelRequest =
   | { type: 'clean'; on: boolean }
   | { type: 'read' }
   | { type: 'hide'; generation: number; region: number; hidden: boolean }
-  | { type: 'find'; generation: number; start: number; end: number };
+  /** Shows where a region stands, until another is pointed at or none. */
+  | { type: 'point'; generation: number; region: number | null }
+  | { type: 'rule'; generation: number; region: number; rule: 'never' | 'article' }
+  | { type: 'find'; generation: number; start: number; end: number }
+  /** A stretch of text that the reader's pointer rests on, for the other panels; null for none. */
+  | { type: 'hover'; generation: number; span: { start: number; end: number } | null }
+  | { type: 'render'; generation: number; format: OutputFormat }
+  | { type: 'pictures'; generation: number };
 
-/** What the page says about itself. `hidden` has one entry a region; null where nothing of it can be hidden. */
+/**
+ * What has become of a region: hidden or dimmed; or shown, because the reader brought it back, or its kind is not taken away,
+ * or it is not certain enough, or the reader called it article; or it holds a part of the article and cannot be hidden.
+ */
+export const regionStates = ['hidden', 'dimmed', 'reader', 'kind', 'unsure', 'article', 'fixed'] as const;
+export type RegionState = (typeof regionStates)[number];
+
+export interface Site {
+  host: string;
+  start: Start;
+}
+
 export type PageState =
   | { state: 'reading' }
   | { state: 'unreadable' }
-  | { state: 'nothing' }
+  | { state: 'nothing'; site: Site }
   | { state: 'failed'; code: string; message: string }
-  | { state: 'read'; generation: number; clean: boolean; changed: boolean; hidden: (boolean | null)[] };
+  | { state: 'read'; generation: number; clean: boolean; changed: boolean; site: Site; regions: RegionState[] };
 
 export type PageMessage =
-  | { type: 'analysis'; generation: number; analysis: unknown }
+  | { type: 'analysis'; generation: number; analysis: unknown; address: string }
   | { type: 'state'; page: PageState }
-  | { type: 'found'; start: number; end: number; outcome: 'shown' | 'changed' };
+  | { type: 'found'; start: number; end: number; outcome: 'shown' | 'changed' }
+  | { type: 'hover'; span: { start: number; end: number } | null }
+  | { type: 'rendered'; format: OutputFormat; output: string | null }
+  /** A picture of the article as the page shows it; `bytes` null where the page may not look at it either. */
+  | { type: 'picture'; index: number; bytes: Uint8Array | null };
 
-/** The name of the sidebar's port to a page. */
-export const sidebarPort = 'sidebar';
+/** The name of a panel's port to a page. */
+export const panelPort = 'panel';
 
 /** What the background notes about a tab in `storage.session`, under `tabKey`. Gone when the browser closes. */
 export interface TabNote {
   readable: boolean;
   clicks: number;
+  /** The tab is a reader view of that other tab. */
+  readerOf?: number;
 }
 
 export const tabKey = (tabId: number): string => `tab:${tabId}`;
 
 const tokenForm = /^data-[a-z]{16}$/;
+const mostMarks = 60;
 
 type Fields = Record<string, unknown>;
 
@@ -61,21 +101,39 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 const isString = (value: unknown): value is string => typeof value === 'string';
-
-/** The request, or null when the value is not one. */
-export function readBackgroundRequest(value: unknown): BackgroundRequest | null {
-  if (!isObject(value)) return null;
-  if (value.type === 'badge' && isCount(value.count)) return { type: 'badge', count: value.count };
-  if (value.type === 'analyze' && isString(value.token) && tokenForm.test(value.token) && isString(value.url)) {
-    const snapshot = asBytes(value.snapshot);
-    if (snapshot) return { type: 'analyze', token: value.token, snapshot, url: value.url };
-  }
-  return null;
-}
+const isToken = (value: unknown): value is string => isString(value) && tokenForm.test(value);
+const isMark = (value: unknown): value is string => value === '' || (isString(value) && markForm.test(value));
+const isOne = <T extends string>(names: readonly T[], value: unknown): value is T => names.includes(value as T);
 
 /** By its class name, because a clone may come from another compartment, where `instanceof` says no. */
 function asBytes(value: unknown): Uint8Array | null {
   return Object.prototype.toString.call(value) === '[object Uint8Array]' ? (value as Uint8Array) : null;
+}
+
+/** The request, or null when the value is not one. */
+export function readBackgroundRequest(value: unknown): BackgroundRequest | null {
+  if (!isObject(value)) return null;
+  const { type, token, count, early, rule, kind, mark, marks, url, format } = value;
+  switch (type) {
+    case 'badge':
+      return isCount(count) ? { type, count } : null;
+    case 'rules':
+      return isToken(token) && isFlag(early) ? { type, token, early } : null;
+    case 'rule':
+      return (rule === 'never' || rule === 'article') && isOne(kinds, kind) && isMark(mark) ? { type, rule, kind, mark } : null;
+    case 'seen':
+      return Array.isArray(marks) && marks.length <= mostMarks && marks.every(isMark) ? { type, marks: marks.filter((each) => each !== '') } : null;
+    case 'analyze': {
+      const snapshot = asBytes(value.snapshot);
+      return snapshot && isToken(token) && isString(url) ? { type, token, snapshot, url } : null;
+    }
+    case 'render': {
+      const snapshot = asBytes(value.snapshot);
+      return snapshot && isString(url) && isOne(outputFormats, format) ? { type, snapshot, url, format } : null;
+    }
+    default:
+      return null;
+  }
 }
 
 export function readAnalyzeAnswer(value: unknown): AnalyzeAnswer | null {
@@ -85,19 +143,44 @@ export function readAnalyzeAnswer(value: unknown): AnalyzeAnswer | null {
   return null;
 }
 
-export function readSidebarRequest(value: unknown): SidebarRequest | null {
+export const readRenderAnswer = (value: unknown): RenderAnswer | null =>
+  isObject(value) && isString(value.output) ? { output: value.output } : null;
+
+export const readRulesAnswer = (value: unknown): PageRules | null => readPageRules(value);
+
+export function readPageOrder(value: unknown): PageOrder | null {
   if (!isObject(value)) return null;
-  switch (value.type) {
-    case 'read':
-      return { type: 'read' };
-    case 'clean':
-      return isFlag(value.on) ? { type: 'clean', on: value.on } : null;
+  const { type } = value;
+  return type === 'settings' || type === 'next-fact' || type === 'restore' || type === 'copy-selection' ? { type } : null;
+}
+
+function readSpan(value: unknown): { start: number; end: number } | null {
+  return isObject(value) && isCount(value.start) && isCount(value.end) ? { start: value.start, end: value.end } : null;
+}
+
+export function readPanelRequest(value: unknown): PanelRequest | null {
+  if (!isObject(value)) return null;
+  const { type, generation, region, rule, hidden, on, format } = value;
+  if (type === 'read') return { type };
+  if (type === 'clean') return isFlag(on) ? { type, on } : null;
+  if (!isCount(generation)) return null;
+  switch (type) {
     case 'hide':
-      if (!isCount(value.generation) || !isCount(value.region) || !isFlag(value.hidden)) return null;
-      return { type: 'hide', generation: value.generation, region: value.region, hidden: value.hidden };
-    case 'find':
-      if (!isCount(value.generation) || !isCount(value.start) || !isCount(value.end)) return null;
-      return { type: 'find', generation: value.generation, start: value.start, end: value.end };
+      return isCount(region) && isFlag(hidden) ? { type, generation, region, hidden } : null;
+    case 'point':
+      return region === null || isCount(region) ? { type, generation, region } : null;
+    case 'rule':
+      return isCount(region) && (rule === 'never' || rule === 'article') ? { type, generation, region, rule } : null;
+    case 'find': {
+      const span = readSpan(value);
+      return span && { type, generation, ...span };
+    }
+    case 'hover':
+      return { type, generation, span: readSpan(value.span) };
+    case 'render':
+      return isOne(outputFormats, format) ? { type, generation, format } : null;
+    case 'pictures':
+      return { type, generation };
     default:
       return null;
   }
@@ -105,36 +188,53 @@ export function readSidebarRequest(value: unknown): SidebarRequest | null {
 
 export function readPageMessage(value: unknown): PageMessage | null {
   if (!isObject(value)) return null;
-  switch (value.type) {
+  const { type, generation, format, output, index } = value;
+  switch (type) {
     case 'analysis':
-      return isCount(value.generation) ? { type: 'analysis', generation: value.generation, analysis: value.analysis } : null;
+      return isCount(generation) && isString(value.address) ? { type, generation, analysis: value.analysis, address: value.address } : null;
     case 'state': {
       const page = readPageState(value.page);
-      return page && { type: 'state', page };
+      return page && { type, page };
     }
-    case 'found':
-      if (!isCount(value.start) || !isCount(value.end)) return null;
-      if (value.outcome !== 'shown' && value.outcome !== 'changed') return null;
-      return { type: 'found', start: value.start, end: value.end, outcome: value.outcome };
+    case 'found': {
+      const span = readSpan(value);
+      const { outcome } = value;
+      return span && (outcome === 'shown' || outcome === 'changed') ? { type, ...span, outcome } : null;
+    }
+    case 'hover':
+      return { type, span: readSpan(value.span) };
+    case 'rendered':
+      return isOne(outputFormats, format) && (output === null || isString(output)) ? { type, format, output } : null;
+    case 'picture':
+      return isCount(index) ? { type, index, bytes: asBytes(value.bytes) } : null;
     default:
       return null;
   }
 }
 
+function readSite(value: unknown): Site | null {
+  return isObject(value) && isString(value.host) && isOne(starts, value.start) ? { host: value.host, start: value.start } : null;
+}
+
 function readPageState(value: unknown): PageState | null {
   if (!isObject(value)) return null;
-  switch (value.state) {
+  const { state } = value;
+  switch (state) {
     case 'reading':
     case 'unreadable':
-    case 'nothing':
-      return { state: value.state };
+      return { state };
+    case 'nothing': {
+      const site = readSite(value.site);
+      return site && { state, site };
+    }
     case 'failed':
-      return isString(value.code) && isString(value.message) ? { state: 'failed', code: value.code, message: value.message } : null;
+      return isString(value.code) && isString(value.message) ? { state, code: value.code, message: value.message } : null;
     case 'read': {
-      const { generation, clean, changed, hidden } = value;
-      if (!isCount(generation) || !isFlag(clean) || !isFlag(changed) || !Array.isArray(hidden)) return null;
-      if (!hidden.every((each) => each === null || isFlag(each))) return null;
-      return { state: 'read', generation, clean, changed, hidden };
+      const { generation, clean, changed, regions } = value;
+      const site = readSite(value.site);
+      if (!site || !isCount(generation) || !isFlag(clean) || !isFlag(changed) || !Array.isArray(regions)) return null;
+      if (!regions.every((each) => isOne(regionStates, each))) return null;
+      return { state, generation, clean, changed, site, regions };
     }
     default:
       return null;
@@ -143,5 +243,6 @@ function readPageState(value: unknown): PageState | null {
 
 export function readTabNote(value: unknown): TabNote | null {
   if (!isObject(value) || !isFlag(value.readable) || !isCount(value.clicks)) return null;
-  return { readable: value.readable, clicks: value.clicks };
+  const { readable, clicks, readerOf } = value;
+  return { readable, clicks, ...(isCount(readerOf) ? { readerOf } : {}) };
 }

@@ -1,6 +1,9 @@
-// Firefox's event page.
+// Firefox's event page. On Android there is no sidebar: the panel opens as a tab that looks at the other one.
 import { runBackground } from './main.ts';
 
-declare const browser: { sidebarAction: { open(): Promise<void> } };
+declare const browser: { sidebarAction?: { open(): Promise<void> } };
 
-runBackground(() => browser.sidebarAction.open());
+runBackground(async (tab) => {
+  if (browser.sidebarAction) return browser.sidebarAction.open();
+  await chrome.tabs.create({ url: chrome.runtime.getURL(`sidebar/sidebar.html?tab=${tab.id}`) });
+});

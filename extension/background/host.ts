@@ -1,6 +1,6 @@
 // The engine's host: one instance, loaded when it is first needed, thrown away after a trap.
 import { EngineError, type Engine } from '../../web/engine/index.ts';
-import type { AnalyzeAnswer } from '../messages.ts';
+import type { AnalyzeAnswer, OutputFormat } from '../messages.ts';
 
 const trapsAllowed = 3; // on one page, before it is left alone
 const pagesRemembered = 50;
@@ -8,6 +8,8 @@ const pagesRemembered = 50;
 export interface Host {
   /** Analyses one snapshot. Always answers, never rejects. */
   analyze(snapshot: Uint8Array, url: string): Promise<AnalyzeAnswer>;
+  /** The article written out; null where that fails. */
+  render(snapshot: Uint8Array, url: string, format: OutputFormat): Promise<string | null>;
 }
 
 /** `load` makes a new instance of the core. */
@@ -23,28 +25,37 @@ export function createHost(load: () => Promise<Engine>): Host {
     if (traps.size > pagesRemembered && oldest !== undefined) traps.delete(oldest);
   };
 
-  return {
-    async analyze(snapshot, url) {
-      const page = url.split('#', 1)[0] ?? '';
-      if ((traps.get(page) ?? 0) >= trapsAllowed) return failure('gave-up', 'The core stopped on this page again and again.');
+  /** Does `work` with the instance; after a trap the instance is gone, and the page has one trap more. */
+  const using = async <T>(url: string, work: (engine: Engine) => T): Promise<T | Failure> => {
+    const page = url.split('#', 1)[0] ?? '';
+    if ((traps.get(page) ?? 0) >= trapsAllowed) return failure('gave-up', 'The core stopped on this page again and again.');
+    try {
+      engine ??= load();
+      const loaded = await engine;
       try {
-        engine ??= load();
-        const loaded = await engine;
-        try {
-          return { ok: true, analysis: loaded.analyze({ snapshot }, { url, anchors: true }) };
-        } finally {
-          if (loaded.dead) {
-            engine = null;
-            noteTrap(page);
-          }
+        return work(loaded);
+      } finally {
+        if (loaded.dead) {
+          engine = null;
+          noteTrap(page);
         }
-      } catch (error) {
-        if (error instanceof EngineError) return failure(error.code, error.message);
-        engine = null;
-        return failure('no-engine', 'The core could not be loaded.');
       }
+    } catch (error) {
+      if (error instanceof EngineError) return failure(error.code, error.message);
+      engine = null;
+      return failure('no-engine', 'The core could not be loaded.');
+    }
+  };
+
+  return {
+    analyze: (snapshot, url) => using(url, (loaded) => ({ ok: true as const, analysis: loaded.analyze({ snapshot }, { url, anchors: true, detail: true }) })),
+    async render(snapshot, url, format) {
+      const output = await using(url, (loaded) => loaded.render({ snapshot }, { url }, format));
+      return typeof output === 'string' ? output : null;
     },
   };
 }
 
-const failure = (code: string, message: string): AnalyzeAnswer => ({ ok: false, code, message });
+type Failure = Extract<AnalyzeAnswer, { ok: false }>;
+
+const failure = (code: string, message: string): Failure => ({ ok: false, code, message });

@@ -1,7 +1,14 @@
 // The background: opens the panel, starts the content script, hosts the engine. It keeps nothing about any page.
-import { readBackgroundRequest, readTabNote, tabKey, type AnalyzeAnswer, type AnalyzeRequest, type TabNote } from '../messages.ts';
+import {
+  readBackgroundRequest, readTabNote, tabKey,
+  type AnalyzeAnswer, type AnalyzeRequest, type BackgroundRequest, type PageOrder, type TabNote,
+} from '../messages.ts';
+import { changeSite, loadSettings, rulesFor, siteOf } from '../settings.ts';
+import { syncAlways } from './always.ts';
 import { loadCore } from './core.ts';
 import { createHost } from './host.ts';
+import { isMenuAction, makeMenus } from './menus.ts';
+import { earlyStyles, highlightStyles, markStyles } from './styles.ts';
 
 /** The one call in which the browsers differ; it is made while the click is handled, and may be refused. */
 export type OpenPanel = (tab: chrome.tabs.Tab) => Promise<void>;
@@ -10,11 +17,42 @@ const host = createHost(loadCore);
 
 /** Registers everything. Called once, synchronously, so that the events that woke the background are not missed. */
 export function runBackground(openPanel: OpenPanel): void {
+  // Both browsers let a panel be opened only while the click is being handled: first, and before any await.
+  // Without a window to show it in it is refused, and the page is cleaned all the same.
+  const open = (tab: chrome.tabs.Tab): void => void openPanel(tab).catch(() => {});
+
   chrome.action.onClicked.addListener((tab) => {
-    // Both browsers let a panel be opened only while the click is being handled: first, and before any await.
-    // Without a window to show it in it is refused, and the page is cleaned all the same.
-    openPanel(tab).catch(() => {});
-    if (tab.id !== undefined) void start(tab.id);
+    open(tab);
+    if (tab.id !== undefined) void start(tab.id, true);
+  });
+
+  // Firefox for Android has none.
+  chrome.commands?.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    if (command === 'open-panel') open(tab);
+    else if (command === 'open-reader') void openReader(tab);
+    else if (command === 'next-fact') void order(tab.id, { type: 'next-fact' });
+  });
+
+  chrome.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
+    if (tab?.id === undefined || !isMenuAction(menuItemId)) return;
+    if (menuItemId === 'clean') open(tab);
+    if (menuItemId === 'clean') void start(tab.id, false);
+    else if (menuItemId === 'reader') void openReader(tab);
+    else if (menuItemId === 'restore') void order(tab.id, { type: 'restore' });
+    else void start(tab.id, false).then(() => order(tab.id!, { type: 'copy-selection' }));
+  });
+
+  chrome.runtime.onInstalled.addListener(() => {
+    void makeMenus();
+    void syncAlways();
+  });
+  chrome.runtime.onStartup.addListener(() => void syncAlways());
+  chrome.permissions.onAdded.addListener(() => void syncAlways());
+  chrome.permissions.onRemoved.addListener(() => void syncAlways());
+  chrome.storage.local.onChanged.addListener((changes) => {
+    if ('sites' in changes || 'everywhere' in changes) void syncAlways();
+    void tellPages();
   });
 
   chrome.tabs.onUpdated.addListener((tabId, change) => {
@@ -27,16 +65,50 @@ export function runBackground(openPanel: OpenPanel): void {
     if (sender.id !== chrome.runtime.id || tabId === undefined || sender.frameId !== 0) return false;
     const request = readBackgroundRequest(message);
     if (!request) return false;
-    if (request.type === 'badge') {
-      void setBadge(tabId, request.count);
-      return false;
-    }
-    void prepareAndAnalyze(tabId, request).then(answer);
+    void serve(request, tabId, sender.url ?? '').then(answer);
     return true;
   });
 
+  // What other sites' rules are is no page's business, not even a broken process's. (Firefox has no such switch.)
+  void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   void chrome.action.setBadgeBackgroundColor({ color: '#ffe27d' });
   void chrome.action.setBadgeTextColor({ color: '#1c1b19' });
+}
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).hostname;
+  } catch {
+    return '';
+  }
+}
+
+/** What a page asks for. Always answers. */
+async function serve(request: BackgroundRequest, tabId: number, address: string): Promise<unknown> {
+  const site = hostOf(address);
+  switch (request.type) {
+    case 'analyze':
+      return prepareAndAnalyze(tabId, request);
+    case 'render':
+      return { output: await host.render(request.snapshot, request.url, request.format) };
+    case 'badge':
+      return setBadge(tabId, request.count);
+    case 'rules': {
+      const settings = await loadSettings();
+      const { seen } = siteOf(settings, site);
+      if (request.early && seen.length > 0) await insert(tabId, earlyStyles(request.token, seen)).catch(() => {});
+      return rulesFor(settings, site);
+    }
+    case 'rule':
+      await changeSite(site, (rules) => {
+        if (request.rule === 'never') rules.kinds[request.kind] = false;
+        else if (request.mark !== '') rules.article.push({ kind: request.kind, mark: request.mark });
+      });
+      return null;
+    case 'seen':
+      await changeSite(site, (rules) => { rules.seen = request.marks; });
+      return null;
+  }
 }
 
 async function setBadge(tabId: number, count: number): Promise<void> {
@@ -47,13 +119,44 @@ async function setBadge(tabId: number, count: number): Promise<void> {
   }
 }
 
-/** Injecting the content script is the click: where it runs already, it toggles. */
-async function start(tabId: number): Promise<void> {
+/** Nobody may be there to hear it. */
+async function order(tabId: number, message: PageOrder): Promise<void> {
+  await chrome.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => {});
+}
+
+/** The settings are other ones: whoever reads a page asks for its own. */
+async function tellPages(): Promise<void> {
+  const tabs = await chrome.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : order(id, { type: 'settings' }))));
+}
+
+async function openReader(tab: chrome.tabs.Tab): Promise<void> {
+  if (tab.id === undefined || !(await start(tab.id, false))) return;
+  await chrome.tabs.create({ url: chrome.runtime.getURL(`reader/reader.html?tab=${tab.id}`), index: tab.index + 1, openerTabId: tab.id });
+}
+
+/** Whether a content script is there and alive. The function runs in its world. */
+async function isThere(tabId: number): Promise<boolean> {
+  try {
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId },
+      func: () => (globalThis as { nutgrafPage?: { alive: boolean } }).nutgrafPage?.alive === true,
+    });
+    return answer?.result === true;
+  } catch {
+    return false;
+  }
+}
+
+/** Injecting the content script is the click: where it runs already, it toggles, which `toggle` allows. False for a page closed to us. */
+async function start(tabId: number, toggle: boolean): Promise<boolean> {
+  if (!toggle && (await isThere(tabId))) return true;
   const readable = await inject(tabId);
   const key = tabKey(tabId);
   const before = readTabNote((await chrome.storage.session.get(key))[key]);
   const note: TabNote = { readable, clicks: (before?.clicks ?? 0) + 1 };
   await chrome.storage.session.set({ [key]: note });
+  return readable;
 }
 
 /**
@@ -76,7 +179,10 @@ async function inject(tabId: number): Promise<boolean> {
 }
 
 async function prepareAndAnalyze(tabId: number, request: AnalyzeRequest): Promise<AnalyzeAnswer> {
-  const styled = insertStyles(tabId, request.token);
+  const styled = Promise.all([
+    insert(tabId, markStyles(request.token)),
+    chrome.scripting.insertCSS({ target: { tabId, allFrames: true }, origin: 'AUTHOR', css: highlightStyles(request.token) }),
+  ]);
   const result = await host.analyze(request.snapshot, request.url);
   try {
     await styled;
@@ -86,11 +192,5 @@ async function prepareAndAnalyze(tabId: number, request: AnalyzeRequest): Promis
   return result;
 }
 
-/** Marks hide by the reader's own style sheet, which the page cannot overrule. Chromium paints ::highlight only from an author's. */
-async function insertStyles(tabId: number, token: string): Promise<void> {
-  const target = { tabId, frameIds: [0] };
-  await Promise.all([
-    chrome.scripting.insertCSS({ target, origin: 'USER', css: `[${token}] { display: none !important; }` }),
-    chrome.scripting.insertCSS({ target, origin: 'AUTHOR', css: `::highlight(${token}) { background-color: #ffe27d; color: #1c1b19; }` }),
-  ]);
-}
+/** Into the page and those of its frames that are open to us. */
+const insert = (tabId: number, css: string): Promise<void> => chrome.scripting.insertCSS({ target: { tabId, allFrames: true }, origin: 'USER', css });

@@ -1,12 +1,15 @@
-// Injected by the toolbar click, and again by every further click: the first starts it, the others toggle it.
+// Injected by the toolbar click, and again by every further click: the first starts it, the others toggle it. On sites that
+// are read at once the browser injects it with the page, behind at-once.ts.
 import { startPage, type Page } from './page.ts';
 
 // The isolated world's own global object: the page cannot see it, and an update of the extension finds it again.
-const world = globalThis as typeof globalThis & { nutgrafPage?: Page };
+const world = globalThis as typeof globalThis & { nutgrafPage?: Page; nutgrafAtOnce?: boolean };
+const atOnce = world.nutgrafAtOnce === true;
+world.nutgrafAtOnce = false;
 
 if (world.nutgrafPage?.alive) {
-  world.nutgrafPage.toggle();
+  if (!atOnce) world.nutgrafPage.toggle();
 } else {
   world.nutgrafPage?.dispose();
-  world.nutgrafPage = startPage(document);
+  world.nutgrafPage = startPage(document, atOnce);
 }

@@ -1,15 +1,23 @@
 // One page: read it, hide what is to be hidden, show facts, put everything back. Attributes are all that it ever writes.
 import { capture, checkAnalysis, locate, type Analysis } from '../../web/engine/index.ts';
 import {
-  readAnalyzeAnswer, readSidebarRequest, sidebarPort,
-  type AnalyzeRequest, type BadgeRequest, type PageMessage, type PageState, type SidebarRequest,
+  readAnalyzeAnswer, readPageOrder, readRenderAnswer, readRulesAnswer,
+  type BackgroundRequest, type PageState, type PanelRequest,
 } from '../messages.ts';
+import { readSettings, rulesFor, type Kind, type PageRules } from '../settings.ts';
+import { copyCitation } from './citation.ts';
+import { decide } from './decide.ts';
+import { markOf } from './marks.ts';
+import { Panels, type Panel } from './panels.ts';
+import { copyPictures } from './pictures.ts';
 import { Regions } from './regions.ts';
 import { reveal, unreveal } from './reveal.ts';
 import { watchPage, type Watch } from './watch.ts';
 
 /** Chrome carries no message over 64 MiB. */
 const largestSnapshot = 60 * 1024 * 1024;
+/** On the root while the page loads: what was hidden here last time is hidden until this page is read. */
+const early = 'e';
 
 export interface Page {
   /** False once the extension was updated or removed: then nothing can be asked of it any more. */
@@ -23,13 +31,15 @@ interface Reading {
   generation: number;
   analysis: Analysis;
   nodes: readonly Node[];
+  snapshot: Uint8Array;
+  address: string;
   regions: Regions;
+  marks: string[][];
 }
 
-export function startPage(document: Document): Page {
-  const page = new LivePage(document);
-  void page.read();
-  return page;
+/** `atOnce`: the browser started it with the page, not the reader with a click. */
+export function startPage(document: Document, atOnce: boolean): Page {
+  return new LivePage(document, atOnce);
 }
 
 /** 16 random letters: nothing on the page can guess the attribute, or style it. */
@@ -41,21 +51,36 @@ function randomToken(): string {
 class LivePage implements Page {
   readonly #document: Document;
   readonly #token = randomToken();
-  readonly #ports = new Set<chrome.runtime.Port>();
-  readonly #shownByReader = new WeakSet<Element>();
+  readonly #panels: Panels;
+  /** What the reader asked for on this page: true for away. */
+  readonly #wishes = new WeakMap<Element, boolean>();
   readonly #watch: Watch;
+  readonly #atOnce: boolean;
+  #clicked: boolean;
+  #rules: PageRules = rulesFor(readSettings(null), '');
   #generation = 0;
   #state: PageState['state'] = 'reading';
   #failure = { code: '', message: '' };
   #reading: Reading | null = null;
   #clean = true;
   #changed = false;
+  #nextFact = 0;
+  #seen = '';
 
-  constructor(document: Document) {
+  constructor(document: Document, atOnce: boolean) {
     this.#document = document;
-    chrome.runtime.onConnect.addListener(this.#connected);
+    this.#atOnce = atOnce;
+    this.#clicked = !atOnce;
+    this.#panels = new Panels({
+      connected: (panel) => {
+        this.#sendAnalysis(panel);
+        panel.send({ type: 'state', page: this.#describe() });
+      },
+      asked: (panel, request) => this.#answer(panel, request),
+      left: () => this.#reading?.regions.point(-1),
+    });
+    chrome.runtime.onMessage.addListener(this.#ordered);
     addEventListener('pageshow', this.#cameBack);
-    addEventListener('pagehide', this.#left);
     this.#watch = watchPage(document, {
       navigated: () => this.#navigated(),
       added: () => {
@@ -64,13 +89,18 @@ class LivePage implements Page {
       lost: () => this.#setChanged(),
       anchors: () => this.#anchors(),
     });
+    void this.#start();
   }
 
   get alive(): boolean {
     return chrome.runtime?.id !== undefined;
   }
 
+  /** A page that was read at once is clean before the first click, which opens the panel and so changes nothing. */
   toggle(): void {
+    const first = !this.#clicked;
+    this.#clicked = true;
+    if (first && this.#state === 'read') return;
     if (this.#state === 'read') this.#setClean(!this.#clean);
     else if (this.#state !== 'reading') void this.read();
   }
@@ -78,11 +108,41 @@ class LivePage implements Page {
   dispose(): void {
     this.#generation += 1;
     this.#watch.stop();
-    chrome.runtime?.onConnect?.removeListener(this.#connected);
+    this.#panels.stop();
+    chrome.runtime?.onMessage?.removeListener(this.#ordered);
     this.#reading?.regions.restore(this.#document);
+    this.#endEarly();
     unreveal(this.#token);
     removeEventListener('pageshow', this.#cameBack);
-    removeEventListener('pagehide', this.#left);
+  }
+
+  async #start(): Promise<void> {
+    const loading = this.#document.readyState === 'loading';
+    if (this.#atOnce && loading) this.#document.documentElement?.setAttribute(this.#token, early);
+    await this.#askRules(this.#atOnce && loading);
+    if (this.#document.readyState === 'loading') {
+      await new Promise((done) => this.#document.addEventListener('DOMContentLoaded', done, { once: true }));
+    }
+    await this.read();
+    this.#endEarly();
+  }
+
+  #endEarly(): void {
+    const root = this.#document.documentElement;
+    if (root?.getAttribute(this.#token) === early) root.removeAttribute(this.#token);
+  }
+
+  async #ask(request: BackgroundRequest): Promise<unknown> {
+    try {
+      return await chrome.runtime.sendMessage(request);
+    } catch {
+      return null;
+    }
+  }
+
+  async #askRules(beforePaint: boolean): Promise<void> {
+    const rules = readRulesAnswer(await this.#ask({ type: 'rules', token: this.#token, early: beforePaint }));
+    if (rules) this.#rules = rules;
   }
 
   /** Captures the page as it is now and takes over the answer, unless the page has moved on by then. */
@@ -91,44 +151,43 @@ class LivePage implements Page {
     const generation = this.#generation;
     if (!/^(text\/html|application\/xhtml\+xml)$/.test(this.#document.contentType)) return this.#become('unreadable');
     if (!this.#reading) this.#become('reading');
-    const captured = this.#capture();
-    if (captured.snapshot.byteLength > largestSnapshot) return this.#fail('too-large', 'The page is too large to be read.');
-    const request: AnalyzeRequest = { type: 'analyze', token: this.#token, snapshot: captured.snapshot, url: location.href };
-    let answer;
-    try {
-      answer = readAnalyzeAnswer(await chrome.runtime.sendMessage(request));
-    } catch {
-      answer = null;
-    }
+    const { snapshot, nodes } = this.#capture();
+    if (snapshot.byteLength > largestSnapshot) return this.#fail('too-large', 'The page is too large to be read.');
+    const address = location.href;
+    const answer = readAnalyzeAnswer(await this.#ask({ type: 'analyze', token: this.#token, snapshot, url: address }));
     if (generation !== this.#generation) return undefined;
     if (!answer) return this.#fail('no-engine', 'The core did not answer.');
     if (!answer.ok) return this.#fail(answer.code, answer.message);
     let analysis: Analysis;
     try {
-      analysis = checkAnalysis(answer.analysis, { nodes: captured.nodes.length });
+      analysis = checkAnalysis(answer.analysis, { nodes: nodes.length });
     } catch {
       return this.#fail('bad-answer', 'The core gave an answer that does not fit the page.');
     }
-    return this.#take({ generation, analysis, nodes: captured.nodes, regions: new Regions(analysis, captured.nodes, this.#token) });
+    const regions = new Regions(analysis, nodes, this.#token);
+    const marks = analysis.removed.map((_, region) => regions.elements(region).map(markOf));
+    return this.#take({ generation, analysis, nodes, snapshot, address, regions, marks });
   }
 
   /** As the page would be without us; the marks are back before anything is painted. */
   #capture() {
-    const marked = this.#reading && this.#clean ? this.#reading.regions : null;
-    const hidden = marked?.hidden ?? [];
+    const root = this.#document.documentElement;
+    const wasEarly = root?.getAttribute(this.#token) === early;
+    const marked = this.#clean ? this.#reading?.regions : undefined;
+    this.#endEarly();
     marked?.restore(this.#document);
     try {
       return capture(this.#document, { layout: true });
     } finally {
-      hidden.forEach((on, region) => {
-        if (on) marked?.set(region, true);
-      });
+      marked?.apply();
+      if (wasEarly) root?.setAttribute(this.#token, early);
       this.#watch.settle();
     }
   }
 
   #take(reading: Reading): void {
     this.#reading?.regions.restore(this.#document);
+    this.#endEarly();
     unreveal(this.#token);
     const { page_type: type, text } = reading.analysis.article;
     if (text === '' || (type !== 'article' && type !== 'live-blog')) {
@@ -138,23 +197,38 @@ class LivePage implements Page {
     }
     this.#reading = reading;
     this.#changed = false;
-    if (this.#clean) this.#hideAll();
-    for (const port of this.#ports) this.#sendAnalysis(port);
+    this.#decideAll();
+    this.#sendAnalysis();
     this.#become('read');
   }
 
-  #hideAll(): void {
-    const regions = this.#reading?.regions;
-    for (let region = 0; regions && region < regions.size; region += 1) {
-      const keep = regions.elements(region).some((element) => this.#shownByReader.has(element));
-      regions.set(region, !keep);
-    }
+  /** Gives every region its place by the rules of now, and marks the page where it is cleaned. */
+  #decideAll(): void {
+    const { regions, analysis, marks } = this.#reading ?? {};
+    if (!regions || !analysis || !marks) return;
+    analysis.removed.forEach((removed, region) => {
+      const wishes = regions.elements(region).map((element) => this.#wishes.get(element));
+      regions.set(region, decide(removed, marks[region] ?? [], this.#rules, wishes.find((wish) => wish !== undefined)));
+    });
+    if (!this.#clean) regions.restore(this.#document);
+    else this.#noteSeen();
+  }
+
+  /** Where pages are read at once, the next one is spared the sight of what is hidden on this one. */
+  #noteSeen(): void {
+    const { regions, marks } = this.#reading ?? {};
+    if (!regions || !marks || this.#rules.start !== 'always') return;
+    const hidden = regions.states.flatMap((state, region) => (state === 'hidden' ? (marks[region] ?? []) : []));
+    const lasting = [...new Set(hidden)].filter((mark) => mark !== '' && regions.sparesArticle(mark, this.#document)).slice(0, 60);
+    if (lasting.join() === this.#seen) return;
+    this.#seen = lasting.join();
+    void this.#ask({ type: 'seen', marks: lasting });
   }
 
   #setClean(on: boolean): void {
     this.#clean = on;
     if (on) {
-      this.#hideAll();
+      this.#decideAll();
     } else {
       this.#reading?.regions.restore(this.#document);
       unreveal(this.#token);
@@ -189,6 +263,7 @@ class LivePage implements Page {
 
   #fail(code: string, message: string): void {
     this.#reading?.regions.restore(this.#document);
+    this.#endEarly();
     this.#reading = null;
     this.#failure = { code, message };
     this.#become('failed');
@@ -196,37 +271,30 @@ class LivePage implements Page {
 
   #become(state: PageState['state']): void {
     this.#state = state;
-    for (const port of this.#ports) this.#send(port, { type: 'state', page: this.#describe() });
+    this.#panels.send({ type: 'state', page: this.#describe() });
     this.#sendBadge();
   }
 
   #describe(): PageState {
     const reading = this.#reading;
+    const site = { host: location.hostname, start: this.#rules.start };
     if (this.#state === 'failed') return { state: 'failed', ...this.#failure };
+    if (this.#state === 'nothing') return { state: 'nothing', site };
     if (this.#state !== 'read') return { state: this.#state };
     if (!reading) return { state: 'reading' };
     const { generation, regions } = reading;
-    return { state: 'read', generation, clean: this.#clean, changed: this.#changed, hidden: regions.hidden };
+    return { state: 'read', generation, clean: this.#clean, changed: this.#changed, site, regions: regions.states };
   }
 
   #sendBadge(): void {
-    const request: BadgeRequest = { type: 'badge', count: this.#reading?.regions.count ?? 0 };
     // No answer is expected, and none comes once the extension is gone.
-    if (this.alive) void chrome.runtime.sendMessage(request).catch(() => {});
+    if (this.alive) void this.#ask({ type: 'badge', count: this.#clean ? (this.#reading?.regions.count ?? 0) : 0 });
   }
 
-  #send(port: chrome.runtime.Port, message: PageMessage): void {
-    try {
-      port.postMessage(message);
-    } catch {
-      this.#ports.delete(port); // closed while the page was frozen: no event tells
-    }
-  }
-
-  #sendAnalysis(port: chrome.runtime.Port): void {
+  #sendAnalysis(panel?: Panel): void {
     if (!this.#reading) return;
-    const { generation, analysis } = this.#reading;
-    this.#send(port, { type: 'analysis', generation, analysis });
+    const { generation, analysis, address } = this.#reading;
+    (panel ?? this.#panels).send({ type: 'analysis', generation, analysis, address });
   }
 
   readonly #cameBack = (event: PageTransitionEvent): void => {
@@ -234,25 +302,22 @@ class LivePage implements Page {
     if (event.persisted) this.#sendBadge();
   };
 
-  /** Not every browser closes the ports of a page that it keeps for coming back to. */
-  readonly #left = (): void => {
-    for (const port of this.#ports) port.disconnect();
-    this.#ports.clear();
+  readonly #ordered = (value: unknown, sender: chrome.runtime.MessageSender): void => {
+    const order = readPageOrder(value);
+    if (!order || sender.id !== chrome.runtime.id) return;
+    if (order.type === 'settings') void this.#settingsChanged();
+    else if (order.type === 'next-fact') this.#showNextFact();
+    else if (order.type === 'restore') this.#setClean(false);
+    else void copyCitation(this.#document, this.#reading?.analysis ?? null);
   };
 
-  readonly #connected = (port: chrome.runtime.Port): void => {
-    if (port.name !== sidebarPort || port.sender?.id !== chrome.runtime.id) return;
-    this.#ports.add(port);
-    port.onDisconnect.addListener(() => this.#ports.delete(port));
-    port.onMessage.addListener((value: unknown) => {
-      const request = readSidebarRequest(value);
-      if (request) this.#answer(port, request);
-    });
-    this.#sendAnalysis(port);
-    this.#send(port, { type: 'state', page: this.#describe() });
-  };
+  async #settingsChanged(): Promise<void> {
+    await this.#askRules(false);
+    this.#decideAll();
+    this.#become(this.#state);
+  }
 
-  #answer(port: chrome.runtime.Port, request: SidebarRequest): void {
+  #answer(panel: Panel, request: PanelRequest): void {
     if (request.type === 'read') {
       this.#clean = true;
       void this.read();
@@ -261,25 +326,58 @@ class LivePage implements Page {
     if (request.type === 'clean') return this.#setClean(request.on);
     const reading = this.#reading;
     if (!reading || request.generation !== reading.generation) return undefined;
-    if (request.type === 'hide') return this.#setHidden(reading, request.region, request.hidden);
-    return this.#find(port, reading, request.start, request.end);
+    switch (request.type) {
+      case 'hide': return this.#setHidden(reading, request.region, request.hidden);
+      case 'point': return this.#point(reading, request.region);
+      case 'rule': return this.#addRule(reading, request.region, request.rule);
+      case 'find': return this.#find(reading, request.start, request.end);
+      case 'hover': return this.#panels.send({ type: 'hover', span: request.span }, panel);
+      case 'render': return void this.#render(panel, reading, request);
+      case 'pictures': return void copyPictures(reading.analysis, reading.nodes, (index, bytes) => panel.send({ type: 'picture', index, bytes }));
+    }
   }
 
   #setHidden({ regions }: Reading, region: number, hidden: boolean): void {
-    for (const element of regions.elements(region)) {
-      if (hidden) this.#shownByReader.delete(element);
-      else this.#shownByReader.add(element);
-    }
-    if (this.#clean) regions.set(region, hidden);
+    for (const element of regions.elements(region)) this.#wishes.set(element, hidden);
+    this.#decideAll();
     this.#become('read');
     const [first] = regions.elements(region);
     if (!hidden && first) first.scrollIntoView({ block: 'nearest' });
   }
 
-  #find(port: chrome.runtime.Port, { analysis, nodes }: Reading, start: number, end: number): void {
+  #point({ regions }: Reading, region: number | null): void {
+    const element = regions.point(region ?? -1);
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!this.#clean && region === null) regions.restore(this.#document);
+  }
+
+  #addRule({ regions, analysis, marks }: Reading, region: number, rule: 'never' | 'article'): void {
+    const removed = analysis.removed[region];
+    if (!removed) return;
+    for (const element of regions.elements(region)) this.#wishes.delete(element);
+    const mark = (marks[region] ?? []).find((each) => each !== '') ?? '';
+    // Without a name that lasts there is nothing to know it by on the next page: it stays on this one.
+    if (rule === 'article' && mark === '') return this.#setHidden({ regions } as Reading, region, false);
+    void this.#ask({ type: 'rule', rule, kind: removed.kind as Kind, mark });
+  }
+
+  #find({ analysis, nodes }: Reading, start: number, end: number): void {
     const place = locate(analysis, nodes, { start, end });
     if (place.state === 'found') reveal(place.ranges, this.#token);
     else unreveal(this.#token);
-    this.#send(port, { type: 'found', start, end, outcome: place.state === 'found' ? 'shown' : 'changed' });
+    this.#panels.send({ type: 'found', start, end, outcome: place.state === 'found' ? 'shown' : 'changed' });
+  }
+
+  #showNextFact(): void {
+    if (!this.#reading) return;
+    const facts = this.#reading.analysis.facts.key_sentences;
+    const fact = facts[this.#nextFact % Math.max(facts.length, 1)];
+    this.#nextFact += 1;
+    if (fact) this.#find(this.#reading, fact.start, fact.end);
+  }
+
+  async #render(panel: Panel, { snapshot, address }: Reading, { format }: { format: 'markdown' | 'text' | 'html' }): Promise<void> {
+    const answer = readRenderAnswer(await this.#ask({ type: 'render', snapshot, url: address, format }));
+    panel.send({ type: 'rendered', format, output: answer?.output ?? null });
   }
 }

@@ -1,7 +1,17 @@
 // The regions of one reading, as elements of the page: which may be hidden, which are, and how to undo it without a trace.
 import type { Analysis } from '../../web/engine/index.ts';
+import type { RegionState } from '../messages.ts';
 
-const parentOf = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+/** The mark's values; the style sheets that give them a meaning are background/styles.ts. */
+const values: Partial<Record<RegionState, string>> = { hidden: '', dimmed: 'd' };
+const pointedAt = 'p';
+
+/** Upwards through everything: out of a shadow tree to its host, out of a frame's document to the frame. */
+export function parentOf(node: Node): Node | null {
+  if (node.parentNode) return node.parentNode;
+  if (node.nodeType === Node.DOCUMENT_NODE) return (node as Document).defaultView?.frameElement ?? null;
+  return (node as Partial<ShadowRoot>).host ?? null;
+}
 
 /**
  * Everything that must stay visible: the nodes of the article's text, headline and pictures, and all that they stand in.
@@ -20,55 +30,82 @@ function keptNodes(analysis: Analysis, nodes: readonly Node[]): Set<Node> {
   return kept;
 }
 
+// Not by instanceof: an element of a frame has another window's classes.
+const isElement = (node: Node | undefined): node is Element => node?.nodeType === 1;
+
 export class Regions {
   readonly #token: string;
+  readonly #kept: Set<Node>;
   /** One list a region, in the answer's order. Empty: nothing of it can be hidden. */
   readonly #elements: Element[][];
-  readonly #hidden: boolean[];
+  readonly #states: RegionState[];
+  #pointed = -1;
 
   /** Takes what may be hidden; an element that holds any part of the article is refused, whatever the answer says. */
   constructor(analysis: Analysis, nodes: readonly Node[], token: string) {
     this.#token = token;
-    const kept = keptNodes(analysis, nodes);
+    this.#kept = keptNodes(analysis, nodes);
     this.#elements = analysis.removed.map((region) =>
       (region.nodes ?? []).flatMap((index) => {
         const node = nodes[index];
-        return node instanceof Element && !kept.has(node) && !node.matches('html, head, body') ? [node] : [];
+        return isElement(node) && !this.#kept.has(node) && !node.matches('html, head, body') ? [node] : [];
       }),
     );
-    this.#hidden = this.#elements.map(() => false);
+    this.#states = this.#elements.map((elements) => (elements.length === 0 ? 'fixed' : 'kind'));
   }
 
   get size(): number {
     return this.#elements.length;
   }
 
-  /** One entry a region: hidden, shown, or null where nothing of it can be hidden. */
-  get hidden(): (boolean | null)[] {
-    return this.#elements.map((elements, region) => (elements.length === 0 ? null : this.#hidden[region] === true));
+  get states(): RegionState[] {
+    return [...this.#states];
   }
 
+  /** How many are hidden or dimmed. */
   get count(): number {
-    return this.#hidden.filter(Boolean).length;
+    return this.#states.filter((state) => state in values).length;
   }
 
   elements(region: number): readonly Element[] {
     return this.#elements[region] ?? [];
   }
 
-  set(region: number, hidden: boolean): void {
-    const elements = this.elements(region);
-    if (elements.length === 0) return;
-    this.#hidden[region] = hidden;
-    for (const element of elements) {
-      if (hidden) element.setAttribute(this.#token, '');
-      else element.removeAttribute(this.#token);
+  /** Whether a selector leaves the article alone. */
+  sparesArticle(selector: string, document: Document): boolean {
+    return [...document.querySelectorAll(selector)].every((element) => !this.#kept.has(element));
+  }
+
+  set(region: number, state: RegionState): void {
+    if (this.elements(region).length === 0) return;
+    this.#states[region] = state;
+    this.#mark(region, values[state]);
+  }
+
+  /** Shows where a region stands (hidden ones too), and its first element; -1 for none. */
+  point(region: number): Element | undefined {
+    if (this.#pointed >= 0) this.#mark(this.#pointed, values[this.#states[this.#pointed]!]);
+    this.#pointed = this.elements(region).length > 0 ? region : -1;
+    if (this.#pointed >= 0) this.#mark(region, pointedAt);
+    return this.elements(region)[0];
+  }
+
+  #mark(region: number, value: string | undefined): void {
+    for (const element of this.elements(region)) {
+      if (value === undefined) element.removeAttribute(this.#token);
+      else if (element.getAttribute(this.#token) !== value) element.setAttribute(this.#token, value);
     }
   }
 
   /** Shows everything. A page that copied a marked element has copied the mark: those go too. */
   restore(document: Document): void {
-    for (let region = 0; region < this.size; region += 1) this.set(region, false);
+    this.#pointed = -1;
+    for (let region = 0; region < this.size; region += 1) this.#mark(region, undefined);
     for (const copy of document.querySelectorAll(`[${this.#token}]`)) copy.removeAttribute(this.#token);
+  }
+
+  /** Puts back the marks that restore() took away. */
+  apply(): void {
+    for (let region = 0; region < this.size; region += 1) this.#mark(region, values[this.#states[region]!]);
   }
 }

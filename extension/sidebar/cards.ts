@@ -1,7 +1,7 @@
 // The cards for every state in which there are no facts to show.
-import { element } from './dom.ts';
-import type { TabState } from './tab-link.ts';
-import { text } from './text.ts';
+import { element } from '../ui/dom.ts';
+import type { TabState } from '../ui/tab-link.ts';
+import { text } from '../ui/text.ts';
 
 type Quiet = Exclude<TabState, { state: 'read' }>;
 

@@ -1,63 +1,94 @@
-// The list of what was removed: kind, the beginning of its words, why, and a button that brings it back or hides it again.
-import type { Analysis, Removed } from '../../web/engine/index.ts';
+// The list of what was removed, by kind: the beginning of its words, why and how sure, and what can be done about it.
+import type { Analysis, Removed, RemovedKind } from '../../web/engine/index.ts';
 import { beginning } from '../../web/render/index.ts';
-import { element } from './dom.ts';
-import { text } from './text.ts';
+import type { RegionState } from '../messages.ts';
+import { kinds } from '../settings.ts';
+import { element } from '../ui/dom.ts';
+import { kindName, text } from '../ui/text.ts';
 
 export interface RemovedList {
   root: HTMLElement;
-  /** Shows which regions are hidden now; the buttons are dead while the whole page is shown as it was. */
-  update(hidden: readonly (boolean | null)[], clean: boolean): void;
+  /** Shows what has become of each region now; the buttons are dead while the whole page is shown as it was. */
+  update(states: readonly RegionState[], clean: boolean): void;
+}
+
+export interface RemovedHandlers {
+  hide(region: number, hidden: boolean): void;
+  /** The reader looks at a row, or at none any more. */
+  point(region: number | null): void;
+  rule(region: number, rule: 'never' | 'article'): void;
 }
 
 interface Row {
   region: number;
   kind: string;
   item: HTMLElement;
+  state: HTMLElement;
   button: HTMLButtonElement | null;
 }
 
-/** `toggled` is called with the region's number and whether it is to be hidden. */
-export function removedList(analysis: Analysis, hidden: readonly (boolean | null)[], toggled: (region: number, hide: boolean) => void): RemovedList {
+const isTaken = (state: RegionState | undefined): boolean => state === 'hidden' || state === 'dimmed';
+
+export function removedList(analysis: Analysis, states: readonly RegionState[], handlers: RemovedHandlers): RemovedList {
   const rows: Row[] = [];
+
+  const more = (region: number, kind: RemovedKind): HTMLElement => {
+    const rule = (id: 'never' | 'article', words: string): HTMLElement =>
+      element('button', { type: 'button', class: 'link', 'data-rule': id, click: () => handlers.rule(region, id) }, words);
+    return element('p', { class: 'rules' }, rule('never', text('ruleNever', kindName(kind))), rule('article', text('ruleArticle')));
+  };
+
   const make = (removed: Removed, region: number): HTMLElement => {
-    const kind = text(`kind_${removed.kind.replace('-', '_')}`);
-    const button = hidden[region] === null ? null : (element('button', { type: 'button', class: 'quiet' }) as HTMLButtonElement);
-    const item = element('li', { class: 'removed', 'data-role': removed.kind },
-      element('div', { class: 'removed-head' }, element('span', { class: 'kind' }, kind), ...(button ? [button] : [])),
-      element('p', { class: 'excerpt', dir: 'auto' }, beginning(removed.text, 140)),
-      element('p', { class: 'reasons', dir: 'auto' }, removed.reasons.map((reason) => beginning(reason, 160)).join(' · ')));
-    const row = { region, kind, item, button };
-    button?.addEventListener('click', () => toggled(region, !item.classList.contains('hidden-now')));
-    rows.push(row);
+    const kind = kindName(removed.kind);
+    const fixed = states[region] === 'fixed';
+    const button = fixed ? null : (element('button', { type: 'button', class: 'quiet' }) as HTMLButtonElement);
+    const state = element('span', { class: 'kept' });
+    const reasons = [...removed.reasons.map((reason) => beginning(reason, 160)), text('factsSure', String(Math.round(removed.confidence * 100)))];
+    const item = element('li', { class: 'removed', 'data-role': removed.kind, 'data-region': String(region) },
+      element('div', { class: 'removed-head' }, element('p', { class: 'excerpt', dir: 'auto' }, beginning(removed.text, 140) || text('removedWordless')), ...(button ? [button] : [])),
+      element('p', { class: 'reasons' }, state, element('bdi', {}, reasons.join(' · '))),
+      ...(fixed ? [] : [more(region, removed.kind)]));
+    button?.addEventListener('click', () => handlers.hide(region, !item.classList.contains('hidden-now')));
+    if (!fixed) {
+      item.addEventListener('pointerenter', () => handlers.point(region));
+      item.addEventListener('pointerleave', () => handlers.point(null));
+    }
+    rows.push({ region, kind, item, state, button });
     return item;
   };
-  const all = analysis.removed.map((removed, region) => ({ removed, region }));
-  const apart = ({ removed }: { removed: Removed }): boolean => removed.kind === 'credit' || removed.kind === 'source';
-  const count = element('span', { class: 'count' });
-  const listOf = (entries: typeof all): HTMLElement =>
-    element('ul', { class: 'removed-list' }, ...entries.map(({ removed, region }) => make(removed, region)));
 
-  const taken = all.filter((entry) => !apart(entry));
-  const notes = all.filter(apart);
-  const root = element('section', { class: 'clutter', 'aria-labelledby': 'removed-heading' },
+  const groups = new Map<RemovedKind, HTMLElement[]>();
+  for (const kind of [...kinds, 'credit', 'source'] as const) {
+    const items = analysis.removed.flatMap((removed, region) => (removed.kind === kind ? [make(removed, region)] : []));
+    if (items.length > 0) groups.set(kind, items);
+  }
+  const group = (kind: RemovedKind, items: HTMLElement[]): HTMLElement =>
+    element('section', { class: 'removed-kind', 'data-role': kind, 'aria-label': kindName(kind) },
+      element('h3', {}, kindName(kind), ' ', element('span', { class: 'count' }, items.length > 1 ? String(items.length) : '')),
+      element('ul', { class: 'removed-list' }, ...items));
+  const count = element('span', { class: 'count' });
+  const taken = [...groups].filter(([kind]) => kind !== 'credit' && kind !== 'source');
+  const notes = [...groups].filter(([kind]) => kind === 'credit' || kind === 'source');
+  const root = element('section', { class: 'clutter', id: 'removed', 'aria-labelledby': 'removed-heading' },
     element('h2', { id: 'removed-heading' }, text('removedHeading'), ' ', count),
-    taken.length > 0 ? listOf(taken) : element('p', { class: 'dim' }, text('removedNone')),
-    ...(notes.length > 0 ? [element('h3', {}, text('setApartHeading')), listOf(notes)] : []));
+    ...(taken.length > 0 ? taken.map(([kind, items]) => group(kind, items)) : [element('p', { class: 'dim' }, text('removedNone'))]),
+    ...(notes.length > 0 ? [element('h2', { class: 'apart' }, text('setApartHeading')), ...notes.map(([kind, items]) => group(kind, items))] : []));
 
   return {
     root,
     update(now, clean) {
-      for (const { region, kind, item, button } of rows) {
-        const hide = now[region] === true;
+      for (const { region, kind, item, state, button } of rows) {
+        const hide = isTaken(now[region]);
         item.classList.toggle('hidden-now', hide);
+        const kept = now[region];
+        state.textContent = kept === 'reader' || kept === 'kind' || kept === 'unsure' || kept === 'article' ? `${text(`kept_${kept}`)} ` : '';
         if (!button) continue;
-        button.textContent = text(hide || !clean ? 'bringBack' : 'hideAgain');
-        button.setAttribute('aria-label', text(hide || !clean ? 'bringBackName' : 'hideAgainName', kind));
+        button.textContent = text(hide || !clean ? 'bringBack' : 'hideNow');
+        button.setAttribute('aria-label', text(hide || !clean ? 'bringBackName' : 'hideNowName', kind));
         button.disabled = !clean;
       }
-      const able = now.filter((each) => each !== null).length;
-      count.textContent = able > 0 ? text('removedCount', String(now.filter((each) => each === true).length), String(able)) : '';
+      const able = now.filter((each) => each !== 'fixed').length;
+      count.textContent = able > 0 ? text('removedCount', String(now.filter(isTaken).length), String(able)) : '';
     },
   };
 }

@@ -1,34 +1,45 @@
-// The sidebar: the active tab's key facts, what was removed and why, and the switch. It draws what the page tells it.
+// The sidebar: the active tab's key facts, what was removed and why, and the switches. It draws what the page tells it.
 import type { Span } from '../../web/engine/index.ts';
-import { renderFacts } from '../../web/render/index.ts';
+import { citeFact, renderFacts, touchFacts } from '../../web/render/index.ts';
 import { formatDate } from '../../web/render/dates.ts';
+import { loadSettings } from '../settings.ts';
+import { menu, switchButton } from '../ui/controls.ts';
+import { element } from '../ui/dom.ts';
+import { exportItems, finishExport } from '../ui/export.ts';
+import { announce, copyText, dressPage } from '../ui/page.ts';
+import { namedTab, TabLink, type ReadState, type TabState } from '../ui/tab-link.ts';
+import { factWords, text } from '../ui/text.ts';
 import { stateCard } from './cards.ts';
-import { element } from './dom.ts';
+import { ChosenBar } from './chosen.ts';
 import { removedList, type RemovedList } from './removed.ts';
-import { TabLink, type ReadState, type TabState } from './tab-link.ts';
-import { factWords, text } from './text.ts';
+import { siteSection } from './site.ts';
 
 const main = document.querySelector('main')!;
 const actions = document.querySelector('#actions')!;
-const announcement = document.querySelector('#announcement')!;
 
 /** One reading on show. A later reading of the same article leaves the facts, and the reader's place in them, alone. */
 interface Shown {
-  generation: number;
-  analysis: ReadState['analysis'];
+  tab: ReadState;
+  facts: HTMLElement;
   removed: RemovedList;
   notice: HTMLElement;
 }
 
 let shown: Shown | null = null;
 let shortcut = '';
+const siteHolder = element('div', { id: 'site-holder' });
+const chosen = new ChosenBar((span) => {
+  if (shown) void copyText(citeFact(shown.tab.analysis, span, shown.tab.address));
+});
 
-const cleanSwitch = element('button', { type: 'button', class: 'switch', role: 'switch', id: 'clean' },
-  element('span', { class: 'track', 'aria-hidden': 'true' }), text('cleanSwitch'));
-cleanSwitch.addEventListener('click', () => link.send({ type: 'clean', on: cleanSwitch.getAttribute('aria-checked') !== 'true' }));
+const cleanSwitch = switchButton(text('cleanSwitch'), false, (on) => link.send({ type: 'clean', on }), 'clean');
+const readerButton = element('button', { type: 'button', class: 'quiet', id: 'reader', click: () => void openReader() }, text('readerButton'));
+const exportMenu = menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) => {
+  if (shown) link.send({ type: 'render', generation: shown.tab.generation, format });
+}));
 
-function announce(words: string): void {
-  announcement.textContent = words;
+async function openReader(): Promise<void> {
+  if (link.tabId !== undefined) await chrome.tabs.create({ url: chrome.runtime.getURL(`reader/reader.html?tab=${link.tabId}`) });
 }
 
 function readAgain(): void {
@@ -48,52 +59,79 @@ function draw(tab: TabState): void {
     return;
   }
   shown = null;
+  chosen.hide();
   actions.replaceChildren();
-  replaceMain(stateCard(tab, shortcut, readAgain));
+  replaceMain(stateCard(tab, shortcut, readAgain), ...(tab.state === 'nothing' ? [siteHolder] : []));
+  if (tab.state === 'nothing') void drawSite(tab.site);
   announce(text(`${tab.state}Title`));
 }
 
 function drawReading(tab: ReadState): void {
-  if (!shown || shown.analysis.article.text !== tab.analysis.article.text) shown = drawAnew(tab);
-  else if (shown.analysis !== tab.analysis) drawRemovedAnew(shown, tab);
-  const { removed, notice } = shown;
+  const siteBefore = shown?.tab.site;
+  if (!shown || shown.tab.analysis.article.text !== tab.analysis.article.text) shown = drawAnew(tab);
+  else if (shown.tab.analysis !== tab.analysis) drawRemovedAnew(shown, tab);
+  shown.tab = tab;
+  if (siteBefore?.host !== tab.site.host || siteBefore.start !== tab.site.start) void drawSite(tab.site);
   if (cleanSwitch.getAttribute('aria-checked') !== String(tab.clean)) announce(text(tab.clean ? 'cleaned' : 'restored'));
   cleanSwitch.setAttribute('aria-checked', String(tab.clean));
-  removed.update(tab.hidden, tab.clean);
-  if (tab.changed) showNotice(notice, text('changedText'));
+  shown.removed.update(tab.regions, tab.clean);
+  if (tab.changed) showNotice(shown.notice, text('changedText'));
 }
 
-function drawRemoved({ generation, analysis, hidden }: ReadState): RemovedList {
-  return removedList(analysis, hidden, (region, hide) => link.send({ type: 'hide', generation, region, hidden: hide }));
+async function drawSite(site: ReadState['site']): Promise<void> {
+  if (site.host === '') return siteHolder.replaceChildren();
+  const settings = await loadSettings();
+  const wasOpen = siteHolder.querySelector('details')?.open === true;
+  const focused = siteHolder.contains(document.activeElement) ? document.activeElement?.id : '';
+  siteHolder.replaceChildren(siteSection(site, settings, () => void drawSite(site)));
+  siteHolder.querySelector('details')!.open = wasOpen;
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function drawRemoved({ generation, analysis, regions }: ReadState): RemovedList {
+  return removedList(analysis, regions, {
+    hide: (region, hidden) => link.send({ type: 'hide', generation, region, hidden }),
+    point: (region) => link.send({ type: 'point', generation, region }),
+    rule: (region, rule) => {
+      link.send({ type: 'rule', generation, region, rule });
+      announce(text('ruleAdded'));
+    },
+  });
 }
 
 function drawRemovedAnew(now: Shown, tab: ReadState): void {
   const removed = drawRemoved(tab);
   now.removed.root.replaceWith(removed.root);
   now.notice.hidden = true;
-  Object.assign(now, { generation: tab.generation, analysis: tab.analysis, removed });
+  now.removed = removed;
 }
 
 function drawAnew(tab: ReadState): Shown {
-  const { generation, analysis } = tab;
+  const { analysis } = tab;
   const { article } = analysis;
   const notice = element('div', { class: 'notice', hidden: true });
   const removed = drawRemoved(tab);
-  const facts = element('section', { class: 'facts', 'aria-label': text('factsHeading') },
-    renderFacts(document, analysis, { onFact: find, words: factWords }));
+  const facts = renderFacts(document, analysis, { onFact: find, words: factWords });
   const origin = [article.site, article.published && formatDate(article.published, document), ...article.bylines].filter((part) => part !== '');
+  chosen.hide();
   actions.replaceChildren(cleanSwitch);
   replaceMain(
     element('header', { class: 'story' },
       element('h1', { dir: 'auto', lang: article.language }, article.title || text('factsHeading')),
-      ...(origin.length > 0 ? [element('p', { class: 'origin', dir: 'auto' }, origin.join(' · '))] : [])),
-    notice, facts, removed.root);
+      ...(origin.length > 0 ? [element('p', { class: 'origin', dir: 'auto' }, origin.join(' · '))] : []),
+      element('div', { class: 'tools' }, readerButton, exportMenu)),
+    notice,
+    element('section', { class: 'facts', 'aria-label': text('factsHeading') }, facts),
+    removed.root, siteHolder);
   scrollTo(0, 0);
-  return { generation, analysis, removed, notice };
+  return { tab, facts, removed, notice };
 }
 
-function find({ start, end }: Span): void {
-  if (shown) link.send({ type: 'find', generation: shown.generation, start, end });
+function find(span: Span): void {
+  if (!shown) return;
+  const { generation, analysis } = shown.tab;
+  chosen.show(analysis.article.text.slice(span.start, span.end), span);
+  link.send({ type: 'find', generation, start: span.start, end: span.end });
 }
 
 function showNotice(notice: HTMLElement, words: string): void {
@@ -101,15 +139,28 @@ function showNotice(notice: HTMLElement, words: string): void {
   notice.replaceChildren(element('p', {}, words), element('button', { type: 'button', class: 'quiet', click: readAgain }, text('readAgain')));
 }
 
-function found(outcome: 'shown' | 'changed'): void {
-  announce(text(outcome === 'shown' ? 'factShown' : 'factChanged'));
-  if (outcome === 'changed' && shown) showNotice(shown.notice, text('factChanged'));
-}
+dressPage('Nutgraf');
+document.querySelector('#privacy')!.textContent = text('privacy');
+document.querySelector('#open-options')!.textContent = text('openOptions');
+document.querySelector('#open-options')!.addEventListener('click', () => void chrome.runtime.openOptionsPage());
+chrome.storage.local.onChanged.addListener(() => {
+  if (shown) void drawSite(shown.tab.site);
+});
 
-document.documentElement.lang = chrome.i18n.getUILanguage();
-document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
-document.querySelector('#foot')!.textContent = text('privacy');
-
-const commands = await chrome.commands.getAll();
+// Firefox for Android has no keyboard commands.
+const commands = (await chrome.commands?.getAll()) ?? [];
 shortcut = commands.find(({ name }) => name === '_execute_action')?.shortcut ?? '';
-const link = await TabLink.follow({ state: draw, found });
+
+const listeners = {
+  state: draw,
+  found(_: Span, outcome: 'shown' | 'changed'): void {
+    announce(text(outcome === 'shown' ? 'factShown' : 'factChanged'));
+    if (outcome === 'changed' && shown) showNotice(shown.notice, text('factChanged'));
+  },
+  hovered(span: Span | null): void {
+    if (shown) touchFacts(shown.facts, span);
+  },
+  rendered: finishExport,
+};
+const only = namedTab();
+const link = only === undefined ? await TabLink.follow(listeners) : TabLink.to(only, listeners);

@@ -34,6 +34,8 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
       name,
       extensionId: id,
       openPage: async (url) => openPage({ browser, id, errors }, url),
+      /** A page of the extension's own, in a tab: "options/options.html". */
+      openOwn: async (path) => openPage({ browser, id, errors }, `chrome-extension://${id}/${path}`),
       /** Evaluates in the extension's background. */
       background: async (fn, ...given) => (await worker(browser, ofExtension)).evaluate(fn, ...given),
       close: async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
+import { allKinds, putSettings } from './settings.mjs';
 import { until } from './until.mjs';
 
 const fixture = (slug) => new URL(`../fixtures/${slug}/`, import.meta.url);
@@ -37,6 +38,7 @@ export function testExtension(driver, { extension, closedPage }) {
   before(async () => {
     server = await serve();
     browser = await driver.launch({ extension });
+    await putSettings(browser, { kinds: allKinds });
   });
   after(async () => {
     await browser?.close();

@@ -42,6 +42,8 @@ export async function launch({ extension, window = { width: 1280, height: 900 } 
       name,
       extensionId: id,
       openPage: (url) => openPage(session, url),
+      /** A page of the extension's own, in a tab: "options/options.html". */
+      openOwn: (path) => openPage(session, `moz-extension://${uuid}/${path}`),
       close: async () => {
         marionette.close();
         await stop();

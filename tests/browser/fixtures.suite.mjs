@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pages } from '../fixtures/load.mjs';
 import { serveFixtures } from './server.mjs';
+import { allKinds, putSettings } from './settings.mjs';
 import { until } from './until.mjs';
 
 /** Buttons that say the words they lead to; a person's or a speaker's may say the full name where the text says "he". */
@@ -19,6 +20,7 @@ export function testFixtures(driver, { extension }) {
   before(async () => {
     server = await serveFixtures();
     browser = await driver.launch({ extension });
+    await putSettings(browser, { kinds: allKinds });
   });
   after(async () => {
     await browser?.close();

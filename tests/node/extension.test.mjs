@@ -28,17 +28,21 @@ test('messages to the background are taken only when they are whole', () => {
 });
 
 test('messages between the panel and the page are taken only when they are whole', () => {
-  for (const good of [{ type: 'read' }, { type: 'clean', on: true }, { type: 'hide', generation: 1, region: 0, hidden: false }, { type: 'find', generation: 1, start: 0, end: 5 }]) {
-    assert.deepEqual(messages.readSidebarRequest({ ...good, more: 1 }), good);
+  for (const good of [{ type: 'read' }, { type: 'clean', on: true }, { type: 'hide', generation: 1, region: 0, hidden: false }, { type: 'find', generation: 1, start: 0, end: 5 },
+    { type: 'point', generation: 1, region: null }, { type: 'rule', generation: 1, region: 2, rule: 'never' }, { type: 'render', generation: 1, format: 'markdown' },
+    { type: 'hover', generation: 1, span: { start: 1, end: 2 } }, { type: 'pictures', generation: 3 }]) {
+    assert.deepEqual(messages.readPanelRequest({ ...good, more: 1 }), good);
   }
-  for (const bad of [null, {}, { type: 'clean' }, { type: 'hide', generation: 1, region: -1, hidden: true }, { type: 'find', generation: 1, start: 0, end: NaN }]) {
-    assert.equal(messages.readSidebarRequest(bad), null);
+  for (const bad of [null, {}, { type: 'clean' }, { type: 'hide', generation: 1, region: -1, hidden: true }, { type: 'find', generation: 1, start: 0, end: NaN },
+    { type: 'rule', generation: 1, region: 2, rule: 'always' }, { type: 'render', generation: 1, format: 'pdf' }, { type: 'point', generation: 1 }]) {
+    assert.equal(messages.readPanelRequest(bad), null, JSON.stringify(bad));
   }
-  const read = { state: 'read', generation: 2, clean: true, changed: false, hidden: [true, null, false] };
-  for (const page of [read, { state: 'nothing' }, { state: 'failed', code: 'trap', message: 'It stopped.' }]) {
+  const site = { host: 'a.example', start: 'click' };
+  const read = { state: 'read', generation: 2, clean: true, changed: false, site, regions: ['hidden', 'fixed', 'reader'] };
+  for (const page of [read, { state: 'nothing', site }, { state: 'failed', code: 'trap', message: 'It stopped.' }]) {
     assert.deepEqual(messages.readPageMessage({ type: 'state', page }), { type: 'state', page });
   }
-  for (const page of [null, {}, { state: 'other' }, { ...read, hidden: ['yes'] }, { ...read, hidden: 1 }, { ...read, generation: '2' }, { state: 'failed' }]) {
+  for (const page of [null, {}, { state: 'other' }, { ...read, regions: ['yes'] }, { ...read, regions: 1 }, { ...read, site: { host: 1, start: 'click' } }, { ...read, generation: '2' }, { state: 'failed' }]) {
     assert.equal(messages.readPageMessage({ type: 'state', page }), null);
   }
   assert.equal(messages.readPageMessage({ type: 'found', start: 0, end: 1, outcome: 'maybe' }), null);
@@ -82,42 +86,44 @@ test('a core that does not load is an answer, and is tried again', async () => {
 
 /** As much of a DOM as Regions touches. */
 class FakeElement {
+  nodeType = 1;
   attributes = new Map();
   constructor(name, parentNode = null) { Object.assign(this, { name, parentNode }); }
   matches(list) { return list.split(', ').includes(this.name); }
   setAttribute(key, value) { this.attributes.set(key, value); }
+  getAttribute(key) { return this.attributes.get(key) ?? null; }
   removeAttribute(key) { this.attributes.delete(key); }
 }
 
 test('whatever the core answers, nothing that holds a part of the article is hidden', async () => {
   const { Regions } = await load('content/regions.ts');
-  globalThis.Element = FakeElement;
+  globalThis.Node = { DOCUMENT_NODE: 9 };
   const html = new FakeElement('html');
   const body = new FakeElement('body', html);
   const main = new FakeElement('main', body);
   const headline = new FakeElement('h1', main);
   const paragraph = new FakeElement('p', main);
-  const words = { parentNode: paragraph };
+  const words = { nodeType: 3, parentNode: paragraph };
   const aside = new FakeElement('aside', main);
   const other = new FakeElement('div', body);
   const nodes = [html, body, main, headline, paragraph, words, aside, other];
   const removed = nodes.map((_, index) => ({ kind: 'other', nodes: [index] }));
   const analysis = { article: { runs: [0, 5, 5, 0], blocks: [{ role: 'headline', node: 3 }], images: [] }, removed };
   const regions = new Regions(analysis, nodes, token);
-  for (let region = 0; region < removed.length; region += 1) regions.set(region, true);
+  for (let region = 0; region < removed.length; region += 1) regions.set(region, 'hidden');
   assert.deepEqual(nodes.filter((node) => node.attributes?.size).map((node) => node.name), ['aside', 'div']);
-  assert.deepEqual(regions.hidden, [null, null, null, null, null, null, true, true]);
+  assert.deepEqual(regions.states, ['fixed', 'fixed', 'fixed', 'fixed', 'fixed', 'fixed', 'hidden', 'hidden']);
   assert.equal(regions.count, 2);
   regions.restore({ querySelectorAll: () => [] });
   assert.equal(nodes.some((node) => node.attributes?.size), false);
   // Even an answer without an article hides neither of the two.
   const empty = new Regions({ article: { blocks: [], images: [] }, removed: [{ nodes: [0] }, { nodes: [1] }] }, nodes, token);
-  assert.deepEqual(empty.hidden, [null, null]);
+  assert.deepEqual(empty.states, ['fixed', 'fixed']);
 });
 
 test('the manifests ask for nothing but the page that was clicked on', () => {
-  assert.deepEqual(manifest('chrome', '1.0').permissions, ['activeTab', 'scripting', 'storage', 'sidePanel']);
-  assert.deepEqual(manifest('firefox', '1.0').permissions, ['activeTab', 'scripting', 'storage']);
+  assert.deepEqual(manifest('chrome', '1.0').permissions, ['activeTab', 'scripting', 'storage', 'contextMenus', 'sidePanel']);
+  assert.deepEqual(manifest('firefox', '1.0').permissions, ['activeTab', 'scripting', 'storage', 'contextMenus']);
   for (const browser of ['chrome', 'firefox']) {
     const made = manifest(browser, '1.0');
     for (const key of ['host_permissions', 'optional_permissions', 'content_scripts', 'externally_connectable', 'web_accessible_resources']) {

@@ -7,6 +7,8 @@ import { englishWords, type Words } from './words.ts';
 export interface ArticleOptions {
   /** Show pictures: they are fetched from the page's own addresses. False unless asked for. */
   images?: boolean;
+  /** Leave a place for each picture that is not shown, named by its index in `article.images`. */
+  frames?: boolean;
   words?: Words;
 }
 
@@ -51,14 +53,14 @@ function elementNameOf(block: ArticleBlock): ElementName {
 }
 
 function blockElement(doc: Document, block: ArticleBlock): HTMLElement {
-  const attributes = { dir: 'auto', 'data-start': String(block.start), 'data-end': String(block.end), ...(block.role === 'table' ? { class: 'ng-article-cells' } : {}) };
-  return element(doc, elementNameOf(block), attributes, ...inline(doc, block.text, block.marks ?? []));
+  return element(doc, elementNameOf(block), { dir: 'auto', 'data-start': String(block.start), 'data-end': String(block.end) }, ...inline(doc, block.text, block.marks ?? []));
 }
 
-function figure(doc: Document, image: ArticleImage, options: ArticleOptions): HTMLElement | null {
+function figure(doc: Document, image: ArticleImage, index: number, options: ArticleOptions): HTMLElement | null {
   const shown = options.images === true && isPictureAddress(image.src);
-  if (!shown && image.caption === '') return null;
+  if (!shown && image.caption === '' && options.frames !== true) return null;
   const made = element(doc, 'figure');
+  if (!shown && options.frames === true) made.append(element(doc, 'div', { 'data-image': String(index) }));
   if (shown) made.append(element(doc, 'img', { src: image.src, alt: image.alt, loading: 'lazy', referrerpolicy: 'no-referrer' }));
   if (image.caption !== '') made.append(element(doc, 'figcaption', { dir: 'auto' }, image.caption));
   return made;
@@ -93,6 +95,39 @@ class Lists {
   }
 }
 
+const cellBreak = ' | ';
+
+/** Rows that follow each other, as a table. What stands between cells is not shown: each cell knows its own place in the text. */
+class Tables {
+  #body: HTMLElement | null = null;
+  readonly #doc: Document;
+  readonly #root: HTMLElement;
+
+  constructor(doc: Document, root: HTMLElement) {
+    this.#doc = doc;
+    this.#root = root;
+  }
+
+  add(block: ArticleBlock): void {
+    const doc = this.#doc;
+    if (this.#body === null) {
+      this.#body = element(doc, 'tbody');
+      this.#root.append(element(doc, 'div', { class: 'ng-article-cells' }, element(doc, 'table', { dir: 'auto' }, this.#body)));
+    }
+    let at = block.start!;
+    const cells = block.text.split(cellBreak).map((text) => {
+      const cell = element(doc, 'td', { dir: 'auto', 'data-start': String(at), 'data-end': String(at + text.length) }, text);
+      at += text.length + cellBreak.length;
+      return cell;
+    });
+    this.#body.append(element(doc, 'tr', {}, ...cells));
+  }
+
+  close(): void {
+    this.#body = null;
+  }
+}
+
 /** The article: headline, who and when, blocks in reading order. */
 export function renderArticle(doc: Document, analysis: Analysis, options: ArticleOptions = {}): HTMLElement {
   const { article } = analysis;
@@ -103,13 +138,15 @@ export function renderArticle(doc: Document, analysis: Analysis, options: Articl
   if (about.length > 0) root.append(element(doc, 'p', { class: 'ng-article-about', dir: 'auto' }, about.join(' · ')));
 
   const lists = new Lists(doc, root);
+  const tables = new Tables(doc, root);
   let image = 0;
   let shown = 0;
   const addImages = (before: number): void => {
     for (; image < article.images.length && article.images[image]!.before_block <= before; image++) {
-      const made = figure(doc, article.images[image]!, options);
+      const made = figure(doc, article.images[image]!, image, options);
       if (made === null) continue;
       lists.close();
+      tables.close();
       root.append(made);
     }
   };
@@ -117,6 +154,12 @@ export function renderArticle(doc: Document, analysis: Analysis, options: Articl
     addImages(i);
     if (block.start === undefined) return;
     shown++;
+    if (block.role === 'table') {
+      lists.close();
+      tables.add(block);
+      return;
+    }
+    tables.close();
     const made = blockElement(doc, block);
     if (block.role === 'list-item') {
       lists.add(made, block);

@@ -2,10 +2,10 @@
 
 const elementNames = [
   'a', 'article', 'blockquote', 'button', 'code', 'dd', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6',
-  'img', 'li', 'ol', 'p', 'pre', 'section', 'span', 'strong', 'time', 'ul',
+  'img', 'li', 'ol', 'p', 'pre', 'section', 'span', 'strong', 'table', 'tbody', 'td', 'time', 'tr', 'ul',
 ] as const;
 const attributeNames = [
-  'alt', 'aria-current', 'aria-hidden', 'aria-label', 'class', 'data-end', 'data-role', 'data-start', 'datetime', 'dir', 'href', 'lang',
+  'alt', 'aria-current', 'aria-hidden', 'aria-label', 'class', 'data-end', 'data-image', 'data-role', 'data-start', 'datetime', 'dir', 'href', 'lang',
   'loading', 'referrerpolicy', 'rel', 'src', 'target', 'title', 'type',
 ] as const;
 

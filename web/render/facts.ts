@@ -10,6 +10,17 @@ export interface FactHandlers {
   words?: Words;
 }
 
+/** The spans that each button of a panel leads to. */
+const spansOf = new WeakMap<Element, readonly Span[]>();
+
+/** Marks the facts of a panel that share words with `span`; null: none. */
+export function touchFacts(root: HTMLElement, span: Span | null): void {
+  for (const button of root.querySelectorAll('.ng-fact')) {
+    const touched = span !== null && (spansOf.get(button) ?? []).some(({ start, end }) => start < span.end && end > span.start);
+    button.classList.toggle('ng-touched', touched);
+  }
+}
+
 class Panel {
   readonly root: HTMLElement;
   readonly words: Words;
@@ -40,6 +51,7 @@ class Panel {
   /** A button that shows one span. */
   fact(span: Span, className: string, ...children: Child[]): HTMLElement {
     const button = element(this.doc, 'button', { type: 'button', class: `ng-fact ${className}`.trim() }, ...children);
+    spansOf.set(button, [span]);
     button.addEventListener('click', () => this.#choose(span, button));
     return button;
   }
@@ -51,6 +63,7 @@ class Panel {
     if (mentions.length === 0) return this.el('span', '', name);
     const count = this.el('span', 'ng-count', mentions.length > 1 ? ` ×${mentions.length}` : '');
     const button = element(this.doc, 'button', { type: 'button', class: `ng-fact ${className}`.trim(), 'aria-label': `${entity.name}, ${this.words.mentions(mentions.length)}` }, name, count);
+    spansOf.set(button, mentions);
     let next = 0;
     button.addEventListener('click', () => {
       const which = next;
@@ -113,11 +126,17 @@ function note(panel: Panel, given: Note, ...before: Child[]): HTMLElement {
     : panel.fact({ start, end }, '', ...before, panel.text(given.text));
 }
 
+/** A small timeline: what could be dated in the order of time, then what could not in the article's. */
 function dates(panel: Panel, given: readonly DateFact[]): HTMLElement {
-  return panel.el('ul', 'ng-rows', ...given.map((date) => panel.el('li', '', panel.fact(date, '', panel.text(date.text)),
-    date.value === null
-      ? panel.el('span', 'ng-uncertain', panel.words.uncertainDate)
-      : element(panel.doc, 'time', { class: 'ng-soft', datetime: date.value }, formatDate(date.value, panel.doc)))));
+  const dated = given.filter((date) => date.value !== null).sort((a, b) => (a.value! < b.value! ? -1 : a.value! > b.value! ? 1 : a.start - b.start));
+  const item = (date: DateFact, when: HTMLElement): HTMLElement => panel.el('li', '', when, panel.fact(date, '', panel.text(date.text)));
+  let day = '';
+  return panel.el('ol', 'ng-timeline', ...dated.map((date) => {
+    const value = date.value!;
+    const again = value === day;
+    day = value;
+    return item(date, element(panel.doc, 'time', { class: again ? 'ng-soft ng-again' : 'ng-soft', datetime: value }, formatDate(value, panel.doc)));
+  }), ...given.filter((date) => date.value === null).map((date) => item(date, panel.el('span', 'ng-uncertain', panel.words.uncertainDate))));
 }
 
 function numbers(panel: Panel, given: readonly NumberFact[]): HTMLElement {

@@ -1,4 +1,5 @@
 // The reader's language, from _locales.
+import type { RemovedKind } from '../../web/engine/index.ts';
 import type { Words } from '../../web/render/index.ts';
 
 /** The message `key` with its placeholders filled in. */
@@ -36,3 +37,6 @@ export const factWords: Words = {
   mentionOf: (which, count) => text('factsMentionOf', String(which), String(count)),
   sure: (percent) => text('factsSure', String(percent)),
 };
+
+/** What a kind of clutter is called. */
+export const kindName = (kind: RemovedKind): string => text(`kind_${kind.replace('-', '_')}`);

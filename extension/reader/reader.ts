@@ -1,0 +1,198 @@
+// The reader view: the clean article in a tab of its own, with its facts beside it. The page that it was read from stays open
+// in its own tab; what is found, hovered and read there and here goes over its content script.
+import type { Analysis, Span } from '../../web/engine/index.ts';
+import { articleRanges, citeFact, element as made, highlight, isPictureAddress, renderArticle, renderFacts, sentenceIndex, touchFacts } from '../../web/render/index.ts';
+import { readTabNote, tabKey, type TabNote } from '../messages.ts';
+import { changeSettings, loadSettings, type ReaderSettings } from '../settings.ts';
+import { menu } from '../ui/controls.ts';
+import { element } from '../ui/dom.ts';
+import { exportItems, finishExport } from '../ui/export.ts';
+import { announce, copyText, dressPage } from '../ui/page.ts';
+import { namedTab, TabLink, type ReadState, type TabState } from '../ui/tab-link.ts';
+import { factWords, text } from '../ui/text.ts';
+import { PointedSentence, sentenceAt, showSpoken } from './pointer.ts';
+import { Speech, voicesFor } from './speech.ts';
+import { applyTypography, typographyForm } from './typography.ts';
+
+const main = document.querySelector('main')!;
+const bar = document.querySelector<HTMLElement>('#bar')!;
+const aside = document.querySelector<HTMLElement>('#facts')!;
+
+interface Shown {
+  tab: ReadState;
+  article: HTMLElement;
+  facts: HTMLElement;
+  speech: Speech;
+}
+
+let shown: Shown | null = null;
+let settings: ReaderSettings = (await loadSettings()).reader;
+
+/** Words a minute that a reader of the language reads; of Chinese, Japanese and Korean, characters. */
+const pace = 230;
+const paceOfCharacters = 450;
+
+function minutes({ article }: Analysis): number {
+  const dense = article.text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  const words = article.text.replace(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, ' ').match(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
+  return Math.max(1, Math.round(words / pace + dense / paceOfCharacters));
+}
+
+const button = (id: string, words: string, run: () => void): HTMLElement => element('button', { type: 'button', class: 'quiet', id, click: run }, words);
+
+/** A reading of the same words leaves the reader's place alone; the page may have changed in what surrounds them. */
+function draw(tab: TabState): void {
+  if (tab.state === 'read' && shown?.tab.analysis.article.text === tab.analysis.article.text) {
+    shown.tab = tab;
+    return;
+  }
+  if (tab.state === 'read') return drawArticle(tab);
+  // The page went on to another address, or is gone: what was read stays readable.
+  if (shown) return undefined;
+  const busy = tab.state === 'reading';
+  main.replaceChildren(element('section', { class: 'card', 'data-state': tab.state, ...(busy ? { 'aria-busy': 'true' } : {}) },
+    element('h1', {}, text(busy ? 'readingTitle' : 'readerGoneTitle')), element('p', {}, busy ? '' : text('readerGoneText'))));
+  return undefined;
+}
+
+function drawArticle(tab: ReadState): void {
+  shown?.speech.stop();
+  const { analysis } = tab;
+  const article = renderArticle(document, analysis, { images: settings.pictures, frames: true, words: factWords });
+  const facts = renderFacts(document, analysis, { onFact: showFact, words: factWords });
+  const speech = new Speech(analysis, { spoken: (sentence) => showSpoken(article, sentence) });
+  shown = { tab, article, facts, speech };
+  article.querySelector('.ng-article-about, h1')?.after(made(document, 'p', { class: 'reading-time' }, text('readingTime', String(minutes(analysis)))));
+  main.replaceChildren(article);
+  aside.hidden = false;
+  aside.setAttribute('aria-label', text('factsHeading'));
+  aside.replaceChildren(facts);
+  document.title = analysis.article.title || text('readerTitle');
+  drawBar();
+  drawPictures(tab);
+  watchPointer(article);
+}
+
+function drawBar(): void {
+  if (!shown) return;
+  const listen = button('listen', text('listen'), toggleSpeech);
+  const type = element('details', { class: 'menu', id: 'typography' }, element('summary', { class: 'quiet', 'aria-label': text('typography') }, 'Aa'),
+    element('div', { class: 'menu-items' }, typographyForm(settings), voiceForm()));
+  bar.replaceChildren(
+    button('to-page', text('backToPage'), () => void toPage()), listen,
+    button('toggle-facts', text('factsHeading'), () => { aside.hidden = !aside.hidden; }), type,
+    menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) => {
+      if (shown) link.send({ type: 'render', generation: shown.tab.generation, format });
+    })),
+    button('print', text('print'), () => print()),
+    button('copy-fact', text('copyFact'), () => {
+      if (shown && chosen) void copyText(citeFact(shown.tab.analysis, chosen, shown.tab.address));
+    }));
+  bar.querySelector<HTMLElement>('#copy-fact')!.hidden = true;
+}
+
+function voiceForm(): HTMLElement {
+  const voices = voicesFor(shown?.tab.analysis.article.language ?? '');
+  const list = element('select', { id: 'reader-voice' }, element('option', { value: '' }, text('voiceAny')),
+    ...voices.map(({ name }) => element('option', { value: name, selected: name === settings.voice }, name))) as HTMLSelectElement;
+  list.addEventListener('change', () => void changeSettings(({ reader }) => { reader.voice = list.value; }));
+  return element('label', { class: 'select', for: 'reader-voice' }, element('span', {}, text('voice')), list);
+}
+
+function toggleSpeech(): void {
+  if (!shown) return;
+  const { speech } = shown;
+  if (speech.state === 'speaking') speech.pause();
+  else speech.play(settings);
+  bar.querySelector('#listen')!.textContent = text(speech.state === 'speaking' ? 'listenPause' : 'listen');
+}
+
+async function toPage(): Promise<void> {
+  if (source !== undefined) await chrome.tabs.update(source, { active: true }).catch(() => announce(text('readerGoneText')));
+}
+
+let chosen: Span | null = null;
+
+function showFact(span: Span): void {
+  if (!shown) return;
+  chosen = span;
+  bar.querySelector<HTMLElement>('#copy-fact')!.hidden = false;
+  highlight(document, articleRanges(shown.article, span));
+  link.send({ type: 'find', generation: shown.tab.generation, start: span.start, end: span.end });
+}
+
+/** The sentence under the pointer shows its facts, here and in the sidebar. */
+function watchPointer(article: HTMLElement): void {
+  const pointed = new PointedSentence(article, (offset) => {
+    if (!shown) return;
+    const { sentences = [] } = shown.tab.analysis;
+    const sentence = offset === null ? null : (sentences[sentenceIndex(sentences, offset)] ?? null);
+    touchFacts(shown.facts, sentence);
+    link.send({ type: 'hover', generation: shown.tab.generation, span: sentence && { start: sentence.start, end: sentence.end } });
+  });
+  article.addEventListener('pointermove', (event) => pointed.at(event.clientX, event.clientY));
+  article.addEventListener('pointerleave', () => pointed.none());
+  article.addEventListener('dblclick', (event) => {
+    const offset = sentenceAt(article, event.clientX, event.clientY);
+    if (offset !== null && shown?.speech.state === 'speaking') shown.speech.play(settings, sentenceIndex(shown.tab.analysis.sentences ?? [], offset));
+  });
+}
+
+/** First what the page itself can show without asking anyone; the rest when the reader says so. */
+function drawPictures({ analysis, generation }: ReadState): void {
+  if (settings.pictures || analysis.article.images.length === 0) return;
+  link.send({ type: 'pictures', generation });
+}
+
+const frameOf = (index: number): HTMLElement | null => shown?.article.querySelector<HTMLElement>(`[data-image="${index}"]`) ?? null;
+
+function pictured(index: number, bytes: Uint8Array | null): void {
+  const frame = frameOf(index);
+  const image = shown?.tab.analysis.article.images[index];
+  if (!frame || !image) return;
+  if (bytes) {
+    const picture = Object.assign(document.createElement('img'), { alt: image.alt, src: URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'image/webp' })) });
+    frame.replaceChildren(picture);
+    return;
+  }
+  if (!isPictureAddress(image.src)) return;
+  frame.replaceChildren(element('button', { type: 'button', class: 'quiet load', click: () => loadPictures() }, text('loadPictures', new URL(image.src).hostname)));
+}
+
+/** All that are still missing, from their own addresses, and from now on without being asked. */
+function loadPictures(): void {
+  if (!shown) return;
+  void changeSettings(({ reader }) => { reader.pictures = true; });
+  shown.tab.analysis.article.images.forEach((image, index) => {
+    const frame = frameOf(index);
+    if (!frame?.querySelector('.load') || !isPictureAddress(image.src)) return;
+    frame.replaceChildren(Object.assign(document.createElement('img'), { referrerPolicy: 'no-referrer', loading: 'lazy', alt: image.alt, src: image.src }));
+  });
+}
+
+dressPage(text('readerTitle'));
+applyTypography(settings);
+chrome.storage.local.onChanged.addListener(() => void loadSettings().then(({ reader }) => {
+  settings = reader;
+  applyTypography(reader);
+}));
+addEventListener('pagehide', () => speechSynthesis.cancel());
+
+const source = namedTab();
+const own = await chrome.tabs.getCurrent();
+if (own?.id !== undefined && source !== undefined) {
+  // The sidebar reads this: in this tab it shows the facts of the page behind it.
+  const key = tabKey(own.id);
+  const before = readTabNote((await chrome.storage.session.get(key))[key]);
+  const note: TabNote = { readable: true, clicks: before?.clicks ?? 0, readerOf: source };
+  await chrome.storage.session.set({ [key]: note });
+}
+const link = TabLink.to(source ?? -1, {
+  state: draw,
+  found(span, outcome) {
+    if (shown && outcome === 'shown') highlight(document, articleRanges(shown.article, span));
+  },
+  hovered: (span) => { if (shown) touchFacts(shown.facts, span); },
+  rendered: finishExport,
+  pictured,
+});

@@ -1,0 +1,206 @@
+// The reader's settings: their shape, their defaults, and the one way to read and to change them. They live in the browser's
+// own storage for extensions, on this machine. Whatever is read there or imported is checked member by member.
+
+/** What can be taken away, in the order in which it is listed. */
+export const kinds = [
+  'comment-form', 'comments', 'related', 'inline-related', 'newsletter', 'share', 'notice', 'ad', 'paywall', 'navigation', 'legal', 'other',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** `certain`: only what the core is sure of. `dim`: made pale, not hidden. */
+export const strengths = ['certain', 'normal', 'dim'] as const;
+export type Strength = (typeof strengths)[number];
+
+/** When a site's pages are read: at a click, at once, or (where everything is read at once) not before a click. */
+export const starts = ['click', 'always', 'never'] as const;
+export type Start = (typeof starts)[number];
+
+/** A part of a site's pages that the reader called article: never taken away again. `mark` is a selector of marks.ts. */
+export interface ArticleRule {
+  kind: Kind;
+  mark: string;
+}
+
+/** What differs on one site. */
+export interface SiteRules {
+  start: Start;
+  kinds: Partial<Record<Kind, boolean>>;
+  article: ArticleRule[];
+  /** On sites that are read at once: what was hidden last time, hidden from the first paint until the page is read. */
+  seen: string[];
+}
+
+export const fonts = ['serif', 'sans', 'mono'] as const;
+export const themes = ['auto', 'light', 'sepia', 'dark'] as const;
+
+export interface ReaderSettings {
+  font: (typeof fonts)[number];
+  theme: (typeof themes)[number];
+  /** Pixels. */
+  size: number;
+  /** Of a line, in characters. */
+  width: number;
+  /** Of lines, in tenths of their size. */
+  spacing: number;
+  /** Whether pictures are fetched from the page's own addresses without being asked for. */
+  pictures: boolean;
+  /** A voice's name; empty for the browser's choice. */
+  voice: string;
+  /** Of speech, in tenths. */
+  rate: number;
+}
+
+export interface Settings {
+  kinds: Record<Kind, boolean>;
+  strength: Strength;
+  /** Read every page at once. Only with the browser's permission for all sites. */
+  everywhere: boolean;
+  sites: Record<string, SiteRules>;
+  reader: ReaderSettings;
+}
+
+/** The core's confidence from which on something is certain. */
+export const certainFrom = 0.85;
+
+export const readerRanges = { size: [14, 32], width: [40, 100], spacing: [12, 22], rate: [5, 20] } as const;
+
+const onByDefault: readonly Kind[] = ['comment-form', 'comments', 'related', 'inline-related', 'newsletter'];
+const mostSites = 5000;
+const mostRules = 200;
+const mostSeen = 60;
+const hostForm = /^[a-z0-9_.:[\]-]{1,255}$/;
+/** A tag with an id and classes of plain letters: nothing that could end a selector or a rule. */
+export const markForm = /^[a-z][a-z0-9-]{0,40}(?:#[a-z_][\w-]{0,80})?(?:\.[a-z_][\w-]{0,80}){0,6}$/i;
+
+type Fields = Record<string, unknown>;
+
+const fields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
+const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
+const oneOf = <T extends string>(names: readonly T[], value: unknown, otherwise: T): T => (names.includes(value as T) ? (value as T) : otherwise);
+const within = ([least, most]: readonly [number, number], value: unknown, otherwise: number): number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : otherwise;
+const isMark = (value: unknown): value is string => typeof value === 'string' && markForm.test(value);
+
+function readSite(value: unknown): SiteRules {
+  const given = fields(value);
+  const chosen = fields(given.kinds);
+  return {
+    start: oneOf(starts, given.start, 'click'),
+    kinds: Object.fromEntries(kinds.filter((kind) => typeof chosen[kind] === 'boolean').map((kind) => [kind, chosen[kind] as boolean])),
+    article: (Array.isArray(given.article) ? given.article : []).map(fields)
+      .filter(({ kind, mark }) => kinds.includes(kind as Kind) && isMark(mark)).slice(0, mostRules)
+      .map(({ kind, mark }) => ({ kind, mark }) as ArticleRule),
+    seen: (Array.isArray(given.seen) ? given.seen : []).filter(isMark).slice(0, mostSeen),
+  };
+}
+
+function readReader(value: unknown): ReaderSettings {
+  const given = fields(value);
+  return {
+    font: oneOf(fonts, given.font, 'serif'),
+    theme: oneOf(themes, given.theme, 'auto'),
+    size: within(readerRanges.size, given.size, 20),
+    width: within(readerRanges.width, given.width, 66),
+    spacing: within(readerRanges.spacing, given.spacing, 16),
+    pictures: flag(given.pictures, false),
+    voice: typeof given.voice === 'string' ? given.voice.slice(0, 200) : '',
+    rate: within(readerRanges.rate, given.rate, 10),
+  };
+}
+
+/** Any value as settings: what is missing or wrong is as it is by default. */
+export function readSettings(value: unknown): Settings {
+  const given = fields(value);
+  const chosen = fields(given.kinds);
+  const sites: Record<string, SiteRules> = {};
+  for (const [host, rules] of Object.entries(fields(given.sites)).slice(0, mostSites)) {
+    if (hostForm.test(host)) sites[host] = readSite(rules);
+  }
+  return {
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, flag(chosen[kind], onByDefault.includes(kind))])) as Record<Kind, boolean>,
+    strength: oneOf(strengths, given.strength, 'normal'),
+    everywhere: flag(given.everywhere, false),
+    sites,
+    reader: readReader(given.reader),
+  };
+}
+
+const file = 'nutgraf-settings';
+
+/** The settings as a file to keep. */
+export const exportSettings = (settings: Settings): string => `${JSON.stringify({ format: file, version: 1, ...settings }, null, 2)}\n`;
+
+/** The settings in such a file; null where it is none. */
+export function importSettings(text: string): Settings | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return fields(value).format === file ? readSettings(value) : null;
+  } catch {
+    return null;
+  }
+}
+
+export const siteOf = (settings: Settings, host: string): SiteRules => settings.sites[host] ?? readSite(null);
+
+/** True where a site has nothing of its own any more. */
+const isEmpty = (site: SiteRules): boolean => site.start === 'click' && Object.keys(site.kinds).length === 0 && site.article.length === 0;
+
+export async function loadSettings(): Promise<Settings> {
+  return readSettings(await chrome.storage.local.get(null));
+}
+
+/** Reads, lets `change` alter, and writes the settings: one after the other, whoever else does so at the same time. */
+export async function changeSettings(change: (settings: Settings) => void): Promise<Settings> {
+  return navigator.locks.request('settings', async () => {
+    const settings = await loadSettings();
+    change(settings);
+    for (const [host, site] of Object.entries(settings.sites)) if (isEmpty(site)) delete settings.sites[host];
+    const checked = readSettings(settings);
+    await chrome.storage.local.set(checked);
+    return checked;
+  });
+}
+
+export async function changeSite(host: string, change: (site: SiteRules) => void): Promise<Settings> {
+  return changeSettings((settings) => {
+    if (!hostForm.test(host)) return;
+    const site = siteOf(settings, host);
+    change(site);
+    settings.sites[host] = site;
+  });
+}
+
+/** Everything as on the first day. */
+export async function resetSettings(): Promise<void> {
+  await navigator.locks.request('settings', () => chrome.storage.local.clear());
+}
+
+/** What a page is told of the settings: its own site's, nothing of others. */
+export interface PageRules {
+  kinds: Kind[];
+  strength: Strength;
+  article: ArticleRule[];
+  start: Start;
+}
+
+export function rulesFor(settings: Settings, host: string): PageRules {
+  const site = siteOf(settings, host);
+  return {
+    kinds: kinds.filter((kind) => site.kinds[kind] ?? settings.kinds[kind]),
+    strength: settings.strength,
+    article: site.article,
+    start: site.start === 'click' && settings.everywhere ? 'always' : site.start,
+  };
+}
+
+/** Such rules from a message, or null. */
+export function readPageRules(value: unknown): PageRules | null {
+  const given = fields(value);
+  if (!Array.isArray(given.kinds) || !Array.isArray(given.article)) return null;
+  return {
+    kinds: kinds.filter((kind) => (given.kinds as unknown[]).includes(kind)),
+    strength: oneOf(strengths, given.strength, 'normal'),
+    article: readSite(given).article,
+    start: oneOf(starts, given.start, 'click'),
+  };
+}
