@@ -38,6 +38,21 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
       openOwn: async (path) => openPage({ browser, id, errors }, `chrome-extension://${id}/${path}`),
       /** Evaluates in the extension's background. */
       background: async (fn, ...given) => (await worker(browser, ofExtension)).evaluate(fn, ...given),
+      /** What the extension does at a keyboard command, and at a choice in its context menu: the events that the browser sends it. */
+      command: async (page, command) => {
+        await page.bringToFront();
+        await (await worker(browser, ofExtension)).evaluate(async (given) => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          chrome.commands.onCommand.dispatch(given, tab);
+        }, command);
+      },
+      menu: async (page, id, info = {}) => {
+        await page.bringToFront();
+        await (await worker(browser, ofExtension)).evaluate(async (menuItemId, more) => {
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          chrome.contextMenus.onClicked.dispatch({ menuItemId, editable: false, ...more }, tab);
+        }, id, info);
+      },
       close: async () => {
         await browser.close();
         await rm(profile, { recursive: true, force: true, maxRetries: 5 });

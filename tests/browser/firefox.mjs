@@ -44,6 +44,15 @@ export async function launch({ extension, window = { width: 1280, height: 900 } 
       openPage: (url) => openPage(session, url),
       /** A page of the extension's own, in a tab: "options/options.html". */
       openOwn: (path) => openPage(session, `moz-extension://${uuid}/${path}`),
+      /** A keyboard command, by its key's own handler; and a choice in the context menu, by the item's. */
+      command: async (page, command) => {
+        await page.bringToFront();
+        await session.chrome(pressKey, [id, command]);
+      },
+      menu: async (page, item, info = {}) => {
+        await page.bringToFront();
+        await session.chrome(chooseMenuItem, [id, item, info]);
+      },
       close: async () => {
         marionette.close();
         await stop();
@@ -185,6 +194,18 @@ async function drawSidebar() {
   canvas.height = bitmap.height;
   canvas.getContext('2d').drawImage(bitmap, 0, 0);
   return canvas.toDataURL('image/png').split(',')[1];
+}
+
+function pressKey([id, command]) {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  extension.shortcuts.onCommand(command);
+}
+
+function chooseMenuItem([id, item, info]) {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const tab = extension.tabManager.getWrapper(window.gBrowser.selectedTab);
+  extension.tabManager.addActiveTabPermission(window.gBrowser.selectedTab);
+  extension.emit('webext-menu-menuitem-click', { menuItemId: item, modifiers: [], editable: false, ...info }, tab.nativeTab);
 }
 
 function readConsole() {

@@ -1,0 +1,193 @@
+// What the reader controls: kinds, strengths, single regions, rules for sites, keys and menus, the settings as a file.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { errorsOf, shows, startSession, withoutMarks } from './session.mjs';
+import { getSettings } from './settings.mjs';
+import { until } from './until.mjs';
+
+/** Registers the tests. */
+export function testControl(driver, { extension }) {
+  const session = startSession(driver, { extension });
+  const { clean, put } = session;
+  const slug = 'wordpress-comments';
+  const seen = (page, selector, what) => until(`${selector} ${what ? 'to be shown' : 'to go'}`, async () => (await shows(page, selector)) === what);
+  /** Presses something in the row of the removed list that has these words. */
+  const press = (panel, words, selector) => panel.evaluate((given, wanted) => {
+    const row = [...document.querySelectorAll('.removed')].find((each) => each.textContent.includes(given));
+    row.querySelector(wanted).click();
+  }, words, selector);
+  const rowOf = (panel, words) => panel.evaluate((given) => {
+    const row = [...document.querySelectorAll('.removed')].find((each) => each.textContent.includes(given));
+    return row && { hidden: row.classList.contains('hidden-now'), text: row.textContent, kind: row.closest('section').getAttribute('aria-label') };
+  }, words);
+  const pointAt = (panel, words, type) => panel.evaluate((given, event) => {
+    const row = [...document.querySelectorAll('.removed')].find((each) => each.textContent.includes(given));
+    row.dispatchEvent(new PointerEvent(event));
+  }, words, type);
+
+  test(`${driver.name}: by default comments, their form, teasers and newsletters go, and share bars and advertisements stay`, async () => {
+    await put({});
+    const { page, panel } = await clean(slug);
+    for (const selector of ['#respond', '.comment-content', '#ymal']) assert.equal(await shows(page, selector), false, selector);
+    assert.equal(await shows(page, '#share-top'), true);
+    const row = await rowOf(panel, 'Share this');
+    assert.equal(row.hidden, false);
+    assert.match(row.text, /not taken away here/);
+    await page.close();
+  });
+
+  test(`${driver.name}: every removal is listed under its kind with its beginning, a reason and how sure the core is`, async () => {
+    const { page, panel } = await clean(slug);
+    const row = await rowOf(panel, 'Leave a Reply');
+    assert.equal(row.kind, 'Comment form');
+    const [reasons] = await panel.evaluate(() => [...document.querySelectorAll('.removed .reasons bdi')].map((each) => each.textContent));
+    assert.match(reasons, /^\S.* · \d+% sure$/);
+    await page.close();
+  });
+
+  test(`${driver.name}: pointing at a row shows the region where it stands, and hides it again`, async () => {
+    const { page, panel, html } = await clean(slug);
+    await pointAt(panel, 'Leave a Reply', 'pointerenter');
+    await until('the form in view', () => page.evaluate(() => {
+      const { top, bottom } = document.querySelector('#respond').getBoundingClientRect();
+      return document.querySelector('#respond').checkVisibility() && bottom > 0 && top < innerHeight;
+    }));
+    assert.match(await page.evaluate(() => getComputedStyle(document.querySelector('#respond')).outlineStyle), /dashed/);
+    await pointAt(panel, 'Leave a Reply', 'pointerleave');
+    await seen(page, '#respond', false);
+    assert.equal(withoutMarks(await page.html()), html);
+    await page.close();
+  });
+
+  test(`${driver.name}: a switch for a kind holds for the site, at once and on its next page`, async () => {
+    const { page, panel } = await clean(slug);
+    const turn = (kind) => panel.evaluate((id) => document.querySelector(`#site-holder #kind-${id}`).click(), kind);
+    await until('the switches', () => panel.evaluate(() => document.querySelector('#site-holder #kind-share') !== null));
+    await turn('share');
+    await seen(page, '#share-top', false);
+    await until('the switch', () => panel.evaluate(() => document.querySelector('#site-holder #kind-share').getAttribute('aria-checked') === 'true'));
+    await turn('comments');
+    await seen(page, '.comment-content', true);
+    assert.equal(await shows(page, '#respond'), false);
+    await page.close();
+    const { page: next } = await clean(slug);
+    await seen(next, '#share-top', false);
+    assert.equal(await shows(next, '.comment-content'), true);
+    assert.deepEqual((await getSettings(session.browser)).sites['127.0.0.1'].kinds, { share: true, comments: false });
+    await next.close();
+  });
+
+  test(`${driver.name}: the options change open pages too`, async () => {
+    await put({});
+    const { page } = await clean(slug);
+    const options = await session.browser.openOwn('options/options.html');
+    await until('the switches', () => options.evaluate(() => document.querySelector('#kind-comments') !== null));
+    await options.evaluate(() => document.querySelector('#kind-comments').click());
+    await page.bringToFront();
+    await seen(page, '.comment-content', true);
+    await options.close();
+    await page.close();
+  });
+
+  test(`${driver.name}: only what is certain goes where that is asked for; dimming hides nothing; the page comes back byte for byte`, async () => {
+    await put({ strength: 'certain', kinds: { related: true, share: true } });
+    const certain = await clean('disqus');
+    assert.equal(await shows(certain.page, '.sidebar .box'), true);
+    assert.equal(await shows(certain.page, '#disqus_wrap'), false);
+    assert.match((await rowOf(certain.panel, 'Most read')).text, /not certain enough/);
+    await certain.page.close();
+    await put({ strength: 'dim' });
+    const dim = await clean(slug);
+    const look = (selector) => dim.page.evaluate((wanted) => {
+      const { display, opacity } = getComputedStyle(document.querySelector(wanted));
+      return { shown: display !== 'none', opacity: Number(opacity) };
+    }, selector);
+    await until('the form to be pale', async () => (await look('#respond')).opacity < 0.3);
+    assert.equal((await look('#respond')).shown, true);
+    assert.equal((await look('.entry-content')).opacity, 1);
+    await dim.panel.evaluate(() => document.querySelector('#clean').click());
+    await until('the page as it was', async () => (await dim.page.html()) === dim.html);
+    await dim.page.close();
+  });
+
+  test(`${driver.name}: "never on this site" keeps a kind there, "this was article" keeps that part there, and both can be forgotten`, async () => {
+    await put({});
+    const first = await clean(slug);
+    await press(first.panel, 'Leave a Reply', '[data-rule="never"]');
+    await seen(first.page, '#respond', true);
+    await press(first.panel, 'You May Also Like', '[data-rule="article"]');
+    await seen(first.page, '#ymal', true);
+    await first.page.close();
+    const second = await clean(slug);
+    assert.equal(await shows(second.page, '#respond'), true);
+    assert.equal(await shows(second.page, '#ymal'), true);
+    assert.equal(await shows(second.page, '.comment-content'), false);
+    assert.match((await rowOf(second.panel, 'You May Also Like')).text, /you called it article/);
+    const { sites } = await getSettings(session.browser);
+    assert.deepEqual(sites['127.0.0.1'].kinds, { 'comment-form': false });
+    assert.equal(sites['127.0.0.1'].article.length, 1);
+    const options = await session.browser.openOwn('options/options.html');
+    await until('the site', () => options.evaluate(() => document.querySelectorAll('.sites li li').length === 2));
+    await options.evaluate(() => document.querySelector('.sites li li button').click());
+    await until('one rule less', () => options.evaluate(() => document.querySelectorAll('.sites li li').length === 1));
+    await options.evaluate(() => document.querySelector('.site-head button').click());
+    await until('no site', () => options.evaluate(() => document.querySelector('.sites') === null));
+    await second.page.bringToFront();
+    await seen(second.page, '#respond', false);
+    await seen(second.page, '#ymal', false);
+    await options.close();
+    await second.page.close();
+  });
+
+  test(`${driver.name}: the settings are a file that can be taken along, and one click makes everything as on the first day`, async () => {
+    await put({ strength: 'dim', sites: { 'a.example': { kinds: { ad: true } } } });
+    const options = await session.browser.openOwn('options/options.html');
+    await until('the page', () => options.evaluate(() => document.querySelector('#reset') !== null));
+    const file = await options.evaluate(async () => {
+      let saved = null;
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => { saved = blob; return make.call(URL, blob); };
+      HTMLAnchorElement.prototype.click = () => {};
+      document.querySelector('#export-settings').click();
+      while (saved === null) await new Promise((done) => setTimeout(done, 10));
+      return saved.text();
+    });
+    assert.equal(JSON.parse(file).strength, 'dim');
+    await options.evaluate(() => document.querySelector('#reset').click());
+    await until('the first day', async () => (await options.evaluate(() => chrome.storage.local.get(null).then((all) => Object.keys(all).length))) === 0);
+    const give = (words) => options.evaluate((text) => {
+      const input = document.querySelector('#import-file');
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'settings.json'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+    }, words);
+    await give('{"strength":"dim"}');
+    await until('the refusal', () => options.evaluate(() => /not a file/.test(document.querySelector('#announcement').textContent)));
+    await give(file);
+    await until('the import', async () => (await options.evaluate(() => chrome.storage.local.get(null))).strength === 'dim');
+    assert.deepEqual((await options.evaluate(() => chrome.storage.local.get(null))).sites['a.example'].kinds, { ad: true });
+    await options.close();
+  });
+
+  test(`${driver.name}: the menu and the keys do what they say`, async () => {
+    await put({});
+    const { page, panel, html } = await clean(slug);
+    const { browser } = session;
+    await browser.command(page, 'next-fact');
+    const shown = () => page.evaluate(() => [...CSS.highlights.values()].flatMap((each) => [...each]).map(String).join(' '));
+    const first = await until('the first key sentence', shown);
+    await browser.command(page, 'next-fact');
+    await until('the next', async () => (await shown()) !== first);
+    await browser.menu(page, 'restore');
+    await until('the page as it was', async () => (await page.html()) === html);
+    await until('the switch', () => panel.evaluate(() => document.querySelector('#clean').getAttribute('aria-checked') === 'false'));
+    await page.close();
+  });
+
+  test(`${driver.name}: nothing was written to the console as an error`, async () => {
+    const page = await session.browser.openPage(session.server.url(slug));
+    assert.deepEqual(await errorsOf(page), []);
+    await page.close();
+  });
+}
