@@ -35,7 +35,7 @@ export function captureHtml(html: string): HtmlCapture {
         else if (name === 'open') open = true;
         writer.attribute(prefix ? `${prefix}:${name}` : name, value);
       }
-      if (node.tagName === 'dialog' && !open) writer.hide();
+      if (node.tagName === 'dialog' && !open) writer.hide(number);
       if (kind.content === Content.none) {
         if (node.tagName === 'script' && isJsonLd(type)) writer.ownText(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
       } else if (!writer.editable) {

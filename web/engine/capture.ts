@@ -1,5 +1,6 @@
 // A live or parsed DOM as a snapshot. Reads only; the page cannot notice.
 import { Content, elementKind, isJsonLd, isWanted, SnapshotWriter } from './snapshot-writer.ts';
+import { Visibility } from './visibility.ts';
 
 export interface Capture {
   snapshot: Uint8Array;
@@ -12,10 +13,6 @@ export interface CaptureOptions {
   layout?: boolean;
 }
 
-// Inline markup without a class or an id of its own is shown wherever its block is.
-const inlineNames = new Set(['a', 'abbr', 'b', 'br', 'cite', 'code', 'em', 'i', 'img', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']);
-const neverShown = new Set(['head', 'title', 'meta', 'link', 'base', 'script', 'style', 'noscript', 'template', 'source', 'track', 'html', 'body', 'br']);
-
 /** Captures a document as it stands. */
 export function capture(document: Document, options: CaptureOptions = {}): Capture {
   const writer = new SnapshotWriter();
@@ -27,10 +24,10 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
     return { snapshot: writer.bytes(layout), nodes: [root ?? document] };
   }
 
-  // The path from the root to the node in hand: numbers, and how many of them are preformatted or hidden.
+  const visibility = layout ? new Visibility(nodes, writer) : null;
+  // The path from the root to the node in hand: numbers, and whether they are preformatted.
   const path: number[] = [];
   const isPreformatted: boolean[] = [];
-  const isHidden: boolean[] = [];
   let onlyElements: Node | null = null;  // inside audio or video: sources, no fallback text
   let node: Node = root;
   for (;;) {
@@ -52,26 +49,21 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
           if (isWanted(name)) writer.attribute(name, element.getAttribute(name) ?? '');
         }
       }
-      if (localName === 'dialog' && !element.hasAttribute('open')) writer.hide();
-      let hidden = writer.isHidden(number) || (depth > 0 && isHidden[depth - 1]!);
-      if (layout && !hidden && !neverShown.has(localName) && (marked || !inlineNames.has(localName)) &&
-          !element.checkVisibility({ visibilityProperty: true })) {
-        writer.hide();
-        hidden = true;
-      }
+      if (localName === 'dialog' && !element.hasAttribute('open')) writer.hide(number);
+      visibility?.media(number, localName, marked);
       if (kind.content === Content.none) {
         if (localName === 'script' && isJsonLd(element.getAttribute('type'))) writer.ownText(element.textContent ?? '');
       } else if (!writer.editable && node.firstChild !== null) {
         enter = true;
         path.push(number);
         isPreformatted.push(kind.preformatted || (depth > 0 && isPreformatted[depth - 1]!));
-        isHidden.push(hidden);
+        visibility?.enter(number, localName, marked);
         if (kind.content === Content.media && onlyElements === null) onlyElements = node;
       }
     } else if (node.nodeType === 3 || node.nodeType === 4) {
       const data = (node as Text).data;
       if (data.length > 0 && onlyElements === null) {
-        writer.text(data, parent, isPreformatted[depth - 1]!);
+        if (writer.text(data, parent, isPreformatted[depth - 1]!)) visibility?.text();
         nodes.push(node);
       }
     }
@@ -85,7 +77,7 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
       if (node === onlyElements) onlyElements = null;
       path.pop();
       isPreformatted.pop();
-      isHidden.pop();
+      visibility?.leave();
       next = node === root ? null : node.nextSibling;
     }
     if (next === null) return { snapshot: writer.bytes(layout), nodes };

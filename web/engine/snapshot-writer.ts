@@ -106,43 +106,44 @@ export class SnapshotWriter {
   attribute(name: string, value: string): void {
     const number = attributeNumbers.get(name);
     if (number === undefined) {
-      if (name === 'hidden') this.hide();
+      if (name === 'hidden') this.hide(this.nodeCount - 1);
       else if (name === 'contenteditable') this.editable = isEditable(value);
       return;
     }
     if (value.length > maxAttributeUnits) return;
     if (number === Attribute.style) {
       if (!layoutStyle.test(value)) return;
-      if (hidingStyle.test(value)) this.hide();
+      if (hidingStyle.test(value)) this.hide(this.nodeCount - 1);
     } else if (number === Attribute.src && value.startsWith('data:')) {
       return;
     }
     this.#attribute(number, value);
   }
 
-  /** Marks the element begun last as not shown. */
-  hide(): void {
-    this.#nodeFlags[this.nodeCount - 1]! |= NodeFlag.hidden;
+  /** Marks an element as not shown. */
+  hide(node: number): void {
+    this.#nodeFlags[node]! |= NodeFlag.hidden;
   }
 
   isHidden(node: number): boolean {
     return (this.#nodeFlags[node]! & NodeFlag.hidden) !== 0;
   }
 
-  /** A text node; white space alone is one space, but where it is preformatted. */
-  text(data: string, parent: number, preformatted: boolean): void {
+  /** A text node; white space alone is one space, but where it is preformatted. Returns whether it is more than that. */
+  text(data: string, parent: number, preformatted: boolean): boolean {
     const node = this.#node(Tag.text, parent);
     if (!preformatted && isSpace(data.charCodeAt(0))) {
       let at = 1;
       while (at < data.length && isSpace(data.charCodeAt(at))) at++;
       if (at === data.length) {
         this.#nodeTextLength[node] = 1;
-        return;
+        return false;
       }
     }
     this.#nodeTextStart[node] = this.#units;
     this.#nodeTextLength[node] = data.length;
     this.#append(data);
+    return true;
   }
 
   /** The text of the JSON-LD script begun last. */
