@@ -40,7 +40,7 @@ ${[array('packed', packed), ...blobs.map((blob) => array(blob.symbol, blob.packe
 std::span<const std::uint8_t> embedded_lexicons() { return packed; }
 std::size_t embedded_lexicons_size() { return ${bytes.length}; }
 
-EmbeddedModel embedded_model(std::string_view name) {
+EmbeddedModel embedded_model([[maybe_unused]] std::string_view name) {
 ${blobs.map((blob) => `  if (name == "${blob.name}") return {${blob.symbol}, ${blob.size}};\n`).join('')}  return {};
 }
 

@@ -203,3 +203,12 @@ TEST_CASE("phrases match whole, by their beginning or anywhere, in many language
   CHECK(kind(u"Facebook Twitter WhatsApp", 3) == Role::share);
   CHECK_FALSE(match_phrase(u"Facebook Reality Labs", 3));
 }
+
+TEST_CASE("the trained model: what it keeps and drops says why, and how sure it is") {
+  const Analysis analysis = clean(with_bridge("<div class=\"zz\"><a href=\"/1\">Ten gardens to see</a></div>"));
+  for (const PageBlock& block : analysis.page_blocks) {
+    CHECK(block.confidence > 0.0F);
+    CHECK(block.confidence <= 1.0F);
+    CHECK_FALSE(block.reasons.empty());
+  }
+}

@@ -1,6 +1,6 @@
 #include "classify/classify.h"
 
-#include "classify/container.h"
+#include "classify/cleaning_model.h"
 #include "classify/rules.h"
 
 namespace nutgraf {
@@ -11,8 +11,9 @@ Classification classify(const Document& document, const Blocks& blocks) {
   out.page = read_page_data(document);
   const Features features(document, blocks, out.page);
   Regions regions = find_regions(document, blocks, features);
-  const Container container = choose_container(document, blocks, features, regions, out.page);
+  Container container = choose_container(document, blocks, features, regions, out.page);
   out.verdicts = judge_blocks(document, blocks, features, regions, container);
+  revise(document, blocks, features, regions, out.page, container, out.verdicts);
   out.article_root = container.root;
   out.page_type = container.page_type;
   out.empty_regions = std::move(regions.empty);

@@ -296,10 +296,7 @@ void ModelFeatures::fill_tree(std::uint32_t i, ModelVector& out) const {
   SET(name2_level, level(place.name2));
   const bool inside = container_.range.begin <= i && i < container_.range.end;
   SET(inside_container, container_.root == no_node ? -1 : inside ? 1 : 0);
-  SET(container_place, container_.root == no_node ? -1
-                       : inside                   ? place_in(i, container_.range)
-                       : i < container_.range.begin ? -10
-                                                    : 110);
+  SET(container_place, container_.root == no_node ? -1 : inside ? place_in(i, container_.range) : i < container_.range.begin ? -10 : 110);
   const bool none = container_.root == no_node;
   SET(words_from_container, none || i < container_.range.begin ? -1 : capped(features_.words({container_.range.begin, i})));
   SET(words_to_container, none || i >= container_.range.end ? -1 : capped(features_.words({i, container_.range.end})));

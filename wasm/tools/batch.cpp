@@ -2,15 +2,25 @@
 // `build-scripts/nutgraf snapshot` writes it); HTML needs the Node side's parser.
 #include <chrono>
 #include <cstring>
+#include <fstream>
 #include <iostream>
+#include <sstream>
 #include <string>
 
+#include "classify/cleaning_model.h"
 #include "render/request.h"
 #include "unicode/unicode.h"
 
 namespace {
 
 double now_ms() { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+bool use_cleaning_model(const char* file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return in && nutgraf::replace_cleaning_model(bytes.str());
+}
 
 }  // namespace
 
@@ -19,8 +29,13 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--no-timings") == 0) {
       timings = false;
+    } else if (std::strcmp(argv[i], "--cleaning-model") == 0 && i + 1 < argc) {
+      if (!use_cleaning_model(argv[++i])) {
+        std::cerr << "nutgraf-batch: " << argv[i] << " is not a cleaning model of this version\n";
+        return 1;
+      }
     } else {
-      std::cerr << "usage: nutgraf-batch [--no-timings] < requests.jsonl > answers.jsonl\n";
+      std::cerr << "usage: nutgraf-batch [--no-timings] [--cleaning-model FILE] < requests.jsonl > answers.jsonl\n";
       return std::strcmp(argv[i], "--help") == 0 ? 0 : 2;
     }
   }

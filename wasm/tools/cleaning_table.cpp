@@ -9,18 +9,23 @@
 #include "document/document.h"
 #include "json/json_reader.h"
 #include "render/base64.h"
-#include "render/json_value.h"
+#include "render/json_writer.h"
 
 namespace {
 
-using nutgraf::render::Json;
+using nutgraf::render::JsonWriter;
 
 void write_names() {
-  Json names = Json::array();
-#define NUTGRAF_NAME(name) names.push_back(#name);
+  JsonWriter out;
+  out.begin_object();
+  out.key("features");
+  out.begin_array();
+#define NUTGRAF_NAME(name) out.value(#name);
   NUTGRAF_MODEL_FEATURES(NUTGRAF_NAME)
 #undef NUTGRAF_NAME
-  std::cout << Json{{"features", names}}.dump() << '\n';
+  out.end_array();
+  out.end_object();
+  std::cout << out.take() << '\n';
 }
 
 void write_page(const std::string& id, const nutgraf::Document& document) {
@@ -31,15 +36,26 @@ void write_page(const std::string& id, const nutgraf::Document& document) {
   const nutgraf::Container container = nutgraf::choose_container(document, blocks, features, regions, page);
   const std::vector<nutgraf::Verdict> verdicts = nutgraf::judge_blocks(document, blocks, features, regions, container);
   const nutgraf::ModelFeatures model(document, blocks, features, regions, container, page, verdicts);
-  Json rows = Json::array();
+  JsonWriter out;
+  out.begin_object();
+  out.member("id", id);
+  out.key("blocks");
+  out.begin_array();
   nutgraf::ModelVector vector;
   for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
     model.fill(i, vector);
-    rows.push_back({{"text", nutgraf::render::utf8(blocks.text_of(blocks.blocks[i]))},
-                    {"role", nutgraf::role_name(verdicts[i].role)},
-                    {"features", vector}});
+    out.begin_object();
+    out.member("text", blocks.text_of(blocks.blocks[i]));
+    out.member("role", nutgraf::role_name(verdicts[i].role));
+    out.key("features");
+    out.begin_array();
+    for (const std::int16_t value : vector) out.value(std::int64_t{value});
+    out.end_array();
+    out.end_object();
   }
-  std::cout << nutgraf::render::dump({{"id", id}, {"blocks", rows}}) << '\n';
+  out.end_array();
+  out.end_object();
+  std::cout << out.take() << '\n';
 }
 
 }  // namespace

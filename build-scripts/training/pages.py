@@ -1,0 +1,10 @@
+"""The pages of one corpus as lines that `nutgraf snapshot` reads. usage: pages.py CORPUS-FOLDER"""
+import json
+import sys
+from pathlib import Path
+
+folder = Path(sys.argv[1])
+for line in open(folder / 'gold.jsonl', encoding='utf8'):
+    page = json.loads(line)
+    html = (folder / f"{page['id']}.html").read_text(encoding='utf8', errors='replace')
+    print(json.dumps({'id': page['id'], 'url': page.get('url') or '', 'html': html}))

@@ -1,0 +1,72 @@
+#include <doctest/doctest.h>
+
+#include "classify/cleaning_model.h"
+#include "models/model_bytes.h"
+#include "models/trees.h"
+
+using namespace nutgraf;
+
+namespace {
+
+void put16(std::string& out, int value) {
+  out.push_back(static_cast<char>(value & 0xFF));
+  out.push_back(static_cast<char>(value >> 8 & 0xFF));
+}
+
+/// One tree: feature 1 below 10 gives -1024, else 512. Calibration: the knots rise evenly.
+std::string small_model() {
+  std::string out = "NGT1";
+  put16(out, 3);
+  put16(out, 1);
+  put16(out, 100);  // base, low half
+  put16(out, 0);
+  for (int knot = 0; knot < 65; ++knot) put16(out, knot * 1000);
+  out.push_back(3);
+  const auto node = [&out](int feature, int right, int value) {
+    out.push_back(static_cast<char>(feature));
+    out.push_back(static_cast<char>(right));
+    put16(out, value);
+  };
+  node(1, 2, 10);
+  node(255, 0, -1024);
+  node(255, 0, 512);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("trees: a score is the base and the leaves' sum, a probability lies between its knots") {
+  Trees trees;
+  REQUIRE(trees.read(small_model(), 3));
+  const std::int16_t low[] = {0, 9, 0};
+  const std::int16_t high[] = {0, 10, 0};
+  CHECK(trees.score(low) == 100 - 1024);
+  CHECK(trees.score(high) == 100 + 512);
+  CHECK(trees.probability(0) == 32000);
+  CHECK(trees.probability(128) == 32500);
+  CHECK(trees.probability(-1000000) == 0);
+  CHECK(trees.probability(1000000) >= 63900);
+}
+
+TEST_CASE("trees: what is no model, or another version's, is refused") {
+  const std::string good = small_model();
+  Trees trees;
+  CHECK_FALSE(trees.read(good, 4));
+  CHECK_FALSE(trees.read("", 3));
+  for (std::size_t size = 0; size < good.size(); ++size) CHECK_FALSE(trees.read(good.substr(0, size), 3));
+  CHECK_FALSE(trees.read(good + "x", 3));
+  std::string loop = good;
+  loop[loop.size() - 11] = 1;  // the root's right child before its left one's end
+  CHECK_FALSE(trees.read(loop, 3));
+  std::string unknown = good;
+  unknown[unknown.size() - 12] = 3;  // a feature that is not there
+  CHECK_FALSE(trees.read(unknown, 3));
+  CHECK(trees.empty());
+}
+
+TEST_CASE("the cleaning model that is built in fits the features that are computed") {
+  Trees trees;
+  CHECK(trees.read(model_bytes("cleaning"), model_feature_count));
+  CHECK(model_bytes("no such model").empty());
+  CHECK_FALSE(replace_cleaning_model("no model"));
+}

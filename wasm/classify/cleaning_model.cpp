@@ -1,0 +1,142 @@
+#include "classify/cleaning_model.h"
+
+#include <algorithm>
+
+#include "models/model_bytes.h"
+#include "models/trees.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t one = 65535;  // a probability of 1
+// Where the page's best achievable F1 is F, keeping what is likelier than F/2 achieves it (Lipton, Elkan, Narayanaswamy 2014).
+constexpr std::uint32_t least_threshold = one / 4;
+// On a page that says that it is an article the rules know what they do: the model overrules them by a clear margin only.
+constexpr std::uint32_t margin = one / 12;
+
+Trees& model() {
+  static Trees trees = [] {
+    Trees out;
+    out.read(model_bytes("cleaning"), model_feature_count);
+    return out;
+  }();
+  return trees;
+}
+
+/// Verdicts that the model does not overrule: the block has a name of its own, or asks the reader for something.
+bool stands(const Verdict& verdict, bool says_article) {
+  switch (verdict.role) {
+    case Role::headline:
+    case Role::byline:
+    case Role::dateline:
+    case Role::caption:
+    case Role::credit:
+    case Role::source:
+    case Role::comment_form:
+    case Role::newsletter: return true;
+    case Role::comments: return says_article;  // elsewhere, as in a forum, what readers wrote may be what the page is for
+    case Role::related: return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article;
+    default: return false;
+  }
+}
+
+Role article_role(const Block& block) {
+  if (block.heading_level != 0) return Role::heading;
+  if (block.in_pre || block.in_code) return Role::code;
+  if (block.in_table) return Role::table;
+  if (block.list_depth != 0) return Role::list_item;
+  return block.in_quotation ? Role::quotation : Role::body;
+}
+
+/// The threshold that makes the expected F1 of the page's words best.
+std::uint32_t threshold(const std::vector<std::uint32_t>& probabilities, const Blocks& blocks) {
+  std::uint64_t wanted = 0;  // expected words of the article
+  for (std::size_t i = 0; i < probabilities.size(); ++i) wanted += std::uint64_t{blocks.blocks[i].words} * probabilities[i];
+  std::uint32_t least = one / 2;
+  for (int round = 0; round < 6; ++round) {
+    std::uint64_t right = 0;
+    std::uint64_t taken = 0;
+    for (std::size_t i = 0; i < probabilities.size(); ++i) {
+      if (probabilities[i] <= least) continue;
+      right += std::uint64_t{blocks.blocks[i].words} * probabilities[i];
+      taken += std::uint64_t{blocks.blocks[i].words} * one;
+    }
+    // F1 = 2 right / (taken + wanted); half of it, in units of `one`.
+    const std::uint64_t all = (taken + wanted) / one;
+    least = std::max(least_threshold, all == 0 ? 0 : static_cast<std::uint32_t>(right / all));
+  }
+  return least;
+}
+
+Reason why_not(const Block& block, const Container& container, std::uint32_t i) {
+  if (const std::uint32_t links = link_percent(block); links >= 40) return {ReasonCode::link_density, number_detail(links)};
+  if (container.root != no_node && (i < container.range.begin || i >= container.range.end)) return {ReasonCode::outside_article};
+  return {block.words < 10 ? ReasonCode::short_text : ReasonCode::not_prose};
+}
+
+/// The page says that it is an article: by its data, or by an article element that holds both the headline and the text's beginning.
+bool claims_article(const Blocks& blocks, const Regions& regions, const PageData& page, const Container& container,
+                    const std::vector<Verdict>& verdicts) {
+  if (page.has_article || page.og_type == u"article" || !page.meta_published.empty()) return true;
+  if (container.headline == no_node) return false;
+  const NodeId around = regions.nearest_article[blocks.blocks[container.headline].first_text];
+  if (around == no_node) return false;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    if (is_article_text(verdicts[i].role)) return regions.nearest_article[blocks.blocks[i].first_text] == around;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool replace_cleaning_model(std::string_view bytes) {
+  Trees trees;
+  if (!trees.read(bytes, model_feature_count)) return false;
+  model() = std::move(trees);
+  return true;
+}
+
+void revise(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const PageData& page,
+            Container& container, std::vector<Verdict>& verdicts) {
+  const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
+  if (count == 0 || model().empty() || container.page_type == PageType::front_page) return;
+  std::vector<std::uint32_t> probabilities(count);
+  {
+    const ModelFeatures model_features(document, blocks, features, regions, container, page, verdicts);
+    ModelVector vector;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      model_features.fill(i, vector);
+      probabilities[i] = model().probability(model().score(vector));
+    }
+  }
+  const std::uint32_t least = threshold(probabilities, blocks);
+  const bool says_article = claims_article(blocks, regions, page, container, verdicts);
+  std::uint32_t first = no_node;
+  std::uint32_t last = no_node;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Verdict& verdict = verdicts[i];
+    const Block& block = blocks.blocks[i];
+    const bool kept_by_rules = is_article_text(verdict.role);
+    const bool keep =
+        says_article ? kept_by_rules ? probabilities[i] + margin > least : probabilities[i] > least + margin : probabilities[i] > least;
+    if (!stands(verdict, says_article) && keep != kept_by_rules) {
+      verdict.reasons.clear();
+      verdict.reasons.push_back(keep ? Reason{ReasonCode::prose} : why_not(block, container, i));
+      verdict.role = keep ? article_role(block) : Role::other;
+    }
+    const bool kept = is_article_text(verdict.role);
+    if (kept || is_unwanted(verdict.role)) verdict.confidence = static_cast<float>(kept ? probabilities[i] : one - probabilities[i]) / one;
+    if (kept) {
+      if (first == no_node) first = i;
+      last = i;
+    }
+  }
+  if (first == no_node) return;
+  // The lowest element that holds all of the article's text.
+  NodeId root = blocks.blocks[first].element;
+  while (root != 0 && document.subtree_end(root) <= blocks.blocks[last].last_text) root = document.parent(root);
+  if (container.root == no_node || !document.is_ancestor(container.root, root)) container.root = root;
+  container.range = features.blocks_in(container.root);
+}
+
+}  // namespace nutgraf

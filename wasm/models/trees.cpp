@@ -1,0 +1,91 @@
+#include "models/trees.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint8_t leaf = 255;
+constexpr std::int32_t knot_step = 256;  // 0.25 log-odds
+constexpr std::int32_t lowest = -32 * knot_step;
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  std::uint8_t u8() {
+    if (at_ >= bytes_.size()) {
+      good_ = false;
+      return 0;
+    }
+    return static_cast<std::uint8_t>(bytes_[at_++]);
+  }
+  std::uint16_t u16() {
+    const std::uint16_t low = u8();
+    return static_cast<std::uint16_t>(low | u8() << 8);
+  }
+  std::int16_t i16() { return static_cast<std::int16_t>(u16()); }
+  std::int32_t i32() {
+    const std::uint32_t low = u16();
+    return static_cast<std::int32_t>(low | static_cast<std::uint32_t>(u16()) << 16);
+  }
+  [[nodiscard]] bool good() const { return good_; }
+  [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  bool good_ = true;
+};
+
+}  // namespace
+
+bool Trees::read(std::string_view bytes, std::size_t features) {
+  *this = {};
+  calibration_.fill(32768);
+  Reader reader(bytes);
+  if (reader.u8() != 'N' || reader.u8() != 'G' || reader.u8() != 'T' || reader.u8() != '1') return false;
+  if (reader.u16() != features) return false;
+  Trees out;
+  const std::uint16_t trees = reader.u16();
+  out.base_ = reader.i32();
+  for (std::uint16_t& knot : out.calibration_) knot = reader.u16();
+  for (std::uint16_t tree = 0; tree < trees; ++tree) {
+    const auto root = static_cast<std::uint32_t>(out.nodes_.size());
+    out.roots_.push_back(root);
+    const std::uint8_t count = reader.u8();
+    for (std::uint8_t i = 0; i < count; ++i) {
+      const std::uint8_t feature = reader.u8();
+      const std::uint8_t right = reader.u8();
+      const std::int16_t value = reader.i16();
+      // Children stand after their parent, so that walking down ends.
+      if (feature != leaf && (feature >= features || right <= i + 1 || right >= count)) return false;
+      out.nodes_.push_back({feature, right, value});
+    }
+    if (count == 0 || !reader.good() || out.nodes_.back().feature != leaf) return false;
+  }
+  if (!reader.at_end() || !reader.good()) return false;
+  *this = std::move(out);
+  return true;
+}
+
+std::int32_t Trees::score(std::span<const std::int16_t> values) const {
+  std::int32_t sum = base_;
+  for (const std::uint32_t root : roots_) {
+    const Node* tree = &nodes_[root];
+    std::uint32_t at = 0;
+    while (tree[at].feature != leaf) at = values[tree[at].feature] < tree[at].value ? at + 1 : tree[at].right;
+    sum += tree[at].value;
+  }
+  return sum;
+}
+
+std::uint32_t Trees::probability(std::int32_t score) const {
+  const std::int32_t place = std::clamp(score - lowest, 0, 64 * knot_step - 1);
+  const std::int32_t knot = place / knot_step;
+  const std::int32_t part = place % knot_step;
+  const std::int32_t from = calibration_[static_cast<std::size_t>(knot)];
+  const std::int32_t to = calibration_[static_cast<std::size_t>(knot) + 1];
+  return static_cast<std::uint32_t>(from + (to - from) * part / knot_step);
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,37 @@
+// Gradient-boosted decision trees over whole numbers, evaluated with whole numbers: the same result on every machine.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace nutgraf {
+
+/// A model file, little-endian: "NGT1", u16 features, u16 trees, i32 base, 65 × u16 calibration, then for each tree a u8 count
+/// of nodes and its nodes in preorder: u8 feature (255: a leaf), u8 index of the right child, i16 threshold or leaf score.
+/// Left is where value < threshold. Scores are log-odds × 1024.
+class Trees {
+ public:
+  /// False where the bytes are not such a model, or ask for more than `features` features; then probability() is 0.5.
+  bool read(std::string_view bytes, std::size_t features);
+  [[nodiscard]] bool empty() const { return nodes_.empty(); }
+
+  [[nodiscard]] std::int32_t score(std::span<const std::int16_t> values) const;
+  /// Calibrated probability of a score, in 1/65535: linear between 65 knots that are 0.25 log-odds apart.
+  [[nodiscard]] std::uint32_t probability(std::int32_t score) const;
+
+ private:
+  struct Node {
+    std::uint8_t feature;
+    std::uint8_t right;
+    std::int16_t value;
+  };
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> roots_;
+  std::int32_t base_ = 0;
+  std::array<std::uint16_t, 65> calibration_{};
+};
+
+}  // namespace nutgraf
