@@ -6,11 +6,28 @@ export interface Capture {
   snapshot: Uint8Array;
   /** nodes[i] is the DOM node that the snapshot numbers i. */
   nodes: Node[];
+  /** Shadow roots and frames' documents that were read too: trees of their own, for whoever watches the page. */
+  trees: Node[];
 }
 
 export interface CaptureOptions {
   /** Ask the browser which elements are not shown (a style recalculation where one is due). Only for a page that is laid out. */
   layout?: boolean;
+  /** Closed shadow roots, for whoever the browser shows them to; asked for elements with a custom name. */
+  closedRoot?: (element: Element) => ShadowRoot | null;
+}
+
+/** What is shown in an element's place beside its own children: its shadow tree, or the document of a frame of the same site. */
+function innerTree(element: Element, localName: string, closedRoot: CaptureOptions['closedRoot']): Node | null {
+  if (element.shadowRoot !== null) return element.shadowRoot;
+  if (localName !== 'iframe') return closedRoot !== undefined && localName.includes('-') ? closedRoot(element) : null;
+  try {
+    // Scripts fill frames without an address of their own with advertisements; the page's own documents have one.
+    const inner = (element as HTMLIFrameElement).contentDocument;
+    return inner !== null && /^https?:/.test(inner.URL) ? inner.body : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Captures a document as it stands. */
@@ -21,19 +38,23 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
   const root = document.documentElement as Element | null;
   if (root === null || document.designMode === 'on') {
     writer.element(elementKind('html'), 'html', 0);
-    return { snapshot: writer.bytes(layout), nodes: [root ?? document] };
+    return { snapshot: writer.bytes(layout), nodes: [root ?? document], trees: [] };
   }
 
   const visibility = layout ? new Visibility(nodes, writer) : null;
-  // The path from the root to the node in hand: numbers, and whether they are preformatted.
+  const trees: Node[] = [];
+  // The path from the root to the node in hand: elements and their numbers, whether they are preformatted, and whether the node
+  // in hand stands in a tree of another kind, which comes before the element's own children.
   const path: number[] = [];
+  const elements: Element[] = [];
+  const isInInner: boolean[] = [];
   const isPreformatted: boolean[] = [];
   let onlyElements: Node | null = null;  // inside audio or video: sources, no fallback text
   let node: Node = root;
   for (;;) {
     const depth = path.length;
     const parent = depth === 0 ? 0 : path[depth - 1]!;
-    let enter = false;
+    let enter: Node | null = null;
     if (node.nodeType === 1) {
       const element = node as Element;
       const localName = element.localName;
@@ -51,11 +72,16 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
       }
       if (localName === 'dialog' && !element.hasAttribute('open')) writer.hide(number);
       visibility?.media(number, localName, marked);
-      if (kind.content === Content.none) {
+      let inner = innerTree(element, localName, options.closedRoot);
+      if (inner !== null) trees.push(localName === 'iframe' ? inner.ownerDocument! : inner);
+      if (inner?.firstChild === null) inner = null;
+      if (kind.content === Content.none && inner === null) {
         if (localName === 'script' && isJsonLd(element.getAttribute('type'))) writer.ownText(element.textContent ?? '');
-      } else if (!writer.editable && node.firstChild !== null) {
-        enter = true;
+      } else if (!writer.editable && (inner ?? node).firstChild !== null) {
+        enter = (inner ?? node).firstChild;
         path.push(number);
+        elements.push(element);
+        isInInner.push(inner !== null);
         isPreformatted.push(kind.preformatted || (depth > 0 && isPreformatted[depth - 1]!));
         visibility?.enter(number, localName, marked);
         if (kind.content === Content.media && onlyElements === null) onlyElements = node;
@@ -67,20 +93,28 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
         nodes.push(node);
       }
     }
-    if (enter) {
-      node = node.firstChild!;
+    if (enter !== null) {
+      node = enter;
       continue;
     }
     let next: Node | null = node === root ? null : node.nextSibling;
     while (next === null && path.length > 0) {
-      node = node.parentNode!;
+      const above = elements[elements.length - 1]!;
+      node = above;
+      if (isInInner[isInInner.length - 1]! && above.localName !== 'iframe' && above.firstChild !== null) {
+        isInInner[isInInner.length - 1] = false;
+        next = above.firstChild;
+        break;
+      }
       if (node === onlyElements) onlyElements = null;
+      elements.pop();
+      isInInner.pop();
       path.pop();
       isPreformatted.pop();
       visibility?.leave();
       next = node === root ? null : node.nextSibling;
     }
-    if (next === null) return { snapshot: writer.bytes(layout), nodes };
+    if (next === null) return { snapshot: writer.bytes(layout), nodes, trees };
     node = next;
   }
 }
