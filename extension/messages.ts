@@ -24,8 +24,8 @@ export type BackgroundRequest =
   | { type: 'render'; snapshot: Uint8Array; url: string; format: OutputFormat }
   /** How many regions the page hides now; shown on the toolbar button. */
   | { type: 'badge'; count: number }
-  /** The rules of the sender's site. `early`: before the first paint, so what was hidden last time is to be hidden at once. */
-  | { type: 'rules'; token: string; early: boolean }
+  /** The rules of the sender's site. */
+  | { type: 'rules' }
   /** The reader's rule for the sender's site: never take this kind away; or: what has this mark is article. */
   | { type: 'rule'; rule: 'never' | 'article'; kind: Kind; mark: string }
   /** What a site that is read at once has hidden now. */
@@ -113,12 +113,12 @@ function asBytes(value: unknown): Uint8Array | null {
 /** The request, or null when the value is not one. */
 export function readBackgroundRequest(value: unknown): BackgroundRequest | null {
   if (!isObject(value)) return null;
-  const { type, token, count, early, rule, kind, mark, marks, url, format } = value;
+  const { type, token, count, rule, kind, mark, marks, url, format } = value;
   switch (type) {
     case 'badge':
       return isCount(count) ? { type, count } : null;
     case 'rules':
-      return isToken(token) && isFlag(early) ? { type, token, early } : null;
+      return { type };
     case 'rule':
       return (rule === 'never' || rule === 'article') && isOne(kinds, kind) && isMark(mark) ? { type, rule, kind, mark } : null;
     case 'seen':

@@ -143,7 +143,7 @@ export function importSettings(text: string): Settings | null {
 export const siteOf = (settings: Settings, host: string): SiteRules => settings.sites[host] ?? readSite(null);
 
 /** True where a site has nothing of its own any more. */
-const isEmpty = (site: SiteRules): boolean => site.start === 'click' && Object.keys(site.kinds).length === 0 && site.article.length === 0;
+const isEmpty = (site: SiteRules): boolean => site.start === 'click' && Object.keys(site.kinds).length === 0 && site.article.length === 0 && site.seen.length === 0;
 
 export async function loadSettings(): Promise<Settings> {
   return readSettings(await chrome.storage.local.get(null));
@@ -181,6 +181,8 @@ export interface PageRules {
   strength: Strength;
   article: ArticleRule[];
   start: Start;
+  /** What was hidden on the site's last page, where its pages are read at once. */
+  seen: string[];
 }
 
 export function rulesFor(settings: Settings, host: string): PageRules {
@@ -190,6 +192,7 @@ export function rulesFor(settings: Settings, host: string): PageRules {
     strength: settings.strength,
     article: site.article,
     start: site.start === 'click' && settings.everywhere ? 'always' : site.start,
+    seen: site.seen,
   };
 }
 
@@ -202,5 +205,6 @@ export function readPageRules(value: unknown): PageRules | null {
     strength: oneOf(strengths, given.strength, 'normal'),
     article: readSite(given).article,
     start: oneOf(starts, given.start, 'click'),
+    seen: readSite(given).seen,
   };
 }

@@ -3,12 +3,12 @@ import {
   readBackgroundRequest, readTabNote, tabKey,
   type AnalyzeAnswer, type AnalyzeRequest, type BackgroundRequest, type PageOrder, type TabNote,
 } from '../messages.ts';
-import { changeSite, loadSettings, rulesFor, siteOf } from '../settings.ts';
+import { changeSite, loadSettings, rulesFor } from '../settings.ts';
 import { syncAlways } from './always.ts';
 import { loadCore } from './core.ts';
 import { createHost } from './host.ts';
 import { isMenuAction, makeMenus } from './menus.ts';
-import { earlyStyles, highlightStyles, markStyles } from './styles.ts';
+import { highlightStyles, markStyles } from './styles.ts';
 
 /** The one call in which the browsers differ; it is made while the click is handled, and may be refused. */
 export type OpenPanel = (tab: chrome.tabs.Tab) => Promise<void>;
@@ -93,12 +93,8 @@ async function serve(request: BackgroundRequest, tabId: number, address: string)
       return { output: await host.render(request.snapshot, request.url, request.format) };
     case 'badge':
       return setBadge(tabId, request.count);
-    case 'rules': {
-      const settings = await loadSettings();
-      const { seen } = siteOf(settings, site);
-      if (request.early && seen.length > 0) await insert(tabId, earlyStyles(request.token, seen)).catch(() => {});
-      return rulesFor(settings, site);
-    }
+    case 'rules':
+      return rulesFor(await loadSettings(), site);
     case 'rule':
       await changeSite(site, (rules) => {
         if (request.rule === 'never') rules.kinds[request.kind] = false;

@@ -14,7 +14,3 @@ ${token(name, 'p')} { outline: 3px dashed #c2410c !important; outline-offset: 2p
 
 /** Chromium paints ::highlight only from an author's style sheet. */
 export const highlightStyles = (name: string): string => `::highlight(${name}) { background-color: #ffe27d; color: #1c1b19; }`;
-
-/** While the root carries its mark, what was hidden on the site's last page is hidden. */
-export const earlyStyles = (name: string, marks: readonly string[]): string =>
-  `${token(name, 'e')} :is(${marks.join(', ')}) { display: none !important; }`;

@@ -7,6 +7,7 @@ import {
 import { readSettings, rulesFor, type Kind, type PageRules } from '../settings.ts';
 import { copyCitation } from './citation.ts';
 import { decide } from './decide.ts';
+import { Early } from './early.ts';
 import { markOf } from './marks.ts';
 import { Panels, type Panel } from './panels.ts';
 import { copyPictures } from './pictures.ts';
@@ -16,8 +17,6 @@ import { watchPage, type Watch } from './watch.ts';
 
 /** Chrome carries no message over 64 MiB. */
 const largestSnapshot = 60 * 1024 * 1024;
-/** On the root while the page loads: what was hidden here last time is hidden until this page is read. */
-const early = 'e';
 
 export interface Page {
   /** False once the extension was updated or removed: then nothing can be asked of it any more. */
@@ -42,6 +41,11 @@ export function startPage(document: Document, atOnce: boolean): Page {
   return new LivePage(document, atOnce);
 }
 
+/** Closed shadow roots, which browsers show to extensions: Chrome by a function, Firefox by a property. */
+const closedRoot = (element: Element): ShadowRoot | null =>
+  (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
+  chrome.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+
 /** 16 random letters: nothing on the page can guess the attribute, or style it. */
 function randomToken(): string {
   const letters = crypto.getRandomValues(new Uint8Array(16));
@@ -56,6 +60,7 @@ class LivePage implements Page {
   readonly #wishes = new WeakMap<Element, boolean>();
   readonly #watch: Watch;
   readonly #atOnce: boolean;
+  readonly #early: Early;
   #clicked: boolean;
   #rules: PageRules = rulesFor(readSettings(null), '');
   #generation = 0;
@@ -65,12 +70,15 @@ class LivePage implements Page {
   #clean = true;
   #changed = false;
   #nextFact = 0;
+  /** Names of what is hidden now, that nothing of the article has. */
+  #alike: string[] = [];
   #seen = '';
 
   constructor(document: Document, atOnce: boolean) {
     this.#document = document;
     this.#atOnce = atOnce;
     this.#clicked = !atOnce;
+    this.#early = new Early(document);
     this.#panels = new Panels({
       connected: (panel) => {
         this.#sendAnalysis(panel);
@@ -83,9 +91,8 @@ class LivePage implements Page {
     addEventListener('pageshow', this.#cameBack);
     this.#watch = watchPage(document, {
       navigated: () => this.#navigated(),
-      added: () => {
-        if (this.#state !== 'failed') void this.read();
-      },
+      appeared: (elements) => this.#appeared(elements),
+      read: () => this.#readAgain(),
       lost: () => this.#setChanged(),
       anchors: () => this.#anchors(),
     });
@@ -111,25 +118,19 @@ class LivePage implements Page {
     this.#panels.stop();
     chrome.runtime?.onMessage?.removeListener(this.#ordered);
     this.#reading?.regions.restore(this.#document);
-    this.#endEarly();
+    this.#early.end();
     unreveal(this.#token);
     removeEventListener('pageshow', this.#cameBack);
   }
 
   async #start(): Promise<void> {
-    const loading = this.#document.readyState === 'loading';
-    if (this.#atOnce && loading) this.#document.documentElement?.setAttribute(this.#token, early);
-    await this.#askRules(this.#atOnce && loading);
+    await this.#askRules();
+    if (this.#atOnce && this.#document.readyState === 'loading') this.#early.begin(this.#rules.seen);
     if (this.#document.readyState === 'loading') {
       await new Promise((done) => this.#document.addEventListener('DOMContentLoaded', done, { once: true }));
     }
     await this.read();
-    this.#endEarly();
-  }
-
-  #endEarly(): void {
-    const root = this.#document.documentElement;
-    if (root?.getAttribute(this.#token) === early) root.removeAttribute(this.#token);
+    this.#early.end();
   }
 
   async #ask(request: BackgroundRequest): Promise<unknown> {
@@ -140,8 +141,8 @@ class LivePage implements Page {
     }
   }
 
-  async #askRules(beforePaint: boolean): Promise<void> {
-    const rules = readRulesAnswer(await this.#ask({ type: 'rules', token: this.#token, early: beforePaint }));
+  async #askRules(): Promise<void> {
+    const rules = readRulesAnswer(await this.#ask({ type: 'rules' }));
     if (rules) this.#rules = rules;
   }
 
@@ -169,25 +170,38 @@ class LivePage implements Page {
     return this.#take({ generation, analysis, nodes, snapshot, address, regions, marks });
   }
 
+  /** True where more is taken away than before, or another article stands there. */
+  async #readAgain(): Promise<boolean> {
+    if (this.#state === 'failed') return false;
+    const before = this.#reading;
+    await this.read();
+    const now = this.#reading;
+    return now !== null && (now.regions.count !== before?.regions.count || now.analysis.article.text !== before.analysis.article.text);
+  }
+
+  /** A region that is drawn anew is hidden at once where it has the name of one that was hidden: the next reading has the last word. */
+  #appeared(elements: Element[]): void {
+    if (this.#clean && this.#reading) this.#reading.regions.hideAlike(elements, this.#alike);
+  }
+
   /** As the page would be without us; the marks are back before anything is painted. */
   #capture() {
-    const root = this.#document.documentElement;
-    const wasEarly = root?.getAttribute(this.#token) === early;
     const marked = this.#clean ? this.#reading?.regions : undefined;
-    this.#endEarly();
     marked?.restore(this.#document);
     try {
-      return capture(this.#document, { layout: true });
+      const captured = this.#early.without(() => capture(this.#document, { layout: true, closedRoot }));
+      this.#watch.settle(captured.trees);
+      return captured;
     } finally {
       marked?.apply();
-      if (wasEarly) root?.setAttribute(this.#token, early);
-      this.#watch.settle();
     }
   }
 
   #take(reading: Reading): void {
     this.#reading?.regions.restore(this.#document);
-    this.#endEarly();
+    // While more is coming, what comes may be what was hidden last time; unless that is article here.
+    const spared = this.#rules.seen.every((mark) => reading.regions.sparesArticle(mark, this.#document));
+    if (this.#document.readyState !== 'loading' || !spared) this.#early.end();
     unreveal(this.#token);
     const { page_type: type, text } = reading.analysis.article;
     if (text === '' || (type !== 'article' && type !== 'live-blog')) {
@@ -210,19 +224,17 @@ class LivePage implements Page {
       const wishes = regions.elements(region).map((element) => this.#wishes.get(element));
       regions.set(region, decide(removed, marks[region] ?? [], this.#rules, wishes.find((wish) => wish !== undefined)));
     });
+    const hidden = regions.states.flatMap((state, region) => (state === 'hidden' ? (marks[region] ?? []) : []));
+    this.#alike = [...new Set(hidden)].filter((mark) => mark !== '' && regions.sparesArticle(mark, this.#document)).slice(0, 60);
     if (!this.#clean) regions.restore(this.#document);
     else this.#noteSeen();
   }
 
   /** Where pages are read at once, the next one is spared the sight of what is hidden on this one. */
   #noteSeen(): void {
-    const { regions, marks } = this.#reading ?? {};
-    if (!regions || !marks || this.#rules.start !== 'always') return;
-    const hidden = regions.states.flatMap((state, region) => (state === 'hidden' ? (marks[region] ?? []) : []));
-    const lasting = [...new Set(hidden)].filter((mark) => mark !== '' && regions.sparesArticle(mark, this.#document)).slice(0, 60);
-    if (lasting.join() === this.#seen) return;
-    this.#seen = lasting.join();
-    void this.#ask({ type: 'seen', marks: lasting });
+    if (this.#rules.start !== 'always' || this.#alike.join() === this.#seen) return;
+    this.#seen = this.#alike.join();
+    void this.#ask({ type: 'seen', marks: this.#alike });
   }
 
   #setClean(on: boolean): void {
@@ -246,7 +258,7 @@ class LivePage implements Page {
     this.#reading?.regions.restore(this.#document);
     unreveal(this.#token);
     this.#reading = null;
-    void this.read();
+    this.#become('reading');
   }
 
   #anchors(): Node[] {
@@ -263,7 +275,7 @@ class LivePage implements Page {
 
   #fail(code: string, message: string): void {
     this.#reading?.regions.restore(this.#document);
-    this.#endEarly();
+    this.#early.end();
     this.#reading = null;
     this.#failure = { code, message };
     this.#become('failed');
@@ -312,7 +324,7 @@ class LivePage implements Page {
   };
 
   async #settingsChanged(): Promise<void> {
-    await this.#askRules(false);
+    await this.#askRules();
     this.#decideAll();
     this.#become(this.#state);
   }

@@ -39,6 +39,8 @@ export class Regions {
   /** One list a region, in the answer's order. Empty: nothing of it can be hidden. */
   readonly #elements: Element[][];
   readonly #states: RegionState[];
+  /** Hidden by their name alone, until the next reading. */
+  #alike: Element[] = [];
   #pointed = -1;
 
   /** Takes what may be hidden; an element that holds any part of the article is refused, whatever the answer says. */
@@ -82,6 +84,20 @@ export class Regions {
     this.#mark(region, values[state]);
   }
 
+  /** Hides those of new elements, and in them, that have one of these marks and stand in nothing that is kept. */
+  hideAlike(elements: readonly Element[], marks: readonly string[]): void {
+    if (marks.length === 0) return;
+    const selector = marks.join(', ');
+    for (const element of elements) {
+      const found = element.matches(selector) ? [element] : [...element.querySelectorAll(selector)];
+      for (const each of found) {
+        if (this.#kept.has(each) || each.hasAttribute(this.#token)) continue;
+        each.setAttribute(this.#token, values.hidden!);
+        this.#alike.push(each);
+      }
+    }
+  }
+
   /** Shows where a region stands (hidden ones too), and its first element; -1 for none. */
   point(region: number): Element | undefined {
     if (this.#pointed >= 0) this.#mark(this.#pointed, values[this.#states[this.#pointed]!]);
@@ -100,6 +116,7 @@ export class Regions {
   /** Shows everything. A page that copied a marked element has copied the mark: those go too. */
   restore(document: Document): void {
     this.#pointed = -1;
+    for (const element of this.#alike) element.removeAttribute(this.#token);
     for (let region = 0; region < this.size; region += 1) this.#mark(region, undefined);
     for (const copy of document.querySelectorAll(`[${this.#token}]`)) copy.removeAttribute(this.#token);
   }
@@ -107,5 +124,6 @@ export class Regions {
   /** Puts back the marks that restore() took away. */
   apply(): void {
     for (let region = 0; region < this.size; region += 1) this.#mark(region, values[this.#states[region]!]);
+    for (const element of this.#alike) if (element.isConnected) element.setAttribute(this.#token, values.hidden!);
   }
 }

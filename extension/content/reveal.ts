@@ -1,4 +1,6 @@
 // Shows a fact where it stands: highlighted without touching the page's nodes, and scrolled into the middle.
+import { highlightStyles } from '../background/styles.ts';
+import { parentOf } from './regions.ts';
 
 const scrolls = (element: Element): boolean => {
   if (element.scrollHeight <= element.clientHeight) return false;
@@ -6,7 +8,16 @@ const scrolls = (element: Element): boolean => {
   return overflowY === 'auto' || overflowY === 'scroll';
 };
 
-const parentOf = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+/** A page's style sheet ends at its shadow trees, so a highlight in one needs a sheet there. */
+const dressed = new Map<ShadowRoot, CSSStyleSheet>();
+
+function dress(root: Node, token: string): void {
+  if (!(root instanceof ShadowRoot) || dressed.has(root)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(highlightStyles(token));
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  dressed.set(root, sheet);
+}
 
 /** How far `box` must scroll to bring `middle` to its own middle, as far as it can go. */
 function distance(element: Element, middle: number, top: number, height: number): number {
@@ -33,10 +44,13 @@ function scrollTo(range: Range): void {
 /** Highlights the ranges under the name `token` and scrolls the first into view. */
 export function reveal(ranges: readonly Range[], token: string): void {
   CSS.highlights.set(token, new Highlight(...ranges));
+  for (const { startContainer } of ranges) dress(startContainer.getRootNode(), token);
   const [first] = ranges;
   if (first) scrollTo(first);
 }
 
 export function unreveal(token: string): void {
   CSS.highlights.delete(token);
+  for (const [root, sheet] of dressed) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+  dressed.clear();
 }

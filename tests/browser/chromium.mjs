@@ -127,6 +127,8 @@ async function openPage({ browser, id, errors }, url) {
       await panel.waitForFunction(() => document.readyState === 'complete');
       return {
         evaluate: (fn, ...given) => panel.evaluate(fn, ...given),
+        /** A click that counts as the user's own: some things the browser allows only then. */
+        click: (selector) => panel.click(selector),
         screenshot: (path) => draw(panel, path),
         press: (key) => panel.keyboard.press(key),
         puppeteer: panel,
@@ -144,6 +146,15 @@ async function openPage({ browser, id, errors }, url) {
     html: () => page.evaluate(() => document.documentElement.outerHTML),
     /** Errors that the pages and the extension wrote to the console since launch. */
     consoleErrors: async () => [...errors],
+    /** Bytes of the page's heap in use, ours included, after what is not needed any more was thrown away. */
+    heap: async () => {
+      const session = await page.createCDPSession();
+      await session.send('HeapProfiler.collectGarbage');
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      await session.detach();
+      return usedSize;
+    },
     close: () => page.close(),
     puppeteer: page,
   };

@@ -157,6 +157,16 @@ async function openPage(session, url) {
       await until('the sidebar', () => run(() => document.readyState === 'complete' && location.protocol === 'moz-extension:').catch(() => false));
       return {
         evaluate: run,
+        /** A click that counts as the user's own: some things the browser allows only then. */
+        click: (selector) => session.chrome(inSidebar, {
+          script: source((wanted) => {
+            const asUser = window.windowUtils.setHandlingUserInput(true);
+            document.querySelector(wanted).click();
+            asUser.destruct();
+          }),
+          args: [selector],
+          sandbox: 'system',
+        }),
         screenshot: async (path) => writeFile(path, Buffer.from(await session.chrome(drawSidebar), 'base64')),
       };
     },
@@ -180,10 +190,10 @@ async function openPage(session, url) {
 
 /* The functions below run inside the browser: they see its globals and nothing of this file. */
 
-function inSidebar({ script, args }) {
+function inSidebar({ script, args, sandbox = null }) {
   const browser = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
   const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
-  return actor.executeScript(script, args, { sandboxName: null, newSandbox: true, timeout: 60000 }).then((answer) => answer?.data ?? answer);
+  return actor.executeScript(script, args, { sandboxName: sandbox, newSandbox: true, timeout: 60000 }).then((answer) => answer?.data ?? answer);
 }
 
 async function drawSidebar() {

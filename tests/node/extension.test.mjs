@@ -1,19 +1,10 @@
 // The extension's parts that need no browser: what they believe, what they refuse, when they give up.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { manifest } from '../../extension/manifest.mjs';
-import { coreAlias } from '../../build-scripts/core.mjs';
+import { load } from './load-extension.mjs';
 
-/** One TypeScript module with all that it imports. */
-async function load(path) {
-  const entry = fileURLToPath(new URL(`../../extension/${path}`, import.meta.url));
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', platform: 'neutral', write: false, plugins: [coreAlias] });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
-
-const messages = await load('messages.ts');
+const messages = await load('extension/messages.ts');
 const token = 'data-abcdefghijklmnop';
 
 test('messages to the background are taken only when they are whole', () => {
@@ -49,7 +40,7 @@ test('messages between the panel and the page are taken only when they are whole
 });
 
 test('an engine that trapped is thrown away, and a page that trapped it three times is left alone', async () => {
-  const { createHost } = await load('background/host.ts');
+  const { createHost } = await load('extension/background/host.ts');
   let loaded = 0;
   const host = createHost(async () => {
     loaded += 1;
@@ -73,7 +64,7 @@ test('an engine that trapped is thrown away, and a page that trapped it three ti
 });
 
 test('a core that does not load is an answer, and is tried again', async () => {
-  const { createHost } = await load('background/host.ts');
+  const { createHost } = await load('extension/background/host.ts');
   let tries = 0;
   const host = createHost(async () => {
     tries += 1;
@@ -96,7 +87,7 @@ class FakeElement {
 }
 
 test('whatever the core answers, nothing that holds a part of the article is hidden', async () => {
-  const { Regions } = await load('content/regions.ts');
+  const { Regions } = await load('extension/content/regions.ts');
   globalThis.Node = { DOCUMENT_NODE: 9 };
   const html = new FakeElement('html');
   const body = new FakeElement('body', html);

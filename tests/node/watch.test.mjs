@@ -1,0 +1,57 @@
+// How often a page that changes is read again: the watcher with a clock and an observer of the test's own.
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { load } from './load-extension.mjs';
+
+const { watchPage } = await load('extension/content/watch.ts');
+
+/** A page that gets a long paragraph every 100 ms for `seconds`; how often it was read. */
+async function readings(seconds, { useful, spent = 0, perMinute = 600 }) {
+  mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] });
+  let notify;
+  let now = 0;
+  globalThis.Node = { ELEMENT_NODE: 1 };
+  globalThis.location = { href: 'https://news.example/a' };
+  globalThis.MutationObserver = class {
+    constructor(listener) { notify = listener; }
+    observe() {}
+    disconnect() {}
+    takeRecords() { return []; }
+  };
+  mock.method(performance, 'now', () => now);
+  let count = 0;
+  const watch = watchPage({}, {
+    navigated() {}, appeared() {}, lost() {}, anchors: () => [],
+    read: async () => {
+      count += 1;
+      now += spent;
+      return useful(count);
+    },
+  });
+  const every = 60_000 / perMinute;
+  for (let at = 0; at < seconds * 1000; at += every) {
+    now += every;
+    notify([{ removedNodes: [], addedNodes: [{ nodeType: 3, nodeName: '#text', textContent: 'x'.repeat(300) }] }]);
+    mock.timers.tick(every);
+    await new Promise((done) => setImmediate(done));
+  }
+  watch.stop();
+  mock.reset();
+  mock.timers.reset();
+  return count;
+}
+
+test('a page that churns is read ever more seldom', async () => {
+  const count = await readings(120, { useful: () => false });
+  assert.ok(count >= 4 && count <= 9, `${count} readings in two minutes`);
+});
+
+test('a page that goes on growing is kept up with', async () => {
+  const count = await readings(60, { useful: () => true });
+  assert.ok(count >= 100, `${count} readings in a minute`);
+});
+
+test('what a reading costs is a small part of the time', async () => {
+  const count = await readings(60, { useful: () => true, spent: 200 });
+  assert.ok(count <= 13, `${count} readings of 200 ms in a minute`);
+});
