@@ -51,8 +51,8 @@ export class TabLink {
       if (tabId === this.#tabId && change.status === 'complete' && !this.#heard) this.#connect(tabId);
     });
     chrome.storage.session.onChanged.addListener((changes) => {
-      const note = this.#tabId === undefined ? undefined : changes[tabKey(this.#tabId)]?.newValue;
-      if (note !== undefined && this.#tabId !== undefined && !this.#heard) this.#connect(this.#tabId);
+      const note = this.#tabId === undefined ? undefined : readTabNote(changes[tabKey(this.#tabId)]?.newValue);
+      if (note && this.#tabId !== undefined && !this.#heard) this.#connect(note.readerOf ?? this.#tabId);
     });
   }
 

@@ -38,6 +38,13 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
       openOwn: async (path) => openPage({ browser, id, errors }, `chrome-extension://${id}/${path}`),
       /** Evaluates in the extension's background. */
       background: async (fn, ...given) => (await worker(browser, ofExtension)).evaluate(fn, ...given),
+      /** A page of the extension's own that it has opened itself. */
+      ownPage: async (path) => {
+        const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url().startsWith(`chrome-extension://${id}/${path}`));
+        const page = await target.page();
+        await page.waitForFunction(() => document.readyState === 'complete');
+        return wrap({ browser, id, errors }, page);
+      },
       /** What the extension does at a keyboard command, and at a choice in its context menu: the events that the browser sends it. */
       command: async (page, command) => {
         await page.bringToFront();
@@ -104,10 +111,15 @@ async function draw(page, path) {
   await page.screenshot({ path, clip: { x, y, width, height } });
 }
 
-async function openPage({ browser, id, errors }, url) {
-  const page = await browser.newPage();
-  watch(page, errors);
+async function openPage(session, url) {
+  const page = await session.browser.newPage();
+  const wrapped = wrap(session, page);
   await page.goto(url, { waitUntil: 'load' });
+  return wrapped;
+}
+
+function wrap({ browser, id, errors }, page) {
+  watch(page, errors);
   const ofExtension = (target) => target.url().startsWith(`chrome-extension://${id}/`);
   return {
     /** In the page's own world. */

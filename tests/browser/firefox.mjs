@@ -44,6 +44,8 @@ export async function launch({ extension, window = { width: 1280, height: 900 } 
       openPage: (url) => openPage(session, url),
       /** A page of the extension's own, in a tab: "options/options.html". */
       openOwn: (path) => openPage(session, `moz-extension://${uuid}/${path}`),
+      /** A page of the extension's own that it has opened itself. */
+      ownPage: (path) => findPage(session, `moz-extension://${uuid}/${path}`),
       /** A keyboard command, by its key's own handler; and a choice in the context menu, by the item's. */
       command: async (page, command) => {
         await page.bringToFront();
@@ -123,6 +125,7 @@ function makeSession(marionette, id) {
       return marionette.send(command, parameters);
     }),
     window: (command, parameters) => exclusively(() => inContext('chrome', command, parameters)),
+    handles: () => exclusively(() => inContext('content', 'WebDriver:GetWindowHandles')),
     newTab: () => exclusively(async () => {
       // The tab that was current may have been closed.
       const [handle] = await inContext('content', 'WebDriver:GetWindowHandles');
@@ -135,9 +138,24 @@ function makeSession(marionette, id) {
 
 async function openPage(session, url) {
   const { handle } = await session.newTab();
+  await session.content(handle, 'WebDriver:Navigate', { url });
+  return wrap(session, handle);
+}
+
+async function findPage(session, beginning) {
+  const handle = await until(beginning, async () => {
+    for (const each of await session.handles()) {
+      const { value } = await session.content(each, 'WebDriver:GetCurrentURL').catch(() => ({ value: '' }));
+      if (value.startsWith(beginning)) return each;
+    }
+    return undefined;
+  });
+  return wrap(session, handle);
+}
+
+function wrap(session, handle) {
   const content = (command, parameters) => session.content(handle, command, parameters);
   const evaluate = async (fn, ...args) => (await content('WebDriver:ExecuteScript', { script: source(fn), args, sandbox: null })).value;
-  await content('WebDriver:Navigate', { url });
   return {
     /** In the page's own world. */
     evaluate,

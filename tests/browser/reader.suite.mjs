@@ -1,0 +1,233 @@
+// The reader view and what leaves the panel: reading, listening, pictures, facts that lead both ways, export, citation.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axeOn, errorsOf, expectedOf, startSession } from './session.mjs';
+import { getSettings } from './settings.mjs';
+import { until } from './until.mjs';
+
+const fold = (text) => text.replace(/\s+/gu, ' ').trim();
+
+/** Registers the tests. */
+export function testReader(driver, { extension }) {
+  const session = startSession(driver, { extension });
+  const { put } = session;
+  /** Opens the reader view of a page from its own tab, by the command. */
+  const read = async (page) => {
+    await session.browser.command(page, 'open-reader');
+    const reader = await session.browser.ownPage('reader/reader.html');
+    await until('the article', () => reader.evaluate(() => document.querySelector('.ng-article h1') !== null));
+    return reader;
+  };
+  const cleanAndRead = async (slug) => {
+    const opened = await session.clean(slug);
+    return { ...opened, reader: await read(opened.page), expected: await expectedOf(slug) };
+  };
+  const highlighted = (page, name) => page.evaluate((wanted) => [...(wanted ? [CSS.highlights.get(wanted)].filter(Boolean) : CSS.highlights.values())].flatMap((each) => [...each]).map(String).join(' '), name ?? null);
+
+  test(`${driver.name}: the reader view has the whole article, its lists and tables, and nothing of what was removed`, async () => {
+    const { page, reader, expected } = await cleanAndRead('table-and-lists');
+    const text = fold(await reader.evaluate(() => document.querySelector('.ng-article').textContent));
+    assert.deepEqual(expected.article.filter((each) => !each.includes(' | ') && !text.includes(fold(each))), []);
+    assert.deepEqual(expected.never.filter((each) => text.includes(fold(each))), []);
+    const shape = await reader.evaluate(() => ({
+      rows: document.querySelectorAll('.ng-article tr').length, cells: document.querySelectorAll('.ng-article tr:first-child td').length,
+      items: document.querySelectorAll('.ng-article li').length, headings: document.querySelectorAll('.ng-article h2').length,
+      time: document.querySelector('.reading-time').textContent,
+    }));
+    assert.equal(shape.rows, 4);
+    assert.equal(shape.cells, 3);
+    assert.ok(shape.items >= 6 && shape.headings >= 3);
+    assert.match(shape.time, /^\d+ min/);
+    await reader.close();
+    await page.close();
+  });
+
+  test(`${driver.name}: a page under a strict policy is read as well`, async () => {
+    const { page, reader, expected } = await cleanAndRead('strict-csp');
+    assert.equal(await reader.evaluate(() => document.querySelector('.ng-article h1').textContent), expected.title);
+    await reader.close();
+    await page.close();
+  });
+
+  test(`${driver.name}: a fact leads to its words in the reader view, and a sentence to its facts, there and in the sidebar`, async () => {
+    const { page, reader, panel } = await cleanAndRead('wordpress-comments');
+    const words = await reader.evaluate(() => {
+      const button = document.querySelector('#facts .ng-sentences button');
+      button.click();
+      return button.textContent;
+    });
+    await until('the highlight', async () => fold(await highlighted(reader, 'nutgraf-fact')) === fold(words));
+    await until('the page\'s highlight', async () => (await highlighted(page)) !== '');
+    await reader.bringToFront();
+    await until('the sidebar to show the page behind the view', async () => (await session.switchIs()) === 'true');
+    await reader.evaluate(() => {
+      const range = [...CSS.highlights.get('nutgraf-fact')][0];
+      const { left, top } = range.getClientRects()[0];
+      document.querySelector('.ng-article').dispatchEvent(new PointerEvent('pointermove', { clientX: left + 20, clientY: top + 8, bubbles: true }));
+    });
+    await until('the facts of the sentence', () => reader.evaluate(() => document.querySelectorAll('#facts .ng-touched').length > 0));
+    await until('the same in the sidebar', () => panel.evaluate(() => document.querySelectorAll('.facts .ng-touched').length > 0));
+    const touched = await panel.evaluate(() => [...document.querySelectorAll('.facts .ng-sentences .ng-touched')].map((each) => each.textContent));
+    assert.ok(touched.includes(words), `${touched} and not ${words}`);
+    await panel.evaluate(() => document.querySelectorAll('.facts .ng-sentences button')[1].click());
+    await until('the sidebar\'s fact in the view', async () => fold(await highlighted(reader, 'nutgraf-fact')) !== fold(words));
+    await reader.close();
+    await page.close();
+  });
+
+  test(`${driver.name}: typography is the reader's own, and stays`, async () => {
+    const { page, reader } = await cleanAndRead('long-read');
+    const look = () => reader.evaluate(() => {
+      const style = getComputedStyle(document.querySelector('.ng-article'));
+      return { size: style.fontSize, paper: getComputedStyle(document.body).backgroundColor, family: style.fontFamily };
+    });
+    const before = await look();
+    await reader.evaluate(() => {
+      document.querySelector('input[name="theme"][value="dark"]').click();
+      const size = document.querySelector('#reader-size');
+      size.value = 28;
+      size.dispatchEvent(new Event('input'));
+      const font = document.querySelector('#reader-font');
+      font.value = 'sans';
+      font.dispatchEvent(new Event('change'));
+    });
+    const after = await until('the change', async () => {
+      const now = await look();
+      return now.size === '28px' && now.paper !== before.paper && now.family !== before.family ? now : null;
+    });
+    const { reader: kept } = await getSettings(session.browser);
+    assert.deepEqual([kept.theme, kept.size, kept.font], ['dark', 28, 'sans']);
+    await reader.close();
+    const again = await read(page);
+    assert.deepEqual(await again.evaluate(() => getComputedStyle(document.querySelector('.ng-article')).fontSize), after.size);
+    await again.close();
+    await page.close();
+    await put({});
+  });
+
+  test(`${driver.name}: pictures that the page may look at are shown without a request, others only when asked for, without a referrer`, async () => {
+    const words = (await expectedOf('wordpress-comments')).article.slice(0, 5).map((each) => `<p>${each}</p>`).join('');
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400" fill="teal"/></svg>';
+    const svg = (request, response) => response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(picture);
+    session.server.put('/own.svg', svg);
+    session.server.put('/foreign.svg', svg);
+    const foreign = `http://localhost:${session.server.port}/foreign.svg`;
+    const url = session.server.put('/pictures/', `<!doctype html><html lang="en"><head><title>Ferries</title></head><body><article><h1>Ferries come back</h1>${words}
+      <figure><img src="/own.svg" width="640" height="400" alt="A pier"><figcaption>The eastern pier in May.</figcaption></figure><p>The last of the boats is to land on Friday, the harbour master told reporters on the pier.</p>
+      <figure><img src="${foreign}" width="640" height="400" alt="A boat"><figcaption>A boat of the line.</figcaption></figure><p>After that the western pier will close for the winter, as it does each year in the last days of October.</p></article></body></html>`);
+    const { page } = await session.cleanUrl(url, 'Ferries come back');
+    const before = session.server.asked().length;
+    const reader = await read(page);
+    await until('the page\'s own picture', () => reader.evaluate(() => document.querySelector('.ng-article img')?.src.startsWith('blob:') === true && document.querySelector('.ng-article img').naturalWidth > 0));
+    await until('the question', () => reader.evaluate(() => document.querySelectorAll('.ng-article .load').length === 1));
+    assert.deepEqual(await reader.evaluate(() => [...document.querySelectorAll('figcaption')].map((each) => each.textContent)), ['The eastern pier in May.', 'A boat of the line.']);
+    assert.deepEqual(session.server.asked().slice(before).filter(({ path }) => path !== '/favicon.ico'), []);
+    await reader.evaluate(() => document.querySelector('.load').click());
+    await until('the other picture', () => reader.evaluate(() => [...document.querySelectorAll('.ng-article img')].length === 2 && [...document.querySelectorAll('.ng-article img')].every((each) => each.complete && each.naturalWidth > 0)));
+    const asked = session.server.asked().slice(before).filter(({ path }) => path === '/foreign.svg');
+    assert.ok(asked.every(({ referrer }) => referrer === ''));
+    await reader.close();
+    await page.close();
+    await put({});
+  });
+
+  test(`${driver.name}: reading aloud goes from sentence to sentence and shows the spoken one`, async () => {
+    const { page, reader } = await cleanAndRead('short-brief');
+    // No voice is installed where tests run: the speaker is the test's own, the order of things is ours.
+    await reader.evaluate(() => {
+      window.said = [];
+      speechSynthesis.speak = (words) => { window.said.push(words.text); window.speaking = words; };
+      document.querySelector('#listen').click();
+    });
+    const first = await until('the first sentence', () => reader.evaluate(() => window.said[0]));
+    assert.equal(fold(await highlighted(reader, 'nutgraf-spoken')), fold(first));
+    await reader.evaluate(() => window.speaking.dispatchEvent(new Event('end')));
+    const second = await until('the second', () => reader.evaluate(() => window.said[1]));
+    assert.equal(fold(await highlighted(reader, 'nutgraf-spoken')), fold(second));
+    await reader.evaluate(() => document.querySelector('#listen').click());
+    await reader.evaluate(() => window.speaking.dispatchEvent(new Event('end')));
+    assert.equal(await reader.evaluate(() => window.said.length), 2, 'paused');
+    await reader.evaluate(() => document.querySelector('#listen').click());
+    await until('the same again', () => reader.evaluate(() => window.said[2] === window.said[1]));
+    await reader.close();
+    await page.close();
+  });
+
+  test(`${driver.name}: the article and its facts can be taken along in every format`, async () => {
+    const { page, panel, expected } = await cleanAndRead('wordpress-comments');
+    const take = (id) => panel.evaluate(async (button) => {
+      let given = null;
+      const make = URL.createObjectURL;
+      const write = navigator.clipboard.writeText;
+      URL.createObjectURL = (blob) => { void blob.text().then((text) => { given = text; }); return make.call(URL, blob); };
+      navigator.clipboard.writeText = async (text) => { given = text; };
+      HTMLAnchorElement.prototype.click = () => {};
+      document.getElementById(button).click();
+      const end = Date.now() + 10000;
+      while (given === null && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
+      URL.createObjectURL = make;
+      navigator.clipboard.writeText = write;
+      return given;
+    }, id);
+    const markdown = await take('copy-markdown');
+    assert.match(markdown, /^---\ntitle: ".+"\nauthor: \[".+"\]\nsite: ".+"\npublished: \d{4}-\d\d-\d\d\nsource: "http:.+"\n/);
+    assert.match(markdown, /\n# .+\n/);
+    assert.match(markdown, /\n- “.+” — .+\[\^\d+\]\n/);
+    const notes = [...markdown.matchAll(/^\[\^(\d+)\]: \[.+\]\((http:[^)]+#:~:text=[^)]+)\)$/gm)];
+    assert.ok(notes.length >= 3);
+    assert.deepEqual(notes.map(([, number]) => Number(number)), notes.map((_, at) => at + 1));
+    const { article, facts } = JSON.parse(await take('save-json'));
+    assert.equal(article.title, expected.title);
+    assert.ok(facts.people.length > 0 && article.runs === undefined);
+    assert.ok((await take('copy-text')).includes(expected.article[0]));
+    assert.match(await take('save-html'), /^<!doctype html>/i);
+    await panel.evaluate(() => document.querySelector('.ng-quotes li button').click());
+    const cited = await take('copy-fact');
+    assert.match(cited, /^“.+” — .+\. “.+”, .+, \d{4}-\d\d-\d\d\. http:.+#:~:text=/);
+    await page.close();
+  });
+
+  test(`${driver.name}: a copied address leads to the very sentence`, async () => {
+    const { page, panel } = await cleanAndRead('long-read');
+    const address = await panel.evaluate(async () => {
+      let given = null;
+      navigator.clipboard.writeText = async (text) => { given = text; };
+      document.querySelectorAll('.ng-sentences button')[1].click();
+      document.querySelector('#copy-fact').click();
+      while (given === null) await new Promise((done) => setTimeout(done, 20));
+      return given.match(/http\S+$/)[0];
+    });
+    const other = await session.browser.openPage(address);
+    if (driver.name === 'Chromium') await until('the browser to scroll there', () => other.evaluate(() => scrollY > 0));
+    await other.close();
+    await page.close();
+  });
+
+  test(`${driver.name}: the reader view prints the article alone`, async () => {
+    const { page, reader } = await cleanAndRead('short-brief');
+    const rules = await reader.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText === 'print').map((rule) => rule.cssText).join());
+    assert.match(rules, /\.bar, \.facts/);
+    await reader.close();
+    await page.close();
+  });
+
+  test(`${driver.name}: the reader view and the options pass axe, and get no error`, async () => {
+    const { page, reader } = await cleanAndRead('photo-captions-heavy');
+    for (const theme of ['light', 'sepia', 'dark']) {
+      await reader.evaluate((name) => { document.documentElement.dataset.theme = name; document.querySelector('#typography').open = true; }, theme);
+      await until('the colours', () => reader.evaluate(() => document.getAnimations().length === 0));
+      assert.deepEqual(await axeOn(reader), [], theme);
+    }
+    await reader.close();
+    await put({ sites: { 'a.example': { start: 'always', kinds: { ad: true }, article: [{ kind: 'related', mark: 'div.more' }] } } });
+    const options = await session.browser.openOwn('options/options.html');
+    await until('the options', () => options.evaluate(() => document.querySelector('.sites') !== null));
+    assert.deepEqual(await axeOn(options), []);
+    await options.close();
+    const privacy = await session.browser.openOwn('privacy/privacy.html');
+    assert.deepEqual(await axeOn(privacy), []);
+    await privacy.close();
+    assert.deepEqual(await errorsOf(page), []);
+    await page.close();
+  });
+}
