@@ -20,7 +20,10 @@ export function testReader(driver, { extension }) {
   };
   const cleanAndRead = async (slug) => {
     const opened = await session.clean(slug);
-    return { ...opened, reader: await read(opened.page), expected: await expectedOf(slug) };
+    const expected = await expectedOf(slug);
+    const reader = await read(opened.page);
+    await session.cleaned(expected.title); // the sidebar, too, has turned from the view's tab to the page behind it
+    return { ...opened, reader, expected };
   };
   const highlighted = (page, name) => page.evaluate((wanted) => [...(wanted ? [CSS.highlights.get(wanted)].filter(Boolean) : CSS.highlights.values())].flatMap((each) => [...each]).map(String).join(' '), name ?? null);
 
