@@ -157,7 +157,9 @@ export function testReader(driver, { extension }) {
   });
 
   test(`${driver.name}: the article and its facts can be taken along in every format`, async () => {
-    const { page, panel, expected } = await cleanAndRead('wordpress-comments');
+    const { page, panel, reader, expected } = await cleanAndRead('wordpress-comments');
+    await reader.close();
+    await page.bringToFront();
     const take = (id) => panel.evaluate(async (button) => {
       let given = null;
       const make = URL.createObjectURL;
@@ -191,7 +193,7 @@ export function testReader(driver, { extension }) {
   });
 
   test(`${driver.name}: a copied address leads to the very sentence`, async () => {
-    const { page, panel } = await cleanAndRead('long-read');
+    const { page, panel } = await session.clean('long-read');
     const address = await panel.evaluate(async () => {
       let given = null;
       navigator.clipboard.writeText = async (text) => { given = text; };
