@@ -46,8 +46,68 @@ struct Phrase {
   PhraseMode mode;
   Role kind;
   bool author_bio;
-  std::u16string_view text;
+  std::u16string_view text;     // spelled as spell() does
+  std::u16string_view written;  // as the lexicon has it
 };
+
+// The base letters of U+00E0 to U+017F; letters that are no base letter and mark stay.
+constexpr std::u16string_view latin_base =
+    u"aaaaaaæceeeeiiiiðnooooo÷øuuuuyþy"
+    u"aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiiĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
+static_assert(latin_base.size() == 0x180 - 0xE0);
+// The zeros of scripts with digits of their own.
+constexpr std::u16string_view zeros = u"\u0660\u06F0\u0966\u09E6\u0AE6\u0BE6\u0C66\u0E50\u1040\u17E0";
+
+/// One spelling of what sites write in two: accents left out ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "citeste si"), İ and ı, ς and σ, the Arabic
+/// and Persian forms of a letter, a nukta. 0: left out. `c` is in lower case.
+char16_t spell(char16_t c) {
+  const auto in = [c](char16_t first, char16_t last) { return c >= first && c <= last; };
+  if (c < 0x250)
+    return c == 0xAB || c == 0xBB ? u'"'
+           : c == 0xAD            ? u'\0'
+           : in(0xE0, 0x17F)      ? latin_base[c - 0xE0]
+           : c == 0x219           ? u's'
+           : c == 0x21B           ? u't'
+                                  : c;
+  if (in(0x300, 0x36F) || in(0x591, 0x5BD) || c == 0x640 || in(0x64B, 0x652) || c == 0x670 || c == 0x93C || c == 0x9BC ||
+      in(0x200B, 0x200F) || in(0x202A, 0x202E) || in(0x2060, 0x2069) || c == 0xFEFF) {
+    return 0;
+  }
+  if (in(0x370, 0x3FF)) {
+    constexpr std::u16string_view accented = u"άέήίόύώϊϋΐΰς";
+    constexpr std::u16string_view plain = u"αεηιουωιυιυσ";
+    const std::size_t at = accented.find(c);
+    return at == accented.npos ? c : plain[at];
+  }
+  if (c == 0x451) return 0x435;                                                  // ё
+  if (c == 0x622 || c == 0x623 || c == 0x625 || c == 0x671) return 0x627;        // alef
+  if (c == 0x649 || c == 0x6CC) return 0x64A;                                    // yeh
+  if (c == 0x6A9) return 0x643;                                                  // kaf
+  if (c == 0x629 || in(0x6C0, 0x6C3) || c == 0x6D5 || c == 0x6BE) return 0x647;  // heh
+  if (c == 0x901) return 0x902;                                                  // chandrabindu
+  if (in(0x958, 0x95F)) return u"\u0915\u0916\u0917\u091C\u0921\u0922\u092B\u092F"[c - 0x958];
+  if (in(0x9DC, 0x9DF)) return u"\u09A1\u09A2\u09DE\u09AF"[c - 0x9DC];
+  if (in(0x201C, 0x201F) || in(0x300C, 0x300F) || c == 0x2039 || c == 0x203A) return u'"';
+  if (in(0xFF01, 0xFF5E)) return unicode::to_lower(static_cast<char16_t>(c - 0xFEE0));
+  for (const char16_t zero : zeros) {
+    if (c >= zero && c <= zero + 9) return static_cast<char16_t>(u'0' + (c - zero));
+  }
+  return c;
+}
+
+/// Text in its one spelling: folded, each letter spelled, no space before a colon or its like.
+std::u16string spell(std::u16string_view text) {
+  std::u16string out = unicode::fold(text);
+  std::size_t size = 0;
+  for (const char16_t folded : out) {
+    const char16_t c = folded < 0x80 ? folded : spell(folded);
+    if (c == 0) continue;
+    if ((c == u':' || c == u'!' || c == u'?') && size > 0 && out[size - 1] == u' ') --size;
+    out[size++] = c;
+  }
+  out.resize(size);
+  return out;
+}
 
 PhraseMode mode_of(char16_t c) {
   switch (c) {
@@ -71,15 +131,28 @@ bool is_boundary(std::u16string_view text, std::size_t at) {
   return (text[at] >= 0x80 && unicode::is_unspaced(text[at])) || (text[at - 1] >= 0x80 && unicode::is_unspaced(text[at - 1]));
 }
 
+/// A phrase of `length` units that starts at `start` may end there. A Korean particle or ending may follow a longer one.
+bool ends_phrase(std::u16string_view text, std::size_t start, std::size_t length) {
+  const std::size_t at = start + length;
+  if (is_boundary(text, at)) return true;
+  constexpr std::size_t long_enough = 5;
+  return length >= long_enough && text[at] >= 0xAC00 && text[at] <= 0xD7A3;
+}
+
 class PhraseBook {
  public:
   PhraseBook() {
+    std::size_t units = 0;
+    for (const File& file : files) units += lexicon_text(file.name).size();
+    spelled_.reserve(units);  // the views into it must stay: spelling makes no text longer
     for (const File& file : files) {
       for (const std::u16string_view line : lexicon_lines(file.name)) {
         const PhraseMode mode = mode_of(line[0]);
-        const std::u16string_view text = line.substr(1);
-        if (mode != PhraseMode::none && !text.empty() && text.size() <= longest_phrase)
-          phrases_.push_back({mode, file.kind, file.author_bio, text});
+        const std::u16string text = spell(line.substr(1));
+        if (mode == PhraseMode::none || text.empty() || text.size() > longest_phrase) continue;
+        const std::size_t at = spelled_.size();
+        spelled_ += text;
+        phrases_.push_back({mode, file.kind, file.author_bio, std::u16string_view(spelled_).substr(at), line.substr(1)});
       }
     }
     std::size_t capacity = 16;
@@ -96,7 +169,7 @@ class PhraseBook {
     }
   }
 
-  /// `label` and `start`: the folded text without and with its counters and marks in front.
+  /// `label` and `text`: the text in its one spelling without and with its counters and marks in front.
   PhraseHit match(std::u16string_view text, std::u16string_view label, std::uint32_t words) const {
     PhraseHit best;
     match_start(label, label, words, best);
@@ -115,8 +188,8 @@ class PhraseBook {
 
   void take(const Phrase& phrase, PhraseHit& best) const {
     if (rank(phrase.mode) < rank(best.mode)) return;
-    if (rank(phrase.mode) == rank(best.mode) && phrase.text.size() <= best.phrase.size()) return;
-    best = {phrase.mode, phrase.kind, phrase.author_bio, phrase.text};
+    if (rank(phrase.mode) == rank(best.mode) && phrase.written.size() <= best.phrase.size()) return;
+    best = {phrase.mode, phrase.kind, phrase.author_bio, phrase.written};
   }
 
   /// Nothing but whole phrases of one kind: "Facebook Twitter WhatsApp", "Leave a Reply Cancel reply".
@@ -144,7 +217,7 @@ class PhraseBook {
     std::uint32_t hash = seed(false);
     for (std::size_t length = 1; length <= text.size() && length <= longest_phrase; ++length) {
       hash = hash_units(text.substr(length - 1, 1), hash);
-      if (!is_boundary(text, length)) continue;
+      if (!ends_phrase(text, 0, length)) continue;
       for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Phrase& phrase = phrases_[slots_[slot] - 1];
         if (phrase.mode == PhraseMode::anywhere || phrase.text != text.substr(0, length)) continue;
@@ -167,13 +240,14 @@ class PhraseBook {
       for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Phrase& phrase = phrases_[slots_[slot] - 1];
         if (phrase.mode == PhraseMode::anywhere && text.substr(at, phrase.text.size()) == phrase.text &&
-            is_boundary(text, at + phrase.text.size())) {
+            ends_phrase(text, at, phrase.text.size())) {
           take(phrase, best);
         }
       }
     }
   }
 
+  std::u16string spelled_;
   std::vector<Phrase> phrases_;
   std::vector<std::uint32_t> slots_;  // index into phrases_ + 1; 0: free
   std::array<bool, 1024> key_filter_{};
@@ -197,8 +271,8 @@ std::u16string_view bare_label(std::u16string_view text) {
 
 PhraseHit match_phrase(std::u16string_view text, std::uint32_t words) {
   if (words > max_words || text.size() > max_units) return {};
-  const std::u16string folded = unicode::fold(text);
-  return book().match(folded, bare_label(folded), words);
+  const std::u16string spelled = spell(text);
+  return book().match(spelled, bare_label(spelled), words);
 }
 
 }  // namespace nutgraf

@@ -156,6 +156,7 @@ char16_t to_lower(char16_t c) {
   if (in(c, 0x14A, 0x177)) return static_cast<char16_t>(c | 1);
   if (c == 0x178) return 0xFF;
   if (in(c, 0x179, 0x17E)) return (c & 1) != 0 ? static_cast<char16_t>(c + 1) : c;
+  if (c == 0x18F) return 0x259;  // Ə of Azerbaijani
   if (in(c, 0x218, 0x21B) || in(c, 0x1E00, 0x1E95) || in(c, 0x1EA0, 0x1EFF)) return static_cast<char16_t>(c | 1);
   if (c == 0x386) return 0x3AC;
   if (in(c, 0x388, 0x38A)) return static_cast<char16_t>(c + 37);
