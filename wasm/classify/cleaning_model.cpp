@@ -13,6 +13,9 @@ constexpr std::uint32_t one = 65535;  // a probability of 1
 constexpr std::uint32_t least_threshold = one / 4;
 // On a page that says that it is an article the rules know what they do: the model overrules them by a clear margin only.
 constexpr std::uint32_t margin = one / 12;
+constexpr std::uint32_t forum_probability = one / 10 * 8;
+// A page of headlines gets a text only where the model is this sure of what its content is: expected F1.
+constexpr std::uint32_t list_page_f1 = one / 10 * 6;
 
 Trees& model() {
   static Trees trees = [] {
@@ -24,7 +27,7 @@ Trees& model() {
 }
 
 /// Verdicts that the model does not overrule: the block has a name of its own, or asks the reader for something.
-bool stands(const Verdict& verdict, bool says_article) {
+bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article) {
   switch (verdict.role) {
     case Role::headline:
     case Role::byline:
@@ -34,7 +37,8 @@ bool stands(const Verdict& verdict, bool says_article) {
     case Role::source:
     case Role::comment_form:
     case Role::newsletter: return true;
-    case Role::comments: return says_article;  // elsewhere, as in a forum, what readers wrote may be what the page is for
+    // In a forum what readers wrote is what the page is for.
+    case Role::comments: return says_article && probability < forum_probability;
     case Role::related: return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article;
     default: return false;
   }
@@ -99,7 +103,7 @@ bool replace_cleaning_model(std::string_view bytes) {
 void revise(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const PageData& page,
             Container& container, std::vector<Verdict>& verdicts) {
   const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
-  if (count == 0 || model().empty() || container.page_type == PageType::front_page) return;
+  if (count == 0 || model().empty()) return;
   std::vector<std::uint32_t> probabilities(count);
   {
     const ModelFeatures model_features(document, blocks, features, regions, container, page, verdicts);
@@ -110,6 +114,10 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     }
   }
   const std::uint32_t least = threshold(probabilities, blocks);
+  if (container.page_type == PageType::front_page) {
+    if (least * 2 < list_page_f1) return;
+    container.page_type = PageType::other;
+  }
   const bool says_article = claims_article(blocks, regions, page, container, verdicts);
   std::uint32_t first = no_node;
   std::uint32_t last = no_node;
@@ -119,7 +127,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     const bool kept_by_rules = is_article_text(verdict.role);
     const bool keep =
         says_article ? kept_by_rules ? probabilities[i] + margin > least : probabilities[i] > least + margin : probabilities[i] > least;
-    if (!stands(verdict, says_article) && keep != kept_by_rules) {
+    if (!stands(verdict, probabilities[i], says_article) && keep != kept_by_rules) {
       verdict.reasons.clear();
       verdict.reasons.push_back(keep ? Reason{ReasonCode::prose} : why_not(block, container, i));
       verdict.role = keep ? article_role(block) : Role::other;
