@@ -1,5 +1,5 @@
 // The batch contract for pages that the cleaning model was trained on: each page is answered natively by the model that has not
-// seen its site (build/training/fold-N.model, written by build-scripts/train-cleaning).
+// seen its site (build/training/cleaning-N.model, written by build-scripts/train-cleaning).
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -24,7 +24,7 @@ const engines = [];
 /** Asks the fold's engine; it answers in order, one line a line. */
 function ask(fold, line) {
   engines[fold] ??= (() => {
-    const child = spawn(`${root}/build/native/wasm/nutgraf-batch`, ['--cleaning-model', `${root}/build/training/fold-${fold}.model`], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(`${root}/build/native/wasm/nutgraf-batch`, ['--cleaning-model', `${root}/build/training/cleaning-${fold}.model`, '--text-model', `${root}/build/training/cleaning-text-${fold}.model`], { stdio: ['pipe', 'pipe', 'inherit'] });
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     return { child, answers };
   })();

@@ -26,7 +26,7 @@ def fold_of(site):
     return int(hashlib.sha256(site.encode()).hexdigest(), 16) % FOLDS
 
 
-def read(data, tables):
+def read(data, tables, articles_only=False):
     """All corpora as arrays: x, y, weight, fold, page, words; and pages' names."""
     x, y, weight, fold, page, words = [], [], [], [], [], []
     pages, names = [], None
@@ -43,7 +43,7 @@ def read(data, tables):
             for line in lines:
                 row = json.loads(line)
                 g = gold[row['id']]
-                if row['id'] in skipped or not row['blocks']:
+                if row['id'] in skipped or not row['blocks'] or (articles_only and (not g.get('gold_text') or g.get('page_type', 'article') != 'article')):
                     continue
                 texts = [b['text'] for b in row['blocks']]
                 kept = [b['role'] in ('body', 'heading', 'list-item', 'quotation', 'table', 'code') for b in row['blocks']]

@@ -41,8 +41,9 @@ def main():
     arguments = argparse.ArgumentParser()
     for name in ('data', 'tables', 'folds', 'out'):
         arguments.add_argument(f'--{name}', required=True)
+    arguments.add_argument('--articles-only', action='store_true')
     given = arguments.parse_args()
-    data = table.read(given.data, given.tables)
+    data = table.read(given.data, given.tables, given.articles_only)
     features = len(data['names'])
     print(f"{len(data['y'])} blocks of {len(data['pages'])} pages, {features} features", flush=True)
     Path(given.folds).mkdir(parents=True, exist_ok=True)
@@ -56,7 +57,7 @@ def main():
         print(f'fold {fold + 1} of {table.FOLDS}', flush=True)
     knots = trees.calibration(margins.astype(np.float64), data['y'].astype(np.float64), data['weight'].astype(np.float64))
     for fold, booster in enumerate(boosters):
-        trees.write(Path(given.folds) / f'fold-{fold}.model', booster, features, knots)
+        trees.write(Path(given.folds) / f'{Path(given.out).stem}-{fold}.model', booster, features, knots)
     size = trees.write(given.out, train(data, np.ones(len(data['y']), bool)), features, knots)
     for (corpus, kind), (pages, f1) in page_f1(data, margins > 0).items():
         print(f'{corpus:20} {kind:15} {pages:5} pages  words F1 {f1:.3f}')

@@ -67,6 +67,7 @@ TEST_CASE("trees: what is no model, or another version's, is refused") {
 TEST_CASE("the cleaning model that is built in fits the features that are computed") {
   Trees trees;
   CHECK(trees.read(model_bytes("cleaning"), model_feature_count));
+  CHECK(trees.read(model_bytes("cleaning-text"), model_feature_count));
   CHECK(model_bytes("no such model").empty());
-  CHECK_FALSE(replace_cleaning_model("no model"));
+  CHECK_FALSE(replace_cleaning_model("no model", false));
 }

@@ -14,16 +14,23 @@ constexpr std::uint32_t least_threshold = one / 4;
 // On a page that says that it is an article the rules know what they do: the model overrules them by a clear margin only.
 constexpr std::uint32_t margin = one / 12;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
+// The model for texts has learned from the text of whole pages. A shorter one, somebody's copy of an article, is the rules' own.
+constexpr std::uint32_t least_paragraphs = 40;
 // A page of headlines gets a text only where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 6;
+constexpr std::uint32_t link_page_f1 = one / 10 * 7;
 
-Trees& model() {
-  static Trees trees = [] {
-    Trees out;
-    out.read(model_bytes("cleaning"), model_feature_count);
-    return out;
-  }();
-  return trees;
+Trees built_in(std::string_view name) {
+  Trees out;
+  out.read(model_bytes(name), model_feature_count);
+  return out;
+}
+
+/// One model for pages and one for plain texts, of the same features; a text leaves most of them unknown.
+Trees& model(bool plain_text) {
+  static Trees pages = built_in("cleaning");
+  static Trees texts = built_in("cleaning-text");
+  return plain_text ? texts : pages;
 }
 
 /// Verdicts that the model does not overrule: the block has a name of its own, or asks the reader for something.
@@ -78,6 +85,18 @@ Reason why_not(const Block& block, const Container& container, std::uint32_t i) 
   return {block.words < 10 ? ReasonCode::short_text : ReasonCode::not_prose};
 }
 
+/// What the model would keep is links to other pages: a front page.
+bool mostly_links(const std::vector<std::uint32_t>& probabilities, std::uint32_t least, const Blocks& blocks) {
+  std::uint64_t units = 0;
+  std::uint64_t link_units = 0;
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    if (probabilities[i] <= least) continue;
+    units += blocks.blocks[i].text.size();
+    link_units += blocks.blocks[i].link_units;
+  }
+  return link_units * 5 > units * 2;
+}
+
 /// The page says that it is an article: by its data, or by an article element that holds both the headline and the text's beginning.
 bool claims_article(const Blocks& blocks, const Regions& regions, const PageData& page, const Container& container,
                     const std::vector<Verdict>& verdicts) {
@@ -93,29 +112,30 @@ bool claims_article(const Blocks& blocks, const Regions& regions, const PageData
 
 }  // namespace
 
-bool replace_cleaning_model(std::string_view bytes) {
+bool replace_cleaning_model(std::string_view bytes, bool plain_text) {
   Trees trees;
   if (!trees.read(bytes, model_feature_count)) return false;
-  model() = std::move(trees);
+  model(plain_text) = std::move(trees);
   return true;
 }
 
 void revise(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const PageData& page,
             Container& container, std::vector<Verdict>& verdicts) {
   const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
-  if (count == 0 || model().empty()) return;
+  const Trees& judge = model(document.is_plain_text());
+  if (count == 0 || judge.empty() || (document.is_plain_text() && count < least_paragraphs)) return;
   std::vector<std::uint32_t> probabilities(count);
   {
     const ModelFeatures model_features(document, blocks, features, regions, container, page, verdicts);
     ModelVector vector;
     for (std::uint32_t i = 0; i < count; ++i) {
       model_features.fill(i, vector);
-      probabilities[i] = model().probability(model().score(vector));
+      probabilities[i] = judge.probability(judge.score(vector));
     }
   }
   const std::uint32_t least = threshold(probabilities, blocks);
   if (container.page_type == PageType::front_page) {
-    if (least * 2 < list_page_f1) return;
+    if (least * 2 < (mostly_links(probabilities, least, blocks) ? link_page_f1 : list_page_f1)) return;
     container.page_type = PageType::other;
   }
   const bool says_article = claims_article(blocks, regions, page, container, verdicts);

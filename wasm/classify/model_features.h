@@ -13,10 +13,11 @@ namespace nutgraf {
 // One name a feature; MODEL.md says what they are. Shares are percentages; "absent" is -1.
 #define NUTGRAF_MODEL_FEATURES(X)                                                                                                          \
   X(words)                                                                                                                                 \
-  X(units) X(link_share) X(links) X(heading_level) X(list_depth) X(in_quotation) X(in_table) X(in_pre) X(in_caption) X(all_strong)         \
-      X(breaks) X(sentence_ends) X(commas) X(quote_marks) X(digit_share) X(capital_share) X(upper_share) X(ends_sentence) X(ends_ellipsis) \
-          X(hidden) X(word_length) X(tag) X(first_char) X(ends_colon) X(ends_question) X(has_at) X(has_copyright) X(bars) X(has_year)      \
-              X(prose) X(linked) X(title) X(in_json_body) X(in_description) X(phrase_mode) X(phrase_kind) X(hint_role) X(hint_confidence)  \
+  X(units)                                                                                                                                 \
+  X(link_share) X(links) X(heading_level) X(list_depth) X(in_quotation) X(in_table) X(in_pre) X(in_caption) X(all_strong) X(breaks)        \
+      X(sentence_ends) X(commas) X(quote_marks) X(digit_share) X(capital_share) X(upper_share) X(ends_sentence) X(ends_ellipsis) X(hidden) \
+          X(word_length) X(tag) X(first_char) X(ends_colon) X(ends_question) X(has_at) X(has_copyright) X(bars) X(has_year) X(prose)       \
+              X(linked) X(title) X(in_json_body) X(in_description) X(phrase_mode) X(phrase_kind) X(hint_role) X(hint_confidence)           \
                   X(rule_role) X(rule_keeps) X(rule_confidence) X(rule_reason) X(repeats) X(depth) X(inside_container) X(container_place)  \
                       X(words_from_container) X(words_to_container) X(in_article) X(in_main) X(in_article_body) X(in_aside) X(in_footer)   \
                           X(in_header) X(in_nav) X(in_form) X(in_figure) X(name1_role) X(name1_level) X(name1_weak) X(name2_role) X(       \

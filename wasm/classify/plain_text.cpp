@@ -1,5 +1,6 @@
 // Plain scraped text: no elements to go by, so the sequence of paragraphs decides. Labels open sections; the article goes on
 // where whole paragraphs do.
+#include "classify/cleaning_model.h"
 #include "classify/rules.h"
 
 #include <algorithm>
@@ -357,9 +358,28 @@ class TextJudge {
 
 }  // namespace
 
+std::vector<Verdict> judge_text(const Document& document, const Blocks& blocks) { return TextJudge(document, blocks).run(); }
+
+TextFrame::TextFrame(const Document& document, const Blocks& blocks, const std::vector<Verdict>& verdicts)
+    : features(document, blocks, PageData{}) {
+  regions.names.resize(document.size());
+  regions.of_block.assign(blocks.blocks.size(), 0);
+  regions.nearest_article.assign(document.size(), no_node);
+  for (std::uint32_t i = 0; i < verdicts.size(); ++i) {
+    if (!is_article_text(verdicts[i].role)) continue;
+    if (container.root == no_node) container.range.begin = i;
+    container.root = 0;
+    container.range.end = i + 1;
+  }
+  container.prose = features.prose_words(container.range);
+}
+
 Classification classify_plain_text(const Document& document, const Blocks& blocks) {
   Classification out;
-  out.verdicts = TextJudge(document, blocks).run();
+  out.verdicts = judge_text(document, blocks);
+  const TextFrame frame(document, blocks, out.verdicts);
+  Container container = frame.container;
+  revise(document, blocks, frame.features, frame.regions, out.page, container, out.verdicts);
   bool text = false;
   for (const Verdict& verdict : out.verdicts) text = text || is_article_text(verdict.role);
   out.page_type = text ? PageType::article : PageType::other;

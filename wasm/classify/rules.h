@@ -8,7 +8,18 @@ namespace nutgraf {
 [[nodiscard]] std::vector<Verdict> judge_blocks(const Document& document, const Blocks& blocks, const Features& features,
                                                 const Regions& regions, const Container& container);
 
-/// Plain text: each block a paragraph, no elements to go by.
+/// Plain text: each block a paragraph, no elements to go by. The rules' verdicts alone:
+[[nodiscard]] std::vector<Verdict> judge_text(const Document& document, const Blocks& blocks);
+
+/// What the trained model sees around the paragraphs of a plain text: no names, no boxes, and a container from the first to the
+/// last paragraph that the rules keep.
+struct TextFrame {
+  TextFrame(const Document& document, const Blocks& blocks, const std::vector<Verdict>& verdicts);
+  Features features;
+  Regions regions;
+  Container container;
+};
+
 [[nodiscard]] Classification classify_plain_text(const Document& document, const Blocks& blocks);
 
 /// Evidence that both kinds of rules weigh.

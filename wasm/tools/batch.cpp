@@ -15,11 +15,11 @@ namespace {
 
 double now_ms() { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
-bool use_cleaning_model(const char* file) {
+bool use_cleaning_model(const char* file, bool plain_text) {
   std::ifstream in(file, std::ios::binary);
   std::ostringstream bytes;
   bytes << in.rdbuf();
-  return in && nutgraf::replace_cleaning_model(bytes.str());
+  return in && nutgraf::replace_cleaning_model(bytes.str(), plain_text);
 }
 
 }  // namespace
@@ -29,13 +29,14 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--no-timings") == 0) {
       timings = false;
-    } else if (std::strcmp(argv[i], "--cleaning-model") == 0 && i + 1 < argc) {
-      if (!use_cleaning_model(argv[++i])) {
+    } else if ((std::strcmp(argv[i], "--cleaning-model") == 0 || std::strcmp(argv[i], "--text-model") == 0) && i + 1 < argc) {
+      const bool plain_text = std::strcmp(argv[i], "--text-model") == 0;
+      if (!use_cleaning_model(argv[++i], plain_text)) {
         std::cerr << "nutgraf-batch: " << argv[i] << " is not a cleaning model of this version\n";
         return 1;
       }
     } else {
-      std::cerr << "usage: nutgraf-batch [--no-timings] [--cleaning-model FILE] < requests.jsonl > answers.jsonl\n";
+      std::cerr << "usage: nutgraf-batch [--no-timings] [--cleaning-model FILE] [--text-model FILE] < requests.jsonl > answers.jsonl\n";
       return std::strcmp(argv[i], "--help") == 0 ? 0 : 2;
     }
   }

@@ -1,5 +1,5 @@
-// nutgraf-cleaning-table: what the cleaning model is trained on. Snapshot lines in (as `build-scripts/nutgraf snapshot` writes
-// them), a line of JSON a page out: {"id", "blocks": [{"text", "role", "features": [...]}]}; the first line names the features.
+// nutgraf-cleaning-table: what the cleaning model is trained on. Lines with a "snapshot" (as `build-scripts/nutgraf snapshot` writes
+// them) or a "text" in, a line of JSON a page out: {"id", "blocks": [{"text", "role", "features": [...]}]}; the first line names the features.
 #include <iostream>
 #include <string>
 
@@ -10,6 +10,7 @@
 #include "json/json_reader.h"
 #include "render/base64.h"
 #include "render/json_writer.h"
+#include "unicode/unicode.h"
 
 namespace {
 
@@ -28,14 +29,8 @@ void write_names() {
   std::cout << out.take() << '\n';
 }
 
-void write_page(const std::string& id, const nutgraf::Document& document) {
-  const nutgraf::Blocks blocks = nutgraf::segment(document);
-  const nutgraf::PageData page = nutgraf::read_page_data(document);
-  const nutgraf::Features features(document, blocks, page);
-  const nutgraf::Regions regions = nutgraf::find_regions(document, blocks, features);
-  const nutgraf::Container container = nutgraf::choose_container(document, blocks, features, regions, page);
-  const std::vector<nutgraf::Verdict> verdicts = nutgraf::judge_blocks(document, blocks, features, regions, container);
-  const nutgraf::ModelFeatures model(document, blocks, features, regions, container, page, verdicts);
+void write_blocks(const std::string& id, const nutgraf::Blocks& blocks, const nutgraf::ModelFeatures& model,
+                  const std::vector<nutgraf::Verdict>& verdicts) {
   JsonWriter out;
   out.begin_object();
   out.member("id", id);
@@ -58,6 +53,22 @@ void write_page(const std::string& id, const nutgraf::Document& document) {
   std::cout << out.take() << '\n';
 }
 
+void write_page(const std::string& id, const nutgraf::Document& document) {
+  const nutgraf::Blocks blocks = nutgraf::segment(document);
+  const nutgraf::PageData page = nutgraf::read_page_data(document);
+  if (document.is_plain_text()) {
+    const std::vector<nutgraf::Verdict> verdicts = nutgraf::judge_text(document, blocks);
+    const nutgraf::TextFrame frame(document, blocks, verdicts);
+    write_blocks(id, blocks, {document, blocks, frame.features, frame.regions, frame.container, page, verdicts}, verdicts);
+    return;
+  }
+  const nutgraf::Features features(document, blocks, page);
+  const nutgraf::Regions regions = nutgraf::find_regions(document, blocks, features);
+  const nutgraf::Container container = nutgraf::choose_container(document, blocks, features, regions, page);
+  const std::vector<nutgraf::Verdict> verdicts = nutgraf::judge_blocks(document, blocks, features, regions, container);
+  write_blocks(id, blocks, {document, blocks, features, regions, container, page, verdicts}, verdicts);
+}
+
 }  // namespace
 
 int main() {
@@ -65,6 +76,11 @@ int main() {
   write_names();
   for (std::string line; std::getline(std::cin, line);) {
     const auto request = nutgraf::json::parse(line);
+    if (request && request->find("text") != nullptr) {
+      const std::u16string text = nutgraf::unicode::to_utf16(request->text("text"));
+      write_page(std::string(request->text("id")), nutgraf::from_text(text));
+      continue;
+    }
     std::vector<std::uint8_t> bytes;
     if (!request || !nutgraf::render::decode_base64(request->text("snapshot"), bytes)) {
       std::cerr << "nutgraf-cleaning-table: a line without a snapshot\n";
