@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { naiveLines } from './naive-lines.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { captureHtml } = await import(`${root}/build/web/engine-node.mjs`);
 const folds = 5;
+const asText = process.argv[2] === '--naive-text'; // each page as the text of all of it
 
 // The same two functions as in table.py.
 function siteOf(url, page) {
@@ -34,7 +36,8 @@ function ask(fold, line) {
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { html, ...request } = JSON.parse(line);
-  if (html !== undefined) request.snapshot = Buffer.from(captureHtml(html).snapshot).toString('base64');
+  if (asText) request.text = naiveLines(html).lines.join('\n');
+  else if (html !== undefined) request.snapshot = Buffer.from(captureHtml(html).snapshot).toString('base64');
   const { value, done } = await ask(foldOf(siteOf(request.url, request.id ?? '')), JSON.stringify(request));
   if (done) throw new Error('the engine ended');
   process.stdout.write(`${value}\n`);

@@ -1,0 +1,62 @@
+// How steady the cleaning is: pages of the corpora, changed where it does not matter, against themselves as they were.
+// usage: node build-scripts/bench-robustness.mjs [--data DIR] [--pages N]      N pages a corpus (60); writes tests/bench/RESULTS.md
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { progress, table, writeSection } from './results.mjs';
+import { changes } from './training/page-changes.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { data: { type: 'string', default: join(root, 'build/data') }, pages: { type: 'string', default: '60' } } });
+const corpora = ['fundus', 'newspaper-dataset', 'wcxb-dev', 'trafilatura-eval'].map((name) => join(resolve(values.data), 'corpora', name)).filter(existsSync);
+if (corpora.length === 0) {
+  console.log(`skipped: there are no labelled pages in ${values.data}`);
+  process.exit(0);
+}
+const { captureHtml, loadNodeEngine } = await import('../build/web/engine-node.mjs');
+const engine = await loadNodeEngine({ timings: false });
+const textOf = (html, url) => engine.analyze({ snapshot: captureHtml(html).snapshot }, { url, facts: false }).article.text;
+const wordsOf = (text) => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+
+/** F1 of words, as bags. */
+function f1(a, b) {
+  const counts = new Map();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) { common++; counts.set(word, left - 1); }
+  }
+  return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
+}
+
+const sums = Object.fromEntries(Object.keys(changes).map((name) => [name, { pages: 0, same: 0, f1: 0 }]));
+let done = 0;
+for (const corpus of corpora) {
+  const gold = readFileSync(join(corpus, 'gold.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line)).filter((page) => (page.page_type ?? 'article') === 'article');
+  const step = Math.max(1, Math.floor(gold.length / Number(values.pages)));
+  for (let i = 0; i < gold.length && i < step * Number(values.pages); i += step) {
+    const html = readFileSync(join(corpus, `${gold[i].id}.html`), 'utf8');
+    const before = textOf(html, gold[i].url);
+    for (const [name, change] of Object.entries(changes)) {
+      const changed = change(html, i);
+      if (changed === html) continue;
+      const after = textOf(changed, gold[i].url);
+      const sum = sums[name];
+      sum.pages++;
+      sum.same += before === after ? 1 : 0;
+      sum.f1 += f1(wordsOf(before), wordsOf(after));
+    }
+    progress(`${++done} pages`);
+  }
+}
+progress('');
+const rows = [['change', 'pages', 'the very same article', 'F1 of words against the unchanged page'],
+  ...Object.entries(sums).map(([name, sum]) => [name, sum.pages, `${((sum.same * 100) / sum.pages).toFixed(1)} %`, (sum.f1 / sum.pages).toFixed(4)])];
+console.log(table(rows));
+writeSection('robustness', `## Robustness
+
+Made by \`node build-scripts/bench-robustness.mjs\`: articles of the corpora, each changed where it does not matter, against themselves.
+
+${table(rows)}`);

@@ -1,0 +1,57 @@
+// Changes to a page that change no article: what is added stands at the page's end, in the languages of readers.
+const forms = [
+  ['Leave a Reply', 'Your email address will not be published. Required fields are marked *', 'Comment', 'Post Comment'],
+  ['Schreiben Sie einen Kommentar', 'Ihre E-Mail-Adresse wird nicht veröffentlicht. Erforderliche Felder sind mit * markiert', 'Kommentar', 'Kommentar abschicken'],
+  ['Laisser un commentaire', 'Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *', 'Commentaire', 'Laisser un commentaire'],
+  ['Deja una respuesta', 'Tu dirección de correo electrónico no será publicada. Los campos obligatorios están marcados con *', 'Comentario', 'Publicar el comentario'],
+  ['Deixe um comentário', 'O seu endereço de e-mail não será publicado. Campos obrigatórios são marcados com *', 'Comentário', 'Publicar comentário'],
+  ['Lascia un commento', 'Il tuo indirizzo email non sarà pubblicato. I campi obbligatori sono contrassegnati *', 'Commento', 'Invia commento'],
+  ['Geef een reactie', 'Je e-mailadres wordt niet gepubliceerd. Vereiste velden zijn gemarkeerd met *', 'Reactie', 'Reactie plaatsen'],
+  ['Dodaj komentarz', 'Twój adres e-mail nie zostanie opublikowany. Wymagane pola są oznaczone *', 'Komentarz', 'Komentarz wpisu'],
+  ['Добавить комментарий', 'Ваш адрес email не будет опубликован. Обязательные поля помечены *', 'Комментарий', 'Отправить комментарий'],
+  ['コメントを残す', 'メールアドレスが公開されることはありません。 ※ が付いている欄は必須項目です', 'コメント', 'コメントを送信'],
+];
+const teasers = [
+  ['You May Also Like', 'Harbour wall to be rebuilt in granite', 'Library opens on Sundays', 'Swim team wins in the rain'],
+  ['Das könnte Sie auch interessieren', 'Hafenmauer wird in Granit erneuert', 'Bücherei öffnet sonntags', 'Schwimmteam gewinnt im Regen'],
+  ['À lire aussi', 'Le mur du port sera refait en granit', 'La bibliothèque ouvre le dimanche', 'Les nageurs gagnent sous la pluie'],
+  ['También te puede interesar', 'El muro del puerto será de granito', 'La biblioteca abre los domingos', 'El equipo gana bajo la lluvia'],
+  ['Leggi anche', 'Il muro del porto sarà di granito', 'La biblioteca apre la domenica', 'La squadra vince sotto la pioggia'],
+  ['Lees ook', 'Havenmuur wordt van graniet', 'Bibliotheek open op zondag', 'Zwemploeg wint in de regen'],
+  ['Czytaj także', 'Mur portowy będzie z granitu', 'Biblioteka czynna w niedziele', 'Pływacy wygrali w deszczu'],
+  ['Читайте также', 'Стену гавани построят из гранита', 'Библиотека открыта по воскресеньям', 'Пловцы победили под дождём'],
+  ['関連記事', '港の壁を御影石で再建', '図書館が日曜も開館', '雨の中で水泳部が優勝'],
+];
+
+function atEnd(html, markup) {
+  const at = html.toLowerCase().lastIndexOf('</body>');
+  return at < 0 ? html + markup : html.slice(0, at) + markup + html.slice(at);
+}
+
+/** A name from a name: the same one for the same, and none that says anything. */
+function scrambled(name) {
+  let hash = 2166136261;
+  for (const c of name) hash = Math.imul(hash ^ c.codePointAt(0), 16777619);
+  return `q${(hash >>> 0).toString(36)}`;
+}
+
+/** Each takes a page and a number that picks one of its variants, and gives the changed page. */
+export const changes = {
+  'a comment form at the end': (html, pick) => {
+    const [heading, note, label, button] = forms[pick % forms.length];
+    return atEnd(html, `<div><h3>${heading}</h3><form method="post"><p>${note}</p><label>${label} *</label><textarea name="comment"></textarea><input name="author"><input name="email" type="email"><button>${button}</button></form></div>`);
+  },
+  'a teaser block at the end': (html, pick) => {
+    const [heading, ...headlines] = teasers[pick % teasers.length];
+    return atEnd(html, `<div><h3>${heading}</h3><ul>${headlines.map((text, i) => `<li><a href="/s${i}">${text}</a></li>`).join('')}</ul></div>`);
+  },
+  'three more divs around everything': (html) => {
+    const begin = /<body[^>]*>/i.exec(html);
+    const end = html.toLowerCase().lastIndexOf('</body>');
+    if (begin === null || end < 0) return html;
+    const from = begin.index + begin[0].length;
+    return `${html.slice(0, from)}<div><div><div>${html.slice(from, end)}</div></div></div>${html.slice(end)}`;
+  },
+  'every class and id renamed': (html) => html.replace(/\b(class|id)=("([^"]*)"|'([^']*)')/gi, (all, name, quoted, double, single) =>
+    `${name}="${(double ?? single).split(/\s+/).filter(Boolean).map(scrambled).join(' ')}"`),
+};
