@@ -17,8 +17,7 @@ constexpr std::uint32_t forum_probability = one / 10 * 8;
 // The model for texts has learned from the text of whole pages. A shorter one, somebody's copy of an article, is the rules' own.
 constexpr std::uint32_t least_paragraphs = 40;
 // A page of headlines gets a text only where the model is this sure of what its content is: expected F1.
-constexpr std::uint32_t list_page_f1 = one / 10 * 6;
-constexpr std::uint32_t link_page_f1 = one / 10 * 8;
+constexpr std::uint32_t list_page_f1 = one / 10 * 7;
 
 Trees built_in(std::string_view name) {
   Trees out;
@@ -43,9 +42,13 @@ bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article
     case Role::credit:
     case Role::source:
     case Role::comment_form:
-    case Role::newsletter: return true;
+    case Role::newsletter:
+    case Role::ad:
+    case Role::share:
+    case Role::notice:
+    case Role::paywall: return true;
     // In a forum what readers wrote is what the page is for.
-    case Role::comments: return says_article && probability < forum_probability;
+    case Role::comments: return probability < (says_article ? forum_probability : one / 10 * 6);
     case Role::related: return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article;
     default: return false;
   }
@@ -135,7 +138,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
   }
   const std::uint32_t least = threshold(probabilities, blocks);
   if (container.page_type == PageType::front_page) {
-    if (least * 2 < (mostly_links(probabilities, least, blocks) ? link_page_f1 : list_page_f1)) return;
+    if (least * 2 < list_page_f1 || mostly_links(probabilities, least, blocks)) return;
     container.page_type = PageType::other;
   }
   const bool says_article = claims_article(blocks, regions, page, container, verdicts);
