@@ -35,7 +35,7 @@ async function buildFor(browser) {
   const copy = (path) => cp(join(source, path), join(out, path), { recursive: true });
   await Promise.all([
     bundle(`background/${browser}.ts`, 'background.js', { format: 'esm' }),
-    bundle('content/main.ts', 'content.js', { format: 'iife' }),
+    bundle(`content/${browser}.ts`, 'content.js', { format: 'iife' }),
     bundle('content/at-once.ts', 'at-once.js', { format: 'iife' }),
     ...['sidebar', 'reader', 'options'].flatMap((page) => [
       bundle(`${page}/${page}.ts`, `${page}/${page}.js`, { format: 'esm' }),

@@ -10,10 +10,11 @@ export function manifest(browser, version) {
     default_locale: 'en',
     icons: icons(16, 32, 48, 128),
     action: { default_title: '__MSG_actionTitle__', default_icon: icons(16, 32) },
+    // Keys that neither browser has taken for itself (Chrome has Alt+Shift with A, B, C, N, P, R, T, W, X and Z). Four are the most.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+N' } },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPanel__' },
-      'open-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReader__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPanel__' },
+      'open-reader': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandReader__' },
       'next-fact': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandNextFact__' },
     },
     options_ui: { page: 'options/options.html', open_in_tab: true },

@@ -36,15 +36,13 @@ interface Reading {
   marks: string[][];
 }
 
-/** `atOnce`: the browser started it with the page, not the reader with a click. */
-export function startPage(document: Document, atOnce: boolean): Page {
-  return new LivePage(document, atOnce);
-}
+/** Shadow roots that are closed to the page's own scripts, but not to extensions. */
+export type ClosedRoot = (element: Element) => ShadowRoot | null;
 
-/** Closed shadow roots, which browsers show to extensions: Chrome by a function, Firefox by a property. */
-const closedRoot = (element: Element): ShadowRoot | null =>
-  (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ??
-  chrome.dom?.openOrClosedShadowRoot(element as HTMLElement) ?? null;
+/** `atOnce`: the browser started it with the page, not the reader with a click. */
+export function startPage(document: Document, atOnce: boolean, closedRoot: ClosedRoot): Page {
+  return new LivePage(document, atOnce, closedRoot);
+}
 
 /** 16 random letters: nothing on the page can guess the attribute, or style it. */
 function randomToken(): string {
@@ -59,6 +57,7 @@ class LivePage implements Page {
   /** What the reader asked for on this page: true for away. */
   readonly #wishes = new WeakMap<Element, boolean>();
   readonly #watch: Watch;
+  readonly #closedRoot: ClosedRoot;
   readonly #atOnce: boolean;
   readonly #early: Early;
   #clicked: boolean;
@@ -74,8 +73,9 @@ class LivePage implements Page {
   #alike: string[] = [];
   #seen = '';
 
-  constructor(document: Document, atOnce: boolean) {
+  constructor(document: Document, atOnce: boolean, closedRoot: ClosedRoot) {
     this.#document = document;
+    this.#closedRoot = closedRoot;
     this.#atOnce = atOnce;
     this.#clicked = !atOnce;
     this.#early = new Early(document);
@@ -189,7 +189,7 @@ class LivePage implements Page {
     const marked = this.#clean ? this.#reading?.regions : undefined;
     marked?.restore(this.#document);
     try {
-      const captured = this.#early.without(() => capture(this.#document, { layout: true, closedRoot }));
+      const captured = this.#early.without(() => capture(this.#document, { layout: true, closedRoot: this.#closedRoot }));
       this.#watch.settle(captured.trees);
       return captured;
     } finally {

@@ -62,7 +62,8 @@ function drawArticle(tab: ReadState): void {
   const facts = renderFacts(document, analysis, { onFact: showFact, words: factWords });
   const speech = new Speech(analysis, { spoken: (sentence) => showSpoken(article, sentence) });
   shown = { tab, article, facts, speech };
-  article.querySelector('.ng-article-about, h1')?.after(made(document, 'p', { class: 'reading-time' }, text('readingTime', String(minutes(analysis)))));
+  const time = made(document, 'p', { class: 'reading-time' }, text('readingTime', String(minutes(analysis))));
+  (article.querySelector('.ng-article-about') ?? article.querySelector('h1'))?.after(time);
   main.replaceChildren(article);
   aside.hidden = false;
   aside.setAttribute('aria-label', text('factsHeading'));

@@ -1,10 +1,10 @@
 // What every page of the extension does first.
 import { text } from './text.ts';
 
-/** The page's language, direction and title. */
+/** The page's language and direction, which are its words' and not the browser's (it may have one that we lack), and its title. */
 export function dressPage(title: string): void {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
-  document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
+  document.documentElement.lang = text('language');
+  document.documentElement.dir = text('direction');
   document.title = title;
 }
 

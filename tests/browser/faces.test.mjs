@@ -1,0 +1,104 @@
+// How the extension's pages look and read in hard conditions: narrow, wide, twice as large, forced colours, right to left; and the panel
+// as a tab. In Chromium, which can be told to be all that; the same pages run in Firefox in the other suites.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import * as driver from './chromium.mjs';
+import { axeOn, startSession } from './session.mjs';
+import { until } from './until.mjs';
+
+const extension = fileURLToPath(new URL('../../build/extension/chrome', import.meta.url));
+
+/** What sticks out of the page sideways. */
+const overflow = (page) => page.evaluate(() => {
+  const room = document.documentElement.clientWidth;
+  return [...document.querySelectorAll('body *')].filter((each) => {
+    const { left, right, width } = each.getBoundingClientRect();
+    return width > 0 && each.checkVisibility() && !each.closest('.unseen, .ng-article-cells') && (right > room + 1 || left < -1);
+  }).map((each) => `${each.localName}.${each.className}: ${Math.round(each.getBoundingClientRect().left)} to ${Math.round(each.getBoundingClientRect().right)} in ${room}`).slice(0, 5);
+});
+/** Buttons and the like that nothing names. */
+const unnamed = (page) => page.evaluate(() => [...document.querySelectorAll('button, summary, input, select, a[href]')]
+  .filter((each) => each.checkVisibility() && !(each.getAttribute('aria-label') || each.textContent.trim() || each.labels?.[0]?.textContent.trim())).map((each) => each.outerHTML.slice(0, 120)));
+
+async function faces(session, slug) {
+  const { page, panel } = await session.clean(slug);
+  await until('the site', () => panel.evaluate(() => document.querySelector('#site details') !== null));
+  await panel.evaluate(() => { document.querySelector('#site details').open = true; document.querySelector('.ng-fact').click(); });
+  const [tabId] = await (await session.browser.openOwn('options/options.html')).evaluate(async () => Object.entries(await chrome.storage.session.get(null)).filter(([, note]) => note.readable).map(([key]) => Number(key.slice(4))).slice(-1));
+  const asTab = await session.browser.openOwn(`sidebar/sidebar.html?tab=${tabId}`);
+  await until('the panel in a tab', () => asTab.evaluate(() => document.querySelector('#site details') !== null));
+  const reader = await session.browser.openOwn(`reader/reader.html?tab=${tabId}`);
+  await until('the article', () => reader.evaluate(() => document.querySelector('.ng-article h1') !== null));
+  const options = await session.browser.openOwn('options/options.html');
+  await until('the options', () => options.evaluate(() => document.querySelector('#reset') !== null));
+  return { page, all: { panel, asTab, reader, options } };
+}
+
+describe('left to right', () => {
+  const session = startSession(driver, { extension });
+  test('no page of the extension overflows from 280 to 1,600 pixels, nor at twice the size, and everything has a name', async () => {
+    const { all } = await faces(session, 'table-and-lists');
+    for (const [name, face] of Object.entries(all)) {
+      const tab = face.puppeteer;
+      for (const width of [280, 420, 700, 1280, 1600]) {
+        await tab.setViewport({ width, height: 800 });
+        assert.deepEqual(await overflow(face), [], `${name} at ${width}`);
+      }
+      await tab.setViewport({ width: 420, height: 400, deviceScaleFactor: 2 });
+      await face.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      assert.deepEqual(await overflow(face), [], `${name} at twice the size`);
+      await face.evaluate(() => { document.documentElement.style.fontSize = ''; });
+      assert.deepEqual(await unnamed(face), [], name);
+    }
+  });
+
+  test('dark and with forced colours they pass axe, and what is on differs from what is off', async () => {
+    const { all } = await faces(session, 'short-brief');
+    for (const [name, face] of Object.entries(all)) {
+      const tab = face.puppeteer;
+      await tab.setViewport({ width: 700, height: 900 });
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await until('the colours', () => face.evaluate(() => document.getAnimations().length === 0));
+      assert.deepEqual(await axeOn(face), [], `${name}, dark`);
+      await tab.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+      const tracks = await face.evaluate(() => Object.fromEntries(['true', 'false'].map((on) => [on, getComputedStyle(document.querySelector(`.switch[aria-checked="${on}"] .track`) ?? document.body).backgroundColor])));
+      if (name === 'options') assert.notEqual(tracks.true, tracks.false);
+      await tab.emulateMediaFeatures([]);
+    }
+  });
+
+  test('the panel does everything by the keyboard alone', async () => {
+    const { panel } = await session.clean('wordpress-comments');
+    const press = (key) => panel.puppeteer.keyboard.press(key);
+    await panel.evaluate(() => document.querySelector('#clean').focus());
+    await press('Space');
+    await until('the switch', async () => (await session.switchIs()) === 'false');
+    await press('Space');
+    await until('the switch', async () => (await session.switchIs()) === 'true');
+    await panel.evaluate(() => document.querySelector('#export summary').focus());
+    await press('Enter');
+    await until('the menu', () => panel.evaluate(() => document.querySelector('#export').open));
+    await press('Tab');
+    assert.equal(await panel.evaluate(() => document.activeElement.id), 'copy-markdown');
+    await press('Escape');
+    assert.equal(await panel.evaluate(() => document.querySelector('#export').open || document.activeElement.localName), 'summary');
+  });
+});
+
+describe('right to left', () => {
+  const session = startSession(driver, { extension, args: ['--lang=ar'] });
+  test('in Arabic every page runs from right to left, fits, and passes axe', async () => {
+    const { all } = await faces(session, 'rtl-arabic');
+    for (const [name, face] of Object.entries(all)) {
+      assert.deepEqual(await face.evaluate(() => [document.documentElement.dir, document.documentElement.lang]), ['rtl', 'ar'], name);
+      for (const width of [280, 700]) {
+        await face.puppeteer.setViewport({ width, height: 800 });
+        assert.deepEqual(await overflow(face), [], `${name} at ${width}`);
+      }
+      assert.deepEqual(await axeOn(face), [], name);
+    }
+    const { left, right } = await all.asTab.evaluate(() => ({ left: document.querySelector('#clean').getBoundingClientRect().left, right: document.querySelector('.top .name').getBoundingClientRect().left }));
+    assert.ok(left < right, 'the switch stands at the left end');
+  });
+});
