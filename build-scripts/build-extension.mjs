@@ -1,12 +1,14 @@
-// Builds the unpacked extension for both browsers: build/extension/{chrome,firefox}. Same sources, same bytes.
+// Builds the extension for both browsers, unpacked and as the archive that each store takes: build/extension/{chrome,firefox} and
+// nutgraf-{chrome,firefox}-VERSION.zip beside them. Same sources, same bytes.
 //   node build-scripts/build-extension.mjs [--out FOLDER]
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { manifest } from '../extension/manifest.mjs';
 import { core, coreAlias } from './core.mjs';
+import { zip } from './zip.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'build/extension') } } });
@@ -49,8 +51,11 @@ async function buildFor(browser) {
     cp(join(root, 'LICENSE'), join(out, 'LICENSE')),
     writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest(browser, version), null, 2)}\n`),
   ]);
-  const files = await readdir(out, { recursive: true, withFileTypes: true });
-  console.log(`${browser}: ${files.filter((file) => file.isFile()).length} files in ${out}`);
+  const files = (await readdir(out, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+  const paths = files.map((file) => relative(out, join(file.parentPath, file.name)).split(sep).join('/'));
+  const archive = `${out}/../nutgraf-${browser}-${version}.zip`;
+  await writeFile(archive, zip(await Promise.all(paths.map(async (path) => [path, await readFile(join(out, path))]))));
+  console.log(`${browser}: ${files.length} files in ${out}, and ${resolve(archive)}`);
 }
 
 await Promise.all(['chrome', 'firefox'].map(buildFor));

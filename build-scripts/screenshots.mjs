@@ -39,7 +39,7 @@ async function take(page, path, { width, height = 900, dark = false, full = fals
   await page.setViewport({ width, height, deviceScaleFactor: 1 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.screenshot({ path, fullPage: full, ...(full ? {} : { clip: { x: 0, y: 0, width, height } }) });
+  await page.screenshot({ path, fullPage: full, captureBeyondViewport: full });
 }
 
 async function session(origin, language) {

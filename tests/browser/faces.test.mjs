@@ -12,6 +12,8 @@ const extension = fileURLToPath(new URL('../../build/extension/chrome', import.m
 /** What sticks out of the page sideways. */
 const overflow = (page) => page.evaluate(() => {
   const room = document.documentElement.clientWidth;
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) return [`${root.scrollWidth} in ${root.clientWidth}`];
   return [...document.querySelectorAll('body *')].filter((each) => {
     const { left, right, width } = each.getBoundingClientRect();
     return width > 0 && each.checkVisibility() && !each.closest('.unseen, .ng-article-cells') && (right > room + 1 || left < -1);
@@ -92,7 +94,7 @@ describe('right to left', () => {
     const { all } = await faces(session, 'rtl-arabic');
     for (const [name, face] of Object.entries(all)) {
       assert.deepEqual(await face.evaluate(() => [document.documentElement.dir, document.documentElement.lang]), ['rtl', 'ar'], name);
-      for (const width of [280, 700]) {
+      for (const width of [280, 700, 1280]) {
         await face.puppeteer.setViewport({ width, height: 800 });
         assert.deepEqual(await overflow(face), [], `${name} at ${width}`);
       }
