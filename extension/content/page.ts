@@ -200,7 +200,7 @@ class LivePage implements Page {
   #take(reading: Reading): void {
     this.#reading?.regions.restore(this.#document);
     // While more is coming, what comes may be what was hidden last time; unless that is article here.
-    const spared = this.#rules.seen.every((mark) => reading.regions.sparesArticle(mark, this.#document));
+    const spared = reading.regions.sparing(this.#rules.seen).length === this.#rules.seen.length;
     if (this.#document.readyState !== 'loading' || !spared) this.#early.end();
     unreveal(this.#token);
     const { page_type: type, text } = reading.analysis.article;
@@ -219,15 +219,17 @@ class LivePage implements Page {
   /** Gives every region its place by the rules of now, and marks the page where it is cleaned. */
   #decideAll(): void {
     const { regions, analysis, marks } = this.#reading ?? {};
-    if (!regions || !analysis || !marks) return;
+    if (!regions || !analysis || !marks) return undefined;
     analysis.removed.forEach((removed, region) => {
       const wishes = regions.elements(region).map((element) => this.#wishes.get(element));
       regions.set(region, decide(removed, marks[region] ?? [], this.#rules, wishes.find((wish) => wish !== undefined)));
     });
     const hidden = regions.states.flatMap((state, region) => (state === 'hidden' ? (marks[region] ?? []) : []));
-    this.#alike = [...new Set(hidden)].filter((mark) => mark !== '' && regions.sparesArticle(mark, this.#document)).slice(0, 60);
-    if (!this.#clean) regions.restore(this.#document);
-    else this.#noteSeen();
+    this.#alike = regions.sparing([...new Set(hidden)].filter((mark) => mark !== '').slice(0, 60));
+    if (!this.#clean) return regions.restore(this.#document);
+    // Drawn anew while the core was at work: what stands there now was never marked.
+    if (regions.isStale) regions.hideAlike([this.#document.documentElement], this.#alike);
+    return this.#noteSeen();
   }
 
   /** Where pages are read at once, the next one is spared the sight of what is hidden on this one. */

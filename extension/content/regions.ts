@@ -73,9 +73,15 @@ export class Regions {
     return this.#elements[region] ?? [];
   }
 
-  /** Whether a selector leaves the article alone. */
-  sparesArticle(selector: string, document: Document): boolean {
-    return [...document.querySelectorAll(selector)].every((element) => !this.#kept.has(element));
+  /** Those of some selectors that nothing of the article answers to. */
+  sparing(selectors: readonly string[]): string[] {
+    const kept = [...this.#kept].filter(isElement);
+    return selectors.filter((selector) => !kept.some((element) => element.matches(selector)));
+  }
+
+  /** Whether something that is to be hidden has left the page since it was read. */
+  get isStale(): boolean {
+    return this.#states.some((state, region) => state === 'hidden' && this.elements(region).some((element) => !element.isConnected));
   }
 
   set(region: number, state: RegionState): void {
