@@ -44,7 +44,7 @@ export function runBackground(openPanel: OpenPanel): void {
   });
 
   chrome.runtime.onInstalled.addListener(() => {
-    void makeMenus();
+    if (chrome.contextMenus) void makeMenus();
     void syncAlways();
   });
   chrome.runtime.onStartup.addListener(() => void syncAlways());
@@ -71,8 +71,9 @@ export function runBackground(openPanel: OpenPanel): void {
 
   // What other sites' rules are is no page's business, not even a broken process's. (Firefox has no such switch.)
   void chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-  void chrome.action.setBadgeBackgroundColor({ color: '#ffe27d' });
-  void chrome.action.setBadgeTextColor({ color: '#1c1b19' });
+  // Firefox for Android has neither badges nor a context menu.
+  void chrome.action.setBadgeBackgroundColor?.({ color: '#ffe27d' });
+  void chrome.action.setBadgeTextColor?.({ color: '#1c1b19' });
 }
 
 function hostOf(address: string): string {
@@ -109,7 +110,7 @@ async function serve(request: BackgroundRequest, tabId: number, address: string)
 
 async function setBadge(tabId: number, count: number): Promise<void> {
   try {
-    await chrome.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+    await chrome.action.setBadgeText?.({ tabId, text: count > 0 ? String(count) : '' });
   } catch {
     // The tab was closed meanwhile.
   }

@@ -69,6 +69,8 @@ class LivePage implements Page {
   #clean = true;
   #changed = false;
   #nextFact = 0;
+  /** Where the page was scrolled to before a region was pointed at, and where to for it. */
+  #pointedFrom: { from: number; to: number } | null = null;
   /** Names of what is hidden now, that nothing of the article has. */
   #alike: string[] = [];
   #seen = '';
@@ -85,7 +87,9 @@ class LivePage implements Page {
         panel.send({ type: 'state', page: this.#describe() });
       },
       asked: (panel, request) => this.#answer(panel, request),
-      left: () => this.#reading?.regions.point(-1),
+      left: () => {
+        if (this.#reading && this.#pointedFrom) this.#point(this.#reading, null);
+      },
     });
     chrome.runtime.onMessage.addListener(this.#ordered);
     addEventListener('pageshow', this.#cameBack);
@@ -359,10 +363,20 @@ class LivePage implements Page {
     if (!hidden && first) first.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Shows a region where it stands; afterwards the page is where it was, unless the reader has scrolled on. */
   #point({ regions }: Reading, region: number | null): void {
-    const element = regions.point(region ?? -1);
-    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    if (!this.#clean && region === null) regions.restore(this.#document);
+    const before = this.#pointedFrom;
+    if (region === null) {
+      const stayed = before !== null && Math.abs(scrollY - before.to) < 2;
+      regions.point(-1);
+      if (!this.#clean) regions.restore(this.#document);
+      if (stayed) scrollTo({ top: before.from, behavior: 'instant' });
+      this.#pointedFrom = null;
+      return;
+    }
+    const from = before?.from ?? scrollY;
+    regions.point(region)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    this.#pointedFrom = { from, to: scrollY };
   }
 
   #addRule({ regions, analysis, marks }: Reading, region: number, rule: 'never' | 'article'): void {

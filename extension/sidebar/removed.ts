@@ -52,6 +52,11 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
     if (!fixed) {
       item.addEventListener('pointerenter', () => handlers.point(region));
       item.addEventListener('pointerleave', () => handlers.point(null));
+      // By keyboard as by pointer.
+      item.addEventListener('focusin', ({ target }) => {
+        if ((target as Element).matches(':focus-visible')) handlers.point(region);
+      });
+      item.addEventListener('focusout', () => handlers.point(null));
     }
     rows.push({ region, kind, item, state, button });
     return item;

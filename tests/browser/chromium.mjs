@@ -38,6 +38,13 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
       openOwn: async (path) => openPage({ browser, id, errors }, `chrome-extension://${id}/${path}`),
       /** Evaluates in the extension's background. */
       background: async (fn, ...given) => (await worker(browser, ofExtension)).evaluate(fn, ...given),
+      /** What is on the clipboard, by pasting it. */
+      clipboard: async (page) => {
+        const tab = page.puppeteer;
+        await tab.bringToFront();
+        await browser.defaultBrowserContext().overridePermissions(new URL(tab.url()).origin, ['clipboard-read']);
+        return tab.evaluate(() => navigator.clipboard.readText());
+      },
       /** A page of the extension's own that it has opened itself. */
       ownPage: async (path) => {
         const target = await browser.waitForTarget((each) => each.type() === 'page' && each.url().startsWith(`chrome-extension://${id}/${path}`));
@@ -167,6 +174,8 @@ function wrap({ browser, id, errors }, page) {
       await session.detach();
       return usedSize;
     },
+    /** As printed, or as on the screen again. */
+    print: (on) => page.emulateMediaType(on ? 'print' : 'screen'),
     close: () => page.close(),
     puppeteer: page,
   };

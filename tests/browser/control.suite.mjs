@@ -47,6 +47,7 @@ export function testControl(driver, { extension }) {
 
   test(`${driver.name}: pointing at a row shows the region where it stands, and hides it again`, async () => {
     const { page, panel, html } = await clean(slug);
+    await page.evaluate(() => scrollTo({ top: 120, behavior: 'instant' }));
     await pointAt(panel, 'Leave a Reply', 'pointerenter');
     await until('the form in view', () => page.evaluate(() => {
       const { top, bottom } = document.querySelector('#respond').getBoundingClientRect();
@@ -55,6 +56,7 @@ export function testControl(driver, { extension }) {
     assert.match(await page.evaluate(() => getComputedStyle(document.querySelector('#respond')).outlineStyle), /dashed/);
     await pointAt(panel, 'Leave a Reply', 'pointerleave');
     await seen(page, '#respond', false);
+    await until('the page to be where it was', () => page.evaluate(() => scrollY === 120));
     assert.equal(withoutMarks(await page.html()), html);
     await page.close();
   });
@@ -105,6 +107,11 @@ export function testControl(driver, { extension }) {
     await until('the form to be pale', async () => (await look('#respond')).opacity < 0.3);
     assert.equal((await look('#respond')).shown, true);
     assert.equal((await look('.entry-content')).opacity, 1);
+    if (dim.page.print) {
+      await dim.page.print(true);
+      assert.equal((await look('#respond')).shown, false, 'nothing pale is printed');
+      await dim.page.print(false);
+    }
     await dim.panel.evaluate(() => document.querySelector('#clean').click());
     await until('the page as it was', async () => (await dim.page.html()) === dim.html);
     await dim.page.close();
@@ -182,6 +189,23 @@ export function testControl(driver, { extension }) {
     await browser.menu(page, 'restore');
     await until('the page as it was', async () => (await page.html()) === html);
     await until('the switch', () => panel.evaluate(() => document.querySelector('#clean').getAttribute('aria-checked') === 'false'));
+    await page.close();
+  });
+
+  test(`${driver.name}: selected words are copied from the menu with their source and an address that leads to them`, async () => {
+    const { page } = await clean(slug);
+    await page.evaluate(() => {
+      document.querySelector('.entry-content p').scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection().selectAllChildren(document.querySelector('.entry-content p'));
+    });
+    const words = await page.evaluate(() => getSelection().toString().trim());
+    if (session.browser.menuByMouse) await session.browser.menuByMouse(page, '.entry-content p');
+    else await session.browser.menu(page, 'copy');
+    const copied = await until('the citation', async () => {
+      const text = await session.browser.clipboard(page);
+      return text.includes(words) ? text : null;
+    });
+    assert.match(copied, /^“.+” “Ferry Workers .+”, Harbor Ledger, 2026-03-04\. http:.+#:~:text=/s);
     await page.close();
   });
 

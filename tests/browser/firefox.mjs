@@ -44,6 +44,7 @@ export async function launch({ extension, window = { width: 1280, height: 900 } 
       openPage: (url) => openPage(session, url),
       /** A page of the extension's own, in a tab: "options/options.html". */
       openOwn: (path) => openPage(session, `moz-extension://${uuid}/${path}`),
+      clipboard: () => session.chrome(readClipboard),
       /** A page of the extension's own that it has opened itself. */
       ownPage: (path) => findPage(session, `moz-extension://${uuid}/${path}`),
       /** A keyboard command, by its key's own handler; and a choice in the context menu, by the item's. */
@@ -51,9 +52,18 @@ export async function launch({ extension, window = { width: 1280, height: 900 } 
         await page.bringToFront();
         await session.chrome(pressKey, [id, command]);
       },
-      menu: async (page, item, info = {}) => {
+      menu: async (page, item) => {
         await page.bringToFront();
-        await session.chrome(chooseMenuItem, [id, item, info]);
+        await session.chrome(chooseMenuItem, [id, item]);
+      },
+      /** The same by the mouse: a right click in the middle of `selector`, and the one entry of ours that is there. */
+      menuByMouse: async (page, selector) => {
+        const [x, y] = await page.evaluate((wanted) => {
+          const { left, top, width, height } = document.querySelector(wanted).getClientRects()[0];
+          return [Math.round(left + width / 3), Math.round(top + Math.min(height / 2, 10))];
+        }, selector);
+        await page.rightClick(x, y);
+        await until('the entry', () => session.chrome(chooseOwnEntry, 'nutgraf'));
       },
       close: async () => {
         marionette.close();
@@ -193,6 +203,9 @@ function wrap(session, handle) {
       const { action } = extension.apiManager.global.browserActionFor(extension);
       return action.getProperty(window.gBrowser.selectedTab, 'badgeText') ?? '';
     }, session.id)),
+    rightClick: (x, y) => content('WebDriver:PerformActions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', x, y, origin: 'viewport' }, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }] }],
+    }),
     screenshot: async (path) => writeFile(path, Buffer.from((await content('WebDriver:TakeScreenshot', { full: false })).value, 'base64')),
     /** The whole browser window, sidebar and all. */
     screenshotWindow: async (path) => {
@@ -224,16 +237,38 @@ async function drawSidebar() {
   return canvas.toDataURL('image/png').split(',')[1];
 }
 
+function readClipboard() {
+  const given = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+  given.init(null);
+  given.addDataFlavor('text/plain');
+  Services.clipboard.getData(given, Ci.nsIClipboard.kGlobalClipboard);
+  const data = {};
+  try {
+    given.getTransferData('text/plain', data);
+  } catch {
+    return '';
+  }
+  return data.value.QueryInterface(Ci.nsISupportsString).data;
+}
+
 function pressKey([id, command]) {
   const { extension } = WebExtensionPolicy.getByID(id);
   extension.shortcuts.onCommand(command);
 }
 
-function chooseMenuItem([id, item, info]) {
+function chooseOwnEntry(name) {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const entry = menu.querySelector(`menuitem[id^="${name}"]`);
+  if (menu.state !== 'open' || !entry) return false;
+  menu.activateItem(entry);
+  return true;
+}
+
+function chooseMenuItem([id, item]) {
   const { extension } = WebExtensionPolicy.getByID(id);
   const tab = extension.tabManager.getWrapper(window.gBrowser.selectedTab);
   extension.tabManager.addActiveTabPermission(window.gBrowser.selectedTab);
-  extension.emit('webext-menu-menuitem-click', { menuItemId: item, modifiers: [], editable: false, ...info }, tab.nativeTab);
+  extension.emit('webext-menu-menuitem-click', { menuItemId: item, modifiers: [], editable: false }, tab.nativeTab);
 }
 
 function readConsole() {
