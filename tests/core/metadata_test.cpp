@@ -69,3 +69,13 @@ TEST_CASE("dates") {
   CHECK(iso_date(u"31/31/2021").empty());
   CHECK(iso_date(u"two days ago").empty());
 }
+
+TEST_CASE("bylines: a thread has one author, the one who began it; a weekday is nobody") {
+  std::string thread;
+  for (const char* name : {"Ada Brenner", "Karl Voss", "Ines Holm", "Petra Lind", "Omar Diaz"})
+    thread += std::string("<div><span itemprop=\"author\">") + name +
+              "</span><p>The valve on my boiler drips when the water is cold, what can I do?</p></div>";
+  CHECK(clean("<h1>Boiler valve drips</h1>" + thread).article.bylines == std::vector<std::u16string>{u"Ada Brenner"});
+  CHECK(clean("<h1>Boiler</h1><p class=\"author\">Sat</p><p>The valve on my boiler drips when the water is cold, the plumber said.</p>")
+            .article.bylines.empty());
+}

@@ -5,6 +5,7 @@
 #include "article/address.h"
 #include "article/bylines.h"
 #include "classify/phrases.h"
+#include "models/lexicon.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -119,12 +120,18 @@ bool is_bare_name(std::u16string_view text) {
   return words >= 2 && words <= 4 && looks_like_name(text);
 }
 
+/// "Sat" is what is left of "Sat, 4 May".
+bool names_day_or_month(std::u16string_view name) {
+  static const LexiconMap calendar("calendar-words");
+  return !calendar.find(unicode::fold(name)).empty();
+}
+
 void choose_bylines(const Document& document, const Blocks& blocks, const Classification& classification, const Article& article,
                     std::vector<std::u16string>& out) {
   const auto add_all = [&](std::u16string_view text, bool trusted) {
     for (std::u16string& name : names_in_byline(text)) {
       if (same(name, article.site) || name.size() > 80 || out.size() >= 20) continue;
-      if (!trusted && !looks_like_name(name)) continue;
+      if (!trusted && (!looks_like_name(name) || names_day_or_month(name))) continue;
       const bool known = std::any_of(out.begin(), out.end(), [&](const std::u16string& other) { return same(other, name); });
       if (!known) out.push_back(std::move(name));
     }
@@ -136,6 +143,7 @@ void choose_bylines(const Document& document, const Blocks& blocks, const Classi
   }
   if (!out.empty()) return;
   // rel=author and itemprop=author near the article, else the visible byline.
+  std::uint32_t elements = 0;
   for (NodeId node = 0; node < document.size() && out.size() < 5; ++node) {
     if (document.is_text(node)) continue;
     const std::u16string_view rel = document.attribute(node, Attribute::rel);
@@ -145,8 +153,11 @@ void choose_bylines(const Document& document, const Blocks& blocks, const Classi
     for (NodeId inner = node; inner < document.subtree_end(node) && text.size() < 120; ++inner) {
       if (document.is_text(inner)) text += document.text(inner);
     }
+    const std::size_t before = out.size();
     add_all(clean_value(text), false);
+    elements += out.size() > before ? 1 : 0;
   }
+  if (elements > 3) out.resize(1);  // a thread: everybody in it is an author, the first one began it
   if (!out.empty()) return;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     if (classification.verdicts[i].role == Role::byline) add_all(blocks.text_of(blocks.blocks[i]), false);
