@@ -1,6 +1,7 @@
 #include "models/trees.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace nutgraf {
 namespace {
@@ -39,6 +40,11 @@ class Reader {
 
 }  // namespace
 
+void Trees::add_leaf(std::int16_t value) {
+  nodes_.push_back({0, 0, std::numeric_limits<std::int16_t>::min()});  // nothing is less: a step stays here
+  leaf_values_.push_back(value);
+}
+
 bool Trees::read(std::string_view bytes, std::size_t features) {
   *this = {};
   calibration_.fill(32768);
@@ -49,19 +55,32 @@ bool Trees::read(std::string_view bytes, std::size_t features) {
   const std::uint16_t trees = reader.u16();
   out.base_ = reader.i32();
   for (std::uint16_t& knot : out.calibration_) knot = reader.u16();
+  std::array<std::uint8_t, 256> depth{};
   for (std::uint16_t tree = 0; tree < trees; ++tree) {
-    const auto root = static_cast<std::uint32_t>(out.nodes_.size());
-    out.roots_.push_back(root);
+    out.roots_.push_back(static_cast<std::uint32_t>(out.nodes_.size()));
+    if (tree % lanes == 0) out.steps_.push_back(0);
     const std::uint8_t count = reader.u8();
+    depth[0] = 0;
     for (std::uint8_t i = 0; i < count; ++i) {
       const std::uint8_t feature = reader.u8();
       const std::uint8_t right = reader.u8();
       const std::int16_t value = reader.i16();
+      if (feature == leaf) {
+        out.add_leaf(value);
+        out.steps_.back() = std::max<std::uint32_t>(out.steps_.back(), depth[i]);
+        continue;
+      }
       // Children stand after their parent, so that walking down ends.
-      if (feature != leaf && (feature >= features || right <= i + 1 || right >= count)) return false;
-      out.nodes_.push_back({feature, right, value});
+      if (feature >= features || right <= i + 1 || right >= count) return false;
+      out.nodes_.push_back({feature, static_cast<std::uint8_t>(right - i), value});
+      out.leaf_values_.push_back(0);
+      depth[i + 1u] = depth[right] = static_cast<std::uint8_t>(depth[i] + 1);
     }
-    if (count == 0 || !reader.good() || out.nodes_.back().feature != leaf) return false;
+    if (count == 0 || !reader.good() || out.nodes_.back().right != 0) return false;
+  }
+  while (out.roots_.size() % lanes != 0) {
+    out.roots_.push_back(static_cast<std::uint32_t>(out.nodes_.size()));
+    out.add_leaf(0);
   }
   if (!reader.at_end() || !reader.good()) return false;
   *this = std::move(out);
@@ -69,12 +88,18 @@ bool Trees::read(std::string_view bytes, std::size_t features) {
 }
 
 std::int32_t Trees::score(std::span<const std::int16_t> values) const {
+  // Four trees at a time, a fixed number of steps: none waits for another, and no step has to guess where a tree ends.
   std::int32_t sum = base_;
-  for (const std::uint32_t root : roots_) {
-    const Node* tree = &nodes_[root];
-    std::uint32_t at = 0;
-    while (tree[at].feature != leaf) at = values[tree[at].feature] < tree[at].value ? at + 1 : tree[at].right;
-    sum += tree[at].value;
+  for (std::size_t tree = 0; tree < roots_.size(); tree += lanes) {
+    std::array<std::uint32_t, lanes> at;
+    for (std::size_t lane = 0; lane < lanes; ++lane) at[lane] = roots_[tree + lane];
+    for (std::uint32_t step = 0; step < steps_[tree / lanes]; ++step) {
+      for (std::uint32_t& place : at) {
+        const Node node = nodes_[place];
+        place += values[node.feature] < node.value ? 1u : node.right;
+      }
+    }
+    for (const std::uint32_t place : at) sum += leaf_values_[place];
   }
   return sum;
 }

@@ -23,13 +23,18 @@ class Trees {
   [[nodiscard]] std::uint32_t probability(std::int32_t score) const;
 
  private:
+  static constexpr std::size_t lanes = 4;
   struct Node {
     std::uint8_t feature;
-    std::uint8_t right;
+    std::uint8_t right;  // how far on the right child is; 0: a leaf
     std::int16_t value;
   };
+  void add_leaf(std::int16_t value);
+
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> roots_;
+  std::vector<std::int16_t> leaf_values_;  // of each node; of one that is no leaf 0
+  std::vector<std::uint32_t> roots_;       // filled up to a multiple of the lanes by trees that are worth nothing
+  std::vector<std::uint32_t> steps_;       // of each so many trees: how far down their deepest leaf is
   std::int32_t base_ = 0;
   std::array<std::uint16_t, 65> calibration_{};
 };

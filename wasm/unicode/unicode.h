@@ -24,8 +24,9 @@ struct CodePoint {
 
 /// White space as HTML folds it, and no-break and other Unicode spaces.
 [[nodiscard]] constexpr bool is_space(char16_t c) {
-  return c == u' ' || (c >= u'\t' && c <= u'\r') || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+  if (c < 0x80) return c == u' ' || (c >= u'\t' && c <= u'\r');  // most of any text: asked first
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+         c == 0x205F || c == 0x3000;
 }
 [[nodiscard]] constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 [[nodiscard]] bool is_letter(char32_t c);
