@@ -48,6 +48,30 @@ TEST_CASE("trees: a score is the base and the leaves' sum, a probability lies be
   CHECK(trees.probability(1000000) >= 63900);
 }
 
+TEST_CASE("trees: what the first 32 settle, the rest do not see") {
+  const auto forest = [](int first, int rest) {
+    std::string out = "NGT1";
+    put16(out, 1);
+    put16(out, 40);
+    put16(out, 0);
+    put16(out, 0);
+    for (int knot = 0; knot < 65; ++knot) put16(out, knot);
+    for (int tree = 0; tree < 40; ++tree) {
+      out.push_back(1);
+      out.push_back(static_cast<char>(255));
+      out.push_back(0);
+      put16(out, tree < 32 ? first : rest);
+    }
+    return out;
+  };
+  const std::int16_t values[] = {0};
+  Trees trees;
+  REQUIRE(trees.read(forest(-100, 1000), 1));
+  CHECK(trees.score(values) == -3200);
+  REQUIRE(trees.read(forest(-50, 1000), 1));
+  CHECK(trees.score(values) == -1600 + 8000);
+}
+
 TEST_CASE("trees: what is no model, or another version's, is refused") {
   const std::string good = small_model();
   Trees trees;

@@ -9,6 +9,9 @@ namespace {
 constexpr std::uint8_t leaf = 255;
 constexpr std::int32_t knot_step = 256;  // 0.25 log-odds
 constexpr std::int32_t lowest = -32 * knot_step;
+// Most blocks of a page are far from the article, and a third of the trees says so: the rest would not bring them back.
+constexpr std::size_t first_trees = 32;
+constexpr std::int32_t hopeless = -10 * knot_step;
 
 class Reader {
  public:
@@ -91,6 +94,7 @@ std::int32_t Trees::score(std::span<const std::int16_t> values) const {
   // Four trees at a time, a fixed number of steps: none waits for another, and no step has to guess where a tree ends.
   std::int32_t sum = base_;
   for (std::size_t tree = 0; tree < roots_.size(); tree += lanes) {
+    if (tree == first_trees && sum < hopeless) break;
     std::array<std::uint32_t, lanes> at;
     for (std::size_t lane = 0; lane < lanes; ++lane) at[lane] = roots_[tree + lane];
     for (std::uint32_t step = 0; step < steps_[tree / lanes]; ++step) {
