@@ -178,6 +178,20 @@ TEST_CASE("pictures: lazy sources and captions in, icons, avatars and trackers o
   CHECK(analysis.article.images[1].src == u"https://www.example.com/s.jpg");
 }
 
+TEST_CASE("embeds: players and frames in the text, with their titles; trackers' frames and comment services out") {
+  const Analysis analysis = clean(
+      "<article><p>The old bridge over the Marn closed on Tuesday after engineers found cracks, the county said.</p>"
+      "<iframe src=\"https://www.youtube.com/embed/abc\" title=\"The bridge from above\" width=\"560\" height=\"315\"></iframe>"
+      "<iframe src=\"https://t.example.com/p\" width=\"1\" height=\"1\"></iframe>" +
+      std::string(bridge) +
+      "<p><video src=\"/clip.mp4\"></video></p></article><iframe src=\"https://disqus.com/embed/comments/\"></iframe>");
+  REQUIRE(analysis.article.embeds.size() == 2);
+  CHECK(analysis.article.embeds[0].src == u"https://www.youtube.com/embed/abc");
+  CHECK(analysis.article.embeds[0].alt == u"The bridge from above");
+  CHECK(analysis.article.embeds[1].src == u"https://www.example.com/clip.mp4");
+  CHECK(analysis.article.images.empty());
+}
+
 TEST_CASE("an article given as one keeps its text and offsets") {
   Options options;
   options.as_article = true;

@@ -70,7 +70,8 @@ Assembly assemble(const Document& document, const Blocks& blocks, const Classifi
     article_blocks.push_back(i);
   }
   const Kept kept(document, blocks, classification);
-  article.images = read_images(document, blocks, classification, kept, article_blocks, base);
+  article.images = read_media(document, blocks, classification, kept, kept.images(), article_blocks, base);
+  article.embeds = read_media(document, blocks, classification, kept, kept.embeds(), article_blocks, base);
   out.removed = find_removed(document, blocks, classification, kept);
   return out;
 }

@@ -80,6 +80,7 @@ Kept::Kept(const Document& document, const Blocks& blocks, const Classification&
   for (const NodeId node : images_) {
     const Tag tag = document.tag(node);
     if (tag == Tag::img || tag == Tag::amp_img) pictures.push_back(node);
+    if (tag == Tag::iframe || tag == Tag::video) embeds_.push_back(node);
   }
   images_ = std::move(pictures);
   count(kept);
@@ -115,16 +116,19 @@ void Kept::find_media(const Blocks&, const Classification& classification) {
   }
 }
 
-std::vector<Image> read_images(const Document& document, const Blocks& blocks, const Classification& classification, const Kept& kept,
-                               const std::vector<std::uint32_t>& article_blocks, std::u16string_view base) {
+std::vector<Image> read_media(const Document& document, const Blocks& blocks, const Classification& classification, const Kept& kept,
+                              const std::vector<NodeId>& nodes, const std::vector<std::uint32_t>& article_blocks,
+                              std::u16string_view base) {
   std::vector<Image> out;
   std::uint32_t before = 0;
-  for (const NodeId node : kept.images()) {
+  for (const NodeId node : nodes) {
     if (is_furniture(document, node)) continue;
     Image image;
     image.src = address_of(document, node, base);
     if (image.src.empty() || (!out.empty() && out.back().src == image.src)) continue;
-    image.alt = clean_value(document.attribute(node, Attribute::alt));
+    for (const Attribute name : {Attribute::alt, Attribute::title, Attribute::aria_label}) {
+      if (image.alt.empty()) image.alt = clean_value(document.attribute(node, name));
+    }
     image.node = node;
     while (before < article_blocks.size() && blocks.blocks[article_blocks[before]].first_text < node) ++before;
     image.before_block = before;

@@ -21,6 +21,8 @@ class Kept {
   [[nodiscard]] bool any_in(NodeId node) const { return kept_before_[document_.subtree_end(node)] != kept_before_[node]; }
   /// The pictures of the article, in document order.
   [[nodiscard]] const std::vector<NodeId>& images() const { return images_; }
+  /// Its players and frames.
+  [[nodiscard]] const std::vector<NodeId>& embeds() const { return embeds_; }
   [[nodiscard]] BlockSpan blocks_in(NodeId node) const { return {block_before_[node], block_before_[document_.subtree_end(node)]}; }
 
  private:
@@ -29,12 +31,13 @@ class Kept {
 
   const Document& document_;
   std::vector<std::uint32_t> kept_before_, block_before_;
-  std::vector<NodeId> images_;
+  std::vector<NodeId> images_, embeds_;
 };
 
-/// Pictures with addresses and captions. `article_blocks[i]`: the block of the page that Article::blocks[i] came from.
-[[nodiscard]] std::vector<Image> read_images(const Document& document, const Blocks& blocks, const Classification& classification,
-                                             const Kept& kept, const std::vector<std::uint32_t>& article_blocks, std::u16string_view base);
+/// Pictures or embeds (`nodes`) with addresses and captions. `article_blocks[i]`: the block of the page that Article::blocks[i] came from.
+[[nodiscard]] std::vector<Image> read_media(const Document& document, const Blocks& blocks, const Classification& classification,
+                                            const Kept& kept, const std::vector<NodeId>& nodes,
+                                            const std::vector<std::uint32_t>& article_blocks, std::u16string_view base);
 
 /// Regions to take away, and credits and source notes, in document order.
 [[nodiscard]] std::vector<Removed> find_removed(const Document& document, const Blocks& blocks, const Classification& classification,

@@ -134,6 +134,10 @@ void write_article(JsonWriter& out, const Article& article, bool anchors) {
   out.begin_array();
   for (const Image& image : article.images) write_image(out, image, anchors);
   out.end_array();
+  out.key("embeds");
+  out.begin_array();
+  for (const Image& embed : article.embeds) write_image(out, embed, anchors);
+  out.end_array();
   if (anchors) {
     out.key("runs");  // flat: at, length, node, offset, at, length, …
     out.begin_array();

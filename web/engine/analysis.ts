@@ -76,6 +76,8 @@ export interface Article {
   text: string;
   blocks: ArticleBlock[];
   images: ArticleImage[];
+  /** Videos and frames in the text: `src` is the player's address, `alt` its title. */
+  embeds: ArticleImage[];
   /** With `anchors`: at, length, node, offset, at, … : text[at, at+length) is node's text [offset, offset+length). */
   runs?: number[];
 }

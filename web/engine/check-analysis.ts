@@ -110,7 +110,7 @@ function articleCheck(nodes: number): Check<Article> {
   return also(
     record<Article>({
       title: string, bylines: list(string), published: string, site: string, language: string, url: string, page_type: oneOf(pageTypes), text: string,
-      blocks: list(block), images: list(image), runs: optional(list(textOffset)) as Check<number[]>,
+      blocks: list(block), images: list(image), embeds: list(image), runs: optional(list(textOffset)) as Check<number[]>,
     }),
     (article, where) => {
       if (article.url !== '') address(article.url, `${where}.url`);
@@ -123,7 +123,9 @@ function articleCheck(nodes: number): Check<Article> {
         if (article.text.slice(span.start, span.end) !== given.text) fail(at, 'its text is not what its span says');
         end = span.end;
       });
-      article.images.forEach((given, i) => index(article.blocks.length + 1)(given.before_block, `${where}.images[${i}].before_block`));
+      for (const name of ['images', 'embeds'] as const) {
+        article[name].forEach((given, i) => index(article.blocks.length + 1)(given.before_block, `${where}.${name}[${i}].before_block`));
+      }
       if (article.runs) checkRuns(article.runs, article.text.length, nodes, `${where}.runs`);
     },
   );

@@ -66,6 +66,7 @@ struct Article {
   std::u16string text;               ///< blocks with a span, joined by "\n\n"
   std::vector<ArticleBlock> blocks;  ///< reading order
   std::vector<Image> images;
+  std::vector<Image> embeds;  ///< videos and frames in the text: `src` is the player's address, `alt` its title
   std::vector<TextRun> runs;  ///< ascending by `at`, not overlapping
 };
 
