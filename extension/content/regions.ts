@@ -26,7 +26,7 @@ function keptNodes(analysis: Analysis, nodes: readonly Node[]): Set<Node> {
   const runs = analysis.article.runs ?? [];
   for (let at = 2; at < runs.length; at += 4) keep(runs[at]);
   for (const block of analysis.article.blocks) keep(block.node);
-  for (const image of analysis.article.images) keep(image.node);
+  for (const media of [...analysis.article.images, ...analysis.article.embeds]) keep(media.node);
   return kept;
 }
 

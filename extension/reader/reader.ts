@@ -156,7 +156,7 @@ function pictured(index: number, bytes: Uint8Array | null): void {
     frame.replaceChildren(picture);
     return;
   }
-  if (!isPictureAddress(image.src)) return;
+  if (!isPictureAddress(image.src) || !URL.canParse(image.src)) return;
   frame.replaceChildren(element('button', { type: 'button', class: 'quiet load', click: () => loadPictures() }, text('loadPictures', new URL(image.src).hostname)));
 }
 

@@ -32,6 +32,7 @@ export const factWords: Words = {
   uncertainDate: text('factsUncertainDate'),
   nothing: text('factsNothing'),
   nothingRemoved: text('removedNone'),
+  embed: text('embed'),
   noArticle: text('nothingText'),
   mentions: (count) => text(count === 1 ? 'factsMention' : 'factsMentions', String(count)),
   mentionOf: (which, count) => text('factsMentionOf', String(which), String(count)),

@@ -45,6 +45,22 @@ export function testReader(driver, { extension }) {
     await page.close();
   });
 
+  test(`${driver.name}: a video of the text is a card that leads to it, and nothing of it is loaded`, async () => {
+    const words = (await expectedOf('wordpress-comments')).article.slice(0, 4).map((each) => `<p>${each}</p>`).join('');
+    session.server.put('/player', (request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Player</title>'));
+    const player = `http://localhost:${session.server.port}/player`;
+    const url = session.server.put('/video/', `<!doctype html><html lang="en"><head><title>Ferries</title></head><body><article><h1>Ferries come back</h1>${words}
+      <iframe src="${player}" title="The ferries from above" width="560" height="315"></iframe><p>After that the western pier will close for the winter, as it does each year in the last days of October.</p></article></body></html>`);
+    const { page } = await session.cleanUrl(url, 'Ferries come back');
+    const before = session.server.asked().length;
+    const reader = await read(page);
+    const card = await reader.evaluate(() => ({ href: document.querySelector('.ng-embed').href, text: document.querySelector('.ng-embed').textContent, frames: document.querySelectorAll('iframe, video').length }));
+    assert.deepEqual(card, { href: player, text: 'The ferries from abovelocalhost', frames: 0 });
+    assert.deepEqual(session.server.asked().slice(before).filter(({ path }) => path !== '/favicon.ico'), []);
+    await reader.close();
+    await page.close();
+  });
+
   test(`${driver.name}: a page under a strict policy is read as well`, async () => {
     const { page, reader, expected } = await cleanAndRead('strict-csp');
     assert.equal(await reader.evaluate(() => document.querySelector('.ng-article h1').textContent), expected.title);

@@ -99,7 +99,7 @@ test('whatever the core answers, nothing that holds a part of the article is hid
   const other = new FakeElement('div', body);
   const nodes = [html, body, main, headline, paragraph, words, aside, other];
   const removed = nodes.map((_, index) => ({ kind: 'other', nodes: [index] }));
-  const analysis = { article: { runs: [0, 5, 5, 0], blocks: [{ role: 'headline', node: 3 }], images: [] }, removed };
+  const analysis = { article: { runs: [0, 5, 5, 0], blocks: [{ role: 'headline', node: 3 }], images: [], embeds: [] }, removed };
   const regions = new Regions(analysis, nodes, token);
   for (let region = 0; region < removed.length; region += 1) regions.set(region, 'hidden');
   assert.deepEqual(nodes.filter((node) => node.attributes?.size).map((node) => node.name), ['aside', 'div']);
@@ -108,7 +108,7 @@ test('whatever the core answers, nothing that holds a part of the article is hid
   regions.restore({ querySelectorAll: () => [] });
   assert.equal(nodes.some((node) => node.attributes?.size), false);
   // Even an answer without an article hides neither of the two.
-  const empty = new Regions({ article: { blocks: [], images: [] }, removed: [{ nodes: [0] }, { nodes: [1] }] }, nodes, token);
+  const empty = new Regions({ article: { blocks: [], images: [], embeds: [] }, removed: [{ nodes: [0] }, { nodes: [1] }] }, nodes, token);
   assert.deepEqual(empty.states, ['fixed', 'fixed']);
 });
 

@@ -1,6 +1,6 @@
 // The clean article as elements, and from a span of its text back to a place in them.
 import type { Analysis, ArticleBlock, ArticleImage, Mark, Span } from '../engine/analysis.ts';
-import { element, isLinkAddress, isPictureAddress, type ElementName } from './elements.ts';
+import { element, isLinkAddress, isPictureAddress, pageText, type ElementName } from './elements.ts';
 import { formatDate } from './dates.ts';
 import { englishWords, type Words } from './words.ts';
 
@@ -95,6 +95,17 @@ class Lists {
   }
 }
 
+/** A video or another site's frame as a card that leads to it: nothing of it is loaded here. */
+function embedCard(doc: Document, embed: ArticleImage, words: Words): HTMLElement | null {
+  if (!isPictureAddress(embed.src) || !URL.canParse(embed.src)) return null;
+  const host = new URL(embed.src).hostname.replace(/^www\./, '');
+  const link = element(doc, 'a', { class: 'ng-embed', href: embed.src, rel: 'noopener noreferrer', target: '_blank' },
+    pageText(doc, embed.alt || words.embed), element(doc, 'span', { class: 'ng-soft' }, host));
+  const made = element(doc, 'figure', {}, link);
+  if (embed.caption !== '') made.append(element(doc, 'figcaption', { dir: 'auto' }, embed.caption));
+  return made;
+}
+
 const cellBreak = ' | ';
 
 /** Rows that follow each other, as a table. What stands between cells is not shown: each cell knows its own place in the text. */
@@ -140,14 +151,20 @@ export function renderArticle(doc: Document, analysis: Analysis, options: Articl
   const lists = new Lists(doc, root);
   const tables = new Tables(doc, root);
   let image = 0;
+  let embed = 0;
   let shown = 0;
+  const add = (made: HTMLElement | null): void => {
+    if (made === null) return;
+    lists.close();
+    tables.close();
+    root.append(made);
+  };
   const addImages = (before: number): void => {
     for (; image < article.images.length && article.images[image]!.before_block <= before; image++) {
-      const made = figure(doc, article.images[image]!, image, options);
-      if (made === null) continue;
-      lists.close();
-      tables.close();
-      root.append(made);
+      add(figure(doc, article.images[image]!, image, options));
+    }
+    for (; embed < article.embeds.length && article.embeds[embed]!.before_block <= before; embed++) {
+      add(embedCard(doc, article.embeds[embed]!, words));
     }
   };
   article.blocks.forEach((block, i) => {

@@ -25,6 +25,7 @@ export const englishWords = {
   uncertainDate: 'date uncertain',
   nothing: 'No key facts were found in this text.',
   nothingRemoved: 'Nothing was removed.',
+  embed: 'Embedded video or frame',
   noArticle: 'No article was found here.',
   mentions: (count: number): string => (count === 1 ? '1 mention' : `${count} mentions`),
   mentionOf: (which: number, count: number): string => `${which} of ${count}`,
