@@ -226,7 +226,9 @@ void weigh_context(const Words& words, std::vector<NameCandidate>& candidates) {
   for (NameCandidate& candidate : candidates) context.weigh(candidate);
 }
 
-std::vector<Name> find_names(const Words& words) {
+std::vector<Name> find_names(const Words& words) { return find_names_by_rules(words); }
+
+std::vector<Name> find_names_by_rules(const Words& words) {
   std::vector<NameCandidate> candidates = find_name_candidates(words);
   weigh_context(words, candidates);
   return Resolver(words, candidates).run();

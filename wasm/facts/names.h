@@ -19,6 +19,8 @@ struct Name {
 
 /// Every name, ascending, not overlapping.
 [[nodiscard]] std::vector<Name> find_names(const Words& words);
+/// The same by rules alone: capitals, lexicons and the whole document.
+[[nodiscard]] std::vector<Name> find_names_by_rules(const Words& words);
 
 /// Indices into NameCandidate::evidence.
 namespace evidence_of {

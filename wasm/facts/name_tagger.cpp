@@ -1,0 +1,207 @@
+#include "facts/name_tagger.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <unordered_map>
+
+namespace nutgraf {
+namespace {
+
+using namespace name_tag;
+
+// The blob: rows (4 bytes, little-endian), then by column: the features' hashes in ascending order (first byte of each, second, …),
+// the tags' transitions, the weights row by row. Columns compress better.
+constexpr std::size_t head_size = 4;
+constexpr std::size_t transition_size = static_cast<std::size_t>(count) * count;
+constexpr std::int32_t agreement_cap = 96;      // so much may one mention speak against a type
+constexpr std::int32_t agreement_margin = 128;  // a surer mention keeps its own type
+constexpr std::uint32_t most_rows = 0xFFFE;
+
+using Scores = std::array<std::int32_t, count>;
+constexpr std::int32_t impossible = std::numeric_limits<std::int32_t>::min() / 2;
+
+/// The tags that may follow each tag.
+struct Grammar {
+  std::array<std::array<std::uint8_t, count>, count> before{};
+  std::array<std::uint8_t, count> size{};
+  constexpr Grammar() {
+    for (int tag = 0; tag < count; ++tag) {
+      for (int previous = 0; previous < count; ++previous) {
+        if (!may_follow(previous, tag)) continue;
+        auto& n = size[static_cast<std::size_t>(tag)];
+        before[static_cast<std::size_t>(tag)][n++] = static_cast<std::uint8_t>(previous);
+      }
+    }
+  }
+};
+constexpr Grammar grammar;
+
+class Decoder {
+ public:
+  Decoder(const Words& words, const NameFeatures& features, const NameModel& model) : words_(words), features_(features), model_(model) {}
+
+  std::vector<Name> run() {
+    for (std::uint32_t i = 0; i < words_.size();) {
+      if (!features_.open(i)) {
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i + 1;
+      while (words_.same_sentence(i, end) && features_.open(end)) ++end;
+      decode(i, end, words_.same_sentence(i, end));
+      i = end;
+    }
+    agree();
+    return std::move(names_);
+  }
+
+ private:
+  /// The best tags of one stretch of open tokens; outside it every token is `outside`.
+  void decode(std::uint32_t first, std::uint32_t last, bool followed) {
+    best_.resize(last - first);
+    from_.resize(last - first);
+    emissions_.resize(last - first);
+    Scores previous;
+    previous.fill(impossible);
+    previous[outside] = 0;
+    for (std::uint32_t i = first; i < last; ++i) {
+      Scores& now = best_[i - first];
+      emit(i, now);
+      emissions_[i - first] = now;
+      for (std::size_t tag = 0; tag < count; ++tag) {
+        std::int32_t best = impossible;
+        std::uint8_t best_from = 0;
+        for (std::size_t k = 0; k < grammar.size[tag]; ++k) {
+          const std::uint8_t before = grammar.before[tag][k];
+          const std::int32_t score = previous[before] + model_.transition(before, static_cast<int>(tag));
+          if (score > best) {
+            best = score;
+            best_from = before;
+          }
+        }
+        now[tag] = best <= impossible / 2 ? impossible : best + now[tag];
+        from_[i - first][tag] = best_from;
+      }
+      previous = now;
+    }
+    std::size_t tag = 0;
+    std::int32_t best = impossible;
+    for (std::size_t t = 0; t < count; ++t) {
+      if (goes_on(static_cast<int>(t))) continue;
+      const std::int32_t score = previous[t] + (followed ? model_.transition(static_cast<int>(t), outside) : 0);
+      if (score > best) {
+        best = score;
+        tag = t;
+      }
+    }
+    const std::size_t begun = names_.size();
+    std::uint32_t end = last;
+    for (std::uint32_t i = last; i-- > first;) {
+      const int t = static_cast<int>(tag);
+      if (t != outside) {
+        if (part_of(t) == name_tag::last || part_of(t) == alone) end = i + 1;
+        if (part_of(t) == begin || part_of(t) == alone) {
+          names_.push_back({i, end, type_of(t), {words_[i].span.start, words_[end - 1].span.end}});
+          weigh(first, i, end, weights_.emplace_back());
+        }
+      }
+      tag = from_[i - first][tag];
+    }
+    std::reverse(names_.begin() + static_cast<std::ptrdiff_t>(begun), names_.end());
+    std::reverse(weights_.begin() + static_cast<std::ptrdiff_t>(begun), weights_.end());
+  }
+
+  /// What the model gives a stretch of tokens as a name of each type.
+  void weigh(std::uint32_t first, std::uint32_t begin_at, std::uint32_t end, std::array<std::int32_t, 4>& out) const {
+    for (int t = 0; t < 4; ++t) {
+      const auto type = static_cast<EntityType>(t);
+      std::int32_t sum = 0;
+      for (std::uint32_t k = begin_at; k < end; ++k) {
+        const Part part = end - begin_at == 1 ? alone : k == begin_at ? begin : k + 1 == end ? name_tag::last : inside;
+        sum += emissions_[k - first][static_cast<std::size_t>(of(type, part))];
+      }
+      out[static_cast<std::size_t>(t)] = sum;
+    }
+  }
+
+  /// One spelling mostly has one type in a document: an unsure mention follows the sum over all of its spelling.
+  void agree() {
+    std::unordered_map<std::u16string_view, std::array<std::int32_t, 4>> sums;  // never iterated
+    const auto key = [this](const Name& name) { return words_.flat_text().substr(name.span.start, name.span.size()); };
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      auto& sum = sums.try_emplace(key(names_[n])).first->second;
+      const auto& own = weights_[n];
+      const std::int32_t most = *std::max_element(own.begin(), own.end());
+      for (std::size_t t = 0; t < 4; ++t) sum[t] += std::max(own[t] - most, -agreement_cap);
+    }
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      const auto& sum = sums.find(key(names_[n]))->second;
+      const auto best = static_cast<std::size_t>(std::max_element(sum.begin(), sum.end()) - sum.begin());
+      const auto now = static_cast<std::size_t>(names_[n].type);
+      if (best != now && weights_[n][now] - weights_[n][best] < agreement_margin) names_[n].type = static_cast<EntityType>(best);
+    }
+  }
+
+  void emit(std::uint32_t i, Scores& scores) {
+    hashes_.clear();
+    features_.append(i, hashes_);
+    scores.fill(0);
+    for (const std::uint32_t hash : hashes_) {
+      const std::int8_t* row = model_.row(hash);
+      if (row == nullptr) continue;
+      for (std::size_t tag = 0; tag < count; ++tag) scores[tag] += row[tag];
+    }
+  }
+
+  const Words& words_;
+  const NameFeatures& features_;
+  const NameModel& model_;
+  std::vector<Name> names_;
+  std::vector<std::array<std::int32_t, 4>> weights_;  // by name: what the model gives it as each type
+  std::vector<Scores> best_, emissions_;
+  std::vector<std::array<std::uint8_t, count>> from_;
+  std::vector<std::uint32_t> hashes_;
+};
+
+}  // namespace
+
+NameModel::NameModel(std::span<const std::uint8_t> bytes) : bytes_(bytes) {
+  if (bytes.size() < head_size) return;
+  const std::uint32_t rows = bytes[0] | bytes[1] << 8 | bytes[2] << 16 | static_cast<std::uint32_t>(bytes[3]) << 24;
+  if (rows == 0 || rows > most_rows || bytes.size() != head_size + transition_size + static_cast<std::size_t>(rows) * (4 + count)) return;
+  rows_ = rows;
+  hashes_.resize(rows);
+  const std::uint8_t* column = bytes.data() + head_size;
+  for (std::uint32_t r = 0; r < rows; ++r) {
+    std::uint32_t hash = 0;
+    for (std::size_t k = 0; k < 4; ++k) hash |= static_cast<std::uint32_t>(column[k * rows + r]) << (8 * k);
+    hashes_[r] = hash;
+  }
+  transitions_ = reinterpret_cast<const std::int8_t*>(column + static_cast<std::size_t>(rows) * 4);
+  weights_ = transitions_ + transition_size;
+  std::size_t size = 64;
+  while (size < static_cast<std::size_t>(rows) * 2) size *= 2;
+  slots_.resize(size);
+  for (std::uint32_t r = 0; r < rows; ++r) {
+    std::size_t slot = hashes_[r] & (size - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
+    slots_[slot] = static_cast<std::uint16_t>(r + 1);
+  }
+}
+
+const std::int8_t* NameModel::row(std::uint32_t feature) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = feature & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const std::uint32_t r = slots_[slot] - 1u;
+    if (hashes_[r] == feature) return weights_ + static_cast<std::size_t>(r) * count;
+  }
+  return nullptr;
+}
+
+std::vector<Name> tag_names(const Words& words, const std::vector<Name>& hints, const NameModel& model) {
+  const NameFeatures features(words, hints);
+  return Decoder(words, features, model).run();
+}
+
+}  // namespace nutgraf
