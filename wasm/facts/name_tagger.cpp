@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <unordered_map>
+#include <utility>
 
 namespace nutgraf {
 namespace {
@@ -166,13 +167,15 @@ class Decoder {
 
 }  // namespace
 
-NameModel::NameModel(std::span<const std::uint8_t> bytes) : bytes_(bytes) {
-  if (bytes.size() < head_size) return;
-  const std::uint32_t rows = bytes[0] | bytes[1] << 8 | bytes[2] << 16 | static_cast<std::uint32_t>(bytes[3]) << 24;
-  if (rows == 0 || rows > most_rows || bytes.size() != head_size + transition_size + static_cast<std::size_t>(rows) * (4 + count)) return;
+NameModel::NameModel(std::string bytes) : bytes_(std::move(bytes)) {
+  if (bytes_.size() < head_size) return;
+  const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes_.data());
+  std::uint32_t rows = 0;
+  for (std::size_t k = 0; k < head_size; ++k) rows |= static_cast<std::uint32_t>(data[k]) << (8 * k);
+  if (rows == 0 || rows > most_rows || bytes_.size() != head_size + transition_size + static_cast<std::size_t>(rows) * (4 + count)) return;
   rows_ = rows;
   hashes_.resize(rows);
-  const std::uint8_t* column = bytes.data() + head_size;
+  const std::uint8_t* column = data + head_size;
   for (std::uint32_t r = 0; r < rows; ++r) {
     std::uint32_t hash = 0;
     for (std::size_t k = 0; k < 4; ++k) hash |= static_cast<std::uint32_t>(column[k * rows + r]) << (8 * k);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "facts/name_features.h"
@@ -29,8 +28,11 @@ constexpr bool may_follow(int before, int tag) {
 
 class NameModel {
  public:
-  /// `bytes` must outlive the model. Damaged bytes give a model that is not usable.
-  explicit NameModel(std::span<const std::uint8_t> bytes);
+  /// Damaged bytes give a model that is not usable.
+  explicit NameModel(std::string bytes);
+
+  NameModel(const NameModel&) = delete;
+  NameModel& operator=(const NameModel&) = delete;
 
   [[nodiscard]] bool usable() const { return rows_ > 0; }
   /// The weights of a feature by tag, or null.
@@ -38,7 +40,7 @@ class NameModel {
   [[nodiscard]] int transition(int before, int tag) const { return transitions_[before * name_tag::count + tag]; }
 
  private:
-  std::span<const std::uint8_t> bytes_;
+  std::string bytes_;
   std::uint32_t rows_ = 0;
   const std::int8_t* weights_ = nullptr;
   const std::int8_t* transitions_ = nullptr;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "models/lexicon.h"
+#include "facts/name_tagger.h"
+#include "models/model_bytes.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -226,7 +227,12 @@ void weigh_context(const Words& words, std::vector<NameCandidate>& candidates) {
   for (NameCandidate& candidate : candidates) context.weigh(candidate);
 }
 
-std::vector<Name> find_names(const Words& words) { return find_names_by_rules(words); }
+std::vector<Name> find_names(const Words& words) {
+  std::vector<Name> by_rules = find_names_by_rules(words);
+  if (!words.english()) return by_rules;  // the model has read English alone
+  static const NameModel model(model_bytes("names"));
+  return model.usable() ? tag_names(words, by_rules, model) : by_rules;
+}
 
 std::vector<Name> find_names_by_rules(const Words& words) {
   std::vector<NameCandidate> candidates = find_name_candidates(words);

@@ -30,11 +30,10 @@ Shape shape_of(std::u16string_view text) {
 }
 
 /// Lexicons hold words of several languages and acronyms; what they say of this word in this text.
-WordClasses fitting(WordClasses classes, std::u16string_view flat, Shape shape, std::string_view language) {
+WordClasses fitting(WordClasses classes, std::u16string_view flat, Shape shape, bool english) {
   if (shape == Shape::capital && flat.size() <= 3 && !one_of(flat, {u"fed", u"fox", u"kia"})) {
     classes &= ~(word_class::organization | word_class::country);  // "Ira" is not the IRA
   }
-  const bool english = language.empty() || language == "en";
   if (english && (classes & (word_class::month | word_class::weekday)) != 0 && !is_english_calendar_word(flat)) {
     classes &= ~(word_class::month | word_class::weekday);  // "Mars"
   }
@@ -52,6 +51,7 @@ bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view>
 Words::Words(const Article& article, const Reading& reading)
     : text_(article.text),
       flat_(flatten_case(article.text)),
+      english_(reading.language.empty() || reading.language == "en"),
       sentences_(reading.sentences),
       headline_case_(sentences_.size()),
       shouting_(sentences_.size()) {
@@ -73,7 +73,7 @@ Words::Words(const Article& article, const Reading& reading)
         if (classes == 0 && word.flat.size() > 4 && word.flat.back() == u's') {  // "Koreans"
           classes = classes_of(word.flat.substr(0, word.flat.size() - 1)) & word_class::demonym;
         }
-        word.classes = fitting(classes, word.flat, word.shape, reading.language);
+        word.classes = fitting(classes, word.flat, word.shape, english_);
       }
       word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
       words_.push_back(word);

@@ -178,10 +178,10 @@ struct Corpus {
 
 struct Settings {
   std::uint32_t rows = 30000;
-  int epochs = 8;
-  int last_epochs = 4;
+  int epochs = 5;
+  int last_epochs = 3;
   double rate = 0.15;
-  double decay = 0.3;
+  double decay = 4;
   std::uint32_t least = 3;
 };
 
@@ -485,7 +485,7 @@ int main(int argc, char** argv) {
     else if (std::strchr(argv[i], '=') != nullptr) sets.emplace_back(argv[i]);
     else train = argv[i];
   }
-  std::vector<std::uint8_t> model;
+  std::string model;
   if (given != nullptr) {
     std::ifstream in(given, std::ios::binary);
     model.assign(std::istreambuf_iterator<char>(in), {});
@@ -493,8 +493,9 @@ int main(int argc, char** argv) {
     Corpus corpus;
     for (const Document& document : load(train)) corpus.add(document);
     std::printf("%u of %u names out of reach\n", corpus.lost, corpus.all);
-    model = Trainer(corpus, settings).run();
-    if (out != nullptr) std::ofstream(out, std::ios::binary).write(reinterpret_cast<const char*>(model.data()), static_cast<std::streamsize>(model.size()));
+    const std::vector<std::uint8_t> bytes = Trainer(corpus, settings).run();
+    model.assign(bytes.begin(), bytes.end());
+    if (out != nullptr) std::ofstream(out, std::ios::binary).write(model.data(), static_cast<std::streamsize>(model.size()));
   }
   const NameModel names(model);
   for (const std::string& set : sets) {

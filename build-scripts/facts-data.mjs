@@ -1,0 +1,82 @@
+// Reads the labelled sets of the key facts, and says which news articles train and which are held back for measuring.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** What was marked in the news articles: offsets, types and values, never the text. */
+const spansFolder = join(root, 'tests/bench/nutgraf-news');
+
+/** A set in JSON lines as [{id, text, published, entities, gold}]. */
+export function readSet(file) {
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => {
+    const document = JSON.parse(line);
+    return { ...document, entities: document.gold.entities ?? [] };
+  });
+}
+
+const hash = (text) => [...text].reduce((h, c) => Math.imul(h ^ c.codePointAt(0), 16777619) >>> 0, 2166136261);
+/** Articles of one site are all on one side: about half of the sites are held back. */
+export const heldBack = (url) => ((hash(new URL(url).host.replace(/^www\./, '')) >>> 16) & 1) === 1;
+
+/** The hand-labelled news articles of `folder` (NNN.txt, NNN.json), {training, held}, with the labels that the project keeps. */
+export function newsArticles(folder) {
+  const articles = { training: [], held: [] };
+  for (const file of readdirSync(spansFolder).filter((name) => name.endsWith('.spans.json')).sort()) {
+    const id = file.slice(0, file.indexOf('.'));
+    if (!existsSync(join(folder, `${id}.txt`))) continue;
+    const text = readFileSync(join(folder, `${id}.txt`), 'utf8');
+    const { url, title, published } = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8'));
+    // The labels count code points.
+    const units = [0];
+    for (const c of text) units.push(units[units.length - 1] + c.length);
+    const { mentions } = JSON.parse(readFileSync(join(spansFolder, file), 'utf8'));
+    const entities = mentions.map(({ start, end, type }) => ({ start: units[start], end: units[end], type }));
+    articles[heldBack(url) ? 'held' : 'training'].push({ id: `news-${id}`, text, title, published, entities });
+  }
+  return articles;
+}
+
+const types = { P: 'PER', O: 'ORG', L: 'LOC', M: 'MISC' };
+/** The project's own training text: articles parted by an empty line, a paragraph a line, names as [P …], [O …], [L …], [M …]. */
+export function markedArticles(folder) {
+  const articles = [];
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+    const lines = readFileSync(join(folder, file), 'utf8').split('\n').filter((line) => !line.startsWith('#'));
+    for (const article of lines.join('\n').split('\n\n').map((part) => part.trim()).filter(Boolean)) {
+      let text = '';
+      let at = 0;
+      const entities = [];
+      const marked = article.replaceAll('\n', '\n\n');
+      for (const match of marked.matchAll(/\[([POLM]) ([^\]]+)\]/g)) {
+        text += marked.slice(at, match.index);
+        entities.push({ start: text.length, end: text.length + match[2].length, type: types[match[1]] });
+        text += match[2];
+        at = match.index + match[0].length;
+      }
+      text += marked.slice(at);
+      if (/[[\]]/.test(text)) throw new Error(`${file}: a bracket without its name: ${text.match(/.{0,30}[[\]].{0,30}/)[0]}`);
+      articles.push({ text, entities });
+    }
+  }
+  return articles;
+}
+
+const titles = new Set([
+  ...readFileSync(join(root, 'wasm/models/lexicons/titles.txt'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.replace(/\.$/, '')),
+  ...'prime vice former foreign defense interior finance acting then state house senate u.s sri'.split(' '), 'of']);
+const isTitle = (word) => titles.has(word.toLowerCase().replace(/[.,]+$/, ''));
+
+/** A set whose people carry their titles ("President Bush"), by the convention of the others: the name alone. */
+export function withoutTitles(article) {
+  const entities = [];
+  for (const entity of article.entities) {
+    let { start } = entity;
+    if (entity.type === 'PER') {
+      for (let word; (word = /^(\S+)\s+/.exec(article.text.slice(start, entity.end))) !== null && isTitle(word[1]);) start += word[0].length;
+      if (isTitle(article.text.slice(start, entity.end))) continue; // a title alone
+    }
+    entities.push({ ...entity, start });
+  }
+  return { ...article, entities };
+}
