@@ -104,11 +104,12 @@ double exponential(double x) {
   if (x < -60) return 0;
   if (x > 60) x = 60;
   constexpr double ln2 = 0.69314718055994530942;
+  constexpr std::array<double, 9> inverse{0, 1, 1.0 / 2, 1.0 / 3, 1.0 / 4, 1.0 / 5, 1.0 / 6, 1.0 / 7, 1.0 / 8};
   const double turns = x / ln2;
   const int n = static_cast<int>(turns < 0 ? turns - 0.5 : turns + 0.5);
   const double r = x - n * ln2;
   double sum = 1;
-  for (int k = 12; k > 0; --k) sum = 1 + sum * r / k;
+  for (int k = 8; k > 0; --k) sum = 1 + sum * r * inverse[static_cast<std::size_t>(k)];
   double power = 1;
   for (int k = n < 0 ? -n : n; k > 0; --k) power *= 2;
   return n < 0 ? sum / power : sum * power;
@@ -180,14 +181,15 @@ struct Settings {
   std::uint32_t rows = 30000;
   int epochs = 5;
   int last_epochs = 3;
-  double rate = 0.15;
+  double rate = 0.1;
   double decay = 4;
   std::uint32_t least = 3;
+  std::uint64_t seed = 88172645463325252ull;
 };
 
 class Trainer {
  public:
-  Trainer(Corpus& corpus, const Settings& settings) : corpus_(corpus), settings_(settings) {}
+  Trainer(Corpus& corpus, const Settings& settings) : corpus_(corpus), settings_(settings) { random_.state = settings.seed; }
 
   std::vector<std::uint8_t> run() {
     number_features();
@@ -227,9 +229,13 @@ class Trainer {
   void pass(int epoch, int of_epochs) {
     std::vector<Stretch>& order = corpus_.stretches;
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_.next() % i]);
-    rate_ = settings_.rate * (1.0 - 0.8 * epoch / of_epochs);
     wrong_ = 0;
-    for (const Stretch& stretch : order) learn(stretch);
+    std::size_t done = 0;
+    for (const Stretch& stretch : order) {
+      // Down to nothing in a straight line, so that the order of the data leaves no trace.
+      rate_ = settings_.rate * (of_epochs - epoch - static_cast<double>(done++) / static_cast<double>(order.size())) / of_epochs;
+      learn(stretch);
+    }
     std::printf("pass %d: wrong tokens %zu\n", epoch + 1, wrong_);
     std::fflush(stdout);
   }
@@ -243,7 +249,7 @@ class Trainer {
     backward_.resize(length);
     const std::uint32_t domain = stretch.domain;
     for (std::uint32_t i = 0; i < length; ++i) {
-      Row sum{};
+      std::array<float, row_size> sum{};
       const std::size_t token = stretch.first + i;
       for (std::size_t k = corpus_.offset[token]; k < corpus_.offset[token + 1]; ++k) {
         if (corpus_.features[k] == dropped) continue;
@@ -253,14 +259,15 @@ class Trainer {
         const float* other = &weights_[domain][corpus_.features[k] * row_size];
         for (std::size_t t = 0; t < row_size; ++t) sum[t] += other[t];
       }
-      const double most = *std::max_element(sum.begin(), sum.end());
-      for (std::size_t t = 0; t < row_size; ++t) scores_[i][t] = exponential(sum[t] - most);
+      const float most = *std::max_element(sum.begin(), sum.end());
+      for (std::size_t t = 0; t < row_size; ++t) scores_[i][t] = exponential(static_cast<double>(sum[t]) - static_cast<double>(most));
     }
-    for (std::size_t a = 0; a < row_size; ++a) {
+    for (std::size_t a = 0; a < row_size && learned_ % 16 == 0; ++a) {
       for (std::size_t b = 0; b < row_size; ++b) {
         leap_[a][b] = may_follow(static_cast<int>(a), static_cast<int>(b)) ? exponential(transitions_[a * row_size + b]) : 0;
       }
     }
+    ++learned_;
     Row before{};
     before[outside] = 1;
     for (std::uint32_t i = 0; i < length; ++i) {
@@ -307,26 +314,30 @@ class Trainer {
       if (best != right) ++wrong_;
       gradient[right] -= 1;
       step_transitions(stretch, i, length);
-      if (gradient[right] > -1e-4) continue;
-      for (double& g : gradient) g *= stretch.weight;
+      if (gradient[right] > -1e-3) continue;
+      Gradient scaled;
+      for (std::size_t t = 0; t < row_size; ++t) scaled[t] = static_cast<float>(gradient[t]) * stretch.weight;
       for (std::size_t k = corpus_.offset[token]; k < corpus_.offset[token + 1]; ++k) {
         const std::uint32_t feature = corpus_.features[k];
         if (feature == dropped) continue;
-        const double decay = settings_.decay / counts_[feature];
-        step(weights_[0], squares_[0], feature, gradient, decay);
-        if (domain != 0) step(weights_[domain], squares_[domain], feature, gradient, decay * 2);
+        const float decay = static_cast<float>(settings_.decay) / static_cast<float>(counts_[feature]);
+        step(weights_[0], squares_[0], feature, scaled, decay);
+        if (domain != 0) step(weights_[domain], squares_[domain], feature, scaled, decay * 2);
       }
     }
   }
 
-  void step(std::vector<float>& weights, std::vector<float>& squares, std::uint32_t feature, const Row& gradient, double decay) {
+  using Gradient = std::array<float, row_size>;
+
+  /// AdaGrad with a decay that adds up to the same for rare and frequent features.
+  void step(std::vector<float>& weights, std::vector<float>& squares, std::uint32_t feature, const Gradient& gradient, float decay) {
     float* w = &weights[feature * row_size];
     float* s = &squares[feature * row_size];
+    const auto rate = static_cast<float>(rate_);
     for (std::size_t t = 0; t < row_size; ++t) {
-      if (gradient[t] < 1e-5 && gradient[t] > -1e-5) continue;
-      const double g = gradient[t] + decay * w[t];
-      s[t] += static_cast<float>(g * g);
-      w[t] -= static_cast<float>(rate_ * g / (std::sqrt(static_cast<double>(s[t])) + 0.05));
+      const float g = gradient[t] + decay * w[t];
+      s[t] += g * g;
+      w[t] -= rate * g / (std::sqrt(s[t]) + 0.05F);
     }
   }
 
@@ -416,6 +427,7 @@ class Trainer {
   std::vector<bool> kept_;
   double rate_ = 0;
   std::size_t wrong_ = 0;
+  std::size_t learned_ = 0;
   std::vector<Row> scores_, forward_, backward_;
   std::array<Row, row_size> leap_{};
 };
@@ -481,6 +493,7 @@ int main(int argc, char** argv) {
     else if (option("--least")) settings.least = static_cast<std::uint32_t>(std::atoi(argv[++i]));
     else if (option("--rate")) settings.rate = std::strtod(argv[++i], nullptr);
     else if (option("--decay")) settings.decay = std::strtod(argv[++i], nullptr);
+    else if (option("--seed")) settings.seed = static_cast<std::uint64_t>(std::atoll(argv[++i])) * 88172645463325252ull;
     else if (std::strcmp(argv[i], "--errors") == 0) errors = true;
     else if (std::strchr(argv[i], '=') != nullptr) sets.emplace_back(argv[i]);
     else train = argv[i];
