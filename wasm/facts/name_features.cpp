@@ -10,7 +10,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t none = 0xFFFFFFFFu;
 constexpr std::uint32_t longest_phrase = 6;
-constexpr std::uint32_t longest_gap = 3;  // small words between the capitals of one name: "of the"
+constexpr std::uint32_t longest_gap = 3;     // small words between the capitals of one name: "of the"
 constexpr std::uint32_t edge = 0x9E3779B9u;  // stands for the word beyond a sentence's edge
 
 constexpr std::uint32_t mix(std::uint32_t h, std::uint32_t value) {
@@ -27,8 +27,8 @@ constexpr std::uint32_t finish(std::uint32_t h) {
 }
 
 bool is_particle(std::u16string_view flat) {
-  return one_of(flat, {u"de", u"da", u"del", u"della", u"di", u"von", u"van", u"der", u"den", u"bin", u"ibn", u"al",
-                       u"el", u"la", u"le",  u"du",    u"dos", u"das", u"ter", u"ten", u"zu", u"st", u"y", u"e"});
+  return one_of(flat, {u"de", u"da", u"del", u"della", u"di",  u"von", u"van", u"der", u"den", u"bin", u"ibn", u"al",
+                       u"el", u"la", u"le",  u"du",    u"dos", u"das", u"ter", u"ten", u"zu",  u"st",  u"y",   u"e"});
 }
 
 /// "House" and "MOUSE" and "iPhone2" as strings of classes without repetition, and its length up to four.
@@ -99,8 +99,9 @@ void NameFeatures::find_open() {
       for (std::uint32_t k = last + 1; k < i; ++k) open_[k] = 1;
     }
     last = i;
-    if (has(i, i + 1) && words_.touches_next(i) && words_.mark(i + 1) == u'-' && has(i, i + 2)) open_[i + 1] = open_[i + 2] = 1;  // "Min-jae"
-    if (has(i, i + 1) && words_.touches_next(i) && words_.mark(i + 1) == u'!') open_[i + 1] = 1;                              // "Yahoo!"
+    if (has(i, i + 1) && words_.touches_next(i) && words_.mark(i + 1) == u'-' && has(i, i + 2))
+      open_[i + 1] = open_[i + 2] = 1;                                                            // "Min-jae"
+    if (has(i, i + 1) && words_.touches_next(i) && words_.mark(i + 1) == u'!') open_[i + 1] = 1;  // "Yahoo!"
   }
 }
 

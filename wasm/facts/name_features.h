@@ -54,14 +54,14 @@ class NameFeatures {
 
   const Words& words_;
   std::vector<std::uint8_t> open_;
-  std::vector<std::uint8_t> hint_;           ///< by token: 0, or 1 + type * 2 + (begins ? 0 : 1)
-  std::vector<std::uint32_t> hash_;          ///< by word id
-  std::vector<std::uint32_t> shape_;         ///< by token
-  std::vector<std::uint32_t> elsewhere_;     ///< by word id
-  std::vector<std::uint32_t> run_of_;        ///< by token, into runs_; ~0 for none
-  std::vector<Run> runs_;                    ///< rows of capitalised words with small connectors between
-  std::vector<WordClasses> phrase_;          ///< by token: classes of the known phrase that covers it
-  std::vector<std::uint8_t> phrase_place_;   ///< 0 none, 1 begins, 2 inside, 3 alone
+  std::vector<std::uint8_t> hint_;          ///< by token: 0, or 1 + type * 2 + (begins ? 0 : 1)
+  std::vector<std::uint32_t> hash_;         ///< by word id
+  std::vector<std::uint32_t> shape_;        ///< by token
+  std::vector<std::uint32_t> elsewhere_;    ///< by word id
+  std::vector<std::uint32_t> run_of_;       ///< by token, into runs_; ~0 for none
+  std::vector<Run> runs_;                   ///< rows of capitalised words with small connectors between
+  std::vector<WordClasses> phrase_;         ///< by token: classes of the known phrase that covers it
+  std::vector<std::uint8_t> phrase_place_;  ///< 0 none, 1 begins, 2 inside, 3 alone
 };
 
 }  // namespace nutgraf

@@ -80,7 +80,10 @@ struct Read {
   Words words;
   std::vector<Name> hints;
   explicit Read(const Document& document)
-      : article(article_from_text(document.text, u"")), reading(read(article)), words(article, reading), hints(find_names_by_rules(words)) {}
+      : article(article_from_text(document.text, u"")),
+        reading(read(article)),
+        words(article, reading),
+        hints(find_names_by_rules(words)) {}
 };
 
 std::vector<std::uint8_t> gold_tags(const Words& words, const std::vector<GoldName>& names) {
@@ -383,7 +386,8 @@ class Trainer {
       for (std::size_t t = 0; t < row_size; ++t) sum += std::fabs(weights_[0][f * row_size + t]);
       order.emplace_back(sum * std::sqrt(static_cast<double>(counts_[f])), f);
     }
-    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    std::sort(order.begin(), order.end(),
+              [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     kept_.assign(hashes_.size(), false);
     for (std::size_t k = 0; k < order.size() && k < settings_.rows; ++k) kept_[order[k].second] = true;
     for (std::uint32_t& feature : corpus_.features) {
@@ -460,8 +464,8 @@ void evaluate(const char* name, const std::vector<Document>& documents, const Na
     for (const Name& n : found) {
       Count& count = counts[static_cast<std::size_t>(n.type)];
       ++count.found;
-      const bool hit =
-          std::any_of(document.names.begin(), document.names.end(), [&](const GoldName& g) { return n.span == g.span && n.type == g.type; });
+      const bool hit = std::any_of(document.names.begin(), document.names.end(),
+                                   [&](const GoldName& g) { return n.span == g.span && n.type == g.type; });
       if (hit) ++count.right;
       else show("found ", n.span, n.type);
     }
@@ -472,8 +476,9 @@ void evaluate(const char* name, const std::vector<Document>& documents, const Na
     counts[4].gold += counts[static_cast<std::size_t>(t)].gold;
   }
   std::printf("%-12s all %.2f (P %.1f R %.1f)  PER %.2f  ORG %.2f  LOC %.2f  MISC %.2f\n", name, counts[4].f1(),
-              counts[4].found ? 100.0 * counts[4].right / counts[4].found : 0, counts[4].gold ? 100.0 * counts[4].right / counts[4].gold : 0,
-              counts[0].f1(), counts[1].f1(), counts[2].f1(), counts[3].f1());
+              counts[4].found ? 100.0 * counts[4].right / counts[4].found : 0,
+              counts[4].gold ? 100.0 * counts[4].right / counts[4].gold : 0, counts[0].f1(), counts[1].f1(), counts[2].f1(),
+              counts[3].f1());
 }
 
 int main(int argc, char** argv) {
