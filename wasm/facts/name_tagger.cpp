@@ -11,12 +11,13 @@ namespace {
 
 using namespace name_tag;
 
-// The blob: rows (4 bytes, little-endian), then by column: the features' hashes in ascending order (first byte of each, second, …),
-// the tags' transitions, the weights row by row. Columns compress better.
+// The blob: rows (4 bytes, little-endian); the features' hashes of 24 bits in ascending order, by column, which compresses better (first
+// byte of each, second, …); the tags' transitions; the weights row by row.
 constexpr std::size_t head_size = 4;
+constexpr std::size_t hash_size = 3;
 constexpr std::size_t transition_size = static_cast<std::size_t>(count) * count;
-constexpr std::int32_t agreement_cap = 96;      // so much may one mention speak against a type
-constexpr std::int32_t agreement_margin = 128;  // a surer mention keeps its own type
+constexpr std::int32_t agreement_cap = 24;     // so much may one mention speak against a type
+constexpr std::int32_t agreement_margin = 32;  // a surer mention keeps its own type
 constexpr std::uint32_t most_rows = 0xFFFE;
 
 using Scores = std::array<std::int32_t, count>;
@@ -172,16 +173,17 @@ NameModel::NameModel(std::string bytes) : bytes_(std::move(bytes)) {
   const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes_.data());
   std::uint32_t rows = 0;
   for (std::size_t k = 0; k < head_size; ++k) rows |= static_cast<std::uint32_t>(data[k]) << (8 * k);
-  if (rows == 0 || rows > most_rows || bytes_.size() != head_size + transition_size + static_cast<std::size_t>(rows) * (4 + count)) return;
+  if (rows == 0 || rows > most_rows || bytes_.size() != head_size + transition_size + static_cast<std::size_t>(rows) * (hash_size + count))
+    return;
   rows_ = rows;
   hashes_.resize(rows);
   const std::uint8_t* column = data + head_size;
   for (std::uint32_t r = 0; r < rows; ++r) {
     std::uint32_t hash = 0;
-    for (std::size_t k = 0; k < 4; ++k) hash |= static_cast<std::uint32_t>(column[k * rows + r]) << (8 * k);
+    for (std::size_t k = 0; k < hash_size; ++k) hash |= static_cast<std::uint32_t>(column[k * rows + r]) << (8 * k);
     hashes_[r] = hash;
   }
-  transitions_ = reinterpret_cast<const std::int8_t*>(column + static_cast<std::size_t>(rows) * 4);
+  transitions_ = reinterpret_cast<const std::int8_t*>(column + static_cast<std::size_t>(rows) * hash_size);
   weights_ = transitions_ + transition_size;
   std::size_t size = 64;
   while (size < static_cast<std::size_t>(rows) * 2) size *= 2;

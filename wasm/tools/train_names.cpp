@@ -181,12 +181,13 @@ struct Corpus {
 };
 
 struct Settings {
-  std::uint32_t rows = 30000;
+  std::uint32_t rows = 20000;
   int epochs = 5;
   int last_epochs = 3;
   double rate = 0.1;
   double decay = 4;
   std::uint32_t least = 3;
+  double foreign = 0.3;  ///< what a use in a set of other conventions counts, when rows are chosen
   std::uint64_t seed = 88172645463325252ull;
 };
 
@@ -380,11 +381,18 @@ class Trainer {
 
   /// Keeps the rows that move scores most: the sum of their weights, times the square root of how often they fire.
   void prune() {
+    std::vector<double> uses(hashes_.size());
+    for (const Stretch& stretch : corpus_.stretches) {
+      const double worth = stretch.domain == 0 ? stretch.weight : stretch.weight * settings_.foreign;
+      for (std::size_t k = corpus_.offset[stretch.first]; k < corpus_.offset[stretch.last]; ++k) {
+        if (corpus_.features[k] != dropped) uses[corpus_.features[k]] += worth;
+      }
+    }
     std::vector<std::pair<double, std::uint32_t>> order;
     for (std::uint32_t f = 0; f < hashes_.size(); ++f) {
       double sum = 0;
       for (std::size_t t = 0; t < row_size; ++t) sum += std::fabs(weights_[0][f * row_size + t]);
-      order.emplace_back(sum * std::sqrt(static_cast<double>(counts_[f])), f);
+      order.emplace_back(sum * std::sqrt(uses[f]), f);
     }
     std::sort(order.begin(), order.end(),
               [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
@@ -403,7 +411,7 @@ class Trainer {
       rows.push_back(f);  // hashes_ is sorted, so these are too
       for (std::size_t t = 0; t < row_size; ++t) most = std::max<double>(most, std::fabs(weights_[0][f * row_size + t]));
     }
-    const double scale = 80.0;
+    constexpr double scale = 20;  // finer weights measure no better
     std::printf("largest weight %.2f, %zu rows\n", most, rows.size());
     const auto whole = [scale](double w) {
       const double scaled = w * scale;
@@ -412,7 +420,7 @@ class Trainer {
     };
     std::vector<std::uint8_t> out;
     for (int k = 0; k < 4; ++k) out.push_back(static_cast<std::uint8_t>(rows.size() >> (8 * k)));
-    for (int k = 0; k < 4; ++k) {
+    for (int k = 0; k < 3; ++k) {
       for (const std::uint32_t f : rows) out.push_back(static_cast<std::uint8_t>(hashes_[f] >> (8 * k)));
     }
     for (const double t : transitions_) out.push_back(whole(t));
@@ -498,6 +506,7 @@ int main(int argc, char** argv) {
     else if (option("--least")) settings.least = static_cast<std::uint32_t>(std::atoi(argv[++i]));
     else if (option("--rate")) settings.rate = std::strtod(argv[++i], nullptr);
     else if (option("--decay")) settings.decay = std::strtod(argv[++i], nullptr);
+    else if (option("--foreign")) settings.foreign = std::strtod(argv[++i], nullptr);
     else if (option("--seed")) settings.seed = static_cast<std::uint64_t>(std::atoll(argv[++i])) * 88172645463325252ull;
     else if (std::strcmp(argv[i], "--errors") == 0) errors = true;
     else if (std::strchr(argv[i], '=') != nullptr) sets.emplace_back(argv[i]);
