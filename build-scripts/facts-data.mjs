@@ -80,3 +80,52 @@ export function withoutTitles(article) {
   }
   return { ...article, entities };
 }
+
+/** Numbers from 0 to 2^32 - 1, always the same row of them. */
+function random(seed) {
+  let state = seed;
+  return () => {
+    state = Math.imul(state ^ (state >>> 15), 0x2C1B3C6D) + 0x9E3779B9 >>> 0;
+    return (Math.imul(state ^ (state >>> 12), 0x297A2D39) ^ state) >>> 0;
+  };
+}
+const onsets = 'b br ch d dr f g gr h j k kl l m n p r s sh st t th tr v w y z'.split(' ');
+const vowels = 'a e i o u ae ai ei ie oo'.split(' ');
+const codas = ['', '', 'n', 'r', 'l', 's', 'k', 'm', 'nd', 'rt', 'ck', 'tz', 'sen', 'ski', 'man'];
+
+/**
+ * The same articles with invented words in the places of the words of their names, so that what stands around a name is learned and not the
+ * names alone. One word becomes the same word throughout an article; words in capitals, small words and words of the lexicons' heads stay.
+ */
+export function withInventedNames(articles, seed) {
+  const next = random(seed);
+  const heads = new Set(['organization-heads', 'place-heads', 'work-heads'].flatMap((name) =>
+    readFileSync(join(root, `wasm/models/lexicons/${name}.txt`), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'))));
+  const pick = (list) => list[next() % list.length];
+  const invent = () => {
+    let word = '';
+    for (let n = 1 + (next() % 2); n >= 0; --n) word += pick(onsets) + pick(vowels) + (n === 0 ? pick(codas) : '');
+    return word[0].toUpperCase() + word.slice(1);
+  };
+  return articles.map(({ text, entities }) => {
+    const names = new Map();
+    const renamed = (word, type) => {
+      if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word) || heads.has(word.toLowerCase())) return word;
+      const key = `${type} ${word}`;
+      if (!names.has(key)) names.set(key, next() % 10 < (type === 'LOC' ? 3 : 7) ? invent() : word);
+      return names.get(key);
+    };
+    let out = '';
+    let at = 0;
+    const moved = [];
+    for (const entity of [...entities].sort((a, b) => a.start - b.start)) {
+      out += text.slice(at, entity.start);
+      const name = text.slice(entity.start, entity.end);
+      const fresh = entity.type === 'MISC' ? name : name.replace(/[\p{L}]+/gu, (word) => renamed(word, entity.type));
+      moved.push({ start: out.length, end: out.length + fresh.length, type: entity.type });
+      out += fresh;
+      at = entity.end;
+    }
+    return { text: out + text.slice(at), entities: moved };
+  });
+}

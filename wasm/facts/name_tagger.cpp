@@ -137,12 +137,30 @@ class Decoder {
       const std::int32_t most = *std::max_element(own.begin(), own.end());
       for (std::size_t t = 0; t < 4; ++t) sum[t] += std::max(own[t] - most, -agreement_cap);
     }
+    // "Femke Aalders" is a person where "Aalders" is one.
+    std::vector<std::array<std::int32_t, 4>> surnames(words_.distinct());
     for (std::size_t n = 0; n < names_.size(); ++n) {
-      const auto& sum = sums.find(key(names_[n]))->second;
+      const Name& name = names_[n];
+      if (name.last - name.first == 1 && name.type == EntityType::person) surnames[words_[name.first].id] = weights_[n];
+    }
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      const Name& name = names_[n];
+      auto& sum = sums.find(key(name))->second;
+      const auto& surname = surnames[words_[name.last - 1].id];
+      if (name.last - name.first > 1 && all_capitals(name)) {
+        for (std::size_t t = 1; t < 4; ++t) sum[t] -= std::max(0, surname[0] - surname[t]);
+      }
       const auto best = static_cast<std::size_t>(std::max_element(sum.begin(), sum.end()) - sum.begin());
       const auto now = static_cast<std::size_t>(names_[n].type);
       if (best != now && weights_[n][now] - weights_[n][best] < agreement_margin) names_[n].type = static_cast<EntityType>(best);
     }
+  }
+
+  bool all_capitals(const Name& name) const {
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (words_[i].shape != Shape::capital && words_[i].shape != Shape::initial) return false;
+    }
+    return true;
   }
 
   void emit(std::uint32_t i, Scores& scores) {

@@ -231,7 +231,16 @@ std::vector<Name> find_names(const Words& words) {
   std::vector<Name> by_rules = find_names_by_rules(words);
   if (!words.english()) return by_rules;  // the model has read English alone
   static const NameModel model(model_bytes("names"));
-  return model.usable() ? tag_names(words, by_rules, model) : by_rules;
+  if (!model.usable()) return by_rules;
+  std::vector<Name> names = tag_names(words, by_rules, model);
+  for (Name& name : names) {
+    // "the Biden Administration", with a capital, acts like an organization; a lower-case one leaves the name a person.
+    const std::uint32_t next = name.last;
+    if (name.type != EntityType::person || !words.same_sentence(name.first, next) || words[next].flat != u"administration") continue;
+    if (words[next].shape != Shape::capital || words.headline_case(words[next].sentence)) continue;
+    name = {name.first, next + 1, EntityType::organization, {name.span.start, words[next].span.end}};
+  }
+  return names;
 }
 
 std::vector<Name> find_names_by_rules(const Words& words) {
