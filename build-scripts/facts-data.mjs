@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What was marked in the news articles: offsets, types and values, never the text. */
-const spansFolder = join(root, 'tests/bench/nutgraf-news');
+export const spansFolder = join(root, 'tests/bench/nutgraf-news');
 
 /** A set in JSON lines as [{id, text, published, entities, gold}]. */
 export function readSet(file) {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const file = fileURLToPath(new URL('../tests/bench/RESULTS.md', import.meta.url));
 const head = `# Results
 
-Written by \`build-scripts/bench-quality.mjs\` and \`build-scripts/bench-speed.mjs\`; never by hand. The labelled pages belong to their
+Written by \`build-scripts/bench-quality.mjs\`, \`build-scripts/bench-speed.mjs\` and \`build-scripts/bench-facts.mjs\`; never by hand. The labelled pages belong to their
 publishers and are not part of this project: without them the commands say so and leave this page as it is.
 `;
 

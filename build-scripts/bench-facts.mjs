@@ -1,0 +1,90 @@
+// Scores the key facts on labelled articles, and writes the tables into tests/bench/RESULTS.md.
+// usage: node build-scripts/bench-facts.mjs --data DIR [--judge DIR]
+//   --data DIR    facts-data, unpacked: a folder a set
+//   --judge DIR   the scorers: facts/score.py and contract.py    (../shared/judge)
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { heldBack, spansFolder } from './facts-data.mjs';
+import { machine, table, writeSection } from './results.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { judge: { type: 'string', default: join(root, '../shared/judge') }, data: { type: 'string' } } });
+const judge = resolve(values.judge);
+const out = join(root, 'build/bench/facts');
+
+function skip(why) {
+  console.log(`skipped: ${why}`);
+  process.exit(0);
+}
+if (!existsSync(join(judge, 'facts/score.py'))) skip(`there are no scorers in ${judge}`);
+if (values.data === undefined || !existsSync(join(values.data, 'nutgraf-news'))) skip('there are no labelled articles: name them with --data DIR');
+const data = resolve(values.data);
+mkdirSync(out, { recursive: true });
+
+function python(args) {
+  const result = spawnSync('python3', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
+  if (result.status !== 0) throw new Error(`${args[0]} ended with code ${result.status}`);
+  return result.stdout;
+}
+
+/** The half of the news articles that trained nothing, as a set. */
+function heldArticles() {
+  const lines = python([join(data, 'nutgraf-news/to_set.py'), spansFolder]).split('\n').filter(Boolean);
+  const url = (line) => JSON.parse(readFileSync(join(data, 'nutgraf-news', `${JSON.parse(line).id.replace('news-', '')}.json`), 'utf8')).url;
+  const path = join(out, 'news.jsonl');
+  writeFileSync(path, lines.filter((line) => heldBack(url(line))).join('\n') + '\n');
+  return path;
+}
+
+const engine = `python3 ${join(judge, 'contract.py')} facts ${join(root, 'build-scripts/nutgraf')} batch`;
+/** Everything that the scorer counts on one set. */
+function score(name, file, options = []) {
+  const json = join(out, `${name}.json`);
+  console.log(`${name}: measuring`);
+  python([join(judge, 'facts/score.py'), file, '--engine', engine, '--json', json, ...options]);
+  return JSON.parse(readFileSync(json, 'utf8'));
+}
+const set = (path) => join(data, path);
+
+const news = score('news', heldArticles(), ['--k', '4']);
+const names = { 'nutgraf-news, held back': [news, '–'] };
+for (const [title, path, peer] of [['PolNeAR dev, machine tags', 'polnear_silver_ner/dev', 67], ['UNER English-EWT test', 'uner_ewt/test', 52], ['GUM news', 'gum_news/train', 46],
+  ['CoNLL-2003 dev', 'conll2003/dev', '50 (on its test part)']]) {
+  names[title] = [score(path.replace('/', '-'), set(`${path}.jsonl`)), peer];
+}
+const f1 = (value) => (value === undefined ? '–' : value.F1.toFixed(1));
+const rows = [];
+const add = (task, where, result, keys, peer) => {
+  for (const key of keys) if (result[key] !== undefined) rows.push([`${task}: ${key}`, where, result[key].F1.toFixed(1), result[key].P.toFixed(1), result[key].R.toFixed(1), peer]);
+};
+add('roles', 'nutgraf-news', news, ['role'], 'none');
+add('quotations', 'nutgraf-news', news, ['quote.span', 'quote.speaker(end-to-end)'], 'none');
+add('dates', 'nutgraf-news', news, ['date.extent-strict', 'date.value'], '–');
+add('numbers', 'nutgraf-news', news, ['num.extent-strict', 'num.value'], '–');
+add('key sentences', 'nutgraf-news', news, ['keysent@4'], '–');
+add('quotations', 'PolNeAR dev', score('polnear', set('polnear/dev.jsonl')), ['quote.speaker(end-to-end)', 'quote.speaker-accuracy(on matched)'], 'own rule 60');
+for (const part of ['timebank', 'aquaint']) add('dates', `TempEval-3 ${part}`, score(part, set(`tempeval3/${part}.jsonl`)), ['date.extent-strict', 'date.value'], part === 'timebank' ? 'MS Recognizers 67 / 42' : '–');
+add('numbers', 'quantulum3', score('quantulum3', set('quantulum3/all.jsonl')), ['num.value', 'num.value+unit'], 'compromise 68');
+add('sentences', 'golden rules', score('golden', set('golden_rules/all.jsonl')), ['sent.doc-exact'], 'compromise 62');
+const summaries = score('cnndm', set('cnndm_sample/all.jsonl'));
+const rouge = Object.entries(summaries).filter(([key, value]) => key.startsWith('rouge.') && typeof value === 'number');
+
+writeSection('facts', `## Key facts
+
+Made by \`node build-scripts/bench-facts.mjs\` on ${machine()}. F1 in percent, from raw text. nutgraf-news is the half of the articles that trained
+nothing. The peers' figures were measured once, on the same sets unless the cell says otherwise.
+
+### Names, strict spans and types
+
+${table([['set', 'all', 'people', 'organizations', 'places', 'compromise, all'], ...Object.entries(names).map(([title, [result, peer]]) =>
+    [title, `**${f1(result['ner.strict'])}**`, f1(result['ner.strict.PER']), f1(result['ner.strict.ORG']), f1(result['ner.strict.LOC']), peer])])}
+
+### Everything else
+
+${table([['task', 'set', 'F1', 'precision', 'recall', 'peer'], ...rows])}
+
+Key sentences on 200 CNN/DM articles (LEAD-3: 36.0 / 14.8 / 32.7): ${rouge.map(([key, value]) => `${key.slice(6)} ${value.toFixed(1)}`).join(', ')}.
+Facts of a nutgraf-news article take ${news.ms_median} ms, median.`);
