@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { errorsOf, shows, startSession, withoutMarks } from './session.mjs';
-import { getSettings } from './settings.mjs';
+import { allKinds, getSettings } from './settings.mjs';
 import { until } from './until.mjs';
 
 /** Registers the tests. */
@@ -92,11 +92,16 @@ export function testControl(driver, { extension }) {
   });
 
   test(`${driver.name}: only what is certain goes where that is asked for; dimming hides nothing; the page comes back byte for byte`, async () => {
-    await put({ strength: 'certain', kinds: { related: true, share: true } });
-    const certain = await clean('disqus');
-    assert.equal(await shows(certain.page, '.sidebar .box'), true);
-    assert.equal(await shows(certain.page, '#disqus_wrap'), false);
-    assert.match((await rowOf(certain.panel, 'Most read')).text, /not certain enough/);
+    await put({ strength: 'certain', kinds: allKinds });
+    const certain = await clean('inline-related');
+    const rows = await certain.panel.evaluate(() => [...document.querySelectorAll('.removed:has(button)')].map((row) => ({
+      sure: Number(/(\d+)% sure/.exec(row.textContent)[1]), hidden: row.classList.contains('hidden-now'), kept: /not certain enough/.test(row.textContent),
+    })));
+    const unsure = rows.filter(({ sure }) => sure < 84);
+    const sure = rows.filter((row) => row.sure > 86);
+    assert.ok(unsure.length > 0 && sure.length > 0, 'the page has both');
+    assert.ok(unsure.every(({ hidden, kept }) => !hidden && kept));
+    assert.ok(sure.every(({ hidden, kept }) => hidden && !kept));
     await certain.page.close();
     await put({ strength: 'dim' });
     const dim = await clean(slug);
