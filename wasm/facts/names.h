@@ -1,4 +1,4 @@
-// Names in the text: people, organizations, places and others. Rules over capitals, lexicons and the whole document.
+// Names in the text: people, organizations, places and others. English by a trained model, other languages by rules.
 #pragma once
 
 #include <array>

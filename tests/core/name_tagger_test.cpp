@@ -1,0 +1,37 @@
+#include "facts/name_tagger.h"
+
+#include <doctest/doctest.h>
+
+#include "article_of.h"
+#include "models/model_bytes.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+TEST_CASE("the names' model is there; a damaged one is not used") {
+  const std::string bytes = model_bytes("names");
+  CHECK(NameModel(bytes).usable());
+  CHECK_FALSE(NameModel(bytes.substr(0, bytes.size() - 1)).usable());
+  CHECK_FALSE(NameModel(std::string(bytes) + '\0').usable());
+  CHECK_FALSE(NameModel("").usable());
+  CHECK_FALSE(NameModel(std::string(4, '\xFF')).usable());
+}
+
+TEST_CASE("tags: a name that is begun goes on, and ends as the type that it began as") {
+  using namespace name_tag;
+  const int begun = of(EntityType::person, begin);
+  CHECK_FALSE(may_follow(begun, outside));
+  CHECK(may_follow(begun, of(EntityType::person, name_tag::last)));
+  CHECK_FALSE(may_follow(begun, of(EntityType::location, name_tag::last)));
+  CHECK_FALSE(may_follow(outside, of(EntityType::person, inside)));
+  CHECK(may_follow(of(EntityType::person, alone), of(EntityType::location, begin)));
+}
+
+TEST_CASE("an administration with a capital is an organization, in lower case the name alone is a person") {
+  const Analysis a = read_article(
+      u"WASHINGTON — The Biden Administration has not answered, President Joe Biden said. A Biden administration official declined to "
+      u"comment on Thursday.");
+  CHECK(has(names_of(a.facts.organizations), "Biden Administration"));
+  CHECK(has(names_of(a.facts.people), "Joe Biden"));
+  CHECK(has(names_of(a.facts.places), "Washington"));
+}
