@@ -16,6 +16,10 @@ PARAMETERS = {'objective': 'binary:logistic', 'base_score': 0.5, 'max_depth': 6,
               'min_child_weight': 3, 'subsample': 0.8, 'colsample_bytree': 0.4, 'lambda': 2, 'seed': 1,
               'nthread': 1}  # one thread: sums in the same order, the same bytes every time
 
+# Figures of the whole page that a comment form or a row of teasers at its end would change: the model must not lean on them.
+UNSTEADY = ('page_textareas', 'page_blocks', 'page_words', 'page_links', 'page_kept_share', 'page_list_share', 'page_headings',
+            'page_linked_headings', 'words_after', 'place')
+
 
 def train(data, rows):
     matrix = xgb.DMatrix(data['x'][rows], label=data['y'][rows], weight=data['weight'][rows] * 200)
@@ -45,6 +49,7 @@ def main():
     given = arguments.parse_args()
     data = table.read(given.data, given.tables, given.articles_only)
     features = len(data['names'])
+    data['x'][:, [data['names'].index(name) for name in UNSTEADY]] = 0
     print(f"{len(data['y'])} blocks of {len(data['pages'])} pages, {features} features", flush=True)
     Path(given.folds).mkdir(parents=True, exist_ok=True)
     margins = np.zeros(len(data['y']), np.float32)
