@@ -33,7 +33,7 @@ Trees& model(bool plain_text) {
 }
 
 /// Verdicts that the model does not overrule: the block has a name of its own, or asks the reader for something.
-bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article) {
+bool stands(const Verdict& verdict, std::uint32_t probability) {
   switch (verdict.role) {
     case Role::headline:
     case Role::byline:
@@ -48,7 +48,7 @@ bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article
     case Role::notice:
     case Role::paywall: return true;
     // In a forum what readers wrote is what the page is for.
-    case Role::comments: return probability < (says_article ? forum_probability : one / 10 * 6);
+    case Role::comments: return probability < forum_probability;
     case Role::related: return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article;
     default: return false;
   }
@@ -150,7 +150,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     const bool kept_by_rules = is_article_text(verdict.role);
     const bool keep =
         says_article ? kept_by_rules ? probabilities[i] + margin > least : probabilities[i] > least + margin : probabilities[i] > least;
-    if (!stands(verdict, probabilities[i], says_article) && keep != kept_by_rules) {
+    if (!stands(verdict, probabilities[i]) && keep != kept_by_rules) {
       verdict.reasons.clear();
       verdict.reasons.push_back(keep ? Reason{ReasonCode::prose} : why_not(block, container, i));
       verdict.role = keep ? article_role(block) : Role::other;
