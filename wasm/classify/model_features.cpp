@@ -17,6 +17,9 @@ constexpr std::uint8_t article = 1, main = 2, aside = 4, footer = 8, header = 16
 std::int16_t capped(std::uint64_t value) { return static_cast<std::int16_t>(value < 32000 ? value : 32000); }
 std::int16_t share(std::uint64_t part, std::uint64_t whole) { return whole == 0 ? std::int16_t{0} : capped(part * 100 / whole); }
 
+/// A confidence is never negative: adding a half and cutting off rounds it.
+int percent(float confidence) { return static_cast<int>(confidence * 100.0F + 0.5F); }  // NOLINT(bugprone-incorrect-roundings)
+
 /// Where in a range, as a percentage.
 std::int16_t place_in(std::uint32_t block, BlockRange range) { return share(block - range.begin, range.size()); }
 
@@ -266,10 +269,10 @@ void ModelFeatures::fill_text(std::uint32_t i, ModelVector& out) const {
   SET(phrase_kind, e.phrase ? static_cast<int>(e.phrase.kind) + (e.phrase.author_bio ? 30 : 0) : -1);
   const RegionHint* hint = regions_.hint(i);
   SET(hint_role, hint == nullptr ? -1 : static_cast<int>(hint->role) + (hint->author_bio ? 30 : 0));
-  SET(hint_confidence, hint == nullptr ? 0 : hint->confidence * 100.0F + 0.5F);
+  SET(hint_confidence, hint == nullptr ? 0 : percent(hint->confidence));
   SET(rule_role, static_cast<int>(verdicts_[i].role));
   SET(rule_keeps, is_article_text(verdicts_[i].role));
-  SET(rule_confidence, verdicts_[i].confidence * 100.0F + 0.5F);
+  SET(rule_confidence, percent(verdicts_[i].confidence));
   SET(rule_reason, verdicts_[i].reasons.empty() ? -1 : static_cast<int>(verdicts_[i].reasons[0].code));
   SET(repeats, capped(repeats_[i]));
 }

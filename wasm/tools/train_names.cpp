@@ -419,6 +419,7 @@ class Trainer {
       return static_cast<std::uint8_t>(static_cast<std::int8_t>(std::clamp(rounded, -127.0, 127.0)));
     };
     std::vector<std::uint8_t> out;
+    out.reserve(4 + rows.size() * 20);
     for (int k = 0; k < 4; ++k) out.push_back(static_cast<std::uint8_t>(rows.size() >> (8 * k)));
     for (int k = 0; k < 3; ++k) {
       for (const std::uint32_t f : rows) out.push_back(static_cast<std::uint8_t>(hashes_[f] >> (8 * k)));
