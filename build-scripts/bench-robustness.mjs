@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { progress, table, writeSection } from './results.mjs';
 import { changes } from './training/page-changes.mjs';
+import { wordsF1, wordsOf } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { data: { type: 'string', default: join(root, 'build/data') }, pages: { type: 'string', default: '60' } } });
@@ -17,19 +18,6 @@ if (corpora.length === 0) {
 const { captureHtml, loadNodeEngine } = await import('../build/web/engine-node.mjs');
 const engine = await loadNodeEngine({ timings: false });
 const textOf = (html, url) => engine.analyze({ snapshot: captureHtml(html).snapshot }, { url, facts: false }).article.text;
-const wordsOf = (text) => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-
-/** F1 of words, as bags. */
-function f1(a, b) {
-  const counts = new Map();
-  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of b) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) { common++; counts.set(word, left - 1); }
-  }
-  return a.length + b.length === 0 ? 1 : (2 * common) / (a.length + b.length);
-}
 
 const sums = Object.fromEntries(Object.keys(changes).map((name) => [name, { pages: 0, same: 0, f1: 0 }]));
 let done = 0;
@@ -46,7 +34,7 @@ for (const corpus of corpora) {
       const sum = sums[name];
       sum.pages++;
       sum.same += before === after ? 1 : 0;
-      sum.f1 += f1(wordsOf(before), wordsOf(after));
+      sum.f1 += wordsF1(wordsOf(before), wordsOf(after));
     }
     progress(`${++done} pages`);
   }

@@ -1,9 +1,9 @@
 // The worst pages of a corpus, with the passages that were lost and those that leaked.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordsF1, wordsOf } from './words.mjs';
 
 const read = (file) => readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
-const wordsOf = (text) => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 
 /** Stretches of `words` that no 4-gram of `others` covers, longest first. */
 function uncovered(words, others, most) {
@@ -29,14 +29,7 @@ export function printWorst(corpus, answers, count) {
   const pages = read(`${answers}.jsonl`).filter((answer) => gold.has(answer.id)).map((answer) => {
     const wanted = wordsOf(gold.get(answer.id).gold_text);
     const found = wordsOf(answer.text ?? '');
-    const counts = new Map();
-    for (const word of wanted) counts.set(word, (counts.get(word) ?? 0) + 1);
-    let common = 0;
-    for (const word of found) {
-      const left = counts.get(word) ?? 0;
-      if (left > 0) { common++; counts.set(word, left - 1); }
-    }
-    return { id: answer.id, wanted, found, f1: (2 * common) / Math.max(1, wanted.length + found.length) };
+    return { id: answer.id, wanted, found, f1: wordsF1(wanted, found) };
   });
   for (const { id, wanted, found, f1 } of pages.sort((a, b) => a.f1 - b.f1).slice(0, count)) {
     console.log(`\n${id}  ${gold.get(id).page_type ?? ''}  F1 ${f1.toFixed(2)}  ${wanted.length} words wanted, ${found.length} found`);

@@ -12,13 +12,10 @@ import table
 import trees
 
 ROUNDS = 100
+UNWANTED = 12  # the first unwanted role in nutgraf/role.h
 PARAMETERS = {'objective': 'binary:logistic', 'base_score': 0.5, 'max_depth': 6, 'eta': 0.15, 'tree_method': 'hist', 'max_bin': 128,
               'min_child_weight': 3, 'subsample': 0.8, 'colsample_bytree': 0.4, 'lambda': 2, 'seed': 1,
               'nthread': 1}  # one thread: sums in the same order, the same bytes every time
-
-# Figures of the whole page that a comment form or a row of teasers at its end would change: the model must not lean on them.
-UNSTEADY = ('page_textareas', 'page_blocks', 'page_words', 'page_links', 'page_kept_share', 'page_list_share', 'page_headings',
-            'page_linked_headings', 'words_after', 'place')
 
 
 def train(data, rows):
@@ -41,6 +38,15 @@ def page_f1(data, keep):
     return {kind: (len(values), float(np.mean(values))) for kind, values in sorted(kinds.items())}
 
 
+def certainty(data, margins, knots):
+    """Of the words that the rules call unwanted and the model calls unwanted with such a confidence: which share is article after all."""
+    unwanted = data['x'][:, data['names'].index('rule_role')] >= UNWANTED
+    confidence = 1 - np.interp(margins, -8 + 0.25 * np.arange(65), np.array(knots) / 65535)
+    for least in (0.5, 0.85, 0.95):
+        rows = unwanted & (confidence >= least)
+        print(f"unwanted with confidence >= {least}: {100 * (data['words'] * data['y'])[rows].sum() / data['words'][rows].sum():.2f} % of its words are article")
+
+
 def main():
     arguments = argparse.ArgumentParser()
     for name in ('data', 'tables', 'folds', 'out'):
@@ -49,7 +55,6 @@ def main():
     given = arguments.parse_args()
     data = table.read(given.data, given.tables, given.articles_only)
     features = len(data['names'])
-    data['x'][:, [data['names'].index(name) for name in UNSTEADY]] = 0
     print(f"{len(data['y'])} blocks of {len(data['pages'])} pages, {features} features", flush=True)
     Path(given.folds).mkdir(parents=True, exist_ok=True)
     margins = np.zeros(len(data['y']), np.float32)
@@ -64,6 +69,7 @@ def main():
     for fold, booster in enumerate(boosters):
         trees.write(Path(given.folds) / f'{Path(given.out).stem}-{fold}.model', booster, features, knots)
     size = trees.write(given.out, train(data, np.ones(len(data['y']), bool)), features, knots)
+    certainty(data, margins, knots)
     for (corpus, kind), (pages, f1) in page_f1(data, margins > 0).items():
         print(f'{corpus:20} {kind:15} {pages:5} pages  words F1 {f1:.3f}')
     print(f'{given.out}: {size} bytes')

@@ -1,6 +1,7 @@
 """Writes an xgboost model as the file that wasm/models/trees.h reads."""
 import json
 import math
+import os
 import struct
 
 import numpy as np
@@ -56,6 +57,8 @@ def write(file, booster, features, knots):
         out += struct.pack('<B', len(nodes))
         for node in nodes:
             out += struct.pack('<BBh', *node)
-    with open(file, 'wb') as f:
+    part = f'{file}.part'
+    with open(part, 'wb') as f:
         f.write(out)
+    os.replace(part, file)
     return len(out)

@@ -345,7 +345,7 @@ class LivePage implements Page {
     const reading = this.#reading;
     if (!reading || request.generation !== reading.generation) return undefined;
     switch (request.type) {
-      case 'hide': return this.#setHidden(reading, request.region, request.hidden);
+      case 'hide': return this.#setHidden(reading.regions, request.region, request.hidden);
       case 'point': return this.#point(reading, request.region);
       case 'rule': return this.#addRule(reading, request.region, request.rule);
       case 'find': return this.#find(reading, request.start, request.end);
@@ -355,7 +355,7 @@ class LivePage implements Page {
     }
   }
 
-  #setHidden({ regions }: Reading, region: number, hidden: boolean): void {
+  #setHidden(regions: Regions, region: number, hidden: boolean): void {
     for (const element of regions.elements(region)) this.#wishes.set(element, hidden);
     this.#decideAll();
     this.#become('read');
@@ -385,7 +385,7 @@ class LivePage implements Page {
     for (const element of regions.elements(region)) this.#wishes.delete(element);
     const mark = (marks[region] ?? []).find((each) => each !== '') ?? '';
     // Without a name that lasts there is nothing to know it by on the next page: it stays on this one.
-    if (rule === 'article' && mark === '') return this.#setHidden({ regions } as Reading, region, false);
+    if (rule === 'article' && mark === '') return this.#setHidden(regions, region, false);
     void this.#ask({ type: 'rule', rule, kind: removed.kind as Kind, mark });
   }
 

@@ -14,8 +14,6 @@ constexpr std::uint32_t least_threshold = one / 4;
 // On a page that says that it is an article the rules know what they do: the model overrules them by a clear margin only.
 constexpr std::uint32_t margin = one / 12;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
-// The model for texts has learned from the text of whole pages. A shorter one, somebody's copy of an article, is the rules' own.
-constexpr std::uint32_t least_paragraphs = 40;
 // A page of headlines gets a text only where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
 
@@ -126,7 +124,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
             Container& container, std::vector<Verdict>& verdicts) {
   const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
   const Trees& judge = model(document.is_plain_text());
-  if (count == 0 || judge.empty() || (document.is_plain_text() && count < least_paragraphs)) return;
+  if (count == 0 || judge.empty()) return;
   std::vector<std::uint32_t> probabilities(count);
   {
     const ModelFeatures model_features(document, blocks, features, regions, container, page, verdicts);

@@ -107,34 +107,17 @@ ModelFeatures::ModelFeatures(const Document& document, const Blocks& blocks, con
   const auto set = [this](ModelFeature f, std::int16_t value) { page_vector_[static_cast<std::size_t>(f)] = value; };
   const std::size_t count = blocks.blocks.size();
   const BlockRange all{0, static_cast<std::uint32_t>(count)};
-  std::uint32_t lists = 0;
   std::uint32_t tables = 0;
-  std::uint32_t headings = 0;
-  std::uint32_t linked_headings = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Block& b = blocks.blocks[i];
-    if (b.list_depth != 0) lists += b.words;
-    if (b.in_table) tables += b.words;
-    if (b.heading_level != 0) ++headings;
-    if (b.heading_level != 0 && features.of(i).linked) ++linked_headings;
-  }
+  for (const Block& b : blocks.blocks) tables += b.in_table ? b.words : 0u;
   const std::uint32_t words = features.words(all);
   set(ModelFeature::page_type, static_cast<std::int16_t>(container.page_type));
-  set(ModelFeature::page_words, capped(words));
-  set(ModelFeature::page_blocks, capped(count));
   set(ModelFeature::page_prose, capped(features.total_prose()));
-  set(ModelFeature::page_links, static_cast<std::int16_t>(features.link_percent(all)));
   set(ModelFeature::page_kept, capped(kept_words(all)));
-  set(ModelFeature::page_kept_share, share(kept_words(all), words));
   set(ModelFeature::page_container_share, share(container.prose, features.total_prose()));
   set(ModelFeature::page_has_article, page.has_article ? 1 : 0);
   set(ModelFeature::page_og_article, page.og_type == u"article" ? 1 : 0);
   set(ModelFeature::page_has_body, page.body.size() > 200 ? 1 : 0);
-  set(ModelFeature::page_textareas, document.size() == 0 ? std::int16_t{0} : capped(features.textareas_in(0)));
-  set(ModelFeature::page_list_share, share(lists, words));
   set(ModelFeature::page_table_share, share(tables, words));
-  set(ModelFeature::page_headings, capped(headings));
-  set(ModelFeature::page_linked_headings, capped(linked_headings));
   set(ModelFeature::page_titles, capped(features.titles(all)));
 }
 
@@ -306,6 +289,7 @@ void ModelFeatures::fill_tree(std::uint32_t i, ModelVector& out) const {
 }
 
 void ModelFeatures::fill_boxes(std::uint32_t i, ModelVector& out) const {
+  constexpr std::array boxes{ModelFeature::box1_blocks, ModelFeature::box2_blocks, ModelFeature::box3_blocks};
   // The three nearest elements that hold more than the one inside them.
   NodeId node = blocks_.blocks[i].element;
   BlockRange inner{i, i + 1};
@@ -318,29 +302,11 @@ void ModelFeatures::fill_boxes(std::uint32_t i, ModelVector& out) const {
       const std::int16_t prose = share(features_.prose_words(range), words);
       const auto links = static_cast<std::int16_t>(features_.link_percent(range));
       const std::int16_t kept = share(kept_words(range), words);
+      const std::array<std::int16_t, 6> box{capped(range.size()), capped(words), prose, links, place_in(i, range), kept};
+      std::copy(box.begin(), box.end(), out.begin() + static_cast<std::ptrdiff_t>(boxes[static_cast<std::size_t>(found)]));
       if (found == 0) {
-        SET(box1_blocks, capped(range.size()));
-        SET(box1_words, capped(words));
-        SET(box1_prose, prose);
-        SET(box1_links, links);
-        SET(box1_place, place_in(i, range));
         SET(box1_tag, static_cast<int>(document_.tag(node)));
-        SET(box1_kept, kept);
         SET(box1_media, capped(features_.media_in(node)));
-      } else if (found == 1) {
-        SET(box2_blocks, capped(range.size()));
-        SET(box2_words, capped(words));
-        SET(box2_prose, prose);
-        SET(box2_links, links);
-        SET(box2_place, place_in(i, range));
-        SET(box2_kept, kept);
-      } else {
-        SET(box3_blocks, capped(range.size()));
-        SET(box3_words, capped(words));
-        SET(box3_prose, prose);
-        SET(box3_links, links);
-        SET(box3_place, place_in(i, range));
-        SET(box3_kept, kept);
       }
       ++found;
     }
@@ -359,52 +325,29 @@ void ModelFeatures::fill_neighbours(std::uint32_t i, ModelVector& out) const {
   const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
   const auto at = [&](std::uint32_t k) -> const Block& { return blocks_.blocks[k]; };
   const auto keeps = [&](std::uint32_t k) { return is_article_text(verdicts_[k].role); };
-  const auto role = [&](std::uint32_t k) { return static_cast<int>(verdicts_[k].role); };
   const auto phrase = [&](std::uint32_t k) {
     const PhraseHit& hit = features_.of(k).phrase;
     return hit ? static_cast<int>(hit.kind) : -1;
   };
-  const auto near = [&](std::uint32_t k) { return document_.parent(at(k).element) == document_.parent(at(i).element); };
-  SET(before1_words, -1);
-  SET(before2_words, -1);
-  SET(after1_words, -1);
-  SET(after2_words, -1);
-  if (i >= 1) {
-    const std::uint32_t k = i - 1;
-    SET(before1_words, capped(at(k).words));
-    SET(before1_links, link_percent(at(k)));
-    SET(before1_kept, keeps(k));
-    SET(before1_heading, at(k).heading_level);
-    SET(before1_role, role(k));
-    SET(before1_phrase, phrase(k));
-    SET(before1_prose, features_.of(k).prose);
-    SET(before1_near, near(k));
-  }
-  if (i >= 2) {
-    const std::uint32_t k = i - 2;
-    SET(before2_words, capped(at(k).words));
-    SET(before2_links, link_percent(at(k)));
-    SET(before2_kept, keeps(k));
-    SET(before2_role, role(k));
-  }
-  if (i + 1 < count) {
-    const std::uint32_t k = i + 1;
-    SET(after1_words, capped(at(k).words));
-    SET(after1_links, link_percent(at(k)));
-    SET(after1_kept, keeps(k));
-    SET(after1_heading, at(k).heading_level);
-    SET(after1_role, role(k));
-    SET(after1_phrase, phrase(k));
-    SET(after1_prose, features_.of(k).prose);
-    SET(after1_near, near(k));
-  }
-  if (i + 2 < count) {
-    const std::uint32_t k = i + 2;
-    SET(after2_words, capped(at(k).words));
-    SET(after2_links, link_percent(at(k)));
-    SET(after2_kept, keeps(k));
-    SET(after2_role, role(k));
-  }
+  // The block next to this one, or the one after that; -1 words where the page ends.
+  const auto beside = [&](ModelFeature first, bool exists, std::uint32_t k, bool next) {
+    std::int16_t* to = &out[static_cast<std::size_t>(first)];
+    *to = -1;
+    if (!exists) return;
+    *to++ = capped(at(k).words);
+    *to++ = static_cast<std::int16_t>(link_percent(at(k)));
+    *to++ = static_cast<std::int16_t>(keeps(k));
+    if (next) *to++ = at(k).heading_level;
+    *to++ = static_cast<std::int16_t>(verdicts_[k].role);
+    if (!next) return;
+    *to++ = static_cast<std::int16_t>(phrase(k));
+    *to++ = static_cast<std::int16_t>(features_.of(k).prose);
+    *to = static_cast<std::int16_t>(document_.parent(at(k).element) == document_.parent(at(i).element));
+  };
+  beside(ModelFeature::before1_words, i >= 1, i - 1, true);
+  beside(ModelFeature::before2_words, i >= 2, i - 2, false);
+  beside(ModelFeature::after1_words, i + 1 < count, i + 1, true);
+  beside(ModelFeature::after2_words, i + 2 < count, i + 2, false);
   SET(kept_gap_before, kept_before_[i] == no_node ? -1 : capped(i - kept_before_[i]));
   SET(kept_gap_after, kept_after_[i] == no_node ? -1 : capped(kept_after_[i] - i));
   const std::uint32_t heading = heading_before_[i];
@@ -420,9 +363,7 @@ void ModelFeatures::fill_page(std::uint32_t i, ModelVector& out) const {
   SET(kept_words_after, capped(kept_words({i + 1, count})));
   SET(prose_share_before, share(features_.prose_words({0, i}), features_.total_prose()));
   SET(prose_share_after, share(features_.prose_words({i + 1, count}), features_.total_prose()));
-  SET(place, share(i, count));
   SET(words_before, capped(features_.words({0, i})));
-  SET(words_after, capped(features_.words({i + 1, count})));
 }
 
 #undef SET

@@ -10,7 +10,9 @@
 
 namespace nutgraf {
 
-// One name a feature; MODEL.md says what they are. Shares are percentages; "absent" is -1.
+// One name a feature; MODEL.md says what they are. Shares are percentages; "absent" is -1. The groups
+// box1, box2, box3, before1, before2, after1, after2 keep their order: they are filled by position. No figure of the whole page is here
+// that a comment form at its end would change.
 // clang-format off
 #define NUTGRAF_MODEL_FEATURES(X) \
   X(words) X(units) X(link_share) X(links) X(heading_level) X(list_depth) X(in_quotation) X(in_table) X(in_pre) \
@@ -21,7 +23,7 @@ namespace nutgraf {
   X(rule_confidence) X(rule_reason) X(repeats) X(depth) X(inside_container) X(container_place) X(words_from_container) \
   X(words_to_container) X(in_article) X(in_main) X(in_article_body) X(in_aside) X(in_footer) X(in_header) X(in_nav) \
   X(in_form) X(in_figure) X(name1_role) X(name1_level) X(name1_weak) X(name2_role) X(name2_level) X(box1_blocks) \
-  X(box1_words) X(box1_prose) X(box1_links) X(box1_place) X(box1_tag) X(box1_kept) X(box1_media) X(box2_blocks) \
+  X(box1_words) X(box1_prose) X(box1_links) X(box1_place) X(box1_kept) X(box1_tag) X(box1_media) X(box2_blocks) \
   X(box2_words) X(box2_prose) X(box2_links) X(box2_place) X(box2_kept) X(box3_blocks) X(box3_words) X(box3_prose) \
   X(box3_links) X(box3_place) X(box3_kept) X(alike_blocks) X(alike_prose) X(alike_links) X(alike_words) X(alike_kept) \
   X(before1_words) X(before1_links) X(before1_kept) X(before1_heading) X(before1_role) X(before1_phrase) X(before1_prose) \
@@ -29,10 +31,8 @@ namespace nutgraf {
   X(after1_kept) X(after1_heading) X(after1_role) X(after1_phrase) X(after1_prose) X(after1_near) X(after2_words) \
   X(after2_links) X(after2_kept) X(after2_role) X(kept_words_before) X(kept_words_after) X(kept_gap_before) \
   X(kept_gap_after) X(prose_share_before) X(prose_share_after) X(heading_distance) X(heading_kept) X(heading_phrase) \
-  X(heading_above_level) X(page_type) X(page_words) X(page_blocks) X(page_prose) X(page_links) X(page_kept) \
-  X(page_kept_share) X(page_container_share) X(page_has_article) X(page_og_article) X(page_has_body) X(page_textareas) \
-  X(page_list_share) X(page_table_share) X(page_headings) X(page_linked_headings) X(page_titles) X(place) X(words_before) \
-  X(words_after)
+  X(heading_above_level) X(page_type) X(page_prose) X(page_kept) X(page_container_share) X(page_has_article) \
+  X(page_og_article) X(page_has_body) X(page_table_share) X(page_titles) X(words_before)
 // clang-format on
 
 enum class ModelFeature : std::uint16_t {

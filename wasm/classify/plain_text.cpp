@@ -377,9 +377,12 @@ TextFrame::TextFrame(const Document& document, const Blocks& blocks, const std::
 Classification classify_plain_text(const Document& document, const Blocks& blocks) {
   Classification out;
   out.verdicts = judge_text(document, blocks);
-  const TextFrame frame(document, blocks, out.verdicts);
-  Container container = frame.container;
-  revise(document, blocks, frame.features, frame.regions, out.page, container, out.verdicts);
+  // The model for texts has learned from the text of whole pages. A shorter one, somebody's copy of an article, is the rules' own.
+  constexpr std::size_t least_paragraphs = 40;
+  if (blocks.blocks.size() >= least_paragraphs) {
+    TextFrame frame(document, blocks, out.verdicts);
+    revise(document, blocks, frame.features, frame.regions, out.page, frame.container, out.verdicts);
+  }
   bool text = false;
   for (const Verdict& verdict : out.verdicts) text = text || is_article_text(verdict.role);
   out.page_type = text ? PageType::article : PageType::other;
