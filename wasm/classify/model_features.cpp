@@ -263,7 +263,7 @@ void ModelFeatures::fill_text(std::uint32_t i, ModelVector& out) const {
 void ModelFeatures::fill_tree(std::uint32_t i, ModelVector& out) const {
   const Block& b = blocks_.blocks[i];
   const Place& place = places_[b.element];
-  SET(depth, place.depth);
+  SET(depth, container_.root == no_node ? 0 : place.depth - places_[container_.root].depth);
   SET(in_article, (place.flags & place_flag::article) != 0);
   SET(in_main, (place.flags & place_flag::main) != 0);
   SET(in_aside, (place.flags & place_flag::aside) != 0);

@@ -12,7 +12,7 @@ namespace nutgraf {
 
 // One name a feature; MODEL.md says what they are. Shares are percentages; "absent" is -1. The groups
 // box1, box2, box3, before1, before2, after1, after2 keep their order: they are filled by position. No figure of the whole page is here
-// that a comment form at its end would change.
+// that a comment form at its end would change; depth counts from the container, so that wrappers around the page change nothing.
 // clang-format off
 #define NUTGRAF_MODEL_FEATURES(X) \
   X(words) X(units) X(link_share) X(links) X(heading_level) X(list_depth) X(in_quotation) X(in_table) X(in_pre) \

@@ -1,5 +1,6 @@
 #include "classify/phrases.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -14,7 +15,8 @@ constexpr std::uint32_t max_words = 80;
 constexpr std::uint32_t max_label_words = 9;
 constexpr std::size_t max_units = 700;
 constexpr std::size_t longest_phrase = 80;
-constexpr std::size_t key_units = 3;  // "anywhere" phrases are found by their first units
+constexpr std::size_t key_units = 3;    // "anywhere" phrases are found by their first units
+constexpr std::size_t start_units = 4;  // how far the others can reach is known by theirs
 
 struct File {
   std::string_view name;
@@ -165,7 +167,12 @@ class PhraseBook {
       std::size_t slot = hash & (capacity - 1);
       while (slots_[slot] != 0) slot = (slot + 1) & (capacity - 1);
       slots_[slot] = i + 1;
-      if (anywhere) key_filter_[hash & 1023u] = true;
+      if (anywhere) {
+        key_filter_[hash % key_filter_.size()] = true;
+      } else if (phrase.text.size() >= start_units) {
+        std::uint8_t& reach = reach_[hash_units(phrase.text.substr(0, start_units), seed(false)) % reach_.size()];
+        reach = std::max(reach, static_cast<std::uint8_t>(phrase.text.size()));
+      }
     }
   }
 
@@ -215,8 +222,10 @@ class PhraseBook {
 
   void match_start(std::u16string_view text, std::u16string_view label, std::uint32_t words, PhraseHit& best) const {
     std::uint32_t hash = seed(false);
-    for (std::size_t length = 1; length <= text.size() && length <= longest_phrase; ++length) {
+    std::size_t reach = start_units;
+    for (std::size_t length = 1; length <= text.size() && length <= reach; ++length) {
       hash = hash_units(text.substr(length - 1, 1), hash);
+      if (length == start_units) reach = std::max<std::size_t>(start_units, reach_[hash % reach_.size()]);
       if (!ends_phrase(text, 0, length)) continue;
       for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Phrase& phrase = phrases_[slots_[slot] - 1];
@@ -233,10 +242,14 @@ class PhraseBook {
   }
 
   void match_anywhere(std::u16string_view text, PhraseHit& best) const {
+    bool after_word = false;
     for (std::size_t at = 0; at + key_units <= text.size(); ++at) {
-      if (!is_boundary(text, at)) continue;
+      const bool word = is_word_unit(text[at]);
+      const bool inside = word && after_word && text[at] < 0x80 && text[at - 1] < 0x80;
+      after_word = word;
+      if (inside || !is_boundary(text, at)) continue;
       const std::uint32_t hash = hash_units(text.substr(at, key_units), seed(true));
-      if (!key_filter_[hash & 1023u]) continue;
+      if (!key_filter_[hash % key_filter_.size()]) continue;
       for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Phrase& phrase = phrases_[slots_[slot] - 1];
         if (phrase.mode == PhraseMode::anywhere && text.substr(at, phrase.text.size()) == phrase.text &&
@@ -250,7 +263,8 @@ class PhraseBook {
   std::u16string spelled_;
   std::vector<Phrase> phrases_;
   std::vector<std::uint32_t> slots_;  // index into phrases_ + 1; 0: free
-  std::array<bool, 1024> key_filter_{};
+  std::array<bool, 8192> key_filter_{};
+  std::array<std::uint8_t, 8192> reach_{};  // by the first units: the longest phrase that begins so
 };
 
 const PhraseBook& book() {
