@@ -48,7 +48,7 @@ TEST_CASE("trees: a score is the base and the leaves' sum, a probability lies be
   CHECK(trees.probability(1000000) >= 63900);
 }
 
-TEST_CASE("trees: what the first 32 settle, the rest do not see") {
+TEST_CASE("trees: what the first 16 settle, the rest do not see") {
   const auto forest = [](int first, int rest) {
     std::string out = "NGT1";
     put16(out, 1);
@@ -60,16 +60,16 @@ TEST_CASE("trees: what the first 32 settle, the rest do not see") {
       out.push_back(1);
       out.push_back(static_cast<char>(255));
       out.push_back(0);
-      put16(out, tree < 32 ? first : rest);
+      put16(out, tree < 16 ? first : rest);
     }
     return out;
   };
   const std::int16_t values[] = {0};
   Trees trees;
-  REQUIRE(trees.read(forest(-100, 1000), 1));
+  REQUIRE(trees.read(forest(-200, 1000), 1));
   CHECK(trees.score(values) == -3200);
-  REQUIRE(trees.read(forest(-50, 1000), 1));
-  CHECK(trees.score(values) == -1600 + 8000);
+  REQUIRE(trees.read(forest(-100, 1000), 1));
+  CHECK(trees.score(values) == -1600 + 24000);
 }
 
 TEST_CASE("trees: what is no model, or another version's, is refused") {

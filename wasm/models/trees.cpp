@@ -9,9 +9,9 @@ namespace {
 constexpr std::uint8_t leaf = 255;
 constexpr std::int32_t knot_step = 256;  // 0.25 log-odds
 constexpr std::int32_t lowest = -32 * knot_step;
-// Most blocks of a page are far from the article, and a third of the trees says so: the rest would not bring them back.
-constexpr std::size_t first_trees = 32;
-constexpr std::int32_t hopeless = -10 * knot_step;
+// Most blocks of a page are far from the article, and a sixth of the trees says so: the rest would not bring them back.
+constexpr std::size_t first_trees = 16;
+constexpr std::int32_t hopeless = -8 * knot_step;
 
 class Reader {
  public:

@@ -18,7 +18,7 @@ class Trees {
   bool read(std::string_view bytes, std::size_t features);
   [[nodiscard]] bool empty() const { return nodes_.empty(); }
 
-  /// Stops after the first 32 trees where these have settled the matter: below -2.5.
+  /// Stops after the first 16 trees where these have settled the matter: below -2.
   [[nodiscard]] std::int32_t score(std::span<const std::int16_t> values) const;
   /// Calibrated probability of a score, in 1/65535: linear between 65 knots that are 0.25 log-odds apart.
   [[nodiscard]] std::uint32_t probability(std::int32_t score) const;
