@@ -22,6 +22,7 @@ if (existsSync(`${root}web/playground`)) {
   const page = `${out}/playground`;
   mkdirSync(page, { recursive: true });
   await build({ ...common, entryPoints: ['web/playground/playground.ts', 'web/playground/worker.ts', 'web/playground/playground.css'], outdir: page, loader: { '.html': 'text' } });
-  for (const name of ['index.html', 'icon.svg']) copyFileSync(`${root}web/playground/${name}`, `${page}/${name}`);
+  copyFileSync(`${root}web/playground/index.html`, `${page}/index.html`);
+  copyFileSync(`${root}extension/icons/nutgraf.svg`, `${page}/icon.svg`);
   copyFileSync(core.wasm, `${page}/nutgraf-core.wasm`);
 }
