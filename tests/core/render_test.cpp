@@ -46,7 +46,7 @@ Analysis story() {
 }  // namespace
 
 TEST_CASE("Markdown: structure is kept, the page's own characters are not read as markup") {
-  CHECK(to_markdown(story()) == R"md(# Council \*votes\* \<b\>
+  CHECK(to_markdown(story()) == R"md(# Council \*votes\* &lt;b\>
 
 Ana Roe, Bo Lind · The Harbour · 2026-03-04
 
@@ -61,7 +61,7 @@ See [the](https://h.example/a%28b%29?x=1&y="2") [**plan**](https://h.example/a%2
 - First
 - 1\. second & last
 
-> It is \<done\>.
+> It is &lt;done\>.
 
 ````
 a ``` b
@@ -71,6 +71,19 @@ a ``` b
 
 evil
 )md");
+}
+
+TEST_CASE("Markdown: a link's label and a picture's words hold no brackets, and the page's own references stay words") {
+  Analysis analysis;
+  ArticleBlock block;
+  block.role = Role::body;
+  block.text = u"![x](javascript:a) &lt;b&gt; R&D";
+  block.marks = {{{0, 18}, MarkKind::link, u"https://h.example/"}};
+  block.span = Span{0, static_cast<std::uint32_t>(block.text.size())};
+  analysis.article.text = block.text;
+  analysis.article.blocks.push_back(block);
+  analysis.article.images.push_back({u"https://h.example/p.jpg", u"a](javascript:b)", u"", 1, no_node});
+  CHECK(to_markdown(analysis) == "[!&#91;x&#93;(javascript:a)](https://h.example/) \\&lt;b\\&gt; R&D\n\n![a&#93;(javascript:b)](https://h.example/p.jpg)\n");
 }
 
 TEST_CASE("HTML: escaped, and no address but http, https and mailto") {

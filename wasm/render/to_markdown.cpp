@@ -9,11 +9,31 @@
 namespace nutgraf {
 namespace {
 
-/// Characters that Markdown would read as markup, and '<' so that no HTML of the page comes alive in a viewer.
-void append_escaped(std::u16string& out, std::u16string_view text) {
-  for (const char16_t c : text) {
-    if (std::u16string_view(u"\\`*_[]<>|~").find(c) != std::u16string_view::npos) out.push_back(u'\\');
-    out.push_back(c);
+constexpr std::size_t longest_reference = 33;  // "&CounterClockwiseContourIntegral;"
+
+/// Whether a viewer would read what begins at `at` as a character reference: "&lt;", "&#60;".
+bool opens_reference(std::u16string_view text, std::size_t at) {
+  const std::u16string_view rest = text.substr(at + 1, longest_reference);
+  std::size_t end = rest.starts_with(u'#') ? 1 : 0;
+  while (end < rest.size() && rest[end] < 0x80 && (unicode::is_letter(rest[end]) || unicode::is_digit(rest[end]))) ++end;
+  return end > 0 && end < rest.size() && rest[end] == u';';
+}
+
+enum class Place { text, label };
+
+/// Characters that Markdown would read as markup, and '<' so that no HTML of the page comes alive in a viewer: as a reference, which
+/// no viewer takes for a tag. Some viewers take backslashes off a link's label before they read it, so brackets are references there.
+void append_escaped(std::u16string& out, std::u16string_view text, Place place = Place::text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char16_t c = text[i];
+    if (c == u'<') {
+      out += u"&lt;";
+    } else if (place == Place::label && (c == u'[' || c == u']')) {
+      out += c == u'[' ? u"&#91;" : u"&#93;";
+    } else {
+      if (std::u16string_view(u"\\`*_[]>|~").find(c) != std::u16string_view::npos || (c == u'&' && opens_reference(text, i))) out.push_back(u'\\');
+      out.push_back(c);
+    }
   }
 }
 
@@ -68,7 +88,7 @@ std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>
       } else if (at_start && lead == 0 && wrap.empty() && !link) {
         append_line_start_escape(out, body);
       } else {
-        append_escaped(out, body);
+        append_escaped(out, body, link ? Place::label : Place::text);
       }
       out += wrap;
       if (link) {
@@ -85,7 +105,7 @@ std::u16string inline_markdown(std::u16string_view text, const std::vector<Mark>
 void append_image(std::u16string& out, const Image& image) {
   if (!is_safe_address(image.src)) return;
   out += u"![";
-  append_escaped(out, image.alt.empty() ? image.caption : image.alt);
+  append_escaped(out, image.alt.empty() ? image.caption : image.alt, Place::label);
   out += u"](";
   append_address(out, image.src);
   out += u")\n\n";

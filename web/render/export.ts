@@ -11,8 +11,12 @@ export function fileName({ article }: Analysis, ending: string): string {
   return `${[...words].slice(0, 80).join('').trim() || 'article'}.${ending}`;
 }
 
-/** A YAML string in double quotes: JSON's are that, but for a few characters that YAML will not have bare. */
-const yaml = (text: string): string => JSON.stringify(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * A YAML string in double quotes: JSON's are that, but for a few characters that YAML will not have bare, and for what would be markup
+ * to a viewer that does not know front matter and reads it as text.
+ */
+const yaml = (text: string): string =>
+  JSON.stringify(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/[\u007f-\u009f\u2028\u2029\ufeff<>[\]`]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function frontMatter({ article, facts }: Analysis, address: string): string {
   const list = (values: readonly string[]): string => `[${values.map(yaml).join(', ')}]`;
@@ -28,7 +32,12 @@ function frontMatter({ article, facts }: Analysis, address: string): string {
   return `---\n${rows.map(([key, value]) => `${key}: ${value}\n`).join('')}---\n`;
 }
 
-const escaped = (text: string): string => text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>|~#]/g, '\\$&');
+/** As the core writes it (wasm/render/to_markdown.cpp). */
+const escaped = (text: string): string =>
+  text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]>|~#]|&(?=#?[a-z\d]{1,32};)/gi, '\\$&').replaceAll('<', '&lt;');
+const escapedLabel = (text: string): string => escaped(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
+
+const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address);
 
 /** Numbered as they are first asked for; one note a sentence. */
 class Footnotes {
@@ -50,7 +59,7 @@ class Footnotes {
     if (note === undefined) {
       const number = this.#notes.size + 1;
       const target = link.replace(/[()<>\\]/g, (unit) => `%${unit.charCodeAt(0).toString(16).toUpperCase()}`);
-      note = { number, line: `[^${number}]: [${escaped(this.#analysis.article.site || new URL(this.#address).hostname)}](${target})` };
+      note = { number, line: `[^${number}]: [${escapedLabel(this.#analysis.article.site || hostOf(this.#address))}](${target})` };
       this.#notes.set(sentence.start, note);
     }
     return `[^${note.number}]`;
