@@ -175,19 +175,22 @@ async function inject(tabId: number): Promise<boolean> {
   return false;
 }
 
+/** A frame may keep the browser waiting for ever (a broken SVG document does in Chrome): the page's own frame is waited for, others for so long. */
+const longestForFrames = 100;
+
 async function prepareAndAnalyze(tabId: number, request: AnalyzeRequest): Promise<AnalyzeAnswer> {
-  const styled = Promise.all([
-    insert(tabId, markStyles(request.token)),
-    chrome.scripting.insertCSS({ target: { tabId, allFrames: true }, origin: 'AUTHOR', css: highlightStyles(request.token) }),
+  const dress = (target: chrome.scripting.InjectionTarget): Promise<unknown> => Promise.all([
+    chrome.scripting.insertCSS({ target, origin: 'USER', css: markStyles(request.token) }),
+    chrome.scripting.insertCSS({ target, origin: 'AUTHOR', css: highlightStyles(request.token) }),
   ]);
+  const styled = dress({ tabId });
+  const framesStyled = dress({ tabId, allFrames: true }).catch(() => {});
   const result = await host.analyze(request.snapshot, request.url);
   try {
     await styled;
   } catch {
     return { ok: false, code: 'no-access', message: 'The page may no longer be changed.' };
   }
+  await Promise.race([framesStyled, new Promise((done) => setTimeout(done, longestForFrames))]);
   return result;
 }
-
-/** Into the page and those of its frames that are open to us. */
-const insert = (tabId: number, css: string): Promise<void> => chrome.scripting.insertCSS({ target: { tabId, allFrames: true }, origin: 'USER', css });
