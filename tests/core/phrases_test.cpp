@@ -54,9 +54,9 @@ TEST_CASE("comment forms, comments, related stories, newsletters, share bars and
     roles[language].insert(role);
   }
   CHECK(roles.size() >= 65);
-  for (const auto& [language, found] : roles) {
-    CAPTURE(language);
-    CHECK(found.size() == 6);
+  for (const auto& entry : roles) {  // clang 14 cannot capture a structured binding
+    CAPTURE(entry.first);
+    CHECK(entry.second.size() == 6);
   }
 }
 
