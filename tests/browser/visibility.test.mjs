@@ -62,7 +62,7 @@ test('what a style sheet hides is hidden, and nothing beside it', async () => {
     .box { display: contents } ul ul { display: none }`, `
     <p>one</p><p class="off">no</p><p>two</p><div><div class="off"><p>no</p><p><b>no</b></p></div><p>three</p></div><section id="gone">no</section>
     <div class="outer"><div class="inner"><em class="x">no</em></div>four</div>
-    <div class="unseen"><p>no</p><p class="seen">five</p></div><p class="pale">six</p>
+    <div class="unseen"><p>no</p><p>no</p><p class="seen">five</p></div><p class="pale">six</p>
     <div class="box">seven<div class="box"><p>eight</p><p class="off">no</p></div></div><div class="off"><div class="box">no</div></div>
     <ul><li>nine<ul><li>no</li><li>no</li></ul></li><li>ten</li></ul>
     <div hidden>no<p>no</p></div><p style="display:none">no</p><dialog>no</dialog><details><summary>eleven</summary><p>no</p></details><p>twelve <span class="off">no</span> <b class="x">thirteen</b></p>`);
@@ -85,4 +85,11 @@ test('wrappers and repeated marks cost no question of their own, and depth costs
   const hidden = await shown('.off { display: none }', `${'<div class="w">'.repeat(200)}${'<div class="off"><div class="i"><p>a</p><p>b</p></div></div>'.repeat(50)}<p>c</p>`);
   assert.deepEqual(hidden.texts, ['c']);
   assert.ok(hidden.asked <= 400, `${hidden.asked} questions`);
+});
+
+test('inputs and pictures that are named like properties change nothing', async () => {
+  const names = ['nodeType', 'localName', 'firstChild', 'nextSibling', 'shadowRoot', 'hasAttributes', 'getAttributeNames', 'getAttribute', 'checkVisibility', 'textContent'];
+  const { texts } = await shown('', `<p>one</p><form id="f" class="c">${names.map((name) => `<input name="${name}">`).join('')}<p>two</p></form>
+    <img name="documentElement"><img name="designMode"><p>three</p>`);
+  assert.deepEqual(texts, ['one', 'two', 'three']);
 });

@@ -1,6 +1,6 @@
 // HTML as a snapshot where there is no DOM: parse5's tree, by the rules that capture.ts goes by.
 import { parse, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
-import { Content, elementKind, isJsonLd, SnapshotWriter } from './snapshot-writer.ts';
+import { attributeNumber, Content, elementKind, isJsonLd, SnapshotWriter } from './snapshot-writer.ts';
 
 export interface HtmlCapture {
   snapshot: Uint8Array;
@@ -33,7 +33,8 @@ export function captureHtml(html: string): HtmlCapture {
       for (const { name, value, prefix } of node.attrs) {
         if (name === 'type') type = value;
         else if (name === 'open') open = true;
-        writer.attribute(prefix ? `${prefix}:${name}` : name, value);
+        const number = prefix ? undefined : attributeNumber(name);
+        if (number !== undefined) writer.attribute(number, value);
       }
       if (node.tagName === 'dialog' && !open) writer.hide(number);
       if (kind.content === Content.none) {

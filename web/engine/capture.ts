@@ -1,5 +1,7 @@
 // A live or parsed DOM as a snapshot. Reads only; the page cannot notice.
-import { Content, elementKind, isJsonLd, isWanted, SnapshotWriter } from './snapshot-writer.ts';
+import { accessors } from './dom.ts';
+import { attributeNumber, Content, elementKind, isJsonLd, SnapshotWriter, type ElementKind } from './snapshot-writer.ts';
+import { Attribute, Tag } from './snapshot-format.generated.ts';
 import { Visibility } from './visibility.ts';
 
 export interface Capture {
@@ -17,13 +19,11 @@ export interface CaptureOptions {
   closedRoot?: (element: Element) => ShadowRoot | null;
 }
 
-/** What is shown in an element's place beside its own children: its shadow tree, or the document of a frame of the same site. */
-function innerTree(element: Element, localName: string, closedRoot: CaptureOptions['closedRoot']): Node | null {
-  if (element.shadowRoot !== null) return element.shadowRoot;
-  if (localName !== 'iframe') return closedRoot !== undefined && localName.includes('-') ? closedRoot(element) : null;
+/** The document of a frame of the same site, where it has an address of its own. */
+function frameBody(frame: Element): Node | null {
   try {
     // Scripts fill frames without an address of their own with advertisements; the page's own documents have one.
-    const inner = (element as HTMLIFrameElement).contentDocument;
+    const inner = (frame as HTMLIFrameElement).contentDocument;
     return inner !== null && /^https?:/.test(inner.URL) ? inner.body : null;
   } catch {
     return null;
@@ -32,87 +32,99 @@ function innerTree(element: Element, localName: string, closedRoot: CaptureOptio
 
 /** Captures a document as it stands. */
 export function capture(document: Document, options: CaptureOptions = {}): Capture {
+  const dom = accessors();
   const writer = new SnapshotWriter();
   const nodes: Node[] = [];
   const layout = options.layout === true;
-  const root = document.documentElement as Element | null;
-  if (root === null || document.designMode === 'on') {
+  const closedRoot = options.closedRoot;
+  const root = dom.documentElement.call(document) as Element | null;
+  if (root === null || dom.designMode.call(document) === 'on') {
     writer.element(elementKind('html'), 'html', 0);
     return { snapshot: writer.bytes(layout), nodes: [root ?? document], trees: [] };
   }
 
   const visibility = layout ? new Visibility(nodes, writer) : null;
   const trees: Node[] = [];
-  // The path from the root to the node in hand: elements and their numbers, whether they are preformatted, and whether the node
-  // in hand stands in a tree of another kind, which comes before the element's own children.
+  // The path from the root to the node in hand: the elements' numbers and kinds, whether they are preformatted, and whether the node
+  // in hand stands in a tree of another kind (a shadow tree, a frame's), which comes before the element's own children.
   const path: number[] = [];
-  const elements: Element[] = [];
+  const pathKinds: ElementKind[] = [];
   const isInInner: boolean[] = [];
   const isPreformatted: boolean[] = [];
-  let onlyElements: Node | null = null;  // inside audio or video: sources, no fallback text
+  let onlyElements = -1;  // inside the audio or video of this number: sources, no fallback text
   let node: Node = root;
+  let depth = 0;
   for (;;) {
-    const depth = path.length;
-    const parent = depth === 0 ? 0 : path[depth - 1]!;
-    let enter: Node | null = null;
-    if (node.nodeType === 1) {
+    let child: Node | null = null;
+    const type = dom.nodeType.call(node);
+    if (type === 1) {
       const element = node as Element;
-      const localName = element.localName;
+      const localName = dom.localName.call(element);
       const kind = elementKind(localName);
-      const number = writer.element(kind, localName, parent);
+      const number = writer.element(kind, localName, depth === 0 ? 0 : path[depth - 1]!);
       nodes.push(node);
       let marked = false;
-      if (element.hasAttributes()) {
-        const names = element.getAttributeNames();
+      if (dom.hasAttributes.call(element)) {
+        const names = dom.getAttributeNames.call(element);
         for (let i = 0; i < names.length; i++) {
-          const name = names[i]!;
-          if (name === 'class' || name === 'id') marked = true;
-          if (isWanted(name)) writer.attribute(name, element.getAttribute(name) ?? '');
+          const attribute = attributeNumber(names[i]!);
+          if (attribute === undefined) continue;
+          if (attribute === Attribute.class || attribute === Attribute.id) marked = true;
+          writer.attribute(attribute, dom.getAttribute.call(element, names[i]!) ?? '');
         }
       }
-      if (localName === 'dialog' && !element.hasAttribute('open')) writer.hide(number);
-      visibility?.media(number, localName, marked);
-      let inner = innerTree(element, localName, options.closedRoot);
-      if (inner !== null) trees.push(localName === 'iframe' ? inner.ownerDocument! : inner);
-      if (inner?.firstChild === null) inner = null;
-      if (kind.content === Content.none && inner === null) {
-        if (localName === 'script' && isJsonLd(element.getAttribute('type'))) writer.ownText(element.textContent ?? '');
-      } else if (!writer.editable && (inner ?? node).firstChild !== null) {
-        enter = (inner ?? node).firstChild;
-        path.push(number);
-        elements.push(element);
-        isInInner.push(inner !== null);
-        isPreformatted.push(kind.preformatted || (depth > 0 && isPreformatted[depth - 1]!));
-        visibility?.enter(number, localName, marked);
-        if (kind.content === Content.media && onlyElements === null) onlyElements = node;
+      if (kind.tag === Tag.dialog && dom.getAttribute.call(element, 'open') === null) writer.hide(number);
+      if (kind.isMedia && visibility !== null) visibility.media(number, kind, marked);
+      let inner: Node | null = dom.shadowRoot.call(element);
+      if (inner === null) {
+        if (kind.isFrame) inner = frameBody(element);
+        else if (kind.isCustom && closedRoot !== undefined) inner = closedRoot(element);
       }
-    } else if (node.nodeType === 3 || node.nodeType === 4) {
-      const data = (node as Text).data;
-      if (data.length > 0 && onlyElements === null) {
-        if (writer.text(data, parent, isPreformatted[depth - 1]!)) visibility?.text();
+      if (inner !== null) {
+        trees.push(kind.isFrame ? inner.ownerDocument! : inner);
+        child = dom.firstChild.call(inner);
+        if (child === null) inner = null;
+      }
+      if (kind.content === Content.none && inner === null) {
+        if (kind.tag === Tag.script && isJsonLd(dom.getAttribute.call(element, 'type'))) writer.ownText(dom.textContent.call(element) ?? '');
+      } else if (!writer.editable) {
+        child ??= dom.firstChild.call(node);
+        if (child !== null) {
+          isPreformatted[depth] = kind.preformatted || (depth > 0 && isPreformatted[depth - 1]!);
+          path[depth] = number;
+          pathKinds[depth] = kind;
+          isInInner[depth] = inner !== null;
+          depth++;
+          if (visibility !== null) visibility.enter(number, kind, marked);
+          if (kind.content === Content.media && onlyElements < 0) onlyElements = number;
+        }
+      } else {
+        child = null;
+      }
+    } else if (type === 3 || type === 4) {
+      const data = dom.data.call(node as Text);
+      if (data.length > 0 && onlyElements < 0) {
+        if (writer.text(data, path[depth - 1]!, isPreformatted[depth - 1]!) && visibility !== null) visibility.text();
         nodes.push(node);
       }
     }
-    if (enter !== null) {
-      node = enter;
+    if (child !== null) {
+      node = child;
       continue;
     }
-    let next: Node | null = node === root ? null : node.nextSibling;
-    while (next === null && path.length > 0) {
-      const above = elements[elements.length - 1]!;
-      node = above;
-      if (isInInner[isInInner.length - 1]! && above.localName !== 'iframe' && above.firstChild !== null) {
-        isInInner[isInInner.length - 1] = false;
-        next = above.firstChild;
-        break;
+    let next: Node | null = depth === 0 ? null : dom.nextSibling.call(node);
+    while (next === null && depth > 0) {
+      const top = depth - 1;
+      node = nodes[path[top]!]!;
+      if (isInInner[top]! && !pathKinds[top]!.isFrame) {
+        isInInner[top] = false;
+        next = dom.firstChild.call(node);
+        if (next !== null) break;
       }
-      if (node === onlyElements) onlyElements = null;
-      elements.pop();
-      isInInner.pop();
-      path.pop();
-      isPreformatted.pop();
-      visibility?.leave();
-      next = node === root ? null : node.nextSibling;
+      if (path[top] === onlyElements) onlyElements = -1;
+      depth = top;
+      if (visibility !== null) visibility.leave();
+      next = depth === 0 ? null : dom.nextSibling.call(node);
     }
     if (next === null) return { snapshot: writer.bytes(layout), nodes, trees };
     node = next;

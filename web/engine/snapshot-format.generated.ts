@@ -174,7 +174,7 @@ export const Attribute = {
 export const DocumentFlag = { layoutKnown: 1 } as const;
 export const NodeFlag = { hidden: 1, shadowHost: 2 } as const;
 
-/** What a snapshot holds, column by column; arrays may be longer than their counts. */
+/** What a snapshot holds, column by column; arrays may be longer than their counts. The pool is written where it belongs. */
 export interface Columns {
   flags: number;
   nodeCount: number;
@@ -192,7 +192,7 @@ export interface Columns {
   boxY: Int32Array; // CSS pixels from the page's top
   boxWidth: Int32Array;
   boxHeight: Int32Array;
-  text: Uint16Array; // the pool: texts and attribute values, UTF-16, lone surrogates allowed
+  text: (into: Uint16Array) => void; // the pool: texts and attribute values, UTF-16, lone surrogates allowed
   nodeTag: Uint8Array; // Tag; `text` for a text node, `unknown` for an element that has no name here
   nodeFlags: Uint8Array; // NodeFlag bits
   attributeName: Uint8Array; // Attribute
@@ -250,7 +250,7 @@ export function encode(columns: Columns): Uint8Array {
   at += padded(columns.boxCount * 4);
   new Int32Array(bytes.buffer, at, columns.boxCount).set(columns.boxHeight.subarray(0, columns.boxCount));
   at += padded(columns.boxCount * 4);
-  new Uint16Array(bytes.buffer, at, columns.textUnits).set(columns.text.subarray(0, columns.textUnits));
+  columns.text(new Uint16Array(bytes.buffer, at, columns.textUnits));
   at += padded(columns.textUnits * 2);
   new Uint8Array(bytes.buffer, at, columns.nodeCount).set(columns.nodeTag.subarray(0, columns.nodeCount));
   at += padded(columns.nodeCount * 1);

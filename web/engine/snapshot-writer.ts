@@ -3,12 +3,22 @@
 import { Attribute, DocumentFlag, encode, NodeFlag, Tag } from './snapshot-format.generated.ts';
 
 /** What of an element's content is captured. */
-export const Content = { all: 0, none: 1, jsonLd: 2, media: 3 } as const;
+export const Content = { all: 0, none: 1, media: 2 } as const;
 
+/** All that depends on an element's name alone, looked up once. */
 export interface ElementKind {
   tag: number;
   content: number;
   preformatted: boolean;
+  isFrame: boolean;
+  /** It has a custom name, and may have a closed shadow root. */
+  isCustom: boolean;
+  /** Shown wherever what is around it is shown, unless it has a class or an id. */
+  follows: boolean;
+  /** What holds the page's title: nobody hides it. */
+  isHead: boolean;
+  /** Something to see without any text in it. */
+  isMedia: boolean;
 }
 
 const tagNumbers: Readonly<Record<string, number>> = Tag;
@@ -18,14 +28,24 @@ const withoutContent = new Set([
   'script', 'style', 'noscript', 'template', 'svg', 'textarea', 'select', 'datalist', 'iframe', 'object', 'canvas', 'noembed', 'noframes',
   'annotation', 'annotation-xml',
 ]);
+// Style sheets hide boxes and lists, and what has a class or an id, but hardly ever a bare paragraph or a bare word.
+const following = new Set([
+  'a', 'abbr', 'b', 'br', 'cite', 'code', 'em', 'i', 'img', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'time',
+  'u', 'wbr', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'td', 'th', 'tr', 'tbody', 'thead', 'pre', 'blockquote', 'figcaption',
+]);
+const media = new Set(['img', 'amp-img', 'video', 'audio', 'iframe', 'embed', 'object']);
 
 function kindOf(localName: string): ElementKind {
   const tag = Object.hasOwn(tagNumbers, localName) && localName !== 'text' && localName !== 'unknown' ? tagNumbers[localName]! : Tag.unknown;
-  const media = localName === 'video' || localName === 'audio';
   return {
     tag,
-    content: withoutContent.has(localName) ? Content.none : media ? Content.media : Content.all,
+    content: withoutContent.has(localName) ? Content.none : localName === 'video' || localName === 'audio' ? Content.media : Content.all,
     preformatted: localName === 'pre' || localName === 'listing' || localName === 'xmp',
+    isFrame: localName === 'iframe',
+    isCustom: localName.includes('-'),
+    follows: following.has(localName),
+    isHead: localName === 'html' || localName === 'head' || localName === 'title',
+    isMedia: media.has(localName),
   };
 }
 
@@ -43,7 +63,15 @@ export function elementKind(localName: string): ElementKind {
   return kind;
 }
 
-const attributeNumbers = new Map<string, number>(Object.entries(Attribute).filter(([name]) => name !== 'custom-tag'));
+// Beside the attributes that are written, those that only say something about the element.
+const hiddenAttribute = -1;
+const editableAttribute = -2;
+const attributeNumbers = new Map<string, number>([
+  ...Object.entries(Attribute).filter(([name]) => name !== 'custom-tag'), ['hidden', hiddenAttribute], ['contenteditable', editableAttribute],
+]);
+
+/** What attribute() needs to know of a name; undefined for one that it has no use for. Asking a DOM for a value is what costs. */
+export const attributeNumber = (name: string): number | undefined => attributeNumbers.get(name);
 
 /** A longer value says nothing that a reader of pages needs (a picture inside an address, a program inside a style). */
 const maxAttributeUnits = 8192;
@@ -51,25 +79,51 @@ const maxAttributeUnits = 8192;
 const hidingStyle = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i;
 const layoutStyle = /display|visibility/i;
 
-/** Whether attribute() does anything with a name: asking a DOM for a value is what costs. */
-export const isWanted = (name: string): boolean => attributeNumbers.has(name) || name === 'hidden' || name === 'contenteditable';
-
 export const isJsonLd = (type: string | null): boolean => type !== null && /^\s*application\/ld\+json\s*(?:;|$)/i.test(type);
 
 /** Whether an attribute's value makes its element editable. */
 export const isEditable = (value: string): boolean => /^(?:true|plaintext-only)?$/i.test(value);
 
-function grown<T extends Uint8Array | Uint16Array | Uint32Array>(column: T, least: number): T {
-  const wider = new (column.constructor as new (length: number) => T)(Math.max(least, column.length * 2));
-  wider.set(column);
-  return wider;
-}
-
 const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11);
 
-function copyUnits(from: string, to: Uint16Array, at: number): void {
-  for (let i = 0; i < from.length; i++) to[at + i] = from.charCodeAt(i);
+function wider<T extends Uint8Array | Uint32Array>(column: T): T {
+  const grown = new (column.constructor as new (length: number) => T)(column.length * 2);
+  grown.set(column);
+  return grown;
 }
+
+/** The columns while they grow. A page's are kept for the next page: clearing fresh ones costs as much as filling them. */
+class Growing {
+  nodeParent = new Uint32Array(4096);
+  nodeTextStart = new Uint32Array(4096);
+  nodeTextLength = new Uint32Array(4096);
+  nodeTag = new Uint8Array(4096);
+  nodeFlags = new Uint8Array(4096);
+  attributeNode = new Uint32Array(4096);
+  attributeStart = new Uint32Array(4096);
+  attributeLength = new Uint32Array(4096);
+  attributeName = new Uint8Array(4096);
+
+  growNodes(): void {
+    this.nodeParent = wider(this.nodeParent);
+    this.nodeTextStart = wider(this.nodeTextStart);
+    this.nodeTextLength = wider(this.nodeTextLength);
+    this.nodeTag = wider(this.nodeTag);
+    this.nodeFlags = wider(this.nodeFlags);
+  }
+
+  growAttributes(): void {
+    this.attributeNode = wider(this.attributeNode);
+    this.attributeStart = wider(this.attributeStart);
+    this.attributeLength = wider(this.attributeLength);
+    this.attributeName = wider(this.attributeName);
+  }
+}
+
+let spare: Growing | null = null;
+const worthKeeping = 1 << 16;
+const none = new Int32Array(0);
+const noBoxes = new Uint32Array(0);
 
 export class SnapshotWriter {
   /** Nodes written so far; the next one's number. */
@@ -79,35 +133,29 @@ export class SnapshotWriter {
 
   #attributeCount = 0;
   #units = 1;
-  #nodeParent = new Uint32Array(4096);
-  #nodeTextStart = new Uint32Array(4096);
-  #nodeTextLength = new Uint32Array(4096);
-  #nodeTag = new Uint8Array(4096);
-  #nodeFlags = new Uint8Array(4096);
-  #attributeNode = new Uint32Array(4096);
-  #attributeStart = new Uint32Array(4096);
-  #attributeLength = new Uint32Array(4096);
-  #attributeName = new Uint8Array(4096);
+  readonly #columns: Growing;
   // Strings wait here and are copied together: joining is the browser's own work, and one long loop is compiled sooner
   // than many short ones. The first holds the one space that stands for every text of white space alone.
-  #waiting: string[] = [' '];
-  #copied = 0;
-  #text = new Uint16Array(65536);
+  readonly #strings: string[] = [' '];
+
+  constructor() {
+    this.#columns = spare ?? new Growing();
+    spare = null;
+  }
 
   /** Begins an element; its attributes follow. Returns its number. */
   element(kind: ElementKind, localName: string, parent: number): number {
-    const node = this.#node(kind.tag, parent);
+    const node = this.#node(kind.tag, parent, 0, 0);
     this.editable = false;
     if (kind.tag === Tag.unknown) this.#attribute(Attribute['custom-tag'], localName);
     return node;
   }
 
-  /** One attribute of the element begun last. Names that the snapshot does not know are passed over. */
-  attribute(name: string, value: string): void {
-    const number = attributeNumbers.get(name);
-    if (number === undefined) {
-      if (name === 'hidden') this.hide(this.nodeCount - 1);
-      else if (name === 'contenteditable') this.editable = isEditable(value);
+  /** One attribute of the element begun last, by its attributeNumber. */
+  attribute(number: number, value: string): void {
+    if (number < 0) {
+      if (number === hiddenAttribute) this.hide(this.nodeCount - 1);
+      else this.editable = isEditable(value);
       return;
     }
     if (value.length > maxAttributeUnits) return;
@@ -122,26 +170,24 @@ export class SnapshotWriter {
 
   /** Marks an element as not shown. */
   hide(node: number): void {
-    this.#nodeFlags[node]! |= NodeFlag.hidden;
+    this.#columns.nodeFlags[node]! |= NodeFlag.hidden;
   }
 
   isHidden(node: number): boolean {
-    return (this.#nodeFlags[node]! & NodeFlag.hidden) !== 0;
+    return (this.#columns.nodeFlags[node]! & NodeFlag.hidden) !== 0;
   }
 
   /** A text node; white space alone is one space, but where it is preformatted. Returns whether it is more than that. */
   text(data: string, parent: number, preformatted: boolean): boolean {
-    const node = this.#node(Tag.text, parent);
     if (!preformatted && isSpace(data.charCodeAt(0))) {
       let at = 1;
       while (at < data.length && isSpace(data.charCodeAt(at))) at++;
       if (at === data.length) {
-        this.#nodeTextLength[node] = 1;
+        this.#node(Tag.text, parent, 0, 1);
         return false;
       }
     }
-    this.#nodeTextStart[node] = this.#units;
-    this.#nodeTextLength[node] = data.length;
+    this.#node(Tag.text, parent, this.#units, data.length);
     this.#append(data);
     return true;
   }
@@ -149,66 +195,61 @@ export class SnapshotWriter {
   /** The text of the JSON-LD script begun last. */
   ownText(data: string): void {
     if (data.length === 0) return;
-    const node = this.nodeCount - 1;
-    this.#nodeTextStart[node] = this.#units;
-    this.#nodeTextLength[node] = data.length;
+    this.#columns.nodeTextStart[this.nodeCount - 1] = this.#units;
+    this.#columns.nodeTextLength[this.nodeCount - 1] = data.length;
     this.#append(data);
   }
 
+  /** The finished snapshot; the writer has done its work. */
   bytes(layoutKnown: boolean): Uint8Array {
-    this.#copy();
-    const none = new Int32Array(0);
+    const columns = this.#columns;
+    if (columns.nodeTag.length <= worthKeeping && columns.attributeName.length <= worthKeeping) spare = columns;
     return encode({
       flags: layoutKnown ? DocumentFlag.layoutKnown : 0,
       nodeCount: this.nodeCount, attributeCount: this.#attributeCount, boxCount: 0, textUnits: this.#units,
-      nodeParent: this.#nodeParent, nodeTextStart: this.#nodeTextStart, nodeTextLength: this.#nodeTextLength,
-      attributeNode: this.#attributeNode, attributeStart: this.#attributeStart, attributeLength: this.#attributeLength,
-      boxNode: new Uint32Array(0), boxX: none, boxY: none, boxWidth: none, boxHeight: none,
-      text: this.#text, nodeTag: this.#nodeTag, nodeFlags: this.#nodeFlags, attributeName: this.#attributeName,
+      nodeParent: columns.nodeParent, nodeTextStart: columns.nodeTextStart, nodeTextLength: columns.nodeTextLength,
+      attributeNode: columns.attributeNode, attributeStart: columns.attributeStart, attributeLength: columns.attributeLength,
+      boxNode: noBoxes, boxX: none, boxY: none, boxWidth: none, boxHeight: none,
+      text: (into) => this.#writeText(into), nodeTag: columns.nodeTag, nodeFlags: columns.nodeFlags, attributeName: columns.attributeName,
     });
   }
 
-  #node(tag: number, parent: number): number {
+  #node(tag: number, parent: number, textStart: number, textLength: number): number {
+    const columns = this.#columns;
     const node = this.nodeCount++;
-    if (node === this.#nodeTag.length) {
-      const least = node + 1;
-      this.#nodeParent = grown(this.#nodeParent, least);
-      this.#nodeTextStart = grown(this.#nodeTextStart, least);
-      this.#nodeTextLength = grown(this.#nodeTextLength, least);
-      this.#nodeTag = grown(this.#nodeTag, least);
-      this.#nodeFlags = grown(this.#nodeFlags, least);
-    }
-    this.#nodeTag[node] = tag;
-    this.#nodeParent[node] = parent;
+    if (node === columns.nodeTag.length) columns.growNodes();
+    columns.nodeTag[node] = tag;
+    columns.nodeFlags[node] = 0;
+    columns.nodeParent[node] = parent;
+    columns.nodeTextStart[node] = textStart;
+    columns.nodeTextLength[node] = textLength;
     return node;
   }
 
   #attribute(name: number, value: string): void {
+    const columns = this.#columns;
     const index = this.#attributeCount++;
-    if (index === this.#attributeName.length) {
-      const least = index + 1;
-      this.#attributeNode = grown(this.#attributeNode, least);
-      this.#attributeStart = grown(this.#attributeStart, least);
-      this.#attributeLength = grown(this.#attributeLength, least);
-      this.#attributeName = grown(this.#attributeName, least);
-    }
-    this.#attributeName[index] = name;
-    this.#attributeNode[index] = this.nodeCount - 1;
-    this.#attributeStart[index] = this.#units;
-    this.#attributeLength[index] = value.length;
+    if (index === columns.attributeName.length) columns.growAttributes();
+    columns.attributeName[index] = name;
+    columns.attributeNode[index] = this.nodeCount - 1;
+    columns.attributeStart[index] = this.#units;
+    columns.attributeLength[index] = value.length;
     this.#append(value);
   }
 
   #append(value: string): void {
-    this.#waiting.push(value);
+    this.#strings.push(value);
     this.#units += value.length;
-    if (this.#units - this.#copied > 1 << 20) this.#copy();
   }
 
-  #copy(): void {
-    if (this.#units > this.#text.length) this.#text = grown(this.#text, this.#units);
-    copyUnits(this.#waiting.join(''), this.#text, this.#copied);
-    this.#waiting = [];
-    this.#copied = this.#units;
+  #writeText(into: Uint16Array): void {
+    const strings = this.#strings;
+    let at = 0;
+    // Not all at once: a page of many megabytes would stand in memory twice more.
+    for (let begin = 0; begin < strings.length; begin += 4096) {
+      const joined = strings.slice(begin, begin + 4096).join('');
+      for (let i = 0; i < joined.length; i++) into[at + i] = joined.charCodeAt(i);
+      at += joined.length;
+    }
   }
 }

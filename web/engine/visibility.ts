@@ -1,11 +1,7 @@
 // Which elements of a page are not shown.
-import type { SnapshotWriter } from './snapshot-writer.ts';
-
-// Inline markup without a class or an id of its own is shown wherever its block is.
-const inlineNames = new Set(['a', 'abbr', 'b', 'br', 'cite', 'code', 'em', 'i', 'img', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'time', 'u', 'wbr']);
-const neverAsked = new Set(['html', 'head', 'title', 'body']);
-// Something to see without any text in it.
-const mediaNames = new Set(['img', 'amp-img', 'video', 'audio', 'iframe', 'embed', 'object']);
+import { accessors } from './dom.ts';
+import { Tag } from './snapshot-format.generated.ts';
+import type { ElementKind, SnapshotWriter } from './snapshot-writer.ts';
 
 const visibilityToo = { visibilityProperty: true };
 const displayAlone = {};
@@ -20,6 +16,7 @@ export class Visibility {
   // The open elements, outermost first: those before #shown are known to be shown, and #hidden is the first that is not.
   readonly #open: number[] = [];
   readonly #mayHide: boolean[] = [];
+  readonly #isDetails: boolean[] = [];
   #shown = 0;
   #hidden = Infinity;
 
@@ -30,15 +27,20 @@ export class Visibility {
   }
 
   /** Opens an element; `marked`: it has a class or an id. */
-  enter(number: number, localName: string, marked: boolean): void {
+  enter(number: number, kind: ElementKind, marked: boolean): void {
     if (this.#hidden === Infinity && this.#writer.isHidden(number)) this.#hidden = this.#open.length;
+    const depth = this.#open.length;
+    // What stands directly in a `details` that is not open is hidden by the browser itself.
+    const mayHide = !kind.isHead && (marked || !kind.follows || (depth > 0 && this.#isDetails[depth - 1]!));
     this.#open.push(number);
-    this.#mayHide.push(marked ? !neverAsked.has(localName) : !inlineNames.has(localName) && !neverAsked.has(localName));
+    this.#mayHide.push(mayHide);
+    this.#isDetails.push(kind.tag === Tag.details);
   }
 
   leave(): void {
     this.#open.pop();
     this.#mayHide.pop();
+    this.#isDetails.pop();
     const depth = this.#open.length;
     if (this.#shown > depth) this.#shown = depth;
     if (this.#hidden >= depth) this.#hidden = Infinity;
@@ -55,19 +57,19 @@ export class Visibility {
       this.#shown = depth;
       return;
     }
-    // It is not: perhaps because of one around it. (Not of its visibility: what is in it may have another.)
-    for (let i = this.#shown; i < at; i++) {
-      if (this.#ask(i, displayAlone) === false) at = i;
-    }
-    this.#shown = at;
-    this.#hidden = at;
-    this.#writer.hide(this.#open[at]!);
+    // It is not, because of its display or that of one around it, or of its visibility: then what is around it may show other things.
+    let first = this.#shown;
+    while (first <= at && this.#ask(first, displayAlone) !== false) first++;
+    if (first <= at) this.#shown = first;
+    else first = depth - 1;
+    this.#hidden = first;
+    this.#writer.hide(this.#open[first]!);
   }
 
   /** An element without a text may be something to see, too. */
-  media(number: number, localName: string, marked: boolean): void {
-    if (!mediaNames.has(localName) || (!marked && inlineNames.has(localName))) return;
-    this.enter(number, localName, marked);
+  media(number: number, kind: ElementKind, marked: boolean): void {
+    if (!marked && kind.follows) return;
+    this.enter(number, kind, marked);
     this.text();
     this.leave();
   }
@@ -76,7 +78,7 @@ export class Visibility {
   #ask(at: number, options: CheckVisibilityOptions): boolean | undefined {
     if (!this.#mayHide[at]) return undefined;
     const element = this.#nodes[this.#open[at]!] as Element;
-    if (element.checkVisibility(options)) return true;
+    if (accessors().checkVisibility.call(element, options)) return true;
     return getComputedStyle(element).display === 'contents' ? undefined : false;
   }
 }
