@@ -109,7 +109,7 @@ TEST_CASE("business: quarterly results") {
   CHECK(number_counting(a, "jobs") == 3500);
   CHECK(number_counting(a, "plants") == 2);
   CHECK(date_of(a, "Tuesday") == "2023-10-24");
-  CHECK(date_of(a, "a year ago") == "2022");
+  CHECK(date_of(a, "a year ago") == "2022-Q3");
   CHECK(speaker_of(a, "This was") == "Paula Grant");
   CHECK(has(names_of(a.facts.places), "Detroit"));
 }
@@ -144,7 +144,7 @@ TEST_CASE("science: a study") {
   CHECK(has(names_of(a.facts.organizations), "University of Aberdeen"));
   CHECK(has(names_of(a.facts.places), "Skarn Island"));
   CHECK(number_counting(a, "nests") == 1200);
-  CHECK(date_of(a, "1980s") == "198");
+  CHECK(date_of(a, "the 1980s") == "198X");
   CHECK(date_of(a, "1983") == "1983");
   CHECK(speaker_of(a, "The sea is") == "Moira Keane");
   CHECK(speaker_of(a, "worrying") == "Tom Brandt");

@@ -9,6 +9,20 @@
 namespace nutgraf {
 namespace {
 
+std::u16string_view holiday_rule(std::u16string_view flat) {
+  static const LexiconMap holidays("holidays");
+  return holidays.find(flat);
+}
+
+/// Easter Sunday of the Gregorian calendar (the anonymous computus).
+calendar::Day easter(int year) {
+  const int a = year % 19, b = year / 100, c = year % 100;
+  const int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+  const int m = (a + 11 * h + 22 * l) / 451;
+  return {year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1};
+}
+
 int calendar_word(std::u16string_view flat, char16_t kind) {
   static const LexiconMap words("calendar-words");
   if (!flat.empty() && flat.back() == u'.') flat.remove_suffix(1);
@@ -74,6 +88,69 @@ int season_start(std::u16string_view flat) {
   if (flat == u"summer") return 6;
   if (one_of(flat, {u"fall", u"autumn"})) return 9;
   return flat == u"winter" ? 12 : 0;
+}
+
+TimeUnit time_unit(std::u16string_view flat) {
+  struct Entry {
+    std::u16string_view word;
+    TimeUnit unit;
+  };
+  static constexpr Entry entries[] = {{u"minute", TimeUnit::minute},   {u"hour", TimeUnit::hour},       {u"day", TimeUnit::day},
+                                      {u"week", TimeUnit::week},       {u"weekend", TimeUnit::weekend}, {u"month", TimeUnit::month},
+                                      {u"quarter", TimeUnit::quarter}, {u"year", TimeUnit::year},       {u"decade", TimeUnit::decade},
+                                      {u"century", TimeUnit::century}};
+  if (flat == u"centuries") return TimeUnit::century;
+  if (flat.size() > 3 && flat.back() == u's') flat.remove_suffix(1);
+  for (const Entry& entry : entries) {
+    if (entry.word == flat) return entry.unit;
+  }
+  return TimeUnit::none;
+}
+
+int quarter_number(std::u16string_view flat) {
+  static constexpr std::u16string_view words[] = {u"first", u"second", u"third", u"fourth"};
+  for (int i = 0; i < 4; ++i) {
+    if (flat == words[i]) return i + 1;
+  }
+  return 0;
+}
+
+int direction_of(std::u16string_view flat) {
+  if (one_of(flat, {u"last", u"past", u"previous"})) return -1;
+  return one_of(flat, {u"next", u"coming", u"following", u"upcoming"}) ? 1 : 0;
+}
+
+bool is_holiday_word(std::u16string_view flat) { return !holiday_rule(flat).empty(); }
+
+Holiday holiday_of(std::u16string_view flat) {
+  const std::u16string_view rule = holiday_rule(flat);
+  return {!rule.empty() && rule != u"+", rule};
+}
+
+calendar::Day holiday_in(const Holiday& holiday, int year) {
+  const std::u16string_view rule = holiday.rule;
+  const auto part = [rule](std::size_t at, std::size_t width) { return plain_number(rule.substr(at, width)); };
+  switch (rule[0]) {
+    case u'd': return {year, part(1, 2), part(4, 2)};
+    case u'e': {
+      const bool back = rule.size() > 2;
+      const int days = back ? -part(2, 2) : part(1, 1);
+      return calendar::from_number(calendar::to_number(easter(year)) + days);
+    }
+    case u't': {
+      const calendar::Day first{year, part(1, 2), 1};
+      return calendar::from_number(calendar::to_number(first) + (8 - calendar::weekday(first)) % 7 + 1);
+    }
+    default: {
+      const int month = part(1, 2);
+      const int weekday = part(4, 1);
+      const int nth = part(6, 1);
+      const calendar::Day first{year, month, 1};
+      int day = 1 + (weekday - calendar::weekday(first) + 7) % 7 + (nth - 1) * 7;
+      while (day > calendar::days_in(year, month)) day -= 7;
+      return calendar::from_number(calendar::to_number({year, month, day}) + (rule.size() > 8 ? part(8, 1) : 0));
+    }
+  }
 }
 
 RelativeDay relative_day(std::u16string_view flat) {

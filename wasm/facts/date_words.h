@@ -1,8 +1,11 @@
 // The words that dates are made of.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "facts/calendar.h"
 
 namespace nutgraf {
 
@@ -28,6 +31,24 @@ struct ClockTime {
 [[nodiscard]] bool is_part_of_day(std::u16string_view flat);
 /// A season's first month; 0 for other words.
 [[nodiscard]] int season_start(std::u16string_view flat);
+
+enum class TimeUnit : std::uint8_t { none, minute, hour, day, week, weekend, month, quarter, year, decade, century };
+/// "weeks": the unit that an English word names.
+[[nodiscard]] TimeUnit time_unit(std::u16string_view flat);
+/// "first", "1st", "third": 1 to 4; 0 for other words.
+[[nodiscard]] int quarter_number(std::u16string_view flat);
+/// -1 "last", 0 "this", 1 "next" and their like.
+[[nodiscard]] int direction_of(std::u16string_view flat);
+
+struct Holiday {
+  bool known = false;
+  std::u16string_view rule;  ///< the lexicon's second column
+};
+/// Whether some holiday's name begins with this word.
+[[nodiscard]] bool is_holiday_word(std::u16string_view flat);
+[[nodiscard]] Holiday holiday_of(std::u16string_view flat);
+/// The day of a known holiday in one year.
+[[nodiscard]] calendar::Day holiday_in(const Holiday& holiday, int year);
 
 struct RelativeDay {
   bool known = false;

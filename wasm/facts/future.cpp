@@ -19,6 +19,23 @@ std::uint32_t opening_mark(const Words& words, std::uint32_t i) {
   return i;
 }
 
+/// "will be paid", "to be held", "would still be held": the participle leaves the time to the verb before it.
+bool behind_be(const Words& words, std::uint32_t i) {
+  for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 3; ++steps) {
+    const std::u16string_view f = words[--at].flat;
+    if (f == u"be") return true;
+    if (!one_of(f, {u"not", u"also", u"still", u"now", u"then", u"officially", u"formally", u"finally"})) return false;
+  }
+  return false;
+}
+
+/// A verb of the past by its look: "closed", unlike "need" and "succeed".
+bool looks_past(const Word& w) {
+  const std::u16string_view f = w.flat;
+  if (w.is(wc::past_verb | wc::speech_verb)) return true;
+  return f.size() > 4 && f.substr(f.size() - 2) == u"ed" && f[f.size() - 3] != u'e';
+}
+
 }  // namespace
 
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
@@ -46,14 +63,14 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     }
     if (one_of(w.flat, {u"may", u"might", u"could", u"can"}) && steps < 8) return true;
     if (infinitive) {
-      if (i >= 2 && words[i - 2].is(wc::planning)) return true;
+      if (w.flat == u"be" || (i >= 2 && words[i - 2].is(wc::planning))) return true;
       continue;
     }
     if (one_of(w.flat,
                {u"starts", u"begins", u"opens", u"hosts", u"host", u"faces", u"returns", u"airs", u"premieres", u"resumes", u"ends"}))
       return true;
-    if (w.is(wc::past_verb | wc::speech_verb)) return false;
-    if (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed") return false;
+    if (one_of(w.flat, {u"payable", u"effective"}) && steps < 3) return true;
+    if (looks_past(w) && !behind_be(words, i)) return false;
   }
   return false;
 }

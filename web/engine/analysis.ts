@@ -109,7 +109,7 @@ export interface Person extends Entity {
 }
 
 export interface DateFact extends Fact {
-  /** ISO 8601, as exact as the text allows; null where it could not be resolved. */
+  /** ISO 8601 and its like (2021-Q3, 2021-SP, 199X), as exact as the text allows; PRESENT_REF: now; null where it could not be resolved. */
   value: string | null;
 }
 

@@ -1,7 +1,7 @@
 // Key facts as a panel of buttons: each names a span of the article, and whoever shows the panel says what a click does.
 import type { Analysis, DateFact, Entity, Fact, Facts, Note, NumberFact, Person, Quote, Span } from '../engine/analysis.ts';
 import { element, pageText, type Child } from './elements.ts';
-import { formatDate } from './dates.ts';
+import { formatDate, startOf } from './dates.ts';
 import { englishWords, type Words } from './words.ts';
 
 export interface FactHandlers {
@@ -126,9 +126,11 @@ function note(panel: Panel, given: Note, ...before: Child[]): HTMLElement {
     : panel.fact({ start, end }, '', ...before, panel.text(given.text));
 }
 
-/** A small timeline: what could be dated in the order of time, then what could not in the article's. */
+/** A small timeline: what could be dated in the order of time, then what could not in the article's. "Now" has no place on it. */
 function dates(panel: Panel, given: readonly DateFact[]): HTMLElement {
-  const dated = given.filter((date) => date.value !== null).sort((a, b) => (a.value! < b.value! ? -1 : a.value! > b.value! ? 1 : a.start - b.start));
+  const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+  const dated = given.filter((date) => date.value !== null && date.value !== 'PRESENT_REF')
+    .sort((a, b) => order(startOf(a.value!), startOf(b.value!)) || order(a.start, b.start));
   const item = (date: DateFact, when: HTMLElement): HTMLElement => panel.el('li', '', when, panel.fact(date, '', panel.text(date.text)));
   let day = '';
   return panel.el('ol', 'ng-timeline', ...dated.map((date) => {

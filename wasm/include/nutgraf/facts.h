@@ -33,7 +33,9 @@ struct Entity {
 
 struct DateFact {
   Span span;
-  std::string value;  ///< ISO 8601 as exact as the text allows: 2021-12-30, 2021-12, 2021, 2021-Q3, ranges a/b; empty where unresolved
+  /// ISO 8601 as exact as the text allows (2021-12-30, 2021-12, 2021-W52, 2021-12-30T17:00, ranges a/b), and in TIMEX3's manner what ISO has
+  /// no word for: 2021-Q3, 2021-H1, 2021-SP (SU, FA, WI), 2021-W52-WE, 2021-12-30TNI (MO, AF, EV), 199X, 19XX, PRESENT_REF. Empty: unresolved.
+  std::string value;
 };
 
 struct NumberFact {

@@ -1,0 +1,251 @@
+// Days, months, years and holidays.
+#include <algorithm>
+
+#include "facts/date_finder.h"
+#include "facts/future.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+using calendar::Day;
+
+namespace {
+
+std::string checked(Day day) { return calendar::valid(day) ? calendar::iso(day) : std::string(); }
+
+std::string decade_of(int year) { return calendar::iso_year(year).substr(0, 3) + "X"; }
+
+// A day ahead is believed less than one as far back, unless the verb speaks of the future.
+constexpr long distrust = 7;
+constexpr long distrust_past = 20;
+
+}  // namespace
+
+DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
+  if (i > 0 && touches(i - 1) && words_[i - 1].kind == TokenKind::symbol && words_.mark(i - 1) != u'~') return {};  // $2014
+  if (is_year(i) && in(i, i + 4) && touches(i) && flat(i + 1) == u"-" && touches(i + 1) && number(i + 2) &&
+      words_[i + 2].span.size() == 2 && touches(i + 2) && flat(i + 3) == u"-" && touches(i + 3) && number(i + 4)) {
+    const Day day{value_of(i), value_of(i + 2), value_of(i + 4)};
+    if (calendar::valid(day)) return {i + 5, calendar::iso(day)};
+  }
+  if (Match m = numeric(i); m.end != 0) return m;
+  if (Match m = clock(i); m.end != 0) return m;
+  std::uint32_t end = 0;
+  if (const int d = day_at(i, end); d != 0) {
+    std::uint32_t at = end;
+    if (in(i, at) && words_.mark(at) == u'.' && language_ == "de") ++at;  // 3. Mai
+    if (in(i, at) && one_of(flat(at), {u"of", u"de"})) ++at;              // 3rd of May, 3 de mayo
+    if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == u"may" && words_[at].shape == Shape::lower))
+      return day_month(d, at, i);
+  }
+  if (is_year(i)) return year(i);
+  if (in(i, i + 1) && one_of(flat(i + 1), {u"st", u"nd", u"rd", u"th"}) && touches(i)) {
+    const Match m = century(i);
+    return m.end != 0 ? m : quarter(i);
+  }
+  if (words_[i].span.size() <= 3 && in(i, i + 2) && value_of(i) > 0) return ago(i);
+  return {};
+}
+
+DateFinder::Match DateFinder::day_month(int d, std::uint32_t at, std::uint32_t i) const {
+  const int m = month(at);
+  std::uint32_t end = at + 1;
+  std::uint32_t y = end;
+  if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
+  if (in(i, y) && one_of(flat(y), {u"de", u"of", u"del"}) && in(i, y + 1)) ++y;
+  if (in(i, y) && is_year(y)) return {y + 1, checked({value_of(y), m, d})};
+  return {end, nearest(m, d, i, end)};
+}
+
+/// 12/29/2021, 29.12.2021: the second number over 12 tells the order, else the language does.
+DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
+  const std::u16string_view t = flat(i);
+  int parts[3] = {0, 0, 0};
+  std::uint32_t end = i + 1;
+  if (std::count(t.begin(), t.end(), u'.') == 2) {
+    std::size_t at = 0;
+    for (int& part : parts) {
+      const std::size_t dot = std::min(t.find(u'.', at), t.size());
+      part = plain_number(t.substr(at, dot - at));
+      at = dot + 1;
+    }
+  } else if (in(i, i + 4) && touches(i) && words_.mark(i + 1) == u'/' && touches(i + 1) && number(i + 2) && touches(i + 2) &&
+             words_.mark(i + 3) == u'/' && touches(i + 3) && number(i + 4)) {
+    parts[0] = value_of(i);
+    parts[1] = value_of(i + 2);
+    parts[2] = value_of(i + 4);
+    end = i + 5;
+  } else {
+    return {};
+  }
+  if (parts[2] >= 0 && parts[2] < 100 && parts[2] > 0) parts[2] += parts[2] < 60 ? 2000 : 1900;
+  if (parts[2] < 1000 || parts[2] > 2199 || parts[0] < 1 || parts[1] < 1) return {};
+  const bool day_first = parts[0] > 12 || t.find(u'.') != std::u16string_view::npos || (language_ != "en" && parts[1] <= 12);
+  const Day day = day_first ? Day{parts[2], parts[1], parts[0]} : Day{parts[2], parts[0], parts[1]};
+  return calendar::valid(day) ? Match{end, calendar::iso(day)} : Match{};
+}
+
+DateFinder::Match DateFinder::year(std::uint32_t i) const {
+  const int y = value_of(i);
+  if (y < 1700 && !one_of(before(i), {u"in", u"since", u"from", u"of", u"year"})) return {};
+  if (touches(i) && flat(i + 1) == u"s") return {i + 2, decade_of(y)};
+  if (touches(i) && flat(i + 1) == u"'s")
+    return y % 10 == 0 && before(i) != u"in" ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
+  if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
+  Match whole{i + 1, calendar::iso_year(y)};
+  if (in(i, i + 1)) {
+    const Word& next = words_[i + 1];
+    if (next.kind == TokenKind::symbol) return {};
+    // "2000 people": a number of something; "2016 election" is a year
+    const bool counted = next.kind == TokenKind::word && next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
+                         next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
+                         !one_of(next.flat, {u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings",
+                                             u"playoffs", u"championships"});
+    if (counted || one_of(next.flat, {u"people", u"men", u"women", u"children", u"feet", u"percent", u"degrees", u"km", u"m", u"kg"}))
+      return {};
+    // 2014-15, 2014–2018
+    if (touches(i) && dash(i + 1) && touches(i + 1) && number(i + 2) && in(i, i + 2)) {
+      int to = value_of(i + 2);
+      if (words_[i + 2].span.size() == 2) to += y / 100 * 100;
+      if (to > y && to < y + 200) whole = {i + 3, calendar::iso_year(y) + "/" + calendar::iso_year(to)};
+    }
+    if (const int q = quarter_number(next.flat); q != 0 && after(i, i + 2) == u"quarter") {  // "the 1988 third quarter"
+      whole = {i + 3, calendar::iso_year(y) + "-Q" + static_cast<char>('0' + q)};
+      whole.with_article = true;
+      return whole;
+    }
+  }
+  if (i > 0 && in(i, i - 1) && touches(i - 1) &&
+      ((words_.mark(i - 1) == u'-' && !(i > 1 && flat(i - 2) == u"mid")) || words_.mark(i - 1) == u'#' || words_.mark(i - 1) == u'/'))
+    return {};
+  if (one_of(after(i, whole.end), {u"fiscal", u"school", u"academic", u"financial"}) && after(i, whole.end + 1) == u"year") whole.end += 2;
+  return whole;
+}
+
+/// "the '80s", "a graduate of the class of ’76".
+DateFinder::Match DateFinder::short_year(std::uint32_t i) const {
+  if (!in(i, i + 1) || !touches(i) || !number(i + 1) || words_[i + 1].span.size() != 2 || (i > 0 && touches(i - 1))) return {};
+  const int short_form = value_of(i + 1);
+  if (touches(i + 1) && flat(i + 2) == u"s") {
+    if (short_form % 10 != 0) return {};
+    return {i + 3, decade_of(short_form + (short_form < 30 ? 2000 : 1900))};
+  }
+  if (touches(i + 1) && words_[i + 2].kind == TokenKind::word) return {};
+  const bool led = i > 0 && in(i, i - 1) && (words_[i - 1].shape == Shape::capital || one_of(flat(i - 1), {u"of", u"in"}));
+  if (!led || !today_ || words_.mark(i) != 0x2019) return {};
+  const int century = today_->year / 100 * 100;
+  return {i + 2, calendar::iso_year(short_form + (century + short_form > today_->year + 5 ? century - 100 : century))};
+}
+
+/// January, Jan. 10, January 10, 2022, January 2022, Jan. 10-12.
+DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
+  const int m = month(i);
+  std::uint32_t at = i + 1;
+  std::uint32_t end = 0;
+  const int d = in(i, at) ? day_at(at, end) : 0;
+  if (d != 0 && in(i, at) && !(in(i, end) && touches(end - 1) && words_[end].kind == TokenKind::symbol)) {
+    std::uint32_t y = end;
+    if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
+    if (in(i, y) && is_year(y)) return {y + 1, checked({value_of(y), m, d})};
+    if (in(i, end + 1) && touches(end - 1) && dash(end) && touches(end)) {  // a range of days
+      std::uint32_t to_end = 0;
+      if (const int to = day_at(end + 1, to_end); to > d) {
+        const bool with_year = in(i, to_end + 1) && words_.mark(to_end) == u',' && is_year(to_end + 1);
+        const std::string from = with_year ? checked({value_of(to_end + 1), m, d}) : nearest(m, d, i, to_end);
+        if (from.empty()) return {to_end, ""};
+        return {with_year ? to_end + 2 : to_end, from + "/" + from.substr(0, 8) + (to < 10 ? "0" : "") + std::to_string(to)};
+      }
+    }
+    return {end, nearest(m, d, i, end)};
+  }
+  std::uint32_t y = at;
+  if (in(i, y) && one_of(flat(y), {u"of", u"de"}) && in(i, y + 1)) ++y;
+  else if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
+  if (in(i, y) && is_year(y)) return {y + 1, calendar::iso_month(value_of(y), m)};
+  if (today_ && in(i, y + 1) && one_of(flat(y), {u"this", u"last", u"next"}) && flat(y + 1) == u"year")  // "July last year"
+    return {y + 2, calendar::iso_month(today_->year + direction_of(flat(y)), m)};
+  return bare_month(i, m);
+}
+
+DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
+  const std::u16string_view prior = before(i);
+  const bool name_like = words_[i].is(wc::given_name) || one_of(flat(i), {u"may", u"march", u"mar", u"august"}) || flat(i).size() <= 3;
+  const bool plain_follows = in(i, i + 1) && words_[i + 1].kind == TokenKind::word && words_[i + 1].shape == Shape::lower;
+  const bool led = one_of(prior, {u"in",   u"since", u"from",   u"until",   u"till",   u"by",    u"last",    u"next",
+                                  u"this", u"of",    u"during", u"early",   u"late",   u"mid",   u"through", u"and",
+                                  u"to",   u"im",    u"en",     u"between", u"before", u"after", u"every",   u"for"}) ||
+                   (prior == u"-" && i > 1 && flat(i - 2) == u"mid") ||
+                   (one_of(prior, {u"a", u"the", u"its", u"his", u"her", u"their", u"that"}) && plain_follows &&
+                    !words_[i + 1].is(wc::function_word));  // "a June report"
+  if (name_like && !led) return {};
+  if (name_like && in(i, i + 1) && words_[i + 1].cased_up() && words_[i + 1].span.start == words_[i].span.end + 1 &&
+      !words_[i + 1].is(wc::month))
+    return {};
+  if (!today_) return {i + 1, ""};
+  int y = today_->year;
+  // Last February, said in March, is the year before's; so is last March.
+  if (prior == u"last") y -= m + 1 >= today_->month ? 1 : 0;
+  else if (prior == u"next") y += m <= today_->month ? 1 : 0;
+  else if (one_of(prior, {u"until", u"till"})) y += today_->month - m > 6 ? 1 : m - today_->month > 6 ? -1 : 0;
+  else if (prior != u"this" && speaks_of_future(words_, i, i)) y += m < today_->month ? 1 : 0;
+  else if (prior != u"this") y -= m > today_->month ? 1 : 0;
+  return {i + 1, calendar::iso_month(y, m)};
+}
+
+/// "Christmas", "Mother's Day", "the Fourth of July". Of one word it needs something that leads a time.
+DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_by) const {
+  if (!is_holiday_word(flat(i))) return {};
+  std::uint32_t end = i;
+  Holiday found;
+  for (std::uint32_t at = i; at < i + 5 && in(i, at); ++at) {
+    const std::uint32_t start = words_[i].span.start;
+    const Holiday longer = holiday_of(words_.flat_text().substr(start, words_[at].span.end - start));
+    if (!longer.known) continue;
+    found = longer;
+    end = at + 1;
+  }
+  if (end == i || !words_[end - 1].cased_up()) return {};
+  if (in(i, end) && words_[end].cased_up() && words_[end].span.start == words_[end - 1].span.end + 1) return {};  // Christmas Island
+  const bool led =
+      one_of(led_by, {u"on",   u"at",   u"for",    u"before", u"after", u"since", u"by",    u"until",     u"till",       u"this", u"last",
+                      u"next", u"over", u"around", u"during", u"past",  u"each",  u"every", u"celebrate", u"celebrated", u"spent"});
+  if (end == i + 1 && !led) return {};
+  if (!today_ || one_of(led_by, {u"each", u"every"})) return {end, ""};
+  std::string best;
+  for (int y = today_->year - 1; y <= today_->year + 1; ++y) {
+    const Day day = holiday_in(found, y);
+    const long distance = calendar::to_number(day) - calendar::to_number(*today_);
+    if (led_by == u"last" ? distance < 0 : led_by == u"next" ? distance > 0 && best.empty() : led_by == u"this" && y == today_->year)
+      best = calendar::iso(day);
+    if (!one_of(led_by, {u"last", u"next", u"this"})) {
+      const std::string near = nearest(day.month, day.day, i, end);
+      if (near.substr(0, 4) == calendar::iso_year(y)) best = calendar::iso(day);
+    }
+  }
+  return {end, best};
+}
+
+/// The year that brings the day nearest to publication.
+std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t end) const {
+  if (!today_) return {};
+  const long now = calendar::to_number(*today_);
+  const bool ahead = speaks_of_future(words_, first, end);
+  const bool either = one_of(before(first), {u"until", u"till"});
+  std::string best;
+  long best_cost = 0;
+  for (int y = today_->year - 1; y <= today_->year + 1; ++y) {
+    const Day day{y, m, d};
+    if (!calendar::valid(day)) continue;
+    const long distance = calendar::to_number(day) - now;
+    const long cost = either         ? std::max(distance, -distance)
+                      : distance < 0 ? -distance * (ahead ? distrust_past : 1)
+                                     : distance * (ahead ? 1 : distrust);
+    if (best.empty() || cost < best_cost) {
+      best = calendar::iso(day);
+      best_cost = cost;
+    }
+  }
+  return best;
+}
+
+}  // namespace nutgraf

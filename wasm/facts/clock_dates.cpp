@@ -1,0 +1,136 @@
+// Weekdays, times of the day and its parts.
+#include "facts/date_finder.h"
+#include "facts/future.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+namespace {
+
+std::string two_digits(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
+
+}  // namespace
+
+DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
+  const int wd = weekday(i);
+  std::uint32_t end = i + 1;
+  // "Thursday, Jan. 6, 2022", "Thursday (Nov 16)": the date itself decides.
+  std::uint32_t at = end;
+  if (in(i, at) && words_.mark(at) == u'.' && in(i, at + 1) && flat(i).size() < 5) ++at;
+  const bool aside = in(i, at) && words_.mark(at) == u'(';
+  if (in(i, at) && (words_.mark(at) == u',' || aside) && in(i, at + 1)) ++at;
+  if (in(i, at) && month(at) != 0) {
+    std::uint32_t day_end = 0;
+    if (in(i, at + 1) && day_at(at + 1, day_end) != 0) {
+      const Match date = match_month(at);
+      return aside ? Match{end, date.value} : date;
+    }
+  }
+  if (in(i, at) && number(at)) {
+    std::uint32_t day_end = 0;
+    if (day_at(at, day_end) != 0 && in(i, day_end) && (month(day_end) != 0 || one_of(flat(day_end), {u"of", u"de"}))) {
+      const Match m = match_number(at);
+      if (m.end != 0) return aside ? Match{end, m.value} : m;
+    }
+  }
+  std::u16string_view part;
+  if (in(i, end) && words_[end].span.start == words_[i].span.end + 1 && is_part_of_day(flat(end))) {
+    part = flat(end++);
+    if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
+  }
+  const std::u16string_view prior = before(i);
+  if (!today_ || one_of(prior, {u"every", u"each"})) return {end, ""};
+  const int now = calendar::weekday(*today_);
+  int shift = -((now - wd + 7) % 7);  // the latest past one, today included
+  if (prior == u"last") shift = shift == 0 ? -7 : shift;
+  else if (prior == u"previous") shift -= 7;
+  else if (one_of(prior, {u"next", u"coming", u"this", u"until", u"till"}) || deadline(i, prior) || speaks_of_future(words_, i, end)) {
+    shift = (wd - now + 7) % 7;
+    if (prior == u"next" && shift == 0) shift = 7;
+  }
+  Match m{end, with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part)};
+  m.with_article = prior == u"previous";
+  return m;
+}
+
+/// "asked for an answer by Friday", unlike "By Friday, 200 had died" and "had died by Friday".
+bool DateFinder::deadline(std::uint32_t i, std::u16string_view led_by) const {
+  if (led_by != u"by" || words_[i - 1].start) return false;
+  for (std::uint32_t at = i - 1; at > words_.sentence_of(i).first_token; --at) {
+    if (one_of(flat(at), {u"had", u"was", u"were"})) return false;
+  }
+  return true;
+}
+
+std::string DateFinder::with_part(std::string day, std::u16string_view part) const {
+  if (day.size() != 10 || part.empty()) return day;
+  if (one_of(part, {u"morning", u"morgen", u"vormittag", u"matin"})) return day + "TMO";
+  if (one_of(part, {u"afternoon", u"nachmittag"})) return day + "TAF";
+  return day + (one_of(part, {u"evening", u"abend", u"soir"}) ? "TEV" : "TNI");
+}
+
+/// 5 p.m., 10:30 a.m. ET, 17:45.
+DateFinder::Match DateFinder::clock(std::uint32_t i) const {
+  const ClockTime time = read_clock(flat(i));
+  if (time.hour < 0) return {};
+  std::uint32_t end = i + 1;
+  int hour = time.hour;
+  const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
+  if (near && one_of(flat(end), {u"p.m.", u"pm", u"p.m"})) {
+    if (hour > 12) return {};
+    hour = hour % 12 + 12;
+    ++end;
+  } else if (near && one_of(flat(end), {u"a.m.", u"am", u"a.m"}) && !(flat(end) == u"am" && !touches(i) && !time.minutes_written)) {
+    if (hour > 12) return {};
+    hour = hour % 12;
+    ++end;
+  } else if (near && one_of(flat(end), {u"uhr"})) {
+    ++end;
+  } else if (!time.minutes_written || hour > 23 ||
+             !one_of(before(i), {u"at", u"from", u"until", u"by", u"around", u"about", u"before", u"after", u"to", u"um", u"alle", u"à"})) {
+    return {};
+  }
+  if (in(i, end) && is_time_zone(words_.text(end))) ++end;
+  return with_day(i, end, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(time.minute)));
+}
+
+DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i + 1, flat(i) == u"midnight" ? "T00:00" : "T12:00"); }
+
+/// A time of the day with the day that follows it: "5 p.m. on Thursday", "9 p.m. Saturday".
+DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const {
+  std::uint32_t at = end;
+  if (in(i, at) && (flat(at) == u"on" || words_.mark(at) == u',') && in(i, at + 1)) ++at;
+  if (in(i, at) && (weekday(at) != 0 || month(at) != 0)) {
+    const Match day = weekday(at) != 0 ? match_weekday(at) : match_month(at);
+    if (day.end != 0 && (day.value.empty() || day.value.size() == 10))
+      return {day.end, day.value.empty() ? std::string() : day.value + clock_value};
+  }
+  const std::string day = day_for_clock(i);
+  return {end, day.empty() ? std::string() : day + clock_value};
+}
+
+/// "Thursday, January 4, at 8 p.m. ET", "Friday at noon": the time behind a day is part of it.
+void DateFinder::add_clock(Match& m) const {
+  if (m.value.size() != 10 || m.value[7] != '-') return;
+  const std::uint32_t last = m.end - 1;
+  std::uint32_t at = m.end;
+  if (in(last, at) && words_.mark(at) == u',') ++at;
+  if (!in(last, at + 1) || flat(at) != u"at") return;
+  ++at;
+  if (!number(at) && !one_of(flat(at), {u"noon", u"midnight"})) return;
+  const Match time = number(at) ? clock(at) : noon(at);
+  const std::size_t clock_at = time.value.find('T');
+  if (time.end == 0 || clock_at == std::string::npos) return;
+  m.value += time.value.substr(clock_at);
+  m.end = time.end;
+}
+
+/// The day that a clock time belongs to: one named right before it, else the day of publication.
+std::string DateFinder::day_for_clock(std::uint32_t first) const {
+  if (!out_.empty() && out_.back().value.size() >= 10 && words_[first].span.start - out_.back().span.end < 12)
+    return out_.back().value.substr(0, 10);
+  return today_ ? calendar::iso(*today_) : std::string();
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,429 @@
+// Times told from the day of publication, or from another date of the text.
+#include <algorithm>
+
+#include "facts/date_finder.h"
+#include "facts/future.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+namespace {
+
+std::string quarter_text(int year, int quarter) { return calendar::iso_year(year) + "-Q" + static_cast<char>('0' + quarter); }
+
+int digits_at(const std::string& value, std::size_t at, std::size_t width) {
+  int n = 0;
+  for (std::size_t i = at; i < at + width; ++i) {
+    if (i >= value.size() || value[i] < '0' || value[i] > '9') return -1;
+    n = n * 10 + (value[i] - '0');
+  }
+  return n;
+}
+
+std::string season_text(int year, int start) {
+  return calendar::iso_year(year) + (start == 3 ? "-SP" : start == 6 ? "-SU" : start == 9 ? "-FA" : "-WI");
+}
+
+/// "fiscal", "school": what may stand between "this" and "year".
+bool is_year_kind(std::u16string_view flat) {
+  return one_of(flat, {u"fiscal", u"school", u"academic", u"financial", u"calendar", u"legislative"});
+}
+
+}  // namespace
+
+DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
+  const std::u16string_view f = flat(i);
+  if (const RelativeDay day = relative_day(f); day.known) {
+    std::uint32_t end = i + 1;
+    std::u16string_view part = f == u"tonight" ? std::u16string_view(u"night") : std::u16string_view{};
+    if (in(i, end) && is_part_of_day(flat(end))) part = flat(end++);
+    if (f == u"today" && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
+    return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + day.shift)), part) : std::string()};
+  }
+  if (one_of(f, {u"noon", u"midnight", u"midday"})) return noon(i);
+  if (f.size() < 3 && f != u"a" && f != u"an") return {};
+  if (words_.english()) {
+    if (one_of(f, {u"now", u"currently", u"nowadays", u"these"})) {
+      if (Match m = present(i); m.end != 0 || f != u"these") return m;
+    }
+    if (one_of(f, {u"this", u"last", u"next", u"past", u"previous", u"coming", u"upcoming", u"recent", u"following", u"same", u"current",
+                   u"latest", u"that", u"these"}))
+      return directed(i);
+    if (f == u"weekend") return before(i) == u"the" ? weekend(i) : Match{};
+    if (f == u"quarter" && before(i) == u"the" && !quarter_.empty() && after(i, i + 1) != u"of") {
+      Match m{i + 1, quarter_};
+      m.with_article = true;
+      return m;
+    }
+    if (f == u"year") return year_before(i);
+    if (season_start(f) != 0) return season(i, i, 0, false);
+    if (one_of(f, {u"nineteenth", u"twentieth", u"twenty"})) {
+      if (Match m = century(i); m.end != 0) return m;
+    }
+    if (quarter_number(f) != 0) {
+      const Match m = quarter(i);
+      return m.end != 0 ? m : half_year(i);
+    }
+    return ago(i);
+  }
+  return {};
+}
+
+/// "now", "currently", "these days".
+DateFinder::Match DateFinder::present(std::uint32_t i) const {
+  const std::u16string_view f = flat(i);
+  if (f == u"these") return after(i, i + 1) == u"days" ? Match{i + 2, "PRESENT_REF"} : Match{};
+  if (one_of(before(i), {u"every", u"until", u"till"}) && f == u"now" && one_of(after(i, i + 1), {u"and", u"then"})) return {};
+  return {i + 1, "PRESENT_REF"};
+}
+
+/// "consumers today have", "still the position today": the times and not the day.
+bool DateFinder::today_in_general(std::uint32_t i) const {
+  if (one_of(after(i, i + 1), {u"have", u"are"}) && words_[i].shape == Shape::lower) return true;
+  for (std::uint32_t at = i, steps = 0; at > words_.sentence_of(i).first_token && steps < 6; ++steps) {
+    if (flat(--at) == u"still") return true;
+  }
+  return false;
+}
+
+/// this, last, next and their like + week, month, year, …
+DateFinder::Match DateFinder::directed(std::uint32_t i) const {
+  std::uint32_t at = i + 1;
+  if (!in(i, at)) return {};
+  const std::u16string_view f = flat(i);
+  if (one_of(f, {u"this", u"these"}) && one_of(flat(at), {u"past", u"coming"}) && in(i, at + 1)) ++at;
+  const std::u16string_view head = flat(at - 1);
+  const int step = direction_of(head);
+  const bool article = one_of(before(i), {u"the", u"its", u"their"});
+  if (Match m = stretch(i, at); m.end != 0) return m;
+  if (one_of(f, {u"recent", u"these", u"upcoming"}) || (f == u"past" && !article)) return {};
+  const std::u16string_view unit_word = flat(at);
+  // A title: "This Week"
+  const bool named = words_[i].shape == Shape::capital && words_[at].cased_up();
+  if (weekday(at) != 0) return one_of(f, {u"same", u"that", u"current", u"latest", u"following"}) ? Match{} : match_weekday(at);
+  if (month(at) != 0) return one_of(f, {u"same", u"that", u"current", u"latest", u"following"}) ? Match{} : match_month(at);
+  if (Match m = holiday(at, f); m.end != 0) return m;
+  if (named) return {};
+  if (season_start(unit_word) != 0) return one_of(f, {u"this", u"last", u"next", u"past"}) ? season(i, at, step, true) : Match{};
+  if (is_part_of_day(unit_word)) {
+    if (f != u"this" && !(f == u"last" && unit_word == u"night")) return {};
+    return {at + 1,
+            today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + step)), unit_word) : std::string()};
+  }
+  if (is_year_kind(unit_word) && after(i, at + 1) == u"year") ++at;
+  const TimeUnit unit = time_unit(flat(at));
+  if (flat(at).back() == u's' || (unit < TimeUnit::day && !(f == u"latest" && flat(at) == u"period"))) return {};
+  if (f == u"latest") {
+    if (quarter_.empty() || (unit != TimeUnit::quarter && flat(at) != u"period")) return {};
+    Match m{at + 1, quarter_};
+    m.with_article = true;
+    return m;
+  }
+  if (one_of(f, {u"previous", u"following", u"same", u"that"}) || (f == u"next" && article)) {
+    if (f == u"that" && !one_of(before(i), {u"later", u"earlier", u"in", u"on", u"same", u"of", u"by", u"during"})) return {};
+    if (f == u"that" && after(i, at + 1).empty() && unit == TimeUnit::century) return {};
+    return anchored(i, at, step, article);
+  }
+  if (unit == TimeUnit::day) return {};
+  if (unit == TimeUnit::weekend) return f == u"past" || f == u"this" || f == u"last" || f == u"next" ? weekend(at) : Match{};
+  Match m{at + 1};
+  m.with_article = article && f != u"this";
+  if (!today_) return m;
+  if (f == u"past" || (f == u"last" && article))
+    m.value = unit == TimeUnit::week ? shifted(unit, 0) : unit == TimeUnit::decade && f == u"last" ? shifted(unit, -1) : std::string();
+  else m.value = shifted(unit, step);
+  // "this year's third quarter"
+  if (unit == TimeUnit::year && after(i, at + 1) == u"'s") {
+    std::uint32_t q = at + 2;
+    const int which = in(i, q) ? quarter_number(flat(q)) : 0;
+    if (which != 0) ++q;
+    if (after(i, q) == u"quarter") {
+      const int from_context = which != 0 ? which : quarter_.empty() ? 0 : quarter_[6] - '0';
+      if (from_context != 0) return {q + 1, quarter_text(today_->year + step, from_context)};
+    }
+  }
+  return m;
+}
+
+/// "the next year", "the same day": told from a date just before.
+DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int step, bool with_article) const {
+  Match m{at + 1};
+  m.with_article = with_article;
+  const std::string* base = anchor(i);
+  if (base != nullptr) m.value = shifted(*base, time_unit(flat(at)), step);
+  else if (flat(i) == u"next" || (flat(i) == u"that")) return {};
+  return m;
+}
+
+/// "the past several years", "recent weeks", "the next few days": a stretch with no ends.
+DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
+  const std::u16string_view head = flat(at - 1);
+  if (!one_of(head, {u"last", u"past", u"next", u"coming", u"previous", u"recent", u"upcoming", u"following"})) return {};
+  const std::uint32_t quantity = at;
+  if (one_of(flat(at), {u"few", u"several", u"many"})) ++at;
+  else if (flat(at) == u"couple" && after(i, at + 1) == u"of") at += 2;
+  else if (small_number(flat(at)) > 1) ++at;
+  const bool counted = at != quantity;
+  if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || flat(at).back() != u's') return {};
+  if (!counted && !one_of(head, {u"recent", u"coming", u"past", u"upcoming"})) return {};
+  Match m{at + 1};
+  m.with_article = true;
+  return m;
+}
+
+std::string DateFinder::shifted(TimeUnit unit, long step) const {
+  const Day& t = *today_;
+  switch (unit) {
+    case TimeUnit::minute:
+    case TimeUnit::hour: return step > -12 ? calendar::iso(t) : std::string();
+    case TimeUnit::day: return calendar::iso(calendar::from_number(calendar::to_number(t) + step));
+    case TimeUnit::week: return calendar::iso_week(calendar::from_number(calendar::to_number(t) + step * 7));
+    case TimeUnit::weekend: return shifted(TimeUnit::week, step) + "-WE";
+    case TimeUnit::month: {
+      const long m = t.year * 12L + t.month - 1 + step;
+      return m < 0 ? std::string() : calendar::iso_month(static_cast<int>(m / 12), static_cast<int>(m % 12) + 1);
+    }
+    case TimeUnit::quarter: {
+      const long q = t.year * 4L + (t.month - 1) / 3 + step;
+      return q < 0 ? std::string() : quarter_text(static_cast<int>(q / 4), static_cast<int>(q % 4) + 1);
+    }
+    case TimeUnit::year: return t.year + step < 0 ? std::string() : calendar::iso_year(t.year + static_cast<int>(step));
+    case TimeUnit::decade: return calendar::iso_year(t.year + static_cast<int>(step) * 10).substr(0, 3) + "X";
+    default: return {};
+  }
+}
+
+/// The same, from a value that is as exact as the unit.
+std::string DateFinder::shifted(const std::string& base, TimeUnit unit, long step) const {
+  const int year = digits_at(base, 0, 4);
+  const int month = digits_at(base, 5, 2);
+  const int day = digits_at(base, 8, 2);
+  if (year < 1) return {};
+  if (unit == TimeUnit::year) return year + step < 1 ? std::string() : calendar::iso_year(year + static_cast<int>(step));
+  if (base.size() > 5 && base[5] == 'Q' && unit == TimeUnit::quarter) {
+    const long q = year * 4L + (base[6] - '1') + step;
+    return quarter_text(static_cast<int>(q / 4), static_cast<int>(q % 4) + 1);
+  }
+  if (month < 1) return {};
+  if (unit == TimeUnit::month) {
+    const long m = year * 12L + month - 1 + step;
+    return calendar::iso_month(static_cast<int>(m / 12), static_cast<int>(m % 12) + 1);
+  }
+  const Day from{year, month, day};
+  if (day < 1 || !calendar::valid(from)) return {};
+  if (unit == TimeUnit::day) return calendar::iso(calendar::from_number(calendar::to_number(from) + step));
+  if (unit == TimeUnit::week) return calendar::iso_week(calendar::from_number(calendar::to_number(from) + step * 7));
+  return {};
+}
+
+/// "the weekend", "this weekend", "last weekend".
+DateFinder::Match DateFinder::weekend(std::uint32_t i) const {
+  const std::u16string_view led_by = before(i);
+  Match m{i + 1};
+  m.with_article = one_of(led_by, {u"the", u"past"}) && before(i - 1) != u"this";
+  if (!today_) return m;
+  const bool begun = calendar::weekday(*today_) >= 6;
+  long step = 0;
+  if (led_by == u"next") step = 1;
+  else if (led_by == u"last") step = -1;
+  else if (led_by == u"past") step = begun ? 0 : -1;
+  else if (led_by == u"the") step = begun || speaks_of_future(words_, i, i) ? 0 : -1;
+  m.value = shifted(TimeUnit::weekend, step);
+  return m;
+}
+
+/// "summer 2019", "last winter". Winter is named for the year that it begins in.
+DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int step, bool directed_season) const {
+  const int start = season_start(flat(at));
+  std::uint32_t y = at + 1;
+  if (after(first, y) == u"of" && in(first, y + 1)) ++y;
+  if (in(first, y) && is_year(y)) {
+    Match m{y + 1, season_text(value_of(y), start)};
+    m.with_article = !directed_season;
+    return m;
+  }
+  const bool bare = !directed_season;
+  if (bare) {  // "over the summer", unlike "the fall of", "the winter vegetables"
+    if (before(first) != u"the" || first < 2 ||
+        !one_of(before(first - 1), {u"over", u"in", u"into", u"through", u"during", u"since", u"until", u"by"}))
+      return {};
+    if (in(first, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(wc::function_word | wc::past_verb)) return {};
+    if (one_of(after(first, at + 1), {u"of", u"and"})) return {};
+    step = speaks_of_future(words_, first, at + 1) ? 1 : -1;
+  }
+  if (!today_) return {at + 1, ""};
+  const bool winter_goes_on = start == 12 && today_->month <= 2;
+  int year = today_->year - (winter_goes_on ? 1 : 0);
+  if (step > 0 && (start <= today_->month || winter_goes_on)) ++year;
+  // Last summer, said in August, is the year before's; "over the summer" is the one that has begun.
+  if (step < 0 && (bare ? start > today_->month && !winter_goes_on : start + 2 >= today_->month || winter_goes_on)) --year;
+  Match m{at + 1, season_text(year, start)};
+  m.with_article = bare;
+  return m;
+}
+
+int DateFinder::year_after(std::uint32_t here, std::uint32_t at, std::uint32_t& end) const {
+  if (one_of(after(here, at), {u"of", u"in"}) && in(here, at + 1)) ++at;
+  if (after(here, at) == u"fiscal" && in(here, at + 1)) ++at;
+  if (in(here, at) && is_year(at)) {
+    end = at + 1;
+    return value_of(at);
+  }
+  if (today_ && one_of(after(here, at), {u"this", u"last", u"next"}) && after(here, at + 1) == u"year") {
+    end = at + 2;
+    return today_->year + direction_of(flat(at));
+  }
+  return 0;
+}
+
+/// The latest quarter of that number that has begun, or the next one where the verb speaks of the future; a quarter that has just ended is
+/// still to be reported.
+int DateFinder::year_of_quarter(int quarter, std::uint32_t i, std::uint32_t end) const {
+  const int now = (today_->month + 2) / 3;
+  if (speaks_of_future(words_, i, end)) return today_->year + (quarter < now - 1 ? 1 : 0);
+  return today_->year - (quarter > now ? 1 : 0);
+}
+
+/// "the third quarter (of 2021)", "third-quarter profit", "Q3 2021".
+DateFinder::Match DateFinder::quarter(std::uint32_t i) const {
+  int which = quarter_number(flat(i));
+  std::uint32_t end = i + 1;
+  const bool short_form = which == 0 && flat(i).size() == 2 && flat(i)[0] == u'q';
+  if (short_form) {
+    which = flat(i)[1] - u'0';
+  } else {
+    if (number(i)) {
+      which = value_of(i);
+      ++end;
+    }
+    if (in(i, end) && flat(end) == u"-" && touches(end - 1) && touches(end)) ++end;
+    if (after(i, end) != u"quarter") return {};
+    ++end;
+  }
+  if (which < 1 || which > 4) return {};
+  Match m{end};
+  m.with_article = !short_form;
+  m.names_quarter = true;
+  const bool adjective = end >= i + 3 && flat(end - 2) == u"-";
+  std::uint32_t year_end = 0;
+  if (const int y = year_after(i, end, year_end); y != 0) {
+    m.end = year_end;
+    m.value = quarter_text(y, which);
+    return m;
+  }
+  const bool figures = adjective && one_of(after(i, end), {u"net", u"loss", u"losses", u"profit", u"profits", u"results", u"earnings",
+                                                           u"sales", u"revenue", u"income"});
+  if ((!figures && !business()) || after(i, end) == u"of") return {};
+  if (today_) m.value = quarter_text(year_of_quarter(which, i, end), which);
+  return m;
+}
+
+/// "the 19th century", "the twenty-first century".
+DateFinder::Match DateFinder::century(std::uint32_t i) const {
+  int which = 0;
+  std::uint32_t at = i + 1;
+  if (number(i)) {
+    which = value_of(i);
+    ++at;
+  } else if (flat(i) == u"nineteenth" || flat(i) == u"twentieth") {
+    which = flat(i) == u"nineteenth" ? 19 : 20;
+  } else if (flat(i) == u"twenty" && after(i, i + 1) == u"-" && after(i, i + 2) == u"first") {
+    which = 21;
+    at = i + 3;
+  }
+  if (in(i, at) && flat(at) == u"-") ++at;
+  if (which < 1 || which > 22 || after(i, at) != u"century") return {};
+  Match m{at + 1, calendar::iso_year((which - 1) * 100).substr(0, 2) + "XX"};
+  m.with_article = true;
+  return m;
+}
+
+/// "the first half of 2021".
+DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
+  const int which = quarter_number(flat(i));
+  if (which > 2 || after(i, i + 1) != u"half") return {};
+  std::uint32_t end = 0;
+  const int y = year_after(i, i + 2, end);
+  if (y == 0) return {};
+  Match m{end, calendar::iso_year(y) + (which == 1 ? "-H1" : "-H2")};
+  m.with_article = true;
+  return m;
+}
+
+/// "year-earlier profit", "the year-ago quarter".
+DateFinder::Match DateFinder::year_before(std::uint32_t i) const {
+  if (!in(i, i + 2) || flat(i + 1) != u"-" || !touches(i) || !touches(i + 1) || !one_of(flat(i + 2), {u"ago", u"earlier"})) return {};
+  std::uint32_t end = i + 3;
+  if (in(i, end) && quarter_number(flat(end)) != 0 && after(i, end + 1) == u"quarter") end += 2;
+  else if (one_of(after(i, end), {u"quarter", u"period"})) ++end;
+  Match m{end};
+  m.with_article = end > i + 3;
+  if (!quarter_.empty()) m.value = quarter_text(digits_at(quarter_, 0, 4) - 1, quarter_[6] - '0');
+  else if (today_) m.value = calendar::iso_year(today_->year - 1);
+  return m;
+}
+
+/// "two days ago", "six hundred years ago", "a few weeks ago"; "a year earlier" is told from another date.
+DateFinder::Match DateFinder::ago(std::uint32_t i) const {
+  std::uint32_t at = i;
+  long n = 0;
+  const std::u16string_view f = flat(i);
+  if (one_of(f, {u"a", u"an"}) && in(i, i + 1)) {
+    n = 1;
+    ++at;
+    if (flat(at) == u"few") n = -1;
+    else if (flat(at) == u"couple") n = -1;
+    if (n < 0) at += after(i, at + 1) == u"of" ? 2 : 1;
+  } else if (one_of(f, {u"several", u"many"})) {
+    n = -1;
+    ++at;
+  } else if (time_unit(f) >= TimeUnit::hour && f.back() == u's') {
+    n = -1;
+  } else {
+    n = small_number(f);
+    ++at;
+    if (n <= 0) return {};
+    if (in(i, at + 1) && flat(at) == u"-" && n >= 20 && touches(at - 1) && small_number(flat(at + 1)) < 10) {
+      n += small_number(flat(at + 1));
+      at += 2;
+    }
+    if (one_of(after(i, at), {u"hundred", u"thousand"})) n *= flat(at++) == u"hundred" ? 100 : 1000;
+  }
+  if (!in(i, at)) return {};
+  const TimeUnit unit = time_unit(flat(at));
+  if (unit == TimeUnit::none || unit == TimeUnit::weekend) return {};
+  ++at;
+  if (after(i, at) == u"or" && one_of(after(i, at + 1), {u"so", u"two", u"more"})) at += 2;
+  const std::u16string_view way = after(i, at);
+  if (!one_of(way, {u"ago", u"earlier"}) || after(i, at + 1) == u"than") return {};
+  Match m{at + 1};
+  m.approximable = way == u"ago";
+  if (n < 0 || n > 100000) return m;
+  const bool one_year = n == 1 && unit == TimeUnit::year;
+  if (one_year && !quarter_.empty()) {
+    m.value = quarter_text(digits_at(quarter_, 0, 4) - 1, quarter_[6] - '0');
+  } else if (way == u"earlier") {
+    const std::string* base = anchor(i);
+    if (base != nullptr) m.value = shifted(*base, unit, -n);
+    else if (one_year && today_) m.value = calendar::iso_year(today_->year - 1);
+  } else if (today_) {
+    m.value = unit == TimeUnit::decade ? shifted(TimeUnit::year, -n * 10) : shifted(unit, -n);
+  }
+  return m;
+}
+
+bool DateFinder::business() const {
+  if (!business_) {
+    std::uint32_t found = 0;
+    for (std::uint32_t i = 0; i < words_.size() && found < 2; ++i) {
+      if (one_of(words_[i].flat, {u"revenue", u"revenues", u"profit", u"profits", u"earnings", u"investors", u"fiscal", u"shareholders",
+                                  u"gdp", u"sales", u"shares", u"economy", u"income", u"inflation", u"growth", u"dividend", u"cents"}))
+        ++found;
+    }
+    business_ = found >= 2;
+  }
+  return *business_;
+}
+
+}  // namespace nutgraf
