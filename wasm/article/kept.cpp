@@ -76,6 +76,11 @@ Kept::Kept(const Document& document, const Blocks& blocks, const Classification&
   count(kept);
   find_media(blocks, classification);
   for (const NodeId node : images_) kept[node] = true;
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    const Verdict& verdict = classification.verdicts[i];
+    const bool leftover = verdict.role == Role::other && blocks.blocks[i].words <= leftover_words;
+    if (!verdict.may_hide && !leftover) kept[blocks.blocks[i].first_text] = true;
+  }
   std::vector<NodeId> pictures;
   for (const NodeId node : images_) {
     const Tag tag = document.tag(node);

@@ -7,6 +7,9 @@
 
 namespace nutgraf {
 
+/// What is nothing in particular and as short as this (a button, a counter) goes with the region around it.
+inline constexpr std::uint32_t leftover_words = 6;
+
 /// A range of block indices.
 struct BlockSpan {
   std::uint32_t begin = 0;

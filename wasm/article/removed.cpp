@@ -53,9 +53,8 @@ class Collector {
   [[nodiscard]] bool listed(std::uint32_t i) const {
     const Role role = classification_.verdicts[i].role;
     if (role == Role::credit || role == Role::source) return true;
-    if (!is_unwanted(role)) return false;
-    const bool furniture = role == Role::navigation || role == Role::legal || role == Role::other;
-    return !furniture || in_root(blocks_.blocks[i].first_text);
+    if (!classification_.verdicts[i].may_hide) return false;
+    return role != Role::other || in_root(blocks_.blocks[i].first_text);
   }
 
   /// runs_[i]: one past the last block of the stretch from i that one unwanted kind fills, leftovers aside. A leftover has
@@ -73,8 +72,9 @@ class Collector {
         continue;
       }
       const Role role = classification_.verdicts[i].role;
-      kinds_[i] = is_unwanted(role) ? role : Role::body;
-      if (!is_unwanted(role)) runs_[i] = i + 1;
+      const bool goes = classification_.verdicts[i].may_hide;
+      kinds_[i] = goes ? role : Role::body;
+      if (!goes) runs_[i] = i + 1;
       else runs_[i] = next < count && (kinds_[next] == role || kinds_[next] == Role::other) ? runs_[next] : next;
       next = i;
     }
@@ -83,15 +83,15 @@ class Collector {
   /// Blocks that go with the region around them: what is nothing in particular inside the article's element, and outside of
   /// it a few words (a button, a counter) between two blocks of one kind.
   [[nodiscard]] std::vector<bool> find_leftovers() const {
-    constexpr std::uint32_t few_words = 6;
     const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
     std::vector<bool> out(count, false);
     std::uint32_t last = count;  // the nearest block before that is no leftover, and no candidate
     for (std::uint32_t i = 0; i < count; ++i) {
       const Role role = classification_.verdicts[i].role;
-      if (role == Role::other && in_root(blocks_.blocks[i].first_text)) {
+      const bool small = blocks_.blocks[i].words <= leftover_words;
+      if (role == Role::other && in_root(blocks_.blocks[i].first_text) && (small || classification_.verdicts[i].may_hide)) {
         out[i] = true;
-      } else if (role != Role::other || blocks_.blocks[i].words > few_words) {
+      } else if (role != Role::other || !small) {
         if (last != count && is_unwanted(role) && classification_.verdicts[last].role == role) {
           for (std::uint32_t k = last + 1; k < i; ++k) out[k] = true;
         }
@@ -107,7 +107,8 @@ class Collector {
     if (tag == Tag::article && kind != Role::comments && kind != Role::related && kind != Role::inline_related) return false;
     const NodeId root = classification_.article_root;
     if (root != no_node && document_.is_ancestor(node, root)) return false;
-    if (!in_root(node) && (tag == Tag::header || tag == Tag::footer || tag == Tag::nav)) return false;
+    const bool furniture = tag == Tag::header || tag == Tag::footer || tag == Tag::nav;
+    if (furniture && kind != Role::navigation && !in_root(node)) return false;
     if (kept_.any_in(node)) return false;
     const BlockSpan range = kept_.blocks_in(node);
     if (range.begin == range.end) return true;
@@ -131,7 +132,9 @@ class Collector {
   }
 
   [[nodiscard]] bool goes_along(std::uint32_t i) const {
-    return is_unwanted(classification_.verdicts[i].role) && blocks_.blocks[i].first_text < covered_;
+    const Verdict& verdict = classification_.verdicts[i];
+    const bool leftover = verdict.role == Role::other && blocks_.blocks[i].words <= leftover_words;
+    return (verdict.may_hide || leftover) && blocks_.blocks[i].first_text < covered_;
   }
 
   void add_text(std::uint32_t i) {
@@ -154,7 +157,7 @@ class Collector {
                                      [&](const Reason& other) { return other.code == reason.code && other.detail == reason.detail; });
       if (!known && removed.reasons.size() < max_reasons) removed.reasons.push_back(reason);
     }
-    if (!is_unwanted(verdict.role) || block.first_text < covered_) return;
+    if (!verdict.may_hide || block.first_text < covered_) return;
     const NodeId node = highest(block.element, verdict.role);
     if (node == no_node) return;
     removed.nodes.push_back(node);

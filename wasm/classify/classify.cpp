@@ -1,6 +1,7 @@
 #include "classify/classify.h"
 
 #include "classify/cleaning_model.h"
+#include "classify/hiding.h"
 #include "classify/rules.h"
 
 namespace nutgraf {
@@ -17,6 +18,7 @@ Classification classify(const Document& document, const Blocks& blocks) {
   out.article_root = container.root;
   out.page_type = container.page_type;
   out.empty_regions = std::move(regions.empty);
+  decide_hiding(document, blocks, out);
   return out;
 }
 

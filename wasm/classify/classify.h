@@ -13,6 +13,7 @@ namespace nutgraf {
 struct Verdict {
   Role role = Role::other;
   float confidence = 0;         ///< 0..1
+  bool may_hide = false;        ///< of an unwanted role, and surely clutter: it may vanish from the page
   std::vector<Reason> reasons;  ///< the evidence that decided, strongest first
 };
 

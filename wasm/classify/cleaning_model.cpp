@@ -13,6 +13,8 @@ constexpr std::uint32_t one = 65535;  // a probability of 1
 constexpr std::uint32_t least_threshold = one / 4;
 // On a page that says that it is an article the rules know what they do: the model overrules them by a clear margin only.
 constexpr std::uint32_t margin = one / 12;
+// A name or a phrase that calls the article itself a notice or an advertisement is wrong.
+constexpr std::uint32_t sure_text = one / 10 * 7;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
 // A page of headlines gets a text only where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
@@ -39,12 +41,12 @@ bool stands(const Verdict& verdict, std::uint32_t probability) {
     case Role::caption:
     case Role::credit:
     case Role::source:
-    case Role::comment_form:
+    case Role::comment_form: return true;
     case Role::newsletter:
     case Role::ad:
     case Role::share:
     case Role::notice:
-    case Role::paywall: return true;
+    case Role::paywall: return probability < sure_text;
     // In a forum what readers wrote is what the page is for.
     case Role::comments: return probability < forum_probability;
     case Role::related: return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article;

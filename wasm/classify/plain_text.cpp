@@ -1,6 +1,7 @@
 // Plain scraped text: no elements to go by, so the sequence of paragraphs decides. Labels open sections; the article goes on
 // where whole paragraphs do.
 #include "classify/cleaning_model.h"
+#include "classify/hiding.h"
 #include "classify/rules.h"
 
 #include <algorithm>
@@ -387,6 +388,7 @@ Classification classify_plain_text(const Document& document, const Blocks& block
   for (const Verdict& verdict : out.verdicts) text = text || is_article_text(verdict.role);
   out.page_type = text ? PageType::article : PageType::other;
   out.article_root = text ? NodeId{0} : no_node;
+  decide_hiding(document, blocks, out);
   return out;
 }
 

@@ -188,6 +188,8 @@ class Finder {
       return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0 && name.role != Role::navigation));
     }
     if (name.role == Role::navigation && prose > 0 && percent < 30) return false;
+    // Paragraphs without a link lead nowhere.
+    if (name.role == Role::related && prose > 30 && percent < 10) return false;
     if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal)
       return prose * 10 < total_ || (percent > 60 && prose * 4 < total_);
     return prose * 4 < total_ || (prose * 2 < total_ && rest >= 150 && percent >= 30);

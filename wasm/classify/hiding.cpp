@@ -1,0 +1,104 @@
+#include "classify/hiding.h"
+
+#include <algorithm>
+
+#include "models/lexicon.h"
+
+namespace nutgraf {
+namespace {
+
+/// How sure one must be that a block is not the article's before it may vanish, by what it is.
+float least_confidence(Role role) {
+  switch (role) {
+    case Role::related:
+    case Role::inline_related:
+    case Role::navigation:
+    case Role::legal:
+    case Role::other: return 0.8F;
+    default: return 0.6F;
+  }
+}
+// Lists of links in the midst of the article may be its own: products, sources, a season's games.
+constexpr float sure_of_cards = 0.935F;
+constexpr std::uint32_t least_copy_words = 4;
+
+class Hiding {
+ public:
+  Hiding(const Document& document, const Blocks& blocks, Classification& classification)
+      : document_(document), blocks_(blocks), verdicts_(classification.verdicts) {
+    for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
+      if (!is_article_text(verdicts_[i].role)) continue;
+      if (begin_ == end_) begin_ = i;
+      end_ = i + 1;
+      if (blocks_.blocks[i].words >= least_copy_words) kept_texts_.push_back(hash_of(i));
+    }
+    std::sort(kept_texts_.begin(), kept_texts_.end());
+  }
+
+  void run() {
+    bool contents = false;  // the block behind is an entry of the page's own table of contents
+    for (std::uint32_t i = static_cast<std::uint32_t>(verdicts_.size()); i-- > 0;) {
+      Verdict& verdict = verdicts_[i];
+      if (!is_unwanted(verdict.role)) {
+        contents = false;
+        continue;
+      }
+      const bool heads_contents = contents && blocks_.blocks[i].links == 0 && blocks_.blocks[i].words <= 8;
+      contents = leads_into_page(i);
+      verdict.may_hide = !contents && !heads_contents && sure(i) && !is_copy(i);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::uint64_t hash_of(std::uint32_t i) const {
+    const std::u16string_view text = blocks_.text_of(blocks_.blocks[i]);
+    return (std::uint64_t{hash_units(text)} << 32) | (text.size() & 0xFFFFFFFFu);
+  }
+
+  [[nodiscard]] bool sure(std::uint32_t i) const {
+    const Verdict& verdict = verdicts_[i];
+    const ReasonCode reason = verdict.reasons.empty() ? ReasonCode::not_prose : verdict.reasons[0].code;
+    if (verdict.confidence < least_confidence(verdict.role)) return false;
+    // What is nothing in particular is left out of the text, but stays where it is, unless the page or its words say what it is.
+    if (verdict.role == Role::other && reason != ReasonCode::phrase && reason != ReasonCode::name_token && reason != ReasonCode::form_fields)
+      return false;
+    const bool midst = begin_ < i && i < end_;
+    if (midst && reason == ReasonCode::link_density) return false;
+    return !midst || reason != ReasonCode::card_grid || verdict.confidence >= sure_of_cards;
+  }
+
+  /// The very text of a block that is the article's: the page says it twice, and shows one of them.
+  [[nodiscard]] bool is_copy(std::uint32_t i) const {
+    return blocks_.blocks[i].words >= least_copy_words && std::binary_search(kept_texts_.begin(), kept_texts_.end(), hash_of(i));
+  }
+
+  /// All of its links lead to places on this page.
+  [[nodiscard]] bool leads_into_page(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    const Role role = verdicts_[i].role;
+    const bool list = role == Role::related || role == Role::inline_related || role == Role::navigation || role == Role::other;
+    if (block.links == 0 || !list) return false;
+    bool any = false;
+    for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+      if (blocks_.marks[m].kind != MarkKind::link) continue;
+      const std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
+      if (href.size() < 2 || href[0] != u'#') return false;
+      any = true;
+    }
+    return any;
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  std::vector<Verdict>& verdicts_;
+  std::uint32_t begin_ = 0, end_ = 0;  // from the first block of the article's text to the last
+  std::vector<std::uint64_t> kept_texts_;
+};
+
+}  // namespace
+
+void decide_hiding(const Document& document, const Blocks& blocks, Classification& classification) {
+  Hiding(document, blocks, classification).run();
+}
+
+}  // namespace nutgraf
