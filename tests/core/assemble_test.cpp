@@ -35,6 +35,15 @@ TEST_CASE("only http, https and mailto pass") {
   CHECK(resolve_address(u"file:///etc/", u"passwd").empty());
 }
 
+TEST_CASE("a site's root is an address without a path or a query") {
+  CHECK(is_root_address(u"https://a.example"));
+  CHECK(is_root_address(u"https://a.example/"));
+  CHECK(is_root_address(u"https://a.example/#top"));
+  CHECK_FALSE(is_root_address(u"https://a.example/news"));
+  CHECK_FALSE(is_root_address(u"https://a.example/?p=12"));
+  CHECK_FALSE(is_root_address(u""));
+}
+
 TEST_CASE("links in the article are absolute, others are dropped") {
   const Analysis analysis = clean(
       "<p>See <a href=\"../map.html\">the map</a> and <a href=\"javascript:x()\">the trick</a> of the bridge over the Marn today.</p>" +
@@ -137,7 +146,7 @@ TEST_CASE("a button among share links and a heading over other stories go with t
   CHECK(removed_text(analysis, Role::related).find("Around the county") == 0);
 }
 
-TEST_CASE("no region holds a kept block, a kept picture, or the page's own frame") {
+TEST_CASE("no region holds a kept block, a kept picture, or under another name the page's own frame") {
   const std::string markup =
       "<header><nav><a href=\"/\">Home</a></nav><div class=\"share\"><a href=\"#\">Facebook</a></div></header><main><article><h1>Bridge "
       "closed</h1><div class=\"share-tools\"><a href=\"#\">Twitter</a></div>" +
@@ -153,9 +162,9 @@ TEST_CASE("no region holds a kept block, a kept picture, or the page's own frame
       CHECK(tag != Tag::body);
       CHECK(tag != Tag::html);
       CHECK(tag != Tag::main);
-      CHECK(tag != Tag::header);
-      CHECK(tag != Tag::footer);
-      CHECK(tag != Tag::nav);
+      // The site's own header, menus and footer are navigation, which readers keep unless they say otherwise.
+      const bool frame = tag == Tag::header || tag == Tag::footer || tag == Tag::nav;
+      CHECK((!frame || removed.kind == Role::navigation));
       for (const ArticleBlock& block : analysis.article.blocks) CHECK_FALSE(document.is_ancestor(node, block.node));
       for (const Image& image : analysis.article.images) CHECK_FALSE(document.is_ancestor(node, image.node));
     }

@@ -142,13 +142,15 @@ TEST_CASE("headline, byline, date and captions are known for what they are") {
   CHECK(article_text(analysis).substr(0, 14) == "The old bridge");
 }
 
-TEST_CASE("page types: a front page has no article, a live blog keeps every entry, a second article goes") {
+TEST_CASE("page types: a front page is no article, a live blog keeps every entry, a second article goes") {
   std::string front = "<h1>The Courier</h1>";
   for (int i = 0; i < 12; ++i)
     front += "<div><h3><a href=\"/" + std::to_string(i) + "\">Council votes on item number " + std::to_string(i) +
              "</a></h3><p>The vote was close again.</p></div>";
-  CHECK(clean(front).article.page_type == PageType::front_page);
-  CHECK(clean(front).article.text.empty());
+  const Analysis list = clean(front);
+  CHECK(list.article.page_type == PageType::front_page);
+  CHECK(list.removed.empty());
+  CHECK(list.facts.key_sentences.empty());
 
   std::string live = "<h1>Storm: live</h1>";
   for (const char* hour : {"ten", "eleven", "noon", "one"}) {

@@ -33,7 +33,8 @@ void find_facts_into(Analysis& analysis, const Options& options) {
   if (analysis.article.language.empty()) analysis.article.language.assign(reading.language.begin(), reading.language.end());
   analysis.sentences.reserve(reading.sentences.size());
   for (const Sentence& sentence : reading.sentences) analysis.sentences.push_back(sentence.span);
-  analysis.facts = find_facts(analysis.article, analysis.removed, reading);
+  // A front page tells many stories at once: their facts are not those of one.
+  if (analysis.article.page_type != PageType::front_page) analysis.facts = find_facts(analysis.article, analysis.removed, reading);
 }
 
 Analysis analyze_document(const Document& document, const Options& options, Stopwatch& watch, Timings& timings) {

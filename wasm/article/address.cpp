@@ -153,6 +153,11 @@ std::u16string resolve_address(std::u16string_view base, std::u16string_view ref
   return out;
 }
 
+bool is_root_address(std::u16string_view address) {
+  const Parts parts = split(address);
+  return is_http(parts.scheme) && (parts.path.empty() || parts.path == u"/") && parts.query.empty();
+}
+
 std::u16string host_of(std::u16string_view address) {
   const Parts parts = split(address);
   if (!is_http(parts.scheme)) return {};

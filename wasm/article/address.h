@@ -13,4 +13,7 @@ namespace nutgraf {
 /// "www.example.com" of an absolute http(s) address, lower case, without user and port; else empty.
 [[nodiscard]] std::u16string host_of(std::u16string_view address);
 
+/// Whether an absolute http(s) address is a site's root: no path but "/", no query.
+[[nodiscard]] bool is_root_address(std::u16string_view address);
+
 }  // namespace nutgraf

@@ -63,9 +63,11 @@ Assembly assemble(const Document& document, const Blocks& blocks, const Classifi
   read_metadata(document, blocks, classification, url, base, published, article);
 
   std::vector<std::uint32_t> article_blocks;
+  const bool home = classification.page_type == PageType::front_page && is_root_address(article.canonical_url);
   for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
     const Role role = classification.verdicts[i].role;
-    if (is_unwanted(role)) continue;
+    // A list further inside a site has what it lists for its text; the site's own front page has none.
+    if (is_unwanted(role) || (home && is_article_text(role))) continue;
     add_block(document, blocks, blocks.blocks[i], role, base, article);
     article_blocks.push_back(i);
   }

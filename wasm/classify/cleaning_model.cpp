@@ -16,7 +16,7 @@ constexpr std::uint32_t margin = one / 12;
 // A name or a phrase that calls the article itself a notice or an advertisement is wrong.
 constexpr std::uint32_t sure_text = one / 10 * 7;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
-// A page of headlines gets a text only where the model is this sure of what its content is: expected F1.
+// A page of headlines is more than that where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
 
 Trees built_in(std::string_view name) {
@@ -137,10 +137,8 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     }
   }
   const std::uint32_t least = threshold(probabilities, blocks);
-  if (container.page_type == PageType::front_page) {
-    if (least * 2 < list_page_f1 || mostly_links(probabilities, least, blocks)) return;
+  if (container.page_type == PageType::front_page && least * 2 >= list_page_f1 && !mostly_links(probabilities, least, blocks))
     container.page_type = PageType::other;
-  }
   const bool says_article = claims_article(blocks, regions, page, container, verdicts);
   std::uint32_t first = no_node;
   std::uint32_t last = no_node;

@@ -7,15 +7,17 @@
 namespace nutgraf {
 namespace {
 
-/// How sure one must be that a block is not the article's before it may vanish, by what it is.
-float least_confidence(Role role) {
+/// How sure one must be that a block is not the article's before it may vanish, by what it is and what says so.
+float least_confidence(Role role, ReasonCode reason) {
+  if (reason == ReasonCode::second_article) return 0.3F;
+  const bool said = reason == ReasonCode::phrase || reason == ReasonCode::heading_phrase || reason == ReasonCode::form_fields;
   switch (role) {
     case Role::related:
     case Role::inline_related:
     case Role::navigation:
-    case Role::legal:
-    case Role::other: return 0.8F;
-    default: return 0.6F;
+    case Role::legal: return said ? 0.5F : 0.8F;
+    case Role::other: return said ? 0.5F : 0.88F;
+    default: return said ? 0.3F : 0.6F;
   }
 }
 // Lists of links in the midst of the article may be its own: products, sources, a season's games.
@@ -25,7 +27,7 @@ constexpr std::uint32_t least_copy_words = 4;
 class Hiding {
  public:
   Hiding(const Document& document, const Blocks& blocks, Classification& classification)
-      : document_(document), blocks_(blocks), verdicts_(classification.verdicts) {
+      : document_(document), blocks_(blocks), type_(classification.page_type), verdicts_(classification.verdicts) {
     for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
       if (!is_article_text(verdicts_[i].role)) continue;
       if (begin_ == end_) begin_ = i;
@@ -36,6 +38,11 @@ class Hiding {
   }
 
   void run() {
+    if (type_ == PageType::front_page) return;  // its lists are what it is for
+    if (document_.is_plain_text()) {            // nothing there to hide, and nobody to miss it: the list of what was left out
+      for (Verdict& verdict : verdicts_) verdict.may_hide = is_unwanted(verdict.role);
+      return;
+    }
     bool contents = false;  // the block behind is an entry of the page's own table of contents
     for (std::uint32_t i = static_cast<std::uint32_t>(verdicts_.size()); i-- > 0;) {
       Verdict& verdict = verdicts_[i];
@@ -58,9 +65,10 @@ class Hiding {
   [[nodiscard]] bool sure(std::uint32_t i) const {
     const Verdict& verdict = verdicts_[i];
     const ReasonCode reason = verdict.reasons.empty() ? ReasonCode::not_prose : verdict.reasons[0].code;
-    if (verdict.confidence < least_confidence(verdict.role)) return false;
+    if (verdict.confidence < least_confidence(verdict.role, reason)) return false;
     // What is nothing in particular is left out of the text, but stays where it is, unless the page or its words say what it is.
-    if (verdict.role == Role::other && reason != ReasonCode::phrase && reason != ReasonCode::name_token && reason != ReasonCode::form_fields)
+    if (verdict.role == Role::other && reason != ReasonCode::phrase && reason != ReasonCode::name_token &&
+        reason != ReasonCode::form_fields)
       return false;
     const bool midst = begin_ < i && i < end_;
     if (midst && reason == ReasonCode::link_density) return false;
@@ -90,6 +98,7 @@ class Hiding {
 
   const Document& document_;
   const Blocks& blocks_;
+  const PageType type_;
   std::vector<Verdict>& verdicts_;
   std::uint32_t begin_ = 0, end_ = 0;  // from the first block of the article's text to the last
   std::vector<std::uint64_t> kept_texts_;

@@ -1,0 +1,74 @@
+#include <doctest/doctest.h>
+
+#include "classify/hiding.h"
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+struct Judged {
+  Role role;
+  ReasonCode reason;
+  float confidence;
+};
+
+/// What may be hidden of a page whose blocks are judged like this.
+std::vector<bool> hidden(std::string_view markup, const std::vector<Judged>& judged, PageType type = PageType::article) {
+  const Document document = document_of(markup);
+  const Blocks blocks = segment(document);
+  REQUIRE(blocks.blocks.size() == judged.size());
+  Classification classification;
+  classification.page_type = type;
+  for (const Judged& each : judged) {
+    Verdict verdict;
+    verdict.role = each.role;
+    verdict.confidence = each.confidence;
+    verdict.reasons.push_back({each.reason});
+    classification.verdicts.push_back(verdict);
+  }
+  decide_hiding(document, blocks, classification);
+  std::vector<bool> out;
+  for (const Verdict& verdict : classification.verdicts) out.push_back(verdict.may_hide);
+  return out;
+}
+
+constexpr Judged body = {Role::body, ReasonCode::prose, 0.9F};
+
+}  // namespace
+
+TEST_CASE("what is nothing in particular stays in the page, however sure the model is that it is no text") {
+  CHECK(hidden("<p>One.</p><p>Odd line.</p><p>Two.</p>", {body, {Role::other, ReasonCode::not_prose, 0.99F}, body}) ==
+        std::vector<bool>{false, false, false});
+  CHECK(hidden("<p>One.</p><p>About Jane.</p>", {body, {Role::other, ReasonCode::phrase, 0.9F}}) == std::vector<bool>{false, true});
+}
+
+TEST_CASE("a bare list of links in the midst of the article stays, behind the article it may go") {
+  const std::string_view page = "<p>One.</p><p><a href=\"/a\">A product</a></p><p>Two.</p><p><a href=\"/b\">A story</a></p>";
+  const Judged link = {Role::related, ReasonCode::link_density, 0.9F};
+  CHECK(hidden(page, {body, link, body, link}) == std::vector<bool>{false, false, false, true});
+  const Judged unsure = {Role::related, ReasonCode::link_density, 0.7F};
+  CHECK(hidden(page, {body, link, body, unsure}) == std::vector<bool>{false, false, false, false});
+}
+
+TEST_CASE("the page's own table of contents stays, with its heading") {
+  const std::string_view page =
+      "<h3>On this page</h3><ul><li><a href=\"#one\">One</a></li><li><a href=\"#two\">Two</a></li></ul><p>One.</p><p><a "
+      "href=\"#\">Share</a></p>";
+  const Judged entry = {Role::navigation, ReasonCode::name_token, 0.94F};
+  CHECK(hidden(page, {entry, entry, entry, body, {Role::share, ReasonCode::name_token, 0.94F}}) ==
+        std::vector<bool>{false, false, false, false, true});
+}
+
+TEST_CASE("a copy of a paragraph of the article is not hidden") {
+  const std::string_view page =
+      "<p>The old bridge is closed.</p><div>The old bridge is closed.</div><div>Other news of today, in short.</div>";
+  const Judged second = {Role::related, ReasonCode::second_article, 0.9F};
+  CHECK(hidden(page, {body, second, second}) == std::vector<bool>{false, false, true});
+}
+
+TEST_CASE("nothing of a front page is hidden") {
+  const Judged card = {Role::related, ReasonCode::name_token, 0.95F};
+  CHECK(hidden("<p>One.</p><p>Two.</p>", {card, card}, PageType::front_page) == std::vector<bool>{false, false});
+}
