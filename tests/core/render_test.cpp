@@ -83,7 +83,8 @@ TEST_CASE("Markdown: a link's label and a picture's words hold no brackets, and 
   analysis.article.text = block.text;
   analysis.article.blocks.push_back(block);
   analysis.article.images.push_back({u"https://h.example/p.jpg", u"a](javascript:b)", u"", 1, no_node});
-  CHECK(to_markdown(analysis) == "[!&#91;x&#93;(javascript:a)](https://h.example/) \\&lt;b\\&gt; R&D\n\n![a&#93;(javascript:b)](https://h.example/p.jpg)\n");
+  CHECK(to_markdown(analysis) ==
+        "[!&#91;x&#93;(javascript:a)](https://h.example/) \\&lt;b\\&gt; R&D\n\n![a&#93;(javascript:b)](https://h.example/p.jpg)\n");
 }
 
 TEST_CASE("HTML: escaped, and no address but http, https and mailto") {

@@ -31,7 +31,8 @@ void append_escaped(std::u16string& out, std::u16string_view text, Place place =
     } else if (place == Place::label && (c == u'[' || c == u']')) {
       out += c == u'[' ? u"&#91;" : u"&#93;";
     } else {
-      if (std::u16string_view(u"\\`*_[]>|~").find(c) != std::u16string_view::npos || (c == u'&' && opens_reference(text, i))) out.push_back(u'\\');
+      if (std::u16string_view(u"\\`*_[]>|~").find(c) != std::u16string_view::npos || (c == u'&' && opens_reference(text, i)))
+        out.push_back(u'\\');
       out.push_back(c);
     }
   }
