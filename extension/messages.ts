@@ -76,6 +76,8 @@ export type PageMessage =
   | { type: 'found'; start: number; end: number; outcome: 'shown' | 'changed' }
   | { type: 'hover'; span: { start: number; end: number } | null }
   | { type: 'rendered'; format: OutputFormat; output: string | null }
+  /** Whether the rule that the panel asked for is kept now. */
+  | { type: 'ruled'; saved: boolean }
   /** A picture of the article as the page shows it; `bytes` null where the page may not look at it either. */
   | { type: 'picture'; index: number; bytes: Uint8Array | null };
 
@@ -205,6 +207,8 @@ export function readPageMessage(value: unknown): PageMessage | null {
       return { type, span: readSpan(value.span) };
     case 'rendered':
       return isOne(outputFormats, format) && (output === null || isString(output)) ? { type, format, output } : null;
+    case 'ruled':
+      return isFlag(value.saved) ? { type, saved: value.saved } : null;
     case 'picture':
       return isCount(index) ? { type, index, bytes: asBytes(value.bytes) } : null;
     default:

@@ -68,7 +68,8 @@ const onByDefault: readonly Kind[] = ['comment-form', 'comments', 'related', 'in
 const mostSites = 5000;
 const mostRules = 200;
 const mostSeen = 60;
-const hostForm = /^[a-z0-9_.:[\]-]{1,255}$/;
+/** Not `__proto__`, which is no host and would be the object's own. */
+const hostForm = /^(?!__proto__$)[a-z0-9_.:[\]-]{1,255}$/;
 /** A tag with an id and classes of plain letters: nothing that could end a selector or a rule. */
 export const markForm = /^[a-z][a-z0-9-]{0,40}(?:#[a-z_][\w-]{0,80})?(?:\.[a-z_][\w-]{0,80}){0,6}$/i;
 
@@ -140,28 +141,72 @@ export function importSettings(text: string): Settings | null {
   }
 }
 
-export const siteOf = (settings: Settings, host: string): SiteRules => settings.sites[host] ?? readSite(null);
+/** What a site has of its own. (A host may be called "constructor".) */
+export const siteOf = ({ sites }: Settings, host: string): SiteRules => (Object.hasOwn(sites, host) ? sites[host]! : readSite(null));
 
 /** True where a site has nothing of its own any more. */
 const isEmpty = (site: SiteRules): boolean => site.start === 'click' && Object.keys(site.kinds).length === 0 && site.article.length === 0 && site.seen.length === 0;
 
-export async function loadSettings(): Promise<Settings> {
-  return readSettings(await chrome.storage.local.get(null));
+/**
+ * What may go wrong where the settings are kept: they cannot be read; a part of them is not what it should be; a change cannot be
+ * written (the disk or the extension's share of it is full). Then the defaults stand in, or things stay as they were.
+ */
+export type StorageTrouble = 'unread' | 'damaged' | 'unsaved';
+
+const troubled = new Set<(trouble: StorageTrouble) => void>();
+
+/** Calls back when something goes wrong, for whoever can tell the reader. */
+export const onStorageTrouble = (listener: (trouble: StorageTrouble) => void): void => void troubled.add(listener);
+
+const tell = (trouble: StorageTrouble): void => troubled.forEach((listener) => listener(trouble));
+
+/** Whether something is kept that was not taken over as it is. What is missing is not damaged, nor what is not known here. */
+function isDamaged(kept: unknown, taken: unknown): boolean {
+  if (typeof taken !== 'object' || taken === null) return kept !== taken;
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept) !== Array.isArray(taken)) return true;
+  if (Array.isArray(kept) && kept.length !== (taken as unknown[]).length) return true;
+  return Object.entries(taken).some(([key, value]) => Object.hasOwn(kept, key) && isDamaged((kept as Fields)[key], value));
 }
 
-/** Reads, lets `change` alter, and writes the settings: one after the other, whoever else does so at the same time. */
-export async function changeSettings(change: (settings: Settings) => void): Promise<Settings> {
+async function readKept(): Promise<Settings | null> {
+  let kept: Fields;
+  try {
+    kept = await chrome.storage.local.get(null);
+  } catch {
+    tell('unread');
+    return null;
+  }
+  const settings = readSettings(kept);
+  if (isDamaged(kept, settings)) tell('damaged');
+  return settings;
+}
+
+export async function loadSettings(): Promise<Settings> {
+  return (await readKept()) ?? readSettings(null);
+}
+
+/**
+ * Reads, lets `change` alter, and writes the settings: one after the other, whoever else does so at the same time. Null where
+ * they could not be written. What could not be read is not written over.
+ */
+export async function changeSettings(change: (settings: Settings) => void): Promise<Settings | null> {
   return navigator.locks.request('settings', async () => {
-    const settings = await loadSettings();
+    const settings = await readKept();
+    if (!settings) return null;
     change(settings);
     for (const [host, site] of Object.entries(settings.sites)) if (isEmpty(site)) delete settings.sites[host];
     const checked = readSettings(settings);
-    await chrome.storage.local.set(checked);
+    try {
+      await chrome.storage.local.set(checked);
+    } catch {
+      tell('unsaved');
+      return null;
+    }
     return checked;
   });
 }
 
-export async function changeSite(host: string, change: (site: SiteRules) => void): Promise<Settings> {
+export async function changeSite(host: string, change: (site: SiteRules) => void): Promise<Settings | null> {
   return changeSettings((settings) => {
     if (!hostForm.test(host)) return;
     const site = siteOf(settings, host);
@@ -172,7 +217,7 @@ export async function changeSite(host: string, change: (site: SiteRules) => void
 
 /** Everything as on the first day. */
 export async function resetSettings(): Promise<void> {
-  await navigator.locks.request('settings', () => chrome.storage.local.clear());
+  await navigator.locks.request('settings', () => chrome.storage.local.clear().catch(() => tell('unsaved')));
 }
 
 /** What a page is told of the settings: its own site's, nothing of others. */

@@ -3,7 +3,7 @@ import {
   readBackgroundRequest, readTabNote, tabKey,
   type AnalyzeAnswer, type AnalyzeRequest, type BackgroundRequest, type PageOrder, type TabNote,
 } from '../messages.ts';
-import { changeSite, loadSettings, rulesFor } from '../settings.ts';
+import { changeSite, loadSettings, rulesFor, type SiteRules } from '../settings.ts';
 import { syncAlways } from './always.ts';
 import { loadCore } from './core.ts';
 import { createHost } from './host.ts';
@@ -65,7 +65,7 @@ export function runBackground(openPanel: OpenPanel): void {
     if (sender.id !== chrome.runtime.id || tabId === undefined || sender.frameId !== 0) return false;
     const request = readBackgroundRequest(message);
     if (!request) return false;
-    void serve(request, tabId, sender.url ?? '').then(answer);
+    void serve(request, tabId, sender.url ?? '').then(answer, () => answer(null));
     return true;
   });
 
@@ -84,7 +84,7 @@ function hostOf(address: string): string {
   }
 }
 
-/** What a page asks for. Always answers. */
+/** What a page asks for. Always answers, never with undefined: that is what a page gets from a background that was ended meanwhile. */
 async function serve(request: BackgroundRequest, tabId: number, address: string): Promise<unknown> {
   const site = hostOf(address);
   switch (request.type) {
@@ -93,19 +93,21 @@ async function serve(request: BackgroundRequest, tabId: number, address: string)
     case 'render':
       return { output: await host.render(request.snapshot, request.url, request.format) };
     case 'badge':
-      return setBadge(tabId, request.count);
+      await setBadge(tabId, request.count);
+      return true;
     case 'rules':
       return rulesFor(await loadSettings(), site);
     case 'rule':
-      await changeSite(site, (rules) => {
-        if (request.rule === 'never') rules.kinds[request.kind] = false;
-        else if (request.mark !== '') rules.article.push({ kind: request.kind, mark: request.mark });
-      });
-      return null;
+      return (await changeSite(site, (rules) => addRule(rules, request))) !== null;
     case 'seen':
-      await changeSite(site, (rules) => { rules.seen = request.marks; });
-      return null;
+      return (await changeSite(site, (rules) => { rules.seen = request.marks; })) !== null;
   }
+}
+
+/** The same rule asked for twice is one. */
+function addRule({ kinds, article }: SiteRules, { rule, kind, mark }: Extract<BackgroundRequest, { type: 'rule' }>): void {
+  if (rule === 'never') kinds[kind] = false;
+  else if (mark !== '' && !article.some((each) => each.kind === kind && each.mark === mark)) article.push({ kind, mark });
 }
 
 async function setBadge(tabId: number, count: number): Promise<void> {
@@ -152,7 +154,8 @@ async function start(tabId: number, toggle: boolean): Promise<boolean> {
   const key = tabKey(tabId);
   const before = readTabNote((await chrome.storage.session.get(key))[key]);
   const note: TabNote = { readable, clicks: (before?.clicks ?? 0) + 1 };
-  await chrome.storage.session.set({ [key]: note });
+  // Without a note the panel learns of the page a little later, by its port.
+  await chrome.storage.session.set({ [key]: note }).catch(() => {});
   return readable;
 }
 

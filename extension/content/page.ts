@@ -17,12 +17,15 @@ import { watchPage, type Watch } from './watch.ts';
 
 /** Chrome carries no message over 64 MiB. */
 const largestSnapshot = 60 * 1024 * 1024;
+const triesAtMost = 3;
+/** How often it is looked whether the extension is still there. */
+const lifeCheckMs = 1000;
 
 export interface Page {
   /** False once the extension was updated or removed: then nothing can be asked of it any more. */
   readonly alive: boolean;
   toggle(): void;
-  /** Puts the page back and stops. */
+  /** Puts the page back and stops. Done by itself when the extension is updated, disabled or removed. */
   dispose(): void;
 }
 
@@ -60,6 +63,7 @@ class LivePage implements Page {
   readonly #closedRoot: ClosedRoot;
   readonly #atOnce: boolean;
   readonly #early: Early;
+  readonly #lifeCheck: ReturnType<typeof setInterval>;
   #clicked: boolean;
   #rules: PageRules = rulesFor(readSettings(null), '');
   #generation = 0;
@@ -93,6 +97,10 @@ class LivePage implements Page {
     });
     chrome.runtime.onMessage.addListener(this.#ordered);
     addEventListener('pageshow', this.#cameBack);
+    // No event tells a content script that its extension is gone. (Firefox ends the script, and takes back the style sheets that hide.)
+    this.#lifeCheck = setInterval(() => {
+      if (!this.alive) this.dispose();
+    }, lifeCheckMs);
     this.#watch = watchPage(document, {
       navigated: () => this.#navigated(),
       appeared: (elements) => this.#appeared(elements),
@@ -118,6 +126,7 @@ class LivePage implements Page {
 
   dispose(): void {
     this.#generation += 1;
+    clearInterval(this.#lifeCheck);
     this.#watch.stop();
     this.#panels.stop();
     chrome.runtime?.onMessage?.removeListener(this.#ordered);
@@ -137,12 +146,17 @@ class LivePage implements Page {
     this.#early.end();
   }
 
+  /** The browser may end the background at any time, in the middle of a request too: asked again, it starts anew. */
   async #ask(request: BackgroundRequest): Promise<unknown> {
-    try {
-      return await chrome.runtime.sendMessage(request);
-    } catch {
-      return null;
+    for (let turn = 0; turn < triesAtMost && this.alive; turn += 1) {
+      try {
+        const answer: unknown = await chrome.runtime.sendMessage(request);
+        if (answer !== undefined) return answer;
+      } catch {
+        // Ended before it answered.
+      }
     }
+    return null;
   }
 
   async #askRules(): Promise<void> {
@@ -347,7 +361,7 @@ class LivePage implements Page {
     switch (request.type) {
       case 'hide': return this.#setHidden(reading.regions, request.region, request.hidden);
       case 'point': return this.#point(reading, request.region);
-      case 'rule': return this.#addRule(reading, request.region, request.rule);
+      case 'rule': return void this.#addRule(panel, reading, request);
       case 'find': return this.#find(reading, request.start, request.end);
       case 'hover': return this.#panels.send({ type: 'hover', span: request.span }, panel);
       case 'render': return void this.#render(panel, reading, request);
@@ -379,14 +393,16 @@ class LivePage implements Page {
     this.#pointedFrom = { from, to: scrollY };
   }
 
-  #addRule({ regions, analysis, marks }: Reading, region: number, rule: 'never' | 'article'): void {
+  async #addRule(panel: Panel, { regions, analysis, marks }: Reading, { region, rule }: { region: number; rule: 'never' | 'article' }): Promise<void> {
     const removed = analysis.removed[region];
     if (!removed) return;
     for (const element of regions.elements(region)) this.#wishes.delete(element);
     const mark = (marks[region] ?? []).find((each) => each !== '') ?? '';
     // Without a name that lasts there is nothing to know it by on the next page: it stays on this one.
     if (rule === 'article' && mark === '') return this.#setHidden(regions, region, false);
-    void this.#ask({ type: 'rule', rule, kind: removed.kind as Kind, mark });
+    const saved = (await this.#ask({ type: 'rule', rule, kind: removed.kind as Kind, mark })) === true;
+    if (!saved) this.#setHidden(regions, region, false);
+    panel.send({ type: 'ruled', saved });
   }
 
   #find({ analysis, nodes }: Reading, start: number, end: number): void {

@@ -51,7 +51,7 @@ function siteItem(host: string, site: SiteRules): HTMLElement {
   return element('li', {}, element('div', { class: 'site-head' }, element('h3', {}, element('bdi', {}, host)),
     element('button', {
       type: 'button', class: 'quiet', 'aria-label': text('forgetSiteName', host),
-      click: () => void changeSettings((now) => { delete now.sites[host]; }).then(({ everywhere }) => (everywhere ? undefined : giveUp(patternOf(host)))),
+      click: () => void changeSettings((now) => { delete now.sites[host]; }).then((now) => (!now || now.everywhere ? undefined : giveUp(patternOf(host)))),
     }, text('forgetSite'))), element('ul', {}, ...rules));
 }
 
@@ -80,8 +80,7 @@ async function importFile(): Promise<void> {
   const given = file.size > 4_000_000 ? null : importSettings(await file.text());
   if (!given) return say('importFailed');
   // What needs the browser's permission is not in a file's gift: it stays with the reader's own choice here.
-  await changeSettings((now) => Object.assign(now, given, { everywhere: now.everywhere && given.everywhere }));
-  say('imported');
+  if (await changeSettings((now) => Object.assign(now, given, { everywhere: now.everywhere && given.everywhere }))) say('imported');
 }
 
 const said = element('p', { class: 'dim', id: 'file-said' });

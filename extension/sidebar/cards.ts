@@ -23,8 +23,7 @@ export function stateCard(tab: Quiet, shortcut: string, again: () => void): HTML
 }
 
 function failed(code: string, retry: () => HTMLElement): HTMLElement {
-  const explained: Record<string, string> = { 'too-large': 'failedTooLarge', 'gave-up': 'failedGaveUp', 'no-access': 'failedNoAccess' };
-  const key = explained[code];
+  const key = new Map([['too-large', 'failedTooLarge'], ['gave-up', 'failedGaveUp'], ['no-access', 'failedNoAccess']]).get(code);
   return key ? card('failed', element('p', {}, text(key))) : card('failed', element('p', {}, text('failedText', code)), retry());
 }
 

@@ -4,7 +4,7 @@ import { beginning } from '../../web/render/index.ts';
 import type { RegionState } from '../messages.ts';
 import { kinds } from '../settings.ts';
 import { element } from '../ui/dom.ts';
-import { kindName, text } from '../ui/text.ts';
+import { kindName, reasonsOf, text } from '../ui/text.ts';
 
 export interface RemovedList {
   root: HTMLElement;
@@ -43,7 +43,7 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
     const fixed = states[region] === 'fixed';
     const button = fixed ? null : (element('button', { type: 'button', class: 'quiet' }) as HTMLButtonElement);
     const state = element('span', { class: 'kept' });
-    const reasons = [...removed.reasons.map((reason) => beginning(reason, 160)), text('factsSure', String(Math.round(removed.confidence * 100)))];
+    const reasons = [...reasonsOf(removed), text('factsSure', String(Math.round(removed.confidence * 100)))];
     const item = element('li', { class: 'removed', 'data-role': removed.kind, 'data-region': String(region) },
       element('div', { class: 'removed-head' }, element('p', { class: 'excerpt', dir: 'auto' }, beginning(removed.text, 140) || text('removedWordless')), ...(button ? [button] : [])),
       element('p', { class: 'reasons' }, state, element('bdi', {}, reasons.join(' · '))),

@@ -6,7 +6,7 @@ import { loadSettings } from '../settings.ts';
 import { menu, switchButton } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { exportItems, finishExport } from '../ui/export.ts';
-import { announce, copyText, dressPage } from '../ui/page.ts';
+import { announce, copyText, dressPage, showTrouble } from '../ui/page.ts';
 import { namedTab, TabLink, type ReadState, type TabState } from '../ui/tab-link.ts';
 import { factWords, text } from '../ui/text.ts';
 import { stateCard } from './cards.ts';
@@ -92,10 +92,7 @@ function drawRemoved({ generation, analysis, regions }: ReadState): RemovedList 
   return removedList(analysis, regions, {
     hide: (region, hidden) => link.send({ type: 'hide', generation, region, hidden }),
     point: (region) => link.send({ type: 'point', generation, region }),
-    rule: (region, rule) => {
-      link.send({ type: 'rule', generation, region, rule });
-      announce(text('ruleAdded'));
-    },
+    rule: (region, rule) => link.send({ type: 'rule', generation, region, rule }),
   });
 }
 
@@ -159,6 +156,10 @@ const listeners = {
   },
   hovered(span: Span | null): void {
     if (shown) touchFacts(shown.facts, span);
+  },
+  ruled(saved: boolean): void {
+    if (saved) announce(text('ruleAdded'));
+    else showTrouble('unsaved');
   },
   rendered: finishExport,
 };

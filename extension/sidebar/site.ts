@@ -27,7 +27,7 @@ async function choose(host: string, start: Start): Promise<void> {
     site.start = start;
     if (start !== 'always') site.seen = [];
   });
-  if (start !== 'always' && !settings.everywhere) await giveUp(patternOf(host));
+  if (settings && start !== 'always' && !settings.everywhere) await giveUp(patternOf(host));
 }
 
 /** The section for one site. Drawn from the settings, so whoever changes them draws it anew. */

@@ -24,6 +24,7 @@ export interface Listeners {
   found?(span: Span, outcome: 'shown' | 'changed'): void;
   hovered?(span: Span | null): void;
   rendered?(format: OutputFormat, output: string | null): void;
+  ruled?(saved: boolean): void;
   pictured?(index: number, bytes: Uint8Array | null): void;
 }
 
@@ -120,6 +121,7 @@ export class TabLink {
       case 'found': return this.#listeners.found?.({ start: message.start, end: message.end }, message.outcome);
       case 'hover': return this.#listeners.hovered?.(message.span);
       case 'rendered': return this.#listeners.rendered?.(message.format, message.output);
+      case 'ruled': return this.#listeners.ruled?.(message.saved);
       case 'picture': return this.#listeners.pictured?.(message.index, message.bytes);
       case 'analysis':
         try {

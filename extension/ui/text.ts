@@ -1,6 +1,6 @@
 // The reader's language, from _locales.
-import type { RemovedKind } from '../../web/engine/index.ts';
-import type { Words } from '../../web/render/index.ts';
+import type { Removed, RemovedKind } from '../../web/engine/index.ts';
+import { beginning, type Words } from '../../web/render/index.ts';
 
 /** The message `key` with its placeholders filled in. */
 export function text(key: string, ...values: string[]): string {
@@ -41,3 +41,7 @@ export const factWords: Words = {
 
 /** What a kind of clutter is called. */
 export const kindName = (kind: RemovedKind): string => text(`kind_${kind.replace('-', '_')}`);
+
+/** Why something was removed, in the reader's language; what was seen stands in it as the page has it. */
+export const reasonsOf = ({ reason_codes: codes = [] }: Removed): string[] =>
+  codes.map(({ code, detail }) => text(`reason_${code.replace('-', '_')}`, beginning(detail, 120)));

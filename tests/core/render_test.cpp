@@ -115,4 +115,6 @@ TEST_CASE("anchors are there only when asked for") {
   const std::string anchored = to_json(analysis, {false, true});
   CHECK(anchored.find("\"runs\":[0,18,5,2]") != std::string::npos);
   CHECK(anchored.find("\"nodes\":[9,12]") != std::string::npos);
+  CHECK(plain.find("\"reason_codes\"") == std::string::npos);
+  CHECK(anchored.find("\"reason_codes\":[{\"code\":\"heading-phrase\",\"detail\":\"More\"}]") != std::string::npos);
 }

@@ -2,6 +2,27 @@
 
 namespace nutgraf {
 
+std::string_view reason_name(ReasonCode code) {
+  switch (code) {
+    case ReasonCode::phrase: return "phrase";
+    case ReasonCode::heading_phrase: return "heading-phrase";
+    case ReasonCode::name_token: return "name-token";
+    case ReasonCode::form_fields: return "form-fields";
+    case ReasonCode::link_density: return "link-density";
+    case ReasonCode::card_grid: return "card-grid";
+    case ReasonCode::outside_article: return "outside-article";
+    case ReasonCode::after_article: return "after-article";
+    case ReasonCode::inside_region: return "inside-region";
+    case ReasonCode::short_text: return "short-text";
+    case ReasonCode::truncated_teasers: return "truncated-teasers";
+    case ReasonCode::second_article: return "second-article";
+    case ReasonCode::not_prose: return "not-prose";
+    case ReasonCode::hidden: return "hidden";
+    case ReasonCode::prose: return "prose";
+  }
+  return "prose";
+}
+
 std::u16string explain(const Reason& reason) {
   const auto quoted = [&reason](std::u16string_view before, std::u16string_view after = {}) {
     std::u16string out(before);

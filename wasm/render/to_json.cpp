@@ -164,6 +164,15 @@ void write_removed(JsonWriter& out, const std::vector<Removed>& removed, bool an
       out.begin_array();
       for (const NodeId node : region.nodes) out.value(node);
       out.end_array();
+      out.key("reason_codes");
+      out.begin_array();
+      for (const Reason& reason : region.reasons) {
+        out.begin_object();
+        out.member("code", reason_name(reason.code));
+        out.member("detail", reason.detail);
+        out.end_object();
+      }
+      out.end_array();
     }
     out.end_object();
   }

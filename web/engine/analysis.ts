@@ -31,6 +31,13 @@ export const markKinds = ['link', 'emphasis', 'strong', 'code'] as const;
 export const pageTypes = ['article', 'live-blog', 'front-page', 'other'] as const;
 export const mentionTypes = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 
+/** What the classifier may go by: wasm/include/nutgraf/role.h says what each means. */
+export const reasonCodes = [
+  'phrase', 'heading-phrase', 'name-token', 'form-fields', 'link-density', 'card-grid', 'outside-article', 'after-article', 'inside-region',
+  'short-text', 'truncated-teasers', 'second-article', 'not-prose', 'hidden', 'prose',
+] as const;
+
+export type ReasonCode = (typeof reasonCodes)[number];
 export type Role = (typeof roles)[number];
 export type RemovedKind = (typeof removedKinds)[number];
 export type MarkKind = (typeof markKinds)[number];
@@ -82,6 +89,12 @@ export interface Article {
   runs?: number[];
 }
 
+/** A reason for whoever says it in another language; `detail` is what was seen: a phrase, a name, a number. */
+export interface Reason {
+  code: ReasonCode;
+  detail: string;
+}
+
 export interface Removed {
   kind: RemovedKind;
   text: string;
@@ -89,6 +102,8 @@ export interface Removed {
   confidence: number;
   /** With `anchors`: the highest elements that hold nothing else. */
   nodes?: number[];
+  /** With `anchors`: `reasons` as codes. */
+  reason_codes?: Reason[];
 }
 
 export interface KeySentence extends Fact {

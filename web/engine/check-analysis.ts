@@ -1,8 +1,8 @@
 // The answer's validator. The core has eaten hostile input, so whoever acts on its answer in a page checks every index,
 // range, enum and span order first.
 import {
-  markKinds, mentionTypes, pageTypes, removedKinds, roles,
-  type Analysis, type Article, type ArticleBlock, type Entity, type Facts, type Person, type Quote, type Span,
+  markKinds, mentionTypes, pageTypes, reasonCodes, removedKinds, roles,
+  type Analysis, type Article, type ArticleBlock, type Entity, type Facts, type Person, type Quote, type Reason, type Span,
 } from './analysis.ts';
 import { EngineError } from './errors.ts';
 
@@ -184,6 +184,7 @@ export function checkAnalysis(value: unknown, bounds: { nodes: number }): Analys
   list(record<Analysis['removed'][number]>({
     kind: oneOf(removedKinds), text: string, reasons, confidence: share,
     nodes: optional(list(index(bounds.nodes))) as Check<number[]>,
+    reason_codes: optional(list(record<Reason>({ code: oneOf(reasonCodes), detail: string }))) as Check<Reason[]>,
   }))(given.removed, 'removed');
   factsCheck(text)(given.facts, 'facts');
 

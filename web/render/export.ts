@@ -110,6 +110,6 @@ export const exportHtml = (document: string): string => document;
 
 /** The contract's answer, with the address; what belongs to the page's own nodes is left out. */
 export function exportJson(analysis: Analysis, address: string): string {
-  const local = new Set(['runs', 'node', 'nodes']);
+  const local = new Set(['runs', 'node', 'nodes', 'reason_codes']);
   return `${JSON.stringify({ address, ...analysis }, (key, value: unknown) => (local.has(key) ? undefined : value), 2)}\n`;
 }

@@ -81,6 +81,9 @@ struct Reason {
   std::u16string detail = {};
 };
 
+/// The code as answers spell it: "heading-phrase", "card-grid", … For whoever says the reason in another language.
+[[nodiscard]] std::string_view reason_name(ReasonCode code);
+
 /// A reason as one plain English clause, UTF-16 because the detail comes from the page.
 [[nodiscard]] std::u16string explain(const Reason& reason);
 
