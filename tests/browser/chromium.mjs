@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { until } from './until.mjs';
 
 export const name = 'Chromium';
 const executable = process.env.NUTGRAF_CHROMIUM ?? '/usr/bin/chromium';
@@ -67,6 +68,27 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
           chrome.contextMenus.onClicked.dispatch({ menuItemId, editable: false, ...more }, tab);
         }, id, info);
       },
+      /** Ends the background, as the browser does when it was idle or when it pleases; a page that waits for it has it started anew at once. */
+      killBackground: async ({ waitedFor = false } = {}) => {
+        const running = browser.targets().filter((each) => each.type() === 'service_worker' && ofExtension(each));
+        for (const target of running) await (await target.worker())?.close();
+        if (!waitedFor) await until('the background to end', () => !browser.targets().some((each) => running.includes(each)));
+      },
+      /** What the browser does with an extension: 'disable', 'enable', 'reload' (an update is that) or 'remove'. */
+      manage: async (what) => {
+        if (what === 'remove') return browser.uninstallExtension(id);
+        const page = await browser.newPage();
+        await page.goto('chrome://extensions/');
+        await page.evaluate(async (action, extension) => {
+          if (action === 'reload') await chrome.developerPrivate.reload(extension);
+          else await chrome.management.setEnabled(extension, action === 'enable');
+        }, what, id);
+        return page.close();
+      },
+      /** Adds another extension; its id. */
+      install: (folder) => browser.installExtension(resolve(folder)),
+      /** A page of that other one's, in a tab. */
+      openOther: (other, path) => openPage({ browser, id, errors }, `chrome-extension://${other}/${path}`),
       close: async () => {
         await browser.close();
         await rm(profile, { recursive: true, force: true, maxRetries: 5 });

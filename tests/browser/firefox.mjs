@@ -65,6 +65,17 @@ export async function launch({ extension, window = { width: 1280, height: 900 } 
         await page.rightClick(x, y);
         await until('the entry', () => session.chrome(chooseOwnEntry, 'nutgraf'));
       },
+      /** Ends the background, as the browser does when it was idle. Where somebody waits for it, Firefox gives it half a minute. */
+      killBackground: () => session.chrome(endBackground, id),
+      /** What the browser does with an extension: 'disable', 'enable', 'reload' (an update is that) or 'remove'. */
+      manage: (what) => session.chrome(manageAddon, [id, what]),
+      /** Adds another extension; its id. Its pages have an address of this profile's own. */
+      install: async (other) => {
+        const { browser_specific_settings: settings } = JSON.parse(await readFile(join(other, 'manifest.json'), 'utf8'));
+        await session.window('Addon:Install', { path: resolve(other), temporary: true });
+        return settings.gecko.id;
+      },
+      openOther: async (other, path) => openPage(session, `moz-extension://${await session.chrome((each) => WebExtensionPolicy.getByID(each).mozExtensionHostname, other)}/${path}`),
       close: async () => {
         marionette.close();
         await stop();
@@ -235,6 +246,18 @@ async function drawSidebar() {
   canvas.height = bitmap.height;
   canvas.getContext('2d').drawImage(bitmap, 0, 0);
   return canvas.toDataURL('image/png').split(',')[1];
+}
+
+async function endBackground(id) {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ disableResetIdleForTest: true });
+}
+
+async function manageAddon([id, what]) {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  if (what === 'remove') await addon.uninstall();
+  else await addon[what]();
 }
 
 function readClipboard() {

@@ -52,23 +52,29 @@ async function serve() {
   };
 }
 
-/** A copy of the extension to which the browser has already granted hosts: no test can press the browser's own button. */
-export async function grantedCopy(extension, hosts) {
-  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-granted-'));
+/**
+ * A copy of the extension to which the browser has already granted `hosts` (no test can press the browser's own button), and whose
+ * background runs `prelude`, a script of the test's, before its own.
+ */
+export async function alteredCopy(extension, { hosts = [], prelude = '' }) {
+  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-altered-'));
   await cp(extension, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8'));
-  await writeFile(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  const alter = async (name, change) => {
+    const path = join(folder, name);
+    await writeFile(path, change(await readFile(path, 'utf8')));
+  };
+  await alter('manifest.json', (text) => JSON.stringify({ ...JSON.parse(text), ...(hosts.length > 0 ? { host_permissions: hosts } : {}) }));
+  await alter('background.js', (text) => `${prelude}\n${text}`);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** Registers what starts and ends the browser, and returns what the tests work with. */
-export function startSession(driver, { extension, settings = {}, hosts = [], args = [] }) {
+export function startSession(driver, { extension, settings = {}, hosts = [], prelude = '', args = [] }) {
   const session = { browser: null, server: null, panel: null };
   let copy = null;
   before(async () => {
     session.server = await serve();
-    if (hosts.length > 0) copy = await grantedCopy(extension, hosts);
+    if (hosts.length > 0 || prelude !== '') copy = await alteredCopy(extension, { hosts, prelude });
     session.browser = await driver.launch({ extension: copy?.folder ?? extension, args });
     await putSettings(session.browser, settings);
   });

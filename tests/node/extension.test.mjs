@@ -75,6 +75,19 @@ test('a core that does not load is an answer, and is tried again', async () => {
   assert.equal((await host.analyze(new Uint8Array(1), 'https://a.example/')).ok, true);
 });
 
+test('a host that is called like a part of every object has the rules that were made for it, and no others', async () => {
+  const { importSettings, readSettings, rulesFor, siteOf } = await load('extension/settings.ts');
+  for (const host of ['constructor', '__proto__', 'valueof']) {
+    assert.deepEqual(siteOf(readSettings({}), host), { start: 'click', kinds: {}, article: [], seen: [] });
+    assert.equal(rulesFor(readSettings({}), host).start, 'click');
+  }
+  const given = importSettings('{"format":"nutgraf-settings","sites":{"__proto__":{"start":"always"},"constructor":{"start":"always"},"a/b":{"start":"always"},"a.example":{"start":"always"}}}');
+  assert.deepEqual(Object.keys(given.sites), ['constructor', 'a.example']);
+  assert.equal(Object.getPrototypeOf(given.sites), Object.prototype);
+  assert.equal(siteOf(given, 'constructor').start, 'always');
+  assert.equal({}.start, undefined);
+});
+
 /** As much of a DOM as Regions touches. */
 class FakeElement {
   nodeType = 1;
