@@ -30,7 +30,7 @@ function prelude() {
     return instantiate.apply(WebAssembly, given);
   };
 
-  const special = { nan: NaN, infinity: Infinity, negative: -Infinity, huge: 2 ** 60, gone: undefined };
+  const special = { nan: NaN, infinity: Infinity, huge: 2 ** 60, gone: undefined };
   const { parse } = JSON;
   JSON.parse = (...given) => {
     const value = parse.apply(JSON, given);

@@ -9,6 +9,7 @@ import { marked } from 'marked';
 import { captureHtml, checkAnalysis, loadNodeEngine } from '../../build/web/engine-node.mjs';
 import { addresses, payloads } from '../markup/payloads.mjs';
 import { hostilePage } from '../markup/pages.mjs';
+import { strangers } from '../markup/strangers.mjs';
 import { load } from '../node/load-extension.mjs';
 import { shows, startSession } from './session.mjs';
 import { until } from './until.mjs';
@@ -66,24 +67,6 @@ async function judge(from, count) {
     }
   }
   return { wrong: wrong.slice(0, 10), count: wrong.length, drawn: answers.length };
-}
-
-/** Runs in a page of the extension or in the playground: what stands there that must not, and whether anything ran. */
-function strangers() {
-  const allowed = new Set(['A', 'ARTICLE', 'ASIDE', 'BDI', 'BLOCKQUOTE', 'BODY', 'BUTTON', 'CODE', 'DD', 'DETAILS', 'DIV', 'DL', 'DT', 'EM', 'FIELDSET', 'FIGCAPTION', 'FIGURE', 'FOOTER', 'FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEAD', 'HEADER', 'HTML',
-    'IMG', 'INPUT', 'LABEL', 'LEGEND', 'LI', 'LINK', 'MAIN', 'META', 'NAV', 'OL', 'OPTION', 'P', 'PRE', 'SECTION', 'SELECT', 'SMALL', 'SPAN', 'STRONG', 'SUMMARY', 'TABLE', 'TBODY', 'TD', 'TEXTAREA', 'TIME', 'TITLE', 'TR', 'UL', 'KBD']);
-  const found = [];
-  for (const one of document.querySelectorAll('*')) {
-    const own = one.nodeName === 'SCRIPT' && one.src.startsWith(`${location.origin}/`) && one.textContent === '';
-    if (!own && (!allowed.has(one.nodeName) || one.namespaceURI !== 'http://www.w3.org/1999/xhtml')) found.push(`<${one.nodeName}>`);
-    for (const { name, value } of one.attributes) {
-      if (/^on/i.test(name) || name === 'srcdoc' || name === 'formaction' || (name === 'style' && one !== document.documentElement)) found.push(`${one.nodeName} ${name}="${value.slice(0, 60)}"`);
-    }
-    if (one.nodeName === 'A' && !['http:', 'https:', 'mailto:', ':', location.protocol].includes(one.protocol)) found.push(one.href);
-    if (one.nodeName === 'IMG' && !['http:', 'https:', 'blob:', location.protocol].some((scheme) => one.src.startsWith(scheme))) found.push(one.src);
-  }
-  if (window.pwned !== undefined) found.push('a script ran');
-  return found.slice(0, 5);
 }
 
 /** Registers the tests. `pages`: how many pages are opened for the panel and the reader view; every place of each has its own payload. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { alterations, at as memberAt, plain } from '../markup/alterations.mjs';
 import { engine as api } from './engine-under-test.mjs';
 
 const text = 'OSLO — Ada Lund, the mayor, said on Tuesday: “It holds.” About 4,000 cars crossed.';
@@ -16,7 +17,7 @@ const whole = () => ({
     embeds: [{ src: 'https://video.example/1', alt: 'A clip', caption: '', before_block: 1 }],
     runs: [0, 10, 4, 0, 10, text.length - 10, 5, 2],
   },
-  removed: [{ kind: 'related', text: 'More', reasons: ['it says so'], confidence: 0.9, nodes: [6] }, { kind: 'credit', text: 'By us', reasons: [], confidence: 1, nodes: [] }],
+  removed: [{ kind: 'related', text: 'More', reasons: ['it says so'], confidence: 0.9, nodes: [6], reason_codes: [{ code: 'phrase', detail: 'More' }] }, { kind: 'credit', text: 'By us', reasons: [], confidence: 1, nodes: [] }],
   facts: {
     dateline: at('OSLO'), source: { text: 'Pier Post' }, contributors: [{ text: 'Kim' }],
     main: { who: [at('Ada Lund')], what: [], where: [at('OSLO')], when: [at('Tuesday')], why: [] },
@@ -56,6 +57,8 @@ const wrongs = {
   'a block\'s node out of range': (a) => { a.article.blocks[0].node = 7; },
   'a negative node': (a) => { a.article.blocks[0].node = -1; },
   'a fractional node': (a) => { a.article.blocks[0].node = 1.5; },
+  'a fractional level': (a) => { a.article.blocks[0].level = 1.5; },
+  'no level at all': (a) => { a.article.blocks[0].level = 0; },
   'a block with half a span': (a) => { delete a.article.blocks[1].end; },
   'a block that does not read as its span': (a) => { a.article.blocks[1].text = 'other'; },
   'blocks out of order': (a) => { a.article.blocks = [a.article.blocks[1], a.article.blocks[1]]; },
@@ -80,6 +83,7 @@ const wrongs = {
   'a removed node out of range': (a) => { a.removed[0].nodes.push(7); },
   'a confidence over one': (a) => { a.removed[0].confidence = 1.01; },
   'a confidence that is no number': (a) => { a.removed[0].confidence = NaN; },
+  'a reason of an unknown code': (a) => { a.removed[0].reason_codes[0].code = 'whim'; },
   'a reason that is no string': (a) => { a.removed[0].reasons = [null]; },
   'a fact that does not read as its span': (a) => { a.facts.main.who[0].text = 'Ada Lind'; },
   'a fact past the end': (a) => { a.facts.numbers[0].end = text.length + 1; },
@@ -108,3 +112,33 @@ for (const [name, spoil] of Object.entries(wrongs)) {
     assert.throws(() => check(replaced === undefined ? answer : replaced), (error) => error instanceof api.EngineError && error.code === 'bad-answer');
   });
 }
+
+test('whatever a member is turned into, the answer is refused, or the member is of the same kind as before', () => {
+  let refused = 0;
+  const all = alterations(whole());
+  // What may be there or not, and what may be null, by the contract.
+  const optional = /^(?:article\.(?:url|runs)|article\.(?:blocks|images|embeds)\.\d+\.(?:node|level|ordered|marks)|article\.blocks\.\d+\.marks\.\d+\.href|removed\.\d+\.(?:nodes|reason_codes)|facts\.numbers\.\d+\.approximation|sentences|mentions|page_blocks|page_blocks\.\d+\.node|timings)$/;
+  const nullable = /^facts\.(?:dateline|source)$|^facts\.dates\.\d+\.value$|^facts\.numbers\.\d+\.(?:unit|counts)$|^facts\.quotes\.\d+\.speaker$/;
+  for (const { path, to } of all) {
+    const answer = whole();
+    const before = memberAt(answer, path);
+    const value = plain(to);
+    const holder = memberAt(answer, path.slice(0, -1));
+    if (value === undefined) delete holder[path.at(-1)];
+    else holder[path.at(-1)] = value;
+    try {
+      check(answer);
+    } catch (error) {
+      assert.ok(error instanceof api.EngineError && error.code === 'bad-answer', `${path.join('.')}: ${error}`);
+      refused += 1;
+      continue;
+    }
+    const name = path.join('.');
+    const same = typeof value === typeof before && Array.isArray(value) === Array.isArray(before) && (value === null) === (before === null);
+    const known = (value === undefined && optional.test(name)) || (nullable.test(name) && (value === null || typeof value === 'string'));
+    assert.ok(same || known, `${name} as ${JSON.stringify(value)?.slice(0, 40)} was taken`);
+    if (typeof value === 'number') assert.ok(Number.isFinite(value), name);
+    if (/\.(?:href|src)$/.test(name)) assert.match(value ?? 'https://', /^(?:https?:\/\/|mailto:)/, name);
+  }
+  assert.ok(refused > all.length * 0.7, `${refused} of ${all.length}`);
+});

@@ -92,6 +92,7 @@ function checkRuns(runs: readonly number[], size: number, nodes: number, where: 
 }
 
 const textOffset = index(2 ** 32);
+const level: Check<number> = (value, where) => (value === 0 ? fail(where, 'out of range') : index(256)(value, where));
 
 function articleCheck(nodes: number): Check<Article> {
   const node = optional(index(nodes));
@@ -99,7 +100,7 @@ function articleCheck(nodes: number): Check<Article> {
   const block = also(
     record<ArticleBlock>({
       role: oneOf(roles), text: string, start: optional(textOffset) as Check<number>, end: optional(textOffset) as Check<number>,
-      level: optional(between(1, 255)) as Check<number>, ordered: optional(boolean) as Check<boolean>, marks: optional(list(mark)) as Check<NonNullable<ArticleBlock['marks']>>, node: node as Check<number>,
+      level: optional(level) as Check<number>, ordered: optional(boolean) as Check<boolean>, marks: optional(list(mark)) as Check<NonNullable<ArticleBlock['marks']>>, node: node as Check<number>,
     }),
     (value, where) => {
       value.marks?.forEach((given, i) => checkOrder(given, value.text.length, `${where}.marks[${i}]`));
