@@ -5,5 +5,7 @@ declare const browser: { sidebarAction?: { open(): Promise<void> } };
 
 runBackground(async (tab) => {
   if (browser.sidebarAction) return browser.sidebarAction.open();
-  await chrome.tabs.create({ url: chrome.runtime.getURL(`sidebar/sidebar.html?tab=${tab.id}`) });
+  // A further click switches the page, and leaves the reader where they are.
+  const page = chrome.runtime.getURL(`sidebar/sidebar.html?tab=${tab.id}`);
+  if (!chrome.extension.getViews({ type: 'tab' }).some(({ location }) => location.href === page)) await chrome.tabs.create({ url: page });
 });

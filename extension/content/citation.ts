@@ -12,6 +12,7 @@ export async function copyCitation(document: Document, analysis: Analysis | null
     site: analysis?.article.site || location.hostname,
     published: analysis?.article.published ?? '',
     address: location.href,
+    language: analysis?.article.language ?? '',
   });
   try {
     await navigator.clipboard.writeText(text);

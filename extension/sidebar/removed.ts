@@ -1,10 +1,10 @@
 // The list of what was removed, by kind: the beginning of its words, why and how sure, and what can be done about it.
 import type { Analysis, Removed, RemovedKind } from '../../web/engine/index.ts';
-import { beginning } from '../../web/render/index.ts';
+import { beginning, inPortions } from '../../web/render/index.ts';
 import type { RegionState } from '../messages.ts';
 import { kinds } from '../settings.ts';
 import { element } from '../ui/dom.ts';
-import { kindName, reasonsOf, text } from '../ui/text.ts';
+import { factWords, kindName, reasonsOf, text } from '../ui/text.ts';
 
 export interface RemovedList {
   root: HTMLElement;
@@ -31,11 +31,13 @@ const isTaken = (state: RegionState | undefined): boolean => state === 'hidden' 
 
 export function removedList(analysis: Analysis, states: readonly RegionState[], handlers: RemovedHandlers): RemovedList {
   const rows: Row[] = [];
+  let now = states;
+  let clean = true;
 
   const more = (region: number, kind: RemovedKind): HTMLElement => {
-    const rule = (id: 'never' | 'article', words: string): HTMLElement =>
-      element('button', { type: 'button', class: 'link', 'data-rule': id, click: () => handlers.rule(region, id) }, words);
-    return element('p', { class: 'rules' }, rule('never', text('ruleNever', kindName(kind))), rule('article', text('ruleArticle')));
+    const rule = (id: 'never' | 'article', words: string, name: string): HTMLElement =>
+      element('button', { type: 'button', class: 'link', 'data-rule': id, 'aria-label': name, click: () => handlers.rule(region, id) }, words);
+    return element('p', { class: 'rules' }, rule('never', text('ruleNever'), text('ruleNeverName', kindName(kind))), rule('article', text('ruleArticle'), text('ruleArticle')));
   };
 
   const make = (removed: Removed, region: number): HTMLElement => {
@@ -58,40 +60,46 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
       });
       item.addEventListener('focusout', () => handlers.point(null));
     }
-    rows.push({ region, kind, item, state, button });
+    const row: Row = { region, kind, item, state, button };
+    rows.push(row);
+    refresh(row);
     return item;
   };
 
-  const groups = new Map<RemovedKind, HTMLElement[]>();
+  const refresh = ({ region, kind, item, state, button }: Row): void => {
+    const what = now[region];
+    const hide = isTaken(what);
+    item.classList.toggle('hidden-now', hide);
+    state.textContent = what === 'reader' || what === 'kind' || what === 'unsure' || what === 'article' ? `${text(`kept_${what}`)} ` : '';
+    if (!button) return;
+    button.textContent = text(hide || !clean ? 'bringBack' : 'hideNow');
+    button.setAttribute('aria-label', text(hide || !clean ? 'bringBackName' : 'hideNowName', kind));
+    button.disabled = !clean;
+  };
+
+  const groups = new Map<RemovedKind, number[]>();
   for (const kind of [...kinds, 'credit', 'source'] as const) {
-    const items = analysis.removed.flatMap((removed, region) => (removed.kind === kind ? [make(removed, region)] : []));
-    if (items.length > 0) groups.set(kind, items);
+    const regions = analysis.removed.flatMap((removed, region) => (removed.kind === kind ? [region] : []));
+    if (regions.length > 0) groups.set(kind, regions);
   }
-  const group = (kind: RemovedKind, items: HTMLElement[]): HTMLElement =>
+  const group = (kind: RemovedKind, regions: number[]): HTMLElement =>
     element('section', { class: 'removed-kind', 'data-role': kind, 'aria-label': kindName(kind) },
-      element('h3', {}, kindName(kind), ' ', element('span', { class: 'count' }, items.length > 1 ? String(items.length) : '')),
-      element('ul', { class: 'removed-list' }, ...items));
+      element('h3', {}, kindName(kind), ' ', element('span', { class: 'count' }, regions.length > 1 ? String(regions.length) : '')),
+      ...inPortions(document, element('ul', { class: 'removed-list' }), regions, (region) => make(analysis.removed[region]!, region), factWords.more));
   const count = element('span', { class: 'count' });
   const taken = [...groups].filter(([kind]) => kind !== 'credit' && kind !== 'source');
   const notes = [...groups].filter(([kind]) => kind === 'credit' || kind === 'source');
   const root = element('section', { class: 'clutter', id: 'removed', 'aria-labelledby': 'removed-heading' },
     element('h2', { id: 'removed-heading' }, text('removedHeading'), ' ', count),
-    ...(taken.length > 0 ? taken.map(([kind, items]) => group(kind, items)) : [element('p', { class: 'dim' }, text('removedNone'))]),
-    ...(notes.length > 0 ? [element('h2', { class: 'apart' }, text('setApartHeading')), ...notes.map(([kind, items]) => group(kind, items))] : []));
+    ...(taken.length > 0 ? taken.map(([kind, regions]) => group(kind, regions)) : [element('p', { class: 'dim' }, text('removedNone'))]),
+    ...(notes.length > 0 ? [element('h2', { class: 'apart' }, text('setApartHeading')), ...notes.map(([kind, regions]) => group(kind, regions))] : []));
 
   return {
     root,
-    update(now, clean) {
-      for (const { region, kind, item, state, button } of rows) {
-        const hide = isTaken(now[region]);
-        item.classList.toggle('hidden-now', hide);
-        const kept = now[region];
-        state.textContent = kept === 'reader' || kept === 'kind' || kept === 'unsure' || kept === 'article' ? `${text(`kept_${kept}`)} ` : '';
-        if (!button) continue;
-        button.textContent = text(hide || !clean ? 'bringBack' : 'hideNow');
-        button.setAttribute('aria-label', text(hide || !clean ? 'bringBackName' : 'hideNowName', kind));
-        button.disabled = !clean;
-      }
+    update(given, on) {
+      now = given;
+      clean = on;
+      rows.forEach(refresh);
       const able = now.filter((each) => each !== 'fixed').length;
       count.textContent = able > 0 ? text('removedCount', String(now.filter(isTaken).length), String(able)) : '';
     },

@@ -1,6 +1,6 @@
 // The sidebar: the active tab's key facts, what was removed and why, and the switches. It draws what the page tells it.
 import type { Span } from '../../web/engine/index.ts';
-import { citeFact, renderFacts, touchFacts } from '../../web/render/index.ts';
+import { beginning, citeFact, renderFacts, touchFacts } from '../../web/render/index.ts';
 import { formatDate } from '../../web/render/dates.ts';
 import { loadSettings } from '../settings.ts';
 import { menu, switchButton } from '../ui/controls.ts';
@@ -114,7 +114,7 @@ function drawAnew(tab: ReadState): Shown {
   actions.replaceChildren(cleanSwitch);
   replaceMain(
     element('header', { class: 'story' },
-      element('h1', { dir: 'auto', lang: article.language }, article.title || text('factsHeading')),
+      element('h1', { dir: 'auto', lang: article.language }, beginning(article.title, 300) || text('factsHeading')),
       ...(origin.length > 0 ? [element('p', { class: 'origin', dir: 'auto' }, origin.join(' · '))] : []),
       element('div', { class: 'tools' }, readerButton, exportMenu)),
     notice,
@@ -153,6 +153,8 @@ const listeners = {
   found(_: Span, outcome: 'shown' | 'changed'): void {
     announce(text(outcome === 'shown' ? 'factShown' : 'factChanged'));
     if (outcome === 'changed' && shown) showNotice(shown.notice, text('factChanged'));
+    // In a tab of its own the panel covers the page: whoever chose a fact wants to see it there.
+    if (outcome === 'shown' && only !== undefined && !document.hidden) void chrome.tabs.update(only, { active: true }).catch(() => {});
   },
   hovered(span: Span | null): void {
     if (shown) touchFacts(shown.facts, span);

@@ -37,6 +37,7 @@ export const factWords: Words = {
   mentions: (count) => text(count === 1 ? 'factsMention' : 'factsMentions', String(count)),
   mentionOf: (which, count) => text('factsMentionOf', String(which), String(count)),
   sure: (percent) => text('factsSure', String(percent)),
+  more: (count) => text('showMore', String(count)),
 };
 
 /** What a kind of clutter is called. */

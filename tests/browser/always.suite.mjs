@@ -1,6 +1,6 @@
 // Sites whose pages are read at once. The browser has granted 127.0.0.1 beforehand: no test can press its own button.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { expectedOf, shows, startSession } from './session.mjs';
 import { getSettings } from './settings.mjs';
 import { until } from './until.mjs';
@@ -109,5 +109,83 @@ export function testAlways(driver, { extension }) {
     assert.equal(await shows(next, '#respond'), true);
     await next.close();
     await put({});
+  });
+
+  describe('everywhere', () => testEverywhere(driver, extension));
+}
+
+/** The browser has granted all sites beforehand. */
+function testEverywhere(driver, extension) {
+  const session = startSession(driver, { extension, hosts: ['*://*/*'] });
+  const slug = 'wordpress-comments';
+  const gone = (page, selector) => until(`${selector} to go`, async () => !(await shows(page, selector)));
+  const options = async () => {
+    const page = await session.browser.openOwn('options/options.html');
+    await until('the switch', () => page.evaluate(() => document.querySelector('#everywhere') !== null));
+    return page;
+  };
+  const turn = async (on) => {
+    const page = await options();
+    await page.click('#everywhere');
+    await until('the switch', () => page.evaluate((wanted) => document.querySelector('#everywhere').getAttribute('aria-checked') === String(wanted), on));
+    const scripts = await until('the script', async () => {
+      const found = await page.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+      return (found.length > 0) === on ? found : null;
+    });
+    await page.close();
+    return scripts.flatMap(({ matches }) => matches);
+  };
+
+  test(`${driver.name}: before it is chosen, a page is left alone though the browser would allow it`, async () => {
+    const page = await session.browser.openPage(session.server.url(slug));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.equal(await shows(page, '#respond'), true);
+    await page.close();
+  });
+
+  test(`${driver.name}: "always, everywhere" cleans the pages of every site without a click, and leaves alone what is no article`, async () => {
+    assert.deepEqual(await turn(true), ['*://*/*']);
+    for (const host of ['127.0.0.1', 'localhost']) {
+      const page = await session.browser.openPage(session.server.url(slug).replace('127.0.0.1', host));
+      await gone(page, '#respond');
+      assert.equal(await shows(page, '.entry-content'), true);
+      await page.close();
+    }
+    const front = await session.browser.openPage(session.server.url('front-page'));
+    const html = await front.html();
+    await until('the page to be read', async () => (await getSettings(session.browser)).everywhere === true);
+    assert.equal(await front.html(), html);
+    await front.close();
+  });
+
+  test(`${driver.name}: a site where it shall not be is left alone until the click`, async () => {
+    const { page, panel } = await session.clean(slug);
+    await until('the choice', () => panel.evaluate(() => document.querySelector('input[name="start"][value="never"]') !== null));
+    await panel.click('input[name="start"][value="never"]');
+    await until('the rule', async () => (await getSettings(session.browser)).sites?.['127.0.0.1']?.start === 'never');
+    await until('the script to spare it', async () => {
+      const own = await options();
+      const [script] = await own.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+      await own.close();
+      return script?.excludeMatches?.join() === '*://127.0.0.1/*';
+    });
+    await page.close();
+    const spared = await session.browser.openPage(session.server.url(slug));
+    await spared.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.equal(await shows(spared, '#respond'), true);
+    await spared.clickToolbar();
+    await gone(spared, '#respond');
+    await spared.close();
+    const other = await session.browser.openPage(session.server.url(slug).replace('127.0.0.1', 'localhost'));
+    await gone(other, '#respond');
+    await other.close();
+  });
+
+  test(`${driver.name}: switched off again, it gives the permission back, and pages are left alone`, async () => {
+    assert.deepEqual(await turn(false), []);
+    const page = await session.browser.openPage(session.server.url(slug).replace('127.0.0.1', 'localhost'));
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.equal(await shows(page, '#respond'), true);
+    await page.close();
   });
 }

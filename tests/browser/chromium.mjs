@@ -153,6 +153,8 @@ function wrap({ browser, id, errors }, page) {
   return {
     /** In the page's own world. */
     evaluate: (fn, ...given) => page.evaluate(fn, ...given),
+    /** A click that counts as the user's own. */
+    click: (selector) => page.click(selector),
     navigate: async (to) => void (await page.goto(to, { waitUntil: 'load' })),
     goBack: async () => void (await page.goBack({ waitUntil: 'load' })),
     bringToFront: () => page.bringToFront(),

@@ -39,11 +39,11 @@ async function faces(session, slug) {
 
 describe('left to right', () => {
   const session = startSession(driver, { extension });
-  test('no page of the extension overflows from 280 to 1,600 pixels, nor at twice the size, and everything has a name', async () => {
+  test('no page of the extension overflows from 240 to 1,600 pixels, nor at twice the size, and everything has a name', async () => {
     const { all } = await faces(session, 'table-and-lists');
     for (const [name, face] of Object.entries(all)) {
       const tab = face.puppeteer;
-      for (const width of [280, 420, 700, 1280, 1600]) {
+      for (const width of [240, 280, 420, 700, 1280, 1600]) {
         await tab.setViewport({ width, height: 800 });
         assert.deepEqual(await overflow(face), [], `${name} at ${width}`);
       }
@@ -100,6 +100,8 @@ describe('right to left', () => {
       }
       assert.deepEqual(await axeOn(face), [], name);
     }
+    const reasons = await all.asTab.evaluate(() => [...document.querySelectorAll('.removed .reasons bdi')].map((each) => each.textContent));
+    assert.ok(reasons.length > 0 && reasons.every((each) => /\p{Script=Arabic}/u.test(each.split(' · ')[0])), reasons.join(' | '));
     const { left, right } = await all.asTab.evaluate(() => ({ left: document.querySelector('#clean').getBoundingClientRect().left, right: document.querySelector('.top .name').getBoundingClientRect().left }));
     assert.ok(left < right, 'the switch stands at the left end');
   });

@@ -47,6 +47,8 @@ export async function launch({ extension, window = { width: 1280, height: 900 } 
       clipboard: () => session.chrome(readClipboard),
       /** A page of the extension's own that it has opened itself. */
       ownPage: (path) => findPage(session, `moz-extension://${uuid}/${path}`),
+      /** How many tabs show that page. */
+      countOwn: async (path) => (await session.chrome(() => window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec))).filter((url) => url.startsWith(`moz-extension://${uuid}/${path}`)).length,
       /** A keyboard command, by its key's own handler; and a choice in the context menu, by the item's. */
       command: async (page, command) => {
         await page.bringToFront();
@@ -180,6 +182,11 @@ function wrap(session, handle) {
   return {
     /** In the page's own world. */
     evaluate,
+    /** A click that counts as the user's own. */
+    click: async (selector) => {
+      const { value } = await content('WebDriver:FindElement', { using: 'css selector', value: selector });
+      await content('WebDriver:ElementClick', { id: Object.values(value)[0] });
+    },
     navigate: async (to) => void (await content('WebDriver:Navigate', { url: to })),
     goBack: async () => void (await content('WebDriver:Back')),
     bringToFront: () => content('WebDriver:SwitchToWindow', { handle, focus: true }),

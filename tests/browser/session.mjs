@@ -53,10 +53,10 @@ async function serve() {
 }
 
 /**
- * A copy of the extension to which the browser has already granted `hosts` (no test can press the browser's own button), and whose
- * background runs `prelude`, a script of the test's, before its own.
+ * A copy of the extension to which the browser has already granted `hosts` (no test can press the browser's own button), and in which
+ * `prelude`, a script of the test's, runs before the background's own script, or before others.
  */
-export async function alteredCopy(extension, { hosts = [], prelude = '' }) {
+export async function alteredCopy(extension, { hosts = [], prelude = '', before: scripts = ['background.js'] }) {
   const folder = await mkdtemp(join(tmpdir(), 'nutgraf-altered-'));
   await cp(extension, folder, { recursive: true });
   const alter = async (name, change) => {
@@ -64,17 +64,17 @@ export async function alteredCopy(extension, { hosts = [], prelude = '' }) {
     await writeFile(path, change(await readFile(path, 'utf8')));
   };
   await alter('manifest.json', (text) => JSON.stringify({ ...JSON.parse(text), ...(hosts.length > 0 ? { host_permissions: hosts } : {}) }));
-  await alter('background.js', (text) => `${prelude}\n${text}`);
+  for (const script of scripts) await alter(script, (text) => `${prelude}\n${text}`);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** Registers what starts and ends the browser, and returns what the tests work with. */
-export function startSession(driver, { extension, settings = {}, hosts = [], prelude = '', args = [] }) {
+export function startSession(driver, { extension, settings = {}, hosts = [], prelude = '', before: scripts = ['background.js'], args = [] }) {
   const session = { browser: null, server: null, panel: null };
   let copy = null;
   before(async () => {
     session.server = await serve();
-    if (hosts.length > 0 || prelude !== '') copy = await alteredCopy(extension, { hosts, prelude });
+    if (hosts.length > 0 || prelude !== '') copy = await alteredCopy(extension, { hosts, prelude, before: scripts });
     session.browser = await driver.launch({ extension: copy?.folder ?? extension, args });
     await putSettings(session.browser, settings);
   });

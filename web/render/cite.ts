@@ -1,5 +1,6 @@
 // Citations, and addresses that lead to the very words: https://wicg.github.io/scroll-to-text-fragment/
 import type { Analysis, Span } from '../engine/analysis.ts';
+import { quoted } from './quoted.ts';
 
 export interface Cited {
   words: string;
@@ -9,6 +10,8 @@ export interface Cited {
   site: string;
   published: string;
   address: string;
+  /** Of the words; English quotation marks without. */
+  language?: string;
 }
 
 const wordsOfLong = 6;
@@ -31,11 +34,11 @@ export function addressOf(address: string, words: string): string {
 }
 
 /** “Words.” — Speaker. “Title”, Site, 2026-03-04. Address */
-export function citation({ words, speaker, title, site, published, address }: Cited): string {
-  const quoted = /^[“"„«「].*[”"“»」]$/s.test(words) ? words : `“${words}”`;
+export function citation({ words, speaker, title, site, published, address, language = '' }: Cited): string {
+  const said = /^[“"„«「].*[”"“»」]$/s.test(words) ? words : quoted(words, language);
   const source = [title === '' ? '' : `“${title}”`, site, published.slice(0, 10)].filter((part) => part !== '').join(', ');
   const link = addressOf(address, words);
-  return `${quoted}${speaker ? ` — ${speaker}.` : ''}${source === '' ? '' : ` ${source}.`}${link === '' ? '' : ` ${link}`}`;
+  return `${said}${speaker ? ` — ${speaker}.` : ''}${source === '' ? '' : ` ${source}.`}${link === '' ? '' : ` ${link}`}`;
 }
 
 /** A fact as a citation, with its speaker where it is a quotation. */
@@ -44,6 +47,6 @@ export function citeFact({ article, facts }: Analysis, span: Span, address: stri
   return citation({
     words: article.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(),
     ...(quote?.speaker ? { speaker: quote.speaker } : {}),
-    title: article.title, site: article.site, published: article.published, address,
+    title: article.title, site: article.site, published: article.published, address, language: article.language,
   });
 }

@@ -46,3 +46,25 @@ export function beginning(text: string, units: number): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > units * 0.6 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
 }
+
+const portion = 100;
+
+/**
+ * Draws the items into `list`, so many at once, and a button behind it for the rest: a page may have any number of anything. Returns
+ * what is to be shown.
+ */
+export function inPortions<T>(doc: Document, list: HTMLElement, items: readonly T[], draw: (item: T, index: number) => Node, words: (left: number) => string): HTMLElement[] {
+  let next = 0;
+  const go = (count: number): void => {
+    for (const end = Math.min(next + count, items.length); next < end; next++) list.append(draw(items[next]!, next));
+  };
+  go(portion);
+  if (next === items.length) return [list];
+  const more = element(doc, 'button', { type: 'button', class: 'ng-more' }, words(items.length - next));
+  more.addEventListener('click', () => {
+    go(portion * 5);
+    more.textContent = words(items.length - next);
+    if (next === items.length) more.remove();
+  });
+  return [list, more];
+}

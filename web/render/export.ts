@@ -2,6 +2,7 @@
 // here are the facts, each with an address that leads to its sentence.
 import type { Analysis, Person, Span } from '../engine/analysis.ts';
 import { addressOf } from './cite.ts';
+import { quoted } from './quoted.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Words } from './words.ts';
 
@@ -78,7 +79,7 @@ interface FactLine {
 const ofPerson = ({ name, role, mentions }: Person): FactLine => ({ words: role === '' ? name : `${name}, ${role}`, span: mentions[0] ?? null });
 
 /** The facts as lines under headings, in the panel's order. */
-function factLines({ facts }: Analysis, words: Words): { title: string; lines: FactLine[] }[] {
+function factLines({ article, facts }: Analysis, words: Words): { title: string; lines: FactLine[] }[] {
   const named = ({ name, mentions }: { name: string; mentions: Span[] }): FactLine => ({ words: name, span: mentions[0] ?? null });
   return [
     { title: words.inBrief, lines: facts.key_sentences.map((fact) => ({ words: fact.text, span: fact })) },
@@ -87,7 +88,7 @@ function factLines({ facts }: Analysis, words: Words): { title: string; lines: F
     { title: words.places, lines: facts.places.map(named) },
     { title: words.dates, lines: facts.dates.map((date) => ({ words: date.value === null ? date.text : `${date.text} (${date.value})`, span: date })) },
     { title: words.numbers, lines: facts.numbers.map((number) => ({ words: number.counts ? `${number.text} (${number.counts})` : number.text, span: number })) },
-    { title: words.quotes, lines: facts.quotes.map((quote) => ({ words: `“${quote.text}”${quote.speaker ? ` — ${quote.speaker}` : ''}`, span: quote })) },
+    { title: words.quotes, lines: facts.quotes.map((quote) => ({ words: `${quoted(quote.text, article.language)}${quote.speaker ? ` — ${quote.speaker}` : ''}`, span: quote })) },
   ].filter(({ lines }) => lines.length > 0);
 }
 

@@ -1,7 +1,8 @@
 // Key facts as a panel of buttons: each names a span of the article, and whoever shows the panel says what a click does.
 import type { Analysis, DateFact, Entity, Fact, Facts, Note, NumberFact, Person, Quote, Span } from '../engine/analysis.ts';
-import { element, pageText, type Child } from './elements.ts';
+import { element, inPortions, pageText, type Child } from './elements.ts';
 import { formatDate, startOf } from './dates.ts';
+import { quoted } from './quoted.ts';
 import { englishWords, type Words } from './words.ts';
 
 export interface FactHandlers {
@@ -42,11 +43,14 @@ class Panel {
   /** An item that is the page's text alone: it is aligned as that text runs. */
   line = (content: HTMLElement): HTMLElement => element(this.doc, 'li', { dir: 'auto' }, content);
 
-  section(title: string, ...content: (HTMLElement | null)[]): void {
-    const filled = content.filter((each) => each !== null && each.childElementCount > 0) as HTMLElement[];
+  section(title: string, ...content: HTMLElement[]): void {
+    const filled = content.filter((each) => each.childElementCount > 0 || each.localName === 'button');
     if (filled.length === 0) return;
     this.root.append(element(this.doc, 'section', { 'aria-label': title }, this.el('h2', '', title), ...filled));
   }
+
+  list = <T>(name: 'ul' | 'ol', className: string, items: readonly T[], draw: (item: T, index: number) => HTMLElement): HTMLElement[] =>
+    inPortions(this.doc, this.el(name, className), items, draw, this.words.more);
 
   /** A button that shows one span. */
   fact(span: Span, className: string, ...children: Child[]): HTMLElement {
@@ -97,25 +101,28 @@ function main(panel: Panel, facts: Facts): HTMLElement {
   return list;
 }
 
-const sentences = (panel: Panel, facts: readonly Fact[]): HTMLElement =>
-  panel.el('ol', 'ng-sentences', ...facts.map((fact) => panel.line(panel.fact(fact, '', fact.text))));
+const sentences = (panel: Panel, facts: readonly Fact[]): HTMLElement[] =>
+  panel.list('ol', 'ng-sentences', facts, (fact) => panel.line(panel.fact(fact, '', fact.text)));
 
-function people(panel: Panel, given: readonly Person[]): HTMLElement {
-  return panel.el('ul', 'ng-people', ...given.map((person) => {
+function people(panel: Panel, given: readonly Person[]): HTMLElement[] {
+  return panel.list('ul', 'ng-people', given, (person) => {
     const item = panel.el('li', '', panel.entity(person, ''));
     if (person.role !== '' && person.role_start !== null && person.role_end !== null) {
       item.append(panel.el('span', 'ng-role', panel.fact({ start: person.role_start, end: person.role_end }, '', panel.text(person.role, 'ng-soft'))));
     }
     return item;
-  }));
+  });
 }
 
-function places(panel: Panel, facts: Facts): HTMLElement {
-  const list = panel.el('ul', 'ng-chips', ...facts.places.map((place) => panel.el('li', '', panel.entity(place, ''))));
+const entities = (panel: Panel, given: readonly Entity[]): HTMLElement[] =>
+  panel.list('ul', 'ng-chips', given, (each) => panel.el('li', '', panel.entity(each, '')));
+
+function places(panel: Panel, facts: Facts): HTMLElement[] {
+  const [list, ...rest] = entities(panel, facts.places);
   if (facts.dateline !== null) {
-    list.prepend(panel.el('li', '', note(panel, facts.dateline, panel.el('span', 'ng-soft', `${panel.words.dateline} `))));
+    list!.prepend(panel.el('li', '', note(panel, facts.dateline, panel.el('span', 'ng-soft', `${panel.words.dateline} `))));
   }
-  return list;
+  return [list!, ...rest];
 }
 
 /** A note that still stands in the text is a button, else words. */
@@ -127,28 +134,29 @@ function note(panel: Panel, given: Note, ...before: Child[]): HTMLElement {
 }
 
 /** A small timeline: what could be dated in the order of time, then what could not in the article's. "Now" has no place on it. */
-function dates(panel: Panel, given: readonly DateFact[]): HTMLElement {
+function dates(panel: Panel, given: readonly DateFact[]): HTMLElement[] {
   const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
   const dated = given.filter((date) => date.value !== null && date.value !== 'PRESENT_REF')
     .sort((a, b) => order(startOf(a.value!), startOf(b.value!)) || order(a.start, b.start));
   const item = (date: DateFact, when: HTMLElement): HTMLElement => panel.el('li', '', when, panel.fact(date, '', panel.text(date.text)));
   let day = '';
-  return panel.el('ol', 'ng-timeline', ...dated.map((date) => {
-    const value = date.value!;
+  return panel.list('ol', 'ng-timeline', [...dated, ...given.filter((date) => date.value === null)], (date) => {
+    if (date.value === null) return item(date, panel.el('span', 'ng-uncertain', panel.words.uncertainDate));
+    const { value } = date;
     const again = value === day;
     day = value;
     return item(date, element(panel.doc, 'time', { class: again ? 'ng-soft ng-again' : 'ng-soft', datetime: value }, formatDate(value, panel.doc)));
-  }), ...given.filter((date) => date.value === null).map((date) => item(date, panel.el('span', 'ng-uncertain', panel.words.uncertainDate))));
+  });
 }
 
-function numbers(panel: Panel, given: readonly NumberFact[]): HTMLElement {
-  return panel.el('ul', 'ng-rows', ...given.map((number) => {
+function numbers(panel: Panel, given: readonly NumberFact[]): HTMLElement[] {
+  return panel.list('ul', 'ng-rows', given, (number) => {
     const about = [number.approximation, number.counts].filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
     return panel.el('li', '', panel.fact(number, 'ng-figure', panel.text(number.text)), ...(about === '' ? [] : [panel.text(about, 'ng-soft')]));
-  }));
+  });
 }
 
-function quotes(panel: Panel, given: readonly Quote[]): HTMLElement {
+function quotes(panel: Panel, given: readonly Quote[], language: string): HTMLElement[] {
   const bySpeaker = new Map<string, Quote[]>();
   for (const quote of given) {
     const speaker = quote.speaker ?? '';
@@ -156,16 +164,12 @@ function quotes(panel: Panel, given: readonly Quote[]): HTMLElement {
     if (said === undefined) bySpeaker.set(speaker, [quote]);
     else said.push(quote);
   }
-  const groups = panel.el('div', 'ng-quotes');
-  for (const [speaker, said] of bySpeaker) {
+  return inPortions(panel.doc, panel.el('div', 'ng-quotes'), [...bySpeaker], ([speaker, said]) => {
     const { speaker_start: start, speaker_end: end } = said.find((quote) => quote.speaker_start !== null) ?? said[0]!;
     const name = speaker === '' ? panel.el('span', 'ng-uncertain', panel.words.unattributed) : panel.text(speaker);
-    groups.append(
-      panel.el('h3', 'ng-speaker', start === null || end === null ? name : panel.fact({ start, end }, '', name)),
-      panel.el('ul', '', ...said.map((quote) => panel.line(panel.fact(quote, '', `“${quote.text}”`)))),
-    );
-  }
-  return groups;
+    return panel.el('div', '', panel.el('h3', 'ng-speaker', start === null || end === null ? name : panel.fact({ start, end }, '', name)),
+      ...panel.list('ul', '', said, (quote) => panel.line(panel.fact(quote, '', quoted(quote.text, language)))));
+  }, panel.words.more);
 }
 
 function about(panel: Panel, { article, facts }: Analysis): HTMLElement {
@@ -185,13 +189,13 @@ export function renderFacts(doc: Document, analysis: Analysis, handlers: FactHan
   const panel = new Panel(doc, handlers);
   const { words } = panel;
   const { facts } = analysis;
-  panel.section(words.inBrief, main(panel, facts), sentences(panel, facts.key_sentences));
-  panel.section(words.people, people(panel, facts.people));
-  panel.section(words.organizations, panel.el('ul', 'ng-chips', ...facts.organizations.map((each) => panel.el('li', '', panel.entity(each, '')))));
-  panel.section(words.places, places(panel, facts));
-  panel.section(words.dates, dates(panel, facts.dates));
-  panel.section(words.numbers, numbers(panel, facts.numbers));
-  panel.section(words.quotes, quotes(panel, facts.quotes));
+  panel.section(words.inBrief, main(panel, facts), ...sentences(panel, facts.key_sentences));
+  panel.section(words.people, ...people(panel, facts.people));
+  panel.section(words.organizations, ...entities(panel, facts.organizations));
+  panel.section(words.places, ...places(panel, facts));
+  panel.section(words.dates, ...dates(panel, facts.dates));
+  panel.section(words.numbers, ...numbers(panel, facts.numbers));
+  panel.section(words.quotes, ...quotes(panel, facts.quotes, analysis.article.language));
   if (panel.root.childElementCount === 0) panel.root.append(panel.el('p', 'ng-empty', words.nothing));
   panel.section(words.about, about(panel, analysis));
   return panel.root;

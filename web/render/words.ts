@@ -30,6 +30,7 @@ export const englishWords = {
   mentions: (count: number): string => (count === 1 ? '1 mention' : `${count} mentions`),
   mentionOf: (which: number, count: number): string => `${which} of ${count}`,
   sure: (percent: number): string => `${percent}% sure`,
+  more: (count: number): string => `Show ${count} more`,
 };
 
 export type Words = typeof englishWords;
