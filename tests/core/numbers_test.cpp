@@ -36,19 +36,50 @@ TEST_CASE("what is counted") {
 TEST_CASE("money, percent and measures") {
   CHECK(numbers(u"The bill cost $1.9 trillion, or €12.5m, or 40 million pounds.") ==
         "$1.9 trillion=1900000000000 USD; €12.5m=12500000 EUR; 40 million pounds=40000000 GBP");
-  CHECK(numbers(u"It rose 12% to US$3.20; rates are at 4.5 percent.") == "12%=12 %; US$3.20=3.2 USD; 4.5 percent=4.5 %");
-  CHECK(numbers(u"The 81-year-old walked 5 km in six hours.") == "81=81 year; 5=5 km; six=6 hour");
+  CHECK(numbers(u"It rose 12% to US$3.20; rates are at 4.5 percent.") == "12%=12 percent; US$3.20=3.2 USD; 4.5 percent=4.5 percent");
+  CHECK(numbers(u"The 81-year-old walked 5 km in six hours.") == "81-year-old=81 year; 5 km=5 kilometre; six hours=6 hour");
   CHECK(numbers(u"Es kostet 1.250,50 Euro und nicht mehr, das ist für die Stadt.") == "1.250,50 Euro=1250.5 EUR");
 }
 
+TEST_CASE("measures have full names, prefixes and powers") {
+  CHECK(numbers(u"The line moves 40 megabits per second on 3 square miles.") ==
+        "40 megabits per second=40 megabit per second; 3 square miles=3 square mile");
+  CHECK(numbers(u"It covers 12 km² at -18 °C, a 3-foot drop of 2 1/2 in deep.") ==
+        "12 km²=12 square kilometre; -18 °C=-18 degree Celsius; 3-foot=3 foot; 2 1/2 in=2.5 inch");
+  CHECK(numbers(u"They walked two and a half miles with 4 tonnes of rice in eight months of talks.") ==
+        "two and a half miles=2.5 mile; 4 tonnes=4 tonne (rice); eight months=8 month");
+  CHECK(numbers(u"She bought a twenty-pound bag for Taka 8,500.") == "twenty-pound=20 pound-mass; Taka 8,500=8500 BDT");
+}
+
+TEST_CASE("ages are years") {
+  CHECK(numbers(u"Maria Lopez, 43, of Leeds, has a son, aged six.") == "43=43 year; six=6 year");
+  CHECK(numbers(u"At 82, he is tired. She was 65.") == "82=82 year; 65=65 year");
+}
+
+TEST_CASE("what sums, shares and compounds are of") {
+  CHECK(numbers(u"About 44% of employers saw a 27% increase.") == "44%=44 percent (employers) ~about; 27%=27 percent (increase)");
+  CHECK(numbers(u"She won a $5 million verdict and $4 million in penalties.") ==
+        "$5 million=5000000 USD (verdict); $4 million=4000000 USD (penalties)");
+  CHECK(numbers(u"It had sales of $462 million, said the 21-member group in a nine-page note.") ==
+        "$462 million=462000000 USD (sales); 21=21 (member); nine=9 (page)");
+  CHECK(numbers(u"They met three current and former U.S. officials and two of the 40 judges.") ==
+        "three=3 (current and former U.S. officials); two=2 (judges); 40=40 (judges)");
+  CHECK(numbers(u"Voiding 230 Watts-tied convictions took a while.") == "230=230 (Watts-tied convictions)");
+}
+
 TEST_CASE("fractions and ranges") {
+  CHECK(numbers(u"It takes between six and eight weeks, with three to four students, at $2 or $3 each.") ==
+        "six=6 week; eight weeks=8 week; three=3 (students); four=4 (students); $2=2 USD; $3=3 USD");
+  CHECK(numbers(u"He spent half his life there.") == "half=0.5");
   CHECK(numbers(u"Two-thirds of voters stayed at home.") == "Two-thirds=0.666666666666667 (voters)");
   CHECK(numbers(u"They need 5 to 10 million doses.") == "5=5000000 (doses); 10 million=10000000 (doses)");
-  CHECK(numbers(u"Growth was 10-15%.") == "10=10 %; 15%=15 %");
+  CHECK(numbers(u"Growth was 10-15%.") == "10=10 percent; 15%=15 percent");
 }
 
 TEST_CASE("what is no amount") {
   CHECK(numbers(u"In 2014, on May 3, at 5 p.m., they met.").empty());
   CHECK(numbers(u"The 3rd Fleet and the 1990s and flight BA117.").empty());
   CHECK(numbers(u"1. First item of a list").empty());
+  CHECK(numbers(u"On Highway 62 a year 3 pupil of size two called 911 from 410 Elm Street.").empty());
+  CHECK(numbers(u"The two met on a two-way road in the 400 block. He saw it a million times.").empty());
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+// Not inlined: they are called from many places, and the core is sent over the network.
 namespace nutgraf::calendar {
 
 struct Day {
@@ -14,8 +15,8 @@ struct Day {
 };
 
 /// Days since 1970-01-01, negative before.
-[[nodiscard]] long to_number(Day day);
-[[nodiscard]] Day from_number(long number);
+[[nodiscard, gnu::noinline]] long to_number(Day day);
+[[nodiscard, gnu::noinline]] Day from_number(long number);
 /// 1 Monday to 7 Sunday.
 [[nodiscard]] int weekday(Day day);
 [[nodiscard]] int days_in(int year, int month);
@@ -24,9 +25,9 @@ struct Day {
 /// The day that an ISO 8601 date or date-time begins with.
 [[nodiscard]] std::optional<Day> parse(std::u16string_view iso);
 
-[[nodiscard]] std::string iso(Day day);                    ///< 2021-12-30
-[[nodiscard]] std::string iso_month(int year, int month);  ///< 2021-12
-[[nodiscard]] std::string iso_year(int year);              ///< 2021
-[[nodiscard]] std::string iso_week(Day day);               ///< 2021-W52
+[[nodiscard, gnu::noinline]] std::string iso(Day day);                    ///< 2021-12-30
+[[nodiscard, gnu::noinline]] std::string iso_month(int year, int month);  ///< 2021-12
+[[nodiscard, gnu::noinline]] std::string iso_year(int year);              ///< 2021
+[[nodiscard, gnu::noinline]] std::string iso_week(Day day);               ///< 2021-W52
 
 }  // namespace nutgraf::calendar

@@ -43,7 +43,7 @@ struct WordUse {
   std::uint32_t capital = 0;  ///< times with a capital where no sentence begins
 };
 
-[[nodiscard]] bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list);
+[[nodiscard, gnu::noinline]] bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list);
 
 class Words {
  public:

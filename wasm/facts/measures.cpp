@@ -1,0 +1,284 @@
+// What an amount measures and what it counts.
+#include "facts/number_finder.h"
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+namespace {
+
+constexpr std::u16string_view prefixes[] = {u"kilo", u"mega", u"giga", u"tera", u"peta", u"exa", u"milli", u"micro", u"nano", u"centi"};
+bool looks_past(const Word& w) {
+  return w.shape == Shape::lower &&
+         (w.is(wc::past_verb | wc::speech_verb) || (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed"));
+}
+
+bool is_time(std::u16string_view unit) {
+  return one_of(unit, {u"year", u"month", u"week", u"day", u"hour", u"minute", u"second", u"decade", u"century"});
+}
+
+constexpr std::uint32_t longest_chunk = 6;  // tokens of a noun chunk that is counted
+
+}  // namespace
+
+std::u16string unit_of(std::u16string_view flat) {
+  static const LexiconMap units("units");
+  std::u16string_view unit = units.find(flat);
+  if (unit.empty() && flat.size() > 2 && flat.back() == u'.') unit = units.find(flat.substr(0, flat.size() - 1));
+  if (!unit.empty() || flat.size() < 7) return std::u16string(unit);
+  for (const std::u16string_view prefix : prefixes) {
+    if (flat.substr(0, prefix.size()) != prefix) continue;
+    const std::u16string_view base = units.find(flat.substr(prefix.size()));
+    if (base.size() > 2 && !is_money(base)) return std::u16string(prefix).append(base);
+  }
+  return {};
+}
+
+bool is_money(std::u16string_view unit) {
+  return unit.size() == 3 && unit[0] >= u'A' && unit[0] <= u'Z' && unit[2] >= u'A' && unit[2] <= u'Z';
+}
+
+std::u16string_view currency_of(char16_t sign) {
+  switch (sign) {
+    case u'$': return u"USD";
+    case 0x20AC: return u"EUR";
+    case 0xA3: return u"GBP";
+    case 0xA5: return u"JPY";
+    case 0x20B9: return u"INR";
+    case 0x20BD: return u"RUB";
+    case 0x20A9: return u"KRW";
+    case 0x20AA: return u"ILS";
+    case 0x20BA: return u"TRY";
+    case 0x20B4: return u"UAH";
+    default: return {};
+  }
+}
+/// The letters before a dollar sign: "US$", "A$", "HK$".
+std::u16string_view dollar_of(std::u16string_view letters) {
+  if (one_of(letters, {u"US", u"U.S."})) return u"USD";
+  if (one_of(letters, {u"A", u"AU"})) return u"AUD";
+  if (one_of(letters, {u"C", u"CA"})) return u"CAD";
+  if (letters == u"HK") return u"HKD";
+  if (letters == u"NZ") return u"NZD";
+  if (letters == u"S") return u"SGD";
+  if (letters == u"R") return u"BRL";
+  if (letters == u"NT") return u"TWD";
+  return {};
+}
+
+/// "%", "percent", " km", "-year-old", "°C": returns one past what belongs to the span.
+std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) const {
+  const std::uint32_t last = end - 1;
+  if (!near(last)) return end;
+  std::uint32_t at = end;
+  const char16_t mark = words_.mark(at);
+  if (mark == u'%') {
+    fact.unit = u"percent";
+    return at + 1;
+  }
+  if (const std::u16string_view sign = currency_of(mark); !sign.empty() && mark != u'$') {
+    fact.unit = sign;
+    return at + 1;
+  }
+  if (mark == 0xB0) {
+    fact.unit = u"degree";
+    const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};
+    const bool celsius = one_of(scale, {u"c", u"celsius"});
+    if (!celsius && !one_of(scale, {u"f", u"fahrenheit"})) return at + 1;
+    fact.unit = celsius ? u"degree Celsius" : u"degree Fahrenheit";
+    return at + 2;
+  }
+  if (flat(at) == u"per" && after(last, at + 1) == u"cent") {
+    fact.unit = u"percent";
+    return at + 2;
+  }
+  const bool hyphen = flat(at) == u"-" && words_.touches_next(last) && words_.touches_next(at) && in(last, at + 1);
+  if (hyphen) ++at;
+  if (words_[at].kind != TokenKind::word) return end;
+  if (one_of(flat(at), {u"percentage", u"basis"}) && one_of(after(last, at + 1), {u"point", u"points"})) {
+    fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
+    return at + 2;
+  }
+  if (one_of(flat(at), {u"more", u"us", u"u.s.", u"american", u"australian", u"canadian"}) && in(last, at + 1)) {
+    const std::u16string next = unit_of(flat(at + 1));
+    if (next.empty() || (flat(at) != u"more" && next != u"USD")) return end;
+    fact.unit = flat(at) == u"australian" ? u"AUD" : flat(at) == u"canadian" ? u"CAD" : next;
+    return at + 2;
+  }
+  if (flat(at) == u"in" && one_of(after(last, at + 1), {u"thick", u"tall", u"long", u"wide", u"high", u"deep"})) {
+    fact.unit = u"inch";
+    return at + 1;
+  }
+  std::u16string unit;
+  const std::uint32_t next = measure(at, unit);
+  if (next == at) return end;
+  const std::u16string_view f = flat(at);
+  // "the 3 m", "5 l" need no space; "a 7 second" is no time without its plural
+  if (f.size() == 1 && (f != u"m" && f != u"g" && f != u"l" ? !words_.touches_next(last) : words_.touches_next(last) && f == u"m"))
+    return end;
+  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of(f, {u"mb", u"gb", u"kb", u"tb", u"mw", u"gw", u"kw", u"hz", u"l"}))
+    return end;
+  if (one_of(f, {u"won", u"real", u"grad", u"rs"}) || (f == u"second" && !hyphen)) return end;
+  if (hyphen && unit == u"GBP") unit = u"pound-mass";  // "a twenty-pound bag"
+  // "Watts-tied convictions"
+  if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == u"-") return end;
+  fact.unit = unit;
+  std::uint32_t past = next;
+  if (hyphen && after(last, past) == u"-" && after(last, past + 1) == u"old") past += 2;
+  return past;
+}
+
+/// "square miles", "km²", "kilobits per second", "degrees Celsius": returns one past it, `at` when no unit is there.
+std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) const {
+  const std::uint32_t here = at;
+  const bool powered = one_of(flat(at), {u"square", u"cubic"});
+  const bool led = powered || one_of(flat(at), {u"metric", u"nautical"});
+  if (led && !in(here, at + 1)) return here;
+  unit = unit_of(flat(led ? at + 1 : at));
+  if (unit.empty()) return here;
+  if (powered) unit = std::u16string(flat(at)).append(u" ").append(unit);
+  at += led ? 2 : 1;
+  if (is_money(unit) || unit == u"percent") return at;
+  if (unit == u"degree" && one_of(after(here, at), {u"celsius", u"fahrenheit"})) {
+    unit = unit_of(flat(at));
+    return at + 1;
+  }
+  // km2, km^2, km squared
+  if (one_of(after(here, at), {u"squared", u"cubed"})) unit.insert(0, flat(at++) == u"squared" ? u"square " : u"cubic ");
+  else if (in(here, at) && words_.touches_next(at - 1) && (words_.mark(at) == 0xB2 || words_.mark(at) == 0xB3))
+    unit.insert(0, words_.mark(at++) == 0xB2 ? u"square " : u"cubic ");
+  else if (after(here, at) == u"^" && one_of(after(here, at + 1), {u"2", u"3"})) {
+    unit.insert(0, flat(at + 1) == u"2" ? u"square " : u"cubic ");
+    at += 2;
+  }
+  const bool slash = after(here, at) == u"/" && words_.touches_next(at - 1);
+  if ((slash || after(here, at) == u"per") && in(here, at + 1)) {
+    const std::u16string below = slash && flat(at + 1) == u"s"   ? u"second"
+                                 : slash && flat(at + 1) == u"h" ? u"hour"
+                                                                 : unit_of(flat(at + 1));
+    if (!below.empty() && !is_money(below)) {
+      unit.append(u" per ").append(below);
+      at += 2;
+    }
+  }
+  return at;
+}
+
+bool NumberFinder::plural(std::uint32_t i) const {
+  const std::u16string_view f = flat(i);
+  if (one_of(f, {u"people", u"men", u"women", u"children", u"police", u"cattle", u"staff", u"fish", u"media"})) return true;
+  return f.size() > 3 && f.back() == u's' && f[f.size() - 2] != u's' && f[f.size() - 2] != u'u' && f[f.size() - 2] != u'\'';
+}
+
+/// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
+std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) const {
+  if (from >= words_.size() || words_[from - 1].span.end + 1 < words_[from].span.start || !in(from - 1, from)) return std::nullopt;
+  std::uint32_t at = from;
+  if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
+    if (!words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower)
+      return std::nullopt;
+    return words_[at + 1].span;
+  }
+  if (one_of(flat(at), {u"more", u"other", u"additional"})) ++at;
+  if (after(from, at) == u"of") return of_what(at);
+  if (after(from, at) == u"others") return words_[at].span;
+  const std::uint32_t first = at;
+  const bool single = value == 1;
+  while (at < words_.size() && in(from - 1, at) && at - first < longest_chunk) {
+    const Word& w = words_[at];
+    if (w.kind != TokenKind::word) {
+      // "Watts-tied convictions"
+      if (at > first && w.flat == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {
+        ++at;
+        continue;
+      }
+      break;
+    }
+    if (w.is(wc::weekday) || w.flat == u"'s") break;
+    if (w.is(wc::function_word) && w.shape == Shape::lower) {
+      // "current and former officials"
+      if (w.flat != u"and" || at == first || !in(from, at + 1)) break;
+      if (!(words_[at - 1].cased_up() && words_[at + 1].cased_up()) &&
+          !one_of(after(from, at + 1), {u"former", u"current", u"future", u"new", u"young", u"old"}))
+        break;
+    }
+    if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
+    ++at;
+    if (plural(at - 1) && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
+      return Span{words_[first].span.start, words_[at - 1].span.end};
+    if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at])))
+      return Span{words_[first].span.start, words_[at - 1].span.end};
+  }
+  return std::nullopt;
+}
+
+/// Whether "of" behind a unit says what is measured: "2 tonnes of rice", unlike "eight months of talks".
+bool NumberFinder::measures_matter(std::u16string_view unit) { return !is_time(unit); }
+
+/// "of the men", "of American workers", "in penalties": the chunk behind a preposition.
+std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
+  std::uint32_t at = from + 1;
+  if (one_of(after(from, at), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all", u"a", u"an"})) ++at;
+  if (one_of(after(from, at), {u"them", u"us"})) return words_[at].span;
+  if (in(from, at) && words_[at].kind == TokenKind::number && !taken_[at]) ++at;  // "of the 20,000 students"
+  return chunk(at, 4);
+}
+
+/// Words up to one that no noun chunk has.
+std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longest) const {
+  std::uint32_t at = from;
+  while (at < words_.size() && in(from, at) && at - from < longest) {
+    const Word& w = words_[at];
+    if (w.kind != TokenKind::word || w.flat == u"'s" || w.is(wc::weekday)) break;
+    if (w.shape == Shape::lower &&
+        (w.is(wc::function_word) || one_of(w.flat, {u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually"})))
+      break;
+    if (at > from && looks_past(w)) break;
+    ++at;
+    if (plural(at - 1)) break;
+  }
+  if (at == from) return std::nullopt;
+  return Span{words_[from].span.start, words_[at - 1].span.end};
+}
+
+/// What a sum or a share is: "a $5 million verdict", "$454 million in penalties", "44% of employers", "a 27% increase".
+std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t from) const {
+  const std::u16string_view next = near(from - 1) ? flat(from) : std::u16string_view{};
+  if (next == u"of" || (next == u"in" && in(from, from + 1) && words_[from + 1].shape == Shape::lower && plural(from + 1)))
+    return of_what(from);
+  std::uint32_t lead = first;
+  for (std::uint32_t steps = 0;
+       steps < 3 && one_of(before(lead), {u"more", u"than", u"nearly", u"about", u"full", u"new", u"than", u"over"}); ++steps)
+    --lead;
+  const bool determined =
+      one_of(before(lead), {u"a", u"an", u"the", u"its", u"their", u"his", u"her", u"this", u"that", u"'s", u"another"});
+  const bool change = one_of(next, {u"increase", u"decrease", u"rise", u"drop", u"decline", u"jump", u"cut", u"gain", u"stake", u"raise",
+                                    u"discount", u"growth", u"tariff", u"tariffs", u"tax"});
+  if (determined || change) return chunk(from, 4);
+  // "sales of $462 million", "a salary under $250,000"
+  if (lead > 0 && one_of(before(lead), {u"of", u"under", u"above", u"below"}) && lead >= 2 && in(lead, lead - 2)) {
+    const Word& noun = words_[lead - 2];
+    if (noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !looks_past(noun)) return noun.span;
+  }
+  return std::nullopt;
+}
+
+/// "Smith, 60, is", "aged nine", "At 82, he", "She was 65."
+bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) const {
+  if (value < 1 || value > 115 || end != i + 1) return false;
+  const std::u16string_view next = after(i, end);
+  const bool ends = next.empty() || one_of(next, {u",", u".", u";", u")", u"?", u"!"});
+  const std::u16string_view prior = before(i);
+  if (one_of(prior, {u"aged", u"age"})) return true;
+  if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;
+  if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
+  if (prior == u"at" && words_[i - 1].start) return next == u",";
+  if (i < 2 || !in(i, i - 2)) return false;
+  const bool being =
+      one_of(prior, {u"was", u"is", u"'s", u"turned", u"turns"}) && (one_of(flat(i - 2), {u"he", u"she", u"who"}) || in_person_[i - 2]);
+  return (being || (one_of(prior, {u"he's", u"she's", u"who's"}))) && (ends || one_of(next, {u"when", u"who", u"and", u"at"}));
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,82 @@
+// The amounts of one article, found from left to right. Shared by the files that each know one part of an amount.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/names.h"
+#include "facts/words.h"
+#include "nutgraf/facts.h"
+
+namespace nutgraf {
+
+/// The value column of number_words: "12", "^6" (a power of ten), "/3" (a part).
+struct NumberWord {
+  enum class Kind : std::uint8_t { none, value, scale, part } kind = Kind::none;
+  int number = 0;
+};
+[[nodiscard]] NumberWord number_word(std::u16string_view flat);
+
+/// The unit that a word names, "" for other words: "km" → "kilometre", "megabits" → "megabit", "dollars" → "USD".
+[[nodiscard]] std::u16string unit_of(std::u16string_view flat);
+[[nodiscard]] bool is_money(std::u16string_view unit);
+/// "$" → "USD"; "" for other marks.
+[[nodiscard]] std::u16string_view currency_of(char16_t sign);
+/// The letters before a dollar sign: "US", "A", "HK".
+[[nodiscard]] std::u16string_view dollar_of(std::u16string_view letters);
+
+class NumberFinder {
+ public:
+  NumberFinder(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates);
+  [[nodiscard]] std::vector<NumberFact> run();
+
+ private:
+  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
+  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  /// The flattened token at i, empty when it is not in the sentence of `here`.
+  [[gnu::noinline]] std::u16string_view after(std::uint32_t here, std::uint32_t i) const {
+    return in(here, i) ? flat(i) : std::u16string_view{};
+  }
+  [[gnu::noinline]] std::u16string_view before(std::uint32_t i) const {
+    return i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
+  }
+  bool spaced(std::uint32_t i) const { return in(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
+  bool near(std::uint32_t i) const { return in(i, i + 1) && words_[i + 1].span.start <= words_[i].span.end + 1; }
+  bool dash(std::uint32_t i) const { return words_.mark(i) == u'-' || words_.mark(i) == 0x2013; }
+
+  // The number itself (number_values.cpp). Each returns one past it, i when there is none.
+  static bool digits_value(std::u16string_view token, double& value);
+  std::uint32_t value_at(std::uint32_t i, double& value) const;
+  std::uint32_t scales(std::uint32_t at, double& value, bool digits) const;
+  std::uint32_t words_value(std::uint32_t i, double& value) const;
+  std::uint32_t fraction(std::uint32_t i, double& value) const;
+
+  // What it measures and counts (measures.cpp).
+  std::uint32_t unit_after(std::uint32_t end, NumberFact& fact) const;
+  std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
+  std::optional<Span> counted(std::uint32_t from, double value) const;
+  std::optional<Span> of_what(std::uint32_t from) const;
+  std::optional<Span> head_after(std::uint32_t first, std::uint32_t from) const;
+  std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
+  static bool measures_matter(std::u16string_view unit);
+  bool plural(std::uint32_t i) const;
+  bool is_age(std::uint32_t i, std::uint32_t end, double value) const;
+
+  // The whole (numbers.cpp).
+  std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;
+  bool amount_here(std::uint32_t i, std::uint32_t end, double value) const;
+  bool one_here(std::uint32_t i, std::uint32_t end) const;
+  bool names_one(std::uint32_t i, std::uint32_t end) const;
+  bool negative(std::uint32_t first) const;
+  std::string approximation(std::uint32_t first) const;
+  void range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
+
+  const Words& words_;
+  std::vector<bool> taken_, in_name_, in_person_;
+  std::vector<NumberFact> out_;
+};
+
+}  // namespace nutgraf
