@@ -106,6 +106,12 @@ TEST_CASE("told from another date") {
         "third-quarter=2021-Q3; the first half of 2020=2020-H1");
 }
 
+TEST_CASE("a day keeps the year that the text gave it, a time the day") {
+  CHECK(dates(u"It began on Jan. 6, 2020. The Jan. 6 riot was long.") == "Jan. 6, 2020=2020-01-06; Jan. 6=2020-01-06");
+  CHECK(dates(u"The crash was on Friday. Police came at 9:15 p.m.") == "Friday=2021-12-24; 9:15 p.m.=2021-12-24T21:15");
+  CHECK(dates(u"Prices may rise over the next year. They played Cyberpunk 2077 in 2016 versus him.") == "the next year=; 2016=2016");
+}
+
 TEST_CASE("holidays, weekends, seasons and times of the day") {
   CHECK(dates(u"They met after Christmas, on Mother's Day and on New Year's Eve.") ==
         "Christmas=2021-12-25; Mother's Day=2021-05-09; New Year's Eve=2021-12-31");

@@ -48,6 +48,9 @@ TEST_CASE("measures have full names, prefixes and powers") {
         "12 km²=12 square kilometre; -18 °C=-18 degree Celsius; 3-foot=3 foot; 2 1/2 in=2.5 inch");
   CHECK(numbers(u"They walked two and a half miles with 4 tonnes of rice in eight months of talks.") ==
         "two and a half miles=2.5 mile; 4 tonnes=4 tonne (rice); eight months=8 month");
+  CHECK(numbers(u"He won 5,000 pounds and spent £20.") == "5,000 pounds=5000 GBP; £20=20 GBP");
+  CHECK(numbers(u"The truck weighs 5,000 pounds. Rates rose 25 basis points.") ==
+        "5,000 pounds=5000 pound-mass; 25 basis points=25 basis point");
   CHECK(numbers(u"She bought a twenty-pound bag for Taka 8,500.") == "twenty-pound=20 pound-mass; Taka 8,500=8500 BDT");
 }
 
@@ -71,6 +74,9 @@ TEST_CASE("fractions and ranges") {
   CHECK(numbers(u"It takes between six and eight weeks, with three to four students, at $2 or $3 each.") ==
         "six=6 week; eight weeks=8 week; three=3 (students); four=4 (students); $2=2 USD; $3=3 USD");
   CHECK(numbers(u"He spent half his life there.") == "half=0.5");
+  CHECK(numbers(u"One in five voters and nine out of 10 mayors agreed.") == "One in five=0.2 (voters); nine out of 10=0.9 (mayors)");
+  CHECK(numbers(u"Half a million people came and half a dozen spoke.") == "Half a million=500000 (people); half a dozen=6");
+  CHECK(numbers(u"Mix 3/4 cup of it in the $1.6-trillion market.") == "3/4=0.75; $1.6-trillion=1600000000000 USD (market)");
   CHECK(numbers(u"Two-thirds of voters stayed at home.") == "Two-thirds=0.666666666666667 (voters)");
   CHECK(numbers(u"They need 5 to 10 million doses.") == "5=5000000 (doses); 10 million=10000000 (doses)");
   CHECK(numbers(u"Growth was 10-15%.") == "10=10 percent; 15%=15 percent");
@@ -81,5 +87,6 @@ TEST_CASE("what is no amount") {
   CHECK(numbers(u"The 3rd Fleet and the 1990s and flight BA117.").empty());
   CHECK(numbers(u"1. First item of a list").empty());
   CHECK(numbers(u"On Highway 62 a year 3 pupil of size two called 911 from 410 Elm Street.").empty());
+  CHECK(numbers(u"A phase 2 trial in the first half of the game at 1218 GMT. -30-") == "30=30");
   CHECK(numbers(u"The two met on a two-way road in the 400 block. He saw it a million times.").empty());
 }

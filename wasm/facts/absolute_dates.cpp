@@ -93,14 +93,18 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     return y % 10 == 0 && before(i) != u"in" ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
   if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
   Match whole{i + 1, calendar::iso_year(y)};
+  const bool led = one_of(before(i), {u"in", u"since", u"until", u"by", u"from", u"during"});
+  // A name: "Cyberpunk 2077"
+  if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return {};
   if (in(i, i + 1)) {
     const Word& next = words_[i + 1];
     if (next.kind == TokenKind::symbol) return {};
     // "2000 people": a number of something; "2016 election" is a year
-    const bool counted = next.kind == TokenKind::word && next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
-                         next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
-                         !one_of(next.flat, {u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings",
-                                             u"playoffs", u"championships"});
+    const bool counted =
+        !led && next.kind == TokenKind::word && next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
+        next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
+        !one_of(next.flat,
+                {u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings", u"playoffs", u"championships"});
     if (counted || one_of(next.flat, {u"people", u"men", u"women", u"children", u"feet", u"percent", u"degrees", u"km", u"m", u"kg"}))
       return {};
     // 2014-15, 2014–2018
@@ -228,6 +232,8 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
 /// The year that brings the day nearest to publication.
 std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t end) const {
   if (!today_) return {};
+  // A day that the text has given its year: "the Jan. 6 riot"
+  if (const int known = known_years_[static_cast<std::size_t>(m * 32 + d)]; known != 0) return checked({known, m, d});
   const long now = calendar::to_number(*today_);
   const bool ahead = speaks_of_future(words_, first, end);
   const bool either = one_of(before(first), {u"until", u"till"});

@@ -126,10 +126,10 @@ void DateFinder::add_clock(Match& m) const {
   m.end = time.end;
 }
 
-/// The day that a clock time belongs to: one named right before it, else the day of publication.
+/// The day that a clock time belongs to: one named in its sentence or the one before, else the day of publication.
 std::string DateFinder::day_for_clock(std::uint32_t first) const {
-  if (!out_.empty() && out_.back().value.size() >= 10 && words_[first].span.start - out_.back().span.end < 12)
-    return out_.back().value.substr(0, 10);
+  const std::string* named = anchor(first);
+  if (named != nullptr && named->size() >= 10) return named->substr(0, 10);
   return today_ ? calendar::iso(*today_) : std::string();
 }
 

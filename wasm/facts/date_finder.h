@@ -1,6 +1,7 @@
 // The dates of one article, found from left to right. Shared by the files that each know one way of naming a time.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,8 +36,12 @@ class DateFinder {
   bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   bool touches(std::uint32_t i) const { return words_.touches_next(i); }
   /// The flattened token at i, empty when it is not in the sentence of `here`.
-  [[gnu::noinline]] std::u16string_view after(std::uint32_t here, std::uint32_t i) const { return in(here, i) ? flat(i) : std::u16string_view{}; }
-  [[gnu::noinline]] std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{}; }
+  [[gnu::noinline]] std::u16string_view after(std::uint32_t here, std::uint32_t i) const {
+    return in(here, i) ? flat(i) : std::u16string_view{};
+  }
+  [[gnu::noinline]] std::u16string_view before(std::uint32_t i) const {
+    return i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
+  }
   std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   bool number(std::uint32_t i) const { return words_[i].kind == TokenKind::number; }
   bool dash(std::uint32_t i) const { return words_.mark(i) == u'-' || words_.mark(i) == 0x2013; }
@@ -64,6 +69,7 @@ class DateFinder {
   Match match_month(std::uint32_t i) const;
   Match bare_month(std::uint32_t i, int m) const;
   Match holiday(std::uint32_t i, std::u16string_view led_by) const;
+  void note_day(const std::string& value);
   std::string nearest(int m, int d, std::uint32_t first, std::uint32_t end) const;
 
   // Weekdays and times of the day (clock_dates.cpp).
@@ -103,7 +109,8 @@ class DateFinder {
   std::optional<Day> today_;
   std::string_view language_;
   std::vector<DateFact> out_;
-  std::string quarter_;  ///< the quarter that was named last
+  std::array<int, 13 * 32> known_years_{};  ///< by month and day: the year that the text last gave it, 0 for none
+  std::string quarter_;                     ///< the quarter that was named last
   mutable std::optional<bool> business_;
 };
 

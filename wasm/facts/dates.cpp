@@ -24,6 +24,7 @@ std::vector<DateFact> DateFinder::run() {
     std::uint32_t first = i;
     widen(first, m);
     if (m.names_quarter && !m.value.empty()) quarter_ = m.value;
+    note_day(m.value);
     out_.push_back({{words_[first].span.start, words_[m.end - 1].span.end}, std::move(m.value)});
     i = m.end;
   }
@@ -76,6 +77,12 @@ int DateFinder::day_at(std::uint32_t i, std::uint32_t& end) const {
   if (touches(i) && one_of(flat(i + 1), {u"st", u"nd", u"rd", u"th", u"er"})) end = i + 2;
   else if (touches(i) && words_[i + 1].kind == TokenKind::word) return 0;
   return d;
+}
+
+void DateFinder::note_day(const std::string& value) {
+  if (value.size() < 10 || value[7] != '-' || value[8] > '9') return;
+  const auto number = [&value](std::size_t at) { return (value[at] - '0') * 10 + (value[at + 1] - '0'); };
+  known_years_[static_cast<std::size_t>(number(5) * 32 + number(8))] = number(0) * 100 + number(2);
 }
 
 /// Takes what leads a date into its span: "early", "nearly", "fiscal", "last", "mid-", "the".

@@ -101,6 +101,10 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
     return at + 2;
   }
+  if (hyphen && one_of(flat(at), {u"percentage", u"basis"}) && after(last, at + 1) == u"-" && after(last, at + 2) == u"point") {
+    fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
+    return at + 3;
+  }
   if (one_of(flat(at), {u"more", u"us", u"u.s.", u"american", u"australian", u"canadian"}) && in(last, at + 1)) {
     const std::u16string next = unit_of(flat(at + 1));
     if (next.empty() || (flat(at) != u"more" && next != u"USD")) return end;
@@ -121,13 +125,24 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of(f, {u"mb", u"gb", u"kb", u"tb", u"mw", u"gw", u"kw", u"hz", u"l"}))
     return end;
   if (one_of(f, {u"won", u"real", u"grad", u"rs"}) || (f == u"second" && !hyphen)) return end;
-  if (hyphen && unit == u"GBP") unit = u"pound-mass";  // "a twenty-pound bag"
+  if (unit == u"GBP" && f != u"sterling" && (hyphen || !pounds_are_money(fact.value, next))) unit = u"pound-mass";
   // "Watts-tied convictions"
   if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == u"-") return end;
   fact.unit = unit;
   std::uint32_t past = next;
   if (hyphen && after(last, past) == u"-" && after(last, past + 1) == u"old") past += 2;
   return past;
+}
+
+/// Money in millions, and wherever the text writes £ or speaks of pence; else a weight.
+bool NumberFinder::pounds_are_money(double value, std::uint32_t next) const {
+  if (next < words_.size() && flat(next) == u"-" && words_.touches_next(next - 1)) return false;  // "pound-feet"
+  if (!pounds_are_money_) {
+    const std::u16string_view text = words_.flat_text();
+    pounds_are_money_ = text.find(u'\u00a3') != std::u16string_view::npos || text.find(u"sterling") != std::u16string_view::npos ||
+                        text.find(u" pence") != std::u16string_view::npos;
+  }
+  return value >= 1e6 || *pounds_are_money_;
 }
 
 /// "square miles", "km²", "kilobits per second", "degrees Celsius": returns one past it, `at` when no unit is there.
@@ -175,6 +190,7 @@ bool NumberFinder::plural(std::uint32_t i) const {
 /// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
 std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) const {
   if (from >= words_.size() || words_[from - 1].span.end + 1 < words_[from].span.start || !in(from - 1, from)) return std::nullopt;
+  if (value != static_cast<double>(static_cast<long long>(value)) && value > 1) return std::nullopt;  // "the 2.0 update"
   std::uint32_t at = from;
   if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
     if (!words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower)
@@ -237,8 +253,11 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
       break;
     if (at > from && looks_past(w)) break;
     ++at;
-    if (plural(at - 1)) break;
+    if (in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) ++at;  // "year-on-year drop"
+    else if (plural(at - 1)) break;
   }
+  if (at > from && flat(at - 1) == u"-") --at;
+  if (at - from == 1 && flat(from).size() > 5 && flat(from).substr(flat(from).size() - 3) == u"ing") return std::nullopt;
   if (at == from) return std::nullopt;
   return Span{words_[from].span.start, words_[at - 1].span.end};
 }

@@ -56,6 +56,7 @@ class NumberFinder {
 
   // What it measures and counts (measures.cpp).
   std::uint32_t unit_after(std::uint32_t end, NumberFact& fact) const;
+  bool pounds_are_money(double value, std::uint32_t next) const;
   std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
   std::optional<Span> counted(std::uint32_t from, double value) const;
   std::optional<Span> of_what(std::uint32_t from) const;
@@ -67,6 +68,7 @@ class NumberFinder {
 
   // The whole (numbers.cpp).
   std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;
+  std::uint32_t share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const;
   bool amount_here(std::uint32_t i, std::uint32_t end, double value) const;
   bool one_here(std::uint32_t i, std::uint32_t end) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
@@ -76,6 +78,7 @@ class NumberFinder {
 
   const Words& words_;
   std::vector<bool> taken_, in_name_, in_person_;
+  mutable std::optional<bool> pounds_are_money_;
   std::vector<NumberFact> out_;
 };
 

@@ -63,6 +63,16 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
   if (digits) {
     if (!digits_value(flat(i), value)) return i;
     ++at;
+    // 3/4
+    if (in(i, at + 1) && words_.mark(at) == u'/' && words_.touches_next(i) && words_.touches_next(at) && flat(i).size() <= 2 &&
+        one_of(flat(at + 1), {u"2", u"3", u"4", u"8", u"16"}) && !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != u"/") {
+      double down = 0;
+      digits_value(flat(at + 1), down);
+      if (value < down) {
+        value /= down;
+        return at + 2;
+      }
+    }
     // 2 1/2
     if (in(i, at + 2) && words_[at].kind == TokenKind::number && spaced(i) && words_.mark(at + 1) == u'/' && words_.touches_next(at) &&
         words_[at + 2].kind == TokenKind::number) {
@@ -87,6 +97,10 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
 
 /// Scale words after a number: "1.9 trillion", "30m", "5k".
 std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits) const {
+  // "a $1.6-trillion market"
+  if (digits && in(at - 1, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at) &&
+      flat(at + 1).size() > 4 && number_word(flat(at + 1)).kind == NumberWord::Kind::scale)
+    ++at;
   while (at < words_.size() && near(at - 1) && words_[at].kind == TokenKind::word && !taken_[at]) {
     const NumberWord word = number_word(flat(at));
     const bool touching = words_.touches_next(at - 1);
@@ -151,6 +165,17 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
 }
 
 std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
+  const bool half = flat(i) == u"half" && words_[i].shape != Shape::other;
+  if (half && one_of(before(i), {u"first", u"second", u"other", u"last", u"better", u"latter", u"opening"}))
+    return i;                                                    // a part, not how much
+  if (half && (after(i, i + 1) == u"a" || before(i) == u"a")) {  // "half a million", "a half dozen"
+    const std::uint32_t whole = before(i) == u"a" ? i + 1 : i + 2;
+    const NumberWord next = in(i, whole) ? number_word(flat(whole)) : NumberWord{};
+    if (next.kind == NumberWord::Kind::scale && next.number >= 3) value = power_of_ten(next.number) / 2;
+    else if (next.kind == NumberWord::Kind::value && next.number == 12) value = 6;
+    else value = 0;
+    if (value > 0) return whole + 1;
+  }
   if (flat(i) == u"half" && words_[i].shape != Shape::other && in(i, i + 1) &&
       one_of(flat(i + 1), {u"of", u"a", u"the", u"his", u"her", u"its", u"their"})) {
     value = 0.5;

@@ -2,10 +2,21 @@
 
 #include <algorithm>
 
+#include "facts/date_words.h"
 #include "facts/number_finder.h"
 #include "models/lexicon.h"
 
 namespace nutgraf {
+
+namespace {
+
+/// Nouns that a number names one of; those with "2" even where something countable follows: "phase 2 trials".
+const LexiconMap& number_heads() {
+  static const LexiconMap heads("number-heads");
+  return heads;
+}
+
+}  // namespace
 
 NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates)
     : words_(words), taken_(words.size(), false), in_name_(words.size(), false), in_person_(words.size(), false) {
@@ -68,12 +79,18 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   }
   fact.value = value;
   std::uint32_t last = end;
+  if (const std::uint32_t past = currency.empty() ? share(i, end, fact) : end; past != end) {
+    fact.span = {words_[i].span.start, words_[past - 1].span.end};
+    fact.counts = counted(past, fact.value);
+    fact.approximation = approximation(i);
+    return past;
+  }
   if (!currency.empty()) fact.unit = currency;
   else last = unit_after(end, fact);
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
   if (currency.empty() && value == 1 && flat(i) == u"one" && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
-  if (negative(first)) {
+  if (negative(first) && (!fact.unit.empty() || words_.mark(first - 1) == 0x2212)) {
     fact.value = -fact.value;
     --first;
   }
@@ -81,10 +98,28 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (fact.unit.empty()) fact.counts = counted(last, value);
   else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
-  if (fact.unit.empty() && !fact.counts && names_one(i, end)) return i;
+  const bool one_of_them = number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3;
+  if (fact.unit.empty() && (one_of_them || (!fact.counts && names_one(i, end)))) return i;
   fact.approximation = approximation(first);
   range(i, last, fact);
   return last;
+}
+
+/// "one in five voters", "nine out of 10": a part of them. Returns one past it, `end` when it is none.
+std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const {
+  std::uint32_t at = end;
+  if (after(i, at) == u"out" && after(i, at + 1) == u"of") at += 2;
+  else if (after(i, at) == u"in") ++at;
+  else return end;
+  if (!in(i, at)) return end;
+  double whole = 0;
+  const std::uint32_t past = value_at(at, whole);
+  if (past == at || whole <= fact.value || fact.value <= 0 || fact.value != static_cast<double>(static_cast<long>(fact.value))) return end;
+  if (flat(end) == u"in" && whole > 1000) return end;
+  NumberFact measured;
+  if (unit_after(past, measured) != past) return end;  // "two in 24 hours"
+  fact.value /= whole;
+  return past;
 }
 
 /// A minus sign, or a hyphen that touches the number alone: "-18 °C".
@@ -109,6 +144,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       if (one_of(flat(end), {u"st", u"nd", u"rd", u"th", u"s", u"'s", u"/"})) return false;
       if (words_[end].kind == TokenKind::word) return false;
     }
+    if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
     const bool item = i == words_.sentence_of(i).first_token && in(i, i + 1) && words_.mark(i + 1) == u'.' && w.span.size() <= 2;
     return !item;
   }
@@ -123,7 +159,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
 /// "one" is mostly a pronoun: "at least one", "one person", "one or two months".
 bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   if (end > i + 1) return true;  // with its unit
-  if (one_of(before(i), {u"least", u"only", u"just", u"not"})) return after(i, end) != u"of";
+  if (one_of(before(i), {u"least", u"only", u"just", u"not"}) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
   const std::u16string_view next = after(i, end);
   if (one_of(next, {u"person", u"man", u"woman", u"child", u"more"})) return true;
   if (next == u"in" || next == u"or") return in(i, end + 1) && number_word(flat(end + 1)).kind == NumberWord::Kind::value;
@@ -132,8 +168,7 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
 
 /// "Highway 62", "year 3", "410 M Street", "the 400 block": the number names one of them and counts nothing.
 bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
-  static const LexiconSet heads("number-heads");
-  if (heads.contains(before(i))) return true;
+  if (number_heads().find(before(i)) == u"1") return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
   if (after(i, end) == u"block") return true;

@@ -150,8 +150,11 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
 DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int step, bool with_article) const {
   Match m{at + 1};
   m.with_article = with_article;
-  const std::string* base = anchor(i);
+  // "over the next year" is a stretch
+  const bool stretch_of_it = flat(i) == u"next" && i >= 2 && one_of(before(i - 1), {u"over", u"in", u"within", u"for", u"during"});
+  const std::string* base = stretch_of_it ? nullptr : anchor(i);
   if (base != nullptr) m.value = shifted(*base, time_unit(flat(at)), step);
+  else if (stretch_of_it) return m;
   else if (flat(i) == u"next" || (flat(i) == u"that")) return {};
   return m;
 }
@@ -246,7 +249,7 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
   const bool bare = !directed_season;
   if (bare) {  // "over the summer", unlike "the fall of", "the winter vegetables"
     if (before(first) != u"the" || first < 2 ||
-        !one_of(before(first - 1), {u"over", u"in", u"into", u"through", u"during", u"since", u"until", u"by"}))
+        !one_of(before(first - 1), {u"over", u"in", u"into", u"through", u"during", u"since", u"until", u"by", u"from", u"to"}))
       return {};
     if (in(first, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(wc::function_word | wc::past_verb)) return {};
     if (one_of(after(first, at + 1), {u"of", u"and"})) return {};
