@@ -36,6 +36,22 @@ TEST_CASE("a quoted question goes on in its sentence") {
   CHECK(split(u"“Why?” The room fell silent.").size() == 2);
 }
 
+TEST_CASE("references, ellipses, items and credits in one line") {
+  CHECK(split(u"It was felt in the whole country.[7][8] The king left. See the report (1987).1 It says so.") ==
+        Strings{"It was felt in the whole country.[7][8]", "The king left.", "See the report (1987).1", "It says so."});
+  CHECK(split(u"I meant . . . well, not that. It ends here . . . . Then it rained.") ==
+        Strings{"I meant . . . well, not that.", "It ends here . . . .", "Then it rained."});
+  CHECK(split(u"• 9. Bread and salt • 10. Water").size() == 2);
+  CHECK(split(u"The winner on the stage Image: Jane Roe. The crowd waits.") ==
+        Strings{"The winner on the stage", "Image: Jane Roe.", "The crowd waits."});
+  CHECK(split(u"That is John Hill Jr.'s book. At 5 a.m. Mr. Smith left.").size() == 2);
+}
+
+TEST_CASE("unedited English begins sentences in lower case") {
+  CHECK(split(u"she left the party. then it rained. what now?? nobody knows").size() == 4);
+  CHECK(split(u"Costs (and not a few!) rose approx. ten percent. Is it news? asked Jane Roe.").size() == 2);
+}
+
 TEST_CASE("other languages") {
   CHECK(split(u"Am 3. Mai kam Dr. Weber nach Köln. Die Stadt war leer und der Platz nicht.").size() == 2);
   CHECK(split(u"Le président a dit : « Nous gagnerons. » Il est parti dans la nuit avec les siens.").size() == 2);

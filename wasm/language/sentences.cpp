@@ -31,11 +31,25 @@ class Splitter {
         start = end;
         continue;
       }
+      if (end < size && (starts_item(end) || starts_credit(start, end))) {
+        emit(start, end, block, out);
+        start = end;
+        continue;
+      }
       if (!is_terminator(i)) continue;
+      if (const std::uint32_t dots = spaced_dots(i); dots > 1) {  // ". . ." goes on, a fourth dot ends the sentence
+        i += dots - 1;
+        if (dots == 4 && i + 1 < size && name_like(i + 1)) {
+          emit(start, i + 1, block, out);
+          start = i + 1;
+        }
+        continue;
+      }
       while (end < size && closes(end, straight_open)) {
         if (text_[tokens_[end].span.start] == u'"') straight_open = false;
         ++end;
       }
+      end = past_references(i, end);
       if (end < size && is_boundary(i, end, start)) {
         emit(start, end, block, out);
         start = end;
@@ -55,6 +69,47 @@ class Splitter {
       if (text_[at] == u'\n') return true;
     }
     return false;
+  }
+
+  /// A bullet between spaces begins an item of a list that was written in one line.
+  bool starts_item(std::uint32_t i) const {
+    const char16_t c = text_[tokens_[i].span.start];
+    return (c == 0x2022 || c == 0x2043) && i > 0 && !adjacent(i - 1) && i + 1 < tokens_.size();
+  }
+
+  /// "The winner on stage Image: Jane Roe": a credit that runs on from a caption without a stop.
+  bool starts_credit(std::uint32_t start, std::uint32_t i) const {
+    if (i + 1 >= tokens_.size() || i <= start || text_[tokens_[i + 1].span.start] != u':' || !adjacent(i) || !name_like(i)) return false;
+    if (tokens_[i - 1].kind == TokenKind::punctuation) return false;
+    const std::u16string_view f = flat(i);
+    return f == u"image" || f == u"photo" || f == u"photograph" || f == u"picture";
+  }
+
+  bool name_like(std::uint32_t i) const {
+    const char32_t first = unicode::code_point_at(text_, tokens_[i].span.start).value;
+    return unicode::is_letter(first) && !unicode::is_lower(first);
+  }
+
+  /// How many full stops stand here with one space between them.
+  std::uint32_t spaced_dots(std::uint32_t i) const {
+    std::uint32_t dots = 0;
+    while (i + dots < tokens_.size() && token(i + dots) == u"." &&
+           (dots == 0 || tokens_[i + dots].span.start == tokens_[i + dots - 1].span.end + 1))
+      ++dots;
+    return dots;
+  }
+
+  /// References that touch the full stop belong to its sentence: "at large.[7][8]", "(1987).1".
+  std::uint32_t past_references(std::uint32_t stop, std::uint32_t end) const {
+    const auto size = static_cast<std::uint32_t>(tokens_.size());
+    if (tokens_[stop].kind == TokenKind::word) return end;
+    std::uint32_t at = end;
+    while (at + 2 < size && adjacent(at - 1) && token(at) == u"[" && tokens_[at + 1].kind == TokenKind::number && token(at + 2) == u"]")
+      at += 3;
+    const bool bare = at == end && at < size && adjacent(at - 1) && tokens_[at].kind == TokenKind::number && tokens_[at].span.size() <= 2 &&
+                      stop > 0 && tokens_[stop - 1].kind != TokenKind::number;
+    if (bare) ++at;
+    return at < size && !adjacent(at - 1) && name_like(at) ? at : end;
   }
 
   bool is_terminator(std::uint32_t i) const {
@@ -109,23 +164,50 @@ class Splitter {
     const char32_t first = unicode::code_point_at(text_, tokens_[word].span.start).value;
     const bool lower = unicode::is_lower(first);
     const bool number = tokens_[word].kind == TokenKind::number;
-    const bool name_like = unicode::is_letter(first) && !lower;
+    const bool named = unicode::is_letter(first) && !lower;
 
-    if (tokens_[at].kind == TokenKind::word) return after_abbreviation(at, word, lower, number, opened, quoted);
+    if (tokens_[at].kind == TokenKind::word) {
+      const bool clitic = !spaced && flat(next) == u"'s";                                         // "JFK Jr.'s"
+      const bool opening_time = at <= start + 2 && (flat(at) == u"a.m." || flat(at) == u"p.m.");  // "At 5 a.m. Mr. Smith left"
+      return !clitic && !opening_time && after_abbreviation(at, word, lower, number, opened, quoted);
+    }
     if (!spaced && !quoted) {  // "said.He": only where a word clearly ends and another begins
-      return mark == u"." && name_like && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() > 2 &&
+      return mark == u"." && named && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() > 2 &&
              unicode::is_lower(token(at - 1).back()) && tokens_[at - 1].span.end == tokens_[at].span.start;
     }
-    if (lower) return mark[0] == u'.' && mark.size() == 1 && opened && !quoted;
-    if (!name_like && !number && !opened && tokens_[word].kind != TokenKind::symbol) {
+    if (lower)
+      return mark.size() == 1 && !quoted &&
+             (mark[0] == u'.' ? opened || (only_stops(at + 1, next) && lower_start(at, word))
+                              : mark[0] != 0x2026 && only_stops(at + 1, next) && lower_start(at, word));
+    if (!named && !number && !opened && tokens_[word].kind != TokenKind::symbol) {
       return mark[0] != u'.' || text_[tokens_[word].span.start] != u',';
     }
     if (mark[0] == u'.' && mark.size() == 1) {
-      if (at == start + 1 && tokens_[start].kind == TokenKind::number && token(start).size() <= 3) return false;  // "1. First item"
+      // "1. First item", "• 9. The first"
+      const std::uint32_t first_word =
+          text_[tokens_[start].span.start] == 0x2022 || text_[tokens_[start].span.start] == 0x2043 ? start + 1 : start;
+      if (at == first_word + 1 && tokens_[first_word].kind == TokenKind::number && token(first_word).size() <= 3) return false;
       if (language_ == "de" && at > start && tokens_[at - 1].kind == TokenKind::number && token(at - 1).size() <= 2) return false;
     }
     if ((mark[0] == u'!' || mark[0] == u'?') && (quoted || !starts_sentences(word)) && speech_verb_within(word, 4)) return false;
     return true;
+  }
+
+  /// "??", "!!": further stops and nothing else.
+  bool only_stops(std::uint32_t from, std::uint32_t end) const {
+    for (; from < end; ++from) {
+      const char16_t c = text_[tokens_[from].span.start];
+      if (c != u'?' && c != u'!' && c != u'.') return false;
+    }
+    return true;
+  }
+
+  /// Unedited English: "she left. then it rained". The word before the stop must be a plain one, the next no verb of speech.
+  bool lower_start(std::uint32_t at, std::uint32_t next) const {
+    if (language_ != "en" && !language_.empty()) return false;
+    if (at == 0 || !adjacent(at - 1) || tokens_[at - 1].kind != TokenKind::word || token(at - 1).size() < 2) return false;
+    return unicode::is_lower(token(at - 1)[0]) && tokens_[next].span.size() > (flat(next) == u"i" ? 0u : 1u) &&
+           !speech_verb_within(next, 4);
   }
 
   bool after_abbreviation(std::uint32_t at, std::uint32_t next, bool lower, bool number, bool opened, bool quoted) const {
