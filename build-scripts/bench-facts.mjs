@@ -49,7 +49,63 @@ function score(name, file, options = []) {
 }
 const set = (path) => join(data, path);
 
-const news = score('news', heldArticles(), ['--k', '4']);
+const newsFile = heldArticles();
+const answersFile = join(out, 'news.answers.jsonl');
+const news = score('news', newsFile, ['--k', '4', '--pred', answersFile]);
+const readLines = (path) => readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const percent = (part, whole) => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1));
+
+/** F1, precision and recall of what the numbers count; the scorer looks at values and units alone. */
+function counts(file, fits) {
+  const answers = new Map(readLines(answersFile).map((answer) => [answer.id, answer]));
+  let hits = 0;
+  let wanted = 0;
+  let given = 0;
+  for (const { id, gold } of readLines(file)) {
+    const { numbers } = answers.get(id);
+    given += numbers.filter((number) => number.counts).length;
+    for (const number of gold.numbers) {
+      if (number.counts === null) continue;
+      ++wanted;
+      const mine = numbers.find((each) => overlaps(each, number));
+      if (mine?.counts && fits(mine.counts, number.counts.text)) ++hits;
+    }
+  }
+  return [percent(2 * hits, wanted + given), percent(hits, given), percent(hits, wanted)];
+}
+
+/** The share of the dates found whose value is the labels'; the scorer counts those that the labels leave without one as wrong. */
+function accuracy(file) {
+  const answers = new Map(readLines(answersFile).map((answer) => [answer.id, answer]));
+  let found = 0;
+  let right = 0;
+  for (const { id, gold } of readLines(file)) {
+    for (const date of gold.dates) {
+      const mine = answers.get(id).dates.find((each) => overlaps(each, date));
+      if (mine === undefined) continue;
+      ++found;
+      if ((mine.value ?? '') === (date.value ?? '')) ++right;
+    }
+  }
+  return [percent(right, found), percent(right, found), percent(right, found)];
+}
+
+/** What the first four sentences of running text would find of an editor's four. */
+function leadFour(file) {
+  const answers = new Map(readLines(answersFile).map((answer) => [answer.id, answer]));
+  let found = 0;
+  let wanted = 0;
+  for (const { id, text, gold } of readLines(file)) {
+    const first = answers.get(id).sentences.filter(([start, end]) => text.slice(start, end).split(/\s+/).length >= 5).slice(0, 4);
+    for (const [start, end] of gold.key_sentences) {
+      ++wanted;
+      if (first.some(([a, b]) => Math.min(b, end) - Math.max(a, start) >= 0.5 * Math.max(b - a, end - start))) ++found;
+    }
+  }
+  return percent(found, wanted);
+}
+
 const names = { 'nutgraf-news, held back': [news, '–'] };
 for (const [title, path, peer] of [['PolNeAR dev, machine tags', 'polnear_silver_ner/dev', 67], ['UNER English-EWT test', 'uner_ewt/test', 52], ['GUM news', 'gum_news/train', 46],
   ['CoNLL-2003 dev', 'conll2003/dev', '50 (on its test part)']]) {
@@ -63,11 +119,18 @@ const add = (task, where, result, keys, peer) => {
 add('roles', 'nutgraf-news', news, ['role'], 'none');
 add('quotations', 'nutgraf-news', news, ['quote.span', 'quote.speaker(end-to-end)'], 'none');
 add('dates', 'nutgraf-news', news, ['date.extent-strict', 'date.value'], '–');
-add('numbers', 'nutgraf-news', news, ['num.extent-strict', 'num.value'], '–');
-add('key sentences', 'nutgraf-news', news, ['keysent@4'], '–');
+rows.push(['dates: value, of those found', 'nutgraf-news', ...accuracy(newsFile), '–']);
+add('numbers', 'nutgraf-news', news, ['num.extent-strict', 'num.value', 'num.value+unit'], '–');
+for (const [what, fits] of [['the same words', (a, b) => a === b], ['one within the other', (a, b) => a.includes(b) || b.includes(a)]]) {
+  rows.push([`numbers: what is counted, ${what}`, 'nutgraf-news', ...counts(newsFile, fits), '–']);
+}
+add('key sentences', 'nutgraf-news', news, ['keysent@4'], `first four sentences ${leadFour(newsFile)}`);
 add('quotations', 'PolNeAR dev', score('polnear', set('polnear/dev.jsonl')), ['quote.speaker(end-to-end)', 'quote.speaker-accuracy(on matched)'], 'own rule 60');
 for (const part of ['timebank', 'aquaint']) add('dates', `TempEval-3 ${part}`, score(part, set(`tempeval3/${part}.jsonl`)), ['date.extent-strict', 'date.value'], part === 'timebank' ? 'MS Recognizers 67 / 42' : '–');
 add('numbers', 'quantulum3', score('quantulum3', set('quantulum3/all.jsonl')), ['num.value', 'num.value+unit'], 'compromise 68');
+for (const [title, path, peer] of [['GUM news', 'gum_news/train', '92 / 97, Intl.Segmenter'], ['UD English-EWT dev', 'ud_ewt/dev', '81 / 91, Intl.Segmenter']]) {
+  add('sentences', title, score(path.replace('/', '-'), set(`${path}.jsonl`)), ['sent.span', 'sent.end'], peer);
+}
 add('sentences', 'golden rules', score('golden', set('golden_rules/all.jsonl')), ['sent.doc-exact'], 'compromise 62');
 const summaries = score('cnndm', set('cnndm_sample/all.jsonl'));
 const rouge = Object.entries(summaries).filter(([key, value]) => key.startsWith('rouge.') && typeof value === 'number');

@@ -30,9 +30,10 @@ export function newsArticles(folder) {
     // The labels count code points.
     const units = [0];
     for (const c of text) units.push(units[units.length - 1] + c.length);
-    const { mentions } = JSON.parse(readFileSync(join(spansFolder, file), 'utf8'));
+    const { mentions, key_sentences: marked } = JSON.parse(readFileSync(join(spansFolder, file), 'utf8'));
     const entities = mentions.map(({ start, end, type }) => ({ start: units[start], end: units[end], type }));
-    articles[heldBack(url) ? 'held' : 'training'].push({ id: `news-${id}`, text, title, published, entities });
+    const keySentences = marked.filter((span) => span !== null).map(([start, end]) => ({ start: units[start], end: units[end] }));
+    articles[heldBack(url) ? 'held' : 'training'].push({ id: `news-${id}`, text, title, published, entities, keySentences });
   }
   return articles;
 }

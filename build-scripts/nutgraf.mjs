@@ -17,7 +17,7 @@ analyze, batch:
          --no-timings                       leave "timings" out: equal input gives equal bytes
 all:     -o, --output FILE                  write FILE instead of standard output
 
-A line for batch: {"id", "html" | "text" | "snapshot", "url"?, "published"?, "as_article"?, "detail"?, "anchors"?,
+A line for batch: {"id", "html" | "text" | "snapshot", "url"?, "published"?, "title"?, "as_article"?, "detail"?, "anchors"?,
 "page_blocks"?, "facts"?, "format"?}. Exit code: 0, 1 when the input cannot be read, 2 when the command is not understood.
 `;
 

@@ -77,6 +77,7 @@ Result<Analysis> analyze_text(std::u16string_view text, const Options& options, 
   if (!options.as_article) return analyze_document(from_text(text), options, watch, spent);
   Analysis analysis;
   analysis.article = article_from_text(text, options.published);
+  analysis.article.title = options.title;
   spent.clean_ms = watch.lap();
   find_facts_into(analysis, options);
   spent.facts_ms = watch.lap();

@@ -56,10 +56,11 @@ std::optional<Error> wrong_string(const json::Value& line, std::string_view name
 }
 
 std::optional<Error> read_options(const json::Value& line, Request& out) {
-  for (const char* name : {"text", "html", "snapshot", "url", "published", "format"}) {
+  for (const char* name : {"text", "html", "snapshot", "url", "title", "published", "format"}) {
     if (std::optional<Error> wrong = wrong_string(line, name)) return wrong;
   }
   out.options.url = unicode::to_utf16(line.text("url"));
+  out.options.title = unicode::to_utf16(line.text("title"));
   out.options.published = unicode::to_utf16(line.text("published"));
   out.options.as_article = flag(line, "as_article", false);
   out.options.facts = flag(line, "facts", true);

@@ -21,6 +21,7 @@ inline constexpr std::uint32_t max_text_units = 128u << 20;
 struct Options {
   std::u16string url;        ///< the page's address; resolves relative links, names the site
   std::u16string published;  ///< ISO 8601 date; wins over what the page says; relative dates resolve against it
+  std::u16string title;      ///< with as_article: the text's headline, where the caller knows it
   bool as_article = false;   ///< plain text only: it is the article already, offsets refer to it as given
   bool facts = true;         ///< look for key facts too
   bool page_blocks = false;  ///< fill Analysis::page_blocks

@@ -1,0 +1,203 @@
+#include "facts/sentence_features.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "language/tokenize.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::size_t most_candidates = 400;     // only the first sentences can be key ones: keeps the comparison of pairs bounded
+constexpr std::uint32_t longest_sentence = 400;  // words that are looked at
+constexpr std::size_t main_entities = 3;         // people, and organizations, whom the story is about
+
+class Reader {
+ public:
+  Reader(const Words& words, const Article& article, const KeyFacts& facts) : words_(words), article_(article), facts_(facts) {}
+
+  std::vector<SentenceCandidate> run(std::uint32_t& body_sentences) {
+    collect(body_sentences);
+    if (candidates_.empty()) return {};
+    count_terms();
+    read_title();
+    find_main_mentions();
+    for (SentenceCandidate& c : candidates_) fill(c);
+    return std::move(candidates_);
+  }
+
+ private:
+  bool readable(const Sentence& s) const {
+    const Role role = article_.blocks[s.block].role;
+    return role == Role::body || role == Role::list_item || role == Role::quotation;
+  }
+
+  bool is_term(const Word& w) const {
+    return w.kind == TokenKind::word && w.flat.size() > 2 && !w.is(wc::function_word | wc::weekday | wc::month) && w.flat != u"'s";
+  }
+
+  void collect(std::uint32_t& body_sentences) {
+    body_sentences = 0;
+    for (std::uint32_t s = 0; s < words_.sentences().size() && candidates_.size() < most_candidates; ++s) {
+      const Sentence& sentence = words_.sentences()[s];
+      if (!readable(sentence)) continue;
+      ++body_sentences;
+      SentenceCandidate c;
+      c.sentence = s;
+      std::uint32_t count = 0;
+      for (std::uint32_t i = sentence.first_token; i < sentence.last_token && count < longest_sentence; ++i) {
+        if (words_[i].kind == TokenKind::word) ++count;
+        if (is_term(words_[i])) c.terms.push_back(words_[i].id);
+      }
+      std::sort(c.terms.begin(), c.terms.end());
+      c.terms.erase(std::unique(c.terms.begin(), c.terms.end()), c.terms.end());
+      if (count >= 5 && c.terms.size() >= 3) candidates_.push_back(std::move(c));
+    }
+  }
+
+  /// In how many sentences each word stands.
+  void count_terms() {
+    frequency_.assign(words_.distinct(), 0);
+    for (const SentenceCandidate& c : candidates_) {
+      for (const std::uint32_t term : c.terms) ++frequency_[term];
+    }
+  }
+
+  void read_title() {
+    in_title_.assign(words_.distinct(), false);
+    if (article_.title.empty()) return;
+    const std::u16string flat = flatten_case(article_.title);
+    std::vector<Token> tokens;
+    tokenize(article_.title, flat, {0, static_cast<std::uint32_t>(article_.title.size())}, tokens);
+    std::vector<std::u16string_view> title;
+    for (const Token& token : tokens) {
+      if (token.kind == TokenKind::word) title.push_back(slice(flat, token.span));
+    }
+    std::sort(title.begin(), title.end());
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+      if (in_title_[words_[i].id] || !is_term(words_[i]) || !std::binary_search(title.begin(), title.end(), words_[i].flat)) continue;
+      in_title_[words_[i].id] = true;
+      ++title_terms_;
+    }
+  }
+
+  void find_main_mentions() {
+    const auto add = [this](const std::vector<Entity>& entities) {
+      for (std::size_t i = 0; i < entities.size() && i < main_entities; ++i) {
+        for (const Span mention : entities[i].mentions) main_mentions_.push_back(mention.start);
+      }
+    };
+    add(facts_.people);
+    add(facts_.organizations);
+    std::sort(main_mentions_.begin(), main_mentions_.end());
+  }
+
+  template <typename Fact>
+  static double inside(const std::vector<Fact>& facts, Span span, int most) {
+    const auto first =
+        std::lower_bound(facts.begin(), facts.end(), span.start, [](const Fact& f, std::uint32_t at) { return f.span.start < at; });
+    int count = 0;
+    for (auto it = first; it != facts.end() && it->span.start < span.end && count < most; ++it) ++count;
+    return count;
+  }
+
+  double main_names(Span span) const {
+    const auto first = std::lower_bound(main_mentions_.begin(), main_mentions_.end(), span.start);
+    const auto last = std::lower_bound(first, main_mentions_.end(), span.end);
+    return static_cast<double>(std::min<std::ptrdiff_t>(last - first, 3));
+  }
+
+  void fill(SentenceCandidate& c) const {
+    const Sentence& sentence = words_.sentences()[c.sentence];
+    const double index = static_cast<double>(&c - candidates_.data());
+    const double total = static_cast<double>(candidates_.size());
+    const double terms = static_cast<double>(c.terms.size());
+    double shared = 0;
+    double titled = 0;
+    for (const std::uint32_t term : c.terms) {
+      if (frequency_[term] > 1) shared += std::min(frequency_[term], 6u) - 1;
+      if (in_title_[term]) titled += 1;
+    }
+    std::uint32_t count = 0;
+    bool pronoun = false;
+    bool first_person = false;
+    for (std::uint32_t i = sentence.first_token; i < sentence.last_token && count < 60; ++i) {
+      if (words_[i].kind != TokenKind::word) continue;
+      const std::u16string_view f = words_[i].flat;
+      if (count == 0) pronoun = one_of(f, {u"he", u"she", u"it", u"they", u"but", u"and", u"i", u"we", u"you", u"this", u"that", u"so"});
+      first_person = first_person || one_of(f, {u"i", u"we", u"my", u"our", u"you", u"i'm", u"i've"});
+      ++count;
+    }
+    const std::u16string_view text = slice(words_.text(), sentence.span);
+    const double quoted = quoted_part(sentence.span);
+    const auto flag = [](bool on) { return on ? 1.0 : 0.0; };
+    c.features = {1.0 / (1.0 + 0.45 * index),
+                  flag(index < 3),
+                  1.0 - index / total,
+                  flag(index >= 0.9 * total),
+                  shared / std::sqrt(terms * 12.0) / 4.0,
+                  title_terms_ > 0 ? titled / static_cast<double>(title_terms_) : 0.0,
+                  titled / terms,
+                  index > 0 ? shared_terms(c, candidates_.front()) : 0.0,
+                  inside(facts_.numbers, sentence.span, 2),
+                  inside(facts_.mentions, sentence.span, 3),
+                  main_names(sentence.span),
+                  flag(count < 7),
+                  flag(count < 9),
+                  flag(count > 45),
+                  std::min(count, 40u) / 40.0,
+                  flag(pronoun),
+                  flag(text.back() == u'?'),
+                  flag(text.back() != u'.' && text.back() != 0x201D && text.back() != u'"'),
+                  quoted,
+                  flag(quoted > 0 && unicode::is_quote_mark(text.front())),
+                  flag(first_person && quoted < 0.1)};
+  }
+
+  /// How much of the sentence is somebody's words, from 0 to 1.
+  double quoted_part(Span span) const {
+    auto it = std::lower_bound(facts_.quotes.begin(), facts_.quotes.end(), span.start,
+                               [](const Quote& q, std::uint32_t at) { return q.span.end <= at; });
+    std::uint32_t units = 0;
+    for (; it != facts_.quotes.end() && it->span.start < span.end; ++it)
+      units += std::min(it->span.end, span.end) - std::max(it->span.start, span.start);
+    return static_cast<double>(units) / static_cast<double>(span.size());
+  }
+
+  const Words& words_;
+  const Article& article_;
+  const KeyFacts& facts_;
+  std::vector<SentenceCandidate> candidates_;
+  std::vector<std::uint32_t> frequency_;
+  std::vector<bool> in_title_;
+  std::vector<std::uint32_t> main_mentions_;
+  std::uint32_t title_terms_ = 0;
+};
+
+}  // namespace
+
+std::vector<SentenceCandidate> sentence_candidates(const Words& words, const Article& article, const KeyFacts& facts,
+                                                   std::uint32_t& body_sentences) {
+  return Reader(words, article, facts).run(body_sentences);
+}
+
+double shared_terms(const SentenceCandidate& a, const SentenceCandidate& b) {
+  std::size_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
+    if (a.terms[i] == b.terms[j]) {
+      ++shared;
+      ++i;
+      ++j;
+    } else if (a.terms[i] < b.terms[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return static_cast<double>(shared) / static_cast<double>(std::min(a.terms.size(), b.terms.size()));
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,65 @@
+// nutgraf-sentence-table: what the ranking of key sentences is trained on. Lines {"id", "text", "title"?, "published"?} in, a line of
+// JSON an article out: {"id", "sentences": [{"start", "end", "features": […], "terms": […]}]}; the first line names the features.
+#include <iostream>
+#include <string>
+
+#include "article/assemble.h"
+#include "facts/facts.h"
+#include "facts/sentence_features.h"
+#include "json/json_reader.h"
+#include "render/json_writer.h"
+#include "unicode/unicode.h"
+
+namespace {
+
+using nutgraf::render::JsonWriter;
+
+std::string table(const std::string& id, const nutgraf::Article& article) {
+  const nutgraf::Reading reading = nutgraf::read(article);
+  const nutgraf::KeyFacts facts = nutgraf::find_facts(article, {}, reading);
+  const nutgraf::Words words(article, reading);
+  std::uint32_t count = 0;
+  JsonWriter out;
+  out.begin_object();
+  out.member("id", id);
+  out.key("sentences");
+  out.begin_array();
+  for (const nutgraf::SentenceCandidate& candidate : nutgraf::sentence_candidates(words, article, facts, count)) {
+    const nutgraf::Span span = reading.sentences[candidate.sentence].span;
+    out.begin_object();
+    out.member("start", std::int64_t{span.start});
+    out.member("end", std::int64_t{span.end});
+    out.key("features");
+    out.begin_array();
+    for (const double value : candidate.features) out.value(value);
+    out.end_array();
+    out.key("terms");
+    out.begin_array();
+    for (const std::uint32_t term : candidate.terms) out.value(std::int64_t{term});
+    out.end_array();
+    out.end_object();
+  }
+  out.end_array();
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace
+
+int main() {
+  std::ios::sync_with_stdio(false);
+  JsonWriter names;
+  names.begin_array();
+  for (const std::string_view name : nutgraf::sentence_feature_names) names.value(name);
+  names.end_array();
+  std::cout << names.take() << '\n';
+  for (std::string line; std::getline(std::cin, line);) {
+    const auto request = nutgraf::json::parse(line);
+    if (!request) continue;
+    nutgraf::Article article = nutgraf::article_from_text(nutgraf::unicode::to_utf16(request->text("text")),
+                                                          nutgraf::unicode::to_utf16(request->text("published")));
+    article.title = nutgraf::unicode::to_utf16(request->text("title"));
+    std::cout << table(std::string(request->text("id")), article) << '\n';
+  }
+  return 0;
+}
