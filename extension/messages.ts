@@ -35,7 +35,8 @@ export type AnalyzeAnswer = { ok: true; analysis: unknown } | { ok: false; code:
 export type RenderAnswer = { output: string };
 
 /** What the background tells a page. */
-export type PageOrder = { type: 'settings' } | { type: 'next-fact' } | { type: 'restore' } | { type: 'copy-selection' };
+const pageOrders = ['settings', 'next-fact', 'clean', 'restore', 'copy-selection'] as const;
+export type PageOrder = { type: (typeof pageOrders)[number] };
 
 /** What a panel asks of the page. `generation` names the reading that the reader was looking at. */
 export type PanelRequest =
@@ -153,7 +154,7 @@ export const readRulesAnswer = (value: unknown): PageRules | null => readPageRul
 export function readPageOrder(value: unknown): PageOrder | null {
   if (!isObject(value)) return null;
   const { type } = value;
-  return type === 'settings' || type === 'next-fact' || type === 'restore' || type === 'copy-selection' ? { type } : null;
+  return isOne(pageOrders, type) ? { type } : null;
 }
 
 function readSpan(value: unknown): { start: number; end: number } | null {

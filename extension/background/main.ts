@@ -37,7 +37,7 @@ export function runBackground(openPanel: OpenPanel): void {
   chrome.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
     if (tab?.id === undefined || !isMenuAction(menuItemId)) return;
     if (menuItemId === 'clean') open(tab);
-    if (menuItemId === 'clean') void start(tab.id, false);
+    if (menuItemId === 'clean') void start(tab.id, false).then(() => order(tab.id!, { type: 'clean' }));
     else if (menuItemId === 'reader') void openReader(tab);
     else if (menuItemId === 'restore') void order(tab.id, { type: 'restore' });
     else void start(tab.id, false).then(() => order(tab.id!, { type: 'copy-selection' }));

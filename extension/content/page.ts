@@ -339,7 +339,7 @@ class LivePage implements Page {
     if (!order || sender.id !== chrome.runtime.id) return;
     if (order.type === 'settings') void this.#settingsChanged();
     else if (order.type === 'next-fact') this.#showNextFact();
-    else if (order.type === 'restore') this.#setClean(false);
+    else if (order.type === 'clean' || order.type === 'restore') this.#setClean(order.type === 'clean');
     else void copyCitation(this.#document, this.#reading?.analysis ?? null);
   };
 

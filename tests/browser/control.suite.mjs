@@ -197,6 +197,47 @@ export function testControl(driver, { extension }) {
     await page.close();
   });
 
+  test(`${driver.name}: the menu cleans a page, again where it was put back, and opens the reader view`, async () => {
+    const { page } = await session.open(session.server.url(slug));
+    const { browser } = session;
+    // In Chromium a test's choice grants no tab: there a click did before.
+    if (driver.name === 'Firefox') await browser.menu(page, 'clean');
+    else await page.clickToolbar();
+    await seen(page, '#respond', false);
+    await browser.menu(page, 'restore');
+    await seen(page, '#respond', true);
+    await browser.menu(page, 'clean');
+    await seen(page, '#respond', false);
+    await browser.menu(page, 'clean'); // it is no switch
+    await browser.menu(page, 'reader');
+    const reader = await browser.ownPage('reader/reader.html');
+    await until('the article', () => reader.evaluate(() => document.querySelector('.ng-article h1') !== null));
+    await reader.close();
+    await page.bringToFront();
+    assert.equal(await shows(page, '#respond'), false);
+    await page.close();
+  });
+
+  test(`${driver.name}: a page with more facts and more clutter than can be looked at is drawn in portions`, async () => {
+    const words = Array.from({ length: 400 }, (_, at) => `<p>In the year ${1500 + at} the harbour of Almora counted ${1000 + at * 7} ships, ${at + 3} fires and $${at + 2} million in tolls, the harbour master wrote in his book on the last day of that year.</p>`).join('');
+    const talk = Array.from({ length: 150 }, (_, at) => `<p class="note">Harbour talk, part ${at}: the master counted again.</p><aside class="related-posts"><h3>You May Also Like</h3><ul><li><a href="/a${at}">The ${at} ships that never came back to Almora</a></li><li><a href="/b${at}">What the master ate in the year ${at}</a></li></ul></aside><p>The book goes on with the year ${at}, and says that the sea was calm in all of the harbours of the coast that summer.</p>`).join('');
+    const url = session.server.put('/chronicle/', `<!doctype html><html lang="en"><head><title>Chronicle of a harbour</title></head><body><article><h1>Chronicle of a harbour</h1>${words}${talk}</article></body></html>`);
+    const { page, panel } = await session.cleanUrl(url, 'Chronicle of a harbour');
+    const count = () => panel.evaluate(() => ({
+      numbers: document.querySelectorAll('.ng-rows li').length, rows: Math.max(0, ...[...document.querySelectorAll('.removed-list')].map((list) => list.children.length)),
+      more: [...document.querySelectorAll('.ng-more')].map((each) => each.textContent),
+    }));
+    const before = await count();
+    assert.equal(before.numbers, 100);
+    assert.ok(before.rows <= 100, `${before.rows}`);
+    assert.ok(before.more.every((each) => /^Show \d+ more$/.test(each)), before.more.join());
+    await panel.evaluate(() => document.querySelector('.ng-rows + .ng-more').click());
+    assert.equal((await count()).numbers, 600);
+    await panel.evaluate(() => [...document.querySelectorAll('.ng-rows button')].at(-1).click());
+    await until('a fact of the second portion in the page', () => page.evaluate(() => CSS.highlights.size > 0));
+    await page.close();
+  });
+
   test(`${driver.name}: selected words are copied from the menu with their source and an address that leads to them`, async () => {
     const { page } = await clean(slug);
     await page.evaluate(() => {

@@ -156,6 +156,46 @@ export function testExtension(driver, { extension, closedPage }) {
     await page.close();
   });
 
+  test(`${driver.name}: what the page has changed can be read again, and leads to its words then`, async () => {
+    const { page, panel } = await clean('wordpress-comments');
+    await page.evaluate(() => { document.querySelector('.entry-content p').firstChild.data = 'TACOMA — '.concat(document.querySelector('.entry-content p').firstChild.data.replace('SEATTLE — ', 'Late on Tuesday, ')); });
+    await clickFact(panel);
+    await until('the notice', () => panel.evaluate(() => document.querySelector('.notice')?.hidden === false));
+    await panel.evaluate(() => document.querySelector('.notice button').click());
+    const words = await until('the new words', () => panel.evaluate(() => {
+      const button = [...document.querySelectorAll('.ng-sentences button')].find((each) => each.textContent.includes('Late on Tuesday'));
+      button?.click();
+      return button?.textContent;
+    }));
+    await until('the new highlight', async () => (await highlighted(page))?.text.replace(/\s+/g, ' ') === words.replace(/\s+/g, ' '));
+    assert.equal(await panel.evaluate(() => document.querySelector('.notice').hidden), true);
+    await page.close();
+  });
+
+  test(`${driver.name}: a click on a name goes from mention to mention, and round again`, async () => {
+    const { page, panel } = await clean('wordpress-comments');
+    const go = () => panel.evaluate(() => {
+      const button = [...document.querySelectorAll('.ng-people button')].find((each) => /\d/.test(each.querySelector('.ng-count')?.textContent ?? ''));
+      button.click();
+      return button.querySelector('.ng-count').textContent.trim();
+    });
+    const first = await go();
+    const count = Number(/^1 of (\d+)$/.exec(first)?.[1]);
+    assert.ok(count > 1, first);
+    const places = [];
+    for (let which = 1; which <= count; which += 1) {
+      const before = places.at(-1);
+      const place = await until('the mention', () => page.evaluate(() => {
+        const [range] = [...CSS.highlights.values()].flatMap((each) => [...each]);
+        return range ? `${[...document.querySelectorAll('p')].findIndex((each) => each.contains(range.startContainer))}.${range.startOffset}` : null;
+      }).then((now) => (now === before ? null : now)));
+      places.push(place);
+      assert.equal(await go(), `${(which % count) + 1} of ${count}`);
+    }
+    assert.equal(new Set(places).size, count);
+    await page.close();
+  });
+
   test(`${driver.name}: a page under a strict policy is cleaned too`, async () => {
     const { page, html } = await clean('strict-csp');
     assert.ok(Number(await until('the badge', () => page.badge())) >= 1);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pages } from '../fixtures/load.mjs';
 import { serveFixtures } from './server.mjs';
+import { switchOften } from './session.mjs';
 import { allKinds, putSettings } from './settings.mjs';
 import { until } from './until.mjs';
 
@@ -80,7 +81,13 @@ export function testFixtures(driver, { extension }) {
 
       if (isArticle) await t.test('a click on a fact leads to its words', () => clicksLead(page, expected));
 
-      await t.test('switched off, the page is as it was, byte for byte', async () => {
+      await t.test('switched a thousand times and then off, the page is as it was, byte for byte', async () => {
+        if (isArticle) {
+          await switchOften(panel, 1000);
+          await until('the page as it was', async () => (await page.html()) === html);
+          await page.clickToolbar();
+          await until('it to be clean again', () => panel.evaluate(() => document.querySelector('#clean').getAttribute('aria-checked') === 'true'));
+        }
         await page.clickToolbar();
         if (isArticle) await until('the page as it was', async () => (await page.html()) === html);
         else assert.equal(await page.html(), html);

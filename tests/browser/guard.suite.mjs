@@ -17,7 +17,7 @@ const token = 'data-abcdefghijklmnop';
 const wishes = [
   { type: 'badge', count: 77 }, { type: 'rules' }, { type: 'rule', rule: 'never', kind: 'comments', mark: '' }, { type: 'seen', marks: ['article'] },
   { type: 'analyze', token, snapshot: [1, 2, 3], url: 'https://a.example/' }, { type: 'render', snapshot: [1], url: '', format: 'html' },
-  { type: 'restore' }, { type: 'settings' }, { type: 'next-fact' }, { type: 'copy-selection' }, { type: 'clean', on: false }, { type: 'read' }, { type: 'hide', generation: 1, region: 0, hidden: false },
+  { type: 'restore' }, { type: 'clean' }, { type: 'settings' }, { type: 'next-fact' }, { type: 'copy-selection' }, { type: 'clean', on: false }, { type: 'read' }, { type: 'hide', generation: 1, region: 0, hidden: false },
   { type: 'find', generation: 1, start: 0, end: 5 }, { type: 'state', page: { state: 'unreadable' } }, { type: 'analysis', generation: 1, analysis: {}, address: '' },
 ];
 

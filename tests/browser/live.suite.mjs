@@ -73,6 +73,26 @@ export function testLive(driver, { extension }) {
     await page.close();
   });
 
+  test(`${driver.name}: everything goes in one frame and comes back in one frame`, async () => {
+    const { page, panel } = await clean('wordpress-comments');
+    await page.evaluate(() => {
+      window.counts = [];
+      const parts = ['#respond', '.comment-content', '#ymal', '#share-top'].map((selector) => document.querySelector(selector));
+      const look = () => {
+        const shown = parts.filter((each) => each.checkVisibility()).length;
+        if (window.counts.at(-1) !== shown) window.counts.push(shown);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    for (const shown of [4, 0, 4]) {
+      await panel.evaluate(() => document.querySelector('#clean').click());
+      await until(`${shown} parts`, () => page.evaluate((wanted) => window.counts.at(-1) === wanted, shown));
+    }
+    assert.deepEqual(await page.evaluate(() => window.counts), [0, 4, 0, 4]);
+    await page.close();
+  });
+
   test(`${driver.name}: 1,000 switchings leave the page as it was, byte for byte`, async () => {
     const { page, panel, html } = await clean('wordpress-comments');
     await panel.evaluate(async () => {

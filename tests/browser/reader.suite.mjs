@@ -45,6 +45,30 @@ export function testReader(driver, { extension }) {
     await page.close();
   });
 
+  test(`${driver.name}: code, quotations, links, marked words, nested lists and captions stay what they are`, async () => {
+    const words = (await expectedOf('wordpress-comments')).article.slice(0, 4).map((each) => `<p>${each}</p>`).join('');
+    const url = session.server.put('/shapes/', `<!doctype html><html lang="en"><head><title>Ferries</title></head><body><article><h1>Ferries come back</h1>${words}
+      <h2>How the timetable is computed</h2><p>The company published the <a href="/plan">whole plan</a> with <em>every</em> sailing and <strong>no</strong> exception, and a line of <code>code</code> in it.</p>
+      <pre><code>for boat in boats:\n    boat.sail()</code></pre>
+      <blockquote><p>A boat that does not sail is a very expensive restaurant, and nobody on the islands needs another one of those.</p></blockquote>
+      <ul><li>The morning boats leave at six<ul><li>and at seven on Sundays</li></ul></li><li>The evening boats leave at eight</li></ul>
+      <ol><li>Buy a ticket at the pier before noon</li><li>Go on board before the whistle blows</li></ol>
+      <h3>What it costs</h3><p>After that the western pier will close for the winter, as it does each year in the last days of October.</p></article></body></html>`);
+    const { page } = await session.cleanUrl(url, 'Ferries come back');
+    const reader = await read(page);
+    const shape = await reader.evaluate(() => {
+      const all = (selector) => [...document.querySelectorAll(`.ng-article ${selector}`)].map((each) => each.textContent);
+      return { h2: all('h2'), h3: all('h3'), link: [...document.querySelectorAll('.ng-article a')].map((each) => [each.textContent, new URL(each.href).pathname, each.rel, each.target]), em: all('em'), strong: all('strong'), code: all('p code'), pre: all('pre'), quote: all('blockquote'), nested: all('ul ul li'), ordered: all('ol > li') };
+    });
+    assert.deepEqual(shape, {
+      h2: ['How the timetable is computed'], h3: ['What it costs'], link: [['whole plan', '/plan', 'noopener noreferrer', '_blank']], em: ['every'], strong: ['no'], code: ['code'],
+      pre: ['for boat in boats:\n    boat.sail()'], quote: ['A boat that does not sail is a very expensive restaurant, and nobody on the islands needs another one of those.'],
+      nested: ['and at seven on Sundays'], ordered: ['Buy a ticket at the pier before noon', 'Go on board before the whistle blows'],
+    });
+    await reader.close();
+    await page.close();
+  });
+
   test(`${driver.name}: a video of the text is a card that leads to it, and nothing of it is loaded`, async () => {
     const words = (await expectedOf('wordpress-comments')).article.slice(0, 4).map((each) => `<p>${each}</p>`).join('');
     session.server.put('/player', (request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Player</title>'));

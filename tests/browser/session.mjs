@@ -117,6 +117,24 @@ export function startSession(driver, { extension, settings = {}, hosts = [], pre
 export const shows = (page, selector) => page.evaluate((wanted) => document.querySelector(wanted).checkVisibility(), selector);
 export const withoutMarks = (html) => html.replace(/ data-[a-z]{16}="[a-z]?"/g, '');
 
+/** Switches the page that is in front, from clean to whole and back, so many times (an even number); at the end it is whole. */
+export const switchOften = (panel, times) => panel.evaluate(async (count) => {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  const port = chrome.tabs.connect(tab.id, { name: 'panel', frameId: 0 });
+  const turns = new Promise((done) => {
+    let whole = 0;
+    port.onMessage.addListener(({ type, page }) => {
+      if (type === 'state' && page.clean === false) whole += 1;
+      if (whole === count / 2) done();
+    });
+  });
+  for (let i = 0; i < count; i += 1) port.postMessage({ type: 'clean', on: i % 2 === 1 });
+  port.postMessage({ type: 'clean', on: false });
+  await turns;
+  port.disconnect();
+  return true;
+}, times);
+
 /** What axe finds wrong with a page or a panel, as lines. */
 export const axeOn = (page) => page.evaluate(async (script) => {
   if (!globalThis.axe) (0, eval)(script);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { systemPages } from './pages.mjs';
-import { errorsOf, shows, startSession, withoutMarks } from './session.mjs';
+import { errorsOf, shows, startSession, switchOften, withoutMarks } from './session.mjs';
 import { until } from './until.mjs';
 
 const fold = (text) => text.replace(/\s+/gu, ' ').trim();
@@ -22,22 +22,7 @@ export function testSystems(driver, { extension }) {
       assert.deepEqual(left, [], 'the clutter is gone');
       assert.equal(withoutMarks(await page.html()), html);
       const asked = session.server.asked().length;
-      await panel.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        const port = chrome.tabs.connect(tab.id, { name: 'panel', frameId: 0 });
-        const turns = new Promise((done) => {
-          let count = 0;
-          port.onMessage.addListener(({ type, page: now }) => {
-            if (type === 'state' && now.clean === false) count += 1;
-            if (count === 500) done();
-          });
-        });
-        for (let i = 0; i < 1000; i += 1) port.postMessage({ type: 'clean', on: i % 2 === 1 });
-        port.postMessage({ type: 'clean', on: false });
-        await turns;
-        port.disconnect();
-        return true;
-      });
+      await switchOften(panel, 1000);
       await until('the page as it was', async () => (await page.html()) === html);
       assert.deepEqual(session.server.asked().slice(asked), []);
       assert.deepEqual(await errorsOf(page), []);
