@@ -1,5 +1,5 @@
 // Pictures of every face of the real extension in Chromium, to be looked at: panel, reader view, options and playground in light,
-// dark, right-to-left and narrow. Run it after everything is built.
+// dark, right-to-left, narrow and wide; and the panel in Firefox. Run it after everything is built.
 //   node build-scripts/screenshots.mjs [--out FOLDER]
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -7,6 +7,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { launch } from '../tests/browser/chromium.mjs';
+import { launch as launchFirefox } from '../tests/browser/firefox.mjs';
 import { allKinds, putSettings } from '../tests/browser/settings.mjs';
 import { until } from '../tests/browser/until.mjs';
 
@@ -56,6 +57,8 @@ async function session(origin, language) {
       await take(panel, name('panel-dark'), { width: 420, dark: true, full: true });
       await take(panel, name('panel-narrow'), { width: 280, full: true });
       await take(panel, name('panel-wide'), { width: 700, full: true });
+    } else {
+      await take(panel, name('panel-rtl-dark'), { width: 280, dark: true, full: true });
     }
     await browser.command(page, 'open-reader');
     const reader = (await browser.ownPage('reader/reader.html')).puppeteer;
@@ -63,7 +66,8 @@ async function session(origin, language) {
     await take(reader, name('reader', rtl, 'light'), { width: 1280 });
     if (!rtl) {
       await take(reader, name('reader-dark'), { width: 1280, dark: true });
-      await take(reader, name('reader-narrow'), { width: 390 });
+      await take(reader, name('reader-narrow'), { width: 280 });
+      await take(reader, name('reader-wide'), { width: 700 });
       await reader.evaluate(() => { document.querySelector('#typography').open = true; document.querySelector('input[value="sepia"]').click(); });
       await until('the theme', () => reader.evaluate(() => document.documentElement.dataset.theme === 'sepia'));
       await take(reader, name('reader-sepia'), { width: 1280 });
@@ -79,7 +83,25 @@ async function session(origin, language) {
       await playground.waitForFunction(() => !document.querySelector('#result').hidden);
       await take(playground, name('playground-light'), { width: 1280 });
       await take(playground, name('playground-dark'), { width: 1280, dark: true });
-      await take(playground, name('playground-narrow'), { width: 360 });
+      await take(playground, name('playground-narrow'), { width: 280 });
+      await take(playground, name('playground-wide'), { width: 700 });
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function firefoxSession(origin) {
+  const browser = await launchFirefox({ extension: join(root, 'build/extension/firefox') });
+  try {
+    const page = await browser.openPage(`${origin}/`);
+    await page.clickToolbar();
+    const panel = await page.panel();
+    await until('the facts', () => panel.evaluate(() => document.querySelector('.ng-sentences button') !== null && document.querySelector('#site') !== null));
+    await page.screenshotWindow(name('firefox-window'));
+    for (const width of [240, 420]) {
+      await panel.resize(width);
+      await panel.screenshot(name('firefox-panel', String(width)));
     }
   } finally {
     await browser.close();
@@ -91,6 +113,7 @@ const server = await serve();
 try {
   const origin = `http://127.0.0.1:${server.address().port}`;
   for (const language of ['en', 'ar']) await session(origin, language);
+  await firefoxSession(origin);
 } finally {
   server.close();
   server.closeAllConnections();

@@ -11,6 +11,7 @@ export class ChosenBar {
 
   /** `copy` gets the fact's span. */
   constructor(copy: (span: Span) => void) {
+    this.#root.setAttribute('aria-label', text('copyFact'));
     this.#root.append(this.#words, element('button', {
       type: 'button', class: 'quiet', id: 'copy-fact',
       click: () => {

@@ -4,21 +4,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as driver from './chromium.mjs';
-import { axeOn, startSession } from './session.mjs';
+import { axeOn, overflow, startSession } from './session.mjs';
 import { until } from './until.mjs';
 
 const extension = fileURLToPath(new URL('../../build/extension/chrome', import.meta.url));
 
-/** What sticks out of the page sideways. */
-const overflow = (page) => page.evaluate(() => {
-  const room = document.documentElement.clientWidth;
-  const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) return [`${root.scrollWidth} in ${root.clientWidth}`];
-  return [...document.querySelectorAll('body *')].filter((each) => {
-    const { left, right, width } = each.getBoundingClientRect();
-    return width > 0 && each.checkVisibility() && !each.closest('.unseen, .ng-article-cells') && (right > room + 1 || left < -1);
-  }).map((each) => `${each.localName}.${each.className}: ${Math.round(each.getBoundingClientRect().left)} to ${Math.round(each.getBoundingClientRect().right)} in ${room}`).slice(0, 5);
-});
 /** Buttons and the like that nothing names. */
 const unnamed = (page) => page.evaluate(() => [...document.querySelectorAll('button, summary, input, select, a[href]')]
   .filter((each) => each.checkVisibility() && !(each.getAttribute('aria-label') || each.textContent.trim() || each.labels?.[0]?.textContent.trim())).map((each) => each.outerHTML.slice(0, 120)));

@@ -214,6 +214,11 @@ function wrap(session, handle) {
           sandbox: 'system',
         }),
         screenshot: async (path) => writeFile(path, Buffer.from(await session.chrome(drawSidebar), 'base64')),
+        /** As the reader does by its edge; resolves with the width that the panel has then. */
+        resize: async (width) => {
+          await session.chrome(resizeSidebar, width);
+          return until('the width', () => run(() => innerWidth).then((now) => (Math.abs(now - width) < 20 ? now : null)));
+        },
       };
     },
     badge: () => session.content(handle, 'WebDriver:SwitchToWindow', { handle, focus: true }).then(() => session.chrome((id) => {
@@ -243,6 +248,13 @@ function inSidebar({ script, args, sandbox = null }) {
   const browser = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
   const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
   return actor.executeScript(script, args, { sandboxName: sandbox, newSandbox: true, timeout: 60000 }).then((answer) => answer?.data ?? answer);
+}
+
+function resizeSidebar(width) {
+  const box = document.getElementById('sidebar-box');
+  box.style.minWidth = `${width}px`;
+  box.style.maxWidth = `${width}px`;
+  box.style.width = `${width}px`;
 }
 
 async function drawSidebar() {

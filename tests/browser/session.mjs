@@ -145,3 +145,14 @@ export const axeOn = (page) => page.evaluate(async (script) => {
 /** Errors of the console that are of the extension's making or the page's. */
 export const errorsOf = async (page) =>
   (await page.consoleErrors()).filter((text) => !/Content.Security.Policy|favicon|context unloaded/i.test(text));
+
+/** What sticks out of the page sideways. */
+export const overflow = (page) => page.evaluate(() => {
+  const room = document.documentElement.clientWidth;
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) return [`${root.scrollWidth} in ${root.clientWidth}`];
+  return [...document.querySelectorAll('body *')].filter((each) => {
+    const { left, right, width } = each.getBoundingClientRect();
+    return width > 0 && each.checkVisibility() && !each.closest('.unseen, .ng-article-cells') && (right > room + 1 || left < -1);
+  }).map((each) => `${each.localName}.${each.className}: ${Math.round(each.getBoundingClientRect().left)} to ${Math.round(each.getBoundingClientRect().right)} in ${room}`).slice(0, 5);
+});
