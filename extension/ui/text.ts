@@ -30,6 +30,7 @@ export const factWords: Words = {
   source: text('factsSource'),
   contributors: text('factsContributors'),
   uncertainDate: text('factsUncertainDate'),
+  leftOut: text('factsLeftOut'),
   nothing: text('factsNothing'),
   nothingRemoved: text('removedNone'),
   embed: text('embed'),

@@ -143,4 +143,10 @@ TEST_CASE("other languages' absolute dates") {
   CHECK(dates(u"A lei foi aprovada em 3 de março de 2021 e não se aplica às cidades.") == "3 de março de 2021=2021-03-03");
   CHECK(dates(u"La legge è del 3 maggio 2021 e non è della città.") == "3 maggio 2021=2021-05-03");
   CHECK(dates(u"De wet is van 3 mei 2021 en geldt niet voor het dorp.") == "3 mei 2021=2021-05-03");
+  CHECK(dates(u"Die Brücke wird am 2. Februar und im Herbst 2025 für die Stadt gebaut.") == "2. Februar=2022-02-02; Herbst 2025=2025-FA");
+  CHECK(dates(u"Les travaux de la ville ont commencé le 1er mai 2020, au printemps 2020, pour les élus.") ==
+        "1er mai 2020=2020-05-01; printemps 2020=2020-SP");
+  CHECK(dates(u"A obra da cidade, anunciada na quarta-feira, não é para os carros.") == "quarta-feira=2021-12-29");
+  CHECK(dates(u"La ley de la ciudad es del 1º de mayo de 2021 y del otoño de 2020.") ==
+        "1º de mayo de 2021=2021-05-01; otoño de 2020=2020-FA");
 }

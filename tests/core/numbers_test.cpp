@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "article_of.h"
@@ -75,7 +76,8 @@ TEST_CASE("fractions and ranges") {
         "six=6 week; eight weeks=8 week; three=3 (students); four=4 (students); $2=2 USD; $3=3 USD");
   CHECK(numbers(u"He spent half his life there.") == "half=0.5");
   CHECK(numbers(u"One in five voters and nine out of 10 mayors agreed.") == "One in five=0.2 (voters); nine out of 10=0.9 (mayors)");
-  CHECK(numbers(u"Half a million people came and half a dozen spoke.") == "Half a million=500000 (people); half a dozen=6");
+  CHECK(numbers(u"Half a million people came to the town and half a dozen of them spoke.") ==
+        "Half a million=500000 (people); half a dozen=6 (them)");
   CHECK(numbers(u"Mix 3/4 cup of it in the $1.6-trillion market.") == "3/4=0.75; $1.6-trillion=1600000000000 USD (market)");
   CHECK(numbers(u"Two-thirds of voters stayed at home.") == "Two-thirds=0.666666666666667 (voters)");
   CHECK(numbers(u"They need 5 to 10 million doses.") == "5=5000000 (doses); 10 million=10000000 (doses)");
@@ -89,4 +91,23 @@ TEST_CASE("what is no amount") {
   CHECK(numbers(u"On Highway 62 a year 3 pupil of size two called 911 from 410 Elm Street.").empty());
   CHECK(numbers(u"A phase 2 trial in the first half of the game at 1218 GMT. -30-") == "30=30");
   CHECK(numbers(u"The two met on a two-way road in the 400 block. He saw it a million times.").empty());
+}
+
+TEST_CASE("other languages write numbers their own way") {
+  CHECK(numbers(u"Die Stadt hat 3,5 Millionen Euro für 120 neue Beschäftigte und 10.000 Euro für den Park.") ==
+        "3,5 Millionen Euro=3500000 EUR; 120=120 (Beschäftigte); 10.000 Euro=10000 EUR");
+  CHECK(numbers(u"Environ 9 500 voitures passent sur le pont, qui a coûté 12,5 millions d’euros et fait 12 000 mètres.") ==
+        "9 500=9500 (voitures); 12,5 millions d’euros=12500000 EUR; 12 000 mètres=12000 metre");
+  CHECK(numbers(u"La obra de 1.200 metros da empleo a 250 trabajadores y los costes subieron un 4,5 % en la ciudad.") ==
+        "1.200 metros=1200 metre; 250=250 (trabajadores); 4,5 %=4.5 percent");
+  CHECK(numbers(u"Os carros são 9.500 e a obra custou 3,5 milhões de euros para a cidade em um ano.") ==
+        "9.500=9500; 3,5 milhões de euros=3500000 EUR");
+  CHECK(numbers(u"Il cantiere della città dà lavoro a 250 operai per 800 mila euro.") == "250=250 (operai); 800 mila euro=800000 EUR");
+  CHECK(numbers(u"Het werk in de stad is voor 250 mensen en kost 3,5 miljoen euro.") == "250=250 (mensen); 3,5 miljoen euro=3500000 EUR");
+}
+
+TEST_CASE("another language says what is left out") {
+  CHECK(read_article(u"The council of the town has voted to close the library in March.").facts.left_out.empty());
+  const Analysis a = read_article(u"Der Rat der Stadt hat beschlossen, die Bücherei nicht mehr zu öffnen, und das ist nicht alles.");
+  CHECK(std::find(a.facts.left_out.begin(), a.facts.left_out.end(), "relative-dates") != a.facts.left_out.end());
 }

@@ -56,6 +56,10 @@ TEST_CASE("other languages") {
   CHECK(split(u"Am 3. Mai kam Dr. Weber nach Köln. Die Stadt war leer und der Platz nicht.").size() == 2);
   CHECK(split(u"Le président a dit : « Nous gagnerons. » Il est parti dans la nuit avec les siens.").size() == 2);
   CHECK(split(u"¿Quién ganó? Nadie lo sabe en la ciudad.").size() == 2);
+  CHECK(split(u"Dort gab es z. B. Risse bzw. Löcher in der Brücke. Die Stadt hat das nicht gewusst.").size() == 2);
+  CHECK(split(u"O Dr. Rui Alves disse que não. A obra da cidade começa em maio.").size() == 2);
+  CHECK(split(u"Lo ha detto il dott. Marco Neri. Il cantiere della città apre a maggio.").size() == 2);
+  CHECK(split(u"Dat zei dhr. Jan de Wit. Het werk in de stad begint in mei.").size() == 2);
   CHECK(split(u"東京は晴れです。明日は雨でしょう。").size() == 2);
   CHECK(split(u"北京今天下雪。你好吗？很好！").size() == 3);
 }

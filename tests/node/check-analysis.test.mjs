@@ -20,7 +20,7 @@ const whole = () => ({
   removed: [{ kind: 'related', text: 'More', reasons: ['it says so'], confidence: 0.9, nodes: [6], reason_codes: [{ code: 'phrase', detail: 'More' }] }, { kind: 'credit', text: 'By us', reasons: [], confidence: 1, nodes: [] }],
   facts: {
     dateline: at('OSLO'), source: { text: 'Pier Post' }, contributors: [{ text: 'Kim' }],
-    main: { who: [at('Ada Lund')], what: [], where: [at('OSLO')], when: [at('Tuesday')], why: [] },
+    left_out: [], main: { who: [at('Ada Lund')], what: [], where: [at('OSLO')], when: [at('Tuesday')], why: [] },
     key_sentences: [{ ...at('About 4,000 cars crossed.'), score: 0.5 }],
     people: [{ name: 'Ada Lund', role: 'the mayor', role_start: span('the mayor').start, role_end: span('the mayor').end, mentions: [span('Ada'), span('Lund')] }],
     organizations: [{ name: 'X', mentions: [] }], places: [{ name: 'Oslo', mentions: [span('OSLO')] }],

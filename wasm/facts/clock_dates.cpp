@@ -14,7 +14,7 @@ std::string two_digits(int n) { return {static_cast<char>('0' + n / 10), static_
 
 DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   const int wd = weekday(i);
-  std::uint32_t end = i + 1;
+  std::uint32_t end = i + (after(i, i + 2) == u"feira" ? 3 : 1);  // "quarta-feira"
   // "Thursday, Jan. 6, 2022", "Thursday (Nov 16)": the date itself decides.
   std::uint32_t at = end;
   if (in(i, at) && words_.mark(at) == u'.' && in(i, at + 1) && flat(i).size() < 5) ++at;

@@ -84,10 +84,10 @@ bool is_part_of_day(std::u16string_view flat) {
 }
 
 int season_start(std::u16string_view flat) {
-  if (flat == u"spring") return 3;
-  if (flat == u"summer") return 6;
-  if (one_of(flat, {u"fall", u"autumn"})) return 9;
-  return flat == u"winter" ? 12 : 0;
+  if (one_of(flat, {u"spring", u"frühling", u"frühjahr", u"printemps", u"primavera", u"lente"})) return 3;
+  if (one_of(flat, {u"summer", u"sommer", u"été", u"verano", u"verão", u"estate", u"zomer"})) return 6;
+  if (one_of(flat, {u"fall", u"autumn", u"herbst", u"automne", u"otoño", u"outono", u"autunno", u"herfst"})) return 9;
+  return one_of(flat, {u"winter", u"hiver", u"invierno", u"inverno"}) ? 12 : 0;
 }
 
 TimeUnit time_unit(std::u16string_view flat) {

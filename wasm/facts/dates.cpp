@@ -40,6 +40,7 @@ DateFinder::Match DateFinder::match(std::uint32_t i) const {
   if (w.shape == Shape::lower || w.start) {
     if (Match m = match_relative(i); m.end != 0) return m;
   }
+  if (!words_.english()) return season_start(w.flat) != 0 ? season(i, i, 0, false) : Match{};
   if (w.shape == Shape::capital) return holiday(i, before(i));
   if (w.shape == Shape::caps && w.flat.size() == 2 && w.flat[0] == u'q') return quarter(i);
   return {};
@@ -52,6 +53,12 @@ int DateFinder::month(std::uint32_t i) const {
 }
 
 int DateFinder::weekday(std::uint32_t i) const {
+  if (language_ == "pt" && in(i, i + 2) && touches(i) && flat(i + 1) == u"-" && flat(i + 2) == u"feira") {
+    static constexpr std::u16string_view names[] = {u"segunda", u"terça", u"quarta", u"quinta", u"sexta"};
+    for (int day = 0; day < 5; ++day) {
+      if (flat(i) == names[day]) return day + 1;
+    }
+  }
   if (words_[i].kind != TokenKind::word || !words_[i].is(wc::weekday)) return 0;
   if (cased_language() && words_[i].shape == Shape::lower) return 0;
   const std::u16string_view f = words_[i].flat;
@@ -74,7 +81,7 @@ int DateFinder::day_at(std::uint32_t i, std::uint32_t& end) const {
   const int d = value_of(i);
   if (d < 1 || d > 31) return 0;
   end = i + 1;
-  if (touches(i) && one_of(flat(i + 1), {u"st", u"nd", u"rd", u"th", u"er"})) end = i + 2;
+  if (touches(i) && one_of(flat(i + 1), {u"st", u"nd", u"rd", u"th", u"er", u"\u00ba", u"\u00b0"})) end = i + 2;
   else if (touches(i) && words_[i + 1].kind == TokenKind::word) return 0;
   return d;
 }

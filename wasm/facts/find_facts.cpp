@@ -27,7 +27,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   Entities entities = merge_names(words, names);
   find_roles(words, names, entities);
   facts.dates = find_dates(words, article.published, reading.language);
-  facts.numbers = find_numbers(words, names, facts.dates);
+  facts.numbers = find_numbers(words, names, facts.dates, reading.language);
   facts.quotes = find_quotes(words, article, names, entities);
   // The agency in a dateline is who reports, not whom the story is about.
   const Span lead_in = find_lead_in(words, facts.dateline);
@@ -42,6 +42,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   }
   facts.key_sentences = find_key_sentences(words, article, facts);
   find_credits(article, removed, facts);
+  if (!words.english()) facts.left_out = {"roles", "relative-dates", "reasons"};
   facts.main = find_main_facts(words, facts, lead_in);
   return facts;
 }

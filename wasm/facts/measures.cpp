@@ -1,5 +1,6 @@
 // What an amount measures and what it counts.
 #include "facts/number_finder.h"
+#include "language/stopwords.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -97,6 +98,12 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   const bool hyphen = flat(at) == u"-" && words_.touches_next(last) && words_.touches_next(at) && in(last, at + 1);
   if (hyphen) ++at;
   if (words_[at].kind != TokenKind::word) return end;
+  if (!words_.english() && one_of(flat(at), {u"de", u"d'", u"di"}) && in(last, at + 1)) {  // "12 millions d’euros"
+    const std::u16string money = unit_of(flat(at + 1));
+    if (!is_money(money)) return end;
+    fact.unit = money;
+    return at + 2;
+  }
   if (one_of(flat(at), {u"percentage", u"basis"}) && one_of(after(last, at + 1), {u"point", u"points"})) {
     fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
     return at + 2;
@@ -190,6 +197,7 @@ bool NumberFinder::plural(std::uint32_t i) const {
 /// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
 std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) const {
   if (from >= words_.size() || words_[from - 1].span.end + 1 < words_[from].span.start || !in(from - 1, from)) return std::nullopt;
+  if (!words_.english()) return counted_elsewhere(from);
   if (value != static_cast<double>(static_cast<long long>(value)) && value > 1) return std::nullopt;  // "the 2.0 update"
   std::uint32_t at = from;
   if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
@@ -226,6 +234,20 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       return Span{words_[first].span.start, words_[at - 1].span.end};
     if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at])))
       return Span{words_[first].span.start, words_[at - 1].span.end};
+  }
+  return std::nullopt;
+}
+
+/// In other languages: the noun right behind, in German the first one with a capital ("120 neue Beschäftigte").
+std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
+  static const Stopwords little;
+  const bool german = language_ == "de";
+  for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
+    const Word& w = words_[at];
+    if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month) || little.has(w.flat)) return std::nullopt;
+    if (german && !w.cased_up()) continue;
+    if (!german && (w.cased_up() || w.flat.size() < 4)) return std::nullopt;
+    return w.span;
   }
   return std::nullopt;
 }

@@ -30,7 +30,7 @@ struct NumberWord {
 
 class NumberFinder {
  public:
-  NumberFinder(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates);
+  NumberFinder(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates, std::string_view language);
   [[nodiscard]] std::vector<NumberFact> run();
 
  private:
@@ -48,7 +48,7 @@ class NumberFinder {
   bool dash(std::uint32_t i) const { return words_.mark(i) == u'-' || words_.mark(i) == 0x2013; }
 
   // The number itself (number_values.cpp). Each returns one past it, i when there is none.
-  static bool digits_value(std::u16string_view token, double& value);
+  static bool digits_value(std::u16string_view token, bool comma_is_decimal, double& value);
   std::uint32_t value_at(std::uint32_t i, double& value) const;
   std::uint32_t scales(std::uint32_t at, double& value, bool digits) const;
   std::uint32_t words_value(std::uint32_t i, double& value) const;
@@ -59,6 +59,7 @@ class NumberFinder {
   bool pounds_are_money(double value, std::uint32_t next) const;
   std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
   std::optional<Span> counted(std::uint32_t from, double value) const;
+  std::optional<Span> counted_elsewhere(std::uint32_t from) const;
   std::optional<Span> of_what(std::uint32_t from) const;
   std::optional<Span> head_after(std::uint32_t first, std::uint32_t from) const;
   std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
@@ -77,6 +78,8 @@ class NumberFinder {
   void range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
 
   const Words& words_;
+  std::string_view language_;
+  bool comma_is_decimal_;  ///< as in most languages of Europe
   std::vector<bool> taken_, in_name_, in_person_;
   mutable std::optional<bool> pounds_are_money_;
   std::vector<NumberFact> out_;

@@ -27,16 +27,17 @@ NumberWord number_word(std::u16string_view flat) {
   return out;
 }
 
-/// "1,234.5", "1.234,5", "10:30" (no amount).
-bool NumberFinder::digits_value(std::u16string_view token, double& value) {
+/// "1,234.5"; where commas are decimal, "1.234,5" and "10.000". "10:30" is no amount.
+bool NumberFinder::digits_value(std::u16string_view token, bool comma_is_decimal, double& value) {
   if (token.size() > 24 || token.find_first_of(u":") != std::u16string_view::npos) return false;
   const std::size_t dots = static_cast<std::size_t>(std::count(token.begin(), token.end(), u'.'));
   const std::size_t commas = static_cast<std::size_t>(std::count(token.begin(), token.end(), u','));
   char16_t decimal = 0;
   if (dots == 1 && commas <= 1) decimal = token.rfind(u'.') > token.rfind(u',') || commas == 0 ? u'.' : u',';
+  if (dots == 1 && commas == 0 && comma_is_decimal && token.size() - token.find(u'.') == 4) decimal = 0;
   if (dots == 1 && commas > 1) decimal = u'.';
   if (dots > 1) decimal = commas == 1 ? u',' : 0;
-  if (dots == 0 && commas == 1) decimal = token.size() - token.find(u',') == 4 ? 0 : u',';
+  if (dots == 0 && commas == 1) decimal = !comma_is_decimal && token.size() - token.find(u',') == 4 ? 0 : u',';
   if (dots > 1 && commas == 0 && token.size() - token.rfind(u'.') != 4) return false;  // a version, an address
   double whole = 0;
   double part = 0;
@@ -61,13 +62,21 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
   std::uint32_t at = i;
   const bool digits = words_[i].kind == TokenKind::number;
   if (digits) {
-    if (!digits_value(flat(i), value)) return i;
+    if (!digits_value(flat(i), comma_is_decimal_, value)) return i;
     ++at;
+    // 12 000
+    while (comma_is_decimal_ && at < i + 5 && words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number &&
+           words_[at].span.size() == 3 && spaced(at - 1) && !taken_[at]) {
+      double group = 0;
+      digits_value(flat(at), true, group);
+      value = value * 1000 + group;
+      ++at;
+    }
     // 3/4
     if (in(i, at + 1) && words_.mark(at) == u'/' && words_.touches_next(i) && words_.touches_next(at) && flat(i).size() <= 2 &&
         one_of(flat(at + 1), {u"2", u"3", u"4", u"8", u"16"}) && !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != u"/") {
       double down = 0;
-      digits_value(flat(at + 1), down);
+      digits_value(flat(at + 1), comma_is_decimal_, down);
       if (value < down) {
         value /= down;
         return at + 2;
@@ -78,7 +87,7 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
         words_[at + 2].kind == TokenKind::number) {
       double up = 0;
       double down = 0;
-      if (digits_value(flat(at), up) && digits_value(flat(at + 2), down) && down > 1 && up < down) {
+      if (digits_value(flat(at), comma_is_decimal_, up) && digits_value(flat(at + 2), comma_is_decimal_, down) && down > 1 && up < down) {
         value += up / down;
         at += 3;
       }
@@ -101,7 +110,7 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
   if (digits && in(at - 1, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at) &&
       flat(at + 1).size() > 4 && number_word(flat(at + 1)).kind == NumberWord::Kind::scale)
     ++at;
-  while (at < words_.size() && near(at - 1) && words_[at].kind == TokenKind::word && !taken_[at]) {
+  while (at < words_.size() && near(at - 1) && words_[at].kind == TokenKind::word && (!taken_[at] || !words_.english())) {
     const NumberWord word = number_word(flat(at));
     const bool touching = words_.touches_next(at - 1);
     const bool short_form = flat(at).size() <= 2;

@@ -16,10 +16,23 @@ const LexiconMap& number_heads() {
   return heads;
 }
 
+bool writes_decimal_commas(std::string_view language) {
+  for (const std::string_view other : {"de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "ru", "uk", "tr"}) {
+    if (language == other) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates)
-    : words_(words), taken_(words.size(), false), in_name_(words.size(), false), in_person_(words.size(), false) {
+NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates,
+                           std::string_view language)
+    : words_(words),
+      language_(language),
+      comma_is_decimal_(writes_decimal_commas(language)),
+      taken_(words.size(), false),
+      in_name_(words.size(), false),
+      in_person_(words.size(), false) {
   for (const Name& name : names) {
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       in_name_[i] = true;
@@ -31,8 +44,11 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     while (d < dates.size() && dates[d].span.end <= words[i].span.start) ++d;
     // Stretches of time ("the past 12 months") still have their number.
-    taken_[i] =
-        in_name_[i] || (d < dates.size() && dates[d].span.overlaps(words[i].span) && !(dates[d].value.empty() && stretch(dates[d].span)));
+    // Rules see a capital and a number: "Environ 9 500"
+    const bool grouped =
+        comma_is_decimal_ && i + 1 < words.size() && words[i].kind == TokenKind::number && words[i + 1].kind == TokenKind::number;
+    taken_[i] = (in_name_[i] && !grouped) ||
+                (d < dates.size() && dates[d].span.overlaps(words[i].span) && !(dates[d].value.empty() && stretch(dates[d].span)));
   }
 }
 
@@ -216,7 +232,8 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   double plain = 0;
   const std::uint32_t end = value_at(at, upper);
   if (end == at) return;
-  const bool digits = words_[i].kind == TokenKind::number && words_[at].kind == TokenKind::number && digits_value(flat(at), plain);
+  const bool digits =
+      words_[i].kind == TokenKind::number && words_[at].kind == TokenKind::number && digits_value(flat(at), comma_is_decimal_, plain);
   if (digits && fact.unit.empty() && dash(last) && fact.value >= plain && upper == plain) return;  // a score
   NumberFact other;
   const std::uint32_t past = at > last + 1 ? end : unit_after(end, other);
@@ -229,8 +246,9 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(i, past);
 }
 
-std::vector<NumberFact> find_numbers(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates) {
-  return NumberFinder(words, names, dates).run();
+std::vector<NumberFact> find_numbers(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates,
+                                     std::string_view language) {
+  return NumberFinder(words, names, dates, language).run();
 }
 
 }  // namespace nutgraf

@@ -7,7 +7,9 @@
 
 namespace nutgraf {
 
-/// Every amount outside names and dates, ascending. The span is the amount with its currency, scale and percent sign.
-[[nodiscard]] std::vector<NumberFact> find_numbers(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates);
+/// Every amount outside names and dates, ascending. The span is the amount with its currency, scale, percent sign and unit.
+/// `language` says what a comma in a number is.
+[[nodiscard]] std::vector<NumberFact> find_numbers(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates,
+                                                   std::string_view language);
 
 }  // namespace nutgraf

@@ -240,13 +240,14 @@ DateFinder::Match DateFinder::weekend(std::uint32_t i) const {
 DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int step, bool directed_season) const {
   const int start = season_start(flat(at));
   std::uint32_t y = at + 1;
-  if (after(first, y) == u"of" && in(first, y + 1)) ++y;
+  if (one_of(after(first, y), {u"of", u"de", u"del", u"do"}) && in(first, y + 1)) ++y;
   if (in(first, y) && is_year(y)) {
     Match m{y + 1, season_text(value_of(y), start)};
     m.with_article = !directed_season;
     return m;
   }
   const bool bare = !directed_season;
+  if (bare && !words_.english()) return {};
   if (bare) {  // "over the summer", unlike "the fall of", "the winter vegetables"
     if (before(first) != u"the" || first < 2 ||
         !one_of(before(first - 1), {u"over", u"in", u"into", u"through", u"during", u"since", u"until", u"by", u"from", u"to"}))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "language/stopwords.h"
 #include "language/tokenize.h"
 #include "unicode/unicode.h"
 
@@ -36,6 +37,8 @@ class Reader {
   }
 
   bool is_term(const Word& w) const {
+    static const Stopwords little;
+    if (!words_.english() && (w.flat.size() < 4 || little.has(w.flat))) return false;
     return w.kind == TokenKind::word && w.flat.size() > 2 && !w.is(wc::function_word | wc::weekday | wc::month) && w.flat != u"'s";
   }
 

@@ -187,6 +187,10 @@ class Splitter {
       const std::uint32_t first_word =
           text_[tokens_[start].span.start] == 0x2022 || text_[tokens_[start].span.start] == 0x2043 ? start + 1 : start;
       if (at == first_word + 1 && tokens_[first_word].kind == TokenKind::number && token(first_word).size() <= 3) return false;
+      // "z. B.", "p. ej."
+      if (language_ != "en" && !language_.empty() && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() == 1 &&
+          unicode::is_lower(token(at - 1)[0]))
+        return false;
       if (language_ == "de" && at > start && tokens_[at - 1].kind == TokenKind::number && token(at - 1).size() <= 2) return false;
     }
     if ((mark[0] == u'!' || mark[0] == u'?') && (quoted || !starts_sentences(word)) && speech_verb_within(word, 4)) return false;

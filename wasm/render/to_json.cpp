@@ -244,6 +244,10 @@ void write_key_facts(JsonWriter& out, const KeyFacts& facts, std::u16string_view
   for (const Note& note : facts.contributors) write_note(out, note);
   out.end_array();
   write_main(out, text, facts.main);
+  out.key("left_out");
+  out.begin_array();
+  for (const std::string_view kind : facts.left_out) out.value(kind);
+  out.end_array();
   out.key("key_sentences");
   out.begin_array();
   for (const KeySentence& sentence : facts.key_sentences) {

@@ -155,6 +155,8 @@ export interface Facts {
   source: Note | null;
   contributors: Note[];
   main: MainFacts;
+  /** Kinds of facts that are looked for in English alone, where the article is in another language. */
+  left_out: string[];
   key_sentences: KeySentence[];
   people: Person[];
   organizations: Entity[];

@@ -163,7 +163,7 @@ function factsCheck(text: string): Check<Facts> {
   const main = list(plain);
   return record<Facts>({
     dateline: nullable(note), source: nullable(note), contributors: list(note),
-    main: record<Facts['main']>({ who: main, what: main, where: main, when: main, why: main }),
+    main: record<Facts['main']>({ who: main, what: main, where: main, when: main, why: main }), left_out: list(string),
     key_sentences: also(list(fact<Facts['key_sentences'][number]>({ score: between(0, 1) })), (value, where) => ascending(value, where, false)),
     people: list(person), organizations: list(entity), places: list(entity),
     dates: list(fact<Facts['dates'][number]>({ value: nullable(string) })),

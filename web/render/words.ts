@@ -23,6 +23,7 @@ export const englishWords = {
   source: 'Source',
   contributors: 'Contributors',
   uncertainDate: 'date uncertain',
+  leftOut: 'This article is not in English: names and speakers are found by rules alone; reasons, most roles and times such as “last week” are left out.',
   nothing: 'No key facts were found in this text.',
   nothingRemoved: 'Nothing was removed.',
   embed: 'Embedded video or frame',
