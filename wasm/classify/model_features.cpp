@@ -121,14 +121,32 @@ ModelFeatures::ModelFeatures(const Document& document, const Blocks& blocks, con
   set(ModelFeature::page_titles, capped(features.titles(all)));
 }
 
+/// The element whose children hold the most words of prose that no region claims.
+NodeId ModelFeatures::find_main() const {
+  std::vector<std::uint32_t> prose(document_.size(), 0);
+  NodeId best = no_node;
+  for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
+    const Block& b = blocks_.blocks[i];
+    if (!features_.of(i).prose || regions_.hint(i) != nullptr || (b.hidden && !features_.hidden_counts())) continue;
+    const NodeId parent = document_.parent(b.element);
+    prose[parent] += b.words;
+    if (best == no_node || prose[parent] > prose[best]) best = parent;
+  }
+  return best;
+}
+
 void ModelFeatures::walk_tree() {
   places_.resize(document_.size());
+  main_ = find_main();
+  const NodeId headline = container_.headline == no_node ? no_node : blocks_.blocks[container_.headline].element;
   for (NodeId node = 0; node < document_.size(); ++node) {
     if (node != 0) {
       places_[node] = places_[document_.parent(node)];
       if (places_[node].depth < 1000) ++places_[node].depth;
     }
     if (document_.is_text(node)) continue;
+    if (main_ != no_node && document_.is_ancestor(node, main_)) places_[node].main_depth = places_[node].depth;
+    if (headline != no_node && document_.is_ancestor(node, headline)) places_[node].headline_depth = places_[node].depth;
     places_[node].flags |= flag_of(document_.tag(node));
     const NameHit& hit = regions_.names[node];
     if (hit) {
@@ -207,6 +225,19 @@ void ModelFeatures::fill(std::uint32_t block, ModelVector& out) const {
 
 #define SET(name, value) out[static_cast<std::size_t>(ModelFeature::name)] = static_cast<std::int16_t>(value)
 
+/// Where a block's first link leads: 0 there is none, 1 a place on this page, 2 this site for all that is said, 3 an address with a host, 4 elsewhere.
+int ModelFeatures::link_kind(std::uint32_t i) const {
+  const Block& b = blocks_.blocks[i];
+  for (std::uint32_t m = b.marks_begin; m < b.marks_end; ++m) {
+    if (blocks_.marks[m].kind != MarkKind::link) continue;
+    const std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
+    if (href.empty() || href[0] == u'#') return 1;
+    if (href.substr(0, 4) == u"http" || href.substr(0, 2) == u"//") return 3;
+    return href.find(u':') < href.find(u'/') ? 4 : 2;
+  }
+  return 0;
+}
+
 void ModelFeatures::fill_text(std::uint32_t i, ModelVector& out) const {
   const Block& b = blocks_.blocks[i];
   const BlockEvidence& e = features_.of(i);
@@ -258,6 +289,7 @@ void ModelFeatures::fill_text(std::uint32_t i, ModelVector& out) const {
   SET(rule_confidence, percent(verdicts_[i].confidence));
   SET(rule_reason, verdicts_[i].reasons.empty() ? -1 : static_cast<int>(verdicts_[i].reasons[0].code));
   SET(repeats, capped(repeats_[i]));
+  SET(link_kind, link_kind(i));
 }
 
 void ModelFeatures::fill_tree(std::uint32_t i, ModelVector& out) const {
@@ -273,6 +305,10 @@ void ModelFeatures::fill_tree(std::uint32_t i, ModelVector& out) const {
   SET(in_form, (place.flags & place_flag::form) != 0);
   SET(in_figure, (place.flags & place_flag::figure) != 0);
   SET(in_article_body, regions_.article_body == no_node ? -1 : document_.is_ancestor(regions_.article_body, b.element) ? 1 : 0);
+  SET(main_levels, main_ == no_node ? -1 : capped(std::uint64_t{places_[main_].depth} - place.main_depth));
+  SET(main_up, main_ == no_node ? -1 : capped(std::uint64_t{place.depth} - place.main_depth));
+  const NodeId headline = container_.headline == no_node ? no_node : blocks_.blocks[container_.headline].element;
+  SET(headline_levels, headline == no_node ? -1 : capped(std::uint64_t{places_[headline].depth} - place.headline_depth));
   const auto name = [this](NodeId node) { return node == no_node ? std::int16_t{-1} : name_code(regions_.names[node]); };
   const auto level = [&](NodeId node) { return node == no_node ? -1 : place.depth - places_[node].depth; };
   SET(name1_role, name(place.name1));
@@ -352,6 +388,7 @@ void ModelFeatures::fill_neighbours(std::uint32_t i, ModelVector& out) const {
   SET(kept_gap_after, kept_after_[i] == no_node ? -1 : capped(kept_after_[i] - i));
   const std::uint32_t heading = heading_before_[i];
   SET(heading_distance, heading == no_node ? -1 : capped(i - heading));
+  SET(heading_linked, heading == no_node ? -1 : features_.of(heading).linked ? 1 : 0);
   SET(heading_kept, heading == no_node ? -1 : keeps(heading) ? 1 : 0);
   SET(heading_phrase, heading == no_node ? -1 : phrase(heading));
   SET(heading_above_level, heading == no_node ? 0 : at(heading).heading_level);

@@ -32,7 +32,8 @@ namespace nutgraf {
   X(after2_links) X(after2_kept) X(after2_role) X(kept_words_before) X(kept_words_after) X(kept_gap_before) \
   X(kept_gap_after) X(prose_share_before) X(prose_share_after) X(heading_distance) X(heading_kept) X(heading_phrase) \
   X(heading_above_level) X(page_type) X(page_prose) X(page_kept) X(page_container_share) X(page_has_article) \
-  X(page_og_article) X(page_has_body) X(page_table_share) X(page_titles) X(words_before)
+  X(page_og_article) X(page_has_body) X(page_table_share) X(page_titles) X(words_before) \
+  X(main_levels) X(main_up) X(headline_levels) X(heading_linked) X(link_kind)
 // clang-format on
 
 enum class ModelFeature : std::uint16_t {
@@ -60,11 +61,14 @@ class ModelFeatures {
   struct Place {
     std::uint8_t flags = 0;
     std::uint16_t depth = 0;
-    NodeId name1 = no_node, name2 = no_node;  // nearest elements with a telling name
+    std::uint16_t main_depth = 0, headline_depth = 0;  // of the lowest element that it shares with the main text, with the headline
+    NodeId name1 = no_node, name2 = no_node;           // nearest elements with a telling name
   };
   void walk_tree();
+  [[nodiscard]] NodeId find_main() const;
   void find_alike();
   void find_neighbours();
+  [[nodiscard]] int link_kind(std::uint32_t block) const;
   void fill_text(std::uint32_t block, ModelVector& out) const;
   void fill_tree(std::uint32_t block, ModelVector& out) const;
   void fill_boxes(std::uint32_t block, ModelVector& out) const;
@@ -79,6 +83,7 @@ class ModelFeatures {
   const Container& container_;
   const PageData& page_;
   const std::vector<Verdict>& verdicts_;
+  NodeId main_ = no_node;                // the parent of most paragraphs
   std::vector<Place> places_;            // a node
   std::vector<std::uint32_t> alike_of_;  // a block: index into alike_
   std::vector<std::uint32_t> repeats_;   // a block: blocks with the very same text
