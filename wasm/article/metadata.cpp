@@ -4,6 +4,7 @@
 
 #include "article/address.h"
 #include "article/bylines.h"
+#include "classify/features.h"
 #include "classify/phrases.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -21,6 +22,13 @@ const Block* first_of(const Blocks& blocks, const Classification& classification
   return nullptr;
 }
 
+/// The site's own name, or all of it in the host: "The Courier" on thecourier.example.
+bool names_site(std::u16string_view text, std::u16string_view site, std::u16string_view host) {
+  if (!site.empty() && same(text, site)) return true;
+  const std::u16string letters = skeleton(text);
+  return letters.size() >= 3 && host.find(letters) != std::u16string_view::npos;
+}
+
 /// "Title | Site" and "Site - Title" without the site.
 std::u16string without_site(std::u16string_view title, std::u16string_view site, std::u16string_view host) {
   static constexpr std::u16string_view marks[] = {u" | ", u" — ", u" – ", u" - ", u" :: ", u" » ", u" · "};
@@ -30,14 +38,7 @@ std::u16string without_site(std::u16string_view title, std::u16string_view site,
     if (last != std::u16string_view::npos) {
       const std::u16string_view end = best.substr(last + mark.size());
       const std::u16string_view begin = best.substr(0, last);
-      const std::u16string folded = unicode::fold(end);
-      std::u16string letters;
-      for (const char16_t c : folded) {
-        if (unicode::is_letter(c) || unicode::is_digit(c)) letters += c;
-      }
-      const bool names_site =
-          (!site.empty() && same(end, site)) || (letters.size() >= 3 && host.find(letters) != std::u16string_view::npos);
-      if (names_site || (begin.size() > 25 && end.size() <= 25 && end.size() * 2 < begin.size())) {
+      if (names_site(end, site, host) || (begin.size() > 25 && end.size() <= 25 && end.size() * 2 < begin.size())) {
         best = begin;
         continue;
       }
@@ -52,9 +53,17 @@ std::u16string choose_title(const Blocks& blocks, const Classification& classifi
                             std::u16string_view host) {
   const PageData& page = classification.page;
   const Block* headline = first_of(blocks, classification, Role::headline);
-  const std::u16string_view seen = headline != nullptr ? blocks.text_of(*headline) : std::u16string_view{};
+  std::u16string_view seen = headline != nullptr ? blocks.text_of(*headline) : std::u16string_view{};
   const std::u16string og = clean_value(page.og_title);
   const std::u16string og_bare = without_site(og, site, host);
+  // A heading that is the site's name, where something else is said to be the title, is its masthead.
+  if (!seen.empty() && names_site(seen, site, host)) {
+    for (const std::u16string_view said : {std::u16string_view(page.headline), std::u16string_view(og_bare)}) {
+      if (!said.empty() && !names_site(said, site, host)) seen = {};
+    }
+    const std::u16string bare = without_site(clean_value(page.title), site, host);
+    if (!bare.empty() && !names_site(bare, site, host)) seen = {};
+  }
   // What the reader sees wins where the page's own data agrees with it, wholly or up to a site's name.
   if (!seen.empty()) {
     const std::u16string folded = unicode::fold(seen);
@@ -126,11 +135,34 @@ bool names_day_or_month(std::u16string_view name) {
   return !calendar.find(unicode::fold(name)).empty();
 }
 
-void choose_bylines(const Document& document, const Blocks& blocks, const Classification& classification, const Article& article,
-                    std::vector<std::u16string>& out) {
+/// "Posted by", "Author:" with nobody behind it.
+bool is_byline_label(std::u16string_view name) {
+  const PhraseHit hit = match_phrase(name, 2);
+  return hit.kind == Role::byline && hit.mode >= PhraseMode::prefix && skeleton(hit.phrase) == skeleton(name);
+}
+
+/// One word without a capital: "jroe", "john.doe".
+bool is_user_name(std::u16string_view name) {
+  bool small = false;
+  for (const char16_t c : name) {
+    if (unicode::is_space(c) || unicode::is_upper(c)) return false;
+    small = small || unicode::is_lower(c);
+  }
+  return small;
+}
+
+/// `weak`: who is named where there is nobody else: the site itself, a user's name.
+void find_bylines(const Document& document, const Blocks& blocks, const Classification& classification, const Article& article,
+                  std::vector<std::u16string>& out, std::vector<std::u16string>& weak) {
   const auto add_all = [&](std::u16string_view text, bool trusted) {
     for (std::u16string& name : names_in_byline(text)) {
-      if (same(name, article.site) || name.size() > 80 || out.size() >= 20) continue;
+      if (name.size() > 80 || out.size() >= 20 || is_byline_label(name)) continue;
+      const bool site = same(name, article.site) || same(name, classification.page.publisher);
+      if (site && !trusted) continue;
+      if (site || (trusted && is_user_name(name))) {
+        if (weak.empty()) weak.push_back(std::move(name));
+        continue;
+      }
       if (!trusted && (!looks_like_name(name) || names_day_or_month(name))) continue;
       const bool known = std::any_of(out.begin(), out.end(), [&](const std::u16string& other) { return same(other, name); });
       if (!known) out.push_back(std::move(name));
@@ -167,6 +199,12 @@ void choose_bylines(const Document& document, const Blocks& blocks, const Classi
     const bool by = match_phrase(part, 4).kind == Role::byline;
     if (out.empty() && (by || (dated && is_bare_name(part)))) add_all(part, false);
   });
+}
+
+void choose_bylines(const Document& document, const Blocks& blocks, const Classification& classification, Article& article) {
+  std::vector<std::u16string> weak;
+  find_bylines(document, blocks, classification, article, article.bylines, weak);
+  if (article.bylines.empty()) article.bylines = std::move(weak);
 }
 
 std::u16string choose_published(const Document& document, const Blocks& blocks, const Classification& classification) {
@@ -213,7 +251,7 @@ void read_metadata(const Document& document, const Blocks& blocks, const Classif
   if (article.site.empty()) article.site = host.substr(host.compare(0, 4, u"www.") == 0 ? 4 : 0);
   article.language = language_of(page);
   article.title = choose_title(blocks, classification, article.site, host);
-  choose_bylines(document, blocks, classification, article, article.bylines);
+  choose_bylines(document, blocks, classification, article);
   article.published = published.empty() ? choose_published(document, blocks, classification) : std::u16string(published);
 }
 

@@ -11,8 +11,10 @@ namespace {
 constexpr std::uint32_t one = 65535;  // a probability of 1
 // Where the page's best achievable F1 is F, keeping what is likelier than F/2 achieves it (Lipton, Elkan, Narayanaswamy 2014).
 constexpr std::uint32_t least_threshold = one / 4;
+// Where that keeps nothing at all, half of the likeliest block's probability does, if that is not small.
+constexpr std::uint32_t small_probability = one / 8;
 // On a page that says that it is an article the rules know what they do: the model overrules them by a clear margin only.
-constexpr std::uint32_t margin = one / 12;
+constexpr std::uint32_t margin = one / 24;
 // A name or a phrase that calls the article itself a notice or an advertisement is wrong.
 constexpr std::uint32_t sure_text = one / 10 * 7;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
@@ -79,7 +81,10 @@ std::uint32_t threshold(const std::vector<std::uint32_t>& probabilities, const B
     const std::uint64_t all = (taken + wanted) / one;
     least = std::max(least_threshold, all == 0 ? 0 : static_cast<std::uint32_t>(right / all));
   }
-  return least;
+  // A little more: what the labels leave out of an article is often of it.
+  least -= least / 20;
+  const std::uint32_t likeliest = *std::max_element(probabilities.begin(), probabilities.end());
+  return likeliest > least || likeliest < small_probability ? least : likeliest / 2;
 }
 
 Reason why_not(const Block& block, const Container& container, std::uint32_t i) {

@@ -17,6 +17,8 @@ float least_confidence(Role role, ReasonCode reason) {
     case Role::navigation:
     case Role::legal: return said ? 0.5F : 0.8F;
     case Role::other: return said ? 0.5F : 0.88F;
+    case Role::comments: return 0.25F;  // much that readers write reads like an article
+    case Role::comment_form: return 0.5F;
     default: return said ? 0.3F : 0.6F;
   }
 }
