@@ -1,6 +1,7 @@
 """Trains the cleaning model on the training tables and writes it, and one model a fold that has not seen the fold's sites.
 
-usage: train_cleaning.py --data DIR --tables DIR --folds DIR --out FILE.model
+usage: train_cleaning.py --data DIR --tables DIR --folds DIR --out FILE.model [--renamed DIR] [--articles-only]
+--renamed: tables of the same pages with every class and id renamed, so that the model does not lean on names alone.
 """
 import argparse
 from pathlib import Path
@@ -12,15 +13,20 @@ import table
 import trees
 
 ROUNDS = 100
+RENAMED_WEIGHT = 0.3
 UNWANTED = 12  # the first unwanted role in nutgraf/role.h
 PARAMETERS = {'objective': 'binary:logistic', 'base_score': 0.5, 'max_depth': 6, 'eta': 0.15, 'tree_method': 'hist', 'max_bin': 128,
               'min_child_weight': 3, 'subsample': 0.8, 'colsample_bytree': 0.4, 'lambda': 2, 'seed': 1,
               'nthread': 1}  # one thread: sums in the same order, the same bytes every time
 
 
-def train(data, rows):
-    matrix = xgb.DMatrix(data['x'][rows], label=data['y'][rows], weight=data['weight'][rows] * 200)
-    return xgb.train(PARAMETERS, matrix, ROUNDS)
+def train(data, renamed, without):
+    """On all pages but those of a fold; of all, where `without` is no fold."""
+    parts = [(data, 1.0)] + ([(renamed, RENAMED_WEIGHT)] if renamed else [])
+    rows = [part['fold'] != without for part, _ in parts]
+    join = lambda name: np.concatenate([part[name][chosen] for (part, _), chosen in zip(parts, rows)])
+    weight = np.concatenate([part['weight'][chosen] * factor for (part, factor), chosen in zip(parts, rows)])
+    return xgb.train(PARAMETERS, xgb.DMatrix(join('x'), label=join('y'), weight=weight * 200), ROUNDS)
 
 
 def page_f1(data, keep):
@@ -52,15 +58,17 @@ def main():
     for name in ('data', 'tables', 'folds', 'out'):
         arguments.add_argument(f'--{name}', required=True)
     arguments.add_argument('--articles-only', action='store_true')
+    arguments.add_argument('--renamed')
     given = arguments.parse_args()
     data = table.read(given.data, given.tables, given.articles_only)
+    renamed = table.read(given.data, given.renamed, given.articles_only) if given.renamed else None
     features = len(data['names'])
     print(f"{len(data['y'])} blocks of {len(data['pages'])} pages, {features} features", flush=True)
     Path(given.folds).mkdir(parents=True, exist_ok=True)
     margins = np.zeros(len(data['y']), np.float32)
     boosters = []
     for fold in range(table.FOLDS):
-        booster = train(data, data['fold'] != fold)
+        booster = train(data, renamed, fold)
         rows = data['fold'] == fold
         margins[rows] = booster.predict(xgb.DMatrix(data['x'][rows]), output_margin=True)
         boosters.append(booster)
@@ -68,7 +76,7 @@ def main():
     knots = trees.calibration(margins.astype(np.float64), data['y'].astype(np.float64), data['weight'].astype(np.float64))
     for fold, booster in enumerate(boosters):
         trees.write(Path(given.folds) / f'{Path(given.out).stem}-{fold}.model', booster, features, knots)
-    size = trees.write(given.out, train(data, np.ones(len(data['y']), bool)), features, knots)
+    size = trees.write(given.out, train(data, renamed, None), features, knots)
     certainty(data, margins, knots)
     for (corpus, kind), (pages, f1) in page_f1(data, margins > 0).items():
         print(f'{corpus:20} {kind:15} {pages:5} pages  words F1 {f1:.3f}')
