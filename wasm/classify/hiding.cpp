@@ -9,7 +9,7 @@ namespace {
 
 /// How sure one must be that a block is not the article's before it may vanish, by what it is and what says so.
 float least_confidence(Role role, ReasonCode reason) {
-  if (reason == ReasonCode::second_article) return 0.3F;
+  if (reason == ReasonCode::second_article) return 0;  // its place in the page decides, not how it reads
   const bool said = reason == ReasonCode::phrase || reason == ReasonCode::heading_phrase || reason == ReasonCode::form_fields;
   switch (role) {
     case Role::related:
