@@ -1,9 +1,11 @@
 #include "facts/entities.h"
 
 #include <algorithm>
+#include <array>
 #include <forward_list>
 #include <unordered_map>
 
+#include "models/lexicon.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -11,7 +13,10 @@ namespace {
 
 namespace wc = word_class;
 
-bool is_suffix(std::u16string_view flat) { return one_of(flat, {u"jr.", u"jr", u"sr.", u"sr", u"ii", u"iii", u"iv", u","}); }
+bool is_elder(std::u16string_view flat) { return one_of(flat, {u"sr.", u"sr", u"snr", u"snr."}); }
+bool is_suffix(std::u16string_view flat) {
+  return is_elder(flat) || one_of(flat, {u"jr.", u"jr", u"jnr", u"jnr.", u"ii", u"iii", u"iv", u","});
+}
 bool is_company_suffix(std::u16string_view flat) {
   return one_of(flat, {u"inc", u"inc.", u"corp", u"corp.", u"co", u"co.", u"ltd", u"ltd.", u"llc", u"plc", u"group", u"company",
                        u"corporation", u"limited", u"ag", u"gmbh"});
@@ -52,10 +57,23 @@ std::u16string_view canonical_organization(std::u16string_view flat) {
   return flat;
 }
 
+/// A given name as it is written in full: "bill" is "william". "J.D." and "JD" are one.
+std::u16string full_given_name(std::u16string_view flat) {
+  static const LexiconMap nicknames("nicknames");
+  const std::u16string_view full = nicknames.find(flat);
+  std::u16string out;
+  for (const char16_t c : full.empty() ? flat : full) {
+    if (c != u'.') out.push_back(c);
+  }
+  return out;
+}
+
 class Merger {
  public:
   Merger(const Words& words, const std::vector<Name>& names)
-      : words_(words), names_(names), by_surname_(words.distinct(), no_entity), by_first_name_(by_surname_) {}
+      : words_(words), names_(names), by_first_name_(words.distinct(), no_entity) {
+    by_surname_.fill(by_first_name_);
+  }
 
   Entities run() {
     out_.of_name.assign(names_.size(), no_entity);
@@ -68,6 +86,7 @@ class Merger {
       if (names_[i].type == EntityType::person && out_.of_name[i] == no_entity) join_single_person(i);
     }
     merge_acronyms();
+    merge_parts();
     rank();
     return std::move(out_);
   }
@@ -99,13 +118,22 @@ class Merger {
 
   /// Names with the same key are one: first and last name of people, organizations without "Inc.", places under one spelling.
   std::u16string exact_key(const Name& name) const {
-    if (name.type == EntityType::person) return std::u16string(words_[name.first].flat) + u" " + std::u16string(words_[surname(name)].flat);
+    if (name.type == EntityType::person) {
+      std::u16string key = full_given_name(words_[name.first].flat) + u" " + std::u16string(words_[surname(name)].flat);
+      if (is_elder(words_[name.last - 1].flat)) key += u" sr";  // the father; a "Jr." is mostly left out
+      return key;
+    }
     if (name.type == EntityType::location) return std::u16string(canonical_place(flat(name)));
+    std::uint32_t first = name.first;
     std::uint32_t last = name.last;
-    while (last > name.first + 1 && is_company_suffix(words_[last - 1].flat)) --last;
-    const std::u16string_view short_form = words_.flat_text().substr(name.span.start, words_[last - 1].span.end - name.span.start);
+    if (words_[first].flat == u"the" && first + 1 < last) ++first;
+    while (last > first + 1 && is_company_suffix(words_[last - 1].flat)) --last;
+    const std::uint32_t start = words_[first].span.start;
+    const std::u16string_view short_form = words_.flat_text().substr(start, words_[last - 1].span.end - start);
     return std::u16string(canonical_organization(short_form));
   }
+
+  enum Gender : std::size_t { anyone, woman, man };
 
   static void note_first(std::vector<std::uint32_t>& index, std::uint32_t word, std::uint32_t draft) {
     if (index[word] == no_entity) index[word] = draft;
@@ -119,7 +147,10 @@ class Merger {
       found = ids_.try_emplace(keys_.front(), static_cast<std::uint32_t>(drafts_.size())).first;
       drafts_.push_back({names_[i].type, {}, no_entity});
       if (names_[i].type == EntityType::person && lettered(names_[i]) > 1) {
-        note_first(by_surname_, words_[surname(names_[i])].id, found->second);
+        const std::uint32_t family = words_[surname(names_[i])].id;
+        const Word& given = words_[names_[i].first];
+        note_first(by_surname_[anyone], family, found->second);
+        if (given.is(wc::female_name) != given.is(wc::male_name)) note_first(by_surname_[given.is(wc::female_name) ? woman : man], family, found->second);
         note_first(by_first_name_, words_[names_[i].first].id, found->second);
       }
     }
@@ -130,13 +161,23 @@ class Merger {
   /// A surname alone is the first person of that surname: relatives are introduced later, and in full.
   void join_single_person(std::uint32_t i) {
     const std::uint32_t id = words_[surname(names_[i])].id;
-    const std::uint32_t target = by_surname_[id] != no_entity ? by_surname_[id] : by_first_name_[id];
+    std::uint32_t target = by_surname_[addressed_as(names_[i])][id];
+    if (target == no_entity) target = by_surname_[anyone][id];
+    if (target == no_entity) target = by_first_name_[id];
     if (target == no_entity) {
       join(i, std::u16string(words_[surname(names_[i])].flat));
       return;
     }
     drafts_[target].names.push_back(i);
     out_.of_name[i] = target;
+  }
+
+  /// "Mrs. Clinton" is the first woman of that surname.
+  Gender addressed_as(const Name& name) const {
+    if (name.first == 0) return anyone;
+    const std::u16string_view before = words_[name.first - 1].flat;
+    if (one_of(before, {u"mrs", u"mrs.", u"ms", u"ms.", u"miss", u"madam", u"lady", u"sister", u"queen"})) return woman;
+    return one_of(before, {u"mr", u"mr.", u"sir", u"lord", u"brother", u"king"}) ? man : anyone;
   }
 
   std::u16string initials(const Name& name) const {
@@ -168,23 +209,54 @@ class Merger {
       const auto found = letters.size() > 1 ? long_forms.find(letters) : long_forms.end();
       if (found != long_forms.end() && found->second != d) draft.into = found->second;
     }
-    // "Tesla" and "Tesla Motors": one word that begins exactly one longer organization, never a place as well
-    constexpr std::uint32_t several = no_entity - 1;
-    std::vector<std::uint32_t> first_words(words_.distinct(), no_entity);
+  }
+
+  /// A name that begins or ends exactly one longer name of its kind is that one: "Tesla" and "Tesla Motors", "Cascade Marine" and "Cascade
+  /// Marine Lines", "Wasserman Schultz" and "Debbie Wasserman Schultz".
+  void merge_parts() {
+    std::unordered_map<std::u16string_view, std::uint32_t> parts;  // never iterated
+    const auto note = [&](std::u16string key, std::uint32_t d) {
+      keys_.push_front(std::move(key));
+      const auto [at, fresh] = parts.try_emplace(keys_.front(), d);
+      if (!fresh && at->second != d) at->second = several;
+    };
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       const Name& name = names_[drafts_[d].names.front()];
-      if (drafts_[d].type != EntityType::organization || name.last - name.first < 2) continue;
-      std::uint32_t& begun = first_words[words_[name.first].id];
-      begun = begun == no_entity ? d : several;
+      const std::uint32_t size = name.last - name.first;
+      if (drafts_[d].type == EntityType::location || drafts_[d].into != no_entity || size < 2 || size > longest_parted) continue;
+      for (std::uint32_t n = 1; n < size; ++n) {
+        if (drafts_[d].type == EntityType::organization || n > 1) note(part_key(drafts_[d].type, name.first, name.first + n), d);
+        if (drafts_[d].type == EntityType::person && n > 1) note(part_key(EntityType::person, name.last - n, name.last), d);
+      }
     }
-    for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
-      const Name& name = names_[drafts_[d].names.front()];
-      if (drafts_[d].type != EntityType::organization || drafts_[d].into != no_entity || name.last - name.first != 1) continue;
-      const Word& word = words_[name.first];
-      if (word.is(wc::place | wc::organization | wc::organization_head)) continue;
-      const std::uint32_t longer = first_words[word.id];
-      if (longer != no_entity && longer != several) drafts_[d].into = longer;
+    for (Draft& draft : drafts_) {
+      const Name& name = names_[draft.names.front()];
+      if (draft.type == EntityType::location || draft.into != no_entity || !is_part(name)) continue;
+      const auto longer = parts.find(part_key(draft.type, name.first, name.last));
+      if (longer != parts.end() && longer->second != several) draft.into = longer->second;
     }
+    for (Draft& draft : drafts_) {  // "Cascade" → "Cascade Marine" → "Cascade Marine Lines"
+      for (std::uint32_t steps = 0; steps < longest_parted && draft.into != no_entity && drafts_[draft.into].into != no_entity; ++steps)
+        draft.into = drafts_[draft.into].into;
+    }
+  }
+  static constexpr std::uint32_t several = no_entity - 1;
+  static constexpr std::uint32_t longest_parted = 7;  // tokens
+
+  std::u16string part_key(EntityType type, std::uint32_t first, std::uint32_t last) const {
+    const std::uint32_t start = words_[first].span.start;
+    std::u16string key(1, static_cast<char16_t>(u'0' + static_cast<int>(type)));
+    return key.append(words_.flat_text().substr(start, words_[last - 1].span.end - start));
+  }
+
+  /// Whether the name may be short for a longer one: not what stands for itself, as "Google", "University of Chicago" or "France".
+  bool is_part(const Name& name) const {
+    if (name.type == EntityType::person) return name.last - name.first > 1;
+    if ((words_.phrase_classes(name.first, name.last) & (wc::place | wc::organization)) != 0) return false;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (words_[i].is(wc::organization_head)) return false;
+    }
+    return true;
   }
 
   /// Ordinary case for a name that only a dateline writes, in capitals: "WASHINGTON".
@@ -263,7 +335,8 @@ class Merger {
   std::vector<Draft> drafts_;
   std::forward_list<std::u16string> keys_;                      // keeps addresses
   std::unordered_map<std::u16string_view, std::uint32_t> ids_;  // never iterated
-  std::vector<std::uint32_t> by_surname_, by_first_name_;       // by word id: the first person of that name
+  std::array<std::vector<std::uint32_t>, 3> by_surname_;        // by Gender and word id: the first person of that name
+  std::vector<std::uint32_t> by_first_name_;
   Entities out_;
 };
 

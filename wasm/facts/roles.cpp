@@ -11,6 +11,15 @@ bool ends_with(std::u16string_view word, std::u16string_view tail) {
   return word.size() > tail.size() + 1 && word.substr(word.size() - tail.size()) == tail;
 }
 
+/// "a Buffalo Democrat": what somebody is, in an apposition.
+bool is_party_member(std::u16string_view flat) {
+  return one_of(flat, {u"democrat", u"republican", u"conservative", u"socialist", u"liberal", u"independent", u"progressive"});
+}
+
+bool is_determiner(std::u16string_view flat) {
+  return one_of(flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"my", u"our", u"one", u"another", u"'s", u"and", u"whose"});
+}
+
 constexpr std::uint32_t longest_before = 9;  // tokens of a title chain
 constexpr std::uint32_t longest_after = 18;  // tokens of an apposition
 
@@ -27,7 +36,44 @@ class Roles {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     int score = 0;
+    bool plural = false;  ///< "actors Jane Roe and John Poe": of everybody in the row
   };
+
+  /// Whether name n + 1 stands in one row with name n: only commas, "and" and a remark in brackets lie between.
+  bool in_row(std::uint32_t n) const {
+    if (n + 1 >= names_.size() || !words_.same_sentence(names_[n].first, names_[n + 1].first)) return false;
+    std::uint32_t at = names_[n].last;
+    if (words_.mark(at) == u'(') {
+      while (at < names_[n + 1].first && words_.mark(at) != u')') ++at;
+      ++at;
+    }
+    bool parted = false;
+    for (; at < names_[n + 1].first; ++at) {
+      if (words_.mark(at) != u',' && words_[at].flat != u"and" && words_[at].flat != u"&") return false;
+      parted = true;
+    }
+    return parted;
+  }
+
+  /// "guest speakers include Jane Roe, John Poe and Ann Lee": the head of a row that begins with this name.
+  Found row_head(const Name& name) const {
+    std::uint32_t last = name.first;
+    while (last > 0 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) &&
+           (one_of(words_[last - 1].flat, {u"include", u"included", u"including", u"are", u"were", u"as", u"named",
+                                           u"identified", u"called", u":"}) ||
+            (words_.mark(last - 1) == u',' && last < name.first)))
+      --last;
+    if (last == name.first || last == 0 || !words_.same_sentence(name.first, last - 1) || !plural_head(last - 1)) return {};
+    std::uint32_t first = last - 1;
+    while (first > 0 && last - first < longest_before && words_.same_sentence(name.first, first - 1) && spaced(first - 1)) {
+      const std::uint32_t at = first - 1;
+      if (name_is(at, EntityType::person) || words_[at].kind != TokenKind::word) break;
+      if (name_at_[at] != no_entity) first = names_[name_at_[at]].first;
+      else if (modifier(at) && !words_[at].is(wc::function_word)) first = at;
+      else break;
+    }
+    return {first, last, 5, true};
+  }
 
   Found best_for(const Name& name) const {
     Found best = title_before(name);
@@ -42,8 +88,17 @@ class Roles {
   bool spaced(std::uint32_t i) const { return words_.same_sentence(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
   bool head(std::uint32_t i) const {
     const Word& w = words_[i];
+    if (tail_of_compound(i)) return true;
     const bool occupation = w.is(wc::occupation) && (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
-    return (occupation || w.is(wc::title)) && !name_is(i, EntityType::person);
+    return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
+  }
+
+  /// The last word of "editor-in-chief", "brother-in-law", "runner-up", "mother-of-two".
+  bool tail_of_compound(std::uint32_t i) const {
+    if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
+    if (words_[i].flat == u"up") return words_[i - 2].flat == u"runner";
+    if (words_[i - 2].flat == u"of" && one_of(words_[i].flat, {u"one", u"two", u"three", u"four", u"five", u"six"})) return true;
+    return one_of(words_[i].flat, {u"law", u"chief", u"residence"}) && words_[i - 2].flat == u"in";
   }
 
   /// "Secretary of State Antony Blinken", "State Department spokesperson Ned Price", "said lead author Jane Roe".
@@ -52,6 +107,7 @@ class Roles {
     const std::uint32_t last = name.first;
     std::uint32_t first = last;
     std::uint32_t heads = 0;
+    bool plural = false;
     while (first > 0 && last - first < longest_before && words_.same_sentence(name.first, first - 1)) {
       const std::uint32_t at = first - 1;
       const Word& w = words_[at];
@@ -62,14 +118,22 @@ class Roles {
         continue;
       }
       if (w.kind != TokenKind::word || name_is(at, EntityType::person)) break;
+      if (const std::uint32_t known = known_title(first, name.first); known > 1) {  // "former secretary of state Jane Roe"
+        first -= known;
+        ++heads;
+        continue;
+      }
       if (one_of(w.flat, {u"of", u"for", u"and"})) {
         // only inside a title: "Secretary of State", "chief of staff", "secretary for health"
-        if (at == 0 || last - first == 0 || !(words_[at - 1].is(wc::title | wc::title_modifier)) || (w.flat == u"and" && heads == 0)) break;
+        // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
+        if (at == 0 || last - first == 0 || (w.flat == u"and") != (heads > 0)) break;
         if (!head(at - 1)) break;
         first = at;
         continue;
       }
-      if (head(at)) {
+      const bool many = heads == 0 && at + 1 == last && plural_head(at);
+      plural = plural || many;
+      if (many || head(at)) {
         if (w.is(wc::speech_verb) && w.shape == Shape::lower) break;
         ++heads;
         first = at;
@@ -88,17 +152,46 @@ class Roles {
     }
     while (first < last && one_of(words_[first].flat, {u"of", u"and", u"for", u"-"})) ++first;
     if (heads == 0 || first >= last) return {};
-    // "to host Jane Roe", "they suspect Jane Roe": a verb
-    if (first > 0 && words_.same_sentence(first, first - 1) &&
-        one_of(words_[first - 1].flat, {u"to", u"i", u"we", u"they", u"you", u"will", u"would"}))
-      return {};
+    if (last - first == 1 && acts(first)) return {};
     if (last - first == 1 &&
         one_of(words_[first].flat, {u"mr", u"mr.", u"mrs", u"mrs.", u"ms", u"ms.", u"miss", u"lady", u"don", u"herr", u"frau", u"signor",
                                     u"señor", u"señora", u"monsieur", u"madame", u"mme", u"friend"}))
       return {};
+    // "Gov." says less than "the governor of Ohio" elsewhere
+    const bool short_form = last - first == 1 && words_[first].flat.back() == u'.';
     // "lead author" says what somebody did here, not what somebody is
     const bool passing = one_of(words_[last - 1].flat, {u"author", u"co-author", u"authors", u"co-authors", u"host", u"guest"});
-    return {first, last, (passing ? 7 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3))};
+    return {first, last, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3)), plural};
+  }
+
+  /// "actors", "Sens.": the plural of a title.
+  bool plural_head(std::uint32_t at) const {
+    const Word& w = words_[at];
+    if (w.is(wc::speech_verb) || name_at_[at] != no_entity) return false;
+    // who is whose daughter is not clear from a row of names
+    if (one_of(w.flat, {u"daughters", u"sons", u"sisters", u"siblings", u"parents", u"cousins", u"twins"})) return false;
+    if (one_of(w.flat, {u"sens.", u"reps.", u"govs.", u"drs.", u"profs.", u"gens.", u"sgts."})) return true;
+    return w.flat.size() > 4 && w.flat.back() == u's' && !w.is(wc::title | wc::occupation) &&
+           (classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::title | wc::occupation)) != 0;
+  }
+
+  /// Tokens of the title of several words that ends at `end`: "secretary of state"; 0 when there is none.
+  std::uint32_t known_title(std::uint32_t end, std::uint32_t name_first) const {
+    for (std::uint32_t n = 4; n > 1; --n) {
+      if (end < n || !words_.same_sentence(name_first, end - n) || !words_[end - n].is(wc::begins_phrase)) continue;
+      if ((words_.phrase_classes(end - n, end) & wc::title) != 0) return n;
+    }
+    return 0;
+  }
+
+  /// "to host Jane Roe", "they suspect Jane Roe": a verb that is written like a title.
+  bool acts(std::uint32_t at) const {
+    if (at == 0 || !words_.same_sentence(at, at - 1) || words_[at].shape != Shape::lower) return false;
+    if (one_of(words_[at - 1].flat, {u"i", u"we", u"they", u"you", u"will", u"would", u"could", u"can", u"may", u"might", u"must"})) return true;
+    return words_[at - 1].flat == u"to" &&
+           one_of(words_[at].flat, {u"host", u"suspect", u"star", u"model", u"coach", u"judge", u"guard", u"pilot", u"partner", u"captain",
+                                    u"head", u"nurse", u"mother", u"father", u"guide", u"champion", u"chair", u"boss", u"cook",
+                                    u"doctor", u"lead", u"police", u"whip", u"tutor", u"tackle", u"spy", u"rival", u"ally"});
   }
 
   /// A word between "of" and the name: "Secretary of State Blinken", "Duke of Sussex Harry".
@@ -132,7 +225,9 @@ class Roles {
   /// "Ned Price, a State Department spokesperson,", "Jane Roe, who runs the agency", "Roe, 43, the mayor of Leeds,".
   Found apposition_after(const Name& name) const {
     std::uint32_t at = name.last;
-    if (!words_.same_sentence(name.first, at) || words_.mark(at) != u',') return {};
+    if (!words_.same_sentence(name.first, at)) return {};
+    const char16_t mark = words_.mark(at);
+    if (mark != u',' && mark != 0x2014 && mark != 0x2013 && mark != u'(') return {};
     ++at;
     if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number && words_.mark(at + 1) == u',') at += 2;  // age
     if (!words_.same_sentence(name.first, at)) return {};
@@ -147,7 +242,8 @@ class Roles {
       const Word& w = words_[at];
       if (w.kind != TokenKind::word && !one_of(w.flat, {u"-", u"&"}) && w.kind != TokenKind::number) break;
       if (is_clause_verb(at) && !(head(at) && !have_head)) break;
-      if (name_is(at, EntityType::person) && !have_head) return {};
+      // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
+      if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
       if (have_head && w.shape == Shape::lower &&
           (ends_with(w.flat, u"ing") || one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
         break;
@@ -157,11 +253,28 @@ class Roles {
       }
       ++at;
     }
-    if (!have_head || at == first || head_at - first > 8) return {};
+    if (!have_head) return described(name, first, at);
+    while (at > head_at + 1 && words_[at - 1].is(wc::function_word)) --at;  // "author of “…”"
+    if (at == first || head_at - first > 8) return {};
     // "Jane Roe, President Biden's ally": the head must not itself stand before a person
     if (head_at + 1 < words_.size() && name_is(head_at + 1, EntityType::person) && words_.same_sentence(head_at, head_at + 1)) return {};
     if (seen_preposition(first, head_at)) return {};
+    if (is_party_member(words_[head_at].flat)) return {first, at, 8};
     return {first, at, determined ? 12 : 11};
+  }
+
+  /// "Jane Roe, a Tulsa native,": what kind of person is not known, but this says what she is.
+  Found described(const Name& name, std::uint32_t first, std::uint32_t last) const {
+    const bool full = name.last - name.first > 1 && one_of(words_[first - 1].flat, {u"a", u"an"}) && words_[name.last].flat == u",";
+    if (!full || last - first < 2 || last - first > 8) return {};
+    const bool closed = !words_.same_sentence(name.first, last) || words_.mark(last) == u',' || words_.mark(last) == u'.';
+    return closed && !seen_preposition(first, last) ? Found{first, last, 4} : Found{};
+  }
+
+  /// The word behind the name that covers a token.
+  std::u16string_view flat_after(std::uint32_t i) const {
+    const std::uint32_t next = names_[name_at_[i]].last;
+    return words_.same_sentence(i, next) ? words_[next].flat : std::u16string_view{};
   }
 
   bool seen_preposition(std::uint32_t first, std::uint32_t at) const {
@@ -192,7 +305,8 @@ class Roles {
   Found apposition_before(const Name& name) const {
     if (name.first < 2 || words_.mark(name.first - 1) != u',' || !words_.same_sentence(name.first, name.first - 2)) return {};
     const bool closed = !words_.same_sentence(name.first, name.last) || words_.mark(name.last) == u',' || words_.mark(name.last) == u'.' ||
-                        is_clause_verb(name.last);
+                        words_.mark(name.last) == u')' || is_clause_verb(name.last) ||
+                        (words_[name.last].flat == u"'s" && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
     if (!closed) return {};
     const std::uint32_t last = name.first - 1;
     std::uint32_t head_at = last;
@@ -205,6 +319,7 @@ class Roles {
       }
     }
     if (head_at == last) return {};
+    if (head_at + 1 < last && !one_of(words_[head_at + 1].flat, {u"of", u"for", u"at", u"in", u"from", u"to", u"with", u"on"})) return {};
     std::uint32_t first = head_at;
     while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
       const std::uint32_t at = first - 1;
@@ -214,24 +329,57 @@ class Roles {
       else if (modifier(at) || head(at)) first = at;
       else break;
     }
+    // "backed her for president, Mike Murphy said"
+    if (last - first == 1 && words_.same_sentence(name.first, first - 1) && words_[first - 1].is(wc::function_word) &&
+        !is_determiner(words_[first - 1].flat))
+      return {};
     return {first, last, 9};
   }
 
-  /// "Jane Roe is the mayor of Leeds", "Roe, who was a police officer".
+  /// "Roe is president of the college"
+  bool head_with_of(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < at + 3 && words_.same_sentence(at, i + 1); ++i) {
+      if (head(i) && words_[i].shape == Shape::lower) return one_of(words_[i + 1].flat, {u"of", u"at", u"for"}) || head(i + 1);
+      if (!words_[i].is(wc::title_modifier)) return false;
+    }
+    return false;
+  }
+
+  /// "Jane Roe is the mayor of Leeds", "Roe was named chief of police", "Roe, who works as a nurse in Leeds".
   Found predicate(const Name& name) const {
     std::uint32_t at = name.last;
+    if (words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && words_[at + 1].flat == u"who") at += 2;
     if (!words_.same_sentence(name.first, at + 2)) return {};
-    if (!one_of(words_[at].flat, {u"is", u"was", u"became"}) || !one_of(words_[at + 1].flat, {u"a", u"an", u"the"})) return {};
-    const std::uint32_t first = at + 2;
+    if (one_of(words_[at].flat, {u"has", u"had", u"will", u"would"})) ++at;
+    if (!one_of(words_[at].flat, {u"is", u"was", u"became", u"been", u"be", u"become", u"serves", u"served", u"works", u"worked"})) return {};
+    const bool does = one_of(words_[at].flat, {u"serves", u"served", u"works", u"worked"});
+    const bool becomes = one_of(words_[at].flat, {u"became", u"become"});
+    const bool past = one_of(words_[at].flat, {u"was", u"been"});
+    ++at;
+    if (!does && words_.same_sentence(name.first, at) && one_of(words_[at].flat, {u"also", u"now", u"once"})) ++at;
+    const bool chosen = past && words_.same_sentence(name.first, at) &&
+                        one_of(words_[at].flat, {u"named", u"appointed", u"elected", u"made", u"sworn", u"hired"});
+    if (chosen) ++at;
+    if ((chosen || does) && words_.same_sentence(name.first, at + 1) && words_[at].flat == u"in") ++at;
+    const bool as = words_.same_sentence(name.first, at) && words_[at].flat == u"as";
+    if (as) ++at;
+    if (does && !as) return {};
+    if (!words_.same_sentence(name.first, at)) return {};
+    const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their"});
+    if (determined) ++at;
+    else if (!chosen && !does && !becomes && !head_with_of(at)) return {};
+    const std::uint32_t first = at;
     bool have_head = false;
-    at = first;
-    while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_[at].kind == TokenKind::word &&
-           !is_clause_verb(at)) {
+    while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
+           (words_[at].kind == TokenKind::word || words_.mark(at) == u'-') && !is_clause_verb(at)) {
       if (head(at) && !seen_preposition(first, at)) have_head = true;
-      else if (have_head && words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at"})) break;
+      else if (have_head && (ends_with(words_[at].flat, u"ing") || (words_[at].is(wc::function_word) &&
+                                                                    !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"})))) break;
+      if (have_head && words_[at].flat == u"and" && !head(at + 1) && !(at + 2 < words_.size() && head(at + 2))) break;
       ++at;
     }
-    return have_head ? Found{first, at, 6} : Found{};
+    while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;
+    return have_head && at > first ? Found{first, at, chosen || becomes || does ? 7 : 6} : Found{};
   }
 
   const Words& words_;
@@ -244,16 +392,23 @@ class Roles {
 void find_roles(const Words& words, const std::vector<Name>& names, Entities& entities) {
   const Roles roles(words, names);
   std::vector<int> best(entities.all.size(), 0);
+  const auto note = [&](std::uint32_t n, const Roles::Found& found) {
+    const std::uint32_t entity = entities.of_name[n];
+    if (names[n].type != EntityType::person || entity == no_entity || found.score <= best[entity]) return;
+    best[entity] = found.score;
+    entities.all[entity].role = Span{words[found.first].span.start, words[found.last - 1].span.end};
+  };
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     if (names[n].type != EntityType::person || entities.of_name[n] == no_entity) continue;
     Roles::Found found = roles.best_for(names[n]);
+    if (found.score == 0 && roles.in_row(n)) found = roles.row_head(names[n]);
     if (found.score == 0) continue;
+    if (found.plural) {
+      for (std::uint32_t k = n; roles.in_row(k); ++k) note(k + 1, {found.first, found.last, 5, true});
+    }
     // Where a person is introduced in full, the role is given in full.
     if (names[n].last - names[n].first > 1) found.score += 3;
-    const std::uint32_t entity = entities.of_name[n];
-    if (found.score <= best[entity]) continue;
-    best[entity] = found.score;
-    entities.all[entity].role = Span{words[found.first].span.start, words[found.last - 1].span.end};
+    note(n, found);
   }
 }
 
