@@ -106,3 +106,18 @@ TEST_CASE("what the story is about comes first") {
   CHECK(utf8(a.facts.people[0].name) == "Peter Lund");
   CHECK(utf8(a.facts.people[1].name) == "Karen Holt");
 }
+
+TEST_CASE("parts, nicknames and forms of address belong to one entry") {
+  const auto people = [](std::u16string_view text) { return names_of(read_article(text).facts.people); };
+  CHECK(people(u"Rep. Debora Vance Ochs won. Senator Vance Ochs spoke in Leeds.") == std::vector<std::string>{"Debora Vance Ochs"});
+  CHECK(people(u"Bill Hartwell spoke. William Hartwell, 43, of Leeds, said no.") == std::vector<std::string>{"William Hartwell"});
+  CHECK(people(u"Robert Hartwell Jr. spoke. Robert Hartwell left.") == std::vector<std::string>{"Robert Hartwell Jr."});
+  const Analysis a = read_article(u"Peter Farrow and Nina Farrow met reporters. Mrs. Farrow left and Mr. Farrow stayed.");
+  REQUIRE(a.facts.people.size() == 2);
+  CHECK(a.facts.people[0].mentions.size() == 2);
+  CHECK(a.facts.people[1].mentions.size() == 2);
+  const auto organizations = [](std::u16string_view text) { return names_of(read_article(text).facts.organizations); };
+  CHECK(organizations(u"Cascade Marine said it would sue. Cascade Marine Lines, which runs four boats, employs 200 people.") ==
+        std::vector<std::string>{"Cascade Marine Lines"});
+  CHECK(organizations(u"The University of Leeds opened it. The University of Leeds Hospital Trust paid.").size() == 2);
+}

@@ -54,3 +54,44 @@ TEST_CASE("what is no role") {
   CHECK(role(u"Mr. Tom Moreira spoke.") == "-");
   CHECK(role(u"Ana Moreira walked in as the president left.") == "-");
 }
+
+TEST_CASE("behind prepositions: only a verb is no title") {
+  CHECK(role(u"The choice was left to Mayor Ana Moreira.") == "Mayor");
+  CHECK(role(u"He is married to actor Ana Moreira.") == "actor");
+  CHECK(role(u"They plan to host Ana Moreira.") == "-");
+  CHECK(role(u"A spokesman for Mayor Ana Moreira spoke.") == "Mayor");
+}
+
+TEST_CASE("titles of several words and with hyphens") {
+  CHECK(role(u"They met former secretary of state Ana Moreira.") == "former secretary of state");
+  CHECK(role(u"Ana Moreira, the magazine’s editor-in-chief, spoke.") == "magazine’s editor-in-chief");
+  CHECK(role(u"She beat runner-up Ana Moreira.") == "runner-up");
+  CHECK(role(u"Mother-of-two Ana Moreira spoke.") == "Mother-of-two");
+}
+
+TEST_CASE("a role of everybody in a row") {
+  const Analysis a = read_article(u"The film stars actors Ana Moreira, Tom Quill (as the king) and Lena Berg. Guest speakers include Carl Oakes and Maria Stone.");
+  REQUIRE(a.facts.people.size() == 5);
+  std::vector<std::string> roles;
+  for (const Entity& person : a.facts.people) roles.push_back(person.role ? text_of(a, *person.role) : "-");
+  CHECK(roles == std::vector<std::string>{"actors", "actors", "actors", "Guest speakers", "Guest speakers"});
+}
+
+TEST_CASE("roles that a verb gives") {
+  CHECK(role(u"Ana Moreira was named chief of police in January.") == "chief of police");
+  CHECK(role(u"Ana Moreira has been the Senate leader since 2007.") == "Senate leader");
+  CHECK(role(u"Ana Moreira is president of the college.") == "president of the college");
+  CHECK(role(u"Ana Moreira, who works as a nurse, spoke.") == "nurse");
+  CHECK(role(u"If Ana Moreira is elected president, she will stay.") == "-");
+}
+
+TEST_CASE("appositions in dashes, of unknown kinds, with other people in them") {
+  CHECK(role(u"Ana Moreira — a surgeon and author — spoke.") == "surgeon and author");
+  CHECK(role(u"Ana Moreira, a lifelong Tulsan, spoke.") == "lifelong Tulsan");
+  CHECK(role(u"Her client, Ana Moreira’s, case was heard.") == "client");
+  CHECK(role(u"When the senator left his party, Ana Moreira said, it was late.") == "-");
+}
+
+TEST_CASE("an abbreviation gives way to the full role") {
+  CHECK(role(u"Gov. Ana Moreira spoke. Ana Moreira, the governor of Ohio, is 50.") == "governor of Ohio");
+}

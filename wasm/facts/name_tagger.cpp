@@ -18,6 +18,8 @@ constexpr std::size_t hash_size = 3;
 constexpr std::size_t transition_size = static_cast<std::size_t>(count) * count;
 constexpr std::int32_t agreement_cap = 24;     // so much may one mention speak against a type
 constexpr std::int32_t agreement_margin = 32;  // a surer mention keeps its own type
+constexpr std::int32_t part_cap = 24;          // so much may a longer name speak for the type of its part
+constexpr std::uint32_t longest_parted = 7;    // tokens
 constexpr std::uint32_t most_rows = 0xFFFE;
 
 using Scores = std::array<std::int32_t, count>;
@@ -143,9 +145,14 @@ class Decoder {
       const Name& name = names_[n];
       if (name.last - name.first == 1 && name.type == EntityType::person) surnames[words_[name.first].id] = weights_[n];
     }
+    weigh_parts();
     for (std::size_t n = 0; n < names_.size(); ++n) {
       const Name& name = names_[n];
       auto& sum = sums.find(key(name))->second;
+      if (const auto part = parts_.find(key(name)); part != parts_.end()) {
+        for (std::size_t t = 0; t < 4; ++t) sum[t] += part->second[t];
+        part->second = {};  // once for a spelling
+      }
       const auto& surname = surnames[words_[name.last - 1].id];
       if (name.last - name.first > 1 && all_capitals(name)) {
         for (std::size_t t = 1; t < 4; ++t) sum[t] -= std::max(0, surname[0] - surname[t]);
@@ -153,6 +160,28 @@ class Decoder {
       const auto best = static_cast<std::size_t>(std::max_element(sum.begin(), sum.end()) - sum.begin());
       const auto now = static_cast<std::size_t>(names_[n].type);
       if (best != now && weights_[n][now] - weights_[n][best] < agreement_margin) names_[n].type = static_cast<EntityType>(best);
+    }
+  }
+
+  /// "Cascade" is an organization where "Cascade Marine" is one, "Ochs" a person where "Lena Ochs" is one.
+  void weigh_parts() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      const Name& name = names_[n];
+      const std::uint32_t size = name.last - name.first;
+      if (size < 2 || size > longest_parted || (name.type != EntityType::person && name.type != EntityType::organization)) continue;
+      const auto type = static_cast<std::size_t>(name.type);
+      std::int32_t margin = part_cap;
+      for (std::size_t t = 0; t < 4; ++t) {
+        if (t != type) margin = std::min(margin, weights_[n][type] - weights_[n][t]);
+      }
+      if (margin <= 0) continue;
+      for (std::uint32_t k = 1; k < size; ++k) {
+        const std::uint32_t from = name.type == EntityType::person ? name.last - k : name.first;
+        const std::uint32_t to = name.type == EntityType::person ? name.last : name.first + k;
+        const std::uint32_t start = words_[from].span.start;
+        auto& part = parts_[words_.flat_text().substr(start, words_[to - 1].span.end - start)];
+        part[type] = std::max(part[type], margin);
+      }
     }
   }
 
@@ -179,6 +208,7 @@ class Decoder {
   const NameModel& model_;
   std::vector<Name> names_;
   std::vector<std::array<std::int32_t, 4>> weights_;  // by name: what the model gives it as each type
+  std::unordered_map<std::u16string_view, std::array<std::int32_t, 4>> parts_;  // never iterated: what longer names say of their parts
   std::vector<Scores> best_, emissions_;
   std::vector<std::array<std::uint8_t, count>> from_;
   std::vector<std::uint32_t> hashes_;

@@ -137,6 +137,8 @@ class Roles {
         if (w.is(wc::speech_verb) && w.shape == Shape::lower) break;
         ++heads;
         first = at;
+        // "mother-of-two": the whole of it
+        if (tail_of_compound(at)) first -= words_[at - 2].flat == u"of" || words_[at - 2].flat == u"in" ? std::min(at, 4u) : 2;
         continue;
       }
       const bool part_of_name = name_at_[at] != no_entity;
