@@ -72,10 +72,19 @@ class Pairing {
     return close_ == 0x201D && c == u'"' && !space_before(i, first);  // marks of two kinds in one text
   }
 
+  /// Where a quotation in single marks, opened at i, surely ends: a closing mark behind a full stop or comma; i when there is none.
+  std::uint32_t sure_close(std::uint32_t i, std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t k = i + 1; k < last; ++k) {
+      if (words_[k].kind == TokenKind::punctuation && closes(k, first) && is_end_mark(before(k)) && space_after(k)) return k;
+    }
+    return i;
+  }
+
   void pair(std::uint32_t block, std::uint32_t first, std::uint32_t last, std::uint32_t following) {
     const std::size_t before_block = out_.size();
     close_ = none;
     weak_ = 0;
+    unsure_ = false;
     for (std::uint32_t i = first; i < last; ++i) {
       if (words_[i].kind != TokenKind::punctuation || words_[i].span.size() != 1) continue;
       if (close_ != none && closes(i, first)) {
@@ -86,9 +95,14 @@ class Pairing {
       }
       const char16_t opens = closer(i, first);
       if (opens == none || (close_ != none && is_single(opens) && weak_ == 0)) continue;
+      if (close_ != none && is_single(close_) && weak_ == 0 && i < sure_end_) continue;  // a quotation within one in single marks
       if (weak_ != 0) emit(block, weak_, false);
       close_ = opens;
       open_ = i;
+      if (is_single(opens) && i >= sure_end_ && !unsure_) {
+        sure_end_ = sure_close(i, last, first);
+        unsure_ = sure_end_ == i;  // none from here on: one look is enough for the block
+      }
     }
     if (close_ == none) {
       if (article_.blocks[block].role == Role::quotation && out_.size() == before_block) whole(block, first, last);
@@ -133,6 +147,8 @@ class Pairing {
   char16_t close_ = none;
   std::uint32_t open_ = 0;
   std::uint32_t weak_ = 0;
+  bool unsure_ = false;
+  std::uint32_t sure_end_ = 0;  // up to here a quotation in single marks goes on
 };
 
 }  // namespace

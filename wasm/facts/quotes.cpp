@@ -13,6 +13,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t right_window = 26;  // tokens after a quotation where its speaker may stand
 constexpr std::uint32_t left_window = 45;
+constexpr std::uint32_t no_verb = 0xFFFFFFFFu;
 
 bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == u"ing"; }
 
@@ -55,7 +56,18 @@ class Finder {
 
   bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
-  bool speech(std::uint32_t i) const { return words_[i].is(wc::speech_verb) && words_[i].shape == Shape::lower && !cut_[i]; }
+  bool speech(std::uint32_t i) const {
+    if (cut_[i]) return false;
+    const Word& w = words_[i];
+    if (w.flat == u"put") return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
+    // "Said Roe: “…”" turns subject and verb around
+    return w.is(wc::speech_verb) && (w.shape == Shape::lower || (w.start && i + 1 < words_.size() && named_at(i + 1)));
+  }
+
+  bool named_at(std::uint32_t i) const {
+    const SpeakerMention* m = mention_at(i);
+    return m != nullptr && m->kind == MentionKind::name;
+  }
 
   std::uint32_t count_words(const Quoted& q) const {
     std::uint32_t count = 0;
@@ -163,12 +175,50 @@ class Finder {
     const SpeakerMention* subject = nullptr;
     for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
       const SpeakerMention& mention = mentions_[m];
-      if (speech(mention.last) || (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1)))
+      if ((speech(mention.last) && !is_participle(flat(mention.last))) || (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1)))
         return &mention;
-      const bool a_place = mention.entity != no_entity && entities_.all[mention.entity].type == EntityType::location;
-      if (subject == nullptr && !a_place) subject = &mention;
+      const bool led = mention.first > floor && one_of(flat(mention.first - 1), {u"in", u"of", u"for", u"at", u"to", u"by", u"with", u"from", u"on", u"about",
+                                                                                 u"after", u"before", u"during", u"against", u"like", u"under", u"among",
+                                                                                 u"between", u"over", u"into", u"through", u"without", u"near", u"than"});
+      if (subject == nullptr && !is_place(mention) && !led) subject = &mention;
     }
     return subject;
+  }
+
+  /// "Roe says she thinks it “works”": the verb that governs the clause of this subject, no_verb when none does.
+  std::uint32_t governing(const SpeakerMention& subject, std::uint32_t floor) const {
+    if (subject.kind != MentionKind::pronoun || subject.first <= floor) return no_verb;
+    std::uint32_t at = subject.first - 1;
+    if (at > floor && flat(at) == u"that") --at;
+    if (speech(at)) return at;
+    // "Roe told reporters that she thinks"
+    for (std::uint32_t i = at; i > floor && at - i < 6; --i) {
+      if (words_[i].kind != TokenKind::word) break;
+      if (flat(subject.first - 1) == u"that" && one_of(flat(i), {u"told", u"tells", u"telling"})) return i;
+    }
+    return no_verb;
+  }
+
+  bool is_place(const SpeakerMention& m) const { return m.entity != no_entity && entities_.all[m.entity].type == EntityType::location; }
+  /// Whether nothing but small words lies between a mention and its verb.
+  bool governs(const SpeakerMention& m, std::uint32_t verb) const {
+    for (std::uint32_t i = m.last; i < verb; ++i) {
+      if (!words_[i].is(wc::function_word)) return false;
+    }
+    return m.last <= verb;
+  }
+
+  /// "Roe, who thinks that Hale is late, said": Roe.
+  const SpeakerMention* before_relative(std::uint32_t verb, std::uint32_t floor) const {
+    std::uint32_t end = verb;
+    while (end > floor && words_[end - 1].is(wc::function_word)) --end;  // "also"
+    if (end <= floor + 2 || words_.mark(end - 1) != u',') return nullptr;
+    std::uint32_t commas = 0;
+    for (std::uint32_t i = end - 1; i > floor + 1 && commas < 2; --i) {
+      if (one_of(flat(i), {u"who", u"which", u"whose"})) return words_.mark(i - 1) == u',' ? mention_before(i - 1, floor) : nullptr;
+      if (i < end - 1 && words_.mark(i) == u',') ++commas;
+    }
+    return nullptr;
   }
 
   /// In front of a verb of speech: the clause's subject. `floor` is where the clause can begin at the earliest.
@@ -176,6 +226,8 @@ class Finder {
     std::uint32_t end = verb;
     // "Price, a State Department spokesman, said": the name in front of the apposition
     const SpeakerMention* nearest = mention_before(end, floor);
+    if (const SpeakerMention* antecedent = before_relative(verb, floor)) return antecedent;
+    while (nearest != nullptr && is_place(*nearest) && !governs(*nearest, verb)) nearest = mention_before(nearest->first, floor);
     if (nearest == nullptr) return nullptr;
     const SpeakerMention* best = nearest;
     for (std::uint32_t guard = 0; guard < 6; ++guard) {
@@ -189,7 +241,8 @@ class Finder {
                           (best->kind == MentionKind::description && before == u"'s");
       const bool apposed = comma_before_verb && words_.mark(best->first - 1) == u',' && best->kind == MentionKind::description;
       const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
-      if (before == u"and") {
+      if (before == u"and") {  // "Roe and Hale said"; but "Roe waved and Hale said"
+        if (further->last + 1 != best->first) break;
         best = further;
         continue;
       }
@@ -200,9 +253,20 @@ class Finder {
     return best;
   }
 
+  /// “…” — Jane Roe: a dash and a name that ends the paragraph.
+  const SpeakerMention* signed_by(const Quoted& q, std::uint32_t at) const {
+    if (at + 1 >= words_.size() || !one_of(words_.text(at), {u"\u2014", u"\u2013", u"\u2015", u"-", u"~"})) return nullptr;
+    const std::uint32_t block = words_.sentence_of(q.first).block;
+    const SpeakerMention* m = mention_at(at + 1);
+    if (m == nullptr || !is_person(*m) || words_.sentence_of(at).block != block || words_.sentence_of(at + 1).block != block) return nullptr;
+    const bool ends = m->last >= words_.size() || words_.sentence_of(m->last).block != block || words_.mark(m->last) == u',';
+    return ends ? m : nullptr;
+  }
+
   /// "…," Price said. / "…," said Price. / "…," according to Price.
   Attribution to_the_right(const Quoted& q) {
     std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
+    if (const SpeakerMention* signer = signed_by(q, at)) return {signer, true};
     if (q.runs_on || at >= words_.size() || !in(q.last - 1, at)) return {};
     std::uint32_t stop = at;
     while (stop < words_.size() && in(q.last - 1, stop) && stop - at < right_window && !quoted_[stop] && words_.mark(stop) != u';') ++stop;
@@ -213,7 +277,7 @@ class Finder {
         return {behind(i + 1), true};
       }
       if (!speech(i)) continue;
-      if (is_participle(flat(i)) && i > at) continue;
+      if (is_participle(flat(i))) continue;  // "“…,” adding that": the sentence's own subject
       if (i <= at + 1 && !(i == at + 1 && mention_at(at) != nullptr)) {
         if (!closed) return {};
         return {behind(i), true};
@@ -252,8 +316,35 @@ class Finder {
     return {};
   }
 
+  bool outer_verb(std::uint32_t end, std::uint32_t floor) const {
+    for (std::uint32_t i = floor; i < end; ++i) {
+      if (speech(i)) return true;
+    }
+    return false;
+  }
+
+  /// "One questioner claimed": a noun phrase that begins its clause, right in front of the verb, of a kind that is not known to speak.
+  const SpeakerMention* described_before(std::uint32_t verb, std::uint32_t floor) {
+    std::uint32_t last = verb;
+    while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2) --last;  // has, also, then
+    std::uint32_t first = last;
+    while (first > floor && last - first < 5 && words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) && !cut_[first - 1])
+      --first;
+    if (first == last || first <= floor) return nullptr;
+    if (!one_of(flat(first - 1), {u"a", u"an", u"the", u"one", u"another", u"this"})) return nullptr;
+    --first;
+    const bool begins = first == floor || words_.mark(first - 1) == u',' || one_of(flat(first - 1), {u"and", u"but", u"as", u"when", u"that", u"while"});
+    if (!begins) return nullptr;
+    if (const SpeakerMention* known = mention_before(last, first); known != nullptr && known->last == last) return nullptr;
+    for (std::uint32_t i = first; i < last; ++i) {
+      if (words_[i].is(wc::past_verb | wc::weekday | wc::month) || (i > first && speech(i))) return nullptr;
+    }
+    described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
+    return &described_.front();
+  }
+
   /// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
-  Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence) const {
+  Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence) {
     if (q.whole_block || q.first < 2) return {};
     const std::uint32_t open = q.first - 1;
     const std::uint32_t sentence_first = words_.sentence_of(open).first_token;
@@ -262,13 +353,26 @@ class Finder {
       const std::uint32_t at = i - 1;
       if (words_.mark(at) == u';') break;
       if (flat(at) == u"according" && flat(at + 1) == u"to") return {subject_after(at + 1), true};
+      if (const SpeakerMention* owner = owner_of_words(at, floor)) return {owner, true};
       if (!speech(at)) continue;
-      if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"so"})) continue;
+      if (is_noun_too(flat(at)) && !has_subject(at, floor)) continue;
+      if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our",
+                                                u"these", u"those", u"any", u"no", u"other", u"such", u"some"}))
+        continue;
       if (is_participle(flat(at)) && same_sentence != nullptr) return {same_sentence, true};
+      // "told a woman who suggested that “…”": the outer verb's subject, where there is one
+      if (at > floor + 1 && one_of(flat(at - 1), {u"who", u"that", u"which"}) && words_.mark(at - 2) != u',' && outer_verb(at - 1, floor)) continue;
       // "greeted the crowd and told them", "denounced them, saying": the sentence's own subject goes on
       const bool shared = at > floor && (is_participle(flat(at)) || one_of(flat(at - 1), {u"and", u"but", u"then"}));
       const SpeakerMention* subject = shared ? clause_subject(floor, at) : nullptr;
+      if (subject == nullptr) subject = described_before(at, floor);
       if (subject == nullptr) subject = subject_before(at, floor);
+      if (subject != nullptr) {
+        if (const std::uint32_t outer = governing(*subject, floor); outer != no_verb) {
+          i = outer + 2;  // the loop looks at `outer` next
+          continue;
+        }
+      }
       if (subject == nullptr && at < open) {
         subject = subject_after(at);
         if (subject != nullptr && subject->first >= open) subject = nullptr;
@@ -276,7 +380,44 @@ class Finder {
       if (subject != nullptr) return {subject, true};
       return {same_sentence, true};
     }
+    // "She turned to the crowd again: “…”"
+    if (words_.mark(open - 1) == u':' && open - 1 > floor) return {clause_subject(floor, open - 1), true};
     return {};
+  }
+
+  /// The sentence before a paragraph that is all quotation: "Roe praised the plan." / “It is what we need.”
+  Attribution from_sentence_before(std::uint32_t first_token) const {
+    if (first_token == 0) return {};
+    const std::uint32_t end = first_token - 1;
+    const std::uint32_t start = words_.sentence_of(end).first_token;
+    const std::uint32_t floor = end > start + left_window ? end - left_window : start;
+    for (std::uint32_t i = floor; i < end; ++i) {
+      if (cut_[i]) return {};
+      if (!speech(i) || is_participle(flat(i))) continue;
+      const SpeakerMention* subject = clause_subject(floor, i);
+      const bool clear = subject != nullptr && (subject->kind == MentionKind::pronoun || is_person(*subject));
+      return clear ? Attribution{subject, true} : Attribution{};
+    }
+    return {};
+  }
+
+  /// "tweets", "claims": verbs only where somebody stands right in front of them.
+  static bool is_noun_too(std::u16string_view word) {
+    return one_of(word, {u"tweets", u"claims", u"comments", u"remarks", u"notes", u"reports", u"calls", u"charges", u"points", u"demands", u"promises",
+                         u"answers", u"quotes", u"estimates", u"vows", u"pledges", u"hopes", u"labels", u"shouts", u"report", u"states"});
+  }
+  bool has_subject(std::uint32_t verb, std::uint32_t floor) const {
+    const SpeakerMention* before = mention_before(verb, floor);
+    return before != nullptr && governs(*before, verb);
+  }
+
+  /// "her claim that she “never knew”", "the mayor's answer was “no”": who owns the word of speech at `at`.
+  const SpeakerMention* owner_of_words(std::uint32_t at, std::uint32_t floor) const {
+    if (!is_word_of_speech(flat(at)) || at <= floor || !in(at, at + 1) || !one_of(flat(at + 1), {u"that", u"was", u"is", u"were", u":", u","})) return nullptr;
+    const SpeakerMention* owner = mention_before(at, floor);
+    if (owner == nullptr) return nullptr;
+    if (owner->last == at) return owner->kind == MentionKind::pronoun ? owner : nullptr;
+    return owner->last + 1 == at && flat(owner->last) == u"'s" ? owner : nullptr;
   }
 
   /// A sentence that ends in a colon hands over to the quotation behind it.
@@ -307,6 +448,10 @@ class Finder {
       if (!w.cased_up()) return false;
     }
     const char16_t last = words_.text()[q.span.end - 1];
+    // "told “Fox & Friends.”": the full stop is the sentence's
+    if (content > 1 && last == u'.' && q.first > 1 && one_of(flat(q.first - 2), {u"told", u"on", u"of", u"in", u"to", u"called", u"titled", u"the", u"album",
+                                                                        u"show", u"film", u"book", u"song", u"series", u"from", u"with", u"for"}))
+      return true;
     return content > 0 && last != u'.' && last != u'?' && last != u'!';
   }
 
@@ -322,7 +467,8 @@ class Finder {
     }
     const bool starts_sentence = open == words_.sentence_of(open).first_token;
     if (found.mention == nullptr && starts_sentence) found = from_colon(open).mention != nullptr ? from_colon(open) : found;
-    const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block;
+    const bool short_turn = starts_sentence && count >= 2 && ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
+    const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
     bool continued = false;
     if (found.mention == nullptr && last_ != nullptr) {
       const bool same_block = last_block_ == q.block;
@@ -335,6 +481,8 @@ class Finder {
         continued = true;
       }
     }
+    if (found.mention == nullptr && !found.cue && starts_sentence && count > 5 && ends_sentence(q) && stands_alone(q))
+      found = from_sentence_before(open);
     if (!is_quotation(q, count, found, sentence_like, continued)) return;
     Quote quote;
     quote.span = q.span;
@@ -352,6 +500,12 @@ class Finder {
     out_.push_back(std::move(quote));
   }
 
+  /// Nothing of the quotation's last sentence lies behind it.
+  bool stands_alone(const Quoted& q) const {
+    const std::uint32_t after = q.last + (q.whole_block ? 0 : 1);
+    return after >= words_.size() || !in(q.last - 1, after);
+  }
+
   /// No block with text of its own lies between the two.
   bool next_block_of(std::uint32_t earlier, std::uint32_t later) const { return later - earlier == 1; }
 
@@ -359,10 +513,15 @@ class Finder {
     if (q.whole_block || q.runs_on || is_japanese_speech(q)) return true;
     if (count == 0) return false;
     if (count > 1 && !ends_in_mark(q) && is_title(q) && !(found.cue && count > 6)) return false;
-    if (count == 1) return found.cue && found.mention != nullptr && ends_in_mark(q) && near_cue(q) && !words_[q.first].cased_up();
+    if (count == 1) {
+      if (!found.cue || found.mention == nullptr || continued) return false;
+      // “Correct.” after "answered,"; “undermine” in a reported clause; but “Titles” are none
+      if (words_[q.first].cased_up()) return ends_sentence(q) && q.first > 1 && words_.mark(q.first - 2) == u',' && near_cue(q);
+      return near_cue(q);
+    }
     if (is_title(q) && count < 6 && !(found.cue && near_cue(q))) return false;
     if (found.cue && found.mention != nullptr) return count > 2 || near_cue(q) || ends_in_mark(q);
-    if (continued) return count > 2;
+    if (continued) return count > 2 || (count == 2 && sentence_like);
     return sentence_like ? count >= 5 : count >= 6;
   }
 
@@ -371,6 +530,11 @@ class Finder {
     const std::uint32_t after = q.last + 1;
     if (after >= words_.size() || words_.mark(q.last) != 0x300D || words_.mark(after) != u'と' || q.span.size() < 6) return false;
     return words_[after].span.size() > 1 && !one_of(words_.text(after).substr(1, 1), {u"い", u"は"});
+  }
+
+  bool ends_sentence(const Quoted& q) const {
+    const char16_t c = words_.text()[q.span.end - 1];
+    return c == u'.' || c == u'?' || c == u'!' || c == 0x2026;
   }
 
   /// A verb of speech within a few words of the marks.

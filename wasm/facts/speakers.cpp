@@ -19,8 +19,9 @@ bool is_speaker_noun(const Word& w) {
   if (w.shape != Shape::lower && !w.start) return false;
   if (w.is(wc::speech_verb)) return nouns.contains(w.flat);
   if (w.is(wc::title | wc::occupation) || nouns.contains(w.flat)) return true;
-  return w.flat.size() > 4 && w.flat.back() == u's' &&
-         (classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::title | wc::occupation)) != 0;
+  if (w.flat.size() < 5 || w.flat.back() != u's') return false;
+  const std::u16string_view one = w.flat.substr(0, w.flat.size() - 1);
+  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || nouns.contains(one);
 }
 bool is_plural(std::u16string_view flat) { return one_of(flat, {u"police", u"people"}) || (flat.back() == u's' && flat != u"boss"); }
 bool is_determiner(std::u16string_view flat) {
@@ -29,19 +30,38 @@ bool is_determiner(std::u16string_view flat) {
 }
 /// 'm', 'f', 'p' (plural), 0: no pronoun that speaks.
 char pronoun(std::u16string_view flat) {
-  if (flat == u"he") return 'm';
-  if (flat == u"she") return 'f';
-  if (flat == u"they") return 'p';
+  if (one_of(flat, {u"he", u"his"})) return 'm';
+  if (one_of(flat, {u"she", u"her"})) return 'f';
+  if (one_of(flat, {u"they", u"their"})) return 'p';
   return 0;
 }
 
+bool is_possessive(std::u16string_view flat) { return one_of(flat, {u"his", u"her", u"their"}); }
+/// "one wrote", "others said", "someone joked": somebody without a name.
+bool is_somebody(std::u16string_view flat) {
+  return one_of(flat, {u"one", u"another", u"someone", u"somebody", u"some", u"others", u"many", u"several", u"both", u"few", u"most"});
+}
+
 }  // namespace
+
+bool is_word_of_speech(std::u16string_view flat) {
+  return one_of(flat, {u"claim", u"claims", u"remark", u"remarks", u"statement", u"assertion", u"contention", u"comment", u"comments", u"argument",
+                       u"promise", u"pledge", u"vow", u"warning", u"belief", u"suggestion", u"insistence", u"answer", u"response", u"reply",
+                       u"description", u"call", u"accusation", u"admission", u"declaration", u"complaint", u"verdict", u"message"});
+}
 
 std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names, const Entities& entities,
                                                   const std::vector<bool>& quoted) {
   std::vector<SpeakerMention> out;
   std::size_t n = 0;
+  std::uint32_t bracket_end = 0;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
+    if (words.mark(i) == u'(' && i >= bracket_end) {  // "(AFP)", "(D-Ohio)" speak for nobody
+      std::uint32_t close = i + 1;
+      while (close < words.size() && close - i < 10 && words.same_sentence(i, close) && words.mark(close) != u')') ++close;
+      if (close < words.size() && words.mark(close) == u')') bracket_end = close;
+    }
+    if (i < bracket_end) continue;
     while (n < names.size() && names[n].last <= i) ++n;
     if (quoted[i] || words[i].kind != TokenKind::word) continue;
     if (n < names.size() && names[n].first <= i) {
@@ -54,8 +74,21 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     }
     const Word& w = words[i];
     const bool it_says = w.flat == u"it" && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb);
-    if (pronoun(w.flat) != 0 || it_says) {
+    const bool possessive = is_possessive(w.flat);
+    const bool owns_words = possessive && words.same_sentence(i, i + 1) && is_word_of_speech(words[i + 1].flat);
+    const bool somebody = is_somebody(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb) &&
+                          words[i + 1].shape == Shape::lower;
+    if (somebody) {
+      out.push_back({i, i + 1, MentionKind::description, i, no_entity});
+      continue;
+    }
+    if ((pronoun(w.flat) != 0 && !possessive) || owns_words || it_says) {
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
+      continue;
+    }
+    if (w.flat == u"old" && i > 4 && words[i - 2].flat == u"year" && words[i - 4].kind == TokenKind::number && words[i - 5].flat == u"the" &&
+        words.same_sentence(i, i - 5)) {  // "said the 46-year-old"
+      if (out.empty() || out.back().last <= i - 5) out.push_back({i - 5, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
     if (!is_speaker_noun(w)) continue;

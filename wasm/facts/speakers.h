@@ -19,6 +19,9 @@ struct SpeakerMention {
   std::uint32_t entity = no_entity;  ///< names: index into Entities::all
 };
 
+/// "claim", "remarks": whose they are speaks. "her claim that she “never knew”"
+[[nodiscard]] bool is_word_of_speech(std::u16string_view flat);
+
 /// Candidates in reading order, not overlapping; none inside the stretches where `quoted` is true.
 [[nodiscard]] std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names,
                                                                 const Entities& entities, const std::vector<bool>& quoted);
