@@ -70,7 +70,8 @@ TEST_CASE("titles of several words and with hyphens") {
 }
 
 TEST_CASE("a role of everybody in a row") {
-  const Analysis a = read_article(u"The film stars actors Ana Moreira, Tom Quill (as the king) and Lena Berg. Guest speakers include Carl Oakes and Maria Stone.");
+  const Analysis a = read_article(
+      u"The film stars actors Ana Moreira, Tom Quill (as the king) and Lena Berg. Guest speakers include Carl Oakes and Maria Stone.");
   REQUIRE(a.facts.people.size() == 5);
   std::vector<std::string> roles;
   for (const Entity& person : a.facts.people) roles.push_back(person.role ? text_of(a, *person.role) : "-");

@@ -70,8 +70,7 @@ std::u16string full_given_name(std::u16string_view flat) {
 
 class Merger {
  public:
-  Merger(const Words& words, const std::vector<Name>& names)
-      : words_(words), names_(names), by_first_name_(words.distinct(), no_entity) {
+  Merger(const Words& words, const std::vector<Name>& names) : words_(words), names_(names), by_first_name_(words.distinct(), no_entity) {
     by_surname_.fill(by_first_name_);
   }
 
@@ -150,7 +149,8 @@ class Merger {
         const std::uint32_t family = words_[surname(names_[i])].id;
         const Word& given = words_[names_[i].first];
         note_first(by_surname_[anyone], family, found->second);
-        if (given.is(wc::female_name) != given.is(wc::male_name)) note_first(by_surname_[given.is(wc::female_name) ? woman : man], family, found->second);
+        if (given.is(wc::female_name) != given.is(wc::male_name))
+          note_first(by_surname_[given.is(wc::female_name) ? woman : man], family, found->second);
         note_first(by_first_name_, words_[names_[i].first].id, found->second);
       }
     }

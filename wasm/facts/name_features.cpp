@@ -10,7 +10,8 @@ namespace wc = word_class;
 
 constexpr std::uint32_t none = 0xFFFFFFFFu;
 constexpr std::uint32_t longest_phrase = 6;
-constexpr std::uint32_t longest_gap = 3;     // small words between the capitals of one name: "of the"
+constexpr std::uint32_t longest_gap = 3;  // small words between the capitals of one name: "of the"
+constexpr std::size_t longest_acronym = 9;
 constexpr std::uint32_t edge = 0x9E3779B9u;  // stands for the word beyond a sentence's edge
 
 constexpr std::uint32_t mix(std::uint32_t h, std::uint32_t value) {
@@ -55,6 +56,7 @@ NameFeatures::NameFeatures(const Words& words, const std::vector<Name>& hints)
       shape_(words.size()),
       elsewhere_(words.distinct()),
       run_of_(words.size(), none),
+      expansion_(words.size()),
       phrase_(words.size()),
       phrase_place_(words.size()) {
   for (const Name& name : hints) {
@@ -75,6 +77,7 @@ NameFeatures::NameFeatures(const Words& words, const std::vector<Name>& hints)
   }
   find_runs();
   find_phrases();
+  find_expansions();
   gather();
 }
 
@@ -152,6 +155,31 @@ void NameFeatures::find_phrases() {
       }
     }
     i += length;
+  }
+}
+
+/// "Committee for Accuracy in Reporting (CAR)": the words whose first letters the acronym is made of.
+void NameFeatures::find_expansions() {
+  for (std::uint32_t i = 1; i + 2 < words_.size(); ++i) {
+    if (words_.mark(i) != u'(' || words_[i + 1].shape != Shape::caps || !has(i, i + 2) || words_.mark(i + 2) != u')') continue;
+    std::u16string letters;
+    for (const char16_t c : words_[i + 1].flat) {
+      if (c != u'.') letters.push_back(c);
+    }
+    if (letters.size() < 2 || letters.size() > longest_acronym) continue;
+    std::size_t left = letters.size();
+    std::uint32_t first = i;
+    std::uint32_t small = 0;
+    while (left > 0 && first > 0 && has(i, first - 1) && small < longest_gap + 1) {
+      const Word& word = words_[first - 1];
+      if (word.kind == TokenKind::word && word.flat[0] == letters[left - 1] && (word.cased_up() || !word.is(wc::function_word)))
+        --left, small = 0;
+      else if (word.is(wc::function_word) || words_.mark(first - 1) == u'&' || words_.mark(first - 1) == u'-') ++small;
+      else break;
+      --first;
+    }
+    if (left > 0 || !words_[first].cased_up()) continue;
+    for (std::uint32_t k = first; k < i; ++k) expansion_[k] = k == first ? 1 : k + 1 == i ? 3 : 2;
   }
 }
 
@@ -314,6 +342,9 @@ void NameFeatures::append(std::uint32_t i, std::vector<std::uint32_t>& out) cons
   next(), add(hint(0), w);
   next(), add(hint(0), word(-1));
   next(), add(hint(0), word(1));
+
+  next();
+  if (expansion_[i] != 0) add(expansion_[i]);
 }
 
 }  // namespace nutgraf

@@ -45,6 +45,7 @@ class NameFeatures {
   void find_open();
   void find_runs();
   void find_phrases();
+  void find_expansions();
   void gather();
   [[nodiscard]] bool has(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
 
@@ -60,6 +61,7 @@ class NameFeatures {
   std::vector<std::uint32_t> elsewhere_;    ///< by word id
   std::vector<std::uint32_t> run_of_;       ///< by token, into runs_; ~0 for none
   std::vector<Run> runs_;                   ///< rows of capitalised words with small connectors between
+  std::vector<std::uint8_t> expansion_;     ///< by token: stands for the acronym in brackets behind it; 1 begins, 2 inside, 3 last
   std::vector<WordClasses> phrase_;         ///< by token: classes of the known phrase that covers it
   std::vector<std::uint8_t> phrase_place_;  ///< 0 none, 1 begins, 2 inside, 3 alone
 };

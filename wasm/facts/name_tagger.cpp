@@ -207,7 +207,7 @@ class Decoder {
   const NameFeatures& features_;
   const NameModel& model_;
   std::vector<Name> names_;
-  std::vector<std::array<std::int32_t, 4>> weights_;  // by name: what the model gives it as each type
+  std::vector<std::array<std::int32_t, 4>> weights_;                            // by name: what the model gives it as each type
   std::unordered_map<std::u16string_view, std::array<std::int32_t, 4>> parts_;  // never iterated: what longer names say of their parts
   std::vector<Scores> best_, emissions_;
   std::vector<std::array<std::uint8_t, count>> from_;

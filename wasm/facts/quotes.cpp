@@ -1,9 +1,8 @@
 #include "facts/quotes.h"
 
 #include <algorithm>
-#include <forward_list>
 
-#include "facts/speakers.h"
+#include "facts/clauses.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -13,9 +12,6 @@ namespace wc = word_class;
 
 constexpr std::uint32_t right_window = 26;  // tokens after a quotation where its speaker may stand
 constexpr std::uint32_t left_window = 45;
-constexpr std::uint32_t no_verb = 0xFFFFFFFFu;
-
-bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == u"ing"; }
 
 class Finder {
  public:
@@ -24,24 +20,9 @@ class Finder {
         marked_(pair_quote_marks(words, article)),
         quoted_(words.size(), false),
         cut_(words.size(), false),
+        clauses_(words, names, entities, mark_quoted(), cut_),
         antecedents_(words, names, entities, quoted_),
-        entities_(entities) {
-    for (const Quoted& q : marked_) {
-      // A title or a word in scare quotes is part of its sentence; only longer stretches are somebody else's text.
-      const bool counts = count_words(q) > 2 || ends_in_mark(q);
-      for (std::uint32_t i = q.first; i < q.last; ++i) {
-        quoted_[i] = counts;
-        cut_[i] = true;
-      }
-    }
-    mentions_ = find_speaker_mentions(words, names, entities, quoted_);
-    mention_from_.assign(words.size() + 1, 0);
-    std::uint32_t m = 0;
-    for (std::uint32_t i = 0; i <= words.size(); ++i) {
-      while (m < mentions_.size() && mentions_[m].first < i) ++m;
-      mention_from_[i] = m;
-    }
-  }
+        entities_(entities) {}
 
   std::vector<Quote> run() {
     for (std::size_t q = 0; q < marked_.size(); ++q) read(q);
@@ -54,20 +35,21 @@ class Finder {
     bool cue = false;  // a verb of speech stands there, even when nobody is named
   };
 
-  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
-  bool speech(std::uint32_t i) const {
-    if (cut_[i]) return false;
-    const Word& w = words_[i];
-    if (w.flat == u"put") return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
-    // "Said Roe: “…”" turns subject and verb around
-    return w.is(wc::speech_verb) && (w.shape == Shape::lower || (w.start && i + 1 < words_.size() && named_at(i + 1)));
+  /// Fills quoted_ and cut_ before anything looks for speakers.
+  const std::vector<bool>& mark_quoted() {
+    for (const Quoted& q : marked_) {
+      // A title or a word in scare quotes is part of its sentence; only longer stretches are somebody else's text.
+      const bool counts = count_words(q) > 2 || ends_in_mark(q);
+      for (std::uint32_t i = q.first; i < q.last; ++i) {
+        quoted_[i] = counts;
+        cut_[i] = true;
+      }
+    }
+    return quoted_;
   }
 
-  bool named_at(std::uint32_t i) const {
-    const SpeakerMention* m = mention_at(i);
-    return m != nullptr && m->kind == MentionKind::name;
-  }
+  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
+  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
 
   std::uint32_t count_words(const Quoted& q) const {
     std::uint32_t count = 0;
@@ -81,71 +63,6 @@ class Finder {
     return c == u',' || c == u'.' || c == u'?' || c == u'!' || c == 0x2014 || c == 0x2026;
   }
 
-  const SpeakerMention* mention_at(std::uint32_t i) const {
-    const std::uint32_t m = mention_from_[i];
-    return m < mentions_.size() && mentions_[m].first == i ? &mentions_[m] : nullptr;
-  }
-  /// The last mention that ends at or before `end` and begins at or after `floor`.
-  const SpeakerMention* mention_before(std::uint32_t end, std::uint32_t floor) const {
-    std::uint32_t m = mention_from_[end];
-    while (m > 0) {
-      const SpeakerMention& candidate = mentions_[m - 1];
-      if (candidate.first < floor) return nullptr;
-      if (candidate.last <= end) return &candidate;
-      --m;
-    }
-    return nullptr;
-  }
-  const SpeakerMention* mention_after(std::uint32_t begin, std::uint32_t end) const {
-    const std::uint32_t m = mention_from_[begin];
-    return m < mentions_.size() && mentions_[m].first < end ? &mentions_[m] : nullptr;
-  }
-
-  /// Behind a verb of speech: "said Jane Roe", "said the official", "said lead author Jane Roe".
-  const SpeakerMention* subject_after(std::uint32_t verb) const {
-    for (std::uint32_t i = verb + 1; i < words_.size() && in(verb, i) && i - verb < 12; ++i) {
-      if (const SpeakerMention* m = mention_at(i)) {
-        // "said the mayor, Jane Roe," means the name
-        if (m->kind == MentionKind::description && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
-          const SpeakerMention* named = mention_at(m->last + 1);
-          if (named != nullptr && named->kind == MentionKind::name) return named;
-        }
-        // "said University of Leeds researcher Jane Roe": the first person in the row of words
-        if (m->kind == MentionKind::name && !is_person(*m)) {
-          for (std::uint32_t k = m->last; k < words_.size() && in(verb, k) && k - m->last < 8 && words_[k].kind == TokenKind::word; ++k) {
-            const SpeakerMention* person = mention_at(k);
-            if (person != nullptr && person->kind == MentionKind::name && is_person(*person)) return person;
-            if (words_[k].is(wc::function_word) || speech(k)) break;
-          }
-        }
-        return m;
-      }
-      if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
-      if (one_of(flat(i), {u"that", u"in", u"on", u"to", u"about", u"of", u"by", u"at", u"it", u"there", u"with", u"for", u"from"}))
-        return nullptr;
-    }
-    return nullptr;
-  }
-  bool is_person(const SpeakerMention& m) const { return m.entity != no_entity && entities_.all[m.entity].type == EntityType::person; }
-
-  /// "…," one neighbour wrote: whatever noun phrase stands between the quotation and the verb.
-  const SpeakerMention* described(std::uint32_t first, std::uint32_t verb) {
-    std::uint32_t last = verb;
-    while (last > first && words_[last - 1].is(wc::function_word)) --last;  // has, also, then
-    if (last <= first || last - first > 7 || last < first + 2) return nullptr;
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
-    }
-    if (!one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"})) return nullptr;
-    described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
-    return &described_.front();
-  }
-
-  const SpeakerMention* behind(std::uint32_t verb) {
-    const SpeakerMention* subject = subject_after(verb);
-    return subject != nullptr ? subject : described_after(verb);
-  }
-
   /// Another clause begins between a quotation and a would-be speaker behind it.
   bool other_clause(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i) {
@@ -154,111 +71,13 @@ class Finder {
     return false;
   }
 
-  /// "said the billionaire of his plans", "according to the application": a noun phrase behind the verb.
-  const SpeakerMention* described_after(std::uint32_t verb) {
-    const std::uint32_t first = verb + 1;
-    std::uint32_t last = first;
-    if (first >= words_.size() || !in(verb, first) ||
-        !one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"}))
-      return nullptr;
-    while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == u"-")) {
-      if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != u"'s")) break;
-      ++last;
-    }
-    if (last < first + 2) return nullptr;
-    described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
-    return &described_.front();
-  }
-
-  /// The first candidate of a clause: its subject, when several verbs share it.
-  const SpeakerMention* clause_subject(std::uint32_t floor, std::uint32_t verb) const {
-    const SpeakerMention* subject = nullptr;
-    for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
-      const SpeakerMention& mention = mentions_[m];
-      if ((speech(mention.last) && !is_participle(flat(mention.last))) || (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1)))
-        return &mention;
-      const bool led = mention.first > floor && one_of(flat(mention.first - 1), {u"in", u"of", u"for", u"at", u"to", u"by", u"with", u"from", u"on", u"about",
-                                                                                 u"after", u"before", u"during", u"against", u"like", u"under", u"among",
-                                                                                 u"between", u"over", u"into", u"through", u"without", u"near", u"than"});
-      if (subject == nullptr && !is_place(mention) && !led) subject = &mention;
-    }
-    return subject;
-  }
-
-  /// "Roe says she thinks it “works”": the verb that governs the clause of this subject, no_verb when none does.
-  std::uint32_t governing(const SpeakerMention& subject, std::uint32_t floor) const {
-    if (subject.kind != MentionKind::pronoun || subject.first <= floor) return no_verb;
-    std::uint32_t at = subject.first - 1;
-    if (at > floor && flat(at) == u"that") --at;
-    if (speech(at)) return at;
-    // "Roe told reporters that she thinks"
-    for (std::uint32_t i = at; i > floor && at - i < 6; --i) {
-      if (words_[i].kind != TokenKind::word) break;
-      if (flat(subject.first - 1) == u"that" && one_of(flat(i), {u"told", u"tells", u"telling"})) return i;
-    }
-    return no_verb;
-  }
-
-  bool is_place(const SpeakerMention& m) const { return m.entity != no_entity && entities_.all[m.entity].type == EntityType::location; }
-  /// Whether nothing but small words lies between a mention and its verb.
-  bool governs(const SpeakerMention& m, std::uint32_t verb) const {
-    for (std::uint32_t i = m.last; i < verb; ++i) {
-      if (!words_[i].is(wc::function_word)) return false;
-    }
-    return m.last <= verb;
-  }
-
-  /// "Roe, who thinks that Hale is late, said": Roe.
-  const SpeakerMention* before_relative(std::uint32_t verb, std::uint32_t floor) const {
-    std::uint32_t end = verb;
-    while (end > floor && words_[end - 1].is(wc::function_word)) --end;  // "also"
-    if (end <= floor + 2 || words_.mark(end - 1) != u',') return nullptr;
-    std::uint32_t commas = 0;
-    for (std::uint32_t i = end - 1; i > floor + 1 && commas < 2; --i) {
-      if (one_of(flat(i), {u"who", u"which", u"whose"})) return words_.mark(i - 1) == u',' ? mention_before(i - 1, floor) : nullptr;
-      if (i < end - 1 && words_.mark(i) == u',') ++commas;
-    }
-    return nullptr;
-  }
-
-  /// In front of a verb of speech: the clause's subject. `floor` is where the clause can begin at the earliest.
-  const SpeakerMention* subject_before(std::uint32_t verb, std::uint32_t floor) const {
-    std::uint32_t end = verb;
-    // "Price, a State Department spokesman, said": the name in front of the apposition
-    const SpeakerMention* nearest = mention_before(end, floor);
-    if (const SpeakerMention* antecedent = before_relative(verb, floor)) return antecedent;
-    while (nearest != nullptr && is_place(*nearest) && !governs(*nearest, verb)) nearest = mention_before(nearest->first, floor);
-    if (nearest == nullptr) return nullptr;
-    const SpeakerMention* best = nearest;
-    for (std::uint32_t guard = 0; guard < 6; ++guard) {
-      if (best->first <= floor) break;
-      const std::u16string_view before = flat(best->first - 1);
-      const bool comma_before_verb = verb > 0 && words_.mark(verb - 1) == u',';
-      const SpeakerMention* further = mention_before(best->first, floor);
-      if (further == nullptr) break;
-      const bool object = one_of(before, {u"of", u"for", u"at", u"from", u"with", u"in", u"to", u"by", u"on", u"and", u"between", u"about",
-                                          u"against", u"as"}) ||
-                          (best->kind == MentionKind::description && before == u"'s");
-      const bool apposed = comma_before_verb && words_.mark(best->first - 1) == u',' && best->kind == MentionKind::description;
-      const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
-      if (before == u"and") {  // "Roe and Hale said"; but "Roe waved and Hale said"
-        if (further->last + 1 != best->first) break;
-        best = further;
-        continue;
-      }
-      if (!object && !apposed && !inside_apposition) break;
-      if (verb - further->last > 30) break;
-      best = further;
-    }
-    return best;
-  }
-
   /// “…” — Jane Roe: a dash and a name that ends the paragraph.
   const SpeakerMention* signed_by(const Quoted& q, std::uint32_t at) const {
     if (at + 1 >= words_.size() || !one_of(words_.text(at), {u"\u2014", u"\u2013", u"\u2015", u"-", u"~"})) return nullptr;
     const std::uint32_t block = words_.sentence_of(q.first).block;
-    const SpeakerMention* m = mention_at(at + 1);
-    if (m == nullptr || !is_person(*m) || words_.sentence_of(at).block != block || words_.sentence_of(at + 1).block != block) return nullptr;
+    const SpeakerMention* m = clauses_.mention_at(at + 1);
+    if (m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != block || words_.sentence_of(at + 1).block != block)
+      return nullptr;
     const bool ends = m->last >= words_.size() || words_.sentence_of(m->last).block != block || words_.mark(m->last) == u',';
     return ends ? m : nullptr;
   }
@@ -274,73 +93,46 @@ class Finder {
     const bool closed = ends_in_mark(q) || at > q.last + 1;
     for (std::uint32_t i = at; i < stop; ++i) {
       if (flat(i) == u"according" && i + 1 < stop && flat(i + 1) == u"to") {
-        return {behind(i + 1), true};
+        return {clauses_.behind(i + 1), true};
       }
-      if (!speech(i)) continue;
+      if (!clauses_.speech(i)) continue;
       if (is_participle(flat(i))) continue;  // "“…,” adding that": the sentence's own subject
-      if (i <= at + 1 && !(i == at + 1 && mention_at(at) != nullptr)) {
+      if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
         if (!closed) return {};
-        return {behind(i), true};
+        return {clauses_.behind(i), true};
       }
-      const SpeakerMention* first = mention_after(at, i);
+      const SpeakerMention* first = clauses_.mention_after(at, i);
       if (first == nullptr) {
         if (!closed) continue;
-        if (const SpeakerMention* phrase = described(at, i)) return {phrase, true};
-        if (i < at + 4) return {behind(i), true};
+        if (const SpeakerMention* phrase = clauses_.described(at, i)) return {phrase, true};
+        if (i < at + 4) return {clauses_.behind(i), true};
         continue;
       }
       if (closed && first->first <= at + 3) {
         // "the spokesperson, Emily Horne, said": the name behind the description
         if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && words_.mark(first->last) == u',') {
-          const SpeakerMention* named = mention_at(first->last + 1);
+          const SpeakerMention* named = clauses_.mention_at(first->last + 1);
           if (named != nullptr && named->kind == MentionKind::name && named->last <= i) return {named, true};
         }
-        if (first->kind == MentionKind::name && !is_person(*first)) {  // "a Boston University professor, Jane Roe, said"
-          const SpeakerMention* before = subject_before(i, at);
-          if (before != nullptr && (before->kind != MentionKind::name || is_person(*before))) return {before, true};
+        if (first->kind == MentionKind::name && !clauses_.is_person(*first)) {  // "a Boston University professor, Jane Roe, said"
+          const SpeakerMention* before = clauses_.subject_before(i, at);
+          if (before != nullptr && (before->kind != MentionKind::name || clauses_.is_person(*before))) return {before, true};
         }
         return {first, true};
       }
       // a part of the sentence's own words lies between: "“bad” for business, Roe said."
-      const SpeakerMention* subject = subject_before(i, at);
+      const SpeakerMention* subject = clauses_.subject_before(i, at);
       if (subject != nullptr && subject->first > 0 && (words_.mark(subject->first - 1) == u',' || closed) &&
           !other_clause(at, subject->first))
         return {subject, true};
     }
     // "…," Roe, a long description, said: the verb lies too far off to be seen
-    const SpeakerMention* next = at < stop ? mention_at(at) : nullptr;
+    const SpeakerMention* next = at < stop ? clauses_.mention_at(at) : nullptr;
     const char16_t end_mark = words_.text()[q.span.end - 1];
     if (next != nullptr && (end_mark == u',' || end_mark == u'?' || end_mark == u'!') &&
         (next->kind == MentionKind::name || next->kind == MentionKind::pronoun))
       return {next, true};
     return {};
-  }
-
-  bool outer_verb(std::uint32_t end, std::uint32_t floor) const {
-    for (std::uint32_t i = floor; i < end; ++i) {
-      if (speech(i)) return true;
-    }
-    return false;
-  }
-
-  /// "One questioner claimed": a noun phrase that begins its clause, right in front of the verb, of a kind that is not known to speak.
-  const SpeakerMention* described_before(std::uint32_t verb, std::uint32_t floor) {
-    std::uint32_t last = verb;
-    while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2) --last;  // has, also, then
-    std::uint32_t first = last;
-    while (first > floor && last - first < 5 && words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) && !cut_[first - 1])
-      --first;
-    if (first == last || first <= floor) return nullptr;
-    if (!one_of(flat(first - 1), {u"a", u"an", u"the", u"one", u"another", u"this"})) return nullptr;
-    --first;
-    const bool begins = first == floor || words_.mark(first - 1) == u',' || one_of(flat(first - 1), {u"and", u"but", u"as", u"when", u"that", u"while"});
-    if (!begins) return nullptr;
-    if (const SpeakerMention* known = mention_before(last, first); known != nullptr && known->last == last) return nullptr;
-    for (std::uint32_t i = first; i < last; ++i) {
-      if (words_[i].is(wc::past_verb | wc::weekday | wc::month) || (i > first && speech(i))) return nullptr;
-    }
-    described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
-    return &described_.front();
   }
 
   /// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
@@ -352,36 +144,38 @@ class Finder {
     for (std::uint32_t i = open; i > floor; --i) {
       const std::uint32_t at = i - 1;
       if (words_.mark(at) == u';') break;
-      if (flat(at) == u"according" && flat(at + 1) == u"to") return {subject_after(at + 1), true};
-      if (const SpeakerMention* owner = owner_of_words(at, floor)) return {owner, true};
-      if (!speech(at)) continue;
-      if (is_noun_too(flat(at)) && !has_subject(at, floor)) continue;
-      if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our",
-                                                u"these", u"those", u"any", u"no", u"other", u"such", u"some"}))
+      if (flat(at) == u"according" && flat(at + 1) == u"to") return {clauses_.subject_after(at + 1), true};
+      if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
+      if (!clauses_.speech(at)) continue;
+      if (is_noun_too(flat(at)) && !clauses_.has_subject(at, floor)) continue;
+      if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these",
+                                              u"those", u"any", u"no", u"other", u"such", u"some"}))
         continue;
       if (is_participle(flat(at)) && same_sentence != nullptr) return {same_sentence, true};
       // "told a woman who suggested that “…”": the outer verb's subject, where there is one
-      if (at > floor + 1 && one_of(flat(at - 1), {u"who", u"that", u"which"}) && words_.mark(at - 2) != u',' && outer_verb(at - 1, floor)) continue;
+      if (at > floor + 1 && one_of(flat(at - 1), {u"who", u"that", u"which"}) && words_.mark(at - 2) != u',' &&
+          clauses_.outer_verb(at - 1, floor))
+        continue;
       // "greeted the crowd and told them", "denounced them, saying": the sentence's own subject goes on
       const bool shared = at > floor && (is_participle(flat(at)) || one_of(flat(at - 1), {u"and", u"but", u"then"}));
-      const SpeakerMention* subject = shared ? clause_subject(floor, at) : nullptr;
-      if (subject == nullptr) subject = described_before(at, floor);
-      if (subject == nullptr) subject = subject_before(at, floor);
+      const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
+      if (subject == nullptr) subject = clauses_.described_before(at, floor);
+      if (subject == nullptr) subject = clauses_.subject_before(at, floor);
       if (subject != nullptr) {
-        if (const std::uint32_t outer = governing(*subject, floor); outer != no_verb) {
+        if (const std::uint32_t outer = clauses_.governing(*subject, floor); outer != no_verb) {
           i = outer + 2;  // the loop looks at `outer` next
           continue;
         }
       }
       if (subject == nullptr && at < open) {
-        subject = subject_after(at);
+        subject = clauses_.subject_after(at);
         if (subject != nullptr && subject->first >= open) subject = nullptr;
       }
       if (subject != nullptr) return {subject, true};
       return {same_sentence, true};
     }
     // "She turned to the crowd again: “…”"
-    if (words_.mark(open - 1) == u':' && open - 1 > floor) return {clause_subject(floor, open - 1), true};
+    if (words_.mark(open - 1) == u':' && open - 1 > floor) return {clauses_.clause_subject(floor, open - 1), true};
     return {};
   }
 
@@ -393,31 +187,12 @@ class Finder {
     const std::uint32_t floor = end > start + left_window ? end - left_window : start;
     for (std::uint32_t i = floor; i < end; ++i) {
       if (cut_[i]) return {};
-      if (!speech(i) || is_participle(flat(i))) continue;
-      const SpeakerMention* subject = clause_subject(floor, i);
-      const bool clear = subject != nullptr && (subject->kind == MentionKind::pronoun || is_person(*subject));
+      if (!clauses_.speech(i) || is_participle(flat(i))) continue;
+      const SpeakerMention* subject = clauses_.clause_subject(floor, i);
+      const bool clear = subject != nullptr && (subject->kind == MentionKind::pronoun || clauses_.is_person(*subject));
       return clear ? Attribution{subject, true} : Attribution{};
     }
     return {};
-  }
-
-  /// "tweets", "claims": verbs only where somebody stands right in front of them.
-  static bool is_noun_too(std::u16string_view word) {
-    return one_of(word, {u"tweets", u"claims", u"comments", u"remarks", u"notes", u"reports", u"calls", u"charges", u"points", u"demands", u"promises",
-                         u"answers", u"quotes", u"estimates", u"vows", u"pledges", u"hopes", u"labels", u"shouts", u"report", u"states"});
-  }
-  bool has_subject(std::uint32_t verb, std::uint32_t floor) const {
-    const SpeakerMention* before = mention_before(verb, floor);
-    return before != nullptr && governs(*before, verb);
-  }
-
-  /// "her claim that she “never knew”", "the mayor's answer was “no”": who owns the word of speech at `at`.
-  const SpeakerMention* owner_of_words(std::uint32_t at, std::uint32_t floor) const {
-    if (!is_word_of_speech(flat(at)) || at <= floor || !in(at, at + 1) || !one_of(flat(at + 1), {u"that", u"was", u"is", u"were", u":", u","})) return nullptr;
-    const SpeakerMention* owner = mention_before(at, floor);
-    if (owner == nullptr) return nullptr;
-    if (owner->last == at) return owner->kind == MentionKind::pronoun ? owner : nullptr;
-    return owner->last + 1 == at && flat(owner->last) == u"'s" ? owner : nullptr;
   }
 
   /// A sentence that ends in a colon hands over to the quotation behind it.
@@ -429,13 +204,13 @@ class Finder {
     if (words_.mark(end) != u':') return {};
     const std::uint32_t floor = end > start + left_window ? end - left_window : start;
     for (std::uint32_t i = end; i > floor; --i) {
-      if (!speech(i - 1)) continue;
+      if (!clauses_.speech(i - 1)) continue;
       const bool shared = is_participle(flat(i - 1)) || (i > floor + 1 && one_of(flat(i - 2), {u"and", u"but", u"then"}));
-      const SpeakerMention* subject = shared ? clause_subject(floor, i - 1) : nullptr;
-      if (subject == nullptr) subject = subject_before(i - 1, floor);
+      const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, i - 1) : nullptr;
+      if (subject == nullptr) subject = clauses_.subject_before(i - 1, floor);
       if (subject != nullptr) return {subject, true};
     }
-    return {mention_after(floor, end), false};
+    return {clauses_.mention_after(floor, end), false};
   }
 
   /// Words in capitals throughout, without a closing mark: the title of a work.
@@ -449,8 +224,9 @@ class Finder {
     }
     const char16_t last = words_.text()[q.span.end - 1];
     // "told “Fox & Friends.”": the full stop is the sentence's
-    if (content > 1 && last == u'.' && q.first > 1 && one_of(flat(q.first - 2), {u"told", u"on", u"of", u"in", u"to", u"called", u"titled", u"the", u"album",
-                                                                        u"show", u"film", u"book", u"song", u"series", u"from", u"with", u"for"}))
+    if (content > 1 && last == u'.' && q.first > 1 &&
+        one_of(flat(q.first - 2), {u"told", u"on", u"of", u"in", u"to", u"called", u"titled", u"the", u"album", u"show", u"film", u"book",
+                                   u"song", u"series", u"from", u"with", u"for"}))
       return true;
     return content > 0 && last != u'.' && last != u'?' && last != u'!';
   }
@@ -467,7 +243,8 @@ class Finder {
     }
     const bool starts_sentence = open == words_.sentence_of(open).first_token;
     if (found.mention == nullptr && starts_sentence) found = from_colon(open).mention != nullptr ? from_colon(open) : found;
-    const bool short_turn = starts_sentence && count >= 2 && ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
+    const bool short_turn =
+        starts_sentence && count >= 2 && ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
     const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
     bool continued = false;
     if (found.mention == nullptr && last_ != nullptr) {
@@ -540,10 +317,10 @@ class Finder {
   /// A verb of speech within a few words of the marks.
   bool near_cue(const Quoted& q) const {
     for (std::uint32_t i = q.last + 1; i < words_.size() && in(q.last - 1, i) && i < q.last + 7; ++i) {
-      if (speech(i)) return true;
+      if (clauses_.speech(i)) return true;
     }
     for (std::uint32_t i = q.first; i > 1 && in(q.first, i - 2) && q.first - i < 6; --i) {
-      if (speech(i - 2)) return true;
+      if (clauses_.speech(i - 2)) return true;
     }
     return false;
   }
@@ -551,11 +328,9 @@ class Finder {
   const Words& words_;
   std::vector<Quoted> marked_;
   std::vector<bool> quoted_, cut_;
+  Clauses clauses_;
   Antecedents antecedents_;
   const Entities& entities_;
-  std::vector<SpeakerMention> mentions_;
-  std::forward_list<SpeakerMention> described_;  // keeps addresses
-  std::vector<std::uint32_t> mention_from_;      // for each token the first mention at or after it
   std::vector<Quote> out_;
   // the quotation before
   const SpeakerMention* last_ = nullptr;

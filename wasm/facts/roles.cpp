@@ -59,8 +59,8 @@ class Roles {
   Found row_head(const Name& name) const {
     std::uint32_t last = name.first;
     while (last > 0 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) &&
-           (one_of(words_[last - 1].flat, {u"include", u"included", u"including", u"are", u"were", u"as", u"named",
-                                           u"identified", u"called", u":"}) ||
+           (one_of(words_[last - 1].flat,
+                   {u"include", u"included", u"including", u"are", u"were", u"as", u"named", u"identified", u"called", u":"}) ||
             (words_.mark(last - 1) == u',' && last < name.first)))
       --last;
     if (last == name.first || last == 0 || !words_.same_sentence(name.first, last - 1) || !plural_head(last - 1)) return {};
@@ -189,11 +189,13 @@ class Roles {
   /// "to host Jane Roe", "they suspect Jane Roe": a verb that is written like a title.
   bool acts(std::uint32_t at) const {
     if (at == 0 || !words_.same_sentence(at, at - 1) || words_[at].shape != Shape::lower) return false;
-    if (one_of(words_[at - 1].flat, {u"i", u"we", u"they", u"you", u"will", u"would", u"could", u"can", u"may", u"might", u"must"})) return true;
+    if (one_of(words_[at - 1].flat, {u"i", u"we", u"they", u"you", u"will", u"would", u"could", u"can", u"may", u"might", u"must"}))
+      return true;
     return words_[at - 1].flat == u"to" &&
-           one_of(words_[at].flat, {u"host", u"suspect", u"star", u"model", u"coach", u"judge", u"guard", u"pilot", u"partner", u"captain",
-                                    u"head", u"nurse", u"mother", u"father", u"guide", u"champion", u"chair", u"boss", u"cook",
-                                    u"doctor", u"lead", u"police", u"whip", u"tutor", u"tackle", u"spy", u"rival", u"ally"});
+           one_of(words_[at].flat,
+                  {u"host", u"suspect", u"star",   u"model",  u"coach",  u"judge",    u"guard", u"pilot", u"partner", u"captain",
+                   u"head", u"nurse",   u"mother", u"father", u"guide",  u"champion", u"chair", u"boss",  u"cook",    u"doctor",
+                   u"lead", u"police",  u"whip",   u"tutor",  u"tackle", u"spy",      u"rival", u"ally"});
   }
 
   /// A word between "of" and the name: "Secretary of State Blinken", "Duke of Sussex Harry".
@@ -306,9 +308,10 @@ class Roles {
   /// "the spokesperson, Emily Horne, said", "The agency's director, Jane Roe".
   Found apposition_before(const Name& name) const {
     if (name.first < 2 || words_.mark(name.first - 1) != u',' || !words_.same_sentence(name.first, name.first - 2)) return {};
-    const bool closed = !words_.same_sentence(name.first, name.last) || words_.mark(name.last) == u',' || words_.mark(name.last) == u'.' ||
-                        words_.mark(name.last) == u')' || is_clause_verb(name.last) ||
-                        (words_[name.last].flat == u"'s" && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
+    const bool closed =
+        !words_.same_sentence(name.first, name.last) || words_.mark(name.last) == u',' || words_.mark(name.last) == u'.' ||
+        words_.mark(name.last) == u')' || is_clause_verb(name.last) ||
+        (words_[name.last].flat == u"'s" && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
     if (!closed) return {};
     const std::uint32_t last = name.first - 1;
     std::uint32_t head_at = last;
@@ -353,7 +356,8 @@ class Roles {
     if (words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && words_[at + 1].flat == u"who") at += 2;
     if (!words_.same_sentence(name.first, at + 2)) return {};
     if (one_of(words_[at].flat, {u"has", u"had", u"will", u"would"})) ++at;
-    if (!one_of(words_[at].flat, {u"is", u"was", u"became", u"been", u"be", u"become", u"serves", u"served", u"works", u"worked"})) return {};
+    if (!one_of(words_[at].flat, {u"is", u"was", u"became", u"been", u"be", u"become", u"serves", u"served", u"works", u"worked"}))
+      return {};
     const bool does = one_of(words_[at].flat, {u"serves", u"served", u"works", u"worked"});
     const bool becomes = one_of(words_[at].flat, {u"became", u"become"});
     const bool past = one_of(words_[at].flat, {u"was", u"been"});
@@ -375,8 +379,9 @@ class Roles {
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
            (words_[at].kind == TokenKind::word || words_.mark(at) == u'-') && !is_clause_verb(at)) {
       if (head(at) && !seen_preposition(first, at)) have_head = true;
-      else if (have_head && (ends_with(words_[at].flat, u"ing") || (words_[at].is(wc::function_word) &&
-                                                                    !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"})))) break;
+      else if (have_head && (ends_with(words_[at].flat, u"ing") ||
+                             (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}))))
+        break;
       if (have_head && words_[at].flat == u"and" && !head(at + 1) && !(at + 2 < words_.size() && head(at + 2))) break;
       ++at;
     }

@@ -45,9 +45,10 @@ bool is_somebody(std::u16string_view flat) {
 }  // namespace
 
 bool is_word_of_speech(std::u16string_view flat) {
-  return one_of(flat, {u"claim", u"claims", u"remark", u"remarks", u"statement", u"assertion", u"contention", u"comment", u"comments", u"argument",
-                       u"promise", u"pledge", u"vow", u"warning", u"belief", u"suggestion", u"insistence", u"answer", u"response", u"reply",
-                       u"description", u"call", u"accusation", u"admission", u"declaration", u"complaint", u"verdict", u"message"});
+  return one_of(flat, {u"claim",   u"claims",     u"remark",     u"remarks",     u"statement", u"assertion", u"contention",
+                       u"comment", u"comments",   u"argument",   u"promise",     u"pledge",    u"vow",       u"warning",
+                       u"belief",  u"suggestion", u"insistence", u"answer",      u"response",  u"reply",     u"description",
+                       u"call",    u"accusation", u"admission",  u"declaration", u"complaint", u"verdict",   u"message"});
 }
 
 std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names, const Entities& entities,
@@ -76,8 +77,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     const bool it_says = w.flat == u"it" && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb);
     const bool possessive = is_possessive(w.flat);
     const bool owns_words = possessive && words.same_sentence(i, i + 1) && is_word_of_speech(words[i + 1].flat);
-    const bool somebody = is_somebody(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb) &&
-                          words[i + 1].shape == Shape::lower;
+    const bool somebody =
+        is_somebody(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb) && words[i + 1].shape == Shape::lower;
     if (somebody) {
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
@@ -86,8 +87,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
       continue;
     }
-    if (w.flat == u"old" && i > 4 && words[i - 2].flat == u"year" && words[i - 4].kind == TokenKind::number && words[i - 5].flat == u"the" &&
-        words.same_sentence(i, i - 5)) {  // "said the 46-year-old"
+    if (w.flat == u"old" && i > 4 && words[i - 2].flat == u"year" && words[i - 4].kind == TokenKind::number &&
+        words[i - 5].flat == u"the" && words.same_sentence(i, i - 5)) {  // "said the 46-year-old"
       if (out.empty() || out.back().last <= i - 5) out.push_back({i - 5, i + 1, MentionKind::description, i, no_entity});
       continue;
     }

@@ -1,0 +1,239 @@
+#include "facts/clauses.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == u"ing"; }
+
+Clauses::Clauses(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& quoted,
+                 const std::vector<bool>& cut)
+    : words_(words), entities_(entities), cut_(cut), mentions_(find_speaker_mentions(words, names, entities, quoted)) {
+  mention_from_.assign(words.size() + 1, 0);
+  std::uint32_t m = 0;
+  for (std::uint32_t i = 0; i <= words.size(); ++i) {
+    while (m < mentions_.size() && mentions_[m].first < i) ++m;
+    mention_from_[i] = m;
+  }
+}
+
+bool Clauses::speech(std::uint32_t i) const {
+  if (cut_[i]) return false;
+  const Word& w = words_[i];
+  if (w.flat == u"put") return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
+  // "Said Roe: “…”" turns subject and verb around
+  return w.is(wc::speech_verb) && (w.shape == Shape::lower || (w.start && i + 1 < words_.size() && named_at(i + 1)));
+}
+
+bool Clauses::named_at(std::uint32_t i) const {
+  const SpeakerMention* m = mention_at(i);
+  return m != nullptr && m->kind == MentionKind::name;
+}
+
+const SpeakerMention* Clauses::mention_at(std::uint32_t i) const {
+  const std::uint32_t m = mention_from_[i];
+  return m < mentions_.size() && mentions_[m].first == i ? &mentions_[m] : nullptr;
+}
+
+const SpeakerMention* Clauses::mention_before(std::uint32_t end, std::uint32_t floor) const {
+  std::uint32_t m = mention_from_[end];
+  while (m > 0) {
+    const SpeakerMention& candidate = mentions_[m - 1];
+    if (candidate.first < floor) return nullptr;
+    if (candidate.last <= end) return &candidate;
+    --m;
+  }
+  return nullptr;
+}
+
+const SpeakerMention* Clauses::mention_after(std::uint32_t begin, std::uint32_t end) const {
+  const std::uint32_t m = mention_from_[begin];
+  return m < mentions_.size() && mentions_[m].first < end ? &mentions_[m] : nullptr;
+}
+
+const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
+  for (std::uint32_t i = verb + 1; i < words_.size() && in(verb, i) && i - verb < 12; ++i) {
+    if (const SpeakerMention* m = mention_at(i)) {
+      // "said the mayor, Jane Roe," means the name
+      if (m->kind == MentionKind::description && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
+        const SpeakerMention* named = mention_at(m->last + 1);
+        if (named != nullptr && named->kind == MentionKind::name) return named;
+      }
+      // "said University of Leeds researcher Jane Roe": the first person in the row of words
+      if (m->kind == MentionKind::name && !is_person(*m)) {
+        for (std::uint32_t k = m->last; k < words_.size() && in(verb, k) && k - m->last < 8 && words_[k].kind == TokenKind::word; ++k) {
+          const SpeakerMention* person = mention_at(k);
+          if (person != nullptr && person->kind == MentionKind::name && is_person(*person)) return person;
+          if (words_[k].is(wc::function_word) || speech(k)) break;
+        }
+      }
+      return m;
+    }
+    if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
+    if (one_of(flat(i), {u"that", u"in", u"on", u"to", u"about", u"of", u"by", u"at", u"it", u"there", u"with", u"for", u"from"}))
+      return nullptr;
+  }
+  return nullptr;
+}
+
+const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb) {
+  std::uint32_t last = verb;
+  while (last > first && words_[last - 1].is(wc::function_word)) --last;  // has, also, then
+  if (last <= first || last - first > 7 || last < first + 2) return nullptr;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
+  }
+  if (!one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"})) return nullptr;
+  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
+  return &described_.front();
+}
+
+const SpeakerMention* Clauses::behind(std::uint32_t verb) {
+  const SpeakerMention* subject = subject_after(verb);
+  return subject != nullptr ? subject : described_after(verb);
+}
+
+const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
+  const std::uint32_t first = verb + 1;
+  std::uint32_t last = first;
+  if (first >= words_.size() || !in(verb, first) ||
+      !one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"}))
+    return nullptr;
+  while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == u"-")) {
+    if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != u"'s")) break;
+    ++last;
+  }
+  if (last < first + 2) return nullptr;
+  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
+  return &described_.front();
+}
+
+const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t verb) const {
+  const SpeakerMention* subject = nullptr;
+  for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
+    const SpeakerMention& mention = mentions_[m];
+    if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
+        (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1)))
+      return &mention;
+    const bool led = mention.first > floor &&
+                     one_of(flat(mention.first - 1), {u"in",    u"of",      u"for",   u"at",     u"to",      u"by",      u"with", u"from",
+                                                      u"on",    u"about",   u"after", u"before", u"during",  u"against", u"like", u"under",
+                                                      u"among", u"between", u"over",  u"into",   u"through", u"without", u"near", u"than"});
+    if (subject == nullptr && !is_place(mention) && !led) subject = &mention;
+  }
+  return subject;
+}
+
+std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t floor) const {
+  if (subject.kind != MentionKind::pronoun || subject.first <= floor) return no_verb;
+  std::uint32_t at = subject.first - 1;
+  if (at > floor && flat(at) == u"that") --at;
+  if (speech(at)) return at;
+  // "Roe told reporters that she thinks"
+  for (std::uint32_t i = at; i > floor && at - i < 6; --i) {
+    if (words_[i].kind != TokenKind::word) break;
+    if (flat(subject.first - 1) == u"that" && one_of(flat(i), {u"told", u"tells", u"telling"})) return i;
+  }
+  return no_verb;
+}
+
+bool Clauses::governs(const SpeakerMention& m, std::uint32_t verb) const {
+  for (std::uint32_t i = m.last; i < verb; ++i) {
+    if (!words_[i].is(wc::function_word)) return false;
+  }
+  return m.last <= verb;
+}
+
+const SpeakerMention* Clauses::before_relative(std::uint32_t verb, std::uint32_t floor) const {
+  std::uint32_t end = verb;
+  while (end > floor && words_[end - 1].is(wc::function_word)) --end;  // "also"
+  if (end <= floor + 2 || words_.mark(end - 1) != u',') return nullptr;
+  std::uint32_t commas = 0;
+  for (std::uint32_t i = end - 1; i > floor + 1 && commas < 2; --i) {
+    if (one_of(flat(i), {u"who", u"which", u"whose"})) return words_.mark(i - 1) == u',' ? mention_before(i - 1, floor) : nullptr;
+    if (i < end - 1 && words_.mark(i) == u',') ++commas;
+  }
+  return nullptr;
+}
+
+const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t floor) const {
+  std::uint32_t end = verb;
+  // "Price, a State Department spokesman, said": the name in front of the apposition
+  const SpeakerMention* nearest = mention_before(end, floor);
+  if (const SpeakerMention* antecedent = before_relative(verb, floor)) return antecedent;
+  while (nearest != nullptr && is_place(*nearest) && !governs(*nearest, verb)) nearest = mention_before(nearest->first, floor);
+  if (nearest == nullptr) return nullptr;
+  const SpeakerMention* best = nearest;
+  for (std::uint32_t guard = 0; guard < 6; ++guard) {
+    if (best->first <= floor) break;
+    const std::u16string_view before = flat(best->first - 1);
+    const bool comma_before_verb = verb > 0 && words_.mark(verb - 1) == u',';
+    const SpeakerMention* further = mention_before(best->first, floor);
+    if (further == nullptr) break;
+    const bool object = one_of(before, {u"of", u"for", u"at", u"from", u"with", u"in", u"to", u"by", u"on", u"and", u"between", u"about",
+                                        u"against", u"as"}) ||
+                        (best->kind == MentionKind::description && before == u"'s");
+    const bool apposed = comma_before_verb && words_.mark(best->first - 1) == u',' && best->kind == MentionKind::description;
+    const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
+    if (before == u"and") {  // "Roe and Hale said"; but "Roe waved and Hale said"
+      if (further->last + 1 != best->first) break;
+      best = further;
+      continue;
+    }
+    if (!object && !apposed && !inside_apposition) break;
+    if (verb - further->last > 30) break;
+    best = further;
+  }
+  return best;
+}
+
+bool Clauses::outer_verb(std::uint32_t end, std::uint32_t floor) const {
+  for (std::uint32_t i = floor; i < end; ++i) {
+    if (speech(i)) return true;
+  }
+  return false;
+}
+
+const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_t floor) {
+  std::uint32_t last = verb;
+  while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2) --last;  // has, also, then
+  std::uint32_t first = last;
+  while (first > floor && last - first < 5 && words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) &&
+         !cut_[first - 1])
+    --first;
+  if (first == last || first <= floor) return nullptr;
+  if (!one_of(flat(first - 1), {u"a", u"an", u"the", u"one", u"another", u"this"})) return nullptr;
+  --first;
+  const bool begins =
+      first == floor || words_.mark(first - 1) == u',' || one_of(flat(first - 1), {u"and", u"but", u"as", u"when", u"that", u"while"});
+  if (!begins) return nullptr;
+  if (const SpeakerMention* known = mention_before(last, first); known != nullptr && known->last == last) return nullptr;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (words_[i].is(wc::past_verb | wc::weekday | wc::month) || (i > first && speech(i))) return nullptr;
+  }
+  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
+  return &described_.front();
+}
+
+bool is_noun_too(std::u16string_view word) {
+  return one_of(word, {u"tweets",  u"claims",  u"comments", u"remarks",  u"notes",   u"reports", u"calls",
+                       u"charges", u"points",  u"demands",  u"promises", u"answers", u"quotes",  u"estimates",
+                       u"vows",    u"pledges", u"hopes",    u"labels",   u"shouts",  u"report",  u"states"});
+}
+
+bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {
+  const SpeakerMention* before = mention_before(verb, floor);
+  return before != nullptr && governs(*before, verb);
+}
+
+const SpeakerMention* Clauses::owner_of_words(std::uint32_t at, std::uint32_t floor) const {
+  if (!is_word_of_speech(flat(at)) || at <= floor || !in(at, at + 1) ||
+      !one_of(flat(at + 1), {u"that", u"was", u"is", u"were", u":", u","}))
+    return nullptr;
+  const SpeakerMention* owner = mention_before(at, floor);
+  if (owner == nullptr) return nullptr;
+  if (owner->last == at) return owner->kind == MentionKind::pronoun ? owner : nullptr;
+  return owner->last + 1 == at && flat(owner->last) == u"'s" ? owner : nullptr;
+}
+
+}  // namespace nutgraf
