@@ -94,3 +94,62 @@ TEST_CASE("when unsure, no speaker") {
   REQUIRE(nobody.size() == 1);
   CHECK(nobody[0].speaker.empty());
 }
+
+namespace {
+std::string mention(std::u16string_view text) {
+  const All found = quotes(text);
+  return found.empty() ? "no quotation" : found.back().mention;
+}
+}  // namespace
+
+TEST_CASE("relative clauses do not take the speaker away") {
+  CHECK(mention(u"Jane Roe, who thinks Tom Hale is late, called the plan “a very good start for us.”") == "Jane Roe");
+  CHECK(mention(u"Jane Roe told a woman who suggested that nobody would vote that “this is not the first time we hear it.”") == "Jane Roe");
+}
+
+TEST_CASE("a clause in a clause: who governs it speaks") {
+  CHECK(mention(u"Jane Roe says she thinks the plan is “far too late for us.”") == "Jane Roe");
+  CHECK(mention(u"Jane Roe told reporters that she believes it is “far too late for us.”") == "Jane Roe");
+}
+
+TEST_CASE("places, brackets and objects are no speakers") {
+  CHECK(mention(u"Jane Roe said during a rally in Leeds, England, that it was “far too late for us.”") == "Jane Roe");
+  CHECK(mention(u"Jane Roe (D-Ohio) said the rule would be “bad for everybody here.”") == "Jane Roe");
+  CHECK(mention(u"A woman waved and Tom Hale said, “It is far too late for us.”") == "Tom Hale");
+  CHECK(mention(u"Early in his campaign, Tom Hale attacked the mayor, calling her “a failed candidate.”") == "Tom Hale");
+  CHECK(mention(u"“It is late,” Tom Hale said, adding the city was “far behind its own plans.”") == "Tom Hale");
+}
+
+TEST_CASE("nouns that look like verbs of speech") {
+  CHECK(mention(u"Jane Roe says Tom Hale’s late tweets were “unhinged, even for him.”") == "Jane Roe");
+  CHECK(mention(u"Jane Roe was asked about her claim that she “never sent the message at all.”") == "her");
+}
+
+TEST_CASE("somebody without a name") {
+  CHECK(mention(u"“It never ends, it really never ends,” another wrote.") == "another");
+  CHECK(mention(u"One questioner claimed that the council had “lost its way long ago.”") == "One questioner");
+  CHECK(mention(u"“It is my town, and I will stay,” said the 46-year-old.") == "the 46-year-old");
+  CHECK(mention(u"The lawsuit says nobody “was told of any of the risks.”") == "The lawsuit");
+}
+
+TEST_CASE("signed quotations, turned verbs, colons, and paragraphs that are all quotation") {
+  CHECK(mention(u"“It was the best day of my whole life.” — Jane Roe") == "Jane Roe");
+  CHECK(mention(u"Continued Jane Roe: “So I think it is a real problem.”") == "Jane Roe");
+  CHECK(mention(u"Jane Roe turned to the crowd again: “Here is what I regret most.”") == "Jane Roe");
+  CHECK(mention(u"Jane Roe praised the plan in the council.\n\n“We need someone who brings people together.”") == "Jane Roe");
+  CHECK(mention(u"The sun rose over the harbour again.\n\n“We need someone who brings people together.”").empty());
+}
+
+TEST_CASE("single words and short turns that somebody said; scare quotes and shows are none") {
+  CHECK(quotes(u"Jane Roe said that the plan would “undermine” the law.").size() == 1);
+  CHECK(quotes(u"Jane Roe answered, “Correct.”").size() == 1);
+  CHECK(quotes(u"“It was all stolen,” Jane Roe replied. “Are you joking?”").back() == Said{"Are you joking?", "Jane Roe", "Jane Roe"});
+  CHECK(quotes(u"The street had become a “hub” for trade.").empty());
+  CHECK(quotes(u"“We gave it all we had,” Jane Roe told “Fox & Friends.”").size() == 1);
+}
+
+TEST_CASE("single marks: a quotation within one does not end it") {
+  const All found = quotes(u"She added: 'We sat down to dinner and her dad told her \"it is over\". That was the end of it all.'");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text == "We sat down to dinner and her dad told her \"it is over\". That was the end of it all.");
+}

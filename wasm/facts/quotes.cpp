@@ -223,12 +223,21 @@ class Finder {
       if (!w.cased_up()) return false;
     }
     const char16_t last = words_.text()[q.span.end - 1];
-    // "told “Fox & Friends.”": the full stop is the sentence's
-    if (content > 1 && last == u'.' && q.first > 1 &&
-        one_of(flat(q.first - 2), {u"told", u"on", u"of", u"in", u"to", u"called", u"titled", u"the", u"album", u"show", u"film", u"book",
-                                   u"song", u"series", u"from", u"with", u"for"}))
-      return true;
     return content > 0 && last != u'.' && last != u'?' && last != u'!';
+  }
+
+  /// "told “Fox & Friends.”", "wrote in her book “Confidence Man,”": the stop or comma is the sentence's, the rest has capitals throughout.
+  bool is_work(const Quoted& q) const {
+    if (q.first < 2 || q.last - q.first < 2 || q.whole_block) return false;
+    if (!one_of(flat(q.first - 2), {u"told", u"on", u"of", u"in", u"to", u"called", u"titled", u"album", u"show", u"film", u"book", u"song",
+                                    u"series", u"from", u"with", u"movie", u"podcast", u"novel", u"play"}))
+      return false;
+    for (std::uint32_t i = q.first; i < q.last; ++i) {
+      const Word& w = words_[i];
+      if (w.kind == TokenKind::word && !w.cased_up() && !w.is(wc::function_word)) return false;
+    }
+    return words_[q.first].cased_up() && words_[q.last - 1].kind != TokenKind::word ? words_[q.last - 2].cased_up()
+                                                                                    : words_[q.last - 1].cased_up();
   }
 
   void read(std::size_t index) {
@@ -288,7 +297,7 @@ class Finder {
 
   bool is_quotation(const Quoted& q, std::uint32_t count, const Attribution& found, bool sentence_like, bool continued) const {
     if (q.whole_block || q.runs_on || is_japanese_speech(q)) return true;
-    if (count == 0) return false;
+    if (count == 0 || is_work(q)) return false;
     if (count > 1 && !ends_in_mark(q) && is_title(q) && !(found.cue && count > 6)) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;
