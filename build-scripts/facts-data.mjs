@@ -39,10 +39,10 @@ export function newsArticles(folder) {
 }
 
 const types = { P: 'PER', O: 'ORG', L: 'LOC', M: 'MISC' };
-/** The project's own training text: articles parted by an empty line, a paragraph a line, names as [P …], [O …], [L …], [M …]. */
-export function markedArticles(folder) {
+/** The project's own training text, the files of `folder` that begin with `prefix`: articles parted by an empty line, a paragraph a line, names as [P …], [O …], [L …], [M …]. */
+export function markedArticles(folder, prefix) {
   const articles = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+  for (const file of readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.txt')).sort()) {
     const lines = readFileSync(join(folder, file), 'utf8').split('\n').filter((line) => !line.startsWith('#'));
     for (const article of lines.join('\n').split('\n\n').map((part) => part.trim()).filter(Boolean)) {
       let text = '';
