@@ -110,6 +110,18 @@ for (const [name, launch] of Object.entries(browsers)) {
       assert.match((await texts('#status')).join(), /ms/);
     });
 
+    test('the marks show every name, date, number and quotation in its place', async () => {
+      await open(story);
+      await page.click('#tab-marks');
+      const of = (kind) => texts(`.marked-text [data-mark="${kind}"]`);
+      assert.deepEqual(await of('date'), ['Friday', 'Tuesday']);
+      assert.deepEqual(await of('number'), ['two years', '31,000', '$48 million']);
+      assert.deepEqual(await of('PER'), ['Ada Lindqvist', 'Lindqvist']);
+      assert.deepEqual(await of('quote'), ['We said it would be safe before it would be quick,']);
+      assert.match(await page.$eval('.marked-text [data-mark="number"]', (each) => each.dataset.says), /Number: 2 · year/);
+      assert.equal((await texts('.marked-text p')).join('\n\n'), await page.$$eval('#view-article p', (found) => found.map((each) => each.textContent.trim()).join('\n\n')));
+    });
+
     test('each fact, clicked, highlights exactly its words', async () => {
       await open(story);
       const buttons = await page.$$('.ng-sentences .ng-fact, .ng-rows .ng-fact, .ng-main .ng-fact');

@@ -5,6 +5,7 @@ import type { Analysis, Span } from '../engine/analysis.ts';
 import type { AnalyzeOptions, EngineInput } from '../engine/engine.ts';
 import { articleRanges, beginning, highlight, renderArticle, renderFacts, renderRemoved } from '../render/index.ts';
 import type { Answer, Request } from './messages.ts';
+import { renderMarks } from './marks-view.ts';
 import { PageView } from './page-view.ts';
 import sample from './sample.html';
 import { makeTabs } from './tabs.ts';
@@ -91,6 +92,7 @@ function show(analysis: Analysis, markdown: string, read: { kind: string; captur
   highlight(document, []);
   find('view-article').replaceChildren(article);
   find('view-facts').replaceChildren(renderFacts(document, analysis, { onFact: showFact }));
+  find('view-marks').replaceChildren(...renderMarks(analysis));
   find('view-removed').replaceChildren(renderRemoved(document, analysis, { onRemoved: showRemoved }));
   find('removed-count').textContent = String(analysis.removed.length);
   pageView.show(analysis.page_blocks ?? []);
