@@ -23,7 +23,7 @@ function cpp() {
   const names = (list, prefix = '') => list.map((name) => `${prefix}${cppName(name)}`).join(', ');
   const strings = (list) => list.map((name) => `"${name}"`).join(', ');
   const columns = schema.sections
-    .map((s) => `  std::vector<${cppType[s.type]}> ${s.name};${s.about ? `  ///< ${s.about}` : ''}`).join('\n');
+    .map((s) => `  Column<${cppType[s.type]}> ${s.name};${s.about ? `  ///< ${s.about}` : ''}`).join('\n');
   const reads = schema.sections
     .map((s) => `  if (!detail::read_section(bytes, at, header.${s.count}, out.${s.name})) return ReadStatus::truncated;`).join('\n');
   const size = schema.sections
@@ -36,7 +36,6 @@ function cpp() {
 #include <cstring>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace nutgraf::snapshot {
 
@@ -71,10 +70,15 @@ ${schema.header.map((f) => `  std::uint32_t ${f.name} = 0;${f.about ? `  ///< ${
 };
 inline constexpr std::size_t header_bytes = ${headerBytes};
 
-/// The sections as they stand in the bytes, each a column.
-struct Columns {
+/// The sections, each a column.
+template <template <typename> typename Column>
+struct ColumnsOf {
 ${columns}
 };
+template <typename T>
+using ColumnView = std::span<const T>;
+/// Columns where they stand in the bytes.
+using Columns = ColumnsOf<ColumnView>;
 
 enum class ReadStatus : std::uint8_t { ok, truncated };
 
@@ -82,11 +86,10 @@ namespace detail {
 [[nodiscard]] constexpr std::uint64_t padded(std::uint64_t size) { return (size + 3) & ~std::uint64_t{3}; }
 
 template <typename T>
-[[nodiscard]] bool read_section(std::span<const std::uint8_t> bytes, std::uint64_t& at, std::uint32_t count, std::vector<T>& out) {
+[[nodiscard]] bool read_section(std::span<const std::uint8_t> bytes, std::uint64_t& at, std::uint32_t count, std::span<const T>& out) {
   const std::uint64_t size = std::uint64_t{count} * sizeof(T);
   if (at > bytes.size() || bytes.size() - at < size) return false;
-  out.resize(count);
-  if (size > 0) std::memcpy(out.data(), bytes.data() + at, static_cast<std::size_t>(size));
+  out = {reinterpret_cast<const T*>(bytes.data() + at), count};
   at += padded(size);
   return true;
 }
@@ -108,7 +111,7 @@ ${schema.header.map((f, i) => `  out.${f.name} = words[${i}];`).join('\n')}
   return ReadStatus::ok;
 }
 
-/// Reads every section; checks sizes, not values. Call it only when total_bytes() fits.
+/// Finds every section; checks sizes, not values. The bytes must be aligned to 4. Call it only when total_bytes() fits.
 [[nodiscard]] inline ReadStatus read_columns(std::span<const std::uint8_t> bytes, const Header& header, Columns& out) {
   std::uint64_t at = header_bytes;
 ${reads}

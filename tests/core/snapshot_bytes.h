@@ -11,8 +11,11 @@
 namespace nutgraf::test {
 
 using snapshot::Attribute;
-using snapshot::Columns;
 using snapshot::Tag;
+
+template <typename T>
+using Column = std::vector<T>;
+using Columns = snapshot::ColumnsOf<Column>;
 
 /// Builds a page node by node, in document order.
 struct SnapshotBuilder {

@@ -80,7 +80,7 @@ TEST_CASE("values out of range are refused, each by name") {
     change(page.columns);
     return refusal(page.bytes());
   };
-  using C = snapshot::Columns;
+  using C = test::Columns;
   CHECK(broken([](C& c) { c.node_tag[1] = snapshot::tag_count; }) == ErrorCode::snapshot_invalid);
   CHECK(broken([](C& c) { c.node_parent[2] = 5; }) == ErrorCode::snapshot_invalid);
   CHECK(broken([](C& c) { c.node_parent[1] = 1; }) == ErrorCode::snapshot_invalid);

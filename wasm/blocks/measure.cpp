@@ -57,8 +57,9 @@ void measure_text(std::u16string_view text, Block& block) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t c = text[i];
     if (c >= u'a' && c <= u'z') {  // most of any text
+      while (i + 1 < text.size() && text[i + 1] >= u'a' && text[i + 1] <= u'z') ++i;
       word.lower = word.any = true;
-      word.last = c;
+      word.last = text[i];
       continue;
     }
     if (unicode::is_space(c)) {

@@ -4,6 +4,7 @@
 
 #include "blocks/elements.h"
 #include "blocks/measure.h"
+#include "unicode/lanes.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -48,6 +49,40 @@ bool mark_kind(Tag tag, MarkKind& kind) {
     case Tag::tt: kind = MarkKind::code; return true;
     default: return false;
   }
+}
+
+/// A character that folding keeps; one plain space between two others of the same text is one.
+bool stays(std::u16string_view text, std::uint32_t at) {
+  const char16_t c = text[at];
+  if (!unicode::is_space(c)) return true;
+  return c == u' ' && at + 1 < text.size() && !unicode::is_space(text[at + 1]);
+}
+
+/// Where white space beyond ASCII may be: U+2000 to U+20FF, and four more.
+auto other_space(unicode::Lanes units) {
+  return unicode::within(units, 0x2000, 0x20FF) | unicode::equal(units, 0x85) | unicode::equal(units, 0xA0) |
+         unicode::equal(units, 0x1680) | unicode::equal(units, 0x3000);
+}
+
+/// The first place from `at` on where folding changes the text, or its end.
+std::uint32_t end_of_run(std::u16string_view text, std::uint32_t at) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  while (at < size) {
+    // Eight that hold no white space but plain single spaces stay; what is only suspected is looked at one by one.
+    while (at + unicode::lanes < size) {
+      const unicode::Lanes units = unicode::load_lanes(text.data() + at);
+      const unicode::Lanes next = unicode::load_lanes(text.data() + at + 1);
+      const auto suspects =
+          unicode::below(units, 0x20) | (unicode::equal(units, u' ') & unicode::below(next, 0x21)) | other_space(units) | other_space(next);
+      if (unicode::any_lane(suspects)) break;
+      at += unicode::lanes;
+    }
+    const std::uint32_t stop = std::min<std::uint32_t>(size, at + unicode::lanes);
+    for (; at < stop; ++at) {
+      if (!stays(text, at)) return at;
+    }
+  }
+  return size;
 }
 
 class Segmenter {
@@ -196,55 +231,41 @@ class Segmenter {
     const std::u16string_view text = document_.text(node);
     const bool pre = !open_.empty() && open_.back().pre;
     const auto size = static_cast<std::uint32_t>(text.size());
-    TextRun run{0, 0, node, 0};  // length 0: no run is open
-    const auto close_run = [&] {
-      if (run.length != 0) out_.runs.push_back(run);
-      run.length = 0;
-    };
-    std::uint32_t visible_from = no_node;
-    for (std::uint32_t i = 0; i < size; ++i) {
+    bool visible = false;
+    for (std::uint32_t i = 0; i < size;) {
       const char16_t c = text[i];
       if (pre ? c == u'\r' : unicode::is_space(c)) {
-        // One plain space between two characters of this run maps to itself.
-        const bool inside = !pre && c == u' ' && run.length != 0 && i + 1 < size && !unicode::is_space(text[i + 1]);
-        if (!inside) {
-          close_run();
-          if (!pre) space_pending_ = true;
+        if (!pre) space_pending_ = true;
+        ++i;
+        continue;
+      }
+      if (fresh_at_ == no_node) {
+        if (pre && unicode::is_space(c)) {  // leading lines of white space; indentation of the first line goes with them
+          ++i;
           continue;
         }
-      } else {
-        if (fresh_at_ == no_node) {
-          if (pre && unicode::is_space(c)) {
-            if (c != u'\n') continue;  // leading lines of white space; indentation of the first line goes with them
-            continue;
-          }
-          begin(node);
-        } else if (run.length == 0) {
-          if (cell_pending_) {
-            out_.text += u" | ";
-          } else if (space_pending_) {
-            if (break_pending_ && block_.breaks < 0xFFFF) ++block_.breaks;
-            out_.text.push_back(u' ');
-          }
-        }
-        space_pending_ = break_pending_ = cell_pending_ = false;
+        begin(node);
+      } else if (cell_pending_) {
+        out_.text += u" | ";
+      } else if (space_pending_) {
+        if (break_pending_ && block_.breaks < 0xFFFF) ++block_.breaks;
+        out_.text.push_back(u' ');
       }
+      space_pending_ = break_pending_ = cell_pending_ = false;
       const auto at = static_cast<std::uint32_t>(out_.text.size());
-      if (run.length == 0) {
-        run.at = at;
-        run.offset = i;
-      }
-      if (visible_from == no_node) {
-        visible_from = at;
+      if (!visible) {
+        visible = true;
         for (OpenMark& mark : marks_) {
           if (mark.start == no_node) mark.start = at;
         }
       }
-      out_.text.push_back(c);
-      ++run.length;
+      // As far as the text stays as it is, it is one run.
+      const std::uint32_t from = i++;
+      i = pre ? static_cast<std::uint32_t>(std::min<std::size_t>(text.find(u'\r', i), size)) : end_of_run(text, i);
+      out_.text.append(text, from, i - from);
+      out_.runs.push_back({at, i - from, node, from});
     }
-    close_run();
-    if (visible_from != no_node) block_.last_text = node;
+    if (visible) block_.last_text = node;
   }
 
   void close_mark(OpenMark& mark) {

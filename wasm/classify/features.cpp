@@ -113,11 +113,13 @@ std::u16string number_detail(std::uint32_t value) {
 }
 
 std::u16string skeleton(std::u16string_view text, std::size_t limit) {
-  std::u16string out;
+  std::u16string out(std::min(limit, text.size()), u'\0');
+  std::size_t size = 0;
   for (const char16_t c : text) {
-    if (out.size() >= limit) break;
-    if (unicode::is_letter(c) || unicode::is_digit(c)) out.push_back(unicode::to_lower(c));
+    if (size == out.size()) break;
+    if (unicode::is_letter(c) || unicode::is_digit(c)) out[size++] = unicode::to_lower(c);
   }
+  out.resize(size);
   return out;
 }
 
@@ -132,16 +134,16 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
   for (const Block& block : blocks.blocks) ++block_before_[block.first_text + 1];
   for (NodeId node = 0; node < document.size(); ++node) block_before_[node + 1] += block_before_[node];
 
-  const auto count_nodes = [&document](std::vector<std::uint32_t>& sums, auto is_one) {
-    sums.assign(std::size_t{document.size()} + 1, 0);
-    for (NodeId node = 0; node < document.size(); ++node) sums[node + 1] = sums[node] + (is_one(node) ? 1u : 0u);
-  };
-  count_nodes(media_before_, [&](NodeId node) {
+  media_before_.assign(block_before_.size(), 0);
+  emails_before_.assign(block_before_.size(), 0);
+  textareas_before_.assign(block_before_.size(), 0);
+  for (NodeId node = 0; node < document.size(); ++node) {
     const Tag tag = document.tag(node);
-    return tag == Tag::img || tag == Tag::amp_img || tag == Tag::video || tag == Tag::picture;
-  });
-  count_nodes(emails_before_, [&](NodeId node) { return document.tag(node) == Tag::input && is_email_field(document, node); });
-  count_nodes(textareas_before_, [&](NodeId node) { return document.tag(node) == Tag::textarea; });
+    const bool media = tag == Tag::img || tag == Tag::amp_img || tag == Tag::video || tag == Tag::picture;
+    media_before_[node + 1] = media_before_[node] + (media ? 1u : 0u);
+    emails_before_[node + 1] = emails_before_[node] + (tag == Tag::input && is_email_field(document, node) ? 1u : 0u);
+    textareas_before_[node + 1] = textareas_before_[node] + (tag == Tag::textarea ? 1u : 0u);
+  }
 
   const std::vector<std::u16string> titles = title_skeletons(page);
   std::size_t longest_title = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/lexicon.h"
+#include "unicode/lanes.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -47,17 +48,57 @@ std::int16_t first_char_class(char16_t c) {
   return unicode::to_lower(c) != c ? std::int16_t{3} : std::int16_t{2};
 }
 
-bool has_year(std::u16string_view text) {
-  std::uint32_t run = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && unicode::is_digit(text[i])) {
-      ++run;
+/// What a text has of some marks, seen in one pass.
+struct Marks {
+  bool at = false;
+  bool copyright = false;
+  bool year = false;
+  std::int16_t bars = 0;
+};
+
+Marks marks_in(std::u16string_view text) {
+  Marks out;
+  std::uint32_t digits = 0;  // in a row
+  const auto end_digits = [&](std::size_t end) {
+    if (digits == 4 && (text[end - 4] == u'1' || text[end - 4] == u'2')) out.year = true;
+    digits = 0;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    while (digits == 0 && i + unicode::lanes <= text.size()) {  // most of any text has none of them
+      const unicode::Lanes units = unicode::load_lanes(text.data() + i);
+      if (unicode::any_lane(unicode::within(units, u'0', u'9') | unicode::equal(units, u'@') | unicode::equal(units, u'|') |
+                            unicode::equal(units, u'©'))) {
+        break;
+      }
+      i += unicode::lanes;
+    }
+    if (i == text.size()) break;
+    const char16_t c = text[i];
+    if (unicode::is_digit(c)) {
+      ++digits;
       continue;
     }
-    if (run == 4 && (text[i - 4] == u'1' || text[i - 4] == u'2')) return true;
-    run = 0;
+    if (digits != 0) end_digits(i);
+    if (c == u'@') out.at = true;
+    if (c == u'|') ++out.bars;
+    if (c == u'©') out.copyright = true;
   }
-  return false;
+  end_digits(text.size());
+  return out;
+}
+
+/// A hash of a whole text, four units a step: what FNV-1a takes one unit at a time it would wait for itself.
+std::uint64_t hash_text(std::u16string_view text) {
+  std::uint64_t hash = text.size();
+  std::size_t i = 0;
+  for (; i + 4 <= text.size(); i += 4) {
+    const std::uint64_t four =
+        std::uint64_t{text[i]} | std::uint64_t{text[i + 1]} << 16 | std::uint64_t{text[i + 2]} << 32 | std::uint64_t{text[i + 3]} << 48;
+    hash = (hash ^ four) * 0x9E3779B97F4A7C15ull;
+    hash ^= hash >> 29;
+  }
+  for (; i < text.size(); ++i) hash = (hash ^ text[i]) * 0x9E3779B97F4A7C15ull;
+  return hash ^ hash >> 32;
 }
 
 /// Equal numbers for equal hashes, in order of first sight: open addressing over one array.
@@ -193,7 +234,7 @@ void ModelFeatures::find_alike() {
     std::uint64_t hash = 0;
     NodeId node = b.element;
     for (int level = 0; level < 2; ++level, node = document_.parent(node)) {
-      const std::uint32_t name = hash_units(document_.attribute(node, Attribute::class_));
+      const std::uint64_t name = hash_text(document_.attribute(node, Attribute::class_));
       hash = hash * 1000003u + name;
       hash = hash * 1000003u + static_cast<std::uint64_t>(document_.tag(node));
     }
@@ -207,7 +248,7 @@ void ModelFeatures::find_alike() {
     alike.link_units += b.link_units;
     if (is_article_text(verdicts_[i].role)) alike.kept += b.words;
     const std::u16string_view text = blocks_.text_of(b);
-    text_of[i] = texts.number((std::uint64_t{hash_units(text)} << 24) ^ text.size());
+    text_of[i] = texts.number(hash_text(text));
     if (texts.size() > times.size()) times.resize(texts.size(), 0);
     ++times[text_of[i]];
   }
@@ -268,11 +309,11 @@ void ModelFeatures::fill_text(std::uint32_t i, ModelVector& out) const {
   SET(first_char, text.empty() ? 0 : first_char_class(text[0]));
   SET(ends_colon, !text.empty() && (text.back() == u':' || text.back() == u'：'));
   SET(ends_question, !text.empty() && (text.back() == u'?' || text.back() == u'？'));
-  const std::u16string_view start = text.substr(0, 400);
-  SET(has_at, start.find(u'@') != std::u16string_view::npos);
-  SET(has_copyright, start.find(u'©') != std::u16string_view::npos);
-  SET(bars, std::count(start.begin(), start.end(), u'|'));
-  SET(has_year, has_year(start));
+  const Marks marks = marks_in(text.substr(0, 400));
+  SET(has_at, marks.at);
+  SET(has_copyright, marks.copyright);
+  SET(bars, marks.bars);
+  SET(has_year, marks.year);
   SET(prose, e.prose);
   SET(linked, e.linked);
   SET(title, e.title);

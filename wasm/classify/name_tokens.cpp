@@ -98,23 +98,22 @@ void match_value(std::u16string_view value, NameHit& best) {
   };
   Token before[2];  // the two tokens before this one, within one name
   const auto view = [&lower](Token token) { return std::u16string_view(lower.data() + token.start, token.end - token.start); };
+  // Hashes of the open token alone, after the one before it, and after the two before it.
+  constexpr std::uint32_t seed = 2166136261u;
+  std::array<std::uint32_t, 3> hashes{seed, seed, seed};
   std::uint32_t start = 0;
   const auto size = static_cast<std::uint32_t>(value.size());
   const auto close = [&](std::uint32_t end) {
     if (end > start) {
       const Token now{start, end};
-      std::uint32_t hash = hash_units(view(now));
-      take(book().find(hash, view(now), {}, {}), best);
+      take(book().find(hashes[0], view(now), {}, {}), best);
       if (before[1].end > before[1].start) {
-        hash = hash_units(view(now), hash_units(view(before[1])));
-        take(book().find(hash, view(before[1]), view(now), {}), best);
-        if (before[0].end > before[0].start) {
-          hash = hash_units(view(now), hash_units(view(before[1]), hash_units(view(before[0]))));
-          take(book().find(hash, view(before[0]), view(before[1]), view(now)), best);
-        }
+        take(book().find(hashes[1], view(before[1]), view(now), {}), best);
+        if (before[0].end > before[0].start) take(book().find(hashes[2], view(before[0]), view(before[1]), view(now)), best);
       }
       before[0] = before[1];
       before[1] = now;
+      hashes = {seed, hashes[0], hashes[1]};
     }
     start = end;
   };
@@ -126,12 +125,18 @@ void match_value(std::u16string_view value, NameHit& best) {
     if (!letter) {
       close(i);
       start = i + 1;
-      if (unicode::is_space(c)) before[0] = before[1] = {};
-    } else if (i > start && c >= u'A' && c <= u'Z' && value[i - 1] >= u'a' && value[i - 1] <= u'z') {
+      if (unicode::is_space(c)) {
+        before[0] = before[1] = {};
+        hashes = {seed, seed, seed};
+      }
+      continue;
+    }
+    if (i > start && c >= u'A' && c <= u'Z' && value[i - 1] >= u'a' && value[i - 1] <= u'z') {
       close(i);  // camelCase
     } else if (i > start && unicode::is_digit(c) && !unicode::is_digit(value[i - 1])) {
       close(i);  // "comments2"
     }
+    for (std::uint32_t& hash : hashes) hash = (hash ^ lower[i]) * 16777619u;
   }
   close(size);
 }
@@ -155,7 +160,8 @@ NameHit NameMatcher::match(const Document& document, NodeId node) {
       case Attribute::aria_label: {
         const std::u16string_view value = attribute.value;
         if (value.empty()) break;
-        Known& known = known_[(value.size() * 31 + value.back() * 7u + value[value.size() / 2]) % known_.size()];
+        Known& known =
+            known_[(value.size() * 31 + value.back() * 7u + value[value.size() / 2] * 13u + value[value.size() / 3]) % known_.size()];
         if (known.value != value) {
           known = {value, {}};
           match_value(value, known.hit);

@@ -31,7 +31,7 @@ class NameMatcher {
     std::u16string_view value;
     NameHit hit;
   };
-  std::array<Known, 64> known_;
+  std::array<Known, 256> known_;
 };
 
 }  // namespace nutgraf

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 #include <vector>
 
 #include "models/lexicon.h"
+#include "unicode/lanes.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -97,18 +99,50 @@ char16_t spell(char16_t c) {
   return c;
 }
 
-/// Text in its one spelling: folded, each letter spelled, no space before a colon or its like.
-std::u16string spell(std::u16string_view text) {
-  std::u16string out = unicode::fold(text);
+constexpr bool takes_no_space(char16_t c) { return c == u':' || c == u'!' || c == u'?'; }
+
+/// Text in its one spelling: lower case, white space folded and trimmed, each letter spelled, no space before a colon or its like.
+/// `out` has room for as many units as the text has; returns how many it took.
+std::size_t spell(std::u16string_view text, char16_t* out) {
   std::size_t size = 0;
-  for (const char16_t folded : out) {
-    const char16_t c = folded < 0x80 ? folded : spell(folded);
-    if (c == 0) continue;
-    if ((c == u':' || c == u'!' || c == u'?') && size > 0 && out[size - 1] == u' ') --size;
-    out[size++] = c;
+  for (std::size_t i = 0; i < text.size();) {
+    // Eight ASCII characters at a time, where no white space is to be folded.
+    while (i + unicode::lanes < text.size() && (size == 0 ? text[i] > u' ' : out[size - 1] != u' ' || text[i] > u'?')) {
+      const unicode::Lanes units = unicode::load_lanes(text.data() + i);
+      const unicode::Lanes next = unicode::load_lanes(text.data() + i + 1);
+      const auto no_space = unicode::equal(next, u':') | unicode::equal(next, u'!') | unicode::equal(next, u'?');
+      const auto odd = unicode::below(units, 0x20) | unicode::above(units, 0x7F) |
+                       (unicode::equal(units, u' ') & (unicode::below(next, 0x21) | no_space | unicode::above(next, 0x7F)));
+      if (unicode::any_lane(odd)) break;
+      const unicode::Lanes upper = (unicode::Lanes)unicode::within(units, u'A', u'Z');
+      const unicode::Lanes lower = units + (upper & unicode::every_lane(0x20));
+      std::memcpy(out + size, &lower, sizeof lower);
+      size += unicode::lanes;
+      i += unicode::lanes;
+    }
+    const std::size_t stop = std::min(text.size(), i + unicode::lanes);
+    for (; i < stop; ++i) {
+      char16_t c = text[i];
+      if (unicode::is_space(c)) {
+        if (size > 0 && out[size - 1] != u' ') out[size++] = u' ';
+        continue;
+      }
+      if (c < 0x80) {
+        c = unicode::to_lower(c);
+      } else if (c == 0x2018 || c == 0x2019) {
+        c = u'\'';
+      } else if (c == 0x2013 || c == 0x2014) {
+        c = u'-';
+      } else {
+        c = spell(unicode::to_lower(c));
+        if (c == 0) continue;
+      }
+      if (takes_no_space(c) && size > 0 && out[size - 1] == u' ') --size;
+      out[size++] = c;
+    }
   }
-  out.resize(size);
-  return out;
+  if (size > 0 && out[size - 1] == u' ') --size;
+  return size;
 }
 
 PhraseMode mode_of(char16_t c) {
@@ -121,10 +155,7 @@ PhraseMode mode_of(char16_t c) {
   }
 }
 
-bool is_word_unit(char16_t c) {
-  if (c < 0x80) return (c >= u'a' && c <= u'z') || unicode::is_digit(c) || (c >= u'A' && c <= u'Z');
-  return unicode::is_letter(c);
-}
+bool is_word_unit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
 
 /// A phrase may end at `at`: the end, no letter after it, or a script without spaces.
 bool is_boundary(std::u16string_view text, std::size_t at) {
@@ -146,15 +177,16 @@ class PhraseBook {
   PhraseBook() {
     std::size_t units = 0;
     for (const File& file : files) units += lexicon_text(file.name).size();
-    spelled_.reserve(units);  // the views into it must stay: spelling makes no text longer
+    spelled_.resize(units);  // the views into it must stay: spelling makes no text longer
+    std::size_t used = 0;
     for (const File& file : files) {
       for (const std::u16string_view line : lexicon_lines(file.name)) {
         const PhraseMode mode = mode_of(line[0]);
-        const std::u16string text = spell(line.substr(1));
-        if (mode == PhraseMode::none || text.empty() || text.size() > longest_phrase) continue;
-        const std::size_t at = spelled_.size();
-        spelled_ += text;
-        phrases_.push_back({mode, file.kind, file.author_bio, std::u16string_view(spelled_).substr(at), line.substr(1)});
+        const std::u16string_view written = line.substr(1);
+        const std::size_t length = spell(written, spelled_.data() + used);
+        if (mode == PhraseMode::none || length == 0 || length > longest_phrase) continue;
+        phrases_.push_back({mode, file.kind, file.author_bio, {spelled_.data() + used, length}, written});
+        used += length;
       }
     }
     std::size_t capacity = 16;
@@ -173,6 +205,7 @@ class PhraseBook {
         std::uint8_t& reach = reach_[hash_units(phrase.text.substr(0, start_units), seed(false)) % reach_.size()];
         reach = std::max(reach, static_cast<std::uint8_t>(phrase.text.size()));
       }
+      if (!anywhere) end_filter_[hash % end_filter_.size()] = true;
     }
   }
 
@@ -208,7 +241,7 @@ class PhraseBook {
       std::uint32_t hash = seed(false);
       for (std::size_t length = 1; length <= label.size() && length <= longest_phrase; ++length) {
         hash = hash_units(label.substr(length - 1, 1), hash);
-        if (!is_boundary(label, length)) continue;
+        if (!end_filter_[hash % end_filter_.size()] || !is_boundary(label, length)) continue;
         for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
           const Phrase& phrase = phrases_[slots_[slot] - 1];
           if (phrase.mode == PhraseMode::whole && phrase.kind == kind && phrase.text == label.substr(0, length)) longest = length;
@@ -226,7 +259,7 @@ class PhraseBook {
     for (std::size_t length = 1; length <= text.size() && length <= reach; ++length) {
       hash = hash_units(text.substr(length - 1, 1), hash);
       if (length == start_units) reach = std::max<std::size_t>(start_units, reach_[hash % reach_.size()]);
-      if (!ends_phrase(text, 0, length)) continue;
+      if (!end_filter_[hash % end_filter_.size()] || !ends_phrase(text, 0, length)) continue;
       for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Phrase& phrase = phrases_[slots_[slot] - 1];
         if (phrase.mode == PhraseMode::anywhere || phrase.text != text.substr(0, length)) continue;
@@ -244,10 +277,11 @@ class PhraseBook {
   void match_anywhere(std::u16string_view text, PhraseHit& best) const {
     bool after_word = false;
     for (std::size_t at = 0; at + key_units <= text.size(); ++at) {
-      const bool word = is_word_unit(text[at]);
-      const bool inside = word && after_word && text[at] < 0x80 && text[at - 1] < 0x80;
+      const char16_t c = text[at];
+      const bool word = is_word_unit(c);
+      const bool starts = !after_word || (word && c < 0x80 && text[at - 1] < 0x80 ? false : is_boundary(text, at));
       after_word = word;
-      if (inside || !is_boundary(text, at)) continue;
+      if (!starts || c == u' ') continue;  // no phrase begins with a space
       const std::uint32_t hash = hash_units(text.substr(at, key_units), seed(true));
       if (!key_filter_[hash % key_filter_.size()]) continue;
       for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
@@ -264,6 +298,7 @@ class PhraseBook {
   std::vector<Phrase> phrases_;
   std::vector<std::uint32_t> slots_;  // index into phrases_ + 1; 0: free
   std::array<bool, 8192> key_filter_{};
+  std::array<bool, 32768> end_filter_{};    // by the whole phrase, of those that begin a block
   std::array<std::uint8_t, 8192> reach_{};  // by the first units: the longest phrase that begins so
 };
 
@@ -285,7 +320,8 @@ std::u16string_view bare_label(std::u16string_view text) {
 
 PhraseHit match_phrase(std::u16string_view text, std::uint32_t words) {
   if (words > max_words || text.size() > max_units) return {};
-  const std::u16string spelled = spell(text);
+  std::array<char16_t, max_units> buffer;
+  const std::u16string_view spelled(buffer.data(), spell(text, buffer.data()));
   return book().match(spelled, bare_label(spelled), words);
 }
 

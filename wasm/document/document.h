@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,13 @@ using snapshot::Tag;
 
 class Document {
  public:
+  Document() = default;
+  Document(Document&&) = default;
+  Document& operator=(Document&&) = default;
+  Document(const Document&) = delete;  // its columns are views of what it holds
+  Document& operator=(const Document&) = delete;
+  ~Document() = default;
+
   [[nodiscard]] NodeId size() const { return static_cast<NodeId>(columns_.node_tag.size()); }
 
   [[nodiscard]] Tag tag(NodeId node) const { return static_cast<Tag>(columns_.node_tag[node]); }
@@ -78,10 +86,14 @@ class Document {
  private:
   void index();
   [[nodiscard]] std::u16string_view pool(std::uint32_t start, std::uint32_t length) const {
-    return std::u16string_view(columns_.text.data(), columns_.text.size()).substr(start, length);
+    return {columns_.text.data() + start, length};  // checked once for all, or made by from_text()
   }
 
-  snapshot::Columns columns_;
+  snapshot::Columns columns_;               // views of one of the two below
+  std::unique_ptr<std::uint32_t[]> bytes_;  // a snapshot's own copy, aligned
+  template <typename T>
+  using OwnColumn = std::vector<T>;
+  std::unique_ptr<snapshot::ColumnsOf<OwnColumn>> paragraphs_;  // of a plain text
   std::vector<NodeId> subtree_end_;
   std::vector<std::uint32_t> attribute_begin_;  // size() + 1
   bool layout_known_ = false;

@@ -47,19 +47,27 @@ Document from_text(std::u16string_view text) {
   if (!saw_blank_line) paragraphs = paragraphs_of(text, true, saw_blank_line);
 
   Document document;
-  snapshot::Columns& columns = document.columns_;
-  columns.text.assign(text.begin(), text.end());
-  const auto add = [&columns](NodeId parent, Tag tag, Span span) {
-    columns.node_parent.push_back(parent);
-    columns.node_tag.push_back(static_cast<std::uint8_t>(tag));
-    columns.node_flags.push_back(0);
-    columns.node_text_start.push_back(span.start);
-    columns.node_text_length.push_back(span.size());
-    return static_cast<NodeId>(columns.node_tag.size() - 1);
+  document.paragraphs_ = std::make_unique<snapshot::ColumnsOf<Document::OwnColumn>>();
+  snapshot::ColumnsOf<Document::OwnColumn>& own = *document.paragraphs_;
+  own.text.assign(text.begin(), text.end());
+  const auto add = [&own](NodeId parent, Tag tag, Span span) {
+    own.node_parent.push_back(parent);
+    own.node_tag.push_back(static_cast<std::uint8_t>(tag));
+    own.node_flags.push_back(0);
+    own.node_text_start.push_back(span.start);
+    own.node_text_length.push_back(span.size());
+    return static_cast<NodeId>(own.node_tag.size() - 1);
   };
   const NodeId root = add(0, Tag::html, {});
   const NodeId body = add(root, Tag::body, {});
   for (const Span paragraph : paragraphs) add(add(body, Tag::p, {}), Tag::text, paragraph);
+  snapshot::Columns& columns = document.columns_;
+  columns.text = own.text;
+  columns.node_parent = own.node_parent;
+  columns.node_tag = own.node_tag;
+  columns.node_flags = own.node_flags;
+  columns.node_text_start = own.node_text_start;
+  columns.node_text_length = own.node_text_length;
   document.plain_text_ = true;
   document.index();
   return document;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "json/number_text.h"
+#include "unicode/lanes.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf::render {
@@ -22,6 +23,16 @@ constexpr std::array<char, 128> escapes = [] {
   table['\\'] = '\\';
   return table;
 }();
+
+/// Copies eight units that need no escape and are ASCII; false when one is not.
+bool put_plain(char* to, const char16_t* from) {
+  const unicode::Lanes units = unicode::load_lanes(from);
+  if (unicode::any_lane(unicode::below(units, 0x20) | unicode::above(units, 0x7F) | unicode::equal(units, u'"') |
+                        unicode::equal(units, u'\\')))
+    return false;
+  for (std::size_t i = 0; i < unicode::lanes; ++i) to[i] = static_cast<char>(units[i]);
+  return true;
+}
 
 /// Writes an ASCII character, six bytes at most; returns how many.
 std::size_t put_ascii(char* to, char c) {
@@ -100,6 +111,11 @@ void JsonWriter::value(std::u16string_view text) {
     Chunk chunk(out_);
     for (std::size_t i = 0; i < text.size();) {
       char* const to = chunk.room();
+      if (i + unicode::lanes <= text.size() && put_plain(to, text.data() + i)) {
+        chunk.advance(unicode::lanes);
+        i += unicode::lanes;
+        continue;
+      }
       if (text[i] < 0x80) {
         chunk.advance(put_ascii(to, static_cast<char>(text[i++])));
         continue;

@@ -6,7 +6,6 @@
 #include <cstring>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace nutgraf::snapshot {
 
@@ -48,24 +47,29 @@ struct Header {
 };
 inline constexpr std::size_t header_bytes = 28;
 
-/// The sections as they stand in the bytes, each a column.
-struct Columns {
-  std::vector<std::uint32_t> node_parent;  ///< index of the parent, less than the node's own; node 0 is the document's element and names itself
-  std::vector<std::uint32_t> node_text_start;  ///< text nodes and JSON-LD scripts: where their text stands in the pool; else 0
-  std::vector<std::uint32_t> node_text_length;  ///< its length in code units; a text of white space alone may be written as one space
-  std::vector<std::uint32_t> attribute_node;  ///< ascending
-  std::vector<std::uint32_t> attribute_start;  ///< where the value stands in the pool
-  std::vector<std::uint32_t> attribute_length;
-  std::vector<std::uint32_t> box_node;  ///< ascending
-  std::vector<std::int32_t> box_x;  ///< CSS pixels from the page's left edge
-  std::vector<std::int32_t> box_y;  ///< CSS pixels from the page's top
-  std::vector<std::int32_t> box_width;
-  std::vector<std::int32_t> box_height;
-  std::vector<char16_t> text;  ///< the pool: texts and attribute values, UTF-16, lone surrogates allowed
-  std::vector<std::uint8_t> node_tag;  ///< Tag; `text` for a text node, `unknown` for an element that has no name here
-  std::vector<std::uint8_t> node_flags;  ///< NodeFlag bits
-  std::vector<std::uint8_t> attribute_name;  ///< Attribute
+/// The sections, each a column.
+template <template <typename> typename Column>
+struct ColumnsOf {
+  Column<std::uint32_t> node_parent;  ///< index of the parent, less than the node's own; node 0 is the document's element and names itself
+  Column<std::uint32_t> node_text_start;  ///< text nodes and JSON-LD scripts: where their text stands in the pool; else 0
+  Column<std::uint32_t> node_text_length;  ///< its length in code units; a text of white space alone may be written as one space
+  Column<std::uint32_t> attribute_node;  ///< ascending
+  Column<std::uint32_t> attribute_start;  ///< where the value stands in the pool
+  Column<std::uint32_t> attribute_length;
+  Column<std::uint32_t> box_node;  ///< ascending
+  Column<std::int32_t> box_x;  ///< CSS pixels from the page's left edge
+  Column<std::int32_t> box_y;  ///< CSS pixels from the page's top
+  Column<std::int32_t> box_width;
+  Column<std::int32_t> box_height;
+  Column<char16_t> text;  ///< the pool: texts and attribute values, UTF-16, lone surrogates allowed
+  Column<std::uint8_t> node_tag;  ///< Tag; `text` for a text node, `unknown` for an element that has no name here
+  Column<std::uint8_t> node_flags;  ///< NodeFlag bits
+  Column<std::uint8_t> attribute_name;  ///< Attribute
 };
+template <typename T>
+using ColumnView = std::span<const T>;
+/// Columns where they stand in the bytes.
+using Columns = ColumnsOf<ColumnView>;
 
 enum class ReadStatus : std::uint8_t { ok, truncated };
 
@@ -73,11 +77,10 @@ namespace detail {
 [[nodiscard]] constexpr std::uint64_t padded(std::uint64_t size) { return (size + 3) & ~std::uint64_t{3}; }
 
 template <typename T>
-[[nodiscard]] bool read_section(std::span<const std::uint8_t> bytes, std::uint64_t& at, std::uint32_t count, std::vector<T>& out) {
+[[nodiscard]] bool read_section(std::span<const std::uint8_t> bytes, std::uint64_t& at, std::uint32_t count, std::span<const T>& out) {
   const std::uint64_t size = std::uint64_t{count} * sizeof(T);
   if (at > bytes.size() || bytes.size() - at < size) return false;
-  out.resize(count);
-  if (size > 0) std::memcpy(out.data(), bytes.data() + at, static_cast<std::size_t>(size));
+  out = {reinterpret_cast<const T*>(bytes.data() + at), count};
   at += padded(size);
   return true;
 }
@@ -119,7 +122,7 @@ template <typename T>
   return ReadStatus::ok;
 }
 
-/// Reads every section; checks sizes, not values. Call it only when total_bytes() fits.
+/// Finds every section; checks sizes, not values. The bytes must be aligned to 4. Call it only when total_bytes() fits.
 [[nodiscard]] inline ReadStatus read_columns(std::span<const std::uint8_t> bytes, const Header& header, Columns& out) {
   std::uint64_t at = header_bytes;
   if (!detail::read_section(bytes, at, header.node_count, out.node_parent)) return ReadStatus::truncated;

@@ -120,8 +120,7 @@ bool is_unspaced(char32_t c) {
          in(c, 0x0E00, 0x0EFF) || in(c, 0x1780, 0x17FF) || in(c, 0x1000, 0x109F) || in(c, 0xFF66, 0xFF9D);
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return in(c, U'a', U'z') || in(c, U'A', U'Z');
+bool detail::is_letter(char32_t c) {
   if (c < 0x250) return (c >= 0xC0 && c != 0xD7 && c != 0xF7) || c == 0xAA || c == 0xB5 || c == 0xBA;
   if (in(c, 0x2000, 0x2BFF) || in(c, 0x3000, 0x3004) || in(c, 0x3008, 0x3030) || in(c, 0xD800, 0xF8FF)) {
     return in(c, 0x2C00, 0x2DFF);
@@ -148,8 +147,7 @@ bool is_quote_mark(char16_t c) {
   return c == u'"' || c == u'\'' || in(c, 0x2018, 0x201F) || c == 0xAB || c == 0xBB || c == 0x2039 || c == 0x203A || in(c, 0x300C, 0x300F);
 }
 
-char16_t to_lower(char16_t c) {
-  if (c < 0x80) return (c >= u'A' && c <= u'Z') ? static_cast<char16_t>(c + 32) : c;
+char16_t detail::to_lower(char16_t c) {
   if (in(c, 0xC0, 0xDE)) return c == 0xD7 ? c : static_cast<char16_t>(c + 32);
   if (in(c, 0x100, 0x137) && c != 0x130 && c != 0x131) return static_cast<char16_t>(c | 1);
   if (in(c, 0x139, 0x148)) return (c & 1) != 0 ? static_cast<char16_t>(c + 1) : c;
@@ -177,18 +175,19 @@ std::u16string to_lower(std::u16string_view text) {
 }
 
 std::u16string fold(std::u16string_view text) {
-  std::u16string out;
-  out.reserve(text.size());
+  std::u16string out(text.size(), u'\0');
+  std::size_t size = 0;
   for (char16_t c : text) {
     if (is_space(c)) {
-      if (!out.empty() && out.back() != u' ') out.push_back(u' ');
+      if (size > 0 && out[size - 1] != u' ') out[size++] = u' ';
       continue;
     }
     if (c == 0x2018 || c == 0x2019) c = u'\'';
     if (c == 0x2013 || c == 0x2014) c = u'-';
-    out.push_back(to_lower(c));
+    out[size++] = to_lower(c);
   }
-  if (!out.empty() && out.back() == u' ') out.pop_back();
+  if (size > 0 && out[size - 1] == u' ') --size;
+  out.resize(size);
   return out;
 }
 

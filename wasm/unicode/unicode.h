@@ -2,6 +2,7 @@
 // database: exact for the letters that news is written in, and a few kilobytes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,14 +23,30 @@ struct CodePoint {
 };
 [[nodiscard]] CodePoint code_point_at(std::u16string_view text, std::size_t at);
 
+namespace detail {
+// Most of any text is ASCII: what is asked of every character is looked up, and only the others cost a call.
+inline constexpr std::uint8_t letter = 1, digit = 2, space = 4, upper = 8;
+inline constexpr std::array<std::uint8_t, 128> ascii = [] {
+  std::array<std::uint8_t, 128> out{};
+  for (char c = 'a'; c <= 'z'; ++c) out[static_cast<unsigned char>(c)] = letter;
+  for (char c = 'A'; c <= 'Z'; ++c) out[static_cast<unsigned char>(c)] = letter | upper;
+  for (char c = '0'; c <= '9'; ++c) out[static_cast<unsigned char>(c)] = digit;
+  for (char c = '\t'; c <= '\r'; ++c) out[static_cast<unsigned char>(c)] = space;
+  out[' '] = space;
+  return out;
+}();
+[[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] char16_t to_lower(char16_t c);
+}  // namespace detail
+
 /// White space as HTML folds it, and no-break and other Unicode spaces.
 [[nodiscard]] constexpr bool is_space(char16_t c) {
-  if (c < 0x80) return c == u' ' || (c >= u'\t' && c <= u'\r');  // most of any text: asked first
+  if (c < 0x80) return (detail::ascii[c] & detail::space) != 0;
   return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
          c == 0x205F || c == 0x3000;
 }
 [[nodiscard]] constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
-[[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] inline bool is_letter(char32_t c) { return c < 0x80 ? (detail::ascii[c] & detail::letter) != 0 : detail::is_letter(c); }
 [[nodiscard]] bool is_upper(char32_t c);
 [[nodiscard]] bool is_lower(char32_t c);
 /// Scripts that put no spaces between words: Han, kana, Thai, Lao, Khmer, Myanmar.
@@ -38,7 +55,10 @@ struct CodePoint {
 [[nodiscard]] bool is_quote_mark(char16_t c);
 
 /// Simple lower case of Latin, Greek, Cyrillic and Armenian; others unchanged. Never changes the length.
-[[nodiscard]] char16_t to_lower(char16_t c);
+[[nodiscard]] inline char16_t to_lower(char16_t c) {
+  if (c < 0x80) return (detail::ascii[c] & detail::upper) != 0 ? static_cast<char16_t>(c + 32) : c;
+  return detail::to_lower(c);
+}
 [[nodiscard]] std::u16string to_lower(std::u16string_view text);
 
 /// Lower case, white space folded to single spaces and trimmed, ’ and ‘ as ', – and — as -.
