@@ -234,7 +234,8 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
 std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t end) const {
   if (!today_) return {};
   // A day that the text has given its year: "the Jan. 6 riot"
-  if (const int known = known_years_[static_cast<std::size_t>(m * 32 + d)]; known != 0) return checked({known, m, d});
+  if (const int known = known_years_[static_cast<std::size_t>(m) * 32 + static_cast<std::size_t>(d)]; known != 0)
+    return checked({known, m, d});
   const long now = calendar::to_number(*today_);
   const bool ahead = speaks_of_future(words_, first, end);
   const bool either = one_of(before(first), {u"until", u"till"});

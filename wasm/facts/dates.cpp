@@ -89,7 +89,9 @@ int DateFinder::day_at(std::uint32_t i, std::uint32_t& end) const {
 void DateFinder::note_day(const std::string& value) {
   if (value.size() < 10 || value[7] != '-' || value[8] > '9') return;
   const auto number = [&value](std::size_t at) { return (value[at] - '0') * 10 + (value[at + 1] - '0'); };
-  known_years_[static_cast<std::size_t>(number(5) * 32 + number(8))] = number(0) * 100 + number(2);
+  const auto month = static_cast<std::size_t>(number(5));
+  const auto day = static_cast<std::size_t>(number(8));
+  known_years_[month * 32 + day] = number(0) * 100 + number(2);
 }
 
 /// Takes what leads a date into its span: "early", "nearly", "fiscal", "last", "mid-", "the".
