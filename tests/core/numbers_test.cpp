@@ -55,6 +55,40 @@ TEST_CASE("measures have full names, prefixes and powers") {
   CHECK(numbers(u"She bought a twenty-pound bag for Taka 8,500.") == "twenty-pound=20 pound-mass; Taka 8,500=8500 BDT");
 }
 
+TEST_CASE("symbols of units, with prefixes, powers and quotients") {
+  CHECK(numbers(u"A 2.8 GHz chip, a 60W bulb, 14 mGy and 120 µSv, 450 kWh at 30 km/h.") ==
+        "2.8 GHz=2.8 gigahertz; 60W=60 watt; 14 mGy=14 milligray; 120 µSv=120 microsievert; 450 kWh=450 kilowatt hour; "
+        "30 km/h=30 kilometre per hour");
+  CHECK(numbers(u"Air weighs 1.2 kg/m³ and takes 20 J/m^2 per year, at 9.8 m/s2, with 5 fb−1 of data at 3 W/min.") ==
+        "1.2 kg/m³=1.2 kilogram per cubic metre; 20 J/m^2 per year=20 joule per square metre per year; "
+        "9.8 m/s2=9.8 metre per square second; 5 fb−1=5 inverse femtobarn (data); 3 W/min=3 watt per minute");
+  CHECK(numbers(u"The lines carry 40 Mb/s and 3 MB, on 12 sq. ft. with 259 pound-feet and 30 terawatt-hours.") ==
+        "40 Mb/s=40 megabit per second; 3 MB=3 megabyte; 12 sq. ft.=12 square foot; 259 pound-feet=259 pound-foot; "
+        "30 terawatt-hours=30 terawatt hour");
+  CHECK(numbers(u"The oven is at 205°F. It has a length of 2 in.") == "205°F=205 degree Fahrenheit; 2 in=2 inch");
+  // Not units: an address, a league, a band, half a year, a room
+  CHECK(numbers(u"At 60 W. 45th Street, 3 SEC teams and 50 Cent saw 2 A/C vans; 7 in the city and 10 m people came in 2024h2.") ==
+        "60=60; 3=3 (SEC teams); 50=50; 2=2; 7=7; 10 m=10000000 (people)");
+}
+
+TEST_CASE("powers of ten, errors, mixed fractions, decimals in words") {
+  CHECK(numbers(u"A factor of 2.48×10−5 or 4e14, 1.3 x 10^6, 8x2^10 bits, 5.5x10-3 kg and 10⁶ cells.") ==
+        "2.48×10−5=2.48e-05; 4e14=400000000000000; 1.3 x 10^6=1300000; 8x2^10 bits=8192 bit; 5.5x10-3 kg=0.0055 kilogram; "
+        "10⁶=1000000 (cells)");
+  CHECK(numbers(u"It fell by 9.83e-3 +/- 1e-5 km and 5 ± 1 mm.") == "9.83e-3 +/- 1e-5 km=0.00983 kilometre; 5 ± 1 mm=5 millimetre");
+  CHECK(numbers(u"It took five and a quarter years, 3 and a half hours, four point seven days and ⅔ cup.") ==
+        "five and a quarter years=5.25 year; 3 and a half hours=3.5 hour; four point seven days=4.7 day; ⅔=0.666666666666667");
+  CHECK(numbers(u"Half million dollars went to three dozens of them for the twenty-fifth time.") ==
+        "Half million dollars=500000 USD; three dozens=36 (them)");
+  CHECK(numbers(u"It was minus 20 degrees as he hit .300 in a 4 x 100 relay, 22,24,26 and 10 minus 5.") ==
+        "minus 20 degrees=-20 degree; .300=0.3; 4=4; 100=100; 10=10; 5=5");
+}
+
+TEST_CASE("a number without a noun counts what the one before it did") {
+  CHECK(numbers(u"It has about 3,700 shops in Korea and another 300 in China.") == "3,700=3700 (shops) ~about; 300=300 (shops)");
+  CHECK(numbers(u"It sold 12 cars. About 300 in China were dear.") == "12=12 (cars); 300=300 ~about");
+}
+
 TEST_CASE("ages are years") {
   CHECK(numbers(u"Maria Lopez, 43, of Leeds, has a son, aged six.") == "43=43 year; six=6 year");
   CHECK(numbers(u"At 82, he is tired. She was 65.") == "82=82 year; 65=65 year");

@@ -10,7 +10,8 @@ namespace wc = word_class;
 
 namespace {
 
-constexpr std::u16string_view prefixes[] = {u"kilo", u"mega", u"giga", u"tera", u"peta", u"exa", u"milli", u"micro", u"nano", u"centi"};
+constexpr std::u16string_view prefixes[] = {u"kilo",  u"mega",  u"giga", u"tera", u"peta",  u"exa",  u"milli", u"micro", u"nano",
+                                            u"centi", u"hecto", u"deci", u"pico", u"femto", u"kibi", u"mebi",  u"gibi",  u"tebi"};
 bool looks_past(const Word& w) {
   return w.shape == Shape::lower &&
          (w.is(wc::past_verb | wc::speech_verb) || (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed"));
@@ -118,21 +119,26 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = flat(at) == u"australian" ? u"AUD" : flat(at) == u"canadian" ? u"CAD" : next;
     return at + 2;
   }
-  if (flat(at) == u"in" && one_of(after(last, at + 1), {u"thick", u"tall", u"long", u"wide", u"high", u"deep"})) {
+  if (flat(at) == u"in" && inches(at)) {
     fact.unit = u"inch";
     return at + 1;
   }
   std::u16string unit;
+  if (const std::uint32_t past = symbols(at, unit); past != at) {
+    const std::uint32_t quotient = per(past, unit);
+    fact.unit = unit;
+    return quotient;
+  }
   const std::uint32_t next = measure(at, unit);
   if (next == at) return end;
   const std::u16string_view f = flat(at);
+  if (words_[at].cased_up() && (unit == u"cent" || one_of(f, {u"sec", u"min", u"mo"}))) return end;  // "50 Cent", a league
   // "the 3 m", "5 l" need no space; "a 7 second" is no time without its plural
   if (f.size() == 1 && (f != u"m" && f != u"g" && f != u"l" ? !words_.touches_next(last) : words_.touches_next(last) && f == u"m"))
     return end;
-  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of(f, {u"mb", u"gb", u"kb", u"tb", u"mw", u"gw", u"kw", u"hz", u"l"}))
-    return end;
+  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of(f, {u"mb", u"gb", u"tb", u"mw", u"gw", u"kw", u"hz", u"l"})) return end;
   if (one_of(f, {u"won", u"real", u"grad", u"rs"}) || (f == u"second" && !hyphen)) return end;
-  if (unit == u"GBP" && f != u"sterling" && (hyphen || !pounds_are_money(fact.value, next))) unit = u"pound-mass";
+  if (unit == u"GBP" && f != u"sterling" && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
   // "Watts-tied convictions"
   if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == u"-") return end;
   fact.unit = unit;
@@ -142,8 +148,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
 }
 
 /// Money in millions, and wherever the text writes £ or speaks of pence; else a weight.
-bool NumberFinder::pounds_are_money(double value, std::uint32_t next) const {
-  if (next < words_.size() && flat(next) == u"-" && words_.touches_next(next - 1)) return false;  // "pound-feet"
+bool NumberFinder::pounds_are_money(double value) const {
   if (!pounds_are_money_) {
     const std::u16string_view text = words_.flat_text();
     pounds_are_money_ = text.find(u'\u00a3') != std::u16string_view::npos || text.find(u"sterling") != std::u16string_view::npos ||
@@ -152,38 +157,68 @@ bool NumberFinder::pounds_are_money(double value, std::uint32_t next) const {
   return value >= 1e6 || *pounds_are_money_;
 }
 
-/// "square miles", "km²", "kilobits per second", "degrees Celsius": returns one past it, `at` when no unit is there.
+/// "2 in" of something that is measured: "2 in thick", "a length of 2 in".
+bool NumberFinder::inches(std::uint32_t at) const {
+  const std::uint32_t last = at - 1;
+  const std::u16string_view next = after(last, at + 1);
+  if (one_of(next, {u"thick", u"tall", u"long", u"wide", u"high", u"deep"})) return true;
+  if (words_[last].kind != TokenKind::number || !(next.empty() || one_of(next, {u".", u")", u";", u"x"}))) return false;
+  const std::uint32_t first = words_.sentence_of(last).first_token;
+  for (std::uint32_t i = last; i > first && i + 12 > last; --i) {
+    if (one_of(flat(i - 1), {u"length", u"width", u"height", u"depth", u"thickness", u"diameter", u"size", u"measures", u"measuring"}))
+      return true;
+  }
+  return false;
+}
+
+/// "square miles", "km squared", "nautical miles", "degrees Celsius": returns one past it, `at` when no unit is there.
 std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at;
-  const bool powered = one_of(flat(at), {u"square", u"cubic"});
+  const bool square = one_of(flat(at), {u"square", u"sq", u"sq."});
+  const bool powered = square || one_of(flat(at), {u"cubic", u"cu", u"cu."});
   const bool led = powered || one_of(flat(at), {u"metric", u"nautical"});
   if (led && !in(here, at + 1)) return here;
-  unit = unit_of(flat(led ? at + 1 : at));
+  const std::uint32_t name = led && words_.mark(at + 1) == u'.' ? at + 2 : led ? at + 1 : at;  // "sq. ft."
+  if (!in(here, name)) return here;
+  unit = unit_of(flat(name));
   if (unit.empty()) return here;
-  if (powered) unit = std::u16string(flat(at)).append(u" ").append(unit);
-  at += led ? 2 : 1;
+  if (powered) unit.insert(0, square ? u"square " : u"cubic ");
+  else if (flat(at) == u"nautical") unit.insert(0, u"nautical ");
+  at = name + 1;
+  const bool hyphen = after(here, at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at);
+  if (hyphen && one_of(flat(name), {u"pound", u"lb"}) && one_of(after(here, at + 1), {u"feet", u"foot", u"ft"})) {
+    unit = u"pound-foot";
+    return at + 2;
+  }
   if (is_money(unit) || unit == u"percent") return at;
-  if (unit == u"degree" && one_of(after(here, at), {u"celsius", u"fahrenheit"})) {
-    unit = unit_of(flat(at));
+  if (unit == u"degree" && one_of(after(here, at), {u"celsius", u"fahrenheit", u"c", u"f"})) {
+    unit = flat(at)[0] == u'c' ? u"degree Celsius" : u"degree Fahrenheit";
     return at + 1;
   }
-  // km2, km^2, km squared
+  if (hyphen && one_of(after(here, at + 1), {u"hour", u"hours"})) {  // "terawatt-hours"
+    unit.append(u" hour");
+    at += 2;
+  }
+  return per(at, unit);
+}
+
+/// " squared", "²", "/s", " per second", " per square metre per year" behind a unit; returns one past it.
+std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
+  const std::uint32_t here = at - 1;
   if (one_of(after(here, at), {u"squared", u"cubed"})) unit.insert(0, flat(at++) == u"squared" ? u"square " : u"cubic ");
   else if (in(here, at) && words_.touches_next(at - 1) && (words_.mark(at) == 0xB2 || words_.mark(at) == 0xB3))
     unit.insert(0, words_.mark(at++) == 0xB2 ? u"square " : u"cubic ");
-  else if (after(here, at) == u"^" && one_of(after(here, at + 1), {u"2", u"3"})) {
-    unit.insert(0, flat(at + 1) == u"2" ? u"square " : u"cubic ");
-    at += 2;
-  }
-  const bool slash = after(here, at) == u"/" && words_.touches_next(at - 1);
-  if ((slash || after(here, at) == u"per") && in(here, at + 1)) {
-    const std::u16string below = slash && flat(at + 1) == u"s"   ? u"second"
-                                 : slash && flat(at + 1) == u"h" ? u"hour"
-                                                                 : unit_of(flat(at + 1));
-    if (!below.empty() && !is_money(below)) {
-      unit.append(u" per ").append(below);
-      at += 2;
-    }
+  for (int n = 0; n < 2; ++n) {
+    const bool slash = after(here, at) == u"/" && words_.touches_next(at - 1);
+    if (!slash && after(here, at) != u"per") break;
+    const bool square = after(here, at + 1) == u"square";
+    const std::uint32_t name = square || after(here, at + 1) == u"cubic" ? at + 2 : at + 1;
+    if (!in(here, name)) break;
+    std::u16string below = slash && flat(name) == u"s" ? u"second" : slash && flat(name) == u"h" ? u"hour" : unit_of(flat(name));
+    if (below.empty() || is_money(below)) break;
+    if (name == at + 2) below.insert(0, square ? u"square " : u"cubic ");
+    unit.append(u" per ").append(below);
+    at = name + 1;
   }
   return at;
 }
@@ -301,7 +336,8 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   // "sales of $462 million", "a salary under $250,000"
   if (lead > 0 && one_of(before(lead), {u"of", u"under", u"above", u"below"}) && lead >= 2 && in(lead, lead - 2)) {
     const Word& noun = words_[lead - 2];
-    if (noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !looks_past(noun)) return noun.span;
+    const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == u"ing");  // "earning under"
+    if (noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
   }
   return std::nullopt;
 }

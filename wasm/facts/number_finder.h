@@ -53,11 +53,18 @@ class NumberFinder {
   std::uint32_t scales(std::uint32_t at, double& value, bool digits) const;
   std::uint32_t words_value(std::uint32_t i, double& value) const;
   std::uint32_t fraction(std::uint32_t i, double& value) const;
+  std::uint32_t and_a_part(std::uint32_t at, double& value) const;
+  std::uint32_t decimals(std::uint32_t at, double& value) const;
+  std::uint32_t power(std::uint32_t at, double& value) const;
+  std::uint32_t give_or_take(std::uint32_t at) const;
 
   // What it measures and counts (measures.cpp).
   std::uint32_t unit_after(std::uint32_t end, NumberFact& fact) const;
-  bool pounds_are_money(double value, std::uint32_t next) const;
+  bool pounds_are_money(double value) const;
   std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
+  std::uint32_t per(std::uint32_t at, std::u16string& unit) const;
+  bool inches(std::uint32_t at) const;
+  std::uint32_t symbols(std::uint32_t at, std::u16string& unit) const;  // unit_symbols.cpp
   std::optional<Span> counted(std::uint32_t from, double value) const;
   std::optional<Span> counted_elsewhere(std::uint32_t from) const;
   std::optional<Span> of_what(std::uint32_t from) const;
@@ -74,6 +81,8 @@ class NumberFinder {
   bool one_here(std::uint32_t i, std::uint32_t end) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
   bool negative(std::uint32_t first) const;
+  bool bare_decimal(std::uint32_t i) const;
+  std::optional<Span> counted_before(std::uint32_t i, std::uint32_t end) const;
   std::string approximation(std::uint32_t first) const;
   void range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
 

@@ -14,6 +14,105 @@ double power_of_ten(int exponent) {
   return value;
 }
 
+/// ½ as (1, 2); (0, 0) for other marks.
+struct Fraction {
+  int up = 0, down = 0;
+};
+Fraction fraction_of(char16_t c) {
+  if (c == 0xBC || c == 0xBE) return {c == 0xBC ? 1 : 3, 4};
+  if (c == 0xBD) return {1, 2};
+  if (c < 0x2150 || c > 0x215E) return {};
+  constexpr Fraction list[] = {{1, 7}, {1, 9}, {1, 10}, {1, 3}, {2, 3}, {1, 5}, {2, 5}, {3, 5},
+                               {4, 5}, {1, 6}, {5, 6},  {1, 8}, {3, 8}, {5, 8}, {7, 8}};
+  return list[c - 0x2150];
+}
+
+/// Whether commas part groups of three digits, or of two before the last three (lakhs).
+bool well_grouped(std::u16string_view token) {
+  const std::size_t last = token.rfind(u',');
+  if (last == std::u16string_view::npos || token.substr(last + 1).find(u'.') != std::u16string_view::npos) return true;
+  if (token.size() - last != 4) return false;
+  for (std::size_t i = token.find(u','); i < last;) {
+    const std::size_t next = token.find(u',', i + 1);
+    if (next - i != 4 && next - i != 3) return false;
+    i = next;
+  }
+  return true;
+}
+
+constexpr int superscript_digit(char16_t c) {
+  if (c == 0xB9) return 1;
+  if (c == 0xB2 || c == 0xB3) return c - 0xB0;
+  return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? c - 0x2070 : -1;
+}
+
+constexpr bool is_minus(char16_t c) { return c == u'-' || c == 0x2212; }
+
+/// Reads "e-3", "×10−5", " x 10^6", "⁶" from a place in the text.
+class PowerReader {
+ public:
+  PowerReader(std::u16string_view text, std::uint32_t at) : text_(text), at_(at) {}
+
+  /// Multiplies the value by the power that stands at `at`; returns where it ends, `at` itself when none does.
+  std::uint32_t run(double& value) {
+    const std::uint32_t from = at_;
+    const double whole = value;
+    if ((next() == u'e' || next() == u'E') && at_ > 0) {
+      ++at_;
+      return exponent(10, value, false) ? at_ : from;
+    }
+    if ((value == 10 || value == 2) && (next() == u'^' || superscript_digit(next()) >= 0 || next() == 0x207B)) {
+      const int base = static_cast<int>(value);
+      value = 1;
+      if (raised(base, value)) return at_;
+      value = whole;
+      return from;
+    }
+    const bool spaced = next() == u' ';
+    if (spaced) ++at_;
+    if (!(next() == 0xD7 || next() == u'x' || next() == u'*' || next() == 0xB7)) return from;
+    ++at_;
+    if (next() == u' ') ++at_;
+    int base = 0;
+    while (next() >= u'0' && next() <= u'9' && base < 100) base = base * 10 + (text_[at_++] - u'0');
+    if (base != 10 && base != 2) return from;
+    const bool signed_only = !spaced && base == 10 && is_minus(next());  // "5.5x10-3"
+    return (signed_only ? exponent(10, value, false) : raised(base, value)) ? at_ : from;
+  }
+
+ private:
+  char16_t next() const { return at_ < text_.size() ? text_[at_] : u' '; }
+
+  bool raised(int base, double& value) {
+    if (next() == u'^') {
+      ++at_;
+      return exponent(base, value, false);
+    }
+    if (is_minus(next()) && next() != u'-') return exponent(base, value, false);
+    return exponent(base, value, true);
+  }
+
+  bool exponent(int base, double& value, bool superscript) {
+    const bool negative = superscript ? next() == 0x207B : is_minus(next());
+    if (negative || (!superscript && next() == u'+')) ++at_;
+    int power = 0;
+    int digits = 0;
+    for (; digits < 3; ++digits, ++at_) {
+      const int digit = superscript ? superscript_digit(next()) : unicode::is_digit(next()) ? next() - u'0' : -1;
+      if (digit < 0) break;
+      power = power * 10 + digit;
+    }
+    if (digits == 0 || digits == 3 || unicode::is_letter(next()) || unicode::is_digit(next())) return false;
+    double factor = 1;
+    for (; power > 0; --power) factor *= base;
+    value = negative ? value / factor : value * factor;
+    return true;
+  }
+
+  std::u16string_view text_;
+  std::uint32_t at_;
+};
+
 }  // namespace
 
 NumberWord number_word(std::u16string_view flat) {
@@ -39,6 +138,7 @@ bool NumberFinder::digits_value(std::u16string_view token, bool comma_is_decimal
   if (dots > 1) decimal = commas == 1 ? u',' : 0;
   if (dots == 0 && commas == 1) decimal = !comma_is_decimal && token.size() - token.find(u',') == 4 ? 0 : u',';
   if (dots > 1 && commas == 0 && token.size() - token.rfind(u'.') != 4) return false;  // a version, an address
+  if (!comma_is_decimal && commas > 1 && !well_grouped(token)) return false;           // a list: "22,24,26"
   double whole = 0;
   double part = 0;
   double scale = 1;
@@ -64,9 +164,10 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
   if (digits) {
     if (!digits_value(flat(i), comma_is_decimal_, value)) return i;
     ++at;
-    // 12 000
-    while (comma_is_decimal_ && at < i + 5 && words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number &&
-           words_[at].span.size() == 3 && spaced(at - 1) && !taken_[at]) {
+    // 12 000; in English only with a space that does not break
+    while ((comma_is_decimal_ || (at < words_.size() && words_.text()[words_[at].span.start - 1] != u' ')) && at < i + 5 &&
+           words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number && words_[at].span.size() == 3 &&
+           spaced(at - 1) && !taken_[at]) {
       double group = 0;
       digits_value(flat(at), true, group);
       value = value * 1000 + group;
@@ -92,11 +193,17 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
         at += 3;
       }
     }
-    if (in(i, at) && words_.touches_next(i) && !taken_[at] && words_[at].span.size() == 1 &&
-        (words_.mark(at) == 0xBD || words_.mark(at) == 0xBC || words_.mark(at) == 0xBE)) {
-      value += words_.mark(at) == 0xBD ? 0.5 : words_.mark(at) == 0xBC ? 0.25 : 0.75;
-      ++at;
+    if (in(i, at) && words_.touches_next(i) && !taken_[at] && words_[at].span.size() == 1) {
+      if (const Fraction part = fraction_of(words_.mark(at)); part.down != 0) {
+        value += static_cast<double>(part.up) / part.down;
+        ++at;
+      }
     }
+    if (at == i + 1) at = give_or_take(power(at, value));
+    if (at == i + 1) at = and_a_part(at, value);
+  } else if (const Fraction part = fraction_of(words_.mark(i)); part.down != 0) {
+    value = static_cast<double>(part.up) / part.down;
+    return i + 1;
   } else {
     at = words_value(i, value);
     if (at == i) return i;
@@ -114,7 +221,12 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
     const NumberWord word = number_word(flat(at));
     const bool touching = words_.touches_next(at - 1);
     const bool short_form = flat(at).size() <= 2;
-    if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && !one_of(flat(at), {u"bn", u"tn", u"mn"}))) break;
+    const bool million =
+        flat(at) == u"m" && digits &&
+        one_of(after(at, at + 1), {u"people", u"pounds", u"dollars", u"euros", u"users", u"customers", u"viewers", u"jobs", u"households"});
+    if (word.kind != NumberWord::Kind::scale ||
+        (short_form && !(digits && touching) && !million && !one_of(flat(at), {u"bn", u"tn", u"mn"})))
+      break;
     if (touching && !short_form && words_[at].span.size() > 8) break;
     value *= power_of_ten(word.number);
     ++at;
@@ -141,7 +253,8 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
     if (words_[at].kind != TokenKind::word || (any && at > end && at - end > 1)) break;
     const NumberWord word = number_word(flat(at));
     if (word.kind == NumberWord::Kind::value && !(one_of(flat(at), {u"sept", u"due", u"tre", u"mil"}))) {
-      if (flat(at) == u"dozen") {
+      if (flat(at) == u"dozen" || flat(at) == u"dozens") {
+        if (!any && flat(at) == u"dozens") break;  // nobody counted
         current = (any ? current : 1) * 12;
       } else {
         if (any && current > 0 && !(current >= 20 && word.number < 10) && !(current >= 100)) break;
@@ -154,10 +267,14 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
         total += current * power_of_ten(word.number);
         current = 0;
       }
-    } else if (word.kind == NumberWord::Kind::part && any && current > 0) {
+    } else if (word.kind == NumberWord::Kind::part && any && current > 0 && (current == 1) == (flat(at).back() != u's')) {
       value = current / word.number;
       return at + 1;
     } else {
+      const std::u16string_view f = flat(at);
+      const bool ordinal =
+          one_of(f, {u"first", u"second", u"third"}) || (f.size() > 4 && f.substr(f.size() - 2) == u"th" && unit_of(f).empty());
+      if (at == end + 1 && flat(end) == u"-" && ordinal) return i;  // "twenty-fifth"
       break;
     }
     any = true;
@@ -165,12 +282,60 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
   }
   if (!any) return fraction(i, value);
   value = total + current;
-  if (value < 100 && in(i, end + 2) && flat(end) == u"and" && flat(end + 1) == u"a" &&
-      flat(end + 2) == u"half") {  // "two and a half miles"
-    value += 0.5;
-    return end + 3;
+  const std::uint32_t past = decimals(end, value);
+  return past != end ? past : and_a_part(end, value);
+}
+
+/// "two and a half", "five and a quarter", "3 and two thirds": returns one past the part. "and a third" may be the next in a row.
+std::uint32_t NumberFinder::and_a_part(std::uint32_t at, double& value) const {
+  if (value >= 100 || after(at - 1, at) != u"and" || !in(at, at + 2)) return at;
+  const NumberWord ups = number_word(flat(at + 1));
+  const bool one = flat(at + 1) == u"a" || flat(at + 1) == u"one";
+  if (!one && (ups.kind != NumberWord::Kind::value || ups.number < 2 || ups.number > 9)) return at;
+  const std::uint32_t name = flat(at + 2) == u"-" && in(at, at + 3) ? at + 3 : at + 2;
+  const NumberWord down = number_word(flat(name));
+  if (down.kind != NumberWord::Kind::part || (flat(at + 1) == u"a" && down.number != 2 && down.number != 4)) return at;
+  if (one != (flat(name).back() != u's')) return at;
+  value += static_cast<double>(one ? 1 : ups.number) / down.number;
+  return name + 1;
+}
+
+/// "four point seven", "two point seven one": returns one past it.
+std::uint32_t NumberFinder::decimals(std::uint32_t at, double& value) const {
+  if (value >= 1000 || after(at - 1, at) != u"point") return at;
+  double scale = 1;
+  std::uint32_t next = at + 1;
+  for (; in(at, next) && next < at + 6; ++next) {
+    const NumberWord word = number_word(flat(next));
+    if (word.kind != NumberWord::Kind::value || word.number >= 10 || words_[next].kind != TokenKind::word) break;
+    scale *= 10;
+    value += word.number / scale;
   }
-  return end;
+  return next > at + 1 ? next : at;
+}
+
+/// "4e14", "2.48×10−5", "1.3 x 10^6", "10⁶": the number before `at` with its power; returns one past it.
+std::uint32_t NumberFinder::power(std::uint32_t at, double& value) const {
+  const std::uint32_t from = words_[at - 1].span.end;
+  double raised = value;
+  const std::uint32_t end = PowerReader(words_.text().substr(0, words_.sentence_of(at - 1).span.end), from).run(raised);
+  if (end == from) return at;
+  std::uint32_t past = at;
+  while (in(at - 1, past) && words_[past].span.end < end) ++past;
+  if (!in(at - 1, past) || words_[past].span.end != end) return at;
+  value = raised;
+  return past + 1;
+}
+
+/// "± 0.2", "+/- 3": how sure a measurement is; returns one past it.
+std::uint32_t NumberFinder::give_or_take(std::uint32_t at) const {
+  std::uint32_t next = at;
+  if (after(at - 1, at) == u"±") next = at + 1;
+  else if (after(at - 1, at) == u"+" && after(at, at + 1) == u"/" && in(at, at + 2) && is_minus(words_.mark(at + 2))) next = at + 3;
+  else return at;
+  double error = 0;
+  if (!in(at, next) || words_[next].kind != TokenKind::number || !digits_value(flat(next), comma_is_decimal_, error)) return at;
+  return power(next + 1, error);
 }
 
 std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
@@ -184,6 +349,13 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     else if (next.kind == NumberWord::Kind::value && next.number == 12) value = 6;
     else value = 0;
     if (value > 0) return whole + 1;
+  }
+  if ((half || flat(i) == u"quarter") && in(i, i + 1)) {  // "half million"
+    const NumberWord next = number_word(flat(i + 1));
+    if (next.kind == NumberWord::Kind::scale && next.number >= 6 && flat(i + 1).size() > 3) {
+      value = power_of_ten(next.number) / (half ? 2 : 4);
+      return i + 2;
+    }
   }
   if (flat(i) == u"half" && words_[i].shape != Shape::other && in(i, i + 1) &&
       one_of(flat(i + 1), {u"of", u"a", u"the", u"his", u"her", u"its", u"their"})) {

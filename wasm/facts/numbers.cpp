@@ -69,11 +69,10 @@ std::vector<NumberFact> NumberFinder::run() {
 /// One amount with currency, unit and what it counts. Returns one past it, i when there is none.
 std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   std::uint32_t at = i;
-  std::u16string currency;
   std::uint32_t first = i;
-  if (words_[at].kind == TokenKind::symbol) {
-    currency = currency_of(words_.mark(at));
-    if (currency.empty() || !near(at)) return i;
+  std::u16string currency(words_[at].kind == TokenKind::symbol ? currency_of(words_.mark(at)) : std::u16string_view{});
+  if (!currency.empty()) {
+    if (!near(at)) return i;
     if (i > 0 && words_.touches_next(i - 1)) {
       const std::u16string_view dollar = dollar_of(words_.text(i - 1));
       if (words_.mark(i) == u'$' && !dollar.empty()) {
@@ -93,6 +92,10 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
       first = i - 1;
     }
   }
+  if (currency.empty() && bare_decimal(i)) {  // ".300"
+    for (std::uint32_t n = 0; n < words_[i].span.size(); ++n) value /= 10;
+    --first;
+  }
   fact.value = value;
   std::uint32_t last = end;
   if (const std::uint32_t past = currency.empty() ? share(i, end, fact) : end; past != end) {
@@ -106,13 +109,15 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
   if (currency.empty() && value == 1 && flat(i) == u"one" && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
-  if (negative(first) && (!fact.unit.empty() || words_.mark(first - 1) == 0x2212)) {
+  if (negative(first) && (!fact.unit.empty() || words_.mark(first - 1) != u'-')) {
     fact.value = -fact.value;
     --first;
   }
   fact.span = {words_[first].span.start, words_[last - 1].span.end};
-  if (fact.unit.empty()) fact.counts = counted(last, value);
-  else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
+  if (fact.unit.empty()) {
+    fact.counts = counted(last, value);
+    if (!fact.counts && last == end) fact.counts = counted_before(i, last);
+  } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
   const bool one_of_them = number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3;
   if (fact.unit.empty() && (one_of_them || (!fact.counts && names_one(i, end)))) return i;
@@ -138,11 +143,28 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
   return past;
 }
 
-/// A minus sign, or a hyphen that touches the number alone: "-18 °C".
+/// A number with nothing but its decimals: "hit .300".
+bool NumberFinder::bare_decimal(std::uint32_t i) const {
+  return i > 0 && words_[i].kind == TokenKind::number && words_.mark(i - 1) == u'.' && words_.touches_next(i - 1) && in(i, i - 1) &&
+         words_[i].span.size() <= 4 && flat(i).find_first_of(u".,:") == std::u16string_view::npos && (i < 2 || !words_.touches_next(i - 2));
+}
+
+/// A minus sign, or a hyphen that touches the number alone: "-18 °C"; "minus 20".
 bool NumberFinder::negative(std::uint32_t first) const {
-  if (first == 0 || !words_.touches_next(first - 1) || !in(first - 1, first)) return false;
-  if (first > 1 && words_.touches_next(first - 2)) return false;
-  return words_.mark(first - 1) == 0x2212 || (words_.mark(first - 1) == u'-' && words_[first].kind == TokenKind::number);
+  if (first == 0 || !in(first - 1, first)) return false;
+  const bool after_number = first > 1 && in(first, first - 2) && words_[first - 2].kind == TokenKind::number;
+  if (flat(first - 1) == u"minus") return !after_number && !(first > 1 && number_word(flat(first - 2)).kind == NumberWord::Kind::value);
+  if (!words_.touches_next(first - 1) || (first > 1 && words_.touches_next(first - 2))) return false;
+  return words_.mark(first - 1) == 0x2212 || (words_.mark(first - 1) == u'-' && words_[first].kind == TokenKind::number && !after_number);
+}
+
+/// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
+std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
+  if (out_.empty() || !words_.english()) return std::nullopt;
+  const NumberFact& prior = out_.back();
+  if (!prior.unit.empty() || !prior.counts || prior.span.start < words_.sentence_of(i).span.start) return std::nullopt;
+  if (!(one_of(after(i, end), {u"in", u"at", u"on", u"from", u".", u",", u"last", u"this", u"or"}) || !in(i, end))) return std::nullopt;
+  return prior.counts;
 }
 
 /// Not every number is an amount: list numbers, scores, ordinals, "one of the".
@@ -164,7 +186,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     const bool item = i == words_.sentence_of(i).first_token && in(i, i + 1) && words_.mark(i + 1) == u'.' && w.span.size() <= 2;
     return !item;
   }
-  if (value == 1 && w.flat == u"one") return true;
+  if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
   if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on"})) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
   if (before(i) == u"the" && value < 11 && in(i, end) && words_[end].is(word_class::past_verb | word_class::function_word))
@@ -178,6 +200,13 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   if (one_of(before(i), {u"least", u"only", u"just", u"not"}) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
   const std::u16string_view next = after(i, end);
   if (one_of(next, {u"person", u"man", u"woman", u"child", u"more"})) return true;
+  if (one_of(before(i), {u"no", u"this", u"that", u"each", u"any", u"every", u"another", u"which"})) return false;
+  // "one group", unlike "at one point"
+  if (in(i, end) && words_[end].kind == TokenKind::word && before(i) != u"the" &&
+      !words_[end].is(word_class::function_word | word_class::past_verb) &&
+      !one_of(next, {u"point", u"day", u"time", u"last", u"night", u"morning", u"evening", u"way", u"side", u"hand", u"knee", u"such",
+                     u"another", u"final", u"can", u"might"}))
+    return counted(end, 1).has_value();
   if (next == u"in" || next == u"or") return in(i, end + 1) && number_word(flat(end + 1)).kind == NumberWord::Kind::value;
   return false;
 }
@@ -238,7 +267,8 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   NumberFact other;
   const std::uint32_t past = at > last + 1 ? end : unit_after(end, other);
   if (fact.unit.empty()) {
-    if (digits && plain > 0 && upper > plain && fact.value < plain) fact.value *= upper / plain;
+    const bool scaled = last == i + 1 && number_word(flat(end - 1)).kind == NumberWord::Kind::scale;
+    if (digits && scaled && plain > 0 && fact.value < plain) fact.value *= upper / plain;
     fact.unit = other.unit;
   }
   if (fact.counts) return;
