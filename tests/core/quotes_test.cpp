@@ -153,3 +153,46 @@ TEST_CASE("single marks: a quotation within one does not end it") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].text == "We sat down to dinner and her dad told her \"it is over\". That was the end of it all.");
 }
+
+TEST_CASE("a word of what somebody reported, a mark that was forgotten, marks of two kinds") {
+  CHECK(quotes(u"Jane Roe said the school had not met its “racial” and “gender” goals.") ==
+        All{{"racial", "Jane Roe", "Jane Roe"}, {"gender", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"The farm sells “organic” milk. Jane Roe visited it.").empty());
+  const All open =
+      quotes(u"Jane Roe told the inquest: “The boys would have told an adult about the ball over there.\n\nThe hearing goes on.");
+  CHECK(open == All{{"The boys would have told an adult about the ball over there.", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"\"Everybody has been very kind to us,” said Jane Roe.") ==
+        All{{"Everybody has been very kind to us,", "Jane Roe", "Jane Roe"}});
+}
+
+TEST_CASE("the speaker of a quotation inside a longer sentence") {
+  const auto mention = [](std::u16string_view text) { return quotes(text).at(0).mention; };
+  // whose clause it is
+  CHECK(mention(u"While Jane Roe called the town “a sweet spot for all,” Paul Dunn said that it rained.") == "Jane Roe");
+  CHECK(mention(u"Jane Roe credited the band’s “undeniable talents,” which Paul Dunn said helped them.") != "Paul Dunn");
+  CHECK(mention(u"When Paul Dunn asked for a vote, Jane Roe answered by saying that it was “all well and good” now.") == "Jane Roe");
+  CHECK(mention(u"Jane Roe was late, with some members accusing her of “weakness at every turn” since May.") == "some members");
+  CHECK(mention(u"The plan, wrote Jane Roe, a historian, was “driven by hope for a better world.”") == "Jane Roe");
+  CHECK(mention(u"Lawyers for Paul Dunn allege that Jane Roe wrote “a series of hit pieces” about him.") != "Jane Roe");
+  CHECK(mention(u"Paul Dunn was happy. As Jane Roe puts it, “it is the perfect place for a fight.”") == "Jane Roe");
+  // the quotation is what is spoken of
+  CHECK(mention(u"Paul Dunn said they were “poisoning the well of this land,” a phrase critics have used.") == "Paul Dunn");
+  // verbs behind it
+  CHECK(mention(u"“It would be a great embarrassment” if they lost, said Jane Roe, an analyst.") == "Jane Roe");
+  CHECK(mention(u"“That is not what you want to do,” Jane Roe barked.") == "Jane Roe");
+  CHECK(mention(u"“A real disgrace for all of us.” ― Jane Roe\n“Nobody should have to hear it.” ― Paul Dunn") == "Jane Roe");
+}
+
+TEST_CASE("the speaker is left open where somebody else may be meant") {
+  const auto speaker = [](std::u16string_view text) { return quotes(text).at(0).speaker; };
+  CHECK(
+      speaker(u"After the Acme Bank robbery on Friday, many there again and again referred to the men as “bold and cruel fighters” of old.")
+          .empty());
+  CHECK(quotes(u"Jane Roe was also charged with “aggravated theft of an identity” in May.").empty());
+  // a paragraph that is all quotation: only right behind the speaker's verb
+  const std::u16string_view next = u"\n\n“We are trying to build something that will last.”";
+  CHECK(quotes(u"“Nobody wants to be part of that,” Jane Roe said." + std::u16string(next)).at(1).speaker == "Jane Roe");
+  CHECK(quotes(u"“Nobody wants to be part of that,” Jane Roe said as fans left the ground in the rain." + std::u16string(next))
+            .at(1)
+            .speaker.empty());
+}

@@ -4,6 +4,19 @@ namespace nutgraf {
 
 namespace wc = word_class;
 
+bool is_subordinator(std::u16string_view flat) {
+  return one_of(flat,
+                {u"when", u"while", u"after", u"as", u"although", u"though", u"before", u"since", u"because", u"if", u"despite", u"asked"});
+}
+
+namespace {
+bool is_adverb(std::u16string_view flat) {
+  return (flat.size() > 4 && flat.substr(flat.size() - 2) == u"ly") ||
+         one_of(flat,
+                {u"also", u"then", u"later", u"once", u"often", u"just", u"even", u"never", u"still", u"soon", u"again", u"now", u"first"});
+}
+}  // namespace
+
 bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == u"ing"; }
 
 Clauses::Clauses(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& quoted,
@@ -20,7 +33,8 @@ Clauses::Clauses(const Words& words, const std::vector<Name>& names, const Entit
 bool Clauses::speech(std::uint32_t i) const {
   if (cut_[i]) return false;
   const Word& w = words_[i];
-  if (w.flat == u"put") return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
+  if (one_of(w.flat, {u"put", u"puts", u"putting"})) return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
+  if (one_of(w.flat, {u"found", u"finds"})) return in(i, i + 1) && flat(i + 1) == u"that";
   // "Said Roe: “…”" turns subject and verb around
   return w.is(wc::speech_verb) && (w.shape == Shape::lower || (w.start && i + 1 < words_.size() && named_at(i + 1)));
 }
@@ -69,7 +83,8 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
       }
       return m;
     }
-    if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
+    // "said 9/11 widow Jane Roe"
+    if (words_[i].kind != TokenKind::word && words_[i].kind != TokenKind::number && !one_of(flat(i), {u"-", u"'s", u"/"})) return nullptr;
     if (one_of(flat(i), {u"that", u"in", u"on", u"to", u"about", u"of", u"by", u"at", u"it", u"there", u"with", u"for", u"from"}))
       return nullptr;
   }
@@ -84,8 +99,19 @@ const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb
     if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
   }
   if (!one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"})) return nullptr;
+  if (names_words(first, last)) return nullptr;
   described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
   return &described_.front();
+}
+
+bool Clauses::names_words(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (is_word_of_speech(flat(i)) ||
+        one_of(flat(i), {u"phrase", u"term", u"word", u"words", u"line", u"label", u"nickname", u"name", u"reference", u"slogan",
+                         u"expression", u"language", u"notion", u"idea", u"joke", u"theme", u"title"}))
+      return true;
+  }
+  return false;
 }
 
 const SpeakerMention* Clauses::behind(std::uint32_t verb) {
@@ -110,6 +136,11 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
 
 const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t verb) const {
   const SpeakerMention* subject = nullptr;
+  if (is_subordinator(flat(floor))) {  // "When Roe asked, Hale answered by saying": the main clause's own
+    std::uint32_t comma = floor;
+    while (comma < verb && words_.mark(comma) != u',') ++comma;
+    if (comma + 1 < verb && mention_after(comma, verb) != nullptr) floor = comma + 1;
+  }
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
     if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
@@ -119,13 +150,26 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
                      one_of(flat(mention.first - 1), {u"in",    u"of",      u"for",   u"at",     u"to",      u"by",      u"with", u"from",
                                                       u"on",    u"about",   u"after", u"before", u"during",  u"against", u"like", u"under",
                                                       u"among", u"between", u"over",  u"into",   u"through", u"without", u"near", u"than"});
-    if (subject == nullptr && !is_place(mention) && !led) subject = &mention;
+    const bool owner = mention.last < verb && flat(mention.last) == u"'s" && !is_participle(flat(mention.last + 1));
+    if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
   }
   return subject;
 }
 
 std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t floor) const {
-  if (subject.kind != MentionKind::pronoun || subject.first <= floor) return no_verb;
+  if (subject.first <= floor) return no_verb;
+  if (flat(subject.first - 1) == u"that") {  // "Lawyers allege that Roe wrote “…”"
+    const std::uint32_t least = subject.kind == MentionKind::pronoun ? 1 : 10;
+    for (std::uint32_t i = subject.first - 1; i > floor && subject.first - i <= least; --i) {
+      if (speech(i - 1) && !is_participle(flat(i - 1)) && !passive(i - 1)) return i - 1;
+    }
+  }
+  if (subject.kind != MentionKind::pronoun) return no_verb;
+  if (one_of(flat(subject.first - 1), {u"if", u"whether"})) {  // "Roe asked Hale if he thought"
+    for (std::uint32_t i = subject.first - 1; i > floor && subject.first - i < 8; --i) {
+      if (one_of(flat(i - 1), {u"asked", u"asks", u"asking", u"wondered", u"wonders"})) return i - 1;
+    }
+  }
   std::uint32_t at = subject.first - 1;
   if (at > floor && flat(at) == u"that") --at;
   if (speech(at)) return at;
@@ -137,9 +181,18 @@ std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t fl
   return no_verb;
 }
 
+bool Clauses::passive(std::uint32_t verb) const {
+  if (is_participle(flat(verb)) || verb == 0) return false;
+  std::uint32_t at = verb - 1;
+  if (at > 0 && is_adverb(flat(at))) --at;
+  return in(verb, at) && one_of(flat(at), {u"is", u"was", u"are", u"were", u"been", u"being", u"be", u"gets", u"got"}) &&
+         (flat(verb).back() == u'd' || flat(verb) == u"written");
+}
+
 bool Clauses::governs(const SpeakerMention& m, std::uint32_t verb) const {
   for (std::uint32_t i = m.last; i < verb; ++i) {
-    if (!words_[i].is(wc::function_word)) return false;
+    const bool contraction = m.kind == MentionKind::pronoun && i == m.last && one_of(flat(i), {u"'s", u"'ve", u"'re", u"'d"});
+    if (!words_[i].is(wc::function_word) && !contraction && !is_adverb(flat(i))) return false;
   }
   return m.last <= verb;
 }
@@ -170,10 +223,13 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     const bool comma_before_verb = verb > 0 && words_.mark(verb - 1) == u',';
     const SpeakerMention* further = mention_before(best->first, floor);
     if (further == nullptr) break;
-    const bool object = one_of(before, {u"of", u"for", u"at", u"from", u"with", u"in", u"to", u"by", u"on", u"and", u"between", u"about",
-                                        u"against", u"as"}) ||
-                        (best->kind == MentionKind::description && before == u"'s");
-    const bool apposed = comma_before_verb && words_.mark(best->first - 1) == u',' && best->kind == MentionKind::description;
+    const bool led =
+        one_of(before, {u"of", u"for", u"at", u"from", u"with", u"in", u"to", u"by", u"on", u"and", u"between", u"about", u"against"});
+    const bool object = led || (before == u"as" && !governs(*best, verb)) || (best->kind == MentionKind::description && before == u"'s");
+    // the comma behind an apposition may be missing
+    const bool closed =
+        comma_before_verb || (one_of(flat(best->first), {u"a", u"an"}) && further->last + 1 == best->first && is_person(*further));
+    const bool apposed = closed && words_.mark(best->first - 1) == u',' && best->kind == MentionKind::description;
     const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
     if (before == u"and") {  // "Roe and Hale said"; but "Roe waved and Hale said"
       if (further->last + 1 != best->first) break;
@@ -224,6 +280,23 @@ bool is_noun_too(std::u16string_view word) {
 bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {
   const SpeakerMention* before = mention_before(verb, floor);
   return before != nullptr && governs(*before, verb);
+}
+
+const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::uint32_t floor) const {
+  if (!is_participle(flat(participle))) return nullptr;
+  const SpeakerMention* before = mention_before(participle, floor);
+  if (before == nullptr || before->last != participle) return nullptr;
+  for (std::uint32_t i = before->first; i > floor && before->first - i < 8; --i) {
+    if (words_[i - 1].kind == TokenKind::punctuation && flat(i - 1) != u"'" && flat(i - 1) != u"-") return nullptr;
+    if (flat(i - 1) == u"with") return before;
+  }
+  return nullptr;
+}
+
+bool Clauses::bare_description(std::uint32_t verb, std::uint32_t floor) const {
+  const SpeakerMention* before = mention_before(verb, floor);
+  return before != nullptr && before->last == verb && before->kind == MentionKind::description &&
+         !one_of(flat(before->first), {u"a", u"an", u"the", u"his", u"her", u"their", u"this", u"that", u"one", u"another", u"its"});
 }
 
 const SpeakerMention* Clauses::owner_of_words(std::uint32_t at, std::uint32_t floor) const {

@@ -12,6 +12,8 @@ inline constexpr std::uint32_t no_verb = 0xFFFFFFFFu;
 
 /// "saying", "adding": its subject is the sentence's own.
 [[nodiscard]] bool is_participle(std::u16string_view flat);
+/// "when", "while": a clause that is not the sentence's main one begins.
+[[nodiscard]] bool is_subordinator(std::u16string_view flat);
 /// "tweets", "claims": verbs only where somebody stands right in front of them.
 [[nodiscard]] bool is_noun_too(std::u16string_view word);
 
@@ -47,6 +49,14 @@ class Clauses {
   [[nodiscard]] bool is_place(const SpeakerMention& m) const {
     return m.entity != no_entity && entities_.all[m.entity].type == EntityType::location;
   }
+  /// "a phrase critics have used": it is the quotation that is spoken of.
+  [[nodiscard]] bool names_words(std::uint32_t first, std::uint32_t last) const;
+  /// "police" without an article right in front of the verb.
+  [[nodiscard]] bool bare_description(std::uint32_t verb, std::uint32_t floor) const;
+  /// "… was late, with some members accusing her of “…”": a participle's own subject, null where it has none.
+  [[nodiscard]] const SpeakerMention* with_own_subject(std::uint32_t participle, std::uint32_t floor) const;
+  /// "was called": whoever stands in front does not speak.
+  [[nodiscard]] bool passive(std::uint32_t verb) const;
   /// Whether nothing but small words lies between a mention and its verb.
   [[nodiscard]] bool governs(const SpeakerMention& m, std::uint32_t verb) const;
   /// "Roe, who thinks that Hale is late, said": Roe.

@@ -5,6 +5,7 @@ namespace nutgraf {
 namespace {
 
 constexpr char16_t none = 0;
+constexpr std::uint32_t shortest_open = 8;  // tokens of a quotation that nothing closes
 
 bool is_end_mark(char16_t c) { return c == u'.' || c == u',' || c == u'!' || c == u'?' || c == 0x2026; }
 
@@ -69,7 +70,8 @@ class Pairing {
     const char16_t c = words_.mark(i);
     if (words_[i].span.size() != 1) return false;
     if (c == close_) return c != u'"' || !space_before(i, first) || space_after(i);
-    return close_ == 0x201D && c == u'"' && !space_before(i, first);  // marks of two kinds in one text
+    // marks of two kinds in one text
+    return ((close_ == 0x201D && c == u'"') || (close_ == u'"' && c == 0x201D)) && !space_before(i, first);
   }
 
   /// Where a quotation in single marks, opened at i, surely ends: a closing mark behind a full stop or comma; i when there is none.
@@ -112,6 +114,9 @@ class Pairing {
       emit(block, weak_, false);
     } else if (following < words_.size() && words_.mark(following) == words_.mark(open_)) {
       emit(block, last, true);
+    } else if (!is_single(close_) && last - open_ > shortest_open &&
+               (open_ == first || words_.mark(open_ - 1) == u',' || words_.mark(open_ - 1) == u':')) {
+      emit(block, last, false);  // the closing mark was forgotten
     }
   }
 

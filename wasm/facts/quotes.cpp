@@ -32,7 +32,9 @@ class Finder {
  private:
   struct Attribution {
     const SpeakerMention* mention = nullptr;
-    bool cue = false;  // a verb of speech stands there, even when nobody is named
+    bool cue = false;       // a verb of speech stands there, even when nobody is named
+    bool reported = false;  // within what somebody "said": “word” is a quotation there
+    bool unsure = false;    // somebody else may be meant: the quotation is shown without a speaker
   };
 
   /// Fills quoted_ and cut_ before anything looks for speakers.
@@ -71,6 +73,43 @@ class Finder {
     return false;
   }
 
+  /// “…,” which she said; “…,” but she said: the speaker behind the quotation begins a clause of their own.
+  bool parted(const Quoted& q, const SpeakerMention& behind) const {
+    for (std::uint32_t i = q.last + 1; i < behind.first; ++i) {
+      if (one_of(flat(i), {u"which", u"who", u"but", u"though", u"although", u"while", u"and", u"because", u"whom", u"where"})) return true;
+    }
+    return false;
+  }
+  /// While Roe called it “sweet,” she added
+  bool in_first_clause(const Quoted& q, const SpeakerMention& behind) const {
+    return is_subordinator(flat(words_.sentence_of(q.first).first_token)) && behind.first > q.last;
+  }
+
+  /// What stands in marks behind it is what somebody said, were it one word.
+  bool reports(std::uint32_t verb) const {
+    return one_of(flat(verb), {u"said",   u"says",     u"told",    u"tells",      u"wrote",    u"writes", u"found",  u"finds",
+                               u"argued", u"argues",   u"claimed", u"claims",     u"noted",    u"stated", u"states", u"added",
+                               u"adds",   u"insisted", u"warned",  u"complained", u"believes", u"thinks"});
+  }
+
+  /// A comma lies between, and nothing says that the clause goes on behind it: an apposition, "who", "and", a participle.
+  bool far_off(const SpeakerMention& subject, std::uint32_t verb) const {
+    if (words_.mark(subject.last) == u',' || words_.mark(subject.last) == u'(' || flat(subject.last) == u"who" ||
+        is_participle(flat(verb)) || one_of(flat(verb - 1), {u"and", u"but", u"then"}))
+      return false;
+    for (std::uint32_t i = subject.last; i < verb; ++i) {
+      if (words_.mark(i) == u',') return true;
+    }
+    return false;
+  }
+
+  /// A verb that is written like a past tense.
+  bool acts(std::uint32_t i) const {
+    const std::u16string_view word = flat(i);
+    return words_[i].shape == Shape::lower &&
+           (one_of(word, {u"began", u"went", u"put"}) || (word.size() > 4 && word.substr(word.size() - 2) == u"ed"));
+  }
+
   /// “…” — Jane Roe: a dash and a name that ends the paragraph.
   const SpeakerMention* signed_by(const Quoted& q, std::uint32_t at) const {
     if (at + 1 >= words_.size() || !one_of(words_.text(at), {u"\u2014", u"\u2013", u"\u2015", u"-", u"~"})) return nullptr;
@@ -78,8 +117,10 @@ class Finder {
     const SpeakerMention* m = clauses_.mention_at(at + 1);
     if (m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != block || words_.sentence_of(at + 1).block != block)
       return nullptr;
-    const bool ends = m->last >= words_.size() || words_.sentence_of(m->last).block != block || words_.mark(m->last) == u',';
-    return ends ? m : nullptr;
+    if (m->last >= words_.size() || words_.sentence_of(m->last).block != block || words_.mark(m->last) == u',') return m;
+    const std::uint32_t end = words_[m->last - 1].span.end;  // or its line
+    const std::u16string_view gap = words_.text().substr(end, words_[m->last].span.start - end);
+    return gap.find(u'\n') != std::u16string_view::npos ? m : nullptr;
   }
 
   /// "…," Price said. / "…," said Price. / "…," according to Price.
@@ -90,7 +131,11 @@ class Finder {
     std::uint32_t stop = at;
     while (stop < words_.size() && in(q.last - 1, stop) && stop - at < right_window && !quoted_[stop] && words_.mark(stop) != u';') ++stop;
     if (at < stop && (words_.mark(at) == u',' || words_.mark(at) == 0x2014 || words_.mark(at) == u'-' || words_.mark(at) == 0x2013)) ++at;
-    const bool closed = ends_in_mark(q) || at > q.last + 1;
+    // “…campaign” Roe said: the comma is missing
+    const SpeakerMention* at_once = clauses_.mention_at(at);
+    const bool follows = !q.whole_block && at_once != nullptr && at_once->last < stop && clauses_.speech(at_once->last) &&
+                         q.first - 1 == words_.sentence_of(q.first - 1).first_token;
+    const bool closed = ends_in_mark(q) || at > q.last + 1 || follows;
     for (std::uint32_t i = at; i < stop; ++i) {
       if (flat(i) == u"according" && i + 1 < stop && flat(i + 1) == u"to") {
         return {clauses_.behind(i + 1), true};
@@ -101,6 +146,10 @@ class Finder {
         if (!closed) return {};
         return {clauses_.behind(i), true};
       }
+      if (!closed && words_.mark(i - 1) == u',' && i + 1 < stop) {  // “it is unlikely” that she can win, said Jane Roe
+        const SpeakerMention* behind = clauses_.subject_after(i);
+        if (behind != nullptr && behind->first == i + 1) return {behind, true};
+      }
       const SpeakerMention* first = clauses_.mention_after(at, i);
       if (first == nullptr) {
         if (!closed) continue;
@@ -108,6 +157,7 @@ class Finder {
         if (i < at + 4) return {clauses_.behind(i), true};
         continue;
       }
+      if (clauses_.names_words(at, first->first)) return {};
       if (closed && first->first <= at + 3) {
         // "the spokesperson, Emily Horne, said": the name behind the description
         if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && words_.mark(first->last) == u',') {
@@ -129,8 +179,13 @@ class Finder {
     // "…," Roe, a long description, said: the verb lies too far off to be seen
     const SpeakerMention* next = at < stop ? clauses_.mention_at(at) : nullptr;
     const char16_t end_mark = words_.text()[q.span.end - 1];
-    if (next != nullptr && (end_mark == u',' || end_mark == u'?' || end_mark == u'!') &&
-        (next->kind == MentionKind::name || next->kind == MentionKind::pronoun))
+    const bool described =
+        next != nullptr && next->last < words_.size() && (words_.mark(next->last) == u',' || words_.mark(next->last) == u'(');
+    const bool open_end = end_mark == u',' || end_mark == u'?' || end_mark == u'!';
+    if (described && open_end && next->kind == MentionKind::name) return {next, true};
+    // “…!” Roe barked: a verb that is not known to be one of speech
+    if (next != nullptr && open_end && at == q.last + 1 && q.first - 1 == words_.sentence_of(q.first).first_token && next->last < stop &&
+        acts(next->last))
       return {next, true};
     return {};
   }
@@ -141,13 +196,16 @@ class Finder {
     const std::uint32_t open = q.first - 1;
     const std::uint32_t sentence_first = words_.sentence_of(open).first_token;
     const std::uint32_t floor = open > sentence_first + left_window ? open - left_window : sentence_first;
+    const SpeakerMention* inner = nullptr;  // "Somebody said they want “…”": of the clause within
     for (std::uint32_t i = open; i > floor; --i) {
       const std::uint32_t at = i - 1;
       if (words_.mark(at) == u';') break;
       if (flat(at) == u"according" && flat(at + 1) == u"to") return {clauses_.subject_after(at + 1), true};
       if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
       if (!clauses_.speech(at)) continue;
+      if (clauses_.passive(at)) continue;
       if (is_noun_too(flat(at)) && !clauses_.has_subject(at, floor)) continue;
+      if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
       if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these",
                                               u"those", u"any", u"no", u"other", u"such", u"some"}))
         continue;
@@ -157,12 +215,21 @@ class Finder {
           clauses_.outer_verb(at - 1, floor))
         continue;
       // "greeted the crowd and told them", "denounced them, saying": the sentence's own subject goes on
+      if (at > floor && words_.mark(at - 1) == u',') {  // "The plan, wrote Jane Roe, was “…”"
+        const SpeakerMention* behind = clauses_.mention_at(at + 1);
+        const bool inserted =
+            behind != nullptr && behind->last < open && words_.mark(behind->last) == u',' &&
+            one_of(flat(at), {u"said", u"says", u"wrote", u"writes", u"argued", u"argues", u"noted", u"recalled", u"explained"});
+        if (inserted) return {behind, true};
+      }
+      if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
       const bool shared = at > floor && (is_participle(flat(at)) || one_of(flat(at - 1), {u"and", u"but", u"then"}));
       const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
       if (subject == nullptr) subject = clauses_.described_before(at, floor);
       if (subject == nullptr) subject = clauses_.subject_before(at, floor);
       if (subject != nullptr) {
         if (const std::uint32_t outer = clauses_.governing(*subject, floor); outer != no_verb) {
+          inner = subject;
           i = outer + 2;  // the loop looks at `outer` next
           continue;
         }
@@ -171,8 +238,14 @@ class Finder {
         subject = clauses_.subject_after(at);
         if (subject != nullptr && subject->first >= open) subject = nullptr;
       }
-      if (subject != nullptr) return {subject, true};
-      return {same_sentence, true};
+      if (subject != nullptr) {
+        Attribution a{subject, true};
+        a.unsure = subject->first > at ? subject != same_sentence && at != sentence_first && words_.mark(at - 1) != u','
+                                       : !clauses_.governs(*subject, at) && far_off(*subject, at);
+        a.reported = reports(at) && clauses_.governs(*subject, at);
+        return a;
+      }
+      return {inner != nullptr ? inner : same_sentence, true};
     }
     // "She turned to the crowd again: “…”"
     if (words_.mark(open - 1) == u':' && open - 1 > floor) return {clauses_.clause_subject(floor, open - 1), true};
@@ -246,16 +319,21 @@ class Finder {
     const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
     const SpeakerMention* in_sentence = last_ != nullptr && last_sentence_ == words_[open].sentence ? last_ : nullptr;
     Attribution found = to_the_right(q);
-    if (found.mention == nullptr) {
-      Attribution left = to_the_left(q, in_sentence);
-      if (left.cue || !found.cue) found = left;
-    }
     const bool starts_sentence = open == words_.sentence_of(open).first_token;
+    const bool apart = found.mention != nullptr && !starts_sentence && parted(q, *found.mention);
+    if (found.mention == nullptr || apart || (!starts_sentence && in_first_clause(q, *found.mention))) {
+      Attribution left = to_the_left(q, in_sentence);
+      if (found.mention == nullptr ? left.cue || !found.cue : left.mention != nullptr) found = left;
+      else found.unsure = apart;
+    }
     if (found.mention == nullptr && starts_sentence) found = from_colon(open).mention != nullptr ? from_colon(open) : found;
     const bool short_turn =
         starts_sentence && count >= 2 && ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
     const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
     bool continued = false;
+    if (found.mention == nullptr && !found.cue && starts_sentence && last_ != nullptr && last_block_ == q.block && open > 0 &&
+        words_.sentence_of(open - 1).block == q.block && words_[open - 1].sentence > last_sentence_)
+      found = from_sentence_before(open);
     if (found.mention == nullptr && last_ != nullptr) {
       const bool same_block = last_block_ == q.block;
       const bool next_block = q.block > 0 && last_block_ < q.block && next_block_of(last_block_, q.block);
@@ -264,6 +342,7 @@ class Finder {
       if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence) ||
           (next_block && opens_block && sentence_like && ends_in_mark(q) && !found.cue)) {
         found.mention = last_;
+        found.unsure = !run_on && in_sentence == nullptr && !same_block && !last_ends_block();
         continued = true;
       }
     }
@@ -272,7 +351,7 @@ class Finder {
     if (!is_quotation(q, count, found, sentence_like, continued)) return;
     Quote quote;
     quote.span = q.span;
-    if (found.mention != nullptr) {
+    if (found.mention != nullptr && !found.unsure) {
       const SpeakerMention& m = *found.mention;
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
       quote.speaker = continued ? last_speaker_ : antecedents_.resolve(m);
@@ -292,6 +371,12 @@ class Finder {
     return after >= words_.size() || !in(q.last - 1, after);
   }
 
+  /// “…,” Roe said. And then a paragraph that is all quotation.
+  bool last_ends_block() const {
+    const std::uint32_t end = last_->last + 2;
+    return end >= words_.size() || words_.sentence_of(end).block != last_block_;
+  }
+
   /// No block with text of its own lies between the two.
   bool next_block_of(std::uint32_t earlier, std::uint32_t later) const { return later - earlier == 1; }
 
@@ -301,12 +386,14 @@ class Finder {
     if (count > 1 && !ends_in_mark(q) && is_title(q) && !(found.cue && count > 6)) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;
+      if (found.reported && !found.unsure && !words_[q.first].cased_up()) return true;
       // “Correct.” after "answered,"; “undermine” in a reported clause; but “Titles” are none
       if (words_[q.first].cased_up()) return ends_sentence(q) && q.first > 1 && words_.mark(q.first - 2) == u',' && near_cue(q);
       return near_cue(q);
     }
     if (is_title(q) && count < 6 && !(found.cue && near_cue(q))) return false;
-    if (found.cue && found.mention != nullptr) return count > 2 || near_cue(q) || ends_in_mark(q);
+    if (found.cue && found.mention != nullptr)
+      return count > 2 || near_cue(q) || ends_in_mark(q) || (found.reported && !words_[q.first].cased_up());
     if (continued) return count > 2 || (count == 2 && sentence_like);
     return sentence_like ? count >= 5 : count >= 6;
   }

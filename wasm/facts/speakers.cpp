@@ -77,8 +77,10 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     const bool it_says = w.flat == u"it" && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb);
     const bool possessive = is_possessive(w.flat);
     const bool owns_words = possessive && words.same_sentence(i, i + 1) && is_word_of_speech(words[i + 1].flat);
+    const std::uint32_t verb =
+        i + 1 < words.size() && one_of(words[i + 1].flat, {u"just", u"even", u"also", u"then", u"simply"}) ? i + 2 : i + 1;
     const bool somebody =
-        is_somebody(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb) && words[i + 1].shape == Shape::lower;
+        is_somebody(w.flat) && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
     if (somebody) {
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
@@ -105,6 +107,11 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       const Word& before = words[first - 1];
       if (before.kind != TokenKind::word && before.flat != u"-") break;
       if (is_determiner(before.flat)) {
+        // "a phrase critics have used": one thing, several people
+        if (is_plural(w.flat) && one_of(before.flat, {u"a", u"an", u"one", u"another", u"this", u"that"})) {
+          first = i;
+          break;
+        }
         --first;
         determined = true;
         break;
