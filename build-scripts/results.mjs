@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const file = fileURLToPath(new URL('../tests/bench/RESULTS.md', import.meta.url));
 const head = `# Results
 
-Written by \`build-scripts/bench-quality.mjs\`, \`build-scripts/bench-speed.mjs\` and \`build-scripts/bench-facts.mjs\`; never by hand. The labelled pages belong to their
+Written by \`build-scripts/bench\`, never by hand. The labelled pages belong to their
 publishers and are not part of this project: without them the commands say so and leave this page as it is.
 `;
 
@@ -36,4 +36,17 @@ export const machine = () => `${cpus().length} cores (${cpus()[0]?.model.trim() 
 /** One line on standard error that is written over, on a terminal alone. */
 export function progress(text) {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
+
+/** The value below which `share` of a list lies; 1 is the largest. */
+export const at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
+
+/** For progress lines: what is done of `total`, at what rate, and how long the rest will take. */
+export function stopwatch(total) {
+  const begin = performance.now();
+  return (done) => {
+    const seconds = (performance.now() - begin) / 1000;
+    if (done === 0) return `0 of ${total}`;
+    return `${done} of ${total}, ${(done / seconds).toFixed(1)} a second, ${Math.ceil(((total - done) * seconds) / done)} s left`;
+  };
 }
