@@ -3,18 +3,19 @@
 #include <doctest/doctest.h>
 
 #include "article_of.h"
-#include "models/model_bytes.h"
+#include "models/embedded.h"
 
 using namespace nutgraf;
 using namespace nutgraf::testing;
 
 TEST_CASE("the names' model is there; a damaged one is not used") {
-  const std::string bytes = model_bytes("names");
+  const std::string_view bytes = embedded_file("names.model");
   CHECK(NameModel(bytes).usable());
   CHECK_FALSE(NameModel(bytes.substr(0, bytes.size() - 1)).usable());
-  CHECK_FALSE(NameModel(std::string(bytes) + '\0').usable());
+  const std::string longer = std::string(bytes) + '\0';
+  CHECK_FALSE(NameModel(longer).usable());
   CHECK_FALSE(NameModel("").usable());
-  CHECK_FALSE(NameModel(std::string(4, '\xFF')).usable());
+  CHECK_FALSE(NameModel("\xFF\xFF\xFF\xFF").usable());
 }
 
 TEST_CASE("tags: a name that is begun goes on, and ends as the type that it began as") {

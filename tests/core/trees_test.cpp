@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "classify/cleaning_model.h"
-#include "models/model_bytes.h"
+#include "models/embedded.h"
 #include "models/trees.h"
 
 using namespace nutgraf;
@@ -90,8 +90,8 @@ TEST_CASE("trees: what is no model, or another version's, is refused") {
 
 TEST_CASE("the cleaning model that is built in fits the features that are computed") {
   Trees trees;
-  CHECK(trees.read(model_bytes("cleaning"), model_feature_count));
-  CHECK(trees.read(model_bytes("cleaning-text"), model_feature_count));
-  CHECK(model_bytes("no such model").empty());
+  CHECK(trees.read(embedded_file("cleaning.model"), model_feature_count));
+  CHECK(trees.read(embedded_file("cleaning-text.model"), model_feature_count));
+  CHECK(embedded_file("no such model").empty());
   CHECK_FALSE(replace_cleaning_model("no model", false));
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "models/model_bytes.h"
+#include "models/embedded.h"
 #include "models/trees.h"
 
 namespace nutgraf {
@@ -23,14 +23,14 @@ constexpr std::uint32_t list_page_f1 = one / 10 * 8;
 
 Trees built_in(std::string_view name) {
   Trees out;
-  out.read(model_bytes(name), model_feature_count);
+  out.read(embedded_file(name), model_feature_count);
   return out;
 }
 
 /// One model for pages and one for plain texts, of the same features; a text leaves most of them unknown.
 Trees& model(bool plain_text) {
-  static Trees pages = built_in("cleaning");
-  static Trees texts = built_in("cleaning-text");
+  static Trees pages = built_in("cleaning.model");
+  static Trees texts = built_in("cleaning-text.model");
   return plain_text ? texts : pages;
 }
 

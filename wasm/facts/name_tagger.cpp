@@ -216,12 +216,12 @@ class Decoder {
 
 }  // namespace
 
-NameModel::NameModel(std::string bytes) : bytes_(std::move(bytes)) {
-  if (bytes_.size() < head_size) return;
-  const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes_.data());
+NameModel::NameModel(std::string_view bytes) {
+  if (bytes.size() < head_size) return;
+  const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   std::uint32_t rows = 0;
   for (std::size_t k = 0; k < head_size; ++k) rows |= static_cast<std::uint32_t>(data[k]) << (8 * k);
-  if (rows == 0 || rows > most_rows || bytes_.size() != head_size + transition_size + static_cast<std::size_t>(rows) * (hash_size + count))
+  if (rows == 0 || rows > most_rows || bytes.size() != head_size + transition_size + static_cast<std::size_t>(rows) * (hash_size + count))
     return;
   rows_ = rows;
   hashes_.resize(rows);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "facts/name_features.h"
@@ -28,8 +28,8 @@ constexpr bool may_follow(int before, int tag) {
 
 class NameModel {
  public:
-  /// Damaged bytes give a model that is not usable.
-  explicit NameModel(std::string bytes);
+  /// Damaged bytes give a model that is not usable. They are not copied, and must live as long as the model.
+  explicit NameModel(std::string_view bytes);
 
   NameModel(const NameModel&) = delete;
   NameModel& operator=(const NameModel&) = delete;
@@ -40,7 +40,6 @@ class NameModel {
   [[nodiscard]] int transition(int before, int tag) const { return transitions_[before * name_tag::count + tag]; }
 
  private:
-  std::string bytes_;
   std::uint32_t rows_ = 0;
   const std::int8_t* weights_ = nullptr;
   const std::int8_t* transitions_ = nullptr;

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "facts/name_tagger.h"
-#include "models/model_bytes.h"
+#include "models/embedded.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -230,7 +230,7 @@ void weigh_context(const Words& words, std::vector<NameCandidate>& candidates) {
 std::vector<Name> find_names(const Words& words) {
   std::vector<Name> by_rules = find_names_by_rules(words);
   if (!words.english()) return by_rules;  // the model has read English alone
-  static const NameModel model(model_bytes("names"));
+  static const NameModel model(embedded_file("names.model"));
   if (!model.usable()) return by_rules;
   std::vector<Name> names = tag_names(words, by_rules, model);
   for (Name& name : names) {

@@ -1,44 +1,22 @@
 #include "models/lexicon.h"
 
-#include <algorithm>
-#include <optional>
+#include <map>
+#include <mutex>
+#include <utility>
 
 #include "models/embedded.h"
-#include "models/inflate.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
 
-namespace {
-
-struct Lexicon {
-  std::string name;
-  std::u16string text;
-};
-
-/// Unpacks the lexicons. They are the core's own data: a damaged pack would be a damaged build, and gives no lexicons.
-std::vector<Lexicon> unpack() {
-  std::vector<Lexicon> lexicons;
-  const std::optional<std::string> pack = inflate(embedded_lexicons(), embedded_lexicons_size());
-  if (!pack) return lexicons;
-  for (std::size_t at = 0; at < pack->size();) {
-    const std::size_t name_end = std::min(pack->find('\n', at), pack->size());
-    const std::size_t next = std::min(pack->find("\n#", name_end), pack->size());
-    const std::size_t text = std::min(name_end + 1, next);
-    lexicons.push_back({pack->substr(at + 1, name_end - at - 1), unicode::to_utf16(std::string_view(*pack).substr(text, next - text))});
-    at = next + 1;
-  }
-  return lexicons;
-}
-
-}  // namespace
-
 std::u16string_view lexicon_text(std::string_view name) {
-  static const std::vector<Lexicon> lexicons = unpack();
-  for (const Lexicon& lexicon : lexicons) {
-    if (lexicon.name == name) return lexicon.text;
-  }
-  return {};
+  // Most analyses want a few of them: each is decoded when it is asked for first, and stays where it is.
+  static std::mutex mutex;
+  static std::map<std::string, std::u16string, std::less<>> decoded;
+  const std::lock_guard lock(mutex);
+  auto found = decoded.find(name);
+  if (found == decoded.end()) found = decoded.emplace(name, unicode::to_utf16(embedded_file(std::string(name) + ".txt"))).first;
+  return found->second;
 }
 
 std::vector<std::u16string_view> lexicon_lines(std::string_view name) {
