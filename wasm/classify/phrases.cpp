@@ -64,7 +64,7 @@ constexpr std::u16string_view zeros = u"\u0660\u06F0\u0966\u09E6\u0AE6\u0BE6\u0C
 
 /// One spelling of what sites write in two: accents left out ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "citeste si"), İ and ı, ς and σ, the Arabic
 /// and Persian forms of a letter, a nukta. 0: left out. `c` is in lower case.
-char16_t spell(char16_t c) {
+char16_t spell_letter(char16_t c) {
   const auto in = [c](char16_t first, char16_t last) { return c >= first && c <= last; };
   if (c < 0x250)
     return c == 0xAB || c == 0xBB ? u'"'
@@ -99,6 +99,20 @@ char16_t spell(char16_t c) {
   return c;
 }
 
+/// What spell() writes for a unit from 0x80 on that is no white space, in any case. 0: nothing. The scripts with letters of two cases or of
+/// two forms lie below U+3100: a table of them costs less than asking anew for every letter of the lexicons.
+char16_t spell(char16_t c) {
+  constexpr char16_t table_end = 0x3100;
+  static const std::vector<char16_t> table = [] {
+    std::vector<char16_t> out(table_end);
+    for (char16_t unit = 0; unit < table_end; ++unit) out[unit] = spell_letter(unicode::to_lower(unit));
+    for (const char16_t quote : {u'\u2018', u'\u2019'}) out[quote] = u'\'';
+    for (const char16_t dash : {u'\u2013', u'\u2014'}) out[dash] = u'-';
+    return out;
+  }();
+  return c < table_end ? table[c] : spell_letter(unicode::to_lower(c));
+}
+
 constexpr bool takes_no_space(char16_t c) { return c == u':' || c == u'!' || c == u'?'; }
 
 /// Text in its one spelling: lower case, white space folded and trimmed, each letter spelled, no space before a colon or its like.
@@ -129,12 +143,8 @@ std::size_t spell(std::u16string_view text, char16_t* out) {
       }
       if (c < 0x80) {
         c = unicode::to_lower(c);
-      } else if (c == 0x2018 || c == 0x2019) {
-        c = u'\'';
-      } else if (c == 0x2013 || c == 0x2014) {
-        c = u'-';
       } else {
-        c = spell(unicode::to_lower(c));
+        c = spell(c);
         if (c == 0) continue;
       }
       if (takes_no_space(c) && size > 0 && out[size - 1] == u' ') --size;

@@ -76,8 +76,9 @@ std::u16string to_utf16(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (lead < 0x80) {
-      out.push_back(lead);
-      ++i;
+      const std::size_t begin = i;
+      while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+      out.append(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(i));
       continue;
     }
     // The second byte's range rules out overlong forms, surrogates and values over U+10FFFF (Unicode, table 3-7).
