@@ -6,11 +6,11 @@ const ridge = 0.05;
 const steps = 600;
 const rate = 0.4;
 const thumb = {
-  lead: 1.2, place: 0.4, central: 1.68, title: 1, numbers: 0.07, names: 0.07, 'very-short': -0.8, short: -0.6, long: -0.3, pronoun: -0.25, question: -0.8,
+  lead: 0.8, place: 0.8, central: 1.68, title: 1, numbers: 0.07, names: 0.07, 'very-short': -0.8, short: -0.6, long: -0.3, pronoun: -0.25, question: -0.8,
   unfinished: -0.3, quoted: -0.7, 'quote-first': -1.5,
 };
 const sharedFreely = 0.35; // as in wasm/facts/key_sentences.cpp
-const redundancy = 2; // what a sentence loses for all of its words said before; found on summaries of other news, and best left alone
+const redundancy = 3; // what a sentence loses for all of its words said before; found on summaries of other news, and best left alone
 const shown = 4; // how many sentences an editor marked
 
 const overlap = (a, b) => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

@@ -126,10 +126,12 @@ class Reader {
     }
     std::uint32_t count = 0;
     bool pronoun = false;
+    bool contrast = false;
     bool first_person = false;
     for (std::uint32_t i = sentence.first_token; i < sentence.last_token && count < 60; ++i) {
       if (words_[i].kind != TokenKind::word) continue;
       const std::u16string_view f = words_[i].flat;
+      if (count == 0) contrast = one_of(f, {u"but", u"and", u"however", u"yet", u"still", u"so", u"meanwhile"});
       if (count == 0) pronoun = one_of(f, {u"he", u"she", u"it", u"they", u"but", u"and", u"i", u"we", u"you", u"this", u"that", u"so"});
       first_person = first_person || one_of(f, {u"i", u"we", u"my", u"our", u"you", u"i'm", u"i've"});
       ++count;
@@ -138,6 +140,7 @@ class Reader {
     const double quoted = quoted_part(sentence.span);
     const auto flag = [](bool on) { return on ? 1.0 : 0.0; };
     c.features = {1.0 / (1.0 + 0.45 * index),
+                  1.0 / (1.0 + index),
                   flag(index < 3),
                   1.0 - index / total,
                   flag(index >= 0.9 * total),
@@ -153,6 +156,7 @@ class Reader {
                   flag(count > 45),
                   std::min(count, 40u) / 40.0,
                   flag(pronoun),
+                  flag(contrast),
                   flag(text.back() == u'?'),
                   flag(text.back() != u'.' && text.back() != 0x201D && text.back() != u'"'),
                   quoted,

@@ -12,8 +12,9 @@
 
 namespace nutgraf {
 
-inline constexpr std::array<std::string_view, 21> sentence_feature_names = {
+inline constexpr std::array<std::string_view, 23> sentence_feature_names = {
     "lead",           // falls from 1 with each sentence
+    "first",          // falls from 1 faster: it sets the first two apart
     "early",          // one of the first three
     "place",          // falls from 1 to 0 over the whole text
     "closing",        // in the last tenth
@@ -29,6 +30,7 @@ inline constexpr std::array<std::string_view, 21> sentence_feature_names = {
     "long",           // over 45
     "length",         // its words out of forty
     "pronoun",        // begins with one, or with "but" and its like
+    "contrast",       // begins with "however", "meanwhile" and their like
     "question",       // ends as one
     "unfinished",     // has no full stop
     "quoted",         // the part of it that is somebody's words
