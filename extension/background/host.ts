@@ -6,6 +6,8 @@ const trapsAllowed = 3; // on one page, before it is left alone
 const pagesRemembered = 50;
 
 export interface Host {
+  /** Loads the core, which somebody is going to ask for. */
+  warm(): void;
   /** Analyses one snapshot. Always answers, never rejects. */
   analyze(snapshot: Uint8Array, url: string): Promise<AnalyzeAnswer>;
   /** The article written out; null where that fails. */
@@ -25,29 +27,39 @@ export function createHost(load: () => Promise<Engine>): Host {
     if (traps.size > pagesRemembered && oldest !== undefined) traps.delete(oldest);
   };
 
+  /** The instance; where it could not be loaded, the next call tries again. */
+  const ready = (): Promise<Engine> => {
+    if (engine) return engine;
+    const loading = load();
+    engine = loading;
+    loading.catch(() => { if (engine === loading) engine = null; });
+    return loading;
+  };
+
   /** Does `work` with the instance; after a trap the instance is gone, and the page has one trap more. */
   const using = async <T>(url: string, work: (engine: Engine) => T): Promise<T | Failure> => {
     const page = url.split('#', 1)[0] ?? '';
     if ((traps.get(page) ?? 0) >= trapsAllowed) return failure('gave-up', 'The core stopped on this page again and again.');
+    let loaded: Engine;
     try {
-      engine ??= load();
-      const loaded = await engine;
-      try {
-        return work(loaded);
-      } finally {
-        if (loaded.dead) {
-          engine = null;
-          noteTrap(page);
-        }
-      }
-    } catch (error) {
-      if (error instanceof EngineError) return failure(error.code, error.message);
-      engine = null;
+      loaded = await ready();
+    } catch {
       return failure('no-engine', 'The core could not be loaded.');
+    }
+    try {
+      return work(loaded);
+    } catch (error) {
+      return error instanceof EngineError ? failure(error.code, error.message) : failure('internal', String(error));
+    } finally {
+      if (loaded.dead) {
+        engine = null;
+        noteTrap(page);
+      }
     }
   };
 
   return {
+    warm: () => void ready().catch(() => {}), // whoever asks for it is told
     analyze: (snapshot, url) => using(url, (loaded) => ({ ok: true as const, analysis: loaded.analyze({ snapshot }, { url, anchors: true, detail: true }) })),
     async render(snapshot, url, format) {
       const output = await using(url, (loaded) => loaded.render({ snapshot }, { url }, format));

@@ -24,6 +24,8 @@ export function runBackground(openPanel: OpenPanel): void {
   chrome.action.onClicked.addListener((tab) => {
     open(tab);
     if (tab.id !== undefined) void start(tab.id, true);
+    // While the script gets into the page and captures it. In the other order of things a click would wait for the core.
+    host.warm();
   });
 
   // Firefox for Android has none.
@@ -95,8 +97,11 @@ async function serve(request: BackgroundRequest, tabId: number, address: string)
     case 'badge':
       await setBadge(tabId, request.count);
       return true;
-    case 'rules':
-      return rulesFor(await loadSettings(), site);
+    case 'rules': {
+      const rules = rulesFor(await loadSettings(), site);
+      host.warm(); // a page that asks will be read
+      return rules;
+    }
     case 'rule':
       return (await changeSite(site, (rules) => addRule(rules, request))) !== null;
     case 'seen':
@@ -166,7 +171,7 @@ async function start(tabId: number, toggle: boolean): Promise<boolean> {
  */
 async function inject(tabId: number): Promise<boolean> {
   for (const pause of [0, 40, 160]) {
-    await new Promise((done) => setTimeout(done, pause));
+    if (pause > 0) await new Promise((done) => setTimeout(done, pause));
     try {
       const results: unknown[] = await chrome.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
       // Chrome throws where it may not; Firefox answers with nothing for the frame.
@@ -181,19 +186,20 @@ async function inject(tabId: number): Promise<boolean> {
 /** A frame may keep the browser waiting for ever (a broken SVG document does in Chrome): the page's own frame is waited for, others for so long. */
 const longestForFrames = 100;
 
+/** Style sheets stay as long as their document: the page's own frame needs them once, its frames may be other ones by now. */
 async function prepareAndAnalyze(tabId: number, request: AnalyzeRequest): Promise<AnalyzeAnswer> {
   const dress = (target: chrome.scripting.InjectionTarget): Promise<unknown> => Promise.all([
     chrome.scripting.insertCSS({ target, origin: 'USER', css: markStyles(request.token) }),
     chrome.scripting.insertCSS({ target, origin: 'AUTHOR', css: highlightStyles(request.token) }),
   ]);
-  const styled = dress({ tabId });
-  const framesStyled = dress({ tabId, allFrames: true }).catch(() => {});
+  const styled = request.dressed ? undefined : dress({ tabId });
+  const framesStyled = request.framed ? dress({ tabId, allFrames: true }).catch(() => {}) : undefined;
   const result = await host.analyze(request.snapshot, request.url);
   try {
     await styled;
   } catch {
     return { ok: false, code: 'no-access', message: 'The page may no longer be changed.' };
   }
-  await Promise.race([framesStyled, new Promise((done) => setTimeout(done, longestForFrames))]);
+  if (framesStyled) await Promise.race([framesStyled, new Promise((done) => setTimeout(done, longestForFrames))]);
   return result;
 }

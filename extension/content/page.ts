@@ -66,6 +66,8 @@ class LivePage implements Page {
   readonly #lifeCheck: ReturnType<typeof setInterval>;
   #clicked: boolean;
   #rules: PageRules = rulesFor(readSettings(null), '');
+  #rulesAsked: Promise<void> = Promise.resolve();
+  #dressed = false;
   #generation = 0;
   #state: PageState['state'] = 'reading';
   #failure = { code: '', message: '' };
@@ -137,11 +139,14 @@ class LivePage implements Page {
   }
 
   async #start(): Promise<void> {
-    await this.#askRules();
+    // Where the reader clicked, the page is captured meanwhile.
+    this.#rulesAsked = this.#askRules();
+    if (this.#atOnce) await this.#rulesAsked;
     if (this.#atOnce && this.#document.readyState === 'loading') this.#early.begin(this.#rules.seen);
     if (this.#document.readyState === 'loading') {
       await new Promise((done) => this.#document.addEventListener('DOMContentLoaded', done, { once: true }));
     }
+    await scheduler.yield(); // the script and what it captures are not one task
     await this.read();
     this.#early.end();
   }
@@ -170,13 +175,16 @@ class LivePage implements Page {
     const generation = this.#generation;
     if (!/^(text\/html|application\/xhtml\+xml)$/.test(this.#document.contentType)) return this.#become('unreadable');
     if (!this.#reading) this.#become('reading');
-    const { snapshot, nodes } = this.#capture();
+    const { snapshot, nodes, trees } = this.#capture();
     if (snapshot.byteLength > largestSnapshot) return this.#fail('too-large', 'The page is too large to be read.');
     const address = location.href;
-    const answer = readAnalyzeAnswer(await this.#ask({ type: 'analyze', token: this.#token, snapshot, url: address }));
+    const framed = trees.some(({ nodeType }) => nodeType === Node.DOCUMENT_NODE);
+    const answer = readAnalyzeAnswer(await this.#ask({ type: 'analyze', token: this.#token, dressed: this.#dressed, framed, snapshot, url: address }));
+    await this.#rulesAsked;
     if (generation !== this.#generation) return undefined;
     if (!answer) return this.#fail('no-engine', 'The core did not answer.');
     if (!answer.ok) return this.#fail(answer.code, answer.message);
+    this.#dressed = true;
     let analysis: Analysis;
     try {
       analysis = checkAnalysis(answer.analysis, { nodes: nodes.length });

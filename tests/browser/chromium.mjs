@@ -39,6 +39,13 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
       openOwn: async (path) => openPage({ browser, id, errors }, `chrome-extension://${id}/${path}`),
       /** Evaluates in the extension's background. */
       background: async (fn, ...given) => (await worker(browser, ofExtension)).evaluate(fn, ...given),
+      version: () => browser.version(),
+      /** Bytes that the background's heap has in use after what is not needed any more was thrown away. */
+      backgroundHeap: async () => {
+        const { client } = await worker(browser, ofExtension);
+        await client.send('HeapProfiler.collectGarbage');
+        return (await client.send('Runtime.getHeapUsage')).usedSize;
+      },
       /** What is on the clipboard, by pasting it. */
       clipboard: async (page) => {
         const tab = page.puppeteer;
