@@ -2,7 +2,7 @@
 import type { Span } from '../../web/engine/index.ts';
 import { beginning, citeFact, renderFacts, touchFacts } from '../../web/render/index.ts';
 import { formatDate } from '../../web/render/dates.ts';
-import { loadSettings } from '../settings.ts';
+import { loadSettings, siteOf } from '../settings.ts';
 import { menu, switchButton } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { exportItems, finishExport } from '../ui/export.ts';
@@ -78,14 +78,22 @@ function drawReading(tab: ReadState): void {
   if (tab.changed) showNotice(shown.notice, text('changedText'));
 }
 
-async function drawSite(site: ReadState['site']): Promise<void> {
+/** What the site's section shows now. It is not drawn anew where nothing of that changed: a button must not go from under the pointer. */
+let siteDrawn = '';
+
+async function drawSite(site: ReadState['site'], anew = false): Promise<void> {
   if (site.host === '') return siteHolder.replaceChildren();
   const settings = await loadSettings();
+  const { start, kinds: own } = siteOf(settings, site.host);
+  const shows = JSON.stringify([site.host, start, own, settings.kinds, settings.strength, settings.everywhere]);
+  if (shows === siteDrawn && siteHolder.hasChildNodes() && !anew) return undefined;
+  siteDrawn = shows;
   const wasOpen = siteHolder.querySelector('details')?.open === true;
   const focused = siteHolder.contains(document.activeElement) ? document.activeElement?.id : '';
-  siteHolder.replaceChildren(siteSection(site, settings, () => void drawSite(site)));
+  siteHolder.replaceChildren(siteSection(site, settings, () => void drawSite(site, true)));
   siteHolder.querySelector('details')!.open = wasOpen;
   if (focused) document.getElementById(focused)?.focus();
+  return undefined;
 }
 
 function drawRemoved({ generation, analysis, regions }: ReadState): RemovedList {
