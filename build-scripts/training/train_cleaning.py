@@ -4,6 +4,7 @@ usage: train_cleaning.py --data DIR --tables DIR --folds DIR --out FILE.model [-
 --renamed: tables of the same pages with every class and id renamed, so that the model does not lean on names alone.
 """
 import argparse
+import multiprocessing
 from pathlib import Path
 
 import numpy as np
@@ -13,20 +14,23 @@ import table
 import trees
 
 ROUNDS = 100
-RENAMED_WEIGHT = 0.3
+RENAMED_WEIGHT = 0.5
 UNWANTED = 12  # the first unwanted role in nutgraf/role.h
 PARAMETERS = {'objective': 'binary:logistic', 'base_score': 0.5, 'max_depth': 6, 'eta': 0.15, 'tree_method': 'hist', 'max_bin': 128,
               'min_child_weight': 3, 'subsample': 0.8, 'colsample_bytree': 0.4, 'lambda': 2, 'seed': 1,
               'nthread': 1}  # one thread: sums in the same order, the same bytes every time
 
 
-def train(data, renamed, without):
-    """On all pages but those of a fold; of all, where `without` is no fold."""
+def train(without):
+    """On all pages but those of a fold; of all, where `without` is no fold. Gives the model, and its margins for the fold's blocks."""
+    data, renamed = tables
     parts = [(data, 1.0)] + ([(renamed, RENAMED_WEIGHT)] if renamed else [])
     rows = [part['fold'] != without for part, _ in parts]
     join = lambda name: np.concatenate([part[name][chosen] for (part, _), chosen in zip(parts, rows)])
     weight = np.concatenate([part['weight'][chosen] * factor for (part, factor), chosen in zip(parts, rows)])
-    return xgb.train(PARAMETERS, xgb.DMatrix(join('x'), label=join('y'), weight=weight * 200), ROUNDS)
+    booster = xgb.train(PARAMETERS, xgb.DMatrix(join('x'), label=join('y'), weight=weight * 200), ROUNDS)
+    left = data['fold'] == without
+    return booster.save_raw(), booster.predict(xgb.DMatrix(data['x'][left]), output_margin=True) if left.any() else None
 
 
 def page_f1(data, keep):
@@ -66,17 +70,19 @@ def main():
     print(f"{len(data['y'])} blocks of {len(data['pages'])} pages, {features} features", flush=True)
     Path(given.folds).mkdir(parents=True, exist_ok=True)
     margins = np.zeros(len(data['y']), np.float32)
+    global tables
+    tables = data, renamed
     boosters = []
-    for fold in range(table.FOLDS):
-        booster = train(data, renamed, fold)
-        rows = data['fold'] == fold
-        margins[rows] = booster.predict(xgb.DMatrix(data['x'][rows]), output_margin=True)
-        boosters.append(booster)
-        print(f'fold {fold + 1} of {table.FOLDS}', flush=True)
+    with multiprocessing.get_context('fork').Pool(table.FOLDS + 1) as pool:  # a process and a thread each; the tables are shared
+        for fold, (raw, left) in enumerate(pool.imap(train, [*range(table.FOLDS), None])):
+            boosters.append(xgb.Booster(model_file=raw))
+            if left is not None:
+                margins[data['fold'] == fold] = left
+            print(f'{fold + 1} of {table.FOLDS + 1} models', flush=True)
     knots = trees.calibration(margins.astype(np.float64), data['y'].astype(np.float64), data['weight'].astype(np.float64))
-    for fold, booster in enumerate(boosters):
+    for fold, booster in enumerate(boosters[:-1]):
         trees.write(Path(given.folds) / f'{Path(given.out).stem}-{fold}.model', booster, features, knots)
-    size = trees.write(given.out, train(data, renamed, None), features, knots)
+    size = trees.write(given.out, boosters[-1], features, knots)
     certainty(data, margins, knots)
     for (corpus, kind), (pages, f1) in page_f1(data, margins > 0).items():
         print(f'{corpus:20} {kind:15} {pages:5} pages  words F1 {f1:.3f}')

@@ -79,3 +79,59 @@ TEST_CASE("bylines: a thread has one author, the one who began it; a weekday is 
   CHECK(clean("<h1>Boiler</h1><p class=\"author\">Sat</p><p>The valve on my boiler drips when the water is cold, the plumber said.</p>")
             .article.bylines.empty());
 }
+
+TEST_CASE("a discussion's data names who began it, even by a user's name; the questions of an FAQ were asked by nobody") {
+  const auto thread = [](std::string_view author) {
+    return clean(html("<script>{\"@type\":\"QAPage\",\"mainEntity\":{\"@type\":\"Question\",\"name\":\"Why?\"," + std::string(author) +
+                          "\"datePublished\":\"2026-05-12T08:00:00Z\",\"acceptedAnswer\":{\"@type\":\"Answer\",\"author\":{\"name\":"
+                          "\"Someone Else\"}}}}</script>",
+                      "<h1>Why?</h1>"));
+  };
+  const Analysis asked = thread("\"author\":{\"@type\":\"Person\",\"name\":\"ferryman77\"},");
+  CHECK(asked.article.bylines == Names{u"ferryman77"});
+  CHECK(asked.article.published == u"2026-05-12T08:00:00Z");
+  CHECK(thread("").article.bylines.empty());
+}
+
+TEST_CASE("the lines around the headline name the author") {
+  const auto bylines = [](std::string_view line) {
+    return clean(html("", "<h1>Bridge over the Marn closed</h1>" + std::string(line))).article.bylines;
+  };
+  CHECK(bylines("<div class=banner><p>12 May 2026</p><p>By Jane Roe</p></div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div>by Jane Roe ● December 23, 2025 ● 6 min read</div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div>Published 7 August 2023 by Jane Roe</div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div><p>Written by</p><p>Jane Roe</p></div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div><a href=\"/authors/jane-roe\">Jane Roe</a></div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div><a href=\"/towns/marn-bridge\">Marn Bridge</a></div>").empty());
+}
+
+TEST_CASE("a name that the page's data gives stays whole, and a person on the page beats the site's own name") {
+  const auto bylines = [](std::string_view author, std::string_view line) {
+    return clean(html("<meta name=\"author\" content=\"" + std::string(author) +
+                          "\"><meta property=\"og:site_name\" content=\"The Courier\">",
+                      "<h1>Bridge over the Marn closed</h1>" + std::string(line)))
+        .article.bylines;
+  };
+  CHECK(bylines("Human in the Loop", "") == Names{u"Human in the Loop"});
+  CHECK(bylines("The Courier", "<p>By Jane Roe</p>") == Names{u"Jane Roe"});
+  CHECK(bylines("The Courier", "") == Names{u"The Courier"});
+}
+
+TEST_CASE("the day of publication is the one that a reader sees") {
+  const auto published = [](std::string_view head, std::string_view line, std::u16string_view url = u"https://www.example.com/a") {
+    return clean(html(head, "<h1>Bridge over the Marn closed</h1>" + std::string(line)), url).article.published;
+  };
+  const std::string_view greenwich = "<meta property=\"article:published_time\" content=\"2026-05-13T02:41:00+00:00\">";
+  CHECK(published(greenwich, "<p>May 12, 2026</p>") == u"2026-05-12");
+  CHECK(published(greenwich, "", u"https://www.example.com/2026/05/12/bridge") == u"2026-05-12");
+  CHECK(published(greenwich, "<p>May 9, 2026</p>") == u"2026-05-13T02:41:00+00:00");
+  CHECK(published("", "<p>Updated May 14, 2026</p><p>May 12, 2026</p>") == u"2026-05-12");
+  CHECK(published("", "", u"https://www.example.com/2026/05/12/bridge") == u"2026-05-12");
+}
+
+TEST_CASE("an article is called what its headline says; another page what its title says, without the site") {
+  const auto title = [](std::string_view head) { return clean(html(head, "<h1>You deserve a bridge</h1>")).article.title; };
+  const std::string shop = "<title>Bridge repair and inspection | Marn Works</title>";
+  CHECK(title(shop) == u"Bridge repair and inspection");
+  CHECK(title(shop + "<meta property=\"og:type\" content=\"article\">") == u"You deserve a bridge");
+}

@@ -3,10 +3,8 @@
 #include <algorithm>
 
 #include "article/address.h"
-#include "article/bylines.h"
+#include "article/authors.h"
 #include "classify/features.h"
-#include "classify/phrases.h"
-#include "models/lexicon.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -38,7 +36,9 @@ std::u16string without_site(std::u16string_view title, std::u16string_view site,
     if (last != std::u16string_view::npos) {
       const std::u16string_view end = best.substr(last + mark.size());
       const std::u16string_view begin = best.substr(0, last);
-      if (names_site(end, site, host) || (begin.size() > 25 && end.size() <= 25 && end.size() * 2 < begin.size())) {
+      // What stands behind a bar is the site or a part of it.
+      const bool barred = mark == u" | " && begin.size() > 12;
+      if (names_site(end, site, host) || barred || (begin.size() > 25 && end.size() <= 25 && end.size() * 2 < begin.size())) {
         best = begin;
         continue;
       }
@@ -73,7 +73,10 @@ std::u16string choose_title(const Blocks& blocks, const Classification& classifi
         return std::u16string(seen);
       }
     }
-    if (headline->heading_level == 1) return std::u16string(seen);
+    // An article has its headline on the page; what a service's or a shop's page is called, its largest line seldom says.
+    const bool article = page.has_article || page.og_type == u"article" || !page.meta_published.empty();
+    const bool called = !og_bare.empty() || !page.title.empty();
+    if (headline->heading_level == 1 && (article || !called)) return std::u16string(seen);
   }
   if (!page.headline.empty()) return page.headline;
   if (!og_bare.empty()) return og_bare;
@@ -95,147 +98,6 @@ std::u16string language_of(const PageData& page) {
   return {};
 }
 
-/// The lines between the headline and the text, in parts: "Jane Roe | Monday 6 July 2026", "22 June 2026 | By Jane Roe | Print".
-template <typename Take>
-void each_part_under_headline(const Blocks& blocks, const Classification& classification, Take take) {
-  std::size_t at = 0;
-  while (at < blocks.blocks.size() && classification.verdicts[at].role != Role::headline) ++at;
-  for (std::size_t i = at + 1; i < blocks.blocks.size() && i < at + 8 && !is_article_text(classification.verdicts[i].role); ++i) {
-    if (blocks.blocks[i].words > 30 || blocks.blocks[i].hidden) continue;
-    std::u16string_view line = blocks.text_of(blocks.blocks[i]);
-    if (line.find(u'|') == std::u16string_view::npos && line.find(u'•') == std::u16string_view::npos) continue;
-    const bool dated = !iso_date(line).empty();
-    while (!line.empty()) {
-      const std::size_t end = std::min(line.find_first_of(u"|•"), line.size());
-      take(unicode::trim(line.substr(0, end)), dated);
-      line.remove_prefix(end == line.size() ? end : end + 1);
-    }
-  }
-}
-
-/// Two to four words, each with a capital: a name that stands beside a date.
-bool is_bare_name(std::u16string_view text) {
-  std::uint32_t words = 0;
-  bool fresh = true;
-  for (const char16_t c : text) {
-    if (unicode::is_space(c)) {
-      fresh = true;
-    } else if (fresh) {
-      if (!unicode::is_upper(c)) return false;
-      fresh = false;
-      ++words;
-    }
-  }
-  return words >= 2 && words <= 4 && looks_like_name(text);
-}
-
-/// "Sat" is what is left of "Sat, 4 May".
-bool names_day_or_month(std::u16string_view name) {
-  static const LexiconMap calendar("calendar-words");
-  return !calendar.find(unicode::fold(name)).empty();
-}
-
-/// "Posted by", "Author:" with nobody behind it.
-bool is_byline_label(std::u16string_view name) {
-  const PhraseHit hit = match_phrase(name, 2);
-  return hit.kind == Role::byline && hit.mode >= PhraseMode::prefix && skeleton(hit.phrase) == skeleton(name);
-}
-
-/// One word without a capital: "jroe", "john.doe".
-bool is_user_name(std::u16string_view name) {
-  bool small = false;
-  for (const char16_t c : name) {
-    if (unicode::is_space(c) || unicode::is_upper(c)) return false;
-    small = small || unicode::is_lower(c);
-  }
-  return small;
-}
-
-/// `weak`: who is named where there is nobody else: the site itself, a user's name.
-void find_bylines(const Document& document, const Blocks& blocks, const Classification& classification, const Article& article,
-                  std::vector<std::u16string>& out, std::vector<std::u16string>& weak) {
-  const auto add_all = [&](std::u16string_view text, bool trusted) {
-    for (std::u16string& name : names_in_byline(text)) {
-      if (name.size() > 80 || out.size() >= 20 || is_byline_label(name)) continue;
-      const bool site = same(name, article.site) || same(name, classification.page.publisher);
-      if (site && !trusted) continue;
-      if (site || (trusted && is_user_name(name))) {
-        if (weak.empty()) weak.push_back(std::move(name));
-        continue;
-      }
-      if (!trusted && (!looks_like_name(name) || names_day_or_month(name))) continue;
-      const bool known = std::any_of(out.begin(), out.end(), [&](const std::u16string& other) { return same(other, name); });
-      if (!known) out.push_back(std::move(name));
-    }
-  };
-  for (const std::u16string& author : classification.page.authors) add_all(author, true);
-  if (!out.empty()) return;
-  for (const std::u16string_view author : classification.page.meta_authors) {
-    if (author.find(u"://") == std::u16string_view::npos) add_all(clean_value(author), true);
-  }
-  if (!out.empty()) return;
-  // rel=author and itemprop=author near the article, else the visible byline.
-  std::uint32_t elements = 0;
-  for (NodeId node = 0; node < document.size() && out.size() < 5; ++node) {
-    if (document.is_text(node)) continue;
-    const std::u16string_view rel = document.attribute(node, Attribute::rel);
-    const std::u16string_view item = document.attribute(node, Attribute::itemprop);
-    if (rel != u"author" && item != u"author") continue;
-    std::u16string text;
-    for (NodeId inner = node; inner < document.subtree_end(node) && text.size() < 120; ++inner) {
-      if (document.is_text(inner)) text += document.text(inner);
-    }
-    const std::size_t before = out.size();
-    add_all(clean_value(text), false);
-    elements += out.size() > before ? 1 : 0;
-  }
-  if (elements > 3) out.resize(1);  // a thread: everybody in it is an author, the first one began it
-  if (!out.empty()) return;
-  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    if (classification.verdicts[i].role == Role::byline) add_all(blocks.text_of(blocks.blocks[i]), false);
-    if (!out.empty()) return;
-  }
-  each_part_under_headline(blocks, classification, [&](std::u16string_view part, bool dated) {
-    const bool by = match_phrase(part, 4).kind == Role::byline;
-    if (out.empty() && (by || (dated && is_bare_name(part)))) add_all(part, false);
-  });
-}
-
-void choose_bylines(const Document& document, const Blocks& blocks, const Classification& classification, Article& article) {
-  std::vector<std::u16string> weak;
-  find_bylines(document, blocks, classification, article, article.bylines, weak);
-  if (article.bylines.empty()) article.bylines = std::move(weak);
-}
-
-std::u16string choose_published(const Document& document, const Blocks& blocks, const Classification& classification) {
-  const PageData& page = classification.page;
-  for (const std::u16string_view said : {std::u16string_view(page.published), page.meta_published}) {
-    std::u16string date = iso_date(said);
-    if (!date.empty()) return date;
-  }
-  for (NodeId node = 0; node < document.size(); ++node) {
-    if (document.is_text(node)) continue;
-    const bool time = document.tag(node) == Tag::time;
-    const std::u16string_view item = document.attribute(node, Attribute::itemprop);
-    if (!time && item != u"datePublished") continue;
-    std::u16string_view value = document.attribute(node, Attribute::datetime);
-    if (value.empty()) value = document.attribute(node, Attribute::content);
-    std::u16string date = iso_date(value);
-    if (!date.empty()) return date;
-  }
-  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    const Role role = classification.verdicts[i].role;
-    if (role != Role::dateline && role != Role::byline) continue;
-    std::u16string date = iso_date(blocks.text_of(blocks.blocks[i]));
-    if (!date.empty()) return date;
-  }
-  std::u16string date;
-  each_part_under_headline(blocks, classification, [&date](std::u16string_view part, bool) {
-    if (date.empty()) date = iso_date(part);
-  });
-  return date;
-}
-
 }  // namespace
 
 void read_metadata(const Document& document, const Blocks& blocks, const Classification& classification, std::u16string_view url,
@@ -251,8 +113,9 @@ void read_metadata(const Document& document, const Blocks& blocks, const Classif
   if (article.site.empty()) article.site = host.substr(host.compare(0, 4, u"www.") == 0 ? 4 : 0);
   article.language = language_of(page);
   article.title = choose_title(blocks, classification, article.site, host);
-  choose_bylines(document, blocks, classification, article);
-  article.published = published.empty() ? choose_published(document, blocks, classification) : std::u16string(published);
+  article.bylines = choose_bylines(document, blocks, classification, article.site);
+  article.published =
+      published.empty() ? choose_published(document, blocks, classification, article.canonical_url) : std::u16string(published);
 }
 
 }  // namespace nutgraf

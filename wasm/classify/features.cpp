@@ -8,6 +8,8 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::uint32_t longest_request = 40;  // words that ask for a comment
+
 constexpr std::uint32_t prose_min_words = 10;
 
 bool reads_like_prose(const Block& block) {
@@ -156,9 +158,11 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
     const Block& block = blocks.blocks[i];
     const std::u16string_view text = blocks.text_of(block);
     BlockEvidence& e = evidence_[i];
-    e.prose = reads_like_prose(block);
     e.linked = block.link_units > 0 && nutgraf::link_percent(block) >= 80;
     e.phrase = match_phrase(text, block.words);
+    // "Your email address will not be published" is a sentence, and no prose of the page's.
+    const bool asks = e.phrase.kind == Role::comment_form && e.phrase.mode >= PhraseMode::prefix && block.words <= longest_request;
+    e.prose = !asks && reads_like_prose(block);
     if (block.words <= 60 && text.size() >= 8 && !titles.empty())
       e.title = is_title(skeleton(text, std::min<std::size_t>(longest_title + 1, 300)), titles);
     if (!body.empty() && block.words >= 4) e.in_json_body = body.covers(text);

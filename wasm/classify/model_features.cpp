@@ -10,6 +10,7 @@ namespace nutgraf {
 namespace {
 
 constexpr int max_box_levels = 20;
+constexpr int far_up = 8;  // levels from which a name is far away, however deep the page is nested
 
 namespace place_flag {
 constexpr std::uint8_t article = 1, main = 2, aside = 4, footer = 8, header = 16, nav = 32, form = 64, figure = 128;
@@ -140,7 +141,8 @@ ModelFeatures::ModelFeatures(const Document& document, const Blocks& blocks, con
       regions_(regions),
       container_(container),
       page_(page),
-      verdicts_(verdicts) {
+      verdicts_(verdicts),
+      contexts_(contexts_of(blocks, features)) {
   description_ = skeleton(page.description.empty() ? clean_value(page.meta_description) : page.description, 400);
   walk_tree();
   find_neighbours();
@@ -262,6 +264,7 @@ void ModelFeatures::fill(std::uint32_t block, ModelVector& out) const {
   fill_boxes(block, out);
   fill_neighbours(block, out);
   fill_page(block, out);
+  fill_context(block, out);
 }
 
 #define SET(name, value) out[static_cast<std::size_t>(ModelFeature::name)] = static_cast<std::int16_t>(value)
@@ -351,7 +354,7 @@ void ModelFeatures::fill_tree(std::uint32_t i, ModelVector& out) const {
   const NodeId headline = container_.headline == no_node ? no_node : blocks_.blocks[container_.headline].element;
   SET(headline_levels, headline == no_node ? -1 : capped(std::uint64_t{places_[headline].depth} - place.headline_depth));
   const auto name = [this](NodeId node) { return node == no_node ? std::int16_t{-1} : name_code(regions_.names[node]); };
-  const auto level = [&](NodeId node) { return node == no_node ? -1 : place.depth - places_[node].depth; };
+  const auto level = [&](NodeId node) { return node == no_node ? -1 : std::min(place.depth - places_[node].depth, far_up); };
   SET(name1_role, name(place.name1));
   SET(name1_level, level(place.name1));
   SET(name1_weak, place.name1 != no_node && regions_.names[place.name1].weak);
@@ -367,11 +370,13 @@ void ModelFeatures::fill_tree(std::uint32_t i, ModelVector& out) const {
 
 void ModelFeatures::fill_boxes(std::uint32_t i, ModelVector& out) const {
   constexpr std::array boxes{ModelFeature::box1_blocks, ModelFeature::box2_blocks, ModelFeature::box3_blocks};
-  // The three nearest elements that hold more than the one inside them.
+  // The three nearest elements that hold more than the one inside them. What holds the article's container too says nothing of
+  // the block, and changes with everything that is added to the page.
   NodeId node = blocks_.blocks[i].element;
   BlockRange inner{i, i + 1};
   int found = 0;
   for (int level = 0; level < max_box_levels && found < 3; ++level) {
+    if (container_.root != no_node && node != container_.root && document_.is_ancestor(node, container_.root)) break;
     const BlockRange range = features_.blocks_in(node);
     if (range.size() > inner.size()) {
       inner = range;
@@ -442,6 +447,18 @@ void ModelFeatures::fill_page(std::uint32_t i, ModelVector& out) const {
   SET(prose_share_before, share(features_.prose_words({0, i}), features_.total_prose()));
   SET(prose_share_after, share(features_.prose_words({i + 1, count}), features_.total_prose()));
   SET(words_before, capped(features_.words({0, i})));
+}
+
+void ModelFeatures::fill_context(std::uint32_t i, ModelVector& out) const {
+  const BlockContext& context = contexts_[i];
+  SET(near_words, context.near_words);
+  SET(near_prose, context.near_prose);
+  SET(wide_prose, context.wide_prose);
+  SET(wide_links, context.wide_links);
+  SET(prose_before, context.prose_before);
+  SET(prose_after, context.prose_after);
+  SET(from_stretch, context.from_stretch);
+  SET(topic_share, context.topic_share);
 }
 
 #undef SET

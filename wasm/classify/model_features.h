@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "classify/container.h"
+#include "classify/context.h"
 
 namespace nutgraf {
 
@@ -33,7 +34,8 @@ namespace nutgraf {
   X(kept_gap_after) X(prose_share_before) X(prose_share_after) X(heading_distance) X(heading_kept) X(heading_phrase) \
   X(heading_above_level) X(page_type) X(page_prose) X(page_kept) X(page_container_share) X(page_has_article) \
   X(page_og_article) X(page_has_body) X(page_table_share) X(page_titles) X(words_before) \
-  X(main_levels) X(main_up) X(headline_levels) X(heading_linked) X(link_kind)
+  X(main_levels) X(main_up) X(headline_levels) X(heading_linked) X(link_kind) \
+  X(near_words) X(near_prose) X(wide_prose) X(wide_links) X(prose_before) X(prose_after) X(from_stretch) X(topic_share)
 // clang-format on
 
 enum class ModelFeature : std::uint16_t {
@@ -74,6 +76,7 @@ class ModelFeatures {
   void fill_boxes(std::uint32_t block, ModelVector& out) const;
   void fill_neighbours(std::uint32_t block, ModelVector& out) const;
   void fill_page(std::uint32_t block, ModelVector& out) const;
+  void fill_context(std::uint32_t block, ModelVector& out) const;
   [[nodiscard]] std::uint32_t kept_words(BlockRange range) const { return kept_words_[range.end] - kept_words_[range.begin]; }
 
   const Document& document_;
@@ -92,6 +95,7 @@ class ModelFeatures {
   std::vector<std::uint32_t> kept_before_, kept_after_;  // a block: index of the nearest kept one, or no_node
   std::vector<std::uint32_t> heading_before_;            // a block: index of the heading above, or no_node
   std::u16string description_;
+  std::vector<BlockContext> contexts_;
   ModelVector page_vector_{};
 };
 

@@ -27,17 +27,25 @@ int article_rank(std::string_view type) {
   return ends_with(type, "Article") ? 2 : 0;
 }
 
-int article_rank(const Value& object, bool& live) {
+/// What an object is: an article of some rank, a live blog, the first post of a thread.
+struct Kind {
+  int rank = 0;
+  bool live = false;
+  bool thread = false;
+};
+
+Kind kind_of(const Value& object) {
+  Kind out;
   const Value* type = object.find("@type");
-  if (type == nullptr) return 0;
-  int best = 0;
+  if (type == nullptr) return out;
   const auto one = [&](std::string_view name) {
-    best = std::max(best, article_rank(name));
-    if (name == "LiveBlogPosting") live = true;
+    out.rank = std::max(out.rank, article_rank(name));
+    if (name == "LiveBlogPosting") out.live = true;
+    if (name == "DiscussionForumPosting" || name == "Question" || name == "SocialMediaPosting") out.thread = true;
   };
   if (type->kind == Value::Kind::string) one(type->string);
   for (const Value& item : type->items) one(item.string);
-  return best;
+  return out;
 }
 
 std::u16string wide(std::string_view text) { return clean_value(unicode::to_utf16(text)); }
@@ -68,6 +76,17 @@ void read_article(const Value& object, PageData& out) {
     out.publisher = wide(publisher->kind == Value::Kind::string ? std::string_view(publisher->string) : publisher->text("name"));
 }
 
+/// The first post of a discussion, which an FAQ's questions are not: nobody asked those.
+void read_thread(const Value& object, PageData& out) {
+  const Value* author = object.find("author");
+  if (author == nullptr || !out.thread_author.empty()) return;
+  if (author->kind == Value::Kind::array) author = author->items.empty() ? nullptr : &author->items.front();
+  if (author == nullptr) return;
+  out.thread_author = wide(author->kind == Value::Kind::string ? std::string_view(author->string) : author->text("name"));
+  out.thread_published = wide(object.text("datePublished"));
+  if (out.thread_published.empty()) out.thread_published = wide(object.text("dateCreated"));
+}
+
 std::optional<Value> parse_script(std::u16string_view script) {
   if (script.size() > max_script_units) return std::nullopt;
   std::string text = unicode::to_utf8(script);
@@ -95,8 +114,8 @@ void read_json_ld(const Document& document, NodeId script, int& best, PageData& 
     for (const char* name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       if (const Value* inner = value.find(name)) queue.push_back(inner);
     }
-    bool live = false;
-    const int rank = article_rank(value, live);
+    const auto [rank, live, thread] = kind_of(value);
+    if (thread) read_thread(value, out);
     if (rank > best && !(value.text("headline").empty() && value.text("name").empty())) {
       best = rank;
       out.has_article = true;
