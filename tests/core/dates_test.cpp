@@ -136,6 +136,21 @@ TEST_CASE("the verb that governs a date decides, through a passive too") {
         "June=2021-06; last November=2020-11; July last year=2020-07");
 }
 
+TEST_CASE("until a month, told of the past") {
+  CHECK(dates(u"But until April, there was no way to buy it.", u"2023-12-17") == "April=2023-04");
+  CHECK(dates(u"The shop is closed until April.", u"2023-12-17") == "April=2024-04");
+}
+
+TEST_CASE("other languages' clock times") {
+  CHECK(dates(u"Le conseil de la ville a voté à 17h30 le 14 mai 2021 et les élus sont partis.") ==
+        "17h30=2021-12-29T17:30; 14 mai 2021=2021-05-14");
+  CHECK(dates(u"Il consiglio della città ha votato alle 17.30 e non è finita.") == "17.30=2021-12-29T17:30");
+  CHECK(dates(u"El pleno de la ciudad votó a las 17.30 y no es el fin.") == "17.30=2021-12-29T17:30");
+  CHECK(dates(u"A câmara da cidade votou às 17h30 e não é o fim para os carros.") == "17h30=2021-12-29T17:30");
+  CHECK(dates(u"De raad van de stad stemde om 17.30 uur en het is niet voorbij.") == "17.30 uur=2021-12-29T17:30");
+  CHECK(dates(u"He finished at 17.30 and ran h30 in all.").empty());
+}
+
 TEST_CASE("other languages' absolute dates") {
   CHECK(dates(u"Das Gesetz ist am 3. Mai 2021 in Kraft getreten und gilt nicht für die Stadt.") == "3. Mai 2021=2021-05-03");
   CHECK(dates(u"Le texte est entré en vigueur le 3 mars 2021 dans les villes.") == "3 mars 2021=2021-03-03");

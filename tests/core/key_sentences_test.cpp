@@ -82,6 +82,13 @@ TEST_CASE("who, what, where, when, why, each from the text") {
   CHECK(text_of(a, main.why[0]) == "after a budget gap of £9 million was found");
 }
 
+TEST_CASE("what begins behind the dateline, and when is neither now nor far away") {
+  const Analysis a = read_article(u"TULSA, Okla. (AP) — The city council has closed four of its libraries for good. The city is now poor.");
+  REQUIRE(a.facts.main.what.size() == 1);
+  CHECK(text_of(a, a.facts.main.what[0]) == "The city council has closed four of its libraries for good");
+  CHECK(a.facts.main.when.empty());
+}
+
 TEST_CASE("a dateline's place is a place, whoever else has the name") {
   const Analysis a = read_article(u"MADISON, Wis. — The long vote on the dam is over and the river will run free again.");
   CHECK(a.facts.people.empty());
@@ -129,4 +136,10 @@ TEST_CASE("contributors and source, from notes that were set apart and from the 
   CHECK(text_of(a, a.facts.contributors[0].span.value()) == "Ann Lee");
   REQUIRE(a.facts.source.has_value());
   CHECK(utf8(a.facts.source->text) == "Harbour Post");
+
+  // Running text that speaks of a reporter or a list gives no credit, and a date is no source.
+  const Analysis b = read_article(
+      u"The list of the World's Best Towns, compiled by Resonance Ltd, has Upper Marn at its end.\n\nFirst published on March 3, 2022.");
+  CHECK(b.facts.contributors.empty());
+  CHECK_FALSE(b.facts.source.has_value());
 }

@@ -32,6 +32,8 @@ TEST_CASE("what is counted") {
   CHECK(numbers(u"More than 3,000 Russian soldiers and two dogs came.") == "3,000=3000 (Russian soldiers) ~more than; two=2 (dogs)");
   CHECK(numbers(u"About 7 million people in twenty-five towns voted.") == "7 million=7000000 (people) ~about; twenty-five=25 (towns)");
   CHECK(numbers(u"One of the men left. One person stayed.") == "One=1 (person)");
+  CHECK(numbers(u"Three of the world's biggest banks met. The two agreed. He called his aunt and then 911.") == "Three=3 (biggest banks)");
+  CHECK(numbers(u"She had one U.S. official with her at one point, on one knee.") == "one=1 (U.S. official)");
 }
 
 TEST_CASE("money, percent and measures") {
@@ -138,6 +140,23 @@ TEST_CASE("other languages write numbers their own way") {
         "9.500=9500; 3,5 milhões de euros=3500000 EUR");
   CHECK(numbers(u"Il cantiere della città dà lavoro a 250 operai per 800 mila euro.") == "250=250 (operai); 800 mila euro=800000 EUR");
   CHECK(numbers(u"Het werk in de stad is voor 250 mensen en kost 3,5 miljoen euro.") == "250=250 (mensen); 3,5 miljoen euro=3500000 EUR");
+}
+
+TEST_CASE("other languages' words for numbers, fractions and money") {
+  CHECK(numbers(u"Zwei Drittel der Bürger zahlen 12,5 Mio. Euro für die Brücke, das sind bei -5 °C 4½ Jahre.") ==
+        "Zwei Drittel=0.666666666666667; 12,5 Mio. Euro=12500000 EUR; -5 °C=-5 degree Celsius; 4½ Jahre=4.5 year");
+  CHECK(numbers(u"Les deux tiers des habitants de la ville paient pour ce pont de 1 250 mètres.") ==
+        "deux tiers=0.666666666666667; 1 250 mètres=1250 metre");
+  CHECK(numbers(u"Dos tercios de los vecinos de la ciudad pagan 2.000 millones de dólares.") ==
+        "Dos tercios=0.666666666666667; 2.000 millones de dólares=2000000000 USD");
+  CHECK(numbers(u"Na cidade, dois terços dos moradores não pagam os R$ 2,3 bilhões para a ponte.") ==
+        "dois terços=0.666666666666667; R$ 2,3 bilhões=2300000000 BRL");
+  CHECK(numbers(u"Due terzi degli abitanti della città non pagano i 2 miliardi di lire.") ==
+        "Due terzi=0.666666666666667; 2 miliardi di lire=2000000000 ITL");
+  CHECK(numbers(u"Twee derde van de bewoners van de stad betaalt niet bij 25 graden.") ==
+        "Twee derde=0.666666666666667; 25 graden=25 degree");
+  // Words of other languages are no numbers in English
+  CHECK(numbers(u"The rent is due. Otto said the dos and don'ts in due time, at Acht and Dix.").empty());
 }
 
 TEST_CASE("another language says what is left out") {

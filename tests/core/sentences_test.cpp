@@ -25,6 +25,11 @@ TEST_CASE("titles, initials and abbreviations do not end sentences, by context")
   CHECK(split(u"It rose 1.5 percent to $3.20. Version 2.0 is out.").size() == 2);
 }
 
+TEST_CASE("a dateline with its agency is no sentence of its own; a degree is no initial") {
+  CHECK(split(u"TULSA, Okla. (AP) — A man won the vote. He left.").size() == 2);
+  CHECK(split(u"It was 95°F. I left the city.").size() == 2);
+}
+
 TEST_CASE("closing marks stay with their sentence") {
   CHECK(split(u"He said: “We won.” The crowd cheered.") == Strings{"He said: “We won.”", "The crowd cheered."});
   CHECK(split(u"He said \"We won.\" The crowd cheered.") == Strings{"He said \"We won.\"", "The crowd cheered."});
@@ -60,6 +65,8 @@ TEST_CASE("other languages") {
   CHECK(split(u"O Dr. Rui Alves disse que não. A obra da cidade começa em maio.").size() == 2);
   CHECK(split(u"Lo ha detto il dott. Marco Neri. Il cantiere della città apre a maggio.").size() == 2);
   CHECK(split(u"Dat zei dhr. Jan de Wit. Het werk in de stad begint in mei.").size() == 2);
+  CHECK(split(u"Lo dijo la Dra. López a EE. UU. en la ciudad. El puente es de la gente.").size() == 2);
+  CHECK(split(u"Ce sont des ponts, des routes, etc. Il est dans la ville avec les siens.").size() == 2);
   CHECK(split(u"東京は晴れです。明日は雨でしょう。").size() == 2);
   CHECK(split(u"北京今天下雪。你好吗？很好！").size() == 3);
 }

@@ -191,10 +191,21 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   // Last February, said in March, is the year before's; so is last March.
   if (prior == u"last") y -= m + 1 >= today_->month ? 1 : 0;
   else if (prior == u"next") y += m <= today_->month ? 1 : 0;
+  else if (one_of(prior, {u"until", u"till"}) && past_follows(i)) y -= m > today_->month ? 1 : 0;
   else if (one_of(prior, {u"until", u"till"})) y += today_->month - m > 6 ? 1 : m - today_->month > 6 ? -1 : 0;
   else if (prior != u"this" && speaks_of_future(words_, i, i)) y += m < today_->month ? 1 : 0;
   else if (prior != u"this") y -= m > today_->month ? 1 : 0;
   return {i + 1, calendar::iso_month(y, m)};
+}
+
+/// "But until April, there was no way": what is told behind a date that begins its sentence.
+bool DateFinder::past_follows(std::uint32_t i) const {
+  if (i > words_.sentence_of(i).first_token + 3) return false;
+  for (std::uint32_t at = i + 1; at < i + 8 && in(i, at); ++at) {
+    if (one_of(flat(at), {u"was", u"were", u"had", u"did"})) return true;
+    if (one_of(flat(at), {u"will", u"would", u"is", u"are", u"has", u"have"})) return false;
+  }
+  return false;
 }
 
 /// "Christmas", "Mother's Day", "the Fourth of July". Of one word it needs something that leads a time.

@@ -70,12 +70,22 @@ std::string DateFinder::with_part(std::string day, std::u16string_view part) con
   return day + (one_of(part, {u"evening", u"abend", u"soir"}) ? "TEV" : "TNI");
 }
 
+/// The minutes of "17h30", 0 for "17h" behind "à"; -1 when it is no such time.
+int DateFinder::french_minutes(std::uint32_t i) const {
+  if (words_.english() || !touches(i) || !in(i, i + 1) || flat(i).size() > 2 || flat(i + 1)[0] != u'h') return -1;
+  const std::u16string_view rest = flat(i + 1).substr(1);
+  if (rest.empty()) return one_of(before(i), {u"à", u"às"}) ? 0 : -1;
+  const int minute = plain_number(rest);
+  return rest.size() == 2 && minute < 60 ? minute : -1;
+}
+
 /// 5 p.m., 10:30 a.m. ET, 17:45.
 DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   const ClockTime time = read_clock(flat(i));
   if (time.hour < 0) return {};
   std::uint32_t end = i + 1;
   int hour = time.hour;
+  const bool written = time.minutes_written || (!words_.english() && flat(i).size() >= 4);  // "alle 17.30"
   const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
   if (near && one_of(flat(end), {u"p.m.", u"pm", u"p.m"})) {
     if (hour > 12) return {};
@@ -85,10 +95,14 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     if (hour > 12) return {};
     hour = hour % 12;
     ++end;
-  } else if (near && one_of(flat(end), {u"uhr"})) {
+  } else if (near && (flat(end) == u"uhr" || (flat(end) == u"uur" && written))) {
     ++end;
-  } else if (!time.minutes_written || hour > 23 ||
-             !one_of(before(i), {u"at", u"from", u"until", u"by", u"around", u"about", u"before", u"after", u"to", u"um", u"alle", u"à"})) {
+  } else if (const int minute = french_minutes(i); minute >= 0) {  // "à 17h30"
+    return with_day(i, end + 1, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(minute)));
+  } else if (!written || hour > 23 ||
+             !((before(i) == u"las" && !words_.english()) ||
+               one_of(before(i), {u"at", u"from", u"until", u"by", u"around", u"about", u"before", u"after", u"to", u"um", u"alle", u"à",
+                                  u"às", u"om"}))) {
     return {};
   }
   if (in(i, end) && is_time_zone(words_.text(end))) ++end;

@@ -49,6 +49,7 @@ class NoteReader {
       if (from < to && flat_.compare(from, 4, u"the ") == 0) from += 4;
       while (to > from && unicode::is_space(text_[to - 1])) --to;
       if (to <= from || to - from > 60) continue;
+      if (is_date(from)) return true;  // "first published on March 3": nobody is named
       if (!facts_.source) facts_.source = note(from, to);
       return true;
     }
@@ -82,10 +83,21 @@ class NoteReader {
     return any;
   }
 
-  [[nodiscard]] bool mentions(std::u16string_view phrase) const { return flat_.find(phrase) != std::u16string::npos; }
+  /// Whether the line gives credit by this phrase. Running text has "compiled by" too, but not at its beginning.
+  [[nodiscard]] bool credits(std::u16string_view phrase) const {
+    const std::size_t at = flat_.find(phrase);
+    if (at == std::u16string::npos) return false;
+    return phrase.substr(0, 11) == u"contributed" || phrase.substr(0, 6) == u"follow" || at < 3 ||
+           (at < 50 && (begins(u"this ") || begins(u"[this ") || begins(u"with ") || begins(u"(with ")));
+  }
   [[nodiscard]] bool begins(std::u16string_view phrase) const { return flat_.compare(0, phrase.size(), phrase) == 0; }
 
  private:
+  bool is_date(std::size_t from) const {
+    const auto first = std::find_if(tokens_.begin(), tokens_.end(), [from](const Token& t) { return t.span.start >= from; });
+    if (first == tokens_.end()) return false;
+    return first->kind == TokenKind::number || (classes_of(slice(flat_, first->span)) & (wc::month | wc::weekday)) != 0;
+  }
   bool particle(std::size_t i) const {
     const std::u16string_view f = slice(flat_, tokens_[i].span);
     return one_of(f, {u"de", u"van", u"von", u"der", u"da", u"al", u"bin", u"del"});
@@ -118,7 +130,7 @@ class NoteReader {
 /// A line of the article's own text that only says who wrote or helped.
 bool is_credit_line(const NoteReader& line) {
   static const std::vector<std::u16string_view> phrases = lexicon_lines("credit-phrases");
-  return std::any_of(phrases.begin(), phrases.end(), [&line](std::u16string_view phrase) { return line.mentions(phrase); });
+  return std::any_of(phrases.begin(), phrases.end(), [&line](std::u16string_view phrase) { return line.credits(phrase); });
 }
 
 }  // namespace

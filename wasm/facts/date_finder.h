@@ -68,6 +68,7 @@ class DateFinder {
   Match short_year(std::uint32_t i) const;
   Match match_month(std::uint32_t i) const;
   Match bare_month(std::uint32_t i, int m) const;
+  bool past_follows(std::uint32_t i) const;
   Match holiday(std::uint32_t i, std::u16string_view led_by) const;
   void note_day(const std::string& value);
   std::string nearest(int m, int d, std::uint32_t first, std::uint32_t end) const;
@@ -76,6 +77,7 @@ class DateFinder {
   Match match_weekday(std::uint32_t i) const;
   bool deadline(std::uint32_t i, std::u16string_view led_by) const;
   Match clock(std::uint32_t i) const;
+  int french_minutes(std::uint32_t i) const;
   Match noon(std::uint32_t i) const;
   Match with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const;
   void add_clock(Match& m) const;

@@ -59,7 +59,8 @@ int small_number(std::u16string_view flat) {
   static const LexiconMap words("number-words");
   const int digits = plain_number(flat);
   if (digits > 0) return digits;
-  return std::max(plain_number(words.find(flat)), 0);
+  const std::u16string_view value = words.find(flat);
+  return std::max(plain_number(value.substr(0, value.find(u'\t'))), 0);
 }
 
 ClockTime read_clock(std::u16string_view token) {

@@ -10,6 +10,7 @@ namespace {
 namespace wc = word_class;
 
 constexpr std::uint32_t lede_sentences = 3;
+constexpr std::uint32_t head_sentences = 12;
 constexpr std::uint32_t longest_clause = 40;  // tokens
 
 class Reader {
@@ -108,11 +109,16 @@ class Reader {
     const std::uint32_t limit = words_.sentences()[std::min<std::size_t>(lede_ + lede_sentences, words_.sentences().size()) - 1].span.end;
     for (const DateFact& date : facts_.dates) {
       if (date.span.start >= limit) break;
-      if (date.span.start < lede.start || (out.when.size() == 1 && date.span.start >= lede.end)) continue;
+      if (date.value == "PRESENT_REF" || date.span.start < lede.start || (out.when.size() == 1 && date.span.start >= lede.end)) continue;
       out.when.push_back(date.span);
       if (out.when.size() == 2) break;
     }
-    if (out.when.empty() && !facts_.dates.empty()) out.when.push_back(facts_.dates.front().span);
+    // Far from the lede a date is of something else.
+    const std::size_t head = std::min<std::size_t>(lede_ + head_sentences, words_.sentences().size()) - 1;
+    for (const DateFact& date : facts_.dates) {
+      if (!out.when.empty() || date.span.start >= words_.sentences()[head].span.end) break;
+      if (date.value != "PRESENT_REF") out.when.push_back(date.span);
+    }
   }
 
   /// A clause that says why, in the lede or the sentence after it.
@@ -127,8 +133,8 @@ class Reader {
             one_of(w.flat, {u"because", u"amid", u"amidst"}) ||
             (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of(words_[i - 1].flat, {u"is", u"was", u"are", u"were"})) ||
             (w.flat == u"after" && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
-            (w.flat == u"as" && i > sentence.first_token + 5 && clause_with_verb(i + 1, sentence.last_token) &&
-             clause_verb_near(i + 1, sentence.last_token));
+            (w.flat == u"as" && i > sentence.first_token + 5 && !one_of(words_[i + 1].flat, {u"it", u"they"}) &&
+             clause_with_verb(i + 1, sentence.last_token) && clause_verb_near(i + 1, sentence.last_token));
         if (!because) continue;
         const std::uint32_t last = clause_end(i, sentence.last_token);
         if (last < i + 4) continue;

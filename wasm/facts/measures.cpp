@@ -279,7 +279,9 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
   const bool german = language_ == "de";
   for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
     const Word& w = words_[at];
-    if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month) || little.has(w.flat)) return std::nullopt;
+    if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month) || little.has(w.flat) ||
+        one_of(w.flat, {u"degli", u"delle", u"della", u"dello", u"dalle"}))
+      return std::nullopt;
     if (german && !w.cased_up()) continue;
     if (!german && (w.cased_up() || w.flat.size() < 4)) return std::nullopt;
     return w.span;
@@ -296,6 +298,10 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   if (one_of(after(from, at), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all", u"a", u"an"})) ++at;
   if (one_of(after(from, at), {u"them", u"us"})) return words_[at].span;
   if (in(from, at) && words_[at].kind == TokenKind::number && !taken_[at]) ++at;  // "of the 20,000 students"
+  // "of the world's biggest sites"
+  for (std::uint32_t owner = at; owner < at + 3 && in(from, owner) && words_[owner].kind == TokenKind::word; ++owner) {
+    if (flat(owner) == u"'s" && in(from, owner + 1) && owner > at) return chunk(owner + 1, 4);
+  }
   return chunk(at, 4);
 }
 

@@ -18,7 +18,7 @@ struct NumberWord {
   enum class Kind : std::uint8_t { none, value, scale, part } kind = Kind::none;
   int number = 0;
 };
-[[nodiscard]] NumberWord number_word(std::u16string_view flat);
+[[nodiscard]] NumberWord number_word(std::u16string_view flat, std::string_view language);
 
 /// The unit that a word names, "" for other words: "km" → "kilometre", "megabits" → "megabit", "dollars" → "USD".
 [[nodiscard]] std::u16string unit_of(std::u16string_view flat);
@@ -43,6 +43,7 @@ class NumberFinder {
   [[gnu::noinline]] std::u16string_view before(std::uint32_t i) const {
     return i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
   }
+  NumberWord number_at(std::uint32_t i) const { return number_word(flat(i), language_); }
   bool spaced(std::uint32_t i) const { return in(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
   bool near(std::uint32_t i) const { return in(i, i + 1) && words_[i + 1].span.start <= words_[i].span.end + 1; }
   bool dash(std::uint32_t i) const { return words_.mark(i) == u'-' || words_.mark(i) == 0x2013; }

@@ -115,10 +115,16 @@ class PowerReader {
 
 }  // namespace
 
-NumberWord number_word(std::u16string_view flat) {
+NumberWord number_word(std::u16string_view flat, std::string_view language) {
   static const LexiconMap words("number-words");
   std::u16string_view value = words.find(flat);
   if (value.empty()) return {};
+  if (const std::size_t tab = value.find(u'\t'); tab != std::u16string_view::npos) {
+    if (language.size() != 2) return {};
+    const std::u16string code(language.begin(), language.end());
+    if (value.find(code, tab) == std::u16string_view::npos) return {};
+    value = value.substr(0, tab);
+  }
   NumberWord out;
   out.kind = value[0] == u'^' ? NumberWord::Kind::scale : value[0] == u'/' ? NumberWord::Kind::part : NumberWord::Kind::value;
   if (out.kind != NumberWord::Kind::value) value.remove_prefix(1);
@@ -215,10 +221,10 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
 std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits) const {
   // "a $1.6-trillion market"
   if (digits && in(at - 1, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at) &&
-      flat(at + 1).size() > 4 && number_word(flat(at + 1)).kind == NumberWord::Kind::scale)
+      flat(at + 1).size() > 4 && number_at(at + 1).kind == NumberWord::Kind::scale)
     ++at;
   while (at < words_.size() && near(at - 1) && words_[at].kind == TokenKind::word && (!taken_[at] || !words_.english())) {
-    const NumberWord word = number_word(flat(at));
+    const NumberWord word = number_at(at);
     const bool touching = words_.touches_next(at - 1);
     const bool short_form = flat(at).size() <= 2;
     const bool million =
@@ -246,13 +252,13 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
       ++at;
       continue;
     }
-    if (any && flat(at) == u"and" && in(i, at + 1) && number_word(flat(at + 1)).kind == NumberWord::Kind::value && total + current >= 100) {
+    if (any && flat(at) == u"and" && in(i, at + 1) && number_at(at + 1).kind == NumberWord::Kind::value && total + current >= 100) {
       ++at;
       continue;
     }
     if (words_[at].kind != TokenKind::word || (any && at > end && at - end > 1)) break;
-    const NumberWord word = number_word(flat(at));
-    if (word.kind == NumberWord::Kind::value && !(one_of(flat(at), {u"sept", u"due", u"tre", u"mil"}))) {
+    const NumberWord word = number_at(at);
+    if (word.kind == NumberWord::Kind::value) {
       if (flat(at) == u"dozen" || flat(at) == u"dozens") {
         if (!any && flat(at) == u"dozens") break;  // nobody counted
         current = (any ? current : 1) * 12;
@@ -267,7 +273,8 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
         total += current * power_of_ten(word.number);
         current = 0;
       }
-    } else if (word.kind == NumberWord::Kind::part && any && current > 0 && (current == 1) == (flat(at).back() != u's')) {
+    } else if (word.kind == NumberWord::Kind::part && any && current > 0 &&
+               (!words_.english() || (current == 1) == (flat(at).back() != u's'))) {
       value = current / word.number;
       return at + 1;
     } else {
@@ -289,11 +296,11 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
 /// "two and a half", "five and a quarter", "3 and two thirds": returns one past the part. "and a third" may be the next in a row.
 std::uint32_t NumberFinder::and_a_part(std::uint32_t at, double& value) const {
   if (value >= 100 || after(at - 1, at) != u"and" || !in(at, at + 2)) return at;
-  const NumberWord ups = number_word(flat(at + 1));
+  const NumberWord ups = number_at(at + 1);
   const bool one = flat(at + 1) == u"a" || flat(at + 1) == u"one";
   if (!one && (ups.kind != NumberWord::Kind::value || ups.number < 2 || ups.number > 9)) return at;
   const std::uint32_t name = flat(at + 2) == u"-" && in(at, at + 3) ? at + 3 : at + 2;
-  const NumberWord down = number_word(flat(name));
+  const NumberWord down = number_at(name);
   if (down.kind != NumberWord::Kind::part || (flat(at + 1) == u"a" && down.number != 2 && down.number != 4)) return at;
   if (one != (flat(name).back() != u's')) return at;
   value += static_cast<double>(one ? 1 : ups.number) / down.number;
@@ -306,7 +313,7 @@ std::uint32_t NumberFinder::decimals(std::uint32_t at, double& value) const {
   double scale = 1;
   std::uint32_t next = at + 1;
   for (; in(at, next) && next < at + 6; ++next) {
-    const NumberWord word = number_word(flat(next));
+    const NumberWord word = number_at(next);
     if (word.kind != NumberWord::Kind::value || word.number >= 10 || words_[next].kind != TokenKind::word) break;
     scale *= 10;
     value += word.number / scale;
@@ -344,14 +351,14 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     return i;                                                    // a part, not how much
   if (half && (after(i, i + 1) == u"a" || before(i) == u"a")) {  // "half a million", "a half dozen"
     const std::uint32_t whole = before(i) == u"a" ? i + 1 : i + 2;
-    const NumberWord next = in(i, whole) ? number_word(flat(whole)) : NumberWord{};
+    const NumberWord next = in(i, whole) ? number_at(whole) : NumberWord{};
     if (next.kind == NumberWord::Kind::scale && next.number >= 3) value = power_of_ten(next.number) / 2;
     else if (next.kind == NumberWord::Kind::value && next.number == 12) value = 6;
     else value = 0;
     if (value > 0) return whole + 1;
   }
   if ((half || flat(i) == u"quarter") && in(i, i + 1)) {  // "half million"
-    const NumberWord next = number_word(flat(i + 1));
+    const NumberWord next = number_at(i + 1);
     if (next.kind == NumberWord::Kind::scale && next.number >= 6 && flat(i + 1).size() > 3) {
       value = power_of_ten(next.number) / (half ? 2 : 4);
       return i + 2;
@@ -363,7 +370,7 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     return i + 1;
   }
   if (flat(i) == u"a" && spaced(i)) {
-    const NumberWord next = number_word(flat(i + 1));
+    const NumberWord next = number_at(i + 1);
     if (next.kind == NumberWord::Kind::part && in(i, i + 2) && flat(i + 2) == u"of" && flat(i + 1) != u"half") {
       value = 1.0 / next.number;
       return i + 2;

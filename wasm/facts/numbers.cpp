@@ -44,9 +44,11 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     while (d < dates.size() && dates[d].span.end <= words[i].span.start) ++d;
     // Stretches of time ("the past 12 months") still have their number.
-    // Rules see a capital and a number: "Environ 9 500"
-    const bool grouped =
-        comma_is_decimal_ && i + 1 < words.size() && words[i].kind == TokenKind::number && words[i + 1].kind == TokenKind::number;
+    // Rules see a capital and a number: "Environ 9 500", "Zwei Drittel"
+    const bool next_too = comma_is_decimal_ && i + 1 < words.size();
+    const bool grouped = next_too && ((words[i].kind == TokenKind::number && words[i + 1].kind == TokenKind::number) ||
+                                      number_at(i + 1).kind == NumberWord::Kind::part ||
+                                      (i > 0 && !taken_[i - 1] && number_at(i).kind == NumberWord::Kind::part));
     taken_[i] = (in_name_[i] && !grouped) ||
                 (d < dates.size() && dates[d].span.overlaps(words[i].span) && !(dates[d].value.empty() && stretch(dates[d].span)));
   }
@@ -119,6 +121,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     if (!fact.counts && last == end) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
+  if (value == 911 && fact.unit.empty() && !fact.counts) return i;  // a call
   const bool one_of_them = number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3;
   if (fact.unit.empty() && (one_of_them || (!fact.counts && names_one(i, end)))) return i;
   fact.approximation = approximation(first);
@@ -153,7 +156,7 @@ bool NumberFinder::bare_decimal(std::uint32_t i) const {
 bool NumberFinder::negative(std::uint32_t first) const {
   if (first == 0 || !in(first - 1, first)) return false;
   const bool after_number = first > 1 && in(first, first - 2) && words_[first - 2].kind == TokenKind::number;
-  if (flat(first - 1) == u"minus") return !after_number && !(first > 1 && number_word(flat(first - 2)).kind == NumberWord::Kind::value);
+  if (flat(first - 1) == u"minus") return !after_number && !(first > 1 && number_at(first - 2).kind == NumberWord::Kind::value);
   if (!words_.touches_next(first - 1) || (first > 1 && words_.touches_next(first - 2))) return false;
   return words_.mark(first - 1) == 0x2212 || (words_.mark(first - 1) == u'-' && words_[first].kind == TokenKind::number && !after_number);
 }
@@ -175,7 +178,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       const char16_t prior = words_.mark(i - 1);
       if (words_[i - 1].kind == TokenKind::word || prior == u'#' || prior == u'/' || prior == u'+') return false;
       if (prior == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word &&
-          number_word(flat(i - 2)).kind == NumberWord::Kind::none)
+          number_at(i - 2).kind == NumberWord::Kind::none)
         return false;
     }
     if (words_.touches_next(end - 1) && in(i, end)) {
@@ -189,8 +192,12 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
   if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
   if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on"})) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
-  if (before(i) == u"the" && value < 11 && in(i, end) && words_[end].is(word_class::past_verb | word_class::function_word))
-    return false;  // "the two met"
+  if (before(i) == u"the" && value < 11 && in(i, end) && words_[end].shape == Shape::lower) {
+    const std::u16string_view next = flat(end);
+    const bool past = words_[end].is(word_class::past_verb | word_class::function_word) || next == u"split" ||
+                      (next.size() > 4 && next.substr(next.size() - 2) == u"ed");
+    if (past) return false;  // "the two met"
+  }
   return w.shape == Shape::lower || w.start;
 }
 
@@ -207,7 +214,7 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
       !one_of(next, {u"point", u"day", u"time", u"last", u"night", u"morning", u"evening", u"way", u"side", u"hand", u"knee", u"such",
                      u"another", u"final", u"can", u"might"}))
     return counted(end, 1).has_value();
-  if (next == u"in" || next == u"or") return in(i, end + 1) && number_word(flat(end + 1)).kind == NumberWord::Kind::value;
+  if (next == u"in" || next == u"or") return in(i, end + 1) && number_at(end + 1).kind == NumberWord::Kind::value;
   return false;
 }
 
@@ -267,7 +274,7 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   NumberFact other;
   const std::uint32_t past = at > last + 1 ? end : unit_after(end, other);
   if (fact.unit.empty()) {
-    const bool scaled = last == i + 1 && number_word(flat(end - 1)).kind == NumberWord::Kind::scale;
+    const bool scaled = last == i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;
     if (digits && scaled && plain > 0 && fact.value < plain) fact.value *= upper / plain;
     fact.unit = other.unit;
   }

@@ -1,5 +1,6 @@
 #include "language/sentences.h"
 
+#include "language/stopwords.h"
 #include "language/tokenize.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -140,7 +141,8 @@ class Splitter {
   /// A capitalised word that begins sentences rather than goes on with a name.
   bool starts_sentences(std::uint32_t i) const {
     static const LexiconSet starters("function-words");
-    return starters.contains(flat(i));
+    static const Stopwords little;
+    return starters.contains(flat(i)) || (language_ != "en" && little.has(flat(i)));
   }
 
   bool speech_verb_within(std::uint32_t from, std::uint32_t count) const {
@@ -156,6 +158,7 @@ class Splitter {
   bool is_boundary(std::uint32_t at, std::uint32_t next, std::uint32_t start) const {
     const std::u16string_view mark = token(at);
     if (is_wide_stop(mark[0])) return true;
+    if (start == 0 && in_dateline(next)) return false;
     const bool quoted = next > at + 1 && unicode::is_quote_mark(text_[tokens_[next - 1].span.start]);
     const bool spaced = tokens_[next - 1].span.end < tokens_[next].span.start;
     std::uint32_t word = next;
@@ -195,6 +198,17 @@ class Splitter {
     }
     if ((mark[0] == u'!' || mark[0] == u'?') && (quoted || !starts_sentences(word)) && speech_verb_within(word, 4)) return false;
     return true;
+  }
+
+  /// "TULSA, Okla. (AP) — A man": an agency in brackets and a dash behind it.
+  bool in_dateline(std::uint32_t next) const {
+    if (text_[tokens_[next].span.start] != u'(' || next > 8) return false;
+    for (std::uint32_t i = next + 1; i + 1 < tokens_.size() && i < next + 6; ++i) {
+      if (text_[tokens_[i].span.start] != u')') continue;
+      const char16_t c = text_[tokens_[i + 1].span.start];
+      return c == 0x2014 || c == 0x2013 || c == u'-';
+    }
+    return false;
   }
 
   /// "??", "!!": further stops and nothing else.
