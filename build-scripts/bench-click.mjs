@@ -1,7 +1,7 @@
 // Measures a click in the installed extension in headless Chromium, from the browser's hearing of it until the page is clean, on a page of
 // 4,000 elements: with the background awake, and with the background ended before each click. Writes tests/bench/RESULTS.md.
-// usage: node build-scripts/bench-click.mjs [--clicks N] [--cold N] [--dry]
-//   --dry   prints the figures and leaves tests/bench/RESULTS.md alone
+// usage: node build-scripts/bench-click.mjs [--clicks N] [--cold N] [--dry] [--data DIR]
+//   --dry   prints the figures and leaves tests/bench/RESULTS.md alone; --data is taken for build-scripts/bench, and not looked at
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { until } from '../tests/browser/until.mjs';
 import { machine, progress, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { clicks: { type: 'string', default: '30' }, cold: { type: 'string', default: '15' }, dry: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { clicks: { type: 'string', default: '30' }, cold: { type: 'string', default: '15' }, dry: { type: 'boolean', default: false }, data: { type: 'string' } } });
 const extension = join(root, 'build/extension/chrome');
 const engine = { '/engine.mjs': ['build/web/engine.mjs', 'text/javascript'], '/nutgraf-core.wasm': ['build/web/nutgraf-core.wasm', 'application/wasm'] };
 for (const built of ['build/extension/chrome/manifest.json', ...Object.values(engine).map(([file]) => file)]) {

@@ -12,8 +12,8 @@ async function compile(): Promise<WebAssembly.Module> {
 }
 
 /**
- * A new instance that has read something already: at its first reading it unpacks its word lists, which takes longer than all else
- * that it does with a page of usual size. Rejects where the core cannot be read or started;
+ * A new instance that has read something already: at its first reading it makes its tables, and the browser compiles what is called,
+ * which takes longer than all else that is done with a page of usual size. Rejects where the core cannot be read or started;
  * the next call tries again.
  */
 export async function loadCore(): Promise<Engine> {

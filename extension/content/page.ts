@@ -2,7 +2,7 @@
 import { capture, checkAnalysis, locate, type Analysis } from '../../web/engine/index.ts';
 import {
   readAnalyzeAnswer, readPageOrder, readRenderAnswer, readRulesAnswer,
-  type BackgroundRequest, type PageState, type PanelRequest,
+  type BackgroundRequest, type PageState, type PanelRequest, type RegionState,
 } from '../messages.ts';
 import { readSettings, rulesFor, type Kind, type PageRules } from '../settings.ts';
 import { copyCitation } from './citation.ts';
@@ -18,6 +18,7 @@ import { watchPage, type Watch } from './watch.ts';
 /** Chrome carries no message over 64 MiB. */
 const largestSnapshot = 60 * 1024 * 1024;
 const triesAtMost = 3;
+const mostFresh = 300;
 /** How often it is looked whether the extension is still there. */
 const lifeCheckMs = 1000;
 
@@ -77,8 +78,10 @@ class LivePage implements Page {
   #nextFact = 0;
   /** Where the page was scrolled to before a region was pointed at, and where to for it. */
   #pointedFrom: { from: number; to: number } | null = null;
-  /** Names of what is hidden now, that nothing of the article has. */
+  /** Names of what is hidden now or was on this page, that nothing of the article has. */
   #alike: string[] = [];
+  /** What came since the page was captured, while the core was at work. */
+  #fresh: Element[] = [];
   #seen = '';
 
   constructor(document: Document, atOnce: boolean, closedRoot: ClosedRoot) {
@@ -207,6 +210,7 @@ class LivePage implements Page {
 
   /** A region that is drawn anew is hidden at once where it has the name of one that was hidden: the next reading has the last word. */
   #appeared(elements: Element[]): void {
+    if (this.#fresh.length < mostFresh) this.#fresh.push(...elements);
     if (this.#clean && this.#reading) this.#reading.regions.hideAlike(elements, this.#alike);
   }
 
@@ -217,6 +221,7 @@ class LivePage implements Page {
     try {
       const captured = this.#early.without(() => capture(this.#document, { layout: true, closedRoot: this.#closedRoot }));
       this.#watch.settle(captured.trees);
+      this.#fresh = [];
       return captured;
     } finally {
       marked?.apply();
@@ -250,11 +255,14 @@ class LivePage implements Page {
       const wishes = regions.elements(region).map((element) => this.#wishes.get(element));
       regions.set(region, decide(removed, marks[region] ?? [], this.#rules, wishes.find((wish) => wish !== undefined)));
     });
-    const hidden = regions.states.flatMap((state, region) => (state === 'hidden' ? (marks[region] ?? []) : []));
-    this.#alike = regions.sparing([...new Set(hidden)].filter((mark) => mark !== '').slice(0, 60));
+    const marksWhere = (wanted: (state: RegionState) => boolean): string[] => regions.states.flatMap((state, region) => (wanted(state) ? (marks[region] ?? []) : []));
+    const shown = new Set(marksWhere((state) => state !== 'hidden' && state !== 'fixed'));
+    // A part that the page took away for a while comes back under the same name.
+    const names = new Set([...marksWhere((state) => state === 'hidden'), ...this.#alike]);
+    this.#alike = regions.sparing([...names].filter((mark) => mark !== '' && !shown.has(mark)).slice(0, 60));
     if (!this.#clean) return regions.restore(this.#document);
     // Drawn anew while the core was at work: what stands there now was never marked.
-    if (regions.isStale) regions.hideAlike([this.#document.documentElement], this.#alike);
+    regions.hideAlike(regions.isStale ? [this.#document.documentElement] : this.#fresh.filter((element) => element.isConnected), this.#alike);
     return this.#noteSeen();
   }
 
@@ -286,6 +294,7 @@ class LivePage implements Page {
     this.#reading?.regions.restore(this.#document);
     unreveal(this.#token);
     this.#reading = null;
+    this.#alike = [];
     this.#become('reading');
   }
 
@@ -353,6 +362,7 @@ class LivePage implements Page {
 
   async #settingsChanged(): Promise<void> {
     await this.#askRules();
+    this.#alike = [];
     this.#decideAll();
     this.#become(this.#state);
   }

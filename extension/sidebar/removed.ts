@@ -19,6 +19,13 @@ export interface RemovedHandlers {
   rule(region: number, rule: 'never' | 'article'): void;
 }
 
+/** One kind: what is said beside its name where nothing of it is taken away. */
+interface Group {
+  regions: readonly number[];
+  root: HTMLElement;
+  note: HTMLElement;
+}
+
 interface Row {
   region: number;
   kind: string;
@@ -31,6 +38,7 @@ const isTaken = (state: RegionState | undefined): boolean => state === 'hidden' 
 
 export function removedList(analysis: Analysis, states: readonly RegionState[], handlers: RemovedHandlers): RemovedList {
   const rows: Row[] = [];
+  const drawn: Group[] = [];
   let now = states;
   let clean = true;
 
@@ -70,7 +78,8 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
     const what = now[region];
     const hide = isTaken(what);
     item.classList.toggle('hidden-now', hide);
-    state.textContent = what === 'reader' || what === 'kind' || what === 'unsure' || what === 'article' ? `${text(`kept_${what}`)} ` : '';
+    item.dataset.state = what ?? '';
+    state.textContent = what === 'reader' || what === 'unsure' || what === 'article' ? `${text(`kept_${what}`)} ` : '';
     if (!button) return;
     button.textContent = text(hide || !clean ? 'bringBack' : 'hideNow');
     button.setAttribute('aria-label', text(hide || !clean ? 'bringBackName' : 'hideNowName', kind));
@@ -82,12 +91,20 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
     const regions = analysis.removed.flatMap((removed, region) => (removed.kind === kind ? [region] : []));
     if (regions.length > 0) groups.set(kind, regions);
   }
-  const group = (kind: RemovedKind, regions: number[]): HTMLElement =>
-    element('section', { class: 'removed-kind', 'data-role': kind, 'aria-label': kindName(kind) },
-      element('h3', {}, kindName(kind), ' ', element('span', { class: 'count' }, regions.length > 1 ? String(regions.length) : '')),
-      ...inPortions(document, element('ul', { class: 'removed-list' }), regions, (region) => make(analysis.removed[region]!, region), factWords.more));
+  const isLeft = (regions: readonly number[]): boolean => regions.some((region) => now[region] === 'kind') && regions.every((region) => now[region] === 'kind' || now[region] === 'fixed');
+  /** Kinds that are not taken away here are folded: what the reader looks for is what is gone. */
+  const group = (kind: RemovedKind, regions: number[]): HTMLElement => {
+    const note = element('span', { class: 'left' });
+    const root = element('section', { class: 'removed-kind', 'data-role': kind, 'aria-label': kindName(kind) },
+      element('details', { open: !isLeft(regions) },
+        element('summary', {}, element('h3', {}, kindName(kind), ' ', element('span', { class: 'count' }, regions.length > 1 ? String(regions.length) : '')), note),
+        ...inPortions(document, element('ul', { class: 'removed-list' }), regions, (region) => make(analysis.removed[region]!, region), factWords.more)));
+    drawn.push({ regions, root, note });
+    return root;
+  };
   const count = element('span', { class: 'count' });
-  const taken = [...groups].filter(([kind]) => kind !== 'credit' && kind !== 'source');
+  const clutter = [...groups].filter(([kind]) => kind !== 'credit' && kind !== 'source');
+  const taken = [...clutter.filter(([, regions]) => !isLeft(regions)), ...clutter.filter(([, regions]) => isLeft(regions))];
   const notes = [...groups].filter(([kind]) => kind === 'credit' || kind === 'source');
   const root = element('section', { class: 'clutter', id: 'removed', 'aria-labelledby': 'removed-heading' },
     element('h2', { id: 'removed-heading' }, text('removedHeading'), ' ', count),
@@ -100,6 +117,10 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
       now = given;
       clean = on;
       rows.forEach(refresh);
+      for (const { regions, root: section, note } of drawn) {
+        section.classList.toggle('left-alone', isLeft(regions));
+        note.textContent = isLeft(regions) ? text('kept_kind') : '';
+      }
       const able = now.filter((each) => each !== 'fixed').length;
       count.textContent = able > 0 ? text('removedCount', String(now.filter(isTaken).length), String(able)) : '';
     },

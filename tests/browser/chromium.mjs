@@ -65,9 +65,15 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
         await page.bringToFront();
         await (await worker(browser, ofExtension)).evaluate(async (given) => {
           const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          const { open } = chrome.sidePanel;
+          globalThis.askedFor = null;
+          chrome.sidePanel.open = async ({ windowId }) => { globalThis.askedFor = windowId === tab.windowId; };
           chrome.commands.onCommand.dispatch(given, tab);
+          chrome.sidePanel.open = open;
         }, command);
       },
+      /** Whether the command that was given last asked for the panel at once, in its window. (The browser opens it for a real key alone.) */
+      panelAsked: async () => (await worker(browser, ofExtension)).evaluate(() => globalThis.askedFor),
       menu: async (page, id, info = {}) => {
         await page.bringToFront();
         await (await worker(browser, ofExtension)).evaluate(async (menuItemId, more) => {

@@ -18,7 +18,8 @@ export function testControl(driver, { extension }) {
   }, words, selector);
   const rowOf = (panel, words) => panel.evaluate((given) => {
     const row = [...document.querySelectorAll('.removed')].find((each) => each.textContent.includes(given));
-    return row && { hidden: row.classList.contains('hidden-now'), text: row.textContent, kind: row.closest('section').getAttribute('aria-label') };
+    const group = row?.closest('section');
+    return row && { hidden: row.classList.contains('hidden-now'), text: row.textContent, kind: group.getAttribute('aria-label'), head: group.querySelector('summary').textContent, folded: !group.querySelector('details').open };
   }, words);
   const pointAt = (panel, words, type) => panel.evaluate((given, event) => {
     const row = [...document.querySelectorAll('.removed')].find((each) => each.textContent.includes(given));
@@ -32,7 +33,8 @@ export function testControl(driver, { extension }) {
     assert.equal(await shows(page, '#share-top'), true);
     const row = await rowOf(panel, 'Share this');
     assert.equal(row.hidden, false);
-    assert.match(row.text, /not taken away here/);
+    assert.match(row.head, /left in the page/);
+    assert.deepEqual([row.folded, (await rowOf(panel, 'Leave a Reply')).folded], [true, false]);
     await page.close();
   });
 
@@ -43,6 +45,20 @@ export function testControl(driver, { extension }) {
     const [reasons] = await panel.evaluate(() => [...document.querySelectorAll('.removed .reasons bdi')].map((each) => each.textContent));
     assert.match(reasons, /^\S.* · \d+% sure$/);
     await page.close();
+  });
+
+  test(`${driver.name}: the panel says nothing twice`, async () => {
+    for (const each of [slug, 'long-read', 'german-news']) {
+      const { page, panel } = await clean(each);
+      const { brief, times } = await panel.evaluate(() => ({
+        brief: [...document.querySelectorAll('.ng-main dt + dd:nth-of-type(2), .ng-sentences button')].map((one) => one.textContent),
+        times: [...document.querySelectorAll('.ng-timeline li')].map((one) => [one.querySelector('time')?.dateTime, one.querySelector('.ng-name').textContent.toLowerCase()].join(' ')),
+      }));
+      assert.ok(brief.length > 1 && times.length > 0, each);
+      assert.deepEqual(brief.filter((words, at) => brief.some((other, to) => to !== at && other.includes(words.replace(/\.$/, '')))), [], each);
+      assert.equal(new Set(times).size, times.length, times.join(' | '));
+      await page.close();
+    }
   });
 
   test(`${driver.name}: pointing at a row shows the region where it stands, and hides it again`, async () => {
@@ -112,11 +128,9 @@ export function testControl(driver, { extension }) {
     await until('the form to be pale', async () => (await look('#respond')).opacity < 0.3);
     assert.equal((await look('#respond')).shown, true);
     assert.equal((await look('.entry-content')).opacity, 1);
-    if (dim.page.print) {
-      await dim.page.print(true);
-      assert.equal((await look('#respond')).shown, false, 'nothing pale is printed');
-      await dim.page.print(false);
-    }
+    await dim.page.print(true);
+    await until('nothing pale to be printed', async () => !(await look('#respond')).shown);
+    await dim.page.print(false);
     await dim.panel.evaluate(() => document.querySelector('#clean').click());
     await until('the page as it was', async () => (await dim.page.html()) === dim.html);
     await dim.page.close();
@@ -194,6 +208,16 @@ export function testControl(driver, { extension }) {
     await browser.menu(page, 'restore');
     await until('the page as it was', async () => (await page.html()) === html);
     await until('the switch', () => panel.evaluate(() => document.querySelector('#clean').getAttribute('aria-checked') === 'false'));
+    await page.close();
+  });
+
+  test(`${driver.name}: the key for the panel opens it while the key is handled, and does nothing else`, async () => {
+    const { browser } = session;
+    const { page, html } = await session.open(session.server.url(slug));
+    await browser.closePanel?.();
+    await browser.command(page, 'open-panel');
+    assert.equal(await browser.panelAsked(), true);
+    assert.equal(await page.html(), html);
     await page.close();
   });
 

@@ -54,10 +54,32 @@ describe('left to right', () => {
       await until('the colours', () => face.evaluate(() => document.getAnimations().length === 0));
       assert.deepEqual(await axeOn(face), [], `${name}, dark`);
       await tab.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+      assert.deepEqual(await axeOn(face), [], `${name}, forced colours`);
       const tracks = await face.evaluate(() => Object.fromEntries(['true', 'false'].map((on) => [on, getComputedStyle(document.querySelector(`.switch[aria-checked="${on}"] .track`) ?? document.body).backgroundColor])));
       if (name === 'options') assert.notEqual(tracks.true, tracks.false);
       await tab.emulateMediaFeatures([]);
     }
+  });
+
+  test('nothing jumps while the panel and the reader view fill up, and while the page is switched', async () => {
+    // The foot goes down as the panel grows; everything else stays where it came.
+    const jumps = (face) => face.evaluate(() => new Promise((done) => {
+      new PerformanceObserver((list, observer) => {
+        observer.disconnect();
+        done(list.getEntries().flatMap(({ value, sources }) => sources.map(({ node }) => node?.className || node?.nodeName || 'gone').filter((name) => name !== 'foot').map((name) => `${name} ${value.toFixed(4)}`)));
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => done([]), 300); // none at all: then nobody is told
+    }));
+    const { page, all } = await faces(session, 'photo-captions-heavy');
+    for (const on of ['false', 'true']) {
+      await all.asTab.evaluate(() => document.querySelector('#clean').click());
+      await until('the switch', () => all.asTab.evaluate((wanted) => document.querySelector('#clean').getAttribute('aria-checked') === wanted, on));
+    }
+    await until('the pictures', () => all.reader.evaluate(() => document.querySelectorAll('.ng-article [data-image] > *').length > 0));
+    assert.deepEqual(await jumps(all.reader), [], 'reader');
+    assert.deepEqual(await jumps(all.options), [], 'options');
+    assert.deepEqual(await jumps(all.asTab), [], 'panel');
+    await page.close();
   });
 
   test('the panel does everything by the keyboard alone', async () => {

@@ -54,6 +54,9 @@ export async function launch({ extension, window = { width: 1280, height: 900 } 
         await page.bringToFront();
         await session.chrome(pressKey, [id, command]);
       },
+      /** Waits until the command that was given last has opened the sidebar. */
+      panelAsked: () => until('the sidebar', () => session.chrome(() => window.SidebarController.isOpen)),
+      closePanel: () => session.chrome(() => { window.SidebarController.hide(); }),
       menu: async (page, item) => {
         await page.bringToFront();
         await session.chrome(chooseMenuItem, [id, item]);
@@ -236,6 +239,13 @@ function wrap(session, handle) {
       await writeFile(path, Buffer.from(value, 'base64'));
     },
     html: () => evaluate(() => document.documentElement.outerHTML),
+    /** As printed, or as on the screen again. */
+    print: async (on) => {
+      await content('WebDriver:SwitchToWindow', { handle, focus: true });
+      await session.chrome((medium) => { window.gBrowser.selectedBrowser.browsingContext.mediumOverride = medium; }, on ? 'print' : '');
+    },
+    /** Bytes that the page uses, ours included, after what is not needed any more was thrown away. */
+    heap: async () => (await content('WebDriver:ExecuteAsyncScript', { script: `(${sizeOfTab})(arguments[0]);`, args: [], sandbox: 'system', newSandbox: true })).value,
     /** Errors that the pages and the extension wrote to the console since launch. */
     consoleErrors: () => session.chrome(readConsole),
     close: () => content('WebDriver:CloseWindow'),
@@ -243,6 +253,15 @@ function wrap(session, handle) {
 }
 
 /* The functions below run inside the browser: they see its globals and nothing of this file. */
+
+function sizeOfTab(done) {
+  const memory = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  memory.minimizeMemoryUsage(() => {
+    const total = {};
+    memory.sizeOfTab(window, {}, {}, {}, {}, {}, {}, total, {}, {});
+    done(total.value);
+  });
+}
 
 function inSidebar({ script, args, sandbox = null }) {
   const browser = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');

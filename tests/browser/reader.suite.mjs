@@ -253,8 +253,12 @@ export function testReader(driver, { extension }) {
 
   test(`${driver.name}: the reader view prints the article alone`, async () => {
     const { page, reader } = await cleanAndRead('short-brief');
-    const rules = await reader.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.media?.mediaText === 'print').map((rule) => rule.cssText).join());
-    assert.match(rules, /\.bar, \.facts/);
+    const parts = () => reader.evaluate(() => Object.fromEntries([['bar', '.bar'], ['facts', '.facts'], ['article', '.ng-article p']].map(([name, selector]) => [name, document.querySelector(selector).checkVisibility()])));
+    assert.deepEqual(await parts(), { bar: true, facts: true, article: true });
+    await reader.print(true);
+    assert.deepEqual(await until('the printed page', async () => { const now = await parts(); return now.bar ? null : now; }), { bar: false, facts: false, article: true });
+    await reader.print(false);
+    assert.deepEqual(await parts(), { bar: true, facts: true, article: true });
     await reader.close();
     await page.close();
   });

@@ -2,6 +2,7 @@
 // after a thousand switchings; nothing is asked of the network, and nothing is written to the console.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { morePages } from './more-pages.mjs';
 import { systemPages } from './pages.mjs';
 import { errorsOf, shows, startSession, switchOften, withoutMarks } from './session.mjs';
 import { until } from './until.mjs';
@@ -12,7 +13,7 @@ const fold = (text) => text.replace(/\s+/gu, ' ').trim();
 export function testSystems(driver, { extension }) {
   const session = startSession(driver, { extension });
 
-  for (const { name, slug, title, texts, html: source, gone } of systemPages) {
+  for (const { name, slug, title, texts, html: source, gone } of [...systemPages, ...morePages]) {
     test(`${driver.name}: ${name}`, async () => {
       const { page, panel, html } = await session.cleanUrl(session.server.put(`/${slug}/`, source), title);
       const text = fold(await page.evaluate(() => document.body.innerText));

@@ -101,8 +101,12 @@ function main(panel: Panel, facts: Facts): HTMLElement {
   return list;
 }
 
-const sentences = (panel: Panel, facts: readonly Fact[]): HTMLElement[] =>
-  panel.list('ol', 'ng-sentences', facts, (fact) => panel.line(panel.fact(fact, '', fact.text)));
+/** The key sentences, but not one that "what" has said already, unless it is the only one. */
+function sentences(panel: Panel, { key_sentences: all, main: { what } }: Facts): HTMLElement[] {
+  const isSaid = ({ start, end }: Fact): boolean => what.some((said) => said.start >= start && said.end <= end && said.end - said.start > 0.75 * (end - start));
+  const others = all.filter((fact) => !isSaid(fact));
+  return panel.list('ol', 'ng-sentences', others.length > 0 ? others : all, (fact) => panel.line(panel.fact(fact, '', fact.text)));
+}
 
 function people(panel: Panel, given: readonly Person[]): HTMLElement[] {
   return panel.list('ul', 'ng-people', given, (person) => {
@@ -133,25 +137,54 @@ function note(panel: Panel, given: Note, ...before: Child[]): HTMLElement {
     : panel.fact({ start, end }, '', ...before, panel.text(given.text));
 }
 
+/** The same words for the same time are one entry, whose mentions are gone through click by click. */
+function mentionsOfDates(given: readonly DateFact[]): (DateFact & { mentions: Span[] })[] {
+  const entries = new Map<string, DateFact & { mentions: Span[] }>();
+  for (const date of given) {
+    const key = `${date.value} ${date.text.toLowerCase()}`;
+    const entry = entries.get(key);
+    if (entry) entry.mentions.push(date);
+    else entries.set(key, { ...date, mentions: [date] });
+  }
+  return [...entries.values()];
+}
+
 /** A small timeline: what could be dated in the order of time, then what could not in the article's. "Now" has no place on it. */
-function dates(panel: Panel, given: readonly DateFact[]): HTMLElement[] {
+function dates(panel: Panel, all: readonly DateFact[]): HTMLElement[] {
+  const given = mentionsOfDates(all);
   const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
   const dated = given.filter((date) => date.value !== null && date.value !== 'PRESENT_REF')
     .sort((a, b) => order(startOf(a.value!), startOf(b.value!)) || order(a.start, b.start));
-  const item = (date: DateFact, when: HTMLElement): HTMLElement => panel.el('li', '', when, panel.fact(date, '', panel.text(date.text)));
+  const item = ({ text, mentions }: (typeof given)[number], ...when: HTMLElement[]): HTMLElement => panel.el('li', '', ...when, panel.entity({ name: text, mentions }, ''));
   let day = '';
   return panel.list('ol', 'ng-timeline', [...dated, ...given.filter((date) => date.value === null)], (date) => {
     if (date.value === null) return item(date, panel.el('span', 'ng-uncertain', panel.words.uncertainDate));
     const { value } = date;
+    const words = formatDate(value, panel.doc);
+    if (words === date.text) {
+      day = value;
+      return item(date);
+    }
     const again = value === day;
     day = value;
-    return item(date, element(panel.doc, 'time', { class: again ? 'ng-soft ng-again' : 'ng-soft', datetime: value }, formatDate(value, panel.doc)));
+    return item(date, element(panel.doc, 'time', { class: again ? 'ng-soft ng-again' : 'ng-soft', datetime: value }, words));
   });
 }
 
-function numbers(panel: Panel, given: readonly NumberFact[]): HTMLElement[] {
+const contextUnits = 26;
+
+/** What stands behind a number in its sentence, else before it: a figure alone says nothing. */
+function around(text: string, { start, end }: Span): string {
+  const after = /^[^.;!?。！？\n]*/u.exec(text.slice(end, end + 4 * contextUnits))![0].trim();
+  if (/[\p{L}\p{N}]/u.test(after)) return after.length <= contextUnits ? after : `${after.slice(0, contextUnits).replace(/\s+\S*$/u, '').replace(/[,\s]+$/u, '')} …`;
+  const before = /[^.;!?。！？\n]*$/u.exec(text.slice(Math.max(0, start - contextUnits), start))![0];
+  return before.trim() === '' ? '' : `… ${before.replace(/^\S*\s/u, '').trim()}`;
+}
+
+function numbers(panel: Panel, given: readonly NumberFact[], text: string): HTMLElement[] {
   return panel.list('ul', 'ng-rows', given, (number) => {
-    const about = [number.approximation, number.counts].filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
+    const says = !/^[\p{N}\p{L}.,'’\u00a0\u202f-]+$/u.test(number.text) || (number.counts ?? '') !== '' || (number.unit ?? '') !== '';
+    const about = [number.approximation, number.counts, says ? '' : around(text, number)].filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
     return panel.el('li', '', panel.fact(number, 'ng-figure', panel.text(number.text)), ...(about === '' ? [] : [panel.text(about, 'ng-soft')]));
   });
 }
@@ -189,12 +222,12 @@ export function renderFacts(doc: Document, analysis: Analysis, handlers: FactHan
   const panel = new Panel(doc, handlers);
   const { words } = panel;
   const { facts } = analysis;
-  panel.section(words.inBrief, main(panel, facts), ...sentences(panel, facts.key_sentences));
+  panel.section(words.inBrief, main(panel, facts), ...sentences(panel, facts));
   panel.section(words.people, ...people(panel, facts.people));
   panel.section(words.organizations, ...entities(panel, facts.organizations));
   panel.section(words.places, ...places(panel, facts));
   panel.section(words.dates, ...dates(panel, facts.dates));
-  panel.section(words.numbers, ...numbers(panel, facts.numbers));
+  panel.section(words.numbers, ...numbers(panel, facts.numbers, analysis.article.text));
   panel.section(words.quotes, ...quotes(panel, facts.quotes, analysis.article.language));
   if (panel.root.childElementCount === 0) panel.root.append(panel.el('p', 'ng-empty', words.nothing));
   if (facts.left_out.length > 0) panel.root.append(panel.el('p', 'ng-soft ng-left-out', words.leftOut));
