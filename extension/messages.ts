@@ -77,7 +77,8 @@ export type PageState =
   | { state: 'read'; generation: number; clean: boolean; changed: boolean; site: Site; regions: RegionState[] };
 
 export type PageMessage =
-  | { type: 'analysis'; generation: number; analysis: unknown; address: string }
+  /** `shapes`: width and height of each picture of the article as the page has loaded it, one after the other; 0 where it has not. */
+  | { type: 'analysis'; generation: number; analysis: unknown; address: string; shapes: number[] }
   | { type: 'state'; page: PageState }
   | { type: 'found'; start: number; end: number; outcome: 'shown' | 'changed' }
   | { type: 'hover'; span: { start: number; end: number } | null }
@@ -102,6 +103,8 @@ export const tabKey = (tabId: number): string => `tab:${tabId}`;
 
 const tokenForm = /^data-[a-z]{16}$/;
 const mostMarks = 60;
+/** Of an article, as many are shown without a request. */
+export const mostPictures = 40;
 
 type Fields = Record<string, unknown>;
 
@@ -111,6 +114,7 @@ const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isToken = (value: unknown): value is string => isString(value) && tokenForm.test(value);
 const isMark = (value: unknown): value is string => value === '' || (isString(value) && markForm.test(value));
+const isShapes = (value: unknown): value is number[] => Array.isArray(value) && value.length <= 2 * mostPictures && value.every(isCount);
 const isOne = <T extends string>(names: readonly T[], value: unknown): value is T => names.includes(value as T);
 
 /** By its class name, because a clone may come from another compartment, where `instanceof` says no. */
@@ -199,7 +203,8 @@ export function readPageMessage(value: unknown): PageMessage | null {
   const { type, generation, format, output, index } = value;
   switch (type) {
     case 'analysis':
-      return isCount(generation) && isString(value.address) ? { type, generation, analysis: value.analysis, address: value.address } : null;
+      return isCount(generation) && isString(value.address) && isShapes(value.shapes)
+        ? { type, generation, analysis: value.analysis, address: value.address, shapes: value.shapes } : null;
     case 'state': {
       const page = readPageState(value.page);
       return page && { type, page };

@@ -10,7 +10,7 @@ import { decide } from './decide.ts';
 import { Early } from './early.ts';
 import { markOf } from './marks.ts';
 import { Panels, type Panel } from './panels.ts';
-import { copyPictures } from './pictures.ts';
+import { copyPictures, shapesOf } from './pictures.ts';
 import { Regions } from './regions.ts';
 import { reveal, unreveal } from './reveal.ts';
 import { watchPage, type Watch } from './watch.ts';
@@ -342,8 +342,8 @@ class LivePage implements Page {
 
   #sendAnalysis(panel?: Panel): void {
     if (!this.#reading) return;
-    const { generation, analysis, address } = this.#reading;
-    (panel ?? this.#panels).send({ type: 'analysis', generation, analysis, address });
+    const { generation, analysis, address, nodes } = this.#reading;
+    (panel ?? this.#panels).send({ type: 'analysis', generation, analysis, address, shapes: shapesOf(analysis, nodes) });
   }
 
   readonly #cameBack = (event: PageTransitionEvent): void => {

@@ -140,8 +140,13 @@ function watchPointer(article: HTMLElement): void {
 }
 
 /** First what the page itself can show without asking anyone; the rest when the reader says so. */
-function drawPictures({ analysis, generation }: ReadState): void {
+function drawPictures({ analysis, generation, shapes }: ReadState): void {
   if (settings.pictures || analysis.article.images.length === 0) return;
+  analysis.article.images.forEach((_, index) => {
+    const [width = 0, height = 0] = shapes.slice(2 * index, 2 * index + 2);
+    if (width > 0 && height > 0) frameOf(index)?.style.setProperty('--shape', `${width} / ${height}`);
+    if (width > 0 && height > 0) frameOf(index)?.style.setProperty('--width', `${width}px`);
+  });
   link.send({ type: 'pictures', generation });
 }
 

@@ -17,6 +17,8 @@ export interface ReadState {
   regions: RegionState[];
   analysis: Analysis;
   address: string;
+  /** As the page's message has them. */
+  shapes: number[];
 }
 
 export interface Listeners {
@@ -43,7 +45,7 @@ export class TabLink {
   #port: chrome.runtime.Port | null = null;
   /** The page has spoken on the port. Until then it may be that nobody is there. */
   #heard = false;
-  #analysis: { generation: number; analysis: Analysis; address: string } | null = null;
+  #analysis: { generation: number; analysis: Analysis; address: string; shapes: number[] } | null = null;
 
   private constructor(listeners: Listeners) {
     this.#listeners = listeners;
@@ -126,7 +128,7 @@ export class TabLink {
       case 'analysis':
         try {
           const analysis = checkAnalysis(message.analysis, { nodes: mostNodes });
-          this.#analysis = { generation: message.generation, analysis, address: message.address };
+          this.#analysis = { generation: message.generation, analysis, address: message.address, shapes: message.shapes };
         } catch {
           this.#analysis = null;
         }
@@ -137,10 +139,10 @@ export class TabLink {
 
   #turnTo(page: PageState): void {
     if (page.state !== 'read') return this.#listeners.state(page);
-    const { generation, analysis, address } = this.#analysis ?? {};
+    const { generation, analysis, address = '', shapes = [] } = this.#analysis ?? {};
     if (!analysis || generation !== page.generation || analysis.removed.length !== page.regions.length) {
       return this.#listeners.state({ state: 'failed', code: 'bad-answer', message: '' });
     }
-    return this.#listeners.state({ ...page, analysis, address: address ?? '' });
+    return this.#listeners.state({ ...page, analysis, address, shapes });
   }
 }

@@ -18,7 +18,7 @@ const wishes = [
   { type: 'badge', count: 77 }, { type: 'rules' }, { type: 'rule', rule: 'never', kind: 'comments', mark: '' }, { type: 'seen', marks: ['article'] },
   { type: 'analyze', dressed: false, framed: true, token, snapshot: [1, 2, 3], url: 'https://a.example/' }, { type: 'render', snapshot: [1], url: '', format: 'html' },
   { type: 'restore' }, { type: 'clean' }, { type: 'settings' }, { type: 'next-fact' }, { type: 'copy-selection' }, { type: 'clean', on: false }, { type: 'read' }, { type: 'hide', generation: 1, region: 0, hidden: false },
-  { type: 'find', generation: 1, start: 0, end: 5 }, { type: 'state', page: { state: 'unreadable' } }, { type: 'analysis', generation: 1, analysis: {}, address: '' },
+  { type: 'find', generation: 1, start: 0, end: 5 }, { type: 'state', page: { state: 'unreadable' } }, { type: 'analysis', generation: 1, analysis: {}, address: '', shapes: [] },
 ];
 
 /** Another extension, with every permission that it may ask for. */
