@@ -163,7 +163,7 @@ export function testExtension(driver, { extension, closedPage }) {
     await until('the notice', () => panel.evaluate(() => document.querySelector('.notice')?.hidden === false));
     await panel.evaluate(() => document.querySelector('.notice button').click());
     const words = await until('the new words', () => panel.evaluate(() => {
-      const button = [...document.querySelectorAll('.ng-sentences button')].find((each) => each.textContent.includes('Late on Tuesday'));
+      const button = [...document.querySelectorAll('.ng-main button, .ng-sentences button')].find((each) => each.textContent.includes('TACOMA'));
       button?.click();
       return button?.textContent;
     }));

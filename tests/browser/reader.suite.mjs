@@ -166,6 +166,7 @@ export function testReader(driver, { extension }) {
     assert.deepEqual(await reader.evaluate(() => [...document.querySelectorAll('figcaption')].map((each) => each.textContent)), ['The eastern pier in May.', 'A boat of the line.']);
     assert.deepEqual(session.server.asked().slice(before).filter(({ path }) => path !== '/favicon.ico'), []);
     await reader.evaluate(() => document.querySelector('.load').click());
+    await reader.evaluate(() => document.querySelectorAll('.ng-article [data-image]')[1].scrollIntoView()); // it is loaded when it comes into view
     await until('the other picture', () => reader.evaluate(() => [...document.querySelectorAll('.ng-article img')].length === 2 && [...document.querySelectorAll('.ng-article img')].every((each) => each.complete && each.naturalWidth > 0)));
     const asked = session.server.asked().slice(before).filter(({ path }) => path === '/foreign.svg');
     assert.ok(asked.every(({ referrer }) => referrer === ''));

@@ -101,9 +101,20 @@ function main(panel: Panel, facts: Facts): HTMLElement {
   return list;
 }
 
-/** The key sentences, but not one that "what" has said already, unless it is the only one. */
-function sentences(panel: Panel, { key_sentences: all, main: { what } }: Facts): HTMLElement[] {
-  const isSaid = ({ start, end }: Fact): boolean => what.some((said) => said.start >= start && said.end <= end && said.end - said.start > 0.75 * (end - start));
+/** The key sentences, but not one that "what", "why" and the others have said already, unless it is the only one. */
+function sentences(panel: Panel, { key_sentences: all, main: said }: Facts): HTMLElement[] {
+  const spans = [...said.what, ...said.why, ...said.who, ...said.where, ...said.when].sort((a, b) => a.start - b.start);
+  const isSaid = ({ start, end }: Fact): boolean => {
+    let units = 0;
+    let at = start;
+    for (const span of spans) {
+      const from = Math.max(at, span.start);
+      const to = Math.min(end, span.end);
+      if (to > from) units += to - from;
+      at = Math.max(at, to);
+    }
+    return units > 0.7 * (end - start);
+  };
   const others = all.filter((fact) => !isSaid(fact));
   return panel.list('ol', 'ng-sentences', others.length > 0 ? others : all, (fact) => panel.line(panel.fact(fact, '', fact.text)));
 }
