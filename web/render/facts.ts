@@ -187,7 +187,7 @@ const contextUnits = 26;
 /** What stands behind a number in its sentence, else before it: a figure alone says nothing. */
 function around(text: string, { start, end }: Span): string {
   const after = /^[^.;!?。！？\n]*/u.exec(text.slice(end, end + 4 * contextUnits))![0].trim();
-  if (/[\p{L}\p{N}]/u.test(after)) return after.length <= contextUnits ? after : `${after.slice(0, contextUnits).replace(/\s+\S*$/u, '').replace(/[,\s]+$/u, '')} …`;
+  if (/^\p{L}/u.test(after)) return after.length <= contextUnits ? after : `${after.slice(0, contextUnits).replace(/\s+\S*$/u, '').replace(/[,\s]+$/u, '')} …`;
   const before = /[^.;!?。！？\n]*$/u.exec(text.slice(Math.max(0, start - contextUnits), start))![0];
   return before.trim() === '' ? '' : `… ${before.replace(/^\S*\s/u, '').trim()}`;
 }
