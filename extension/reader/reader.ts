@@ -139,14 +139,17 @@ function watchPointer(article: HTMLElement): void {
   });
 }
 
+/** A rule for each picture's place: no element of ours has a style of its own. */
+const pictureShapes = new CSSStyleSheet();
+document.adoptedStyleSheets = [pictureShapes];
+
 /** First what the page itself can show without asking anyone; the rest when the reader says so. */
 function drawPictures({ analysis, generation, shapes }: ReadState): void {
   if (settings.pictures || analysis.article.images.length === 0) return;
-  analysis.article.images.forEach((_, index) => {
+  pictureShapes.replaceSync(analysis.article.images.map((_, index) => {
     const [width = 0, height = 0] = shapes.slice(2 * index, 2 * index + 2);
-    if (width > 0 && height > 0) frameOf(index)?.style.setProperty('--shape', `${width} / ${height}`);
-    if (width > 0 && height > 0) frameOf(index)?.style.setProperty('--width', `${width}px`);
-  });
+    return width > 0 && height > 0 ? `[data-image="${index}"] { --shape: ${width} / ${height}; --width: ${width}px; }` : '';
+  }).join('\n'));
   link.send({ type: 'pictures', generation });
 }
 
