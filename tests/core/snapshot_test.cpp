@@ -100,6 +100,40 @@ TEST_CASE("values out of range are refused, each by name") {
   CHECK(broken([](C& c) { c = {}; }) == ErrorCode::snapshot_invalid);
 }
 
+TEST_CASE("no unit of the pool is named twice: a small snapshot stands for no large page") {
+  const auto result = [](auto change) {
+    SnapshotBuilder page = small_page();
+    change(page.columns);
+    return read_snapshot(page.bytes());
+  };
+  const auto shared = [&result](auto change) {
+    const Result<Document> answer = result(change);
+    REQUIRE_FALSE(answer.ok());
+    CHECK(answer.error().code == ErrorCode::snapshot_invalid);
+    CHECK(answer.error().message.find("share") != std::string::npos);
+  };
+  using C = test::Columns;
+  shared([](C& c) { c.node_text_start[5] = c.node_text_start[4]; });  // two texts, the same units
+  shared([](C& c) { c.node_text_start[5] -= 1; });                    // one unit of the text before
+  shared([](C& c) { std::swap(c.node_text_start[4], c.node_text_start[5]); });
+  shared([](C& c) { c.attribute_start[1] = 0; });                           // two values: "en" in "story"
+  shared([](C& c) { c.node_text_start[4] = c.attribute_start[1] + 2; });    // a text inside a value
+  shared([](C& c) { c.attribute_length[1] += 3; });                         // a value that goes on into a text
+  shared([](C& c) { c.node_text_length[3] = c.attribute_length[1] + 2; });  // an element's own text over all before it
+
+  // The one space of all white space, and empty texts wherever they say they are.
+  SnapshotBuilder page;
+  page.columns.text.push_back(u' ');
+  const auto root = page.add(0, Tag::html);
+  for (int i = 0; i < 3; ++i) {
+    page.add(root, Tag::text, u"Word.");
+    page.add(root, Tag::text);
+    page.columns.node_text_length.back() = 1;
+    page.add(root, Tag::text);
+  }
+  CHECK(read_snapshot(page.bytes()).ok());
+}
+
 TEST_CASE("nodes out of document order are refused: a subtree must be one range") {
   SnapshotBuilder page;
   page.add(0, Tag::html);

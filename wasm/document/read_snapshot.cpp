@@ -14,6 +14,36 @@ Error invalid(const char* what) { return {ErrorCode::snapshot_invalid, std::stri
 
 bool inside(std::uint32_t start, std::uint32_t length, std::size_t size) { return start <= size && length <= size - start; }
 
+/// A text or an attribute's value in the pool, by where it ends; what is empty, and the one space that all white space shares, takes no room.
+struct Room {
+  const std::uint32_t* start;
+  const std::uint32_t* length;
+  std::size_t count;
+  std::size_t at = 0;
+
+  bool skip_free() {
+    while (at < count && (length[at] == 0 || (start[at] == 0 && length[at] == 1))) ++at;
+    return at < count;
+  }
+};
+
+/// Whether no unit of the pool is named twice: texts ascend, values ascend, and none overlaps another. Else a few bytes
+/// could stand for a page of any size.
+bool each_unit_once(const Columns& c) {
+  Room texts{c.node_text_start.data(), c.node_text_length.data(), c.node_tag.size()};
+  Room values{c.attribute_start.data(), c.attribute_length.data(), c.attribute_node.size()};
+  std::uint32_t end = 0;
+  for (;;) {
+    const bool has_text = texts.skip_free();
+    const bool has_value = values.skip_free();
+    if (!has_text && !has_value) return true;
+    Room& next = !has_value || (has_text && texts.start[texts.at] < values.start[values.at]) ? texts : values;
+    if (next.start[next.at] < end) return false;
+    end = next.start[next.at] + next.length[next.at];
+    ++next.at;
+  }
+}
+
 /// Null when every value is in range, else what is wrong.
 const char* check(const Columns& c) {
   const std::size_t nodes = c.node_tag.size();
@@ -37,6 +67,7 @@ const char* check(const Columns& c) {
     if (c.attribute_name[i] >= snapshot::attribute_count) return "an attribute's name is unknown";
     if (!inside(c.attribute_start[i], c.attribute_length[i], c.text.size())) return "an attribute lies outside the pool";
   }
+  if (!each_unit_once(c)) return "two texts or values share a part of the pool";
   for (std::size_t i = 0; i < c.box_node.size(); ++i) {
     if (c.box_node[i] >= nodes || (i > 0 && c.box_node[i] <= c.box_node[i - 1])) return "a layout box has no node";
   }

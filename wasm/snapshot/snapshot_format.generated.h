@@ -51,7 +51,7 @@ inline constexpr std::size_t header_bytes = 28;
 template <template <typename> typename Column>
 struct ColumnsOf {
   Column<std::uint32_t> node_parent;  ///< index of the parent, less than the node's own; node 0 is the document's element and names itself
-  Column<std::uint32_t> node_text_start;  ///< text nodes and JSON-LD scripts: where their text stands in the pool; else 0
+  Column<std::uint32_t> node_text_start;  ///< text nodes and JSON-LD scripts: where their text stands in the pool; else 0. Texts and values ascend and never overlap, but that all white space may share the pool's first unit
   Column<std::uint32_t> node_text_length;  ///< its length in code units; a text of white space alone may be written as one space
   Column<std::uint32_t> attribute_node;  ///< ascending
   Column<std::uint32_t> attribute_start;  ///< where the value stands in the pool

@@ -182,7 +182,7 @@ export interface Columns {
   boxCount: number;
   textUnits: number;
   nodeParent: Uint32Array; // index of the parent, less than the node's own; node 0 is the document's element and names itself
-  nodeTextStart: Uint32Array; // text nodes and JSON-LD scripts: where their text stands in the pool; else 0
+  nodeTextStart: Uint32Array; // text nodes and JSON-LD scripts: where their text stands in the pool; else 0. Texts and values ascend and never overlap, but that all white space may share the pool's first unit
   nodeTextLength: Uint32Array; // its length in code units; a text of white space alone may be written as one space
   attributeNode: Uint32Array; // ascending
   attributeStart: Uint32Array; // where the value stands in the pool
