@@ -121,14 +121,19 @@ async function batch(values, files) {
 }
 
 async function snapshot(values, files) {
-  const { captureHtml } = await engineModule();
+  const { EngineError, captureHtml } = await engineModule();
   await answerLines(values, files, (line) => {
     let request;
     try { request = JSON.parse(line); } catch { return line; } // nutgraf-batch says what is wrong with it
     // As batch reads a line: where it holds a text or a snapshot, that is what is analyzed.
     if (typeof request?.html !== 'string' || typeof request.text === 'string' || typeof request.snapshot === 'string') return line;
     const { html, ...rest } = request;
-    return JSON.stringify({ ...rest, snapshot: Buffer.from(captureHtml(html).snapshot).toString('base64') });
+    try {
+      return JSON.stringify({ ...rest, snapshot: Buffer.from(captureHtml(html).snapshot).toString('base64') });
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      return JSON.stringify({ id: request.id ?? null, error: { code: error.code, message: error.message } });
+    }
   });
 }
 

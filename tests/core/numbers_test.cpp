@@ -120,6 +120,10 @@ TEST_CASE("fractions and ranges") {
   CHECK(numbers(u"Growth was 10-15%.") == "10=10 percent; 15%=15 percent");
 }
 
+TEST_CASE("a number beyond 64 bits is counted like any other") {
+  CHECK(numbers(u"It has 2222222222222222222222 cells.") == "2222222222222222222222=2.22222222222222e+21 (cells)");
+}
+
 TEST_CASE("what is no amount") {
   CHECK(numbers(u"In 2014, on May 3, at 5 p.m., they met.").empty());
   CHECK(numbers(u"The 3rd Fleet and the 1990s and flight BA117.").empty());

@@ -106,3 +106,12 @@ TEST_CASE("the same page as bytes beside the line and as base64 in it gives the 
   CHECK(answer_line("{\"id\":1,\"snapshot\":\"" + base64 + "\"}", {}, quiet) == answer_line("{\"id\":1}", bytes, quiet));
   CHECK(answer_text("{\"id\":1}", u"x", quiet) == answer_line("{\"id\":1,\"text\":\"x\"}", {}, quiet));
 }
+
+TEST_CASE("a line beyond the caps is refused before it is read") {
+  CHECK(code_of(answer_line(std::string(max_line_bytes + 1, ' '), {}, quiet)) == "too-large");
+  std::string values = "{\"text\":\"A man came.\",\"list\":[1";
+  for (int i = 0; i < 250'000; ++i) values += ",1";
+  CHECK(code_of(answer_line(values + "]}", {}, quiet)) == "too-large");
+  CHECK(code_of(answer_line(values + "}", {}, quiet)) == "too-large");
+  CHECK(code_of(answer_line("{\"text\":\"A man came.\",\"list\":[1,1,1]}", {}, quiet)).empty());
+}

@@ -6,6 +6,7 @@
 #include "facts/facts.h"
 #include "language/language.h"
 #include "nutgraf/nutgraf.h"
+#include "unicode/unicode.h"
 
 namespace nutgraf {
 namespace {
@@ -27,17 +28,52 @@ class Stopwatch {
   double last_;
 };
 
-void find_facts_into(Analysis& analysis, const Options& options) {
-  if (!options.facts) return;
-  const Reading reading = read(analysis.article);
+/// The beginning of an article that is longer than facts are looked for in, up to a word's end. Spans in it are spans in the whole.
+Article beginning_of(const Article& article) {
+  std::uint32_t end = max_fact_units;
+  while (end > max_fact_units - 1000 && !unicode::is_space(article.text[end])) --end;
+  Article head;
+  head.title = article.title;
+  head.bylines = article.bylines;
+  head.published = article.published;
+  head.site = article.site;
+  head.language = article.language;
+  head.canonical_url = article.canonical_url;
+  head.page_type = article.page_type;
+  head.text = article.text.substr(0, end);
+  for (const ArticleBlock& block : article.blocks) {
+    if (block.span && block.span->start >= end) break;
+    head.blocks.push_back(block);
+    if (!block.span || block.span->end <= end) continue;
+    ArticleBlock& last = head.blocks.back();
+    last.span->end = end;
+    last.text.resize(last.span->size());
+    last.marks.clear();
+  }
+  return head;
+}
+
+void find_facts_in(const Article& article, Analysis& analysis) {
+  const Reading reading = read(article);
   if (analysis.article.language.empty()) analysis.article.language.assign(reading.language.begin(), reading.language.end());
   analysis.sentences.reserve(reading.sentences.size());
   for (const Sentence& sentence : reading.sentences) analysis.sentences.push_back(sentence.span);
   // A front page tells many stories at once: their facts are not those of one.
-  if (analysis.article.page_type != PageType::front_page) analysis.facts = find_facts(analysis.article, analysis.removed, reading);
+  if (article.page_type != PageType::front_page) analysis.facts = find_facts(article, analysis.removed, reading);
 }
 
-Analysis analyze_document(const Document& document, const Options& options, Stopwatch& watch, Timings& timings) {
+void find_facts_into(Analysis& analysis, const Options& options) {
+  if (!options.facts) return;
+  if (analysis.article.text.size() <= max_fact_units) {
+    find_facts_in(analysis.article, analysis);
+    return;
+  }
+  find_facts_in(beginning_of(analysis.article), analysis);
+  analysis.facts.left_out.emplace_back("rest-of-text");
+}
+
+/// What the page's tree, its blocks and their verdicts take is given back on return: facts need the article alone.
+Analysis clean(const Document& document, const Options& options) {
   Analysis analysis;
   const Blocks blocks = segment(document);
   const Classification classification = classify(document, blocks);
@@ -51,6 +87,12 @@ Analysis analyze_document(const Document& document, const Options& options, Stop
           {verdict.role, std::u16string(blocks.text_of(blocks.blocks[i])), verdict.confidence, verdict.reasons, blocks.blocks[i].element});
     }
   }
+  return analysis;
+}
+
+Analysis analyze_document(Document document, const Options& options, Stopwatch& watch, Timings& timings) {
+  Analysis analysis = clean(document, options);
+  document = Document();
   timings.clean_ms = watch.lap();
   find_facts_into(analysis, options);
   timings.facts_ms = watch.lap();
@@ -64,7 +106,7 @@ Result<Analysis> analyze(std::span<const std::uint8_t> snapshot, const Options& 
   Result<Document> document = read_snapshot(snapshot);
   if (!document.ok()) return document.error();
   Timings unused;
-  return analyze_document(document.value(), options, watch, timings != nullptr ? *timings : unused);
+  return analyze_document(std::move(document.value()), options, watch, timings != nullptr ? *timings : unused);
 }
 
 Result<Analysis> analyze_text(std::u16string_view text, const Options& options, Clock clock, Timings* timings) {

@@ -1,5 +1,7 @@
 #include "article/address.h"
 
+#include <algorithm>
+
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -156,6 +158,13 @@ std::u16string resolve_address(std::u16string_view base, std::u16string_view ref
 bool is_root_address(std::u16string_view address) {
   const Parts parts = split(address);
   return is_http(parts.scheme) && (parts.path.empty() || parts.path == u"/") && parts.query.empty();
+}
+
+std::u16string Addresses::resolve(std::u16string_view reference, bool allow_mailto) {
+  if (units_left_ < base_.size() + reference.size()) return {};
+  std::u16string out = resolve_address(base_, reference, allow_mailto);
+  units_left_ -= std::min(units_left_, out.size());
+  return out;
 }
 
 std::u16string host_of(std::u16string_view address) {

@@ -7,7 +7,7 @@
 namespace nutgraf {
 namespace {
 
-std::vector<Mark> marks_of(const Document& document, const Blocks& blocks, const Block& block, std::u16string_view base) {
+std::vector<Mark> marks_of(const Document& document, const Blocks& blocks, const Block& block, Addresses& addresses) {
   std::vector<Mark> out;
   out.reserve(block.marks_end - block.marks_begin);
   for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
@@ -15,7 +15,7 @@ std::vector<Mark> marks_of(const Document& document, const Blocks& blocks, const
     if (mark.span.empty()) continue;
     Mark kept{mark.span, mark.kind, {}};
     if (mark.kind == MarkKind::link) {
-      kept.href = resolve_address(base, document.attribute(mark.node, Attribute::href), true);
+      kept.href = addresses.resolve(document.attribute(mark.node, Attribute::href), true);
       if (kept.href.empty()) continue;
     }
     out.push_back(std::move(kept));
@@ -23,7 +23,7 @@ std::vector<Mark> marks_of(const Document& document, const Blocks& blocks, const
   return out;
 }
 
-void add_block(const Document& document, const Blocks& blocks, const Block& block, Role role, std::u16string_view base, Article& article) {
+void add_block(const Document& document, const Blocks& blocks, const Block& block, Role role, Addresses& addresses, Article& article) {
   ArticleBlock kept;
   kept.role = role;
   kept.level = role == Role::heading || role == Role::headline ? (block.heading_level != 0 ? block.heading_level : std::uint8_t{2})
@@ -33,7 +33,7 @@ void add_block(const Document& document, const Blocks& blocks, const Block& bloc
   kept.ordered = role == Role::list_item && block.ordered_list;
   kept.text = blocks.text_of(block);
   kept.node = block.element;
-  kept.marks = marks_of(document, blocks, block, base);
+  kept.marks = marks_of(document, blocks, block, addresses);
   if (is_article_text(role)) {
     if (!article.text.empty()) article.text += u"\n\n";
     const auto start = static_cast<std::uint32_t>(article.text.size());
@@ -61,6 +61,7 @@ Assembly assemble(const Document& document, const Blocks& blocks, const Classifi
   if (base.empty()) base = resolve_address({}, url);
   if (base.empty()) base = resolve_address({}, classification.page.canonical);
   read_metadata(document, blocks, classification, url, base, published, article);
+  Addresses addresses(std::move(base), document.pool_units());
 
   std::vector<std::uint32_t> article_blocks;
   const bool home = classification.page_type == PageType::front_page && is_root_address(article.canonical_url);
@@ -68,12 +69,12 @@ Assembly assemble(const Document& document, const Blocks& blocks, const Classifi
     const Role role = classification.verdicts[i].role;
     // A list further inside a site has what it lists for its text; the site's own front page has none.
     if (is_unwanted(role) || (home && is_article_text(role))) continue;
-    add_block(document, blocks, blocks.blocks[i], role, base, article);
+    add_block(document, blocks, blocks.blocks[i], role, addresses, article);
     article_blocks.push_back(i);
   }
   const Kept kept(document, blocks, classification);
-  article.images = read_media(document, blocks, classification, kept, kept.images(), article_blocks, base);
-  article.embeds = read_media(document, blocks, classification, kept, kept.embeds(), article_blocks, base);
+  article.images = read_media(document, blocks, classification, kept, kept.images(), article_blocks, addresses);
+  article.embeds = read_media(document, blocks, classification, kept, kept.embeds(), article_blocks, addresses);
   out.removed = find_removed(document, blocks, classification, kept);
   return out;
 }

@@ -50,14 +50,14 @@ std::u16string_view first_candidate(std::u16string_view srcset) {
   return srcset;
 }
 
-std::u16string address_of(const Document& document, NodeId node, std::u16string_view base) {
+std::u16string address_of(const Document& document, NodeId node, Addresses& addresses) {
   for (const Attribute name : {Attribute::data_src, Attribute::src}) {
-    std::u16string address = resolve_address(base, document.attribute(node, name));
+    std::u16string address = addresses.resolve(document.attribute(node, name));
     if (!address.empty() && !document.attribute(node, name).empty()) return address;
   }
   for (const Attribute name : {Attribute::data_srcset, Attribute::srcset}) {
     const std::u16string_view candidate = first_candidate(document.attribute(node, name));
-    if (!candidate.empty()) return resolve_address(base, candidate);
+    if (!candidate.empty()) return addresses.resolve(candidate);
   }
   return {};
 }
@@ -122,14 +122,13 @@ void Kept::find_media(const Blocks&, const Classification& classification) {
 }
 
 std::vector<Image> read_media(const Document& document, const Blocks& blocks, const Classification& classification, const Kept& kept,
-                              const std::vector<NodeId>& nodes, const std::vector<std::uint32_t>& article_blocks,
-                              std::u16string_view base) {
+                              const std::vector<NodeId>& nodes, const std::vector<std::uint32_t>& article_blocks, Addresses& addresses) {
   std::vector<Image> out;
   std::uint32_t before = 0;
   for (const NodeId node : nodes) {
     if (is_furniture(document, node)) continue;
     Image image;
-    image.src = address_of(document, node, base);
+    image.src = address_of(document, node, addresses);
     if (image.src.empty() || (!out.empty() && out.back().src == image.src)) continue;
     for (const Attribute name : {Attribute::alt, Attribute::title, Attribute::aria_label}) {
       if (image.alt.empty()) image.alt = clean_value(document.attribute(node, name));

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "article/address.h"
 #include "article/assemble.h"
 
 namespace nutgraf {
@@ -40,7 +41,7 @@ class Kept {
 /// Pictures or embeds (`nodes`) with addresses and captions. `article_blocks[i]`: the block of the page that Article::blocks[i] came from.
 [[nodiscard]] std::vector<Image> read_media(const Document& document, const Blocks& blocks, const Classification& classification,
                                             const Kept& kept, const std::vector<NodeId>& nodes,
-                                            const std::vector<std::uint32_t>& article_blocks, std::u16string_view base);
+                                            const std::vector<std::uint32_t>& article_blocks, Addresses& addresses);
 
 /// Regions to take away, and credits and source notes, in document order.
 [[nodiscard]] std::vector<Removed> find_removed(const Document& document, const Blocks& blocks, const Classification& classification,

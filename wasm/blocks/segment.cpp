@@ -91,12 +91,15 @@ class Segmenter {
 
   Blocks run() {
     std::size_t units = 0;
+    std::size_t texts = 0;  // that are more than the one space of white space
     for (NodeId node = 0; node < document_.size(); ++node) {
-      if (document_.is_text(node)) units += document_.text(node).size();
+      if (!document_.is_text(node)) continue;
+      units += document_.text(node).size();
+      texts += document_.text(node).size() > 1 ? 1 : 0;
     }
     out_.text.reserve(units);
-    out_.runs.reserve(document_.size() / 2);
-    out_.blocks.reserve(document_.size() / 4 + 1);
+    out_.runs.reserve(texts);
+    out_.blocks.reserve(texts / 2 + 1);
     for (NodeId node = 0; node < document_.size();) {
       while (!open_.empty() && open_.back().end <= node) leave();
       if (document_.is_text(node)) {

@@ -143,6 +143,24 @@ void match_value(std::u16string_view value, NameHit& best) {
 
 }  // namespace
 
+void ElementNames::set(NodeId node, const NameHit& hit) {
+  if (!hit) return;
+  // Names come from the lexicon: there are never more than it has, and a page's few are found at once.
+  std::size_t at = hits_.size();
+  while (--at > 0) {
+    const NameHit& known = hits_[at];
+    if (known.token.data() == hit.token.data() && known.token.size() == hit.token.size() && known.kind == hit.kind &&
+        known.role == hit.role && known.weak == hit.weak)
+      break;
+  }
+  if (at == 0) {
+    at = hits_.size();
+    if (at > 0xFFFF) return;
+    hits_.push_back(hit);
+  }
+  of_[node] = static_cast<std::uint16_t>(at);
+}
+
 NameHit NameMatcher::match(const Document& document, NodeId node) {
   NameHit best;
   const Document::Range range = document.attributes(node);

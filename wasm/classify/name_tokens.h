@@ -3,7 +3,9 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "nutgraf/role.h"
@@ -18,6 +20,18 @@ struct NameHit {
   bool weak = false;               ///< common in other senses too ("social", "widget"): needs other evidence
   std::u16string_view token = {};  ///< as the lexicon spells it
   explicit operator bool() const { return kind != NameKind::none; }
+};
+
+/// One name a node. Few names are told apart, so that a node costs two bytes.
+class ElementNames {
+ public:
+  void resize(std::size_t nodes) { of_.assign(nodes, 0); }
+  [[nodiscard]] const NameHit& operator[](NodeId node) const { return hits_[of_[node]]; }
+  void set(NodeId node, const NameHit& hit);
+
+ private:
+  std::vector<std::uint16_t> of_;
+  std::vector<NameHit> hits_ = std::vector<NameHit>(1);  // the first is that of an element without a telling name
 };
 
 /// Names of elements. Keeps what it found for a value, as pages say the same names over and over.

@@ -35,8 +35,8 @@ class Finder {
     std::uint32_t body_prose = 0;
     for (NodeId node = 0; node < count; ++node) {
       if (document_.is_text(node)) continue;
-      out_.names[node] = names_.match(document_, node);
-      const NameHit& name = out_.names[node];
+      const NameHit name = names_.match(document_, node);
+      out_.names.set(node, name);
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
       const bool semantic = document_.attribute(node, Attribute::itemprop) == u"articleBody";
       if (name.kind == NameKind::article_body || semantic) {
@@ -307,7 +307,7 @@ class Finder {
 
 }  // namespace
 
-FormFields fields_in(const Document& document, NodeId form, const std::vector<NameHit>& names) {
+FormFields fields_in(const Document& document, NodeId form, const ElementNames& names) {
   FormFields out;
   for (NodeId node = form; node < document.subtree_end(form); ++node) {
     const Tag tag = document.tag(node);

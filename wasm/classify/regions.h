@@ -22,7 +22,7 @@ struct RegionHint {
 struct Regions {
   std::vector<RegionHint> regions;
   std::vector<std::uint32_t> of_block;  ///< index into regions + 1; 0: none
-  std::vector<NameHit> names;           ///< one a node
+  ElementNames names;                   ///< one a node
   std::vector<EmptyRegion> empty;
   std::vector<NodeId> nearest_article;  ///< one a node: the innermost article element around it, or no_node
   NodeId article_body = no_node;        ///< the element that names itself the article's text, where one holds enough of it
@@ -38,6 +38,6 @@ struct FormFields {
   bool textarea = false, email = false, search = false, password = false, comment_names = false;
   std::uint32_t inputs = 0;
 };
-[[nodiscard]] FormFields fields_in(const Document& document, NodeId form, const std::vector<NameHit>& names);
+[[nodiscard]] FormFields fields_in(const Document& document, NodeId form, const ElementNames& names);
 
 }  // namespace nutgraf

@@ -75,6 +75,9 @@ class Document {
   /// The layout box where one was captured.
   [[nodiscard]] bool box(NodeId node, Box& out) const;
 
+  /// Code units of all texts and values.
+  [[nodiscard]] std::size_t pool_units() const { return columns_.text.size(); }
+
   /// True for a document that from_text() made.
   [[nodiscard]] bool is_plain_text() const { return plain_text_; }
 
@@ -89,8 +92,8 @@ class Document {
     return {columns_.text.data() + start, length};  // checked once for all, or made by from_text()
   }
 
-  snapshot::Columns columns_;               // views of one of the two below
-  std::unique_ptr<std::uint32_t[]> bytes_;  // a snapshot's own copy, aligned
+  snapshot::Columns columns_;               // views of the caller's bytes, or of one of the two below
+  std::unique_ptr<std::uint32_t[]> bytes_;  // a copy of a snapshot that was not aligned
   template <typename T>
   using OwnColumn = std::vector<T>;
   std::unique_ptr<snapshot::ColumnsOf<OwnColumn>> paragraphs_;  // of a plain text
@@ -100,7 +103,7 @@ class Document {
   bool plain_text_ = false;
 };
 
-/// Decodes and checks a snapshot. Anything out of range is an Error; nothing is trusted.
+/// Decodes and checks a snapshot. Anything out of range is an Error; nothing is trusted. The bytes must outlive the document.
 [[nodiscard]] Result<Document> read_snapshot(std::span<const std::uint8_t> bytes);
 
 /// A plain text as a document of paragraphs. Blank lines part paragraphs; where the text has none, line breaks do.

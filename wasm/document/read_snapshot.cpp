@@ -98,10 +98,12 @@ Result<Document> read_snapshot(std::span<const std::uint8_t> bytes) {
 
   Document document;
   const auto size = static_cast<std::size_t>(snapshot::total_bytes(header));
-  document.bytes_.reset(new std::uint32_t[(size + 3) / 4]);  // not cleared: all of it is copied over
-  std::memcpy(document.bytes_.get(), bytes.data(), size);
-  const std::span<const std::uint8_t> own(reinterpret_cast<const std::uint8_t*>(document.bytes_.get()), size);
-  if (snapshot::read_columns(own, header, document.columns_) != snapshot::ReadStatus::ok) return truncated();
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(std::uint32_t) != 0) {
+    document.bytes_.reset(new std::uint32_t[(size + 3) / 4]);  // not cleared: all of it is copied over
+    std::memcpy(document.bytes_.get(), bytes.data(), size);
+    bytes = {reinterpret_cast<const std::uint8_t*>(document.bytes_.get()), size};
+  }
+  if (snapshot::read_columns(bytes.first(size), header, document.columns_) != snapshot::ReadStatus::ok) return truncated();
   if (const char* wrong = check(document.columns_)) return invalid(wrong);
   document.layout_known_ = (header.flags & snapshot::document_flag::layout_known) != 0;
   document.index();

@@ -233,7 +233,8 @@ bool NumberFinder::plural(std::uint32_t i) const {
 std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) const {
   if (from >= words_.size() || words_[from - 1].span.end + 1 < words_[from].span.start || !in(from - 1, from)) return std::nullopt;
   if (!words_.english()) return counted_elsewhere(from);
-  if (value != static_cast<double>(static_cast<long long>(value)) && value > 1) return std::nullopt;  // "the 2.0 update"
+  // "the 2.5 update"; from 2^53 on there are no fractions, and soon no integer of 64 bits either.
+  if (value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value))) return std::nullopt;
   std::uint32_t at = from;
   if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
     if (!words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower)

@@ -6,6 +6,8 @@ namespace nutgraf::json {
 namespace {
 
 constexpr std::size_t max_depth = 64;
+// A value takes many times the two bytes that "1," takes: neither a request nor a page's data has as many.
+constexpr std::size_t max_values = 200'000;
 
 using Nlohmann = nlohmann::json;
 
@@ -13,6 +15,7 @@ using Nlohmann = nlohmann::json;
 class Builder final : public nlohmann::json_sax<Nlohmann> {
  public:
   Value root;
+  bool too_many = false;
 
   bool null() override { return add({}); }
   bool boolean(bool value) override {
@@ -63,6 +66,10 @@ class Builder final : public nlohmann::json_sax<Nlohmann> {
     return add(std::move(done));
   }
   bool add(Value value) {
+    if (++values_ > max_values) {
+      too_many = true;
+      return false;
+    }
     if (stack_.empty()) {
       root = std::move(value);
     } else if (stack_.back().kind == Value::Kind::array) {
@@ -73,6 +80,7 @@ class Builder final : public nlohmann::json_sax<Nlohmann> {
     return true;
   }
 
+  std::size_t values_ = 0;
   std::vector<Value> stack_;
   std::vector<std::string> names_;  // the member name that is open at each level
 };
@@ -131,10 +139,11 @@ std::string_view Value::text(std::string_view name) const {
   return value != nullptr && value->kind == Kind::string ? std::string_view(value->string) : std::string_view();
 }
 
-std::optional<Value> parse(std::string_view text) {
+std::optional<Value> parse(std::string_view text, bool* too_many) {
   Builder builder;
   const bool surrogates = text.find("\\ud") != std::string_view::npos || text.find("\\uD") != std::string_view::npos;
   const bool good = surrogates ? Nlohmann::sax_parse(replace_lone_surrogates(text), &builder) : Nlohmann::sax_parse(text, &builder);
+  if (too_many != nullptr) *too_many = builder.too_many;
   if (!good) return std::nullopt;
   return std::move(builder.root);
 }

@@ -30,7 +30,7 @@ struct Value {
   [[nodiscard]] std::string_view text(std::string_view name) const;  ///< a string member, else empty
 };
 
-/// Nothing when the text is not JSON.
-[[nodiscard]] std::optional<Value> parse(std::string_view text);
+/// Nothing when the text is not JSON, or holds more values than are read: then `too_many` says so.
+[[nodiscard]] std::optional<Value> parse(std::string_view text, bool* too_many = nullptr);
 
 }  // namespace nutgraf::json

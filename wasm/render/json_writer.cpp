@@ -76,6 +76,15 @@ class Chunk {
 
 }  // namespace
 
+void JsonWriter::reserve(std::size_t bytes) {
+  if (bytes > out_.capacity()) {
+    std::string wider;
+    wider.reserve(bytes);
+    wider += out_;
+    out_ = std::move(wider);
+  }
+}
+
 void JsonWriter::separate() {
   if (!first_) out_.push_back(',');
   first_ = false;

@@ -40,6 +40,9 @@ class JsonWriter {
     value(of);
   }
 
+  /// Room for this many bytes in all: a string that doubles while it grows is held three times.
+  void reserve(std::size_t bytes);
+
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:

@@ -105,7 +105,10 @@ std::string success(const Request& request, const Analysis& analysis, const Timi
 std::string answer(std::string_view line, std::optional<std::span<const std::uint8_t>> snapshot, std::optional<std::u16string_view> text,
                    const RequestSettings& settings) {
   const double begin = settings.clock != nullptr ? settings.clock() : 0;
-  std::optional<json::Value> parsed = json::parse(line);
+  if (line.size() > max_line_bytes) return failure("null", {ErrorCode::too_large, "The line is too long to be read."});
+  bool too_many = false;
+  std::optional<json::Value> parsed = json::parse(line, &too_many);
+  if (too_many) return failure("null", {ErrorCode::too_large, "The line holds more values than are read."});
   if (!parsed) return failure("null", {ErrorCode::bad_json, "The line is not JSON."});
   if (parsed->kind != json::Value::Kind::object) return failure("null", {ErrorCode::bad_request, "The line must be a JSON object."});
   Request request;
@@ -138,6 +141,8 @@ std::string answer(std::string_view line, std::optional<std::span<const std::uin
   Result<Analysis> analysis =
       text ? analyze_text(*text, request.options, settings.clock, &spent) : analyze(*snapshot, request.options, settings.clock, &spent);
   if (!analysis.ok()) return failure(request.id, analysis.error());
+  decoded = {};
+  converted = {};
   const double total_ms = settings.clock != nullptr ? settings.clock() - begin : 0;
   return success(request, analysis.value(), spent, total_ms, settings.timings);
 }

@@ -18,6 +18,9 @@ struct RequestSettings {
   bool timings = true;  ///< false: leave `timings` out, so that equal inputs give equal bytes
 };
 
+/// Bytes of the longest line that is read.
+inline constexpr std::size_t max_line_bytes = std::size_t{256} << 20;
+
 /// Answers one request line (no line end in the answer). A `snapshot` member holds base64 of a snapshot; where `snapshot`
 /// bytes are passed beside the line they are used instead, and the line carries the options alone.
 /// Members: id, text | snapshot, url, published, as_article, detail, anchors, page_blocks, facts (default true), format.

@@ -329,7 +329,47 @@ void write_number(JsonWriter& out, double value) {
   else out.value(value);
 }
 
+namespace {
+
+// Answers below this grow as they like.
+constexpr std::size_t large_answer = std::size_t{1} << 20;
+
+/// With escapes, nearly.
+std::size_t utf8_bytes(std::u16string_view text) {
+  std::size_t bytes = text.size();
+  for (const char16_t c : text) bytes += c < 0x20 ? 5 : c < 0x80 ? 0 : c < 0x800 ? 1 : 2;
+  return bytes;
+}
+
+/// About as many bytes as a large answer will have, and rather more than fewer.
+std::size_t expected_bytes(const Analysis& analysis, bool anchors) {
+  const Article& article = analysis.article;
+  std::size_t bytes = utf8_bytes(article.text);
+  for (const ArticleBlock& block : article.blocks) {
+    bytes += utf8_bytes(block.text) + 80;
+    for (const Mark& mark : block.marks) bytes += mark.href.size() + 64;
+  }
+  for (const Removed& removed : analysis.removed) bytes += utf8_bytes(removed.text) + 160;
+  for (const auto* pictures : {&article.images, &article.embeds}) {
+    for (const Image& image : *pictures) bytes += image.src.size() + utf8_bytes(image.alt) + utf8_bytes(image.caption) + 80;
+  }
+  if (anchors) bytes += article.runs.size() * 32;
+  for (const PageBlock& block : analysis.page_blocks) bytes += utf8_bytes(block.text) + 160;
+  const KeyFacts& facts = analysis.facts;
+  for (const Quote& quote : facts.quotes) bytes += utf8_bytes(slice(article.text, quote.span)) + quote.speaker.size() + 160;
+  for (const auto* entities : {&facts.people, &facts.organizations, &facts.places}) {
+    for (const Entity& entity : *entities) bytes += entity.name.size() + entity.mentions.size() * 32 + 80;
+  }
+  bytes += (facts.dates.size() + facts.numbers.size()) * 120;
+  return bytes + bytes / 64;
+}
+
+}  // namespace
+
 void write_analysis(JsonWriter& out, const Analysis& analysis, const JsonOptions& options) {
+  if (analysis.article.text.size() > large_answer / 4 || analysis.article.blocks.size() > large_answer / 256 ||
+      analysis.removed.size() > large_answer / 256)
+    out.reserve(expected_bytes(analysis, options.anchors));
   write_article(out, analysis.article, options.anchors);
   write_removed(out, analysis.removed, options.anchors);
   write_key_facts(out, analysis.facts, analysis.article.text);

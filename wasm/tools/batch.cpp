@@ -15,6 +15,18 @@ namespace {
 
 double now_ms() { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
+/// The next line without its end; false where the input has ended. Of a line that is too long only as much as says so is kept.
+bool next_line(std::streambuf& in, std::string& line) {
+  line.clear();
+  bool any = false;
+  for (int c = in.sbumpc(); c != std::char_traits<char>::eof(); c = in.sbumpc()) {
+    any = true;
+    if (c == '\n') break;
+    if (line.size() <= nutgraf::max_line_bytes) line.push_back(static_cast<char>(c));
+  }
+  return any;
+}
+
 bool use_cleaning_model(const char* file, bool plain_text) {
   std::ifstream in(file, std::ios::binary);
   std::ostringstream bytes;
@@ -42,10 +54,12 @@ int main(int argc, char** argv) {
   }
   std::ios::sync_with_stdio(false);
   const nutgraf::RequestSettings settings{timings ? &now_ms : nullptr, timings};
-  for (std::string line; std::getline(std::cin, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    // Malformed UTF-8 is read as Node reads it.
-    std::cout << nutgraf::answer_line(nutgraf::unicode::to_utf8(nutgraf::unicode::to_utf16(line)), {}, settings) << std::endl;
+  for (std::string line; next_line(*std::cin.rdbuf(), line);) {
+    if (line.size() <= nutgraf::max_line_bytes) {
+      if (!line.empty() && line.back() == '\r') line.pop_back();
+      line = nutgraf::unicode::to_utf8(nutgraf::unicode::to_utf16(line));  // malformed UTF-8 is read as Node reads it
+    }
+    std::cout << nutgraf::answer_line(line, {}, settings) << std::endl;
   }
   return 0;
 }

@@ -155,7 +155,7 @@ export interface Facts {
   source: Note | null;
   contributors: Note[];
   main: MainFacts;
-  /** Kinds of facts that are looked for in English alone, where the article is in another language. */
+  /** What was not looked for: kinds that are found in English alone, and `rest-of-text`, what is beyond 4 Mi units of a very long text. */
   left_out: string[];
   key_sentences: KeySentence[];
   people: Person[];

@@ -1,5 +1,6 @@
 // HTML as a snapshot where there is no DOM: parse5's tree, by the rules that capture.ts goes by.
-import { parse, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Parse5 } from 'parse5';
+import { EngineError } from './errors.ts';
 import { attributeNumber, Content, elementKind, isJsonLd, SnapshotWriter } from './snapshot-writer.ts';
 
 export interface HtmlCapture {
@@ -10,11 +11,43 @@ export interface HtmlCapture {
 
 const isElement = (node: Parse5.ChildNode): node is Parse5.Element => 'tagName' in node;
 
-/** Parses a page as a browser with scripts does and captures it. */
+// The parser's nodes take a few hundred bytes each, and some markup makes many times more of them than it has tags. Texts need no
+// count: there is at most one beside each element. Going deeper costs the parser the square of the depth; browsers stop at 512.
+const maxParts = 2_000_000;
+const maxDepth = 131_072;
+
+/** parse5's own tree, up to a size: then the page is refused before memory runs out. */
+function limitedTree(): typeof defaultTreeAdapter & { onItemPush(): void; onItemPop(): void } {
+  let parts = 0;
+  let depth = 0;
+  const count = (more: number): void => {
+    parts += more;
+    if (parts > maxParts) throw new EngineError('too-large', `The page is too large: at most ${maxParts} elements and attributes of HTML are read.`);
+  };
+  return {
+    ...defaultTreeAdapter,
+    createElement(name, namespace, attributes) {
+      count(1 + attributes.length);
+      return defaultTreeAdapter.createElement(name, namespace, attributes);
+    },
+    createCommentNode(data) {
+      count(1);
+      return defaultTreeAdapter.createCommentNode(data);
+    },
+    onItemPush() {
+      if (++depth > maxDepth) throw new EngineError('too-large', `The page is too deep: at most ${maxDepth} elements inside each other are read.`);
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
+}
+
+/** Parses a page as a browser with scripts does and captures it. Throws EngineError `too-large` for one that is more than can be read. */
 export function captureHtml(html: string): HtmlCapture {
   const writer = new SnapshotWriter();
   const nodes: Parse5.ChildNode[] = [];
-  const document = parse(html, { scriptingEnabled: true });
+  const document = parse(html, { scriptingEnabled: true, treeAdapter: limitedTree() });
   const root = document.childNodes.find(isElement)!;  // the parser always makes one
 
   interface Level { children: Parse5.ChildNode[]; next: number; number: number; preformatted: boolean; media: boolean }

@@ -28,6 +28,8 @@ export type TextFormat = 'markdown' | 'text' | 'html';
 export interface Engine {
   /** True after a trap: every further call throws `dead`, load a new engine. */
   readonly dead: boolean;
+  /** Bytes of WebAssembly memory that it holds; it only ever grows. */
+  readonly memoryBytes: number;
   /** What it was loaded with. */
   readonly settings: LoadSettings;
   /** Throws EngineError for an error answer and for a trap. The result is as the core wrote it: see checkAnalysis. */
@@ -77,6 +79,10 @@ class CoreEngine implements Engine {
     this.#core = core;
     this.settings = settings;
     this.#timings = settings.timings ?? true;
+  }
+
+  get memoryBytes(): number {
+    return this.#core.HEAPU8.byteLength;
   }
 
   analyze(input: EngineInput, options: AnalyzeOptions = {}): Analysis {

@@ -241,7 +241,7 @@ export function renderFacts(doc: Document, analysis: Analysis, handlers: FactHan
   panel.section(words.numbers, ...numbers(panel, facts.numbers, analysis.article.text));
   panel.section(words.quotes, ...quotes(panel, facts.quotes, analysis.article.language));
   if (panel.root.childElementCount === 0) panel.root.append(panel.el('p', 'ng-empty', words.nothing));
-  if (facts.left_out.length > 0) panel.root.append(panel.el('p', 'ng-soft ng-left-out', words.leftOut));
+  if (facts.left_out.some((kind) => kind !== 'rest-of-text')) panel.root.append(panel.el('p', 'ng-soft ng-left-out', words.leftOut));
   panel.section(words.about, about(panel, analysis));
   return panel.root;
 }

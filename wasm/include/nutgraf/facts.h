@@ -68,7 +68,7 @@ struct KeyFacts {
   std::optional<Note> source;      ///< the name alone: "Nbcnews.com"
   std::vector<Note> contributors;  ///< names alone
   MainFacts main;
-  std::vector<std::string_view> left_out;             ///< kinds that are looked for in English alone, where the text is in another language
+  std::vector<std::string_view> left_out;             ///< what was not looked for: kinds that are found in English alone, "rest-of-text"
   std::vector<KeySentence> key_sentences;             ///< reading order
   std::vector<Entity> people, organizations, places;  ///< most important first
   std::vector<DateFact> dates;
