@@ -23,7 +23,8 @@ const teasers = [
   ['関連記事', '港の壁を御影石で再建', '図書館が日曜も開館', '雨の中で水泳部が優勝'],
 ];
 
-function atEnd(html, markup) {
+/** A page with more at the end of its body. */
+export function atEnd(html, markup) {
   const at = html.toLowerCase().lastIndexOf('</body>');
   return at < 0 ? html + markup : html.slice(0, at) + markup + html.slice(at);
 }
