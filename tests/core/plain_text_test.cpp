@@ -189,6 +189,17 @@ TEST_CASE("more from a site, and a form with another label") {
         "More from The Kellsburg Post\n\nLibrary to open on Sundays\n\nSwim team wins again in Dayton");
 }
 
+TEST_CASE("headline and summary, name and comment on lines of one paragraph; fields that must be filled in") {
+  const Analysis analysis = clean_text(
+      around("",
+             "Related Stories\n\nLake ferry to run in winter\nThe county has found the money for a second crew.\n\n2 Comments\n\n"
+             "Ruth P.\nMy brother worked on that road.\nReply\n\nclaybank\nThey were warned!\nReply\n\nPost a comment\n\nName *\nEmail "
+             "*\nComment"));
+  check_dam(analysis);
+  CHECK(removed_text(analysis, Role::comment_form) == "Post a comment\n\nName *\n\nEmail *\n\nComment");
+  CHECK(removed_text(analysis, Role::related).find("second crew") != std::string::npos);
+}
+
 TEST_CASE("headings, short sentences and quotations of an article stay") {
   const std::string text =
       "The town of Ostrow has had three mayors in one year, and each of them left because of the same fountain.\n\nA dry spring\n\n"

@@ -175,7 +175,7 @@ TEST_CASE("100,000 nested elements are an input like any other") {
 }
 
 TEST_CASE("plain text: blank lines part paragraphs, offsets are those of the input") {
-  const std::u16string text = u"\n\n First line\r\nstill first. \n \t\nSecond.\n\n\n";
+  const std::u16string text = u"\n\n First line of a few words, broken\r\nwhere it has grown as wide as its\nfellows. \n \t\nSecond.\n\n\n";
   const Document page = from_text(text);
   CHECK(page.is_plain_text());
   std::vector<std::u16string_view> paragraphs;
@@ -185,8 +185,18 @@ TEST_CASE("plain text: blank lines part paragraphs, offsets are those of the inp
     CHECK(std::u16string_view(text).substr(page.text_start(node), page.text(node).size()) == page.text(node));
   }
   REQUIRE(paragraphs.size() == 2);
-  CHECK(paragraphs[0] == u"First line\r\nstill first.");
+  CHECK(paragraphs[0] == u"First line of a few words, broken\r\nwhere it has grown as wide as its\nfellows.");
   CHECK(paragraphs[1] == u"Second.");
+}
+
+TEST_CASE("plain text: a line break that fits no width parts paragraphs, too") {
+  const std::u16string text =
+      u"A paragraph that is much longer than the lines below it, so that nobody has broken it to keep it to a width.\n\n"
+      u"Another headline\nand what it says.\n\nOne more\nwith a second line.";
+  const Document page = from_text(text);
+  int paragraphs = 0;
+  for (NodeId node = 0; node < page.size(); ++node) paragraphs += page.is_text(node) ? 1 : 0;
+  CHECK(paragraphs == 5);
 }
 
 TEST_CASE("plain text without a blank line: each line is a paragraph") {

@@ -93,7 +93,7 @@ class TextJudge {
     std::uint32_t to = i + 1;
     switch (kind) {
       case Role::comment_form:
-        while (to < count_ && !(other_label(to, kind) && block(to).words > 1) &&
+        while (to < count_ && !(other_label(to, kind) && block(to).words > 1 && !is_required_field(to)) &&
                !(features_.of(to).prose && phrase(to).kind != Role::comment_form) && fills_form(to))
           ++to;
         return to;
@@ -119,6 +119,9 @@ class TextJudge {
   }
 
   [[nodiscard]] bool other_label(std::uint32_t i, Role kind) const { return is_label(i) && phrase(i).kind != kind; }
+
+  /// "Email *": a field of a form that must be filled in.
+  [[nodiscard]] bool is_required_field(std::uint32_t i) const { return block(i).words <= 4 && text(i).ends_with(u'*'); }
 
   [[nodiscard]] bool fills_form(std::uint32_t i) const {
     const PhraseHit& p = phrase(i);

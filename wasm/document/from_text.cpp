@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "document/document.h"
 #include "unicode/unicode.h"
 
@@ -39,12 +43,37 @@ std::vector<Span> paragraphs_of(std::u16string_view text, bool lines_are_paragra
   return paragraphs;
 }
 
+/// Whether paragraphs were broken into lines to fit a width, so that a break says nothing: nearly every line that another one follows
+/// has no room for that one's first word. Elsewhere a break stands between a headline and its summary, a name and a comment.
+bool is_wrapped(std::u16string_view text, const std::vector<Span>& paragraphs, const std::vector<Span>& lines) {
+  constexpr std::uint32_t widest = 160;
+  std::uint32_t width = 0;
+  for (const Span line : lines) width = std::max(width, line.size());
+  if (width > widest) return false;
+  std::uint32_t followed = 0;
+  std::uint32_t full = 0;
+  std::size_t at = 0;
+  for (const Span paragraph : paragraphs) {
+    for (; at + 1 < lines.size() && lines[at + 1].end <= paragraph.end; ++at) {
+      const Span next = lines[at + 1];
+      std::uint32_t word = 0;
+      while (word < next.size() && !unicode::is_space(text[next.start + word])) ++word;
+      constexpr std::uint32_t ragged = 4;  // a width is not always kept to the letter
+      ++followed;
+      full += lines[at].size() + 1 + word + ragged > width ? 1 : 0;
+    }
+    ++at;
+  }
+  return full * 4 >= followed * 3;
+}
+
 }  // namespace
 
 Document from_text(std::u16string_view text) {
   bool saw_blank_line = false;
   std::vector<Span> paragraphs = paragraphs_of(text, false, saw_blank_line);
-  if (!saw_blank_line) paragraphs = paragraphs_of(text, true, saw_blank_line);
+  std::vector<Span> lines = paragraphs_of(text, true, saw_blank_line);
+  if (lines.size() != paragraphs.size() && (!saw_blank_line || !is_wrapped(text, paragraphs, lines))) paragraphs = std::move(lines);
 
   Document document;
   document.paragraphs_ = std::make_unique<snapshot::ColumnsOf<Document::OwnColumn>>();

@@ -172,7 +172,8 @@ class Splitter {
     if (tokens_[at].kind == TokenKind::word) {
       const bool clitic = !spaced && flat(next) == u"'s";                                         // "JFK Jr.'s"
       const bool opening_time = at <= start + 2 && (flat(at) == u"a.m." || flat(at) == u"p.m.");  // "At 5 a.m. Mr. Smith left"
-      return !clitic && !opening_time && after_abbreviation(at, word, lower, number, opened, quoted);
+      const bool dash = next < word && !opened;                                                   // "MADISON, Wis. — A judge"
+      return !clitic && !opening_time && !dash && after_abbreviation(at, word, lower, number, opened, quoted);
     }
     if (!spaced && !quoted) {  // "said.He": only where a word clearly ends and another begins
       return mark == u"." && named && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() > 2 &&

@@ -48,7 +48,7 @@ using Clock = double (*)();  ///< milliseconds from any fixed start
 [[nodiscard]] Result<Analysis> analyze(std::span<const std::uint8_t> snapshot, const Options& options, Clock clock = nullptr,
                                        Timings* timings = nullptr);
 
-/// Reads plain text: paragraphs separated by blank lines (or, where there are none, by line breaks).
+/// Reads plain text: paragraphs separated by blank lines; by line breaks, too, unless those only keep the lines to a width.
 [[nodiscard]] Result<Analysis> analyze_text(std::u16string_view text, const Options& options, Clock clock = nullptr,
                                             Timings* timings = nullptr);
 
