@@ -121,3 +121,15 @@ TEST_CASE("parts, nicknames and forms of address belong to one entry") {
         std::vector<std::string>{"Cascade Marine Lines"});
   CHECK(organizations(u"The University of Leeds opened it. The University of Leeds Hospital Trust paid.").size() == 2);
 }
+
+TEST_CASE("German: nouns have capitals, so names are what lexicons, offices and acronyms say") {
+  const Analysis a = read_article(
+      u"BERLIN – Die Bundesregierung will den Bau neuer Kraftwerke voranbringen, wie Regierungssprecher Stefan Kornweger mitteilte. „Wir "
+      u"brauchen Leistung“, sagte Wirtschaftsministerin Sahra Lindenau (CDU) nach der Sitzung. Die Kosten werden auf 15 Milliarden Euro "
+      u"geschätzt. „Das ist eine Rolle rückwärts“, sagte Fraktionschefin Katharina Dröhm der Deutschen Nachrichten-Agentur. Kornweger "
+      u"widersprach ihr am Mittwoch.");
+  CHECK(names_of(a.facts.people) == Strings{"Stefan Kornweger", "Sahra Lindenau", "Katharina Dröhm"});
+  CHECK(a.facts.people.front().mentions.size() == 2);
+  CHECK(has(names_of(a.facts.organizations), "CDU"));
+  CHECK(names_of(a.facts.places) == Strings{"Berlin"});
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "facts/foreign_names.h"
 #include "facts/name_tagger.h"
 #include "models/embedded.h"
 #include "unicode/unicode.h"
@@ -229,7 +230,7 @@ void weigh_context(const Words& words, std::vector<NameCandidate>& candidates) {
 
 std::vector<Name> find_names(const Words& words) {
   std::vector<Name> by_rules = find_names_by_rules(words);
-  if (!words.english()) return by_rules;  // the model has read English alone
+  if (!words.english()) return sift_foreign_names(words, by_rules);  // the model has read English alone
   static const NameModel model(embedded_file("names.model"));
   if (!model.usable()) return by_rules;
   std::vector<Name> names = tag_names(words, by_rules, model);

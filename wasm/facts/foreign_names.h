@@ -1,0 +1,14 @@
+// Names in languages that the names' model has not read: of what the rules for English find, what can be stood behind.
+#pragma once
+
+#include <vector>
+
+#include "facts/names.h"
+
+namespace nutgraf {
+
+/// People are known by a given name, which their name then begins with: titles of any language stand before it. Where all nouns have
+/// capitals (German), nothing else but a name from a lexicon or an acronym is one. `names` is what find_names_by_rules() gave.
+[[nodiscard]] std::vector<Name> sift_foreign_names(const Words& words, const std::vector<Name>& names);
+
+}  // namespace nutgraf
