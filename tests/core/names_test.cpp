@@ -133,3 +133,15 @@ TEST_CASE("German: nouns have capitals, so names are what lexicons, offices and 
   CHECK(has(names_of(a.facts.organizations), "CDU"));
   CHECK(names_of(a.facts.places) == Strings{"Berlin"});
 }
+
+TEST_CASE("French and Dutch: people by a given name or named again by their surname, without what addresses them") {
+  const Analysis french = read_article(
+      u"PARIS – Le ministre de l’Intérieur, Laurent Nurel, a annoncé mardi le déploiement de policiers à Marseille. « Nous ne laisserons "
+      u"aucun quartier aux trafiquants », a déclaré M. Nurel devant la presse. La ville compte deux cents agents.");
+  CHECK(names_of(french.facts.people) == Strings{"Laurent Nurel"});
+  CHECK(french.facts.people.front().mentions.size() == 2);
+  const Analysis dutch = read_article(
+      u"DEN HAAG – Het kabinet trekt geld uit voor het herstel van de dijken, meldde minister Robert Tiemer van Waterstaat woensdag. De "
+      u"Tweede Kamer stemt op 4 december over het plan. Tiemer is blij met het geld en de steun van de provincie.");
+  CHECK(names_of(dutch.facts.people) == Strings{"Robert Tiemer"});
+}

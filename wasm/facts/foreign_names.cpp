@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "models/lexicon.h"
+
 namespace nutgraf {
 namespace {
 
@@ -9,9 +11,13 @@ namespace wc = word_class;
 
 class Sieve {
  public:
-  Sieve(const Words& words, const std::vector<Name>& names) : words_(words), names_(names), surname_(words.distinct()) {}
+  Sieve(const Words& words, const std::vector<Name>& names)
+      : words_(words), names_(names), surname_(words.distinct()), alone_(words.distinct()) {}
 
   std::vector<Name> run() {
+    for (const Name& name : names_) {
+      if (name.last - name.first == 1) alone_[words_[name.first].id] = true;
+    }
     std::vector<std::optional<Name>> people(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
       people[i] = person(names_[i]);
@@ -36,6 +42,20 @@ class Sieve {
     return false;
   }
 
+  static bool is_given_name(const Word& w) {
+    static const LexiconSet more("given-names-more");
+    return w.is(wc::given_name) || more.contains(w.flat);
+  }
+
+  /// "M. Nunez", "Mme Roux", "Sr. Gil"
+  static bool is_address(std::u16string_view flat) {
+    return one_of(flat, {u"m.", u"mm.", u"mme", u"mlle", u"sr.", u"sra.", u"sig.", u"dr.", u"dhr.", u"mevr.", u"herr", u"frau"});
+  }
+
+  [[nodiscard]] Name part(std::uint32_t first, std::uint32_t last) const {
+    return {first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
+  }
+
   /// Small words within names; an article alone ("der Agentur") is none.
   [[nodiscard]] bool joins(std::uint32_t i) const {
     const std::u16string_view flat = words_[i].flat;
@@ -46,16 +66,19 @@ class Sieve {
   /// "Ministerin Katharina Dröge der Agentur" → "Katharina Dröge": from a given name on, as long as names go on.
   [[nodiscard]] std::optional<Name> person(const Name& name) const {
     if (name.type != EntityType::person && name.type != EntityType::organization) return std::nullopt;
+    if (name.last - name.first == 2 && is_address(words_[name.first].flat)) return part(name.first + 1, name.last);
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
       const Word& w = words_[first];
       if (words_.capital_nouns() && is_office(w.flat) && name.last - first == 3)  // "Wirtschaftsministerin Sahra Linde", whatever her name
-        return Name{first + 1, name.last, EntityType::person, {words_[first + 1].span.start, words_[name.last - 1].span.end}};
-      if (!w.is(wc::given_name) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
-      if (name.type == EntityType::organization && !words_.capital_nouns()) return std::nullopt;  // "Fondation Louis Vuitton"
+        return part(first + 1, name.last);
+      if (!is_given_name(w) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
+      // "Fondation Louis Vuitton"; but "Burgemeester Annemarie Penn", where a sentence begins
+      const bool titled = first == name.first + 1 && words_[name.first].start;
+      if (name.type == EntityType::organization && !words_.capital_nouns() && !titled) return std::nullopt;
       std::uint32_t last = first + 1;
       for (std::uint32_t i = last; i < name.last; ++i) {
         if (words_[i].cased_up()) last = i + 1;
-        else if (!joins(i)) break;
+        else if (!joins(i) || (words_[i].flat == u"van" && i > first + 1)) break;  // "Penn van Maastricht"
       }
       if (last - first >= 2) return Name{first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
     }
@@ -65,8 +88,8 @@ class Sieve {
   [[nodiscard]] bool stands(const Name& name) const {
     const bool one = name.last - name.first == 1;
     const Word& last = words_[name.last - 1];
-    if (one && surname_[last.id] && name.type == EntityType::person) return true;
-    if (!words_.capital_nouns()) return true;
+    if (name.type == EntityType::person && (one ? surname_ : alone_)[last.id]) return true;
+    if (!words_.capital_nouns()) return name.type != EntityType::person;
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);
     switch (name.type) {
       case EntityType::location: return (classes & (wc::place | wc::country)) != 0;
@@ -77,7 +100,9 @@ class Sieve {
 
   const Words& words_;
   const std::vector<Name>& names_;
-  std::vector<bool> surname_;  // by word id: ends a person's full name
+  // By word id.
+  std::vector<bool> surname_;  // ends a person's full name
+  std::vector<bool> alone_;    // is a name by itself somewhere: people are named again by their surname
 };
 
 }  // namespace

@@ -7,7 +7,8 @@
 
 namespace nutgraf {
 
-/// People are known by a given name, which their name then begins with: titles of any language stand before it. Where all nouns have
+/// People are known by a given name, which their name then begins with: titles of any language stand before it; or by being named again
+/// by their surname. Where all nouns have
 /// capitals (German), nothing else but a name from a lexicon or an acronym is one. `names` is what find_names_by_rules() gave.
 [[nodiscard]] std::vector<Name> sift_foreign_names(const Words& words, const std::vector<Name>& names);
 
