@@ -88,7 +88,7 @@ class Sieve {
   [[nodiscard]] bool stands(const Name& name) const {
     const bool one = name.last - name.first == 1;
     const Word& last = words_[name.last - 1];
-    if (name.type == EntityType::person && (one ? surname_ : alone_)[last.id]) return true;
+    if (name.type == EntityType::person && (surname_[last.id] || (!one && alone_[last.id]))) return true;
     if (!words_.capital_nouns()) return name.type != EntityType::person;
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);
     switch (name.type) {
