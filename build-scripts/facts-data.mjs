@@ -39,25 +39,34 @@ export function newsArticles(folder) {
 }
 
 const types = { P: 'PER', O: 'ORG', L: 'LOC', M: 'MISC' };
+/** Text with its names marked, a paragraph a line, as {text, entities}. */
+export function marked(source) {
+  let text = '';
+  let at = 0;
+  const entities = [];
+  const article = source.replaceAll('\n', '\n\n');
+  for (const match of article.matchAll(/\[([POLM]) ([^\]]+)\]/g)) {
+    text += article.slice(at, match.index);
+    entities.push({ start: text.length, end: text.length + match[2].length, type: types[match[1]] });
+    text += match[2];
+    at = match.index + match[0].length;
+  }
+  text += article.slice(at);
+  if (/[[\]]/.test(text)) throw new Error(`a bracket without its name: ${text.match(/.{0,30}[[\]].{0,30}/)[0]}`);
+  return { text, entities };
+}
+
 /** The project's own training text, the files of `folder` that begin with `prefix`: articles parted by an empty line, a paragraph a line, names as [P …], [O …], [L …], [M …]. */
 export function markedArticles(folder, prefix) {
   const articles = [];
   for (const file of readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.txt')).sort()) {
     const lines = readFileSync(join(folder, file), 'utf8').split('\n').filter((line) => !line.startsWith('#'));
     for (const article of lines.join('\n').split('\n\n').map((part) => part.trim()).filter(Boolean)) {
-      let text = '';
-      let at = 0;
-      const entities = [];
-      const marked = article.replaceAll('\n', '\n\n');
-      for (const match of marked.matchAll(/\[([POLM]) ([^\]]+)\]/g)) {
-        text += marked.slice(at, match.index);
-        entities.push({ start: text.length, end: text.length + match[2].length, type: types[match[1]] });
-        text += match[2];
-        at = match.index + match[0].length;
+      try {
+        articles.push(marked(article));
+      } catch (error) {
+        throw new Error(`${file}: ${error.message}`);
       }
-      text += marked.slice(at);
-      if (/[[\]]/.test(text)) throw new Error(`${file}: a bracket without its name: ${text.match(/.{0,30}[[\]].{0,30}/)[0]}`);
-      articles.push({ text, entities });
     }
   }
   return articles;
@@ -83,7 +92,7 @@ export function withoutTitles(article) {
 }
 
 /** Numbers from 0 to 2^32 - 1, always the same row of them. */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   return () => {
     state = Math.imul(state ^ (state >>> 15), 0x2C1B3C6D) + 0x9E3779B9 >>> 0;
@@ -93,6 +102,13 @@ function random(seed) {
 const onsets = 'b br ch d dr f g gr h j k kl l m n p r s sh st t th tr v w y z'.split(' ');
 const vowels = 'a e i o u ae ai ei ie oo'.split(' ');
 const codas = ['', '', 'n', 'r', 'l', 's', 'k', 'm', 'nd', 'rt', 'ck', 'tz', 'sen', 'ski', 'man'];
+/** A function that makes up words with a capital. */
+export const inventor = (next) => () => {
+  const pick = (list) => list[next() % list.length];
+  let word = '';
+  for (let n = 1 + (next() % 2); n >= 0; --n) word += pick(onsets) + pick(vowels) + (n === 0 ? pick(codas) : '');
+  return word[0].toUpperCase() + word.slice(1);
+};
 
 /**
  * The same articles with invented words in the places of the words of their names, so that what stands around a name is learned and not the
@@ -102,12 +118,7 @@ export function withInventedNames(articles, seed) {
   const next = random(seed);
   const heads = new Set(['organization-heads', 'place-heads', 'work-heads'].flatMap((name) =>
     readFileSync(join(root, `wasm/models/lexicons/${name}.txt`), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'))));
-  const pick = (list) => list[next() % list.length];
-  const invent = () => {
-    let word = '';
-    for (let n = 1 + (next() % 2); n >= 0; --n) word += pick(onsets) + pick(vowels) + (n === 0 ? pick(codas) : '');
-    return word[0].toUpperCase() + word.slice(1);
-  };
+  const invent = inventor(next);
   return articles.map(({ text, entities }) => {
     const names = new Map();
     const renamed = (word, type) => {

@@ -36,3 +36,21 @@ TEST_CASE("an administration with a capital is an organization, in lower case th
   CHECK(has(names_of(a.facts.people), "Joe Biden"));
   CHECK(has(names_of(a.facts.places), "Washington"));
 }
+
+TEST_CASE("a name found whole once is found whole elsewhere, but a place is no part of a newspaper's name") {
+  const Analysis a = read_article(
+      u"The group Bread and Roses Now said so. Bread and Roses Now feeds children. A volunteer with Bread and Roses Now, Jane Roe, sang. "
+      u"Its founder left Bread and Roses Now in May.");
+  CHECK(names_of(a.facts.organizations) == std::vector<std::string>{"Bread and Roses Now"});
+  REQUIRE(a.facts.organizations.size() == 1);
+  CHECK(a.facts.organizations[0].mentions.size() == 4);
+  const Analysis b =
+      read_article(u"The report in The New York Times was wrong.\n\nThe New York businessman Paul Dunn said so to The New York Times.");
+  CHECK(names_of(b.facts.places) == std::vector<std::string>{"New York"});
+}
+
+TEST_CASE("the stop behind a name of one letter is the sentence's") {
+  const Analysis a = read_article(u"Jane Roe quit the network, she wrote on X. Her brother Tom Hale wrote on X that he stays.");
+  REQUIRE_FALSE(a.facts.organizations.empty());
+  CHECK(text_of(a, a.facts.organizations[0].mentions[0]) == "X");
+}

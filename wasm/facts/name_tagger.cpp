@@ -16,11 +16,14 @@ using namespace name_tag;
 constexpr std::size_t head_size = 4;
 constexpr std::size_t hash_size = 3;
 constexpr std::size_t transition_size = static_cast<std::size_t>(count) * count;
-constexpr std::int32_t agreement_cap = 24;     // so much may one mention speak against a type
-constexpr std::int32_t agreement_margin = 32;  // a surer mention keeps its own type
-constexpr std::int32_t part_cap = 24;          // so much may a longer name speak for the type of its part
+constexpr std::int32_t agreement_cap = 12;     // so much may one mention speak against a type
+constexpr std::int32_t agreement_margin = 16;  // a surer mention keeps its own type
+constexpr std::int32_t part_cap = 12;          // so much may a longer name speak for the type of its part
 constexpr std::uint32_t longest_parted = 7;    // tokens
 constexpr std::uint32_t most_rows = 0xFFFE;
+constexpr std::uint32_t none = 0xFFFFFFFFu;
+constexpr std::size_t most_known = 400;    // names that are looked for again
+constexpr std::int32_t known_margin = 15;  // and how sure they must be
 
 using Scores = std::array<std::int32_t, count>;
 constexpr std::int32_t impossible = std::numeric_limits<std::int32_t>::min() / 2;
@@ -57,6 +60,7 @@ class Decoder {
       i = end;
     }
     agree();
+    complete();
     return std::move(names_);
   }
 
@@ -183,6 +187,89 @@ class Decoder {
         part[type] = std::max(part[type], margin);
       }
     }
+  }
+
+  /// A name that was found whole once is found whole elsewhere, and so is the beginning of an organization's: "Hill Valley Christian" where
+  /// "Hill Valley Christian School" is one.
+  void complete() {
+    struct Known {
+      std::uint32_t first, last;
+      EntityType type;
+    };
+    std::vector<Known> known;
+    std::vector<std::uint32_t> next;
+    std::vector<std::uint32_t> by_word(words_.distinct(), none);  // the last known name that begins with a word; next leads on
+    const auto note = [&](std::uint32_t first, std::uint32_t last, EntityType type) {
+      known.push_back({first, last, type});
+      next.push_back(by_word[words_[first].id]);
+      by_word[words_[first].id] = static_cast<std::uint32_t>(known.size() - 1);
+    };
+    for (std::size_t n = 0; n < names_.size() && known.size() < most_known; ++n) {
+      const Name& name = names_[n];
+      const std::uint32_t size = name.last - name.first;
+      if (size < 2 || size > longest_parted || margin(n) < known_margin || words_.headline_case(words_[name.first].sentence)) continue;
+      note(name.first, name.last, name.type);
+      if (name.type != EntityType::organization || words_[name.first].flat == u"the") continue;
+      for (std::uint32_t k = 2; k < size; ++k) {
+        const Word& end = words_[name.first + k - 1];
+        if (end.shape != Shape::capital || words_[name.first + k].shape != Shape::capital || end.is(word_class::place)) continue;
+        note(name.first, name.first + k, name.type);
+      }
+    }
+    if (known.empty()) return;
+    std::vector<Name> out;
+    std::size_t n = 0;
+    for (std::uint32_t i = 0; i < words_.size();) {
+      while (n < names_.size() && names_[n].last <= i) ++n;
+      std::uint32_t length = 0;
+      EntityType type = EntityType::miscellaneous;
+      const bool begins = words_[i].cased_up() && !(i > 0 && words_.same_sentence(i, i - 1) && words_[i - 1].cased_up());
+      if (begins && !words_.headline_case(words_[i].sentence) && (n == names_.size() || names_[n].first >= i)) {
+        for (std::uint32_t k = by_word[words_[i].id]; k != none; k = next[k]) {
+          const std::uint32_t size = known[k].last - known[k].first;
+          if (size <= length || !same_words(known[k].first, i, size)) continue;
+          const std::uint32_t end = i + size;
+          if (words_.same_sentence(i, end) && words_[end].cased_up()) continue;  // a longer name
+          length = size;
+          type = known[k].type;
+        }
+      }
+      bool cuts = false;  // a name that reaches beyond
+      std::size_t past = n;
+      while (length > 0 && past < names_.size() && names_[past].first < i + length) cuts = names_[past++].last > i + length || cuts;
+      const bool there = past == n + 1 && names_[n].first == i && names_[n].last == i + length;
+      if (length > 0 && !cuts && !there) {
+        out.push_back({i, i + length, type, {words_[i].span.start, words_[i + length - 1].span.end}});
+        n = past;
+        i += length;
+        continue;
+      }
+      if (n < names_.size() && names_[n].first == i) {
+        i = names_[n].last;
+        out.push_back(names_[n++]);
+      } else {
+        ++i;
+      }
+    }
+    names_ = std::move(out);
+  }
+
+  /// How much surer the model is of a name's type than of the next one.
+  std::int32_t margin(std::size_t n) const {
+    const auto type = static_cast<std::size_t>(names_[n].type);
+    std::int32_t least = std::numeric_limits<std::int32_t>::max();
+    for (std::size_t t = 0; t < 4; ++t) {
+      if (t != type) least = std::min(least, weights_[n][type] - weights_[n][t]);
+    }
+    return least;
+  }
+
+  bool same_words(std::uint32_t a, std::uint32_t b, std::uint32_t size) const {
+    if (!words_.same_sentence(b, b + size - 1)) return false;
+    for (std::uint32_t k = 0; k < size; ++k) {
+      if (words_[a + k].id != words_[b + k].id || words_[a + k].cased_up() != words_[b + k].cased_up()) return false;
+    }
+    return true;
   }
 
   bool all_capitals(const Name& name) const {

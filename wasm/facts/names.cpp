@@ -235,6 +235,10 @@ std::vector<Name> find_names(const Words& words) {
   if (!model.usable()) return by_rules;
   std::vector<Name> names = tag_names(words, by_rules, model);
   for (Name& name : names) {
+    // "posted on X.": the stop is the sentence's
+    if (name.last - name.first == 1 && name.type != EntityType::person && words[name.first].shape == Shape::initial &&
+        name.span.size() == 2 && !words.same_sentence(name.first, name.last))
+      --name.span.end;
     // "the Biden Administration", with a capital, acts like an organization; a lower-case one leaves the name a person.
     const std::uint32_t next = name.last;
     if (name.type != EntityType::person || !words.same_sentence(name.first, next) || words[next].flat != u"administration") continue;

@@ -181,7 +181,7 @@ struct Corpus {
 };
 
 struct Settings {
-  std::uint32_t rows = 20000;
+  std::uint32_t rows = 25000;
   int epochs = 5;
   int last_epochs = 3;
   double rate = 0.1;
@@ -411,7 +411,7 @@ class Trainer {
       rows.push_back(f);  // hashes_ is sorted, so these are too
       for (std::size_t t = 0; t < row_size; ++t) most = std::max<double>(most, std::fabs(weights_[0][f * row_size + t]));
     }
-    constexpr double scale = 20;  // finer weights measure no better
+    constexpr double scale = 10;  // finer weights measure worse and pack worse
     std::printf("largest weight %.2f, %zu rows\n", most, rows.size());
     const auto whole = [scale](double w) {
       const double scaled = w * scale;
