@@ -89,6 +89,16 @@ TEST_CASE("what begins behind the dateline, and when is neither now nor far away
   CHECK(a.facts.main.when.empty());
 }
 
+TEST_CASE("who: those whom the story is about, first whoever is named early and often") {
+  const Analysis a = read_article(
+      u"At a hearing of the Senate on Tuesday, Jane Roe asked for money for the dam.\n\nRoe said the dam was old. “It leaks,” Roe said. "
+      u"Roe has led the dam for years.\n\nTom Hale, a farmer, listened. Roe left at noon.");
+  REQUIRE(a.facts.main.who.size() == 3);
+  CHECK(text_of(a, a.facts.main.who[0]) == "Jane Roe");
+  CHECK(text_of(a, a.facts.main.who[1]) == "Senate");
+  CHECK(text_of(a, a.facts.main.who[2]) == "Tom Hale");
+}
+
 TEST_CASE("a dateline's place is a place, whoever else has the name") {
   const Analysis a = read_article(u"MADISON, Wis. — The long vote on the dam is over and the river will run free again.");
   CHECK(a.facts.people.empty());

@@ -1,6 +1,7 @@
 #include "facts/main_facts.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "unicode/unicode.h"
 
@@ -11,6 +12,8 @@ namespace wc = word_class;
 
 constexpr std::uint32_t lede_sentences = 3;
 constexpr std::uint32_t head_sentences = 12;
+constexpr std::size_t most_names = 3;
+constexpr double worth_of_early = 3;          // against the square root of the mentions
 constexpr std::uint32_t longest_clause = 40;  // tokens
 
 class Reader {
@@ -37,17 +40,23 @@ class Reader {
   }
 
   void who(MainFacts& out) const {
-    // Whom the story is about: the first names of the ranking, those of the lede before the others.
-    std::vector<Span> choices;
-    for (std::size_t i = 0; i < 3 && i < facts_.people.size(); ++i) choices.push_back(facts_.people[i].mentions.front());
-    for (std::size_t i = 0; i < 2 && i < facts_.organizations.size(); ++i) choices.push_back(facts_.organizations[i].mentions.front());
-    const std::uint32_t lede_end = words_.sentences()[lede_].span.end;
-    for (const bool in_lede : {true, false}) {
-      for (const Span choice : choices) {
-        if ((choice.start < lede_end) == in_lede && out.who.size() < 3) out.who.push_back(choice);
+    // Whom the story is about is named early and often; people and organizations in one ranking, the first of it first.
+    struct Choice {
+      double weight;
+      Span span;
+    };
+    std::vector<Choice> choices;
+    const double length = static_cast<double>(words_.text().size() + 1);
+    for (const auto* entities : {&facts_.people, &facts_.organizations}) {
+      for (const Entity& entity : *entities) {
+        const Span first = entity.mentions.front();
+        const double early = 1 - static_cast<double>(first.start) / length;
+        choices.push_back({std::sqrt(static_cast<double>(entity.mentions.size())) + worth_of_early * early, first});
       }
     }
-    std::sort(out.who.begin(), out.who.end(), [](Span a, Span b) { return a.start < b.start; });
+    std::sort(choices.begin(), choices.end(),
+              [](const Choice& a, const Choice& b) { return a.weight != b.weight ? a.weight > b.weight : a.span.start < b.span.start; });
+    for (std::size_t i = 0; i < most_names && i < choices.size(); ++i) out.who.push_back(choices[i].span);
   }
 
   /// Where the lede's own words begin: behind a dateline.
