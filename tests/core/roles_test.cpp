@@ -37,6 +37,7 @@ TEST_CASE("appositions") {
 
 TEST_CASE("occupations: in lower case a role, with a capital a surname") {
   CHECK(role(u"A bus driver, Ana Moreira, spoke.") == "bus driver");
+  CHECK(role(u"He invited MMA fighter Ana Moreira to Leeds.") == "MMA fighter");
   CHECK(role(u"The county’s roads director, Ana Moreira, has resigned.") == "roads director");
   CHECK(role(u"Among them is Ana Moreira, a lorry driver with eleven tonnes of feed on board.") == "lorry driver");
   CHECK(role(u"Ana Moreira, a hydrologist who led the study, spoke.") == "hydrologist");
