@@ -149,6 +149,7 @@ TEST_CASE("other languages' clock times") {
   CHECK(dates(u"A câmara da cidade votou às 17h30 e não é o fim para os carros.") == "17h30=2021-12-29T17:30");
   CHECK(dates(u"De raad van de stad stemde om 17.30 uur en het is niet voorbij.") == "17.30 uur=2021-12-29T17:30");
   CHECK(dates(u"He finished at 17.30 and ran h30 in all.").empty());
+  CHECK(dates(u"He came at 2.13 am.") == "2.13 am=2021-12-29T02:13");
 }
 
 TEST_CASE("other languages' absolute dates") {

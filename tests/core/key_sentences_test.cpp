@@ -87,6 +87,12 @@ TEST_CASE("what begins behind the dateline, and when is neither now nor far away
   REQUIRE(a.facts.main.what.size() == 1);
   CHECK(text_of(a, a.facts.main.what[0]) == "The city council has closed four of its libraries for good");
   CHECK(a.facts.main.when.empty());
+
+  const Analysis b =
+      read_article(u"The city has closed more libraries than in 2019 and nobody knows why. It shut the fourth on Tuesday.", u"2023-02-08");
+  REQUIRE(b.facts.main.when.size() == 2);
+  CHECK(text_of(b, b.facts.main.when[0]) == "Tuesday");
+  CHECK(text_of(b, b.facts.main.when[1]) == "2019");
 }
 
 TEST_CASE("who: those whom the story is about, first whoever is named early and often") {

@@ -37,6 +37,12 @@ TEST_CASE("closing marks stay with their sentence") {
   CHECK(split(u"(They lost.) He left.") == Strings{"(They lost.)", "He left."});
 }
 
+TEST_CASE("who is quoted, and a smile, stay with what they follow") {
+  CHECK(split(u"“It is a long game.” – Jane Roe").size() == 1);
+  CHECK(split(u"“It is a long game.” – Jane Roe thinks that it will not end.").size() == 2);
+  CHECK(split(u"I love her. :) The cat sleeps. ;-) Good.").size() == 3);
+}
+
 TEST_CASE("a quoted question goes on in its sentence") {
   CHECK(split(u"“Why now?” she asked. “Who knows?” Jane Roe said.").size() == 2);
   CHECK(split(u"“Why?” The room fell silent.").size() == 2);

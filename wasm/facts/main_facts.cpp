@@ -11,7 +11,7 @@ namespace {
 namespace wc = word_class;
 
 constexpr std::uint32_t lede_sentences = 3;
-constexpr std::uint32_t head_sentences = 12;
+constexpr std::uint32_t head_sentences = 10;
 constexpr std::size_t most_names = 3;
 constexpr double worth_of_early = 3;          // against the square root of the mentions
 constexpr std::uint32_t longest_clause = 40;  // tokens
@@ -113,19 +113,31 @@ class Reader {
     }
   }
 
+  /// A day of the story's head comes before a year or a month of its lede; "now" is no time, and far from the lede a date is of something else.
   void when(MainFacts& out) const {
+    const auto end_of = [this](std::uint32_t sentences) {
+      return words_.sentences()[std::min<std::size_t>(lede_ + sentences, words_.sentences().size()) - 1].span.end;
+    };
     const Span lede = words_.sentences()[lede_].span;
-    const std::uint32_t limit = words_.sentences()[std::min<std::size_t>(lede_ + lede_sentences, words_.sentences().size()) - 1].span.end;
+    const std::uint32_t limit = end_of(lede_sentences);
+    const std::uint32_t head = end_of(head_sentences);
+    const auto is_day = [](const DateFact& date) { return date.value.size() >= 10 && date.value[4] == '-' && date.value[7] == '-'; };
+    const DateFact* first_day = nullptr;
     for (const DateFact& date : facts_.dates) {
-      if (date.span.start >= limit) break;
-      if (date.value == "PRESENT_REF" || date.span.start < lede.start || (out.when.size() == 1 && date.span.start >= lede.end)) continue;
-      out.when.push_back(date.span);
-      if (out.when.size() == 2) break;
+      if (date.span.start >= head) break;
+      if (date.value == "PRESENT_REF") continue;
+      if (first_day == nullptr && is_day(date) && date.span.start >= lede.start) first_day = &date;
+      const bool near = date.span.start >= lede.start && date.span.start < limit;
+      const bool second = out.when.size() == 1 && date.span.start < lede.end;
+      if (near && (out.when.empty() || second)) out.when.push_back(date.span);
     }
-    // Far from the lede a date is of something else.
-    const std::size_t head = std::min<std::size_t>(lede_ + head_sentences, words_.sentences().size()) - 1;
+    if (first_day != nullptr && (out.when.empty() || out.when.front() != first_day->span)) {
+      out.when.erase(std::remove(out.when.begin(), out.when.end(), first_day->span), out.when.end());
+      out.when.insert(out.when.begin(), first_day->span);
+      if (out.when.size() > 2) out.when.pop_back();
+    }
     for (const DateFact& date : facts_.dates) {
-      if (!out.when.empty() || date.span.start >= words_.sentences()[head].span.end) break;
+      if (!out.when.empty() || date.span.start >= head) break;
       if (date.value != "PRESENT_REF") out.when.push_back(date.span);
     }
   }

@@ -266,7 +266,10 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     }
     if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
     ++at;
-    if (plural(at - 1) && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
+    const bool leads = one_of(flat(at - 1), {u"trans", u"sales", u"sports", u"arms", u"news", u"customs", u"communications", u"operations",
+                                             u"rights", u"women", u"goods", u"savings"}) &&
+                       in(from, at) && words_[at].kind == TokenKind::word && plural(at);  // "two sports teams"
+    if (plural(at - 1) && !leads && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
       return Span{words_[first].span.start, words_[at - 1].span.end};
     if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at])))
       return Span{words_[first].span.start, words_[at - 1].span.end};

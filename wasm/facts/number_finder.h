@@ -80,6 +80,7 @@ class NumberFinder {
   std::uint32_t share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const;
   bool amount_here(std::uint32_t i, std::uint32_t end, double value) const;
   bool one_here(std::uint32_t i, std::uint32_t end) const;
+  bool is_reference(std::uint32_t i) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
   bool negative(std::uint32_t first) const;
   bool bare_decimal(std::uint32_t i) const;

@@ -357,7 +357,11 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     else value = 0;
     if (value > 0) return whole + 1;
   }
-  if ((half || flat(i) == u"quarter") && in(i, i + 1)) {  // "half million"
+  if ((half || flat(i) == u"quarter") && in(i, i + 1)) {  // "half million", "half-dozen"
+    if (half && after(i, i + 1) == u"-" && words_.touches_next(i) && after(i, i + 2) == u"dozen") {
+      value = 6;
+      return i + 3;
+    }
     const NumberWord next = number_at(i + 1);
     if (next.kind == NumberWord::Kind::scale && next.number >= 6 && flat(i + 1).size() > 3) {
       value = power_of_ten(next.number) / (half ? 2 : 4);

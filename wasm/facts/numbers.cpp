@@ -16,6 +16,8 @@ const LexiconMap& number_heads() {
   return heads;
 }
 
+bool ends_in_ing(std::u16string_view word) { return word.size() > 5 && word.substr(word.size() - 3) == u"ing"; }
+
 bool writes_decimal_commas(std::string_view language) {
   for (const std::string_view other : {"de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "ru", "uk", "tr"}) {
     if (language == other) return true;
@@ -118,7 +120,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   fact.span = {words_[first].span.start, words_[last - 1].span.end};
   if (fact.unit.empty()) {
     fact.counts = counted(last, value);
-    if (!fact.counts && last == end) fact.counts = counted_before(i, last);
+    if (!fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
   if (value == 911 && fact.unit.empty() && !fact.counts) return i;  // a call
@@ -186,9 +188,13 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       if (words_[end].kind == TokenKind::word) return false;
     }
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
+    if (is_reference(i)) return false;
     const bool item = i == words_.sentence_of(i).first_token && in(i, i + 1) && words_.mark(i + 1) == u'.' && w.span.size() <= 2;
     return !item;
   }
+  if (w.kind == TokenKind::word && before(i) == u"-" && words_.touches_next(i - 1) && i > 1 && words_.touches_next(i - 2) &&
+      words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
+    return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
   if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on"})) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
@@ -201,6 +207,26 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
   return w.shape == Shape::lower || w.start;
 }
 
+/// "[5]", "312-555-0199", "P/N 12708884", "November ’23": digits that say which, not how many.
+bool NumberFinder::is_reference(std::uint32_t i) const {
+  const auto joined = [this, i](std::uint32_t a, std::uint32_t b) {  // "312-555"
+    return in(i, a) && in(i, b) && words_[a].kind == TokenKind::number && words_[b].kind == TokenKind::number && words_.touches_next(a) &&
+           words_.touches_next(a + 1) && (words_.mark(a + 1) == u'-' || words_.mark(a + 1) == u'.');
+  };
+  const std::u16string_view f = flat(i);
+  const bool plain = f.find_first_of(u".,") == std::u16string_view::npos;
+  if (plain && f.size() > 7) return true;
+  const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
+  if (prior == u'[' && after(i, i + 1) == u"]") return true;
+  if ((prior == 0x2019 || prior == u'\'') && f.size() == 2 && words_.touches_next(i - 1) && !(i > 1 && words_.touches_next(i - 2)))
+    return true;
+  const bool before_it = i >= 2 && joined(i - 2, i);
+  const bool behind_it = joined(i, i + 2);
+  if (before_it && behind_it) return true;
+  if (before_it && ((f.size() == 4 && words_[i - 2].span.size() == 3) || (i >= 4 && joined(i - 4, i - 2)))) return true;
+  return behind_it && ((f.size() == 3 && words_[i + 2].span.size() == 4) || joined(i + 2, i + 4));
+}
+
 /// "one" is mostly a pronoun: "at least one", "one person", "one or two months".
 bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   if (end > i + 1) return true;  // with its unit
@@ -211,6 +237,7 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   // "one group", unlike "at one point"
   if (in(i, end) && words_[end].kind == TokenKind::word && before(i) != u"the" &&
       !words_[end].is(word_class::function_word | word_class::past_verb) &&
+      (words_[end].shape == Shape::lower ? !ends_in_ing(next) : words_[end].is(word_class::place | word_class::demonym)) &&
       !one_of(next, {u"point", u"day", u"time", u"last", u"night", u"morning", u"evening", u"way", u"side", u"hand", u"knee", u"such",
                      u"another", u"final", u"can", u"might"}))
     return counted(end, 1).has_value();
@@ -223,7 +250,7 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   if (number_heads().find(before(i)) == u"1") return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
-  if (after(i, end) == u"block") return true;
+  if (after(i, end) == u"block" || (one_of(after(i, end), {u"n.", u"s.", u"e.", u"w."}) && words_[end].cased_up())) return true;
   for (std::uint32_t at = end; at < end + 5 && in(i, at) && words_[at].kind == TokenKind::word && words_[at].cased_up(); ++at) {
     if (one_of(flat(at), {u"street", u"st.", u"avenue", u"ave.", u"road", u"drive", u"boulevard", u"lane"})) return true;
     if (at == end && one_of(flat(at), {u"on"})) return true;  // a programme: "7 On Your Side"

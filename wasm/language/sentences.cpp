@@ -50,7 +50,7 @@ class Splitter {
         if (text_[tokens_[end].span.start] == u'"') straight_open = false;
         ++end;
       }
-      end = past_references(i, end);
+      end = past_emoticon(past_references(i, end));
       if (end < size && is_boundary(i, end, start)) {
         emit(start, end, block, out);
         start = end;
@@ -113,6 +113,25 @@ class Splitter {
     return at < size && !adjacent(at - 1) && name_like(at) ? at : end;
   }
 
+  /// ":)", ";-)", ":P" behind a stop belong to its sentence.
+  std::uint32_t past_emoticon(std::uint32_t end) const {
+    if (end + 1 >= tokens_.size() || (token(end) != u":" && token(end) != u";") || !adjacent(end)) return end;
+    const std::uint32_t mouth = token(end + 1) == u"-" && end + 2 < tokens_.size() && adjacent(end + 1) ? end + 2 : end + 1;
+    const std::u16string_view m = token(mouth);
+    return m == u")" || m == u"(" || m == u"P" || m == u"D" ? mouth + 1 : end;
+  }
+
+  /// "… for all.” – Jane Roe": who is quoted, at the block's end.
+  bool attributes(std::uint32_t next) const {
+    const char16_t c = text_[tokens_[next].span.start];
+    if (!(c == u'-' || c == 0x2013 || c == 0x2014) || next + 2 >= tokens_.size() || tokens_.size() - next > 6) return false;
+    for (std::uint32_t i = next + 1; i < tokens_.size(); ++i) {
+      if (tokens_[i].kind == TokenKind::word && !name_like(i) && tokens_[i].span.size() > 3) return false;
+      if (line_break_between(i - 1, i)) return false;
+    }
+    return name_like(next + 1);
+  }
+
   bool is_terminator(std::uint32_t i) const {
     const std::u16string_view t = token(i);
     if (tokens_[i].kind == TokenKind::word) return ends_in_full_stop(t);
@@ -160,6 +179,7 @@ class Splitter {
     if (is_wide_stop(mark[0])) return true;
     if (start == 0 && in_dateline(next)) return false;
     const bool quoted = next > at + 1 && unicode::is_quote_mark(text_[tokens_[next - 1].span.start]);
+    if (quoted && attributes(next)) return false;
     const bool spaced = tokens_[next - 1].span.end < tokens_[next].span.start;
     std::uint32_t word = next;
     while (word + 1 < tokens_.size() && tokens_[word].kind != TokenKind::word && is_opener(text_[tokens_[word].span.start])) ++word;
