@@ -214,3 +214,27 @@ TEST_CASE("the trained model: what it keeps and drops says why, and how sure it 
     CHECK_FALSE(block.reasons.empty());
   }
 }
+
+TEST_CASE("a column with a newsletter's box among its lists is no box that asks: each part is what it is") {
+  const Analysis analysis = clean(with_bridge(
+      "<aside><section><h2>Recent Posts</h2><ul><li><a href=\"/1\">Library opens on Sundays</a></li><li><a href=\"/2\">Swim team wins in "
+      "the "
+      "rain</a></li></ul></section><section><h2>Newsletter</h2><form><label>Your email address</label><input type=\"email\" "
+      "name=\"email\"><button>Subscribe</button></form></section><section><h2>Recent Comments</h2><ul><li><a href=\"/3\">Anna on the "
+      "ferry</a></li></ul></section></aside>"));
+  CHECK(bridge_kept(analysis));
+  CHECK(removed_text(analysis, Role::newsletter).find("Subscribe") != std::string::npos);
+  CHECK(removed_text(analysis, Role::newsletter).find("Library opens") == std::string::npos);
+  CHECK(removed_text(analysis, Role::related).find("Library opens") != std::string::npos);
+  CHECK(removed_text(analysis, Role::comment_form).empty());
+}
+
+TEST_CASE("a count over a thread heads it, whatever it quotes, and without any name") {
+  const Analysis analysis =
+      clean(with_bridge("<div><h2>2 thoughts on “Bridge over the Marn closed”</h2><ol><li><b>Anna says:</b><p>They "
+                        "should have seen that!</p></li><li><b>Ben says:</b><p>The ferry is slow.</p></li></ol></div>"));
+  CHECK(bridge_kept(analysis));
+  const std::string comments = removed_text(analysis, Role::comments);
+  CHECK(comments.find("2 thoughts on") != std::string::npos);
+  CHECK(comments.find("The ferry is slow") != std::string::npos);
+}

@@ -12,6 +12,7 @@ struct Judged {
   Role role;
   ReasonCode reason;
   float confidence;
+  std::u16string_view detail = {};
 };
 
 /// What may be hidden of a page whose blocks are judged like this.
@@ -25,7 +26,7 @@ std::vector<bool> hidden(std::string_view markup, const std::vector<Judged>& jud
     Verdict verdict;
     verdict.role = each.role;
     verdict.confidence = each.confidence;
-    verdict.reasons.push_back({each.reason});
+    verdict.reasons.push_back({each.reason, std::u16string(each.detail)});
     classification.verdicts.push_back(verdict);
   }
   decide_hiding(document, blocks, classification);
@@ -71,4 +72,15 @@ TEST_CASE("a copy of a paragraph of the article is not hidden") {
 TEST_CASE("nothing of a front page is hidden") {
   const Judged card = {Role::related, ReasonCode::name_token, 0.95F};
   CHECK(hidden("<p>One.</p><p>Two.</p>", {card, card}, PageType::front_page) == std::vector<bool>{false, false});
+}
+
+TEST_CASE("in the midst of the article an aside stays, and so do cards that lead nowhere") {
+  const Judged aside = {Role::other, ReasonCode::name_token, 0.95F, u"aside"};
+  CHECK(hidden("<p>One.</p><aside>Two eggs, milk.</aside><p>Two.</p><aside>About us.</aside>", {body, aside, body, aside}) ==
+        std::vector<bool>{false, false, false, true});
+  const Judged card = {Role::related, ReasonCode::name_token, 0.9F, u"cards"};
+  CHECK(hidden("<p>One.</p><p>115 of 148</p><p>82 of 148</p><p>Two.</p>", {body, card, card, body}) ==
+        std::vector<bool>{false, false, false, false});
+  CHECK(hidden("<p>One.</p><p><a href=\"/a\">A story</a></p><p>Its summary</p><p>Two.</p>", {body, card, card, body}) ==
+        std::vector<bool>{false, true, true, false});
 }

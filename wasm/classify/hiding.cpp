@@ -25,6 +25,7 @@ float least_confidence(Role role, ReasonCode reason) {
 // Lists of links in the midst of the article may be its own: products, sources, a season's games.
 constexpr float sure_of_cards = 0.935F;
 constexpr std::uint32_t least_copy_words = 4;
+constexpr std::uint32_t lines_of_card = 5;  // around a line of a card, one is its link
 
 class Hiding {
  public:
@@ -74,7 +75,20 @@ class Hiding {
       return false;
     const bool midst = begin_ < i && i < end_;
     if (midst && reason == ReasonCode::link_density) return false;
+    if (midst && reason == ReasonCode::name_token && (verdict.reasons[0].detail == u"aside" || leads_nowhere(i))) return false;
     return !midst || reason != ReasonCode::card_grid || verdict.confidence >= sure_of_cards;
+  }
+
+  /// Called related, and without a link far and wide: figures, ingredients, a box of the article's own.
+  [[nodiscard]] bool leads_nowhere(std::uint32_t i) const {
+    const Role role = verdicts_[i].role;
+    if (role != Role::related && role != Role::inline_related) return false;
+    const auto same = [&](std::uint32_t k) { return verdicts_[k].role == role; };
+    std::uint32_t begin = i;
+    std::uint32_t end = i + 1;
+    while (begin > 0 && i - begin < lines_of_card && same(begin - 1)) --begin;
+    while (end < verdicts_.size() && end - i <= lines_of_card && same(end)) ++end;
+    return std::none_of(blocks_.blocks.begin() + begin, blocks_.blocks.begin() + end, [](const Block& block) { return block.links > 0; });
   }
 
   /// The very text of a block that is the article's: the page says it twice, and shows one of them.

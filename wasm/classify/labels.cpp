@@ -1,6 +1,7 @@
 #include "classify/labels.h"
 
 #include "classify/rules.h"
+#include "unicode/unicode.h"
 
 namespace nutgraf {
 namespace {
@@ -49,7 +50,10 @@ class Labels {
     const Block& block = blocks_.blocks[i];
     const PhraseHit& phrase = features_.of(i).phrase;
     const bool prompt = phrase.kind == Role::paywall && phrase.mode == PhraseMode::prefix && block.heading_level != 0;
-    if (!phrase || (phrase.mode < PhraseMode::label && !prompt) || (phrase.kind == Role::paywall && block.heading_level == 0) ||
+    // "3 thoughts on “Harbour wall rebuilt”": a count over a thread, whatever it quotes.
+    const bool counts = phrase.kind == Role::comments && phrase.mode == PhraseMode::prefix && block.heading_level != 0 &&
+                        unicode::is_digit(blocks_.text_of(block).front());
+    if (!phrase || (phrase.mode < PhraseMode::label && !prompt && !counts) || (phrase.kind == Role::paywall && block.heading_level == 0) ||
         !(names_a_region(phrase.kind) || phrase.author_bio) || i == container_.headline)
       return false;
     if (features_.of(i).title && block.heading_level == 1) return false;

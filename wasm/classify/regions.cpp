@@ -7,6 +7,8 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::uint32_t max_signup_headings = 2;
+
 bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != std::u16string_view::npos; }
 
 /// What an embedded frame of another site is, by its address.
@@ -135,11 +137,14 @@ class Finder {
     const std::uint32_t prose = features_.prose_words(range);
     if (range.size() > 14 || features_.words(range) > 100 || prose * 4 > total_ || features_.titles(range) > 0) return false;
     hint.role = Role::newsletter;
+    std::uint32_t headings = 0;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      // A column with lists and headings of their own beside the box: what is inside is judged one by one.
+      headings += blocks_.blocks[i].heading_level != 0 ? 1u : 0u;
+      if (headings > max_signup_headings) return false;
       const PhraseHit& phrase = features_.of(i).phrase;
       if (!phrase && features_.of(i).prose && blocks_.blocks[i].words >= 25) return false;  // a story with a form under it
-      if (phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::comments) && phrase.mode >= PhraseMode::label)
-        hint.role = Role::comment_form;
+      if (phrase && phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label) hint.role = Role::comment_form;
       if (phrase && phrase.kind == Role::paywall && phrase.mode == PhraseMode::prefix && hint.role == Role::newsletter)
         hint.role = Role::paywall;
     }

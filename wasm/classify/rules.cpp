@@ -251,8 +251,9 @@ class Judge {
         decide(i, Role::caption, 0.75F, std::move(reason));
         return true;
       case Role::credit:
-        if (b.words > 60 || (b.capital_words < 2 && phrase.mode == PhraseMode::anywhere) || !(near_end || before) || b.heading_level != 0)
-          return false;
+        if (b.words > 60 || !(near_end || before) || b.heading_level != 0) return false;
+        // A longer paragraph that says "contributed" somewhere speaks of something else.
+        if (phrase.mode == PhraseMode::anywhere && (b.capital_words < 2 || b.words > 35)) return false;
         decide(i, Role::credit, 0.8F, std::move(reason));
         return true;
       case Role::source:
