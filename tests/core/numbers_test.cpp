@@ -70,7 +70,7 @@ TEST_CASE("symbols of units, with prefixes, powers and quotients") {
   CHECK(numbers(u"The oven is at 205°F. It has a length of 2 in.") == "205°F=205 degree Fahrenheit; 2 in=2 inch");
   // Not units: an address, a league, a band, half a year, a room
   CHECK(numbers(u"At 60 W. 45th Street, 3 SEC teams and 50 Cent saw 2 A/C vans; 7 in the city and 10 m people came in 2024h2.") ==
-        "3=3 (SEC teams); 50=50; 2=2; 7=7; 10 m=10000000 (people)");
+        "3=3 (SEC teams); 2=2; 7=7; 10 m=10000000 (people)");
 }
 
 TEST_CASE("powers of ten, errors, mixed fractions, decimals in words") {
