@@ -122,7 +122,8 @@ TEST_CASE("fractions and ranges") {
 }
 
 TEST_CASE("a number beyond 64 bits is counted like any other") {
-  CHECK(numbers(u"It has 2222222222222222222222 cells.") == "2222222222222222222222=2.22222222222222e+21 (cells)");
+  CHECK(numbers(u"It has 9,000,000 trillion cells.") == "9,000,000 trillion=9e+18 (cells)");
+  CHECK(numbers(u"It has 9,000,000,000 trillion cells.") == "9,000,000,000 trillion=9e+21 (cells)");
 }
 
 TEST_CASE("what is no amount") {
