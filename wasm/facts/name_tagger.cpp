@@ -19,6 +19,7 @@ constexpr std::size_t transition_size = static_cast<std::size_t>(count) * count;
 constexpr std::int32_t agreement_cap = 12;     // so much may one mention speak against a type
 constexpr std::int32_t agreement_margin = 16;  // a surer mention keeps its own type
 constexpr std::int32_t part_cap = 12;          // so much may a longer name speak for the type of its part
+constexpr std::int32_t surname_cap = 30;       // and a person's full name for that of the surname
 constexpr std::uint32_t longest_parted = 7;    // tokens
 constexpr std::uint32_t most_rows = 0xFFFE;
 constexpr std::uint32_t none = 0xFFFFFFFFu;
@@ -174,7 +175,7 @@ class Decoder {
       const std::uint32_t size = name.last - name.first;
       if (size < 2 || size > longest_parted || (name.type != EntityType::person && name.type != EntityType::organization)) continue;
       const auto type = static_cast<std::size_t>(name.type);
-      std::int32_t margin = part_cap;
+      std::int32_t margin = name.type == EntityType::person ? surname_cap : part_cap;
       for (std::size_t t = 0; t < 4; ++t) {
         if (t != type) margin = std::min(margin, weights_[n][type] - weights_[n][t]);
       }
