@@ -28,7 +28,7 @@ function panel(series, { left, title, axis, value, label, mark }) {
     parts.push(`<path class="grid" d="M${x(power).toFixed(1)} ${y(minY)}V${y(maxY)}"/><text class="tick middle" x="${x(power).toFixed(1)}" y="${height - margin.bottom + 16}">${count(power)}</text>`);
   }
   parts.push(`<text class="label middle" x="${left + (margin.left + width - margin.right) / 2}" y="${height - 8}">${axis}</text>`);
-  parts.push(`<text class="label middle" transform="translate(${left + 12} ${(height - margin.bottom + margin.top) / 2}) rotate(-90)">${label}</text>`);
+  parts.push(`<text class="label middle" transform="translate(${left - 2} ${(height - margin.bottom + margin.top) / 2}) rotate(-90)">${label}</text>`);
   series.forEach(({ colour, points }) => {
     const path = points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.size).toFixed(1)} ${y(value(point)).toFixed(1)}`).join('');
     parts.push(`<path class="line c${colour}" d="${path}"/>${points.map((point) => `<circle class="dot f${colour}" cx="${x(point.size).toFixed(1)}" cy="${y(value(point)).toFixed(1)}" r="2.4"/>`).join('')}`);
@@ -51,13 +51,13 @@ ${panel(list, { left: width, title: `Memory by ${says}`, axis: says, value: ({ p
 ${legend}</g>`;
   });
   const styles = (list) => list.map((colour, i) => `.c${i}{stroke:${colour}}.f${i}{fill:${colour}}`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * 2} ${(height + 36) * 2}" role="img" aria-label="Time and memory against size">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-14 0 ${width * 2 + 14} ${(height + 36) * 2}" role="img" aria-label="Time and memory against size">
 <style>
 text{font:12px system-ui,sans-serif;fill:#222}.title{font-weight:600;font-size:14px}.label{font-size:12px}.end{text-anchor:end}.middle{text-anchor:middle}
 .paper{fill:#fff}.grid{stroke:#ddd;fill:none}.line{fill:none;stroke-width:2}${styles(colours)}
 @media (prefers-color-scheme:dark){text{fill:#eee}.paper{fill:#1b1b1f}.grid{stroke:#3a3a40}${styles(darkColours)}}
 </style>
-<rect class="paper" width="100%" height="100%"/>
+<rect class="paper" x="-14" width="100%" height="100%"/>
 ${drawn.join('\n')}
 </svg>
 `;
