@@ -215,7 +215,8 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
   };
   const std::u16string_view f = flat(i);
   const bool plain = f.find_first_of(u".,") == std::u16string_view::npos;
-  if (plain && f.size() > 7) return true;
+  const bool noun_follows = in(i, i + 1) && words_[i + 1].shape == Shape::lower && !words_[i + 1].is(word_class::function_word);
+  if (plain && f.size() > 7 && !noun_follows) return true;
   const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
   if (prior == u'[' && after(i, i + 1) == u"]") return true;
   if ((prior == 0x2019 || prior == u'\'') && f.size() == 2 && words_.touches_next(i - 1) && !(i > 1 && words_.touches_next(i - 2)))
