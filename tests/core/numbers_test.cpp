@@ -68,8 +68,8 @@ TEST_CASE("symbols of units, with prefixes, powers and quotients") {
         "40 Mb/s=40 megabit per second; 3 MB=3 megabyte; 12 sq. ft.=12 square foot; 259 pound-feet=259 pound-foot; "
         "30 terawatt-hours=30 terawatt hour");
   CHECK(numbers(u"The oven is at 205°F. It has a length of 2 in.") == "205°F=205 degree Fahrenheit; 2 in=2 inch");
-  // Not units: an address, a league, a band, half a year, a room
-  CHECK(numbers(u"At 60 W. 45th Street, 3 SEC teams and 50 Cent saw 2 A/C vans; 7 in the city and 10 m people came in 2024h2.") ==
+  // Not units: an address, a league, a room, half a year
+  CHECK(numbers(u"At 60 W. 45th Street, 3 SEC teams saw 2 A/C vans; 7 in the city and 10 m people came in 2024h2.") ==
         "3=3 (SEC teams); 2=2; 7=7; 10 m=10000000 (people)");
 }
 
