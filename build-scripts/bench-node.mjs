@@ -117,7 +117,7 @@ function nativeRun(withFacts) {
   const { stdout, status } = spawnSync(native, [], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
   const whole = performance.now() - begin;
   if (status !== 0) throw new Error(`nutgraf-batch ended with code ${status}`);
-  const own = stdout.trim().split('\n').reduce((sum, line) => sum + Object.values(JSON.parse(line).timings ?? {}).reduce((a, b) => a + b, 0), 0);
+  const own = stdout.trim().split('\n').reduce((sum, line) => sum + (JSON.parse(line).timings?.total_ms ?? 0), 0);
   const megabytes = pages.reduce((sum, html) => sum + Buffer.byteLength(html), 0) / 1e6;
   const rate = (ms) => [(pages.length / (ms / 1000)).toFixed(0), (megabytes / (ms / 1000)).toFixed(1)];
   return [...rate(own), ...rate(whole)];
