@@ -2,6 +2,7 @@
 // HTML has them. What a test wants of a page stands in its own lines.
 #pragma once
 
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,7 +79,11 @@ inline std::vector<std::uint8_t> page(std::string_view markup) {
   return builder.bytes();
 }
 
-inline Document document_of(std::string_view markup) { return std::move(read_snapshot(page(markup)).value()); }
+/// A document looks into the bytes of its snapshot: they are kept as long as the tests run.
+inline Document document_of(std::string_view markup) {
+  static std::list<std::vector<std::uint8_t>> kept;
+  return std::move(read_snapshot(kept.emplace_back(page(markup))).value());
+}
 
 inline Analysis clean(std::string_view markup, std::u16string_view url = u"https://www.example.com/news/story.html",
                       std::u16string_view published = {}) {
