@@ -36,7 +36,8 @@ ErrorCode refusal(const std::vector<std::uint8_t>& bytes) {
 }  // namespace
 
 TEST_CASE("a snapshot reads back as the tree that was written") {
-  const Result<Document> result = read_snapshot(small_page().bytes());
+  const std::vector<std::uint8_t> bytes = small_page().bytes();  // the document looks into them
+  const Result<Document> result = read_snapshot(bytes);
   REQUIRE(result.ok());
   const Document& page = result.value();
   CHECK(page.size() == 7);
@@ -168,10 +169,11 @@ TEST_CASE("100,000 nested elements are an input like any other") {
   at = page.add(at, Tag::body);
   for (int i = 0; i < 100'000; ++i) at = page.add(at, Tag::div);
   page.add(at, Tag::text, u"At the bottom.");
-  const Result<Document> result = read_snapshot(page.bytes());
+  const std::vector<std::uint8_t> bytes = page.bytes();
+  const Result<Document> result = read_snapshot(bytes);
   REQUIRE(result.ok());
   CHECK(result.value().subtree_end(1) == result.value().size());
-  CHECK(analyze(page.bytes(), {}).ok());
+  CHECK(analyze(bytes, {}).ok());
 }
 
 TEST_CASE("plain text: blank lines part paragraphs, offsets are those of the input") {
