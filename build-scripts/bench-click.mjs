@@ -1,7 +1,7 @@
 // Measures a click in the installed extension in headless Chromium, from the browser's hearing of it until the page is clean, on a page of
 // 4,000 elements: with the background awake, and with the background ended before each click. Writes tests/bench/RESULTS.md.
-// usage: node build-scripts/bench-click.mjs [--clicks N] [--cold N] [--dry] [--data DIR]
-//   --dry   prints the figures and leaves tests/bench/RESULTS.md alone; --data is taken for build-scripts/bench, and not looked at
+// usage: node build-scripts/bench-click.mjs [--clicks N] [--cold N] [--dry]
+//   --dry   prints the figures and leaves tests/bench/RESULTS.md alone
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -12,10 +12,10 @@ import { largePage } from '../tests/browser/large-page.mjs';
 import { alteredCopy } from '../tests/browser/session.mjs';
 import { tasksDuring } from '../tests/browser/tasks.mjs';
 import { until } from '../tests/browser/until.mjs';
-import { machine, progress, table, writeSection } from './results.mjs';
+import { at, machine, progress, stopwatch, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { clicks: { type: 'string', default: '30' }, cold: { type: 'string', default: '15' }, dry: { type: 'boolean', default: false }, data: { type: 'string' } } });
+const { values } = parseArgs({ options: { clicks: { type: 'string', default: '30' }, cold: { type: 'string', default: '15' }, dry: { type: 'boolean', default: false } } });
 const extension = join(root, 'build/extension/chrome');
 const engine = { '/engine.mjs': ['build/web/engine.mjs', 'text/javascript'], '/nutgraf-core.wasm': ['build/web/nutgraf-core.wasm', 'application/wasm'] };
 for (const built of ['build/extension/chrome/manifest.json', ...Object.values(engine).map(([file]) => file)]) {
@@ -96,8 +96,9 @@ async function click(browser, before = async () => {}) {
 
 async function clicks(browser, count, before) {
   const results = [];
+  const left = stopwatch(count);
   for (let i = 0; i < count; i += 1) {
-    progress(`${i} of ${count} clicks`);
+    progress(`clicks: ${left(i)}`);
     const { page, ...times } = await click(browser, before);
     results.push(times);
     await page.close();
@@ -132,7 +133,6 @@ async function instances(browser, count) {
   return times;
 }
 
-const at = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))];
 const ms = (list, share) => at(list, share).toFixed(1);
 const mb = (bytes) => (bytes / 1e6).toFixed(1);
 

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { readSnapshot } from '../tests/node/read-snapshot.mjs';
-import { progress, table, writeSection } from './results.mjs';
+import { progress, stopwatch, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { data: { type: 'string', default: join(root, 'build/data') }, pages: { type: 'string', default: '0' }, list: { type: 'string' }, trial: { type: 'boolean', default: false } } });
@@ -99,8 +99,9 @@ try {
   const tab = await browser.newPage();
   await tab.goto(`http://127.0.0.1:${server.address().port}/`);
   await tab.waitForFunction('window.ready === true');
+  const left = stopwatch(files.length);
   for (const [number, { corpus, id, file }] of files.entries()) {
-    progress(`${number} of ${files.length} pages`);
+    progress(`pages: ${left(number)}`);
     let taken;
     try {
       taken = await tab.evaluate((which) => window.take(which), number);

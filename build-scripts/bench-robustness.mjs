@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { lexiconChanges } from './lexicon-changes.mjs';
-import { progress, table, writeSection } from './results.mjs';
+import { progress, stopwatch, table, writeSection } from './results.mjs';
 import { changes } from './training/page-changes.mjs';
 import { wordsF1, wordsOf } from './words.mjs';
 
@@ -32,39 +32,37 @@ const fewer = (one, other) => [...one].filter((fact) => !other.has(fact)).length
 
 const factSums = Object.fromEntries(Object.keys(lexiconChanges).map((name) => [name, { pages: 0, same: 0, f1: 0, added: 0, lost: 0 }]));
 const sums = Object.fromEntries(Object.keys(changes).map((name) => [name, { pages: 0, same: 0, f1: 0 }]));
-let done = 0;
-for (const corpus of corpora) {
+const note = (sum, before, after) => {
+  sum.pages++;
+  sum.same += before === after ? 1 : 0;
+  sum.f1 += wordsF1(wordsOf(before), wordsOf(after));
+};
+const pages = corpora.flatMap((corpus) => {
   const gold = readFileSync(join(corpus, 'gold.jsonl'), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line)).filter((page) => (page.page_type ?? 'article') === 'article');
   const step = Math.max(1, Math.floor(gold.length / Number(values.pages)));
-  for (let i = 0; i < gold.length && i < step * Number(values.pages); i += step) {
-    const html = readFileSync(join(corpus, `${gold[i].id}.html`), 'utf8');
-    const before = textOf(html, gold[i].url);
-    for (const [name, change] of Object.entries(changes)) {
-      const changed = change(html, i);
-      if (changed === html) continue;
-      const after = textOf(changed, gold[i].url);
-      const sum = sums[name];
-      sum.pages++;
-      sum.same += before === after ? 1 : 0;
-      sum.f1 += wordsF1(wordsOf(before), wordsOf(after));
-    }
-    const plain = factsOf(html, gold[i].url);
-    for (const [name, change] of Object.entries(lexiconChanges)) {
-      const changed = factsOf(change(html, done), gold[i].url);
-      const sum = factSums[name];
-      sum.pages++;
-      sum.same += plain.text === changed.text ? 1 : 0;
-      sum.f1 += wordsF1(wordsOf(plain.text), wordsOf(changed.text));
-      sum.added += fewer(changed.all, plain.all) > 0 ? 1 : 0;
-      sum.lost += fewer(plain.all, changed.all) > 0 ? 1 : 0;
-    }
-    progress(`${++done} pages`);
+  return gold.filter((_, i) => i % step === 0).slice(0, Number(values.pages)).map(({ id, url }) => ({ file: join(corpus, `${id}.html`), url }));
+});
+const left = stopwatch(pages.length);
+for (const [number, { file, url }] of pages.entries()) {
+  progress(`pages: ${left(number)}`);
+  const html = readFileSync(file, 'utf8');
+  const plain = factsOf(html, url);
+  for (const [name, change] of Object.entries(changes)) {
+    const changed = change(html, number);
+    if (changed !== html) note(sums[name], plain.text, textOf(changed, url));
+  }
+  for (const [name, change] of Object.entries(lexiconChanges)) {
+    const changed = factsOf(change(html, number), url);
+    const sum = factSums[name];
+    note(sum, plain.text, changed.text);
+    sum.added += fewer(changed.all, plain.all) > 0 ? 1 : 0;
+    sum.lost += fewer(plain.all, changed.all) > 0 ? 1 : 0;
   }
 }
 progress('');
-const rows = [['change', 'pages', 'the very same article', 'F1 of words against the unchanged page'],
-  ...Object.entries(sums).map(([name, sum]) => [name, sum.pages, `${((sum.same * 100) / sum.pages).toFixed(1)} %`, (sum.f1 / sum.pages).toFixed(4)])];
 const percent = (part, all) => `${((part * 100) / all).toFixed(1)} %`;
+const rows = [['change', 'pages', 'the very same article', 'F1 of words against the unchanged page'],
+  ...Object.entries(sums).map(([name, sum]) => [name, sum.pages, percent(sum.same, sum.pages), (sum.f1 / sum.pages).toFixed(4)])];
 const factRows = [['added, and taken away again', 'pages', 'the very same article', 'F1 of words', 'a fact more with it', 'a fact more without it'],
   ...Object.entries(factSums).map(([name, sum]) => [name, sum.pages, percent(sum.same, sum.pages), (sum.f1 / sum.pages).toFixed(4), percent(sum.added, sum.pages), percent(sum.lost, sum.pages)])];
 console.log(table(rows));

@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { until } from '../tests/browser/until.mjs';
 import { at, machine, progress, stopwatch, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -80,14 +81,14 @@ async function contest(name) {
   const browser = await launch({ extension: join(root, 'build/extension', browsers[name]) });
   try {
     const tab = await browser.openPage(`http://127.0.0.1:${server.address().port}/`);
-    while (!(await tab.evaluate(() => window.ready === true))) await new Promise((done) => { setTimeout(done, 50); });
+    await until('the contest to be ready', () => tab.evaluate(() => window.ready === true));
     const version = await tab.evaluate(() => /(?:Chrome|Firefox)\/[\d.]+/.exec(navigator.userAgent)[0]);
-    for (const id of main.slice(0, 10)) await tab.evaluate((id) => window.measure(id, 2, true), id); // all warm
+    for (const id of main.slice(0, 10)) await tab.evaluate((id) => window.measure(id, 2), id); // all warm
     const results = new Map();
     const left = stopwatch(pages.length);
     for (const [i, id] of pages.entries()) {
       progress(`${title}: ${left(i)}`);
-      results.set(id, await tab.evaluate((id, rounds) => window.measure(id, rounds, true), id, rounds));
+      results.set(id, await tab.evaluate((id, rounds) => window.measure(id, rounds), id, rounds));
     }
     progress('');
     return { version, results, instantiation: await tab.evaluate(() => window.instantiate(20)) };

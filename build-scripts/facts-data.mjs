@@ -56,12 +56,15 @@ export function marked(source) {
   return { text, entities };
 }
 
+/** What a file has between empty lines, without its comments. */
+export const partedByEmptyLines = (path) =>
+  readFileSync(path, 'utf8').split('\n').filter((line) => !line.startsWith('#')).join('\n').split('\n\n').map((part) => part.trim()).filter(Boolean);
+
 /** The project's own training text, the files of `folder` that begin with `prefix`: articles parted by an empty line, a paragraph a line, names as [P …], [O …], [L …], [M …]. */
 export function markedArticles(folder, prefix) {
   const articles = [];
   for (const file of readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.txt')).sort()) {
-    const lines = readFileSync(join(folder, file), 'utf8').split('\n').filter((line) => !line.startsWith('#'));
-    for (const article of lines.join('\n').split('\n\n').map((part) => part.trim()).filter(Boolean)) {
+    for (const article of partedByEmptyLines(join(folder, file))) {
       try {
         articles.push(marked(article));
       } catch (error) {

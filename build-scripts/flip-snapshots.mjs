@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runDamaged } from '../tests/fuzz/flip.mjs';
 import { loadNodeEngine } from '../build/web/engine-node.mjs';
-import { progress } from './results.mjs';
+import { progress, stopwatch } from './results.mjs';
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } } });
 const count = Number(values.count);
@@ -16,10 +16,11 @@ if (!(count > 0) || !Number.isInteger(seed)) {
   process.exit(2);
 }
 const begin = performance.now();
+const left = stopwatch(count);
 try {
   const answers = runDamaged(await loadNodeEngine({ timings: false }), {
     count, seed,
-    onProgress: (done) => progress(`${done} of ${count}, ${((performance.now() - begin) / done * (count - done) / 60_000).toFixed(1)} min left`),
+    onProgress: (done) => progress(left(done)),
   });
   progress('');
   console.log(`${count} damaged snapshots, no trap: ${Object.entries(answers).map(([code, number]) => `${number} ${code}`).join(', ')}; ${((performance.now() - begin) / 1000).toFixed(0)} s`);

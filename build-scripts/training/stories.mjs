@@ -2,7 +2,7 @@
 // name recogniser: the same bytes for the same seed.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inventor, marked, random } from '../facts-data.mjs';
+import { inventor, marked, partedByEmptyLines, random } from '../facts-data.mjs';
 
 const lines = (path) => readFileSync(path, 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
 const capital = (word) => word.replace(/(^|[ '-])(\p{Ll})/gu, (_, before, letter) => before + letter.toUpperCase());
@@ -52,8 +52,7 @@ export function storyArticles(folder, lexicons, times, seed) {
     if (kind < 8 && next() % 3 === 0) return { '': stem, s: stem };
     return { '': `${stem} ${pick(companySuffixes)}`, s: stem };
   };
-  const stories = lines(join(folder, 'names-stories.txt')).length === 0 ? [] : readFileSync(join(folder, 'names-stories.txt'), 'utf8')
-    .split('\n').filter((line) => !line.startsWith('#')).join('\n').split('\n\n').map((story) => story.trim()).filter(Boolean);
+  const stories = partedByEmptyLines(join(folder, 'names-stories.txt'));
   const out = [];
   for (let round = 0; round < times; ++round) {
     for (const story of stories) {

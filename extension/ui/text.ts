@@ -31,6 +31,7 @@ export const factWords: Words = {
   contributors: text('factsContributors'),
   uncertainDate: text('factsUncertainDate'),
   leftOut: text('factsLeftOut'),
+  leftOutRest: text('factsLeftOutRest'),
   nothing: text('factsNothing'),
   nothingRemoved: text('removedNone'),
   embed: text('embed'),

@@ -131,6 +131,19 @@ TEST_CASE("datelines") {
   CHECK(dateline(u"POLICE HUNT MAN — AND CLOSE ROADS") == "-");
 }
 
+TEST_CASE("a key sentence that the line on top has said is marked") {
+  const Analysis a = read_article(
+      u"The ferry to the islands will run again from Monday.\n\nCrews repaired the second engine in nineteen days, which is less than the "
+      u"yard "
+      u"in Marnby had asked for.\n\nThe county pays half of the bill, and passengers pay nothing until the end of the year.");
+  REQUIRE(a.facts.key_sentences.size() == 3);
+  REQUIRE_FALSE(a.facts.main.what.empty());
+  CHECK(a.facts.key_sentences[0].span.contains(a.facts.main.what[0]));
+  CHECK(a.facts.key_sentences[0].said);
+  CHECK_FALSE(a.facts.key_sentences[1].said);
+  CHECK_FALSE(a.facts.key_sentences[2].said);
+}
+
 TEST_CASE("contributors and source, from notes that were set apart and from the text") {
   Article article;
   std::vector<Removed> removed;

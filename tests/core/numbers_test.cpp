@@ -27,6 +27,19 @@ std::string numbers(std::u16string_view text) {
 
 }  // namespace
 
+TEST_CASE("a bare figure has the words behind it in its sentence, else those before it") {
+  const auto contexts = [](std::u16string_view text) {
+    const Analysis a = read_article(text);
+    std::vector<std::string> out;
+    for (const NumberFact& number : a.facts.numbers) out.push_back(number.context ? text_of(a, *number.context) : "-");
+    return out;
+  };
+  using Strings = std::vector<std::string>;
+  CHECK(contexts(u"He drew 17 before lunch; later it was 12.") == Strings{"before lunch", "later it was"});
+  CHECK(contexts(u"They gave 9, said the mayor of the old harbour town.") == Strings{"They gave"});
+  CHECK(contexts(u"Some 40 dogs cost $300.") == Strings{"-", "-"});
+}
+
 TEST_CASE("what is counted") {
   CHECK(numbers(u"Russia has massed 100,000 troops along the border.") == "100,000=100000 (troops)");
   CHECK(numbers(u"More than 3,000 Russian soldiers and two dogs came.") == "3,000=3000 (Russian soldiers) ~more than; two=2 (dogs)");
@@ -134,6 +147,7 @@ TEST_CASE("what is no amount") {
   CHECK(numbers(u"Their number one target is one-on-one talks about net-zero goals.").empty());
   CHECK(numbers(u"Two wrestlers were ranked No. 1 in their class. The one soaking up rain is the one Walton likes.") ==
         "Two=2 (wrestlers)");
+  CHECK(numbers(u"She called home and then 112. One sets out early, one stays.").empty());
   CHECK(numbers(u"On Highway 62 a year 3 pupil of size two called 911 from 410 Elm Street.").empty());
   CHECK(numbers(u"A phase 2 trial in the first half of the game at 1218 GMT. -30-") == "30=30");
   CHECK(numbers(u"The two met on a two-way road in the 400 block. He saw it a million times.").empty());

@@ -21,11 +21,11 @@ const whole = () => ({
   facts: {
     dateline: at('OSLO'), source: { text: 'Pier Post' }, contributors: [{ text: 'Kim' }],
     left_out: [], main: { who: [at('Ada Lund')], what: [], where: [at('OSLO')], when: [at('Tuesday')], why: [] },
-    key_sentences: [{ ...at('About 4,000 cars crossed.'), score: 0.5 }],
+    key_sentences: [{ ...at('About 4,000 cars crossed.'), score: 0.5, said: true }],
     people: [{ name: 'Ada Lund', role: 'the mayor', role_start: span('the mayor').start, role_end: span('the mayor').end, mentions: [span('Ada'), span('Lund')] }],
     organizations: [{ name: 'X', mentions: [] }], places: [{ name: 'Oslo', mentions: [span('OSLO')] }],
     dates: [{ ...at('Tuesday'), value: null }],
-    numbers: [{ ...at('4,000'), value: 4000, unit: null, counts: 'cars', approximation: 'about' }],
+    numbers: [{ ...at('4,000'), value: 4000, unit: null, counts: 'cars', approximation: 'about', context: at('cars crossed') }],
     quotes: [{ ...at('It holds.'), speaker: 'Ada Lund', speaker_mention: 'Lund', speaker_start: span('Lund').start, speaker_end: span('Lund').end }],
   },
   sentences: [span('OSLO'), span('Tuesday')],
@@ -98,6 +98,8 @@ const wrongs = {
   'a speaker that does not read as its span': (a) => { a.facts.quotes[0].speaker_mention = 'Roe'; },
   'a score over one': (a) => { a.facts.key_sentences[0].score = 2; },
   'a value that is a string': (a) => { a.facts.numbers[0].value = '4000'; },
+  'a context that does not read as its span': (a) => { a.facts.numbers[0].context.text = 'cows crossed'; },
+  'a context past the end': (a) => { a.facts.numbers[0].context.end = text.length + 1; },
   'an infinite value': (a) => { a.facts.numbers[0].value = Infinity; },
   'sentences that overlap': (a) => { a.sentences[1] = { start: 3, end: 9 }; },
   'an unknown mention type': (a) => { a.mentions[0].type = 'DOG'; },
@@ -117,7 +119,7 @@ test('whatever a member is turned into, the answer is refused, or the member is 
   let refused = 0;
   const all = alterations(whole());
   // What may be there or not, and what may be null, by the contract.
-  const optional = /^(?:article\.(?:url|runs)|article\.(?:blocks|images|embeds)\.\d+\.(?:node|level|ordered|marks)|article\.blocks\.\d+\.marks\.\d+\.href|removed\.\d+\.(?:nodes|reason_codes)|facts\.numbers\.\d+\.approximation|sentences|mentions|page_blocks|page_blocks\.\d+\.node|timings)$/;
+  const optional = /^(?:article\.(?:url|runs)|article\.(?:blocks|images|embeds)\.\d+\.(?:node|level|ordered|marks)|article\.blocks\.\d+\.marks\.\d+\.href|removed\.\d+\.(?:nodes|reason_codes)|facts\.numbers\.\d+\.(?:approximation|context)|facts\.key_sentences\.\d+\.said|sentences|mentions|page_blocks|page_blocks\.\d+\.node|timings)$/;
   const nullable = /^facts\.(?:dateline|source)$|^facts\.dates\.\d+\.value$|^facts\.numbers\.\d+\.(?:unit|counts)$|^facts\.quotes\.\d+\.speaker$/;
   for (const { path, to } of all) {
     const answer = whole();

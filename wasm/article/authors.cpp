@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "article/around_headline.h"
 #include "article/bylines.h"
 #include "article/metadata.h"
 #include "classify/features.h"
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::size_t max_bylines = 20;
 constexpr std::size_t longest_name = 80;
-constexpr std::uint32_t blocks_above = 3, blocks_below = 12;  // around the headline, where the author and the date stand
-constexpr std::uint32_t longest_line = 30;                    // words
 
 bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
 
@@ -84,7 +83,7 @@ std::vector<std::u16string> names_said(std::u16string_view said) {
   return out;
 }
 
-/// The path of an author's page: /author/jane-roe, /people/jane-roe.
+/// The path of an author's page: /author/jane-roe, /writers/jane-roe.
 bool is_author_address(std::u16string_view href) {
   static constexpr std::array<std::u16string_view, 16> parts = {
       u"/author/",      u"/authors/",      u"/auteur/",  u"/auteurs/", u"/autor/",      u"/autores/", u"/autori/", u"/autoren/",
@@ -94,18 +93,6 @@ bool is_author_address(std::u16string_view href) {
     const std::size_t at = lower.find(part);
     return at != std::u16string::npos && at + part.size() < lower.size();
   });
-}
-
-/// Blocks around the headline that the text stands under: the last one before the first paragraph.
-BlockRange around_headline_of(const Blocks& blocks, const std::vector<Verdict>& verdicts, std::uint32_t& headline) {
-  const auto count = static_cast<std::uint32_t>(verdicts.size());
-  headline = count;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (verdicts[i].role == Role::headline) headline = i;
-    if (headline != count && is_article_text(verdicts[i].role) && blocks.blocks[i].words > longest_line) break;
-  }
-  if (headline == count) return {};
-  return {headline - std::min(headline, blocks_above), std::min(count, headline + blocks_below)};
 }
 
 class Authors {
@@ -255,143 +242,11 @@ class Authors {
   std::vector<std::u16string> names_, weak_;
 };
 
-/// Days since some day, for telling neighbours; -1 where the text begins with no ISO date.
-int day_of(std::u16string_view iso) {
-  if (iso.size() < 10) return -1;
-  const auto number = [&](std::size_t at, std::size_t digits) {
-    int value = 0;
-    for (std::size_t i = at; i < at + digits; ++i) value = value * 10 + (iso[i] - u'0');
-    return value;
-  };
-  const int month = number(5, 2);
-  const int year = number(0, 4) - (month <= 2 ? 1 : 0);
-  return 365 * year + year / 4 - year / 100 + year / 400 + (153 * ((month + 9) % 12) + 2) / 5 + number(8, 2);
-}
-
-/// The day that an address has as /2026/06/22/, or nothing.
-std::u16string day_in_address(std::u16string_view address) {
-  for (std::size_t at = 0; at + 12 <= address.size(); ++at) {
-    if (address[at] != u'/' || address[at + 5] != u'/' || address[at + 8] != u'/' || address[at + 11] != u'/') continue;
-    bool digits = true;
-    for (const std::size_t i : {1, 2, 3, 4, 6, 7, 9, 10}) digits = digits && unicode::is_digit(address[at + i]);
-    if (digits) return iso_date(address.substr(at + 1, 10));
-  }
-  return {};
-}
-
-class Published {
- public:
-  Published(const Document& document, const Blocks& blocks, const Classification& classification)
-      : document_(document), blocks_(blocks), verdicts_(classification.verdicts), page_(classification.page) {
-    range_ = around_headline_of(blocks, verdicts_, headline_);
-  }
-
-  std::u16string run(std::u16string_view address) {
-    std::u16string date;
-    for (const std::u16string_view said :
-         {std::u16string_view(page_.published), page_.meta_published, std::u16string_view(page_.thread_published)}) {
-      if (date.empty()) date = iso_date(said);
-    }
-    // A moment in Greenwich may lie in the site's own yesterday or tomorrow: the day that a reader sees is the day.
-    if (date.size() > 10 && !(page_.published.empty() && page_.meta_published.empty())) {
-      for (const std::u16string& seen : {day_in_address(address), near_headline()}) {
-        const int apart = seen.empty() ? 0 : day_of(seen) - day_of(date);
-        if (apart == 1 || apart == -1) return seen;
-        if (!seen.empty()) break;
-      }
-    }
-    if (!date.empty()) return date;
-    if (date = from_elements(true); !date.empty()) return date;
-    if (date = near_headline(); !date.empty()) return date;
-    if (date = from_elements(false); !date.empty()) return date;
-    std::u16string updated;  // better than nothing
-    for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
-      if (verdicts_[i].role != Role::dateline && verdicts_[i].role != Role::byline) continue;
-      if (date = iso_date(text_of(i)); date.empty()) continue;
-      if (!says_updated(text_of(i))) return date;
-      if (updated.empty()) updated = std::move(date);
-    }
-    date = day_in_address(address);
-    return date.empty() ? updated : date;
-  }
-
- private:
-  [[nodiscard]] std::u16string_view text_of(std::uint32_t i) const { return blocks_.text_of(blocks_.blocks[i]); }
-
-  /// The block of an element's first text; what a list or a menu holds is no block of the article's.
-  [[nodiscard]] std::uint32_t block_of(NodeId node) const {
-    const auto found = std::lower_bound(blocks_.blocks.begin(), blocks_.blocks.end(), node,
-                                        [](const Block& block, NodeId at) { return block.last_text < at; });
-    return static_cast<std::uint32_t>(found - blocks_.blocks.begin());
-  }
-
-  /// "Updated 4 May": not the day that is asked for.
-  [[nodiscard]] static bool says_updated(std::u16string_view text) {
-    const std::u16string lower = unicode::to_lower(text.substr(0, 40));
-    for (const std::u16string_view word :
-         {u"updated", u"modified", u"reviewed", u"aktualisiert", u"mis à jour", u"actualizado", u"aggiornato"}) {
-      if (lower.find(word) != std::u16string::npos) return true;
-    }
-    return false;
-  }
-
-  /// A date around the headline that is not said to be of a change.
-  [[nodiscard]] std::u16string near_headline() const {
-    for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
-      const Role role = verdicts_[i].role;
-      const Block& block = blocks_.blocks[i];
-      if (is_article_text(role) && i > headline_ && block.words > longest_line) break;
-      if (block.hidden || block.words > longest_line || is_article_text(role) || role == Role::headline || role == Role::comments ||
-          role == Role::related || role == Role::inline_related)
-        continue;
-      std::u16string date = iso_date(text_of(i));
-      if (date.empty()) continue;
-      const bool of_change = says_updated(text_of(i)) || (i > 0 && blocks_.blocks[i - 1].words <= 3 && says_updated(text_of(i - 1)));
-      if (!of_change) return date;
-    }
-    return {};
-  }
-
-  /// `close`: around the headline alone.
-  [[nodiscard]] std::u16string from_elements(bool close) const {
-    std::u16string other;  // in a list or a menu
-    for (NodeId node = 0; node < document_.size(); ++node) {
-      if (document_.is_text(node)) continue;
-      if (document_.tag(node) != Tag::time && document_.attribute(node, Attribute::itemprop) != u"datePublished") continue;
-      std::u16string_view value = document_.attribute(node, Attribute::datetime);
-      if (value.empty()) value = document_.attribute(node, Attribute::content);
-      std::u16string date = iso_date(value);
-      if (date.empty()) continue;
-      const std::uint32_t i = block_of(node);
-      const bool inside = range_.begin <= i && i < range_.end && i != headline_ && blocks_.blocks[i].words <= longest_line;
-      if (close && document_.tag(node) == Tag::time && !inside) continue;
-      const Role role = i < verdicts_.size() ? verdicts_[i].role : Role::other;
-      const bool aside =
-          document_.tag(node) == Tag::time && (role == Role::related || role == Role::inline_related || role == Role::navigation);
-      if (!aside) return date;
-      if (other.empty()) other = std::move(date);
-    }
-    return other;
-  }
-
-  const Document& document_;
-  const Blocks& blocks_;
-  const std::vector<Verdict>& verdicts_;
-  const PageData& page_;
-  std::uint32_t headline_ = 0;
-  BlockRange range_;  // blocks around the headline
-};
-
 }  // namespace
 
 std::vector<std::u16string> choose_bylines(const Document& document, const Blocks& blocks, const Classification& classification,
                                            std::u16string_view site) {
   return Authors(document, blocks, classification, site).run();
-}
-
-std::u16string choose_published(const Document& document, const Blocks& blocks, const Classification& classification,
-                                std::u16string_view address) {
-  return Published(document, blocks, classification).run(address);
 }
 
 }  // namespace nutgraf

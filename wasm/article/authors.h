@@ -1,4 +1,4 @@
-// Who wrote the article and when it was published, by the page's data and by what stands around its headline.
+// Who wrote the article, by the page's data and by what stands around its headline.
 #pragma once
 
 #include "article/assemble.h"
@@ -7,9 +7,5 @@ namespace nutgraf {
 
 [[nodiscard]] std::vector<std::u16string> choose_bylines(const Document& document, const Blocks& blocks,
                                                          const Classification& classification, std::u16string_view site);
-
-/// `address`: the page's own; many a site writes the day into it.
-[[nodiscard]] std::u16string choose_published(const Document& document, const Blocks& blocks, const Classification& classification,
-                                              std::u16string_view address);
 
 }  // namespace nutgraf

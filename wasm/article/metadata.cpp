@@ -4,6 +4,7 @@
 
 #include "article/address.h"
 #include "article/authors.h"
+#include "article/published.h"
 #include "classify/features.h"
 #include "unicode/unicode.h"
 

@@ -106,7 +106,8 @@ class Document {
 /// Decodes and checks a snapshot. Anything out of range is an Error; nothing is trusted. The bytes must outlive the document.
 [[nodiscard]] Result<Document> read_snapshot(std::span<const std::uint8_t> bytes);
 
-/// A plain text as a document of paragraphs. Blank lines part paragraphs; where the text has none, line breaks do.
+/// A plain text as a document of paragraphs. Blank lines part paragraphs; line breaks do, too, unless they only keep
+/// the lines to a width.
 [[nodiscard]] Document from_text(std::u16string_view text);
 
 }  // namespace nutgraf

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/calendar.h"
+#include "article/calendar.h"
 #include "facts/date_words.h"
 #include "facts/words.h"
 #include "nutgraf/facts.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "facts/calendar.h"
+#include "article/calendar.h"
 
 namespace nutgraf {
 

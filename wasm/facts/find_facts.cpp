@@ -44,6 +44,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   find_credits(article, removed, facts);
   if (!words.english()) facts.left_out = {"roles", "relative-dates", "reasons"};
   facts.main = find_main_facts(words, facts, lead_in);
+  note_said(facts.main, facts.key_sentences);
   return facts;
 }
 

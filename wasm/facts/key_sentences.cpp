@@ -8,6 +8,7 @@
 namespace nutgraf {
 namespace {
 
+constexpr double most_said = 0.7;       // of a sentence, until it says nothing more
 constexpr double shared_freely = 0.35;  // two key sentences may share so much of their words
 
 /// What each feature is worth, and how much a sentence loses for what a chosen one has said already. Trained, in thousandths.
@@ -65,6 +66,24 @@ std::vector<KeySentence> find_key_sentences(const Words& words, const Article& a
     if (chosen[i] != 0) out.push_back({words.sentences()[candidates[i].sentence].span, chosen[i]});
   }
   return out;
+}
+
+void note_said(const MainFacts& main, std::vector<KeySentence>& sentences) {
+  std::vector<Span> spans;
+  for (const auto* kind : {&main.what, &main.why, &main.who, &main.where, &main.when})
+    spans.insert(spans.end(), kind->begin(), kind->end());
+  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.start < b.start; });
+  for (KeySentence& sentence : sentences) {
+    std::uint32_t units = 0;
+    std::uint32_t at = sentence.span.start;
+    for (const Span span : spans) {
+      const std::uint32_t from = std::max(at, span.start);
+      const std::uint32_t to = std::min(sentence.span.end, span.end);
+      if (to > from) units += to - from;
+      at = std::max(at, to);
+    }
+    sentence.said = units > most_said * sentence.span.size();
+  }
 }
 
 }  // namespace nutgraf

@@ -82,9 +82,11 @@ class NumberFinder {
   bool one_here(std::uint32_t i, std::uint32_t end) const;
   bool is_reference(std::uint32_t i) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
+  bool called(std::uint32_t i) const;
   bool negative(std::uint32_t first) const;
   bool bare_decimal(std::uint32_t i) const;
   std::optional<Span> counted_before(std::uint32_t i, std::uint32_t end) const;
+  std::optional<Span> context(std::uint32_t i, std::uint32_t end) const;
   std::string approximation(std::uint32_t first) const;
   void range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
 

@@ -16,6 +16,9 @@ const LexiconMap& number_heads() {
   return heads;
 }
 
+constexpr std::uint32_t dial_reach = 8;        // tokens from a call to the number that is called
+constexpr std::uint32_t longest_context = 26;  // units that are shown beside a bare figure
+
 bool ends_in_ing(std::u16string_view word) { return word.size() > 5 && word.substr(word.size() - 3) == u"ing"; }
 
 bool writes_decimal_commas(std::string_view language) {
@@ -64,10 +67,27 @@ std::vector<NumberFact> NumberFinder::run() {
       ++i;
       continue;
     }
+    if (fact.unit.empty() && !fact.counts) fact.context = context(i, end);
     out_.push_back(std::move(fact));
     i = end;
   }
   return std::move(out_);
+}
+
+/// Words behind the tokens [i, end) in their part of the sentence, else words before them.
+std::optional<Span> NumberFinder::context(std::uint32_t i, std::uint32_t end) const {
+  const auto stops = [this](std::uint32_t at) { return words_.mark(at) == u';' || words_.mark(at) == u'!' || words_.mark(at) == u'?'; };
+  std::uint32_t last = end;
+  while (in(i, last) && !stops(last) && words_[last].span.end - words_[end].span.start <= longest_context) ++last;
+  while (last > end && words_[last - 1].kind != TokenKind::word && words_[last - 1].kind != TokenKind::number) --last;
+  if (last > end && words_[end].kind == TokenKind::word && words_[end].flat[0] != u'\'')
+    return Span{words_[end].span.start, words_[last - 1].span.end};
+  std::uint32_t first = i;
+  while (first > 0 && in(i, first - 1) && !stops(first - 1) && words_[i].span.start - words_[first - 1].span.start <= longest_context)
+    --first;
+  while (first < i && words_[first].kind != TokenKind::word && words_[first].kind != TokenKind::number) ++first;
+  if (first == i) return std::nullopt;
+  return Span{words_[first].span.start, words_[i - 1].span.end};
 }
 
 /// One amount with currency, unit and what it counts. Returns one past it, i when there is none.
@@ -123,7 +143,6 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     if (!fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
-  if (value == 911 && fact.unit.empty() && !fact.counts) return i;  // a call
   const bool one_of_them = number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3;
   if (fact.unit.empty() && (one_of_them || (!fact.counts && names_one(i, end)))) return i;
   fact.approximation = approximation(first);
@@ -241,14 +260,25 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
       (words_[end].shape == Shape::lower ? !ends_in_ing(next) : words_[end].is(word_class::place | word_class::demonym)) &&
       !one_of(next, {u"point", u"day", u"time", u"last", u"night", u"morning", u"evening", u"way", u"side", u"hand", u"knee", u"such",
                      u"another", u"final", u"can", u"might"}))
-    return counted(end, 1).has_value();
+    return !plural(end) && counted(end, 1).has_value();  // not "one sets out"
   if (next == u"in" || next == u"or") return in(i, end + 1) && number_at(end + 1).kind == NumberWord::Kind::value;
+  return false;
+}
+
+/// "called his aunt and then 112": somebody dials in this sentence.
+bool NumberFinder::called(std::uint32_t i) const {
+  const std::uint32_t first = std::max(words_.sentence_of(i).first_token, i - std::min(i, dial_reach));
+  for (std::uint32_t at = first; at < i; ++at) {
+    if (number_heads().find(flat(at)) == u"3") return true;
+  }
   return false;
 }
 
 /// "Highway 62", "year 3", "410 M Street", "the 400 block": the number names one of them and counts nothing.
 bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
-  if (number_heads().find(before(i)) == u"1") return true;
+  const std::u16string_view head = number_heads().find(before(i));
+  if (head == u"1" || head == u"3") return true;
+  if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
   if (after(i, end) == u"block" || (one_of(after(i, end), {u"n.", u"s.", u"e.", u"w."}) && words_[end].cased_up())) return true;

@@ -16,11 +16,6 @@ bool is_party_member(std::u16string_view flat) {
   return one_of(flat, {u"democrat", u"republican", u"conservative", u"socialist", u"liberal", u"independent", u"progressive"});
 }
 
-/// What else somebody may be, beside the lexicons of titles and occupations.
-bool is_other_role(std::u16string_view flat) {
-  return one_of(flat, {u"fighter", u"magician", u"podcaster", u"sportswriter", u"co-star", u"streamer", u"influencer", u"showrunner"});
-}
-
 bool is_determiner(std::u16string_view flat) {
   return one_of(flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"my", u"our", u"one", u"another", u"'s", u"and", u"whose"});
 }
@@ -95,7 +90,7 @@ class Roles {
     const Word& w = words_[i];
     if (tail_of_compound(i)) return true;
     const bool occupation = w.is(wc::occupation) && (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
-    return (occupation || w.is(wc::title) || is_party_member(w.flat) || is_other_role(w.flat)) && !name_is(i, EntityType::person);
+    return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
   }
 
   /// The last word of "editor-in-chief", "brother-in-law", "runner-up", "mother-of-two".

@@ -222,6 +222,12 @@ void write_number(JsonWriter& out, std::u16string_view text, const NumberFact& n
   write_or_null(out, "unit", number.unit);
   write_or_null(out, "counts", text, number.counts);
   if (!number.approximation.empty()) out.member("approximation", number.approximation);
+  if (number.context) {
+    out.key("context");
+    out.begin_object();
+    write_fact(out, text, *number.context);
+    out.end_object();
+  }
   out.end_object();
 }
 
@@ -255,6 +261,7 @@ void write_key_facts(JsonWriter& out, const KeyFacts& facts, std::u16string_view
     write_fact(out, text, sentence.span);
     out.key("score");
     out.thousandths(sentence.score);
+    if (sentence.said) out.member("said", true);
     out.end_object();
   }
   out.end_array();

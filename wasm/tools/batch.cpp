@@ -1,5 +1,6 @@
 // nutgraf-batch: the contract's JSON lines on standard input and output, natively. Takes "text" and "snapshot" (base64, as
 // `build-scripts/nutgraf snapshot` writes it); HTML needs the Node side's parser.
+#include <array>
 #include <chrono>
 #include <cstring>
 #include <fstream>
@@ -16,15 +17,18 @@ namespace {
 double now_ms() { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 /// The next line without its end; false where the input has ended. Of a line that is too long only as much as says so is kept.
-bool next_line(std::streambuf& in, std::string& line) {
+bool next_line(std::istream& in, std::string& line) {
   line.clear();
-  bool any = false;
-  for (int c = in.sbumpc(); c != std::char_traits<char>::eof(); c = in.sbumpc()) {
-    any = true;
-    if (c == '\n') break;
-    if (line.size() <= nutgraf::max_line_bytes) line.push_back(static_cast<char>(c));
+  static std::array<char, std::size_t{1} << 16> piece;
+  while (in.getline(piece.data(), piece.size()), in.gcount() > 0) {
+    const bool ended = !in.fail() && !in.eof();  // the line's end was taken, too
+    const bool more = in.fail();                 // the piece is full
+    const auto taken = static_cast<std::size_t>(in.gcount()) - (ended ? 1 : 0);
+    if (line.size() <= nutgraf::max_line_bytes) line.append(piece.data(), taken);
+    if (!more) return true;
+    in.clear();
   }
-  return any;
+  return !line.empty();
 }
 
 bool use_cleaning_model(const char* file, bool plain_text) {
@@ -54,7 +58,7 @@ int main(int argc, char** argv) {
   }
   std::ios::sync_with_stdio(false);
   const nutgraf::RequestSettings settings{timings ? &now_ms : nullptr, timings};
-  for (std::string line; next_line(*std::cin.rdbuf(), line);) {
+  for (std::string line; next_line(std::cin, line);) {
     if (line.size() <= nutgraf::max_line_bytes) {
       if (!line.empty() && line.back() == '\r') line.pop_back();
       line = nutgraf::unicode::to_utf8(nutgraf::unicode::to_utf16(line));  // malformed UTF-8 is read as Node reads it

@@ -108,6 +108,8 @@ export interface Removed {
 
 export interface KeySentence extends Fact {
   score: number;
+  /** Most of it is in `main`. */
+  said?: boolean;
 }
 
 export interface Entity {
@@ -133,6 +135,8 @@ export interface NumberFact extends Fact {
   unit: string | null;
   counts: string | null;
   approximation?: string;
+  /** Of a bare figure: the words behind it in its sentence, else those before it. */
+  context?: Fact;
 }
 
 export interface Quote extends Fact {

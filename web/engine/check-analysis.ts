@@ -2,7 +2,7 @@
 // range, enum and span order first.
 import {
   markKinds, mentionTypes, pageTypes, reasonCodes, removedKinds, roles,
-  type Analysis, type Article, type ArticleBlock, type Entity, type Facts, type Person, type Quote, type Reason, type Span,
+  type Analysis, type Article, type ArticleBlock, type Entity, type Fact, type Facts, type Person, type Quote, type Reason, type Span,
 } from './analysis.ts';
 import { EngineError } from './errors.ts';
 
@@ -164,10 +164,10 @@ function factsCheck(text: string): Check<Facts> {
   return record<Facts>({
     dateline: nullable(note), source: nullable(note), contributors: list(note),
     main: record<Facts['main']>({ who: main, what: main, where: main, when: main, why: main }), left_out: list(string),
-    key_sentences: also(list(fact<Facts['key_sentences'][number]>({ score: between(0, 1) })), (value, where) => ascending(value, where, false)),
+    key_sentences: also(list(fact<Facts['key_sentences'][number]>({ score: between(0, 1), said: optional(boolean) as Check<boolean> })), (value, where) => ascending(value, where, false)),
     people: list(person), organizations: list(entity), places: list(entity),
     dates: list(fact<Facts['dates'][number]>({ value: nullable(string) })),
-    numbers: list(fact<Facts['numbers'][number]>({ value: number, unit: nullable(string), counts: nullable(string), approximation: optional(string) as Check<string> })),
+    numbers: list(fact<Facts['numbers'][number]>({ value: number, unit: nullable(string), counts: nullable(string), approximation: optional(string) as Check<string>, context: optional(plain) as Check<Fact> })),
     quotes: also(list(quote), (value, where) => ascending(value, where, true)),
   });
 }

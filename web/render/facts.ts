@@ -1,5 +1,5 @@
 // Key facts as a panel of buttons: each names a span of the article, and whoever shows the panel says what a click does.
-import type { Analysis, DateFact, Entity, Fact, Facts, Note, NumberFact, Person, Quote, Span } from '../engine/analysis.ts';
+import type { Analysis, DateFact, Entity, Facts, KeySentence, Note, NumberFact, Person, Quote, Span } from '../engine/analysis.ts';
 import { element, inPortions, pageText, type Child } from './elements.ts';
 import { formatDate, startOf } from './dates.ts';
 import { quoted } from './quoted.ts';
@@ -101,21 +101,9 @@ function main(panel: Panel, facts: Facts): HTMLElement {
   return list;
 }
 
-/** The key sentences, but not one that "what", "why" and the others have said already, unless it is the only one. */
-function sentences(panel: Panel, { key_sentences: all, main: said }: Facts): HTMLElement[] {
-  const spans = [...said.what, ...said.why, ...said.who, ...said.where, ...said.when].sort((a, b) => a.start - b.start);
-  const isSaid = ({ start, end }: Fact): boolean => {
-    let units = 0;
-    let at = start;
-    for (const span of spans) {
-      const from = Math.max(at, span.start);
-      const to = Math.min(end, span.end);
-      if (to > from) units += to - from;
-      at = Math.max(at, to);
-    }
-    return units > 0.7 * (end - start);
-  };
-  const others = all.filter((fact) => !isSaid(fact));
+/** The key sentences, but not one that "what", "why" and the others have said already, unless there is no other. */
+function sentences(panel: Panel, all: readonly KeySentence[]): HTMLElement[] {
+  const others = all.filter(({ said }) => said !== true);
   return panel.list('ol', 'ng-sentences', others.length > 0 ? others : all, (fact) => panel.line(panel.fact(fact, '', fact.text)));
 }
 
@@ -182,20 +170,11 @@ function dates(panel: Panel, all: readonly DateFact[]): HTMLElement[] {
   });
 }
 
-const contextUnits = 26;
-
-/** What stands behind a number in its sentence, else before it: a figure alone says nothing. */
-function around(text: string, { start, end }: Span): string {
-  const after = /^[^.;!?。！？\n]*/u.exec(text.slice(end, end + 4 * contextUnits))![0].trim();
-  if (/^\p{L}/u.test(after)) return after.length <= contextUnits ? after : `${after.slice(0, contextUnits).replace(/\s+\S*$/u, '').replace(/[,\s]+$/u, '')} …`;
-  const before = /[^.;!?。！？\n]*$/u.exec(text.slice(Math.max(0, start - contextUnits), start))![0];
-  return before.trim() === '' ? '' : `… ${before.replace(/^\S*\s/u, '').trim()}`;
-}
-
-function numbers(panel: Panel, given: readonly NumberFact[], text: string): HTMLElement[] {
+function numbers(panel: Panel, given: readonly NumberFact[]): HTMLElement[] {
   return panel.list('ul', 'ng-rows', given, (number) => {
-    const says = !/^[\p{N}\p{L}.,'’\u00a0\u202f-]+$/u.test(number.text) || (number.counts ?? '') !== '' || (number.unit ?? '') !== '';
-    const about = [number.approximation, number.counts, says ? '' : around(text, number)].filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
+    const { context } = number;
+    const words = context && (context.start < number.start ? `… ${context.text}` : context.text);
+    const about = [number.approximation, number.counts, words].filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
     return panel.el('li', '', panel.fact(number, 'ng-figure', panel.text(number.text)), ...(about === '' ? [] : [panel.text(about, 'ng-soft')]));
   });
 }
@@ -233,15 +212,17 @@ export function renderFacts(doc: Document, analysis: Analysis, handlers: FactHan
   const panel = new Panel(doc, handlers);
   const { words } = panel;
   const { facts } = analysis;
-  panel.section(words.inBrief, main(panel, facts), ...sentences(panel, facts));
+  panel.section(words.inBrief, main(panel, facts), ...sentences(panel, facts.key_sentences));
   panel.section(words.people, ...people(panel, facts.people));
   panel.section(words.organizations, ...entities(panel, facts.organizations));
   panel.section(words.places, ...places(panel, facts));
   panel.section(words.dates, ...dates(panel, facts.dates));
-  panel.section(words.numbers, ...numbers(panel, facts.numbers, analysis.article.text));
+  panel.section(words.numbers, ...numbers(panel, facts.numbers));
   panel.section(words.quotes, ...quotes(panel, facts.quotes, analysis.article.language));
   if (panel.root.childElementCount === 0) panel.root.append(panel.el('p', 'ng-empty', words.nothing));
-  if (facts.left_out.some((kind) => kind !== 'rest-of-text')) panel.root.append(panel.el('p', 'ng-soft ng-left-out', words.leftOut));
+  const rest = facts.left_out.includes('rest-of-text');
+  if (facts.left_out.length > (rest ? 1 : 0)) panel.root.append(panel.el('p', 'ng-soft ng-left-out', words.leftOut));
+  if (rest) panel.root.append(panel.el('p', 'ng-soft ng-left-out', words.leftOutRest));
   panel.section(words.about, about(panel, analysis));
   return panel.root;
 }

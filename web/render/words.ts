@@ -24,6 +24,7 @@ export const englishWords = {
   contributors: 'Contributors',
   uncertainDate: 'date uncertain',
   leftOut: 'This article is not in English: names and speakers are found by rules alone; reasons, most roles and times such as “last week” are left out.',
+  leftOutRest: 'This text is as long as many books: the facts are those of its beginning.',
   nothing: 'No key facts were found in this text.',
   nothingRemoved: 'Nothing was removed.',
   embed: 'Embedded video or frame',

@@ -20,7 +20,8 @@ struct Mention {
 
 struct KeySentence {
   Span span;
-  double score = 0;  ///< 0..1, comparable within one article
+  double score = 0;   ///< 0..1, comparable within one article
+  bool said = false;  ///< most of it is in MainFacts
 };
 
 /// One person, organization or place with everything in the text that names it.
@@ -44,6 +45,8 @@ struct NumberFact {
   std::u16string unit;         ///< "USD", "%", "km", … or empty
   std::optional<Span> counts;  ///< what is counted: "troops"
   std::string approximation;   ///< "more than", "about", … or empty
+  /// Of a bare figure, without a unit or anything that it counts: the words behind it in its sentence, else those before it.
+  std::optional<Span> context;
 };
 
 struct Quote {

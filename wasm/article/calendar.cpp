@@ -1,4 +1,4 @@
-#include "facts/calendar.h"
+#include "article/calendar.h"
 
 #include "unicode/unicode.h"
 

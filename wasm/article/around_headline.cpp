@@ -1,0 +1,23 @@
+#include "article/around_headline.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t blocks_above = 3, blocks_below = 12;
+
+}  // namespace
+
+BlockRange around_headline_of(const Blocks& blocks, const std::vector<Verdict>& verdicts, std::uint32_t& headline) {
+  const auto count = static_cast<std::uint32_t>(verdicts.size());
+  headline = count;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (verdicts[i].role == Role::headline) headline = i;
+    if (headline != count && is_article_text(verdicts[i].role) && blocks.blocks[i].words > longest_line) break;
+  }
+  if (headline == count) return {};
+  return {headline - std::min(headline, blocks_above), std::min(count, headline + blocks_below)};
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,16 @@
+// Where the author and the date stand: the lines around the headline.
+#pragma once
+
+#include "classify/classify.h"
+#include "classify/features.h"
+
+namespace nutgraf {
+
+/// Words of the longest such line; a longer one is a paragraph.
+inline constexpr std::uint32_t longest_line = 30;
+
+/// Blocks around the headline that the text stands under: the last one before the first paragraph.
+/// `headline`: its own block; the number of blocks where there is none, and then the range is empty.
+[[nodiscard]] BlockRange around_headline_of(const Blocks& blocks, const std::vector<Verdict>& verdicts, std::uint32_t& headline);
+
+}  // namespace nutgraf
