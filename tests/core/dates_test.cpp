@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "article_of.h"
 #include "article/calendar.h"
+#include "article_of.h"
 
 using namespace nutgraf;
 using namespace nutgraf::testing;

@@ -36,8 +36,11 @@ const requests = fixtures.flatMap((fixture) => {
 });
 const odd = ['', 'not JSON', '{}', '{"id":7,"text":""}', '{"id":"\\ud83d","text":"a lone \\ud83d surrogate, said Jon Vries on 3 May 2021."}', '{"snapshot":"AAAA"}', '{"text":5}', '{"text":"a\\u0000b"}'];
 
+// Lines are read in pieces of 65,535 bytes: one that ends with a piece, and its neighbours.
+const pieces = [65_534, 65_535, 65_536, 131_070].map((length) => ({ id: `a line of ${length} bytes`, text: 'x'.repeat(length - JSON.stringify({ id: `a line of ${length} bytes`, text: '' }).length) }));
+
 describe('Node and native', { skip }, () => {
-  const lines = [...requests.map((request) => JSON.stringify(request)), ...odd];
+  const lines = [...requests, ...pieces].map((request) => JSON.stringify(request)).concat(odd);
   let native;
   let node;
   before(async () => {
@@ -48,6 +51,6 @@ describe('Node and native', { skip }, () => {
   });
   it('give one line a line', () => assert.equal(native.length, lines.length));
   lines.forEach((line, i) => {
-    it(`agree to the byte on ${requests[i]?.id ?? JSON.stringify(line)}`, () => assert.equal(native[i], node[i]));
+    it(`agree to the byte on ${[...requests, ...pieces][i]?.id ?? JSON.stringify(line)}`, () => assert.equal(native[i], node[i]));
   });
 });
