@@ -66,7 +66,10 @@ describe('left to right', () => {
     const jumps = (face) => face.evaluate(() => new Promise((done) => {
       new PerformanceObserver((list, observer) => {
         observer.disconnect();
-        done(list.getEntries().flatMap(({ value, sources }) => sources.map(({ node }) => node?.className || node?.nodeName || 'gone').filter((name) => name !== 'foot').map((name) => `${name} ${value.toFixed(4)}`)));
+        const at = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+        done(list.getEntries().flatMap(({ value, sources }) => sources
+          .filter(({ node }) => !(node?.closest ? node : node?.parentElement)?.closest('.foot'))
+          .map(({ node, previousRect, currentRect }) => `${value.toFixed(4)} ${node?.parentElement?.id} ${node?.className || node?.nodeName} "${node?.textContent?.slice(0, 40)}" from ${at(previousRect)} to ${at(currentRect)}`)));
       }).observe({ type: 'layout-shift', buffered: true });
       setTimeout(() => done([]), 300); // none at all: then nobody is told
     }));
