@@ -183,6 +183,25 @@ TEST_CASE("other languages' words for numbers, fractions and money") {
   CHECK(numbers(u"The rent is due. Otto said the dos and don'ts in due time, at Acht and Dix.").empty());
 }
 
+TEST_CASE("other languages: numbers of several words, and words that are counted by nothing") {
+  CHECK(numbers(u"El plan de la ciudad es de 3 mil 200 millones de euros y la deuda de mil 500 millones de dólares.") ==
+        "3 mil 200 millones de euros=3200000000 EUR; mil 500 millones de dólares=1500000000 USD");
+  CHECK(numbers(u"Le marché de la ville pèse mille milliards de dollars, dont dix-huit mois et quatre-vingt-dix jours.") ==
+        "mille milliards de dollars=1000000000000 USD; dix-huit mois=18 month; quatre-vingt-dix jours=90 day");
+  CHECK(numbers(u"Le texte est adopté par 298 voix et 438 contre dans la nuit.") == "298=298 (voix); 438=438");
+}
+
+TEST_CASE("units of two words, money by its people, and products without a remainder") {
+  CHECK(numbers(u"The star is 4.2 light-years away and the tank holds 3 bar.") == "4.2 light-years=4.2 light-year; 3 bar=3 bar");
+  CHECK(numbers(u"They ran 3 bars in Leeds, 3 bar stools in each.").find("bar stools=") == std::string::npos);
+  CHECK(numbers(u"It made 3 terawatt hours; oil rose to 85 dollars per barrel.") ==
+        "3 terawatt hours=3 terawatt hour; 85 dollars per barrel=85 USD per barrel");
+  CHECK(numbers(u"The 500,000-square-foot hall cost 3,000 Swiss francs, then 200 Swedish kronor.") ==
+        "500,000-square-foot=500000 square foot; 3,000 Swiss francs=3000 CHF; 200 Swedish kronor=200 SEK");
+  CHECK(numbers(u"Sales hit 65.4 billion euros and 3 dozen eggs.") == "65.4 billion euros=65400000000 EUR; 3 dozen=36 (eggs)");
+  CHECK(numbers(u"It was 30C in Leeds, in Section 12C of the town.") == "30C=30 degree Celsius");
+}
+
 TEST_CASE("another language says what is left out") {
   CHECK(read_article(u"The council of the town has voted to close the library in March.").facts.left_out.empty());
   const Analysis a = read_article(u"Der Rat der Stadt hat beschlossen, die Bücherei nicht mehr zu öffnen, und das ist nicht alles.");

@@ -49,6 +49,18 @@ TEST_CASE("occupations: in lower case a role, with a capital a surname") {
         std::vector<std::string>{"Karen Carpenter", "Adam Driver", "Tom Moreira"});
 }
 
+TEST_CASE("roles once held, in dashes, behind degrees, with owners and compounds") {
+  CHECK(role(u"Ana Moreira, then the CEO of Acme, spoke.") == "CEO of Acme");
+  CHECK(role(u"Ana Moreira, formerly the head of marketing at Acme, spoke.") == "head of marketing at Acme");
+  CHECK(role(u"Ana Moreira, a nurse working in Leeds, spoke.") == "nurse");
+  CHECK(role(u"Ana Moreira - CEO of Acme - spoke.") == "CEO of Acme");
+  CHECK(role(u"“It is hard,” explains Ana Moreira, MD, FASA, medical director of the clinic.") == "medical director of the clinic");
+  CHECK(role(u"Ana Moreira, the Eagles’ coach, spoke.") == "Eagles’ coach");
+  CHECK(role(u"They met Oscar-winning actress Ana Moreira.") == "Oscar-winning actress");
+  CHECK(role(u"Two-time champion Ana Moreira spoke.") == "Two-time champion");
+  CHECK(role(u"“It is no miracle,” says Ana Moreira, a University of Florence botanist.") == "University of Florence botanist");
+}
+
 TEST_CASE("what is no role") {
   CHECK(role(u"Ana Moreira, 43, of Leeds, spoke.") == "-");
   CHECK(role(u"Ana Moreira, the day after the vote, left.") == "-");

@@ -17,7 +17,6 @@ std::string decade_of(int year) { return calendar::iso_year(year).substr(0, 3) +
 
 // A day ahead is believed less than one as far back, unless the verb speaks of the future.
 constexpr long distrust = 7;
-constexpr long distrust_elsewhere = 3;  // in languages whose verbs are not read
 constexpr long distrust_past = 20;
 
 }  // namespace
@@ -258,9 +257,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     const long distance = calendar::to_number(day) - now;
     const long cost = either         ? std::max(distance, -distance)
                       : distance < 0 ? -distance * (ahead ? distrust_past : 1)
-                                     : distance * (ahead              ? 1
-                                                   : words_.english() ? distrust
-                                                                      : distrust_elsewhere);
+                                     : distance * (ahead || !words_.english() ? 1 : distrust);  // other languages' verbs are not read
     if (best.empty() || cost < best_cost) {
       best = calendar::iso(day);
       best_cost = cost;

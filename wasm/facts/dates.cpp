@@ -49,6 +49,8 @@ DateFinder::Match DateFinder::match(std::uint32_t i) const {
 int DateFinder::month(std::uint32_t i) const {
   if (words_[i].kind != TokenKind::word || !words_[i].is(wc::month)) return 0;
   if (cased_language() && words_[i].shape == Shape::lower) return 0;
+  if (!cased_language() && words_[i].cased_up() && !words_[i].start && before(i) == u"de" && (i < 2 || !number(i - 2)))
+    return 0;  // "Rio de Janeiro"
   return month_of(words_[i].flat);
 }
 
@@ -57,6 +59,15 @@ int DateFinder::weekday(std::uint32_t i) const {
     static constexpr std::u16string_view names[] = {u"segunda", u"terça", u"quarta", u"quinta", u"sexta"};
     for (int day = 0; day < 5; ++day) {
       if (flat(i) == names[day]) return day + 1;
+    }
+  }
+  if (language_ == "de" || language_ == "nl") {  // "Sonntagabend", "zondagavond"
+    for (const std::u16string_view part :
+         {u"abend", u"morgen", u"vormittag", u"nachmittag", u"mittag", u"nacht", u"avond", u"ochtend", u"middag"}) {
+      const std::u16string_view f = flat(i);
+      if (f.size() > part.size() + 5 && f.ends_with(part)) {
+        if (const int day = weekday_of(f.substr(0, f.size() - part.size())); day != 0) return day;
+      }
     }
   }
   if (words_[i].kind != TokenKind::word || !words_[i].is(wc::weekday)) return 0;

@@ -16,7 +16,7 @@ class Sieve {
 
   std::vector<Name> run() {
     for (const Name& name : names_) {
-      if (name.last - name.first == 1) alone_[words_[name.first].id] = true;
+      if (name.last - name.first == 1 && name.type == EntityType::person) alone_[words_[name.first].id] = true;
     }
     std::vector<std::optional<Name>> people(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -26,7 +26,7 @@ class Sieve {
     std::vector<Name> out;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (people[i]) out.push_back(*people[i]);
-      else if (stands(names_[i])) out.push_back(names_[i]);
+      else if (const Name name = without_article(names_[i]); stands(name)) out.push_back(name);
     }
     return out;
   }
@@ -34,6 +34,7 @@ class Sieve {
  private:
   /// "Regierungssprecher", "Fraktionschefin": German joins the office to what it is over.
   static bool is_office(std::u16string_view flat) {
+    if (flat.ends_with(u"en")) flat.remove_suffix(2);  // "dem Präsidenten"
     if (flat.ends_with(u"in")) flat.remove_suffix(2);
     for (const std::u16string_view office : {u"minister", u"sprecher", u"chef", u"präsident", u"kanzler", u"meister", u"leiter", u"anwalt",
                                              u"direktor", u"sekretär", u"forscher", u"trainer", u"richter", u"professor"}) {
@@ -56,15 +57,38 @@ class Sieve {
     return {first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
   }
 
+  /// "le ministre", "la alcaldesa": in these languages a role in lower case, and the name behind it is a person's whatever it is.
+  static bool is_role(std::u16string_view flat) {
+    static const LexiconSet roles("roles-other");
+    return roles.contains(flat);
+  }
+
+  /// "Le Paris Football Club", "Según Mejía": where a sentence begins, its first word may be none of the name.
+  [[nodiscard]] Name without_article(Name name) const {
+    const Word& w = words_[name.first];
+    if (name.last - name.first < 2 || !w.start || (words_.phrase_classes(name.first, name.last) & wc::place) != 0) return name;
+    const bool small = one_of(w.flat, {u"le",      u"la",      u"les", u"el",  u"los",  u"las",  u"il",   u"lo",    u"gli",   u"o",
+                                       u"os",      u"a",       u"as",  u"der", u"die",  u"das",  u"den",  u"dem",   u"het",   u"de",
+                                       u"een",     u"l'",      u"in",  u"im",  u"con",  u"mit",  u"con",  u"según", u"selon", u"laut",
+                                       u"secondo", u"segundo", u"per", u"por", u"para", u"pour", u"voor", u"bei",   u"nach",  u"volgens",
+                                       u"auch",    u"und",     u"un",  u"une", u"una",  u"ein",  u"eine", u"um",    u"uma"});
+    if (!small) return name;
+    ++name.first;
+    name.span.start = words_[name.first].span.start;
+    return name;
+  }
+
   /// Small words within names; an article alone ("der Agentur") is none.
   [[nodiscard]] bool joins(std::uint32_t i) const {
     const std::u16string_view flat = words_[i].flat;
-    if (words_.mark(i) == u'-' || one_of(flat, {u"von", u"van", u"zu", u"de", u"da", u"di", u"del", u"du", u"dos", u"bin"})) return true;
+    if (words_.mark(i) == u'-' || one_of(flat, {u"von", u"van", u"zu", u"de", u"da", u"del", u"du", u"dos", u"bin"})) return true;
     return one_of(flat, {u"der", u"den", u"la", u"las", u"los"}) && one_of(words_[i - 1].flat, {u"von", u"van", u"de", u"zu"});
   }
 
   /// "Ministerin Katharina Dröge der Agentur" → "Katharina Dröge": from a given name on, as long as names go on.
-  [[nodiscard]] std::optional<Name> person(const Name& name) const {
+  [[nodiscard]] std::optional<Name> person(const Name& whole) const {
+    const Name name = without_article(whole);
+    if (const auto titled = behind_role(name)) return titled;
     if (name.type != EntityType::person && name.type != EntityType::organization) return std::nullopt;
     if (name.last - name.first == 2 && is_address(words_[name.first].flat)) return part(name.first + 1, name.last);
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
@@ -83,6 +107,25 @@ class Sieve {
       if (last - first >= 2) return Name{first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
     }
     return std::nullopt;
+  }
+
+  /// "el presidente Volodímir Zelenski": two words or more behind a role in lower case.
+  [[nodiscard]] std::optional<Name> behind_role(const Name& name) const {
+    const auto row = [this](std::uint32_t first, std::uint32_t end) {
+      std::uint32_t last = first;
+      for (std::uint32_t i = first; i < end; ++i) {
+        if (words_[i].shape == Shape::capital || words_[i].shape == Shape::initial) last = i + 1;
+        else if (i == first || !joins(i) || (words_[i].flat == u"van" && i > first + 1)) break;  // "Penn van Maastricht"
+      }
+      return last;
+    };
+    const auto role_at = [this](std::uint32_t i) { return words_[i].shape == Shape::lower && is_role(words_[i].flat); };
+    std::uint32_t first = name.first;
+    const bool led = first > 0 && words_.same_sentence(first, first - 1) && role_at(first - 1);
+    if (!led) return std::nullopt;
+    const std::uint32_t last = row(first, name.last);
+    if (last < first + 2 || (words_.phrase_classes(first, last) & (wc::place | wc::organization)) != 0) return std::nullopt;
+    return part(first, last);
   }
 
   [[nodiscard]] bool stands(const Name& name) const {

@@ -17,6 +17,21 @@ bool looks_past(const Word& w) {
          (w.is(wc::past_verb | wc::speech_verb) || (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed"));
 }
 
+/// What the money of some country is that shares its name with another's.
+std::u16string money_of(std::u16string_view people, std::u16string_view unit) {
+  struct Money {
+    std::u16string_view people, code;
+  };
+  static constexpr Money list[] = {{u"swedish", u"SEK"},   {u"norwegian", u"NOK"}, {u"danish", u"DKK"},     {u"australian", u"AUD"},
+                                   {u"canadian", u"CAD"},  {u"singapore", u"SGD"}, {u"philippine", u"PHP"}, {u"argentine", u"ARS"},
+                                   {u"colombian", u"COP"}, {u"chilean", u"CLP"},   {u"egyptian", u"EGP"},   {u"pakistani", u"PKR"},
+                                   {u"iranian", u"IRR"},   {u"kuwaiti", u"KWD"},   {u"iraqi", u"IQD"},      {u"lebanese", u"LBP"}};
+  for (const Money& money : list) {
+    if (money.people == people) return std::u16string(money.code);
+  }
+  return std::u16string(unit);
+}
+
 bool is_time(std::u16string_view unit) {
   return one_of(unit, {u"year", u"month", u"week", u"day", u"hour", u"minute", u"second", u"decade", u"century"});
 }
@@ -98,6 +113,10 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   }
   const bool hyphen = flat(at) == u"-" && words_.touches_next(last) && words_.touches_next(at) && in(last, at + 1);
   if (hyphen) ++at;
+  if (const std::u16string scale = degrees(at); !hyphen && !scale.empty()) {
+    fact.unit = scale;
+    return at + 1;
+  }
   if (words_[at].kind != TokenKind::word) return end;
   if (!words_.english() && one_of(flat(at), {u"de", u"d'", u"di"}) && in(last, at + 1)) {  // "12 millions d’euros"
     const std::u16string money = unit_of(flat(at + 1));
@@ -118,6 +137,19 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     if (next.empty() || (flat(at) != u"more" && next != u"USD")) return end;
     fact.unit = flat(at) == u"australian" ? u"AUD" : flat(at) == u"canadian" ? u"CAD" : next;
     return at + 2;
+  }
+  if (!hyphen && words_[at].is(wc::demonym) && in(last, at + 1)) {  // "3,000 Swiss francs"
+    const std::u16string next = unit_of(flat(at + 1));
+    if (is_money(next) || next == u"krone" || next == u"dinar") {
+      fact.unit = money_of(flat(at), next);
+      return at + 2;
+    }
+  }
+  // "3 bar", "12 stone 4": words that are units only where nothing follows that they would belong to
+  if (!hyphen && words_[last].kind == TokenKind::number && one_of(flat(at), {u"bar", u"stone"}) && words_[at].shape == Shape::lower &&
+      (!in(last, at + 1) || words_[at + 1].kind != TokenKind::word || words_[at + 1].is(wc::function_word))) {
+    fact.unit = flat(at);
+    return at + 1;
   }
   if (flat(at) == u"in" && inches(at)) {
     fact.unit = u"inch";
@@ -145,6 +177,20 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   std::uint32_t past = next;
   if (hyphen && after(last, past) == u"-" && after(last, past + 1) == u"old") past += 2;
   return past;
+}
+
+/// "30C", "350F": a letter that touches two digits or three, in a text that does not number its flats so.
+std::u16string NumberFinder::degrees(std::uint32_t at) const {
+  const std::uint32_t last = at - 1;
+  if (!words_.touches_next(last) || words_[last].kind != TokenKind::number || !one_of(words_.text(at), {u"C", u"F"})) return {};
+  const std::size_t digits = std::min(flat(last).find_first_of(u".,"), flat(last).size());
+  if (digits < 2 || digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
+  if (last > 0 && in(last, last - 1) &&
+      (words_[last - 1].cased_up() ||
+       !one_of(before(last), {u"to",     u"of",    u"at",   u"was",   u"is",   u"reach", u"reached", u"hit",  u"above",   u"below",
+                              u"around", u"about", u"over", u"under", u"than", u"and",   u"or",      u"hits", u"between", u"nearly"})))
+    return {};
+  return words_.text(at) == u"C" ? u"degree Celsius" : u"degree Fahrenheit";
 }
 
 /// Money in millions, and wherever the text writes £ or speaks of pence; else a weight.
@@ -178,8 +224,15 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
   const bool powered = square || one_of(flat(at), {u"cubic", u"cu", u"cu."});
   const bool led = powered || one_of(flat(at), {u"metric", u"nautical"});
   if (led && !in(here, at + 1)) return here;
-  const std::uint32_t name = led && words_.mark(at + 1) == u'.' ? at + 2 : led ? at + 1 : at;  // "sq. ft."
+  // "sq. ft.", "square-foot"
+  const bool joined = led && in(here, at + 1) && (words_.mark(at + 1) == u'.' || (flat(at + 1) == u"-" && words_.touches_next(at)));
+  const std::uint32_t name = joined ? at + 2 : led ? at + 1 : at;
   if (!in(here, name)) return here;
+  const std::uint32_t second = name + (after(here, name + 1) == u"-" ? 2 : 1);
+  if (flat(name) == u"light" && one_of(after(here, second), {u"year", u"years"})) {  // "light-years" is three tokens
+    unit = u"light-year";
+    return second + 1;
+  }
   unit = unit_of(flat(name));
   if (unit.empty()) return here;
   if (powered) unit.insert(0, square ? u"square " : u"cubic ");
@@ -190,7 +243,12 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
     unit = u"pound-foot";
     return at + 2;
   }
-  if (is_money(unit) || unit == u"percent") return at;
+  if (unit == u"percent") return at;
+  if (is_money(unit)) {  // "dollars per barrel", unlike "dollars per student"
+    const std::u16string below = after(here, at) == u"per" && in(here, at + 1) ? unit_of(flat(at + 1)) : std::u16string();
+    if (below.empty() || is_time(below) || is_money(below)) return at;
+    return per(at, unit);
+  }
   if (unit == u"degree" && one_of(after(here, at), {u"celsius", u"fahrenheit", u"c", u"f"})) {
     unit = flat(at)[0] == u'c' ? u"degree Celsius" : u"degree Fahrenheit";
     return at + 1;
@@ -198,6 +256,9 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
   if (hyphen && one_of(after(here, at + 1), {u"hour", u"hours"})) {  // "terawatt-hours"
     unit.append(u" hour");
     at += 2;
+  } else if (unit.ends_with(u"watt") && one_of(after(here, at), {u"hour", u"hours"})) {
+    unit.append(u" hour");
+    ++at;
   }
   return per(at, unit);
 }
@@ -283,8 +344,9 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
   const bool german = language_ == "de";
   for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
     const Word& w = words_[at];
-    if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month) || little.has(w.flat) ||
-        one_of(w.flat, {u"degli", u"delle", u"della", u"dello", u"dalle"}))
+    if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month | wc::speech_verb) || little.has(w.flat) ||
+        one_of(w.flat, {u"degli", u"delle", u"della", u"dello", u"dalle", u"contre", u"davanti", u"diante", u"devant", u"frente",
+                        u"gewonnen", u"contro", u"contra", u"gegen", u"tegen", u"verloren", u"dont", u"parmi"}))
       return std::nullopt;
     if (german && !w.cased_up()) continue;
     if (!german && (w.cased_up() || w.flat.size() < 4)) return std::nullopt;

@@ -52,6 +52,7 @@ class NumberFinder {
   static bool digits_value(std::u16string_view token, bool comma_is_decimal, double& value);
   std::uint32_t value_at(std::uint32_t i, double& value) const;
   std::uint32_t scales(std::uint32_t at, double& value, bool digits) const;
+  std::uint32_t hundreds(std::uint32_t at, double& value) const;
   std::uint32_t words_value(std::uint32_t i, double& value) const;
   std::uint32_t fraction(std::uint32_t i, double& value) const;
   std::uint32_t and_a_part(std::uint32_t at, double& value) const;
@@ -61,6 +62,7 @@ class NumberFinder {
 
   // What it measures and counts (measures.cpp).
   std::uint32_t unit_after(std::uint32_t end, NumberFact& fact) const;
+  std::u16string degrees(std::uint32_t at) const;
   bool pounds_are_money(double value) const;
   std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
   std::uint32_t per(std::uint32_t at, std::u16string& unit) const;

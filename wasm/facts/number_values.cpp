@@ -14,6 +14,14 @@ double power_of_ten(int exponent) {
   return value;
 }
 
+/// A product that is a whole number but for the last bits: "65.4 billion".
+double rounded(double value) {
+  if (!(value >= 1 && value < 9e15)) return value;
+  const double whole = static_cast<double>(static_cast<std::int64_t>(value + 0.5));
+  const double apart = value > whole ? value - whole : whole - value;
+  return apart <= value * 1e-14 ? whole : value;
+}
+
 /// ½ as (1, 2); (0, 0) for other marks.
 struct Fraction {
   int up = 0, down = 0;
@@ -135,6 +143,8 @@ NumberWord number_word(std::u16string_view flat, std::string_view language) {
 /// "1,234.5"; where commas are decimal, "1.234,5" and "10.000". "10:30" is no amount.
 bool NumberFinder::digits_value(std::u16string_view token, bool comma_is_decimal, double& value) {
   if (token.size() > 24 || token.find_first_of(u":") != std::u16string_view::npos) return false;
+  if (const std::size_t mark = token.find(u'\''); mark != std::u16string_view::npos && (token.size() - mark) % 4 != 0)
+    return false;  // 6'2"
   const std::size_t dots = static_cast<std::size_t>(std::count(token.begin(), token.end(), u'.'));
   const std::size_t commas = static_cast<std::size_t>(std::count(token.begin(), token.end(), u','));
   char16_t decimal = 0;
@@ -213,8 +223,19 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
   } else {
     at = words_value(i, value);
     if (at == i) return i;
+    at = hundreds(at, value);
   }
   return scales(at, value, digits);
+}
+
+/// "3 mil 200 millones", "mil 500 millones": the hundreds behind the thousands of Spanish millions; returns one past them.
+std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
+  double more = 0;
+  if (language_ != "es" || flat(at - 1) != u"mil" || !in(at - 1, at + 1) || words_[at].kind != TokenKind::number ||
+      words_[at].span.size() > 3 || number_at(at + 1).kind != NumberWord::Kind::scale || !digits_value(flat(at), true, more))
+    return at;
+  value += more;
+  return at + 1;
 }
 
 /// Scale words after a number: "1.9 trillion", "30m", "5k".
@@ -234,7 +255,12 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
         (short_form && !(digits && touching) && !million && !one_of(flat(at), {u"bn", u"tn", u"mn"})))
       break;
     if (touching && !short_form && words_[at].span.size() > 8) break;
-    value *= power_of_ten(word.number);
+    value = rounded(value * power_of_ten(word.number));
+    ++at;
+    at = hundreds(at, value);
+  }
+  if (digits && near(at - 1) && one_of(flat(at), {u"dozen"})) {  // "3 dozen"
+    value *= 12;
     ++at;
   }
   return at;
@@ -252,19 +278,28 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
       ++at;
       continue;
     }
+    if (any && !words_.english() && current >= 20 && current < 100 && one_of(flat(at), {u"et", u"y", u"e"}) && in(i, at + 1) &&
+        number_at(at + 1).kind == NumberWord::Kind::value) {  // "treinta y cinco"
+      ++at;
+      continue;
+    }
     if (any && flat(at) == u"and" && in(i, at + 1) && number_at(at + 1).kind == NumberWord::Kind::value && total + current >= 100) {
       ++at;
       continue;
     }
     if (words_[at].kind != TokenKind::word || (any && at > end && at - end > 1)) break;
     const NumberWord word = number_at(at);
-    if (word.kind == NumberWord::Kind::value) {
+    if (!words_.english() && !any && one_of(flat(at), {u"mil", u"mille", u"tausend", u"duizend"})) {  // "mille milliards"
+      current = 1000;
+    } else if (word.kind == NumberWord::Kind::value) {
       if (flat(at) == u"dozen" || flat(at) == u"dozens") {
         if (!any && flat(at) == u"dozens") break;  // nobody counted
         current = (any ? current : 1) * 12;
       } else {
-        if (any && current > 0 && !(current >= 20 && word.number < 10) && !(current >= 100)) break;
-        current += word.number;
+        const bool joined = !words_.english() && any && flat(at - 1) == u"-";  // "dix-huit", "quatre-vingt"
+        if (any && current > 0 && !joined && !(current >= 20 && word.number < 10) && !(current >= 100)) break;
+        if (joined && current == 4 && word.number == 20) current = 80;
+        else current += word.number;
       }
     } else if (word.kind == NumberWord::Kind::scale && flat(at).size() > 2 && (any || false)) {
       if (word.number == 2) {

@@ -1,4 +1,5 @@
 #include "facts/quotes.h"
+#include "facts/word_class.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -23,7 +24,7 @@ class Pairing {
       const std::uint32_t first = sentences[sentence].first_token;
       const std::uint32_t last = sentences[next - 1].last_token;
       const std::uint32_t following = next < sentences.size() ? sentences[next].first_token : words_.size();
-      if (readable(block)) pair(block, first, last, following);
+      if (readable(block) && !(is_dash(first) && dashes(block, first, last))) pair(block, first, last, following);
       sentence = next;
     }
     return std::move(out_);
@@ -118,6 +119,32 @@ class Pairing {
                (open_ == first || words_.mark(open_ - 1) == u',' || words_.mark(open_ - 1) == u':')) {
       emit(block, last, false);  // the closing mark was forgotten
     }
+  }
+
+  bool is_dash(std::uint32_t i) const { return !words_.english() && (words_.mark(i) == 0x2014 || words_.mark(i) == 0x2013); }
+  bool speech(std::uint32_t i) const { return words_[i].is(word_class::speech_verb) && words_[i].shape == Shape::lower; }
+
+  /// —Llegamos tarde —dijo Roe—. Ya ardía. A paragraph of speech behind dashes: its words stand between them, and a verb of speech must.
+  bool dashes(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
+    const std::size_t before_block = out_.size();
+    bool spoken = false;
+    bool within = true;  // the speaker's own words, not who says them
+    open_ = first;
+    for (std::uint32_t i = first + 1; i < last; ++i) {
+      const bool said = i + 1 < last && (speech(i + 1) || (i + 2 < last && speech(i + 2) && words_[i + 1].flat.size() < 4));
+      const bool inverted = words_.mark(i) == u',' && i + 3 < last && speech(i + 1) && words_.mark(i + 2) == u'-';  // ", dit-il."
+      if (within && ((is_dash(i) && said) || inverted)) {
+        emit(block, i, false);
+        within = false;
+        spoken = true;
+      } else if (!within && is_dash(i) && i + 2 < last) {
+        open_ = words_.mark(i + 1) == u'.' || words_.mark(i + 1) == u',' ? i + 1 : i;
+        within = true;
+      }
+    }
+    if (spoken && within && open_ + 1 < last) emit(block, last, false);
+    if (!spoken) out_.resize(before_block);
+    return spoken;
   }
 
   void emit(std::uint32_t block, std::uint32_t end, bool runs_on) {

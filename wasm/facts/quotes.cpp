@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/clauses.h"
+#include "facts/foreign_speakers.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -21,6 +22,7 @@ class Finder {
         quoted_(words.size(), false),
         cut_(words.size(), false),
         clauses_(words, names, entities, mark_quoted(), cut_),
+        foreign_(words, names, entities, cut_),
         antecedents_(words, names, entities, quoted_),
         entities_(entities) {}
 
@@ -313,11 +315,8 @@ class Finder {
                                                                                     : words_[q.last - 1].cased_up();
   }
 
-  void read(std::size_t index) {
-    const Quoted& q = marked_[index];
-    const std::uint32_t count = count_words(q);
-    const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
-    const SpeakerMention* in_sentence = last_ != nullptr && last_sentence_ == words_[open].sentence ? last_ : nullptr;
+  /// The sentence around the quotation, its right side first.
+  Attribution in_english(const Quoted& q, std::uint32_t open, const SpeakerMention* in_sentence) {
     Attribution found = to_the_right(q);
     const bool starts_sentence = open == words_.sentence_of(open).first_token;
     const bool apart = found.mention != nullptr && !starts_sentence && parted(q, *found.mention);
@@ -327,12 +326,27 @@ class Finder {
       else found.unsure = apart;
     }
     if (found.mention == nullptr && starts_sentence) found = from_colon(open).mention != nullptr ? from_colon(open) : found;
+    return found;
+  }
+
+  Attribution elsewhere(const Quoted& q) {
+    const ForeignSpeakers::Found found = foreign_.speaker_of(q);
+    return {found.mention, found.cue};
+  }
+
+  void read(std::size_t index) {
+    const Quoted& q = marked_[index];
+    const std::uint32_t count = count_words(q);
+    const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
+    const SpeakerMention* in_sentence = last_ != nullptr && last_sentence_ == words_[open].sentence ? last_ : nullptr;
+    const bool starts_sentence = open == words_.sentence_of(open).first_token;
+    Attribution found = words_.english() ? in_english(q, open, in_sentence) : elsewhere(q);
     const bool short_turn =
         starts_sentence && count >= 2 && ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
     const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
     bool continued = false;
-    if (found.mention == nullptr && !found.cue && starts_sentence && last_ != nullptr && last_block_ == q.block && open > 0 &&
-        words_.sentence_of(open - 1).block == q.block && words_[open - 1].sentence > last_sentence_)
+    if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && last_ != nullptr && last_block_ == q.block &&
+        open > 0 && words_.sentence_of(open - 1).block == q.block && words_[open - 1].sentence > last_sentence_)
       found = from_sentence_before(open);
     if (found.mention == nullptr && last_ != nullptr) {
       const bool same_block = last_block_ == q.block;
@@ -346,7 +360,7 @@ class Finder {
         continued = true;
       }
     }
-    if (found.mention == nullptr && !found.cue && starts_sentence && count > 5 && ends_sentence(q) && stands_alone(q))
+    if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && count > 5 && ends_sentence(q) && stands_alone(q))
       found = from_sentence_before(open);
     if (!is_quotation(q, count, found, sentence_like, continued)) return;
     Quote quote;
@@ -425,6 +439,7 @@ class Finder {
   std::vector<Quoted> marked_;
   std::vector<bool> quoted_, cut_;
   Clauses clauses_;
+  ForeignSpeakers foreign_;
   Antecedents antecedents_;
   const Entities& entities_;
   std::vector<Quote> out_;

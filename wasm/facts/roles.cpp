@@ -93,6 +93,13 @@ class Roles {
     return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
   }
 
+  /// "MD", "PhD", "FASA", "Ph.D.": letters behind a name.
+  bool is_degree(std::uint32_t i) const {
+    const Word& w = words_[i];
+    if (one_of(w.flat, {u"md", u"m.d.", u"phd", u"ph.d.", u"ph.d", u"msc", u"bsc", u"edd", u"dphil", u"psyd", u"pharmd"})) return true;
+    return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < 6 && !w.is(wc::title | wc::occupation);
+  }
+
   /// The last word of "editor-in-chief", "brother-in-law", "runner-up", "mother-of-two".
   bool tail_of_compound(std::uint32_t i) const {
     if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
@@ -123,8 +130,8 @@ class Roles {
         ++heads;
         continue;
       }
-      if (one_of(w.flat, {u"of", u"for", u"and"})) {
-        // only inside a title: "Secretary of State", "chief of staff", "secretary for health"
+      if (one_of(w.flat, {u"of", u"for", u"and", u"to"})) {
+        // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
         // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
         if (at == 0 || last - first == 0 || (w.flat == u"and") != (heads > 0)) break;
         if (!head(at - 1)) break;
@@ -152,7 +159,14 @@ class Roles {
       if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up()) break;
       first = at;
     }
-    while (first < last && one_of(words_[first].flat, {u"of", u"and", u"for", u"-"})) ++first;
+    while (first < last && one_of(words_[first].flat, {u"of", u"and", u"for", u"to", u"-"})) ++first;
+    if (!words_.english()) {  // "le président", "o governador": the article is none of it
+      while (first < last && one_of(words_[first].flat,
+                                    {u"le", u"la", u"l'", u"el", u"il", u"lo", u"o", u"a", u"der", u"die", u"den", u"dem", u"de", u"het"}))
+        ++first;
+    }
+    // "two-time champion": a word joined by a hyphen belongs to it
+    while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
     if (heads == 0 || first >= last) return {};
     if (last - first == 1 && acts(first)) return {};
     if (last - first == 1 &&
@@ -201,7 +215,7 @@ class Roles {
   /// A word between "of" and the name: "Secretary of State Blinken", "Duke of Sussex Harry".
   bool of_title(std::uint32_t at, std::uint32_t last) const {
     for (std::uint32_t i = at; i + 1 < last + 1 && i > 1 && at - i < 5; --i) {
-      if (words_[i].flat == u"of") return head(i - 1);
+      if (one_of(words_[i].flat, {u"of", u"to"})) return head(i - 1);
       if (!words_[i].cased_up() && words_[i].flat != u"and") return false;
     }
     return false;
@@ -212,7 +226,9 @@ class Roles {
     if (w.is(wc::title_modifier | wc::demonym)) return true;
     if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month)) return false;
     if (w.cased_up()) return !w.start || words_.use(at).lower == 0;
-    if (ends_with(w.flat, u"ed") || ends_with(w.flat, u"ing") || ends_with(w.flat, u"ly")) return false;
+    const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2);
+    if (!compound && (ends_with(w.flat, u"ed") || ends_with(w.flat, u"ing"))) return false;  // "Oscar-winning" is no verb
+    if (ends_with(w.flat, u"ly")) return false;
     if (!ends_with(w.flat, u"s")) return true;
     // "a bus driver", "the county's roads director": no verb behind these
     return at > 0 && words_.same_sentence(at, at - 1) &&
@@ -231,11 +247,17 @@ class Roles {
     std::uint32_t at = name.last;
     if (!words_.same_sentence(name.first, at)) return {};
     const char16_t mark = words_.mark(at);
-    if (mark != u',' && mark != 0x2014 && mark != 0x2013 && mark != u'(') return {};
+    const bool dash = mark == u'-' && !words_.touches_next(at) && !words_.touches_next(at - 1);
+    if (mark != u',' && mark != 0x2014 && mark != 0x2013 && mark != u'(' && !dash) return {};
     ++at;
     if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number && words_.mark(at + 1) == u',') at += 2;  // age
     if (!words_.same_sentence(name.first, at)) return {};
-    if (one_of(words_[at].flat, {u"md", u"phd", u"ph.d.", u"m.d.", u"ph.d"}) && words_.same_sentence(name.first, at + 2)) at += 2;
+    while (is_degree(at) && words_.same_sentence(name.first, at + 3)) {
+      const std::uint32_t comma = words_.mark(at + 1) == u'.' ? at + 2 : at + 1;  // "Ph.D.,"
+      if (words_.mark(comma) != u',') break;
+      at = comma + 1;
+    }
+    if (one_of(words_[at].flat, {u"then", u"now", u"formerly", u"currently", u"once"}) && words_.same_sentence(name.first, at + 1)) ++at;
     if (words_[at].flat == u"who") return relative_clause(name, at);
     const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
     if (determined) ++at;
@@ -244,12 +266,15 @@ class Roles {
     bool have_head = false;
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < longest_after) {
       const Word& w = words_[at];
-      if (w.kind != TokenKind::word && !one_of(w.flat, {u"-", u"&"}) && w.kind != TokenKind::number) break;
+      if (dash && w.flat == u"-" && !words_.touches_next(at)) break;
+      // "the Eagles' coach"
+      const bool owned = w.flat == u"'" && words_.touches_next(at - 1);
+      if (w.kind != TokenKind::word && !owned && !one_of(w.flat, {u"-", u"&"}) && w.kind != TokenKind::number) break;
       if (is_clause_verb(at) && !(head(at) && !have_head)) break;
       // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
       if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
       if (have_head && w.shape == Shape::lower &&
-          (ends_with(w.flat, u"ing") || one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
+          (participle(at) || one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
         break;
       if (head(at) && (!have_head || !seen_preposition(first, at))) {
         have_head = true;
@@ -275,6 +300,13 @@ class Roles {
     return closed && !seen_preposition(first, last) ? Found{first, last, 4} : Found{};
   }
 
+  /// "a nurse working in Leeds": the role ends there; "head of marketing", "chief operating officer", "spokesman for housing" go on.
+  bool participle(std::uint32_t at) const {
+    if (!ends_with(words_[at].flat, u"ing")) return false;
+    if (words_[at - 1].is(wc::function_word | wc::title_modifier)) return false;
+    return !(words_.same_sentence(at, at + 1) && head(at + 1));
+  }
+
   /// The word behind the name that covers a token.
   std::u16string_view flat_after(std::uint32_t i) const {
     const std::uint32_t next = names_[name_at_[i]].last;
@@ -283,7 +315,7 @@ class Roles {
 
   bool seen_preposition(std::uint32_t first, std::uint32_t at) const {
     for (std::uint32_t i = first; i < at; ++i) {
-      if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower &&
+      if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && name_at_[i] == no_entity &&
           !one_of(words_[i].flat, {u"own", u"most", u"one", u"two", u"'s"}))
         return true;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/foreign_speakers.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -169,7 +170,8 @@ bool Antecedents::may_be(std::uint32_t entity, char gender) const {
 }
 
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
-  const char gender = pronoun(words_[mention.first].flat);
+  const std::u16string_view flat = words_[mention.first].flat;
+  const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
   const std::uint32_t sentence = words_[mention.first].sentence;
   if (gender == 0) {  // "it said": the organization that has been speaking
     if (heard_.empty() || heard_.back().entity == no_entity || entities_.all[heard_.back().entity].type != EntityType::organization)

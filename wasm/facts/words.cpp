@@ -5,6 +5,7 @@
 
 #include "facts/date_words.h"
 #include "language/tokenize.h"
+#include "models/lexicon.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -38,6 +39,12 @@ WordClasses fitting(WordClasses classes, std::u16string_view flat, Shape shape, 
     classes &= ~(word_class::month | word_class::weekday);  // "Mars"
   }
   return classes;
+}
+
+/// Verbs of speech of the six languages whose quotations are read besides the English ones.
+bool is_foreign_speech_verb(std::u16string_view flat) {
+  static const LexiconSet verbs("speech-verbs-other");
+  return verbs.contains(flat);
 }
 
 bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c == 0xAB || c == u'"' || c == u'\''; }
@@ -75,6 +82,10 @@ Words::Words(const Article& article, const Reading& reading)
           classes = classes_of(word.flat.substr(0, word.flat.size() - 1)) & word_class::demonym;
         }
         word.classes = fitting(classes, word.flat, word.shape, english_);
+        if (!english_) {
+          word.classes &= ~word_class::speech_verb;
+          if (is_foreign_speech_verb(word.flat)) word.classes |= word_class::speech_verb;
+        }
       }
       word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
       words_.push_back(word);

@@ -1,0 +1,83 @@
+#include <doctest/doctest.h>
+
+#include "article_of.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+/// "words=speaker" of every quotation, joined by "; "; "-" where nobody is shown.
+std::string said(std::u16string_view text) {
+  const Analysis a = read_article(text, u"2024-05-06");
+  std::string out;
+  for (const Quote& quote : a.facts.quotes) {
+    if (!out.empty()) out += "; ";
+    out += text_of(a, quote.span) + '=' + (quote.speaker.empty() ? "-" : utf8(quote.speaker));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("German: verb and speaker behind the quotation, in its marks of all kinds") {
+  CHECK(said(u"„Wir lassen niemanden allein“, sagte Finanzministerin Katrin Vogel nach der Sitzung der Regierung in der Stadt.") ==
+        "Wir lassen niemanden allein=Katrin Vogel");
+  CHECK(said(u"Ministerin Katrin Vogel ist zufrieden mit der Lage. „Das ist ein wichtiger Schritt“, so Vogel, „aber nicht der letzte.“") ==
+        "Das ist ein wichtiger Schritt=Katrin Vogel; aber nicht der letzte.=Katrin Vogel");
+  CHECK(said(u"»Wir haben nur noch Rauch gesehen«, erzählte eine Nachbarin in der Nacht. »Dann kam schon die Feuerwehr.«") ==
+        "Wir haben nur noch Rauch gesehen=eine Nachbarin; Dann kam schon die Feuerwehr.=eine Nachbarin");
+  CHECK(said(u"«Das ist ein Schlag ins Gesicht der Angestellten», sagte Präsidentin Nora Frei in der Stadt.") ==
+        "Das ist ein Schlag ins Gesicht der Angestellten=Nora Frei");
+  CHECK(said(u"Die Landeshauptfrau Johanna Mikl ist auf dem Weg. „Die Bürger erwarten Stabilität“, betonte sie.") ==
+        "Die Bürger erwarten Stabilität=Johanna Mikl");
+  CHECK(said(u"„Wir werden die Ukraine unterstützen“, sagte der SPD-Politiker am Dienstag in der Stadt.") ==
+        "Wir werden die Ukraine unterstützen=der SPD-Politiker");
+}
+
+TEST_CASE("French: the verb may stand between the marks, its pronoun behind it") {
+  CHECK(
+      said(u"« C’est un effort sans précédent », a déclaré le ministre de la Santé, Julien Marchand, dans la cour. « Nous n’avons plus le "
+           u"choix, a-t-il ajouté. Les soignants attendent des actes. »") ==
+      "C’est un effort sans précédent=Julien Marchand; Nous n’avons plus le choix, a-t-il ajouté. Les soignants attendent des "
+      "actes.=Julien Marchand");
+  CHECK(said(u"« Ce plan ne règle rien », a réagi sur X la députée Manon Lebrun, qui est dans la majorité.") ==
+        "Ce plan ne règle rien=Manon Lebrun");
+  CHECK(said(u"Pour l’analyste Marc Lenoir, qui est dans la banque, « le plus dur reste à faire ».") ==
+        "le plus dur reste à faire=Marc Lenoir");
+  CHECK(said(u"— On a tout laissé dans la maison, raconte Claire Fontaine, qui est sur le quai.").empty());  // no inverted verb: a list
+}
+
+TEST_CASE("Spanish and Portuguese: dashes for speech, subjects that go without saying") {
+  CHECK(said(u"Lo confirma el jefe de bomberos, Carlos Ferreyra.\n\n—Llegamos en diez minutos —dijo Ferreyra—. El fuego ya estaba muy "
+             u"avanzado.\n\n—Perdimos todo —lamentó Marta Suárez, dueña del local.") ==
+        "Llegamos en diez minutos=Carlos Ferreyra; El fuego ya estaba muy avanzado.=Carlos Ferreyra; Perdimos todo=Marta Suárez");
+  CHECK(said(u"La actriz Penélope Vega estrena una película. «Ha sido un rodaje muy duro», confiesa.") ==
+        "Ha sido un rodaje muy duro=Penélope Vega");
+  CHECK(said(u"“Quedamos asombrados”, contó a la prensa el biólogo Andrés Mejía, que dirigió la expedición. Según Mejía, “la zona es un "
+             u"tesoro”.") == "Quedamos asombrados=Andrés Mejía; la zona es un tesoro=Andrés Mejía");
+  CHECK(said(u"— Perdemos tudo — disse Maria Alves, moradora da aldeia. — Não sei o que vai ser de nós.") ==
+        "Perdemos tudo=Maria Alves; Não sei o que vai ser de nós.=Maria Alves");
+  CHECK(said(u"— 83 mortos na cidade de Lisboa\n\n— 120 mil pessoas fora de casa, não mais").empty());  // a list
+}
+
+TEST_CASE("Italian and Dutch") {
+  CHECK(said(u"«È un passo importante», ha detto il ministro della Salute, Orlando Schilli, al termine della riunione.") ==
+        "È un passo importante=Orlando Schilli");
+  CHECK(said(u"Il sindaco, Alberto Arcidiacono, ha ringraziato i soccorritori della città: «Avete evitato il peggio».") ==
+        "Avete evitato il peggio=Alberto Arcidiacono");
+  CHECK(said(u"\"Dit is een belangrijke stap\", zei minister Conny Helder van Zorg na de ministerraad in het kabinet.") ==
+        "Dit is een belangrijke stap=Conny Helder");
+  CHECK(said(u"'We onderzoeken de oorzaak van de brand', aldus een woordvoerder van de politie in het dorp.") ==
+        "We onderzoeken de oorzaak van de brand=een woordvoerder van de politie");
+}
+
+TEST_CASE("elsewhere too, nobody is shown where somebody else may be meant") {
+  // two people in front of it
+  CHECK(
+      said(u"Die Ministerin Katrin Vogel traf in der Stadt den Trainer Stefan Kroll. „Wir sind mit der Lage nicht zufrieden“, hieß es.") ==
+      "Wir sind mit der Lage nicht zufrieden=-");
+  // of whom the speaker speaks for
+  CHECK(said(u"„Wir sind nicht zufrieden mit der Lage“, sagte der Sprecher von Katrin Vogel in der Stadt.") !=
+        "Wir sind nicht zufrieden mit der Lage=Katrin Vogel");
+}

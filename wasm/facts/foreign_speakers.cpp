@@ -1,0 +1,262 @@
+#include "facts/foreign_speakers.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t cue_reach = 6;       // tokens from the quotation to its verb
+constexpr std::uint32_t subject_reach = 12;  // tokens from the verb to whoever speaks
+constexpr std::uint32_t longest_description = 9;
+
+/// "selon", "laut": what stands behind it speaks.
+bool is_source_word(std::u16string_view flat) {
+  return one_of(flat, {u"selon", u"según", u"segundo", u"secondo", u"volgens", u"laut", u"zufolge", u"pour", u"para", u"per", u"aldus"});
+}
+/// Auxiliaries and small words in front of a verb of speech: "a-t-il ajouté", "ha detto", "s'est félicité".
+bool leads_to_verb(std::u16string_view flat) {
+  return one_of(flat, {u"a",   u"as",    u"ha",     u"han", u"hanno",  u"ont",   u"avait", u"avaient", u"est",       u"s",    u"s'",
+                       u"se",  u"si",    u"lui",    u"lo",  u"le",     u"la",    u"hat",   u"haben",   u"hatte",     u"habe", u"heeft",
+                       u"had", u"había", u"era",    u"-",   u"t",      u"il",    u"elle",  u"même",    u"également", u"auch", u"ook",
+                       u"j'",  u"tinha", u"così",   u"n'",  u"aussi",  u"on",    u"así",   u"también", u"também",    u"e",    u"y",
+                       u"et",  u"und",   u"encore", u"le",  u"encora", u"anche", u"ancora"});
+}
+bool is_determiner(std::u16string_view flat) {
+  return one_of(flat, {u"der", u"die", u"das", u"ein", u"eine", u"sein", u"seine", u"ihr",  u"ihre", u"le",   u"la",    u"l'",    u"les",
+                       u"un",  u"une", u"des", u"son", u"sa",   u"ses",  u"el",    u"los",  u"las",  u"una",  u"uno",   u"su",    u"sus",
+                       u"o",   u"a",   u"os",  u"as",  u"um",   u"uma",  u"seu",   u"sua",  u"il",   u"lo",   u"i",     u"gli",   u"suo",
+                       u"sua", u"een", u"het", u"de",  u"zijn", u"haar", u"unos",  u"unas", u"un'",  u"leur", u"ihren", u"dieser"});
+}
+/// Words in front of a place or a time, which end the description of a person; those for "of" do not.
+bool ends_description(std::u16string_view flat) {
+  return one_of(
+      flat, {u"am",   u"in",   u"im",    u"bei",      u"nach", u"zu",    u"zum",    u"zur",   u"auf",   u"an",    u"vor",     u"gegenüber",
+             u"à",    u"au",   u"aux",   u"dans",     u"sur",  u"lors",  u"devant", u"en",    u"après", u"avant", u"chez",    u"auprès",
+             u"ante", u"tras", u"al",    u"durante",  u"em",   u"no",    u"na",     u"nos",   u"nas",   u"ao",    u"à",       u"após",
+             u"nel",  u"su",   u"nella", u"alla",     u"ai",   u"dopo",  u"op",     u"tegen", u"aan",   u"over",  u"tijdens", u"und",
+             u"et",   u"y",    u"que",   u"qui",      u"che",  u"dat",   u"wer",    u"als",   u"quien", u"quem",  u"en",      u"mit",
+             u"con",  u"com",  u"avec",  u"met",      u"per",  u"pour",  u"por",    u"para",  u"sobre", u"hinzu", u"toe",     u"naar",
+             u"zij",  u"ze",   u"hij",   u"mercredi", u"voor", u"gegen", u"nesta",  u"neste"});
+}
+/// "auch", "weiter": between the verb and its subject.
+bool is_small_adverb(std::u16string_view flat) {
+  return one_of(flat, {u"auch", u"noch",  u"dann",  u"später", u"weiter",    u"ook",    u"nog",     u"también",
+                       u"além", u"ainda", u"anche", u"ancora", u"aussi",     u"encore", u"ensuite", u"sich",
+                       u"dazu", u"alors", u"hier",  u"heute",  u"également", u"daarop", u"ayer"});
+}
+
+}  // namespace
+
+ForeignSpeakers::ForeignSpeakers(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& cut)
+    : words_(words), names_(names), entities_(entities), cut_(cut) {}
+
+char ForeignSpeakers::pronoun(std::u16string_view flat) {
+  if (one_of(flat, {u"er", u"il", u"él", u"ele", u"lui", u"hij", u"egli"})) return 'm';
+  if (one_of(flat, {u"sie", u"elle", u"ella", u"ela", u"lei", u"ze", u"zij"})) return 'f';
+  return 0;
+}
+
+bool ForeignSpeakers::speech(std::uint32_t i) const { return words_[i].is(wc::speech_verb) && words_[i].shape == Shape::lower; }
+
+bool ForeignSpeakers::is_person(std::uint32_t name) const {
+  return names_[name].type == EntityType::person && entities_.of_name[name] != no_entity;
+}
+
+std::uint32_t ForeignSpeakers::first_name(std::uint32_t token) const {
+  return static_cast<std::uint32_t>(
+      std::lower_bound(names_.begin(), names_.end(), token, [](const Name& n, std::uint32_t i) { return n.first < i; }) - names_.begin());
+}
+
+const SpeakerMention* ForeignSpeakers::keep(std::uint32_t first, std::uint32_t last, MentionKind kind, std::uint32_t entity) {
+  kept_.push_front({first, last, kind, last - 1, entity});
+  return &kept_.front();
+}
+
+std::optional<std::uint32_t> ForeignSpeakers::only_person(std::uint32_t first, std::uint32_t last) const {
+  std::optional<std::uint32_t> only;
+  for (std::uint32_t n = first_name(first); n < names_.size() && names_[n].last <= last; ++n) {
+    if (!is_person(n) || cut_[names_[n].first]) continue;
+    if (only && entities_.of_name[*only] != entities_.of_name[n]) return std::nullopt;
+    only = n;
+  }
+  return only;
+}
+
+/// "dijo la ministra Isabel Romero": nothing between the verb and the name says that somebody else is meant, as "der Sprecher von Roe" does.
+bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
+  std::uint32_t at = name.first;
+  const auto plain = [this](std::uint32_t i) {
+    return words_[i].kind != TokenKind::punctuation && !is_determiner(flat(i)) && !ends_description(flat(i)) && !is_small_adverb(flat(i)) &&
+           !one_of(flat(i), {u"von", u"vom", u"di", u"d'", u"del", u"do", u"da", u"dos", u"van", u"della", u"dell'", u"du"});
+  };
+  while (at > cue + 1 && (plain(at - 1) || flat(at - 1) == u"-")) --at;
+  if (at == cue + 1) return true;
+  if (is_determiner(flat(at - 1)) && flat(at - 1) != u"de") --at;
+  if (at == cue + 1) return true;
+  if (is_small_adverb(flat(at - 1)) || pronoun(flat(at - 1)) != 0) return true;
+  // "a réagi sur X la députée Manon Lebrun"
+  return at >= cue + 3 && ends_description(flat(at - 2)) && words_[at - 1].cased_up();
+}
+
+/// "le ministre de la Santé", "eine Nachbarin": a noun phrase of a few words.
+const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uint32_t end) {
+  if (first >= end || !is_determiner(flat(first))) return nullptr;
+  std::uint32_t last = first + 1;
+  while (last < end && last - first < longest_description) {
+    const Word& w = words_[last];
+    const bool hyphen = w.flat == u"-" && words_.touches_next(last - 1) && words_.touches_next(last);
+    if (hyphen || (w.kind == TokenKind::number && words_.touches_next(last))) {  // "die 33-Jährige"
+      ++last;
+      continue;
+    }
+    if (w.kind != TokenKind::word || ends_description(w.flat) || w.is(wc::weekday | wc::month) || speech(last) || is_small_adverb(w.flat))
+      break;
+    ++last;
+  }
+  while (last > first + 1 &&
+         (is_determiner(flat(last - 1)) || one_of(flat(last - 1), {u"von", u"di", u"del", u"do", u"da", u"van", u"du"})))
+    --last;
+  return last - first < 2 ? nullptr : keep(first, last, MentionKind::description, no_entity);
+}
+
+/// Whoever stands behind a verb of speech.
+const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t end) {
+  std::uint32_t at = cue + 1;
+  if (at + 1 < end && flat(at) == u"-" && words_.touches_next(cue)) {  // "dit-il", "ajoute-t-elle"
+    ++at;
+    if (at + 2 < end && flat(at) == u"t") at += 2;
+  }
+  while (at < end && is_small_adverb(flat(at))) ++at;
+  if (at + 3 < end && (ends_description(flat(at)) || flat(at) == u"a") && is_determiner(flat(at + 1)))
+    at += 3;  // "contó a la prensa el biólogo"
+  if (at >= end) return nullptr;
+  if (pronoun(flat(at)) != 0 && !(flat(at) == u"il" && at + 1 < end && words_[at + 1].kind == TokenKind::word)) {  // "il ministro"
+    return keep(at, at + 1, MentionKind::pronoun, no_entity);
+  }
+  std::uint32_t row_end = at;
+  while (row_end < end && row_end - cue < subject_reach &&
+         (words_[row_end].kind != TokenKind::punctuation || (flat(row_end) == u"-" && words_.touches_next(row_end))))
+    ++row_end;
+  for (std::uint32_t n = first_name(at); n < names_.size() && names_[n].last <= end && names_[n].first < row_end; ++n) {
+    if (is_person(n) && !cut_[names_[n].first] && follows_verb(names_[n], at - 1)) return keep_name(n);
+  }
+  const SpeakerMention* described = description(at, end);
+  if (described != nullptr && described->last + 1 < end &&
+      words_.mark(described->last) == u',') {  // "el jefe de bomberos, Carlos Ferreyra"
+    const std::uint32_t n = first_name(described->last + 1);
+    const std::uint32_t address = n < names_.size() ? names_[n].first - (described->last + 1) : 2;  // "son avocate, Me Hélène Dubois"
+    if (address < 2 && is_person(n) && (address == 0 || words_[described->last + 1].cased_up())) return keep_name(n);
+  }
+  if (described != nullptr) return described;
+  const std::uint32_t n = first_name(at);
+  return n < names_.size() && names_[n].first == at && names_[n].type == EntityType::organization ? keep_name(n) : nullptr;
+}
+
+ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
+  std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
+  if (q.runs_on || at >= words_.size() || !in(q.last - 1, at)) return {};
+  std::uint32_t end = at;
+  while (end < words_.size() && in(q.last - 1, end) && !cut_[end] && words_.mark(end) != u';' && words_.mark(end) != 0x2014) ++end;
+  if (at < end && (words_.mark(at) == u',' || words_.mark(at) == 0x2014 || words_.mark(at) == 0x2013)) ++at;
+  for (std::uint32_t i = at; i < end && i < at + cue_reach; ++i) {
+    if (speech(i) || one_of(flat(i), {u"so", u"aldus", u"selon", u"según", u"segundo", u"secondo", u"laut", u"volgens"})) {
+      for (std::uint32_t k = at; k + 1 < i; ++k) {  // "a-t-il ajouté"
+        if (flat(k) == u"-" && pronoun(flat(k + 1)) != 0) return {keep(k + 1, k + 2, MentionKind::pronoun, no_entity), true};
+        if (flat(k) == u"t" && k + 2 < i && pronoun(flat(k + 2)) != 0) return {keep(k + 2, k + 3, MentionKind::pronoun, no_entity), true};
+      }
+      const SpeakerMention* who = subject(i, end);
+      if (who == nullptr && !speech(i)) return {};
+      return {who != nullptr ? who : spoken_of(q), true};
+    }
+    if (!leads_to_verb(flat(i))) return {};
+  }
+  return {};
+}
+
+/// «…, a-t-il ajouté. …»: French and Italian papers put the verb between the marks.
+ForeignSpeakers::Found ForeignSpeakers::inserted(const Quoted& q) {
+  for (std::uint32_t comma = q.first; comma + 2 < q.last; ++comma) {
+    if (words_.mark(comma) != u',') continue;
+    std::uint32_t verb = comma + 1;
+    std::uint32_t inverted = 0;
+    while (verb < q.last && verb < comma + cue_reach && !speech(verb) && leads_to_verb(flat(verb))) {
+      if (pronoun(flat(verb)) != 0 && flat(verb - 1) == u"-") inverted = verb;
+      ++verb;
+    }
+    if (verb >= q.last || !in(comma, verb) || !speech(verb)) continue;
+    if (inverted == 0 && verb + 2 < q.last && flat(verb + 1) == u"-") {
+      const std::uint32_t after = flat(verb + 2) == u"t" && verb + 4 < q.last ? verb + 4 : verb + 2;
+      if (pronoun(flat(after)) != 0) inverted = after;
+    }
+    if (inverted != 0) return {keep(inverted, inverted + 1, MentionKind::pronoun, no_entity), true};
+    const std::uint32_t n = first_name(verb + 1);
+    if (n < names_.size() && names_[n].first == verb + 1 && is_person(n) && names_[n].last < q.last &&
+        words_[names_[n].last].kind == TokenKind::punctuation)
+      return {keep_name(n), true};
+  }
+  return {};
+}
+
+/// "Il sindaco, Alberto Roe, ha ringraziato: «…»", "Selon Roe, «…»": one person in front of the quotation, and a colon or a verb of speech.
+ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
+  if (q.whole_block || q.first < 2) return {};
+  const std::uint32_t open = q.first - 1;
+  std::uint32_t first = words_.sentence_of(open).first_token;
+  if (first == open) {
+    if (open == 0 || words_.mark(open - 1) != u':' || words_.sentence_of(open - 1).block + 1 < q.block) return {};
+    first = words_.sentence_of(open - 1).first_token;
+  }
+  for (std::uint32_t i = open; i > first; --i) {  // what another quotation's verb says is not of this one
+    if (cut_[i - 1]) {
+      first = i;
+      break;
+    }
+  }
+  const bool colon = words_.mark(open - 1) == u':';
+  std::uint32_t cue = open;
+  for (std::uint32_t i = first; i < open; ++i) {
+    if (speech(i) || (is_source_word(flat(i)) && i < first + 2)) cue = i;
+  }
+  if (!colon && cue == open) return {};
+  if (const auto only = only_person(first, open)) return {keep_name(*only), true};
+  if (cue == open) return {nullptr, colon};
+  const std::uint32_t n = first_name(cue + 1);
+  if (n < names_.size() && names_[n].first == cue + 1 && names_[n].last <= open && is_person(n)) return {keep_name(n), true};
+  if (n > 0 && names_[n - 1].first >= first && is_person(n - 1) && cue - std::min(cue, names_[n - 1].last) < 2)
+    return {keep_name(n - 1), true};
+  if (first_name(first) < names_.size() && names_[first_name(first)].first < open && is_person(first_name(first))) return {nullptr, true};
+  for (std::uint32_t i = cue > first + 1 ? cue - 2 : first; i <= cue + 1 && i < open; ++i) {
+    if (i != cue && pronoun(flat(i)) != 0) return {keep(i, i + 1, MentionKind::pronoun, no_entity), true};
+  }
+  const SpeakerMention* described = description(first, cue);  // "El sindicato denuncia “…”"
+  if (described != nullptr && described->last < cue && !leads_to_verb(flat(described->last))) described = nullptr;
+  return {described, true};
+}
+
+/// Nobody stands beside the verb: whoever alone the paragraph has named, else the paragraph before.
+const SpeakerMention* ForeignSpeakers::spoken_of(const Quoted& q) {
+  const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
+  std::uint32_t sentence = words_[open].sentence;
+  const auto& sentences = words_.sentences();
+  for (std::uint32_t block = q.block; sentence > 0 && block + 1 >= q.block; --block) {
+    while (sentence > 0 && sentences[sentence - 1].block == block) --sentence;
+    const std::uint32_t first = sentences[sentence].first_token;
+    if (const auto only = only_person(first, open)) return keep_name(*only);
+    for (std::uint32_t n = first_name(first); n < names_.size() && names_[n].last <= open; ++n) {
+      if (is_person(n)) return nullptr;
+    }
+    if (block == 0) break;
+  }
+  return nullptr;
+}
+
+ForeignSpeakers::Found ForeignSpeakers::speaker_of(const Quoted& q) {
+  Found found = to_the_right(q);
+  if (found.mention == nullptr && !found.cue) found = to_the_left(q);
+  if (found.mention == nullptr && !found.cue) found = inserted(q);
+  return found;
+}
+
+}  // namespace nutgraf
