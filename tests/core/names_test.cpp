@@ -145,3 +145,29 @@ TEST_CASE("French and Dutch: people by a given name or named again by their surn
       u"Tweede Kamer stemt op 4 december over het plan. Tiemer is blij met het geld en de steun van de provincie.");
   CHECK(names_of(dutch.facts.people) == Strings{"Robert Tiemer"});
 }
+
+TEST_CASE("common words are nobody, an adverb is no name, and a street is a place") {
+  const Analysis a = read_article(
+      u"Cars are late. The cars and other cars wait. Initially Jane Roe refused. Jane Roe then met Paul Dunn, a baker, on Congress St. in "
+      u"town.");
+  CHECK(!has(names_of(a.facts.people), "Cars"));
+  CHECK(has(names_of(a.facts.people), "Jane Roe"));
+  CHECK(!has(names_of(a.facts.people), "Initially Jane Roe"));
+  CHECK(!has(names_of(a.facts.people), "Congress St."));
+}
+
+TEST_CASE("where: places of the lede, not whom somebody sits for or what is passed by far below") {
+  const auto where = [](std::u16string_view text) {
+    const Analysis a = read_article(text);
+    std::string out;
+    for (const Span span : a.facts.main.where) out += text_of(a, span) + ";";
+    return out;
+  };
+  CHECK(
+      where(u"Sen. Jane Roe (D-Ohio) has left the committee that she led. The vote was held in Leeds on Monday, and the town was glad.") ==
+      "Leeds;");
+  std::u16string text = u"The committee has said that it will build the new library next to the old one, as it had planned.";
+  for (int i = 0; i < 6; ++i)
+    text += u" The plan has been on the table for many years, and the people of the town have asked for it again.";
+  CHECK(where(text + u" A similar one stands in Nashville.").empty());
+}

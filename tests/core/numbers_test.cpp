@@ -202,6 +202,13 @@ TEST_CASE("units of two words, money by its people, and products without a remai
   CHECK(numbers(u"It was 30C in Leeds, in Section 12C of the town.") == "30C=30 degree Celsius");
 }
 
+TEST_CASE("numbers of names, shots and years count nothing") {
+  CHECK(numbers(u"The Garmin Forerunner 970 delivers. Jane Roe made 9-of-30 shots.").find("delivers") == std::string::npos);
+  CHECK(numbers(u"Jane Roe made 9-of-30 shots.").find("(of)") == std::string::npos);
+  CHECK(numbers(u"They are the 2024 finalists of the town.").empty());
+  CHECK(numbers(u"Jane Roe told Leeds 40 people had come.") == "40=40 (people)");
+}
+
 TEST_CASE("another language says what is left out") {
   CHECK(read_article(u"The council of the town has voted to close the library in March.").facts.left_out.empty());
   const Analysis a = read_article(u"Der Rat der Stadt hat beschlossen, die Bücherei nicht mehr zu öffnen, und das ist nicht alles.");

@@ -196,3 +196,12 @@ TEST_CASE("the speaker is left open where somebody else may be meant") {
             .at(1)
             .speaker.empty());
 }
+
+TEST_CASE("an owner's words are nobody's verb, and an owner's programme is no quotation") {
+  CHECK(quotes(u"Minister Paul Dunn later clarified Roe’s comments about troops, saying that support for the town “must respond to very "
+               u"specific "
+               u"needs,” citing concerns.")
+            .at(0)
+            .speaker == "Paul Dunn");
+  CHECK(quotes(u"“It is late,” Jane Roe said on CNN’s “Morning Joe.” Paul Dunn agreed.").size() == 1);
+}

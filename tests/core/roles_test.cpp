@@ -58,6 +58,7 @@ TEST_CASE("roles once held, in dashes, behind degrees, with owners and compounds
   CHECK(role(u"Ana Moreira, the Eagles’ coach, spoke.") == "Eagles’ coach");
   CHECK(role(u"They met Oscar-winning actress Ana Moreira.") == "Oscar-winning actress");
   CHECK(role(u"Two-time champion Ana Moreira spoke.") == "Two-time champion");
+  CHECK(role(u"She came with her 6-year-old daughter Ana Moreira.") == "daughter");
   CHECK(role(u"“It is no miracle,” says Ana Moreira, a University of Florence botanist.") == "University of Florence botanist");
 }
 

@@ -100,11 +100,11 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     const Word& next = words_[i + 1];
     if (next.kind == TokenKind::symbol) return {};
     // "2000 people": a number of something; "2016 election" is a year
-    const bool counted =
-        !led && next.kind == TokenKind::word && next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
-        next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
-        !one_of(next.flat,
-                {u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings", u"playoffs", u"championships"});
+    const bool counted = !led && !one_of(before(i), {u"the", u"'s", u"our", u"its", u"their"}) && next.kind == TokenKind::word &&
+                         next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
+                         next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
+                         !one_of(next.flat, {u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings",
+                                             u"playoffs", u"championships"});
     if (counted || one_of(next.flat, {u"people", u"men", u"women", u"children", u"feet", u"percent", u"degrees", u"km", u"m", u"kg"}))
       return {};
     // 2014-15, 2014–2018

@@ -144,7 +144,8 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
     if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
-        (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1)))
+        (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1) &&
+         !(flat(mention.last) == u"'s" && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"
       return &mention;
     const bool led = mention.first > floor &&
                      one_of(flat(mention.first - 1), {u"in",    u"of",      u"for",   u"at",     u"to",      u"by",      u"with", u"from",

@@ -14,6 +14,7 @@ constexpr std::uint32_t lede_sentences = 3;
 constexpr std::uint32_t head_sentences = 10;
 constexpr std::size_t most_names = 3;
 constexpr double worth_of_early = 3;          // against the square root of the mentions
+constexpr double worth_of_acting = 2;         // what an organization loses that others only post on or take to
 constexpr std::uint32_t longest_clause = 40;  // tokens
 
 class Reader {
@@ -51,12 +52,33 @@ class Reader {
       for (const Entity& entity : *entities) {
         const Span first = entity.mentions.front();
         const double early = 1 - static_cast<double>(first.start) / length;
-        choices.push_back({std::sqrt(static_cast<double>(entity.mentions.size())) + worth_of_early * early, first});
+        const double idle = entity.type == EntityType::organization && !acts(entity) ? worth_of_acting : 0;
+        choices.push_back({std::sqrt(static_cast<double>(entity.mentions.size())) + worth_of_early * early - idle, first});
       }
     }
     std::sort(choices.begin(), choices.end(),
               [](const Choice& a, const Choice& b) { return a.weight != b.weight ? a.weight > b.weight : a.span.start < b.span.start; });
     for (std::size_t i = 0; i < most_names && i < choices.size(); ++i) out.who.push_back(choices[i].span);
+  }
+
+  /// Whether some mention stands elsewhere than behind a preposition: "took to X, formerly Twitter" names nobody who does something.
+  bool acts(const Entity& entity) const {
+    for (const Span mention : entity.mentions) {
+      std::uint32_t at = words_.token_at(mention.start);
+      if (at > 0 && words_.same_sentence(at, at - 1) &&
+          one_of(words_[at - 1].flat, {u"the", u"a", u"an", u"its", u"their", u"his", u"her"}))
+        --at;
+      if (at == 0 || !words_.same_sentence(at, at - 1)) return true;
+      if (!one_of(words_[at - 1].flat, {u"on", u"via", u"to", u"called", u"formerly", u"through"})) return true;
+    }
+    return false;
+  }
+
+  /// "(D-Ohio)", "(Ohio)": says where somebody is from.
+  bool in_brackets(Span mention) const {
+    const std::uint32_t at = words_.token_at(mention.start);
+    return at > 1 &&
+           (words_.mark(at - 1) == u'(' || (words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2)));
   }
 
   /// Where the lede's own words begin: behind a dateline.
@@ -108,7 +130,9 @@ class Reader {
     for (const Entity& entity : facts_.places) {
       if (out.where.size() == 3) break;
       const Span first = entity.mentions.front();
-      if (first.start >= limit && !out.where.empty()) continue;
+      // far from the lede a place must be more than passed through
+      if (first.start >= limit && (!out.where.empty() || entity.mentions.size() < 2)) continue;
+      if (in_brackets(first)) continue;
       if (!dateline.contains(first)) out.where.push_back(first);
     }
   }

@@ -298,7 +298,8 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   if (value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value))) return std::nullopt;
   std::uint32_t at = from;
   if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
-    if (!words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower)
+    if (!words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
+        words_[at + 1].is(wc::function_word))  // "9-of-30"
       return std::nullopt;
     return words_[at + 1].span;
   }

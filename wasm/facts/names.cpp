@@ -221,6 +221,22 @@ class Resolver {
   std::vector<std::uint32_t> of_;
 };
 
+/// "Cars", "Versatile": a word that the text writes in lower case too, alone, and never as part of a longer name, is nobody.
+void drop_common_words(const Words& words, std::vector<Name>& names) {
+  std::vector<bool> longer(words.distinct());
+  for (const Name& name : names) {
+    for (std::uint32_t i = name.first; i < name.last && name.last - name.first > 1; ++i) longer[words[i].id] = true;
+  }
+  const auto common = [&](const Name& name) {
+    const Word& w = words[name.first];
+    if (name.type != EntityType::person || name.last - name.first != 1 || w.shape != Shape::capital || longer[w.id]) return false;
+    if (w.is(wc::given_name | wc::surname)) return false;
+    const bool titled = name.first > 0 && words.same_sentence(name.first, name.first - 1) && words[name.first - 1].is(wc::title);
+    return !titled && words.use(name.first).lower > words.use(name.first).capital;
+  };
+  names.erase(std::remove_if(names.begin(), names.end(), common), names.end());
+}
+
 }  // namespace
 
 void weigh_context(const Words& words, std::vector<NameCandidate>& candidates) {
@@ -234,7 +250,18 @@ std::vector<Name> find_names(const Words& words) {
   static const NameModel model(embedded_file("names.model"));
   if (!model.usable()) return by_rules;
   std::vector<Name> names = tag_names(words, by_rules, model);
+  drop_common_words(words, names);
   for (Name& name : names) {
+    // "Initially Roe refused"
+    const Word& head = words[name.first];
+    if (name.type == EntityType::person && name.last - name.first > 1 && head.start && head.flat.size() > 5 && head.flat.ends_with(u"ly") &&
+        !head.is(wc::given_name | wc::surname))
+      name = {name.first + 1, name.last, name.type, {words[name.first + 1].span.start, name.span.end}};
+    // "Congress St.", "New Hampshire Ave."
+    if (name.last - name.first > 1 && name.type != EntityType::location &&
+        one_of(words[name.last - 1].flat, {u"st.", u"ave.", u"blvd.", u"rd.", u"street", u"avenue", u"boulevard"}) &&
+        words[name.last - 1].cased_up())
+      name.type = EntityType::location;
     // "posted on X.": the stop is the sentence's
     if (name.last - name.first == 1 && name.type != EntityType::person && words[name.first].shape == Shape::initial &&
         name.span.size() == 2 && !words.same_sentence(name.first, name.last))

@@ -85,6 +85,7 @@ class NumberFinder {
   bool is_reference(std::uint32_t i) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
   bool called(std::uint32_t i) const;
+  bool model_number(std::uint32_t i, std::uint32_t end) const;
   bool negative(std::uint32_t first) const;
   bool bare_decimal(std::uint32_t i) const;
   std::optional<Span> counted_before(std::uint32_t i, std::uint32_t end) const;
@@ -95,7 +96,7 @@ class NumberFinder {
   const Words& words_;
   std::string_view language_;
   bool comma_is_decimal_;  ///< as in most languages of Europe
-  std::vector<bool> taken_, in_name_, in_person_;
+  std::vector<bool> taken_, in_name_, in_person_, in_place_;
   mutable std::optional<bool> pounds_are_money_;
   std::vector<NumberFact> out_;
 };

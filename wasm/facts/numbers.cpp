@@ -37,11 +37,13 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
       comma_is_decimal_(writes_decimal_commas(language)),
       taken_(words.size(), false),
       in_name_(words.size(), false),
-      in_person_(words.size(), false) {
+      in_person_(words.size(), false),
+      in_place_(words.size(), false) {
   for (const Name& name : names) {
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       in_name_[i] = true;
       in_person_[i] = name.type == EntityType::person;
+      in_place_[i] = name.type == EntityType::location;
     }
   }
   const auto stretch = [&words](Span date) { return words.text()[date.end - 1] == u's'; };
@@ -143,7 +145,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     if (!fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
-  const bool one_of_them = number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3;
+  const bool one_of_them = (number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3) || model_number(i, end);
   if (fact.unit.empty() && (one_of_them || (!fact.counts && names_one(i, end)))) return i;
   fact.approximation = approximation(first);
   range(i, last, fact);
@@ -287,6 +289,20 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
     if (at == end && one_of(flat(at), {u"on"})) return true;  // a programme: "7 On Your Side"
   }
   return false;
+}
+
+/// "The Forerunner 970 delivers", "Radio 1 star Jane Roe": the number belongs to the name in front of it, which is no place.
+bool NumberFinder::model_number(std::uint32_t i, std::uint32_t end) const {
+  if (i == 0 || end != i + 1 || !in(i, i - 1) || !spaced(i - 1) || words_[i].kind != TokenKind::number || words_[i].span.size() > 4)
+    return false;
+  const Word& name = words_[i - 1];
+  if (!in_name_[i - 1] || in_place_[i - 1] || !name.cased_up() || name.is(word_class::place | word_class::demonym | word_class::month))
+    return false;
+  std::uint32_t first = i - 1;
+  while (first > 0 && in(i, first - 1) && in_name_[first - 1]) --first;
+  // "the Forerunner 970", "Radio 1's"; but "told Roe 40 people had died"
+  return one_of(before(first), {u"the", u"a", u"an", u"this", u"that", u"new", u"on", u"original", u"'s", u"and", u"of", u"with"}) ||
+         words_[first].start;
 }
 
 std::string NumberFinder::approximation(std::uint32_t first) const {

@@ -304,8 +304,8 @@ class Finder {
   /// "told “Fox & Friends.”", "wrote in her book “Confidence Man,”": the stop or comma is the sentence's, the rest has capitals throughout.
   bool is_work(const Quoted& q) const {
     if (q.first < 2 || q.last - q.first < 2 || q.whole_block) return false;
-    if (!one_of(flat(q.first - 2), {u"told", u"on", u"of", u"in", u"to", u"called", u"titled", u"album", u"show", u"film", u"book", u"song",
-                                    u"series", u"from", u"with", u"movie", u"podcast", u"novel", u"play"}))
+    if (!one_of(flat(q.first - 2), {u"told", u"on",   u"of",     u"in",   u"to",   u"called", u"titled",  u"album", u"show", u"film",
+                                    u"book", u"song", u"series", u"from", u"with", u"movie",  u"podcast", u"novel", u"play", u"'s"}))
       return false;
     for (std::uint32_t i = q.first; i < q.last; ++i) {
       const Word& w = words_[i];

@@ -165,7 +165,10 @@ class Roles {
                                     {u"le", u"la", u"l'", u"el", u"il", u"lo", u"o", u"a", u"der", u"die", u"den", u"dem", u"de", u"het"}))
         ++first;
     }
-    // "two-time champion": a word joined by a hyphen belongs to it
+    // "two-time champion": a word joined by a hyphen belongs to it; an age does not
+    for (std::uint32_t i = first; i + 1 < last; ++i) {
+      if (words_[i].flat == u"old" && i > 0 && words_.mark(i - 1) == u'-') first = i + 1;
+    }
     while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
     if (heads == 0 || first >= last) return {};
     if (last - first == 1 && acts(first)) return {};
