@@ -238,3 +238,28 @@ TEST_CASE("a count over a thread heads it, whatever it quotes, and without any n
   CHECK(comments.find("2 thoughts on") != std::string::npos);
   CHECK(comments.find("The ferry is slow") != std::string::npos);
 }
+
+TEST_CASE("an invitation to comment takes no paragraphs along, and neither do an article's own questions and colons") {
+  const Analysis invited = clean(with_bridge(
+      "<p><b>Leave a comment</b></p><p>If you liked this, tell the ferryman, who has read all of our stories on the bridge so far.</p>"
+      "<h2>Sources</h2><ul><li>The engineers of the county have written a report on the piers, and it can be read in the town hall.</li>"
+      "</ul>"));
+  CHECK(bridge_kept(invited));
+  CHECK(removed_text(invited, Role::comment_form).find("ferryman") == std::string::npos);
+  CHECK(removed_text(invited, Role::comment_form).find("have written a report") == std::string::npos);
+
+  const Analysis more = clean(
+      "<main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) +
+      "<p>More from the mayor’s speech on the bridge:</p><p>The bridge has served us for ninety years, and it will serve us again.</p>" +
+      std::string(bridge) + "</main>");
+  CHECK(article_text(more).find("More from the mayor") != std::string::npos);
+
+  const std::string questions =
+      "<h2>Questions</h2><h3>When will the bridge open again?</h3>"
+      "<p>Nobody knows yet, but the engineers of the county hope that it will be in the spring of next year.</p>";
+  const auto page = [&](std::string_view name) {
+    return clean("<main><section><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + "</section><section><article class=\"" +
+                 std::string(name) + "\">" + questions + "</article></section></main>");
+  };
+  CHECK(removed_text(page("faq"), Role::related).empty());
+}

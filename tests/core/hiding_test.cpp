@@ -74,13 +74,28 @@ TEST_CASE("nothing of a front page is hidden") {
   CHECK(hidden("<p>One.</p><p>Two.</p>", {card, card}, PageType::front_page) == std::vector<bool>{false, false});
 }
 
-TEST_CASE("in the midst of the article an aside stays, and so do cards that lead nowhere") {
+TEST_CASE("an aside that is nothing in particular stays, and in the midst of the article cards that lead nowhere") {
   const Judged aside = {Role::other, ReasonCode::name_token, 0.95F, u"aside"};
   CHECK(hidden("<p>One.</p><aside>Two eggs, milk.</aside><p>Two.</p><aside>About us.</aside>", {body, aside, body, aside}) ==
-        std::vector<bool>{false, false, false, true});
+        std::vector<bool>{false, false, false, false});
   const Judged card = {Role::related, ReasonCode::name_token, 0.9F, u"cards"};
   CHECK(hidden("<p>One.</p><p>115 of 148</p><p>82 of 148</p><p>Two.</p>", {body, card, card, body}) ==
         std::vector<bool>{false, false, false, false});
   CHECK(hidden("<p>One.</p><p><a href=\"/a\">A story</a></p><p>Its summary</p><p>Two.</p>", {body, card, card, body}) ==
         std::vector<bool>{false, true, true, false});
+}
+
+TEST_CASE("what reads like the article's paragraphs asks for more certainty") {
+  const std::string paragraph = "<p>The ferry ran aground in the fog, and all of the people on board were brought ashore.</p>";
+  const std::string line = "<p>Ferry timetable</p>";
+  const auto box = [](float confidence) { return Judged{Role::notice, ReasonCode::name_token, confidence, u"overlay"}; };
+  CHECK(hidden("<p>One.</p>" + paragraph + "<p>Two.</p>", {body, box(0.9F), body}) == std::vector<bool>{false, false, false});
+  CHECK(hidden("<p>One.</p>" + paragraph + "<p>Two.</p>", {body, box(0.95F), body}) == std::vector<bool>{false, true, false});
+  CHECK(hidden("<p>One.</p>" + line + "<p>Two.</p>", {body, box(0.9F), body}) == std::vector<bool>{false, true, false});
+  // One paragraph under a headline is a summary; two in a row are text that got into the wrong box.
+  const Judged related = {Role::related, ReasonCode::name_token, 0.9F, u"relatedarticles"};
+  const std::string story = "<p><a href=\"/a\">Another story</a></p>";
+  CHECK(hidden("<p>One.</p>" + story + paragraph + story, {body, related, related, related}) == std::vector<bool>{false, true, true, true});
+  CHECK(hidden("<p>One.</p>" + story + paragraph + paragraph, {body, related, related, related}) ==
+        std::vector<bool>{false, true, false, false});
 }

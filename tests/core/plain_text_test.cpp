@@ -129,6 +129,25 @@ TEST_CASE("comments of readers are not the article") {
   CHECK(removed_text(analysis, Role::comment_form) == "Leave a comment\n\nName\n\nEmail\n\nWebsite");
 }
 
+TEST_CASE("a thread goes on over its controls, and is known by them where nothing else says so") {
+  const std::string thread =
+      "Rita Orr\n\n3 May 2024 at 9:12\n\nI have lived under this hill for fifty years, and it has never been quiet. They were told "
+      "so.\n\nReply to comment\n\nShare\n\n"
+      "Old Ben\n\n3 May 2024 at 10:40\n\nNine million dollars for a pile of clay. My grandfather would have moved it with a "
+      "mule.\n\nReply to comment\n\nShare\n\n"
+      "Ada\n\n4 May 2024 at 7:01\n\nThe mule would have been bought from a friend of the governor, if I know this state.\n\n"
+      "Reply to comment";
+  for (const std::string_view label : {"3 comments on “Work on the dam above Kellsburg will stop for the winter”", "3 Comments"}) {
+    const Analysis analysis = clean_text(around("", std::string(label) + "\n\n" + thread));
+    check_dam(analysis);
+    CHECK(removed_text(analysis, Role::comments).find("friend of the governor") != std::string::npos);
+  }
+  const std::string twice = std::string(dam) + "\n\n" + std::string(dam);
+  const Analysis bare = clean_text(twice + "\n\n" + thread.substr(thread.find("3 May")));
+  CHECK(article_text(bare) == twice);
+  CHECK(removed_text(bare, Role::comments).find("friend of the governor") != std::string::npos);
+}
+
 TEST_CASE("newsletter lines, read-more lines, notices and legal lines") {
   const Analysis analysis = clean_text(
       "A ferry ran aground in the fog off Sant Pere on Sunday with two hundred people on board, and nobody was hurt.\n\n"

@@ -24,6 +24,10 @@ float least_confidence(Role role, ReasonCode reason) {
 }
 // Lists of links in the midst of the article may be its own: products, sources, a season's games.
 constexpr float sure_of_cards = 0.935F;
+// A paragraph without a link that only a name calls clutter, in the midst of the article.
+constexpr float sure_of_paragraph = 0.93F;
+constexpr float sure_of_small_print = 0.8F;  // whole sentences that a phrase calls legal
+constexpr std::uint32_t least_paragraph_words = 12;
 constexpr std::uint32_t least_copy_words = 4;
 constexpr std::uint32_t lines_of_card = 5;  // around a line of a card, one is its link
 
@@ -74,9 +78,31 @@ class Hiding {
         reason != ReasonCode::form_fields)
       return false;
     const bool midst = begin_ < i && i < end_;
+    if (is_paragraph(i)) {
+      if (verdict.role == Role::legal && verdict.confidence < sure_of_small_print) return false;
+      if (midst && reason == ReasonCode::name_token && verdict.role != Role::comments && verdict.confidence < sure_of_paragraph)
+        return false;
+      if (is_running_text(i)) return false;
+    }
     if (midst && reason == ReasonCode::link_density) return false;
+    if (verdict.role == Role::other && reason == ReasonCode::name_token && verdict.reasons[0].detail == u"aside") return false;
     if (midst && reason == ReasonCode::name_token && (verdict.reasons[0].detail == u"aside" || leads_nowhere(i))) return false;
     return !midst || reason != ReasonCode::card_grid || verdict.confidence >= sure_of_cards;
+  }
+
+  /// Whole sentences that lead nowhere: like a paragraph of the article.
+  [[nodiscard]] bool is_paragraph(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    return block.links == 0 && block.words >= least_paragraph_words && block.ends_sentence && block.heading_level == 0;
+  }
+
+  /// Paragraphs in a row without a link between them are no summaries of other stories.
+  [[nodiscard]] bool is_running_text(std::uint32_t i) const {
+    const Verdict& verdict = verdicts_[i];
+    if (verdict.role != Role::related && verdict.role != Role::inline_related) return false;
+    if (!verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article) return false;
+    const auto runs = [&](std::uint32_t k) { return k < verdicts_.size() && verdicts_[k].role == verdict.role && is_paragraph(k); };
+    return runs(i + 1) || (i > 0 && runs(i - 1));
   }
 
   /// Called related, and without a link far and wide: figures, ingredients, a box of the article's own.

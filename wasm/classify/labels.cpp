@@ -12,6 +12,8 @@ bool names_a_region(Role kind) {
 
 // A list of links has at most this many lines in a row that are none (dates, sections, summaries).
 constexpr std::uint32_t max_idle_lines = 6;
+// A line of a comment form has at most this many words, if they are none that such forms say.
+constexpr std::uint32_t max_form_words = 12;
 
 class Labels {
  public:
@@ -110,7 +112,7 @@ class Labels {
         const std::uint32_t before = features_.prose_words({container_.range.begin < i ? container_.range.begin : i, i});
         if (behind > before && !(kind == Role::comment_form && behind == 0)) return {i, i + 1};
         std::uint32_t to = i + 1;
-        while (to < end && !other_label(to, kind)) ++to;
+        while (to < end && !other_label(to, kind) && (kind == Role::comments || fills_form(to))) ++to;
         return {i, to};
       }
       case Role::newsletter:
@@ -124,6 +126,14 @@ class Labels {
       }
       default: return links_after(i, end);
     }
+  }
+
+  /// A line of a comment form by its words, or by how little it says; what follows the form's button is the page's again.
+  [[nodiscard]] bool fills_form(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    const PhraseHit& phrase = features_.of(i).phrase;
+    if (phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::legal)) return true;
+    return block.heading_level == 0 && !features_.of(i).prose && block.words <= max_form_words;
   }
 
   [[nodiscard]] bool other_label(std::uint32_t i, Role kind) const {
@@ -169,6 +179,7 @@ class Labels {
     }
     const bool prose_follows = i + 1 < end && features_.of(i + 1).prose && !features_.of(i + 1).linked;
     if (label.heading_level != 0 && prose_follows) return {};
+    if (i + 1 < end && rules::introduces(label, blocks_.text_of(label), blocks_.blocks[i + 1], features_.of(i + 1))) return {};
     return {i, i + 1};
   }
 

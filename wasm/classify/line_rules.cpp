@@ -59,6 +59,10 @@ bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& 
   return block.digits >= 3 && !(block.ends_sentence && block.words > 7) && block.words <= 10 && has_date(text);
 }
 
+bool introduces(const Block& block, std::u16string_view text, const Block& next, const BlockEvidence& next_evidence) {
+  return block.links == 0 && block.words > 4 && text.ends_with(u':') && next_evidence.prose && next.links == 0;
+}
+
 std::u16string detail_of(std::u16string_view text) {
   std::size_t length = text.size() < 60 ? text.size() : 60;
   // Never half of a surrogate pair.

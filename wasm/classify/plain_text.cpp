@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "models/lexicon.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -22,6 +23,14 @@ constexpr int decided_weight = 4;    // a line of a section that a label opened
 constexpr int phrase_weight = 10;    // a line that is unwanted by its own words
 constexpr int max_gap_weight = 100;  // a table or a list may be of any length
 
+// A thread of readers' comments goes on while the next line that signs one is at most this far, and is one from so many on.
+constexpr std::uint32_t max_comment_lines = 14;
+constexpr std::uint32_t least_signatures = 3;
+constexpr std::uint32_t max_signature_words = 10;
+constexpr std::uint32_t least_prose_before = 200;  // words of the article before a thread without a label
+// "12 comments on “…”" quotes the headline.
+constexpr std::uint32_t max_count_words = 30;
+
 class TextJudge {
  public:
   TextJudge(const Document& document, const Blocks& blocks) : blocks_(blocks), features_(document, blocks, PageData{}) {}
@@ -30,8 +39,10 @@ class TextJudge {
     count_ = static_cast<std::uint32_t>(blocks_.blocks.size());
     verdicts_.resize(count_);
     decided_.assign(count_, false);
+    find_repeated();
     find_breaks();
     for (std::uint32_t i = 0; i < count_;) i = decided_[i] ? i + 1 : section(i);
+    unlabelled_thread();
     find_edges();
     for (std::uint32_t i = 0; i < count_; ++i) {
       if (!decided_[i]) line(i);
@@ -60,11 +71,83 @@ class TextJudge {
   }
   [[nodiscard]] bool is_label(std::uint32_t i) const {
     const PhraseHit& p = phrase(i);
+    // "3 thoughts on “Harbour wall rebuilt”": a count over a thread, whatever it quotes.
+    if (p && p.kind == Role::comments && p.mode == PhraseMode::prefix && unicode::is_digit(text(i).front()))
+      return block(i).words <= max_count_words;
     return p && p.mode >= PhraseMode::label && opens_section(p.kind) && block(i).words <= 9;
   }
 
   /// "Reply" under a reader's comment opens no form.
-  [[nodiscard]] bool is_reply_control(std::uint32_t i) const { return phrase(i).kind == Role::comment_form && block(i).words == 1; }
+  [[nodiscard]] bool is_reply_control(std::uint32_t i) const {
+    return phrase(i) && phrase(i).kind == Role::comment_form && (block(i).words == 1 || (repeated_[i] && block(i).words <= 4));
+  }
+
+  /// Lines that say when a comment was written, or answer one: "Jane Roe, 3 May 2024 at 9:12", "Reply".
+  [[nodiscard]] bool is_signature(std::uint32_t i) const {
+    return block(i).words <= max_signature_words && (is_reply_control(i) || rules::is_dateline(block(i), text(i), phrase(i)));
+  }
+
+  /// Marks the lines of comment forms that the text has again and again: controls under each comment of a thread.
+  void find_repeated() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> keys;  // of the line, its number
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      if (phrase(i) && phrase(i).kind == Role::comment_form && block(i).words <= max_signature_words)
+        keys.emplace_back(hash_units(text(i)), i);
+    }
+    std::sort(keys.begin(), keys.end());
+    repeated_.assign(count_, false);
+    for (std::size_t begin = 0; begin < keys.size();) {
+      std::size_t end = begin;
+      while (end < keys.size() && keys[end].first == keys[begin].first) ++end;
+      for (std::size_t k = begin; k < end; ++k) repeated_[keys[k].second] = end - begin >= least_signatures;
+      begin = end;
+    }
+  }
+
+  /// One past the thread that begins at `i`, and how many lines sign a comment there.
+  struct Thread {
+    std::uint32_t end = 0;
+    std::uint32_t signatures = 0;
+    std::uint32_t answers = 0;
+  };
+  [[nodiscard]] Thread thread_from(std::uint32_t i) {
+    if (thread_begin_ <= i && i < thread_.end) return thread_;  // asked again inside of it
+    Thread out{i + 1, 0, 0};
+    std::uint32_t last = i;
+    std::uint32_t to = i + 1;
+    for (; to < count_ && to - last <= max_comment_lines; ++to) {
+      if (is_signature(to)) {
+        last = to;
+        ++out.signatures;
+        out.answers += is_reply_control(to) ? 1 : 0;
+      } else if (is_label(to) && phrase(to).kind != Role::comments && phrase(to).kind != Role::share) {
+        break;
+      }
+    }
+    // The last comment goes on behind its signature, until a line that is no sentence.
+    out.end = last + 1;
+    while (out.end < to && features_.of(out.end).prose) ++out.end;
+    thread_begin_ = i;
+    thread_ = out;
+    return out;
+  }
+
+  /// A thread without a label over it: lines that answer, again and again, behind the article.
+  void unlabelled_thread() {
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      if (decided_[i] || !is_signature(i) || features_.prose_words({0, i}) < least_prose_before) continue;
+      const Thread thread = thread_from(i);
+      // In a forum what readers write is the text.
+      if (thread.answers < least_signatures || features_.prose_words({i, thread.end}) > features_.prose_words({0, i})) {
+        i = std::max(i, thread.end - 1);
+        continue;
+      }
+      for (std::uint32_t k = i; k < thread.end; ++k) {
+        if (!decided_[k]) decide(k, Role::comments, 0.9F, {ReasonCode::heading_phrase, rules::detail_of(text(i))});
+      }
+      i = thread.end - 1;
+    }
+  }
 
   /// Notices and prompts go on for whole paragraphs.
   static bool is_small_print(const PhraseHit& p) {
@@ -88,20 +171,19 @@ class TextJudge {
   }
 
   /// Where a section that the label at `i` opens ends; i where it opens none.
-  [[nodiscard]] std::uint32_t section_end(std::uint32_t i) const {
+  [[nodiscard]] std::uint32_t section_end(std::uint32_t i) {
     const Role kind = phrase(i).kind;
     std::uint32_t to = i + 1;
     switch (kind) {
       case Role::comment_form:
-        while (to < count_ && !(other_label(to, kind) && block(to).words > 1 && !is_required_field(to)) &&
-               !(features_.of(to).prose && phrase(to).kind != Role::comment_form) && fills_form(to))
-          ++to;
+        while (to < count_ && !(other_label(to, kind) && block(to).words > 1 && !is_required_field(to)) && fills_form(to)) ++to;
         return to;
       case Role::comments: {
-        const std::uint32_t end = next_break_[i];
+        const Thread thread = thread_from(i);
+        const std::uint32_t end = std::max(next_break_[i], thread.signatures >= least_signatures ? thread.end : to);
         // A counter under the headline leads no thread.
         const std::uint32_t before = features_.prose_words({0, i});
-        if (before < 40 || features_.prose_words({i, end}) > before * 4) return to;
+        if (before < 40 || (features_.prose_words({i, end}) > before * 4 && thread.answers < least_signatures)) return to;
         return end;
       }
       case Role::newsletter:
@@ -125,7 +207,8 @@ class TextJudge {
 
   [[nodiscard]] bool fills_form(std::uint32_t i) const {
     const PhraseHit& p = phrase(i);
-    return (p && p.kind == Role::comment_form) || (block(i).words <= 6 && !block(i).ends_sentence) || block(i).words <= 2;
+    if (p && (p.kind == Role::comment_form || p.kind == Role::legal)) return true;
+    return !features_.of(i).prose && (block(i).words <= 2 || (block(i).words <= 6 && !block(i).ends_sentence));
   }
 
   /// Headlines and beginnings of other stories, until whole paragraphs show that the article goes on.
@@ -356,6 +439,9 @@ class TextJudge {
   std::vector<Verdict> verdicts_;
   std::vector<bool> decided_;
   std::vector<std::uint32_t> next_break_;
+  std::vector<bool> repeated_;
+  std::uint32_t thread_begin_ = 0;  // of the thread that was asked for last
+  Thread thread_;
   std::uint32_t first_ = no_node;
   std::uint32_t last_ = no_node;
 };

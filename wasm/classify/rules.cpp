@@ -165,8 +165,9 @@ class Judge {
         return decide(i, Role::related, 0.8F, {ReasonCode::phrase, std::u16string(hit.phrase)});
       }
     }
-    if (i >= container_.range.end && regions_.nearest_article[b.first_text] != no_node && container_.page_type == PageType::article &&
-        !document_.is_ancestor(regions_.nearest_article[b.first_text], container_.root)) {
+    const NodeId around = regions_.nearest_article[b.first_text];
+    if (i >= container_.range.end && around != no_node && container_.page_type == PageType::article &&
+        regions_.names[around].kind != NameKind::keep && !document_.is_ancestor(around, container_.root)) {
       return decide(i, Role::related, 0.8F, {ReasonCode::second_article});
     }
     // Taglines often stand right under the container.
@@ -264,6 +265,7 @@ class Judge {
       case Role::related:
         if (b.links == 0 && b.words > 25) return false;
         if (b.links == 0 && phrase.mode < PhraseMode::label && (b.ends_sentence || e.in_json_body)) return false;
+        if (i + 1 < container_.range.end && rules::introduces(b, text, block(i + 1), features_.of(i + 1))) return false;
         if (b.links > 0 && link_percent(b) < 25 && b.words > 30) return false;
         if (b.heading_level != 0 && b.links == 0 && i + 1 < container_.range.end && features_.of(i + 1).prose) return false;
         decide(i, before || after ? Role::related : Role::inline_related, 0.85F, std::move(reason));
