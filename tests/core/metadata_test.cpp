@@ -127,6 +127,13 @@ TEST_CASE("the day of publication is the one that a reader sees") {
   CHECK(published(greenwich, "<p>May 9, 2026</p>") == u"2026-05-13T02:41:00+00:00");
   CHECK(published("", "<p>Updated May 14, 2026</p><p>May 12, 2026</p>") == u"2026-05-12");
   CHECK(published("", "", u"https://www.example.com/2026/05/12/bridge") == u"2026-05-12");
+  // Day and month in the other order, a change that is told after the day, a time element that only says it, and the page's own data.
+  CHECK(published("<meta name=\"article:published_time\" content=\"03-09-2026\">", "<p>Published March 9, 2026</p>") == u"2026-03-09");
+  CHECK(published("", "<p>March 9, 2026 Updated: May 2, 2026</p>") == u"2026-03-09");
+  CHECK(published("", "<div><time>March 9, 2026</time></div>") == u"2026-03-09");
+  const std::string_view page = "<script>{\"@type\":\"WebPage\",\"datePublished\":\"2026-03-09\"}</script>";
+  CHECK(published(page, "") == u"2026-03-09");
+  CHECK(published(page, "<p>March 8, 2026</p>") == u"2026-03-08");
 }
 
 TEST_CASE("an article is called what its headline says; another page what its title says, without the site") {

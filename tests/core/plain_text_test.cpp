@@ -148,6 +148,17 @@ TEST_CASE("a thread goes on over its controls, and is known by them where nothin
   CHECK(removed_text(bare, Role::comments).find("friend of the governor") != std::string::npos);
 }
 
+TEST_CASE("a way to the comments over the article leads no thread") {
+  const std::string menu =
+      "Why has the ferry been late on every day of the week? Its captain, who is from Ostbrook, says what he thinks of it\n\n"
+      "Who are the richest farmers of the valley? The list, from Ada Orr to the brothers Webb, with all that they own\n\n"
+      "The mayor hands back the key to the park! She is seen at the gate, in the rain, with a friend of her mother\n\n"
+      "Lifeboat society sells its oldest boat! The boat, which is from 1911, was bought by a man from the islands\n\n";
+  const Analysis analysis = clean_text(menu + "Work on the dam stops for the winter\n\nView comments\n\n" + std::string(dam));
+  CHECK(article_text(analysis).find("Nobody was hurt") != std::string::npos);
+  CHECK(removed_text(analysis, Role::comments).find("Nobody was hurt") == std::string::npos);
+}
+
 TEST_CASE("newsletter lines, read-more lines, notices and legal lines") {
   const Analysis analysis = clean_text(
       "A ferry ran aground in the fog off Sant Pere on Sunday with two hundred people on board, and nobody was hurt.\n\n"

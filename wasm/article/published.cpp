@@ -20,6 +20,12 @@ bool are_neighbours(std::u16string_view one, std::u16string_view other) {
   return apart == 1 || apart == -1;
 }
 
+/// The same date, but for day and month in each other's place: "03-09-2026".
+bool are_swapped(std::u16string_view one, std::u16string_view other) {
+  return one.size() == 10 && other.size() == 10 && one != other && one.substr(0, 4) == other.substr(0, 4) &&
+         one.substr(5, 2) == other.substr(8) && one.substr(8) == other.substr(5, 2);
+}
+
 /// The day that an address has as /2026/06/22/, or nothing.
 std::u16string day_in_address(std::u16string_view address) {
   for (std::size_t at = 0; at + 12 <= address.size(); ++at) {
@@ -52,10 +58,14 @@ class Published {
         break;
       }
     }
-    if (!date.empty()) return date;
+    if (!date.empty()) {
+      std::u16string seen = near_headline();
+      return are_swapped(seen, date) ? seen : date;
+    }
     if (date = from_elements(true); !date.empty()) return date;
     if (date = near_headline(); !date.empty()) return date;
     if (date = from_elements(false); !date.empty()) return date;
+    if (date = iso_date(page_.page_published); !date.empty()) return date;
     std::u16string updated;  // better than nothing
     for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
       if (verdicts_[i].role != Role::dateline && verdicts_[i].role != Role::byline) continue;
@@ -77,9 +87,10 @@ class Published {
     return static_cast<std::uint32_t>(found - blocks_.blocks.begin());
   }
 
-  /// "Updated 4 May": not the day that is asked for.
+  /// "Updated 4 May": not the day that is asked for, which "4 May, updated 5 May" begins with.
   [[nodiscard]] static bool says_updated(std::u16string_view text) {
-    const std::u16string lower = unicode::to_lower(text.substr(0, 40));
+    const auto digit = std::find_if(text.begin(), text.end(), [](char16_t c) { return unicode::is_digit(c); });
+    const std::u16string lower = unicode::to_lower(text.substr(0, std::min<std::size_t>(40, digit - text.begin())));
     for (const std::u16string_view word :
          {u"updated", u"modified", u"reviewed", u"aktualisiert", u"mis à jour", u"actualizado", u"aggiornato"}) {
       if (lower.find(word) != std::u16string::npos) return true;
@@ -113,8 +124,9 @@ class Published {
       std::u16string_view value = document_.attribute(node, Attribute::datetime);
       if (value.empty()) value = document_.attribute(node, Attribute::content);
       std::u16string date = iso_date(value);
-      if (date.empty()) continue;
       const std::uint32_t i = block_of(node);
+      if (value.empty() && i < verdicts_.size() && blocks_.blocks[i].words <= longest_line) date = iso_date(text_of(i));
+      if (date.empty()) continue;
       const bool inside = range_.begin <= i && i < range_.end && i != headline_ && blocks_.blocks[i].words <= longest_line;
       if (close && document_.tag(node) == Tag::time && !inside) continue;
       const Role role = i < verdicts_.size() ? verdicts_[i].role : Role::other;

@@ -79,7 +79,7 @@ class Hiding {
       return false;
     const bool midst = begin_ < i && i < end_;
     if (is_paragraph(i)) {
-      if (verdict.role == Role::legal && verdict.confidence < sure_of_small_print) return false;
+      if (midst && verdict.role == Role::legal && verdict.confidence < sure_of_small_print) return false;
       if (midst && reason == ReasonCode::name_token && verdict.role != Role::comments && verdict.confidence < sure_of_paragraph)
         return false;
       if (is_running_text(i)) return false;

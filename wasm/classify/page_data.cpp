@@ -32,6 +32,7 @@ struct Kind {
   int rank = 0;
   bool live = false;
   bool thread = false;
+  bool page = false;
 };
 
 Kind kind_of(const Value& object) {
@@ -41,6 +42,7 @@ Kind kind_of(const Value& object) {
   const auto one = [&](std::string_view name) {
     out.rank = std::max(out.rank, article_rank(name));
     if (name == "LiveBlogPosting") out.live = true;
+    if (name == "WebPage" || name == "ItemPage") out.page = true;
     if (name == "DiscussionForumPosting" || name == "Question" || name == "SocialMediaPosting") out.thread = true;
   };
   if (type->kind == Value::Kind::string) one(type->string);
@@ -114,7 +116,8 @@ void read_json_ld(const Document& document, NodeId script, int& best, PageData& 
     for (const char* name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       if (const Value* inner = value.find(name)) queue.push_back(inner);
     }
-    const auto [rank, live, thread] = kind_of(value);
+    const auto [rank, live, thread, page] = kind_of(value);
+    if (page && out.page_published.empty()) out.page_published = wide(value.text("datePublished"));
     if (thread) read_thread(value, out);
     if (rank > best && !(value.text("headline").empty() && value.text("name").empty())) {
       best = rank;

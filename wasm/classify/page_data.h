@@ -14,6 +14,7 @@ struct PageData {
   bool has_article = false;
   bool live_blog = false;
   std::u16string headline, description, body, published, publisher;
+  std::u16string page_published;  // of the page itself, where no object says that it is an article
   std::vector<std::u16string> authors;
   // JSON-LD of the discussion or question that the page is about
   std::u16string thread_author, thread_published;

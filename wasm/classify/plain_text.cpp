@@ -165,6 +165,8 @@ class TextJudge {
 
   /// next_break_[i]: the first label or end of text behind i.
   void find_breaks() {
+    paragraphs_.assign(std::size_t{count_} + 1, 0);
+    for (std::uint32_t i = 0; i < count_; ++i) paragraphs_[i + 1] = paragraphs_[i] + (whole_paragraph(i) ? block(i).words : 0);
     next_break_.assign(std::size_t{count_} + 1, count_);
     for (std::uint32_t i = count_; i-- > 0;)
       next_break_[i] = i + 1 < count_ && is_label(i + 1) && !is_reply_control(i + 1) ? i + 1 : next_break_[i + 1];
@@ -183,6 +185,7 @@ class TextJudge {
         const std::uint32_t end = std::max(next_break_[i], thread.signatures >= least_signatures ? thread.end : to);
         // A counter under the headline leads no thread.
         const std::uint32_t before = features_.prose_words({0, i});
+        if (thread.signatures == 0 && paragraphs_[i] < (paragraphs_[end] - paragraphs_[i]) * 2) return to;
         if (before < 40 || (features_.prose_words({i, end}) > before * 4 && thread.answers < least_signatures)) return to;
         return end;
       }
@@ -439,6 +442,7 @@ class TextJudge {
   std::vector<Verdict> verdicts_;
   std::vector<bool> decided_;
   std::vector<std::uint32_t> next_break_;
+  std::vector<std::uint32_t> paragraphs_;  // words of whole paragraphs before a block
   std::vector<bool> repeated_;
   std::uint32_t thread_begin_ = 0;  // of the thread that was asked for last
   Thread thread_;
