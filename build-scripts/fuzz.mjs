@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { progress } from './results.mjs';
 
 const folder = fileURLToPath(new URL('../build/fuzz/', import.meta.url));
+const built = fileURLToPath(new URL('../build/sanitize/tests/fuzz/', import.meta.url));
 const all = ['snapshot', 'page', 'text', 'request'];
 const sliceSeconds = 300;
 /** Long inputs are slow, and find little that short ones do not. */
@@ -43,7 +44,7 @@ function fuzz(target, slice) {
   mkdirSync(`${folder}corpus/${target}`, { recursive: true });
   const before = new Set(crashes());
   const log = `${folder}logs/${target}.log`;
-  const child = spawn(`${folder}tests/fuzz/fuzz-${target}`, [
+  const child = spawn(`${built}fuzz-${target}`, [
     `-max_total_time=${Math.ceil(slice)}`, `-max_len=${maxLength[target]}`, `-dict=${folder}seeds/${target}.dict`, `-artifact_prefix=${folder}crashes/${target}-`,
     '-timeout=60', '-rss_limit_mb=2560', '-entropic=0', '-use_cmp=0', '-print_final_stats=1', '-reload=0', `${folder}corpus/${target}`, `${folder}seeds/${target}`,
   ], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -73,7 +74,7 @@ function fuzz(target, slice) {
         broken.push(...files, ...(files.length === 0 ? [`${target} ended with ${code ?? signal}`] : []));
         const reason = tail.split('\n').filter((line) => /^broken:|ERROR:|SUMMARY:|runtime error/.test(line)).join('\n  ');
         console.log(`${target}: BROKEN\n  ${reason}`);
-        for (const file of files) console.log(`  again with: build/fuzz/tests/fuzz/fuzz-${target} build/fuzz/crashes/${file}`);
+        for (const file of files) console.log(`  again with: build/sanitize/tests/fuzz/fuzz-${target} build/fuzz/crashes/${file}`);
       }
       resolve();
     });
@@ -96,7 +97,7 @@ const ticker = setInterval(() => {
 }, 1000);
 
 for (const target of targets) {
-  if (existsSync(`${folder}tests/fuzz/fuzz-${target}`)) continue;
+  if (existsSync(`${built}fuzz-${target}`)) continue;
   console.error(`fuzz: fuzz-${target} is not built: build-scripts/fuzz builds it`);
   process.exit(1);
 }

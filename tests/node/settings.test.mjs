@@ -1,0 +1,101 @@
+// A file of settings is somebody else's: whatever it holds, what is taken over is settings, or nothing is.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { load } from './load-extension.mjs';
+
+const { exportSettings, importSettings, kinds, fonts, markForm, readerRanges, readSettings, starts, strengths, themes } = await load('extension/settings.ts');
+
+const cases = 20_000;
+
+/** Numbers below `below`, the same ones in every run (mulberry32). */
+function numbers(seed) {
+  return (below) => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const full = exportSettings(readSettings({
+  kinds: { share: true, related: false }, strength: 'dim', everywhere: true,
+  sites: {
+    'news.example': { start: 'always', kinds: { comments: false }, article: [{ kind: 'related', mark: 'div#more.cards' }], seen: ['section.comments', 'form#respond'] },
+    '[::1]:8080': { start: 'never', kinds: {}, article: [], seen: [] },
+  },
+  reader: { font: 'mono', theme: 'sepia', size: 24, width: 50, spacing: 20, pictures: true, voice: 'Ana', rate: 12 },
+}));
+
+const odd = [
+  null, true, '', 'always', '__proto__', 'div{}*{display:none}', 'a'.repeat(70_000), -1, 1e308, 20.5, [], {}, [[]], [null], { length: 3 },
+  { kind: 'related', mark: 'p,*' }, { kind: 'constructor', mark: 'p' }, JSON.parse('{"__proto__":{"start":"always"}}'), Array(300).fill('p'),
+];
+
+/** Another value, key or file in the place of one of them. */
+function damaged(next) {
+  const value = JSON.parse(full);
+  for (let changes = 1 + next(4); changes > 0; changes -= 1) {
+    let holder = value;
+    for (;;) {
+      const keys = Object.keys(holder);
+      const key = keys[next(keys.length)];
+      const inner = holder[key];
+      if (typeof inner === 'object' && inner !== null && Object.keys(inner).length > 0 && next(4) > 0) { holder = inner; continue; }
+      const given = structuredClone(odd[next(odd.length)]);
+      if (next(4) > 0 || Array.isArray(holder)) holder[key] = given;
+      else {
+        delete holder[key];
+        Object.defineProperty(holder, String(typeof given === 'string' ? given : 'toString'), { value: inner, enumerable: true, writable: true, configurable: true });
+      }
+      break;
+    }
+  }
+  value.format = 'nutgraf-settings';
+  const text = JSON.stringify(value);
+  return next(3) > 0 ? text : next(2) > 0 ? text.slice(0, next(text.length)) : text.slice(0, next(text.length)) + String.fromCharCode(next(0x10000)) + text.slice(next(text.length));
+}
+
+/** Everything that settings may hold. */
+function check(settings) {
+  const has = (object, keys) => assert.deepEqual(Object.keys(object).sort(), [...keys].sort());
+  has(settings, ['kinds', 'strength', 'everywhere', 'sites', 'reader']);
+  has(settings.kinds, kinds);
+  assert.ok(Object.values(settings.kinds).every((on) => typeof on === 'boolean') && strengths.includes(settings.strength) && typeof settings.everywhere === 'boolean');
+  for (const [host, site] of Object.entries(settings.sites)) {
+    assert.match(host, /^[a-z0-9_.:[\]-]{1,255}$/);
+    assert.equal(Object.getPrototypeOf(site), Object.prototype);
+    has(site, ['start', 'kinds', 'article', 'seen']);
+    assert.ok(starts.includes(site.start) && Object.entries(site.kinds).every(([kind, on]) => kinds.includes(kind) && typeof on === 'boolean'));
+    assert.ok(site.article.length <= 200 && site.article.every(({ kind, mark }) => kinds.includes(kind) && markForm.test(mark)));
+    assert.ok(site.seen.length <= 60 && site.seen.every((mark) => typeof mark === 'string' && markForm.test(mark)));
+  }
+  const { font, theme, pictures, voice, ...measures } = settings.reader;
+  assert.ok(fonts.includes(font) && themes.includes(theme) && typeof pictures === 'boolean' && typeof voice === 'string' && voice.length <= 200);
+  has(measures, Object.keys(readerRanges));
+  for (const [name, value] of Object.entries(measures)) assert.ok(Number.isInteger(value) && value >= readerRanges[name][0] && value <= readerRanges[name][1], name);
+}
+
+test('what is exported is imported as it was', () => {
+  const settings = importSettings(full);
+  check(settings);
+  assert.equal(exportSettings(settings), full);
+});
+
+test(`${cases} damaged files give settings or nothing`, () => {
+  const next = numbers(20_260);
+  let refused = 0;
+  for (let i = 0; i < cases; i += 1) {
+    const text = damaged(next);
+    const settings = importSettings(text);
+    if (settings === null) { refused += 1; continue; }
+    try {
+      check(settings);
+      assert.equal(exportSettings(importSettings(exportSettings(settings))), exportSettings(settings), 'importing is stable');
+    } catch (error) {
+      error.message = `${error.message}\n${text.slice(0, 2000)}`;
+      throw error;
+    }
+  }
+  assert.ok(refused > cases / 20 && refused < cases / 2, `${refused} were refused`);
+  assert.equal({}.start, undefined);
+});
