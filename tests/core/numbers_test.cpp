@@ -37,6 +37,7 @@ TEST_CASE("a bare figure has the words behind it in its sentence, else those bef
   using Strings = std::vector<std::string>;
   CHECK(contexts(u"He drew 17 before lunch; later it was 12.") == Strings{"before lunch", "later it was"});
   CHECK(contexts(u"They gave 9, said the mayor of the old harbour town.") == Strings{"They gave"});
+  CHECK(contexts(u"“I lost a third of my sales,” said Petra Roe.") == Strings{"of my sales"});
   CHECK(contexts(u"Some 40 dogs cost $300.") == Strings{"-", "-"});
 }
 

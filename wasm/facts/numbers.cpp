@@ -5,6 +5,7 @@
 #include "facts/date_words.h"
 #include "facts/number_finder.h"
 #include "models/lexicon.h"
+#include "unicode/unicode.h"
 
 namespace nutgraf {
 
@@ -78,7 +79,11 @@ std::vector<NumberFact> NumberFinder::run() {
 
 /// Words behind the tokens [i, end) in their part of the sentence, else words before them.
 std::optional<Span> NumberFinder::context(std::uint32_t i, std::uint32_t end) const {
-  const auto stops = [this](std::uint32_t at) { return words_.mark(at) == u';' || words_.mark(at) == u'!' || words_.mark(at) == u'?'; };
+  const auto stops = [this](std::uint32_t at) {
+    const char16_t mark = words_.mark(at);
+    if (words_[at].kind == TokenKind::word) return false;  // of "city's" as well
+    return std::u16string_view(u",;!?()").find(mark) != std::u16string_view::npos || unicode::is_quote_mark(mark);
+  };
   std::uint32_t last = end;
   while (in(i, last) && !stops(last) && words_[last].span.end - words_[end].span.start <= longest_context) ++last;
   while (last > end && words_[last - 1].kind != TokenKind::word && words_[last - 1].kind != TokenKind::number) --last;
