@@ -7,7 +7,7 @@
 import { kinds, markForm, readPageRules, starts, type Kind, type PageRules, type Start } from './settings.ts';
 
 /**
- * One capture, to be analysed. `token` is the attribute by which this page's regions are to be hidden; `dressed`: the page has the style
+ * One capture, to be analysed; with or without its key facts, which take several times as long as all else. `token` is the attribute by which this page's regions are to be hidden; `dressed`: the page has the style
  * sheets already; `framed`: documents of frames were captured, which need them as well.
  */
 export interface AnalyzeRequest {
@@ -15,6 +15,7 @@ export interface AnalyzeRequest {
   token: string;
   dressed: boolean;
   framed: boolean;
+  facts: boolean;
   snapshot: Uint8Array;
   url: string;
 }
@@ -125,7 +126,7 @@ function asBytes(value: unknown): Uint8Array | null {
 /** The request, or null when the value is not one. */
 export function readBackgroundRequest(value: unknown): BackgroundRequest | null {
   if (!isObject(value)) return null;
-  const { type, token, dressed, framed, count, rule, kind, mark, marks, url, format } = value;
+  const { type, token, dressed, framed, facts, count, rule, kind, mark, marks, url, format } = value;
   switch (type) {
     case 'badge':
       return isCount(count) ? { type, count } : null;
@@ -137,7 +138,7 @@ export function readBackgroundRequest(value: unknown): BackgroundRequest | null 
       return Array.isArray(marks) && marks.length <= mostMarks && marks.every(isMark) ? { type, marks: marks.filter((each) => each !== '') } : null;
     case 'analyze': {
       const snapshot = asBytes(value.snapshot);
-      return snapshot && isToken(token) && isFlag(dressed) && isFlag(framed) && isString(url) ? { type, token, dressed, framed, snapshot, url } : null;
+      return snapshot && isToken(token) && isFlag(dressed) && isFlag(framed) && isFlag(facts) && isString(url) ? { type, token, dressed, framed, facts, snapshot, url } : null;
     }
     case 'render': {
       const snapshot = asBytes(value.snapshot);

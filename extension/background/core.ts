@@ -12,15 +12,15 @@ async function compile(): Promise<WebAssembly.Module> {
 }
 
 /**
- * A new instance that has read something already: at its first reading it makes its tables, and the browser compiles what is called,
- * which takes longer than all else that is done with a page of usual size. Rejects where the core cannot be read or started;
+ * A new instance that has cleaned something already: the first time it makes its tables, and the browser compiles what is called,
+ * which takes longer than all else that is done with a page of usual size. (What finds facts is called later.) Rejects where the core cannot be read or started;
  * the next call tries again.
  */
 export async function loadCore(): Promise<Engine> {
   compiled ??= compile();
   try {
     const engine = await loadEngine(await compiled, { timings: false });
-    engine.analyze({ text: sample }, { detail: true });
+    engine.analyze({ text: sample }, { facts: false });
     return engine;
   } catch (error) {
     compiled = null;

@@ -8,8 +8,8 @@ const pagesRemembered = 50;
 export interface Host {
   /** Loads the core, which somebody is going to ask for. */
   warm(): void;
-  /** Analyses one snapshot. Always answers, never rejects. */
-  analyze(snapshot: Uint8Array, url: string): Promise<AnalyzeAnswer>;
+  /** Analyses one snapshot, with its key facts or without. Always answers, never rejects. */
+  analyze(snapshot: Uint8Array, url: string, facts: boolean): Promise<AnalyzeAnswer>;
   /** The article written out; null where that fails. */
   render(snapshot: Uint8Array, url: string, format: OutputFormat): Promise<string | null>;
 }
@@ -60,7 +60,7 @@ export function createHost(load: () => Promise<Engine>): Host {
 
   return {
     warm: () => void ready().catch(() => {}), // whoever asks for it is told
-    analyze: (snapshot, url) => using(url, (loaded) => ({ ok: true as const, analysis: loaded.analyze({ snapshot }, { url, anchors: true, detail: true }) })),
+    analyze: (snapshot, url, facts) => using(url, (loaded) => ({ ok: true as const, analysis: loaded.analyze({ snapshot }, { url, anchors: true, detail: true, facts }) })),
     async render(snapshot, url, format) {
       const output = await using(url, (loaded) => loaded.render({ snapshot }, { url }, format));
       return typeof output === 'string' ? output : null;

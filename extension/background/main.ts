@@ -194,7 +194,7 @@ async function prepareAndAnalyze(tabId: number, request: AnalyzeRequest): Promis
   ]);
   const styled = request.dressed ? undefined : dress({ tabId });
   const framesStyled = request.framed ? dress({ tabId, allFrames: true }).catch(() => {}) : undefined;
-  const result = await host.analyze(request.snapshot, request.url);
+  const result = await host.analyze(request.snapshot, request.url, request.facts);
   try {
     await styled;
   } catch {

@@ -76,6 +76,20 @@ export function testFaults(driver, { extension }) {
       await page.close();
     });
 
+    test(`${driver.name}: what is to go is gone before the facts are found, and facts are found once for an article`, async () => {
+      const { page: other, panel } = await clean('long-read');
+      await order(panel, { factsDelay: 1500, analyses: [] });
+      const { page } = await session.open(session.server.url(slug));
+      await session.click(page);
+      await gone(page, '#respond');
+      assert.equal(await panel.evaluate(() => document.querySelector('.ng-fact')), null, 'the facts are not there yet');
+      await session.cleaned((await expectedOf(slug)).title);
+      assert.equal((await readAgain(panel)).state, 'read');
+      assert.deepEqual((await order(panel, { factsDelay: 0 })).analyses, ['cleaning', 'facts', 'cleaning']);
+      await page.close();
+      await other.close();
+    });
+
     test(`${driver.name}: ended after a request, everything that the panel asks for still comes`, async () => {
       const { page, panel } = await clean(slug);
       const badge = await until('the badge', () => page.badge());

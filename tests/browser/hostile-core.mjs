@@ -1,9 +1,15 @@
-// A background whose core misbehaves as a test tells it to: what the core answers is altered, it traps, it takes its time.
+// A background whose core misbehaves as a test tells it to: what the core answers is altered, it traps, it takes its time. It notes what it
+// was asked for.
 
 /** Runs in the background before the extension's own script. A test sends `{ test: { … } }` from a page of the extension. */
 function prelude() {
-  const orders = { alter: null, traps: 0, delay: 0, waits: 0 };
+  const orders = { alter: null, traps: 0, delay: 0, waits: 0, factsDelay: 0, analyses: [] };
   chrome.runtime.onMessage.addListener((message, sender, answer) => {
+    if (message?.type === 'analyze') {
+      orders.analyses.push(message.facts ? 'facts' : 'cleaning');
+      const end = Date.now() + (message.facts ? orders.factsDelay : 0);
+      while (Date.now() < end); // as the core does while it works
+    }
     if (message?.test === undefined) return false;
     Object.assign(orders, message.test);
     answer(orders);

@@ -9,12 +9,12 @@ const token = 'data-abcdefghijklmnop';
 
 test('messages to the background are taken only when they are whole', () => {
   const snapshot = new Uint8Array(4);
-  const good = { type: 'analyze', token, dressed: false, framed: false, snapshot, url: 'https://news.example/' };
+  const good = { type: 'analyze', token, dressed: false, framed: false, facts: true, snapshot, url: 'https://news.example/' };
   assert.deepEqual(messages.readBackgroundRequest(good), good);
   assert.deepEqual(messages.readBackgroundRequest({ type: 'badge', count: 3 }), { type: 'badge', count: 3 });
   const bad = [null, 7, 'analyze', [], {}, { type: 'run' }, { type: 'badge', count: -1 }, { type: 'badge', count: 1.5 }, { type: 'badge', count: '3' },
     { ...good, token: '*' }, { ...good, token: `${token}] , body [x` }, { ...good, token: 'data-short' }, { ...good, snapshot: [1, 2] },
-    { ...good, snapshot: { 0: 1 } }, { ...good, url: 5 }, { ...good, dressed: 'no' }, { ...good, framed: undefined }];
+    { ...good, snapshot: { 0: 1 } }, { ...good, url: 5 }, { ...good, dressed: 'no' }, { ...good, framed: undefined }, { ...good, facts: 1 }];
   for (const value of bad) assert.equal(messages.readBackgroundRequest(value), null, JSON.stringify(value));
 });
 
