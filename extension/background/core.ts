@@ -1,8 +1,6 @@
 // The core from the extension's own package: compiled once, instantiated again cheaply.
 import { loadEngine, type Engine } from '../../web/engine/index.ts';
-
-/** A text with a bit of everything. */
-const sample = 'Pier to close\n\nOn Tuesday Mayor Ana Roe of Oslo told Reuters that 12 piers “will close in May”, she said.\n\nLeave a Reply\n\nYou may also like';
+import { samplePage } from '../../web/engine/sample-page.ts';
 
 let compiled: Promise<WebAssembly.Module> | null = null;
 
@@ -13,14 +11,14 @@ async function compile(): Promise<WebAssembly.Module> {
 
 /**
  * A new instance that has cleaned something already: the first time it makes its tables, and the browser compiles what is called,
- * which takes longer than all else that is done with a page of usual size. (What finds facts is called later.) Rejects where the core cannot be read or started;
- * the next call tries again.
+ * which takes longer than all else that is done with a page of usual size. (What finds facts is called later.) Rejects where the core
+ * cannot be read or started; the next call tries again.
  */
 export async function loadCore(): Promise<Engine> {
   compiled ??= compile();
   try {
     const engine = await loadEngine(await compiled, { timings: false });
-    engine.analyze({ text: sample }, { facts: false });
+    engine.analyze({ snapshot: samplePage() }, { anchors: true, facts: false });
     return engine;
   } catch (error) {
     compiled = null;

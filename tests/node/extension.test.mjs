@@ -1,6 +1,7 @@
 // The extension's parts that need no browser: what they believe, what they refuse, when they give up.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadNodeEngine } from '../../build/web/engine-node.mjs';
 import { manifest } from '../../extension/manifest.mjs';
 import { load } from './load-extension.mjs';
 
@@ -135,4 +136,14 @@ test('the manifests ask for nothing but the page that was clicked on', () => {
     }
     assert.match(made.content_security_policy.extension_pages, /^default-src 'none';/);
   }
+});
+
+test('the page that a new instance of the core reads first has something of everything', async () => {
+  const { samplePage } = await load('web/engine/sample-page.ts');
+  const engine = await loadNodeEngine({ timings: false });
+  const { article, removed } = engine.analyze({ snapshot: samplePage() }, { anchors: true, facts: false });
+  assert.equal(article.title, 'Pier to close in May');
+  assert.deepEqual([article.bylines, article.published, article.page_type, article.images.length], [['Jon Vries'], '2026-03-04T10:00:00Z', 'article', 1]);
+  assert.equal(article.blocks.filter(({ role }) => role === 'body').length, 3);
+  for (const kind of ['comment-form', 'related', 'navigation']) assert.ok(removed.some((each) => each.kind === kind), kind);
 });
