@@ -87,6 +87,7 @@ export function testFaults(driver, { extension }) {
       assert.equal((await readAgain(panel)).state, 'read');
       assert.deepEqual((await order(panel, { factsDelay: 0 })).analyses, ['cleaning', 'facts', 'cleaning']);
       await page.close();
+      await session.cleaned((await expectedOf('long-read')).title);
       await other.close();
     });
 
