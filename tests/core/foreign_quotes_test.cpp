@@ -56,6 +56,8 @@ TEST_CASE("Spanish and Portuguese: dashes for speech, subjects that go without s
         "Ha sido un rodaje muy duro=Penélope Vega");
   CHECK(said(u"“Quedamos asombrados”, contó a la prensa el biólogo Andrés Mejía, que dirigió la expedición. Según Mejía, “la zona es un "
              u"tesoro”.") == "Quedamos asombrados=Andrés Mejía; la zona es un tesoro=Andrés Mejía");
+  CHECK(said(u"O governador Tarcísio Gomes não muda o plano da greve. \"Não contem comigo\", disse a jornalistas.") ==
+        "Não contem comigo=Tarcísio Gomes");
   CHECK(said(u"— Perdemos tudo — disse Maria Alves, moradora da aldeia. — Não sei o que vai ser de nós.") ==
         "Perdemos tudo=Maria Alves; Não sei o que vai ser de nós.=Maria Alves");
   CHECK(said(u"— 83 mortos na cidade de Lisboa\n\n— 120 mil pessoas fora de casa, não mais").empty());  // a list
@@ -68,6 +70,10 @@ TEST_CASE("Italian and Dutch") {
         "Avete evitato il peggio=Alberto Arcidiacono");
   CHECK(said(u"\"Dit is een belangrijke stap\", zei minister Conny Helder van Zorg na de ministerraad in het kabinet.") ==
         "Dit is een belangrijke stap=Conny Helder");
+  CHECK(said(u"'Hij handelde uit woede', zegt officier van justitie Marije van Vliet op het bureau in de stad.") ==
+        "Hij handelde uit woede=Marije van Vliet");
+  CHECK(said(u"\"Dit is de mooiste dag van mijn leven\", jubelde Tallon Griekspoor na de zege in de finale van het toernooi.") ==
+        "Dit is de mooiste dag van mijn leven=Tallon Griekspoor");
   CHECK(said(u"'We onderzoeken de oorzaak van de brand', aldus een woordvoerder van de politie in het dorp.") ==
         "We onderzoeken de oorzaak van de brand=een woordvoerder van de politie");
 }
@@ -77,6 +83,12 @@ TEST_CASE("elsewhere too, nobody is shown where somebody else may be meant") {
   CHECK(
       said(u"Die Ministerin Katrin Vogel traf in der Stadt den Trainer Stefan Kroll. „Wir sind mit der Lage nicht zufrieden“, hieß es.") ==
       "Wir sind mit der Lage nicht zufrieden=-");
+  CHECK(
+      said(u"\"Es el mejor día de mi vida\", exclamó Carlos Vega tras ganar. Su entrenador, Juan Ferrero, está feliz con la victoria. \"Ha "
+           u"jugado como un campeón\", subrayó.") == "Es el mejor día de mi vida=Carlos Vega; Ha jugado como un campeón=-");
+  // nobody says it
+  CHECK(said(u"„Das war für uns alle ein Weckruf“, gab Minister Cem Arslan zu. „Das kommt zu spät für uns“, heißt es aus dem Verband.") ==
+        "Das war für uns alle ein Weckruf=Cem Arslan; Das kommt zu spät für uns=-");
   // of whom the speaker speaks for
   CHECK(said(u"„Wir sind nicht zufrieden mit der Lage“, sagte der Sprecher von Katrin Vogel in der Stadt.") !=
         "Wir sind nicht zufrieden mit der Lage=Katrin Vogel");

@@ -146,6 +146,17 @@ TEST_CASE("French and Dutch: people by a given name or named again by their surn
   CHECK(names_of(dutch.facts.people) == Strings{"Robert Tiemer"});
 }
 
+TEST_CASE("elsewhere: an office is nobody, nor is a university or a currency; a role in lower case makes a person") {
+  const Analysis german = read_article(
+      u"Hamburg. Forscher der Universität Hamburg sind zufrieden mit der Nordsee. Der Euro ist stark, sagte der Sprecher der Polizei in "
+      u"der Stadt. "
+      u"Das Landgericht Dresden ist nicht weit, und die Polizei ist da.");
+  CHECK(names_of(german.facts.people).empty());
+  const Analysis spanish =
+      read_article(u"Lo dijo el presidente Volodímir Zelenski en la ciudad, y según el gobernador Oleh Sinegúbov es así.");
+  CHECK(names_of(spanish.facts.people) == Strings{"Volodímir Zelenski", "Oleh Sinegúbov"});
+}
+
 TEST_CASE("common words are nobody, an adverb is no name, and a street is a place") {
   const Analysis a = read_article(
       u"Cars are late. The cars and other cars wait. Initially Jane Roe refused. Jane Roe then met Paul Dunn, a baker, on Congress St. in "

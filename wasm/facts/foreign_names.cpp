@@ -57,12 +57,6 @@ class Sieve {
     return {first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
   }
 
-  /// "le ministre", "la alcaldesa": in these languages a role in lower case, and the name behind it is a person's whatever it is.
-  static bool is_role(std::u16string_view flat) {
-    static const LexiconSet roles("roles-other");
-    return roles.contains(flat);
-  }
-
   /// "Le Paris Football Club", "Según Mejía": where a sentence begins, its first word may be none of the name.
   [[nodiscard]] Name without_article(Name name) const {
     const Word& w = words_[name.first];
@@ -93,7 +87,8 @@ class Sieve {
     if (name.last - name.first == 2 && is_address(words_[name.first].flat)) return part(name.first + 1, name.last);
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
       const Word& w = words_[first];
-      if (words_.capital_nouns() && is_office(w.flat) && name.last - first == 3)  // "Wirtschaftsministerin Sahra Linde", whatever her name
+      if (words_.capital_nouns() && is_office(w.flat) && name.last - first == 3 &&
+          words_[first + 1].cased_up())  // "Wirtschaftsministerin Sahra Linde", whatever her name
         return part(first + 1, name.last);
       if (!is_given_name(w) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
       // "Fondation Louis Vuitton"; but "Burgemeester Annemarie Penn", where a sentence begins
@@ -129,9 +124,12 @@ class Sieve {
   }
 
   [[nodiscard]] bool stands(const Name& name) const {
+    if (words_.touches_next(name.last - 1) && words_.mark(name.last) == u'$') return false;  // "US$"
     const bool one = name.last - name.first == 1;
     const Word& last = words_[name.last - 1];
-    if (name.type == EntityType::person && (surname_[last.id] || (!one && alone_[last.id]))) return true;
+    bool whole = true;  // "Sprecher der Polizei" is none, though somebody else is called so
+    for (std::uint32_t i = name.first; i < name.last; ++i) whole = whole && words_[i].shape != Shape::lower;
+    if (name.type == EntityType::person && whole && !last.is(wc::place) && (surname_[last.id] || (!one && alone_[last.id]))) return true;
     if (!words_.capital_nouns()) return name.type != EntityType::person;
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);
     switch (name.type) {
@@ -149,6 +147,11 @@ class Sieve {
 };
 
 }  // namespace
+
+bool is_role(std::u16string_view flat) {
+  static const LexiconSet roles("roles-other");
+  return roles.contains(flat);
+}
 
 std::vector<Name> sift_foreign_names(const Words& words, const std::vector<Name>& names) { return Sieve(words, names).run(); }
 

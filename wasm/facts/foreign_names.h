@@ -7,8 +7,11 @@
 
 namespace nutgraf {
 
+/// "ministre", "alcaldesa": what people are, as these languages write it in lower case in front of a name.
+[[nodiscard]] bool is_role(std::u16string_view flat);
+
 /// People are known by a given name, which their name then begins with: titles of any language stand before it; or by being named again
-/// by their surname. Where all nouns have
+/// by their surname, or by a role in front of two words or more. Where all nouns have
 /// capitals (German), nothing else but a name from a lexicon or an acronym is one. `names` is what find_names_by_rules() gave.
 [[nodiscard]] std::vector<Name> sift_foreign_names(const Words& words, const std::vector<Name>& names);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/foreign_names.h"
+
 namespace nutgraf {
 namespace {
 
@@ -96,13 +98,19 @@ bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
   if (is_determiner(flat(at - 1)) && flat(at - 1) != u"de") --at;
   if (at == cue + 1) return true;
   if (is_small_adverb(flat(at - 1)) || pronoun(flat(at - 1)) != 0) return true;
+  // "zegt officier van justitie Marije Roe", unlike "portavoce della premier Giorgia Roe": what stands right in front is no role
+  const Word& next = words_[name.first - 1];
+  if (at < name.first && next.kind == TokenKind::word && !is_role(next.flat) && !next.is(wc::title | wc::occupation) &&
+      !words_.capital_nouns())
+    return true;
   // "a réagi sur X la députée Manon Lebrun"
   return at >= cue + 3 && ends_description(flat(at - 2)) && words_[at - 1].cased_up();
 }
 
 /// "le ministre de la Santé", "eine Nachbarin": a noun phrase of a few words.
 const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uint32_t end) {
-  if (first >= end || !is_determiner(flat(first))) return nullptr;
+  if (first + 1 >= end || !is_determiner(flat(first))) return nullptr;
+  if (flat(first) == u"a" && flat(first + 1).back() == u's') return nullptr;  // "disse a jornalistas"
   std::uint32_t last = first + 1;
   while (last < end && last - first < longest_description) {
     const Word& w = words_[last];
@@ -130,7 +138,12 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   }
   while (at < end && is_small_adverb(flat(at))) ++at;
   if (at + 3 < end && (ends_description(flat(at)) || flat(at) == u"a") && is_determiner(flat(at + 1)))
-    at += 3;  // "contó a la prensa el biólogo"
+    at += 3;                                                                           // "contó a la prensa el biólogo"
+  if (at + 1 < end && ends_description(flat(at)) && words_[at + 1].is(wc::weekday)) {  // "disse nesta quinta (4) o secretário"
+    at += 2;
+    if (at + 2 < end && flat(at) == u"-") at += 2;
+    if (at + 2 < end && words_.mark(at) == u'(' && words_.mark(at + 2) == u')') at += 3;
+  }
   if (at >= end) return nullptr;
   if (pronoun(flat(at)) != 0 && !(flat(at) == u"il" && at + 1 < end && words_[at + 1].kind == TokenKind::word)) {  // "il ministro"
     return keep(at, at + 1, MentionKind::pronoun, no_entity);
@@ -151,7 +164,10 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   }
   if (described != nullptr) return described;
   const std::uint32_t n = first_name(at);
-  return n < names_.size() && names_[n].first == at && names_[n].type == EntityType::organization ? keep_name(n) : nullptr;
+  if (n < names_.size() && names_[n].first == at && names_[n].type == EntityType::organization) return keep_name(n);
+  std::uint32_t last = at;  // "jubelde Tallon Griekspoor": nobody whom the lexicons know
+  while (last < row_end && words_[last].shape == Shape::capital) ++last;
+  return last >= at + 2 && !words_.capital_nouns() ? keep(at, last, MentionKind::description, no_entity) : nullptr;
 }
 
 ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
@@ -168,7 +184,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
       }
       const SpeakerMention* who = subject(i, end);
       if (who == nullptr && !speech(i)) return {};
-      return {who != nullptr ? who : spoken_of(q), true};
+      return {who != nullptr || words_.capital_nouns() ? who : spoken_of(q), true};  // German says "er"
     }
     if (!leads_to_verb(flat(i))) return {};
   }

@@ -346,8 +346,9 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
   for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
     const Word& w = words_[at];
     if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month | wc::speech_verb) || little.has(w.flat) ||
-        one_of(w.flat, {u"degli", u"delle", u"della", u"dello", u"dalle", u"contre", u"davanti", u"diante", u"devant", u"frente",
-                        u"gewonnen", u"contro", u"contra", u"gegen", u"tegen", u"verloren", u"dont", u"parmi"}))
+        one_of(w.flat, {u"degli",  u"delle",  u"della",    u"dello",  u"dalle",   u"contre",  u"davanti", u"diante",
+                        u"devant", u"frente", u"gewonnen", u"contro", u"contra",  u"gegen",   u"tegen",   u"verloren",
+                        u"dont",   u"parmi",  u"selon",    u"según",  u"segundo", u"secondo", u"laut",    u"volgens"}))
       return std::nullopt;
     if (german && !w.cased_up()) continue;
     if (!german && (w.cased_up() || w.flat.size() < 4)) return std::nullopt;

@@ -83,6 +83,7 @@ class NumberFinder {
   bool amount_here(std::uint32_t i, std::uint32_t end, double value) const;
   bool one_here(std::uint32_t i, std::uint32_t end) const;
   bool is_reference(std::uint32_t i) const;
+  bool is_score(std::uint32_t i) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
   bool called(std::uint32_t i) const;
   bool model_number(std::uint32_t i, std::uint32_t end) const;

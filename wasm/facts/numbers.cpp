@@ -214,7 +214,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       if (words_[end].kind == TokenKind::word) return false;
     }
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
-    if (is_reference(i)) return false;
+    if (is_reference(i) || (!words_.english() && is_score(i))) return false;
     const bool item = i == words_.sentence_of(i).first_token && in(i, i + 1) && words_.mark(i + 1) == u'.' && w.span.size() <= 2;
     return !item;
   }
@@ -252,6 +252,18 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
   if (before_it && behind_it) return true;
   if (before_it && ((f.size() == 4 && words_[i - 2].span.size() == 3) || (i >= 4 && joined(i - 4, i - 2)))) return true;
   return behind_it && ((f.size() == 3 && words_[i + 2].span.size() == 4) || joined(i + 2, i + 4));
+}
+
+/// "6-4", "2:1" where nothing is counted behind it.
+bool NumberFinder::is_score(std::uint32_t i) const {
+  const auto small = [this](std::uint32_t at) { return words_[at].kind == TokenKind::number && words_[at].span.size() <= 2; };
+  if (!small(i)) return false;
+  const bool first = in(i, i + 2) && dash(i + 1) && words_.touches_next(i) && words_.touches_next(i + 1) && small(i + 2);
+  const bool second = i > 1 && in(i, i - 2) && dash(i - 1) && words_.touches_next(i - 2) && words_.touches_next(i - 1) && small(i - 2);
+  if (!first && !second) return false;
+  NumberFact measured;
+  const std::uint32_t end = first ? i + 3 : i + 1;
+  return unit_after(end, measured) == end && !counted(end, 2);
 }
 
 /// "one" is mostly a pronoun: "at least one", "one person", "one or two months".

@@ -353,7 +353,7 @@ class Finder {
       const bool next_block = q.block > 0 && last_block_ < q.block && next_block_of(last_block_, q.block);
       const bool run_on = next_block && last_runs_on_;
       const bool opens_block = starts_sentence && (open == 0 || words_.sentence_of(open - 1).block != q.block);
-      if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence) ||
+      if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
           (next_block && opens_block && sentence_like && ends_in_mark(q) && !found.cue)) {
         found.mention = last_;
         found.unsure = !run_on && in_sentence == nullptr && !same_block && !last_ends_block();
