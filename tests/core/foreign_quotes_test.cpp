@@ -35,6 +35,13 @@ TEST_CASE("German: verb and speaker behind the quotation, in its marks of all ki
         "Wir werden die Ukraine unterstützen=der SPD-Politiker");
 }
 
+TEST_CASE("German: surnames that no lexicon knows, and whom somebody speaks to") {
+  CHECK(said(u"Die Stadt ehrt Deniz Yücel. „Die Minze kam mit gebeugtem Kopf“, berichtete Yücel. Das war in der Zelle.") ==
+        "Die Minze kam mit gebeugtem Kopf=Yücel");
+  CHECK(said(u"„Zugang zum Bereich haben nur Gäste der ersten Klasse“, sagte eine Bahn-Sprecherin dem Blog in der Stadt.") ==
+        "Zugang zum Bereich haben nur Gäste der ersten Klasse=eine Bahn-Sprecherin");
+}
+
 TEST_CASE("French: the verb may stand between the marks, its pronoun behind it") {
   CHECK(
       said(u"« C’est un effort sans précédent », a déclaré le ministre de la Santé, Julien Marchand, dans la cour. « Nous n’avons plus le "

@@ -152,6 +152,11 @@ TEST_CASE("elsewhere: an office is nobody, nor is a university or a currency; a 
       u"der Stadt. "
       u"Das Landgericht Dresden ist nicht weit, und die Polizei ist da.");
   CHECK(names_of(german.facts.people).empty());
+  const Analysis nouns = read_article(
+      u"Der Henri-Nannen-Preis und das Robert Koch-Institut sind nicht das Thema. Dieser Beitrag ist von Verkehrsminister Scheuer, der auf "
+      u"dem Weg "
+      u"ist. Der Virologe Christian Drosten von der Charité sieht das auch so. Bis Drosten kommt, ist der Preis für Millionen Kinder weg.");
+  CHECK(names_of(nouns.facts.people) == Strings{"Christian Drosten", "Scheuer"});
   const Analysis spanish =
       read_article(u"Lo dijo el presidente Volodímir Zelenski en la ciudad, y según el gobernador Oleh Sinegúbov es así.");
   CHECK(names_of(spanish.facts.people) == Strings{"Volodímir Zelenski", "Oleh Sinegúbov"});

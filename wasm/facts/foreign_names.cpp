@@ -26,7 +26,7 @@ class Sieve {
     std::vector<Name> out;
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (people[i]) out.push_back(*people[i]);
-      else if (const Name name = without_article(names_[i]); stands(name)) out.push_back(name);
+      else if (const Name name = surname_of(without_article(names_[i])); stands(name)) out.push_back(name);
     }
     return out;
   }
@@ -43,6 +43,38 @@ class Sieve {
     return false;
   }
 
+  /// Endings that German nouns have and surnames have not.
+  static bool is_noun(std::u16string_view flat) {
+    for (const std::u16string_view ending :
+         {u"ung", u"heit", u"keit", u"schaft", u"tion", u"tät", u"gala", u"preis", u"werk", u"buch", u"leben"}) {
+      if (flat.size() > ending.size() + 2 && flat.ends_with(ending)) return true;
+    }
+    return false;
+  }
+  /// "Henri-Nannen-Preis", "Robert Koch-Institut", "Tendai-Schule": named after somebody.
+  [[nodiscard]] bool institution(std::uint32_t first, std::uint32_t last) const {
+    const auto joined = [this](std::uint32_t i) { return words_.mark(i) == u'-' && words_.touches_next(i) && words_.touches_next(i - 1); };
+    if (last < words_.size() && words_.same_sentence(first, last) && joined(last)) return true;
+    bool spaced = false;
+    for (std::uint32_t i = first + 1; i < last; ++i) spaced = spaced || !words_.touches_next(i - 1);
+    if (!spaced) return !is_given_name(words_[last - 1]);
+    if (last - first < 3 || !joined(last - 2)) return false;
+    std::u16string_view flat = words_[last - 1].flat;
+    if (flat.ends_with(u"s")) flat.remove_suffix(1);
+    return is_noun(flat) ||
+           one_of(flat, {u"institut", u"schule", u"allee", u"straße", u"platz", u"denkmal", u"haus", u"gymnasium", u"zentrum", u"halle",
+                         u"arena", u"stadion", u"museum", u"archiv", u"verlag", u"park", u"klinik", u"verein"});
+  }
+  /// One name or two: no places, no genitives of them.
+  [[nodiscard]] bool surnames(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t i = first; i < last; ++i) {
+      const Word& w = words_[i];
+      const WordClasses stem = w.flat.back() == u's' ? classes_of(w.flat.substr(0, w.flat.size() - 1)) : WordClasses{};
+      if (w.shape != Shape::capital || ((w.classes | stem) & wc::place) != 0 || is_noun(w.flat)) return false;
+    }
+    return true;
+  }
+
   static bool is_given_name(const Word& w) {
     static const LexiconSet more("given-names-more");
     return w.is(wc::given_name) || more.contains(w.flat);
@@ -55,6 +87,12 @@ class Sieve {
 
   [[nodiscard]] Name part(std::uint32_t first, std::uint32_t last) const {
     return {first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
+  }
+
+  /// "Bis Roe", where Roe is somebody: every noun has a capital, and so has what begins a sentence.
+  [[nodiscard]] Name surname_of(const Name& name) const {
+    const bool known = words_.capital_nouns() && name.type == EntityType::person && surname_[words_[name.last - 1].id];
+    return known ? part(name.last - 1, name.last) : name;
   }
 
   /// "Le Paris Football Club", "Según Mejía": where a sentence begins, its first word may be none of the name.
@@ -87,8 +125,8 @@ class Sieve {
     if (name.last - name.first == 2 && is_address(words_[name.first].flat)) return part(name.first + 1, name.last);
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
       const Word& w = words_[first];
-      if (words_.capital_nouns() && is_office(w.flat) && name.last - first == 3 &&
-          words_[first + 1].cased_up())  // "Wirtschaftsministerin Sahra Linde", whatever her name
+      // "Wirtschaftsministerin Sahra Linde", "Verkehrsminister Scheuer", whatever the name
+      if (words_.capital_nouns() && is_office(w.flat) && name.last - first <= 3 && surnames(first + 1, name.last))
         return part(first + 1, name.last);
       if (!is_given_name(w) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
       // "Fondation Louis Vuitton"; but "Burgemeester Annemarie Penn", where a sentence begins
@@ -96,9 +134,11 @@ class Sieve {
       if (name.type == EntityType::organization && !words_.capital_nouns() && !titled) return std::nullopt;
       std::uint32_t last = first + 1;
       for (std::uint32_t i = last; i < name.last; ++i) {
+        if (words_.capital_nouns() && i > first + 1 && is_noun(words_[i].flat)) break;  // "Anna Roes Abschiedsvorstellung"
         if (words_[i].cased_up()) last = i + 1;
-        else if (!joins(i) || (words_[i].flat == u"van" && i > first + 1)) break;  // "Penn van Maastricht"
+        else if (!joins(i) || (one_of(words_[i].flat, {u"van", u"von"}) && i > first + 1)) break;  // "Penn van Maastricht"
       }
+      if (words_.capital_nouns() && institution(first, last)) return std::nullopt;
       if (last - first >= 2) return Name{first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
     }
     return std::nullopt;
@@ -129,7 +169,9 @@ class Sieve {
     const Word& last = words_[name.last - 1];
     bool whole = true;  // "Sprecher der Polizei" is none, though somebody else is called so
     for (std::uint32_t i = name.first; i < name.last; ++i) whole = whole && words_[i].shape != Shape::lower;
-    if (name.type == EntityType::person && whole && !last.is(wc::place) && (surname_[last.id] || (!one && alone_[last.id]))) return true;
+    if (name.type == EntityType::person && whole && !last.is(wc::place) &&
+        (surname_[last.id] || (!one && alone_[last.id] && !words_.capital_nouns())))
+      return true;
     if (!words_.capital_nouns()) return name.type != EntityType::person;
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);
     switch (name.type) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/foreign_names.h"
+#include "unicode/unicode.h"
 
 namespace nutgraf {
 namespace {
@@ -40,7 +41,7 @@ bool ends_description(std::u16string_view flat) {
              u"nel",  u"su",   u"nella", u"alla",     u"ai",   u"dopo",  u"op",     u"tegen", u"aan",   u"over",  u"tijdens", u"und",
              u"et",   u"y",    u"que",   u"qui",      u"che",  u"dat",   u"wer",    u"als",   u"quien", u"quem",  u"en",      u"mit",
              u"con",  u"com",  u"avec",  u"met",      u"per",  u"pour",  u"por",    u"para",  u"sobre", u"hinzu", u"toe",     u"naar",
-             u"zij",  u"ze",   u"hij",   u"mercredi", u"voor", u"gegen", u"nesta",  u"neste"});
+             u"zij",  u"ze",   u"hij",   u"mercredi", u"voor", u"gegen", u"nesta",  u"neste", u"dem",   u"den"});
 }
 /// "auch", "weiter": between the verb and its subject.
 bool is_small_adverb(std::u16string_view flat) {
@@ -107,6 +108,17 @@ bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
   return at >= cue + 3 && ends_description(flat(at - 2)) && words_[at - 1].cased_up();
 }
 
+/// The person whose full name ends in this word.
+std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
+  for (std::uint32_t e = 0; e < entities_.all.size() && e < 200; ++e) {
+    const std::u16string name = unicode::to_lower(entities_.all[e].name);
+    if (entities_.all[e].type == EntityType::person && name.size() > surname.size() && name.ends_with(surname) &&
+        name[name.size() - surname.size() - 1] == u' ')
+      return e;
+  }
+  return no_entity;
+}
+
 /// "le ministre de la Santé", "eine Nachbarin": a noun phrase of a few words.
 const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uint32_t end) {
   if (first + 1 >= end || !is_determiner(flat(first))) return nullptr;
@@ -144,6 +156,7 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     if (at + 2 < end && flat(at) == u"-") at += 2;
     if (at + 2 < end && words_.mark(at) == u'(' && words_.mark(at + 2) == u')') at += 3;
   }
+  if (at + 2 < end && flat(at) == u"dem") at += 2;  // "sagte dem Blatt die Sprecherin"
   if (at >= end) return nullptr;
   if (pronoun(flat(at)) != 0 && !(flat(at) == u"il" && at + 1 < end && words_[at + 1].kind == TokenKind::word)) {  // "il ministro"
     return keep(at, at + 1, MentionKind::pronoun, no_entity);
@@ -160,14 +173,18 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
       words_.mark(described->last) == u',') {  // "el jefe de bomberos, Carlos Ferreyra"
     const std::uint32_t n = first_name(described->last + 1);
     const std::uint32_t address = n < names_.size() ? names_[n].first - (described->last + 1) : 2;  // "son avocate, Me Hélène Dubois"
-    if (address < 2 && is_person(n) && (address == 0 || words_[described->last + 1].cased_up())) return keep_name(n);
+    const bool closed = address < 2 && (names_[n].last >= end || words_[names_[n].last].kind == TokenKind::punctuation);
+    if (closed && is_person(n) && (address == 0 || words_[described->last + 1].cased_up())) return keep_name(n);
   }
   if (described != nullptr) return described;
   const std::uint32_t n = first_name(at);
   if (n < names_.size() && names_[n].first == at && names_[n].type == EntityType::organization) return keep_name(n);
-  std::uint32_t last = at;  // "jubelde Tallon Griekspoor": nobody whom the lexicons know
-  while (last < row_end && words_[last].shape == Shape::capital) ++last;
-  return last >= at + 2 && !words_.capital_nouns() ? keep(at, last, MentionKind::description, no_entity) : nullptr;
+  // "jubelde Tallon Griekspoor", "erklärte West.": nobody whom the lexicons know
+  std::uint32_t last = at;
+  while (last < row_end && words_[last].shape == Shape::capital && !words_[last].is(wc::weekday | wc::month | wc::place)) ++last;
+  const bool ends = last >= end || words_[last].kind == TokenKind::punctuation;
+  if (last == at || last > at + 3 || !(ends || (last >= at + 2 && !words_.capital_nouns()))) return nullptr;
+  return keep(at, last, MentionKind::description, called(flat(last - 1)));
 }
 
 ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {

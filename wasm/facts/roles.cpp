@@ -77,6 +77,11 @@ class Roles {
 
   Found best_for(const Name& name) const {
     Found best = title_before(name);
+    if (!words_.english()) {  // what else is said of people is read in English alone; "nun" is an adverb in German
+      const bool sure =
+          best.last - best.first <= 3 && !(best.last > best.first && words_.capital_nouns() && !words_[best.last - 1].cased_up());
+      return sure ? best : Found{};
+    }
     for (const Found& found : {apposition_after(name), apposition_before(name), predicate(name)}) {
       if (found.score > best.score) best = found;
     }

@@ -237,7 +237,7 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
 
 std::u16string Antecedents::resolve(const SpeakerMention& mention) const {
   if (mention.kind == MentionKind::pronoun) return of_pronoun(mention);
-  if (mention.kind == MentionKind::description) return of_description(mention);
+  if (mention.kind == MentionKind::description && mention.entity == no_entity) return of_description(mention);
   if (mention.entity != no_entity) return entities_.all[mention.entity].name;
   return std::u16string(
       words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
