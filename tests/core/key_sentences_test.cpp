@@ -166,6 +166,10 @@ TEST_CASE("contributors and source, from notes that were set apart and from the 
   REQUIRE(a.facts.source.has_value());
   CHECK(utf8(a.facts.source->text) == "Harbour Post");
 
+  // An agency is no person.
+  removed = {{Role::credit, u"Mit Material von dpa", {}, 1, {}}};
+  CHECK(find_facts(article, removed, read(article)).contributors.empty());
+
   // Running text that speaks of a reporter or a list gives no credit, and a date is no source.
   const Analysis b = read_article(
       u"The list of the World's Best Towns, compiled by Resonance Ltd, has Upper Marn at its end.\n\nFirst published on March 3, 2022.");

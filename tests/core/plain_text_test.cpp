@@ -95,6 +95,15 @@ TEST_CASE("menus, title, byline, date and a counter stand before the article") {
   CHECK(removed_text(analysis, Role::navigation).find("News > Ohio") != std::string::npos);
 }
 
+TEST_CASE("a stamp of two times stands before the article, a sentence that begins like one does not") {
+  const Analysis analysis = clean_text(
+      around("Work on Kellsburg dam stops for the winter\n\nBy Hanna Voss\n\nPosted Nov 14, 2025 at 6:12 PM EST | Updated 1 hour ago", ""));
+  check_dam(analysis);
+  CHECK(analysis.article.published.substr(0, 10) == u"2025-11-14");
+  const std::string sentence = std::string(dam) + "\n\nPublished in 1925, the county's first map of the valley shows no dam at all.";
+  CHECK(article_text(clean_text(sentence)) == sentence);
+}
+
 TEST_CASE("the title said twice, a photo's credit and a reading time") {
   const Analysis analysis = clean_text(around(
       "Work on Kellsburg dam stops for the winter\n\n4 min read\n\nPhoto: R. Ames/Ohio Wire\n\nWork on Kellsburg dam stops for the winter",
@@ -217,6 +226,21 @@ TEST_CASE("more from a site, and a form with another label") {
   CHECK(removed_text(analysis, Role::comment_form) == "Post a comment");
   CHECK(removed_text(analysis, Role::related) ==
         "More from The Kellsburg Post\n\nLibrary to open on Sundays\n\nSwim team wins again in Dayton");
+}
+
+TEST_CASE("a form that says what is missing, in several languages") {
+  for (const std::string_view form :
+       {"LEAVE A REPLY Cancel reply\n\nPlease enter your comment!\n\nPlease enter your name here\n\nYou have entered an incorrect email "
+        "address!",
+        "Dejar una respuesta Cancelar respuesta\n\n¡Por favor ingrese su comentario!\n\nPor favor ingrese su nombre aquí",
+        "Deixe um comentário Cancelar resposta\n\nPor favor digite seu comentário!\n\nPor favor, digite seu nome aqui",
+        "Kommentieren Sie den Artikel\n\nBitte geben Sie Ihren Kommentar ein!\n\nBitte geben Sie hier Ihren Namen ein",
+        "LAISSER UN COMMENTAIRE Annuler la réponse\n\nS'il vous plaît entrez votre commentaire!\n\nS'il vous plaît entrez votre nom ici",
+        "LASCIA UN COMMENTO Annulla risposta\n\nInserisci il tuo commento!\n\nInserisci il tuo nome qui"}) {
+    const Analysis analysis = clean_text(around("", form));
+    check_dam(analysis);
+    CHECK(removed_text(analysis, Role::comment_form) == form);
+  }
 }
 
 TEST_CASE("headline and summary, name and comment on lines of one paragraph; fields that must be filled in") {
