@@ -92,6 +92,14 @@ TEST_CASE("what reads like the article's paragraphs asks for more certainty") {
   CHECK(hidden("<p>One.</p>" + paragraph + "<p>Two.</p>", {body, box(0.9F), body}) == std::vector<bool>{false, false, false});
   CHECK(hidden("<p>One.</p>" + paragraph + "<p>Two.</p>", {body, box(0.95F), body}) == std::vector<bool>{false, true, false});
   CHECK(hidden("<p>One.</p>" + line + "<p>Two.</p>", {body, box(0.9F), body}) == std::vector<bool>{false, true, false});
+  const std::string longer = "<p>" + [] {
+    std::string words;
+    for (int i = 0; i < 45; ++i) words += "water ";
+    return words + "rose.";
+  }() + "</p>";
+  const Judged labelled = {Role::related, ReasonCode::heading_phrase, 0.63F, u"Related stories"};
+  CHECK(hidden("<p>One.</p>" + longer + "<p>Two.</p>", {body, labelled, body}) == std::vector<bool>{false, false, false});
+  CHECK(hidden("<p>One.</p>" + line + "<p>Two.</p>", {body, labelled, body}) == std::vector<bool>{false, true, false});
   // One paragraph under a headline is a summary; two in a row are text that got into the wrong box.
   const Judged related = {Role::related, ReasonCode::name_token, 0.9F, u"relatedarticles"};
   const std::string story = "<p><a href=\"/a\">Another story</a></p>";

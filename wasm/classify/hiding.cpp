@@ -24,8 +24,9 @@ float least_confidence(Role role, ReasonCode reason) {
 }
 // Lists of links in the midst of the article may be its own: products, sources, a season's games.
 constexpr float sure_of_cards = 0.935F;
-// A paragraph without a link that only a name calls clutter, in the midst of the article.
+// A paragraph without a link that only a name or a label calls clutter, in the midst of the article.
 constexpr float sure_of_paragraph = 0.93F;
+constexpr std::uint32_t least_long_paragraph_words = 40;
 constexpr float sure_of_small_print = 0.8F;  // whole sentences that a phrase calls legal
 constexpr std::uint32_t least_paragraph_words = 12;
 constexpr std::uint32_t least_copy_words = 4;
@@ -80,8 +81,10 @@ class Hiding {
     const bool midst = begin_ < i && i < end_;
     if (is_paragraph(i)) {
       if (midst && verdict.role == Role::legal && verdict.confidence < sure_of_small_print) return false;
-      if (midst && reason == ReasonCode::name_token && verdict.role != Role::comments && verdict.confidence < sure_of_paragraph)
-        return false;
+      // Only a name says so, or a label over a longer paragraph: the list that it heads may have ended before.
+      const bool vague = reason == ReasonCode::name_token ||
+                         (reason == ReasonCode::heading_phrase && blocks_.blocks[i].words >= least_long_paragraph_words);
+      if (midst && vague && verdict.role != Role::comments && verdict.confidence < sure_of_paragraph) return false;
       if (is_running_text(i)) return false;
     }
     if (midst && reason == ReasonCode::link_density) return false;
