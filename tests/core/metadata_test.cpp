@@ -124,7 +124,11 @@ TEST_CASE("the day of publication is the one that a reader sees") {
   const std::string_view greenwich = "<meta property=\"article:published_time\" content=\"2026-05-13T02:41:00+00:00\">";
   CHECK(published(greenwich, "<p>May 12, 2026</p>") == u"2026-05-12");
   CHECK(published(greenwich, "", u"https://www.example.com/2026/05/12/bridge") == u"2026-05-12");
-  CHECK(published(greenwich, "<p>May 9, 2026</p>") == u"2026-05-13T02:41:00+00:00");
+  CHECK(published(greenwich, "<p>May 9, 2026</p>") == u"2026-05-09");
+  CHECK(published(greenwich, "<p>Updated May 19, 2026</p>") == u"2026-05-13T02:41:00+00:00");
+  CHECK(published(greenwich, "<p>May 21, 2026 May 13, 2026</p>") == u"2026-05-13T02:41:00+00:00");
+  CHECK(published("<meta property=\"article:published_time\" content=\"2026-05-03\">", "<p>3/5/2026</p>") == u"2026-05-03");
+  CHECK(published("<meta property=\"article:published_time\" content=\"2026-05-03\">", "<p>5/3/2026</p>") == u"2026-05-03");
   CHECK(published("", "<p>Updated May 14, 2026</p><p>May 12, 2026</p>") == u"2026-05-12");
   CHECK(published("", "", u"https://www.example.com/2026/05/12/bridge") == u"2026-05-12");
   // Day and month in the other order, a change that is told after the day, a time element that only says it, and the page's own data.

@@ -37,6 +37,8 @@ std::u16string day_in_address(std::u16string_view address) {
   return {};
 }
 
+constexpr std::uint32_t longest_bare_date = 5;  // words
+
 class Published {
  public:
   Published(const Document& document, const Blocks& blocks, const Classification& classification)
@@ -46,9 +48,12 @@ class Published {
 
   std::u16string run(std::u16string_view address) {
     std::u16string date;
+    std::u16string_view source;
     for (const std::u16string_view said :
          {std::u16string_view(page_.published), page_.meta_published, std::u16string_view(page_.thread_published)}) {
-      if (date.empty()) date = iso_date(said);
+      if (!date.empty()) break;
+      date = iso_date(said);
+      source = said;
     }
     // A moment in Greenwich may lie in the site's own yesterday or tomorrow: the day that a reader sees is the day.
     if (date.size() > 10 && !(page_.published.empty() && page_.meta_published.empty())) {
@@ -59,8 +64,12 @@ class Published {
       }
     }
     if (!date.empty()) {
-      std::u16string seen = near_headline();
-      return are_swapped(seen, date) ? seen : date;
+      // The day that the page shows beside its headline is the one that its readers know; in a thread it may be an answer's.
+      if (!page_.thread_published.empty()) return date;
+      const std::u16string_view day = std::u16string_view(date).substr(0, 10);
+      std::u16string seen = near_headline(day);
+      const bool year_first = source.size() >= 5 && source[4] == u'-';
+      return seen.empty() || seen == day || (are_swapped(seen, day) && year_first) ? date : seen;
     }
     if (date = from_elements(true); !date.empty()) return date;
     if (date = near_headline(); !date.empty()) return date;
@@ -98,8 +107,18 @@ class Published {
     return false;
   }
 
-  /// A date around the headline that is not said to be of a change.
-  [[nodiscard]] std::u16string near_headline() const {
+  /// The date is one of several in a line: "May 21, 2025 April 24, 2025".
+  [[nodiscard]] static bool has_date(std::u16string_view text, std::u16string_view date) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (at > 0 && (!unicode::is_digit(text[at - 1]) || unicode::is_digit(text[at]))) continue;
+      if (iso_date(text.substr(at)).substr(0, 10) == date) return true;
+    }
+    return false;
+  }
+
+  /// A date around the headline that is not said to be of a change. `said`: what the page's data says, where only a line of nothing but
+  /// a date may contradict it.
+  [[nodiscard]] std::u16string near_headline(std::u16string_view said = {}) const {
     for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
       const Role role = verdicts_[i].role;
       const Block& block = blocks_.blocks[i];
@@ -107,6 +126,8 @@ class Published {
       if (block.hidden || block.words > longest_line || is_article_text(role) || role == Role::headline || role == Role::comments ||
           role == Role::related || role == Role::inline_related)
         continue;
+      if (!said.empty() && role != Role::dateline && block.words > longest_bare_date) continue;
+      if (!said.empty() && has_date(text_of(i), said)) return std::u16string(said);
       std::u16string date = iso_date(text_of(i));
       if (date.empty()) continue;
       const bool of_change = says_updated(text_of(i)) || (i > 0 && blocks_.blocks[i - 1].words <= 3 && says_updated(text_of(i - 1)));

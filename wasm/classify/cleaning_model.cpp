@@ -15,6 +15,8 @@ constexpr std::uint32_t least_threshold = one / 4;
 constexpr std::uint32_t small_probability = one / 8;
 // On a page that says that it is an article the rules know what they do: the model overrules them by a clear margin only.
 constexpr std::uint32_t margin = one / 24;
+// What stands in an aside repeats the article or adds to it: pull quotes, boxes.
+constexpr std::uint32_t aside_margin = one / 12;
 // A name or a phrase that calls the article itself a notice or an advertisement is wrong.
 constexpr std::uint32_t sure_text = one / 10 * 7;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
@@ -54,6 +56,10 @@ bool stands(const Verdict& verdict, std::uint32_t probability) {
     case Role::related: return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article;
     default: return false;
   }
+}
+
+bool is_aside(const Verdict& verdict) {
+  return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::name_token && verdict.reasons[0].detail == u"aside";
 }
 
 Role article_role(const Block& block) {
@@ -151,8 +157,8 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     Verdict& verdict = verdicts[i];
     const Block& block = blocks.blocks[i];
     const bool kept_by_rules = is_article_text(verdict.role);
-    const bool keep =
-        says_article ? kept_by_rules ? probabilities[i] + margin > least : probabilities[i] > least + margin : probabilities[i] > least;
+    const std::uint32_t against = is_aside(verdict) ? aside_margin : says_article ? margin : 0;
+    const bool keep = kept_by_rules ? probabilities[i] + (says_article ? margin : 0) > least : probabilities[i] > least + against;
     if (!stands(verdict, probabilities[i]) && keep != kept_by_rules) {
       verdict.reasons.clear();
       verdict.reasons.push_back(keep ? Reason{ReasonCode::prose} : why_not(block, container, i));
