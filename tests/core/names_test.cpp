@@ -187,3 +187,9 @@ TEST_CASE("where: places of the lede, not whom somebody sits for or what is pass
     text += u" The plan has been on the table for many years, and the people of the town have asked for it again.";
   CHECK(where(text + u" A similar one stands in Nashville.").empty());
 }
+
+TEST_CASE("without any capital names are what the lexicons know, and only there") {
+  const Analysis a = read_article(u"i flew from philadelphia to vietnam last week. it was a nice trip. have fun in delaware, all of you.");
+  CHECK(names_of(a.facts.places).size() == 3);
+  CHECK(read_article(u"She set the table with her best china in the kitchen. They walked to nice places.").facts.places.empty());
+}

@@ -57,6 +57,10 @@ TEST_CASE("roles once held, in dashes, behind degrees, with owners and compounds
   CHECK(role(u"“It is hard,” explains Ana Moreira, MD, FASA, medical director of the clinic.") == "medical director of the clinic");
   CHECK(role(u"Ana Moreira, the Eagles’ coach, spoke.") == "Eagles’ coach");
   CHECK(role(u"They met Oscar-winning actress Ana Moreira.") == "Oscar-winning actress");
+  CHECK(role(u"Chiefs tight end Ana Moreira spoke.") == "Chiefs tight end");
+  CHECK(role(u"“No,” said Ana Moreira, a NASA space communications and navigation architect.") ==
+        "NASA space communications and navigation architect");
+  CHECK(role(u"“No,” says Ana Moreira, an endocrinologist at the clinic.") == "endocrinologist at the clinic");
   CHECK(role(u"Two-time champion Ana Moreira spoke.") == "Two-time champion");
   CHECK(role(u"She came with her 6-year-old daughter Ana Moreira.") == "daughter");
   CHECK(role(u"“It is no miracle,” says Ana Moreira, a University of Florence botanist.") == "University of Florence botanist");

@@ -237,6 +237,67 @@ void drop_common_words(const Words& words, std::vector<Name>& names) {
   names.erase(std::remove_if(names.begin(), names.end(), common), names.end());
 }
 
+enum class Casing : std::uint8_t { none, first_alone, some };
+/// How a sentence uses capitals: mail and comments may not bother with them. "I" does not count.
+Casing casing(const Words& words, const Sentence& sentence) {
+  std::uint32_t lower = 0;
+  Casing out = Casing::none;
+  for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+    const Word& w = words[i];
+    if (w.cased_up() && w.flat != u"i" && !w.flat.starts_with(u"i'")) {
+      if (i != sentence.first_token) return Casing::some;
+      out = Casing::first_alone;
+    }
+    lower += w.shape == Shape::lower ? 1 : 0;
+  }
+  return lower > 2 ? out : Casing::some;
+}
+
+/// "flew from philadelphia to hanoi": where nothing has a capital, names are what the lexicons know of places and organizations.
+class Uncased {
+ public:
+  explicit Uncased(const Words& words) : words_(words) {}
+
+  void add(std::vector<Name>& names) const {
+    std::vector<Casing> casings;
+    for (const Sentence& sentence : words_.sentences()) casings.push_back(casing(words_, sentence));
+    if (std::find(casings.begin(), casings.end(), Casing::none) == casings.end()) return;
+    const std::size_t cased = names.size();
+    for (std::size_t s = 0; s < casings.size(); ++s) {
+      if (casings[s] == Casing::some) continue;
+      const Sentence& sentence = words_.sentences()[s];
+      for (std::uint32_t i = sentence.first_token; i < sentence.last_token;) {
+        const Name name = at(i, sentence.last_token, casings[s]);
+        if (name.last > i) names.push_back(name);
+        i = std::max(i + 1, name.last);
+      }
+    }
+    if (names.size() > cased) std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+  }
+
+ private:
+  [[nodiscard]] Name at(std::uint32_t i, std::uint32_t end, Casing how) const {
+    constexpr WordClasses ordinary =
+        wc::common | wc::function_word | wc::occupation | wc::title | wc::past_verb | wc::speech_verb | wc::given_name;
+    for (std::uint32_t n = 3; n > 0; --n) {
+      if (i + n > end || words_[i].shape != Shape::lower || (n > 1 && !words_[i].is(wc::begins_phrase))) continue;
+      const WordClasses classes = n == 1 ? words_[i].classes : words_.phrase_classes(i, i + n);
+      if (words_[i + n - 1].span.end - words_[i].span.start < 4 || (classes & ordinary) != 0) continue;
+      const bool led = i > 0 && words_.same_sentence(i, i - 1) &&
+                       one_of(words_[i - 1].flat, {u"in", u"from", u"to", u"near", u"at", u"around", u"through", u"outside"});
+      const bool place = (classes & wc::place) != 0 && (led || ((classes & wc::country) != 0 && how == Casing::none));
+      const bool organization = (classes & (wc::organization | wc::place)) == wc::organization && how == Casing::none;
+      if (!place && !organization) continue;
+      std::uint32_t last = i + n;
+      if (place && last < end && words_[last].is(wc::place_head) && words_[last].shape == Shape::lower) ++last;  // "tampa bay"
+      return {i, last, place ? EntityType::location : EntityType::organization, {words_[i].span.start, words_[last - 1].span.end}};
+    }
+    return {};
+  }
+
+  const Words& words_;
+};
+
 }  // namespace
 
 void weigh_context(const Words& words, std::vector<NameCandidate>& candidates) {
@@ -251,6 +312,7 @@ std::vector<Name> find_names(const Words& words) {
   if (!model.usable()) return by_rules;
   std::vector<Name> names = tag_names(words, by_rules, model);
   drop_common_words(words, names);
+  Uncased(words).add(names);
   for (Name& name : names) {
     // "Initially Roe refused"
     const Word& head = words[name.first];

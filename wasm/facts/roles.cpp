@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/lexicon.h"
+
 namespace nutgraf {
 namespace {
 
@@ -94,7 +96,8 @@ class Roles {
   bool head(std::uint32_t i) const {
     const Word& w = words_[i];
     if (tail_of_compound(i)) return true;
-    const bool occupation = w.is(wc::occupation) && (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
+    const bool occupation = (w.is(wc::occupation) || ends_with(w.flat, u"ologist") || ends_with(w.flat, u"ologists")) &&
+                            (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
     return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
   }
 
@@ -201,6 +204,10 @@ class Roles {
 
   /// Tokens of the title of several words that ends at `end`: "secretary of state"; 0 when there is none.
   std::uint32_t known_title(std::uint32_t end, std::uint32_t name_first) const {
+    static const LexiconSet positions("positions");
+    if (end > 1 && words_.same_sentence(name_first, end - 2) && spaced(end - 2) &&
+        positions.contains(words_.flat_text().substr(words_[end - 2].span.start, words_[end - 1].span.end - words_[end - 2].span.start)))
+      return 2;
     for (std::uint32_t n = 4; n > 1; --n) {
       if (end < n || !words_.same_sentence(name_first, end - n) || !words_[end - n].is(wc::begins_phrase)) continue;
       if ((words_.phrase_classes(end - n, end) & wc::title) != 0) return n;
@@ -324,7 +331,7 @@ class Roles {
   bool seen_preposition(std::uint32_t first, std::uint32_t at) const {
     for (std::uint32_t i = first; i < at; ++i) {
       if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && name_at_[i] == no_entity &&
-          !one_of(words_[i].flat, {u"own", u"most", u"one", u"two", u"'s"}))
+          !one_of(words_[i].flat, {u"own", u"most", u"one", u"two", u"'s", u"and"}))
         return true;
     }
     return false;
