@@ -103,6 +103,12 @@ TEST_CASE("who: those whom the story is about, first whoever is named early and 
   CHECK(text_of(a, a.facts.main.who[0]) == "Jane Roe");
   CHECK(text_of(a, a.facts.main.who[1]) == "Senate");
   CHECK(text_of(a, a.facts.main.who[2]) == "Tom Hale");
+  // Who reports it, and to whom something was said, is not whom it is about.
+  const Analysis b = read_article(
+      u"KELLSBURG, Ohio (WKQP) – A fire tore through a mill early Monday, Fire Chief Ada Brenner said.\n\n“I ran,” Maria Voss told WKQP.");
+  REQUIRE(b.facts.main.who.size() == 2);
+  CHECK(text_of(b, b.facts.main.who[0]) == "Ada Brenner");
+  CHECK(text_of(b, b.facts.main.who[1]) == "Maria Voss");
 }
 
 TEST_CASE("a dateline's place is a place, whoever else has the name") {

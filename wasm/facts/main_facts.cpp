@@ -52,8 +52,10 @@ class Reader {
       for (const Entity& entity : *entities) {
         const Span first = entity.mentions.front();
         const double early = 1 - static_cast<double>(first.start) / length;
-        const double idle = entity.type == EntityType::organization && !acts(entity) ? worth_of_acting : 0;
-        choices.push_back({std::sqrt(static_cast<double>(entity.mentions.size())) + worth_of_early * early - idle, first});
+        const bool idle = entity.type == EntityType::organization && !acts(entity);
+        if (idle && lead_in_.contains(first)) continue;  // who reports it
+        choices.push_back(
+            {std::sqrt(static_cast<double>(entity.mentions.size())) + worth_of_early * early - (idle ? worth_of_acting : 0), first});
       }
     }
     std::sort(choices.begin(), choices.end(),
@@ -61,15 +63,17 @@ class Reader {
     for (std::size_t i = 0; i < most_names && i < choices.size(); ++i) out.who.push_back(choices[i].span);
   }
 
-  /// Whether some mention stands elsewhere than behind a preposition: "took to X, formerly Twitter" names nobody who does something.
+  /// Whether some mention stands elsewhere than behind a preposition or in front of the lede: "took to X, formerly Twitter", "in the House of
+  /// Commons" and "told WXYZ" name nobody who does something.
   bool acts(const Entity& entity) const {
     for (const Span mention : entity.mentions) {
+      if (lead_in_.contains(mention)) continue;
       std::uint32_t at = words_.token_at(mention.start);
       if (at > 0 && words_.same_sentence(at, at - 1) &&
           one_of(words_[at - 1].flat, {u"the", u"a", u"an", u"its", u"their", u"his", u"her"}))
         --at;
       if (at == 0 || !words_.same_sentence(at, at - 1)) return true;
-      if (!one_of(words_[at - 1].flat, {u"on", u"via", u"to", u"called", u"formerly", u"through"})) return true;
+      if (!one_of(words_[at - 1].flat, {u"on", u"via", u"to", u"called", u"formerly", u"through", u"in", u"at", u"told"})) return true;
     }
     return false;
   }
