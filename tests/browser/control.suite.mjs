@@ -95,6 +95,23 @@ export function testControl(driver, { extension }) {
     await next.close();
   });
 
+  test(`${driver.name}: the site's part of the panel is drawn anew when something of it has changed, and only then`, async () => {
+    await put({});
+    const { page, panel } = await clean(slug);
+    await until('the site', () => panel.evaluate(() => document.querySelector('#site-holder details') !== null));
+    await panel.evaluate(() => {
+      window.drawings = 0;
+      new MutationObserver((records) => { window.drawings += records.length; }).observe(document.querySelector('#site-holder'), { childList: true });
+    });
+    const set = (settings) => panel.evaluate((given) => chrome.storage.local.set(given).then(() => true), settings);
+    for (const size of [21, 22, 23]) await set({ reader: { size } });
+    await set({ kinds: { share: true } });
+    await until('the switch', () => panel.evaluate(() => document.querySelector('#site-holder #kind-share').getAttribute('aria-checked') === 'true'));
+    assert.equal(await panel.evaluate(() => window.drawings), 1);
+    await page.close();
+    await put({});
+  });
+
   test(`${driver.name}: the options change open pages too`, async () => {
     await put({});
     const { page } = await clean(slug);
