@@ -6,16 +6,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { launch } from '../tests/browser/chromium.mjs';
 import { largePage } from '../tests/browser/large-page.mjs';
 import { alteredCopy } from '../tests/browser/session.mjs';
 import { tasksDuring } from '../tests/browser/tasks.mjs';
 import { until } from '../tests/browser/until.mjs';
+import { readOptions } from './options.mjs';
 import { at, machine, progress, stopwatch, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { clicks: { type: 'string', default: '30' }, cold: { type: 'string', default: '15' }, dry: { type: 'boolean', default: false } } });
+const { values } = readOptions({ options: { clicks: { type: 'string', default: '30' }, cold: { type: 'string', default: '15' }, dry: { type: 'boolean', default: false } } });
 const extension = join(root, 'build/extension/chrome');
 const engine = { '/engine.mjs': ['build/web/engine.mjs', 'text/javascript'], '/nutgraf-core.wasm': ['build/web/nutgraf-core.wasm', 'application/wasm'] };
 for (const built of ['build/extension/chrome/manifest.json', ...Object.values(engine).map(([file]) => file)]) {

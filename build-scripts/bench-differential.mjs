@@ -8,13 +8,13 @@ import { createServer } from 'node:http';
 import { basename, join, resolve } from 'node:path';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { readSnapshot } from '../tests/node/read-snapshot.mjs';
+import { readOptions } from './options.mjs';
 import { progress, stopwatch, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { data: { type: 'string', default: join(root, 'build/data') }, pages: { type: 'string', default: '0' }, list: { type: 'string' }, trial: { type: 'boolean', default: false } } });
+const { values } = readOptions({ options: { data: { type: 'string', default: join(root, 'build/data') }, pages: { type: 'string', default: '0' }, list: { type: 'string' }, trial: { type: 'boolean', default: false } } });
 const corpora = join(resolve(values.data), 'corpora');
 if (!existsSync(corpora)) {
   console.log(`skipped: there are no pages in ${corpora}`);

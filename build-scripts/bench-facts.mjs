@@ -6,12 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { heldBack, spansFolder } from './facts-data.mjs';
+import { readOptions } from './options.mjs';
 import { machine, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { judge: { type: 'string', default: join(root, '../shared/judge') }, data: { type: 'string' } } });
+const { values } = readOptions({ options: { judge: { type: 'string', default: join(root, '../shared/judge') }, data: { type: 'string' } } });
 const judge = resolve(values.judge);
 const out = join(root, 'build/bench/facts');
 

@@ -7,12 +7,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { articleOfSize, pageOfNodes, textOfSize } from '../tests/fixtures/large.mjs';
 import { growthPlot } from './growth-plot.mjs';
+import { readOptions } from './options.mjs';
 import { machine, progress, table, writeSection } from './results.mjs';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = readOptions({ options: { quick: { type: 'boolean', default: false } } });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const measure = join(root, 'build/native/wasm/nutgraf-measure');
 if (!existsSync(measure) || !existsSync(join(root, 'build/web/engine-node.mjs'))) {

@@ -7,16 +7,16 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import nlp from 'compromise';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
+import { readOptions } from './options.mjs';
 import { at, machine, progress, stopwatch, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { data: { type: 'string', default: join(root, 'build/data') }, rounds: { type: 'string', default: '3' }, pages: { type: 'string' } },
 });
 const rounds = Number(values.rounds);

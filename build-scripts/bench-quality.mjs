@@ -8,13 +8,13 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.mjs';
 import { progress, table, writeSection } from './results.mjs';
 import { naiveLines } from './training/naive-lines.mjs';
 import { printWorst } from './worst-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { judge: { type: 'string', default: join(root, '../shared/judge') }, data: { type: 'string' }, only: { type: 'string' }, worst: { type: 'string' } },
 });
 const judge = resolve(values.judge);

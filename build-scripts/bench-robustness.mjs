@@ -3,14 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { lexiconChanges } from './lexicon-changes.mjs';
+import { readOptions } from './options.mjs';
 import { progress, stopwatch, table, writeSection } from './results.mjs';
 import { changes } from './training/page-changes.mjs';
 import { wordsF1, wordsOf } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { data: { type: 'string', default: join(root, 'build/data') }, pages: { type: 'string', default: '60' } } });
+const { values } = readOptions({ options: { data: { type: 'string', default: join(root, 'build/data') }, pages: { type: 'string', default: '60' } } });
 const corpora = ['fundus', 'newspaper-dataset', 'wcxb-dev', 'trafilatura-eval'].map((name) => join(resolve(values.data), 'corpora', name)).filter(existsSync);
 if (corpora.length === 0) {
   console.log(`skipped: there are no labelled pages in ${values.data}`);

@@ -8,12 +8,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { until } from '../tests/browser/until.mjs';
+import { readOptions } from './options.mjs';
 import { at, machine, progress, stopwatch, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     data: { type: 'string', default: join(root, 'build/data') }, browsers: { type: 'string', default: 'chromium,firefox' },
     rounds: { type: 'string', default: '5' }, sample: { type: 'string', default: '20' },

@@ -4,14 +4,14 @@
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { manifest } from '../extension/manifest.mjs';
 import { core, coreAlias } from './core.mjs';
+import { readOptions } from './options.mjs';
 import { zip } from './zip.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'build/extension') } } });
+const { values } = readOptions({ options: { out: { type: 'string', default: join(root, 'build/extension') } } });
 core.mustExist();
 const source = join(root, 'extension');
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));

@@ -3,12 +3,12 @@
 // The snapshot that stops the core is kept in build/fuzz/crashes. Exit code 1 when there is one.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { runDamaged } from '../tests/fuzz/flip.mjs';
 import { loadNodeEngine } from '../build/web/engine-node.mjs';
+import { readOptions } from './options.mjs';
 import { progress, stopwatch } from './results.mjs';
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } } });
+const { values } = readOptions({ options: { count: { type: 'string', default: '1000000' }, seed: { type: 'string', default: '1' } } });
 const count = Number(values.count);
 const seed = Number(values.seed);
 if (!(count > 0) || !Number.isInteger(seed)) {

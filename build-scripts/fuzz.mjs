@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.mjs';
 import { progress } from './results.mjs';
 
 const folder = fileURLToPath(new URL('../build/fuzz/', import.meta.url));
@@ -13,7 +13,7 @@ const sliceSeconds = 300;
 /** Long inputs are slow, and find little that short ones do not. */
 const maxLength = { snapshot: 8192, page: 4096, text: 4096, request: 8192 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string' } } });
+const { values, positionals } = readOptions({ allowPositionals: true, options: { seconds: { type: 'string' } } });
 const hours = values.seconds === undefined ? Number(positionals.shift()) : 0;
 const seconds = Number(values.seconds ?? hours * 3600);
 const targets = positionals.length > 0 ? positionals : all;

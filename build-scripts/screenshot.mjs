@@ -6,12 +6,12 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { launch } from '../tests/browser/chromium.mjs';
 import { until } from '../tests/browser/until.mjs';
+import { readOptions } from './options.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     extension: { type: 'string', default: join(root, 'build/extension/chrome') },
     page: { type: 'string', default: join(root, 'extension/store/sample-page.html') },

@@ -5,14 +5,14 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { launch } from '../tests/browser/chromium.mjs';
 import { launch as launchFirefox } from '../tests/browser/firefox.mjs';
 import { allKinds, putSettings } from '../tests/browser/settings.mjs';
 import { until } from '../tests/browser/until.mjs';
+import { readOptions } from './options.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'build/screenshots') } } });
+const { values } = readOptions({ options: { out: { type: 'string', default: join(root, 'build/screenshots') } } });
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' };
 
 /** The sample page at /, the Arabic fixture at /ar/, and the playground at /playground/. */
