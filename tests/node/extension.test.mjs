@@ -97,6 +97,7 @@ class FakeElement {
   matches(list) { return list.split(', ').includes(this.name); }
   setAttribute(key, value) { this.attributes.set(key, value); }
   getAttribute(key) { return this.attributes.get(key) ?? null; }
+  hasAttribute(key) { return this.attributes.has(key); }
   removeAttribute(key) { this.attributes.delete(key); }
 }
 
@@ -121,6 +122,9 @@ test('whatever the core answers, nothing that holds a part of the article is hid
   assert.equal(regions.count, 2);
   regions.restore({ querySelectorAll: () => [] });
   assert.equal(nodes.some((node) => node.attributes?.size), false);
+  // Nor by its name alone.
+  regions.hideAlike([main, aside], ['main', 'aside']);
+  assert.deepEqual(nodes.filter((node) => node.attributes?.size).map((node) => node.name), ['aside']);
   // Even an answer without an article hides neither of the two.
   const empty = new Regions({ article: { blocks: [], images: [], embeds: [] }, removed: [{ nodes: [0] }, { nodes: [1] }] }, nodes, token);
   assert.deepEqual(empty.states, ['fixed', 'fixed']);
