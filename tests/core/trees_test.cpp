@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "classify/cleaning_model.h"
 #include "models/embedded.h"
 #include "models/trees.h"
@@ -46,6 +48,19 @@ TEST_CASE("trees: a score is the base and the leaves' sum, a probability lies be
   CHECK(trees.probability(128) == 32500);
   CHECK(trees.probability(-1000000) == 0);
   CHECK(trees.probability(1000000) >= 63900);
+}
+
+TEST_CASE("trees: a feature's weight is what it did to the mean of what lay below") {
+  Trees trees;
+  REQUIRE(trees.read(small_model(), 3));
+  const std::int16_t low[] = {0, 9, 0};
+  const std::int16_t high[] = {0, 10, 0};
+  std::array<std::int32_t, 3> weights{};
+  trees.weigh(low, weights);  // the root's mean is -256
+  CHECK(weights == std::array<std::int32_t, 3>{0, -768, 0});
+  weights.fill(0);
+  trees.weigh(high, weights);
+  CHECK(weights == std::array<std::int32_t, 3>{0, 768, 0});
 }
 
 TEST_CASE("trees: what the first 16 settle, the rest do not see") {

@@ -1,6 +1,7 @@
 #include "classify/cleaning_model.h"
 
 #include <algorithm>
+#include <array>
 
 #include "models/embedded.h"
 #include "models/trees.h"
@@ -22,6 +23,8 @@ constexpr std::uint32_t sure_text = one / 10 * 7;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
 // A page of headlines is more than that where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
+
+constexpr std::size_t most_reasons = 2;
 
 Trees built_in(std::string_view name) {
   Trees out;
@@ -93,10 +96,104 @@ std::uint32_t threshold(const std::vector<std::uint32_t>& probabilities, const B
   return likeliest > least || likeliest < small_probability ? least : likeliest / 2;
 }
 
-Reason why_not(const Block& block, const Container& container, std::uint32_t i) {
-  if (const std::uint32_t links = link_percent(block); links >= 40) return {ReasonCode::link_density, number_detail(links)};
-  if (container.root != no_node && (i < container.range.begin || i >= container.range.end)) return {ReasonCode::outside_article};
-  return {block.words < 10 ? ReasonCode::short_text : ReasonCode::not_prose};
+/// What the model goes by, in words that readers are told: features of one kind speak together.
+ReasonCode kind_of(ModelFeature feature) {
+  using enum ModelFeature;
+  switch (feature) {
+    case link_share:
+    case links:
+    case linked:
+    case link_kind:
+    case heading_linked:
+    case box1_links:
+    case box2_links:
+    case box3_links:
+    case wide_links: return ReasonCode::link_density;
+    case alike_blocks:
+    case alike_prose:
+    case alike_links:
+    case alike_words:
+    case alike_kept:
+    case repeats: return ReasonCode::card_grid;
+    case depth:
+    case inside_container:
+    case container_place:
+    case words_from_container:
+    case words_to_container:
+    case in_article:
+    case in_main:
+    case in_article_body:
+    case in_aside:
+    case in_footer:
+    case in_header:
+    case in_nav:
+    case main_levels:
+    case main_up:
+    case headline_levels: return ReasonCode::outside_article;
+    case kept_words_after:
+    case kept_gap_before:
+    case prose_share_after:
+    case prose_after:
+    case from_stretch: return ReasonCode::after_article;
+    case words:
+    case units:
+    case box1_words:
+    case near_words: return ReasonCode::short_text;
+    case prose:
+    case sentence_ends:
+    case ends_sentence:
+    case commas:
+    case digit_share:
+    case capital_share:
+    case upper_share:
+    case bars:
+    case word_length:
+    case topic_share:
+    case box1_prose:
+    case near_prose:
+    case wide_prose: return ReasonCode::not_prose;
+    case hidden: return ReasonCode::hidden;
+    default: return ReasonCode::prose;  // nothing that can be said in a word
+  }
+}
+
+/// Why the model takes a block away: the strongest of its kinds of evidence that is true of the block as it is put.
+std::vector<Reason> why_not(const Trees& judge, const ModelVector& vector, const Block& block, const Container& container,
+                            std::uint32_t i) {
+  std::array<std::int32_t, model_feature_count> weights{};
+  judge.weigh(vector, weights);
+  constexpr std::size_t codes = static_cast<std::size_t>(ReasonCode::prose) + 1;
+  std::array<std::int32_t, codes> sums{};
+  for (std::size_t f = 0; f < weights.size(); ++f) sums[static_cast<std::size_t>(kind_of(static_cast<ModelFeature>(f)))] += weights[f];
+  const bool outside = container.root != no_node && (i < container.range.begin || i >= container.range.end);
+  const std::uint32_t links = link_percent(block);
+  const auto holds = [&](ReasonCode code) {
+    switch (code) {
+      case ReasonCode::link_density: return links >= 10;
+      case ReasonCode::card_grid: return block.links > 0 && vector[static_cast<std::size_t>(ModelFeature::alike_blocks)] >= 3;
+      case ReasonCode::outside_article: return outside;
+      case ReasonCode::after_article: return vector[static_cast<std::size_t>(ModelFeature::kept_words_after)] <= 0;
+      case ReasonCode::short_text: return block.words < 15;
+      case ReasonCode::hidden: return block.hidden;
+      default: return code == ReasonCode::not_prose;
+    }
+  };
+  std::vector<Reason> out;
+  std::int32_t first = 0;
+  while (out.size() < most_reasons) {
+    std::size_t best = codes;
+    for (std::size_t code = 0; code < codes; ++code) {
+      if (sums[code] < 0 && holds(static_cast<ReasonCode>(code)) && (best == codes || sums[code] < sums[best])) best = code;
+    }
+    // The second is said where it weighs half as much.
+    if (best == codes || sums[best] * 2 > first) break;
+    const auto code = static_cast<ReasonCode>(best);
+    out.push_back({code, code == ReasonCode::link_density ? number_detail(links) : std::u16string()});
+    first = sums[best];
+    sums[best] = 0;
+  }
+  if (out.empty()) out.push_back({block.words < 10 ? ReasonCode::short_text : ReasonCode::not_prose});
+  return out;
 }
 
 /// What the model would keep is links to other pages: a front page.
@@ -139,6 +236,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
   const Trees& judge = model(document.is_plain_text());
   if (count == 0 || judge.empty()) return;
   std::vector<std::uint32_t> probabilities(count);
+  std::vector<std::pair<std::uint32_t, std::vector<Reason>>> changed;  // what the model sees otherwise, and why
   {
     const ModelFeatures model_features(document, blocks, features, regions, container, page, verdicts);
     ModelVector vector;
@@ -146,24 +244,31 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       model_features.fill(i, vector);
       probabilities[i] = judge.probability(judge.score(vector));
     }
+    const std::uint32_t least = threshold(probabilities, blocks);
+    if (container.page_type == PageType::front_page && least * 2 >= list_page_f1 && !mostly_links(probabilities, least, blocks))
+      container.page_type = PageType::other;
+    const bool says_article = claims_article(blocks, regions, page, container, verdicts);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const bool kept_by_rules = is_article_text(verdicts[i].role);
+      const std::uint32_t against = is_aside(verdicts[i]) ? aside_margin : says_article ? margin : 0;
+      const bool keep = kept_by_rules ? probabilities[i] + (says_article ? margin : 0) > least : probabilities[i] > least + against;
+      if (keep == kept_by_rules || stands(verdicts[i], probabilities[i])) continue;
+      changed.emplace_back(i, std::vector<Reason>{});
+      if (keep) continue;
+      model_features.fill(i, vector);
+      changed.back().second = why_not(judge, vector, blocks.blocks[i], container, i);
+    }
   }
-  const std::uint32_t least = threshold(probabilities, blocks);
-  if (container.page_type == PageType::front_page && least * 2 >= list_page_f1 && !mostly_links(probabilities, least, blocks))
-    container.page_type = PageType::other;
-  const bool says_article = claims_article(blocks, regions, page, container, verdicts);
+  for (auto& [i, reasons] : changed) {
+    const bool keep = reasons.empty();
+    verdicts[i].role = keep ? article_role(blocks.blocks[i]) : Role::other;
+    if (keep) verdicts[i].reasons.assign(1, {ReasonCode::prose});
+    else verdicts[i].reasons = std::move(reasons);
+  }
   std::uint32_t first = no_node;
   std::uint32_t last = no_node;
   for (std::uint32_t i = 0; i < count; ++i) {
     Verdict& verdict = verdicts[i];
-    const Block& block = blocks.blocks[i];
-    const bool kept_by_rules = is_article_text(verdict.role);
-    const std::uint32_t against = is_aside(verdict) ? aside_margin : says_article ? margin : 0;
-    const bool keep = kept_by_rules ? probabilities[i] + (says_article ? margin : 0) > least : probabilities[i] > least + against;
-    if (!stands(verdict, probabilities[i]) && keep != kept_by_rules) {
-      verdict.reasons.clear();
-      verdict.reasons.push_back(keep ? Reason{ReasonCode::prose} : why_not(block, container, i));
-      verdict.role = keep ? article_role(block) : Role::other;
-    }
     const bool kept = is_article_text(verdict.role);
     if (kept || is_unwanted(verdict.role)) verdict.confidence = static_cast<float>(kept ? probabilities[i] : one - probabilities[i]) / one;
     if (kept) {

@@ -45,7 +45,13 @@ class Reader {
 
 void Trees::add_leaf(std::int16_t value) {
   nodes_.push_back({0, 0, std::numeric_limits<std::int16_t>::min()});  // nothing is less: a step stays here
-  leaf_values_.push_back(value);
+  node_values_.push_back(value);
+}
+
+void Trees::average(std::size_t begin) {
+  for (std::size_t i = nodes_.size(); i-- > begin;) {
+    if (nodes_[i].right != 0) node_values_[i] = static_cast<std::int16_t>((node_values_[i + 1] + node_values_[i + nodes_[i].right]) / 2);
+  }
 }
 
 bool Trees::read(std::string_view bytes, std::size_t features) {
@@ -76,10 +82,11 @@ bool Trees::read(std::string_view bytes, std::size_t features) {
       // Children stand after their parent, so that walking down ends.
       if (feature >= features || right <= i + 1 || right >= count) return false;
       out.nodes_.push_back({feature, static_cast<std::uint8_t>(right - i), value});
-      out.leaf_values_.push_back(0);
+      out.node_values_.push_back(0);
       depth[i + 1u] = depth[right] = static_cast<std::uint8_t>(depth[i] + 1);
     }
     if (count == 0 || !reader.good() || out.nodes_.back().right != 0) return false;
+    out.average(out.roots_.back());
   }
   while (out.roots_.size() % lanes != 0) {
     out.roots_.push_back(static_cast<std::uint32_t>(out.nodes_.size()));
@@ -103,9 +110,20 @@ std::int32_t Trees::score(std::span<const std::int16_t> values) const {
         place += values[node.feature] < node.value ? 1u : node.right;
       }
     }
-    for (const std::uint32_t place : at) sum += leaf_values_[place];
+    for (const std::uint32_t place : at) sum += node_values_[place];
   }
   return sum;
+}
+
+void Trees::weigh(std::span<const std::int16_t> values, std::span<std::int32_t> weights) const {
+  for (std::uint32_t place : roots_) {
+    while (nodes_[place].right != 0) {
+      const Node node = nodes_[place];
+      const std::uint32_t next = place + (values[node.feature] < node.value ? 1u : node.right);
+      weights[node.feature] += node_values_[next] - node_values_[place];
+      place = next;
+    }
+  }
 }
 
 std::uint32_t Trees::probability(std::int32_t score) const {

@@ -20,6 +20,9 @@ class Trees {
 
   /// Stops after the first 16 trees where these have settled the matter: below -2.
   [[nodiscard]] std::int32_t score(std::span<const std::int16_t> values) const;
+  /// What each feature did to the score: adds, on every tree's way down, the change of the mean of what lies below to the feature that
+  /// was asked for. `weights` is as long as the features.
+  void weigh(std::span<const std::int16_t> values, std::span<std::int32_t> weights) const;
   /// Calibrated probability of a score, in 1/65535: linear between 65 knots that are 0.25 log-odds apart.
   [[nodiscard]] std::uint32_t probability(std::int32_t score) const;
 
@@ -31,9 +34,10 @@ class Trees {
     std::int16_t value;
   };
   void add_leaf(std::int16_t value);
+  void average(std::size_t begin);
 
   std::vector<Node> nodes_;
-  std::vector<std::int16_t> leaf_values_;  // of each node; of one that is no leaf 0
+  std::vector<std::int16_t> node_values_;  // of each node; of one that is no leaf the mean of its children's
   std::vector<std::uint32_t> roots_;       // filled up to a multiple of the lanes by trees that are worth nothing
   std::vector<std::uint32_t> steps_;       // of each so many trees: how far down their deepest leaf is
   std::int32_t base_ = 0;
