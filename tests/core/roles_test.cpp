@@ -114,3 +114,18 @@ TEST_CASE("appositions in dashes, of unknown kinds, with other people in them") 
 TEST_CASE("an abbreviation gives way to the full role") {
   CHECK(role(u"Gov. Ana Moreira spoke. Ana Moreira, the governor of Ohio, is 50.") == "governor of Ohio");
 }
+
+TEST_CASE("of several people of one surname the title belongs to whoever has it") {
+  const auto role_of = [](std::u16string_view text, std::u16string_view name) {
+    for (const Entity& person : read_article(text).facts.people) {
+      if (person.name == name) return person.role ? utf8(slice(text, *person.role)) : std::string("-");
+    }
+    return std::string("nobody");
+  };
+  const std::u16string text =
+      u"Hunter Dunmore testified in Leeds on Monday. His father, President Joe Dunmore, was not there. President Dunmore was in Paris.";
+  CHECK(role_of(text, u"Hunter Dunmore") == "-");
+  CHECK(role_of(text, u"Joe Dunmore") == "President");
+  CHECK(role_of(u"Ann Dunmore and Joe Dunmore came to Leeds. Former President Dunmore waved.", u"Ann Dunmore") == "-");
+  CHECK(role_of(u"Jaime Ruskin (D-MD) said that it was late in the day for all.", u"Jaime Ruskin") == "-");
+}

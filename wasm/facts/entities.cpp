@@ -70,7 +70,8 @@ std::u16string full_given_name(std::u16string_view flat) {
 
 class Merger {
  public:
-  Merger(const Words& words, const std::vector<Name>& names) : words_(words), names_(names), by_first_name_(words.distinct(), no_entity) {
+  Merger(const Words& words, const std::vector<Name>& names)
+      : words_(words), names_(names), by_first_name_(words.distinct(), no_entity), shared_(words.distinct()) {
     by_surname_.fill(by_first_name_);
   }
 
@@ -152,10 +153,20 @@ class Merger {
         if (given.is(wc::female_name) != given.is(wc::male_name))
           note_first(by_surname_[given.is(wc::female_name) ? woman : man], family, found->second);
         note_first(by_first_name_, words_[names_[i].first].id, found->second);
+        if (by_surname_[anyone][family] != found->second) shared_[family] = true;
       }
+    }
+    if (names_[i].type == EntityType::person && lettered(names_[i]) > 1) {
+      if (const std::uint64_t titled = titled_surname(names_[i]); titled != 0) by_title_.try_emplace(titled, found->second);
     }
     drafts_[found->second].names.push_back(i);
     out_.of_name[i] = found->second;
+  }
+
+  /// "President Joe Roe" and "President Roe" have one key: surname and title; 0 without a title.
+  std::uint64_t titled_surname(const Name& name) const {
+    if (name.first == 0 || !words_.same_sentence(name.first, name.first - 1) || !words_[name.first - 1].is(wc::title)) return 0;
+    return (static_cast<std::uint64_t>(words_[surname(name)].id) + 1) << 32 | words_[name.first - 1].id;
   }
 
   /// A surname alone is the first person of that surname: relatives are introduced later, and in full.
@@ -163,6 +174,9 @@ class Merger {
     const std::uint32_t id = words_[surname(names_[i])].id;
     std::uint32_t target = by_surname_[addressed_as(names_[i])][id];
     if (target == no_entity) target = by_surname_[anyone][id];
+    // of two people of that surname the one who has the title
+    const auto titled = shared_[id] ? by_title_.find(titled_surname(names_[i])) : by_title_.end();
+    if (titled != by_title_.end()) target = titled->second;
     if (target == no_entity) target = by_first_name_[id];
     if (target == no_entity) {
       join(i, std::u16string(words_[surname(names_[i])].flat));
@@ -337,6 +351,8 @@ class Merger {
   std::unordered_map<std::u16string_view, std::uint32_t> ids_;  // never iterated
   std::array<std::vector<std::uint32_t>, 3> by_surname_;        // by Gender and word id: the first person of that name
   std::vector<std::uint32_t> by_first_name_;
+  std::vector<bool> shared_;                                   // by word id: several people have that surname
+  std::unordered_map<std::uint64_t, std::uint32_t> by_title_;  // never iterated
   Entities out_;
 };
 

@@ -389,6 +389,7 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
   }
   if (at > from && flat(at - 1) == u"-") --at;
   if (at - from == 1 && flat(from).size() > 5 && flat(from).substr(flat(from).size() - 3) == u"ing") return std::nullopt;
+  if (at - from == 1 && looks_past(words_[from])) return std::nullopt;  // "$3.8 billion allocated"
   if (at == from) return std::nullopt;
   return Span{words_[from].span.start, words_[at - 1].span.end};
 }

@@ -264,6 +264,8 @@ class Roles {
     const char16_t mark = words_.mark(at);
     const bool dash = mark == u'-' && !words_.touches_next(at) && !words_.touches_next(at - 1);
     if (mark != u',' && mark != 0x2014 && mark != 0x2013 && mark != u'(' && !dash) return {};
+    if (mark == u'(' && words_.same_sentence(name.first, at + 2) && words_[at + 1].span.size() == 1 && words_.mark(at + 2) == u'-')
+      return {};  // "(D-MD)"
     ++at;
     if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number && words_.mark(at + 1) == u',') at += 2;  // age
     if (!words_.same_sentence(name.first, at)) return {};
@@ -446,8 +448,19 @@ class Roles {
 void find_roles(const Words& words, const std::vector<Name>& names, Entities& entities) {
   const Roles roles(words, names);
   std::vector<int> best(entities.all.size(), 0);
+  // By word id: the first name of that surname, `several` when people with other initials have it too.
+  constexpr std::uint32_t several = no_entity - 1;
+  std::vector<std::uint32_t> family(words.distinct(), no_entity);
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    if (names[n].type != EntityType::person || names[n].last - names[n].first < 2) continue;
+    std::uint32_t& first = family[words[names[n].last - 1].id];
+    if (first == no_entity) first = n;
+    else if (first != several && words[names[first].first].flat[0] != words[names[n].first].flat[0]) first = several;
+  }
   const auto note = [&](std::uint32_t n, const Roles::Found& found) {
     const std::uint32_t entity = entities.of_name[n];
+    // "President Roe" among several Roes: whoever is named in full with that title has it already
+    if (names[n].last - names[n].first == 1 && found.last == names[n].first && family[words[names[n].first].id] == several) return;
     if (names[n].type != EntityType::person || entity == no_entity || found.score <= best[entity]) return;
     best[entity] = found.score;
     entities.all[entity].role = Span{words[found.first].span.start, words[found.last - 1].span.end};
