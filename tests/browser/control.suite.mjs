@@ -95,6 +95,15 @@ export function testControl(driver, { extension }) {
     await next.close();
   });
 
+  test(`${driver.name}: whoever works in the panel by keyboard stays in it when it is drawn anew`, async () => {
+    const { page, panel } = await clean(slug);
+    await panel.evaluate(() => document.querySelector('.ng-fact').focus());
+    await page.navigate(session.server.url('long-read'));
+    await until('the panel to forget', () => session.stateIs('unread'));
+    assert.equal(await panel.evaluate(() => document.activeElement.localName), 'main');
+    await page.close();
+  });
+
   test(`${driver.name}: the site's part of the panel is drawn anew when something of it has changed, and only then`, async () => {
     await put({});
     const { page, panel } = await clean(slug);
