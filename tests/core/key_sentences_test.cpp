@@ -172,7 +172,15 @@ TEST_CASE("contributors and source, from notes that were set apart and from the 
   REQUIRE(a.facts.source.has_value());
   CHECK(utf8(a.facts.source->text) == "Harbour Post");
 
-  // An agency is no person.
+  // An agency is no person, but where a text came from.
+  for (const auto& [note, source] : std::vector<std::pair<std::u16string, std::string>>{{u"Con información de EFE", "EFE"},
+                                                                                        {u"(Avec AFP)", "AFP"},
+                                                                                        {u"Mit Material von dpa", "dpa"},
+                                                                                        {u"With inputs from agencies", ""}}) {
+    removed = {{Role::credit, note, {}, 1, {}}};
+    const KeyFacts said = find_facts(article, removed, read(article));
+    CHECK((said.source ? utf8(said.source->text) : "") == source);
+  }
   removed = {{Role::credit, u"Mit Material von dpa", {}, 1, {}}};
   CHECK(find_facts(article, removed, read(article)).contributors.empty());
 

@@ -37,7 +37,7 @@ class NoteReader {
       while (from < text_.size() && (unicode::is_space(text_[from]) || text_[from] == u':' || text_[from] == u'|' || text_[from] == u'-'))
         ++from;
       std::size_t to = from;
-      while (to < text_.size() && text_[to] != u'\n' && text_[to] != u'|' && text_[to] != u',' && text_[to] != u';' &&
+      while (to < text_.size() && text_[to] != u'\n' && text_[to] != u'|' && text_[to] != u',' && text_[to] != u';' && text_[to] != u')' &&
              !(text_[to] == u'.' && (to + 1 == text_.size() || unicode::is_space(text_[to + 1]))))
         ++to;
       // what follows the name: "on May 3", "and was republished with permission"
@@ -48,7 +48,7 @@ class NoteReader {
       }
       if (from < to && flat_.compare(from, 4, u"the ") == 0) from += 4;
       while (to > from && unicode::is_space(text_[to - 1])) --to;
-      if (to <= from || to - from > 60) continue;
+      if (to <= from || to - from > 60 || !names_somebody(from, to)) continue;
       if (is_date(from)) return true;  // "first published on March 3": nobody is named
       if (!facts_.source) facts_.source = note(from, to);
       return true;
@@ -93,6 +93,12 @@ class NoteReader {
   [[nodiscard]] bool begins(std::u16string_view phrase) const { return flat_.compare(0, phrase.size(), phrase) == 0; }
 
  private:
+  /// "with inputs from agencies" names nobody; "dpa" and "post.example" are written small.
+  [[nodiscard]] bool names_somebody(std::size_t from, std::size_t to) const {
+    const std::u16string_view name = std::u16string_view(flat_).substr(from, to - from);
+    constexpr std::size_t longest_acronym = 4;
+    return !unicode::is_lower(unicode::code_point_at(text_, from).value) || name.find(u'.') != name.npos || name.size() <= longest_acronym;
+  }
   bool is_date(std::size_t from) const {
     const auto first = std::find_if(tokens_.begin(), tokens_.end(), [from](const Token& t) { return t.span.start >= from; });
     if (first == tokens_.end()) return false;

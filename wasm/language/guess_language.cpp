@@ -56,37 +56,61 @@ constexpr std::array<Script, 12> scripts{{{0x3040, 0x30FF, "ja"},
                                           {0x0980, 0x09FF, "bn"},
                                           {0x10A0, 0x10FF, "ka"},
                                           {0x0530, 0x058F, "hy"}}};
+constexpr std::size_t japanese = 0, chinese = 2;
+
+/// Languages that share a script with the one above, told by letters that it does not have. The first one that fits is it.
+struct Variant {
+  std::string_view script;
+  const char* language;
+  std::u16string_view letters;
+  std::uint32_t one_in;  // of so many words at least one has such a letter
+};
+constexpr std::array<Variant, 8> variants{{{"ru", "be", u"ў", 50},
+                                           {"ru", "kk", u"әғқңұһ", 10},
+                                           {"ru", "mk", u"ѓќѕ", 60},
+                                           {"ru", "sr", u"ђћљњј", 10},
+                                           {"ru", "uk", u"іїєґ", 10},
+                                           {"ru", "bg", u"ъ", 30},
+                                           {"ar", "ur", u"ٹڈڑںے", 10},
+                                           {"ar", "fa", u"پچژگ", 20}}};
+
+constexpr bool is_kana(char16_t c) { return c >= 0x3040 && c <= 0x30FF; }
 
 }  // namespace
 
 std::string guess_language(std::u16string_view text, std::u16string_view flat, const std::vector<Token>& tokens) {
   std::array<std::uint32_t, scripts.size()> in_script{};
   std::uint32_t latin = 0;
-  std::uint32_t ukrainian = 0;
+  std::array<std::uint32_t, variants.size()> in_variant{};
   std::vector<std::uint32_t> hits(languages().size());
   for (std::size_t i = 0; i < tokens.size() && i < words_read; ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
     const char32_t first = unicode::code_point_at(text, tokens[i].span.start).value;
+    const std::u16string_view word = slice(flat, tokens[i].span);
     for (std::size_t s = 0; s < scripts.size(); ++s) {
-      if (first >= scripts[s].first && first <= scripts[s].last) ++in_script[s];
+      if (first < scripts[s].first || first > scripts[s].last) continue;
+      // Without spaces one token may be a whole clause, of Han and kana.
+      ++in_script[s == chinese && std::any_of(word.begin(), word.end(), is_kana) ? japanese : s];
     }
     if (first >= 0x250) {
-      if (slice(flat, tokens[i].span).find_first_of(u"іїєґ") != std::u16string_view::npos) ++ukrainian;
+      for (std::size_t v = 0; v < variants.size(); ++v) in_variant[v] += word.find_first_of(variants[v].letters) != word.npos ? 1u : 0u;
       continue;
     }
     ++latin;
-    const std::u16string_view word = slice(flat, tokens[i].span);
     if (word.size() > 6) continue;
     for (std::size_t l = 0; l < hits.size(); ++l) {
       if (std::binary_search(languages()[l].list.begin(), languages()[l].list.end(), word)) ++hits[l];
     }
   }
   // Japanese is mostly Han with some kana; a third of kana words decides.
-  if (in_script[0] * 3 > in_script[2] && in_script[0] > 0) in_script[0] += in_script[2];
+  if (in_script[japanese] * 3 > in_script[chinese] && in_script[japanese] > 0) in_script[japanese] += in_script[chinese];
   const std::size_t script = static_cast<std::size_t>(std::max_element(in_script.begin(), in_script.end()) - in_script.begin());
   if (in_script[script] > latin) {
-    const std::string language = scripts[script].language;
-    return language == "ru" && ukrainian * 10 > in_script[script] ? "uk" : language;
+    for (std::size_t v = 0; v < variants.size(); ++v) {
+      if (variants[v].script == scripts[script].language && in_variant[v] * variants[v].one_in > in_script[script])
+        return variants[v].language;
+    }
+    return scripts[script].language;
   }
   const std::size_t best = static_cast<std::size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
   if (hits.empty() || hits[best] < 2 || hits[best] * 12 < latin) return {};

@@ -1,0 +1,34 @@
+// The language of a text that does not say it.
+#include <doctest/doctest.h>
+
+#include "language/guess_language.h"
+#include "language/tokenize.h"
+
+using namespace nutgraf;
+
+namespace {
+
+std::string language_of(std::u16string_view text) {
+  const std::u16string flat = flatten_case(text);
+  std::vector<Token> tokens;
+  tokenize(text, flat, {0, static_cast<std::uint32_t>(text.size())}, tokens);
+  return guess_language(text, flat, tokens);
+}
+
+}  // namespace
+
+TEST_CASE("languages of one script are told apart by their letters") {
+  CHECK(language_of(u"政府は木曜日、総額21兆円の経済対策を閣議決定した。野党からは批判の声が上がった。") == "ja");
+  CHECK(language_of(u"政府星期四批准了一项新的经济计划。反对党对此提出批评。") == "zh");
+  CHECK(language_of(u"Правительство в четверг одобрило новый план по поддержке экономики страны.") == "ru");
+  CHECK(language_of(u"Уряд у четвер схвалив новий план підтримки економіки країни, і опозиція його критикує.") == "uk");
+  CHECK(language_of(u"Урад у чацвер ухваліў новы план падтрымкі эканомікі краіны, паведаміў прэм’ер.") == "be");
+  CHECK(language_of(u"Правителството одобри в четвъртък нов план, съобщи министърът, въпреки че опозицията е против.") == "bg");
+  CHECK(language_of(u"Влада је у четвртак усвојила нови план за привреду, рекла је министарка и додала да ће помоћ стићи.") == "sr");
+  CHECK(language_of(u"Владата во четвртокот го усвои новиот план, рече министерот, а меѓу мерките ќе има и помош.") == "mk");
+  CHECK(language_of(u"Үкімет бейсенбі күні экономиканы қолдаудың жаңа жоспарын мақұлдады.") == "kk");
+  CHECK(language_of(u"وافقت الحكومة يوم الخميس على خطة جديدة لدعم الاقتصاد في البلاد.") == "ar");
+  CHECK(language_of(u"دولت روز پنجشنبه طرح تازه‌ای را برای کمک به اقتصاد کشور تصویب کرد و گفت پول آن آماده "
+                    u"است.") == "fa");
+  CHECK(language_of(u"حکومت نے جمعرات کو معیشت کے لیے نئے منصوبے کی منظوری دے دی ہے۔") == "ur");
+}
