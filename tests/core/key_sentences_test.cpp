@@ -126,6 +126,7 @@ TEST_CASE("datelines") {
   };
   CHECK(dateline(u"WASHINGTON — The vote is over.") == "WASHINGTON");
   CHECK(dateline(u"LONDON (AP) - The vote is over.") == "LONDON");
+  CHECK(dateline(u"BERLIN (dpa/sn) – Der Rat der Stadt hat das nicht beschlossen.") == "BERLIN");
   CHECK(dateline(u"PARIS, March 3 (Reuters) – The vote is over.") == "PARIS");
   CHECK(dateline(u"LAGOS, Nigeria (AP) — The vote is over.") == "LAGOS, Nigeria");
   CHECK(dateline(u"PORTLAND, Ore. -- The vote is over.") == "PORTLAND, Ore.");

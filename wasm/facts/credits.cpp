@@ -178,6 +178,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     }
     if (place_words == 0) continue;
     bool dash = false;
+    bool inside = false;  // brackets, where an agency may write itself small: "(dpa)"
     for (std::uint32_t i = at; i < words.size() && i - first < dateline_window; ++i) {
       const char16_t c = words.mark(i);
       if (is_dash(c) && words[i].kind == TokenKind::punctuation &&
@@ -186,8 +187,10 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
         break;
       }
       const Word& w = words[i];
-      const bool fits = c == u'(' || c == u')' || c == u',' || c == u'/' || w.kind == TokenKind::number || w.cased_up() || w.flat == u"." ||
-                        w.is(wc::month | wc::weekday);
+      if (c == u'(' || c == u')') inside = c == u'(';
+      const bool agency = inside && w.kind == TokenKind::word && w.span.size() < 5;
+      const bool fits = agency || c == u'(' || c == u')' || c == u',' || c == u'/' || w.kind == TokenKind::number || w.cased_up() ||
+                        w.flat == u"." || w.is(wc::month | wc::weekday);
       if (!fits) break;
     }
     if (!dash) continue;
