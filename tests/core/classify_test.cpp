@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "classify/features.h"
 #include "classify/phrases.h"
 #include "page_builder.h"
 
@@ -262,4 +263,19 @@ TEST_CASE("an invitation to comment takes no paragraphs along, and neither do an
                  std::string(name) + "\">" + questions + "</article></section></main>");
   };
   CHECK(removed_text(page("faq"), Role::related).empty());
+}
+
+TEST_CASE("what asks for a comment is no prose, so that a form at the end changes no figure of the page") {
+  const auto prose = [](std::string_view form) {
+    const Document document = document_of(with_bridge(form));
+    const Blocks blocks = segment(document);
+    return Features(document, blocks, read_page_data(document)).total_prose();
+  };
+  const std::uint32_t before = prose("");
+  CHECK(before > 0);
+  for (const char* asks : {"<p>Your email address will not be published. Required fields are marked *</p>",
+                           "<p>Ihre E-Mail-Adresse wird nicht veröffentlicht. Erforderliche Felder sind mit * markiert</p>",
+                           "<p>Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *</p>"})
+    CHECK(prose(asks) == before);
+  CHECK(prose("<p>The mayor said on Friday that the bridge would be open again by the end of the spring.</p>") > before);
 }

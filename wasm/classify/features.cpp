@@ -161,7 +161,9 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
     e.linked = block.link_units > 0 && nutgraf::link_percent(block) >= 80;
     e.phrase = match_phrase(text, block.words);
     // "Your email address will not be published" is a sentence, and no prose of the page's.
-    const bool asks = e.phrase.kind == Role::comment_form && e.phrase.mode >= PhraseMode::prefix && block.words <= longest_request;
+    const bool said = e.phrase.mode >= PhraseMode::prefix ||
+                      (e.phrase.mode == PhraseMode::anywhere && block.quote_marks == 0);  // an article may quote it
+    const bool asks = said && e.phrase.kind == Role::comment_form && block.words <= longest_request;
     e.prose = !asks && reads_like_prose(block);
     if (block.words <= 60 && text.size() >= 8 && !titles.empty())
       e.title = is_title(skeleton(text, std::min<std::size_t>(longest_title + 1, 300)), titles);
