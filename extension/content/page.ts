@@ -64,10 +64,10 @@ function randomToken(): string {
 
 const misfit = 'The core gave an answer that does not fit the page.';
 
-/** Whether two analyses are of one article, in which the same facts stand. */
+/** Whether two analyses are of one article, in which the same facts stand. (Its language may have been guessed with the facts.) */
 function isSameArticle(one: Analysis, other: Analysis): boolean {
-  const said = ({ article: { title, bylines, published, site, language, blocks }, removed }: Analysis): string => JSON.stringify([
-    title, bylines, published, site, language, blocks.map(({ role, text }) => [role, text]),
+  const said = ({ article: { title, bylines, published, site, blocks }, removed }: Analysis): string => JSON.stringify([
+    title, bylines, published, site, blocks.map(({ role, text }) => [role, text]),
     removed.filter(({ kind }) => kind === 'credit' || kind === 'source').map(({ text }) => text),
   ]);
   return one.article.text === other.article.text && said(one) === said(other);
@@ -211,7 +211,8 @@ class LivePage implements Page {
     if (!facts || this.#reading?.generation !== generation) return undefined;
     if (!isSameArticle(facts, cleaned)) return this.#fail('bad-answer', misfit);
     const { sentences, mentions } = facts;
-    Object.assign(this.#reading, { complete: true, analysis: { ...cleaned, facts: facts.facts, sentences, mentions } });
+    const article = { ...cleaned.article, language: facts.article.language };
+    Object.assign(this.#reading, { complete: true, analysis: { ...cleaned, article, facts: facts.facts, sentences, mentions } });
     this.#sendAnalysis();
     this.#become('read');
     return undefined;

@@ -236,7 +236,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
   const Trees& judge = model(document.is_plain_text());
   if (count == 0 || judge.empty()) return;
   std::vector<std::uint32_t> probabilities(count);
-  std::vector<std::pair<std::uint32_t, std::vector<Reason>>> changed;  // what the model sees otherwise, and why
+  std::vector<std::uint32_t> changed;  // what the model sees otherwise; its neighbours are judged by the role that it had
   {
     const ModelFeatures model_features(document, blocks, features, regions, container, page, verdicts);
     ModelVector vector;
@@ -253,18 +253,16 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       const std::uint32_t against = is_aside(verdicts[i]) ? aside_margin : says_article ? margin : 0;
       const bool keep = kept_by_rules ? probabilities[i] + (says_article ? margin : 0) > least : probabilities[i] > least + against;
       if (keep == kept_by_rules || stands(verdicts[i], probabilities[i])) continue;
-      changed.emplace_back(i, std::vector<Reason>{});
-      if (keep) continue;
+      changed.push_back(i);
+      if (keep) {
+        verdicts[i].reasons.assign(1, {ReasonCode::prose});
+        continue;
+      }
       model_features.fill(i, vector);
-      changed.back().second = why_not(judge, vector, blocks.blocks[i], container, i);
+      verdicts[i].reasons = why_not(judge, vector, blocks.blocks[i], container, i);
     }
   }
-  for (auto& [i, reasons] : changed) {
-    const bool keep = reasons.empty();
-    verdicts[i].role = keep ? article_role(blocks.blocks[i]) : Role::other;
-    if (keep) verdicts[i].reasons.assign(1, {ReasonCode::prose});
-    else verdicts[i].reasons = std::move(reasons);
-  }
+  for (const std::uint32_t i : changed) verdicts[i].role = is_article_text(verdicts[i].role) ? Role::other : article_role(blocks.blocks[i]);
   std::uint32_t first = no_node;
   std::uint32_t last = no_node;
   for (std::uint32_t i = 0; i < count; ++i) {
