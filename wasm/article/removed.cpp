@@ -19,7 +19,7 @@ class Collector {
       const Role role = classification_.verdicts[i].role;
       if (!listed(i) || (role == Role::other && open_ && blocks_.blocks[i].first_text < covered_)) {
         // What lies inside an element that goes, goes along.
-        if (open_ && goes_along(i)) add_text(i);
+        if (open_ && goes_along(i)) out_.back().blocks.push_back(i);
         else if (role != Role::other) open_ = false;
         continue;
       }
@@ -32,6 +32,7 @@ class Collector {
     std::size_t next = 0;
     for (Entry& entry : out_) {
       for (; next < empty.size() && empty[next].at < entry.at; ++next) result.push_back(empty[next].removed);
+      entry.removed.text = text_of(entry.blocks);
       result.push_back(std::move(entry.removed));
     }
     for (; next < empty.size(); ++next) result.push_back(empty[next].removed);
@@ -42,6 +43,7 @@ class Collector {
   struct Entry {
     NodeId at;
     Removed removed;
+    std::vector<std::uint32_t> blocks;  ///< whose text it is
   };
 
   [[nodiscard]] bool in_root(NodeId node) const {
@@ -123,7 +125,7 @@ class Collector {
   }
 
   void begin(std::uint32_t i, Role role) {
-    out_.push_back({blocks_.blocks[i].first_text, {}});
+    out_.push_back({blocks_.blocks[i].first_text, {}, {}});
     out_.back().removed.kind = role;
     covered_ = 0;
     sum_ = 0;
@@ -137,17 +139,25 @@ class Collector {
     return (verdict.may_hide || leftover) && blocks_.blocks[i].first_text < covered_;
   }
 
-  void add_text(std::uint32_t i) {
-    Removed& removed = out_.back().removed;
-    if (!removed.text.empty()) removed.text += u"\n\n";
-    removed.text += blocks_.text_of(blocks_.blocks[i]);
+  /// Of the size that it has: a region may be as long as the page, and a text that grows takes three times its room meanwhile.
+  [[nodiscard]] std::u16string text_of(const std::vector<std::uint32_t>& region) const {
+    constexpr std::u16string_view between = u"\n\n";
+    std::size_t units = 0;
+    for (const std::uint32_t i : region) units += blocks_.text_of(blocks_.blocks[i]).size() + between.size();
+    std::u16string text;
+    text.reserve(units);
+    for (const std::uint32_t i : region) {
+      if (!text.empty()) text += between;
+      text += blocks_.text_of(blocks_.blocks[i]);
+    }
+    return text;
   }
 
   void add(std::uint32_t i) {
     Removed& removed = out_.back().removed;
     const Verdict& verdict = classification_.verdicts[i];
     const Block& block = blocks_.blocks[i];
-    add_text(i);
+    out_.back().blocks.push_back(i);
     const float weight = static_cast<float>(block.words + 1);
     sum_ += verdict.confidence * weight;
     weight_ += weight;
