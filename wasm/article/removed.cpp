@@ -190,7 +190,7 @@ class Collector {
       removed.confidence = 0.9F;
       removed.reasons.push_back(region.reason);
       removed.nodes.push_back(node);
-      out.push_back({node, std::move(removed)});
+      out.push_back({node, std::move(removed), {}});
     }
     return out;
   }
