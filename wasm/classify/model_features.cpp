@@ -140,7 +140,6 @@ ModelFeatures::ModelFeatures(const Document& document, const Blocks& blocks, con
       features_(features),
       regions_(regions),
       container_(container),
-      page_(page),
       verdicts_(verdicts),
       contexts_(contexts_of(blocks, features)) {
   description_ = skeleton(page.description.empty() ? clean_value(page.meta_description) : page.description, 400);

@@ -84,7 +84,6 @@ class ModelFeatures {
   const Features& features_;
   const Regions& regions_;
   const Container& container_;
-  const PageData& page_;
   const std::vector<Verdict>& verdicts_;
   NodeId main_ = no_node;                // the parent of most paragraphs
   std::vector<Place> places_;            // a node

@@ -1,5 +1,6 @@
 // Digits, words and fractions as numbers.
 #include <algorithm>
+#include <cmath>
 
 #include "facts/number_finder.h"
 #include "models/lexicon.h"
@@ -17,7 +18,7 @@ double power_of_ten(int exponent) {
 /// A product that is a whole number but for the last bits: "65.4 billion".
 double rounded(double value) {
   if (!(value >= 1 && value < 9e15)) return value;
-  const double whole = static_cast<double>(static_cast<std::int64_t>(value + 0.5));
+  const double whole = static_cast<double>(std::llround(value));
   const double apart = value > whole ? value - whole : whole - value;
   return apart <= value * 1e-14 ? whole : value;
 }

@@ -23,8 +23,7 @@ class Finder {
         cut_(words.size(), false),
         clauses_(words, names, entities, mark_quoted(), cut_),
         foreign_(words, names, entities, cut_),
-        antecedents_(words, names, entities, quoted_),
-        entities_(entities) {}
+        antecedents_(words, names, entities, quoted_) {}
 
   std::vector<Quote> run() {
     for (std::size_t q = 0; q < marked_.size(); ++q) read(q);
@@ -441,7 +440,6 @@ class Finder {
   Clauses clauses_;
   ForeignSpeakers foreign_;
   Antecedents antecedents_;
-  const Entities& entities_;
   std::vector<Quote> out_;
   // the quotation before
   const SpeakerMention* last_ = nullptr;
