@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "facts/small_words.h"
 #include "models/lexicon.h"
 
 namespace nutgraf {
@@ -98,13 +99,9 @@ class Sieve {
   /// "Le Paris Football Club", "Según Mejía": where a sentence begins, its first word may be none of the name.
   [[nodiscard]] Name without_article(Name name) const {
     const Word& w = words_[name.first];
-    if (name.last - name.first < 2 || !w.start || (words_.phrase_classes(name.first, name.last) & wc::place) != 0) return name;
-    const bool small = one_of(w.flat, {u"le",      u"la",      u"les", u"el",  u"los",  u"las",  u"il",   u"lo",    u"gli",   u"o",
-                                       u"os",      u"a",       u"as",  u"der", u"die",  u"das",  u"den",  u"dem",   u"het",   u"de",
-                                       u"een",     u"l'",      u"in",  u"im",  u"con",  u"mit",  u"con",  u"según", u"selon", u"laut",
-                                       u"secondo", u"segundo", u"per", u"por", u"para", u"pour", u"voor", u"bei",   u"nach",  u"volgens",
-                                       u"auch",    u"und",     u"un",  u"une", u"una",  u"ein",  u"eine", u"um",    u"uma"});
-    if (!small) return name;
+    if (name.last - name.first < 2 || !w.start || is_given_name(w) || !leads_to_name(w.flat) ||
+        (words_.phrase_classes(name.first, name.last) & wc::place) != 0)
+      return name;
     ++name.first;
     name.span.start = words_[name.first].span.start;
     return name;

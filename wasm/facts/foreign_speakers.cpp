@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/foreign_names.h"
+#include "facts/small_words.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -13,42 +14,6 @@ namespace wc = word_class;
 constexpr std::uint32_t cue_reach = 6;       // tokens from the quotation to its verb
 constexpr std::uint32_t subject_reach = 12;  // tokens from the verb to whoever speaks
 constexpr std::uint32_t longest_description = 9;
-
-/// "selon", "laut": what stands behind it speaks.
-bool is_source_word(std::u16string_view flat) {
-  return one_of(flat, {u"selon", u"según", u"segundo", u"secondo", u"volgens", u"laut", u"zufolge", u"pour", u"para", u"per", u"aldus"});
-}
-/// Auxiliaries and small words in front of a verb of speech: "a-t-il ajouté", "ha detto", "s'est félicité".
-bool leads_to_verb(std::u16string_view flat) {
-  return one_of(flat, {u"a",   u"as",    u"ha",     u"han", u"hanno",  u"ont",   u"avait", u"avaient", u"est",       u"s",    u"s'",
-                       u"se",  u"si",    u"lui",    u"lo",  u"le",     u"la",    u"hat",   u"haben",   u"hatte",     u"habe", u"heeft",
-                       u"had", u"había", u"era",    u"-",   u"t",      u"il",    u"elle",  u"même",    u"également", u"auch", u"ook",
-                       u"j'",  u"tinha", u"così",   u"n'",  u"aussi",  u"on",    u"así",   u"también", u"também",    u"e",    u"y",
-                       u"et",  u"und",   u"encore", u"le",  u"encora", u"anche", u"ancora"});
-}
-bool is_determiner(std::u16string_view flat) {
-  return one_of(flat, {u"der", u"die", u"das", u"ein", u"eine", u"sein", u"seine", u"ihr",  u"ihre", u"le",   u"la",    u"l'",    u"les",
-                       u"un",  u"une", u"des", u"son", u"sa",   u"ses",  u"el",    u"los",  u"las",  u"una",  u"uno",   u"su",    u"sus",
-                       u"o",   u"a",   u"os",  u"as",  u"um",   u"uma",  u"seu",   u"sua",  u"il",   u"lo",   u"i",     u"gli",   u"suo",
-                       u"sua", u"een", u"het", u"de",  u"zijn", u"haar", u"unos",  u"unas", u"un'",  u"leur", u"ihren", u"dieser"});
-}
-/// Words in front of a place or a time, which end the description of a person; those for "of" do not.
-bool ends_description(std::u16string_view flat) {
-  return one_of(
-      flat, {u"am",   u"in",   u"im",    u"bei",      u"nach", u"zu",    u"zum",    u"zur",   u"auf",   u"an",    u"vor",     u"gegenüber",
-             u"à",    u"au",   u"aux",   u"dans",     u"sur",  u"lors",  u"devant", u"en",    u"après", u"avant", u"chez",    u"auprès",
-             u"ante", u"tras", u"al",    u"durante",  u"em",   u"no",    u"na",     u"nos",   u"nas",   u"ao",    u"à",       u"após",
-             u"nel",  u"su",   u"nella", u"alla",     u"ai",   u"dopo",  u"op",     u"tegen", u"aan",   u"over",  u"tijdens", u"und",
-             u"et",   u"y",    u"que",   u"qui",      u"che",  u"dat",   u"wer",    u"als",   u"quien", u"quem",  u"en",      u"mit",
-             u"con",  u"com",  u"avec",  u"met",      u"per",  u"pour",  u"por",    u"para",  u"sobre", u"hinzu", u"toe",     u"naar",
-             u"zij",  u"ze",   u"hij",   u"mercredi", u"voor", u"gegen", u"nesta",  u"neste", u"dem",   u"den"});
-}
-/// "auch", "weiter": between the verb and its subject.
-bool is_small_adverb(std::u16string_view flat) {
-  return one_of(flat, {u"auch", u"noch",  u"dann",  u"später", u"weiter",    u"ook",    u"nog",     u"también",
-                       u"além", u"ainda", u"anche", u"ancora", u"aussi",     u"encore", u"ensuite", u"sich",
-                       u"dazu", u"alors", u"hier",  u"heute",  u"également", u"daarop", u"ayer"});
-}
 
 }  // namespace
 
@@ -91,21 +56,22 @@ std::optional<std::uint32_t> ForeignSpeakers::only_person(std::uint32_t first, s
 bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
   std::uint32_t at = name.first;
   const auto plain = [this](std::uint32_t i) {
-    return words_[i].kind != TokenKind::punctuation && !is_determiner(flat(i)) && !ends_description(flat(i)) && !is_small_adverb(flat(i)) &&
+    return words_[i].kind != TokenKind::punctuation && !is_small_word(flat(i), SmallWord::article) &&
+           !is_small_word(flat(i), SmallWord::ends_description) && !is_small_word(flat(i), SmallWord::adverb) &&
            !one_of(flat(i), {u"von", u"vom", u"di", u"d'", u"del", u"do", u"da", u"dos", u"van", u"della", u"dell'", u"du"});
   };
   while (at > cue + 1 && (plain(at - 1) || flat(at - 1) == u"-")) --at;
   if (at == cue + 1) return true;
-  if (is_determiner(flat(at - 1)) && flat(at - 1) != u"de") --at;
+  if (is_small_word(flat(at - 1), SmallWord::article) && flat(at - 1) != u"de") --at;
   if (at == cue + 1) return true;
-  if (is_small_adverb(flat(at - 1)) || pronoun(flat(at - 1)) != 0) return true;
+  if (is_small_word(flat(at - 1), SmallWord::adverb) || pronoun(flat(at - 1)) != 0) return true;
   // "zegt officier van justitie Marije Roe", unlike "portavoce della premier Giorgia Roe": what stands right in front is no role
   const Word& next = words_[name.first - 1];
   if (at < name.first && next.kind == TokenKind::word && !is_role(next.flat) && !next.is(wc::title | wc::occupation) &&
       !words_.capital_nouns())
     return true;
   // "a réagi sur X la députée Manon Lebrun"
-  return at >= cue + 3 && ends_description(flat(at - 2)) && words_[at - 1].cased_up();
+  return at >= cue + 3 && is_small_word(flat(at - 2), SmallWord::ends_description) && words_[at - 1].cased_up();
 }
 
 /// The person whose full name ends in this word.
@@ -121,7 +87,7 @@ std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
 
 /// "le ministre de la Santé", "eine Nachbarin": a noun phrase of a few words.
 const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uint32_t end) {
-  if (first + 1 >= end || !is_determiner(flat(first))) return nullptr;
+  if (first + 1 >= end || !is_small_word(flat(first), SmallWord::article)) return nullptr;
   if (flat(first) == u"a" && flat(first + 1).back() == u's') return nullptr;  // "disse a jornalistas"
   std::uint32_t last = first + 1;
   while (last < end && last - first < longest_description) {
@@ -131,12 +97,13 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
       ++last;
       continue;
     }
-    if (w.kind != TokenKind::word || ends_description(w.flat) || w.is(wc::weekday | wc::month) || speech(last) || is_small_adverb(w.flat))
+    if (w.kind != TokenKind::word || is_small_word(w.flat, SmallWord::ends_description) || w.is(wc::weekday | wc::month) || speech(last) ||
+        is_small_word(w.flat, SmallWord::adverb))
       break;
     ++last;
   }
-  while (last > first + 1 &&
-         (is_determiner(flat(last - 1)) || one_of(flat(last - 1), {u"von", u"di", u"del", u"do", u"da", u"van", u"du"})))
+  while (last > first + 1 && (is_small_word(flat(last - 1), SmallWord::article) ||
+                              one_of(flat(last - 1), {u"von", u"di", u"del", u"do", u"da", u"van", u"du"})))
     --last;
   return last - first < 2 ? nullptr : keep(first, last, MentionKind::description, no_entity);
 }
@@ -148,10 +115,12 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     ++at;
     if (at + 2 < end && flat(at) == u"t") at += 2;
   }
-  while (at < end && is_small_adverb(flat(at))) ++at;
-  if (at + 3 < end && (ends_description(flat(at)) || flat(at) == u"a") && is_determiner(flat(at + 1)))
-    at += 3;                                                                           // "contó a la prensa el biólogo"
-  if (at + 1 < end && ends_description(flat(at)) && words_[at + 1].is(wc::weekday)) {  // "disse nesta quinta (4) o secretário"
+  while (at < end && is_small_word(flat(at), SmallWord::adverb)) ++at;
+  if (at + 3 < end && (is_small_word(flat(at), SmallWord::ends_description) || flat(at) == u"a") &&
+      is_small_word(flat(at + 1), SmallWord::article))
+    at += 3;  // "contó a la prensa el biólogo"
+  if (at + 1 < end && is_small_word(flat(at), SmallWord::ends_description) &&
+      words_[at + 1].is(wc::weekday)) {  // "disse nesta quinta (4) o secretário"
     at += 2;
     if (at + 2 < end && flat(at) == u"-") at += 2;
     if (at + 2 < end && words_.mark(at) == u'(' && words_.mark(at + 2) == u')') at += 3;
@@ -203,7 +172,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
       if (who == nullptr && !speech(i)) return {};
       return {who != nullptr || words_.capital_nouns() ? who : spoken_of(q), true};  // German says "er"
     }
-    if (!leads_to_verb(flat(i))) return {};
+    if (!is_small_word(flat(i), SmallWord::leads_to_verb)) return {};
   }
   return {};
 }
@@ -214,7 +183,7 @@ ForeignSpeakers::Found ForeignSpeakers::inserted(const Quoted& q) {
     if (words_.mark(comma) != u',') continue;
     std::uint32_t verb = comma + 1;
     std::uint32_t inverted = 0;
-    while (verb < q.last && verb < comma + cue_reach && !speech(verb) && leads_to_verb(flat(verb))) {
+    while (verb < q.last && verb < comma + cue_reach && !speech(verb) && is_small_word(flat(verb), SmallWord::leads_to_verb)) {
       if (pronoun(flat(verb)) != 0 && flat(verb - 1) == u"-") inverted = verb;
       ++verb;
     }
@@ -250,7 +219,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   const bool colon = words_.mark(open - 1) == u':';
   std::uint32_t cue = open;
   for (std::uint32_t i = first; i < open; ++i) {
-    if (speech(i) || (is_source_word(flat(i)) && i < first + 2)) cue = i;
+    if (speech(i) || (is_small_word(flat(i), SmallWord::source) && i < first + 2)) cue = i;
   }
   if (!colon && cue == open) return {};
   if (const auto only = only_person(first, open)) return {keep_name(*only), true};
@@ -264,7 +233,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     if (i != cue && pronoun(flat(i)) != 0) return {keep(i, i + 1, MentionKind::pronoun, no_entity), true};
   }
   const SpeakerMention* described = description(first, cue);  // "El sindicato denuncia “…”"
-  if (described != nullptr && described->last < cue && !leads_to_verb(flat(described->last))) described = nullptr;
+  if (described != nullptr && described->last < cue && !is_small_word(flat(described->last), SmallWord::leads_to_verb)) described = nullptr;
   return {described, true};
 }
 

@@ -1,5 +1,6 @@
 // What an amount measures and what it counts.
 #include "facts/number_finder.h"
+#include "facts/small_words.h"
 #include "language/stopwords.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -19,17 +20,9 @@ bool looks_past(const Word& w) {
 
 /// What the money of some country is that shares its name with another's.
 std::u16string money_of(std::u16string_view people, std::u16string_view unit) {
-  struct Money {
-    std::u16string_view people, code;
-  };
-  static constexpr Money list[] = {{u"swedish", u"SEK"},   {u"norwegian", u"NOK"}, {u"danish", u"DKK"},     {u"australian", u"AUD"},
-                                   {u"canadian", u"CAD"},  {u"singapore", u"SGD"}, {u"philippine", u"PHP"}, {u"argentine", u"ARS"},
-                                   {u"colombian", u"COP"}, {u"chilean", u"CLP"},   {u"egyptian", u"EGP"},   {u"pakistani", u"PKR"},
-                                   {u"iranian", u"IRR"},   {u"kuwaiti", u"KWD"},   {u"iraqi", u"IQD"},      {u"lebanese", u"LBP"}};
-  for (const Money& money : list) {
-    if (money.people == people) return std::u16string(money.code);
-  }
-  return std::u16string(unit);
+  static const LexiconMap money("money-of-peoples");
+  const std::u16string_view code = money.find(people);
+  return std::u16string(code.empty() ? unit : code);
 }
 
 bool is_time(std::u16string_view unit) {
@@ -346,9 +339,7 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
   for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
     const Word& w = words_[at];
     if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month | wc::speech_verb) || little.has(w.flat) ||
-        one_of(w.flat, {u"degli",  u"delle",  u"della",    u"dello",  u"dalle",   u"contre",  u"davanti", u"diante",
-                        u"devant", u"frente", u"gewonnen", u"contro", u"contra",  u"gegen",   u"tegen",   u"verloren",
-                        u"dont",   u"parmi",  u"selon",    u"según",  u"segundo", u"secondo", u"laut",    u"volgens"}))
+        is_small_word(w.flat, SmallWord::not_counted))
       return std::nullopt;
     if (german && !w.cased_up()) continue;
     if (!german && (w.cased_up() || w.flat.size() < 4)) return std::nullopt;

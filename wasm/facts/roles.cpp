@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/small_words.h"
 #include "models/lexicon.h"
 
 namespace nutgraf {
@@ -169,8 +170,8 @@ class Roles {
     }
     while (first < last && one_of(words_[first].flat, {u"of", u"and", u"for", u"to", u"-"})) ++first;
     if (!words_.english()) {  // "le président", "o governador": the article is none of it
-      while (first < last && one_of(words_[first].flat,
-                                    {u"le", u"la", u"l'", u"el", u"il", u"lo", u"o", u"a", u"der", u"die", u"den", u"dem", u"de", u"het"}))
+      while (first < last &&
+             (is_small_word(words_[first].flat, SmallWord::article) || is_small_word(words_[first].flat, SmallWord::cased_article)))
         ++first;
     }
     // "two-time champion": a word joined by a hyphen belongs to it; an age does not
