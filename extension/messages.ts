@@ -7,8 +7,9 @@
 import { kinds, markForm, readPageRules, starts, type Kind, type PageRules, type Start } from './settings.ts';
 
 /**
- * One capture, to be analysed; with or without its key facts, which take several times as long as all else. `token` is the attribute by which this page's regions are to be hidden; `dressed`: the page has the style
- * sheets already; `framed`: documents of frames were captured, which need them as well.
+ * One capture, to be analysed; with or without its key facts, which take several times as long as all else. `token` is the attribute by
+ * which this page's regions are to be hidden; `dressed`: the page has the style sheets already; `framed`: documents of frames were
+ * captured, which need them as well.
  */
 export interface AnalyzeRequest {
   type: 'analyze';

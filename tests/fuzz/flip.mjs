@@ -2,20 +2,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { captureHtml } from '../../build/web/engine-node.mjs';
 import { pages } from '../fixtures/load.mjs';
+import { noise } from './noise.mjs';
 
 const golden = new URL('../fixtures/golden/', import.meta.url);
 const extremes = [0, 1, 2, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff, 4_000_000, 4_000_001, 1 << 27];
-
-/** Repeatable noise: xorshift32. */
-function noise(seed) {
-  let state = seed | 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
-}
 
 const small = [
   '<html lang="en"><body class="post"><article><h1>Fire in Lisbon</h1><p id="a">LISBON — A fire broke out on Friday, said Mayor Rui Melo. “It is out,” Melo said.</p><aside hidden>Leave a Reply</aside></article></body></html>',

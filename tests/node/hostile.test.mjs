@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { captureHtml } from '../../build/web/engine-node.mjs';
 import { fixtures, pages } from '../fixtures/load.mjs';
+import { noise } from '../fuzz/noise.mjs';
 import { spanMisses } from './expectations.mjs';
 
 const limitMs = 120_000; // far above what any of these needs, far below a hang
@@ -36,17 +37,6 @@ function ask(work) {
 
 const askRequest = async (request) => (await ask({ lines: [JSON.stringify(request)] }))[0];
 const askSnapshots = (snapshots) => ask({ line: '{"detail":true}', snapshots });
-
-/** Repeatable noise: xorshift32. */
-function noise(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
-}
 
 const isError = (answer, code) => {
   assert.equal(answer.error?.code, code, JSON.stringify(answer).slice(0, 300));

@@ -1,21 +1,12 @@
 // A file of settings is somebody else's: whatever it holds, what is taken over is settings, or nothing is.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noise } from '../fuzz/noise.mjs';
 import { load } from './load-extension.mjs';
 
 const { exportSettings, importSettings, kinds, fonts, markForm, readerRanges, readSettings, starts, strengths, themes } = await load('extension/settings.ts');
 
 const cases = 20_000;
-
-/** Numbers below `below`, the same ones in every run (mulberry32). */
-function numbers(seed) {
-  return (below) => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const full = exportSettings(readSettings({
   kinds: { share: true, related: false }, strength: 'dim', everywhere: true,
@@ -82,7 +73,8 @@ test('what is exported is imported as it was', () => {
 });
 
 test(`${cases} damaged files give settings or nothing`, () => {
-  const next = numbers(20_260);
+  const random = noise(20_260);
+  const next = (below) => random() % below;
   let refused = 0;
   for (let i = 0; i < cases; i += 1) {
     const text = damaged(next);
