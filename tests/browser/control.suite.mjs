@@ -1,7 +1,7 @@
 // What the reader controls: kinds, strengths, single regions, rules for sites, keys and menus, the settings as a file.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { errorsOf, shows, startSession, withoutMarks } from './session.mjs';
+import { errorsOf, pageOf, shows, startSession, withoutMarks } from './session.mjs';
 import { allKinds, getSettings } from './settings.mjs';
 import { until } from './until.mjs';
 
@@ -101,6 +101,13 @@ export function testControl(driver, { extension }) {
     await page.navigate(session.server.url('long-read'));
     await until('the panel to forget', () => session.stateIs('unread'));
     assert.equal(await panel.evaluate(() => document.activeElement.localName), 'main');
+    await page.close();
+  });
+
+  test(`${driver.name}: the panel says in which language an article is, also where the page does not`, async () => {
+    const { page, panel } = await clean('broken-html');
+    assert.doesNotMatch(await pageOf('broken-html'), /<html[^>]*lang/);
+    assert.equal(await panel.evaluate(() => document.querySelector('main h1').lang), 'en');
     await page.close();
   });
 
