@@ -205,3 +205,35 @@ TEST_CASE("an owner's words are nobody's verb, and an owner's programme is no qu
             .speaker == "Paul Dunn");
   CHECK(quotes(u"“It is late,” Jane Roe said on CNN’s “Morning Joe.” Paul Dunn agreed.").size() == 1);
 }
+
+TEST_CASE("whoever is of some place, or somebody's, speaks; the place and the owner do not") {
+  CHECK(quotes(u"Lena Wahl of the University of Leeds said a coalition could take “weeks, if not months”.")[0].speaker == "Lena Wahl");
+  CHECK(quotes(u"Sen. Petra Roe of Ohio, the top member of the Budget Committee, called the bill “a blank check with no guardrails.”") ==
+        All{{"a blank check with no guardrails.", "Petra Roe", "Petra Roe"}});
+  CHECK(quotes(u"The woman's son, who asked not to be named, told the paper that she had “always been so careful”.")[0].speaker ==
+        "The woman's son");
+  CHECK(quotes(u"“He was asleep,” Vik Hale's lawyer said on Monday.")[0].speaker == "Vik Hale's lawyer");
+  CHECK(quotes(u"The museum showed footage of Petra Roe saying, “We are not going back.”")[0].speaker == "Petra Roe");
+}
+
+TEST_CASE("a role without a name is whoever has it and was named last") {
+  CHECK(quotes(u"The vote was lost by Prime Minister Ulf Hale and his allies. “We will wait,” the prime minister said.") ==
+        All{{"We will wait,", "Ulf Hale", "the prime minister"}});
+}
+
+TEST_CASE("a pronoun is nobody whose given name is of the other sex, whatever stands before it") {
+  CHECK(quotes(u"DC Emily Starr came late. The son spoke to the paper. He said: “They kept her on the line.”")[0].speaker !=
+        "DC Emily Starr");
+}
+
+TEST_CASE("quotations in one row have one speaker; what somebody pleads is no speech") {
+  const All row = quotes(u"The union said the school broke its promise of “racial,” “gender-fair” and “open” classes.");
+  REQUIRE(row.size() == 3);
+  CHECK(row[0].mention == "The union");
+  CHECK(row[2] == Said{"open", "The union", "The union"});
+  CHECK(quotes(u"Vik Hale pleaded guilty to “conspiracy to defraud”.").empty());
+  CHECK(quotes(u"Petra Roe is claiming that fraud is “a big, big problem in this country” but “nobody has the guts to talk about it.”")[1]
+            .speaker == "Petra Roe");
+  CHECK(quotes(u"“The band was sobering,” said Petra Roe.\n\n“He never understood us at all, not once.” ― Ann Lee.")[1].speaker ==
+        "Ann Lee");
+}

@@ -33,6 +33,7 @@ Clauses::Clauses(const Words& words, const std::vector<Name>& names, const Entit
 bool Clauses::speech(std::uint32_t i) const {
   if (cut_[i]) return false;
   const Word& w = words_[i];
+  if (w.flat.starts_with(u"plead") && in(i, i + 1) && one_of(flat(i + 1), {u"guilty", u"not", u"no"})) return false;
   if (one_of(w.flat, {u"put", u"puts", u"putting"})) return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
   if (one_of(w.flat, {u"found", u"finds"})) return in(i, i + 1) && flat(i + 1) == u"that";
   // "Said Roe: “…”" turns subject and verb around
@@ -220,7 +221,9 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
   const SpeakerMention* best = nearest;
   for (std::uint32_t guard = 0; guard < 6; ++guard) {
     if (best->first <= floor) break;
-    const std::u16string_view before = flat(best->first - 1);
+    // "Jane Roe of the University of Leeds said": the article in front of a name is part of it
+    const bool articled = best->kind == MentionKind::name && flat(best->first - 1) == u"the" && best->first - 1 > floor;
+    const std::u16string_view before = flat(best->first - (articled ? 2 : 1));
     const bool comma_before_verb = verb > 0 && words_.mark(verb - 1) == u',';
     const SpeakerMention* further = mention_before(best->first, floor);
     if (further == nullptr) break;
@@ -255,8 +258,9 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   std::uint32_t last = verb;
   while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2) --last;  // has, also, then
   std::uint32_t first = last;
-  while (first > floor && last - first < 5 && words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) &&
-         !cut_[first - 1])
+  while (first > floor && last - first < 5 &&
+         (words_[first - 1].kind == TokenKind::word || (flat(first - 1) == u"'" && words_.touches_next(first - 2))) &&
+         !words_[first - 1].is(wc::function_word) && !cut_[first - 1])
     --first;
   if (first == last || first <= floor) return nullptr;
   if (!one_of(flat(first - 1), {u"a", u"an", u"the", u"one", u"another", u"this"})) return nullptr;
@@ -287,6 +291,10 @@ const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::u
   if (!is_participle(flat(participle))) return nullptr;
   const SpeakerMention* before = mention_before(participle, floor);
   if (before == nullptr || before->last != participle) return nullptr;
+  // "footage of Roe saying"
+  if (before->first > floor + 1 && flat(before->first - 1) == u"of" &&
+      one_of(flat(before->first - 2), {u"footage", u"video", u"videos", u"clip", u"clips", u"recording", u"recordings", u"audio", u"tape"}))
+    return before;
   for (std::uint32_t i = before->first; i > floor && before->first - i < 8; --i) {
     if (words_[i - 1].kind == TokenKind::punctuation && flat(i - 1) != u"'" && flat(i - 1) != u"-") return nullptr;
     if (flat(i - 1) == u"with") return before;

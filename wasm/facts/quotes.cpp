@@ -12,7 +12,7 @@ namespace {
 namespace wc = word_class;
 
 constexpr std::uint32_t right_window = 26;  // tokens after a quotation where its speaker may stand
-constexpr std::uint32_t left_window = 45;
+constexpr std::uint32_t left_window = 70;
 
 class Finder {
  public:
@@ -93,10 +93,19 @@ class Finder {
                                u"adds",   u"insisted", u"warned",  u"complained", u"believes", u"thinks"});
   }
 
+  static bool is_be(std::u16string_view f) {
+    return one_of(f, {u"is", u"are", u"was", u"were", u"been", u"'s", u"'re", u"he's", u"she's", u"they're", u"it's"});
+  }
+
   /// A comma lies between, and nothing says that the clause goes on behind it: an apposition, "who", "and", a participle.
   bool far_off(const SpeakerMention& subject, std::uint32_t verb) const {
-    if (words_.mark(subject.last) == u',' || words_.mark(subject.last) == u'(' || flat(subject.last) == u"who" ||
-        is_participle(flat(verb)) || one_of(flat(verb - 1), {u"and", u"but", u"then"}))
+    std::uint32_t last = subject.last;
+    if (one_of(flat(last), {u"of", u"from"}) && last + 1 < verb) {  // "Jane Roe of Ohio, the committee's chair, called it"
+      const SpeakerMention* home = clauses_.mention_at(last + 1);
+      if (home != nullptr && home->last < verb) last = home->last;
+    }
+    if (words_.mark(last) == u',' || words_.mark(last) == u'(' || flat(last) == u"who" || is_participle(flat(verb)) ||
+        one_of(flat(verb - 1), {u"and", u"but", u"then"}))
       return false;
     for (std::uint32_t i = subject.last; i < verb; ++i) {
       if (words_.mark(i) == u',') return true;
@@ -121,7 +130,9 @@ class Finder {
     if (m->last >= words_.size() || words_.sentence_of(m->last).block != block || words_.mark(m->last) == u',') return m;
     const std::uint32_t end = words_[m->last - 1].span.end;  // or its line
     const std::u16string_view gap = words_.text().substr(end, words_[m->last].span.start - end);
-    return gap.find(u'\n') != std::u16string_view::npos ? m : nullptr;
+    if (gap.find(u'\n') != std::u16string_view::npos) return m;
+    const bool stop = words_.mark(m->last) == u'.';
+    return stop && (m->last + 1 >= words_.size() || words_.sentence_of(m->last + 1).block != block) ? m : nullptr;
   }
 
   /// "…," Price said. / "…," said Price. / "…," according to Price.
@@ -210,7 +221,8 @@ class Finder {
       if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these",
                                               u"those", u"any", u"no", u"other", u"such", u"some"}))
         continue;
-      if (is_participle(flat(at)) && same_sentence != nullptr) return {same_sentence, true};
+      const bool participle = is_participle(flat(at)) && !(at > floor && is_be(flat(at - 1)));  // "he's claiming that" is finite
+      if (participle && same_sentence != nullptr) return {same_sentence, true};
       // "told a woman who suggested that “…”": the outer verb's subject, where there is one
       if (at > floor + 1 && one_of(flat(at - 1), {u"who", u"that", u"which"}) && words_.mark(at - 2) != u',' &&
           clauses_.outer_verb(at - 1, floor))
@@ -224,7 +236,7 @@ class Finder {
         if (inserted) return {behind, true};
       }
       if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
-      const bool shared = at > floor && (is_participle(flat(at)) || one_of(flat(at - 1), {u"and", u"but", u"then"}));
+      const bool shared = at > floor && (participle || one_of(flat(at - 1), {u"and", u"but", u"then"}));
       const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
       if (subject == nullptr) subject = clauses_.described_before(at, floor);
       if (subject == nullptr) subject = clauses_.subject_before(at, floor);
@@ -361,7 +373,9 @@ class Finder {
     }
     if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && count > 5 && ends_sentence(q) && stands_alone(q))
       found = from_sentence_before(open);
-    if (!is_quotation(q, count, found, sentence_like, continued)) return;
+    // “racial,” “gender-fair” and “gender identity” policies: what is one row is one quotation's kind
+    const bool in_row = in_sentence != nullptr && !out_.empty() && joined(out_.back(), q) && found.mention == last_;
+    if (!in_row && !is_quotation(q, count, found, sentence_like, continued)) return;
     Quote quote;
     quote.span = q.span;
     if (found.mention != nullptr && !found.unsure) {
@@ -376,6 +390,19 @@ class Finder {
       last_runs_on_ = q.runs_on;
     }
     out_.push_back(std::move(quote));
+  }
+
+  /// Only a comma, "and" or "or" lies between this and the quotation before.
+  bool joined(const Quote& before, const Quoted& q) const {
+    if (q.whole_block || !before.speaker_mention || q.first < 2) return false;
+    std::uint32_t at = q.first - 1;
+    for (std::uint32_t steps = 0; at > 0 && steps < 3; ++steps) {
+      --at;
+      if (words_[at].span.end <= before.span.end) return true;
+      const bool mark = unicode::is_quote_mark(words_.mark(at)) || words_.mark(at) == u',';
+      if (!mark && !one_of(flat(at), {u"and", u"or", u"but"})) return false;
+    }
+    return at > 0 && words_[at - 1].span.end <= before.span.end;
   }
 
   /// Nothing of the quotation's last sentence lies behind it.
@@ -426,7 +453,7 @@ class Finder {
   /// A verb of speech within a few words of the marks.
   bool near_cue(const Quoted& q) const {
     for (std::uint32_t i = q.last + 1; i < words_.size() && in(q.last - 1, i) && i < q.last + 7; ++i) {
-      if (clauses_.speech(i)) return true;
+      if (clauses_.speech(i) || flat(i) == u"according") return true;
     }
     for (std::uint32_t i = q.first; i > 1 && in(q.first, i - 2) && q.first - i < 6; --i) {
       if (clauses_.speech(i - 2)) return true;

@@ -107,6 +107,18 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     while (first > floor && words.same_sentence(i, first - 1) && i - first < 7 && !quoted[first - 1]) {
       const Word& before = words[first - 1];
       if (before.kind != TokenKind::word && before.flat != u"-") break;
+      if (before.flat == u"'s" && first >= 2 && words.same_sentence(i, first - 2)) {
+        if (!out.empty() && out.back().kind != MentionKind::pronoun && out.back().last == first - 1) {  // "Roe's lawyer", "the woman's son"
+          first = out.back().first;
+          out.pop_back();
+          determined = true;
+          break;
+        }
+        if (first - 1 > floor && words[first - 2].shape == Shape::lower) {  // "the woman's son"
+          first -= 2;
+          continue;
+        }
+      }
       if (is_determiner(before.flat)) {
         // "a phrase critics have used": one thing, several people
         if (is_plural(w.flat) && one_of(before.flat, {u"a", u"an", u"one", u"another", u"this", u"that"})) {
@@ -160,11 +172,18 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
 bool Antecedents::may_be(std::uint32_t entity, char gender) const {
   const Entity& e = entities_.all[entity];
   if (e.type != EntityType::person) return false;
-  const std::size_t space = e.name.find(u' ');
-  std::u16string first = unicode::to_lower(std::u16string_view(e.name).substr(0, space));
-  const WordClasses classes = classes_of(first);
-  const bool female = (classes & wc::female_name) != 0;
-  const bool male = (classes & wc::male_name) != 0;
+  // The first given name decides, wherever it stands: "DC Emily Starr".
+  const std::u16string name = unicode::to_lower(e.name);
+  bool female = false;
+  bool male = false;
+  for (std::size_t at = 0; at < name.size() && !female && !male;) {
+    const std::size_t end = std::min(name.find(u' ', at), name.size());
+    if (end == name.size() && at > 0) break;  // the surname
+    const WordClasses classes = classes_of(std::u16string_view(name).substr(at, end - at));
+    female = (classes & wc::female_name) != 0;
+    male = (classes & wc::male_name) != 0;
+    at = end + 1;
+  }
   if (female == male) return true;  // unknown, or both
   return gender == 'f' ? female : male;
 }
@@ -223,16 +242,27 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
   for (auto it = heard_.rbegin(); it != heard_.rend() && back < heard_back; ++it, ++back) {
     if (it->mention.kind == MentionKind::description && words_[it->mention.head].flat == head) return it->speaker;
   }
-  if (mention.last - mention.first > 2) return phrase;  // it says more than the bare noun
+  // "the prime minister": whoever has that role and was named last
+  const std::uint32_t here = words_[mention.first].span.start;
+  const std::uint32_t bare = words_[mention.first + 1].span.start;
+  const std::u16string_view wanted = words_.flat_text().substr(bare, words_[mention.last - 1].span.end - bare);
+  const Entity* best = nullptr;
+  std::uint32_t named = 0;
   for (const Entity& entity : entities_.all) {
-    if (entity.type != EntityType::person || !entity.role || entity.mentions.front().start > words_[mention.first].span.start) continue;
+    if (entity.type != EntityType::person || !entity.role || entity.mentions.front().start > here) continue;
     const std::u16string_view role = slice(words_.flat_text(), *entity.role);
-    const std::size_t at = role.find(head);
+    const std::size_t at = role.find(wanted);
     const bool whole = at != std::u16string_view::npos && (at == 0 || !unicode::is_letter(role[at - 1])) &&
-                       (at + head.size() == role.size() || !unicode::is_letter(role[at + head.size()]));
-    if (whole) return entity.name;
+                       (at + wanted.size() == role.size() || !unicode::is_letter(role[at + wanted.size()]));
+    if (!whole) continue;
+    const auto after = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), here,
+                                        [](const Span& span, std::uint32_t start) { return span.start < start; });
+    const std::uint32_t last = (after - 1)->start;
+    if (best != nullptr && last < named) continue;
+    best = &entity;
+    named = last;
   }
-  return phrase;
+  return best != nullptr ? best->name : phrase;
 }
 
 std::u16string Antecedents::resolve(const SpeakerMention& mention) const {
