@@ -190,8 +190,8 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   // Last February, said in March, is the year before's; so is last March.
   if (prior == u"last") y -= m + 1 >= today_->month ? 1 : 0;
   else if (prior == u"next") y += m <= today_->month ? 1 : 0;
-  else if (one_of(prior, {u"until", u"till"}) && past_follows(i)) y -= m > today_->month ? 1 : 0;
-  else if (one_of(prior, {u"until", u"till"})) y += today_->month - m > 6 ? 1 : m - today_->month > 6 ? -1 : 0;
+  else if (led_by_until(words_, i) && past_follows(i)) y -= m > today_->month ? 1 : 0;
+  else if (led_by_until(words_, i)) y += today_->month - m > 6 ? 1 : m - today_->month > 6 ? -1 : 0;
   else if (prior != u"this" && speaks_of_future(words_, i, i)) y += m < today_->month ? 1 : 0;
   else if (prior != u"this") y -= m > today_->month ? 1 : 0;
   return {i + 1, calendar::iso_month(y, m)};
@@ -248,7 +248,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     return checked({known, m, d});
   const long now = calendar::to_number(*today_);
   const bool ahead = speaks_of_future(words_, first, end);
-  const bool either = one_of(before(first), {u"until", u"till"});
+  const bool either = led_by_until(words_, first);
   std::string best;
   long best_cost = 0;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {

@@ -29,6 +29,18 @@ bool behind_be(const Words& words, std::uint32_t i) {
   return false;
 }
 
+/// "they travel to Leeds on Tuesday", "Hull host Leeds": what is arranged is told in the present.
+bool is_arranged(const Words& words, std::uint32_t i) {
+  if (!one_of(words[i].flat, {u"travel", u"travels", u"host", u"face", u"play", u"plays", u"visit", u"visits", u"meet", u"meets", u"take",
+                              u"takes", u"continues", u"launches", u"arrives", u"runs", u"closes", u"expires", u"kicks", u"concludes"}))
+    return false;
+  if (i == 0 || !words.same_sentence(i, i - 1)) return false;
+  const Word& subject = words[i - 1];
+  return subject.cased_up() || one_of(subject.flat, {u"they", u"we", u"who", u"which", u"he", u"she", u"it", u"and", u"i", u"side", u"team",
+                                                     u"sides", u"ministers", u"leaders", u"exhibition", u"festival", u"consultation",
+                                                     u"tournament", u"trial", u"offer", u"sale"});
+}
+
 /// A verb of the past by its look: "closed", unlike "need" and "succeed".
 bool looks_past(const Word& w) {
   const std::u16string_view f = w.flat;
@@ -37,6 +49,19 @@ bool looks_past(const Word& w) {
 }
 
 }  // namespace
+
+bool led_by_until(const Words& words, std::uint32_t first) {
+  constexpr std::uint32_t longest_lead = 6;  // "until at least the end of"
+  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < longest_lead; ++steps) {
+    --i;
+    const std::u16string_view f = words[i].flat;
+    if (one_of(f, {u"until", u"till"})) return true;
+    const bool part = one_of(f, {u"the", u"at", u"least", u"end", u"start", u"beginning", u"middle", u"of", u"on", u"early", u"late",
+                                 u"midday", u"noon", u"midnight", u"a.m.", u"p.m.", u"am", u"pm"});
+    if (!part && words[i].kind != TokenKind::number) return false;
+  }
+  return false;
+}
 
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && one_of(words[end].flat, {u"will", u"would"})) return true;
@@ -69,6 +94,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (one_of(w.flat,
                {u"starts", u"begins", u"opens", u"hosts", u"host", u"faces", u"returns", u"airs", u"premieres", u"resumes", u"ends"}))
       return true;
+    if (is_arranged(words, i)) return true;
     if (one_of(w.flat, {u"payable", u"effective"}) && steps < 3) return true;
     if (looks_past(w) && !behind_be(words, i)) return false;
   }

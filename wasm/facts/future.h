@@ -9,4 +9,7 @@ namespace nutgraf {
 /// "said Thursday it will" does not: only the nearest governing verb counts.
 [[nodiscard]] bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end);
 
+/// "until", "until at least the end of": the date at `first` is one until which something lasts.
+[[nodiscard]] bool led_by_until(const Words& words, std::uint32_t first);
+
 }  // namespace nutgraf

@@ -177,8 +177,10 @@ std::u16string NumberFinder::degrees(std::uint32_t at) const {
   const std::uint32_t last = at - 1;
   if (!words_.touches_next(last) || words_[last].kind != TokenKind::number || !one_of(words_.text(at), {u"C", u"F"})) return {};
   const std::size_t digits = std::min(flat(last).find_first_of(u".,"), flat(last).size());
-  if (digits < 2 || digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
-  if (last > 0 && in(last, last - 1) &&
+  if (digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
+  const bool tenths = flat(last).find(u'.') != flat(last).npos;  // "1.5C", in any place
+  if (digits < 2 && !tenths) return {};
+  if (!tenths && last > 0 && in(last, last - 1) &&
       (words_[last - 1].cased_up() ||
        !one_of(before(last), {u"to",     u"of",    u"at",   u"was",   u"is",   u"reach", u"reached", u"hit",  u"above",   u"below",
                               u"around", u"about", u"over", u"under", u"than", u"and",   u"or",      u"hits", u"between", u"nearly"})))
@@ -279,7 +281,11 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
 
 bool NumberFinder::plural(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
-  if (one_of(f, {u"people", u"men", u"women", u"children", u"police", u"cattle", u"staff", u"fish", u"media"})) return true;
+  if (one_of(f, {u"people", u"police", u"cattle", u"staff", u"fish", u"media", u"sheep", u"deer", u"mice", u"geese", u"teeth", u"feet",
+                 u"aircraft", u"spacecraft", u"personnel", u"livestock", u"salmon", u"criteria", u"phenomena", u"bacteria"}))
+    return true;
+  if (f.ends_with(u"men") || f.ends_with(u"children"))  // "fishermen", "grandchildren"
+    return !one_of(f, {u"specimen", u"regimen", u"omen", u"abdomen", u"yemen", u"ramen", u"acumen"});
   return f.size() > 3 && f.back() == u's' && f[f.size() - 2] != u's' && f[f.size() - 2] != u'u' && f[f.size() - 2] != u'\'';
 }
 
@@ -356,7 +362,8 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   std::uint32_t at = from + 1;
   if (one_of(after(from, at), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all", u"a", u"an"})) ++at;
   if (one_of(after(from, at), {u"them", u"us"})) return words_[at].span;
-  if (in(from, at) && words_[at].kind == TokenKind::number && !taken_[at]) ++at;  // "of the 20,000 students"
+  if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value))
+    ++at;  // "of the 20,000 students", "of nine contracts"
   // "of the world's biggest sites"
   for (std::uint32_t owner = at; owner < at + 3 && in(from, owner) && words_[owner].kind == TokenKind::word; ++owner) {
     if (flat(owner) == u"'s" && in(from, owner + 1) && owner > at) return chunk(owner + 1, 4);
@@ -371,7 +378,7 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
     const Word& w = words_[at];
     if (w.kind != TokenKind::word || w.flat == u"'s" || w.is(wc::weekday)) break;
     if (w.shape == Shape::lower &&
-        (w.is(wc::function_word) || one_of(w.flat, {u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually"})))
+        (w.is(wc::function_word) || one_of(w.flat, {u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually", u"bound"})))
       break;
     if (at > from && looks_past(w)) break;
     ++at;
@@ -403,7 +410,10 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   if (lead > 0 && one_of(before(lead), {u"of", u"under", u"above", u"below"}) && lead >= 2 && in(lead, lead - 2)) {
     const Word& noun = words_[lead - 2];
     const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == u"ing");  // "earning under"
-    if (noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
+    // "an average of 4%" says nothing of what
+    const bool hollow =
+        one_of(noun.flat, {u"average", u"total", u"range", u"maximum", u"minimum", u"median", u"mean", u"high", u"low", u"record", u"peak"});
+    if (!hollow && noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
   }
   return std::nullopt;
 }
@@ -414,7 +424,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   const std::u16string_view next = after(i, end);
   const bool ends = next.empty() || one_of(next, {u",", u".", u";", u")", u"?", u"!"});
   const std::u16string_view prior = before(i);
-  if (one_of(prior, {u"aged", u"age"})) return true;
+  if (one_of(prior, {u"aged", u"age"}) || (prior == u"of" && i > 1 && in(i, i - 2) && flat(i - 2) == u"age")) return true;
   if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;
   if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
   if (prior == u"at" && words_[i - 1].start) return next == u",";

@@ -84,6 +84,8 @@ class NumberFinder {
   bool one_here(std::uint32_t i, std::uint32_t end) const;
   bool is_reference(std::uint32_t i) const;
   bool is_score(std::uint32_t i) const;
+  bool is_result(std::uint32_t i) const;
+  bool is_figure(std::uint32_t i) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
   bool called(std::uint32_t i) const;
   bool model_number(std::uint32_t i, std::uint32_t end) const;

@@ -140,18 +140,20 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
   if (currency.empty() && value == 1 && flat(i) == u"one" && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
+  const bool result = is_result(i);
+  const bool figure = fact.unit.empty() && (result || is_figure(i));
   if (negative(first) && (!fact.unit.empty() || words_.mark(first - 1) != u'-')) {
     fact.value = -fact.value;
     --first;
   }
   fact.span = {words_[first].span.start, words_[last - 1].span.end};
   if (fact.unit.empty()) {
-    fact.counts = counted(last, value);
-    if (!fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
+    if (!figure) fact.counts = counted(last, value);
+    if (!figure && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
-  const bool one_of_them = (number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3) || model_number(i, end);
-  if (fact.unit.empty() && (one_of_them || (!fact.counts && names_one(i, end)))) return i;
+  const bool one_of_them = (number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end));
+  if (fact.unit.empty() && (one_of_them || (!fact.counts && !result && names_one(i, end)))) return i;
   fact.approximation = approximation(first);
   range(i, last, fact);
   return last;
@@ -241,6 +243,7 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
   };
   const std::u16string_view f = flat(i);
   const bool plain = f.find_first_of(u".,") == std::u16string_view::npos;
+  if (plain && f.size() > 2 && f[0] == u'0') return true;  // "serial 0417"
   const bool noun_follows = in(i, i + 1) && words_[i + 1].shape == Shape::lower && !words_[i + 1].is(word_class::function_word);
   if (plain && f.size() > 7 && !noun_follows) return true;
   const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
@@ -264,6 +267,24 @@ bool NumberFinder::is_score(std::uint32_t i) const {
   NumberFact measured;
   const std::uint32_t end = first ? i + 3 : i + 1;
   return unit_after(end, measured) == end && !counted(end, 2);
+}
+
+/// "Blackburn Rovers 2-1 Millwall", "beat Millwall 2-1": a result beside a name counts nothing, and is no part of the name.
+bool NumberFinder::is_result(std::uint32_t i) const {
+  const auto small = [this](std::uint32_t at) { return words_[at].kind == TokenKind::number && words_[at].span.size() <= 2; };
+  const std::uint32_t first = i > 1 && in(i, i - 2) && dash(i - 1) && words_.touches_next(i - 1) ? i - 2 : i;
+  if (!in(i, first + 2) || !small(first) || !dash(first + 1) || !words_.touches_next(first) || !words_.touches_next(first + 1) ||
+      !small(first + 2))
+    return false;
+  return (first > 0 && in(i, first - 1) && in_name_[first - 1]) || (in(i, first + 3) && in_name_[first + 3]);
+}
+
+/// "at the age of 91", "with a magnitude of 6.1", "a score of 98": the number is the figure itself and counts nothing.
+bool NumberFinder::is_figure(std::uint32_t i) const {
+  std::uint32_t at = i;
+  while (at > 0 && one_of(before(at), {u"about", u"around", u"just", u"only", u"nearly"})) --at;
+  return before(at) == u"of" && at > 1 && in(i, at - 2) &&
+         one_of(flat(at - 2), {u"age", u"ages", u"magnitude", u"score", u"scores", u"rating", u"handicap", u"index", u"level", u"ratio"});
 }
 
 /// "one" is mostly a pronoun: "at least one", "one person", "one or two months".
