@@ -166,3 +166,11 @@ TEST_CASE("other languages' absolute dates") {
   CHECK(dates(u"La ley de la ciudad es del 1º de mayo de 2021 y del otoño de 2020.") ==
         "1º de mayo de 2021=2021-05-01; otoño de 2020=2020-FA");
 }
+
+TEST_CASE("what lasts until a date, what is arranged, and a plan that was announced") {
+  CHECK(dates(u"A consultation runs until the end of January.") == "the end of January=2022-01");
+  CHECK(dates(u"It kept three towns on red alert until midday on Thursday.") == "midday on Thursday=2021-12-30T12:00");
+  CHECK(dates(u"They travel to Leeds on Tuesday night.") == "Tuesday night=2022-01-04TNI");
+  CHECK(dates(u"The team travelled to Leeds on Tuesday night.") == "Tuesday night=2021-12-28TNI");
+  CHECK(dates(u"The bank announced the plan Aug. 21.") == "Aug. 21=2021-08-21");
+}

@@ -238,3 +238,21 @@ TEST_CASE("culture: titles of works are no quotations and no people") {
   CHECK(number_counting(a, "copies") == 400000);
   CHECK(date_of(a, "October 6") == "2023-10-06");
 }
+
+TEST_CASE("who, where and when: not who reports it, nor the dateline's day twice; where it happened before whose it is") {
+  const Analysis a = read_article(
+      u"KYIV, July 8 (Reuters) - Russia attacked Ukraine's Black Sea port of Odesa with 86 drones on Wednesday, officials said.\n\n"
+      u"\"This is an answer,\" Mayor Oleh Vik told Reuters. \"It is the only one,\" Reuters quoted him as saying.",
+      u"2026-07-08");
+  Strings where, when;
+  for (const Span place : a.facts.main.where) where.push_back(text_of(a, place));
+  for (const Span date : a.facts.main.when) when.push_back(text_of(a, date));
+  REQUIRE(where.size() > 1);
+  CHECK(where[0] == "KYIV");
+  CHECK(where[1] == "Odesa");
+  CHECK(when == Strings{"Wednesday"});
+  for (const Span who : a.facts.main.who) CHECK(text_of(a, who) != "Reuters");
+  const Analysis b = read_article(u"Feb 5 (Reuters) - Brightwell Energy said on Thursday it would cut 1,400 jobs.", u"2026-02-05");
+  REQUIRE_FALSE(b.facts.main.when.empty());
+  CHECK(text_of(b, b.facts.main.when.front()) == "Thursday");
+}

@@ -215,3 +215,18 @@ TEST_CASE("another language says what is left out") {
   const Analysis a = read_article(u"Der Rat der Stadt hat beschlossen, die Bücherei nicht mehr zu öffnen, und das ist nicht alles.");
   CHECK(std::find(a.facts.left_out.begin(), a.facts.left_out.end(), "relative-dates") != a.facts.left_out.end());
 }
+
+TEST_CASE("a figure of something counts nothing; a result beside a name is two numbers") {
+  CHECK(numbers(u"He wrote two books and died at the age of 91.") == "two=2 (books); 91=91 year");
+  CHECK(numbers(u"There were 60 aftershocks, one with a magnitude of 6.1.") == "60=60 (aftershocks); 6.1=6.1");
+  CHECK(numbers(u"Scores rose by an average of 4%.") == "4%=4 percent");
+  CHECK(numbers(u"Rovers beat Millwall 2-1 at Ewood Park.") == "2=2; 1=1");
+  CHECK(numbers(u"Call us quoting serial 0417 of the list.").empty());
+}
+
+TEST_CASE("irregular plurals, numbers of numbers, tenths of a degree") {
+  CHECK(numbers(u"She leaves two sons and seven grandchildren.") == "two=2 (sons); seven=7 (grandchildren)");
+  CHECK(numbers(u"The firm won seven of nine contracts.") == "seven=7 (contracts); nine=9 (contracts)");
+  CHECK(numbers(u"The sea was 2.4C above average.") == "2.4C=2.4 degree Celsius");
+  CHECK(numbers(u"About 12,000 tonnes of wheat bound for Egypt burned.") == "12,000 tonnes=12000 tonne (wheat) ~about");
+}

@@ -45,8 +45,8 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included
   if (prior == u"last") shift = shift == 0 ? -7 : shift;
   else if (prior == u"previous") shift -= 7;
-  else if (one_of(prior, {u"next", u"coming", u"this", u"until", u"till"}) || led_by_until(words_, i) ||
-           deadline(i, prior) || speaks_of_future(words_, i, end)) {
+  else if (one_of(prior, {u"next", u"coming", u"this", u"until", u"till"}) || led_by_until(words_, i) || deadline(i, prior) ||
+           speaks_of_future(words_, i, end)) {
     shift = (wd - now + 7) % 7;
     if (prior == u"next" && shift == 0) shift = 7;
   }

@@ -211,7 +211,7 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   if (words.size() == 0) return {};
   const bool placed = dateline && dateline->span;
   const std::uint32_t first = placed ? words.token_at(dateline->span->start) : 0;
-  if (!placed && words.mark(first) != u'(') return {};
+  if (!placed && words.mark(first) != u'(' && !words[first].is(wc::month)) return {};  // "Feb 5 (Reuters) -"
   for (std::uint32_t i = first + 1; i < words.size() && i < first + dateline_window; ++i) {
     if (!is_dash(words.mark(i)) || words[i].kind != TokenKind::punctuation) continue;
     if (!placed && words.mark(i - 1) != u')') continue;

@@ -31,14 +31,16 @@ bool behind_be(const Words& words, std::uint32_t i) {
 
 /// "they travel to Leeds on Tuesday", "Hull host Leeds": what is arranged is told in the present.
 bool is_arranged(const Words& words, std::uint32_t i) {
-  if (!one_of(words[i].flat, {u"travel", u"travels", u"host", u"face", u"play", u"plays", u"visit", u"visits", u"meet", u"meets", u"take",
-                              u"takes", u"continues", u"launches", u"arrives", u"runs", u"closes", u"expires", u"kicks", u"concludes"}))
+  if (!one_of(words[i].flat,
+              {u"travel", u"travels", u"host",      u"face",     u"play",    u"plays", u"visit",  u"visits",  u"meet",  u"meets",
+               u"take",   u"takes",   u"continues", u"launches", u"arrives", u"runs",  u"closes", u"expires", u"kicks", u"concludes"}))
     return false;
   if (i == 0 || !words.same_sentence(i, i - 1)) return false;
   const Word& subject = words[i - 1];
-  return subject.cased_up() || one_of(subject.flat, {u"they", u"we", u"who", u"which", u"he", u"she", u"it", u"and", u"i", u"side", u"team",
-                                                     u"sides", u"ministers", u"leaders", u"exhibition", u"festival", u"consultation",
-                                                     u"tournament", u"trial", u"offer", u"sale"});
+  return subject.cased_up() ||
+         one_of(subject.flat, {u"they",       u"we",       u"who",          u"which",      u"he",    u"she",       u"it",
+                               u"and",        u"i",        u"side",         u"team",       u"sides", u"ministers", u"leaders",
+                               u"exhibition", u"festival", u"consultation", u"tournament", u"trial", u"offer",     u"sale"});
 }
 
 /// A verb of the past by its look: "closed", unlike "need" and "succeed".
@@ -78,8 +80,12 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     }
     if (w.shape != Shape::lower) continue;
     const bool infinitive = i > 0 && words[i - 1].flat == u"to";
-    if (w.is(wc::planning) && !one_of(w.flat, {u"about", u"likely", u"hope", u"hopes", u"want", u"wants", u"vowed", u"tomorrow", u"next",
-                                               u"may", u"might", u"could", u"must", u"can", u"hoping"})) {
+    // "announced the plan on Aug. 21": a plan is a thing
+    const bool thing = one_of(w.flat, {u"plan", u"plans"}) && i > 0 &&
+                       one_of(words[i - 1].flat, {u"the", u"a", u"its", u"his", u"her", u"their", u"this", u"that", u"'s", u"our"});
+    if (w.is(wc::planning) && !thing &&
+        !one_of(w.flat, {u"about", u"likely", u"hope", u"hopes", u"want", u"wants", u"vowed", u"tomorrow", u"next", u"may", u"might",
+                         u"could", u"must", u"can", u"hoping"})) {
       // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
       if (one_of(w.flat, {u"agreed", u"promised", u"pledged", u"invited"}) &&
           !(words.same_sentence(i, i + 1) && words[i + 1].flat == u"to"))

@@ -13,6 +13,7 @@ namespace wc = word_class;
 constexpr std::uint32_t lede_sentences = 3;
 constexpr std::uint32_t head_sentences = 10;
 constexpr std::size_t most_names = 3;
+constexpr int worth_of_dateline = 5;
 constexpr double worth_of_early = 3;          // against the square root of the mentions
 constexpr double worth_of_acting = 2;         // what an organization loses that others only post on or take to
 constexpr std::uint32_t longest_clause = 40;  // tokens
@@ -53,7 +54,7 @@ class Reader {
         const Span first = entity.mentions.front();
         const double early = 1 - static_cast<double>(first.start) / length;
         const bool idle = entity.type == EntityType::organization && !acts(entity);
-        if (idle && lead_in_.contains(first)) continue;  // who reports it
+        if (entity.type == EntityType::organization && lead_in_.contains(first)) continue;  // who reports it
         choices.push_back(
             {std::sqrt(static_cast<double>(entity.mentions.size())) + worth_of_early * early - (idle ? worth_of_acting : 0), first});
       }
@@ -124,20 +125,62 @@ class Reader {
            !one_of(words_[from].flat, {u"early", u"well", u"soon", u"long", u"far", u"much", u"many", u"part", u"little"});
   }
 
+  /// How well the words around a mention say that something happened there.
+  int worth_as_where(Span mention) const {
+    const std::uint32_t at = words_.token_at(mention.start);
+    const std::uint32_t sentence = words_[at].sentence;
+    if (sentence < lede_ || sentence >= lede_ + lede_sentences) return 0;
+    int worth = static_cast<int>(lede_sentences - (sentence - lede_));
+    std::uint32_t last = at;
+    while (last < words_.size() && words_[last].span.start < mention.end) ++last;
+    if (words_.same_sentence(at, last) && words_[last].flat == u"'s") worth -= 1;  // "Ukraine's port of Odesa"
+    if (at == 0 || !words_.same_sentence(at, at - 1)) return worth;
+    std::uint32_t before = at - 1;
+    // "in western France", "in the Bronx"
+    while (before > 0 && words_.same_sentence(at, before - 1) &&
+           one_of(words_[before].flat, {u"the", u"southern", u"northern", u"eastern", u"western", u"central", u"downtown", u"south",
+                                        u"north", u"east", u"west", u"nearby", u"rural"}))
+      --before;
+    const std::u16string_view lead = words_[before].flat;
+    if (one_of(lead, {u"in", u"at", u"near", u"outside", u"off", u"across", u"inside", u"around", u"on"})) worth += 2;
+    if (lead == u"of" && before > 0 &&
+        one_of(words_[before - 1].flat,
+               {u"city", u"town", u"village", u"port", u"suburb", u"district", u"island", u"province", u"coast", u"neighborhood",
+                u"neighbourhood", u"capital", u"state", u"region", u"south", u"north", u"east", u"west"}))
+      worth += 2;
+    if (one_of(lead, {u"from", u"against", u"with", u"for", u"by"})) worth -= 1;
+    return worth;
+  }
+
+  /// The dateline's place, and those of the lede where something is said to have happened; the likeliest first.
   void where(MainFacts& out) const {
+    struct Choice {
+      int worth;
+      Span span;
+    };
+    std::vector<Choice> choices;
     Span dateline;
     if (facts_.dateline && facts_.dateline->span) {
       dateline = *facts_.dateline->span;
-      out.where.push_back(dateline);
+      choices.push_back({worth_of_dateline, dateline});
     }
-    const std::uint32_t limit = words_.sentences()[std::min<std::size_t>(lede_ + lede_sentences, words_.sentences().size()) - 1].span.end;
     for (const Entity& entity : facts_.places) {
-      if (out.where.size() == 3) break;
-      const Span first = entity.mentions.front();
+      Choice best{0, entity.mentions.front()};
+      if (dateline.contains(best.span)) continue;
+      for (const Span mention : entity.mentions) {
+        if (in_brackets(mention)) continue;
+        if (words_[words_.token_at(mention.start)].sentence >= lede_ + lede_sentences) break;
+        if (const int worth = worth_as_where(mention); worth > best.worth) best = {worth, mention};
+      }
       // far from the lede a place must be more than passed through
-      if (first.start >= limit && (!out.where.empty() || entity.mentions.size() < 2)) continue;
-      if (in_brackets(first)) continue;
-      if (!dateline.contains(first)) out.where.push_back(first);
+      const bool far = best.worth == 0;
+      if (far && (in_brackets(best.span) || entity.mentions.size() < 2)) continue;
+      choices.push_back(best);
+    }
+    std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.worth > b.worth; });
+    for (const Choice& choice : choices) {
+      if (out.where.size() == most_names || (choice.worth == 0 && !out.where.empty())) break;
+      out.where.push_back(choice.span);
     }
   }
 
@@ -153,10 +196,10 @@ class Reader {
     const DateFact* first_day = nullptr;
     for (const DateFact& date : facts_.dates) {
       if (date.span.start >= head) break;
-      if (date.value == "PRESENT_REF") continue;
+      if (date.value == "PRESENT_REF" || lead_in_.contains(date.span)) continue;
       if (first_day == nullptr && is_day(date) && date.span.start >= lede.start) first_day = &date;
       const bool near = date.span.start >= lede.start && date.span.start < limit;
-      const bool second = out.when.size() == 1 && date.span.start < lede.end;
+      const bool second = out.when.size() == 1 && date.span.start < lede.end && !known(date.value, out.when.front());
       if (near && (out.when.empty() || second)) out.when.push_back(date.span);
     }
     if (first_day != nullptr && (out.when.empty() || out.when.front() != first_day->span)) {
@@ -168,6 +211,12 @@ class Reader {
       if (!out.when.empty() || date.span.start >= head) break;
       if (date.value != "PRESENT_REF") out.when.push_back(date.span);
     }
+  }
+
+  /// Whether the date at `span` has that value.
+  bool known(const std::string& value, Span span) const {
+    return std::any_of(facts_.dates.begin(), facts_.dates.end(),
+                       [&](const DateFact& date) { return date.span == span && date.value == value; });
   }
 
   /// A clause that says why, in the lede or the sentence after it.

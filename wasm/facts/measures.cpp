@@ -281,8 +281,9 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
 
 bool NumberFinder::plural(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
-  if (one_of(f, {u"people", u"police", u"cattle", u"staff", u"fish", u"media", u"sheep", u"deer", u"mice", u"geese", u"teeth", u"feet",
-                 u"aircraft", u"spacecraft", u"personnel", u"livestock", u"salmon", u"criteria", u"phenomena", u"bacteria"}))
+  if (one_of(f, {u"people",    u"police",    u"cattle", u"staff",    u"fish",      u"media",    u"sheep",
+                 u"deer",      u"mice",      u"geese",  u"teeth",    u"feet",      u"aircraft", u"spacecraft",
+                 u"personnel", u"livestock", u"salmon", u"criteria", u"phenomena", u"bacteria"}))
     return true;
   if (f.ends_with(u"men") || f.ends_with(u"children"))  // "fishermen", "grandchildren"
     return !one_of(f, {u"specimen", u"regimen", u"omen", u"abdomen", u"yemen", u"ramen", u"acumen"});
@@ -411,8 +412,8 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     const Word& noun = words_[lead - 2];
     const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == u"ing");  // "earning under"
     // "an average of 4%" says nothing of what
-    const bool hollow =
-        one_of(noun.flat, {u"average", u"total", u"range", u"maximum", u"minimum", u"median", u"mean", u"high", u"low", u"record", u"peak"});
+    const bool hollow = one_of(
+        noun.flat, {u"average", u"total", u"range", u"maximum", u"minimum", u"median", u"mean", u"high", u"low", u"record", u"peak"});
     if (!hollow && noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
   }
   return std::nullopt;
