@@ -1,4 +1,6 @@
-#include <array>
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "article/bylines.h"
 #include "article/metadata.h"
@@ -41,16 +43,23 @@ struct Piece {
 
 /// The month that a word names; "months" has one line a month, every language's names on it.
 std::uint32_t month_of(std::u16string_view word) {
-  static const std::vector<std::u16string_view> lines = lexicon_lines("months");
-  for (std::uint32_t month = 0; month < lines.size() && month < 12; ++month) {
-    std::u16string_view line = lines[month];
-    while (!line.empty()) {
-      const std::size_t end = std::min(line.find(u' '), line.size());
-      if (line.substr(0, end) == word) return month + 1;
-      line.remove_prefix(end == line.size() ? end : end + 1);
+  using Name = std::pair<std::u16string_view, std::uint32_t>;
+  static const std::vector<Name> names = [] {
+    std::vector<Name> out;
+    std::uint32_t month = 0;
+    for (std::u16string_view line : lexicon_lines("months")) {
+      ++month;
+      while (!line.empty()) {
+        const std::size_t end = std::min(line.find(u' '), line.size());
+        out.emplace_back(line.substr(0, end), month);
+        line.remove_prefix(end == line.size() ? end : end + 1);
+      }
     }
-  }
-  return 0;
+    std::sort(out.begin(), out.end());
+    return out;
+  }();
+  const auto found = std::lower_bound(names.begin(), names.end(), Name{word, 0});
+  return found != names.end() && found->first == word ? found->second : 0;
 }
 
 }  // namespace

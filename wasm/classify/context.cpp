@@ -75,14 +75,20 @@ std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& feat
   for (std::uint32_t i = 0; i < count; ++i) prose[i] = features.prose_words({i, i + 1});
   const BlockRange stretch = densest(prose);
 
+  // Each text is read once: its first tokens are kept for the comparison, which can only come when all of the stretch is known.
   std::vector<std::uint8_t> said(table_size, 0);
-  for (std::uint32_t i = stretch.begin; i < stretch.end; ++i) {
-    if (prose[i] == 0) continue;
+  std::vector<std::uint16_t> places;
+  std::vector<std::uint32_t> places_begin(count + 1, 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const bool counts = i >= stretch.begin && i < stretch.end && prose[i] != 0;
+    std::uint32_t tokens = 0;
     each_token(blocks.text_of(blocks.blocks[i]), [&](std::uint32_t hash) {
-      std::uint8_t& times = said[hash % table_size];
-      if (times < 255) ++times;
-      return true;
+      const auto place = static_cast<std::uint16_t>(hash % table_size);
+      if (counts && said[place] < 255) ++said[place];
+      if (tokens < most_tokens) places.push_back(place);
+      return ++tokens < most_tokens || counts;
     });
+    places_begin[i + 1] = static_cast<std::uint32_t>(places.size());
   }
   std::uint32_t gap = far_away;
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -100,12 +106,9 @@ std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& feat
     if (i < stretch.begin) context.from_stretch = static_cast<std::int16_t>(-context.from_stretch);
     // A paragraph of the stretch itself must say what another one says.
     const std::uint8_t least = away == 0 && prose[i] != 0 ? 2 : 1;
-    std::uint32_t tokens = 0;
+    const std::uint32_t tokens = places_begin[i + 1] - places_begin[i];
     std::uint32_t shared = 0;
-    each_token(blocks.text_of(blocks.blocks[i]), [&](std::uint32_t hash) {
-      shared += said[hash % table_size] >= least ? 1u : 0u;
-      return ++tokens < most_tokens;
-    });
+    for (std::uint32_t at = places_begin[i]; at < places_begin[i + 1]; ++at) shared += said[places[at]] >= least ? 1u : 0u;
     context.topic_share = tokens == 0 ? std::int16_t{-1} : percent_of(shared, tokens);
   }
   gap = far_away;

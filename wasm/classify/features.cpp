@@ -46,6 +46,18 @@ bool is_title(const std::u16string& text, const std::vector<std::u16string>& tit
   return false;
 }
 
+/// What a skeleton has of a unit; 0: nothing.
+char16_t bone_of(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c) ? unicode::to_lower(c) : char16_t{0}; }
+
+/// False where the text's skeleton neither begins nor ends as a title's does: most of a page, told by two letters.
+bool may_be_title(std::u16string_view text, const std::vector<std::u16string>& titles) {
+  char16_t first = 0;
+  char16_t last = 0;
+  for (std::size_t i = 0; i < text.size() && first == 0; ++i) first = bone_of(text[i]);
+  for (std::size_t i = text.size(); i-- > 0 && last == 0;) last = bone_of(text[i]);
+  return std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) { return title.front() == first || title.back() == last; });
+}
+
 /// Word 4-grams of the JSON-LD body as a sorted list of hashes.
 class Shingles {
  public:
@@ -119,7 +131,7 @@ std::u16string skeleton(std::u16string_view text, std::size_t limit) {
   std::size_t size = 0;
   for (const char16_t c : text) {
     if (size == out.size()) break;
-    if (unicode::is_letter(c) || unicode::is_digit(c)) out[size++] = unicode::to_lower(c);
+    if (const char16_t bone = bone_of(c); bone != 0) out[size++] = bone;
   }
   out.resize(size);
   return out;
@@ -165,7 +177,7 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
                       (e.phrase.mode == PhraseMode::anywhere && block.quote_marks == 0);  // an article may quote it
     const bool asks = said && e.phrase.kind == Role::comment_form && block.words <= longest_request;
     e.prose = !asks && reads_like_prose(block);
-    if (block.words <= 60 && text.size() >= 8 && !titles.empty())
+    if (block.words <= 60 && text.size() >= 8 && may_be_title(text, titles))
       e.title = is_title(skeleton(text, std::min<std::size_t>(longest_title + 1, 300)), titles);
     if (!body.empty() && block.words >= 4) e.in_json_body = body.covers(text);
     if (e.prose) (block.hidden ? hidden : visible) += block.words;

@@ -1,6 +1,7 @@
 #include "classify/name_tokens.h"
 
 #include <array>
+#include <bitset>
 #include <vector>
 
 #include "models/lexicon.h"
@@ -43,10 +44,12 @@ class NameBook {
       std::size_t slot = entry.hash & (capacity - 1);
       while (slots_[slot].hit) slot = (slot + 1) & (capacity - 1);
       slots_[slot] = entry;
+      filter_[entry.hash % filter_.size()] = true;
     }
   }
 
   const NameHit* find(std::uint32_t hash, std::u16string_view a, std::u16string_view b, std::u16string_view c) const {
+    if (!filter_[hash % filter_.size()]) return nullptr;
     for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].hit; slot = (slot + 1) & (slots_.size() - 1)) {
       if (slots_[slot].hash != hash) continue;
       const std::u16string_view token = slots_[slot].hit.token;
@@ -77,6 +80,7 @@ class NameBook {
   }
 
   std::vector<Entry> slots_;
+  std::bitset<65536> filter_;  // by the hash: hardly any token of a page is in the book, and this much of it stays in the cache
 };
 
 const NameBook& book() {

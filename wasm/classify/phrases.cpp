@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -166,6 +167,8 @@ PhraseMode mode_of(char16_t c) {
   }
 }
 
+constexpr bool is_small(char16_t c) { return c >= u'a' && c <= u'z'; }
+
 bool is_word_unit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
 
 /// A phrase may end at `at`: the end, no letter after it, or a script without spaces.
@@ -292,13 +295,17 @@ class PhraseBook {
       const bool word = is_word_unit(c);
       const bool starts = !after_word || (word && c < 0x80 && text[at - 1] < 0x80 ? false : is_boundary(text, at));
       after_word = word;
+      const std::size_t from = at;
+      if (is_small(c)) {  // most of any text: to the end of the word at once
+        while (at + 1 < text.size() && is_small(text[at + 1])) ++at;
+      }
       if (!starts || c == u' ') continue;  // no phrase begins with a space
-      const std::uint32_t hash = hash_units(text.substr(at, key_units), seed(true));
+      const std::uint32_t hash = hash_units(text.substr(from, key_units), seed(true));
       if (!key_filter_[hash % key_filter_.size()]) continue;
       for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Phrase& phrase = phrases_[slots_[slot] - 1];
-        if (phrase.mode == PhraseMode::anywhere && text.substr(at, phrase.text.size()) == phrase.text &&
-            ends_phrase(text, at, phrase.text.size())) {
+        if (phrase.mode == PhraseMode::anywhere && text.substr(from, phrase.text.size()) == phrase.text &&
+            ends_phrase(text, from, phrase.text.size())) {
           take(phrase, best);
         }
       }
@@ -308,9 +315,9 @@ class PhraseBook {
   std::u16string spelled_;
   std::vector<Phrase> phrases_;
   std::vector<std::uint32_t> slots_;  // index into phrases_ + 1; 0: free
-  std::array<bool, 8192> key_filter_{};
-  std::array<bool, 32768> end_filter_{};    // by the whole phrase, of those that begin a block
-  std::array<std::uint8_t, 8192> reach_{};  // by the first units: the longest phrase that begins so
+  std::bitset<65536> key_filter_;
+  std::bitset<65536> end_filter_;            // by the whole phrase, of those that begin a block
+  std::array<std::uint8_t, 65536> reach_{};  // by the first units: the longest phrase that begins so
 };
 
 const PhraseBook& book() {
