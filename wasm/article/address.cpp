@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "unicode/lanes.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -76,8 +77,22 @@ bool is_http(std::u16string_view scheme) {
   return lower == u"http" || lower == u"https";
 }
 
+/// ASCII alone, and nothing in it that tidy() would change.
+bool is_tidy(std::u16string_view text) {
+  const auto is_odd = [](char16_t c) { return c <= u' ' || c == u'"' || c == u'<' || c == u'>' || c == u'\\' || c > 0x7E; };
+  std::size_t at = 0;
+  for (; at + unicode::lanes <= text.size(); at += unicode::lanes) {
+    const unicode::Lanes units = unicode::load_lanes(text.data() + at);
+    const auto odd = unicode::below(units, 0x21) | unicode::equal(units, u'"') | unicode::equal(units, u'<') | unicode::equal(units, u'>') |
+                     unicode::equal(units, u'\\') | unicode::above(units, 0x7E);
+    if (unicode::any_lane(odd)) break;
+  }
+  return std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_odd);
+}
+
 /// As browsers read an address: no white space around or line breaks inside, spaces and controls escaped, \ as /.
 std::u16string tidy(std::u16string_view text) {
+  if (is_tidy(text)) return std::u16string(text);
   std::u16string out;
   bool query = false;
   for (const char16_t c : unicode::trim(text)) {
@@ -98,8 +113,10 @@ std::u16string tidy(std::u16string_view text) {
 
 std::u16string resolve_address(std::u16string_view base, std::u16string_view reference, bool allow_mailto) {
   if (reference.size() > max_address_units || base.size() > max_address_units) return {};
-  const std::u16string text = tidy(reference);
+  std::u16string text = tidy(reference);
   const Parts r = split(text);
+  // Most are absolute already, and as they are to be.
+  if ((r.scheme == u"https" || r.scheme == u"http") && !r.authority.empty() && !r.path.empty() && r.path.find(u"/.") == r.path.npos) return text;
   if (!r.scheme.empty() && !is_http(r.scheme)) {
     return allow_mailto && unicode::to_lower(r.scheme) == u"mailto" && !r.path.empty() ? u"mailto:" + text.substr(r.scheme.size() + 1)
                                                                                        : std::u16string();

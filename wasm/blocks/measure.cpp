@@ -67,16 +67,21 @@ void measure_text(std::u16string_view text, Block& block) {
       continue;
     }
     if (c < 0x80) {
-      const bool upper = c >= u'A' && c <= u'Z';
-      if (upper) {
+      if (c >= u'A' && c <= u'Z') {
         if (word.upper == 0 && !word.lower) word.first_upper = true;
         ++word.upper;
       } else if (unicode::is_digit(c)) {
         bump(block.digits);
       } else if (c == u',') {
         bump(block.commas);
+      } else if (c == u'"') {
+        bump(block.quote_marks);
       }
-    } else if (unicode::is_upper(c)) {
+      word.any = true;
+      if (c != u')' && c != u']' && c != u'"' && c != u'\'') word.last = c;
+      continue;
+    }
+    if (unicode::is_upper(c)) {
       if (word.upper == 0 && !word.lower) word.first_upper = true;
       ++word.upper;
     } else if (unicode::is_lower(c)) {
@@ -88,7 +93,7 @@ void measure_text(std::u16string_view text, Block& block) {
     } else if ((c == 0x3002 || c == 0xFF01 || c == 0xFF1F) && i + 1 < text.size() && !is_closing(text[i + 1])) {
       bump(block.sentence_ends);  // scripts without spaces end sentences inside a "word"
     }
-    if (unicode::is_quote_mark(c) && c != u'\'' && c != 0x2019) bump(block.quote_marks);
+    if (unicode::is_quote_mark(c) && c != 0x2019) bump(block.quote_marks);
     word.any = true;
     if (!is_closing(c)) word.last = c;
   }

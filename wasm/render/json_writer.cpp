@@ -30,7 +30,7 @@ bool put_plain(char* to, const char16_t* from) {
   if (unicode::any_lane(unicode::below(units, 0x20) | unicode::above(units, 0x7F) | unicode::equal(units, u'"') |
                         unicode::equal(units, u'\\')))
     return false;
-  for (std::size_t i = 0; i < unicode::lanes; ++i) to[i] = static_cast<char>(units[i]);
+  unicode::store_bytes(to, units);
   return true;
 }
 

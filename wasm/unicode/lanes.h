@@ -27,6 +27,13 @@ inline constexpr std::size_t lanes = 8;
   return (units >= every_lane(first)) & (units <= every_lane(last));
 }
 
+/// The lower bytes of the lanes.
+inline void store_bytes(char* to, Lanes units) {
+  using Bytes = std::uint8_t __attribute__((vector_size(8)));
+  const Bytes bytes = __builtin_convertvector(units, Bytes);
+  std::memcpy(to, &bytes, sizeof bytes);
+}
+
 /// Whether any of the lanes is not 0.
 template <typename Vector>
 [[nodiscard]] inline bool any_lane(Vector vector) {
