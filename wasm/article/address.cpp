@@ -116,7 +116,8 @@ std::u16string resolve_address(std::u16string_view base, std::u16string_view ref
   std::u16string text = tidy(reference);
   const Parts r = split(text);
   // Most are absolute already, and as they are to be.
-  if ((r.scheme == u"https" || r.scheme == u"http") && !r.authority.empty() && !r.path.empty() && r.path.find(u"/.") == r.path.npos) return text;
+  if ((r.scheme == u"https" || r.scheme == u"http") && !r.authority.empty() && !r.path.empty() && r.path.find(u"/.") == r.path.npos)
+    return text;
   if (!r.scheme.empty() && !is_http(r.scheme)) {
     return allow_mailto && unicode::to_lower(r.scheme) == u"mailto" && !r.path.empty() ? u"mailto:" + text.substr(r.scheme.size() + 1)
                                                                                        : std::u16string();

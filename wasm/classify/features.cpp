@@ -55,7 +55,8 @@ bool may_be_title(std::u16string_view text, const std::vector<std::u16string>& t
   char16_t last = 0;
   for (std::size_t i = 0; i < text.size() && first == 0; ++i) first = bone_of(text[i]);
   for (std::size_t i = text.size(); i-- > 0 && last == 0;) last = bone_of(text[i]);
-  return std::any_of(titles.begin(), titles.end(), [&](const std::u16string& title) { return title.front() == first || title.back() == last; });
+  return std::any_of(titles.begin(), titles.end(),
+                     [&](const std::u16string& title) { return title.front() == first || title.back() == last; });
 }
 
 /// Word 4-grams of the JSON-LD body as a sorted list of hashes.
