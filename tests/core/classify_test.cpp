@@ -240,6 +240,51 @@ TEST_CASE("a count over a thread heads it, whatever it quotes, and without any n
   CHECK(comments.find("The ferry is slow") != std::string::npos);
 }
 
+TEST_CASE("a thread and a form without names or known words are known by dates, answers and fields") {
+  const auto item = [](std::string_view who, std::string_view said) {
+    return "<li><div><b>" + std::string(who) + "</b></div><div><time>3 May</time></div><p>" + std::string(said) +
+           "</p><div><a href=\"/p?replytocom=3#respond\">Tugon qa</a></div></li>";
+  };
+  const std::string thread = "<div class=\"qa\"><h2>Qwa 2 zor</h2><ol>" +
+                             item("Anna", "They should have seen that coming for years, and so should we all.") +
+                             item("Ben", "The ferry is slow, and the ferryman is slower, but at least both of them float.") + "</ol>";
+  const std::string form =
+      "<div><h3>Zor leen</h3><form><label>Ner</label><textarea name=\"comment\"></textarea><input type=\"email\" "
+      "name=\"email\"></form></div></div>";
+  const Analysis analysis = clean(with_bridge(thread + form));
+  CHECK(bridge_kept(analysis));
+  CHECK(removed_text(analysis, Role::comments).find("at least both of them float") != std::string::npos);
+  CHECK(removed_text(analysis, Role::comments).find("Qwa 2 zor") != std::string::npos);
+  CHECK(removed_text(analysis, Role::comment_form).find("Zor leen") != std::string::npos);
+  // Posts of a forum, the first of them the question, are what the page is for.
+  const Analysis forum =
+      clean("<main><h1>How long is the bridge?</h1><div class=\"qa\"><ol>" +
+            item("Anna", "I have measured it twice now, once with a rope and once with a rod, and found two lengths.") +
+            item("Ben", "The rope is wet, so it is longer than it should be, and the rod has been cut twice.") + "</ol></div></main>");
+  CHECK(removed_text(forum, Role::comments).empty());
+}
+
+TEST_CASE("a post of a sentence stays one beside longer comments and cards of other stories") {
+  std::string page =
+      "<html><head><title>Bridge closed</title></head><body><main><h1>Bridge closed</h1><div class=\"entry-content\"><p>The old bridge "
+      "over the Marn is closed from Monday on.</p></div><div class=\"related-posts\"><h3>Related posts</h3>";
+  for (const char* story : {"Ferry doubles its fares", "Pier seven is no more", "Ropes and rods compared", "Mayor crosses by boat",
+                            "River rises again", "Stone found to be chalk"})
+    page += "<article><h3><a href=\"/s\">" + std::string(story) +
+            "</a></h3><p>Somebody said on Tuesday that nobody had asked, and that it was too late.</p></article>";
+  page +=
+      "</div><div class=\"comments-area\"><ol class=\"comment-list\"><li><b>Anna</b><p>They should have seen that coming for years, and so "
+      "should we all, who crossed it every day and heard it groan.</p></li><li><b>Ben</b><p>The ferry is slow, and the ferryman is slower, "
+      "but at "
+      "least both of them float.</p></li></ol><form class=\"comment-form\"><textarea "
+      "name=\"comment\"></textarea></form></div></main></body></html>";
+  const Analysis analysis = clean(page);
+  CHECK(analysis.article.page_type == PageType::article);
+  CHECK(article_text(analysis) == "The old bridge over the Marn is closed from Monday on.");
+  CHECK(removed_text(analysis, Role::related).find("River rises again") != std::string::npos);
+  CHECK(removed_text(analysis, Role::comments).find("heard it groan") != std::string::npos);
+}
+
 TEST_CASE("an invitation to comment takes no paragraphs along, and neither do an article's own questions and colons") {
   const Analysis invited = clean(with_bridge(
       "<p><b>Leave a comment</b></p><p>If you liked this, tell the ferryman, who has read all of our stories on the bridge so far.</p>"

@@ -93,6 +93,8 @@ TEST_CASE("words and sentences of scripts without spaces are counted") {
   CHECK(blocks.blocks[0].words >= 10);
   CHECK(blocks.blocks[0].sentence_ends == 2);
   CHECK(blocks.blocks[0].ends_sentence);
+  for (const char* sentence : {"<p>Կամուրջը փակ է։</p>", "<p>ድልድዩ ተዘግቷል።</p>", "<p>ស្ពានត្រូវបានបិទ។</p>", "<p>တံတားပိတ်ထားသည်။</p>"})
+    CHECK(segment(document_of(sentence)).blocks[0].ends_sentence);
 }
 
 TEST_CASE("100,000 nested elements, 100,000 siblings and a text of 20 MB are cleaned") {

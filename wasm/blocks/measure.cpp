@@ -45,6 +45,11 @@ bool is_sentence_end(char16_t c) {
     case 0x0965:
     case 0x061F:
     case 0x06D4:
+    case 0x0589:  // Armenian
+    case 0x0F0D:  // Tibetan
+    case 0x104B:  // Burmese
+    case 0x1362:  // Ethiopic
+    case 0x17D4:  // Khmer
     case 0x2026:
     case 0x203C: return true;
     default: return false;
@@ -88,7 +93,7 @@ void measure_text(std::u16string_view text, Block& block) {
       word.lower = true;
     } else if (unicode::is_unspaced(c)) {
       ++word.unspaced;
-    } else if (c == 0x3001 || c == 0xFF0C || c == 0x060C) {
+    } else if (c == 0x3001 || c == 0xFF0C || c == 0x060C || c == 0x1363) {
       bump(block.commas);
     } else if ((c == 0x3002 || c == 0xFF01 || c == 0xFF1F) && i + 1 < text.size() && !is_closing(text[i + 1])) {
       bump(block.sentence_ends);  // scripts without spaces end sentences inside a "word"

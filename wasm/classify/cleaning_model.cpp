@@ -20,6 +20,9 @@ constexpr std::uint32_t margin = one / 24;
 constexpr std::uint32_t aside_margin = one / 12;
 // A name or a phrase that calls the article itself a notice or an advertisement is wrong.
 constexpr std::uint32_t sure_text = one / 10 * 7;
+// On such a page what a name, a label or its shape calls other stories needs more to be text, however short the article is
+// and however low the threshold therefore.
+constexpr float surely_named = 0.7F;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
 // A page of headlines is more than that where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
@@ -40,7 +43,7 @@ Trees& model(bool plain_text) {
 }
 
 /// Verdicts that the model does not overrule: the block has a name of its own, or asks the reader for something.
-bool stands(const Verdict& verdict, std::uint32_t probability) {
+bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article) {
   switch (verdict.role) {
     case Role::headline:
     case Role::byline:
@@ -56,7 +59,10 @@ bool stands(const Verdict& verdict, std::uint32_t probability) {
     case Role::paywall: return probability < sure_text;
     // In a forum what readers wrote is what the page is for.
     case Role::comments: return probability < forum_probability;
-    case Role::related: return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article;
+    case Role::related:
+      if (verdict.reasons.empty()) return false;
+      if (verdict.reasons[0].code == ReasonCode::second_article) return true;
+      return says_article && verdict.confidence >= surely_named && probability < one / 5 * 2;
     default: return false;
   }
 }
@@ -213,6 +219,10 @@ bool claims_article(const Blocks& blocks, const Regions& regions, const PageData
                     const std::vector<Verdict>& verdicts) {
   if (page.has_article || page.og_type == u"article" || !page.meta_published.empty()) return true;
   if (container.headline == no_node) return false;
+  // Readers are asked what they think of it.
+  if (std::any_of(regions.regions.begin(), regions.regions.end(),
+                  [](const RegionHint& region) { return region.role == Role::comment_form; }))
+    return true;
   const NodeId around = regions.nearest_article[blocks.blocks[container.headline].first_text];
   if (around == no_node) return false;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
@@ -252,7 +262,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       const bool kept_by_rules = is_article_text(verdicts[i].role);
       const std::uint32_t against = is_aside(verdicts[i]) ? aside_margin : says_article ? margin : 0;
       const bool keep = kept_by_rules ? probabilities[i] + (says_article ? margin : 0) > least : probabilities[i] > least + against;
-      if (keep == kept_by_rules || stands(verdicts[i], probabilities[i])) continue;
+      if (keep == kept_by_rules || stands(verdicts[i], probabilities[i], says_article)) continue;
       changed.push_back(i);
       if (keep) {
         verdicts[i].reasons.assign(1, {ReasonCode::prose});

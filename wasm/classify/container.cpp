@@ -157,13 +157,22 @@ class Chooser {
     }
   }
 
-  /// The page's title as its first heading, and a paragraph under it: a story, however short.
+  [[nodiscard]] bool asks_for_comment() const {
+    return std::any_of(regions_.regions.begin(), regions_.regions.end(),
+                       [](const RegionHint& region) { return region.role == Role::comment_form; });
+  }
+
+  /// The page's title as its first heading, and a paragraph under it: a story, however short. Where readers are asked for a comment
+  /// on it, it may begin further down and be shorter.
   [[nodiscard]] bool has_story() const {
     const std::size_t count = blocks_.blocks.size();
+    const bool asks = asks_for_comment();
+    const std::size_t lines = asks ? 12 : 4;
+    const std::uint32_t words = asks ? 10 : 20;
     for (std::size_t i = 0; i < count; ++i) {
       if (blocks_.blocks[i].heading_level != 1 || !features_.of(i).title) continue;
-      for (std::size_t k = i + 1; k < count && k <= i + 4; ++k) {
-        if (features_.of(k).prose && blocks_.blocks[k].words >= 20 && weight_[k + 1] > weight_[k]) return true;
+      for (std::size_t k = i + 1; k < count && k <= i + lines; ++k) {
+        if (features_.of(k).prose && blocks_.blocks[k].words >= words && weight_[k + 1] > weight_[k]) return true;
       }
     }
     return false;
@@ -183,10 +192,10 @@ class Chooser {
     if (out.root == no_node || out.prose < 40) {
       if (headlines >= 6 && !says_article && !has_story()) return PageType::front_page;
       if (linked >= 25 && !page_.has_article && !has_story()) return PageType::front_page;
-      return says_article && out.prose > 0 ? PageType::article : PageType::other;
+      return (says_article || (asks_for_comment() && has_story())) && out.prose > 0 ? PageType::article : PageType::other;
     }
     if (says_article) return PageType::article;
-    if (headlines >= 6 && out.prose < 30 * headlines && longest < 45) return PageType::front_page;
+    if (headlines >= 6 && out.prose < 30 * headlines && longest < 45 && !has_story()) return PageType::front_page;
     // A front page has many linked headlines and hardly a paragraph.
     if (out.prose < 150 && linked >= 40) return PageType::front_page;
     return out.prose >= 120 || out.headline != no_node ? PageType::article : PageType::other;

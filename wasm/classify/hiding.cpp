@@ -30,6 +30,7 @@ constexpr std::uint32_t least_long_paragraph_words = 40;
 constexpr float sure_of_small_print = 0.8F;  // whole sentences that a phrase calls legal
 constexpr std::uint32_t least_paragraph_words = 12;
 constexpr std::uint32_t least_copy_words = 4;
+constexpr float sure_with_box = 0.6F;
 constexpr std::uint32_t lines_of_card = 5;  // around a line of a card, one is its link
 
 class Hiding {
@@ -62,6 +63,7 @@ class Hiding {
       contents = leads_into_page(i);
       verdict.may_hide = !contents && !heads_contents && sure(i) && !is_copy(i);
     }
+    hide_with_box();
   }
 
  private:
@@ -91,6 +93,35 @@ class Hiding {
     if (verdict.role == Role::other && reason == ReasonCode::name_token && verdict.reasons[0].detail == u"aside") return false;
     if (midst && reason == ReasonCode::name_token && (verdict.reasons[0].detail == u"aside" || leads_nowhere(i))) return false;
     return !midst || reason != ReasonCode::card_grid || verdict.confidence >= sure_of_cards;
+  }
+
+  /// Behind the article or before it, no line of a box of other stories is left standing alone.
+  void hide_with_box() {
+    const auto count = static_cast<std::uint32_t>(verdicts_.size());
+    for (std::uint32_t begin = 0; begin < count;) {
+      std::uint32_t end = begin + 1;
+      while (end < count && of_one_box(begin, end)) ++end;
+      std::uint32_t going = 0;
+      for (std::uint32_t i = begin; i < end; ++i) going += verdicts_[i].may_hide ? 1 : 0;
+      const bool outside = end <= begin_ || begin >= end_;
+      if (outside && verdicts_[begin].role == Role::related && going * 2 > end - begin) {
+        for (std::uint32_t i = begin; i < end; ++i) {
+          if (verdicts_[i].confidence >= sure_with_box && !is_copy(i) && !leads_into_page(i)) verdicts_[i].may_hide = true;
+        }
+      }
+      begin = end;
+    }
+  }
+
+  [[nodiscard]] bool of_one_box(std::uint32_t a, std::uint32_t b) const {
+    const Verdict& one = verdicts_[a];
+    const Verdict& other = verdicts_[b];
+    if (one.role != other.role || one.reasons.empty() || other.reasons.empty()) return false;
+    // A label, and what stands under it.
+    const ReasonCode first = one.reasons[0].code;
+    const ReasonCode second = other.reasons[0].code;
+    return first == second ? one.reasons[0].detail == other.reasons[0].detail
+                           : first == ReasonCode::phrase && second == ReasonCode::heading_phrase;
   }
 
   /// Whole sentences that lead nowhere: like a paragraph of the article.

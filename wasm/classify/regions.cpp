@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "classify/threads.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -35,6 +36,8 @@ class Finder {
     out_.names.resize(count);
     out_.of_block.assign(blocks_.blocks.size(), 0);
     std::uint32_t body_prose = 0;
+    std::uint32_t bodies = 0;  // elements that name themselves an article's text, those in others apart
+    NodeId bodies_end = 0;
     for (NodeId node = 0; node < count; ++node) {
       if (document_.is_text(node)) continue;
       const NameHit name = names_.match(document_, node);
@@ -42,13 +45,19 @@ class Finder {
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
       const bool semantic = document_.attribute(node, Attribute::itemprop) == u"articleBody";
       if (name.kind == NameKind::article_body || semantic) {
-        const std::uint32_t prose = features_.prose_words(features_.blocks_in(node)) * (semantic ? 2 : 1);
+        const std::uint32_t own = features_.prose_words(features_.blocks_in(node));
+        if (node >= bodies_end && own > 0) {
+          bodies_end = document_.subtree_end(node);
+          only_body_ = ++bodies == 1 ? node : no_node;
+        }
+        const std::uint32_t prose = own * (semantic ? 2 : 1);
         if (prose > body_prose && prose * 10 >= total_ * 3) {
           body_prose = prose;
           out_.article_body = node;
         }
       }
     }
+    find_shapes();
     // A region's index for every element, handed down to what is inside.
     std::vector<std::uint32_t> inside(count, 0);
     out_.nearest_article.assign(count, no_node);
@@ -60,8 +69,9 @@ class Finder {
       if (document_.is_text(node)) continue;
       RegionHint hint;
       if (!judge(node, hint)) continue;
-      const bool asks_for_comment = outer != 0 && out_.regions[outer - 1].role == Role::comments && document_.tag(node) == Tag::form &&
-                                    features_.textareas_in(node) > 0;
+      const bool in_comments = outer != 0 && out_.regions[outer - 1].role == Role::comments;
+      const bool asks_for_comment =
+          in_comments && (node == form_box_ || (document_.tag(node) == Tag::form && features_.textareas_in(node) > 0));
       if (asks_for_comment) hint.role = Role::comment_form;
       if (outer != 0 && !asks_for_comment && !overrides(hint, out_.regions[outer - 1], features_.words(features_.blocks_in(node))))
         continue;
@@ -83,6 +93,7 @@ class Finder {
     // A menu's entry named "newsletters" is a menu's entry; a box of its own in the footer is not.
     if (outer.role == Role::navigation || (outer.role == Role::other && !outer.author_bio)) {
       if (inner.role == Role::comments || inner.role == Role::comment_form) return true;
+      if (inner.role == Role::newsletter && inner.reason.code == ReasonCode::form_fields) return true;
       return (inner.role == Role::newsletter || inner.role == Role::related) && words >= 10;
     }
     if (outer.role == Role::related && inner.role == Role::newsletter) return inner.reason.code == ReasonCode::form_fields;
@@ -125,8 +136,36 @@ class Finder {
     }
     if (judge_signup(node, tag, hint)) return true;
     if (judge_name(node, hint)) return true;
+    if (judge_shape(node, hint)) return true;
     if (judge_tag(node, tag, hint)) return true;
     return judge_cards(node, hint);
+  }
+
+  /// The page's comment form, and threads of comments.
+  void find_shapes() {
+    NodeId form = no_node;
+    for (NodeId node = 0; node < document_.size() && form == no_node; ++node) {
+      RegionHint hint;
+      if (document_.tag(node) == Tag::form && features_.textareas_in(node) > 0 && judge_form(node, hint) && hint.role == Role::comment_form)
+        form = node;
+    }
+    if (form != no_node) form_box_ = around_form(document_, features_, form);
+    threads_ = find_threads(document_, blocks_, features_, form_box_);
+  }
+
+  bool judge_shape(NodeId node, RegionHint& hint) {
+    if (node == form_box_) {
+      hint.role = Role::comment_form;
+      hint.reason = {ReasonCode::form_fields};
+      hint.confidence = 0.9F;
+      return true;
+    }
+    while (next_thread_ < threads_.size() && threads_[next_thread_].node < node) ++next_thread_;
+    if (next_thread_ == threads_.size() || threads_[next_thread_].node != node) return false;
+    hint.role = Role::comments;
+    hint.reason = {ReasonCode::phrase, threads_[next_thread_].control};
+    hint.confidence = 0.85F;
+    return true;
   }
 
   /// A box that asks for an e-mail address, with the few lines that say what for.
@@ -176,7 +215,7 @@ class Finder {
       case Role::comment_form:
         if (features_.titles(range) > 0 && prose * 2 > total_) return false;
         if (name.weak) return rest >= 100 && prose * 3 < total_ && words > 3 && features_.prose_words({0, range.begin}) * 3 > total_;
-        return prose * 4 < total_ || rest >= 100;
+        return prose * 4 < total_ || rest >= 100 || beside_body(node, prose);
       case Role::notice: return prose * 4 < total_ || (!name.weak && rest >= 30);
       case Role::paywall:
         // "paywall" often names the very text behind it: something inside must ask for money or a name.
@@ -195,9 +234,16 @@ class Finder {
     if (name.role == Role::navigation && prose > 0 && percent < 30) return false;
     // Paragraphs without a link lead nowhere.
     if (name.role == Role::related && prose > 30 && percent < 10) return false;
+    if (name.role == Role::related && features_.linked_blocks(range) > 0 && beside_body(node, prose)) return true;
     if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal)
       return prose * 10 < total_ || (percent > 60 && prose * 4 < total_);
     return prose * 4 < total_ || (prose * 2 < total_ && rest >= 150 && percent >= 30);
+  }
+
+  /// The article's text has a place of its own, so that a short one may stand beside longer comments or summaries of other stories.
+  [[nodiscard]] bool beside_body(NodeId node, std::uint32_t prose) const {
+    if (only_body_ == no_node || document_.is_ancestor(node, only_body_)) return false;
+    return !document_.is_ancestor(only_body_, node) || features_.prose_words(features_.blocks_in(only_body_)) > prose;
   }
 
   /// Some block in it is a prompt by its words.
@@ -306,6 +352,10 @@ class Finder {
   const Features& features_;
   const std::uint32_t total_;
   NodeId form_end_ = 0;
+  NodeId only_body_ = no_node;  // the one element that names itself the article's text, however short that is
+  NodeId form_box_ = no_node;   // the comment form with its heading
+  std::vector<Thread> threads_;
+  std::size_t next_thread_ = 0;
   NameMatcher names_;
   Regions out_;
 };
