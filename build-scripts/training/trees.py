@@ -8,23 +8,21 @@ import numpy as np
 
 LEAF = 255
 SCALE = 1024
+LEAF_STEP = 8
 
 
 def nodes_of(tree):
-    """(feature, right child, value) in preorder."""
+    """(feature, value) in preorder."""
     out = []
 
     def add(node):
-        at = len(out)
-        out.append(None)
         if 'leaf' in node:
-            out[at] = (LEAF, 0, round(node['leaf'] * SCALE))
+            out.append((LEAF, max(-128, min(127, round(node['leaf'] * SCALE / LEAF_STEP)))))
             return
+        out.append((int(node['split'][1:]), max(-32768, min(32767, math.ceil(node['split_condition'])))))
         children = {child['nodeid']: child for child in node['children']}
         add(children[node['yes']])
-        right = len(out)
         add(children[node['no']])
-        out[at] = (int(node['split'][1:]), right, max(-32768, min(32767, math.ceil(node['split_condition']))))
 
     add(tree)
     return out
@@ -51,12 +49,13 @@ def write(file, booster, features, knots):
     trees = [nodes_of(json.loads(tree)) for tree in booster.get_dump(dump_format='json')]
     base = json.loads(booster.save_config())['learner']['learner_model_param']['base_score']
     score = float(base)
-    out = b'NGT1' + struct.pack('<HHi', features, len(trees), round(math.log(score / (1 - score)) * SCALE))
+    out = b'NGT2' + struct.pack('<HHi', features, len(trees), round(math.log(score / (1 - score)) * SCALE))
     out += struct.pack('<65H', *knots)
-    for nodes in trees:
-        out += struct.pack('<B', len(nodes))
-        for node in nodes:
-            out += struct.pack('<BBh', *node)
+    nodes = [node for tree in trees for node in tree]
+    out += bytes(feature for feature, _ in nodes)
+    thresholds = [value for feature, value in sorted(nodes, key=lambda node: node[0]) if feature != LEAF]
+    out += bytes(value & 255 for value in thresholds) + bytes(value >> 8 & 255 for value in thresholds)
+    out += bytes(value & 255 for feature, value in nodes if feature == LEAF)
     part = f'{file}.part'
     with open(part, 'wb') as f:
         f.write(out)

@@ -17,21 +17,15 @@ void put16(std::string& out, int value) {
 
 /// One tree: feature 1 below 10 gives -1024, else 512. Calibration: the knots rise evenly.
 std::string small_model() {
-  std::string out = "NGT1";
+  std::string out = "NGT2";
   put16(out, 3);
   put16(out, 1);
   put16(out, 100);  // base, low half
   put16(out, 0);
   for (int knot = 0; knot < 65; ++knot) put16(out, knot * 1000);
-  out.push_back(3);
-  const auto node = [&out](int feature, int right, int value) {
-    out.push_back(static_cast<char>(feature));
-    out.push_back(static_cast<char>(right));
-    put16(out, value);
-  };
-  node(1, 2, 10);
-  node(255, 0, -1024);
-  node(255, 0, 512);
+  for (const int feature : {1, 255, 255}) out.push_back(static_cast<char>(feature));
+  put16(out, 10);
+  for (const int leaf : {-1024 / 8, 512 / 8}) out.push_back(static_cast<char>(leaf));
   return out;
 }
 
@@ -65,26 +59,22 @@ TEST_CASE("trees: a feature's weight is what it did to the mean of what lay belo
 
 TEST_CASE("trees: what the first 16 settle, the rest do not see") {
   const auto forest = [](int first, int rest) {
-    std::string out = "NGT1";
+    std::string out = "NGT2";
     put16(out, 1);
     put16(out, 40);
     put16(out, 0);
     put16(out, 0);
     for (int knot = 0; knot < 65; ++knot) put16(out, knot);
-    for (int tree = 0; tree < 40; ++tree) {
-      out.push_back(1);
-      out.push_back(static_cast<char>(255));
-      out.push_back(0);
-      put16(out, tree < 16 ? first : rest);
-    }
+    out.append(40, static_cast<char>(255));
+    for (int tree = 0; tree < 40; ++tree) out.push_back(static_cast<char>((tree < 16 ? first : rest) / 8));
     return out;
   };
   const std::int16_t values[] = {0};
   Trees trees;
-  REQUIRE(trees.read(forest(-200, 1000), 1));
+  REQUIRE(trees.read(forest(-200, 800), 1));
   CHECK(trees.score(values) == -3200);
-  REQUIRE(trees.read(forest(-100, 1000), 1));
-  CHECK(trees.score(values) == -1600 + 24000);
+  REQUIRE(trees.read(forest(-96, 800), 1));
+  CHECK(trees.score(values) == 16 * -96 + 24 * 800);
 }
 
 TEST_CASE("trees: what is no model, or another version's, is refused") {
@@ -94,11 +84,15 @@ TEST_CASE("trees: what is no model, or another version's, is refused") {
   CHECK_FALSE(trees.read("", 3));
   for (std::size_t size = 0; size < good.size(); ++size) CHECK_FALSE(trees.read(good.substr(0, size), 3));
   CHECK_FALSE(trees.read(good + "x", 3));
-  std::string loop = good;
-  loop[loop.size() - 11] = 1;  // the root's right child before its left one's end
-  CHECK_FALSE(trees.read(loop, 3));
+  const std::size_t nodes = good.size() - 7;
+  std::string endless = good;
+  endless[nodes + 1] = 1;  // a tree that does not end
+  CHECK_FALSE(trees.read(endless, 3));
+  std::string short_tree = good;
+  short_tree[nodes] = static_cast<char>(255);  // a tree of one leaf, and more nodes than that
+  CHECK_FALSE(trees.read(short_tree, 3));
   std::string unknown = good;
-  unknown[unknown.size() - 12] = 3;  // a feature that is not there
+  unknown[nodes] = 3;  // a feature that is not there
   CHECK_FALSE(trees.read(unknown, 3));
   CHECK(trees.empty());
 }

@@ -9,9 +9,10 @@
 
 namespace nutgraf {
 
-/// A model file, little-endian: "NGT1", u16 features, u16 trees, i32 base, 65 × u16 calibration, then for each tree a u8 count
-/// of nodes and its nodes in preorder: u8 feature (255: a leaf), u8 index of the right child, i16 threshold or leaf score.
-/// Left is where value < threshold. Scores are log-odds × 1024.
+/// A model file, little-endian: "NGT2", u16 features, u16 trees, i32 base, 65 × u16 calibration; then of all trees' nodes, in preorder and tree
+/// after tree, the u8 feature that each asks for (255: a leaf); the i16 thresholds, those of the first feature first, all their low bytes
+/// before all their high ones; the leaves' scores as i8, in eights. Like stands by like, so that it packs well. Left is where value < threshold.
+/// Scores are log-odds × 1024.
 class Trees {
  public:
   /// False where the bytes are not such a model, or ask for more than `features` features; then probability() is 0.5.
@@ -33,8 +34,9 @@ class Trees {
     std::uint8_t right;  // how far on the right child is; 0: a leaf
     std::int16_t value;
   };
-  void add_leaf(std::int16_t value);
-  void average(std::size_t begin);
+  class Reader;
+  void add_leaf();
+  bool read_shape(Reader& reader, std::size_t tree, std::size_t features, std::array<std::uint32_t, 256>& asked);
 
   std::vector<Node> nodes_;
   std::vector<std::int16_t> node_values_;  // of each node; of one that is no leaf the mean of its children's
