@@ -174,3 +174,8 @@ TEST_CASE("what lasts until a date, what is arranged, and a plan that was announ
   CHECK(dates(u"The team travelled to Leeds on Tuesday night.") == "Tuesday night=2021-12-28TNI");
   CHECK(dates(u"The bank announced the plan Aug. 21.") == "Aug. 21=2021-08-21");
 }
+
+TEST_CASE("who is urged acts later; a source ends what it reports") {
+  CHECK(dates(u"The council urged both sides to return to talks on Thursday.") == "Thursday=2021-12-30");
+  CHECK(dates(u"It plans to sell its shares, according to a filing on Tuesday.") == "Tuesday=2021-12-28");
+}

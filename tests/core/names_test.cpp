@@ -193,3 +193,41 @@ TEST_CASE("without any capital names are what the lexicons know, and only there"
   CHECK(names_of(a.facts.places).size() == 3);
   CHECK(read_article(u"She set the table with her best china in the kitchen. They walked to nice places.").facts.places.empty());
 }
+
+TEST_CASE("what the model took for a person: companies by their last word, by what stands in front, and by their longer name") {
+  const auto organizations = [](std::u16string_view text) { return names_of(read_article(text).facts.organizations); };
+  CHECK(has(organizations(u"Halden Semiconductor, the Norwegian chipmaker, will build a plant. Halden has had three hard years."),
+            "Halden Semiconductor"));
+  CHECK(has(organizations(u"The find was confirmed, said Mateo Iriarte of the charity Wild Andes."), "Wild Andes"));
+  CHECK(has(organizations(u"The mine's owner, Toronto-listed Solaris Verde, said in an email that it was late."), "Solaris Verde"));
+  CHECK(has(organizations(u"Météo-France kept three departments on red alert."), "Météo-France"));
+}
+
+TEST_CASE("a single name that nothing knows is a place behind near, in, and from somebody's") {
+  const auto places = [](std::u16string_view text) { return names_of(read_article(text).facts.places); };
+  CHECK(has(places(u"An 83-year-old woman from Vexhall lost her savings."), "Vexhall"));
+  CHECK(has(places(u"He was heading through Kallby to the bus stop."), "Kallby"));
+  CHECK_FALSE(has(places(u"She sold her stake in Vexhall on Monday."), "Vexhall"));
+}
+
+TEST_CASE("ranks in front of a name and letters behind it are no part of it") {
+  const Analysis a = read_article(u"DC Emily Starr, who leads the inquiry, told James Whitlock KC that it was over.");
+  CHECK(names_of(a.facts.people) == Strings{"Emily Starr", "James Whitlock"});
+  CHECK(text_of(a, a.facts.people[0].role.value_or(Span{})) == "DC");
+}
+
+TEST_CASE("nicknames in marks, places of a kind, rows, works, and adjectives of a sentence's beginning") {
+  const Analysis a = read_article(
+      u"Margaret \"Peggy\" Tolland, 68, a cook, was driving home to Little Sodbury. It hit the island of Zakynthos. "
+      u"Zakynthos mayor Petra Roe spoke.");
+  CHECK(names_of(a.facts.people) == Strings{"Margaret \"Peggy\" Tolland", "Petra Roe"});
+  CHECK(has(names_of(a.facts.places), "Little Sodbury"));
+  CHECK(has(names_of(a.facts.places), "Zakynthos"));
+  const Analysis b = read_article(
+      u"She will play either Jessica Pegula or Elina Svitolina on Tuesday. The award went to The Salt Road, a "
+      u"14-minute film about a widow. South Australia's environment minister came.");
+  CHECK(has(names_of(b.facts.people), "Elina Svitolina"));
+  CHECK(has(of_type(b, EntityType::miscellaneous), "The Salt Road"));
+  CHECK(has(names_of(b.facts.places), "South Australia"));
+  CHECK(read_article(u"Primary schools in Wales will set no homework. She goes to Griffithstown Primary.").facts.people.empty());
+}

@@ -230,3 +230,8 @@ TEST_CASE("irregular plurals, numbers of numbers, tenths of a degree") {
   CHECK(numbers(u"The sea was 2.4C above average.") == "2.4C=2.4 degree Celsius");
   CHECK(numbers(u"About 12,000 tonnes of wheat bound for Egypt burned.") == "12,000 tonnes=12000 tonne (wheat) ~about");
 }
+
+TEST_CASE("nouns that are verbs elsewhere, owners with a number, one of a past kind") {
+  CHECK(numbers(u"She saved nine of 11 break points.") == "nine=9 (break points); 11=11 (break points)");
+  CHECK(numbers(u"Only 12 of the city's 58 routes were running.") == "12=12 (routes) ~only; 58=58 (routes)");
+}

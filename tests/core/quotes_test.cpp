@@ -237,3 +237,11 @@ TEST_CASE("quotations in one row have one speaker; what somebody pleads is no sp
   CHECK(quotes(u"“The band was sobering,” said Petra Roe.\n\n“He never understood us at all, not once.” ― Ann Lee.")[1].speaker ==
         "Ann Lee");
 }
+
+TEST_CASE("a pronoun is whom the sentence before reports without marks") {
+  const All said = quotes(
+      u"Their lawyer, Ellen Kwan, called it “a victory for common sense.”\n\nOne tenant, a nurse who asked not to be "
+      u"named, said she had not slept for a week. “I had packed one suitcase,” she said.");
+  REQUIRE(said.size() == 2);
+  CHECK(said[1] == Said{"I had packed one suitcase,", "One tenant", "she"});
+}

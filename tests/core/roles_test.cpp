@@ -129,3 +129,19 @@ TEST_CASE("of several people of one surname the title belongs to whoever has it"
   CHECK(role_of(u"Ann Dunmore and Joe Dunmore came to Leeds. Former President Dunmore waved.", u"Ann Dunmore") == "-");
   CHECK(role_of(u"Jaime Ruskin (D-MD) said that it was late in the day for all.", u"Jaime Ruskin") == "-");
 }
+
+TEST_CASE("parents of some, planning officers, film-makers, and who hosts whom") {
+  CHECK(role(u"Ana Moreira, a mother of three, spoke.") == "mother of three");
+  CHECK(role(u"Ana Moreira, a mother of three, spoke. It was late, said mayor Ana Moreira.") == "mayor");
+  CHECK(role(u"A junior planning officer, Ana Moreira, saw it.") == "junior planning officer");
+  CHECK(role(u"Her daughter, the film-maker Ana Moreira, spoke.") == "film-maker");
+  CHECK(role(u"The government was late. Government spokeswoman Ana Moreira spoke.") == "Government spokeswoman");
+  CHECK(role(u"Ana Moreira spoke. Millwall host Moreira on Tuesday.") == "-");
+}
+
+TEST_CASE("two appositions in a row, titles of numbers, and what stands behind a clause") {
+  CHECK(role(u"Her mother, Ana Moreira, and father, Vik Lund, arrived.") == "mother");
+  CHECK(role(u"Ana Moreira, the second seed and six-time Grand Slam champion, made errors.") ==
+        "second seed and six-time Grand Slam champion");
+  CHECK(role(u"Ana Moreira, who was born in Milan, is a professor at the University of Leeds.") == "professor at the University of Leeds");
+}

@@ -43,6 +43,15 @@ bool is_arranged(const Words& words, std::uint32_t i) {
                                u"exhibition", u"festival", u"consultation", u"tournament", u"trial", u"offer",     u"sale"});
 }
 
+/// "urged both sides to return on Thursday": the infinitive at i is what somebody is to do.
+bool urged(const Words& words, std::uint32_t i) {
+  constexpr std::uint32_t reach = 6;  // tokens to the verb
+  for (std::uint32_t at = i - 1, steps = 0; at > words.sentence_of(i).first_token && steps < reach; ++steps) {
+    if (one_of(words[--at].flat, {u"urged", u"urges", u"urging", u"ordered", u"orders", u"summoned", u"invited", u"due"})) return true;
+  }
+  return false;
+}
+
 /// A verb of the past by its look: "closed", unlike "need" and "succeed".
 bool looks_past(const Word& w) {
   const std::u16string_view f = w.flat;
@@ -79,6 +88,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       continue;
     }
     if (w.shape != Shape::lower) continue;
+    if (w.flat == u"according") return false;  // "plans to sell, according to a filing on Tuesday"
     const bool infinitive = i > 0 && words[i - 1].flat == u"to";
     // "announced the plan on Aug. 21": a plan is a thing
     const bool thing = one_of(w.flat, {u"plan", u"plans"}) && i > 0 &&
@@ -94,7 +104,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     }
     if (one_of(w.flat, {u"may", u"might", u"could", u"can"}) && steps < 8) return true;
     if (infinitive) {
-      if (w.flat == u"be" || (i >= 2 && words[i - 2].is(wc::planning))) return true;
+      if (w.flat == u"be" || (i >= 2 && words[i - 2].flat == u"supposed") || urged(words, i) || (i >= 2 && words[i - 2].is(wc::planning)))
+        return true;
       continue;
     }
     if (one_of(w.flat,

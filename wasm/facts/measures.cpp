@@ -14,8 +14,9 @@ namespace {
 constexpr std::u16string_view prefixes[] = {u"kilo",  u"mega",  u"giga", u"tera", u"peta",  u"exa",  u"milli", u"micro", u"nano",
                                             u"centi", u"hecto", u"deci", u"pico", u"femto", u"kibi", u"mebi",  u"gibi",  u"tebi"};
 bool looks_past(const Word& w) {
-  return w.shape == Shape::lower &&
-         (w.is(wc::past_verb | wc::speech_verb) || (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed"));
+  if (w.shape != Shape::lower) return false;
+  if (w.is(wc::past_verb | wc::speech_verb)) return w.flat.back() != u's';  // "11 break points"
+  return w.flat.size() > 4 && w.flat.ends_with(u"ed");
 }
 
 /// What the money of some country is that shares its name with another's.
@@ -333,6 +334,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
                        in(from, at) && words_[at].kind == TokenKind::word && plural(at);  // "two sports teams"
     if (plural(at - 1) && !leads && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
       return Span{words_[first].span.start, words_[at - 1].span.end};
+    if (single && at - 1 == first && looks_past(words_[first])) continue;  // "one wasted shot"
     if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at])))
       return Span{words_[first].span.start, words_[at - 1].span.end};
   }
@@ -367,7 +369,9 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
     ++at;  // "of the 20,000 students", "of nine contracts"
   // "of the world's biggest sites"
   for (std::uint32_t owner = at; owner < at + 3 && in(from, owner) && words_[owner].kind == TokenKind::word; ++owner) {
-    if (flat(owner) == u"'s" && in(from, owner + 1) && owner > at) return chunk(owner + 1, 4);
+    if (flat(owner) != u"'s" || !in(from, owner + 1) || owner == at) continue;
+    return chunk(words_[owner + 1].kind == TokenKind::number && !taken_[owner + 1] ? owner + 2 : owner + 1,
+                 4);  // "of the city's 58 routes"
   }
   return chunk(at, 4);
 }

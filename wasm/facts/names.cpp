@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "facts/foreign_names.h"
+#include "facts/name_mending.h"
 #include "facts/name_tagger.h"
 #include "models/embedded.h"
 #include "unicode/unicode.h"
@@ -313,27 +314,7 @@ std::vector<Name> find_names(const Words& words) {
   std::vector<Name> names = tag_names(words, by_rules, model);
   drop_common_words(words, names);
   Uncased(words).add(names);
-  for (Name& name : names) {
-    // "Initially Roe refused"
-    const Word& head = words[name.first];
-    if (name.type == EntityType::person && name.last - name.first > 1 && head.start && head.flat.size() > 5 && head.flat.ends_with(u"ly") &&
-        !head.is(wc::given_name | wc::surname))
-      name = {name.first + 1, name.last, name.type, {words[name.first + 1].span.start, name.span.end}};
-    // "Congress St.", "New Hampshire Ave."
-    if (name.last - name.first > 1 && name.type != EntityType::location &&
-        one_of(words[name.last - 1].flat, {u"st.", u"ave.", u"blvd.", u"rd.", u"street", u"avenue", u"boulevard"}) &&
-        words[name.last - 1].cased_up())
-      name.type = EntityType::location;
-    // "posted on X.": the stop is the sentence's
-    if (name.last - name.first == 1 && name.type != EntityType::person && words[name.first].shape == Shape::initial &&
-        name.span.size() == 2 && !words.same_sentence(name.first, name.last))
-      --name.span.end;
-    // "the Biden Administration", with a capital, acts like an organization; a lower-case one leaves the name a person.
-    const std::uint32_t next = name.last;
-    if (name.type != EntityType::person || !words.same_sentence(name.first, next) || words[next].flat != u"administration") continue;
-    if (words[next].shape != Shape::capital || words.headline_case(words[next].sentence)) continue;
-    name = {name.first, next + 1, EntityType::organization, {name.span.start, words[next].span.end}};
-  }
+  mend_names(words, names);
   return names;
 }
 

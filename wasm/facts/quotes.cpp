@@ -281,6 +281,24 @@ class Finder {
     return {};
   }
 
+  /// "One tenant, a nurse who asked not to be named, said she was afraid. “…,” she said.": whom the sentence before reports without marks.
+  void hear_reported(const SpeakerMention& pronoun) {
+    const std::uint32_t sentence = words_[pronoun.first].sentence;
+    if (sentence == 0 || (last_ != nullptr && last_sentence_ + 1 >= sentence)) return;
+    const Sentence& before = words_.sentences()[sentence - 1];
+    if (before.block != words_.sentences()[sentence].block) return;
+    for (std::uint32_t i = before.first_token + 1; i < before.last_token; ++i) {
+      if (cut_[i]) return;
+      if (!clauses_.speech(i) || is_participle(flat(i)) || one_of(flat(i - 1), {u"who", u"that", u"which", u"to"})) continue;
+      const SpeakerMention* subject = clauses_.mention_at(before.first_token);
+      if (subject == nullptr || subject->kind != MentionKind::description) return;
+      if (words_.mark(subject->last) != u',' && flat(subject->last) != u"who" && !clauses_.governs(*subject, i)) return;
+      const SpeakerMention* named = clauses_.mention_at(subject->last + 1);  // "His lawyer, Jane Roe, said"
+      if (named == nullptr || !clauses_.is_person(*named)) antecedents_.heard(*subject, antecedents_.resolve(*subject));
+      return;
+    }
+  }
+
   /// A sentence that ends in a colon hands over to the quotation behind it.
   Attribution from_colon(std::uint32_t first_token) const {
     if (first_token == 0) return {};
@@ -381,6 +399,7 @@ class Finder {
     if (found.mention != nullptr && !found.unsure) {
       const SpeakerMention& m = *found.mention;
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
+      if (!continued && m.kind == MentionKind::pronoun) hear_reported(m);
       quote.speaker = continued ? last_speaker_ : antecedents_.resolve(m);
       if (!continued) antecedents_.heard(m, quote.speaker);
       last_ = found.mention;

@@ -96,9 +96,11 @@ class Roles {
   bool spaced(std::uint32_t i) const { return words_.same_sentence(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
   bool head(std::uint32_t i) const {
     const Word& w = words_[i];
-    if (tail_of_compound(i)) return true;
-    const bool occupation = (w.is(wc::occupation) || ends_with(w.flat, u"ologist") || ends_with(w.flat, u"ologists")) &&
-                            (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
+    if (tail_of_compound(i) || is_rank(i)) return true;
+    static const LexiconSet nouns("role-nouns");
+    const bool occupation =
+        (w.is(wc::occupation) || nouns.contains(w.flat) || ends_with(w.flat, u"ologist") || ends_with(w.flat, u"ologists")) &&
+        (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
     return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
   }
 
@@ -109,11 +111,23 @@ class Roles {
     return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < 6 && !w.is(wc::title | wc::occupation);
   }
 
+  /// "DC Emily Starr": the police's short forms, which are other things elsewhere.
+  bool is_rank(std::uint32_t i) const {
+    if (!words_[i].cased_up() || !spaced(i) ||
+        !one_of(words_[i].flat, {u"pc", u"dc", u"ds", u"di", u"dci", u"dsi", u"det", u"insp", u"supt", u"cllr"}))
+      return false;
+    return name_is(i + 1, EntityType::person) || is_rank(i + 1);
+  }
+  static bool is_family(std::u16string_view flat) {
+    return one_of(flat, {u"mother", u"father", u"mum", u"mom", u"dad", u"parent", u"grandmother", u"grandfather"});
+  }
+
   /// The last word of "editor-in-chief", "brother-in-law", "runner-up", "mother-of-two".
   bool tail_of_compound(std::uint32_t i) const {
     if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
     if (words_[i].flat == u"up") return words_[i - 2].flat == u"runner";
     if (words_[i - 2].flat == u"of" && one_of(words_[i].flat, {u"one", u"two", u"three", u"four", u"five", u"six"})) return true;
+    if (one_of(words_[i].flat, {u"maker", u"makers"})) return true;  // "film-maker"
     return one_of(words_[i].flat, {u"law", u"chief", u"residence"}) && words_[i - 2].flat == u"in";
   }
 
@@ -181,6 +195,8 @@ class Roles {
     while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
     if (heads == 0 || first >= last) return {};
     if (last - first == 1 && acts(first)) return {};
+    // "Hull host Preston"
+    if (words_[last - 1].flat == u"host" && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
     if (last - first == 1 &&
         one_of(words_[first].flat, {u"mr", u"mr.", u"mrs", u"mrs.", u"ms", u"ms.", u"miss", u"lady", u"don", u"herr", u"frau", u"signor",
                                     u"señor", u"señora", u"monsieur", u"madame", u"mme", u"friend"}))
@@ -241,9 +257,14 @@ class Roles {
     const Word& w = words_[at];
     if (w.is(wc::title_modifier | wc::demonym)) return true;
     if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month)) return false;
-    if (w.cased_up()) return !w.start || words_.use(at).lower == 0;
+    // "Government spokeswoman Jane Roe" begins a sentence
+    const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
+    if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;
     const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2);
-    if (!compound && (ends_with(w.flat, u"ed") || ends_with(w.flat, u"ing"))) return false;  // "Oscar-winning" is no verb
+    // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
+    const bool inside = ends_with(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
+                        (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && words_[at - 1].flat != u"and";
+    if (!compound && !inside && (ends_with(w.flat, u"ed") || ends_with(w.flat, u"ing"))) return false;
     if (ends_with(w.flat, u"ly")) return false;
     if (!ends_with(w.flat, u"s")) return true;
     // "a bus driver", "the county's roads director": no verb behind these
@@ -277,6 +298,7 @@ class Roles {
     }
     if (one_of(words_[at].flat, {u"then", u"now", u"formerly", u"currently", u"once"}) && words_.same_sentence(name.first, at + 1)) ++at;
     if (words_[at].flat == u"who") return relative_clause(name, at);
+    if (one_of(words_[at].flat, {u"and", u"or", u"but"})) return {};  // "her mother, Jane Roe, and father"
     const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
     if (determined) ++at;
     const std::uint32_t first = at;
@@ -301,6 +323,10 @@ class Roles {
       ++at;
     }
     if (!have_head) return described(name, first, at);
+    // "a father of two": true, but anything else says more
+    const bool counted = is_family(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) &&
+                         words_[head_at + 1].flat == u"of" && words_[head_at + 2].kind != TokenKind::punctuation;
+    if (counted) return {first, head_at + 3, 5};
     while (at > head_at + 1 && words_[at - 1].is(wc::function_word)) --at;  // "author of “…”"
     if (at == first || head_at - first > 8) return {};
     // "Jane Roe, President Biden's ally": the head must not itself stand before a person
@@ -334,7 +360,8 @@ class Roles {
   bool seen_preposition(std::uint32_t first, std::uint32_t at) const {
     for (std::uint32_t i = first; i < at; ++i) {
       if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && name_at_[i] == no_entity &&
-          !one_of(words_[i].flat, {u"own", u"most", u"one", u"two", u"'s", u"and"}))
+          !one_of(words_[i].flat, {u"own", u"most", u"one", u"two", u"'s", u"and", u"three", u"four", u"five", u"six", u"seven", u"first",
+                                   u"second", u"third"}))
         return true;
     }
     return false;
@@ -403,7 +430,14 @@ class Roles {
   /// "Jane Roe is the mayor of Leeds", "Roe was named chief of police", "Roe, who works as a nurse in Leeds".
   Found predicate(const Name& name) const {
     std::uint32_t at = name.last;
-    if (words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && words_[at + 1].flat == u"who") at += 2;
+    if (words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && words_[at + 1].flat == u"who") {
+      at += 2;
+      // "Roe, who was born in Leeds, is a professor": behind the clause
+      std::uint32_t end = at;
+      while (words_.same_sentence(name.first, end + 1) && end - at < longest_after && words_.mark(end) != u',') ++end;
+      if (words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && one_of(words_[end + 1].flat, {u"is", u"was", u"became"}))
+        at = end + 1;
+    }
     if (!words_.same_sentence(name.first, at + 2)) return {};
     if (one_of(words_[at].flat, {u"has", u"had", u"will", u"would"})) ++at;
     if (!one_of(words_[at].flat, {u"is", u"was", u"became", u"been", u"be", u"become", u"serves", u"served", u"works", u"worked"}))

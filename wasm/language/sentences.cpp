@@ -13,6 +13,9 @@ bool is_wide_stop(char16_t c) {
   return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF61 || c == 0x0964 || c == 0x06D4 || c == 0x061F;
 }
 
+constexpr std::uint32_t shortest_rule = 10;  // strokes in a row
+constexpr std::uint32_t longest_stamp = 20;  // units of "03/23/2001 10:13:09 "
+
 class Splitter {
  public:
   Splitter(std::u16string_view text, std::u16string_view flat, std::span<const Token> tokens, std::uint32_t first,
@@ -32,7 +35,7 @@ class Splitter {
         start = end;
         continue;
       }
-      if (end < size && (starts_item(end) || starts_credit(start, end))) {
+      if (end < size && (starts_item(end) || starts_credit(start, end) || ends_mail_line(start, i))) {
         emit(start, end, block, out);
         start = end;
         continue;
@@ -84,6 +87,37 @@ class Splitter {
     if (tokens_[i - 1].kind == TokenKind::punctuation) return false;
     const std::u16string_view f = flat(i);
     return f == u"image" || f == u"photo" || f == u"photograph" || f == u"picture";
+  }
+
+  /// What mail that was run into one line has in the place of a stop: the time it was sent, "Regards,", a row of strokes.
+  bool ends_mail_line(std::uint32_t start, std::uint32_t i) const {
+    if (adjacent(i) || i < start + 1) return false;
+    if (tokens_[i + 1].kind == TokenKind::number) return flat(i) != u"on" && flat(i) != u"at" && flat(i) != u":" && is_stamp(i + 1);
+    if (!name_like(i + 1)) return false;
+    const char16_t c = text_[tokens_[i].span.start];
+    if (c == u',') {
+      const std::u16string_view f = flat(i - 1);
+      const bool goes_on = i + 2 < tokens_.size();  // not "Thanks, Karen" at the block's end
+      return goes_on && i <= start + 2 && (f == u"regards" || f == u"sincerely" || f == u"thanks" || f == u"cheers");
+    }
+    if (c == u'_' || c == u'=' || c == u'*') {
+      const std::uint32_t at = tokens_[i].span.end;
+      return at >= shortest_rule && text_.substr(at - shortest_rule, shortest_rule).find_first_not_of(c) == std::u16string_view::npos;
+    }
+    if ((flat(i) != u"am" && flat(i) != u"pm") || tokens_[i - 1].kind != TokenKind::number) return false;
+    const std::uint32_t at = tokens_[i].span.start;  // "03/23/2001 10:13 AM"
+    const std::u16string_view before = text_.substr(at > longest_stamp ? at - longest_stamp : 0, std::min(at, longest_stamp));
+    return before.find(u'/') != std::u16string_view::npos && before.find(u':') != std::u16string_view::npos;
+  }
+
+  /// "03/23/2001 10:13": a day with strokes and a time behind it.
+  bool is_stamp(std::uint32_t i) const {
+    const std::u16string_view at = text_.substr(tokens_[i].span.start, longest_stamp);
+    const std::size_t stroke = at.find(u'/');
+    if (stroke == std::u16string_view::npos || stroke > 2) return false;
+    const std::size_t space = at.find(u' ', stroke);
+    const std::size_t colon = at.find(u':', stroke);
+    return space != std::u16string_view::npos && colon != std::u16string_view::npos && space < colon && colon - space <= 3;
   }
 
   bool name_like(std::uint32_t i) const {

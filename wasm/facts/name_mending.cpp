@@ -1,0 +1,277 @@
+#include "facts/name_mending.h"
+
+#include <algorithm>
+
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t way_reach = 4;  // tokens from "trip" to "through"
+
+class Mender {
+ public:
+  Mender(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+
+  void run() {
+    join_nicknames();
+    for (Name& name : names_) {
+      ends(name);
+      type(name);
+    }
+    gather();
+    for (Name& name : names_) part_of_organization(name);
+    places();
+    places_of_a_kind();
+    rows();
+    drop_adjectives();
+  }
+
+ private:
+  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
+  void cut(Name& name, std::uint32_t first, std::uint32_t last) const {
+    name.first = first;
+    name.last = last;
+    name.span = {words_[first].span.start, words_[last - 1].span.end};
+  }
+  std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
+  static char16_t says(std::u16string_view flat) {
+    static const LexiconMap contexts("name-contexts");
+    const std::u16string_view found = contexts.find(flat);
+    return found.empty() ? u' ' : found[0];
+  }
+  bool of_lexicon(const Name& name, WordClasses classes) const { return (words_.phrase_classes(name.first, name.last) & classes) != 0; }
+  bool unknown(std::uint32_t i) const { return !words_[i].is(wc::given_name | wc::surname); }
+
+  /// Where a name begins and ends.
+  void ends(Name& name) const {
+    const Word& head = words_[name.first];
+    const std::uint32_t size = name.last - name.first;
+    // "posted on X.": the stop is the sentence's
+    if (size == 1 && name.type != EntityType::person && head.shape == Shape::initial && name.span.size() == 2 && !in(name.first, name.last))
+      --name.span.end;
+    if (name.type != EntityType::person || size < 2) return;
+    // "Initially Roe refused"; "DC Emily Starr"
+    const bool adverb = head.start && head.flat.size() > 5 && head.flat.ends_with(u"ly") && !head.is(wc::given_name | wc::surname);
+    if (adverb) cut(name, name.first + 1, name.last);
+    while (name.last - name.first > 1 && is_rank(name.first)) cut(name, name.first + 1, name.last);
+    // "James Hale KC"
+    if (name.last - name.first > 2 && is_honour(name.last - 1)) cut(name, name.first, name.last - 1);
+  }
+
+  /// The police's short forms.
+  bool is_rank(std::uint32_t i) const {
+    const std::u16string_view f = words_[i].flat;
+    return words_[i].shape == Shape::caps ? one_of(f, {u"pc", u"dc", u"ds", u"di", u"dci", u"dsi", u"wpc"})
+                                          : one_of(f, {u"det", u"insp", u"supt", u"cllr"});
+  }
+  bool is_honour(std::uint32_t i) const {
+    return words_[i].shape == Shape::caps && one_of(words_[i].flat, {u"kc", u"qc", u"mp", u"msp", u"mep", u"mbe", u"obe", u"cbe", u"td"});
+  }
+
+  void type(Name& name) const {
+    const std::uint32_t size = name.last - name.first;
+    const Word& tail = words_[name.last - 1];
+    // "Congress St.", "New Hampshire Ave."
+    if (size > 1 && name.type != EntityType::location &&
+        one_of(tail.flat, {u"st.", u"ave.", u"blvd.", u"rd.", u"street", u"avenue", u"boulevard"}) && tail.cased_up())
+      name.type = EntityType::location;
+    const std::uint32_t next = name.last;
+    if (name.type == EntityType::person && in(name.first, next) && words_[next].flat == u"administration") {
+      // "the Biden Administration", with a capital, acts like an organization; a lower-case one leaves the name a person.
+      if (words_[next].shape == Shape::capital && !words_.headline_case(words_[next].sentence)) {
+        cut(name, name.first, next + 1);
+        name.type = EntityType::organization;
+      }
+      return;
+    }
+    if (words_[name.first].is(wc::given_name)) return;
+    // "South Australia's minister"
+    if (size > 1 && name.type == EntityType::organization && of_lexicon(name, wc::country | wc::region) &&
+        !of_lexicon(name, wc::organization))
+      name.type = EntityType::location;
+    const bool person = name.type == EntityType::person;
+    // "Halden Semiconductor", "Météo-France", "Screen Ireland"
+    if (person && size > 1 && !tail.is(wc::surname) &&
+        (is_head(tail) || (size == 3 && tail.is(wc::country) && words_.mark(name.last - 2) == u'-' && words_.touches_next(name.first)) ||
+         (size == 2 && tail.is(wc::country) && words_[name.first].shape == Shape::capital && !words_[name.first].start &&
+          !words_[name.first].is(wc::surname))))
+      name.type = EntityType::organization;
+    if (name.first == 0 || !in(name.first, name.first - 1)) return;
+    // "the charity Wild Andes", "Toronto-listed Solaris Verde", "her first novel, The Tidewaiters,"
+    const Word& lead = words_[name.first - 1];
+    const bool comma = words_.mark(name.first - 1) == u',' && in(name.first, name.last) && words_.mark(name.last) == u',';
+    const char16_t kind = lead.shape == Shape::lower ? says(lead.flat) : comma ? says(before(name.first - 1)) : u' ';
+    const bool listed = lead.flat == u"listed" && before(name.first - 1) == u"-";
+    // "a stake in Vexhall"
+    const bool owned =
+        lead.flat == u"in" && name.type == EntityType::location && says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
+    if (owned) name.type = EntityType::organization;
+    if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
+        (((kind == u'o' || (kind == u'g' && size == 1)) && !comma) || listed))
+      name.type = EntityType::organization;
+    else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place))
+      name.type = EntityType::miscellaneous;
+    else if (kind == u'w' && unknown(name.last - 1) && !tail.is(wc::organization) && (size > 1 || !comma))
+      name.type = EntityType::miscellaneous;
+  }
+
+  /// "The Salt Road, a 14-minute film about"
+  bool is_work(const Name& name) const {
+    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' ||
+        !one_of(words_[name.last + 1].flat, {u"a", u"an", u"the", u"his", u"her"}))
+      return false;
+    for (std::uint32_t i = name.last + 2; i < name.last + 8 && in(name.first, i); ++i) {
+      if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') return false;
+      if (words_[i].is(wc::function_word)) return false;
+      if (says(words_[i].flat) == u'w' && words_[i].flat != u"series")
+        return !in(name.first, i + 1) || words_[i + 1].is(wc::function_word) || words_[i + 1].kind == TokenKind::punctuation;
+    }
+    return false;
+  }
+
+  /// "Margaret "Peggy" Tolland" is one name.
+  void join_nicknames() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      const std::uint32_t open = names_[n].last;
+      const std::uint32_t next = open + 3;  // the mark, the nickname, the mark
+      if (names_[n].type != EntityType::person || !in(names_[n].first, next)) continue;
+      if (!unicode::is_quote_mark(words_.mark(open)) || !unicode::is_quote_mark(words_.mark(open + 2)) || !words_[open + 1].cased_up() ||
+          words_.touches_next(open - 1) || words_.touches_next(open + 2) || !words_.touches_next(open))
+        continue;
+      std::size_t tail = n + 1;
+      while (tail < names_.size() && names_[tail].first < next) ++tail;
+      const bool known = tail < names_.size() && names_[tail].first == next;
+      if (known ? names_[tail].type != EntityType::person : words_[next].shape != Shape::capital) continue;
+      cut(names_[n], names_[n].first, known ? names_[tail].last : next + 1);
+      names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1,
+                   names_.begin() + static_cast<std::ptrdiff_t>(known ? tail + 1 : tail));
+    }
+  }
+
+  /// "the Greek island of Zakynthos", "driving home to Little Sodbury": and wherever else that name stands.
+  void places_of_a_kind() {
+    std::vector<std::uint32_t> known;  // word ids
+    for (Name& name : names_) {
+      if (name.type == EntityType::location || name.first < 2 || !in(name.first, name.first - 2)) continue;
+      if (of_lexicon(name, wc::organization) || words_[name.last - 1].flat.ends_with(u"ers")) continue;
+      const bool kind = before(name.first) == u"of" && says(words_[name.first - 2].flat) == u'l';
+      const bool newer = name.last - name.first == 2 && !words_[name.last - 1].is(wc::organization_head | wc::given_name) &&
+                         one_of(words_[name.first].flat, {u"little", u"old", u"new", u"great", u"upper", u"lower", u"north", u"south",
+                                                          u"east", u"west", u"port", u"fort", u"mount", u"lake", u"saint", u"st"}) &&
+                         one_of(before(name.first), {u"in", u"near", u"to", u"from", u"at", u"outside", u"through"});
+      if (!kind && !newer) continue;
+      name.type = EntityType::location;
+      if (kind && name.last - name.first == 1) known.push_back(words_[name.first].id);
+    }
+    for (Name& name : names_) {
+      if (name.last - name.first == 1 && std::find(known.begin(), known.end(), words_[name.first].id) != known.end())
+        name.type = EntityType::location;
+    }
+  }
+
+  /// "Primary schools": a word that stands in front of nouns, with the capital of its sentence.
+  void drop_adjectives() {
+    std::erase_if(names_, [this](const Name& name) {
+      const Word& w = words_[name.first];
+      return name.type == EntityType::person && name.last - name.first == 1 && w.start &&
+             (w.is(wc::title_modifier | wc::common) || (in(name.first, name.last) && words_[name.last].is(wc::organization_head))) &&
+             !w.is(wc::given_name | wc::surname) && !person_[w.id] && in(name.first, name.last) &&
+             words_[name.last].shape == Shape::lower && !words_[name.last].is(wc::function_word | wc::past_verb | wc::speech_verb);
+    });
+  }
+
+  /// "Jessica Pegula or Elina Svitolina", "Tufts and Brown": what stands in one row is of one kind, where nothing else is known.
+  void rows() {
+    for (std::size_t n = 1; n < names_.size(); ++n) {
+      const Name& first = names_[n - 1];
+      Name& second = names_[n];
+      if (second.first != first.last + 1 || !in(first.first, second.first) || !one_of(words_[first.last].flat, {u"and", u"or"})) continue;
+      const std::uint32_t size = second.last - second.first;
+      if (size != first.last - first.first) continue;
+      const Word& tail = words_[second.last - 1];
+      const bool people = first.type == EntityType::person && second.type == EntityType::location && size == 2 &&
+                          !tail.is(wc::place | wc::place_head) && !words_[second.first].is(wc::place) && !of_lexicon(second, wc::place);
+      const bool others = first.type == EntityType::organization && second.type == EntityType::person && size == 1 && !person_[tail.id] &&
+                          !tail.is(wc::given_name | wc::surname);
+      if (people || others) second.type = first.type;
+    }
+  }
+
+  void gather() {
+    person_.assign(words_.distinct(), false);
+    organization_.assign(words_.distinct(), false);
+    for (const Name& name : names_) {
+      if (name.last - name.first < 2) continue;
+      if (name.type == EntityType::organization && is_company(words_[name.last - 1])) organization_[words_[name.first].id] = true;
+      if (name.type != EntityType::person) continue;
+      for (std::uint32_t i = name.first; i < name.last; ++i) person_[words_[i].id] = true;
+    }
+  }
+
+  static bool is_head(const Word& tail) { return tail.is(wc::organization_head) || says(tail.flat) == u'h'; }
+  /// Clubs and companies go by their first word; foundations and administrations have it from somebody.
+  static bool is_company(const Word& tail) {
+    return is_head(tail) &&
+           !one_of(tail.flat, {u"administration", u"foundation", u"institute", u"center", u"centre", u"school", u"university", u"house",
+                               u"church", u"hospital", u"office", u"association", u"council", u"trust", u"museum", u"library", u"fund"});
+  }
+
+  /// "Blackburn" where the text has "Blackburn Rovers", and nobody of that name.
+  void part_of_organization(Name& name) const {
+    if (name.type != EntityType::person || name.last - name.first != 1) return;
+    const Word& w = words_[name.first];
+    if (!organization_[w.id] || person_[w.id] || w.is(wc::given_name)) return;
+    if (name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::title)) return;
+    name.type = EntityType::organization;
+  }
+
+  /// "from Bexhill", "heading through Kallby": a single name that nothing knows, and that never stands otherwise.
+  void places() {
+    std::vector<std::uint8_t> led(words_.distinct());  // 1: as a place each time, 2: otherwise, too
+    const auto fits = [this](const Name& name) {
+      const Word& w = words_[name.first];
+      return name.last - name.first == 1 && w.shape == Shape::capital &&
+             (name.type == EntityType::person || name.type == EntityType::organization) &&
+             !w.is(wc::given_name | wc::surname | wc::organization | wc::organization_head) && !person_[w.id] && !organization_[w.id];
+    };
+    for (const Name& name : names_) {
+      if (!fits(name)) continue;
+      std::uint8_t& state = led[words_[name.first].id];
+      if (!leads_to_place(name)) state = 2;
+      else if (state == 0) state = 1;
+    }
+    for (Name& name : names_) {
+      if (fits(name) && led[words_[name.first].id] == 1) name.type = EntityType::location;
+    }
+  }
+
+  bool leads_to_place(const Name& name) const {
+    const std::u16string_view lead = before(name.first);
+    if (in(name.first, name.last) && words_[name.last].flat == u"'s") return false;
+    if (name.first < 2 || !in(name.first, name.first - 2)) return lead == u"near" || lead == u"in";
+    const char16_t kind = says(words_[name.first - 2].flat);
+    if (lead == u"near" || lead == u"outside") return true;
+    if (lead == u"in") return kind != u'n' && kind != u's';
+    if (lead == u"from")
+      return kind == u'p' || words_.mark(name.first - 2) == u',' || words_[name.first - 2].is(wc::occupation | wc::title | wc::demonym);
+    if (lead != u"through") return false;
+    for (std::uint32_t i = name.first - 1; i > 0 && name.first - i < way_reach && in(name.first, i - 1); --i) {
+      if (says(words_[i - 1].flat) == u'v') return true;
+    }
+    return false;
+  }
+
+  const Words& words_;
+  std::vector<Name>& names_;
+  std::vector<bool> person_, organization_;  // by word id: part of a longer name of that kind
+};
+
+}  // namespace
+
+void mend_names(const Words& words, std::vector<Name>& names) { Mender(words, names).run(); }
+
+}  // namespace nutgraf
