@@ -157,6 +157,30 @@ TEST_CASE("a thread goes on over its controls, and is known by them where nothin
   CHECK(removed_text(bare, Role::comments).find("friend of the governor") != std::string::npos);
 }
 
+TEST_CASE("a thread of one comment under a short article, and answers by whatever word they are called") {
+  const Analysis one = clean_text(
+      "Bridge closed for the winter\n\nThe old bridge over the Marn is closed from Monday on, the town said.\n\nOne thought on “Bridge "
+      "closed for "
+      "the winter”\n\nAnna says:\n\n3.5.2024 10:12\n\nThey should have seen that coming for years, and so should all of us who crossed it "
+      "every "
+      "day and heard it groan in the frost.\n\nReply\n\nLeave a Reply Cancel reply\n\nYour email address will not be published.");
+  CHECK(article_text(one) == "The old bridge over the Marn is closed from Monday on, the town said.");
+  CHECK(removed_text(one, Role::comments).find("groan in the frost") != std::string::npos);
+  std::string thread = "3 Gedanken zu „Damm“";
+  for (const char* said : {"Das war doch klar.", "Wer zahlt das nun wieder", "Der Hügel"})
+    thread += "\n\nJo sagt:\n\n3.5.2024 10:12\n\n" + std::string(said) + "\n\nAntworten";
+  const Analysis answers = clean_text(around("", thread));
+  check_dam(answers);
+  CHECK(removed_text(answers, Role::comments).find("Der Hügel") != std::string::npos);
+}
+
+TEST_CASE("a post of one short sentence is not lost among the short lines of its page") {
+  const Analysis analysis = clean_text(
+      "Home\n\nAbout\n\nMarn\n\nThe bridge over the Marn\n\n3.5.2024\n\nIt is closed from Monday on.\n\nShare this:\n\nFacebook\n\nRelated "
+      "Posts\n\nFerry doubles its fares\n\nPier seven is no more\n\nLeave a Reply\n\nName *\n\nArchives");
+  CHECK(article_text(analysis) == "It is closed from Monday on.");
+}
+
 TEST_CASE("a way to the comments over the article leads no thread") {
   const std::string menu =
       "Why has the ferry been late on every day of the week? Its captain, who is from Ostbrook, says what he thinks of it\n\n"

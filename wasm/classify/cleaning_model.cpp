@@ -12,6 +12,9 @@ namespace {
 constexpr std::uint32_t one = 65535;  // a probability of 1
 // Where the page's best achievable F1 is F, keeping what is likelier than F/2 achieves it (Lipton, Elkan, Narayanaswamy 2014).
 constexpr std::uint32_t least_threshold = one / 4;
+// A page that says that it is an article has less of a kind of its own to lose, and a short article's threshold falls the lowest.
+constexpr std::uint32_t least_of_article = one / 3;
+constexpr std::uint32_t least_of_text = one / 100 * 29;
 // Where that keeps nothing at all, half of the likeliest block's probability does, if that is not small.
 constexpr std::uint32_t small_probability = one / 8;
 // On a page that says that it is an article the rules know what they do: the model overrules them by a clear margin only.
@@ -80,7 +83,7 @@ Role article_role(const Block& block) {
 }
 
 /// The threshold that makes the expected F1 of the page's words best.
-std::uint32_t threshold(const std::vector<std::uint32_t>& probabilities, const Blocks& blocks) {
+std::uint32_t threshold(const std::vector<std::uint32_t>& probabilities, const Blocks& blocks, std::uint32_t lowest) {
   std::uint64_t wanted = 0;  // expected words of the article
   for (std::size_t i = 0; i < probabilities.size(); ++i) wanted += std::uint64_t{blocks.blocks[i].words} * probabilities[i];
   std::uint32_t least = one / 2;
@@ -94,7 +97,7 @@ std::uint32_t threshold(const std::vector<std::uint32_t>& probabilities, const B
     }
     // F1 = 2 right / (taken + wanted); half of it, in units of `one`.
     const std::uint64_t all = (taken + wanted) / one;
-    least = std::max(least_threshold, all == 0 ? 0 : static_cast<std::uint32_t>(right / all));
+    least = std::max(lowest, all == 0 ? 0 : static_cast<std::uint32_t>(right / all));
   }
   // A little more: what the labels leave out of an article is often of it.
   least -= least / 20;
@@ -254,10 +257,11 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       model_features.fill(i, vector);
       probabilities[i] = judge.probability(judge.score(vector));
     }
-    const std::uint32_t least = threshold(probabilities, blocks);
+    const bool says_article = claims_article(blocks, regions, page, container, verdicts);
+    const std::uint32_t lowest = document.is_plain_text() ? least_of_text : says_article ? least_of_article : least_threshold;
+    const std::uint32_t least = threshold(probabilities, blocks, lowest);
     if (container.page_type == PageType::front_page && least * 2 >= list_page_f1 && !mostly_links(probabilities, least, blocks))
       container.page_type = PageType::other;
-    const bool says_article = claims_article(blocks, regions, page, container, verdicts);
     for (std::uint32_t i = 0; i < count; ++i) {
       const bool kept_by_rules = is_article_text(verdicts[i].role);
       const std::uint32_t against = is_aside(verdicts[i]) ? aside_margin : says_article ? margin : 0;

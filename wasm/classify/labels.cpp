@@ -52,9 +52,9 @@ class Labels {
     const Block& block = blocks_.blocks[i];
     const PhraseHit& phrase = features_.of(i).phrase;
     const bool prompt = phrase.kind == Role::paywall && phrase.mode == PhraseMode::prefix && block.heading_level != 0;
-    // "3 thoughts on “Harbour wall rebuilt”": a count over a thread, whatever it quotes.
+    // "3 thoughts on “Harbour wall rebuilt”", "One thought on “…”": a count over a thread, whatever it quotes.
     const bool counts = phrase.kind == Role::comments && phrase.mode == PhraseMode::prefix && block.heading_level != 0 &&
-                        unicode::is_digit(blocks_.text_of(block).front());
+                        (unicode::is_digit(blocks_.text_of(block).front()) || block.quote_marks >= 2);
     if (!phrase || (phrase.mode < PhraseMode::label && !prompt && !counts) || (phrase.kind == Role::paywall && block.heading_level == 0) ||
         !(names_a_region(phrase.kind) || phrase.author_bio) || i == container_.headline)
       return false;

@@ -18,6 +18,8 @@ bool opens_section(Role kind) {
 
 // What blocks weigh when the end of the article is sought, in words of its paragraphs.
 constexpr std::uint32_t max_paragraph_weight = 80;
+constexpr int least_paragraph = 10;  // words
+constexpr int least_sentence = 4;
 constexpr int line_weight = 5;       // against it: a short line
 constexpr int decided_weight = 4;    // a line of a section that a label opened
 constexpr int phrase_weight = 10;    // a line that is unwanted by its own words
@@ -27,6 +29,7 @@ constexpr int max_gap_weight = 100;  // a table or a list may be of any length
 constexpr std::uint32_t max_comment_lines = 14;
 constexpr std::uint32_t least_signatures = 3;
 constexpr std::uint32_t max_signature_words = 10;
+constexpr std::uint32_t max_control_words = 4;
 constexpr std::uint32_t least_prose_before = 200;  // words of the article before a thread without a label
 // "12 comments on “…”" quotes the headline.
 constexpr std::uint32_t max_count_words = 30;
@@ -71,15 +74,20 @@ class TextJudge {
   }
   [[nodiscard]] bool is_label(std::uint32_t i) const {
     const PhraseHit& p = phrase(i);
-    // "3 thoughts on “Harbour wall rebuilt”": a count over a thread, whatever it quotes.
-    if (p && p.kind == Role::comments && p.mode == PhraseMode::prefix && unicode::is_digit(text(i).front()))
+    // "3 thoughts on “Harbour wall rebuilt”", "One thought on “…”": a count over a thread, whatever it quotes.
+    if (p && p.kind == Role::comments && p.mode == PhraseMode::prefix && (unicode::is_digit(text(i).front()) || block(i).quote_marks >= 2))
       return block(i).words <= max_count_words;
+    if (p && p.kind == Role::newsletter && p.mode == PhraseMode::prefix && !block(i).ends_sentence) return block(i).words <= 9;
     return p && p.mode >= PhraseMode::label && opens_section(p.kind) && block(i).words <= 9;
   }
 
   /// "Reply" under a reader's comment opens no form.
   [[nodiscard]] bool is_reply_control(std::uint32_t i) const {
-    return phrase(i) && phrase(i).kind == Role::comment_form && (block(i).words == 1 || (repeated_[i] && block(i).words <= 4));
+    if (!asks_or_answers(i)) return false;
+    return (repeated_[i] && block(i).words <= max_control_words) || (block(i).words == 1 && phrase(i).kind == Role::comment_form);
+  }
+  [[nodiscard]] bool asks_or_answers(std::uint32_t i) const {
+    return phrase(i) && (phrase(i).kind == Role::comment_form || (phrase(i).kind == Role::comments && phrase(i).mode >= PhraseMode::label));
   }
 
   /// Lines that say when a comment was written, or answer one: "Jane Roe, 3 May 2024 at 9:12", "Reply".
@@ -91,8 +99,7 @@ class TextJudge {
   void find_repeated() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> keys;  // of the line, its number
     for (std::uint32_t i = 0; i < count_; ++i) {
-      if (phrase(i) && phrase(i).kind == Role::comment_form && block(i).words <= max_signature_words)
-        keys.emplace_back(hash_units(text(i)), i);
+      if (asks_or_answers(i) && block(i).words <= max_signature_words) keys.emplace_back(hash_units(text(i)), i);
     }
     std::sort(keys.begin(), keys.end());
     repeated_.assign(count_, false);
@@ -185,6 +192,8 @@ class TextJudge {
         const std::uint32_t end = std::max(next_break_[i], thread.signatures >= least_signatures ? thread.end : to);
         // A counter under the headline leads no thread.
         const std::uint32_t before = features_.prose_words({0, i});
+        // Counted, dated and answered: a short article may stand over more than it says itself.
+        if (thread.signatures > thread.answers && thread.answers > 0 && phrase(i).mode == PhraseMode::prefix) return end;
         if (thread.signatures == 0 && paragraphs_[i] < (paragraphs_[end] - paragraphs_[i]) * 2) return to;
         if (before < 40 || (features_.prose_words({i, end}) > before * 4 && thread.answers < least_signatures)) return to;
         return end;
@@ -277,12 +286,18 @@ class TextJudge {
   /// The first paragraph, and the last one before the text turns into short lines for good: menus, notices, other stories,
   /// which have a paragraph here and there.
   void find_edges() {
+    find_edges(least_paragraph);
+    // A post of a single short sentence, among what else stands on its page.
+    if (first_ == no_node && std::find(decided_.begin(), decided_.end(), true) != decided_.end()) find_edges(least_sentence);
+  }
+
+  void find_edges(int least) {
     int sum = 0;
     int best = 0;
     int gap = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {
       const int w = weight(i);
-      const bool paragraph = w >= 10;
+      const bool paragraph = w >= least;
       if (!paragraph) {
         gap = std::max(0, gap - w);
         continue;
