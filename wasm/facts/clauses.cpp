@@ -1,5 +1,7 @@
 #include "facts/clauses.h"
 
+#include "models/lexicon.h"
+
 namespace nutgraf {
 
 namespace wc = word_class;
@@ -36,6 +38,8 @@ bool Clauses::speech(std::uint32_t i) const {
   if (w.flat.starts_with(u"plead") && in(i, i + 1) && one_of(flat(i + 1), {u"guilty", u"not", u"no"})) return false;
   if (one_of(w.flat, {u"put", u"puts", u"putting"})) return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
   if (one_of(w.flat, {u"found", u"finds"})) return in(i, i + 1) && flat(i + 1) == u"that";
+  static const LexiconSet more("quoting-verbs");
+  if (w.shape == Shape::lower && more.contains(w.flat)) return true;
   // "Said Roe: “…”" turns subject and verb around
   return w.is(wc::speech_verb) && (w.shape == Shape::lower || (w.start && i + 1 < words_.size() && named_at(i + 1)));
 }

@@ -59,14 +59,13 @@ bool looks_past(const Word& w) {
   return f.size() > 4 && f.substr(f.size() - 2) == u"ed" && f[f.size() - 3] != u'e';
 }
 
-}  // namespace
-
-bool led_by_until(const Words& words, std::uint32_t first) {
-  constexpr std::uint32_t longest_lead = 6;  // "until at least the end of"
+/// "by", "by the end of", "until at least": whether one of the words leads to the date at `first`.
+bool led_by(const Words& words, std::uint32_t first, std::initializer_list<std::u16string_view> leads) {
+  constexpr std::uint32_t longest_lead = 6;
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < longest_lead; ++steps) {
     --i;
     const std::u16string_view f = words[i].flat;
-    if (one_of(f, {u"until", u"till"})) return true;
+    if (one_of(f, leads)) return true;
     const bool part = one_of(f, {u"the", u"at", u"least", u"end", u"start", u"beginning", u"middle", u"of", u"on", u"early", u"late",
                                  u"midday", u"noon", u"midnight", u"a.m.", u"p.m.", u"am", u"pm"});
     if (!part && words[i].kind != TokenKind::number) return false;
@@ -74,8 +73,13 @@ bool led_by_until(const Words& words, std::uint32_t first) {
   return false;
 }
 
+}  // namespace
+
+bool led_by_until(const Words& words, std::uint32_t first) { return led_by(words, first, {u"until", u"till"}); }
+
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && one_of(words[end].flat, {u"will", u"would"})) return true;
+  const bool deadline = led_by(words, first, {u"by"});
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
     --i;
     const Word& w = words[i];
@@ -104,6 +108,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     }
     if (one_of(w.flat, {u"may", u"might", u"could", u"can"}) && steps < 8) return true;
     if (infinitive) {
+      if (deadline) return true;  // "to present a plan by the end of April"
       if (w.flat == u"be" || (i >= 2 && words[i - 2].flat == u"supposed") || urged(words, i) || (i >= 2 && words[i - 2].is(wc::planning)))
         return true;
       continue;

@@ -74,6 +74,9 @@ class Reader {
           one_of(words_[at - 1].flat, {u"the", u"a", u"an", u"its", u"their", u"his", u"her"}))
         --at;
       if (at == 0 || !words_.same_sentence(at, at - 1)) return true;
+      if (at > 1 && words_[at - 1].flat == u"by" &&
+          one_of(words_[at - 2].flat, {u"polled", u"surveyed", u"compiled", u"seen", u"reported", u"obtained", u"published"}))
+        continue;  // "analysts polled by Bloomberg"
       if (!one_of(words_[at - 1].flat, {u"on", u"via", u"to", u"called", u"formerly", u"through", u"in", u"at", u"told"})) return true;
     }
     return false;

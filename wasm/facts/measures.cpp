@@ -330,7 +330,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
     ++at;
     const bool leads = one_of(flat(at - 1), {u"trans", u"sales", u"sports", u"arms", u"news", u"customs", u"communications", u"operations",
-                                             u"rights", u"women", u"goods", u"savings"}) &&
+                                             u"rights", u"women", u"goods", u"savings", u"police"}) &&
                        in(from, at) && words_[at].kind == TokenKind::word && plural(at);  // "two sports teams"
     if (plural(at - 1) && !leads && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
       return Span{words_[first].span.start, words_[at - 1].span.end};
@@ -370,8 +370,8 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   // "of the world's biggest sites"
   for (std::uint32_t owner = at; owner < at + 3 && in(from, owner) && words_[owner].kind == TokenKind::word; ++owner) {
     if (flat(owner) != u"'s" || !in(from, owner + 1) || owner == at) continue;
-    return chunk(words_[owner + 1].kind == TokenKind::number && !taken_[owner + 1] ? owner + 2 : owner + 1,
-                 4);  // "of the city's 58 routes"
+    const bool amount = words_[owner + 1].kind == TokenKind::number || number_at(owner + 1).kind == NumberWord::Kind::value;
+    return chunk(amount && !taken_[owner + 1] ? owner + 2 : owner + 1, 4);  // "of the city's 58 routes"
   }
   return chunk(at, 4);
 }
@@ -430,6 +430,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   const bool ends = next.empty() || one_of(next, {u",", u".", u";", u")", u"?", u"!"});
   const std::u16string_view prior = before(i);
   if (one_of(prior, {u"aged", u"age"}) || (prior == u"of" && i > 1 && in(i, i - 2) && flat(i - 2) == u"age")) return true;
+  if (prior == u"of" && i > 1 && in(i, i - 2) && one_of(flat(i - 2), {u"girl", u"boy", u"man", u"woman"})) return true;
   if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;
   if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
   if (prior == u"at" && words_[i - 1].start) return next == u",";

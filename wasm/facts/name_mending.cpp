@@ -110,8 +110,11 @@ class Mender {
     const bool owned =
         lead.flat == u"in" && name.type == EntityType::location && says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
     if (owned) name.type = EntityType::organization;
-    if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
-        (((kind == u'o' || (kind == u'g' && size == 1)) && !comma) || listed))
+    // "an analyst at D.A. Davidson"
+    const bool employer = lead.flat == u"at" && says(before(name.first - 1)) == u'a';
+    if (employer && !of_lexicon(name, wc::place) && name.type != EntityType::organization) name.type = EntityType::organization;
+    else if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
+             (((kind == u'o' || (kind == u'g' && size == 1)) && !comma) || listed))
       name.type = EntityType::organization;
     else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place))
       name.type = EntityType::miscellaneous;

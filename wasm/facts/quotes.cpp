@@ -293,8 +293,9 @@ class Finder {
       const SpeakerMention* subject = clauses_.mention_at(before.first_token);
       if (subject == nullptr || subject->kind != MentionKind::description) return;
       if (words_.mark(subject->last) != u',' && flat(subject->last) != u"who" && !clauses_.governs(*subject, i)) return;
-      const SpeakerMention* named = clauses_.mention_at(subject->last + 1);  // "His lawyer, Jane Roe, said"
-      if (named == nullptr || !clauses_.is_person(*named)) antecedents_.heard(*subject, antecedents_.resolve(*subject));
+      const SpeakerMention* named = clauses_.mention_after(subject->last, i);  // "His lawyer, Jane Roe, said"
+      while (named != nullptr && !clauses_.is_person(*named)) named = clauses_.mention_after(named->last, i);
+      if (named == nullptr) antecedents_.heard(*subject, antecedents_.resolve(*subject));
       return;
     }
   }

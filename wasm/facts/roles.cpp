@@ -118,6 +118,9 @@ class Roles {
       return false;
     return name_is(i + 1, EntityType::person) || is_rank(i + 1);
   }
+  static bool is_address(std::u16string_view flat) {
+    return one_of(flat, {u"dr", u"dr.", u"sir", u"dame", u"lord", u"prof", u"prof.", u"rev", u"rev."});
+  }
   static bool is_family(std::u16string_view flat) {
     return one_of(flat, {u"mother", u"father", u"mum", u"mom", u"dad", u"parent", u"grandmother", u"grandfather"});
   }
@@ -194,6 +197,8 @@ class Roles {
     }
     while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
     if (heads == 0 || first >= last) return {};
+    std::uint32_t end = last;
+    if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
     if (last - first == 1 && acts(first)) return {};
     // "Hull host Preston"
     if (words_[last - 1].flat == u"host" && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
@@ -202,10 +207,10 @@ class Roles {
                                     u"señor", u"señora", u"monsieur", u"madame", u"mme", u"friend"}))
       return {};
     // "Gov." says less than "the governor of Ohio" elsewhere
-    const bool short_form = last - first == 1 && words_[first].flat.back() == u'.';
+    const bool short_form = last - first == 1 && (words_[first].flat.back() == u'.' || is_address(words_[first].flat));
     // "lead author" says what somebody did here, not what somebody is
     const bool passing = one_of(words_[last - 1].flat, {u"author", u"co-author", u"authors", u"co-authors", u"host", u"guest"});
-    return {first, last, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3)), plural};
+    return {first, end, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3)), plural};
   }
 
   /// "actors", "Sens.": the plural of a title.
@@ -301,6 +306,8 @@ class Roles {
     if (one_of(words_[at].flat, {u"and", u"or", u"but"})) return {};  // "her mother, Jane Roe, and father"
     const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
     if (determined) ++at;
+    // "a 41-year-old nurse"
+    if (words_.same_sentence(name.first, at + 5) && words_[at + 2].flat == u"year" && words_[at + 4].flat == u"old") at += 5;
     const std::uint32_t first = at;
     std::uint32_t head_at = 0;
     bool have_head = false;
@@ -401,6 +408,9 @@ class Roles {
       }
     }
     if (head_at == last) return {};
+    // "by his union representative, Roe said": the comma ends what stands in front
+    const bool by_verb = words_.same_sentence(name.first, name.last) && is_clause_verb(name.last);
+    if (by_verb && led(head_at)) return {};
     if (head_at + 1 < last && !one_of(words_[head_at + 1].flat, {u"of", u"for", u"at", u"in", u"from", u"to", u"with", u"on"})) return {};
     std::uint32_t first = head_at;
     while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
@@ -416,6 +426,15 @@ class Roles {
         !is_determiner(words_[first - 1].flat))
       return {};
     return {first, last, 9};
+  }
+
+  /// Whether a preposition leads to the noun phrase with this head.
+  bool led(std::uint32_t head_at) const {
+    for (std::uint32_t i = head_at; i > 0 && head_at - i < 6 && words_.same_sentence(head_at, i - 1); --i) {
+      if (one_of(words_[i - 1].flat, {u"by", u"with", u"to", u"from", u"for", u"of", u"in", u"at", u"on"})) return true;
+      if (words_[i - 1].kind != TokenKind::word) return false;
+    }
+    return false;
   }
 
   /// "Roe is president of the college"

@@ -188,13 +188,26 @@ bool Antecedents::may_be(std::uint32_t entity, char gender) const {
   return gender == 'f' ? female : male;
 }
 
+/// Whether a preposition stands in front of the name and its titles.
+bool Antecedents::is_led(std::uint32_t first) const {
+  std::uint32_t at = first;
+  while (at > 0 && first - at < 6 && words_.same_sentence(first, at - 1) && words_[at - 1].kind == TokenKind::word &&
+         (words_[at - 1].cased_up() || words_[at - 1].is(wc::title | wc::occupation | wc::title_modifier)))
+    --at;
+  return at > 0 && words_.same_sentence(first, at - 1) &&
+         one_of(words_[at - 1].flat, {u"by", u"with", u"of", u"for", u"to", u"from", u"against", u"alongside", u"like", u"about"});
+}
+
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
   const std::uint32_t sentence = words_[mention.first].sentence;
-  if (gender == 0) {  // "it said": the organization that has been speaking
-    if (heard_.empty() || heard_.back().entity == no_entity || entities_.all[heard_.back().entity].type != EntityType::organization)
-      return {};
+  if (gender == 0) {  // "it said": the organization or the paper that has been speaking
+    if (heard_.empty()) return {};
+    const Heard& last = heard_.back();
+    const bool paper = last.entity == no_entity && last.mention.kind == MentionKind::description &&
+                       !words_[last.mention.head].is(wc::title | wc::occupation) && !is_plural(words_[last.mention.head].flat);
+    if (!paper && (last.entity == no_entity || entities_.all[last.entity].type != EntityType::organization)) return {};
     return sentence - words_[heard_.back().mention.first].sentence <= sentences_back ? heard_.back().speaker : std::u16string();
   }
   if (gender == 'p') {
@@ -216,7 +229,8 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     if (sentence - its > sentences_back) break;
     if (best != no_entity && its != best_sentence) break;
     if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || !may_be(entity, gender)) continue;
-    best = entity;  // walking on to the sentence's first one
+    if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
+    best = entity;                                       // walking on to the sentence's first one
     best_sentence = its;
   }
   // Who has just been speaking goes on speaking.

@@ -40,6 +40,7 @@ class Antecedents {
  private:
   [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
+  [[nodiscard]] bool is_led(std::uint32_t first) const;
   [[nodiscard]] bool may_be(std::uint32_t entity, char gender) const;
 
   struct Heard {
