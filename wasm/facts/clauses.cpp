@@ -32,6 +32,12 @@ Clauses::Clauses(const Words& words, const std::vector<Name>& names, const Entit
   }
 }
 
+/// "Roe fired back: “…”"
+bool Clauses::fires_back(std::uint32_t i) const {
+  return in(i, i + 1) && flat(i + 1) == u"back" &&
+         one_of(flat(i), {u"fired", u"shot", u"hit", u"snapped", u"fires", u"shoots", u"hits", u"firing", u"shooting", u"hitting"});
+}
+
 bool Clauses::speech(std::uint32_t i) const {
   if (cut_[i]) return false;
   const Word& w = words_[i];
@@ -39,7 +45,7 @@ bool Clauses::speech(std::uint32_t i) const {
   if (one_of(w.flat, {u"put", u"puts", u"putting"})) return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
   if (one_of(w.flat, {u"found", u"finds"})) return in(i, i + 1) && flat(i + 1) == u"that";
   static const LexiconSet more("quoting-verbs");
-  if (w.shape == Shape::lower && more.contains(w.flat)) return true;
+  if (w.shape == Shape::lower && (more.contains(w.flat) || fires_back(i))) return true;
   // "Said Roe: “…”" turns subject and verb around
   return w.is(wc::speech_verb) && (w.shape == Shape::lower || (w.start && i + 1 < words_.size() && named_at(i + 1)));
 }
@@ -260,7 +266,9 @@ bool Clauses::outer_verb(std::uint32_t end, std::uint32_t floor) const {
 
 const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_t floor) {
   std::uint32_t last = verb;
-  while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2) --last;  // has, also, then
+  while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2 && mention_at(last - 1) == nullptr &&
+         !is_subordinator(flat(last - 1)))
+    --last;  // has, also, then
   std::uint32_t first = last;
   while (first > floor && last - first < 5 &&
          (words_[first - 1].kind == TokenKind::word || (flat(first - 1) == u"'" && words_.touches_next(first - 2))) &&

@@ -75,6 +75,7 @@ class Clauses {
  private:
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  [[nodiscard]] bool fires_back(std::uint32_t i) const;
   [[nodiscard]] bool named_at(std::uint32_t i) const;
 
   const Words& words_;

@@ -154,6 +154,9 @@ class Finder {
       }
       if (!clauses_.speech(i)) continue;
       if (is_participle(flat(i))) continue;  // "“…,” adding that": the sentence's own subject
+      if (i > at && one_of(flat(i - 1), {u"who", u"which"})) continue;
+      if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of(flat(i - 2), {u"who", u"which"}))
+        continue;  // "who has criticized her"
       if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
         if (!closed) return {};
         return {clauses_.behind(i), true};
@@ -307,6 +310,12 @@ class Finder {
     const std::uint32_t start = words_.sentence_of(before).first_token;
     std::uint32_t end = before;
     if (words_.mark(end) != u':') return {};
+    // "Petra Roe: “…”", as in a transcript
+    const SpeakerMention* labelled = clauses_.mention_before(end, start);
+    if (labelled != nullptr && labelled->last == end && clauses_.is_person(*labelled)) {
+      const bool opens = labelled->first == start || words_[labelled->first - 1].kind == TokenKind::punctuation;
+      if (opens) return {labelled, true};
+    }
     const std::uint32_t floor = end > start + left_window ? end - left_window : start;
     for (std::uint32_t i = end; i > floor; --i) {
       if (!clauses_.speech(i - 1)) continue;

@@ -192,7 +192,7 @@ bool Antecedents::may_be(std::uint32_t entity, char gender) const {
 bool Antecedents::is_led(std::uint32_t first) const {
   std::uint32_t at = first;
   while (at > 0 && first - at < 6 && words_.same_sentence(first, at - 1) && words_[at - 1].kind == TokenKind::word &&
-         (words_[at - 1].cased_up() || words_[at - 1].is(wc::title | wc::occupation | wc::title_modifier)))
+         !words_[at - 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
     --at;
   return at > 0 && words_.same_sentence(first, at - 1) &&
          one_of(words_[at - 1].flat, {u"by", u"with", u"of", u"for", u"to", u"from", u"against", u"alongside", u"like", u"about"});
