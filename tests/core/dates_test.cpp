@@ -179,3 +179,8 @@ TEST_CASE("who is urged acts later; a source ends what it reports") {
   CHECK(dates(u"The council urged both sides to return to talks on Thursday.") == "Thursday=2021-12-30");
   CHECK(dates(u"It plans to sell its shares, according to a filing on Tuesday.") == "Tuesday=2021-12-28");
 }
+
+TEST_CASE("what is to be done by a date lies ahead") {
+  CHECK(dates(u"She called on the company to present a plan by the end of April.") == "the end of April=2022-04");
+  CHECK(dates(u"The company presented a plan by the end of April.") == "the end of April=2021-04");
+}

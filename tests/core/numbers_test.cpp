@@ -235,3 +235,9 @@ TEST_CASE("nouns that are verbs elsewhere, owners with a number, one of a past k
   CHECK(numbers(u"She saved nine of 11 break points.") == "nine=9 (break points); 11=11 (break points)");
   CHECK(numbers(u"Only 12 of the city's 58 routes were running.") == "12=12 (routes) ~only; 58=58 (routes)");
 }
+
+TEST_CASE("police officers, regions of a country, a girl's age") {
+  CHECK(numbers(u"He wounded two police officers.") == "two=2 (police officers)");
+  CHECK(numbers(u"They blocked roads in five of the country's nine regions.") == "five=5 (regions); nine=9 (regions)");
+  CHECK(numbers(u"He was caught after a girl of 17 gave up her phone.") == "17=17 year");
+}

@@ -245,3 +245,26 @@ TEST_CASE("a pronoun is whom the sentence before reports without marks") {
   REQUIRE(said.size() == 2);
   CHECK(said[1] == Said{"I had packed one suitcase,", "One tenant", "she"});
 }
+
+TEST_CASE("names in front of a pronoun, people in a transcript, verbs of two words, relative clauses behind") {
+  CHECK(quotes(u"“We will not allow this,” Mayor Vik Paz said. Flanked by army chief Gen. Hugo Lund, he said troops would clear the road "
+               u"“within hours.”")[1]
+            .speaker == "Vik Paz");
+  CHECK(quotes(u"Petra Lund: “It was a simple lesson, and we learned it.”")[0].speaker == "Petra Lund");
+  CHECK(quotes(u"When Vik Paz asked for a deal, Petra Lund fired back: “They are going to lose.”")[0].speaker == "Petra Lund");
+  CHECK(quotes(u"She asked the question “to build on his comments,” posed by Cornel Lund, a scholar who has criticized Ann Lee.")[0]
+            .speaker != "Ann Lee");
+  CHECK(quotes(u"Lena Lund compared it to “living in a block where everyone gets along”.")[0].speaker == "Lena Lund");
+}
+
+TEST_CASE("a paragraph that is all quotation goes on where nobody else was named") {
+  CHECK(quotes(u"“All of us are fearful of that,” Ann Lee told the paper on Friday.\n\n“So the best way is to win it.”")[1].speaker ==
+        "Ann Lee");
+  CHECK(
+      quotes(u"“All of us are fearful of that,” Ann Lee told Petra Roe on Friday.\n\n“So the best way is to win it.”")[1].speaker.empty());
+}
+
+TEST_CASE("it is the paper that the sentence before reports") {
+  CHECK(quotes(u"An internal review found that the error was a nurse's. It said the ward was “dangerously short” of staff.")[0] ==
+        Said{"dangerously short", "An internal review", "It"});
+}

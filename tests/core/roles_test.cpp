@@ -145,3 +145,10 @@ TEST_CASE("two appositions in a row, titles of numbers, and what stands behind a
         "second seed and six-time Grand Slam champion");
   CHECK(role(u"Ana Moreira, who was born in Milan, is a professor at the University of Leeds.") == "professor at the University of Leeds");
 }
+
+TEST_CASE("whose representative, which doctor, how old a nurse") {
+  CHECK(role(u"In a statement read by his union representative, Moreira said it was dark. Ana Moreira left.") == "-");
+  CHECK(role(u"Dr Ana Moreira, medical director of the trust, spoke.") == "medical director of the trust");
+  CHECK(role(u"Panel chair Dr Ana Moreira spoke.") == "Panel chair");
+  CHECK(role(u"“It was dark,” said Ana Moreira, a 41-year-old nurse.") == "nurse");
+}

@@ -12,6 +12,7 @@ namespace {
 namespace wc = word_class;
 
 constexpr std::uint32_t right_window = 26;  // tokens after a quotation where its speaker may stand
+constexpr std::uint32_t longest_tail = 14;  // tokens behind a speaker at a paragraph's end
 constexpr std::uint32_t left_window = 70;
 
 class Finder {
@@ -395,7 +396,7 @@ class Finder {
       if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
           (next_block && opens_block && sentence_like && ends_in_mark(q) && !found.cue)) {
         found.mention = last_;
-        found.unsure = !run_on && in_sentence == nullptr && !same_block && !last_ends_block();
+        found.unsure = !run_on && in_sentence == nullptr && !same_block && !(last_ends_block() && stands_alone(q));
         continued = true;
       }
     }
@@ -440,10 +441,16 @@ class Finder {
     return after >= words_.size() || !in(q.last - 1, after);
   }
 
-  /// “…,” Roe said. And then a paragraph that is all quotation.
+  /// “…,” Roe told the paper on Friday. And then a paragraph that is all quotation: nobody else is named in between.
   bool last_ends_block() const {
-    const std::uint32_t end = last_->last + 2;
-    return end >= words_.size() || words_.sentence_of(end).block != last_block_;
+    std::uint32_t at = last_->last;
+    while (at < words_.size() && words_.sentence_of(at).block == last_block_) {
+      if (at - last_->last > longest_tail || cut_[at]) return false;
+      const SpeakerMention* other = clauses_.mention_at(at);
+      if (other != nullptr && (other->kind == MentionKind::pronoun || clauses_.is_person(*other))) return false;
+      ++at;
+    }
+    return true;
   }
 
   /// No block with text of its own lies between the two.
