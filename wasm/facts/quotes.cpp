@@ -447,7 +447,9 @@ class Finder {
     while (at < words_.size() && words_.sentence_of(at).block == last_block_) {
       if (at - last_->last > longest_tail || cut_[at]) return false;
       const SpeakerMention* other = clauses_.mention_at(at);
-      if (other != nullptr && (other->kind == MentionKind::pronoun || clauses_.is_person(*other))) return false;
+      const bool addressed = at > 0 && one_of(flat(at - 1), {u"told", u"tells", u"telling"});
+      const bool names = other != nullptr && (other->kind != MentionKind::name || clauses_.is_person(*other));
+      if (names && !(addressed && other->kind == MentionKind::description)) return false;
       ++at;
     }
     return true;
