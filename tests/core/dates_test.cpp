@@ -184,3 +184,5 @@ TEST_CASE("what is to be done by a date lies ahead") {
   CHECK(dates(u"She called on the company to present a plan by the end of April.") == "the end of April=2022-04");
   CHECK(dates(u"The company presented a plan by the end of April.") == "the end of April=2021-04");
 }
+
+TEST_CASE("what remains shut will be") { CHECK(dates(u"Schools will remain shut on Tuesday.") == "Tuesday=2022-01-04"); }

@@ -231,3 +231,17 @@ TEST_CASE("nicknames in marks, places of a kind, rows, works, and adjectives of 
   CHECK(has(names_of(b.facts.places), "South Australia"));
   CHECK(read_article(u"Primary schools in Wales will set no homework. She goes to Griffithstown Primary.").facts.people.empty());
 }
+
+TEST_CASE("numbers, pairs, peoples and surnames that are titles") {
+  const Analysis a = read_article(
+      u"Trains stopped between Kurla and Sion. About 3,200 New Zealanders wait, the journal said. An organoid, "
+      u"described in Nature Biotechnology on Monday, survived. Visitors came to Mallorca, an island of many. "
+      u"Yankees slugger Aaron Judge went home. “You tip your cap,” Judge said.");
+  CHECK(has(names_of(a.facts.places), "Kurla"));
+  CHECK(has(names_of(a.facts.places), "Sion"));
+  CHECK(has(names_of(a.facts.places), "Mallorca"));
+  CHECK_FALSE(has(names_of(a.facts.places), "Nature Biotechnology"));
+  CHECK(has(of_type(a, EntityType::miscellaneous), "New Zealanders"));
+  REQUIRE(a.facts.quotes.size() == 1);
+  CHECK(utf8(a.facts.quotes[0].speaker) == "Aaron Judge");
+}

@@ -241,3 +241,11 @@ TEST_CASE("police officers, regions of a country, a girl's age") {
   CHECK(numbers(u"They blocked roads in five of the country's nine regions.") == "five=5 (regions); nine=9 (regions)");
   CHECK(numbers(u"He was caught after a girl of 17 gave up her phone.") == "17=17 year");
 }
+
+TEST_CASE("ages of two, of a birthday, a game of a series, one day, an owner in the plural") {
+  CHECK(numbers(u"Lorna Davids and Seppe Lund, both 19, were arrested.") == "19=19 year");
+  CHECK(numbers(u"The woman, who turned 102 on Saturday, jumped.") == "102=102 year");
+  CHECK(numbers(u"They won Game 1 of the World Series.").empty());
+  CHECK(numbers(u"It could one day spare many patients.").empty());
+  CHECK(numbers(u"Tourism is 45% of the islands' economy.") == "45%=45 percent (economy)");
+}

@@ -268,3 +268,13 @@ TEST_CASE("it is the paper that the sentence before reports") {
   CHECK(quotes(u"An internal review found that the error was a nurse's. It said the ward was “dangerously short” of staff.")[0] ==
         Said{"dangerously short", "An internal review", "It"});
 }
+
+TEST_CASE("a role says who he or she is; officials of a kind; a lawyer by name") {
+  const All said = quotes(
+      u"“We cannot bite the hand that feeds us,” Marga Lund told a radio.\n\nJoan Femenia, a spokesman for the organisers, "
+      u"vowed more protests. “This is only the beginning,” he said.");
+  CHECK(said.at(1).speaker == "Joan Femenia");
+  CHECK(quotes(u"It is a case that wildlife officials called “a warning to the pet trade”.")[0].mention == "wildlife officials");
+  CHECK(quotes(u"Their lawyer, Halima Lund, asked for leniency, saying they had “a childhood passion for ants”.")[0].speaker ==
+        "Halima Lund");
+}

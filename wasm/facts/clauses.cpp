@@ -165,6 +165,11 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     const bool owner = mention.last < verb && flat(mention.last) == u"'s" && !is_participle(flat(mention.last + 1));
     if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
   }
+  if (subject != nullptr && subject->kind == MentionKind::description && in(subject->first, subject->last + 1) &&
+      words_.mark(subject->last) == u',') {  // "Their lawyer, Jane Roe, asked for time, saying"
+    const SpeakerMention* named = mention_at(subject->last + 1);
+    if (named != nullptr && is_person(*named) && named->last <= verb) return named;
+  }
   return subject;
 }
 

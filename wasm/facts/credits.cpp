@@ -15,6 +15,7 @@ bool is_dash(char16_t c) { return c == 0x2014 || c == 0x2013 || c == u'-' || c =
 
 constexpr std::size_t longest_note = 600;      // a longer paragraph is no credit line
 constexpr std::uint32_t dateline_window = 16;  // tokens
+constexpr std::uint32_t shortest_lede = 8;     // behind a place in capitals and a colon
 constexpr int dateline_paragraphs = 3;         // the text's first ones: none later has a dateline
 
 /// A short text read by its own tokens: one credit or source line.
@@ -181,6 +182,11 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     bool inside = false;  // brackets, where an agency may write itself small: "(dpa)"
     for (std::uint32_t i = at; i < words.size() && i - first < dateline_window; ++i) {
       const char16_t c = words.mark(i);
+      if (c == u':' && i == at && shouted && words.touches_next(i - 1) && !words.touches_next(i) &&
+          words.sentence_of(i).last_token > i + shortest_lede) {
+        dash = true;  // "MUMBAI: The"
+        break;
+      }
       if (is_dash(c) && words[i].kind == TokenKind::punctuation &&
           !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && c == u'-')) {
         dash = true;
@@ -196,7 +202,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     if (!dash) continue;
     const std::uint32_t start = words[first].span.start;
     const std::u16string_view name = words.flat_text().substr(start, words[place_end - 1].span.end - start);
-    if (!shouted && (classes_of(name) & wc::place) == 0) continue;
+    if ((!shouted || words.mark(place_end) == u':') && (classes_of(name) & wc::place) == 0) continue;
     if (shouted && place_words == 1 && words[first].span.size() < 3) continue;
     place_end = region_end(words, place_end);
     Note note;

@@ -23,7 +23,7 @@ std::uint32_t opening_mark(const Words& words, std::uint32_t i) {
 bool behind_be(const Words& words, std::uint32_t i) {
   for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 3; ++steps) {
     const std::u16string_view f = words[--at].flat;
-    if (f == u"be") return true;
+    if (one_of(f, {u"be", u"remain", u"remains", u"stay", u"stays"})) return true;
     if (!one_of(f, {u"not", u"also", u"still", u"now", u"then", u"officially", u"formally", u"finally"})) return false;
   }
   return false;

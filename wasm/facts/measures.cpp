@@ -368,8 +368,10 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value))
     ++at;  // "of the 20,000 students", "of nine contracts"
   // "of the world's biggest sites"
-  for (std::uint32_t owner = at; owner < at + 3 && in(from, owner) && words_[owner].kind == TokenKind::word; ++owner) {
-    if (flat(owner) != u"'s" || !in(from, owner + 1) || owner == at) continue;
+  for (std::uint32_t owner = at; owner < at + 3 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == u"'");
+       ++owner) {
+    const bool owned = flat(owner) == u"'s" || (flat(owner) == u"'" && words_.touches_next(owner - 1));  // "the islands' economy"
+    if (!owned || !in(from, owner + 1) || owner == at) continue;
     const bool amount = words_[owner + 1].kind == TokenKind::number || number_at(owner + 1).kind == NumberWord::Kind::value;
     return chunk(amount && !taken_[owner + 1] ? owner + 2 : owner + 1, 4);  // "of the city's 58 routes"
   }
@@ -431,13 +433,15 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   const std::u16string_view prior = before(i);
   if (one_of(prior, {u"aged", u"age"}) || (prior == u"of" && i > 1 && in(i, i - 2) && flat(i - 2) == u"age")) return true;
   if (prior == u"of" && i > 1 && in(i, i - 2) && one_of(flat(i - 2), {u"girl", u"boy", u"man", u"woman"})) return true;
+  if (prior == u"both" && i >= 2 && words_.mark(i - 2) == u',') return ends;
   if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;
   if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
   if (prior == u"at" && words_[i - 1].start) return next == u",";
   if (i < 2 || !in(i, i - 2)) return false;
   const bool being =
       one_of(prior, {u"was", u"is", u"'s", u"turned", u"turns"}) && (one_of(flat(i - 2), {u"he", u"she", u"who"}) || in_person_[i - 2]);
-  return (being || (one_of(prior, {u"he's", u"she's", u"who's"}))) && (ends || one_of(next, {u"when", u"who", u"and", u"at"}));
+  return (being || (one_of(prior, {u"he's", u"she's", u"who's"}))) &&
+         (ends || one_of(next, {u"when", u"who", u"and", u"at", u"on", u"in", u"last", u"this"}));
 }
 
 }  // namespace nutgraf

@@ -18,6 +18,7 @@ class Mender {
 
   void run() {
     join_nicknames();
+    part_pairs();
     for (Name& name : names_) {
       ends(name);
       type(name);
@@ -28,6 +29,7 @@ class Mender {
     places_of_a_kind();
     rows();
     drop_adjectives();
+    add_surnames();
   }
 
  private:
@@ -53,6 +55,12 @@ class Mender {
     // "posted on X.": the stop is the sentence's
     if (size == 1 && name.type != EntityType::person && head.shape == Shape::initial && name.span.size() == 2 && !in(name.first, name.last))
       --name.span.end;
+    // "take the Series 66% of the time"
+    if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
+        one_of(words_[name.last].flat, {u"%", u"percent", u"per", u"lakh", u"crore"})) {
+      cut(name, name.first, name.last - 1);
+      if (name.last - name.first == 1 && head.is(wc::surname)) name.type = EntityType::person;  // "Cruz 59 percent"
+    }
     if (name.type != EntityType::person || size < 2) return;
     // "Initially Roe refused"; "DC Emily Starr"
     const bool adverb = head.start && head.flat.size() > 5 && head.flat.ends_with(u"ly") && !head.is(wc::given_name | wc::surname);
@@ -88,6 +96,10 @@ class Mender {
       }
       return;
     }
+    // "New Zealanders"
+    if (name.type == EntityType::organization && tail.flat.ends_with(u"ers") &&
+        (classes_of(words_.flat_text().substr(name.span.start, name.span.size() - 3)) & wc::place) != 0)
+      name.type = EntityType::miscellaneous;
     if (words_[name.first].is(wc::given_name)) return;
     // "South Australia's minister"
     if (size > 1 && name.type == EntityType::organization && of_lexicon(name, wc::country | wc::region) &&
@@ -109,12 +121,14 @@ class Mender {
     // "a stake in Vexhall"
     const bool owned =
         lead.flat == u"in" && name.type == EntityType::location && says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
-    if (owned) name.type = EntityType::organization;
+    const bool journal =
+        lead.flat == u"in" && name.type == EntityType::location && says(before(name.first - 1)) == u'j' && !of_lexicon(name, wc::place);
+    if (owned || journal) name.type = EntityType::organization;
     // "an analyst at D.A. Davidson"
     const bool employer = lead.flat == u"at" && says(before(name.first - 1)) == u'a';
     if (employer && !of_lexicon(name, wc::place) && name.type != EntityType::organization) name.type = EntityType::organization;
     else if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
-             (((kind == u'o' || (kind == u'g' && size == 1)) && !comma) || listed))
+             (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed))
       name.type = EntityType::organization;
     else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place))
       name.type = EntityType::miscellaneous;
@@ -166,14 +180,54 @@ class Mender {
                          one_of(words_[name.first].flat, {u"little", u"old", u"new", u"great", u"upper", u"lower", u"north", u"south",
                                                           u"east", u"west", u"port", u"fort", u"mount", u"lake", u"saint", u"st"}) &&
                          one_of(before(name.first), {u"in", u"near", u"to", u"from", u"at", u"outside", u"through"});
-      if (!kind && !newer) continue;
+      // "came to Mallorca, an island of", "marched through Palma de Mallorca"
+      const bool apposed = is_place_of_a_kind(name);
+      const bool crossed = before(name.first) == u"through" && leads_to_place(name) && !words_[name.last - 1].is(wc::organization_head);
+      if (!kind && !newer && !apposed && !crossed) continue;
       name.type = EntityType::location;
-      if (kind && name.last - name.first == 1) known.push_back(words_[name.first].id);
+      if ((kind || apposed) && name.last - name.first == 1) known.push_back(words_[name.first].id);
     }
     for (Name& name : names_) {
       if (name.last - name.first == 1 && std::find(known.begin(), known.end(), words_[name.first].id) != known.end())
         name.type = EntityType::location;
     }
+  }
+
+  /// "between Kurla and Sion": two places.
+  void part_pairs() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      const Name name = names_[n];
+      if (name.last - name.first != 3 || words_[name.first + 1].flat != u"and" || before(name.first) != u"between") continue;
+      cut(names_[n], name.first, name.first + 1);
+      names_[n].type = EntityType::location;
+      Name second = names_[n];
+      cut(second, name.first + 2, name.last);
+      names_.insert(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1, second);
+    }
+  }
+
+  /// "“You tip your cap,” Judge said", where the text has "Aaron Judge": a surname that is a title elsewhere.
+  void add_surnames() {
+    std::vector<bool> surname(words_.distinct());
+    bool any = false;
+    for (const Name& name : names_) {
+      const Word& tail = words_[name.last - 1];
+      if (name.type != EntityType::person || name.last - name.first != 2 || !tail.is(wc::title) || words_[name.first].is(wc::title))
+        continue;
+      surname[tail.id] = any = true;
+    }
+    if (!any) return;
+    std::vector<bool> taken(words_.size());
+    for (const Name& name : names_) std::fill(taken.begin() + name.first, taken.begin() + name.last, true);
+    const std::size_t known = names_.size();
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+      const Word& w = words_[i];
+      if (!surname[w.id] || taken[i] || w.shape != Shape::capital) continue;
+      if (in(i, i + 1) && (words_[i + 1].cased_up() || words_[i + 1].flat == u"of")) continue;  // "Judge Petra Roe", "Dean of"
+      if (one_of(before(i), {u"the", u"a", u"an", u"this"}) || (i > 0 && in(i, i - 1) && words_[i - 1].cased_up())) continue;
+      names_.push_back({i, i + 1, EntityType::person, w.span});
+    }
+    if (names_.size() > known) std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
   }
 
   /// "Primary schools": a word that stands in front of nouns, with the capital of its sentence.
@@ -185,6 +239,19 @@ class Mender {
              !w.is(wc::given_name | wc::surname) && !person_[w.id] && in(name.first, name.last) &&
              words_[name.last].shape == Shape::lower && !words_[name.last].is(wc::function_word | wc::past_verb | wc::speech_verb);
     });
+  }
+
+  /// "Mallorca, an island of"
+  bool is_place_of_a_kind(const Name& name) const {
+    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' || !one_of(words_[name.last + 1].flat, {u"a", u"an", u"the"}))
+      return false;
+    for (std::uint32_t i = name.last + 2; i < name.last + 6 && in(name.first, i); ++i) {
+      if (words_[i].kind != TokenKind::word || words_[i].is(wc::function_word)) return false;
+      if (says(words_[i].flat) != u'l') continue;
+      return in(name.first, i + 1) &&
+             one_of(words_[i + 1].flat, {u"of", u"in", u"on", u"near", u"north", u"south", u"east", u"west", u","});
+    }
+    return false;
   }
 
   /// "Jessica Pegula or Elina Svitolina", "Tufts and Brown": what stands in one row is of one kind, where nothing else is known.
@@ -200,7 +267,12 @@ class Mender {
                           !tail.is(wc::place | wc::place_head) && !words_[second.first].is(wc::place) && !of_lexicon(second, wc::place);
       const bool others = first.type == EntityType::organization && second.type == EntityType::person && size == 1 && !person_[tail.id] &&
                           !tail.is(wc::given_name | wc::surname);
-      if (people || others) second.type = first.type;
+      // "Mumbai, Thane and Raigad"
+      const bool places = first.type == EntityType::location && second.type == EntityType::organization && size == 1 && n > 1 &&
+                          names_[n - 2].type == EntityType::location && names_[n - 2].last + 1 == first.first &&
+                          words_.mark(names_[n - 2].last) == u',' && tail.shape == Shape::capital &&
+                          !tail.is(wc::organization | wc::organization_head);
+      if (people || others || places) second.type = first.type;
     }
   }
 

@@ -153,7 +153,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
   const bool one_of_them = (number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end));
-  if (fact.unit.empty() && (one_of_them || (!fact.counts && !result && names_one(i, end)))) return i;
+  if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == u"of") && !result && names_one(i, end)))) return i;
   fact.approximation = approximation(first);
   range(i, last, fact);
   return last;
@@ -289,6 +289,9 @@ bool NumberFinder::is_figure(std::uint32_t i) const {
 
 /// "one" is mostly a pronoun: "at least one", "one person", "one or two months".
 bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
+  // "could one day spare"
+  if (end == i + 2 && flat(i + 1) == u"day" && one_of(before(i), {u"could", u"would", u"may", u"might", u"will", u"can", u"must"}))
+    return false;
   if (end > i + 1) return true;  // with its unit
   if (one_of(before(i), {u"least", u"only", u"just", u"not"}) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
   const std::u16string_view next = after(i, end);

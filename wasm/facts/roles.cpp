@@ -392,9 +392,13 @@ class Roles {
   /// "the spokesperson, Emily Horne, said", "The agency's director, Jane Roe".
   Found apposition_before(const Name& name) const {
     if (name.first < 2 || words_.mark(name.first - 1) != u',' || !words_.same_sentence(name.first, name.first - 2)) return {};
+    std::uint32_t home = name.last;  // "Her instructor, Brad Roe of Leeds, said"
+    if (words_.same_sentence(name.first, home) && one_of(words_[home].flat, {u"of", u"from"})) {
+      while (words_.same_sentence(name.first, home + 1) && home - name.last < 6 && words_.mark(home) != u',') ++home;
+    }
     const bool closed =
-        !words_.same_sentence(name.first, name.last) || words_.mark(name.last) == u',' || words_.mark(name.last) == u'.' ||
-        words_.mark(name.last) == u')' || is_clause_verb(name.last) ||
+        !words_.same_sentence(name.first, name.last) || (home > name.last && words_.mark(home) == u',') || words_.mark(name.last) == u',' ||
+        words_.mark(name.last) == u'.' || words_.mark(name.last) == u')' || is_clause_verb(name.last) ||
         (words_[name.last].flat == u"'s" && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
     if (!closed) return {};
     const std::uint32_t last = name.first - 1;

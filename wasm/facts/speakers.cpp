@@ -121,10 +121,11 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       }
       if (is_determiner(before.flat)) {
         // "a phrase critics have used": one thing, several people
-        if (is_plural(w.flat) && one_of(before.flat, {u"a", u"an", u"one", u"another", u"this", u"that"})) {
+        if (is_plural(w.flat) && one_of(before.flat, {u"a", u"an", u"one", u"another"})) {
           first = i;
           break;
         }
+        if (is_plural(w.flat) && one_of(before.flat, {u"this", u"that"})) break;  // "a case that wildlife officials called"
         --first;
         determined = true;
         break;
@@ -169,9 +170,28 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
   return out;
 }
 
+namespace {
+
+/// 'f' or 'm' where a role says so: "spokeswoman", "a father of two"; else 0.
+char gender_of_role(std::u16string_view role) {
+  static const LexiconMap genders("gendered-nouns");
+  for (std::size_t at = 0; at < role.size();) {
+    const std::size_t end = std::min(role.find(u' ', at), role.size());
+    const std::u16string_view word = role.substr(at, end - at);
+    if (const std::u16string_view found = genders.find(word); !found.empty()) return static_cast<char>(found[0]);
+    if (word.ends_with(u"woman")) return 'f';
+    if (word.ends_with(u"man") && word.size() > 5) return 'm';
+    at = end + 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
 bool Antecedents::may_be(std::uint32_t entity, char gender) const {
   const Entity& e = entities_.all[entity];
   if (e.type != EntityType::person) return false;
+  if (const char said = e.role ? gender_of_role(slice(words_.flat_text(), *e.role)) : '\0'; said != 0) return said == gender;
   // The first given name decides, wherever it stands: "DC Emily Starr".
   const std::u16string name = unicode::to_lower(e.name);
   bool female = false;
