@@ -245,3 +245,9 @@ TEST_CASE("numbers, pairs, peoples and surnames that are titles") {
   REQUIRE(a.facts.quotes.size() == 1);
   CHECK(utf8(a.facts.quotes[0].speaker) == "Aaron Judge");
 }
+
+TEST_CASE("whom a mail greets, and rows with a comma before their last") {
+  CHECK(names_of(read_article(u"Vlasti,\n\nThe deal looks much better.").facts.people) == Strings{"Vlasti"});
+  CHECK(read_article(u"Thanks,\n\nThe deal looks much better.").facts.people.empty());
+  CHECK(has(names_of(read_article(u"It left 22 dead in Mosul, Kirkuk, and Tuz.").facts.places), "Tuz"));
+}

@@ -30,6 +30,7 @@ class Mender {
     rows();
     drop_adjectives();
     add_surnames();
+    greetings();
   }
 
  private:
@@ -230,6 +231,30 @@ class Mender {
     if (names_.size() > known) std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
   }
 
+  /// "Tammi," and "Hey Vladi," with nothing else in their line: somebody is written to.
+  void greetings() {
+    std::size_t n = 0;
+    const std::size_t known = names_.size();
+    for (const Sentence& sentence : words_.sentences()) {
+      while (n < known && names_[n].first < sentence.first_token) ++n;
+      std::uint32_t at = sentence.first_token;
+      const std::uint32_t size = sentence.last_token - at;
+      if (size < 2 || size > 3 || words_.mark(sentence.last_token - 1) != u',') continue;
+      if (size == 3 && !one_of(words_[at++].flat, {u"hi", u"hey", u"dear", u"hello"})) continue;
+      const Word& w = words_[at];
+      if (w.shape != Shape::capital || w.is(wc::common | wc::function_word | wc::title | wc::place) || words_.use(at).lower > 0) continue;
+      if (one_of(w.flat, {u"hi", u"hey", u"regards", u"thanks", u"sincerely", u"cheers", u"hello", u"best", u"love", u"folks", u"gentlemen",
+                          u"everyone", u"team", u"yours", u"respectfully", u"cordially", u"anyway", u"greetings", u"tomorrow"}))
+        continue;
+      if (n < known && names_[n].first <= at && names_[n].last > at) {
+        if (names_[n].last == at + 1) names_[n].type = EntityType::person;
+      } else {
+        names_.push_back({at, at + 1, EntityType::person, w.span});
+      }
+    }
+    if (names_.size() > known) std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+  }
+
   /// "Primary schools": a word that stands in front of nouns, with the capital of its sentence.
   void drop_adjectives() {
     std::erase_if(names_, [this](const Name& name) {
@@ -259,7 +284,10 @@ class Mender {
     for (std::size_t n = 1; n < names_.size(); ++n) {
       const Name& first = names_[n - 1];
       Name& second = names_[n];
-      if (second.first != first.last + 1 || !in(first.first, second.first) || !one_of(words_[first.last].flat, {u"and", u"or"})) continue;
+      if (!in(first.first, second.first)) continue;
+      const std::uint32_t joint =
+          second.first == first.last + 2 && words_.mark(first.last) == u',' ? first.last + 1 : first.last;  // ", and"
+      if (second.first != joint + 1 || !one_of(words_[joint].flat, {u"and", u"or"})) continue;
       const std::uint32_t size = second.last - second.first;
       if (size != first.last - first.first) continue;
       const Word& tail = words_[second.last - 1];
