@@ -249,3 +249,11 @@ TEST_CASE("ages of two, of a birthday, a game of a series, one day, an owner in 
   CHECK(numbers(u"It could one day spare many patients.").empty());
   CHECK(numbers(u"Tourism is 45% of the islands' economy.") == "45%=45 percent (economy)");
 }
+
+TEST_CASE("ages without a year, and a number that is called") {
+  CHECK(numbers(u"Two boys, ages 15 and 16, were arrested.") == "Two=2 (boys); 15=15 year; 16=16 year");
+  CHECK(numbers(u"The victim, 26, was driving.") == "26=26 year");
+  CHECK(numbers(u"He was killed at the age of just 20.") == "20=20 year ~just");
+  CHECK(numbers(u"They saw children as young as eight.") == "eight=8 year");
+  CHECK(numbers(u"Police answered a 911 call.").empty());
+}

@@ -431,7 +431,18 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   const std::u16string_view next = after(i, end);
   const bool ends = next.empty() || one_of(next, {u",", u".", u";", u")", u"?", u"!"});
   const std::u16string_view prior = before(i);
-  if (one_of(prior, {u"aged", u"age"}) || (prior == u"of" && i > 1 && in(i, i - 2) && flat(i - 2) == u"age")) return true;
+  if (one_of(prior, {u"aged", u"age", u"ages"})) return true;
+  std::uint32_t at = i;  // "at the age of just 20"
+  while (one_of(before(at), {u"just", u"only", u"about", u"around"})) --at;
+  if (before(at) == u"of" && at > 1 && in(i, at - 2) && flat(at - 2) == u"age") return true;
+  // "ages 2 to 14", "children as young as eight", "turns 25 on"
+  if (i > 2 && in(i, i - 3) && one_of(prior, {u"and", u"to", u"or"}) && one_of(flat(i - 3), {u"ages", u"aged"})) return true;
+  if (prior == u"as" && i > 2 && in(i, i - 3) && one_of(flat(i - 2), {u"young", u"old"}) && flat(i - 3) == u"as") return true;
+  if (one_of(prior, {u"turns", u"turned", u"turning"}) && one_of(next, {u"on", u"in", u"this", u"next", u"last"})) return true;
+  const bool somebody =
+      i >= 2 && words_[i - 2].shape == Shape::lower &&
+      (words_[i - 2].is(wc::title | wc::occupation) || one_of(flat(i - 2), {u"man", u"woman", u"boy", u"girl", u"teenager"}));
+  if (prior == u"," && somebody && value > 5 && one_of(next, {u",", u"."})) return true;
   if (prior == u"of" && i > 1 && in(i, i - 2) && one_of(flat(i - 2), {u"girl", u"boy", u"man", u"woman"})) return true;
   if (prior == u"both" && i >= 2 && words_.mark(i - 2) == u',') return ends;
   if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;

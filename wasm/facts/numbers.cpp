@@ -244,6 +244,9 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   const bool plain = f.find_first_of(u".,") == std::u16string_view::npos;
   if (plain && f.size() > 2 && f[0] == u'0') return true;  // "serial 0417"
+  if (one_of(f, {u"911", u"999", u"112"}) &&
+      one_of(after(i, i + 1), {u"call", u"calls", u"caller", u"dispatcher", u"dispatchers", u"operator", u"operators"}))
+    return true;
   const bool noun_follows = in(i, i + 1) && words_[i + 1].shape == Shape::lower && !words_[i + 1].is(word_class::function_word);
   if (plain && f.size() > 7 && !noun_follows) return true;
   const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
