@@ -152,3 +152,13 @@ TEST_CASE("whose representative, which doctor, how old a nurse") {
   CHECK(role(u"Panel chair Dr Ana Moreira spoke.") == "Panel chair");
   CHECK(role(u"“It was dark,” said Ana Moreira, a 41-year-old nurse.") == "nurse");
 }
+
+TEST_CASE("rows behind a plural, clauses that say what somebody was, lawyers of a court") {
+  CHECK(role(u"Two military analysts, Ana Moreira and Vik Lund, saw it.") == "military analysts");
+  CHECK(role(u"It was the policemen Vik Lund and Jon Moe who came.") == "policemen");
+  CHECK(role(u"“No,” said Ana Moreira, who was Republican Senate majority leader under his father.") ==
+        "Republican Senate majority leader");
+  CHECK(role(u"Ana Moreira, prosecuting, said the couple was happy.") == "prosecuting");
+  CHECK(role(u"“No,” said Ana Moreira, Vik Lund's in-state communications director.") == "Vik Lund's in-state communications director");
+  CHECK(role(u"Ana Moreira, the first mayor to serve three terms, spoke.") == "first mayor");
+}

@@ -62,9 +62,9 @@ class Roles {
   Found row_head(const Name& name) const {
     std::uint32_t last = name.first;
     while (last > 0 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) &&
-           (one_of(words_[last - 1].flat,
-                   {u"include", u"included", u"including", u"are", u"were", u"as", u"named", u"identified", u"called", u":"}) ||
-            (words_.mark(last - 1) == u',' && last < name.first)))
+           (one_of(words_[last - 1].flat, {u"include", u"included", u"including", u"are", u"were", u"as", u"named", u"identified",
+                                           u"called", u":", u"like", u"such"}) ||
+            words_.mark(last - 1) == u','))
       --last;
     if (last == name.first || last == 0 || !words_.same_sentence(name.first, last - 1) || !plural_head(last - 1)) return {};
     std::uint32_t first = last - 1;
@@ -220,6 +220,11 @@ class Roles {
     // who is whose daughter is not clear from a row of names
     if (one_of(w.flat, {u"daughters", u"sons", u"sisters", u"siblings", u"parents", u"cousins", u"twins"})) return false;
     if (one_of(w.flat, {u"sens.", u"reps.", u"govs.", u"drs.", u"profs.", u"gens.", u"sgts."})) return true;
+    if (w.flat.size() > 5 && w.flat.ends_with(u"men") && !w.is(wc::title | wc::occupation)) {  // "policemen"
+      std::u16string one(w.flat);
+      one[one.size() - 2] = u'a';
+      return (classes_of(one) & (wc::title | wc::occupation)) != 0;
+    }
     return w.flat.size() > 4 && w.flat.back() == u's' && !w.is(wc::title | wc::occupation) &&
            (classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::title | wc::occupation)) != 0;
   }
@@ -303,6 +308,9 @@ class Roles {
     }
     if (one_of(words_[at].flat, {u"then", u"now", u"formerly", u"currently", u"once"}) && words_.same_sentence(name.first, at + 1)) ++at;
     if (words_[at].flat == u"who") return relative_clause(name, at);
+    if (one_of(words_[at].flat, {u"prosecuting", u"defending", u"mitigating"}) && words_.same_sentence(name.first, at + 1) &&
+        words_.mark(at + 1) == u',')
+      return {at, at + 1, 8};                                         // of a lawyer in a British court
     if (one_of(words_[at].flat, {u"and", u"or", u"but"})) return {};  // "her mother, Jane Roe, and father"
     const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
     if (determined) ++at;
@@ -321,7 +329,7 @@ class Roles {
       // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
       if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
       if (have_head && w.shape == Shape::lower &&
-          (participle(at) || one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
+          (participle(at) || infinitive(at) || one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
         break;
       if (head(at) && (!have_head || !seen_preposition(first, at))) {
         have_head = true;
@@ -331,8 +339,10 @@ class Roles {
     }
     if (!have_head) return described(name, first, at);
     // "a father of two": true, but anything else says more
-    const bool counted = is_family(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) &&
-                         words_[head_at + 1].flat == u"of" && words_[head_at + 2].kind != TokenKind::punctuation;
+    const bool counted =
+        is_family(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) && words_[head_at + 1].flat == u"of" &&
+        (words_[head_at + 2].kind == TokenKind::number ||
+         one_of(words_[head_at + 2].flat, {u"one", u"two", u"three", u"four", u"five", u"six", u"seven", u"eight", u"nine", u"ten"}));
     if (counted) return {first, head_at + 3, 5};
     while (at > head_at + 1 && words_[at - 1].is(wc::function_word)) --at;  // "author of “…”"
     if (at == first || head_at - first > 8) return {};
@@ -347,7 +357,8 @@ class Roles {
   Found described(const Name& name, std::uint32_t first, std::uint32_t last) const {
     const bool full = name.last - name.first > 1 && one_of(words_[first - 1].flat, {u"a", u"an"}) && words_[name.last].flat == u",";
     if (!full || last - first < 2 || last - first > 8) return {};
-    const bool closed = !words_.same_sentence(name.first, last) || words_.mark(last) == u',' || words_.mark(last) == u'.';
+    const bool closed =
+        !words_.same_sentence(name.first, last) || words_.mark(last) == u',' || words_.mark(last) == u'.' || words_[last].flat == u"who";
     return closed && !seen_preposition(first, last) ? Found{first, last, 4} : Found{};
   }
 
@@ -358,6 +369,13 @@ class Roles {
     return !(words_.same_sentence(at, at + 1) && head(at + 1));
   }
 
+  /// "the first woman to serve", unlike "ambassador to France" and "aide to lawmakers".
+  bool infinitive(std::uint32_t at) const {
+    if (words_[at].flat != u"to" || !words_.same_sentence(at, at + 1)) return false;
+    const Word& next = words_[at + 1];
+    return next.shape == Shape::lower && !next.is(wc::function_word) && !head(at + 1) && next.flat.back() != u's';
+  }
+
   /// The word behind the name that covers a token.
   std::u16string_view flat_after(std::uint32_t i) const {
     const std::uint32_t next = names_[name_at_[i]].last;
@@ -366,6 +384,7 @@ class Roles {
 
   bool seen_preposition(std::uint32_t first, std::uint32_t at) const {
     for (std::uint32_t i = first; i < at; ++i) {
+      if (words_.touches_next(i) && words_.mark(i + 1) == u'-') continue;  // "in-state"
       if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && name_at_[i] == no_entity &&
           !one_of(words_[i].flat, {u"own", u"most", u"one", u"two", u"'s", u"and", u"three", u"four", u"five", u"six", u"seven", u"first",
                                    u"second", u"third"}))
@@ -443,9 +462,9 @@ class Roles {
 
   /// "Roe is president of the college"
   bool head_with_of(std::uint32_t at) const {
-    for (std::uint32_t i = at; i < at + 3 && words_.same_sentence(at, i + 1); ++i) {
-      if (head(i) && words_[i].shape == Shape::lower) return one_of(words_[i + 1].flat, {u"of", u"at", u"for"}) || head(i + 1);
-      if (!words_[i].is(wc::title_modifier)) return false;
+    for (std::uint32_t i = at; i < at + 4 && words_.same_sentence(at, i + 1); ++i) {
+      if (head(i) && words_[i].shape == Shape::lower) return one_of(words_[i + 1].flat, {u"of", u"at", u"for", u"under"}) || head(i + 1);
+      if (!words_[i].is(wc::title_modifier | wc::demonym) && !words_[i].cased_up()) return false;
     }
     return false;
   }
