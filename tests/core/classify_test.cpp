@@ -143,6 +143,25 @@ TEST_CASE("headline, byline, date and captions are known for what they are") {
   CHECK(article_text(analysis).substr(0, 14) == "The old bridge");
 }
 
+TEST_CASE("what stands beside a picture without saying what it is: a caption in a figure, a card of another story in a box") {
+  const std::string before =
+      "<p>The town closed the old bridge on Monday after an inspection found cracks in two of its piers, which stood "
+      "there since the war.</p>";
+  const Analysis analysis = clean(
+      "<article><h1>Bridge over the Marn closed</h1>" + before +
+      "<figure><img src=\"/a.jpg\"><div class=\"q1\"><div>Two of the piers on Monday morning</div><div>Karl Ott</div></div></figure>" +
+      std::string(bridge) +
+      "<div class=\"q2\"><div><a href=\"/film\"><img src=\"/b.jpg\"></a></div><div><h4><a href=\"/film\">Ferry runs through the "
+      "night</a></h4><p>A "
+      "ferryman tells how he has crossed the river since Monday.</p></div></div>" +
+      before + "</article>");
+  CHECK(role_of(analysis, "Two of the piers") == Role::caption);
+  CHECK(role_of(analysis, "Karl Ott") == Role::caption);
+  CHECK(article_text(analysis).find("ferryman tells") == std::string::npos);
+  CHECK(article_text(analysis).find("through the night") == std::string::npos);
+  CHECK(bridge_kept(analysis));
+}
+
 TEST_CASE("page types: a front page is no article, a live blog keeps every entry, a second article goes") {
   std::string front = "<h1>The Courier</h1>";
   for (int i = 0; i < 12; ++i)

@@ -13,7 +13,7 @@ constexpr std::uint32_t one = 65535;  // a probability of 1
 // Where the page's best achievable F1 is F, keeping what is likelier than F/2 achieves it (Lipton, Elkan, Narayanaswamy 2014).
 constexpr std::uint32_t least_threshold = one / 4;
 // A page that says that it is an article has less of a kind of its own to lose, and a short article's threshold falls the lowest.
-constexpr std::uint32_t least_of_article = one / 3;
+constexpr std::uint32_t least_of_article = one / 5 * 2;
 constexpr std::uint32_t least_of_text = one / 100 * 29;
 // Where that keeps nothing at all, half of the likeliest block's probability does, if that is not small.
 constexpr std::uint32_t small_probability = one / 8;
@@ -62,6 +62,10 @@ bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article
     case Role::paywall: return probability < sure_text;
     // In a forum what readers wrote is what the page is for.
     case Role::comments: return probability < forum_probability;
+    // "READ MORE: …"
+    case Role::inline_related:
+      if (!verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::phrase) return probability < sure_text;
+      return says_article && verdict.confidence >= surely_named && probability < one / 5 * 3;
     case Role::related:
       if (verdict.reasons.empty()) return false;
       if (verdict.reasons[0].code == ReasonCode::second_article) return true;

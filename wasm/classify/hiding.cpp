@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "classify/features.h"
 #include "models/lexicon.h"
 
 namespace nutgraf {
@@ -30,6 +31,7 @@ constexpr std::uint32_t least_long_paragraph_words = 40;
 constexpr float sure_of_small_print = 0.8F;  // whole sentences that a phrase calls legal
 constexpr std::uint32_t least_paragraph_words = 12;
 constexpr std::uint32_t least_copy_words = 4;
+constexpr float least_said = 0.3F;
 constexpr float sure_with_box = 0.6F;
 constexpr std::uint32_t lines_of_card = 5;  // around a line of a card, one is its link
 
@@ -75,7 +77,9 @@ class Hiding {
   [[nodiscard]] bool sure(std::uint32_t i) const {
     const Verdict& verdict = verdicts_[i];
     const ReasonCode reason = verdict.reasons.empty() ? ReasonCode::not_prose : verdict.reasons[0].code;
-    if (verdict.confidence < least_confidence(verdict.role, reason)) return false;
+    // "READ MORE: …", and all of it a link.
+    const bool says_more = reason == ReasonCode::phrase && verdict.role == Role::inline_related && link_percent(blocks_.blocks[i]) >= 80;
+    if (verdict.confidence < (says_more ? least_said : least_confidence(verdict.role, reason))) return false;
     // What is nothing in particular is left out of the text, but stays where it is, unless the page or its words say what it is.
     if (verdict.role == Role::other && reason != ReasonCode::phrase && reason != ReasonCode::name_token &&
         reason != ReasonCode::form_fields)

@@ -30,6 +30,7 @@ constexpr std::uint32_t max_comment_lines = 14;
 constexpr std::uint32_t least_signatures = 3;
 constexpr std::uint32_t max_signature_words = 10;
 constexpr std::uint32_t max_control_words = 4;
+constexpr std::uint32_t max_name_words = 6;
 constexpr std::uint32_t least_prose_before = 200;  // words of the article before a thread without a label
 // "12 comments on “…”" quotes the headline.
 constexpr std::uint32_t max_count_words = 30;
@@ -95,6 +96,11 @@ class TextJudge {
     return block(i).words <= max_signature_words && (is_reply_control(i) || rules::is_dateline(block(i), text(i), phrase(i)));
   }
 
+  /// A date under who wrote it: "Jane Roe says:".
+  [[nodiscard]] bool is_under_name(std::uint32_t i) const {
+    return i > 0 && text(i - 1).ends_with(u':') && block(i - 1).words <= max_name_words && !is_reply_control(i);
+  }
+
   /// Marks the lines of comment forms that the text has again and again: controls under each comment of a thread.
   void find_repeated() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> keys;  // of the line, its number
@@ -126,7 +132,7 @@ class TextJudge {
       if (is_signature(to)) {
         last = to;
         ++out.signatures;
-        out.answers += is_reply_control(to) ? 1 : 0;
+        out.answers += is_reply_control(to) || is_under_name(to) ? 1 : 0;
       } else if (is_label(to) && phrase(to).kind != Role::comments && phrase(to).kind != Role::share) {
         break;
       }
@@ -149,7 +155,7 @@ class TextJudge {
         i = std::max(i, thread.end - 1);
         continue;
       }
-      for (std::uint32_t k = i; k < thread.end; ++k) {
+      for (std::uint32_t k = is_under_name(i) ? i - 1 : i; k < thread.end; ++k) {
         if (!decided_[k]) decide(k, Role::comments, 0.9F, {ReasonCode::heading_phrase, rules::detail_of(text(i))});
       }
       i = thread.end - 1;
@@ -193,7 +199,7 @@ class TextJudge {
         // A counter under the headline leads no thread.
         const std::uint32_t before = features_.prose_words({0, i});
         // Counted, dated and answered: a short article may stand over more than it says itself.
-        if (thread.signatures > thread.answers && thread.answers > 0 && phrase(i).mode == PhraseMode::prefix) return end;
+        if (thread.signatures > 1 && thread.answers > 0 && phrase(i).mode == PhraseMode::prefix) return end;
         if (thread.signatures == 0 && paragraphs_[i] < (paragraphs_[end] - paragraphs_[i]) * 2) return to;
         if (before < 40 || (features_.prose_words({i, end}) > before * 4 && thread.answers < least_signatures)) return to;
         return end;

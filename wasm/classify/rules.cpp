@@ -6,6 +6,12 @@
 namespace nutgraf {
 namespace {
 
+// A picture's box: lines, words, and how far up it is.
+constexpr std::uint32_t most_caption_words = 45;
+constexpr std::uint32_t most_lines_of_card = 4;
+constexpr std::uint32_t most_card_words = 80;
+constexpr int levels_to_picture = 5;
+
 class Judge {
  public:
   Judge(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions, const Container& container)
@@ -122,6 +128,7 @@ class Judge {
       return;
     }
     if (by_phrase(i, text, before, after)) return;
+    if (is_card(i)) return decide(i, before || after ? Role::related : Role::inline_related, 0.7F, {ReasonCode::card_grid});
     if (b.links > 0 && !e.phrase && link_percent(b) >= 40) {
       const PhraseHit hit = lead_in(i, text);
       if (hit && (hit.kind == Role::related || hit.kind == Role::inline_related)) {
@@ -185,16 +192,37 @@ class Judge {
     by_phrase_outside(i);
   }
 
-  /// A line in a box of its own with a picture.
-  [[nodiscard]] bool is_beside_picture(std::uint32_t i) const {
+  /// A short line beside a picture, in a box that holds little else.
+  [[nodiscard]] bool may_go_with_picture(std::uint32_t i) const {
     const Block& b = block(i);
-    if (b.words > 45 || b.heading_level != 0 || b.list_depth != 0 || b.in_table || features_.of(i).in_json_body) return false;
-    NodeId box = b.element;
-    if (features_.media_in(box) > 0) return false;
-    for (int level = 0; level < 3; ++level) {
+    return b.words <= most_caption_words && b.list_depth == 0 && !b.in_table && !b.in_pre && !b.in_quotation &&
+           !features_.of(i).in_json_body && features_.media_in(b.element) == 0;
+  }
+
+  /// A line in a box of its own with a picture, or in the picture's figure.
+  [[nodiscard]] bool is_beside_picture(std::uint32_t i) const {
+    if (block(i).heading_level != 0 || !may_go_with_picture(i)) return false;
+    NodeId box = block(i).element;
+    for (int level = 0; level < levels_to_picture && box != 0; ++level) {
       box = document_.parent(box);
-      if (features_.blocks_in(box).size() != 1) return false;
-      if (features_.media_in(box) > 0) return true;
+      const BlockRange range = features_.blocks_in(box);
+      const bool figure = document_.tag(box) == Tag::figure;
+      if (range.size() > most_lines_of_card || (range.size() != 1 && !figure && level >= 3)) return false;
+      if (features_.media_in(box) > 0) return range.size() == 1 || (figure && features_.words(range) <= most_card_words);
+    }
+    return false;
+  }
+
+  /// A picture, a linked headline and perhaps a summary, in a box of their own: another story or a film of it. A list of such is what the
+  /// page is for.
+  [[nodiscard]] bool is_card(std::uint32_t i) const {
+    if (linked_headings_ || !may_go_with_picture(i)) return false;
+    NodeId box = block(i).element;
+    for (int level = 0; level < levels_to_picture && box != 0; ++level) {
+      box = document_.parent(box);
+      const BlockRange range = features_.blocks_in(box);
+      if (range.size() > most_lines_of_card || features_.words(range) > most_card_words || features_.titles(range) > 0) return false;
+      if (features_.media_in(box) > 0) return range.size() > 1 && features_.linked_blocks(range) == 1;
     }
     return false;
   }
