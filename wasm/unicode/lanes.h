@@ -34,6 +34,19 @@ inline void store_bytes(char* to, Lanes units) {
   std::memcpy(to, &bytes, sizeof bytes);
 }
 
+/// Widens eight bytes to units; false, and nothing is written, where one of them is not ASCII.
+inline bool widen_ascii(char16_t* to, const char* from) {
+  using Bytes = std::uint8_t __attribute__((vector_size(8)));
+  std::uint64_t bits;
+  std::memcpy(&bits, from, sizeof bits);
+  if ((bits & 0x8080808080808080u) != 0) return false;
+  Bytes bytes;
+  std::memcpy(&bytes, &bits, sizeof bytes);
+  const Lanes units = __builtin_convertvector(bytes, Lanes);
+  std::memcpy(to, &units, sizeof units);
+  return true;
+}
+
 /// Whether any of the lanes is not 0.
 template <typename Vector>
 [[nodiscard]] inline bool any_lane(Vector vector) {

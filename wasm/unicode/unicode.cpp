@@ -1,5 +1,7 @@
 #include "unicode/unicode.h"
 
+#include "unicode/lanes.h"
+
 namespace nutgraf::unicode {
 namespace {
 
@@ -7,13 +9,15 @@ constexpr bool is_high(char16_t c) { return (c & 0xFC00) == 0xD800; }
 constexpr bool is_low(char16_t c) { return (c & 0xFC00) == 0xDC00; }
 constexpr bool in(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
 
-void append_utf16(std::u16string& out, char32_t c) {
+/// Writes one code point, two units at most; returns how many.
+std::size_t encode_utf16(char32_t c, char16_t* to) {
   if (c < 0x10000) {
-    out.push_back(static_cast<char16_t>(c));
-  } else {
-    out.push_back(static_cast<char16_t>(0xD7C0 + (c >> 10)));
-    out.push_back(static_cast<char16_t>(0xDC00 + (c & 0x3FF)));
+    to[0] = static_cast<char16_t>(c);
+    return 1;
   }
+  to[0] = static_cast<char16_t>(0xD7C0 + (c >> 10));
+  to[1] = static_cast<char16_t>(0xDC00 + (c & 0x3FF));
+  return 2;
 }
 
 }  // namespace
@@ -71,14 +75,18 @@ std::string to_utf8(std::u16string_view text) {
 }
 
 std::u16string to_utf16(std::string_view text) {
-  std::u16string out;
-  out.reserve(text.size());
+  std::u16string out(text.size(), u'\0');  // no code point has more units than bytes
+  std::size_t size = 0;
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (lead < 0x80) {
-      const std::size_t begin = i;
-      while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
-      out.append(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(i));
+      if (i + lanes <= text.size() && widen_ascii(out.data() + size, text.data() + i)) {
+        i += lanes;
+        size += lanes;
+      } else {
+        out[size++] = lead;
+        ++i;
+      }
       continue;
     }
     // The second byte's range rules out overlong forms, surrogates and values over U+10FFFF (Unicode, table 3-7).
@@ -111,8 +119,9 @@ std::u16string to_utf16(std::string_view text) {
       value = (value << 6) | (next & 0x3F);
       ++i;
     }
-    append_utf16(out, good ? value : 0xFFFD);
+    size += encode_utf16(good ? value : 0xFFFD, out.data() + size);
   }
+  out.resize(size);
   return out;
 }
 
