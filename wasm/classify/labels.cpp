@@ -30,8 +30,7 @@ class Labels {
       const PhraseHit& phrase = features_.of(i).phrase;
       const std::u16string label = rules::detail_of(blocks_.text_of(blocks_.blocks[i]));
       for (std::uint32_t k = reach.begin; k < reach.end; ++k) {
-        // A button below the label is the section's own.
-        if (decided_[k] && k != i && !is_control(k)) continue;
+        if (decided_[k] && k != i && !yields(k, phrase.kind)) continue;
         Verdict& verdict = verdicts_[k];
         verdict.role = phrase.kind;
         verdict.confidence = 0.9F;
@@ -44,8 +43,15 @@ class Labels {
   }
 
  private:
-  [[nodiscard]] bool is_control(std::uint32_t i) const {
-    return verdicts_[i].role == Role::other && document_.tag(blocks_.blocks[i].element) == Tag::button;
+  /// What has a verdict that says less than the label over it: a button, a field of a form, a line in a side column or in a grid of cards.
+  [[nodiscard]] bool yields(std::uint32_t i, Role kind) const {
+    const Verdict& verdict = verdicts_[i];
+    const Reason* reason = verdict.reasons.empty() ? nullptr : &verdict.reasons[0];
+    if (verdict.role == Role::related) return kind == Role::related && reason != nullptr && reason->code == ReasonCode::card_grid;
+    if (verdict.role != Role::other) return false;
+    if (document_.tag(blocks_.blocks[i].element) == Tag::button) return true;
+    return reason != nullptr &&
+           (reason->code == ReasonCode::form_fields || (reason->code == ReasonCode::name_token && reason->detail == u"aside"));
   }
 
   [[nodiscard]] bool is_label(std::uint32_t i) const {

@@ -29,6 +29,7 @@ class Judge {
     }
     trim_headings();
     lead_lists();
+    fill_boxes();
     return std::move(verdicts_);
   }
 
@@ -65,7 +66,18 @@ class Judge {
       verdicts_[i].reasons.push_back(hint->reason);
       return;
     }
+    // A side column is a place; what its words say is more.
+    if (hint->role == Role::other && hint->reason.detail == u"aside" && says_clutter(i)) {
+      decide(i, phrase.kind, 0.85F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
+      return;
+    }
     decide(i, hint->role, hint->confidence, hint->reason);
+  }
+
+  [[nodiscard]] bool says_clutter(std::uint32_t i) const {
+    const BlockEvidence& e = features_.of(i);
+    const Role kind = e.phrase.kind;
+    return rules::phrase_decides(block(i), e, true) && (kind == Role::newsletter || kind == Role::paywall || kind == Role::notice);
   }
 
   /// "Reply" under a reader's comment, a link or a button, is part of the comment.
@@ -303,7 +315,8 @@ class Judge {
         decide(i, Role::other, 0.7F, std::move(reason));
         return true;
       default:
-        if (!rules::phrase_decides(b, e, before || after)) return false;
+        if (!rules::phrase_decides(b, e, before || after) && !(is_appeal(phrase.kind) && b.quote_marks == 0 && !small_box(i).empty()))
+          return false;
         // One word of the page's furniture ("premium", "top") may be the heading of a section.
         if (phrase.mode == PhraseMode::whole && b.heading_level != 0 && !before && !after && phrase.kind != Role::comment_form)
           return false;
@@ -436,13 +449,57 @@ class Judge {
     }
   }
 
+  /// What asks the reader for an address or for money.
+  static bool is_appeal(Role role) { return role == Role::newsletter || role == Role::paywall; }
+
+  /// The blocks of the small box of its own that a block stands in; empty where it stands in none, or alone.
+  [[nodiscard]] BlockRange small_box(std::uint32_t i) const {
+    constexpr std::uint32_t most_words = 90;
+    constexpr std::uint32_t most_blocks = 8;
+    const NodeId box = document_.parent(block(i).element);
+    const Tag tag = document_.tag(box);
+    if (tag != Tag::div && tag != Tag::section && tag != Tag::aside && tag != Tag::form) return {};
+    if (container_.root != no_node && document_.is_ancestor(box, container_.root)) return {};
+    const BlockRange range = features_.blocks_in(box);
+    const bool small = range.size() > 1 && range.size() <= most_blocks && features_.words(range) <= most_words;
+    return small && features_.titles(range) == 0 ? range : BlockRange{};
+  }
+
+  /// A sign-up or an appeal in a small box of its own: what else stands in the box belongs to it.
+  void fill_boxes() {
+    const auto count = static_cast<std::uint32_t>(verdicts_.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Verdict said = verdicts_[i];
+      if (!is_appeal(said.role) || said.reasons.empty() || said.reasons[0].code != ReasonCode::phrase) continue;
+      const BlockRange box = small_box(i);
+      for (std::uint32_t k = box.begin; k < box.end; ++k) {
+        const Role role = verdicts_[k].role;
+        if (k == i || features_.of(k).in_json_body || (!is_article_text(role) && role != Role::other)) continue;
+        verdicts_[k] = said;
+        verdicts_[k].confidence = 0.8F;
+      }
+    }
+  }
+
+  /// Over a box that says itself what it is, in the midst of the article: the heading is that of the text behind the box.
+  [[nodiscard]] bool leads_past(std::uint32_t i) const {
+    constexpr std::uint32_t most_between = 12;
+    if (i + 1 >= container_.range.end || verdicts_[i + 1].reasons.empty()) return false;
+    const ReasonCode says = verdicts_[i + 1].reasons[0].code;
+    if (says != ReasonCode::phrase && says != ReasonCode::name_token) return false;
+    for (std::uint32_t k = i + 1; k < container_.range.end && k - i <= most_between; ++k) {
+      if (is_article_text(verdicts_[k].role)) return document_.parent(block(k).element) == document_.parent(block(i).element);
+    }
+    return false;
+  }
+
   /// A heading speaks for what follows; where nothing of it was kept, it goes too.
   void trim_headings() {
     Role follower = Role::other;  // the nearest block behind that is text, or a region that a heading may lead
     std::uint32_t follower_at = container_.range.end;
     for (std::uint32_t i = container_.range.end; i-- > container_.range.begin;) {
       Verdict& verdict = verdicts_[i];
-      if (verdict.role == Role::heading && !is_article_text(follower)) {
+      if (verdict.role == Role::heading && !is_article_text(follower) && !leads_past(i)) {
         verdict.role = follower == Role::related && follower_at == i + 1 ? Role::related : Role::other;
         verdict.confidence = 0.6F;
         verdict.reasons.assign(1, {ReasonCode::after_article});
