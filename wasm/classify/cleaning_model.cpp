@@ -242,10 +242,10 @@ void rejoin(std::uint32_t i, const Blocks& blocks, std::vector<Verdict>& verdict
 bool runs_on(std::uint32_t i, const Document& document, const Blocks& blocks, const Features& features,
              const std::vector<Verdict>& verdicts) {
   const Block& block = blocks.blocks[i];
-  const Role role = verdicts[i].role;
-  if (role != Role::other || block.links != 0 || block.words < least_sentence_words || !block.ends_sentence || block.heading_level != 0 ||
-      block.hidden || features.of(i).phrase || !verdicts[i].reasons.empty() && says_what_it_is(verdicts[i].reasons[0].code))
+  if (verdicts[i].role != Role::other || block.links != 0 || block.words < least_sentence_words || !block.ends_sentence ||
+      block.heading_level != 0 || block.hidden || features.of(i).phrase)
     return false;
+  if (!verdicts[i].reasons.empty() && says_what_it_is(verdicts[i].reasons[0].code)) return false;
   const auto beside = [&](std::uint32_t k) {
     const NodeId a = block.element;
     const NodeId b = blocks.blocks[k].element;

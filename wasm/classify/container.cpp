@@ -162,16 +162,17 @@ class Chooser {
                        [](const RegionHint& region) { return region.role == Role::comment_form; });
   }
 
-  /// The page's title as its first heading, and a paragraph under it: a story, however short. Where readers are asked for a comment
-  /// on it, it may begin further down and be shorter.
+  /// The page's title as its first heading, and a paragraph under it, a few lines of furniture aside, with no other story's headline between:
+  /// a story, however short. Where readers are asked for a comment on it, it may be shorter.
   [[nodiscard]] bool has_story() const {
     const std::size_t count = blocks_.blocks.size();
     const bool asks = asks_for_comment();
-    const std::size_t lines = asks ? 12 : 4;
+    constexpr std::size_t lines = 12;
     const std::uint32_t words = asks ? 10 : 20;
     for (std::size_t i = 0; i < count; ++i) {
       if (blocks_.blocks[i].heading_level != 1 || !features_.of(i).title) continue;
       for (std::size_t k = i + 1; k < count && k <= i + lines; ++k) {
+        if (!asks && blocks_.blocks[k].heading_level > 0 && features_.of(k).linked) break;
         if (features_.of(k).prose && blocks_.blocks[k].words >= words && weight_[k + 1] > weight_[k]) return true;
       }
     }

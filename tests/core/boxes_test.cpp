@@ -1,0 +1,111 @@
+// Boxes in and around an article whose class names say nothing: what they say themselves, and what stands in them, decides.
+#include <doctest/doctest.h>
+
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+constexpr std::string_view before =
+    "<article class=\"a1\"><h1>Tram line to reach the harbour by spring</h1><p class=\"p1\">The tram line to the harbour will open in "
+    "April, "
+    "four months late, the city’s transport agency said on Thursday.</p><p class=\"p1\">Tracks have been laid on the whole of the route, "
+    "but "
+    "two of its seven stops still lack their roofs and their lifts.</p>";
+constexpr std::string_view after =
+    "<p class=\"p1\">Test runs are to begin in January, at night at first, and from February on by day as well, with empty trams.</p>"
+    "<p class=\"p1\">Shopkeepers on Quay Street, who lost their customers for two years, were told of the new date in a "
+    "letter.</p></article>";
+
+Analysis with(std::string_view box) { return clean(std::string(before) + std::string(box) + std::string(after)); }
+
+/// All of the article is there, and nothing of the box.
+void check_gone(const Analysis& analysis, std::initializer_list<const char*> said) {
+  const std::string text = article_text(analysis);
+  for (const char* kept : {"four months late", "their lifts", "Test runs", "in a letter"}) CHECK(text.find(kept) != std::string::npos);
+  for (const char* line : said) CHECK(text.find(line) == std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("an appeal for money in a box of its own takes its heading and its button along") {
+  const Analysis analysis = with(
+      "<div class=\"k7\"><h3>Free reporting needs you</h3><p>No owner tells us what to write. If you value what we do, please consider "
+      "supporting us from as little as £3 a month. It takes less than a minute.</p><button>Give monthly</button></div>");
+  check_gone(analysis, {"Free reporting", "please consider"});
+  const std::string removed = removed_text(analysis, Role::paywall);
+  for (const char* line : {"Free reporting needs you", "No owner tells us", "Give monthly"}) CHECK(removed.find(line) != std::string::npos);
+}
+
+TEST_CASE("a paragraph of the article that speaks of support is no appeal") {
+  const Analysis analysis = with(
+      "<p class=\"p1\">Three members of the council said that they would give the line full access to the old depot and keep on "
+      "supporting the agency’s plan, whatever it costs.</p>");
+  CHECK(article_text(analysis).find("full access to the old depot") != std::string::npos);
+}
+
+TEST_CASE("a sign-up in a side column is a newsletter's, whatever the column is") {
+  const Analysis analysis = with(
+      "<aside><p>Sign up for our weekly newsletter and never miss a story from your area.</p><a href=\"/n\">Subscribe here</a></aside>");
+  check_gone(analysis, {"weekly newsletter"});
+  CHECK(removed_text(analysis, Role::newsletter).find("never miss a story") != std::string::npos);
+}
+
+TEST_CASE("links right under a label go with it, in the midst of the article too") {
+  const Analysis analysis = with(
+      "<div class=\"k8\"><h4>Related</h4><ul><li><a href=\"/1\">Harbour ferry makes its last crossing</a></li><li><a href=\"/2\">Why "
+      "trams are back in fashion</a></li><li><a href=\"/3\">Quay Street counts its empty shops</a></li></ul></div>");
+  check_gone(analysis, {"Related", "last crossing"});
+  bool whole = false;
+  for (const Removed& removed : analysis.removed) whole = whole || (removed.nodes.size() == 1 && removed.text.size() > 80);
+  CHECK(whole);
+}
+
+TEST_CASE("every line of a comment form goes with its heading, its check box too") {
+  const Analysis analysis =
+      clean(std::string(before) + std::string(after) +
+            "<div class=\"k9\"><h3>Leave a Reply</h3><p>Your email address will not be published. Required fields are marked *</p><form>"
+            "<textarea></textarea><p><label>Name *</label><input></p><p><label>Email *</label><input></p><p><input type=\"checkbox\"> Save "
+            "my name, email, and website in this browser for the next time I comment.</p><button>Post Comment</button></form></div>");
+  const std::string removed = removed_text(analysis, Role::comment_form);
+  for (const char* line : {"Leave a Reply", "Name *", "Save my name, email, and website", "Post Comment"})
+    CHECK(removed.find(line) != std::string::npos);
+}
+
+TEST_CASE("a heading over a box that says itself what it is belongs to the text behind the box") {
+  const Analysis analysis = with(
+      "<h2>A street that waited</h2><div class=\"k8\"><a href=\"/x\"><span>Recommended</span><h3>Harbour ferry makes its last "
+      "crossing</h3></a></div>");
+  check_gone(analysis, {"last crossing"});
+  CHECK(article_text(analysis).find("A street that waited") != std::string::npos);
+}
+
+TEST_CASE("a short last sentence set like the paragraphs before it is the article's") {
+  const Analysis analysis = clean(
+      std::string(before) +
+      "<p class=\"p1\">Test runs are to begin in January, at night at first, and from February on by day as well, with empty trams.</p><p "
+      "class=\"p1\">Nobody came.</p><p class=\"p1\">Then the lights went out.</p></article><div class=\"k8\"><h4>More "
+      "stories</h4><ul><li><a href=\"/1\">Harbour "
+      "ferry makes its last crossing</a></li><li><a href=\"/2\">Why trams are back in fashion</a></li></ul></div>");
+  CHECK(article_text(analysis).find("Then the lights went out.") != std::string::npos);
+}
+
+TEST_CASE("a short story without data of its own is an article among many cards") {
+  std::string cards;
+  for (const char* line :
+       {"Harbour ferry makes its last crossing", "Why trams are back in fashion", "Quay Street counts its empty shops",
+        "Pilots win their pay rise", "New bakery opens by the quay", "Council votes on parking fees", "The last night train"})
+    cards += "<div class=\"c1\"><a href=\"/x\"><h3>" + std::string(line) + "</h3></a><p>3 hours ago</p></div>";
+  const Analysis analysis = clean(
+      "<html><head><title>Lift at Castle Hill fails again</title></head><body>"
+      "<div class=\"w\"><h1>Lift at Castle Hill fails again</h1><div>By Ina Roth</div><div>4 May 2026</div><div><button>Share</button>"
+      "<button>Copy link</button></div><p>The lift at Castle Hill stood still for the third time in a week on Monday, with nine people "
+      "in it.</p><p>All of them were freed within the hour, and nobody was hurt, the fire brigade said.</p><section><h2>More "
+      "stories</h2>" +
+      cards + "</section></div></body></html>");
+  CHECK(analysis.article.page_type == PageType::article);
+  CHECK(article_text(analysis).find("freed within the hour") != std::string::npos);
+  CHECK(article_text(analysis).find("3 hours ago") == std::string::npos);
+}
