@@ -102,7 +102,8 @@ TEST_CASE("a short story without data of its own is an article among many cards"
       "<html><head><title>Lift at Castle Hill fails again</title></head><body>"
       "<div class=\"w\"><h1>Lift at Castle Hill fails again</h1><div>By Ina Roth</div><div>4 May 2026</div><div><button>Share</button>"
       "<button>Copy link</button></div><p>The lift at Castle Hill stood still for the third time in a week on Monday, with nine people "
-      "in it.</p><p>All of them were freed within the hour, and nobody was hurt, the fire brigade said.</p><section><h2>More "
+      "in it.</p><p>All of them were freed within the hour, and nobody was hurt, the fire brigade said.</p><p>The city says that a new "
+      "lift has been ordered, and that it will come in autumn, when the old one will be taken apart.</p><section><h2>More "
       "stories</h2>" +
       cards + "</section></div></body></html>");
   CHECK(analysis.article.page_type == PageType::article);
