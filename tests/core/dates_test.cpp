@@ -186,3 +186,8 @@ TEST_CASE("what is to be done by a date lies ahead") {
 }
 
 TEST_CASE("what remains shut will be") { CHECK(dates(u"Schools will remain shut on Tuesday.") == "Tuesday=2022-01-04"); }
+
+TEST_CASE("a Sunday paper is no day") {
+  CHECK(dates(u"It was published by the Sunday Sentinel's website.").empty());
+  CHECK(dates(u"It was published on Sunday.") == "Sunday=2021-12-26");
+}

@@ -251,3 +251,12 @@ TEST_CASE("whom a mail greets, and rows with a comma before their last") {
   CHECK(read_article(u"Thanks,\n\nThe deal looks much better.").facts.people.empty());
   CHECK(has(names_of(read_article(u"It left 22 dead in Mosul, Kirkuk, and Tuz.").facts.places), "Tuz"));
 }
+
+TEST_CASE("given names alone, regions, makers of cars and companies of a state") {
+  const Analysis a = read_article(
+      u"McLaren team-mates Lando Norris and Oscar Lund collided. “That's on Lando. He was late,” said Jon Moe. Entergy "
+      u"Arkansas reported 400 customers without power. He came behind Ferrari's Charles Lund.");
+  CHECK_FALSE(has(names_of(a.facts.organizations), "Lando"));
+  CHECK(has(names_of(a.facts.organizations), "Entergy Arkansas"));
+  CHECK_FALSE(has(names_of(a.facts.people), "Ferrari"));
+}

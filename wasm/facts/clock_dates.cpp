@@ -40,6 +40,10 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
     if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
   }
   const std::u16string_view prior = before(i);
+  // a paper: "the Sunday Sentinel"
+  if (prior == u"the" && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
+      words_[end].span.start == words_[i].span.end + 1)
+    return {};
   if (!today_ || one_of(prior, {u"every", u"each"})) return {end, ""};
   const int now = calendar::weekday(*today_);
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included

@@ -449,6 +449,8 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
   if (prior == u"at" && words_[i - 1].start) return next == u",";
   if (i < 2 || !in(i, i - 2)) return false;
+  // "Abbott, best known for a drama, is 62, two decades younger"
+  if (prior == u"is" && words_.mark(i - 2) == u',' && one_of(next, {u",", u"."}) && value > 15) return true;
   const bool being =
       one_of(prior, {u"was", u"is", u"'s", u"turned", u"turns"}) && (one_of(flat(i - 2), {u"he", u"she", u"who"}) || in_person_[i - 2]);
   return (being || (one_of(prior, {u"he's", u"she's", u"who's"}))) &&

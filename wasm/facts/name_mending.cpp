@@ -25,6 +25,7 @@ class Mender {
     }
     gather();
     for (Name& name : names_) part_of_organization(name);
+    for (Name& name : names_) given_name_alone(name);
     places();
     places_of_a_kind();
     rows();
@@ -110,8 +111,8 @@ class Mender {
     // "Halden Semiconductor", "Météo-France", "Screen Ireland"
     if (person && size > 1 && !tail.is(wc::surname) &&
         (is_head(tail) || (size == 3 && tail.is(wc::country) && words_.mark(name.last - 2) == u'-' && words_.touches_next(name.first)) ||
-         (size == 2 && tail.is(wc::country) && words_[name.first].shape == Shape::capital && !words_[name.first].start &&
-          !words_[name.first].is(wc::surname))))
+         (size == 2 && tail.is(wc::country | wc::region) && words_[name.first].shape == Shape::capital &&
+          !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))
       name.type = EntityType::organization;
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
     // "the charity Wild Andes", "Toronto-listed Solaris Verde", "her first novel, The Tidewaiters,"
@@ -131,6 +132,8 @@ class Mender {
     else if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
              (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed))
       name.type = EntityType::organization;
+    else if (lead.flat == u"of" && !person && says(before(name.first - 1)) == u'r' && !of_lexicon(name, wc::organization | wc::place))
+      name.type = EntityType::miscellaneous;  // "a production of King Lear"
     else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place))
       name.type = EntityType::miscellaneous;
     else if (kind == u'w' && unknown(name.last - 1) && !tail.is(wc::organization) && (size > 1 || !comma))
@@ -307,10 +310,12 @@ class Mender {
   void gather() {
     person_.assign(words_.distinct(), false);
     organization_.assign(words_.distinct(), false);
+    given_.assign(words_.distinct(), false);
     for (const Name& name : names_) {
       if (name.last - name.first < 2) continue;
       if (name.type == EntityType::organization && is_company(words_[name.last - 1])) organization_[words_[name.first].id] = true;
       if (name.type != EntityType::person) continue;
+      given_[words_[name.first].id] = true;
       for (std::uint32_t i = name.first; i < name.last; ++i) person_[words_[i].id] = true;
     }
   }
@@ -323,12 +328,28 @@ class Mender {
                                u"church", u"hospital", u"office", u"association", u"council", u"trust", u"museum", u"library", u"fund"});
   }
 
+  /// "That's on Lando", where the text has "Lando Norris".
+  void given_name_alone(Name& name) const {
+    const Word& w = words_[name.first];
+    if (name.type != EntityType::organization || name.last - name.first != 1 || w.shape != Shape::capital) return;
+    if (given_[w.id] && !organization_[w.id] && !w.is(wc::organization | wc::organization_head | wc::place)) name.type = EntityType::person;
+  }
+
   /// "Blackburn" where the text has "Blackburn Rovers", and nobody of that name.
   void part_of_organization(Name& name) const {
     if (name.type != EntityType::person || name.last - name.first != 1) return;
     const Word& w = words_[name.first];
-    if (!organization_[w.id] || person_[w.id] || w.is(wc::given_name)) return;
+    if (person_[w.id] || w.is(wc::given_name)) return;
     if (name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::title)) return;
+    const std::uint32_t next = name.last;
+    if (w.is(wc::country | wc::region) && !w.is(wc::surname)) {  // "northeast Arkansas"
+      name.type = EntityType::location;
+      return;
+    }
+    // "Ferrari's Charles Leclerc"
+    const bool owner = w.is(wc::organization) && !w.is(wc::surname) && in(name.first, next + 1) && words_[next].flat == u"'s" &&
+                       words_[next + 1].cased_up();
+    if (!organization_[w.id] && !owner) return;
     name.type = EntityType::organization;
   }
 
@@ -370,7 +391,7 @@ class Mender {
 
   const Words& words_;
   std::vector<Name>& names_;
-  std::vector<bool> person_, organization_;  // by word id: part of a longer name of that kind
+  std::vector<bool> person_, given_, organization_;  // by word id: part of a longer name of that kind
 };
 
 }  // namespace

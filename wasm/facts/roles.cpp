@@ -203,8 +203,8 @@ class Roles {
     // "Hull host Preston"
     if (words_[last - 1].flat == u"host" && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
     if (last - first == 1 &&
-        one_of(words_[first].flat, {u"mr", u"mr.", u"mrs", u"mrs.", u"ms", u"ms.", u"miss", u"lady", u"don", u"herr", u"frau", u"signor",
-                                    u"señor", u"señora", u"monsieur", u"madame", u"mme", u"friend"}))
+        one_of(words_[first].flat, {u"mr",   u"mr.",    u"mrs",   u"mrs.",   u"ms",       u"ms.",    u"miss", u"lady",   u"don", u"herr",
+                                    u"frau", u"signor", u"señor", u"señora", u"monsieur", u"madame", u"mme",  u"friend", u"sir", u"dame"}))
       return {};
     // "Gov." says less than "the governor of Ohio" elsewhere
     const bool short_form = last - first == 1 && (words_[first].flat.back() == u'.' || is_address(words_[first].flat));
