@@ -347,8 +347,8 @@ class Mender {
       return;
     }
     // "Ferrari's Charles Leclerc"
-    const bool owner = w.is(wc::organization) && !w.is(wc::surname) && in(name.first, next + 1) && words_[next].flat == u"'s" &&
-                       words_[next + 1].cased_up();
+    const bool owner = in(name.first, next + 2) && words_[next].flat == u"'s" && words_[next + 1].is(wc::given_name) &&
+                       words_[next + 1].cased_up() && words_[next + 2].cased_up();
     if (!organization_[w.id] && !owner) return;
     name.type = EntityType::organization;
   }
