@@ -304,7 +304,11 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     for (std::uint32_t i = 0; i < count; ++i) {
       const bool kept_by_rules = is_article_text(verdicts[i].role);
       const std::uint32_t against = is_aside(verdicts[i]) ? aside_margin : says_article ? margin : 0;
-      const bool keep = kept_by_rules ? probabilities[i] + (says_article ? margin : 0) > least : probabilities[i] > least + against;
+      // A paragraph of a text between two that are kept.
+      const bool amid = document.is_plain_text() && kept_by_rules && i > 0 && i + 1 < count && probabilities[i - 1] > least &&
+                        probabilities[i + 1] > least;
+      const std::uint32_t in_favour = amid ? (blocks.blocks[i].ends_sentence ? least / 2 : least / 3) : says_article ? margin : 0;
+      const bool keep = kept_by_rules ? probabilities[i] + in_favour > least : probabilities[i] > least + against;
       if (keep == kept_by_rules || stands(verdicts[i], probabilities[i], says_article)) continue;
       changed.push_back(i);
       if (keep) {
