@@ -32,6 +32,7 @@ constexpr std::uint32_t list_page_f1 = one / 10 * 8;
 
 constexpr std::uint32_t most_rejoined_words = 6;
 constexpr std::uint32_t least_sentence_words = 5;
+constexpr std::uint32_t short_article = 150;  // words
 constexpr std::size_t most_reasons = 2;
 
 Trees built_in(std::string_view name) {
@@ -260,9 +261,8 @@ bool claims_article(const Blocks& blocks, const Regions& regions, const PageData
                     const std::vector<Verdict>& verdicts) {
   if (page.has_article || page.og_type == u"article" || !page.meta_published.empty()) return true;
   if (container.headline == no_node) return false;
-  // Readers are asked what they think of it.
-  if (std::any_of(regions.regions.begin(), regions.regions.end(),
-                  [](const RegionHint& region) { return region.role == Role::comment_form; }))
+  // A few paragraphs under a headline: where little else is, what leaks weighs most.
+  if (container.page_type == PageType::article && blocks.blocks[container.headline].heading_level == 1 && container.prose < short_article)
     return true;
   const NodeId around = regions.nearest_article[blocks.blocks[container.headline].first_text];
   if (around == no_node) return false;
