@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "classify/join_lines.h"
 #include "models/embedded.h"
 #include "models/trees.h"
 
@@ -30,8 +31,6 @@ constexpr std::uint32_t forum_probability = one / 10 * 8;
 // A page of headlines is more than that where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
 
-constexpr std::uint32_t most_rejoined_words = 6;
-constexpr std::uint32_t least_sentence_words = 5;
 constexpr std::uint32_t short_article = 150;  // words
 constexpr std::size_t most_reasons = 2;
 
@@ -79,14 +78,6 @@ bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article
 
 bool is_aside(const Verdict& verdict) {
   return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::name_token && verdict.reasons[0].detail == u"aside";
-}
-
-Role article_role(const Block& block) {
-  if (block.heading_level != 0) return Role::heading;
-  if (block.in_pre || block.in_code) return Role::code;
-  if (block.in_table) return Role::table;
-  if (block.list_depth != 0) return Role::list_item;
-  return block.in_quotation ? Role::quotation : Role::body;
 }
 
 /// The threshold that makes the expected F1 of the page's words best.
@@ -224,38 +215,6 @@ bool mostly_links(const std::vector<std::uint32_t>& probabilities, std::uint32_t
   return link_units * 5 > units * 2;
 }
 
-/// Reasons that the page or the words themselves give.
-bool says_what_it_is(ReasonCode code) {
-  return code == ReasonCode::phrase || code == ReasonCode::heading_phrase || code == ReasonCode::name_token ||
-         code == ReasonCode::form_fields || code == ReasonCode::hidden;
-}
-
-/// A few words alone between two lines of one kind ("3 hours ago" between two cards) are of that kind, whatever they look like.
-void rejoin(std::uint32_t i, const Blocks& blocks, std::vector<Verdict>& verdicts) {
-  const Block& block = blocks.blocks[i];
-  if (!is_article_text(verdicts[i].role) || block.words > most_rejoined_words || block.ends_sentence || block.heading_level != 0) return;
-  if (i == 0 || i + 1 == verdicts.size() || verdicts[i - 1].role != verdicts[i + 1].role || !is_unwanted(verdicts[i - 1].role)) return;
-  verdicts[i].role = verdicts[i - 1].role;
-  verdicts[i].reasons = verdicts[i - 1].reasons;
-}
-
-/// A sentence beside a paragraph that is kept, of one tag and one class under one parent: the page itself sets them as one text.
-bool runs_on(std::uint32_t i, const Document& document, const Blocks& blocks, const Features& features,
-             const std::vector<Verdict>& verdicts) {
-  const Block& block = blocks.blocks[i];
-  if (verdicts[i].role != Role::other || block.links != 0 || block.words < least_sentence_words || !block.ends_sentence ||
-      block.heading_level != 0 || block.hidden || features.of(i).phrase)
-    return false;
-  if (!verdicts[i].reasons.empty() && says_what_it_is(verdicts[i].reasons[0].code)) return false;
-  const auto beside = [&](std::uint32_t k) {
-    const NodeId a = block.element;
-    const NodeId b = blocks.blocks[k].element;
-    return verdicts[k].role == Role::body && document.parent(a) == document.parent(b) && document.tag(a) == document.tag(b) &&
-           document.attribute(a, Attribute::class_) == document.attribute(b, Attribute::class_);
-  };
-  return (i > 0 && beside(i - 1)) || (i + 1 < verdicts.size() && beside(i + 1));
-}
-
 /// The page says that it is an article: by its data, or by an article element that holds both the headline and the text's beginning.
 bool claims_article(const Blocks& blocks, const Regions& regions, const PageData& page, const Container& container,
                     const std::vector<Verdict>& verdicts) {
@@ -320,12 +279,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     }
   }
   for (const std::uint32_t i : changed) verdicts[i].role = is_article_text(verdicts[i].role) ? Role::other : article_role(blocks.blocks[i]);
-  for (const std::uint32_t i : changed) rejoin(i, blocks, verdicts);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (probabilities[i] * 4 <= least || !runs_on(i, document, blocks, features, verdicts)) continue;
-    verdicts[i].role = article_role(blocks.blocks[i]);
-    verdicts[i].reasons.assign(1, {ReasonCode::prose});
-  }
+  join_lines(document, blocks, features, probabilities, least, verdicts);
   std::uint32_t first = no_node;
   std::uint32_t last = no_node;
   for (std::uint32_t i = 0; i < count; ++i) {

@@ -329,7 +329,8 @@ class TextJudge {
     const bool near_end = after || left < 80;
     if (p && by_phrase(i, before, near_end)) return;
     if ((before || after) && rules::is_dateline(b, text(i), p)) return decide(i, Role::dateline, 0.7F, {ReasonCode::short_text});
-    if (before || after) return;  // head() and tail() know more
+    if (before || after) return;                                                                      // head() and tail() know more
+    if (b.digits * 2 > b.text.size()) return decide(i, Role::other, 0.6F, {ReasonCode::short_text});  // a video's length, a counter
     const bool heading = b.words <= 12 && !b.ends_sentence && b.text.size() <= 90 && i + 1 < count_ && !b.ends_ellipsis;
     decide(i, heading ? Role::heading : Role::body, e.prose ? 0.9F : 0.65F, {ReasonCode::prose});
   }

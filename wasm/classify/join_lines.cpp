@@ -1,0 +1,92 @@
+#include "classify/join_lines.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t sure_text = 45874;     // 0.7
+constexpr std::uint32_t most_short_words = 6;  // of a line between two of one kind
+constexpr std::uint32_t least_sentence_words = 5;
+constexpr std::uint32_t most_lines_between = 4;  // two paragraphs of a plain text
+constexpr std::uint32_t most_heading_words = 9;
+
+/// Reasons that the page or the words themselves give.
+bool says_what_it_is(ReasonCode code) {
+  return code == ReasonCode::phrase || code == ReasonCode::heading_phrase || code == ReasonCode::name_token ||
+         code == ReasonCode::form_fields || code == ReasonCode::hidden;
+}
+
+/// A few words alone between two lines of one kind ("3 hours ago" between two cards) are of that kind, whatever they look like.
+void rejoin(std::uint32_t i, const Blocks& blocks, std::vector<Verdict>& verdicts) {
+  const Block& block = blocks.blocks[i];
+  if (!is_article_text(verdicts[i].role) || block.words > most_short_words || block.ends_sentence || block.heading_level != 0) return;
+  if (i == 0 || i + 1 == verdicts.size() || verdicts[i - 1].role != verdicts[i + 1].role || !is_unwanted(verdicts[i - 1].role)) return;
+  verdicts[i].role = verdicts[i - 1].role;
+  verdicts[i].reasons = verdicts[i - 1].reasons;
+}
+
+/// A sentence beside a paragraph that is kept, of one tag and one class under one parent: the page itself sets them as one text.
+bool runs_on(std::uint32_t i, const Document& document, const Blocks& blocks, const Features& features,
+             const std::vector<Verdict>& verdicts) {
+  const Block& block = blocks.blocks[i];
+  if (verdicts[i].role != Role::other || block.links != 0 || block.words < least_sentence_words || !block.ends_sentence ||
+      block.heading_level != 0 || block.hidden || features.of(i).phrase)
+    return false;
+  if (!verdicts[i].reasons.empty() && says_what_it_is(verdicts[i].reasons[0].code)) return false;
+  const auto beside = [&](std::uint32_t k) {
+    const NodeId a = block.element;
+    const NodeId b = blocks.blocks[k].element;
+    return verdicts[k].role == Role::body && document.parent(a) == document.parent(b) && document.tag(a) == document.tag(b) &&
+           document.attribute(a, Attribute::class_) == document.attribute(b, Attribute::class_);
+  };
+  // A text has no boxes: what stands between is told by its words, or too short to be a paragraph.
+  const std::uint32_t reach = document.is_plain_text() ? most_lines_between : 0;
+  const auto between = [&](std::uint32_t k) { return features.of(k).phrase || blocks.blocks[k].words < least_sentence_words * 2; };
+  std::uint32_t up = i;
+  while (up > 1 && i - up < reach && !beside(up - 1) && between(up - 1)) --up;
+  if (up > 0 && beside(up - 1)) return true;
+  return i + 1 < verdicts.size() && beside(i + 1);
+}
+
+/// A short line right over an appeal or a sign-up of a plain text is its heading.
+void lead_appeal(std::uint32_t i, const Blocks& blocks, const Features& features, std::vector<Verdict>& verdicts) {
+  const Verdict& said = verdicts[i];
+  if ((said.role != Role::newsletter && said.role != Role::paywall) || said.reasons.empty() || said.reasons[0].code != ReasonCode::phrase)
+    return;
+  const Block& line = blocks.blocks[i - 1];
+  const Role role = verdicts[i - 1].role;
+  if (line.words > most_heading_words || line.ends_sentence || line.ends_ellipsis || features.of(i - 1).phrase) return;
+  if (role == Role::heading || role == Role::body || role == Role::other) verdicts[i - 1] = said;
+}
+
+}  // namespace
+
+Role article_role(const Block& block) {
+  if (block.heading_level != 0) return Role::heading;
+  if (block.in_pre || block.in_code) return Role::code;
+  if (block.in_table) return Role::table;
+  if (block.list_depth != 0) return Role::list_item;
+  return block.in_quotation ? Role::quotation : Role::body;
+}
+
+void join_lines(const Document& document, const Blocks& blocks, const Features& features, const std::vector<std::uint32_t>& probabilities,
+                std::uint32_t least, std::vector<Verdict>& verdicts) {
+  const auto count = static_cast<std::uint32_t>(verdicts.size());
+  const auto keep = [&](std::uint32_t i, Role role) {
+    verdicts[i].role = role;
+    verdicts[i].reasons.assign(1, {ReasonCode::prose});
+  };
+  // A neighbour's word is worth a good deal, not everything; less in a text, where it stands for no markup.
+  const std::uint32_t worth = document.is_plain_text() ? 3 : 4;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (probabilities[i] < sure_text) rejoin(i, blocks, verdicts);
+  }
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (probabilities[i] * worth > least && runs_on(i, document, blocks, features, verdicts)) keep(i, article_role(blocks.blocks[i]));
+  }
+  if (!document.is_plain_text()) return;
+  for (std::uint32_t i = 1; i < count; ++i) lead_appeal(i, blocks, features, verdicts);
+}
+
+}  // namespace nutgraf

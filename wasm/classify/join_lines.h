@@ -1,0 +1,20 @@
+// The last look at a page's lines: what the model leaves lying between its neighbours is told by them.
+#pragma once
+
+#include <vector>
+
+#include "classify/classify.h"
+#include "classify/features.h"
+
+namespace nutgraf {
+
+/// What a block of the article is, by its place in the markup.
+[[nodiscard]] Role article_role(const Block& block);
+
+/// Gives lines to the article or to what stands around them, where the verdict of the model alone parts them from their own kind:
+/// short lines between two of one kind, sentences set like the paragraphs beside them, and in a plain text the headings of appeals.
+/// `probabilities`: how likely each block is the article's, 65535 being certain; `least`: what is kept is likelier than this.
+void join_lines(const Document& document, const Blocks& blocks, const Features& features, const std::vector<std::uint32_t>& probabilities,
+                std::uint32_t least, std::vector<Verdict>& verdicts);
+
+}  // namespace nutgraf
