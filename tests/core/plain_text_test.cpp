@@ -303,3 +303,29 @@ TEST_CASE("other languages") {
   CHECK(removed_text(japanese, Role::related) == "関連記事\n\n消防団のマスコットにヤギ");
   CHECK(removed_text(japanese, Role::comment_form) == "コメントを残す");
 }
+
+TEST_CASE("an appeal in the midst of a text goes with its heading and its button") {
+  const std::string rest =
+      "The agency will meet the mayors of the valley’s four towns in January, and a new plan is to be laid out by the end of March.\n\n"
+      "Farmers below the dam, who had hoped for its water by July, said that they would have to buy it from the next county once more.\n\n"
+      "“It is the third summer,” said Wim Okafor, who grows peppers on sixty acres. “We were told that there would be one.”\n\n"
+      "Until then the road along the hill stays closed, and the school bus takes the long way round.";
+  const Analysis analysis =
+      clean_text(around("",
+                        "Free reporting needs you\n\nNo owner tells us what to write, and no party pays for it. If you value what we do, "
+                        "please consider supporting us from as little as £3 a month.\n\nSupport us\n\n" +
+                            rest + "\n\nLeave a Reply\n\nYour email address will not be published."));
+  CHECK(article_text(analysis) == std::string(dam) + "\n\n" + rest);
+  CHECK(removed_text(analysis, Role::paywall).find("Free reporting needs you\n\nNo owner") == 0);
+}
+
+TEST_CASE("a video's length is no heading of a text") {
+  const std::string text =
+      around("",
+             "Watch: How the dam was built\n\n02:14\n\nThe road above the dam stays closed until the spring, the agency "
+             "said on Saturday.\n\nThe agency will meet the town’s mayors in January, and a new plan is to be laid "
+             "out by the end of March.");
+  const std::string article = article_text(clean_text(text));
+  CHECK(article.find("02:14") == std::string::npos);
+  CHECK(article.find("The road above the dam") != std::string::npos);
+}

@@ -9,7 +9,6 @@ constexpr std::uint32_t sure_text = 45874;     // 0.7
 constexpr std::uint32_t most_short_words = 6;  // of a line between two of one kind
 constexpr std::uint32_t least_sentence_words = 5;
 constexpr std::uint32_t most_lines_between = 4;  // two paragraphs of a plain text
-constexpr std::uint32_t most_heading_words = 9;
 
 /// Reasons that the page or the words themselves give.
 bool says_what_it_is(ReasonCode code) {
@@ -49,17 +48,6 @@ bool runs_on(std::uint32_t i, const Document& document, const Blocks& blocks, co
   return i + 1 < verdicts.size() && beside(i + 1);
 }
 
-/// A short line right over an appeal or a sign-up of a plain text is its heading.
-void lead_appeal(std::uint32_t i, const Blocks& blocks, const Features& features, std::vector<Verdict>& verdicts) {
-  const Verdict& said = verdicts[i];
-  if ((said.role != Role::newsletter && said.role != Role::paywall) || said.reasons.empty() || said.reasons[0].code != ReasonCode::phrase)
-    return;
-  const Block& line = blocks.blocks[i - 1];
-  const Role role = verdicts[i - 1].role;
-  if (line.words > most_heading_words || line.ends_sentence || line.ends_ellipsis || features.of(i - 1).phrase) return;
-  if (role == Role::heading || role == Role::body || role == Role::other) verdicts[i - 1] = said;
-}
-
 }  // namespace
 
 Role article_role(const Block& block) {
@@ -85,8 +73,6 @@ void join_lines(const Document& document, const Blocks& blocks, const Features& 
   for (std::uint32_t i = 0; i < count; ++i) {
     if (probabilities[i] * worth > least && runs_on(i, document, blocks, features, verdicts)) keep(i, article_role(blocks.blocks[i]));
   }
-  if (!document.is_plain_text()) return;
-  for (std::uint32_t i = 1; i < count; ++i) lead_appeal(i, blocks, features, verdicts);
 }
 
 }  // namespace nutgraf

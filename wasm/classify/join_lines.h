@@ -12,7 +12,7 @@ namespace nutgraf {
 [[nodiscard]] Role article_role(const Block& block);
 
 /// Gives lines to the article or to what stands around them, where the verdict of the model alone parts them from their own kind:
-/// short lines between two of one kind, sentences set like the paragraphs beside them, and in a plain text the headings of appeals.
+/// short lines between two of one kind, sentences set like the paragraphs beside them.
 /// `probabilities`: how likely each block is the article's, 65535 being certain; `least`: what is kept is likelier than this.
 void join_lines(const Document& document, const Blocks& blocks, const Features& features, const std::vector<std::uint32_t>& probabilities,
                 std::uint32_t least, std::vector<Verdict>& verdicts);

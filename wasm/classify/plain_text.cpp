@@ -335,6 +335,20 @@ class TextJudge {
     decide(i, heading ? Role::heading : Role::body, e.prose ? 0.9F : 0.65F, {ReasonCode::prose});
   }
 
+  /// A sign-up or an appeal and its button: two lines in a row that ask for the same.
+  [[nodiscard]] bool is_appeal_in_two(std::uint32_t i) const {
+    const PhraseHit& p = phrase(i);
+    if ((p.kind != Role::newsletter && p.kind != Role::paywall) || block(i).quote_marks > 0 || block(i).words > 60) return false;
+    const auto asks = [&](std::uint32_t k) { return phrase(k) && phrase(k).kind == p.kind && block(k).quote_marks == 0; };
+    return (i > 0 && asks(i - 1)) || (i + 1 < count_ && asks(i + 1));
+  }
+
+  /// A short line right over an appeal.
+  [[nodiscard]] bool heads_appeal(std::uint32_t i) const {
+    const Block& b = block(i);
+    return b.words <= 9 && !b.ends_sentence && !b.ends_ellipsis && !phrase(i) && verdicts_[i].role != Role::headline;
+  }
+
   bool by_phrase(std::uint32_t i, bool before, bool near_end) {
     const Block& b = block(i);
     const PhraseHit& p = phrase(i);
@@ -375,6 +389,11 @@ class TextJudge {
         decide(i, Role::other, 0.7F, reason);
         return true;
       default:
+        if (is_appeal_in_two(i)) {
+          if (i > 0 && heads_appeal(i - 1)) decide(i - 1, p.kind, 0.8F, reason);
+          decide(i, p.kind, 0.85F, reason);
+          return true;
+        }
         if (!rules::phrase_decides(b, features_.of(i), near_end || before)) return false;
         if (p.mode == PhraseMode::whole && !before && !near_end && !opens_section(p.kind) && p.kind != Role::ad) return false;
         decide(i, p.kind, 0.85F, reason);
