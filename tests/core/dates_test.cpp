@@ -132,6 +132,12 @@ TEST_CASE("the verb that governs a date decides, through a passive too") {
   CHECK(dates(u"Rates are set to be raised in March.") == "March=2022-03");
   CHECK(dates(u"Ann Lee will succeed him Feb. 1.") == "Feb. 1=2022-02-01");
   CHECK(dates(u"The court’s ruling in October would end the case.") == "October=2021-10");
+  CHECK(dates(u"The mill will shut on 3 March.") == "3 March=2022-03-03");
+  CHECK(dates(u"The plant is to open in February.") == "February=2022-02");
+  CHECK(dates(u"If nobody bids by June they will be sold.") == "June=2022-06");
+  CHECK(dates(u"She said in June they will be sold.") == "June=2021-06");
+  CHECK(dates(u"The climbers set out on Saturday.") == "Saturday=2021-12-25");
+  CHECK(dates(u"He would not let them in on Sunday.") == "Sunday=2021-12-26");
   CHECK(dates(u"A June report said so, and last November it was true. In July last year it was not.") ==
         "June=2021-06; last November=2020-11; July last year=2020-07");
 }

@@ -28,6 +28,7 @@ constexpr float sure_of_cards = 0.935F;
 // A paragraph without a link that only a name or a label calls clutter, in the midst of the article.
 constexpr float sure_of_paragraph = 0.93F;
 constexpr std::uint32_t least_long_paragraph_words = 40;
+constexpr float sure_of_named = 0.6F;
 constexpr float sure_of_small_print = 0.8F;  // whole sentences that a phrase calls legal
 constexpr std::uint32_t least_paragraph_words = 12;
 constexpr std::uint32_t least_copy_words = 4;
@@ -79,12 +80,14 @@ class Hiding {
     const ReasonCode reason = verdict.reasons.empty() ? ReasonCode::not_prose : verdict.reasons[0].code;
     // "READ MORE: …", and all of it a link.
     const bool says_more = reason == ReasonCode::phrase && verdict.role == Role::inline_related && link_percent(blocks_.blocks[i]) >= 80;
-    if (verdict.confidence < (says_more ? least_said : least_confidence(verdict.role, reason))) return false;
+    const bool midst = begin_ < i && i < end_;
+    // What the page itself calls other stories, before the article or behind it.
+    const bool named = verdict.role == Role::related && reason == ReasonCode::name_token && !midst && verdict.reasons[0].detail != u"aside";
+    if (verdict.confidence < (says_more ? least_said : named ? sure_of_named : least_confidence(verdict.role, reason))) return false;
     // What is nothing in particular is left out of the text, but stays where it is, unless the page or its words say what it is.
     if (verdict.role == Role::other && reason != ReasonCode::phrase && reason != ReasonCode::name_token &&
         reason != ReasonCode::form_fields)
       return false;
-    const bool midst = begin_ < i && i < end_;
     if (is_paragraph(i)) {
       if (midst && verdict.role == Role::legal && verdict.confidence < sure_of_small_print) return false;
       // Only a name says so, or a label over a longer paragraph: the list that it heads may have ended before.

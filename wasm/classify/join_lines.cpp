@@ -5,8 +5,9 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t sure_text = 45874;     // 0.7
-constexpr std::uint32_t most_short_words = 6;  // of a line between two of one kind
+constexpr std::uint32_t sure_text = 45874;      // 0.7
+constexpr std::uint32_t most_stray_words = 12;  // of a line between two of one kind
+constexpr std::uint32_t most_strays = 2;
 constexpr std::uint32_t least_sentence_words = 5;
 constexpr std::uint32_t most_lines_between = 4;  // two paragraphs of a plain text
 
@@ -16,13 +17,25 @@ bool says_what_it_is(ReasonCode code) {
          code == ReasonCode::form_fields || code == ReasonCode::hidden;
 }
 
-/// A few words alone between two lines of one kind ("3 hours ago" between two cards) are of that kind, whatever they look like.
-void rejoin(std::uint32_t i, const Blocks& blocks, std::vector<Verdict>& verdicts) {
-  const Block& block = blocks.blocks[i];
-  if (!is_article_text(verdicts[i].role) || block.words > most_short_words || block.ends_sentence || block.heading_level != 0) return;
-  if (i == 0 || i + 1 == verdicts.size() || verdicts[i - 1].role != verdicts[i + 1].role || !is_unwanted(verdicts[i - 1].role)) return;
-  verdicts[i].role = verdicts[i - 1].role;
-  verdicts[i].reasons = verdicts[i - 1].reasons;
+/// A line or two alone between lines of one kind (a headline and "3 hours ago" between two cards) are of that kind, whatever they look like.
+void rejoin(const Blocks& blocks, std::vector<std::uint32_t>& probabilities, std::vector<Verdict>& verdicts) {
+  const auto count = static_cast<std::uint32_t>(verdicts.size());
+  const auto strays = [&](std::uint32_t k) {
+    const Block& block = blocks.blocks[k];
+    return is_article_text(verdicts[k].role) && block.words <= most_stray_words && !block.ends_sentence && probabilities[k] < sure_text;
+  };
+  for (std::uint32_t i = 1; i < count; ++i) {
+    const Verdict& before = verdicts[i - 1];
+    if (!is_unwanted(before.role) || !strays(i)) continue;
+    std::uint32_t end = i + 1;
+    while (end < count && end - i < most_strays && strays(end)) ++end;
+    if (end == count || verdicts[end].role != before.role) continue;
+    for (std::uint32_t k = i; k < end; ++k) {
+      verdicts[k].role = before.role;
+      verdicts[k].reasons = before.reasons;
+      probabilities[k] = std::min(probabilities[k], probabilities[i - 1]);
+    }
+  }
 }
 
 /// A sentence beside a paragraph that is kept, of one tag and one class under one parent: the page itself sets them as one text.
@@ -58,7 +71,7 @@ Role article_role(const Block& block) {
   return block.in_quotation ? Role::quotation : Role::body;
 }
 
-void join_lines(const Document& document, const Blocks& blocks, const Features& features, const std::vector<std::uint32_t>& probabilities,
+void join_lines(const Document& document, const Blocks& blocks, const Features& features, std::vector<std::uint32_t>& probabilities,
                 std::uint32_t least, std::vector<Verdict>& verdicts) {
   const auto count = static_cast<std::uint32_t>(verdicts.size());
   const auto keep = [&](std::uint32_t i, Role role) {
@@ -67,9 +80,7 @@ void join_lines(const Document& document, const Blocks& blocks, const Features& 
   };
   // A neighbour's word is worth a good deal, not everything; less in a text, where it stands for no markup.
   const std::uint32_t worth = document.is_plain_text() ? 3 : 4;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (probabilities[i] < sure_text) rejoin(i, blocks, verdicts);
-  }
+  rejoin(blocks, probabilities, verdicts);
   for (std::uint32_t i = 0; i < count; ++i) {
     if (probabilities[i] * worth > least && runs_on(i, document, blocks, features, verdicts)) keep(i, article_role(blocks.blocks[i]));
   }

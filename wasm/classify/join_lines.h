@@ -13,8 +13,8 @@ namespace nutgraf {
 
 /// Gives lines to the article or to what stands around them, where the verdict of the model alone parts them from their own kind:
 /// short lines between two of one kind, sentences set like the paragraphs beside them.
-/// `probabilities`: how likely each block is the article's, 65535 being certain; `least`: what is kept is likelier than this.
-void join_lines(const Document& document, const Blocks& blocks, const Features& features, const std::vector<std::uint32_t>& probabilities,
+/// `probabilities`: how likely each block is the article's, 65535 being certain (lowered where a line is not); `least`: what is kept is likelier than this.
+void join_lines(const Document& document, const Blocks& blocks, const Features& features, std::vector<std::uint32_t>& probabilities,
                 std::uint32_t least, std::vector<Verdict>& verdicts);
 
 }  // namespace nutgraf

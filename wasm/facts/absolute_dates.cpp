@@ -192,7 +192,8 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   else if (prior == u"next") y += m <= today_->month ? 1 : 0;
   else if (led_by_until(words_, i) && past_follows(i)) y -= m > today_->month ? 1 : 0;
   else if (led_by_until(words_, i)) y += today_->month - m > 6 ? 1 : m - today_->month > 6 ? -1 : 0;
-  else if (prior != u"this" && speaks_of_future(words_, i, i)) y += m < today_->month ? 1 : 0;
+  else if (prior != u"this" && (speaks_of_future(words_, i, i) || (prior == u"by" && will_follows(words_, i, i + 1))))
+    y += m < today_->month ? 1 : 0;
   else if (prior != u"this") y -= m > today_->month ? 1 : 0;
   return {i + 1, calendar::iso_month(y, m)};
 }

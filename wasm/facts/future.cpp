@@ -52,6 +52,25 @@ bool urged(const Words& words, std::uint32_t i) {
   return false;
 }
 
+/// "will shut", "would not let": a verb with one form for both times is no past behind these.
+bool behind_modal(const Words& words, std::uint32_t i) {
+  bool negated = false;
+  for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 3; ++steps) {
+    const std::u16string_view f = words[--at].flat;
+    if (f == u"would") return !negated;  // who would not let somebody did not
+    if (one_of(f, {u"will", u"shall", u"should", u"to", u"'ll", u"wo", u"won't"})) return true;
+    negated = negated || one_of(f, {u"not", u"n't", u"never"});
+    if (!negated && !one_of(f, {u"also", u"still", u"now", u"then", u"again", u"only", u"finally"})) return false;
+  }
+  return false;
+}
+
+/// "is set to open", "set for May", unlike "they set out on Saturday".
+bool is_set(const Words& words, std::uint32_t i) {
+  if (words.same_sentence(i, i + 1) && one_of(words[i + 1].flat, {u"to", u"for"})) return true;
+  return i > 0 && one_of(words[i - 1].flat, {u"is", u"are", u"was", u"were", u"been"});
+}
+
 /// A verb of the past by its look: "closed", unlike "need" and "succeed".
 bool looks_past(const Word& w) {
   const std::u16string_view f = w.flat;
@@ -77,6 +96,11 @@ bool led_by(const Words& words, std::uint32_t first, std::initializer_list<std::
 
 bool led_by_until(const Words& words, std::uint32_t first) { return led_by(words, first, {u"until", u"till"}); }
 
+bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
+  return words.same_sentence(first, end + 1) && one_of(words[end].flat, {u"he", u"she", u"it", u"they", u"we", u"i", u"you"}) &&
+         one_of(words[end + 1].flat, {u"will", u"'ll"});
+}
+
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && one_of(words[end].flat, {u"will", u"would"})) return true;
   const bool deadline = led_by(words, first, {u"by"});
@@ -97,7 +121,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     // "announced the plan on Aug. 21": a plan is a thing
     const bool thing = one_of(w.flat, {u"plan", u"plans"}) && i > 0 &&
                        one_of(words[i - 1].flat, {u"the", u"a", u"its", u"his", u"her", u"their", u"this", u"that", u"'s", u"our"});
-    if (w.is(wc::planning) && !thing &&
+    if (w.is(wc::planning) && !thing && (w.flat != u"set" || is_set(words, i)) &&
         !one_of(w.flat, {u"about", u"likely", u"hope", u"hopes", u"want", u"wants", u"vowed", u"tomorrow", u"next", u"may", u"might",
                          u"could", u"must", u"can", u"hoping"})) {
       // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
@@ -109,7 +133,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (one_of(w.flat, {u"may", u"might", u"could", u"can"}) && steps < 8) return true;
     if (infinitive) {
       if (deadline) return true;  // "to present a plan by the end of April"
-      if (w.flat == u"be" || (i >= 2 && words[i - 2].flat == u"supposed") || urged(words, i) || (i >= 2 && words[i - 2].is(wc::planning)))
+      if (w.flat == u"be" || (i >= 2 && one_of(words[i - 2].flat, {u"supposed", u"is", u"are"})) || urged(words, i) ||
+          (i >= 2 && words[i - 2].is(wc::planning)))
         return true;
       continue;
     }
@@ -118,7 +143,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       return true;
     if (is_arranged(words, i)) return true;
     if (one_of(w.flat, {u"payable", u"effective"}) && steps < 3) return true;
-    if (looks_past(w) && !behind_be(words, i)) return false;
+    if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i)) return false;
   }
   return false;
 }

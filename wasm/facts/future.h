@@ -5,6 +5,9 @@
 
 namespace nutgraf {
 
+/// "by June they will be sold": whether a pronoun and "will" stand right behind the date from `first` to `end`.
+[[nodiscard]] bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end);
+
 /// Does the verb that governs the time expression [first, end) speak of the future? "planned to hold talks on Thursday" does,
 /// "said Thursday it will" does not: only the nearest governing verb counts.
 [[nodiscard]] bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end);

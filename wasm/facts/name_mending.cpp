@@ -82,6 +82,10 @@ class Mender {
     return words_[i].shape == Shape::caps && one_of(words_[i].flat, {u"kc", u"qc", u"mp", u"msp", u"mep", u"mbe", u"obe", u"cbe", u"td"});
   }
 
+  bool before_is_title(const Name& name) const {
+    return name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::title);
+  }
+
   void type(Name& name) const {
     const std::uint32_t size = name.last - name.first;
     const Word& tail = words_[name.last - 1];
@@ -114,6 +118,10 @@ class Mender {
          (size == 2 && tail.is(wc::country | wc::region) && words_[name.first].shape == Shape::capital &&
           !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))
       name.type = EntityType::organization;
+    // "Harrow Vale council voted"
+    if (person && in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' && unknown(name.first) &&
+        !before_is_title(name))
+      name.type = EntityType::location;
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
     // "the charity Wild Andes", "Toronto-listed Solaris Verde", "her first novel, The Tidewaiters,"
     const Word& lead = words_[name.first - 1];
