@@ -37,7 +37,7 @@ inline void store_bytes(char* to, Lanes units) {
 /// Widens eight bytes to units; false, and nothing is written, where one of them is not ASCII.
 inline bool widen_ascii(char16_t* to, const char* from) {
   using Bytes = std::uint8_t __attribute__((vector_size(8)));
-  std::uint64_t bits;
+  std::uint64_t bits = 0;
   std::memcpy(&bits, from, sizeof bits);
   if ((bits & 0x8080808080808080u) != 0) return false;
   Bytes bytes;
