@@ -260,3 +260,15 @@ TEST_CASE("given names alone, regions, makers of cars and companies of a state")
   CHECK(has(names_of(a.facts.organizations), "Entergy Arkansas"));
   CHECK_FALSE(has(names_of(a.facts.people), "Ferrari"));
 }
+
+TEST_CASE("a town's council is no person, nor is a maker of devices by its first word") {
+  const Analysis town =
+      read_article(u"Harrow Vale council voted on Tuesday to close two libraries. “Nobody wants this,” said its leader, Martin Oduya.");
+  CHECK(names_of(town.facts.people) == Strings{"Martin Oduya"});
+  CHECK(has(names_of(town.facts.places), "Harrow Vale"));
+  const Analysis maker = read_article(
+      u"Lumen Devices raised its forecast on Tuesday. Lumen said that it would spend €600 million on a plant in Portugal, chief executive "
+      u"Marieke Brandt told reporters.");
+  CHECK(names_of(maker.facts.people) == Strings{"Marieke Brandt"});
+  CHECK(has(names_of(maker.facts.organizations), "Lumen Devices"));
+}

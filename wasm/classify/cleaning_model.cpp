@@ -22,8 +22,6 @@ constexpr std::uint32_t small_probability = one / 8;
 constexpr std::uint32_t margin = one / 24;
 // What stands in an aside repeats the article or adds to it: pull quotes, boxes.
 constexpr std::uint32_t aside_margin = one / 12;
-// A name or a phrase that calls the article itself a notice or an advertisement is wrong.
-constexpr std::uint32_t sure_text = one / 10 * 7;
 // On such a page what a name, a label or its shape calls other stories needs more to be text, however short the article is
 // and however low the threshold therefore.
 constexpr float surely_named = 0.7F;

@@ -5,7 +5,6 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t sure_text = 45874;      // 0.7
 constexpr std::uint32_t most_stray_words = 12;  // of a line between two of one kind
 constexpr std::uint32_t most_strays = 2;
 constexpr std::uint32_t least_sentence_words = 5;

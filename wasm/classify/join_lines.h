@@ -1,12 +1,16 @@
 // The last look at a page's lines: what the model leaves lying between its neighbours is told by them.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "classify/classify.h"
 #include "classify/features.h"
 
 namespace nutgraf {
+
+/// Above this the model is sure that a block is text: a name or a phrase that calls it a notice or an advertisement is wrong. In 65535ths.
+inline constexpr std::uint32_t sure_text = 65535 / 10 * 7;
 
 /// What a block of the article is, by its place in the markup.
 [[nodiscard]] Role article_role(const Block& block);

@@ -7,7 +7,7 @@ namespace nutgraf {
 namespace {
 
 bool names_a_region(Role kind) {
-  return kind == Role::comment_form || kind == Role::comments || kind == Role::related || kind == Role::newsletter || kind == Role::paywall;
+  return kind == Role::comment_form || kind == Role::comments || kind == Role::related || rules::is_appeal(kind);
 }
 
 // A list of links has at most this many lines in a row that are none (dates, sections, summaries).
@@ -98,7 +98,7 @@ class Labels {
     if (features_.of(i).phrase.author_bio) return features_.words(range) <= 200;
     if (kind == Role::comments || kind == Role::comment_form)
       return prose * 2 <= features_.total_prose() || features_.total_prose() - prose >= 100;
-    if (kind == Role::newsletter || kind == Role::paywall) return features_.words(range) <= 120;
+    if (rules::is_appeal(kind)) return features_.words(range) <= 120;
     return (features_.linked_blocks(range) > 0 || features_.link_percent(range) >= 30) && prose * 3 <= features_.total_prose();
   }
 

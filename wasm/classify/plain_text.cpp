@@ -164,8 +164,7 @@ class TextJudge {
 
   /// Notices and prompts go on for whole paragraphs.
   static bool is_small_print(const PhraseHit& p) {
-    return p &&
-           (p.kind == Role::notice || p.kind == Role::legal || p.kind == Role::newsletter || p.kind == Role::paywall || p.author_bio) &&
+    return p && (p.kind == Role::notice || p.kind == Role::legal || rules::is_appeal(p.kind) || p.author_bio) &&
            p.mode >= PhraseMode::anywhere;
   }
 
@@ -329,8 +328,9 @@ class TextJudge {
     const bool near_end = after || left < 80;
     if (p && by_phrase(i, before, near_end)) return;
     if ((before || after) && rules::is_dateline(b, text(i), p)) return decide(i, Role::dateline, 0.7F, {ReasonCode::short_text});
-    if (before || after) return;                                                                      // head() and tail() know more
-    if (b.digits * 2 > b.text.size()) return decide(i, Role::other, 0.6F, {ReasonCode::short_text});  // a video's length, a counter
+    if (before || after) return;  // head() and tail() know more
+    // A video's length, a counter.
+    if (b.digits * 2 > b.text.size()) return decide(i, Role::other, 0.6F, {ReasonCode::short_text});
     const bool heading = b.words <= 12 && !b.ends_sentence && b.text.size() <= 90 && i + 1 < count_ && !b.ends_ellipsis;
     decide(i, heading ? Role::heading : Role::body, e.prose ? 0.9F : 0.65F, {ReasonCode::prose});
   }
@@ -338,7 +338,7 @@ class TextJudge {
   /// A sign-up or an appeal and its button: two lines in a row that ask for the same.
   [[nodiscard]] bool is_appeal_in_two(std::uint32_t i) const {
     const PhraseHit& p = phrase(i);
-    if ((p.kind != Role::newsletter && p.kind != Role::paywall) || block(i).quote_marks > 0 || block(i).words > 60) return false;
+    if (!rules::is_appeal(p.kind) || block(i).quote_marks > 0 || block(i).words > 60) return false;
     const auto asks = [&](std::uint32_t k) { return phrase(k) && phrase(k).kind == p.kind && block(k).quote_marks == 0; };
     return (i > 0 && asks(i - 1)) || (i + 1 < count_ && asks(i + 1));
   }

@@ -76,8 +76,7 @@ class Judge {
 
   [[nodiscard]] bool says_clutter(std::uint32_t i) const {
     const BlockEvidence& e = features_.of(i);
-    const Role kind = e.phrase.kind;
-    return rules::phrase_decides(block(i), e, true) && (kind == Role::newsletter || kind == Role::paywall || kind == Role::notice);
+    return rules::phrase_decides(block(i), e, true) && (rules::is_appeal(e.phrase.kind) || e.phrase.kind == Role::notice);
   }
 
   /// "Reply" under a reader's comment, a link or a button, is part of the comment.
@@ -315,7 +314,8 @@ class Judge {
         decide(i, Role::other, 0.7F, std::move(reason));
         return true;
       default:
-        if (!rules::phrase_decides(b, e, before || after) && !(is_appeal(phrase.kind) && b.quote_marks == 0 && !small_box(i).empty()))
+        if (!rules::phrase_decides(b, e, before || after) &&
+            !(rules::is_appeal(phrase.kind) && b.quote_marks == 0 && !small_box(i).empty()))
           return false;
         // One word of the page's furniture ("premium", "top") may be the heading of a section.
         if (phrase.mode == PhraseMode::whole && b.heading_level != 0 && !before && !after && phrase.kind != Role::comment_form)
@@ -449,9 +449,6 @@ class Judge {
     }
   }
 
-  /// What asks the reader for an address or for money.
-  static bool is_appeal(Role role) { return role == Role::newsletter || role == Role::paywall; }
-
   /// The blocks of the small box of its own that a block stands in; empty where it stands in none, or alone.
   [[nodiscard]] BlockRange small_box(std::uint32_t i) const {
     constexpr std::uint32_t most_words = 90;
@@ -469,8 +466,9 @@ class Judge {
   void fill_boxes() {
     const auto count = static_cast<std::uint32_t>(verdicts_.size());
     for (std::uint32_t i = 0; i < count; ++i) {
+      if (!rules::is_appeal(verdicts_[i].role) || verdicts_[i].reasons.empty() || verdicts_[i].reasons[0].code != ReasonCode::phrase)
+        continue;
       const Verdict said = verdicts_[i];
-      if (!is_appeal(said.role) || said.reasons.empty() || said.reasons[0].code != ReasonCode::phrase) continue;
       const BlockRange box = small_box(i);
       for (std::uint32_t k = box.begin; k < box.end; ++k) {
         const Role role = verdicts_[k].role;

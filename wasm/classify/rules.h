@@ -30,6 +30,8 @@ namespace rules {
 [[nodiscard]] bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
 /// A date, a time, "5 min read" and no more.
 [[nodiscard]] bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
+/// What asks the reader for an address or for money.
+[[nodiscard]] constexpr bool is_appeal(Role role) { return role == Role::newsletter || role == Role::paywall; }
 /// "More from her speech:" over a paragraph: the article's own words.
 [[nodiscard]] bool introduces(const Block& block, std::u16string_view text, const Block& next, const BlockEvidence& next_evidence);
 /// At most 60 units of a text, for a Reason's detail.

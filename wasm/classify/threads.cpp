@@ -15,7 +15,8 @@ constexpr std::uint32_t most_lines_beside_thread = 4;
 constexpr std::uint32_t most_lines_beside_form = 2;
 constexpr int most_levels = 8;
 
-bool holds_page(Tag tag) { return tag == Tag::html || tag == Tag::body || tag == Tag::main || tag == Tag::article; }
+bool holds_whole_page(Tag tag) { return tag == Tag::html || tag == Tag::body || tag == Tag::main; }
+bool holds_page(Tag tag) { return holds_whole_page(tag) || tag == Tag::article; }
 
 class Threads {
  public:
@@ -86,10 +87,7 @@ class Threads {
     return no_node;
   }
 
-  [[nodiscard]] bool holds_whole_page(NodeId node) const {
-    const Tag tag = document_.tag(node);
-    return node == 0 || tag == Tag::html || tag == Tag::body || tag == Tag::main;
-  }
+  [[nodiscard]] bool holds_whole_page(NodeId node) const { return node == 0 || nutgraf::holds_whole_page(document_.tag(node)); }
 
   /// Something was said before that it answers. A forum is all answers; unlike a blog it knows who writes, and asks nobody's address.
   [[nodiscard]] bool may_be_thread(NodeId node) const {

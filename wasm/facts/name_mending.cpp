@@ -82,7 +82,8 @@ class Mender {
     return words_[i].shape == Shape::caps && one_of(words_[i].flat, {u"kc", u"qc", u"mp", u"msp", u"mep", u"mbe", u"obe", u"cbe", u"td"});
   }
 
-  bool before_is_title(const Name& name) const {
+  /// "Cllr Vale"
+  bool behind_title(const Name& name) const {
     return name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::title);
   }
 
@@ -120,7 +121,7 @@ class Mender {
       name.type = EntityType::organization;
     // "Harrow Vale council voted"
     if (person && in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' && unknown(name.first) &&
-        !before_is_title(name))
+        !behind_title(name))
       name.type = EntityType::location;
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
     // "the charity Wild Andes", "Toronto-listed Solaris Verde", "her first novel, The Tidewaiters,"
@@ -348,7 +349,7 @@ class Mender {
     if (name.type != EntityType::person || name.last - name.first != 1) return;
     const Word& w = words_[name.first];
     if (person_[w.id] || w.is(wc::given_name)) return;
-    if (name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::title)) return;
+    if (behind_title(name)) return;
     const std::uint32_t next = name.last;
     if (w.is(wc::country | wc::region) && !w.is(wc::surname)) {  // "northeast Arkansas"
       name.type = EntityType::location;

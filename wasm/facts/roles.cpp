@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/date_words.h"
 #include "facts/small_words.h"
 #include "models/lexicon.h"
 
@@ -129,7 +130,7 @@ class Roles {
   bool tail_of_compound(std::uint32_t i) const {
     if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
     if (words_[i].flat == u"up") return words_[i - 2].flat == u"runner";
-    if (words_[i - 2].flat == u"of" && one_of(words_[i].flat, {u"one", u"two", u"three", u"four", u"five", u"six"})) return true;
+    if (words_[i - 2].flat == u"of" && small_number(words_[i].flat) > 0) return true;
     if (one_of(words_[i].flat, {u"maker", u"makers"})) return true;  // "film-maker"
     return one_of(words_[i].flat, {u"law", u"chief", u"residence"}) && words_[i - 2].flat == u"in";
   }
@@ -339,10 +340,8 @@ class Roles {
     }
     if (!have_head) return described(name, first, at);
     // "a father of two": true, but anything else says more
-    const bool counted =
-        is_family(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) && words_[head_at + 1].flat == u"of" &&
-        (words_[head_at + 2].kind == TokenKind::number ||
-         one_of(words_[head_at + 2].flat, {u"one", u"two", u"three", u"four", u"five", u"six", u"seven", u"eight", u"nine", u"ten"}));
+    const bool counted = is_family(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) &&
+                         words_[head_at + 1].flat == u"of" && small_number(words_[head_at + 2].flat) > 0;
     if (counted) return {first, head_at + 3, 5};
     while (at > head_at + 1 && words_[at - 1].is(wc::function_word)) --at;  // "author of “…”"
     if (at == first || head_at - first > 8) return {};
@@ -386,8 +385,7 @@ class Roles {
     for (std::uint32_t i = first; i < at; ++i) {
       if (words_.touches_next(i) && words_.mark(i + 1) == u'-') continue;  // "in-state"
       if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && name_at_[i] == no_entity &&
-          !one_of(words_[i].flat, {u"own", u"most", u"one", u"two", u"'s", u"and", u"three", u"four", u"five", u"six", u"seven", u"first",
-                                   u"second", u"third"}))
+          !one_of(words_[i].flat, {u"own", u"most", u"'s", u"and", u"first", u"second", u"third"}) && small_number(words_[i].flat) == 0)
         return true;
     }
     return false;
