@@ -107,3 +107,15 @@ TEST_CASE("what reads like the article's paragraphs asks for more certainty") {
   CHECK(hidden("<p>One.</p>" + story + paragraph + paragraph, {body, related, related, related}) ==
         std::vector<bool>{false, true, false, false});
 }
+
+TEST_CASE("no line of a box of other stories behind the article is left standing alone") {
+  constexpr std::string_view page =
+      "<main><p>The old bridge over the Marn closed on Tuesday after engineers found cracks in two of its "
+      "piers.</p></main><div><h3>Related</h3>"
+      "<p><a href=\"/1\">Ferry doubles its fares</a></p><p>Somebody said so.</p><p><a href=\"/2\">Pier seven is no more</a></p></div>";
+  const Judged listed = {Role::related, ReasonCode::card_grid, 0.9F};
+  const Judged weak = {Role::related, ReasonCode::card_grid, 0.7F};
+  CHECK(hidden(page, {body, listed, listed, weak, listed}) == std::vector<bool>{false, true, true, true, true});
+  // Where most of the box stays, the line stays too.
+  CHECK(hidden(page, {body, weak, listed, weak, weak}) == std::vector<bool>{false, false, true, false, false});
+}

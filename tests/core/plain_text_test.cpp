@@ -329,3 +329,29 @@ TEST_CASE("a video's length is no heading of a text") {
   CHECK(article.find("02:14") == std::string::npos);
   CHECK(article.find("The road above the dam") != std::string::npos);
 }
+
+TEST_CASE("a heading between two paragraphs of a scraped page stays") {
+  const std::string article = article_text(clean_text(
+      "Vale Courier\n\nNews\n\nSport\n\nOpinion\n\nBusiness\n\nCulture\n\nLife\n\nCouncil votes to close two libraries as budget gap "
+      "widens\n\nBy Priya Raman\n\nPublished 14 October 2026\n\nHarrow Vale council voted on Tuesday night to close two of its seven "
+      "public libraries, a decision that members on both sides called painful but that the finance chief described as unavoidable.\n\nThe "
+      "vote, 19 to 14, came after four hours of debate in a chamber so full that late arrivals listened from the stairs.\n\n“Nobody came "
+      "into politics to shut a library,” said the council’s leader, Martin Oduya, before the vote was taken. “But we cannot spend the same "
+      "pound twice.”\n\nThe branches at Mill Lane and Castle Street will shut on 31 March. Their staff of 23 have been offered posts "
+      "elsewhere, according to a report that went to members last week.\n\nWhat the figures say\n\nThe council expects to save £1.2m a "
+      "year, about a fifth of the gap that opened when a government grant was cut in the spring.\n\nOpponents said the sum had been "
+      "inflated. Ellen Marsh, who has led the campaign to save the Mill Lane branch, said the true saving was closer to £700,000 once "
+      "redundancy and storage had been paid for.\n\nShe handed in a petition with 11,400 names, the largest that the town hall has ever "
+      "received.\n\nWhat happens next\n\nA consultation on the future of the remaining five branches opens in November and runs for six "
+      "weeks.\n\nRelated\n\nQuiz of the week: how closely were you paying attention?\n\nMinister under fire over hospital waiting "
+      "lists\n\nActor opens up about year away from the stage\n\nThe buildings themselves will be offered to community groups first; if "
+      "none comes forward by June they will be sold.\n\nMore stories\n\nThe quiet return of the night train\n\nResidents say that they "
+      "were told nothing until the diggers arrived on Monday morning.\n\nHow one village fought off a quarry\n\nThe line was closed for "
+      "eleven years. Now it is full every weekend, and the timetable has doubled.\n\nQuiz of the week: how closely were you paying "
+      "attention?\n\nA spokesman declined to say whether others were being sought in connection with the blaze.\n\nWatch: goats block the "
+      "ring road\n\nHalf of those asked could not name the country’s longest river, a survey finds.\n\nAbout the author\n\nThe writer is a "
+      "senior reporter who has covered the region for twelve years. Before that she worked in radio.\n\nMore by this author\n\nWhat do you "
+      "think?\n\nSign in or create an account to join the discussion.\n\nSign in"));
+  CHECK(article.find("\n\nWhat happens next\n\n") != std::string::npos);
+  CHECK(article.find("Quiz of the week") == std::string::npos);
+}

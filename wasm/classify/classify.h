@@ -1,5 +1,5 @@
-// Role classification: what each block of the page is. The seam for whatever judges: rules today, a trained model
-// behind the same function later.
+// Role classification: what each block of the page is. Rules judge first, and a trained model over them, behind one
+// function.
 #pragma once
 
 #include <vector>

@@ -1,0 +1,78 @@
+// What is done with the lines that the trained model leaves lying between others of one kind: its verdicts are given here.
+#include "classify/join_lines.h"
+
+#include <doctest/doctest.h>
+
+#include "classify/container.h"
+#include "classify/regions.h"
+#include "classify/rules.h"
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+struct Judged {
+  Role role;
+  double probability;  // that it is the article's
+};
+
+/// The roles of a page's blocks after their neighbours had a say; what is kept is likelier than 0.4.
+std::vector<Role> joined(std::string_view markup, const std::vector<Judged>& judged) {
+  const Document document = document_of(markup);
+  const Blocks blocks = segment(document);
+  REQUIRE(blocks.blocks.size() == judged.size());
+  const Features features(document, blocks, read_page_data(document));
+  std::vector<std::uint32_t> probabilities;
+  std::vector<Verdict> verdicts;
+  for (const Judged& each : judged) {
+    probabilities.push_back(static_cast<std::uint32_t>(each.probability * 65535));
+    verdicts.push_back({each.role, 0, false, {{ReasonCode::not_prose}}});
+  }
+  join_lines(document, blocks, features, probabilities, static_cast<std::uint32_t>(0.4 * 65535), verdicts);
+  std::vector<Role> out;
+  for (const Verdict& verdict : verdicts) out.push_back(verdict.role);
+  return out;
+}
+
+using Roles = std::vector<Role>;
+
+}  // namespace
+
+TEST_CASE("a line or two between cards are the cards'") {
+  constexpr std::string_view cards =
+      "<div><a href=\"/1\"><h3>Ferry doubles its fares</h3></a><p>3 hours ago</p></div><div><a href=\"/2\"><h3>Pier seven is no more</h3>"
+      "</a><p>Yesterday</p></div>";
+  CHECK(joined(cards, {{Role::related, 0.2}, {Role::body, 0.45}, {Role::heading, 0.42}, {Role::related, 0.3}}) ==
+        Roles{Role::related, Role::related, Role::related, Role::related});
+  // Sure text stays, and so does what stands between two kinds.
+  CHECK(joined(cards, {{Role::related, 0.2}, {Role::body, 0.8}, {Role::heading, 0.42}, {Role::related, 0.3}})[1] == Role::body);
+  CHECK(joined(cards, {{Role::related, 0.2}, {Role::body, 0.45}, {Role::heading, 0.42}, {Role::comments, 0.3}})[1] == Role::body);
+}
+
+TEST_CASE("a sentence set like the paragraph beside it needs less to be kept") {
+  constexpr std::string_view text =
+      "<div><p class=\"t\">The old bridge over the Marn closed on Tuesday.</p><p class=\"t\">Nobody came to see it.</p>"
+      "<p class=\"u\">Jane Roe writes about bridges.</p></div>";
+  CHECK(joined(text, {{Role::body, 0.9}, {Role::other, 0.2}, {Role::other, 0.2}}) == Roles{Role::body, Role::body, Role::other});
+  CHECK(joined(text, {{Role::body, 0.9}, {Role::other, 0.05}, {Role::other, 0.05}}) == Roles{Role::body, Role::other, Role::other});
+}
+
+TEST_CASE("the rules keep a heading over a box that says itself what it is") {
+  const Document document = document_of(
+      "<html><head><title>Tram line to reach the harbour</title></head><body><article><h1>Tram line to reach the harbour</h1><p>The tram "
+      "line to the harbour will open in April, four months late, the city’s transport agency said on Thursday.</p><h2>A street that "
+      "waited</h2><div><a href=\"/x\"><span>Recommended</span><h3>Harbour ferry makes its last crossing</h3></a></div><p>Shopkeepers on "
+      "Quay "
+      "Street, who lost their customers for two years, were told of the new date in a letter.</p></article></body></html>");
+  const Blocks blocks = segment(document);
+  const PageData page = read_page_data(document);
+  const Features features(document, blocks, page);
+  const Regions regions = find_regions(document, blocks, features);
+  const Container container = choose_container(document, blocks, features, regions, page);
+  const std::vector<Verdict> verdicts = judge_blocks(document, blocks, features, regions, container);
+  REQUIRE(blocks.text_of(blocks.blocks[2]) == u"A street that waited");
+  CHECK(verdicts[2].role == Role::heading);
+  CHECK(is_unwanted(verdicts[3].role));
+}
