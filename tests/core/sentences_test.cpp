@@ -59,6 +59,26 @@ TEST_CASE("references, ellipses, items and credits in one line") {
   CHECK(split(u"That is John Hill Jr.'s book. At 5 a.m. Mr. Smith left.").size() == 2);
 }
 
+TEST_CASE("a quotation that is a clause of its sentence does not end it") {
+  CHECK(split(u"She wrote that “the plan is dead. It will not come back.” The mayor left.") ==
+        Strings{"She wrote that “the plan is dead. It will not come back.”", "The mayor left."});
+  CHECK(split(u"The general said \"All have been taken home. Nobody is left.\" He went.").size() == 2);
+  CHECK(split(u"She wrote: “The plan is dead. It will not come back.” The mayor left.").size() == 3);
+  CHECK(split(u"“The rain has stopped. The ferry sails,” she said.").size() == 2);
+}
+
+TEST_CASE("a day at the head of a block, a reference behind a space, and what an abbreviation leaves open") {
+  CHECK(split(u"Thursday, May 7, 2015 On Tuesday the council met. It voted.") ==
+        Strings{"Thursday, May 7, 2015", "On Tuesday the council met.", "It voted."});
+  CHECK(split(u"He was born in Leeds. [1] [12] His father was a baker. [3]") ==
+        Strings{"He was born in Leeds. [1] [12]", "His father was a baker. [3]"});
+  CHECK(split(u"It is not even 11:00 a.m., but the shop is full. It sells tools, e.g. The Long Saw.").size() == 2);
+  CHECK(split(u"The largest centre in the U.S. (Mill House Square) has a stage.").size() == 1);
+  CHECK(split(u"He painted it late (c. 1640) in Rome.").size() == 1);
+  CHECK(split(u"“If it is real …” Pete said. “Then it is ours.”").size() == 2);
+  CHECK(split(u"A 4\" pipe and a 6\" one broke. \"We have brains.\" The crowd cheered.").back() == "The crowd cheered.");
+}
+
 TEST_CASE("unedited English begins sentences in lower case") {
   CHECK(split(u"she left the party. then it rained. what now?? nobody knows").size() == 4);
   CHECK(split(u"Costs (and not a few!) rose approx. ten percent. Is it news? asked Jane Roe.").size() == 2);

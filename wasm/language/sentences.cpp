@@ -13,8 +13,9 @@ bool is_wide_stop(char16_t c) {
   return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF61 || c == 0x0964 || c == 0x06D4 || c == 0x061F;
 }
 
-constexpr std::uint32_t shortest_rule = 10;  // strokes in a row
-constexpr std::uint32_t longest_stamp = 20;  // units of "03/23/2001 10:13:09 "
+constexpr std::uint32_t shortest_rule = 10;   // strokes in a row
+constexpr std::uint32_t longest_stamp = 20;   // units of "03/23/2001 10:13:09 "
+constexpr std::uint32_t longest_clause = 80;  // tokens of a quotation that is part of its sentence
 
 class Splitter {
  public:
@@ -26,16 +27,18 @@ class Splitter {
     const auto size = static_cast<std::uint32_t>(tokens_.size());
     std::uint32_t start = 0;
     bool straight_open = false;
+    std::uint32_t clause_end = 0;  // sentences of a quotation that is a clause of its sentence end none before this
     for (std::uint32_t i = 0; i < size; ++i) {
       const char16_t c = text_[tokens_[i].span.start];
       if (c == u'"') straight_open = !straight_open;
+      if ((c == u'"' && straight_open) || c == 0x201C) clause_end = std::max(clause_end, quoted_clause_end(i, start));
       std::uint32_t end = i + 1;  // one past the sentence's last token
       if (lines && end < size && line_break_between(i, end)) {
         emit(start, end, block, out);
         start = end;
         continue;
       }
-      if (end < size && (starts_item(end) || starts_credit(start, end) || ends_mail_line(start, i))) {
+      if (end < size && (starts_item(end) || starts_credit(start, end) || ends_mail_line(start, i) || (start == 0 && is_date_line(end)))) {
         emit(start, end, block, out);
         start = end;
         continue;
@@ -54,7 +57,7 @@ class Splitter {
         ++end;
       }
       end = past_emoticon(past_references(i, end));
-      if (end < size && is_boundary(i, end, start)) {
+      if (end < size && end > clause_end && is_boundary(i, end, start)) {
         emit(start, end, block, out);
         start = end;
       }
@@ -73,6 +76,27 @@ class Splitter {
       if (text_[at] == u'\n') return true;
     }
     return false;
+  }
+
+  /// "She wrote that “…. …”": a quotation that nothing sets apart from its verb is part of the sentence as far as it goes.
+  /// The index of its closing mark; 0 for any other quotation.
+  std::uint32_t quoted_clause_end(std::uint32_t i, std::uint32_t start) const {
+    if (i <= start || tokens_[i - 1].kind != TokenKind::word || adjacent(i - 1)) return 0;
+    if (flat(i - 1) != u"that" && !speech_verb_within(i - 1, 1)) return 0;
+    const char16_t closing = text_[tokens_[i].span.start] == u'"' ? u'"' : 0x201D;
+    for (std::uint32_t end = i + 1; end < tokens_.size() && end < i + longest_clause; ++end) {
+      if (text_[tokens_[end].span.start] == closing) return end;
+    }
+    return 0;
+  }
+
+  /// "Thursday, May 7, 2015" at the head of a block that goes on without a stop.
+  bool is_date_line(std::uint32_t end) const {
+    static const LexiconMap calendar("calendar-words");
+    const auto comma = [this](std::uint32_t i) { return text_[tokens_[i].span.start] == u','; };
+    return end == 6 && calendar.find(flat(0)).starts_with(u'd') && comma(1) && calendar.find(flat(2)).starts_with(u'm') &&
+           tokens_[3].kind == TokenKind::number && comma(4) && tokens_[5].span.size() == 4 && tokens_[5].kind == TokenKind::number &&
+           starts_sentences(6) && name_like(6);
   }
 
   /// A bullet between spaces begins an item of a list that was written in one line.
@@ -134,13 +158,15 @@ class Splitter {
     return dots;
   }
 
-  /// References that touch the full stop belong to its sentence: "at large.[7][8]", "(1987).1".
+  /// References behind the full stop belong to its sentence: "at large.[7][8]", "in 2009. [13] [14]", "(1987).1".
   std::uint32_t past_references(std::uint32_t stop, std::uint32_t end) const {
     const auto size = static_cast<std::uint32_t>(tokens_.size());
     if (tokens_[stop].kind == TokenKind::word) return end;
     std::uint32_t at = end;
-    while (at + 2 < size && adjacent(at - 1) && token(at) == u"[" && tokens_[at + 1].kind == TokenKind::number && token(at + 2) == u"]")
+    while (at + 2 < size && token(at) == u"[" && tokens_[at + 1].kind == TokenKind::number && tokens_[at + 1].span.size() <= 3 &&
+           token(at + 2) == u"]")
       at += 3;
+    if (at == size) return at;
     const bool bare = at == end && at < size && adjacent(at - 1) && tokens_[at].kind == TokenKind::number && tokens_[at].span.size() <= 2 &&
                       stop > 0 && tokens_[stop - 1].kind != TokenKind::number;
     if (bare) ++at;
@@ -182,7 +208,7 @@ class Splitter {
     if (c == 0x2019) return attached;
     if (c == 0xBB || c == 0x203A) return attached || language_ == "fr";
     if (c == 0x201C) return attached && language_ == "de";
-    if (c == u'"') return straight_open && attached;
+    if (c == u'"') return attached && (straight_open || i + 1 == tokens_.size() || !adjacent(i));
     return c == u'\'' && attached && (i + 1 == tokens_.size() || !adjacent(i));
   }
 
@@ -218,6 +244,7 @@ class Splitter {
     std::uint32_t word = next;
     while (word + 1 < tokens_.size() && tokens_[word].kind != TokenKind::word && is_opener(text_[tokens_[word].span.start])) ++word;
     const bool opened = word > next && text_[tokens_[next].span.start] != 0x2014 && text_[tokens_[next].span.start] != 0x2013;
+    const bool bracketed = text_[tokens_[next].span.start] == u'(';
     const char32_t first = unicode::code_point_at(text_, tokens_[word].span.start).value;
     const bool lower = unicode::is_lower(first);
     const bool number = tokens_[word].kind == TokenKind::number;
@@ -227,7 +254,8 @@ class Splitter {
       const bool clitic = !spaced && flat(next) == u"'s";                                         // "JFK Jr.'s"
       const bool opening_time = at <= start + 2 && (flat(at) == u"a.m." || flat(at) == u"p.m.");  // "At 5 a.m. Mr. Smith left"
       const bool dash = next < word && !opened;                                                   // "MADISON, Wis. — A judge"
-      return !clitic && !opening_time && !dash && after_abbreviation(at, word, lower, number, opened, quoted);
+      const bool goes_on = flat(next) == u"," || flat(next) == u";";                              // "at 5 a.m., she left"
+      return !clitic && !opening_time && !dash && !goes_on && after_abbreviation(at, word, lower, number, opened && !bracketed, quoted);
     }
     if (!spaced && !quoted) {  // "said.He": only where a word clearly ends and another begins
       return mark == u"." && named && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() > 2 &&
@@ -251,7 +279,8 @@ class Splitter {
         return false;
       if (language_ == "de" && at > start && tokens_[at - 1].kind == TokenKind::number && token(at - 1).size() <= 2) return false;
     }
-    if ((mark[0] == u'!' || mark[0] == u'?') && (quoted || !starts_sentences(word)) && speech_verb_within(word, 4)) return false;
+    const bool open_end = mark[0] == u'!' || mark[0] == u'?' || (quoted && (mark[0] == 0x2026 || mark.size() > 1));
+    if (open_end && (quoted || !starts_sentences(word)) && speech_verb_within(word, 4)) return false;
     return true;
   }
 
