@@ -162,3 +162,36 @@ TEST_CASE("rows behind a plural, clauses that say what somebody was, lawyers of 
   CHECK(role(u"“No,” said Ana Moreira, Vik Lund's in-state communications director.") == "Vik Lund's in-state communications director");
   CHECK(role(u"Ana Moreira, the first mayor to serve three terms, spoke.") == "first mayor");
 }
+
+TEST_CASE("one of several, behind a home, a clause or a party, years of college") {
+  CHECK(role(u"Ana Moreira, one of the co-chairs of the committee, spoke.") == "co-chairs of the committee");
+  CHECK(role(u"Ana Moreira of the University of Leeds, a scholar of law, spoke.") == "scholar of law");
+  CHECK(role(u"Sen. Ana Moreira of Ohio, a top ally of the mayor, spoke.") == "Sen.");
+  CHECK(role(u"One lawyer that has faced him in court, Ana Moreira, spoke.") == "lawyer");
+  CHECK(role(u"One lawyer in court, and then Ana Moreira, spoke.") == "-");
+  CHECK(role(u"Ana Moreira, D-Ohio, chair of the committee, spoke.") == "chair of the committee");
+  CHECK(role(u"Ana Moreira, a junior at Leeds High School, spoke.") == "junior at Leeds High School");
+  CHECK(role(u"Ana Moreira, herself a former player, spoke.") == "former player");
+  CHECK(role(u"Her husband of 20 years, Tom Moreira, spoke.") == "husband of 20 years");
+  CHECK(role(u"Mother of two Ana Moreira spoke.") == "Mother of two");
+  CHECK(role(u"“It is,” said Ana Moreira, Ph.D., a professor of law.") == "professor of law");
+}
+
+TEST_CASE("where a role ends, and what is none") {
+  CHECK(role(u"Ana Moreira, a psychologist based in Leeds, spoke.") == "psychologist");
+  CHECK(role(u"Ana Moreira, who founded the company in 2012, spoke.") == "founded the company");
+  CHECK(role(u"They planned to woo superstar Ana Moreira.") == "superstar");
+  CHECK(role(u"The play was about physics professor Ana Moreira.") == "physics professor");
+  CHECK(role(u"“It is light,” said shoe tester Ana Moreira.") == "shoe tester");
+  CHECK(role(u"The actor Tom Moreira, a naturalized citizen, spoke.") == "actor");
+  CHECK(role(u"U.S. Rep Ana Moreira (D-Leeds) spoke.") == "U.S. Rep");
+}
+
+TEST_CASE("a row of people with their players in brackets") {
+  const Analysis a = read_article(u"The film features the wrestlers Kevin Moreira (Zac Lunt), David Moreira (Harry Poe) and Chris Hale.");
+  for (const Entity& person : a.facts.people) {
+    const bool plays = text_of(a, person.mentions.front()) == "Zac Lunt" || text_of(a, person.mentions.front()) == "Harry Poe";
+    CHECK((person.role ? text_of(a, *person.role) : "-") == (plays ? "-" : "wrestlers"));
+  }
+  CHECK(a.facts.people.size() == 5);
+}

@@ -3,38 +3,20 @@
 #include <algorithm>
 
 #include "facts/date_words.h"
+#include "facts/role_words.h"
 #include "facts/small_words.h"
-#include "models/lexicon.h"
 
 namespace nutgraf {
 namespace {
 
 namespace wc = word_class;
 
-bool ends_with(std::u16string_view word, std::u16string_view tail) {
-  return word.size() > tail.size() + 1 && word.substr(word.size() - tail.size()) == tail;
-}
-
-/// "a Buffalo Democrat": what somebody is, in an apposition.
-bool is_party_member(std::u16string_view flat) {
-  return one_of(flat, {u"democrat", u"republican", u"conservative", u"socialist", u"liberal", u"independent", u"progressive"});
-}
-
-bool is_determiner(std::u16string_view flat) {
-  return one_of(flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"my", u"our", u"one", u"another", u"'s", u"and", u"whose"});
-}
-
 constexpr std::uint32_t longest_before = 9;  // tokens of a title chain
 constexpr std::uint32_t longest_after = 18;  // tokens of an apposition
 
-class Roles {
+class Roles : private RoleWords {
  public:
-  Roles(const Words& words, const std::vector<Name>& names) : words_(words), names_(names) {
-    name_at_.assign(words.size(), no_entity);
-    for (std::uint32_t n = 0; n < names.size(); ++n) {
-      for (std::uint32_t i = names[n].first; i < names[n].last; ++i) name_at_[i] = n;
-    }
-  }
+  Roles(const Words& words, const std::vector<Name>& names) : RoleWords(words, names) {}
 
   struct Found {
     std::uint32_t first = 0;
@@ -43,20 +25,22 @@ class Roles {
     bool plural = false;  ///< "actors Jane Roe and John Poe": of everybody in the row
   };
 
-  /// Whether name n + 1 stands in one row with name n: only commas, "and" and a remark in brackets lie between.
-  bool in_row(std::uint32_t n) const {
-    if (n + 1 >= names_.size() || !words_.same_sentence(names_[n].first, names_[n + 1].first)) return false;
+  /// The name that follows name n in one row: only commas, "and" and a remark in brackets lie between; no_entity where none does.
+  std::uint32_t next_in_row(std::uint32_t n) const {
     std::uint32_t at = names_[n].last;
-    if (words_.mark(at) == u'(') {
-      while (at < names_[n + 1].first && words_.mark(at) != u')') ++at;
+    if (words_.same_sentence(names_[n].first, at) && words_.mark(at) == u'(') {
+      while (words_.same_sentence(names_[n].first, at + 1) && words_.mark(at) != u')') ++at;
       ++at;
     }
+    std::uint32_t next = n + 1;
+    while (next < names_.size() && names_[next].first < at) ++next;  // "Kevin (Zac Roe), David"
+    if (next >= names_.size() || !words_.same_sentence(names_[n].first, names_[next].first)) return no_entity;
     bool parted = false;
-    for (; at < names_[n + 1].first; ++at) {
-      if (words_.mark(at) != u',' && words_[at].flat != u"and" && words_[at].flat != u"&") return false;
+    for (; at < names_[next].first; ++at) {
+      if (words_.mark(at) != u',' && words_[at].flat != u"and" && words_[at].flat != u"&") return no_entity;
       parted = true;
     }
-    return parted;
+    return parted ? next : no_entity;
   }
 
   /// "guest speakers include Jane Roe, John Poe and Ann Lee": the head of a row that begins with this name.
@@ -93,51 +77,12 @@ class Roles {
   }
 
  private:
-  bool name_is(std::uint32_t i, EntityType type) const { return name_at_[i] != no_entity && names_[name_at_[i]].type == type; }
-  bool spaced(std::uint32_t i) const { return words_.same_sentence(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
-  bool head(std::uint32_t i) const {
-    const Word& w = words_[i];
-    if (tail_of_compound(i) || is_rank(i)) return true;
-    static const LexiconSet nouns("role-nouns");
-    const bool occupation =
-        (w.is(wc::occupation) || nouns.contains(w.flat) || ends_with(w.flat, u"ologist") || ends_with(w.flat, u"ologists")) &&
-        (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
-    return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
-  }
-
-  /// "MD", "PhD", "FASA", "Ph.D.": letters behind a name.
-  bool is_degree(std::uint32_t i) const {
-    const Word& w = words_[i];
-    if (one_of(w.flat, {u"md", u"m.d.", u"phd", u"ph.d.", u"ph.d", u"msc", u"bsc", u"edd", u"dphil", u"psyd", u"pharmd"})) return true;
-    return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < 6 && !w.is(wc::title | wc::occupation);
-  }
-
-  /// "DC Emily Starr": the police's short forms, which are other things elsewhere.
-  bool is_rank(std::uint32_t i) const {
-    if (!words_[i].cased_up() || !spaced(i) ||
-        !one_of(words_[i].flat, {u"pc", u"dc", u"ds", u"di", u"dci", u"dsi", u"det", u"insp", u"supt", u"cllr"}))
-      return false;
-    return name_is(i + 1, EntityType::person) || is_rank(i + 1);
-  }
-  static bool is_address(std::u16string_view flat) {
-    return one_of(flat, {u"dr", u"dr.", u"sir", u"dame", u"lord", u"prof", u"prof.", u"rev", u"rev."});
-  }
-  static bool is_family(std::u16string_view flat) {
-    return one_of(flat, {u"mother", u"father", u"mum", u"mom", u"dad", u"parent", u"grandmother", u"grandfather"});
-  }
-
-  /// The last word of "editor-in-chief", "brother-in-law", "runner-up", "mother-of-two".
-  bool tail_of_compound(std::uint32_t i) const {
-    if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
-    if (words_[i].flat == u"up") return words_[i - 2].flat == u"runner";
-    if (words_[i - 2].flat == u"of" && small_number(words_[i].flat) > 0) return true;
-    if (one_of(words_[i].flat, {u"maker", u"makers"})) return true;  // "film-maker"
-    return one_of(words_[i].flat, {u"law", u"chief", u"residence"}) && words_[i - 2].flat == u"in";
-  }
-
   /// "Secretary of State Antony Blinken", "State Department spokesperson Ned Price", "said lead author Jane Roe".
   Found title_before(const Name& name) const {
     if (name.first == 0 || !words_.same_sentence(name.first, name.first - 1)) return {};
+    if (name.first > 2 && words_[name.first - 2].flat == u"of" && small_number(words_[name.first - 1].flat) > 0 &&
+        is_family(words_[name.first - 3].flat) && words_.same_sentence(name.first, name.first - 3))
+      return {name.first - 3, name.first, 10};  // "mother of two Jane Roe"
     const std::uint32_t last = name.first;
     std::uint32_t first = last;
     std::uint32_t heads = 0;
@@ -184,6 +129,12 @@ class Roles {
       if (!modifier(at)) break;
       // "his pen President Putin": a plain noun does not belong to a title in capitals
       if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up()) break;
+      // "planned to woo superstar Jane Roe"
+      if (at > 0 && words_[at - 1].flat == u"to" &&
+          one_of(w.flat,
+                 {u"woo",     u"remove", u"replace", u"meet", u"defeat", u"unseat", u"oust", u"elect", u"hire",   u"fire",    u"help",
+                  u"support", u"join",   u"tell",    u"ask",  u"call",   u"see",    u"beat", u"kill",  u"arrest", u"protect", u"back"}))
+        break;
       first = at;
     }
     while (first < last && one_of(words_[first].flat, {u"of", u"and", u"for", u"to", u"-"})) ++first;
@@ -214,85 +165,21 @@ class Roles {
     return {first, end, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3)), plural};
   }
 
-  /// "actors", "Sens.": the plural of a title.
-  bool plural_head(std::uint32_t at) const {
-    const Word& w = words_[at];
-    if (w.is(wc::speech_verb) || name_at_[at] != no_entity) return false;
-    // who is whose daughter is not clear from a row of names
-    if (one_of(w.flat, {u"daughters", u"sons", u"sisters", u"siblings", u"parents", u"cousins", u"twins"})) return false;
-    if (one_of(w.flat, {u"sens.", u"reps.", u"govs.", u"drs.", u"profs.", u"gens.", u"sgts."})) return true;
-    if (w.flat.size() > 5 && w.flat.ends_with(u"men") && !w.is(wc::title | wc::occupation)) {  // "policemen"
-      std::u16string one(w.flat);
-      one[one.size() - 2] = u'a';
-      return (classes_of(one) & (wc::title | wc::occupation)) != 0;
-    }
-    return w.flat.size() > 4 && w.flat.back() == u's' && !w.is(wc::title | wc::occupation) &&
-           (classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::title | wc::occupation)) != 0;
-  }
-
-  /// Tokens of the title of several words that ends at `end`: "secretary of state"; 0 when there is none.
-  std::uint32_t known_title(std::uint32_t end, std::uint32_t name_first) const {
-    static const LexiconSet positions("positions");
-    if (end > 1 && words_.same_sentence(name_first, end - 2) && spaced(end - 2) &&
-        positions.contains(words_.flat_text().substr(words_[end - 2].span.start, words_[end - 1].span.end - words_[end - 2].span.start)))
-      return 2;
-    for (std::uint32_t n = 4; n > 1; --n) {
-      if (end < n || !words_.same_sentence(name_first, end - n) || !words_[end - n].is(wc::begins_phrase)) continue;
-      if ((words_.phrase_classes(end - n, end) & wc::title) != 0) return n;
-    }
-    return 0;
-  }
-
-  /// "to host Jane Roe", "they suspect Jane Roe": a verb that is written like a title.
-  bool acts(std::uint32_t at) const {
-    if (at == 0 || !words_.same_sentence(at, at - 1) || words_[at].shape != Shape::lower) return false;
-    if (one_of(words_[at - 1].flat, {u"i", u"we", u"they", u"you", u"will", u"would", u"could", u"can", u"may", u"might", u"must"}))
-      return true;
-    return words_[at - 1].flat == u"to" &&
-           one_of(words_[at].flat,
-                  {u"host", u"suspect", u"star",   u"model",  u"coach",  u"judge",    u"guard", u"pilot", u"partner", u"captain",
-                   u"head", u"nurse",   u"mother", u"father", u"guide",  u"champion", u"chair", u"boss",  u"cook",    u"doctor",
-                   u"lead", u"police",  u"whip",   u"tutor",  u"tackle", u"spy",      u"rival", u"ally"});
-  }
-
-  /// A word between "of" and the name: "Secretary of State Blinken", "Duke of Sussex Harry".
-  bool of_title(std::uint32_t at, std::uint32_t last) const {
-    for (std::uint32_t i = at; i + 1 < last + 1 && i > 1 && at - i < 5; --i) {
-      if (one_of(words_[i].flat, {u"of", u"to"})) return head(i - 1);
-      if (!words_[i].cased_up() && words_[i].flat != u"and") return false;
-    }
-    return false;
-  }
-
-  bool modifier(std::uint32_t at) const {
-    const Word& w = words_[at];
-    if (w.is(wc::title_modifier | wc::demonym)) return true;
-    if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month)) return false;
-    // "Government spokeswoman Jane Roe" begins a sentence
-    const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
-    if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;
-    const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2);
-    // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
-    const bool inside = ends_with(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
-                        (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && words_[at - 1].flat != u"and";
-    if (!compound && !inside && (ends_with(w.flat, u"ed") || ends_with(w.flat, u"ing"))) return false;
-    if (ends_with(w.flat, u"ly")) return false;
-    if (!ends_with(w.flat, u"s")) return true;
-    // "a bus driver", "the county's roads director": no verb behind these
-    return at > 0 && words_.same_sentence(at, at - 1) &&
-           one_of(words_[at - 1].flat, {u"a", u"an", u"the", u"'s", u"its", u"his", u"her", u"their"});
-  }
-
-  bool is_clause_verb(std::uint32_t i) const {
-    const Word& w = words_[i];
-    if (w.shape != Shape::lower) return false;
-    return w.is(wc::speech_verb | wc::past_verb) ||
-           one_of(w.flat, {u"is", u"are", u"has", u"have", u"will", u"would", u"who", u"which", u"that", u"but"});
+  /// "Jane Roe of the University of Leeds, a scholar of": behind where somebody is from, when a comma closes it; else behind the name.
+  std::uint32_t behind_home(const Name& name) const {
+    std::uint32_t at = name.last;
+    if (!words_.same_sentence(name.first, at + 2) || !one_of(words_[at].flat, {u"of", u"from", u"at", u"with"})) return name.last;
+    if (words_[++at].flat == u"the") ++at;
+    if (at >= words_.size() || name_at_[at] == no_entity || name_is(at, EntityType::person)) return name.last;
+    const std::uint32_t end = names_[name_at_[at]].last;
+    const bool closed = words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',';
+    return closed && one_of(words_[end + 1].flat, {u"a", u"an", u"the", u"who", u"one", u"its"}) ? end : name.last;
   }
 
   /// "Ned Price, a State Department spokesperson,", "Jane Roe, who runs the agency", "Roe, 43, the mayor of Leeds,".
   Found apposition_after(const Name& name) const {
-    std::uint32_t at = name.last;
+    std::uint32_t at = behind_home(name);
+    const bool from_home = at != name.last;
     if (!words_.same_sentence(name.first, at)) return {};
     const char16_t mark = words_.mark(at);
     const bool dash = mark == u'-' && !words_.touches_next(at) && !words_.touches_next(at - 1);
@@ -303,11 +190,20 @@ class Roles {
     if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number && words_.mark(at + 1) == u',') at += 2;  // age
     if (!words_.same_sentence(name.first, at)) return {};
     while (is_degree(at) && words_.same_sentence(name.first, at + 3)) {
-      const std::uint32_t comma = words_.mark(at + 1) == u'.' ? at + 2 : at + 1;  // "Ph.D.,"
+      std::uint32_t comma = at + 1;  // "Ph.D.,"
+      while (comma - at < 4 && words_.touches_next(comma - 1) && words_.mark(comma) != u',') ++comma;
+      if (!words_.same_sentence(name.first, comma + 1)) break;
       if (words_.mark(comma) != u',') break;
       at = comma + 1;
     }
-    if (one_of(words_[at].flat, {u"then", u"now", u"formerly", u"currently", u"once"}) && words_.same_sentence(name.first, at + 1)) ++at;
+    if (words_[at].span.size() == 1 && words_.same_sentence(name.first, at + 4) && words_.mark(at + 1) == u'-' && words_.touches_next(at)) {
+      std::uint32_t comma = at + 2;  // "D-Ohio," of a politician
+      while (words_.same_sentence(name.first, comma + 1) && comma - at < 5 && words_.mark(comma) != u',') ++comma;
+      if (words_.mark(comma) == u',') at = comma + 1;
+    }
+    if (one_of(words_[at].flat, {u"then", u"now", u"formerly", u"currently", u"once", u"himself", u"herself"}) &&
+        words_.same_sentence(name.first, at + 1))
+      ++at;
     if (words_[at].flat == u"who") return relative_clause(name, at);
     if (one_of(words_[at].flat, {u"prosecuting", u"defending", u"mitigating"}) && words_.same_sentence(name.first, at + 1) &&
         words_.mark(at + 1) == u',')
@@ -315,6 +211,9 @@ class Roles {
     if (one_of(words_[at].flat, {u"and", u"or", u"but"})) return {};  // "her mother, Jane Roe, and father"
     const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
     if (determined) ++at;
+    // "one of the co-chairs of the committee", "one of his closest aides"
+    const bool among = determined && words_[at - 1].flat == u"one" && words_[at].flat == u"of" && words_.same_sentence(name.first, at + 2);
+    if (among) at += one_of(words_[at + 1].flat, {u"the", u"his", u"her", u"its", u"their", u"our", u"my"}) ? 2 : 1;
     // "a 41-year-old nurse"
     if (words_.same_sentence(name.first, at + 5) && words_[at + 2].flat == u"year" && words_[at + 4].flat == u"old") at += 5;
     const std::uint32_t first = at;
@@ -330,9 +229,13 @@ class Roles {
       // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
       if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
       if (have_head && w.shape == Shape::lower &&
-          (participle(at) || infinitive(at) || one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
+          (participle(at) || infinitive(at) || (at == head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
+           one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
         break;
-      if (head(at) && (!have_head || !seen_preposition(first, at))) {
+      // "a junior at Leeds"
+      const bool year =
+          determined && at == first && one_of(w.flat, {u"junior", u"senior"}) && one_of(words_[at + 1].flat, {u"at", u"from"});
+      if ((head(at) || year || (among && plural_head(at))) && (!have_head || (at - first <= 8 && !seen_preposition(first, at)))) {
         have_head = true;
         head_at = at;
       }
@@ -349,7 +252,10 @@ class Roles {
     if (head_at + 1 < words_.size() && name_is(head_at + 1, EntityType::person) && words_.same_sentence(head_at, head_at + 1)) return {};
     if (seen_preposition(first, head_at)) return {};
     if (is_party_member(words_[head_at].flat)) return {first, at, 8};
-    return {first, at, determined ? 12 : 11};
+    // true, but what somebody does says more
+    if (one_of(words_[head_at].flat, {u"citizen", u"resident", u"native", u"fan", u"member"})) return {first, at, 8};
+    // "Sen. Jane Roe of Ohio, the party's whip," is a senator first
+    return {first, at, from_home ? 9 : determined ? 12 : 11};
   }
 
   /// "Jane Roe, a Tulsa native,": what kind of person is not known, but this says what she is.
@@ -363,7 +269,7 @@ class Roles {
 
   /// "a nurse working in Leeds": the role ends there; "head of marketing", "chief operating officer", "spokesman for housing" go on.
   bool participle(std::uint32_t at) const {
-    if (!ends_with(words_[at].flat, u"ing")) return false;
+    if (!has_tail(words_[at].flat, u"ing")) return false;
     if (words_[at - 1].is(wc::function_word | wc::title_modifier)) return false;
     return !(words_.same_sentence(at, at + 1) && head(at + 1));
   }
@@ -394,14 +300,18 @@ class Roles {
   Found relative_clause(const Name& name, std::uint32_t who) const {
     std::uint32_t at = who + 1;
     if (!words_.same_sentence(name.first, at)) return {};
-    if (!one_of(words_[at].flat, {u"runs", u"leads", u"heads", u"chairs", u"owns", u"represents", u"directs", u"manages", u"founded",
-                                  u"coaches", u"teaches", u"oversees", u"led", u"ran", u"headed", u"chaired", u"edits", u"commands"})) {
+    if (!one_of(words_[at].flat,
+                {u"runs", u"leads", u"heads", u"chairs", u"owns", u"represents", u"directs", u"manages", u"founded", u"coaches", u"teaches",
+                 u"oversees", u"led", u"ran", u"headed", u"chaired", u"edits", u"commands", u"cofounded"})) {
       return {};
     }
     const std::uint32_t first = at;
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_.mark(at) != u',' &&
            words_[at].kind == TokenKind::word && !(at > first && is_clause_verb(at))) {
       ++at;
+    }
+    if (words_.same_sentence(name.first, at) && words_[at].kind == TokenKind::number) {  // "founded the company in 2012"
+      while (at > first && words_[at - 1].is(wc::function_word)) --at;
     }
     return at - first < 2 ? Found{} : Found{first, at, 8};
   }
@@ -422,13 +332,14 @@ class Roles {
     std::uint32_t head_at = last;
     for (std::uint32_t i = last; i > 0 && last - i < 6; --i) {  // "director of the institute, Jane Roe"
       const Word& w = words_[i - 1];
-      if (w.kind != TokenKind::word || !words_.same_sentence(name.first, i - 1) || is_clause_verb(i - 1)) break;
+      const bool counted = w.kind == TokenKind::number && words_[i - 2].flat == u"of";  // "her husband of 20 years"
+      if ((w.kind != TokenKind::word && !counted) || !words_.same_sentence(name.first, i - 1) || is_clause_verb(i - 1)) break;
       if (head(i - 1)) {
         head_at = i - 1;
         break;
       }
     }
-    if (head_at == last) return {};
+    if (head_at == last) return behind_clause(name);
     // "by his union representative, Roe said": the comma ends what stands in front
     const bool by_verb = words_.same_sentence(name.first, name.last) && is_clause_verb(name.last);
     if (by_verb && led(head_at)) return {};
@@ -447,6 +358,19 @@ class Roles {
         !is_determiner(words_[first - 1].flat))
       return {};
     return {first, last, 9};
+  }
+
+  /// "The doctor who treated him in Leeds, Jane Roe, said": the head that begins the sentence.
+  Found behind_clause(const Name& name) const {
+    std::uint32_t at = words_.sentence_of(name.first).first_token;
+    if (!one_of(words_[at].flat, {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"its"})) return {};
+    const std::uint32_t first = ++at;
+    while (at + 3 < name.first && at - first < 5 && words_[at].kind == TokenKind::word && !head(at)) ++at;
+    if (!head(at) || plural_head(at) || !one_of(words_[at + 1].flat, {u"who", u"that"})) return {};
+    for (std::uint32_t i = at; i + 1 < name.first; ++i) {
+      if (words_[i].kind == TokenKind::punctuation || name_is(i, EntityType::person)) return {};
+    }
+    return {first, at + 1, 8};
   }
 
   /// Whether a preposition leads to the noun phrase with this head.
@@ -503,7 +427,7 @@ class Roles {
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
            (words_[at].kind == TokenKind::word || words_.mark(at) == u'-') && !is_clause_verb(at)) {
       if (head(at) && !seen_preposition(first, at)) have_head = true;
-      else if (have_head && (ends_with(words_[at].flat, u"ing") ||
+      else if (have_head && (has_tail(words_[at].flat, u"ing") ||
                              (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}))))
         break;
       if (have_head && words_[at].flat == u"and" && !head(at + 1) && !(at + 2 < words_.size() && head(at + 2))) break;
@@ -512,10 +436,6 @@ class Roles {
     while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;
     return have_head && at > first ? Found{first, at, chosen || becomes || does ? 7 : 6} : Found{};
   }
-
-  const Words& words_;
-  const std::vector<Name>& names_;
-  std::vector<std::uint32_t> name_at_;
 };
 
 }  // namespace
@@ -543,10 +463,10 @@ void find_roles(const Words& words, const std::vector<Name>& names, Entities& en
   for (std::uint32_t n = 0; n < names.size(); ++n) {
     if (names[n].type != EntityType::person || entities.of_name[n] == no_entity) continue;
     Roles::Found found = roles.best_for(names[n]);
-    if (found.score == 0 && roles.in_row(n)) found = roles.row_head(names[n]);
+    if (found.score == 0 && roles.next_in_row(n) != no_entity) found = roles.row_head(names[n]);
     if (found.score == 0) continue;
     if (found.plural) {
-      for (std::uint32_t k = n; roles.in_row(k); ++k) note(k + 1, {found.first, found.last, 5, true});
+      for (std::uint32_t k = roles.next_in_row(n); k != no_entity; k = roles.next_in_row(k)) note(k, {found.first, found.last, 5, true});
     }
     // Where a person is introduced in full, the role is given in full.
     if (names[n].last - names[n].first > 1) found.score += 3;

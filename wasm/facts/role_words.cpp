@@ -1,0 +1,148 @@
+#include "facts/role_words.h"
+
+#include "facts/date_words.h"
+#include "models/lexicon.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+bool has_tail(std::u16string_view word, std::u16string_view tail) { return word.size() > tail.size() + 1 && word.ends_with(tail); }
+
+bool is_party_member(std::u16string_view flat) {
+  return one_of(flat, {u"democrat", u"republican", u"conservative", u"socialist", u"liberal", u"independent", u"progressive"});
+}
+
+bool is_determiner(std::u16string_view flat) {
+  return one_of(flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"my", u"our", u"one", u"another", u"'s", u"and", u"whose"});
+}
+
+namespace {
+bool is_role_noun(std::u16string_view flat) {
+  static const LexiconSet nouns("role-nouns");
+  return nouns.contains(flat);
+}
+}  // namespace
+
+RoleWords::RoleWords(const Words& words, const std::vector<Name>& names) : words_(words), names_(names), name_at_(words.size(), no_entity) {
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    for (std::uint32_t i = names[n].first; i < names[n].last; ++i) name_at_[i] = n;
+  }
+}
+
+bool RoleWords::head(std::uint32_t i) const {
+  const Word& w = words_[i];
+  if (tail_of_compound(i) || is_rank(i)) return true;
+  const bool occupation = (w.is(wc::occupation) || is_role_noun(w.flat) || has_tail(w.flat, u"ologist") || has_tail(w.flat, u"ologists")) &&
+                          (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
+  return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
+}
+
+bool RoleWords::is_degree(std::uint32_t i) const {
+  const Word& w = words_[i];
+  if (one_of(w.flat, {u"md", u"m.d.", u"phd", u"ph", u"ph.d.", u"ph.d", u"msc", u"bsc", u"edd", u"dphil", u"psyd", u"pharmd"})) return true;
+  return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < 6 && !w.is(wc::title | wc::occupation);
+}
+
+bool RoleWords::is_rank(std::uint32_t i) const {
+  if (!words_[i].cased_up() || !spaced(i) ||
+      !one_of(words_[i].flat, {u"pc", u"dc", u"ds", u"di", u"dci", u"dsi", u"det", u"insp", u"supt", u"cllr", u"rep", u"sen", u"gov",
+                               u"sgt", u"capt", u"lt", u"col", u"gen", u"cpl"}))
+    return false;
+  return name_is(i + 1, EntityType::person) || is_rank(i + 1);
+}
+
+bool RoleWords::is_address(std::u16string_view flat) {
+  return one_of(flat, {u"dr", u"dr.", u"sir", u"dame", u"lord", u"prof", u"prof.", u"rev", u"rev."});
+}
+
+bool RoleWords::is_family(std::u16string_view flat) {
+  return one_of(flat, {u"mother", u"father", u"mum", u"mom", u"dad", u"parent", u"grandmother", u"grandfather"});
+}
+
+bool RoleWords::tail_of_compound(std::uint32_t i) const {
+  if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
+  if (words_[i].flat == u"up") return words_[i - 2].flat == u"runner";
+  if (words_[i - 2].flat == u"of" && small_number(words_[i].flat) > 0) return true;
+  if (one_of(words_[i].flat, {u"maker", u"makers"})) return true;  // "film-maker"
+  return one_of(words_[i].flat, {u"law", u"chief", u"residence"}) && words_[i - 2].flat == u"in";
+}
+
+bool RoleWords::plural_head(std::uint32_t at) const {
+  const Word& w = words_[at];
+  if (w.is(wc::speech_verb) || name_at_[at] != no_entity) return false;
+  // who is whose daughter is not clear from a row of names
+  if (one_of(w.flat, {u"daughters", u"sons", u"sisters", u"siblings", u"parents", u"cousins", u"twins", u"legends", u"stalwarts", u"icons",
+                      u"terrorists"}))
+    return false;
+  if (one_of(w.flat, {u"sens.", u"reps.", u"govs.", u"drs.", u"profs.", u"gens.", u"sgts."})) return true;
+  if (w.flat.size() > 5 && w.flat.ends_with(u"men") && !w.is(wc::title | wc::occupation)) {  // "policemen"
+    std::u16string one(w.flat);
+    one[one.size() - 2] = u'a';
+    return (classes_of(one) & (wc::title | wc::occupation)) != 0;
+  }
+  return w.flat.size() > 4 && w.flat.back() == u's' && !w.is(wc::title | wc::occupation) &&
+         ((classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::title | wc::occupation)) != 0 ||
+          is_role_noun(w.flat.substr(0, w.flat.size() - 1)));
+}
+
+std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first) const {
+  static const LexiconSet positions("positions");
+  if (end > 1 && words_.same_sentence(name_first, end - 2) && spaced(end - 2) &&
+      positions.contains(words_.flat_text().substr(words_[end - 2].span.start, words_[end - 1].span.end - words_[end - 2].span.start)))
+    return 2;
+  for (std::uint32_t n = 4; n > 1; --n) {
+    if (end < n || !words_.same_sentence(name_first, end - n) || !words_[end - n].is(wc::begins_phrase)) continue;
+    if ((words_.phrase_classes(end - n, end) & wc::title) != 0) return n;
+  }
+  return 0;
+}
+
+bool RoleWords::acts(std::uint32_t at) const {
+  if (at == 0 || !words_.same_sentence(at, at - 1) || words_[at].shape != Shape::lower) return false;
+  if (one_of(words_[at - 1].flat, {u"i", u"we", u"they", u"you", u"will", u"would", u"could", u"can", u"may", u"might", u"must"}))
+    return true;
+  return words_[at - 1].flat == u"to" &&
+         one_of(words_[at].flat,
+                {u"host", u"suspect", u"star",   u"model",  u"coach",  u"judge",    u"guard", u"pilot", u"partner", u"captain",
+                 u"head", u"nurse",   u"mother", u"father", u"guide",  u"champion", u"chair", u"boss",  u"cook",    u"doctor",
+                 u"lead", u"police",  u"whip",   u"tutor",  u"tackle", u"spy",      u"rival", u"ally"});
+}
+
+bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
+  for (std::uint32_t i = at; i + 1 < last + 1 && i > 1 && at - i < 5; --i) {
+    if (one_of(words_[i].flat, {u"of", u"to"})) return head(i - 1);
+    if (!words_[i].cased_up() && words_[i].flat != u"and") return false;
+  }
+  return false;
+}
+
+bool RoleWords::modifier(std::uint32_t at) const {
+  const Word& w = words_[at];
+  if (w.is(wc::title_modifier | wc::demonym)) return true;
+  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month)) return false;
+  // "Government spokeswoman Jane Roe" begins a sentence
+  const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
+  if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;
+  const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2);
+  // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
+  const bool inside = has_tail(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
+                      (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && words_[at - 1].flat != u"and";
+  if (!compound && !inside && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ing"))) return false;
+  if (has_tail(w.flat, u"ly")) return false;
+  if (!has_tail(w.flat, u"s") || has_tail(w.flat, u"ics") ||
+      one_of(w.flat, {u"sports", u"arts", u"news", u"sales", u"operations", u"communications", u"business", u"goods"}))
+    return true;
+  // "a bus driver", "the county's roads director": no verb behind these
+  return at > 0 && words_.same_sentence(at, at - 1) &&
+         one_of(words_[at - 1].flat, {u"a", u"an", u"the", u"'s", u"its", u"his", u"her", u"their"});
+}
+
+bool RoleWords::is_clause_verb(std::uint32_t i) const {
+  const Word& w = words_[i];
+  if (w.shape != Shape::lower) return false;
+  return w.is(wc::speech_verb | wc::past_verb) ||
+         one_of(w.flat, {u"is", u"are", u"has", u"have", u"will", u"would", u"who", u"which", u"that", u"but"});
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,52 @@
+// What the words around a person's name are: heads of roles, their plurals, what may stand in front of them.
+#pragma once
+
+#include <vector>
+
+#include "facts/entities.h"
+
+namespace nutgraf {
+
+/// More than the tail alone: "building", not "king".
+[[nodiscard]] bool has_tail(std::u16string_view word, std::u16string_view tail);
+/// "a Buffalo Democrat": what somebody is, in an apposition.
+[[nodiscard]] bool is_party_member(std::u16string_view flat);
+[[nodiscard]] bool is_determiner(std::u16string_view flat);
+
+/// Asked by token.
+class RoleWords {
+ protected:
+  RoleWords(const Words& words, const std::vector<Name>& names);
+
+  [[nodiscard]] bool name_is(std::uint32_t i, EntityType type) const {
+    return name_at_[i] != no_entity && names_[name_at_[i]].type == type;
+  }
+  [[nodiscard]] bool spaced(std::uint32_t i) const {
+    return words_.same_sentence(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1;
+  }
+  [[nodiscard]] bool head(std::uint32_t i) const;
+  /// "MD", "PhD", "FASA", "Ph.D.": letters behind a name.
+  [[nodiscard]] bool is_degree(std::uint32_t i) const;
+  /// "DC Emily Starr", "Rep Jane Roe": short forms, which are other things elsewhere.
+  [[nodiscard]] bool is_rank(std::uint32_t i) const;
+  [[nodiscard]] static bool is_address(std::u16string_view flat);
+  [[nodiscard]] static bool is_family(std::u16string_view flat);
+  /// The last word of "editor-in-chief", "brother-in-law", "runner-up", "mother-of-two".
+  [[nodiscard]] bool tail_of_compound(std::uint32_t i) const;
+  /// "actors", "Sens.": the plural of a title.
+  [[nodiscard]] bool plural_head(std::uint32_t at) const;
+  /// Tokens of the title of several words that ends at `end`: "secretary of state"; 0 when there is none.
+  [[nodiscard]] std::uint32_t known_title(std::uint32_t end, std::uint32_t name_first) const;
+  /// "to host Jane Roe", "they suspect Jane Roe": a verb that is written like a title.
+  [[nodiscard]] bool acts(std::uint32_t at) const;
+  /// A word between "of" and the name: "Secretary of State Blinken", "Duke of Sussex Harry".
+  [[nodiscard]] bool of_title(std::uint32_t at, std::uint32_t last) const;
+  [[nodiscard]] bool modifier(std::uint32_t at) const;
+  [[nodiscard]] bool is_clause_verb(std::uint32_t i) const;
+
+  const Words& words_;
+  const std::vector<Name>& names_;
+  std::vector<std::uint32_t> name_at_;  // by token: index into names_
+};
+
+}  // namespace nutgraf
