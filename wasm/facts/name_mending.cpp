@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/name_forms.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -189,7 +190,8 @@ class Mender {
       if (name.type == EntityType::location || name.first < 2 || !in(name.first, name.first - 2)) continue;
       if (of_lexicon(name, wc::organization) || words_[name.last - 1].flat.ends_with(u"ers")) continue;
       const bool kind = before(name.first) == u"of" && says(words_[name.first - 2].flat) == u'l';
-      const bool newer = name.last - name.first == 2 && !words_[name.last - 1].is(wc::organization_head | wc::given_name) &&
+      const bool newer = name.last - name.first == 2 && !of_lexicon(name, wc::demonym) &&
+                         !words_[name.last - 1].is(wc::organization_head | wc::given_name) &&
                          one_of(words_[name.first].flat, {u"little", u"old", u"new", u"great", u"upper", u"lower", u"north", u"south",
                                                           u"east", u"west", u"port", u"fort", u"mount", u"lake", u"saint", u"st"}) &&
                          one_of(before(name.first), {u"in", u"near", u"to", u"from", u"at", u"outside", u"through"});
@@ -284,7 +286,7 @@ class Mender {
       return false;
     for (std::uint32_t i = name.last + 2; i < name.last + 6 && in(name.first, i); ++i) {
       if (words_[i].kind != TokenKind::word || words_[i].is(wc::function_word)) return false;
-      if (says(words_[i].flat) != u'l') continue;
+      if (words_[i].shape != Shape::lower || says(words_[i].flat) != u'l') continue;
       return in(name.first, i + 1) &&
              one_of(words_[i + 1].flat, {u"of", u"in", u"on", u"near", u"north", u"south", u"east", u"west", u","});
     }
@@ -405,6 +407,9 @@ class Mender {
 
 }  // namespace
 
-void mend_names(const Words& words, std::vector<Name>& names) { Mender(words, names).run(); }
+void mend_names(const Words& words, std::vector<Name>& names) {
+  mend_by_form(words, names);
+  Mender(words, names).run();
+}
 
 }  // namespace nutgraf

@@ -1,0 +1,70 @@
+#include <doctest/doctest.h>
+
+#include "article_of.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+using Strings = std::vector<std::string>;
+Strings of_type(std::u16string_view text, EntityType type) {
+  const Analysis a = read_article(text);
+  Strings out;
+  for (const Mention& mention : a.facts.mentions) {
+    if (mention.type == type) out.push_back(text_of(a, mention.span));
+  }
+  return out;
+}
+Strings people(std::u16string_view text) { return names_of(read_article(text).facts.people); }
+Strings organizations(std::u16string_view text) { return names_of(read_article(text).facts.organizations); }
+
+}  // namespace
+
+TEST_CASE("whoever is said to have spoken and what they are: no place") {
+  CHECK(people(u"“Lower rates would be huge,” said Corin Lake, a Republican pollster for the mayor.") == Strings{"Corin Lake"});
+  CHECK(people(u"“It is hard,” said Mit Winter, a Kansas City, Missouri-based sports attorney.") == Strings{"Mit Winter"});
+  CHECK(people(u"“It is hard,” said Corin Lake, 43, on Monday.") == Strings{"Corin Lake"});
+  CHECK(people(u"The storm, officials said Salt Lake, a village of farmers, was hit.").empty());
+}
+
+TEST_CASE("companies by what follows their name, and wherever it stands alone") {
+  const std::u16string_view text =
+      u"Here at Stilbrucken, the department store in Hamburg, old lamps are sold. “It is an art,” says Ana Moreira, Stilbrucken’s manager.";
+  CHECK(has(organizations(text), "Stilbrucken"));
+  CHECK(people(text) == Strings{"Ana Moreira"});
+  CHECK(has(organizations(u"“We need fewer of them,” said Amr Moreira, CEO of Vectorra, on Monday."), "Vectorra"));
+  CHECK(people(u"They met Moreira, a company lawyer, on Monday.") == Strings{"Moreira"});
+}
+
+TEST_CASE("an acronym in brackets tells where a name begins and ends") {
+  CHECK(organizations(u"Thousands were protesting against the Transatlantic Trade and Investment Partnership (TTIP).").front() ==
+        "Transatlantic Trade and Investment Partnership");
+  CHECK(organizations(u"She works at the Institute of Chartered Accountants in England and Wales (ICAEW) in London.").front() ==
+        "Institute of Chartered Accountants in England and Wales");
+  // the letters do not fit
+  CHECK_FALSE(has(organizations(u"She works at the Institute of Chartered Accountants in England (ICAEW) in London."),
+                  "Institute of Chartered Accountants in England"));
+}
+
+TEST_CASE("where a name ends: at a comma in front of a person, at a day, behind a word of the sentence's beginning") {
+  CHECK(people(u"Jane Curtis is a teacher. To protest at the Texas Capitol, Curtis is getting help.") == Strings{"Jane Curtis"});
+  CHECK_FALSE(has(of_type(u"She took me to St. Frances on Sundays as a kid.", EntityType::organization), "St. Frances on Sundays"));
+  CHECK(people(u"President Joe Biden spoke. Top Biden aides listened.") == Strings{"Joe Biden"});
+}
+
+TEST_CASE("labels of a transcript, a politician's home") {
+  CHECK(people(u"SACHA PFEIFFER, HOST: The Texas Legislature is holding a special session this week.").size() == 1);
+  CHECK(of_type(u"JANE CURTS: If vouchers pass, it would take money away from our public schools.", EntityType::person) ==
+        Strings{"JANE CURTS"});
+  CHECK(of_type(u"Rep. Ana Moreira (D-Walnut Grove) said so.", EntityType::location) == Strings{"Walnut Grove"});
+}
+
+TEST_CASE("what is no name, and what is another kind of one") {
+  CHECK(people(u"“Somebody who is undocumented is not going to know where to call,” Ana Moreira says.") == Strings{"Ana Moreira"});
+  CHECK(people(u"My brother and I wept. Mom took us to church. Later Mom slept.").empty());
+  CHECK(organizations(u"My brother and I wept. At Mom’s party we sang. Later Mom slept.").empty());
+  CHECK(has(of_type(u"It was sold out. Relegated to New Year’s Eve, they sang.", EntityType::miscellaneous), "New Year’s Eve"));
+  CHECK(of_type(u"That is according to South Korean intelligence services.", EntityType::location).empty());
+  CHECK(of_type(u"Ana Moreira is an assistant professor of Anaesthesia at Harvard.", EntityType::location).empty());
+}

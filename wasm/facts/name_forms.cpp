@@ -1,0 +1,249 @@
+#include "facts/name_forms.h"
+
+#include <algorithm>
+
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_acronym = 7;
+constexpr std::uint32_t longest_apposition = 12;  // tokens from "said Jane Roe, a" to the word that says what she is
+
+class Former {
+ public:
+  Former(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+
+  void run() {
+    gather();
+    for (Name& name : names_) {
+      ends(name);
+      type(name);
+    }
+    spread();
+    drop();
+    acronyms();
+    labels();
+  }
+
+ private:
+  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
+  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  void cut(Name& name, std::uint32_t first, std::uint32_t last) const {
+    name.first = first;
+    name.last = last;
+    name.span = {words_[first].span.start, words_[last - 1].span.end};
+  }
+  bool of_lexicon(const Name& name, WordClasses classes) const { return (words_.phrase_classes(name.first, name.last) & classes) != 0; }
+
+  void gather() {
+    person_.assign(words_.distinct(), false);
+    for (const Name& name : names_) {
+      if (name.type != EntityType::person || name.last - name.first < 2) continue;
+      for (std::uint32_t i = name.first; i < name.last; ++i) person_[words_[i].id] = true;
+    }
+  }
+
+  void ends(Name& name) const {
+    // "St. Brendan's on Sundays"
+    for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
+      const bool day = words_[i + 1].is(wc::weekday) || (flat(i + 1).ends_with(u"days") && words_[i + 1].is(wc::weekday | wc::common));
+      if (one_of(flat(i), {u"on", u"in"}) && (day || is_weekdays(flat(i + 1)))) {
+        cut(name, name.first, i);
+        break;
+      }
+    }
+    // "At the Harrow Capitol, Roe is getting help": two names, the second a person's
+    if (name.type == EntityType::organization && name.last - name.first > 2 && words_.mark(name.last - 2) == u',' &&
+        person_[words_[name.last - 1].id])
+      cut(name, name.first, name.last - 2);
+    // "Top Biden aides", "Whatever Tomlin did": a word with the capital of its sentence
+    const Word& head = words_[name.first];
+    if (name.type == EntityType::person && name.last - name.first == 2 && head.start && !head.is(wc::given_name | wc::surname) &&
+        head.is(wc::title_modifier | wc::function_word | wc::common) && person_[words_[name.last - 1].id])
+      cut(name, name.first + 1, name.last);
+  }
+  static bool is_weekdays(std::u16string_view word) {
+    return one_of(word, {u"sundays", u"mondays", u"tuesdays", u"wednesdays", u"thursdays", u"fridays", u"saturdays"});
+  }
+
+  void type(Name& name) {
+    const std::uint32_t size = name.last - name.first;
+    const Word& tail = words_[name.last - 1];
+    static const LexiconMap holidays("holidays");
+    const std::u16string_view whole = words_.flat_text().substr(name.span.start, name.span.size());
+    // "South Korean", "Muslim", "New Year's Eve"
+    const bool people_of = of_lexicon(name, wc::demonym) && !of_lexicon(name, wc::place | wc::organization | wc::given_name | wc::surname);
+    const bool day = size > 1 && holidays.find(whole).size() > 1;
+    const bool faith = one_of(whole, {u"muslim", u"jewish", u"hindu", u"sikh", u"buddhist", u"arab", u"sunni", u"shiite", u"catholic"});
+    // "American says" is an airline
+    const bool attribute = in(name.first, name.last) && words_[name.last].shape == Shape::lower &&
+                           !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
+    if ((people_of && name.type != EntityType::person && (attribute || whole.back() == u's' || faith)) || day) {
+      name.type = EntityType::miscellaneous;
+      return;
+    }
+    if (name.first == 0 || !in(name.first, name.first - 1)) return;
+    // "(D-Walnut Grove)"
+    if (name.first > 2 && words_.mark(name.first - 1) == u'-' && words_.mark(name.first - 3) == u'(' &&
+        one_of(flat(name.first - 2), {u"d", u"r", u"i"})) {
+      name.type = EntityType::location;
+      return;
+    }
+    if (name.type == EntityType::person) {
+      if (size == 1 && !person_[tail.id] && !tail.is(wc::given_name | wc::surname) && (led_by_chief(name) || is_company(name))) {
+        name.type = EntityType::organization;
+        companies_.push_back(tail.id);
+      }
+      return;
+    }
+    if (size > 1 && size < 4 && !tail.is(wc::organization_head) && !of_lexicon(name, wc::place | wc::organization) && speaks(name))
+      name.type = EntityType::person;
+  }
+
+  /// "the CEO of Vectra"
+  bool led_by_chief(const Name& name) const {
+    return name.first > 1 && flat(name.first - 1) == u"of" && in(name.first, name.first - 2) &&
+           one_of(flat(name.first - 2), {u"ceo", u"cfo", u"coo", u"cto", u"founder", u"co-founder", u"cofounder", u"co-owner"});
+  }
+
+  /// "Vectra, a Leeds-based AI startup", "Stilhaus, the department store in"
+  bool is_company(const Name& name) const {
+    const std::uint32_t comma = name.last;
+    if (!in(name.first, comma + 2) || words_.mark(comma) != u',' || !one_of(flat(comma + 1), {u"a", u"an", u"the"})) return false;
+    for (std::uint32_t i = comma + 2; i < comma + longest_apposition && in(name.first, i); ++i) {
+      if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') return false;
+      if (words_[i].is(wc::function_word | wc::title | wc::occupation)) return false;
+      if (one_of(flat(i),
+                 {u"startup", u"start-up",  u"company",     u"firm",      u"retailer",     u"store", u"brand",     u"label", u"band",
+                  u"charity", u"nonprofit", u"consultancy", u"agency",    u"manufacturer", u"maker", u"automaker", u"chain", u"website",
+                  u"app",     u"platform",  u"magazine",    u"newspaper", u"publisher",    u"bank",  u"insurer"}))
+        return !in(name.first, i + 1) || words_[i + 1].kind == TokenKind::punctuation ||
+               (words_[i + 1].is(wc::function_word) && flat(i + 1) != u"'s");
+    }
+    return false;
+  }
+
+  /// "“…,” said Mit Winter, a sports attorney": whoever is said to have spoken, and what they are.
+  bool speaks(const Name& name) const {
+    if (!words_[name.first - 1].is(wc::speech_verb) || !one_of(flat(name.first - 1), {u"said", u"says", u"explained", u"explains"}))
+      return false;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (words_[i].shape != Shape::capital && words_[i].shape != Shape::initial) return false;
+    }
+    std::uint32_t at = name.last;
+    if (!in(name.first, at + 2) || words_.mark(at) != u',') return false;
+    if (words_[at + 1].kind == TokenKind::number && words_.mark(at + 2) == u',') return true;  // "said Mit Winter, 43,"
+    const bool determined = one_of(flat(at + 1), {u"a", u"an", u"the", u"one", u"his", u"her"});
+    for (at += determined ? 2 : 1; at < name.last + longest_apposition && in(name.first, at); ++at) {
+      const Word& w = words_[at];
+      if (w.is(wc::occupation | wc::title)) return true;
+      if (w.is(wc::function_word) || (w.kind == TokenKind::punctuation && !one_of(words_.text(at), {u"-", u"'", u"’", u","}))) return false;
+    }
+    return false;
+  }
+
+  /// What is a company once is one wherever its name stands alone.
+  void spread() {
+    if (companies_.empty()) return;
+    for (Name& name : names_) {
+      if (name.type == EntityType::person && name.last - name.first == 1 &&
+          std::find(companies_.begin(), companies_.end(), words_[name.first].id) != companies_.end())
+        name.type = EntityType::organization;
+    }
+  }
+
+  void drop() {
+    std::erase_if(names_, [this](const Name& name) {
+      if (name.last - name.first != 1 || name.type == EntityType::miscellaneous) return false;
+      const std::u16string_view word = flat(name.first);
+      if (person_[words_[name.first].id]) return false;
+      // "assistant professor of Anaesthesia"
+      const bool field = name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"of" &&
+                         one_of(flat(name.first - 2), {u"professor", u"lecturer", u"professors"}) &&
+                         !words_[name.first].is(wc::place | wc::organization) && words_[name.first].shape == Shape::capital;
+      return field || one_of(word, {u"mom", u"mum", u"dad", u"mommy", u"mummy", u"daddy", u"grandma", u"grandpa", u"granny", u"somebody",
+                                    u"someone", u"everybody", u"everyone", u"nobody", u"anybody", u"anyone"});
+    });
+  }
+
+  /// "the Comprehensive Economic and Trade Agreement (CETA)": the words whose first letters it has are one name.
+  void acronyms() {
+    std::size_t n = 0;
+    for (std::uint32_t open = 1; open + 2 < words_.size(); ++open) {
+      if (words_.mark(open) != u'(' || words_.mark(open + 2) != u')' || words_[open + 1].shape != Shape::caps || !in(open - 1, open + 2))
+        continue;
+      const std::u16string_view letters = flat(open + 1);
+      if (letters.size() < 3 || letters.size() > longest_acronym || letters.find(u'.') != std::u16string_view::npos) continue;
+      std::uint32_t first = open;
+      std::size_t left = letters.size();
+      while (left > 0 && first > 0 && in(open, first - 1) && open - first < 2 * longest_acronym) {
+        const Word& w = words_[first - 1];
+        const bool small = w.shape == Shape::lower || w.kind == TokenKind::punctuation;
+        if (!small && w.flat[0] == letters[left - 1]) --left;
+        else if (!(small && first < open &&
+                   (one_of(w.flat, {u"of", u"and", u"for", u"the", u"on", u"in", u"to", u"&", u"-", u"'s", u","}))))
+          break;
+        --first;
+      }
+      if (left > 0 || words_[first].shape == Shape::lower || open - first < 2) continue;
+      while (n < names_.size() && names_[n].last <= first) ++n;
+      std::size_t end = n;
+      bool organization = false;
+      bool other = false;
+      while (end < names_.size() && names_[end].first < open) {
+        organization = organization || names_[end].type == EntityType::organization;
+        other = other || names_[end].first < first || names_[end].last > open || names_[end].type == EntityType::person;
+        ++end;
+      }
+      if (!organization || other || (end == n + 1 && names_[n].first == first && names_[n].last == open)) continue;
+      Name whole{first, open, EntityType::organization, {}};
+      cut(whole, first, open);
+      names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(n), names_.begin() + static_cast<std::ptrdiff_t>(end));
+      names_.insert(names_.begin() + static_cast<std::ptrdiff_t>(n), whole);
+    }
+  }
+
+  /// "ROSIE CURTS: If vouchers pass", "SACHA PFEIFFER, HOST:": whose words follow in a transcript.
+  void labels() {
+    std::size_t n = 0;
+    const std::size_t known = names_.size();
+    for (const Sentence& sentence : words_.sentences()) {
+      const std::uint32_t first = sentence.first_token;
+      std::uint32_t last = first;
+      while (last < sentence.last_token && last - first < 4 && (words_[last].shape == Shape::caps || words_.mark(last) == u'-')) ++last;
+      while (n < known && names_[n].last <= first) ++n;
+      if (last - first < 2 || words_[first].shape != Shape::caps || words_.shouting(words_[first].sentence) || last >= sentence.last_token)
+        continue;
+      const bool post = words_.mark(last) == u',' && last + 2 < sentence.last_token && words_.mark(last + 2) == u':' &&
+                        one_of(flat(last + 1), {u"host", u"byline", u"anchor", u"correspondent"});
+      if (!post && words_.mark(last) != u':') continue;
+      const bool named = n < known && names_[n].first < last;
+      if (named && (names_[n].first < first || names_[n].last > last)) continue;
+      bool person = post || (named && names_[n].type == EntityType::person);
+      for (std::uint32_t i = first; i < last; ++i) person = person || words_[i].is(wc::given_name) || person_[words_[i].id];
+      if (!person) continue;
+      for (std::size_t part = n; part < known && names_[part].first < last; ++part) names_[part].last = names_[part].first;
+      Name label{first, last, EntityType::person, {}};
+      cut(label, first, last);
+      names_.push_back(label);
+    }
+    if (names_.size() == known) return;
+    std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
+    std::sort(names_.begin(), names_.end(), [](const Name& x, const Name& y) { return x.first < y.first; });
+  }
+
+  const Words& words_;
+  std::vector<Name>& names_;
+  std::vector<bool> person_;              // by word id: part of a longer person's name
+  std::vector<std::uint32_t> companies_;  // word ids
+};
+
+}  // namespace
+
+void mend_by_form(const Words& words, std::vector<Name>& names) { Former(words, names).run(); }
+
+}  // namespace nutgraf
