@@ -68,3 +68,14 @@ TEST_CASE("what is no name, and what is another kind of one") {
   CHECK(of_type(u"That is according to South Korean intelligence services.", EntityType::location).empty());
   CHECK(of_type(u"Ana Moreira is an assistant professor of Anaesthesia at Harvard.", EntityType::location).empty());
 }
+
+TEST_CASE("names in capitals for show are given in ordinary case") {
+  CHECK(people(u"KATIE Price was so nervous that she forgot her lines.\n\nKatie, 45, said it was late.") == Strings{"Katie Price"});
+  CHECK(people(u"JANE MARTINEZ-BELTRAN, BYLINE: It is Saturday.\n\nMARTINEZ-BELTRAN: Most people here are teachers.") ==
+        Strings{"Jane Martinez-Beltran"});
+  CHECK(people(u"President Joe Biden met JD Vance. Biden smiled.") == Strings{"Joe Biden", "JD Vance"});
+}
+
+TEST_CASE("a dateline is no part of a person") {
+  CHECK(people(u"CLEVELAND - Donald Moreira spoke on Thursday. Moreira was late.") == Strings{"Donald Moreira"});
+}

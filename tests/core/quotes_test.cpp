@@ -278,3 +278,44 @@ TEST_CASE("a role says who he or she is; officials of a kind; a lawyer by name")
   CHECK(quotes(u"Their lawyer, Halima Lund, asked for leniency, saying they had “a childhood passion for ants”.")[0].speaker ==
         "Halima Lund");
 }
+
+TEST_CASE("a sentence that ends in its speaker is theirs") {
+  CHECK(quotes(u"They now only need “two good engineers and an agent,” which can be as productive, said Nena Roe, a professor.") ==
+        All{{"two good engineers and an agent,", "Nena Roe", "Nena Roe"}});
+  CHECK(quotes(u"Hackers “directly fund” the programs, said spokesperson Nena Roe.") == All{{"directly fund", "Nena Roe", "Nena Roe"}});
+  CHECK(quotes(u"“It is true,” Nena Roe, the counsel, told The Herald.") == All{{"It is true,", "Nena Roe", "Nena Roe"}});
+  CHECK(quotes(u"What is “in” today may be out in a year, adds Nena Roe.").empty());
+}
+
+TEST_CASE("clauses around a quotation: when somebody else spoke, after saying, as somebody puts it") {
+  CHECK(quotes(u"It ends with Ned Roe saying in a debate last week, “That makes me smart,” when Jane Hale asked him.").back().speaker ==
+        "Ned Roe");
+  CHECK(quotes(u"After saying that he “put it off for years,” Ned Roe left.").back().speaker == "Ned Roe");
+  CHECK(quotes(u"As Nena Roe puts it, we must tell ourselves: “I am the award.”").back().speaker == "Nena Roe");
+  CHECK(quotes(u"Nena Roe urges her husband to come out and repeatedly says, “Don’t you do it,” until she weeps.").back().speaker ==
+        "Nena Roe");
+  CHECK(
+      quotes(u"Jane Hale left. There are many, from Eva Roe, who tells why she sings: “They get to decide what is sung.”").back().speaker ==
+      "Eva Roe");
+}
+
+TEST_CASE("a signature is of one paragraph alone") {
+  const All all =
+      quotes(u"“You cannot be a good leader if you have failed.” ― Nena Roe\n\n“Nobody wants a man who calls her that.”\n\nIt ended.");
+  CHECK(all.front().speaker == "Nena Roe");
+  CHECK(all.back().speaker.empty());
+}
+
+TEST_CASE("single marks that nothing closes, behind a colon") {
+  CHECK(quotes(u"Ana Roe told the inquest: 'The boys would've told an adult, who would've gone to retrieve it.\n\nIt went on.") ==
+        All{{"The boys would've told an adult, who would've gone to retrieve it.", "Ana Roe", "Ana Roe"}});
+  const All all =
+      quotes(u"Ana Roe added: 'He has a sister. We were about to eat and her dad told her \"Will is dead\".\n\n'She weeps all day.'");
+  CHECK(all == All{{"He has a sister. We were about to eat and her dad told her \"Will is dead\".", "Ana Roe", "Ana Roe"},
+                   {"She weeps all day.", "Ana Roe", "Ana Roe"}});
+  CHECK(quotes(u"It was the summer of: 'Tis the season they sang for years and years there").empty());
+}
+
+TEST_CASE("words in marks that are spoken of are no quotation") {
+  CHECK(quotes(u"My dad told me of a man he met, and in my house there were a lot of jokes about “fags” there.").empty());
+}

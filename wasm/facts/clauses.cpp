@@ -294,9 +294,9 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
 }
 
 bool is_noun_too(std::u16string_view word) {
-  return one_of(word, {u"tweets",  u"claims",  u"comments", u"remarks",  u"notes",   u"reports", u"calls",
-                       u"charges", u"points",  u"demands",  u"promises", u"answers", u"quotes",  u"estimates",
-                       u"vows",    u"pledges", u"hopes",    u"labels",   u"shouts",  u"report",  u"states"});
+  return one_of(word, {u"tweets",     u"claims",    u"comments",   u"remarks", u"notes",     u"reports", u"calls",   u"charges", u"points",
+                       u"demands",    u"promises",  u"answers",    u"quotes",  u"estimates", u"vows",    u"pledges", u"hopes",   u"jokes",
+                       u"references", u"allusions", u"complaints", u"labels",  u"shouts",    u"report",  u"states"});
 }
 
 bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {

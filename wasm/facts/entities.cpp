@@ -273,15 +273,29 @@ class Merger {
     return true;
   }
 
-  /// Ordinary case for a name that only a dateline writes, in capitals: "WASHINGTON".
+  /// "KATIE Price", "ANA MOREIRA": capitals for show; but "JFK", "TB Joshua".
+  bool shouted_person(const Name& name) const {
+    if (name.type != EntityType::person) return false;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      const Word& w = words_[i];
+      if (w.shape == Shape::caps && w.span.size() > 3 && w.flat.find(u'.') == std::u16string_view::npos) return true;
+    }
+    return false;
+  }
+
+  /// Ordinary case for a name that only a dateline or a label writes, in capitals: "WASHINGTON".
   std::u16string plain_case(const Name& name) const {
     std::u16string text(slice(words_.text(), name.span));
-    const std::uint32_t shortest = name.last - name.first > 1 ? 2 : 4;  // "NEW DELHI", but "USA"
+    // "NEW DELHI", but "USA"; "ANN LEE", but "TB Joshua"
+    const std::uint32_t shortest = name.last - name.first > 1 ? (name.type == EntityType::person ? 3 : 2) : 4;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       const std::size_t stop = words_[i].flat.find(u'.');
-      if (words_[i].shape != Shape::caps || words_[i].span.size() < shortest) continue;
+      // "INDIANA'S"
+      const bool tail = unicode::is_quote_mark(words_.mark(i)) ||
+                        (i > name.first && unicode::is_quote_mark(words_.mark(i - 1)) && words_.touches_next(i - 1));
+      if (words_[i].shape != Shape::caps || (words_[i].span.size() < shortest && !tail)) continue;
       if (stop != std::u16string_view::npos && stop + 1 < words_[i].flat.size()) continue;  // "D.C."
-      for (std::uint32_t k = words_[i].span.start + 1; k < words_[i].span.end; ++k) {
+      for (std::uint32_t k = words_[i].span.start + (tail ? 0 : 1); k < words_[i].span.end; ++k) {
         text[k - name.span.start] = unicode::to_lower(words_.text()[k]);
       }
     }
@@ -294,8 +308,9 @@ class Merger {
     bool best_capitals = false;
     for (const std::uint32_t i : draft.names) {
       const Name& name = names_[i];
-      const bool capitals = name.type == EntityType::location && words_[name.first].shape == Shape::caps &&
-                            (words_[name.first].span.size() > 3 || name.last - name.first > 1);
+      const bool capitals = (name.type == EntityType::location && words_[name.first].shape == Shape::caps &&
+                             (words_[name.first].span.size() > 3 || name.last - name.first > 1)) ||
+                            shouted_person(name);
       if (best == nullptr || (best_capitals && !capitals && name.span.size() >= best->span.size()) ||
           (name.span.size() > best->span.size() && !(capitals && !best_capitals))) {
         best = &name;

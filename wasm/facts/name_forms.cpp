@@ -60,6 +60,13 @@ class Former {
     if (name.type == EntityType::organization && name.last - name.first > 2 && words_.mark(name.last - 2) == u',' &&
         person_[words_[name.last - 1].id])
       cut(name, name.first, name.last - 2);
+    // "CLEVELAND - Jane Roe spoke"
+    for (std::uint32_t i = name.first + 1; name.type == EntityType::person && i + 1 < name.last; ++i) {
+      if (words_.mark(i) == u'-' && !words_.touches_next(i) && !words_.touches_next(i - 1)) {
+        cut(name, i + 1, name.last);
+        break;
+      }
+    }
     // "Top Biden aides", "Whatever Tomlin did": a word with the capital of its sentence
     const Word& head = words_[name.first];
     if (name.type == EntityType::person && name.last - name.first == 2 && head.start && !head.is(wc::given_name | wc::surname) &&

@@ -105,6 +105,8 @@ class Pairing {
       if (is_single(opens) && i >= sure_end_ && !unsure_) {
         sure_end_ = sure_close(i, last, first);
         unsure_ = sure_end_ == i;  // none from here on: one look is enough for the block
+        // She added: 'He is six… 'And she goes on in the next paragraph
+        if (unsure_ && behind_colon(i, first) && following < words_.size() && words_.mark(following) == words_.mark(i)) sure_end_ = last;
       }
     }
     if (close_ == none) {
@@ -115,10 +117,16 @@ class Pairing {
       emit(block, weak_, false);
     } else if (following < words_.size() && words_.mark(following) == words_.mark(open_)) {
       emit(block, last, true);
-    } else if (!is_single(close_) && last - open_ > shortest_open &&
-               (open_ == first || words_.mark(open_ - 1) == u',' || words_.mark(open_ - 1) == u':')) {
+    } else if (last - open_ > shortest_open &&
+               (is_single(close_) ? behind_colon(open_, first) && is_end_mark(text_[words_[last - 1].span.end - 1])
+                                  : open_ == first || words_.mark(open_ - 1) == u',' || words_.mark(open_ - 1) == u':')) {
       emit(block, last, false);  // the closing mark was forgotten
     }
+  }
+
+  /// said: 'A sentence
+  bool behind_colon(std::uint32_t i, std::uint32_t first) const {
+    return i > first && words_.mark(i - 1) == u':' && i + 1 < words_.size() && words_[i + 1].cased_up();
   }
 
   bool is_dash(std::uint32_t i) const { return !words_.english() && (words_.mark(i) == 0x2014 || words_.mark(i) == 0x2013); }

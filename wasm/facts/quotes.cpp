@@ -37,6 +37,7 @@ class Finder {
     bool cue = false;       // a verb of speech stands there, even when nobody is named
     bool reported = false;  // within what somebody "said": “word” is a quotation there
     bool unsure = false;    // somebody else may be meant: the quotation is shown without a speaker
+    bool inverted = false;  // ", said Jane Roe" ends the sentence: it is all hers
   };
 
   /// Fills quoted_ and cut_ before anything looks for speakers.
@@ -94,6 +95,15 @@ class Finder {
                                u"adds",   u"insisted", u"warned",  u"complained", u"believes", u"thinks"});
   }
 
+  /// "told me stories, and in my house there were": what follows is no longer reported.
+  bool breaks_off(std::uint32_t verb, std::uint32_t open) const {
+    for (std::uint32_t i = verb; i + 2 < open; ++i) {
+      if (words_.mark(i) == u',' && one_of(flat(i + 1), {u"and", u"but"}) && one_of(flat(i + 2), {u"in", u"at", u"on", u"there", u"it"}))
+        return true;
+    }
+    return false;
+  }
+
   static bool is_be(std::u16string_view f) {
     return one_of(f, {u"is", u"are", u"was", u"were", u"been", u"'s", u"'re", u"he's", u"she's", u"they're", u"it's"});
   }
@@ -136,6 +146,12 @@ class Finder {
     return stop && (m->last + 1 >= words_.size() || words_.sentence_of(m->last + 1).block != block) ? m : nullptr;
   }
 
+  /// ", said Jane Roe," or "." behind the name, not "said Roe was late"
+  bool ends_clause(const SpeakerMention& m, std::uint32_t verb) const {
+    if (!one_of(flat(verb), {u"said", u"says", u"added", u"adds", u"explained", u"explains", u"wrote", u"noted", u"argued"})) return false;
+    return !in(m.first, m.last) || words_.mark(m.last) == u',' || words_.mark(m.last) == u'.';
+  }
+
   /// "…," Price said. / "…," said Price. / "…," according to Price.
   Attribution to_the_right(const Quoted& q) {
     std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
@@ -162,9 +178,11 @@ class Finder {
         if (!closed) return {};
         return {clauses_.behind(i), true};
       }
-      if (!closed && words_.mark(i - 1) == u',' && i + 1 < stop) {  // “it is unlikely” that she can win, said Jane Roe
+      // “it is unlikely” that she can win, said Jane Roe; “…,” which is enough, said Roe
+      if (words_.mark(i - 1) == u',' && i + 1 < stop && (!closed || (clauses_.mention_at(at) == nullptr && !is_subordinator(flat(at))))) {
         const SpeakerMention* behind = clauses_.subject_after(i);
-        if (behind != nullptr && behind->first == i + 1) return {behind, true};
+        if (behind != nullptr && (!closed ? behind->first == i + 1 || clauses_.is_person(*behind) : ends_clause(*behind, i)))
+          return {.mention = behind, .cue = true, .reported = !closed && count_words(q) > 1, .inverted = true};
       }
       const SpeakerMention* first = clauses_.mention_after(at, i);
       if (first == nullptr) {
@@ -206,12 +224,33 @@ class Finder {
     return {};
   }
 
+  /// After saying that it was “…,” Roe left: the participle's subject is the main clause's.
+  const SpeakerMention* after_saying(const Quoted& q, std::uint32_t sentence_first) const {
+    if (!one_of(flat(sentence_first), {u"after", u"before", u"while", u"in", u"by", u"despite", u"without"}) ||
+        !is_participle(flat(sentence_first + 1)) || !clauses_.speech(sentence_first + 1))
+      return nullptr;
+    std::uint32_t at = q.last + 1;
+    const bool inside = q.last > q.first && words_.mark(q.last - 1) == u',';
+    if (at + 1 >= words_.size() || !in(sentence_first, at + 1) || (!inside && words_.mark(at) != u',')) return nullptr;
+    if (words_.mark(at) == u',') ++at;
+    for (std::uint32_t i = sentence_first; i < q.first; ++i) {
+      if (words_.mark(i) == u',') return nullptr;  // the main clause is in front
+    }
+    return clauses_.mention_at(at);
+  }
+
   /// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
   Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence) {
     if (q.whole_block || q.first < 2) return {};
     const std::uint32_t open = q.first - 1;
     const std::uint32_t sentence_first = words_.sentence_of(open).first_token;
     const std::uint32_t floor = open > sentence_first + left_window ? open - left_window : sentence_first;
+    if (flat(sentence_first) == u"as" && sentence_first + 1 < open) {  // "As Jane Roe puts it, we must say: “…”"
+      const SpeakerMention* quoted = clauses_.mention_at(sentence_first + 1);
+      if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == u"it" && clauses_.speech(quoted->last))
+        return {quoted, true};
+    }
+    if (const SpeakerMention* opener = after_saying(q, sentence_first)) return {opener, true};
     const SpeakerMention* inner = nullptr;  // "Somebody said they want “…”": of the clause within
     for (std::uint32_t i = open; i > floor; --i) {
       const std::uint32_t at = i - 1;
@@ -240,7 +279,9 @@ class Finder {
         if (inserted) return {behind, true};
       }
       if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
-      const bool shared = at > floor && (participle || one_of(flat(at - 1), {u"and", u"but", u"then"}));
+      // "urges him to come out and repeatedly says"
+      const std::uint32_t joint = at > floor + 1 && flat(at - 1).size() > 4 && flat(at - 1).ends_with(u"ly") ? at - 2 : at - 1;
+      const bool shared = at > floor && (participle || one_of(flat(joint), {u"and", u"but", u"then"}));
       const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
       if (subject == nullptr) subject = clauses_.described_before(at, floor);
       if (subject == nullptr) subject = clauses_.subject_before(at, floor);
@@ -259,7 +300,7 @@ class Finder {
         Attribution a{subject, true};
         a.unsure = subject->first > at ? subject != same_sentence && at != sentence_first && words_.mark(at - 1) != u','
                                        : !clauses_.governs(*subject, at) && far_off(*subject, at);
-        a.reported = reports(at) && clauses_.governs(*subject, at);
+        a.reported = reports(at) && clauses_.governs(*subject, at) && !breaks_off(at, open);
         return a;
       }
       return {inner != nullptr ? inner : same_sentence, true};
@@ -359,8 +400,12 @@ class Finder {
   Attribution in_english(const Quoted& q, std::uint32_t open, const SpeakerMention* in_sentence) {
     Attribution found = to_the_right(q);
     const bool starts_sentence = open == words_.sentence_of(open).first_token;
-    const bool apart = found.mention != nullptr && !starts_sentence && parted(q, *found.mention);
-    if (found.mention == nullptr || apart || (!starts_sentence && in_first_clause(q, *found.mention))) {
+    const bool apart = found.mention != nullptr && !starts_sentence && !found.inverted && parted(q, *found.mention);
+    // Roe said, “…,” when Hale spoke of it
+    const std::uint32_t behind = q.last + (q.whole_block ? 0 : 1);
+    const bool other = found.mention != nullptr && !starts_sentence && behind < words_.size() && in(open, behind) &&
+                       one_of(flat(behind), {u"when", u"after", u"before", u"until"});
+    if (found.mention == nullptr || apart || other || (!starts_sentence && in_first_clause(q, *found.mention))) {
       Attribution left = to_the_left(q, in_sentence);
       if (found.mention == nullptr ? left.cue || !found.cue : left.mention != nullptr) found = left;
       else found.unsure = apart;
@@ -418,8 +463,15 @@ class Finder {
       last_block_ = q.block;
       last_sentence_ = words_[q.last - 1].sentence;
       last_runs_on_ = q.runs_on;
+      if (!continued && is_signature(q, m)) last_ = nullptr;  // the next one is somebody else's
     }
     out_.push_back(std::move(quote));
+  }
+
+  /// “…” — Jane Roe
+  bool is_signature(const Quoted& q, const SpeakerMention& m) const {
+    const std::uint32_t behind = q.last + (q.whole_block ? 0 : 1);
+    return m.first == behind + 1 && one_of(words_.text(behind), {u"\u2014", u"\u2013", u"\u2015", u"-", u"~"});
   }
 
   /// Only a comma, "and" or "or" lies between this and the quotation before.
@@ -494,7 +546,8 @@ class Finder {
       if (clauses_.speech(i) || flat(i) == u"according") return true;
     }
     for (std::uint32_t i = q.first; i > 1 && in(q.first, i - 2) && q.first - i < 6; --i) {
-      if (clauses_.speech(i - 2)) return true;
+      const bool noun = is_noun_too(flat(i - 2)) && !clauses_.has_subject(i - 2, words_.sentence_of(i - 2).first_token);
+      if (clauses_.speech(i - 2) && !noun) return true;
     }
     return false;
   }

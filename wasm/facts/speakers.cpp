@@ -249,6 +249,10 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     if (sentence - its > sentences_back) break;
     if (best != no_entity && its != best_sentence) break;
     if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || !may_be(entity, gender)) continue;
+    // "from Eva Roe, who tells why she": whoever the clause is about
+    const bool relative = its == sentence && words_.same_sentence(it->first, it->last + 1) && words_.mark(it->last) == u',' &&
+                          words_[it->last + 1].flat == u"who";
+    if (relative) return entities_.all[entity].name;
     if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
     best = entity;                                       // walking on to the sentence's first one
     best_sentence = its;
