@@ -197,3 +197,21 @@ TEST_CASE("a Sunday paper is no day") {
   CHECK(dates(u"It was published by the Sunday Sentinel's website.").empty());
   CHECK(dates(u"It was published on Sunday.") == "Sunday=2021-12-26");
 }
+
+TEST_CASE("a weekday says which year its day is in, and a day to come those behind it") {
+  CHECK(dates(u"FRIDAY APRIL 17 the band plays in Leeds.", u"2020-02-21") == "FRIDAY APRIL 17=2020-04-17");
+  CHECK(dates(u"They fly to Hong Kong for a game on Feb. 4, 2024, followed by a Feb. 7 game. The home game is Feb. 15.", u"2023-12-22") ==
+        "Feb. 4, 2024=2024-02-04; Feb. 7=2024-02-07; Feb. 15=2024-02-15");
+  CHECK(dates(u"Roe, who turns 37 in January, plays on.", u"2023-12-22") == "January=2024-01");
+  CHECK(dates(u"Those who arrive after 4am on Saturday must stay at home.", u"2020-10-01") == "4am on Saturday=2020-10-03T04:00");
+}
+
+TEST_CASE("years in a row and before a plural, sides of a screen, what lasts, times of a day that was named") {
+  CHECK(dates(u"It helped with the 1998 and 2017 acquisitions.") == "1998=1998; 2017=2017");
+  CHECK(dates(u"Two more 2022 races are planned. Some 1066 knights fell.") == "2022=2022");
+  CHECK(dates(u"The screen has a resolution of 1800 x 1920 pixels.").empty());
+  CHECK(dates(u"Some coolants last two years. The batteries can last several months.").empty());
+  CHECK(dates(u"It grew over the last two years.") == "the last two years=");
+  CHECK(dates(u"On Sunday it began at 6 p.m. in the hills. The 2019 limit was higher. It ended at 6:25 p.m. there.") ==
+        "Sunday=2021-12-26; 6 p.m.=2021-12-26T18:00; 2019=2019; 6:25 p.m.=2021-12-26T18:25");
+}

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "article_of.h"
 #include "facts/facts.h"
 
@@ -190,4 +192,17 @@ TEST_CASE("contributors and source, from notes that were set apart and from the 
       u"The list of the World's Best Towns, compiled by Resonance Ltd, has Upper Marn at its end.\n\nFirst published on March 3, 2022.");
   CHECK(b.facts.contributors.empty());
   CHECK_FALSE(b.facts.source.has_value());
+}
+
+TEST_CASE("no key sentence is a caption or says what another has said") {
+  const Analysis a = read_article(
+      u"Police in Leeds have shut down 34,000 online accounts and punished 6,300 people, the city said on Friday.\n\n"
+      u"In this photo dated Tuesday, police in Leeds stand before the city’s online accounts office.\n\n"
+      u"LEEDS: Police in Leeds have shut down 34,000 online accounts and punished 6,300 people, the city said on Friday.\n\n"
+      u"The accounts had spread rumours of floods since April, according to the police.\n\n"
+      u"Owners of the accounts may appeal to a court within a month.");
+  const std::vector<std::string> sentences = key_sentences(a);
+  REQUIRE(sentences.size() == 3);
+  for (const std::string& sentence : sentences) CHECK(sentence.rfind("In this photo", 0) != 0);
+  CHECK(std::count_if(sentences.begin(), sentences.end(), [](const std::string& s) { return s.find("shut down 34,000") != s.npos; }) == 1);
 }

@@ -257,3 +257,29 @@ TEST_CASE("ages without a year, and a number that is called") {
   CHECK(numbers(u"They saw children as young as eight.") == "eight=8 year");
   CHECK(numbers(u"Police answered a 911 call.").empty());
 }
+
+TEST_CASE("a scale that touches its sum, broken figures, rates and rows of a table") {
+  CHECK(numbers(u"City Detect raises $13M Series A to help cities.") == "$13M=13000000 USD");
+  CHECK(numbers(u"They found 25.9 new cases a day. The 2.5 update is out.").rfind("25.9=25.9 (new cases)", 0) == 0);
+  CHECK(numbers(u"The rate is 20.4 per 100,000 people, up from 15.6 in March.") == "20.4=20.4; 100,000=100000 (people); 15.6=15.6");
+  CHECK(numbers(u"Hoquiam 9 5 5 9 – 28").empty());
+  CHECK(numbers(u"The crew won 5-2 2B Pacific games.").find("2000000000") == std::string::npos);
+  CHECK(numbers(u"The craft was quiet for 6 ½ minutes.") == "6 ½ minutes=6.5 minute");
+}
+
+TEST_CASE("compounds, owners of three words and plurals that lead plurals") {
+  CHECK(numbers(u"Sales saw a 22% year-over-year decrease and a 63% dip versus May.") ==
+        "22%=22 percent (year-over-year decrease); 63%=63 percent (dip)");
+  CHECK(numbers(u"It has one long-ago victory.") == "one=1 (long-ago victory)");
+  CHECK(numbers(u"They open 30 luxury cosmetics locations.") == "30=30 (luxury cosmetics locations)");
+  CHECK(numbers(u"They will open 15 of its higher end Harlow’s stores.") == "15=15 (stores)");
+  CHECK(numbers(u"Over half (55%) of respondents said no.").find("55%=55 percent (respondents)") != std::string::npos);
+  CHECK(numbers(u"It comes in the form of 15 million euros.") == "15 million euros=15000000 EUR");
+  CHECK(numbers(u"Black residents are half of all the city’s cases.") == "half=0.5 (cases)");
+}
+
+TEST_CASE("names with a number, ages in between commas and of a group") {
+  CHECK(numbers(u"He sang with 50 Cent. Radio 1 star Jane Roe left.").empty());
+  CHECK(numbers(u"The DJ, 39, who moved to Leeds, left.") == "39=39 year");
+  CHECK(numbers(u"It was 68% of those aged 55-64.") == "68%=68 percent; 55=55 year; 64=64 year");
+}

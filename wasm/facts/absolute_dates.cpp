@@ -93,14 +93,18 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     return y % 10 == 0 && before(i) != u"in" ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
   if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
   Match whole{i + 1, calendar::iso_year(y)};
-  const bool led = one_of(before(i), {u"in", u"since", u"until", u"by", u"from", u"during"});
+  // "the 1998 and 2017 acquisitions": in a row of years
+  const bool row = one_of(before(i), {u"and", u"or", u"to"}) && i > 1 && is_year(i - 2) && !out_.empty() &&
+                   out_.back().span.end == words_[i - 2].span.end;
+  const bool led = row || one_of(before(i), {u"in", u"since", u"until", u"by", u"from", u"during"});
   // A name: "Cyberpunk 2077"
   if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return {};
   if (in(i, i + 1)) {
     const Word& next = words_[i + 1];
-    if (next.kind == TokenKind::symbol) return {};
+    if (next.kind == TokenKind::symbol || is_size(i)) return {};
     // "2000 people": a number of something; "2016 election" is a year
-    const bool counted = !led && !one_of(before(i), {u"the", u"'s", u"our", u"its", u"their"}) && next.kind == TokenKind::word &&
+    const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 2;  // "two more 2024 races"
+    const bool counted = !led && !soon && !one_of(before(i), {u"the", u"'s", u"our", u"its", u"their"}) && next.kind == TokenKind::word &&
                          next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
                          next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
                          !one_of(next.flat, {u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings",
@@ -124,6 +128,12 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     return {};
   if (one_of(after(i, whole.end), {u"fiscal", u"school", u"academic", u"financial"}) && after(i, whole.end + 1) == u"year") whole.end += 2;
   return whole;
+}
+
+/// "1800 x 1920", "1,920×1080": a side of something.
+bool DateFinder::is_size(std::uint32_t i) const {
+  const auto by = [this](std::uint32_t at) { return one_of(flat(at), {u"x", u"\u00d7", u"by"}); };
+  return (in(i, i + 2) && by(i + 1) && number(i + 2)) || (i > 1 && in(i, i - 2) && by(i - 1) && number(i - 2));
 }
 
 /// "the '80s", "a graduate of the class of ’76".
@@ -241,6 +251,16 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
   return {end, best};
 }
 
+/// "…, followed by a Feb. 7 game": the date before it, in this sentence or the last, is a day to come.
+bool DateFinder::follows_coming(std::uint32_t first) const {
+  if (out_.empty()) return false;
+  const DateFact& last = out_.back();
+  if (words_[words_.token_at(last.span.start)].sentence + 1 < words_[first].sentence) return false;
+  const std::optional<Day> day =
+      last.value.size() == 10 ? calendar::parse(std::u16string(last.value.begin(), last.value.end())) : std::nullopt;
+  return day && calendar::to_number(*day) > calendar::to_number(*today_);
+}
+
 /// The year that brings the day nearest to publication.
 std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t end) const {
   if (!today_) return {};
@@ -249,7 +269,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     return checked({known, m, d});
   const long now = calendar::to_number(*today_);
   const bool ahead = speaks_of_future(words_, first, end);
-  const bool either = led_by_until(words_, first);
+  const bool either = led_by_until(words_, first) || follows_coming(first);
   std::string best;
   long best_cost = 0;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {

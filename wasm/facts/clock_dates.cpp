@@ -23,14 +23,16 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (in(i, at) && month(at) != 0) {
     std::uint32_t day_end = 0;
     if (in(i, at + 1) && day_at(at + 1, day_end) != 0) {
-      const Match date = match_month(at);
+      Match date = match_month(at);
+      fit_weekday(wd, date);
       return aside ? Match{end, date.value} : date;
     }
   }
   if (in(i, at) && number(at)) {
     std::uint32_t day_end = 0;
     if (day_at(at, day_end) != 0 && in(i, day_end) && (month(day_end) != 0 || one_of(flat(day_end), {u"of", u"de"}))) {
-      const Match m = match_number(at);
+      Match m = match_number(at);
+      fit_weekday(wd, m);
       if (m.end != 0) return aside ? Match{end, m.value} : m;
     }
   }
@@ -57,6 +59,20 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   Match m{end, with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part)};
   m.with_article = prior == u"previous";
   return m;
+}
+
+/// "Friday, April 17": a day without a year is in the year, of those around publication, in which it was that weekday.
+void DateFinder::fit_weekday(int wd, Match& m) const {
+  if (!today_ || m.value.size() != 10 || is_year(m.end - 1)) return;
+  const std::optional<Day> day = calendar::parse(std::u16string(m.value.begin(), m.value.end()));
+  if (!day || calendar::weekday(*day) == wd) return;
+  for (const int y : {day->year + 1, day->year - 1}) {
+    const Day other{y, day->month, day->day};
+    const int distance = y - today_->year;
+    if (distance < -1 || distance > 1 || !calendar::valid(other) || calendar::weekday(other) != wd) continue;
+    m.value = calendar::iso(other);
+    return;
+  }
 }
 
 /// "asked for an answer by Friday", unlike "By Friday, 200 had died" and "had died by Friday".
@@ -145,10 +161,15 @@ void DateFinder::add_clock(Match& m) const {
   m.end = time.end;
 }
 
-/// The day that a clock time belongs to: one named in its sentence or the one before, else the day of publication.
+/// The day that a clock time belongs to: one named in its sentence or the two before, else the day of publication.
 std::string DateFinder::day_for_clock(std::uint32_t first) const {
-  const std::string* named = anchor(first);
-  if (named != nullptr && named->size() >= 10) return named->substr(0, 10);
+  constexpr std::uint32_t sentences_back = 2;
+  for (std::size_t n = out_.size(), looked = 0; n > 0 && looked < 4; --n, ++looked) {
+    const DateFact& date = out_[n - 1];
+    if (words_[words_.token_at(date.span.start)].sentence + sentences_back < words_[first].sentence) break;
+    const std::string& value = date.value;  // of a day, with or without its time: years in between name none
+    if (value.size() >= 10 && value[4] == '-' && value[7] == '-' && value.find('/') == std::string::npos) return value.substr(0, 10);
+  }
   return today_ ? calendar::iso(*today_) : std::string();
 }
 

@@ -66,6 +66,8 @@ class DateFinder {
   Match numeric(std::uint32_t i) const;
   Match year(std::uint32_t i) const;
   Match short_year(std::uint32_t i) const;
+  bool is_size(std::uint32_t i) const;
+  bool follows_coming(std::uint32_t first) const;
   Match match_month(std::uint32_t i) const;
   Match bare_month(std::uint32_t i, int m) const;
   bool past_follows(std::uint32_t i) const;
@@ -75,6 +77,7 @@ class DateFinder {
 
   // Weekdays and times of the day (clock_dates.cpp).
   Match match_weekday(std::uint32_t i) const;
+  void fit_weekday(int wd, Match& m) const;
   bool deadline(std::uint32_t i, std::u16string_view led_by) const;
   Match clock(std::uint32_t i) const;
   int french_minutes(std::uint32_t i) const;
@@ -92,6 +95,7 @@ class DateFinder {
   Match directed(std::uint32_t i) const;
   Match anchored(std::uint32_t i, std::uint32_t at, int step, bool with_article) const;
   Match stretch(std::uint32_t i, std::uint32_t at) const;
+  bool is_lasting(std::uint32_t i) const;
   std::string shifted(TimeUnit unit, long step) const;
   std::string shifted(const std::string& base, TimeUnit unit, long step) const;
   Match weekend(std::uint32_t i) const;

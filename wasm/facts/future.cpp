@@ -102,7 +102,7 @@ bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
 }
 
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
-  if (words.same_sentence(first, end) && one_of(words[end].flat, {u"will", u"would"})) return true;
+  if (words.same_sentence(first, end) && one_of(words[end].flat, {u"will", u"would", u"must"})) return true;
   const bool deadline = led_by(words, first, {u"by"});
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
     --i;
@@ -138,8 +138,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
         return true;
       continue;
     }
-    if (one_of(w.flat,
-               {u"starts", u"begins", u"opens", u"hosts", u"host", u"faces", u"returns", u"airs", u"premieres", u"resumes", u"ends"}))
+    if (one_of(w.flat, {u"starts", u"begins", u"opens", u"hosts", u"host", u"faces", u"returns", u"airs", u"premieres", u"resumes", u"ends",
+                        u"turns"}))
       return true;
     if (is_arranged(words, i)) return true;
     if (one_of(w.flat, {u"payable", u"effective"}) && steps < 3) return true;

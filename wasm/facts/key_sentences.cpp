@@ -10,6 +10,7 @@ namespace {
 
 constexpr double most_said = 0.7;       // of a sentence, until it says nothing more
 constexpr double shared_freely = 0.35;  // two key sentences may share so much of their words
+constexpr double shared_at_most = 0.8;  // of which one says nothing that the other does not
 
 /// What each feature is worth, and how much a sentence loses for what a chosen one has said already. Trained, in thousandths.
 struct Weights {
@@ -49,15 +50,18 @@ std::vector<KeySentence> find_key_sentences(const Words& words, const Article& a
   const double most = *std::max_element(worth.begin(), worth.end());
   const std::size_t wanted = body_sentences < 8 ? 3 : body_sentences < 30 ? 4 : 5;
   std::vector<double> chosen(candidates.size(), 0);  // its score; 0: not chosen
+  std::vector<bool> repeated(candidates.size());
   for (std::size_t n = 0; n < wanted && n < candidates.size(); ++n) {
     std::size_t best = candidates.size();
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-      if (chosen[i] == 0 && (best == candidates.size() || worth[i] > worth[best])) best = i;
+      if (chosen[i] == 0 && !repeated[i] && (best == candidates.size() || worth[i] > worth[best])) best = i;
     }
+    if (best == candidates.size()) break;
     chosen[best] = std::max(0.05, most > least ? (worth[best] - least) / (most - least) : 1.0);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (chosen[i] != 0) continue;
       const double same = shared_terms(candidates[best], candidates[i]);
+      repeated[i] = repeated[i] || same > shared_at_most;
       if (same > shared_freely) worth[i] -= weights.redundancy * (same - shared_freely);
     }
   }

@@ -291,21 +291,28 @@ bool NumberFinder::plural(std::uint32_t i) const {
   return f.size() > 3 && f.back() == u's' && f[f.size() - 2] != u's' && f[f.size() - 2] != u'u' && f[f.size() - 2] != u'\'';
 }
 
+/// "two sports teams", "30 cosmetics shops": a plural before another one, which no verb of it can be.
+bool NumberFinder::leads_plural(std::uint32_t i) const {
+  return in(i, i + 1) && spaced(i) && words_[i + 1].kind == TokenKind::word && words_[i + 1].shape == Shape::lower && plural(i + 1) &&
+         !words_[i + 1].is(wc::function_word | wc::speech_verb | wc::past_verb) &&
+         !one_of(flat(i + 1), {u"always", u"overseas", u"sometimes", u"towards", u"afterwards", u"nowadays", u"times"});
+}
+
 /// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
 std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) const {
   if (from >= words_.size() || words_[from - 1].span.end + 1 < words_[from].span.start || !in(from - 1, from)) return std::nullopt;
   if (!words_.english()) return counted_elsewhere(from);
-  // "the 2.5 update"; from 2^53 on there are no fractions, and soon no integer of 64 bits either.
-  if (value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value))) return std::nullopt;
+  // "the 2.5 update", unlike "25.9 new cases"; from 2^53 on there are no fractions, and soon no integer of 64 bits either.
+  const bool broken = value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value));
   std::uint32_t at = from;
   if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
-    if (!words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
+    if (broken || !words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
         words_[at + 1].is(wc::function_word))  // "9-of-30"
       return std::nullopt;
     return words_[at + 1].span;
   }
   if (one_of(flat(at), {u"more", u"other", u"additional"})) ++at;
-  if (after(from, at) == u"of") return of_what(at);
+  if (after(from, at) == u"of") return broken ? std::nullopt : of_what(at);
   if (after(from, at) == u"others") return words_[at].span;
   const std::uint32_t first = at;
   const bool single = value == 1;
@@ -329,12 +336,13 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     }
     if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
     ++at;
-    const bool leads = one_of(flat(at - 1), {u"trans", u"sales", u"sports", u"arms", u"news", u"customs", u"communications", u"operations",
-                                             u"rights", u"women", u"goods", u"savings", u"police"}) &&
-                       in(from, at) && words_[at].kind == TokenKind::word && plural(at);  // "two sports teams"
-    if (plural(at - 1) && !leads && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
+    if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
       return Span{words_[first].span.start, words_[at - 1].span.end};
-    if (single && at - 1 == first && looks_past(words_[first])) continue;  // "one wasted shot"
+    if (single && at - 1 == first && looks_past(words_[first])) continue;                                            // "one wasted shot"
+    if (single && in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "one long-ago win"
+      at += 2;
+      continue;
+    }
     if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at])))
       return Span{words_[first].span.start, words_[at - 1].span.end};
   }
@@ -363,12 +371,13 @@ bool NumberFinder::measures_matter(std::u16string_view unit) { return !is_time(u
 /// "of the men", "of American workers", "in penalties": the chunk behind a preposition.
 std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   std::uint32_t at = from + 1;
+  if (after(from, at) == u"all" && after(from, at + 1) == u"the") ++at;
   if (one_of(after(from, at), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all", u"a", u"an"})) ++at;
   if (one_of(after(from, at), {u"them", u"us"})) return words_[at].span;
   if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value))
     ++at;  // "of the 20,000 students", "of nine contracts"
   // "of the world's biggest sites"
-  for (std::uint32_t owner = at; owner < at + 3 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == u"'");
+  for (std::uint32_t owner = at; owner < at + 4 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == u"'");
        ++owner) {
     const bool owned = flat(owner) == u"'s" || (flat(owner) == u"'" && words_.touches_next(owner - 1));  // "the islands' economy"
     if (!owned || !in(from, owner + 1) || owner == at) continue;
@@ -384,13 +393,17 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
   while (at < words_.size() && in(from, at) && at - from < longest) {
     const Word& w = words_[at];
     if (w.kind != TokenKind::word || w.flat == u"'s" || w.is(wc::weekday)) break;
-    if (w.shape == Shape::lower &&
-        (w.is(wc::function_word) || one_of(w.flat, {u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually", u"bound"})))
+    const bool joined = at > from && flat(at - 1) == u"-";  // "year-over-year"
+    if (w.shape == Shape::lower && !joined &&
+        (w.is(wc::function_word) ||
+         one_of(w.flat, {u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually", u"bound", u"aged", u"versus", u"ahead"})))
       break;
-    if (at > from && looks_past(w)) break;
+    if (at > from && !joined && looks_past(w)) break;
     ++at;
-    if (in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) ++at;  // "year-on-year drop"
-    else if (plural(at - 1)) break;
+    if (in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "year-on-year drop"
+      ++at;
+      longest += 2;
+    } else if (plural(at - 1) && !leads_plural(at - 1)) break;
   }
   if (at > from && flat(at - 1) == u"-") --at;
   if (at - from == 1 && flat(from).size() > 5 && flat(from).substr(flat(from).size() - 3) == u"ing") return std::nullopt;
@@ -402,6 +415,8 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
 /// What a sum or a share is: "a $5 million verdict", "$454 million in penalties", "44% of employers", "a 27% increase".
 std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t from) const {
   const std::u16string_view next = near(from - 1) ? flat(from) : std::u16string_view{};
+  if (next == u")" && first > 0 && words_.mark(first - 1) == u'(' && after(from, from + 1) == u"of")
+    return of_what(from + 1);  // "half (55%) of them"
   if (next == u"of" || (next == u"in" && in(from, from + 1) && words_[from + 1].shape == Shape::lower && plural(from + 1)))
     return of_what(from);
   std::uint32_t lead = first;
@@ -418,8 +433,8 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     const Word& noun = words_[lead - 2];
     const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == u"ing");  // "earning under"
     // "an average of 4%" says nothing of what
-    const bool hollow = one_of(
-        noun.flat, {u"average", u"total", u"range", u"maximum", u"minimum", u"median", u"mean", u"high", u"low", u"record", u"peak"});
+    const bool hollow = one_of(noun.flat, {u"average", u"total", u"range", u"maximum", u"minimum", u"median", u"mean", u"high", u"low",
+                                           u"record", u"peak", u"form", u"sum", u"amount"});
     if (!hollow && noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
   }
   return std::nullopt;
@@ -443,6 +458,11 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
       i >= 2 && words_[i - 2].shape == Shape::lower &&
       (words_[i - 2].is(wc::title | wc::occupation) || one_of(flat(i - 2), {u"man", u"woman", u"boy", u"girl", u"teenager"}));
   if (prior == u"," && somebody && value > 5 && one_of(next, {u",", u"."})) return true;
+  if (prior == u"," && value > 5 && next == u"," && after(i, end + 1) == u"who") return true;  // "The DJ, 39, who"
+  // "those aged 55-64"
+  if (!out_.empty() && i > 1 && out_.back().unit == u"year" && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&
+      one_of(before(i - 2), {u"aged", u"age", u"ages"}))
+    return true;
   if (prior == u"of" && i > 1 && in(i, i - 2) && one_of(flat(i - 2), {u"girl", u"boy", u"man", u"woman"})) return true;
   if (prior == u"both" && i >= 2 && words_.mark(i - 2) == u',') return ends;
   if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;

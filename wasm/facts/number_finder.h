@@ -46,6 +46,7 @@ class NumberFinder {
   NumberWord number_at(std::uint32_t i) const { return number_word(flat(i), language_); }
   bool spaced(std::uint32_t i) const { return in(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
   bool near(std::uint32_t i) const { return in(i, i + 1) && words_[i + 1].span.start <= words_[i].span.end + 1; }
+  bool touches_currency(std::uint32_t i) const { return i > 0 && words_.touches_next(i - 1) && !currency_of(words_.mark(i - 1)).empty(); }
   bool dash(std::uint32_t i) const { return words_.mark(i) == u'-' || words_.mark(i) == 0x2013; }
 
   // The number itself (number_values.cpp). Each returns one past it, i when there is none.
@@ -75,6 +76,7 @@ class NumberFinder {
   std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
   static bool measures_matter(std::u16string_view unit);
   bool plural(std::uint32_t i) const;
+  bool leads_plural(std::uint32_t i) const;
   bool is_age(std::uint32_t i, std::uint32_t end, double value) const;
 
   // The whole (numbers.cpp).
@@ -85,6 +87,7 @@ class NumberFinder {
   bool is_reference(std::uint32_t i) const;
   bool is_score(std::uint32_t i) const;
   bool is_result(std::uint32_t i) const;
+  bool in_row(std::uint32_t i, std::uint32_t end) const;
   bool is_figure(std::uint32_t i) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
   bool called(std::uint32_t i) const;

@@ -210,7 +210,7 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
         at += 3;
       }
     }
-    if (in(i, at) && words_.touches_next(i) && !taken_[at] && words_[at].span.size() == 1) {
+    if (in(i, at) && near(i) && !taken_[at] && words_[at].span.size() == 1) {  // "6½", "6 ½"
       if (const Fraction part = fraction_of(words_.mark(at)); part.down != 0) {
         value += static_cast<double>(part.up) / part.down;
         ++at;
@@ -245,9 +245,11 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
   if (digits && in(at - 1, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at) &&
       flat(at + 1).size() > 4 && number_at(at + 1).kind == NumberWord::Kind::scale)
     ++at;
-  while (at < words_.size() && near(at - 1) && words_[at].kind == TokenKind::word && (!taken_[at] || !words_.english())) {
+  while (at < words_.size() && near(at - 1) && words_[at].kind == TokenKind::word) {
     const NumberWord word = number_at(at);
     const bool touching = words_.touches_next(at - 1);
+    if (taken_[at] && words_.english() && !touching) break;  // unlike "$13M Series A", where the letter is no name's
+    if (flat(at) == u"b" && !touches_currency(at - 1) && in(at, at + 1) && words_[at + 1].cased_up()) break;  // "5-2 2B Pacific", a league
     const bool short_form = flat(at).size() <= 2;
     const bool million =
         flat(at) == u"m" && digits &&

@@ -152,8 +152,12 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     if (!figure && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
-  const bool one_of_them = (number_heads().find(before(i)) == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end));
+  const std::u16string_view head = number_heads().find(before(i));
+  const bool one_of_them = (head == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end)) ||
+                           (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
+                            !one_of(flat(i - 1), {u"press", u"act", u"form", u"track", u"step", u"call"}));  // "Radio 1 star Jane Roe"
   if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == u"of") && !result && names_one(i, end)))) return i;
+  if (in_row(i, last) && fact.unit.empty() && !fact.counts) return i;
   fact.approximation = approximation(first);
   range(i, last, fact);
   return last;
@@ -196,6 +200,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   if (out_.empty() || !words_.english()) return std::nullopt;
   const NumberFact& prior = out_.back();
   if (!prior.unit.empty() || !prior.counts || prior.span.start < words_.sentence_of(i).span.start) return std::nullopt;
+  if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == u"per") return std::nullopt;  // "20.4 per 100,000 people"
   if (!(one_of(after(i, end), {u"in", u"at", u"on", u"from", u".", u",", u"last", u"this", u"or"}) || !in(i, end))) return std::nullopt;
   return prior.counts;
 }
@@ -282,6 +287,16 @@ bool NumberFinder::is_result(std::uint32_t i) const {
   return (first > 0 && in(i, first - 1) && in_name_[first - 1]) || (in(i, first + 3) && in_name_[first + 3]);
 }
 
+/// "Hill 24 16 15 9 – 64": figures in a table's row that was written as a line.
+bool NumberFinder::in_row(std::uint32_t i, std::uint32_t end) const {
+  if (!words_.english() || words_[i].kind != TokenKind::number) return false;
+  const auto bare = [this, i](std::uint32_t at) { return in(i, at) && words_[at].kind == TokenKind::number; };
+  const bool behind = i > 0 && bare(i - 1) && spaced(i - 1);
+  const bool ahead = bare(end) && spaced(end - 1);
+  const bool total = i > 2 && dash(i - 1) && spaced(i - 1) && spaced(i - 2) && bare(i - 2) && bare(i - 3);
+  return behind || ahead || total;
+}
+
 /// "at the age of 91", "with a magnitude of 6.1", "a score of 98": the number is the figure itself and counts nothing.
 bool NumberFinder::is_figure(std::uint32_t i) const {
   std::uint32_t at = i;
@@ -323,7 +338,8 @@ bool NumberFinder::called(std::uint32_t i) const {
 /// "Highway 62", "year 3", "410 M Street", "the 400 block": the number names one of them and counts nothing.
 bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   const std::u16string_view head = number_heads().find(before(i));
-  if (head == u"1" || head == u"3") return true;
+  if (head == u"1" || head == u"3" || (words_[i].kind == TokenKind::number && after(i, end) == u"cent" && words_[end].cased_up()))
+    return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;

@@ -160,6 +160,16 @@ DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int st
 }
 
 /// "the past several years", "recent weeks", "the next few days": a stretch with no ends.
+/// "They can last two years", "most batteries last several years".
+bool DateFinder::is_lasting(std::uint32_t i) const {
+  if (i == 0 || !in(i, i - 1) || words_[i - 1].kind != TokenKind::word) return false;
+  const std::u16string_view f = flat(i - 1);
+  if (one_of(f, {u"can",   u"could",     u"will", u"would", u"may",  u"might", u"must", u"should", u"to",   u"usually",
+                 u"often", u"typically", u"not",  u"n't",   u"that", u"which", u"they", u"these",  u"only", u"generally"}))
+    return true;
+  return words_[i - 1].shape == Shape::lower && f.size() > 3 && f.back() == u's' && !words_[i - 1].is(wc::function_word | wc::past_verb);
+}
+
 DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
   const std::u16string_view head = flat(at - 1);
   if (!one_of(head, {u"last", u"past", u"next", u"coming", u"previous", u"recent", u"upcoming", u"following"})) return {};
@@ -170,6 +180,8 @@ DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
   const bool counted = at != quantity;
   if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || flat(at).back() != u's') return {};
   if (!counted && !one_of(head, {u"recent", u"coming", u"past", u"upcoming"})) return {};
+  // "Some coolants last two years": a verb
+  if (head == u"last" && quantity - 1 == i && is_lasting(i)) return {};
   Match m{at + 1};
   m.with_article = true;
   return m;

@@ -36,6 +36,18 @@ class Reader {
     return role == Role::body || role == Role::list_item || role == Role::quotation;
   }
 
+  /// "In this photo dated Tuesday, …", "Pictured: …": a caption among the paragraphs.
+  bool is_caption(const Sentence& s) const {
+    if (!words_.english() || s.first_token + 2 >= s.last_token) return false;
+    const auto picture = [this](std::uint32_t i) {
+      return one_of(words_[i].flat, {u"photo", u"image", u"picture", u"photograph", u"file"});
+    };
+    const std::u16string_view first = words_[s.first_token].flat;
+    if (first == u"in") return one_of(words_[s.first_token + 1].flat, {u"this", u"a"}) && picture(s.first_token + 2);
+    if (first == u"pictured") return true;
+    return first == u"file" && words_[s.first_token + 1].kind == TokenKind::punctuation;  // "FILE - …"
+  }
+
   bool is_term(const Word& w) const {
     static const Stopwords little;
     if (!words_.english() && (w.flat.size() < 4 || little.has(w.flat))) return false;
@@ -46,7 +58,7 @@ class Reader {
     body_sentences = 0;
     for (std::uint32_t s = 0; s < words_.sentences().size() && candidates_.size() < most_candidates; ++s) {
       const Sentence& sentence = words_.sentences()[s];
-      if (!readable(sentence)) continue;
+      if (!readable(sentence) || is_caption(sentence)) continue;
       ++body_sentences;
       SentenceCandidate c;
       c.sentence = s;
