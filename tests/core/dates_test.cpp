@@ -215,3 +215,13 @@ TEST_CASE("years in a row and before a plural, sides of a screen, what lasts, ti
   CHECK(dates(u"On Sunday it began at 6 p.m. in the hills. The 2019 limit was higher. It ended at 6:25 p.m. there.") ==
         "Sunday=2021-12-26; 6 p.m.=2021-12-26T18:00; 2019=2019; 6:25 p.m.=2021-12-26T18:25");
 }
+
+TEST_CASE("holidays with their year, months that follow one to come, what has been since") {
+  CHECK(dates(u"On Christmas Day in 1968, the crew ate. At Christmas 1970 they rested.") ==
+        "Christmas Day=1968-12-25; 1968=1968; Christmas 1970=1970-12-25");
+  CHECK(dates(u"It went into production in January 2024, ahead of a March launch.", u"2023-10-18") ==
+        "January 2024=2024-01; March=2024-03");
+  CHECK(dates(u"He urged Congress to approve the plan and has said little since offering it on October 25.", u"2024-03-01") ==
+        "October 25=2023-10-25");
+  CHECK(dates(u"It began in earnest in the ‘90s.") == "the ‘90s=199X");
+}

@@ -206,3 +206,11 @@ TEST_CASE("no key sentence is a caption or says what another has said") {
   for (const std::string& sentence : sentences) CHECK(sentence.rfind("In this photo", 0) != 0);
   CHECK(std::count_if(sentences.begin(), sentences.end(), [](const std::string& s) { return s.find("shut down 34,000") != s.npos; }) == 1);
 }
+
+TEST_CASE("no key sentence is a note") {
+  const Analysis a = read_article(
+      u"The crew of the ferry found a surprise in its locker: a meal packed in foil.\n\nThe meal marked a turn in the history of food at "
+      u"sea.\n\nSailors had many complaints about the food of the ferry.\n\n[5] Malcolm Roe, “The Ferry Food Program,” in Food of the "
+      u"Ferry Crew (Leeds: The Ferry Press).");
+  for (const std::string& sentence : key_sentences(a)) CHECK(sentence.rfind("[5]", 0) != 0);
+}

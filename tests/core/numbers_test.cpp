@@ -283,3 +283,13 @@ TEST_CASE("names with a number, ages in between commas and of a group") {
   CHECK(numbers(u"The DJ, 39, who moved to Leeds, left.") == "39=39 year");
   CHECK(numbers(u"It was 68% of those aged 55-64.") == "68%=68 percent; 55=55 year; 64=64 year");
 }
+
+TEST_CASE("innings, notes, pages, and sums that somebody did something with") {
+  CHECK(numbers(u"He walked 28 in 164 innings.").find("0.17") == std::string::npos);
+  CHECK(numbers(u"She scored five in 10 games.").find("0.5") == std::string::npos);
+  CHECK(numbers(u"Nine in 10 voters agree.") == "Nine in 10=0.9 (voters)");
+  CHECK(numbers(u"The crew ate it that day.1\n\n2\n\nSee p. 543 of the book.").empty());
+  CHECK(numbers(u"His average is 1.82 this year.") == "1.82=1.82");
+  CHECK(numbers(u"Some 30 shootings, in which four or more were killed, were counted.") == "30=30 (shootings) ~some; four=4");
+  CHECK(numbers(u"Another $886 billion Congress authorized is for ships.") == "$886 billion=886000000000 USD");
+}

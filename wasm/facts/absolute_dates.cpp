@@ -202,7 +202,11 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   else if (prior == u"next") y += m <= today_->month ? 1 : 0;
   else if (led_by_until(words_, i) && past_follows(i)) y -= m > today_->month ? 1 : 0;
   else if (led_by_until(words_, i)) y += today_->month - m > 6 ? 1 : m - today_->month > 6 ? -1 : 0;
-  else if (prior != u"this" && (speaks_of_future(words_, i, i) || (prior == u"by" && will_follows(words_, i, i + 1))))
+  else if (prior != u"this" && follows_coming(i)) {  // "in January 2024, ahead of a March launch"
+    const int last_year = plain_number(std::u16string(out_.back().value.begin(), out_.back().value.begin() + 4));
+    const int last_month = plain_number(std::u16string(out_.back().value.begin() + 5, out_.back().value.begin() + 7));
+    y = last_year + (m + 6 < last_month ? 1 : m > last_month + 6 ? -1 : 0);
+  } else if (prior != u"this" && (speaks_of_future(words_, i, i) || (prior == u"by" && will_follows(words_, i, i + 1))))
     y += m < today_->month ? 1 : 0;
   else if (prior != u"this") y -= m > today_->month ? 1 : 0;
   return {i + 1, calendar::iso_month(y, m)};
@@ -236,6 +240,12 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
       one_of(led_by, {u"on",   u"at",   u"for",    u"before", u"after", u"since", u"by",    u"until",     u"till",       u"this", u"last",
                       u"next", u"over", u"around", u"during", u"past",  u"each",  u"every", u"celebrate", u"celebrated", u"spent"});
   if (end == i + 1 && !led) return {};
+  // "Christmas Day 1968", "on Christmas Day in 1968"
+  const std::uint32_t at_year = after(i, end) == u"in" || after(i, end) == u"," ? end + 1 : end;
+  if (in(i, at_year) && is_year(at_year) && !one_of(led_by, {u"each", u"every"})) {
+    const Day day = holiday_in(found, value_of(at_year));
+    return {at_year == end ? end + 1 : end, calendar::iso(day)};
+  }
   if (!today_ || one_of(led_by, {u"each", u"every"})) return {end, ""};
   std::string best;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {
@@ -253,9 +263,11 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
 
 /// "…, followed by a Feb. 7 game": the date before it, in this sentence or the last, is a day to come.
 bool DateFinder::follows_coming(std::uint32_t first) const {
-  if (out_.empty()) return false;
+  if (out_.empty() || before(first) == u"since") return false;
   const DateFact& last = out_.back();
-  if (words_[words_.token_at(last.span.start)].sentence + 1 < words_[first].sentence) return false;
+  if (!today_ || words_[words_.token_at(last.span.start)].sentence + 1 < words_[first].sentence) return false;
+  if (last.value.size() == 7 && last.value[4] == '-' && last.value[5] <= '1')
+    return last.value > calendar::iso_month(today_->year, today_->month);
   const std::optional<Day> day =
       last.value.size() == 10 ? calendar::parse(std::u16string(last.value.begin(), last.value.end())) : std::nullopt;
   return day && calendar::to_number(*day) > calendar::to_number(*today_);

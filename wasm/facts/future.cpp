@@ -116,7 +116,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       continue;
     }
     if (w.shape != Shape::lower) continue;
-    if (w.flat == u"according") return false;  // "plans to sell, according to a filing on Tuesday"
+    if (one_of(w.flat, {u"according", u"since"})) return false;  // "plans to sell, according to a filing on Tuesday"
     const bool infinitive = i > 0 && words[i - 1].flat == u"to";
     // "announced the plan on Aug. 21": a plan is a thing
     const bool thing = one_of(w.flat, {u"plan", u"plans"}) && i > 0 &&

@@ -398,7 +398,7 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
         (w.is(wc::function_word) ||
          one_of(w.flat, {u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually", u"bound", u"aged", u"versus", u"ahead"})))
       break;
-    if (at > from && !joined && looks_past(w)) break;
+    if (at > from && !joined && (looks_past(w) || (w.flat.ends_with(u"ing") && after(from, at + 1) == u"to"))) break;
     ++at;
     if (in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "year-on-year drop"
       ++at;
@@ -427,7 +427,13 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
       one_of(before(lead), {u"a", u"an", u"the", u"its", u"their", u"his", u"her", u"this", u"that", u"'s", u"another"});
   const bool change = one_of(next, {u"increase", u"decrease", u"rise", u"drop", u"decline", u"jump", u"cut", u"gain", u"stake", u"raise",
                                     u"discount", u"growth", u"tariff", u"tariffs", u"tax"});
-  if (determined || change) return chunk(from, 4);
+  if (determined || change) {
+    const std::optional<Span> head = chunk(from, 4);
+    // "another $886 billion Congress authorized": who did it, not what it is
+    const bool did =
+        head && words_[from].cased_up() && head->end == words_[from].span.end && in(from, from + 1) && looks_past(words_[from + 1]);
+    return did ? std::nullopt : head;
+  }
   // "sales of $462 million", "a salary under $250,000"
   if (lead > 0 && one_of(before(lead), {u"of", u"under", u"above", u"below"}) && lead >= 2 && in(lead, lead - 2)) {
     const Word& noun = words_[lead - 2];

@@ -169,7 +169,8 @@ bool NumberFinder::digits_value(std::u16string_view token, bool comma_is_decimal
       } else whole = whole * 10 + (c - u'0');
     }
   }
-  value = whole + part / scale;
+  // Of one division, so that "1.82" is the nearest number to it; beyond 2^53 there are no digits to keep.
+  value = whole * scale < 9007199254740992.0 ? (whole * scale + part) / scale : whole + part / scale;
   return true;
 }
 

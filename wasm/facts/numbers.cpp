@@ -174,6 +174,11 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
   const std::uint32_t past = value_at(at, whole);
   if (past == at || whole <= fact.value || fact.value <= 0 || fact.value != static_cast<double>(static_cast<long>(fact.value))) return end;
   if (flat(end) == u"in" && whole > 1000) return end;
+  // "28 in 164 innings", "five in 12 games": what was done in so many
+  const bool round = whole <= 10 || static_cast<long>(whole) % 10 == 0 || whole == 25;
+  if (flat(end) == u"in" && fact.value > 1 && (!round || fact.value > 10)) return end;
+  if (flat(end) == u"in" && one_of(after(i, past), {u"games", u"matches", u"innings", u"appearances", u"starts", u"seasons", u"attempts"}))
+    return end;
   NumberFact measured;
   if (unit_after(past, measured) != past) return end;  // "two in 24 hours"
   fact.value /= whole;
@@ -201,6 +206,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   const NumberFact& prior = out_.back();
   if (!prior.unit.empty() || !prior.counts || prior.span.start < words_.sentence_of(i).span.start) return std::nullopt;
   if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == u"per") return std::nullopt;  // "20.4 per 100,000 people"
+  if (after(i, end) == u"or" && one_of(after(i, end + 1), {u"more", u"fewer"})) return std::nullopt;          // "four or more were killed"
   if (!(one_of(after(i, end), {u"in", u"at", u"on", u"from", u".", u",", u"last", u"this", u"or"}) || !in(i, end))) return std::nullopt;
   return prior.counts;
 }
@@ -248,6 +254,12 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
   };
   const std::u16string_view f = flat(i);
   const bool plain = f.find_first_of(u".,") == std::u16string_view::npos;
+  if (!in(i, i + 1)) {  // a note: the number is the paragraph, or touches the stop behind which the sentence ends
+    if (i == words_.sentence_of(i).first_token) return true;
+    if (plain && f.size() <= 2 && i > 1 && in(i, i - 2) && words_.touches_next(i - 1) && words_.touches_next(i - 2) &&
+        (words_.mark(i - 1) == u'.' || words_.mark(i - 1) == 0x201D) && words_[i - 2].kind != TokenKind::number)
+      return true;
+  }
   if (plain && f.size() > 2 && f[0] == u'0') return true;  // "serial 0417"
   if (one_of(f, {u"911", u"999", u"112"}) &&
       one_of(after(i, i + 1), {u"call", u"calls", u"caller", u"dispatcher", u"dispatchers", u"operator", u"operators"}))

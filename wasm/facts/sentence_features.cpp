@@ -36,7 +36,7 @@ class Reader {
     return role == Role::body || role == Role::list_item || role == Role::quotation;
   }
 
-  /// "In this photo dated Tuesday, …", "Pictured: …": a caption among the paragraphs.
+  /// "In this photo dated Tuesday, …", "Pictured: …": a caption among the paragraphs, or a note behind them.
   bool is_caption(const Sentence& s) const {
     if (!words_.english() || s.first_token + 2 >= s.last_token) return false;
     const auto picture = [this](std::uint32_t i) {
@@ -45,7 +45,8 @@ class Reader {
     const std::u16string_view first = words_[s.first_token].flat;
     if (first == u"in") return one_of(words_[s.first_token + 1].flat, {u"this", u"a"}) && picture(s.first_token + 2);
     if (first == u"pictured") return true;
-    return first == u"file" && words_[s.first_token + 1].kind == TokenKind::punctuation;  // "FILE - …"
+    if (first == u"[" && words_[s.first_token + 1].kind == TokenKind::number) return true;  // a note: "[5] Jane Roe, “The Book”, …"
+    return first == u"file" && words_[s.first_token + 1].kind == TokenKind::punctuation;    // "FILE - …"
   }
 
   bool is_term(const Word& w) const {
