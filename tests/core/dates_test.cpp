@@ -225,3 +225,9 @@ TEST_CASE("holidays with their year, months that follow one to come, what has be
         "October 25=2023-10-25");
   CHECK(dates(u"It began in earnest in the ‘90s.") == "the ‘90s=199X");
 }
+
+TEST_CASE("a row of old years; a month that was guessed leads no other") {
+  CHECK(dates(u"The lords owned it from 1191 to 1295.") == "1191=1191; 1295=1295");
+  CHECK(dates(u"The staff said they could be ready in September. After a talk in June they began.", u"2023-11-07").find("June=2023-06") !=
+        std::string::npos);
+}

@@ -293,3 +293,9 @@ TEST_CASE("innings, notes, pages, and sums that somebody did something with") {
   CHECK(numbers(u"Some 30 shootings, in which four or more were killed, were counted.") == "30=30 (shootings) ~some; four=4");
   CHECK(numbers(u"Another $886 billion Congress authorized is for ships.") == "$886 billion=886000000000 USD");
 }
+
+TEST_CASE("a mother of three, a year of an era, parts with hyphens") {
+  CHECK(numbers(u"The mother of three shared photos. The father of two boys left.") == "three=3; two=2 (boys)");
+  CHECK(numbers(u"It stood until the Romans destroyed it in 70 A.D. and left.").empty());
+  CHECK(numbers(u"In seven-and-a-half years they won five titles.") == "seven-and-a-half years=7.5 year; five=5 (titles)");
+}

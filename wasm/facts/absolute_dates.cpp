@@ -87,15 +87,15 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
 
 DateFinder::Match DateFinder::year(std::uint32_t i) const {
   const int y = value_of(i);
-  if (y < 1700 && !one_of(before(i), {u"in", u"since", u"from", u"of", u"year"})) return {};
+  // "the 1998 and 2017 acquisitions", "from 1191 to 1295": in a row of years
+  const bool row = one_of(before(i), {u"and", u"or", u"to"}) && i > 1 && is_year(i - 2) && !out_.empty() &&
+                   out_.back().span.end == words_[i - 2].span.end;
+  if (y < 1700 && !row && !one_of(before(i), {u"in", u"since", u"from", u"of", u"year"})) return {};
   if (touches(i) && flat(i + 1) == u"s") return {i + 2, decade_of(y)};
   if (touches(i) && flat(i + 1) == u"'s")
     return y % 10 == 0 && before(i) != u"in" ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
   if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
   Match whole{i + 1, calendar::iso_year(y)};
-  // "the 1998 and 2017 acquisitions": in a row of years
-  const bool row = one_of(before(i), {u"and", u"or", u"to"}) && i > 1 && is_year(i - 2) && !out_.empty() &&
-                   out_.back().span.end == words_[i - 2].span.end;
   const bool led = row || one_of(before(i), {u"in", u"since", u"until", u"by", u"from", u"during"});
   // A name: "Cyberpunk 2077"
   if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return {};
@@ -266,7 +266,8 @@ bool DateFinder::follows_coming(std::uint32_t first) const {
   if (out_.empty() || before(first) == u"since") return false;
   const DateFact& last = out_.back();
   if (!today_ || words_[words_.token_at(last.span.start)].sentence + 1 < words_[first].sentence) return false;
-  if (last.value.size() == 7 && last.value[4] == '-' && last.value[5] <= '1')
+  const bool with_year = is_year(words_.token_at(last.span.end) - 1);  // a month that was only guessed leads no other one
+  if (with_year && last.value.size() == 7 && last.value[4] == '-' && last.value[5] <= '1')
     return last.value > calendar::iso_month(today_->year, today_->month);
   const std::optional<Day> day =
       last.value.size() == 10 ? calendar::parse(std::u16string(last.value.begin(), last.value.end())) : std::nullopt;

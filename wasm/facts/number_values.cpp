@@ -334,6 +334,12 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
 
 /// "two and a half", "five and a quarter", "3 and two thirds": returns one past the part. "and a third" may be the next in a row.
 std::uint32_t NumberFinder::and_a_part(std::uint32_t at, double& value) const {
+  // "seven-and-a-half years"
+  if (value < 100 && after(at - 1, at) == u"-" && after(at, at + 1) == u"and" && after(at, at + 2) == u"-" && after(at, at + 3) == u"a" &&
+      after(at, at + 4) == u"-" && after(at, at + 5) == u"half") {
+    value += 0.5;
+    return at + 6;
+  }
   if (value >= 100 || after(at - 1, at) != u"and" || !in(at, at + 2)) return at;
   const NumberWord ups = number_at(at + 1);
   const bool one = flat(at + 1) == u"a" || flat(at + 1) == u"one";

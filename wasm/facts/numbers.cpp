@@ -148,8 +148,14 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   }
   fact.span = {words_[first].span.start, words_[last - 1].span.end};
   if (fact.unit.empty()) {
-    if (!figure) fact.counts = counted(last, value);
-    if (!figure && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
+    // "the mother of three shared photos"
+    const bool parent = before(i) == u"of" && i > 1 && in(i, i - 2) &&
+                        one_of(flat(i - 2), {u"mother", u"father", u"mum", u"mom", u"dad", u"grandmother", u"grandfather", u"parent"});
+    const bool verb =
+        parent && in(i, last) &&
+        (words_[last].is(word_class::past_verb | word_class::speech_verb) || (flat(last).size() > 4 && flat(last).ends_with(u"ed")));
+    if (!figure && !verb) fact.counts = counted(last, value);
+    if (!figure && !verb && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
   const std::u16string_view head = number_heads().find(before(i));
@@ -227,6 +233,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       if (words_[end].kind == TokenKind::word) return false;
     }
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
+    if (one_of(after(i, end), {u"a.d.", u"b.c.", u"bce", u"b.c.e.", u"c.e."})) return false;
     if (is_reference(i) || (!words_.english() && is_score(i))) return false;
     const bool item = i == words_.sentence_of(i).first_token && in(i, i + 1) && words_.mark(i + 1) == u'.' && w.span.size() <= 2;
     return !item;
