@@ -79,3 +79,21 @@ TEST_CASE("names in capitals for show are given in ordinary case") {
 TEST_CASE("a dateline is no part of a person") {
   CHECK(people(u"CLEVELAND - Donald Moreira spoke on Thursday. Moreira was late.") == Strings{"Donald Moreira"});
 }
+
+TEST_CASE("couples are two people, what somebody does is no part of a name") {
+  CHECK(people(u"Anthony Moreira & Anna Hale were seen in Rome. Anthony Moreira was late.").size() == 2);
+  CHECK(people(u"Newlyweds Tom Leese, 34, and Rachael, 31, were on their honeymoon.").front() == "Tom Leese");
+}
+
+TEST_CASE("short forms of things, sites, states behind a town") {
+  CHECK(organizations(u"The HVAC workers failed. Without HVAC the halls were hot, and DNA was lost.").empty());
+  CHECK(has(organizations(u"The FBI and NASA were asked."), "NASA"));
+  CHECK(of_type(u"Absolutely my favorite store in Lawrence, KS", EntityType::location).back() == "KS");
+  CHECK(of_type(u"He came to Lawrence, OK?", EntityType::location).empty());
+}
+
+TEST_CASE("places in lower case, where somebody writes without capitals") {
+  const std::u16string_view mail = u"hi there, what is going on with you?\n\nHow are vietnam and Laos alike? I am from california.";
+  CHECK(of_type(mail, EntityType::location) == Strings{"vietnam", "Laos", "california"});
+  CHECK(of_type(u"The vase of blue china from Laos was sold.", EntityType::location) == Strings{"Laos"});
+}

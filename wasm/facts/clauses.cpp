@@ -119,7 +119,7 @@ bool Clauses::names_words(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {
     if (is_word_of_speech(flat(i)) ||
         one_of(flat(i), {u"phrase", u"term", u"word", u"words", u"line", u"label", u"nickname", u"name", u"reference", u"slogan",
-                         u"expression", u"language", u"notion", u"idea", u"joke", u"theme", u"title"}))
+                         u"expression", u"language", u"notion", u"idea", u"joke", u"theme", u"title", u"question", u"headline"}))
       return true;
   }
   return false;

@@ -18,6 +18,7 @@ class Former {
   Former(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
 
   void run() {
+    part_couples();
     gather();
     for (Name& name : names_) {
       ends(name);
@@ -25,6 +26,7 @@ class Former {
     }
     spread();
     drop();
+    states();
     acronyms();
     labels();
   }
@@ -38,6 +40,55 @@ class Former {
     name.span = {words_[first].span.start, words_[last - 1].span.end};
   }
   bool of_lexicon(const Name& name, WordClasses classes) const { return (words_.phrase_classes(name.first, name.last) & classes) != 0; }
+
+  /// "Jane Roe & Ned Hale" are two.
+  void part_couples() {
+    std::vector<Name> seconds;
+    for (Name& name : names_) {
+      if (name.type != EntityType::person && name.type != EntityType::organization) continue;
+      std::uint32_t at = name.first + 1;
+      while (at + 1 < name.last && flat(at) != u"&") ++at;
+      if (at + 1 >= name.last) continue;
+      if (name.type == EntityType::organization) {  // but "Johnson & Johnson"
+        const bool full = at - name.first > 1 && name.last - at > 2;
+        if (!full || !words_[name.first].is(wc::given_name) || !words_[at + 1].is(wc::given_name)) continue;
+        name.type = EntityType::person;
+      }
+      Name second = name;
+      cut(second, at + 1, name.last);
+      cut(name, name.first, at);
+      seconds.push_back(second);
+    }
+    insert(seconds);
+  }
+
+  /// Keeps the names in order.
+  void insert(const std::vector<Name>& more) {
+    if (more.empty()) return;
+    names_.insert(names_.end(), more.begin(), more.end());
+    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+  }
+
+  /// "Lawrence, KS"
+  void states() {
+    std::vector<Name> found;
+    std::size_t n = 0;
+    for (std::uint32_t i = 2; i < words_.size(); ++i) {
+      const Word& w = words_[i];
+      if (w.shape != Shape::caps || w.span.size() != 2 || words_.mark(i - 1) != u',' || !in(i, i - 2) ||
+          words_[i - 2].shape != Shape::capital || !is_state(w.flat) || (in(i, i + 1) && words_[i + 1].cased_up()))
+        continue;
+      while (n < names_.size() && names_[n].last <= i) ++n;
+      if (n == names_.size() || names_[n].first > i) found.push_back({i, i + 1, EntityType::location, w.span});
+    }
+    insert(found);
+  }
+  static bool is_state(std::u16string_view code) {
+    return one_of(code,
+                  {u"al", u"ak", u"az", u"ar", u"ca", u"co", u"ct", u"de", u"fl", u"ga", u"hi", u"ia", u"id", u"il", u"in", u"ks", u"ky",
+                   u"la", u"ma", u"me", u"mi", u"mn", u"mo", u"ms", u"mt", u"nc", u"nd", u"ne", u"nh", u"nj", u"nm", u"nv", u"ny", u"oh",
+                   u"or", u"pa", u"ri", u"sc", u"sd", u"tn", u"tx", u"ut", u"va", u"vt", u"wa", u"wi", u"wv", u"wy", u"dc"});
+  }
 
   void gather() {
     person_.assign(words_.distinct(), false);
@@ -67,11 +118,21 @@ class Former {
         break;
       }
     }
+    // "Newlyweds Tom Leese", "YouTuber Marques Brown"
+    if (name.type == EntityType::person && name.last - name.first > 2 && is_occupation(words_[name.first]) &&
+        words_[name.first + 1].is(wc::given_name) && words_[name.first + 1].cased_up())
+      cut(name, name.first + 1, name.last);
     // "Top Biden aides", "Whatever Tomlin did": a word with the capital of its sentence
     const Word& head = words_[name.first];
     if (name.type == EntityType::person && name.last - name.first == 2 && head.start && !head.is(wc::given_name | wc::surname) &&
         head.is(wc::title_modifier | wc::function_word | wc::common) && person_[words_[name.last - 1].id])
       cut(name, name.first + 1, name.last);
+  }
+  static bool is_occupation(const Word& w) {
+    if (w.is(wc::given_name | wc::surname)) return false;
+    if (w.is(wc::occupation | wc::title) || w.flat == u"assemblymember") return true;
+    return w.flat.size() > 4 && w.flat.back() == u's' &&
+           (classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::occupation | wc::title)) != 0;
   }
   static bool is_weekdays(std::u16string_view word) {
     return one_of(word, {u"sundays", u"mondays", u"tuesdays", u"wednesdays", u"thursdays", u"fridays", u"saturdays"});
@@ -91,6 +152,10 @@ class Former {
                            !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
     if ((people_of && name.type != EntityType::person && (attribute || whole.back() == u's' || faith)) || day) {
       name.type = EntityType::miscellaneous;
+      return;
+    }
+    if (size == 1 && (whole.ends_with(u".com") || whole.ends_with(u".org") || whole.ends_with(u".net"))) {
+      name.type = EntityType::organization;
       return;
     }
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
@@ -172,8 +237,11 @@ class Former {
       const bool field = name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"of" &&
                          one_of(flat(name.first - 2), {u"professor", u"lecturer", u"professors"}) &&
                          !words_[name.first].is(wc::place | wc::organization) && words_[name.first].shape == Shape::capital;
-      return field || one_of(word, {u"mom", u"mum", u"dad", u"mommy", u"mummy", u"daddy", u"grandma", u"grandpa", u"granny", u"somebody",
-                                    u"someone", u"everybody", u"everyone", u"nobody", u"anybody", u"anyone"});
+      static const LexiconSet things("things-in-capitals");
+      const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
+      return field || thing ||
+             one_of(word, {u"mom", u"mum", u"dad", u"mommy", u"mummy", u"daddy", u"grandma", u"grandpa", u"granny", u"somebody", u"someone",
+                           u"everybody", u"everyone", u"nobody", u"anybody", u"anyone"});
     });
   }
 
@@ -216,6 +284,7 @@ class Former {
 
   /// "ROSIE CURTS: If vouchers pass", "SACHA PFEIFFER, HOST:": whose words follow in a transcript.
   void labels() {
+    std::vector<Name> found;
     std::size_t n = 0;
     const std::size_t known = names_.size();
     for (const Sentence& sentence : words_.sentences()) {
@@ -236,11 +305,10 @@ class Former {
       for (std::size_t part = n; part < known && names_[part].first < last; ++part) names_[part].last = names_[part].first;
       Name label{first, last, EntityType::person, {}};
       cut(label, first, last);
-      names_.push_back(label);
+      found.push_back(label);
     }
-    if (names_.size() == known) return;
     std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
-    std::sort(names_.begin(), names_.end(), [](const Name& x, const Name& y) { return x.first < y.first; });
+    insert(found);
   }
 
   const Words& words_;

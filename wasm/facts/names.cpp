@@ -265,7 +265,6 @@ class Uncased {
     if (std::find(casings.begin(), casings.end(), Casing::none) == casings.end()) return;
     const std::size_t cased = names.size();
     for (std::size_t s = 0; s < casings.size(); ++s) {
-      if (casings[s] == Casing::some) continue;
       const Sentence& sentence = words_.sentences()[s];
       for (std::uint32_t i = sentence.first_token; i < sentence.last_token;) {
         const Name name = at(i, sentence.last_token, casings[s]);
@@ -286,7 +285,11 @@ class Uncased {
       if (words_[i + n - 1].span.end - words_[i].span.start < 4 || (classes & ordinary) != 0) continue;
       const bool led = i > 0 && words_.same_sentence(i, i - 1) &&
                        one_of(words_[i - 1].flat, {u"in", u"from", u"to", u"near", u"at", u"around", u"through", u"outside"});
-      const bool place = (classes & wc::place) != 0 && (led || ((classes & wc::country) != 0 && how == Casing::none));
+      const bool wide = (classes & (wc::country | wc::region)) != 0;
+      // whoever writes one sentence without capitals writes "vietnam" in another, too
+      const bool place = how == Casing::some ? wide && !one_of(words_[i].flat, {u"turkey", u"earth", u"mars", u"java", u"midlands"}) &&
+                                                   (led || (classes & wc::country) != 0)
+                                             : (classes & wc::place) != 0 && (led || ((classes & wc::country) != 0 && how == Casing::none));
       const bool organization = (classes & (wc::organization | wc::place)) == wc::organization && how == Casing::none;
       if (!place && !organization) continue;
       std::uint32_t last = i + n;
