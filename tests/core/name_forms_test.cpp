@@ -97,3 +97,15 @@ TEST_CASE("places in lower case, where somebody writes without capitals") {
   CHECK(of_type(mail, EntityType::location) == Strings{"vietnam", "Laos", "california"});
   CHECK(of_type(u"The vase of blue china from Laos was sold.", EntityType::location) == Strings{"Laos"});
 }
+
+TEST_CASE("short for the organization that it stands behind in brackets") {
+  const Analysis a = read_article(u"Compare Disney's (DIS) $170 billion with Netflix's (NFLX) $210 billion.\n\nThen NFLX fell.");
+  CHECK(names_of(a.facts.organizations).size() == 2);
+  for (const Entity& each : a.facts.organizations) {
+    if (utf8(each.name) == "Netflix") CHECK(each.mentions.size() == 3);
+  }
+}
+
+TEST_CASE("a party in front of a place is no part of it") {
+  CHECK(has(of_type(u"Winning is hard in heavily Democratic Los Angeles County.", EntityType::location), "Los Angeles County"));
+}

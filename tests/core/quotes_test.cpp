@@ -319,3 +319,9 @@ TEST_CASE("single marks that nothing closes, behind a colon") {
 TEST_CASE("words in marks that are spoken of are no quotation") {
   CHECK(quotes(u"My dad told me of a man he met, and in my house there were a lot of jokes about “fags” there.").empty());
 }
+
+TEST_CASE("a participle in front of a colon has its own subject behind with") {
+  CHECK(quotes(u"That led to answers from Ned Hale and Jane Roe with Hale stating:\n\n“But this looks terrible for all of us.”")
+            .back()
+            .speaker == "Ned Hale");
+}

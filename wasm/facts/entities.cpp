@@ -222,7 +222,23 @@ class Merger {
       }
       const auto found = letters.size() > 1 ? long_forms.find(letters) : long_forms.end();
       if (found != long_forms.end() && found->second != d) draft.into = found->second;
+      else if (draft.type == EntityType::organization) draft.into = in_brackets_behind(draft, d);
     }
+  }
+
+  /// "Netflix's (NFLX) results": short for the organization that it stands behind.
+  std::uint32_t in_brackets_behind(const Draft& draft, std::uint32_t d) const {
+    for (const std::uint32_t i : draft.names) {
+      const Name& name = names_[i];
+      if (i == 0 || name.first < 2 || name.last >= words_.size() || words_.mark(name.first - 1) != u'(' || words_.mark(name.last) != u')')
+        continue;
+      const Name& before = names_[i - 1];
+      const std::uint32_t end = before.last + (words_[before.last].flat == u"'s" ? 1 : 0);
+      if (before.type != EntityType::organization || end != name.first - 1) continue;
+      const std::uint32_t owner = out_.of_name[i - 1];
+      if (owner != no_entity && owner != d && drafts_[owner].into == no_entity) return owner;
+    }
+    return no_entity;
   }
 
   /// A name that begins or ends exactly one longer name of its kind is that one: "Tesla" and "Tesla Motors", "Cascade Marine" and "Cascade

@@ -111,6 +111,10 @@ class Former {
     if (name.type == EntityType::organization && name.last - name.first > 2 && words_.mark(name.last - 2) == u',' &&
         person_[words_[name.last - 1].id])
       cut(name, name.first, name.last - 2);
+    // "in heavily Democratic Los Angeles County"
+    if (name.type == EntityType::location && name.last - name.first > 1 &&
+        one_of(flat(name.first), {u"democratic", u"republican", u"liberal", u"conservative"}))
+      cut(name, name.first + 1, name.last);
     // "CLEVELAND - Jane Roe spoke"
     for (std::uint32_t i = name.first + 1; name.type == EntityType::person && i + 1 < name.last; ++i) {
       if (words_.mark(i) == u'-' && !words_.touches_next(i) && !words_.touches_next(i - 1)) {

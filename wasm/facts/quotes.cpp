@@ -361,6 +361,7 @@ class Finder {
     const std::uint32_t floor = end > start + left_window ? end - left_window : start;
     for (std::uint32_t i = end; i > floor; --i) {
       if (!clauses_.speech(i - 1)) continue;
+      if (const SpeakerMention* own = clauses_.with_own_subject(i - 1, floor)) return {own, true};
       const bool shared = is_participle(flat(i - 1)) || (i > floor + 1 && one_of(flat(i - 2), {u"and", u"but", u"then"}));
       const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, i - 1) : nullptr;
       if (subject == nullptr) subject = clauses_.subject_before(i - 1, floor);
