@@ -85,6 +85,11 @@ TEST_CASE("Italian and Dutch") {
         "We onderzoeken de oorzaak van de brand=een woordvoerder van de politie");
 }
 
+TEST_CASE("Dutch marks that open below and close above") {
+  CHECK(said(u"De raad heeft dinsdag besloten het zwembad te sluiten. „We hebben geen keuze”, zei wethouder Karin Smit na afloop.") ==
+        "We hebben geen keuze=Karin Smit");
+}
+
 TEST_CASE("elsewhere too, nobody is shown where somebody else may be meant") {
   // two people in front of it
   CHECK(

@@ -109,3 +109,10 @@ TEST_CASE("short for the organization that it stands behind in brackets") {
 TEST_CASE("a party in front of a place is no part of it") {
   CHECK(has(of_type(u"Winning is hard in heavily Democratic Los Angeles County.", EntityType::location), "Los Angeles County"));
 }
+
+TEST_CASE("an organization and whoever stands behind it without a comma; results of games") {
+  const std::u16string_view text =
+      u"The head of the Leeds Refugee Council Enver Solomon told the paper. Solomon was late. Later, Solomon left.";
+  CHECK(has(of_type(text, EntityType::person), "Enver Solomon"));
+  CHECK(of_type(u"Games played on Saturday:\n\nSwansea 49 Cardiff 23\n\nNewport 29 Leeds 10", EntityType::organization).size() == 4);
+}

@@ -20,6 +20,8 @@ class Former {
   void run() {
     part_couples();
     gather();
+    part_organizations();
+    gather();
     for (Name& name : names_) {
       ends(name);
       type(name);
@@ -58,6 +60,42 @@ class Former {
       cut(second, at + 1, name.last);
       cut(name, name.first, at);
       seconds.push_back(second);
+    }
+    insert(seconds);
+  }
+
+  /// "CEO of the Refugee Council Enver Solomon told", "Swansea 49 Cardiff 23": two names.
+  void part_organizations() {
+    std::vector<bool> alone(words_.distinct());
+    for (const Name& name : names_) {
+      if (name.type == EntityType::person && name.last - name.first == 1) alone[words_[name.first].id] = true;
+    }
+    std::vector<Name> seconds;
+    for (Name& name : names_) {
+      if (name.type != EntityType::organization) continue;
+      const std::uint32_t size = name.last - name.first;
+      const std::uint32_t last = name.last - 1;
+      Name second = name;
+      const bool whole = size > 3 && (words_[last - 1].is(wc::given_name) || words_[last - 2].is(wc::organization_head | wc::place));
+      if (whole && alone[words_[last].id] && words_[last].shape == Shape::capital && words_[last - 1].shape == Shape::capital &&
+          !words_[last].is(wc::organization_head | wc::place_head | wc::work_head | wc::place | wc::common) && flat(last) != u"gallery" &&
+          !words_[last - 1].is(wc::organization_head | wc::place_head | wc::place | wc::function_word) &&
+          !words_[last - 2].is(wc::function_word)) {
+        second.type = EntityType::person;
+        cut(second, last - 1, last + 1);
+        cut(name, name.first, last - 1);
+        seconds.push_back(second);
+        continue;
+      }
+      const bool result = in(last, name.last) && words_[name.last].kind == TokenKind::number && !words_.touches_next(last) &&
+                          !words_.touches_next(name.first) && !words_.touches_next(name.first + 1);
+      if (size == 3 && words_[name.first + 1].kind == TokenKind::number && result) {
+        cut(second, last, last + 1);
+        cut(name, name.first, name.first + 1);
+        seconds.push_back(second);
+      } else if (size == 2 && words_[last].kind == TokenKind::number && result) {
+        cut(name, name.first, last);  // "TORONTO 63 72"
+      }
     }
     insert(seconds);
   }

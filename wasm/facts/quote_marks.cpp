@@ -71,6 +71,7 @@ class Pairing {
     const char16_t c = words_.mark(i);
     if (words_[i].span.size() != 1) return false;
     if (c == close_) return c != u'"' || !space_before(i, first) || space_after(i);
+    if (close_ == 0x201C && c == 0x201D) return !space_before(i, first);  // „Dutch and Polish”
     // marks of two kinds in one text
     return ((close_ == 0x201D && c == u'"') || (close_ == u'"' && c == 0x201D)) && !space_before(i, first);
   }
