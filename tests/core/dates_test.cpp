@@ -231,3 +231,17 @@ TEST_CASE("a row of old years; a month that was guessed leads no other") {
   CHECK(dates(u"The staff said they could be ready in September. After a talk in June they began.", u"2023-11-07").find("June=2023-06") !=
         std::string::npos);
 }
+
+TEST_CASE("other languages: weekdays to come, decades, hours") {
+  CHECK(dates(u"Am Donnerstag sollen die Temperaturen in der Stadt sinken, sagte sie am Montag, und das ist nicht alles.") ==
+        "Donnerstag=2021-12-30; Montag=2021-12-27");
+  CHECK(dates(u"Le prochain match aura lieu vendredi à 21 h dans la ville, a dit le maire mardi, et les élus sont là.") ==
+        "vendredi=2021-12-31; 21 h=2021-12-31T21:00; mardi=2021-12-28");
+  CHECK(dates(u"El Gobierno dijo el martes que enviará dos aviones el jueves a la ciudad.") == "martes=2021-12-28; jueves=2021-12-30");
+  CHECK(dates(u"Il maltempo della notte tra domenica e lunedì ha causato due morti nella città.") ==
+        "domenica=2021-12-26; lunedì=2021-12-27");
+  CHECK(dates(u"Depuis les années 1990, les élus de la ville sont là.") == "années 1990=199X");
+  CHECK(dates(u"En los años 80 se encontró otro en la ciudad y no es el fin.") == "años 80=198X");
+  CHECK(dates(u"Sinds de jaren 90 is het niet meer van de stad.") == "jaren 90=199X");
+  CHECK(dates(u"Seit den 1990er-Jahren ging das in der Stadt nicht mehr.") == "1990er=199X");
+}

@@ -299,3 +299,19 @@ TEST_CASE("a mother of three, a year of an era, parts with hyphens") {
   CHECK(numbers(u"It stood until the Romans destroyed it in 70 A.D. and left.").empty());
   CHECK(numbers(u"In seven-and-a-half years they won five titles.") == "seven-and-a-half years=7.5 year; five=5 (titles)");
 }
+
+TEST_CASE("other languages: parts with an article, halves behind, units, ages and which one") {
+  CHECK(
+      numbers(
+          u"Der 24-Jährige war mit einem Drittel der Stimmen und bei minus 3 Grad für 1,25 Millionen US-Dollar in der 17. Minute dabei.") ==
+      "24-Jährige=24 year; einem Drittel=0.333333333333333; minus 3 Grad=-3 degree; 1,25 Millionen US-Dollar=1250000 USD");
+  CHECK(numbers(u"Le maire de la ville a demandé 2 M€ et un quart des élus sont à 124 années-lumière de là.") ==
+        "2 M€=2000000 EUR; un quart=0.25; 124 années-lumière=124 light-year");
+  CHECK(numbers(u"El fósil de la ciudad es de hace 66 millones de años y pasó seis años en el museo.") ==
+        "66 millones de años=66000000 year; seis años=6 year");
+  CHECK(numbers(u"Um homem da cidade foi condenado a oito anos e meio de prisão no sábado, dia 16, e não volta.") ==
+        "oito anos e meio=8.5 year");
+  CHECK(numbers(u"I ricavi della città sono scesi a 2,3 miliardi di euro nel corso di un anno.") == "2,3 miliardi di euro=2300000000 EUR");
+  CHECK(numbers(u"Een derde van de stad zag windstoten van 125 km/u en het is niet voorbij.") ==
+        "Een derde=0.333333333333333; 125 km/u=125 kilometre per hour");
+}

@@ -98,6 +98,12 @@ TEST_CASE("other languages") {
   CHECK(split(u"北京今天下雪。你好吗？很好！").size() == 3);
 }
 
+TEST_CASE("in other languages a unit of one letter ends a sentence, an abbreviation does not") {
+  CHECK(split(u"Sono cadute raffiche a 110 km/h. Oltre mille famiglie della città sono senza corrente.").size() == 2);
+  CHECK(split(u"O próximo jogo da cidade é às 18h. O atacante não joga.").size() == 2);
+  CHECK(split(u"Die Stadt hat viel, z. B. Brücken, und das ist nicht alles.").size() == 1);
+}
+
 TEST_CASE("the language is guessed from the text and the page's own word wins") {
   CHECK(utf8(read_article(u"The house that Jack built is in the middle of the town.").article.language) == "en");
   CHECK(utf8(read_article(u"Der Minister hat sich nicht zu den Plänen geäußert, die er mit der Partei hat.").article.language) == "de");

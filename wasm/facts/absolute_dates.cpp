@@ -92,6 +92,7 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
                    out_.back().span.end == words_[i - 2].span.end;
   if (y < 1700 && !row && !one_of(before(i), {u"in", u"since", u"from", u"of", u"year"})) return {};
   if (touches(i) && flat(i + 1) == u"s") return {i + 2, decade_of(y)};
+  if (language_ == "de" && touches(i) && flat(i + 1) == u"er" && y % 10 == 0) return {i + 2, decade_of(y)};  // "seit den 1990er-Jahren"
   if (touches(i) && flat(i + 1) == u"'s")
     return y % 10 == 0 && before(i) != u"in" ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
   if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
@@ -128,6 +129,17 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     return {};
   if (one_of(after(i, whole.end), {u"fiscal", u"school", u"academic", u"financial"}) && after(i, whole.end + 1) == u"year") whole.end += 2;
   return whole;
+}
+
+/// "les années 1990", "los años 80", "negli anni ’90", "de jaren 90".
+DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
+  if (!one_of(flat(i), {u"années", u"años", u"anos", u"anni", u"jaren"})) return {};
+  const std::uint32_t at = words_.mark(i + 1 < words_.size() ? i + 1 : i) == 0x2019 || after(i, i + 1) == u"'" ? i + 2 : i + 1;
+  if (!in(i, at) || !number(at) || value_of(at) % 10 != 0) return {};
+  const int y = value_of(at);
+  if (is_year(at)) return {at + 1, decade_of(y)};
+  if (words_[at].span.size() != 2 || y < 20) return {};
+  return {at + 1, decade_of(y + 1900)};
 }
 
 /// "1800 x 1920", "1,920×1080": a side of something.

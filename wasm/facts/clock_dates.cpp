@@ -51,8 +51,9 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included
   if (prior == u"last") shift = shift == 0 ? -7 : shift;
   else if (prior == u"previous") shift -= 7;
-  else if (one_of(prior, {u"next", u"coming", u"this", u"until", u"till"}) || led_by_until(words_, i) || deadline(i, prior) ||
-           speaks_of_future(words_, i, end)) {
+  else if (words_.english() ? one_of(prior, {u"next", u"coming", u"this", u"until", u"till"}) || led_by_until(words_, i) ||
+                                  deadline(i, prior) || speaks_of_future(words_, i, end)
+                            : speaks_of_future_elsewhere(words_, i, end, language_)) {
     shift = (wd - now + 7) % 7;
     if (prior == u"next" && shift == 0) shift = 7;
   }
@@ -100,7 +101,7 @@ int DateFinder::french_minutes(std::uint32_t i) const {
   return rest.size() == 2 && minute < 60 ? minute : -1;
 }
 
-/// 5 p.m., 10:30 a.m. ET, 17:45.
+/// 5 p.m., 10:30 a.m. ET, 17:45, à 21 h, vers 7 heures.
 DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   const ClockTime time = read_clock(flat(i));
   if (time.hour < 0) return {};
@@ -117,6 +118,9 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     hour = hour % 12;
     ++end;
   } else if (near && (flat(end) == u"uhr" || (flat(end) == u"uur" && written))) {
+    ++end;
+  } else if (near && !touches(i) && language_ == "fr" && one_of(flat(end), {u"h", u"heures"}) &&
+             one_of(before(i), {u"à", u"vers", u"dès"}) && hour < 24) {
     ++end;
   } else if (const int minute = french_minutes(i); minute >= 0) {  // "à 17h30"
     return with_day(i, end + 1, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(minute)));

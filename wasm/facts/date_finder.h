@@ -67,6 +67,7 @@ class DateFinder {
   Match year(std::uint32_t i) const;
   Match short_year(std::uint32_t i) const;
   bool is_size(std::uint32_t i) const;
+  Match decade_elsewhere(std::uint32_t i) const;
   bool follows_coming(std::uint32_t first) const;
   Match match_month(std::uint32_t i) const;
   Match bare_month(std::uint32_t i, int m) const;

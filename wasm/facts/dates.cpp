@@ -36,6 +36,9 @@ DateFinder::Match DateFinder::match(std::uint32_t i) const {
   if (w.kind == TokenKind::number) return match_number(i);
   if (w.kind != TokenKind::word)
     return words_.mark(i) == 0x2019 || words_.mark(i) == 0x2018 || words_.mark(i) == u'\'' ? short_year(i) : Match{};
+  if (!words_.english()) {
+    if (Match m = decade_elsewhere(i); m.end != 0) return m;
+  }
   if (weekday(i) != 0) return match_weekday(i);
   if (month(i) != 0) return match_month(i);
   if (w.shape == Shape::lower || w.start) {

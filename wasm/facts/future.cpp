@@ -148,4 +148,37 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
   return false;
 }
 
+bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::uint32_t end, std::string_view language) {
+  constexpr std::uint32_t reach = 14;  // tokens to either side
+  const auto ends_clause = [&words](std::uint32_t i) {
+    const char16_t mark = words.mark(i);
+    if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':' || unicode::is_quote_mark(mark);
+    return one_of(words[i].flat, {u"que", u"qu'", u"che", u"dass", u"dat"});
+  };
+  const auto ahead = [&words, language](std::uint32_t i) {
+    const std::u16string_view f = words[i].flat;
+    if (words[i].kind != TokenKind::word || words[i].shape != Shape::lower) return false;
+    if (language == "de") return one_of(f, {u"wird", u"werden", u"soll", u"sollen"});
+    if (language == "nl") return one_of(f, {u"zal", u"zullen", u"wordt", u"worden"});
+    if (one_of(f, {u"front", u"affront", u"padrão", u"verão", u"ladrão", u"tubarão"})) return false;
+    if (one_of(f, {u"prochain", u"prochaine", u"próximo", u"próxima", u"prossimo", u"prossima"})) return true;
+    if (language == "fr")
+      return f.size() > 3 &&
+             (f.ends_with(u"era") || f.ends_with(u"ront") || one_of(f, {u"aura", u"pourra", u"devra", u"viendra", u"tiendra"}));
+    if (language == "es") return f.ends_with(u"rá") || f.ends_with(u"rán");
+    if (language == "pt") return f.ends_with(u"rá") || f.ends_with(u"rão") || one_of(f, {u"vai", u"vão"});
+    if (language == "it") return f.ends_with(u"rà") || f.ends_with(u"ranno");
+    return false;
+  };
+  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
+    if (ends_clause(--i)) break;
+    if (ahead(i)) return true;
+  }
+  for (std::uint32_t i = end; words.same_sentence(first, i) && i < end + reach; ++i) {
+    if (ends_clause(i)) break;
+    if (ahead(i)) return true;
+  }
+  return false;
+}
+
 }  // namespace nutgraf

@@ -111,6 +111,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = scale;
     return at + 1;
   }
+  if (const std::uint32_t past = unit_elsewhere(end, fact); past != end) return past;
   if (words_[at].kind != TokenKind::word) return end;
   if (!words_.english() && one_of(flat(at), {u"de", u"d'", u"di"}) && in(last, at + 1)) {  // "12 millions d’euros"
     const std::u16string money = unit_of(flat(at + 1));
@@ -271,7 +272,8 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
     const bool square = after(here, at + 1) == u"square";
     const std::uint32_t name = square || after(here, at + 1) == u"cubic" ? at + 2 : at + 1;
     if (!in(here, name)) break;
-    std::u16string below = slash && flat(name) == u"s" ? u"second" : slash && flat(name) == u"h" ? u"hour" : unit_of(flat(name));
+    const bool hour = slash && (flat(name) == u"h" || (flat(name) == u"u" && language_ == "nl"));
+    std::u16string below = slash && flat(name) == u"s" ? u"second" : hour ? u"hour" : unit_of(flat(name));
     if (below.empty() || is_money(below)) break;
     if (name == at + 2) below.insert(0, square ? u"square " : u"cubic ");
     unit.append(u" per ").append(below);
@@ -414,6 +416,7 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
 
 /// What a sum or a share is: "a $5 million verdict", "$454 million in penalties", "44% of employers", "a 27% increase".
 std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t from) const {
+  if (!words_.english()) return std::nullopt;
   const std::u16string_view next = near(from - 1) ? flat(from) : std::u16string_view{};
   if (next == u")" && first > 0 && words_.mark(first - 1) == u'(' && after(from, from + 1) == u"of")
     return of_what(from + 1);  // "half (55%) of them"

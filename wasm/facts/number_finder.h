@@ -79,6 +79,12 @@ class NumberFinder {
   bool leads_plural(std::uint32_t i) const;
   bool is_age(std::uint32_t i, std::uint32_t end, double value) const;
 
+  // As other languages than English write them (foreign_numbers.cpp).
+  std::uint32_t article_part(std::uint32_t i, double& value) const;
+  std::uint32_t half_behind(std::uint32_t end, NumberFact& fact) const;
+  std::uint32_t unit_elsewhere(std::uint32_t end, NumberFact& fact) const;
+  bool ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const;
+
   // The whole (numbers.cpp).
   std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;
   std::uint32_t share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const;

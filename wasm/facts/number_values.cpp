@@ -177,6 +177,7 @@ bool NumberFinder::digits_value(std::u16string_view token, bool comma_is_decimal
 /// The number at i in digits or words, with its scale words; returns one past it, i when there is none.
 std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
   if (i >= words_.size() || taken_[i]) return i;
+  if (const std::uint32_t past = article_part(i, value); past != i) return past;
   std::uint32_t at = i;
   const bool digits = words_[i].kind == TokenKind::number;
   if (digits) {

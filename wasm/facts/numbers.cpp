@@ -136,7 +136,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     return past;
   }
   if (!currency.empty()) fact.unit = currency;
-  else last = unit_after(end, fact);
+  else last = half_behind(unit_after(end, fact), fact);
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
   if (currency.empty() && value == 1 && flat(i) == u"one" && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
@@ -221,6 +221,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value) const {
   const Word& w = words_[i];
   if (w.kind == TokenKind::number) {
+    if (ordinal_elsewhere(i, end)) return false;
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
       const char16_t prior = words_.mark(i - 1);
       if (words_[i - 1].kind == TokenKind::word || prior == u'#' || prior == u'/' || prior == u'+') return false;

@@ -275,7 +275,7 @@ class Splitter {
       if (at == first_word + 1 && tokens_[first_word].kind == TokenKind::number && token(first_word).size() <= 3) return false;
       // "z. B.", "p. ej."
       if (language_ != "en" && !language_.empty() && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() == 1 &&
-          unicode::is_lower(token(at - 1)[0]))
+          unicode::is_lower(token(at - 1)[0]) && !(at > start + 1 && adjacent(at - 2)))  // unlike "18h.", "110 km/h."
         return false;
       if (language_ == "de" && at > start && tokens_[at - 1].kind == TokenKind::number && token(at - 1).size() <= 2) return false;
     }
