@@ -119,3 +119,14 @@ TEST_CASE("no line of a box of other stories behind the article is left standing
   // Where most of the box stays, the line stays too.
   CHECK(hidden(page, {body, weak, listed, weak, weak}) == std::vector<bool>{false, false, true, false, false});
 }
+
+TEST_CASE("long paragraphs with a link or two in a box of other stories are no summaries of them") {
+  std::string words;
+  for (int i = 0; i < 45; ++i) words += "water ";
+  const std::string paragraph = "<p>" + words + "<a href=\"/a\">rose</a> again.</p>";
+  const std::string story = "<p><a href=\"/a\">Another story</a></p>";
+  const Judged related = {Role::related, ReasonCode::name_token, 0.9F, u"relatedarticles"};
+  CHECK(hidden("<p>One.</p>" + story + paragraph + paragraph, {body, related, related, related}) ==
+        std::vector<bool>{false, true, false, false});
+  CHECK(hidden("<p>One.</p>" + story + paragraph + story, {body, related, related, related}) == std::vector<bool>{false, true, true, true});
+}

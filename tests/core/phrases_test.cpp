@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view names[] = {"comment-form", "comments", "related", "inline-related", "newsletter", "share",
                                       "ad",           "notice",   "paywall", "legal",          "navigation", "source",
-                                      "credit",       "caption",  "byline",  "dateline",       "author-bio"};
+                                      "credit",       "caption",  "byline",  "dateline",       "author-bio", "poll"};
 
 std::uint32_t words_of(std::u16string_view text) {
   std::uint32_t words = 0;
@@ -108,4 +108,14 @@ TEST_CASE("phrase lists: a mode and a phrase on each line, in lower case, short 
     }
     CHECK(seen.size() > 20);
   }
+}
+
+TEST_CASE("a long paragraph is told by its beginning where that is small print, and by nothing else") {
+  std::u16string words;
+  for (int i = 0; i < 90; ++i) words += u" and so on";
+  const PhraseHit hit = match_phrase(u"We also use cookies" + words, 274);
+  CHECK(hit.kind == Role::notice);
+  CHECK(hit.mode == PhraseMode::prefix);
+  CHECK_FALSE(match_phrase(u"Read next: the bridge" + words, 274));
+  CHECK_FALSE(match_phrase(u"In the end we also use cookies" + words, 276));
 }

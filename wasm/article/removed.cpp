@@ -91,9 +91,13 @@ class Collector {
     for (std::uint32_t i = 0; i < count; ++i) {
       const Role role = classification_.verdicts[i].role;
       const bool small = blocks_.blocks[i].words <= leftover_words;
-      if (role == Role::other && in_root(blocks_.blocks[i].first_text) && (small || classification_.verdicts[i].may_hide)) {
+      const Verdict& verdict = classification_.verdicts[i];
+      // A poll is a region of its own, in the midst of the article too.
+      const bool poll =
+          verdict.may_hide && role == Role::other && !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::form_fields;
+      if (role == Role::other && !poll && in_root(blocks_.blocks[i].first_text) && (small || verdict.may_hide)) {
         out[i] = true;
-      } else if (role != Role::other || !small) {
+      } else if (role != Role::other || !small || poll) {
         if (last != count && is_unwanted(role) && classification_.verdicts[last].role == role) {
           for (std::uint32_t k = last + 1; k < i; ++k) out[k] = true;
         }

@@ -25,6 +25,7 @@ constexpr std::uint32_t aside_margin = one / 12;
 // On such a page what a name, a label or its shape calls other stories needs more to be text, however short the article is
 // and however low the threshold therefore.
 constexpr float surely_named = 0.7F;
+constexpr float sure_shape = 0.9F;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
 // A page of headlines is more than that where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
@@ -60,6 +61,9 @@ bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article
     case Role::share:
     case Role::notice:
     case Role::paywall: return probability < sure_text;
+    // A poll, somebody's form.
+    case Role::other:
+      return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::form_fields && verdict.confidence >= sure_shape;
     // In a forum what readers wrote is what the page is for.
     case Role::comments: return probability < forum_probability;
     // "READ MORE: …"
@@ -156,7 +160,8 @@ ReasonCode kind_of(ModelFeature feature) {
     case topic_share:
     case box1_prose:
     case near_prose:
-    case wide_prose: return ReasonCode::not_prose;
+    case wide_prose:
+    case near_ends: return ReasonCode::not_prose;
     case hidden: return ReasonCode::hidden;
     default: return ReasonCode::prose;  // nothing that can be said in a word
   }

@@ -8,6 +8,8 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t near = 3, wide = 10;
+constexpr std::uint32_t near_lines = 5;
+constexpr std::uint32_t least_line_words = 6;
 constexpr std::int16_t far_away = 100;
 constexpr int cost_of_gap = 8;             // words of prose that make good for one block without
 constexpr std::uint32_t most_words = 150;  // of one paragraph, for the stretch
@@ -68,7 +70,14 @@ std::int16_t percent_of(std::uint32_t part, std::uint32_t whole) {
 
 }  // namespace
 
-std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& features) {
+bool speaks_of_cookies(std::u16string_view text) {
+  for (const std::u16string_view word : {u"ookie", u"куки", u"クッキー", u"쿠키", u"väste"}) {
+    if (text.find(word) != text.npos) return true;
+  }
+  return false;
+}
+
+std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& features, bool count_cookies) {
   const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
   std::vector<BlockContext> out(count);
   std::vector<std::uint32_t> prose(count);
@@ -90,6 +99,17 @@ std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& feat
     });
     places_begin[i + 1] = static_cast<std::uint32_t>(places.size());
   }
+  // Running totals over the blocks: longer lines, those of them that end as sentences do, and those that speak of cookies.
+  std::vector<std::uint32_t> longer(count + 1, 0);
+  std::vector<std::uint32_t> ends(count + 1, 0);
+  std::vector<std::uint32_t> cookies(count + 1, 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Block& block = blocks.blocks[i];
+    const bool line = block.words >= least_line_words;
+    longer[i + 1] = longer[i] + (line ? 1u : 0u);
+    ends[i + 1] = ends[i] + (line && block.ends_sentence ? 1u : 0u);
+    cookies[i + 1] = cookies[i] + (count_cookies && speaks_of_cookies(blocks.text_of(block)) ? 1u : 0u);
+  }
   std::uint32_t gap = far_away;
   for (std::uint32_t i = 0; i < count; ++i) {
     BlockContext& context = out[i];
@@ -99,6 +119,10 @@ std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& feat
     context.near_prose = percent_of(features.prose_words(close), features.words(close));
     context.wide_prose = percent_of(features.prose_words(around), features.words(around));
     context.wide_links = static_cast<std::int16_t>(features.link_percent(around));
+    const BlockRange lines{i - std::min(i, near_lines), std::min(count, i + near_lines + 1)};
+    const std::uint32_t all = longer[lines.end] - longer[lines.begin];
+    context.near_ends = all == 0 ? std::int16_t{-1} : percent_of(ends[lines.end] - ends[lines.begin], all);
+    context.cookies = static_cast<std::int16_t>(cookies[close.end] - cookies[close.begin]);
     context.prose_before = static_cast<std::int16_t>(gap);
     gap = prose[i] != 0 ? 0 : std::min<std::uint32_t>(gap + 1, far_away);
     const std::uint32_t away = i < stretch.begin ? stretch.begin - i : i < stretch.end ? 0 : i + 1 - stretch.end;

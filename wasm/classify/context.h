@@ -16,8 +16,12 @@ struct BlockContext {
   std::int16_t prose_before = 0, prose_after = 0;  ///< blocks to the next prose, at most 100
   std::int16_t from_stretch = 0;                   ///< blocks from the densest stretch of prose: negative before, 0 inside
   std::int16_t topic_share = 0;                    ///< of its longer words, the share that the stretch says too; -1 without such words
+  std::int16_t near_ends =
+      -1;  ///< of the longer lines around it, itself among them, the share that end as sentences do; -1 without such lines
+  std::int16_t cookies = 0;  ///< of three blocks on either side, itself among them, how many speak of cookies; 0 where that is not asked
 };
 
-[[nodiscard]] std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& features);
+[[nodiscard]] bool speaks_of_cookies(std::u16string_view text);
+[[nodiscard]] std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& features, bool count_cookies);
 
 }  // namespace nutgraf

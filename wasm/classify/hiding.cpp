@@ -17,7 +17,7 @@ float least_confidence(Role role, ReasonCode reason) {
     case Role::inline_related:
     case Role::navigation:
     case Role::legal: return said ? 0.5F : 0.8F;
-    case Role::other: return said ? 0.5F : 0.88F;
+    case Role::other: return reason == ReasonCode::form_fields ? 0.1F : said ? 0.5F : 0.88F;
     case Role::comments: return 0.25F;  // much that readers write reads like an article
     case Role::comment_form: return 0.5F;
     default: return said ? 0.3F : 0.6F;
@@ -28,6 +28,7 @@ constexpr float sure_of_cards = 0.935F;
 // A paragraph without a link that only a name or a label calls clutter, in the midst of the article.
 constexpr float sure_of_paragraph = 0.93F;
 constexpr std::uint32_t least_long_paragraph_words = 40;
+constexpr std::uint32_t most_link_percent = 20;
 constexpr float sure_of_named = 0.6F;
 constexpr float sure_of_small_print = 0.8F;  // whole sentences that a phrase calls legal
 constexpr std::uint32_t least_paragraph_words = 12;
@@ -88,6 +89,7 @@ class Hiding {
     if (verdict.role == Role::other && reason != ReasonCode::phrase && reason != ReasonCode::name_token &&
         reason != ReasonCode::form_fields)
       return false;
+    if (is_long_paragraph(i) && is_running_text(i)) return false;
     if (is_paragraph(i)) {
       if (midst && verdict.role == Role::legal && verdict.confidence < sure_of_small_print) return false;
       // Only a name says so, or a label over a longer paragraph: the list that it heads may have ended before.
@@ -137,12 +139,21 @@ class Hiding {
     return block.links == 0 && block.words >= least_paragraph_words && block.ends_sentence && block.heading_level == 0;
   }
 
-  /// Paragraphs in a row without a link between them are no summaries of other stories.
+  /// Long enough that a link in its midst says nothing of it.
+  [[nodiscard]] bool is_long_paragraph(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    return block.words >= least_long_paragraph_words && block.ends_sentence && block.heading_level == 0 &&
+           link_percent(block) <= most_link_percent;
+  }
+
+  /// Paragraphs in a row with hardly a link in them are no summaries of other stories.
   [[nodiscard]] bool is_running_text(std::uint32_t i) const {
     const Verdict& verdict = verdicts_[i];
     if (verdict.role != Role::related && verdict.role != Role::inline_related) return false;
     if (!verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article) return false;
-    const auto runs = [&](std::uint32_t k) { return k < verdicts_.size() && verdicts_[k].role == verdict.role && is_paragraph(k); };
+    const auto runs = [&](std::uint32_t k) {
+      return k < verdicts_.size() && verdicts_[k].role == verdict.role && (is_paragraph(k) || is_long_paragraph(k));
+    };
     return runs(i + 1) || (i > 0 && runs(i - 1));
   }
 

@@ -131,6 +131,14 @@ class Numbering {
   std::uint32_t count_ = 0;
 };
 
+/// Whether a headline speaks of them: then so may the article.
+bool is_about_cookies(const Blocks& blocks, const std::vector<Verdict>& verdicts) {
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    if (verdicts[i].role == Role::headline && speaks_of_cookies(blocks.text_of(blocks.blocks[i]))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 ModelFeatures::ModelFeatures(const Document& document, const Blocks& blocks, const Features& features, const Regions& regions,
@@ -141,7 +149,7 @@ ModelFeatures::ModelFeatures(const Document& document, const Blocks& blocks, con
       regions_(regions),
       container_(container),
       verdicts_(verdicts),
-      contexts_(contexts_of(blocks, features)) {
+      contexts_(contexts_of(blocks, features, document.is_plain_text() && !is_about_cookies(blocks, verdicts))) {
   description_ = skeleton(page.description.empty() ? clean_value(page.meta_description) : page.description, 400);
   walk_tree();
   find_neighbours();
@@ -458,6 +466,8 @@ void ModelFeatures::fill_context(std::uint32_t i, ModelVector& out) const {
   SET(prose_after, context.prose_after);
   SET(from_stretch, context.from_stretch);
   SET(topic_share, context.topic_share);
+  SET(near_ends, context.near_ends);
+  SET(cookies, context.cookies);
 }
 
 #undef SET

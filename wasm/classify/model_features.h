@@ -35,7 +35,8 @@ namespace nutgraf {
   X(heading_above_level) X(page_type) X(page_prose) X(page_kept) X(page_container_share) X(page_has_article) \
   X(page_og_article) X(page_has_body) X(page_table_share) X(page_titles) X(words_before) \
   X(main_levels) X(main_up) X(headline_levels) X(heading_linked) X(link_kind) \
-  X(near_words) X(near_prose) X(wide_prose) X(wide_links) X(prose_before) X(prose_after) X(from_stretch) X(topic_share)
+  X(near_words) X(near_prose) X(wide_prose) X(wide_links) X(prose_before) X(prose_after) X(from_stretch) X(topic_share) \
+  X(near_ends) X(cookies)
 // clang-format on
 
 enum class ModelFeature : std::uint16_t {

@@ -46,6 +46,7 @@ constexpr std::array files{
     File{"phrases-byline", Role::byline, false},
     File{"phrases-dateline", Role::dateline, false},
     File{"phrases-author-bio", Role::other, true},
+    File{"phrases-poll", Role::other, false},
 };
 
 struct Phrase {
@@ -223,6 +224,12 @@ class PhraseBook {
     }
   }
 
+  PhraseHit match_beginning(std::u16string_view text, std::uint32_t words) const {
+    PhraseHit best;
+    match_start(text, text, words, best);
+    return best.mode == PhraseMode::prefix ? best : PhraseHit{};
+  }
+
   /// `label` and `text`: the text in its one spelling without and with its counters and marks in front.
   PhraseHit match(std::u16string_view text, std::u16string_view label, std::uint32_t words) const {
     PhraseHit best;
@@ -337,8 +344,13 @@ std::u16string_view bare_label(std::u16string_view text) {
 }  // namespace
 
 PhraseHit match_phrase(std::u16string_view text, std::uint32_t words) {
-  if (words > max_words || text.size() > max_units) return {};
   std::array<char16_t, max_units> buffer;
+  if (words > max_words || text.size() > max_units) {
+    // A long paragraph is what it is, unless it begins as small print does.
+    text = text.substr(0, longest_phrase + 1);
+    const PhraseHit hit = book().match_beginning({buffer.data(), spell(text, buffer.data())}, words);
+    return hit.kind == Role::notice || hit.kind == Role::legal ? hit : PhraseHit{};
+  }
   const std::u16string_view spelled(buffer.data(), spell(text, buffer.data()));
   return book().match(spelled, bare_label(spelled), words);
 }

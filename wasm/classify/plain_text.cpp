@@ -2,6 +2,7 @@
 // where whole paragraphs do.
 #include "classify/cleaning_model.h"
 #include "classify/hiding.h"
+#include "classify/polls.h"
 #include "classify/rules.h"
 
 #include <algorithm>
@@ -32,6 +33,11 @@ constexpr std::uint32_t max_signature_words = 10;
 constexpr std::uint32_t max_control_words = 4;
 constexpr std::uint32_t max_name_words = 6;
 constexpr std::uint32_t least_prose_before = 200;  // words of the article before a thread without a label
+// A poll's answers, and its question.
+constexpr std::uint32_t most_answer_words = 10;
+constexpr std::uint32_t least_answers = 2;
+constexpr std::uint32_t most_answers = 8;
+constexpr std::uint32_t most_question_words = 40;
 // "12 comments on “…”" quotes the headline.
 constexpr std::uint32_t max_count_words = 30;
 
@@ -47,6 +53,7 @@ class TextJudge {
     find_breaks();
     for (std::uint32_t i = 0; i < count_;) i = decided_[i] ? i + 1 : section(i);
     unlabelled_thread();
+    polls();
     find_edges();
     for (std::uint32_t i = 0; i < count_; ++i) {
       if (!decided_[i]) line(i);
@@ -159,6 +166,24 @@ class TextJudge {
         if (!decided_[k]) decide(k, Role::comments, 0.9F, {ReasonCode::heading_phrase, rules::detail_of(text(i))});
       }
       i = thread.end - 1;
+    }
+  }
+
+  /// A question, two and more short answers, and what sends one or shows them all.
+  void polls() {
+    const auto is_answer = [&](std::uint32_t k) {
+      return !decided_[k] && block(k).words <= most_answer_words && !block(k).ends_sentence && !says_poll(features_.of(k));
+    };
+    for (std::uint32_t i = least_answers + 1; i < count_; ++i) {
+      if (decided_[i] || !says_poll(features_.of(i)) || phrase(i).mode < PhraseMode::label) continue;
+      std::uint32_t question = i;
+      while (question > 0 && i - question < most_answers && is_answer(question - 1)) --question;
+      if (question == 0 || i - question < least_answers || !ends_with_question(text(question - 1))) continue;
+      --question;
+      if (decided_[question] || block(question).words > most_question_words) continue;
+      if (question > 0 && says_poll(features_.of(question - 1)) && !decided_[question - 1]) --question;
+      while (i + 1 < count_ && says_poll(features_.of(i + 1)) && !decided_[i + 1]) ++i;
+      for (std::uint32_t k = question; k <= i; ++k) decide(k, Role::other, 0.9F, {ReasonCode::form_fields});
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "classify/polls.h"
 #include "classify/threads.h"
 #include "unicode/unicode.h"
 
@@ -9,6 +10,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t max_signup_headings = 2;
+constexpr std::uint32_t max_question_words = 25;
 
 bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != std::u16string_view::npos; }
 
@@ -58,6 +60,7 @@ class Finder {
       }
     }
     find_shapes();
+    polls_ = find_polls(document_, blocks_, features_, out_.names);
     // A region's index for every element, handed down to what is inside.
     std::vector<std::uint32_t> inside(count, 0);
     out_.nearest_article.assign(count, no_node);
@@ -82,6 +85,7 @@ class Finder {
       if (outer == 0) add_empty(node, hint);
     }
     for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) out_.of_block[i] = inside[blocks_.blocks[i].first_text];
+    for (const NodeId poll : polls_) take_question(features_.blocks_in(poll).begin);
     return std::move(out_);
   }
 
@@ -115,6 +119,15 @@ class Finder {
     if (block) out_.empty.push_back({node, hint.role, hint.reason});
   }
 
+  /// The question right over a poll, in bold or as a heading, goes with it.
+  void take_question(std::uint32_t i) {
+    if (i == 0 || out_.of_block[i] == 0 || out_.of_block[i - 1] != 0) return;
+    const Block& block = blocks_.blocks[i - 1];
+    const bool stands_out = block.all_strong || block.heading_level > 1;
+    if (stands_out && block.words <= max_question_words && ends_with_question(blocks_.text_of(block)) && !features_.of(i - 1).title)
+      out_.of_block[i - 1] = out_.of_block[i];
+  }
+
   [[nodiscard]] bool holds_article(NodeId node) const {
     return out_.article_body != no_node && document_.is_ancestor(node, out_.article_body);
   }
@@ -123,6 +136,12 @@ class Finder {
     const Tag tag = document_.tag(node);
     if (tag == Tag::html || tag == Tag::body || tag == Tag::main || tag == Tag::head) return false;
     if (holds_article(node)) return false;
+    if (std::binary_search(polls_.begin(), polls_.end(), node)) {
+      hint.role = Role::other;
+      hint.reason = {ReasonCode::form_fields};
+      hint.confidence = 0.9F;
+      return true;
+    }
     if (tag == Tag::form) {
       if (node < form_end_) return false;  // HTML has no forms in forms; hostile snapshots may
       form_end_ = document_.subtree_end(node);
@@ -224,6 +243,7 @@ class Finder {
       case Role::byline:
       case Role::dateline: return words > 0 && words <= (name.weak ? 15u : 40u) && prose * 4 < total_ && range.size() <= 8;
       case Role::caption: return words > 0 && words <= (name.weak ? 40u : 150u) && prose * 4 < total_ && range.size() <= 6;
+      case Role::other: return words > 0 && words <= 150 && prose * 4 < total_;  // a poll
       default: break;
     }
     if (features_.titles(range) > 0 && words > 60) return false;
@@ -356,6 +376,7 @@ class Finder {
   NodeId form_box_ = no_node;   // the comment form with its heading
   std::vector<Thread> threads_;
   std::size_t next_thread_ = 0;
+  std::vector<NodeId> polls_;
   NameMatcher names_;
   Regions out_;
 };

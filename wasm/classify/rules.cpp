@@ -11,6 +11,7 @@ constexpr std::uint32_t most_caption_words = 45;
 constexpr std::uint32_t most_lines_of_card = 4;
 constexpr std::uint32_t most_card_words = 80;
 constexpr int levels_to_picture = 5;
+constexpr float weak_name = 0.7F;
 
 class Judge {
  public:
@@ -71,6 +72,8 @@ class Judge {
       decide(i, phrase.kind, 0.85F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
       return;
     }
+    // In a gallery's box the headings are the text's.
+    if (hint->role == Role::caption && hint->confidence <= weak_name && block(i).heading_level != 0) return;
     decide(i, hint->role, hint->confidence, hint->reason);
   }
 
