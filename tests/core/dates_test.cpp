@@ -245,3 +245,9 @@ TEST_CASE("other languages: weekdays to come, decades, hours") {
   CHECK(dates(u"Sinds de jaren 90 is het niet meer van de stad.") == "jaren 90=199X");
   CHECK(dates(u"Seit den 1990er-Jahren ging das in der Stadt nicht mehr.") == "1990er=199X");
 }
+
+TEST_CASE("what people go to, and seasons over two years") {
+  CHECK(dates(u"Voters go to the polls on Nov. 5.", u"2024-03-13") == "Nov. 5=2024-11-05");
+  CHECK(dates(u"Ferries resume at 6am on Thursday.") == "6am on Thursday=2021-12-30T06:00");
+  CHECK(dates(u"It was the first alert since 2019/20.") == "2019/20=2019/2020");
+}

@@ -315,3 +315,10 @@ TEST_CASE("other languages: parts with an article, halves behind, units, ages an
   CHECK(numbers(u"Een derde van de stad zag windstoten van 125 km/u en het is niet voorbij.") ==
         "Een derde=0.333333333333333; 125 km/u=125 kilometre per hour");
 }
+
+TEST_CASE("inches, long odds, junctions, errors") {
+  CHECK(numbers(u"Some 3.2in of rain fell.") == "3.2in=3.2 inch (rain) ~some");
+  CHECK(numbers(u"The odds were 1 in 3.5 million, she said.").rfind("1 in 3.5 million=", 0) == 0);
+  CHECK(numbers(u"The road was shut between junctions 4 and 6.").empty());
+  CHECK(numbers(u"The poll has an error of plus or minus 3.1 percentage points.") == "3.1 percentage points=3.1 percentage point");
+}

@@ -118,6 +118,10 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
       if (words_[i + 2].span.size() == 2) to += y / 100 * 100;
       if (to > y && to < y + 200) whole = {i + 3, calendar::iso_year(y) + "/" + calendar::iso_year(to)};
     }
+    // "2019/20"
+    if (touches(i) && words_.mark(i + 1) == u'/' && touches(i + 1) && in(i, i + 2) && number(i + 2) && words_[i + 2].span.size() == 2 &&
+        value_of(i + 2) == (y + 1) % 100)
+      whole = {i + 3, calendar::iso_year(y) + "/" + calendar::iso_year(y + 1)};
     if (const int q = quarter_number(next.flat); q != 0 && after(i, i + 2) == u"quarter") {  // "the 1988 third quarter"
       whole = {i + 3, calendar::iso_year(y) + "-Q" + static_cast<char>('0' + q)};
       whole.with_article = true;

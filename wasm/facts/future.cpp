@@ -31,13 +31,16 @@ bool behind_be(const Words& words, std::uint32_t i) {
 
 /// "they travel to Leeds on Tuesday", "Hull host Leeds": what is arranged is told in the present.
 bool is_arranged(const Words& words, std::uint32_t i) {
-  if (!one_of(words[i].flat,
-              {u"travel", u"travels", u"host",      u"face",     u"play",    u"plays", u"visit",  u"visits",  u"meet",  u"meets",
-               u"take",   u"takes",   u"continues", u"launches", u"arrives", u"runs",  u"closes", u"expires", u"kicks", u"concludes"}))
+  if (!one_of(words[i].flat, {u"travel", u"travels", u"host",  u"face",   u"play",      u"plays",    u"visit",    u"visits",
+                              u"meet",   u"meets",   u"take",  u"takes",  u"continues", u"launches", u"arrives",  u"runs",
+                              u"closes", u"expires", u"kicks", u"resume", u"begin",     u"go",       u"concludes"}))
     return false;
   if (i == 0 || !words.same_sentence(i, i - 1)) return false;
   const Word& subject = words[i - 1];
-  return subject.cased_up() ||
+  // "Voters go to the polls on Nov. 5"
+  const bool plural =
+      subject.shape != Shape::other && subject.flat.size() > 4 && subject.flat.back() == u's' && !subject.is(wc::function_word);
+  return subject.cased_up() || plural ||
          one_of(subject.flat, {u"they",       u"we",       u"who",          u"which",      u"he",    u"she",       u"it",
                                u"and",        u"i",        u"side",         u"team",       u"sides", u"ministers", u"leaders",
                                u"exhibition", u"festival", u"consultation", u"tournament", u"trial", u"offer",     u"sale"});

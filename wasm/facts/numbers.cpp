@@ -179,7 +179,7 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
   double whole = 0;
   const std::uint32_t past = value_at(at, whole);
   if (past == at || whole <= fact.value || fact.value <= 0 || fact.value != static_cast<double>(static_cast<long>(fact.value))) return end;
-  if (flat(end) == u"in" && whole > 1000) return end;
+  if (flat(end) == u"in" && whole > 1000 && fact.value != 1) return end;
   // "28 in 164 innings", "five in 12 games": what was done in so many
   const bool round = whole <= 10 || static_cast<long>(whole) % 10 == 0 || whole == 25;
   if (flat(end) == u"in" && fact.value > 1 && (!round || fact.value > 10)) return end;
@@ -201,6 +201,7 @@ bool NumberFinder::bare_decimal(std::uint32_t i) const {
 bool NumberFinder::negative(std::uint32_t first) const {
   if (first == 0 || !in(first - 1, first)) return false;
   const bool after_number = first > 1 && in(first, first - 2) && words_[first - 2].kind == TokenKind::number;
+  if (flat(first - 1) == u"minus" && first > 1 && in(first, first - 2) && flat(first - 2) == u"or") return false;  // "plus or minus 3"
   if (flat(first - 1) == u"minus") return !after_number && !(first > 1 && number_at(first - 2).kind == NumberWord::Kind::value);
   if (!words_.touches_next(first - 1) || (first > 1 && words_.touches_next(first - 2))) return false;
   return words_.mark(first - 1) == 0x2212 || (words_.mark(first - 1) == u'-' && words_[first].kind == TokenKind::number && !after_number);
@@ -361,6 +362,10 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   if (head == u"1" || head == u"3" || (words_[i].kind == TokenKind::number && after(i, end) == u"cent" && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
+  // "between junctions 4 and 6"
+  if (words_[i].kind == TokenKind::number && i > 2 && in(i, i - 3) && one_of(before(i), {u"and", u"to", u"or"}) &&
+      words_[i - 2].kind == TokenKind::number && number_heads().find(flat(i - 3)) == u"1")
+    return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
   if (after(i, end) == u"block" || (one_of(after(i, end), {u"n.", u"s.", u"e.", u"w."}) && words_[end].cased_up())) return true;
