@@ -246,6 +246,11 @@ TEST_CASE("other languages: weekdays to come, decades, hours") {
   CHECK(dates(u"Seit den 1990er-Jahren ging das in der Stadt nicht mehr.") == "1990er=199X");
 }
 
+TEST_CASE("weekdays with a name of their own") {
+  CHECK(dates(u"She won on Super Tuesday, when 15 states voted on March 1.") == "March 1=2021-03-01");
+  CHECK(dates(u"Super! Tuesday was fine.") == "Tuesday=2021-12-28");
+}
+
 TEST_CASE("what people go to, and seasons over two years") {
   CHECK(dates(u"Voters go to the polls on Nov. 5.", u"2024-03-13") == "Nov. 5=2024-11-05");
   CHECK(dates(u"Ferries resume at 6am on Thursday.") == "6am on Thursday=2021-12-30T06:00");

@@ -322,3 +322,7 @@ TEST_CASE("inches, long odds, junctions, errors") {
   CHECK(numbers(u"The road was shut between junctions 4 and 6.").empty());
   CHECK(numbers(u"The poll has an error of plus or minus 3.1 percentage points.") == "3.1 percentage points=3.1 percentage point");
 }
+
+TEST_CASE("ages in speech, jobs and more of them") {
+  CHECK(numbers(u"“It can happen when you’re 45.” They made 400,000 plus jobs.") == "45=45 year; 400,000=400000 (jobs)");
+}

@@ -42,6 +42,10 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
     if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
   }
   const std::u16string_view prior = before(i);
+  // "Super Tuesday", "Bloody Sunday": which one it was, its name does not say
+  if (i > 0 && words_[i].cased_up() && words_[i - 1].shape == Shape::capital &&
+      one_of(prior, {u"super", u"bloody", u"ash", u"palm", u"giving", u"cyber", u"fat", u"shrove", u"maundy"}))
+    return {};
   // a paper: "the Sunday Sentinel"
   if (prior == u"the" && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
       words_[end].span.start == words_[i].span.end + 1)

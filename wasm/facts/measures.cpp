@@ -313,7 +313,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       return std::nullopt;
     return words_[at + 1].span;
   }
-  if (one_of(flat(at), {u"more", u"other", u"additional"})) ++at;
+  if (one_of(flat(at), {u"more", u"other", u"additional", u"plus"})) ++at;
   if (after(from, at) == u"of") return broken ? std::nullopt : of_what(at);
   if (after(from, at) == u"others") return words_[at].span;
   const std::uint32_t first = at;
@@ -482,7 +482,8 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (prior == u"is" && words_.mark(i - 2) == u',' && one_of(next, {u",", u"."}) && value > 15) return true;
   const bool being =
       one_of(prior, {u"was", u"is", u"'s", u"turned", u"turns"}) && (one_of(flat(i - 2), {u"he", u"she", u"who"}) || in_person_[i - 2]);
-  return (being || (one_of(prior, {u"he's", u"she's", u"who's"}))) &&
+  return (being ||
+          (one_of(prior, {u"he's", u"she's", u"who's"}) || (ends && value > 12 && one_of(prior, {u"i'm", u"you're", u"they're"})))) &&
          (ends || one_of(next, {u"when", u"who", u"and", u"at", u"on", u"in", u"last", u"this"}));
 }
 
