@@ -8,8 +8,8 @@ import { kinds, markForm, readPageRules, starts, type Kind, type PageRules, type
 
 /**
  * One capture, to be analysed; with or without its key facts, which take several times as long as all else. `token` is the attribute by
- * which this page's regions are to be hidden; `dressed`: the page has the style sheets already; `framed`: documents of frames were
- * captured, which need them as well.
+ * which this page's regions are to be hidden; `dressed`: the page has the style sheet already (without facts the one that hides, with them
+ * the one that highlights); `framed`: documents of frames were captured, which need it as well.
  */
 export interface AnalyzeRequest {
   type: 'analyze';

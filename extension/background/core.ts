@@ -5,8 +5,7 @@ import { samplePage } from '../../web/engine/sample-page.ts';
 let compiled: Promise<WebAssembly.Module> | null = null;
 
 async function compile(): Promise<WebAssembly.Module> {
-  const file = await fetch(chrome.runtime.getURL('nutgraf-core.wasm'));
-  return WebAssembly.compile(await file.arrayBuffer());
+  return WebAssembly.compileStreaming(fetch(chrome.runtime.getURL('nutgraf-core.wasm')));
 }
 
 /**

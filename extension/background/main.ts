@@ -186,14 +186,16 @@ async function inject(tabId: number): Promise<boolean> {
 /** A frame may keep the browser waiting for ever (a broken SVG document does in Chrome): the page's own frame is waited for, others for so long. */
 const longestForFrames = 100;
 
-/** Style sheets stay as long as their document: the page's own frame needs them once, its frames may be other ones by now. */
+/**
+ * Style sheets stay as long as their document: the page's own frame needs them once, its frames may be other ones by now. Facts alone are
+ * highlighted, and the sheet for that costs Chromium the styles of every element anew: it comes with them, when all is hidden.
+ */
 async function prepareAndAnalyze(tabId: number, request: AnalyzeRequest): Promise<AnalyzeAnswer> {
-  const dress = (target: chrome.scripting.InjectionTarget): Promise<unknown> => Promise.all([
-    chrome.scripting.insertCSS({ target, origin: 'USER', css: markStyles(request.token) }),
-    chrome.scripting.insertCSS({ target, origin: 'AUTHOR', css: highlightStyles(request.token) }),
-  ]);
-  const styled = request.dressed ? undefined : dress({ tabId });
-  const framesStyled = request.framed ? dress({ tabId, allFrames: true }).catch(() => {}) : undefined;
+  const mark = (target: chrome.scripting.InjectionTarget) => chrome.scripting.insertCSS({ target, origin: 'USER', css: markStyles(request.token) });
+  const highlight = (target: chrome.scripting.InjectionTarget) => chrome.scripting.insertCSS({ target, origin: 'AUTHOR', css: highlightStyles(request.token) });
+  const styled = request.dressed ? undefined : (request.facts ? highlight : mark)({ tabId });
+  const framed = { tabId, allFrames: true };
+  const framesStyled = request.framed ? Promise.all([mark(framed), highlight(framed)]).catch(() => {}) : undefined;
   const result = await host.analyze(request.snapshot, request.url, request.facts);
   try {
     await styled;

@@ -87,7 +87,8 @@ class LivePage implements Page {
   #clicked: boolean;
   #rules: PageRules = rulesFor(readSettings(null), '');
   #rulesAsked: Promise<void> = Promise.resolve();
-  #dressed = false;
+  /** Which style sheets the page has: the one that hides, the one that highlights facts. */
+  readonly #dressed = { cleaning: false, facts: false };
   #generation = 0;
   #state: PageState['state'] = 'reading';
   #failure = { code: '', message: '' };
@@ -220,14 +221,15 @@ class LivePage implements Page {
 
   /** What the core says of a capture; null where it failed, which is told, or where the page has moved on. */
   async #analyze({ generation, snapshot, address, framed, nodes }: Captured, facts: boolean): Promise<Analysis | null> {
-    const answer = readAnalyzeAnswer(await this.#ask({ type: 'analyze', token: this.#token, dressed: this.#dressed, framed, facts, snapshot, url: address }));
+    const sheet = facts ? 'facts' : 'cleaning';
+    const answer = readAnalyzeAnswer(await this.#ask({ type: 'analyze', token: this.#token, dressed: this.#dressed[sheet], framed, facts, snapshot, url: address }));
     await this.#rulesAsked;
     if (generation !== this.#generation) return null;
     if (answer?.ok !== true) {
       this.#fail(answer?.code ?? 'no-engine', answer?.message ?? 'The core did not answer.');
       return null;
     }
-    this.#dressed = true;
+    this.#dressed[sheet] = true;
     try {
       return checkAnalysis(answer.analysis, { nodes: nodes.length });
     } catch {
