@@ -35,7 +35,7 @@ class Labels {
         verdict.role = phrase.kind;
         verdict.confidence = 0.9F;
         verdict.reasons.clear();
-        verdict.reasons.push_back(k == i ? Reason{ReasonCode::phrase, std::u16string(phrase.phrase)}
+        verdict.reasons.push_back(k == i ? Reason{ReasonCode::phrase, unicode::to_utf16(phrase.phrase)}
                                          : Reason{ReasonCode::heading_phrase, label});
         decided_[k] = true;
       }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "models/embedded.h"
 #include "models/lexicon.h"
 #include "unicode/lanes.h"
 #include "unicode/unicode.h"
@@ -29,32 +30,32 @@ struct File {
 };
 // Earlier files win where two phrases of one mode and length match.
 constexpr std::array files{
-    File{"phrases-comment-form", Role::comment_form, false},
-    File{"phrases-comments", Role::comments, false},
-    File{"phrases-related", Role::related, false},
-    File{"phrases-inline-related", Role::inline_related, false},
-    File{"phrases-newsletter", Role::newsletter, false},
-    File{"phrases-share", Role::share, false},
-    File{"phrases-ad", Role::ad, false},
-    File{"phrases-notice", Role::notice, false},
-    File{"phrases-paywall", Role::paywall, false},
-    File{"phrases-legal", Role::legal, false},
-    File{"phrases-navigation", Role::navigation, false},
-    File{"phrases-source", Role::source, false},
-    File{"phrases-credit", Role::credit, false},
-    File{"phrases-caption", Role::caption, false},
-    File{"phrases-byline", Role::byline, false},
-    File{"phrases-dateline", Role::dateline, false},
-    File{"phrases-author-bio", Role::other, true},
-    File{"phrases-poll", Role::other, false},
+    File{"phrases-comment-form.txt", Role::comment_form, false},
+    File{"phrases-comments.txt", Role::comments, false},
+    File{"phrases-related.txt", Role::related, false},
+    File{"phrases-inline-related.txt", Role::inline_related, false},
+    File{"phrases-newsletter.txt", Role::newsletter, false},
+    File{"phrases-share.txt", Role::share, false},
+    File{"phrases-ad.txt", Role::ad, false},
+    File{"phrases-notice.txt", Role::notice, false},
+    File{"phrases-paywall.txt", Role::paywall, false},
+    File{"phrases-legal.txt", Role::legal, false},
+    File{"phrases-navigation.txt", Role::navigation, false},
+    File{"phrases-source.txt", Role::source, false},
+    File{"phrases-credit.txt", Role::credit, false},
+    File{"phrases-caption.txt", Role::caption, false},
+    File{"phrases-byline.txt", Role::byline, false},
+    File{"phrases-dateline.txt", Role::dateline, false},
+    File{"phrases-author-bio.txt", Role::other, true},
+    File{"phrases-poll.txt", Role::other, false},
 };
 
 struct Phrase {
   PhraseMode mode;
   Role kind;
   bool author_bio;
-  std::u16string_view text;     // spelled as spell() does
-  std::u16string_view written;  // as the lexicon has it
+  std::u16string_view text;  // spelled as spell() does
+  std::string_view written;  // as the lexicon has it
 };
 
 // The base letters of U+00E0 to U+017F; letters that are no base letter and mark stay.
@@ -94,6 +95,8 @@ char16_t spell_letter(char16_t c) {
   if (c == 0x901) return 0x902;                                                  // chandrabindu
   if (in(0x958, 0x95F)) return u"\u0915\u0916\u0917\u091C\u0921\u0922\u092B\u092F"[c - 0x958];
   if (in(0x9DC, 0x9DF)) return u"\u09A1\u09A2\u09DE\u09AF"[c - 0x9DC];
+  if (c == 0x2018 || c == 0x2019) return u'\'';
+  if (c == 0x2013 || c == 0x2014) return u'-';
   if (in(0x201C, 0x201F) || in(0x300C, 0x300F) || c == 0x2039 || c == 0x203A) return u'"';
   if (in(0xFF01, 0xFF5E)) return unicode::to_lower(static_cast<char16_t>(c - 0xFEE0));
   for (const char16_t zero : zeros) {
@@ -102,18 +105,28 @@ char16_t spell_letter(char16_t c) {
   return c;
 }
 
-/// What spell() writes for a unit from 0x80 on that is no white space, in any case. 0: nothing. The scripts with letters of two cases or of
-/// two forms lie below U+3100: a table of them costs less than asking anew for every letter of the lexicons.
+/// What spell() writes for the units from `first` up to, not including, `end`.
+std::vector<char16_t> spelled_letters(char16_t first, char16_t end) {
+  std::vector<char16_t> out(end - first);
+  for (char16_t unit = first; unit < end; ++unit) out[unit - first] = spell_letter(unicode::to_lower(unit));
+  return out;
+}
+
+/// What spell() writes for a unit from 0x80 on that is no white space, in any case. 0: nothing. Of the scripts with letters of two cases a
+/// table is made: it costs less than asking anew for every letter of the lexicons.
 char16_t spell(char16_t c) {
-  constexpr char16_t table_end = 0x3100;
-  static const std::vector<char16_t> table = [] {
-    std::vector<char16_t> out(table_end);
-    for (char16_t unit = 0; unit < table_end; ++unit) out[unit] = spell_letter(unicode::to_lower(unit));
-    for (const char16_t quote : {u'\u2018', u'\u2019'}) out[quote] = u'\'';
-    for (const char16_t dash : {u'\u2013', u'\u2014'}) out[dash] = u'-';
-    return out;
-  }();
-  return c < table_end ? table[c] : spell_letter(unicode::to_lower(c));
+  constexpr char16_t cased_end = 0x600;
+  constexpr char16_t extended = 0x1E00;  // Vietnamese, old Greek
+  constexpr char16_t extended_end = 0x2000;
+  if (c < cased_end) {
+    static const std::vector<char16_t> cased = spelled_letters(0, cased_end);
+    return cased[c];
+  }
+  if (c >= extended && c < extended_end) {
+    static const std::vector<char16_t> more = spelled_letters(extended, extended_end);
+    return more[c - extended];
+  }
+  return spell_letter(unicode::to_lower(c));
 }
 
 constexpr bool takes_no_space(char16_t c) { return c == u':' || c == u'!' || c == u'?'; }
@@ -158,12 +171,12 @@ std::size_t spell(std::u16string_view text, char16_t* out) {
   return size;
 }
 
-PhraseMode mode_of(char16_t c) {
+PhraseMode mode_of(char c) {
   switch (c) {
-    case u'=': return PhraseMode::whole;
-    case u'<': return PhraseMode::label;
-    case u'^': return PhraseMode::prefix;
-    case u'~': return PhraseMode::anywhere;
+    case '=': return PhraseMode::whole;
+    case '<': return PhraseMode::label;
+    case '^': return PhraseMode::prefix;
+    case '~': return PhraseMode::anywhere;
     default: return PhraseMode::none;
   }
 }
@@ -187,18 +200,29 @@ bool ends_phrase(std::u16string_view text, std::size_t start, std::size_t length
   return length >= long_enough && text[at] >= 0xAC00 && text[at] <= 0xD7A3;
 }
 
+/// Neither Latin letters and their marks nor punctuation: the scripts that most pages do without.
+constexpr bool is_far(char16_t c) { return c >= 0x340 && (c < 0x2000 || c >= 0x3000); }
+/// The same of the first byte of a letter in UTF-8: 0xCD leads U+0340 to U+037F, 0xE2 U+2000 to U+2FFF.
+constexpr bool leads_far(char c) { return static_cast<unsigned char>(c) >= 0xCD && static_cast<unsigned char>(c) != 0xE2; }
+
+/// The phrases that begin in far scripts, or those that do not: half of the lexicons each, and most pages need only one of them.
 class PhraseBook {
  public:
-  PhraseBook() {
+  explicit PhraseBook(bool far) {
     std::size_t units = 0;
-    for (const File& file : files) units += lexicon_text(file.name).size();
+    for (const File& file : files) units += lexicon(file).size();
     spelled_.resize(units);  // the views into it must stay: spelling makes no text longer
     std::size_t used = 0;
+    std::u16string decoded(longest_phrase, u'\0');
     for (const File& file : files) {
-      for (const std::u16string_view line : lexicon_lines(file.name)) {
+      for (std::string_view rest = lexicon(file); !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        if (line.size() < 2 || leads_far(line[1]) != far) continue;
         const PhraseMode mode = mode_of(line[0]);
-        const std::u16string_view written = line.substr(1);
-        const std::size_t length = spell(written, spelled_.data() + used);
+        const std::string_view written = line.substr(1);
+        if (decoded.size() < written.size()) decoded.resize(written.size());
+        const std::size_t length = spell({decoded.data(), unicode::to_utf16(written, decoded.data())}, spelled_.data() + used);
         if (mode == PhraseMode::none || length == 0 || length > longest_phrase) continue;
         phrases_.push_back({mode, file.kind, file.author_bio, {spelled_.data() + used, length}, written});
         used += length;
@@ -224,22 +248,19 @@ class PhraseBook {
     }
   }
 
-  PhraseHit match_beginning(std::u16string_view text, std::uint32_t words) const {
-    PhraseHit best;
-    match_start(text, text, words, best);
-    return best.mode == PhraseMode::prefix ? best : PhraseHit{};
-  }
+  /// The same of the phrases that a text begins with, of `words` words together with what follows.
+  void match_beginning(std::u16string_view text, std::uint32_t words, PhraseHit& best) const { match_start(text, text, words, best); }
 
-  /// `label` and `text`: the text in its one spelling without and with its counters and marks in front.
-  PhraseHit match(std::u16string_view text, std::u16string_view label, std::uint32_t words) const {
-    PhraseHit best;
+  /// Takes over the strongest hit, if `best` is not as strong. `label` and `text`: the text in its one spelling without and with its counters
+  /// and marks in front.
+  void match(std::u16string_view text, std::u16string_view label, std::uint32_t words, PhraseHit& best) const {
     match_start(label, label, words, best);
     if (text.size() != label.size()) match_start(text, label, words, best);
     if (best.mode < PhraseMode::prefix) match_anywhere(text, best);
-    return best;
   }
 
  private:
+  static std::string_view lexicon(const File& file) { return embedded_file(file.name); }
   static std::uint32_t seed(bool anywhere) { return anywhere ? 16777619u : 2166136261u; }
 
   /// Whole phrases win; of those that only begin a block the longer one; phrases inside come last.
@@ -327,8 +348,13 @@ class PhraseBook {
   std::array<std::uint8_t, 65536> reach_{};  // by the first units: the longest phrase that begins so
 };
 
-const PhraseBook& book() {
-  static const PhraseBook instance;
+const PhraseBook& near_book() {
+  static const PhraseBook instance(false);
+  return instance;
+}
+
+const PhraseBook& far_book() {
+  static const PhraseBook instance(true);
   return instance;
 }
 
@@ -344,15 +370,22 @@ std::u16string_view bare_label(std::u16string_view text) {
 }  // namespace
 
 PhraseHit match_phrase(std::u16string_view text, std::uint32_t words) {
+  const bool long_text = words > max_words || text.size() > max_units;
+  if (long_text) text = text.substr(0, longest_phrase + 1);
   std::array<char16_t, max_units> buffer;
-  if (words > max_words || text.size() > max_units) {
-    // A long paragraph is what it is, unless it begins as small print does.
-    text = text.substr(0, longest_phrase + 1);
-    const PhraseHit hit = book().match_beginning({buffer.data(), spell(text, buffer.data())}, words);
-    return hit.kind == Role::notice || hit.kind == Role::legal ? hit : PhraseHit{};
-  }
   const std::u16string_view spelled(buffer.data(), spell(text, buffer.data()));
-  return book().match(spelled, bare_label(spelled), words);
+  const bool far = std::any_of(spelled.begin(), spelled.end(), is_far);
+  PhraseHit best;
+  if (long_text) {
+    // A long paragraph is what it is, unless it begins as small print does.
+    near_book().match_beginning(spelled, words, best);
+    if (far) far_book().match_beginning(spelled, words, best);
+    return best.mode == PhraseMode::prefix && (best.kind == Role::notice || best.kind == Role::legal) ? best : PhraseHit{};
+  }
+  const std::u16string_view label = bare_label(spelled);
+  near_book().match(spelled, label, words, best);
+  if (far) far_book().match(spelled, label, words, best);
+  return best;
 }
 
 }  // namespace nutgraf

@@ -15,8 +15,8 @@ enum class PhraseMode : std::uint8_t { none, anywhere, prefix, label, whole };  
 struct PhraseHit {
   PhraseMode mode = PhraseMode::none;
   Role kind = Role::other;
-  bool author_bio = false;          ///< kind is `other`: the author's biography
-  std::u16string_view phrase = {};  ///< as the lexicon spells it; lives as long as the program
+  bool author_bio = false;       ///< kind is `other`: the author's biography
+  std::string_view phrase = {};  ///< as the lexicon spells it, in UTF-8; lives as long as the program
   explicit operator bool() const { return mode != PhraseMode::none; }
 };
 

@@ -295,7 +295,7 @@ class TextJudge {
     for (std::uint32_t k = i; k < end; ++k) {
       const bool own = k == i || (phrase(k) && phrase(k).kind == kind);
       decide(k, kind, 0.95F,
-             own ? Reason{ReasonCode::phrase, std::u16string(phrase(k).phrase)} : Reason{ReasonCode::heading_phrase, label});
+             own ? Reason{ReasonCode::phrase, unicode::to_utf16(phrase(k).phrase)} : Reason{ReasonCode::heading_phrase, label});
       if (kind == Role::related && truncated && block(k).ends_ellipsis) verdicts_[k].reasons.push_back({ReasonCode::truncated_teasers});
     }
     return end;
@@ -377,7 +377,7 @@ class TextJudge {
   bool by_phrase(std::uint32_t i, bool before, bool near_end) {
     const Block& b = block(i);
     const PhraseHit& p = phrase(i);
-    Reason reason{ReasonCode::phrase, std::u16string(p.phrase)};
+    Reason reason{ReasonCode::phrase, unicode::to_utf16(p.phrase)};
     switch (p.kind) {
       case Role::byline:
         if (!rules::is_byline(b, text(i), p) || !(before || near_end || i < first_ + 2)) return false;

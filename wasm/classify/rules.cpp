@@ -63,13 +63,13 @@ class Judge {
     if (features_.of(i).in_json_body && features_.of(i).prose && inside(i) && is_unwanted(hint->role)) return;
     const PhraseHit& phrase = features_.of(i).phrase;
     if (hint->role == Role::comments && phrase && phrase.kind == Role::comment_form && !is_reply_control(i)) {
-      decide(i, Role::comment_form, 0.95F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
+      decide(i, Role::comment_form, 0.95F, {ReasonCode::phrase, unicode::to_utf16(phrase.phrase)});
       verdicts_[i].reasons.push_back(hint->reason);
       return;
     }
     // A side column is a place; what its words say is more.
     if (hint->role == Role::other && hint->reason.detail == u"aside" && says_clutter(i)) {
-      decide(i, phrase.kind, 0.85F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
+      decide(i, phrase.kind, 0.85F, {ReasonCode::phrase, unicode::to_utf16(phrase.phrase)});
       return;
     }
     // In a gallery's box the headings are the text's.
@@ -146,7 +146,7 @@ class Judge {
     if (b.links > 0 && !e.phrase && link_percent(b) >= 40) {
       const PhraseHit hit = lead_in(i, text);
       if (hit && (hit.kind == Role::related || hit.kind == Role::inline_related)) {
-        decide(i, before || after ? Role::related : Role::inline_related, 0.85F, {ReasonCode::phrase, std::u16string(hit.phrase)});
+        decide(i, before || after ? Role::related : Role::inline_related, 0.85F, {ReasonCode::phrase, unicode::to_utf16(hit.phrase)});
         return;
       }
     }
@@ -170,7 +170,7 @@ class Judge {
         (phrase.kind == Role::comment_form || phrase.kind == Role::newsletter || phrase.kind == Role::notice ||
          phrase.kind == Role::paywall || phrase.kind == Role::legal || phrase.kind == Role::comments || phrase.kind == Role::share) &&
         phrase.mode != PhraseMode::whole) {
-      decide(i, phrase.kind, 0.7F, {ReasonCode::phrase, std::u16string(phrase.phrase)});
+      decide(i, phrase.kind, 0.7F, {ReasonCode::phrase, unicode::to_utf16(phrase.phrase)});
       return;
     }
     decide(i, Role::other, 0.7F, {ReasonCode::outside_article});
@@ -183,7 +183,7 @@ class Judge {
     if (b.links > 0 && link_percent(b) >= 50) {
       const PhraseHit hit = lead_in(i, text);
       if (hit && (hit.kind == Role::related || hit.kind == Role::inline_related)) {
-        return decide(i, Role::related, 0.8F, {ReasonCode::phrase, std::u16string(hit.phrase)});
+        return decide(i, Role::related, 0.8F, {ReasonCode::phrase, unicode::to_utf16(hit.phrase)});
       }
     }
     const NodeId around = regions_.nearest_article[b.first_text];
@@ -194,12 +194,13 @@ class Judge {
     // Taglines often stand right under the container.
     if (i >= container_.range.end && i < container_.range.end + 8 && (e.phrase.kind == Role::credit || e.phrase.kind == Role::source) &&
         e.phrase && b.words <= 45 && b.capital_words >= 2 && link_percent(b) < 50) {
-      return decide(i, e.phrase.kind, 0.75F, {ReasonCode::phrase, std::u16string(e.phrase.phrase)});
+      return decide(i, e.phrase.kind, 0.75F, {ReasonCode::phrase, unicode::to_utf16(e.phrase.phrase)});
     }
     const bool under_headline = container_.headline != no_node && i > container_.headline && i < container_.range.begin;
     if (under_headline) {
       if (b.in_caption) return decide(i, Role::caption, 0.8F, {ReasonCode::name_token, u"figcaption"});
-      if (rules::is_byline(b, text, e.phrase)) return decide(i, Role::byline, 0.8F, {ReasonCode::phrase, std::u16string(e.phrase.phrase)});
+      if (rules::is_byline(b, text, e.phrase))
+        return decide(i, Role::byline, 0.8F, {ReasonCode::phrase, unicode::to_utf16(e.phrase.phrase)});
       if (rules::is_dateline(b, text, e.phrase)) return decide(i, Role::dateline, 0.8F, {ReasonCode::short_text});
       if (e.in_json_body) return decide(i, Role::body, 0.8F, {ReasonCode::prose});
     }
@@ -276,7 +277,7 @@ class Judge {
     const BlockEvidence& e = features_.of(i);
     const PhraseHit& phrase = e.phrase;
     if (!phrase) return false;
-    Reason reason{ReasonCode::phrase, std::u16string(phrase.phrase)};
+    Reason reason{ReasonCode::phrase, unicode::to_utf16(phrase.phrase)};
     const std::uint32_t prose_after = last_ == no_node || i >= last_ ? 0 : features_.prose_words({i + 1, last_ + 1});
     const bool near_end = after || prose_after < 120 || prose_after * 6 < container_.prose;
     switch (phrase.kind) {
@@ -362,7 +363,7 @@ class Judge {
     const Block& b = block(i);
     const BlockEvidence& e = features_.of(i);
     if (e.in_json_body && b.words >= 5) return keep(i);
-    if (rules::is_byline(b, text, e.phrase)) return decide(i, Role::byline, 0.7F, {ReasonCode::phrase, std::u16string(e.phrase.phrase)});
+    if (rules::is_byline(b, text, e.phrase)) return decide(i, Role::byline, 0.7F, {ReasonCode::phrase, unicode::to_utf16(e.phrase.phrase)});
     // Sentences that lead to the first long paragraph.
     if (b.heading_level == 0 && b.words >= 5 && b.ends_sentence && (container_.headline == no_node || i > container_.headline) &&
         document_.tag(b.element) != Tag::div && document_.tag(b.element) != Tag::button) {

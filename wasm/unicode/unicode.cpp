@@ -75,12 +75,17 @@ std::string to_utf8(std::u16string_view text) {
 }
 
 std::u16string to_utf16(std::string_view text) {
-  std::u16string out(text.size(), u'\0');  // no code point has more units than bytes
+  std::u16string out(text.size(), u'\0');
+  out.resize(to_utf16(text, out.data()));
+  return out;
+}
+
+std::size_t to_utf16(std::string_view text, char16_t* out) {
   std::size_t size = 0;
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     if (lead < 0x80) {
-      if (i + lanes <= text.size() && widen_ascii(out.data() + size, text.data() + i)) {
+      if (i + lanes <= text.size() && widen_ascii(out + size, text.data() + i)) {
         i += lanes;
         size += lanes;
       } else {
@@ -119,10 +124,9 @@ std::u16string to_utf16(std::string_view text) {
       value = (value << 6) | (next & 0x3F);
       ++i;
     }
-    size += encode_utf16(good ? value : 0xFFFD, out.data() + size);
+    size += encode_utf16(good ? value : 0xFFFD, out + size);
   }
-  out.resize(size);
-  return out;
+  return size;
 }
 
 bool is_unspaced(char32_t c) {

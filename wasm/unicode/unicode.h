@@ -15,6 +15,8 @@ namespace nutgraf::unicode {
 std::size_t encode_utf8(char32_t c, char* to);
 /// UTF-16 of UTF-8 text; malformed bytes become U+FFFD, one for each maximal bad sequence.
 [[nodiscard]] std::u16string to_utf16(std::string_view text);
+/// The same into `out`, which has room for as many units as the text has bytes; returns how many it took.
+std::size_t to_utf16(std::string_view text, char16_t* out);
 
 /// The code point that starts at `at` and how many units it takes; a lone surrogate is itself.
 struct CodePoint {
