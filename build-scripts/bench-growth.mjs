@@ -102,7 +102,7 @@ if (values.quick) {
 Made by \`node build-scripts/bench-growth.mjs\`: ${machine()}. Pages and texts made of the same sentences, doubled. Time is processor time of the core
 in WebAssembly, snapshot or text to the answer's JSON, the least of several runs; memory is the most that the native build allocates beyond
 the input. A doubling may cost ${most} times as much; steps from under ${leastMs} ms or ${leastBytes >> 20} MiB are not counted. "All" is with facts,
-which are looked for in the first 4 Mi code units of a text. Sizes of text are in characters.
+which are looked for in the first 1 Mi code units of a text. Sizes of text are in characters.
 
 ${table(rows)}
 

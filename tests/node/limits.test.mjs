@@ -15,7 +15,7 @@ const MiB = 1 << 20;
 // What ARCHITECTURE.md promises, beyond the input itself: four times the input, and for each text node a block with all that is judged of it.
 const bytesPerText = 256;
 const cleaningBase = 32 * MiB;
-const factsBase = 112 * MiB; // of the 4 Mi units that facts are looked for in, and the models
+const factsBase = 48 * MiB; // of the million units (1 Mi) that facts are looked for in, and the models
 const promised = (inputBytes, texts, facts) => 4 * inputBytes + bytesPerText * texts + (facts ? factsBase : cleaningBase);
 
 const measure = fileURLToPath(new URL('../../build/native/wasm/nutgraf-measure', import.meta.url));

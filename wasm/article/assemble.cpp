@@ -65,13 +65,21 @@ Assembly assemble(const Document& document, const Blocks& blocks, const Classifi
 
   std::vector<std::uint32_t> article_blocks;
   const bool home = classification.page_type == PageType::front_page && is_root_address(article.canonical_url);
+  std::size_t units = 0;
+  std::size_t runs = 0;
   for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
     const Role role = classification.verdicts[i].role;
     // A list further inside a site has what it lists for its text; the site's own front page has none.
     if (is_unwanted(role) || (home && is_article_text(role))) continue;
-    add_block(document, blocks, blocks.blocks[i], role, addresses, article);
     article_blocks.push_back(i);
+    units += blocks.blocks[i].text.size() + 2;
+    runs += blocks.blocks[i].runs_end - blocks.blocks[i].runs_begin;
   }
+  article.text.reserve(units);  // together they are most of a long page's memory, and twice that where they grow
+  article.runs.reserve(runs);
+  article.blocks.reserve(article_blocks.size());
+  for (const std::uint32_t i : article_blocks)
+    add_block(document, blocks, blocks.blocks[i], classification.verdicts[i].role, addresses, article);
   const Kept kept(document, blocks, classification);
   article.images = read_media(document, blocks, classification, kept, kept.images(), article_blocks, addresses);
   article.embeds = read_media(document, blocks, classification, kept, kept.embeds(), article_blocks, addresses);

@@ -92,11 +92,11 @@ class Document {
     return {columns_.text.data() + start, length};  // checked once for all, or made by from_text()
   }
 
-  snapshot::Columns columns_;               // views of the caller's bytes, or of one of the two below
+  snapshot::Columns columns_;               // views of the caller's bytes or text, or of one of the two below
   std::unique_ptr<std::uint32_t[]> bytes_;  // a copy of a snapshot that was not aligned
   template <typename T>
   using OwnColumn = std::vector<T>;
-  std::unique_ptr<snapshot::ColumnsOf<OwnColumn>> paragraphs_;  // of a plain text
+  std::unique_ptr<snapshot::ColumnsOf<OwnColumn>> paragraphs_;  // of a plain text: all but the text
   std::vector<NodeId> subtree_end_;
   std::vector<std::uint32_t> attribute_begin_;  // size() + 1
   bool layout_known_ = false;
@@ -107,7 +107,7 @@ class Document {
 [[nodiscard]] Result<Document> read_snapshot(std::span<const std::uint8_t> bytes);
 
 /// A plain text as a document of paragraphs. Blank lines part paragraphs; line breaks do, too, unless they only keep
-/// the lines to a width.
+/// the lines to a width. The text must outlive the document.
 [[nodiscard]] Document from_text(std::u16string_view text);
 
 }  // namespace nutgraf

@@ -78,7 +78,6 @@ Document from_text(std::u16string_view text) {
   Document document;
   document.paragraphs_ = std::make_unique<snapshot::ColumnsOf<Document::OwnColumn>>();
   snapshot::ColumnsOf<Document::OwnColumn>& own = *document.paragraphs_;
-  own.text.assign(text.begin(), text.end());
   const auto add = [&own](NodeId parent, Tag tag, Span span) {
     own.node_parent.push_back(parent);
     own.node_tag.push_back(static_cast<std::uint8_t>(tag));
@@ -91,7 +90,7 @@ Document from_text(std::u16string_view text) {
   const NodeId body = add(root, Tag::body, {});
   for (const Span paragraph : paragraphs) add(add(body, Tag::p, {}), Tag::text, paragraph);
   snapshot::Columns& columns = document.columns_;
-  columns.text = own.text;
+  columns.text = text;
   columns.node_parent = own.node_parent;
   columns.node_tag = own.node_tag;
   columns.node_flags = own.node_flags;

@@ -8,6 +8,7 @@ namespace nutgraf {
 Reading read(const Article& article) {
   Reading out;
   const std::u16string flat = flatten_case(article.text);
+  out.tokens.reserve(article.text.size() / 4);
   std::vector<std::uint32_t> first_of_block;
   for (const ArticleBlock& block : article.blocks) {
     first_of_block.push_back(static_cast<std::uint32_t>(out.tokens.size()));

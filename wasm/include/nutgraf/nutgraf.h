@@ -17,8 +17,8 @@ namespace nutgraf {
 /// Caps. Over one of them the answer is `too_large`, and nothing has been read.
 inline constexpr std::uint32_t max_nodes = 4'000'000;
 inline constexpr std::uint32_t max_text_units = 128u << 20;
-/// Facts are looked for in the first units of an article that is longer; KeyFacts::left_out says so. (The longest novels have as many.)
-inline constexpr std::uint32_t max_fact_units = 4u << 20;
+/// Facts are looked for in the first units of an article that is longer; KeyFacts::left_out says so. (A book of 500 pages has as many.)
+inline constexpr std::uint32_t max_fact_units = 1u << 20;
 
 struct Options {
   std::u16string url;        ///< the page's address; resolves relative links, names the site
