@@ -103,6 +103,8 @@ export function testFaults(driver, { extension }) {
       await page.bringToFront();
       await until('one less on the badge', async () => Number(await page.badge()) === Number(badge) - 1);
       await session.browser.killBackground();
+      // The panel draws it anew when its tab comes to the front.
+      await until('the switch', () => panel.evaluate(() => document.querySelector('#clean') !== null));
       await panel.evaluate(() => document.querySelector('#clean').click());
       await until('the comments', () => shows(page, '.comment-content'));
       await page.close();
