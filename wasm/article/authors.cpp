@@ -34,7 +34,8 @@ bool begins_with_by(std::u16string_view text, std::uint32_t words) {
 /// "Posted by", "Author:" with nobody behind it.
 bool is_byline_label(std::u16string_view name) {
   const PhraseHit hit = match_phrase(name, 2);
-  return (hit.kind == Role::byline || hit.kind == Role::credit) && hit.mode >= PhraseMode::prefix && skeleton(unicode::to_utf16(hit.phrase)) == skeleton(name);
+  return (hit.kind == Role::byline || hit.kind == Role::credit) && hit.mode >= PhraseMode::prefix &&
+         skeleton(unicode::to_utf16(hit.phrase)) == skeleton(name);
 }
 
 /// "Updated", "Posted", "Published": what stands before a date.
