@@ -256,3 +256,9 @@ TEST_CASE("what people go to, and seasons over two years") {
   CHECK(dates(u"Ferries resume at 6am on Thursday.") == "6am on Thursday=2021-12-30T06:00");
   CHECK(dates(u"It was the first alert since 2019/20.") == "2019/20=2019/2020");
 }
+
+TEST_CASE("the year's end, its last half, and through when") {
+  CHECK(dates(u"It should be ready by year's end, in the last half of 2022.") == "year's end=2021; the last half of 2022=2022-H2");
+  CHECK(dates(u"They may borrow $90 million through January, the bank said.") == "January=2022-01");
+  CHECK(dates(u"Sales fell from July through September.") == "July=2021-07; September=2021-09");
+}

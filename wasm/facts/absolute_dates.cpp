@@ -217,7 +217,8 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   if (prior == u"last") y -= m + 1 >= today_->month ? 1 : 0;
   else if (prior == u"next") y += m <= today_->month ? 1 : 0;
   else if (led_by_until(words_, i) && past_follows(i)) y -= m > today_->month ? 1 : 0;
-  else if (led_by_until(words_, i)) y += today_->month - m > 6 ? 1 : m - today_->month > 6 ? -1 : 0;
+  else if (led_by_until(words_, i) || (prior == u"through" && !(i > 1 && words_[i - 2].is(wc::month))))
+    y += today_->month - m > 6 ? 1 : m - today_->month > 6 ? -1 : 0;
   else if (prior != u"this" && follows_coming(i)) {  // "in January 2024, ahead of a March launch"
     const int last_year = plain_number(std::u16string(out_.back().value.begin(), out_.back().value.begin() + 4));
     const int last_month = plain_number(std::u16string(out_.back().value.begin() + 5, out_.back().value.begin() + 7));
@@ -298,7 +299,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     return checked({known, m, d});
   const long now = calendar::to_number(*today_);
   const bool ahead = speaks_of_future(words_, first, end);
-  const bool either = led_by_until(words_, first) || follows_coming(first);
+  const bool either = led_by_until(words_, first) || before(first) == u"through" || follows_coming(first);
   std::string best;
   long best_cost = 0;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {

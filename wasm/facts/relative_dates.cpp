@@ -97,6 +97,7 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   const int step = direction_of(head);
   const bool article = one_of(before(i), {u"the", u"its", u"their"});
   if (Match m = stretch(i, at); m.end != 0) return m;
+  if (f == u"last" && flat(at) == u"half") return half_year(i);
   if (one_of(f, {u"recent", u"these", u"upcoming"}) || (f == u"past" && !article)) return {};
   const std::u16string_view unit_word = flat(at);
   // A title: "This Week"
@@ -357,7 +358,7 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
 
 /// "the first half of 2021".
 DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
-  const int which = quarter_number(flat(i));
+  const int which = one_of(flat(i), {u"last", u"latter"}) ? 2 : quarter_number(flat(i));
   if (which > 2 || after(i, i + 1) != u"half") return {};
   std::uint32_t end = 0;
   const int y = year_after(i, i + 2, end);
@@ -369,6 +370,9 @@ DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
 
 /// "year-earlier profit", "the year-ago quarter".
 DateFinder::Match DateFinder::year_before(std::uint32_t i) const {
+  if (in(i, i + 2) && flat(i + 2) == u"end" && (flat(i + 1) == u"'s" || (flat(i + 1) == u"-" && touches(i) && touches(i + 1))) &&
+      one_of(before(i), {u"by", u"before", u"at", u"until", u"till", u"of", u"this"}))  // "by year's end", "at year-end"
+    return {i + 3, today_ ? calendar::iso_year(today_->year) : std::string()};
   if (!in(i, i + 2) || flat(i + 1) != u"-" || !touches(i) || !touches(i + 1) || !one_of(flat(i + 2), {u"ago", u"earlier"})) return {};
   std::uint32_t end = i + 3;
   if (in(i, end) && quarter_number(flat(end)) != 0 && after(i, end + 1) == u"quarter") end += 2;
