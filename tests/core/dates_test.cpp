@@ -262,3 +262,16 @@ TEST_CASE("the year's end, its last half, and through when") {
   CHECK(dates(u"They may borrow $90 million through January, the bank said.") == "January=2022-01");
   CHECK(dates(u"Sales fell from July through September.") == "July=2021-07; September=2021-09");
 }
+
+TEST_CASE("a date that begins its sentence goes with the first verb behind it") {
+  CHECK(dates(u"On Friday, the court will rule on the case.") == "Friday=2021-12-31");
+  CHECK(dates(u"In March, the first rule will come into force.") == "March=2022-03");
+  CHECK(dates(u"On Friday, she said she will leave.") == "Friday=2021-12-24");
+  CHECK(dates(u"On Thursday, officials said schools would reopen.") == "Thursday=2021-12-23");
+  CHECK(dates(u"Polls close at 8 p.m. Tuesday. Schools reopen Monday.") == "8 p.m. Tuesday=2022-01-04T20:00; Monday=2022-01-03");
+  CHECK(dates(u"The stakes are high ahead of Friday's debate. They met ahead of Tuesday's vote.") ==
+        "Friday=2021-12-31; Tuesday=2021-12-28");
+  CHECK(dates(u"He was revealed to be the man on the show Tuesday. It was Dec. 18, a Saturday, and cold.") ==
+        "Tuesday=2021-12-28; Dec. 18=2021-12-18; Saturday=2021-12-18");
+  CHECK(dates(u"She left in her last year of school.").empty());
+}

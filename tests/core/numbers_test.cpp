@@ -326,3 +326,8 @@ TEST_CASE("inches, long odds, junctions, errors") {
 TEST_CASE("ages in speech, jobs and more of them") {
   CHECK(numbers(u"“It can happen when you’re 45.” They made 400,000 plus jobs.") == "45=45 year; 400,000=400000 (jobs)");
 }
+
+TEST_CASE("hours on the clock, units with hyphens, earlier ones") {
+  CHECK(numbers(u"I finish at six o'clock. It sends 1.2 gigabits-per-second by two earlier links.") ==
+        "1.2 gigabits-per-second=1.2 gigabit per second; two=2 (links)");
+}

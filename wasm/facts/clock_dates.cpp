@@ -42,6 +42,10 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
     if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
   }
   const std::u16string_view prior = before(i);
+  // "Dec. 18, a Saturday": the day is told already
+  if (prior == u"a" && i > 2 && !out_.empty() && words_.mark(i - 2) == u',' && out_.back().span.end == words_[i - 3].span.end &&
+      out_.back().value.size() == 10 && end == i + 1)
+    return {end, out_.back().value};
   // "Super Tuesday", "Bloody Sunday": which one it was, its name does not say
   if (i > 0 && words_[i].cased_up() && words_[i - 1].shape == Shape::capital &&
       one_of(prior, {u"super", u"bloody", u"ash", u"palm", u"giving", u"cyber", u"fat", u"shrove", u"maundy"}))

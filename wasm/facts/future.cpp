@@ -31,9 +31,10 @@ bool behind_be(const Words& words, std::uint32_t i) {
 
 /// "they travel to Leeds on Tuesday", "Hull host Leeds": what is arranged is told in the present.
 bool is_arranged(const Words& words, std::uint32_t i) {
-  if (!one_of(words[i].flat, {u"travel", u"travels", u"host",  u"face",   u"play",      u"plays",    u"visit",    u"visits",
-                              u"meet",   u"meets",   u"take",  u"takes",  u"continues", u"launches", u"arrives",  u"runs",
-                              u"closes", u"expires", u"kicks", u"resume", u"begin",     u"go",       u"concludes"}))
+  if (!one_of(words[i].flat,
+              {u"travel", u"travels", u"host",      u"face",     u"play",    u"plays", u"visit",  u"visits",   u"meet",  u"meets",
+               u"take",   u"takes",   u"continues", u"launches", u"arrives", u"runs",  u"closes", u"expires",  u"kicks", u"resume",
+               u"close",  u"open",    u"reopen",    u"start",    u"reopens", u"begin", u"go",     u"concludes"}))
     return false;
   if (i == 0 || !words.same_sentence(i, i - 1)) return false;
   const Word& subject = words[i - 1];
@@ -95,6 +96,41 @@ bool led_by(const Words& words, std::uint32_t first, std::initializer_list<std::
   return false;
 }
 
+/// "On Friday, the court will rule": a date that begins its sentence goes with the first verb behind it.
+bool begins_with_will(const Words& words, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t longest_opening = 3, reach = 14;  // tokens
+  const std::uint32_t start = words.sentence_of(first).first_token;
+  if (first > start + longest_opening) return false;
+  for (std::uint32_t i = start; i < first; ++i) {
+    if (words[i].kind == TokenKind::word && looks_past(words[i])) return false;
+  }
+  for (std::uint32_t i = end; i < end + reach && words.same_sentence(first, i); ++i) {
+    const Word& w = words[i];
+    if (unicode::is_quote_mark(words.mark(i)) || words.mark(i) == u';') return false;
+    if (w.kind != TokenKind::word || w.shape != Shape::lower) continue;
+    if (one_of(w.flat, {u"will", u"'ll", u"won't"})) return true;
+    if (looks_past(w) || one_of(w.flat, {u"has", u"have", u"is", u"are", u"does", u"do"})) return false;
+  }
+  return false;
+}
+
+/// "The stakes are high ahead of Friday's debate", unlike "they met ahead of Friday's vote".
+bool awaited(const Words& words, std::uint32_t first) {
+  if (first < 2 || !words.same_sentence(first, first - 2) || words[first - 1].flat != u"of" || words[first - 2].flat != u"ahead")
+    return false;
+  for (std::uint32_t i = first - 2; i > words.sentence_of(first).first_token; --i) {
+    if (words[i - 1].kind == TokenKind::word && looks_past(words[i - 1])) return false;
+  }
+  return true;
+}
+
+/// "was revealed to be", "is believed to be": what is so, not what will be.
+bool is_found(const Words& words, std::uint32_t be) {
+  return be > 1 && one_of(words[be - 2].flat, {u"revealed",   u"found",    u"believed", u"thought", u"known", u"shown",   u"said",
+                                               u"reported",   u"appeared", u"appears",  u"seemed",  u"seems", u"claimed", u"considered",
+                                               u"understood", u"proved",   u"proven",   u"turned",  u"out",   u"alleged", u"happened"});
+}
+
 }  // namespace
 
 bool led_by_until(const Words& words, std::uint32_t first) { return led_by(words, first, {u"until", u"till"}); }
@@ -106,6 +142,7 @@ bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
 
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && one_of(words[end].flat, {u"will", u"would", u"must"})) return true;
+  if (begins_with_will(words, first, end) || awaited(words, first)) return true;
   const bool deadline = led_by(words, first, {u"by"});
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
     --i;
@@ -136,8 +173,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (one_of(w.flat, {u"may", u"might", u"could", u"can"}) && steps < 8) return true;
     if (infinitive) {
       if (deadline) return true;  // "to present a plan by the end of April"
-      if (w.flat == u"be" || (i >= 2 && one_of(words[i - 2].flat, {u"supposed", u"is", u"are"})) || urged(words, i) ||
-          (i >= 2 && words[i - 2].is(wc::planning)))
+      if ((w.flat == u"be" && !is_found(words, i)) || (i >= 2 && one_of(words[i - 2].flat, {u"supposed", u"is", u"are"})) ||
+          urged(words, i) || (i >= 2 && words[i - 2].is(wc::planning)))
         return true;
       continue;
     }

@@ -268,6 +268,14 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
     unit.insert(0, words_.mark(at++) == 0xB2 ? u"square " : u"cubic ");
   for (int n = 0; n < 2; ++n) {
     const bool slash = after(here, at) == u"/" && words_.touches_next(at - 1);
+    // "gigabits-per-second"
+    if (after(here, at) == u"-" && after(here, at + 1) == u"per" && after(here, at + 2) == u"-" && in(here, at + 3)) {
+      const std::u16string joined = unit_of(flat(at + 3));
+      if (joined.empty()) break;
+      unit.append(u" per ").append(joined);
+      at += 4;
+      continue;
+    }
     if (!slash && after(here, at) != u"per") break;
     const bool square = after(here, at + 1) == u"square";
     const std::uint32_t name = square || after(here, at + 1) == u"cubic" ? at + 2 : at + 1;
@@ -313,7 +321,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       return std::nullopt;
     return words_[at + 1].span;
   }
-  if (one_of(flat(at), {u"more", u"other", u"additional", u"plus"})) ++at;
+  if (one_of(flat(at), {u"more", u"other", u"additional", u"plus", u"earlier", u"further"})) ++at;
   if (after(from, at) == u"of") return broken ? std::nullopt : of_what(at);
   if (after(from, at) == u"others") return words_[at].span;
   const std::uint32_t first = at;

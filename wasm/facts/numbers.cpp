@@ -235,7 +235,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       if (words_[end].kind == TokenKind::word) return false;
     }
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
-    if (one_of(after(i, end), {u"a.d.", u"b.c.", u"bce", u"b.c.e.", u"c.e."})) return false;
+    if (one_of(after(i, end), {u"a.d.", u"b.c.", u"bce", u"b.c.e.", u"c.e.", u"o'clock"})) return false;
     if (is_reference(i) || (!words_.english() && is_score(i))) return false;
     const bool item = i == words_.sentence_of(i).first_token && in(i, i + 1) && words_.mark(i + 1) == u'.' && w.span.size() <= 2;
     return !item;
@@ -244,6 +244,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
+  if (after(i, end) == u"o'clock") return false;
   if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on"})) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
   if (before(i) == u"the" && value < 11 && in(i, end) && words_[end].shape == Shape::lower) {

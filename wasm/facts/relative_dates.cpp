@@ -100,6 +100,9 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   if (f == u"last" && flat(at) == u"half") return half_year(i);
   if (one_of(f, {u"recent", u"these", u"upcoming"}) || (f == u"past" && !article)) return {};
   const std::u16string_view unit_word = flat(at);
+  // "her last year of university"
+  if (f == u"last" && after(i, at + 1) == u"of" && one_of(before(i), {u"her", u"his", u"their", u"my", u"our", u"your", u"its", u"the"}))
+    return {};
   // A title: "This Week"
   const bool named = words_[i].shape == Shape::capital && words_[at].cased_up();
   if (weekday(at) != 0) return one_of(f, {u"same", u"that", u"current", u"latest", u"following"}) ? Match{} : match_weekday(at);
