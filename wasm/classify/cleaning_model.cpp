@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "classify/headline_rows.h"
 #include "classify/join_lines.h"
 #include "models/embedded.h"
 #include "models/trees.h"
@@ -25,6 +26,7 @@ constexpr std::uint32_t aside_margin = one / 12;
 // On such a page what a name, a label or its shape calls other stories needs more to be text, however short the article is
 // and however low the threshold therefore.
 constexpr float surely_named = 0.7F;
+constexpr std::uint32_t in_row = 4;
 constexpr float sure_shape = 0.9F;
 constexpr std::uint32_t forum_probability = one / 10 * 8;
 // A page of headlines is more than that where the model is this sure of what its content is: expected F1.
@@ -257,6 +259,14 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     for (std::uint32_t i = 0; i < count; ++i) {
       model_features.fill(i, vector);
       probabilities[i] = judge.probability(judge.score(vector));
+    }
+    if (document.is_plain_text()) {
+      // Each reads like a paragraph, and the model asks each for itself; among what the rules keep lists may look the same.
+      const std::vector<bool> rows = headline_rows(blocks);
+      for (std::uint32_t i = 0; i < count; ++i) {
+        const bool outside = i < container.range.begin || i >= container.range.end;
+        if (outside && rows[i]) probabilities[i] /= in_row;
+      }
     }
     const bool says_article = claims_article(blocks, regions, page, container, verdicts);
     const std::uint32_t lowest = document.is_plain_text() ? least_of_text : says_article ? least_of_article : least_threshold;
