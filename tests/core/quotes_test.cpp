@@ -325,3 +325,17 @@ TEST_CASE("a participle in front of a colon has its own subject behind with") {
             .back()
             .speaker == "Ned Hale");
 }
+
+TEST_CASE("whose statement follows, and who does not speak") {
+  CHECK(quotes(u"When Ned Hale died in 1998, Jane Roe released the following statement:\n\n“We offer our condolences to his family today.”")
+            .back()
+            .speaker == "Jane Roe");
+  CHECK(quotes(u"In a Fox interview later that day, Jane Roe went even further: “If he goes forward and loses, it is the end.”")
+            .back()
+            .speaker == "Jane Roe");
+  CHECK(quotes(u"“It is reminiscent of the sixties,” the dawn of the conservative movement, Jane Roe says.").back().speaker == "Jane Roe");
+  CHECK(quotes(u"Some of them kicked a protester, with Ned Hale reportedly yelling: “Get him the hell out of here!”").back().speaker ==
+        "Ned Hale");
+  CHECK(quotes(u"Jane Roe says if people think the issues will be solved by “politics of the old kind,” they err.").back().speaker ==
+        "Jane Roe");
+}

@@ -151,6 +151,10 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     std::uint32_t comma = floor;
     while (comma < verb && words_.mark(comma) != u',') ++comma;
     if (comma + 1 < verb && mention_after(comma, verb) != nullptr) floor = comma + 1;
+  } else if (one_of(flat(floor), {u"in", u"on", u"at", u"during", u"for", u"with", u"by", u"from", u"under"})) {
+    std::uint32_t comma = floor;  // "In a Fox interview, Roe went further"
+    while (comma < verb && words_.mark(comma) != u',') ++comma;
+    if (comma + 1 < verb && comma - floor < 10 && mention_at(comma + 1) != nullptr) floor = comma + 1;
   }
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
@@ -181,8 +185,10 @@ std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t fl
       if (speech(i - 1) && !is_participle(flat(i - 1)) && !passive(i - 1)) return i - 1;
     }
   }
+  const bool conditional = one_of(flat(subject.first - 1), {u"if", u"whether"});
+  if (conditional && subject.first >= floor + 2 && speech(subject.first - 2)) return subject.first - 2;  // "Roe says if they think"
   if (subject.kind != MentionKind::pronoun) return no_verb;
-  if (one_of(flat(subject.first - 1), {u"if", u"whether"})) {  // "Roe asked Hale if he thought"
+  if (conditional) {  // "Roe asked Hale if he thought"
     for (std::uint32_t i = subject.first - 1; i > floor && subject.first - i < 8; --i) {
       if (one_of(flat(i - 1), {u"asked", u"asks", u"asking", u"wondered", u"wonders"})) return i - 1;
     }
@@ -307,7 +313,7 @@ bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {
 const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::uint32_t floor) const {
   if (!is_participle(flat(participle))) return nullptr;
   const SpeakerMention* before = mention_before(participle, floor);
-  if (before == nullptr || before->last != participle) return nullptr;
+  if (before == nullptr || !governs(*before, participle)) return nullptr;
   // "footage of Roe saying"
   if (before->first > floor + 1 && flat(before->first - 1) == u"of" &&
       one_of(flat(before->first - 2), {u"footage", u"video", u"videos", u"clip", u"clips", u"recording", u"recordings", u"audio", u"tape"}))

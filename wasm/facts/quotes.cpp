@@ -192,7 +192,11 @@ class Finder {
         continue;
       }
       if (clauses_.names_words(at, first->first)) return {};
-      if (closed && first->first <= at + 3) {
+      // “…,” a site linked to what is called: whoever it is does not call it
+      const bool idle = first->kind == MentionKind::description && words_.mark(first->last) != u',' && words_.mark(first->last) != u'(' &&
+                        flat(first->last) != u"who" && !one_of(flat(first->last), {u"of", u"from", u"at", u"for", u"with", u"in"}) &&
+                        !clauses_.governs(*first, i);
+      if (closed && first->first <= at + 3 && !idle) {
         // "the spokesperson, Emily Horne, said": the name behind the description
         if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && words_.mark(first->last) == u',') {
           const SpeakerMention* named = clauses_.mention_at(first->last + 1);
@@ -367,7 +371,8 @@ class Finder {
       if (subject == nullptr) subject = clauses_.subject_before(i - 1, floor);
       if (subject != nullptr) return {subject, true};
     }
-    return {clauses_.mention_after(floor, end), false};
+    const SpeakerMention* subject = clauses_.clause_subject(floor, end);
+    return {subject != nullptr ? subject : clauses_.mention_after(floor, end), false};
   }
 
   /// Words in capitals throughout, without a closing mark: the title of a work.
