@@ -116,3 +116,7 @@ TEST_CASE("an organization and whoever stands behind it without a comma; results
   CHECK(has(of_type(text, EntityType::person), "Enver Solomon"));
   CHECK(of_type(u"Games played on Saturday:\n\nSwansea 49 Cardiff 23\n\nNewport 29 Leeds 10", EntityType::organization).size() == 4);
 }
+
+TEST_CASE("committees and papers are no places") {
+  CHECK(has(organizations(u"Next month, the House Select Subcommittee on the pandemic will meet."), "House Select Subcommittee"));
+}

@@ -195,3 +195,7 @@ TEST_CASE("a row of people with their players in brackets") {
   }
   CHECK(a.facts.people.size() == 5);
 }
+
+TEST_CASE("fields of work are no participles") {
+  CHECK(role(u"“Well,” said Ana Moreira, a lecturer and head of machine learning at Acme.") == "lecturer and head of machine learning at Acme");
+}

@@ -200,6 +200,14 @@ class Former {
       name.type = EntityType::organization;
       return;
     }
+    // "the House Select Subcommittee", "the San Francisco Standard"
+    if (size > 1 && name.type == EntityType::location && tail.shape == Shape::capital && !of_lexicon(name, wc::place) &&
+        one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"standard", u"gazette",     u"herald",     u"tribune",  u"times",
+                           u"post",         u"chronicle", u"journal",    u"bureau",   u"agency",      u"department", u"ministry", u"party",
+                           u"union",        u"council",   u"board",      u"caucus",   u"association", u"authority"})) {
+      name.type = EntityType::organization;
+      return;
+    }
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
     // "(D-Walnut Grove)"
     if (name.first > 2 && words_.mark(name.first - 1) == u'-' && words_.mark(name.first - 3) == u'(' &&

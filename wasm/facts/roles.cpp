@@ -270,6 +270,13 @@ class Roles : private RoleWords {
   /// "a nurse working in Leeds": the role ends there; "head of marketing", "chief operating officer", "spokesman for housing" go on.
   bool participle(std::uint32_t at) const {
     if (!has_tail(words_[at].flat, u"ing")) return false;
+    // "head of machine learning"
+    if (one_of(words_[at].flat,
+               {u"learning",    u"marketing",   u"engineering",  u"planning", u"banking",   u"training",   u"manufacturing",
+                u"programming", u"advertising", u"broadcasting", u"nursing",  u"housing",   u"lending",    u"testing",
+                u"mining",      u"shipping",    u"trading",      u"gaming",   u"farming",   u"cycling",    u"writing",
+                u"publishing",  u"accounting",  u"consulting",   u"pricing",  u"licensing", u"recruiting", u"computing"}))
+      return false;
     if (words_[at - 1].is(wc::function_word | wc::title_modifier)) return false;
     return !(words_.same_sentence(at, at + 1) && head(at + 1));
   }
