@@ -100,6 +100,10 @@ class Former {
     insert(seconds);
   }
 
+  void drop_empty() {
+    std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
+  }
+
   /// Keeps the names in order.
   void insert(const std::vector<Name>& more) {
     if (more.empty()) return;
@@ -130,6 +134,7 @@ class Former {
 
   void gather() {
     person_.assign(words_.distinct(), false);
+    company_.assign(words_.distinct(), false);
     for (const Name& name : names_) {
       if (name.type != EntityType::person || name.last - name.first < 2) continue;
       for (std::uint32_t i = name.first; i < name.last; ++i) person_[words_[i].id] = true;
@@ -218,7 +223,7 @@ class Former {
     if (name.type == EntityType::person) {
       if (size == 1 && !person_[tail.id] && !tail.is(wc::given_name | wc::surname) && (led_by_chief(name) || is_company(name))) {
         name.type = EntityType::organization;
-        companies_.push_back(tail.id);
+        company_[tail.id] = true;
       }
       return;
     }
@@ -270,10 +275,8 @@ class Former {
 
   /// What is a company once is one wherever its name stands alone.
   void spread() {
-    if (companies_.empty()) return;
     for (Name& name : names_) {
-      if (name.type == EntityType::person && name.last - name.first == 1 &&
-          std::find(companies_.begin(), companies_.end(), words_[name.first].id) != companies_.end())
+      if (name.type == EntityType::person && name.last - name.first == 1 && company_[words_[name.first].id])
         name.type = EntityType::organization;
     }
   }
@@ -297,6 +300,7 @@ class Former {
 
   /// "the Comprehensive Economic and Trade Agreement (CETA)": the words whose first letters it has are one name.
   void acronyms() {
+    std::vector<Name> found;
     std::size_t n = 0;
     for (std::uint32_t open = 1; open + 2 < words_.size(); ++open) {
       if (words_.mark(open) != u'(' || words_.mark(open + 2) != u')' || words_[open + 1].shape != Shape::caps || !in(open - 1, open + 2))
@@ -327,9 +331,11 @@ class Former {
       if (!organization || other || (end == n + 1 && names_[n].first == first && names_[n].last == open)) continue;
       Name whole{first, open, EntityType::organization, {}};
       cut(whole, first, open);
-      names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(n), names_.begin() + static_cast<std::ptrdiff_t>(end));
-      names_.insert(names_.begin() + static_cast<std::ptrdiff_t>(n), whole);
+      for (std::size_t part = n; part < end; ++part) names_[part].last = names_[part].first;
+      found.push_back(whole);
     }
+    drop_empty();
+    insert(found);
   }
 
   /// "ROSIE CURTS: If vouchers pass", "SACHA PFEIFFER, HOST:": whose words follow in a transcript.
@@ -357,14 +363,14 @@ class Former {
       cut(label, first, last);
       found.push_back(label);
     }
-    std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
+    drop_empty();
     insert(found);
   }
 
   const Words& words_;
   std::vector<Name>& names_;
-  std::vector<bool> person_;              // by word id: part of a longer person's name
-  std::vector<std::uint32_t> companies_;  // word ids
+  std::vector<bool> person_;   // by word id: part of a longer person's name
+  std::vector<bool> company_;  // by word id: surely a company
 };
 
 }  // namespace

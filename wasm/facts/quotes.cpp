@@ -231,7 +231,7 @@ class Finder {
   /// After saying that it was “…,” Roe left: the participle's subject is the main clause's.
   const SpeakerMention* after_saying(const Quoted& q, std::uint32_t sentence_first) const {
     if (!one_of(flat(sentence_first), {u"after", u"before", u"while", u"in", u"by", u"despite", u"without"}) ||
-        !is_participle(flat(sentence_first + 1)) || !clauses_.speech(sentence_first + 1))
+        q.first - sentence_first > left_window || !is_participle(flat(sentence_first + 1)) || !clauses_.speech(sentence_first + 1))
       return nullptr;
     std::uint32_t at = q.last + 1;
     const bool inside = q.last > q.first && words_.mark(q.last - 1) == u',';
