@@ -197,5 +197,6 @@ TEST_CASE("a row of people with their players in brackets") {
 }
 
 TEST_CASE("fields of work are no participles") {
-  CHECK(role(u"“Well,” said Ana Moreira, a lecturer and head of machine learning at Acme.") == "lecturer and head of machine learning at Acme");
+  CHECK(role(u"“Well,” said Ana Moreira, a lecturer and head of machine learning at Acme.") ==
+        "lecturer and head of machine learning at Acme");
 }
