@@ -339,3 +339,10 @@ TEST_CASE("whose statement follows, and who does not speak") {
   CHECK(quotes(u"Jane Roe says if people think the issues will be solved by “politics of the old kind,” they err.").back().speaker ==
         "Jane Roe");
 }
+
+TEST_CASE("one word behind a colon, findings, the words of somebody, somebody's age") {
+  CHECK(quotes(u"Asked whether she would run, Jane Roe said: “Never.”") == All{{"Never.", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"The report found “serious failings” in the care of patients.") == All{{"serious failings", "The report", "The report"}});
+  CHECK(quotes(u"It was, in the words of Jane Roe, “a good first step.”") == All{{"a good first step.", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"A 34-year-old mother of two said she “just ran.”").back().speaker == "A 34-year-old mother of two");
+}

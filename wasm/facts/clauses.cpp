@@ -43,7 +43,8 @@ bool Clauses::speech(std::uint32_t i) const {
   const Word& w = words_[i];
   if (w.flat.starts_with(u"plead") && in(i, i + 1) && one_of(flat(i + 1), {u"guilty", u"not", u"no"})) return false;
   if (one_of(w.flat, {u"put", u"puts", u"putting"})) return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
-  if (one_of(w.flat, {u"found", u"finds"})) return in(i, i + 1) && flat(i + 1) == u"that";
+  // "found that", "found “serious failings”"
+  if (one_of(w.flat, {u"found", u"finds"})) return in(i, i + 1) && (flat(i + 1) == u"that" || (i + 2 < words_.size() && cut_[i + 2]));
   static const LexiconSet more("quoting-verbs");
   if (w.shape == Shape::lower && (more.contains(w.flat) || fires_back(i))) return true;
   // "Said Roe: “…”" turns subject and verb around

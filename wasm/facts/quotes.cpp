@@ -261,6 +261,8 @@ class Finder {
       if (words_.mark(at) == u';') break;
       if (flat(at) == u"according" && flat(at + 1) == u"to") return {clauses_.subject_after(at + 1), true};
       if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
+      if (flat(at) == u"words" && at > floor && flat(at - 1) == u"the" && flat(at + 1) == u"of")
+        return {clauses_.subject_after(at + 1), true};
       if (!clauses_.speech(at)) continue;
       if (clauses_.passive(at)) continue;
       if (is_noun_too(flat(at)) && !clauses_.has_subject(at, floor)) continue;
@@ -524,7 +526,8 @@ class Finder {
       if (!found.cue || found.mention == nullptr || continued) return false;
       if (found.reported && !found.unsure && !words_[q.first].cased_up()) return true;
       // “Correct.” after "answered,"; “undermine” in a reported clause; but “Titles” are none
-      if (words_[q.first].cased_up()) return ends_sentence(q) && q.first > 1 && words_.mark(q.first - 2) == u',' && near_cue(q);
+      if (words_[q.first].cased_up())
+        return ends_sentence(q) && q.first > 1 && (words_.mark(q.first - 2) == u',' || words_.mark(q.first - 2) == u':') && near_cue(q);
       return near_cue(q);
     }
     if (is_title(q) && count < 6 && !(found.cue && near_cue(q))) return false;

@@ -106,7 +106,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     bool determined = false;
     while (first > floor && words.same_sentence(i, first - 1) && i - first < 7 && !quoted[first - 1]) {
       const Word& before = words[first - 1];
-      if (before.kind != TokenKind::word && before.flat != u"-") break;
+      const bool age = before.kind == TokenKind::number && words[first].flat == u"-";  // "a 34-year-old mother"
+      if (before.kind != TokenKind::word && before.flat != u"-" && !age) break;
       if (before.flat == u"'s" && first >= 2 && words.same_sentence(i, first - 2)) {
         if (!out.empty() && out.back().kind != MentionKind::pronoun && out.back().last == first - 1) {  // "Roe's lawyer", "the woman's son"
           first = out.back().first;
