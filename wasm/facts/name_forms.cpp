@@ -29,6 +29,7 @@ class Former {
     spread();
     drop();
     states();
+    row_of_places();
     acronyms();
     labels();
   }
@@ -109,6 +110,26 @@ class Former {
     if (more.empty()) return;
     names_.insert(names_.end(), more.begin(), more.end());
     std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+  }
+
+  /// "in Mosul, Kirkuk, and Tuz": the last of a row that the model has not seen.
+  void row_of_places() {
+    std::vector<Name> found;
+    for (std::size_t n = 1; n < names_.size(); ++n) {
+      const Name& last = names_[n];
+      if (last.type != EntityType::location || names_[n - 1].type != EntityType::location || names_[n - 1].last + 1 != last.first ||
+          words_.mark(names_[n - 1].last) != u',' || !in(last.first, last.last + 2))
+        continue;
+      const std::uint32_t joint = words_.mark(last.last) == u',' ? last.last + 1 : last.last;
+      const std::uint32_t at = joint + 1;
+      if (flat(joint) != u"and" || !in(joint, at) || words_[at].shape != Shape::capital ||
+          words_[at].is(wc::common | wc::title | wc::demonym))
+        continue;
+      if ((in(at, at + 1) && words_[at + 1].cased_up()) || words_.use(at).lower > 0) continue;
+      if (n + 1 < names_.size() && names_[n + 1].first <= at) continue;
+      found.push_back({at, at + 1, EntityType::location, words_[at].span});
+    }
+    insert(found);
   }
 
   /// "Lawrence, KS"
@@ -220,6 +241,7 @@ class Former {
       name.type = EntityType::location;
       return;
     }
+    if (name.type == EntityType::organization && size == 1 && is_company(name)) company_[tail.id] = true;
     if (name.type == EntityType::person) {
       if (size == 1 && !person_[tail.id] && !tail.is(wc::given_name | wc::surname) && (led_by_chief(name) || is_company(name))) {
         name.type = EntityType::organization;

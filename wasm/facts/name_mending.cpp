@@ -64,7 +64,22 @@ class Mender {
       cut(name, name.first, name.last - 1);
       if (name.last - name.first == 1 && head.is(wc::surname)) name.type = EntityType::person;  // "Cruz 59 percent"
     }
+    // "Jane Roe told James Hale KC", "told Leeds 40 people had come"
+    if (size > 2 && name.type == EntityType::organization && is_honour(name.last - 1) && head.is(wc::given_name))
+      name.type = EntityType::person;
+    if (size == 2 && name.type == EntityType::organization && words_[name.last - 1].kind == TokenKind::number && head.is(wc::place) &&
+        in(name.first, name.last) && words_[name.last].shape == Shape::lower && !words_[name.last].is(wc::function_word)) {
+      cut(name, name.first, name.first + 1);
+      name.type = EntityType::location;
+    }
     if (name.type != EntityType::person || size < 2) return;
+    // "Voiding 230 Watts-tied convictions"
+    for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
+      if (words_[i].kind == TokenKind::number) {
+        cut(name, i + 1, name.last);
+        break;
+      }
+    }
     // "Initially Roe refused"; "DC Emily Starr"
     const bool adverb = head.start && head.flat.size() > 5 && head.flat.ends_with(u"ly") && !head.is(wc::given_name | wc::surname);
     if (adverb) cut(name, name.first + 1, name.last);
@@ -293,6 +308,14 @@ class Mender {
     return false;
   }
 
+  /// Endings that surnames have and few other words.
+  static bool slavic(std::u16string_view flat) {
+    for (const std::u16string_view ending : {u"ova", u"eva", u"ina", u"enko", u"sky", u"ski", u"ska", u"vić", u"vic", u"shvili"}) {
+      if (flat.size() > ending.size() + 2 && flat.ends_with(ending)) return true;
+    }
+    return false;
+  }
+
   /// "Jessica Pegula or Elina Svitolina", "Tufts and Brown": what stands in one row is of one kind, where nothing else is known.
   void rows() {
     for (std::size_t n = 1; n < names_.size(); ++n) {
@@ -305,7 +328,9 @@ class Mender {
       const std::uint32_t size = second.last - second.first;
       if (size != first.last - first.first) continue;
       const Word& tail = words_[second.last - 1];
-      const bool people = first.type == EntityType::person && second.type == EntityType::location && size == 2 &&
+      const bool people = first.type == EntityType::person && size == 2 &&
+                          (second.type == EntityType::location ||
+                           (second.type == EntityType::miscellaneous && (words_[second.first].is(wc::given_name) || slavic(tail.flat)))) &&
                           !tail.is(wc::place | wc::place_head) && !words_[second.first].is(wc::place) && !of_lexicon(second, wc::place);
       const bool others = first.type == EntityType::organization && second.type == EntityType::person && size == 1 && !person_[tail.id] &&
                           !tail.is(wc::given_name | wc::surname);
