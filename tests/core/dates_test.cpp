@@ -275,3 +275,7 @@ TEST_CASE("a date that begins its sentence goes with the first verb behind it") 
         "Tuesday=2021-12-28; Dec. 18=2021-12-18; Saturday=2021-12-18");
   CHECK(dates(u"She left in her last year of school.").empty());
 }
+
+TEST_CASE("centuries by their hundreds") {
+  CHECK(dates(u"It was built in the late 1800s and the 1920s.") == "the late 1800s=18XX; the 1920s=192X");
+}

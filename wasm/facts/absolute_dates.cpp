@@ -13,7 +13,11 @@ namespace {
 
 std::string checked(Day day) { return calendar::valid(day) ? calendar::iso(day) : std::string(); }
 
-std::string decade_of(int year) { return calendar::iso_year(year).substr(0, 3) + "X"; }
+/// "199X"; of "the 1800s" the century.
+std::string decade_of(int year) {
+  const bool century = year % 100 == 0 && year < 2000;
+  return century ? calendar::iso_year(year).substr(0, 2) + "XX" : calendar::iso_year(year).substr(0, 3) + "X";
+}
 
 // A day ahead is believed less than one as far back, unless the verb speaks of the future.
 constexpr long distrust = 7;
