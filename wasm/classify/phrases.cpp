@@ -131,10 +131,21 @@ char16_t spell(char16_t c) {
 
 constexpr bool takes_no_space(char16_t c) { return c == u':' || c == u'!' || c == u'?'; }
 
+/// Neither Latin letters and their marks nor punctuation: the scripts that most pages do without.
+constexpr bool is_far(char16_t c) { return c >= 0x340 && (c < 0x2000 || c >= 0x3000); }
+/// The same of the first byte of a letter in UTF-8: 0xCD leads U+0340 to U+037F, 0xE2 U+2000 to U+2FFF.
+constexpr bool leads_far(char c) { return static_cast<unsigned char>(c) >= 0xCD && static_cast<unsigned char>(c) != 0xE2; }
+
+struct Spelled {
+  std::u16string_view text;
+  bool far = false;  ///< has letters of a far script
+};
+
 /// Text in its one spelling: lower case, white space folded and trimmed, each letter spelled, no space before a colon or its like.
-/// `out` has room for as many units as the text has; returns how many it took.
-std::size_t spell(std::u16string_view text, char16_t* out) {
+/// `out` has room for as many units as the text has.
+Spelled spell(std::u16string_view text, char16_t* out) {
   std::size_t size = 0;
+  bool far = false;
   for (std::size_t i = 0; i < text.size();) {
     // Eight ASCII characters at a time, where no white space is to be folded.
     while (i + unicode::lanes < text.size() && (size == 0 ? text[i] > u' ' : out[size - 1] != u' ' || text[i] > u'?')) {
@@ -162,13 +173,14 @@ std::size_t spell(std::u16string_view text, char16_t* out) {
       } else {
         c = spell(c);
         if (c == 0) continue;
+        far = far || is_far(c);
       }
       if (takes_no_space(c) && size > 0 && out[size - 1] == u' ') --size;
       out[size++] = c;
     }
   }
   if (size > 0 && out[size - 1] == u' ') --size;
-  return size;
+  return {{out, size}, far};
 }
 
 PhraseMode mode_of(char c) {
@@ -200,11 +212,6 @@ bool ends_phrase(std::u16string_view text, std::size_t start, std::size_t length
   return length >= long_enough && text[at] >= 0xAC00 && text[at] <= 0xD7A3;
 }
 
-/// Neither Latin letters and their marks nor punctuation: the scripts that most pages do without.
-constexpr bool is_far(char16_t c) { return c >= 0x340 && (c < 0x2000 || c >= 0x3000); }
-/// The same of the first byte of a letter in UTF-8: 0xCD leads U+0340 to U+037F, 0xE2 U+2000 to U+2FFF.
-constexpr bool leads_far(char c) { return static_cast<unsigned char>(c) >= 0xCD && static_cast<unsigned char>(c) != 0xE2; }
-
 /// The phrases that begin in far scripts, or those that do not: half of the lexicons each, and most pages need only one of them.
 class PhraseBook {
  public:
@@ -222,7 +229,7 @@ class PhraseBook {
         const PhraseMode mode = mode_of(line[0]);
         const std::string_view written = line.substr(1);
         if (decoded.size() < written.size()) decoded.resize(written.size());
-        const std::size_t length = spell({decoded.data(), unicode::to_utf16(written, decoded.data())}, spelled_.data() + used);
+        const std::size_t length = spell({decoded.data(), unicode::to_utf16(written, decoded.data())}, spelled_.data() + used).text.size();
         if (mode == PhraseMode::none || length == 0 || length > longest_phrase) continue;
         phrases_.push_back({mode, file.kind, file.author_bio, {spelled_.data() + used, length}, written});
         used += length;
@@ -373,8 +380,7 @@ PhraseHit match_phrase(std::u16string_view text, std::uint32_t words) {
   const bool long_text = words > max_words || text.size() > max_units;
   if (long_text) text = text.substr(0, longest_phrase + 1);
   std::array<char16_t, max_units> buffer;
-  const std::u16string_view spelled(buffer.data(), spell(text, buffer.data()));
-  const bool far = std::any_of(spelled.begin(), spelled.end(), is_far);
+  const auto [spelled, far] = spell(text, buffer.data());
   PhraseHit best;
   if (long_text) {
     // A long paragraph is what it is, unless it begins as small print does.
