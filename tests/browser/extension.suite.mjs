@@ -81,7 +81,9 @@ export function testExtension(driver, { extension, closedPage }) {
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     if (ranges.length === 0) return null;
     const { top, bottom } = ranges[0].getBoundingClientRect();
-    return { text: ranges.map(String).join(' '), visible: top >= 0 && bottom <= innerHeight };
+    const [name] = CSS.highlights.keys();
+    const { backgroundColor: color } = getComputedStyle(ranges[0].startContainer.parentElement, `::highlight(${name})`);
+    return { text: ranges.map(String).join(' '), visible: top >= 0 && bottom <= innerHeight, color };
   });
 
   test(`${driver.name}: the toolbar button cleans the page, opens the panel and counts`, async () => {
@@ -125,6 +127,7 @@ export function testExtension(driver, { extension, closedPage }) {
     const bare = (text) => text.replace(/\s+/g, ' ').trim();
     assert.ok(bare(words).includes(bare(place.text)), `${place.text} is not in ${words}`);
     assert.ok(place.text.length > 20);
+    assert.equal(place.color, 'rgb(255, 226, 125)');
     await page.close();
   });
 
