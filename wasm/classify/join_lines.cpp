@@ -8,7 +8,8 @@ namespace {
 constexpr std::uint32_t most_stray_words = 12;  // of a line between two of one kind
 constexpr std::uint32_t most_strays = 2;
 constexpr std::uint32_t least_sentence_words = 5;
-constexpr std::uint32_t most_lines_between = 4;  // two paragraphs of a plain text
+constexpr std::uint32_t most_lines_between = 4;    // two paragraphs of a plain text
+constexpr std::uint32_t most_blocks_between = 16;  // two paragraphs of a page, all of which say themselves that they are none
 
 /// Reasons that the page or the words themselves give.
 bool says_what_it_is(ReasonCode code) {
@@ -37,7 +38,8 @@ void rejoin(const Blocks& blocks, std::vector<std::uint32_t>& probabilities, std
   }
 }
 
-/// A sentence beside a paragraph that is kept, of one tag and one class under one parent: the page itself sets them as one text.
+/// A sentence beside a paragraph that is kept, of one tag and one class (or none) under one parent, boxes of clutter aside: the page itself
+/// sets them as one text.
 bool runs_on(std::uint32_t i, const Document& document, const Blocks& blocks, const Features& features,
              const std::vector<Verdict>& verdicts) {
   const Block& block = blocks.blocks[i];
@@ -45,15 +47,19 @@ bool runs_on(std::uint32_t i, const Document& document, const Blocks& blocks, co
       block.heading_level != 0 || block.hidden || features.of(i).phrase)
     return false;
   if (!verdicts[i].reasons.empty() && says_what_it_is(verdicts[i].reasons[0].code)) return false;
+  const std::u16string_view name = document.attribute(block.element, Attribute::class_);
   const auto beside = [&](std::uint32_t k) {
-    const NodeId a = block.element;
-    const NodeId b = blocks.blocks[k].element;
-    return verdicts[k].role == Role::body && document.parent(a) == document.parent(b) && document.tag(a) == document.tag(b) &&
-           document.attribute(a, Attribute::class_) == document.attribute(b, Attribute::class_);
+    const NodeId other = blocks.blocks[k].element;
+    return verdicts[k].role == Role::body && document.parent(block.element) == document.parent(other) &&
+           document.tag(block.element) == document.tag(other) && (name.empty() || name == document.attribute(other, Attribute::class_));
   };
   // A text has no boxes: what stands between is told by its words, or too short to be a paragraph.
-  const std::uint32_t reach = document.is_plain_text() ? most_lines_between : 0;
-  const auto between = [&](std::uint32_t k) { return features.of(k).phrase || blocks.blocks[k].words < least_sentence_words * 2; };
+  const bool plain = document.is_plain_text();
+  const std::uint32_t reach = plain ? most_lines_between : most_blocks_between;
+  const auto between = [&](std::uint32_t k) {
+    if (plain) return features.of(k).phrase || blocks.blocks[k].words < least_sentence_words * 2;
+    return is_unwanted(verdicts[k].role) && document.parent(blocks.blocks[k].element) != document.parent(block.element);
+  };
   std::uint32_t up = i;
   while (up > 1 && i - up < reach && !beside(up - 1) && between(up - 1)) --up;
   if (up > 0 && beside(up - 1)) return true;

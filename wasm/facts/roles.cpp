@@ -339,7 +339,7 @@ class Roles : private RoleWords {
     std::uint32_t head_at = last;
     for (std::uint32_t i = last; i > 0 && last - i < 6; --i) {  // "director of the institute, Jane Roe"
       const Word& w = words_[i - 1];
-      const bool counted = w.kind == TokenKind::number && words_[i - 2].flat == u"of";  // "her husband of 20 years"
+      const bool counted = i > 1 && w.kind == TokenKind::number && words_[i - 2].flat == u"of";  // "her husband of 20 years"
       if ((w.kind != TokenKind::word && !counted) || !words_.same_sentence(name.first, i - 1) || is_clause_verb(i - 1)) break;
       if (head(i - 1)) {
         head_at = i - 1;
