@@ -200,3 +200,8 @@ TEST_CASE("fields of work are no participles") {
   CHECK(role(u"“Well,” said Ana Moreira, a lecturer and head of machine learning at Acme.") ==
         "lecturer and head of machine learning at Acme");
 }
+
+TEST_CASE("a role in front of a name is looked for no further than the text") {
+  CHECK(role(u"2024, Ana Moreira, said that the bridge is safe.") == "-");
+  CHECK(role(u"12 years, Ana Moreira, said that the bridge is safe.") == "-");
+}
