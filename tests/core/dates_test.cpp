@@ -221,15 +221,15 @@ TEST_CASE("holidays with their year, months that follow one to come, what has be
         "Christmas Day=1968-12-25; 1968=1968; Christmas 1970=1970-12-25");
   CHECK(dates(u"It went into production in January 2024, ahead of a March launch.", u"2023-10-18") ==
         "January 2024=2024-01; March=2024-03");
-  CHECK(dates(u"He urged Congress to approve the plan and has said little since offering it on October 25.", u"2024-03-01") ==
+  CHECK(dates(u"She asked the council for money and has kept quiet since sending the plan on October 25.", u"2024-03-01") ==
         "October 25=2023-10-25");
   CHECK(dates(u"It began in earnest in the ‘90s.") == "the ‘90s=199X");
 }
 
 TEST_CASE("a row of old years; a month that was guessed leads no other") {
   CHECK(dates(u"The lords owned it from 1191 to 1295.") == "1191=1191; 1295=1295");
-  CHECK(dates(u"The staff said they could be ready in September. After a talk in June they began.", u"2023-11-07").find("June=2023-06") !=
-        std::string::npos);
+  CHECK(dates(u"The builders hoped that they could finish in September. After a talk in June they began.", u"2023-11-07")
+            .find("June=2023-06") != std::string::npos);
 }
 
 TEST_CASE("other languages: weekdays to come, decades, hours") {
@@ -247,7 +247,7 @@ TEST_CASE("other languages: weekdays to come, decades, hours") {
 }
 
 TEST_CASE("weekdays with a name of their own") {
-  CHECK(dates(u"She won on Super Tuesday, when 15 states voted on March 1.") == "March 1=2021-03-01");
+  CHECK(dates(u"She led on Super Tuesday, as twelve states voted on March 1.") == "March 1=2021-03-01");
   CHECK(dates(u"Super! Tuesday was fine.") == "Tuesday=2021-12-28");
 }
 
@@ -271,7 +271,7 @@ TEST_CASE("a date that begins its sentence goes with the first verb behind it") 
   CHECK(dates(u"Polls close at 8 p.m. Tuesday. Schools reopen Monday.") == "8 p.m. Tuesday=2022-01-04T20:00; Monday=2022-01-03");
   CHECK(dates(u"The stakes are high ahead of Friday's debate. They met ahead of Tuesday's vote.") ==
         "Friday=2021-12-31; Tuesday=2021-12-28");
-  CHECK(dates(u"He was revealed to be the man on the show Tuesday. It was Dec. 18, a Saturday, and cold.") ==
+  CHECK(dates(u"He turned out to be the singer on the show Tuesday. It was Dec. 18, a Saturday, and cold.") ==
         "Tuesday=2021-12-28; Dec. 18=2021-12-18; Saturday=2021-12-18");
   CHECK(dates(u"She left in her last year of school.").empty());
 }

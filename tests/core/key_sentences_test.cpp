@@ -196,15 +196,15 @@ TEST_CASE("contributors and source, from notes that were set apart and from the 
 
 TEST_CASE("no key sentence is a caption or says what another has said") {
   const Analysis a = read_article(
-      u"Police in Leeds have shut down 34,000 online accounts and punished 6,300 people, the city said on Friday.\n\n"
-      u"In this photo dated Tuesday, police in Leeds stand before the city’s online accounts office.\n\n"
-      u"LEEDS: Police in Leeds have shut down 34,000 online accounts and punished 6,300 people, the city said on Friday.\n\n"
-      u"The accounts had spread rumours of floods since April, according to the police.\n\n"
-      u"Owners of the accounts may appeal to a court within a month.");
+      u"Wardens in Leeds have towed away 41,000 unlit bicycles and fined 5,200 riders, the city said on Friday.\n\n"
+      u"In this photo dated Tuesday, wardens in Leeds stand before the city’s bicycle yard.\n\n"
+      u"LEEDS: Wardens in Leeds have towed away 41,000 unlit bicycles and fined 5,200 riders, the city said on Friday.\n\n"
+      u"The riders had been warned of the dark months since April, according to the wardens.\n\n"
+      u"Owners of the bicycles may fetch them from the yard within a month.");
   const std::vector<std::string> sentences = key_sentences(a);
   REQUIRE(sentences.size() == 3);
   for (const std::string& sentence : sentences) CHECK(sentence.rfind("In this photo", 0) != 0);
-  CHECK(std::count_if(sentences.begin(), sentences.end(), [](const std::string& s) { return s.find("shut down 34,000") != s.npos; }) == 1);
+  CHECK(std::count_if(sentences.begin(), sentences.end(), [](const std::string& s) { return s.find("towed away 41,000") != s.npos; }) == 1);
 }
 
 TEST_CASE("no key sentence is a note") {

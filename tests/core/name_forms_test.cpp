@@ -23,7 +23,7 @@ Strings organizations(std::u16string_view text) { return names_of(read_article(t
 
 TEST_CASE("whoever is said to have spoken and what they are: no place") {
   CHECK(people(u"“Lower rates would be huge,” said Corin Lake, a Republican pollster for the mayor.") == Strings{"Corin Lake"});
-  CHECK(people(u"“It is hard,” said Mit Winter, a Kansas City, Missouri-based sports attorney.") == Strings{"Mit Winter"});
+  CHECK(people(u"“It is hard,” said Ott Winter, a Kansas City, Missouri-based bridge painter.") == Strings{"Ott Winter"});
   CHECK(people(u"“It is hard,” said Corin Lake, 43, on Monday.") == Strings{"Corin Lake"});
   CHECK(people(u"The storm, officials said Salt Lake, a village of farmers, was hit.").empty());
 }
@@ -38,7 +38,7 @@ TEST_CASE("companies by what follows their name, and wherever it stands alone") 
 }
 
 TEST_CASE("an acronym in brackets tells where a name begins and ends") {
-  CHECK(organizations(u"Thousands were protesting against the Transatlantic Trade and Investment Partnership (TTIP).").front() ==
+  CHECK(organizations(u"Few have read the Transatlantic Trade and Investment Partnership (TTIP).").front() ==
         "Transatlantic Trade and Investment Partnership");
   CHECK(organizations(u"She works at the Institute of Chartered Accountants in England and Wales (ICAEW) in London.").front() ==
         "Institute of Chartered Accountants in England and Wales");
@@ -48,29 +48,28 @@ TEST_CASE("an acronym in brackets tells where a name begins and ends") {
 }
 
 TEST_CASE("where a name ends: at a comma in front of a person, at a day, behind a word of the sentence's beginning") {
-  CHECK(people(u"Jane Curtis is a teacher. To protest at the Texas Capitol, Curtis is getting help.") == Strings{"Jane Curtis"});
-  CHECK_FALSE(has(of_type(u"She took me to St. Frances on Sundays as a kid.", EntityType::organization), "St. Frances on Sundays"));
+  CHECK(people(u"Jane Curtis is a baker. To sing at the Texas Capitol, Curtis is learning fast.") == Strings{"Jane Curtis"});
+  CHECK_FALSE(has(of_type(u"We walked to St. Brenna on Sundays when it rained.", EntityType::organization), "St. Brenna on Sundays"));
   CHECK(people(u"President Joe Biden spoke. Top Biden aides listened.") == Strings{"Joe Biden"});
 }
 
 TEST_CASE("labels of a transcript, a politician's home") {
-  CHECK(people(u"SACHA PFEIFFER, HOST: The Texas Legislature is holding a special session this week.").size() == 1);
-  CHECK(of_type(u"JANE CURTS: If vouchers pass, it would take money away from our public schools.", EntityType::person) ==
-        Strings{"JANE CURTS"});
+  CHECK(people(u"SARAH PELLWICK, HOST: The harbour council meets behind closed doors tonight.").size() == 1);
+  CHECK(of_type(u"JANE CURTS: When the ferry stops, the island loses its only doctor.", EntityType::person) == Strings{"JANE CURTS"});
   CHECK(of_type(u"Rep. Ana Moreira (D-Walnut Grove) said so.", EntityType::location) == Strings{"Walnut Grove"});
 }
 
 TEST_CASE("what is no name, and what is another kind of one") {
-  CHECK(people(u"“Somebody who is undocumented is not going to know where to call,” Ana Moreira says.") == Strings{"Ana Moreira"});
+  CHECK(people(u"“Somebody who is new here would never find the right door,” Ana Moreira says.") == Strings{"Ana Moreira"});
   CHECK(people(u"My brother and I wept. Mom took us to church. Later Mom slept.").empty());
   CHECK(organizations(u"My brother and I wept. At Mom’s party we sang. Later Mom slept.").empty());
   CHECK(has(of_type(u"It was sold out. Relegated to New Year’s Eve, they sang.", EntityType::miscellaneous), "New Year’s Eve"));
-  CHECK(of_type(u"That is according to South Korean intelligence services.", EntityType::location).empty());
+  CHECK(of_type(u"It came from South Korean intelligence services.", EntityType::location).empty());
   CHECK(of_type(u"Ana Moreira is an assistant professor of Anaesthesia at Harvard.", EntityType::location).empty());
 }
 
 TEST_CASE("names in capitals for show are given in ordinary case") {
-  CHECK(people(u"KATIE Price was so nervous that she forgot her lines.\n\nKatie, 45, said it was late.") == Strings{"Katie Price"});
+  CHECK(people(u"KATIE Pruett was so tired that she missed the ferry.\n\nKatie, 45, said it was late.") == Strings{"Katie Pruett"});
   CHECK(people(u"JANE MARTINEZ-BELTRAN, BYLINE: It is Saturday.\n\nMARTINEZ-BELTRAN: Most people here are teachers.") ==
         Strings{"Jane Martinez-Beltran"});
   CHECK(people(u"President Joe Biden met JD Vance. Biden smiled.") == Strings{"Joe Biden", "JD Vance"});
@@ -82,13 +81,13 @@ TEST_CASE("a dateline is no part of a person") {
 
 TEST_CASE("couples are two people, what somebody does is no part of a name") {
   CHECK(people(u"Anthony Moreira & Anna Hale were seen in Rome. Anthony Moreira was late.").size() == 2);
-  CHECK(people(u"Newlyweds Tom Leese, 34, and Rachael, 31, were on their honeymoon.").front() == "Tom Leese");
+  CHECK(people(u"Newlyweds Tom Orrell, 29, and Beatrice, 27, had missed their train.").front() == "Tom Orrell");
 }
 
 TEST_CASE("short forms of things, sites, states behind a town") {
   CHECK(organizations(u"The HVAC workers failed. Without HVAC the halls were hot, and DNA was lost.").empty());
   CHECK(has(organizations(u"The FBI and NASA were asked."), "NASA"));
-  CHECK(of_type(u"Absolutely my favorite store in Lawrence, KS", EntityType::location).back() == "KS");
+  CHECK(of_type(u"By far the best bakery in Lawrence, KS", EntityType::location).back() == "KS");
   CHECK(of_type(u"He came to Lawrence, OK?", EntityType::location).empty());
 }
 
@@ -107,16 +106,16 @@ TEST_CASE("short for the organization that it stands behind in brackets") {
 }
 
 TEST_CASE("a party in front of a place is no part of it") {
-  CHECK(has(of_type(u"Winning is hard in heavily Democratic Los Angeles County.", EntityType::location), "Los Angeles County"));
+  CHECK(has(of_type(u"The fair moved to heavily Democratic Los Angeles County.", EntityType::location), "Los Angeles County"));
 }
 
 TEST_CASE("an organization and whoever stands behind it without a comma; results of games") {
   const std::u16string_view text =
-      u"The head of the Leeds Refugee Council Enver Solomon told the paper. Solomon was late. Later, Solomon left.";
-  CHECK(has(of_type(text, EntityType::person), "Enver Solomon"));
+      u"The head of the Leeds Harbour Council Edda Salmen told the paper. Salmen was late. Later, Salmen left.";
+  CHECK(has(of_type(text, EntityType::person), "Edda Salmen"));
   CHECK(of_type(u"Games played on Saturday:\n\nSwansea 49 Cardiff 23\n\nNewport 29 Leeds 10", EntityType::organization).size() == 4);
 }
 
 TEST_CASE("committees and papers are no places") {
-  CHECK(has(organizations(u"Next month, the House Select Subcommittee on the pandemic will meet."), "House Select Subcommittee"));
+  CHECK(has(organizations(u"In May the House Select Subcommittee on bridges will meet."), "House Select Subcommittee"));
 }

@@ -259,10 +259,10 @@ TEST_CASE("ages without a year, and a number that is called") {
 }
 
 TEST_CASE("a scale that touches its sum, broken figures, rates and rows of a table") {
-  CHECK(numbers(u"City Detect raises $13M Series A to help cities.") == "$13M=13000000 USD");
+  CHECK(numbers(u"Pier Sense raises $13M Series A to map piers.") == "$13M=13000000 USD");
   CHECK(numbers(u"They found 25.9 new cases a day. The 2.5 update is out.").rfind("25.9=25.9 (new cases)", 0) == 0);
   CHECK(numbers(u"The rate is 20.4 per 100,000 people, up from 15.6 in March.") == "20.4=20.4; 100,000=100000 (people); 15.6=15.6");
-  CHECK(numbers(u"Hoquiam 9 5 5 9 – 28").empty());
+  CHECK(numbers(u"Harbourside 7 3 4 8 – 22").empty());
   CHECK(numbers(u"The crew won 5-2 2B Pacific games.").find("2000000000") == std::string::npos);
   CHECK(numbers(u"The craft was quiet for 6 ½ minutes.") == "6 ½ minutes=6.5 minute");
 }
@@ -290,13 +290,13 @@ TEST_CASE("innings, notes, pages, and sums that somebody did something with") {
   CHECK(numbers(u"Nine in 10 voters agree.") == "Nine in 10=0.9 (voters)");
   CHECK(numbers(u"The crew ate it that day.1\n\n2\n\nSee p. 543 of the book.").empty());
   CHECK(numbers(u"His average is 1.82 this year.") == "1.82=1.82");
-  CHECK(numbers(u"Some 30 shootings, in which four or more were killed, were counted.") == "30=30 (shootings) ~some; four=4");
+  CHECK(numbers(u"Some 30 crashes, in each of which four or more got hurt, were counted.") == "30=30 (crashes) ~some; four=4");
   CHECK(numbers(u"Another $886 billion Congress authorized is for ships.") == "$886 billion=886000000000 USD");
 }
 
 TEST_CASE("a mother of three, a year of an era, parts with hyphens") {
   CHECK(numbers(u"The mother of three shared photos. The father of two boys left.") == "three=3; two=2 (boys)");
-  CHECK(numbers(u"It stood until the Romans destroyed it in 70 A.D. and left.").empty());
+  CHECK(numbers(u"It stood until a flood took it in 70 A.D. and left mud.").empty());
   CHECK(numbers(u"In seven-and-a-half years they won five titles.") == "seven-and-a-half years=7.5 year; five=5 (titles)");
 }
 

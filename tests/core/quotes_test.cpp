@@ -104,7 +104,7 @@ std::string mention(std::u16string_view text) {
 
 TEST_CASE("relative clauses do not take the speaker away") {
   CHECK(mention(u"Jane Roe, who thinks Tom Hale is late, called the plan “a very good start for us.”") == "Jane Roe");
-  CHECK(mention(u"Jane Roe told a woman who suggested that nobody would vote that “this is not the first time we hear it.”") == "Jane Roe");
+  CHECK(mention(u"Jane Roe told a woman who suggested that nobody would vote that “we have all heard that song before.”") == "Jane Roe");
 }
 
 TEST_CASE("a clause in a clause: who governs it speaks") {
@@ -149,9 +149,9 @@ TEST_CASE("single words and short turns that somebody said; scare quotes and sho
 }
 
 TEST_CASE("single marks: a quotation within one does not end it") {
-  const All found = quotes(u"She added: 'We sat down to dinner and her dad told her \"it is over\". That was the end of it all.'");
+  const All found = quotes(u"She added: 'We were mending the nets and her uncle told her \"it is over\". That was the end of it all.'");
   REQUIRE(found.size() == 1);
-  CHECK(found[0].text == "We sat down to dinner and her dad told her \"it is over\". That was the end of it all.");
+  CHECK(found[0].text == "We were mending the nets and her uncle told her \"it is over\". That was the end of it all.");
 }
 
 TEST_CASE("a word of what somebody reported, a mark that was forgotten, marks of two kinds") {
@@ -198,11 +198,11 @@ TEST_CASE("the speaker is left open where somebody else may be meant") {
 }
 
 TEST_CASE("an owner's words are nobody's verb, and an owner's programme is no quotation") {
-  CHECK(quotes(u"Minister Paul Dunn later clarified Roe’s comments about troops, saying that support for the town “must respond to very "
-               u"specific "
-               u"needs,” citing concerns.")
-            .at(0)
-            .speaker == "Paul Dunn");
+  CHECK(
+      quotes(u"Minister Paul Dunn later explained Roe’s words about barges, saying that help for the town “must answer to what it lacks,” "
+             u"citing concerns.")
+          .at(0)
+          .speaker == "Paul Dunn");
   CHECK(quotes(u"“It is late,” Jane Roe said on CNN’s “Morning Joe.” Paul Dunn agreed.").size() == 1);
 }
 
@@ -232,7 +232,7 @@ TEST_CASE("quotations in one row have one speaker; what somebody pleads is no sp
   CHECK(row[0].mention == "The union");
   CHECK(row[2] == Said{"open", "The union", "The union"});
   CHECK(quotes(u"Vik Hale pleaded guilty to “conspiracy to defraud”.").empty());
-  CHECK(quotes(u"Petra Roe is claiming that fraud is “a big, big problem in this country” but “nobody has the guts to talk about it.”")[1]
+  CHECK(quotes(u"Petra Roe is claiming that rust is “a slow, slow danger to this pier” but “no one on the council will hear of it.”")[1]
             .speaker == "Petra Roe");
   CHECK(quotes(u"“The band was sobering,” said Petra Roe.\n\n“He never understood us at all, not once.” ― Ann Lee.")[1].speaker ==
         "Ann Lee");
@@ -288,11 +288,11 @@ TEST_CASE("a sentence that ends in its speaker is theirs") {
 }
 
 TEST_CASE("clauses around a quotation: when somebody else spoke, after saying, as somebody puts it") {
-  CHECK(quotes(u"It ends with Ned Roe saying in a debate last week, “That makes me smart,” when Jane Hale asked him.").back().speaker ==
+  CHECK(quotes(u"It ends with Ned Roe saying in a film last spring, “That keeps me dry,” when Jane Hale asked him.").back().speaker ==
         "Ned Roe");
-  CHECK(quotes(u"After saying that he “put it off for years,” Ned Roe left.").back().speaker == "Ned Roe");
-  CHECK(quotes(u"As Nena Roe puts it, we must tell ourselves: “I am the award.”").back().speaker == "Nena Roe");
-  CHECK(quotes(u"Nena Roe urges her husband to come out and repeatedly says, “Don’t you do it,” until she weeps.").back().speaker ==
+  CHECK(quotes(u"After saying that he “had no boat for years,” Ned Roe left.").back().speaker == "Ned Roe");
+  CHECK(quotes(u"As Nena Roe puts it, a sailor has to know: “I am the anchor.”").back().speaker == "Nena Roe");
+  CHECK(quotes(u"Nena Roe begs her brother to stay ashore and repeatedly says, “Don’t you sail,” until she weeps.").back().speaker ==
         "Nena Roe");
   CHECK(
       quotes(u"Jane Hale left. There are many, from Eva Roe, who tells why she sings: “They get to decide what is sung.”").back().speaker ==
@@ -307,17 +307,17 @@ TEST_CASE("a signature is of one paragraph alone") {
 }
 
 TEST_CASE("single marks that nothing closes, behind a colon") {
-  CHECK(quotes(u"Ana Roe told the inquest: 'The boys would've told an adult, who would've gone to retrieve it.\n\nIt went on.") ==
-        All{{"The boys would've told an adult, who would've gone to retrieve it.", "Ana Roe", "Ana Roe"}});
+  CHECK(quotes(u"Ana Roe told the inquest: 'The crew would've called a pilot, who would've come out to fetch it.\n\nIt went on.") ==
+        All{{"The crew would've called a pilot, who would've come out to fetch it.", "Ana Roe", "Ana Roe"}});
   const All all =
-      quotes(u"Ana Roe added: 'He has a sister. We were about to eat and her dad told her \"Will is dead\".\n\n'She weeps all day.'");
-  CHECK(all == All{{"He has a sister. We were about to eat and her dad told her \"Will is dead\".", "Ana Roe", "Ana Roe"},
+      quotes(u"Ana Roe added: 'He has a brother. We had just come ashore and his aunt told him \"Will is lost\".\n\n'She weeps all day.'");
+  CHECK(all == All{{"He has a brother. We had just come ashore and his aunt told him \"Will is lost\".", "Ana Roe", "Ana Roe"},
                    {"She weeps all day.", "Ana Roe", "Ana Roe"}});
   CHECK(quotes(u"It was the summer of: 'Tis the season they sang for years and years there").empty());
 }
 
 TEST_CASE("words in marks that are spoken of are no quotation") {
-  CHECK(quotes(u"My dad told me of a man he met, and in my house there were a lot of jokes about “fags” there.").empty());
+  CHECK(quotes(u"My aunt told me of a boat she owned, and on our quay there was a lot of laughter about “herrings” there.").empty());
 }
 
 TEST_CASE("a participle in front of a colon has its own subject behind with") {
@@ -330,13 +330,12 @@ TEST_CASE("whose statement follows, and who does not speak") {
   CHECK(quotes(u"When Ned Hale died in 1998, Jane Roe released the following statement:\n\n“We offer our condolences to his family today.”")
             .back()
             .speaker == "Jane Roe");
-  CHECK(quotes(u"In a Fox interview later that day, Jane Roe went even further: “If he goes forward and loses, it is the end.”")
-            .back()
-            .speaker == "Jane Roe");
-  CHECK(quotes(u"“It is reminiscent of the sixties,” the dawn of the conservative movement, Jane Roe says.").back().speaker == "Jane Roe");
-  CHECK(quotes(u"Some of them kicked a protester, with Ned Hale reportedly yelling: “Get him the hell out of here!”").back().speaker ==
+  CHECK(quotes(u"In a radio talk on the same evening, Jane Roe went even further: “If the pier falls, we fall with it.”").back().speaker ==
+        "Jane Roe");
+  CHECK(quotes(u"“It sounds like the sixties,” the dawn of the folk movement, Jane Roe says.").back().speaker == "Jane Roe");
+  CHECK(quotes(u"Some of them rocked the boat, with Ned Hale reportedly yelling: “Sit down, every one of you!”").back().speaker ==
         "Ned Hale");
-  CHECK(quotes(u"Jane Roe says if people think the issues will be solved by “politics of the old kind,” they err.").back().speaker ==
+  CHECK(quotes(u"Jane Roe says if sailors believe that leaks are closed by “tape of the old kind,” they err.").back().speaker ==
         "Jane Roe");
 }
 

@@ -113,8 +113,8 @@ TEST_CASE("the language is guessed from the text and the page's own word wins") 
 }
 
 TEST_CASE("mail that was run into one line: the time it was sent, a closing, a row of strokes") {
-  CHECK(split(u"Vik Roe 03/23/2001 10:13 AM Good morning, I have a copy. Regards, Petra Lund") ==
-        Strings{"Vik Roe", "03/23/2001 10:13 AM", "Good morning, I have a copy.", "Regards,", "Petra Lund"});
+  CHECK(split(u"Vik Roe 05/12/2003 09:41 AM Good evening, I have the keys. Regards, Petra Lund") ==
+        Strings{"Vik Roe", "05/12/2003 09:41 AM", "Good evening, I have the keys.", "Regards,", "Petra Lund"});
   CHECK(split(u"Call me ______________ Get your copy here").size() == 2);
   CHECK(split(u"Doors open at 10:13 AM Eastern. He sends his regards, Petra said.").size() == 2);
 }

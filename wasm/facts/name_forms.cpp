@@ -65,7 +65,7 @@ class Former {
     insert(seconds);
   }
 
-  /// "CEO of the Refugee Council Enver Solomon told", "Swansea 49 Cardiff 23": two names.
+  /// "head of the Harbour Council Edda Salmen told", "Swansea 49 Cardiff 23": two names.
   void part_organizations() {
     std::vector<bool> alone(words_.distinct());
     for (const Name& name : names_) {
