@@ -144,9 +144,12 @@ class LivePage implements Page {
   toggle(): void {
     const first = !this.#clicked;
     this.#clicked = true;
-    if (first && this.#state === 'read') return;
-    if (this.#state === 'read') this.#setClean(!this.#clean);
-    else if (this.#state !== 'reading') void this.read();
+    // What was cleaned can be put back at once, whether its facts have been found or not.
+    if (this.#reading) {
+      if (!first) this.#setClean(!this.#clean);
+    } else if (this.#state !== 'reading') {
+      void this.read();
+    }
   }
 
   dispose(): void {

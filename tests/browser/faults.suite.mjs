@@ -91,6 +91,21 @@ export function testFaults(driver, { extension }) {
       await other.close();
     });
 
+    test(`${driver.name}: what is gone can be put back before the facts are found`, async () => {
+      const { page: other, panel } = await clean('long-read');
+      await order(panel, { factsDelay: 1500, analyses: [] });
+      const { page, html } = await session.open(session.server.url(slug));
+      await session.click(page);
+      await gone(page, '#respond');
+      await page.clickToolbar();
+      await until('the page as it was', async () => (await page.html()) === html);
+      await until('the facts', () => panel.evaluate(() => document.querySelector('.ng-fact') !== null));
+      assert.equal(await page.html(), html, 'the facts hide nothing');
+      await order(panel, { factsDelay: 0 });
+      await page.close();
+      await other.close();
+    });
+
     test(`${driver.name}: ended after a request, everything that the panel asks for still comes`, async () => {
       const { page, panel } = await clean(slug);
       const badge = await until('the badge', () => page.badge());
