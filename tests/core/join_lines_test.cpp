@@ -59,6 +59,27 @@ TEST_CASE("a sentence set like the paragraph beside it needs less to be kept") {
   CHECK(joined(text, {{Role::body, 0.9}, {Role::other, 0.05}, {Role::other, 0.05}}) == Roles{Role::body, Role::other, Role::other});
 }
 
+TEST_CASE("boxes of clutter between two paragraphs part no text") {
+  constexpr std::string_view boxed =
+      "<div><p class=\"t\">The old bridge over the Marn closed on Tuesday.</p><aside><h3>Our newsletter</h3><p>Every morning.</p></aside>"
+      "<p class=\"t\">Nobody came to see it.</p></div>";
+  CHECK(joined(boxed, {{Role::body, 0.9}, {Role::newsletter, 0.1}, {Role::newsletter, 0.1}, {Role::other, 0.2}})[3] == Role::body);
+  // What nobody calls clutter does, and so does a paragraph of the same parent.
+  CHECK(joined(boxed, {{Role::body, 0.9}, {Role::newsletter, 0.1}, {Role::caption, 0.1}, {Role::other, 0.2}})[3] == Role::other);
+  constexpr std::string_view one_parent =
+      "<div><p>The old bridge over the Marn closed on Tuesday.</p><p>Sign up now</p><p>Nobody came to see it.</p></div>";
+  CHECK(joined(one_parent, {{Role::body, 0.9}, {Role::newsletter, 0.1}, {Role::other, 0.2}})[2] == Role::other);
+}
+
+TEST_CASE("a paragraph without a class is set like its neighbour, one of another class is not") {
+  constexpr std::string_view bare =
+      "<div><div class=\"t\">The old bridge over the Marn closed on Tuesday.</div><div>Nobody came to see it.</div></div>";
+  CHECK(joined(bare, {{Role::body, 0.9}, {Role::other, 0.2}})[1] == Role::body);
+  constexpr std::string_view other =
+      "<div><div>The old bridge over the Marn closed on Tuesday.</div><div class=\"t\">Nobody came to see it.</div></div>";
+  CHECK(joined(other, {{Role::body, 0.9}, {Role::other, 0.2}})[1] == Role::other);
+}
+
 TEST_CASE("the rules keep a heading over a box that says itself what it is") {
   const Document document = document_of(
       "<html><head><title>Tram line to reach the harbour</title></head><body><article><h1>Tram line to reach the harbour</h1><p>The tram "

@@ -93,8 +93,7 @@ class Collector {
       const bool small = blocks_.blocks[i].words <= leftover_words;
       const Verdict& verdict = classification_.verdicts[i];
       // A poll is a region of its own, in the midst of the article too.
-      const bool poll =
-          verdict.may_hide && role == Role::other && !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::form_fields;
+      const bool poll = verdict.may_hide && is_poll(verdict);
       if (role == Role::other && !poll && in_root(blocks_.blocks[i].first_text) && (small || verdict.may_hide)) {
         out[i] = true;
       } else if (role != Role::other || !small || poll) {

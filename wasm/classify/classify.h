@@ -17,6 +17,11 @@ struct Verdict {
   std::vector<Reason> reasons;  ///< the evidence that decided, strongest first
 };
 
+/// A form, by its fields, that is none of the kinds that have a role of their own: a reader poll.
+[[nodiscard]] inline bool is_poll(const Verdict& verdict) {
+  return verdict.role == Role::other && !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::form_fields;
+}
+
 /// An unwanted region without any text: the fields of a comment form, a container that a script fills later.
 struct EmptyRegion {
   NodeId node = no_node;

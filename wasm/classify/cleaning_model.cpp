@@ -26,8 +26,8 @@ constexpr std::uint32_t aside_margin = one / 12;
 // On such a page what a name, a label or its shape calls other stories needs more to be text, however short the article is
 // and however low the threshold therefore.
 constexpr float surely_named = 0.7F;
-constexpr std::uint32_t in_row = 4;
-constexpr float sure_shape = 0.9F;
+constexpr std::uint32_t in_row = 4;  // what a row of headlines leaves of a line's probability: one part of so many
+constexpr float sure_shape = 0.9F;   // a poll of which the model is not asked
 constexpr std::uint32_t forum_probability = one / 10 * 8;
 // A page of headlines is more than that where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
@@ -63,9 +63,7 @@ bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article
     case Role::share:
     case Role::notice:
     case Role::paywall: return probability < sure_text;
-    // A poll, somebody's form.
-    case Role::other:
-      return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::form_fields && verdict.confidence >= sure_shape;
+    case Role::other: return is_poll(verdict) && verdict.confidence >= sure_shape;
     // In a forum what readers wrote is what the page is for.
     case Role::comments: return probability < forum_probability;
     // "READ MORE: …"

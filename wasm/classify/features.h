@@ -25,6 +25,10 @@ struct BlockEvidence {
   PhraseHit phrase = {};
 };
 
+/// Elements that hold all of a page, and those that may hold its article besides.
+[[nodiscard]] constexpr bool holds_whole_page(Tag tag) { return tag == Tag::html || tag == Tag::body || tag == Tag::main; }
+[[nodiscard]] constexpr bool holds_page(Tag tag) { return holds_whole_page(tag) || tag == Tag::article; }
+
 class Features {
  public:
   Features(const Document& document, const Blocks& blocks, const PageData& page);

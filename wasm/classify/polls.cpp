@@ -14,8 +14,6 @@ constexpr std::uint32_t most_answer_words = 3;  // on a button
 constexpr std::uint32_t least_answers = 2;
 constexpr int most_levels = 10;
 
-bool holds_page(Tag tag) { return tag == Tag::html || tag == Tag::body || tag == Tag::main || tag == Tag::article; }
-
 class Polls {
  public:
   Polls(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names)

@@ -15,9 +15,6 @@ constexpr std::uint32_t most_lines_beside_thread = 4;
 constexpr std::uint32_t most_lines_beside_form = 2;
 constexpr int most_levels = 8;
 
-bool holds_whole_page(Tag tag) { return tag == Tag::html || tag == Tag::body || tag == Tag::main; }
-bool holds_page(Tag tag) { return holds_whole_page(tag) || tag == Tag::article; }
-
 class Threads {
  public:
   Threads(const Document& document, const Blocks& blocks, const Features& features, NodeId form)

@@ -289,7 +289,7 @@ class Merger {
     return true;
   }
 
-  /// "KATIE Price", "ANA MOREIRA": capitals for show; but "JFK", "TB Joshua".
+  /// "ANA Moreira", "ANA MOREIRA": capitals for show; but "JFK", "TB Joshua".
   bool shouted_person(const Name& name) const {
     if (name.type != EntityType::person) return false;
     for (std::uint32_t i = name.first; i < name.last; ++i) {

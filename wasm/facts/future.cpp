@@ -118,7 +118,8 @@ bool begins_with_will(const Words& words, std::uint32_t first, std::uint32_t end
 bool awaited(const Words& words, std::uint32_t first) {
   if (first < 2 || !words.same_sentence(first, first - 2) || words[first - 1].flat != u"of" || words[first - 2].flat != u"ahead")
     return false;
-  for (std::uint32_t i = first - 2; i > words.sentence_of(first).first_token; --i) {
+  constexpr std::uint32_t reach = 25;  // tokens
+  for (std::uint32_t i = first - 2, steps = 0; i > words.sentence_of(first).first_token && steps < reach; --i, ++steps) {
     if (words[i - 1].kind == TokenKind::word && looks_past(words[i - 1])) return false;
   }
   return true;

@@ -73,7 +73,7 @@ class Mender {
       name.type = EntityType::location;
     }
     if (name.type != EntityType::person || size < 2) return;
-    // "Voiding 230 Watts-tied convictions"
+    // "Closing 230 Roe-tied cases"
     for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
       if (words_[i].kind == TokenKind::number) {
         cut(name, i + 1, name.last);

@@ -4,6 +4,7 @@
 
 #include "facts/date_words.h"
 #include "facts/number_finder.h"
+#include "facts/role_words.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -149,8 +150,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   fact.span = {words_[first].span.start, words_[last - 1].span.end};
   if (fact.unit.empty()) {
     // "the mother of three shared photos"
-    const bool parent = before(i) == u"of" && i > 1 && in(i, i - 2) &&
-                        one_of(flat(i - 2), {u"mother", u"father", u"mum", u"mom", u"dad", u"grandmother", u"grandfather", u"parent"});
+    const bool parent = before(i) == u"of" && i > 1 && in(i, i - 2) && is_parent(flat(i - 2));
     const bool verb =
         parent && in(i, last) &&
         (words_[last].is(word_class::past_verb | word_class::speech_verb) || (flat(last).size() > 4 && flat(last).ends_with(u"ed")));

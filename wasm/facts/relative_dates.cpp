@@ -163,7 +163,6 @@ DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int st
   return m;
 }
 
-/// "the past several years", "recent weeks", "the next few days": a stretch with no ends.
 /// "They can last two years", "most batteries last several years".
 bool DateFinder::is_lasting(std::uint32_t i) const {
   if (i == 0 || !in(i, i - 1) || words_[i - 1].kind != TokenKind::word) return false;
@@ -174,6 +173,7 @@ bool DateFinder::is_lasting(std::uint32_t i) const {
   return words_[i - 1].shape == Shape::lower && f.size() > 3 && f.back() == u's' && !words_[i - 1].is(wc::function_word | wc::past_verb);
 }
 
+/// "the past several years", "recent weeks", "the next few days": a stretch with no ends.
 DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
   const std::u16string_view head = flat(at - 1);
   if (!one_of(head, {u"last", u"past", u"next", u"coming", u"previous", u"recent", u"upcoming", u"following"})) return {};

@@ -56,7 +56,7 @@ bool RoleWords::is_address(std::u16string_view flat) {
   return one_of(flat, {u"dr", u"dr.", u"sir", u"dame", u"lord", u"prof", u"prof.", u"rev", u"rev."});
 }
 
-bool RoleWords::is_family(std::u16string_view flat) {
+bool is_parent(std::u16string_view flat) {
   return one_of(flat, {u"mother", u"father", u"mum", u"mom", u"dad", u"parent", u"grandmother", u"grandfather"});
 }
 

@@ -12,6 +12,8 @@ namespace nutgraf {
 /// "a Buffalo Democrat": what somebody is, in an apposition.
 [[nodiscard]] bool is_party_member(std::u16string_view flat);
 [[nodiscard]] bool is_determiner(std::u16string_view flat);
+/// "mother" of two, "grandfather" of three.
+[[nodiscard]] bool is_parent(std::u16string_view flat);
 
 /// Asked by token.
 class RoleWords {
@@ -30,7 +32,6 @@ class RoleWords {
   /// "DC Emily Starr", "Rep Jane Roe": short forms, which are other things elsewhere.
   [[nodiscard]] bool is_rank(std::uint32_t i) const;
   [[nodiscard]] static bool is_address(std::u16string_view flat);
-  [[nodiscard]] static bool is_family(std::u16string_view flat);
   /// The last word of "editor-in-chief", "brother-in-law", "runner-up", "mother-of-two".
   [[nodiscard]] bool tail_of_compound(std::uint32_t i) const;
   /// "actors", "Sens.": the plural of a title.

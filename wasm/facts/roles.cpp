@@ -81,7 +81,7 @@ class Roles : private RoleWords {
   Found title_before(const Name& name) const {
     if (name.first == 0 || !words_.same_sentence(name.first, name.first - 1)) return {};
     if (name.first > 2 && words_[name.first - 2].flat == u"of" && small_number(words_[name.first - 1].flat) > 0 &&
-        is_family(words_[name.first - 3].flat) && words_.same_sentence(name.first, name.first - 3))
+        is_parent(words_[name.first - 3].flat) && words_.same_sentence(name.first, name.first - 3))
       return {name.first - 3, name.first, 10};  // "mother of two Jane Roe"
     const std::uint32_t last = name.first;
     std::uint32_t first = last;
@@ -212,7 +212,7 @@ class Roles : private RoleWords {
     const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
     if (determined) ++at;
     // "one of the co-chairs of the committee", "one of his closest aides"
-    const bool among = determined && words_[at - 1].flat == u"one" && words_[at].flat == u"of" && words_.same_sentence(name.first, at + 2);
+    const bool among = determined && words_.same_sentence(name.first, at + 2) && words_[at - 1].flat == u"one" && words_[at].flat == u"of";
     if (among) at += one_of(words_[at + 1].flat, {u"the", u"his", u"her", u"its", u"their", u"our", u"my"}) ? 2 : 1;
     // "a 41-year-old nurse"
     if (words_.same_sentence(name.first, at + 5) && words_[at + 2].flat == u"year" && words_[at + 4].flat == u"old") at += 5;
@@ -233,8 +233,8 @@ class Roles : private RoleWords {
            one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
         break;
       // "a junior at Leeds"
-      const bool year =
-          determined && at == first && one_of(w.flat, {u"junior", u"senior"}) && one_of(words_[at + 1].flat, {u"at", u"from"});
+      const bool year = determined && at == first && one_of(w.flat, {u"junior", u"senior"}) && words_.same_sentence(at, at + 1) &&
+                        one_of(words_[at + 1].flat, {u"at", u"from"});
       if ((head(at) || year || (among && plural_head(at))) && (!have_head || (at - first <= 8 && !seen_preposition(first, at)))) {
         have_head = true;
         head_at = at;
@@ -243,7 +243,7 @@ class Roles : private RoleWords {
     }
     if (!have_head) return described(name, first, at);
     // "a father of two": true, but anything else says more
-    const bool counted = is_family(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) &&
+    const bool counted = is_parent(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) &&
                          words_[head_at + 1].flat == u"of" && small_number(words_[head_at + 2].flat) > 0;
     if (counted) return {first, head_at + 3, 5};
     while (at > head_at + 1 && words_[at - 1].is(wc::function_word)) --at;  // "author of “…”"
