@@ -93,15 +93,17 @@ export function testFaults(driver, { extension }) {
 
     test(`${driver.name}: what is gone can be put back before the facts are found`, async () => {
       const { page: other, panel } = await clean('long-read');
-      await order(panel, { factsDelay: 1500, analyses: [] });
+      await order(panel, { factsHeld: true });
       const { page, html } = await session.open(session.server.url(slug));
       await session.click(page);
       await gone(page, '#respond');
       await page.clickToolbar();
       await until('the page as it was', async () => (await page.html()) === html);
-      await until('the facts', () => panel.evaluate(() => document.querySelector('.ng-fact') !== null));
-      assert.equal(await page.html(), html, 'the facts hide nothing');
-      await order(panel, { factsDelay: 0 });
+      const facts = () => panel.evaluate(() => document.querySelector('.ng-fact') !== null);
+      assert.equal(await facts(), false, 'the facts are not there yet');
+      await order(panel, { factsHeld: false });
+      await until('the facts', facts);
+      assert.equal(await page.html(), html, 'they hide nothing');
       await page.close();
       await other.close();
     });

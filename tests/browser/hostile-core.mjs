@@ -3,7 +3,7 @@
 
 /** Runs in the background before the extension's own script. A test sends `{ test: { … } }` from a page of the extension. */
 function prelude() {
-  const orders = { alter: null, traps: 0, delay: 0, waits: 0, factsDelay: 0, analyses: [] };
+  const orders = { alter: null, traps: 0, delay: 0, waits: 0, factsDelay: 0, factsHeld: false, analyses: [] };
   chrome.runtime.onMessage.addListener((message, sender, answer) => {
     if (message?.type === 'analyze') {
       orders.analyses.push(message.facts ? 'facts' : 'cleaning');
@@ -15,6 +15,13 @@ function prelude() {
     answer(orders);
     return false;
   });
+
+  // Facts that are held back keep nothing else from being done: their answer waits for the sheet that highlights them.
+  const { insertCSS } = chrome.scripting;
+  chrome.scripting.insertCSS = async (given) => {
+    while (orders.factsHeld && given.origin === 'AUTHOR') await new Promise((done) => setTimeout(done, 25));
+    return insertCSS.call(chrome.scripting, given);
+  };
 
   // (module (func (export "f") unreachable))
   const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
