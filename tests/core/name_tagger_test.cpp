@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "article_of.h"
 #include "models/embedded.h"
 
@@ -16,6 +18,40 @@ TEST_CASE("the names' model is there; a damaged one is not used") {
   CHECK_FALSE(NameModel(longer).usable());
   CHECK_FALSE(NameModel("").usable());
   CHECK_FALSE(NameModel("\xFF\xFF\xFF\xFF").usable());
+}
+
+TEST_CASE("the names' model: what is packed is what is read, and what does not fit its form is not packed") {
+  constexpr std::size_t tags = name_tag::count;
+  NameWeights learned{{7, 8, 0x10005, 0xFFFFFF - 0x20000}, std::vector<std::int8_t>(4 * tags), std::vector<std::int8_t>(tags * tags)};
+  CHECK(pack_name_model(learned).empty());  // more than 16 bits between two hashes
+  learned.hashes[3] = 0x1FFFF;
+  learned.weights[0] = -127;
+  learned.weights[tags + 1] = 5;
+  learned.weights[3 * tags + 1] = -6;
+  learned.weights[3 * tags + 16] = 127;
+  learned.transitions[tags + 2] = -9;
+  const std::vector<std::uint8_t> bytes = pack_name_model(learned);
+  const NameModel model(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+  REQUIRE(model.usable());
+  for (std::size_t r = 0; r < learned.hashes.size(); ++r) {
+    const std::int8_t* row = model.row(learned.hashes[r]);
+    REQUIRE(row != nullptr);
+    CHECK(std::equal(row, row + tags, learned.weights.data() + r * tags));
+  }
+  CHECK(model.row(9) == nullptr);
+  CHECK(model.transition(1, 2) == -9);
+  CHECK(model.transition(2, 1) == 0);
+
+  std::swap(learned.hashes[0], learned.hashes[1]);
+  CHECK(pack_name_model(learned).empty());
+  CHECK(pack_name_model({}).empty());
+}
+
+TEST_CASE("the names' model: a weight moved from one tag's count to another's is noticed") {
+  std::string bytes(embedded_file("names.model"));
+  ++bytes[2];
+  --bytes[4];
+  CHECK_FALSE(NameModel(bytes).usable());
 }
 
 TEST_CASE("tags: a name that is begun goes on, and ends as the type that it began as") {

@@ -11,17 +11,11 @@ namespace {
 
 using namespace name_tag;
 
-// The blob: rows (4 bytes, little-endian); the features' hashes of 24 bits in ascending order, by column, which compresses better (first
-// byte of each, second, …); the tags' transitions; the weights row by row.
-constexpr std::size_t head_size = 4;
-constexpr std::size_t hash_size = 3;
-constexpr std::size_t transition_size = static_cast<std::size_t>(count) * count;
 constexpr std::int32_t agreement_cap = 12;     // so much may one mention speak against a type
 constexpr std::int32_t agreement_margin = 16;  // a surer mention keeps its own type
 constexpr std::int32_t part_cap = 12;          // so much may a longer name speak for the type of its part
 constexpr std::int32_t surname_cap = 30;       // and a person's full name for that of the surname
 constexpr std::uint32_t longest_parted = 7;    // tokens
-constexpr std::uint32_t most_rows = 0xFFFE;
 constexpr std::uint32_t none = 0xFFFFFFFFu;
 constexpr std::size_t most_known = 400;    // names that are looked for again
 constexpr std::int32_t known_margin = 15;  // and how sure they must be
@@ -303,42 +297,6 @@ class Decoder {
 };
 
 }  // namespace
-
-NameModel::NameModel(std::string_view bytes) {
-  if (bytes.size() < head_size) return;
-  const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  std::uint32_t rows = 0;
-  for (std::size_t k = 0; k < head_size; ++k) rows |= static_cast<std::uint32_t>(data[k]) << (8 * k);
-  if (rows == 0 || rows > most_rows || bytes.size() != head_size + transition_size + static_cast<std::size_t>(rows) * (hash_size + count))
-    return;
-  rows_ = rows;
-  hashes_.resize(rows);
-  const std::uint8_t* column = data + head_size;
-  for (std::uint32_t r = 0; r < rows; ++r) {
-    std::uint32_t hash = 0;
-    for (std::size_t k = 0; k < hash_size; ++k) hash |= static_cast<std::uint32_t>(column[k * rows + r]) << (8 * k);
-    hashes_[r] = hash;
-  }
-  transitions_ = reinterpret_cast<const std::int8_t*>(column + static_cast<std::size_t>(rows) * hash_size);
-  weights_ = transitions_ + transition_size;
-  std::size_t size = 64;
-  while (size < static_cast<std::size_t>(rows) * 2) size *= 2;
-  slots_.resize(size);
-  for (std::uint32_t r = 0; r < rows; ++r) {
-    std::size_t slot = hashes_[r] & (size - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
-    slots_[slot] = static_cast<std::uint16_t>(r + 1);
-  }
-}
-
-const std::int8_t* NameModel::row(std::uint32_t feature) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = feature & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const std::uint32_t r = slots_[slot] - 1u;
-    if (hashes_[r] == feature) return weights_ + static_cast<std::size_t>(r) * count;
-  }
-  return nullptr;
-}
 
 std::vector<Name> tag_names(const Words& words, const std::vector<Name>& hints, const NameModel& model) {
   const NameFeatures features(words, hints);

@@ -416,19 +416,15 @@ class Trainer {
     const auto whole = [scale](double w) {
       const double scaled = w * scale;
       const double rounded = static_cast<double>(static_cast<long>(scaled < 0 ? scaled - 0.5 : scaled + 0.5));
-      return static_cast<std::uint8_t>(static_cast<std::int8_t>(std::clamp(rounded, -127.0, 127.0)));
+      return static_cast<std::int8_t>(std::clamp(rounded, -127.0, 127.0));
     };
-    std::vector<std::uint8_t> out;
-    out.reserve(4 + rows.size() * 20);
-    for (int k = 0; k < 4; ++k) out.push_back(static_cast<std::uint8_t>(rows.size() >> (8 * k)));
-    for (int k = 0; k < 3; ++k) {
-      for (const std::uint32_t f : rows) out.push_back(static_cast<std::uint8_t>(hashes_[f] >> (8 * k)));
-    }
-    for (const double t : transitions_) out.push_back(whole(t));
+    NameWeights learned;
     for (const std::uint32_t f : rows) {
-      for (std::size_t t = 0; t < row_size; ++t) out.push_back(whole(weights_[0][f * row_size + t]));
+      learned.hashes.push_back(hashes_[f]);
+      for (std::size_t t = 0; t < row_size; ++t) learned.weights.push_back(whole(weights_[0][f * row_size + t]));
     }
-    return out;
+    for (const double t : transitions_) learned.transitions.push_back(whole(t));
+    return pack_name_model(learned);
   }
 
   Corpus& corpus_;
@@ -522,6 +518,10 @@ int main(int argc, char** argv) {
     for (const Document& document : load(train)) corpus.add(document);
     std::printf("%u of %u names out of reach\n", corpus.lost, corpus.all);
     const std::vector<std::uint8_t> bytes = Trainer(corpus, settings).run();
+    if (bytes.empty()) {
+      std::fprintf(stderr, "nutgraf-train-names: these rows do not fit the model's file\n");
+      return 1;
+    }
     model.assign(bytes.begin(), bytes.end());
     if (out != nullptr) std::ofstream(out, std::ios::binary).write(model.data(), static_cast<std::streamsize>(model.size()));
   }

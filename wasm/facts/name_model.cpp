@@ -1,0 +1,121 @@
+#include "facts/name_model.h"
+
+#include <array>
+#include <bit>
+#include <cstddef>
+
+namespace nutgraf {
+namespace {
+
+// The file, which is made to compress well: by column, and without the four of five weights that are nothing.
+//   rows                        2 bytes, little-endian
+//   weights of each tag         2 bytes for each tag but outside: how many are not nothing
+//   transitions                 tag by tag
+//   hashes                      each less the one before it: the low bytes, then the high ones
+//   weights of outside          one a row
+//   which weights there are     a bit for each tag: tags 1 to 8 of all rows, then 9 to 16
+//   these weights               tag by tag, in the order of the rows
+constexpr std::size_t tags = name_tag::count;
+constexpr std::size_t marked = tags - 1;  // outside has its own column
+constexpr std::size_t marks = marked / 8;
+constexpr std::size_t counts_at = 2;
+constexpr std::size_t transitions_at = counts_at + 2 * marked;
+constexpr std::size_t columns_at = transitions_at + tags * tags;
+constexpr std::size_t row_size = 2 + 1 + marks;
+constexpr std::size_t most_rows = 0xFFFE;
+static_assert(marked % 8 == 0);
+
+void append(std::vector<std::uint8_t>& out, std::size_t value) {
+  out.push_back(static_cast<std::uint8_t>(value & 0xFF));
+  out.push_back(static_cast<std::uint8_t>(value >> 8));
+}
+
+std::size_t number_at(const std::uint8_t* data, std::size_t at) { return data[at] | static_cast<std::size_t>(data[at + 1]) << 8; }
+
+}  // namespace
+
+std::vector<std::uint8_t> pack_name_model(const NameWeights& learned) {
+  const std::size_t rows = learned.hashes.size();
+  if (rows == 0 || rows > most_rows || learned.weights.size() != rows * tags || learned.transitions.size() != tags * tags) return {};
+  std::vector<std::uint8_t> low, high, masks(rows * marks), values, out;
+  std::uint32_t before = 0;
+  for (const std::uint32_t hash : learned.hashes) {
+    if (hash < before || hash - before > 0xFFFF || (hash == before && !low.empty())) return {};
+    low.push_back(static_cast<std::uint8_t>((hash - before) & 0xFF));
+    high.push_back(static_cast<std::uint8_t>((hash - before) >> 8));
+    before = hash;
+  }
+  append(out, rows);
+  for (std::size_t tag = 0; tag < marked; ++tag) {
+    const std::size_t first = values.size();
+    for (std::size_t r = 0; r < rows; ++r) {
+      const std::int8_t weight = learned.weights[r * tags + 1 + tag];
+      if (weight == 0) continue;
+      std::uint8_t& mask = masks[tag / 8 * rows + r];
+      mask = static_cast<std::uint8_t>(mask | 1U << (tag % 8));
+      values.push_back(static_cast<std::uint8_t>(weight));
+    }
+    append(out, values.size() - first);
+  }
+  for (const std::int8_t weight : learned.transitions) out.push_back(static_cast<std::uint8_t>(weight));
+  out.insert(out.end(), low.begin(), low.end());
+  out.insert(out.end(), high.begin(), high.end());
+  for (std::size_t r = 0; r < rows; ++r) out.push_back(static_cast<std::uint8_t>(learned.weights[r * tags]));
+  out.insert(out.end(), masks.begin(), masks.end());
+  out.insert(out.end(), values.begin(), values.end());
+  return out;
+}
+
+NameModel::NameModel(std::string_view bytes) {
+  if (bytes.size() < columns_at) return;
+  const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const std::size_t rows = number_at(data, 0);
+  if (rows == 0 || rows > most_rows) return;
+  std::array<std::size_t, marked + 1> ends{};  // where each tag's weights begin, and where the last one's end
+  ends[0] = columns_at + rows * row_size;
+  for (std::size_t tag = 0; tag < marked; ++tag) ends[tag + 1] = ends[tag] + number_at(data, counts_at + 2 * tag);
+  if (bytes.size() != ends[marked]) return;
+
+  const std::uint8_t* const low = data + columns_at;
+  const std::uint8_t* const outside = low + 2 * rows;
+  const std::uint8_t* const masks = outside + rows;
+  NameWeights learned;
+  learned.hashes.resize(rows);
+  learned.weights.resize(rows * tags);
+  std::array<std::size_t, marked + 1> next = ends;
+  std::uint32_t hash = 0;
+  for (std::size_t r = 0; r < rows; ++r) {
+    hash += static_cast<std::uint32_t>(low[r] | low[rows + r] << 8);
+    learned.hashes[r] = hash;
+    std::int8_t* const row = learned.weights.data() + r * tags;
+    row[0] = static_cast<std::int8_t>(outside[r]);
+    for (std::uint32_t left = static_cast<std::uint32_t>(masks[r] | masks[rows + r] << 8); left != 0; left &= left - 1) {
+      const auto tag = static_cast<std::size_t>(std::countr_zero(left));
+      if (next[tag] == ends[tag + 1]) return;
+      row[1 + tag] = static_cast<std::int8_t>(data[next[tag]++]);
+    }
+  }
+  const auto* const transitions = reinterpret_cast<const std::int8_t*>(data + transitions_at);
+  learned.transitions.assign(transitions, transitions + tags * tags);
+
+  std::size_t size = 64;
+  while (size < rows * 2) size *= 2;
+  slots_.resize(size);
+  for (std::size_t r = 0; r < rows; ++r) {
+    std::size_t slot = learned.hashes[r] & (size - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
+    slots_[slot] = static_cast<std::uint16_t>(r + 1);
+  }
+  learned_ = std::move(learned);
+}
+
+const std::int8_t* NameModel::row(std::uint32_t feature) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = feature & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    const std::size_t r = slots_[slot] - 1U;
+    if (learned_.hashes[r] == feature) return learned_.weights.data() + r * tags;
+  }
+  return nullptr;
+}
+
+}  // namespace nutgraf
