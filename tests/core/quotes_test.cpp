@@ -345,3 +345,43 @@ TEST_CASE("one word behind a colon, findings, the words of somebody, somebody's 
   CHECK(quotes(u"It was, in the words of Jane Roe, “a good first step.”") == All{{"a good first step.", "Jane Roe", "Jane Roe"}});
   CHECK(quotes(u"A 34-year-old mother of two said she “just ran.”").back().speaker == "A 34-year-old mother of two");
 }
+
+TEST_CASE("the subject of the verb in front of the marks, not whoever is nearest") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  CHECK(last(u"Jane Roe told radio host Ann Hale in the talk that her gut told her to “row back home.”").speaker == "Jane Roe");
+  CHECK(last(u"Both sides were glad on Friday – Jane Roe saying she was “much relieved” that it was over.").speaker == "Jane Roe");
+  CHECK(last(u"As Ned Hale knows — “why would anybody sail in winter?” asked Jane Roe, a pilot.").speaker == "Jane Roe");
+  CHECK(last(u"It could do “a great deal of damage,” said Orlon’s Hale.\n\nNed Hale is an analyst at Orlon.").speaker == "Ned Hale");
+  CHECK(last(u"Jane Roe of the port, who hosts the show Brown Bears, says she was “surprised but not shocked” by it.").mention == "she");
+  CHECK(last(u"Jane Roe was never fond of nets but said she is “willing to learn anything.”") ==
+        Said{"willing to learn anything.", "Jane Roe", "she"});
+  CHECK(last(u"A common question asked by sailors is, “Should I row or sail to the island?”").speaker.empty());
+  CHECK(last(u"“How could a boat like this be of any use?” Jane Roe, a pilot at the port of Leeds, said in an interview.").speaker ==
+        "Jane Roe");
+  CHECK(last(u"Critics like Ned Hale were at the pier.\n\nThe pilots spoke of it. Sailors like Jane Roe are glad: “I am buying two of "
+             u"them,” she says.")
+            .speaker == "Jane Roe");
+}
+
+TEST_CASE("short words in marks of what somebody reports") {
+  CHECK(quotes(u"The Harbour Institute, a body of pilots, said the port’s “slow” gates were a “disaster” for trade.").size() == 2);
+  CHECK(quotes(u"Jane Roe testified that the crew had been “hunted” along the coast.") == All{{"hunted", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"Jane Roe sat down. The yard is “constantly weighing” what becomes of the boats, she said.").back().mention == "she");
+  CHECK(quotes(u"Jane Roe laid it all to Ned Hale, clarifying on Friday that the boats “are not for sale.”").back().speaker == "Jane Roe");
+  CHECK(quotes(u"They threatened the studio against showing “The Ferry,” a raunchy comedy that mocked the port.").empty());
+  CHECK(quotes(u"“Oh, My God,” a woman in the crowd shouted.").size() == 1);
+}
+
+TEST_CASE("straight marks within straight marks") {
+  CHECK(quotes(u"\"It is a bit like \"borrowing\" from next year, and the port should stop it,\" said Jane Roe.") ==
+        All{{"It is a bit like \"borrowing\" from next year, and the port should stop it,", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"\"I went home late. She said \"good night to you all,\" and then she left for the \"Swan\" to sleep.").size() < 3);
+}
+
+TEST_CASE("whoever was reported speaking goes on") {
+  CHECK(
+      quotes(u"After the hearing, his lawyer, Ned Hale, stressed that Tom Roe had stayed ashore. Had Roe known of it, he added, “we would "
+             u"be going to trial.”")
+          .back()
+          .speaker == "Ned Hale");
+}

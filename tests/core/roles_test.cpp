@@ -208,3 +208,19 @@ TEST_CASE("a role is looked for no further than the text") {
   CHECK(role(u"2024, Ana Moreira, said that the bridge is safe.") == "-");
   CHECK(role(u"12 years, Ana Moreira, said that the bridge is safe.") == "-");
 }
+
+TEST_CASE("brackets, degrees, regions and compounds beside a name") {
+  CHECK(role(u"Certified Financial Planner (CFP) Ana Moreira agrees.") == "Certified Financial Planner");
+  CHECK(role(u"“Well,” said Ana Moreira, a Kansas City, Missouri-based sports attorney.") == "Kansas City, Missouri-based sports attorney");
+  CHECK(role(u"Her son-in-law, Tom Moreira, spoke.") == "son-in-law");
+  CHECK(role(u"Ana Moreira, R.D.N., is author of The Small Boat.") == "author of The Small Boat");
+  CHECK(role(u"Ana Moreira, MS, RD, founder of Leeds Bakers, spoke.") == "founder of Leeds Bakers");
+  CHECK(role(u"“Well,” said Leeds Rovers sporting director Ana Moreira.") == "Leeds Rovers sporting director");
+  CHECK(role(u"Ana Moreira, a self-described former addict, spoke.") == "self-described former addict");
+  CHECK(role(u"In (2024) Ana Moreira spoke.") == "-");
+}
+
+TEST_CASE("a king is nobody else of that name") {
+  const Analysis a = read_article(u"King Oswin opened the pier. Oswin Lunt won the race in Leeds on Friday.");
+  REQUIRE(a.facts.people.size() == 2);
+}

@@ -90,7 +90,7 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
         for (std::uint32_t k = m->last; k < words_.size() && in(verb, k) && k - m->last < 8 && words_[k].kind == TokenKind::word; ++k) {
           const SpeakerMention* person = mention_at(k);
           if (person != nullptr && person->kind == MentionKind::name && is_person(*person)) return person;
-          if (words_[k].is(wc::function_word) || speech(k)) break;
+          if ((words_[k].is(wc::function_word) && flat(k) != u"'s") || speech(k)) break;  // "said Orlon's Roe"
         }
       }
       return m;
@@ -221,6 +221,14 @@ bool Clauses::governs(const SpeakerMention& m, std::uint32_t verb) const {
   return m.last <= verb;
 }
 
+bool Clauses::in_that_clause(const SpeakerMention& m, std::uint32_t verb, std::uint32_t floor) const {
+  if (m.last >= verb || is_participle(flat(verb)) || !outer_verb(m.first, floor)) return false;
+  for (std::uint32_t i = m.last + 1; i + 1 < verb; ++i) {
+    if (flat(i) == u"that") return true;
+  }
+  return false;
+}
+
 const SpeakerMention* Clauses::before_relative(std::uint32_t verb, std::uint32_t floor) const {
   std::uint32_t end = verb;
   while (end > floor && words_[end - 1].is(wc::function_word)) --end;  // "also"
@@ -293,6 +301,7 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
       first == floor || words_.mark(first - 1) == u',' || one_of(flat(first - 1), {u"and", u"but", u"as", u"when", u"that", u"while"});
   if (!begins) return nullptr;
   if (const SpeakerMention* known = mention_before(last, first); known != nullptr && known->last == last) return nullptr;
+  if (names_words(first, last)) return nullptr;  // "A common question asked by"
   for (std::uint32_t i = first; i < last; ++i) {
     if (words_[i].is(wc::past_verb | wc::weekday | wc::month) || (i > first && speech(i))) return nullptr;
   }
@@ -319,6 +328,11 @@ const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::u
   if (before->first > floor + 1 && flat(before->first - 1) == u"of" &&
       one_of(flat(before->first - 2), {u"footage", u"video", u"videos", u"clip", u"clips", u"recording", u"recordings", u"audio", u"tape"}))
     return before;
+  // "both were pleased – Roe saying it was “…”"
+  if (before->last == participle && before->first > floor && before->kind == MentionKind::name) {
+    const char16_t mark = words_.mark(before->first - 1);
+    if (mark == 0x2013 || mark == 0x2014 || mark == u',') return before;
+  }
   for (std::uint32_t i = before->first; i > floor && before->first - i < 8; --i) {
     if (words_[i - 1].kind == TokenKind::punctuation && flat(i - 1) != u"'" && flat(i - 1) != u"-") return nullptr;
     if (flat(i - 1) == u"with") return before;

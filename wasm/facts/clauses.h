@@ -59,6 +59,8 @@ class Clauses {
   [[nodiscard]] bool passive(std::uint32_t verb) const;
   /// Whether nothing but small words lies between a mention and its verb.
   [[nodiscard]] bool governs(const SpeakerMention& m, std::uint32_t verb) const;
+  /// "Roe told Hale in a letter that her heart said": a verb in what is reported has a subject of its own behind this mention.
+  [[nodiscard]] bool in_that_clause(const SpeakerMention& m, std::uint32_t verb, std::uint32_t floor) const;
   /// "Roe, who thinks that Hale is late, said": Roe.
   [[nodiscard]] const SpeakerMention* before_relative(std::uint32_t verb, std::uint32_t floor) const;
   /// In front of a verb of speech: the clause's subject. `floor` is where the clause can begin at the earliest.

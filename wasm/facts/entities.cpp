@@ -177,7 +177,10 @@ class Merger {
     // of two people of that surname the one who has the title
     const auto titled = shared_[id] ? by_title_.find(titled_surname(names_[i])) : by_title_.end();
     if (titled != by_title_.end()) target = titled->second;
-    if (target == no_entity) target = by_first_name_[id];
+    // "King Oswin" is nobody else of that name
+    const bool reigns =
+        names_[i].first > 0 && one_of(words_[names_[i].first - 1].flat, {u"king", u"queen", u"prince", u"princess", u"pope"});
+    if (target == no_entity && !reigns) target = by_first_name_[id];
     if (target == no_entity) {
       join(i, std::u16string(words_[surname(names_[i])].flat));
       return;

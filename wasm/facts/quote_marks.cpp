@@ -88,10 +88,16 @@ class Pairing {
     const std::size_t before_block = out_.size();
     close_ = none;
     weak_ = 0;
+    outer_ = 0;
     unsure_ = false;
     for (std::uint32_t i = first; i < last; ++i) {
       if (words_[i].kind != TokenKind::punctuation || words_[i].span.size() != 1) continue;
       if (close_ != none && closes(i, first)) {
+        if (outer_ != 0 && goes_on(i, last, first)) {
+          open_ = outer_ - 1;
+          outer_ = 0;
+          continue;
+        }
         // An apostrophe after a plural's s looks like a closing single mark; one behind a full stop or comma is sure.
         if (!is_single(close_) || is_end_mark(before(i)) || before(i) != u's') emit(block, i, false);
         else if (weak_ == 0) weak_ = i;
@@ -101,6 +107,8 @@ class Pairing {
       if (opens == none || (close_ != none && is_single(opens) && weak_ == 0)) continue;
       if (close_ != none && is_single(close_) && weak_ == 0 && i < sure_end_) continue;  // a quotation within one in single marks
       if (weak_ != 0) emit(block, weak_, false);
+      // "It is like "borrowing" from tomorrow," she said.
+      outer_ = opens == u'"' && close_ == u'"' ? open_ + 1 : 0;
       close_ = opens;
       open_ = i;
       if (is_single(opens) && i >= sure_end_ && !unsure_) {
@@ -123,6 +131,14 @@ class Pairing {
                                   : open_ == first || words_.mark(open_ - 1) == u',' || words_.mark(open_ - 1) == u':')) {
       emit(block, last, false);  // the closing mark was forgotten
     }
+  }
+
+  /// Whether the next straight mark behind i closes what was opened before the words in marks that end at i.
+  bool goes_on(std::uint32_t i, std::uint32_t last, std::uint32_t first) const {
+    for (std::uint32_t k = i + 1; k < last; ++k) {
+      if (words_.mark(k) == u'"' && words_[k].span.size() == 1) return closes(k, first) && is_end_mark(before(k));
+    }
+    return false;
   }
 
   /// said: 'A sentence
@@ -169,6 +185,7 @@ class Pairing {
     }
     close_ = none;
     weak_ = 0;
+    outer_ = 0;
   }
 
   void whole(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
@@ -188,6 +205,7 @@ class Pairing {
   char16_t close_ = none;
   std::uint32_t open_ = 0;
   std::uint32_t weak_ = 0;
+  std::uint32_t outer_ = 0;  // one more than the mark that opened a quotation around this one; 0: none
   bool unsure_ = false;
   std::uint32_t sure_end_ = 0;  // up to here a quotation in single marks goes on
 };

@@ -4,6 +4,7 @@
 
 #include "facts/clauses.h"
 #include "facts/foreign_speakers.h"
+#include "facts/quoted_forms.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -19,6 +20,7 @@ class Finder {
  public:
   Finder(const Words& words, const Article& article, const std::vector<Name>& names, const Entities& entities)
       : words_(words),
+        forms_(words),
         marked_(pair_quote_marks(words, article)),
         quoted_(words.size(), false),
         cut_(words.size(), false),
@@ -34,17 +36,18 @@ class Finder {
  private:
   struct Attribution {
     const SpeakerMention* mention = nullptr;
-    bool cue = false;       // a verb of speech stands there, even when nobody is named
-    bool reported = false;  // within what somebody "said": “word” is a quotation there
-    bool unsure = false;    // somebody else may be meant: the quotation is shown without a speaker
-    bool inverted = false;  // ", said Jane Roe" ends the sentence: it is all hers
+    bool cue = false;                       // a verb of speech stands there, even when nobody is named
+    bool reported = false;                  // within what somebody "said": “word” is a quotation there
+    bool unsure = false;                    // somebody else may be meant: the quotation is shown without a speaker
+    bool inverted = false;                  // ", said Jane Roe" ends the sentence: it is all hers
+    const SpeakerMention* means = nullptr;  // "Roe waved, but said she “…”": whom the pronoun stands for
   };
 
   /// Fills quoted_ and cut_ before anything looks for speakers.
   const std::vector<bool>& mark_quoted() {
     for (const Quoted& q : marked_) {
       // A title or a word in scare quotes is part of its sentence; only longer stretches are somebody else's text.
-      const bool counts = count_words(q) > 2 || ends_in_mark(q);
+      const bool counts = forms_.count_words(q) > 2 || forms_.ends_in_mark(q);
       for (std::uint32_t i = q.first; i < q.last; ++i) {
         quoted_[i] = counts;
         cut_[i] = true;
@@ -55,18 +58,6 @@ class Finder {
 
   bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
-
-  std::uint32_t count_words(const Quoted& q) const {
-    std::uint32_t count = 0;
-    for (std::uint32_t i = q.first; i < q.last && count < 50; ++i) count += words_[i].kind != TokenKind::punctuation ? 1 : 0;
-    return count;
-  }
-  bool ends_in_mark(const Quoted& q) const {
-    std::uint32_t at = q.span.end;
-    while (at > q.span.start + 1 && unicode::is_quote_mark(words_.text()[at - 1])) --at;  // a quotation within it ends there too
-    const char16_t c = words_.text()[at - 1];
-    return c == u',' || c == u'.' || c == u'?' || c == u'!' || c == 0x2014 || c == 0x2026;
-  }
 
   /// Another clause begins between a quotation and a would-be speaker behind it.
   bool other_clause(std::uint32_t from, std::uint32_t to) const {
@@ -90,9 +81,11 @@ class Finder {
 
   /// What stands in marks behind it is what somebody said, were it one word.
   bool reports(std::uint32_t verb) const {
-    return one_of(flat(verb), {u"said",   u"says",     u"told",    u"tells",      u"wrote",    u"writes", u"found",  u"finds",
-                               u"argued", u"argues",   u"claimed", u"claims",     u"noted",    u"stated", u"states", u"added",
-                               u"adds",   u"insisted", u"warned",  u"complained", u"believes", u"thinks"});
+    return one_of(flat(verb),
+                  {u"said",         u"says",     u"told",     u"tells",      u"wrote",     u"writes",  u"found",    u"finds",
+                   u"argued",       u"argues",   u"claimed",  u"claims",     u"noted",     u"stated",  u"states",   u"added",
+                   u"adds",         u"insisted", u"warned",   u"complained", u"believes",  u"thinks",  u"admitted", u"testified",
+                   u"acknowledged", u"alleged",  u"stressed", u"suggested",  u"explained", u"conceded"});
   }
 
   /// "told me stories, and in my house there were": what follows is no longer reported.
@@ -146,6 +139,22 @@ class Finder {
     return stop && (m->last + 1 >= words_.size() || words_.sentence_of(m->last + 1).block != block) ? m : nullptr;
   }
 
+  /// “Why now?” Jane Roe, a senior analyst, said in an interview. The name seems to begin a sentence.
+  const SpeakerMention* behind_question(const Quoted& q, std::uint32_t at) const {
+    const char16_t mark = words_.text()[q.span.end - 1];
+    const SpeakerMention* m = mark == u'?' || mark == u'!' ? clauses_.mention_at(at) : nullptr;
+    if (m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != q.block || !in(at, m->last) ||
+        words_.mark(m->last) != u',')
+      return nullptr;
+    for (std::uint32_t i = m->last + 1; i < words_.size() && in(at, i) && i - at < right_window && !cut_[i]; ++i) {
+      if (words_.mark(i - 1) != u',' || !clauses_.speech(i)) continue;
+      const bool bare = !in(at, i + 1) || words_[i + 1].kind == TokenKind::punctuation ||
+                        one_of(flat(i + 1), {u"in", u"on", u"at", u"during", u"of", u"when", u"after", u"as", u"before"});
+      return bare ? m : nullptr;
+    }
+    return nullptr;
+  }
+
   /// ", said Jane Roe," or "." behind the name, not "said Roe was late"
   bool ends_clause(const SpeakerMention& m, std::uint32_t verb) const {
     if (!one_of(flat(verb), {u"said", u"says", u"added", u"adds", u"explained", u"explains", u"wrote", u"noted", u"argued"})) return false;
@@ -156,7 +165,11 @@ class Finder {
   Attribution to_the_right(const Quoted& q) {
     std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
     if (const SpeakerMention* signer = signed_by(q, at)) return {signer, true};
-    if (q.runs_on || at >= words_.size() || !in(q.last - 1, at)) return {};
+    if (q.runs_on || at >= words_.size()) return {};
+    if (!in(q.last - 1, at)) {
+      const SpeakerMention* asker = behind_question(q, at);
+      return {asker, asker != nullptr};
+    }
     std::uint32_t stop = at;
     while (stop < words_.size() && in(q.last - 1, stop) && stop - at < right_window && !quoted_[stop] && words_.mark(stop) != u';') ++stop;
     if (at < stop && (words_.mark(at) == u',' || words_.mark(at) == 0x2014 || words_.mark(at) == u'-' || words_.mark(at) == 0x2013)) ++at;
@@ -164,7 +177,7 @@ class Finder {
     const SpeakerMention* at_once = clauses_.mention_at(at);
     const bool follows = !q.whole_block && at_once != nullptr && at_once->last < stop && clauses_.speech(at_once->last) &&
                          q.first - 1 == words_.sentence_of(q.first - 1).first_token;
-    const bool closed = ends_in_mark(q) || at > q.last + 1 || follows;
+    const bool closed = forms_.ends_in_mark(q) || at > q.last + 1 || follows;
     for (std::uint32_t i = at; i < stop; ++i) {
       if (flat(i) == u"according" && i + 1 < stop && flat(i + 1) == u"to") {
         return {clauses_.behind(i + 1), true};
@@ -182,7 +195,7 @@ class Finder {
       if (words_.mark(i - 1) == u',' && i + 1 < stop && (!closed || (clauses_.mention_at(at) == nullptr && !is_subordinator(flat(at))))) {
         const SpeakerMention* behind = clauses_.subject_after(i);
         if (behind != nullptr && (!closed ? behind->first == i + 1 || clauses_.is_person(*behind) : ends_clause(*behind, i)))
-          return {.mention = behind, .cue = true, .reported = !closed && count_words(q) > 1, .inverted = true};
+          return {.mention = behind, .cue = true, .reported = !closed && forms_.count_words(q) > 1, .inverted = true};
       }
       const SpeakerMention* first = clauses_.mention_after(at, i);
       if (first == nullptr) {
@@ -212,7 +225,7 @@ class Finder {
       const SpeakerMention* subject = clauses_.subject_before(i, at);
       if (subject != nullptr && subject->first > 0 && (words_.mark(subject->first - 1) == u',' || closed) &&
           !other_clause(at, subject->first))
-        return {subject, true};
+        return {.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && reports(i)};
     }
     // "…," Roe, a long description, said: the verb lies too far off to be seen
     const SpeakerMention* next = at < stop ? clauses_.mention_at(at) : nullptr;
@@ -241,6 +254,17 @@ class Finder {
       if (words_.mark(i) == u',') return nullptr;  // the main clause is in front
     }
     return clauses_.mention_at(at);
+  }
+
+  /// "said she would": the pronoun behind the verb.
+  const SpeakerMention* pronoun_behind(std::uint32_t verb) const {
+    const SpeakerMention* m = clauses_.mention_at(verb + (verb + 1 < words_.size() && flat(verb + 1) == u"that" ? 2 : 1));
+    return m != nullptr && in(verb, m->first) && one_of(flat(m->first), {u"he", u"she"}) ? m : nullptr;
+  }
+  bool person_between(std::uint32_t first, std::uint32_t last) const {
+    const SpeakerMention* m = clauses_.mention_after(first, last);
+    while (m != nullptr && !clauses_.is_person(*m)) m = clauses_.mention_after(m->last, last);
+    return m != nullptr;
   }
 
   /// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
@@ -291,6 +315,7 @@ class Finder {
       const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
       if (subject == nullptr) subject = clauses_.described_before(at, floor);
       if (subject == nullptr) subject = clauses_.subject_before(at, floor);
+      if (subject != nullptr && clauses_.in_that_clause(*subject, at, floor)) continue;
       if (subject != nullptr) {
         if (const std::uint32_t outer = clauses_.governing(*subject, floor); outer != no_verb) {
           inner = subject;
@@ -306,7 +331,16 @@ class Finder {
         Attribution a{subject, true};
         a.unsure = subject->first > at ? subject != same_sentence && at != sentence_first && words_.mark(at - 1) != u','
                                        : !clauses_.governs(*subject, at) && far_off(*subject, at);
-        a.reported = reports(at) && clauses_.governs(*subject, at) && !breaks_off(at, open);
+        const bool next = clauses_.governs(*subject, at);
+        a.reported = reports(at) && (next || (subject->first < at && !a.unsure)) && !breaks_off(at, open);
+        const SpeakerMention* she = next || participle ? nullptr : pronoun_behind(at);
+        if (a.unsure && inner != nullptr) return {inner, true};
+        if (a.unsure && she != nullptr) return {she, true};
+        // "Roe waved, but said she would": hers, where nobody else is named whom it may mean
+        if (shared && she != nullptr && clauses_.is_person(*subject) && !person_between(subject->last, at)) {
+          a.means = subject;
+          a.mention = she;
+        }
         return a;
       }
       return {inner != nullptr ? inner : same_sentence, true};
@@ -342,6 +376,13 @@ class Finder {
       if (cut_[i]) return;
       if (!clauses_.speech(i) || is_participle(flat(i)) || one_of(flat(i - 1), {u"who", u"that", u"which", u"to"})) continue;
       const SpeakerMention* subject = clauses_.mention_at(before.first_token);
+      // "After the hearing, her lawyer, Jane Roe, said"
+      const SpeakerMention* person =
+          subject != nullptr && clauses_.is_person(*subject) ? subject : clauses_.clause_subject(before.first_token, i);
+      if (person != nullptr && clauses_.is_person(*person) && (clauses_.governs(*person, i) || words_.mark(person->last) == u',')) {
+        antecedents_.heard(*person, antecedents_.resolve(*person));
+        return;
+      }
       if (subject == nullptr || subject->kind != MentionKind::description) return;
       if (words_.mark(subject->last) != u',' && flat(subject->last) != u"who" && !clauses_.governs(*subject, i)) return;
       const SpeakerMention* named = clauses_.mention_after(subject->last, i);  // "His lawyer, Jane Roe, said"
@@ -377,33 +418,6 @@ class Finder {
     return {subject != nullptr ? subject : clauses_.mention_after(floor, end), false};
   }
 
-  /// Words in capitals throughout, without a closing mark: the title of a work.
-  bool is_title(const Quoted& q) const {
-    std::uint32_t content = 0;
-    for (std::uint32_t i = q.first; i < q.last; ++i) {
-      const Word& w = words_[i];
-      if (w.kind != TokenKind::word || w.is(wc::function_word) || w.flat.size() < 3) continue;
-      ++content;
-      if (!w.cased_up()) return false;
-    }
-    const char16_t last = words_.text()[q.span.end - 1];
-    return content > 0 && last != u'.' && last != u'?' && last != u'!';
-  }
-
-  /// "told “Fox & Friends.”", "wrote in her book “Confidence Man,”": the stop or comma is the sentence's, the rest has capitals throughout.
-  bool is_work(const Quoted& q) const {
-    if (q.first < 2 || q.last - q.first < 2 || q.whole_block) return false;
-    if (!one_of(flat(q.first - 2), {u"told", u"on",   u"of",     u"in",   u"to",   u"called", u"titled",  u"album", u"show", u"film",
-                                    u"book", u"song", u"series", u"from", u"with", u"movie",  u"podcast", u"novel", u"play", u"'s"}))
-      return false;
-    for (std::uint32_t i = q.first; i < q.last; ++i) {
-      const Word& w = words_[i];
-      if (w.kind == TokenKind::word && !w.cased_up() && !w.is(wc::function_word)) return false;
-    }
-    return words_[q.first].cased_up() && words_[q.last - 1].kind != TokenKind::word ? words_[q.last - 2].cased_up()
-                                                                                    : words_[q.last - 1].cased_up();
-  }
-
   /// The sentence around the quotation, its right side first.
   Attribution in_english(const Quoted& q, std::uint32_t open, const SpeakerMention* in_sentence) {
     Attribution found = to_the_right(q);
@@ -413,7 +427,8 @@ class Finder {
     const std::uint32_t behind = q.last + (q.whole_block ? 0 : 1);
     const bool other = found.mention != nullptr && !starts_sentence && behind < words_.size() && in(open, behind) &&
                        one_of(flat(behind), {u"when", u"after", u"before", u"until"});
-    if (found.mention == nullptr || apart || other || (!starts_sentence && in_first_clause(q, *found.mention))) {
+    const bool at_once = behind < words_.size() && clauses_.speech(behind);  // “…?” asked Roe
+    if (found.mention == nullptr || apart || other || (!starts_sentence && !at_once && in_first_clause(q, *found.mention))) {
       Attribution left = to_the_left(q, in_sentence);
       if (found.mention == nullptr ? left.cue || !found.cue : left.mention != nullptr) found = left;
       else found.unsure = apart;
@@ -429,13 +444,13 @@ class Finder {
 
   void read(std::size_t index) {
     const Quoted& q = marked_[index];
-    const std::uint32_t count = count_words(q);
+    const std::uint32_t count = forms_.count_words(q);
     const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
     const SpeakerMention* in_sentence = last_ != nullptr && last_sentence_ == words_[open].sentence ? last_ : nullptr;
     const bool starts_sentence = open == words_.sentence_of(open).first_token;
     Attribution found = words_.english() ? in_english(q, open, in_sentence) : elsewhere(q);
     const bool short_turn =
-        starts_sentence && count >= 2 && ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
+        starts_sentence && count >= 2 && forms_.ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
     const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
     bool continued = false;
     if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && last_ != nullptr && last_block_ == q.block &&
@@ -447,13 +462,14 @@ class Finder {
       const bool run_on = next_block && last_runs_on_;
       const bool opens_block = starts_sentence && (open == 0 || words_.sentence_of(open - 1).block != q.block);
       if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
-          (next_block && opens_block && sentence_like && ends_in_mark(q) && !found.cue)) {
+          (next_block && opens_block && sentence_like && forms_.ends_in_mark(q) && !found.cue)) {
         found.mention = last_;
         found.unsure = !run_on && in_sentence == nullptr && !same_block && !(last_ends_block() && stands_alone(q));
         continued = true;
       }
     }
-    if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && count > 5 && ends_sentence(q) && stands_alone(q))
+    if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && count > 5 && forms_.ends_sentence(q) &&
+        stands_alone(q))
       found = from_sentence_before(open);
     // “racial,” “gender-fair” and “gender identity” policies: what is one row is one quotation's kind
     const bool in_row = in_sentence != nullptr && !out_.empty() && joined(out_.back(), q) && found.mention == last_;
@@ -464,7 +480,7 @@ class Finder {
       const SpeakerMention& m = *found.mention;
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
       if (!continued && m.kind == MentionKind::pronoun) hear_reported(m);
-      quote.speaker = continued ? last_speaker_ : antecedents_.resolve(m);
+      quote.speaker = continued ? last_speaker_ : antecedents_.resolve(found.means != nullptr ? *found.means : m);
       if (!continued) antecedents_.heard(m, quote.speaker);
       last_ = found.mention;
       last_speaker_ = quote.speaker;
@@ -519,34 +535,23 @@ class Finder {
   bool next_block_of(std::uint32_t earlier, std::uint32_t later) const { return later - earlier == 1; }
 
   bool is_quotation(const Quoted& q, std::uint32_t count, const Attribution& found, bool sentence_like, bool continued) const {
-    if (q.whole_block || q.runs_on || is_japanese_speech(q)) return true;
-    if (count == 0 || is_work(q)) return false;
-    if (count > 1 && !ends_in_mark(q) && is_title(q) && !(found.cue && count > 6)) return false;
+    if (q.whole_block || q.runs_on || forms_.is_japanese_speech(q)) return true;
+    if (count == 0 || forms_.is_work(q)) return false;
+    if (count > 1 && !forms_.ends_in_mark(q) && forms_.is_title(q) && !(found.cue && count > 6)) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;
       if (found.reported && !found.unsure && !words_[q.first].cased_up()) return true;
       // “Correct.” after "answered,"; “undermine” in a reported clause; but “Titles” are none
       if (words_[q.first].cased_up())
-        return ends_sentence(q) && q.first > 1 && (words_.mark(q.first - 2) == u',' || words_.mark(q.first - 2) == u':') && near_cue(q);
+        return forms_.ends_sentence(q) && q.first > 1 && (words_.mark(q.first - 2) == u',' || words_.mark(q.first - 2) == u':') &&
+               near_cue(q);
       return near_cue(q);
     }
-    if (is_title(q) && count < 6 && !(found.cue && near_cue(q))) return false;
+    if (forms_.is_title(q) && count < 6 && !(found.cue && near_cue(q))) return false;
     if (found.cue && found.mention != nullptr)
-      return count > 2 || near_cue(q) || ends_in_mark(q) || (found.reported && !words_[q.first].cased_up());
+      return count > 2 || near_cue(q) || forms_.ends_in_mark(q) || (found.reported && !words_[q.first].cased_up());
     if (continued) return count > 2 || (count == 2 && sentence_like);
     return sentence_like ? count >= 5 : count >= 6;
-  }
-
-  /// 「…」と話した: the particle that marks speech behind the bracket; 「…」という names something.
-  bool is_japanese_speech(const Quoted& q) const {
-    const std::uint32_t after = q.last + 1;
-    if (after >= words_.size() || words_.mark(q.last) != 0x300D || words_.mark(after) != u'と' || q.span.size() < 6) return false;
-    return words_[after].span.size() > 1 && !one_of(words_.text(after).substr(1, 1), {u"い", u"は"});
-  }
-
-  bool ends_sentence(const Quoted& q) const {
-    const char16_t c = words_.text()[q.span.end - 1];
-    return c == u'.' || c == u'?' || c == u'!' || c == 0x2026;
   }
 
   /// A verb of speech within a few words of the marks.
@@ -562,6 +567,7 @@ class Finder {
   }
 
   const Words& words_;
+  QuotedForms forms_;
   std::vector<Quoted> marked_;
   std::vector<bool> quoted_, cut_;
   Clauses clauses_;

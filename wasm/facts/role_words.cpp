@@ -41,7 +41,9 @@ bool RoleWords::head(std::uint32_t i) const {
 bool RoleWords::is_degree(std::uint32_t i) const {
   const Word& w = words_[i];
   if (one_of(w.flat, {u"md", u"m.d.", u"phd", u"ph", u"ph.d.", u"ph.d", u"msc", u"bsc", u"edd", u"dphil", u"psyd", u"pharmd"})) return true;
-  return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < 6 && !w.is(wc::title | wc::occupation);
+  if (w.shape == Shape::caps && w.flat == u"ms") return true;
+  return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < (w.flat.back() == u'.' ? 8 : 6) &&
+         !w.is(wc::title | wc::occupation);
 }
 
 bool RoleWords::is_rank(std::uint32_t i) const {
@@ -128,6 +130,9 @@ bool RoleWords::modifier(std::uint32_t at) const {
   // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
   const bool inside = has_tail(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
                       (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && words_[at - 1].flat != u"and";
+  if (one_of(w.flat, {u"sporting", u"marketing", u"leading", u"visiting", u"contributing", u"casting", u"racing", u"running", u"reigning",
+                      u"rising", u"consulting", u"engineering", u"banking"}))
+    return true;
   if (!compound && !inside && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ing"))) return false;
   if (has_tail(w.flat, u"ly")) return false;
   if (!has_tail(w.flat, u"s") || has_tail(w.flat, u"ics") ||

@@ -83,7 +83,12 @@ class Roles : private RoleWords {
     if (name.first > 2 && words_[name.first - 2].flat == u"of" && small_number(words_[name.first - 1].flat) > 0 &&
         is_parent(words_[name.first - 3].flat) && words_.same_sentence(name.first, name.first - 3))
       return {name.first - 3, name.first, 10};  // "mother of two Jane Roe"
-    const std::uint32_t last = name.first;
+    std::uint32_t last = name.first;
+    if (words_.mark(last - 1) == u')') {  // "Chief Executive Officer (CEO) Jane Roe"
+      if (last < 4 || words_.mark(last - 3) != u'(' || words_[last - 2].shape != Shape::caps || !words_.same_sentence(name.first, last - 4))
+        return {};
+      last -= 3;
+    }
     std::uint32_t first = last;
     std::uint32_t heads = 0;
     bool plural = false;
@@ -176,6 +181,34 @@ class Roles : private RoleWords {
     return closed && one_of(words_[end + 1].flat, {u"a", u"an", u"the", u"who", u"one", u"its"}) ? end : name.last;
   }
 
+  /// Behind "M.D., Ph.D.," and the comma that ends them, where `at` is behind a comma.
+  std::uint32_t behind_degrees(const Name& name, std::uint32_t at) const {
+    while (words_.same_sentence(name.first, at + 2) && is_degree(at)) {
+      std::uint32_t comma = at + 1;  // "Ph.D.,"
+      while (comma - at < 4 && words_.touches_next(comma - 1) && words_.mark(comma) != u',') ++comma;
+      if (!words_.same_sentence(name.first, comma + 1) || words_.mark(comma) != u',') break;
+      at = comma + 1;
+    }
+    return at;
+  }
+
+  /// "a Leeds, Yorkshire-based potter", "a Leeds, Yorkshire, potter": behind the second place, where a head follows; else `at`, a comma.
+  std::uint32_t behind_region(const Name& name, std::uint32_t comma) const {
+    if (!words_.same_sentence(name.first, comma + 2) || !name_is(comma - 1, EntityType::location) ||
+        !name_is(comma + 1, EntityType::location))
+      return comma;
+    const std::uint32_t behind = names_[name_at_[comma + 1]].last;
+    std::uint32_t at = behind;
+    if (at < words_.size() && words_.mark(at) == u',') ++at;
+    else if (!words_.same_sentence(name.first, at + 1) || words_.mark(at) != u'-' || words_[at + 1].flat != u"based") return comma;
+    const std::uint32_t first = at;
+    for (std::uint32_t i = first; i < first + 6 && words_.same_sentence(name.first, i); ++i) {
+      if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') break;
+      if (head(i) && words_[i].shape == Shape::lower) return first;
+    }
+    return comma;
+  }
+
   /// "Ned Price, a State Department spokesperson,", "Jane Roe, who runs the agency", "Roe, 43, the mayor of Leeds,".
   Found apposition_after(const Name& name) const {
     std::uint32_t at = behind_home(name);
@@ -189,13 +222,7 @@ class Roles : private RoleWords {
     ++at;
     if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number && words_.mark(at + 1) == u',') at += 2;  // age
     if (!words_.same_sentence(name.first, at)) return {};
-    while (is_degree(at) && words_.same_sentence(name.first, at + 3)) {
-      std::uint32_t comma = at + 1;  // "Ph.D.,"
-      while (comma - at < 4 && words_.touches_next(comma - 1) && words_.mark(comma) != u',') ++comma;
-      if (!words_.same_sentence(name.first, comma + 1)) break;
-      if (words_.mark(comma) != u',') break;
-      at = comma + 1;
-    }
+    at = behind_degrees(name, at);
     if (words_[at].span.size() == 1 && words_.same_sentence(name.first, at + 4) && words_.mark(at + 1) == u'-' && words_.touches_next(at)) {
       std::uint32_t comma = at + 2;  // "D-Ohio," of a politician
       while (words_.same_sentence(name.first, comma + 1) && comma - at < 5 && words_.mark(comma) != u',') ++comma;
@@ -224,8 +251,16 @@ class Roles : private RoleWords {
       if (dash && w.flat == u"-" && !words_.touches_next(at)) break;
       // "the Eagles' coach"
       const bool owned = w.flat == u"'" && words_.touches_next(at - 1);
+      if (determined && !have_head && at > first && w.flat == u",") {
+        const std::uint32_t on = behind_region(name, at);
+        if (on != at) {
+          at = on;
+          continue;
+        }
+      }
       if (w.kind != TokenKind::word && !owned && !one_of(w.flat, {u"-", u"&"}) && w.kind != TokenKind::number) break;
-      if (is_clause_verb(at) && !(head(at) && !have_head)) break;
+      const bool joined = at > first && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);  // "self-described"
+      if (is_clause_verb(at) && !joined && !(head(at) && !have_head)) break;
       // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
       if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
       if (have_head && w.shape == Shape::lower &&
@@ -352,6 +387,8 @@ class Roles : private RoleWords {
     if (by_verb && led(head_at)) return {};
     if (head_at + 1 < last && !one_of(words_[head_at + 1].flat, {u"of", u"for", u"at", u"in", u"from", u"to", u"with", u"on"})) return {};
     std::uint32_t first = head_at;
+    if (tail_of_compound(head_at))
+      first -= std::min(head_at, words_[head_at - 2].flat == u"of" || words_[head_at - 2].flat == u"in" ? 4u : 2u);
     while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
       const std::uint32_t at = first - 1;
       if (words_[at].kind != TokenKind::word || words_[at].flat == u"'s") break;
@@ -401,6 +438,9 @@ class Roles : private RoleWords {
   /// "Jane Roe is the mayor of Leeds", "Roe was named chief of police", "Roe, who works as a nurse in Leeds".
   Found predicate(const Name& name) const {
     std::uint32_t at = name.last;
+    if (words_.same_sentence(name.first, at + 2) && words_.mark(at) == u',') {
+      if (const std::uint32_t behind = behind_degrees(name, at + 1); behind != at + 1) at = behind;
+    }
     if (words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && words_[at + 1].flat == u"who") {
       at += 2;
       // "Roe, who was born in Leeds, is a professor": behind the clause

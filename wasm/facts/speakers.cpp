@@ -215,8 +215,9 @@ bool Antecedents::is_led(std::uint32_t first) const {
   while (at > 0 && first - at < 6 && words_.same_sentence(first, at - 1) && words_[at - 1].kind == TokenKind::word &&
          !words_[at - 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
     --at;
-  return at > 0 && words_.same_sentence(first, at - 1) &&
-         one_of(words_[at - 1].flat, {u"by", u"with", u"of", u"for", u"to", u"from", u"against", u"alongside", u"like", u"about"});
+  if (at == 0 || !words_.same_sentence(first, at - 1)) return false;
+  if (words_[at - 1].flat == u"like") return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
+  return one_of(words_[at - 1].flat, {u"by", u"with", u"of", u"for", u"to", u"from", u"against", u"alongside", u"about"});
 }
 
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
@@ -265,7 +266,11 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     const bool fits = last.entity != no_entity
                           ? may_be(last.entity, gender)
                           : last.mention.kind == MentionKind::description && !is_plural(words_[last.mention.head].flat);
-    if (fits && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back && (best == no_entity || best_sentence <= its))
+    // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
+    const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 1 &&
+                         one_of(words_[mention.last].flat, {u"added", u"adds", u"continued", u"continues"});
+    if (fits && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back &&
+        (best == no_entity || best_sentence <= its || goes_on))
       return last.speaker;
   }
   return best == no_entity ? std::u16string() : entities_.all[best].name;

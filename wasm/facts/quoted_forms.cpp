@@ -1,0 +1,72 @@
+#include "facts/quoted_forms.h"
+
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+std::uint32_t QuotedForms::count_words(const Quoted& q) const {
+  std::uint32_t count = 0;
+  for (std::uint32_t i = q.first; i < q.last && count < 50; ++i) count += words_[i].kind != TokenKind::punctuation ? 1 : 0;
+  return count;
+}
+
+bool QuotedForms::ends_in_mark(const Quoted& q) const {
+  std::uint32_t at = q.span.end;
+  while (at > q.span.start + 1 && unicode::is_quote_mark(words_.text()[at - 1])) --at;  // a quotation within it ends there too
+  const char16_t c = words_.text()[at - 1];
+  return c == u',' || c == u'.' || c == u'?' || c == u'!' || c == 0x2014 || c == 0x2026;
+}
+
+bool QuotedForms::ends_sentence(const Quoted& q) const {
+  const char16_t c = words_.text()[q.span.end - 1];
+  return c == u'.' || c == u'?' || c == u'!' || c == 0x2026;
+}
+
+bool QuotedForms::is_title(const Quoted& q) const {
+  std::uint32_t content = 0;
+  for (std::uint32_t i = q.first; i < q.last; ++i) {
+    const Word& w = words_[i];
+    if (w.kind != TokenKind::word || w.is(wc::function_word) || w.flat.size() < 3) continue;
+    ++content;
+    if (!w.cased_up()) return false;
+  }
+  const char16_t last = words_.text()[q.span.end - 1];
+  return content > 0 && last != u'.' && last != u'?' && last != u'!';
+}
+
+/// “Oh My God,” a woman shouted: a verb of speech behind the noun.
+bool QuotedForms::spoken_of(std::uint32_t first) const {
+  for (std::uint32_t i = first; i < first + 8 && words_.same_sentence(first, i); ++i) {
+    if (one_of(words_[i].flat, {u"that", u"which", u"who", u"about", u"by", u","})) return false;
+    if (words_[i].is(wc::speech_verb | wc::past_verb)) return true;
+  }
+  return false;
+}
+
+bool QuotedForms::is_work(const Quoted& q) const {
+  if (q.first < 2 || q.last - q.first < 2 || q.whole_block) return false;
+  // "watched “The Ferry,” a comedy by": what it is follows
+  const bool apposed = words_.mark(q.last - 1) == u',' && q.last + 1 < words_.size() &&
+                       one_of(words_[q.last + 1].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their", u"which"}) &&
+                       !one_of(words_[q.first - 2].flat, {u",", u":"}) && !spoken_of(q.last + 1);
+  if (!apposed &&
+      !one_of(words_[q.first - 2].flat, {u"told", u"on",   u"of",     u"in",   u"to",   u"called", u"titled",  u"album", u"show", u"film",
+                                         u"book", u"song", u"series", u"from", u"with", u"movie",  u"podcast", u"novel", u"play", u"'s"}))
+    return false;
+  for (std::uint32_t i = q.first; i < q.last; ++i) {
+    const Word& w = words_[i];
+    if (w.kind == TokenKind::word && !w.cased_up() && !w.is(wc::function_word)) return false;
+  }
+  return words_[q.first].cased_up() && words_[q.last - 1].kind != TokenKind::word ? words_[q.last - 2].cased_up()
+                                                                                  : words_[q.last - 1].cased_up();
+}
+
+bool QuotedForms::is_japanese_speech(const Quoted& q) const {
+  const std::uint32_t after = q.last + 1;
+  if (after >= words_.size() || words_.mark(q.last) != 0x300D || words_.mark(after) != u'と' || q.span.size() < 6) return false;
+  return words_[after].span.size() > 1 && !one_of(words_.text(after).substr(1, 1), {u"い", u"は"});
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,30 @@
+// What a stretch between quotation marks looks like: whole sentences, the title of a work, a word.
+#pragma once
+
+#include "facts/quotes.h"
+
+namespace nutgraf {
+
+class QuotedForms {
+ public:
+  explicit QuotedForms(const Words& words) : words_(words) {}
+
+  /// At most 50.
+  [[nodiscard]] std::uint32_t count_words(const Quoted& q) const;
+  /// A comma, a stop or a dash stands in front of the closing mark.
+  [[nodiscard]] bool ends_in_mark(const Quoted& q) const;
+  [[nodiscard]] bool ends_sentence(const Quoted& q) const;
+  /// Words in capitals throughout, without a closing mark: the title of a work.
+  [[nodiscard]] bool is_title(const Quoted& q) const;
+  /// "told “Fox & Friends.”", "wrote in her book “Confidence Man,”": the stop or comma is the sentence's, the rest has capitals throughout.
+  [[nodiscard]] bool is_work(const Quoted& q) const;
+  /// 「…」と話した: the particle that marks speech behind the bracket; 「…」という names something.
+  [[nodiscard]] bool is_japanese_speech(const Quoted& q) const;
+
+ private:
+  [[nodiscard]] bool spoken_of(std::uint32_t first) const;
+
+  const Words& words_;
+};
+
+}  // namespace nutgraf
