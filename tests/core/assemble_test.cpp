@@ -71,10 +71,13 @@ TEST_CASE("spans, runs and texts agree") {
       clean("<h1>Bridge closed</h1>" + std::string(bridge) +
             "<h2>Costs</h2><ul><li>Steel is four million dollars.</li></ul><p>That is all that is known of the matter so far.</p>");
   const Article& article = analysis.article;
+  std::u16string joined;
   for (const ArticleBlock& block : article.blocks) {
     CHECK(block.span.has_value() == is_article_text(block.role));
-    if (block.span) CHECK(slice(article.text, *block.span) == block.text);
+    CHECK(block.aside.empty() == block.span.has_value());
+    if (block.span) joined.append(joined.empty() ? 0 : 2, u'\n').append(article.text_of(block));
   }
+  CHECK(joined == article.text);
   const Document document =
       document_of("<h1>Bridge closed</h1>" + std::string(bridge) +
                   "<h2>Costs</h2><ul><li>Steel is four million dollars.</li></ul><p>That is all that is known of the matter so far.</p>");

@@ -55,7 +55,6 @@ TEST_CASE("headings and tables give no key sentences") {
     if (!article.text.empty()) article.text += u"\n\n";
     ArticleBlock block;
     block.role = role;
-    block.text = text;
     const auto start = static_cast<std::uint32_t>(article.text.size());
     article.text += text;
     block.span = Span{start, static_cast<std::uint32_t>(article.text.size())};

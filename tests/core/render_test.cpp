@@ -18,13 +18,14 @@ Analysis story() {
     ArticleBlock block;
     block.role = role;
     block.level = level;
-    block.text = std::move(text);
     block.marks = std::move(marks);
     if (is_article_text(role)) {
       if (!article.text.empty()) article.text += u"\n\n";
       const auto start = static_cast<std::uint32_t>(article.text.size());
-      article.text += block.text;
+      article.text += text;
       block.span = Span{start, static_cast<std::uint32_t>(article.text.size())};
+    } else {
+      block.aside = std::move(text);
     }
     article.blocks.push_back(std::move(block));
   };
@@ -77,10 +78,9 @@ TEST_CASE("Markdown: a link's label and a picture's words hold no brackets, and 
   Analysis analysis;
   ArticleBlock block;
   block.role = Role::body;
-  block.text = u"![x](javascript:a) &lt;b&gt; R&D";
+  analysis.article.text = u"![x](javascript:a) &lt;b&gt; R&D";
   block.marks = {{{0, 18}, MarkKind::link, u"https://h.example/"}};
-  block.span = Span{0, static_cast<std::uint32_t>(block.text.size())};
-  analysis.article.text = block.text;
+  block.span = Span{0, static_cast<std::uint32_t>(analysis.article.text.size())};
   analysis.article.blocks.push_back(block);
   analysis.article.images.push_back({u"https://h.example/p.jpg", u"a](javascript:b)", u"", 1, no_node});
   CHECK(to_markdown(analysis) ==

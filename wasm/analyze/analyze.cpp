@@ -47,7 +47,6 @@ Article beginning_of(const Article& article) {
     if (!block.span || block.span->end <= end) continue;
     ArticleBlock& last = head.blocks.back();
     last.span->end = end;
-    last.text.resize(last.span->size());
     last.marks.clear();
   }
   return head;

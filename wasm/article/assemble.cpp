@@ -31,13 +31,12 @@ void add_block(const Document& document, const Blocks& blocks, const Block& bloc
                                                                : std::uint8_t{0};
   if (role == Role::list_item && kept.level == 0) kept.level = 1;
   kept.ordered = role == Role::list_item && block.ordered_list;
-  kept.text = blocks.text_of(block);
   kept.node = block.element;
   kept.marks = marks_of(document, blocks, block, addresses);
   if (is_article_text(role)) {
     if (!article.text.empty()) article.text += u"\n\n";
     const auto start = static_cast<std::uint32_t>(article.text.size());
-    article.text += kept.text;
+    article.text += blocks.text_of(block);
     kept.span = Span{start, static_cast<std::uint32_t>(article.text.size())};
     for (std::uint32_t r = block.runs_begin; r < block.runs_end; ++r) {
       TextRun run = blocks.runs[r];
@@ -46,6 +45,8 @@ void add_block(const Document& document, const Blocks& blocks, const Block& bloc
       if (document.is_plain_text()) run.offset += document.text_start(run.node);
       article.runs.push_back(run);
     }
+  } else {
+    kept.aside = blocks.text_of(block);
   }
   article.blocks.push_back(std::move(kept));
 }
@@ -96,9 +97,8 @@ Article article_from_text(std::u16string_view text, std::u16string_view publishe
   for (NodeId node = 0; node < document.size(); ++node) {
     if (!document.is_text(node)) continue;
     ArticleBlock block;
-    block.text = document.text(node);
     const std::uint32_t start = document.text_start(node);
-    block.span = Span{start, start + static_cast<std::uint32_t>(block.text.size())};
+    block.span = Span{start, start + static_cast<std::uint32_t>(document.text(node).size())};
     block.node = node;
     article.runs.push_back({start, block.span->size(), node, start});
     article.blocks.push_back(std::move(block));

@@ -151,9 +151,9 @@ ModelFeatures::ModelFeatures(const Document& document, const Blocks& blocks, con
       verdicts_(verdicts),
       contexts_(contexts_of(blocks, features, document.is_plain_text() && !is_about_cookies(blocks, verdicts))) {
   description_ = skeleton(page.description.empty() ? clean_value(page.meta_description) : page.description, 400);
+  find_alike();  // while it holds a table, the tree's places are not there yet
   walk_tree();
   find_neighbours();
-  find_alike();
   const auto set = [this](ModelFeature f, std::int16_t value) { page_vector_[static_cast<std::size_t>(f)] = value; };
   const std::size_t count = blocks.blocks.size();
   const BlockRange all{0, static_cast<std::uint32_t>(count)};
@@ -232,36 +232,39 @@ void ModelFeatures::find_neighbours() {
 /// Blocks whose element and its parent have the same tags and classes are of one kind, whatever the names are.
 void ModelFeatures::find_alike() {
   const std::size_t count = blocks_.blocks.size();
-  Numbering styles(count);
-  Numbering texts(count);
   alike_of_.resize(count);
-  repeats_.assign(count, 0);
-  std::vector<std::uint32_t> text_of(count);
+  repeats_.resize(count);
+  {
+    Numbering styles(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Block& b = blocks_.blocks[i];
+      std::uint64_t hash = 0;
+      NodeId node = b.element;
+      for (int level = 0; level < 2; ++level, node = document_.parent(node)) {
+        const std::uint64_t name = hash_text(document_.attribute(node, Attribute::class_));
+        hash = hash * 1000003u + name;
+        hash = hash * 1000003u + static_cast<std::uint64_t>(document_.tag(node));
+      }
+      alike_of_[i] = styles.number(hash);
+      if (styles.size() > alike_.size()) alike_.resize(styles.size());
+      Alike& alike = alike_[alike_of_[i]];
+      ++alike.blocks;
+      alike.words += b.words;
+      if (features_.of(i).prose) alike.prose += b.words;
+      alike.units += b.text.size();
+      alike.link_units += b.link_units;
+      if (is_article_text(verdicts_[i].role)) alike.kept += b.words;
+    }
+  }  // one table at a time: on large pages they are the most that an analysis holds
+  Numbering texts(count);
   std::vector<std::uint32_t> times;
   for (std::size_t i = 0; i < count; ++i) {
-    const Block& b = blocks_.blocks[i];
-    std::uint64_t hash = 0;
-    NodeId node = b.element;
-    for (int level = 0; level < 2; ++level, node = document_.parent(node)) {
-      const std::uint64_t name = hash_text(document_.attribute(node, Attribute::class_));
-      hash = hash * 1000003u + name;
-      hash = hash * 1000003u + static_cast<std::uint64_t>(document_.tag(node));
-    }
-    alike_of_[i] = styles.number(hash);
-    if (styles.size() > alike_.size()) alike_.resize(styles.size());
-    Alike& alike = alike_[alike_of_[i]];
-    ++alike.blocks;
-    alike.words += b.words;
-    if (features_.of(i).prose) alike.prose += b.words;
-    alike.units += b.text.size();
-    alike.link_units += b.link_units;
-    if (is_article_text(verdicts_[i].role)) alike.kept += b.words;
-    const std::u16string_view text = blocks_.text_of(b);
-    text_of[i] = texts.number(hash_text(text));
+    const std::uint32_t text = texts.number(hash_text(blocks_.text_of(blocks_.blocks[i])));
+    repeats_[i] = text;
     if (texts.size() > times.size()) times.resize(texts.size(), 0);
-    ++times[text_of[i]];
+    ++times[text];
   }
-  for (std::size_t i = 0; i < count; ++i) repeats_[i] = times[text_of[i]];
+  for (std::uint32_t& repeats : repeats_) repeats = times[repeats];
 }
 
 void ModelFeatures::fill(std::uint32_t block, ModelVector& out) const {

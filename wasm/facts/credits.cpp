@@ -234,12 +234,13 @@ void find_credits(const Article& article, const std::vector<Removed>& removed, K
     if (!note.source() && region.kind == Role::credit) note.contributors();
   }
   for (const ArticleBlock& block : article.blocks) {
-    if (block.text.size() > longest_note) continue;
+    const std::u16string_view text = article.text_of(block);
+    if (text.size() > longest_note) continue;
     const bool aside = block.role == Role::credit || block.role == Role::source;
     if (!aside && (!block.span || block.role != Role::body)) continue;
     if (aside && !removed.empty()) continue;  // read above
-    NoteReader line(block.text, block.span ? block.span->start : 0, block.span.has_value(), facts);
-    if (block.text.size() < 200 && line.source()) continue;
+    NoteReader line(text, block.span ? block.span->start : 0, block.span.has_value(), facts);
+    if (text.size() < 200 && line.source()) continue;
     if (block.role == Role::credit || is_credit_line(line)) line.contributors();
   }
 }

@@ -21,8 +21,8 @@ void append_escaped(std::u16string& out, std::u16string_view text) {
   }
 }
 
-void append_inline(std::u16string& out, const ArticleBlock& block) {
-  for_each_piece(block.text, block.marks, [&out](std::u16string_view piece, const MarkSet& set, bool) {
+void append_inline(std::u16string& out, const Article& article, const ArticleBlock& block) {
+  for_each_piece(article.text_of(block), block.marks, [&out](std::u16string_view piece, const MarkSet& set, bool) {
     const bool link = is_safe_address(set.href);
     if (link) {
       out += u"<a rel=\"noopener noreferrer\" href=\"";
@@ -40,11 +40,11 @@ void append_inline(std::u16string& out, const ArticleBlock& block) {
   });
 }
 
-void append_element(std::u16string& out, std::u16string_view name, const ArticleBlock& block) {
+void append_element(std::u16string& out, std::u16string_view name, const Article& article, const ArticleBlock& block) {
   out += u"<";
   out += name;
   out += u">";
-  append_inline(out, block);
+  append_inline(out, article, block);
   out += u"</";
   out += name;
   out += u">\n";
@@ -75,7 +75,7 @@ bool is_language_tag(std::u16string_view tag) {
 /// Opens and closes lists as the items' depths ask; a list inside a list is written flat, as a list of its own.
 class ListWriter {
  public:
-  explicit ListWriter(std::u16string& out) : out_(out) {}
+  ListWriter(std::u16string& out, const Article& article) : out_(out), article_(article) {}
   void item(const ArticleBlock& block) {
     const std::u16string_view name = block.ordered ? u"ol" : u"ul";
     if (open_ != name) {
@@ -85,7 +85,7 @@ class ListWriter {
       out_ += name;
       out_ += u">\n";
     }
-    append_element(out_, u"li", block);
+    append_element(out_, u"li", article_, block);
   }
   void close() {
     if (open_.empty()) return;
@@ -97,6 +97,7 @@ class ListWriter {
 
  private:
   std::u16string& out_;
+  const Article& article_;
   std::u16string_view open_;
 };
 
@@ -122,7 +123,7 @@ std::string to_html(const Analysis& analysis) {
     append_escaped(out, about);
     out += u"</p>\n";
   }
-  ListWriter list(out);
+  ListWriter list(out, article);
   std::size_t image = 0;
   for (std::size_t i = 0; i < article.blocks.size(); ++i) {
     const ArticleBlock& block = article.blocks[i];
@@ -136,13 +137,13 @@ std::string to_html(const Analysis& analysis) {
     list.close();
     if (block.role == Role::heading) {
       const char16_t digit = static_cast<char16_t>(u'0' + (block.level < 2 ? 2 : block.level > 6 ? 6 : block.level));
-      append_element(out, std::u16string{u'h', digit}, block);
+      append_element(out, std::u16string{u'h', digit}, article, block);
     } else if (block.role == Role::quotation) {
-      append_element(out, u"blockquote", block);
+      append_element(out, u"blockquote", article, block);
     } else if (block.role == Role::code) {
-      append_element(out, u"pre", block);
+      append_element(out, u"pre", article, block);
     } else {
-      append_element(out, u"p", block);
+      append_element(out, u"p", article, block);
     }
   }
   list.close();

@@ -90,10 +90,10 @@ void write_marks(JsonWriter& out, const std::vector<Mark>& marks) {
   out.end_array();
 }
 
-void write_block(JsonWriter& out, const ArticleBlock& block, bool anchors) {
+void write_block(JsonWriter& out, const Article& article, const ArticleBlock& block, bool anchors) {
   out.begin_object();
   out.member("role", role_name(block.role));
-  out.member("text", block.text);
+  out.member("text", article.text_of(block));
   if (block.span) write_span(out, *block.span);
   if (block.level != 0) out.member("level", std::uint32_t{block.level});
   if (block.ordered) out.member("ordered", true);
@@ -128,7 +128,7 @@ void write_article(JsonWriter& out, const Article& article, bool anchors) {
   out.member("text", article.text);
   out.key("blocks");
   out.begin_array();
-  for (const ArticleBlock& block : article.blocks) write_block(out, block, anchors);
+  for (const ArticleBlock& block : article.blocks) write_block(out, article, block, anchors);
   out.end_array();
   out.key("images");
   out.begin_array();
@@ -353,7 +353,7 @@ std::size_t expected_bytes(const Analysis& analysis, bool anchors) {
   const Article& article = analysis.article;
   std::size_t bytes = utf8_bytes(article.text);
   for (const ArticleBlock& block : article.blocks) {
-    bytes += utf8_bytes(block.text) + 80;
+    bytes += utf8_bytes(article.text_of(block)) + 80;
     for (const Mark& mark : block.marks) bytes += mark.href.size() + 64;
   }
   for (const Removed& removed : analysis.removed) bytes += utf8_bytes(removed.text) + 160;

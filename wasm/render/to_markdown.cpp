@@ -148,6 +148,7 @@ std::string to_markdown(const Analysis& analysis) {
     while (image < article.images.size() && article.images[image].before_block <= i) append_image(out, article.images[image++]);
     const ArticleBlock& block = article.blocks[i];
     if (!block.span) continue;
+    const std::u16string_view text = article.text_of(block);
     const bool tight = block.role == Role::list_item && i + 1 < article.blocks.size() && article.blocks[i + 1].role == Role::list_item;
     switch (block.role) {
       case Role::heading: out += std::u16string(std::clamp<std::size_t>(block.level, 2, 6), u'#') + u" "; break;
@@ -157,13 +158,16 @@ std::string to_markdown(const Analysis& analysis) {
         out += block.ordered ? u"1. " : u"- ";
         break;
       case Role::code: {
-        const std::u16string fence = fence_for(block.text);
-        out += fence + u"\n" + block.text + u"\n" + fence + u"\n\n";
+        const std::u16string fence = fence_for(text);
+        out += fence;
+        out += u"\n";
+        out += text;
+        out += u"\n" + fence + u"\n\n";
         continue;
       }
       default: break;
     }
-    out += inline_markdown(block.text, block.marks);
+    out += inline_markdown(text, block.marks);
     out += tight ? u"\n" : u"\n\n";
   }
   while (image < article.images.size()) append_image(out, article.images[image++]);

@@ -38,8 +38,8 @@ struct ArticleBlock {
   Role role = Role::body;
   std::uint8_t level = 0;    ///< heading: 1-6; list-item: nesting depth from 1; else 0
   bool ordered = false;      ///< list-item of a numbered list
-  std::u16string text;       ///< folded white space (code keeps its lines)
-  std::optional<Span> span;  ///< where `text` stands in Article::text; absent for headline, byline, caption, credit, source
+  std::optional<Span> span;  ///< where its text stands in Article::text; absent for headline, byline, caption, credit, source
+  std::u16string aside;      ///< the text of a block without a span
   NodeId node = no_node;     ///< the block's element in the snapshot
   std::vector<Mark> marks;   ///< ascending by start, an outer one before those in it
 };
@@ -63,11 +63,16 @@ struct Article {
   std::u16string language;  ///< BCP 47 primary subtag ("en"), or empty
   std::u16string canonical_url;
   PageType page_type = PageType::other;
-  std::u16string text;               ///< blocks with a span, joined by "\n\n"
+  std::u16string text;               ///< blocks with a span, joined by "\n\n"; white space is folded, but code keeps its lines
   std::vector<ArticleBlock> blocks;  ///< reading order
   std::vector<Image> images;
   std::vector<Image> embeds;  ///< videos and frames in the text: `src` is the player's address, `alt` its title
   std::vector<TextRun> runs;  ///< ascending by `at`, not overlapping
+
+  /// A block's text, for as long as both live unchanged.
+  [[nodiscard]] std::u16string_view text_of(const ArticleBlock& block) const {
+    return block.span ? slice(text, *block.span) : std::u16string_view(block.aside);
+  }
 };
 
 /// One region that was taken away (or, for credit and source, set apart from the text).
