@@ -3,9 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "classify/container.h"
-#include "classify/regions.h"
-#include "classify/rules.h"
+#include "classify/page_frame.h"
 #include "page_builder.h"
 
 using namespace nutgraf;
@@ -89,11 +87,8 @@ TEST_CASE("the rules keep a heading over a box that says itself what it is") {
       "Street, who lost their customers for two years, were told of the new date in a letter.</p></article></body></html>");
   const Blocks blocks = segment(document);
   const PageData page = read_page_data(document);
-  const Features features(document, blocks, page);
-  const Regions regions = find_regions(document, blocks, features);
-  const Container container = choose_container(document, blocks, features, regions, page);
-  const std::vector<Verdict> verdicts = judge_blocks(document, blocks, features, regions, container);
+  const PageFrame frame(document, blocks, page);
   REQUIRE(blocks.text_of(blocks.blocks[2]) == u"A street that waited");
-  CHECK(verdicts[2].role == Role::heading);
-  CHECK(is_unwanted(verdicts[3].role));
+  CHECK(frame.verdicts[2].role == Role::heading);
+  CHECK(is_unwanted(frame.verdicts[3].role));
 }

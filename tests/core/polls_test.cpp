@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include "classify/polls.h"
-#include "classify/regions.h"
 #include "page_builder.h"
 
 using namespace nutgraf;
@@ -19,9 +18,8 @@ std::vector<std::string> polls_of(std::string_view markup) {
   const Blocks blocks = segment(document);
   const PageData page = read_page_data(document);
   const Features features(document, blocks, page);
-  const Regions regions = find_regions(document, blocks, features);
   std::vector<std::string> out;
-  for (const NodeId node : find_polls(document, blocks, features, regions.names)) {
+  for (const NodeId node : find_polls(document, blocks, features, names_of(document))) {
     std::string text;
     const BlockRange range = features.blocks_in(node);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {

@@ -1,7 +1,10 @@
 #include "classify/classify.h"
 
+#include <algorithm>
+
 #include "classify/cleaning_model.h"
 #include "classify/hiding.h"
+#include "classify/page_frame.h"
 #include "classify/rules.h"
 
 namespace nutgraf {
@@ -10,14 +13,14 @@ Classification classify(const Document& document, const Blocks& blocks) {
   if (document.is_plain_text()) return classify_plain_text(document, blocks);
   Classification out;
   out.page = read_page_data(document);
-  const Features features(document, blocks, out.page);
-  Regions regions = find_regions(document, blocks, features);
-  Container container = choose_container(document, blocks, features, regions, out.page);
-  out.verdicts = judge_blocks(document, blocks, features, regions, container);
-  revise(document, blocks, features, regions, out.page, container, out.verdicts);
-  out.article_root = container.root;
-  out.page_type = container.page_type;
-  out.empty_regions = std::move(regions.empty);
+  PageFrame frame(document, blocks, out.page);
+  revise(document, frame.blocks, frame.features, frame.regions, out.page, frame.container, frame.verdicts);
+  out.verdicts = frame.all_verdicts();
+  out.article_root = frame.container.root;
+  out.page_type = frame.container.page_type;
+  out.empty_regions = std::move(frame.regions.empty);
+  out.empty_regions.insert(out.empty_regions.end(), frame.apart.empty.begin(), frame.apart.empty.end());
+  std::sort(out.empty_regions.begin(), out.empty_regions.end(), [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
   decide_hiding(document, blocks, out);
   return out;
 }

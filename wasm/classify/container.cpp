@@ -157,16 +157,11 @@ class Chooser {
     }
   }
 
-  [[nodiscard]] bool asks_for_comment() const {
-    return std::any_of(regions_.regions.begin(), regions_.regions.end(),
-                       [](const RegionHint& region) { return region.role == Role::comment_form; });
-  }
-
   /// The page's title as its first heading, and a paragraph under it, a few lines of furniture aside, with no other story's headline between:
   /// a story, however short. Where readers are asked for a comment on it, it may be shorter.
   [[nodiscard]] bool has_story() const {
     const std::size_t count = blocks_.blocks.size();
-    const bool asks = asks_for_comment();
+    const bool asks = regions_.asks_for_comment;
     constexpr std::size_t lines = 12;
     const std::uint32_t words = asks ? 10 : 20;
     for (std::size_t i = 0; i < count; ++i) {
@@ -193,7 +188,7 @@ class Chooser {
     if (out.root == no_node || out.prose < 40) {
       if (headlines >= 6 && !says_article && !has_story()) return PageType::front_page;
       if (linked >= 25 && !page_.has_article && !has_story()) return PageType::front_page;
-      return (says_article || (asks_for_comment() && has_story())) && out.prose > 0 ? PageType::article : PageType::other;
+      return (says_article || (regions_.asks_for_comment && has_story())) && out.prose > 0 ? PageType::article : PageType::other;
     }
     if (says_article) return PageType::article;
     if (headlines >= 6 && out.prose < 30 * headlines && longest < 45 && !has_story()) return PageType::front_page;

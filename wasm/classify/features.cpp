@@ -145,28 +145,11 @@ std::uint32_t Features::link_percent(BlockRange range) const {
 
 Features::Features(const Document& document, const Blocks& blocks, const PageData& page) : document_(document) {
   const std::size_t count = blocks.blocks.size();
-  block_before_.assign(std::size_t{document.size()} + 1, 0);
-  for (const Block& block : blocks.blocks) ++block_before_[block.first_text + 1];
-  for (NodeId node = 0; node < document.size(); ++node) block_before_[node + 1] += block_before_[node];
-
-  media_before_.assign(block_before_.size(), 0);
-  emails_before_.assign(block_before_.size(), 0);
-  textareas_before_.assign(block_before_.size(), 0);
-  for (NodeId node = 0; node < document.size(); ++node) {
-    const Tag tag = document.tag(node);
-    const bool media = tag == Tag::img || tag == Tag::amp_img || tag == Tag::video || tag == Tag::picture;
-    media_before_[node + 1] = media_before_[node] + (media ? 1u : 0u);
-    emails_before_[node + 1] = emails_before_[node] + (tag == Tag::input && is_email_field(document, node) ? 1u : 0u);
-    textareas_before_[node + 1] = textareas_before_[node] + (tag == Tag::textarea ? 1u : 0u);
-  }
-
   const std::vector<std::u16string> titles = title_skeletons(page);
   std::size_t longest_title = 0;
   for (const std::u16string& title : titles) longest_title = std::max(longest_title, title.size());
   const Shingles body(page.body);
   evidence_.resize(count);
-  std::uint32_t visible = 0;
-  std::uint32_t hidden = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const Block& block = blocks.blocks[i];
     const std::u16string_view text = blocks.text_of(block);
@@ -181,7 +164,41 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
     if (block.words <= 60 && text.size() >= 8 && may_be_title(text, titles))
       e.title = is_title(skeleton(text, std::min<std::size_t>(longest_title + 1, 300)), titles);
     if (!body.empty() && block.words >= 4) e.in_json_body = body.covers(text);
-    if (e.prose) (block.hidden ? hidden : visible) += block.words;
+  }
+  this->count(blocks);
+}
+
+void Features::leave_out(const Blocks& rest, const std::vector<bool>& blocks, const std::vector<bool>& nodes) {
+  std::size_t left = 0;
+  for (std::size_t i = 0; i < evidence_.size(); ++i) {
+    if (!blocks[i]) evidence_[left++] = evidence_[i];
+  }
+  evidence_.resize(left);
+  left_out_ = nodes;
+  count(rest);
+}
+
+/// Running totals over nodes and blocks.
+void Features::count(const Blocks& blocks) {
+  const std::size_t count = blocks.blocks.size();
+  block_before_.assign(std::size_t{document_.size()} + 1, 0);
+  for (const Block& block : blocks.blocks) ++block_before_[block.first_text + 1];
+  for (NodeId node = 0; node < document_.size(); ++node) block_before_[node + 1] += block_before_[node];
+
+  media_before_.assign(block_before_.size(), 0);
+  emails_before_.assign(block_before_.size(), 0);
+  textareas_before_.assign(block_before_.size(), 0);
+  for (NodeId node = 0; node < document_.size(); ++node) {
+    const Tag tag = is_left_out(node) ? Tag::unknown : document_.tag(node);
+    const bool media = tag == Tag::img || tag == Tag::amp_img || tag == Tag::video || tag == Tag::picture;
+    media_before_[node + 1] = media_before_[node] + (media ? 1u : 0u);
+    emails_before_[node + 1] = emails_before_[node] + (tag == Tag::input && is_email_field(document_, node) ? 1u : 0u);
+    textareas_before_[node + 1] = textareas_before_[node] + (tag == Tag::textarea ? 1u : 0u);
+  }
+  std::uint32_t visible = 0;
+  std::uint32_t hidden = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (evidence_[i].prose) (blocks.blocks[i].hidden ? hidden : visible) += blocks.blocks[i].words;
   }
   hidden_counts_ = (visible < 80 && hidden >= 120) || (hidden >= 300 && hidden > visible * 3);
 

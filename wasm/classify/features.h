@@ -33,6 +33,10 @@ class Features {
  public:
   Features(const Document& document, const Blocks& blocks, const PageData& page);
 
+  /// From here on some of the page is as if it were not there. `rest`: the blocks that are left; `blocks`, `nodes`: whether each is gone.
+  void leave_out(const Blocks& rest, const std::vector<bool>& blocks, const std::vector<bool>& nodes);
+  [[nodiscard]] bool is_left_out(NodeId node) const { return !left_out_.empty() && left_out_[node]; }
+
   /// The blocks that begin inside an element.
   [[nodiscard]] BlockRange blocks_in(NodeId node) const { return {block_before_[node], block_before_[document_.subtree_end(node)]}; }
   [[nodiscard]] std::uint32_t words(BlockRange range) const { return words_[range.end] - words_[range.begin]; }
@@ -56,7 +60,10 @@ class Features {
   [[nodiscard]] bool hidden_counts() const { return hidden_counts_; }
 
  private:
+  void count(const Blocks& blocks);
+
   const Document& document_;
+  std::vector<bool> left_out_;               // a node; empty where all of the page is there
   std::vector<std::uint32_t> block_before_;  // a node: blocks that begin before it
   std::vector<std::uint32_t> media_before_, emails_before_, textareas_before_;
   std::vector<std::uint32_t> words_, units_, link_units_, prose_, linked_, titles_;

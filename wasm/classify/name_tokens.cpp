@@ -197,4 +197,14 @@ NameHit NameMatcher::match(const Document& document, NodeId node) {
   return best;
 }
 
+ElementNames names_of(const Document& document) {
+  ElementNames out;
+  out.resize(document.size());
+  NameMatcher matcher;
+  for (NodeId node = 0; node < document.size(); ++node) {
+    if (!document.is_text(node)) out.set(node, matcher.match(document, node));
+  }
+  return out;
+}
+
 }  // namespace nutgraf

@@ -34,6 +34,8 @@ class ElementNames {
   std::vector<NameHit> hits_ = std::vector<NameHit>(1);  // the first is that of an element without a telling name
 };
 
+[[nodiscard]] ElementNames names_of(const Document& document);
+
 /// Names of elements. Keeps what it found for a value, as pages say the same names over and over.
 class NameMatcher {
  public:

@@ -47,7 +47,7 @@ class Polls {
   [[nodiscard]] std::uint32_t buttons_in(NodeId node) const { return buttons_before_[document_.subtree_end(node)] - buttons_before_[node]; }
 
   [[nodiscard]] bool is_choice(NodeId node) const {
-    if (document_.is_text(node)) return false;
+    if (document_.is_text(node) || features_.is_left_out(node)) return false;
     if (document_.tag(node) == Tag::input) return document_.attribute(node, Attribute::type) == u"radio";
     return document_.attribute(node, Attribute::role) == u"radio";
   }

@@ -30,20 +30,21 @@ bool frame_kind(std::u16string_view src, Role& kind) {
 
 class Finder {
  public:
-  Finder(const Document& document, const Blocks& blocks, const Features& features)
-      : document_(document), blocks_(blocks), features_(features), total_(features.total_prose()) {}
+  Finder(const Document& document, const Blocks& blocks, const Features& features, ElementNames names, const Apart& apart)
+      : document_(document), blocks_(blocks), features_(features), apart_(apart), total_(features.total_prose()) {
+    out_.names = std::move(names);
+  }
 
   Regions run() {
     const NodeId count = document_.size();
-    out_.names.resize(count);
+    out_.asks_for_comment = apart_.comment_form != no_node;
     out_.of_block.assign(blocks_.blocks.size(), 0);
     std::uint32_t body_prose = 0;
     std::uint32_t bodies = 0;  // elements that name themselves an article's text, those in others apart
     NodeId bodies_end = 0;
     for (NodeId node = 0; node < count; ++node) {
-      if (document_.is_text(node)) continue;
-      const NameHit name = names_.match(document_, node);
-      out_.names.set(node, name);
+      if (document_.is_text(node) || features_.is_left_out(node)) continue;
+      const NameHit& name = out_.names[node];
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
       const bool semantic = document_.attribute(node, Attribute::itemprop) == u"articleBody";
       if (name.kind == NameKind::article_body || semantic) {
@@ -69,13 +70,14 @@ class Finder {
       inside[node] = outer;
       if (node != 0) out_.nearest_article[node] = out_.nearest_article[document_.parent(node)];
       if (document_.tag(node) == Tag::article) out_.nearest_article[node] = node;
-      if (document_.is_text(node)) continue;
+      if (document_.is_text(node) || features_.is_left_out(node)) continue;
       RegionHint hint;
       if (!judge(node, hint)) continue;
       const bool in_comments = outer != 0 && out_.regions[outer - 1].role == Role::comments;
       const bool asks_for_comment =
           in_comments && (node == form_box_ || (document_.tag(node) == Tag::form && features_.textareas_in(node) > 0));
       if (asks_for_comment) hint.role = Role::comment_form;
+      out_.asks_for_comment = out_.asks_for_comment || hint.role == Role::comment_form;
       if (outer != 0 && !asks_for_comment && !overrides(hint, out_.regions[outer - 1], features_.words(features_.blocks_in(node))))
         continue;
       hint.any = true;
@@ -165,11 +167,13 @@ class Finder {
     NodeId form = no_node;
     for (NodeId node = 0; node < document_.size() && form == no_node; ++node) {
       RegionHint hint;
-      if (document_.tag(node) == Tag::form && features_.textareas_in(node) > 0 && judge_form(node, hint) && hint.role == Role::comment_form)
+      if (!features_.is_left_out(node) && document_.tag(node) == Tag::form && features_.textareas_in(node) > 0 && judge_form(node, hint) &&
+          hint.role == Role::comment_form)
         form = node;
     }
     if (form != no_node) form_box_ = around_form(document_, features_, form);
-    threads_ = find_threads(document_, blocks_, features_, form_box_);
+    const bool strangers_write = apart_.asks_for_address || (form_box_ != no_node && features_.emails_in(form_box_) > 0);
+    threads_ = find_threads(document_, blocks_, features_, form_box_, strangers_write);
   }
 
   bool judge_shape(NodeId node, RegionHint& hint) {
@@ -370,6 +374,7 @@ class Finder {
   const Document& document_;
   const Blocks& blocks_;
   const Features& features_;
+  const Apart& apart_;
   const std::uint32_t total_;
   NodeId form_end_ = 0;
   NodeId only_body_ = no_node;  // the one element that names itself the article's text, however short that is
@@ -377,35 +382,13 @@ class Finder {
   std::vector<Thread> threads_;
   std::size_t next_thread_ = 0;
   std::vector<NodeId> polls_;
-  NameMatcher names_;
   Regions out_;
 };
 
 }  // namespace
 
-FormFields fields_in(const Document& document, NodeId form, const ElementNames& names) {
-  FormFields out;
-  for (NodeId node = form; node < document.subtree_end(form); ++node) {
-    const Tag tag = document.tag(node);
-    const NameHit& name = names[node];
-    if (name.kind == NameKind::role && (name.role == Role::comment_form || name.role == Role::comments)) out.comment_names = true;
-    if (tag == Tag::textarea) out.textarea = true;
-    if (tag != Tag::textarea && tag != Tag::input && tag != Tag::form) continue;
-    const std::u16string value = unicode::to_lower(document.attribute(node, Attribute::name));
-    const std::u16string_view type = document.attribute(node, Attribute::type);
-    if (contains(value, u"comment") || contains(value, u"reply") || contains(document.attribute(node, Attribute::action), u"comment"))
-      out.comment_names = true;
-    if (tag != Tag::input || type == u"hidden" || type == u"submit" || type == u"button") continue;
-    ++out.inputs;
-    if (is_email_field(document, node)) out.email = true;
-    if (type == u"search" || value == u"q" || value == u"s" || contains(value, u"search") || contains(value, u"query")) out.search = true;
-    if (type == u"password") out.password = true;
-  }
-  return out;
-}
-
-Regions find_regions(const Document& document, const Blocks& blocks, const Features& features) {
-  return Finder(document, blocks, features).run();
+Regions find_regions(const Document& document, const Blocks& blocks, const Features& features, ElementNames names, const Apart& apart) {
+  return Finder(document, blocks, features, std::move(names), apart).run();
 }
 
 }  // namespace nutgraf

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "classify/apart.h"
 #include "classify/classify.h"
 #include "classify/features.h"
 #include "classify/name_tokens.h"
@@ -27,17 +28,13 @@ struct Regions {
   std::vector<NodeId> nearest_article;  ///< one a node: the innermost article element around it, or no_node
   NodeId article_body = no_node;        ///< the element that names itself the article's text, where one holds enough of it
   std::uint32_t live_entries = 0;
+  bool asks_for_comment = false;  ///< somewhere on the page
 
   [[nodiscard]] const RegionHint* hint(std::size_t block) const { return of_block[block] == 0 ? nullptr : &regions[of_block[block] - 1]; }
 };
 
-[[nodiscard]] Regions find_regions(const Document& document, const Blocks& blocks, const Features& features);
-
-/// Fields that a form holds.
-struct FormFields {
-  bool textarea = false, email = false, search = false, password = false, comment_names = false;
-  std::uint32_t inputs = 0;
-};
-[[nodiscard]] FormFields fields_in(const Document& document, NodeId form, const ElementNames& names);
+/// `apart`: what was told before, and is no more among the blocks.
+[[nodiscard]] Regions find_regions(const Document& document, const Blocks& blocks, const Features& features, ElementNames names,
+                                   const Apart& apart);
 
 }  // namespace nutgraf

@@ -17,8 +17,8 @@ constexpr int most_levels = 8;
 
 class Threads {
  public:
-  Threads(const Document& document, const Blocks& blocks, const Features& features, NodeId form)
-      : document_(document), blocks_(blocks), features_(features), form_(form) {}
+  Threads(const Document& document, const Blocks& blocks, const Features& features, NodeId form, bool strangers_write)
+      : document_(document), blocks_(blocks), features_(features), form_(form), strangers_write_(strangers_write) {}
 
   std::vector<Thread> run() {
     std::vector<Thread> out;
@@ -91,8 +91,7 @@ class Threads {
     const BlockRange range = features_.blocks_in(node);
     if (holds_whole_page(node) || features_.titles(range) > 0) return false;
     const std::uint32_t before = features_.prose_words({0, std::min(first_, range.begin)});
-    const bool strangers_write = form_ != no_node && features_.emails_in(form_) > 0;
-    return before > 0 && (strangers_write || features_.prose_words(range) <= before);
+    return before > 0 && (strangers_write_ || features_.prose_words(range) <= before);
   }
 
   /// The count over it and the form under it stand in one box with it.
@@ -113,13 +112,15 @@ class Threads {
   const Blocks& blocks_;
   const Features& features_;
   const NodeId form_;
+  const bool strangers_write_;
   std::uint32_t first_ = no_node;  // the first block of the first comment
 };
 
 }  // namespace
 
-std::vector<Thread> find_threads(const Document& document, const Blocks& blocks, const Features& features, NodeId form) {
-  return Threads(document, blocks, features, form).run();
+std::vector<Thread> find_threads(const Document& document, const Blocks& blocks, const Features& features, NodeId form,
+                                 bool strangers_write) {
+  return Threads(document, blocks, features, form, strangers_write).run();
 }
 
 NodeId around_form(const Document& document, const Features& features, NodeId form) {

@@ -5,6 +5,7 @@
 
 #include "blocks/block.h"
 #include "classify/model_features.h"
+#include "classify/page_frame.h"
 #include "classify/rules.h"
 #include "document/document.h"
 #include "json/json_reader.h"
@@ -62,11 +63,9 @@ void write_page(const std::string& id, const nutgraf::Document& document) {
     write_blocks(id, blocks, {document, blocks, frame.features, frame.regions, frame.container, page, verdicts}, verdicts);
     return;
   }
-  const nutgraf::Features features(document, blocks, page);
-  const nutgraf::Regions regions = nutgraf::find_regions(document, blocks, features);
-  const nutgraf::Container container = nutgraf::choose_container(document, blocks, features, regions, page);
-  const std::vector<nutgraf::Verdict> verdicts = nutgraf::judge_blocks(document, blocks, features, regions, container);
-  write_blocks(id, blocks, {document, blocks, features, regions, container, page, verdicts}, verdicts);
+  const nutgraf::PageFrame frame(document, blocks, page);
+  write_blocks(id, frame.blocks, {document, frame.blocks, frame.features, frame.regions, frame.container, page, frame.verdicts},
+               frame.verdicts);
 }
 
 }  // namespace

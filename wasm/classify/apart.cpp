@@ -1,0 +1,330 @@
+#include "classify/apart.h"
+
+#include <algorithm>
+
+#include "classify/rules.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr float confidence = 0.95F;
+constexpr std::uint32_t most_blocks = 60;  // of a box
+constexpr std::uint32_t most_words = 500;
+constexpr std::uint32_t least_stories = 2;
+constexpr std::uint32_t least_headline_words = 3;
+constexpr std::uint32_t most_headline_words = 40;
+constexpr std::uint32_t most_line_words = 12;  // a date, a name, a section
+constexpr std::uint32_t most_summary_words = 50;
+constexpr std::uint32_t most_label_words = 8;
+constexpr std::uint32_t most_lines_of_card = 6;
+constexpr std::uint32_t most_form_words = 150;
+constexpr std::uint32_t most_form_line_words = 40;
+constexpr std::uint32_t most_lines_beside_form = 2;
+constexpr std::uint32_t least_link_percent = 60;
+constexpr std::uint32_t most_signup_blocks = 14;
+constexpr std::uint32_t most_signup_words = 100;
+
+bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != text.npos; }
+
+class Finder {
+ public:
+  Finder(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names)
+      : document_(document), blocks_(blocks), features_(features), names_(names) {}
+
+  Apart run() {
+    for (NodeId node = 0; node < document_.size();) {
+      const bool took = !document_.is_text(node) && (take_form(node) || take_signup(node) || take_named(node));
+      node = took ? document_.subtree_end(node) : node + 1;
+    }
+    for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
+      if (is_gone(i)) continue;
+      if (is_label(i)) take_labelled(i);
+      if (!is_gone(i) && leads_on(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
+    }
+    std::sort(out_.verdicts.begin(), out_.verdicts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(out_.empty.begin(), out_.empty.end(), [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool is_gone(std::uint32_t i) const { return out_.any() && out_.blocks[i]; }
+
+  void take(NodeId node, Role role, const Reason& reason) {
+    begin();
+    for (NodeId at = node; at < document_.subtree_end(node); ++at) out_.nodes[at] = true;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.empty()) out_.empty.push_back({node, role, reason});
+    take_blocks(range, role, reason);
+  }
+
+  void begin() {
+    if (out_.any()) return;
+    out_.blocks.assign(blocks_.blocks.size(), false);
+    out_.nodes.assign(document_.size(), false);
+  }
+
+  void take_blocks(BlockRange range, Role role, const Reason& reason) {
+    begin();
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (out_.blocks[i]) continue;
+      out_.blocks[i] = true;
+      const PhraseHit& phrase = features_.of(i).phrase;
+      const bool says = phrase && phrase.mode >= PhraseMode::prefix &&
+                        (phrase.kind == role || (phrase.kind == Role::inline_related && role == Role::related));
+      Verdict verdict{role, confidence, false, {}};
+      verdict.reasons.push_back(says ? Reason{ReasonCode::phrase, unicode::to_utf16(phrase.phrase)} : reason);
+      out_.verdicts.emplace_back(i, std::move(verdict));
+    }
+  }
+
+  /// Up while nothing is added.
+  [[nodiscard]] NodeId highest_alike(NodeId node) const {
+    const std::uint32_t size = features_.blocks_in(node).size();
+    for (NodeId up = document_.parent(node); !holds_page(document_.tag(up)) && up != node && up != 0; up = document_.parent(up)) {
+      if (features_.blocks_in(up).size() != size) break;
+      node = up;
+    }
+    return node;
+  }
+
+  /// The element that holds the block before a box, and nothing else, under the same parent; no_node where there is none.
+  [[nodiscard]] NodeId line_over(NodeId box) const {
+    const std::uint32_t begin = features_.blocks_in(box).begin;
+    if (begin == 0 || is_gone(begin - 1)) return no_node;
+    NodeId line = blocks_.blocks[begin - 1].element;
+    while (features_.blocks_in(line).size() == 1 && document_.parent(line) != document_.parent(box) && line != 0)
+      line = document_.parent(line);
+    return features_.blocks_in(line).size() == 1 && line != 0 && document_.parent(line) == document_.parent(box) ? line : no_node;
+  }
+
+  // Comment forms
+
+  [[nodiscard]] bool says_comment(std::uint32_t i) const {
+    const PhraseHit& phrase = features_.of(i).phrase;
+    return phrase && phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label;
+  }
+
+  bool take_form(NodeId form) {
+    if (document_.tag(form) != Tag::form || form < form_end_) return false;  // HTML has no forms in forms; hostile snapshots may
+    if (features_.textareas_in(form) == 0) return false;
+    form_end_ = document_.subtree_end(form);
+    const BlockRange range = features_.blocks_in(form);
+    if (features_.words(range) > most_form_words || features_.titles(range) > 0 || features_.prose_words(range) > 0) return false;
+    bool says = range.begin > 0 && says_comment(range.begin - 1);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (blocks_.blocks[i].words > most_form_line_words) return false;
+      says = says || says_comment(i);
+    }
+    if (!says && !fields_in(document_, form, names_).comment_names) return false;
+    const NodeId box = around(form);
+    const NodeId line = line_over(box);
+    if (out_.comment_form == no_node) out_.comment_form = box;
+    out_.asks_for_address = out_.asks_for_address || features_.emails_in(form) > 0;
+    const Reason reason{ReasonCode::form_fields};
+    if (line != no_node && heads_form(features_.blocks_in(line).begin)) take(line, Role::comment_form, reason);
+    take(box, Role::comment_form, reason);
+    return box == form;
+  }
+
+  /// A line that asks for a comment, or a heading of the form's own box.
+  [[nodiscard]] bool heads_form(std::uint32_t i) const { return says_comment(i) && !features_.of(i).title; }
+
+  /// The highest element around a form that holds only a line or two over it: its heading.
+  [[nodiscard]] NodeId around(NodeId form) const {
+    const BlockRange own = features_.blocks_in(form);
+    NodeId best = form;
+    for (NodeId up = document_.parent(form); !holds_page(document_.tag(up)) && up != 0; up = document_.parent(up)) {
+      const BlockRange range = features_.blocks_in(up);
+      if (range.size() > own.size() + most_lines_beside_form || features_.textareas_in(up) > features_.textareas_in(form)) break;
+      bool heads = true;
+      for (std::uint32_t i = range.begin; i < range.end && heads; ++i) {
+        if (own.begin <= i && i < own.end) continue;
+        const bool heading = i < own.begin && blocks_.blocks[i].heading_level > 1 && blocks_.blocks[i].words <= most_label_words;
+        heads = !features_.of(i).title && (says_comment(i) || heading);
+      }
+      if (!heads) break;
+      best = up;
+    }
+    return best;
+  }
+
+  /// A box that asks for an e-mail address, and says what for.
+  bool take_signup(NodeId node) {
+    const Tag tag = document_.tag(node);
+    if (tag != Tag::form && tag != Tag::div && tag != Tag::section && tag != Tag::aside) return false;
+    if (features_.emails_in(node) == 0 || features_.textareas_in(node) > 0) return false;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.empty() || range.size() > most_signup_blocks || features_.words(range) > most_signup_words || features_.titles(range) > 0)
+      return false;
+    bool says = false;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const BlockEvidence& e = features_.of(i);
+      const bool asks = e.phrase && (rules::is_appeal(e.phrase.kind) || e.phrase.kind == Role::legal);
+      if ((e.prose && !asks) || is_headline(i)) return false;
+      says = says || (e.phrase && e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
+    }
+    if (says) take(node, Role::newsletter, {ReasonCode::form_fields});
+    return says;
+  }
+
+  // Boxes of other stories
+
+  bool take_named(NodeId node) {
+    const NameHit& name = names_[node];
+    if (name.kind != NameKind::role || name.role != Role::related || name.weak || holds_page(document_.tag(node))) return false;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.size() > most_blocks || range.size() < least_stories) return false;
+    const bool heads = !features_.of(range.begin).linked && blocks_.blocks[range.begin].words <= most_label_words &&
+                       !blocks_.blocks[range.begin].ends_sentence;
+    if (!lists_stories(heads ? BlockRange{range.begin + 1, range.end} : range)) return false;
+    take_box(node, {ReasonCode::name_token, std::u16string(name.token)});
+    return true;
+  }
+
+  void take_box(NodeId node, const Reason& reason) {
+    const NodeId box = highest_alike(node);
+    const NodeId line = line_over(box);
+    if (line != no_node && is_label(features_.blocks_in(line).begin)) take(line, Role::related, reason);
+    take(box, Role::related, reason);
+  }
+
+  [[nodiscard]] bool is_label(std::uint32_t i) const {
+    const PhraseHit& phrase = features_.of(i).phrase;
+    return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::label &&
+           !features_.of(i).title && blocks_.blocks[i].words <= most_label_words;
+  }
+
+  /// "READ MORE: …", and the rest of it a link.
+  [[nodiscard]] bool leads_on(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    const PhraseHit& phrase = features_.of(i).phrase;
+    return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::prefix &&
+           block.links > 0 && link_percent(block) >= least_link_percent && block.words <= most_headline_words && !features_.of(i).title &&
+           !block.in_table && !leads_into_page(block);
+  }
+
+  void take_labelled(std::uint32_t i) {
+    const Reason reason{ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))};
+    NodeId node = blocks_.blocks[i].element;
+    if (features_.blocks_in(node).size() != 1) return;  // a line among block children
+    // The highest element that begins with the label and holds nothing but stories.
+    NodeId box = no_node;
+    NodeId label = node;
+    for (NodeId up = node; !holds_page(document_.tag(up)) && up != 0; up = document_.parent(up)) {
+      const BlockRange range = features_.blocks_in(up);
+      if (range.begin != i || range.size() > most_blocks) break;
+      if (range.size() == 1) label = up;
+      else if (lists_stories({i + 1, range.end})) box = up;
+    }
+    if (box != no_node) return take(box, Role::related, reason);
+    // Without a box of their own: the element behind the label.
+    NodeId behind = document_.next_sibling(label);
+    while (behind != no_node && features_.blocks_in(behind).empty()) behind = document_.next_sibling(behind);
+    if (behind == no_node || document_.is_text(behind) || holds_page(document_.tag(behind))) return;
+    const BlockRange range = features_.blocks_in(behind);
+    if (range.size() > most_blocks || is_gone(range.begin) || !lists_stories(range)) return;
+    take(label, Role::related, reason);
+    take(behind, Role::related, reason);
+  }
+
+  /// All of its links lead to places on this page.
+  [[nodiscard]] bool leads_into_page(const Block& block) const {
+    for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+      if (blocks_.marks[m].kind != MarkKind::link) continue;
+      const std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
+      if (href.size() < 2 || href[0] != u'#') return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_headline(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    return features_.of(i).linked && block.words >= least_headline_words && block.words <= most_headline_words;
+  }
+
+  /// A summary in one small box with one headline; else it may be a paragraph beside the list.
+  [[nodiscard]] bool is_in_card(std::uint32_t i) const {
+    NodeId node = blocks_.blocks[i].element;
+    for (BlockRange range = features_.blocks_in(node); range.size() <= most_lines_of_card && node != 0; range = features_.blocks_in(node)) {
+      std::uint32_t headlines = 0;
+      for (std::uint32_t k = range.begin; k < range.end; ++k) headlines += is_headline(k) ? 1 : 0;
+      if (headlines > 0) return headlines == 1;
+      node = document_.parent(node);
+    }
+    return false;
+  }
+
+  /// Linked headlines, two and more, with their dates, sections and summaries, and nothing besides.
+  [[nodiscard]] bool lists_stories(BlockRange range) const {
+    if (range.size() < least_stories || features_.words(range) > most_words || features_.titles(range) > 0) return false;
+    std::uint32_t stories = 0;
+    std::uint32_t summaries = 0;
+    bool in_cards = true;
+    bool alternate = true;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const Block& block = blocks_.blocks[i];
+      const BlockEvidence& e = features_.of(i);
+      if (block.in_table || block.in_pre || block.in_quotation || (e.in_json_body && e.prose)) return false;
+      if (e.linked) {
+        if (block.words > most_headline_words || leads_into_page(block)) return false;
+        stories += is_headline(i) ? 1 : 0;
+        continue;
+      }
+      if (block.heading_level != 0) return false;
+      if (block.words <= most_line_words && !block.ends_sentence) continue;
+      if (block.words > most_summary_words) return false;
+      in_cards = in_cards && is_in_card(i);
+      alternate = alternate && ++summaries == stories;
+    }
+    return stories >= least_stories && (in_cards || (alternate && summaries == stories));
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const Features& features_;
+  const ElementNames& names_;
+  NodeId form_end_ = 0;
+  Apart out_;
+};
+
+}  // namespace
+
+Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names) {
+  return Finder(document, blocks, features, names).run();
+}
+
+Blocks without(const Blocks& blocks, const Apart& apart) {
+  Blocks out;
+  out.text = blocks.text;
+  out.runs = blocks.runs;
+  out.marks = blocks.marks;
+  out.blocks.reserve(blocks.blocks.size() - apart.verdicts.size());
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (!apart.blocks[i]) out.blocks.push_back(blocks.blocks[i]);
+  }
+  return out;
+}
+
+FormFields fields_in(const Document& document, NodeId form, const ElementNames& names) {
+  FormFields out;
+  for (NodeId node = form; node < document.subtree_end(form); ++node) {
+    const Tag tag = document.tag(node);
+    const NameHit& name = names[node];
+    if (name.kind == NameKind::role && (name.role == Role::comment_form || name.role == Role::comments)) out.comment_names = true;
+    if (tag == Tag::textarea) out.textarea = true;
+    if (tag != Tag::textarea && tag != Tag::input && tag != Tag::form) continue;
+    const std::u16string value = unicode::to_lower(document.attribute(node, Attribute::name));
+    const std::u16string_view type = document.attribute(node, Attribute::type);
+    if (contains(value, u"comment") || contains(value, u"reply") || contains(document.attribute(node, Attribute::action), u"comment"))
+      out.comment_names = true;
+    if (tag != Tag::input || type == u"hidden" || type == u"submit" || type == u"button") continue;
+    ++out.inputs;
+    if (is_email_field(document, node)) out.email = true;
+    if (type == u"search" || value == u"q" || value == u"s" || contains(value, u"search") || contains(value, u"query")) out.search = true;
+    if (type == u"password") out.password = true;
+  }
+  return out;
+}
+
+}  // namespace nutgraf

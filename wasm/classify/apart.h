@@ -1,0 +1,35 @@
+// Clutter that is told by itself alone: a comment form by its fields, a box of other stories by its label or name and its lines. It is set
+// apart before anything else is judged, and all else is judged as if it were not there: whatever a page adds of it changes nothing.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "classify/classify.h"
+#include "classify/features.h"
+#include "classify/name_tokens.h"
+
+namespace nutgraf {
+
+struct Apart {
+  std::vector<bool> blocks, nodes;                               ///< whether each is set apart; empty where none is
+  std::vector<std::pair<std::uint32_t, Verdict>> verdicts = {};  ///< of the blocks, in their order
+  std::vector<EmptyRegion> empty = {};                           ///< forms without any text
+  NodeId comment_form = no_node;                                 ///< the first one
+  bool asks_for_address = false;                                 ///< one of them does
+  [[nodiscard]] bool any() const { return !blocks.empty(); }
+};
+
+[[nodiscard]] Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names);
+
+/// The blocks that are left.
+[[nodiscard]] Blocks without(const Blocks& blocks, const Apart& apart);
+
+/// Fields that a form holds.
+struct FormFields {
+  bool textarea = false, email = false, search = false, password = false, comment_names = false;
+  std::uint32_t inputs = 0;
+};
+[[nodiscard]] FormFields fields_in(const Document& document, NodeId form, const ElementNames& names);
+
+}  // namespace nutgraf
