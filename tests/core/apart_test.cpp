@@ -1,0 +1,142 @@
+#include "classify/apart.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "classify/page_frame.h"
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+/// The blocks that are set apart, as "role: text", and forms without a text as "role".
+std::vector<std::string> apart_of(std::string_view markup) {
+  const Document document = document_of(markup);
+  const Blocks blocks = segment(document);
+  const PageData page = read_page_data(document);
+  const Features features(document, blocks, page);
+  const Apart apart = find_apart(document, blocks, features, names_of(document));
+  std::vector<std::string> out;
+  for (const auto& [block, verdict] : apart.verdicts)
+    out.push_back(std::string(role_name(verdict.role)) + ": " + unicode::to_utf8(blocks.text_of(blocks.blocks[block])));
+  for (const EmptyRegion& region : apart.empty) out.emplace_back(role_name(region.kind));
+  return out;
+}
+using Lines = std::vector<std::string>;
+
+/// What each block of a page is and how sure, those of an added one apart.
+Lines verdicts_without(const Analysis& analysis, const std::vector<std::string>& added) {
+  Lines out;
+  for (const PageBlock& block : analysis.page_blocks) {
+    const std::string text = unicode::to_utf8(block.text);
+    if (std::find(added.begin(), added.end(), text) != added.end()) continue;
+    out.push_back(text + " " + std::string(role_name(block.role)) + " " + std::to_string(block.confidence));
+  }
+  return out;
+}
+
+constexpr std::string_view stories =
+    "<ul><li><a href=\"/1\">Harbour wall to be rebuilt</a></li><li><a href=\"/2\">Library opens on Sundays</a></li></ul>";
+const Lines listed = {"related: Harbour wall to be rebuilt", "related: Library opens on Sundays"};
+
+Lines with_label(std::string_view label) {
+  Lines out = {"related: " + std::string(label)};
+  out.insert(out.end(), listed.begin(), listed.end());
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("wherever a page puts such a block, each other block is judged the same, with the same confidence") {
+  struct Added {
+    std::string_view markup;
+    std::vector<std::string> texts;
+  };
+  const std::vector<Added> blocks = {
+      {"<div><h3>You may also like</h3><ul><li><a href=\"/1\">Harbour wall to be rebuilt</a></li><li><a href=\"/2\">Library opens on "
+       "Sundays</a></li></ul></div>",
+       {"You may also like", "Harbour wall to be rebuilt", "Library opens on Sundays"}},
+      {"<h3>Das könnte Sie auch interessieren</h3><ul><li><a href=\"/1\">Hafenmauer wird erneuert</a></li><li><a href=\"/2\">Bücherei "
+       "öffnet sonntags</a></li></ul>",
+       {"Das könnte Sie auch interessieren", "Hafenmauer wird erneuert", "Bücherei öffnet sonntags"}},
+      {"<section class=\"related-posts\"><div><a href=\"/1\"><img src=\"a.png\"></a><h4><a href=\"/1\">Harbour wall to be rebuilt</a></h4>"
+       "<p>The council voted on Monday for stone from the quarry nearby.</p></div><div><h4><a href=\"/2\">Library opens on "
+       "Sundays</a></h4><time>2 hours ago</time></div></section>",
+       {"Harbour wall to be rebuilt", "The council voted on Monday for stone from the quarry nearby.", "Library opens on Sundays",
+        "2 hours ago"}},
+      {"<div><h3>Leave a Reply</h3><form method=\"post\"><p>Your email address will not be published.</p><label>Comment</label><textarea "
+       "name=\"comment\"></textarea><input name=\"email\"><button>Post Comment</button></form></div>",
+       {"Leave a Reply", "Your email address will not be published.", "Comment", "Post Comment"}},
+      {"<form><textarea name=\"comment\"></textarea></form>", {}},
+      {"<aside><h3>Sign up for our newsletter</h3><p>The best of the week in your inbox.</p><form><input "
+       "type=\"email\"><button>Subscribe</button></form></aside>",
+       {"Sign up for our newsletter", "The best of the week in your inbox.", "Subscribe"}},
+      {"<p>READ MORE: <a href=\"/1\">Harbour wall to be rebuilt</a></p>", {"READ MORE: Harbour wall to be rebuilt"}},
+  };
+  const std::string head =
+      "<html><head><title>Bridge over the Marn closed</title></head><body><nav><a href=\"/\">Home</a> <a href=\"/n\">News</a></nav><main>";
+  const std::string title = "<article><h1>Bridge over the Marn closed</h1>";
+  const std::string tail =
+      "<p>A detour.</p></article><div><p>More roads</p><a href=\"/r\">All roads</a></div></main><footer>© 2024</footer>";
+  const std::string end = "</body></html>";
+  const std::string half = std::string(bridge).substr(0, bridge.find("<p>“We"));
+  const std::string rest = std::string(bridge).substr(half.size());
+  const Analysis plain = clean(head + title + half + rest + tail + end);
+  for (const Added& added : blocks) {
+    const std::string box(added.markup);
+    const Lines before = verdicts_without(plain, added.texts);
+    for (const std::string& markup : {head + box + title + half + rest + tail + end, head + title + box + half + rest + tail + end,
+                                      head + title + half + box + rest + tail + end, head + title + half + rest + box + tail + end,
+                                      head + title + half + rest + tail + box + end}) {
+      CAPTURE(markup);
+      const Analysis changed = clean(markup);
+      CHECK(verdicts_without(changed, added.texts) == before);
+      CHECK(article_text(changed) == article_text(plain));
+      CHECK(changed.removed.size() > plain.removed.size());
+    }
+  }
+}
+
+TEST_CASE("a label speaks for the list behind it, in a box of their own or without one") {
+  CHECK(apart_of("<div><h3>You may also like</h3>" + std::string(stories) + "</div>") == with_label("You may also like"));
+  CHECK(apart_of("<h3>You may also like</h3>" + std::string(stories) + "<p>The ferry runs every hour.</p>") ==
+        with_label("You may also like"));
+  CHECK(apart_of("<div><p>The ferry runs.</p><h3>Leggi anche</h3>" + std::string(stories) + "</div>") == with_label("Leggi anche"));
+  CHECK(apart_of("<div class=\"related-posts\">" + std::string(stories) + "</div>") == listed);
+}
+
+TEST_CASE("a paragraph beside a list is no summary of its stories") {
+  const std::string paragraph = "<p>The old bridge over the Marn closed on Tuesday after engineers found cracks, the county said.</p>";
+  CHECK(apart_of("<div><h3>You may also like</h3>" + std::string(stories) + paragraph + "</div>") == with_label("You may also like"));
+  CHECK(apart_of("<div class=\"related-posts\">" + std::string(stories) + paragraph + "</div>").empty());
+}
+
+TEST_CASE("what does not say itself what it is, is not set apart") {
+  for (const std::string& markup : {
+           std::string(stories),                                 // no label
+           "<h3>Ferries and buses</h3>" + std::string(stories),  // a heading of the article's
+           std::string("<h3>You may also like</h3><ul><li><a href=\"/1\">Harbour wall to be rebuilt</a></li></ul>"),  // one story
+           std::string("<h3>Related articles</h3><ul><li><a href=\"#a\">The wall of 1904</a></li><li><a href=\"#b\">The storm of "
+                       "1953</a></li></ul>"),
+           std::string("<form><input type=\"search\" name=\"q\"><button>Search</button></form>"),
+           std::string("<form><p>Write to the editor</p><textarea name=\"message\"></textarea></form>"),
+           std::string("<p>Read more: the report has 40 pages, and <a href=\"/1\">its summary</a> was printed in May.</p>"),
+       }) {
+    CAPTURE(markup);
+    CHECK(apart_of(markup).empty());
+  }
+}
+
+TEST_CASE("a comment form takes its heading along, wherever that stands, and no line of the article's") {
+  const std::string form = "<form><textarea name=\"comment\"></textarea><button>Post Comment</button></form>";
+  const Lines whole = {"comment-form: Leave a Reply", "comment-form: Post Comment"};
+  CHECK(apart_of("<div><h3>Leave a Reply</h3>" + form + "</div>") == whole);
+  CHECK(apart_of("<p>It rained.</p><h3>Leave a Reply</h3>" + form) == whole);
+  CHECK(apart_of("<div><p>It rained.</p>" + form + "</div>") == Lines{"comment-form: Post Comment"});
+  CHECK(apart_of("<div><h3>Was sagst du dazu</h3>" + form + "</div>") ==
+        Lines{"comment-form: Was sagst du dazu", "comment-form: Post Comment"});
+  CHECK(apart_of("<form><textarea name=\"comment\"></textarea></form>") == Lines{"comment-form"});
+}
