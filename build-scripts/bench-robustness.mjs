@@ -3,10 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lexiconChanges } from './lexicon-changes.mjs';
+import { lexiconBlocks } from './lexicon-changes.mjs';
 import { readOptions } from './options.mjs';
 import { progress, stopwatch, table, writeSection } from './results.mjs';
-import { changes } from './training/page-changes.mjs';
+import { blocks, changes, placesIn, withBlock } from './training/page-changes.mjs';
 import { wordsF1, wordsOf } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,12 +26,17 @@ function factsOf(html, url) {
   const all = new Set();
   for (const kind of ['people', 'organizations', 'places']) for (const { name } of facts[kind]) all.add(`${kind} ${name}`);
   for (const kind of ['dates', 'numbers', 'quotes', 'key_sentences']) for (const { text } of facts[kind]) all.add(`${kind} ${text}`);
-  return { text: article.text, all };
+  return { text: article.text, paragraphs: article.blocks.filter(({ role }) => role === 'body').map(({ text }) => text), all };
 }
 const fewer = (one, other) => [...one].filter((fact) => !other.has(fact)).length;
 
-const factSums = Object.fromEntries(Object.keys(lexiconChanges).map((name) => [name, { pages: 0, same: 0, f1: 0, added: 0, lost: 0 }]));
-const sums = Object.fromEntries(Object.keys(changes).map((name) => [name, { pages: 0, same: 0, f1: 0 }]));
+const sums = new Map();
+const factSums = new Map();
+/** The sum of that name, begun when it is first asked for. */
+function sumIn(all, name) {
+  if (!all.has(name)) all.set(name, { pages: 0, same: 0, f1: 0, added: 0, lost: 0 });
+  return all.get(name);
+}
 const note = (sum, before, after) => {
   sum.pages++;
   sum.same += before === after ? 1 : 0;
@@ -47,24 +52,32 @@ for (const [number, { file, url }] of pages.entries()) {
   progress(`pages: ${left(number)}`);
   const html = readFileSync(file, 'utf8');
   const plain = factsOf(html, url);
-  for (const [name, change] of Object.entries(changes)) {
-    const changed = change(html, number);
-    if (changed !== html) note(sums[name], plain.text, textOf(changed, url));
+  const places = Object.entries(placesIn(html, plain.paragraphs));
+  for (const [name, block] of Object.entries(blocks)) {
+    for (const [where, place] of places) note(sumIn(sums, `${name} ${where}`), plain.text, textOf(withBlock(html, place, block(number)), url));
   }
-  for (const [name, change] of Object.entries(lexiconChanges)) {
-    const changed = factsOf(change(html, number), url);
-    const sum = factSums[name];
-    note(sum, plain.text, changed.text);
-    sum.added += fewer(changed.all, plain.all) > 0 ? 1 : 0;
-    sum.lost += fewer(plain.all, changed.all) > 0 ? 1 : 0;
+  for (const [name, change] of Object.entries(changes)) {
+    const changed = change(html);
+    if (changed !== html) note(sumIn(sums, name), plain.text, textOf(changed, url));
+  }
+  for (const [name, block] of Object.entries(lexiconBlocks)) {
+    for (const [where, place] of places) {
+      const changed = factsOf(withBlock(html, place, block(number)), url);
+      const sum = sumIn(factSums, `${name}, ${where}`);
+      note(sum, plain.text, changed.text);
+      sum.added += fewer(changed.all, plain.all) > 0 ? 1 : 0;
+      sum.lost += fewer(plain.all, changed.all) > 0 ? 1 : 0;
+    }
   }
 }
 progress('');
 const percent = (part, all) => `${((part * 100) / all).toFixed(1)} %`;
+const order = [...Object.keys(blocks), ...Object.keys(changes), ...Object.keys(lexiconBlocks)];
+const byName = ([a], [b]) => order.findIndex((name) => a.startsWith(name)) - order.findIndex((name) => b.startsWith(name));
 const rows = [['change', 'pages', 'the very same article', 'F1 of words against the unchanged page'],
-  ...Object.entries(sums).map(([name, sum]) => [name, sum.pages, percent(sum.same, sum.pages), (sum.f1 / sum.pages).toFixed(4)])];
+  ...[...sums].sort(byName).map(([name, sum]) => [name, sum.pages, percent(sum.same, sum.pages), (sum.f1 / sum.pages).toFixed(4)])];
 const factRows = [['added, and taken away again', 'pages', 'the very same article', 'F1 of words', 'a fact more with it', 'a fact more without it'],
-  ...Object.entries(factSums).map(([name, sum]) => [name, sum.pages, percent(sum.same, sum.pages), (sum.f1 / sum.pages).toFixed(4), percent(sum.added, sum.pages), percent(sum.lost, sum.pages)])];
+  ...[...factSums].sort(byName).map(([name, sum]) => [name, sum.pages, percent(sum.same, sum.pages), (sum.f1 / sum.pages).toFixed(4), percent(sum.added, sum.pages), percent(sum.lost, sum.pages)])];
 console.log(table(rows));
 console.log(table(factRows));
 writeSection('robustness', `## Robustness

@@ -1,6 +1,5 @@
-// Comment forms and teaser blocks in the words of the lexicons, for pages that they must not change.
+// Comment forms and teaser blocks in the words of the lexicons, for pages that they must change nothing of.
 import { readFileSync } from 'node:fs';
-import { atEnd } from './training/page-changes.mjs';
 
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'ja', 'sv', 'da', 'fi', 'cs', 'hu', 'ro', 'tr', 'el', 'uk', 'bg', 'ar', 'he', 'hi', 'ko', 'zh'];
 
@@ -24,16 +23,16 @@ const forms = phrasesOf('phrases-comment-form');
 const teasers = phrasesOf('phrases-related');
 export const languagesOf = { forms: forms.length, teasers: teasers.length };
 
-/** Each takes a page and a number that picks the language and its phrase. */
-export const lexiconChanges = {
-  [`a comment form, in ${forms.length} languages`]: (html, pick) => {
+/** Each by a number that picks the language and its phrase. */
+export const lexiconBlocks = {
+  [`a comment form, in ${forms.length} languages`]: (pick) => {
     const phrases = forms[pick % forms.length];
     const at = Math.floor(pick / forms.length);
-    return atEnd(html, `<section><h3>${phrases[at % phrases.length]}</h3><form method="post"><textarea name="comment"></textarea><input name="author"><input name="email" type="email"><button>${phrases[(at + 1) % phrases.length]}</button></form></section>`);
+    return `<section><h3>${phrases[at % phrases.length]}</h3><form method="post"><textarea name="comment"></textarea><input name="author"><input name="email" type="email"><button>${phrases[(at + 1) % phrases.length]}</button></form></section>`;
   },
-  [`a teaser block, in ${teasers.length} languages`]: (html, pick) => {
+  [`a teaser block, in ${teasers.length} languages`]: (pick) => {
     const phrases = teasers[pick % teasers.length];
     const stories = ['Mayor Ines Calder opens 14 bridges in Harrow', 'Swim team of Oslo wins $3 million', 'What Ada Brandt said on Friday'];
-    return atEnd(html, `<div><h3>${phrases[Math.floor(pick / teasers.length) % phrases.length]}</h3><ul>${stories.map((text, i) => `<li><a href="/s${i}">${text}</a></li>`).join('')}</ul></div>`);
+    return `<div><h3>${phrases[Math.floor(pick / teasers.length) % phrases.length]}</h3><ul>${stories.map((text, i) => `<li><a href="/s${i}">${text}</a></li>`).join('')}</ul></div>`;
   },
 };

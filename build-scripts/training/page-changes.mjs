@@ -1,4 +1,4 @@
-// Changes to a page that change no article: what is added stands at the page's end, in the languages of readers.
+// Changes to a page that change no article: blocks that are added somewhere, in the languages of readers, and markup.
 const forms = [
   ['Leave a Reply', 'Your email address will not be published. Required fields are marked *', 'Comment', 'Post Comment'],
   ['Schreiben Sie einen Kommentar', 'Ihre E-Mail-Adresse wird nicht veröffentlicht. Erforderliche Felder sind mit * markiert', 'Kommentar', 'Kommentar abschicken'],
@@ -22,12 +22,38 @@ const teasers = [
   ['Читайте также', 'Стену гавани построят из гранита', 'Библиотека открыта по воскресеньям', 'Пловцы победили под дождём'],
   ['関連記事', '港の壁を御影石で再建', '図書館が日曜も開館', '雨の中で水泳部が優勝'],
 ];
+const summaries = [
+  'The council voted on Tuesday to replace the old wall with stone from a quarry nearby.',
+  'From next month readers can borrow books on every day of the week, the city said.',
+  'Eight swimmers took home medals although the pool had no roof this year.',
+];
 
-/** A page with more at the end of its body. */
-export function atEnd(html, markup) {
-  const at = html.toLowerCase().lastIndexOf('</body>');
-  return at < 0 ? html + markup : html.slice(0, at) + markup + html.slice(at);
+/**
+ * Where a block can be added, by name: at the end of the body; before, in the midst of and after the article's longer paragraphs (`texts`),
+ * as far as three of them are found in the markup.
+ */
+export function placesIn(html, texts) {
+  const lower = html.toLowerCase();
+  const body = lower.lastIndexOf('</body>');
+  const places = { 'at the end of the page': body < 0 ? html.length : body };
+  const paragraphs = [];
+  let from = 0;
+  for (const text of texts) {
+    if (text.length <= 60) continue;
+    const at = html.indexOf(text.slice(0, 30), from);
+    if (at < 0) continue;
+    const open = Math.max(lower.lastIndexOf('<p>', at), lower.lastIndexOf('<p ', at));
+    const close = lower.indexOf('</p>', at);
+    if (open < from || close < 0 || lower.slice(open, at).includes('</p>') || lower.lastIndexOf('<script', at) > lower.lastIndexOf('</script', at)) continue;
+    from = close + 4;
+    paragraphs.push({ begin: open, end: from });
+  }
+  if (paragraphs.length < 3) return places;
+  return { 'before the text': paragraphs[0].begin, 'in its midst': paragraphs[Math.floor(paragraphs.length / 2)].end, 'after it': paragraphs.at(-1).end, ...places };
 }
+
+/** A page with more at one of its places. */
+export const withBlock = (html, place, markup) => html.slice(0, place) + markup + html.slice(place);
 
 /** A name from a name: the same one for the same, and none that says anything. */
 function scrambled(name) {
@@ -36,16 +62,24 @@ function scrambled(name) {
   return `q${(hash >>> 0).toString(36)}`;
 }
 
-/** Each takes a page and a number that picks one of its variants, and gives the changed page. */
-export const changes = {
-  'a comment form at the end': (html, pick) => {
+/** Blocks of a page, each by a number that picks one of its variants. */
+export const blocks = {
+  'a comment form': (pick) => {
     const [heading, note, label, button] = forms[pick % forms.length];
-    return atEnd(html, `<div><h3>${heading}</h3><form method="post"><p>${note}</p><label>${label} *</label><textarea name="comment"></textarea><input name="author"><input name="email" type="email"><button>${button}</button></form></div>`);
+    return `<div><h3>${heading}</h3><form method="post"><p>${note}</p><label>${label} *</label><textarea name="comment"></textarea><input name="author"><input name="email" type="email"><button>${button}</button></form></div>`;
   },
-  'a teaser block at the end': (html, pick) => {
+  'a teaser block': (pick) => {
     const [heading, ...headlines] = teasers[pick % teasers.length];
-    return atEnd(html, `<div><h3>${heading}</h3><ul>${headlines.map((text, i) => `<li><a href="/s${i}">${text}</a></li>`).join('')}</ul></div>`);
+    return `<div><h3>${heading}</h3><ul>${headlines.map((text, i) => `<li><a href="/s${i}">${text}</a></li>`).join('')}</ul></div>`;
   },
+  'teasers as cards': (pick) => {
+    const [heading, ...headlines] = teasers[pick % teasers.length];
+    return `<section class="related-articles"><h2>${heading}</h2><div>${headlines.map((text, i) => `<article><a href="/s${i}"><img src="/s${i}.jpg" alt=""></a><h3><a href="/s${i}">${text}</a></h3><p>${summaries[i]}</p><time>2 hours ago</time></article>`).join('')}</div></section>`;
+  },
+};
+
+/** Each takes a page and gives the changed one. */
+export const changes = {
   'three more divs around everything': (html) => {
     const begin = /<body[^>]*>/i.exec(html);
     const end = html.toLowerCase().lastIndexOf('</body>');
