@@ -114,6 +114,15 @@ TEST_CASE("a paragraph beside a list is no summary of its stories") {
   CHECK(apart_of("<div class=\"related-posts\">" + std::string(stories) + paragraph + "</div>").empty());
 }
 
+TEST_CASE("a label and one story in a box of their own; a sign-up without the lines beside it") {
+  CHECK(apart_of("<div><a href=\"/1\"><span>Recommended</span><h3>Harbour wall to be rebuilt</h3></a></div>") ==
+        Lines{"related: Recommended", "related: Harbour wall to be rebuilt"});
+  const std::string box = "<div><h3>Sign up for our newsletter</h3><form><input type=\"email\"><button>Subscribe</button></form></div>";
+  const Lines whole = {"newsletter: Sign up for our newsletter", "newsletter: Subscribe"};
+  CHECK(apart_of("<div><h3>Courses</h3><p>We hold two a year.</p>" + box + "</div>") == whole);
+  CHECK(apart_of("<div><p>We hold two a year.</p><p>Both are free.</p>" + box + "</div>") == whole);
+}
+
 TEST_CASE("what does not say itself what it is, is not set apart") {
   for (const std::string& markup : {
            std::string(stories),                                 // no label

@@ -158,10 +158,14 @@ class Finder {
     if (range.empty() || range.size() > most_signup_blocks || features_.words(range) > most_signup_words || features_.titles(range) > 0)
       return false;
     bool says = false;
+    std::uint32_t headings = 0;
+    std::uint32_t sentences = 0;  // that ask for nothing: what the mail is about
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const BlockEvidence& e = features_.of(i);
       const bool asks = e.phrase && (rules::is_appeal(e.phrase.kind) || e.phrase.kind == Role::legal);
-      if ((e.prose && !asks) || is_headline(i)) return false;
+      headings += blocks_.blocks[i].heading_level != 0 ? 1 : 0;
+      sentences += blocks_.blocks[i].ends_sentence && !asks ? 1 : 0;
+      if ((e.prose && !asks) || is_headline(i) || headings > 1 || sentences > 1) return false;
       says = says || (e.phrase && e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
     }
     if (says) take(node, Role::newsletter, {ReasonCode::form_fields});
@@ -206,18 +210,18 @@ class Finder {
 
   void take_labelled(std::uint32_t i) {
     const Reason reason{ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))};
-    NodeId node = blocks_.blocks[i].element;
-    if (features_.blocks_in(node).size() != 1) return;  // a line among block children
-    // The highest element that begins with the label and holds nothing but stories.
+    const NodeId node = blocks_.blocks[i].element;
+    // The highest element that begins with the label and holds nothing but stories, or one.
     NodeId box = no_node;
-    NodeId label = node;
+    NodeId label = no_node;
     for (NodeId up = node; !holds_page(document_.tag(up)) && up != 0; up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.begin != i || range.size() > most_blocks) break;
       if (range.size() == 1) label = up;
-      else if (lists_stories({i + 1, range.end})) box = up;
+      else if (lists_stories({i + 1, range.end}, 1)) box = up;
     }
     if (box != no_node) return take(box, Role::related, reason);
+    if (label == no_node) return;  // a line among block children
     // Without a box of their own: the element behind the label.
     NodeId behind = document_.next_sibling(label);
     while (behind != no_node && features_.blocks_in(behind).empty()) behind = document_.next_sibling(behind);
@@ -255,9 +259,9 @@ class Finder {
     return false;
   }
 
-  /// Linked headlines, two and more, with their dates, sections and summaries, and nothing besides.
-  [[nodiscard]] bool lists_stories(BlockRange range) const {
-    if (range.size() < least_stories || features_.words(range) > most_words || features_.titles(range) > 0) return false;
+  /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides.
+  [[nodiscard]] bool lists_stories(BlockRange range, std::uint32_t least = least_stories) const {
+    if (range.size() < least || features_.words(range) > most_words || features_.titles(range) > 0) return false;
     std::uint32_t stories = 0;
     std::uint32_t summaries = 0;
     bool in_cards = true;
@@ -274,10 +278,12 @@ class Finder {
       if (block.heading_level != 0) return false;
       if (block.words <= most_line_words && !block.ends_sentence) continue;
       if (block.words > most_summary_words) return false;
+      ++summaries;
       in_cards = in_cards && is_in_card(i);
-      alternate = alternate && ++summaries == stories;
+      alternate = alternate && summaries == stories;
     }
-    return stories >= least_stories && (in_cards || (alternate && summaries == stories));
+    if (summaries > 0 && (stories < least_stories || !(in_cards || (alternate && summaries == stories)))) return false;
+    return stories >= least;
   }
 
   const Document& document_;
