@@ -43,12 +43,34 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
       return day_month(d, at, i);
   }
   if (is_year(i)) return year(i);
+  if (end != 0) {
+    if (Match m = day_in_row(i, end); m.end != 0) return m;
+  }
   if (in(i, i + 1) && one_of(flat(i + 1), {u"st", u"nd", u"rd", u"th"}) && touches(i)) {
     const Match m = century(i);
     return m.end != 0 ? m : quarter(i);
   }
   if (words_[i].span.size() <= 3 && in(i, i + 2) && value_of(i) > 0) return ago(i);
   return {};
+}
+
+/// "from 12 to 14 April", "on July 4 and 5": a day whose month stands beside the other one.
+DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) const {
+  const int d = value_of(i);
+  const auto joins = [this](std::u16string_view f) { return one_of(f, {u"to", u"and", u"or", u"through", u"until"}); };
+  std::uint32_t behind = 0;
+  if (joins(after(i, end)) && in(i, end + 1) && day_at(end + 1, behind) > d && in(i, behind) && month(behind) != 0 &&
+      words_[behind].cased_up()) {
+    const Match other = day_month(d, behind, i);
+    return {end, other.value};
+  }
+  if (out_.empty() || i < 2 || !joins(before(i)) || out_.back().value.size() != 10 || out_.back().span.end != words_[i - 2].span.end)
+    return {};
+  std::uint32_t first_end = 0;
+  if (const int first = day_at(i - 2, first_end); first == 0 || first >= d || first_end != i - 1) return {};
+  const bool closed = !in(i, end) || words_[end].kind == TokenKind::punctuation ||
+                      one_of(flat(end), {u"at", u"in", u"for", u"from", u"with", u"and", u"to", u"when", u"as", u"during"});
+  return closed ? Match{end, out_.back().value.substr(0, 8) + (d < 10 ? "0" : "") + std::to_string(d)} : Match{};
 }
 
 DateFinder::Match DateFinder::day_month(int d, std::uint32_t at, std::uint32_t i) const {
@@ -70,6 +92,9 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
     std::size_t at = 0;
     for (int& part : parts) {
       const std::size_t dot = std::min(t.find(u'.', at), t.size());
+      const std::size_t width = dot - at;
+      // "version 1.9.22": English writes such a day in pairs of digits, if it does
+      if (words_.english() ? width < 2 : &part == &parts[2] && width < 2) return {};
       part = plain_number(t.substr(at, dot - at));
       at = dot + 1;
     }

@@ -57,11 +57,21 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
       return m;
     }
     if (f == u"year") return year_before(i);
+    if (f == u"day" && one_of(after(i, i + 1), {u"before", u"after"}) && one_of(after(i, i + 2), {u"yesterday", u"tomorrow"})) {
+      Match m{i + 3, today_ ? shifted(TimeUnit::day, flat(i + 2) == u"tomorrow" ? 2 : -2) : std::string()};
+      m.with_article = true;
+      return m;
+    }
     if (season_start(f) != 0) return season(i, i, 0, false);
     if (one_of(f, {u"nineteenth", u"twentieth", u"twenty"})) {
       if (Match m = century(i); m.end != 0) return m;
     }
-    if (quarter_number(f) != 0) {
+    if (const int nth = quarter_number(f); nth != 0) {
+      if (after(i, i + 1) == u"of" && in(i, i + 2) && month(i + 2) != 0) {  // "the first of May"
+        Match m = day_month(nth, i + 2, i);
+        m.with_article = true;
+        return m;
+      }
       const Match m = quarter(i);
       return m.end != 0 ? m : half_year(i);
     }
@@ -109,8 +119,23 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   if (month(at) != 0) return one_of(f, {u"same", u"that", u"current", u"latest", u"following"}) ? Match{} : match_month(at);
   if (Match m = holiday(at, f); m.end != 0) return m;
   if (named) return {};
+  if (season_start(unit_word) != 0 && one_of(f, {u"that", u"same", u"following", u"previous"})) {
+    const std::string* base = anchor(i);
+    if (base == nullptr || words_[i].shape == Shape::caps) return {};
+    Match m{at + 1, season_text(digits_at(*base, 0, 4) + step, season_start(unit_word))};
+    m.with_article = f != u"that";
+    return m;
+  }
   if (season_start(unit_word) != 0) return one_of(f, {u"this", u"last", u"next", u"past"}) ? season(i, at, step, true) : Match{};
   if (is_part_of_day(unit_word)) {
+    if (one_of(f, {u"same", u"that", u"following", u"previous"}) || (f == u"next" && article)) {  // "the next morning", "that night"
+      const std::string* base = anchor(i);
+      const std::string day = base == nullptr ? std::string() : shifted(base->substr(0, 10), TimeUnit::day, step);
+      if (day.empty()) return {};
+      Match m{at + 1, with_part(day, unit_word)};
+      m.with_article = article || f == u"same";
+      return m;
+    }
     if (f != u"this" && !(f == u"last" && unit_word == u"night")) return {};
     return {at + 1,
             today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + step)), unit_word) : std::string()};
@@ -125,7 +150,11 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
     return m;
   }
   if (one_of(f, {u"previous", u"following", u"same", u"that"}) || (f == u"next" && article)) {
-    if (f == u"that" && !one_of(before(i), {u"later", u"earlier", u"in", u"on", u"same", u"of", u"by", u"during"})) return {};
+    // "That day, the pier fell"; not "said that day care is dear"
+    const bool opens = words_[i].start && (words_[at + 1 < words_.size() ? at + 1 : at].kind == TokenKind::punctuation ||
+                                           unit == TimeUnit::day || unit == TimeUnit::month || unit == TimeUnit::year);
+    if (f == u"that" && !opens && !one_of(before(i), {u"later", u"earlier", u"in", u"on", u"same", u"of", u"by", u"during", u"and"}))
+      return {};
     if (f == u"that" && after(i, at + 1).empty() && unit == TimeUnit::century) return {};
     return anchored(i, at, step, article);
   }
@@ -361,13 +390,14 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
 
 /// "the first half of 2021".
 DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
-  const int which = one_of(flat(i), {u"last", u"latter"}) ? 2 : quarter_number(flat(i));
-  if (which > 2 || after(i, i + 1) != u"half") return {};
+  const bool short_form = flat(i).size() == 2;  // "H1 2024"
+  const int which = short_form ? flat(i)[1] - u'0' : one_of(flat(i), {u"last", u"latter"}) ? 2 : quarter_number(flat(i));
+  if (which < 1 || which > 2 || (!short_form && after(i, i + 1) != u"half")) return {};
   std::uint32_t end = 0;
-  const int y = year_after(i, i + 2, end);
+  const int y = year_after(i, i + (short_form ? 1 : 2), end);
   if (y == 0) return {};
   Match m{end, calendar::iso_year(y) + (which == 1 ? "-H1" : "-H2")};
-  m.with_article = true;
+  m.with_article = !short_form;
   return m;
 }
 
