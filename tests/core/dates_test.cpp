@@ -279,3 +279,25 @@ TEST_CASE("a date that begins its sentence goes with the first verb behind it") 
 TEST_CASE("centuries by their hundreds") {
   CHECK(dates(u"It was built in the late 1800s and the 1920s.") == "the late 1800s=18XX; the 1920s=192X");
 }
+
+TEST_CASE("times of the day, the month or the season that was spoken of") {
+  CHECK(dates(u"On June 3, 2019, the pier fell. That day, 12 crews came. The next morning they left. That evening it rained.") ==
+        "June 3, 2019=2019-06-03; That day=2019-06-03; The next morning=2019-06-04TMO; That evening=2019-06-04TEV");
+  CHECK(dates(u"It closed in May 2019, and that month the owner left.") == "May 2019=2019-05; that month=2019-05");
+  CHECK(dates(u"In 2017 the mill closed. That summer nobody came. The following spring it opened.") ==
+        "2017=2017; That summer=2017-SU; The following spring=2018-SP");
+  CHECK(dates(u"They say that day care is dear, that night falls early.").empty());
+  CHECK(dates(u"It broke the day before yesterday and is back the day after tomorrow.") ==
+        "the day before yesterday=2021-12-27; the day after tomorrow=2021-12-31");
+}
+
+TEST_CASE("days in a row, ordinals, short quarters and halves, versions") {
+  CHECK(dates(u"It is shut from 12 to 14 April 2022.") == "12=2022-04-12; 14 April 2022=2022-04-14");
+  CHECK(dates(u"It is shut on July 4 and 5, 2022.").substr(0, 17) == "July 4=2021-07-04");
+  CHECK(dates(u"It was shut on Nov. 4 and 5.") == "Nov. 4=2021-11-04; 5=2021-11-05");
+  CHECK(dates(u"It was shut on Nov. 4 and 12 people left.") == "Nov. 4=2021-11-04");
+  CHECK(dates(u"It is the law from the first of January 2020.") == "the first of January 2020=2020-01-01");
+  CHECK(dates(u"They rose in H1 2021 and in Q4 2020.") == "H1 2021=2021-H1; Q4 2020=2020-Q4");
+  CHECK(dates(u"Herring 1.5.22 is out; version 1.2.1 was not.").empty());
+  CHECK(dates(u"It was signed on 03.11.2021.") == "03.11.2021=2021-11-03");
+}

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "article_of.h"
+#include "facts/word_class.h"
 
 using namespace nutgraf;
 using namespace nutgraf::testing;
@@ -118,4 +119,18 @@ TEST_CASE("an organization and whoever stands behind it without a comma; results
 
 TEST_CASE("committees and papers are no places") {
   CHECK(has(organizations(u"In May the House Select Subcommittee on bridges will meet."), "House Select Subcommittee"));
+}
+
+TEST_CASE("postcodes, people behind places, surnames that are titles, titles and feasts that are nobody") {
+  CHECK(of_type(u"She moved from London E17 to Leeds LS1 that year.", EntityType::location) == Strings{"London", "Leeds"});
+  CHECK(has(people(u"The U.S. Attorney for the District of Oregon Joshua Lunt said that it was late."), "Joshua Lunt"));
+  CHECK(has(people(u"Rep. Peter T. King of New York said that it was late."), "Peter T. King"));
+  CHECK(of_type(u"The Chancellor and the Prime Minister were dealt a blow.", EntityType::location).empty());
+  CHECK(people(u"They fast on Yom Kippur and on Eid al-Fitr. Merry Christmas, Leeds!").empty());
+}
+
+TEST_CASE("names that only the longer lists have") {
+  CHECK(has(of_type(u"It rained in Chichester, in Braintree and in Ust-Kut.", EntityType::location), "Chichester"));
+  CHECK((classes_of(u"chichester") & word_class::city) != 0);
+  CHECK((classes_of(u"rocky mountains") & word_class::region) != 0);
 }

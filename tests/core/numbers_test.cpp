@@ -331,3 +331,5 @@ TEST_CASE("hours on the clock, units with hyphens, earlier ones") {
   CHECK(numbers(u"I finish at six o'clock. It sends 1.2 gigabits-per-second by two earlier links.") ==
         "1.2 gigabits-per-second=1.2 gigabit per second; two=2 (links)");
 }
+
+TEST_CASE("items of a list") { CHECK(read_article(u"1) Look at the boat.\n\n2) Check the nets.").facts.numbers.empty()); }

@@ -224,3 +224,8 @@ TEST_CASE("a king is nobody else of that name") {
   const Analysis a = read_article(u"King Oswin opened the pier. Oswin Lunt won the race in Leeds on Friday.");
   REQUIRE(a.facts.people.size() == 2);
 }
+
+TEST_CASE("a title with what it is of in front of a name") {
+  CHECK(role(u"Acting U.S. Attorney for the District of Oregon Ana Moreira said so.") == "Acting U.S. Attorney for the District of Oregon");
+  CHECK(role(u"They heard a song of Leeds. Ana Moreira spoke.") == "-");
+}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/date_words.h"
 #include "facts/name_forms.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -20,6 +21,7 @@ class Mender {
   void run() {
     join_nicknames();
     part_pairs();
+    part_behind_place();
     for (Name& name : names_) {
       ends(name);
       type(name);
@@ -72,7 +74,18 @@ class Mender {
       cut(name, name.first, name.first + 1);
       name.type = EntityType::location;
     }
+    // "London E17": the postcode is none of it
+    if (size > 1 && is_postcode(name.last - 1) && (words_.phrase_classes(name.first, name.last - 1) & wc::place) != 0) {
+      cut(name, name.first, name.last - 1);
+      name.type = EntityType::location;
+    }
+    if (name.type != EntityType::miscellaneous && is_holiday(name)) name.type = EntityType::miscellaneous;
     if (name.type != EntityType::person || size < 2) return;
+    // "Peter T. King": a surname that is a title elsewhere
+    const bool more = words_[name.last - 1].shape == Shape::initial && in(name.first, name.last) && words_[name.last].cased_up() &&
+                      words_[name.last].is(wc::title | wc::surname) && words_[name.last].span.start == name.span.end + 1;
+    const bool free = &name == &names_.back() || (&name + 1)->first > name.last;
+    if (more && free) cut(name, name.first, name.last + 1);
     // "Closing 230 Roe-tied cases"
     for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
       if (words_[i].kind == TokenKind::number) {
@@ -93,6 +106,25 @@ class Mender {
     const std::u16string_view f = words_[i].flat;
     return words_[i].shape == Shape::caps ? one_of(f, {u"pc", u"dc", u"ds", u"di", u"dci", u"dsi", u"wpc"})
                                           : one_of(f, {u"det", u"insp", u"supt", u"cllr"});
+  }
+  /// "Yom Kippur", "Merry Christmas"
+  bool is_holiday(const Name& name) const {
+    const std::uint32_t first =
+        name.last - name.first > 1 && one_of(words_[name.first].flat, {u"merry", u"happy"}) ? name.first + 1 : name.first;
+    if (one_of(words_[first].flat, {u"yom", u"eid", u"rosh", u"ramadan", u"hanukkah", u"passover", u"diwali", u"purim", u"kwanzaa",
+                                    u"nowruz", u"juneteenth", u"sukkot"}))
+      return true;  // feasts that move
+    if (!is_holiday_word(words_[first].flat)) return false;
+    return holiday_of(words_.flat_text().substr(words_[first].span.start, words_[name.last - 1].span.end - words_[first].span.start)).known;
+  }
+  /// "E17", "SE1": the first half of a British one.
+  bool is_postcode(std::uint32_t i) const {
+    const std::u16string_view f = words_[i].flat;
+    std::size_t letters = 0;
+    while (letters < f.size() && f[letters] >= u'a' && f[letters] <= u'z') ++letters;
+    const std::size_t digits = f.size() - letters;
+    return words_[i].cased_up() && letters > 0 && letters < 3 && digits > 0 && digits < 3 &&
+           std::all_of(f.begin() + static_cast<std::ptrdiff_t>(letters), f.end(), [](char16_t c) { return c >= u'0' && c <= u'9'; });
   }
   bool is_honour(std::uint32_t i) const {
     return words_[i].shape == Shape::caps && one_of(words_[i].flat, {u"kc", u"qc", u"mp", u"msp", u"mep", u"mbe", u"obe", u"cbe", u"td"});
@@ -236,6 +268,24 @@ class Mender {
     }
   }
 
+  /// "the attorney for the District of Oregon Jane Roe": somebody stands behind a place's name.
+  void part_behind_place() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      Name& name = names_[n];
+      if (name.type != EntityType::organization || name.last - name.first < 4) continue;
+      const std::uint32_t at = name.last - 2;
+      if (!words_[at].is(wc::given_name) || words_[at].is(wc::place) || !words_[at - 1].is(wc::region | wc::country) ||
+          words_[name.last - 1].shape != Shape::capital || words_[name.last - 1].is(wc::place | wc::organization_head | wc::place_head))
+        continue;
+      Name person = name;
+      person.type = EntityType::person;
+      cut(person, at, name.last);
+      cut(name, name.first, at);
+      names_.insert(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1, person);
+      ++n;
+    }
+  }
+
   /// "“You tip your cap,” Judge said", where the text has "Aaron Judge": a surname that is a title elsewhere.
   void add_surnames() {
     std::vector<bool> surname(words_.distinct());
@@ -288,6 +338,8 @@ class Mender {
   void drop_adjectives() {
     std::erase_if(names_, [this](const Name& name) {
       const Word& w = words_[name.first];
+      // "The Chancellor and": no place
+      if (name.type == EntityType::location && name.last - name.first == 1 && w.is(wc::title) && !w.is(wc::place)) return true;
       return name.type == EntityType::person && name.last - name.first == 1 && w.start &&
              (w.is(wc::title_modifier | wc::common) || (in(name.first, name.last) && words_[name.last].is(wc::organization_head))) &&
              !w.is(wc::given_name | wc::surname) && !person_[w.id] && in(name.first, name.last) &&

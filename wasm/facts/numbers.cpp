@@ -237,7 +237,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
     if (one_of(after(i, end), {u"a.d.", u"b.c.", u"bce", u"b.c.e.", u"c.e.", u"o'clock"})) return false;
     if (is_reference(i) || (!words_.english() && is_score(i))) return false;
-    const bool item = i == words_.sentence_of(i).first_token && in(i, i + 1) && words_.mark(i + 1) == u'.' && w.span.size() <= 2;
+    const bool item = i == words_.sentence_of(i).first_token && in(i, i + 1) && one_of(flat(i + 1), {u".", u")"}) && w.span.size() <= 2;
     return !item;
   }
   if (w.kind == TokenKind::word && before(i) == u"-" && words_.touches_next(i - 1) && i > 1 && words_.touches_next(i - 2) &&

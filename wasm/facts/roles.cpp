@@ -70,6 +70,7 @@ class Roles : private RoleWords {
           best.last - best.first <= 3 && !(best.last > best.first && words_.capital_nouns() && !words_[best.last - 1].cased_up());
       return sure ? best : Found{};
     }
+    if (best.score == 0) best = title_with_home(name);
     for (const Found& found : {apposition_after(name), apposition_before(name), predicate(name)}) {
       if (found.score > best.score) best = found;
     }
@@ -179,6 +180,27 @@ class Roles : private RoleWords {
     const std::uint32_t end = names_[name_at_[at]].last;
     const bool closed = words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',';
     return closed && one_of(words_[end + 1].flat, {u"a", u"an", u"the", u"who", u"one", u"its"}) ? end : name.last;
+  }
+
+  /// "Acting U.S. Attorney for the District of Leeds Jane Roe": a title with what it is of, right in front of the name.
+  Found title_with_home(const Name& name) const {
+    if (name.last - name.first < 2 || name.first == 0 || name_at_[name.first - 1] == no_entity || !spaced(name.first - 1)) return {};
+    for (std::uint32_t i = name.first; i > 0 && name.first - i < longest_before && words_.same_sentence(name.first, i - 1); --i) {
+      const Word& w = words_[i - 1];
+      if (w.kind != TokenKind::word || name_is(i - 1, EntityType::person)) return {};
+      if (i < name.first && head(i - 1) && one_of(words_[i].flat, {u"of", u"for", u"at", u"to"})) {
+        std::uint32_t first = i - 1;
+        while (first > 0 && i - first < longest_before && spaced(first - 1) && words_[first - 1].kind == TokenKind::word) {
+          if (name_is(first - 1, EntityType::person)) break;
+          if (name_at_[first - 1] != no_entity) first = names_[name_at_[first - 1]].first;
+          else if (head(first - 1) || modifier(first - 1)) --first;
+          else break;
+        }
+        return {first, name.first, 10};
+      }
+      if (!w.cased_up() && !one_of(w.flat, {u"of", u"for", u"the", u"and", u"at", u"in"})) return {};
+    }
+    return {};
   }
 
   /// Behind "M.D., Ph.D.," and the comma that ends them, where `at` is behind a comma.
