@@ -77,6 +77,25 @@ bool speaks_of_cookies(std::u16string_view text) {
   return false;
 }
 
+TopicWords::TopicWords() : said_(table_size, false) {}
+
+void TopicWords::add(std::u16string_view text) {
+  each_token(text, [this](std::uint32_t hash) {
+    said_[hash % table_size] = true;
+    return true;
+  });
+}
+
+int TopicWords::share(std::u16string_view text) const {
+  std::uint32_t tokens = 0;
+  std::uint32_t shared = 0;
+  each_token(text, [&](std::uint32_t hash) {
+    shared += said_[hash % table_size] ? 1u : 0u;
+    return ++tokens < most_tokens;
+  });
+  return tokens == 0 ? -1 : percent_of(shared, tokens);
+}
+
 std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& features, bool count_cookies) {
   const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
   std::vector<BlockContext> out(count);

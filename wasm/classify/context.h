@@ -21,6 +21,18 @@ struct BlockContext {
   std::int16_t cookies = 0;  ///< of three blocks on either side, itself among them, how many speak of cookies; 0 where that is not asked
 };
 
+/// The longer words of some text, for asking how many of them another one has.
+class TopicWords {
+ public:
+  TopicWords();
+  void add(std::u16string_view text);
+  /// Of a text's longer words, the share that was added, 0-100; -1 where it has none.
+  [[nodiscard]] int share(std::u16string_view text) const;
+
+ private:
+  std::vector<bool> said_;
+};
+
 [[nodiscard]] bool speaks_of_cookies(std::u16string_view text);
 [[nodiscard]] std::vector<BlockContext> contexts_of(const Blocks& blocks, const Features& features, bool count_cookies);
 
