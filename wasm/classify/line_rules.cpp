@@ -53,7 +53,10 @@ bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& ph
 }
 
 bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {
-  if (block.words > 14 || text.size() > 110 || block.heading_level != 0 || block.list_depth != 0 || block.in_quotation) return false;
+  // "Published on 3 February 2025 at 18:42, updated on 4 February 2025 at 09:10"
+  const bool two = phrase.kind == Role::dateline && phrase.mode >= PhraseMode::prefix && !block.ends_sentence;
+  if (block.words > (two ? 18 : 14) || text.size() > 110 || block.heading_level != 0 || block.list_depth != 0 || block.in_quotation)
+    return false;
   if (phrase.kind == Role::dateline && phrase.mode != PhraseMode::none && (block.digits > 0 || phrase.mode == PhraseMode::whole))
     return block.words <= 9 || (!block.ends_sentence && has_date(text));
   return block.digits >= 3 && !(block.ends_sentence && block.words > 7) && block.words <= 10 && has_date(text);

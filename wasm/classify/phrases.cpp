@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::uint32_t max_words = 80;
 constexpr std::uint32_t max_label_words = 9;
-constexpr std::uint32_t max_dateline_words = 14;  // "Posted Nov 3, 2025 at 6:12 PM EST | Updated 1 hour ago"
+constexpr std::uint32_t max_dateline_words = 18;  // "Posted Nov 3, 2025 at 6:12 PM EST | Updated 1 hour ago"
 constexpr std::size_t max_units = 700;
 constexpr std::size_t longest_phrase = 80;
 constexpr std::size_t key_units = 3;    // "anywhere" phrases are found by their first units

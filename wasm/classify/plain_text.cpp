@@ -19,10 +19,17 @@ bool opens_section(Role kind) {
 constexpr std::uint32_t max_paragraph_weight = 80;
 constexpr int least_paragraph = 10;  // words
 constexpr std::uint32_t least_sentence = 4;
-constexpr int line_weight = 5;                 // against it: a short line
-constexpr int decided_weight = 4;              // a line of a section that a label opened
-constexpr int phrase_weight = 10;              // a line that is unwanted by its own words
-constexpr int max_gap_weight = 100;            // a table or a list may be of any length
+constexpr int line_weight = 5;   // against it: a short line
+constexpr int topic_weight = 2;  // one that speaks of what the text speaks of: of a list
+constexpr int of_a_list = 34;
+constexpr std::uint32_t longest_headline = 50;
+constexpr int decided_weight = 4;    // a line of a section that a label opened
+constexpr int phrase_weight = 10;    // a line that is unwanted by its own words
+constexpr int max_gap_weight = 100;  // a table or a list may be of any length
+constexpr int max_head_gap = 60;     // the same before an article's first paragraphs
+constexpr int most_off_topic = 20;   // a paragraph that says so little of what the text says
+constexpr int least_topic_words = 250;
+constexpr int off_topic_part = 4;
 constexpr int of_the_topic = 40;               // a line says so much of what the text says
 constexpr std::uint32_t least_signatures = 3;  // of a thread that is one whatever its label says
 // "12 comments on “…”" quotes the headline.
@@ -162,10 +169,12 @@ bool TextJudge::fills_form(std::uint32_t i) const {
 std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
   const std::uint32_t end = next_break_[i];
   bool summaries = false;  // some headline here had a summary under it
+  std::vector<std::uint32_t> dates;
   std::uint32_t to = i + 1;
   for (; to < end; ++to) {
     const Block& b = block(to);
     const PhraseHit& p = phrase(to);
+    if (rules::is_dateline(b, text(to), p)) dates.push_back(to);
     if (p && p.mode >= PhraseMode::prefix && (p.kind == Role::legal || p.kind == Role::source || p.kind == Role::credit)) break;
     // A sentence of what the text speaks of, where only headlines stood so far: the article goes on.
     const bool amid = !summaries && to > i + 1 && paragraphs_[i] > 0 && text(to).ends_with(u'.');
@@ -184,6 +193,12 @@ std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
     if (!summaries && to > i + 2 && headline_like(to - 2)) break;  // headlines alone so far: this is no summary
     if (!(to + 1 < end && (headline_like(to + 1) || card_control_[to + 1])) && !summaries) break;
     summaries = true;
+  }
+  // Each card so far had its date at the same place: what follows without one before the article goes on is the article's.
+  if (to < count_ && whole_paragraph(to) && dates.size() >= 2 && dates[1] - dates[0] == dates[0] - i && to - dates.back() > 1) {
+    bool even = true;
+    for (std::size_t k = 2; k < dates.size(); ++k) even = even && dates[k] - dates[k - 1] == dates[0] - i;
+    if (even) return dates.back() + 1;
   }
   // Teasers end in a teaser: a line that leads to a paragraph of the article is that paragraph's heading.
   return to;
@@ -211,15 +226,16 @@ std::uint32_t TextJudge::section(std::uint32_t i) {
 }
 
 /// What a block says for the article going on: its words where it is sentences, less than nothing where it is a short line.
-int TextJudge::weight(std::uint32_t i) const {
+int TextJudge::weight(std::uint32_t i) {
   const Block& b = block(i);
   if (decided_[i]) return -decided_weight;
   if (rules::phrase_decides(b, features_.of(i), true) || is_small_print(phrase(i))) return -phrase_weight;
   const int words = static_cast<int>(std::min(b.words, max_paragraph_weight));
-  if (b.ends_ellipsis || (rows_[i] && !b.ends_sentence)) return -line_weight;
+  const int line = topic_share(i) >= of_a_list ? -topic_weight : -line_weight;
+  if (b.ends_ellipsis || (rows_[i] && !b.ends_sentence && b.words <= longest_headline && b.sentence_ends <= 2)) return -line_weight;
   if (b.ends_sentence) return words;
   if (features_.of(i).prose && (b.sentence_ends >= 2 || b.words >= 40)) return words / 2;
-  return -line_weight;
+  return line;
 }
 
 /// The first paragraph, and the last one before the text turns into short lines for good: menus, notices, other stories,
@@ -232,6 +248,16 @@ void TextJudge::find_edges() {
 }
 
 void TextJudge::find_edges(int least) {
+  // A short text repeats little: what is off its topic says less than half as much of it as its paragraphs do on the whole.
+  int shares = 0;
+  int words = 0;
+  for (std::uint32_t i = 0; i < count_; ++i) {
+    if (decided_[i] || !whole_paragraph(i)) continue;
+    const int part = static_cast<int>(std::min(block(i).words, max_paragraph_weight));
+    shares += part * std::max(0, topic_share(i)) / 100;
+    words += part;
+  }
+  const int off_topic = words < least_topic_words ? 0 : std::min(most_off_topic, shares * 100 / words * 2 / 3);
   // From `begin` on, in steps of one: the paragraph up to which whole paragraphs outweigh what stands between them.
   const auto edge = [&](std::uint32_t begin, std::uint32_t steps, bool back) {
     std::uint32_t at = no_node;
@@ -245,9 +271,9 @@ void TextJudge::find_edges(int least) {
         gap = std::max(0, gap - w);
         continue;
       }
-      if (sum != 0) sum -= std::min({gap, max_gap_weight, best * 7 / 8});
+      if (sum != 0) sum -= std::min({gap, back ? max_head_gap : max_gap_weight, best * 7 / 8});
       gap = 0;
-      sum += w;
+      sum += topic_share(i) < off_topic ? w / off_topic_part : w;
       if (sum > best) {
         best = sum;
         at = i;
@@ -363,7 +389,7 @@ void TextJudge::tail() {
     if (decided_[i]) {
       // A line that leads elsewhere ends no article.
       const Role role = verdicts_[i].role;
-      open = open && (!is_unwanted(role) || role == Role::inline_related || role == Role::ad);
+      open = open && (!is_unwanted(role) || role == Role::inline_related || role == Role::ad || is_teaser_line(i));
       continue;
     }
     const Block& b = block(i);

@@ -16,6 +16,7 @@ constexpr std::uint32_t most_question_words = 40;
 // An appeal's lines, up to the button under them.
 constexpr std::uint32_t most_appeal_lines = 4;
 constexpr std::uint32_t most_appeal_words = 60;  // a line
+constexpr std::uint32_t most_pitch_words = 16;   // of a sentence that names nothing of the kind
 constexpr std::uint32_t most_control_words = 5;
 constexpr int of_the_topic = 40;  // a line says so much of what the text says: it is hardly an appeal's
 constexpr std::uint32_t most_caption_words = 45;
@@ -79,8 +80,11 @@ bool ends_with_credit(std::u16string_view text) {
   if (part[0] == u'©') return true;
   if (words >= 2 && !text.ends_with(u'.') && is_all_capitals(part)) return true;
   const PhraseHit hit = match_phrase(part, words);
-  return hit && hit.kind == Role::caption && hit.mode >= PhraseMode::label;
+  return hit && hit.kind == Role::caption && hit.mode >= PhraseMode::prefix;
 }
+
+/// "3 hours ago", "5 min read", the number in a list of what is read most.
+bool is_card_line(const Block& block) { return block.words <= 4 && block.digits >= 1 && block.digits <= 4 && !block.ends_sentence; }
 
 }  // namespace
 
@@ -117,9 +121,11 @@ void TextJudge::notices() {
     found.push_back(i);
     about += block(i).words;
   }
-  if (found.empty() || about * 3 > features_.total_prose()) return;
+  const bool aside = about * 3 <= features_.total_prose();
   for (const std::uint32_t i : found) {
-    if (block(i).quote_marks == 0) decide(i, Role::notice, 0.85F, {ReasonCode::phrase, u"cookies"});
+    // Under "We value your privacy" a dialog is known whatever there is besides.
+    const bool labelled = i > 0 && (phrase(i - 1).kind == Role::notice || (decided_[i - 1] && verdicts_[i - 1].role == Role::notice));
+    if (block(i).quote_marks == 0 && (aside || labelled)) decide(i, Role::notice, 0.85F, {ReasonCode::phrase, u"cookies"});
   }
 }
 
@@ -148,7 +154,9 @@ void TextJudge::appeals() {
     std::uint32_t top = i;
     for (std::uint32_t k = i; k-- > 0 && i - k <= most_appeal_lines;) {
       if (asks(k) || names_one(k)) top = k;
-      else if (decided_[k] || block(k).words > most_appeal_words || topic_share(k) >= of_the_topic) break;
+      else if (decided_[k] || block(k).words > most_appeal_words || topic_share(k) >= of_the_topic ||
+               (whole_paragraph(k) && block(k).words > most_pitch_words))
+        break;
     }
     if (top == i) continue;
     const Role kind = phrase(top) && rules::is_appeal(phrase(top).kind) ? phrase(top).kind : Role::newsletter;
@@ -164,8 +172,7 @@ void TextJudge::captions() {
   for (std::uint32_t i = 0; i < count_; ++i) {
     if (decided_[i] || block(i).words > most_caption_words || block(i).words < 3 || block(i).quote_marks >= 4) continue;
     // "Image caption," over the caption itself.
-    const bool under =
-        i > 0 && text(i - 1).ends_with(u',') && phrase(i - 1).kind == Role::caption && phrase(i - 1).mode >= PhraseMode::label;
+    const bool under = i > 0 && block(i - 1).words <= 3 && phrase(i - 1).kind == Role::caption && text(i - 1).ends_with(u',');
     if (under || ends_with_credit(text(i)))
       decide(i, Role::caption, 0.8F, {ReasonCode::phrase, rules::detail_of(text(i).substr(last_part(text(i))))});
   }
@@ -201,7 +208,8 @@ void TextJudge::cards() {
   for (std::uint32_t i = 0; i < count_; ++i) {
     if (decided_[i]) continue;
     if (card_control_[i]) buttons.push_back(i);
-    else if (block(i).words <= most_card_control_words && rules::is_dateline(block(i), text(i), phrase(i))) dates.push_back(i);
+    else if (is_card_line(block(i)) || (block(i).words <= most_card_control_words && rules::is_dateline(block(i), text(i), phrase(i))))
+      dates.push_back(i);
   }
   for (const std::vector<std::uint32_t>& lines : {dates, buttons}) {
     for (std::size_t begin = 0; begin < lines.size();) {

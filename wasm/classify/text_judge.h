@@ -64,7 +64,7 @@ class TextJudge {
   [[nodiscard]] bool is_required_field(std::uint32_t i) const;
   [[nodiscard]] bool fills_form(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t teasers_end(std::uint32_t i);
-  [[nodiscard]] int weight(std::uint32_t i) const;
+  [[nodiscard]] int weight(std::uint32_t i);
   void find_edges();
   void find_edges(int least);
   void line(std::uint32_t i);
