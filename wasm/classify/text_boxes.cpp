@@ -86,6 +86,14 @@ bool ends_with_credit(std::u16string_view text) {
 /// "3 hours ago", "5 min read", the number in a list of what is read most.
 bool is_card_line(const Block& block) { return block.words <= 4 && block.digits >= 1 && block.digits <= 4 && !block.ends_sentence; }
 
+/// "Jane Roe/The Courier", "(Jane Roe / Agency)": names and a slash, and no more.
+bool is_credit_line(const Block& block, std::u16string_view text) {
+  const std::size_t slash = text.find(u'/');
+  if (block.words < 2 || block.words > most_credit_words || block.digits > 0 || block.ends_sentence) return false;
+  if (slash == text.npos || slash < 3 || slash + 3 > text.size() || text.find(u'/', slash + 1) != text.npos) return false;
+  return block.capital_words >= 2 && block.capital_words + 1 >= block.words;
+}
+
 }  // namespace
 
 bool TextJudge::is_answer(std::uint32_t i) const {
@@ -173,7 +181,7 @@ void TextJudge::captions() {
     if (decided_[i] || block(i).words > most_caption_words || block(i).words < 3 || block(i).quote_marks >= 4) continue;
     // "Image caption," over the caption itself.
     const bool under = i > 0 && block(i - 1).words <= 3 && phrase(i - 1).kind == Role::caption && text(i - 1).ends_with(u',');
-    if (under || ends_with_credit(text(i)))
+    if (under || is_credit_line(block(i), text(i)) || ends_with_credit(text(i)))
       decide(i, Role::caption, 0.8F, {ReasonCode::phrase, rules::detail_of(text(i).substr(last_part(text(i))))});
   }
 }

@@ -1,0 +1,125 @@
+// Boxes in scraped texts, lines over the article and cards behind it. Every text is written for this test, in the manner of real ones.
+#include <doctest/doctest.h>
+
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+constexpr std::string_view bridge_1 =
+    "The Marram harbour bridge will close to all traffic on Sunday after engineers found cracks in two of its main girders, the transport "
+    "department said on Tuesday.\n"
+    "About 38,000 vehicles a day use the crossing, which joins the old port with the northern suburbs.\n"
+    "“We know what this means for people who live on the north side,” said Rory Tennant, the city’s head of transport. “But we will not "
+    "gamble with a bridge.”";
+constexpr std::string_view bridge_2 =
+    "The cracks were noticed in January by a diver who was looking for a lost anchor.\n"
+    "Repairs are expected to take nine months and to cost about $64 million, most of which the state will pay.\n"
+    "A free ferry will run every twenty minutes from six in the morning, the department said.\n"
+    "The bridge opened in 1961 and was last strengthened in 1998.";
+
+std::string with_breaks(std::string text, std::string_view line_break) {
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + line_break.size()))
+    text.replace(at, 1, line_break);
+  return text;
+}
+
+/// The article stands alone, whatever stands before, amid and behind it, and however lines end.
+void check_bridge(std::string_view before, std::string_view amid, std::string_view behind) {
+  std::string text(before);
+  for (const std::string_view part : {bridge_1, amid, bridge_2, behind}) {
+    if (!text.empty() && !part.empty()) text += "\n";
+    text += part;
+  }
+  const std::string wanted = std::string(bridge_1) + "\n" + std::string(bridge_2);
+  for (const std::string_view line_break : {"\n", "\n\n", "\r\n"})
+    CHECK(article_text(clean_text(with_breaks(text, line_break))) == with_breaks(wanted, "\n\n"));
+}
+
+}  // namespace
+
+TEST_CASE("text: a poll without a button, known by its label, its count or its answers") {
+  check_bridge("", "POLL\nWould you take a ferry to work?\nEvery day\nNow and then\nOnly if it is free", "");
+  check_bridge("", "What do you make of the decision?\nIt is right\nIt is wrong\nI don't mind\n1,284 votes", "");
+  check_bridge("", "Would you take a ferry to work?\nYes, every day\nNo", "");
+  check_bridge("", "Würden Sie mit der Fähre zur Arbeit fahren?\nJa, jeden Tag\nNein", "");
+}
+
+TEST_CASE("text: questions of an interview and of a guide are no polls") {
+  const std::string text =
+      "We asked the diver who found the cracks what he had seen down there, and why nobody had looked before him.\n\n"
+      "Were you afraid?\n\nNo. It was only a bridge, and I have seen worse things under water than a bridge that wants some paint.\n\n"
+      "What does a diver need?\n\nA good lamp\n\nA better friend\n\n"
+      "He laughed at that, finished his tea, and went back to look for the anchor, which nobody has found to this day.";
+  CHECK(article_text(clean_text(text)) == text);
+}
+
+TEST_CASE("text: a sign-up, from the line that names it down to its field and button") {
+  check_bridge("", "Our harbour newsletter\nEverything that floats, every Friday, free of charge.\nEnter your email address\nSubscribe",
+               "");
+  check_bridge(
+      "", "Thanks for reading Tide Lines! Subscribe for free to receive new posts and support my work.\nType your email...\nSubscribe", "");
+  check_bridge("", "We are a small newsroom by the sea, and we depend on our readers.\nDonate now\nMaybe later", "");
+}
+
+TEST_CASE("text: a consent dialog over the headline is neither the article nor its beginning") {
+  const std::string_view dialog =
+      "We value your privacy\nWe and our 412 partners store and/or access information on a device, such as cookies, and process personal "
+      "data for advertising and content, measurement of both, and research on audiences.\nMORE OPTIONS\nAGREE\nSections\n"
+      "Harbour bridge to close for nine months\nLena Ashworth\nMarch 4, 2025";
+  check_bridge(dialog, "", "");
+  const Analysis analysis = clean_text(std::string(dialog) + "\n" + std::string(bridge_1) + "\n" + std::string(bridge_2));
+  CHECK(analysis.article.title == u"Harbour bridge to close for nine months");
+  CHECK(analysis.article.published == u"2025-03-04");
+}
+
+TEST_CASE("text: the headline is the line whose words the article has, not the first long one") {
+  const Analysis analysis = clean_text(
+      "Trending now\nWhy your neighbour builds a boat in the attic\nThe quiet end of the phone box\nSix soups for the first cold night\n"
+      "Home » News » Harbour bridge to close after cracks are found\nHarbour bridge to close after cracks are found\n"
+      "by Lena Ashworth\nMarch 4, 2025\n" +
+      std::string(bridge_1) + "\n" + std::string(bridge_2));
+  CHECK(analysis.article.title == u"Harbour bridge to close after cracks are found");
+  CHECK(analysis.article.bylines == std::vector<std::u16string>{u"Lena Ashworth"});
+  CHECK(analysis.article.published == u"2025-03-04");
+}
+
+TEST_CASE("text: captions are known by the credit at their end") {
+  check_bridge("", "The old crane on the quay, seen from the ferry. Photograph: Ann Doyle/The Courier", "");
+  check_bridge("", "The quay on Tuesday morning (Image: Sea Pictures)", "");
+  check_bridge("", "The girders from below. ANN DOYLE / SEA PRESS", "");
+  check_bridge("", "Ann Doyle / Sea Press", "");
+}
+
+TEST_CASE("text: cards without a label, known by what stands in each at the same place") {
+  check_bridge("", "",
+               "Politics\nElection in Tavria goes to second round\nNeither of the two candidates won half of the vote, officials said.\n3 "
+               "hours ago\n"
+               "World\nQuake shakes southern islands\nNo one was hurt, but a church tower fell into the sea at noon.\n5 hours ago\n"
+               "Business\nStrike grounds hundreds of flights\nPilots want more rest between night shifts, and more pay.\nYesterday");
+  check_bridge(
+      "", "",
+      "You might also like\nElection in Tavria goes to second round\nNeither of the two candidates won half of the vote, officials "
+      "said.\nRead more\n"
+      "Quake shakes southern islands\nNo one was hurt, but a church tower fell into the sea at noon.\nRead more\n"
+      "Strike grounds hundreds of flights\nPilots want more rest between night shifts, and more pay than before.\nRead more");
+}
+
+TEST_CASE("text: one story in the line of its label, and the article goes on, however short its next sentence is") {
+  check_bridge("", "Related: Five bridges that never were", "");
+  const std::string text =
+      "Een kudde van tachtig schapen heeft donderdagochtend het treinverkeer een uur lang stilgelegd. De dieren waren ontsnapt.\n\n"
+      "De herder vond zijn hond in de wachtkamer van het station, waar hij bij de kachel lag te slapen.";
+  const std::string last = "Niemand raakte gewond. Reizigers kregen koffie.";
+  CHECK(article_text(clean_text(text + "\n\nLees ook: Waarom de wolf blijft\n\n" + last + "\n\nReacties\n\nLog in om te reageren")) ==
+        text + "\n\n" + last);
+}
+
+TEST_CASE("text: a form between the count and the comments leaves them one thread") {
+  check_bridge(
+      "", "",
+      "5 Comments\n1 Login\nJoin the discussion…\nA\nAvril Dunn\n3 days ago\nI am glad that somebody wrote this down, as it never was "
+      "in the paper.\n2\nReply\nShare ›\nJ\njem\n3 days ago\nSame here, and I was on it when it shook.\nReply\nShare ›");
+}
