@@ -234,6 +234,25 @@ bool claims_article(const Blocks& blocks, const Regions& regions, const PageData
   return false;
 }
 
+/// In a text: the next lines before and behind that are not told by their own words or a label are kept, or head the article.
+bool is_amid(const Blocks& blocks, const std::vector<Verdict>& verdicts, const std::vector<std::uint32_t>& probabilities,
+             std::uint32_t least, std::uint32_t i) {
+  constexpr std::uint32_t farthest = 8;
+  const auto told = [&](std::uint32_t k) {
+    const ReasonCode code = verdicts[k].reasons.empty() ? ReasonCode::prose : verdicts[k].reasons[0].code;
+    return is_unwanted(verdicts[k].role) && (code == ReasonCode::phrase || code == ReasonCode::heading_phrase);
+  };
+  std::uint32_t before = i;
+  while (before > 0 && i - before < farthest && told(before - 1)) --before;
+  std::uint32_t behind = i + 1;
+  while (behind < verdicts.size() && behind - i < farthest && told(behind)) ++behind;
+  if (before == 0 || behind == verdicts.size()) return false;
+  const Role over = verdicts[before - 1].role;
+  const bool headed =
+      blocks.blocks[i].ends_sentence && (over == Role::headline || over == Role::byline || over == Role::dateline || over == Role::caption);
+  return (headed || probabilities[before - 1] > least) && probabilities[behind] > least;
+}
+
 }  // namespace
 
 bool replace_cleaning_model(std::string_view bytes, bool plain_text) {
@@ -276,9 +295,8 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       // What the rules keep out of a text they have seldom missed.
       const std::uint32_t otherwise = document.is_plain_text() ? least / 3 * 2 : says_article ? margin : 0;
       const std::uint32_t against = is_aside(verdicts[i]) ? aside_margin : otherwise;
-      // A paragraph of a text between two that are kept.
-      const bool amid = document.is_plain_text() && kept_by_rules && i > 0 && i + 1 < count && probabilities[i - 1] > least &&
-                        probabilities[i + 1] > least;
+      // A paragraph of a text between two that are kept, or right under the headline; boxes between them aside.
+      const bool amid = document.is_plain_text() && kept_by_rules && is_amid(blocks, verdicts, probabilities, least, i);
       const std::uint32_t in_favour = amid ? (blocks.blocks[i].ends_sentence ? least / 2 : least / 3) : says_article ? margin : 0;
       const bool keep = kept_by_rules ? probabilities[i] + in_favour > least : probabilities[i] > least + against;
       if (keep == kept_by_rules || stands(verdicts[i], probabilities[i], says_article)) continue;

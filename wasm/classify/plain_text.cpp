@@ -30,6 +30,7 @@ constexpr int max_head_gap = 60;     // the same before an article's first parag
 constexpr int most_off_topic = 20;   // a paragraph that says so little of what the text says
 constexpr int least_topic_words = 250;
 constexpr int off_topic_part = 4;
+constexpr std::uint32_t longest_heading = 5;
 constexpr int of_the_topic = 40;               // a line says so much of what the text says
 constexpr std::uint32_t least_signatures = 3;  // of a thread that is one whatever its label says
 // "12 comments on “…”" quotes the headline.
@@ -77,8 +78,10 @@ bool TextJudge::whole_paragraph(std::uint32_t i) const {
 }
 bool TextJudge::headline_like(std::uint32_t i) const {
   const Block& b = block(i);
-  return b.words >= 3 && b.words <= 25 && !b.ends_ellipsis && (!b.ends_sentence || b.words <= 14) && b.sentence_ends <= 2 &&
-         !(b.ends_sentence && features_.of(i).prose);
+  // A question or an exclamation may be as long as a sentence.
+  const bool asks = b.ends_sentence && !text(i).ends_with(u'.') && b.words <= 16;
+  return b.words >= 3 && b.words <= 25 && !b.ends_ellipsis && (!b.ends_sentence || b.words <= 14 || asks) && b.sentence_ends <= 2 &&
+         (asks || !(b.ends_sentence && features_.of(i).prose));
 }
 bool TextJudge::is_label(std::uint32_t i) const {
   const PhraseHit& p = phrase(i);
@@ -200,7 +203,12 @@ std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
     for (std::size_t k = 2; k < dates.size(); ++k) even = even && dates[k] - dates[k - 1] == dates[0] - i;
     if (even) return dates.back() + 1;
   }
-  // Teasers end in a teaser: a line that leads to a paragraph of the article is that paragraph's heading.
+  // Teasers end in a teaser: a short line that leads to a paragraph of the article is that paragraph's heading.
+  if (to < count_ && to - i >= 4 && whole_paragraph(to) && block(to - 1).words <= longest_heading && headline_like(to - 1) &&
+      !block(to - 1).ends_sentence && !summaries) {
+    const std::uint32_t others = features_.words({i + 1, to - 1});
+    if (others * 2 >= block(to - 1).words * 3 * (to - 2 - i)) return to - 1;
+  }
   return to;
 }
 
@@ -425,7 +433,15 @@ void move_headline(const Blocks& blocks, const Features& features, std::vector<V
     return is_article_text(verdicts[i].role) && blocks.blocks[i].words >= static_cast<std::uint32_t>(least_paragraph) &&
            (blocks.blocks[i].ends_sentence || features.of(i).prose);
   };
-  while (first < verdicts.size() && !begins(first)) ++first;
+  // A long line that a byline or a date follows is the headline itself.
+  const auto is_signed = [&](std::uint32_t i) {
+    if (blocks.blocks[i].words > 25) return false;
+    for (std::uint32_t k = i + 1; k < verdicts.size() && k <= i + 3; ++k) {
+      if (verdicts[k].role == Role::byline || verdicts[k].role == Role::dateline) return true;
+    }
+    return false;
+  };
+  while (first < verdicts.size() && (!begins(first) || is_signed(first))) ++first;
   if (first == verdicts.size()) return;
   const std::uint32_t headline = headline_over(blocks, features, verdicts, first);
   if (headline == no_node || verdicts[headline].role == Role::headline) return;

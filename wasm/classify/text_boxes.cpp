@@ -18,6 +18,7 @@ constexpr std::uint32_t most_appeal_lines = 4;
 constexpr std::uint32_t most_appeal_words = 60;  // a line
 constexpr std::uint32_t most_pitch_words = 16;   // of a sentence that names nothing of the kind
 constexpr std::uint32_t most_control_words = 5;
+constexpr int of_a_heading = 60;
 constexpr int of_the_topic = 40;  // a line says so much of what the text says: it is hardly an appeal's
 constexpr std::uint32_t most_caption_words = 45;
 constexpr std::uint32_t most_credit_words = 8;
@@ -171,7 +172,7 @@ void TextJudge::appeals() {
     for (std::uint32_t k = top; k <= i; ++k) {
       if (!decided_[k]) decide(k, kind, 0.85F, {ReasonCode::heading_phrase, rules::detail_of(text(top))});
     }
-    if (top > 0 && !decided_[top - 1] && heads_appeal(top - 1) && topic_share(top - 1) < of_the_topic)
+    if (top > 0 && !decided_[top - 1] && heads_appeal(top - 1) && topic_share(top - 1) < of_a_heading)
       decide(top - 1, kind, 0.8F, {ReasonCode::heading_phrase, rules::detail_of(text(top))});
   }
 }

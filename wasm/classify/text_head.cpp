@@ -10,8 +10,9 @@ namespace {
 constexpr std::uint32_t farthest = 80;  // lines over the text
 constexpr std::uint32_t most_words = 32;
 constexpr std::size_t least_units = 8;
-constexpr std::uint32_t signs_within = 5;     // lines to the byline or the date
-constexpr std::uint32_t repeats_within = 60;  // words of a line that says it again
+constexpr std::uint32_t signs_within = 5;       // lines to the byline or the date
+constexpr std::uint32_t repeats_within = 60;    // words of a line that says it again
+constexpr std::uint32_t least_dated_words = 6;  // of a headline with a year in it
 constexpr int least_score = 4;
 
 }  // namespace
@@ -34,8 +35,9 @@ std::uint32_t headline_over(const Blocks& blocks, const Features& features, cons
     const std::u16string_view text = blocks.text_of(b);
     const Role role = verdicts[i].role;
     if (b.words < 1 || b.words > most_words || text.size() < least_units || b.sentence_ends > 3 || b.ends_ellipsis) return false;
-    if (role == Role::byline || role == Role::dateline || role == Role::caption || is_menu_line(text) || b.digits * 2 > b.text.size())
-      return false;
+    // "The best drip coffee makers of 2026" has a year.
+    const bool dated = role == Role::dateline && (features.of(i).phrase || b.words < least_dated_words || b.digits > 6);
+    if (role == Role::byline || dated || role == Role::caption || is_menu_line(text) || b.digits * 2 > b.text.size()) return false;
     const PhraseHit& p = features.of(i).phrase;
     return p.mode < PhraseMode::prefix || (p.mode == PhraseMode::prefix && b.words >= 5);
   };
@@ -57,13 +59,14 @@ std::uint32_t headline_over(const Blocks& blocks, const Features& features, cons
   for (std::uint32_t i = first; i-- > from;) {
     const Block& b = blocks.blocks[i];
     if (!may_be(i)) continue;
-    int score = b.words >= 4 || b.text.size() >= 24 ? 2 : 0;
+    int score = b.words >= 4 || b.text.size() >= 24 ? 2 : -1;
     score += b.words >= 6 ? 1 : 0;
     score -= b.ends_sentence && blocks.text_of(b).ends_with(u'.') ? 2 : 0;
     score += std::max(0, static_cast<int>(topic.share(blocks.text_of(b)))) / 20;
     for (std::uint32_t k = i + 1; k < count && k <= i + signs_within && k < first + 3; ++k) {
       const PhraseHit& p = features.of(k).phrase;
-      const bool signs = verdicts[k].role == Role::byline || verdicts[k].role == Role::dateline ||
+      const bool signs = verdicts[k].role == Role::byline ||
+                         (verdicts[k].role == Role::dateline && blocks.blocks[k].words < least_dated_words) ||
                          rules::is_byline(blocks.blocks[k], blocks.text_of(blocks.blocks[k]), p) ||
                          rules::is_dateline(blocks.blocks[k], blocks.text_of(blocks.blocks[k]), p);
       if (!signs) continue;
