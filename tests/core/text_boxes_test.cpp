@@ -123,3 +123,27 @@ TEST_CASE("text: a form between the count and the comments leaves them one threa
       "5 Comments\n1 Login\nJoin the discussion…\nA\nAvril Dunn\n3 days ago\nI am glad that somebody wrote this down, as it never was "
       "in the paper.\n2\nReply\nShare ›\nJ\njem\n3 days ago\nSame here, and I was on it when it shook.\nReply\nShare ›");
 }
+
+TEST_CASE("text: a short heading between other stories and the paragraph that it leads to is the article's") {
+  const std::string text = std::string(bridge_1) +
+                           "\nRelated\nStorm closes the coast road for a third day\nThe quiet return of the night train\n"
+                           "Five things to know before the cup final\nA lost anchor\n" +
+                           std::string(bridge_2);
+  CHECK(article_text(clean_text(text)) == with_breaks(std::string(bridge_1) + "\nA lost anchor\n" + std::string(bridge_2), "\n\n"));
+}
+
+TEST_CASE("text: a question among other stories is a headline, whatever stands under it") {
+  check_bridge(
+      "", "",
+      "More stories\nQuiz of the week: how closely have you been paying attention?\nHalf of those asked could not name the longest "
+      "river of the country.\n"
+      "The quiet return of the night train\nThe line was closed for eleven years. Now it is full every weekend.");
+}
+
+TEST_CASE("text: a headline may have a year, and a line of a menu is none") {
+  const Analysis analysis = clean_text(
+      "Home\nReviews\nThe best lamps for divers in 2026\nBy Lena Ashworth\nSign in\nA diver needs a lamp that goes on when it is wet, and "
+      "that is more than most lamps do. We took eleven lamps down to the wreck off Marram and let them lie there for a night.\n"
+      "Nine were lit when we came back, and two were never seen again, although we looked for them for hours.");
+  CHECK(analysis.article.title == u"The best lamps for divers in 2026");
+}
