@@ -27,6 +27,7 @@ constexpr int decided_weight = 4;    // a line of a section that a label opened
 constexpr int phrase_weight = 10;    // a line that is unwanted by its own words
 constexpr int max_gap_weight = 100;  // a table or a list may be of any length
 constexpr int max_head_gap = 60;     // the same before an article's first paragraphs
+constexpr int place_weight = 100;    // of a paragraph that begins "WASHINGTON — "
 constexpr int most_off_topic = 20;   // a paragraph that says so little of what the text says
 constexpr int least_topic_words = 250;
 constexpr int off_topic_part = 4;
@@ -40,6 +41,21 @@ constexpr std::uint32_t max_count_words = 30;
 bool is_small_print(const PhraseHit& p) {
   return p && (p.kind == Role::notice || p.kind == Role::legal || rules::is_appeal(p.kind) || p.author_bio) &&
          p.mode >= PhraseMode::anywhere;
+}
+
+/// "WASHINGTON — ", "PARIS, 4 mars (Reuters) - ", "BERLIN (dpa) – ": how an agency's story begins.
+bool opens_with_place(std::u16string_view text) {
+  constexpr std::size_t longest_place = 50;
+  std::size_t capitals = 0;
+  while (capitals < text.size() &&
+         (unicode::is_upper(text[capitals]) || text[capitals] == u' ' || text[capitals] == u'.' || text[capitals] == u'-'))
+    ++capitals;
+  if (capitals < 4 || unicode::trim(text.substr(0, capitals)).size() < 4) return false;
+  const std::u16string_view start = text.substr(0, longest_place);
+  for (const std::u16string_view mark : {u" — ", u" – ", u" - ", u") -", u") —", u") –"}) {
+    if (start.find(mark, capitals > 3 ? 3 : 0) != start.npos) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -282,6 +298,7 @@ void TextJudge::find_edges(int least) {
       if (sum != 0) sum -= std::min({gap, back ? max_head_gap : max_gap_weight, best * 7 / 8});
       gap = 0;
       sum += topic_share(i) < off_topic ? w / off_topic_part : w;
+      if (back && opens_with_place(text(i))) sum += place_weight;
       if (sum > best) {
         best = sum;
         at = i;
