@@ -103,6 +103,61 @@ TEST_CASE("the lines around the headline name the author") {
   CHECK(bylines("<div><p>Written by</p><p>Jane Roe</p></div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div><a href=\"/authors/jane-roe\">Jane Roe</a></div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div><a href=\"/towns/marn-bridge\">Marn Bridge</a></div>").empty());
+  CHECK(bylines("<div>September 1st, 2026 By Jane Roe</div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div><span>By</span><span>Jane Roe</span></div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div>26 December 2025 • Jane Roe in Bridges</div>") == Names{u"Jane Roe"});
+}
+
+TEST_CASE("a person alone under the headline, or beside the date, is the author; a subject is not") {
+  const auto bylines = [](std::string_view line) {
+    return clean(html("", "<h1>Bridge over the Marn closed</h1>" + std::string(line))).article.bylines;
+  };
+  CHECK(bylines("<div><div>Daniel van Roe</div><div>Chief engineer</div></div>") == Names{u"Daniel van Roe"});
+  CHECK(bylines("<div><div>Updated daily</div><div>Daniel Roe</div><div>18 July 2026</div></div>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<div>Daniel Roe July 3, 2026</div>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<div>Climate Change</div><div>18 July 2026</div>").empty());
+  CHECK(bylines("<div>Climate Change July 3, 2026</div>").empty());
+}
+
+TEST_CASE("who signs behind the text wrote it; who is linked there did not") {
+  const auto bylines = [](std::string_view line) {
+    return clean("<article><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + std::string(line) + "</article>").article.bylines;
+  };
+  CHECK(bylines("<h5>Written by Daniel Roe</h5>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<div><h5>Written by</h5><h5>Daniel Roe</h5></div>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<aside><h3>More stories</h3><div><a href=/b><h4>A ferry for the Marn</h4></a><span>By Daniel Roe</span></div></aside>")
+            .empty());
+}
+
+TEST_CASE("a byline is people: no degrees, trades, agencies behind a name, nobody who reviewed") {
+  const auto bylines = [](std::string_view author) {
+    return clean(html("<meta name=\"author\" content=\"" + std::string(author) + "\">", "<h1>Bridge over the Marn closed</h1>"))
+        .article.bylines;
+  };
+  CHECK(bylines("Jane Roe, MD, FACP") == Names{u"Jane Roe"});
+  CHECK(bylines("Jane Roe RN") == Names{u"Jane Roe"});
+  CHECK(bylines("Jane Roe, Senior Staff Writer") == Names{u"Jane Roe"});
+  CHECK(bylines("Jane Roe ⋅ Founder") == Names{u"Jane Roe"});
+  CHECK(bylines("Recipe by Jane Roe") == Names{u"Jane Roe"});
+  CHECK(bylines("Jane Roe. Reviewed by Ada Lund").front() == u"Jane Roe");
+  CHECK(bylines("Reviewed by Ada Lund").empty());
+  CHECK(bylines("This article was written by").empty());
+  CHECK(bylines("Anna Maria C.") == Names{u"Anna Maria C."});
+  CHECK(bylines("Steffen ROEDER") == Names{u"Steffen ROEDER"});
+  CHECK(bylines("JANE ROE") == Names{u"Jane Roe"});
+  CHECK(bylines("AFP") == Names{u"AFP"});
+}
+
+TEST_CASE("a card's label says whom its value names") {
+  const auto bylines = [](std::string_view label) {
+    return clean(html("<meta name=\"twitter:label1\" content=\"" + std::string(label) +
+                          "\"><meta name=\"twitter:data1\" content=\"Jane Roe\">",
+                      "<h1>Bridge over the Marn closed</h1>"))
+        .article.bylines;
+  };
+  CHECK(bylines("Written by") == Names{u"Jane Roe"});
+  CHECK(bylines("Verfasst von") == Names{u"Jane Roe"});
+  CHECK(bylines("Reading time").empty());
 }
 
 TEST_CASE("a name that the page's data gives stays whole, and a person on the page beats the site's own name") {

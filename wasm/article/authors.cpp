@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t max_bylines = 20;
 constexpr std::size_t longest_name = 80;
+constexpr std::uint32_t blocks_behind = 12;  // the text, where somebody may sign
 
 bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
 
@@ -54,20 +55,81 @@ bool is_user_name(std::u16string_view name) {
   return small;
 }
 
+/// "van", "de la": the small words within names.
+bool is_particle(std::u16string_view word) {
+  static constexpr std::array<std::u16string_view, 16> particles = {u"van", u"von", u"de", u"der", u"den", u"del", u"da",  u"dos",
+                                                                    u"di",  u"la",  u"le", u"du",  u"bin", u"al",  u"ibn", u"ter"};
+  return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+/// The words at the beginning that a name may be made of: with a capital, or small between such.
+std::u16string_view capitals_at_start(std::u16string_view text, std::uint32_t& words) {
+  std::size_t end = 0;
+  words = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t space = std::min(text.find(u' ', begin), text.size());
+    const std::u16string_view word = text.substr(begin, space - begin);
+    if (word.empty() || (!unicode::is_upper(word[0]) && (words == 0 || !is_particle(word)))) break;
+    if (unicode::is_upper(word[0])) {
+      ++words;
+      end = space;
+    }
+    begin = space + 1;
+  }
+  return text.substr(0, end);
+}
+
 /// Two to four words, each with a capital.
 bool is_full_name(std::u16string_view text) {
   std::uint32_t words = 0;
-  bool fresh = true;
-  for (const char16_t c : text) {
-    if (unicode::is_space(c)) {
-      fresh = true;
-    } else if (fresh) {
-      if (!unicode::is_upper(c)) return false;
-      fresh = false;
-      ++words;
-    }
-  }
-  return words >= 2 && words <= 4 && looks_like_name(text);
+  return capitals_at_start(text, words).size() == text.size() && words >= 2 && words <= 4 && looks_like_name(text);
+}
+
+/// Begins with a given name that the lexicons know: "Jane Roe", and not "Climate Change".
+bool begins_with_given_name(std::u16string_view text) {
+  static const std::array<LexiconSet, 3> given = {LexiconSet("given-names-f"), LexiconSet("given-names-m"), LexiconSet("given-names-more")};
+  const std::u16string first = unicode::fold(text.substr(0, text.find_first_of(u" -")));
+  return std::any_of(given.begin(), given.end(), [&first](const LexiconSet& set) { return set.contains(first); });
+}
+
+/// "ByJane Roe", "Written by:Jane Roe": two elements that only a style sheet keeps apart.
+std::u16string unglued(std::u16string_view line) {
+  std::u16string out(line);
+  const std::size_t colon = out.find(u':');
+  if (colon != std::u16string::npos && colon + 1 < out.size() && unicode::is_upper(out[colon + 1])) out.insert(colon + 1, 1, u' ');
+  if (out.size() > 3 && (out[0] == u'B' || out[0] == u'b') && out[1] == u'y' && unicode::is_upper(out[2])) out.insert(2, 1, u' ');
+  return out;
+}
+
+/// What a writer does, not who: "Jane Roe, Senior Staff Writer".
+bool is_trade(std::u16string_view name) {
+  static constexpr std::array<std::u16string_view, 12> trades = {u"writer",     u"reporter",  u"correspondent", u"columnist",
+                                                                 u"editor",     u"producer",  u"contributor",   u"photographer",
+                                                                 u"journalist", u"moderator", u"administrator", u"editor-in-chief"};
+  const std::u16string lower = unicode::to_lower(name);
+  const std::size_t space = lower.rfind(u' ');
+  const std::u16string_view last = std::u16string_view(lower).substr(space == std::u16string::npos ? 0 : space + 1);
+  return std::find(trades.begin(), trades.end(), last) != trades.end();
+}
+
+/// "MD", "FACP": a degree or an agency behind a name.
+bool is_letters(std::u16string_view name) {
+  return name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char16_t c) { return unicode::is_upper(c) || c == u'.'; });
+}
+
+/// "Recipe by Jane Roe" is by Jane Roe; what was reviewed by her is not. Empty where nobody is left.
+std::u16string_view after_by(std::u16string_view name) {
+  const std::u16string lower = unicode::to_lower(name);
+  if (lower.ends_with(u" by")) return {};
+  const std::size_t by = lower.find(u" by ");
+  if (by == std::u16string::npos) return name;
+  static constexpr std::array<std::u16string_view, 8> others = {u"reviewed", u"checked",  u"edited",    u"updated",
+                                                                u"approved", u"verified", u"sponsored", u"modified"};
+  const std::u16string_view before = std::u16string_view(lower).substr(0, by);
+  const bool other = std::any_of(others.begin(), others.end(), [before](std::u16string_view word) { return before.ends_with(word); });
+  if (!other) return unicode::trim(name.substr(by + 4));
+  const std::size_t sentence = before.rfind(u'.');  // "Jane Roe. Reviewed by Ada Lund"
+  return sentence == std::u16string_view::npos ? std::u16string_view() : unicode::trim(name.substr(0, sentence));
 }
 
 /// What is said to be the author is one name, or several between commas and "and": nothing is cut off it.
@@ -77,9 +139,10 @@ std::vector<std::u16string> names_said(std::u16string_view said) {
   if (out.size() == 1 && !several && said.size() < longest_name && !names_month(said) && said.find(u'|') == std::u16string_view::npos &&
       said.find(u'(') == std::u16string_view::npos && iso_date(said).empty() && !begins_with_by(said, 4) &&
       said.find(u" for ") == std::u16string_view::npos) {
-    bool letters = false;
-    for (const char16_t c : said) letters = letters || (unicode::is_letter(c) && !unicode::is_upper(c));
-    if (letters) out[0] = said;
+    const std::u16string_view rest = said.starts_with(out[0]) ? said.substr(out[0].size()) : said;
+    const bool degree = rest.starts_with(u' ') && std::none_of(rest.begin(), rest.end(), unicode::is_lower);
+    const bool shouted = std::none_of(said.begin(), said.end(), [](char16_t c) { return unicode::is_letter(c) && !unicode::is_upper(c); });
+    if (!degree && !shouted && rest.find(u'⋅') == std::u16string_view::npos) out[0] = said;
   }
   return out;
 }
@@ -118,11 +181,15 @@ class Authors {
     for (std::uint32_t i = 0; i < verdicts_.size() && !found(); ++i) {
       if (verdicts_[i].role == Role::byline) add_seen(blocks_.text_of(blocks_.blocks[i]));
     }
+    if (!found()) add_said(clean_value(page_.card_author));
+    if (!found()) signed_below();
     return found() ? names_ : weak_;
   }
 
  private:
   void add(std::u16string_view name) {
+    name = after_by(name);
+    if (name.empty() || (!names_.empty() && (is_trade(name) || is_letters(name)))) return;
     const bool known = std::any_of(names_.begin(), names_.end(), [&](const std::u16string& other) { return same(other, name); });
     if (!known && names_.size() < max_bylines) names_.emplace_back(name);
   }
@@ -194,17 +261,24 @@ class Authors {
     std::uint32_t headline = 0;
     const BlockRange range = around_headline_of(blocks_, verdicts_, headline);
     std::uint32_t end = std::max(headline, range.begin);
-    while (end < range.end && !(is_article_text(verdicts_[end].role) && blocks_.blocks[end].words > longest_line)) ++end;
+    std::uint32_t read = 0;  // words of short paragraphs: a standfirst, and then the text
+    for (; end < range.end && read <= 2 * longest_line; ++end) {
+      if (!is_article_text(verdicts_[end].role)) continue;
+      if (blocks_.blocks[end].words > longest_line) break;
+      read += blocks_.blocks[end].words;
+    }
     for (std::uint32_t i = range.begin; i < end && names_.empty(); ++i) {
       if (verdicts_[i].role == Role::byline) add_seen(blocks_.text_of(blocks_.blocks[i]));
     }
+    for (std::uint32_t i = headline + 1; i < end && names_.empty(); ++i) add_under_headline(i, headline);
     bool label = false;  // the block before says "Written by", and no more
     for (std::uint32_t i = range.begin; i < end && names_.empty(); ++i) {
       const Block& block = blocks_.blocks[i];
       const Role role = verdicts_[i].role;
-      const std::u16string_view text = blocks_.text_of(block);
+      const std::u16string text = unglued(blocks_.text_of(block));
       const bool list = role == Role::related || role == Role::navigation;
-      if (i == headline || block.hidden || block.words > longest_line || (is_article_text(role) && !label) || role == Role::comments ||
+      if (i == headline || block.hidden || block.words > longest_line ||
+          (is_article_text(role) && !label && !(block.words <= 4 && begins_with_by(text, 4))) || role == Role::comments ||
           role == Role::caption || (list && (i < headline || !begins_with_by(text, 4)))) {
         label = false;
         continue;
@@ -217,19 +291,61 @@ class Authors {
     }
   }
 
+  /// A name alone right under the headline, or beside the date; a name with the date behind it.
+  void add_under_headline(std::uint32_t i, std::uint32_t headline) {
+    const Block& block = blocks_.blocks[i];
+    const std::u16string_view text = blocks_.text_of(block);
+    if (block.hidden || block.words > 8 || verdicts_[i].role == Role::comments || !begins_with_given_name(text)) return;
+    const auto dated = [this](std::uint32_t other) {
+      return other < verdicts_.size() &&
+             (verdicts_[other].role == Role::dateline || !iso_date(blocks_.text_of(blocks_.blocks[other])).empty());
+    };
+    if (is_full_name(text)) {
+      if (i == headline + 1 || dated(i - 1) || dated(i + 1)) add_seen(text);
+      return;
+    }
+    if (is_article_text(verdicts_[i].role)) return;
+    std::uint32_t words = 0;
+    const std::u16string_view name = capitals_at_start(text, words);
+    const std::u16string_view rest = unicode::trim(text.substr(name.size()));
+    const bool month = words > 2 && names_month(name.substr(name.rfind(u' ') + 1));
+    if (words > 1 && !rest.empty() && unicode::is_digit(rest[0]) && (month || words <= 4) && dated(i)) add_seen(text);
+  }
+
+  /// "Written by Jane Roe" behind the text, or "Written by" over her name.
+  void signed_below() {
+    std::uint32_t last = 0;
+    for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
+      if (is_article_text(verdicts_[i].role) && verdicts_[i].role != Role::heading) last = i;
+    }
+    for (std::uint32_t i = last + 1; i < verdicts_.size() && i <= last + blocks_behind && names_.empty(); ++i) {
+      const Block& block = blocks_.blocks[i];
+      const std::u16string text = unglued(blocks_.text_of(block));
+      const bool bare = unicode::to_lower(std::u16string_view(text).substr(0, 3)) == u"by ";  // so do cards of other stories
+      if (block.hidden || block.words > 8 || bare || !(begins_as_byline(text) || is_byline_label(text))) continue;
+      if (!is_byline_label(text)) add_seen(text);
+      else if (i + 1 < verdicts_.size() && is_full_name(blocks_.text_of(blocks_.blocks[i + 1])))
+        add_seen(blocks_.text_of(blocks_.blocks[i + 1]));
+    }
+  }
+
   /// "Jane Roe | Monday 6 July 2026", "22 June 2026 • By Jane Roe • Print", "Published 22 June 2026 by Jane Roe".
   void add_parts(std::u16string_view line) {
     const bool dated = !iso_date(line).empty();
-    const bool parted = line.find_first_of(u"|•●·") != std::u16string_view::npos;
+    const bool parted = line.find_first_of(u"|•●·⋅") != std::u16string_view::npos;
     while (!line.empty() && names_.empty()) {
-      const std::size_t end = std::min(line.find_first_of(u"|•●·"), line.size());
+      const std::size_t end = std::min(line.find_first_of(u"|•●·⋅"), line.size());
       const std::u16string_view part = unicode::trim(line.substr(0, end));
       const bool by = begins_with_by(part, 4);
+      std::uint32_t words = 0;
+      const std::u16string_view name = capitals_at_start(part, words);
       if (by || (parted && dated && is_full_name(part))) {
         add_seen(part);
+      } else if (parted && dated && name.size() < part.size() && is_full_name(name) && begins_with_given_name(name)) {
+        add_seen(name);  // "Jane Roe in Science"
       } else if (dated) {
-        const std::size_t inner = part.find(u" by ");
-        if (inner != std::u16string_view::npos) add_seen(part.substr(inner + 4));
+        const std::size_t inner = unicode::to_lower(part).find(u" by ");
+        if (inner != std::u16string::npos) add_seen(part.substr(inner + 4));
       }
       line.remove_prefix(end == line.size() ? end : end + 1);
     }

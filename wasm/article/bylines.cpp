@@ -1,5 +1,6 @@
 #include "article/bylines.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 
 namespace nutgraf {
 namespace {
+
+constexpr std::size_t longest_degree = 4;
 
 /// "By", "Von", "Par", … as the byline lexicon has them; longest first wins.
 std::u16string_view without_by(std::u16string_view text) {
@@ -30,7 +33,7 @@ std::size_t next_separator(std::u16string_view text, std::size_t& length) {
   static constexpr std::u16string_view separators[] = {u" and ", u" und ", u" et ", u" y ", u" e ",    u" en ",  u" och ", u" og ",
                                                        u" ja ",  u" i ",   u" и ",  u" & ", u" with ", u" for ", u" at ",  u" in ",
                                                        u" | ",   u" / ",   u" • ",  u" · ", u" - ",    u" – ",   u" — ",   u",",
-                                                       u";",     u"|",     u"、",   u"，",  u"•",      u"·",     u"("};
+                                                       u";",     u"|",     u"、",   u"，",  u"•",      u"·",     u"⋅",     u"("};
   std::size_t best = std::u16string_view::npos;
   for (const std::u16string_view mark : separators) {
     const std::size_t at = text.find(mark);
@@ -60,6 +63,25 @@ std::u16string in_name_case(std::u16string_view name) {
   return out;
 }
 
+/// "Jane Roe RN", "Jane Roe USA TODAY NETWORK": what stands in capitals behind a full name is a degree or an agency, but one long word
+/// may be a surname.
+std::u16string_view without_letters_behind(std::u16string_view name) {
+  std::u16string_view rest = name;
+  std::size_t words = 0, longest = 0;
+  while (true) {
+    const std::size_t space = rest.rfind(u' ');
+    if (space == std::u16string_view::npos) return name;  // a single word is left
+    const std::u16string_view word = rest.substr(space + 1);
+    bool capitals = word.size() > 1 && !(word.size() == 2 && word[1] == u'.');  // an initial
+    for (const char16_t c : word) capitals = capitals && (unicode::is_upper(c) || c == u'.');
+    if (!capitals) break;
+    longest = std::max(longest, word.size());
+    ++words;
+    rest = unicode::trim(rest.substr(0, space));
+  }
+  return words > 2 || longest <= longest_degree ? rest : name;
+}
+
 }  // namespace
 
 bool looks_like_name(std::u16string_view name) {
@@ -82,6 +104,8 @@ bool looks_like_name(std::u16string_view name) {
   }
   return words >= 1 && words <= 6 && name.size() <= 60 && (caseless || capitals * 2 >= words + 1 || (words == 1 && capitals == 1));
 }
+
+bool begins_as_byline(std::u16string_view text) { return without_by(text).size() < text.size(); }
 
 std::vector<std::u16string> names_in_byline(std::u16string_view text) {
   std::vector<std::u16string> out;
@@ -111,12 +135,13 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     if (!part.empty() && !title && part.find(u'@') == std::u16string_view::npos && part.find(u"//") == std::u16string_view::npos) {
       bool letters = false;
       for (const char16_t c : part) letters = letters || unicode::is_letter(c);
-      if (letters && part.size() <= 80) out.push_back(in_name_case(part));
+      if (letters && part.size() <= 80) out.push_back(in_name_case(without_letters_behind(part)));
     }
     if (end == std::u16string_view::npos) break;
-    // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)": the names are over.
+    // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)", "Jane Roe ⋅ Founder": the names are over.
     const std::u16string_view mark = text.substr(end, length);
-    if (!out.empty() && (mark == u" for " || mark == u" at " || mark == u" in " || mark == u" with " || mark == u"(")) break;
+    if (!out.empty() && (mark == u" for " || mark == u" at " || mark == u" in " || mark == u" with " || mark == u"⋅" || mark == u"("))
+      break;
     text.remove_prefix(end + length);
   }
   return out;

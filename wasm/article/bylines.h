@@ -8,6 +8,9 @@ namespace nutgraf {
 /// One to six words that begin with capitals (or are of a script without them), no address, no number.
 [[nodiscard]] bool looks_like_name(std::u16string_view name);
 
+/// "Written by Jane Roe": begins with a phrase of lexicons/phrases-byline.txt, and goes on.
+[[nodiscard]] bool begins_as_byline(std::u16string_view text);
+
 /// "December", "Dec.", "diciembre": a month's name or its first letters, in the languages of lexicons/months.txt.
 [[nodiscard]] bool names_month(std::u16string_view word);
 

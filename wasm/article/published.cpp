@@ -96,12 +96,12 @@ class Published {
     return static_cast<std::uint32_t>(found - blocks_.blocks.begin());
   }
 
-  /// "Updated 4 May": not the day that is asked for, which "4 May, updated 5 May" begins with.
+  /// "Updated 4 May", "Joined 4 May": not the day that is asked for, which "4 May, updated 5 May" begins with.
   [[nodiscard]] static bool says_updated(std::u16string_view text) {
     const auto digit = std::find_if(text.begin(), text.end(), [](char16_t c) { return unicode::is_digit(c); });
     const std::u16string lower = unicode::to_lower(text.substr(0, std::min<std::size_t>(40, digit - text.begin())));
     for (const std::u16string_view word :
-         {u"updated", u"modified", u"reviewed", u"aktualisiert", u"mis à jour", u"actualizado", u"aggiornato"}) {
+         {u"update", u"modified", u"reviewed", u"aktualisiert", u"mis à jour", u"actualizado", u"aggiornato", u"registered", u"joined"}) {
       if (lower.find(word) != std::u16string::npos) return true;
     }
     return false;

@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "classify/phrases.h"
 #include "json/json_reader.h"
 #include "unicode/unicode.h"
 
@@ -128,7 +129,8 @@ void read_json_ld(const Document& document, NodeId script, int& best, PageData& 
   }
 }
 
-void read_meta(const Document& document, NodeId node, PageData& out, int& date_rank) {
+/// `labels_author`: the card of the page that was begun ("Written by") waits for a name.
+void read_meta(const Document& document, NodeId node, PageData& out, int& date_rank, bool& labels_author) {
   std::u16string_view key = document.attribute(node, Attribute::property);
   if (key.empty()) key = document.attribute(node, Attribute::name);
   if (key.empty()) key = document.attribute(node, Attribute::itemprop);
@@ -147,6 +149,12 @@ void read_meta(const Document& document, NodeId node, PageData& out, int& date_r
   else if (name == u"author" || name == u"article:author" || name == u"byl" || name == u"dc.creator" || name == u"parsely-author" ||
            name == u"sailthru.author" || name == u"dcterms.creator") {
     if (out.meta_authors.size() < max_authors) out.meta_authors.push_back(content);
+  } else if (name == u"twitter:label1" || name == u"twitter:label2") {
+    const Role kind = match_phrase(content, 2).kind;
+    labels_author = kind == Role::byline || kind == Role::credit;
+  } else if (name == u"twitter:data1" || name == u"twitter:data2") {
+    if (labels_author) first(out.card_author);
+    labels_author = false;
   } else {
     static constexpr std::array<std::u16string_view, 14> dates = {u"article:published_time",
                                                                   u"og:published_time",
@@ -228,13 +236,14 @@ PageData read_page_data(const Document& document) {
   if (document.is_plain_text()) return out;
   int best = 0;
   int date_rank = 100;
+  bool labels_author = false;
   out.html_lang = unicode::trim(document.attribute(0, Attribute::lang));
   for (NodeId node = 0; node < document.size(); ++node) {
     switch (document.tag(node)) {
       case Tag::script:
         if (!document.text(node).empty()) read_json_ld(document, node, best, out);
         break;
-      case Tag::meta: read_meta(document, node, out, date_rank); break;
+      case Tag::meta: read_meta(document, node, out, date_rank, labels_author); break;
       case Tag::title:
         if (out.title.empty() && document.first_child(node) != no_node && document.tag(document.parent(node)) == Tag::head) {
           out.title = unicode::trim(document.text(document.first_child(node)));

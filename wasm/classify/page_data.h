@@ -22,6 +22,7 @@ struct PageData {
   // meta, link and title elements; views into the document
   std::u16string_view title, og_title, og_site, og_type, og_url, og_locale, meta_description, canonical, base_href, html_lang;
   std::u16string_view meta_published;
+  std::u16string_view card_author;  // of the card that shows the page elsewhere: "Written by"
   std::vector<std::u16string_view> meta_authors;
 };
 
