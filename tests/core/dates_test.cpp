@@ -301,3 +301,12 @@ TEST_CASE("days in a row, ordinals, short quarters and halves, versions") {
   CHECK(dates(u"Herring 1.5.22 is out; version 1.2.1 was not.").empty());
   CHECK(dates(u"It was signed on 03.11.2021.") == "03.11.2021=2021-11-03");
 }
+
+TEST_CASE("the coming Monday and parts of the day in German and Dutch") {
+  CHECK(dates(u"Das Werk will den Betrieb am kommenden Montag wieder aufnehmen, sagte der Leiter der Firma der Zeitung.") ==
+        "Montag=2022-01-03");
+  CHECK(dates(u"Bei dem Brand in der Halle sind am Montagabend zwei Menschen verletzt worden, sagte die Polizei.") ==
+        "Montagabend=2021-12-27TEV");
+  CHECK(dates(u"Bij een brand in de haven zijn maandagavond twee mensen gewond geraakt, dat meldt de politie van de stad.") ==
+        "maandagavond=2021-12-27TEV");
+}

@@ -203,3 +203,11 @@ TEST_CASE("the same text gives the same answer") {
       u"Ministry agreed.";
   CHECK(to_json(read_article(text, u"2022-03-01")) == to_json(read_article(text, u"2022-03-01")));
 }
+
+TEST_CASE("a dateline's place is said once") {
+  const Analysis a =
+      read_article(u"Fire in Leeds hits pier\n\nLEEDS — A fire hit the pier in Leeds on Friday, killing two people, the police said.");
+  std::size_t times = 0;
+  for (const Span where : a.facts.main.where) times += text_of(a, where).size() == 5 ? 1 : 0;
+  CHECK(times == 1);
+}

@@ -385,3 +385,23 @@ TEST_CASE("whoever was reported speaking goes on") {
           .back()
           .speaker == "Ned Hale");
 }
+
+TEST_CASE("whoever stands behind the verb, with a title of several words or without a name") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  CHECK(last(u"“The first line of defense is here,” said former secretary of state Jane Roe, who praised the plan.").speaker == "Jane Roe");
+  CHECK(last(u"“The first line of defense is here,” said Secretary of State Jane Roe.").speaker == "Jane Roe");
+  CHECK(last(u"“The first line of defense is here,” said U.S. Ambassador to France Jane Roe.").speaker == "Jane Roe");
+  CHECK(last(u"“There is no path at all,” said one of those advisers, who asked not to be named.").speaker == "one of those advisers");
+  CHECK(last(u"“If they sail, we sail,” said one well-connected Democrat familiar with the plan.").speaker ==
+        "one well-connected Democrat familiar");
+  CHECK(last(u"“Better watch out for the tide,” tweeted another.").speaker == "another");
+  CHECK(last(u"He was late. Said Jane Roe, “The thought that we erred is very painful.”").speaker == "Jane Roe");
+}
+
+TEST_CASE("a stop in front of the speaker, a clause between, an apposition in front of the verb") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  CHECK(last(u"“I hope that you find all of them.” Jane Roe said. He left.").speaker == "Jane Roe");
+  CHECK(last(u"Hale is a “thoughtful pilot” who has won two races in the bay, Jane Roe writes.").speaker == "Jane Roe");
+  CHECK(last(u"Jane Roe, an early supporter of Ned Hale, calls the issue of ports “a priority” for women.").speaker == "Jane Roe");
+  CHECK(last(u"Jane Roe accused Hale, the pilot of the boat from Leeds, of being “politically correct” on Monday.").speaker == "Jane Roe");
+}

@@ -77,6 +77,10 @@ const SpeakerMention* Clauses::mention_after(std::uint32_t begin, std::uint32_t 
   return m < mentions_.size() && mentions_[m].first < end ? &mentions_[m] : nullptr;
 }
 
+bool Clauses::of_title(std::uint32_t i) const {
+  return one_of(flat(i), {u"of", u"to", u"for"}) && words_[i - 1].is(wc::title) && in(i, i + 1) && words_[i + 1].kind == TokenKind::word;
+}
+
 const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
   for (std::uint32_t i = verb + 1; i < words_.size() && in(verb, i) && i - verb < 12; ++i) {
     if (const SpeakerMention* m = mention_at(i)) {
@@ -90,13 +94,14 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
         for (std::uint32_t k = m->last; k < words_.size() && in(verb, k) && k - m->last < 8 && words_[k].kind == TokenKind::word; ++k) {
           const SpeakerMention* person = mention_at(k);
           if (person != nullptr && person->kind == MentionKind::name && is_person(*person)) return person;
-          if ((words_[k].is(wc::function_word) && flat(k) != u"'s") || speech(k)) break;  // "said Orlon's Roe"
+          if ((words_[k].is(wc::function_word) && flat(k) != u"'s" && !of_title(k)) || speech(k)) break;  // "said Orlon's Roe"
         }
       }
       return m;
     }
     // "said 9/11 widow Jane Roe"
     if (words_[i].kind != TokenKind::word && words_[i].kind != TokenKind::number && !one_of(flat(i), {u"-", u"'s", u"/"})) return nullptr;
+    if (of_title(i)) continue;  // "said Secretary of State Jane Roe"
     if (one_of(flat(i), {u"that", u"in", u"on", u"to", u"about", u"of", u"by", u"at", u"it", u"there", u"with", u"for", u"from"}))
       return nullptr;
   }
@@ -138,7 +143,13 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
       !one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"}))
     return nullptr;
   while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == u"-")) {
-    if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != u"'s")) break;
+    const bool joined =
+        last > first && (flat(last - 1) == u"-" || (in(verb, last + 1) && flat(last + 1) == u"-"));  // "one well-connected Democrat"
+    const bool among = last == first + 1 && flat(last) == u"of" && flat(first) == u"one";
+    const bool those = last == first + 2 && flat(last - 1) == u"of";  // "one of those advisers"
+    if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != u"'s") && !joined &&
+        !among && !those)
+      break;
     ++last;
   }
   if (last < first + 2) return nullptr;
@@ -317,7 +328,10 @@ bool is_noun_too(std::u16string_view word) {
 
 bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {
   const SpeakerMention* before = mention_before(verb, floor);
-  return before != nullptr && governs(*before, verb);
+  if (before == nullptr || governs(*before, verb)) return before != nullptr;
+  if (verb == 0 || words_.mark(verb - 1) != u',') return false;  // "Roe, an early supporter of Hale, calls it"
+  const SpeakerMention* subject = subject_before(verb, floor);
+  return subject != nullptr && is_person(*subject) && words_.mark(subject->last) == u',' && subject->last + 1 < verb;
 }
 
 const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::uint32_t floor) const {

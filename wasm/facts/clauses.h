@@ -79,6 +79,8 @@ class Clauses {
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   [[nodiscard]] bool fires_back(std::uint32_t i) const;
   [[nodiscard]] bool named_at(std::uint32_t i) const;
+  /// A small word within a title: "Secretary of State", "ambassador to France".
+  [[nodiscard]] bool of_title(std::uint32_t i) const;
 
   const Words& words_;
   const Entities& entities_;

@@ -41,6 +41,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
     part = flat(end++);
     if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
   }
+  if (part.empty() && (language_ == "de" || language_ == "nl")) part = part_within(flat(i));
   const std::u16string_view prior = before(i);
   // "Dec. 18, a Saturday": the day is told already
   if (prior == u"a" && i > 2 && !out_.empty() && words_.mark(i - 2) == u',' && out_.back().span.end == words_[i - 3].span.end &&
@@ -59,9 +60,11 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included
   if (prior == u"last") shift = shift == 0 ? -7 : shift;
   else if (prior == u"previous") shift -= 7;
-  else if (words_.english() ? one_of(prior, {u"next", u"coming", u"this", u"until", u"till"}) || led_by_until(words_, i) ||
-                                  deadline(i, prior) || speaks_of_future(words_, i, end)
-                            : speaks_of_future_elsewhere(words_, i, end, language_)) {
+  else if (words_.english()
+               ? one_of(prior, {u"next", u"coming", u"this", u"until", u"till"}) || led_by_until(words_, i) || deadline(i, prior) ||
+                     speaks_of_future(words_, i, end)
+               : one_of(prior, {u"kommenden", u"kommender", u"nächsten", u"nächster", u"volgende", u"komende", u"aanstaande"}) ||
+                     speaks_of_future_elsewhere(words_, i, end, language_)) {
     shift = (wd - now + 7) % 7;
     if (prior == u"next" && shift == 0) shift = 7;
   }
@@ -84,6 +87,17 @@ void DateFinder::fit_weekday(int wd, Match& m) const {
   }
 }
 
+/// "Sonntagabend": "abend".
+std::u16string_view DateFinder::part_within(std::u16string_view flat) {
+  for (const std::u16string_view part :
+       {std::u16string_view(u"nachmittag"), std::u16string_view(u"vormittag"), std::u16string_view(u"abend"),
+        std::u16string_view(u"morgen"), std::u16string_view(u"mittag"), std::u16string_view(u"nacht"), std::u16string_view(u"avond"),
+        std::u16string_view(u"ochtend"), std::u16string_view(u"middag")}) {
+    if (flat.size() > part.size() + 5 && flat.ends_with(part)) return part;
+  }
+  return {};
+}
+
 /// "asked for an answer by Friday", unlike "By Friday, 200 had died" and "had died by Friday".
 bool DateFinder::deadline(std::uint32_t i, std::u16string_view led_by) const {
   if (led_by != u"by" || words_[i - 1].start) return false;
@@ -95,9 +109,9 @@ bool DateFinder::deadline(std::uint32_t i, std::u16string_view led_by) const {
 
 std::string DateFinder::with_part(std::string day, std::u16string_view part) const {
   if (day.size() != 10 || part.empty()) return day;
-  if (one_of(part, {u"morning", u"morgen", u"vormittag", u"matin"})) return day + "TMO";
-  if (one_of(part, {u"afternoon", u"nachmittag"})) return day + "TAF";
-  return day + (one_of(part, {u"evening", u"abend", u"soir"}) ? "TEV" : "TNI");
+  if (one_of(part, {u"morning", u"morgen", u"vormittag", u"ochtend", u"matin"})) return day + "TMO";
+  if (one_of(part, {u"afternoon", u"nachmittag", u"mittag", u"middag"})) return day + "TAF";
+  return day + (one_of(part, {u"evening", u"abend", u"avond", u"soir"}) ? "TEV" : "TNI");
 }
 
 /// The minutes of "17h30", 0 for "17h" behind "à"; -1 when it is no such time.

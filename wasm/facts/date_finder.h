@@ -81,6 +81,7 @@ class DateFinder {
   Match match_weekday(std::uint32_t i) const;
   void fit_weekday(int wd, Match& m) const;
   bool deadline(std::uint32_t i, std::u16string_view led_by) const;
+  static std::u16string_view part_within(std::u16string_view flat);
   Match clock(std::uint32_t i) const;
   int french_minutes(std::uint32_t i) const;
   Match noon(std::uint32_t i) const;

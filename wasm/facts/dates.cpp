@@ -66,12 +66,8 @@ int DateFinder::weekday(std::uint32_t i) const {
     }
   }
   if (language_ == "de" || language_ == "nl") {  // "Sonntagabend", "zondagavond"
-    for (const std::u16string_view part :
-         {u"abend", u"morgen", u"vormittag", u"nachmittag", u"mittag", u"nacht", u"avond", u"ochtend", u"middag"}) {
-      const std::u16string_view f = flat(i);
-      if (f.size() > part.size() + 5 && f.ends_with(part)) {
-        if (const int day = weekday_of(f.substr(0, f.size() - part.size())); day != 0) return day;
-      }
+    if (const std::u16string_view f = flat(i), part = part_within(f); !part.empty()) {
+      if (const int day = weekday_of(f.substr(0, f.size() - part.size())); day != 0) return day;
     }
   }
   if (words_[i].kind != TokenKind::word || !words_[i].is(wc::weekday)) return 0;

@@ -120,6 +120,10 @@ class Sieve {
     if (const auto titled = behind_role(name)) return titled;
     if (name.type != EntityType::person && name.type != EntityType::organization) return std::nullopt;
     if (name.last - name.first == 2 && is_address(words_[name.first].flat)) return part(name.first + 1, name.last);
+    // "De Wit said", where the text has "Karin de Wit"
+    if (name.last - name.first == 2 && surname_[words_[name.last - 1].id] &&
+        one_of(words_[name.first].flat, {u"de", u"van", u"von", u"den", u"ter", u"ten", u"di", u"da", u"del", u"della", u"dos"}))
+      return part(name.first, name.last);
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
       const Word& w = words_[first];
       // "Wirtschaftsministerin Sahra Linde", "Verkehrsminister Scheuer", whatever the name

@@ -169,7 +169,8 @@ class Reader {
     }
     for (const Entity& entity : facts_.places) {
       Choice best{0, entity.mentions.front()};
-      if (dateline.contains(best.span)) continue;
+      const auto in_dateline = [&dateline](Span mention) { return dateline.contains(mention); };
+      if (std::any_of(entity.mentions.begin(), entity.mentions.end(), in_dateline)) continue;
       for (const Span mention : entity.mentions) {
         if (in_brackets(mention)) continue;
         if (words_[words_.token_at(mention.start)].sentence >= lede_ + lede_sentences) break;

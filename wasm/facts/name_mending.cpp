@@ -81,6 +81,9 @@ class Mender {
     }
     if (name.type != EntityType::miscellaneous && is_holiday(name)) name.type = EntityType::miscellaneous;
     if (name.type != EntityType::person || size < 2) return;
+    // "ambassador to France Jane Roe"
+    if (size > 2 && head.is(wc::country) && !head.is(wc::given_name | wc::surname) && words_[name.first + 1].is(wc::given_name))
+      cut(name, name.first + 1, name.last);
     // "Peter T. King": a surname that is a title elsewhere
     const bool more = words_[name.last - 1].shape == Shape::initial && in(name.first, name.last) && words_[name.last].cased_up() &&
                       words_[name.last].is(wc::title | wc::surname) && words_[name.last].span.start == name.span.end + 1;

@@ -69,7 +69,9 @@ class Finder {
 
   /// “…,” which she said; “…,” but she said: the speaker behind the quotation begins a clause of their own.
   bool parted(const Quoted& q, const SpeakerMention& behind) const {
+    const bool comma = behind.first > 0 && words_.mark(behind.first - 1) == u',';  // “…” who has won twice, she said
     for (std::uint32_t i = q.last + 1; i < behind.first; ++i) {
+      if (comma && i + 2 < behind.first && one_of(flat(i), {u"which", u"who", u"whom", u"where", u"because"})) continue;
       if (one_of(flat(i), {u"which", u"who", u"but", u"though", u"although", u"while", u"and", u"because", u"whom", u"where"})) return true;
     }
     return false;
@@ -81,11 +83,11 @@ class Finder {
 
   /// What stands in marks behind it is what somebody said, were it one word.
   bool reports(std::uint32_t verb) const {
-    return one_of(flat(verb),
-                  {u"said",         u"says",     u"told",     u"tells",      u"wrote",     u"writes",  u"found",    u"finds",
-                   u"argued",       u"argues",   u"claimed",  u"claims",     u"noted",     u"stated",  u"states",   u"added",
-                   u"adds",         u"insisted", u"warned",   u"complained", u"believes",  u"thinks",  u"admitted", u"testified",
-                   u"acknowledged", u"alleged",  u"stressed", u"suggested",  u"explained", u"conceded"});
+    return one_of(flat(verb), {u"said",      u"says",     u"told",      u"tells",        u"wrote",   u"writes",     u"found",
+                               u"finds",     u"argued",   u"argues",    u"claimed",      u"claims",  u"noted",      u"stated",
+                               u"states",    u"added",    u"adds",      u"insisted",     u"warned",  u"complained", u"believes",
+                               u"thinks",    u"admitted", u"testified", u"acknowledged", u"alleged", u"stressed",   u"suggested",
+                               u"explained", u"conceded", u"accused",   u"accuses",      u"credited"});
   }
 
   /// "told me stories, and in my house there were": what follows is no longer reported.
@@ -142,8 +144,12 @@ class Finder {
   /// “Why now?” Jane Roe, a senior analyst, said in an interview. The name seems to begin a sentence.
   const SpeakerMention* behind_question(const Quoted& q, std::uint32_t at) const {
     const char16_t mark = words_.text()[q.span.end - 1];
-    const SpeakerMention* m = mark == u'?' || mark == u'!' ? clauses_.mention_at(at) : nullptr;
-    if (m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != q.block || !in(at, m->last) ||
+    const SpeakerMention* m = mark == u'?' || mark == u'!' || mark == u'.' ? clauses_.mention_at(at) : nullptr;
+    // “It is late.” Roe said.
+    const bool alone = m != nullptr && in(at, m->last) && clauses_.speech(m->last) && in(at, m->last + 1) &&
+                       words_.mark(m->last + 1) == u'.' && m->kind != MentionKind::description && words_.sentence_of(at).block == q.block;
+    if (alone) return m;
+    if (mark == u'.' || m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != q.block || !in(at, m->last) ||
         words_.mark(m->last) != u',')
       return nullptr;
     for (std::uint32_t i = m->last + 1; i < words_.size() && in(at, i) && i - at < right_window && !cut_[i]; ++i) {

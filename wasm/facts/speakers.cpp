@@ -82,7 +82,10 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         i + 1 < words.size() && one_of(words[i + 1].flat, {u"just", u"even", u"also", u"then", u"simply"}) ? i + 2 : i + 1;
     const bool somebody =
         is_somebody(w.flat) && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
-    if (somebody) {
+    const bool behind_verb = one_of(w.flat, {u"another", u"others"}) && i > 0 && words.same_sentence(i, i - 1) &&
+                             words[i - 1].is(wc::speech_verb) && words.same_sentence(i, i + 1) &&
+                             words[i + 1].kind == TokenKind::punctuation;  // "tweeted another."
+    if (somebody || behind_verb) {
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
