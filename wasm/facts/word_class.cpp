@@ -46,7 +46,7 @@ bool learned_alone = false;
 class Table {
  public:
   Table() {
-    slots_.resize(1u << 14);
+    slots_.resize(1u << 15);
     for (std::size_t i = 0; i < (learned_alone ? learned_sources : sources.size()); ++i) {
       const Source& source = sources[i];
       for (const std::u16string_view line : lexicon_lines(source.lexicon)) add_entry(line, source.classes);
@@ -74,12 +74,15 @@ class Table {
 
   void add_entry(std::u16string_view line, WordClasses classes) {
     add(line, classes);
-    const std::size_t first = line.find_first_of(u" -&'");
-    if (first != std::u16string_view::npos && first > 0) add(line.substr(0, first), word_class::begins_phrase);
+    std::size_t first = 0;
+    while (first < line.size() &&
+           !(line[first] < u'a' && (line[first] == u' ' || line[first] == u'-' || line[first] == u'&' || line[first] == u'\'')))
+      ++first;
+    if (first > 0 && first < line.size()) add(line.substr(0, first), word_class::begins_phrase);
   }
 
   void add(std::u16string_view key, WordClasses classes) {
-    if (used_ * 2 >= slots_.size()) grow();
+    if (used_ * 4 >= slots_.size() * 3) grow();
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash_units(key) & mask;
     while (!slots_[slot].key.empty() && slots_[slot].key != key) slot = (slot + 1) & mask;
