@@ -134,3 +134,10 @@ TEST_CASE("names that only the longer lists have") {
   CHECK((classes_of(u"chichester") & word_class::city) != 0);
   CHECK((classes_of(u"rocky mountains") & word_class::region) != 0);
 }
+
+TEST_CASE("an address is no part of a name") {
+  const std::u16string_view text =
+      u"Rita Lunt was at the inquest in Leeds. “He was out and about,” said Miss Lunt yesterday. Mr Lunt was late. Miss Universe sang.";
+  for (const std::string& name : people(text)) CHECK(name.find("Miss Lunt") == std::string::npos);
+  CHECK(has(people(text), "Rita Lunt"));
+}

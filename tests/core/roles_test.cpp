@@ -229,3 +229,8 @@ TEST_CASE("a title with what it is of in front of a name") {
   CHECK(role(u"Acting U.S. Attorney for the District of Oregon Ana Moreira said so.") == "Acting U.S. Attorney for the District of Oregon");
   CHECK(role(u"They heard a song of Leeds. Ana Moreira spoke.") == "-");
 }
+
+TEST_CASE("a goal is no post") {
+  CHECK(role(u"They cheered Tom Moreira, who heads the ball past the keeper.") == "-");
+  CHECK(role(u"They cheered Tom Moreira, who heads the harbour board.") == "heads the harbour board");
+}

@@ -81,6 +81,10 @@ class Mender {
     }
     if (name.type != EntityType::miscellaneous && is_holiday(name)) name.type = EntityType::miscellaneous;
     if (name.type != EntityType::person || size < 2) return;
+    // "said Miss Roe"; but Miss Universe
+    if (one_of(head.flat, {u"mr", u"mrs", u"ms", u"miss", u"mr.", u"mrs.", u"ms.", u"dr", u"dr.", u"sir"}) &&
+        !one_of(words_[name.first + 1].flat, {u"universe", u"world", u"america", u"usa", u"."}))
+      cut(name, name.first + 1, name.last);
     // "ambassador to France Jane Roe"
     if (size > 2 && head.is(wc::country) && !head.is(wc::given_name | wc::surname) && words_[name.first + 1].is(wc::given_name))
       cut(name, name.first + 1, name.last);

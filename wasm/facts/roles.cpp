@@ -370,6 +370,9 @@ class Roles : private RoleWords {
       return {};
     }
     const std::uint32_t first = at;
+    if (words_.same_sentence(name.first, at + 2) && words_[at].flat == u"heads" &&
+        (words_[at + 2].flat == u"ball" || one_of(words_[at + 1].flat, {u"home", u"in", u"into", u"over", u"past", u"wide"})))
+      return {};  // a goal
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_.mark(at) != u',' &&
            words_[at].kind == TokenKind::word && !(at > first && is_clause_verb(at))) {
       ++at;
