@@ -234,3 +234,10 @@ TEST_CASE("a goal is no post") {
   CHECK(role(u"They cheered Tom Moreira, who heads the ball past the keeper.") == "-");
   CHECK(role(u"They cheered Tom Moreira, who heads the harbour board.") == "heads the harbour board");
 }
+
+TEST_CASE("who is vice president of something, who was somebody's strategist") {
+  CHECK(role(u"Ana Moreira, who is executive vice president of development at Acme, spoke.") ==
+        "executive vice president of development at Acme");
+  CHECK(role(u"“It is late,” said Ana Moreira, who was senior adviser to the mayor.") == "senior adviser");
+  CHECK(role(u"“It is late,” said Ana Moreira, who was Hale's chief strategist.") == "Hale's chief strategist");
+}

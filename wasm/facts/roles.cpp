@@ -454,7 +454,11 @@ class Roles : private RoleWords {
   /// "Roe is president of the college"
   bool head_with_of(std::uint32_t at) const {
     for (std::uint32_t i = at; i < at + 4 && words_.same_sentence(at, i + 1); ++i) {
-      if (head(i) && words_[i].shape == Shape::lower) return one_of(words_[i + 1].flat, {u"of", u"at", u"for", u"under"}) || head(i + 1);
+      if (head(i) && words_[i].shape == Shape::lower) {
+        if (one_of(words_[i + 1].flat, {u"of", u"at", u"for", u"to", u"under"}) || head(i + 1)) return true;
+        if (!words_[i].is(wc::title_modifier) && !words_[i + 1].is(wc::title_modifier)) return false;  // "executive vice president of"
+        continue;
+      }
       if (!words_[i].is(wc::title_modifier | wc::demonym) && !words_[i].cased_up()) return false;
     }
     return false;
@@ -491,9 +495,13 @@ class Roles : private RoleWords {
     if (as) ++at;
     if (does && !as) return {};
     if (!words_.same_sentence(name.first, at)) return {};
-    const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their"});
-    if (determined) ++at;
-    else if (!chosen && !does && !becomes && !head_with_of(at)) return {};
+    bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their"});
+    if (determined) {
+      ++at;
+    } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == u"'s") {
+      determined = true;  // "who was Hale's chief strategist"
+    }
+    if (!determined && !chosen && !does && !becomes && !head_with_of(at)) return {};
     const std::uint32_t first = at;
     bool have_head = false;
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
