@@ -192,6 +192,8 @@ TEST_CASE("without any capital names are what the lexicons know, and only there"
   const Analysis a = read_article(u"i flew from philadelphia to vietnam last week. it was a nice trip. have fun in delaware, all of you.");
   CHECK(names_of(a.facts.places).size() == 3);
   CHECK(read_article(u"She set the table with her best china in the kitchen. They walked to nice places.").facts.places.empty());
+  CHECK(read_article(u"she heard the appeal at the age of 27 and saw lions, sharks and jets. the week was long for the nation.")
+            .facts.organizations.empty());
 }
 
 TEST_CASE("what the model took for a person: companies by their last word, by what stands in front, and by their longer name") {

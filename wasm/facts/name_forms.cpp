@@ -143,6 +143,7 @@ class Former {
         continue;
       while (n < names_.size() && names_[n].last <= i) ++n;
       if (n == names_.size() || names_[n].first > i) found.push_back({i, i + 1, EntityType::location, w.span});
+      else if (names_[n].first == i) names_[n].type = EntityType::location;
     }
     insert(found);
   }
@@ -226,7 +227,9 @@ class Former {
       return;
     }
     // "the House Select Subcommittee", "the San Francisco Standard"
-    if (size > 1 && name.type == EntityType::location && tail.shape == Shape::capital && !of_lexicon(name, wc::place) &&
+    const bool body = one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"ministry", u"caucus"});
+    if (size > 1 && (name.type == EntityType::location || (body && name.type == EntityType::miscellaneous)) &&
+        tail.shape == Shape::capital && !of_lexicon(name, wc::place) &&
         one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"standard", u"gazette",     u"herald",     u"tribune",  u"times",
                            u"post",         u"chronicle", u"journal",    u"bureau",   u"agency",      u"department", u"ministry", u"party",
                            u"union",        u"council",   u"board",      u"caucus",   u"association", u"authority"})) {

@@ -175,8 +175,10 @@ class Mender {
           !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))
       name.type = EntityType::organization;
     // "Harrow Vale council voted"
-    if (person && in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' && unknown(name.first) &&
-        !behind_title(name))
+    const bool with_council = name.type == EntityType::organization && in(name.first, next) && words_[next].flat.starts_with(u"counc") &&
+                              !is_head(tail) && tail.shape == Shape::capital && !of_lexicon(name, wc::organization);
+    if ((person || with_council) && in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' &&
+        unknown(name.first) && !behind_title(name))
       name.type = EntityType::location;
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
     // "the charity Wild Andes", "Toronto-listed Solaris Verde", "her first novel, The Tidewaiters,"

@@ -310,9 +310,13 @@ void weigh_context(const Words& words, std::vector<NameCandidate>& candidates) {
 }
 
 std::vector<Name> find_names(const Words& words) {
+  static const NameModel model(embedded_file("names.model"));
+  return find_names(words, model);
+}
+
+std::vector<Name> find_names(const Words& words, const NameModel& model) {
   std::vector<Name> by_rules = find_names_by_rules(words);
   if (!words.english()) return sift_foreign_names(words, by_rules);  // the model has read English alone
-  static const NameModel model(embedded_file("names.model"));
   if (!model.usable()) return by_rules;
   std::vector<Name> names = tag_names(words, by_rules, model);
   drop_common_words(words, names);

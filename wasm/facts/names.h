@@ -9,6 +9,8 @@
 
 namespace nutgraf {
 
+class NameModel;
+
 /// One mention of a name, without titles: the tokens [first, last).
 struct Name {
   std::uint32_t first = 0;
@@ -19,6 +21,8 @@ struct Name {
 
 /// Every name, ascending, not overlapping.
 [[nodiscard]] std::vector<Name> find_names(const Words& words);
+/// The same by another model than the one that the core holds.
+[[nodiscard]] std::vector<Name> find_names(const Words& words, const NameModel& model);
 /// The same by rules alone: capitals, lexicons and the whole document.
 [[nodiscard]] std::vector<Name> find_names_by_rules(const Words& words);
 

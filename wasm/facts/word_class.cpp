@@ -12,7 +12,7 @@ struct Source {
   std::string_view lexicon;
   WordClasses classes;
 };
-constexpr std::array<Source, 26> sources{{{"given-names-f", word_class::female_name},
+constexpr std::array<Source, 28> sources{{{"given-names-f", word_class::female_name},
                                           {"given-names-m", word_class::male_name},
                                           {"surnames", word_class::surname},
                                           {"countries", word_class::country},
@@ -35,6 +35,8 @@ constexpr std::array<Source, 26> sources{{{"given-names-f", word_class::female_n
                                           {"cities-more", word_class::city},
                                           {"regions-more", word_class::region},
                                           {"organizations-more", word_class::organization},
+                                          {"countries-more", word_class::country},
+                                          {"demonyms-more", word_class::demonym},
                                           {"surnames-more", word_class::surname},
                                           {"given-names-f-more", word_class::female_name},
                                           {"given-names-m-more", word_class::male_name},

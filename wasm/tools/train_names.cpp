@@ -450,7 +450,7 @@ void evaluate(const char* name, const std::vector<Document>& documents, const Na
   std::array<Count, 5> counts{};
   for (const Document& document : documents) {
     const Read text(document);
-    const std::vector<Name> found = model.usable() ? tag_names(text.words, text.hints, model) : text.hints;
+    const std::vector<Name> found = find_names(text.words, model);
     const auto show = [&](const char* what, Span span, EntityType type) {
       if (!errors) return;
       const std::uint32_t from = span.start > 40 ? span.start - 40 : 0;
