@@ -148,4 +148,8 @@ TEST_CASE("a comment form takes its heading along, wherever that stands, and no 
   CHECK(apart_of("<div><h3>Was sagst du dazu</h3>" + form + "</div>") ==
         Lines{"comment-form: Was sagst du dazu", "comment-form: Post Comment"});
   CHECK(apart_of("<form><textarea name=\"comment\"></textarea></form>") == Lines{"comment-form"});
+  const std::string consent = "I agree that my name and my address are kept with what I write, until I ask to have them deleted.";
+  CHECK(apart_of("<form><textarea name=\"comment\"></textarea><input name=\"author\"><p>" + consent + "</p></form>") ==
+        Lines{"comment-form: " + consent});
+  CHECK(apart_of("<form><textarea name=\"t\"></textarea><input name=\"author\"><p>" + consent + "</p></form>").empty());
 }

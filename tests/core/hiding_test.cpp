@@ -130,3 +130,21 @@ TEST_CASE("long paragraphs with a link or two in a box of other stories are no s
         std::vector<bool>{false, true, false, false});
   CHECK(hidden("<p>One.</p>" + story + paragraph + story, {body, related, related, related}) == std::vector<bool>{false, true, true, true});
 }
+
+TEST_CASE("in the midst of the article, lines without a link that only a name or the beginning of a sentence calls clutter stay") {
+  const std::string_view lines =
+      "<p>One.</p><h3>When to post and where to share</h3><p>Two.</p><p>Start your day with a bowl of oats and some "
+      "fruit.</p><p>Three.</p>";
+  const auto hidden_with = [&](Judged heading, Judged sentence) { return hidden(lines, {body, heading, body, sentence, body}); };
+  const Judged named = {Role::share, ReasonCode::name_token, 0.9F, u"social"};
+  CHECK(hidden_with(named, {Role::newsletter, ReasonCode::phrase, 0.5F}) == std::vector<bool>(5, false));
+  CHECK(hidden_with({Role::navigation, ReasonCode::name_token, 0.9F, u"header"}, {Role::paywall, ReasonCode::phrase, 0.55F}) ==
+        std::vector<bool>(5, false));
+  CHECK(hidden_with({Role::notice, ReasonCode::name_token, 0.9F, u"alert"}, {Role::notice, ReasonCode::phrase, 0.5F}) ==
+        std::vector<bool>(5, false));
+  CHECK(hidden_with(named, {Role::newsletter, ReasonCode::phrase, 0.8F}) == std::vector<bool>{false, false, false, true, false});
+  // Behind the article, and where a line is a link, a name is enough.
+  CHECK(hidden("<p>One.</p><h3>When to post and where to share</h3>", {body, named}) == std::vector<bool>{false, true});
+  CHECK(hidden("<p>One.</p><h3><a href=\"/s\">When to post and where to share</a></h3><p>Two.</p>", {body, named, body}) ==
+        std::vector<bool>{false, true, false});
+}

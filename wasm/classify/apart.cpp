@@ -19,6 +19,7 @@ constexpr std::uint32_t most_summary_words = 50;
 constexpr std::uint32_t most_label_words = 8;
 constexpr std::uint32_t most_lines_of_card = 6;
 constexpr std::uint32_t most_form_words = 150;
+constexpr std::uint32_t most_wordy_form_words = 220;
 constexpr std::uint32_t most_form_line_words = 40;
 constexpr std::uint32_t most_lines_beside_form = 2;
 constexpr std::uint32_t least_link_percent = 60;
@@ -110,13 +111,16 @@ class Finder {
     if (features_.textareas_in(form) == 0) return false;
     form_end_ = document_.subtree_end(form);
     const BlockRange range = features_.blocks_in(form);
-    if (features_.words(range) > most_form_words || features_.titles(range) > 0 || features_.prose_words(range) > 0) return false;
-    bool says = range.begin > 0 && says_comment(range.begin - 1);
+    const FormFields fields = fields_in(document_, form, names_);
+    // Where its fields say so, it may have a paragraph on what becomes of the address.
+    const bool wordy = fields.comment_names && fields.inputs > 0;
+    if (features_.words(range) > (wordy ? most_wordy_form_words : most_form_words) || features_.titles(range) > 0) return false;
+    bool says = fields.comment_names || (range.begin > 0 && says_comment(range.begin - 1));
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (blocks_.blocks[i].words > most_form_line_words) return false;
+      if (!wordy && (features_.of(i).prose || blocks_.blocks[i].words > most_form_line_words)) return false;
       says = says || says_comment(i);
     }
-    if (!says && !fields_in(document_, form, names_).comment_names) return false;
+    if (!says) return false;
     const NodeId box = around(form);
     const NodeId line = line_over(box);
     if (out_.comment_form == no_node) out_.comment_form = box;

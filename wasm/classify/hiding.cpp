@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "classify/features.h"
+#include "classify/rules.h"
 #include "models/lexicon.h"
 
 namespace nutgraf {
@@ -32,6 +33,8 @@ constexpr std::uint32_t most_link_percent = 20;
 constexpr float sure_of_named = 0.6F;
 constexpr float sure_of_small_print = 0.8F;  // whole sentences that a phrase calls legal
 constexpr std::uint32_t least_paragraph_words = 12;
+constexpr std::uint32_t least_sentence_words = 8;
+constexpr float sure_of_sentence = 0.6F;  // in the midst of the article, that a phrase calls a sign-up, an appeal, a notice
 constexpr std::uint32_t least_copy_words = 4;
 constexpr float least_said = 0.3F;
 constexpr float sure_with_box = 0.6F;
@@ -98,6 +101,7 @@ class Hiding {
       if (midst && vague && verdict.role != Role::comments && verdict.confidence < sure_of_paragraph) return false;
       if (is_running_text(i)) return false;
     }
+    if (midst && speaks_for_article(i, reason)) return false;
     if (midst && reason == ReasonCode::link_density) return false;
     if (verdict.role == Role::other && reason == ReasonCode::name_token && verdict.reasons[0].detail == u"aside") return false;
     if (midst && reason == ReasonCode::name_token && (verdict.reasons[0].detail == u"aside" || leads_nowhere(i))) return false;
@@ -137,6 +141,23 @@ class Hiding {
   [[nodiscard]] bool is_paragraph(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     return block.links == 0 && block.words >= least_paragraph_words && block.ends_sentence && block.heading_level == 0;
+  }
+
+  /// Between the article's lines, without a link, and not so sure: a heading right over its text, a line of what is named a header or a bar
+  /// of buttons, a sentence that begins as an appeal does ("Start your day with oats").
+  [[nodiscard]] bool speaks_for_article(std::uint32_t i, ReasonCode reason) const {
+    const Block& block = blocks_.blocks[i];
+    const Verdict& verdict = verdicts_[i];
+    if (block.links > 0) return false;
+    if (reason == ReasonCode::name_token) {
+      if (verdict.role == Role::navigation || verdict.role == Role::share) return block.words >= least_copy_words;
+      const bool over_text = i + 1 < verdicts_.size() && is_article_text(verdicts_[i + 1].role) &&
+                             blocks_.blocks[i + 1].heading_level == 0 && verdict.role != Role::related;
+      return block.heading_level > 1 && over_text;
+    }
+    return reason == ReasonCode::phrase &&
+           (rules::is_appeal(verdict.role) || verdict.role == Role::notice || verdict.role == Role::share) &&
+           block.words >= least_sentence_words && block.ends_sentence && verdict.confidence < sure_of_sentence;
   }
 
   /// Long enough that a link in its midst says nothing of it.

@@ -168,8 +168,11 @@ void ElementNames::set(NodeId node, const NameHit& hit) {
 NameHit NameMatcher::match(const Document& document, NodeId node) {
   NameHit best;
   const Document::Range range = document.attributes(node);
+  const Tag tag = document.tag(node);
+  const bool heading = tag == Tag::h2 || tag == Tag::h3 || tag == Tag::h4 || tag == Tag::h5 || tag == Tag::h6;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Document::AttributeView attribute = document.attribute_at(i);
+    if (heading && attribute.name == Attribute::id) continue;  // made of the heading's own words, for links to it
     switch (attribute.name) {
       case Attribute::class_:
       case Attribute::id:
