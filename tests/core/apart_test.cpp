@@ -18,7 +18,7 @@ std::vector<std::string> apart_of(std::string_view markup) {
   const Blocks blocks = segment(document);
   const PageData page = read_page_data(document);
   const Features features(document, blocks, page);
-  const Apart apart = find_apart(document, blocks, features, names_of(document));
+  const Apart apart = find_apart(document, blocks, features, names_of(document), page.says_article());
   std::vector<std::string> out;
   for (const auto& [block, verdict] : apart.verdicts)
     out.push_back(std::string(role_name(verdict.role)) + ": " + unicode::to_utf8(blocks.text_of(blocks.blocks[block])));
@@ -121,6 +121,18 @@ TEST_CASE("a label and one story in a box of their own; a sign-up without the li
   const Lines whole = {"newsletter: Sign up for our newsletter", "newsletter: Subscribe"};
   CHECK(apart_of("<div><h3>Courses</h3><p>We hold two a year.</p>" + box + "</div>") == whole);
   CHECK(apart_of("<div><p>We hold two a year.</p><p>Both are free.</p>" + box + "</div>") == whole);
+}
+
+TEST_CASE("cards without a label are set apart where the page says that it is an article, and has its paragraphs besides") {
+  std::string cards;
+  for (const char* line : {"Harbour wall to be rebuilt", "Library opens on Sundays", "Swim team wins again"})
+    cards += "<div><a href=\"/1\"><img src=\"a.png\"><h3>" + std::string(line) + "</h3></a></div>";
+  cards = "<div class=\"x\">" + cards + "</div>";
+  const std::string says = "<html><head><meta property=\"og:type\" content=\"article\"></head><body>";
+  const Lines gone = {"related: Harbour wall to be rebuilt", "related: Library opens on Sundays", "related: Swim team wins again"};
+  CHECK(apart_of(says + std::string(bridge) + cards + std::string(bridge) + "</body></html>") == gone);
+  CHECK(apart_of(std::string(bridge) + cards + std::string(bridge)).empty());
+  CHECK(apart_of(says + cards + "<p>The three stories of the week.</p></body></html>").empty());
 }
 
 TEST_CASE("what does not say itself what it is, is not set apart") {

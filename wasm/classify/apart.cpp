@@ -18,6 +18,9 @@ constexpr std::uint32_t most_line_words = 12;  // a date, a name, a section
 constexpr std::uint32_t most_summary_words = 50;
 constexpr std::uint32_t most_label_words = 8;
 constexpr std::uint32_t most_lines_of_card = 6;
+constexpr std::uint32_t least_cards = 3;
+constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may be what the page is for
+constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
 constexpr std::uint32_t most_form_words = 150;
 constexpr std::uint32_t most_wordy_form_words = 220;
 constexpr std::uint32_t most_form_line_words = 40;
@@ -30,12 +33,12 @@ bool contains(std::u16string_view text, std::u16string_view what) { return text.
 
 class Finder {
  public:
-  Finder(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names)
-      : document_(document), blocks_(blocks), features_(features), names_(names) {}
+  Finder(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names, bool says_article)
+      : document_(document), blocks_(blocks), features_(features), names_(names), says_article_(says_article) {}
 
   Apart run() {
     for (NodeId node = 0; node < document_.size();) {
-      const bool took = !document_.is_text(node) && (take_form(node) || take_signup(node) || take_named(node));
+      const bool took = !document_.is_text(node) && (take_form(node) || take_signup(node) || take_named(node) || take_cards(node));
       node = took ? document_.subtree_end(node) : node + 1;
     }
     for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
@@ -73,7 +76,7 @@ class Finder {
       const PhraseHit& phrase = features_.of(i).phrase;
       const bool says = phrase && phrase.mode >= PhraseMode::prefix &&
                         (phrase.kind == role || (phrase.kind == Role::inline_related && role == Role::related));
-      Verdict verdict{role, confidence, false, {}};
+      Verdict verdict{role, reason.code == ReasonCode::card_grid ? confidence_of_cards : confidence, false, {}};
       verdict.reasons.push_back(says ? Reason{ReasonCode::phrase, unicode::to_utf16(phrase.phrase)} : reason);
       out_.verdicts.emplace_back(i, std::move(verdict));
     }
@@ -190,6 +193,21 @@ class Finder {
     return true;
   }
 
+  /// On a page that says that it is an article: cards of other stories, each with a picture or its headline in a heading.
+  bool take_cards(NodeId node) {
+    const Tag tag = document_.tag(node);
+    if (!says_article_ || (tag != Tag::div && tag != Tag::section && tag != Tag::aside && tag != Tag::ul && tag != Tag::ol)) return false;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.size() < least_cards || range.size() > most_blocks) return false;
+    if (features_.total_prose() - features_.prose_words(range) < least_prose_besides) return false;
+    if (!lists_stories(range, least_cards)) return false;
+    std::uint32_t headings = 0;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) headings += is_headline(i) && blocks_.blocks[i].heading_level > 1 ? 1 : 0;
+    if (headings < least_cards && features_.media_in(node) < least_cards) return false;
+    take(highest_alike(node), Role::related, {ReasonCode::card_grid});
+    return true;
+  }
+
   void take_box(NodeId node, const Reason& reason) {
     const NodeId box = highest_alike(node);
     const NodeId line = line_over(box);
@@ -294,14 +312,15 @@ class Finder {
   const Blocks& blocks_;
   const Features& features_;
   const ElementNames& names_;
+  const bool says_article_;
   NodeId form_end_ = 0;
   Apart out_;
 };
 
 }  // namespace
 
-Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names) {
-  return Finder(document, blocks, features, names).run();
+Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names, bool says_article) {
+  return Finder(document, blocks, features, names, says_article).run();
 }
 
 Blocks without(const Blocks& blocks, const Apart& apart) {

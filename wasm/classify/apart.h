@@ -20,7 +20,9 @@ struct Apart {
   [[nodiscard]] bool any() const { return !blocks.empty(); }
 };
 
-[[nodiscard]] Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names);
+/// `says_article`: the page's data says that it is one.
+[[nodiscard]] Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names,
+                               bool says_article);
 
 /// The blocks that are left.
 [[nodiscard]] Blocks without(const Blocks& blocks, const Apart& apart);

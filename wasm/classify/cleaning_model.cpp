@@ -221,7 +221,7 @@ bool mostly_links(const std::vector<std::uint32_t>& probabilities, std::uint32_t
 /// The page says that it is an article: by its data, or by an article element that holds both the headline and the text's beginning.
 bool claims_article(const Blocks& blocks, const Regions& regions, const PageData& page, const Container& container,
                     const std::vector<Verdict>& verdicts) {
-  if (page.has_article || page.og_type == u"article" || !page.meta_published.empty()) return true;
+  if (page.says_article()) return true;
   if (container.headline == no_node) return false;
   // A few paragraphs under a headline: where little else is, what leaks weighs most.
   if (container.page_type == PageType::article && blocks.blocks[container.headline].heading_level == 1 && container.prose < short_article)

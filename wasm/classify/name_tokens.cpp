@@ -172,7 +172,6 @@ NameHit NameMatcher::match(const Document& document, NodeId node) {
   const bool heading = tag == Tag::h2 || tag == Tag::h3 || tag == Tag::h4 || tag == Tag::h5 || tag == Tag::h6;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Document::AttributeView attribute = document.attribute_at(i);
-    if (heading && attribute.name == Attribute::id) continue;  // made of the heading's own words, for links to it
     switch (attribute.name) {
       case Attribute::class_:
       case Attribute::id:
@@ -191,6 +190,8 @@ NameHit NameMatcher::match(const Document& document, NodeId node) {
           known = {value, {}};
           match_value(value, known.hit);
         }
+        // A heading's id is made of its own words, for links to it; that of a comment form's often is the page's own.
+        if (heading && attribute.name == Attribute::id && known.hit.role != Role::comments && known.hit.role != Role::comment_form) break;
         take(known.hit ? &known.hit : nullptr, best);
         break;
       }

@@ -24,6 +24,8 @@ struct PageData {
   std::u16string_view meta_published;
   std::u16string_view card_author;  // of the card that shows the page elsewhere: "Written by"
   std::vector<std::u16string_view> meta_authors;
+
+  [[nodiscard]] bool says_article() const { return has_article || og_type == u"article" || !meta_published.empty(); }
 };
 
 [[nodiscard]] PageData read_page_data(const Document& document);
