@@ -135,6 +135,24 @@ TEST_CASE("cards without a label are set apart where the page says that it is an
   CHECK(apart_of(says + cards + "<p>The three stories of the week.</p></body></html>").empty());
 }
 
+TEST_CASE("cards amid the text that say more than all of it are the page's text") {
+  std::string cards;
+  for (int i = 0; i < 12; ++i)
+    cards += "<div><a href=\"/1\"><img src=\"a.png\"><h3>A bench for the garden out of four old boards</h3></a><p>Number " +
+             std::to_string(i) + " takes a saw, a hammer and an afternoon.</p></div>";
+  const std::string page =
+      "<html><head><meta property=\"og:type\" content=\"article\"><title>Benches for a small garden</title></head><body><article>"
+      "<h1>Benches for a small garden</h1>" +
+      std::string(bridge) + std::string(bridge);
+  CHECK(article_text(clean(page + "<div class=\"x\">" + cards +
+                           "</div><p>All of them stand in gardens of readers by now.</p></article></body></html>"))
+            .find("Number 7 takes a saw") != std::string::npos);
+  const std::string few = cards.substr(0, cards.find("<div>", cards.find("Number 3")));
+  CHECK(article_text(clean(page + "<div class=\"x\">" + few +
+                           "</div><p>All of them stand in gardens of readers by now.</p></article></body></html>"))
+            .find("Number 2") == std::string::npos);
+}
+
 TEST_CASE("what does not say itself what it is, is not set apart") {
   for (const std::string& markup : {
            std::string(stories),                                 // no label

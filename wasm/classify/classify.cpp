@@ -15,7 +15,7 @@ Classification classify(const Document& document, const Blocks& blocks) {
   out.page = read_page_data(document);
   PageFrame frame(document, blocks, out.page);
   revise(document, frame.blocks, frame.features, frame.regions, out.page, frame.container, frame.verdicts);
-  out.verdicts = frame.all_verdicts();
+  out.verdicts = frame.all_verdicts(blocks);
   out.article_root = frame.container.root;
   out.page_type = frame.container.page_type;
   out.empty_regions = std::move(frame.regions.empty);

@@ -13,9 +13,10 @@ class PageFrame {
   PageFrame& operator=(const PageFrame&) = delete;
 
   /// Verdicts of all blocks: those on the rest, as they are now, and on what was set apart.
-  [[nodiscard]] std::vector<Verdict> all_verdicts();
+  [[nodiscard]] std::vector<Verdict> all_verdicts(const Blocks& all);
 
  private:
+  void give_back_cards(const Blocks& all);
   Features all_features_;
   ElementNames names_;
 
