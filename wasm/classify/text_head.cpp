@@ -106,7 +106,7 @@ void TextJudge::head() {
     if (decided_[i]) continue;
     const Block& b = block(i);
     const bool sentence = b.ends_sentence && !rows_[i];
-    if (headline != no_node && i > headline && ((b.words >= 8 && !rows_[i]) || (sentence && b.words >= 3)))
+    if (headline != no_node && i > headline && ((b.words >= 8 && !rows_[i] && !is_menu_line(text(i))) || (sentence && b.words >= 3)))
       decide(i, Role::body, 0.6F, {ReasonCode::prose});
     else if (headline == no_node && sentence && b.words >= 4) decide(i, Role::body, 0.6F, {ReasonCode::prose});
     else decide(i, Role::navigation, 0.6F, {ReasonCode::short_text});
