@@ -147,3 +147,8 @@ TEST_CASE("text: a headline may have a year, and a line of a menu is none") {
       "Nine were lit when we came back, and two were never seen again, although we looked for them for hours.");
   CHECK(analysis.article.title == u"The best lamps for divers in 2026");
 }
+
+TEST_CASE("text: an author's name and a paragraph that begins with it end no article") {
+  check_bridge("", "",
+               "Lena Ashworth\nLena Ashworth covers the coast for the magazine and keeps bees on the roof of the old customs house.");
+}

@@ -240,6 +240,7 @@ bool is_amid(const Blocks& blocks, const std::vector<Verdict>& verdicts, const s
   constexpr std::uint32_t farthest = 8;
   const auto told = [&](std::uint32_t k) {
     const ReasonCode code = verdicts[k].reasons.empty() ? ReasonCode::prose : verdicts[k].reasons[0].code;
+    if (verdicts[k].role == Role::caption) return true;
     return is_unwanted(verdicts[k].role) && (code == ReasonCode::phrase || code == ReasonCode::heading_phrase);
   };
   std::uint32_t before = i;
@@ -248,8 +249,7 @@ bool is_amid(const Blocks& blocks, const std::vector<Verdict>& verdicts, const s
   while (behind < verdicts.size() && behind - i < farthest && told(behind)) ++behind;
   if (before == 0 || behind == verdicts.size()) return false;
   const Role over = verdicts[before - 1].role;
-  const bool headed =
-      blocks.blocks[i].ends_sentence && (over == Role::headline || over == Role::byline || over == Role::dateline || over == Role::caption);
+  const bool headed = blocks.blocks[i].ends_sentence && (over == Role::headline || over == Role::byline || over == Role::dateline);
   return (headed || probabilities[before - 1] > least) && probabilities[behind] > least;
 }
 
@@ -299,6 +299,8 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       const bool amid = document.is_plain_text() && kept_by_rules && is_amid(blocks, verdicts, probabilities, least, i);
       const std::uint32_t in_favour = amid ? (blocks.blocks[i].ends_sentence ? least / 2 : least / 3) : says_article ? margin : 0;
       const bool keep = kept_by_rules ? probabilities[i] + in_favour > least : probabilities[i] > least + against;
+      // Small print of a text is told by its words, or not at all.
+      if (document.is_plain_text() && verdicts[i].role == Role::legal && probabilities[i] < sure_text) continue;
       if (keep == kept_by_rules || stands(verdicts[i], probabilities[i], says_article)) continue;
       changed.push_back(i);
       if (keep) {

@@ -76,6 +76,7 @@ std::vector<Verdict> TextJudge::run() {
   polls();
   appeals();
   captions();
+  author_boxes();
   cards();
   find_edges();
   for (std::uint32_t i = 0; i < count_; ++i) {
@@ -386,7 +387,9 @@ bool TextJudge::by_phrase(std::uint32_t i, bool before, bool near_end) {
         decide(i, p.kind, 0.85F, reason);
         return true;
       }
-      if (!rules::phrase_decides(b, features_.of(i), near_end || before)) return false;
+      // A box's small print under the rest of it.
+      const bool beside = i > 0 && decided_[i - 1] && is_unwanted(verdicts_[i - 1].role) && is_small_print(p) && b.quote_marks == 0;
+      if (!beside && !rules::phrase_decides(b, features_.of(i), near_end || before)) return false;
       if (p.mode == PhraseMode::whole && !before && !near_end && !opens_section(p.kind) && p.kind != Role::ad) return false;
       decide(i, p.kind, 0.85F, reason);
       return true;

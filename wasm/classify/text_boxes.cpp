@@ -187,6 +187,23 @@ void TextJudge::captions() {
   }
 }
 
+/// At the end, the author's name and a paragraph that begins with it.
+void TextJudge::author_boxes() {
+  for (std::uint32_t i = 1; i + 1 < count_; ++i) {
+    const Block& b = block(i);
+    if (decided_[i] || decided_[i + 1] || b.words < 2 || b.words > most_control_words || b.ends_sentence || b.capital_words != b.words)
+      continue;
+    const std::u16string_view name = text(i);
+    const std::u16string_view bio = text(i + 1);
+    if (block(i + 1).words > most_appeal_words || bio.size() < name.size() + 20 || bio.substr(0, name.size()) != name ||
+        bio[name.size()] != u' ')
+      continue;
+    // Not a hero of the article, whose section is headed with a name.
+    if (features_.prose_words({i + 2, count_}) * 3 > features_.prose_words({0, i})) continue;
+    decide_all(i, i + 2, Role::other, 0.85F, {ReasonCode::after_article});
+  }
+}
+
 /// Marks "Read more" under each of several cards: no label opens a section with such a line.
 void TextJudge::find_card_controls() {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> keys;  // of the line, its number

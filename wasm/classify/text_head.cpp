@@ -49,9 +49,11 @@ std::uint32_t headline_over(const Blocks& blocks, const Features& features, cons
     topic.add(blocks.text_of(blocks.blocks[i]));
     said += blocks.blocks[i].words;
   }
-  std::vector<std::u16string> skeletons(count);
-  for (std::uint32_t i = from; i < count; ++i) {
-    if (blocks.blocks[i].words <= repeats_within) skeletons[i] = skeleton(blocks.text_of(blocks.blocks[i]), 200);
+  // Around the text's beginning: of a long text the rest says nothing of its headline.
+  const std::uint32_t end = std::min(count, first + farthest);
+  std::vector<std::u16string> skeletons(end - from);
+  for (std::uint32_t i = from; i < end; ++i) {
+    if (blocks.blocks[i].words <= repeats_within) skeletons[i - from] = skeleton(blocks.text_of(blocks.blocks[i]), 200);
   }
   std::uint32_t best = no_node;
   int best_score = least_score - 1;
@@ -73,16 +75,14 @@ std::uint32_t headline_over(const Blocks& blocks, const Features& features, cons
       score += k == i + 1 ? 3 : 2;
       break;
     }
-    if (skeletons[i].size() >= 12) {
-      for (std::uint32_t k = from; k < count; ++k) {
-        if (k == i || skeletons[k].size() < skeletons[i].size() || skeletons[k].find(skeletons[i]) == std::u16string::npos) continue;
-        score += 2;
-        break;
-      }
-    }
     score -= std::min(nearer, 4);
     score -= static_cast<int>((first - i) / 12);
     if (b.words >= 6 && verdicts[i].role != Role::headline) ++nearer;
+    const std::u16string& said_so = skeletons[i - from];
+    const auto says_it = [&](const std::u16string& other) {
+      return &other != &said_so && other.size() >= said_so.size() && other.find(said_so) != other.npos;
+    };
+    if (said_so.size() >= 12 && score + 2 >= best_score && std::any_of(skeletons.begin(), skeletons.end(), says_it)) score += 2;
     if (score >= best_score + (best == no_node ? 1 : 0)) {
       best = i;
       best_score = score;

@@ -53,6 +53,7 @@ class TextJudge {
   void appeals();
   [[nodiscard]] bool is_appeal_control(std::uint32_t i) const;
   void captions();
+  void author_boxes();
   void find_card_controls();
   void cards();
   void cards_between(const std::vector<std::uint32_t>& controls);
