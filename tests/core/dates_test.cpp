@@ -76,7 +76,7 @@ TEST_CASE("relative ones, with exact spans") {
 
 TEST_CASE("what leads a date belongs to it where readers say it in one breath") {
   CHECK(dates(u"It began in the early 1990s and ended nearly two years ago.") == "the early 1990s=199X; nearly two years ago=2019");
-  CHECK(dates(u"He left more than six hundred years ago, or a little over 10 years ago.") ==
+  CHECK(dates(u"He left more than six hundred years ago, or a bit later, a little over 10 years ago.") ==
         "more than six hundred years ago=1421; a little over 10 years ago=2011");
   CHECK(dates(u"Sales in fiscal 2020 fell; by mid 2022 they rise. It began in mid-1996.") ==
         "fiscal 2020=2020; mid 2022=2022; mid-1996=1996");
@@ -131,7 +131,7 @@ TEST_CASE("the verb that governs a date decides, through a passive too") {
   CHECK(dates(u"The dividend will be paid Feb. 14.") == "Feb. 14=2022-02-14");
   CHECK(dates(u"Rates are set to be raised in March.") == "March=2022-03");
   CHECK(dates(u"Ann Lee will succeed him Feb. 1.") == "Feb. 1=2022-02-01");
-  CHECK(dates(u"The court’s ruling in October would end the case.") == "October=2021-10");
+  CHECK(dates(u"A verdict in October would settle it.") == "October=2021-10");
   CHECK(dates(u"The mill will shut on 3 March.") == "3 March=2022-03-03");
   CHECK(dates(u"The plant is to open in February.") == "February=2022-02");
   CHECK(dates(u"If nobody bids by June they will be sold.") == "June=2022-06");
@@ -143,7 +143,7 @@ TEST_CASE("the verb that governs a date decides, through a passive too") {
 }
 
 TEST_CASE("until a month, told of the past") {
-  CHECK(dates(u"But until April, there was no way to buy it.", u"2023-12-17") == "April=2023-04");
+  CHECK(dates(u"But until April, no shop was open.", u"2023-12-17") == "April=2023-04");
   CHECK(dates(u"The shop is closed until April.", u"2023-12-17") == "April=2024-04");
 }
 
@@ -200,7 +200,7 @@ TEST_CASE("a Sunday paper is no day") {
 
 TEST_CASE("a weekday says which year its day is in, and a day to come those behind it") {
   CHECK(dates(u"FRIDAY APRIL 17 the band plays in Leeds.", u"2020-02-21") == "FRIDAY APRIL 17=2020-04-17");
-  CHECK(dates(u"They fly to Hong Kong for a game on Feb. 4, 2024, followed by a Feb. 7 game. The home game is Feb. 15.", u"2023-12-22") ==
+  CHECK(dates(u"They play in Hong Kong on Feb. 4, 2024, then a Feb. 7 match. The home match is Feb. 15.", u"2023-12-22") ==
         "Feb. 4, 2024=2024-02-04; Feb. 7=2024-02-07; Feb. 15=2024-02-15");
   CHECK(dates(u"Roe, who turns 37 in January, plays on.", u"2023-12-22") == "January=2024-01");
   CHECK(dates(u"Those who arrive after 4am on Saturday must stay at home.", u"2020-10-01") == "4am on Saturday=2020-10-03T04:00");
@@ -209,7 +209,7 @@ TEST_CASE("a weekday says which year its day is in, and a day to come those behi
 TEST_CASE("years in a row and before a plural, sides of a screen, what lasts, times of a day that was named") {
   CHECK(dates(u"It helped with the 1998 and 2017 acquisitions.") == "1998=1998; 2017=2017");
   CHECK(dates(u"Two more 2022 races are planned. Some 1066 knights fell.") == "2022=2022");
-  CHECK(dates(u"The screen has a resolution of 1800 x 1920 pixels.").empty());
+  CHECK(dates(u"Each lens of the camera sees 1800 x 1920 pixels.").empty());
   CHECK(dates(u"Some coolants last two years. The batteries can last several months.").empty());
   CHECK(dates(u"It grew over the last two years.") == "the last two years=");
   CHECK(dates(u"On Sunday it began at 6 p.m. in the hills. The 2019 limit was higher. It ended at 6:25 p.m. there.") ==
@@ -217,13 +217,13 @@ TEST_CASE("years in a row and before a plural, sides of a screen, what lasts, ti
 }
 
 TEST_CASE("holidays with their year, months that follow one to come, what has been since") {
-  CHECK(dates(u"On Christmas Day in 1968, the crew ate. At Christmas 1970 they rested.") ==
+  CHECK(dates(u"The mill burned on Christmas Day in 1968. At Christmas 1970 it ran again.") ==
         "Christmas Day=1968-12-25; 1968=1968; Christmas 1970=1970-12-25");
   CHECK(dates(u"It went into production in January 2024, ahead of a March launch.", u"2023-10-18") ==
         "January 2024=2024-01; March=2024-03");
   CHECK(dates(u"She asked the council for money and has kept quiet since sending the plan on October 25.", u"2024-03-01") ==
         "October 25=2023-10-25");
-  CHECK(dates(u"It began in earnest in the ‘90s.") == "the ‘90s=199X");
+  CHECK(dates(u"The boats grew larger in the ‘90s.") == "the ‘90s=199X");
 }
 
 TEST_CASE("a row of old years; a month that was guessed leads no other") {

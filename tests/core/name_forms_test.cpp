@@ -24,7 +24,7 @@ Strings organizations(std::u16string_view text) { return names_of(read_article(t
 
 TEST_CASE("whoever is said to have spoken and what they are: no place") {
   CHECK(people(u"“Lower rates would be huge,” said Corin Lake, a Republican pollster for the mayor.") == Strings{"Corin Lake"});
-  CHECK(people(u"“It is hard,” said Ott Winter, a Kansas City, Missouri-based bridge painter.") == Strings{"Ott Winter"});
+  CHECK(people(u"“It is hard,” said Ott Winter, a Springfield, Missouri-based bridge painter.") == Strings{"Ott Winter"});
   CHECK(people(u"“It is hard,” said Corin Lake, 43, on Monday.") == Strings{"Corin Lake"});
   CHECK(people(u"The storm, officials said Salt Lake, a village of farmers, was hit.").empty());
 }
@@ -66,7 +66,7 @@ TEST_CASE("what is no name, and what is another kind of one") {
   CHECK(organizations(u"My brother and I wept. At Mom’s party we sang. Later Mom slept.").empty());
   CHECK(has(of_type(u"It was sold out. Relegated to New Year’s Eve, they sang.", EntityType::miscellaneous), "New Year’s Eve"));
   CHECK(of_type(u"It came from South Korean intelligence services.", EntityType::location).empty());
-  CHECK(of_type(u"Ana Moreira is an assistant professor of Anaesthesia at Harvard.", EntityType::location).empty());
+  CHECK(of_type(u"Ana Moreira, professor of Anaesthesia, teaches at Harvard.", EntityType::location).empty());
 }
 
 TEST_CASE("names in capitals for show are given in ordinary case") {
@@ -124,8 +124,8 @@ TEST_CASE("committees and papers are no places") {
 TEST_CASE("postcodes, people behind places, surnames that are titles, titles and feasts that are nobody") {
   CHECK(of_type(u"She moved from London E17 to Leeds LS1 that year.", EntityType::location) == Strings{"London", "Leeds"});
   CHECK(has(people(u"The U.S. Attorney for the District of Oregon Joshua Lunt said that it was late."), "Joshua Lunt"));
-  CHECK(has(people(u"Rep. Peter T. King of New York said that it was late."), "Peter T. King"));
-  CHECK(of_type(u"The Chancellor and the Prime Minister were dealt a blow.", EntityType::location).empty());
+  CHECK(has(people(u"Rep. Paul T. King of New York said that it was late."), "Paul T. King"));
+  CHECK(of_type(u"The Chancellor met the Prime Minister on a ferry.", EntityType::location).empty());
   CHECK(people(u"They fast on Yom Kippur and on Eid al-Fitr. Merry Christmas, Leeds!").empty());
 }
 

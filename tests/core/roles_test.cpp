@@ -211,7 +211,7 @@ TEST_CASE("a role is looked for no further than the text") {
 
 TEST_CASE("brackets, degrees, regions and compounds beside a name") {
   CHECK(role(u"Certified Financial Planner (CFP) Ana Moreira agrees.") == "Certified Financial Planner");
-  CHECK(role(u"“Well,” said Ana Moreira, a Kansas City, Missouri-based sports attorney.") == "Kansas City, Missouri-based sports attorney");
+  CHECK(role(u"“Well,” said Ana Moreira, a Springfield, Missouri-based sports attorney.") == "Springfield, Missouri-based sports attorney");
   CHECK(role(u"Her son-in-law, Tom Moreira, spoke.") == "son-in-law");
   CHECK(role(u"Ana Moreira, R.D.N., is author of The Small Boat.") == "author of The Small Boat");
   CHECK(role(u"Ana Moreira, MS, RD, founder of Leeds Bakers, spoke.") == "founder of Leeds Bakers");
