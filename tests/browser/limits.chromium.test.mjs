@@ -51,7 +51,10 @@ async function read(build) {
   const state = await until('the page to be read', () => panel.evaluate(async () => {
     const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
     const port = chrome.tabs.connect(active.id, { name: 'panel', frameId: 0 });
-    const found = await new Promise((done) => { port.onMessage.addListener((message) => { if (message.type === 'state' && message.page.state !== 'reading') done({ state: message.page.state, code: message.page.code ?? '' }); }); });
+    const found = await new Promise((done) => {
+      port.onMessage.addListener((message) => { if (message.type === 'state' && message.page.state !== 'reading') done({ state: message.page.state, code: message.page.code ?? '' }); });
+      port.onDisconnect.addListener(() => done(undefined)); // nobody listens in the page yet
+    });
     port.disconnect();
     return found;
   }), 120_000);
