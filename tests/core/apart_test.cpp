@@ -133,6 +133,23 @@ TEST_CASE("cards without a label are set apart where the page says that it is an
   CHECK(apart_of(says + std::string(bridge) + cards + std::string(bridge) + "</body></html>") == gone);
   CHECK(apart_of(std::string(bridge) + cards + std::string(bridge)).empty());
   CHECK(apart_of(says + cards + "<p>The three stories of the week.</p></body></html>").empty());
+
+  // A heading in their box is theirs; one outside of it may be the article's.
+  Lines headed = {"related: More opinion"};
+  headed.insert(headed.end(), gone.begin(), gone.end());
+  CHECK(apart_of(says + std::string(bridge) + std::string(bridge) + "<aside><h3>More opinion</h3>" + cards + "</aside></body></html>") ==
+        headed);
+  CHECK(apart_of(says + std::string(bridge) + "<h3>More opinion</h3>" + cards + std::string(bridge) + "</body></html>") == gone);
+}
+
+TEST_CASE("the blocks that are left share the page's text") {
+  const Document document = document_of(std::string(bridge) + "<div><h3>You may also like</h3>" + std::string(stories) + "</div>");
+  const Blocks blocks = segment(document);
+  const Features features(document, blocks, {});
+  const Blocks left = without(blocks, find_apart(document, blocks, features, names_of(document), false));
+  REQUIRE(left.blocks.size() == blocks.blocks.size() - 3);
+  CHECK(left.text.data() == blocks.text.data());
+  CHECK(left.text_of(left.blocks[0]) == blocks.text_of(blocks.blocks[0]));
 }
 
 TEST_CASE("cards amid the text that say more than all of it are the page's text") {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/document.h"
@@ -54,11 +57,24 @@ struct InlineMark {
   NodeId node = no_node;
 };
 
-struct Blocks {
-  std::u16string text;        ///< all blocks' folded text, one after the other
-  std::vector<Block> blocks;  ///< document order
-  std::vector<TextRun> runs;  ///< `at` counts from the start of Blocks::text
+/// The text that a page's blocks are cut from.
+struct FoldedText {
+  std::u16string text;
+  std::vector<TextRun> runs;
   std::vector<InlineMark> marks;
+};
+
+/// Some or all of a page's blocks. Copies and parts share the text.
+struct Blocks {
+  Blocks() = default;
+  Blocks(std::shared_ptr<const FoldedText> shared, std::vector<Block> some)
+      : blocks(std::move(some)), text(shared->text), runs(shared->runs), marks(shared->marks), folded(std::move(shared)) {}
+
+  std::vector<Block> blocks;          ///< document order
+  std::u16string_view text;           ///< all blocks' folded text, one after the other
+  std::span<const TextRun> runs;      ///< `at` counts from the start of `text`
+  std::span<const InlineMark> marks;  ///< of all blocks
+  std::shared_ptr<const FoldedText> folded;
 
   [[nodiscard]] std::u16string_view text_of(const Block& block) const { return slice(text, block.text); }
 };

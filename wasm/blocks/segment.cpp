@@ -97,9 +97,9 @@ class Segmenter {
       units += document_.text(node).size();
       texts += document_.text(node).size() > 1 ? 1 : 0;
     }
-    out_.text.reserve(units);
-    out_.runs.reserve(texts);
-    out_.blocks.reserve(texts / 2 + 1);
+    folded_.text.reserve(units);
+    folded_.runs.reserve(texts);
+    blocks_.reserve(texts / 2 + 1);
     for (NodeId node = 0; node < document_.size();) {
       while (!open_.empty() && open_.back().end <= node) leave();
       if (document_.is_text(node)) {
@@ -117,7 +117,7 @@ class Segmenter {
     }
     while (!open_.empty()) leave();
     flush();
-    return std::move(out_);
+    return {std::make_shared<const FoldedText>(std::move(folded_)), std::move(blocks_)};
   }
 
  private:
@@ -209,7 +209,7 @@ class Segmenter {
   }
 
   void begin(NodeId node) {
-    fresh_at_ = static_cast<std::uint32_t>(out_.text.size());
+    fresh_at_ = static_cast<std::uint32_t>(folded_.text.size());
     block_ = {};
     block_.first_text = node;
     std::size_t at = open_.size();
@@ -225,8 +225,8 @@ class Segmenter {
     block_.in_caption = open.caption;
     block_.hidden = open.hidden;
     block_.text.start = fresh_at_;
-    block_.runs_begin = static_cast<std::uint32_t>(out_.runs.size());
-    block_.marks_begin = static_cast<std::uint32_t>(out_.marks.size());
+    block_.runs_begin = static_cast<std::uint32_t>(folded_.runs.size());
+    block_.marks_begin = static_cast<std::uint32_t>(folded_.marks.size());
     strong_units_ = code_units_ = 0;
   }
 
@@ -249,13 +249,13 @@ class Segmenter {
         }
         begin(node);
       } else if (cell_pending_) {
-        out_.text += u" | ";
+        folded_.text += u" | ";
       } else if (space_pending_) {
         if (break_pending_ && block_.breaks < 0xFFFF) ++block_.breaks;
-        out_.text.push_back(u' ');
+        folded_.text.push_back(u' ');
       }
       space_pending_ = break_pending_ = cell_pending_ = false;
-      const auto at = static_cast<std::uint32_t>(out_.text.size());
+      const auto at = static_cast<std::uint32_t>(folded_.text.size());
       if (!visible) {
         visible = true;
         for (OpenMark& mark : marks_) {
@@ -265,8 +265,8 @@ class Segmenter {
       // As far as the text stays as it is, it is one run.
       const std::uint32_t from = i++;
       i = pre ? static_cast<std::uint32_t>(std::min<std::size_t>(text.find(u'\r', i), size)) : end_of_run(text, i);
-      out_.text.append(text, from, i - from);
-      out_.runs.push_back({at, i - from, node, from});
+      folded_.text.append(text, from, i - from);
+      folded_.runs.push_back({at, i - from, node, from});
     }
     if (visible) block_.last_text = node;
   }
@@ -275,9 +275,9 @@ class Segmenter {
     const std::uint32_t start = mark.start;
     mark.start = no_node;
     if (start == no_node || fresh_at_ == no_node) return;
-    const auto end = static_cast<std::uint32_t>(out_.text.size());
+    const auto end = static_cast<std::uint32_t>(folded_.text.size());
     if (end <= start) return;
-    out_.marks.push_back({{start - fresh_at_, end - fresh_at_}, mark.kind, mark.node});
+    folded_.marks.push_back({{start - fresh_at_, end - fresh_at_}, mark.kind, mark.node});
     const std::uint32_t length = end - start;
     if (mark.kind == MarkKind::link) {
       block_.link_units += length;
@@ -295,30 +295,30 @@ class Segmenter {
     for (std::size_t i = marks_.size(); i-- > 0;) close_mark(marks_[i]);
     if (block_.in_pre) trim_end();
     order_marks();
-    block_.text.end = static_cast<std::uint32_t>(out_.text.size());
-    block_.runs_end = static_cast<std::uint32_t>(out_.runs.size());
-    block_.marks_end = static_cast<std::uint32_t>(out_.marks.size());
+    block_.text.end = static_cast<std::uint32_t>(folded_.text.size());
+    block_.runs_end = static_cast<std::uint32_t>(folded_.runs.size());
+    block_.marks_end = static_cast<std::uint32_t>(folded_.marks.size());
     // Nested marks of one kind count twice; a block is never more link than it is long.
     if (block_.link_units > block_.text.size()) block_.link_units = block_.text.size();
     block_.all_strong = strong_units_ + 1 >= block_.text.size();
     block_.in_code = block_.in_pre || (code_units_ > 0 && code_units_ >= block_.text.size());
-    measure_text(out_.text_of(block_), block_);
-    out_.blocks.push_back(block_);
+    measure_text(slice(folded_.text, block_.text), block_);
+    blocks_.push_back(block_);
     fresh_at_ = no_node;
   }
 
   /// Preformatted text keeps its inner white space; what trails is cut from text, runs and marks alike.
   void trim_end() {
-    std::uint32_t end = static_cast<std::uint32_t>(out_.text.size());
-    while (end > fresh_at_ && unicode::is_space(out_.text[end - 1])) --end;
-    out_.text.resize(end);
-    while (out_.runs.size() > block_.runs_begin && out_.runs.back().at >= end) out_.runs.pop_back();
-    if (out_.runs.size() > block_.runs_begin) {
-      TextRun& last = out_.runs.back();
+    std::uint32_t end = static_cast<std::uint32_t>(folded_.text.size());
+    while (end > fresh_at_ && unicode::is_space(folded_.text[end - 1])) --end;
+    folded_.text.resize(end);
+    while (folded_.runs.size() > block_.runs_begin && folded_.runs.back().at >= end) folded_.runs.pop_back();
+    if (folded_.runs.size() > block_.runs_begin) {
+      TextRun& last = folded_.runs.back();
       if (last.at + last.length > end) last.length = end - last.at;
     }
-    for (std::uint32_t m = block_.marks_begin; m < out_.marks.size(); ++m) {
-      Span& span = out_.marks[m].span;
+    for (std::uint32_t m = block_.marks_begin; m < folded_.marks.size(); ++m) {
+      Span& span = folded_.marks[m].span;
       if (span.end > end - fresh_at_) span.end = end - fresh_at_;
       if (span.start > span.end) span.start = span.end;
     }
@@ -327,22 +327,24 @@ class Segmenter {
   /// Marks were written as they closed, inner ones first; whoever reads them wants them by where they start. Marks that
   /// trimming left empty go. A mark moves only past those inside it, and nesting has a limit: linear.
   void order_marks() {
-    const auto begin = out_.marks.begin() + block_.marks_begin;
-    out_.marks.erase(std::remove_if(begin, out_.marks.end(), [](const InlineMark& mark) { return mark.span.empty(); }), out_.marks.end());
-    for (std::size_t i = std::size_t{block_.marks_begin} + 1; i < out_.marks.size(); ++i) {
-      const InlineMark mark = out_.marks[i];
+    const auto begin = folded_.marks.begin() + block_.marks_begin;
+    folded_.marks.erase(std::remove_if(begin, folded_.marks.end(), [](const InlineMark& mark) { return mark.span.empty(); }),
+                        folded_.marks.end());
+    for (std::size_t i = std::size_t{block_.marks_begin} + 1; i < folded_.marks.size(); ++i) {
+      const InlineMark mark = folded_.marks[i];
       std::size_t at = i;
       for (; at > block_.marks_begin; --at) {
-        const Span before = out_.marks[at - 1].span;
+        const Span before = folded_.marks[at - 1].span;
         if (before.start < mark.span.start || (before.start == mark.span.start && before.end >= mark.span.end)) break;
-        out_.marks[at] = out_.marks[at - 1];
+        folded_.marks[at] = folded_.marks[at - 1];
       }
-      out_.marks[at] = mark;
+      folded_.marks[at] = mark;
     }
   }
 
   const Document& document_;
-  Blocks out_;
+  FoldedText folded_;
+  std::vector<Block> blocks_;
   std::vector<Open> open_;
   std::vector<OpenMark> marks_;
   Block block_;

@@ -186,11 +186,16 @@ class Finder {
     if (name.kind != NameKind::role || name.role != Role::related || name.weak || holds_page(document_.tag(node))) return false;
     const BlockRange range = features_.blocks_in(node);
     if (range.size() > most_blocks || range.size() < least_stories) return false;
-    const bool heads = !features_.of(range.begin).linked && blocks_.blocks[range.begin].words <= most_label_words &&
-                       !blocks_.blocks[range.begin].ends_sentence;
-    if (!lists_stories(heads ? BlockRange{range.begin + 1, range.end} : range)) return false;
+    if (!lists_stories(without_heading(range))) return false;
     take_box(node, {ReasonCode::name_token, std::u16string(name.token)});
     return true;
+  }
+
+  /// A box's blocks but for a short line over them.
+  [[nodiscard]] BlockRange without_heading(BlockRange range) const {
+    const Block& first = blocks_.blocks[range.begin];
+    const bool heads = !features_.of(range.begin).linked && first.words <= most_label_words && !first.ends_sentence;
+    return heads ? BlockRange{range.begin + 1, range.end} : range;
   }
 
   /// On a page that says that it is an article: cards of other stories, each with a picture or its headline in a heading.
@@ -200,7 +205,7 @@ class Finder {
     const BlockRange range = features_.blocks_in(node);
     if (range.size() < least_cards || range.size() > most_blocks) return false;
     if (features_.total_prose() - features_.prose_words(range) < least_prose_besides) return false;
-    if (!lists_stories(range, least_cards)) return false;
+    if (features_.titles(range) > 0 || !lists_stories(without_heading(range), least_cards)) return false;
     std::uint32_t headings = 0;
     for (std::uint32_t i = range.begin; i < range.end; ++i) headings += is_headline(i) && blocks_.blocks[i].heading_level > 1 ? 1 : 0;
     if (headings < least_cards && features_.media_in(node) < least_cards) return false;
@@ -324,15 +329,12 @@ Apart find_apart(const Document& document, const Blocks& blocks, const Features&
 }
 
 Blocks without(const Blocks& blocks, const Apart& apart) {
-  Blocks out;
-  out.text = blocks.text;
-  out.runs = blocks.runs;
-  out.marks = blocks.marks;
-  out.blocks.reserve(blocks.blocks.size() - apart.verdicts.size());
+  std::vector<Block> left;
+  left.reserve(blocks.blocks.size() - apart.verdicts.size());
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    if (!apart.blocks[i]) out.blocks.push_back(blocks.blocks[i]);
+    if (!apart.blocks[i]) left.push_back(blocks.blocks[i]);
   }
-  return out;
+  return {blocks.folded, std::move(left)};
 }
 
 FormFields fields_in(const Document& document, NodeId form, const ElementNames& names) {
