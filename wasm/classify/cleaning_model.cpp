@@ -253,6 +253,17 @@ bool is_amid(const Blocks& blocks, const std::vector<Verdict>& verdicts, const s
   return (headed || probabilities[before - 1] > least) && probabilities[behind] > least;
 }
 
+/// A card's lines are as likely the article's as its headline is: nobody wants a summary of what is gone.
+void follow_headlines(const Features& features, const std::vector<Verdict>& verdicts, std::vector<std::uint32_t>& probabilities) {
+  std::uint32_t headline = one;  // of the card that the block before is a line of
+  for (std::uint32_t i = 0; i < verdicts.size(); ++i) {
+    const bool in_card = !verdicts[i].reasons.empty() && verdicts[i].reasons[0].code == ReasonCode::card_grid;
+    if (!in_card) headline = one;
+    else if (features.of(i).linked) headline = probabilities[i];
+    else probabilities[i] = std::min(probabilities[i], headline);
+  }
+}
+
 }  // namespace
 
 bool replace_cleaning_model(std::string_view bytes, bool plain_text) {
@@ -286,6 +297,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       }
     }
     const bool says_article = claims_article(blocks, regions, page, container, verdicts);
+    if (says_article) follow_headlines(features, verdicts, probabilities);
     const std::uint32_t lowest = document.is_plain_text() ? least_of_text : says_article ? least_of_article : least_threshold;
     least = threshold(probabilities, blocks, lowest);
     if (container.page_type == PageType::front_page && least * 2 >= list_page_f1 && !mostly_links(probabilities, least, blocks))
