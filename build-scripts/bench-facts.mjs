@@ -91,6 +91,31 @@ function accuracy(file) {
   return [percent(right, found), percent(right, found), percent(right, found)];
 }
 
+/**
+ * Whom the reader is told: the mention is the labels' one, or another whose name they agree on: all words of the one are the other's.
+ * (The labels say a speaker in words; the scorer looks for these nearest to the quotation, which may be its next one's.)
+ */
+function whose(file) {
+  const answers = new Map(readLines(answersFile).map((answer) => [answer.id, answer]));
+  const wordsOf = (name) => new Set((name ?? '').toLowerCase().normalize('NFD').replace(/[^\p{L}\p{N} ]/gu, '').split(' ').filter((word) => word !== '' && word !== 'the'));
+  const within = (a, b) => a.size > 0 && [...a].every((word) => b.has(word));
+  let hits = 0;
+  let wanted = 0;
+  let given = 0;
+  for (const { id, gold } of readLines(file)) {
+    const { quotes } = answers.get(id);
+    given += quotes.filter(({ speaker }) => speaker).length;
+    for (const quote of gold.quotes.filter(({ speaker }) => speaker)) {
+      ++wanted;
+      const mine = quotes.find((each) => Math.min(each.end, quote.end) - Math.max(each.start, quote.start) >= 0.5 * (Math.max(each.end, quote.end) - Math.min(each.start, quote.start)));
+      if (!mine?.speaker) continue;
+      const [told, labelled] = [wordsOf(mine.who), wordsOf(quote.who ?? quote.speaker.text)];
+      if (overlaps(mine.speaker, quote.speaker) || within(told, labelled) || within(labelled, told)) ++hits;
+    }
+  }
+  return [percent(2 * hits, wanted + given), percent(hits, given), percent(hits, wanted)];
+}
+
 /** What the first four sentences of running text would find of an editor's four. */
 function leadFour(file) {
   const answers = new Map(readLines(answersFile).map((answer) => [answer.id, answer]));
@@ -118,6 +143,7 @@ const add = (task, where, result, keys, peer) => {
 };
 add('roles', 'nutgraf-news', news, ['role'], 'none');
 add('quotations', 'nutgraf-news', news, ['quote.span', 'quote.speaker(end-to-end)'], 'none');
+rows.push(['quotations: the right speaker, whichever mention', 'nutgraf-news', ...whose(newsFile), 'none']);
 add('dates', 'nutgraf-news', news, ['date.extent-strict', 'date.value'], '–');
 rows.push(['dates: value, of those found', 'nutgraf-news', ...accuracy(newsFile), '–']);
 add('numbers', 'nutgraf-news', news, ['num.extent-strict', 'num.value', 'num.value+unit'], '–');

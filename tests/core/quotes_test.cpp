@@ -405,3 +405,48 @@ TEST_CASE("a stop in front of the speaker, a clause between, an apposition in fr
   CHECK(last(u"Jane Roe, an early supporter of Ned Hale, calls the issue of ports “a priority” for women.").speaker == "Jane Roe");
   CHECK(last(u"Jane Roe accused Hale, the pilot of the boat from Leeds, of being “politically correct” on Monday.").speaker == "Jane Roe");
 }
+
+TEST_CASE("a phrase with “with” has a speaker of its own") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  CHECK(
+      last(u"The former minister was among the critics, with a source close to him saying: “The plan must be put in place now.”").speaker ==
+      "a source close to him");
+  CHECK(last(u"Jane Roe is under fire from her own side, with some Tories accusing her of “weakness”.").speaker == "some Tories");
+  CHECK(last(u"Jane Roe called the plan “quite unworkable”, with the party's home affairs spokesman Ned Hale branding it “a half-baked "
+             u"idea of the right”.")
+            .speaker == "Ned Hale");
+}
+
+TEST_CASE("what a foreign word means and what a picture is labelled with is said by nobody") {
+  CHECK(quotes(u"The yard, which takes its name from the Latin phrase for “to the stars,” was housed in the port.").empty());
+  CHECK(
+      quotes(u"The post shows a picture of Ned Hale captioned with the expression, in Latin, “ad astra,” meaning “to the stars.”").empty());
+  CHECK(quotes(u"In 2019, she told a paper that she asked for $500,000 for “The Curious Case of Ned Hale,” and got less.").empty());
+}
+
+TEST_CASE("a paragraph of quotation behind “said in a statement” is the same speaker's") {
+  for (const std::u16string_view tail : {u"said in a statement.", u"said as she criticized the plan."}) {
+    const All found = quotes(u"“These are serious times for the port,” Jane Roe " + std::u16string(tail) +
+                             u"\n\n“The mayor does not have the will to run it, and he knows that he does not.”\n\nMayor Hale was away.");
+    REQUIRE(found.size() == 2);
+    CHECK(found[1].speaker == "Jane Roe");
+  }
+  CHECK(quotes(u"“He is the kindest man that I know,” Jane Roe said.\n\n“We won!” Jane excitedly added.").back().speaker == "Jane Roe");
+}
+
+TEST_CASE("whom a pronoun means") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  // a study is not "she"
+  CHECK(last(u"The study adds to the evidence, Jane Roe said. She noted that its “active control” of the tides was new.").speaker ==
+        "Jane Roe");
+  // not only the sentence right before, and nobody else between
+  CHECK(last(u"A spokesperson for the East-Port council said the victim was a sailor. Two men were hurt. “We will look at the ropes,” he "
+             u"said.")
+            .speaker == "A spokesperson for the East-Port council");
+  CHECK(last(u"A source close to the family told the paper that he was well. They added: “He is not going anywhere any time soon.”")
+            .speaker == "A source");
+  // what critics allege follows their verb
+  CHECK(last(u"THE CLAIM: After pilot Ned Hale sank his boat, while declaring he “will no longer sail,” critics alleged that it had been a "
+             u"trick.")
+            .speaker == "Ned Hale");
+}

@@ -11,13 +11,11 @@ bool is_subordinator(std::u16string_view flat) {
                 {u"when", u"while", u"after", u"as", u"although", u"though", u"before", u"since", u"because", u"if", u"despite", u"asked"});
 }
 
-namespace {
 bool is_adverb(std::u16string_view flat) {
   return (flat.size() > 4 && flat.substr(flat.size() - 2) == u"ly") ||
          one_of(flat,
                 {u"also", u"then", u"later", u"once", u"often", u"just", u"even", u"never", u"still", u"soon", u"again", u"now", u"first"});
 }
-}  // namespace
 
 bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == u"ing"; }
 
@@ -43,12 +41,24 @@ bool Clauses::speech(std::uint32_t i) const {
   const Word& w = words_[i];
   if (w.flat.starts_with(u"plead") && in(i, i + 1) && one_of(flat(i + 1), {u"guilty", u"not", u"no"})) return false;
   if (one_of(w.flat, {u"put", u"puts", u"putting"})) return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
+  // "a picture captioned with “…”"
+  if (w.flat.ends_with(u"ed") && in(i, i + 1) && one_of(flat(i + 1), {u"with", u"by"}) &&
+      one_of(w.flat, {u"captioned", u"dubbed", u"called", u"labeled", u"labelled", u"described"}))
+    return false;
   // "found that", "found “serious failings”"
   if (one_of(w.flat, {u"found", u"finds"})) return in(i, i + 1) && (flat(i + 1) == u"that" || (i + 2 < words_.size() && cut_[i + 2]));
   static const LexiconSet more("quoting-verbs");
   if (w.shape == Shape::lower && (more.contains(w.flat) || fires_back(i))) return true;
   // "Said Roe: “…”" turns subject and verb around
   return w.is(wc::speech_verb) && (w.shape == Shape::lower || (w.start && i + 1 < words_.size() && named_at(i + 1)));
+}
+
+bool Clauses::reports(std::uint32_t verb) const {
+  return one_of(flat(verb),
+                {u"said",      u"says",       u"told",     u"tells",   u"wrote",    u"writes",    u"found",        u"finds",   u"argued",
+                 u"argues",    u"claimed",    u"claims",   u"noted",   u"stated",   u"states",    u"added",        u"adds",    u"insisted",
+                 u"warned",    u"complained", u"believes", u"thinks",  u"admitted", u"testified", u"acknowledged", u"alleged", u"stressed",
+                 u"suggested", u"explained",  u"conceded", u"accused", u"accuses",  u"credited"});
 }
 
 bool Clauses::named_at(std::uint32_t i) const {
@@ -115,7 +125,8 @@ const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb
   for (std::uint32_t i = first; i < last; ++i) {
     if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
   }
-  if (!one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"})) return nullptr;
+  if (!one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"some", u"many", u"several"}))
+    return nullptr;
   if (names_words(first, last)) return nullptr;
   described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
   return &described_.front();
@@ -320,6 +331,31 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   return &described_.front();
 }
 
+const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16string_view pronoun) const {
+  const auto adjoined = [this](const SpeakerMention& m, std::uint32_t verb) {  // "a source close to the family told"
+    for (std::uint32_t k = m.last; k < verb; ++k) {
+      if (words_[k].kind == TokenKind::punctuation || words_[k].is(wc::past_verb) || verb - m.last > 6) return false;
+    }
+    return flat(m.last) == u"close" || flat(m.last) == u"familiar";
+  };
+  for (std::uint32_t i = sentence.first_token + 1; i < sentence.last_token; ++i) {
+    if (cut_[i]) return nullptr;
+    if (!speech(i) || is_participle(flat(i)) || one_of(flat(i - 1), {u"who", u"that", u"which", u"to"})) continue;
+    const SpeakerMention* subject = mention_at(sentence.first_token);
+    // "After the hearing, her lawyer, Jane Roe, said"
+    const SpeakerMention* person = subject != nullptr && is_person(*subject) ? subject : clause_subject(sentence.first_token, i);
+    const bool body = person != nullptr && person->kind == MentionKind::name && one_of(pronoun, {u"it", u"they"});
+    if (person != nullptr && (body || is_person(*person)) && (governs(*person, i) || words_.mark(person->last) == u',')) return person;
+    if (subject == nullptr || subject->kind != MentionKind::description) return nullptr;
+    if (words_.mark(subject->last) != u',' && flat(subject->last) != u"who" && !governs(*subject, i) && !adjoined(*subject, i))
+      return nullptr;
+    const SpeakerMention* named = mention_after(subject->last, i);  // "His lawyer, Jane Roe, said"
+    while (named != nullptr && !is_person(*named)) named = mention_after(named->last, i);
+    return named == nullptr ? subject : nullptr;
+  }
+  return nullptr;
+}
+
 bool is_noun_too(std::u16string_view word) {
   return one_of(word, {u"tweets",     u"claims",    u"comments",   u"remarks", u"notes",     u"reports", u"calls",   u"charges", u"points",
                        u"demands",    u"promises",  u"answers",    u"quotes",  u"estimates", u"vows",    u"pledges", u"hopes",   u"jokes",
@@ -334,10 +370,26 @@ bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {
   return subject != nullptr && is_person(*subject) && words_.mark(subject->last) == u',' && subject->last + 1 < verb;
 }
 
-const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::uint32_t floor) const {
+/// "with a source close to her saying", "with some Tories calling it": the phrase's first words.
+const SpeakerMention* Clauses::behind_with(std::uint32_t participle, std::uint32_t floor) {
+  std::uint32_t first = participle;
+  while (first > floor && participle - first < 9 && flat(first - 1) != u"with") {
+    --first;
+    if (words_[first].kind == TokenKind::punctuation && flat(first) != u"-" && flat(first) != u"'") return nullptr;
+  }
+  if (first <= floor || first == participle || flat(first - 1) != u"with") return nullptr;
+  if (const SpeakerMention* known = mention_after(first, first + 1)) {
+    if (known->kind != MentionKind::description) return flat(known->last) == u"'s" ? nullptr : known;
+    described_.push_front({first, participle, MentionKind::description, known->head, no_entity});
+    return &described_.front();
+  }
+  return described(first, participle);
+}
+
+const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::uint32_t floor) {
   if (!is_participle(flat(participle))) return nullptr;
   const SpeakerMention* before = mention_before(participle, floor);
-  if (before == nullptr || !governs(*before, participle)) return nullptr;
+  if (before == nullptr || !governs(*before, participle)) return behind_with(participle, floor);
   // "footage of Roe saying"
   if (before->first > floor + 1 && flat(before->first - 1) == u"of" &&
       one_of(flat(before->first - 2), {u"footage", u"video", u"videos", u"clip", u"clips", u"recording", u"recordings", u"audio", u"tape"}))

@@ -12,6 +12,8 @@ inline constexpr std::uint32_t no_verb = 0xFFFFFFFFu;
 
 /// "saying", "adding": its subject is the sentence's own.
 [[nodiscard]] bool is_participle(std::u16string_view flat);
+/// "later", "excitedly".
+[[nodiscard]] bool is_adverb(std::u16string_view flat);
 /// "when", "while": a clause that is not the sentence's main one begins.
 [[nodiscard]] bool is_subordinator(std::u16string_view flat);
 /// "tweets", "claims": verbs only where somebody stands right in front of them.
@@ -25,6 +27,8 @@ class Clauses {
 
   /// Whether a verb of speech stands at i, outside quotations.
   [[nodiscard]] bool speech(std::uint32_t i) const;
+  /// What stands in marks behind this verb of speech is what somebody said, were it one word.
+  [[nodiscard]] bool reports(std::uint32_t verb) const;
   /// The mention that begins at i; the functions below give null where there is none.
   [[nodiscard]] const SpeakerMention* mention_at(std::uint32_t i) const;
   /// The last mention that ends at or before `end` and begins at or after `floor`.
@@ -54,7 +58,7 @@ class Clauses {
   /// "police" without an article right in front of the verb.
   [[nodiscard]] bool bare_description(std::uint32_t verb, std::uint32_t floor) const;
   /// "… was late, with some members accusing her of “…”": a participle's own subject, null where it has none.
-  [[nodiscard]] const SpeakerMention* with_own_subject(std::uint32_t participle, std::uint32_t floor) const;
+  [[nodiscard]] const SpeakerMention* with_own_subject(std::uint32_t participle, std::uint32_t floor);
   /// "was called": whoever stands in front does not speak.
   [[nodiscard]] bool passive(std::uint32_t verb) const;
   /// Whether nothing but small words lies between a mention and its verb.
@@ -71,12 +75,15 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* described_before(std::uint32_t verb, std::uint32_t floor);
   /// Whether somebody stands right in front of the verb.
   [[nodiscard]] bool has_subject(std::uint32_t verb, std::uint32_t floor) const;
+  /// Who says something in a sentence without marks; null unless a `pronoun` behind it may mean them.
+  [[nodiscard]] const SpeakerMention* reporting(const Sentence& sentence, std::u16string_view pronoun) const;
   /// "her claim that she “never knew”", "the mayor's answer was “no”": who owns the word of speech at `at`.
   [[nodiscard]] const SpeakerMention* owner_of_words(std::uint32_t at, std::uint32_t floor) const;
 
  private:
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  [[nodiscard]] const SpeakerMention* behind_with(std::uint32_t participle, std::uint32_t floor);
   [[nodiscard]] bool fires_back(std::uint32_t i) const;
   [[nodiscard]] bool named_at(std::uint32_t i) const;
   /// A small word within a title: "Secretary of State", "ambassador to France".

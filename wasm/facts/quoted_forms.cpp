@@ -36,6 +36,13 @@ bool QuotedForms::is_title(const Quoted& q) const {
   return content > 0 && last != u'.' && last != u'?' && last != u'!';
 }
 
+bool QuotedForms::is_gloss(const Quoted& q) const {
+  if (q.first < 3 || q.whole_block || !words_.same_sentence(q.first, q.first - 3)) return false;
+  const std::u16string_view before = words_[q.first - 2].flat;
+  if (before == u"meaning" && (words_.mark(q.first - 3) == u',' || unicode::is_quote_mark(words_.mark(q.first - 3)))) return true;
+  return one_of(before, {u"for", u"meaning"}) && one_of(words_[q.first - 3].flat, {u"phrase", u"word", u"term", u"expression", u"slang"});
+}
+
 /// “Oh My God,” a woman shouted: a verb of speech behind the noun.
 bool QuotedForms::spoken_of(std::uint32_t first) const {
   for (std::uint32_t i = first; i < first + 8 && words_.same_sentence(first, i); ++i) {
@@ -51,9 +58,9 @@ bool QuotedForms::is_work(const Quoted& q) const {
   const bool apposed = words_.mark(q.last - 1) == u',' && q.last + 1 < words_.size() &&
                        one_of(words_[q.last + 1].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their", u"which"}) &&
                        !one_of(words_[q.first - 2].flat, {u",", u":"}) && !spoken_of(q.last + 1);
-  if (!apposed &&
-      !one_of(words_[q.first - 2].flat, {u"told", u"on",   u"of",     u"in",   u"to",   u"called", u"titled",  u"album", u"show", u"film",
-                                         u"book", u"song", u"series", u"from", u"with", u"movie",  u"podcast", u"novel", u"play", u"'s"}))
+  if (!apposed && !one_of(words_[q.first - 2].flat,
+                          {u"told", u"on",     u"of",   u"in",   u"to",    u"called",  u"titled", u"album", u"show", u"film", u"book",
+                           u"song", u"series", u"from", u"with", u"movie", u"podcast", u"novel",  u"play",  u"'s",   u"for"}))
     return false;
   for (std::uint32_t i = q.first; i < q.last; ++i) {
     const Word& w = words_[i];

@@ -15,6 +15,7 @@ namespace wc = word_class;
 constexpr std::uint32_t right_window = 26;  // tokens after a quotation where its speaker may stand
 constexpr std::uint32_t longest_tail = 14;  // tokens behind a speaker at a paragraph's end
 constexpr std::uint32_t left_window = 70;
+constexpr std::uint32_t reported_back = 3;  // sentences
 
 class Finder {
  public:
@@ -81,15 +82,6 @@ class Finder {
     return is_subordinator(flat(words_.sentence_of(q.first).first_token)) && behind.first > q.last;
   }
 
-  /// What stands in marks behind it is what somebody said, were it one word.
-  bool reports(std::uint32_t verb) const {
-    return one_of(flat(verb), {u"said",      u"says",     u"told",      u"tells",        u"wrote",   u"writes",     u"found",
-                               u"finds",     u"argued",   u"argues",    u"claimed",      u"claims",  u"noted",      u"stated",
-                               u"states",    u"added",    u"adds",      u"insisted",     u"warned",  u"complained", u"believes",
-                               u"thinks",    u"admitted", u"testified", u"acknowledged", u"alleged", u"stressed",   u"suggested",
-                               u"explained", u"conceded", u"accused",   u"accuses",      u"credited"});
-  }
-
   /// "told me stories, and in my house there were": what follows is no longer reported.
   bool breaks_off(std::uint32_t verb, std::uint32_t open) const {
     for (std::uint32_t i = verb; i + 2 < open; ++i) {
@@ -146,8 +138,9 @@ class Finder {
     const char16_t mark = words_.text()[q.span.end - 1];
     const SpeakerMention* m = mark == u'?' || mark == u'!' || mark == u'.' ? clauses_.mention_at(at) : nullptr;
     // “It is late.” Roe said.
-    const bool alone = m != nullptr && in(at, m->last) && clauses_.speech(m->last) && in(at, m->last + 1) &&
-                       words_.mark(m->last + 1) == u'.' && m->kind != MentionKind::description && words_.sentence_of(at).block == q.block;
+    const std::uint32_t verb = m == nullptr ? at : m->last + (in(at, m->last + 1) && is_adverb(flat(m->last)) ? 1 : 0);
+    const bool alone = m != nullptr && in(at, verb) && clauses_.speech(verb) && in(at, verb + 1) && words_.mark(verb + 1) == u'.' &&
+                       m->kind != MentionKind::description && words_.sentence_of(at).block == q.block;
     if (alone) return m;
     if (mark == u'.' || m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != q.block || !in(at, m->last) ||
         words_.mark(m->last) != u',')
@@ -231,7 +224,7 @@ class Finder {
       const SpeakerMention* subject = clauses_.subject_before(i, at);
       if (subject != nullptr && subject->first > 0 && (words_.mark(subject->first - 1) == u',' || closed) &&
           !other_clause(at, subject->first))
-        return {.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && reports(i)};
+        return {.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && clauses_.reports(i)};
     }
     // "…," Roe, a long description, said: the verb lies too far off to be seen
     const SpeakerMention* next = at < stop ? clauses_.mention_at(at) : nullptr;
@@ -301,6 +294,7 @@ class Finder {
                                               u"those", u"any", u"no", u"other", u"such", u"some"}))
         continue;
       const bool participle = is_participle(flat(at)) && !(at > floor && is_be(flat(at - 1)));  // "he's claiming that" is finite
+      if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
       if (participle && same_sentence != nullptr) return {same_sentence, true};
       // "told a woman who suggested that “…”": the outer verb's subject, where there is one
       if (at > floor + 1 && one_of(flat(at - 1), {u"who", u"that", u"which"}) && words_.mark(at - 2) != u',' &&
@@ -314,7 +308,6 @@ class Finder {
             one_of(flat(at), {u"said", u"says", u"wrote", u"writes", u"argued", u"argues", u"noted", u"recalled", u"explained"});
         if (inserted) return {behind, true};
       }
-      if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
       // "urges him to come out and repeatedly says"
       const std::uint32_t joint = at > floor + 1 && flat(at - 1).size() > 4 && flat(at - 1).ends_with(u"ly") ? at - 2 : at - 1;
       const bool shared = at > floor && (participle || one_of(flat(joint), {u"and", u"but", u"then"}));
@@ -338,7 +331,7 @@ class Finder {
         a.unsure = subject->first > at ? subject != same_sentence && at != sentence_first && words_.mark(at - 1) != u','
                                        : !clauses_.governs(*subject, at) && far_off(*subject, at);
         const bool next = clauses_.governs(*subject, at);
-        a.reported = reports(at) && (next || (subject->first < at && !a.unsure)) && !breaks_off(at, open);
+        a.reported = clauses_.reports(at) && (next || (subject->first < at && !a.unsure)) && !breaks_off(at, open);
         const SpeakerMention* she = next || participle ? nullptr : pronoun_behind(at);
         if (a.unsure && inner != nullptr) return {inner, true};
         if (a.unsure && she != nullptr) return {she, true};
@@ -372,34 +365,26 @@ class Finder {
     return {};
   }
 
-  /// "One tenant, a nurse who asked not to be named, said she was afraid. “…,” she said.": whom the sentence before reports without marks.
+  /// "One tenant, a nurse who asked not to be named, said she was afraid. “…,” she said.": whom the sentences before report without marks.
   void hear_reported(const SpeakerMention& pronoun) {
     const std::uint32_t sentence = words_[pronoun.first].sentence;
-    if (sentence == 0 || (last_ != nullptr && last_sentence_ + 1 >= sentence)) return;
-    const Sentence& before = words_.sentences()[sentence - 1];
-    if (before.block != words_.sentences()[sentence].block) return;
-    for (std::uint32_t i = before.first_token + 1; i < before.last_token; ++i) {
-      if (cut_[i]) return;
-      if (!clauses_.speech(i) || is_participle(flat(i)) || one_of(flat(i - 1), {u"who", u"that", u"which", u"to"})) continue;
-      const SpeakerMention* subject = clauses_.mention_at(before.first_token);
-      // "After the hearing, her lawyer, Jane Roe, said"
-      const SpeakerMention* person =
-          subject != nullptr && clauses_.is_person(*subject) ? subject : clauses_.clause_subject(before.first_token, i);
-      if (person != nullptr && clauses_.is_person(*person) && (clauses_.governs(*person, i) || words_.mark(person->last) == u',')) {
-        antecedents_.heard(*person, antecedents_.resolve(*person));
+    for (std::uint32_t back = 1; back <= reported_back && back <= sentence; ++back) {
+      if (last_ != nullptr && last_sentence_ + back >= sentence) return;
+      const Sentence& before = words_.sentences()[sentence - back];
+      if (before.block != words_.sentences()[sentence].block) return;
+      if (const SpeakerMention* speaker = clauses_.reporting(before, flat(pronoun.first))) {
+        antecedents_.heard(*speaker, antecedents_.resolve(*speaker));
         return;
       }
-      if (subject == nullptr || subject->kind != MentionKind::description) return;
-      if (words_.mark(subject->last) != u',' && flat(subject->last) != u"who" && !clauses_.governs(*subject, i)) return;
-      const SpeakerMention* named = clauses_.mention_after(subject->last, i);  // "His lawyer, Jane Roe, said"
-      while (named != nullptr && !clauses_.is_person(*named)) named = clauses_.mention_after(named->last, i);
-      if (named == nullptr) antecedents_.heard(*subject, antecedents_.resolve(*subject));
-      return;
+      for (std::uint32_t i = before.first_token; i < before.last_token; ++i) {
+        const SpeakerMention* other = clauses_.mention_at(i);
+        if (cut_[i] || (other != nullptr && other->kind == MentionKind::name && clauses_.is_person(*other))) return;
+      }
     }
   }
 
   /// A sentence that ends in a colon hands over to the quotation behind it.
-  Attribution from_colon(std::uint32_t first_token) const {
+  Attribution from_colon(std::uint32_t first_token) {
     if (first_token == 0) return {};
     const std::uint32_t before = first_token - 1;
     const std::uint32_t start = words_.sentence_of(before).first_token;
@@ -424,6 +409,14 @@ class Finder {
     return {subject != nullptr ? subject : clauses_.mention_after(floor, end), false};
   }
 
+  /// While declaring she “will go,” critics alleged that: what they say follows.
+  bool says_that(const SpeakerMention& m) const {
+    for (std::uint32_t i = m.last; i < m.last + 3 && in(m.first, i + 1); ++i) {
+      if (clauses_.speech(i)) return flat(i + 1) == u"that";
+    }
+    return false;
+  }
+
   /// The sentence around the quotation, its right side first.
   Attribution in_english(const Quoted& q, std::uint32_t open, const SpeakerMention* in_sentence) {
     Attribution found = to_the_right(q);
@@ -434,7 +427,8 @@ class Finder {
     const bool other = found.mention != nullptr && !starts_sentence && behind < words_.size() && in(open, behind) &&
                        one_of(flat(behind), {u"when", u"after", u"before", u"until"});
     const bool at_once = behind < words_.size() && clauses_.speech(behind);  // “…?” asked Roe
-    if (found.mention == nullptr || apart || other || (!starts_sentence && !at_once && in_first_clause(q, *found.mention))) {
+    const bool elsewhere = found.mention != nullptr && !starts_sentence && says_that(*found.mention);
+    if (found.mention == nullptr || apart || other || elsewhere || (!starts_sentence && !at_once && in_first_clause(q, *found.mention))) {
       Attribution left = to_the_left(q, in_sentence);
       if (found.mention == nullptr ? left.cue || !found.cue : left.mention != nullptr) found = left;
       else found.unsure = apart;
@@ -530,8 +524,12 @@ class Finder {
       if (at - last_->last > longest_tail || cut_[at]) return false;
       const SpeakerMention* other = clauses_.mention_at(at);
       const bool addressed = at > 0 && one_of(flat(at - 1), {u"told", u"tells", u"telling"});
-      const bool names = other != nullptr && (other->kind != MentionKind::name || clauses_.is_person(*other));
-      if (names && !(addressed && other->kind == MentionKind::description)) return false;
+      const bool stated =
+          at > 1 && one_of(flat(at), {u"a", u"the"}) && one_of(flat(at - 1), {u"in", u"through", u"via"});  // "in a statement"
+      const bool names = other != nullptr && !stated && (other->kind != MentionKind::name || clauses_.is_person(*other));
+      const bool themselves = other != nullptr && other->kind == MentionKind::pronoun && last_->kind != MentionKind::pronoun &&
+                              flat(at - 1) == u"as" && clauses_.is_person(*last_);  // "Roe said as he left"
+      if (names && !themselves && !(addressed && other->kind == MentionKind::description)) return false;
       ++at;
     }
     return true;
@@ -542,7 +540,7 @@ class Finder {
 
   bool is_quotation(const Quoted& q, std::uint32_t count, const Attribution& found, bool sentence_like, bool continued) const {
     if (q.whole_block || q.runs_on || forms_.is_japanese_speech(q)) return true;
-    if (count == 0 || forms_.is_work(q)) return false;
+    if (count == 0 || forms_.is_work(q) || forms_.is_gloss(q)) return false;
     if (count > 1 && !forms_.ends_in_mark(q) && forms_.is_title(q) && !(found.cue && count > 6)) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;

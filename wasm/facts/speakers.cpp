@@ -15,14 +15,20 @@ constexpr std::size_t heard_back = 12;    // how many quotations back a descript
 constexpr std::uint32_t names_back = 40;  // how many names back a pronoun may reach
 constexpr std::uint32_t sentences_back = 5;
 
+/// "the study", "the ministry": what is neither "he" nor "she".
+bool is_body(std::u16string_view flat) {
+  static const LexiconSet bodies("speaking-bodies");
+  return bodies.contains(flat);
+}
+
 bool is_speaker_noun(const Word& w) {
   static const LexiconSet nouns("speaker-nouns");
   if (w.shape != Shape::lower && !w.start) return false;
-  if (w.is(wc::speech_verb)) return nouns.contains(w.flat);
-  if (w.is(wc::title | wc::occupation) || nouns.contains(w.flat)) return true;
+  if (w.is(wc::speech_verb)) return nouns.contains(w.flat) || is_body(w.flat);
+  if (w.is(wc::title | wc::occupation) || nouns.contains(w.flat) || is_body(w.flat)) return true;
   if (w.flat.size() < 5 || w.flat.back() != u's') return false;
   const std::u16string_view one = w.flat.substr(0, w.flat.size() - 1);
-  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || nouns.contains(one);
+  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || nouns.contains(one) || is_body(one);
 }
 bool is_plural(std::u16string_view flat) { return one_of(flat, {u"police", u"people"}) || (flat.back() == u's' && flat != u"boss"); }
 bool is_determiner(std::u16string_view flat) {
@@ -160,7 +166,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     if (words.same_sentence(i, last + 1) &&
         one_of(words[last].flat, {u"for", u"of", u"at", u"from", u"with", u"in"})) {  // "a spokesman for the ministry"
       std::uint32_t at = last + 1;
-      while (at < words.size() && words.same_sentence(i, at) && at - last < 9 && words[at].kind == TokenKind::word && !quoted[at] &&
+      while (at < words.size() && words.same_sentence(i, at) && at - last < 9 &&
+             (words[at].kind == TokenKind::word || words[at].flat == u"-") && !quoted[at] &&
              !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) &&
              !one_of(words[at].flat, {u"who", u"that", u"has", u"have", u"is", u"and"})) {
         ++at;
@@ -212,6 +219,15 @@ bool Antecedents::may_be(std::uint32_t entity, char gender) const {
   return gender == 'f' ? female : male;
 }
 
+/// "a neighbor", and "the spokeswoman" where it is "she".
+bool Antecedents::may_be(const SpeakerMention& description, char gender) const {
+  const std::u16string_view head = words_[description.head].flat;
+  if (description.kind != MentionKind::description || is_plural(head) || is_body(head)) return false;
+  const std::uint32_t start = words_[description.first].span.start;
+  const char said = gender_of_role(words_.flat_text().substr(start, words_[description.last - 1].span.end - start));
+  return said == 0 || said == gender;
+}
+
 /// Whether a preposition stands in front of the name and its titles.
 bool Antecedents::is_led(std::uint32_t first) const {
   std::uint32_t at = first;
@@ -238,8 +254,12 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   if (gender == 'p') {
     if (heard_.empty()) return {};
     const Heard& last = heard_.back();
-    const bool plural = last.mention.kind == MentionKind::description && is_plural(words_[last.mention.head].flat);
-    return plural && sentence - words_[last.mention.first].sentence <= sentences_back ? last.speaker : std::u16string();
+    const bool body = last.entity != no_entity && entities_.all[last.entity].type == EntityType::organization;
+    const bool several = last.mention.kind == MentionKind::description && is_plural(words_[last.mention.head].flat);
+    // "a source", "one of her producers": who is not told
+    const bool somebody = last.mention.kind == MentionKind::description && (may_be(last.mention, 'f') && may_be(last.mention, 'm'));
+    return (several || body || somebody) && sentence - words_[last.mention.first].sentence <= sentences_back ? last.speaker
+                                                                                                             : std::u16string();
   }
   // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
   std::uint32_t best = no_entity;
@@ -266,9 +286,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   if (!heard_.empty()) {
     const Heard& last = heard_.back();
     const std::uint32_t its = words_[last.mention.first].sentence;
-    const bool fits = last.entity != no_entity
-                          ? may_be(last.entity, gender)
-                          : last.mention.kind == MentionKind::description && !is_plural(words_[last.mention.head].flat);
+    const bool fits = last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.mention, gender);
     // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
     const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 1 &&
                          one_of(words_[mention.last].flat, {u"added", u"adds", u"continued", u"continues"});

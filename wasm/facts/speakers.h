@@ -42,6 +42,7 @@ class Antecedents {
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
   [[nodiscard]] bool is_led(std::uint32_t first) const;
   [[nodiscard]] bool may_be(std::uint32_t entity, char gender) const;
+  [[nodiscard]] bool may_be(const SpeakerMention& description, char gender) const;
 
   struct Heard {
     SpeakerMention mention;
