@@ -241,3 +241,18 @@ TEST_CASE("who is vice president of something, who was somebody's strategist") {
   CHECK(role(u"“It is late,” said Ana Moreira, who was senior adviser to the mayor.") == "senior adviser");
   CHECK(role(u"“It is late,” said Ana Moreira, who was Hale's chief strategist.") == "Hale's chief strategist");
 }
+
+TEST_CASE("a role behind a row is everybody's; a role that was left; somebody named so") {
+  const Analysis row = read_article(u"Ana Moreira and Tom Lunt, employees at the harbour bank, signed the papers on Friday.");
+  REQUIRE(row.facts.people.size() == 2);
+  for (const Entity& person : row.facts.people) {
+    REQUIRE(person.role);
+    CHECK(text_of(row, *person.role) == "employees at the harbour bank");
+  }
+  CHECK(role(u"Ana Moreira, who quit as harbour minister over the plan, was among them.") == "harbour minister");
+  CHECK(role(u"The crew took in a boat owner named Ana Moreira on Monday.") == "boat owner");
+  CHECK(role(u"The crew took in a woman named Ana Moreira on Monday.") == "-");
+  CHECK(role(u"It was something he said to host Ana Moreira on Monday.") == "host");
+  CHECK(role(u"They agreed to host Ana Moreira on Monday.") == "-");
+  CHECK(role(u"The talks were led by former Speaker of the House Nancy Moreira on Monday.") == "former Speaker of the House");
+}

@@ -21,7 +21,7 @@ class Mender {
   void run() {
     join_nicknames();
     part_pairs();
-    part_behind_place();
+    part_behind_body();
     for (Name& name : names_) {
       ends(name);
       type(name);
@@ -277,13 +277,15 @@ class Mender {
     }
   }
 
-  /// "the attorney for the District of Oregon Jane Roe": somebody stands behind a place's name.
-  void part_behind_place() {
+  /// "the attorney for the District of Oregon Jane Roe", "Speaker of the House Jane Roe": somebody stands behind the name of what they serve.
+  void part_behind_body() {
     for (std::size_t n = 0; n < names_.size(); ++n) {
       Name& name = names_[n];
-      if (name.type != EntityType::organization || name.last - name.first < 4) continue;
+      if (name.type != EntityType::organization || name.last - name.first < 3) continue;
       const std::uint32_t at = name.last - 2;
-      if (!words_[at].is(wc::given_name) || words_[at].is(wc::place) || !words_[at - 1].is(wc::region | wc::country) ||
+      const bool chamber = one_of(words_[at - 1].flat, {u"house", u"senate", u"commons", u"assembly", u"parliament"});
+      const bool place = name.last - name.first > 3 && words_[at - 1].is(wc::region | wc::country);
+      if (!words_[at].is(wc::given_name) || words_[at].is(wc::place) || !(chamber || place) ||
           words_[name.last - 1].shape != Shape::capital || words_[name.last - 1].is(wc::place | wc::organization_head | wc::place_head))
         continue;
       Name person = name;

@@ -104,7 +104,9 @@ bool RoleWords::acts(std::uint32_t at) const {
   if (at == 0 || !words_.same_sentence(at, at - 1) || words_[at].shape != Shape::lower) return false;
   if (one_of(words_[at - 1].flat, {u"i", u"we", u"they", u"you", u"will", u"would", u"could", u"can", u"may", u"might", u"must"}))
     return true;
-  return words_[at - 1].flat == u"to" &&
+  const bool addressed = at > 1 && one_of(words_[at - 2].flat, {u"said", u"told", u"spoke", u"talked", u"speaking", u"talking", u"admitted",
+                                                                u"explained", u"confessed"});  // "said to host Jane Roe"
+  return words_[at - 1].flat == u"to" && !addressed &&
          one_of(words_[at].flat,
                 {u"host", u"suspect", u"star",   u"model",  u"coach",  u"judge",    u"guard", u"pilot", u"partner", u"captain",
                  u"head", u"nurse",   u"mother", u"father", u"guide",  u"champion", u"chair", u"boss",  u"cook",    u"doctor",
@@ -141,6 +143,24 @@ bool RoleWords::modifier(std::uint32_t at) const {
   // "a bus driver", "the county's roads director": no verb behind these
   return at > 0 && words_.same_sentence(at, at - 1) &&
          one_of(words_[at - 1].flat, {u"a", u"an", u"the", u"'s", u"its", u"his", u"her", u"their"});
+}
+
+bool RoleWords::participle(std::uint32_t at) const {
+  if (!has_tail(words_[at].flat, u"ing")) return false;
+  // "head of machine learning"
+  if (one_of(words_[at].flat, {u"learning",    u"marketing",   u"engineering",  u"planning", u"banking",   u"training",   u"manufacturing",
+                               u"programming", u"advertising", u"broadcasting", u"nursing",  u"housing",   u"lending",    u"testing",
+                               u"mining",      u"shipping",    u"trading",      u"gaming",   u"farming",   u"cycling",    u"writing",
+                               u"publishing",  u"accounting",  u"consulting",   u"pricing",  u"licensing", u"recruiting", u"computing"}))
+    return false;
+  if (words_[at - 1].is(wc::function_word | wc::title_modifier)) return false;
+  return !(words_.same_sentence(at, at + 1) && head(at + 1));
+}
+
+bool RoleWords::infinitive(std::uint32_t at) const {
+  if (words_[at].flat != u"to" || !words_.same_sentence(at, at + 1)) return false;
+  const Word& next = words_[at + 1];
+  return next.shape == Shape::lower && !next.is(wc::function_word) && !head(at + 1) && next.flat.back() != u's';
 }
 
 bool RoleWords::is_clause_verb(std::uint32_t i) const {

@@ -43,6 +43,10 @@ class RoleWords {
   /// A word between "of" and the name: "Secretary of State Blinken", "Duke of Sussex Harry".
   [[nodiscard]] bool of_title(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool modifier(std::uint32_t at) const;
+  /// "a nurse working in Leeds": the role ends there; "head of marketing", "chief operating officer", "spokesman for housing" go on.
+  [[nodiscard]] bool participle(std::uint32_t at) const;
+  /// "the first woman to serve", unlike "ambassador to France" and "aide to lawmakers".
+  [[nodiscard]] bool infinitive(std::uint32_t at) const;
   [[nodiscard]] bool is_clause_verb(std::uint32_t i) const;
 
   const Words& words_;

@@ -63,6 +63,42 @@ class Roles : private RoleWords {
     return {first, last, 5, true};
   }
 
+  /// "Jane Roe and John Poe, employees at the yard": behind the last name of a row, of everybody in it.
+  Found row_tail(const Name& name) const {
+    std::uint32_t at = name.last;
+    if (!words_.same_sentence(name.first, at + 1) || words_.mark(at) != u',') return {};
+    if (one_of(words_[++at].flat, {u"both", u"the", u"two", u"its", u"his", u"her", u"their"})) ++at;
+    const std::uint32_t first = at;
+    while (words_.same_sentence(name.first, at) && at - first < 5 && !plural_head(at)) {
+      if (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || is_clause_verb(at) || name_is(at, EntityType::person))
+        return {};
+      ++at;
+    }
+    if (!words_.same_sentence(name.first, at) || !plural_head(at)) return {};
+    ++at;
+    while (words_.same_sentence(name.first, at) && at - first < longest_after && !is_clause_verb(at) &&
+           (words_[at].kind == TokenKind::word || (words_.mark(at) == u'-' && words_.touches_next(at))))
+      ++at;
+    const bool closed = !words_.same_sentence(name.first, at) || words_[at].kind == TokenKind::punctuation || is_clause_verb(at);
+    while (at > first && words_[at - 1].is(wc::function_word)) --at;
+    return closed ? Found{first, at, 5, true} : Found{};
+  }
+
+  /// "a farmer named Jane Roe", "a cat called Taters".
+  Found so_named(const Name& name) const {
+    if (name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || !one_of(words_[name.first - 1].flat, {u"named", u"called"}))
+      return {};
+    const std::uint32_t last = name.first - 1;
+    std::uint32_t first = last;
+    while (first > 0 && last - first < 6 && words_.same_sentence(name.first, first - 1) && spaced(first - 1) &&
+           words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) && !is_clause_verb(first - 1))
+      --first;
+    if (first == last || first == 0 || !one_of(words_[first - 1].flat, {u"a", u"an", u"one", u"another"})) return {};
+    const bool says_nothing =
+        last - first == 1 && one_of(words_[first].flat, {u"man", u"woman", u"person", u"guy", u"boy", u"girl", u"lady"});
+    return says_nothing ? Found{} : Found{first, last, 4};
+  }
+
   Found best_for(const Name& name) const {
     Found best = title_before(name);
     if (!words_.english()) {  // what else is said of people is read in English alone; "nun" is an adverb in German
@@ -71,7 +107,7 @@ class Roles : private RoleWords {
       return sure ? best : Found{};
     }
     if (best.score == 0) best = title_with_home(name);
-    for (const Found& found : {apposition_after(name), apposition_before(name), predicate(name)}) {
+    for (const Found& found : {apposition_after(name), apposition_before(name), predicate(name), so_named(name)}) {
       if (found.score > best.score) best = found;
     }
     return best;
@@ -324,27 +360,6 @@ class Roles : private RoleWords {
     return closed && !seen_preposition(first, last) ? Found{first, last, 4} : Found{};
   }
 
-  /// "a nurse working in Leeds": the role ends there; "head of marketing", "chief operating officer", "spokesman for housing" go on.
-  bool participle(std::uint32_t at) const {
-    if (!has_tail(words_[at].flat, u"ing")) return false;
-    // "head of machine learning"
-    if (one_of(words_[at].flat,
-               {u"learning",    u"marketing",   u"engineering",  u"planning", u"banking",   u"training",   u"manufacturing",
-                u"programming", u"advertising", u"broadcasting", u"nursing",  u"housing",   u"lending",    u"testing",
-                u"mining",      u"shipping",    u"trading",      u"gaming",   u"farming",   u"cycling",    u"writing",
-                u"publishing",  u"accounting",  u"consulting",   u"pricing",  u"licensing", u"recruiting", u"computing"}))
-      return false;
-    if (words_[at - 1].is(wc::function_word | wc::title_modifier)) return false;
-    return !(words_.same_sentence(at, at + 1) && head(at + 1));
-  }
-
-  /// "the first woman to serve", unlike "ambassador to France" and "aide to lawmakers".
-  bool infinitive(std::uint32_t at) const {
-    if (words_[at].flat != u"to" || !words_.same_sentence(at, at + 1)) return false;
-    const Word& next = words_[at + 1];
-    return next.shape == Shape::lower && !next.is(wc::function_word) && !head(at + 1) && next.flat.back() != u's';
-  }
-
   /// The word behind the name that covers a token.
   std::u16string_view flat_after(std::uint32_t i) const {
     const std::uint32_t next = names_[name_at_[i]].last;
@@ -464,6 +479,11 @@ class Roles : private RoleWords {
     return false;
   }
 
+  /// Verbs that tell a role with "as".
+  bool does(std::uint32_t at) const {
+    return one_of(words_[at].flat, {u"serves", u"served", u"works", u"worked", u"quit", u"resigned", u"retired"});
+  }
+
   /// "Jane Roe is the mayor of Leeds", "Roe was named chief of police", "Roe, who works as a nurse in Leeds".
   Found predicate(const Name& name) const {
     std::uint32_t at = name.last;
@@ -475,25 +495,25 @@ class Roles : private RoleWords {
       // "Roe, who was born in Leeds, is a professor": behind the clause
       std::uint32_t end = at;
       while (words_.same_sentence(name.first, end + 1) && end - at < longest_after && words_.mark(end) != u',') ++end;
-      if (words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && one_of(words_[end + 1].flat, {u"is", u"was", u"became"}))
+      if (words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && !does(at) &&
+          one_of(words_[end + 1].flat, {u"is", u"was", u"became"}))
         at = end + 1;
     }
     if (!words_.same_sentence(name.first, at + 2)) return {};
     if (one_of(words_[at].flat, {u"has", u"had", u"will", u"would"})) ++at;
-    if (!one_of(words_[at].flat, {u"is", u"was", u"became", u"been", u"be", u"become", u"serves", u"served", u"works", u"worked"}))
-      return {};
-    const bool does = one_of(words_[at].flat, {u"serves", u"served", u"works", u"worked"});
+    const bool acts = does(at);
+    if (!acts && !one_of(words_[at].flat, {u"is", u"was", u"became", u"been", u"be", u"become"})) return {};
     const bool becomes = one_of(words_[at].flat, {u"became", u"become"});
     const bool past = one_of(words_[at].flat, {u"was", u"been"});
     ++at;
-    if (!does && words_.same_sentence(name.first, at) && one_of(words_[at].flat, {u"also", u"now", u"once"})) ++at;
+    if (!acts && words_.same_sentence(name.first, at) && one_of(words_[at].flat, {u"also", u"now", u"once"})) ++at;
     const bool chosen = past && words_.same_sentence(name.first, at) &&
                         one_of(words_[at].flat, {u"named", u"appointed", u"elected", u"made", u"sworn", u"hired"});
     if (chosen) ++at;
-    if ((chosen || does) && words_.same_sentence(name.first, at + 1) && words_[at].flat == u"in") ++at;
+    if ((chosen || acts) && words_.same_sentence(name.first, at + 1) && words_[at].flat == u"in") ++at;
     const bool as = words_.same_sentence(name.first, at) && words_[at].flat == u"as";
     if (as) ++at;
-    if (does && !as) return {};
+    if (acts && !as) return {};
     if (!words_.same_sentence(name.first, at)) return {};
     bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their"});
     if (determined) {
@@ -501,7 +521,7 @@ class Roles : private RoleWords {
     } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == u"'s") {
       determined = true;  // "who was Hale's chief strategist"
     }
-    if (!determined && !chosen && !does && !becomes && !head_with_of(at)) return {};
+    if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};
     const std::uint32_t first = at;
     bool have_head = false;
     while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
@@ -514,7 +534,7 @@ class Roles : private RoleWords {
       ++at;
     }
     while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;
-    return have_head && at > first ? Found{first, at, chosen || becomes || does ? 7 : 6} : Found{};
+    return have_head && at > first ? Found{first, at, chosen || becomes || acts ? 7 : 6} : Found{};
   }
 };
 
@@ -544,6 +564,11 @@ void find_roles(const Words& words, const std::vector<Name>& names, Entities& en
     if (names[n].type != EntityType::person || entities.of_name[n] == no_entity) continue;
     Roles::Found found = roles.best_for(names[n]);
     if (found.score == 0 && roles.next_in_row(n) != no_entity) found = roles.row_head(names[n]);
+    if (found.score == 0 && n + 1 < names.size() && roles.next_in_row(n) != no_entity) {
+      std::uint32_t last = n;
+      for (std::uint32_t k = roles.next_in_row(n); k != no_entity; k = roles.next_in_row(k)) last = k;
+      found = roles.row_tail(names[last]);
+    }
     if (found.score == 0) continue;
     if (found.plural) {
       for (std::uint32_t k = roles.next_in_row(n); k != no_entity; k = roles.next_in_row(k)) note(k, {found.first, found.last, 5, true});
