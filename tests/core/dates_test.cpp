@@ -310,3 +310,22 @@ TEST_CASE("the coming Monday and parts of the day in German and Dutch") {
   CHECK(dates(u"Bij een brand in de haven zijn maandagavond twee mensen gewond geraakt, dat meldt de politie van de stad.") ==
         "maandagavond=2021-12-27TEV");
 }
+
+TEST_CASE("the new year, a season of this year, one Monday of a month, each December") {
+  CHECK(dates(u"There are hopes for the new year. She begins a new year of study.") == "the new year=2022");
+  CHECK(dates(u"There are hopes for the new year.", u"2022-02-03") == "the new year=2022");
+  CHECK(dates(u"In the summer of this year the pier was shut.") == "the summer of this year=2021-SU");
+  CHECK(dates(u"They came on a rainy Monday in December with others.") == "Monday in December=2021-12");
+  CHECK(dates(u"Each December the bill is high.") == "December=");
+}
+
+TEST_CASE("centuries in words, years before 1700") {
+  CHECK(dates(u"She was an eighteenth-century physician. It stood in the thirteenth century.") ==
+        "eighteenth-century=17XX; the thirteenth century=12XX");
+  CHECK(dates(u"They knew nothing of it until 1645. The 1675 proclamation was withdrawn.") == "1645=1645; 1675=1675");
+  CHECK(dates(u"The 1675 seats were sold.").empty());
+}
+
+TEST_CASE("“next to a market” plans nothing") {
+  CHECK(dates(u"It showed a tree falling next to a market in the town on Thursday.") == "Thursday=2021-12-23");
+}

@@ -119,7 +119,11 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   // "the 1998 and 2017 acquisitions", "from 1191 to 1295": in a row of years
   const bool row = one_of(before(i), {u"and", u"or", u"to"}) && i > 1 && is_year(i - 2) && !out_.empty() &&
                    out_.back().span.end == words_[i - 2].span.end;
-  if (y < 1700 && !row && !one_of(before(i), {u"in", u"since", u"from", u"of", u"year"})) return {};
+  const bool of_thing =
+      y >= 1400 && before(i) == u"the" && in(i, i + 1) && words_[i + 1].shape == Shape::lower && flat(i + 1).back() != u's';
+  if (y < 1700 && !row && !of_thing &&
+      !one_of(before(i), {u"in", u"since", u"from", u"of", u"year", u"until", u"till", u"by", u"before", u"after", u"come", u"between"}))
+    return {};
   if (touches(i) && flat(i + 1) == u"s") return {i + 2, decade_of(y)};
   if (language_ == "de" && touches(i) && flat(i + 1) == u"er" && y % 10 == 0) return {i + 2, decade_of(y)};  // "seit den 1990er-Jahren"
   if (touches(i) && flat(i + 1) == u"'s")
@@ -240,7 +244,7 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   if (name_like && in(i, i + 1) && words_[i + 1].cased_up() && words_[i + 1].span.start == words_[i].span.end + 1 &&
       !words_[i + 1].is(wc::month))
     return {};
-  if (!today_) return {i + 1, ""};
+  if (!today_ || one_of(prior, {u"each", u"every"})) return {i + 1, ""};
   int y = today_->year;
   // Last February, said in March, is the year before's; so is last March.
   if (prior == u"last") y -= m + 1 >= today_->month ? 1 : 0;

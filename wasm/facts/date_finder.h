@@ -93,6 +93,7 @@ class DateFinder {
 
   // What is told from the day of publication or from another date (relative_dates.cpp).
   Match match_relative(std::uint32_t i) const;
+  Match new_year(std::uint32_t i) const;
   Match present(std::uint32_t i) const;
   bool today_in_general(std::uint32_t i) const;
   Match directed(std::uint32_t i) const;

@@ -230,6 +230,9 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
           number_at(i - 2).kind == NumberWord::Kind::none)
         return false;
     }
+    // "-30-": a mark under the text
+    if (before(i) == u"-" && words_.touches_next(i - 1) && words_.touches_next(i) && after(i, i + 1) == u"-" && !words_.touches_next(i + 1))
+      return false;
     if (words_.touches_next(end - 1) && in(i, end)) {
       if (one_of(flat(end), {u"st", u"nd", u"rd", u"th", u"s", u"'s", u"/"})) return false;
       if (words_[end].kind == TokenKind::word) return false;
@@ -237,8 +240,13 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
     if (one_of(after(i, end), {u"a.d.", u"b.c.", u"bce", u"b.c.e.", u"c.e.", u"o'clock"})) return false;
     if (is_reference(i) || (!words_.english() && is_score(i))) return false;
-    const bool item = i == words_.sentence_of(i).first_token && in(i, i + 1) && one_of(flat(i + 1), {u".", u")"}) && w.span.size() <= 2;
-    return !item;
+    const bool first = i == words_.sentence_of(i).first_token && in(i, i + 1) && w.span.size() <= 2;
+    const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2) && !words_.touches_next(i + 1);  // "3 - The yard"
+    if ((first && one_of(flat(i + 1), {u".", u")"})) || dashed) return false;
+    // a course: "EMT 141: Basics"
+    const bool coded = i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].shape == Shape::caps && words_[i - 1].span.size() > 1 &&
+                       words_[i - 1].span.size() < 5 && w.span.size() == 3 && in(i, end) && words_.mark(end) == u':';
+    return !coded;
   }
   if (w.kind == TokenKind::word && before(i) == u"-" && words_.touches_next(i - 1) && i > 1 && words_.touches_next(i - 2) &&
       words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
@@ -247,12 +255,6 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
   if (after(i, end) == u"o'clock") return false;
   if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on"})) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
-  if (before(i) == u"the" && value < 11 && in(i, end) && words_[end].shape == Shape::lower) {
-    const std::u16string_view next = flat(end);
-    const bool past = words_[end].is(word_class::past_verb | word_class::function_word) || next == u"split" ||
-                      (next.size() > 4 && next.substr(next.size() - 2) == u"ed");
-    if (past) return false;  // "the two met"
-  }
   return w.shape == Shape::lower || w.start;
 }
 
@@ -336,6 +338,7 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   if (one_of(before(i), {u"least", u"only", u"just", u"not"}) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
   const std::u16string_view next = after(i, end);
   if (one_of(next, {u"person", u"man", u"woman", u"child", u"more"})) return true;
+  if (next == u"step" && one_of(after(i, end + 1), {u"ahead", u"behind", u"closer", u"at"})) return false;
   if (one_of(before(i), {u"no", u"this", u"that", u"each", u"any", u"every", u"another", u"which"})) return false;
   // "one group", unlike "at one point"
   if (in(i, end) && words_[end].kind == TokenKind::word && before(i) != u"the" &&

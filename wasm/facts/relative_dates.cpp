@@ -63,7 +63,8 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
       return m;
     }
     if (season_start(f) != 0) return season(i, i, 0, false);
-    if (one_of(f, {u"nineteenth", u"twentieth", u"twenty"})) {
+    if (f == u"new") return new_year(i);
+    if (f.ends_with(u"teenth") || one_of(f, {u"twentieth", u"twenty"})) {
       if (Match m = century(i); m.end != 0) return m;
     }
     if (const int nth = quarter_number(f); nth != 0) {
@@ -78,6 +79,18 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
     return ago(i);
   }
   return {};
+}
+
+/// "hopes for the new year": the one to come, which has just begun in the first months.
+DateFinder::Match DateFinder::new_year(std::uint32_t i) const {
+  if (!one_of(before(i), {u"the", u"a"}) || after(i, i + 1) != u"year" || words_[i].shape != Shape::lower) return {};
+  if (one_of(after(i, i + 2), {u"'s", u"of", u"-"})) return {};
+  constexpr int late = 10, early = 3;  // months
+  Match m{i + 2};
+  if (today_ && today_->month >= late) m.value = calendar::iso_year(today_->year + 1);
+  else if (today_ && today_->month <= early) m.value = calendar::iso_year(today_->year);
+  m.with_article = true;
+  return m;
 }
 
 /// "now", "currently", "these days".
@@ -286,8 +299,10 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
   const int start = season_start(flat(at));
   std::uint32_t y = at + 1;
   if (one_of(after(first, y), {u"of", u"de", u"del", u"do"}) && in(first, y + 1)) ++y;
-  if (in(first, y) && is_year(y)) {
-    Match m{y + 1, season_text(value_of(y), start)};
+  const bool told = today_ && y > at + 1 && one_of(after(first, y), {u"this", u"last", u"next"}) && after(first, y + 1) == u"year";
+  if (told || (in(first, y) && is_year(y))) {  // "the summer of this year"
+    const int named = told ? today_->year + direction_of(flat(y)) : value_of(y);
+    Match m{y + (told ? 2 : 1), season_text(named, start)};
     m.with_article = !directed_season;
     return m;
   }
@@ -375,8 +390,11 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
   if (number(i)) {
     which = value_of(i);
     ++at;
-  } else if (flat(i) == u"nineteenth" || flat(i) == u"twentieth") {
-    which = flat(i) == u"nineteenth" ? 19 : 20;
+  } else if (flat(i).ends_with(u"teenth") || flat(i) == u"twentieth") {
+    static constexpr std::array<std::u16string_view, 8> teens{u"thirteenth",  u"fourteenth", u"fifteenth",  u"sixteenth",
+                                                              u"seventeenth", u"eighteenth", u"nineteenth", u"twentieth"};
+    const auto found = std::find(teens.begin(), teens.end(), flat(i));
+    which = found == teens.end() ? 0 : 13 + static_cast<int>(found - teens.begin());
   } else if (flat(i) == u"twenty" && after(i, i + 1) == u"-" && after(i, i + 2) == u"first") {
     which = 21;
     at = i + 3;
