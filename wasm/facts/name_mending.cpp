@@ -4,6 +4,7 @@
 
 #include "facts/date_words.h"
 #include "facts/name_forms.h"
+#include "facts/name_people.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -498,6 +499,7 @@ class Mender {
 void mend_names(const Words& words, std::vector<Name>& names) {
   mend_by_form(words, names);
   Mender(words, names).run();
+  mend_people(words, names);
 }
 
 }  // namespace nutgraf

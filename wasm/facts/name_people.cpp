@@ -1,0 +1,123 @@
+#include "facts/name_people.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+class People {
+ public:
+  People(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+
+  void run() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      Name& name = names_[n];
+      if (is_somebody(name)) name.type = EntityType::person;
+      widen(name, n == 0 ? 0 : names_[n - 1].last);
+    }
+    capital_rows();
+  }
+
+ private:
+  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
+  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  bool unknown(std::uint32_t i) const {
+    return !words_[i].is(wc::organization | wc::organization_head | wc::place | wc::common | wc::demonym | wc::place_head);
+  }
+
+  bool is_somebody(const Name& name) const {
+    if (name.type == EntityType::person) return false;
+    const std::uint32_t size = name.last - name.first;
+    // "a guy named Orr Vane"
+    if (name.first > 1 && in(name.first, name.first - 2) && one_of(flat(name.first - 1), {u"named", u"called"}) &&
+        one_of(flat(name.first - 2), {u"man", u"woman", u"guy", u"boy", u"girl", u"lady", u"fellow", u"somebody", u"someone"}))
+      return true;
+    // "Osama bin Laden"
+    for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
+      if (one_of(flat(i), {u"bin", u"ibn"})) return true;
+    }
+    if (size != 1 || name.type == EntityType::location || !unknown(name.first)) return false;
+    // "a replacement for O'Vane"
+    const std::u16string_view word = flat(name.first);
+    if (word.size() > 4 && word.starts_with(u"o'") && words_[name.first].shape == Shape::capital &&
+        !(in(name.first, name.last) && words_[name.last].cased_up()))
+      return true;
+    // "Vane said her family was safe"
+    return words_[name.first].shape == Shape::capital && in(name.first, name.last + 1) && words_[name.last].is(wc::speech_verb) &&
+           one_of(flat(name.last + 1), {u"her", u"his", u"she", u"he"});
+  }
+
+  /// The initial or the particle in front of a person's name, as far as nothing else ends there. `floor`: one past the name before.
+  void widen(Name& name, std::uint32_t floor) const {
+    if (name.first == floor || name.first == 0 || !in(name.first, name.first - 1)) return;
+    std::uint32_t first = name.first;
+    if (name.type == EntityType::person && words_[first - 1].shape == Shape::initial && name.last - name.first > 1 &&
+        words_[first - 1].span.size() == 2) {
+      --first;  // "A. Noel Kramer"
+    } else if (flat(first - 1) == u"bin" || flat(first - 1) == u"ibn") {
+      --first;
+    } else if (first > floor + 1 && in(first, first - 2) && words_.mark(first - 1) == u'-' && words_[first].cased_up() &&
+               one_of(flat(first - 2), {u"al", u"el", u"as", u"ash", u"az", u"an", u"ad", u"ar"})) {
+      first -= 2;  // "al-Sadr", "al - Sadr"
+      for (int more = 0;
+           more < 2 && first > floor && in(first, first - 1) && words_[first - 1].shape == Shape::capital &&
+           name.type == EntityType::person && !words_[first - 1].is(wc::title | wc::occupation | wc::place | wc::function_word);
+           ++more)
+        --first;  // "Abu Musab al-Sadr"
+    }
+    if (first == name.first || first < floor) return;
+    if (one_of(flat(name.first - 1), {u"bin", u"ibn"})) name.type = EntityType::person;
+    name.first = first;
+    name.span = {words_[first].span.start, words_[name.last - 1].span.end};
+  }
+
+  /// "KENNEDY, SOUTER and BREYER joined": surnames in capitals, as courts write them.
+  void capital_rows() {
+    constexpr std::size_t shortest = 4;  // letters; acronyms are shorter
+    std::vector<bool> somebody(words_.distinct());
+    bool any = false;
+    const auto fits = [this](const Name& name) {
+      const Word& w = words_[name.first];
+      return name.last - name.first == 1 && w.shape == Shape::caps && w.flat.size() >= shortest &&
+             w.flat.find(u'.') == std::u16string_view::npos && !words_.shouting(w.sentence);
+    };
+    for (std::size_t begin = 0; begin < names_.size();) {
+      std::size_t end = begin + 1;
+      bool known = fits(names_[begin]) && words_[names_[begin].first].is(wc::surname | wc::given_name);
+      while (end < names_.size() && fits(names_[begin]) && fits(names_[end]) && follows(names_[end - 1], names_[end])) {
+        known = known || words_[names_[end].first].is(wc::surname | wc::given_name);
+        ++end;
+      }
+      bool all = known && end - begin > 1;
+      for (std::size_t n = begin; n < end && all; ++n)
+        all = !words_[names_[n].first].is(wc::organization | wc::organization_head | wc::country);
+      for (std::size_t n = begin; n < end && all; ++n) somebody[words_[names_[n].first].id] = any = true;
+      begin = end;
+    }
+    if (!any) return;
+    for (Name& name : names_) {
+      if (!fits(name)) continue;
+      const Word& w = words_[name.first];
+      const bool alone = w.is(wc::surname) && !w.is(wc::organization | wc::organization_head | wc::country);
+      if (somebody[w.id] || alone) name.type = EntityType::person;
+    }
+  }
+
+  /// Only commas and "and" lie between.
+  bool follows(const Name& first, const Name& second) const {
+    if (!in(first.first, second.first) || second.first - first.last > 2) return false;
+    for (std::uint32_t i = first.last; i < second.first; ++i) {
+      if (words_.mark(i) != u',' && !one_of(flat(i), {u"and", u"or"})) return false;
+    }
+    return second.first > first.last;
+  }
+
+  const Words& words_;
+  std::vector<Name>& names_;
+};
+
+}  // namespace
+
+void mend_people(const Words& words, std::vector<Name>& names) { People(words, names).run(); }
+
+}  // namespace nutgraf
