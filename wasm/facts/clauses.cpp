@@ -55,10 +55,12 @@ bool Clauses::speech(std::uint32_t i) const {
 
 bool Clauses::reports(std::uint32_t verb) const {
   return one_of(flat(verb),
-                {u"said",      u"says",       u"told",     u"tells",   u"wrote",    u"writes",    u"found",        u"finds",   u"argued",
-                 u"argues",    u"claimed",    u"claims",   u"noted",   u"stated",   u"states",    u"added",        u"adds",    u"insisted",
-                 u"warned",    u"complained", u"believes", u"thinks",  u"admitted", u"testified", u"acknowledged", u"alleged", u"stressed",
-                 u"suggested", u"explained",  u"conceded", u"accused", u"accuses",  u"credited"});
+                {u"said",         u"says",      u"told",     u"tells",      u"wrote",      u"writes",   u"found",    u"finds",
+                 u"argued",       u"argues",    u"claimed",  u"claims",     u"noted",      u"stated",   u"states",   u"added",
+                 u"adds",         u"insisted",  u"warned",   u"complained", u"believes",   u"thinks",   u"admitted", u"testified",
+                 u"acknowledged", u"alleged",   u"stressed", u"suggested",  u"explained",  u"conceded", u"accused",  u"accuses",
+                 u"credited",     u"confirmed", u"confirms", u"saying",     u"adding",     u"warning",  u"claiming", u"arguing",
+                 u"noting",       u"insisting", u"stating",  u"alleging",   u"explaining", u"accusing", u"telling"});
 }
 
 bool Clauses::named_at(std::uint32_t i) const {
@@ -151,7 +153,7 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
   const std::uint32_t first = verb + 1;
   std::uint32_t last = first;
   if (first >= words_.size() || !in(verb, first) ||
-      !one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their"}))
+      !one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"every", u"some", u"many"}))
     return nullptr;
   while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == u"-")) {
     const bool joined =
@@ -281,7 +283,8 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     if (further == nullptr) break;
     const bool led =
         one_of(before, {u"of", u"for", u"at", u"from", u"with", u"in", u"to", u"by", u"on", u"and", u"between", u"about", u"against"});
-    const bool object = led || (before == u"as" && !governs(*best, verb)) || (best->kind == MentionKind::description && before == u"'s");
+    const bool object = led || (before == u"as" && !governs(*best, verb)) ||
+                        (best->kind == MentionKind::description && before == u"'s" && !is_place(*further));
     // the comma behind an apposition may be missing
     const bool closed =
         comma_before_verb || (one_of(flat(best->first), {u"a", u"an"}) && further->last + 1 == best->first && is_person(*further));

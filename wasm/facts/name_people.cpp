@@ -1,5 +1,9 @@
 #include "facts/name_people.h"
 
+#include <algorithm>
+
+#include "models/lexicon.h"
+
 namespace nutgraf {
 namespace {
 
@@ -16,6 +20,7 @@ class People {
       widen(name, n == 0 ? 0 : names_[n - 1].last);
     }
     capital_rows();
+    apposed();
   }
 
  private:
@@ -101,6 +106,30 @@ class People {
       const bool alone = w.is(wc::surname) && !w.is(wc::organization | wc::organization_head | wc::country);
       if (somebody[w.id] || alone) name.type = EntityType::person;
     }
+  }
+
+  /// "the uncle, Ma Chengming, said": somebody in commas behind what they are, whom nothing else knows.
+  void apposed() {
+    static const LexiconMap kin("gendered-nouns");
+    std::vector<Name> found;
+    std::size_t n = 0;
+    for (std::uint32_t i = 1; i + 4 < words_.size(); ++i) {
+      if (words_.mark(i) != u',' || !in(i - 1, i + 3)) continue;
+      const Word& head = words_[i - 1];
+      if (head.shape != Shape::lower || !(head.is(wc::title | wc::occupation) || !kin.find(head.flat).empty())) continue;
+      std::uint32_t last = i + 1;
+      while (last < i + 4 && in(i, last) && words_[last].shape == Shape::capital && words_.use(last).lower == 0 &&
+             !words_[last].is(wc::function_word | wc::title | wc::month | wc::weekday))
+        ++last;
+      if (last < i + 3 || !unknown(last - 1) || !in(i, last + 1) || words_.mark(last) != u',' || !words_[last + 1].is(wc::speech_verb))
+        continue;
+      while (n < names_.size() && names_[n].last <= i) ++n;
+      if (n < names_.size() && names_[n].first < last) continue;
+      found.push_back({i + 1, last, EntityType::person, {words_[i + 1].span.start, words_[last - 1].span.end}});
+    }
+    if (found.empty()) return;
+    names_.insert(names_.end(), found.begin(), found.end());
+    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
   }
 
   /// Only commas and "and" lie between.

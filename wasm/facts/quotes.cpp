@@ -288,7 +288,7 @@ class Finder {
         return {clauses_.subject_after(at + 1), true};
       if (!clauses_.speech(at)) continue;
       if (clauses_.passive(at)) continue;
-      if (is_noun_too(flat(at)) && !clauses_.has_subject(at, floor)) continue;
+      if (is_noun_too(flat(at)) && flat(at + 1) != u"that" && !clauses_.has_subject(at, floor)) continue;
       if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
       if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these",
                                               u"those", u"any", u"no", u"other", u"such", u"some"}))
@@ -389,7 +389,9 @@ class Finder {
     const std::uint32_t before = first_token - 1;
     const std::uint32_t start = words_.sentence_of(before).first_token;
     std::uint32_t end = before;
-    if (words_.mark(end) != u':') return {};
+    // "Roe ended her story," and a paragraph that is quotation
+    const bool comma = words_.mark(end) == u',' && words_.sentence_of(end).block != words_.sentence_of(first_token).block;
+    if (words_.mark(end) != u':' && !comma) return {};
     // "Petra Roe: “…”", as in a transcript
     const SpeakerMention* labelled = clauses_.mention_before(end, start);
     if (labelled != nullptr && labelled->last == end && clauses_.is_person(*labelled)) {
@@ -400,7 +402,7 @@ class Finder {
     for (std::uint32_t i = end; i > floor; --i) {
       if (!clauses_.speech(i - 1)) continue;
       if (const SpeakerMention* own = clauses_.with_own_subject(i - 1, floor)) return {own, true};
-      const bool shared = is_participle(flat(i - 1)) || (i > floor + 1 && one_of(flat(i - 2), {u"and", u"but", u"then"}));
+      const bool shared = is_participle(flat(i - 1)) || (i > floor + 1 && one_of(flat(i - 2), {u"and", u"but", u"then", u"to"}));
       const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, i - 1) : nullptr;
       if (subject == nullptr) subject = clauses_.subject_before(i - 1, floor);
       if (subject != nullptr) return {subject, true};

@@ -156,6 +156,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
           --first;
           determined = true;
         }
+        determined = determined || (first > 0 && words[first - 1].flat == u"'s");  // "Israel's Mossad intelligence agency"
         out.pop_back();
       } else if (words[first - 1].span.end <= words[first].span.start && words[first].flat == u"'s") {
         ++first;
