@@ -450,3 +450,21 @@ TEST_CASE("whom a pronoun means") {
              u"trick.")
             .speaker == "Ned Hale");
 }
+
+TEST_CASE("a word in marks in front of a noun is a term; reported clauses are quotations") {
+  CHECK(quotes(u"Jane Roe noted that with its rigorous “active control” design it was new.").empty());
+  CHECK(quotes(u"Jane Roe denied that she meant harm with her “harbour blood” comments.").empty());
+  CHECK(quotes(u"Jane Roe confirmed that the fee would rise before going to the “full amount” in June.") ==
+        All{{"full amount", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"The council lowered it, saying the fee would rise and then go up in “small stages” from May.").size() == 1);
+}
+
+TEST_CASE("somebody apposed whom nothing else knows; an agency by its owner's name; a comma that hands over") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  CHECK(last(u"“We crawled out in fear,” the uncle, Ma Chengming, said.").speaker == "Ma Chengming");
+  CHECK(last(u"Israel’s Mossad intelligence agency called the port an “enemy” of the town in a post.").speaker ==
+        "Mossad intelligence agency");
+  CHECK(last(u"Jane Roe ended her story,\n\n“They have not stopped you, and they cannot believe it at all.”\n\nThe rest was silence.")
+            .speaker == "Jane Roe");
+  CHECK(last(u"A post from May states that the port had “officially” closed on Monday.").mention == "A post");
+}

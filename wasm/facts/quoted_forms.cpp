@@ -1,5 +1,6 @@
 #include "facts/quoted_forms.h"
 
+#include "facts/clauses.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -41,6 +42,19 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
   const std::u16string_view before = words_[q.first - 2].flat;
   if (before == u"meaning" && (words_.mark(q.first - 3) == u',' || unicode::is_quote_mark(words_.mark(q.first - 3)))) return true;
   return one_of(before, {u"for", u"meaning"}) && one_of(words_[q.first - 3].flat, {u"phrase", u"word", u"term", u"expression", u"slang"});
+}
+
+bool QuotedForms::is_term(const Quoted& q) const {
+  if (q.first < 3 || q.whole_block || ends_in_mark(q) || !words_.same_sentence(q.first, q.first - 3) ||
+      !words_.same_sentence(q.first, q.last + 1))
+    return false;
+  const Word& noun = words_[q.last + 1];
+  if (noun.shape != Shape::lower || (noun.is(wc::function_word | wc::past_verb | wc::speech_verb) && !is_noun_too(noun.flat))) return false;
+  const Word& before = words_[q.first - 2];
+  const std::u16string_view lead = before.flat;
+  return one_of(lead, {u"the", u"his", u"her", u"its", u"their"}) ||
+         (before.shape == Shape::lower && !before.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
+          one_of(words_[q.first - 3].flat, {u"the", u"his", u"her", u"its", u"their", u"'s"}));
 }
 
 /// “Oh My God,” a woman shouted: a verb of speech behind the noun.

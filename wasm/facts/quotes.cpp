@@ -288,7 +288,7 @@ class Finder {
         return {clauses_.subject_after(at + 1), true};
       if (!clauses_.speech(at)) continue;
       if (clauses_.passive(at)) continue;
-      if (is_noun_too(flat(at)) && flat(at + 1) != u"that" && !clauses_.has_subject(at, floor)) continue;
+      if (is_noun_too(flat(at)) && !(flat(at) == u"states" && flat(at + 1) == u"that") && !clauses_.has_subject(at, floor)) continue;
       if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
       if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these",
                                               u"those", u"any", u"no", u"other", u"such", u"some"}))
@@ -544,6 +544,7 @@ class Finder {
     if (q.whole_block || q.runs_on || forms_.is_japanese_speech(q)) return true;
     if (count == 0 || forms_.is_work(q) || forms_.is_gloss(q)) return false;
     if (count > 1 && !forms_.ends_in_mark(q) && forms_.is_title(q) && !(found.cue && count > 6)) return false;
+    if (count <= 3 && forms_.is_term(q)) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;
       if (found.reported && !found.unsure && !words_[q.first].cased_up()) return true;
