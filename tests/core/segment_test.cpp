@@ -78,6 +78,15 @@ TEST_CASE("scripts, fields and fallbacks are no text; hiding is inherited") {
   CHECK(blocks.blocks[1].hidden);
 }
 
+TEST_CASE("a formula that is written as MathML and drawn as well is read once") {
+  const auto read = [](std::string_view html) { return texts(segment(document_of(html))); };
+  CHECK(read("<p>Let <span><span><math><mi>g</mi></math></span><span aria-hidden=\"true\">g</span></span> be one of them.</p>") ==
+        Texts{"Let g be one of them."});
+  CHECK(read("<p>Let <span><span aria-hidden=\"true\">g</span><span><math><mi>g</mi></math></span></span> be one of them.</p>") ==
+        Texts{"Let g be one of them."});
+  CHECK(read("<p>So <span aria-hidden=\"true\">many</span> words.</p>") == Texts{"So many words."});
+}
+
 TEST_CASE("marks lie over their words") {
   const Blocks blocks = segment(document_of("<p>He <em>really</em> said <a href=\"/a\">so <b>loudly</b></a>.</p>"));
   REQUIRE(blocks.marks.size() == 3);

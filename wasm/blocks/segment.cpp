@@ -108,10 +108,11 @@ class Segmenter {
         continue;
       }
       const Tag tag = document_.tag(node);
-      if (is_skipped(tag)) {
+      if (is_skipped(tag) || is_drawn_formula(node)) {
         node = document_.subtree_end(node);
         continue;
       }
+      if (tag == Tag::math) last_math_ = node;
       enter(node, tag);
       ++node;
     }
@@ -121,6 +122,20 @@ class Segmenter {
   }
 
  private:
+  /// KaTeX and MathJax write a formula twice, once as MathML and once drawn with spans that are hidden from readers who listen.
+  bool is_drawn_formula(NodeId node) const {
+    const NodeId parent = document_.parent(node);
+    const bool behind_math = last_math_ != no_node && last_math_ > parent;
+    NodeId next = document_.subtree_end(node);
+    if (!behind_math && (document_.tag(node) != Tag::span && document_.tag(node) != Tag::unknown)) return false;
+    if (!behind_math) {  // the MathML follows
+      if (next >= document_.size() || document_.parent(next) != parent || document_.is_text(next)) return false;
+      if (document_.tag(next) != Tag::math) ++next;
+      if (next >= document_.size() || document_.tag(next) != Tag::math) return false;
+    }
+    return document_.attribute(node, Attribute::aria_hidden) == u"true";
+  }
+
   void enter(NodeId node, Tag tag) {
     if (tag == Tag::br) {
       line_break();
@@ -343,6 +358,7 @@ class Segmenter {
   }
 
   const Document& document_;
+  NodeId last_math_ = no_node;
   FoldedText folded_;
   std::vector<Block> blocks_;
   std::vector<Open> open_;
