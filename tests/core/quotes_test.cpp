@@ -468,3 +468,14 @@ TEST_CASE("somebody apposed whom nothing else knows; an agency by its owner's na
             .speaker == "Jane Roe");
   CHECK(last(u"A post from May states that the port had “officially” closed on Monday.").mention == "A post");
 }
+
+TEST_CASE("what follows “adding that” speaks for nobody; “as directed” is no clause") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  CHECK(last(u"Jane Roe said she supports it and “because I do not agree on a motion is no reason,” adding that the U.S. continues to add "
+             u"laws "
+             u"of its own.")
+            .speaker == "Jane Roe");
+  CHECK(
+      last(u"“I would be in trouble every day” for her views and refusal to vote only as directed by the party, Jane Roe said.").speaker ==
+      "Jane Roe");
+}

@@ -63,6 +63,7 @@ class Finder {
   /// Another clause begins between a quotation and a would-be speaker behind it.
   bool other_clause(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i) {
+      if (flat(i) == u"as" && i + 1 < to && flat(i + 1).ends_with(u"ed")) continue;  // "as directed by the party"
       if (one_of(flat(i), {u"while", u"but", u"as", u"when", u"whereas", u"although", u"after"})) return true;
     }
     return false;
@@ -182,7 +183,8 @@ class Finder {
         return {clauses_.behind(i + 1), true};
       }
       if (!clauses_.speech(i)) continue;
-      if (is_participle(flat(i))) continue;  // "“…,” adding that": the sentence's own subject
+      if (is_participle(flat(i)) && flat(i + 1) == u"that") break;  // "“…,” adding that": what follows is reported, too
+      if (is_participle(flat(i))) continue;                         // the sentence's own subject
       if (i > at && one_of(flat(i - 1), {u"who", u"which"})) continue;
       if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of(flat(i - 2), {u"who", u"which"}))
         continue;  // "who has criticized her"
