@@ -445,6 +445,12 @@ TEST_CASE("whom a pronoun means") {
             .speaker == "A spokesperson for the East-Port council");
   CHECK(last(u"A source close to the family told the paper that he was well. They added: “He is not going anywhere any time soon.”")
             .speaker == "A source");
+  // "he" of the host goes on; whom somebody looks like does not speak
+  CHECK(
+      last(u"Ned Hale left in May. The host said the plan was “a good one”. He called it “a fine plan for all”.\n\n“So it is just what we "
+           u"said,” he added.")
+          .speaker == "The host");
+  CHECK(last(u"Ann Roe went home. She had been left looking like Dr Eve Hale. “I could not go out,” she said.").speaker == "Ann Roe");
   // what critics allege follows their verb
   CHECK(last(u"THE CLAIM: After pilot Ned Hale sank his boat, while declaring he “will no longer sail,” critics alleged that it had been a "
              u"trick.")

@@ -240,6 +240,13 @@ bool Antecedents::is_led(std::uint32_t first) const {
   return one_of(words_[at - 1].flat, {u"by", u"with", u"of", u"for", u"to", u"from", u"against", u"alongside", u"about"});
 }
 
+/// "She was left looking like Dr Spock."
+bool Antecedents::is_likeness(std::uint32_t first) const {
+  std::uint32_t at = first;
+  while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
+  return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == u"like";
+}
+
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
@@ -280,14 +287,15 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
                           words_[it->last + 1].flat == u"who";
     if (relative) return entities_.all[entity].name;
     if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
-    best = entity;                                       // walking on to the sentence's first one
+    if (is_likeness(it->first)) continue;
+    best = entity;  // walking on to the sentence's first one
     best_sentence = its;
   }
   // Who has just been speaking goes on speaking.
   if (!heard_.empty()) {
     const Heard& last = heard_.back();
     const std::uint32_t its = words_[last.mention.first].sentence;
-    const bool fits = last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.mention, gender);
+    const bool fits = last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.means, gender);
     // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
     const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 1 &&
                          one_of(words_[mention.last].flat, {u"added", u"adds", u"continued", u"continues"});
@@ -340,9 +348,11 @@ std::u16string Antecedents::resolve(const SpeakerMention& mention) const {
 }
 
 void Antecedents::heard(const SpeakerMention& mention, const std::u16string& speaker) {
-  Heard heard{mention, speaker, mention.entity};
-  if (heard.entity == no_entity && !speaker.empty() && !heard_.empty() && heard_.back().speaker == speaker)
+  Heard heard{mention, mention, speaker, mention.entity};
+  if (heard.entity == no_entity && !speaker.empty() && !heard_.empty() && heard_.back().speaker == speaker) {
     heard.entity = heard_.back().entity;
+    heard.means = heard_.back().means;
+  }
   if (heard.entity == no_entity && mention.kind == MentionKind::pronoun) {
     for (std::uint32_t e = 0; e < entities_.all.size() && e < 200; ++e) {
       if (entities_.all[e].name == speaker) {

@@ -41,11 +41,13 @@ class Antecedents {
   [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
   [[nodiscard]] bool is_led(std::uint32_t first) const;
+  [[nodiscard]] bool is_likeness(std::uint32_t first) const;
   [[nodiscard]] bool may_be(std::uint32_t entity, char gender) const;
   [[nodiscard]] bool may_be(const SpeakerMention& description, char gender) const;
 
   struct Heard {
     SpeakerMention mention;
+    SpeakerMention means;  ///< the description that a pronoun stands for, else the mention itself
     std::u16string speaker;
     std::uint32_t entity = no_entity;
   };
