@@ -244,7 +244,9 @@ bool Antecedents::is_led(std::uint32_t first) const {
 bool Antecedents::is_likeness(std::uint32_t first) const {
   std::uint32_t at = first;
   while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
-  return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == u"like";
+  return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == u"like" &&
+         one_of(words_[at - 2].flat,
+                {u"look", u"looks", u"looked", u"looking", u"sound", u"sounds", u"sounded", u"feel", u"felt", u"dressed"});
 }
 
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
