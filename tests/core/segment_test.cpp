@@ -85,6 +85,7 @@ TEST_CASE("a formula that is written as MathML and drawn as well is read once") 
   CHECK(read("<p>Let <span><span aria-hidden=\"true\">g</span><span><math><mi>g</mi></math></span></span> be one of them.</p>") ==
         Texts{"Let g be one of them."});
   CHECK(read("<p>So <span aria-hidden=\"true\">many</span> words.</p>") == Texts{"So many words."});
+  CHECK(read("<p>Let <math><mi>g</mi></math> be <span aria-hidden=\"true\">big</span>.</p>") == Texts{"Let g be big."});
 }
 
 TEST_CASE("marks lie over their words") {

@@ -122,13 +122,21 @@ class Segmenter {
   }
 
  private:
-  /// KaTeX and MathJax write a formula twice, once as MathML and once drawn with spans that are hidden from readers who listen.
+  /// KaTeX and MathJax write a formula twice, once as MathML and once drawn with spans that are hidden from readers who listen. Both stand
+  /// side by side, the MathML at most `wrappers` deep in elements of its own.
   bool is_drawn_formula(NodeId node) const {
+    constexpr int wrappers = 3;
+    const Tag tag = document_.tag(node);
+    if (tag != Tag::span && tag != Tag::unknown) return false;
     const NodeId parent = document_.parent(node);
-    const bool behind_math = last_math_ != no_node && last_math_ > parent;
-    NodeId next = document_.subtree_end(node);
-    if (!behind_math && (document_.tag(node) != Tag::span && document_.tag(node) != Tag::unknown)) return false;
-    if (!behind_math) {  // the MathML follows
+    bool beside = false;
+    if (last_math_ != no_node && last_math_ > parent) {
+      NodeId before = last_math_;
+      for (int i = 0; i < wrappers && document_.parent(before) != parent; ++i) before = document_.parent(before);
+      beside = document_.parent(before) == parent && document_.subtree_end(before) == node;
+    }
+    if (!beside) {
+      NodeId next = document_.subtree_end(node);
       if (next >= document_.size() || document_.parent(next) != parent || document_.is_text(next)) return false;
       if (document_.tag(next) != Tag::math) ++next;
       if (next >= document_.size() || document_.tag(next) != Tag::math) return false;

@@ -336,8 +336,9 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
 
 const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16string_view pronoun) const {
   const auto adjoined = [this](const SpeakerMention& m, std::uint32_t verb) {  // "a source close to the family told"
+    if (m.last >= verb || verb - m.last > 6) return false;
     for (std::uint32_t k = m.last; k < verb; ++k) {
-      if (words_[k].kind == TokenKind::punctuation || words_[k].is(wc::past_verb) || verb - m.last > 6) return false;
+      if (words_[k].kind == TokenKind::punctuation || words_[k].is(wc::past_verb)) return false;
     }
     return flat(m.last) == u"close" || flat(m.last) == u"familiar";
   };
@@ -348,8 +349,10 @@ const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16strin
     // "After the hearing, her lawyer, Jane Roe, said"
     const SpeakerMention* person = subject != nullptr && is_person(*subject) ? subject : clause_subject(sentence.first_token, i);
     const bool body = person != nullptr && person->kind == MentionKind::name && one_of(pronoun, {u"it", u"they"});
-    if (person != nullptr && (body || is_person(*person)) && (governs(*person, i) || words_.mark(person->last) == u',')) return person;
-    if (subject == nullptr || subject->kind != MentionKind::description) return nullptr;
+    if (person != nullptr && person->last <= i && (body || is_person(*person)) &&
+        (governs(*person, i) || words_.mark(person->last) == u','))
+      return person;
+    if (subject == nullptr || subject->kind != MentionKind::description || subject->last > i) return nullptr;
     if (words_.mark(subject->last) != u',' && flat(subject->last) != u"who" && !governs(*subject, i) && !adjoined(*subject, i))
       return nullptr;
     const SpeakerMention* named = mention_after(subject->last, i);  // "His lawyer, Jane Roe, said"
@@ -381,7 +384,7 @@ const SpeakerMention* Clauses::behind_with(std::uint32_t participle, std::uint32
     if (words_[first].kind == TokenKind::punctuation && flat(first) != u"-" && flat(first) != u"'") return nullptr;
   }
   if (first <= floor || first == participle || flat(first - 1) != u"with") return nullptr;
-  if (const SpeakerMention* known = mention_after(first, first + 1)) {
+  if (const SpeakerMention* known = mention_after(first, first + 1); known != nullptr && known->last <= participle) {
     if (known->kind != MentionKind::description) return flat(known->last) == u"'s" ? nullptr : known;
     described_.push_front({first, participle, MentionKind::description, known->head, no_entity});
     return &described_.front();

@@ -183,8 +183,8 @@ class Finder {
         return {clauses_.behind(i + 1), true};
       }
       if (!clauses_.speech(i)) continue;
-      if (is_participle(flat(i)) && flat(i + 1) == u"that") break;  // "“…,” adding that": what follows is reported, too
-      if (is_participle(flat(i))) continue;                         // the sentence's own subject
+      if (is_participle(flat(i)) && in(i, i + 1) && flat(i + 1) == u"that") break;  // "“…,” adding that": what follows is reported, too
+      if (is_participle(flat(i))) continue;                                         // the sentence's own subject
       if (i > at && one_of(flat(i - 1), {u"who", u"which"})) continue;
       if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of(flat(i - 2), {u"who", u"which"}))
         continue;  // "who has criticized her"
