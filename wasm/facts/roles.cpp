@@ -13,6 +13,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_before = 9;  // tokens of a title chain
 constexpr std::uint32_t longest_after = 18;  // tokens of an apposition
+constexpr int longest_row = 12;              // names that share a role
 
 class Roles : private RoleWords {
  public:
@@ -566,12 +567,15 @@ void find_roles(const Words& words, const std::vector<Name>& names, Entities& en
     if (found.score == 0 && roles.next_in_row(n) != no_entity) found = roles.row_head(names[n]);
     if (found.score == 0 && n + 1 < names.size() && roles.next_in_row(n) != no_entity) {
       std::uint32_t last = n;
-      for (std::uint32_t k = roles.next_in_row(n); k != no_entity; k = roles.next_in_row(k)) last = k;
+      int row = 0;
+      for (std::uint32_t k = roles.next_in_row(n); k != no_entity && row < longest_row; k = roles.next_in_row(k), ++row) last = k;
       found = roles.row_tail(names[last]);
     }
     if (found.score == 0) continue;
     if (found.plural) {
-      for (std::uint32_t k = roles.next_in_row(n); k != no_entity; k = roles.next_in_row(k)) note(k, {found.first, found.last, 5, true});
+      int row = 0;
+      for (std::uint32_t k = roles.next_in_row(n); k != no_entity && row < longest_row; k = roles.next_in_row(k), ++row)
+        note(k, {found.first, found.last, 5, true});
     }
     // Where a person is introduced in full, the role is given in full.
     if (names[n].last - names[n].first > 1) found.score += 3;
