@@ -315,17 +315,18 @@ TEST_CASE("the new year, a season of this year, one Monday of a month, each Dece
   CHECK(dates(u"There are hopes for the new year. She begins a new year of study.") == "the new year=2022");
   CHECK(dates(u"There are hopes for the new year.", u"2022-02-03") == "the new year=2022");
   CHECK(dates(u"In the summer of this year the pier was shut.") == "the summer of this year=2021-SU");
-  CHECK(dates(u"They came on a rainy Monday in December with others.") == "Monday in December=2021-12");
-  CHECK(dates(u"Each December the bill is high.") == "December=");
+  CHECK(dates(u"It sank on a cold Tuesday in June with all its nets.") == "Tuesday in June=2021-06");
+  CHECK(dates(u"Each October the river rises.") == "October=");
 }
 
 TEST_CASE("centuries in words, years before 1700") {
-  CHECK(dates(u"She was an eighteenth-century physician. It stood in the thirteenth century.") ==
-        "eighteenth-century=17XX; the thirteenth century=12XX");
-  CHECK(dates(u"They knew nothing of it until 1645. The 1675 proclamation was withdrawn.") == "1645=1645; 1675=1675");
-  CHECK(dates(u"The 1675 seats were sold.").empty());
+  CHECK(dates(u"He was a seventeenth-century pilot. It stood in the thirteenth century.") ==
+        "seventeenth-century=16XX; the thirteenth century=12XX");
+  CHECK(dates(u"The old pier stood until 1612. The 1688 charter was lost.") == "1612=1612; 1688=1688");
+  CHECK(dates(u"The 1688 seats were sold. The 1500 metre race was won.").empty());
+  CHECK(dates(u"The fall in 2019 was steep.") == "2019=2019");
 }
 
-TEST_CASE("“next to a market” plans nothing") {
-  CHECK(dates(u"It showed a tree falling next to a market in the town on Thursday.") == "Thursday=2021-12-23");
+TEST_CASE("“next to a bridge” plans nothing") {
+  CHECK(dates(u"It showed a mast falling next to a bridge on Thursday.") == "Thursday=2021-12-23");
 }

@@ -20,21 +20,20 @@ Strings people(std::u16string_view text) {
 
 }  // namespace
 
-TEST_CASE("surnames in capitals, as courts write them") {
-  CHECK(
-      people(u"The order was read on Monday. KENNEDY filed an opinion, in which BRELLER, OSTWICK and THOMAS joined as to Part I of it.") ==
-      Strings{"KENNEDY", "BRELLER", "OSTWICK", "THOMAS"});
+TEST_CASE("surnames in capitals, as lists write them") {
+  CHECK(people(u"The list was read out on Monday. KENNEDY rows first, and BRELLER, OSTWICK and THOMAS steer in the second half.") ==
+        Strings{"KENNEDY", "BRELLER", "OSTWICK", "THOMAS"});
   CHECK(people(u"The port is run by ACME, HALVEX and ORLON, which have ships of their own on the river.").empty());
 }
 
 TEST_CASE("a guy named so, and who is said to speak of her family") {
-  CHECK(people(u"The scene was painted by a guy named W.H.S. Oestrik, who lived in the town.") == Strings{"W.H.S. Oestrik"});
-  CHECK(has(people(u"They had no way home. Chahoune said her family was safe in the town."), "Chahoune"));
+  CHECK(people(u"The lock was drawn by a guy named W.H.S. Oestrik, who kept bees.") == Strings{"W.H.S. Oestrik"});
+  CHECK(has(people(u"The road was shut. Chalouque said her boat was still afloat."), "Chalouque"));
 }
 
 TEST_CASE("particles and an initial in front of a name") {
-  CHECK(people(u"The cleric Muqtada al-Sadr said so on Monday.") == Strings{"Muqtada al-Sadr"});
-  CHECK(people(u"The cleric Muqtada al - Sadr said so on Monday.") == Strings{"Muqtada al - Sadr"});
-  CHECK(people(u"Many looked to Osama bin Laden, and bin Laden was far away.") == Strings{"Osama bin Laden", "bin Laden"});
-  CHECK(people(u"The mayor also nominated A. Nora Kramer for the post on Monday.") == Strings{"A. Nora Kramer"});
+  CHECK(people(u"The pilot Omar al-Hakeem said so on Monday.") == Strings{"Omar al-Hakeem"});
+  CHECK(people(u"The pilot Omar al - Hakeem said so on Monday.") == Strings{"Omar al - Hakeem"});
+  CHECK(people(u"The prize went to Yusof bin Rahman, and bin Rahman gave it away.") == Strings{"Yusof bin Rahman", "bin Rahman"});
+  CHECK(people(u"The crew chose A. Nora Kramer to steer on Monday.") == Strings{"A. Nora Kramer"});
 }

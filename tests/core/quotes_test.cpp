@@ -408,80 +408,77 @@ TEST_CASE("a stop in front of the speaker, a clause between, an apposition in fr
 
 TEST_CASE("a phrase with “with” has a speaker of its own") {
   const auto last = [](std::u16string_view text) { return quotes(text).back(); };
-  CHECK(
-      last(u"The former minister was among the critics, with a source close to him saying: “The plan must be put in place now.”").speaker ==
-      "a source close to him");
-  CHECK(last(u"Jane Roe is under fire from her own side, with some Tories accusing her of “weakness”.").speaker == "some Tories");
-  CHECK(last(u"Jane Roe called the plan “quite unworkable”, with the party's home affairs spokesman Ned Hale branding it “a half-baked "
-             u"idea of the right”.")
+  CHECK(last(u"The old harbour master was against it, with a friend close to her saying: “The lock must be mended before the summer.”")
+            .speaker == "a friend close to her");
+  CHECK(last(u"Jane Roe has few friends left on the quay, with some sailors accusing her of “laziness”.").speaker == "some sailors");
+  CHECK(last(u"Jane Roe called the lock “quite unsafe”, with the port's night watch spokesman Ned Hale branding it “a rusty toy of the "
+             u"council”.")
             .speaker == "Ned Hale");
 }
 
 TEST_CASE("what a foreign word means and what a picture is labelled with is said by nobody") {
-  CHECK(quotes(u"The yard, which takes its name from the Latin phrase for “to the stars,” was housed in the port.").empty());
-  CHECK(
-      quotes(u"The post shows a picture of Ned Hale captioned with the expression, in Latin, “ad astra,” meaning “to the stars.”").empty());
-  CHECK(quotes(u"In 2019, she told a paper that she asked for $500,000 for “The Curious Case of Ned Hale,” and got less.").empty());
+  CHECK(quotes(u"The boat, which has its name from the Norse word for “long night,” was built on the east quay.").empty());
+  CHECK(quotes(u"The leaflet has a drawing of Ned Hale captioned with a motto, in Norse, “kaldr sjor,” meaning “a cold sea.”").empty());
+  CHECK(quotes(u"In May, she wrote that they had paid her $200 for “The Lamp and the Lighthouse,” and no more.").empty());
 }
 
 TEST_CASE("a paragraph of quotation behind “said in a statement” is the same speaker's") {
-  for (const std::u16string_view tail : {u"said in a statement.", u"said as she criticized the plan."}) {
-    const All found = quotes(u"“These are serious times for the port,” Jane Roe " + std::u16string(tail) +
-                             u"\n\n“The mayor does not have the will to run it, and he knows that he does not.”\n\nMayor Hale was away.");
+  for (const std::u16string_view tail : {u"said in a statement.", u"said as she left the quay."}) {
+    const All found = quotes(u"“The lock has been broken since the spring,” Jane Roe " + std::u16string(tail) +
+                             u"\n\n“The council knows of it, and it has sent nobody to look at the gate.”\n\nThe harbour was shut.");
     REQUIRE(found.size() == 2);
     CHECK(found[1].speaker == "Jane Roe");
   }
-  CHECK(quotes(u"“He is the kindest man that I know,” Jane Roe said.\n\n“We won!” Jane excitedly added.").back().speaker == "Jane Roe");
+  CHECK(quotes(u"“It was the best race of the year,” Jane Roe said.\n\n“We won!” Jane proudly added.").back().speaker == "Jane Roe");
 }
 
 TEST_CASE("whom a pronoun means") {
   const auto last = [](std::u16string_view text) { return quotes(text).back(); };
-  // a study is not "she"
-  CHECK(last(u"The study adds to the evidence, Jane Roe said. She noted that its “active control” of the tides was new.").speaker ==
+  // a report is not "she"
+  CHECK(last(u"The report is the third on the tides, Jane Roe said. She warned that it might be “badly out of date” by May.").speaker ==
         "Jane Roe");
   // not only the sentence right before, and nobody else between
-  CHECK(last(u"A spokesperson for the East-Port council said the victim was a sailor. Two men were hurt. “We will look at the ropes,” he "
-             u"said.")
+  CHECK(last(u"A spokesperson for the East-Port council said the pier was shut. Two boats sank. “We will look at the ropes,” he said.")
             .speaker == "A spokesperson for the East-Port council");
-  CHECK(last(u"A source close to the family told the paper that he was well. They added: “He is not going anywhere any time soon.”")
-            .speaker == "A source");
+  CHECK(last(u"A friend close to the crew told the paper that all were safe. They added: “Nobody on that boat was ever in danger.”")
+            .speaker == "A friend");
   // "he" of the host goes on; whom somebody looks like does not speak
   CHECK(
-      last(u"Ned Hale left in May. The host said the plan was “a good one”. He called it “a fine plan for all”.\n\n“So it is just what we "
-           u"said,” he added.")
+      last(u"Ned Hale left in May. The host said the boat was “a good one”. He called it “a fine boat for all”.\n\n“We have built three of "
+           u"them,” he added.")
           .speaker == "The host");
-  CHECK(last(u"Ann Roe went home. She had been left looking like Dr Eve Hale. “I could not go out,” she said.").speaker == "Ann Roe");
+  CHECK(last(u"Ann Roe went home. She had come out of the water looking like Captain Eve Hale. “It was so cold,” she said.").speaker ==
+        "Ann Roe");
   // what critics allege follows their verb
-  CHECK(last(u"THE CLAIM: After pilot Ned Hale sank his boat, while declaring he “will no longer sail,” critics alleged that it had been a "
-             u"trick.")
-            .speaker == "Ned Hale");
+  CHECK(
+      last(u"THE RACE: When pilot Ned Hale lost his boat, while declaring he “was not to blame,” critics alleged that he had been asleep.")
+          .speaker == "Ned Hale");
 }
 
 TEST_CASE("a word in marks in front of a noun is a term; reported clauses are quotations") {
-  CHECK(quotes(u"Jane Roe noted that with its rigorous “active control” design it was new.").empty());
-  CHECK(quotes(u"Jane Roe denied that she meant harm with her “harbour blood” comments.").empty());
-  CHECK(quotes(u"Jane Roe confirmed that the fee would rise before going to the “full amount” in June.") ==
-        All{{"full amount", "Jane Roe", "Jane Roe"}});
-  CHECK(quotes(u"The council lowered it, saying the fee would rise and then go up in “small stages” from May.").size() == 1);
-}
-
-TEST_CASE("somebody apposed whom nothing else knows; an agency by its owner's name; a comma that hands over") {
-  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
-  CHECK(last(u"“We crawled out in fear,” the uncle, Ma Chengming, said.").speaker == "Ma Chengming");
-  CHECK(last(u"Israel’s Mossad intelligence agency called the port an “enemy” of the town in a post.").speaker ==
-        "Mossad intelligence agency");
-  CHECK(last(u"Jane Roe ended her story,\n\n“They have not stopped you, and they cannot believe it at all.”\n\nThe rest was silence.")
-            .speaker == "Jane Roe");
-  CHECK(last(u"A post from May states that the port had “officially” closed on Monday.").mention == "A post");
+  CHECK(quotes(u"Jane Roe noted that with its new “slow tide” gate the lock was safe.").empty());
+  CHECK(quotes(u"Jane Roe denied that she meant harm with her “harbour rats” remarks.").empty());
+  CHECK(quotes(u"Jane Roe confirmed that the toll would stay low before it reached its “usual level” in June.") ==
+        All{{"usual level", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"The council lowered it, saying the toll would go up again and then fall in “small stages” from May.").size() == 1);
 }
 
 TEST_CASE("what follows “adding that” speaks for nobody; “as directed” is no clause") {
   const auto last = [](std::u16string_view text) { return quotes(text).back(); };
-  CHECK(last(u"Jane Roe said she supports it and “because I do not agree on a motion is no reason,” adding that the U.S. continues to add "
-             u"laws "
-             u"of its own.")
+  CHECK(last(u"Jane Roe said she likes the ferry and “whoever thinks that I want it gone has not read a word of it,” adding that Norway "
+             u"continues "
+             u"to build ferries.")
             .speaker == "Jane Roe");
-  CHECK(
-      last(u"“I would be in trouble every day” for her views and refusal to vote only as directed by the party, Jane Roe said.").speaker ==
-      "Jane Roe");
+  CHECK(last(u"“They would laugh at me in every port” for the old sails and a rudder only mended as needed, Jane Roe said.").speaker ==
+        "Jane Roe");
+}
+
+TEST_CASE("somebody apposed whom nothing else knows; an agency by its owner's name; a comma that hands over") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  CHECK(last(u"“The roof went first,” the aunt, Ma Linqua, said.").speaker == "Ma Linqua");
+  CHECK(last(u"Norway’s Havoy weather agency called the forecast a “disgrace” to the trade in a letter.").speaker ==
+        "Havoy weather agency");
+  CHECK(last(u"Jane Roe closed the book,\n\n“And that was how the lamp went out, and nobody lit it again.”\n\nThe rest was silence.")
+            .speaker == "Jane Roe");
+  CHECK(last(u"A letter from May states that the port had “quietly” closed on Monday.").mention == "A letter");
 }

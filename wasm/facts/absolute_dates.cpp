@@ -119,8 +119,8 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   // "the 1998 and 2017 acquisitions", "from 1191 to 1295": in a row of years
   const bool row = one_of(before(i), {u"and", u"or", u"to"}) && i > 1 && is_year(i - 2) && !out_.empty() &&
                    out_.back().span.end == words_[i - 2].span.end;
-  const bool of_thing =
-      y >= 1400 && before(i) == u"the" && in(i, i + 1) && words_[i + 1].shape == Shape::lower && flat(i + 1).back() != u's';
+  // "the 1612 charter", where a year of that century has been named; "the 1500 metre race"
+  const bool of_thing = before(i) == u"the" && in(i, i + 1) && words_[i + 1].shape == Shape::lower && of_named_century(y);
   if (y < 1700 && !row && !of_thing &&
       !one_of(before(i), {u"in", u"since", u"from", u"of", u"year", u"until", u"till", u"by", u"before", u"after", u"come", u"between"}))
     return {};
@@ -166,6 +166,15 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     return {};
   if (one_of(after(i, whole.end), {u"fiscal", u"school", u"academic", u"financial"}) && after(i, whole.end + 1) == u"year") whole.end += 2;
   return whole;
+}
+
+/// One of the last dates is a year of the same century.
+bool DateFinder::of_named_century(int y) const {
+  constexpr std::size_t dates_back = 12;
+  const std::string century = calendar::iso_year(y).substr(0, 2);
+  const std::size_t first = out_.size() > dates_back ? out_.size() - dates_back : 0;
+  return std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end(),
+                     [&century](const DateFact& date) { return date.value.size() == 4 && date.value.starts_with(century); });
 }
 
 /// "les années 1990", "los años 80", "negli anni ’90", "de jaren 90".

@@ -120,6 +120,10 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
   return nullptr;
 }
 
+bool Clauses::begins_phrase(std::uint32_t i) const {
+  return one_of(flat(i), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"some", u"many", u"several", u"every"});
+}
+
 const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb) {
   std::uint32_t last = verb;
   while (last > first && words_[last - 1].is(wc::function_word)) --last;  // has, also, then
@@ -127,8 +131,7 @@ const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb
   for (std::uint32_t i = first; i < last; ++i) {
     if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
   }
-  if (!one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"some", u"many", u"several"}))
-    return nullptr;
+  if (!begins_phrase(first)) return nullptr;
   if (names_words(first, last)) return nullptr;
   described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
   return &described_.front();
@@ -152,9 +155,7 @@ const SpeakerMention* Clauses::behind(std::uint32_t verb) {
 const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
   const std::uint32_t first = verb + 1;
   std::uint32_t last = first;
-  if (first >= words_.size() || !in(verb, first) ||
-      !one_of(flat(first), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"every", u"some", u"many"}))
-    return nullptr;
+  if (!in(verb, first) || !begins_phrase(first)) return nullptr;
   while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == u"-")) {
     const bool joined =
         last > first && (flat(last - 1) == u"-" || (in(verb, last + 1) && flat(last + 1) == u"-"));  // "one well-connected Democrat"
@@ -335,7 +336,7 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
 }
 
 const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16string_view pronoun) const {
-  const auto adjoined = [this](const SpeakerMention& m, std::uint32_t verb) {  // "a source close to the family told"
+  const auto adjoined = [this](const SpeakerMention& m, std::uint32_t verb) {  // "a friend close to the crew told"
     if (m.last >= verb || verb - m.last > 6) return false;
     for (std::uint32_t k = m.last; k < verb; ++k) {
       if (words_[k].kind == TokenKind::punctuation || words_[k].is(wc::past_verb)) return false;
@@ -376,7 +377,7 @@ bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {
   return subject != nullptr && is_person(*subject) && words_.mark(subject->last) == u',' && subject->last + 1 < verb;
 }
 
-/// "with a source close to her saying", "with some Tories calling it": the phrase's first words.
+/// "with a friend close to her saying", "with some sailors calling it": the phrase's first words.
 const SpeakerMention* Clauses::behind_with(std::uint32_t participle, std::uint32_t floor) {
   std::uint32_t first = participle;
   while (first > floor && participle - first < 9 && flat(first - 1) != u"with") {

@@ -85,6 +85,7 @@ class Clauses {
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   [[nodiscard]] const SpeakerMention* behind_with(std::uint32_t participle, std::uint32_t floor);
   [[nodiscard]] bool fires_back(std::uint32_t i) const;
+  [[nodiscard]] bool begins_phrase(std::uint32_t i) const;
   [[nodiscard]] bool named_at(std::uint32_t i) const;
   /// A small word within a title: "Secretary of State", "ambassador to France".
   [[nodiscard]] bool of_title(std::uint32_t i) const;

@@ -36,7 +36,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       if (m.end != 0) return aside ? Match{end, m.value} : m;
     }
   }
-  // "on a rainy Monday in December": one of them
+  // "on a cold Tuesday in June": one of them
   if (after(i, end) == u"in" && in(i, end + 1) && month(end + 1) != 0 && i > 1 &&
       (before(i) == u"a" || (in(i, i - 2) && flat(i - 2) == u"a" && words_[i - 1].shape == Shape::lower)))
     return match_month(end + 1);

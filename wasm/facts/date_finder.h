@@ -66,6 +66,7 @@ class DateFinder {
   Match day_in_row(std::uint32_t i, std::uint32_t end) const;
   Match numeric(std::uint32_t i) const;
   Match year(std::uint32_t i) const;
+  bool of_named_century(int y) const;
   Match short_year(std::uint32_t i) const;
   bool is_size(std::uint32_t i) const;
   Match decade_elsewhere(std::uint32_t i) const;

@@ -158,7 +158,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     }
     if (w.shape != Shape::lower) continue;
     if (one_of(w.flat, {u"according", u"since"})) return false;  // "plans to sell, according to a filing on Tuesday"
-    const bool infinitive = i > 0 && words[i - 1].flat == u"to" && !one_of(w.flat, {u"a", u"an", u"the"});  // "next to a market"
+    const bool infinitive = i > 0 && words[i - 1].flat == u"to" && !one_of(w.flat, {u"a", u"an", u"the"});  // "next to a bridge"
     // "announced the plan on Aug. 21": a plan is a thing
     const bool thing = one_of(w.flat, {u"plan", u"plans"}) && i > 0 &&
                        one_of(words[i - 1].flat, {u"the", u"a", u"its", u"his", u"her", u"their", u"this", u"that", u"'s", u"our"});

@@ -37,7 +37,7 @@ class People {
     if (name.first > 1 && in(name.first, name.first - 2) && one_of(flat(name.first - 1), {u"named", u"called"}) &&
         one_of(flat(name.first - 2), {u"man", u"woman", u"guy", u"boy", u"girl", u"lady", u"fellow", u"somebody", u"someone"}))
       return true;
-    // "Osama bin Laden"
+    // "Orr bin Vane"
     for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
       if (one_of(flat(i), {u"bin", u"ibn"})) return true;
     }
@@ -58,17 +58,17 @@ class People {
     std::uint32_t first = name.first;
     if (name.type == EntityType::person && words_[first - 1].shape == Shape::initial && name.last - name.first > 1 &&
         words_[first - 1].span.size() == 2) {
-      --first;  // "A. Noel Kramer"
+      --first;  // "A. Nora Vane"
     } else if (flat(first - 1) == u"bin" || flat(first - 1) == u"ibn") {
       --first;
     } else if (first > floor + 1 && in(first, first - 2) && words_.mark(first - 1) == u'-' && words_[first].cased_up() &&
                one_of(flat(first - 2), {u"al", u"el", u"as", u"ash", u"az", u"an", u"ad", u"ar"})) {
-      first -= 2;  // "al-Sadr", "al - Sadr"
+      first -= 2;  // "al-Vane", "al - Vane"
       for (int more = 0;
            more < 2 && first > floor && in(first, first - 1) && words_[first - 1].shape == Shape::capital &&
            name.type == EntityType::person && !words_[first - 1].is(wc::title | wc::occupation | wc::place | wc::function_word);
            ++more)
-        --first;  // "Abu Musab al-Sadr"
+        --first;  // "Abu Orr al-Vane"
     }
     if (first == name.first || first < floor) return;
     if (one_of(flat(name.first - 1), {u"bin", u"ibn"})) name.type = EntityType::person;
@@ -76,7 +76,7 @@ class People {
     name.span = {words_[first].span.start, words_[name.last - 1].span.end};
   }
 
-  /// "KENNEDY, SOUTER and BREYER joined": surnames in capitals, as courts write them.
+  /// "ROE, HALE and VANE joined": surnames in capitals, as courts write them.
   void capital_rows() {
     constexpr std::size_t shortest = 4;  // letters; acronyms are shorter
     std::vector<bool> somebody(words_.distinct());
@@ -108,7 +108,7 @@ class People {
     }
   }
 
-  /// "the uncle, Ma Chengming, said": somebody in commas behind what they are, whom nothing else knows.
+  /// "the aunt, Ola Vanemar, said": somebody in commas behind what they are, whom nothing else knows.
   void apposed() {
     static const LexiconMap kin("gendered-nouns");
     std::vector<Name> found;

@@ -243,7 +243,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     const bool first = i == words_.sentence_of(i).first_token && in(i, i + 1) && w.span.size() <= 2;
     const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2) && !words_.touches_next(i + 1);  // "3 - The yard"
     if ((first && one_of(flat(i + 1), {u".", u")"})) || dashed) return false;
-    // a course: "EMT 141: Basics"
+    // a course: "GEO 214: Maps"
     const bool coded = i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].shape == Shape::caps && words_[i - 1].span.size() > 1 &&
                        words_[i - 1].span.size() < 5 && w.span.size() == 3 && in(i, end) && words_.mark(end) == u':';
     return !coded;

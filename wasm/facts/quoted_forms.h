@@ -18,9 +18,9 @@ class QuotedForms {
   [[nodiscard]] bool is_title(const Quoted& q) const;
   /// "told “Fox & Friends.”", "wrote in her book “Confidence Man,”": the stop or comma is the sentence's, the rest has capitals throughout.
   [[nodiscard]] bool is_work(const Quoted& q) const;
-  /// "its rigorous “active control” design": a word in front of a noun that has something in front of it, too.
+  /// "its new “slow tide” gate": a word in front of a noun that has something in front of it, too.
   [[nodiscard]] bool is_term(const Quoted& q) const;
-  /// "the Latin phrase for “to the stars”": what a word means.
+  /// "the Norse word for “long night”": what a word means.
   [[nodiscard]] bool is_gloss(const Quoted& q) const;
   /// 「…」と話した: the particle that marks speech behind the bracket; 「…」という names something.
   [[nodiscard]] bool is_japanese_speech(const Quoted& q) const;

@@ -292,11 +292,11 @@ class Finder {
       if (clauses_.passive(at)) continue;
       if (is_noun_too(flat(at)) && !(flat(at) == u"states" && flat(at + 1) == u"that") && !clauses_.has_subject(at, floor)) continue;
       if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
+      if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
       if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these",
                                               u"those", u"any", u"no", u"other", u"such", u"some"}))
         continue;
       const bool participle = is_participle(flat(at)) && !(at > floor && is_be(flat(at - 1)));  // "he's claiming that" is finite
-      if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
       if (participle && same_sentence != nullptr) return {same_sentence, true};
       // "told a woman who suggested that “…”": the outer verb's subject, where there is one
       if (at > floor + 1 && one_of(flat(at - 1), {u"who", u"that", u"which"}) && words_.mark(at - 2) != u',' &&

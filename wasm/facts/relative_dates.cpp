@@ -298,11 +298,10 @@ DateFinder::Match DateFinder::weekend(std::uint32_t i) const {
 DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int step, bool directed_season) const {
   const int start = season_start(flat(at));
   std::uint32_t y = at + 1;
-  if (one_of(after(first, y), {u"of", u"de", u"del", u"do"}) && in(first, y + 1)) ++y;
-  const bool told = today_ && y > at + 1 && one_of(after(first, y), {u"this", u"last", u"next"}) && after(first, y + 1) == u"year";
-  if (told || (in(first, y) && is_year(y))) {  // "the summer of this year"
-    const int named = told ? today_->year + direction_of(flat(y)) : value_of(y);
-    Match m{y + (told ? 2 : 1), season_text(named, start)};
+  if (one_of(after(first, y), {u"de", u"del", u"do"}) && in(first, y + 1)) ++y;
+  std::uint32_t end = 0;
+  if (const int named = after(first, y) == u"in" ? 0 : year_after(first, y, end); named != 0) {  // "the summer of this year"
+    Match m{end, season_text(named, start)};
     m.with_article = !directed_season;
     return m;
   }

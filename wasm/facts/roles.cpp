@@ -85,7 +85,7 @@ class Roles : private RoleWords {
     return closed ? Found{first, at, 5, true} : Found{};
   }
 
-  /// "a farmer named Jane Roe", "a cat called Taters".
+  /// "a farmer named Jane Roe", "a dog called Biscuit".
   Found so_named(const Name& name) const {
     if (name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || !one_of(words_[name.first - 1].flat, {u"named", u"called"}))
       return {};

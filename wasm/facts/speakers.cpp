@@ -20,15 +20,18 @@ bool is_body(std::u16string_view flat) {
   static const LexiconSet bodies("speaking-bodies");
   return bodies.contains(flat);
 }
+bool may_speak(std::u16string_view flat) {
+  static const LexiconSet nouns("speaker-nouns");
+  return nouns.contains(flat) || is_body(flat);
+}
 
 bool is_speaker_noun(const Word& w) {
-  static const LexiconSet nouns("speaker-nouns");
   if (w.shape != Shape::lower && !w.start) return false;
-  if (w.is(wc::speech_verb)) return nouns.contains(w.flat) || is_body(w.flat);
-  if (w.is(wc::title | wc::occupation) || nouns.contains(w.flat) || is_body(w.flat)) return true;
+  if (w.is(wc::speech_verb)) return may_speak(w.flat);
+  if (w.is(wc::title | wc::occupation) || may_speak(w.flat)) return true;
   if (w.flat.size() < 5 || w.flat.back() != u's') return false;
   const std::u16string_view one = w.flat.substr(0, w.flat.size() - 1);
-  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || nouns.contains(one) || is_body(one);
+  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || may_speak(one);
 }
 bool is_plural(std::u16string_view flat) { return one_of(flat, {u"police", u"people"}) || (flat.back() == u's' && flat != u"boss"); }
 bool is_determiner(std::u16string_view flat) {
@@ -156,7 +159,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
           --first;
           determined = true;
         }
-        determined = determined || (first > 0 && words[first - 1].flat == u"'s");  // "Israel's Mossad intelligence agency"
+        determined = determined || (first > 0 && words[first - 1].flat == u"'s");  // "Norland's Tide weather agency"
         out.pop_back();
       } else if (words[first - 1].span.end <= words[first].span.start && words[first].flat == u"'s") {
         ++first;
@@ -240,7 +243,7 @@ bool Antecedents::is_led(std::uint32_t first) const {
   return one_of(words_[at - 1].flat, {u"by", u"with", u"of", u"for", u"to", u"from", u"against", u"alongside", u"about"});
 }
 
-/// "She was left looking like Dr Spock."
+/// "She came home looking like Captain Roe."
 bool Antecedents::is_likeness(std::uint32_t first) const {
   std::uint32_t at = first;
   while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
