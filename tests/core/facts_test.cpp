@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "article_of.h"
+#include "page_builder.h"
 
 using namespace nutgraf;
 using namespace nutgraf::testing;
@@ -210,4 +211,21 @@ TEST_CASE("a dateline's place is said once") {
   std::size_t times = 0;
   for (const Span where : a.facts.main.where) times += text_of(a, where).size() == 5 ? 1 : 0;
   CHECK(times == 1);
+}
+
+TEST_CASE("a pull quote says what the article says already; another's words in a block of their own are a quotation") {
+  const std::string filler =
+      "<p>The harbour council voted for the new ferry on Monday, and the mayor signed the order before noon in the old customs house.</p>"
+      "<p>In the middle of a hard winter, the council looks at boats first of all. Nobody else on the island was asked for their view, "
+      "said "
+      "the owners of the six shops, who had hoped for a bridge and were told of the plan on Sunday.</p>";
+  const auto count = [&](std::string_view block) {
+    const std::string markup = "<article><h1>The new ferry</h1>" + filler + "<blockquote><p>" + std::string(block) + "</p></blockquote>" +
+                               filler.substr(0, filler.find("<p>In")) + "</article>";
+    const Result<Analysis> result = analyze(nutgraf::test::page(markup), {});
+    REQUIRE(result.ok());
+    return result.value().facts.quotes.size();
+  };
+  CHECK(count("In the middle of a hard winter, the council looks at boats first of all.") == 0);
+  CHECK(count("We were never asked about any of this, and we should have been asked long ago.") == 1);
 }

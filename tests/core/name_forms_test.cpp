@@ -141,3 +141,36 @@ TEST_CASE("an address is no part of a name") {
   for (const std::string& name : people(text)) CHECK(name.find("Miss Lunt") == std::string::npos);
   CHECK(has(people(text), "Rita Lunt"));
 }
+
+TEST_CASE("bodies named by what they are for; two of a kind are two; a party's members are none") {
+  CHECK(has(organizations(u"The notice came from the group Parents for Safer Harbours, which runs two boats."),
+            "Parents for Safer Harbours"));
+  CHECK(has(organizations(u"The Select Subcommittee on the Harbour Fire will meet in May."), "Select Subcommittee on the Harbour Fire"));
+  const Strings museums = organizations(u"New York’s Rubin Museum of Glass and Harrow Museum of Art returned the bowls.");
+  CHECK(has(museums, "Rubin Museum of Glass"));
+  CHECK(has(museums, "Harrow Museum of Art"));
+  CHECK(has(organizations(u"The Department of Housing and Urban Development paid."), "Department of Housing and Urban Development"));
+  CHECK_FALSE(has(organizations(u"Speaking in the Commons, the Conservative MP asked for a trial."), "Conservative MP"));
+}
+
+TEST_CASE("one spelling is one person; a state is a place where no teams play") {
+  const std::u16string_view state =
+      u"LEEDS -- Federal officials are warning Georgia to shelve its plans. Licenses have been issued to 23 Georgia pharmacies. "
+      u"Georgia lets patients buy the drug.";
+  CHECK(organizations(state).empty());
+  CHECK(has(of_type(state, EntityType::location), "Georgia"));
+  const std::u16string_view game =
+      u"The coach said his quarterback was ready. Georgia defeated Alabama on Saturday, and Georgia scored twice in the season's last "
+      u"game.";
+  CHECK(has(of_type(game, EntityType::organization), "Georgia"));
+  const std::u16string_view candidate =
+      u"Michael Bloomberg entered the race in May. Bloomberg has spent more than anyone. “I will be there,” Bloomberg said on Monday.";
+  CHECK(people(candidate) == Strings{"Michael Bloomberg"});
+  CHECK(organizations(candidate).empty());
+}
+
+TEST_CASE("weeks and chapters are no places; cars, kings and tickers keep their letters") {
+  CHECK(of_type(u"The Dolphins lost in Week 18. Now they bank on Chapter 11.", EntityType::location).empty());
+  CHECK(has(people(u"A powerhouse regularly visited by King HENRY VIII in May."), "Henry VIII"));
+  CHECK(has(organizations(u"The former Wharton (WHTN) chief left. Wharton said it was late. Shares of Wharton fell."), "Wharton"));
+}

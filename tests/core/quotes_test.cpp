@@ -86,7 +86,16 @@ TEST_CASE("scare quotes and titles are no quotations") {
   CHECK(quotes(u"She starred in “The Long Road Home” last year.").empty());
   CHECK(quotes(u"The film, “A Winter in Leeds,” opens in May.").empty());
   CHECK(quotes(u"“Intense,” she said of it.").empty());
+  CHECK(quotes(u"He is best known for the long-running sitcom “Two and a Half Boats.” He lives in Leeds.").empty());
+  CHECK(quotes(u"In a recent article, “Putting a Value on Your Harbour: Ten Years of Tides,” it is two hundred metres.").empty());
+  CHECK(quotes(u"“Make the Harbour Great Again,” Roe shouted.").size() == 1);
+  CHECK(quotes(u"The die said “It’s Roe. Roe’s here, alone.” It was late.").size() == 1);
   CHECK(quotes(u"An unclosed “mark stays alone in its paragraph.\n\nThe next one has none.").empty());
+}
+
+TEST_CASE("“goes on to say” is no part of who says it") {
+  CHECK(quotes(u"The strategy paper goes on to say that “the harbour will encourage open disclosure of every leak.”").back().speaker ==
+        "The strategy paper");
 }
 
 TEST_CASE("when unsure, no speaker") {

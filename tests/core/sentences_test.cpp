@@ -22,6 +22,7 @@ TEST_CASE("titles, initials and abbreviations do not end sentences, by context")
   CHECK(split(u"Acme Inc. The firm said so.").size() == 2);
   CHECK(split(u"Acme Inc. chief Ann Lee spoke.").size() == 1);
   CHECK(split(u"It began at 5 p.m. Police came at 6 p.m. on Monday.").size() == 2);
+  CHECK(split(u"It falls on May 21 at 10:27 p.m. EST. South of the line it is day.").size() == 2);
   CHECK(split(u"MADISON, Wis. — A judge ordered the state to pay.").size() == 1);
   CHECK(split(u"It rose 1.5 percent to $3.20. Version 2.0 is out.").size() == 2);
 }

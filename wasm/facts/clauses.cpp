@@ -124,9 +124,13 @@ bool Clauses::begins_phrase(std::uint32_t i) const {
   return one_of(flat(i), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"some", u"many", u"several", u"every"});
 }
 
+/// "the report goes on to say"
+bool Clauses::goes_on(std::uint32_t i) const { return one_of(flat(i), {u"goes", u"went", u"go"}) && in(i, i + 1) && flat(i + 1) == u"on"; }
+
 const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb) {
   std::uint32_t last = verb;
   while (last > first && words_[last - 1].is(wc::function_word)) --last;  // has, also, then
+  if (last > first && goes_on(last - 1)) --last;
   if (last <= first || last - first > 7 || last < first + 2) return nullptr;
   for (std::uint32_t i = first; i < last; ++i) {
     if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
@@ -315,6 +319,7 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2 && mention_at(last - 1) == nullptr &&
          !is_subordinator(flat(last - 1)))
     --last;  // has, also, then
+  if (last > floor && goes_on(last - 1)) --last;
   std::uint32_t first = last;
   while (first > floor && last - first < 5 &&
          (words_[first - 1].kind == TokenKind::word || (flat(first - 1) == u"'" && words_.touches_next(first - 2))) &&

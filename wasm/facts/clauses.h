@@ -86,6 +86,7 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* behind_with(std::uint32_t participle, std::uint32_t floor);
   [[nodiscard]] bool fires_back(std::uint32_t i) const;
   [[nodiscard]] bool begins_phrase(std::uint32_t i) const;
+  [[nodiscard]] bool goes_on(std::uint32_t i) const;
   [[nodiscard]] bool named_at(std::uint32_t i) const;
   /// A small word within a title: "Secretary of State", "ambassador to France".
   [[nodiscard]] bool of_title(std::uint32_t i) const;

@@ -229,12 +229,15 @@ class Merger {
     }
   }
 
+  bool in_brackets(const Name& name) const {
+    return name.first > 0 && name.last < words_.size() && words_.mark(name.first - 1) == u'(' && words_.mark(name.last) == u')';
+  }
+
   /// "Netflix's (NFLX) results": short for the organization that it stands behind.
   std::uint32_t in_brackets_behind(const Draft& draft, std::uint32_t d) const {
     for (const std::uint32_t i : draft.names) {
       const Name& name = names_[i];
-      if (i == 0 || name.first < 2 || name.last >= words_.size() || words_.mark(name.first - 1) != u'(' || words_.mark(name.last) != u')')
-        continue;
+      if (i == 0 || name.first < 2 || !in_brackets(name)) continue;
       const Name& before = names_[i - 1];
       const std::uint32_t end = before.last + (words_[before.last].flat == u"'s" ? 1 : 0);
       if (before.type != EntityType::organization || end != name.first - 1) continue;
@@ -313,7 +316,9 @@ class Merger {
       const bool tail = unicode::is_quote_mark(words_.mark(i)) ||
                         (i > name.first && unicode::is_quote_mark(words_.mark(i - 1)) && words_.touches_next(i - 1));
       if (words_[i].shape != Shape::caps || (words_[i].span.size() < shortest && !tail)) continue;
-      if (stop != std::u16string_view::npos && stop + 1 < words_[i].flat.size()) continue;  // "D.C."
+      if (stop != std::u16string_view::npos && stop + 1 < words_[i].flat.size()) continue;                    // "D.C."
+      if (words_[i].flat.find_first_of(u"0123456789") != std::u16string_view::npos) continue;                 // "RB19"
+      if (i > name.first && words_[i].flat.find_first_not_of(u"ivx") == std::u16string_view::npos) continue;  // "HENRY VIII"
       for (std::uint32_t k = words_[i].span.start + (tail ? 0 : 1); k < words_[i].span.end; ++k) {
         text[k - name.span.start] = unicode::to_lower(words_.text()[k]);
       }
@@ -327,6 +332,7 @@ class Merger {
     bool best_capitals = false;
     for (const std::uint32_t i : draft.names) {
       const Name& name = names_[i];
+      if (best != nullptr && name.last - name.first == 1 && in_brackets(name)) continue;  // "Netflix (NFLX)" is Netflix
       const bool capitals = (name.type == EntityType::location && words_[name.first].shape == Shape::caps &&
                              (words_[name.first].span.size() > 3 || name.last - name.first > 1)) ||
                             shouted_person(name);

@@ -21,6 +21,8 @@ class Former {
     part_couples();
     gather();
     part_organizations();
+    part_bodies();
+    join_bodies();
     gather();
     for (Name& name : names_) {
       ends(name);
@@ -101,6 +103,62 @@ class Former {
     insert(seconds);
   }
 
+  /// "the Harrow Museum of Art and Leeds Museum of Glass": two of a kind.
+  void part_bodies() {
+    std::vector<Name> seconds;
+    for (Name& name : names_) {
+      if (name.type != EntityType::organization || name.last - name.first < 5) continue;
+      for (std::uint32_t at = name.first + 2; at + 2 < name.last; ++at) {
+        if (flat(at) != u"and" || !twin_heads(name, at)) continue;
+        Name second = name;
+        cut(second, at + 1, name.last);
+        cut(name, name.first, at);
+        seconds.push_back(second);
+        break;
+      }
+    }
+    insert(seconds);
+  }
+  bool twin_heads(const Name& name, std::uint32_t at) const {
+    for (std::uint32_t i = name.first; i < at; ++i) {
+      if (!one_of(flat(i), {u"museum", u"university", u"college", u"school", u"hospital", u"church", u"court", u"ministry", u"department",
+                            u"institute", u"library", u"theatre", u"theater"}))
+        continue;
+      for (std::uint32_t k = at + 1; k < name.last; ++k) {
+        if (words_[k].id == words_[i].id && (i > name.first || k == at + 1)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Parents for Safer Streets", "Common Paths to Peace", "Select Subcommittee on the Harbour Fire": a body is named by what it is for.
+  void join_bodies() {
+    for (std::size_t n = 0; n + 1 < names_.size(); ++n) {
+      const Name& first = names_[n];
+      const Name& second = names_[n + 1];
+      if (first.type == EntityType::person || first.type == EntityType::location || second.type == EntityType::person ||
+          second.type == EntityType::location || !in(first.first, second.first))
+        continue;
+      const std::uint32_t joint = first.last;
+      const bool article = second.first == joint + 2 && flat(joint + 1) == u"the";
+      if (second.first != joint + 1 && !article) continue;
+      const Word& tail = words_[joint - 1];
+      const std::u16string_view f = flat(joint);
+      const bool panel = one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"council", u"panel"});
+      const bool path = one_of(tail.flat, {u"access", u"approach", u"approaches", u"paths", u"pathways", u"right", u"bridges"});
+      const bool body = one_of(tail.flat, {u"campaign", u"coalition", u"alliance", u"center", u"centre", u"partnership", u"league",
+                                           u"network", u"project", u"fund", u"institute"});
+      const bool people = tail.flat.size() > 4 && tail.flat.back() == u's' && first.type == EntityType::organization &&
+                          joint - first.first == 1 && tail.shape == Shape::capital && second.last - second.first > 1 && !article;
+      const bool joined = (f == u"on" && panel) || (f == u"to" && path && !article) || (f == u"against" && !article && (body || people)) ||
+                          (f == u"for" && !article && (body || people));
+      if (!joined || words_[second.first].kind != TokenKind::word) continue;
+      cut(names_[n], first.first, second.last);
+      names_[n].type = EntityType::organization;
+      names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1);
+    }
+  }
+
   void drop_empty() {
     std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
   }
@@ -175,6 +233,10 @@ class Former {
     if (name.type == EntityType::organization && name.last - name.first > 2 && words_.mark(name.last - 2) == u',' &&
         person_[words_[name.last - 1].id])
       cut(name, name.first, name.last - 2);
+    // "the Liberal MP"
+    if (name.type == EntityType::organization && name.last - name.first == 2 &&
+        one_of(flat(name.last - 1), {u"mp", u"mps", u"mep", u"meps", u"msp", u"msps", u"councillor", u"councillors"}))
+      cut(name, name.first, name.last - 1);
     // "in heavily Democratic Los Angeles County"
     if (name.type == EntityType::location && name.last - name.first > 1 &&
         one_of(flat(name.first), {u"democratic", u"republican", u"liberal", u"conservative"}))
@@ -305,8 +367,17 @@ class Former {
     }
   }
 
+  /// "Week 18", "Chapter 11"
+  bool is_numbered_part(const Name& name) const {
+    return name.last - name.first == 2 && words_[name.last - 1].kind == TokenKind::number &&
+           one_of(flat(name.first), {u"week",  u"day",   u"chapter",  u"title",  u"section", u"round",  u"season",   u"episode", u"page",
+                                     u"phase", u"stage", u"step",     u"level",  u"part",    u"volume", u"version",  u"figure",  u"table",
+                                     u"row",   u"grade", u"question", u"lesson", u"item",    u"rule",   u"children", u"adults"});
+  }
+
   void drop() {
     std::erase_if(names_, [this](const Name& name) {
+      if (is_numbered_part(name)) return name.type != EntityType::miscellaneous;
       if (name.last - name.first != 1 || name.type == EntityType::miscellaneous) return false;
       const std::u16string_view word = flat(name.first);
       if (person_[words_[name.first].id]) return false;

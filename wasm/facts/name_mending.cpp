@@ -5,6 +5,7 @@
 #include "facts/date_words.h"
 #include "facts/name_forms.h"
 #include "facts/name_people.h"
+#include "facts/name_types.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -500,6 +501,7 @@ void mend_names(const Words& words, std::vector<Name>& names) {
   mend_by_form(words, names);
   Mender(words, names).run();
   mend_people(words, names);
+  settle_types(words, names);
 }
 
 }  // namespace nutgraf

@@ -6,7 +6,9 @@ namespace nutgraf {
 namespace {
 
 constexpr char16_t none = 0;
-constexpr std::uint32_t shortest_open = 8;  // tokens of a quotation that nothing closes
+constexpr std::uint32_t shortest_open = 8;     // tokens of a quotation that nothing closes
+constexpr std::uint32_t longest_pulled = 600;  // units of a pull quote
+constexpr std::uint32_t most_pulled = 20;      // of more only the first are looked for in the text
 
 bool is_end_mark(char16_t c) { return c == u'.' || c == u',' || c == u'!' || c == u'?' || c == 0x2026; }
 
@@ -188,7 +190,19 @@ class Pairing {
     outer_ = 0;
   }
 
+  /// A pull quote says once more what the article says: its words stand elsewhere, too.
+  bool repeated(std::uint32_t first, std::uint32_t last) {
+    const std::uint32_t start = words_[first].span.start;
+    std::uint32_t end = words_[last - 1].span.end;
+    if (end - start > longest_pulled || ++pulled_ > most_pulled) return false;
+    while (end > start && is_end_mark(text_[end - 1])) --end;
+    const std::u16string_view words = text_.substr(start, end - start);
+    const std::size_t at = text_.find(words);
+    return at < start || text_.find(words, end) != std::u16string_view::npos;
+  }
+
   void whole(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
+    if (repeated(first, last)) return;
     Quoted quoted;
     quoted.first = first;
     quoted.last = last;
@@ -207,6 +221,7 @@ class Pairing {
   std::uint32_t weak_ = 0;
   std::uint32_t outer_ = 0;  // one more than the mark that opened a quotation around this one; 0: none
   bool unsure_ = false;
+  std::uint32_t pulled_ = 0;
   std::uint32_t sure_end_ = 0;  // up to here a quotation in single marks goes on
 };
 

@@ -37,6 +37,23 @@ bool QuotedForms::is_title(const Quoted& q) const {
   return content > 0 && last != u'.' && last != u'?' && last != u'!';
 }
 
+bool QuotedForms::is_headline(const Quoted& q) const {
+  std::uint32_t capitals = 0;
+  std::uint32_t content = 0;
+  bool mixed = false;
+  for (std::uint32_t i = q.first; i < q.last; ++i) {
+    const Word& w = words_[i];
+    if (words_.mark(i) == u'.' && i + 1 < q.last) return false;  // “It is Roe. Roe is here.”
+    if (w.kind != TokenKind::word) continue;
+    const bool small = w.is(wc::function_word) || w.flat.size() < 3 || w.flat.find(u'\'') != std::u16string_view::npos;
+    if (!w.cased_up() && !small) return false;
+    capitals += w.cased_up() ? 1 : 0;
+    content += small ? 0 : 1;
+    mixed = mixed || w.shape == Shape::capital;
+  }
+  return capitals > 2 && content > 1 && mixed;
+}
+
 bool QuotedForms::is_gloss(const Quoted& q) const {
   if (q.first < 3 || q.whole_block || !words_.same_sentence(q.first, q.first - 3)) return false;
   const std::u16string_view before = words_[q.first - 2].flat;

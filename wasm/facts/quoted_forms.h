@@ -16,6 +16,8 @@ class QuotedForms {
   [[nodiscard]] bool ends_sentence(const Quoted& q) const;
   /// Words in capitals throughout, without a closing mark: the title of a work.
   [[nodiscard]] bool is_title(const Quoted& q) const;
+  /// “Two and a Half Boats.”: three words and more in capitals, of mixed case, whatever mark ends it.
+  [[nodiscard]] bool is_headline(const Quoted& q) const;
   /// "told “Fox & Friends.”", "wrote in her book “Confidence Man,”": the stop or comma is the sentence's, the rest has capitals throughout.
   [[nodiscard]] bool is_work(const Quoted& q) const;
   /// "its new “slow tide” gate": a word in front of a noun that has something in front of it, too.

@@ -546,7 +546,7 @@ class Finder {
     if (q.whole_block || q.runs_on || forms_.is_japanese_speech(q)) return true;
     if (count == 0 || forms_.is_work(q) || forms_.is_gloss(q)) return false;
     if (count > 1 && !forms_.ends_in_mark(q) && forms_.is_title(q) && !(found.cue && count > 6)) return false;
-    if (count <= 3 && forms_.is_term(q)) return false;
+    if ((count <= 3 && forms_.is_term(q)) || (forms_.is_headline(q) && !near_cue(q))) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;
       if (found.reported && !found.unsure && !words_[q.first].cased_up()) return true;

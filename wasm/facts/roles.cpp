@@ -190,6 +190,8 @@ class Roles : private RoleWords {
     for (std::uint32_t i = first; i + 1 < last; ++i) {
       if (words_[i].flat == u"old" && i > 0 && words_.mark(i - 1) == u'-') first = i + 1;
     }
+    // "20th century architect": the number is a token of its own
+    if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
     while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
     if (heads == 0 || first >= last) return {};
     std::uint32_t end = last;

@@ -319,6 +319,8 @@ class Splitter {
     const std::u16string_view flat_word = flat(at);
     const bool time = flat_word == u"a.m." || flat_word == u"p.m.";
     if (time) return !number && !is_calendar_or_zone(next);
+    // "10:27 p.m. EST. South of": no "est."
+    if (at > 0 && word.size() == 4 && word[2] == u'T' && (flat(at - 1) == u"a.m." || flat(at - 1) == u"p.m.")) return !number;
     if (number) return false;
     const Abbreviation kind = abbreviation_of(flat_word.substr(0, flat_word.size() - 1));
     if (kind == Abbreviation::title || kind == Abbreviation::before_number) return false;
@@ -331,8 +333,9 @@ class Splitter {
 
   bool is_calendar_or_zone(std::uint32_t i) const {
     static const LexiconMap calendar("calendar-words");
-    const std::u16string_view t = token(i);
+    std::u16string_view t = token(i);
     if (!calendar.find(flat(i)).empty()) return true;
+    if (ends_in_full_stop(t)) t.remove_suffix(1);  // "EST." looks like "est."
     if (t.size() < 2 || t.size() > 4) return false;
     for (const char16_t c : t) {
       if (c < u'A' || c > u'Z') return false;

@@ -1,0 +1,12 @@
+// One spelling is of one type in a text, where the text gives a majority; states and countries are places unless teams play.
+#pragma once
+
+#include <vector>
+
+#include "facts/names.h"
+
+namespace nutgraf {
+
+void settle_types(const Words& words, std::vector<Name>& names);
+
+}  // namespace nutgraf
