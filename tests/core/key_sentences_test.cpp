@@ -213,3 +213,16 @@ TEST_CASE("no key sentence is a note") {
       u"Ferry Crew (Leeds: The Ferry Press).");
   for (const std::string& sentence : key_sentences(a)) CHECK(sentence.rfind("[5]", 0) != 0);
 }
+
+TEST_CASE("why: a clause that gives a reason, not when, how far or what does not matter") {
+  const auto why = [](std::u16string_view text) {
+    const Analysis a = read_article(text);
+    return a.facts.main.why.empty() ? std::string() : text_of(a, a.facts.main.why[0]);
+  };
+  CHECK(why(u"The harbour of Leeds dipped by a metre on Monday, as investors remained cautious ahead of the vote in May.") ==
+        "as investors remained cautious ahead of the vote in May");
+  CHECK(why(u"Neighbours of the old harbour in Leeds cannot order a pizza, and it is not because of budget constraints.").empty());
+  CHECK(why(u"The mayor of Leeds left the harbour on Monday not long after the curtain closed on a hard season.").empty());
+  CHECK(why(u"The mayor turned her back to the crowd in Leeds on Monday as she posed beside two sailors.").empty());
+  CHECK(why(u"The mayor of Leeds opened a letter on Monday that held as-yet-unidentified white powder that killed nobody.").empty());
+}

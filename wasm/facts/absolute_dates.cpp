@@ -294,7 +294,8 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
     end = at + 1;
   }
   if (end == i || !words_[end - 1].cased_up()) return {};
-  if (in(i, end) && words_[end].cased_up() && words_[end].span.start == words_[end - 1].span.end + 1) return {};  // Christmas Island
+  // Christmas Island; but "Black Friday Has Arrived"
+  if (end == i + 1 && in(i, end) && words_[end].cased_up() && words_[end].span.start == words_[end - 1].span.end + 1) return {};
   const bool led =
       one_of(led_by, {u"on",   u"at",   u"for",    u"before", u"after", u"since", u"by",    u"until",     u"till",       u"this", u"last",
                       u"next", u"over", u"around", u"during", u"past",  u"each",  u"every", u"celebrate", u"celebrated", u"spent"});

@@ -230,12 +230,12 @@ class Reader {
       if (sentence.block > words_.sentences()[lede_].block + 2) return;
       for (std::uint32_t i = body_start(sentence) + 1; i + 3 < sentence.last_token; ++i) {
         const Word& w = words_[i];
-        if (w.shape != Shape::lower) continue;
+        if (w.shape != Shape::lower || words_.mark(i + 1) == u'-' || leads_elsewhere(i)) continue;
         const bool because =
             one_of(w.flat, {u"because", u"amid", u"amidst"}) ||
             (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of(words_[i - 1].flat, {u"is", u"was", u"are", u"were"})) ||
             (w.flat == u"after" && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
-            (w.flat == u"as" && i > sentence.first_token + 5 && !one_of(words_[i + 1].flat, {u"it", u"they"}) &&
+            (w.flat == u"as" && i > sentence.first_token + 5 && !one_of(words_[i + 1].flat, {u"it", u"they", u"he", u"she"}) &&
              clause_with_verb(i + 1, sentence.last_token) && clause_verb_near(i + 1, sentence.last_token));
         if (!because) continue;
         const std::uint32_t last = clause_end(i, sentence.last_token);
@@ -244,6 +244,13 @@ class Reader {
         return;
       }
     }
+  }
+
+  /// "not because of", "as well as", "not long after": what follows gives no reason.
+  bool leads_elsewhere(std::uint32_t i) const {
+    return one_of(words_[i - 1].flat,
+                  {u"not",   u"n't", u"well", u"far",   u"long",  u"soon",   u"much",    u"many",    u"such", u"shortly", u"year",
+                   u"years", u"day", u"days", u"hours", u"weeks", u"months", u"moments", u"minutes", u"same", u"look",    u"before"});
   }
 
   bool clause_with_verb(std::uint32_t from, std::uint32_t end) const {

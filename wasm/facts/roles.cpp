@@ -61,6 +61,8 @@ class Roles : private RoleWords {
       else if (modifier(at) && !words_[at].is(wc::function_word)) first = at;
       else break;
     }
+    // "well-known designers"
+    if (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
     return {first, last, 5, true};
   }
 
@@ -188,7 +190,7 @@ class Roles : private RoleWords {
     }
     // "two-time champion": a word joined by a hyphen belongs to it; an age does not
     for (std::uint32_t i = first; i + 1 < last; ++i) {
-      if (words_[i].flat == u"old" && i > 0 && words_.mark(i - 1) == u'-') first = i + 1;
+      if (words_[i].flat == u"old" && i > 0 && (words_.mark(i - 1) == u'-' || words_[i - 1].flat == u"year")) first = i + 1;
     }
     // "20th century architect": the number is a token of its own
     if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
@@ -440,6 +442,7 @@ class Roles : private RoleWords {
       else if (modifier(at) || head(at)) first = at;
       else break;
     }
+    if (head_at - first > 1 && words_[first].flat == u"year" && words_[first + 1].flat == u"old") first += 2;  // "her 9 year old son"
     // "backed her for president, Mike Murphy said"
     if (last - first == 1 && words_.same_sentence(name.first, first - 1) && words_[first - 1].is(wc::function_word) &&
         !is_determiner(words_[first - 1].flat))
