@@ -257,4 +257,7 @@ TEST_CASE("a role behind a row is everybody's; a role that was left; somebody na
   CHECK(role(u"The talks were led by former Speaker of the House Nancy Moreira on Monday.") == "former Speaker of the House");
   CHECK(role(u"It was built by renowned 20th century architect Sir Ned Moreira in May.") == "20th century architect");
   CHECK(role(u"The tutor took my 9 year old son, Stan Moreira, through his exam.") != "year old son");
+  CHECK(role(u"The results please Ana Moreira, a radioastronomer at Leeds University, who was late.") ==
+        "radioastronomer at Leeds University");
+  CHECK(role(u"She faces four opponents, led by Assemblymember Ana Moreira of Leeds.") == "Assemblymember");
 }
