@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { lexiconBlocks } from './lexicon-changes.mjs';
 import { readOptions } from './options.mjs';
 import { progress, stopwatch, table, writeSection } from './results.mjs';
-import { blocks, changes, placesIn, withBlock } from './training/page-changes.mjs';
+import { blocks, blocksBehind, changes, placesIn, withBlock } from './training/page-changes.mjs';
 import { wordsF1, wordsOf } from './words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -56,6 +56,9 @@ for (const [number, { file, url }] of pages.entries()) {
   for (const [name, block] of Object.entries(blocks)) {
     for (const [where, place] of places) note(sumIn(sums, `${name} ${where}`), plain.text, textOf(withBlock(html, place, block(number)), url));
   }
+  for (const [name, block] of Object.entries(blocksBehind)) {
+    for (const [where, place] of places.filter(([where]) => where.startsWith('a'))) note(sumIn(sums, `${name} ${where}`), plain.text, textOf(withBlock(html, place, block(number)), url));
+  }
   for (const [name, change] of Object.entries(changes)) {
     const changed = change(html);
     if (changed !== html) note(sumIn(sums, name), plain.text, textOf(changed, url));
@@ -72,7 +75,7 @@ for (const [number, { file, url }] of pages.entries()) {
 }
 progress('');
 const percent = (part, all) => `${((part * 100) / all).toFixed(1)} %`;
-const order = [...Object.keys(blocks), ...Object.keys(changes), ...Object.keys(lexiconBlocks)];
+const order = [...Object.keys(blocks), ...Object.keys(blocksBehind), ...Object.keys(changes), ...Object.keys(lexiconBlocks)];
 const byName = ([a], [b]) => order.findIndex((name) => a.startsWith(name)) - order.findIndex((name) => b.startsWith(name));
 const rows = [['change', 'pages', 'the very same article', 'F1 of words against the unchanged page'],
   ...[...sums].sort(byName).map(([name, sum]) => [name, sum.pages, percent(sum.same, sum.pages), (sum.f1 / sum.pages).toFixed(4)])];

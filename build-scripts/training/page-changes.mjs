@@ -22,6 +22,19 @@ const teasers = [
   ['Читайте также', 'Стену гавани построят из гранита', 'Библиотека открыта по воскресеньям', 'Пловцы победили под дождём'],
   ['関連記事', '港の壁を御影石で再建', '図書館が日曜も開館', '雨の中で水泳部が優勝'],
 ];
+const threads = [
+  ['Comments (3)', 'The old ferry was fine, and it cost a third of this.', 'Has anybody asked the islanders what they think of it?', 'Great reporting, thank you.'],
+  ['Kommentare (3)', 'Die alte Fähre war gut und hat nur ein Drittel gekostet.', 'Hat jemand die Leute auf der Insel gefragt?', 'Danke für den guten Bericht.'],
+  ['Commentaires (3)', 'L’ancien bac allait très bien et coûtait trois fois moins.', 'Quelqu’un a-t-il demandé leur avis aux habitants ?', 'Merci pour cet article.'],
+  ['Comentarios (3)', 'El viejo ferry estaba bien y costaba la tercera parte.', '¿Alguien ha preguntado a los vecinos qué piensan?', 'Gracias por el reportaje.'],
+  ['Comentários (3)', 'A velha balsa era boa e custava um terço disto.', 'Alguém perguntou aos moradores o que acham?', 'Obrigado pela reportagem.'],
+  ['Commenti (3)', 'Il vecchio traghetto andava bene e costava un terzo.', 'Qualcuno ha chiesto agli abitanti che cosa ne pensano?', 'Grazie per l’articolo.'],
+  ['Reacties (3)', 'De oude veerboot was prima en kostte een derde.', 'Heeft iemand de eilanders gevraagd wat zij ervan vinden?', 'Goed verhaal, bedankt.'],
+  ['Komentarze (3)', 'Stary prom był dobry i kosztował jedną trzecią tego.', 'Czy ktoś zapytał mieszkańców wyspy o zdanie?', 'Dziękuję za dobry artykuł.'],
+  ['Комментарии (3)', 'Старый паром был хорош и стоил втрое дешевле.', 'Кто-нибудь спросил жителей острова, что они думают?', 'Спасибо за хороший материал.'],
+  ['コメント (3)', '古いフェリーで十分だったし、費用は三分の一だった。', '島の人たちに意見を聞いた人はいるのだろうか。', '良い記事をありがとう。'],
+];
+const readers = ['Marla K.', 'dockside_dan', 'Ola Brandt'];
 const summaries = [
   'The council voted on Tuesday to replace the old wall with stone from a quarry nearby.',
   'From next month readers can borrow books on every day of the week, the city said.',
@@ -75,6 +88,18 @@ export const blocks = {
   'teasers as cards': (pick) => {
     const [heading, ...headlines] = teasers[pick % teasers.length];
     return `<section class="related-articles"><h2>${heading}</h2><div>${headlines.map((text, i) => `<article><a href="/s${i}"><img src="/s${i}.jpg" alt=""></a><h3><a href="/s${i}">${text}</a></h3><p>${summaries[i]}</p><time>2 hours ago</time></article>`).join('')}</div></section>`;
+  },
+};
+
+/** Blocks that stand behind an article, and nowhere else. */
+export const blocksBehind = {
+  'a thread of comments': (pick) => {
+    const [heading, ...texts] = threads[pick % threads.length];
+    return `<div><h3>${heading}</h3>${texts.map((text, i) => `<div><b>${readers[i]}</b><div>1${i}.03.2023 14:0${i}</div><p>${text}</p></div>`).join('')}</div>`;
+  },
+  'a thread by its name': (pick) => {
+    const [heading, ...texts] = threads[pick % threads.length];
+    return `<div id="comments"><h2>${heading}</h2><ol class="comment-list">${texts.map((text, i) => `<li class="comment"><b>${readers[i]}</b><time>1${i}.03.2023 14:0${i}</time><p>${text}</p></li>`).join('')}</ol></div>`;
   },
 };
 

@@ -18,7 +18,7 @@ std::vector<std::string> apart_of(std::string_view markup) {
   const Blocks blocks = segment(document);
   const PageData page = read_page_data(document);
   const Features features(document, blocks, page);
-  const Apart apart = find_apart(document, blocks, features, names_of(document), page.says_article());
+  const Apart apart = find_apart(document, blocks, features, names_of(document), page);
   std::vector<std::string> out;
   for (const auto& [block, verdict] : apart.verdicts)
     out.push_back(std::string(role_name(verdict.role)) + ": " + unicode::to_utf8(blocks.text_of(blocks.blocks[block])));
@@ -146,7 +146,7 @@ TEST_CASE("the blocks that are left share the page's text") {
   const Document document = document_of(std::string(bridge) + "<div><h3>You may also like</h3>" + std::string(stories) + "</div>");
   const Blocks blocks = segment(document);
   const Features features(document, blocks, {});
-  const Blocks left = without(blocks, find_apart(document, blocks, features, names_of(document), false));
+  const Blocks left = without(blocks, find_apart(document, blocks, features, names_of(document), {}));
   REQUIRE(left.blocks.size() == blocks.blocks.size() - 3);
   CHECK(left.text.data() == blocks.text.data());
   CHECK(left.text_of(left.blocks[0]) == blocks.text_of(blocks.blocks[0]));
@@ -199,4 +199,44 @@ TEST_CASE("a comment form takes its heading along, wherever that stands, and no 
   CHECK(apart_of("<form><textarea name=\"comment\"></textarea><input name=\"author\"><p>" + consent + "</p></form>") ==
         Lines{"comment-form: " + consent});
   CHECK(apart_of("<form><textarea name=\"t\"></textarea><input name=\"author\"><p>" + consent + "</p></form>").empty());
+}
+
+TEST_CASE("readers' comments behind an article: a box by its name, by the label over it, or by answers and days") {
+  const std::string head =
+      "<html><head><meta property=\"og:type\" content=\"article\"><title>The wall</title></head><body><h1>The wall</h1>";
+  const std::string told = head + std::string(bridge) + std::string(bridge) + std::string(bridge);
+  const std::string end = "</body></html>";
+  const auto comment = [](const std::string& day) {
+    return "<li><div>Marla K.</div><div>" + day + "</div><div>I disagree with all of it, as the old ferry was fine.</div></li>";
+  };
+  const std::string two = "<ul>" + comment("4 March 2023") + comment("5 March 2023") + "</ul>";
+  const auto taken = [&](const std::string& page) {
+    Lines kinds = apart_of(page);
+    for (std::string& line : kinds) line = line.substr(0, line.find(':'));
+    return kinds;
+  };
+  const Lines six(6, "comments");
+  const Lines seven(7, "comments");
+  CHECK(taken(told + "<div class=\"comment-list\">" + two + "</div>" + end) == six);
+  CHECK(taken(told + "<div><h3>Comments (2)</h3>" + two + "</div>" + end) == seven);
+  CHECK(taken(told + "<h3>Comments (2)</h3>" + two + end) == seven);
+  CHECK(taken(told + "<h3>Comments (2)</h3><ul>" + comment("Ola · 2 hours ago") + comment("3 hours ago") + "</ul>" + end) == seven);
+  // The form in it stays a form.
+  const Lines with_form = taken(told + "<div class=\"comment-list\">" + two +
+                                "<form><textarea name=\"comment\"></textarea><button>Post Comment</button></form></div>" + end);
+  CHECK(std::count(with_form.begin(), with_form.end(), "comment-form") == 1);
+  CHECK(std::count(with_form.begin(), with_form.end(), "comments") == 6);
+
+  // What may be what the page is for: no article's page, a thread that nothing stands before, a discussion, the article itself in such a box.
+  CHECK(apart_of("<h1>The wall</h1>" + std::string(bridge) + std::string(bridge) + std::string(bridge) + "<div class=\"comment-list\">" +
+                 two + "</div>")
+            .empty());
+  CHECK(apart_of(head + "<div class=\"comment-list\">" + two + "</div>" + end).empty());
+  CHECK(apart_of(told + "<h3>Comments</h3><p>Nobody has said anything so far.</p>" + end).empty());
+  CHECK(apart_of(told + "<div class=\"comment-list\"><div>4 March 2023</div>" + std::string(bridge) + std::string(bridge) +
+                 std::string(bridge) + "</div>" + end)
+            .empty());
+  const std::string forum =
+      "<script type=\"application/ld+json\">{\"@type\":\"DiscussionForumPosting\",\"author\":{\"name\":\"Ola\"}}</script>";
+  CHECK(apart_of(told + forum + "<div class=\"comment-list\">" + two + "</div>" + end).empty());
 }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "classify/readers_comments.h"
 #include "classify/rules.h"
+#include "classify/threads.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -17,6 +19,7 @@ constexpr std::uint32_t most_headline_words = 40;
 constexpr std::uint32_t most_line_words = 12;  // a date, a name, a section
 constexpr std::uint32_t most_summary_words = 50;
 constexpr std::uint32_t most_label_words = 8;
+constexpr std::size_t most_label_units = 30;  // where no spaces part the words
 constexpr std::uint32_t most_lines_of_card = 6;
 constexpr std::uint32_t least_cards = 3;
 constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may be what the page is for
@@ -33,17 +36,25 @@ bool contains(std::u16string_view text, std::u16string_view what) { return text.
 
 class Finder {
  public:
-  Finder(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names, bool says_article)
-      : document_(document), blocks_(blocks), features_(features), names_(names), says_article_(says_article) {}
+  Finder(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names, const PageData& page)
+      : document_(document),
+        blocks_(blocks),
+        features_(features),
+        names_(names),
+        says_article_(page.says_article()),
+        comments_(document, blocks, features, names, page) {}
 
   Apart run() {
     for (NodeId node = 0; node < document_.size();) {
-      const bool took = !document_.is_text(node) && (take_form(node) || take_signup(node) || take_named(node) || take_cards(node));
+      const bool took =
+          !document_.is_text(node) && (take_comments(node) || take_form(node) || take_signup(node) || take_named(node) || take_cards(node));
       node = took ? document_.subtree_end(node) : node + 1;
     }
+    take_threads();
     for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
       if (is_gone(i)) continue;
       if (is_label(i)) take_labelled(i);
+      else take_headed_comments(i);
       if (!is_gone(i) && leads_on(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
     }
     std::sort(out_.verdicts.begin(), out_.verdicts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -179,6 +190,34 @@ class Finder {
     return says;
   }
 
+  // Readers' comments, on a page that says that it is an article
+
+  bool take_comments(NodeId node) {
+    if (!comments_.are_in(node)) return false;
+    for (NodeId at = node; at < document_.subtree_end(node); ++at) {
+      if (!document_.is_text(at)) take_form(at);
+    }
+    take(node, Role::comments, {ReasonCode::name_token, std::u16string(names_[node].token)});
+    return true;
+  }
+
+  void take_threads() {
+    if (!says_article_) return;
+    for (const Thread& thread : find_threads(document_, blocks_, features_, out_.comment_form, out_.asks_for_address)) {
+      if (out_.any() && out_.nodes[thread.node]) continue;
+      if (comments_.follow_article(features_.blocks_in(thread.node)))
+        take(thread.node, Role::comments, {ReasonCode::phrase, thread.control});
+    }
+  }
+
+  void take_headed_comments(std::uint32_t i) {
+    const auto [label, box] = comments_.under_label(i);
+    if (box == no_node) return;
+    const Reason reason{ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))};
+    if (label != no_node) take(label, Role::comments, reason);
+    take(box, Role::comments, reason);
+  }
+
   // Boxes of other stories
 
   bool take_named(NodeId node) {
@@ -223,7 +262,8 @@ class Finder {
   [[nodiscard]] bool is_label(std::uint32_t i) const {
     const PhraseHit& phrase = features_.of(i).phrase;
     return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::label &&
-           !features_.of(i).title && blocks_.blocks[i].words <= most_label_words;
+           !features_.of(i).title &&
+           (blocks_.blocks[i].words <= most_label_words || blocks_.text_of(blocks_.blocks[i]).size() <= most_label_units);
   }
 
   /// "READ MORE: …", and the rest of it a link.
@@ -318,14 +358,16 @@ class Finder {
   const Features& features_;
   const ElementNames& names_;
   const bool says_article_;
+  ReadersComments comments_;
   NodeId form_end_ = 0;
   Apart out_;
 };
 
 }  // namespace
 
-Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names, bool says_article) {
-  return Finder(document, blocks, features, names, says_article).run();
+Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names,
+                 const PageData& page) {
+  return Finder(document, blocks, features, names, page).run();
 }
 
 Blocks without(const Blocks& blocks, const Apart& apart) {

@@ -8,6 +8,7 @@
 #include "classify/classify.h"
 #include "classify/features.h"
 #include "classify/name_tokens.h"
+#include "classify/page_data.h"
 
 namespace nutgraf {
 
@@ -20,9 +21,8 @@ struct Apart {
   [[nodiscard]] bool any() const { return !blocks.empty(); }
 };
 
-/// `says_article`: the page's data says that it is one.
 [[nodiscard]] Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names,
-                               bool says_article);
+                               const PageData& page);
 
 /// The blocks that are left.
 [[nodiscard]] Blocks without(const Blocks& blocks, const Apart& apart);

@@ -2,7 +2,6 @@
 #include "unicode/unicode.h"
 
 namespace nutgraf::rules {
-namespace {
 
 /// 1900-2099 standing alone, hh:mm, or d.m.y and y-m-d with any marks.
 bool has_date(std::u16string_view text) {
@@ -30,9 +29,6 @@ bool has_date(std::u16string_view text) {
   }
   return false;
 }
-
-}  // namespace
-
 bool phrase_decides(const Block& block, const BlockEvidence& evidence, bool at_edge) {
   const PhraseHit& phrase = evidence.phrase;
   if (!phrase) return false;

@@ -20,7 +20,7 @@ Blocks set_apart(const Blocks& all, const Apart& apart, Features& features) {
 PageFrame::PageFrame(const Document& document, const Blocks& all, const PageData& page)
     : all_features_(document, all, page),
       names_(names_of(document)),
-      apart(find_apart(document, all, all_features_, names_, page.says_article())),
+      apart(find_apart(document, all, all_features_, names_, page)),
       rest_(set_apart(all, apart, all_features_)),
       blocks(apart.any() ? rest_ : all),
       features(all_features_),

@@ -28,6 +28,8 @@ namespace rules {
 [[nodiscard]] bool phrase_decides(const Block& block, const BlockEvidence& evidence, bool at_edge);
 /// "By Jane Roe", with the name.
 [[nodiscard]] bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
+/// A year of our times, a time of day, or a day in digits, somewhere in the text.
+[[nodiscard]] bool has_date(std::u16string_view text);
 /// A date, a time, "5 min read" and no more.
 [[nodiscard]] bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
 /// What asks the reader for an address or for money.

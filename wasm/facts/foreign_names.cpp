@@ -99,6 +99,10 @@ class Sieve {
   /// "Le Paris Football Club", "Según Mejía": where a sentence begins, its first word may be none of the name.
   [[nodiscard]] Name without_article(Name name) const {
     const Word& w = words_[name.first];
+    // "Les TD"
+    if (name.type == EntityType::person && name.last - name.first == 2 &&
+        one_of(w.flat, {u"les", u"des", u"los", u"las", u"gli", u"die"}) && words_[name.last - 1].shape == Shape::caps)
+      name.type = EntityType::miscellaneous;
     if (name.last - name.first < 2 || !w.start || is_given_name(w) || !leads_to_name(w.flat) ||
         (words_.phrase_classes(name.first, name.last) & wc::place) != 0)
       return name;
@@ -164,7 +168,19 @@ class Sieve {
     return part(first, last);
   }
 
+  /// "CO2", "die WM", "10 kWh": short forms of things.
+  [[nodiscard]] static bool is_thing(const Word& w) {
+    static const LexiconSet things("things-in-capitals");
+    if (w.shape != Shape::caps) return false;
+    const bool formula = w.flat.find_first_of(u"0123456789") != w.flat.npos && w.flat.find_first_not_of(u"chnos0123456789") == w.flat.npos;
+    return formula || things.contains(w.flat) ||
+           one_of(w.flat,
+                  {u"wm",  u"em",  u"kz",  u"el",   u"tl",  u"kb",  u"mb",  u"tb",  u"kw",  u"mw", u"gw",  u"kwh", u"mwh",  u"ph",
+                   u"pkw", u"lkw", u"kfz", u"öpnv", u"bip", u"pib", u"tva", u"iva", u"tgv", u"bd", u"dvd", u"hlm", u"smic", u"vtt"});
+  }
+
   [[nodiscard]] bool stands(const Name& name) const {
+    if (name.last - name.first == 1 && name.type == EntityType::organization && is_thing(words_[name.first])) return false;
     if (words_.touches_next(name.last - 1) && words_.mark(name.last) == u'$') return false;  // "US$"
     const bool one = name.last - name.first == 1;
     const Word& last = words_[name.last - 1];

@@ -1,0 +1,118 @@
+#include "classify/readers_comments.h"
+
+#include "classify/rules.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t least_prose_before = 100;  // words: else the comments may be what the page is for
+constexpr std::uint32_t least_comments = 2;
+constexpr std::uint32_t most_day_words = 12;
+constexpr std::uint32_t most_label_words = 8;
+constexpr std::size_t longest_age = 24;  // units of "12 minutes ago"
+constexpr std::uint32_t most_age_words = 3;
+constexpr std::uint64_t steps_per_node = 8;
+
+bool may_hold_comments(Tag tag) { return tag == Tag::div || tag == Tag::section || tag == Tag::ol || tag == Tag::ul || tag == Tag::aside; }
+
+/// "Marla K. · 2 hours ago": a number near the end, and behind it what a line of its own would say.
+bool ends_in_age(std::u16string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && !unicode::is_digit(text[at - 1])) --at;
+  while (at > 0 && unicode::is_digit(text[at - 1])) --at;
+  if (at == 0 || text.size() - at > longest_age) return false;
+  const PhraseHit hit = match_phrase(text.substr(at), most_age_words);
+  return hit.kind == Role::dateline && hit.mode == PhraseMode::whole;
+}
+
+}  // namespace
+
+ReadersComments::ReadersComments(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names,
+                                 const PageData& page)
+    : document_(document),
+      blocks_(blocks),
+      features_(features),
+      names_(names),
+      says_article_(page.says_article() && page.thread_author.empty()),
+      sure_(page.has_article),
+      left_(steps_per_node * document.size()) {}
+
+bool ReadersComments::affords(std::uint32_t steps) {
+  if (steps > left_) return false;
+  left_ -= steps;
+  return true;
+}
+
+bool ReadersComments::follow_article(BlockRange range) {
+  if (!says_article_ || range.empty() || features_.titles(range) > 0 || !affords(range.size())) return false;
+  const std::uint32_t before = features_.prose_words({0, range.begin});
+  if (before < least_prose_before || (!sure_ && before * 2 < features_.prose_words(range))) return false;
+  std::uint32_t said = 0;  // since somebody was named, or could be answered
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (features_.of(i).in_json_body && features_.of(i).prose) return false;
+    if (says_day(i) || is_control(i)) said = 0;
+    said += features_.of(i).prose ? blocks_.blocks[i].words : 0;
+    if (said * 2 > before) return false;
+  }
+  return true;
+}
+
+bool ReadersComments::is_control(std::uint32_t i) const {
+  const PhraseHit& phrase = features_.of(i).phrase;
+  return phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::comments) && phrase.mode >= PhraseMode::label;
+}
+
+bool ReadersComments::says_day(std::uint32_t i) const {
+  const Block& block = blocks_.blocks[i];
+  const PhraseHit& phrase = features_.of(i).phrase;
+  if (block.words > most_day_words || block.ends_sentence || block.heading_level != 0 || block.digits == 0) return false;
+  if (phrase.kind == Role::dateline && phrase.mode != PhraseMode::none) return true;
+  const std::u16string_view text = blocks_.text_of(block);
+  return rules::has_date(text) || ends_in_age(text);
+}
+
+std::uint32_t ReadersComments::days_in(BlockRange range) {
+  if (!affords(range.size())) return 0;
+  std::uint32_t days = 0;
+  for (std::uint32_t i = range.begin; i < range.end && days < least_comments; ++i) days += says_day(i) ? 1 : 0;
+  return days;
+}
+
+bool ReadersComments::are_in(NodeId node) {
+  const NameHit& name = names_[node];
+  if (!says_article_ || name.kind != NameKind::role || name.role != Role::comments || name.weak || !may_hold_comments(document_.tag(node)))
+    return false;
+  const BlockRange range = features_.blocks_in(node);
+  if (!follow_article(range) || !affords(document_.subtree_end(node) - node)) return false;
+  for (NodeId at = node; at < document_.subtree_end(node); ++at) {
+    if (document_.tag(at) == Tag::time) return true;
+  }
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (is_control(i) || says_day(i)) return true;
+  }
+  return false;
+}
+
+ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
+  const PhraseHit& phrase = features_.of(block).phrase;
+  const bool label = says_article_ && phrase && phrase.kind == Role::comments && phrase.mode >= PhraseMode::label &&
+                     !features_.of(block).title && blocks_.blocks[block].words <= most_label_words;
+  if (!label) return {};
+  Headed out;
+  for (NodeId up = blocks_.blocks[block].element; !holds_page(document_.tag(up)) && up != 0 && affords(1); up = document_.parent(up)) {
+    const BlockRange range = features_.blocks_in(up);
+    if (range.begin != block) break;
+    if (range.size() == 1) out.label = up;
+    else if (follow_article(range) && days_in(range) >= least_comments) out.box = up;
+  }
+  if (out.box != no_node) return {no_node, out.box};
+  if (out.label == no_node) return {};  // a line among block children
+  NodeId behind = document_.next_sibling(out.label);
+  while (behind != no_node && features_.blocks_in(behind).empty() && affords(1)) behind = document_.next_sibling(behind);
+  if (behind == no_node || document_.is_text(behind) || holds_page(document_.tag(behind))) return {};
+  const BlockRange range = features_.blocks_in(behind);
+  return follow_article(range) && days_in(range) >= least_comments ? Headed{out.label, behind} : Headed{};
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,45 @@
+// What surely is a thread of readers' comments behind an article, by the name of its box or by the label over it.
+#pragma once
+
+#include "classify/features.h"
+#include "classify/name_tokens.h"
+#include "classify/page_data.h"
+
+namespace nutgraf {
+
+class ReadersComments {
+ public:
+  /// The page's data must say that it is an article, and no discussion: on any other page comments may be what it is for.
+  ReadersComments(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names,
+                  const PageData& page);
+
+  /// Whether the element is named after comments, and somebody can be answered in it or something was written on a day.
+  [[nodiscard]] bool are_in(NodeId node);
+
+  struct Headed {
+    NodeId label = no_node;  ///< an element of its own, where it does not stand in the box
+    NodeId box = no_node;    ///< no_node: none
+  };
+  /// "Comments (7)" at the head of a box, or right in front of one, with two and more comments that were written on some day.
+  [[nodiscard]] Headed under_label(std::uint32_t block);
+
+  /// The article has been told before these blocks, and they hold nothing of it: no comment is half as long.
+  [[nodiscard]] bool follow_article(BlockRange range);
+
+ private:
+  [[nodiscard]] bool says_day(std::uint32_t block) const;
+  [[nodiscard]] bool is_control(std::uint32_t block) const;
+  [[nodiscard]] std::uint32_t days_in(BlockRange range);
+  /// Looking at so much more is still linear in the page: elements lie in others, and each may ask.
+  [[nodiscard]] bool affords(std::uint32_t steps);
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const Features& features_;
+  const ElementNames& names_;
+  const bool says_article_;
+  const bool sure_;     // it calls itself an article by its type, too
+  std::uint64_t left_;  // steps
+};
+
+}  // namespace nutgraf
