@@ -160,35 +160,9 @@ TEST_CASE("elsewhere: an office is nobody, nor is a university or a currency; a 
   const Analysis things =
       read_article(u"Der Ausstoß von Ammoniak (NH3), Lachgas (N2O) und CO2 ist hoch, sagt die SPD in Hamburg. Auch die EU sieht das so.");
   CHECK(names_of(things.facts.organizations) == Strings{"SPD", "EU"});
-  const Analysis french = read_article(
-      u"PARIS – Le ministre de l’Intérieur, Laurent Nurel, a annoncé mardi le déploiement de policiers à Marseille. « Nous ne laisserons "
-      u"aucun quartier aux trafiquants », a déclaré M. Nurel devant la presse. La ville compte deux cents agents.");
-  CHECK(names_of(french.facts.people) == Strings{"Laurent Nurel"});
-  CHECK(french.facts.people.front().mentions.size() == 2);
-  const Analysis dutch = read_article(
-      u"DEN HAAG – Het kabinet trekt geld uit voor het herstel van de dijken, meldde minister Robert Tiemer van Waterstaat woensdag. De "
-      u"Tweede Kamer stemt op 4 december over het plan. Tiemer is blij met het geld en de steun van de provincie.");
-  CHECK(names_of(dutch.facts.people) == Strings{"Robert Tiemer"});
-}
-
-TEST_CASE("elsewhere: an office is nobody, nor is a university or a currency; a role in lower case makes a person") {
-  const Analysis german = read_article(
-      u"Hamburg. Forscher der Universität Hamburg sind zufrieden mit der Nordsee. Der Euro ist stark, sagte der Sprecher der Polizei in "
-      u"der Stadt. "
-      u"Das Landgericht Dresden ist nicht weit, und die Polizei ist da.");
-  CHECK(names_of(german.facts.people).empty());
-  const Analysis nouns = read_article(
-      u"Der Henri-Nannen-Preis und das Robert Koch-Institut sind nicht das Thema. Dieser Beitrag ist von Verkehrsminister Scheuer, der auf "
-      u"dem Weg "
-      u"ist. Der Virologe Christian Drosten von der Charité sieht das auch so. Bis Drosten kommt, ist der Preis für Millionen Kinder weg.");
-  CHECK(names_of(nouns.facts.people) == Strings{"Christian Drosten", "Scheuer"});
-  const Analysis things = read_article(
-      u"Die WM ist vorbei, und das Werk der BASF setzt weniger CO2 und NH3 frei als die Fabrik. Das sagte ein Sprecher der SPD in "
-      u"Hamburg.");
-  CHECK(names_of(things.facts.organizations) == Strings{"BASF", "SPD"});
-  const Analysis french =
+  const Analysis courses =
       read_article(u"Des assemblées ont lieu dans la ville. Les TD et les cours sont nombreux, et les étudiants le disent.");
-  CHECK(french.facts.people.empty());
+  CHECK(courses.facts.people.empty());
   const Analysis spanish =
       read_article(u"Lo dijo el presidente Volodímir Zelenski en la ciudad, y según el gobernador Oleh Sinegúbov es así.");
   CHECK(names_of(spanish.facts.people) == Strings{"Volodímir Zelenski", "Oleh Sinegúbov"});
