@@ -174,3 +174,33 @@ TEST_CASE("weeks and chapters are no places; cars, kings and tickers keep their 
   CHECK(has(people(u"A powerhouse regularly visited by King HENRY VIII in May."), "Henry VIII"));
   CHECK(has(organizations(u"The former Wharton (WHTN) chief left. Wharton said it was late. Shares of Wharton fell."), "Wharton"));
 }
+
+TEST_CASE("names that were run together: a body's department, a place in front of somebody, players of a game, a party and an office") {
+  const Strings clinic = organizations(u"She is a professor in Leeds University Medical Center’s Department of Psychiatry, which paid.");
+  CHECK(has(clinic, "Leeds University Medical Center"));
+  CHECK(has(clinic, "Department of Psychiatry"));
+  const std::u16string_view voters =
+      u"Donald Trump won in May. It would disenfranchise millions of Colorado Trump supporters, he said. Trump was late.";
+  CHECK(people(voters) == Strings{"Donald Trump"});
+  CHECK(has(of_type(voters, EntityType::location), "Colorado"));
+  const Strings teams = of_type(u"After the court-stormings at the Duke-Wake Forest games, it’s time to take a hard look at this league.",
+                                EntityType::organization);
+  CHECK(has(teams, "Duke"));
+  CHECK(has(teams, "Wake Forest"));
+  const std::u16string_view leader =
+      u"The vote came after the European People’s Party of Commission President Ursula von der Leyen decided against it.";
+  CHECK(has(organizations(leader), "European People’s Party"));
+  CHECK(has(people(leader), "Ursula von der Leyen"));
+  CHECK(has(organizations(u"She will be missed in the pages of the Los Angeles Times Sports section, he said."), "Los Angeles Times"));
+  CHECK(has(organizations(u"It seeks accreditation from the Harrow Schools Commission on Colleges."),
+            "Harrow Schools Commission on Colleges"));
+}
+
+TEST_CASE("short for a term in lower case, a unit, an adverb: no names") {
+  const std::u16string_view terms =
+      u"The program focuses on graphic information technology (GIT). In the GIT degree students draw. Sales of electric vehicles (EVs) "
+      u"rose.";
+  CHECK(organizations(terms).empty());
+  CHECK(has(organizations(u"She works at the National Harbour Board (NHB). The NHB paid."), "National Harbour Board"));
+  CHECK(organizations(u"Nationwide, 24 states have a ferry. The line carries 219 Mbps on most days.").empty());
+}

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "article/metadata.h"
+#include "classify/phrases.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -13,12 +14,18 @@ namespace {
 
 constexpr std::size_t longest_degree = 4;
 
+std::vector<std::u16string> byline_phrases() {
+  std::vector<std::u16string> out;
+  for (const std::string_view line : phrases_of("byline")) out.push_back(unicode::to_utf16(line.substr(1)));
+  return out;
+}
+
 /// "By", "Von", "Par", … as the byline lexicon has them; longest first wins.
 std::u16string_view without_by(std::u16string_view text) {
   const std::u16string folded = unicode::to_lower(text);
   std::size_t best = 0;
-  for (const std::u16string_view line : lexicon_lines("phrases-byline")) {
-    const std::u16string_view phrase = line.substr(1);
+  static const std::vector<std::u16string> phrases = byline_phrases();
+  for (const std::u16string& phrase : phrases) {
     if (phrase.size() <= best || phrase.size() >= folded.size() || folded.compare(0, phrase.size(), phrase) != 0) continue;
     if (unicode::is_letter(folded[phrase.size()]) && !unicode::is_unspaced(folded[phrase.size()])) continue;
     best = phrase.size();

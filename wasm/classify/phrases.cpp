@@ -23,31 +23,31 @@ constexpr std::size_t longest_phrase = 80;
 constexpr std::size_t key_units = 3;    // "anywhere" phrases are found by their first units
 constexpr std::size_t start_units = 4;  // how far the others can reach is known by theirs
 
-struct File {
-  std::string_view name;
+struct List {
+  std::string_view name;  // of the lexicon phrases-NAME.txt
   Role kind;
   bool author_bio;
 };
-// Earlier files win where two phrases of one mode and length match.
-constexpr std::array files{
-    File{"phrases-comment-form.txt", Role::comment_form, false},
-    File{"phrases-comments.txt", Role::comments, false},
-    File{"phrases-related.txt", Role::related, false},
-    File{"phrases-inline-related.txt", Role::inline_related, false},
-    File{"phrases-newsletter.txt", Role::newsletter, false},
-    File{"phrases-share.txt", Role::share, false},
-    File{"phrases-ad.txt", Role::ad, false},
-    File{"phrases-notice.txt", Role::notice, false},
-    File{"phrases-paywall.txt", Role::paywall, false},
-    File{"phrases-legal.txt", Role::legal, false},
-    File{"phrases-navigation.txt", Role::navigation, false},
-    File{"phrases-source.txt", Role::source, false},
-    File{"phrases-credit.txt", Role::credit, false},
-    File{"phrases-caption.txt", Role::caption, false},
-    File{"phrases-byline.txt", Role::byline, false},
-    File{"phrases-dateline.txt", Role::dateline, false},
-    File{"phrases-author-bio.txt", Role::other, true},
-    File{"phrases-poll.txt", Role::other, false},
+// Earlier lists win where two phrases of one mode and length match.
+constexpr std::array lists{
+    List{"comment-form", Role::comment_form, false},
+    List{"comments", Role::comments, false},
+    List{"related", Role::related, false},
+    List{"inline-related", Role::inline_related, false},
+    List{"newsletter", Role::newsletter, false},
+    List{"share", Role::share, false},
+    List{"ad", Role::ad, false},
+    List{"notice", Role::notice, false},
+    List{"paywall", Role::paywall, false},
+    List{"legal", Role::legal, false},
+    List{"navigation", Role::navigation, false},
+    List{"source", Role::source, false},
+    List{"credit", Role::credit, false},
+    List{"caption", Role::caption, false},
+    List{"byline", Role::byline, false},
+    List{"dateline", Role::dateline, false},
+    List{"author-bio", Role::other, true},
+    List{"poll", Role::other, false},
 };
 
 struct Phrase {
@@ -216,25 +216,30 @@ bool ends_phrase(std::u16string_view text, std::size_t start, std::size_t length
 class PhraseBook {
  public:
   explicit PhraseBook(bool far) {
-    std::size_t units = 0;
-    for (const File& file : files) units += lexicon(file).size();
-    spelled_.resize(units);  // the views into it must stay: spelling makes no text longer
+    const std::string_view all = embedded_file("phrases.txt");
+    spelled_.resize(all.size());  // the views into it must stay: spelling makes no text longer
     std::size_t used = 0;
     std::u16string decoded(longest_phrase, u'\0');
-    for (const File& file : files) {
-      for (std::string_view rest = lexicon(file); !rest.empty();) {
-        const std::string_view line = rest.substr(0, rest.find('\n'));
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-        if (line.size() < 2 || leads_far(line[1]) != far) continue;
-        const PhraseMode mode = mode_of(line[0]);
-        const std::string_view written = line.substr(1);
-        if (decoded.size() < written.size()) decoded.resize(written.size());
-        const std::size_t length = spell({decoded.data(), unicode::to_utf16(written, decoded.data())}, spelled_.data() + used).text.size();
-        if (mode == PhraseMode::none || length == 0 || length > longest_phrase) continue;
-        phrases_.push_back({mode, file.kind, file.author_bio, {spelled_.data() + used, length}, written});
-        used += length;
+    std::array<std::vector<Phrase>, lists.size()> of_list;
+    std::size_t list = 0;
+    for (std::string_view rest = all; !rest.empty();) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+      if (line.size() < 2) continue;
+      if (line[0] == '#') {
+        list = list_of(line.substr(1));
+        continue;
       }
+      if (list == lists.size() || leads_far(line[1]) != far) continue;
+      const PhraseMode mode = mode_of(line[0]);
+      const std::string_view written = line.substr(1);
+      if (decoded.size() < written.size()) decoded.resize(written.size());
+      const std::size_t length = spell({decoded.data(), unicode::to_utf16(written, decoded.data())}, spelled_.data() + used).text.size();
+      if (mode == PhraseMode::none || length == 0 || length > longest_phrase) continue;
+      of_list[list].push_back({mode, lists[list].kind, lists[list].author_bio, {spelled_.data() + used, length}, written});
+      used += length;
     }
+    for (const std::vector<Phrase>& phrases : of_list) phrases_.insert(phrases_.end(), phrases.begin(), phrases.end());
     std::size_t capacity = 16;
     while (capacity < phrases_.size() * 2) capacity *= 2;
     slots_.assign(capacity, 0);
@@ -267,7 +272,11 @@ class PhraseBook {
   }
 
  private:
-  static std::string_view lexicon(const File& file) { return embedded_file(file.name); }
+  static std::size_t list_of(std::string_view name) {
+    std::size_t list = 0;
+    while (list < lists.size() && lists[list].name != name) ++list;
+    return list;
+  }
   static std::uint32_t seed(bool anywhere) { return anywhere ? 16777619u : 2166136261u; }
 
   /// Whole phrases win; of those that only begin a block the longer one; phrases inside come last.
@@ -375,6 +384,18 @@ std::u16string_view bare_label(std::u16string_view text) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> phrases_of(std::string_view list) {
+  std::vector<std::string_view> lines;
+  bool inside = false;
+  for (std::string_view rest = embedded_file("phrases.txt"); !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line.starts_with('#')) inside = line.substr(1) == list;
+    else if (inside && !line.empty()) lines.push_back(line);
+  }
+  return lines;
+}
 
 PhraseHit match_phrase(std::u16string_view text, std::uint32_t words) {
   const bool long_text = words > max_words || text.size() > max_units;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "nutgraf/role.h"
 
@@ -22,5 +23,8 @@ struct PhraseHit {
 
 /// The strongest hit of a block's text; `words` is its length in words. Blocks over 80 words have none.
 [[nodiscard]] PhraseHit match_phrase(std::u16string_view text, std::uint32_t words);
+
+/// The lines of phrases-`list`.txt, in UTF-8, each with its first character.
+[[nodiscard]] std::vector<std::string_view> phrases_of(std::string_view list);
 
 }  // namespace nutgraf

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/name_parts.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -21,8 +22,6 @@ class Former {
     part_couples();
     gather();
     part_organizations();
-    part_bodies();
-    join_bodies();
     gather();
     for (Name& name : names_) {
       ends(name);
@@ -101,62 +100,6 @@ class Former {
       }
     }
     insert(seconds);
-  }
-
-  /// "the Harrow Museum of Art and Leeds Museum of Glass": two of a kind.
-  void part_bodies() {
-    std::vector<Name> seconds;
-    for (Name& name : names_) {
-      if (name.type != EntityType::organization || name.last - name.first < 5) continue;
-      for (std::uint32_t at = name.first + 2; at + 2 < name.last; ++at) {
-        if (flat(at) != u"and" || !twin_heads(name, at)) continue;
-        Name second = name;
-        cut(second, at + 1, name.last);
-        cut(name, name.first, at);
-        seconds.push_back(second);
-        break;
-      }
-    }
-    insert(seconds);
-  }
-  bool twin_heads(const Name& name, std::uint32_t at) const {
-    for (std::uint32_t i = name.first; i < at; ++i) {
-      if (!one_of(flat(i), {u"museum", u"university", u"college", u"school", u"hospital", u"church", u"court", u"ministry", u"department",
-                            u"institute", u"library", u"theatre", u"theater"}))
-        continue;
-      for (std::uint32_t k = at + 1; k < name.last; ++k) {
-        if (words_[k].id == words_[i].id && (i > name.first || k == at + 1)) return true;
-      }
-    }
-    return false;
-  }
-
-  /// "Parents for Safer Streets", "Common Paths to Peace", "Select Subcommittee on the Harbour Fire": a body is named by what it is for.
-  void join_bodies() {
-    for (std::size_t n = 0; n + 1 < names_.size(); ++n) {
-      const Name& first = names_[n];
-      const Name& second = names_[n + 1];
-      if (first.type == EntityType::person || first.type == EntityType::location || second.type == EntityType::person ||
-          second.type == EntityType::location || !in(first.first, second.first))
-        continue;
-      const std::uint32_t joint = first.last;
-      const bool article = second.first == joint + 2 && flat(joint + 1) == u"the";
-      if (second.first != joint + 1 && !article) continue;
-      const Word& tail = words_[joint - 1];
-      const std::u16string_view f = flat(joint);
-      const bool panel = one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"council", u"panel"});
-      const bool path = one_of(tail.flat, {u"access", u"approach", u"approaches", u"paths", u"pathways", u"right", u"bridges"});
-      const bool body = one_of(tail.flat, {u"campaign", u"coalition", u"alliance", u"center", u"centre", u"partnership", u"league",
-                                           u"network", u"project", u"fund", u"institute"});
-      const bool people = tail.flat.size() > 4 && tail.flat.back() == u's' && first.type == EntityType::organization &&
-                          joint - first.first == 1 && tail.shape == Shape::capital && second.last - second.first > 1 && !article;
-      const bool joined = (f == u"on" && panel) || (f == u"to" && path && !article) || (f == u"against" && !article && (body || people)) ||
-                          (f == u"for" && !article && (body || people));
-      if (!joined || words_[second.first].kind != TokenKind::word) continue;
-      cut(names_[n], first.first, second.last);
-      names_[n].type = EntityType::organization;
-      names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1);
-    }
   }
 
   void drop_empty() {
@@ -470,6 +413,9 @@ class Former {
 
 }  // namespace
 
-void mend_by_form(const Words& words, std::vector<Name>& names) { Former(words, names).run(); }
+void mend_by_form(const Words& words, std::vector<Name>& names) {
+  part_names(words, names);
+  Former(words, names).run();
+}
 
 }  // namespace nutgraf

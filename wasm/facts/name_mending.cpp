@@ -187,7 +187,10 @@ class Mender {
     const Word& lead = words_[name.first - 1];
     const bool comma = words_.mark(name.first - 1) == u',' && in(name.first, name.last) && words_.mark(name.last) == u',';
     const char16_t kind = lead.shape == Shape::lower ? says(lead.flat) : comma ? says(before(name.first - 1)) : u' ';
-    const bool listed = lead.flat == u"listed" && before(name.first - 1) == u"-";
+    const bool listed = one_of(lead.flat, {u"listed", u"headquartered"}) && before(name.first - 1) == u"-";
+    // "Canada-based Vexhall"
+    const bool based =
+        lead.flat == u"based" && before(name.first - 1) == u"-" && size == 1 && !words_[name.first].is(wc::surname | wc::given_name);
     // "a stake in Vexhall"
     const bool owned =
         lead.flat == u"in" && name.type == EntityType::location && says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
@@ -198,7 +201,7 @@ class Mender {
     const bool employer = lead.flat == u"at" && says(before(name.first - 1)) == u'a';
     if (employer && !of_lexicon(name, wc::place) && name.type != EntityType::organization) name.type = EntityType::organization;
     else if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
-             (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed))
+             (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed || based))
       name.type = EntityType::organization;
     else if (lead.flat == u"of" && !person && says(before(name.first - 1)) == u'r' && !of_lexicon(name, wc::organization | wc::place))
       name.type = EntityType::miscellaneous;  // "a production of King Lear"

@@ -4,26 +4,24 @@
 #include <array>
 #include <unordered_map>
 
+#include "models/lexicon.h"
+
 namespace nutgraf {
 namespace {
 
 namespace wc = word_class;
 
+constexpr std::size_t longest_term = 6;      // letters
 constexpr std::uint32_t words_a_game = 150;  // a text about sport has a word of it at least this often
 
 std::size_t index_of(EntityType type) { return static_cast<std::size_t>(type); }
 
 /// "Georgia beat Alabama": in such texts the names of places are those of their teams.
 bool about_sport(const Words& words) {
+  static const LexiconSet sport("sport-words");
   std::uint32_t found = 0;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
-    if (one_of(words[i].flat,
-               {u"coach",     u"coaches",  u"season",     u"league",     u"playoff",   u"playoffs",      u"quarterback",  u"touchdown",
-                u"innings",   u"wicket",   u"wickets",    u"goalie",     u"striker",   u"midfielder",    u"scored",       u"halftime",
-                u"half-time", u"roster",   u"tournament", u"semi-final", u"semifinal", u"quarter-final", u"championship", u"match",
-                u"matches",   u"kickoff",  u"ncaa",       u"nfl",        u"nba",       u"mlb",           u"nhl",          u"fifa",
-                u"uefa",      u"defeated", u"squad",      u"medal"}))
-      ++found;
+    found += sport.contains(words[i].flat) ? 1 : 0;
   }
   return found * words_a_game > words.size();
 }
@@ -49,9 +47,58 @@ void people_of_companies_name(const Words& words, std::vector<Name>& names) {
   }
 }
 
+/// "the state department of transportation (DOT)" is one, though written small.
+bool is_body(std::u16string_view flat) {
+  return one_of(flat, {u"department", u"agency",  u"association", u"committee",  u"commission", u"board",          u"union",
+                       u"party",      u"office",  u"court",       u"council",    u"institute",  u"university",     u"ministry",
+                       u"bureau",     u"society", u"federation",  u"foundation", u"authority",  u"administration", u"alliance",
+                       u"coalition",  u"bank",    u"company",     u"army",       u"school"});
+}
+
+/// "graphic information technology (GIT)": short for a term in lower case, which is nobody, here and wherever else it stands.
+void drop_terms(const Words& words, std::vector<Name>& names) {
+  std::vector<bool> term(words.distinct());
+  bool any = false;
+  for (std::uint32_t open = 2; open + 2 < words.size(); ++open) {
+    if (words.mark(open) != u'(' || words.mark(open + 2) != u')' || !words.same_sentence(open, open + 2)) continue;
+    std::u16string_view letters = words[open + 1].flat;
+    if (letters.size() > 2 && letters.back() == u's' && words[open + 1].shape != Shape::caps) letters.remove_suffix(1);  // "(EVs)"
+    if (letters.size() < 2 || letters.size() > longest_term || words[open + 1].kind != TokenKind::word || !words[open + 1].cased_up())
+      continue;
+    std::size_t left = letters.size();
+    std::uint32_t at = open;
+    while (left > 0 && at > 0 && words.same_sentence(open, at - 1) && open - at < 2 * longest_term) {
+      const Word& w = words[at - 1];
+      if (w.shape != Shape::lower || is_body(w.flat)) break;
+      if (w.flat[0] == letters[left - 1]) --left;
+      else if (!w.is(wc::function_word)) break;
+      --at;
+    }
+    if (left == 0) term[words[open + 1].id] = any = true;
+  }
+  if (!any) return;
+  std::erase_if(names, [&](const Name& name) {
+    return name.last - name.first == 1 && name.type != EntityType::miscellaneous && term[words[name.first].id];
+  });
+}
+
+/// "Nationwide, 24 states", "219 Mbps": an adverb and a unit.
+void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
+  std::erase_if(names, [&](const Name& name) {
+    if (name.last - name.first != 1 || name.type == EntityType::person) return false;
+    const Word& w = words[name.first];
+    const bool follows = words.same_sentence(name.first, name.last) && words.mark(name.last) == u',';
+    const bool adverb = w.start && follows && w.flat.size() > 6 && w.flat.ends_with(u"wide");
+    const bool unit = one_of(w.flat, {u"mbps", u"gbps", u"kbps", u"mhz", u"ghz", u"khz", u"kwh", u"mwh", u"mah"});
+    return adverb || unit;
+  });
+}
+
 }  // namespace
 
 void settle_types(const Words& words, std::vector<Name>& names) {
+  drop_terms(words, names);
+  drop_adverbs_and_units(words, names);
   people_of_companies_name(words, names);
   struct Counts {
     std::array<std::uint32_t, 4> of{};

@@ -1,4 +1,5 @@
-// One spelling is of one type in a text, where the text gives a majority; states and countries are places unless teams play.
+// One spelling is of one type in a text, where the text gives a majority; states and countries are places unless teams play; what is short for a
+// term in lower case is no name.
 #pragma once
 
 #include <vector>

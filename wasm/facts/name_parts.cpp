@@ -1,0 +1,200 @@
+#include "facts/name_parts.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_purpose = 6;  // tokens of what a body is for
+
+class Parter {
+ public:
+  Parter(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+
+  void run() {
+    gather();
+    std::vector<Name> seconds;
+    for (Name& name : names_) {
+      for (const auto part : {&Parter::twins, &Parter::possessed, &Parter::place_in_front, &Parter::speaker_of_house, &Parter::players,
+                              &Parter::party_of_office}) {
+        const std::uint32_t at = (this->*part)(name);
+        if (at == 0) continue;
+        seconds.push_back(second_);
+        cut(name, name.first, at);
+        break;
+      }
+      pages(name);
+    }
+    names_.insert(names_.end(), seconds.begin(), seconds.end());
+    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+    join_bodies();
+  }
+
+ private:
+  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
+  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  void cut(Name& name, std::uint32_t first, std::uint32_t last) const {
+    name.first = first;
+    name.last = last;
+    name.span = {words_[first].span.start, words_[last - 1].span.end};
+  }
+  /// The second of two names; what each part gives is where the first one ends, 0 for none.
+  std::uint32_t two(std::uint32_t end, std::uint32_t first, std::uint32_t last, EntityType type) {
+    second_.type = type;
+    cut(second_, first, last);
+    return end;
+  }
+
+  void gather() {
+    surname_.assign(words_.distinct(), false);
+    for (const Name& name : names_) {
+      if (name.type == EntityType::person && !words_[name.first].is(wc::place)) surname_[words_[name.last - 1].id] = true;
+    }
+  }
+
+  /// "the Harrow Museum of Art and Leeds Museum of Glass": two of a kind.
+  std::uint32_t twins(const Name& name) {
+    if (name.type != EntityType::organization || name.last - name.first < 5) return 0;
+    for (std::uint32_t at = name.first + 2; at + 2 < name.last; ++at) {
+      if (flat(at) == u"and" && twin_heads(name, at)) return two(at, at + 1, name.last, name.type);
+    }
+    return 0;
+  }
+  bool twin_heads(const Name& name, std::uint32_t at) const {
+    for (std::uint32_t i = name.first; i < at; ++i) {
+      if (!one_of(flat(i), {u"museum", u"university", u"college", u"school", u"hospital", u"church", u"court", u"ministry", u"department",
+                            u"institute", u"library", u"theatre", u"theater"}))
+        continue;
+      for (std::uint32_t k = at + 1; k < name.last; ++k) {
+        if (words_[k].id == words_[i].id && (i > name.first || k == at + 1)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// "Leeds University Hospital's Department of Surgery"
+  std::uint32_t possessed(const Name& name) {
+    if (name.type != EntityType::organization) return 0;
+    for (std::uint32_t at = name.first + 2; at + 2 < name.last; ++at) {
+      if (flat(at) != u"'s" || !words_[at - 1].is(wc::organization_head)) continue;
+      if (one_of(flat(at + 1), {u"department", u"office", u"bureau", u"school", u"center", u"centre", u"institute", u"faculty", u"division",
+                                u"college", u"committee", u"board"}))
+        return two(at, at + 1, name.last, name.type);
+    }
+    return 0;
+  }
+
+  /// "millions of Colorado Roe supporters", where Roe is somebody.
+  std::uint32_t place_in_front(const Name& name) {
+    if (name.type == EntityType::location || name.last - name.first != 2) return 0;
+    const Word& place = words_[name.first];
+    if (!in(name.first, name.last) || words_[name.last].shape != Shape::lower || words_[name.last - 1].is(wc::organization_head)) return 0;
+    if (!place.is(wc::region | wc::country) || place.is(wc::given_name | wc::surname) || !surname_[words_[name.last - 1].id]) return 0;
+    // The first part is the place; the name's own type is the second's.
+    const std::uint32_t end = two(name.first + 1, name.first + 1, name.last, EntityType::person);
+    names_[static_cast<std::size_t>(&name - names_.data())].type = EntityType::location;
+    return end;
+  }
+
+  /// "former Speaker of the House Orr Vane", where the text has Vane elsewhere.
+  std::uint32_t speaker_of_house(const Name& name) {
+    if (name.type != EntityType::organization || name.last - name.first != 3) return 0;
+    if (!one_of(flat(name.first), {u"house", u"senate", u"commons", u"assembly", u"parliament"}) || !surname_[words_[name.last - 1].id] ||
+        words_[name.first + 1].is(wc::organization_head) || words_[name.last - 1].is(wc::organization_head))
+      return 0;
+    return two(name.first + 1, name.first + 1, name.last, EntityType::person);
+  }
+
+  /// "the Iowa-Ohio State game"
+  std::uint32_t players(const Name& name) {
+    if (name.type == EntityType::person || name.last - name.first < 3 || !in(name.first, name.last) ||
+        !one_of(flat(name.last), {u"game", u"games", u"match", u"matchup", u"series", u"rivalry"}))
+      return 0;
+    for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
+      if (words_.mark(at) != u'-' || !words_[at + 1].cased_up()) continue;
+      names_[static_cast<std::size_t>(&name - names_.data())].type = EntityType::organization;
+      return two(at, at + 1, name.last, EntityType::organization);
+    }
+    return 0;
+  }
+
+  /// "the Harbour Party of Commission President Jane Roe"
+  std::uint32_t party_of_office(const Name& name) {
+    if (name.type != EntityType::organization || name.last - name.first < 3 || !in(name.first, name.last + 1)) return 0;
+    const std::uint32_t of = name.last - 2;
+    const Word& title = words_[name.last];
+    if (flat(of) != u"of" || !title.is(wc::title) || !title.cased_up() || !words_[name.last + 1].cased_up()) return 0;
+    return two(of, of + 1, name.last, EntityType::organization);
+  }
+
+  /// "the pages of the Leeds Times Sports section"
+  void pages(Name& name) const {
+    if (name.type != EntityType::organization || name.last - name.first < 2 || !in(name.first, name.last)) return;
+    const bool part = one_of(flat(name.last - 1), {u"sports", u"business", u"opinion", u"style", u"metro", u"arts", u"culture", u"travel"});
+    const bool of_paper = one_of(flat(name.last), {u"section", u"desk", u"page", u"pages", u"editor", u"writer", u"columnist"});
+    if (part && of_paper && words_[name.last].shape == Shape::lower && flat(name.last - 2) != u"the") cut(name, name.first, name.last - 1);
+  }
+
+  /// "Parents for Safer Streets", "Common Paths to Peace", "Select Subcommittee on the Harbour Fire": a body is named by what it is for.
+  void join_bodies() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      const Name first = names_[n];
+      if (first.type == EntityType::person || first.type == EntityType::location || !in(first.first, first.last + 1) ||
+          words_.headline_case(words_[first.first].sentence))
+        continue;
+      const std::uint32_t joint = first.last;
+      const bool article = flat(joint + 1) == u"the";
+      if (!leads_on(first, joint, article)) continue;
+      const std::uint32_t from = joint + (article ? 2 : 1);
+      std::size_t next = n + 1;
+      while (next < names_.size() && names_[next].first < from) ++next;
+      std::uint32_t last = from;
+      if (next < names_.size() && names_[next].first == from) {
+        const Name& second = names_[next];
+        if (second.type == EntityType::person || second.type == EntityType::location || words_[from].kind != TokenKind::word) continue;
+        if (flat(joint) != u"on" && second.last - second.first < 2 && !is_path(first)) continue;
+        last = second.last;
+      } else if (!article) {  // words in capitals that are no name by themselves
+        while (last < from + longest_purpose && in(first.first, last) && words_[last].shape == Shape::capital &&
+               !words_[last].is(wc::weekday | wc::month | wc::title | wc::given_name | wc::place) && !taken(next, last))
+          ++last;
+        if (last == from || (last < words_.size() && in(first.first, last) && words_[last].cased_up())) continue;
+      } else {
+        continue;
+      }
+      names_[n].type = EntityType::organization;
+      cut(names_[n], first.first, last);
+      while (n + 1 < names_.size() && names_[n + 1].first < last) names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1);
+    }
+  }
+  bool taken(std::size_t next, std::uint32_t i) const { return next < names_.size() && names_[next].first <= i; }
+  bool is_path(const Name& name) const {
+    return one_of(flat(name.last - 1), {u"access", u"approach", u"approaches", u"paths", u"pathways", u"right", u"bridges"});
+  }
+
+  /// Whether the word behind a name leads to what that body is for.
+  bool leads_on(const Name& first, std::uint32_t joint, bool article) const {
+    const Word& tail = words_[joint - 1];
+    const std::u16string_view f = flat(joint);
+    const bool panel = one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"council", u"panel"});
+    const bool body = one_of(tail.flat, {u"campaign", u"coalition", u"alliance", u"center", u"centre", u"partnership", u"league",
+                                         u"network", u"project", u"fund", u"institute"});
+    const bool people = tail.flat.size() > 4 && tail.flat.back() == u's' && first.type == EntityType::organization &&
+                        joint - first.first == 1 && tail.shape == Shape::capital && !article;
+    return (f == u"on" && panel) || (f == u"to" && is_path(first) && !article) ||
+           (!article && (f == u"against" || f == u"for") && (body || people));
+  }
+
+  const Words& words_;
+  std::vector<Name>& names_;
+  Name second_;
+  std::vector<bool> surname_;  // by word id: ends somebody's name
+};
+
+}  // namespace
+
+void part_names(const Words& words, std::vector<Name>& names) { Parter(words, names).run(); }
+
+}  // namespace nutgraf
