@@ -187,6 +187,9 @@ TEST_CASE("names that were run together: a body's department, a place in front o
                                 EntityType::organization);
   CHECK(has(teams, "Duke"));
   CHECK(has(teams, "Wake Forest"));
+  const Strings final = organizations(u"It was the final match between the Philadelphia Union and New York City FC on Saturday.");
+  CHECK(has(final, "Philadelphia Union"));
+  CHECK(has(final, "New York City FC"));
   const std::u16string_view leader =
       u"The vote came after the European People’s Party of Commission President Ursula von der Leyen decided against it.";
   CHECK(has(organizations(leader), "European People’s Party"));

@@ -17,8 +17,8 @@ class Parter {
     gather();
     std::vector<Name> seconds;
     for (Name& name : names_) {
-      for (const auto part : {&Parter::twins, &Parter::possessed, &Parter::place_in_front, &Parter::speaker_of_house, &Parter::players,
-                              &Parter::party_of_office}) {
+      for (const auto part : {&Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front, &Parter::speaker_of_house,
+                              &Parter::players, &Parter::party_of_office}) {
         const std::uint32_t at = (this->*part)(name);
         if (at == 0) continue;
         seconds.push_back(second_);
@@ -74,11 +74,22 @@ class Parter {
     return false;
   }
 
+  /// "between Harrow Town and Leeds City FC"
+  std::uint32_t between(const Name& name) {
+    if (name.type == EntityType::person || name.first == 0 || !in(name.first, name.first - 1)) return 0;
+    const bool article = flat(name.first - 1) == u"the" && name.first > 1;
+    if (flat(name.first - (article ? 2 : 1)) != u"between") return 0;
+    for (std::uint32_t at = name.first + 2; at + 1 < name.last; ++at) {
+      if (flat(at) == u"and") return two(at, at + 1, name.last, name.type);
+    }
+    return 0;
+  }
+
   /// "Leeds University Hospital's Department of Surgery"
   std::uint32_t possessed(const Name& name) {
     if (name.type != EntityType::organization) return 0;
-    for (std::uint32_t at = name.first + 2; at + 2 < name.last; ++at) {
-      if (flat(at) != u"'s" || !words_[at - 1].is(wc::organization_head)) continue;
+    for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
+      if (flat(at) != u"'s" || !(words_[at - 1].is(wc::organization_head) || words_[at - 1].shape == Shape::caps)) continue;
       if (one_of(flat(at + 1), {u"department", u"office", u"bureau", u"school", u"center", u"centre", u"institute", u"faculty", u"division",
                                 u"college", u"committee", u"board"}))
         return two(at, at + 1, name.last, name.type);
@@ -141,7 +152,7 @@ class Parter {
   void join_bodies() {
     for (std::size_t n = 0; n < names_.size(); ++n) {
       const Name first = names_[n];
-      if (first.type == EntityType::person || first.type == EntityType::location || !in(first.first, first.last + 1) ||
+      if ((first.type == EntityType::person && !is_path(first)) || first.type == EntityType::location || !in(first.first, first.last + 1) ||
           words_.headline_case(words_[first.first].sentence))
         continue;
       const std::uint32_t joint = first.last;
