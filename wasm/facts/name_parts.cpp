@@ -40,7 +40,7 @@ class Parter {
     name.last = last;
     name.span = {words_[first].span.start, words_[last - 1].span.end};
   }
-  /// The second of two names; what each part gives is where the first one ends, 0 for none.
+  /// The second of two names. Each of the parts below gives where the first one ends, 0 for none, and may change the type of that.
   std::uint32_t two(std::uint32_t end, std::uint32_t first, std::uint32_t last, EntityType type) {
     second_.type = type;
     cut(second_, first, last);
@@ -55,7 +55,7 @@ class Parter {
   }
 
   /// "the Harrow Museum of Art and Leeds Museum of Glass": two of a kind.
-  std::uint32_t twins(const Name& name) {
+  std::uint32_t twins(Name& name) {
     if (name.type != EntityType::organization || name.last - name.first < 5) return 0;
     for (std::uint32_t at = name.first + 2; at + 2 < name.last; ++at) {
       if (flat(at) == u"and" && twin_heads(name, at)) return two(at, at + 1, name.last, name.type);
@@ -75,7 +75,7 @@ class Parter {
   }
 
   /// "between Harrow Town and Leeds City FC"
-  std::uint32_t between(const Name& name) {
+  std::uint32_t between(Name& name) {
     if (name.type == EntityType::person || name.first == 0 || !in(name.first, name.first - 1)) return 0;
     const bool article = flat(name.first - 1) == u"the" && name.first > 1;
     if (flat(name.first - (article ? 2 : 1)) != u"between") return 0;
@@ -86,7 +86,7 @@ class Parter {
   }
 
   /// "Leeds University Hospital's Department of Surgery"
-  std::uint32_t possessed(const Name& name) {
+  std::uint32_t possessed(Name& name) {
     if (name.type != EntityType::organization) return 0;
     for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
       if (flat(at) != u"'s" || !(words_[at - 1].is(wc::organization_head) || words_[at - 1].shape == Shape::caps)) continue;
@@ -98,19 +98,17 @@ class Parter {
   }
 
   /// "millions of Colorado Roe supporters", where Roe is somebody.
-  std::uint32_t place_in_front(const Name& name) {
+  std::uint32_t place_in_front(Name& name) {
     if (name.type == EntityType::location || name.last - name.first != 2) return 0;
     const Word& place = words_[name.first];
     if (!in(name.first, name.last) || words_[name.last].shape != Shape::lower || words_[name.last - 1].is(wc::organization_head)) return 0;
     if (!place.is(wc::region | wc::country) || place.is(wc::given_name | wc::surname) || !surname_[words_[name.last - 1].id]) return 0;
-    // The first part is the place; the name's own type is the second's.
-    const std::uint32_t end = two(name.first + 1, name.first + 1, name.last, EntityType::person);
-    names_[static_cast<std::size_t>(&name - names_.data())].type = EntityType::location;
-    return end;
+    name.type = EntityType::location;
+    return two(name.first + 1, name.first + 1, name.last, EntityType::person);
   }
 
   /// "former Speaker of the House Orr Vane", where the text has Vane elsewhere.
-  std::uint32_t speaker_of_house(const Name& name) {
+  std::uint32_t speaker_of_house(Name& name) {
     if (name.type != EntityType::organization || name.last - name.first != 3) return 0;
     if (!one_of(flat(name.first), {u"house", u"senate", u"commons", u"assembly", u"parliament"}) || !surname_[words_[name.last - 1].id] ||
         words_[name.first + 1].is(wc::organization_head) || words_[name.last - 1].is(wc::organization_head))
@@ -119,20 +117,20 @@ class Parter {
   }
 
   /// "the Iowa-Ohio State game"
-  std::uint32_t players(const Name& name) {
+  std::uint32_t players(Name& name) {
     if (name.type == EntityType::person || name.last - name.first < 3 || !in(name.first, name.last) ||
         !one_of(flat(name.last), {u"game", u"games", u"match", u"matchup", u"series", u"rivalry"}))
       return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
       if (words_.mark(at) != u'-' || !words_[at + 1].cased_up()) continue;
-      names_[static_cast<std::size_t>(&name - names_.data())].type = EntityType::organization;
+      name.type = EntityType::organization;
       return two(at, at + 1, name.last, EntityType::organization);
     }
     return 0;
   }
 
   /// "the Harbour Party of Commission President Jane Roe"
-  std::uint32_t party_of_office(const Name& name) {
+  std::uint32_t party_of_office(Name& name) {
     if (name.type != EntityType::organization || name.last - name.first < 3 || !in(name.first, name.last + 1)) return 0;
     const std::uint32_t of = name.last - 2;
     const Word& title = words_[name.last];
@@ -177,8 +175,12 @@ class Parter {
       }
       names_[n].type = EntityType::organization;
       cut(names_[n], first.first, last);
-      while (n + 1 < names_.size() && names_[n + 1].first < last) names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1);
+      for (std::size_t inside = n + 1; inside < names_.size() && names_[inside].first < last; ++inside) {
+        names_[inside].last = names_[inside].first;  // empty
+        n = inside;
+      }
     }
+    std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
   }
   bool taken(std::size_t next, std::uint32_t i) const { return next < names_.size() && names_[next].first <= i; }
   bool is_path(const Name& name) const {

@@ -10,6 +10,23 @@ constexpr std::uint32_t shortest_open = 8;     // tokens of a quotation that not
 constexpr std::uint32_t longest_pulled = 600;  // units of a pull quote
 constexpr std::uint32_t most_pulled = 20;      // of more only the first are looked for in the text
 
+/// Knuth, Morris and Pratt: linear, whatever the two are.
+bool occurs_in(std::u16string_view text, std::u16string_view what) {
+  std::vector<std::uint32_t> shorter(what.size() + 1);  // by length: the longest true beginning that is an end, too
+  for (std::uint32_t i = 1, k = 0; i < what.size(); ++i) {
+    while (k > 0 && what[i] != what[k]) k = shorter[k];
+    k += what[i] == what[k] ? 1 : 0;
+    shorter[i + 1] = k;
+  }
+  std::uint32_t k = 0;
+  for (const char16_t c : text) {
+    while (k > 0 && c != what[k]) k = shorter[k];
+    k += c == what[k] ? 1 : 0;
+    if (k == what.size()) return true;
+  }
+  return false;
+}
+
 bool is_end_mark(char16_t c) { return c == u'.' || c == u',' || c == u'!' || c == u'?' || c == 0x2026; }
 
 class Pairing {
@@ -197,8 +214,7 @@ class Pairing {
     if (end - start > longest_pulled || ++pulled_ > most_pulled) return false;
     while (end > start && is_end_mark(text_[end - 1])) --end;
     const std::u16string_view words = text_.substr(start, end - start);
-    const std::size_t at = text_.find(words);
-    return at < start || text_.find(words, end) != std::u16string_view::npos;
+    return occurs_in(text_.substr(0, start), words) || occurs_in(text_.substr(end), words);
   }
 
   void whole(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
