@@ -227,6 +227,12 @@ TEST_CASE("readers' comments behind an article: a box by its name, by the label 
   CHECK(std::count(with_form.begin(), with_form.end(), "comment-form") == 1);
   CHECK(std::count(with_form.begin(), with_form.end(), "comments") == 6);
 
+  // A box of that name with nothing but the form in it is the form's.
+  const std::string only_form =
+      "<section id=\"comments\"><h2>Leave a Reply</h2><p>Your email address will not be published.</p><form><textarea "
+      "name=\"c\"></textarea><button>Post it</button></form></section>";
+  for (const std::string& kind : taken(told + only_form + end)) CHECK(kind == "comment-form");
+
   // What may be what the page is for: no article's page, a thread that nothing stands before, a discussion, the article itself in such a box.
   CHECK(apart_of("<h1>The wall</h1>" + std::string(bridge) + std::string(bridge) + std::string(bridge) + "<div class=\"comment-list\">" +
                  two + "</div>")

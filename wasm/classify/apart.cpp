@@ -24,6 +24,7 @@ constexpr std::uint32_t most_lines_of_card = 6;
 constexpr std::uint32_t least_cards = 3;
 constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may be what the page is for
 constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
+constexpr std::uint32_t most_reply_words = 4;       // "Reply", "Reply to Marla K."
 constexpr std::uint32_t most_form_words = 150;
 constexpr std::uint32_t most_wordy_form_words = 220;
 constexpr std::uint32_t most_form_line_words = 40;
@@ -85,9 +86,13 @@ class Finder {
       if (out_.blocks[i]) continue;
       out_.blocks[i] = true;
       const PhraseHit& phrase = features_.of(i).phrase;
+      // what the form's box says stands among the comments
+      const bool of_form =
+          role == Role::comments && phrase && phrase.kind == Role::comment_form && blocks_.blocks[i].words > most_reply_words;
       const bool says = phrase && phrase.mode >= PhraseMode::prefix &&
-                        (phrase.kind == role || (phrase.kind == Role::inline_related && role == Role::related));
-      Verdict verdict{role, reason.code == ReasonCode::card_grid ? confidence_of_cards : confidence, false, {}};
+                        (phrase.kind == role || of_form || (phrase.kind == Role::inline_related && role == Role::related));
+      Verdict verdict{
+          of_form ? Role::comment_form : role, reason.code == ReasonCode::card_grid ? confidence_of_cards : confidence, false, {}};
       verdict.reasons.push_back(says ? Reason{ReasonCode::phrase, unicode::to_utf16(phrase.phrase)} : reason);
       out_.verdicts.emplace_back(i, std::move(verdict));
     }
@@ -120,16 +125,17 @@ class Finder {
     return phrase && phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label;
   }
 
-  bool take_form(NodeId form) {
+  /// `among_comments`: whatever it asks, it asks for one more.
+  bool take_form(NodeId form, bool among_comments = false) {
     if (document_.tag(form) != Tag::form || form < form_end_) return false;  // HTML has no forms in forms; hostile snapshots may
     if (features_.textareas_in(form) == 0) return false;
     form_end_ = document_.subtree_end(form);
     const BlockRange range = features_.blocks_in(form);
     const FormFields fields = fields_in(document_, form, names_);
     // Where its fields say so, it may have a paragraph on what becomes of the address.
-    const bool wordy = fields.comment_names && fields.inputs > 0;
+    const bool wordy = among_comments || (fields.comment_names && fields.inputs > 0);
     if (features_.words(range) > (wordy ? most_wordy_form_words : most_form_words) || features_.titles(range) > 0) return false;
-    bool says = fields.comment_names || (range.begin > 0 && says_comment(range.begin - 1));
+    bool says = among_comments || fields.comment_names || (range.begin > 0 && says_comment(range.begin - 1));
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (!wordy && (features_.of(i).prose || blocks_.blocks[i].words > most_form_line_words)) return false;
       says = says || says_comment(i);
@@ -195,7 +201,7 @@ class Finder {
   bool take_comments(NodeId node) {
     if (!comments_.are_in(node)) return false;
     for (NodeId at = node; at < document_.subtree_end(node); ++at) {
-      if (!document_.is_text(at)) take_form(at);
+      if (!document_.is_text(at)) take_form(at, true);
     }
     take(node, Role::comments, {ReasonCode::name_token, std::u16string(names_[node].token)});
     return true;

@@ -89,7 +89,7 @@ bool ReadersComments::are_in(NodeId node) {
     if (document_.tag(at) == Tag::time) return true;
   }
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (is_control(i) || says_day(i)) return true;
+    if (says_day(i)) return true;
   }
   return false;
 }

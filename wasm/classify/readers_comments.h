@@ -13,7 +13,7 @@ class ReadersComments {
   ReadersComments(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names,
                   const PageData& page);
 
-  /// Whether the element is named after comments, and somebody can be answered in it or something was written on a day.
+  /// Whether the element is named after comments, and something in it was written on some day: the form for one is no thread.
   [[nodiscard]] bool are_in(NodeId node);
 
   struct Headed {
