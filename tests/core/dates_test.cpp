@@ -118,6 +118,8 @@ TEST_CASE("holidays, weekends, seasons and times of the day") {
   CHECK(dates(u"It closed before Thanksgiving and on Good Friday, April 15, 2022.") ==
         "Thanksgiving=2021-11-25; Good Friday=2021-04-02; April 15, 2022=2022-04-15");
   CHECK(dates(u"Johnnie Christmas drew it. Christmas Island is far.").empty());
+  CHECK(dates(u"It is decked out from 8 PM to 1 AM with drinks.") == "8 PM=2021-12-29T20:00; 1 AM=2021-12-29T01:00");
+  CHECK(dates(u"“If I were 4 am I sure,” she said.").empty());
   CHECK(dates(u"Deals of the week: Black Friday Has Arrived!") == "Black Friday=2021-11-26");
   CHECK(dates(u"It rained over the weekend and over the summer.") == "the weekend=2021-W51-WE; the summer=2021-SU");
   CHECK(dates(u"After the fall of the wall he ate winter vegetables.").empty());

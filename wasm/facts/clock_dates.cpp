@@ -139,7 +139,8 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     if (hour > 12) return {};
     hour = hour % 12 + 12;
     ++end;
-  } else if (near && one_of(flat(end), {u"a.m.", u"am", u"a.m"}) && !(flat(end) == u"am" && !touches(i) && flat(i).size() < 4)) {
+  } else if (near && one_of(flat(end), {u"a.m.", u"am", u"a.m"}) &&
+             !(flat(end) == u"am" && !touches(i) && flat(i).size() < 4 && words_[end].shape != Shape::caps)) {
     if (hour > 12) return {};
     hour = hour % 12;
     ++end;
