@@ -227,6 +227,14 @@ TEST_CASE("readers' comments behind an article: a box by its name, by the label 
   CHECK(std::count(with_form.begin(), with_form.end(), "comment-form") == 1);
   CHECK(std::count(with_form.begin(), with_form.end(), "comments") == 6);
 
+  // So does one whose fields say nothing, with a paragraph of small print, and a line of the form's that stands beside it.
+  const Lines nameless =
+      taken(told + "<div class=\"comment-list\">" + two +
+            "<p>Your email address will not be published at all.</p><form><p>I agree that my name and my address are kept with what "
+            "I write, until I ask to have them deleted again by the editors.</p><textarea name=\"t\"></textarea></form></div>" +
+            end);
+  CHECK(std::count(nameless.begin(), nameless.end(), "comment-form") == 2);
+  CHECK(std::count(nameless.begin(), nameless.end(), "comments") == 6);
   // A box of that name with nothing but the form in it is the form's.
   const std::string only_form =
       "<section id=\"comments\"><h2>Leave a Reply</h2><p>Your email address will not be published.</p><form><textarea "

@@ -260,4 +260,5 @@ TEST_CASE("a role behind a row is everybody's; a role that was left; somebody na
   CHECK(role(u"The results please Ana Moreira, a radioastronomer at Leeds University, who was late.") ==
         "radioastronomer at Leeds University");
   CHECK(role(u"She faces four opponents, led by Assemblymember Ana Moreira of Leeds.") == "Assemblymember");
+  CHECK(role(u"You talk to well-known designers such as Ana Moreira, Ned Hale and Orr Vane.") == "well-known designers");
 }

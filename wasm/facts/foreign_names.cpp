@@ -171,12 +171,10 @@ class Sieve {
   /// "CO2", "die WM", "10 kWh": short forms of things.
   [[nodiscard]] static bool is_thing(const Word& w) {
     static const LexiconSet things("things-in-capitals");
+    static const LexiconSet elsewhere("things-other");
     if (w.shape != Shape::caps) return false;
     const bool formula = w.flat.find_first_of(u"0123456789") != w.flat.npos && w.flat.find_first_not_of(u"chnos0123456789") == w.flat.npos;
-    return formula || things.contains(w.flat) ||
-           one_of(w.flat,
-                  {u"wm",  u"em",  u"kz",  u"el",   u"tl",  u"kb",  u"mb",  u"tb",  u"kw",  u"mw", u"gw",  u"kwh", u"mwh",  u"ph",
-                   u"pkw", u"lkw", u"kfz", u"öpnv", u"bip", u"pib", u"tva", u"iva", u"tgv", u"bd", u"dvd", u"hlm", u"smic", u"vtt"});
+    return formula || things.contains(w.flat) || elsewhere.contains(w.flat);
   }
 
   [[nodiscard]] bool stands(const Name& name) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/name_edits.h"
 #include "facts/name_parts.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -14,9 +15,9 @@ namespace wc = word_class;
 constexpr std::uint32_t longest_acronym = 7;
 constexpr std::uint32_t longest_apposition = 12;  // tokens from "said Jane Roe, a" to the word that says what she is
 
-class Former {
+class Former : private NameEdits {
  public:
-  Former(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+  Former(const Words& words, std::vector<Name>& names) : NameEdits(words, names) {}
 
   void run() {
     part_couples();
@@ -36,15 +37,6 @@ class Former {
   }
 
  private:
-  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
-  void cut(Name& name, std::uint32_t first, std::uint32_t last) const {
-    name.first = first;
-    name.last = last;
-    name.span = {words_[first].span.start, words_[last - 1].span.end};
-  }
-  bool of_lexicon(const Name& name, WordClasses classes) const { return (words_.phrase_classes(name.first, name.last) & classes) != 0; }
-
   /// "Jane Roe & Ned Hale" are two.
   void part_couples() {
     std::vector<Name> seconds;
@@ -203,7 +195,7 @@ class Former {
   }
   static bool is_occupation(const Word& w) {
     if (w.is(wc::given_name | wc::surname)) return false;
-    if (w.is(wc::occupation | wc::title) || w.flat == u"assemblymember") return true;
+    if (w.is(wc::occupation | wc::title)) return true;
     return w.flat.size() > 4 && w.flat.back() == u's' &&
            (classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::occupation | wc::title)) != 0;
   }
@@ -405,8 +397,6 @@ class Former {
     insert(found);
   }
 
-  const Words& words_;
-  std::vector<Name>& names_;
   std::vector<bool> person_;   // by word id: part of a longer person's name
   std::vector<bool> company_;  // by word id: surely a company
 };

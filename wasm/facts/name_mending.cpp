@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/date_words.h"
+#include "facts/name_edits.h"
 #include "facts/name_forms.h"
 #include "facts/name_people.h"
 #include "facts/name_types.h"
@@ -16,14 +17,12 @@ namespace wc = word_class;
 
 constexpr std::uint32_t way_reach = 4;  // tokens from "trip" to "through"
 
-class Mender {
+class Mender : private NameEdits {
  public:
-  Mender(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+  Mender(const Words& words, std::vector<Name>& names) : NameEdits(words, names) {}
 
   void run() {
     join_nicknames();
-    part_pairs();
-    part_behind_body();
     for (Name& name : names_) {
       ends(name);
       type(name);
@@ -40,19 +39,12 @@ class Mender {
   }
 
  private:
-  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  void cut(Name& name, std::uint32_t first, std::uint32_t last) const {
-    name.first = first;
-    name.last = last;
-    name.span = {words_[first].span.start, words_[last - 1].span.end};
-  }
   std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
   static char16_t says(std::u16string_view flat) {
     static const LexiconMap contexts("name-contexts");
     const std::u16string_view found = contexts.find(flat);
     return found.empty() ? u' ' : found[0];
   }
-  bool of_lexicon(const Name& name, WordClasses classes) const { return (words_.phrase_classes(name.first, name.last) & classes) != 0; }
   bool unknown(std::uint32_t i) const { return !words_[i].is(wc::given_name | wc::surname); }
 
   /// Where a name begins and ends.
@@ -187,10 +179,7 @@ class Mender {
     const Word& lead = words_[name.first - 1];
     const bool comma = words_.mark(name.first - 1) == u',' && in(name.first, name.last) && words_.mark(name.last) == u',';
     const char16_t kind = lead.shape == Shape::lower ? says(lead.flat) : comma ? says(before(name.first - 1)) : u' ';
-    const bool listed = one_of(lead.flat, {u"listed", u"headquartered"}) && before(name.first - 1) == u"-";
-    // "Canada-based Vexhall"
-    const bool based =
-        lead.flat == u"based" && before(name.first - 1) == u"-" && size == 1 && !words_[name.first].is(wc::surname | wc::given_name);
+    const bool listed = lead.flat == u"listed" && before(name.first - 1) == u"-";
     // "a stake in Vexhall"
     const bool owned =
         lead.flat == u"in" && name.type == EntityType::location && says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
@@ -201,7 +190,7 @@ class Mender {
     const bool employer = lead.flat == u"at" && says(before(name.first - 1)) == u'a';
     if (employer && !of_lexicon(name, wc::place) && name.type != EntityType::organization) name.type = EntityType::organization;
     else if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
-             (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed || based))
+             (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed))
       name.type = EntityType::organization;
     else if (lead.flat == u"of" && !person && says(before(name.first - 1)) == u'r' && !of_lexicon(name, wc::organization | wc::place))
       name.type = EntityType::miscellaneous;  // "a production of King Lear"
@@ -266,39 +255,6 @@ class Mender {
     for (Name& name : names_) {
       if (name.last - name.first == 1 && std::find(known.begin(), known.end(), words_[name.first].id) != known.end())
         name.type = EntityType::location;
-    }
-  }
-
-  /// "between Kurla and Sion": two places.
-  void part_pairs() {
-    for (std::size_t n = 0; n < names_.size(); ++n) {
-      const Name name = names_[n];
-      if (name.last - name.first != 3 || words_[name.first + 1].flat != u"and" || before(name.first) != u"between") continue;
-      cut(names_[n], name.first, name.first + 1);
-      names_[n].type = EntityType::location;
-      Name second = names_[n];
-      cut(second, name.first + 2, name.last);
-      names_.insert(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1, second);
-    }
-  }
-
-  /// "the attorney for the District of Oregon Jane Roe", "Speaker of the House Jane Roe": somebody stands behind the name of what they serve.
-  void part_behind_body() {
-    for (std::size_t n = 0; n < names_.size(); ++n) {
-      Name& name = names_[n];
-      if (name.type != EntityType::organization || name.last - name.first < 3) continue;
-      const std::uint32_t at = name.last - 2;
-      const bool chamber = one_of(words_[at - 1].flat, {u"house", u"senate", u"commons", u"assembly", u"parliament"});
-      const bool place = name.last - name.first > 3 && words_[at - 1].is(wc::region | wc::country);
-      if (!words_[at].is(wc::given_name) || words_[at].is(wc::place) || !(chamber || place) ||
-          words_[name.last - 1].shape != Shape::capital || words_[name.last - 1].is(wc::place | wc::organization_head | wc::place_head))
-        continue;
-      Name person = name;
-      person.type = EntityType::person;
-      cut(person, at, name.last);
-      cut(name, name.first, at);
-      names_.insert(names_.begin() + static_cast<std::ptrdiff_t>(n) + 1, person);
-      ++n;
     }
   }
 
@@ -493,8 +449,6 @@ class Mender {
     return false;
   }
 
-  const Words& words_;
-  std::vector<Name>& names_;
   std::vector<bool> person_, given_, organization_;  // by word id: part of a longer name of that kind
 };
 

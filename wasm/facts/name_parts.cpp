@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/name_edits.h"
+
 namespace nutgraf {
 namespace {
 
@@ -9,15 +11,15 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_purpose = 6;  // tokens of what a body is for
 
-class Parter {
+class Parter : private NameEdits {
  public:
-  Parter(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+  Parter(const Words& words, std::vector<Name>& names) : NameEdits(words, names) {}
 
   void run() {
     gather();
     std::vector<Name> seconds;
     for (Name& name : names_) {
-      for (const auto part : {&Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front, &Parter::speaker_of_house,
+      for (const auto part : {&Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front, &Parter::behind_body,
                               &Parter::players, &Parter::party_of_office}) {
         const std::uint32_t at = (this->*part)(name);
         if (at == 0) continue;
@@ -33,13 +35,6 @@ class Parter {
   }
 
  private:
-  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
-  void cut(Name& name, std::uint32_t first, std::uint32_t last) const {
-    name.first = first;
-    name.last = last;
-    name.span = {words_[first].span.start, words_[last - 1].span.end};
-  }
   /// The second of two names. Each of the parts below gives where the first one ends, 0 for none, and may change the type of that.
   std::uint32_t two(std::uint32_t end, std::uint32_t first, std::uint32_t last, EntityType type) {
     second_.type = type;
@@ -74,13 +69,17 @@ class Parter {
     return false;
   }
 
-  /// "between Harrow Town and Leeds City FC"
+  /// "between Kurla and Sion": two places; "between Harrow Town and Leeds City FC": two of the kind that the name was.
   std::uint32_t between(Name& name) {
-    if (name.type == EntityType::person || name.first == 0 || !in(name.first, name.first - 1)) return 0;
+    if (name.first == 0 || !in(name.first, name.first - 1)) return 0;
     const bool article = flat(name.first - 1) == u"the" && name.first > 1;
     if (flat(name.first - (article ? 2 : 1)) != u"between") return 0;
-    for (std::uint32_t at = name.first + 2; at + 1 < name.last; ++at) {
-      if (flat(at) == u"and") return two(at, at + 1, name.last, name.type);
+    const bool places = name.last - name.first == 3 && !article;
+    if (!places && name.type == EntityType::person) return 0;
+    for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
+      if (flat(at) != u"and") continue;
+      if (places) name.type = EntityType::location;
+      return two(at, at + 1, name.last, name.type);
     }
     return 0;
   }
@@ -107,13 +106,20 @@ class Parter {
     return two(name.first + 1, name.first + 1, name.last, EntityType::person);
   }
 
-  /// "former Speaker of the House Orr Vane", where the text has Vane elsewhere.
-  std::uint32_t speaker_of_house(Name& name) {
-    if (name.type != EntityType::organization || name.last - name.first != 3) return 0;
-    if (!one_of(flat(name.first), {u"house", u"senate", u"commons", u"assembly", u"parliament"}) || !surname_[words_[name.last - 1].id] ||
-        words_[name.first + 1].is(wc::organization_head) || words_[name.last - 1].is(wc::organization_head))
+  /// "the attorney for the District of Oregon Jane Roe", "Speaker of the House Orr Vane": somebody, by a given name or because the text has Vane
+  /// elsewhere, stands behind the name of what they serve.
+  std::uint32_t behind_body(Name& name) {
+    if (name.type != EntityType::organization || name.last - name.first < 3) return 0;
+    const std::uint32_t at = name.last - 2;
+    const Word& given = words_[at];
+    const Word& family = words_[name.last - 1];
+    const bool chamber = one_of(flat(at - 1), {u"house", u"senate", u"commons", u"assembly", u"parliament"});
+    const bool place = at - name.first > 1 && words_[at - 1].is(wc::region | wc::country);
+    const bool somebody = given.is(wc::given_name) || (chamber && surname_[family.id] && !given.is(wc::organization_head));
+    if (!(chamber || place) || !somebody || given.is(wc::place) || family.shape != Shape::capital ||
+        family.is(wc::place | wc::organization_head | wc::place_head))
       return 0;
-    return two(name.first + 1, name.first + 1, name.last, EntityType::person);
+    return two(at, at, name.last, EntityType::person);
   }
 
   /// "the Iowa-Ohio State game"
@@ -200,8 +206,6 @@ class Parter {
            (!article && (f == u"against" || f == u"for") && (body || people));
   }
 
-  const Words& words_;
-  std::vector<Name>& names_;
   Name second_;
   std::vector<bool> surname_;  // by word id: ends somebody's name
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/name_edits.h"
 #include "models/lexicon.h"
 
 namespace nutgraf {
@@ -9,9 +10,9 @@ namespace {
 
 namespace wc = word_class;
 
-class People {
+class People : private NameEdits {
  public:
-  People(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+  People(const Words& words, std::vector<Name>& names) : NameEdits(words, names) {}
 
   void run() {
     for (std::size_t n = 0; n < names_.size(); ++n) {
@@ -24,8 +25,6 @@ class People {
   }
 
  private:
-  bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   bool unknown(std::uint32_t i) const {
     return !words_[i].is(wc::organization | wc::organization_head | wc::place | wc::common | wc::demonym | wc::place_head);
   }
@@ -140,9 +139,6 @@ class People {
     }
     return second.first > first.last;
   }
-
-  const Words& words_;
-  std::vector<Name>& names_;
 };
 
 }  // namespace

@@ -36,7 +36,7 @@ bool RoleWords::head(std::uint32_t i) const {
   const bool occupation = (w.is(wc::occupation) || is_role_noun(w.flat) || has_tail(w.flat, u"ologist") || has_tail(w.flat, u"ologists") ||
                            has_tail(w.flat, u"onomer") || has_tail(w.flat, u"ographer")) &&
                           (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
-  return (occupation || w.is(wc::title) || w.flat == u"assemblymember" || is_party_member(w.flat)) && !name_is(i, EntityType::person);
+  return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
 }
 
 bool RoleWords::is_degree(std::uint32_t i) const {

@@ -12,7 +12,7 @@ struct Source {
   std::string_view lexicon;
   WordClasses classes;
 };
-constexpr std::array<Source, 28> sources{{{"given-names-f", word_class::female_name},
+constexpr std::array<Source, 29> sources{{{"given-names-f", word_class::female_name},
                                           {"given-names-m", word_class::male_name},
                                           {"surnames", word_class::surname},
                                           {"countries", word_class::country},
@@ -32,6 +32,7 @@ constexpr std::array<Source, 28> sources{{{"given-names-f", word_class::female_n
                                           {"planning-words", word_class::planning},
                                           {"occupations", word_class::occupation},
                                           // from here on left out of training
+                                          {"titles-more", word_class::title},
                                           {"cities-more", word_class::city},
                                           {"regions-more", word_class::region},
                                           {"organizations-more", word_class::organization},
