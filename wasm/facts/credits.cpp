@@ -14,6 +14,7 @@ namespace wc = word_class;
 bool is_dash(char16_t c) { return c == 0x2014 || c == 0x2013 || c == u'-' || c == u'_'; }
 
 constexpr std::size_t longest_note = 600;      // a longer paragraph is no credit line
+constexpr std::size_t latest_opening = 60;     // where in a line "originally published by" may begin at the latest
 constexpr std::uint32_t dateline_window = 16;  // tokens
 constexpr std::uint32_t shortest_lede = 8;     // behind a place in capitals and a colon
 constexpr int dateline_paragraphs = 3;         // the text's first ones: none later has a dateline
@@ -21,44 +22,26 @@ constexpr int dateline_paragraphs = 3;         // the text's first ones: none la
 /// A short text read by its own tokens: one credit or source line.
 class NoteReader {
  public:
-  NoteReader(std::u16string_view text, std::uint32_t offset, bool in_article, KeyFacts& facts)
-      : text_(text), flat_(flatten_case(text)), offset_(offset), in_article_(in_article), facts_(facts) {
-    tokenize(text_, flat_, {0, static_cast<std::uint32_t>(text_.size())}, tokens_);
-  }
+  /// `flat` is the text as flatten_case() has it, `offset` where in the article it stands, if it does.
+  NoteReader(std::u16string_view text, std::u16string_view flat, std::optional<std::uint32_t> offset, KeyFacts& facts)
+      : text_(text), flat_(flat), offset_(offset), facts_(facts) {}
 
   /// Whether the line is a source note; adds what it names.
   bool source() {
     // longest first: an opening that begins another one stands behind it
     static const std::vector<std::u16string_view> openings = lexicon_lines("source-phrases");
-    for (const std::u16string_view opening : openings) {
-      const std::size_t at = flat_.find(opening);
-      if (at == std::u16string::npos || at > 60) continue;
+    for (std::size_t at = 0; at <= latest_opening && at < flat_.size(); ++at) {
       if (at > 0 && unicode::is_letter(flat_[at - 1])) continue;
-      std::size_t from = at + opening.size();
-      while (from < text_.size() && (unicode::is_space(text_[from]) || text_[from] == u':' || text_[from] == u'|' || text_[from] == u'-'))
-        ++from;
-      std::size_t to = from;
-      while (to < text_.size() && text_[to] != u'\n' && text_[to] != u'|' && text_[to] != u',' && text_[to] != u';' && text_[to] != u')' &&
-             !(text_[to] == u'.' && (to + 1 == text_.size() || unicode::is_space(text_[to + 1]))))
-        ++to;
-      // what follows the name: "on May 3", "and was republished with permission"
-      for (const std::u16string_view stop : {std::u16string_view(u" on "), std::u16string_view(u" and "), std::u16string_view(u" under "),
-                                             std::u16string_view(u" with "), std::u16string_view(u" as ")}) {
-        const std::size_t cut = flat_.find(stop, from);
-        if (cut != std::u16string::npos && cut < to && cut > from) to = cut;
+      for (const std::u16string_view opening : openings) {
+        if (flat_[at] == opening[0] && flat_.substr(at).starts_with(opening) && source_behind(at + opening.size())) return true;
       }
-      if (from < to && flat_.compare(from, 4, u"the ") == 0) from += 4;
-      while (to > from && unicode::is_space(text_[to - 1])) --to;
-      if (to <= from || to - from > 60 || !names_somebody(from, to)) continue;
-      if (is_date(from)) return true;  // "first published on March 3": nobody is named
-      if (!facts_.source) facts_.source = note(from, to);
-      return true;
     }
     return false;
   }
 
   /// Names of contributors: all rows of capitalised words of the line. Whether there were any.
   bool contributors() {
+    tokenize(text_, flat_, {0, static_cast<std::uint32_t>(text_.size())}, tokens_);
     bool any = false;
     for (std::size_t i = 0; i < tokens_.size();) {
       std::size_t end = i;
@@ -86,24 +69,44 @@ class NoteReader {
 
   /// Whether the line gives credit by this phrase. Running text has "compiled by" too, but not at its beginning.
   [[nodiscard]] bool credits(std::u16string_view phrase) const {
-    const std::size_t at = flat_.find(phrase);
-    if (at == std::u16string::npos) return false;
-    return phrase.substr(0, 11) == u"contributed" || phrase.substr(0, 6) == u"follow" || at < 3 ||
-           (at < 50 && (begins(u"this ") || begins(u"[this ") || begins(u"with ") || begins(u"(with ")));
+    const bool anywhere = phrase.substr(0, 11) == u"contributed" || phrase.substr(0, 6) == u"follow";
+    const std::size_t latest = begins(u"this ") || begins(u"[this ") || begins(u"with ") || begins(u"(with ") ? 49 : 2;
+    return (anywhere ? flat_ : flat_.substr(0, latest + phrase.size())).find(phrase) != std::u16string_view::npos;
   }
   [[nodiscard]] bool begins(std::u16string_view phrase) const { return flat_.compare(0, phrase.size(), phrase) == 0; }
 
  private:
+  /// Reads the name behind the words that announce a source; whether there is one, or a day.
+  bool source_behind(std::size_t from) {
+    while (from < text_.size() && (unicode::is_space(text_[from]) || text_[from] == u':' || text_[from] == u'|' || text_[from] == u'-'))
+      ++from;
+    std::size_t to = from;
+    while (to < text_.size() && text_[to] != u'\n' && text_[to] != u'|' && text_[to] != u',' && text_[to] != u';' && text_[to] != u')' &&
+           !(text_[to] == u'.' && (to + 1 == text_.size() || unicode::is_space(text_[to + 1]))))
+      ++to;
+    // what follows the name: "on May 3", "and was republished with permission"
+    for (const std::u16string_view stop : {std::u16string_view(u" on "), std::u16string_view(u" and "), std::u16string_view(u" under "),
+                                           std::u16string_view(u" with "), std::u16string_view(u" as ")}) {
+      const std::size_t cut = flat_.find(stop, from);
+      if (cut != std::u16string::npos && cut < to && cut > from) to = cut;
+    }
+    if (from < to && flat_.compare(from, 4, u"the ") == 0) from += 4;
+    while (to > from && unicode::is_space(text_[to - 1])) --to;
+    if (to <= from || to - from > 60 || !names_somebody(from, to)) return false;
+    if (is_date(from)) return true;  // "first published on March 3": nobody is named
+    if (!facts_.source) facts_.source = note(from, to);
+    return true;
+  }
   /// "with inputs from agencies" names nobody; "dpa" and "post.example" are written small.
   [[nodiscard]] bool names_somebody(std::size_t from, std::size_t to) const {
-    const std::u16string_view name = std::u16string_view(flat_).substr(from, to - from);
+    const std::u16string_view name = flat_.substr(from, to - from);
     constexpr std::size_t longest_acronym = 4;
     return !unicode::is_lower(unicode::code_point_at(text_, from).value) || name.find(u'.') != name.npos || name.size() <= longest_acronym;
   }
-  bool is_date(std::size_t from) const {
-    const auto first = std::find_if(tokens_.begin(), tokens_.end(), [from](const Token& t) { return t.span.start >= from; });
-    if (first == tokens_.end()) return false;
-    return first->kind == TokenKind::number || (classes_of(slice(flat_, first->span)) & (wc::month | wc::weekday)) != 0;
+  [[nodiscard]] bool is_date(std::size_t from) const {
+    std::vector<Token> tokens;
+    tokenize(text_, flat_, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(text_.size())}, tokens);
+    return tokens.front().kind == TokenKind::number || (classes_of(slice(flat_, tokens.front().span)) & (wc::month | wc::weekday)) != 0;
   }
   bool particle(std::size_t i) const {
     const std::u16string_view f = slice(flat_, tokens_[i].span);
@@ -122,14 +125,13 @@ class NoteReader {
   Note note(std::size_t from, std::size_t to) const {
     Note out;
     out.text = text_.substr(from, to - from);
-    if (in_article_) out.span = Span{offset_ + static_cast<std::uint32_t>(from), offset_ + static_cast<std::uint32_t>(to)};
+    if (offset_) out.span = Span{*offset_ + static_cast<std::uint32_t>(from), *offset_ + static_cast<std::uint32_t>(to)};
     return out;
   }
 
   std::u16string_view text_;
-  std::u16string flat_;
-  std::uint32_t offset_;
-  bool in_article_;
+  std::u16string_view flat_;
+  std::optional<std::uint32_t> offset_;
   KeyFacts& facts_;
   std::vector<Token> tokens_;
 };
@@ -226,11 +228,12 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   return {};
 }
 
-void find_credits(const Article& article, const std::vector<Removed>& removed, KeyFacts& facts) {
+void find_credits(const Words& words, const Article& article, const std::vector<Removed>& removed, KeyFacts& facts) {
   for (const Removed& region : removed) {
     if (region.kind != Role::credit && region.kind != Role::source) continue;
     if (region.text.size() > longest_note) continue;
-    NoteReader note(region.text, 0, false, facts);
+    const std::u16string flat = flatten_case(region.text);
+    NoteReader note(region.text, flat, std::nullopt, facts);
     if (!note.source() && region.kind == Role::credit) note.contributors();
   }
   for (const ArticleBlock& block : article.blocks) {
@@ -239,7 +242,9 @@ void find_credits(const Article& article, const std::vector<Removed>& removed, K
     const bool aside = block.role == Role::credit || block.role == Role::source;
     if (!aside && (!block.span || block.role != Role::body)) continue;
     if (aside && !removed.empty()) continue;  // read above
-    NoteReader line(text, block.span ? block.span->start : 0, block.span.has_value(), facts);
+    const std::u16string flat = block.span ? std::u16string() : flatten_case(text);
+    NoteReader line(text, block.span ? slice(words.flat_text(), *block.span) : std::u16string_view(flat),
+                    block.span ? std::optional(block.span->start) : std::nullopt, facts);
     if (text.size() < 200 && line.source()) continue;
     if (block.role == Role::credit || is_credit_line(line)) line.contributors();
   }

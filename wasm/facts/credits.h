@@ -17,6 +17,6 @@ namespace nutgraf {
 [[nodiscard]] Span find_lead_in(const Words& words, const std::optional<Note>& dateline);
 
 /// Adds contributors and the source to `facts`: from the notes that were set apart, and from the text's own lines.
-void find_credits(const Article& article, const std::vector<Removed>& removed, KeyFacts& facts);
+void find_credits(const Words& words, const Article& article, const std::vector<Removed>& removed, KeyFacts& facts);
 
 }  // namespace nutgraf

@@ -41,6 +41,15 @@ WordClasses fitting(WordClasses classes, std::u16string_view flat, Shape shape, 
   return classes;
 }
 
+/// The classes of a word as it stands: "Koreans" and "Calif." have those of what they are forms of.
+WordClasses classes_of_form(std::u16string_view flat) {
+  const WordClasses classes = classes_of(flat);
+  if (classes != 0 || flat.size() < 3) return classes;
+  const std::u16string_view stem = flat.substr(0, flat.size() - 1);
+  if (flat.back() == u'.') return classes_of(stem);
+  return flat.size() > 4 && flat.back() == u's' ? classes_of(stem) & word_class::demonym : 0;
+}
+
 /// Verbs of speech of the six languages whose quotations are read besides the English ones.
 bool is_foreign_speech_verb(std::u16string_view flat) {
   static const LexiconSet verbs("speech-verbs-other");
@@ -52,7 +61,13 @@ bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c =
 }  // namespace
 
 bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+  for (const std::u16string_view entry : list) {
+    if (entry.size() != word.size()) continue;
+    std::size_t i = 0;
+    while (i < word.size() && entry[i] == word[i]) ++i;  // the first letter mostly tells: a call to compare them all costs more
+    if (i == word.size()) return true;
+  }
+  return false;
 }
 
 Words::Words(const Article& article, const Reading& reading)
@@ -65,6 +80,7 @@ Words::Words(const Article& article, const Reading& reading)
       shouting_(sentences_.size()) {
   words_.reserve(reading.tokens.size());
   std::unordered_map<std::u16string_view, std::uint32_t> ids;  // never iterated: its order decides nothing
+  std::vector<WordClasses> classes;                            // by id
   for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
     for (std::uint32_t t = sentences_[s].first_token; t < sentences_[s].last_token; ++t) {
       const Token& token = reading.tokens[t];
@@ -73,21 +89,16 @@ Words::Words(const Article& article, const Reading& reading)
       word.kind = token.kind;
       word.flat = std::u16string_view(flat_).substr(token.span.start, token.span.size());
       word.sentence = s;
+      word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
+      if (word.id == classes.size()) classes.push_back(token.kind == TokenKind::word ? classes_of_form(word.flat) : 0);
       if (token.kind == TokenKind::word) {
         word.shape = shape_of(slice(text_, token.span));
-        WordClasses classes = classes_of(word.flat);
-        if (classes == 0 && word.shape != Shape::initial && word.flat.back() == u'.')
-          classes = classes_of(word.flat.substr(0, word.flat.size() - 1));
-        if (classes == 0 && word.flat.size() > 4 && word.flat.back() == u's') {  // "Koreans"
-          classes = classes_of(word.flat.substr(0, word.flat.size() - 1)) & word_class::demonym;
-        }
-        word.classes = fitting(classes, word.flat, word.shape, english_);
+        word.classes = fitting(classes[word.id], word.flat, word.shape, english_);
         if (!english_) {
           word.classes &= ~word_class::speech_verb;
           if (is_foreign_speech_verb(word.flat)) word.classes |= word_class::speech_verb;
         }
       }
-      word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
       words_.push_back(word);
     }
   }

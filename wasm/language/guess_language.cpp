@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -12,32 +13,41 @@ namespace {
 // Enough to tell languages apart; a longer text says nothing new.
 constexpr std::size_t words_read = 3000;
 
-struct Words {
-  std::u16string_view language;
-  std::vector<std::u16string_view> list;  // sorted
+struct CommonWord {
+  std::u16string_view word;
+  std::uint32_t languages;  // one bit for each line that has it
 };
 
-const std::vector<Words>& languages() {
-  static const std::vector<Words> all = [] {
-    std::vector<Words> out;
+struct CommonWords {
+  std::vector<std::u16string_view> languages;
+  std::vector<CommonWord> words;  // sorted
+
+  CommonWords() {
     for (std::u16string_view line : lexicon_lines("language-words")) {
       const std::size_t tab = line.find(u'\t');
       if (tab == std::u16string_view::npos) continue;
-      Words words{line.substr(0, tab), {}};
-      line.remove_prefix(tab + 1);
-      while (!line.empty()) {
-        const std::size_t space = line.find(u' ');
-        words.list.push_back(line.substr(0, space));
-        if (space == std::u16string_view::npos) break;
-        line.remove_prefix(space + 1);
+      const std::uint32_t bit = 1u << languages.size();
+      languages.push_back(line.substr(0, tab));
+      for (std::size_t at = tab + 1, space = 0; space != std::u16string_view::npos; at = space + 1) {
+        space = line.find(u' ', at);
+        words.push_back({line.substr(at, space - at), bit});
       }
-      std::sort(words.list.begin(), words.list.end());
-      out.push_back(std::move(words));
     }
-    return out;
-  }();
-  return all;
-}
+    std::sort(words.begin(), words.end(), [](const CommonWord& a, const CommonWord& b) { return a.word < b.word; });
+    std::size_t kept = 0;
+    for (const CommonWord& word : words) {
+      if (kept > 0 && words[kept - 1].word == word.word) words[kept - 1].languages |= word.languages;
+      else words[kept++] = word;
+    }
+    words.resize(kept);
+  }
+
+  [[nodiscard]] std::uint32_t of(std::u16string_view word) const {
+    const auto found =
+        std::lower_bound(words.begin(), words.end(), word, [](const CommonWord& a, std::u16string_view b) { return a.word < b; });
+    return found != words.end() && found->word == word ? found->languages : 0;
+  }
+};
 
 struct Script {
   char32_t first, last;
@@ -82,7 +92,8 @@ std::string guess_language(std::u16string_view text, std::u16string_view flat, c
   std::array<std::uint32_t, scripts.size()> in_script{};
   std::uint32_t latin = 0;
   std::array<std::uint32_t, variants.size()> in_variant{};
-  std::vector<std::uint32_t> hits(languages().size());
+  static const CommonWords common;
+  std::vector<std::uint32_t> hits(common.languages.size());
   for (std::size_t i = 0; i < tokens.size() && i < words_read; ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
     const char32_t first = unicode::code_point_at(text, tokens[i].span.start).value;
@@ -98,9 +109,7 @@ std::string guess_language(std::u16string_view text, std::u16string_view flat, c
     }
     ++latin;
     if (word.size() > 6) continue;
-    for (std::size_t l = 0; l < hits.size(); ++l) {
-      if (std::binary_search(languages()[l].list.begin(), languages()[l].list.end(), word)) ++hits[l];
-    }
+    for (std::uint32_t of = common.of(word); of != 0; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
   }
   // Japanese is mostly Han with some kana; a third of kana words decides.
   if (in_script[japanese] * 3 > in_script[chinese] && in_script[japanese] > 0) in_script[japanese] += in_script[chinese];
@@ -115,7 +124,7 @@ std::string guess_language(std::u16string_view text, std::u16string_view flat, c
   const std::size_t best = static_cast<std::size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
   if (hits.empty() || hits[best] < 2 || hits[best] * 12 < latin) return {};
   std::string language;
-  for (const char16_t c : languages()[best].language) language.push_back(static_cast<char>(c));
+  for (const char16_t c : common.languages[best]) language.push_back(static_cast<char>(c));
   return language;
 }
 
