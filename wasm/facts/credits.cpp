@@ -28,11 +28,14 @@ class NoteReader {
 
   /// Whether the line is a source note; adds what it names.
   bool source() {
-    // longest first: an opening that begins another one stands behind it
-    static const std::vector<std::u16string_view> openings = lexicon_lines("source-phrases");
+    std::vector<std::size_t> starts;  // of words
     for (std::size_t at = 0; at <= latest_opening && at < flat_.size(); ++at) {
-      if (at > 0 && unicode::is_letter(flat_[at - 1])) continue;
-      for (const std::u16string_view opening : openings) {
+      if (at == 0 || !unicode::is_letter(flat_[at - 1])) starts.push_back(at);
+    }
+    // longest first: an opening that begins another one, or stands before it, is behind it
+    static const std::vector<std::u16string_view> openings = lexicon_lines("source-phrases");
+    for (const std::u16string_view opening : openings) {
+      for (const std::size_t at : starts) {
         if (flat_[at] == opening[0] && flat_.substr(at).starts_with(opening) && source_behind(at + opening.size())) return true;
       }
     }
