@@ -103,6 +103,8 @@ export const blocksBehind = {
   },
 };
 
+const script_or_tag = /<(script|style)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
 /** Each takes a page and gives the changed one. */
 export const changes = {
   'three more divs around everything': (html) => {
@@ -112,6 +114,9 @@ export const changes = {
     const from = begin.index + begin[0].length;
     return `${html.slice(0, from)}<div><div><div>${html.slice(from, end)}</div></div></div>${html.slice(end)}`;
   },
-  'every class and id renamed': (html) => html.replace(/\b(class|id)=("([^"]*)"|'([^']*)')/gi, (all, name, quoted, double, single) =>
-    `${name}="${(double ?? single).split(/\s+/).filter(Boolean).map(scrambled).join(' ')}"`),
+  // Scripts are text: what looks like markup in them is none.
+  'every class and id renamed': (html) => html.replace(script_or_tag, (tag) => (/^<[a-z]/i.test(tag) && !/^<(script|style)\b/i.test(tag)
+    ? tag.replace(/(?<=\s)(class|id)=("([^"]*)"|'([^']*)')/gi, (all, name, quoted, double, single) =>
+      `${name}="${(double ?? single).split(/\s+/).filter(Boolean).map(scrambled).join(' ')}"`)
+    : tag)),
 };
