@@ -91,25 +91,74 @@ TEST_CASE("what begins behind the dateline, and when is neither now nor far away
 
   const Analysis b =
       read_article(u"The city has closed more libraries than in 2019 and nobody knows why. It shut the fourth on Tuesday.", u"2023-02-08");
-  REQUIRE(b.facts.main.when.size() == 2);
+  REQUIRE(b.facts.main.when.size() == 1);
   CHECK(text_of(b, b.facts.main.when[0]) == "Tuesday");
-  CHECK(text_of(b, b.facts.main.when[1]) == "2019");
 }
 
-TEST_CASE("who: those whom the story is about, first whoever is named early and often") {
+TEST_CASE("who: the subject of the lede") {
   const Analysis a = read_article(
       u"At a hearing of the Senate on Tuesday, Jane Roe asked for money for the dam.\n\nRoe said the dam was old. “It leaks,” Roe said. "
       u"Roe has led the dam for years.\n\nTom Hale, a farmer, listened. Roe left at noon.");
-  REQUIRE(a.facts.main.who.size() == 3);
+  REQUIRE(a.facts.main.who.size() == 1);
   CHECK(text_of(a, a.facts.main.who[0]) == "Jane Roe");
-  CHECK(text_of(a, a.facts.main.who[1]) == "Senate");
-  CHECK(text_of(a, a.facts.main.who[2]) == "Tom Hale");
   // Who reports it, and to whom something was said, is not whom it is about.
   const Analysis b = read_article(
       u"KELLSBURG, Ohio (WKQP) – A fire tore through a mill early Monday, Fire Chief Ada Brenner said.\n\n“I ran,” Maria Voss told WKQP.");
-  REQUIRE(b.facts.main.who.size() == 2);
-  CHECK(text_of(b, b.facts.main.who[0]) == "Ada Brenner");
-  CHECK(text_of(b, b.facts.main.who[1]) == "Maria Voss");
+  for (const Span who : b.facts.main.who) CHECK(text_of(b, who) != "WKQP");
+  const auto who = [](std::u16string_view text) {
+    std::vector<std::string> out;
+    const Analysis c = read_article(text);
+    for (const Span span : c.facts.main.who) out.push_back(text_of(c, span));
+    return out;
+  };
+  using Strings = std::vector<std::string>;
+  CHECK(who(u"On Monday, dozens of rescuers in the hills tried to reach a boy who had fallen into a dry well near the old mill.") ==
+        Strings{"dozens of rescuers"});
+  CHECK(who(u"At least seven people were killed when a tram left its track in a tunnel, police said on Monday morning.") ==
+        Strings{"At least seven people"});
+  CHECK(who(u"Mayor Ada Lind, who took office in May, met the envoy Tom Hale at the harbour on Monday to speak of the ferry.") ==
+        Strings{"Ada Lind", "Tom Hale"});
+  CHECK(who(u"Supporters of Ada Lind, the mayor, marched through the harbour on Monday and sang until the rain came.")[0] ==
+        "Supporters of Ada Lind");
+  CHECK(who(u"A man accused of killing his wife in Leeds was found dead in his cell on Monday, the prison service said.")[0] == "A man");
+  CHECK(who(u"Ada Lind’s plan for the ferry failed in the council on Monday after a debate of six hours.")[0] == "Ada Lind");
+}
+
+TEST_CASE("what: not the scene, where another key sentence tells what the title does") {
+  Article article;
+  article.title = u"Islanders vote to keep their ferry";
+  article.language = u"en";
+  const auto add = [&article](std::u16string_view text) {
+    if (!article.text.empty()) article.text += u"\n\n";
+    ArticleBlock block;
+    block.role = Role::body;
+    const auto start = static_cast<std::uint32_t>(article.text.size());
+    article.text += text;
+    block.span = Span{start, static_cast<std::uint32_t>(article.text.size())};
+    article.blocks.push_back(std::move(block));
+  };
+  add(u"Boats are as old as the hills in this part of the world, and so are the quarrels about them among neighbours.");
+  add(u"On Monday the islanders of Hale voted by 300 to 12 to keep their ferry, which the council wanted to sell in the spring.");
+  add(u"The council said it would respect the result and look for money elsewhere.");
+  const KeyFacts facts = find_facts(article, {}, read(article));
+  REQUIRE(facts.main.what.size() == 1);
+  CHECK(utf8(slice(article.text, facts.main.what[0])).find("voted by 300 to 12") != std::string::npos);
+}
+
+TEST_CASE("where and when: of what happened, not of something else in the text") {
+  const auto read_line = [](std::u16string_view text) {
+    const Analysis a = read_article(text, u"2024-03-06");
+    std::string out;
+    for (const Span where : a.facts.main.where) out += text_of(a, where) + ";";
+    out += "|";
+    for (const Span when : a.facts.main.when) out += text_of(a, when) + ";";
+    return out;
+  };
+  CHECK(read_line(u"The relationship between Russia and the United States got worse on Tuesday, when both sides sent envoys home.") ==
+        "|Tuesday;");
+  CHECK(read_line(u"A bomb went off near the market of Kunduz in Afghanistan on Monday and killed two traders, officials said.") ==
+        "Kunduz;Afghanistan;|Monday;");
+  CHECK(read_line(u"The council voted in Leeds to close its libraries for the first time since 1908, and nobody was asked.") == "Leeds;|");
 }
 
 TEST_CASE("a dateline's place is a place, whoever else has the name") {

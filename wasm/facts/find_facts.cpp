@@ -43,7 +43,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   facts.key_sentences = find_key_sentences(words, article, facts);
   find_credits(words, article, removed, facts);
   if (!words.english()) facts.left_out = {"roles", "relative-dates", "reasons"};
-  facts.main = find_main_facts(words, facts, lead_in);
+  facts.main = find_main_facts(words, article.title, facts, lead_in);
   note_said(facts.main, facts.key_sentences);
   return facts;
 }

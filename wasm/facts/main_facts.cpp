@@ -2,7 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
+#include "facts/main_clause.h"
+#include "facts/role_words.h"
+#include "facts/speakers.h"
+#include "language/tokenize.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -11,9 +16,14 @@ namespace {
 namespace wc = word_class;
 
 constexpr std::uint32_t lede_sentences = 3;
-constexpr std::uint32_t head_sentences = 10;
+constexpr std::uint32_t head_sentences = 6;
+constexpr std::size_t least_told = 4;       // a lede with one in so many of the title's words is it
+constexpr std::uint32_t longest_lede = 60;  // tokens
+constexpr std::size_t better_told = 2;      // words of the title that a later sentence has to have more than the first
 constexpr std::size_t most_names = 3;
+constexpr std::size_t often = 3;  // mentions of somebody whom the whole story is about
 constexpr int worth_of_dateline = 5;
+constexpr int most_below = 3;                 // what a place may be worth less than the likeliest
 constexpr double worth_of_early = 3;          // against the square root of the mentions
 constexpr double worth_of_acting = 2;         // what an organization loses that others only post on or take to
 constexpr std::uint32_t longest_clause = 40;  // tokens
@@ -22,12 +32,14 @@ class Reader {
  public:
   Reader(const Words& words, const KeyFacts& facts, Span lead_in) : words_(words), facts_(facts), lead_in_(lead_in) {}
 
-  MainFacts run() {
+  MainFacts run(std::u16string_view title) {
     MainFacts out;
     if (facts_.key_sentences.empty()) return out;
-    find_lede();
-    who(out);
+    find_lede(title);
+    const Sentence& lede = words_.sentences()[lede_];
+    if (words_.english()) clause_ = find_main_clause(words_, body_start(lede), lede.last_token);
     out.what.push_back(what());
+    who(out);
     where(out);
     when(out);
     why(out);
@@ -35,18 +47,76 @@ class Reader {
   }
 
  private:
-  /// The first key sentence of the text's head, else the first key sentence at all.
-  void find_lede() {
-    const Span first = facts_.key_sentences.front().span;
-    lede_ = words_[words_.token_at(first.start)].sentence;
+  /// The key sentence that tells what happened: the first one, unless it only sets the scene and a later one says what the title does.
+  void find_lede(std::u16string_view title) {
+    const std::vector<KeySentence>& keys = facts_.key_sentences;
+    const auto sentence_of = [this](const KeySentence& key) { return words_[words_.token_at(key.span.start)].sentence; };
+    lede_ = sentence_of(keys.front());
+    std::vector<std::u16string_view> terms;
+    std::vector<Token> tokens;
+    const std::u16string flat = flatten_case(title);
+    tokenize(title, flat, {0, static_cast<std::uint32_t>(title.size())}, tokens);
+    for (const Token& token : tokens) {
+      const std::u16string_view word = slice(flat, token.span);
+      if (token.kind == TokenKind::word && word.size() > 3 && (classes_of(word) & wc::function_word) == 0) terms.push_back(word);
+    }
+    const std::size_t first = told(lede_, terms);
+    if (first * least_told >= terms.size()) return;
+    std::size_t least = std::max(first + better_told, 2 * first);
+    for (const KeySentence& key : keys) {
+      const std::uint32_t sentence = sentence_of(key);
+      const std::size_t hits = told(sentence, terms);
+      if (sentence >= head_sentences || hits < least ||
+          words_.sentences()[sentence].last_token - words_.sentences()[sentence].first_token > longest_lede)
+        continue;
+      lede_ = sentence;
+      least = hits + better_told;
+    }
   }
 
+  /// How many of the title's words a sentence has, in any form: they begin alike.
+  std::size_t told(std::uint32_t sentence, const std::vector<std::u16string_view>& terms) const {
+    constexpr std::size_t stem = 5;
+    const Sentence& s = words_.sentences()[sentence];
+    return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [&](std::u16string_view term) {
+      for (std::uint32_t i = s.first_token; i < s.last_token; ++i) {
+        if (words_[i].flat.substr(0, stem) == term.substr(0, stem)) return true;
+      }
+      return false;
+    }));
+  }
+
+  /// The subject of the lede first, then whom its clause names; whom the whole story is about where the lede does not say it.
   void who(MainFacts& out) const {
-    // Whom the story is about is named early and often; people and organizations in one ranking, the first of it first.
-    struct Choice {
-      double weight;
-      Span span;
-    };
+    if (clause_) subject(out.who);
+    const std::vector<Choice> choices = prominent();
+    if (clause_ && !out.who.empty()) {
+      const Span clause = out.what.front();
+      const auto add_named = [&](std::uint32_t most) {
+        for (const Choice& choice : choices) {
+          if (out.who.size() >= most) return;
+          for (const Span mention : choice.entity->mentions) {
+            if (!clause.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) || says(mention)) continue;
+            if (!named(*choice.entity, out.who)) out.who.push_back(mention);
+            break;
+          }
+        }
+      };
+      add_named(most_names);
+    }
+    for (const Choice& choice : choices) {
+      const bool central = choice.entity->mentions.size() >= often;
+      if (out.who.size() >= (clause_ && !out.who.empty() ? 2 : most_names)) break;
+      if ((out.who.empty() || !clause_ || central) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
+    }
+  }
+
+  struct Choice {
+    double weight;
+    const Entity* entity;
+  };
+  /// People and organizations in one ranking: whom the story is about is named early and often.
+  std::vector<Choice> prominent() const {
     std::vector<Choice> choices;
     const double length = static_cast<double>(words_.text().size() + 1);
     for (const auto* entities : {&facts_.people, &facts_.organizations}) {
@@ -56,30 +126,92 @@ class Reader {
         const bool idle = entity.type == EntityType::organization && !acts(entity);
         if (entity.type == EntityType::organization && lead_in_.contains(first)) continue;  // who reports it
         choices.push_back(
-            {std::sqrt(static_cast<double>(entity.mentions.size())) + worth_of_early * early - (idle ? worth_of_acting : 0), first});
+            {std::sqrt(static_cast<double>(entity.mentions.size())) + worth_of_early * early - (idle ? worth_of_acting : 0), &entity});
       }
     }
-    std::sort(choices.begin(), choices.end(),
-              [](const Choice& a, const Choice& b) { return a.weight != b.weight ? a.weight > b.weight : a.span.start < b.span.start; });
-    for (std::size_t i = 0; i < most_names && i < choices.size(); ++i) out.who.push_back(choices[i].span);
+    std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+      return a.weight != b.weight ? a.weight > b.weight : a.entity->mentions.front().start < b.entity->mentions.front().start;
+    });
+    return choices;
+  }
+
+  /// Whether one of the spans names it.
+  static bool named(const Entity& entity, const std::vector<Span>& spans) {
+    return std::any_of(spans.begin(), spans.end(), [&entity](Span span) {
+      return std::any_of(entity.mentions.begin(), entity.mentions.end(), [span](Span mention) { return span.contains(mention); });
+    });
+  }
+
+  /// The subject of the lede's clause: its names where they are its heads, the whole phrase where it is a common noun.
+  void subject(std::vector<Span>& out) const {
+    const std::uint32_t first = clause_->subject_first;
+    const std::uint32_t last = clause_->subject_last;
+    const Span phrase{words_[first].span.start, words_[last - 1].span.end};
+    if (words_[first].kind == TokenKind::punctuation) return;
+    std::uint32_t head = last - 1;  // the noun that says what it is: "supporters" of "supporters of the mayor"
+    for (std::uint32_t i = first + 1; i < last; ++i) {
+      if (words_[i].flat != u"of") continue;
+      if (!one_of(words_[i - 1].flat,
+                  {u"dozens", u"hundreds", u"thousands", u"tens", u"scores", u"millions", u"number", u"couple", u"majority"}))
+        head = i - 1;
+      break;
+    }
+    std::vector<Span> heads, owners;  // names: "Roe", and "Roe" in "Roe's plan"
+    for (const auto* entities : {&facts_.people, &facts_.organizations, &facts_.places}) {
+      for (const Entity& entity : *entities) {
+        const auto within = [phrase](Span mention) { return phrase.contains(mention); };
+        const auto found = std::find_if(entity.mentions.begin(), entity.mentions.end(), within);
+        if (found == entity.mentions.end()) continue;
+        const std::uint32_t next = words_.token_at(found->end);
+        const bool is_head = next >= last || words_.mark(next) == u',' || words_[next].flat == u"and" || words_[next].flat == u"or";
+        if (is_head && head == last - 1) heads.push_back(*found);
+        else if (next <= head && entities != &facts_.places) owners.push_back(*found);
+      }
+    }
+    const auto by_place = [](Span a, Span b) { return a.start < b.start; };
+    std::sort(heads.begin(), heads.end(), by_place);
+    if (heads.empty() && acting(head) && begins_noun_phrase(first)) heads = {phrase};
+    if (heads.empty()) heads = owners;
+    for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
+  }
+
+  /// "residents", "five people", "the bomber": somebody, as "the meeting" and "the pair" are not.
+  bool acting(std::uint32_t head) const {
+    const std::u16string_view f = words_[head].flat;
+    if (one_of(f, {u"pair", u"couple", u"duo", u"trio", u"two", u"others", u"one"})) return false;
+    if (is_speaker_noun(words_[head]) || words_[head].is(wc::organization_head) || is_role_noun(f)) return true;
+    if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
+    return one_of(f, {u"people", u"men", u"women", u"children", u"person", u"man", u"woman", u"boy", u"girl", u"victim", u"victims",
+                      u"teenager"}) ||
+           (f.size() > 5 && (f.ends_with(u"ers") || f.ends_with(u"ors") || f.ends_with(u"ists") || f.ends_with(u"ians")));
+  }
+  bool begins_noun_phrase(std::uint32_t at) const {
+    const Word& w = words_[at];
+    return w.kind == TokenKind::number || !w.is(wc::function_word) ||
+           one_of(w.flat, {u"the",  u"a",   u"an",    u"some",  u"several", u"many", u"most",    u"few",  u"two", u"three", u"four",
+                           u"five", u"six", u"seven", u"eight", u"nine",    u"ten",  u"another", u"more", u"at",  u"one",   u"nearly"});
   }
 
   /// Whether some mention stands elsewhere than behind a preposition or in front of the lede: "took to X, formerly Twitter", "in the House of
   /// Commons" and "told WXYZ" name nobody who does something.
   bool acts(const Entity& entity) const {
-    for (const Span mention : entity.mentions) {
-      if (lead_in_.contains(mention)) continue;
-      std::uint32_t at = words_.token_at(mention.start);
-      if (at > 0 && words_.same_sentence(at, at - 1) &&
-          one_of(words_[at - 1].flat, {u"the", u"a", u"an", u"its", u"their", u"his", u"her"}))
-        --at;
-      if (at == 0 || !words_.same_sentence(at, at - 1)) return true;
-      if (at > 1 && words_[at - 1].flat == u"by" &&
-          one_of(words_[at - 2].flat, {u"polled", u"surveyed", u"compiled", u"seen", u"reported", u"obtained", u"published"}))
-        continue;  // "analysts polled by Bloomberg"
-      if (!one_of(words_[at - 1].flat, {u"on", u"via", u"to", u"called", u"formerly", u"through", u"in", u"at", u"told"})) return true;
-    }
-    return false;
+    return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                       [this](Span mention) { return !lead_in_.contains(mention) && !idle(mention); });
+  }
+  /// "…, Fire Chief Ada Brenner said": who tells it.
+  bool says(Span mention) const {
+    const std::uint32_t next = words_.token_at(mention.end);
+    return next < words_.size() && words_[next].is(wc::speech_verb) && words_[next].shape == Shape::lower;
+  }
+  bool idle(Span mention) const {
+    std::uint32_t at = words_.token_at(mention.start);
+    if (at > 0 && words_.same_sentence(at, at - 1) && one_of(words_[at - 1].flat, {u"the", u"a", u"an", u"its", u"their", u"his", u"her"}))
+      --at;
+    if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
+    if (at > 1 && words_[at - 1].flat == u"by" &&
+        one_of(words_[at - 2].flat, {u"polled", u"surveyed", u"compiled", u"seen", u"reported", u"obtained", u"published"}))
+      return true;  // "analysts polled by Bloomberg"
+    return one_of(words_[at - 1].flat, {u"on", u"via", u"to", u"called", u"formerly", u"through", u"in", u"at", u"told"});
   }
 
   /// "(D-Ohio)", "(Ohio)": says where somebody is from.
@@ -102,7 +234,8 @@ class Reader {
     const Sentence& sentence = words_.sentences()[lede_];
     const std::uint32_t first = body_start(sentence);
     std::uint32_t last = sentence.last_token;
-    for (std::uint32_t i = first + 8; i < last; ++i) {
+    for (std::uint32_t i = std::max(first + 8, clause_ ? clause_->verb + 3 : 0); i < last; ++i) {
+      if (one_of(words_[i - 1].flat, {u"not", u"n't", u"and", u"or"})) continue;
       const bool clause =
           words_[i].shape == Shape::lower &&
           ((one_of(words_[i].flat, {u"as", u"after", u"because", u"amid", u"while", u"which", u"who"}) && words_.mark(i - 1) == u',') ||
@@ -128,93 +261,131 @@ class Reader {
            !one_of(words_[from].flat, {u"early", u"well", u"soon", u"long", u"far", u"much", u"many", u"part", u"little"});
   }
 
-  /// How well the words around a mention say that something happened there.
-  int worth_as_where(Span mention) const {
+  /// How well the words around a mention say that it happened there; 0 where they do not.
+  int worth_as_where(Span mention, bool wide) const {
     const std::uint32_t at = words_.token_at(mention.start);
     const std::uint32_t sentence = words_[at].sentence;
-    if (sentence < lede_ || sentence >= lede_ + lede_sentences) return 0;
-    int worth = static_cast<int>(lede_sentences - (sentence - lede_));
+    const int near = static_cast<int>(lede_sentences - (sentence - lede_));
     std::uint32_t last = at;
     while (last < words_.size() && words_[last].span.start < mention.end) ++last;
-    if (words_.same_sentence(at, last) && words_[last].flat == u"'s") worth -= 1;  // "Ukraine's port of Odesa"
-    if (at == 0 || !words_.same_sentence(at, at - 1)) return worth;
+    const bool of_another = words_.same_sentence(at, last) && one_of(words_[last].flat, {u"'s", u"'", u"-"});  // "Ukraine's port of Odesa"
+    if (at == 0 || !words_.same_sentence(at, at - 1)) return 0;
     std::uint32_t before = at - 1;
     // "in western France", "in the Bronx"
     while (before > 0 && words_.same_sentence(at, before - 1) &&
-           one_of(words_[before].flat, {u"the", u"southern", u"northern", u"eastern", u"western", u"central", u"downtown", u"south",
-                                        u"north", u"east", u"west", u"nearby", u"rural"}))
+           one_of(words_[before].flat,
+                  {u"the", u"southern", u"northern", u"eastern", u"western", u"central", u"downtown", u"south", u"north", u"east", u"west",
+                   u"nearby", u"rural", u"northeastern", u"southeastern", u"northwestern", u"southwestern"}))
       --before;
     const std::u16string_view lead = words_[before].flat;
-    if (one_of(lead, {u"in", u"at", u"near", u"outside", u"off", u"across", u"inside", u"around", u"on"})) worth += 2;
-    if (lead == u"of" && before > 0 &&
-        one_of(words_[before - 1].flat,
-               {u"city", u"town", u"village", u"port", u"suburb", u"district", u"island", u"province", u"coast", u"neighborhood",
-                u"neighbourhood", u"capital", u"state", u"region", u"south", u"north", u"east", u"west"}))
-      worth += 2;
-    if (one_of(lead, {u"from", u"against", u"with", u"for", u"by"})) worth -= 1;
-    return worth;
+    const bool locative =
+        one_of(lead, {u"in", u"at", u"near", u"outside", u"off", u"across", u"inside", u"around", u"on"}) ||
+        (lead == u"of" && before > 0 &&
+         one_of(words_[before - 1].flat, {u"city",     u"town",  u"village",      u"port",          u"suburb",    u"district", u"island",
+                                          u"province", u"coast", u"neighborhood", u"neighbourhood", u"capital",   u"state",    u"region",
+                                          u"south",    u"north", u"east",         u"west",          u"outskirts", u"streets"}));
+    if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
+    const bool modifies =
+        words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
+        !words_[last].is(wc::weekday | wc::month) &&
+        !one_of(words_[last].flat, {u"city", u"town", u"village", u"province", u"state", u"district", u"county", u"region"});
+    // "Odesa" in "Ukraine's Odesa", "Hebei" in "Baoding, Hebei": beside a place that is
+    if (!modifies && (words_.mark(before) == u',' || words_[before].flat == u"'s") && before > 0 && inside_place(before - 1))
+      return words_.mark(before) == u',' ? near + 1 : near + 3;
+    if (of_another || sentence != lede_ || !clause_ || at < clause_->verb) return 0;
+    // "bombed Odesa": what it was done to; not "Seattle police", "between Oslo and Bergen", "from Leeds"
+    return modifies || words_[before].is(wc::function_word) || words_[before].kind != TokenKind::word ? 0 : 1;
+  }
+
+  /// Whether a place is named at this token.
+  bool inside_place(std::uint32_t token) const {
+    const Span span = words_[token].span;
+    return std::any_of(facts_.places.begin(), facts_.places.end(), [span](const Entity& place) {
+      return std::any_of(place.mentions.begin(), place.mentions.end(), [span](Span mention) { return mention.contains(span); });
+    });
+  }
+
+  /// "White House", "Riverside Stadium": a body or a place with walls or bounds, of which "at" may say where it happened.
+  bool is_site(Span mention) const {
+    const Word& last = words_[words_.token_at(mention.end) - 1];
+    return last.is(wc::place_head) ||
+           one_of(last.flat, {u"house",   u"tower",   u"towers",  u"hospital", u"university", u"school",  u"church",
+                              u"mosque",  u"museum",  u"hotel",   u"prison",   u"court",      u"capitol", u"college",
+                              u"academy", u"theater", u"theatre", u"base",     u"hall",       u"center",  u"centre"});
   }
 
   /// The dateline's place, and those of the lede where something is said to have happened; the likeliest first.
   void where(MainFacts& out) const {
-    struct Choice {
+    struct Place {
       int worth;
       Span span;
     };
-    std::vector<Choice> choices;
+    std::vector<Place> choices;
     Span dateline;
     if (facts_.dateline && facts_.dateline->span) {
       dateline = *facts_.dateline->span;
       choices.push_back({worth_of_dateline, dateline});
     }
-    for (const Entity& entity : facts_.places) {
-      Choice best{0, entity.mentions.front()};
-      const auto in_dateline = [&dateline](Span mention) { return dateline.contains(mention); };
-      if (std::any_of(entity.mentions.begin(), entity.mentions.end(), in_dateline)) continue;
-      for (const Span mention : entity.mentions) {
-        if (in_brackets(mention)) continue;
-        if (words_[words_.token_at(mention.start)].sentence >= lede_ + lede_sentences) break;
-        if (const int worth = worth_as_where(mention); worth > best.worth) best = {worth, mention};
+    for (const auto* entities : {&facts_.places, &facts_.organizations}) {
+      for (const Entity& entity : *entities) {
+        Place best{0, entity.mentions.front()};
+        const auto in_dateline = [&dateline](Span mention) { return dateline.contains(mention); };
+        if (std::any_of(entity.mentions.begin(), entity.mentions.end(), in_dateline)) continue;
+        const Span first = entity.mentions.front();
+        const bool wide =
+            (words_.phrase_classes(words_.token_at(first.start), words_.token_at(first.end)) & (wc::country | wc::region)) != 0;
+        for (const Span mention : entity.mentions) {
+          const std::uint32_t sentence = words_[words_.token_at(mention.start)].sentence;
+          if (sentence < lede_ || in_brackets(mention)) continue;
+          if (sentence >= lede_ + lede_sentences) break;
+          if (entities == &facts_.organizations && (sentence != lede_ || !is_site(mention))) continue;
+          if (const int worth = worth_as_where(mention, wide); worth > best.worth) best = {worth, mention};
+        }
+        if (best.worth > 0) choices.push_back(best);
       }
-      // far from the lede a place must be more than passed through
-      const bool far = best.worth == 0;
-      if (far && (in_brackets(best.span) || entity.mentions.size() < 2)) continue;
-      choices.push_back(best);
     }
-    std::stable_sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) { return a.worth > b.worth; });
-    for (const Choice& choice : choices) {
-      if (out.where.size() == most_names || (choice.worth == 0 && !out.where.empty())) break;
+    std::stable_sort(choices.begin(), choices.end(), [](const Place& a, const Place& b) { return a.worth > b.worth; });
+    for (const Place& choice : choices) {
+      if (out.where.size() == most_names || (choice.worth + most_below < choices.front().worth)) break;
       out.where.push_back(choice.span);
     }
   }
 
-  /// A day of the story's head comes before a year or a month of its lede; "now" is no time, and far from the lede a date is of something else.
+  /// A day or time of the lede, else of the sentences behind it: one that is of something else ("since 1908", "the next 12 years") is none.
   void when(MainFacts& out) const {
     const auto end_of = [this](std::uint32_t sentences) {
       return words_.sentences()[std::min<std::size_t>(lede_ + sentences, words_.sentences().size()) - 1].span.end;
     };
-    const Span lede = words_.sentences()[lede_].span;
-    const std::uint32_t limit = end_of(lede_sentences);
+    struct Time {
+      int worth;
+      const DateFact* date;
+    };
+    std::vector<Time> choices;
     const std::uint32_t head = end_of(head_sentences);
-    const auto is_day = [](const DateFact& date) { return date.value.size() >= 10 && date.value[4] == '-' && date.value[7] == '-'; };
-    const DateFact* first_day = nullptr;
     for (const DateFact& date : facts_.dates) {
       if (date.span.start >= head) break;
-      if (date.value == "PRESENT_REF" || lead_in_.contains(date.span)) continue;
-      if (first_day == nullptr && is_day(date) && date.span.start >= lede.start) first_day = &date;
-      const bool near = date.span.start >= lede.start && date.span.start < limit;
-      const bool second = out.when.size() == 1 && date.span.start < lede.end && !known(date.value, out.when.front());
-      if (near && (out.when.empty() || second)) out.when.push_back(date.span);
+      if (date.span.start < words_.sentences()[lede_].span.start || date.value == "PRESENT_REF" || lead_in_.contains(date.span)) continue;
+      if (const int worth = worth_as_when(date); worth > 0) choices.push_back({worth, &date});
     }
-    if (first_day != nullptr && (out.when.empty() || out.when.front() != first_day->span)) {
-      out.when.erase(std::remove(out.when.begin(), out.when.end(), first_day->span), out.when.end());
-      out.when.insert(out.when.begin(), first_day->span);
-      if (out.when.size() > 2) out.when.pop_back();
+    std::stable_sort(choices.begin(), choices.end(), [](const Time& a, const Time& b) { return a.worth > b.worth; });
+    for (const Time& choice : choices) {
+      if (out.when.size() == 2 || (!out.when.empty() && (known(choice.date->value, out.when.front()) || choice.worth < 4))) break;
+      out.when.push_back(choice.date->span);
     }
-    for (const DateFact& date : facts_.dates) {
-      if (!out.when.empty() || date.span.start >= head) break;
-      if (date.value != "PRESENT_REF") out.when.push_back(date.span);
-    }
+  }
+
+  int worth_as_when(const DateFact& date) const {
+    const std::uint32_t first = words_.token_at(date.span.start);
+    const std::uint32_t next = words_.token_at(date.span.end);
+    const std::uint32_t behind = words_[first].sentence - lede_;
+    const bool day = date.value.size() >= 10 && date.value[4] == '-' && date.value[7] == '-' && date.value.find('/') == std::string::npos;
+    const bool of_another = words_.same_sentence(first, next) && one_of(words_[next].flat, {u"'s", u"'"});  // "Tuesday's election"
+    if (behind > 0) return day && !of_another ? (behind < lede_sentences ? 3 : 1) : 0;
+    if (of_another) return 1;
+    const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
+    if (one_of(led_by(1), {u"since", u"until", u"than"}) || led_by(2) == u"than") return 0;  // "than in 2019"
+    if (date.value.find('/') != std::string::npos) return 0;
+    return day ? 4 : date.value.empty() ? 0 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
   }
 
   /// Whether the date at `span` has that value.
@@ -231,12 +402,16 @@ class Reader {
       for (std::uint32_t i = body_start(sentence) + 1; i + 3 < sentence.last_token; ++i) {
         const Word& w = words_[i];
         if (w.shape != Shape::lower || words_.mark(i + 1) == u'-' || leads_elsewhere(i)) continue;
+        // a clause within the subject says something of the subject alone
+        const bool behind = s == lede_ && clause_ && i > clause_->verb;
         const bool because =
             one_of(w.flat, {u"because", u"amid", u"amidst"}) ||
             (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of(words_[i - 1].flat, {u"is", u"was", u"are", u"were"})) ||
-            (w.flat == u"after" && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
-            (w.flat == u"as" && i > sentence.first_token + 5 && !one_of(words_[i + 1].flat, {u"it", u"they", u"he", u"she"}) &&
-             clause_with_verb(i + 1, sentence.last_token) && clause_verb_near(i + 1, sentence.last_token));
+            (w.flat == u"after" && (behind || (s == lede_ && !clause_)) && !words_[i + 1].is(wc::weekday | wc::month) &&
+             clause_with_verb(i + 1, sentence.last_token)) ||
+            (w.flat == u"as" && (behind || (s == lede_ && !clause_)) && i > sentence.first_token + 5 && !as_much(i) &&
+             !one_of(words_[i + 1].flat, {u"it", u"they", u"he", u"she"}) && clause_with_verb(i + 1, sentence.last_token) &&
+             clause_verb_near(i + 1, sentence.last_token));
         if (!because) continue;
         const std::uint32_t last = clause_end(i, sentence.last_token);
         if (last < i + 4) continue;
@@ -248,9 +423,17 @@ class Reader {
 
   /// "not because of", "as well as", "not long after": what follows gives no reason.
   bool leads_elsewhere(std::uint32_t i) const {
-    return one_of(words_[i - 1].flat,
-                  {u"not",   u"n't", u"well", u"far",   u"long",  u"soon",   u"much",    u"many",    u"such", u"shortly", u"year",
-                   u"years", u"day", u"days", u"hours", u"weeks", u"months", u"moments", u"minutes", u"same", u"look",    u"before"});
+    return one_of(words_[i - 1].flat, {u"not",     u"n't",  u"well",  u"far",    u"long",    u"soon",  u"much",  u"many",   u"such",
+                                       u"shortly", u"year", u"years", u"day",    u"days",    u"hours", u"weeks", u"months", u"moments",
+                                       u"minutes", u"same", u"look",  u"before", u"perhaps", u"maybe", u"just",  u"partly", u"only"});
+  }
+
+  /// "as raw as".
+  bool as_much(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < i + 5 && words_.same_sentence(i, k); ++k) {
+      if (words_[k].flat == u"as") return true;
+    }
+    return false;
   }
 
   bool clause_with_verb(std::uint32_t from, std::uint32_t end) const {
@@ -280,10 +463,13 @@ class Reader {
   const KeyFacts& facts_;
   Span lead_in_;
   std::uint32_t lede_ = 0;
+  std::optional<MainClause> clause_;  // the lede's
 };
 
 }  // namespace
 
-MainFacts find_main_facts(const Words& words, const KeyFacts& facts, Span lead_in) { return Reader(words, facts, lead_in).run(); }
+MainFacts find_main_facts(const Words& words, std::u16string_view title, const KeyFacts& facts, Span lead_in) {
+  return Reader(words, facts, lead_in).run(title);
+}
 
 }  // namespace nutgraf

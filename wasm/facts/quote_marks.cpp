@@ -12,6 +12,7 @@ constexpr std::uint32_t most_pulled = 20;      // of more only the first are loo
 
 /// Knuth, Morris and Pratt: linear, whatever the two are.
 bool occurs_in(std::u16string_view text, std::u16string_view what) {
+  if (what.empty()) return true;
   std::vector<std::uint32_t> shorter(what.size() + 1);  // by length: the longest true beginning that is an end, too
   for (std::uint32_t i = 1, k = 0; i < what.size(); ++i) {
     while (k > 0 && what[i] != what[k]) k = shorter[k];
@@ -212,7 +213,7 @@ class Pairing {
     const std::uint32_t start = words_[first].span.start;
     std::uint32_t end = words_[last - 1].span.end;
     if (end - start > longest_pulled || ++pulled_ > most_pulled) return false;
-    while (end > start && is_end_mark(text_[end - 1])) --end;
+    while (end > start && (is_end_mark(text_[end - 1]) || unicode::is_space(text_[end - 1]))) --end;
     const std::u16string_view words = text_.substr(start, end - start);
     return occurs_in(text_.substr(0, start), words) || occurs_in(text_.substr(end), words);
   }

@@ -17,12 +17,10 @@ bool is_determiner(std::u16string_view flat) {
   return one_of(flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"my", u"our", u"one", u"another", u"'s", u"and", u"whose"});
 }
 
-namespace {
 bool is_role_noun(std::u16string_view flat) {
   static const LexiconSet nouns("role-nouns");
   return nouns.contains(flat);
 }
-}  // namespace
 
 RoleWords::RoleWords(const Words& words, const std::vector<Name>& names) : words_(words), names_(names), name_at_(words.size(), no_entity) {
   for (std::uint32_t n = 0; n < names.size(); ++n) {

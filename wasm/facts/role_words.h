@@ -12,6 +12,8 @@ namespace nutgraf {
 /// "a Buffalo Democrat": what somebody is, in an apposition.
 [[nodiscard]] bool is_party_member(std::u16string_view flat);
 [[nodiscard]] bool is_determiner(std::u16string_view flat);
+/// "bomber", "bystander": what somebody is, in lower case, beside the titles and occupations.
+[[nodiscard]] bool is_role_noun(std::u16string_view flat);
 /// "mother" of two, "grandfather" of three.
 [[nodiscard]] bool is_parent(std::u16string_view flat);
 

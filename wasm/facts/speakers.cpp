@@ -25,14 +25,6 @@ bool may_speak(std::u16string_view flat) {
   return nouns.contains(flat) || is_body(flat);
 }
 
-bool is_speaker_noun(const Word& w) {
-  if (w.shape != Shape::lower && !w.start) return false;
-  if (w.is(wc::speech_verb)) return may_speak(w.flat);
-  if (w.is(wc::title | wc::occupation) || may_speak(w.flat)) return true;
-  if (w.flat.size() < 5 || w.flat.back() != u's') return false;
-  const std::u16string_view one = w.flat.substr(0, w.flat.size() - 1);
-  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || may_speak(one);
-}
 bool is_plural(std::u16string_view flat) { return one_of(flat, {u"police", u"people"}) || (flat.back() == u's' && flat != u"boss"); }
 bool is_determiner(std::u16string_view flat) {
   return one_of(flat, {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"its", u"this", u"that", u"my", u"our", u"some",
@@ -53,6 +45,15 @@ bool is_somebody(std::u16string_view flat) {
 }
 
 }  // namespace
+
+bool is_speaker_noun(const Word& w) {
+  if (w.shape != Shape::lower && !w.start) return false;
+  if (w.is(wc::speech_verb)) return may_speak(w.flat);
+  if (w.is(wc::title | wc::occupation) || may_speak(w.flat)) return true;
+  if (w.flat.size() < 5 || w.flat.back() != u's') return false;
+  const std::u16string_view one = w.flat.substr(0, w.flat.size() - 1);
+  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || may_speak(one);
+}
 
 bool is_word_of_speech(std::u16string_view flat) {
   return one_of(flat, {u"claim",   u"claims",     u"remark",     u"remarks",     u"statement", u"assertion", u"contention",

@@ -22,6 +22,9 @@ struct SpeakerMention {
 /// "claim", "remarks": whose they are speaks. "her claim that she “never knew”"
 [[nodiscard]] bool is_word_of_speech(std::u16string_view flat);
 
+/// "official", "residents", "ministry": a common noun for people, or for a body that speaks.
+[[nodiscard]] bool is_speaker_noun(const Word& word);
+
 /// Candidates in reading order, not overlapping; none inside the stretches where `quoted` is true.
 [[nodiscard]] std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names,
                                                                 const Entities& entities, const std::vector<bool>& quoted);

@@ -1,0 +1,188 @@
+#include "facts/main_clause.h"
+
+#include "facts/clauses.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_subject = 14;   // tokens
+constexpr std::uint32_t longest_lead_in = 36;   // tokens up to the comma
+constexpr std::uint32_t relative_reaches = 16;  // tokens from "accused of …" to the verb of the sentence
+
+bool is_auxiliary(std::u16string_view f) {
+  return one_of(f, {u"is",    u"are",   u"was",    u"were",    u"has",    u"have",    u"had",     u"will",  u"would", u"can",
+                    u"could", u"may",   u"might",  u"must",    u"should", u"does",    u"do",      u"did",   u"isn't", u"aren't",
+                    u"won't", u"can't", u"wasn't", u"weren't", u"hasn't", u"haven't", u"doesn't", u"don't", u"didn't"});
+}
+
+bool is_determiner(std::u16string_view f) {
+  return one_of(f, {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"our", u"this", u"these", u"those", u"some", u"no", u"all"});
+}
+
+bool is_preposition(std::u16string_view f) {
+  return one_of(f, {u"in",    u"at",     u"on",      u"for",     u"from",    u"with",  u"to",     u"by",     u"near",
+                    u"after", u"during", u"against", u"over",    u"into",    u"about", u"behind", u"across", u"between",
+                    u"among", u"amid",   u"under",   u"through", u"without", u"as",    u"outside"});
+}
+
+bool is_relative(std::u16string_view f) { return one_of(f, {u"who", u"which", u"whose", u"that", u"where", u"whom", u"when"}); }
+
+class Finder {
+ public:
+  Finder(const Words& words, std::uint32_t last) : words_(words), last_(last) {}
+
+  std::optional<MainClause> run(std::uint32_t first) const {
+    const std::uint32_t start = behind_lead_in(first);
+    if (start >= last_ || unicode::is_quote_mark(words_.mark(start))) return std::nullopt;
+    std::uint32_t end = last_;  // of the subject, where something sets it off from the verb
+    for (std::uint32_t i = start + 1; i < last_; ++i) {
+      const char16_t c = words_.mark(i);
+      if (unicode::is_quote_mark(c) || c == u';' || c == u':' || c == u'?') return std::nullopt;
+      if (c == u'(') {
+        end = std::min(end, i);
+        while (i + 1 < last_ && words_.mark(i) != u')') ++i;
+        continue;
+      }
+      if (c == u',' || c == 0x2014 || c == 0x2013 || is_relative(words_[i].flat)) {
+        if (const std::uint32_t verb = behind_aside(i); verb != 0) return clause(start, std::min(end, i), verb);
+        if (c != u',' || i + 1 >= last_ || is_relative(words_[i + 1].flat)) return std::nullopt;
+        continue;  // "Roe, Hale and Lind"
+      }
+      if (finite(i, start)) return clause(start, std::min(end, i), i);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return i < last_ ? words_[i].flat : std::u16string_view{}; }
+
+  /// Behind "But", "On Tuesday,", "After the vote in Leeds, Yorkshire,", "Facing defeat,".
+  [[nodiscard]] std::uint32_t behind_lead_in(std::uint32_t first) const {
+    if (one_of(flat(first), {u"but", u"and", u"so", u"yet", u"now", u"still", u"meanwhile", u"however"})) {
+      ++first;
+      if (first < last_ && words_.mark(first) == u',') ++first;
+    }
+    if (first >= last_) return first;
+    const std::u16string_view f = flat(first);
+    if (f == u"at" && one_of(flat(first + 1), {u"least", u"most"})) return first;
+    const bool leads =
+        (is_preposition(f) && f != u"that") || is_subordinator(f) || is_participle(f) ||
+        one_of(f, {u"according", u"despite", u"following", u"since",  u"once",  u"last",  u"earlier", u"later",   u"more", u"nearly",
+                   u"days",      u"hours",   u"weeks",     u"months", u"years", u"even",  u"within",  u"born",    u"just", u"two",
+                   u"one",       u"a",       u"inside",    u"ahead",  u"faced", u"known", u"this",    u"hundreds"}) ||
+        words_[first].is(wc::weekday | wc::month);
+    if (!leads) return first;
+    const bool open =
+        one_of(f, {u"more", u"nearly", u"two", u"one", u"a", u"this", u"last", u"hundreds", u"days", u"hours"});  // "A year ago,"
+    std::uint32_t verb = last_;
+    for (std::uint32_t i = first + 1; i + 2 < last_ && i < first + longest_lead_in; ++i) {
+      if (verb == last_ && finite(i, first)) verb = i;
+      if (words_.mark(i) != u',') continue;
+      if (open && verb < i) return first;
+      if (is_relative(flat(i + 1)) || one_of(flat(i + 1), {u"and", u"or", u"including"}) || finite(i + 1, first)) continue;
+      // a clause of its own has to follow before the next comma, or behind an apposition
+      for (std::uint32_t k = i + 2; k < last_ && words_.mark(k) != u','; ++k) {
+        if (finite(k, i + 1)) return i + 1;
+      }
+      if (open) return first;
+      if (words_[i + 1].cased_up() || is_determiner(flat(i + 1))) {
+        std::uint32_t k = i + 2;
+        while (k < last_ && words_.mark(k) != u',') ++k;
+        if (k + 1 < last_ && finite(k + 1, i + 1)) return i + 1;
+      }
+    }
+    return open ? first : last_;
+  }
+
+  /// The verb behind an aside that begins at `from` with a mark or a relative pronoun; 0 when there is none.
+  [[nodiscard]] std::uint32_t behind_aside(std::uint32_t from) const {
+    const bool relative = is_relative(flat(from));
+    for (std::uint32_t i = from + 1; i + 1 < last_; ++i) {
+      const char16_t c = words_.mark(i);
+      if (unicode::is_quote_mark(c) && i < from + 2) return 0;
+      const bool closes = c == u',' || c == 0x2014 || c == 0x2013;
+      if (closes) {
+        const std::uint32_t at = is_adverb(flat(i + 1)) ? i + 2 : i + 1;
+        if (at < last_ && finite(at, from)) return at;
+        continue;
+      }
+      // "the man who shot two people was sentenced": the second verb, right behind a noun
+      if (relative && i > from + 2 && is_auxiliary(flat(i)) && words_[i - 1].kind == TokenKind::word &&
+          !words_[i - 1].is(wc::function_word) && finite_between(from, i))
+        return i;
+    }
+    return 0;
+  }
+  [[nodiscard]] bool finite_between(std::uint32_t from, std::uint32_t end) const {
+    for (std::uint32_t i = from + 1; i + 1 < end; ++i) {
+      if (finite(i, from)) return true;
+    }
+    return false;
+  }
+
+  /// Whether a finite verb stands at i, the clause beginning at `start`.
+  [[nodiscard]] bool finite(std::uint32_t i, std::uint32_t start) const {
+    const Word& w = words_[i];
+    if (w.kind != TokenKind::word || w.shape != Shape::lower || i <= start) return false;
+    const std::u16string_view before = flat(i - 1);
+    if (before == u"to" || is_determiner(before) || before == u"-") return false;
+    if (is_auxiliary(w.flat)) return true;
+    const std::u16string_view next = flat(i + 1);
+    if (w.flat == u"said" || w.flat == u"says") return true;
+    const bool speaks = w.is(wc::speech_verb) && !is_participle(w.flat);
+    const bool past = w.is(wc::past_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed"));
+    if (past) {
+      if (is_preposition(before) || before == u"of" || before == u"and" || words_[i - 1].kind == TokenKind::number) return false;
+      if (before.ends_with(u"ly") && i == start + 1) return false;  // "newly released"
+      if (is_auxiliary(before)) return false;
+      if (!speaks && (next == u"by" || next == u"as" || is_preposition(next) || next == u"of") && auxiliary_follows(i + 1)) return false;
+      return true;
+    }
+    if (speaks && w.flat.ends_with(u"s")) return !is_preposition(before) && !is_noun_too(w.flat);
+    if (speaks && w.is(wc::speech_verb) && before.ends_with(u"s")) return !is_noun_too(w.flat);
+    // "attacks the", "Taliban attacks German"
+    if (w.flat.size() < 4 || !w.flat.ends_with(u"s") || w.flat.ends_with(u"ss") || i + 1 >= last_) return false;
+    if (is_preposition(before) || before == u"of" || words_[i - 1].kind != TokenKind::word || words_[i - 1].is(wc::function_word))
+      return false;
+    const Word& after = words_[i + 1];
+    if (words_[i - 1].cased_up())
+      return is_determiner(next) || (after.cased_up() && !after.is(wc::weekday | wc::month) && after.kind == TokenKind::word);
+    return !before.ends_with(u"s") && is_determiner(next);
+  }
+
+  /// "A man accused of killing his wife was found": behind the participle the clause's own verb comes.
+  [[nodiscard]] bool auxiliary_follows(std::uint32_t from) const {
+    for (std::uint32_t i = from; i < last_ && i < from + relative_reaches; ++i) {
+      if (is_auxiliary(flat(i))) return flat(i - 1) != u"to";
+      if (is_relative(flat(i)) || is_subordinator(flat(i)) || one_of(flat(i), {u"and", u"but", u"if"}) ||
+          words_[i].kind == TokenKind::punctuation)
+        return false;
+    }
+    return false;
+  }
+
+  /// The clause with its subject cut to what names it: "Dozens of rescuers", "the council".
+  [[nodiscard]] std::optional<MainClause> clause(std::uint32_t first, std::uint32_t end, std::uint32_t verb) const {
+    std::uint32_t last = first + 1;
+    while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && words_.mark(last) != u',' &&
+           !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower && is_preposition(flat(last + 1))))
+      ++last;
+    while (last > first + 1 && (is_adverb(flat(last - 1)) || words_[last - 1].is(wc::weekday))) --last;
+    if (last > first + longest_subject) return std::nullopt;
+    return MainClause{first, last, verb};
+  }
+
+  const Words& words_;
+  std::uint32_t last_;
+};
+
+}  // namespace
+
+std::optional<MainClause> find_main_clause(const Words& words, std::uint32_t first, std::uint32_t last) {
+  return Finder(words, last).run(first);
+}
+
+}  // namespace nutgraf
