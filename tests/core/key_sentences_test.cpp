@@ -112,16 +112,24 @@ TEST_CASE("who: the subject of the lede") {
     return out;
   };
   using Strings = std::vector<std::string>;
+  const auto first = [&who](std::u16string_view text) {
+    const Strings all = who(text);
+    return all.empty() ? std::string() : all[0];
+  };
   CHECK(who(u"On Monday, dozens of rescuers in the hills tried to reach a boy who had fallen into a dry well near the old mill.") ==
         Strings{"dozens of rescuers"});
   CHECK(who(u"At least seven people were killed when a tram left its track in a tunnel, police said on Monday morning.") ==
         Strings{"At least seven people"});
   CHECK(who(u"Mayor Ada Lind, who took office in May, met the envoy Tom Hale at the harbour on Monday to speak of the ferry.") ==
         Strings{"Ada Lind", "Tom Hale"});
-  CHECK(who(u"Supporters of Ada Lind, the mayor, marched through the harbour on Monday and sang until the rain came.")[0] ==
+  CHECK(first(u"Supporters of Ada Lind, the mayor, marched through the harbour on Monday and sang until the rain came.") ==
         "Supporters of Ada Lind");
-  CHECK(who(u"A man accused of killing his wife in Leeds was found dead in his cell on Monday, the prison service said.")[0] == "A man");
-  CHECK(who(u"Ada Lind’s plan for the ferry failed in the council on Monday after a debate of six hours.")[0] == "Ada Lind");
+  CHECK(first(u"A man accused of killing his wife in Leeds was found dead in his cell on Monday, the prison service said.") == "A man");
+  CHECK(first(u"Surrounded by water, residents of the lower harbour waited for boats on Monday and burned their chairs.") ==
+        "residents of the lower harbour");
+  CHECK(first(u"As Ada Lind, a doctor with the harbour clinic, explains, the ferry keeps the old people of the island alive.") ==
+        "Ada Lind");
+  CHECK(first(u"Ada Lind’s plan for the ferry failed in the council on Monday after a debate of six hours.") == "Ada Lind");
 }
 
 TEST_CASE("what: not the scene, where another key sentence tells what the title does") {
@@ -156,8 +164,8 @@ TEST_CASE("where and when: of what happened, not of something else in the text")
   };
   CHECK(read_line(u"The relationship between Russia and the United States got worse on Tuesday, when both sides sent envoys home.") ==
         "|Tuesday;");
-  CHECK(read_line(u"A bomb went off near the market of Kunduz in Afghanistan on Monday and killed two traders, officials said.") ==
-        "Kunduz;Afghanistan;|Monday;");
+  CHECK(read_line(u"A bomb went off near the market of Kandahar in Afghanistan on Monday and killed two traders, officials said.") ==
+        "Kandahar;Afghanistan;|Monday;");
   CHECK(read_line(u"The council voted in Leeds to close its libraries for the first time since 1908, and nobody was asked.") == "Leeds;|");
 }
 

@@ -69,7 +69,8 @@ class Finder {
     const std::u16string_view f = flat(first);
     if (f == u"at" && one_of(flat(first + 1), {u"least", u"most"})) return first;
     const bool leads =
-        (is_preposition(f) && f != u"that") || is_subordinator(f) || is_participle(f) ||
+        (f.ends_with(u"ed") && is_preposition(flat(first + 1))) ||  // "Surrounded by the sea,"
+        is_preposition(f) || is_subordinator(f) || is_participle(f) ||
         one_of(f, {u"according", u"despite", u"following", u"since",  u"once",  u"last",  u"earlier", u"later",   u"more", u"nearly",
                    u"days",      u"hours",   u"weeks",     u"months", u"years", u"even",  u"within",  u"born",    u"just", u"two",
                    u"one",       u"a",       u"inside",    u"ahead",  u"faced", u"known", u"this",    u"hundreds"}) ||
@@ -82,6 +83,7 @@ class Finder {
       if (verb == last_ && finite(i, first)) verb = i;
       if (words_.mark(i) != u',') continue;
       if (open && verb < i) return first;
+      if (verb > i && is_subordinator(f) && f != u"despite" && f != u"after" && f != u"before") continue;  // "As Roe, the mayor, says,"
       if (is_relative(flat(i + 1)) || one_of(flat(i + 1), {u"and", u"or", u"including"}) || finite(i + 1, first)) continue;
       // a clause of its own has to follow before the next comma, or behind an apposition
       for (std::uint32_t k = i + 2; k < last_ && words_.mark(k) != u','; ++k) {

@@ -106,6 +106,8 @@ class Reader {
     }
     for (const Choice& choice : choices) {
       const bool central = choice.entity->mentions.size() >= often;
+      const bool early = words_[words_.token_at(choice.entity->mentions.front().start)].sentence < lede_ + lede_sentences;
+      if (choice.entity->mentions.size() < 2 && !early) continue;
       if (out.who.size() >= (clause_ && !out.who.empty() ? 2 : most_names)) break;
       if ((out.who.empty() || !clause_ || central) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
     }
@@ -135,9 +137,12 @@ class Reader {
     return choices;
   }
 
-  /// Whether one of the spans names it.
-  static bool named(const Entity& entity, const std::vector<Span>& spans) {
-    return std::any_of(spans.begin(), spans.end(), [&entity](Span span) {
+  /// Whether one of the spans names it, or has its name at the end: "Dodgers" and "Los Angeles Dodgers".
+  bool named(const Entity& entity, const std::vector<Span>& spans) const {
+    const std::u16string_view name = slice(words_.flat_text(), entity.mentions.front());
+    return std::any_of(spans.begin(), spans.end(), [&](Span span) {
+      const std::u16string_view other = slice(words_.flat_text(), span);
+      if (other.ends_with(name) || name.ends_with(other)) return true;
       return std::any_of(entity.mentions.begin(), entity.mentions.end(), [span](Span mention) { return span.contains(mention); });
     });
   }
@@ -179,7 +184,9 @@ class Reader {
   bool acting(std::uint32_t head) const {
     const std::u16string_view f = words_[head].flat;
     if (one_of(f, {u"pair", u"couple", u"duo", u"trio", u"two", u"others", u"one"})) return false;
-    if (is_speaker_noun(words_[head]) || words_[head].is(wc::organization_head) || is_role_noun(f)) return true;
+    Word noun = words_[head];
+    noun.shape = Shape::lower;  // "Moderate Democrats"
+    if (is_speaker_noun(noun) || words_[head].is(wc::organization_head) || is_role_noun(f)) return true;
     if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
     return one_of(f, {u"people", u"men", u"women", u"children", u"person", u"man", u"woman", u"boy", u"girl", u"victim", u"victims",
                       u"teenager"}) ||
@@ -235,7 +242,7 @@ class Reader {
     const std::uint32_t first = body_start(sentence);
     std::uint32_t last = sentence.last_token;
     for (std::uint32_t i = std::max(first + 8, clause_ ? clause_->verb + 3 : 0); i < last; ++i) {
-      if (one_of(words_[i - 1].flat, {u"not", u"n't", u"and", u"or"})) continue;
+      if (one_of(words_[i - 1].flat, {u"not", u"n't", u"and", u"or", u"such", u"same", u"much", u"well", u"so"}) || as_much(i)) continue;
       const bool clause =
           words_[i].shape == Shape::lower &&
           ((one_of(words_[i].flat, {u"as", u"after", u"because", u"amid", u"while", u"which", u"who"}) && words_.mark(i - 1) == u',') ||
@@ -278,12 +285,12 @@ class Reader {
                    u"nearby", u"rural", u"northeastern", u"southeastern", u"northwestern", u"southwestern"}))
       --before;
     const std::u16string_view lead = words_[before].flat;
-    const bool locative =
-        one_of(lead, {u"in", u"at", u"near", u"outside", u"off", u"across", u"inside", u"around", u"on"}) ||
-        (lead == u"of" && before > 0 &&
-         one_of(words_[before - 1].flat, {u"city",     u"town",  u"village",      u"port",          u"suburb",    u"district", u"island",
-                                          u"province", u"coast", u"neighborhood", u"neighbourhood", u"capital",   u"state",    u"region",
-                                          u"south",    u"north", u"east",         u"west",          u"outskirts", u"streets"}));
+    const bool locative = one_of(lead, {u"in", u"at", u"near", u"outside", u"off", u"across", u"inside", u"around", u"on"}) ||
+                          (lead == u"of" && before > 0 &&
+                           one_of(words_[before - 1].flat,
+                                  {u"city",  u"town",         u"village",       u"port",    u"suburb", u"district", u"island", u"province",
+                                   u"coast", u"neighborhood", u"neighbourhood", u"capital", u"state",  u"region",   u"south",  u"north",
+                                   u"east",  u"west",         u"outskirts",     u"streets", u"market", u"centre",   u"center"}));
     if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
     const bool modifies =
         words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
