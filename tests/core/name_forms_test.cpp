@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "article_of.h"
 #include "facts/name_types.h"
 #include "facts/word_class.h"
@@ -234,4 +236,25 @@ TEST_CASE("short for a term in lower case, a unit, an adverb: no names") {
   CHECK(organizations(terms).empty());
   CHECK(has(organizations(u"She works at the National Harbour Board (NHB). The NHB paid."), "National Harbour Board"));
   CHECK(organizations(u"Nationwide, 24 states have a ferry. The line carries 219 Mbps on most days.").empty());
+}
+
+TEST_CASE("bridges, streets and ships are nobody; money and years are no names") {
+  CHECK(of_type(u"Ambulances sped across the old Charles Bridge on Monday.", EntityType::location) == Strings{"Charles Bridge"});
+  CHECK(of_type(u"They have lived on Doris Way for years.", EntityType::person).empty());
+  CHECK(of_type(u"He met sailors aboard the destroyer USS Higgins on Monday.", EntityType::person).empty());
+  CHECK(of_type(u"The telescope, built for US$171 million, opened on Monday.", EntityType::location).empty());
+  CHECK(organizations(u"It was a hit of the 70s, said the band.").empty());
+}
+
+TEST_CASE("a country's body, a body by what it is for with an article, one place under its spellings, one person under two names") {
+  CHECK(organizations(u"He said so at Sweden's Public Health Agency on Monday.") == Strings{"Public Health Agency"});
+  CHECK(organizations(u"She is a fellow at the Center for a New Harbour Security in Leeds.") ==
+        Strings{"Center for a New Harbour Security"});
+  const Analysis a =
+      read_article(u"The mayor of Leeds, Ala., spoke. Alabama has a law for it, and so has N.C. after North Carolina voted.");
+  Strings places = names_of(a.facts.places);
+  std::sort(places.begin(), places.end());
+  CHECK(places == Strings{"Alabama", "Leeds", "North Carolina"});
+  CHECK(people(u"German Rivera, aka “Colonel Mike Stone,” was arrested. Rivera said no. Ana Roebuck, also known as Tara Lund, wept.") ==
+        Strings{"German Rivera", "Ana Roebuck"});
 }

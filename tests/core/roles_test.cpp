@@ -262,3 +262,11 @@ TEST_CASE("a role behind a row is everybody's; a role that was left; somebody na
   CHECK(role(u"She faces four opponents, led by Assemblymember Ana Moreira of Leeds.") == "Assemblymember");
   CHECK(role(u"You talk to well-known designers such as Ana Moreira, Ned Hale and Orr Vane.") == "well-known designers");
 }
+
+TEST_CASE("ages in front of a role, abbreviations and numbers within one, compounds; several are not one") {
+  CHECK(role(u"They came with their 3-year-old daughter, Ana Moreira, on Monday.") == "daughter");
+  CHECK(role(u"The party's home affairs spokesman Ana Moreira called it late.") == "home affairs spokesman");
+  CHECK(role(u"Brightwell Energy (BWE) CEO Ana Moreira called it late.") == "Brightwell Energy (BWE) CEO");
+  CHECK(role(u"Apollo 8 commander Ana Moreira called it late.") == "Apollo 8 commander");
+  CHECK(role(u"One suspects Ana Moreira has some sympathy with them.") == "-");
+}

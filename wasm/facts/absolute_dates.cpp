@@ -34,6 +34,11 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   }
   if (Match m = numeric(i); m.end != 0) return m;
   if (Match m = clock(i); m.end != 0) return m;
+  if (Match m = of_era(i); m.end != 0) return m;
+  if (words_.english() && flat(i) == u"9" && in(i, i + 2) && touches(i) && touches(i + 1) && words_.mark(i + 1) == u'/' &&
+      flat(i + 2) == u"11" && !(touches(i + 2) && words_.mark(i + 3) == u'/'))
+    return {i + 3, "2001-09-11"};
+  if (Match m = bare_decade(i); m.end != 0) return m;
   std::uint32_t end = 0;
   if (const int d = day_at(i, end); d != 0) {
     std::uint32_t at = end;
@@ -188,6 +193,28 @@ DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
   return {at + 1, decade_of(y + 1900)};
 }
 
+/// "the 70s", as "the '70s"; not "highs in the 70s".
+DateFinder::Match DateFinder::bare_decade(std::uint32_t i) const {
+  if (!words_.english() || before(i) != u"the" || words_[i].span.size() != 2 || value_of(i) < 20 || value_of(i) % 10 != 0) return {};
+  if (!touches(i) || after(i, i + 1) != u"s" || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return {};
+  const Sentence& sentence = words_.sentence_of(i);
+  for (std::uint32_t at = sentence.first_token; at < sentence.last_token; ++at) {
+    if (one_of(flat(at),
+               {u"temperatures", u"temperature", u"temps", u"degrees", u"highs", u"lows", u"weather", u"sunny", u"score", u"shot"}))
+      return {};
+  }
+  return {i + 2, decade_of(value_of(i) + 1900)};
+}
+
+/// "750 AD", "70 A.D.", "300 BC": of years before the era nothing is known but that they are years.
+DateFinder::Match DateFinder::of_era(std::uint32_t i) const {
+  if (!words_.english() || !in(i, i + 1) || words_[i].span.size() > 4 || value_of(i) <= 0) return {};
+  const Word& era = words_[i + 1];
+  const bool before_it = one_of(era.flat, {u"bc", u"b.c.", u"bce", u"b.c.e."});
+  if (!(before_it || one_of(era.flat, {u"ad", u"a.d.", u"ce"})) || era.shape != Shape::caps) return {};
+  return {i + 2, before_it ? std::string() : calendar::iso_year(value_of(i))};
+}
+
 /// "1800 x 1920", "1,920×1080": a side of something.
 bool DateFinder::is_size(std::uint32_t i) const {
   const auto by = [this](std::uint32_t at) { return one_of(flat(at), {u"x", u"\u00d7", u"by"}); };
@@ -234,6 +261,10 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
   if (in(i, y) && one_of(flat(y), {u"of", u"de"}) && in(i, y + 1)) ++y;
   else if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
   if (in(i, y) && is_year(y)) return {y + 1, calendar::iso_month(value_of(y), m)};
+  if (in(i, y) && (words_.mark(y) == 0x2019 || words_.mark(y) == u'\'')) {  // "November ’23"
+    if (Match year = short_year(y); year.end != 0 && year.value.size() == 4)
+      return {year.end, year.value + calendar::iso_month(2000, m).substr(4)};
+  }
   if (today_ && in(i, y + 1) && one_of(flat(y), {u"this", u"last", u"next"}) && flat(y + 1) == u"year")  // "July last year"
     return {y + 2, calendar::iso_month(today_->year + direction_of(flat(y)), m)};
   return bare_month(i, m);

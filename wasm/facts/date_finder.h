@@ -68,6 +68,8 @@ class DateFinder {
   Match year(std::uint32_t i) const;
   bool of_named_century(int y) const;
   Match short_year(std::uint32_t i) const;
+  Match of_era(std::uint32_t i) const;
+  Match bare_decade(std::uint32_t i) const;
   bool is_size(std::uint32_t i) const;
   Match decade_elsewhere(std::uint32_t i) const;
   bool follows_coming(std::uint32_t first) const;

@@ -22,32 +22,11 @@ bool is_company_suffix(std::u16string_view flat) {
                        u"corporation", u"limited", u"ag", u"gmbh"});
 }
 
-/// Other spellings of one country, as the key that they share.
+/// Other spellings of one place, as the key that they share: "U.S.", "Ala."
 std::u16string_view canonical_place(std::u16string_view flat) {
-  struct Alias {
-    std::u16string_view from, to;
-  };
-  static constexpr Alias aliases[] = {{u"u.s.", u"united states"},
-                                      {u"us", u"united states"},
-                                      {u"usa", u"united states"},
-                                      {u"u.s.a.", u"united states"},
-                                      {u"united states of america", u"united states"},
-                                      {u"america", u"united states"},
-                                      {u"u.k.", u"united kingdom"},
-                                      {u"uk", u"united kingdom"},
-                                      {u"great britain", u"united kingdom"},
-                                      {u"britain", u"united kingdom"},
-                                      {u"uae", u"united arab emirates"},
-                                      {u"u.a.e.", u"united arab emirates"},
-                                      {u"washington, d.c.", u"washington"},
-                                      {u"d.c.", u"washington"},
-                                      {u"new york city", u"new york"},
-                                      {u"russian federation", u"russia"},
-                                      {u"holland", u"netherlands"}};
-  for (const Alias& alias : aliases) {
-    if (flat == alias.from) return alias.to;
-  }
-  return flat;
+  static const LexiconMap spellings("place-spellings");
+  const std::u16string_view one = spellings.find(flat);
+  return one.empty() ? flat : one;
 }
 std::u16string_view canonical_organization(std::u16string_view flat) {
   if (one_of(flat, {u"u.n.", u"un"})) return u"united nations";
@@ -85,6 +64,7 @@ class Merger {
     for (std::uint32_t i = 0; i < names_.size(); ++i) {
       if (names_[i].type == EntityType::person && out_.of_name[i] == no_entity) join_single_person(i);
     }
+    merge_aliases();
     merge_acronyms();
     merge_parts();
     rank();
@@ -228,6 +208,27 @@ class Merger {
       else if (draft.type == EntityType::organization) draft.into = in_brackets_behind(draft, d);
     }
   }
+
+  /// "Jane Roe, also known as Ada Brook,": one of two names.
+  void merge_aliases() {
+    for (std::uint32_t n = 0; n + 1 < names_.size(); ++n) {
+      const Name& name = names_[n];
+      const Name& alias = names_[n + 1];
+      if (name.type != EntityType::person || alias.type != EntityType::person || !words_.same_sentence(name.first, alias.first)) continue;
+      if (alias.first - name.last > farthest_alias || out_.of_name[n] == no_entity || out_.of_name[n + 1] == no_entity) continue;
+      bool said = false;
+      for (std::uint32_t i = name.last; i < alias.first && !said; ++i) {
+        const std::u16string_view f = words_[i].flat;
+        said = one_of(f, {u"aka", u"a.k.a.", u"nicknamed"}) || (f == u"as" && words_[i - 1].flat == u"known");
+        if (!said && words_[i].kind == TokenKind::word && !one_of(f, {u"who", u"is", u"was", u"also", u"better", u"known"})) break;
+      }
+      Draft& second = drafts_[out_.of_name[n + 1]];
+      if (said && out_.of_name[n] != out_.of_name[n + 1] && second.names.front() == n + 1 && second.into == no_entity &&
+          drafts_[out_.of_name[n]].into == no_entity)
+        second.into = out_.of_name[n];
+    }
+  }
+  static constexpr std::uint32_t farthest_alias = 10;  // tokens
 
   bool in_brackets(const Name& name) const {
     return name.first > 0 && name.last < words_.size() && words_.mark(name.first - 1) == u'(' && words_.mark(name.last) == u')';

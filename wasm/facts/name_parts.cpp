@@ -84,9 +84,15 @@ class Parter : private NameEdits {
     return 0;
   }
 
-  /// "Leeds University Hospital's Department of Surgery"
+  /// "Leeds University Hospital's Department of Surgery", "Norway's Harbour Agency"
   std::uint32_t possessed(Name& name) {
     if (name.type != EntityType::organization) return 0;
+    for (std::uint32_t at = name.first + 1; at + 2 < name.last && at < name.first + 3; ++at) {
+      if (flat(at) != u"'s" || (words_.phrase_classes(name.first, at) & (wc::country | wc::region)) == 0) continue;
+      if (!words_[name.last - 1].is(wc::organization_head) && !words_[at + 1].is(wc::organization_head)) continue;
+      name.type = EntityType::location;
+      return two(at, at + 1, name.last, EntityType::organization);
+    }
     for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
       if (flat(at) != u"'s" || !(words_[at - 1].is(wc::organization_head) || words_[at - 1].shape == Shape::caps)) continue;
       if (one_of(flat(at + 1), {u"department", u"office", u"bureau", u"school", u"center", u"centre", u"institute", u"faculty", u"division",
@@ -160,8 +166,9 @@ class Parter : private NameEdits {
           words_.headline_case(words_[first.first].sentence))
         continue;
       const std::uint32_t joint = first.last;
-      const bool article = flat(joint + 1) == u"the";
-      if (!leads_on(first, joint, article)) continue;
+      const bool any = one_of(flat(joint + 1), {u"a", u"an"});  // "Center for a Safer Harbour"
+      const bool article = any || flat(joint + 1) == u"the";
+      if (!leads_on(first, joint, article && !any)) continue;
       const std::uint32_t from = joint + (article ? 2 : 1);
       std::size_t next = n + 1;
       while (next < names_.size() && names_[next].first < from) ++next;
@@ -199,7 +206,7 @@ class Parter : private NameEdits {
     const std::u16string_view f = flat(joint);
     const bool panel = one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"council", u"panel"});
     const bool body = one_of(tail.flat, {u"campaign", u"coalition", u"alliance", u"center", u"centre", u"partnership", u"league",
-                                         u"network", u"project", u"fund", u"institute"});
+                                         u"network", u"project", u"fund", u"institute", u"committee", u"council"});
     const bool people = tail.flat.size() > 4 && tail.flat.back() == u's' && first.type == EntityType::organization &&
                         joint - first.first == 1 && tail.shape == Shape::capital && !article;
     return (f == u"on" && panel) || (f == u"to" && is_path(first) && !article) ||

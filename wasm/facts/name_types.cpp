@@ -82,16 +82,39 @@ void drop_terms(const Words& words, std::vector<Name>& names) {
   });
 }
 
-/// "Nationwide, 24 states", "219 Mbps": an adverb and a unit.
+/// "Nationwide, 24 states", "219 Mbps", "US$171 million", "the 70s": an adverb, a unit, money, years.
 void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
   std::erase_if(names, [&](const Name& name) {
-    if (name.last - name.first != 1 || name.type == EntityType::person) return false;
     const Word& w = words[name.first];
+    if (w.kind == TokenKind::number && words[name.last - 1].flat == u"s" && name.last - name.first == 2) return true;
+    if (name.last - name.first != 1 || name.type == EntityType::person) return false;
+    if (words.touches_next(name.first) && words.mark(name.last) == u'$') return true;
     const bool follows = words.same_sentence(name.first, name.last) && words.mark(name.last) == u',';
     const bool adverb = w.start && follows && w.flat.size() > 6 && w.flat.ends_with(u"wide");
     const bool unit = one_of(w.flat, {u"mbps", u"gbps", u"kbps", u"mhz", u"ghz", u"khz", u"kwh", u"mwh", u"mah"});
     return adverb || unit;
   });
+}
+
+/// "the destroyer USS Harrow", "across the old Charles Bridge", "on Doris Way": no people.
+void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
+  for (Name& name : names) {
+    if (name.type != EntityType::person || name.last - name.first < 2) continue;
+    if (one_of(words[name.first].flat, {u"uss", u"hms", u"rms", u"hmcs", u"hmas", u"usns"}) && words[name.first].shape == Shape::caps) {
+      name.type = EntityType::miscellaneous;
+      continue;
+    }
+    const Word& last = words[name.last - 1];
+    if (!one_of(last.flat, {u"bridge", u"way", u"street", u"road", u"avenue", u"boulevard", u"square", u"stadium", u"airport", u"canal",
+                            u"harbor", u"harbour", u"plaza", u"highway", u"terrace", u"drive", u"alley", u"crossing"}) ||
+        last.flat == words[name.first].flat || name.first == 0 || !words.same_sentence(name.first, name.first - 1))
+      continue;
+    std::uint32_t at = name.first - 1;  // "the 14th-century"
+    while (at > 0 && name.first - at < 5 && words.same_sentence(name.first, at - 1) && words[at].shape != Shape::capital &&
+           !words[at].is(wc::function_word))
+      --at;
+    if (one_of(words[at].flat, {u"the", u"on", u"along", u"across", u"near", u"off", u"at", u"down"})) name.type = EntityType::location;
+  }
 }
 
 }  // namespace
@@ -100,13 +123,15 @@ void settle_types(const Words& words, std::vector<Name>& names) {
   drop_terms(words, names);
   drop_adverbs_and_units(words, names);
   people_of_companies_name(words, names);
+  things_with_names_of_people(words, names);
   std::unordered_map<std::u16string_view, std::array<std::uint32_t, 4>> counts;  // by type; never iterated
   const auto spelled = [&](const Name& name) { return words.flat_text().substr(name.span.start, name.span.size()); };
   bool any_place = false;
   const auto place_as_body = [&](const Name& name) {
     const WordClasses classes = words.phrase_classes(name.first, name.last);
-    return name.type == EntityType::organization && (classes & (wc::country | wc::region)) != 0 &&
-           (classes & (wc::organization | wc::surname)) == 0;
+    // "Swansea 49 Cardiff 23"
+    if (words.same_sentence(name.first, name.last) && words[name.last].kind == TokenKind::number) return false;
+    return name.type == EntityType::organization && (classes & wc::place) != 0 && (classes & (wc::organization | wc::surname)) == 0;
   };
   for (const Name& name : names) any_place = any_place || place_as_body(name);
   if (any_place && !about_sport(words)) {

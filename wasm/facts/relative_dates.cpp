@@ -56,6 +56,13 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
       m.with_article = true;
       return m;
     }
+    if (one_of(f, {u"year", u"month", u"week"}) && before(i) == u"the" && i > 2 && in(i, i - 3) && flat(i - 2) == u"of" &&
+        one_of(flat(i - 3), {u"end", u"start", u"beginning"}) && after(i, i + 1) != u"of" && after(i, i + 1) != u"'s") {
+      const bool ahead = today_ && ((i > 4 && flat(i - 5) == u"by") || speaks_of_future(words_, i, i + 1));
+      Match m{i + 1, ahead ? shifted(time_unit(f), 0) : std::string()};
+      m.with_article = true;
+      return m;
+    }
     if (f == u"year") return year_before(i);
     if (f == u"day" && one_of(after(i, i + 1), {u"before", u"after"}) && one_of(after(i, i + 2), {u"yesterday", u"tomorrow"})) {
       Match m{i + 3, today_ ? shifted(TimeUnit::day, flat(i + 2) == u"tomorrow" ? 2 : -2) : std::string()};
@@ -139,7 +146,10 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
     m.with_article = f != u"that";
     return m;
   }
-  if (season_start(unit_word) != 0) return one_of(f, {u"this", u"last", u"next", u"past"}) ? season(i, at, step, true) : Match{};
+  if (season_start(unit_word) != 0) {
+    const bool gone = f == u"this" && before(i) == u"earlier" && today_ && season_start(unit_word) > today_->month;  // said in January
+    return one_of(f, {u"this", u"last", u"next", u"past"}) ? season(i, at, gone ? -1 : step, true) : Match{};
+  }
   if (is_part_of_day(unit_word)) {
     if (one_of(f, {u"same", u"that", u"following", u"previous"}) || (f == u"next" && article)) {  // "the next morning", "that night"
       const std::string* base = anchor(i);

@@ -69,6 +69,14 @@ bool RoleWords::tail_of_compound(std::uint32_t i) const {
   return one_of(words_[i].flat, {u"law", u"chief", u"residence"}) && words_[i - 2].flat == u"in";
 }
 
+std::uint32_t RoleWords::name_with_aside(std::uint32_t at) const {
+  std::uint32_t last = at;
+  if (words_.mark(at) == u')' && at > 3 && words_.mark(at - 2) == u'(' && words_[at - 1].shape == Shape::caps) last = at - 3;
+  else if (words_[at].kind == TokenKind::number && at > 0 && words_[at].span.size() < 3) last = at - 1;
+  if (last == at || !words_.same_sentence(at, last) || name_at_[last] == no_entity || name_is(last, EntityType::person)) return at;
+  return names_[name_at_[last]].last == last + 1 ? names_[name_at_[last]].first : at;
+}
+
 bool RoleWords::plural_head(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::speech_verb) || name_at_[at] != no_entity) return false;
@@ -137,7 +145,9 @@ bool RoleWords::modifier(std::uint32_t at) const {
   if (!compound && !inside && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ing"))) return false;
   if (has_tail(w.flat, u"ly")) return false;
   if (!has_tail(w.flat, u"s") || has_tail(w.flat, u"ics") ||
-      one_of(w.flat, {u"sports", u"arts", u"news", u"sales", u"operations", u"communications", u"business", u"goods"}))
+      one_of(w.flat, {u"sports",  u"arts",      u"news",      u"sales",      u"operations", u"communications", u"business", u"goods",
+                      u"affairs", u"materials", u"relations", u"rights",     u"services",   u"studies",        u"systems",  u"resources",
+                      u"schools", u"parks",     u"markets",   u"securities", u"elections",  u"investments",    u"homicides"}))
     return true;
   // "a bus driver", "the county's roads director": no verb behind these
   return at > 0 && words_.same_sentence(at, at - 1) &&

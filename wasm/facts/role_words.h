@@ -36,6 +36,8 @@ class RoleWords {
   [[nodiscard]] static bool is_address(std::u16string_view flat);
   /// The last word of "editor-in-chief", "brother-in-law", "runner-up", "mother-of-two".
   [[nodiscard]] bool tail_of_compound(std::uint32_t i) const;
+  /// "Brightwell Energy (BWE) CEO", "Apollo 8 commander": where the name begins whose abbreviation or number ends at `at`; else `at`.
+  [[nodiscard]] std::uint32_t name_with_aside(std::uint32_t at) const;
   /// "actors", "Sens.": the plural of a title.
   [[nodiscard]] bool plural_head(std::uint32_t at) const;
   /// Tokens of the title of several words that ends at `end`: "secretary of state"; 0 when there is none.

@@ -141,6 +141,12 @@ class Roles : private RoleWords {
         --first;
         continue;
       }
+      if (heads > 0) {
+        if (const std::uint32_t name_first = name_with_aside(at); name_first != at) {
+          first = name_first;
+          continue;
+        }
+      }
       if (w.kind != TokenKind::word || name_is(at, EntityType::person)) break;
       if (const std::uint32_t known = known_title(first, name.first); known > 1) {  // "former secretary of state Jane Roe"
         first -= known;
@@ -196,6 +202,8 @@ class Roles : private RoleWords {
     if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
     while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
     if (heads == 0 || first >= last) return {};
+    // "one suspects Roe": several are not one
+    if (plural && words_[last - 1].flat.back() != u'.' && next_in_row(name_at_[name.first]) == no_entity) return {};
     std::uint32_t end = last;
     if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
     if (last - first == 1 && acts(first)) return {};
@@ -442,7 +450,8 @@ class Roles : private RoleWords {
       else if (modifier(at) || head(at)) first = at;
       else break;
     }
-    if (head_at - first > 1 && words_[first].flat == u"year" && words_[first + 1].flat == u"old") first += 2;  // "her 9 year old son"
+    if (head_at - first > 1 && words_[first].flat == u"year" && words_[first + 1].flat == u"old") first += 2;     // "her 9 year old son"
+    if (first < head_at && first > 0 && words_[first].flat == u"old" && words_.mark(first - 1) == u'-') ++first;  // "her 9-year-old son"
     // "backed her for president, Mike Murphy said"
     if (last - first == 1 && words_.same_sentence(name.first, first - 1) && words_[first - 1].is(wc::function_word) &&
         !is_determiner(words_[first - 1].flat))
