@@ -229,4 +229,5 @@ TEST_CASE("a pull quote says what the article says already; another's words in a
   CHECK(count("In the middle of a hard winter, the council looks at boats first of all.") == 0);
   CHECK(count("We were never asked about any of this, and we should have been asked long ago.") == 1);
   CHECK(count("… . . .") == 0);  // nothing but marks
+  CHECK(count("— Ana Roe (@anaroe) October 21, 2022") == 0);
 }

@@ -495,3 +495,23 @@ TEST_CASE("somebody apposed whom nothing else knows; an agency by its owner's na
             .speaker == "Jane Roe");
   CHECK(last(u"A letter from May states that the port had “quietly” closed on Monday.").mention == "A letter");
 }
+
+TEST_CASE("signed below, or behind several; so-called; whoever closes the sentence; an adverb behind an apposition") {
+  CHECK(quotes(u"“It held through the whole winter, and nobody fell.”\n\n– Ana Roe, Harbour Times") ==
+        All{{"It held through the whole winter, and nobody fell.", "Ana Roe", "Ana Roe"}});
+  CHECK(quotes(u"“It held through the whole winter, and nobody fell.”\n\nAna Roe, Director, Harbour Lab") ==
+        All{{"It held through the whole winter, and nobody fell.", "Ana Roe", "Ana Roe"}});
+  CHECK(quotes(u"“It held through the whole winter, and nobody fell.”\n\nAna Roe, who built it, was not asked.")[0].speaker.empty());
+  CHECK(quotes(u"Part of the so-called “insurrection of the tugs” at the harbour was filmed.").empty());
+  const std::vector<Said> both = quotes(
+      u"The couple came “to show support for the harbour” and the “trip was in no way paid for by us,” according to a source who spoke to "
+      u"us.");
+  REQUIRE(both.size() == 2);
+  CHECK(both[0].speaker == "a source");
+  CHECK(quotes(u"Ana Roe, the singer and award nominee, proudly proclaimed, “We are the loudest choir in the world.”")[0].speaker ==
+        "Ana Roe");
+  CHECK(quotes(u"Tom Hale told the paper about the ferry. However, he believes Bruce Dunn knew of it. “He was there all the time, of "
+               u"course,” he "
+               u"added.")[0]
+            .speaker != "Bruce Dunn");
+}

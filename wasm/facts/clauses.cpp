@@ -283,7 +283,8 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     // "Jane Roe of the University of Leeds said": the article in front of a name is part of it
     const bool articled = best->kind == MentionKind::name && flat(best->first - 1) == u"the" && best->first - 1 > floor;
     const std::u16string_view before = flat(best->first - (articled ? 2 : 1));
-    const bool comma_before_verb = verb > 0 && words_.mark(verb - 1) == u',';
+    const std::uint32_t adverbs = verb > 1 && is_adverb(flat(verb - 1)) ? 2 : 1;
+    const bool comma_before_verb = verb >= adverbs && words_.mark(verb - adverbs) == u',';
     const SpeakerMention* further = mention_before(best->first, floor);
     if (further == nullptr) break;
     const bool led =

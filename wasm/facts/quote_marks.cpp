@@ -1,4 +1,5 @@
 #include "facts/quotes.h"
+#include "facts/signatures.h"
 #include "facts/word_class.h"
 #include "unicode/unicode.h"
 
@@ -219,7 +220,7 @@ class Pairing {
   }
 
   void whole(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
-    if (repeated(first, last)) return;
+    if (is_signature_line(words_, first, last) || repeated(first, last)) return;
     Quoted quoted;
     quoted.first = first;
     quoted.last = last;

@@ -57,6 +57,7 @@ bool QuotedForms::is_headline(const Quoted& q) const {
 bool QuotedForms::is_gloss(const Quoted& q) const {
   if (q.first < 3 || q.whole_block || !words_.same_sentence(q.first, q.first - 3)) return false;
   const std::u16string_view before = words_[q.first - 2].flat;
+  if (before == u"called" && words_.mark(q.first - 3) == u'-') return true;  // "the so-called “exit plan”"
   if (before == u"meaning" && (words_.mark(q.first - 3) == u',' || unicode::is_quote_mark(words_.mark(q.first - 3)))) return true;
   return one_of(before, {u"for", u"meaning"}) && one_of(words_[q.first - 3].flat, {u"phrase", u"word", u"term", u"expression", u"slang"});
 }

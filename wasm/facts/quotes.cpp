@@ -5,6 +5,7 @@
 #include "facts/clauses.h"
 #include "facts/foreign_speakers.h"
 #include "facts/quoted_forms.h"
+#include "facts/signatures.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -26,6 +27,7 @@ class Finder {
         quoted_(words.size(), false),
         cut_(words.size(), false),
         clauses_(words, names, entities, mark_quoted(), cut_),
+        signatures_(words, clauses_),
         foreign_(words, names, entities, cut_),
         antecedents_(words, names, entities, quoted_) {}
 
@@ -119,21 +121,6 @@ class Finder {
            (one_of(word, {u"began", u"went", u"put"}) || (word.size() > 4 && word.substr(word.size() - 2) == u"ed"));
   }
 
-  /// “…” — Jane Roe: a dash and a name that ends the paragraph.
-  const SpeakerMention* signed_by(const Quoted& q, std::uint32_t at) const {
-    if (at + 1 >= words_.size() || !one_of(words_.text(at), {u"\u2014", u"\u2013", u"\u2015", u"-", u"~"})) return nullptr;
-    const std::uint32_t block = words_.sentence_of(q.first).block;
-    const SpeakerMention* m = clauses_.mention_at(at + 1);
-    if (m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != block || words_.sentence_of(at + 1).block != block)
-      return nullptr;
-    if (m->last >= words_.size() || words_.sentence_of(m->last).block != block || words_.mark(m->last) == u',') return m;
-    const std::uint32_t end = words_[m->last - 1].span.end;  // or its line
-    const std::u16string_view gap = words_.text().substr(end, words_[m->last].span.start - end);
-    if (gap.find(u'\n') != std::u16string_view::npos) return m;
-    const bool stop = words_.mark(m->last) == u'.';
-    return stop && (m->last + 1 >= words_.size() || words_.sentence_of(m->last + 1).block != block) ? m : nullptr;
-  }
-
   /// “Why now?” Jane Roe, a senior analyst, said in an interview. The name seems to begin a sentence.
   const SpeakerMention* behind_question(const Quoted& q, std::uint32_t at) const {
     const char16_t mark = words_.text()[q.span.end - 1];
@@ -164,7 +151,7 @@ class Finder {
   /// "…," Price said. / "…," said Price. / "…," according to Price.
   Attribution to_the_right(const Quoted& q) {
     std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
-    if (const SpeakerMention* signer = signed_by(q, at)) return {signer, true};
+    if (const SpeakerMention* signer = signatures_.behind(q)) return {signer, true};
     if (q.runs_on || at >= words_.size()) return {};
     if (!in(q.last - 1, at)) {
       const SpeakerMention* asker = behind_question(q, at);
@@ -452,7 +439,8 @@ class Finder {
     const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
     const SpeakerMention* in_sentence = last_ != nullptr && last_sentence_ == words_[open].sentence ? last_ : nullptr;
     const bool starts_sentence = open == words_.sentence_of(open).first_token;
-    Attribution found = words_.english() ? in_english(q, open, in_sentence) : elsewhere(q);
+    const SpeakerMention* signer = signatures_.below(marked_, index);
+    Attribution found = signer != nullptr ? Attribution{signer, true} : words_.english() ? in_english(q, open, in_sentence) : elsewhere(q);
     const bool short_turn =
         starts_sentence && count >= 2 && forms_.ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
     const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
@@ -480,6 +468,7 @@ class Finder {
     if (!in_row && !is_quotation(q, count, found, sentence_like, continued)) return;
     Quote quote;
     quote.span = q.span;
+    if (found.mention == nullptr && !found.cue && count > 2) without_.push_back({out_.size(), words_[open].sentence});
     if (found.mention != nullptr && !found.unsure) {
       const SpeakerMention& m = *found.mention;
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
@@ -491,15 +480,15 @@ class Finder {
       last_block_ = q.block;
       last_sentence_ = words_[q.last - 1].sentence;
       last_runs_on_ = q.runs_on;
-      if (!continued && is_signature(q, m)) last_ = nullptr;  // the next one is somebody else's
+      if (signer != nullptr || (!continued && signatures_.behind(q) == &m)) last_ = nullptr;  // the next one is somebody else's
+    }
+    // It was “late” and the “wall was old,” according to Roe: what closes the sentence says whose words all of it is
+    const bool closes = quote.speaker_mention && !continued && found.mention->first > q.last && words_.english();
+    if (closes && !without_.empty() && without_.back().sentence == words_[open].sentence && without_.back().quote + 1 == out_.size()) {
+      out_.back().speaker = quote.speaker;
+      out_.back().speaker_mention = quote.speaker_mention;
     }
     out_.push_back(std::move(quote));
-  }
-
-  /// “…” — Jane Roe
-  bool is_signature(const Quoted& q, const SpeakerMention& m) const {
-    const std::uint32_t behind = q.last + (q.whole_block ? 0 : 1);
-    return m.first == behind + 1 && one_of(words_.text(behind), {u"\u2014", u"\u2013", u"\u2015", u"-", u"~"});
   }
 
   /// Only a comma, "and" or "or" lies between this and the quotation before.
@@ -580,9 +569,15 @@ class Finder {
   std::vector<Quoted> marked_;
   std::vector<bool> quoted_, cut_;
   Clauses clauses_;
+  Signatures signatures_;
   ForeignSpeakers foreign_;
   Antecedents antecedents_;
   std::vector<Quote> out_;
+  struct Without {
+    std::size_t quote;
+    std::uint32_t sentence;
+  };
+  std::vector<Without> without_;  // quotations that nobody near is said to have spoken
   // the quotation before
   const SpeakerMention* last_ = nullptr;
   std::u16string last_speaker_;

@@ -293,7 +293,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
                           words_[it->last + 1].flat == u"who";
     if (relative) return entities_.all[entity].name;
     if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
-    if (is_likeness(it->first)) continue;
+    if (is_likeness(it->first) || (its != sentence && behind_pronoun(it->first, gender))) continue;
     best = entity;  // walking on to the sentence's first one
     best_sentence = its;
   }
@@ -310,6 +310,16 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
       return last.speaker;
   }
   return best == no_entity ? std::u16string() : entities_.all[best].name;
+}
+
+/// "He believes Roe is late": whoever he is, it is not Roe.
+bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
+  constexpr std::uint32_t opening = 3;  // tokens
+  const std::uint32_t first = words_.sentence_of(name).first_token;
+  for (std::uint32_t i = first; i < name && i < first + opening; ++i) {
+    if (one_of(words_[i].flat, {u"he", u"she"}) && pronoun(words_[i].flat) == gender && !quoted_[i]) return true;
+  }
+  return false;
 }
 
 std::u16string Antecedents::of_description(const SpeakerMention& mention) const {
