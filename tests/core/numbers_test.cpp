@@ -336,3 +336,14 @@ TEST_CASE("hours on the clock, units with hyphens, earlier ones") {
 }
 
 TEST_CASE("items of a list") { CHECK(read_article(u"1) Look at the boat.\n\n2) Check the nets.").facts.numbers.empty()); }
+
+TEST_CASE("a plus behind a number, units of a row, of both ends of a range; idioms and accounts") {
+  CHECK(numbers(u"More than 40,000+ customers were lost.") == "40,000=40000 (customers) ~more than");
+  CHECK(numbers(u"They leave ships 25, 40 or 60 or more miles at sea.") == "25=25 mile; 40=40 mile; 60=60 mile");
+  CHECK(numbers(u"The bonds have durations of 6- to 30-years.") == "6=6 year; 30-years=30 year");
+  CHECK(numbers(u"A ride is under $3-5 there.").find("5=5 USD") != std::string::npos);
+  CHECK(numbers(u"One day, I can host you in my home.").empty());
+  CHECK(numbers(u"It makes one wonder what is to come.").empty());
+  CHECK(numbers(u"He drank from zero-G feeder tubes and looked at his 401k account.").empty());
+  CHECK(numbers(u"It lost two of his most trusted aides.") == "two=2 (trusted aides)");
+}

@@ -384,6 +384,7 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   if (after(from, at) == u"all" && after(from, at + 1) == u"the") ++at;
   if (one_of(after(from, at), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all", u"a", u"an"})) ++at;
   if (one_of(after(from, at), {u"them", u"us"})) return words_[at].span;
+  if (at > from + 1 && after(from, at) == u"most") ++at;  // "of his most trusted aides"
   if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value))
     ++at;  // "of the 20,000 students", "of nine contracts"
   // "of the world's biggest sites"

@@ -103,6 +103,7 @@ class NumberFinder {
   std::optional<Span> counted_before(std::uint32_t i, std::uint32_t end) const;
   std::optional<Span> context(std::uint32_t i, std::uint32_t end) const;
   std::string approximation(std::uint32_t first) const;
+  void unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
   void range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
 
   const Words& words_;

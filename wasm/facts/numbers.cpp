@@ -19,6 +19,7 @@ const LexiconMap& number_heads() {
 }
 
 constexpr std::uint32_t dial_reach = 8;        // tokens from a call to the number that is called
+constexpr std::uint32_t longest_row = 4;       // numbers that share a unit
 constexpr std::uint32_t longest_context = 26;  // units that are shown beside a bare figure
 
 bool ends_in_ing(std::u16string_view word) { return word.size() > 5 && word.substr(word.size() - 3) == u"ing"; }
@@ -136,8 +137,12 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     fact.approximation = approximation(i);
     return past;
   }
+  // "40,000+ users"
+  const std::uint32_t open_end =
+      words_[end - 1].kind == TokenKind::number && words_.touches_next(end - 1) && after(i, end) == u"+" ? end + 1 : end;
   if (!currency.empty()) fact.unit = currency;
-  else last = half_behind(unit_after(end, fact), fact);
+  else last = half_behind(unit_after(open_end, fact), fact);
+  if (last == open_end) last = end;
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
   if (currency.empty() && value == 1 && flat(i) == u"one" && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
@@ -154,7 +159,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     const bool verb =
         parent && in(i, last) &&
         (words_[last].is(word_class::past_verb | word_class::speech_verb) || (flat(last).size() > 4 && flat(last).ends_with(u"ed")));
-    if (!figure && !verb) fact.counts = counted(last, value);
+    if (!figure && !verb) fact.counts = counted(last == end ? open_end : last, value);
     if (!figure && !verb && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
@@ -166,7 +171,40 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (in_row(i, last) && fact.unit.empty() && !fact.counts) return i;
   fact.approximation = approximation(first);
   range(i, last, fact);
+  if (fact.unit.empty() && !fact.counts && last == i + 1) unit_of_row(i, last, fact);
+  // "$3-5"
+  if (fact.unit.empty() && i > 0 && dash(i - 1) && words_.touches_next(i - 1) && !out_.empty() && is_money(out_.back().unit) &&
+      out_.back().span.end == words_[i - 1].span.start)
+    fact.unit = out_.back().unit;
   return last;
+}
+
+/// "25, 40 or 60 or more miles": the unit behind the row's last number is that of all.
+void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
+  if (!words_.english() || words_[i].kind != TokenKind::number) return;
+  bool closed = false;
+  if (after(i, last) == u"or" && after(i, last + 1) == u"more") {
+    NumberFact other;
+    if (unit_after(last + 2, other) != last + 2) fact.unit = other.unit;
+    return;
+  }
+  for (std::uint32_t n = 0; n < longest_row && in(i, last + 1); ++n) {
+    const std::u16string_view joint = flat(last);
+    if (joint != u"," && joint != u"or" && joint != u"and") return;
+    closed = closed || joint != u",";
+    const std::uint32_t at = last + (joint == u"," && one_of(flat(last + 1), {u"or", u"and"}) ? 2 : 1);
+    if (!in(i, at) || words_[at].kind != TokenKind::number || taken_[at]) return;
+    double value = 0;
+    std::uint32_t end = value_at(at, value);
+    if (end == at) return;
+    if (after(at, end) == u"or" && after(at, end + 1) == u"more") end += 2;
+    NumberFact other;
+    if (unit_after(end, other) != end) {
+      if (closed) fact.unit = other.unit;
+      return;
+    }
+    last = end;
+  }
 }
 
 /// "one in five voters", "nine out of 10": a part of them. Returns one past it, `end` when it is none.
@@ -253,7 +291,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
   if (after(i, end) == u"o'clock") return false;
-  if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on"})) return false;
+  if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on", u"g", u"gravity"})) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
   return w.shape == Shape::lower || w.start;
 }
@@ -273,6 +311,9 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
       return true;
   }
   if (plain && f.size() > 2 && f[0] == u'0') return true;  // "serial 0417"
+  if (f == u"401k" || f == u"403b" ||
+      (one_of(f, {u"401", u"403"}) && one_of(after(i, i + 1), {u"(", u"k", u"b"}) && words_.touches_next(i)))
+    return true;  // "401(k)"
   if (one_of(f, {u"911", u"999", u"112"}) &&
       one_of(after(i, i + 1), {u"call", u"calls", u"caller", u"dispatcher", u"dispatchers", u"operator", u"operators"}))
     return true;
@@ -334,7 +375,12 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   // "could one day spare"
   if (end == i + 2 && flat(i + 1) == u"day" && one_of(before(i), {u"could", u"would", u"may", u"might", u"will", u"can", u"must"}))
     return false;
-  if (end > i + 1) return true;  // with its unit
+  // "One day, I will": some time
+  if (end == i + 2 && flat(i + 1) == u"day" && after(i, end) == u"," &&
+      !one_of(before(i), {u"for", u"in", u"within", u"after", u"just", u"only"}))
+    return false;
+  if (end > i + 1) return true;                                                             // with its unit
+  if (one_of(before(i), {u"make", u"makes", u"made", u"making", u"leaves"})) return false;  // "it makes one wonder"
   if (one_of(before(i), {u"least", u"only", u"just", u"not"}) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
   const std::u16string_view next = after(i, end);
   if (one_of(next, {u"person", u"man", u"woman", u"child", u"more"})) return true;
@@ -420,6 +466,8 @@ std::string NumberFinder::approximation(std::uint32_t first) const {
 
 /// "5 to 10 million", "$2 or $3", "between six and eight years": the first number takes the second one's scale, unit and what it counts.
 void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
+  if (dash(last < words_.size() ? last : i) && words_.touches_next(last - 1) && one_of(after(i, last + 1), {u"to", u"or"}))
+    ++last;  // "6- to 30-year"
   if (!in(i, last + 1)) return;
   const std::u16string_view joint = flat(last);
   const bool joined =
