@@ -150,7 +150,7 @@ add('numbers', 'nutgraf-news', news, ['num.extent-strict', 'num.value', 'num.val
 for (const [what, fits] of [['the same words', (a, b) => a === b], ['one within the other', (a, b) => a.includes(b) || b.includes(a)]]) {
   rows.push([`numbers: what is counted, ${what}`, 'nutgraf-news', ...counts(newsFile, fits), '–']);
 }
-X, news, ['keysent@4'], `first four sentences ${leadFour(newsFile)}`);
+add('key sentences', 'nutgraf-news', news, ['keysent@4'], `first four sentences ${leadFour(newsFile)}`);
 add('quotations', 'PolNeAR dev', score('polnear', set('polnear/dev.jsonl')), ['quote.speaker(end-to-end)', 'quote.speaker-accuracy(on matched)'], 'own rule 60');
 for (const part of ['timebank', 'aquaint']) add('dates', `TempEval-3 ${part}`, score(part, set(`tempeval3/${part}.jsonl`)), ['date.extent-strict', 'date.value'], part === 'timebank' ? 'MS Recognizers 67 / 42' : '–');
 add('numbers', 'quantulum3', score('quantulum3', set('quantulum3/all.jsonl')), ['num.value', 'num.value+unit'], 'compromise 68');

@@ -501,6 +501,8 @@ TEST_CASE("signed below, or behind several; so-called; whoever closes the senten
         All{{"It held through the whole winter, and nobody fell.", "Ana Roe", "Ana Roe"}});
   CHECK(quotes(u"“It held through the whole winter, and nobody fell.”\n\nAna Roe, Director, Harbour Lab") ==
         All{{"It held through the whole winter, and nobody fell.", "Ana Roe", "Ana Roe"}});
+  CHECK(quotes(u"“It held through the whole winter, and nobody fell.”\n\nAna Roe, Director, Harbour Lab:")[0].speaker.empty());
+  CHECK(quotes(u"Before she left school, Ana Roe drew. “What I really love is art,” she said in an interview.")[0].speaker == "Ana Roe");
   CHECK(quotes(u"“It held through the whole winter, and nobody fell.”\n\nAna Roe, who built it, was not asked.")[0].speaker.empty());
   CHECK(quotes(u"Part of the so-called “insurrection of the tugs” at the harbour was filmed.").empty());
   const std::vector<Said> both = quotes(

@@ -62,7 +62,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
 /// "from 12 to 14 April", "on July 4 and 5": a day whose month stands beside the other one.
 DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) const {
   const int d = value_of(i);
-  const auto joins = [this](std::u16string_view f) { return one_of(f, {u"to", u"and", u"or", u"through", u"until"}); };
+  const auto joins = [](std::u16string_view f) { return one_of(f, {u"to", u"and", u"or", u"through", u"until"}); };
   std::uint32_t behind = 0;
   if (joins(after(i, end)) && in(i, end + 1) && day_at(end + 1, behind) > d && in(i, behind) && month(behind) != 0 &&
       words_[behind].cased_up()) {

@@ -202,8 +202,8 @@ class Roles : private RoleWords {
     if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
     while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
     if (heads == 0 || first >= last) return {};
-    // "one suspects Roe": several are not one
-    if (plural && words_[last - 1].flat.back() != u'.' && next_in_row(name_at_[name.first]) == no_entity) return {};
+    // "one suspects Roe"
+    if (plural && first > 0 && one_of(words_[first - 1].flat, {u"one", u"he", u"she", u"who", u"it"})) return {};
     std::uint32_t end = last;
     if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
     if (last - first == 1 && acts(first)) return {};

@@ -53,7 +53,8 @@ const SpeakerMention* Signatures::below(const std::vector<Quoted>& all, std::siz
     if (m == nullptr || !clauses_.is_person(*m) || m->kind != MentionKind::name || m->last > end) return nullptr;
     if (dash) return is_signature_line(words_, at, end) ? m : nullptr;
     // "Jane Roe, Director, Leeds Lab": no sentence
-    if (end - at > longest_card || m->last - m->first < 2 || end == m->last || words_.mark(m->last) != u',' || words_.mark(end - 1) == u'.')
+    if (end - at > longest_card || m->last - m->first < 2 || end == m->last || words_.mark(m->last) != u',' ||
+        words_.mark(end - 1) == u'.' || words_.mark(end - 1) == u':')
       return nullptr;
     for (std::uint32_t i = m->last; i < end; ++i) {
       if (words_[i].shape == Shape::lower &&

@@ -316,8 +316,11 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
 bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
   constexpr std::uint32_t opening = 3;  // tokens
   const std::uint32_t first = words_.sentence_of(name).first_token;
-  for (std::uint32_t i = first; i < name && i < first + opening; ++i) {
-    if (one_of(words_[i].flat, {u"he", u"she"}) && pronoun(words_[i].flat) == gender && !quoted_[i]) return true;
+  for (std::uint32_t i = first; i < name && i < first + opening && !quoted_[i]; ++i) {
+    if (one_of(words_[i].flat, {u"he", u"she"})) return pronoun(words_[i].flat) == gender;
+    // "Before she left, Roe" is Roe
+    if (words_.mark(i) != u',' && !one_of(words_[i].flat, {u"however", u"but", u"and", u"still", u"so", u"yet", u"then", u"now", u"later"}))
+      return false;
   }
   return false;
 }
