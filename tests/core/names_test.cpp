@@ -119,6 +119,11 @@ TEST_CASE("parts, nicknames and forms of address belong to one entry") {
   const auto organizations = [](std::u16string_view text) { return names_of(read_article(text).facts.organizations); };
   CHECK(organizations(u"Cascade Marine said it would sue. Cascade Marine Lines, which runs four boats, employs 200 people.") ==
         std::vector<std::string>{"Cascade Marine Lines"});
+  CHECK(organizations(u"The Kansas City Chiefs won on Sunday. The Chiefs are champions again.") ==
+        std::vector<std::string>{"Kansas City Chiefs"});
+  CHECK(organizations(u"Verizon Communications rose on Monday. Verizon said it was pleased.") ==
+        std::vector<std::string>{"Verizon Communications"});
+  CHECK(organizations(u"Google Cloud grew on Monday. Google said so.").size() == 2);
   CHECK(organizations(u"The University of Leeds opened it. The University of Leeds Hospital Trust paid.").size() == 2);
 }
 

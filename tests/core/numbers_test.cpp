@@ -347,3 +347,13 @@ TEST_CASE("a plus behind a number, units of a row, of both ends of a range; idio
   CHECK(numbers(u"He drank from zero-G feeder tubes and looked at his 401k account.").empty());
   CHECK(numbers(u"It lost two of his most trusted aides.") == "two=2 (trusted aides)");
 }
+
+TEST_CASE("parts of a unit, cents, crores, so many of so many, households of each year") {
+  CHECK(numbers(u"The moth is a third of an inch long, the spoon holds 1/2 a teaspoon of salt.") ==
+        "a third of an inch=0.333333333333333 inch; 1/2 a teaspoon=0.5 teaspoon (salt)");
+  CHECK(numbers(u"They rent shows for 99¢ on the gadget.") == "99¢=99 cent");
+  CHECK(numbers(u"It ships two crores of phones.") == "two crores=20000000 (phones)");
+  CHECK(numbers(u"They hit 9-of-30 shots there.") == "9=9; 30=30 (shots)");
+  CHECK(numbers(u"Each year 83 million households pay for it.") == "83 million=83000000 (households)");
+  CHECK(numbers(u"It helps to zero in on a case.").empty());
+}

@@ -516,4 +516,5 @@ TEST_CASE("signed below, or behind several; so-called; whoever closes the senten
                u"course,” he "
                u"added.")[0]
             .speaker != "Bruce Dunn");
+  CHECK(quotes(u"Tom Hale, the FMB’s youngest board member, said: “Being offered a cup of tea is nice.”")[0].speaker == "Tom Hale");
 }

@@ -269,4 +269,6 @@ TEST_CASE("ages in front of a role, abbreviations and numbers within one, compou
   CHECK(role(u"Brightwell Energy (BWE) CEO Ana Moreira called it late.") == "Brightwell Energy (BWE) CEO");
   CHECK(role(u"Apollo 8 commander Ana Moreira called it late.") == "Apollo 8 commander");
   CHECK(role(u"One suspects Ana Moreira has some sympathy with them.") == "-");
+  CHECK(role(u"Dr Ana Moreira, head of financial reporting at the bank, is unconvinced.") == "head of financial reporting at the bank");
+  CHECK(role(u"The alleged gang leader Ana Moreira ran it.") == "alleged gang leader");
 }

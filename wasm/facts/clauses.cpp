@@ -281,7 +281,7 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
   for (std::uint32_t guard = 0; guard < 6; ++guard) {
     if (best->first <= floor) break;
     // "Jane Roe of the University of Leeds said": the article in front of a name is part of it
-    const bool articled = best->kind == MentionKind::name && flat(best->first - 1) == u"the" && best->first - 1 > floor;
+    const bool articled = flat(best->first - 1) == u"the" && best->first - 1 > floor;
     const std::u16string_view before = flat(best->first - (articled ? 2 : 1));
     const std::uint32_t adverbs = verb > 1 && is_adverb(flat(verb - 1)) ? 2 : 1;
     const bool comma_before_verb = verb >= adverbs && words_.mark(verb - adverbs) == u',';
@@ -294,7 +294,7 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     // the comma behind an apposition may be missing
     const bool closed =
         comma_before_verb || (one_of(flat(best->first), {u"a", u"an"}) && further->last + 1 == best->first && is_person(*further));
-    const bool apposed = closed && words_.mark(best->first - 1) == u',' && best->kind == MentionKind::description;
+    const bool apposed = closed && words_.mark(best->first - (articled ? 2 : 1)) == u',' && best->kind == MentionKind::description;
     const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
     if (before == u"and") {  // "Roe and Hale said"; but "Roe waved and Hale said"
       if (further->last + 1 != best->first) break;

@@ -263,14 +263,15 @@ class Merger {
       if (drafts_[d].type == EntityType::location || drafts_[d].into != no_entity || size < 2 || size > longest_parted) continue;
       for (std::uint32_t n = 1; n < size; ++n) {
         if (drafts_[d].type == EntityType::organization || n > 1) note(part_key(drafts_[d].type, name.first, name.first + n), d);
-        if (drafts_[d].type == EntityType::person && n > 1) note(part_key(EntityType::person, name.last - n, name.last), d);
+        if (drafts_[d].type == EntityType::organization || n > 1) note(part_key(drafts_[d].type, name.last - n, name.last), d);
       }
     }
     for (Draft& draft : drafts_) {
       const Name& name = names_[draft.names.front()];
-      if (draft.type == EntityType::location || draft.into != no_entity || !is_part(name)) continue;
+      if (draft.type == EntityType::location || draft.into != no_entity) continue;
       const auto longer = parts.find(part_key(draft.type, name.first, name.last));
-      if (longer != parts.end() && longer->second != several) draft.into = longer->second;
+      if (longer == parts.end() || longer->second == several) continue;
+      if (is_part(name) || is_short_form(name, names_[drafts_[longer->second].names.front()])) draft.into = longer->second;
     }
     for (Draft& draft : drafts_) {  // "Cascade" → "Cascade Marine" → "Cascade Marine Lines"
       for (std::uint32_t steps = 0; steps < longest_parted && draft.into != no_entity && drafts_[draft.into].into != no_entity; ++steps)
@@ -284,6 +285,21 @@ class Merger {
     const std::uint32_t start = words_[first].span.start;
     std::u16string key(1, static_cast<char16_t>(u'0' + static_cast<int>(type)));
     return key.append(words_.flat_text().substr(start, words_[last - 1].span.end - start));
+  }
+
+  /// "Chiefs" of "Kansas City Chiefs", "Security Council" of "U.N. Security Council", "Verizon" of "Verizon Communications": what the longer one
+  /// has besides is a place, a body, or says that it is a company.
+  bool is_short_form(const Name& name, const Name& longer) const {
+    if (name.type != EntityType::organization) return false;
+    const std::uint32_t rest = (longer.last - longer.first) - (name.last - name.first);
+    if (words_[longer.first].id != words_[name.first].id)
+      return (words_.phrase_classes(longer.first, longer.first + rest) & (wc::place | wc::organization)) != 0;
+    for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {
+      if (!one_of(words_[i].flat, {u"communications", u"group", u"holdings", u"global", u"international", u"university", u"institution",
+                                   u"company", u"corporation", u"motors", u"technologies", u"entertainment", u"industries", u"partners"}))
+        return false;
+    }
+    return true;
   }
 
   /// Whether the name may be short for a longer one: not what stands for itself, as "Google", "University of Chicago" or "France".

@@ -93,6 +93,19 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = sign;
     return at + 1;
   }
+  if (mark == 0xA2) {
+    fact.unit = u"cent";
+    return at + 1;
+  }
+  if (words_.english() && fact.value > 0 && fact.value < 1) {  // "a third of an inch", "1/2 a teaspoon"
+    const std::uint32_t article = flat(at) == u"of" ? at + 1 : at;
+    if (one_of(after(last, article), {u"a", u"an"}) && in(last, article + 1)) {
+      if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {
+        fact.unit = std::move(unit);
+        return article + 2;
+      }
+    }
+  }
   if (mark == 0xB0) {
     fact.unit = u"degree";
     const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};

@@ -415,7 +415,7 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     }
   }
   if (flat(i) == u"half" && words_[i].shape != Shape::other && in(i, i + 1) &&
-      one_of(flat(i + 1), {u"of", u"a", u"the", u"his", u"her", u"its", u"their"})) {
+      one_of(flat(i + 1), {u"of", u"a", u"an", u"the", u"his", u"her", u"its", u"their"})) {
     value = 0.5;
     return i + 1;
   }

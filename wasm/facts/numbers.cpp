@@ -164,9 +164,11 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
   const std::u16string_view head = number_heads().find(before(i));
-  const bool one_of_them = (head == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end)) ||
-                           (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
-                            !one_of(flat(i - 1), {u"press", u"act", u"form", u"track", u"step", u"call"}));  // "Radio 1 star Jane Roe"
+  const bool scaled = end > i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;
+  const bool one_of_them =
+      !scaled && ((head == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end)) ||
+                  (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
+                   !one_of(flat(i - 1), {u"press", u"act", u"form", u"track", u"step", u"call"})));  // "Radio 1 star Jane Roe"
   if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == u"of") && !result && names_one(i, end)))) return i;
   if (in_row(i, last) && fact.unit.empty() && !fact.counts) return i;
   fact.approximation = approximation(first);
@@ -264,7 +266,8 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
       const char16_t prior = words_.mark(i - 1);
       if (words_[i - 1].kind == TokenKind::word || prior == u'#' || prior == u'/' || prior == u'+') return false;
-      if (prior == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word &&
+      const bool of_so_many = i > 3 && one_of(flat(i - 2), {u"of", u"for"}) && words_[i - 4].kind == TokenKind::number;  // "9-of-30"
+      if (prior == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word && !of_so_many &&
           number_at(i - 2).kind == NumberWord::Kind::none)
         return false;
     }
@@ -290,7 +293,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
-  if (after(i, end) == u"o'clock") return false;
+  if (after(i, end) == u"o'clock" || (w.flat == u"zero" && after(i, end) == u"in" && after(i, end + 1) == u"on")) return false;
   if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on", u"g", u"gravity"})) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
   return w.shape == Shape::lower || w.start;
@@ -409,7 +412,9 @@ bool NumberFinder::called(std::uint32_t i) const {
 /// "Highway 62", "year 3", "410 M Street", "the 400 block": the number names one of them and counts nothing.
 bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   const std::u16string_view head = number_heads().find(before(i));
-  if (head == u"1" || head == u"3" || (words_[i].kind == TokenKind::number && after(i, end) == u"cent" && words_[end].cased_up()))
+  const bool scaled = end > i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;  // "each year 83 million people"
+  if (((head == u"1" || head == u"3") && !scaled) ||
+      (words_[i].kind == TokenKind::number && after(i, end) == u"cent" && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
   // "between junctions 4 and 6"

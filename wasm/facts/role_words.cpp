@@ -131,6 +131,10 @@ bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
 bool RoleWords::modifier(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::title_modifier | wc::demonym)) return true;
+  // "the alleged ringleader"
+  if (one_of(w.flat, {u"alleged", u"suspected", u"convicted", u"disgraced", u"embattled"}) &&
+      (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
+    return true;
   if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month)) return false;
   // "Government spokeswoman Jane Roe" begins a sentence
   const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
@@ -157,10 +161,13 @@ bool RoleWords::modifier(std::uint32_t at) const {
 bool RoleWords::participle(std::uint32_t at) const {
   if (!has_tail(words_[at].flat, u"ing")) return false;
   // "head of machine learning"
-  if (one_of(words_[at].flat, {u"learning",    u"marketing",   u"engineering",  u"planning", u"banking",   u"training",   u"manufacturing",
-                               u"programming", u"advertising", u"broadcasting", u"nursing",  u"housing",   u"lending",    u"testing",
-                               u"mining",      u"shipping",    u"trading",      u"gaming",   u"farming",   u"cycling",    u"writing",
-                               u"publishing",  u"accounting",  u"consulting",   u"pricing",  u"licensing", u"recruiting", u"computing"}))
+  if (one_of(words_[at].flat,
+             {u"learning",    u"marketing",    u"engineering", u"planning", u"banking",    u"training",   u"manufacturing", u"programming",
+              u"advertising", u"broadcasting", u"nursing",     u"housing",  u"lending",    u"testing",    u"mining",        u"shipping",
+              u"trading",     u"gaming",       u"farming",     u"cycling",  u"writing",    u"reporting",  u"funding",       u"spending",
+              u"policing",    u"landscaping",  u"building",    u"catering", u"printing",   u"investing",  u"counseling",    u"purchasing",
+              u"sourcing",    u"fundraising",  u"screening",   u"brewing",  u"publishing", u"accounting", u"consulting",    u"pricing",
+              u"licensing",   u"recruiting",   u"computing"}))
     return false;
   if (words_[at - 1].is(wc::function_word | wc::title_modifier)) return false;
   return !(words_.same_sentence(at, at + 1) && head(at + 1));
