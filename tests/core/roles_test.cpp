@@ -272,3 +272,13 @@ TEST_CASE("ages in front of a role, abbreviations and numbers within one, compou
   CHECK(role(u"Dr Ana Moreira, head of financial reporting at the bank, is unconvinced.") == "head of financial reporting at the bank");
   CHECK(role(u"The alleged gang leader Ana Moreira ran it.") == "alleged gang leader");
 }
+
+TEST_CASE("what the next sentence calls whoever was named alone, often, and has no role yet") {
+  const std::u16string often = u" Moreira left. Moreira came back at noon.";
+  CHECK(role(u"Ana Moreira spoke of the ferry in Leeds on Monday. The award-winning actress also said it was old." + often) ==
+        "award-winning actress");
+  CHECK(role(u"Ana Moreira spoke of the ferry in Leeds on Monday. The award-winning actress also said it was old.") == "-");
+  CHECK(role(u"The actress was late. Ana Moreira spoke of the ferry in Leeds on Monday. The actress also said it was old." + often) == "-");
+  CHECK(role(u"Ana Moreira and Tom Hale spoke of the ferry on Monday. The actress also said it was old." + often) == "-");
+  CHECK(role(u"Ana Moreira spoke of the ferry in Leeds on Monday. The actress who was late left." + often) == "-");
+}

@@ -4,6 +4,7 @@
 
 #include "facts/date_words.h"
 #include "facts/role_words.h"
+#include "facts/sentence_roles.h"
 #include "facts/small_words.h"
 
 namespace nutgraf {
@@ -202,8 +203,7 @@ class Roles : private RoleWords {
     if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
     while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
     if (heads == 0 || first >= last) return {};
-    // "one suspects Roe"
-    if (plural && first > 0 && one_of(words_[first - 1].flat, {u"one", u"he", u"she", u"who", u"it"})) return {};
+    if (plural && first > 0 && one_of(words_[first - 1].flat, {u"one", u"he", u"she", u"who"})) return {};  // "one suspects Roe"
     std::uint32_t end = last;
     if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
     if (last - first == 1 && acts(first)) return {};
@@ -579,7 +579,7 @@ void find_roles(const Words& words, const std::vector<Name>& names, Entities& en
     if (names[n].type != EntityType::person || entities.of_name[n] == no_entity) continue;
     Roles::Found found = roles.best_for(names[n]);
     if (found.score == 0 && roles.next_in_row(n) != no_entity) found = roles.row_head(names[n]);
-    if (found.score == 0 && n + 1 < names.size() && roles.next_in_row(n) != no_entity) {
+    if (found.score == 0 && roles.next_in_row(n) != no_entity) {
       std::uint32_t last = n;
       int row = 0;
       for (std::uint32_t k = roles.next_in_row(n); k != no_entity && row < longest_row; k = roles.next_in_row(k), ++row) last = k;
@@ -591,10 +591,10 @@ void find_roles(const Words& words, const std::vector<Name>& names, Entities& en
       for (std::uint32_t k = roles.next_in_row(n); k != no_entity && row < longest_row; k = roles.next_in_row(k), ++row)
         note(k, {found.first, found.last, 5, true});
     }
-    // Where a person is introduced in full, the role is given in full.
-    if (names[n].last - names[n].first > 1) found.score += 3;
+    if (names[n].last - names[n].first > 1) found.score += 3;  // introduced in full: with the whole role
     note(n, found);
   }
+  find_sentence_roles(words, names, entities);
 }
 
 }  // namespace nutgraf
