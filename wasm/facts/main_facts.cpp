@@ -326,6 +326,7 @@ class Reader {
     struct Place {
       int worth;
       Span span;
+      std::size_t order = 0;  // of two that are worth the same the earlier one is first
     };
     std::vector<Place> choices;
     Span dateline;
@@ -348,10 +349,14 @@ class Reader {
           if (entities == &facts_.organizations && (sentence != lede_ || !is_site(mention))) continue;
           if (const int worth = worth_as_where(mention, wide); worth > best.worth) best = {worth, mention};
         }
-        if (best.worth > 0) choices.push_back(best);
+        if (best.worth > 0) {
+          best.order = choices.size();
+          choices.push_back(best);
+        }
       }
     }
-    std::stable_sort(choices.begin(), choices.end(), [](const Place& a, const Place& b) { return a.worth > b.worth; });
+    std::sort(choices.begin(), choices.end(),
+              [](const Place& a, const Place& b) { return a.worth != b.worth ? a.worth > b.worth : a.order < b.order; });
     for (const Place& choice : choices) {
       if (out.where.size() == most_names || (choice.worth + most_below < choices.front().worth)) break;
       out.where.push_back(choice.span);
@@ -374,7 +379,9 @@ class Reader {
       if (date.span.start < words_.sentences()[lede_].span.start || date.value == "PRESENT_REF" || lead_in_.contains(date.span)) continue;
       if (const int worth = worth_as_when(date); worth > 0) choices.push_back({worth, &date});
     }
-    std::stable_sort(choices.begin(), choices.end(), [](const Time& a, const Time& b) { return a.worth > b.worth; });
+    std::sort(choices.begin(), choices.end(), [](const Time& a, const Time& b) {
+      return a.worth != b.worth ? a.worth > b.worth : a.date->span.start < b.date->span.start;
+    });
     for (const Time& choice : choices) {
       if (out.when.size() == 2 || (!out.when.empty() && (known(choice.date->value, out.when.front()) || choice.worth < 4))) break;
       out.when.push_back(choice.date->span);
