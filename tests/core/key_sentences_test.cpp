@@ -166,6 +166,7 @@ TEST_CASE("where and when: of what happened, not of something else in the text")
         "|Tuesday;");
   CHECK(read_line(u"A bomb went off near the market of Kandahar in Afghanistan on Monday and killed two traders, officials said.") ==
         "Kandahar;Afghanistan;|Monday;");
+  CHECK(read_line(u"The council remembered its dead in Leeds. The January 6th attack was long ago.") == "Leeds;|");
   CHECK(read_line(u"The council voted in Leeds to close its libraries for the first time since 1908, and nobody was asked.") == "Leeds;|");
 }
 

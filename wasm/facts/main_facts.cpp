@@ -393,7 +393,11 @@ class Reader {
     const std::uint32_t next = words_.token_at(date.span.end);
     const std::uint32_t behind = words_[first].sentence - lede_;
     const bool day = date.value.size() >= 10 && date.value[4] == '-' && date.value[7] == '-' && date.value.find('/') == std::string::npos;
-    const bool of_another = words_.same_sentence(first, next) && one_of(words_[next].flat, {u"'s", u"'"});  // "Tuesday's election"
+    // "Tuesday's election", "the January 6th attack"
+    const bool owned = first > 0 && one_of(words_[first - 1].flat, {u"the", u"a", u"its", u"his", u"her", u"their", u"'s"});
+    const bool noun = words_.same_sentence(first, next) && words_[next].shape == Shape::lower && words_[next].kind == TokenKind::word &&
+                      !words_[next].is(wc::function_word | wc::past_verb);
+    const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of(words_[next].flat, {u"'s", u"'"}));
     if (behind > 0) return day && !of_another ? (behind < lede_sentences ? 3 : 1) : 0;
     if (of_another) return 1;
     const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
