@@ -197,9 +197,9 @@ DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
 DateFinder::Match DateFinder::bare_decade(std::uint32_t i) const {
   if (!words_.english() || before(i) != u"the" || words_[i].span.size() != 2 || value_of(i) < 20 || value_of(i) % 10 != 0) return {};
   if (!touches(i) || after(i, i + 1) != u"s" || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return {};
-  const Sentence& sentence = words_.sentence_of(i);
-  for (std::uint32_t at = sentence.first_token; at < sentence.last_token; ++at) {
-    if (one_of(flat(at),
+  constexpr std::uint32_t around = 12;  // tokens
+  for (std::uint32_t at = i > around ? i - around : 0; at < words_.size() && at < i + around; ++at) {
+    if (one_of(after(i, at),
                {u"temperatures", u"temperature", u"temps", u"degrees", u"highs", u"lows", u"weather", u"sunny", u"score", u"shot"}))
       return {};
   }

@@ -1,5 +1,7 @@
 #include "facts/main_clause.h"
 
+#include <algorithm>
+
 #include "facts/clauses.h"
 #include "unicode/unicode.h"
 
@@ -8,6 +10,7 @@ namespace {
 
 namespace wc = word_class;
 
+constexpr std::uint32_t farthest_verb = 120;    // tokens of a sentence that are looked at
 constexpr std::uint32_t longest_subject = 14;   // tokens
 constexpr std::uint32_t longest_lead_in = 36;   // tokens up to the comma
 constexpr std::uint32_t relative_reaches = 16;  // tokens from "accused of …" to the verb of the sentence
@@ -32,7 +35,7 @@ bool is_relative(std::u16string_view f) { return one_of(f, {u"who", u"which", u"
 
 class Finder {
  public:
-  Finder(const Words& words, std::uint32_t last) : words_(words), last_(last) {}
+  Finder(const Words& words, std::uint32_t first, std::uint32_t last) : words_(words), last_(std::min(last, first + farthest_verb)) {}
 
   std::optional<MainClause> run(std::uint32_t first) const {
     const std::uint32_t start = behind_lead_in(first);
@@ -184,7 +187,7 @@ class Finder {
 }  // namespace
 
 std::optional<MainClause> find_main_clause(const Words& words, std::uint32_t first, std::uint32_t last) {
-  return Finder(words, last).run(first);
+  return Finder(words, first, last).run(first);
 }
 
 }  // namespace nutgraf

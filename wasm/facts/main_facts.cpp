@@ -19,6 +19,7 @@ constexpr std::uint32_t lede_sentences = 3;
 constexpr std::uint32_t head_sentences = 6;
 constexpr std::size_t least_told = 4;       // a lede with one in so many of the title's words is it
 constexpr std::uint32_t longest_lede = 60;  // tokens
+constexpr std::size_t most_terms = 24;      // of the title
 constexpr std::size_t better_told = 2;      // words of the title that a later sentence has to have more than the first
 constexpr std::size_t most_names = 3;
 constexpr std::size_t often = 3;  // mentions of somebody whom the whole story is about
@@ -58,6 +59,7 @@ class Reader {
     tokenize(title, flat, {0, static_cast<std::uint32_t>(title.size())}, tokens);
     for (const Token& token : tokens) {
       const std::u16string_view word = slice(flat, token.span);
+      if (terms.size() == most_terms) break;
       if (token.kind == TokenKind::word && word.size() > 3 && (classes_of(word) & wc::function_word) == 0) terms.push_back(word);
     }
     const std::size_t first = told(lede_, terms);
@@ -79,7 +81,7 @@ class Reader {
     constexpr std::size_t stem = 5;
     const Sentence& s = words_.sentences()[sentence];
     return static_cast<std::size_t>(std::count_if(terms.begin(), terms.end(), [&](std::u16string_view term) {
-      for (std::uint32_t i = s.first_token; i < s.last_token; ++i) {
+      for (std::uint32_t i = s.first_token; i < s.last_token && i < s.first_token + longest_lede; ++i) {
         if (words_[i].flat.substr(0, stem) == term.substr(0, stem)) return true;
       }
       return false;
@@ -92,17 +94,14 @@ class Reader {
     const std::vector<Choice> choices = prominent();
     if (clause_ && !out.who.empty()) {
       const Span clause = out.what.front();
-      const auto add_named = [&](std::uint32_t most) {
-        for (const Choice& choice : choices) {
-          if (out.who.size() >= most) return;
-          for (const Span mention : choice.entity->mentions) {
-            if (!clause.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) || says(mention)) continue;
-            if (!named(*choice.entity, out.who)) out.who.push_back(mention);
-            break;
-          }
+      for (const Choice& choice : choices) {
+        if (out.who.size() >= most_names) break;
+        for (const Span mention : choice.entity->mentions) {
+          if (!clause.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) || says(mention)) continue;
+          if (!named(*choice.entity, out.who)) out.who.push_back(mention);
+          break;
         }
-      };
-      add_named(most_names);
+      }
     }
     for (const Choice& choice : choices) {
       const bool central = choice.entity->mentions.size() >= often;
@@ -307,9 +306,9 @@ class Reader {
   /// Whether a place is named at this token.
   bool inside_place(std::uint32_t token) const {
     const Span span = words_[token].span;
-    return std::any_of(facts_.places.begin(), facts_.places.end(), [span](const Entity& place) {
-      return std::any_of(place.mentions.begin(), place.mentions.end(), [span](Span mention) { return mention.contains(span); });
-    });
+    const auto at = std::lower_bound(facts_.mentions.begin(), facts_.mentions.end(), span.start,
+                                     [](const Mention& mention, std::uint32_t start) { return mention.span.end <= start; });
+    return at != facts_.mentions.end() && at->type == EntityType::location && at->span.contains(span);
   }
 
   /// "White House", "Riverside Stadium": a body or a place with walls or bounds, of which "at" may say where it happened.
