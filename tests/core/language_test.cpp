@@ -8,11 +8,11 @@ using namespace nutgraf;
 
 namespace {
 
-std::string language_of(std::u16string_view text) {
+std::string language_of(std::u16string_view text, const std::string& declared = {}) {
   const std::u16string flat = flatten_case(text);
   std::vector<Token> tokens;
   tokenize(text, flat, {0, static_cast<std::uint32_t>(text.size())}, tokens);
-  return guess_language(text, flat, tokens);
+  return guess_language(text, flat, tokens, declared);
 }
 
 }  // namespace
@@ -30,4 +30,21 @@ TEST_CASE("languages of one script are told apart by their letters") {
   CHECK(language_of(u"وافقت الحكومة يوم الخميس على خطة جديدة لدعم الاقتصاد في البلاد.") == "ar");
   CHECK(language_of(u"دولت روز پنجشنبه طرح تازه را تصویب کرد و گفت پول آن هست.") == "fa");
   CHECK(language_of(u"حکومت نے جمعرات کو معیشت کے لیے نئے منصوبے کی منظوری دے دی ہے۔") == "ur");
+}
+
+TEST_CASE("what a page declares stands unless its text clearly is another language") {
+  const std::u16string_view german =
+      u"Der Rat der Stadt hat am Dienstag mit den Stimmen der Mehrheit für den neuen Hafen gestimmt, und das ist für die Leute auf der "
+      u"Insel "
+      u"nicht nur eine gute Nachricht. Die alte Fähre wird von der Werft im Norden nach dem Winter nicht mehr in das Wasser gelassen, und "
+      u"der "
+      u"Bau der neuen wird sich bis zum Sommer ziehen.";
+  const std::u16string_view english =
+      u"The council of the town voted on Tuesday for the new harbour, and that is not only good news for the people of the island. The old "
+      u"ferry will not be put to water by the yard in the north after the winter, and the new one will take until the summer.";
+  CHECK(language_of(german, "en") == "de");
+  CHECK(language_of(english, "de") == "en");
+  CHECK(language_of(english, "en") == "en");
+  CHECK(language_of(german, "lb") == "lb");  // of which nothing here knows a word
+  CHECK(language_of(u"Der Rat tagt. The ferry is old.", "en") == "en");
 }

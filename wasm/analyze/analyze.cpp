@@ -54,7 +54,9 @@ Article beginning_of(const Article& article) {
 
 void find_facts_in(const Article& article, Analysis& analysis) {
   const Reading reading = read(article);
-  if (analysis.article.language.empty()) analysis.article.language.assign(reading.language.begin(), reading.language.end());
+  std::u16string& language = analysis.article.language;  // "en-GB" stands where the text is English
+  const std::u16string read_as(reading.language.begin(), reading.language.end());
+  if (language.substr(0, language.find_first_of(u"-_")) != read_as) language = read_as;
   analysis.sentences.reserve(reading.sentences.size());
   for (const Sentence& sentence : reading.sentences) analysis.sentences.push_back(sentence.span);
   // A front page tells many stories at once: their facts are not those of one.

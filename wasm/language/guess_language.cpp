@@ -12,6 +12,9 @@ namespace {
 
 // Enough to tell languages apart; a longer text says nothing new.
 constexpr std::size_t words_read = 3000;
+constexpr std::size_t words_that_contradict = 400;  // what a page declares
+constexpr std::uint32_t least_hits = 20;            // of another language's words, and several times as many as the declared one's
+constexpr std::uint32_t times_as_many = 3;
 
 struct CommonWord {
   std::u16string_view word;
@@ -88,13 +91,21 @@ constexpr bool is_kana(char16_t c) { return c >= 0x3040 && c <= 0x30FF; }
 
 }  // namespace
 
-std::string guess_language(std::u16string_view text, std::u16string_view flat, const std::vector<Token>& tokens) {
+std::string guess_language(std::u16string_view text, std::u16string_view flat, const std::vector<Token>& tokens,
+                           const std::string& declared) {
+  static const CommonWords common;
+  const auto same = [&declared](std::u16string_view language) {
+    return std::equal(language.begin(), language.end(), declared.begin(), declared.end());
+  };
+  const std::size_t own =
+      static_cast<std::size_t>(std::find_if(common.languages.begin(), common.languages.end(), same) - common.languages.begin());
+  if (!declared.empty() && own == common.languages.size()) return declared;  // a language that nothing here could speak against
+  const std::size_t enough = declared.empty() ? words_read : words_that_contradict;
   std::array<std::uint32_t, scripts.size()> in_script{};
   std::uint32_t latin = 0;
   std::array<std::uint32_t, variants.size()> in_variant{};
-  static const CommonWords common;
   std::vector<std::uint32_t> hits(common.languages.size());
-  for (std::size_t i = 0; i < tokens.size() && i < words_read; ++i) {
+  for (std::size_t i = 0; i < tokens.size() && i < enough; ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
     const char32_t first = unicode::code_point_at(text, tokens[i].span.start).value;
     const std::u16string_view word = slice(flat, tokens[i].span);
@@ -122,7 +133,8 @@ std::string guess_language(std::u16string_view text, std::u16string_view flat, c
     return scripts[script].language;
   }
   const std::size_t best = static_cast<std::size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
-  if (hits.empty() || hits[best] < 2 || hits[best] * 12 < latin) return {};
+  if (!declared.empty() && (hits[best] < least_hits || hits[best] < times_as_many * hits[own])) return declared;
+  if (hits.empty() || hits[best] < 2 || hits[best] * 12 < latin) return declared;
   std::string language;
   for (const char16_t c : common.languages[best]) language.push_back(static_cast<char>(c));
   return language;

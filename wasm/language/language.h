@@ -29,7 +29,8 @@ struct Sentence {
 struct Reading {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
-  std::string language;  ///< "en", "de", …; from the article's metadata or guessed from the text; empty when unsure
+  std::string
+      language;  ///< "en", "de", …; from the article's metadata, unless the text clearly is another, or from the text; empty when unsure
 };
 
 [[nodiscard]] Reading read(const Article& article);

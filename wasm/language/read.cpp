@@ -1,3 +1,4 @@
+
 #include "language/guess_language.h"
 #include "language/language.h"
 #include "language/sentences.h"
@@ -19,7 +20,7 @@ Reading read(const Article& article) {
     if (c == u'-' || c == u'_' || c > 0x7F) break;
     out.language.push_back(static_cast<char>(c));
   }
-  if (out.language.empty()) out.language = guess_language(article.text, flat, out.tokens);
+  out.language = guess_language(article.text, flat, out.tokens, out.language);
 
   for (std::uint32_t b = 0; b < article.blocks.size(); ++b) {
     const bool lines = article.blocks[b].role == Role::code || article.blocks[b].role == Role::table;
