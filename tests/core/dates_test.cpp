@@ -339,6 +339,8 @@ TEST_CASE("eras, decades without a mark, short years behind a month, the end of 
   CHECK(dates(u"It was a hit of the 70s and again of the 80s—no small feat.") == "the 70s=197X; the 80s=198X");
   CHECK(dates(u"Temperatures in the 70s are common here.").empty());
   CHECK(dates(u"The case was argued in November ’20 and again since 9/11 was remembered.") == "November ’20=2020-11; 9/11=2001-09-11");
+  CHECK(dates(u"It was seen in November ’80s films.").find("198X-") == std::string::npos);
+  CHECK(dates(u"Sales beat the profit of the year-earlier quarter.").find("the profit") == std::string::npos);
   CHECK(dates(u"The bridge will open by the end of the year.") == "the end of the year=2021");
   CHECK(dates(u"The strike ended earlier this summer, he said.", u"2021-01-08") == "earlier this summer=2020-SU");
 }

@@ -262,7 +262,7 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
   else if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
   if (in(i, y) && is_year(y)) return {y + 1, calendar::iso_month(value_of(y), m)};
   if (in(i, y) && (words_.mark(y) == 0x2019 || words_.mark(y) == u'\'')) {  // "November ’23"
-    if (Match year = short_year(y); year.end != 0 && year.value.size() == 4)
+    if (Match year = short_year(y); year.end != 0 && year.value.size() == 4 && year.value[3] != 'X')
       return {year.end, year.value + calendar::iso_month(2000, m).substr(4)};
   }
   if (today_ && in(i, y + 1) && one_of(flat(y), {u"this", u"last", u"next"}) && flat(y + 1) == u"year")  // "July last year"

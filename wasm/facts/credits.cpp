@@ -109,6 +109,7 @@ class NoteReader {
   [[nodiscard]] bool is_date(std::size_t from) const {
     std::vector<Token> tokens;
     tokenize(text_, flat_, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(text_.size())}, tokens);
+    if (tokens.empty()) return false;
     return tokens.front().kind == TokenKind::number || (classes_of(slice(flat_, tokens.front().span)) & (wc::month | wc::weekday)) != 0;
   }
   bool particle(std::size_t i) const {

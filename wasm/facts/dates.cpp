@@ -141,7 +141,7 @@ std::uint32_t DateFinder::modifiers(std::uint32_t at, std::uint32_t floor, const
   if (one_of(f, {u"early", u"late", u"earlier", u"later", u"mid"})) return prior;
   if (f == u"fiscal" && m.value.size() >= 4) return prior;
   if (f == u"the" && m.with_article && one_of(flat(at), {u"year", u"month", u"week"}) && prior >= floor + 3 && flat(prior - 1) == u"of" &&
-      flat(prior - 3) == u"the")
+      one_of(flat(prior - 2), {u"end", u"start", u"beginning"}) && flat(prior - 3) == u"the")
     return prior - 3;  // "the end of the year"
   // "the end of this year"; of a day it is another thing's end
   const bool long_time = m.value.size() == 4 || m.value.size() == 7 || m.value.size() == 8;

@@ -136,18 +136,17 @@ class Finder {
     if (before == u"to" || is_determiner(before) || before == u"-") return false;
     if (is_auxiliary(w.flat)) return true;
     const std::u16string_view next = flat(i + 1);
-    if (w.flat == u"said" || w.flat == u"says") return true;
     const bool speaks = w.is(wc::speech_verb) && !is_participle(w.flat);
     const bool past = w.is(wc::past_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed"));
     if (past) {
       if (is_preposition(before) || before == u"of" || before == u"and" || words_[i - 1].kind == TokenKind::number) return false;
       if (before.ends_with(u"ly") && i == start + 1) return false;  // "newly released"
       if (is_auxiliary(before)) return false;
-      if (!speaks && (next == u"by" || next == u"as" || is_preposition(next) || next == u"of") && auxiliary_follows(i + 1)) return false;
+      if (!speaks && (is_preposition(next) || next == u"of") && auxiliary_follows(i + 1)) return false;
       return true;
     }
     if (speaks && w.flat.ends_with(u"s")) return !is_preposition(before) && !is_noun_too(w.flat);
-    if (speaks && w.is(wc::speech_verb) && before.ends_with(u"s")) return !is_noun_too(w.flat);
+    if (speaks && before.ends_with(u"s")) return !is_noun_too(w.flat);
     // "attacks the", "Taliban attacks German"
     if (w.flat.size() < 4 || !w.flat.ends_with(u"s") || w.flat.ends_with(u"ss") || i + 1 >= last_) return false;
     if (is_preposition(before) || before == u"of" || words_[i - 1].kind != TokenKind::word || words_[i - 1].is(wc::function_word))

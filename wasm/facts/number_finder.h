@@ -103,6 +103,10 @@ class NumberFinder {
   std::optional<Span> counted_before(std::uint32_t i, std::uint32_t end) const;
   std::optional<Span> context(std::uint32_t i, std::uint32_t end) const;
   std::string approximation(std::uint32_t first) const;
+  /// "83 million": a figure that counts, and names no "year 83".
+  [[nodiscard]] bool ends_in_scale(std::uint32_t i, std::uint32_t end) const {
+    return end > i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;
+  }
   void unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
   void range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
 

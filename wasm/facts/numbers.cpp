@@ -164,11 +164,11 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
   else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
   const std::u16string_view head = number_heads().find(before(i));
-  const bool scaled = end > i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;
   const bool one_of_them =
-      !scaled && ((head == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end)) ||
-                  (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
-                   !one_of(flat(i - 1), {u"press", u"act", u"form", u"track", u"step", u"call"})));  // "Radio 1 star Jane Roe"
+      !ends_in_scale(i, end) &&
+      ((head == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end)) ||
+       (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
+        !one_of(flat(i - 1), {u"press", u"act", u"form", u"track", u"step", u"call"})));  // "Radio 1 star Jane Roe"
   if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == u"of") && !result && names_one(i, end)))) return i;
   if (in_row(i, last) && fact.unit.empty() && !fact.counts) return i;
   fact.approximation = approximation(first);
@@ -412,8 +412,7 @@ bool NumberFinder::called(std::uint32_t i) const {
 /// "Highway 62", "year 3", "410 M Street", "the 400 block": the number names one of them and counts nothing.
 bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   const std::u16string_view head = number_heads().find(before(i));
-  const bool scaled = end > i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;  // "each year 83 million people"
-  if (((head == u"1" || head == u"3") && !scaled) ||
+  if (((head == u"1" || head == u"3") && !ends_in_scale(i, end)) ||
       (words_[i].kind == TokenKind::number && after(i, end) == u"cent" && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
@@ -471,8 +470,7 @@ std::string NumberFinder::approximation(std::uint32_t first) const {
 
 /// "5 to 10 million", "$2 or $3", "between six and eight years": the first number takes the second one's scale, unit and what it counts.
 void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
-  if (dash(last < words_.size() ? last : i) && words_.touches_next(last - 1) && one_of(after(i, last + 1), {u"to", u"or"}))
-    ++last;  // "6- to 30-year"
+  if (in(i, last) && dash(last) && words_.touches_next(last - 1) && one_of(after(i, last + 1), {u"to", u"or"})) ++last;  // "6- to 30-year"
   if (!in(i, last + 1)) return;
   const std::u16string_view joint = flat(last);
   const bool joined =

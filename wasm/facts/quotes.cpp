@@ -468,7 +468,7 @@ class Finder {
     if (!in_row && !is_quotation(q, count, found, sentence_like, continued)) return;
     Quote quote;
     quote.span = q.span;
-    if (found.mention == nullptr && !found.cue && count > 2) without_.push_back({out_.size(), words_[open].sentence});
+    const bool unclaimed = found.mention == nullptr && !found.cue && count > 2;
     if (found.mention != nullptr && !found.unsure) {
       const SpeakerMention& m = *found.mention;
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
@@ -484,10 +484,11 @@ class Finder {
     }
     // It was “late” and the “wall was old,” according to Roe: what closes the sentence says whose words all of it is
     const bool closes = quote.speaker_mention && !continued && found.mention->first > q.last && words_.english();
-    if (closes && !without_.empty() && without_.back().sentence == words_[open].sentence && without_.back().quote + 1 == out_.size()) {
+    if (closes && unclaimed_sentence_ == words_[open].sentence) {
       out_.back().speaker = quote.speaker;
       out_.back().speaker_mention = quote.speaker_mention;
     }
+    unclaimed_sentence_ = unclaimed ? words_[open].sentence : no_entity;
     out_.push_back(std::move(quote));
   }
 
@@ -573,11 +574,7 @@ class Finder {
   ForeignSpeakers foreign_;
   Antecedents antecedents_;
   std::vector<Quote> out_;
-  struct Without {
-    std::size_t quote;
-    std::uint32_t sentence;
-  };
-  std::vector<Without> without_;  // quotations that nobody near is said to have spoken
+  std::uint32_t unclaimed_sentence_ = no_entity;  // of the quotation before, where nobody near is said to have spoken it
   // the quotation before
   const SpeakerMention* last_ = nullptr;
   std::u16string last_speaker_;

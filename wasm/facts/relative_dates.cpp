@@ -58,7 +58,7 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
     }
     if (one_of(f, {u"year", u"month", u"week"}) && before(i) == u"the" && i > 2 && in(i, i - 3) && flat(i - 2) == u"of" &&
         one_of(flat(i - 3), {u"end", u"start", u"beginning"}) && after(i, i + 1) != u"of" && after(i, i + 1) != u"'s") {
-      const bool ahead = today_ && ((i > 4 && flat(i - 5) == u"by") || speaks_of_future(words_, i, i + 1));
+      const bool ahead = today_ && ((i > 4 && before(i - 4) == u"by") || speaks_of_future(words_, i, i + 1));
       Match m{i + 1, ahead ? shifted(time_unit(f), 0) : std::string()};
       m.with_article = true;
       return m;

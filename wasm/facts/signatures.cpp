@@ -18,11 +18,9 @@ bool is_signature_line(const Words& words, std::uint32_t first, std::uint32_t la
          words.mark(last - 1) != u'.';
 }
 
-bool Signatures::is_dash(std::uint32_t i) const { return dash_at(words_, i); }
-
 const SpeakerMention* Signatures::behind(const Quoted& q) const {
   const std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
-  if (at + 1 >= words_.size() || !is_dash(at)) return nullptr;
+  if (at + 1 >= words_.size() || !dash_at(words_, at)) return nullptr;
   const std::uint32_t block = block_of(q.first);
   const SpeakerMention* m = clauses_.mention_at(at + 1);
   if (m == nullptr || !clauses_.is_person(*m) || block_of(at) != block || block_of(at + 1) != block) return nullptr;
@@ -48,7 +46,7 @@ const SpeakerMention* Signatures::below(const std::vector<Quoted>& all, std::siz
     }
     std::uint32_t end = at;
     while (end < words_.size() && block_of(end) == block_of(at) && end - at <= longest_line) ++end;
-    const bool dash = is_dash(at);
+    const bool dash = dash_at(words_, at);
     const SpeakerMention* m = clauses_.mention_at(at + (dash ? 1 : 0));
     if (m == nullptr || !clauses_.is_person(*m) || m->kind != MentionKind::name || m->last > end) return nullptr;
     if (dash) return is_signature_line(words_, at, end) ? m : nullptr;

@@ -18,7 +18,6 @@ class Signatures {
   [[nodiscard]] const SpeakerMention* below(const std::vector<Quoted>& all, std::size_t index) const;
 
  private:
-  [[nodiscard]] bool is_dash(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t block_of(std::uint32_t i) const { return words_.sentence_of(i).block; }
   [[nodiscard]] bool begins_block(std::uint32_t i) const { return i == 0 || block_of(i - 1) != block_of(i); }
 
