@@ -129,6 +129,12 @@ TEST_CASE("who: the subject of the lede") {
         "residents of the lower harbour");
   CHECK(first(u"As Ada Lind, a doctor with the harbour clinic, explains, the ferry keeps the old people of the island alive.") ==
         "Ada Lind");
+  CHECK(who(u"A man accused of robbing Ada Lind was found dead in his cell on Monday, the prison service said.") == Strings{"A man"});
+  CHECK(who(u"Two sailors were pulled out of the harbour on Monday, Mayor Ada Lind said.") == Strings{"Two sailors"});
+  CHECK(
+      first(
+          u"Ada Lind’s plan for the ferry failed in the council on Monday after a debate of six hours.\n\nTom Hale left at noon. Tom Hale "
+          u"came back at six, and Tom Hale left again.") == "Ada Lind");
   CHECK(first(u"Ada Lind’s plan for the ferry failed in the council on Monday after a debate of six hours.") == "Ada Lind");
 }
 

@@ -45,6 +45,7 @@ TEST_CASE("what a page declares stands unless its text clearly is another langua
   CHECK(language_of(german, "en") == "de");
   CHECK(language_of(english, "de") == "en");
   CHECK(language_of(english, "en") == "en");
+  CHECK(language_of(std::u16string(german) + u" " + std::u16string(german) + u" " + std::u16string(english), "en") == "en");  // both
   CHECK(language_of(german, "lb") == "lb");  // of which nothing here knows a word
   CHECK(language_of(u"Der Rat tagt. The ferry is old.", "en") == "en");
 }

@@ -355,5 +355,6 @@ TEST_CASE("parts of a unit, cents, crores, so many of so many, households of eac
   CHECK(numbers(u"It ships two crores of phones.") == "two crores=20000000 (phones)");
   CHECK(numbers(u"They hit 9-of-30 shots there.") == "9=9; 30=30 (shots)");
   CHECK(numbers(u"Each year 83 million households pay for it.") == "83 million=83000000 (households)");
+  CHECK(numbers(u"Each year 83 million is spent on it.") == "83 million=83000000");
   CHECK(numbers(u"It helps to zero in on a case.").empty());
 }

@@ -504,7 +504,7 @@ TEST_CASE("signed below, or behind several; so-called; whoever closes the senten
   CHECK(quotes(u"“It held through the whole winter, and nobody fell.”\n\nAna Roe, Director, Harbour Lab:")[0].speaker.empty());
   CHECK(quotes(u"Before she left school, Ana Roe drew. “What I really love is art,” she said in an interview.")[0].speaker == "Ana Roe");
   CHECK(quotes(u"“It held through the whole winter, and nobody fell.”\n\nAna Roe, who built it, was not asked.")[0].speaker.empty());
-  CHECK(quotes(u"Part of the so-called “insurrection of the tugs” at the harbour was filmed.").empty());
+  CHECK(quotes(u"The so-called “insurrection” at the harbour, Ana Roe said, was late.").empty());
   const std::vector<Said> both = quotes(
       u"The couple came “to show support for the harbour” and the “trip was in no way paid for by us,” according to a source who spoke to "
       u"us.");

@@ -280,5 +280,6 @@ TEST_CASE("what the next sentence calls whoever was named alone, often, and has 
   CHECK(role(u"Ana Moreira spoke of the ferry in Leeds on Monday. The award-winning actress also said it was old.") == "-");
   CHECK(role(u"The actress was late. Ana Moreira spoke of the ferry in Leeds on Monday. The actress also said it was old." + often) == "-");
   CHECK(role(u"Ana Moreira and Tom Hale spoke of the ferry on Monday. The actress also said it was old." + often) == "-");
+  CHECK(role(u"Tom Hale and Ana Moreira spoke of the ferry on Monday. The actress also said it was old." + often) == "-");
   CHECK(role(u"Ana Moreira spoke of the ferry in Leeds on Monday. The actress who was late left." + often) == "-");
 }

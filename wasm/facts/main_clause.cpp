@@ -142,7 +142,9 @@ class Finder {
       if (is_preposition(before) || before == u"of" || before == u"and" || words_[i - 1].kind == TokenKind::number) return false;
       if (before.ends_with(u"ly") && i == start + 1) return false;  // "newly released"
       if (is_auxiliary(before)) return false;
-      if (!speaks && (is_preposition(next) || next == u"of") && auxiliary_follows(i + 1)) return false;
+      // "said in a letter the ferry was late", but "accused of it was"
+      const bool reduced = next == u"of" || next == u"by" || (!speaks && is_preposition(next));
+      if (reduced && auxiliary_follows(i + 1)) return false;
       return true;
     }
     if (speaks && w.flat.ends_with(u"s")) return !is_preposition(before) && !is_noun_too(w.flat);
