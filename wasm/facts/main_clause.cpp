@@ -174,7 +174,8 @@ class Finder {
   [[nodiscard]] std::optional<MainClause> clause(std::uint32_t first, std::uint32_t end, std::uint32_t verb) const {
     std::uint32_t last = first + 1;
     while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && words_.mark(last) != u',' &&
-           !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower && is_preposition(flat(last + 1))))
+           !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower &&
+             (is_preposition(flat(last + 1)) || flat(last + 1) == u"of")))
       ++last;
     while (last > first + 1 && (is_adverb(flat(last - 1)) || words_[last - 1].is(wc::weekday))) --last;
     if (last > first + longest_subject) return std::nullopt;
