@@ -124,6 +124,7 @@ TEST_CASE("parts, nicknames and forms of address belong to one entry") {
   CHECK(organizations(u"Verizon Communications rose on Monday. Verizon said it was pleased.") ==
         std::vector<std::string>{"Verizon Communications"});
   CHECK(organizations(u"Google Cloud grew on Monday. Google said so.").size() == 2);
+  CHECK(organizations(u"Outside the U.S. Netflix shows less on Monday. Netflix said so. Netflix is big.").size() == 2);
   CHECK(organizations(u"The University of Leeds opened it. The University of Leeds Hospital Trust paid.").size() == 2);
 }
 

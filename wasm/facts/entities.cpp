@@ -271,7 +271,8 @@ class Merger {
       if (draft.type == EntityType::location || draft.into != no_entity) continue;
       const auto longer = parts.find(part_key(draft.type, name.first, name.last));
       if (longer == parts.end() || longer->second == several) continue;
-      if (is_part(name) || is_short_form(name, names_[drafts_[longer->second].names.front()])) draft.into = longer->second;
+      const Name& whole = names_[drafts_[longer->second].names.front()];
+      if (is_part(name) ? plain(whole) : is_short_form(name, whole)) draft.into = longer->second;
     }
     for (Draft& draft : drafts_) {  // "Cascade" → "Cascade Marine" → "Cascade Marine Lines"
       for (std::uint32_t steps = 0; steps < longest_parted && draft.into != no_entity && drafts_[draft.into].into != no_entity; ++steps)
@@ -287,13 +288,25 @@ class Merger {
     return key.append(words_.flat_text().substr(start, words_[last - 1].span.end - start));
   }
 
+  /// Neither a row nor somebody's: "Korn, Deftones", "Roe's Gmail" are no longer forms of what they end in.
+  bool plain(const Name& name) const {
+    if (name.type != EntityType::organization) return true;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (words_.mark(i) == u',' || words_[i].flat == u"'s") return false;
+    }
+    return true;
+  }
+
   /// "Chiefs" of "Kansas City Chiefs", "Security Council" of "U.N. Security Council", "Verizon" of "Verizon Communications": what the longer one
   /// has besides is a place, a body, or says that it is a company.
   bool is_short_form(const Name& name, const Name& longer) const {
     if (name.type != EntityType::organization) return false;
     const std::uint32_t rest = (longer.last - longer.first) - (name.last - name.first);
-    if (words_[longer.first].id != words_[name.first].id)
-      return (words_.phrase_classes(longer.first, longer.first + rest) & (wc::place | wc::organization)) != 0;
+    if (words_[longer.first].id != words_[name.first].id) {
+      const WordClasses front = words_.phrase_classes(longer.first, longer.first + rest);
+      const bool known = (words_.phrase_classes(name.first, name.last) & wc::organization) != 0;  // "U.S. Netflix" is none
+      return (front & (wc::city | wc::organization)) != 0 || (!known && (front & wc::place) != 0);
+    }
     for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {
       if (!one_of(words_[i].flat, {u"communications", u"group", u"holdings", u"global", u"international", u"university", u"institution",
                                    u"company", u"corporation", u"motors", u"technologies", u"entertainment", u"industries", u"partners"}))
