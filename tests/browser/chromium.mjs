@@ -85,7 +85,8 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
       killBackground: async ({ waitedFor = false } = {}) => {
         const running = browser.targets().filter((each) => each.type() === 'service_worker' && ofExtension(each));
         for (const target of running) await (await target.worker())?.close();
-        if (!waitedFor) await until('the background to end', () => !browser.targets().some((each) => running.includes(each)));
+        if (waitedFor) return;
+        await until('the background to end', () => ended(browser, running, ofExtension));
       },
       /** What the browser does with an extension: 'disable', 'enable', 'reload' (an update is that) or 'remove'. */
       manage: async (what) => {
@@ -111,6 +112,20 @@ export async function launch({ extension, window = { width: 1280, height: 900 },
     await browser.close();
     throw error;
   }
+}
+
+/**
+ * Whether the browser has none of these workers any more. One that something woke between its end and the detaching of our
+ * session goes on under the same name, without us: it is ended again.
+ */
+async function ended(browser, workers, ofExtension) {
+  if (!browser.targets().some((each) => workers.includes(each))) return true;
+  const client = await browser.target().createCDPSession();
+  const { targetInfos } = await client.send('Target.getTargets');
+  const left = targetInfos.filter(({ type, url }) => type === 'service_worker' && ofExtension({ url: () => url }));
+  for (const { targetId } of left) await client.send('Target.closeTarget', { targetId }).catch(() => {});
+  await client.detach();
+  return left.length === 0;
 }
 
 async function worker(browser, ofExtension) {
