@@ -4,13 +4,15 @@
 
 #include "facts/sentence_features.h"
 #include "models/lexicon.h"
+#include "unicode/unicode.h"
 
 namespace nutgraf {
 namespace {
 
-constexpr double most_said = 0.7;       // of a sentence, until it says nothing more
-constexpr double shared_freely = 0.35;  // two key sentences may share so much of their words
-constexpr double shared_at_most = 0.8;  // of which one says nothing that the other does not
+constexpr double most_said = 0.7;         // of a sentence, until it says nothing more
+constexpr double shared_freely = 0.35;    // two key sentences may share so much of their words
+constexpr std::uint32_t most_marked = 4;  // tokens: a sentence has at least so many behind its marker
+constexpr double shared_at_most = 0.8;    // of which one says nothing that the other does not
 
 /// What each feature is worth, and how much a sentence loses for what a chosen one has said already. Trained, in thousandths.
 struct Weights {
@@ -32,6 +34,20 @@ struct Weights {
     return (!text.empty() && text[0] == u'-' ? -value : value) / 1000.0;
   }
 };
+
+/// The sentence behind "1.", "•" or a picture in front of it.
+Span without_marker(const Words& words, const Sentence& sentence) {
+  std::uint32_t first = sentence.first_token;
+  const auto is_marker = [&](std::uint32_t i) {
+    const char16_t c = words.mark(i);
+    if (words[i].kind == TokenKind::number)
+      return words[i].span.size() <= 2 && words.touches_next(i) && (words.mark(i + 1) == u'.' || words.mark(i + 1) == u')');
+    if (words[i].kind == TokenKind::word) return false;
+    return !unicode::is_quote_mark(c) && std::u16string_view(u"([$£€¥¡¿#@-.…").find(c) == std::u16string_view::npos;
+  };
+  while (first + most_marked < sentence.last_token && is_marker(first)) first += words[first].kind == TokenKind::number ? 2 : 1;
+  return {words[first].span.start, sentence.span.end};
+}
 
 }  // namespace
 
@@ -67,7 +83,7 @@ std::vector<KeySentence> find_key_sentences(const Words& words, const Article& a
   }
   std::vector<KeySentence> out;  // in reading order
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (chosen[i] != 0) out.push_back({words.sentences()[candidates[i].sentence].span, chosen[i]});
+    if (chosen[i] != 0) out.push_back({without_marker(words, words.sentences()[candidates[i].sentence]), chosen[i]});
   }
   return out;
 }

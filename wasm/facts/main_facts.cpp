@@ -24,6 +24,7 @@ constexpr std::size_t better_told = 2;      // words of the title that a later s
 constexpr std::size_t most_names = 3;
 constexpr std::size_t often = 3;  // mentions of somebody whom the whole story is about
 constexpr int worth_of_dateline = 5;
+constexpr int worth_of_title = 4;
 constexpr int most_below = 3;                 // what a place may be worth less than the likeliest
 constexpr double worth_of_early = 3;          // against the square root of the mentions
 constexpr double worth_of_acting = 2;         // what an organization loses that others only post on or take to
@@ -41,7 +42,7 @@ class Reader {
     if (words_.english()) clause_ = find_main_clause(words_, body_start(lede), lede.last_token);
     out.what.push_back(what());
     who(out);
-    where(out);
+    where(out, flatten_case(title));
     when(out);
     why(out);
     return out;
@@ -88,7 +89,7 @@ class Reader {
     }));
   }
 
-  /// The subject of the lede first, then whom its clause names; whom the whole story is about where the lede does not say it.
+  /// The subject of the lede first, then whom its clause names; whom the lede names at all where its subject is nobody.
   void who(MainFacts& out) const {
     if (clause_) subject(out.who);
     const std::vector<Choice> choices = prominent();
@@ -97,20 +98,24 @@ class Reader {
       for (const Choice& choice : choices) {
         if (out.who.size() >= most_names) break;
         for (const Span mention : choice.entity->mentions) {
-          if (!clause.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) || says(mention)) continue;
+          if (!clause.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) || says(mention) ||
+              quoted(mention))
+            continue;
           if (!named(*choice.entity, out.who)) out.who.push_back(mention);
           break;
         }
       }
     }
+    if (!out.who.empty()) return;
     for (const Choice& choice : choices) {
-      const bool central = choice.entity->mentions.size() >= often;
-      const bool early = words_[words_.token_at(choice.entity->mentions.front().start)].sentence < lede_ + lede_sentences;
-      if (choice.entity->mentions.size() < 2 && !early) continue;
-      if (out.who.size() >= (clause_ && !out.who.empty() ? 2 : most_names)) break;
-      if ((out.who.empty() || !clause_ || central) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
+      if (out.who.size() == most_names) break;
+      const std::vector<Span>& mentions = choice.entity->mentions;
+      const auto here = std::find_if(mentions.begin(), mentions.end(), [this](Span mention) { return in_lede(mention); });
+      if (here != mentions.end() && !named(*choice.entity, out.who)) out.who.push_back(*here);
     }
   }
+
+  bool in_lede(Span mention) const { return words_[words_.token_at(mention.start)].sentence == lede_ && !lead_in_.contains(mention); }
 
   struct Choice {
     double weight;
@@ -209,6 +214,9 @@ class Reader {
     const std::uint32_t next = words_.token_at(mention.end);
     return next < words_.size() && words_[next].is(wc::speech_verb) && words_[next].shape == Shape::lower;
   }
+  bool quoted(Span mention) const {
+    return std::any_of(facts_.quotes.begin(), facts_.quotes.end(), [mention](const Quote& quote) { return quote.span.contains(mention); });
+  }
   bool idle(Span mention) const {
     std::uint32_t at = words_.token_at(mention.start);
     if (at > 0 && words_.same_sentence(at, at - 1) && one_of(words_[at - 1].flat, {u"the", u"a", u"an", u"its", u"their", u"his", u"her"}))
@@ -270,8 +278,7 @@ class Reader {
   /// How well the words around a mention say that it happened there; 0 where they do not.
   int worth_as_where(Span mention, bool wide) const {
     const std::uint32_t at = words_.token_at(mention.start);
-    const std::uint32_t sentence = words_[at].sentence;
-    const int near = static_cast<int>(lede_sentences - (sentence - lede_));
+    constexpr int near = 3;
     std::uint32_t last = at;
     while (last < words_.size() && words_[last].span.start < mention.end) ++last;
     const bool of_another = words_.same_sentence(at, last) && one_of(words_[last].flat, {u"'s", u"'", u"-"});  // "Ukraine's port of Odesa"
@@ -290,17 +297,33 @@ class Reader {
                                   {u"city",  u"town",         u"village",       u"port",    u"suburb", u"district", u"island", u"province",
                                    u"coast", u"neighborhood", u"neighbourhood", u"capital", u"state",  u"region",   u"south",  u"north",
                                    u"east",  u"west",         u"outskirts",     u"streets", u"market", u"centre",   u"center"}));
-    if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
     const bool modifies =
         words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
         !words_[last].is(wc::weekday | wc::month) &&
         !one_of(words_[last].flat, {u"city", u"town", u"village", u"province", u"state", u"district", u"county", u"region"});
+    if (locative && ((lead == u"on" && modifies) || compared(before))) return 0;  // "a post on the US elections"
+    if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
     // "Odesa" in "Ukraine's Odesa", "Hebei" in "Baoding, Hebei": beside a place that is
     if (!modifies && (words_.mark(before) == u',' || words_[before].flat == u"'s") && before > 0 && inside_place(before - 1))
       return words_.mark(before) == u',' ? near + 1 : near + 3;
-    if (of_another || sentence != lede_ || !clause_ || at < clause_->verb) return 0;
+    if (of_another || !clause_ || at < clause_->verb) return 0;
     // "bombed Odesa": what it was done to; not "Seattle police", "between Oslo and Bergen", "from Leeds"
     return modifies || words_[before].is(wc::function_word) || words_[before].kind != TokenKind::word ? 0 : 1;
+  }
+
+  /// "one of the largest banks in the U.S.", "far away from its offices in Leeds": the place says something of a thing alone.
+  bool compared(std::uint32_t before) const {
+    constexpr std::uint32_t reach = 6;
+    const std::uint32_t first = words_.sentences()[lede_].first_token;
+    for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
+      const std::u16string_view f = words_[i].flat;
+      if (f == u"away" || f == u"most" ||
+          (f.size() > 5 && f.ends_with(u"est") && words_[i].shape == Shape::lower && i > first &&
+           one_of(words_[i - 1].flat, {u"the", u"'s"})))
+        return true;
+      if (words_[i].kind == TokenKind::punctuation || words_[i].is(wc::past_verb)) return false;
+    }
+    return false;
   }
 
   /// Whether a place is named at this token.
@@ -320,13 +343,38 @@ class Reader {
                               u"academy", u"theater", u"theatre", u"base",     u"hall",       u"center",  u"centre"});
   }
 
+  /// "Five shot in Seattle": whether the title says that it happened there.
+  static bool told_where(const std::u16string& title, std::u16string_view name) {
+    for (const std::u16string_view lead : {u" in ", u" near ", u" outside ", u" at "}) {
+      std::u16string phrase(lead);
+      phrase += name;
+      const std::size_t at = title.find(phrase);
+      if (at != std::u16string::npos && !unicode::is_letter(at + phrase.size() < title.size() ? title[at + phrase.size()] : u' '))
+        return true;
+    }
+    return false;
+  }
+
+  struct Place {
+    int worth;
+    Span span;
+    std::size_t order = 0;  // of two that are worth the same the earlier one is first
+  };
+  /// The mention in the lede that says best that it happened there, else the first one of a place that the title puts it in.
+  Place place(const Entity& entity, const std::u16string& title, bool organization) const {
+    const Span first = entity.mentions.front();
+    Place best{0, first};
+    const bool wide = (words_.phrase_classes(words_.token_at(first.start), words_.token_at(first.end)) & (wc::country | wc::region)) != 0;
+    for (const Span mention : entity.mentions) {
+      if (!in_lede(mention) || in_brackets(mention) || (organization && !is_site(mention))) continue;
+      if (const int worth = worth_as_where(mention, wide); worth > best.worth) best = {worth, mention};
+    }
+    if (best.worth < worth_of_title && told_where(title, slice(words_.flat_text(), first))) best = {worth_of_title, first};
+    return best;
+  }
+
   /// The dateline's place, and those of the lede where something is said to have happened; the likeliest first.
-  void where(MainFacts& out) const {
-    struct Place {
-      int worth;
-      Span span;
-      std::size_t order = 0;  // of two that are worth the same the earlier one is first
-    };
+  void where(MainFacts& out, const std::u16string& title) const {
     std::vector<Place> choices;
     Span dateline;
     if (facts_.dateline && facts_.dateline->span) {
@@ -335,23 +383,11 @@ class Reader {
     }
     for (const auto* entities : {&facts_.places, &facts_.organizations}) {
       for (const Entity& entity : *entities) {
-        Place best{0, entity.mentions.front()};
+        Place best = place(entity, title, entities == &facts_.organizations);
         const auto in_dateline = [&dateline](Span mention) { return dateline.contains(mention); };
-        if (std::any_of(entity.mentions.begin(), entity.mentions.end(), in_dateline)) continue;
-        const Span first = entity.mentions.front();
-        const bool wide =
-            (words_.phrase_classes(words_.token_at(first.start), words_.token_at(first.end)) & (wc::country | wc::region)) != 0;
-        for (const Span mention : entity.mentions) {
-          const std::uint32_t sentence = words_[words_.token_at(mention.start)].sentence;
-          if (sentence < lede_ || in_brackets(mention)) continue;
-          if (sentence >= lede_ + lede_sentences) break;
-          if (entities == &facts_.organizations && (sentence != lede_ || !is_site(mention))) continue;
-          if (const int worth = worth_as_where(mention, wide); worth > best.worth) best = {worth, mention};
-        }
-        if (best.worth > 0) {
-          best.order = choices.size();
-          choices.push_back(best);
-        }
+        if (best.worth == 0 || std::any_of(entity.mentions.begin(), entity.mentions.end(), in_dateline)) continue;
+        best.order = choices.size();
+        choices.push_back(best);
       }
     }
     std::sort(choices.begin(), choices.end(),
@@ -411,30 +447,26 @@ class Reader {
                        [&](const DateFact& date) { return date.span == span && date.value == value; });
   }
 
-  /// A clause that says why, in the lede or the sentence after it.
+  /// A clause of the lede that says why.
   void why(MainFacts& out) const {
-    for (std::uint32_t s = lede_; s < words_.sentences().size() && s < lede_ + lede_sentences; ++s) {
-      const Sentence& sentence = words_.sentences()[s];
-      if (sentence.block > words_.sentences()[lede_].block + 2) return;
-      for (std::uint32_t i = body_start(sentence) + 1; i + 3 < sentence.last_token; ++i) {
-        const Word& w = words_[i];
-        if (w.shape != Shape::lower || words_.mark(i + 1) == u'-' || leads_elsewhere(i)) continue;
-        // a clause within the subject says something of the subject alone
-        const bool behind = s == lede_ && clause_ && i > clause_->verb;
-        const bool because =
-            one_of(w.flat, {u"because", u"amid", u"amidst"}) ||
-            (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of(words_[i - 1].flat, {u"is", u"was", u"are", u"were"})) ||
-            (w.flat == u"after" && (behind || (s == lede_ && !clause_)) && !words_[i + 1].is(wc::weekday | wc::month) &&
-             clause_with_verb(i + 1, sentence.last_token)) ||
-            (w.flat == u"as" && (behind || (s == lede_ && !clause_)) && i > sentence.first_token + 5 && !as_much(i) &&
-             !one_of(words_[i + 1].flat, {u"it", u"they", u"he", u"she"}) && clause_with_verb(i + 1, sentence.last_token) &&
-             clause_verb_near(i + 1, sentence.last_token));
-        if (!because) continue;
-        const std::uint32_t last = clause_end(i, sentence.last_token);
-        if (last < i + 4) continue;
-        out.why.push_back({w.span.start, words_[last - 1].span.end});
-        return;
-      }
+    const Sentence& sentence = words_.sentences()[lede_];
+    for (std::uint32_t i = body_start(sentence) + 1; i + 3 < sentence.last_token; ++i) {
+      const Word& w = words_[i];
+      if (w.shape != Shape::lower || words_.mark(i + 1) == u'-' || leads_elsewhere(i) || quoted(w.span)) continue;
+      // a clause within the subject says something of the subject alone
+      const bool behind = !clause_ || i > clause_->verb;
+      const bool because =
+          one_of(w.flat, {u"because", u"amid", u"amidst"}) ||
+          (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of(words_[i - 1].flat, {u"is", u"was", u"are", u"were"})) ||
+          (w.flat == u"after" && behind && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
+          (w.flat == u"as" && behind && i > sentence.first_token + 5 && !as_much(i) &&
+           !one_of(words_[i + 1].flat, {u"it", u"they", u"he", u"she"}) && clause_with_verb(i + 1, sentence.last_token) &&
+           clause_verb_near(i + 1, sentence.last_token));
+      if (!because) continue;
+      const std::uint32_t last = clause_end(i, sentence.last_token);
+      if (last < i + 4 || (last < sentence.last_token && unicode::is_quote_mark(words_.mark(last)))) continue;
+      out.why.push_back({w.span.start, words_[last - 1].span.end});
+      return;
     }
   }
 

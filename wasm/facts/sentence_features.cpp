@@ -14,6 +14,8 @@ namespace wc = word_class;
 
 constexpr std::size_t most_candidates = 400;     // only the first sentences can be key ones: keeps the comparison of pairs bounded
 constexpr std::uint32_t longest_sentence = 400;  // words that are looked at
+constexpr std::uint32_t credit_reaches = 8;      // tokens of a caption before "FILE"
+constexpr std::uint32_t appeal_reaches = 16;     // tokens from "Watch" to "our"
 constexpr std::size_t main_entities = 3;         // people, and organizations, whom the story is about
 
 class Reader {
@@ -45,8 +47,31 @@ class Reader {
     const std::u16string_view first = words_[s.first_token].flat;
     if (first == u"in") return one_of(words_[s.first_token + 1].flat, {u"this", u"a"}) && picture(s.first_token + 2);
     if (first == u"pictured") return true;
+    for (std::uint32_t i = s.first_token; i + 2 < s.last_token && i < s.first_token + credit_reaches; ++i) {
+      if (words_[i].flat == u"file" && words_[i].shape == Shape::caps && words_[i + 1].kind == TokenKind::punctuation)
+        return true;  // "Jane Roe, File - FILE - In this …"
+    }
     if (first == u"[" && words_[s.first_token + 1].kind == TokenKind::number) return true;  // a note: "[5] Jane Roe, “The Book”, …"
     return first == u"file" && words_[s.first_token + 1].kind == TokenKind::punctuation;    // "FILE - …"
+  }
+
+  /// "… the following:", "of oil that spilled": what leads in to something, or is cut off.
+  bool is_fragment(const Sentence& s) const {
+    const char16_t end = words_.mark(s.last_token - 1);
+    return end == u':' || end == u',' || words_[s.first_token].shape == Shape::lower;
+  }
+
+  /// "Watch our video", "Read the full story here": asks the reader for something.
+  bool is_appeal(const Sentence& s) const {
+    if (!words_.english() ||
+        !one_of(words_[s.first_token].flat,
+                {u"read",     u"watch", u"click", u"see", u"learn",  u"sign",     u"subscribe", u"follow",   u"get",   u"join", u"explore",
+                 u"discover", u"find",  u"shop",  u"buy", u"listen", u"download", u"check",     u"register", u"visit", u"let"}))
+      return false;
+    for (std::uint32_t i = s.first_token + 1; i < s.last_token && i < s.first_token + appeal_reaches; ++i) {
+      if (one_of(words_[i].flat, {u"our", u"your", u"you", u"you'll", u"here", u"more", u"us", u"full", u"how"})) return true;
+    }
+    return false;
   }
 
   bool is_term(const Word& w) const {
@@ -61,6 +86,7 @@ class Reader {
       const Sentence& sentence = words_.sentences()[s];
       if (!readable(sentence) || is_caption(sentence)) continue;
       ++body_sentences;
+      if (is_fragment(sentence) || is_appeal(sentence)) continue;
       SentenceCandidate c;
       c.sentence = s;
       std::uint32_t count = 0;
