@@ -281,6 +281,15 @@ TEST_CASE("no key sentence is a caption or says what another has said") {
   CHECK(std::count_if(sentences.begin(), sentences.end(), [](const std::string& s) { return s.find("towed away 41,000") != s.npos; }) == 1);
 }
 
+TEST_CASE("a key sentence that is nothing but its dateline stays as it is") {
+  const Analysis a = read_article(u"LEEDS, Yorkshire (Harbour Press, wire of Upper Marn) –\n\nIt rained.");
+  for (const KeySentence& sentence : a.facts.key_sentences) {
+    CHECK(sentence.span.start < sentence.span.end);
+    CHECK(sentence.span.end <= a.article.text.size());
+  }
+  REQUIRE(a.facts.key_sentences.size() == 1);
+}
+
 TEST_CASE("no key sentence is a note") {
   const Analysis a = read_article(
       u"The crew of the ferry found a surprise in its locker: a meal packed in foil.\n\nThe meal marked a turn in the history of food at "

@@ -42,7 +42,9 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   }
   facts.key_sentences = find_key_sentences(words, article, facts);
   for (KeySentence& sentence : facts.key_sentences) {  // without "LEEDS, March 3 (Reuters) –"
-    if (!lead_in.empty() && sentence.span.contains(lead_in)) sentence.span.start = words[words.token_at(lead_in.end)].span.start;
+    if (lead_in.empty() || !sentence.span.contains(lead_in)) continue;
+    const std::uint32_t behind = words.token_at(lead_in.end);
+    if (behind < words.size() && words[behind].span.start < sentence.span.end) sentence.span.start = words[behind].span.start;
   }
   find_credits(words, article, removed, facts);
   if (!words.english()) facts.left_out = {"roles", "relative-dates", "reasons"};
