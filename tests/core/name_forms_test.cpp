@@ -89,6 +89,24 @@ TEST_CASE("couples are two people, what somebody does is no part of a name") {
   CHECK(people(u"Newlyweds Tom Orrell, 29, and Beatrice, 27, had missed their train.").front() == "Tom Orrell");
 }
 
+TEST_CASE(
+    "short forms: bodies of a country, teams of a place, letters that leave the country out; capitals stay where they are no shouting") {
+  const auto mentions = [](std::u16string_view text) {
+    std::string out;
+    for (const Entity& each : read_article(text).facts.organizations)
+      out += utf8(each.name) + " x" + std::to_string(each.mentions.size()) + ";";
+    return out;
+  };
+  CHECK(mentions(u"The U.S. Supreme Court ruled on Monday. The Supreme Court was divided, as it is.") == "U.S. Supreme Court x2;");
+  CHECK(mentions(u"The Colorado Supreme Court ruled on Monday. The Supreme Court may take the case.").find("x2") == std::string::npos);
+  CHECK(mentions(u"The Brooklyn Nets won on Monday. The Nets are glad, and so are fans of the Nets.") == "Brooklyn Nets x3;");
+  CHECK(mentions(u"The U.S. Drug Enforcement Administration came on Monday. The DEA took ten bags.") ==
+        "U.S. Drug Enforcement Administration x2;");
+  CHECK(mentions(u"The rate of Bank of Canada (BoC) is due. BoC is expected to wait.") == "Bank of Canada x3;");
+  CHECK(mentions(u"Morens’ Gmail was hidden from them. People use Gmail a lot.").find("x2") == std::string::npos);
+  CHECK(names_of(read_article(u"Their record at TQL Stadium is good, and the fans are glad.").facts.places) == Strings{"TQL Stadium"});
+}
+
 TEST_CASE("short forms of things, sites, states behind a town") {
   CHECK(organizations(u"The HVAC workers failed. Without HVAC the halls were hot, and DNA was lost.").empty());
   CHECK(has(organizations(u"The FBI and NASA were asked."), "NASA"));

@@ -185,6 +185,13 @@ class Merger {
     return out;
   }
 
+  /// "NATO", "BoC": more than one letter of the word is a capital.
+  bool abbreviates(std::uint32_t i) const {
+    const std::u16string_view text = slice(words_.text(), words_[i].span);
+    return words_[i].shape == Shape::caps ||
+           std::count_if(text.begin(), text.end(), [](char16_t c) { return unicode::to_lower(c) != c; }) > 1;
+  }
+
   void merge_acronyms() {
     std::unordered_map<std::u16string_view, std::uint32_t> long_forms;
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
@@ -193,12 +200,16 @@ class Merger {
       if (name.last - name.first < 2) continue;
       keys_.push_front(initials(name));
       long_forms.try_emplace(keys_.front(), d);
+      // "DEA": "U.S. Drug Enforcement Administration"
+      if (keys_.front().size() < 4 || !words_[name.first].is(wc::country)) continue;
+      keys_.push_front(keys_.front().substr(1));
+      long_forms.try_emplace(keys_.front(), d);
     }
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       Draft& draft = drafts_[d];
       if (draft.type == EntityType::location) continue;
       const Name& name = names_[draft.names.front()];
-      if (name.last - name.first != 1 || words_[name.first].shape != Shape::caps) continue;
+      if (name.last - name.first != 1 || !abbreviates(name.first)) continue;
       std::u16string letters;
       for (const char16_t c : words_[name.first].flat) {
         if (c != u'.') letters.push_back(c);
@@ -304,7 +315,11 @@ class Merger {
     const std::uint32_t rest = (longer.last - longer.first) - (name.last - name.first);
     if (words_[longer.first].id != words_[name.first].id) {
       const WordClasses front = words_.phrase_classes(longer.first, longer.first + rest);
-      const bool known = (words_.phrase_classes(name.first, name.last) & wc::organization) != 0;  // "U.S. Netflix" is none
+      // "U.S. Supreme Court" is "Supreme Court", as "U.S. Netflix" and "Colorado Supreme Court" are not; "Carolina Panthers" are "Panthers"
+      const Word& head = words_[name.last - 1];
+      const bool body = head.is(wc::organization_head);
+      const bool known = (words_.phrase_classes(name.first, name.last) & wc::organization) != 0 &&
+                         (body ? (front & wc::country) == 0 : !head.flat.ends_with(u"s"));
       return (front & (wc::city | wc::organization)) != 0 || (!known && (front & wc::place) != 0);
     }
     for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {
@@ -335,6 +350,15 @@ class Merger {
     return false;
   }
 
+  /// "WASHINGTON", "NEW DELHI", "MADISON, Wis."; but "UAE", "TQL Stadium"
+  bool shouted_place(const Name& name) const {
+    if (name.type != EntityType::location || (name.last - name.first == 1 && words_[name.first].span.size() < 4)) return false;
+    for (std::uint32_t i = name.first; i < name.last && words_.mark(i) != u','; ++i) {
+      if (words_[i].kind == TokenKind::word && words_[i].shape != Shape::caps && words_[i].cased_up()) return false;
+    }
+    return words_[name.first].shape == Shape::caps;
+  }
+
   /// Ordinary case for a name that only a dateline or a label writes, in capitals: "WASHINGTON".
   std::u16string plain_case(const Name& name) const {
     std::u16string text(slice(words_.text(), name.span));
@@ -363,9 +387,7 @@ class Merger {
     for (const std::uint32_t i : draft.names) {
       const Name& name = names_[i];
       if (best != nullptr && name.last - name.first == 1 && in_brackets(name)) continue;  // "Netflix (NFLX)" is Netflix
-      const bool capitals = (name.type == EntityType::location && words_[name.first].shape == Shape::caps &&
-                             (words_[name.first].span.size() > 3 || name.last - name.first > 1)) ||
-                            shouted_person(name);
+      const bool capitals = shouted_place(name) || shouted_person(name);
       if (best == nullptr || (best_capitals && !capitals && name.span.size() >= best->span.size()) ||
           (name.span.size() > best->span.size() && !(capitals && !best_capitals))) {
         best = &name;
