@@ -107,6 +107,16 @@ TEST_CASE(
   CHECK(names_of(read_article(u"Their record at TQL Stadium is good, and the fans are glad.").facts.places) == Strings{"TQL Stadium"});
 }
 
+TEST_CASE("kinds of things and terms are nobody: plurals of letters, what stands for an office or for words in lower case") {
+  CHECK(read_article(u"The LLMs and APIs that power NFTs are sold to SMBs, and CRMs track KPIs for them.").facts.organizations.empty());
+  CHECK(read_article(u"They use Large Language Models (LLMs) and other things of that kind.").facts.organizations.empty());
+  CHECK(read_article(u"GIM (gradient interaction modifications) is a method, and GIM is fast.").facts.organizations.empty());
+  CHECK(read_article(u"She is the Internal Vice President (IVP) of the union. The IVP left on Monday.").facts.organizations.empty());
+  CHECK(names_of(read_article(u"The US and the 49ers are known to all. The WHO met IMF staff, and the NBA came.").facts.organizations) ==
+        Strings{"49ers", "WHO", "IMF", "NBA"});
+  CHECK(names_of(read_article(u"They went to the US and to the UK on Monday.").facts.places) == Strings{"US", "UK"});
+}
+
 TEST_CASE("short forms of things, sites, states behind a town") {
   CHECK(organizations(u"The HVAC workers failed. Without HVAC the halls were hot, and DNA was lost.").empty());
   CHECK(has(organizations(u"The FBI and NASA were asked."), "NASA"));

@@ -55,7 +55,34 @@ bool is_body(std::u16string_view flat) {
                        u"coalition",  u"bank",    u"company",     u"army",       u"school"});
 }
 
-/// "graphic information technology (GIT)": short for a term in lower case, which is nobody, here and wherever else it stands.
+/// "LLMs", "KPIs": things of a kind, in capitals but for the "s" behind them.
+bool plural_letters(const Words& words, std::uint32_t i) {
+  const std::u16string_view text = slice(words.text(), words[i].span);
+  if (text.size() < 3 || text.size() > longest_term || text.back() != u's' || words[i].is(wc::organization)) return false;
+  return std::all_of(text.begin(), text.end() - 1, [](char16_t c) { return c >= u'A' && c <= u'Z'; });
+}
+
+/// "Large Language Models (LLMs)", "NFTs and EVs": kinds of things.
+void drop_kinds(const Words& words, std::vector<Name>& names) {
+  std::erase_if(names, [&words](const Name& name) {
+    if (name.type == EntityType::miscellaneous) return false;
+    const bool named_so = name.last + 2 < words.size() && words.mark(name.last) == u'(' && plural_letters(words, name.last + 1) &&
+                          words.mark(name.last + 2) == u')' && words[name.last - 1].flat.ends_with(u"s");
+    bool kinds = plural_letters(words, name.first);
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i) kinds = kinds && (plural_letters(words, i) || !words[i].cased_up());
+    return named_so || kinds;
+  });
+}
+
+/// The office or condition that letters in brackets are short for: "Internal Vice President (IVP)", "Employee Assistance Plan (EAP)".
+bool is_term_head(const Word& head) {
+  return head.is(wc::title) ||
+         one_of(head.flat, {u"officer", u"disorder", u"disease", u"syndrome", u"therapy", u"plan", u"test", u"scale", u"index", u"rate",
+                            u"ratio", u"intelligence", u"infection", u"injury", u"language", u"model", u"protocol", u"interface"});
+}
+
+/// "graphic information technology (GIT)", "GIM (gradient interaction modifications)": short for a term in lower case or for an office,
+/// which is nobody, here and wherever else it stands.
 void drop_terms(const Words& words, std::vector<Name>& names) {
   std::vector<bool> term(words.distinct());
   bool any = false;
@@ -67,14 +94,24 @@ void drop_terms(const Words& words, std::vector<Name>& names) {
       continue;
     std::size_t left = letters.size();
     std::uint32_t at = open;
+    const bool headed = is_term_head(words[open - 1]);
     while (left > 0 && at > 0 && words.same_sentence(open, at - 1) && open - at < 2 * longest_term) {
       const Word& w = words[at - 1];
-      if (w.shape != Shape::lower || is_body(w.flat)) break;
+      if ((w.shape != Shape::lower && !headed) || is_body(w.flat)) break;
       if (w.flat[0] == letters[left - 1]) --left;
       else if (!w.is(wc::function_word)) break;
       --at;
     }
     if (left == 0) term[words[open + 1].id] = any = true;
+  }
+  for (std::uint32_t i = 0; i + 3 < words.size(); ++i) {  // what is meant stands in brackets behind it
+    const std::u16string_view letters = words[i].flat;
+    if (words.mark(i + 1) != u'(' || words[i].shape != Shape::caps || letters.size() < 2 || letters.size() > longest_term) continue;
+    std::size_t met = 0;
+    std::uint32_t at = i + 2;
+    for (; met < letters.size() && words.same_sentence(i, at) && words[at].shape == Shape::lower && words[at].flat[0] == letters[met]; ++at)
+      ++met;
+    if (met == letters.size() && words.same_sentence(i, at) && words.mark(at) == u')') term[words[i].id] = any = true;
   }
   if (!any) return;
   std::erase_if(names, [&](const Name& name) {
@@ -120,6 +157,7 @@ void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
 }  // namespace
 
 void settle_types(const Words& words, std::vector<Name>& names) {
+  drop_kinds(words, names);
   drop_terms(words, names);
   drop_adverbs_and_units(words, names);
   people_of_companies_name(words, names);
