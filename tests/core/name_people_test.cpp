@@ -37,3 +37,32 @@ TEST_CASE("particles and an initial in front of a name") {
   CHECK(people(u"The prize went to Yusof bin Rahman, and bin Rahman gave it away.") == Strings{"Yusof bin Rahman", "bin Rahman"});
   CHECK(people(u"The crew chose A. Nora Kramer to steer on Monday.") == Strings{"A. Nora Kramer"});
 }
+
+TEST_CASE("works are nobody: films, books, what has episodes and judges") {
+  CHECK(names_of(read_article(u"He sang it in 2003 for the film, Donnie Vane. She wrote the book Fully Hardened.").facts.people).empty());
+  const Analysis a = read_article(u"Jane Roe is a judge on The Hooded Singer Norway and saw each episode of Harbour Girl.");
+  CHECK(a.facts.organizations.empty());
+  CHECK(names_of(read_article(u"She read the book that Netflix bought, and the film Jane Roe made.").facts.people) == Strings{"Jane Roe"});
+}
+
+TEST_CASE("what the text says that a single word is, it is everywhere; capitals within a word are no person's") {
+  const auto organizations = [](std::u16string_view text) { return names_of(read_article(text).facts.organizations); };
+  const Analysis a = read_article(u"Vexotal grew fast, said Jane Roe. Vexotal is a marketplace for designers. Patients like Vexotal.");
+  CHECK(names_of(a.facts.people) == Strings{"Jane Roe"});
+  CHECK(has(names_of(a.facts.organizations), "Vexotal"));
+  CHECK(has(organizations(u"Of note, ShockVane has a warning on its page."), "ShockVane"));
+  CHECK(names_of(read_article(u"DeVane said he would go, and LaVane said she would stay.").facts.organizations).empty());
+  CHECK(has(organizations(u"According to Vexing, he left on Monday."), "Vexing"));
+  CHECK_FALSE(has(organizations(u"According to Berlin, he left on Monday."), "Berlin"));
+}
+
+TEST_CASE("names with a figure, a plus or a hyphen; relatives; addresses, offices and questions") {
+  const auto organizations = [](std::u16string_view text) { return names_of(read_article(text).facts.organizations); };
+  CHECK(has(organizations(u"The race was won by 23XI Racing on Monday. The price at Disney+ went up."), "23XI Racing"));
+  CHECK(has(organizations(u"The cut was agreed by the OPEC+ group on Monday."), "OPEC+"));
+  CHECK(has(organizations(u"They buy it at REI Co-op, where it is cheap."), "REI Co-op"));
+  CHECK(names_of(read_article(u"But his girlfriend, Asia Vanento, took it hard.").facts.people) == Strings{"Asia Vanento"});
+  CHECK(organizations(u"Write to 7OnYourSideNina@vane.example for more of it.").empty());
+  CHECK_FALSE(has(organizations(u"She was named secretary of Transportation in 2016."), "Transportation"));
+  CHECK(names_of(read_article(u"Jane Roe came.\n\nQ&A With Jane Roe, Cofounder of the ferry").facts.people) == Strings{"Jane Roe"});
+}

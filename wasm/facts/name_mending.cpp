@@ -5,6 +5,7 @@
 #include "facts/date_words.h"
 #include "facts/name_edits.h"
 #include "facts/name_forms.h"
+#include "facts/name_kinds.h"
 #include "facts/name_people.h"
 #include "facts/name_types.h"
 #include "models/lexicon.h"
@@ -458,6 +459,7 @@ void mend_names(const Words& words, std::vector<Name>& names) {
   mend_by_form(words, names);
   Mender(words, names).run();
   mend_people(words, names);
+  mend_kinds(words, names);
   settle_types(words, names);
 }
 

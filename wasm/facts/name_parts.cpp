@@ -207,8 +207,8 @@ class Parter : private NameEdits {
     const bool panel = one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"council", u"panel"});
     const bool body = one_of(tail.flat, {u"campaign", u"coalition", u"alliance", u"center", u"centre", u"partnership", u"league",
                                          u"network", u"project", u"fund", u"institute", u"committee", u"council"});
-    const bool people = tail.flat.size() > 4 && tail.flat.back() == u's' && first.type == EntityType::organization &&
-                        joint - first.first == 1 && tail.shape == Shape::capital && !article;
+    const bool people =
+        tail.flat.size() > 4 && tail.flat.back() == u's' && joint - first.first == 1 && tail.shape == Shape::capital && !article;
     return (f == u"on" && panel) || (f == u"to" && is_path(first) && !article) ||
            (!article && (f == u"against" || f == u"for") && (body || people));
   }

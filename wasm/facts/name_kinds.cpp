@@ -1,0 +1,191 @@
+#include "facts/name_kinds.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "facts/name_edits.h"
+#include "models/lexicon.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_predicate = 8;  // tokens from "is a" to what it is
+constexpr std::size_t longest_district = 6;     // letters: "NorCal", "NoHo"
+
+class Kinds : private NameEdits {
+ public:
+  Kinds(const Words& words, std::vector<Name>& names) : NameEdits(words, names) {}
+
+  void run() {
+    gather();
+    for (Name& name : names_) {
+      widen(name);
+      if (is_work(name)) name.type = EntityType::miscellaneous;
+      else if (is_relative(name)) name.type = EntityType::person;
+      else if (is_source(name) || is_compound(name)) name.type = EntityType::organization;
+      else if (name.last - name.first == 1 && settles(name)) name.type = said_[words_[name.first].id].value_or(name.type);
+      behind_with(name);
+    }
+    std::erase_if(names_, [this](const Name& name) { return in_address(name) || in_office(name); });
+  }
+
+ private:
+  /// What the text says once of a single word, it means of that word everywhere: "Halden is a platform", "Halden, a maker of chairs,".
+  void gather() {
+    longer_.assign(words_.distinct(), false);
+    said_.assign(words_.distinct(), std::nullopt);
+    for (const Name& name : names_) {
+      for (std::uint32_t i = name.first; i < name.last && name.last - name.first > 1 && name.type == EntityType::person; ++i)
+        longer_[words_[i].id] = true;
+    }
+    for (const Name& name : names_) {
+      if (name.last - name.first != 1 || !settles(name)) continue;
+      const std::uint32_t noun = predicate(name.last);
+      if (noun != 0 && is_thing(flat(noun)))
+        said_[words_[name.first].id] = is_body(flat(noun)) ? EntityType::organization : EntityType::miscellaneous;
+    }
+  }
+
+  /// Whether a name may be another thing than the tagger has it for: nobody's surname here, no place that anything knows.
+  bool settles(const Name& name) const {
+    const Word& w = words_[name.first];
+    return (name.type == EntityType::person || name.type == EntityType::location) && !longer_[w.id] &&
+           !w.is(wc::given_name | wc::surname | wc::place | wc::title);
+  }
+
+  /// The noun of what follows at `at`: "is a marketplace for", ", the largest maker of"; 0 when there is none.
+  std::uint32_t predicate(std::uint32_t at) const {
+    if (at == 0 || !in(at - 1, at + 2)) return 0;
+    if (!one_of(flat(at), {u"is", u"was", u"became"}) && words_.mark(at) != u',') return 0;
+    if (!one_of(flat(at + 1), {u"a", u"an", u"the"})) return 0;
+    std::uint32_t noun = 0;
+    for (std::uint32_t i = at + 2; i < at + 2 + longest_predicate && in(at, i); ++i) {
+      const Word& w = words_[i];
+      if (w.kind != TokenKind::word) {
+        if (words_.mark(i) == u'-') continue;
+        break;
+      }
+      if (w.is(wc::function_word)) break;
+      noun = w.shape == Shape::lower ? i : 0;
+    }
+    return noun;
+  }
+  static bool is_body(std::u16string_view f) {
+    return one_of(
+        f, {u"company",   u"marketplace", u"startup",      u"firm",        u"retailer",    u"provider", u"maker",     u"manufacturer",
+            u"brand",     u"chain",       u"nonprofit",    u"charity",     u"distillery",  u"brewery",  u"publisher", u"magazine",
+            u"newspaper", u"bank",        u"agency",       u"network",     u"consultancy", u"supplier", u"vendor",    u"airline",
+            u"carmaker",  u"automaker",   u"insurer",      u"lender",      u"group",       u"website",  u"site",      u"platform",
+            u"service",   u"store",       u"organization", u"organisation"});
+  }
+  static bool is_thing(std::u16string_view f) {
+    return is_body(f) ||
+           one_of(f, {u"app", u"tool", u"software", u"system", u"game", u"film", u"movie", u"novel", u"language", u"framework", u"drug",
+                      u"medication", u"malware", u"ransomware", u"podcast", u"series", u"programme", u"product", u"device"});
+  }
+
+  /// "the film, Red Tide", "an episode of Harbour Lives"
+  bool is_work(const Name& name) const {
+    if (name.type == EntityType::miscellaneous || name.first < 2 || !in(name.first, name.first - 2)) return false;
+    if ((words_.phrase_classes(name.first, name.last) & (wc::organization | wc::place)) != 0) return false;
+    std::uint32_t at = name.first - 1;
+    const bool comma = words_.mark(at) == u',';
+    if (comma) --at;
+    if (at == 0 || words_[at].shape != Shape::lower) return false;
+    const bool ends = !in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation;
+    const bool person = name.type == EntityType::person && words_[name.first].is(wc::given_name);
+    if (one_of(flat(at), {u"film", u"movie", u"book", u"novel", u"memoir", u"album", u"sitcom", u"musical", u"podcast", u"documentary",
+                          u"miniseries", u"drug", u"drugs", u"malware", u"ransomware", u"trojan"}))
+      return (!comma || ends) && (!person || (ends && is_owned(at))) && flat(at - 1) != u"by";
+    if (comma || person || !one_of(flat(at), {u"of", u"on"})) return false;
+    if (flat(at) == u"on") return one_of(flat(at - 1), {u"judge", u"contestant", u"contestants"});
+    return one_of(flat(at - 1),
+                  {u"episode", u"episodes", u"season", u"seasons", u"finale", u"cast", u"remake", u"reboot", u"screening", u"premiere"}) ||
+           (flat(at - 1) == u"host" && name.type != EntityType::organization);
+  }
+  bool is_owned(std::uint32_t noun) const {
+    return noun > 0 && one_of(flat(noun - 1), {u"the", u"his", u"her", u"their", u"a", u"new", u"first", u"latest", u"debut"});
+  }
+
+  /// "his girlfriend, Asia Roe,": somebody, whatever else has such a name.
+  bool is_relative(const Name& name) const {
+    static const LexiconMap kin("gendered-nouns");
+    if (name.type == EntityType::person || name.first < 3 || !in(name.first, name.first - 3) || words_.mark(name.first - 1) != u',')
+      return false;
+    if (kin.find(flat(name.first - 2)).empty() || !one_of(flat(name.first - 3), {u"his", u"her", u"their", u"my", u"'s"})) return false;
+    return in(name.first, name.last) && words_[name.last].kind == TokenKind::punctuation;
+  }
+
+  /// "According to Harrow, he left": a place that nothing knows says nothing.
+  bool is_source(const Name& name) const {
+    return name.type == EntityType::location && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"to" &&
+           flat(name.first - 2) == u"according" && !of_lexicon(name, wc::place) && !words_[name.last - 1].is(wc::place_head);
+  }
+
+  /// "BeyondTrust", "GoHighLevel": a capital within the word, as no "McVane" or "DeVane" has it.
+  bool is_compound(const Name& name) const {
+    if (name.last - name.first != 1 || !settles(name)) return false;
+    const std::u16string_view text = slice(words_.text(), words_[name.first].span);
+    if (name.type == EntityType::location && text.size() <= longest_district) return false;
+    const std::u16string_view f = flat(name.first);
+    std::size_t inner = 0;  // where the capital stands
+    for (std::size_t i = 2; i + 1 < text.size() && inner == 0; ++i) {
+      if (text[i] >= u'A' && text[i] <= u'Z' && text[i - 1] >= u'a' && text[i - 1] <= u'z' && text[i + 1] >= u'a' && text[i + 1] <= u'z')
+        inner = i;
+    }
+    return inner != 0 &&
+           !(inner < 4 && one_of(f.substr(0, inner), {u"mc", u"mac", u"de",  u"di",  u"du",  u"da", u"la", u"le", u"van", u"von", u"st",
+                                                      u"al", u"el",  u"del", u"ben", u"bin", u"ja", u"jo", u"mr", u"cee", u"ru"})) &&
+           !f.starts_with(u"fitz") && !f.starts_with(u"vander");
+  }
+
+  /// "REI Co-op", "Harbour+", "23XI Racing": the mark or the figure that belongs to it.
+  void widen(Name& name) const {
+    std::uint32_t first = name.first;
+    std::uint32_t last = name.last;
+    const auto touching = [this](std::uint32_t i) { return in(i, i + 1) && words_.touches_next(i); };
+    if (flat(last - 1) == u"co" && touching(last - 1) && words_.mark(last) == u'-' && touching(last) && flat(last + 1) == u"op") last += 2;
+    else if (name.type == EntityType::organization && touching(last - 1) && words_.mark(last) == u'+' && !touching(last)) ++last;
+    if (last - first > 1 && first > 0 && touching(first - 1) && words_[first - 1].kind == TokenKind::number &&
+        words_[first].shape == Shape::caps && !(first > 1 && touching(first - 2))) {
+      --first;
+      if (name.type == EntityType::person) name.type = EntityType::organization;
+    }
+    if (first != name.first || last != name.last) cut(name, first, last);
+  }
+
+  /// "Q&A With Orr Vane"
+  void behind_with(Name& name) const {
+    if (name.type != EntityType::person) return;
+    for (std::uint32_t i = name.first; i + 1 < name.last; ++i) {
+      if (flat(i) == u"with") return cut(name, i + 1, name.last);
+    }
+  }
+
+  /// "harbourNews@vane.example", "%2Caps%"
+  bool in_address(const Name& name) const {
+    const bool behind = in(name.first, name.last) && words_.touches_next(name.last - 1) && words_.mark(name.last) == u'@';
+    std::uint32_t at = name.first;
+    while (at > 0 && words_.touches_next(at - 1) && words_[at - 1].kind == TokenKind::number) --at;
+    return behind || (at > 0 && words_.touches_next(at - 1) && words_.mark(at - 1) == u'%');
+  }
+
+  /// "secretary of Transportation": an office, and "Q" of "Q&A"
+  bool in_office(const Name& name) const {
+    if (name.last - name.first != 1) return false;
+    if (name.type == EntityType::person && words_[name.first].span.size() == 1) return true;
+    return name.type == EntityType::organization && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"of" &&
+           words_[name.first].shape == Shape::capital && one_of(flat(name.first - 2), {u"secretary", u"undersecretary", u"minister"});
+  }
+
+  std::vector<bool> longer_;                     // by word id: part of somebody's longer name
+  std::vector<std::optional<EntityType>> said_;  // by word id: what the text says that it is
+};
+
+}  // namespace
+
+void mend_kinds(const Words& words, std::vector<Name>& names) { Kinds(words, names).run(); }
+
+}  // namespace nutgraf

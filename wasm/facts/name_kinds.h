@@ -1,0 +1,14 @@
+// What the words around a name say of its kind, where the tagger may have it wrong: "the film Red Tide", "Halden is a platform for".
+#pragma once
+
+#include <vector>
+
+#include "facts/names.h"
+
+namespace nutgraf {
+
+/// Makes works of what is called a film or has episodes, bodies of what is said to be a company, a place of nobody whom something is said
+/// according to; takes away what is part of an address or an office. The names stay ascending and apart.
+void mend_kinds(const Words& words, std::vector<Name>& names);
+
+}  // namespace nutgraf
