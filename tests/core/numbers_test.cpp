@@ -358,3 +358,17 @@ TEST_CASE("parts of a unit, cents, crores, so many of so many, households of eac
   CHECK(numbers(u"Each year 83 million is spent on it.") == "83 million=83000000");
   CHECK(numbers(u"It helps to zero in on a case.").empty());
 }
+
+TEST_CASE("calls, codes, versions, ranks, house numbers and a list in one line are no amounts") {
+  CHECK(numbers(u"Ask at the desk, (312) 555-0199, for the form.").empty());
+  CHECK(numbers(u"The flaw CVE-2021-34567 is mended in build 55012 and ticket number 30417, not in 2.4.0-beta.12.").empty());
+  CHECK(numbers(u"Example 2 holds. It needs macOS 11.4. They feared covid 19.").empty());
+  CHECK(numbers(u"It is one of the top 20 banks, and a top-10 team.").empty());
+  CHECK(numbers(u"She lives at 343 Rogers Way in Hull, he at 18 Baxter Blvd.").empty());
+  CHECK(numbers(u"He built 30 St. James hotels and 5 Royal Court theatres.") == "30=30 (St. James hotels)");
+  CHECK(numbers(u"1. Leeds (11-3) 2. Hull (10-4)").find("2=2;") == std::string::npos);
+  CHECK(numbers(u"The 3-in-1 lamp has a 4K screen.").empty());
+  CHECK(numbers(u"No two dogs are the same. It is a zero-sum game.").empty());
+  CHECK(numbers(u"One thing is clear. One more thing: it rains. One note: he left. One cannot say.").empty());
+  CHECK(numbers(u"They are 6-6 and 72% of the seats are sold.") == "6=6; 6=6; 72%=72 percent (seats)");
+}

@@ -63,6 +63,10 @@ int small_number(std::u16string_view flat) {
   return std::max(plain_number(value.substr(0, value.find(u'\t'))), 0);
 }
 
+bool is_street(std::u16string_view flat) {
+  return one_of(flat, {u"street", u"st.", u"avenue", u"ave.", u"ave", u"road", u"rd.", u"drive", u"boulevard", u"blvd", u"blvd.", u"lane"});
+}
+
 ClockTime read_clock(std::u16string_view token) {
   const std::size_t mark = token.find_first_of(u":.");
   const int hour = plain_number(token.substr(0, mark));

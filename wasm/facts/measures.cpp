@@ -159,7 +159,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = flat(at);
     return at + 1;
   }
-  if (flat(at) == u"in" && ((words_.touches_next(last) && words_[last].kind == TokenKind::number) || inches(at))) {
+  if (flat(at) == u"in" && !(hyphen && after(last, at + 1) == u"-") &&
+      ((words_.touches_next(last) && words_[last].kind == TokenKind::number) || inches(at))) {
     fact.unit = u"inch";
     return at + 1;
   }

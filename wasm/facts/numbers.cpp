@@ -166,7 +166,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   const std::u16string_view head = number_heads().find(before(i));
   const bool one_of_them =
       !ends_in_scale(i, end) &&
-      ((head == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end)) ||
+      ((head == u"2" && words_[i].span.size() <= 3) || (!result && (model_number(i, end) || house_number(i, end))) ||
        (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
         !one_of(flat(i - 1), {u"press", u"act", u"form", u"track", u"step", u"call"})));  // "Radio 1 star Jane Roe"
   if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == u"of") && !result && names_one(i, end)))) return i;
@@ -183,7 +183,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
 
 /// "25, 40 or 60 or more miles": the unit behind the row's last number is that of all.
 void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
-  if (!words_.english() || words_[i].kind != TokenKind::number) return;
+  if (!words_.english() || words_[i].kind != TokenKind::number || (i > 0 && dash(i - 1) && words_.touches_next(i - 1))) return;
   bool closed = false;
   if (after(i, last) == u"or" && after(i, last + 1) == u"more") {
     NumberFact other;
@@ -261,6 +261,10 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 /// Not every number is an amount: list numbers, scores, ordinals, "one of the".
 bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value) const {
   const Word& w = words_[i];
+  // "the top 10 companies": a rank
+  if (words_.english() && (before(i) == u"top" || (before(i) == u"-" && words_.touches_next(i - 1) && before(i - 1) == u"top")))
+    return false;
+  if (after(i, end) == u"-" && after(i, end + 1) == u"in" && after(i, end + 2) == u"-") return false;  // "a 2-in-1 tablet"
   if (w.kind == TokenKind::number) {
     if (ordinal_elsewhere(i, end)) return false;
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
@@ -284,17 +288,24 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     const bool first = i == words_.sentence_of(i).first_token && in(i, i + 1) && w.span.size() <= 2;
     const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2) && !words_.touches_next(i + 1);  // "3 - The yard"
     if ((first && one_of(flat(i + 1), {u".", u")"})) || dashed) return false;
+    // "1. Leeds (7-1) 2. Hull": in a list that was written as a line
+    if (w.span.size() <= 2 && end == i + 1 && after(i, end) == u"." && words_.touches_next(i) &&
+        (before(i) == u")" || (in(i, end + 1) && words_[end + 1].cased_up())))
+      return false;
+    if (w.flat.size() == 1 && end == i + 2 && words_.text(i + 1) == u"K" && one_of(w.flat, {u"2", u"4", u"8"})) return false;  // "4K video"
     // a course: "GEO 214: Maps"
     const bool coded = i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].shape == Shape::caps && words_[i - 1].span.size() > 1 &&
                        words_[i - 1].span.size() < 5 && w.span.size() == 3 && in(i, end) && words_.mark(end) == u':';
     return !coded;
   }
+  if (words_.english() && before(i) == u"no" && value == 2) return false;  // "no two games are the same"
   if (w.kind == TokenKind::word && before(i) == u"-" && words_.touches_next(i - 1) && i > 1 && words_.touches_next(i - 2) &&
       words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
   if (after(i, end) == u"o'clock" || (w.flat == u"zero" && after(i, end) == u"in" && after(i, end + 1) == u"on")) return false;
-  if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on", u"g", u"gravity"})) return false;
+  if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on", u"g", u"gravity", u"sum"}))
+    return false;
   if (w.flat == u"a") return after(i, end) != u"times";
   return w.shape == Shape::lower || w.start;
 }
@@ -324,6 +335,14 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
   if (plain && f.size() > 7 && !noun_follows) return true;
   const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
   if (prior == u'[' && after(i, i + 1) == u"]") return true;
+  // "(312) 555-0199", "decimal(42)"
+  if (prior == u'(' && after(i, i + 1) == u")" && (joined(i + 2, i + 4) || (i > 1 && words_.touches_next(i - 2)))) return true;
+  // "ABC-2024-1234", "1.8.0-beta.27"
+  if (i > 3 && in(i, i - 4) && joined(i - 2, i) && words_.touches_next(i - 3) && words_.touches_next(i - 4) && dash(i - 3) &&
+      words_[i - 4].kind == TokenKind::word)
+    return true;
+  if (prior == u'.' && i > 2 && words_.touches_next(i - 1) && words_.touches_next(i - 2) && words_.touches_next(i - 3) && dash(i - 3))
+    return true;
   if ((prior == 0x2019 || prior == u'\'') && f.size() == 2 && words_.touches_next(i - 1) && !(i > 1 && words_.touches_next(i - 2)))
     return true;
   const bool before_it = i >= 2 && joined(i - 2, i);
@@ -386,6 +405,8 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   if (one_of(before(i), {u"make", u"makes", u"made", u"making", u"leaves"})) return false;  // "it makes one wonder"
   if (one_of(before(i), {u"least", u"only", u"just", u"not"}) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
   const std::u16string_view next = after(i, end);
+  // "One more thing", "One note: it is late"
+  if (after(i, next == u"more" ? end + 1 : end) == u"thing" || (words_[i].start && after(i, end + 1) == u":")) return false;
   if (one_of(next, {u"person", u"man", u"woman", u"child", u"more"})) return true;
   if (next == u"step" && one_of(after(i, end + 1), {u"ahead", u"behind", u"closer", u"at"})) return false;
   if (one_of(before(i), {u"no", u"this", u"that", u"each", u"any", u"every", u"another", u"which"})) return false;
@@ -394,7 +415,7 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
       !words_[end].is(word_class::function_word | word_class::past_verb) &&
       (words_[end].shape == Shape::lower ? !ends_in_ing(next) : words_[end].is(word_class::place | word_class::demonym)) &&
       !one_of(next, {u"point", u"day", u"time", u"last", u"night", u"morning", u"evening", u"way", u"side", u"hand", u"knee", u"such",
-                     u"another", u"final", u"can", u"might"}))
+                     u"another", u"final", u"can", u"cannot", u"might"}))
     return !plural(end) && counted(end, 1).has_value();  // not "one sets out"
   if (next == u"in" || next == u"or") return in(i, end + 1) && number_at(end + 1).kind == NumberWord::Kind::value;
   return false;
@@ -412,7 +433,7 @@ bool NumberFinder::called(std::uint32_t i) const {
 /// "Highway 62", "year 3", "410 M Street", "the 400 block": the number names one of them and counts nothing.
 bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   const std::u16string_view head = number_heads().find(before(i));
-  if (((head == u"1" || head == u"3") && !ends_in_scale(i, end)) ||
+  if ((!head.empty() && !ends_in_scale(i, end) && (head != u"2" || flat(i).find_first_of(u".,") == std::u16string_view::npos)) ||
       (words_[i].kind == TokenKind::number && after(i, end) == u"cent" && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
@@ -422,10 +443,18 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
     return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
-  if (after(i, end) == u"block" || (one_of(after(i, end), {u"n.", u"s.", u"e.", u"w."}) && words_[end].cased_up())) return true;
+  return after(i, end) == u"block" || (one_of(after(i, end), {u"n.", u"s.", u"e.", u"w."}) && words_[end].cased_up());
+}
+
+/// "410 M Street", "17 Royal Way": the number of a house; also a programme, "7 On Your Side".
+bool NumberFinder::house_number(std::uint32_t i, std::uint32_t end) const {
+  if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   for (std::uint32_t at = end; at < end + 5 && in(i, at) && words_[at].kind == TokenKind::word && words_[at].cased_up(); ++at) {
-    if (one_of(flat(at), {u"street", u"st.", u"avenue", u"ave.", u"road", u"drive", u"boulevard", u"lane"})) return true;
-    if (at == end && one_of(flat(at), {u"on"})) return true;  // a programme: "7 On Your Side"
+    if (at == end ? flat(at) == u"on" : is_street(flat(at)) && after(i, at + 1) != u"-") return true;  // unlike "30 St. Regis hotels"
+    // "12 Royal Court in Leeds", unlike "nine Supreme Court justices"
+    if (at > end && one_of(flat(at), {u"way", u"court", u"place", u"terrace"}) &&
+        !(in(i, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(word_class::function_word)))
+      return true;
   }
   return false;
 }
