@@ -140,15 +140,16 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return {};
   if (in(i, i + 1)) {
     const Word& next = words_[i + 1];
-    if (next.kind == TokenKind::symbol || is_size(i)) return {};
+    if (next.kind == TokenKind::symbol || is_size(i) || (!led && before(i) != u"the" && is_house(i))) return {};
     // "2000 people": a number of something; "2016 election" is a year
-    const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 2;  // "two more 2024 races"
+    const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 12;  // "two more 2024 races", "2030 appears realistic"
     const bool counted = !led && !soon && !one_of(before(i), {u"the", u"'s", u"our", u"its", u"their"}) && next.kind == TokenKind::word &&
                          next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
                          next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
                          !one_of(next.flat, {u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings",
                                              u"playoffs", u"championships"});
-    if (counted || one_of(next.flat, {u"people", u"men", u"women", u"children", u"feet", u"percent", u"degrees", u"km", u"m", u"kg"}))
+    if (counted || one_of(next.flat, {u"people", u"men", u"women", u"children", u"feet", u"percent", u"degrees", u"km", u"m", u"kg",
+                                      u"square", u"sq", u"sq.", u"mm", u"cm", u"lb"}))
       return {};
     // 2014-15, 2014–2018
     if (touches(i) && dash(i + 1) && touches(i + 1) && number(i + 2) && in(i, i + 2)) {
@@ -195,7 +196,9 @@ DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
 
 /// "the 70s", as "the '70s"; not "highs in the 70s".
 DateFinder::Match DateFinder::bare_decade(std::uint32_t i) const {
-  if (!words_.english() || before(i) != u"the" || words_[i].span.size() != 2 || value_of(i) < 20 || value_of(i) % 10 != 0) return {};
+  const bool part = i > 1 && one_of(before(i), {u"early", u"late", u"mid"});  // "the late 90s"
+  if (!words_.english() || before(part ? i - 1 : i) != u"the" || words_[i].span.size() != 2 || value_of(i) < 20 || value_of(i) % 10 != 0)
+    return {};
   if (!touches(i) || after(i, i + 1) != u"s" || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return {};
   constexpr std::uint32_t around = 12;  // tokens
   for (std::uint32_t at = i > around ? i - around : 0; at < words_.size() && at < i + around; ++at) {
@@ -213,6 +216,14 @@ DateFinder::Match DateFinder::of_era(std::uint32_t i) const {
   const bool before_it = one_of(era.flat, {u"bc", u"b.c.", u"bce", u"b.c.e."});
   if (!(before_it || one_of(era.flat, {u"ad", u"a.d.", u"ce"})) || era.shape != Shape::caps) return {};
   return {i + 2, before_it ? std::string() : calendar::iso_year(value_of(i))};
+}
+
+/// "2140 Pierce Street"
+bool DateFinder::is_house(std::uint32_t i) const {
+  for (std::uint32_t at = i + 1; at < i + 4 && in(i, at) && words_[at].cased_up(); ++at) {
+    if (at > i + 1 && is_street(flat(at))) return true;
+  }
+  return false;
 }
 
 /// "1800 x 1920", "1,920×1080": a side of something.
@@ -257,6 +268,9 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
     }
     return {end, nearest(m, d, i, end)};
   }
+  // "the May/June 2024 issue"
+  if (in(i, at + 2) && (words_.mark(at) == u'/' || dash(at)) && touches(i) && touches(at) && month(at + 1) > m && is_year(at + 2))
+    return {at + 3, calendar::iso_month(value_of(at + 2), m) + "/" + calendar::iso_month(value_of(at + 2), month(at + 1))};
   std::uint32_t y = at;
   if (in(i, y) && one_of(flat(y), {u"of", u"de"}) && in(i, y + 1)) ++y;
   else if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
@@ -380,9 +394,9 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     const Day day{y, m, d};
     if (!calendar::valid(day)) continue;
     const long distance = calendar::to_number(day) - now;
-    const long cost = either         ? std::max(distance, -distance)
-                      : distance < 0 ? -distance * (ahead ? distrust_past : 1)
-                                     : distance * (ahead || !words_.english() ? 1 : distrust);  // other languages' verbs are not read
+    const long cost = either && !ahead ? std::max(distance, -distance)
+                      : distance < 0   ? -distance * (ahead ? distrust_past : 1)
+                                       : distance * (ahead || !words_.english() ? 1 : distrust);  // other languages' verbs are not read
     if (best.empty() || cost < best_cost) {
       best = calendar::iso(day);
       best_cost = cost;

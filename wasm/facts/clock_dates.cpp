@@ -59,7 +59,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (prior == u"the" && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
       words_[end].span.start == words_[i].span.end + 1)
     return {};
-  if (!today_ || one_of(prior, {u"every", u"each"})) return {end, ""};
+  if (!today_ || one_of(prior, {u"every", u"each", u"one"})) return {end, ""};
   const int now = calendar::weekday(*today_);
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included
   if (prior == u"last") shift = shift == 0 ? -7 : shift;
@@ -135,6 +135,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   int hour = time.hour;
   const bool written = time.minutes_written || (!words_.english() && flat(i).size() >= 4);  // "alle 17.30"
   const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
+  if (near && flat(end) == u"o'clock") return {end + 1, ""};
   if (near && one_of(flat(end), {u"p.m.", u"pm", u"p.m"})) {
     if (hour > 12) return {};
     hour = hour % 12 + 12;
@@ -167,8 +168,8 @@ DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i
 DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const {
   std::uint32_t at = end;
   if (in(i, at) && (flat(at) == u"on" || words_.mark(at) == u',') && in(i, at + 1)) ++at;
-  if (in(i, at) && (weekday(at) != 0 || month(at) != 0)) {
-    const Match day = weekday(at) != 0 ? match_weekday(at) : match_month(at);
+  if (in(i, at) && (weekday(at) != 0 || month(at) != 0 || (words_.english() && words_[at].shape == Shape::capital))) {
+    const Match day = weekday(at) != 0 ? match_weekday(at) : month(at) != 0 ? match_month(at) : holiday(at, u"on");
     if (day.end != 0 && (day.value.empty() || day.value.size() == 10))
       return {day.end, day.value.empty() ? std::string() : day.value + clock_value};
   }

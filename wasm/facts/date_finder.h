@@ -71,6 +71,7 @@ class DateFinder {
   Match of_era(std::uint32_t i) const;
   Match bare_decade(std::uint32_t i) const;
   bool is_size(std::uint32_t i) const;
+  bool is_house(std::uint32_t i) const;
   Match decade_elsewhere(std::uint32_t i) const;
   bool follows_coming(std::uint32_t first) const;
   Match match_month(std::uint32_t i) const;
@@ -98,6 +99,7 @@ class DateFinder {
   Match match_relative(std::uint32_t i) const;
   Match new_year(std::uint32_t i) const;
   Match present(std::uint32_t i) const;
+  bool only_leads(std::uint32_t at) const;
   bool today_in_general(std::uint32_t i) const;
   Match directed(std::uint32_t i) const;
   Match anchored(std::uint32_t i, std::uint32_t at, int step, bool with_article) const;

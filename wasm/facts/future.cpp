@@ -144,6 +144,10 @@ bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && one_of(words[end].flat, {u"will", u"would", u"must"})) return true;
   if (begins_with_will(words, first, end) || awaited(words, first)) return true;
+  // "What's next: Sunday, at Hull"
+  for (std::uint32_t i = words.sentence_of(first).first_token, steps = 0; i + 1 < first && steps < 4; ++i, ++steps) {
+    if (words[i].flat == u"next" && words.mark(i + 1) == u':') return true;
+  }
   const bool deadline = led_by(words, first, {u"by"});
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
     --i;
@@ -180,10 +184,12 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       continue;
     }
     if (one_of(w.flat, {u"starts", u"begins", u"opens", u"hosts", u"host", u"faces", u"returns", u"airs", u"premieres", u"resumes", u"ends",
-                        u"turns"}))
+                        u"turns"}) &&
+        !(words.same_sentence(i, i + 2) && words[i + 2].flat == u"tab"))  // a link's "opens new tab"
       return true;
     if (is_arranged(words, i)) return true;
     if (one_of(w.flat, {u"payable", u"effective"}) && steps < 3) return true;
+    if ((deadline && one_of(w.flat, {u"must", u"should"})) || (w.flat == u"deadline" && steps < 5)) return true;
     if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i)) return false;
   }
   return false;

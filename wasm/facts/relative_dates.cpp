@@ -71,7 +71,7 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
     }
     if (season_start(f) != 0) return season(i, i, 0, false);
     if (f == u"new") return new_year(i);
-    if (f.ends_with(u"teenth") || one_of(f, {u"twentieth", u"twenty"})) {
+    if (f.ends_with(u"th") || one_of(f, {u"twenty", u"first", u"second", u"third"})) {
       if (Match m = century(i); m.end != 0) return m;
     }
     if (const int nth = quarter_number(f); nth != 0) {
@@ -83,6 +83,7 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
       const Match m = quarter(i);
       return m.end != 0 ? m : half_year(i);
     }
+    if (after(i, i + 1) == u"o'clock" && small_number(f) > 0) return {i + 2, ""};  // of the morning or the evening
     return ago(i);
   }
   return {};
@@ -104,8 +105,20 @@ DateFinder::Match DateFinder::new_year(std::uint32_t i) const {
 DateFinder::Match DateFinder::present(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   if (f == u"these") return after(i, i + 1) == u"days" ? Match{i + 2, "PRESENT_REF"} : Match{};
+  if (f == u"now" && words_[i].start && words_[i].cased_up() && only_leads(i + 1)) return {};
   if (one_of(before(i), {u"every", u"until", u"till"}) && f == u"now" && one_of(after(i, i + 1), {u"and", u"then"})) return {};
   return {i + 1, "PRESENT_REF"};
+}
+
+/// "Now let's look at it", "Now what?", "Now, heat the oil": no time is meant by what leads to the word at `at`.
+bool DateFinder::only_leads(std::uint32_t at) const {
+  if (one_of(after(at - 1, at), {u"let", u"let's", u"don't", u"do", u"for", u"then", u"what", u"imagine"})) return true;
+  if (after(at - 1, at) == u",") ++at;
+  if (!one_of(after(at - 1, at + 1), {u"the", u"a", u"an", u"your", u"it", u"this"})) return false;
+  const Word& verb = words_[at];
+  return verb.shape == Shape::lower && verb.flat.size() > 2 && verb.flat.back() != u's' && !verb.is(wc::function_word | wc::past_verb) &&
+         !one_of(verb.flat, {u"comes", u"that", u"with"}) && !verb.flat.ends_with(u"ed") && !verb.flat.ends_with(u"ing") &&
+         !verb.flat.ends_with(u"ly");
 }
 
 /// "consumers today have", "still the position today": the times and not the day.
@@ -113,6 +126,19 @@ bool DateFinder::today_in_general(std::uint32_t i) const {
   if (one_of(after(i, i + 1), {u"have", u"are"}) && words_[i].shape == Shape::lower) return true;
   for (std::uint32_t at = i, steps = 0; at > words_.sentence_of(i).first_token && steps < 6; ++steps) {
     if (flat(--at) == u"still") return true;
+  }
+  // "today's digital world", "today's third-wave makers"
+  if (after(i, i + 1) != u"'s") return false;
+  for (std::uint32_t at = i + 2; at < i + 7 && in(i, at); ++at) {
+    const std::u16string_view f = flat(at);
+    if (f == u"most" || (f == u"-" && touches(at - 1)) ||
+        one_of(f, {u"world",     u"market",  u"marketplace", u"landscape", u"economy", u"society", u"environment", u"age",     u"era",
+                   u"standards", u"climate", u"technology",  u"culture",   u"dollars", u"money",   u"generation",  u"youth",   u"industry",
+                   u"clients",   u"kids",    u"children",    u"students",  u"guests",  u"parents", u"trends",      u"families"}) ||
+        (f.size() > 4 && f.ends_with(u"ers") &&
+         !one_of(f, {u"numbers", u"winners", u"papers", u"orders", u"matters", u"answers", u"letters", u"readers"})))
+      return true;
+    if (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word)) return false;
   }
   return false;
 }
@@ -186,7 +212,7 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   Match m{at + 1};
   m.with_article = article && f != u"this";
   if (!today_) return m;
-  if (f == u"past" || (f == u"last" && article))
+  if (f == u"past" || (f == u"last" && article) || (head == u"past" && unit > TimeUnit::week))
     m.value = unit == TimeUnit::week ? shifted(unit, 0) : unit == TimeUnit::decade && f == u"last" ? shifted(unit, -1) : std::string();
   else m.value = shifted(unit, step);
   // "this year's third quarter"
@@ -318,8 +344,11 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
   const bool bare = !directed_season;
   if (bare && !words_.english()) return {};
   if (bare) {  // "over the summer", unlike "the fall of", "the winter vegetables"
-    if (before(first) != u"the" || first < 2 ||
-        !one_of(before(first - 1), {u"over", u"in", u"into", u"through", u"during", u"since", u"until", u"by", u"from", u"to"}))
+    // "since spring", "in late autumn"
+    const bool part = one_of(before(first), {u"early", u"late"}) && one_of(before(first - 1), {u"in", u"since", u"until", u"by"});
+    if (!part && !one_of(before(first), {u"since", u"until"}) &&
+        (before(first) != u"the" || first < 2 ||
+         !one_of(before(first - 1), {u"over", u"in", u"into", u"through", u"during", u"since", u"until", u"by", u"from", u"to"})))
       return {};
     if (in(first, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(wc::function_word | wc::past_verb)) return {};
     if (one_of(after(first, at + 1), {u"of", u"and"})) return {};
@@ -399,18 +428,21 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
   if (number(i)) {
     which = value_of(i);
     ++at;
-  } else if (flat(i).ends_with(u"teenth") || flat(i) == u"twentieth") {
-    static constexpr std::array<std::u16string_view, 8> teens{u"thirteenth",  u"fourteenth", u"fifteenth",  u"sixteenth",
-                                                              u"seventeenth", u"eighteenth", u"nineteenth", u"twentieth"};
-    const auto found = std::find(teens.begin(), teens.end(), flat(i));
-    which = found == teens.end() ? 0 : 13 + static_cast<int>(found - teens.begin());
+  } else if (flat(i) != u"twenty" && flat(i).size() > 4) {
+    static constexpr std::array<std::u16string_view, 20> ordinals{u"first",     u"second",      u"third",      u"fourth",     u"fifth",
+                                                                  u"sixth",     u"seventh",     u"eighth",     u"ninth",      u"tenth",
+                                                                  u"eleventh",  u"twelfth",     u"thirteenth", u"fourteenth", u"fifteenth",
+                                                                  u"sixteenth", u"seventeenth", u"eighteenth", u"nineteenth", u"twentieth"};
+    which = static_cast<int>(std::find(ordinals.begin(), ordinals.end(), flat(i)) - ordinals.begin()) + 1;
+    if (which > 20) which = 0;
   } else if (flat(i) == u"twenty" && after(i, i + 1) == u"-" && after(i, i + 2) == u"first") {
     which = 21;
     at = i + 3;
   }
   if (in(i, at) && flat(at) == u"-") ++at;
   if (which < 1 || which > 22 || after(i, at) != u"century") return {};
-  Match m{at + 1, calendar::iso_year((which - 1) * 100).substr(0, 2) + "XX"};
+  const bool before_era = one_of(after(i, at + 1), {u"bc", u"b.c.", u"bce", u"b.c.e."});
+  Match m{before_era ? at + 2 : at + 1, before_era ? std::string() : calendar::iso_year((which - 1) * 100).substr(0, 2) + "XX"};
   m.with_article = true;
   return m;
 }
