@@ -372,3 +372,28 @@ TEST_CASE("calls, codes, versions, ranks, house numbers and a list in one line a
   CHECK(numbers(u"One thing is clear. One more thing: it rains. One note: he left. One cannot say.").empty());
   CHECK(numbers(u"They are 6-6 and 72% of the seats are sold.") == "6=6; 6=6; 72%=72 percent (seats)");
 }
+
+TEST_CASE("ranges with room around their dash, open ends, halves of a unit, inches by their mark") {
+  CHECK(numbers(u"The sack weighs 5 – 50lb.") == "5=5 pound-mass; 50lb=50 pound-mass");
+  CHECK(numbers(u"It was 70 - $140 there.").rfind("70=70;", 0) == 0);
+  CHECK(numbers(u"It holds 30 to 70-plus litres after 20-plus years.") == "30=30 litre; 70-plus litres=70 litre; 20-plus years=20 year");
+  CHECK(numbers(u"They have 50+ million users and 200 or so dogs.") == "50+ million=50000000 (users); 200=200 (dogs)");
+  CHECK(numbers(u"He waited a half hour, then drank a half-litre of milk.") == "half hour=0.5 hour; half-litre=0.5 litre (milk)");
+  CHECK(numbers(u"The 15″ board is 11.5\" wide.") == "15″=15 inch; 11.5\"=11.5 inch");
+  CHECK(numbers(u"“She said it was 15” and left.").find("inch") == std::string::npos);
+  CHECK(numbers(u"It costs $3000 Canadian to enter.") == "$3000 Canadian=3000 CAD");
+  CHECK(numbers(u"They gave $3000 Canadian grants.").find("CAD") == std::string::npos);
+  CHECK(numbers(u"It bore 60 pounds per square inch in a 50-degree-Fahrenheit room.") ==
+        "60 pounds per square inch=60 pound-force per square inch; 50-degree-Fahrenheit=50 degree Fahrenheit");
+}
+
+TEST_CASE("what is counted behind compounds, quotation marks and streaks, and by another sentence") {
+  CHECK(numbers(u"It has 70 built-in lamps and ten plain one-step locks.") == "70=70 (built-in lamps); ten=10 (plain one-step locks)");
+  CHECK(numbers(u"She has 12 top-10 finishes after their 28-straight losses.") == "12=12 (top-10 finishes); 28=28 (losses)");
+  CHECK(numbers(u"They had 40 “poor health days” then.") == "40=40 (poor health days)");
+  CHECK(numbers(u"So far 24 towns ban it. Another 23 allow some of it.") == "24=24 (towns); 23=23 (towns)");
+  CHECK(numbers(u"It won 82 of the total 100 points, and 80% of the 4.1 million tickets.") ==
+        "82=82 (points); 100=100 (points); 80%=80 percent (tickets); 4.1 million=4100000 (tickets)");
+  CHECK(numbers(u"He has 12 children ages 3 to 14.") == "12=12 (children); 3=3 year; 14=14 year");
+  CHECK(numbers(u"I was 42. She had just turned 21.") == "42=42 year; 21=21 year");
+}

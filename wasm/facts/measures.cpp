@@ -97,6 +97,10 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = u"cent";
     return at + 1;
   }
+  if (inch_mark(at)) {
+    fact.unit = u"inch";
+    return at + 1;
+  }
   if (words_.english() && fact.value > 0 && fact.value < 1) {  // "a third of an inch", "1/2 a teaspoon"
     const std::uint32_t article = flat(at) == u"of" ? at + 1 : at;
     if (one_of(after(last, article), {u"a", u"an"}) && in(last, article + 1)) {
@@ -188,6 +192,19 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   return past;
 }
 
+/// "a 15″ screen", "11.5" wide": a mark that touches the digits, and no quotation that it would close has begun.
+bool NumberFinder::inch_mark(std::uint32_t at) const {
+  constexpr std::uint32_t reach = 60;  // tokens
+  const auto quote = [this](std::uint32_t i) { return words_.mark(i) == 0x201D || words_.mark(i) == u'"'; };
+  if (words_[at - 1].kind != TokenKind::number || !words_.touches_next(at - 1)) return false;
+  if (words_.mark(at) == 0x2033) return true;
+  if (!quote(at) || words_.touches_next(at)) return false;
+  for (std::uint32_t i = at - 1; i > 0 && i + reach > at; --i) {
+    if (words_.mark(i - 1) == 0x201C || (quote(i - 1) && !(i > 1 && words_.touches_next(i - 2)))) return false;
+  }
+  return true;
+}
+
 /// "30C", "350F": a letter that touches two digits or three, in a text that does not number its flats so.
 std::u16string NumberFinder::degrees(std::uint32_t at) const {
   const std::uint32_t last = at - 1;
@@ -255,11 +272,16 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
     return at + 2;
   }
   if (unit == u"percent") return at;
+  if (unit == u"GBP" && after(here, at) == u"per" && after(here, at + 1) == u"square" && after(here, at + 2) == u"inch") {
+    unit = u"pound-force per square inch";
+    return at + 3;
+  }
   if (is_money(unit)) {  // "dollars per barrel", unlike "dollars per student"
     const std::u16string below = after(here, at) == u"per" && in(here, at + 1) ? unit_of(flat(at + 1)) : std::u16string();
     if (below.empty() || is_time(below) || is_money(below)) return at;
     return per(at, unit);
   }
+  if (unit == u"degree" && hyphen && one_of(after(here, at + 1), {u"celsius", u"fahrenheit"})) ++at;
   if (unit == u"degree" && one_of(after(here, at), {u"celsius", u"fahrenheit", u"c", u"f"})) {
     unit = flat(at)[0] == u'c' ? u"degree Celsius" : u"degree Fahrenheit";
     return at + 1;
@@ -319,7 +341,7 @@ bool NumberFinder::plural(std::uint32_t i) const {
 bool NumberFinder::leads_plural(std::uint32_t i) const {
   return in(i, i + 1) && spaced(i) && words_[i + 1].kind == TokenKind::word && words_[i + 1].shape == Shape::lower && plural(i + 1) &&
          !words_[i + 1].is(wc::function_word | wc::speech_verb | wc::past_verb) &&
-         !one_of(flat(i + 1), {u"always", u"overseas", u"sometimes", u"towards", u"afterwards", u"nowadays", u"times"});
+         !one_of(flat(i + 1), {u"always", u"overseas", u"sometimes", u"towards", u"afterwards", u"nowadays", u"times", u"ages"});
 }
 
 /// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
@@ -329,6 +351,8 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   // "the 2.5 update", unlike "25.9 new cases"; from 2^53 on there are no fractions, and soon no integer of 64 bits either.
   const bool broken = value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value));
   std::uint32_t at = from;
+  if (flat(at) == u"-" && one_of(after(from, at + 1), {u"straight", u"plus"})) return counted(at + 2, value);
+  if (unicode::is_quote_mark(words_.mark(at)) && words_.touches_next(at) && spaced(at - 1) && in(from, at + 1)) ++at;  // 40 “good days”
   if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
     if (broken || !words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
         words_[at + 1].is(wc::function_word))  // "9-of-30"
@@ -342,7 +366,8 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   const bool single = value == 1;
   while (at < words_.size() && in(from - 1, at) && at - first < longest_chunk) {
     const Word& w = words_[at];
-    if (w.kind != TokenKind::word) {
+    const bool joined = at > first && flat(at - 1) == u"-";  // "built-in shelves", "top-10 finishes"
+    if (w.kind != TokenKind::word && !(joined && w.kind == TokenKind::number)) {
       // "Watts-tied convictions"
       if (at > first && w.flat == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {
         ++at;
@@ -351,7 +376,9 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       break;
     }
     if (w.is(wc::weekday) || w.flat == u"'s") break;
-    if (w.is(wc::function_word) && w.shape == Shape::lower) {
+    // "one-step designs"
+    const bool leads = words_.touches_next(at) && after(from, at + 1) == u"-" && number_at(at).kind == NumberWord::Kind::value;
+    if (w.is(wc::function_word) && w.shape == Shape::lower && !joined && !leads) {
       // "current and former officials"
       if (w.flat != u"and" || at == first || !in(from, at + 1)) break;
       if (!(words_[at - 1].cased_up() && words_[at + 1].cased_up()) &&
@@ -398,9 +425,13 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   if (after(from, at) == u"all" && after(from, at + 1) == u"the") ++at;
   if (one_of(after(from, at), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all", u"a", u"an"})) ++at;
   if (one_of(after(from, at), {u"them", u"us"})) return words_[at].span;
-  if (at > from + 1 && after(from, at) == u"most") ++at;  // "of his most trusted aides"
-  if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value))
-    ++at;  // "of the 20,000 students", "of nine contracts"
+  if (at > from + 1 && after(from, at) == u"most") ++at;                                                  // "of his most trusted aides"
+  if (after(from, at) == u"total" && in(from, at + 1) && words_[at + 1].kind == TokenKind::number) ++at;  // "of the total 100 points"
+  if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value)) {
+    double value = 0;
+    const std::uint32_t past = value_at(at, value);
+    at = past > at ? past : at + 1;  // "of the 20,000 students", "of nine contracts", "of 4.1 million tickets"
+  }
   // "of the world's biggest sites"
   for (std::uint32_t owner = at; owner < at + 4 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == u"'");
        ++owner) {
@@ -495,6 +526,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (!out_.empty() && i > 1 && out_.back().unit == u"year" && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&
       one_of(before(i - 2), {u"aged", u"age", u"ages"}))
     return true;
+  if (ends && value > 5 && (prior == u"turned" || (prior == u"was" && i > 1 && in(i, i - 2) && flat(i - 2) == u"i"))) return true;
   if (prior == u"of" && i > 1 && in(i, i - 2) && one_of(flat(i - 2), {u"girl", u"boy", u"man", u"woman"})) return true;
   if (prior == u"both" && i >= 2 && words_.mark(i - 2) == u',') return ends;
   if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;

@@ -247,6 +247,9 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
   if (digits && in(at - 1, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at) &&
       flat(at + 1).size() > 4 && number_at(at + 1).kind == NumberWord::Kind::scale)
     ++at;
+  if (digits && after(at - 1, at) == u"+" && words_.touches_next(at - 1) && spaced(at) && flat(at + 1).size() > 4 &&
+      number_at(at + 1).kind == NumberWord::Kind::scale)  // "50+ million"
+    ++at;
   while (at < words_.size() && near(at - 1) && words_[at].kind == TokenKind::word) {
     const NumberWord word = number_at(at);
     const bool touching = words_.touches_next(at - 1);
@@ -412,6 +415,14 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     if (next.kind == NumberWord::Kind::scale && next.number >= 6 && flat(i + 1).size() > 3) {
       value = power_of_ten(next.number) / (half ? 2 : 4);
       return i + 2;
+    }
+  }
+  if (half && in(i, i + 1)) {  // "a half hour", "half-mile"
+    const std::uint32_t name = flat(i + 1) == u"-" && words_.touches_next(i) && in(i, i + 2) ? i + 2 : i + 1;
+    const std::u16string unit = unit_of(flat(name));
+    if (words_[name].shape == Shape::lower && unit.size() > 3 && unit != u"percent" && flat(name).size() > 2 && flat(name).back() != u's') {
+      value = 0.5;
+      return i + 1;
     }
   }
   if (flat(i) == u"half" && words_[i].shape != Shape::other && in(i, i + 1) &&

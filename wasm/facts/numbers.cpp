@@ -138,11 +138,13 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     return past;
   }
   // "40,000+ users"
-  const std::uint32_t open_end =
-      words_[end - 1].kind == TokenKind::number && words_.touches_next(end - 1) && after(i, end) == u"+" ? end + 1 : end;
+  const std::uint32_t open_end = past_plus(end);
   if (!currency.empty()) fact.unit = currency;
   else last = half_behind(unit_after(open_end, fact), fact);
   if (last == open_end) last = end;
+  if (currency == u"USD" && one_of(after(i, last), {u"canadian", u"australian"}) &&  // "$3,000 Canadian"
+      !(in(i, last + 1) && words_[last + 1].kind == TokenKind::word && !words_[last + 1].is(word_class::function_word)))
+    fact.unit = flat(last++) == u"canadian" ? u"CAD" : u"AUD";
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
   if (currency.empty() && value == 1 && flat(i) == u"one" && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
@@ -179,6 +181,13 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
       out_.back().span.end == words_[i - 1].span.start)
     fact.unit = out_.back().unit;
   return last;
+}
+
+/// "40,000+ users", "20-plus years", "200 or so miles": past the mark that a number is no exact one.
+std::uint32_t NumberFinder::past_plus(std::uint32_t end) const {
+  if (words_[end - 1].kind == TokenKind::number && words_.touches_next(end - 1) && after(end - 1, end) == u"+") return end + 1;
+  if (after(end - 1, end) == u"-" && after(end - 1, end + 1) == u"plus") return end + 2;
+  return after(end - 1, end) == u"or" && after(end - 1, end + 1) == u"so" ? end + 2 : end;
 }
 
 /// "25, 40 or 60 or more miles": the unit behind the row's last number is that of all.
@@ -251,7 +260,10 @@ bool NumberFinder::negative(std::uint32_t first) const {
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
   if (out_.empty() || !words_.english()) return std::nullopt;
   const NumberFact& prior = out_.back();
-  if (!prior.unit.empty() || !prior.counts || prior.span.start < words_.sentence_of(i).span.start) return std::nullopt;
+  if (!prior.unit.empty() || !prior.counts) return std::nullopt;
+  const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
+  if (before(i) == u"another" && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
+  if (sentence != words_[i].sentence) return std::nullopt;
   if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == u"per") return std::nullopt;  // "20.4 per 100,000 people"
   if (after(i, end) == u"or" && one_of(after(i, end + 1), {u"more", u"fewer"})) return std::nullopt;          // "four or more were killed"
   if (!(one_of(after(i, end), {u"in", u"at", u"on", u"from", u".", u",", u"last", u"this", u"or"}) || !in(i, end))) return std::nullopt;
@@ -502,8 +514,9 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   if (in(i, last) && dash(last) && words_.touches_next(last - 1) && one_of(after(i, last + 1), {u"to", u"or"})) ++last;  // "6- to 30-year"
   if (!in(i, last + 1)) return;
   const std::u16string_view joint = flat(last);
+  const bool apart = dash(last) && spaced(last) && spaced(last - 1);  // "5 – 50lb"
   const bool joined =
-      one_of(joint, {u"to", u"or"}) || (dash(last) && words_.touches_next(last)) || (joint == u"and" && before(i) == u"between");
+      apart || one_of(joint, {u"to", u"or"}) || (dash(last) && words_.touches_next(last)) || (joint == u"and" && before(i) == u"between");
   std::uint32_t at = last + 1;
   if (words_[at].kind == TokenKind::symbol && in(i, at + 1) && !currency_of(words_.mark(at)).empty()) ++at;
   if (!joined || taken_[at]) return;
@@ -514,8 +527,10 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   const bool digits =
       words_[i].kind == TokenKind::number && words_[at].kind == TokenKind::number && digits_value(flat(at), comma_is_decimal_, plain);
   if (digits && fact.unit.empty() && dash(last) && fact.value >= plain && upper == plain) return;  // a score
+  if (apart && !(digits && last == i + 1 && (at == last + 1 || !fact.unit.empty()))) return;
   NumberFact other;
-  const std::uint32_t past = at > last + 1 ? end : unit_after(end, other);
+  const std::uint32_t open_end = past_plus(end);
+  const std::uint32_t past = at > last + 1 ? end : unit_after(open_end, other);
   if (fact.unit.empty()) {
     const bool scaled = last == i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;
     if (digits && scaled && plain > 0 && fact.value < plain) fact.value *= upper / plain;
