@@ -374,3 +374,12 @@ TEST_CASE("centuries by small numbers, parts of decades, seasons behind since an
   CHECK(dates(u"She sang in the late 90s.") == "the late 90s=199X");
   CHECK(dates(u"It has been dry since spring. It came in late autumn.") == "spring=2021-SP; late autumn=2021-FA");
 }
+
+TEST_CASE("days known by what happened on them, any Saturday, now and then, spans of hours") {
+  CHECK(dates(u"He spoke of the Sept. 11 attacks and the Jan. 6 riot.", u"2024-02-01") == "Sept. 11=2001-09-11; Jan. 6=2021-01-06");
+  CHECK(dates(u"They met on Jan. 6 in Hull.", u"2024-02-01") == "Jan. 6=2024-01-06");
+  CHECK(dates(u"They shop on a Saturday. It failed in a Monday night vote.") == "Saturday=; Monday night=2021-12-27TNI");
+  CHECK(dates(u"It rains now and then.").empty());
+  CHECK(dates(u"Doors are open from 11 to 2 p.m. on weekdays.") == "11=2021-12-29T11:00; 2 p.m.=2021-12-29T14:00");
+  CHECK(dates(u"It is open 5-9 p.m. each day.") == "5=2021-12-29T17:00; 9 p.m.=2021-12-29T21:00");
+}

@@ -397,3 +397,9 @@ TEST_CASE("what is counted behind compounds, quotation marks and streaks, and by
   CHECK(numbers(u"He has 12 children ages 3 to 14.") == "12=12 (children); 3=3 year; 14=14 year");
   CHECK(numbers(u"I was 42. She had just turned 21.") == "42=42 year; 21=21 year");
 }
+
+TEST_CASE("ages of groups, what one of them does, horsepower") {
+  CHECK(numbers(u"It is free for people under 18 and for those over 65.") == "18=18 year ~under; 65=65 year ~over");
+  CHECK(numbers(u"Visitors 70 and older pay less. Rates are for 9 or over 15 hours.").find("70=70 year; 9=9;") == 0);
+  CHECK(numbers(u"One force driving the change is money. It has 700 HP.") == "One=1 (force); 700 HP=700 horsepower");
+}

@@ -379,12 +379,21 @@ bool DateFinder::follows_coming(std::uint32_t first) const {
   return day && calendar::to_number(*day) > calendar::to_number(*today_);
 }
 
+/// "the Sept. 11 attacks", "the Jan. 6 riot": days that are known by what happened on them; 0 for others.
+int DateFinder::year_of_attack(int m, int d, std::uint32_t end) const {
+  if (!one_of(after(end - 1, end),
+              {u"attack", u"attacks", u"riot", u"insurrection", u"massacre", u"terrorist", u"terror", u"hijackers", u"rioters"}))
+    return 0;
+  return m == 9 && d == 11 ? 2001 : m == 1 && d == 6 ? 2021 : m == 10 && d == 7 ? 2023 : 0;
+}
+
 /// The year that brings the day nearest to publication.
 std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t end) const {
   if (!today_) return {};
   // A day that the text has given its year: "the Jan. 6 riot"
   if (const int known = known_years_[static_cast<std::size_t>(m) * 32 + static_cast<std::size_t>(d)]; known != 0)
     return checked({known, m, d});
+  if (const int famous = year_of_attack(m, d, end); famous != 0 && famous <= today_->year) return checked({famous, m, d});
   const long now = calendar::to_number(*today_);
   const bool ahead = speaks_of_future(words_, first, end);
   const bool either = led_by_until(words_, first) || before(first) == u"through" || follows_coming(first);

@@ -60,6 +60,8 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       words_[end].span.start == words_[i].span.end + 1)
     return {};
   if (!today_ || one_of(prior, {u"every", u"each", u"one"})) return {end, ""};
+  // "on a Saturday", unlike "a Saturday vote"
+  if (prior == u"a" && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word))) return {end, ""};
   const int now = calendar::weekday(*today_);
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included
   if (prior == u"last") shift = shift == 0 ? -7 : shift;
@@ -136,6 +138,16 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   const bool written = time.minutes_written || (!words_.english() && flat(i).size() >= 4);  // "alle 17.30"
   const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
   if (near && flat(end) == u"o'clock") return {end + 1, ""};
+  // "5-9 p.m.", "from 11 to 2 p.m."
+  const bool joined = in(i, end + 2) && words_.english() && number(end + 1) &&
+                      ((dash(end) && touches(i) && touches(end)) || one_of(flat(end), {u"to", u"until"}));
+  if (joined && hour <= 12 && one_of(flat(end + 2), {u"p.m.", u"pm", u"p.m", u"a.m.", u"am", u"a.m"})) {
+    const int other = read_clock(flat(end + 1)).hour % 12;
+    if (other >= 0) {
+      hour = hour % 12 + (flat(end + 2)[0] == u'p' && hour % 12 <= other ? 12 : 0);
+      return with_day(i, end, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(time.minute)));
+    }
+  }
   if (near && one_of(flat(end), {u"p.m.", u"pm", u"p.m"})) {
     if (hour > 12) return {};
     hour = hour % 12 + 12;

@@ -79,6 +79,7 @@ class DateFinder {
   bool past_follows(std::uint32_t i) const;
   Match holiday(std::uint32_t i, std::u16string_view led_by) const;
   void note_day(const std::string& value);
+  int year_of_attack(int m, int d, std::uint32_t end) const;
   std::string nearest(int m, int d, std::uint32_t first, std::uint32_t end) const;
 
   // Weekdays and times of the day (clock_dates.cpp).

@@ -181,7 +181,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   // "the 3 m", "5 l" need no space; "a 7 second" is no time without its plural
   if (f.size() == 1 && (f != u"m" && f != u"g" && f != u"l" ? !words_.touches_next(last) : words_.touches_next(last) && f == u"m"))
     return end;
-  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of(f, {u"mb", u"gb", u"tb", u"mw", u"gw", u"kw", u"hz", u"l"})) return end;
+  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of(f, {u"mb", u"gb", u"tb", u"mw", u"gw", u"kw", u"hz", u"hp", u"l"}))
+    return end;
   if (one_of(f, {u"won", u"real", u"grad", u"rs"}) || (f == u"second" && !hyphen)) return end;
   if (unit == u"GBP" && f != u"sterling" && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
   // "Watts-tied convictions"
@@ -394,7 +395,11 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       at += 2;
       continue;
     }
-    if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at])))
+    // "one force driving the change"
+    const bool driving = single && flat(at - 1).size() > 2 && after(from, at).ends_with(u"ing") &&
+                         one_of(after(from, at + 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their"});
+    if (single &&
+        (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at]) || driving))
       return Span{words_[first].span.start, words_[at - 1].span.end};
   }
   return std::nullopt;
@@ -525,6 +530,12 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   // "those aged 55-64"
   if (!out_.empty() && i > 1 && out_.back().unit == u"year" && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&
       one_of(before(i - 2), {u"aged", u"age", u"ages"}))
+    return true;
+  // "65 and older", "people under 18"
+  if (one_of(next, {u"and", u"or"}) && one_of(after(i, end + 1), {u"older", u"over", u"under", u"younger"}))
+    return value == static_cast<int>(value) && !(in(i, end + 2) && words_[end + 2].kind == TokenKind::number);
+  if (i > 1 && one_of(prior, {u"under", u"over"}) && (ends || words_[end].is(wc::function_word)) &&
+      one_of(flat(i - 2), {u"people", u"children", u"kids", u"anyone", u"those", u"adults", u"women", u"men", u"residents"}))
     return true;
   if (ends && value > 5 && (prior == u"turned" || (prior == u"was" && i > 1 && in(i, i - 2) && flat(i - 2) == u"i"))) return true;
   if (prior == u"of" && i > 1 && in(i, i - 2) && one_of(flat(i - 2), {u"girl", u"boy", u"man", u"woman"})) return true;

@@ -420,6 +420,7 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   // "One more thing", "One note: it is late"
   if (after(i, next == u"more" ? end + 1 : end) == u"thing" || (words_[i].start && after(i, end + 1) == u":")) return false;
   if (one_of(next, {u"person", u"man", u"woman", u"child", u"more"})) return true;
+  if (next == u"right" && after(i, end + 1) == u"now") return false;
   if (next == u"step" && one_of(after(i, end + 1), {u"ahead", u"behind", u"closer", u"at"})) return false;
   if (one_of(before(i), {u"no", u"this", u"that", u"each", u"any", u"every", u"another", u"which"})) return false;
   // "one group", unlike "at one point"

@@ -107,6 +107,7 @@ DateFinder::Match DateFinder::present(std::uint32_t i) const {
   if (f == u"these") return after(i, i + 1) == u"days" ? Match{i + 2, "PRESENT_REF"} : Match{};
   if (f == u"now" && words_[i].start && words_[i].cased_up() && only_leads(i + 1)) return {};
   if (one_of(before(i), {u"every", u"until", u"till"}) && f == u"now" && one_of(after(i, i + 1), {u"and", u"then"})) return {};
+  if (f == u"now" && after(i, i + 1) == u"and" && one_of(after(i, i + 2), {u"then", u"again"})) return {};
   return {i + 1, "PRESENT_REF"};
 }
 
