@@ -383,3 +383,11 @@ TEST_CASE("days known by what happened on them, any Saturday, now and then, span
   CHECK(dates(u"Doors are open from 11 to 2 p.m. on weekdays.") == "11=2021-12-29T11:00; 2 p.m.=2021-12-29T14:00");
   CHECK(dates(u"It is open 5-9 p.m. each day.") == "5=2021-12-29T17:00; 9 p.m.=2021-12-29T21:00");
 }
+
+TEST_CASE("what did not happen until a day has happened; what a day is expected to bring is to come") {
+  CHECK(dates(u"The shop did not open until Friday.") == "Friday=2021-12-24");
+  CHECK(dates(u"I hadn’t thought of it until Monday.") == "Monday=2021-12-27");
+  CHECK(dates(u"However, Thursday is forecast to be colder.") == "Thursday=2021-12-30");
+  CHECK(dates(u"By April, we’ll have warm days.") == "April=2022-04");
+  CHECK(dates(u"It stays dark until late June, she said.") == "late June=2022-06");
+}

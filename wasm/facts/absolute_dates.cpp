@@ -305,7 +305,7 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   else if (prior == u"next") y += m <= today_->month ? 1 : 0;
   else if (led_by_until(words_, i) && past_follows(i)) y -= m > today_->month ? 1 : 0;
   else if (led_by_until(words_, i) || (prior == u"through" && !(i > 1 && words_[i - 2].is(wc::month))))
-    y += today_->month - m > 6 ? 1 : m - today_->month > 6 ? -1 : 0;
+    y += today_->month - m >= 6 ? 1 : m - today_->month > 6 ? -1 : 0;
   else if (prior != u"this" && follows_coming(i)) {  // "in January 2024, ahead of a March launch"
     const int last_year = plain_number(std::u16string(out_.back().value.begin(), out_.back().value.begin() + 4));
     const int last_month = plain_number(std::u16string(out_.back().value.begin() + 5, out_.back().value.begin() + 7));

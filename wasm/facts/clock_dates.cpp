@@ -67,7 +67,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (prior == u"last") shift = shift == 0 ? -7 : shift;
   else if (prior == u"previous") shift -= 7;
   else if (words_.english()
-               ? one_of(prior, {u"next", u"coming", u"this", u"until", u"till"}) || led_by_until(words_, i) || deadline(i, prior) ||
+               ? one_of(prior, {u"next", u"coming", u"this"}) || led_by_until(words_, i) || deadline(i, prior) ||
                      speaks_of_future(words_, i, end)
                : one_of(prior, {u"kommenden", u"kommender", u"nächsten", u"nächster", u"volgende", u"komende", u"aanstaande"}) ||
                      speaks_of_future_elsewhere(words_, i, end, language_)) {

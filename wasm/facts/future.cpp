@@ -134,15 +134,31 @@ bool is_found(const Words& words, std::uint32_t be) {
 
 }  // namespace
 
-bool led_by_until(const Words& words, std::uint32_t first) { return led_by(words, first, {u"until", u"till"}); }
+bool led_by_until(const Words& words, std::uint32_t first) {
+  if (!led_by(words, first, {u"until", u"till"})) return false;
+  // "It did not open until Friday" has happened
+  constexpr std::uint32_t reach = 12;  // tokens
+  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
+    const std::u16string_view f = words[--i].flat;
+    if (one_of(f, {u"didn't", u"hadn't", u"wasn't", u"weren't"}) ||
+        (one_of(f, {u"did", u"had", u"was", u"were"}) && words.same_sentence(i, i + 1) && one_of(words[i + 1].flat, {u"not", u"n't"})))
+      return false;
+  }
+  return true;
+}
 
 bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
+  if (words.same_sentence(first, end) && words.mark(end) == u',') ++end;
+  if (words.same_sentence(first, end) && one_of(words[end].flat, {u"we'll", u"you'll", u"they'll", u"i'll", u"it'll"})) return true;
   return words.same_sentence(first, end + 1) && one_of(words[end].flat, {u"he", u"she", u"it", u"they", u"we", u"i", u"you"}) &&
          one_of(words[end + 1].flat, {u"will", u"'ll"});
 }
 
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && one_of(words[end].flat, {u"will", u"would", u"must"})) return true;
+  if (words.same_sentence(first, end + 1) && one_of(words[end].flat, {u"is", u"are"}) &&  // "Friday is forecast to be dry"
+      one_of(words[end + 1].flat, {u"forecast", u"expected", u"set", u"likely"}))
+    return true;
   if (begins_with_will(words, first, end) || awaited(words, first)) return true;
   // "What's next: Sunday, at Hull"
   for (std::uint32_t i = words.sentence_of(first).first_token, steps = 0; i + 1 < first && steps < 4; ++i, ++steps) {
