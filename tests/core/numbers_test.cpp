@@ -403,3 +403,9 @@ TEST_CASE("ages of groups, what one of them does, horsepower") {
   CHECK(numbers(u"Visitors 70 and older pay less. Rates are for 9 or over 15 hours.").find("70=70 year; 9=9;") == 0);
   CHECK(numbers(u"One force driving the change is money. It has 700 HP.") == "One=1 (force); 700 HP=700 horsepower");
 }
+
+TEST_CASE("a verb behind what is counted is no part of it") {
+  CHECK(numbers(u"The link between the two main figures seems real.") == "two=2 (main figures)");
+  CHECK(numbers(u"It is all in one place and one cat eats the rest.") == "one=1 (place); one=1 (cat)");
+  CHECK(numbers(u"A $100,000 budget allows for more.") == "$100,000=100000 USD (budget)");
+}

@@ -19,6 +19,12 @@ bool looks_past(const Word& w) {
   return w.flat.size() > 4 && w.flat.ends_with(u"ed");
 }
 
+/// Verbs that no plural is: "five models provides".
+bool is_verb_in_s(std::u16string_view flat) {
+  return one_of(flat, {u"provides", u"includes", u"allows", u"seems", u"appears", u"adds", u"takes", u"helps", u"creates", u"holds",
+                       u"contains", u"makes", u"eats", u"becomes"});
+}
+
 /// What the money of some country is that shares its name with another's.
 std::u16string money_of(std::u16string_view people, std::u16string_view unit) {
   static const LexiconMap money("money-of-peoples");
@@ -329,6 +335,7 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
 
 bool NumberFinder::plural(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
+  if (is_verb_in_s(f)) return false;
   if (one_of(f, {u"people",    u"police",    u"cattle", u"staff",    u"fish",      u"media",    u"sheep",
                  u"deer",      u"mice",      u"geese",  u"teeth",    u"feet",      u"aircraft", u"spacecraft",
                  u"personnel", u"livestock", u"salmon", u"criteria", u"phenomena", u"bacteria"}))
@@ -387,6 +394,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
         break;
     }
     if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
+    if (is_verb_in_s(w.flat)) break;
     ++at;
     if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
       return Span{words_[first].span.start, words_[at - 1].span.end};
@@ -398,8 +406,8 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     // "one force driving the change"
     const bool driving = single && flat(at - 1).size() > 2 && after(from, at).ends_with(u"ing") &&
                          one_of(after(from, at + 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their"});
-    if (single &&
-        (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at]) || driving))
+    if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at]) ||
+                   driving || is_verb_in_s(flat(at))))
       return Span{words_[first].span.start, words_[at - 1].span.end};
   }
   return std::nullopt;
@@ -459,7 +467,8 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
         (w.is(wc::function_word) ||
          one_of(w.flat, {u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually", u"bound", u"aged", u"versus", u"ahead"})))
       break;
-    if (at > from && !joined && (looks_past(w) || (w.flat.ends_with(u"ing") && after(from, at + 1) == u"to"))) break;
+    if (at > from && !joined && (looks_past(w) || is_verb_in_s(w.flat) || (w.flat.ends_with(u"ing") && after(from, at + 1) == u"to")))
+      break;
     ++at;
     if (in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "year-on-year drop"
       ++at;
