@@ -10,6 +10,7 @@
 
 #include "article/calendar.h"
 #include "facts/date_words.h"
+#include "facts/listed_words.h"
 #include "facts/words.h"
 #include "nutgraf/facts.h"
 
