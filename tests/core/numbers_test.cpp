@@ -409,3 +409,9 @@ TEST_CASE("a verb behind what is counted is no part of it") {
   CHECK(numbers(u"It is all in one place and one cat eats the rest.") == "one=1 (place); one=1 (cat)");
   CHECK(numbers(u"A $100,000 budget allows for more.") == "$100,000=100000 USD (budget)");
 }
+
+TEST_CASE("temperatures with room before their letter, volts, rows of ages, olds") {
+  CHECK(numbers(u"It hit 104 F (40 C) there.") == "104 F=104 degree Fahrenheit; 40 C=40 degree Celsius");
+  CHECK(numbers(u"It runs on a voltage of 120 V at home.") == "120 V=120 volt");
+  CHECK(numbers(u"The girls, ages 5, 7 and 9, left with two 17-year-olds.") == "5=5 year; 7=7 year; 9=9 year; two=2; 17-year-olds=17 year");
+}

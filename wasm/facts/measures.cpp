@@ -195,7 +195,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == u"-") return end;
   fact.unit = unit;
   std::uint32_t past = next;
-  if (hyphen && after(last, past) == u"-" && after(last, past + 1) == u"old") past += 2;
+  if (hyphen && after(last, past) == u"-" && one_of<u"old", u"olds">(after(last, past + 1))) past += 2;
   return past;
 }
 
@@ -215,7 +215,13 @@ bool NumberFinder::inch_mark(std::uint32_t at) const {
 /// "30C", "350F": a letter that touches two digits or three, in a text that does not number its flats so.
 std::u16string NumberFinder::degrees(std::uint32_t at) const {
   const std::uint32_t last = at - 1;
-  if (!words_.touches_next(last) || words_[last].kind != TokenKind::number || !one_of<u"C", u"F">(words_.text(at))) return {};
+  if (words_[last].kind != TokenKind::number || !one_of<u"C", u"F">(words_.text(at))) return {};
+  if (!words_.touches_next(last)) {  // "104 F (40 C)"
+    if (after(last, at + 1) == u"(" && in(last, at + 2) && words_[at + 2].kind == TokenKind::number)
+      return flat(at) == u"f" ? u"degree Fahrenheit" : u"degree Celsius";
+    if (after(last, at + 1) != u")" || before(last) != u"(" || out_.empty() || !out_.back().unit.starts_with(u"degree")) return {};
+    return flat(at) == u"f" ? u"degree Fahrenheit" : u"degree Celsius";
+  }
   const std::size_t digits = std::min(flat(last).find_first_of(u".,"), flat(last).size());
   if (digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
   const bool tenths = flat(last).find(u'.') != flat(last).npos;  // "1.5C", in any place
@@ -538,6 +544,12 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (!out_.empty() && i > 1 && out_.back().unit == u"year" && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&
       one_of<u"aged", u"age", u"ages">(before(i - 2)))
     return true;
+  // "ages 5, 7 and 9"
+  if (!out_.empty() && i > 2 && out_.back().unit == u"year" && (ends || one_of<u"and", u"or">(next)) &&
+      one_of<u",", u"and", u"or">(prior)) {
+    const std::uint32_t other = flat(i - 2) == u"," ? i - 3 : i - 2;
+    if (in(i, other) && words_[other].kind == TokenKind::number && out_.back().span == words_[other].span) return true;
+  }
   // "65 and older", "people under 18"
   if (one_of<u"and", u"or">(next) && one_of<u"older", u"over", u"under", u"younger">(after(i, end + 1)))
     return value == static_cast<int>(value) && !(in(i, end + 2) && words_[end + 2].kind == TokenKind::number);
