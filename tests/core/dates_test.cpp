@@ -391,3 +391,10 @@ TEST_CASE("what did not happen until a day has happened; what a day is expected 
   CHECK(dates(u"By April, we’ll have warm days.") == "April=2022-04");
   CHECK(dates(u"It stays dark until late June, she said.") == "late June=2022-06");
 }
+
+TEST_CASE("so long from now, and what takes effect") {
+  CHECK(dates(u"Two weeks from now, it opens. It will close a year from now.") == "Two weeks from now=2022-W02; a year from now=2022");
+  CHECK(dates(u"It starts one hour from now.") == "one hour from now=");
+  CHECK(dates(u"The ban takes effect on July 1. The rule goes into effect on June 2.") == "July 1=2022-07-01; June 2=2022-06-02");
+  CHECK(dates(u"The ban took effect on July 1.") == "July 1=2021-07-01");
+}

@@ -202,6 +202,11 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
         !(words.same_sentence(i, i + 2) && words[i + 2].flat == u"tab"))  // a link's "opens new tab"
       return true;
     if (is_arranged(words, i)) return true;
+    // "The ban takes effect on July 1", "goes into effect"
+    if (w.flat == u"effect" && i > 1 &&
+        (one_of<u"take", u"takes">(words[i - 1].flat) ||
+         (words[i - 1].flat == u"into" && one_of<u"go", u"goes", u"come", u"comes">(words[i - 2].flat))))
+      return true;
     if (one_of<u"payable", u"effective">(w.flat) && steps < 3) return true;
     if ((deadline && one_of<u"must", u"should">(w.flat)) || (w.flat == u"deadline" && steps < 5)) return true;
     if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i)) return false;

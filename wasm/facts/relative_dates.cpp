@@ -510,11 +510,12 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   ++at;
   if (after(i, at) == u"or" && one_of<u"so", u"two", u"more">(after(i, at + 1))) at += 2;
   const std::u16string_view way = after(i, at);
-  if (!one_of<u"ago", u"earlier">(way) || after(i, at + 1) == u"than") return {};
-  Match m{at + 1};
-  m.approximable = way == u"ago";
-  if (n < 0 || n > 100000) return m;
-  const bool one_year = n == 1 && unit == TimeUnit::year;
+  const bool from_now = way == u"from" && after(i, at + 1) == u"now";  // "two weeks from now"
+  if ((!from_now && !one_of<u"ago", u"earlier">(way)) || after(i, at + 1) == u"than") return {};
+  Match m{from_now ? at + 2 : at + 1};
+  m.approximable = way != u"earlier";
+  if (n < 0 || n > 100000 || (from_now && unit < TimeUnit::day)) return m;
+  const bool one_year = n == 1 && unit == TimeUnit::year && !from_now;
   if (one_year && !quarter_.empty()) {
     m.value = quarter_text(digits_at(quarter_, 0, 4) - 1, quarter_[6] - '0');
   } else if (way == u"earlier") {
@@ -522,7 +523,8 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
     if (base != nullptr) m.value = shifted(*base, unit, -n);
     else if (one_year && today_) m.value = calendar::iso_year(today_->year - 1);
   } else if (today_) {
-    m.value = unit == TimeUnit::decade ? shifted(TimeUnit::year, -n * 10) : shifted(unit, -n);
+    const long step = from_now ? n : -n;
+    m.value = unit == TimeUnit::decade ? shifted(TimeUnit::year, step * 10) : shifted(unit, step);
   }
   return m;
 }
