@@ -415,3 +415,8 @@ TEST_CASE("temperatures with room before their letter, volts, rows of ages, olds
   CHECK(numbers(u"It runs on a voltage of 120 V at home.") == "120 V=120 volt");
   CHECK(numbers(u"The girls, ages 5, 7 and 9, left with two 17-year-olds.") == "5=5 year; 7=7 year; 9=9 year; two=2; 17-year-olds=17 year");
 }
+
+TEST_CASE("ages of a victim, a brother and the third; crews") {
+  CHECK(numbers(u"The victim, 34, was found by her brother, 17, and a third, 19, fled.") == "34=34 year; 17=17 year; 19=19 year");
+  CHECK(numbers(u"It had 80 seats and six crew aboard, and two crew members left.") == "80=80 (seats); six=6 (crew); two=2 (crew members)");
+}

@@ -343,7 +343,7 @@ bool NumberFinder::plural(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   if (is_verb_in_s(f)) return false;
   if (one_of<u"people", u"police", u"cattle", u"staff", u"fish", u"media", u"sheep", u"deer", u"mice", u"geese", u"teeth", u"feet",
-             u"aircraft", u"spacecraft", u"personnel", u"livestock", u"salmon", u"criteria", u"phenomena", u"bacteria">(f))
+             u"aircraft", u"spacecraft", u"personnel", u"crew", u"livestock", u"salmon", u"criteria", u"phenomena", u"bacteria">(f))
     return true;
   if (f.ends_with(u"men") || f.ends_with(u"children"))  // "fishermen", "grandchildren"
     return !one_of<u"specimen", u"regimen", u"omen", u"abdomen", u"yemen", u"ramen", u"acumen">(f);
@@ -537,7 +537,9 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (one_of<u"turns", u"turned", u"turning">(prior) && one_of<u"on", u"in", u"this", u"next", u"last">(next)) return true;
   const bool somebody =
       i >= 2 && words_[i - 2].shape == Shape::lower &&
-      (words_[i - 2].is(wc::title | wc::occupation) || one_of<u"man", u"woman", u"boy", u"girl", u"teenager">(flat(i - 2)));
+      (words_[i - 2].is(wc::title | wc::occupation) ||
+       one_of<u"man", u"woman", u"boy", u"girl", u"teenager", u"victim", u"suspect", u"brother", u"sister", u"son", u"daughter", u"wife",
+              u"husband", u"mother", u"father", u"third", u"second", u"other", u"youngest", u"oldest">(flat(i - 2)));
   if (prior == u"," && somebody && value > 5 && one_of<u",", u".">(next)) return true;
   if (prior == u"," && value > 5 && next == u"," && after(i, end + 1) == u"who") return true;  // "The DJ, 39, who"
   // "those aged 55-64"
