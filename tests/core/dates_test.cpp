@@ -344,3 +344,57 @@ TEST_CASE("eras, decades without a mark, short years behind a month, the end of 
   CHECK(dates(u"The bridge will open by the end of the year.") == "the end of the year=2021");
   CHECK(dates(u"The strike ended earlier this summer, he said.", u"2021-01-08") == "earlier this summer=2020-SU");
 }
+
+TEST_CASE("now and today in general, and the day's own things") {
+  CHECK(dates(u"Now let’s go. Now, heat the oil. Now what? Now for the quiz.").empty());
+  CHECK(dates(u"Now, the ferries run again. Now they wait.") == "Now=PRESENT_REF; Now=PRESENT_REF");
+  CHECK(dates(u"In today’s digital world it sells.") == "today=PRESENT_REF");
+  CHECK(dates(u"Today’s fast-moving makers know today’s buyers.") == "Today=PRESENT_REF; today=PRESENT_REF");
+  CHECK(dates(u"Today’s vote was close. The winners of today’s race left.") == "Today=2021-12-29; today=2021-12-29");
+}
+
+TEST_CASE("years and the numbers of houses, years as a subject, months with a slash") {
+  CHECK(dates(u"The barn has 1950 square feet. It stands at 2140 Miller Street.").empty());
+  CHECK(dates(u"Most say that 2030 appears likely.") == "2030=2030");
+  CHECK(dates(u"It was in the May/June 2020 issue.") == "May/June 2020=2020-05/2020-06");
+}
+
+TEST_CASE("some Sunday, this past year, o'clock, deadlines and what is next") {
+  CHECK(dates(u"One Sunday night she left. Over this past year she wrote.") == "Sunday night=; this past year=");
+  CHECK(dates(u"Doors open at six o’clock.") == "six o’clock=");
+  CHECK(dates(u"Lights are on from 9 PM to 2 AM on Christmas Eve.").find("2 AM on Christmas Eve=2021-12-24T02:00") != std::string::npos);
+  CHECK(dates(u"Farmers must apply by Oct. 20. The deadline is Nov. 4.") == "Oct. 20=2022-10-20; Nov. 4=2022-11-04");
+  CHECK(dates(u"Shares of Roe, opens new tab on Friday closed higher.") == "Friday=2021-12-24");
+  CHECK(dates(u"What’s next: Sunday, at Hull.") == "Sunday=2022-01-02");
+}
+
+TEST_CASE("centuries by small numbers, parts of decades, seasons behind since and late") {
+  CHECK(dates(u"It is of the tenth century, the mill of the first century B.C. alone.") ==
+        "the tenth century=09XX; the first century B.C.=");
+  CHECK(dates(u"She sang in the late 90s.") == "the late 90s=199X");
+  CHECK(dates(u"It has been dry since spring. It came in late autumn.") == "spring=2021-SP; late autumn=2021-FA");
+}
+
+TEST_CASE("days known by what happened on them, any Saturday, now and then, spans of hours") {
+  CHECK(dates(u"He spoke of the Sept. 11 attacks and the Jan. 6 riot.", u"2024-02-01") == "Sept. 11=2001-09-11; Jan. 6=2021-01-06");
+  CHECK(dates(u"They met on Jan. 6 in Hull.", u"2024-02-01") == "Jan. 6=2024-01-06");
+  CHECK(dates(u"They shop on a Saturday. It failed in a Monday night vote.") == "Saturday=; Monday night=2021-12-27TNI");
+  CHECK(dates(u"It rains now and then.").empty());
+  CHECK(dates(u"Doors are open from 11 to 2 p.m. on weekdays.") == "11=2021-12-29T11:00; 2 p.m.=2021-12-29T14:00");
+  CHECK(dates(u"It is open 5-9 p.m. each day.") == "5=2021-12-29T17:00; 9 p.m.=2021-12-29T21:00");
+}
+
+TEST_CASE("what did not happen until a day has happened; what a day is expected to bring is to come") {
+  CHECK(dates(u"The shop did not open until Friday.") == "Friday=2021-12-24");
+  CHECK(dates(u"I hadn’t thought of it until Monday.") == "Monday=2021-12-27");
+  CHECK(dates(u"However, Thursday is forecast to be colder.") == "Thursday=2021-12-30");
+  CHECK(dates(u"By April, we’ll have warm days.") == "April=2022-04");
+  CHECK(dates(u"It stays dark until late June, she said.") == "late June=2022-06");
+}
+
+TEST_CASE("so long from now, and what takes effect") {
+  CHECK(dates(u"Two weeks from now, it opens. It will close a year from now.") == "Two weeks from now=2022-W02; a year from now=2022");
+  CHECK(dates(u"It starts one hour from now.") == "one hour from now=");
+  CHECK(dates(u"The ban takes effect on July 1. The rule goes into effect on June 2.") == "July 1=2022-07-01; June 2=2022-06-02");
+  CHECK(dates(u"The ban took effect on July 1.") == "July 1=2021-07-01");
+}

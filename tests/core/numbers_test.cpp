@@ -358,3 +358,65 @@ TEST_CASE("parts of a unit, cents, crores, so many of so many, households of eac
   CHECK(numbers(u"Each year 83 million is spent on it.") == "83 million=83000000");
   CHECK(numbers(u"It helps to zero in on a case.").empty());
 }
+
+TEST_CASE("calls, codes, versions, ranks, house numbers and a list in one line are no amounts") {
+  CHECK(numbers(u"Ask at the desk, (312) 555-0199, for the form.").empty());
+  CHECK(numbers(u"The flaw CVE-2021-34567 is mended in build 55012 and ticket number 30417, not in 2.4.0-beta.12.").empty());
+  CHECK(numbers(u"Example 2 holds. It needs macOS 11.4. They feared covid 19.").empty());
+  CHECK(numbers(u"It is one of the top 20 banks, and a top-10 team.").empty());
+  CHECK(numbers(u"She lives at 343 Rogers Way in Hull, he at 18 Baxter Blvd.").empty());
+  CHECK(numbers(u"He built 30 St. James hotels and 5 Royal Court theatres.") == "30=30 (St. James hotels)");
+  CHECK(numbers(u"1. Leeds (11-3) 2. Hull (10-4)").find("2=2;") == std::string::npos);
+  CHECK(numbers(u"The 3-in-1 lamp has a 4K screen.").empty());
+  CHECK(numbers(u"No two dogs are the same. It is a zero-sum game.").empty());
+  CHECK(numbers(u"One thing is clear. One more thing: it rains. One note: he left. One cannot say.").empty());
+  CHECK(numbers(u"They are 6-6 and 72% of the seats are sold.") == "6=6; 6=6; 72%=72 percent (seats)");
+}
+
+TEST_CASE("ranges with room around their dash, open ends, halves of a unit, inches by their mark") {
+  CHECK(numbers(u"The sack weighs 5 – 50lb.") == "5=5 pound-mass; 50lb=50 pound-mass");
+  CHECK(numbers(u"It was 70 - $140 there.").rfind("70=70;", 0) == 0);
+  CHECK(numbers(u"It holds 30 to 70-plus litres after 20-plus years.") == "30=30 litre; 70-plus litres=70 litre; 20-plus years=20 year");
+  CHECK(numbers(u"They have 50+ million users and 200 or so dogs.") == "50+ million=50000000 (users); 200=200 (dogs)");
+  CHECK(numbers(u"He waited a half hour, then drank a half-litre of milk.") == "half hour=0.5 hour; half-litre=0.5 litre (milk)");
+  CHECK(numbers(u"The 15″ board is 11.5\" wide.") == "15″=15 inch; 11.5\"=11.5 inch");
+  CHECK(numbers(u"“She said it was 15” and left.").find("inch") == std::string::npos);
+  CHECK(numbers(u"It costs $3000 Canadian to enter.") == "$3000 Canadian=3000 CAD");
+  CHECK(numbers(u"They gave $3000 Canadian grants.").find("CAD") == std::string::npos);
+  CHECK(numbers(u"It bore 60 pounds per square inch in a 50-degree-Fahrenheit room.") ==
+        "60 pounds per square inch=60 pound-force per square inch; 50-degree-Fahrenheit=50 degree Fahrenheit");
+}
+
+TEST_CASE("what is counted behind compounds, quotation marks and streaks, and by another sentence") {
+  CHECK(numbers(u"It has 70 built-in lamps and ten plain one-step locks.") == "70=70 (built-in lamps); ten=10 (plain one-step locks)");
+  CHECK(numbers(u"She has 12 top-10 finishes after their 28-straight losses.") == "12=12 (top-10 finishes); 28=28 (losses)");
+  CHECK(numbers(u"They had 40 “poor health days” then.") == "40=40 (poor health days)");
+  CHECK(numbers(u"So far 24 towns ban it. Another 23 allow some of it.") == "24=24 (towns); 23=23 (towns)");
+  CHECK(numbers(u"It won 82 of the total 100 points, and 80% of the 4.1 million tickets.") ==
+        "82=82 (points); 100=100 (points); 80%=80 percent (tickets); 4.1 million=4100000 (tickets)");
+  CHECK(numbers(u"He has 12 children ages 3 to 14.") == "12=12 (children); 3=3 year; 14=14 year");
+  CHECK(numbers(u"I was 42. She had just turned 21.") == "42=42 year; 21=21 year");
+}
+
+TEST_CASE("ages of groups, what one of them does, horsepower") {
+  CHECK(numbers(u"It is free for people under 18 and for those over 65.") == "18=18 year ~under; 65=65 year ~over");
+  CHECK(numbers(u"Visitors 70 and older pay less. Rates are for 9 or over 15 hours.").find("70=70 year; 9=9;") == 0);
+  CHECK(numbers(u"One force driving the change is money. It has 700 HP.") == "One=1 (force); 700 HP=700 horsepower");
+}
+
+TEST_CASE("a verb behind what is counted is no part of it") {
+  CHECK(numbers(u"The link between the two main figures seems real.") == "two=2 (main figures)");
+  CHECK(numbers(u"It is all in one place and one cat eats the rest.") == "one=1 (place); one=1 (cat)");
+  CHECK(numbers(u"A $100,000 budget allows for more.") == "$100,000=100000 USD (budget)");
+}
+
+TEST_CASE("temperatures with room before their letter, volts, rows of ages, olds") {
+  CHECK(numbers(u"It hit 104 F (40 C) there.") == "104 F=104 degree Fahrenheit; 40 C=40 degree Celsius");
+  CHECK(numbers(u"It runs on a voltage of 120 V at home.") == "120 V=120 volt");
+  CHECK(numbers(u"The girls, ages 5, 7 and 9, left with two 17-year-olds.") == "5=5 year; 7=7 year; 9=9 year; two=2; 17-year-olds=17 year");
+}
+
+TEST_CASE("ages of a victim, a brother and the third; crews") {
+  CHECK(numbers(u"The victim, 34, was found by her brother, 17, and a third, 19, fled.") == "34=34 year; 17=17 year; 19=19 year");
+  CHECK(numbers(u"It had 80 seats and six crew aboard, and two crew members left.") == "80=80 (seats); six=6 (crew); two=2 (crew members)");
+}

@@ -10,6 +10,7 @@
 
 #include "article/calendar.h"
 #include "facts/date_words.h"
+#include "facts/listed_words.h"
 #include "facts/words.h"
 #include "nutgraf/facts.h"
 
@@ -71,6 +72,7 @@ class DateFinder {
   Match of_era(std::uint32_t i) const;
   Match bare_decade(std::uint32_t i) const;
   bool is_size(std::uint32_t i) const;
+  bool is_house(std::uint32_t i) const;
   Match decade_elsewhere(std::uint32_t i) const;
   bool follows_coming(std::uint32_t first) const;
   Match match_month(std::uint32_t i) const;
@@ -78,6 +80,7 @@ class DateFinder {
   bool past_follows(std::uint32_t i) const;
   Match holiday(std::uint32_t i, std::u16string_view led_by) const;
   void note_day(const std::string& value);
+  int year_of_attack(int m, int d, std::uint32_t end) const;
   std::string nearest(int m, int d, std::uint32_t first, std::uint32_t end) const;
 
   // Weekdays and times of the day (clock_dates.cpp).
@@ -98,6 +101,7 @@ class DateFinder {
   Match match_relative(std::uint32_t i) const;
   Match new_year(std::uint32_t i) const;
   Match present(std::uint32_t i) const;
+  bool only_leads(std::uint32_t at) const;
   bool today_in_general(std::uint32_t i) const;
   Match directed(std::uint32_t i) const;
   Match anchored(std::uint32_t i, std::uint32_t at, int step, bool with_article) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/listed_words.h"
 #include "facts/words.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -63,6 +64,10 @@ int small_number(std::u16string_view flat) {
   return std::max(plain_number(value.substr(0, value.find(u'\t'))), 0);
 }
 
+bool is_street(std::u16string_view flat) {
+  return one_of<u"street", u"st.", u"avenue", u"ave.", u"ave", u"road", u"rd.", u"drive", u"boulevard", u"blvd", u"blvd.", u"lane">(flat);
+}
+
 ClockTime read_clock(std::u16string_view token) {
   const std::size_t mark = token.find_first_of(u":.");
   const int hour = plain_number(token.substr(0, mark));
@@ -75,20 +80,20 @@ ClockTime read_clock(std::u16string_view token) {
 }
 
 bool is_time_zone(std::u16string_view token) {
-  return one_of(token, {u"ET",  u"EST", u"EDT", u"CT",  u"CST", u"CDT", u"MT",   u"MST", u"MDT", u"PT",
-                        u"PST", u"PDT", u"GMT", u"BST", u"UTC", u"CET", u"CEST", u"IST", u"JST", u"AEST"});
+  return one_of<u"ET", u"EST", u"EDT", u"CT", u"CST", u"CDT", u"MT", u"MST", u"MDT", u"PT", u"PST", u"PDT", u"GMT", u"BST", u"UTC", u"CET",
+                u"CEST", u"IST", u"JST", u"AEST">(token);
 }
 
 bool is_part_of_day(std::u16string_view flat) {
-  return one_of(flat, {u"morning", u"afternoon", u"evening", u"night", u"morgen", u"vormittag", u"nachmittag", u"abend", u"nacht", u"matin",
-                       u"soir", u"nuit"});
+  return one_of<u"morning", u"afternoon", u"evening", u"night", u"morgen", u"vormittag", u"nachmittag", u"abend", u"nacht", u"matin",
+                u"soir", u"nuit">(flat);
 }
 
 int season_start(std::u16string_view flat) {
-  if (one_of(flat, {u"spring", u"frühling", u"frühjahr", u"printemps", u"primavera", u"lente"})) return 3;
-  if (one_of(flat, {u"summer", u"sommer", u"été", u"verano", u"verão", u"estate", u"zomer"})) return 6;
-  if (one_of(flat, {u"fall", u"autumn", u"herbst", u"automne", u"otoño", u"outono", u"autunno", u"herfst"})) return 9;
-  return one_of(flat, {u"winter", u"hiver", u"invierno", u"inverno"}) ? 12 : 0;
+  if (one_of<u"spring", u"frühling", u"frühjahr", u"printemps", u"primavera", u"lente">(flat)) return 3;
+  if (one_of<u"summer", u"sommer", u"été", u"verano", u"verão", u"estate", u"zomer">(flat)) return 6;
+  if (one_of<u"fall", u"autumn", u"herbst", u"automne", u"otoño", u"outono", u"autunno", u"herfst">(flat)) return 9;
+  return one_of<u"winter", u"hiver", u"invierno", u"inverno">(flat) ? 12 : 0;
 }
 
 TimeUnit time_unit(std::u16string_view flat) {
@@ -117,8 +122,8 @@ int quarter_number(std::u16string_view flat) {
 }
 
 int direction_of(std::u16string_view flat) {
-  if (one_of(flat, {u"last", u"past", u"previous"})) return -1;
-  return one_of(flat, {u"next", u"coming", u"following", u"upcoming"}) ? 1 : 0;
+  if (one_of<u"last", u"past", u"previous">(flat)) return -1;
+  return one_of<u"next", u"coming", u"following", u"upcoming">(flat) ? 1 : 0;
 }
 
 bool is_holiday_word(std::u16string_view flat) { return !holiday_rule(flat).empty(); }

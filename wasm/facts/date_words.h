@@ -18,6 +18,9 @@ namespace nutgraf {
 /// "two", "12": a small whole number; 0 for anything else.
 [[nodiscard]] int small_number(std::u16string_view flat);
 
+/// "street", "ave.": what a road is called by.
+[[nodiscard]] bool is_street(std::u16string_view flat);
+
 struct ClockTime {
   int hour = -1;  ///< -1: no clock time
   int minute = 0;

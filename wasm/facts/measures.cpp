@@ -19,6 +19,12 @@ bool looks_past(const Word& w) {
   return w.flat.size() > 4 && w.flat.ends_with(u"ed");
 }
 
+/// Verbs that no plural is: "five models provides".
+bool is_verb_in_s(std::u16string_view flat) {
+  return one_of<u"provides", u"includes", u"allows", u"seems", u"appears", u"adds", u"takes", u"helps", u"creates", u"holds", u"contains",
+                u"makes", u"eats", u"becomes">(flat);
+}
+
 /// What the money of some country is that shares its name with another's.
 std::u16string money_of(std::u16string_view people, std::u16string_view unit) {
   static const LexiconMap money("money-of-peoples");
@@ -27,7 +33,7 @@ std::u16string money_of(std::u16string_view people, std::u16string_view unit) {
 }
 
 bool is_time(std::u16string_view unit) {
-  return one_of(unit, {u"year", u"month", u"week", u"day", u"hour", u"minute", u"second", u"decade", u"century"});
+  return one_of<u"year", u"month", u"week", u"day", u"hour", u"minute", u"second", u"decade", u"century">(unit);
 }
 
 constexpr std::uint32_t longest_chunk = 6;  // tokens of a noun chunk that is counted
@@ -68,9 +74,9 @@ std::u16string_view currency_of(char16_t sign) {
 }
 /// The letters before a dollar sign: "US$", "A$", "HK$".
 std::u16string_view dollar_of(std::u16string_view letters) {
-  if (one_of(letters, {u"US", u"U.S."})) return u"USD";
-  if (one_of(letters, {u"A", u"AU"})) return u"AUD";
-  if (one_of(letters, {u"C", u"CA"})) return u"CAD";
+  if (one_of<u"US", u"U.S.">(letters)) return u"USD";
+  if (one_of<u"A", u"AU">(letters)) return u"AUD";
+  if (one_of<u"C", u"CA">(letters)) return u"CAD";
   if (letters == u"HK") return u"HKD";
   if (letters == u"NZ") return u"NZD";
   if (letters == u"S") return u"SGD";
@@ -97,9 +103,13 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = u"cent";
     return at + 1;
   }
+  if (inch_mark(at)) {
+    fact.unit = u"inch";
+    return at + 1;
+  }
   if (words_.english() && fact.value > 0 && fact.value < 1) {  // "a third of an inch", "1/2 a teaspoon"
     const std::uint32_t article = flat(at) == u"of" ? at + 1 : at;
-    if (one_of(after(last, article), {u"a", u"an"}) && in(last, article + 1)) {
+    if (one_of<u"a", u"an">(after(last, article)) && in(last, article + 1)) {
       if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {
         fact.unit = std::move(unit);
         return article + 2;
@@ -109,8 +119,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (mark == 0xB0) {
     fact.unit = u"degree";
     const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};
-    const bool celsius = one_of(scale, {u"c", u"celsius"});
-    if (!celsius && !one_of(scale, {u"f", u"fahrenheit"})) return at + 1;
+    const bool celsius = one_of<u"c", u"celsius">(scale);
+    if (!celsius && !one_of<u"f", u"fahrenheit">(scale)) return at + 1;
     fact.unit = celsius ? u"degree Celsius" : u"degree Fahrenheit";
     return at + 2;
   }
@@ -126,21 +136,21 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   }
   if (const std::uint32_t past = unit_elsewhere(end, fact); past != end) return past;
   if (words_[at].kind != TokenKind::word) return end;
-  if (!words_.english() && one_of(flat(at), {u"de", u"d'", u"di"}) && in(last, at + 1)) {  // "12 millions d’euros"
+  if (!words_.english() && one_of<u"de", u"d'", u"di">(flat(at)) && in(last, at + 1)) {  // "12 millions d’euros"
     const std::u16string money = unit_of(flat(at + 1));
     if (!is_money(money)) return end;
     fact.unit = money;
     return at + 2;
   }
-  if (one_of(flat(at), {u"percentage", u"basis"}) && one_of(after(last, at + 1), {u"point", u"points"})) {
+  if (one_of<u"percentage", u"basis">(flat(at)) && one_of<u"point", u"points">(after(last, at + 1))) {
     fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
     return at + 2;
   }
-  if (hyphen && one_of(flat(at), {u"percentage", u"basis"}) && after(last, at + 1) == u"-" && after(last, at + 2) == u"point") {
+  if (hyphen && one_of<u"percentage", u"basis">(flat(at)) && after(last, at + 1) == u"-" && after(last, at + 2) == u"point") {
     fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
     return at + 3;
   }
-  if (one_of(flat(at), {u"more", u"us", u"u.s.", u"american", u"australian", u"canadian"}) && in(last, at + 1)) {
+  if (one_of<u"more", u"us", u"u.s.", u"american", u"australian", u"canadian">(flat(at)) && in(last, at + 1)) {
     const std::u16string next = unit_of(flat(at + 1));
     if (next.empty() || (flat(at) != u"more" && next != u"USD")) return end;
     fact.unit = flat(at) == u"australian" ? u"AUD" : flat(at) == u"canadian" ? u"CAD" : next;
@@ -154,12 +164,13 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     }
   }
   // "3 bar", "12 stone 4": words that are units only where nothing follows that they would belong to
-  if (!hyphen && words_[last].kind == TokenKind::number && one_of(flat(at), {u"bar", u"stone"}) && words_[at].shape == Shape::lower &&
+  if (!hyphen && words_[last].kind == TokenKind::number && one_of<u"bar", u"stone">(flat(at)) && words_[at].shape == Shape::lower &&
       (!in(last, at + 1) || words_[at + 1].kind != TokenKind::word || words_[at + 1].is(wc::function_word))) {
     fact.unit = flat(at);
     return at + 1;
   }
-  if (flat(at) == u"in" && ((words_.touches_next(last) && words_[last].kind == TokenKind::number) || inches(at))) {
+  if (flat(at) == u"in" && !(hyphen && after(last, at + 1) == u"-") &&
+      ((words_.touches_next(last) && words_[last].kind == TokenKind::number) || inches(at))) {
     fact.unit = u"inch";
     return at + 1;
   }
@@ -172,33 +183,53 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   const std::uint32_t next = measure(at, unit);
   if (next == at) return end;
   const std::u16string_view f = flat(at);
-  if (words_[at].cased_up() && (unit == u"cent" || one_of(f, {u"sec", u"min", u"mo"}))) return end;  // "50 Cent", a league
+  if (words_[at].cased_up() && (unit == u"cent" || one_of<u"sec", u"min", u"mo">(f))) return end;  // "50 Cent", a league
   // "the 3 m", "5 l" need no space; "a 7 second" is no time without its plural
   if (f.size() == 1 && (f != u"m" && f != u"g" && f != u"l" ? !words_.touches_next(last) : words_.touches_next(last) && f == u"m"))
     return end;
-  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of(f, {u"mb", u"gb", u"tb", u"mw", u"gw", u"kw", u"hz", u"l"})) return end;
-  if (one_of(f, {u"won", u"real", u"grad", u"rs"}) || (f == u"second" && !hyphen)) return end;
+  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<u"mb", u"gb", u"tb", u"mw", u"gw", u"kw", u"hz", u"hp", u"l">(f))
+    return end;
+  if (one_of<u"won", u"real", u"grad", u"rs">(f) || (f == u"second" && !hyphen)) return end;
   if (unit == u"GBP" && f != u"sterling" && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
   // "Watts-tied convictions"
   if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == u"-") return end;
   fact.unit = unit;
   std::uint32_t past = next;
-  if (hyphen && after(last, past) == u"-" && after(last, past + 1) == u"old") past += 2;
+  if (hyphen && after(last, past) == u"-" && one_of<u"old", u"olds">(after(last, past + 1))) past += 2;
   return past;
+}
+
+/// "a 15″ screen", "11.5" wide": a mark that touches the digits, and no quotation that it would close has begun.
+bool NumberFinder::inch_mark(std::uint32_t at) const {
+  constexpr std::uint32_t reach = 60;  // tokens
+  const auto quote = [this](std::uint32_t i) { return words_.mark(i) == 0x201D || words_.mark(i) == u'"'; };
+  if (words_[at - 1].kind != TokenKind::number || !words_.touches_next(at - 1)) return false;
+  if (words_.mark(at) == 0x2033) return true;
+  if (!quote(at) || words_.touches_next(at)) return false;
+  for (std::uint32_t i = at - 1; i > 0 && i + reach > at; --i) {
+    if (words_.mark(i - 1) == 0x201C || (quote(i - 1) && !(i > 1 && words_.touches_next(i - 2)))) return false;
+  }
+  return true;
 }
 
 /// "30C", "350F": a letter that touches two digits or three, in a text that does not number its flats so.
 std::u16string NumberFinder::degrees(std::uint32_t at) const {
   const std::uint32_t last = at - 1;
-  if (!words_.touches_next(last) || words_[last].kind != TokenKind::number || !one_of(words_.text(at), {u"C", u"F"})) return {};
+  if (words_[last].kind != TokenKind::number || !one_of<u"C", u"F">(words_.text(at))) return {};
+  if (!words_.touches_next(last)) {  // "104 F (40 C)"
+    if (after(last, at + 1) == u"(" && in(last, at + 2) && words_[at + 2].kind == TokenKind::number)
+      return flat(at) == u"f" ? u"degree Fahrenheit" : u"degree Celsius";
+    if (after(last, at + 1) != u")" || before(last) != u"(" || out_.empty() || !out_.back().unit.starts_with(u"degree")) return {};
+    return flat(at) == u"f" ? u"degree Fahrenheit" : u"degree Celsius";
+  }
   const std::size_t digits = std::min(flat(last).find_first_of(u".,"), flat(last).size());
   if (digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
   const bool tenths = flat(last).find(u'.') != flat(last).npos;  // "1.5C", in any place
   if (digits < 2 && !tenths) return {};
   if (!tenths && last > 0 && in(last, last - 1) &&
       (words_[last - 1].cased_up() ||
-       !one_of(before(last), {u"to",     u"of",    u"at",   u"was",   u"is",   u"reach", u"reached", u"hit",  u"above",   u"below",
-                              u"around", u"about", u"over", u"under", u"than", u"and",   u"or",      u"hits", u"between", u"nearly"})))
+       !one_of<u"to", u"of", u"at", u"was", u"is", u"reach", u"reached", u"hit", u"above", u"below", u"around", u"about", u"over", u"under",
+               u"than", u"and", u"or", u"hits", u"between", u"nearly">(before(last))))
     return {};
   return words_.text(at) == u"C" ? u"degree Celsius" : u"degree Fahrenheit";
 }
@@ -217,11 +248,11 @@ bool NumberFinder::pounds_are_money(double value) const {
 bool NumberFinder::inches(std::uint32_t at) const {
   const std::uint32_t last = at - 1;
   const std::u16string_view next = after(last, at + 1);
-  if (one_of(next, {u"thick", u"tall", u"long", u"wide", u"high", u"deep"})) return true;
-  if (words_[last].kind != TokenKind::number || !(next.empty() || one_of(next, {u".", u")", u";", u"x"}))) return false;
+  if (one_of<u"thick", u"tall", u"long", u"wide", u"high", u"deep">(next)) return true;
+  if (words_[last].kind != TokenKind::number || !(next.empty() || one_of<u".", u")", u";", u"x">(next))) return false;
   const std::uint32_t first = words_.sentence_of(last).first_token;
   for (std::uint32_t i = last; i > first && i + 12 > last; --i) {
-    if (one_of(flat(i - 1), {u"length", u"width", u"height", u"depth", u"thickness", u"diameter", u"size", u"measures", u"measuring"}))
+    if (one_of<u"length", u"width", u"height", u"depth", u"thickness", u"diameter", u"size", u"measures", u"measuring">(flat(i - 1)))
       return true;
   }
   return false;
@@ -230,16 +261,16 @@ bool NumberFinder::inches(std::uint32_t at) const {
 /// "square miles", "km squared", "nautical miles", "degrees Celsius": returns one past it, `at` when no unit is there.
 std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at;
-  const bool square = one_of(flat(at), {u"square", u"sq", u"sq."});
-  const bool powered = square || one_of(flat(at), {u"cubic", u"cu", u"cu."});
-  const bool led = powered || one_of(flat(at), {u"metric", u"nautical"});
+  const bool square = one_of<u"square", u"sq", u"sq.">(flat(at));
+  const bool powered = square || one_of<u"cubic", u"cu", u"cu.">(flat(at));
+  const bool led = powered || one_of<u"metric", u"nautical">(flat(at));
   if (led && !in(here, at + 1)) return here;
   // "sq. ft.", "square-foot"
   const bool joined = led && in(here, at + 1) && (words_.mark(at + 1) == u'.' || (flat(at + 1) == u"-" && words_.touches_next(at)));
   const std::uint32_t name = joined ? at + 2 : led ? at + 1 : at;
   if (!in(here, name)) return here;
   const std::uint32_t second = name + (after(here, name + 1) == u"-" ? 2 : 1);
-  if (flat(name) == u"light" && one_of(after(here, second), {u"year", u"years"})) {  // "light-years" is three tokens
+  if (flat(name) == u"light" && one_of<u"year", u"years">(after(here, second))) {  // "light-years" is three tokens
     unit = u"light-year";
     return second + 1;
   }
@@ -249,24 +280,29 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
   else if (flat(at) == u"nautical") unit.insert(0, u"nautical ");
   at = name + 1;
   const bool hyphen = after(here, at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at);
-  if (hyphen && one_of(flat(name), {u"pound", u"lb"}) && one_of(after(here, at + 1), {u"feet", u"foot", u"ft"})) {
+  if (hyphen && one_of<u"pound", u"lb">(flat(name)) && one_of<u"feet", u"foot", u"ft">(after(here, at + 1))) {
     unit = u"pound-foot";
     return at + 2;
   }
   if (unit == u"percent") return at;
+  if (unit == u"GBP" && after(here, at) == u"per" && after(here, at + 1) == u"square" && after(here, at + 2) == u"inch") {
+    unit = u"pound-force per square inch";
+    return at + 3;
+  }
   if (is_money(unit)) {  // "dollars per barrel", unlike "dollars per student"
     const std::u16string below = after(here, at) == u"per" && in(here, at + 1) ? unit_of(flat(at + 1)) : std::u16string();
     if (below.empty() || is_time(below) || is_money(below)) return at;
     return per(at, unit);
   }
-  if (unit == u"degree" && one_of(after(here, at), {u"celsius", u"fahrenheit", u"c", u"f"})) {
+  if (unit == u"degree" && hyphen && one_of<u"celsius", u"fahrenheit">(after(here, at + 1))) ++at;
+  if (unit == u"degree" && one_of<u"celsius", u"fahrenheit", u"c", u"f">(after(here, at))) {
     unit = flat(at)[0] == u'c' ? u"degree Celsius" : u"degree Fahrenheit";
     return at + 1;
   }
-  if (hyphen && one_of(after(here, at + 1), {u"hour", u"hours"})) {  // "terawatt-hours"
+  if (hyphen && one_of<u"hour", u"hours">(after(here, at + 1))) {  // "terawatt-hours"
     unit.append(u" hour");
     at += 2;
-  } else if (unit.ends_with(u"watt") && one_of(after(here, at), {u"hour", u"hours"})) {
+  } else if (unit.ends_with(u"watt") && one_of<u"hour", u"hours">(after(here, at))) {
     unit.append(u" hour");
     ++at;
   }
@@ -276,7 +312,7 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
 /// " squared", "²", "/s", " per second", " per square metre per year" behind a unit; returns one past it.
 std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at - 1;
-  if (one_of(after(here, at), {u"squared", u"cubed"})) unit.insert(0, flat(at++) == u"squared" ? u"square " : u"cubic ");
+  if (one_of<u"squared", u"cubed">(after(here, at))) unit.insert(0, flat(at++) == u"squared" ? u"square " : u"cubic ");
   else if (in(here, at) && words_.touches_next(at - 1) && (words_.mark(at) == 0xB2 || words_.mark(at) == 0xB3))
     unit.insert(0, words_.mark(at++) == 0xB2 ? u"square " : u"cubic ");
   for (int n = 0; n < 2; ++n) {
@@ -305,12 +341,12 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
 
 bool NumberFinder::plural(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
-  if (one_of(f, {u"people",    u"police",    u"cattle", u"staff",    u"fish",      u"media",    u"sheep",
-                 u"deer",      u"mice",      u"geese",  u"teeth",    u"feet",      u"aircraft", u"spacecraft",
-                 u"personnel", u"livestock", u"salmon", u"criteria", u"phenomena", u"bacteria"}))
+  if (is_verb_in_s(f)) return false;
+  if (one_of<u"people", u"police", u"cattle", u"staff", u"fish", u"media", u"sheep", u"deer", u"mice", u"geese", u"teeth", u"feet",
+             u"aircraft", u"spacecraft", u"personnel", u"crew", u"livestock", u"salmon", u"criteria", u"phenomena", u"bacteria">(f))
     return true;
   if (f.ends_with(u"men") || f.ends_with(u"children"))  // "fishermen", "grandchildren"
-    return !one_of(f, {u"specimen", u"regimen", u"omen", u"abdomen", u"yemen", u"ramen", u"acumen"});
+    return !one_of<u"specimen", u"regimen", u"omen", u"abdomen", u"yemen", u"ramen", u"acumen">(f);
   return f.size() > 3 && f.back() == u's' && f[f.size() - 2] != u's' && f[f.size() - 2] != u'u' && f[f.size() - 2] != u'\'';
 }
 
@@ -318,7 +354,7 @@ bool NumberFinder::plural(std::uint32_t i) const {
 bool NumberFinder::leads_plural(std::uint32_t i) const {
   return in(i, i + 1) && spaced(i) && words_[i + 1].kind == TokenKind::word && words_[i + 1].shape == Shape::lower && plural(i + 1) &&
          !words_[i + 1].is(wc::function_word | wc::speech_verb | wc::past_verb) &&
-         !one_of(flat(i + 1), {u"always", u"overseas", u"sometimes", u"towards", u"afterwards", u"nowadays", u"times"});
+         !one_of<u"always", u"overseas", u"sometimes", u"towards", u"afterwards", u"nowadays", u"times", u"ages">(flat(i + 1));
 }
 
 /// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
@@ -328,20 +364,23 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   // "the 2.5 update", unlike "25.9 new cases"; from 2^53 on there are no fractions, and soon no integer of 64 bits either.
   const bool broken = value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value));
   std::uint32_t at = from;
+  if (flat(at) == u"-" && one_of<u"straight", u"plus">(after(from, at + 1))) return counted(at + 2, value);
+  if (unicode::is_quote_mark(words_.mark(at)) && words_.touches_next(at) && spaced(at - 1) && in(from, at + 1)) ++at;  // 40 “good days”
   if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
     if (broken || !words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
         words_[at + 1].is(wc::function_word))  // "9-of-30"
       return std::nullopt;
     return words_[at + 1].span;
   }
-  if (one_of(flat(at), {u"more", u"other", u"additional", u"plus", u"earlier", u"further"})) ++at;
+  if (one_of<u"more", u"other", u"additional", u"plus", u"earlier", u"further">(flat(at))) ++at;
   if (after(from, at) == u"of") return broken ? std::nullopt : of_what(at);
   if (after(from, at) == u"others") return words_[at].span;
   const std::uint32_t first = at;
   const bool single = value == 1;
   while (at < words_.size() && in(from - 1, at) && at - first < longest_chunk) {
     const Word& w = words_[at];
-    if (w.kind != TokenKind::word) {
+    const bool joined = at > first && flat(at - 1) == u"-";  // "built-in shelves", "top-10 finishes"
+    if (w.kind != TokenKind::word && !(joined && w.kind == TokenKind::number)) {
       // "Watts-tied convictions"
       if (at > first && w.flat == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {
         ++at;
@@ -350,14 +389,17 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       break;
     }
     if (w.is(wc::weekday) || w.flat == u"'s") break;
-    if (w.is(wc::function_word) && w.shape == Shape::lower) {
+    // "one-step designs"
+    const bool leads = words_.touches_next(at) && after(from, at + 1) == u"-" && number_at(at).kind == NumberWord::Kind::value;
+    if (w.is(wc::function_word) && w.shape == Shape::lower && !joined && !leads) {
       // "current and former officials"
       if (w.flat != u"and" || at == first || !in(from, at + 1)) break;
       if (!(words_[at - 1].cased_up() && words_[at + 1].cased_up()) &&
-          !one_of(after(from, at + 1), {u"former", u"current", u"future", u"new", u"young", u"old"}))
+          !one_of<u"former", u"current", u"future", u"new", u"young", u"old">(after(from, at + 1)))
         break;
     }
     if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
+    if (is_verb_in_s(w.flat)) break;
     ++at;
     if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
       return Span{words_[first].span.start, words_[at - 1].span.end};
@@ -366,7 +408,11 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       at += 2;
       continue;
     }
-    if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at])))
+    // "one force driving the change"
+    const bool driving = single && flat(at - 1).size() > 2 && after(from, at).ends_with(u"ing") &&
+                         one_of<u"the", u"a", u"an", u"its", u"his", u"her", u"their">(after(from, at + 1));
+    if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at]) ||
+                   driving || is_verb_in_s(flat(at))))
       return Span{words_[first].span.start, words_[at - 1].span.end};
   }
   return std::nullopt;
@@ -395,11 +441,15 @@ bool NumberFinder::measures_matter(std::u16string_view unit) { return !is_time(u
 std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   std::uint32_t at = from + 1;
   if (after(from, at) == u"all" && after(from, at + 1) == u"the") ++at;
-  if (one_of(after(from, at), {u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all", u"a", u"an"})) ++at;
-  if (one_of(after(from, at), {u"them", u"us"})) return words_[at].span;
-  if (at > from + 1 && after(from, at) == u"most") ++at;  // "of his most trusted aides"
-  if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value))
-    ++at;  // "of the 20,000 students", "of nine contracts"
+  if (one_of<u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all", u"a", u"an">(after(from, at))) ++at;
+  if (one_of<u"them", u"us">(after(from, at))) return words_[at].span;
+  if (at > from + 1 && after(from, at) == u"most") ++at;                                                  // "of his most trusted aides"
+  if (after(from, at) == u"total" && in(from, at + 1) && words_[at + 1].kind == TokenKind::number) ++at;  // "of the total 100 points"
+  if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value)) {
+    double value = 0;
+    const std::uint32_t past = value_at(at, value);
+    at = past > at ? past : at + 1;  // "of the 20,000 students", "of nine contracts", "of 4.1 million tickets"
+  }
   // "of the world's biggest sites"
   for (std::uint32_t owner = at; owner < at + 4 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == u"'");
        ++owner) {
@@ -420,9 +470,10 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
     const bool joined = at > from && flat(at - 1) == u"-";  // "year-over-year"
     if (w.shape == Shape::lower && !joined &&
         (w.is(wc::function_word) ||
-         one_of(w.flat, {u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually", u"bound", u"aged", u"versus", u"ahead"})))
+         one_of<u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually", u"bound", u"aged", u"versus", u"ahead">(w.flat)))
       break;
-    if (at > from && !joined && (looks_past(w) || (w.flat.ends_with(u"ing") && after(from, at + 1) == u"to"))) break;
+    if (at > from && !joined && (looks_past(w) || is_verb_in_s(w.flat) || (w.flat.ends_with(u"ing") && after(from, at + 1) == u"to")))
+      break;
     ++at;
     if (in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "year-on-year drop"
       ++at;
@@ -445,13 +496,12 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   if (next == u"of" || (next == u"in" && in(from, from + 1) && words_[from + 1].shape == Shape::lower && plural(from + 1)))
     return of_what(from);
   std::uint32_t lead = first;
-  for (std::uint32_t steps = 0;
-       steps < 3 && one_of(before(lead), {u"more", u"than", u"nearly", u"about", u"full", u"new", u"than", u"over"}); ++steps)
+  for (std::uint32_t steps = 0; steps < 3 && one_of<u"more", u"than", u"nearly", u"about", u"full", u"new", u"than", u"over">(before(lead));
+       ++steps)
     --lead;
-  const bool determined =
-      one_of(before(lead), {u"a", u"an", u"the", u"its", u"their", u"his", u"her", u"this", u"that", u"'s", u"another"});
-  const bool change = one_of(next, {u"increase", u"decrease", u"rise", u"drop", u"decline", u"jump", u"cut", u"gain", u"stake", u"raise",
-                                    u"discount", u"growth", u"tariff", u"tariffs", u"tax"});
+  const bool determined = one_of<u"a", u"an", u"the", u"its", u"their", u"his", u"her", u"this", u"that", u"'s", u"another">(before(lead));
+  const bool change = one_of<u"increase", u"decrease", u"rise", u"drop", u"decline", u"jump", u"cut", u"gain", u"stake", u"raise",
+                             u"discount", u"growth", u"tariff", u"tariffs", u"tax">(next);
   if (determined || change) {
     const std::optional<Span> head = chunk(from, 4);
     // "another $886 billion Congress authorized": who did it, not what it is
@@ -460,12 +510,12 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     return did ? std::nullopt : head;
   }
   // "sales of $462 million", "a salary under $250,000"
-  if (lead > 0 && one_of(before(lead), {u"of", u"under", u"above", u"below"}) && lead >= 2 && in(lead, lead - 2)) {
+  if (lead > 0 && one_of<u"of", u"under", u"above", u"below">(before(lead)) && lead >= 2 && in(lead, lead - 2)) {
     const Word& noun = words_[lead - 2];
     const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == u"ing");  // "earning under"
     // "an average of 4%" says nothing of what
-    const bool hollow = one_of(noun.flat, {u"average", u"total", u"range", u"maximum", u"minimum", u"median", u"mean", u"high", u"low",
-                                           u"record", u"peak", u"form", u"sum", u"amount"});
+    const bool hollow = one_of<u"average", u"total", u"range", u"maximum", u"minimum", u"median", u"mean", u"high", u"low", u"record",
+                               u"peak", u"form", u"sum", u"amount">(noun.flat);
     if (!hollow && noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
   }
   return std::nullopt;
@@ -475,38 +525,52 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
 bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) const {
   if (value < 1 || value > 115 || end != i + 1) return false;
   const std::u16string_view next = after(i, end);
-  const bool ends = next.empty() || one_of(next, {u",", u".", u";", u")", u"?", u"!"});
+  const bool ends = next.empty() || one_of<u",", u".", u";", u")", u"?", u"!">(next);
   const std::u16string_view prior = before(i);
-  if (one_of(prior, {u"aged", u"age", u"ages"})) return true;
+  if (one_of<u"aged", u"age", u"ages">(prior)) return true;
   std::uint32_t at = i;  // "at the age of just 20"
-  while (one_of(before(at), {u"just", u"only", u"about", u"around"})) --at;
+  while (one_of<u"just", u"only", u"about", u"around">(before(at))) --at;
   if (before(at) == u"of" && at > 1 && in(i, at - 2) && flat(at - 2) == u"age") return true;
   // "ages 2 to 14", "children as young as eight", "turns 25 on"
-  if (i > 2 && in(i, i - 3) && one_of(prior, {u"and", u"to", u"or"}) && one_of(flat(i - 3), {u"ages", u"aged"})) return true;
-  if (prior == u"as" && i > 2 && in(i, i - 3) && one_of(flat(i - 2), {u"young", u"old"}) && flat(i - 3) == u"as") return true;
-  if (one_of(prior, {u"turns", u"turned", u"turning"}) && one_of(next, {u"on", u"in", u"this", u"next", u"last"})) return true;
+  if (i > 2 && in(i, i - 3) && one_of<u"and", u"to", u"or">(prior) && one_of<u"ages", u"aged">(flat(i - 3))) return true;
+  if (prior == u"as" && i > 2 && in(i, i - 3) && one_of<u"young", u"old">(flat(i - 2)) && flat(i - 3) == u"as") return true;
+  if (one_of<u"turns", u"turned", u"turning">(prior) && one_of<u"on", u"in", u"this", u"next", u"last">(next)) return true;
   const bool somebody =
       i >= 2 && words_[i - 2].shape == Shape::lower &&
-      (words_[i - 2].is(wc::title | wc::occupation) || one_of(flat(i - 2), {u"man", u"woman", u"boy", u"girl", u"teenager"}));
-  if (prior == u"," && somebody && value > 5 && one_of(next, {u",", u"."})) return true;
+      (words_[i - 2].is(wc::title | wc::occupation) ||
+       one_of<u"man", u"woman", u"boy", u"girl", u"teenager", u"victim", u"suspect", u"brother", u"sister", u"son", u"daughter", u"wife",
+              u"husband", u"mother", u"father", u"third", u"second", u"other", u"youngest", u"oldest">(flat(i - 2)));
+  if (prior == u"," && somebody && value > 5 && one_of<u",", u".">(next)) return true;
   if (prior == u"," && value > 5 && next == u"," && after(i, end + 1) == u"who") return true;  // "The DJ, 39, who"
   // "those aged 55-64"
   if (!out_.empty() && i > 1 && out_.back().unit == u"year" && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&
-      one_of(before(i - 2), {u"aged", u"age", u"ages"}))
+      one_of<u"aged", u"age", u"ages">(before(i - 2)))
     return true;
-  if (prior == u"of" && i > 1 && in(i, i - 2) && one_of(flat(i - 2), {u"girl", u"boy", u"man", u"woman"})) return true;
+  // "ages 5, 7 and 9"
+  if (!out_.empty() && i > 2 && out_.back().unit == u"year" && (ends || one_of<u"and", u"or">(next)) &&
+      one_of<u",", u"and", u"or">(prior)) {
+    const std::uint32_t other = flat(i - 2) == u"," ? i - 3 : i - 2;
+    if (in(i, other) && words_[other].kind == TokenKind::number && out_.back().span == words_[other].span) return true;
+  }
+  // "65 and older", "people under 18"
+  if (one_of<u"and", u"or">(next) && one_of<u"older", u"over", u"under", u"younger">(after(i, end + 1)))
+    return value == static_cast<int>(value) && !(in(i, end + 2) && words_[end + 2].kind == TokenKind::number);
+  if (i > 1 && one_of<u"under", u"over">(prior) && (ends || words_[end].is(wc::function_word)) &&
+      one_of<u"people", u"children", u"kids", u"anyone", u"those", u"adults", u"women", u"men", u"residents">(flat(i - 2)))
+    return true;
+  if (ends && value > 5 && (prior == u"turned" || (prior == u"was" && i > 1 && in(i, i - 2) && flat(i - 2) == u"i"))) return true;
+  if (prior == u"of" && i > 1 && in(i, i - 2) && one_of<u"girl", u"boy", u"man", u"woman">(flat(i - 2))) return true;
   if (prior == u"both" && i >= 2 && words_.mark(i - 2) == u',') return ends;
   if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;
   if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
   if (prior == u"at" && words_[i - 1].start) return next == u",";
   if (i < 2 || !in(i, i - 2)) return false;
   // "Abbott, best known for a drama, is 62, two decades younger"
-  if (prior == u"is" && words_.mark(i - 2) == u',' && one_of(next, {u",", u"."}) && value > 15) return true;
+  if (prior == u"is" && words_.mark(i - 2) == u',' && one_of<u",", u".">(next) && value > 15) return true;
   const bool being =
-      one_of(prior, {u"was", u"is", u"'s", u"turned", u"turns"}) && (one_of(flat(i - 2), {u"he", u"she", u"who"}) || in_person_[i - 2]);
-  return (being ||
-          (one_of(prior, {u"he's", u"she's", u"who's"}) || (ends && value > 12 && one_of(prior, {u"i'm", u"you're", u"they're"})))) &&
-         (ends || one_of(next, {u"when", u"who", u"and", u"at", u"on", u"in", u"last", u"this"}));
+      one_of<u"was", u"is", u"'s", u"turned", u"turns">(prior) && (one_of<u"he", u"she", u"who">(flat(i - 2)) || in_person_[i - 2]);
+  return (being || (one_of<u"he's", u"she's", u"who's">(prior) || (ends && value > 12 && one_of<u"i'm", u"you're", u"they're">(prior)))) &&
+         (ends || one_of<u"when", u"who", u"and", u"at", u"on", u"in", u"last", u"this">(next));
 }
 
 }  // namespace nutgraf

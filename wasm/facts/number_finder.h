@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/listed_words.h"
 #include "facts/names.h"
 #include "facts/words.h"
 #include "nutgraf/facts.h"
@@ -68,6 +69,7 @@ class NumberFinder {
   std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
   std::uint32_t per(std::uint32_t at, std::u16string& unit) const;
   bool inches(std::uint32_t at) const;
+  bool inch_mark(std::uint32_t at) const;
   std::uint32_t symbols(std::uint32_t at, std::u16string& unit) const;  // unit_symbols.cpp
   std::optional<Span> counted(std::uint32_t from, double value) const;
   std::optional<Span> counted_elsewhere(std::uint32_t from) const;
@@ -87,6 +89,7 @@ class NumberFinder {
 
   // The whole (numbers.cpp).
   std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;
+  std::uint32_t past_plus(std::uint32_t end) const;
   std::uint32_t share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const;
   bool amount_here(std::uint32_t i, std::uint32_t end, double value) const;
   bool one_here(std::uint32_t i, std::uint32_t end) const;
@@ -96,6 +99,7 @@ class NumberFinder {
   bool in_row(std::uint32_t i, std::uint32_t end) const;
   bool is_figure(std::uint32_t i) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
+  bool house_number(std::uint32_t i, std::uint32_t end) const;
   bool called(std::uint32_t i) const;
   bool model_number(std::uint32_t i, std::uint32_t end) const;
   bool negative(std::uint32_t first) const;

@@ -138,11 +138,13 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     return past;
   }
   // "40,000+ users"
-  const std::uint32_t open_end =
-      words_[end - 1].kind == TokenKind::number && words_.touches_next(end - 1) && after(i, end) == u"+" ? end + 1 : end;
+  const std::uint32_t open_end = past_plus(end);
   if (!currency.empty()) fact.unit = currency;
   else last = half_behind(unit_after(open_end, fact), fact);
   if (last == open_end) last = end;
+  if (currency == u"USD" && one_of<u"canadian", u"australian">(after(i, last)) &&  // "$3,000 Canadian"
+      !(in(i, last + 1) && words_[last + 1].kind == TokenKind::word && !words_[last + 1].is(word_class::function_word)))
+    fact.unit = flat(last++) == u"canadian" ? u"CAD" : u"AUD";
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
   if (currency.empty() && value == 1 && flat(i) == u"one" && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
@@ -166,9 +168,9 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   const std::u16string_view head = number_heads().find(before(i));
   const bool one_of_them =
       !ends_in_scale(i, end) &&
-      ((head == u"2" && words_[i].span.size() <= 3) || (!result && model_number(i, end)) ||
+      ((head == u"2" && words_[i].span.size() <= 3) || (!result && (model_number(i, end) || house_number(i, end))) ||
        (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
-        !one_of(flat(i - 1), {u"press", u"act", u"form", u"track", u"step", u"call"})));  // "Radio 1 star Jane Roe"
+        !one_of<u"press", u"act", u"form", u"track", u"step", u"call">(flat(i - 1))));  // "Radio 1 star Jane Roe"
   if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == u"of") && !result && names_one(i, end)))) return i;
   if (in_row(i, last) && fact.unit.empty() && !fact.counts) return i;
   fact.approximation = approximation(first);
@@ -181,9 +183,16 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   return last;
 }
 
+/// "40,000+ users", "20-plus years", "200 or so miles": past the mark that a number is no exact one.
+std::uint32_t NumberFinder::past_plus(std::uint32_t end) const {
+  if (words_[end - 1].kind == TokenKind::number && words_.touches_next(end - 1) && after(end - 1, end) == u"+") return end + 1;
+  if (after(end - 1, end) == u"-" && after(end - 1, end + 1) == u"plus") return end + 2;
+  return after(end - 1, end) == u"or" && after(end - 1, end + 1) == u"so" ? end + 2 : end;
+}
+
 /// "25, 40 or 60 or more miles": the unit behind the row's last number is that of all.
 void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
-  if (!words_.english() || words_[i].kind != TokenKind::number) return;
+  if (!words_.english() || words_[i].kind != TokenKind::number || (i > 0 && dash(i - 1) && words_.touches_next(i - 1))) return;
   bool closed = false;
   if (after(i, last) == u"or" && after(i, last + 1) == u"more") {
     NumberFact other;
@@ -194,7 +203,7 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
     const std::u16string_view joint = flat(last);
     if (joint != u"," && joint != u"or" && joint != u"and") return;
     closed = closed || joint != u",";
-    const std::uint32_t at = last + (joint == u"," && one_of(flat(last + 1), {u"or", u"and"}) ? 2 : 1);
+    const std::uint32_t at = last + (joint == u"," && one_of<u"or", u"and">(flat(last + 1)) ? 2 : 1);
     if (!in(i, at) || words_[at].kind != TokenKind::number || taken_[at]) return;
     double value = 0;
     std::uint32_t end = value_at(at, value);
@@ -223,7 +232,7 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
   // "28 in 164 innings", "five in 12 games": what was done in so many
   const bool round = whole <= 10 || static_cast<long>(whole) % 10 == 0 || whole == 25;
   if (flat(end) == u"in" && fact.value > 1 && (!round || fact.value > 10)) return end;
-  if (flat(end) == u"in" && one_of(after(i, past), {u"games", u"matches", u"innings", u"appearances", u"starts", u"seasons", u"attempts"}))
+  if (flat(end) == u"in" && one_of<u"games", u"matches", u"innings", u"appearances", u"starts", u"seasons", u"attempts">(after(i, past)))
     return end;
   NumberFact measured;
   if (unit_after(past, measured) != past) return end;  // "two in 24 hours"
@@ -251,22 +260,29 @@ bool NumberFinder::negative(std::uint32_t first) const {
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
   if (out_.empty() || !words_.english()) return std::nullopt;
   const NumberFact& prior = out_.back();
-  if (!prior.unit.empty() || !prior.counts || prior.span.start < words_.sentence_of(i).span.start) return std::nullopt;
+  if (!prior.unit.empty() || !prior.counts) return std::nullopt;
+  const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
+  if (before(i) == u"another" && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
+  if (sentence != words_[i].sentence) return std::nullopt;
   if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == u"per") return std::nullopt;  // "20.4 per 100,000 people"
-  if (after(i, end) == u"or" && one_of(after(i, end + 1), {u"more", u"fewer"})) return std::nullopt;          // "four or more were killed"
-  if (!(one_of(after(i, end), {u"in", u"at", u"on", u"from", u".", u",", u"last", u"this", u"or"}) || !in(i, end))) return std::nullopt;
+  if (after(i, end) == u"or" && one_of<u"more", u"fewer">(after(i, end + 1))) return std::nullopt;            // "four or more were killed"
+  if (!(one_of<u"in", u"at", u"on", u"from", u".", u",", u"last", u"this", u"or">(after(i, end)) || !in(i, end))) return std::nullopt;
   return prior.counts;
 }
 
 /// Not every number is an amount: list numbers, scores, ordinals, "one of the".
 bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value) const {
   const Word& w = words_[i];
+  // "the top 10 companies": a rank
+  if (words_.english() && (before(i) == u"top" || (before(i) == u"-" && words_.touches_next(i - 1) && before(i - 1) == u"top")))
+    return false;
+  if (after(i, end) == u"-" && after(i, end + 1) == u"in" && after(i, end + 2) == u"-") return false;  // "a 2-in-1 tablet"
   if (w.kind == TokenKind::number) {
     if (ordinal_elsewhere(i, end)) return false;
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
       const char16_t prior = words_.mark(i - 1);
       if (words_[i - 1].kind == TokenKind::word || prior == u'#' || prior == u'/' || prior == u'+') return false;
-      const bool of_so_many = i > 3 && one_of(flat(i - 2), {u"of", u"for"}) && words_[i - 4].kind == TokenKind::number;  // "9-of-30"
+      const bool of_so_many = i > 3 && one_of<u"of", u"for">(flat(i - 2)) && words_[i - 4].kind == TokenKind::number;  // "9-of-30"
       if (prior == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word && !of_so_many &&
           number_at(i - 2).kind == NumberWord::Kind::none)
         return false;
@@ -275,26 +291,32 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     if (before(i) == u"-" && words_.touches_next(i - 1) && words_.touches_next(i) && after(i, i + 1) == u"-" && !words_.touches_next(i + 1))
       return false;
     if (words_.touches_next(end - 1) && in(i, end)) {
-      if (one_of(flat(end), {u"st", u"nd", u"rd", u"th", u"s", u"'s", u"/"})) return false;
+      if (one_of<u"st", u"nd", u"rd", u"th", u"s", u"'s", u"/">(flat(end))) return false;
       if (words_[end].kind == TokenKind::word) return false;
     }
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
-    if (one_of(after(i, end), {u"a.d.", u"b.c.", u"bce", u"b.c.e.", u"c.e.", u"o'clock"})) return false;
+    if (one_of<u"a.d.", u"b.c.", u"bce", u"b.c.e.", u"c.e.", u"o'clock">(after(i, end))) return false;
     if (is_reference(i) || (!words_.english() && is_score(i))) return false;
     const bool first = i == words_.sentence_of(i).first_token && in(i, i + 1) && w.span.size() <= 2;
     const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2) && !words_.touches_next(i + 1);  // "3 - The yard"
-    if ((first && one_of(flat(i + 1), {u".", u")"})) || dashed) return false;
+    if ((first && one_of<u".", u")">(flat(i + 1))) || dashed) return false;
+    // "1. Leeds (7-1) 2. Hull": in a list that was written as a line
+    if (w.span.size() <= 2 && end == i + 1 && after(i, end) == u"." && words_.touches_next(i) &&
+        (before(i) == u")" || (in(i, end + 1) && words_[end + 1].cased_up())))
+      return false;
+    if (w.flat.size() == 1 && end == i + 2 && words_.text(i + 1) == u"K" && one_of<u"2", u"4", u"8">(w.flat)) return false;  // "4K video"
     // a course: "GEO 214: Maps"
     const bool coded = i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].shape == Shape::caps && words_[i - 1].span.size() > 1 &&
                        words_[i - 1].span.size() < 5 && w.span.size() == 3 && in(i, end) && words_.mark(end) == u':';
     return !coded;
   }
+  if (words_.english() && before(i) == u"no" && value == 2) return false;  // "no two games are the same"
   if (w.kind == TokenKind::word && before(i) == u"-" && words_.touches_next(i - 1) && i > 1 && words_.touches_next(i - 2) &&
       words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
   if (after(i, end) == u"o'clock" || (w.flat == u"zero" && after(i, end) == u"in" && after(i, end + 1) == u"on")) return false;
-  if (after(i, end) == u"-" && one_of(after(i, end + 1), {u"way", u"sided", u"fold", u"time", u"on", u"g", u"gravity"})) return false;
+  if (after(i, end) == u"-" && one_of<u"way", u"sided", u"fold", u"time", u"on", u"g", u"gravity", u"sum">(after(i, end + 1))) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
   return w.shape == Shape::lower || w.start;
 }
@@ -314,16 +336,23 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
       return true;
   }
   if (plain && f.size() > 2 && f[0] == u'0') return true;  // "serial 0417"
-  if (f == u"401k" || f == u"403b" ||
-      (one_of(f, {u"401", u"403"}) && one_of(after(i, i + 1), {u"(", u"k", u"b"}) && words_.touches_next(i)))
+  if (f == u"401k" || f == u"403b" || (one_of<u"401", u"403">(f) && one_of<u"(", u"k", u"b">(after(i, i + 1)) && words_.touches_next(i)))
     return true;  // "401(k)"
-  if (one_of(f, {u"911", u"999", u"112"}) &&
-      one_of(after(i, i + 1), {u"call", u"calls", u"caller", u"dispatcher", u"dispatchers", u"operator", u"operators"}))
+  if (one_of<u"911", u"999", u"112">(f) &&
+      one_of<u"call", u"calls", u"caller", u"dispatcher", u"dispatchers", u"operator", u"operators">(after(i, i + 1)))
     return true;
   const bool noun_follows = in(i, i + 1) && words_[i + 1].shape == Shape::lower && !words_[i + 1].is(word_class::function_word);
   if (plain && f.size() > 7 && !noun_follows) return true;
   const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
   if (prior == u'[' && after(i, i + 1) == u"]") return true;
+  // "(312) 555-0199", "decimal(42)"
+  if (prior == u'(' && after(i, i + 1) == u")" && (joined(i + 2, i + 4) || (i > 1 && words_.touches_next(i - 2)))) return true;
+  // "ABC-2024-1234", "1.8.0-beta.27"
+  if (i > 3 && in(i, i - 4) && joined(i - 2, i) && words_.touches_next(i - 3) && words_.touches_next(i - 4) && dash(i - 3) &&
+      words_[i - 4].kind == TokenKind::word)
+    return true;
+  if (prior == u'.' && i > 2 && words_.touches_next(i - 1) && words_.touches_next(i - 2) && words_.touches_next(i - 3) && dash(i - 3))
+    return true;
   if ((prior == 0x2019 || prior == u'\'') && f.size() == 2 && words_.touches_next(i - 1) && !(i > 1 && words_.touches_next(i - 2)))
     return true;
   const bool before_it = i >= 2 && joined(i - 2, i);
@@ -368,33 +397,36 @@ bool NumberFinder::in_row(std::uint32_t i, std::uint32_t end) const {
 /// "at the age of 91", "with a magnitude of 6.1", "a score of 98": the number is the figure itself and counts nothing.
 bool NumberFinder::is_figure(std::uint32_t i) const {
   std::uint32_t at = i;
-  while (at > 0 && one_of(before(at), {u"about", u"around", u"just", u"only", u"nearly"})) --at;
+  while (at > 0 && one_of<u"about", u"around", u"just", u"only", u"nearly">(before(at))) --at;
   return before(at) == u"of" && at > 1 && in(i, at - 2) &&
-         one_of(flat(at - 2), {u"age", u"ages", u"magnitude", u"score", u"scores", u"rating", u"handicap", u"index", u"level", u"ratio"});
+         one_of<u"age", u"ages", u"magnitude", u"score", u"scores", u"rating", u"handicap", u"index", u"level", u"ratio">(flat(at - 2));
 }
 
 /// "one" is mostly a pronoun: "at least one", "one person", "one or two months".
 bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   // "could one day spare"
-  if (end == i + 2 && flat(i + 1) == u"day" && one_of(before(i), {u"could", u"would", u"may", u"might", u"will", u"can", u"must"}))
+  if (end == i + 2 && flat(i + 1) == u"day" && one_of<u"could", u"would", u"may", u"might", u"will", u"can", u"must">(before(i)))
     return false;
   // "One day, I will": some time
   if (end == i + 2 && flat(i + 1) == u"day" && after(i, end) == u"," &&
-      !one_of(before(i), {u"for", u"in", u"within", u"after", u"just", u"only"}))
+      !one_of<u"for", u"in", u"within", u"after", u"just", u"only">(before(i)))
     return false;
-  if (end > i + 1) return true;                                                             // with its unit
-  if (one_of(before(i), {u"make", u"makes", u"made", u"making", u"leaves"})) return false;  // "it makes one wonder"
-  if (one_of(before(i), {u"least", u"only", u"just", u"not"}) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
+  if (end > i + 1) return true;                                                           // with its unit
+  if (one_of<u"make", u"makes", u"made", u"making", u"leaves">(before(i))) return false;  // "it makes one wonder"
+  if (one_of<u"least", u"only", u"just", u"not">(before(i)) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
   const std::u16string_view next = after(i, end);
-  if (one_of(next, {u"person", u"man", u"woman", u"child", u"more"})) return true;
-  if (next == u"step" && one_of(after(i, end + 1), {u"ahead", u"behind", u"closer", u"at"})) return false;
-  if (one_of(before(i), {u"no", u"this", u"that", u"each", u"any", u"every", u"another", u"which"})) return false;
+  // "One more thing", "One note: it is late"
+  if (after(i, next == u"more" ? end + 1 : end) == u"thing" || (words_[i].start && after(i, end + 1) == u":")) return false;
+  if (one_of<u"person", u"man", u"woman", u"child", u"more">(next)) return true;
+  if (next == u"right" && after(i, end + 1) == u"now") return false;
+  if (next == u"step" && one_of<u"ahead", u"behind", u"closer", u"at">(after(i, end + 1))) return false;
+  if (one_of<u"no", u"this", u"that", u"each", u"any", u"every", u"another", u"which">(before(i))) return false;
   // "one group", unlike "at one point"
   if (in(i, end) && words_[end].kind == TokenKind::word && before(i) != u"the" &&
       !words_[end].is(word_class::function_word | word_class::past_verb) &&
       (words_[end].shape == Shape::lower ? !ends_in_ing(next) : words_[end].is(word_class::place | word_class::demonym)) &&
-      !one_of(next, {u"point", u"day", u"time", u"last", u"night", u"morning", u"evening", u"way", u"side", u"hand", u"knee", u"such",
-                     u"another", u"final", u"can", u"might"}))
+      !one_of<u"point", u"day", u"time", u"last", u"night", u"morning", u"evening", u"way", u"side", u"hand", u"knee", u"such", u"another",
+              u"final", u"can", u"cannot", u"might">(next))
     return !plural(end) && counted(end, 1).has_value();  // not "one sets out"
   if (next == u"in" || next == u"or") return in(i, end + 1) && number_at(end + 1).kind == NumberWord::Kind::value;
   return false;
@@ -412,20 +444,28 @@ bool NumberFinder::called(std::uint32_t i) const {
 /// "Highway 62", "year 3", "410 M Street", "the 400 block": the number names one of them and counts nothing.
 bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   const std::u16string_view head = number_heads().find(before(i));
-  if (((head == u"1" || head == u"3") && !ends_in_scale(i, end)) ||
+  if ((!head.empty() && !ends_in_scale(i, end) && (head != u"2" || flat(i).find_first_of(u".,") == std::u16string_view::npos)) ||
       (words_[i].kind == TokenKind::number && after(i, end) == u"cent" && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
   // "between junctions 4 and 6"
-  if (words_[i].kind == TokenKind::number && i > 2 && in(i, i - 3) && one_of(before(i), {u"and", u"to", u"or"}) &&
+  if (words_[i].kind == TokenKind::number && i > 2 && in(i, i - 3) && one_of<u"and", u"to", u"or">(before(i)) &&
       words_[i - 2].kind == TokenKind::number && number_heads().find(flat(i - 3)) == u"1")
     return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
-  if (after(i, end) == u"block" || (one_of(after(i, end), {u"n.", u"s.", u"e.", u"w."}) && words_[end].cased_up())) return true;
+  return after(i, end) == u"block" || (one_of<u"n.", u"s.", u"e.", u"w.">(after(i, end)) && words_[end].cased_up());
+}
+
+/// "410 M Street", "17 Royal Way": the number of a house; also a programme, "7 On Your Side".
+bool NumberFinder::house_number(std::uint32_t i, std::uint32_t end) const {
+  if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   for (std::uint32_t at = end; at < end + 5 && in(i, at) && words_[at].kind == TokenKind::word && words_[at].cased_up(); ++at) {
-    if (one_of(flat(at), {u"street", u"st.", u"avenue", u"ave.", u"road", u"drive", u"boulevard", u"lane"})) return true;
-    if (at == end && one_of(flat(at), {u"on"})) return true;  // a programme: "7 On Your Side"
+    if (at == end ? flat(at) == u"on" : is_street(flat(at)) && after(i, at + 1) != u"-") return true;  // unlike "30 St. Regis hotels"
+    // "12 Royal Court in Leeds", unlike "nine Supreme Court justices"
+    if (at > end && one_of<u"way", u"court", u"place", u"terrace">(flat(at)) &&
+        !(in(i, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(word_class::function_word)))
+      return true;
   }
   return false;
 }
@@ -440,7 +480,7 @@ bool NumberFinder::model_number(std::uint32_t i, std::uint32_t end) const {
   std::uint32_t first = i - 1;
   while (first > 0 && in(i, first - 1) && in_name_[first - 1]) --first;
   // "the Forerunner 970", "Radio 1's"; but "told Roe 40 people had died"
-  return one_of(before(first), {u"the", u"a", u"an", u"this", u"that", u"new", u"on", u"original", u"'s", u"and", u"of", u"with"}) ||
+  return one_of<u"the", u"a", u"an", u"this", u"that", u"new", u"on", u"original", u"'s", u"and", u"of", u"with">(before(first)) ||
          words_[first].start;
 }
 
@@ -462,19 +502,20 @@ std::string NumberFinder::approximation(std::uint32_t first) const {
       if (phrase == candidate) return ascii(candidate);
     }
   }
-  if (one_of(flat(first - 1),
-             {u"about", u"around", u"nearly", u"almost", u"roughly", u"approximately", u"over", u"under", u"some", u"only", u"just"}))
+  if (one_of<u"about", u"around", u"nearly", u"almost", u"roughly", u"approximately", u"over", u"under", u"some", u"only", u"just">(
+          flat(first - 1)))
     return ascii(flat(first - 1));
   return {};
 }
 
 /// "5 to 10 million", "$2 or $3", "between six and eight years": the first number takes the second one's scale, unit and what it counts.
 void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
-  if (in(i, last) && dash(last) && words_.touches_next(last - 1) && one_of(after(i, last + 1), {u"to", u"or"})) ++last;  // "6- to 30-year"
+  if (in(i, last) && dash(last) && words_.touches_next(last - 1) && one_of<u"to", u"or">(after(i, last + 1))) ++last;  // "6- to 30-year"
   if (!in(i, last + 1)) return;
   const std::u16string_view joint = flat(last);
+  const bool apart = dash(last) && spaced(last) && spaced(last - 1);  // "5 – 50lb"
   const bool joined =
-      one_of(joint, {u"to", u"or"}) || (dash(last) && words_.touches_next(last)) || (joint == u"and" && before(i) == u"between");
+      apart || one_of<u"to", u"or">(joint) || (dash(last) && words_.touches_next(last)) || (joint == u"and" && before(i) == u"between");
   std::uint32_t at = last + 1;
   if (words_[at].kind == TokenKind::symbol && in(i, at + 1) && !currency_of(words_.mark(at)).empty()) ++at;
   if (!joined || taken_[at]) return;
@@ -485,8 +526,10 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   const bool digits =
       words_[i].kind == TokenKind::number && words_[at].kind == TokenKind::number && digits_value(flat(at), comma_is_decimal_, plain);
   if (digits && fact.unit.empty() && dash(last) && fact.value >= plain && upper == plain) return;  // a score
+  if (apart && !(digits && last == i + 1 && (at == last + 1 || !fact.unit.empty()))) return;
   NumberFact other;
-  const std::uint32_t past = at > last + 1 ? end : unit_after(end, other);
+  const std::uint32_t open_end = past_plus(end);
+  const std::uint32_t past = at > last + 1 ? end : unit_after(open_end, other);
   if (fact.unit.empty()) {
     const bool scaled = last == i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;
     if (digits && scaled && plain > 0 && fact.value < plain) fact.value *= upper / plain;

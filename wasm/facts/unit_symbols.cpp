@@ -130,7 +130,11 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit) cons
   const std::uint32_t from = words_[at].span.start;
   const Span sentence = words_.sentence_of(at).span;
   std::u16string found;
-  const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(at > 0 && words_.touches_next(at - 1), found);
+  // "120 V of it", unlike "120 W 42nd Street"
+  const bool alone =
+      one_of<u"V", u"W">(words_.text(at)) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
+  const bool touching = at > 0 && (words_.touches_next(at - 1) || alone);
+  const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, found);
   if (end == from) return at;
   std::uint32_t past = at;
   while (in(at, past) && words_[past].span.end < end) ++past;
