@@ -1,0 +1,76 @@
+// Roles that a verb gives: "Jane Roe is the mayor of Leeds".
+#include "facts/role_finder.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+bool RoleFinder::head_with_of(std::uint32_t at) const {
+  for (std::uint32_t i = at; i < at + 4 && words_.same_sentence(at, i + 1); ++i) {
+    if (head(i) && words_[i].shape == Shape::lower) {
+      if (one_of(words_[i + 1].flat, {u"of", u"at", u"for", u"to", u"under"}) || head(i + 1)) return true;
+      if (!words_[i].is(wc::title_modifier) && !words_[i + 1].is(wc::title_modifier)) return false;  // "executive vice president of"
+      continue;
+    }
+    if (!words_[i].is(wc::title_modifier | wc::demonym) && !words_[i].cased_up()) return false;
+  }
+  return false;
+}
+
+bool RoleFinder::does(std::uint32_t at) const {
+  return one_of(words_[at].flat, {u"serves", u"served", u"works", u"worked", u"quit", u"resigned", u"retired"});
+}
+
+RoleFinder::Found RoleFinder::predicate(const Name& name) const {
+  std::uint32_t at = name.last;
+  if (words_.same_sentence(name.first, at + 2) && words_.mark(at) == u',') {
+    if (const std::uint32_t behind = behind_degrees(name, at + 1); behind != at + 1) at = behind;
+  }
+  if (words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && words_[at + 1].flat == u"who") {
+    at += 2;
+    // "Roe, who was born in Leeds, is a professor": behind the clause
+    std::uint32_t end = at;
+    while (words_.same_sentence(name.first, end + 1) && end - at < longest_after && words_.mark(end) != u',') ++end;
+    if (words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && !does(at) &&
+        one_of(words_[end + 1].flat, {u"is", u"was", u"became"}))
+      at = end + 1;
+  }
+  if (!words_.same_sentence(name.first, at + 2)) return {};
+  if (one_of(words_[at].flat, {u"has", u"had", u"will", u"would"})) ++at;
+  const bool acts = does(at);
+  if (!acts && !one_of(words_[at].flat, {u"is", u"was", u"became", u"been", u"be", u"become"})) return {};
+  const bool becomes = one_of(words_[at].flat, {u"became", u"become"});
+  const bool past = one_of(words_[at].flat, {u"was", u"been"});
+  ++at;
+  if (!acts && words_.same_sentence(name.first, at) && one_of(words_[at].flat, {u"also", u"now", u"once"})) ++at;
+  const bool chosen = past && words_.same_sentence(name.first, at) &&
+                      one_of(words_[at].flat, {u"named", u"appointed", u"elected", u"made", u"sworn", u"hired"});
+  if (chosen) ++at;
+  if ((chosen || acts) && words_.same_sentence(name.first, at + 1) && words_[at].flat == u"in") ++at;
+  const bool as = words_.same_sentence(name.first, at) && words_[at].flat == u"as";
+  if (as) ++at;
+  if (acts && !as) return {};
+  if (!words_.same_sentence(name.first, at)) return {};
+  bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their"});
+  if (determined) {
+    ++at;
+  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == u"'s") {
+    determined = true;  // "who was Hale's chief strategist"
+  }
+  if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};
+  const std::uint32_t first = at;
+  bool have_head = false;
+  while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
+         (words_[at].kind == TokenKind::word || words_.mark(at) == u'-') && !is_clause_verb(at)) {
+    if (head(at) && !seen_preposition(first, at)) have_head = true;
+    else if (have_head && (has_tail(words_[at].flat, u"ing") ||
+                           (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}))))
+      break;
+    if (have_head && words_[at].flat == u"and" && !head(at + 1) && !(at + 2 < words_.size() && head(at + 2))) break;
+    ++at;
+  }
+  while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;
+  return have_head && at > first ? Found{first, at, chosen || becomes || acts ? 7 : 6} : Found{};
+}
+
+}  // namespace nutgraf

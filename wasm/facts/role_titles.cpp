@@ -1,0 +1,148 @@
+// Roles in front of names: "Secretary of State Jane Roe", "a farmer named Jane Roe".
+#include "facts/role_finder.h"
+
+#include <algorithm>
+
+#include "facts/date_words.h"
+#include "facts/small_words.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+RoleFinder::Found RoleFinder::title_before(const Name& name) const {
+  if (name.first == 0 || !words_.same_sentence(name.first, name.first - 1)) return {};
+  if (name.first > 2 && words_[name.first - 2].flat == u"of" && small_number(words_[name.first - 1].flat) > 0 &&
+      is_parent(words_[name.first - 3].flat) && words_.same_sentence(name.first, name.first - 3))
+    return {name.first - 3, name.first, 10};  // "mother of two Jane Roe"
+  std::uint32_t last = name.first;
+  if (words_.mark(last - 1) == u')') {  // "Chief Executive Officer (CEO) Jane Roe"
+    if (last < 4 || words_.mark(last - 3) != u'(' || words_[last - 2].shape != Shape::caps || !words_.same_sentence(name.first, last - 4))
+      return {};
+    last -= 3;
+  }
+  std::uint32_t first = last;
+  std::uint32_t heads = 0;
+  bool plural = false;
+  while (first > 0 && last - first < longest_before && words_.same_sentence(name.first, first - 1)) {
+    const std::uint32_t at = first - 1;
+    const Word& w = words_[at];
+    const bool hyphen = w.flat == u"-" && words_.touches_next(at) && at > 0 && words_.touches_next(at - 1);
+    if (!hyphen && !(spaced(at) || (words_.touches_next(at) && words_[first].flat == u"-"))) break;
+    if (hyphen) {
+      --first;
+      continue;
+    }
+    if (heads > 0) {
+      if (const std::uint32_t name_first = name_with_aside(at); name_first != at) {
+        first = name_first;
+        continue;
+      }
+    }
+    if (w.kind != TokenKind::word || name_is(at, EntityType::person)) break;
+    if (const std::uint32_t known = known_title(first, name.first); known > 1) {  // "former secretary of state Jane Roe"
+      first -= known;
+      ++heads;
+      continue;
+    }
+    if (one_of(w.flat, {u"of", u"for", u"and", u"to"})) {
+      // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
+      // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
+      if (at == 0 || last - first == 0 || (w.flat == u"and") != (heads > 0)) break;
+      if (!head(at - 1)) break;
+      first = at;
+      continue;
+    }
+    const bool many = heads == 0 && at + 1 == last && plural_head(at);
+    plural = plural || many;
+    if (many || head(at)) {
+      if (w.is(wc::speech_verb) && w.shape == Shape::lower) break;
+      ++heads;
+      first = at;
+      // "mother-of-two": the whole of it
+      if (tail_of_compound(at)) first -= words_[at - 2].flat == u"of" || words_[at - 2].flat == u"in" ? std::min(at, 4u) : 2;
+      continue;
+    }
+    const bool part_of_name = name_at_[at] != no_entity;
+    if (heads == 0 && !of_title(at, last)) break;
+    if (part_of_name) {
+      first = names_[name_at_[at]].first;
+      continue;
+    }
+    if (!modifier(at)) break;
+    // "his pen President Putin": a plain noun does not belong to a title in capitals
+    if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up()) break;
+    // "planned to woo superstar Jane Roe"
+    if (at > 0 && words_[at - 1].flat == u"to" &&
+        one_of(w.flat,
+               {u"woo",     u"remove", u"replace", u"meet", u"defeat", u"unseat", u"oust", u"elect", u"hire",   u"fire",    u"help",
+                u"support", u"join",   u"tell",    u"ask",  u"call",   u"see",    u"beat", u"kill",  u"arrest", u"protect", u"back"}))
+      break;
+    first = at;
+  }
+  while (first < last && one_of(words_[first].flat, {u"of", u"and", u"for", u"to", u"-"})) ++first;
+  if (!words_.english()) {  // "le président", "o governador": the article is none of it
+    while (first < last &&
+           (is_small_word(words_[first].flat, SmallWord::article) || is_small_word(words_[first].flat, SmallWord::cased_article)))
+      ++first;
+  }
+  // "two-time champion": a word joined by a hyphen belongs to it; an age does not
+  for (std::uint32_t i = first; i + 1 < last; ++i) {
+    if (words_[i].flat == u"old" && i > 0 && (words_.mark(i - 1) == u'-' || words_[i - 1].flat == u"year")) first = i + 1;
+  }
+  // "20th century architect": the number is a token of its own
+  if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
+  while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
+  if (heads == 0 || first >= last) return {};
+  if (plural && first > 0 && one_of(words_[first - 1].flat, {u"one", u"he", u"she", u"who"})) return {};  // "one suspects Roe"
+  std::uint32_t end = last;
+  if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
+  if (last - first == 1 && acts(first)) return {};
+  // "Hull host Preston"
+  if (words_[last - 1].flat == u"host" && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
+  if (last - first == 1 &&
+      one_of(words_[first].flat, {u"mr",   u"mr.",    u"mrs",   u"mrs.",   u"ms",       u"ms.",    u"miss", u"lady",   u"don", u"herr",
+                                  u"frau", u"signor", u"señor", u"señora", u"monsieur", u"madame", u"mme",  u"friend", u"sir", u"dame"}))
+    return {};
+  // "Gov." says less than "the governor of Ohio" elsewhere
+  const bool short_form = last - first == 1 && (words_[first].flat.back() == u'.' || is_address(words_[first].flat));
+  // "lead author" says what somebody did here, not what somebody is
+  const bool passing = one_of(words_[last - 1].flat, {u"author", u"co-author", u"authors", u"co-authors", u"host", u"guest"});
+  return {first, end, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3)), plural};
+}
+
+RoleFinder::Found RoleFinder::title_with_home(const Name& name) const {
+  if (name.last - name.first < 2 || name.first == 0 || name_at_[name.first - 1] == no_entity || !spaced(name.first - 1)) return {};
+  for (std::uint32_t i = name.first; i > 0 && name.first - i < longest_before && words_.same_sentence(name.first, i - 1); --i) {
+    const Word& w = words_[i - 1];
+    if (w.kind != TokenKind::word || name_is(i - 1, EntityType::person)) return {};
+    if (i < name.first && head(i - 1) && one_of(words_[i].flat, {u"of", u"for", u"at", u"to"})) {
+      std::uint32_t first = i - 1;
+      while (first > 0 && i - first < longest_before && spaced(first - 1) && words_[first - 1].kind == TokenKind::word) {
+        if (name_is(first - 1, EntityType::person)) break;
+        if (name_at_[first - 1] != no_entity) first = names_[name_at_[first - 1]].first;
+        else if (head(first - 1) || modifier(first - 1)) --first;
+        else break;
+      }
+      return {first, name.first, 10};
+    }
+    if (!w.cased_up() && !one_of(w.flat, {u"of", u"for", u"the", u"and", u"at", u"in"})) return {};
+  }
+  return {};
+}
+
+RoleFinder::Found RoleFinder::so_named(const Name& name) const {
+  if (name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || !one_of(words_[name.first - 1].flat, {u"named", u"called"}))
+    return {};
+  const std::uint32_t last = name.first - 1;
+  std::uint32_t first = last;
+  while (first > 0 && last - first < 6 && words_.same_sentence(name.first, first - 1) && spaced(first - 1) &&
+         words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) && !is_clause_verb(first - 1))
+    --first;
+  if (first == last || first == 0 || !one_of(words_[first - 1].flat, {u"a", u"an", u"one", u"another"})) return {};
+  const bool says_nothing =
+      last - first == 1 && one_of(words_[first].flat, {u"man", u"woman", u"person", u"guy", u"boy", u"girl", u"lady"});
+  return says_nothing ? Found{} : Found{first, last, 4};
+}
+
+}  // namespace nutgraf
