@@ -283,3 +283,15 @@ TEST_CASE("what the next sentence calls whoever was named alone, often, and has 
   CHECK(role(u"Tom Hale and Ana Moreira spoke of the ferry on Monday. The actress also said it was old." + often) == "-");
   CHECK(role(u"Ana Moreira spoke of the ferry in Leeds on Monday. The actress who was late left." + often) == "-");
 }
+
+TEST_CASE("a role goes on to the body it is with, and ends before what is said of it") {
+  CHECK(role(u"“No,” said Ana Moreira, an analyst with Brightwell Research.") == "analyst with Brightwell Research");
+  CHECK(role(u"Ana Moreira, a geologist with the Leeds Institute, spoke.") == "geologist with the Leeds Institute");
+  CHECK(role(u"Ana Moreira, a nurse with two cats, spoke.") == "nurse");
+  CHECK(role(u"Ana Moreira, a jury member chosen at random, spoke.") == "jury member");
+  CHECK(role(u"Ana Moreira, editor of an online site focused on cars, spoke.") == "editor of an online site");
+  CHECK(role(u"Ana Moreira, president of Brightwell Energy talks about the need for wind.") == "president of Brightwell Energy");
+  CHECK(role(u"Ana Moreira, a much sought-after Chilean pianist, spoke.") == "much sought-after Chilean pianist");
+  CHECK(role(u"Ana Moreira, who leads the Leeds-based Trust for Health & Housing, spoke.") ==
+        "leads the Leeds-based Trust for Health & Housing");
+}

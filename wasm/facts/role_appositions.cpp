@@ -95,12 +95,13 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
     }
     if (w.kind != TokenKind::word && !owned && !one_of(w.flat, {u"-", u"&"}) && w.kind != TokenKind::number) break;
     const bool joined = at > first && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);  // "self-described"
-    if (is_clause_verb(at) && !joined && !(head(at) && !have_head)) break;
+    const bool joins = words_.touches_next(at) && words_.mark(at + 1) == u'-';                     // "sought-after"
+    if (is_clause_verb(at) && !joined && !joins && !(head(at) && !have_head)) break;
     // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
     if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
     if (have_head && w.shape == Shape::lower &&
         (participle(at) || infinitive(at) || (at == head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
-         one_of(w.flat, {u"as", u"since", u"when", u"while", u"with", u"whose"})))
+         (w.flat == u"with" && !to_body(at)) || one_of(w.flat, {u"as", u"since", u"when", u"while", u"whose"}) || left_over(at)))
       break;
     // "a junior at Leeds"
     const bool year = determined && at == first && one_of(w.flat, {u"junior", u"senior"}) && words_.same_sentence(at, at + 1) &&
@@ -143,9 +144,11 @@ std::u16string_view RoleFinder::flat_after(std::uint32_t i) const {
 
 bool RoleFinder::seen_preposition(std::uint32_t first, std::uint32_t at) const {
   for (std::uint32_t i = first; i < at; ++i) {
-    if (words_.touches_next(i) && words_.mark(i + 1) == u'-') continue;  // "in-state"
+    if (words_.touches_next(i) && words_.mark(i + 1) == u'-') continue;                   // "in-state"
+    if (i > first && words_.touches_next(i - 1) && words_.mark(i - 1) == u'-') continue;  // "sought-after"
     if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && name_at_[i] == no_entity &&
-        !one_of(words_[i].flat, {u"own", u"most", u"'s", u"and", u"first", u"second", u"third"}) && small_number(words_[i].flat) == 0)
+        !one_of(words_[i].flat, {u"own", u"most", u"much", u"very", u"once", u"'s", u"and", u"first", u"second", u"third"}) &&
+        small_number(words_[i].flat) == 0)
       return true;
   }
   return false;
@@ -164,7 +167,8 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
       (words_[at + 2].flat == u"ball" || one_of(words_[at + 1].flat, {u"home", u"in", u"into", u"over", u"past", u"wide"})))
     return {};  // a goal
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_.mark(at) != u',' &&
-         words_[at].kind == TokenKind::word && !(at > first && is_clause_verb(at))) {
+         (words_[at].kind == TokenKind::word || words_.mark(at) == u'&' || (words_.mark(at) == u'-' && words_.touches_next(at))) &&
+         !(at > first && is_clause_verb(at))) {
     ++at;
   }
   if (words_.same_sentence(name.first, at) && words_[at].kind == TokenKind::number) {  // "founded the company in 2012"

@@ -179,6 +179,22 @@ bool RoleWords::infinitive(std::uint32_t at) const {
   return next.shape == Shape::lower && !next.is(wc::function_word) && !head(at + 1) && next.flat.back() != u's';
 }
 
+bool RoleWords::left_over(std::uint32_t at) const {
+  const auto next = words_.same_sentence(at, at + 1) ? words_[at + 1].flat : std::u16string_view{};
+  const bool named = name_at_[at - 1] != no_entity;
+  if (named && has_tail(words_[at].flat, u"s"))
+    return one_of(next, {u"about", u"the", u"a", u"an", u"that", u"how", u"why", u"to", u"his", u"her", u"their", u"it", u"what"});
+  if (words_[at - 1].is(wc::function_word | wc::title_modifier) || words_.mark(at - 1) == u'-') return false;
+  if (one_of(words_[at].flat, {u"chosen", u"known", u"born", u"seen"})) return true;
+  return has_tail(words_[at].flat, u"ed") && one_of(next, {u"on", u"by", u"with", u"to", u"in", u"at", u"for", u"from", u"as"});
+}
+
+bool RoleWords::to_body(std::uint32_t at) const {
+  if (!words_.same_sentence(at, at + 2)) return false;
+  const std::uint32_t i = is_determiner(words_[at + 1].flat) ? at + 2 : at + 1;
+  return name_is(i, EntityType::organization);
+}
+
 bool RoleWords::is_clause_verb(std::uint32_t i) const {
   const Word& w = words_[i];
   if (w.shape != Shape::lower) return false;

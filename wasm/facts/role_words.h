@@ -51,6 +51,10 @@ class RoleWords {
   [[nodiscard]] bool participle(std::uint32_t at) const;
   /// "the first woman to serve", unlike "ambassador to France" and "aide to lawmakers".
   [[nodiscard]] bool infinitive(std::uint32_t at) const;
+  /// "president of Acme Corps talks about it", "editor of a site focused on cars": what no longer belongs to the role.
+  [[nodiscard]] bool left_over(std::uint32_t at) const;
+  /// "analyst with Acme Research", "partner at the Acme Group": a name of a body behind a preposition, the two next tokens at most.
+  [[nodiscard]] bool to_body(std::uint32_t at) const;
   [[nodiscard]] bool is_clause_verb(std::uint32_t i) const;
 
   const Words& words_;
