@@ -295,3 +295,12 @@ TEST_CASE("a role goes on to the body it is with, and ends before what is said o
   CHECK(role(u"Ana Moreira, who leads the Leeds-based Trust for Health & Housing, spoke.") ==
         "leads the Leeds-based Trust for Health & Housing");
 }
+
+TEST_CASE("what stands in front of a name and belongs to its title") {
+  CHECK(role(u"They met Kent County State’s Attorney Ana Moreira on Monday.") == "Kent County State’s Attorney");
+  CHECK(role(u"Hall of Famer Ana Moreira spoke.") == "Hall of Famer");
+  CHECK(role(u"They met northern Chilean businesswoman Ana Moreira on Monday.") == "northern Chilean businesswoman");
+  CHECK(role(u"They met writer/director Ana Moreira on Monday.") == "writer/director");
+  CHECK(role(u"It is read by Brightwell Senior Dietitian Ana Moreira each week.") == "Brightwell Senior Dietitian");
+  CHECK(role(u"He posed alongside comedian Ana Moreira on Monday.") == "comedian");
+}

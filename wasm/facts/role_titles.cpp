@@ -27,8 +27,14 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   while (first > 0 && last - first < longest_before && words_.same_sentence(name.first, first - 1)) {
     const std::uint32_t at = first - 1;
     const Word& w = words_[at];
-    const bool hyphen = w.flat == u"-" && words_.touches_next(at) && at > 0 && words_.touches_next(at - 1);
-    if (!hyphen && !(spaced(at) || (words_.touches_next(at) && words_[first].flat == u"-"))) break;
+    const auto joins = [](char16_t mark) { return mark == u'-' || mark == u'/'; };  // "writer/director Jane Roe"
+    const bool hyphen = joins(words_.mark(at)) && words_.touches_next(at) && at > 0 && words_.touches_next(at - 1);
+    if (!hyphen && !(spaced(at) || (words_.touches_next(at) && joins(words_.mark(first))))) break;
+    if (hyphen && at + 1 == last) break;
+    if (heads > 0 && states_attorney(at)) {
+      first = at - 1;
+      continue;
+    }
     if (hyphen) {
       --first;
       continue;
@@ -71,7 +77,9 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     }
     if (!modifier(at)) break;
     // "his pen President Putin": a plain noun does not belong to a title in capitals
-    if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up()) break;
+    if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up() && !has_tail(w.flat, u"thern") &&
+        !has_tail(w.flat, u"stern"))
+      break;
     // "planned to woo superstar Jane Roe"
     if (at > 0 && words_[at - 1].flat == u"to" &&
         one_of(w.flat,

@@ -28,12 +28,17 @@ RoleWords::RoleWords(const Words& words, const std::vector<Name>& names) : words
   }
 }
 
+bool RoleWords::in_front_of_full_name(std::uint32_t i) const {
+  return i > 0 && words_[i].shape == Shape::capital && spaced(i) && name_is(i + 1, EntityType::person) &&
+         names_[name_at_[i + 1]].last - names_[name_at_[i + 1]].first > 1 && words_.same_sentence(i, i - 1) && words_[i - 1].cased_up();
+}
+
 bool RoleWords::head(std::uint32_t i) const {
   const Word& w = words_[i];
   if (tail_of_compound(i) || is_rank(i)) return true;
   const bool occupation = (w.is(wc::occupation) || is_role_noun(w.flat) || has_tail(w.flat, u"ologist") || has_tail(w.flat, u"ologists") ||
                            has_tail(w.flat, u"onomer") || has_tail(w.flat, u"ographer")) &&
-                          (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
+                          (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity) || in_front_of_full_name(i));
   return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
 }
 
@@ -95,8 +100,14 @@ bool RoleWords::plural_head(std::uint32_t at) const {
           is_role_noun(w.flat.substr(0, w.flat.size() - 1)));
 }
 
+bool RoleWords::states_attorney(std::uint32_t at) const {
+  return at > 0 && words_[at].flat == u"'s" && words_[at - 1].flat == u"state" && words_.same_sentence(at, at + 1) &&
+         words_[at + 1].flat == u"attorney";
+}
+
 std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first) const {
   static const LexiconSet positions("positions");
+  if (end > 2 && words_[end - 1].flat == u"famer" && words_[end - 2].flat == u"of" && words_[end - 3].flat == u"hall") return 3;
   if (end > 1 && words_.same_sentence(name_first, end - 2) && spaced(end - 2) &&
       positions.contains(words_.flat_text().substr(words_[end - 2].span.start, words_[end - 1].span.end - words_[end - 2].span.start)))
     return 2;
@@ -135,7 +146,7 @@ bool RoleWords::modifier(std::uint32_t at) const {
   if (one_of(w.flat, {u"alleged", u"suspected", u"convicted", u"disgraced", u"embattled"}) &&
       (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
     return true;
-  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month)) return false;
+  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || w.flat == u"alongside") return false;
   // "Government spokeswoman Jane Roe" begins a sentence
   const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
   if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;

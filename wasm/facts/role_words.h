@@ -29,6 +29,8 @@ class RoleWords {
     return words_.same_sentence(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1;
   }
   [[nodiscard]] bool head(std::uint32_t i) const;
+  /// "Senior Dietitian Jane Roe": an occupation in capitals, not the first of them.
+  [[nodiscard]] bool in_front_of_full_name(std::uint32_t i) const;
   /// "MD", "PhD", "FASA", "Ph.D.": letters behind a name.
   [[nodiscard]] bool is_degree(std::uint32_t i) const;
   /// "DC Emily Starr", "Rep Jane Roe": short forms, which are other things elsewhere.
@@ -40,6 +42,8 @@ class RoleWords {
   [[nodiscard]] std::uint32_t name_with_aside(std::uint32_t at) const;
   /// "actors", "Sens.": the plural of a title.
   [[nodiscard]] bool plural_head(std::uint32_t at) const;
+  /// The end of "State's" in "Cook County State's Attorney".
+  [[nodiscard]] bool states_attorney(std::uint32_t at) const;
   /// Tokens of the title of several words that ends at `end`: "secretary of state"; 0 when there is none.
   [[nodiscard]] std::uint32_t known_title(std::uint32_t end, std::uint32_t name_first) const;
   /// "to host Jane Roe", "they suspect Jane Roe": a verb that is written like a title.
