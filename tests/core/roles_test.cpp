@@ -304,3 +304,11 @@ TEST_CASE("what stands in front of a name and belongs to its title") {
   CHECK(role(u"It is read by Brightwell Senior Dietitian Ana Moreira each week.") == "Brightwell Senior Dietitian");
   CHECK(role(u"He posed alongside comedian Ana Moreira on Monday.") == "comedian");
 }
+
+TEST_CASE("relatives in front of a comma, and posts that only their owner tells") {
+  CHECK(role(u"She lives in Leeds with hubby, Tom Moreira.") == "hubby");
+  CHECK(role(u"Her momma, Ana Moreira, was late.") == "momma");
+  CHECK(role(u"They backed her for president, Ana Moreira said.") == "-");
+  CHECK(role(u"“It is,” explains Ana Moreira, Nokia’s Whiskey Blender, of the wine.") == "Nokia’s Whiskey Blender");
+  CHECK(role(u"“It is,” explains Ana Moreira, Nokia’s oldest, of the wine.") == "-");
+}

@@ -130,8 +130,12 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
 }
 
 RoleFinder::Found RoleFinder::described(const Name& name, std::uint32_t first, std::uint32_t last) const {
-  const bool full = name.last - name.first > 1 && one_of(words_[first - 1].flat, {u"a", u"an"}) && words_[name.last].flat == u",";
-  if (!full || last - first < 2 || last - first > 8) return {};
+  if (last - first < 2 || last - first > 8 || name.last - name.first < 2 || words_[name.last].flat != u",") return {};
+  // "Jane Roe, Nokia's Whiskey Blender,"
+  const std::uint32_t owner = name_at_[first] != no_entity && flat_after(first) == u"'s" ? names_[name_at_[first]].last : last;
+  const bool owned =
+      owner + 1 < last && words_[owner + 1].cased_up() && words_[last - 1].cased_up() && !name_is(last - 1, EntityType::person);
+  if (!owned && !one_of(words_[first - 1].flat, {u"a", u"an"})) return {};
   const bool closed =
       !words_.same_sentence(name.first, last) || words_.mark(last) == u',' || words_.mark(last) == u'.' || words_[last].flat == u"who";
   return closed && !seen_preposition(first, last) ? Found{first, last, 4} : Found{};
@@ -217,9 +221,9 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   }
   if (head_at - first > 1 && words_[first].flat == u"year" && words_[first + 1].flat == u"old") first += 2;     // "her 9 year old son"
   if (first < head_at && first > 0 && words_[first].flat == u"old" && words_.mark(first - 1) == u'-') ++first;  // "her 9-year-old son"
-  // "backed her for president, Mike Murphy said"
-  if (last - first == 1 && words_.same_sentence(name.first, first - 1) && words_[first - 1].is(wc::function_word) &&
-      !is_determiner(words_[first - 1].flat))
+  // "backed her for president, Mike Murphy said"; but "lives with hubby, John Poe."
+  if (last - first == 1 && (by_verb || !is_relative(words_[first].flat)) && words_.same_sentence(name.first, first - 1) &&
+      words_[first - 1].is(wc::function_word) && !is_determiner(words_[first - 1].flat))
     return {};
   return {first, last, 9};
 }

@@ -62,6 +62,11 @@ bool RoleWords::is_address(std::u16string_view flat) {
   return one_of(flat, {u"dr", u"dr.", u"sir", u"dame", u"lord", u"prof", u"prof.", u"rev", u"rev."});
 }
 
+bool is_relative(std::u16string_view flat) {
+  return is_parent(flat) || one_of(flat, {u"wife", u"husband", u"hubby", u"fiance", u"fiancee", u"fiancé", u"fiancée", u"girlfriend",
+                                          u"boyfriend", u"partner", u"son", u"daughter", u"brother", u"sister"});
+}
+
 bool is_parent(std::u16string_view flat) {
   return one_of(flat, {u"mother", u"father", u"mum", u"mom", u"dad", u"parent", u"grandmother", u"grandfather"});
 }

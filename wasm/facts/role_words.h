@@ -17,6 +17,9 @@ namespace nutgraf {
 /// "mother" of two, "grandfather" of three.
 [[nodiscard]] bool is_parent(std::u16string_view flat);
 
+/// "hubby", "sister"
+[[nodiscard]] bool is_relative(std::u16string_view flat);
+
 /// Asked by token.
 class RoleWords {
  protected:
