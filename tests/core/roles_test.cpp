@@ -164,7 +164,7 @@ TEST_CASE("rows behind a plural, clauses that say what somebody was, lawyers of 
 }
 
 TEST_CASE("one of several, behind a home, a clause or a party, years of college") {
-  CHECK(role(u"Ana Moreira, one of the co-chairs of the committee, spoke.") == "co-chairs of the committee");
+  CHECK(role(u"Ana Moreira, one of the co-chairs of the committee, spoke.") == "one of the co-chairs of the committee");
   CHECK(role(u"Ana Moreira of the University of Leeds, a scholar of law, spoke.") == "scholar of law");
   CHECK(role(u"Sen. Ana Moreira of Ohio, a top ally of the mayor, spoke.") == "Sen.");
   CHECK(role(u"One lawyer that has faced him in court, Ana Moreira, spoke.") == "lawyer");
@@ -311,4 +311,13 @@ TEST_CASE("relatives in front of a comma, and posts that only their owner tells"
   CHECK(role(u"They backed her for president, Ana Moreira said.") == "-");
   CHECK(role(u"“It is,” explains Ana Moreira, Nokia’s Whiskey Blender, of the wine.") == "Nokia’s Whiskey Blender");
   CHECK(role(u"“It is,” explains Ana Moreira, Nokia’s oldest, of the wine.") == "-");
+}
+
+TEST_CASE("one of several, and what a predicate goes on to") {
+  CHECK(role(u"Ana Moreira, one of her closest friends, spoke.") == "one of her closest friends");
+  CHECK(role(u"Ana Moreira is one of the founders of the club.") == "one of the founders of the club");
+  CHECK(role(u"Ana Moreira was an adviser to Tom Hale and Maria Hale for years.") == "adviser to Tom Hale and Maria Hale");
+  CHECK(role(u"Ana Moreira is a nurse in Leeds.") == "nurse in Leeds");
+  CHECK(role(u"Ana Moreira is a nurse in a hurry.") == "nurse");
+  CHECK(role(u"Ana Moreira is my favourite television chef.") == "favourite television chef");
 }

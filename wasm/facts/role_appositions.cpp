@@ -71,11 +71,12 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
       words_.mark(at + 1) == u',')
     return {at, at + 1, 8};                                         // of a lawyer in a British court
   if (one_of(words_[at].flat, {u"and", u"or", u"but"})) return {};  // "her mother, Jane Roe, and father"
-  const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
-  if (determined) ++at;
   // "one of the co-chairs of the committee", "one of his closest aides"
-  const bool among = determined && words_.same_sentence(name.first, at + 2) && words_[at - 1].flat == u"one" && words_[at].flat == u"of";
-  if (among) at += one_of(words_[at + 1].flat, {u"the", u"his", u"her", u"its", u"their", u"our", u"my"}) ? 2 : 1;
+  const std::uint32_t one = at;
+  const std::uint32_t several = one_of_several(at);
+  const bool among = several != at;
+  const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
+  at = among ? several : determined ? at + 1 : at;
   // "a 41-year-old nurse"
   if (words_.same_sentence(name.first, at + 5) && words_[at + 2].flat == u"year" && words_[at + 4].flat == u"old") at += 5;
   const std::uint32_t first = at;
@@ -101,7 +102,8 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
     if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
     if (have_head && w.shape == Shape::lower &&
         (participle(at) || infinitive(at) || (at == head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
-         (w.flat == u"with" && !to_body(at)) || one_of(w.flat, {u"as", u"since", u"when", u"while", u"whose"}) || left_over(at)))
+         (w.flat == u"with" && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
+         one_of(w.flat, {u"as", u"since", u"when", u"while", u"whose"}) || left_over(at)))
       break;
     // "a junior at Leeds"
     const bool year = determined && at == first && one_of(w.flat, {u"junior", u"senior"}) && words_.same_sentence(at, at + 1) &&
@@ -122,6 +124,7 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   // "Jane Roe, President Biden's ally": the head must not itself stand before a person
   if (head_at + 1 < words_.size() && name_is(head_at + 1, EntityType::person) && words_.same_sentence(head_at, head_at + 1)) return {};
   if (seen_preposition(first, head_at)) return {};
+  if (among) return {one, at, 12};
   if (is_party_member(words_[head_at].flat)) return {first, at, 8};
   // true, but what somebody does says more
   if (one_of(words_[head_at].flat, {u"citizen", u"resident", u"native", u"fan", u"member"})) return {first, at, 8};

@@ -51,22 +51,33 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
   if (as) ++at;
   if (acts && !as) return {};
   if (!words_.same_sentence(name.first, at)) return {};
-  bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their"});
-  if (determined) {
+  bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their", u"my", u"our"});
+  const std::uint32_t several = one_of_several(at);  // "is one of the founders of the club"
+  const bool among = several != at;
+  if (among) {
+    determined = true;
+  } else if (determined) {
     ++at;
   } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == u"'s") {
     determined = true;  // "who was Hale's chief strategist"
   }
   if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};
   const std::uint32_t first = at;
+  if (among) at = several;
+  const std::uint32_t phrase = at;
   bool have_head = false;
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
          (words_[at].kind == TokenKind::word || words_.mark(at) == u'-') && !is_clause_verb(at)) {
-    if (head(at) && !seen_preposition(first, at)) have_head = true;
-    else if (have_head && (has_tail(words_[at].flat, u"ing") ||
-                           (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}))))
+    if ((head(at) || (among && plural_head(at))) && !seen_preposition(phrase, at)) have_head = true;
+    else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) ||
+                           (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}) &&
+                            !(one_of(words_[at].flat, {u"to", u"with", u"on", u"in"}) && name_behind(at) != no_entity))))
       break;
-    if (have_head && words_[at].flat == u"and" && !head(at + 1) && !(at + 2 < words_.size() && head(at + 2))) break;
+    if (have_head && words_[at].flat == u"and") {
+      if (!words_.same_sentence(at, at + 1)) break;
+      const bool both = name_at_[at - 1] != no_entity && name_at_[at + 1] != no_entity;  // "advisor to Bill and Hillary Clinton"
+      if (!both && !head(at + 1) && !(words_.same_sentence(at, at + 2) && head(at + 2))) break;
+    }
     ++at;
   }
   while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;

@@ -197,6 +197,7 @@ bool RoleWords::infinitive(std::uint32_t at) const {
 
 bool RoleWords::left_over(std::uint32_t at) const {
   const auto next = words_.same_sentence(at, at + 1) ? words_[at + 1].flat : std::u16string_view{};
+  if (words_[at].flat == u"for") return one_of(next, {u"years", u"decades", u"months", u"seasons"});
   const bool named = name_at_[at - 1] != no_entity;
   if (named && has_tail(words_[at].flat, u"s"))
     return one_of(next, {u"about", u"the", u"a", u"an", u"that", u"how", u"why", u"to", u"his", u"her", u"their", u"it", u"what"});
@@ -205,10 +206,14 @@ bool RoleWords::left_over(std::uint32_t at) const {
   return has_tail(words_[at].flat, u"ed") && one_of(next, {u"on", u"by", u"with", u"to", u"in", u"at", u"for", u"from", u"as"});
 }
 
-bool RoleWords::to_body(std::uint32_t at) const {
-  if (!words_.same_sentence(at, at + 2)) return false;
-  const std::uint32_t i = is_determiner(words_[at + 1].flat) ? at + 2 : at + 1;
-  return name_is(i, EntityType::organization);
+std::uint32_t RoleWords::name_behind(std::uint32_t at) const {
+  if (words_.same_sentence(at, at + 2) && is_determiner(words_[at + 1].flat)) ++at;
+  return words_.same_sentence(at, at + 1) ? name_at_[at + 1] : no_entity;
+}
+
+std::uint32_t RoleWords::one_of_several(std::uint32_t at) const {
+  if (!words_.same_sentence(at, at + 3) || words_[at].flat != u"one" || words_[at + 1].flat != u"of") return at;
+  return at + (one_of(words_[at + 2].flat, {u"the", u"his", u"her", u"its", u"their", u"our", u"my"}) ? 3 : 2);
 }
 
 bool RoleWords::is_clause_verb(std::uint32_t i) const {

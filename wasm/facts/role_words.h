@@ -60,8 +60,10 @@ class RoleWords {
   [[nodiscard]] bool infinitive(std::uint32_t at) const;
   /// "president of Acme Corps talks about it", "editor of a site focused on cars": what no longer belongs to the role.
   [[nodiscard]] bool left_over(std::uint32_t at) const;
-  /// "analyst with Acme Research", "partner at the Acme Group": a name of a body behind a preposition, the two next tokens at most.
-  [[nodiscard]] bool to_body(std::uint32_t at) const;
+  /// "analyst with Acme Research", "partner at the Acme Group": the index of the name behind a preposition; no_entity where none stands.
+  [[nodiscard]] std::uint32_t name_behind(std::uint32_t at) const;
+  /// "one of the co-chairs", "one of his closest aides": where the plural's phrase begins; else `at`.
+  [[nodiscard]] std::uint32_t one_of_several(std::uint32_t at) const;
   [[nodiscard]] bool is_clause_verb(std::uint32_t i) const;
 
   const Words& words_;
