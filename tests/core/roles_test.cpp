@@ -321,3 +321,11 @@ TEST_CASE("one of several, and what a predicate goes on to") {
   CHECK(role(u"Ana Moreira is a nurse in a hurry.") == "nurse");
   CHECK(role(u"Ana Moreira is my favourite television chef.") == "favourite television chef");
 }
+
+TEST_CASE("a post and the body behind it end the sentence; officers in capitals") {
+  CHECK(role(u"“It works,” said Ana Moreira, sales director, Nokia.") == "sales director, Nokia");
+  CHECK(role(u"“It works,” said Ana Moreira, Group President, Chile, Nokia.") == "Group President, Chile, Nokia");
+  CHECK(role(u"“It works,” said Ana Moreira, sales director, Nokia, and left.") == "sales director");
+  CHECK(role(u"“It works,” said Ana Moreira, sales director, Chile.") == "sales director");
+  CHECK(role(u"“It works,” said Ana Moreira, CISO of Nokia.") == "CISO of Nokia");
+}

@@ -125,11 +125,24 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   if (head_at + 1 < words_.size() && name_is(head_at + 1, EntityType::person) && words_.same_sentence(head_at, head_at + 1)) return {};
   if (seen_preposition(first, head_at)) return {};
   if (among) return {one, at, 12};
+  if (!determined) at = behind_bodies(name, at);
   if (is_party_member(words_[head_at].flat)) return {first, at, 8};
   // true, but what somebody does says more
   if (one_of(words_[head_at].flat, {u"citizen", u"resident", u"native", u"fan", u"member"})) return {first, at, 8};
   // "Sen. Jane Roe of Ohio, the party's whip," is a senator first
   return {first, at, from_home ? 9 : determined ? 12 : 11};
+}
+
+std::uint32_t RoleFinder::behind_bodies(const Name& name, std::uint32_t at) const {
+  std::uint32_t end = at;
+  for (int parts = 0; parts < 3 && words_.same_sentence(name.first, end + 1) && words_.mark(end) == u','; ++parts) {
+    const std::uint32_t n = name_at_[end + 1];
+    if (n == no_entity || names_[n].type == EntityType::person) break;
+    end = names_[n].last;
+    const bool closed = !words_.same_sentence(name.first, end) || (words_.mark(end) == u'.' && !words_.same_sentence(name.first, end + 1));
+    if (closed && names_[n].type == EntityType::organization) return end;
+  }
+  return at;
 }
 
 RoleFinder::Found RoleFinder::described(const Name& name, std::uint32_t first, std::uint32_t last) const {

@@ -49,6 +49,8 @@ class RoleFinder : private RoleWords {
   [[nodiscard]] std::uint32_t behind_region(const Name& name, std::uint32_t comma) const;
   /// "Ned Price, a State Department spokesperson,", "Jane Roe, who runs the agency", "Roe, 43, the mayor of Leeds,".
   [[nodiscard]] Found apposition_after(const Name& name) const;
+  /// "director, Acme Systems", "president, Asia Pacific, Acme Systems": behind the names that end the sentence; else `at`, a comma.
+  [[nodiscard]] std::uint32_t behind_bodies(const Name& name, std::uint32_t at) const;
   /// "Jane Roe, a Tulsa native,": what kind of person is not known, but this says what she is.
   [[nodiscard]] Found described(const Name& name, std::uint32_t first, std::uint32_t last) const;
   /// The word behind the name that covers a token.

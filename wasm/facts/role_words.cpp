@@ -39,11 +39,17 @@ bool RoleWords::head(std::uint32_t i) const {
   const bool occupation = (w.is(wc::occupation) || is_role_noun(w.flat) || has_tail(w.flat, u"ologist") || has_tail(w.flat, u"ologists") ||
                            has_tail(w.flat, u"onomer") || has_tail(w.flat, u"ographer")) &&
                           (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity) || in_front_of_full_name(i));
-  return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
+  return (occupation || is_officer(i) || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
+}
+
+bool RoleWords::is_officer(std::uint32_t i) const {
+  return words_[i].shape == Shape::caps &&
+         one_of(words_[i].flat, {u"ciso", u"cpo", u"chro", u"cro", u"cdo", u"cso", u"clo", u"cao", u"caio"});
 }
 
 bool RoleWords::is_degree(std::uint32_t i) const {
   const Word& w = words_[i];
+  if (is_officer(i)) return false;
   if (one_of(w.flat, {u"md", u"m.d.", u"phd", u"ph", u"ph.d.", u"ph.d", u"msc", u"bsc", u"edd", u"dphil", u"psyd", u"pharmd"})) return true;
   if (w.shape == Shape::caps && w.flat == u"ms") return true;
   return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < (w.flat.back() == u'.' ? 8 : 6) &&

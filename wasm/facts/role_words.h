@@ -34,6 +34,8 @@ class RoleWords {
   [[nodiscard]] bool head(std::uint32_t i) const;
   /// "Senior Dietitian Jane Roe": an occupation in capitals, not the first of them.
   [[nodiscard]] bool in_front_of_full_name(std::uint32_t i) const;
+  /// "CISO", "CPO": as CEO, which is a title of everyday news.
+  [[nodiscard]] bool is_officer(std::uint32_t i) const;
   /// "MD", "PhD", "FASA", "Ph.D.": letters behind a name.
   [[nodiscard]] bool is_degree(std::uint32_t i) const;
   /// "DC Emily Starr", "Rep Jane Roe": short forms, which are other things elsewhere.
