@@ -329,3 +329,11 @@ TEST_CASE("a post and the body behind it end the sentence; officers in capitals"
   CHECK(role(u"“It works,” said Ana Moreira, sales director, Chile.") == "sales director");
   CHECK(role(u"“It works,” said Ana Moreira, CISO of Nokia.") == "CISO of Nokia");
 }
+
+TEST_CASE("what somebody is chosen as") {
+  CHECK(role(u"The league announced Ana Moreira as the 2023 Player of the Year.") == "Player of the Year");
+  CHECK(role(u"The board appointed Ana Moreira chief executive on Monday.") == "chief executive");
+  CHECK(role(u"The club has hired former goalkeeper Ana Moreira as its head coach Monday.") == "former goalkeeper");
+  CHECK(role(u"The club has hired Ana Moreira as its head coach Monday.") == "head coach");
+  CHECK(role(u"They saw Ana Moreira as a coach.") == "-");
+}

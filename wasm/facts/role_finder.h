@@ -69,6 +69,10 @@ class RoleFinder : private RoleWords {
   [[nodiscard]] bool head_with_of(std::uint32_t at) const;
   /// Verbs that tell a role with "as".
   [[nodiscard]] bool does(std::uint32_t at) const;
+  /// A phrase with a head that begins at `phrase`; at `first`, when it is one of several.
+  [[nodiscard]] Found post(const Name& name, std::uint32_t first, std::uint32_t phrase, int score) const;
+  /// "announced Jane Roe as the new head coach", "appointed Jane Roe chief executive".
+  [[nodiscard]] Found chosen_as(const Name& name) const;
   /// "Jane Roe is the mayor of Leeds", "Roe was named chief of police", "Roe, who works as a nurse in Leeds".
   [[nodiscard]] Found predicate(const Name& name) const;
 };

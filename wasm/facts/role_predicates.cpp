@@ -21,6 +21,50 @@ bool RoleFinder::does(std::uint32_t at) const {
   return one_of(words_[at].flat, {u"serves", u"served", u"works", u"worked", u"quit", u"resigned", u"retired"});
 }
 
+RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::uint32_t phrase, int score) const {
+  const bool among = phrase > first;
+  std::uint32_t at = phrase;
+  bool have_head = false;
+  while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
+         (words_[at].kind == TokenKind::word || words_.mark(at) == u'-') && !is_clause_verb(at)) {
+    if ((head(at) || (among && plural_head(at))) && !seen_preposition(phrase, at)) have_head = true;
+    else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) || words_[at].is(wc::weekday | wc::month) ||
+                           (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}) &&
+                            !(one_of(words_[at].flat, {u"to", u"with", u"on", u"in"}) && name_behind(at) != no_entity))))
+      break;
+    if (have_head && words_[at].flat == u"and") {
+      if (!words_.same_sentence(at, at + 1)) break;
+      const bool both = name_at_[at - 1] != no_entity && name_at_[at + 1] != no_entity;  // "advisor to Bill and Hillary Clinton"
+      if (!both && !head(at + 1) && !(words_.same_sentence(at, at + 2) && head(at + 2))) break;
+    }
+    ++at;
+  }
+  while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;
+  return have_head && at > first ? Found{first, at, score} : Found{};
+}
+
+RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
+  std::uint32_t at = name.last;
+  if (!words_.same_sentence(name.first, at + 1)) return {};
+  const bool as = words_[at].flat == u"as";
+  if (as) ++at;
+  bool chosen = false;
+  for (std::uint32_t i = name.first; i > 0 && name.first - i < 4 && words_.same_sentence(name.first, i - 1) && !chosen; --i) {
+    if (words_[i - 1].kind != TokenKind::word && i != name.first) break;
+    chosen = one_of(words_[i - 1].flat, {u"named", u"names", u"appointed", u"appoints", u"elected", u"elects", u"appointing", u"naming"}) ||
+             (as && one_of(words_[i - 1].flat, {u"announced", u"announces", u"hired", u"hires", u"introduced", u"installed", u"nominated",
+                                                u"tapped", u"selected", u"chose", u"picked", u"unveiled", u"hiring"}));
+  }
+  if (!chosen) return {};
+  if (is_determiner(words_[at].flat)) ++at;
+  if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number) ++at;
+  for (std::uint32_t i = at; i < at + 5 && words_.same_sentence(name.first, i); ++i) {
+    if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') break;
+    if (head(i) && !seen_preposition(at, i)) return post(name, at, at, 7);
+  }
+  return {};
+}
+
 RoleFinder::Found RoleFinder::predicate(const Name& name) const {
   std::uint32_t at = name.last;
   if (words_.same_sentence(name.first, at + 2) && words_.mark(at) == u',') {
@@ -62,26 +106,7 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
     determined = true;  // "who was Hale's chief strategist"
   }
   if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};
-  const std::uint32_t first = at;
-  if (among) at = several;
-  const std::uint32_t phrase = at;
-  bool have_head = false;
-  while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
-         (words_[at].kind == TokenKind::word || words_.mark(at) == u'-') && !is_clause_verb(at)) {
-    if ((head(at) || (among && plural_head(at))) && !seen_preposition(phrase, at)) have_head = true;
-    else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) ||
-                           (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}) &&
-                            !(one_of(words_[at].flat, {u"to", u"with", u"on", u"in"}) && name_behind(at) != no_entity))))
-      break;
-    if (have_head && words_[at].flat == u"and") {
-      if (!words_.same_sentence(at, at + 1)) break;
-      const bool both = name_at_[at - 1] != no_entity && name_at_[at + 1] != no_entity;  // "advisor to Bill and Hillary Clinton"
-      if (!both && !head(at + 1) && !(words_.same_sentence(at, at + 2) && head(at + 2))) break;
-    }
-    ++at;
-  }
-  while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;
-  return have_head && at > first ? Found{first, at, chosen || becomes || acts ? 7 : 6} : Found{};
+  return post(name, at, among ? several : at, chosen || becomes || acts ? 7 : 6);
 }
 
 }  // namespace nutgraf
