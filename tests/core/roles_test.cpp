@@ -346,3 +346,9 @@ TEST_CASE("whose somebody is, where nothing else is told") {
   CHECK(role(u"They thank Maria Moreira of Nokia, and others.") == "-");
   CHECK(role(u"“It is,” said Maria Moreira of Leeds.") == "-");
 }
+
+TEST_CASE("a label in a line of its own") {
+  CHECK(role(u"Nokia Sales Director: Ana Moreira") == "Nokia Sales Director");
+  CHECK(role(u"Sales Director: Ana Moreira, welcome to the show.") == "-");
+  CHECK(role(u"The director said: Ana Moreira") == "-");
+}

@@ -40,6 +40,8 @@ class RoleFinder : private RoleWords {
   [[nodiscard]] Found title_before(const Name& name) const;
   /// "Acting U.S. Attorney for the District of Leeds Jane Roe": a title with what it is of, right in front of the name.
   [[nodiscard]] Found title_with_home(const Name& name) const;
+  /// "Crew Chief: Jane Roe" in a line of its own.
+  [[nodiscard]] Found labelled(const Name& name) const;
   /// "a farmer named Jane Roe", "a dog called Biscuit".
   [[nodiscard]] Found so_named(const Name& name) const;
 

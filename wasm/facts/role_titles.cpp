@@ -139,6 +139,16 @@ RoleFinder::Found RoleFinder::title_with_home(const Name& name) const {
   return {};
 }
 
+RoleFinder::Found RoleFinder::labelled(const Name& name) const {
+  const std::uint32_t first = words_.sentence_of(name.first).first_token;
+  if (name.first < first + 2 || name.first - first > 6 || words_.mark(name.first - 1) != u':' || name.last - name.first < 2) return {};
+  if (words_.same_sentence(name.first, name.last) && words_.mark(name.last) != u'(') return {};
+  for (std::uint32_t i = first; i + 1 < name.first; ++i) {
+    if (words_[i].kind != TokenKind::word || name_is(i, EntityType::person) || words_[i].is(wc::speech_verb)) return {};
+  }
+  return words_[name.first - 2].is(wc::title | wc::occupation) ? Found{first, name.first - 1, 4} : Found{};
+}
+
 RoleFinder::Found RoleFinder::so_named(const Name& name) const {
   if (name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || !one_of(words_[name.first - 1].flat, {u"named", u"called"}))
     return {};
