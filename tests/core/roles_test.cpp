@@ -352,3 +352,8 @@ TEST_CASE("a label in a line of its own") {
   CHECK(role(u"Sales Director: Ana Moreira, welcome to the show.") == "-");
   CHECK(role(u"The director said: Ana Moreira") == "-");
 }
+
+TEST_CASE("sisters in a row are each other's") {
+  CHECK(role(u"The band of sisters Ana Moreira and Maria Hale won on Sunday.") == "sisters");
+  CHECK(role(u"They met daughters Ana Moreira and Maria Hale.") == "-");
+}

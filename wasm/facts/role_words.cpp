@@ -97,9 +97,7 @@ bool RoleWords::plural_head(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::speech_verb) || name_at_[at] != no_entity) return false;
   // who is whose daughter is not clear from a row of names
-  if (one_of(w.flat, {u"daughters", u"sons", u"sisters", u"siblings", u"parents", u"cousins", u"twins", u"legends", u"stalwarts", u"icons",
-                      u"terrorists"}))
-    return false;
+  if (one_of(w.flat, {u"daughters", u"sons", u"parents", u"legends", u"stalwarts", u"icons", u"terrorists"})) return false;
   if (one_of(w.flat, {u"sens.", u"reps.", u"govs.", u"drs.", u"profs.", u"gens.", u"sgts."})) return true;
   if (w.flat.size() > 5 && w.flat.ends_with(u"men") && !w.is(wc::title | wc::occupation)) {  // "policemen"
     std::u16string one(w.flat);
