@@ -357,3 +357,10 @@ TEST_CASE("sisters in a row are each other's") {
   CHECK(role(u"The band of sisters Ana Moreira and Maria Hale won on Sunday.") == "sisters");
   CHECK(role(u"They met daughters Ana Moreira and Maria Hale.") == "-");
 }
+
+TEST_CASE("of things no role") {
+  CHECK(role(u"Ana Moreira is a customer data platform.") == "-");
+  CHECK(role(u"Ana Moreira, an employee data platform, is late.") == "-");
+  CHECK(role(u"Ana Moreira is a professor emeritus at Leeds University.") == "professor emeritus at Leeds University");
+  CHECK(role(u"Ana Moreira is a nurse practitioner.") == "nurse practitioner");
+}

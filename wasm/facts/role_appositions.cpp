@@ -120,7 +120,7 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
                        words_[head_at + 1].flat == u"of" && small_number(words_[head_at + 2].flat) > 0;
   if (counted) return {first, head_at + 3, 5};
   while (at > head_at + 1 && words_[at - 1].is(wc::function_word)) --at;  // "author of “…”"
-  if (at == first || head_at - first > 8) return {};
+  if (at == first || head_at - first > 8 || (determined && of_thing(head_at, at))) return {};
   // "Jane Roe, President Biden's ally": the head must not itself stand before a person
   if (head_at + 1 < words_.size() && name_is(head_at + 1, EntityType::person) && words_.same_sentence(head_at, head_at + 1)) return {};
   if (seen_preposition(first, head_at)) return {};

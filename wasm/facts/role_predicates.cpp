@@ -25,12 +25,15 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
   const bool among = phrase > first;
   std::uint32_t at = phrase;
   bool have_head = false;
+  std::uint32_t head_at = at;
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
          (words_[at].kind == TokenKind::word || words_.mark(at) == u'-') && !is_clause_verb(at)) {
-    if ((head(at) || (among && plural_head(at))) && !seen_preposition(phrase, at)) have_head = true;
-    else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) || words_[at].is(wc::weekday | wc::month) ||
-                           (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}) &&
-                            !(one_of(words_[at].flat, {u"to", u"with", u"on", u"in"}) && name_behind(at) != no_entity))))
+    if ((head(at) || (among && plural_head(at))) && !seen_preposition(phrase, at)) {
+      have_head = true;
+      head_at = at;
+    } else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) || words_[at].is(wc::weekday | wc::month) ||
+                             (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}) &&
+                              !(one_of(words_[at].flat, {u"to", u"with", u"on", u"in"}) && name_behind(at) != no_entity))))
       break;
     if (have_head && words_[at].flat == u"and") {
       if (!words_.same_sentence(at, at + 1)) break;
@@ -40,7 +43,8 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
     ++at;
   }
   while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;
-  return have_head && at > first ? Found{first, at, score} : Found{};
+  if (!have_head || of_thing(head_at, at)) return {};
+  return at > first ? Found{first, at, score} : Found{};
 }
 
 RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {

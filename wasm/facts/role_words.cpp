@@ -210,6 +210,13 @@ bool RoleWords::left_over(std::uint32_t at) const {
   return has_tail(words_[at].flat, u"ed") && one_of(next, {u"on", u"by", u"with", u"to", u"in", u"at", u"for", u"from", u"as"});
 }
 
+bool RoleWords::of_thing(std::uint32_t head_at, std::uint32_t end) const {
+  const std::uint32_t next = head_at + 1;
+  return next < end && words_[next].kind == TokenKind::word && words_[next].shape == Shape::lower && name_at_[next] == no_entity &&
+         spaced(head_at) && !words_[next].is(wc::function_word | wc::title_modifier) &&
+         !one_of(words_[next].flat, {u"emeritus", u"emerita"});
+}
+
 std::uint32_t RoleWords::name_behind(std::uint32_t at) const {
   if (words_.same_sentence(at, at + 2) && is_determiner(words_[at + 1].flat)) ++at;
   return words_.same_sentence(at, at + 1) ? name_at_[at + 1] : no_entity;

@@ -62,6 +62,8 @@ class RoleWords {
   [[nodiscard]] bool infinitive(std::uint32_t at) const;
   /// "president of Acme Corps talks about it", "editor of a site focused on cars": what no longer belongs to the role.
   [[nodiscard]] bool left_over(std::uint32_t at) const;
+  /// "an employee management platform": the phrase [.., end) goes on behind its last head, and is of no person.
+  [[nodiscard]] bool of_thing(std::uint32_t head_at, std::uint32_t end) const;
   /// "analyst with Acme Research", "partner at the Acme Group": the index of the name behind a preposition; no_entity where none stands.
   [[nodiscard]] std::uint32_t name_behind(std::uint32_t at) const;
   /// "one of the co-chairs", "one of his closest aides": where the plural's phrase begins; else `at`.
