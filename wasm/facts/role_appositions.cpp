@@ -12,7 +12,7 @@ namespace wc = word_class;
 std::uint32_t RoleFinder::behind_home(const Name& name) const {
   std::uint32_t at = name.last;
   if (!words_.same_sentence(name.first, at + 2) || !one_of(words_[at].flat, {u"of", u"from", u"at", u"with"})) return name.last;
-  if (words_[++at].flat == u"the") ++at;
+  if (says(++at, u"the")) ++at;
   if (at >= words_.size() || name_at_[at] == no_entity || name_is(at, EntityType::person)) return name.last;
   const std::uint32_t end = names_[name_at_[at]].last;
   const bool closed = words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',';
@@ -36,7 +36,7 @@ std::uint32_t RoleFinder::behind_region(const Name& name, std::uint32_t comma) c
   const std::uint32_t behind = names_[name_at_[comma + 1]].last;
   std::uint32_t at = behind;
   if (at < words_.size() && words_.mark(at) == u',') ++at;
-  else if (!words_.same_sentence(name.first, at + 1) || words_.mark(at) != u'-' || words_[at + 1].flat != u"based") return comma;
+  else if (!words_.same_sentence(name.first, at + 1) || words_.mark(at) != u'-' || !says(at + 1, u"based")) return comma;
   const std::uint32_t first = at;
   for (std::uint32_t i = first; i < first + 6 && words_.same_sentence(name.first, i); ++i) {
     if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') break;
@@ -49,10 +49,10 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   std::uint32_t at = behind_home(name);
   const bool from_home = at != name.last;
   if (!words_.same_sentence(name.first, at)) return {};
-  const char16_t mark = words_.mark(at);
-  const bool dash = mark == u'-' && !words_.touches_next(at) && !words_.touches_next(at - 1);
-  if (mark != u',' && mark != 0x2014 && mark != 0x2013 && mark != u'(' && !dash) return {};
-  if (mark == u'(' && words_.same_sentence(name.first, at + 2) && words_[at + 1].span.size() == 1 && words_.mark(at + 2) == u'-')
+  const char16_t opener = words_.mark(at);
+  const bool dash = opener == u'-' && !words_.touches_next(at) && !words_.touches_next(at - 1);
+  if (opener != u',' && opener != 0x2014 && opener != 0x2013 && opener != u'(' && !dash) return {};
+  if (opener == u'(' && words_.same_sentence(name.first, at + 2) && words_[at + 1].span.size() == 1 && words_.mark(at + 2) == u'-')
     return {};  // "(D-MD)"
   ++at;
   if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number && words_.mark(at + 1) == u',') at += 2;  // age
@@ -66,7 +66,7 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   if (one_of(words_[at].flat, {u"then", u"now", u"formerly", u"currently", u"once", u"himself", u"herself"}) &&
       words_.same_sentence(name.first, at + 1))
     ++at;
-  if (words_[at].flat == u"who") return relative_clause(name, at);
+  if (says(at, u"who")) return relative_clause(name, at);
   if (one_of(words_[at].flat, {u"prosecuting", u"defending", u"mitigating"}) && words_.same_sentence(name.first, at + 1) &&
       words_.mark(at + 1) == u',')
     return {at, at + 1, 8};                                         // of a lawyer in a British court
@@ -78,16 +78,16 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
   at = among ? several : determined ? at + 1 : at;
   // "a 41-year-old nurse"
-  if (words_.same_sentence(name.first, at + 5) && words_[at + 2].flat == u"year" && words_[at + 4].flat == u"old") at += 5;
+  if (words_.same_sentence(name.first, at + 5) && says(at + 2, u"year") && says(at + 4, u"old")) at += 5;
   const std::uint32_t first = at;
   std::uint32_t head_at = 0;
   bool have_head = false;
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < longest_after) {
     const Word& w = words_[at];
-    if (dash && w.flat == u"-" && !words_.touches_next(at)) break;
+    if (dash && one_of(w.flat, {u"-"}) && !words_.touches_next(at)) break;
     // "the Eagles' coach"
-    const bool owned = w.flat == u"'" && words_.touches_next(at - 1);
-    if (determined && !have_head && at > first && w.flat == u",") {
+    const bool owned = one_of(w.flat, {u"'"}) && words_.touches_next(at - 1);
+    if (determined && !have_head && at > first && one_of(w.flat, {u","})) {
       const std::uint32_t on = behind_region(name, at);
       if (on != at) {
         at = on;
@@ -99,10 +99,10 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
     const bool joins = words_.touches_next(at) && words_.mark(at + 1) == u'-';                     // "sought-after"
     if (is_clause_verb(at) && !joined && !joins && !(head(at) && !have_head)) break;
     // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
-    if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
+    if (name_is(at, EntityType::person) && !have_head && !determined && !one_of(flat_after(at), {u"'s"})) return {};
     if (have_head && w.shape == Shape::lower &&
         (participle(at) || infinitive(at) || (at == head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
-         (w.flat == u"with" && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
+         (one_of(w.flat, {u"with"}) && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
          one_of(w.flat, {u"as", u"since", u"when", u"while", u"whose"}) || left_over(at)))
       break;
     // "a junior at Leeds"
@@ -116,8 +116,8 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   }
   if (!have_head) return described(name, first, at);
   // "a father of two": true, but anything else says more
-  const bool counted = is_parent(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) &&
-                       words_[head_at + 1].flat == u"of" && small_number(words_[head_at + 2].flat) > 0;
+  const bool counted = is_parent(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) && says(head_at + 1, u"of") &&
+                       small_number(words_[head_at + 2].flat) > 0;
   if (counted) return {first, head_at + 3, 5};
   while (at > head_at + 1 && words_[at - 1].is(wc::function_word)) --at;  // "author of “…”"
   if (at == first || head_at - first > 8 || (determined && of_thing(head_at, at))) return {};
@@ -146,14 +146,14 @@ std::uint32_t RoleFinder::behind_bodies(const Name& name, std::uint32_t at) cons
 }
 
 RoleFinder::Found RoleFinder::described(const Name& name, std::uint32_t first, std::uint32_t last) const {
-  if (last - first < 2 || last - first > 8 || name.last - name.first < 2 || words_[name.last].flat != u",") return {};
+  if (last - first < 2 || last - first > 8 || name.last - name.first < 2 || !says(name.last, u",")) return {};
   // "Jane Roe, Nokia's Whiskey Blender,"
-  const std::uint32_t owner = name_at_[first] != no_entity && flat_after(first) == u"'s" ? names_[name_at_[first]].last : last;
+  const std::uint32_t owner = name_at_[first] != no_entity && one_of(flat_after(first), {u"'s"}) ? names_[name_at_[first]].last : last;
   const bool owned =
       owner + 1 < last && words_[owner + 1].cased_up() && words_[last - 1].cased_up() && !name_is(last - 1, EntityType::person);
   if (!owned && !one_of(words_[first - 1].flat, {u"a", u"an"})) return {};
   const bool closed =
-      !words_.same_sentence(name.first, last) || words_.mark(last) == u',' || words_.mark(last) == u'.' || words_[last].flat == u"who";
+      !words_.same_sentence(name.first, last) || words_.mark(last) == u',' || words_.mark(last) == u'.' || says(last, u"who");
   return closed && !seen_preposition(first, last) ? Found{first, last, 4} : Found{};
 }
 
@@ -183,8 +183,8 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
     return {};
   }
   const std::uint32_t first = at;
-  if (words_.same_sentence(name.first, at + 2) && words_[at].flat == u"heads" &&
-      (words_[at + 2].flat == u"ball" || one_of(words_[at + 1].flat, {u"home", u"in", u"into", u"over", u"past", u"wide"})))
+  if (words_.same_sentence(name.first, at + 2) && says(at, u"heads") &&
+      (says(at + 2, u"ball") || one_of(words_[at + 1].flat, {u"home", u"in", u"into", u"over", u"past", u"wide"})))
     return {};  // a goal
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_.mark(at) != u',' &&
          (words_[at].kind == TokenKind::word || words_.mark(at) == u'&' || (words_.mark(at) == u'-' && words_.touches_next(at))) &&
@@ -203,16 +203,16 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (words_.same_sentence(name.first, home) && one_of(words_[home].flat, {u"of", u"from"})) {
     while (words_.same_sentence(name.first, home + 1) && home - name.last < 6 && words_.mark(home) != u',') ++home;
   }
-  const bool closed =
-      !words_.same_sentence(name.first, name.last) || (home > name.last && words_.mark(home) == u',') || words_.mark(name.last) == u',' ||
-      words_.mark(name.last) == u'.' || words_.mark(name.last) == u')' || is_clause_verb(name.last) ||
-      (words_[name.last].flat == u"'s" && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
+  const bool closed = !words_.same_sentence(name.first, name.last) || (home > name.last && words_.mark(home) == u',') ||
+                      words_.mark(name.last) == u',' || words_.mark(name.last) == u'.' || words_.mark(name.last) == u')' ||
+                      is_clause_verb(name.last) ||
+                      (says(name.last, u"'s") && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
   if (!closed) return {};
   const std::uint32_t last = name.first - 1;
   std::uint32_t head_at = last;
   for (std::uint32_t i = last; i > 0 && last - i < 6; --i) {  // "director of the institute, Jane Roe"
     const Word& w = words_[i - 1];
-    const bool counted = i > 1 && w.kind == TokenKind::number && words_[i - 2].flat == u"of";  // "her husband of 20 years"
+    const bool counted = i > 1 && w.kind == TokenKind::number && says(i - 2, u"of");  // "her husband of 20 years"
     if ((w.kind != TokenKind::word && !counted) || !words_.same_sentence(name.first, i - 1) || is_clause_verb(i - 1)) break;
     if (head(i - 1)) {
       head_at = i - 1;
@@ -225,18 +225,17 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (by_verb && led(head_at)) return {};
   if (head_at + 1 < last && !one_of(words_[head_at + 1].flat, {u"of", u"for", u"at", u"in", u"from", u"to", u"with", u"on"})) return {};
   std::uint32_t first = head_at;
-  if (tail_of_compound(head_at))
-    first -= std::min(head_at, words_[head_at - 2].flat == u"of" || words_[head_at - 2].flat == u"in" ? 4u : 2u);
+  if (tail_of_compound(head_at)) first -= std::min(head_at, says(head_at - 2, u"of") || says(head_at - 2, u"in") ? 4u : 2u);
   while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
     const std::uint32_t at = first - 1;
-    if (words_[at].kind != TokenKind::word || words_[at].flat == u"'s") break;
+    if (words_[at].kind != TokenKind::word || says(at, u"'s")) break;
     if (name_is(at, EntityType::person)) break;
     if (name_at_[at] != no_entity) first = names_[name_at_[at]].first;
     else if (modifier(at) || head(at)) first = at;
     else break;
   }
-  if (head_at - first > 1 && words_[first].flat == u"year" && words_[first + 1].flat == u"old") first += 2;     // "her 9 year old son"
-  if (first < head_at && first > 0 && words_[first].flat == u"old" && words_.mark(first - 1) == u'-') ++first;  // "her 9-year-old son"
+  if (head_at - first > 1 && says(first, u"year") && says(first + 1, u"old")) first += 2;              // "her 9 year old son"
+  if (first < head_at && first > 0 && says(first, u"old") && words_.mark(first - 1) == u'-') ++first;  // "her 9-year-old son"
   // "backed her for president, Mike Murphy said"; but "lives with hubby, John Poe."
   if (last - first == 1 && (by_verb || !is_relative(words_[first].flat)) && words_.same_sentence(name.first, first - 1) &&
       words_[first - 1].is(wc::function_word) && !is_determiner(words_[first - 1].flat))

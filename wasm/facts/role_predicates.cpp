@@ -35,7 +35,7 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
                              (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}) &&
                               !(one_of(words_[at].flat, {u"to", u"with", u"on", u"in"}) && name_behind(at) != no_entity))))
       break;
-    if (have_head && words_[at].flat == u"and") {
+    if (have_head && says(at, u"and")) {
       if (!words_.same_sentence(at, at + 1)) break;
       const bool both = name_at_[at - 1] != no_entity && name_at_[at + 1] != no_entity;  // "advisor to Bill and Hillary Clinton"
       if (!both && !head(at + 1) && !(words_.same_sentence(at, at + 2) && head(at + 2))) break;
@@ -50,14 +50,14 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
 RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
   std::uint32_t at = name.last;
   if (!words_.same_sentence(name.first, at + 1)) return {};
-  const bool as = words_[at].flat == u"as";
+  const bool as = says(at, u"as");
   if (as) ++at;
   bool chosen = false;
   for (std::uint32_t i = name.first; i > 0 && name.first - i < 4 && words_.same_sentence(name.first, i - 1) && !chosen; --i) {
     if (words_[i - 1].kind != TokenKind::word && i != name.first) break;
-    chosen = one_of(words_[i - 1].flat, {u"named", u"names", u"appointed", u"appoints", u"elected", u"elects", u"appointing", u"naming"}) ||
-             (as && one_of(words_[i - 1].flat, {u"announced", u"announces", u"hired", u"hires", u"introduced", u"installed", u"nominated",
-                                                u"tapped", u"selected", u"chose", u"picked", u"unveiled", u"hiring"}));
+    chosen =
+        one_of(words_[i - 1].flat, {u"named", u"appointed", u"appoints", u"elected"}) ||
+        (as && one_of(words_[i - 1].flat, {u"announced", u"hired", u"introduced", u"installed", u"nominated", u"tapped", u"selected"}));
   }
   if (!chosen) return {};
   if (is_determiner(words_[at].flat)) ++at;
@@ -74,7 +74,7 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
   if (words_.same_sentence(name.first, at + 2) && words_.mark(at) == u',') {
     if (const std::uint32_t behind = behind_degrees(name, at + 1); behind != at + 1) at = behind;
   }
-  if (words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && words_[at + 1].flat == u"who") {
+  if (words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && says(at + 1, u"who")) {
     at += 2;
     // "Roe, who was born in Leeds, is a professor": behind the clause
     std::uint32_t end = at;
@@ -94,8 +94,8 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
   const bool chosen = past && words_.same_sentence(name.first, at) &&
                       one_of(words_[at].flat, {u"named", u"appointed", u"elected", u"made", u"sworn", u"hired"});
   if (chosen) ++at;
-  if ((chosen || acts) && words_.same_sentence(name.first, at + 1) && words_[at].flat == u"in") ++at;
-  const bool as = words_.same_sentence(name.first, at) && words_[at].flat == u"as";
+  if ((chosen || acts) && words_.same_sentence(name.first, at + 1) && says(at, u"in")) ++at;
+  const bool as = words_.same_sentence(name.first, at) && says(at, u"as");
   if (as) ++at;
   if (acts && !as) return {};
   if (!words_.same_sentence(name.first, at)) return {};
@@ -106,7 +106,8 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
     determined = true;
   } else if (determined) {
     ++at;
-  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == u"'s") {
+  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) &&
+             one_of(flat_after(at), {u"'s"})) {
     determined = true;  // "who was Hale's chief strategist"
   }
   if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};

@@ -16,7 +16,7 @@ std::uint32_t RoleFinder::next_in_row(std::uint32_t n) const {
   if (next >= names_.size() || !words_.same_sentence(names_[n].first, names_[next].first)) return no_entity;
   bool parted = false;
   for (; at < names_[next].first; ++at) {
-    if (words_.mark(at) != u',' && words_[at].flat != u"and" && words_[at].flat != u"&") return no_entity;
+    if (words_.mark(at) != u',' && !says(at, u"and") && !says(at, u"&")) return no_entity;
     parted = true;
   }
   return parted ? next : no_entity;
@@ -26,7 +26,7 @@ std::uint32_t RoleFinder::body_of(std::uint32_t n) const {
   const Name& name = names_[n];
   if (name.last - name.first < 2 || words_.headline_case(words_[name.first].sentence)) return no_entity;
   if (n > 0 && names_[n - 1].type == EntityType::organization && names_[n - 1].last + 1 == name.first &&
-      words_.same_sentence(name.first, name.first - 1) && words_[name.first - 1].flat == u"'s")
+      words_.same_sentence(name.first, name.first - 1) && says(name.first - 1, u"'s"))
     return words_[name.first].is(wc::given_name) ? n - 1 : no_entity;
   if (!words_.same_sentence(name.first, name.last) || !one_of(words_[name.last].flat, {u"of", u"from", u"with", u"at"})) return no_entity;
   const std::uint32_t body = name_behind(name.last);
@@ -34,8 +34,7 @@ std::uint32_t RoleFinder::body_of(std::uint32_t n) const {
   // whoever speaks or acts, not one of a list: "said Jane Roe of Acme", "Jane Roe of Acme in Leeds told"
   if (name.first > 0 && words_.same_sentence(name.first, name.first - 1) && words_[name.first - 1].is(wc::speech_verb)) return body;
   std::uint32_t end = names_[body].last;
-  if (words_.same_sentence(name.first, end + 1) && words_[end].flat == u"in" && name_at_[end + 1] != no_entity)
-    end = names_[name_at_[end + 1]].last;
+  if (words_.same_sentence(name.first, end + 1) && says(end, u"in") && name_at_[end + 1] != no_entity) end = names_[name_at_[end + 1]].last;
   return words_.same_sentence(name.first, end) && is_clause_verb(end) ? body : no_entity;
 }
 

@@ -12,7 +12,7 @@ namespace wc = word_class;
 
 RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   if (name.first == 0 || !words_.same_sentence(name.first, name.first - 1)) return {};
-  if (name.first > 2 && words_[name.first - 2].flat == u"of" && small_number(words_[name.first - 1].flat) > 0 &&
+  if (name.first > 2 && says(name.first - 2, u"of") && small_number(words_[name.first - 1].flat) > 0 &&
       is_parent(words_[name.first - 3].flat) && words_.same_sentence(name.first, name.first - 3))
     return {name.first - 3, name.first, 10};  // "mother of two Jane Roe"
   std::uint32_t last = name.first;
@@ -54,7 +54,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     if (one_of(w.flat, {u"of", u"for", u"and", u"to"})) {
       // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
       // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
-      if (at == 0 || last - first == 0 || (w.flat == u"and") != (heads > 0)) break;
+      if (at == 0 || last - first == 0 || (one_of(w.flat, {u"and"})) != (heads > 0)) break;
       if (!head(at - 1)) break;
       first = at;
       continue;
@@ -66,7 +66,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       ++heads;
       first = at;
       // "mother-of-two": the whole of it
-      if (tail_of_compound(at)) first -= words_[at - 2].flat == u"of" || words_[at - 2].flat == u"in" ? std::min(at, 4u) : 2;
+      if (tail_of_compound(at)) first -= says(at - 2, u"of") || says(at - 2, u"in") ? std::min(at, 4u) : 2;
       continue;
     }
     const bool part_of_name = name_at_[at] != no_entity;
@@ -81,7 +81,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
         !has_tail(w.flat, u"stern"))
       break;
     // "planned to woo superstar Jane Roe"
-    if (at > 0 && words_[at - 1].flat == u"to" &&
+    if (at > 0 && says(at - 1, u"to") &&
         one_of(w.flat,
                {u"woo",     u"remove", u"replace", u"meet", u"defeat", u"unseat", u"oust", u"elect", u"hire",   u"fire",    u"help",
                 u"support", u"join",   u"tell",    u"ask",  u"call",   u"see",    u"beat", u"kill",  u"arrest", u"protect", u"back"}))
@@ -96,7 +96,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   }
   // "two-time champion": a word joined by a hyphen belongs to it; an age does not
   for (std::uint32_t i = first; i + 1 < last; ++i) {
-    if (words_[i].flat == u"old" && i > 0 && (words_.mark(i - 1) == u'-' || words_[i - 1].flat == u"year")) first = i + 1;
+    if (says(i, u"old") && i > 0 && (words_.mark(i - 1) == u'-' || says(i - 1, u"year"))) first = i + 1;
   }
   // "20th century architect": the number is a token of its own
   if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
@@ -107,11 +107,12 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
   if (last - first == 1 && acts(first)) return {};
   // "Hull host Preston"
-  if (words_[last - 1].flat == u"host" && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
+  if (says(last - 1, u"host") && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
   if (last - first == 1 &&
       one_of(words_[first].flat, {u"mr",   u"mr.",    u"mrs",   u"mrs.",   u"ms",       u"ms.",    u"miss", u"lady",   u"don", u"herr",
                                   u"frau", u"signor", u"señor", u"señora", u"monsieur", u"madame", u"mme",  u"friend", u"sir", u"dame"}))
     return {};
+  if (last - first == 1 && says(first, u"major") && words_[first].shape == Shape::lower) return {};  // "a major Jane Roe show"
   // "Gov." says less than "the governor of Ohio" elsewhere
   const bool short_form = last - first == 1 && (words_[first].flat.back() == u'.' || is_address(words_[first].flat));
   // "lead author" says what somebody did here, not what somebody is

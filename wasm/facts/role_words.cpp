@@ -28,6 +28,8 @@ RoleWords::RoleWords(const Words& words, const std::vector<Name>& names) : words
   }
 }
 
+bool RoleWords::says(std::uint32_t i, std::u16string_view flat) const { return words_[i].flat == flat; }
+
 bool RoleWords::in_front_of_full_name(std::uint32_t i) const {
   return i > 0 && words_[i].shape == Shape::capital && spaced(i) && name_is(i + 1, EntityType::person) &&
          names_[name_at_[i + 1]].last - names_[name_at_[i + 1]].first > 1 && words_.same_sentence(i, i - 1) && words_[i - 1].cased_up();
@@ -43,15 +45,15 @@ bool RoleWords::head(std::uint32_t i) const {
 }
 
 bool RoleWords::is_officer(std::uint32_t i) const {
-  return words_[i].shape == Shape::caps &&
-         one_of(words_[i].flat, {u"ciso", u"cpo", u"chro", u"cro", u"cdo", u"cso", u"clo", u"cao", u"caio"});
+  const Word& w = words_[i];
+  return w.shape == Shape::caps && (w.flat.size() == 3 || w.flat.size() == 4) && w.flat[0] == u'c' && w.flat.back() == u'o';
 }
 
 bool RoleWords::is_degree(std::uint32_t i) const {
   const Word& w = words_[i];
   if (is_officer(i)) return false;
   if (one_of(w.flat, {u"md", u"m.d.", u"phd", u"ph", u"ph.d.", u"ph.d", u"msc", u"bsc", u"edd", u"dphil", u"psyd", u"pharmd"})) return true;
-  if (w.shape == Shape::caps && w.flat == u"ms") return true;
+  if (w.shape == Shape::caps && one_of(w.flat, {u"ms"})) return true;
   return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < (w.flat.back() == u'.' ? 8 : 6) &&
          !w.is(wc::title | wc::occupation);
 }
@@ -69,8 +71,8 @@ bool RoleWords::is_address(std::u16string_view flat) {
 }
 
 bool is_relative(std::u16string_view flat) {
-  return is_parent(flat) || one_of(flat, {u"wife", u"husband", u"hubby", u"fiance", u"fiancee", u"fiancé", u"fiancée", u"girlfriend",
-                                          u"boyfriend", u"partner", u"son", u"daughter", u"brother", u"sister"});
+  return is_parent(flat) || flat.starts_with(u"fianc") ||
+         one_of(flat, {u"wife", u"husband", u"hubby", u"girlfriend", u"boyfriend", u"son", u"daughter", u"brother", u"sister"});
 }
 
 bool is_parent(std::u16string_view flat) {
@@ -79,10 +81,10 @@ bool is_parent(std::u16string_view flat) {
 
 bool RoleWords::tail_of_compound(std::uint32_t i) const {
   if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
-  if (words_[i].flat == u"up") return words_[i - 2].flat == u"runner";
-  if (words_[i - 2].flat == u"of" && small_number(words_[i].flat) > 0) return true;
+  if (says(i, u"up")) return says(i - 2, u"runner");
+  if (says(i - 2, u"of") && small_number(words_[i].flat) > 0) return true;
   if (one_of(words_[i].flat, {u"maker", u"makers"})) return true;  // "film-maker"
-  return one_of(words_[i].flat, {u"law", u"chief", u"residence"}) && words_[i - 2].flat == u"in";
+  return one_of(words_[i].flat, {u"law", u"chief", u"residence"}) && says(i - 2, u"in");
 }
 
 std::uint32_t RoleWords::name_with_aside(std::uint32_t at) const {
@@ -110,13 +112,12 @@ bool RoleWords::plural_head(std::uint32_t at) const {
 }
 
 bool RoleWords::states_attorney(std::uint32_t at) const {
-  return at > 0 && words_[at].flat == u"'s" && words_[at - 1].flat == u"state" && words_.same_sentence(at, at + 1) &&
-         words_[at + 1].flat == u"attorney";
+  return at > 0 && says(at, u"'s") && says(at - 1, u"state") && words_.same_sentence(at, at + 1) && says(at + 1, u"attorney");
 }
 
 std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first) const {
   static const LexiconSet positions("positions");
-  if (end > 2 && words_[end - 1].flat == u"famer" && words_[end - 2].flat == u"of" && words_[end - 3].flat == u"hall") return 3;
+  if (end > 2 && says(end - 1, u"famer") && says(end - 2, u"of") && says(end - 3, u"hall")) return 3;
   if (end > 1 && words_.same_sentence(name_first, end - 2) && spaced(end - 2) &&
       positions.contains(words_.flat_text().substr(words_[end - 2].span.start, words_[end - 1].span.end - words_[end - 2].span.start)))
     return 2;
@@ -133,7 +134,7 @@ bool RoleWords::acts(std::uint32_t at) const {
     return true;
   const bool addressed = at > 1 && one_of(words_[at - 2].flat, {u"said", u"told", u"spoke", u"talked", u"speaking", u"talking", u"admitted",
                                                                 u"explained", u"confessed"});  // "said to host Jane Roe"
-  return words_[at - 1].flat == u"to" && !addressed &&
+  return says(at - 1, u"to") && !addressed &&
          one_of(words_[at].flat,
                 {u"host", u"suspect", u"star",   u"model",  u"coach",  u"judge",    u"guard", u"pilot", u"partner", u"captain",
                  u"head", u"nurse",   u"mother", u"father", u"guide",  u"champion", u"chair", u"boss",  u"cook",    u"doctor",
@@ -143,7 +144,7 @@ bool RoleWords::acts(std::uint32_t at) const {
 bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
   for (std::uint32_t i = at; i + 1 < last + 1 && i > 1 && at - i < 5; --i) {
     if (one_of(words_[i].flat, {u"of", u"to"})) return head(i - 1);
-    if (!words_[i].cased_up() && words_[i].flat != u"and") return false;
+    if (!words_[i].cased_up() && !says(i, u"and")) return false;
   }
   return false;
 }
@@ -155,14 +156,16 @@ bool RoleWords::modifier(std::uint32_t at) const {
   if (one_of(w.flat, {u"alleged", u"suspected", u"convicted", u"disgraced", u"embattled"}) &&
       (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
     return true;
-  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || w.flat == u"alongside") return false;
+  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || one_of(w.flat, {u"alongside"})) return false;
+  // "Take rapper Jane Roe"
+  if (w.start && one_of(w.flat, {u"take", u"meet", u"see", u"ask", u"enter"})) return false;
   // "Government spokeswoman Jane Roe" begins a sentence
   const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
   if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;
   const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2);
   // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
   const bool inside = has_tail(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
-                      (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && words_[at - 1].flat != u"and";
+                      (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && !says(at - 1, u"and");
   if (one_of(w.flat, {u"sporting", u"marketing", u"leading", u"visiting", u"contributing", u"casting", u"racing", u"running", u"reigning",
                       u"rising", u"consulting", u"engineering", u"banking"}))
     return true;
@@ -194,20 +197,20 @@ bool RoleWords::participle(std::uint32_t at) const {
 }
 
 bool RoleWords::infinitive(std::uint32_t at) const {
-  if (words_[at].flat != u"to" || !words_.same_sentence(at, at + 1)) return false;
+  if (!says(at, u"to") || !words_.same_sentence(at, at + 1)) return false;
   const Word& next = words_[at + 1];
   return next.shape == Shape::lower && !next.is(wc::function_word) && !head(at + 1) && next.flat.back() != u's';
 }
 
 bool RoleWords::left_over(std::uint32_t at) const {
-  const auto next = words_.same_sentence(at, at + 1) ? words_[at + 1].flat : std::u16string_view{};
-  if (words_[at].flat == u"for") return one_of(next, {u"years", u"decades", u"months", u"seasons"});
-  const bool named = name_at_[at - 1] != no_entity;
-  if (named && has_tail(words_[at].flat, u"s"))
-    return one_of(next, {u"about", u"the", u"a", u"an", u"that", u"how", u"why", u"to", u"his", u"her", u"their", u"it", u"what"});
+  if (!words_.same_sentence(at, at + 1)) return false;
+  const Word& next = words_[at + 1];
+  if (says(at, u"for")) return one_of(next.flat, {u"years", u"decades"});
+  if (name_at_[at - 1] != no_entity && has_tail(words_[at].flat, u"s"))
+    return one_of(next.flat, {u"about", u"the", u"a", u"that", u"how", u"to"});
   if (words_[at - 1].is(wc::function_word | wc::title_modifier) || words_.mark(at - 1) == u'-') return false;
-  if (one_of(words_[at].flat, {u"chosen", u"known", u"born", u"seen"})) return true;
-  return has_tail(words_[at].flat, u"ed") && one_of(next, {u"on", u"by", u"with", u"to", u"in", u"at", u"for", u"from", u"as"});
+  return one_of(words_[at].flat, {u"chosen", u"known"}) ||
+         (has_tail(words_[at].flat, u"ed") && next.is(wc::function_word) && next.flat != u"and");
 }
 
 bool RoleWords::of_thing(std::uint32_t head_at, std::uint32_t end) const {
@@ -223,7 +226,7 @@ std::uint32_t RoleWords::name_behind(std::uint32_t at) const {
 }
 
 std::uint32_t RoleWords::one_of_several(std::uint32_t at) const {
-  if (!words_.same_sentence(at, at + 3) || words_[at].flat != u"one" || words_[at + 1].flat != u"of") return at;
+  if (!words_.same_sentence(at, at + 3) || !says(at, u"one") || !says(at + 1, u"of")) return at;
   return at + (one_of(words_[at + 2].flat, {u"the", u"his", u"her", u"its", u"their", u"our", u"my"}) ? 3 : 2);
 }
 
