@@ -11,12 +11,12 @@ namespace wc = word_class;
 
 std::uint32_t RoleFinder::behind_home(const Name& name) const {
   std::uint32_t at = name.last;
-  if (!words_.same_sentence(name.first, at + 2) || !one_of(words_[at].flat, {u"of", u"from", u"at", u"with"})) return name.last;
+  if (!words_.same_sentence(name.first, at + 2) || !listed(words_[at].flat, "of from at with")) return name.last;
   if (says(++at, u"the")) ++at;
   if (at >= words_.size() || name_at_[at] == no_entity || name_is(at, EntityType::person)) return name.last;
   const std::uint32_t end = names_[name_at_[at]].last;
   const bool closed = words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',';
-  return closed && one_of(words_[end + 1].flat, {u"a", u"an", u"the", u"who", u"one", u"its"}) ? end : name.last;
+  return closed && listed(words_[end + 1].flat, "a an the who one its") ? end : name.last;
 }
 
 std::uint32_t RoleFinder::behind_degrees(const Name& name, std::uint32_t at) const {
@@ -63,19 +63,17 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
     while (words_.same_sentence(name.first, comma + 1) && comma - at < 5 && words_.mark(comma) != u',') ++comma;
     if (words_.mark(comma) == u',') at = comma + 1;
   }
-  if (one_of(words_[at].flat, {u"then", u"now", u"formerly", u"currently", u"once", u"himself", u"herself"}) &&
-      words_.same_sentence(name.first, at + 1))
-    ++at;
+  if (listed(words_[at].flat, "then now formerly currently once himself herself") && words_.same_sentence(name.first, at + 1)) ++at;
   if (says(at, u"who")) return relative_clause(name, at);
-  if (one_of(words_[at].flat, {u"prosecuting", u"defending", u"mitigating"}) && words_.same_sentence(name.first, at + 1) &&
+  if (listed(words_[at].flat, "prosecuting defending mitigating") && words_.same_sentence(name.first, at + 1) &&
       words_.mark(at + 1) == u',')
-    return {at, at + 1, 8};                                         // of a lawyer in a British court
-  if (one_of(words_[at].flat, {u"and", u"or", u"but"})) return {};  // "her mother, Jane Roe, and father"
+    return {at, at + 1, 8};                              // of a lawyer in a British court
+  if (listed(words_[at].flat, "and or but")) return {};  // "her mother, Jane Roe, and father"
   // "one of the co-chairs of the committee", "one of his closest aides"
   const std::uint32_t one = at;
   const std::uint32_t several = one_of_several(at);
   const bool among = several != at;
-  const bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"one", u"another"});
+  const bool determined = listed(words_[at].flat, "a an the its his her their one another");
   at = among ? several : determined ? at + 1 : at;
   // "a 41-year-old nurse"
   if (words_.same_sentence(name.first, at + 5) && says(at + 2, u"year") && says(at + 4, u"old")) at += 5;
@@ -84,30 +82,30 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   bool have_head = false;
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < longest_after) {
     const Word& w = words_[at];
-    if (dash && one_of(w.flat, {u"-"}) && !words_.touches_next(at)) break;
+    if (dash && listed(w.flat, "-") && !words_.touches_next(at)) break;
     // "the Eagles' coach"
-    const bool owned = one_of(w.flat, {u"'"}) && words_.touches_next(at - 1);
-    if (determined && !have_head && at > first && one_of(w.flat, {u","})) {
+    const bool owned = listed(w.flat, "'") && words_.touches_next(at - 1);
+    if (determined && !have_head && at > first && listed(w.flat, ",")) {
       const std::uint32_t on = behind_region(name, at);
       if (on != at) {
         at = on;
         continue;
       }
     }
-    if (w.kind != TokenKind::word && !owned && !one_of(w.flat, {u"-", u"&"}) && w.kind != TokenKind::number) break;
+    if (w.kind != TokenKind::word && !owned && !listed(w.flat, "- &") && w.kind != TokenKind::number) break;
     const bool joined = at > first && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);  // "self-described"
     const bool joins = words_.touches_next(at) && words_.mark(at + 1) == u'-';                     // "sought-after"
     if (is_clause_verb(at) && !joined && !joins && !(head(at) && !have_head)) break;
     // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
-    if (name_is(at, EntityType::person) && !have_head && !determined && !one_of(flat_after(at), {u"'s"})) return {};
+    if (name_is(at, EntityType::person) && !have_head && !determined && !listed(flat_after(at), "'s")) return {};
     if (have_head && w.shape == Shape::lower &&
         (participle(at) || infinitive(at) || (at == head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
-         (one_of(w.flat, {u"with"}) && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
-         one_of(w.flat, {u"as", u"since", u"when", u"while", u"whose"}) || left_over(at)))
+         (listed(w.flat, "with") && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
+         listed(w.flat, "as since when while whose") || left_over(at)))
       break;
     // "a junior at Leeds"
-    const bool year = determined && at == first && one_of(w.flat, {u"junior", u"senior"}) && words_.same_sentence(at, at + 1) &&
-                      one_of(words_[at + 1].flat, {u"at", u"from"});
+    const bool year = determined && at == first && listed(w.flat, "junior senior") && words_.same_sentence(at, at + 1) &&
+                      listed(words_[at + 1].flat, "at from");
     if ((head(at) || year || (among && plural_head(at))) && (!have_head || (at - first <= 8 && !seen_preposition(first, at)))) {
       have_head = true;
       head_at = at;
@@ -128,7 +126,7 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   if (!determined) at = behind_bodies(name, at);
   if (is_party_member(words_[head_at].flat)) return {first, at, 8};
   // true, but what somebody does says more
-  if (one_of(words_[head_at].flat, {u"citizen", u"resident", u"native", u"fan", u"member"})) return {first, at, 8};
+  if (listed(words_[head_at].flat, "citizen resident native fan member")) return {first, at, 8};
   // "Sen. Jane Roe of Ohio, the party's whip," is a senator first
   return {first, at, from_home ? 9 : determined ? 12 : 11};
 }
@@ -148,10 +146,10 @@ std::uint32_t RoleFinder::behind_bodies(const Name& name, std::uint32_t at) cons
 RoleFinder::Found RoleFinder::described(const Name& name, std::uint32_t first, std::uint32_t last) const {
   if (last - first < 2 || last - first > 8 || name.last - name.first < 2 || !says(name.last, u",")) return {};
   // "Jane Roe, Nokia's Whiskey Blender,"
-  const std::uint32_t owner = name_at_[first] != no_entity && one_of(flat_after(first), {u"'s"}) ? names_[name_at_[first]].last : last;
+  const std::uint32_t owner = name_at_[first] != no_entity && listed(flat_after(first), "'s") ? names_[name_at_[first]].last : last;
   const bool owned =
       owner + 1 < last && words_[owner + 1].cased_up() && words_[last - 1].cased_up() && !name_is(last - 1, EntityType::person);
-  if (!owned && !one_of(words_[first - 1].flat, {u"a", u"an"})) return {};
+  if (!owned && !listed(words_[first - 1].flat, "a an")) return {};
   const bool closed =
       !words_.same_sentence(name.first, last) || words_.mark(last) == u',' || words_.mark(last) == u'.' || says(last, u"who");
   return closed && !seen_preposition(first, last) ? Found{first, last, 4} : Found{};
@@ -167,8 +165,7 @@ bool RoleFinder::seen_preposition(std::uint32_t first, std::uint32_t at) const {
     if (words_.touches_next(i) && words_.mark(i + 1) == u'-') continue;                   // "in-state"
     if (i > first && words_.touches_next(i - 1) && words_.mark(i - 1) == u'-') continue;  // "sought-after"
     if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && name_at_[i] == no_entity &&
-        !one_of(words_[i].flat, {u"own", u"most", u"much", u"very", u"once", u"'s", u"and", u"first", u"second", u"third"}) &&
-        small_number(words_[i].flat) == 0)
+        !listed(words_[i].flat, "own most much very once 's and first second third") && small_number(words_[i].flat) == 0)
       return true;
   }
   return false;
@@ -177,14 +174,14 @@ bool RoleFinder::seen_preposition(std::uint32_t first, std::uint32_t at) const {
 RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t who) const {
   std::uint32_t at = who + 1;
   if (!words_.same_sentence(name.first, at)) return {};
-  if (!one_of(words_[at].flat,
-              {u"runs", u"leads", u"heads", u"chairs", u"owns", u"represents", u"directs", u"manages", u"founded", u"coaches", u"teaches",
-               u"oversees", u"led", u"ran", u"headed", u"chaired", u"edits", u"commands", u"cofounded"})) {
+  if (!listed(words_[at].flat,
+              "runs leads heads chairs owns represents directs manages founded coaches teaches oversees led ran headed chaired edits "
+              "commands cofounded")) {
     return {};
   }
   const std::uint32_t first = at;
   if (words_.same_sentence(name.first, at + 2) && says(at, u"heads") &&
-      (says(at + 2, u"ball") || one_of(words_[at + 1].flat, {u"home", u"in", u"into", u"over", u"past", u"wide"})))
+      (says(at + 2, u"ball") || listed(words_[at + 1].flat, "home in into over past wide")))
     return {};  // a goal
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_.mark(at) != u',' &&
          (words_[at].kind == TokenKind::word || words_.mark(at) == u'&' || (words_.mark(at) == u'-' && words_.touches_next(at))) &&
@@ -200,7 +197,7 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
 RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (name.first < 2 || words_.mark(name.first - 1) != u',' || !words_.same_sentence(name.first, name.first - 2)) return {};
   std::uint32_t home = name.last;  // "Her instructor, Brad Roe of Leeds, said"
-  if (words_.same_sentence(name.first, home) && one_of(words_[home].flat, {u"of", u"from"})) {
+  if (words_.same_sentence(name.first, home) && listed(words_[home].flat, "of from")) {
     while (words_.same_sentence(name.first, home + 1) && home - name.last < 6 && words_.mark(home) != u',') ++home;
   }
   const bool closed = !words_.same_sentence(name.first, name.last) || (home > name.last && words_.mark(home) == u',') ||
@@ -223,7 +220,7 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   // "by his union representative, Roe said": the comma ends what stands in front
   const bool by_verb = words_.same_sentence(name.first, name.last) && is_clause_verb(name.last);
   if (by_verb && led(head_at)) return {};
-  if (head_at + 1 < last && !one_of(words_[head_at + 1].flat, {u"of", u"for", u"at", u"in", u"from", u"to", u"with", u"on"})) return {};
+  if (head_at + 1 < last && !listed(words_[head_at + 1].flat, "of for at in from to with on")) return {};
   std::uint32_t first = head_at;
   if (tail_of_compound(head_at)) first -= std::min(head_at, says(head_at - 2, u"of") || says(head_at - 2, u"in") ? 4u : 2u);
   while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
@@ -245,10 +242,10 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
 
 RoleFinder::Found RoleFinder::behind_clause(const Name& name) const {
   std::uint32_t at = words_.sentence_of(name.first).first_token;
-  if (!one_of(words_[at].flat, {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"its"})) return {};
+  if (!listed(words_[at].flat, "a an the one another his her their its")) return {};
   const std::uint32_t first = ++at;
   while (at + 3 < name.first && at - first < 5 && words_[at].kind == TokenKind::word && !head(at)) ++at;
-  if (!head(at) || plural_head(at) || !one_of(words_[at + 1].flat, {u"who", u"that"})) return {};
+  if (!head(at) || plural_head(at) || !listed(words_[at + 1].flat, "who that")) return {};
   for (std::uint32_t i = at; i + 1 < name.first; ++i) {
     if (words_[i].kind == TokenKind::punctuation || name_is(i, EntityType::person)) return {};
   }
@@ -257,7 +254,7 @@ RoleFinder::Found RoleFinder::behind_clause(const Name& name) const {
 
 bool RoleFinder::led(std::uint32_t head_at) const {
   for (std::uint32_t i = head_at; i > 0 && head_at - i < 6 && words_.same_sentence(head_at, i - 1); --i) {
-    if (one_of(words_[i - 1].flat, {u"by", u"with", u"to", u"from", u"for", u"of", u"in", u"at", u"on"})) return true;
+    if (listed(words_[i - 1].flat, "by with to from for of in at on")) return true;
     if (words_[i - 1].kind != TokenKind::word) return false;
   }
   return false;

@@ -8,7 +8,7 @@ namespace wc = word_class;
 bool RoleFinder::head_with_of(std::uint32_t at) const {
   for (std::uint32_t i = at; i < at + 4 && words_.same_sentence(at, i + 1); ++i) {
     if (head(i) && words_[i].shape == Shape::lower) {
-      if (one_of(words_[i + 1].flat, {u"of", u"at", u"for", u"to", u"under"}) || head(i + 1)) return true;
+      if (listed(words_[i + 1].flat, "of at for to under") || head(i + 1)) return true;
       if (!words_[i].is(wc::title_modifier) && !words_[i + 1].is(wc::title_modifier)) return false;  // "executive vice president of"
       continue;
     }
@@ -17,9 +17,7 @@ bool RoleFinder::head_with_of(std::uint32_t at) const {
   return false;
 }
 
-bool RoleFinder::does(std::uint32_t at) const {
-  return one_of(words_[at].flat, {u"serves", u"served", u"works", u"worked", u"quit", u"resigned", u"retired"});
-}
+bool RoleFinder::does(std::uint32_t at) const { return listed(words_[at].flat, "serves served works worked quit resigned retired"); }
 
 RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::uint32_t phrase, int score) const {
   const bool among = phrase > first;
@@ -32,8 +30,8 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
       have_head = true;
       head_at = at;
     } else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) || words_[at].is(wc::weekday | wc::month) ||
-                             (words_[at].is(wc::function_word) && !one_of(words_[at].flat, {u"of", u"the", u"at", u"for", u"and"}) &&
-                              !(one_of(words_[at].flat, {u"to", u"with", u"on", u"in"}) && name_behind(at) != no_entity))))
+                             (words_[at].is(wc::function_word) && !listed(words_[at].flat, "of the at for and") &&
+                              !(listed(words_[at].flat, "to with on in") && name_behind(at) != no_entity))))
       break;
     if (have_head && says(at, u"and")) {
       if (!words_.same_sentence(at, at + 1)) break;
@@ -55,9 +53,8 @@ RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
   bool chosen = false;
   for (std::uint32_t i = name.first; i > 0 && name.first - i < 4 && words_.same_sentence(name.first, i - 1) && !chosen; --i) {
     if (words_[i - 1].kind != TokenKind::word && i != name.first) break;
-    chosen =
-        one_of(words_[i - 1].flat, {u"named", u"appointed", u"appoints", u"elected"}) ||
-        (as && one_of(words_[i - 1].flat, {u"announced", u"hired", u"introduced", u"installed", u"nominated", u"tapped", u"selected"}));
+    chosen = listed(words_[i - 1].flat, "named appointed appoints elected") ||
+             (as && listed(words_[i - 1].flat, "announced hired introduced installed nominated tapped selected"));
   }
   if (!chosen) return {};
   if (is_determiner(words_[at].flat)) ++at;
@@ -79,35 +76,32 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
     // "Roe, who was born in Leeds, is a professor": behind the clause
     std::uint32_t end = at;
     while (words_.same_sentence(name.first, end + 1) && end - at < longest_after && words_.mark(end) != u',') ++end;
-    if (words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && !does(at) &&
-        one_of(words_[end + 1].flat, {u"is", u"was", u"became"}))
+    if (words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && !does(at) && listed(words_[end + 1].flat, "is was became"))
       at = end + 1;
   }
   if (!words_.same_sentence(name.first, at + 2)) return {};
-  if (one_of(words_[at].flat, {u"has", u"had", u"will", u"would"})) ++at;
+  if (listed(words_[at].flat, "has had will would")) ++at;
   const bool acts = does(at);
-  if (!acts && !one_of(words_[at].flat, {u"is", u"was", u"became", u"been", u"be", u"become"})) return {};
-  const bool becomes = one_of(words_[at].flat, {u"became", u"become"});
-  const bool past = one_of(words_[at].flat, {u"was", u"been"});
+  if (!acts && !listed(words_[at].flat, "is was became been be become")) return {};
+  const bool becomes = listed(words_[at].flat, "became become");
+  const bool past = listed(words_[at].flat, "was been");
   ++at;
-  if (!acts && words_.same_sentence(name.first, at) && one_of(words_[at].flat, {u"also", u"now", u"once"})) ++at;
-  const bool chosen = past && words_.same_sentence(name.first, at) &&
-                      one_of(words_[at].flat, {u"named", u"appointed", u"elected", u"made", u"sworn", u"hired"});
+  if (!acts && words_.same_sentence(name.first, at) && listed(words_[at].flat, "also now once")) ++at;
+  const bool chosen = past && words_.same_sentence(name.first, at) && listed(words_[at].flat, "named appointed elected made sworn hired");
   if (chosen) ++at;
   if ((chosen || acts) && words_.same_sentence(name.first, at + 1) && says(at, u"in")) ++at;
   const bool as = words_.same_sentence(name.first, at) && says(at, u"as");
   if (as) ++at;
   if (acts && !as) return {};
   if (!words_.same_sentence(name.first, at)) return {};
-  bool determined = one_of(words_[at].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their", u"my", u"our"});
+  bool determined = listed(words_[at].flat, "a an the his her its their my our");
   const std::uint32_t several = one_of_several(at);  // "is one of the founders of the club"
   const bool among = several != at;
   if (among) {
     determined = true;
   } else if (determined) {
     ++at;
-  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) &&
-             one_of(flat_after(at), {u"'s"})) {
+  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && listed(flat_after(at), "'s")) {
     determined = true;  // "who was Hale's chief strategist"
   }
   if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};

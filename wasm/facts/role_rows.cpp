@@ -28,7 +28,7 @@ std::uint32_t RoleFinder::body_of(std::uint32_t n) const {
   if (n > 0 && names_[n - 1].type == EntityType::organization && names_[n - 1].last + 1 == name.first &&
       words_.same_sentence(name.first, name.first - 1) && says(name.first - 1, u"'s"))
     return words_[name.first].is(wc::given_name) ? n - 1 : no_entity;
-  if (!words_.same_sentence(name.first, name.last) || !one_of(words_[name.last].flat, {u"of", u"from", u"with", u"at"})) return no_entity;
+  if (!words_.same_sentence(name.first, name.last) || !listed(words_[name.last].flat, "of from with at")) return no_entity;
   const std::uint32_t body = name_behind(name.last);
   if (body == no_entity || names_[body].type != EntityType::organization) return no_entity;
   // whoever speaks or acts, not one of a list: "said Jane Roe of Acme", "Jane Roe of Acme in Leeds told"
@@ -41,8 +41,7 @@ std::uint32_t RoleFinder::body_of(std::uint32_t n) const {
 RoleFinder::Found RoleFinder::row_head(const Name& name) const {
   std::uint32_t last = name.first;
   while (last > 0 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) &&
-         (one_of(words_[last - 1].flat, {u"include", u"included", u"including", u"are", u"were", u"as", u"named", u"identified", u"called",
-                                         u":", u"like", u"such"}) ||
+         (listed(words_[last - 1].flat, "include included including are were as named identified called : like such") ||
           words_.mark(last - 1) == u','))
     --last;
   if (last == name.first || last == 0 || !words_.same_sentence(name.first, last - 1) || !plural_head(last - 1)) return {};
@@ -62,7 +61,7 @@ RoleFinder::Found RoleFinder::row_head(const Name& name) const {
 RoleFinder::Found RoleFinder::row_tail(const Name& name) const {
   std::uint32_t at = name.last;
   if (!words_.same_sentence(name.first, at + 1) || words_.mark(at) != u',') return {};
-  if (one_of(words_[++at].flat, {u"both", u"the", u"two", u"its", u"his", u"her", u"their"})) ++at;
+  if (listed(words_[++at].flat, "both the two its his her their")) ++at;
   const std::uint32_t first = at;
   while (words_.same_sentence(name.first, at) && at - first < 5 && !plural_head(at)) {
     if (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || is_clause_verb(at) || name_is(at, EntityType::person))

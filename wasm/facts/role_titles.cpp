@@ -51,10 +51,10 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       ++heads;
       continue;
     }
-    if (one_of(w.flat, {u"of", u"for", u"and", u"to"})) {
+    if (listed(w.flat, "of for and to")) {
       // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
       // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
-      if (at == 0 || last - first == 0 || (one_of(w.flat, {u"and"})) != (heads > 0)) break;
+      if (at == 0 || last - first == 0 || (listed(w.flat, "and")) != (heads > 0)) break;
       if (!head(at - 1)) break;
       first = at;
       continue;
@@ -82,13 +82,13 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       break;
     // "planned to woo superstar Jane Roe"
     if (at > 0 && says(at - 1, u"to") &&
-        one_of(w.flat,
-               {u"woo",     u"remove", u"replace", u"meet", u"defeat", u"unseat", u"oust", u"elect", u"hire",   u"fire",    u"help",
-                u"support", u"join",   u"tell",    u"ask",  u"call",   u"see",    u"beat", u"kill",  u"arrest", u"protect", u"back"}))
+        listed(
+            w.flat,
+            "woo remove replace meet defeat unseat oust elect hire fire help support join tell ask call see beat kill arrest protect back"))
       break;
     first = at;
   }
-  while (first < last && one_of(words_[first].flat, {u"of", u"and", u"for", u"to", u"-"})) ++first;
+  while (first < last && listed(words_[first].flat, "of and for to -")) ++first;
   if (!words_.english()) {  // "le président", "o governador": the article is none of it
     while (first < last &&
            (is_small_word(words_[first].flat, SmallWord::article) || is_small_word(words_[first].flat, SmallWord::cased_article)))
@@ -102,7 +102,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
   while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
   if (heads == 0 || first >= last) return {};
-  if (plural && first > 0 && one_of(words_[first - 1].flat, {u"one", u"he", u"she", u"who"})) return {};  // "one suspects Roe"
+  if (plural && first > 0 && listed(words_[first - 1].flat, "one he she who")) return {};  // "one suspects Roe"
   std::uint32_t end = last;
   if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
   if (last - first == 1 && acts(first)) return {};
@@ -116,7 +116,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   // "Gov." says less than "the governor of Ohio" elsewhere
   const bool short_form = last - first == 1 && (words_[first].flat.back() == u'.' || is_address(words_[first].flat));
   // "lead author" says what somebody did here, not what somebody is
-  const bool passing = one_of(words_[last - 1].flat, {u"author", u"co-author", u"authors", u"co-authors", u"host", u"guest"});
+  const bool passing = listed(words_[last - 1].flat, "author co-author authors co-authors host guest");
   return {first, end, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3)), plural};
 }
 
@@ -125,7 +125,7 @@ RoleFinder::Found RoleFinder::title_with_home(const Name& name) const {
   for (std::uint32_t i = name.first; i > 0 && name.first - i < longest_before && words_.same_sentence(name.first, i - 1); --i) {
     const Word& w = words_[i - 1];
     if (w.kind != TokenKind::word || name_is(i - 1, EntityType::person)) return {};
-    if (i < name.first && head(i - 1) && one_of(words_[i].flat, {u"of", u"for", u"at", u"to"})) {
+    if (i < name.first && head(i - 1) && listed(words_[i].flat, "of for at to")) {
       std::uint32_t first = i - 1;
       while (first > 0 && i - first < longest_before && spaced(first - 1) && words_[first - 1].kind == TokenKind::word) {
         if (name_is(first - 1, EntityType::person)) break;
@@ -135,7 +135,7 @@ RoleFinder::Found RoleFinder::title_with_home(const Name& name) const {
       }
       return {first, name.first, 10};
     }
-    if (!w.cased_up() && !one_of(w.flat, {u"of", u"for", u"the", u"and", u"at", u"in"})) return {};
+    if (!w.cased_up() && !listed(w.flat, "of for the and at in")) return {};
   }
   return {};
 }
@@ -151,16 +151,15 @@ RoleFinder::Found RoleFinder::labelled(const Name& name) const {
 }
 
 RoleFinder::Found RoleFinder::so_named(const Name& name) const {
-  if (name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || !one_of(words_[name.first - 1].flat, {u"named", u"called"}))
+  if (name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || !listed(words_[name.first - 1].flat, "named called"))
     return {};
   const std::uint32_t last = name.first - 1;
   std::uint32_t first = last;
   while (first > 0 && last - first < 6 && words_.same_sentence(name.first, first - 1) && spaced(first - 1) &&
          words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) && !is_clause_verb(first - 1))
     --first;
-  if (first == last || first == 0 || !one_of(words_[first - 1].flat, {u"a", u"an", u"one", u"another"})) return {};
-  const bool says_nothing =
-      last - first == 1 && one_of(words_[first].flat, {u"man", u"woman", u"person", u"guy", u"boy", u"girl", u"lady"});
+  if (first == last || first == 0 || !listed(words_[first - 1].flat, "a an one another")) return {};
+  const bool says_nothing = last - first == 1 && listed(words_[first].flat, "man woman person guy boy girl lady");
   return says_nothing ? Found{} : Found{first, last, 4};
 }
 
