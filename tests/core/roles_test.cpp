@@ -364,3 +364,9 @@ TEST_CASE("of things no role") {
   CHECK(role(u"Ana Moreira is a professor emeritus at Leeds University.") == "professor emeritus at Leeds University");
   CHECK(role(u"Ana Moreira is a nurse practitioner.") == "nurse practitioner");
 }
+
+TEST_CASE("what is no part of a title at a sentence's start, and what is no rank") {
+  CHECK(role(u"Take rapper Ana Moreira. She is always late.") == "rapper");
+  CHECK(role(u"Former rapper Ana Moreira is always late.") == "Former rapper");
+  CHECK(role(u"The museum shows a major Maria Moreira retrospective.") == "-");
+}

@@ -53,8 +53,9 @@ RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
   bool chosen = false;
   for (std::uint32_t i = name.first; i > 0 && name.first - i < 4 && words_.same_sentence(name.first, i - 1) && !chosen; --i) {
     if (words_[i - 1].kind != TokenKind::word && i != name.first) break;
-    chosen = listed(words_[i - 1].flat, "named appointed appoints elected") ||
-             (as && listed(words_[i - 1].flat, "announced hired introduced installed nominated tapped selected"));
+    chosen = listed(words_[i - 1].flat, "named names appointed appoints elected elects") ||
+             (as && listed(words_[i - 1].flat,
+                           "announced announces hired hires introduced installed nominated tapped selected chose picked unveiled"));
   }
   if (!chosen) return {};
   if (is_determiner(words_[at].flat)) ++at;

@@ -159,7 +159,7 @@ bool RoleWords::modifier(std::uint32_t at) const {
     return true;
   if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || listed(w.flat, "alongside")) return false;
   // "Take rapper Jane Roe"
-  if (w.start && listed(w.flat, "take meet see ask enter")) return false;
+  if (w.start && listed(w.flat, "take meet see ask enter consider watch follow remember")) return false;
   // "Government spokeswoman Jane Roe" begins a sentence
   const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
   if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;
