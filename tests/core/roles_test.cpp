@@ -164,7 +164,7 @@ TEST_CASE("rows behind a plural, clauses that say what somebody was, lawyers of 
 }
 
 TEST_CASE("one of several, behind a home, a clause or a party, years of college") {
-  CHECK(role(u"Ana Moreira, one of the co-chairs of the committee, spoke.") == "co-chairs of the committee");
+  CHECK(role(u"Ana Moreira, one of the co-chairs of the committee, spoke.") == "one of the co-chairs of the committee");
   CHECK(role(u"Ana Moreira of the University of Leeds, a scholar of law, spoke.") == "scholar of law");
   CHECK(role(u"Sen. Ana Moreira of Ohio, a top ally of the mayor, spoke.") == "Sen.");
   CHECK(role(u"One lawyer that has faced him in court, Ana Moreira, spoke.") == "lawyer");
@@ -282,4 +282,91 @@ TEST_CASE("what the next sentence calls whoever was named alone, often, and has 
   CHECK(role(u"Ana Moreira and Tom Hale spoke of the ferry on Monday. The actress also said it was old." + often) == "-");
   CHECK(role(u"Tom Hale and Ana Moreira spoke of the ferry on Monday. The actress also said it was old." + often) == "-");
   CHECK(role(u"Ana Moreira spoke of the ferry in Leeds on Monday. The actress who was late left." + often) == "-");
+}
+
+TEST_CASE("a role goes on to the body it is with, and ends before what is said of it") {
+  CHECK(role(u"“No,” said Ana Moreira, an analyst with Brightwell Research.") == "analyst with Brightwell Research");
+  CHECK(role(u"Ana Moreira, a geologist with the Leeds Institute, spoke.") == "geologist with the Leeds Institute");
+  CHECK(role(u"Ana Moreira, a nurse with two cats, spoke.") == "nurse");
+  CHECK(role(u"Ana Moreira, a jury member chosen at random, spoke.") == "jury member");
+  CHECK(role(u"Ana Moreira, editor of an online site focused on cars, spoke.") == "editor of an online site");
+  CHECK(role(u"Ana Moreira, president of Brightwell Energy talks about the need for wind.") == "president of Brightwell Energy");
+  CHECK(role(u"Ana Moreira, a much sought-after Chilean pianist, spoke.") == "much sought-after Chilean pianist");
+  CHECK(role(u"Ana Moreira, who leads the Leeds-based Trust for Health & Housing, spoke.") ==
+        "leads the Leeds-based Trust for Health & Housing");
+}
+
+TEST_CASE("what stands in front of a name and belongs to its title") {
+  CHECK(role(u"They met Kent County State’s Attorney Ana Moreira on Monday.") == "Kent County State’s Attorney");
+  CHECK(role(u"Hall of Famer Ana Moreira spoke.") == "Hall of Famer");
+  CHECK(role(u"They met northern Chilean businesswoman Ana Moreira on Monday.") == "northern Chilean businesswoman");
+  CHECK(role(u"They met writer/director Ana Moreira on Monday.") == "writer/director");
+  CHECK(role(u"It is read by Brightwell Senior Dietitian Ana Moreira each week.") == "Brightwell Senior Dietitian");
+  CHECK(role(u"He posed alongside comedian Ana Moreira on Monday.") == "comedian");
+}
+
+TEST_CASE("relatives in front of a comma, and posts that only their owner tells") {
+  CHECK(role(u"She lives in Leeds with hubby, Tom Moreira.") == "hubby");
+  CHECK(role(u"Her momma, Ana Moreira, was late.") == "momma");
+  CHECK(role(u"They backed her for president, Ana Moreira said.") == "-");
+  CHECK(role(u"“It is,” explains Ana Moreira, Nokia’s Whiskey Blender, of the wine.") == "Nokia’s Whiskey Blender");
+  CHECK(role(u"“It is,” explains Ana Moreira, Nokia’s oldest, of the wine.") == "-");
+}
+
+TEST_CASE("one of several, and what a predicate goes on to") {
+  CHECK(role(u"Ana Moreira, one of her closest friends, spoke.") == "one of her closest friends");
+  CHECK(role(u"Ana Moreira is one of the founders of the club.") == "one of the founders of the club");
+  CHECK(role(u"Ana Moreira was an adviser to Tom Hale and Maria Hale for years.") == "adviser to Tom Hale and Maria Hale");
+  CHECK(role(u"Ana Moreira is a nurse in Leeds.") == "nurse in Leeds");
+  CHECK(role(u"Ana Moreira is a nurse in a hurry.") == "nurse");
+  CHECK(role(u"Ana Moreira is my favourite television chef.") == "favourite television chef");
+}
+
+TEST_CASE("a post and the body behind it end the sentence; officers in capitals") {
+  CHECK(role(u"“It works,” said Ana Moreira, sales director, Nokia.") == "sales director, Nokia");
+  CHECK(role(u"“It works,” said Ana Moreira, Group President, Chile, Nokia.") == "Group President, Chile, Nokia");
+  CHECK(role(u"“It works,” said Ana Moreira, sales director, Nokia, and left.") == "sales director");
+  CHECK(role(u"“It works,” said Ana Moreira, sales director, Chile.") == "sales director");
+  CHECK(role(u"“It works,” said Ana Moreira, CISO of Nokia.") == "CISO of Nokia");
+}
+
+TEST_CASE("what somebody is chosen as") {
+  CHECK(role(u"The league announced Ana Moreira as the 2023 Player of the Year.") == "Player of the Year");
+  CHECK(role(u"The board appointed Ana Moreira chief executive on Monday.") == "chief executive");
+  CHECK(role(u"The club has hired former goalkeeper Ana Moreira as its head coach Monday.") == "former goalkeeper");
+  CHECK(role(u"The club has hired Ana Moreira as its head coach Monday.") == "head coach");
+  CHECK(role(u"They saw Ana Moreira as a coach.") == "-");
+}
+
+TEST_CASE("whose somebody is, where nothing else is told") {
+  CHECK(role(u"“It is,” said Maria Moreira of Nokia in a report.") == "Nokia");
+  CHECK(role(u"Maria Moreira of the Nokia Corporation in Leeds told the paper that it is late.") == "Nokia Corporation");
+  CHECK(role(u"It is late, Microsoft’s Maria Moreira says.") == "Microsoft");
+  CHECK(role(u"Maria Moreira of Nokia spoke. Moreira, a chemist, was late.") == "chemist");
+  CHECK(role(u"They thank Maria Moreira of Nokia, and others.") == "-");
+  CHECK(role(u"“It is,” said Maria Moreira of Leeds.") == "-");
+}
+
+TEST_CASE("a label in a line of its own") {
+  CHECK(role(u"Nokia Sales Director: Ana Moreira") == "Nokia Sales Director");
+  CHECK(role(u"Sales Director: Ana Moreira, welcome to the show.") == "-");
+  CHECK(role(u"The director said: Ana Moreira") == "-");
+}
+
+TEST_CASE("sisters in a row are each other's") {
+  CHECK(role(u"The band of sisters Ana Moreira and Maria Hale won on Sunday.") == "sisters");
+  CHECK(role(u"They met daughters Ana Moreira and Maria Hale.") == "-");
+}
+
+TEST_CASE("of things no role") {
+  CHECK(role(u"Ana Moreira is a customer data platform.") == "-");
+  CHECK(role(u"Ana Moreira, an employee data platform, is late.") == "-");
+  CHECK(role(u"Ana Moreira is a professor emeritus at Leeds University.") == "professor emeritus at Leeds University");
+  CHECK(role(u"Ana Moreira is a nurse practitioner.") == "nurse practitioner");
+}
+
+TEST_CASE("what is no part of a title at a sentence's start, and what is no rank") {
+  CHECK(role(u"Take rapper Ana Moreira. She is always late.") == "rapper");
+  CHECK(role(u"Former rapper Ana Moreira is always late.") == "Former rapper");
+  CHECK(role(u"The museum shows a major Maria Moreira retrospective.") == "-");
 }

@@ -7,15 +7,23 @@ namespace nutgraf {
 
 namespace wc = word_class;
 
+bool listed(std::u16string_view word, std::string_view list) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    std::size_t n = 0;
+    while (n < word.size() && i + n < list.size() && static_cast<char16_t>(list[i + n]) == word[n]) ++n;
+    if (n == word.size() && (i + n == list.size() || list[i + n] == ' ')) return true;
+    while (i < list.size() && list[i] != ' ') ++i;
+  }
+  return false;
+}
+
 bool has_tail(std::u16string_view word, std::u16string_view tail) { return word.size() > tail.size() + 1 && word.ends_with(tail); }
 
 bool is_party_member(std::u16string_view flat) {
-  return one_of(flat, {u"democrat", u"republican", u"conservative", u"socialist", u"liberal", u"independent", u"progressive"});
+  return listed(flat, "democrat republican conservative socialist liberal independent progressive");
 }
 
-bool is_determiner(std::u16string_view flat) {
-  return one_of(flat, {u"a", u"an", u"the", u"its", u"his", u"her", u"their", u"my", u"our", u"one", u"another", u"'s", u"and", u"whose"});
-}
+bool is_determiner(std::u16string_view flat) { return listed(flat, "a an the its his her their my our one another 's and whose"); }
 
 bool is_role_noun(std::u16string_view flat) {
   static const LexiconSet nouns("role-nouns");
@@ -28,45 +36,58 @@ RoleWords::RoleWords(const Words& words, const std::vector<Name>& names) : words
   }
 }
 
+bool RoleWords::says(std::uint32_t i, std::u16string_view flat) const { return words_[i].flat == flat; }
+
+bool RoleWords::in_front_of_full_name(std::uint32_t i) const {
+  return i > 0 && words_[i].shape == Shape::capital && spaced(i) && name_is(i + 1, EntityType::person) &&
+         names_[name_at_[i + 1]].last - names_[name_at_[i + 1]].first > 1 && words_.same_sentence(i, i - 1) && words_[i - 1].cased_up();
+}
+
 bool RoleWords::head(std::uint32_t i) const {
   const Word& w = words_[i];
   if (tail_of_compound(i) || is_rank(i)) return true;
   const bool occupation = (w.is(wc::occupation) || is_role_noun(w.flat) || has_tail(w.flat, u"ologist") || has_tail(w.flat, u"ologists") ||
                            has_tail(w.flat, u"onomer") || has_tail(w.flat, u"ographer")) &&
-                          (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity));
-  return (occupation || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
+                          (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity) || in_front_of_full_name(i));
+  return (occupation || is_officer(i) || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
+}
+
+bool RoleWords::is_officer(std::uint32_t i) const {
+  const Word& w = words_[i];
+  return w.shape == Shape::caps && (w.flat.size() == 3 || w.flat.size() == 4) && w.flat[0] == u'c' && w.flat.back() == u'o';
 }
 
 bool RoleWords::is_degree(std::uint32_t i) const {
   const Word& w = words_[i];
-  if (one_of(w.flat, {u"md", u"m.d.", u"phd", u"ph", u"ph.d.", u"ph.d", u"msc", u"bsc", u"edd", u"dphil", u"psyd", u"pharmd"})) return true;
-  if (w.shape == Shape::caps && w.flat == u"ms") return true;
+  if (is_officer(i)) return false;
+  if (listed(w.flat, "md m.d. phd ph ph.d. ph.d msc bsc edd dphil psyd pharmd")) return true;
+  if (w.shape == Shape::caps && listed(w.flat, "ms")) return true;
   return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < (w.flat.back() == u'.' ? 8 : 6) &&
          !w.is(wc::title | wc::occupation);
 }
 
 bool RoleWords::is_rank(std::uint32_t i) const {
   if (!words_[i].cased_up() || !spaced(i) ||
-      !one_of(words_[i].flat, {u"pc", u"dc", u"ds", u"di", u"dci", u"dsi", u"det", u"insp", u"supt", u"cllr", u"rep", u"sen", u"gov",
-                               u"sgt", u"capt", u"lt", u"col", u"gen", u"cpl"}))
+      !listed(words_[i].flat, "pc dc ds di dci dsi det insp supt cllr rep sen gov sgt capt lt col gen cpl"))
     return false;
   return name_is(i + 1, EntityType::person) || is_rank(i + 1);
 }
 
-bool RoleWords::is_address(std::u16string_view flat) {
-  return one_of(flat, {u"dr", u"dr.", u"sir", u"dame", u"lord", u"prof", u"prof.", u"rev", u"rev."});
+bool RoleWords::is_address(std::u16string_view flat) { return listed(flat, "dr dr. sir dame lord prof prof. rev rev."); }
+
+bool is_relative(std::u16string_view flat) {
+  return is_parent(flat) || flat.starts_with(u"fianc") ||
+         listed(flat, "wife husband hubby girlfriend boyfriend son daughter brother sister");
 }
 
-bool is_parent(std::u16string_view flat) {
-  return one_of(flat, {u"mother", u"father", u"mum", u"mom", u"dad", u"parent", u"grandmother", u"grandfather"});
-}
+bool is_parent(std::u16string_view flat) { return listed(flat, "mother father mum mom dad parent grandmother grandfather"); }
 
 bool RoleWords::tail_of_compound(std::uint32_t i) const {
   if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
-  if (words_[i].flat == u"up") return words_[i - 2].flat == u"runner";
-  if (words_[i - 2].flat == u"of" && small_number(words_[i].flat) > 0) return true;
-  if (one_of(words_[i].flat, {u"maker", u"makers"})) return true;  // "film-maker"
-  return one_of(words_[i].flat, {u"law", u"chief", u"residence"}) && words_[i - 2].flat == u"in";
+  if (says(i, u"up")) return says(i - 2, u"runner");
+  if (says(i - 2, u"of") && small_number(words_[i].flat) > 0) return true;
+  if (listed(words_[i].flat, "maker makers")) return true;  // "film-maker"
+  return listed(words_[i].flat, "law chief residence") && says(i - 2, u"in");
 }
 
 std::uint32_t RoleWords::name_with_aside(std::uint32_t at) const {
@@ -81,10 +102,8 @@ bool RoleWords::plural_head(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::speech_verb) || name_at_[at] != no_entity) return false;
   // who is whose daughter is not clear from a row of names
-  if (one_of(w.flat, {u"daughters", u"sons", u"sisters", u"siblings", u"parents", u"cousins", u"twins", u"legends", u"stalwarts", u"icons",
-                      u"terrorists"}))
-    return false;
-  if (one_of(w.flat, {u"sens.", u"reps.", u"govs.", u"drs.", u"profs.", u"gens.", u"sgts."})) return true;
+  if (listed(w.flat, "daughters sons parents legends stalwarts icons terrorists")) return false;
+  if (listed(w.flat, "sens. reps. govs. drs. profs. gens. sgts.")) return true;
   if (w.flat.size() > 5 && w.flat.ends_with(u"men") && !w.is(wc::title | wc::occupation)) {  // "policemen"
     std::u16string one(w.flat);
     one[one.size() - 2] = u'a';
@@ -95,8 +114,13 @@ bool RoleWords::plural_head(std::uint32_t at) const {
           is_role_noun(w.flat.substr(0, w.flat.size() - 1)));
 }
 
+bool RoleWords::states_attorney(std::uint32_t at) const {
+  return at > 0 && says(at, u"'s") && says(at - 1, u"state") && words_.same_sentence(at, at + 1) && says(at + 1, u"attorney");
+}
+
 std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first) const {
   static const LexiconSet positions("positions");
+  if (end > 2 && says(end - 1, u"famer") && says(end - 2, u"of") && says(end - 3, u"hall")) return 3;
   if (end > 1 && words_.same_sentence(name_first, end - 2) && spaced(end - 2) &&
       positions.contains(words_.flat_text().substr(words_[end - 2].span.start, words_[end - 1].span.end - words_[end - 2].span.start)))
     return 2;
@@ -109,21 +133,20 @@ std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first
 
 bool RoleWords::acts(std::uint32_t at) const {
   if (at == 0 || !words_.same_sentence(at, at - 1) || words_[at].shape != Shape::lower) return false;
-  if (one_of(words_[at - 1].flat, {u"i", u"we", u"they", u"you", u"will", u"would", u"could", u"can", u"may", u"might", u"must"}))
-    return true;
-  const bool addressed = at > 1 && one_of(words_[at - 2].flat, {u"said", u"told", u"spoke", u"talked", u"speaking", u"talking", u"admitted",
-                                                                u"explained", u"confessed"});  // "said to host Jane Roe"
-  return words_[at - 1].flat == u"to" && !addressed &&
-         one_of(words_[at].flat,
-                {u"host", u"suspect", u"star",   u"model",  u"coach",  u"judge",    u"guard", u"pilot", u"partner", u"captain",
-                 u"head", u"nurse",   u"mother", u"father", u"guide",  u"champion", u"chair", u"boss",  u"cook",    u"doctor",
-                 u"lead", u"police",  u"whip",   u"tutor",  u"tackle", u"spy",      u"rival", u"ally"});
+  if (listed(words_[at - 1].flat, "i we they you will would could can may might must")) return true;
+  const bool addressed =
+      at > 1 &&
+      listed(words_[at - 2].flat, "said told spoke talked speaking talking admitted explained confessed");  // "said to host Jane Roe"
+  return says(at - 1, u"to") && !addressed &&
+         listed(words_[at].flat,
+                "host suspect star model coach judge guard pilot partner captain head nurse mother father guide champion chair boss cook "
+                "doctor lead police whip tutor tackle spy rival ally");
 }
 
 bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
   for (std::uint32_t i = at; i + 1 < last + 1 && i > 1 && at - i < 5; --i) {
-    if (one_of(words_[i].flat, {u"of", u"to"})) return head(i - 1);
-    if (!words_[i].cased_up() && words_[i].flat != u"and") return false;
+    if (listed(words_[i].flat, "of to")) return head(i - 1);
+    if (!words_[i].cased_up() && !says(i, u"and")) return false;
   }
   return false;
 }
@@ -132,58 +155,80 @@ bool RoleWords::modifier(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::title_modifier | wc::demonym)) return true;
   // "the alleged ringleader"
-  if (one_of(w.flat, {u"alleged", u"suspected", u"convicted", u"disgraced", u"embattled"}) &&
-      (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
+  if (listed(w.flat, "alleged suspected convicted disgraced embattled") && (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
     return true;
-  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month)) return false;
+  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || listed(w.flat, "alongside")) return false;
+  // "Take rapper Jane Roe"
+  if (w.start && listed(w.flat, "take meet see ask enter consider watch follow remember")) return false;
   // "Government spokeswoman Jane Roe" begins a sentence
   const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
   if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;
   const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2);
   // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
   const bool inside = has_tail(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
-                      (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && words_[at - 1].flat != u"and";
-  if (one_of(w.flat, {u"sporting", u"marketing", u"leading", u"visiting", u"contributing", u"casting", u"racing", u"running", u"reigning",
-                      u"rising", u"consulting", u"engineering", u"banking"}))
+                      (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && !says(at - 1, u"and");
+  if (listed(w.flat,
+             "sporting marketing leading visiting contributing casting racing running reigning rising consulting engineering banking"))
     return true;
   if (!compound && !inside && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ing"))) return false;
   if (has_tail(w.flat, u"ly")) return false;
   if (!has_tail(w.flat, u"s") || has_tail(w.flat, u"ics") ||
-      one_of(w.flat, {u"sports",  u"arts",      u"news",      u"sales",      u"operations", u"communications", u"business", u"goods",
-                      u"affairs", u"materials", u"relations", u"rights",     u"services",   u"studies",        u"systems",  u"resources",
-                      u"schools", u"parks",     u"markets",   u"securities", u"elections",  u"investments",    u"homicides"}))
+      listed(w.flat,
+             "sports arts news sales operations communications business goods affairs materials relations rights services studies systems "
+             "resources schools parks markets securities elections investments homicides"))
     return true;
   // "a bus driver", "the county's roads director": no verb behind these
-  return at > 0 && words_.same_sentence(at, at - 1) &&
-         one_of(words_[at - 1].flat, {u"a", u"an", u"the", u"'s", u"its", u"his", u"her", u"their"});
+  return at > 0 && words_.same_sentence(at, at - 1) && listed(words_[at - 1].flat, "a an the 's its his her their");
 }
 
 bool RoleWords::participle(std::uint32_t at) const {
   if (!has_tail(words_[at].flat, u"ing")) return false;
   // "head of machine learning"
-  if (one_of(words_[at].flat,
-             {u"learning",    u"marketing",    u"engineering", u"planning", u"banking",    u"training",   u"manufacturing", u"programming",
-              u"advertising", u"broadcasting", u"nursing",     u"housing",  u"lending",    u"testing",    u"mining",        u"shipping",
-              u"trading",     u"gaming",       u"farming",     u"cycling",  u"writing",    u"reporting",  u"funding",       u"spending",
-              u"policing",    u"landscaping",  u"building",    u"catering", u"printing",   u"investing",  u"counseling",    u"purchasing",
-              u"sourcing",    u"fundraising",  u"screening",   u"brewing",  u"publishing", u"accounting", u"consulting",    u"pricing",
-              u"licensing",   u"recruiting",   u"computing"}))
+  if (listed(words_[at].flat,
+             "learning marketing engineering planning banking training manufacturing programming advertising broadcasting nursing housing "
+             "lending testing mining shipping trading gaming farming cycling writing reporting funding spending policing landscaping "
+             "building catering printing investing counseling purchasing sourcing fundraising screening brewing publishing accounting "
+             "consulting pricing licensing recruiting computing"))
     return false;
   if (words_[at - 1].is(wc::function_word | wc::title_modifier)) return false;
   return !(words_.same_sentence(at, at + 1) && head(at + 1));
 }
 
 bool RoleWords::infinitive(std::uint32_t at) const {
-  if (words_[at].flat != u"to" || !words_.same_sentence(at, at + 1)) return false;
+  if (!says(at, u"to") || !words_.same_sentence(at, at + 1)) return false;
   const Word& next = words_[at + 1];
   return next.shape == Shape::lower && !next.is(wc::function_word) && !head(at + 1) && next.flat.back() != u's';
+}
+
+bool RoleWords::left_over(std::uint32_t at) const {
+  if (!words_.same_sentence(at, at + 1)) return false;
+  const Word& next = words_[at + 1];
+  if (says(at, u"for")) return listed(next.flat, "years decades");
+  if (name_at_[at - 1] != no_entity && has_tail(words_[at].flat, u"s")) return listed(next.flat, "about the a that how to");
+  if (words_[at - 1].is(wc::function_word | wc::title_modifier) || words_.mark(at - 1) == u'-') return false;
+  return listed(words_[at].flat, "chosen known") || (has_tail(words_[at].flat, u"ed") && next.is(wc::function_word) && next.flat != u"and");
+}
+
+bool RoleWords::of_thing(std::uint32_t head_at, std::uint32_t end) const {
+  const std::uint32_t next = head_at + 1;
+  return next < end && words_[next].kind == TokenKind::word && words_[next].shape == Shape::lower && name_at_[next] == no_entity &&
+         spaced(head_at) && !words_[next].is(wc::function_word | wc::title_modifier) && !listed(words_[next].flat, "emeritus emerita");
+}
+
+std::uint32_t RoleWords::name_behind(std::uint32_t at) const {
+  if (words_.same_sentence(at, at + 2) && is_determiner(words_[at + 1].flat)) ++at;
+  return words_.same_sentence(at, at + 1) ? name_at_[at + 1] : no_entity;
+}
+
+std::uint32_t RoleWords::one_of_several(std::uint32_t at) const {
+  if (!words_.same_sentence(at, at + 3) || !says(at, u"one") || !says(at + 1, u"of")) return at;
+  return at + (listed(words_[at + 2].flat, "the his her its their our my") ? 3 : 2);
 }
 
 bool RoleWords::is_clause_verb(std::uint32_t i) const {
   const Word& w = words_[i];
   if (w.shape != Shape::lower) return false;
-  return w.is(wc::speech_verb | wc::past_verb) ||
-         one_of(w.flat, {u"is", u"are", u"has", u"have", u"will", u"would", u"who", u"which", u"that", u"but"});
+  return w.is(wc::speech_verb | wc::past_verb) || listed(w.flat, "is are has have will would who which that but");
 }
 
 }  // namespace nutgraf

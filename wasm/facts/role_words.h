@@ -7,6 +7,8 @@
 
 namespace nutgraf {
 
+/// Whether a word is in a list, whose words blanks part: smaller than a table of them.
+[[nodiscard, gnu::noinline]] bool listed(std::u16string_view word, std::string_view list);
 /// More than the tail alone: "building", not "king".
 [[nodiscard]] bool has_tail(std::u16string_view word, std::u16string_view tail);
 /// "a Buffalo Democrat": what somebody is, in an apposition.
@@ -16,6 +18,9 @@ namespace nutgraf {
 [[nodiscard]] bool is_role_noun(std::u16string_view flat);
 /// "mother" of two, "grandfather" of three.
 [[nodiscard]] bool is_parent(std::u16string_view flat);
+
+/// "hubby", "sister"
+[[nodiscard]] bool is_relative(std::u16string_view flat);
 
 /// Asked by token.
 class RoleWords {
@@ -28,7 +33,12 @@ class RoleWords {
   [[nodiscard]] bool spaced(std::uint32_t i) const {
     return words_.same_sentence(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1;
   }
+  [[nodiscard, gnu::noinline]] bool says(std::uint32_t i, std::u16string_view flat) const;
   [[nodiscard]] bool head(std::uint32_t i) const;
+  /// "Senior Dietitian Jane Roe": an occupation in capitals, not the first of them.
+  [[nodiscard]] bool in_front_of_full_name(std::uint32_t i) const;
+  /// "CISO", "CPO": as CEO, which is a title of everyday news.
+  [[nodiscard]] bool is_officer(std::uint32_t i) const;
   /// "MD", "PhD", "FASA", "Ph.D.": letters behind a name.
   [[nodiscard]] bool is_degree(std::uint32_t i) const;
   /// "DC Emily Starr", "Rep Jane Roe": short forms, which are other things elsewhere.
@@ -40,6 +50,8 @@ class RoleWords {
   [[nodiscard]] std::uint32_t name_with_aside(std::uint32_t at) const;
   /// "actors", "Sens.": the plural of a title.
   [[nodiscard]] bool plural_head(std::uint32_t at) const;
+  /// The end of "State's" in "Cook County State's Attorney".
+  [[nodiscard]] bool states_attorney(std::uint32_t at) const;
   /// Tokens of the title of several words that ends at `end`: "secretary of state"; 0 when there is none.
   [[nodiscard]] std::uint32_t known_title(std::uint32_t end, std::uint32_t name_first) const;
   /// "to host Jane Roe", "they suspect Jane Roe": a verb that is written like a title.
@@ -51,6 +63,14 @@ class RoleWords {
   [[nodiscard]] bool participle(std::uint32_t at) const;
   /// "the first woman to serve", unlike "ambassador to France" and "aide to lawmakers".
   [[nodiscard]] bool infinitive(std::uint32_t at) const;
+  /// "president of Acme Corps talks about it", "editor of a site focused on cars": what no longer belongs to the role.
+  [[nodiscard]] bool left_over(std::uint32_t at) const;
+  /// "an employee management platform": the phrase [.., end) goes on behind its last head, and is of no person.
+  [[nodiscard]] bool of_thing(std::uint32_t head_at, std::uint32_t end) const;
+  /// "analyst with Acme Research", "partner at the Acme Group": the index of the name behind a preposition; no_entity where none stands.
+  [[nodiscard]] std::uint32_t name_behind(std::uint32_t at) const;
+  /// "one of the co-chairs", "one of his closest aides": where the plural's phrase begins; else `at`.
+  [[nodiscard]] std::uint32_t one_of_several(std::uint32_t at) const;
   [[nodiscard]] bool is_clause_verb(std::uint32_t i) const;
 
   const Words& words_;

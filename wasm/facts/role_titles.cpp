@@ -1,0 +1,166 @@
+// Roles in front of names: "Secretary of State Jane Roe", "a farmer named Jane Roe".
+#include "facts/role_finder.h"
+
+#include <algorithm>
+
+#include "facts/date_words.h"
+#include "facts/small_words.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+RoleFinder::Found RoleFinder::title_before(const Name& name) const {
+  if (name.first == 0 || !words_.same_sentence(name.first, name.first - 1)) return {};
+  if (name.first > 2 && says(name.first - 2, u"of") && small_number(words_[name.first - 1].flat) > 0 &&
+      is_parent(words_[name.first - 3].flat) && words_.same_sentence(name.first, name.first - 3))
+    return {name.first - 3, name.first, 10};  // "mother of two Jane Roe"
+  std::uint32_t last = name.first;
+  if (words_.mark(last - 1) == u')') {  // "Chief Executive Officer (CEO) Jane Roe"
+    if (last < 4 || words_.mark(last - 3) != u'(' || words_[last - 2].shape != Shape::caps || !words_.same_sentence(name.first, last - 4))
+      return {};
+    last -= 3;
+  }
+  std::uint32_t first = last;
+  std::uint32_t heads = 0;
+  bool plural = false;
+  while (first > 0 && last - first < longest_before && words_.same_sentence(name.first, first - 1)) {
+    const std::uint32_t at = first - 1;
+    const Word& w = words_[at];
+    const auto joins = [](char16_t mark) { return mark == u'-' || mark == u'/'; };  // "writer/director Jane Roe"
+    const bool hyphen = joins(words_.mark(at)) && words_.touches_next(at) && at > 0 && words_.touches_next(at - 1);
+    if (!hyphen && !(spaced(at) || (words_.touches_next(at) && joins(words_.mark(first))))) break;
+    if (hyphen && at + 1 == last) break;
+    if (heads > 0 && states_attorney(at)) {
+      first = at - 1;
+      continue;
+    }
+    if (hyphen) {
+      --first;
+      continue;
+    }
+    if (heads > 0) {
+      if (const std::uint32_t name_first = name_with_aside(at); name_first != at) {
+        first = name_first;
+        continue;
+      }
+    }
+    if (w.kind != TokenKind::word || name_is(at, EntityType::person)) break;
+    if (const std::uint32_t known = known_title(first, name.first); known > 1) {  // "former secretary of state Jane Roe"
+      first -= known;
+      ++heads;
+      continue;
+    }
+    if (listed(w.flat, "of for and to")) {
+      // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
+      // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
+      if (at == 0 || last - first == 0 || (listed(w.flat, "and")) != (heads > 0)) break;
+      if (!head(at - 1)) break;
+      first = at;
+      continue;
+    }
+    const bool many = heads == 0 && at + 1 == last && plural_head(at);
+    plural = plural || many;
+    if (many || head(at)) {
+      if (w.is(wc::speech_verb) && w.shape == Shape::lower) break;
+      ++heads;
+      first = at;
+      // "mother-of-two": the whole of it
+      if (tail_of_compound(at)) first -= says(at - 2, u"of") || says(at - 2, u"in") ? std::min(at, 4u) : 2;
+      continue;
+    }
+    const bool part_of_name = name_at_[at] != no_entity;
+    if (heads == 0 && !of_title(at, last)) break;
+    if (part_of_name) {
+      first = names_[name_at_[at]].first;
+      continue;
+    }
+    if (!modifier(at)) break;
+    // "his pen President Putin": a plain noun does not belong to a title in capitals
+    if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up() && !has_tail(w.flat, u"thern") &&
+        !has_tail(w.flat, u"stern"))
+      break;
+    // "planned to woo superstar Jane Roe"
+    if (at > 0 && says(at - 1, u"to") &&
+        listed(
+            w.flat,
+            "woo remove replace meet defeat unseat oust elect hire fire help support join tell ask call see beat kill arrest protect back"))
+      break;
+    first = at;
+  }
+  while (first < last && listed(words_[first].flat, "of and for to -")) ++first;
+  if (!words_.english()) {  // "le président", "o governador": the article is none of it
+    while (first < last &&
+           (is_small_word(words_[first].flat, SmallWord::article) || is_small_word(words_[first].flat, SmallWord::cased_article)))
+      ++first;
+  }
+  // "two-time champion": a word joined by a hyphen belongs to it; an age does not
+  for (std::uint32_t i = first; i + 1 < last; ++i) {
+    if (says(i, u"old") && i > 0 && (words_.mark(i - 1) == u'-' || says(i - 1, u"year"))) first = i + 1;
+  }
+  // "20th century architect": the number is a token of its own
+  if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
+  while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
+  if (heads == 0 || first >= last) return {};
+  if (plural && first > 0 && listed(words_[first - 1].flat, "one he she who")) return {};  // "one suspects Roe"
+  std::uint32_t end = last;
+  if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
+  if (last - first == 1 && acts(first)) return {};
+  // "Hull host Preston"
+  if (says(last - 1, u"host") && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
+  if (last - first == 1 &&
+      one_of(words_[first].flat, {u"mr",   u"mr.",    u"mrs",   u"mrs.",   u"ms",       u"ms.",    u"miss", u"lady",   u"don", u"herr",
+                                  u"frau", u"signor", u"señor", u"señora", u"monsieur", u"madame", u"mme",  u"friend", u"sir", u"dame"}))
+    return {};
+  if (last - first == 1 && says(first, u"major") && words_[first].shape == Shape::lower) return {};  // "a major Jane Roe show"
+  // "Gov." says less than "the governor of Ohio" elsewhere
+  const bool short_form = last - first == 1 && (words_[first].flat.back() == u'.' || is_address(words_[first].flat));
+  // "lead author" says what somebody did here, not what somebody is
+  const bool passing = listed(words_[last - 1].flat, "author co-author authors co-authors host guest");
+  return {first, end, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3)), plural};
+}
+
+RoleFinder::Found RoleFinder::title_with_home(const Name& name) const {
+  if (name.last - name.first < 2 || name.first == 0 || name_at_[name.first - 1] == no_entity || !spaced(name.first - 1)) return {};
+  for (std::uint32_t i = name.first; i > 0 && name.first - i < longest_before && words_.same_sentence(name.first, i - 1); --i) {
+    const Word& w = words_[i - 1];
+    if (w.kind != TokenKind::word || name_is(i - 1, EntityType::person)) return {};
+    if (i < name.first && head(i - 1) && listed(words_[i].flat, "of for at to")) {
+      std::uint32_t first = i - 1;
+      while (first > 0 && i - first < longest_before && spaced(first - 1) && words_[first - 1].kind == TokenKind::word) {
+        if (name_is(first - 1, EntityType::person)) break;
+        if (name_at_[first - 1] != no_entity) first = names_[name_at_[first - 1]].first;
+        else if (head(first - 1) || modifier(first - 1)) --first;
+        else break;
+      }
+      return {first, name.first, 10};
+    }
+    if (!w.cased_up() && !listed(w.flat, "of for the and at in")) return {};
+  }
+  return {};
+}
+
+RoleFinder::Found RoleFinder::labelled(const Name& name) const {
+  const std::uint32_t first = words_.sentence_of(name.first).first_token;
+  if (name.first < first + 2 || name.first - first > 6 || words_.mark(name.first - 1) != u':' || name.last - name.first < 2) return {};
+  if (words_.same_sentence(name.first, name.last) && words_.mark(name.last) != u'(') return {};
+  for (std::uint32_t i = first; i + 1 < name.first; ++i) {
+    if (words_[i].kind != TokenKind::word || name_is(i, EntityType::person) || words_[i].is(wc::speech_verb)) return {};
+  }
+  return words_[name.first - 2].is(wc::title | wc::occupation) ? Found{first, name.first - 1, 4} : Found{};
+}
+
+RoleFinder::Found RoleFinder::so_named(const Name& name) const {
+  if (name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || !listed(words_[name.first - 1].flat, "named called"))
+    return {};
+  const std::uint32_t last = name.first - 1;
+  std::uint32_t first = last;
+  while (first > 0 && last - first < 6 && words_.same_sentence(name.first, first - 1) && spaced(first - 1) &&
+         words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) && !is_clause_verb(first - 1))
+    --first;
+  if (first == last || first == 0 || !listed(words_[first - 1].flat, "a an one another")) return {};
+  const bool says_nothing = last - first == 1 && listed(words_[first].flat, "man woman person guy boy girl lady");
+  return says_nothing ? Found{} : Found{first, last, 4};
+}
+
+}  // namespace nutgraf
