@@ -28,9 +28,6 @@ class RoleFinder : private RoleWords {
   /// "Jane Roe and John Poe, employees at the yard": behind the last name of a row, of everybody in it.
   [[nodiscard]] Found row_tail(const Name& name) const;
 
-  /// "Jane Roe of Acme Systems said", "Acme Systems' Jane Roe": the name of the body that somebody is of; no_entity where none is told.
-  [[nodiscard]] std::uint32_t body_of(std::uint32_t n) const;
-
  private:
   static constexpr std::uint32_t longest_before = 9;  // tokens of a title chain
   static constexpr std::uint32_t longest_after = 18;  // tokens of an apposition

@@ -1,4 +1,4 @@
-// Roles of several people in a row, "actors Jane Roe and John Poe"; and the bodies that people are of.
+// Roles of several people in a row: "actors Jane Roe and John Poe".
 #include "facts/role_finder.h"
 
 namespace nutgraf {
@@ -20,22 +20,6 @@ std::uint32_t RoleFinder::next_in_row(std::uint32_t n) const {
     parted = true;
   }
   return parted ? next : no_entity;
-}
-
-std::uint32_t RoleFinder::body_of(std::uint32_t n) const {
-  const Name& name = names_[n];
-  if (name.last - name.first < 2 || words_.headline_case(words_[name.first].sentence)) return no_entity;
-  if (n > 0 && names_[n - 1].type == EntityType::organization && names_[n - 1].last + 1 == name.first &&
-      words_.same_sentence(name.first, name.first - 1) && says(name.first - 1, u"'s"))
-    return words_[name.first].is(wc::given_name) ? n - 1 : no_entity;
-  if (!words_.same_sentence(name.first, name.last) || !listed(words_[name.last].flat, "of from with at")) return no_entity;
-  const std::uint32_t body = name_behind(name.last);
-  if (body == no_entity || names_[body].type != EntityType::organization) return no_entity;
-  // whoever speaks or acts, not one of a list: "said Jane Roe of Acme", "Jane Roe of Acme in Leeds told"
-  if (name.first > 0 && words_.same_sentence(name.first, name.first - 1) && words_[name.first - 1].is(wc::speech_verb)) return body;
-  std::uint32_t end = names_[body].last;
-  if (words_.same_sentence(name.first, end + 1) && says(end, u"in") && name_at_[end + 1] != no_entity) end = names_[name_at_[end + 1]].last;
-  return words_.same_sentence(name.first, end) && is_clause_verb(end) ? body : no_entity;
 }
 
 RoleFinder::Found RoleFinder::row_head(const Name& name) const {

@@ -67,11 +67,6 @@ void find_roles(const Words& words, const std::vector<Name>& names, Entities& en
     note(n, found);
   }
   find_sentence_roles(words, names, entities);
-  for (std::uint32_t n = 0; n < names.size() && words.english(); ++n) {
-    const std::uint32_t entity = entities.of_name[n];
-    if (names[n].type != EntityType::person || entity == no_entity || entities.all[entity].role) continue;
-    if (const std::uint32_t body = roles.body_of(n); body != no_entity) entities.all[entity].role = names[body].span;
-  }
 }
 
 }  // namespace nutgraf
