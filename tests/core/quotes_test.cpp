@@ -518,3 +518,20 @@ TEST_CASE("signed below, or behind several; so-called; whoever closes the senten
             .speaker != "Bruce Dunn");
   CHECK(quotes(u"Tom Hale, the FMB’s youngest board member, said: “Being offered a cup of tea is nice.”")[0].speaker == "Tom Hale");
 }
+
+TEST_CASE("who says I is not named; pronouns with their verb; my mum; titles in front of a name") {
+  CHECK(quotes(u"Ned Hale asked what I would take and I said, “Not a thing.” It was late.") == All{{"Not a thing.", "", "I"}});
+  CHECK(quotes(u"I think that “soup” is a word for it. Ned Hale left.").empty());
+  CHECK(quotes(u"Ned Hale knows the ferry, and he's called it “slow” for years.") == All{{"slow", "Ned Hale", "he"}});
+  CHECK(quotes(u"Ned Hale sailed. At the end he'd begin by saying, “One more tide.”") == All{{"One more tide.", "Ned Hale", "he"}});
+  CHECK(mention(u"My mum saw Ned Hale and even declared, “He is the best of the lot.”") == "My mum");
+  CHECK(mention(u"“It makes a fine tale” if you have no ferry, Dr. Jane Roe said.") == "Jane Roe");
+  CHECK(mention(u"In a recent Harbour Times feature, Dr. Jane Roe shared her view: “The lock is the last thing we mend.”") == "Jane Roe");
+}
+
+TEST_CASE("whose statement it was; what somebody thinks of another's remarks; a participle in front") {
+  CHECK(mention(u"The crews rejected former mayor Ned Hale’s statement that sailors are “draining the blood” of the port.") == "Ned Hale");
+  CHECK(mention(u"Jane Roe told a reporter that the former mayor’s remarks were “deplorable.”") == "Jane Roe");
+  CHECK(mention(u"Noting that the report was a “silly tale”, Jane Roe left the quay.") == "Jane Roe");
+  CHECK(mention(u"Declaring that “the soul of this harbour” was at stake, Jane Roe left the quay.") == "Jane Roe");
+}

@@ -175,6 +175,12 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
   return &described_.front();
 }
 
+std::uint32_t Clauses::titled(const SpeakerMention& m) const {
+  std::uint32_t first = m.first;
+  while (first > 0 && in(first, first - 1) && words_[first - 1].is(wc::title) && words_[first - 1].cased_up()) --first;
+  return first;
+}
+
 const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t verb) const {
   const SpeakerMention* subject = nullptr;
   if (is_subordinator(flat(floor))) {  // "When Roe asked, Hale answered by saying": the main clause's own
@@ -184,7 +190,8 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   } else if (one_of(flat(floor), {u"in", u"on", u"at", u"during", u"for", u"with", u"by", u"from", u"under"})) {
     std::uint32_t comma = floor;  // "In a Fox interview, Roe went further"
     while (comma < verb && words_.mark(comma) != u',') ++comma;
-    if (comma + 1 < verb && comma - floor < 10 && mention_at(comma + 1) != nullptr) floor = comma + 1;
+    const SpeakerMention* next = comma < verb ? mention_after(comma, verb) : nullptr;
+    if (next != nullptr && comma - floor < 10 && titled(*next) == comma + 1) floor = comma + 1;
   }
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
@@ -431,6 +438,8 @@ const SpeakerMention* Clauses::owner_of_words(std::uint32_t at, std::uint32_t fl
     return nullptr;
   const SpeakerMention* owner = mention_before(at, floor);
   if (owner == nullptr) return nullptr;
+  // "Roe said that Hale's remarks were “sad”": it is Roe who speaks
+  if (one_of(flat(at + 1), {u"was", u"is", u"were"}) && outer_verb(owner->first, floor)) return nullptr;
   if (owner->last == at) return owner->kind == MentionKind::pronoun ? owner : nullptr;
   return owner->last + 1 == at && flat(owner->last) == u"'s" ? owner : nullptr;
 }

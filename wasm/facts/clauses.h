@@ -50,6 +50,8 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* clause_subject(std::uint32_t floor, std::uint32_t verb) const;
   /// "Roe says she thinks it “works”": the verb that governs the clause of this subject, no_verb when none does.
   [[nodiscard]] std::uint32_t governing(const SpeakerMention& subject, std::uint32_t floor) const;
+  /// Where a mention begins with the titles in front of it: "Dr. Roe".
+  [[nodiscard]] std::uint32_t titled(const SpeakerMention& m) const;
   [[nodiscard]] bool is_place(const SpeakerMention& m) const {
     return m.entity != no_entity && entities_.all[m.entity].type == EntityType::location;
   }

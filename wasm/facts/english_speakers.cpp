@@ -161,7 +161,7 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
     }
     // a part of the sentence's own words lies between: "“bad” for business, Roe said."
     const SpeakerMention* subject = clauses_.subject_before(i, at);
-    if (subject != nullptr && subject->first > 0 && (words_.mark(subject->first - 1) == u',' || closed) &&
+    if (subject != nullptr && clauses_.titled(*subject) > 0 && (words_.mark(clauses_.titled(*subject) - 1) == u',' || closed) &&
         !other_clause(at, subject->first))
       return {.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && clauses_.reports(i)};
   }
@@ -181,17 +181,25 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
 
 /// After saying that it was “…,” Roe left: the participle's subject is the main clause's.
 const SpeakerMention* EnglishSpeakers::after_saying(const Quoted& q, std::uint32_t sentence_first) const {
-  if (!one_of(flat(sentence_first), {u"after", u"before", u"while", u"in", u"by", u"despite", u"without"}) ||
-      q.first - sentence_first > left_window || !is_participle(flat(sentence_first + 1)) || !clauses_.speech(sentence_first + 1))
+  // "Noting that it was “late”, Roe left"
+  const bool bare = is_participle(flat(sentence_first)) && words_[sentence_first].is(wc::speech_verb);
+  if (q.first - sentence_first > left_window) return nullptr;
+  if (!bare && (!one_of(flat(sentence_first), {u"after", u"before", u"while", u"in", u"by", u"despite", u"without"}) ||
+                !is_participle(flat(sentence_first + 1)) || !clauses_.speech(sentence_first + 1)))
     return nullptr;
   std::uint32_t at = q.last + 1;
-  const bool inside = q.last > q.first && words_.mark(q.last - 1) == u',';
-  if (at + 1 >= words_.size() || !in(sentence_first, at + 1) || (!inside && words_.mark(at) != u',')) return nullptr;
-  if (words_.mark(at) == u',') ++at;
+  if (words_.mark(q.last - 1) != u',') {
+    while (bare && in(sentence_first, at) && at - q.last < right_window && words_.mark(at) != u',')
+      ++at;  // "Saying that “…” was at stake, Roe"
+    if (!in(sentence_first, at) || words_.mark(at) != u',') return nullptr;
+    ++at;
+  }
+  if (!in(sentence_first, at)) return nullptr;
   for (std::uint32_t i = sentence_first; i < q.first; ++i) {
     if (words_.mark(i) == u',') return nullptr;  // the main clause is in front
   }
-  return clauses_.mention_at(at);
+  const SpeakerMention* opener = clauses_.mention_after(at, words_.size());
+  return opener != nullptr && clauses_.titled(*opener) == at ? opener : nullptr;
 }
 
 /// "said she would": the pronoun behind the verb.
@@ -217,7 +225,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == u"it" && clauses_.speech(quoted->last))
       return {quoted, true};
   }
-  if (const SpeakerMention* opener = after_saying(q, sentence_first)) return {opener, true};
+  if (const SpeakerMention* opener = after_saying(q, sentence_first)) return {opener, true, true};
   const SpeakerMention* inner = nullptr;  // "Somebody said they want “…”": of the clause within
   for (std::uint32_t i = open; i > floor; --i) {
     const std::uint32_t at = i - 1;
@@ -231,8 +239,10 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (is_noun_too(flat(at)) && !(flat(at) == u"states" && flat(at + 1) == u"that") && !clauses_.has_subject(at, floor)) continue;
     if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
     if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
-    if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these",
-                                            u"those", u"any", u"no", u"other", u"such", u"some"}))
+    const bool has = at > floor + 1 && flat(at - 1) == u"'s" && one_of(flat(at - 2), {u"he", u"she", u"it"});  // "he's called it"
+    if (at > floor && !has &&
+        one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these", u"those",
+                              u"any", u"no", u"other", u"such", u"some"}))
       continue;
     const bool participle = is_participle(flat(at)) && !(at > floor && is_be(flat(at - 1)));  // "he's claiming that" is finite
     if (participle && same_sentence != nullptr) return {same_sentence, true};
@@ -248,8 +258,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
           one_of(flat(at), {u"said", u"says", u"wrote", u"writes", u"argued", u"argues", u"noted", u"recalled", u"explained"});
       if (inserted) return {behind, true};
     }
-    // "urges him to come out and repeatedly says"
-    const std::uint32_t joint = at > floor + 1 && flat(at - 1).size() > 4 && flat(at - 1).ends_with(u"ly") ? at - 2 : at - 1;
+    const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
     const bool shared = at > floor && (participle || one_of(flat(joint), {u"and", u"but", u"then"}));
     const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
     if (subject == nullptr) subject = clauses_.described_before(at, floor);
@@ -355,6 +364,8 @@ Attribution EnglishSpeakers::speaker_of(const Quoted& q, std::uint32_t open, con
     else found.unsure = apart;
   }
   if (found.mention == nullptr && starts_sentence) found = from_colon(open).mention != nullptr ? from_colon(open) : found;
+  // "I think “this” is a word for it" says nothing
+  if (found.mention != nullptr && flat(found.mention->first) == u"i" && !forms_.ends_in_mark(q)) found = {};
   return found;
 }
 

@@ -114,6 +114,7 @@ class Finder {
     if (found.mention != nullptr && !found.unsure) {
       const SpeakerMention& m = *found.mention;
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
+      if (m.kind == MentionKind::pronoun) quote.speaker_mention->end -= contracted(flat(m.first));
       if (!continued && m.kind == MentionKind::pronoun) hear_reported(m);
       quote.speaker = continued ? last_speaker_ : antecedents_.resolve(found.means != nullptr ? *found.means : m);
       if (!continued) antecedents_.heard(m, quote.speaker);
@@ -132,6 +133,12 @@ class Finder {
     }
     unclaimed_sentence_ = unclaimed ? words_[open].sentence : no_entity;
     out_.push_back(std::move(quote));
+  }
+
+  /// Units behind the pronoun: "he'd".
+  static std::uint32_t contracted(std::u16string_view f) {
+    const std::size_t at = f.find(u'\'');
+    return at == std::u16string_view::npos ? 0 : static_cast<std::uint32_t>(f.size() - at);
   }
 
   /// Only a comma, "and" or "or" lies between this and the quotation before.

@@ -32,9 +32,9 @@ bool is_determiner(std::u16string_view flat) {
 }
 /// 'm', 'f', 'p' (plural), 0: no pronoun that speaks.
 char pronoun(std::u16string_view flat) {
-  if (one_of(flat, {u"he", u"his"})) return 'm';
-  if (one_of(flat, {u"she", u"her"})) return 'f';
-  if (one_of(flat, {u"they", u"their"})) return 'p';
+  if (one_of(flat, {u"he", u"his", u"he'd"})) return 'm';
+  if (one_of(flat, {u"she", u"her", u"she'd"})) return 'f';
+  if (one_of(flat, {u"they", u"their", u"they'd", u"they've"})) return 'p';
   return 0;
 }
 
@@ -92,6 +92,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         i + 1 < words.size() && one_of(words[i + 1].flat, {u"just", u"even", u"also", u"then", u"simply"}) ? i + 2 : i + 1;
     const bool somebody =
         is_somebody(w.flat) && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
+    const bool i_say = w.flat == u"i" && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb);
     const bool behind_verb = one_of(w.flat, {u"another", u"others"}) && i > 0 && words.same_sentence(i, i - 1) &&
                              words[i - 1].is(wc::speech_verb) && words.same_sentence(i, i + 1) &&
                              words[i + 1].kind == TokenKind::punctuation;  // "tweeted another."
@@ -99,7 +100,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
-    if ((pronoun(w.flat) != 0 && !possessive) || owns_words || it_says) {
+    if ((pronoun(w.flat) != 0 && !possessive) || owns_words || it_says || i_say) {
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
       continue;
     }
@@ -109,6 +110,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       continue;
     }
     if (!is_speaker_noun(w)) continue;
+    if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"that") continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.
     if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person &&
         words[i + 1].span.start == w.span.end + 1)
@@ -257,6 +259,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
   const std::uint32_t sentence = words_[mention.first].sentence;
+  if (flat == u"i") return {};
   if (gender == 0) {  // "it said": the organization or the paper that has been speaking
     if (heard_.empty()) return {};
     const Heard& last = heard_.back();
