@@ -535,3 +535,18 @@ TEST_CASE("whose statement it was; what somebody thinks of another's remarks; a 
   CHECK(mention(u"Noting that the report was a “silly tale”, Jane Roe left the quay.") == "Jane Roe");
   CHECK(mention(u"Declaring that “the soul of this harbour” was at stake, Jane Roe left the quay.") == "Jane Roe");
 }
+
+TEST_CASE("curly marks within curly marks, a space that was forgotten, a picture's link") {
+  CHECK(quotes(u"“We built the “Tidewater” hulls by hand to save the yard,” said Jane Roe.") ==
+        All{{"We built the “Tidewater” hulls by hand to save the yard,", "Jane Roe", "Jane Roe"}});
+  const All open = quotes(u"“For us “Low Tide” was the song of that year. We sang it on the quay.\n\n“And then we left,” said Jane Roe.");
+  REQUIRE(open.size() == 2);
+  CHECK(open[0].text == "For us “Low Tide” was the song of that year. We sang it on the quay.");
+  CHECK(quotes(u"“We lost the hull. She said “good night to you all,” and then “the lamp is out,” Jane Roe said.").back().text ==
+        "the lamp is out,");
+  CHECK(quotes(u"It was the harbour master, Ned Hale.\"So that is one of the gates for this winter,\" he said.") ==
+        All{{"So that is one of the gates for this winter,", "Ned Hale", "he"}});
+  CHECK(quotes(u"Jane Roe wrote: “It was so good to see them all when he… pic.twitter.com/AbC12x” on Monday.").back().text ==
+        "It was so good to see them all when he…");
+  CHECK(quotes(u"Type \"https://harbour.example.com/tides/low/east/quay.json\" and press the key.").empty());
+}

@@ -141,6 +141,12 @@ class Finder {
     return at == std::u16string_view::npos ? 0 : static_cast<std::uint32_t>(f.size() - at);
   }
 
+  /// A block quotation behind a colon, or behind another one that is somebody's words.
+  bool handed_over(const Quoted& q) const {
+    if (q.first == 0) return false;
+    return words_.mark(q.first - 1) == u':' || (!out_.empty() && out_.back().span.end == words_[q.first - 1].span.end);
+  }
+
   /// Only a comma, "and" or "or" lies between this and the quotation before.
   bool joined(const Quote& before, const Quoted& q) const {
     if (q.whole_block || !before.speaker_mention || q.first < 2) return false;
@@ -182,7 +188,11 @@ class Finder {
   bool next_block_of(std::uint32_t earlier, std::uint32_t later) const { return later - earlier == 1; }
 
   bool is_quotation(const Quoted& q, std::uint32_t count, const Attribution& found, bool sentence_like, bool continued) const {
-    if (q.whole_block || q.runs_on || forms_.is_japanese_speech(q)) return true;
+    if (q.whole_block) return found.mention != nullptr || handed_over(q);
+    if (q.runs_on || forms_.is_japanese_speech(q)) return true;
+    const std::u16string_view written = slice(words_.text(), q.span);
+    if (count > 1 && found.mention == nullptr && words_.english() && written.find(u' ') == std::u16string_view::npos)
+      return false;  // "https://…"
     if (count == 0 || forms_.is_work(q) || forms_.is_gloss(q)) return false;
     if (count > 1 && !forms_.ends_in_mark(q) && forms_.is_title(q) && !(found.cue && count > 6)) return false;
     if ((count <= 3 && forms_.is_term(q)) || (forms_.is_headline(q) && !near_cue(q))) return false;
