@@ -550,3 +550,15 @@ TEST_CASE("curly marks within curly marks, a space that was forgotten, a picture
         "It was so good to see them all when he…");
   CHECK(quotes(u"Type \"https://harbour.example.com/tides/low/east/quay.json\" and press the key.").empty());
 }
+
+TEST_CASE("the singer is the only person named before, unless another singer is spoken of") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  const std::u16string_view sang = u"Jane Roe sang on the quay on Friday.\n\n“I love this harbour,” the folk singer said.";
+  CHECK(last(sang) == Said{"I love this harbour,", "Jane Roe", "the folk singer"});
+  CHECK(last(u"A singer from Leeds came too. " + std::u16string(sang)).speaker == "the folk singer");
+  CHECK(last(u"Ned Hale came too. " + std::u16string(sang)).speaker == "the folk singer");
+  CHECK(last(u"Jane Roe sang on the quay on Friday.\n\n“I love this harbour,” the former mayor said.").speaker == "Jane Roe");
+  CHECK(last(u"Jane Roe sang on the quay on Friday.\n\n“I love this harbour,” the mayor said.").speaker == "the mayor");
+  // a queen is no Ned
+  CHECK(last(u"Jane Roe and Ned Hale sang.\n\nAsked about it, the ballad queen replied, “We had fun.”").speaker == "Jane Roe");
+}

@@ -14,6 +14,7 @@ namespace wc = word_class;
 constexpr std::size_t heard_back = 12;    // how many quotations back a description may reach
 constexpr std::uint32_t names_back = 40;  // how many names back a pronoun may reach
 constexpr std::uint32_t sentences_back = 5;
+constexpr std::uint32_t introduced_back = 1000;  // tokens back to where "a singer" may stand
 
 /// "the study", "the ministry": what is neither "he" nor "she".
 bool is_body(std::u16string_view flat) {
@@ -36,6 +37,15 @@ char pronoun(std::u16string_view flat) {
   if (one_of(flat, {u"she", u"her", u"she'd"})) return 'f';
   if (one_of(flat, {u"they", u"their", u"they'd", u"they've"})) return 'p';
   return 0;
+}
+
+/// What somebody is known for, unlike "the judge" or "the driver", who may be another than the one spoken of.
+bool is_renown(std::u16string_view flat) {
+  return one_of(flat,
+                {u"actor",        u"actress",  u"singer",      u"rapper",      u"comedian",   u"musician",   u"star",      u"superstar",
+                 u"supermodel",   u"founder",  u"billionaire", u"mogul",       u"tycoon",     u"queen",      u"king",      u"dictator",
+                 u"owner",        u"creator",  u"author",      u"novelist",    u"filmmaker",  u"songwriter", u"guitarist", u"photographer",
+                 u"entrepreneur", u"champion", u"athlete",     u"quarterback", u"midfielder", u"striker",    u"ceo"});
 }
 
 bool is_possessive(std::u16string_view flat) { return one_of(flat, {u"his", u"her", u"their"}); }
@@ -255,6 +265,10 @@ bool Antecedents::is_likeness(std::uint32_t first) const {
                 {u"look", u"looks", u"looked", u"looking", u"sound", u"sounds", u"sounded", u"feel", u"felt", u"dressed"});
 }
 
+std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token) const {
+  return std::lower_bound(names_.begin(), names_.end(), token, [](const Name& n, std::uint32_t i) { return n.first < i; });
+}
+
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
@@ -281,8 +295,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
   std::uint32_t best = no_entity;
   std::uint32_t best_sentence = 0;
-  const auto after =
-      std::lower_bound(names_.begin(), names_.end(), mention.first, [](const Name& n, std::uint32_t i) { return n.first < i; });
+  const auto after = names_before(mention.first);
   std::uint32_t looked = 0;
   for (auto it = after; it != names_.begin() && looked < names_back; ++looked) {
     --it;
@@ -358,7 +371,37 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
     best = &entity;
     named = last;
   }
-  return best != nullptr ? best->name : phrase;
+  if (best != nullptr) return best->name;
+  const std::uint32_t one = only_one_meant(mention);
+  return one != no_entity ? entities_.all[one].name : phrase;
+}
+
+/// "The singer", "the former mayor": what somebody known is once called; the only person named in this paragraph and the one before, not an
+/// "a singer" of whom the text spoke.
+std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
+  const Word& head = words_[mention.head];
+  bool known = is_renown(head.flat);
+  for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_[i].flat == u"former" && head.is(wc::title);
+  if (!known) return no_entity;
+  const std::uint32_t block = words_.sentence_of(mention.first).block;
+  const std::uint32_t start = words_[mention.first].span.start;
+  const char gender = gender_of_role(words_.flat_text().substr(start, words_[mention.last - 1].span.end - start));
+  std::uint32_t one = no_entity;
+  for (auto it = names_before(mention.first); it != names_.begin();) {
+    --it;
+    if (words_.sentence_of(it->first).block + 1 < block) break;
+    const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
+    if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || (gender != 0 && !may_be(entity, gender))) continue;
+    if ((one != no_entity && one != entity) || words_.same_sentence(it->first, mention.first)) return no_entity;
+    one = entity;
+  }
+  for (std::uint32_t i = mention.first; one != no_entity && i > 0 && mention.first - i < introduced_back; --i) {
+    if (words_[i].id != head.id) continue;
+    for (std::uint32_t k = 1; k < 4 && k <= i; ++k) {
+      if (one_of(words_[i - k].flat, {u"a", u"an", u"another", u"one"})) return no_entity;
+    }
+  }
+  return one;
 }
 
 std::u16string Antecedents::resolve(const SpeakerMention& mention) const {
