@@ -562,3 +562,12 @@ TEST_CASE("the singer is the only person named before, unless another singer is 
   // a queen is no Ned
   CHECK(last(u"Jane Roe and Ned Hale sang.\n\nAsked about it, the ballad queen replied, “We had fun.”").speaker == "Jane Roe");
 }
+
+TEST_CASE("what something is called is no quotation; what somebody calls unfair is") {
+  CHECK(quotes(u"Jane Roe and Ned Hale met a drift that they called “odd tides” in May.").empty());
+  CHECK(quotes(u"The crews were warned of nets labeled “for sport use” by the council, Jane Roe said.").empty());
+  CHECK(quotes(u"Jane Roe asked the port to stop the practice of “netlining” in the east.").empty());
+  CHECK(quotes(u"Jane Roe said the course is known as “the long tack.”").empty());
+  CHECK(quotes(u"Jane Roe condemned what she called “reckless” steering.").size() == 1);
+  CHECK(quotes(u"One fan called the show a “disgrace” on Friday.") == All{{"disgrace", "One fan", "One fan"}});
+}
