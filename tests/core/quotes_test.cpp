@@ -571,3 +571,15 @@ TEST_CASE("what something is called is no quotation; what somebody calls unfair 
   CHECK(quotes(u"Jane Roe condemned what she called “reckless” steering.").size() == 1);
   CHECK(quotes(u"One fan called the show a “disgrace” on Friday.") == All{{"disgrace", "One fan", "One fan"}});
 }
+
+TEST_CASE("an outlet that signs, any verb between a name and a stop, somebody, one word that is followed by more") {
+  CHECK(quotes(u"“It is the best ferry of the year.” – Harbour Times") ==
+        All{{"It is the best ferry of the year.", "Harbour Times", "Harbour Times"}});
+  CHECK(quotes(u"“It is the best ferry of the year.” – Ana R. (more letters)").at(0).mention == "Ana R.");
+  CHECK(quotes(u"“It is the best ferry of the year.” – Harbour Times have said more than once").at(0).speaker.empty());
+  CHECK(mention(u"“You feel the tide at once,” Jane Roe shares.") == "Jane Roe");
+  CHECK(mention(u"“You feel the tide at once,” Jane Roe goes on.") == "Jane Roe");
+  CHECK(mention(u"“You feel the tide at once,” Jane Roe glasses over it.").empty());
+  CHECK(mention(u"“You feel the tide at once,” said someone at the meeting.") == "someone");
+  CHECK(quotes(u"Ned Hale knows who did it. “Everyone,” he says. “It was all of us, on every boat.”").back().speaker == "Ned Hale");
+}

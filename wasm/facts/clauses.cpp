@@ -127,6 +127,11 @@ bool Clauses::begins_phrase(std::uint32_t i) const {
 /// "the report goes on to say"
 bool Clauses::goes_on(std::uint32_t i) const { return one_of(flat(i), {u"goes", u"went", u"go"}) && in(i, i + 1) && flat(i + 1) == u"on"; }
 
+const SpeakerMention* Clauses::keep(std::uint32_t first, std::uint32_t last) {
+  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
+  return &described_.front();
+}
+
 const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb) {
   std::uint32_t last = verb;
   while (last > first && words_[last - 1].is(wc::function_word)) --last;  // has, also, then
@@ -137,8 +142,7 @@ const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb
   }
   if (!begins_phrase(first)) return nullptr;
   if (names_words(first, last)) return nullptr;
-  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
-  return &described_.front();
+  return keep(first, last);
 }
 
 bool Clauses::names_words(std::uint32_t first, std::uint32_t last) const {
@@ -171,8 +175,7 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
     ++last;
   }
   if (last < first + 2) return nullptr;
-  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
-  return &described_.front();
+  return keep(first, last);
 }
 
 std::uint32_t Clauses::titled(const SpeakerMention& m) const {
@@ -344,8 +347,7 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   for (std::uint32_t i = first; i < last; ++i) {
     if (words_[i].is(wc::past_verb | wc::weekday | wc::month) || (i > first && speech(i))) return nullptr;
   }
-  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
-  return &described_.front();
+  return keep(first, last);
 }
 
 const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16string_view pronoun) const {

@@ -40,6 +40,8 @@ class Clauses {
   [[nodiscard]] bool is_person(const SpeakerMention& m) const {
     return m.entity != no_entity && entities_.all[m.entity].type == EntityType::person;
   }
+  /// The tokens [first, last) as a description: a candidate from now on.
+  [[nodiscard]] const SpeakerMention* keep(std::uint32_t first, std::uint32_t last);
   /// "…," one neighbour wrote: whatever noun phrase stands between the quotation and the verb.
   [[nodiscard]] const SpeakerMention* described(std::uint32_t first, std::uint32_t verb);
   /// subject_after, else described_after.

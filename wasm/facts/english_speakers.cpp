@@ -65,9 +65,13 @@ bool EnglishSpeakers::far_off(const SpeakerMention& subject, std::uint32_t verb)
   return false;
 }
 
-/// A verb that is written like a past tense.
+/// A verb that is written like a past tense; "she shares.", "Roe goes on"
 bool EnglishSpeakers::acts(std::uint32_t i) const {
   const std::u16string_view word = flat(i);
+  const bool followed = in(i, i + 1);
+  if (word == u"goes" || (word == u"went" && followed)) return followed && flat(i + 1) == u"on";
+  if (word.size() > 4 && word.back() == u's' && word.substr(word.size() - 2) != u"ss" && words_[i].shape == Shape::lower)
+    return !followed || words_.mark(i + 1) == u'.' || words_.mark(i + 1) == u',';
   return words_[i].shape == Shape::lower &&
          (one_of(word, {u"began", u"went", u"put"}) || (word.size() > 4 && word.substr(word.size() - 2) == u"ed"));
 }

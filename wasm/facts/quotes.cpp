@@ -107,7 +107,12 @@ class Finder {
       found = english_.from_sentence_before(open);
     // “racial,” “gender-fair” and “gender identity” policies: what is one row is one quotation's kind
     const bool in_row = in_sentence != nullptr && !out_.empty() && joined(out_.back(), q) && found.mention == last_;
-    if (!in_row && !is_quotation(q, count, found, sentence_like, continued)) return;
+    if (!in_row && !is_quotation(q, count, found, sentence_like, continued)) {
+      // “Everyone,” she says. “It all looks so natural.” One word alone is none, but who said it goes on.
+      if (count == 1 && starts_sentence && !continued && found.mention != nullptr && !found.unsure && forms_.ends_in_mark(q))
+        remember(q, found.mention, resolve(found));
+      return;
+    }
     Quote quote;
     quote.span = q.span;
     const bool unclaimed = found.mention == nullptr && !found.cue && count > 2;
@@ -115,15 +120,10 @@ class Finder {
       const SpeakerMention& m = *found.mention;
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
       if (m.kind == MentionKind::pronoun) quote.speaker_mention->end -= contracted(flat(m.first));
-      if (!continued && m.kind == MentionKind::pronoun) hear_reported(m);
-      quote.speaker = continued ? last_speaker_ : antecedents_.resolve(found.means != nullptr ? *found.means : m);
-      if (!continued) antecedents_.heard(m, quote.speaker);
-      last_ = found.mention;
-      last_speaker_ = quote.speaker;
-      last_block_ = q.block;
-      last_sentence_ = words_[q.last - 1].sentence;
-      last_runs_on_ = q.runs_on;
-      if (signer != nullptr || (!continued && signatures_.behind(q) == &m)) last_ = nullptr;  // the next one is somebody else's
+      quote.speaker = continued ? last_speaker_ : resolve(found);
+      remember(q, found.mention, quote.speaker);
+      const SpeakerMention* signed_by = continued ? nullptr : signatures_.behind(q);
+      if (signer != nullptr || (signed_by != nullptr && signed_by->first == m.first)) last_ = nullptr;  // the next one is somebody else's
     }
     // It was “late” and the “wall was old,” according to Roe: what closes the sentence says whose words all of it is
     const bool closes = quote.speaker_mention && !continued && found.mention->first > q.last && words_.english();
@@ -145,6 +145,21 @@ class Finder {
   bool handed_over(const Quoted& q) const {
     if (q.first == 0) return false;
     return words_.mark(q.first - 1) == u':' || (!out_.empty() && out_.back().span.end == words_[q.first - 1].span.end);
+  }
+
+  /// Whom a mention that speaks here stands for; who is meant by later ones may depend on it.
+  std::u16string resolve(const Attribution& found) {
+    if (found.mention->kind == MentionKind::pronoun) hear_reported(*found.mention);
+    std::u16string speaker = antecedents_.resolve(found.means != nullptr ? *found.means : *found.mention);
+    antecedents_.heard(*found.mention, speaker);
+    return speaker;
+  }
+  void remember(const Quoted& q, const SpeakerMention* mention, const std::u16string& speaker) {
+    last_ = mention;
+    last_speaker_ = speaker;
+    last_block_ = q.block;
+    last_sentence_ = words_[q.last - 1].sentence;
+    last_runs_on_ = q.runs_on;
   }
 
   /// Only a comma, "and" or "or" lies between this and the quotation before.

@@ -103,9 +103,12 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     const bool somebody =
         is_somebody(w.flat) && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
     const bool i_say = w.flat == u"i" && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb);
-    const bool behind_verb = one_of(w.flat, {u"another", u"others"}) && i > 0 && words.same_sentence(i, i - 1) &&
-                             words[i - 1].is(wc::speech_verb) && words.same_sentence(i, i + 1) &&
-                             words[i + 1].kind == TokenKind::punctuation;  // "tweeted another."
+    const bool behind_verb = one_of(w.flat, {u"another", u"others", u"one", u"someone", u"somebody"}) && i > 0 &&
+                             words.same_sentence(i, i - 1) && words[i - 1].is(wc::speech_verb) && words[i - 1].flat != u"read" &&
+                             words.same_sentence(i, i + 1) &&
+                             (words[i + 1].kind == TokenKind::punctuation ||
+                              (w.flat.starts_with(u"some") &&
+                               one_of(words[i + 1].flat, {u"at", u"in", u"on", u"who", u"with", u"from"})));  // "tweeted another."
     if (somebody || behind_verb) {
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
