@@ -583,3 +583,13 @@ TEST_CASE("an outlet that signs, any verb between a name and a stop, somebody, o
   CHECK(mention(u"“You feel the tide at once,” said someone at the meeting.") == "someone");
   CHECK(quotes(u"Ned Hale knows who did it. “Everyone,” he says. “It was all of us, on every boat.”").back().speaker == "Ned Hale");
 }
+
+TEST_CASE("a paragraph of quotation behind one that ends in quotation, or in whom it reported; a headline in marks is none") {
+  const std::u16string_view next = u"\n\n“The lock must be mended before the winter storms.”";
+  CHECK(quotes(u"“We saw it,” Jane Roe said. “Nobody else was there.”" + std::u16string(next)).back().speaker == "Jane Roe");
+  CHECK(quotes(u"“We saw it,” Jane Roe said. “Nobody else was there.” It rained." + std::u16string(next)).back().speaker.empty());
+  CHECK(quotes(u"In the box “old trouble,” a nurse had typed “nobody else was there.”" + std::u16string(next)).back().speaker.empty());
+  CHECK(quotes(u"The police explained that all were to stay on the quay, Jane Roe told the paper." + std::u16string(next)).back() ==
+        Said{"The lock must be mended before the winter storms.", "Jane Roe", "Jane Roe"});
+  CHECK(quotes(u"“We saw it,” Jane Roe said. “Nobody else was there.”\n\n‘All Locks Are Shut.’\n\nIt rained.").size() == 2);
+}

@@ -312,7 +312,11 @@ Attribution EnglishSpeakers::from_sentence_before(std::uint32_t first_token) con
     if (!clauses_.speech(i) || is_participle(flat(i))) continue;
     const SpeakerMention* subject = clauses_.clause_subject(floor, i);
     const bool clear = subject != nullptr && (subject->kind == MentionKind::pronoun || clauses_.is_person(*subject));
-    return clear ? Attribution{subject, true} : Attribution{};
+    if (clear) return {subject, true};
+    // "Everybody was told to stay, Roe told the paper."
+    const SpeakerMention* behind = clauses_.mention_before(i, floor);
+    const bool closes = behind != nullptr && clauses_.is_person(*behind) && clauses_.governs(*behind, i) && behind->first > floor;
+    if (closes && words_.mark(clauses_.titled(*behind) - 1) == u',') return {behind, true};
   }
   return {};
 }

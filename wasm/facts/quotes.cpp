@@ -96,7 +96,7 @@ class Finder {
       const bool run_on = next_block && last_runs_on_;
       const bool opens_block = starts_sentence && (open == 0 || words_.sentence_of(open - 1).block != q.block);
       if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
-          (next_block && opens_block && sentence_like && forms_.ends_in_mark(q) && !found.cue)) {
+          (next_block && opens_block && sentence_like && forms_.ends_in_mark(q) && !forms_.is_headline(q) && !found.cue)) {
         found.mention = last_;
         found.unsure = !run_on && in_sentence == nullptr && !same_block && !(last_ends_block() && stands_alone(q));
         continued = true;
@@ -185,7 +185,7 @@ class Finder {
   bool last_ends_block() const {
     std::uint32_t at = last_->last;
     while (at < words_.size() && words_.sentence_of(at).block == last_block_) {
-      if (at - last_->last > longest_tail || cut_[at]) return false;
+      if (at - last_->last > longest_tail || cut_[at]) return cut_[at] && only_words(at);
       const SpeakerMention* other = clauses_.mention_at(at);
       const bool addressed = at > 0 && one_of(flat(at - 1), {u"told", u"tells", u"telling"});
       const bool stated =
@@ -197,6 +197,15 @@ class Finder {
       ++at;
     }
     return true;
+  }
+
+  /// “…,” she said. “…”: from here to the paragraph's end nothing but quotation.
+  bool only_words(std::uint32_t at) const {
+    if (at < 2 || words_.sentence_of(at).first_token + 1 < at) return false;
+    const std::uint32_t near = std::max(last_->first, 3U) - 3;
+    if (std::none_of(cut_.begin() + near, cut_.begin() + last_->first, [](bool cut) { return cut; })) return false;
+    while (at < words_.size() && words_.sentence_of(at).block == last_block_ && (cut_[at] || unicode::is_quote_mark(words_.mark(at)))) ++at;
+    return at >= words_.size() || words_.sentence_of(at).block != last_block_;
   }
 
   /// No block with text of its own lies between the two.
