@@ -593,3 +593,11 @@ TEST_CASE("a paragraph of quotation behind one that ends in quotation, or in who
         Said{"The lock must be mended before the winter storms.", "Jane Roe", "Jane Roe"});
   CHECK(quotes(u"“We saw it,” Jane Roe said. “Nobody else was there.”\n\n‘All Locks Are Shut.’\n\nIt rained.").size() == 2);
 }
+
+TEST_CASE("a post in capitals in front of the name; to whom somebody credits it; what somebody is reluctant to describe") {
+  CHECK(mention(u"“We listen to the tide first,” says Co-Founder, Jane Roe.") == "Jane Roe");
+  CHECK(mention(u"Jane Roe credits the win to the crew and to “keeping the sails dry,” and to the tide.") == "Jane Roe");
+  CHECK(mention(u"Letters describe the ferry as “too slow to float,” and worse.") == "Letters");
+  CHECK(mention(u"Ned Hale left. She was excited, although Jane Roe is reluctant to describe it. “I do not think of it at all, ever.”")
+            .empty());
+}

@@ -96,8 +96,10 @@ bool Clauses::of_title(std::uint32_t i) const {
 const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
   for (std::uint32_t i = verb + 1; i < words_.size() && in(verb, i) && i - verb < 12; ++i) {
     if (const SpeakerMention* m = mention_at(i)) {
-      // "said the mayor, Jane Roe," means the name
-      if (m->kind == MentionKind::description && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
+      // "said the mayor, Jane Roe," means the name; so does "said Co-Founder, Jane Roe"
+      const bool post =
+          m->kind == MentionKind::description || (words_[m->last - 1].is(wc::title) && one_of(flat(m->first), {u"co", flat(m->last - 1)}));
+      if (post && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
         const SpeakerMention* named = mention_at(m->last + 1);
         if (named != nullptr && named->kind == MentionKind::name) return named;
       }

@@ -309,7 +309,7 @@ Attribution EnglishSpeakers::from_sentence_before(std::uint32_t first_token) con
   const std::uint32_t floor = end > start + left_window ? end - left_window : start;
   for (std::uint32_t i = floor; i < end; ++i) {
     if (cut_[i]) return {};
-    if (!clauses_.speech(i) || is_participle(flat(i))) continue;
+    if (!clauses_.speech(i) || is_participle(flat(i)) || (i > floor && flat(i - 1) == u"to")) continue;
     const SpeakerMention* subject = clauses_.clause_subject(floor, i);
     const bool clear = subject != nullptr && (subject->kind == MentionKind::pronoun || clauses_.is_person(*subject));
     if (clear) return {subject, true};
