@@ -601,3 +601,10 @@ TEST_CASE("a post in capitals in front of the name; to whom somebody credits it;
   CHECK(mention(u"Ned Hale left. She was excited, although Jane Roe is reluctant to describe it. “I do not think of it at all, ever.”")
             .empty());
 }
+
+TEST_CASE("the zoo is the only one named") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back().speaker; };
+  CHECK(last(u"Leeds Zoo opened a pond on Friday. “The otters are in,” the zoo said on Monday.") == "Leeds Zoo");
+  CHECK(last(u"Leeds Zoo and Derby Zoo opened a pond on Friday. “The otters are in,” the zoo said on Monday.") == "the zoo");
+  CHECK(last(u"The New York Post was first. “The otters are in,” the post said on Monday.") == "the post");
+}

@@ -182,7 +182,8 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
 
 std::uint32_t Clauses::titled(const SpeakerMention& m) const {
   std::uint32_t first = m.first;
-  while (first > 0 && in(first, first - 1) && words_[first - 1].is(wc::title) && words_[first - 1].cased_up()) --first;
+  while (first > 0 && m.first - first < 6 && in(first, first - 1) && words_[first - 1].is(wc::title) && words_[first - 1].cased_up())
+    --first;
   return first;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/foreign_speakers.h"
+#include "language/tokenize.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -374,9 +375,25 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
     best = &entity;
     named = last;
   }
+  if (best == nullptr) best = body_named(wanted, here);
   if (best != nullptr) return best->name;
   const std::uint32_t one = only_one_meant(mention);
   return one != no_entity ? entities_.all[one].name : phrase;
+}
+
+/// "The police department": the only body or place named so far whose name ends in these words.
+const Entity* Antecedents::body_named(std::u16string_view wanted, std::uint32_t here) const {
+  if (one_of(wanted, {u"post", u"state", u"house", u"report", u"star", u"team", u"group"})) return nullptr;
+  const Entity* only = nullptr;
+  for (std::size_t e = 0; e < entities_.all.size() && e < 200; ++e) {
+    const Entity& entity = entities_.all[e];
+    if (entity.type == EntityType::person || entity.mentions.front().start > here) continue;
+    const std::u16string name = flatten_case(entity.name);
+    if (name.size() <= wanted.size() || !name.ends_with(wanted) || name[name.size() - wanted.size() - 1] != u' ') continue;
+    if (only != nullptr) return nullptr;
+    only = &entity;
+  }
+  return only;
 }
 
 /// "The singer", "the former mayor": what somebody known is once called; the only person named in this paragraph and the one before, not an
@@ -390,8 +407,10 @@ std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
   const std::uint32_t start = words_[mention.first].span.start;
   const char gender = gender_of_role(words_.flat_text().substr(start, words_[mention.last - 1].span.end - start));
   std::uint32_t one = no_entity;
-  for (auto it = names_before(mention.first); it != names_.begin();) {
+  std::uint32_t looked = 0;
+  for (auto it = names_before(mention.first); it != names_.begin(); ++looked) {
     --it;
+    if (looked == names_back) return no_entity;
     if (words_.sentence_of(it->first).block + 1 < block) break;
     const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
     if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || (gender != 0 && !may_be(entity, gender))) continue;
