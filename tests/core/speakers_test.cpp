@@ -94,3 +94,13 @@ TEST_CASE("the zoo is the only one named") {
   CHECK(last(u"Leeds Zoo and Derby Zoo opened a pond on Friday. “The otters are in,” the zoo said on Monday.") == "the zoo");
   CHECK(last(u"The New York Post was first. “The otters are in,” the post said on Monday.") == "the post");
 }
+
+TEST_CASE("an apposition behind the speaker names nobody else") {
+  const std::u16string_view next = u"\n\n“We tried many kinds of tar and settled on two.”\n\nIt rained.";
+  CHECK(quotes(u"“It began with a hull,” explains Jane Roe, the yard’s boat builder, of the tar in it." + std::u16string(next))
+            .back()
+            .speaker == "Jane Roe");
+  CHECK(quotes(u"“It began with a hull,” explains Jane Roe, as a builder stood by, of the tar in it." + std::u16string(next))
+            .back()
+            .speaker.empty());
+}

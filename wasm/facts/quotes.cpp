@@ -184,8 +184,16 @@ class Finder {
   /// “…,” Roe told the paper on Friday. And then a paragraph that is all quotation: nobody else is named in between.
   bool last_ends_block() const {
     std::uint32_t at = last_->last;
+    const bool apposed = in(last_->first, at + 1) && words_.mark(at) == u',' &&
+                         (words_[at + 1].cased_up() || one_of(flat(at + 1), {u"a", u"an", u"the", u"his", u"her"}));
+    if (apposed) {  // "explains Jane Roe, the yard's builder, of the hull."
+      std::uint32_t comma = at + 1;
+      while (comma < at + longest_tail && in(at, comma) && words_.mark(comma) != u',' && !cut_[comma]) ++comma;
+      if (comma < at + longest_tail && in(at, comma) && words_.mark(comma) == u',') at = comma;
+    }
+    const std::uint32_t tail = at;
     while (at < words_.size() && words_.sentence_of(at).block == last_block_) {
-      if (at - last_->last > longest_tail || cut_[at]) return cut_[at] && only_words(at);
+      if (at - tail > longest_tail || cut_[at]) return cut_[at] && only_words(at);
       const SpeakerMention* other = clauses_.mention_at(at);
       const bool addressed = at > 0 && one_of(flat(at - 1), {u"told", u"tells", u"telling"});
       const bool stated =
