@@ -104,3 +104,9 @@ TEST_CASE("an apposition behind the speaker names nobody else") {
             .back()
             .speaker.empty());
 }
+
+TEST_CASE("whose administration it was is not he") {
+  CHECK(quotes(u"Ned Hale’s administration praised the quay in May. “It is not enough for a day,” he said.") ==
+        All{{"It is not enough for a day,", "", "he"}});
+  CHECK(quotes(u"Ned Hale’s harbour opened in May. “It is not enough for a day,” he said.")[0].speaker == "Ned Hale");
+}

@@ -313,7 +313,10 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
                           words_[it->last + 1].flat == u"who";
     if (relative) return entities_.all[entity].name;
     if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
-    if (is_likeness(it->first) || (its != sentence && behind_pronoun(it->first, gender))) continue;
+    // "Roe's administration has boasted, he said": he is not Roe
+    const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == u"'s" &&
+                       one_of(words_[it->last + 1].flat, {u"administration", u"government", u"campaign", u"office"});
+    if (owner || is_likeness(it->first) || (its != sentence && behind_pronoun(it->first, gender))) continue;
     best = entity;  // walking on to the sentence's first one
     best_sentence = its;
   }
