@@ -213,7 +213,9 @@ TEST_CASE("a dateline's place is said once") {
   CHECK(times == 1);
 }
 
-TEST_CASE("a pull quote says what the article says already; another's words in a block of their own are a quotation") {
+TEST_CASE(
+    "a pull quote says what the article says already; another's words in a block of their own are a quotation where somebody is said to "
+    "say them") {
   const std::string filler =
       "<p>The harbour council voted for the new ferry on Monday, and the mayor signed the order before noon in the old customs house.</p>"
       "<p>In the middle of a hard winter, the council looks at boats first of all. Nobody else on the island was asked for their view, "
@@ -227,7 +229,9 @@ TEST_CASE("a pull quote says what the article says already; another's words in a
     return result.value().facts.quotes.size();
   };
   CHECK(count("In the middle of a hard winter, the council looks at boats first of all.") == 0);
-  CHECK(count("We were never asked about any of this, and we should have been asked long ago.") == 1);
+  CHECK(count("Ana Roe wrote:</p><p>We were never asked about any of this, and we should have been asked long ago.") == 1);
+  CHECK(count("We were never asked about any of this, and we should have been asked long ago.</p><p>— Ana Roe") == 1);
+  CHECK(count("Would you like a new ferry? Write to the harbour council, and we will send you the plan by return.") == 0);
   CHECK(count("… . . .") == 0);  // nothing but marks
   CHECK(count("— Ana Roe (@anaroe) October 21, 2022") == 0);
 }

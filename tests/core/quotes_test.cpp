@@ -1,33 +1,9 @@
 #include <doctest/doctest.h>
 
-#include <ostream>
-
-#include "article_of.h"
+#include "said.h"
 
 using namespace nutgraf;
 using namespace nutgraf::testing;
-
-namespace {
-
-struct Said {
-  std::string text, speaker, mention;
-  friend bool operator==(const Said&, const Said&) = default;
-};
-std::ostream& operator<<(std::ostream& out, const Said& said) {
-  return out << '[' << said.text << " | " << said.speaker << " | " << said.mention << ']';
-}
-
-std::vector<Said> quotes(std::u16string_view text) {
-  const Analysis a = read_article(text);
-  std::vector<Said> out;
-  for (const Quote& quote : a.facts.quotes) {
-    out.push_back({text_of(a, quote.span), utf8(quote.speaker), quote.speaker_mention ? text_of(a, *quote.speaker_mention) : ""});
-  }
-  return out;
-}
-using All = std::vector<Said>;
-
-}  // namespace
 
 TEST_CASE("Japanese speech in corner brackets, not names in them") {
   CHECK(quotes(u"女性は「声が戻ってきて、港が生き返ったようです」と話した。") == All{{"声が戻ってきて、港が生き返ったようです", "", ""}});
@@ -103,13 +79,6 @@ TEST_CASE("when unsure, no speaker") {
   REQUIRE(nobody.size() == 1);
   CHECK(nobody[0].speaker.empty());
 }
-
-namespace {
-std::string mention(std::u16string_view text) {
-  const All found = quotes(text);
-  return found.empty() ? "no quotation" : found.back().mention;
-}
-}  // namespace
 
 TEST_CASE("relative clauses do not take the speaker away") {
   CHECK(mention(u"Jane Roe, who thinks Tom Hale is late, called the plan “a very good start for us.”") == "Jane Roe");

@@ -96,8 +96,10 @@ bool Clauses::of_title(std::uint32_t i) const {
 const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
   for (std::uint32_t i = verb + 1; i < words_.size() && in(verb, i) && i - verb < 12; ++i) {
     if (const SpeakerMention* m = mention_at(i)) {
-      // "said the mayor, Jane Roe," means the name
-      if (m->kind == MentionKind::description && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
+      // "said the mayor, Jane Roe," means the name; so does "said Co-Founder, Jane Roe"
+      const bool post =
+          m->kind == MentionKind::description || (words_[m->last - 1].is(wc::title) && one_of(flat(m->first), {u"co", flat(m->last - 1)}));
+      if (post && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
         const SpeakerMention* named = mention_at(m->last + 1);
         if (named != nullptr && named->kind == MentionKind::name) return named;
       }
@@ -127,6 +129,11 @@ bool Clauses::begins_phrase(std::uint32_t i) const {
 /// "the report goes on to say"
 bool Clauses::goes_on(std::uint32_t i) const { return one_of(flat(i), {u"goes", u"went", u"go"}) && in(i, i + 1) && flat(i + 1) == u"on"; }
 
+const SpeakerMention* Clauses::keep(std::uint32_t first, std::uint32_t last) {
+  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
+  return &described_.front();
+}
+
 const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb) {
   std::uint32_t last = verb;
   while (last > first && words_[last - 1].is(wc::function_word)) --last;  // has, also, then
@@ -137,8 +144,7 @@ const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb
   }
   if (!begins_phrase(first)) return nullptr;
   if (names_words(first, last)) return nullptr;
-  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
-  return &described_.front();
+  return keep(first, last);
 }
 
 bool Clauses::names_words(std::uint32_t first, std::uint32_t last) const {
@@ -171,8 +177,14 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
     ++last;
   }
   if (last < first + 2) return nullptr;
-  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
-  return &described_.front();
+  return keep(first, last);
+}
+
+std::uint32_t Clauses::titled(const SpeakerMention& m) const {
+  std::uint32_t first = m.first;
+  while (first > 0 && m.first - first < 6 && in(first, first - 1) && words_[first - 1].is(wc::title) && words_[first - 1].cased_up())
+    --first;
+  return first;
 }
 
 const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t verb) const {
@@ -184,7 +196,8 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   } else if (one_of(flat(floor), {u"in", u"on", u"at", u"during", u"for", u"with", u"by", u"from", u"under"})) {
     std::uint32_t comma = floor;  // "In a Fox interview, Roe went further"
     while (comma < verb && words_.mark(comma) != u',') ++comma;
-    if (comma + 1 < verb && comma - floor < 10 && mention_at(comma + 1) != nullptr) floor = comma + 1;
+    const SpeakerMention* next = comma < verb ? mention_after(comma, verb) : nullptr;
+    if (next != nullptr && comma - floor < 10 && titled(*next) == comma + 1) floor = comma + 1;
   }
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
@@ -337,8 +350,7 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   for (std::uint32_t i = first; i < last; ++i) {
     if (words_[i].is(wc::past_verb | wc::weekday | wc::month) || (i > first && speech(i))) return nullptr;
   }
-  described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
-  return &described_.front();
+  return keep(first, last);
 }
 
 const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16string_view pronoun) const {
@@ -431,6 +443,8 @@ const SpeakerMention* Clauses::owner_of_words(std::uint32_t at, std::uint32_t fl
     return nullptr;
   const SpeakerMention* owner = mention_before(at, floor);
   if (owner == nullptr) return nullptr;
+  // "Roe said that Hale's remarks were “sad”": it is Roe who speaks
+  if (one_of(flat(at + 1), {u"was", u"is", u"were"}) && outer_verb(owner->first, floor)) return nullptr;
   if (owner->last == at) return owner->kind == MentionKind::pronoun ? owner : nullptr;
   return owner->last + 1 == at && flat(owner->last) == u"'s" ? owner : nullptr;
 }

@@ -40,6 +40,8 @@ class Clauses {
   [[nodiscard]] bool is_person(const SpeakerMention& m) const {
     return m.entity != no_entity && entities_.all[m.entity].type == EntityType::person;
   }
+  /// The tokens [first, last) as a description: a candidate from now on.
+  [[nodiscard]] const SpeakerMention* keep(std::uint32_t first, std::uint32_t last);
   /// "…," one neighbour wrote: whatever noun phrase stands between the quotation and the verb.
   [[nodiscard]] const SpeakerMention* described(std::uint32_t first, std::uint32_t verb);
   /// subject_after, else described_after.
@@ -50,6 +52,8 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* clause_subject(std::uint32_t floor, std::uint32_t verb) const;
   /// "Roe says she thinks it “works”": the verb that governs the clause of this subject, no_verb when none does.
   [[nodiscard]] std::uint32_t governing(const SpeakerMention& subject, std::uint32_t floor) const;
+  /// Where a mention begins with the titles in front of it: "Dr. Roe".
+  [[nodiscard]] std::uint32_t titled(const SpeakerMention& m) const;
   [[nodiscard]] bool is_place(const SpeakerMention& m) const {
     return m.entity != no_entity && entities_.all[m.entity].type == EntityType::location;
   }

@@ -8,6 +8,7 @@ namespace {
 
 constexpr char16_t none = 0;
 constexpr std::uint32_t shortest_open = 8;     // tokens of a quotation that nothing closes
+constexpr std::uint32_t longest_link = 8;      // tokens
 constexpr std::uint32_t longest_pulled = 600;  // units of a pull quote
 constexpr std::uint32_t most_pulled = 20;      // of more only the first are looked for in the text
 
@@ -68,6 +69,10 @@ class Pairing {
     return at >= text_.size() || unicode::is_space(text_[at]);
   }
   char16_t before(std::uint32_t i) const { return words_[i].span.start > 0 ? text_[words_[i].span.start - 1] : none; }
+  /// with the mayor."It is late," while nothing is open
+  bool space_forgotten(std::uint32_t i) const {
+    return close_ == none && is_end_mark(before(i)) && i + 1 < words_.size() && words_[i + 1].cased_up();
+  }
 
   /// The mark that closes a quotation opened by token i, none when it opens nothing.
   char16_t closer(std::uint32_t i, std::uint32_t first) const {
@@ -80,7 +85,7 @@ class Pairing {
       case 0x300E: return 0x300F;
       case 0xBB: return !space_after(i) && space_before(i, first) ? char16_t{0xAB} : none;
       case 0x201D: return !space_after(i) && space_before(i, first) ? char16_t{0x201D} : none;
-      case u'"': return !space_after(i) && space_before(i, first) ? u'"' : none;
+      case u'"': return !space_after(i) && (space_before(i, first) || space_forgotten(i)) ? u'"' : none;
       case 0x2018: return !space_after(i) && space_before(i, first) ? char16_t{0x2019} : none;
       case u'\'': return !space_after(i) && space_before(i, first) && unicode::is_letter(text_[words_[i].span.end]) ? u'\'' : none;
       default: return none;
@@ -114,7 +119,7 @@ class Pairing {
     for (std::uint32_t i = first; i < last; ++i) {
       if (words_[i].kind != TokenKind::punctuation || words_[i].span.size() != 1) continue;
       if (close_ != none && closes(i, first)) {
-        if (outer_ != 0 && goes_on(i, last, first)) {
+        if (outer_ != 0 && (close_ == u'"' ? goes_on(i, last, first) : encloses(i, last, following))) {
           open_ = outer_ - 1;
           outer_ = 0;
           continue;
@@ -128,8 +133,8 @@ class Pairing {
       if (opens == none || (close_ != none && is_single(opens) && weak_ == 0)) continue;
       if (close_ != none && is_single(close_) && weak_ == 0 && i < sure_end_) continue;  // a quotation within one in single marks
       if (weak_ != 0) emit(block, weak_, false);
-      // "It is like "borrowing" from tomorrow," she said.
-      outer_ = opens == u'"' && close_ == u'"' ? open_ + 1 : 0;
+      // "It is like "borrowing" from tomorrow," she said. “We sang “Mad World” twice.”
+      outer_ = opens == close_ && (opens == u'"' || opens == 0x201D) ? open_ + 1 : 0;
       close_ = opens;
       open_ = i;
       if (is_single(opens) && i >= sure_end_ && !unsure_) {
@@ -160,6 +165,14 @@ class Pairing {
       if (words_.mark(k) == u'"' && words_[k].span.size() == 1) return closes(k, first) && is_end_mark(before(k));
     }
     return false;
+  }
+
+  /// The next curly mark behind i closes what was opened before the words in marks that end at i; or the next paragraph goes on with it.
+  bool encloses(std::uint32_t i, std::uint32_t last, std::uint32_t following) const {
+    for (std::uint32_t k = i + 1; k < last; ++k) {
+      if (words_.mark(k) == 0x201C || words_.mark(k) == 0x201D) return words_.mark(k) == 0x201D;
+    }
+    return following < words_.size() && words_.mark(following) == 0x201C;
   }
 
   /// said: 'A sentence
@@ -201,7 +214,11 @@ class Pairing {
     quoted.runs_on = runs_on;
     // « Words » keep their inner space outside
     if (quoted.first < quoted.last) {
-      quoted.span = {words_[quoted.first].span.start, words_[quoted.last - 1].span.end};
+      std::uint32_t words_end = quoted.last;  // a post's link to its picture is none of its words
+      for (std::uint32_t i = quoted.first + 1; i < quoted.last && words_end == quoted.last; ++i) {
+        if (quoted.last - i < longest_link && words_[i].flat == u"pic.twitter.com") words_end = i;
+      }
+      quoted.span = {words_[quoted.first].span.start, words_[words_end - 1].span.end};
       out_.push_back(quoted);
     }
     close_ = none;
@@ -220,7 +237,7 @@ class Pairing {
   }
 
   void whole(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
-    if (is_signature_line(words_, first, last) || repeated(first, last)) return;
+    if (is_signature_line(words_, first, last) || words_.mark(last - 1) == u':' || repeated(first, last)) return;  // "Roe wrote:"
     Quoted quoted;
     quoted.first = first;
     quoted.last = last;

@@ -7,6 +7,16 @@ namespace nutgraf {
 
 namespace wc = word_class;
 
+namespace {
+
+/// Behind these right in front of a mark stands what something is called.
+bool is_name_giving(std::u16string_view flat) {
+  return one_of(flat,
+                {u"called", u"dubbed", u"labeled", u"labelled", u"named", u"nicknamed", u"titled", u"entitled", u"termed", u"pronounced"});
+}
+
+}  // namespace
+
 std::uint32_t QuotedForms::count_words(const Quoted& q) const {
   std::uint32_t count = 0;
   for (std::uint32_t i = q.first; i < q.last && count < 50; ++i) count += words_[i].kind != TokenKind::punctuation ? 1 : 0;
@@ -59,6 +69,14 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
   const std::u16string_view before = words_[q.first - 2].flat;
   if (before == u"called" && words_.mark(q.first - 3) == u'-') return true;  // "the so-called “exit plan”"
   if (before == u"meaning" && (words_.mark(q.first - 3) == u',' || unicode::is_quote_mark(words_.mark(q.first - 3)))) return true;
+  const std::u16string_view lead = words_[q.first - 3].flat;
+  if (before == u"as" && one_of(lead, {u"known", u"counts", u"pronounced"})) return true;
+  if (before == u"of" && one_of(lead, {u"practice", u"concept", u"phenomenon"})) return true;  // "the practice of “redlining”"
+  if (is_name_giving(before)) {  // "a model they called “slow tide”"; but "what he called “unfair”", "they called “a disgrace”"
+    std::uint32_t at = q.first - 2;
+    while (at > 0 && q.first - at < 8 && words_.same_sentence(q.first, at - 1) && words_[at].flat != u"what") --at;
+    return words_[at].flat != u"what" && !one_of(words_[q.first].flat, {u"a", u"an", u"the"});
+  }
   return one_of(before, {u"for", u"meaning"}) && one_of(words_[q.first - 3].flat, {u"phrase", u"word", u"term", u"expression", u"slang"});
 }
 

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-#include "facts/clauses.h"
+#include "facts/english_speakers.h"
 #include "facts/foreign_speakers.h"
-#include "facts/quoted_forms.h"
-#include "facts/signatures.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -13,9 +11,7 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::uint32_t right_window = 26;  // tokens after a quotation where its speaker may stand
 constexpr std::uint32_t longest_tail = 14;  // tokens behind a speaker at a paragraph's end
-constexpr std::uint32_t left_window = 70;
 constexpr std::uint32_t reported_back = 3;  // sentences
 
 class Finder {
@@ -28,6 +24,7 @@ class Finder {
         cut_(words.size(), false),
         clauses_(words, names, entities, mark_quoted(), cut_),
         signatures_(words, clauses_),
+        english_(words, forms_, clauses_, signatures_, quoted_, cut_),
         foreign_(words, names, entities, cut_),
         antecedents_(words, names, entities, quoted_) {}
 
@@ -37,15 +34,6 @@ class Finder {
   }
 
  private:
-  struct Attribution {
-    const SpeakerMention* mention = nullptr;
-    bool cue = false;                       // a verb of speech stands there, even when nobody is named
-    bool reported = false;                  // within what somebody "said": “word” is a quotation there
-    bool unsure = false;                    // somebody else may be meant: the quotation is shown without a speaker
-    bool inverted = false;                  // ", said Jane Roe" ends the sentence: it is all hers
-    const SpeakerMention* means = nullptr;  // "Roe waved, but said she “…”": whom the pronoun stands for
-  };
-
   /// Fills quoted_ and cut_ before anything looks for speakers.
   const std::vector<bool>& mark_quoted() {
     for (const Quoted& q : marked_) {
@@ -61,298 +49,6 @@ class Finder {
 
   bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
-
-  /// Another clause begins between a quotation and a would-be speaker behind it.
-  bool other_clause(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t i = from; i < to; ++i) {
-      if (flat(i) == u"as" && i + 1 < to && flat(i + 1).ends_with(u"ed")) continue;  // "as directed by the party"
-      if (one_of(flat(i), {u"while", u"but", u"as", u"when", u"whereas", u"although", u"after"})) return true;
-    }
-    return false;
-  }
-
-  /// “…,” which she said; “…,” but she said: the speaker behind the quotation begins a clause of their own.
-  bool parted(const Quoted& q, const SpeakerMention& behind) const {
-    const bool comma = behind.first > 0 && words_.mark(behind.first - 1) == u',';  // “…” who has won twice, she said
-    for (std::uint32_t i = q.last + 1; i < behind.first; ++i) {
-      if (comma && i + 2 < behind.first && one_of(flat(i), {u"which", u"who", u"whom", u"where", u"because"})) continue;
-      if (one_of(flat(i), {u"which", u"who", u"but", u"though", u"although", u"while", u"and", u"because", u"whom", u"where"})) return true;
-    }
-    return false;
-  }
-  /// While Roe called it “sweet,” she added
-  bool in_first_clause(const Quoted& q, const SpeakerMention& behind) const {
-    return is_subordinator(flat(words_.sentence_of(q.first).first_token)) && behind.first > q.last;
-  }
-
-  /// "told me stories, and in my house there were": what follows is no longer reported.
-  bool breaks_off(std::uint32_t verb, std::uint32_t open) const {
-    for (std::uint32_t i = verb; i + 2 < open; ++i) {
-      if (words_.mark(i) == u',' && one_of(flat(i + 1), {u"and", u"but"}) && one_of(flat(i + 2), {u"in", u"at", u"on", u"there", u"it"}))
-        return true;
-    }
-    return false;
-  }
-
-  static bool is_be(std::u16string_view f) {
-    return one_of(f, {u"is", u"are", u"was", u"were", u"been", u"'s", u"'re", u"he's", u"she's", u"they're", u"it's"});
-  }
-
-  /// A comma lies between, and nothing says that the clause goes on behind it: an apposition, "who", "and", a participle.
-  bool far_off(const SpeakerMention& subject, std::uint32_t verb) const {
-    std::uint32_t last = subject.last;
-    if (one_of(flat(last), {u"of", u"from"}) && last + 1 < verb) {  // "Jane Roe of Ohio, the committee's chair, called it"
-      const SpeakerMention* home = clauses_.mention_at(last + 1);
-      if (home != nullptr && home->last < verb) last = home->last;
-    }
-    if (words_.mark(last) == u',' || words_.mark(last) == u'(' || flat(last) == u"who" || is_participle(flat(verb)) ||
-        one_of(flat(verb - 1), {u"and", u"but", u"then"}))
-      return false;
-    for (std::uint32_t i = subject.last; i < verb; ++i) {
-      if (words_.mark(i) == u',') return true;
-    }
-    return false;
-  }
-
-  /// A verb that is written like a past tense.
-  bool acts(std::uint32_t i) const {
-    const std::u16string_view word = flat(i);
-    return words_[i].shape == Shape::lower &&
-           (one_of(word, {u"began", u"went", u"put"}) || (word.size() > 4 && word.substr(word.size() - 2) == u"ed"));
-  }
-
-  /// “Why now?” Jane Roe, a senior analyst, said in an interview. The name seems to begin a sentence.
-  const SpeakerMention* behind_question(const Quoted& q, std::uint32_t at) const {
-    const char16_t mark = words_.text()[q.span.end - 1];
-    const SpeakerMention* m = mark == u'?' || mark == u'!' || mark == u'.' ? clauses_.mention_at(at) : nullptr;
-    // “It is late.” Roe said.
-    const std::uint32_t verb = m == nullptr ? at : m->last + (in(at, m->last + 1) && is_adverb(flat(m->last)) ? 1 : 0);
-    const bool alone = m != nullptr && in(at, verb) && clauses_.speech(verb) && in(at, verb + 1) && words_.mark(verb + 1) == u'.' &&
-                       m->kind != MentionKind::description && words_.sentence_of(at).block == q.block;
-    if (alone) return m;
-    if (mark == u'.' || m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != q.block || !in(at, m->last) ||
-        words_.mark(m->last) != u',')
-      return nullptr;
-    for (std::uint32_t i = m->last + 1; i < words_.size() && in(at, i) && i - at < right_window && !cut_[i]; ++i) {
-      if (words_.mark(i - 1) != u',' || !clauses_.speech(i)) continue;
-      const bool bare = !in(at, i + 1) || words_[i + 1].kind == TokenKind::punctuation ||
-                        one_of(flat(i + 1), {u"in", u"on", u"at", u"during", u"of", u"when", u"after", u"as", u"before"});
-      return bare ? m : nullptr;
-    }
-    return nullptr;
-  }
-
-  /// ", said Jane Roe," or "." behind the name, not "said Roe was late"
-  bool ends_clause(const SpeakerMention& m, std::uint32_t verb) const {
-    if (!one_of(flat(verb), {u"said", u"says", u"added", u"adds", u"explained", u"explains", u"wrote", u"noted", u"argued"})) return false;
-    return !in(m.first, m.last) || words_.mark(m.last) == u',' || words_.mark(m.last) == u'.';
-  }
-
-  /// "…," Price said. / "…," said Price. / "…," according to Price.
-  Attribution to_the_right(const Quoted& q) {
-    std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
-    if (const SpeakerMention* signer = signatures_.behind(q)) return {signer, true};
-    if (q.runs_on || at >= words_.size()) return {};
-    if (!in(q.last - 1, at)) {
-      const SpeakerMention* asker = behind_question(q, at);
-      return {asker, asker != nullptr};
-    }
-    std::uint32_t stop = at;
-    while (stop < words_.size() && in(q.last - 1, stop) && stop - at < right_window && !quoted_[stop] && words_.mark(stop) != u';') ++stop;
-    if (at < stop && (words_.mark(at) == u',' || words_.mark(at) == 0x2014 || words_.mark(at) == u'-' || words_.mark(at) == 0x2013)) ++at;
-    // “…campaign” Roe said: the comma is missing
-    const SpeakerMention* at_once = clauses_.mention_at(at);
-    const bool follows = !q.whole_block && at_once != nullptr && at_once->last < stop && clauses_.speech(at_once->last) &&
-                         q.first - 1 == words_.sentence_of(q.first - 1).first_token;
-    const bool closed = forms_.ends_in_mark(q) || at > q.last + 1 || follows;
-    for (std::uint32_t i = at; i < stop; ++i) {
-      if (flat(i) == u"according" && i + 1 < stop && flat(i + 1) == u"to") {
-        return {clauses_.behind(i + 1), true};
-      }
-      if (!clauses_.speech(i)) continue;
-      if (is_participle(flat(i)) && in(i, i + 1) && flat(i + 1) == u"that") break;  // "“…,” adding that": what follows is reported, too
-      if (is_participle(flat(i))) continue;                                         // the sentence's own subject
-      if (i > at && one_of(flat(i - 1), {u"who", u"which"})) continue;
-      if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of(flat(i - 2), {u"who", u"which"}))
-        continue;  // "who has criticized her"
-      if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
-        if (!closed) return {};
-        return {clauses_.behind(i), true};
-      }
-      // “it is unlikely” that she can win, said Jane Roe; “…,” which is enough, said Roe
-      if (words_.mark(i - 1) == u',' && i + 1 < stop && (!closed || (clauses_.mention_at(at) == nullptr && !is_subordinator(flat(at))))) {
-        const SpeakerMention* behind = clauses_.subject_after(i);
-        if (behind != nullptr && (!closed ? behind->first == i + 1 || clauses_.is_person(*behind) : ends_clause(*behind, i)))
-          return {.mention = behind, .cue = true, .reported = !closed && forms_.count_words(q) > 1, .inverted = true};
-      }
-      const SpeakerMention* first = clauses_.mention_after(at, i);
-      if (first == nullptr) {
-        if (!closed) continue;
-        if (const SpeakerMention* phrase = clauses_.described(at, i)) return {phrase, true};
-        if (i < at + 4) return {clauses_.behind(i), true};
-        continue;
-      }
-      if (clauses_.names_words(at, first->first)) return {};
-      // “…,” a site linked to what is called: whoever it is does not call it
-      const bool idle = first->kind == MentionKind::description && words_.mark(first->last) != u',' && words_.mark(first->last) != u'(' &&
-                        flat(first->last) != u"who" && !one_of(flat(first->last), {u"of", u"from", u"at", u"for", u"with", u"in"}) &&
-                        !clauses_.governs(*first, i);
-      if (closed && first->first <= at + 3 && !idle) {
-        // "the spokesperson, Emily Horne, said": the name behind the description
-        if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && words_.mark(first->last) == u',') {
-          const SpeakerMention* named = clauses_.mention_at(first->last + 1);
-          if (named != nullptr && named->kind == MentionKind::name && named->last <= i) return {named, true};
-        }
-        if (first->kind == MentionKind::name && !clauses_.is_person(*first)) {  // "a Boston University professor, Jane Roe, said"
-          const SpeakerMention* before = clauses_.subject_before(i, at);
-          if (before != nullptr && (before->kind != MentionKind::name || clauses_.is_person(*before))) return {before, true};
-        }
-        return {first, true};
-      }
-      // a part of the sentence's own words lies between: "“bad” for business, Roe said."
-      const SpeakerMention* subject = clauses_.subject_before(i, at);
-      if (subject != nullptr && subject->first > 0 && (words_.mark(subject->first - 1) == u',' || closed) &&
-          !other_clause(at, subject->first))
-        return {.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && clauses_.reports(i)};
-    }
-    // "…," Roe, a long description, said: the verb lies too far off to be seen
-    const SpeakerMention* next = at < stop ? clauses_.mention_at(at) : nullptr;
-    const char16_t end_mark = words_.text()[q.span.end - 1];
-    const bool described =
-        next != nullptr && next->last < words_.size() && (words_.mark(next->last) == u',' || words_.mark(next->last) == u'(');
-    const bool open_end = end_mark == u',' || end_mark == u'?' || end_mark == u'!';
-    if (described && open_end && next->kind == MentionKind::name) return {next, true};
-    // “…!” Roe barked: a verb that is not known to be one of speech
-    if (next != nullptr && open_end && at == q.last + 1 && q.first - 1 == words_.sentence_of(q.first).first_token && next->last < stop &&
-        acts(next->last))
-      return {next, true};
-    return {};
-  }
-
-  /// After saying that it was “…,” Roe left: the participle's subject is the main clause's.
-  const SpeakerMention* after_saying(const Quoted& q, std::uint32_t sentence_first) const {
-    if (!one_of(flat(sentence_first), {u"after", u"before", u"while", u"in", u"by", u"despite", u"without"}) ||
-        q.first - sentence_first > left_window || !is_participle(flat(sentence_first + 1)) || !clauses_.speech(sentence_first + 1))
-      return nullptr;
-    std::uint32_t at = q.last + 1;
-    const bool inside = q.last > q.first && words_.mark(q.last - 1) == u',';
-    if (at + 1 >= words_.size() || !in(sentence_first, at + 1) || (!inside && words_.mark(at) != u',')) return nullptr;
-    if (words_.mark(at) == u',') ++at;
-    for (std::uint32_t i = sentence_first; i < q.first; ++i) {
-      if (words_.mark(i) == u',') return nullptr;  // the main clause is in front
-    }
-    return clauses_.mention_at(at);
-  }
-
-  /// "said she would": the pronoun behind the verb.
-  const SpeakerMention* pronoun_behind(std::uint32_t verb) const {
-    const SpeakerMention* m = clauses_.mention_at(verb + (verb + 1 < words_.size() && flat(verb + 1) == u"that" ? 2 : 1));
-    return m != nullptr && in(verb, m->first) && one_of(flat(m->first), {u"he", u"she"}) ? m : nullptr;
-  }
-  bool person_between(std::uint32_t first, std::uint32_t last) const {
-    const SpeakerMention* m = clauses_.mention_after(first, last);
-    while (m != nullptr && !clauses_.is_person(*m)) m = clauses_.mention_after(m->last, last);
-    return m != nullptr;
-  }
-
-  /// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
-  Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence) {
-    if (q.whole_block || q.first < 2) return {};
-    const std::uint32_t open = q.first - 1;
-    const std::uint32_t sentence_first = words_.sentence_of(open).first_token;
-    const std::uint32_t floor = open > sentence_first + left_window ? open - left_window : sentence_first;
-    if (flat(sentence_first) == u"as" && sentence_first + 1 < open) {  // "As Jane Roe puts it, we must say: “…”"
-      const SpeakerMention* quoted = clauses_.mention_at(sentence_first + 1);
-      if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == u"it" && clauses_.speech(quoted->last))
-        return {quoted, true};
-    }
-    if (const SpeakerMention* opener = after_saying(q, sentence_first)) return {opener, true};
-    const SpeakerMention* inner = nullptr;  // "Somebody said they want “…”": of the clause within
-    for (std::uint32_t i = open; i > floor; --i) {
-      const std::uint32_t at = i - 1;
-      if (words_.mark(at) == u';') break;
-      if (flat(at) == u"according" && flat(at + 1) == u"to") return {clauses_.subject_after(at + 1), true};
-      if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
-      if (flat(at) == u"words" && at > floor && flat(at - 1) == u"the" && flat(at + 1) == u"of")
-        return {clauses_.subject_after(at + 1), true};
-      if (!clauses_.speech(at)) continue;
-      if (clauses_.passive(at)) continue;
-      if (is_noun_too(flat(at)) && !(flat(at) == u"states" && flat(at + 1) == u"that") && !clauses_.has_subject(at, floor)) continue;
-      if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
-      if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
-      if (at > floor && one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these",
-                                              u"those", u"any", u"no", u"other", u"such", u"some"}))
-        continue;
-      const bool participle = is_participle(flat(at)) && !(at > floor && is_be(flat(at - 1)));  // "he's claiming that" is finite
-      if (participle && same_sentence != nullptr) return {same_sentence, true};
-      // "told a woman who suggested that “…”": the outer verb's subject, where there is one
-      if (at > floor + 1 && one_of(flat(at - 1), {u"who", u"that", u"which"}) && words_.mark(at - 2) != u',' &&
-          clauses_.outer_verb(at - 1, floor))
-        continue;
-      // "greeted the crowd and told them", "denounced them, saying": the sentence's own subject goes on
-      if (at > floor && words_.mark(at - 1) == u',') {  // "The plan, wrote Jane Roe, was “…”"
-        const SpeakerMention* behind = clauses_.mention_at(at + 1);
-        const bool inserted =
-            behind != nullptr && behind->last < open && words_.mark(behind->last) == u',' &&
-            one_of(flat(at), {u"said", u"says", u"wrote", u"writes", u"argued", u"argues", u"noted", u"recalled", u"explained"});
-        if (inserted) return {behind, true};
-      }
-      // "urges him to come out and repeatedly says"
-      const std::uint32_t joint = at > floor + 1 && flat(at - 1).size() > 4 && flat(at - 1).ends_with(u"ly") ? at - 2 : at - 1;
-      const bool shared = at > floor && (participle || one_of(flat(joint), {u"and", u"but", u"then"}));
-      const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
-      if (subject == nullptr) subject = clauses_.described_before(at, floor);
-      if (subject == nullptr) subject = clauses_.subject_before(at, floor);
-      if (subject != nullptr && clauses_.in_that_clause(*subject, at, floor)) continue;
-      if (subject != nullptr) {
-        if (const std::uint32_t outer = clauses_.governing(*subject, floor); outer != no_verb) {
-          inner = subject;
-          i = outer + 2;  // the loop looks at `outer` next
-          continue;
-        }
-      }
-      if (subject == nullptr && at < open) {
-        subject = clauses_.subject_after(at);
-        if (subject != nullptr && subject->first >= open) subject = nullptr;
-      }
-      if (subject != nullptr) {
-        Attribution a{subject, true};
-        a.unsure = subject->first > at ? subject != same_sentence && at != sentence_first && words_.mark(at - 1) != u','
-                                       : !clauses_.governs(*subject, at) && far_off(*subject, at);
-        const bool next = clauses_.governs(*subject, at);
-        a.reported = clauses_.reports(at) && (next || (subject->first < at && !a.unsure)) && !breaks_off(at, open);
-        const SpeakerMention* she = next || participle ? nullptr : pronoun_behind(at);
-        if (a.unsure && inner != nullptr) return {inner, true};
-        if (a.unsure && she != nullptr) return {she, true};
-        // "Roe waved, but said she would": hers, where nobody else is named whom it may mean
-        if (shared && she != nullptr && clauses_.is_person(*subject) && !person_between(subject->last, at)) {
-          a.means = subject;
-          a.mention = she;
-        }
-        return a;
-      }
-      return {inner != nullptr ? inner : same_sentence, true};
-    }
-    // "She turned to the crowd again: “…”"
-    if (words_.mark(open - 1) == u':' && open - 1 > floor) return {clauses_.clause_subject(floor, open - 1), true};
-    return {};
-  }
-
-  /// The sentence before a paragraph that is all quotation: "Roe praised the plan." / “It is what we need.”
-  Attribution from_sentence_before(std::uint32_t first_token) const {
-    if (first_token == 0) return {};
-    const std::uint32_t end = first_token - 1;
-    const std::uint32_t start = words_.sentence_of(end).first_token;
-    const std::uint32_t floor = end > start + left_window ? end - left_window : start;
-    for (std::uint32_t i = floor; i < end; ++i) {
-      if (cut_[i]) return {};
-      if (!clauses_.speech(i) || is_participle(flat(i))) continue;
-      const SpeakerMention* subject = clauses_.clause_subject(floor, i);
-      const bool clear = subject != nullptr && (subject->kind == MentionKind::pronoun || clauses_.is_person(*subject));
-      return clear ? Attribution{subject, true} : Attribution{};
-    }
-    return {};
-  }
 
   /// "One tenant, a nurse who asked not to be named, said she was afraid. “…,” she said.": whom the sentences before report without marks.
   void hear_reported(const SpeakerMention& pronoun) {
@@ -372,62 +68,6 @@ class Finder {
     }
   }
 
-  /// A sentence that ends in a colon hands over to the quotation behind it.
-  Attribution from_colon(std::uint32_t first_token) {
-    if (first_token == 0) return {};
-    const std::uint32_t before = first_token - 1;
-    const std::uint32_t start = words_.sentence_of(before).first_token;
-    std::uint32_t end = before;
-    // "Roe ended her story," and a paragraph that is quotation
-    const bool comma = words_.mark(end) == u',' && words_.sentence_of(end).block != words_.sentence_of(first_token).block;
-    if (words_.mark(end) != u':' && !comma) return {};
-    // "Petra Roe: “…”", as in a transcript
-    const SpeakerMention* labelled = clauses_.mention_before(end, start);
-    if (labelled != nullptr && labelled->last == end && clauses_.is_person(*labelled)) {
-      const bool opens = labelled->first == start || words_[labelled->first - 1].kind == TokenKind::punctuation;
-      if (opens) return {labelled, true};
-    }
-    const std::uint32_t floor = end > start + left_window ? end - left_window : start;
-    for (std::uint32_t i = end; i > floor; --i) {
-      if (!clauses_.speech(i - 1)) continue;
-      if (const SpeakerMention* own = clauses_.with_own_subject(i - 1, floor)) return {own, true};
-      const bool shared = is_participle(flat(i - 1)) || (i > floor + 1 && one_of(flat(i - 2), {u"and", u"but", u"then", u"to"}));
-      const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, i - 1) : nullptr;
-      if (subject == nullptr) subject = clauses_.subject_before(i - 1, floor);
-      if (subject != nullptr) return {subject, true};
-    }
-    const SpeakerMention* subject = clauses_.clause_subject(floor, end);
-    return {subject != nullptr ? subject : clauses_.mention_after(floor, end), false};
-  }
-
-  /// While declaring she “will go,” critics alleged that: what they say follows.
-  bool says_that(const SpeakerMention& m) const {
-    for (std::uint32_t i = m.last; i < m.last + 3 && in(m.first, i + 1); ++i) {
-      if (clauses_.speech(i)) return flat(i + 1) == u"that";
-    }
-    return false;
-  }
-
-  /// The sentence around the quotation, its right side first.
-  Attribution in_english(const Quoted& q, std::uint32_t open, const SpeakerMention* in_sentence) {
-    Attribution found = to_the_right(q);
-    const bool starts_sentence = open == words_.sentence_of(open).first_token;
-    const bool apart = found.mention != nullptr && !starts_sentence && !found.inverted && parted(q, *found.mention);
-    // Roe said, “…,” when Hale spoke of it
-    const std::uint32_t behind = q.last + (q.whole_block ? 0 : 1);
-    const bool other = found.mention != nullptr && !starts_sentence && behind < words_.size() && in(open, behind) &&
-                       one_of(flat(behind), {u"when", u"after", u"before", u"until"});
-    const bool at_once = behind < words_.size() && clauses_.speech(behind);  // “…?” asked Roe
-    const bool elsewhere = found.mention != nullptr && !starts_sentence && says_that(*found.mention);
-    if (found.mention == nullptr || apart || other || elsewhere || (!starts_sentence && !at_once && in_first_clause(q, *found.mention))) {
-      Attribution left = to_the_left(q, in_sentence);
-      if (found.mention == nullptr ? left.cue || !found.cue : left.mention != nullptr) found = left;
-      else found.unsure = apart;
-    }
-    if (found.mention == nullptr && starts_sentence) found = from_colon(open).mention != nullptr ? from_colon(open) : found;
-    return found;
-  }
-
   Attribution elsewhere(const Quoted& q) {
     const ForeignSpeakers::Found found = foreign_.speaker_of(q);
     return {found.mention, found.cue};
@@ -440,21 +80,23 @@ class Finder {
     const SpeakerMention* in_sentence = last_ != nullptr && last_sentence_ == words_[open].sentence ? last_ : nullptr;
     const bool starts_sentence = open == words_.sentence_of(open).first_token;
     const SpeakerMention* signer = signatures_.below(marked_, index);
-    Attribution found = signer != nullptr ? Attribution{signer, true} : words_.english() ? in_english(q, open, in_sentence) : elsewhere(q);
+    Attribution found = signer != nullptr  ? Attribution{signer, true}
+                        : words_.english() ? english_.speaker_of(q, open, in_sentence)
+                                           : elsewhere(q);
     const bool short_turn =
         starts_sentence && count >= 2 && forms_.ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
     const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
     bool continued = false;
     if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && last_ != nullptr && last_block_ == q.block &&
         open > 0 && words_.sentence_of(open - 1).block == q.block && words_[open - 1].sentence > last_sentence_)
-      found = from_sentence_before(open);
+      found = english_.from_sentence_before(open);
     if (found.mention == nullptr && last_ != nullptr) {
       const bool same_block = last_block_ == q.block;
       const bool next_block = q.block > 0 && last_block_ < q.block && next_block_of(last_block_, q.block);
       const bool run_on = next_block && last_runs_on_;
       const bool opens_block = starts_sentence && (open == 0 || words_.sentence_of(open - 1).block != q.block);
       if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
-          (next_block && opens_block && sentence_like && forms_.ends_in_mark(q) && !found.cue)) {
+          (next_block && opens_block && sentence_like && forms_.ends_in_mark(q) && !forms_.is_headline(q) && !found.cue)) {
         found.mention = last_;
         found.unsure = !run_on && in_sentence == nullptr && !same_block && !(last_ends_block() && stands_alone(q));
         continued = true;
@@ -462,25 +104,26 @@ class Finder {
     }
     if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && count > 5 && forms_.ends_sentence(q) &&
         stands_alone(q))
-      found = from_sentence_before(open);
+      found = english_.from_sentence_before(open);
     // “racial,” “gender-fair” and “gender identity” policies: what is one row is one quotation's kind
     const bool in_row = in_sentence != nullptr && !out_.empty() && joined(out_.back(), q) && found.mention == last_;
-    if (!in_row && !is_quotation(q, count, found, sentence_like, continued)) return;
+    if (!in_row && !is_quotation(q, count, found, sentence_like, continued)) {
+      // “Everyone,” she says. “It all looks so natural.” One word alone is none, but who said it goes on.
+      if (count == 1 && starts_sentence && !continued && found.mention != nullptr && !found.unsure && forms_.ends_in_mark(q))
+        remember(q, found.mention, resolve(found));
+      return;
+    }
     Quote quote;
     quote.span = q.span;
     const bool unclaimed = found.mention == nullptr && !found.cue && count > 2;
     if (found.mention != nullptr && !found.unsure) {
       const SpeakerMention& m = *found.mention;
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
-      if (!continued && m.kind == MentionKind::pronoun) hear_reported(m);
-      quote.speaker = continued ? last_speaker_ : antecedents_.resolve(found.means != nullptr ? *found.means : m);
-      if (!continued) antecedents_.heard(m, quote.speaker);
-      last_ = found.mention;
-      last_speaker_ = quote.speaker;
-      last_block_ = q.block;
-      last_sentence_ = words_[q.last - 1].sentence;
-      last_runs_on_ = q.runs_on;
-      if (signer != nullptr || (!continued && signatures_.behind(q) == &m)) last_ = nullptr;  // the next one is somebody else's
+      if (m.kind == MentionKind::pronoun) quote.speaker_mention->end -= contracted(flat(m.first));
+      quote.speaker = continued ? last_speaker_ : resolve(found);
+      remember(q, found.mention, quote.speaker);
+      const SpeakerMention* signed_by = continued ? nullptr : signatures_.behind(q);
+      if (signer != nullptr || (signed_by != nullptr && signed_by->first == m.first)) last_ = nullptr;  // the next one is somebody else's
     }
     // It was “late” and the “wall was old,” according to Roe: what closes the sentence says whose words all of it is
     const bool closes = quote.speaker_mention && !continued && found.mention->first > q.last && words_.english();
@@ -490,6 +133,33 @@ class Finder {
     }
     unclaimed_sentence_ = unclaimed ? words_[open].sentence : no_entity;
     out_.push_back(std::move(quote));
+  }
+
+  /// Units behind the pronoun: "he'd".
+  static std::uint32_t contracted(std::u16string_view f) {
+    const std::size_t at = f.find(u'\'');
+    return at == std::u16string_view::npos ? 0 : static_cast<std::uint32_t>(f.size() - at);
+  }
+
+  /// A block quotation behind a colon, or behind another one that is somebody's words.
+  bool handed_over(const Quoted& q) const {
+    if (q.first == 0) return false;
+    return words_.mark(q.first - 1) == u':' || (!out_.empty() && out_.back().span.end == words_[q.first - 1].span.end);
+  }
+
+  /// Whom a mention that speaks here stands for; who is meant by later ones may depend on it.
+  std::u16string resolve(const Attribution& found) {
+    if (found.mention->kind == MentionKind::pronoun) hear_reported(*found.mention);
+    std::u16string speaker = antecedents_.resolve(found.means != nullptr ? *found.means : *found.mention);
+    antecedents_.heard(*found.mention, speaker);
+    return speaker;
+  }
+  void remember(const Quoted& q, const SpeakerMention* mention, const std::u16string& speaker) {
+    last_ = mention;
+    last_speaker_ = speaker;
+    last_block_ = q.block;
+    last_sentence_ = words_[q.last - 1].sentence;
+    last_runs_on_ = q.runs_on;
   }
 
   /// Only a comma, "and" or "or" lies between this and the quotation before.
@@ -514,8 +184,16 @@ class Finder {
   /// “…,” Roe told the paper on Friday. And then a paragraph that is all quotation: nobody else is named in between.
   bool last_ends_block() const {
     std::uint32_t at = last_->last;
+    const bool apposed = in(last_->first, at + 1) && words_.mark(at) == u',' &&
+                         (words_[at + 1].cased_up() || one_of(flat(at + 1), {u"a", u"an", u"the", u"his", u"her"}));
+    if (apposed) {  // "explains Jane Roe, the yard's builder, of the hull."
+      std::uint32_t comma = at + 1;
+      while (comma < at + longest_tail && in(at, comma) && words_.mark(comma) != u',' && !cut_[comma]) ++comma;
+      if (comma < at + longest_tail && in(at, comma) && words_.mark(comma) == u',') at = comma;
+    }
+    const std::uint32_t tail = at;
     while (at < words_.size() && words_.sentence_of(at).block == last_block_) {
-      if (at - last_->last > longest_tail || cut_[at]) return false;
+      if (at - tail > longest_tail || cut_[at]) return cut_[at] && only_words(at);
       const SpeakerMention* other = clauses_.mention_at(at);
       const bool addressed = at > 0 && one_of(flat(at - 1), {u"told", u"tells", u"telling"});
       const bool stated =
@@ -529,11 +207,24 @@ class Finder {
     return true;
   }
 
+  /// “…,” she said. “…”: from here to the paragraph's end nothing but quotation.
+  bool only_words(std::uint32_t at) const {
+    if (at < 2 || words_.sentence_of(at).first_token + 1 < at) return false;
+    const std::uint32_t near = std::max(last_->first, 3U) - 3;
+    if (std::none_of(cut_.begin() + near, cut_.begin() + last_->first, [](bool cut) { return cut; })) return false;
+    while (at < words_.size() && words_.sentence_of(at).block == last_block_ && (cut_[at] || unicode::is_quote_mark(words_.mark(at)))) ++at;
+    return at >= words_.size() || words_.sentence_of(at).block != last_block_;
+  }
+
   /// No block with text of its own lies between the two.
   bool next_block_of(std::uint32_t earlier, std::uint32_t later) const { return later - earlier == 1; }
 
   bool is_quotation(const Quoted& q, std::uint32_t count, const Attribution& found, bool sentence_like, bool continued) const {
-    if (q.whole_block || q.runs_on || forms_.is_japanese_speech(q)) return true;
+    if (q.whole_block) return found.mention != nullptr || handed_over(q);
+    if (q.runs_on || forms_.is_japanese_speech(q)) return true;
+    const std::u16string_view written = slice(words_.text(), q.span);
+    if (count > 1 && found.mention == nullptr && words_.english() && written.find(u' ') == std::u16string_view::npos)
+      return false;  // "https://…"
     if (count == 0 || forms_.is_work(q) || forms_.is_gloss(q)) return false;
     if (count > 1 && !forms_.ends_in_mark(q) && forms_.is_title(q) && !(found.cue && count > 6)) return false;
     if ((count <= 3 && forms_.is_term(q)) || (forms_.is_headline(q) && !near_cue(q))) return false;
@@ -571,6 +262,7 @@ class Finder {
   std::vector<bool> quoted_, cut_;
   Clauses clauses_;
   Signatures signatures_;
+  EnglishSpeakers english_;
   ForeignSpeakers foreign_;
   Antecedents antecedents_;
   std::vector<Quote> out_;

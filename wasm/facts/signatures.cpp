@@ -6,6 +6,7 @@ namespace {
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_line = 20;  // tokens of a line that only says who said it
+constexpr std::uint32_t longest_outlet = 4;
 constexpr std::uint32_t longest_card = 12;  // of one without a dash: name, post, firm
 constexpr std::size_t most_paragraphs = 8;  // of one quotation above its line
 
@@ -18,13 +19,26 @@ bool is_signature_line(const Words& words, std::uint32_t first, std::uint32_t la
          words.mark(last - 1) != u'.';
 }
 
+/// “…” – Harbour Times; “…” ~ Ana R. (more reviews): a few words in capitals behind a paragraph that is all quotation.
+const SpeakerMention* Signatures::outlet(const Quoted& q, std::uint32_t first) const {
+  if (!begins_block(q.whole_block ? q.first : q.first - 1)) return nullptr;
+  std::uint32_t last = first;
+  while (last < words_.size() && block_of(last) == block_of(first) && last - first <= longest_outlet && words_[last].cased_up()) ++last;
+  if (last == first || last - first > longest_outlet) return nullptr;
+  std::uint32_t end = last;
+  if (end < words_.size() && block_of(end) == block_of(first) && words_.mark(end) == u'.') ++end;  // "Ana R."
+  const bool closed = end >= words_.size() || block_of(end) != block_of(first) || words_.mark(end) == u'(';
+  return closed ? clauses_.keep(first, last) : nullptr;
+}
+
 const SpeakerMention* Signatures::behind(const Quoted& q) const {
   const std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
   if (at + 1 >= words_.size() || !dash_at(words_, at)) return nullptr;
   const std::uint32_t block = block_of(q.first);
   const SpeakerMention* m = clauses_.mention_at(at + 1);
-  if (m == nullptr || !clauses_.is_person(*m) || block_of(at) != block || block_of(at + 1) != block) return nullptr;
-  if (m->last >= words_.size() || block_of(m->last) != block || words_.mark(m->last) == u',') return m;
+  if (block_of(at) != block || block_of(at + 1) != block) return nullptr;
+  if (m == nullptr || !clauses_.is_person(*m)) return outlet(q, at + 1);
+  if (m->last >= words_.size() || block_of(m->last) != block || words_.mark(m->last) == u',' || words_.mark(m->last) == u'(') return m;
   const std::uint32_t end = words_[m->last - 1].span.end;  // or its line
   const std::u16string_view gap = words_.text().substr(end, words_[m->last].span.start - end);
   if (gap.find(u'\n') != std::u16string_view::npos) return m;

@@ -10,7 +10,7 @@ namespace nutgraf {
 
 class Signatures {
  public:
-  Signatures(const Words& words, const Clauses& clauses) : words_(words), clauses_(clauses) {}
+  Signatures(const Words& words, Clauses& clauses) : words_(words), clauses_(clauses) {}
 
   /// “…” — Jane Roe: a dash and a name, behind the quotation, that ends the paragraph; null when there is none.
   [[nodiscard]] const SpeakerMention* behind(const Quoted& q) const;
@@ -19,10 +19,11 @@ class Signatures {
 
  private:
   [[nodiscard]] std::uint32_t block_of(std::uint32_t i) const { return words_.sentence_of(i).block; }
+  [[nodiscard]] const SpeakerMention* outlet(const Quoted& q, std::uint32_t first) const;
   [[nodiscard]] bool begins_block(std::uint32_t i) const { return i == 0 || block_of(i - 1) != block_of(i); }
 
   const Words& words_;
-  const Clauses& clauses_;
+  Clauses& clauses_;
 };
 
 /// "— Jane Roe, singer" as the whole of [first, last): names who said what stands above it, and is no quotation itself.

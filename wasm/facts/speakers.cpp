@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/foreign_speakers.h"
+#include "language/tokenize.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -14,6 +15,7 @@ namespace wc = word_class;
 constexpr std::size_t heard_back = 12;    // how many quotations back a description may reach
 constexpr std::uint32_t names_back = 40;  // how many names back a pronoun may reach
 constexpr std::uint32_t sentences_back = 5;
+constexpr std::uint32_t introduced_back = 1000;  // tokens back to where "a singer" may stand
 
 /// "the study", "the ministry": what is neither "he" nor "she".
 bool is_body(std::u16string_view flat) {
@@ -32,10 +34,19 @@ bool is_determiner(std::u16string_view flat) {
 }
 /// 'm', 'f', 'p' (plural), 0: no pronoun that speaks.
 char pronoun(std::u16string_view flat) {
-  if (one_of(flat, {u"he", u"his"})) return 'm';
-  if (one_of(flat, {u"she", u"her"})) return 'f';
-  if (one_of(flat, {u"they", u"their"})) return 'p';
+  if (one_of(flat, {u"he", u"his", u"he'd"})) return 'm';
+  if (one_of(flat, {u"she", u"her", u"she'd"})) return 'f';
+  if (one_of(flat, {u"they", u"their", u"they'd", u"they've"})) return 'p';
   return 0;
+}
+
+/// What somebody is known for, unlike "the judge" or "the driver", who may be another than the one spoken of.
+bool is_renown(std::u16string_view flat) {
+  return one_of(flat,
+                {u"actor",        u"actress",  u"singer",      u"rapper",      u"comedian",   u"musician",   u"star",      u"superstar",
+                 u"supermodel",   u"founder",  u"billionaire", u"mogul",       u"tycoon",     u"queen",      u"king",      u"dictator",
+                 u"owner",        u"creator",  u"author",      u"novelist",    u"filmmaker",  u"songwriter", u"guitarist", u"photographer",
+                 u"entrepreneur", u"champion", u"athlete",     u"quarterback", u"midfielder", u"striker",    u"ceo"});
 }
 
 bool is_possessive(std::u16string_view flat) { return one_of(flat, {u"his", u"her", u"their"}); }
@@ -92,14 +103,18 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         i + 1 < words.size() && one_of(words[i + 1].flat, {u"just", u"even", u"also", u"then", u"simply"}) ? i + 2 : i + 1;
     const bool somebody =
         is_somebody(w.flat) && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
-    const bool behind_verb = one_of(w.flat, {u"another", u"others"}) && i > 0 && words.same_sentence(i, i - 1) &&
-                             words[i - 1].is(wc::speech_verb) && words.same_sentence(i, i + 1) &&
-                             words[i + 1].kind == TokenKind::punctuation;  // "tweeted another."
+    const bool i_say = w.flat == u"i" && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb);
+    const bool behind_verb = one_of(w.flat, {u"another", u"others", u"one", u"someone", u"somebody"}) && i > 0 &&
+                             words.same_sentence(i, i - 1) && words[i - 1].is(wc::speech_verb) && words[i - 1].flat != u"read" &&
+                             words.same_sentence(i, i + 1) &&
+                             (words[i + 1].kind == TokenKind::punctuation ||
+                              (w.flat.starts_with(u"some") &&
+                               one_of(words[i + 1].flat, {u"at", u"in", u"on", u"who", u"with", u"from"})));  // "tweeted another."
     if (somebody || behind_verb) {
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
-    if ((pronoun(w.flat) != 0 && !possessive) || owns_words || it_says) {
+    if ((pronoun(w.flat) != 0 && !possessive) || owns_words || it_says || i_say) {
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
       continue;
     }
@@ -109,6 +124,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       continue;
     }
     if (!is_speaker_noun(w)) continue;
+    if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"that") continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.
     if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person &&
         words[i + 1].span.start == w.span.end + 1)
@@ -253,10 +269,15 @@ bool Antecedents::is_likeness(std::uint32_t first) const {
                 {u"look", u"looks", u"looked", u"looking", u"sound", u"sounds", u"sounded", u"feel", u"felt", u"dressed"});
 }
 
+std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token) const {
+  return std::lower_bound(names_.begin(), names_.end(), token, [](const Name& n, std::uint32_t i) { return n.first < i; });
+}
+
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
   const std::uint32_t sentence = words_[mention.first].sentence;
+  if (flat == u"i") return {};
   if (gender == 0) {  // "it said": the organization or the paper that has been speaking
     if (heard_.empty()) return {};
     const Heard& last = heard_.back();
@@ -278,8 +299,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
   std::uint32_t best = no_entity;
   std::uint32_t best_sentence = 0;
-  const auto after =
-      std::lower_bound(names_.begin(), names_.end(), mention.first, [](const Name& n, std::uint32_t i) { return n.first < i; });
+  const auto after = names_before(mention.first);
   std::uint32_t looked = 0;
   for (auto it = after; it != names_.begin() && looked < names_back; ++looked) {
     --it;
@@ -293,7 +313,10 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
                           words_[it->last + 1].flat == u"who";
     if (relative) return entities_.all[entity].name;
     if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
-    if (is_likeness(it->first) || (its != sentence && behind_pronoun(it->first, gender))) continue;
+    // "Roe's administration has boasted, he said": he is not Roe
+    const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == u"'s" &&
+                       one_of(words_[it->last + 1].flat, {u"administration", u"government", u"campaign", u"office"});
+    if (owner || is_likeness(it->first) || (its != sentence && behind_pronoun(it->first, gender))) continue;
     best = entity;  // walking on to the sentence's first one
     best_sentence = its;
   }
@@ -355,7 +378,55 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
     best = &entity;
     named = last;
   }
-  return best != nullptr ? best->name : phrase;
+  if (best == nullptr) best = body_named(wanted, here);
+  if (best != nullptr) return best->name;
+  const std::uint32_t one = only_one_meant(mention);
+  return one != no_entity ? entities_.all[one].name : phrase;
+}
+
+/// "The police department": the only body or place named so far whose name ends in these words.
+const Entity* Antecedents::body_named(std::u16string_view wanted, std::uint32_t here) const {
+  if (one_of(wanted, {u"post", u"state", u"house", u"report", u"star", u"team", u"group"})) return nullptr;
+  const Entity* only = nullptr;
+  for (std::size_t e = 0; e < entities_.all.size() && e < 200; ++e) {
+    const Entity& entity = entities_.all[e];
+    if (entity.type == EntityType::person || entity.mentions.front().start > here) continue;
+    const std::u16string name = flatten_case(entity.name);
+    if (name.size() <= wanted.size() || !name.ends_with(wanted) || name[name.size() - wanted.size() - 1] != u' ') continue;
+    if (only != nullptr) return nullptr;
+    only = &entity;
+  }
+  return only;
+}
+
+/// "The singer", "the former mayor": what somebody known is once called; the only person named in this paragraph and the one before, not an
+/// "a singer" of whom the text spoke.
+std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
+  const Word& head = words_[mention.head];
+  bool known = is_renown(head.flat);
+  for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_[i].flat == u"former" && head.is(wc::title);
+  if (!known) return no_entity;
+  const std::uint32_t block = words_.sentence_of(mention.first).block;
+  const std::uint32_t start = words_[mention.first].span.start;
+  const char gender = gender_of_role(words_.flat_text().substr(start, words_[mention.last - 1].span.end - start));
+  std::uint32_t one = no_entity;
+  std::uint32_t looked = 0;
+  for (auto it = names_before(mention.first); it != names_.begin(); ++looked) {
+    --it;
+    if (looked == names_back) return no_entity;
+    if (words_.sentence_of(it->first).block + 1 < block) break;
+    const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
+    if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || (gender != 0 && !may_be(entity, gender))) continue;
+    if ((one != no_entity && one != entity) || words_.same_sentence(it->first, mention.first)) return no_entity;
+    one = entity;
+  }
+  for (std::uint32_t i = mention.first; one != no_entity && i > 0 && mention.first - i < introduced_back; --i) {
+    if (words_[i].id != head.id) continue;
+    for (std::uint32_t k = 1; k < 4 && k <= i; ++k) {
+      if (one_of(words_[i - k].flat, {u"a", u"an", u"another", u"one"})) return no_entity;
+    }
+  }
+  return one;
 }
 
 std::u16string Antecedents::resolve(const SpeakerMention& mention) const {

@@ -43,6 +43,9 @@ class Antecedents {
  private:
   [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
+  [[nodiscard]] const Entity* body_named(std::u16string_view wanted, std::uint32_t here) const;
+  [[nodiscard]] std::uint32_t only_one_meant(const SpeakerMention& mention) const;
+  [[nodiscard]] std::vector<Name>::const_iterator names_before(std::uint32_t token) const;
   [[nodiscard]] bool is_led(std::uint32_t first) const;
   [[nodiscard]] bool is_likeness(std::uint32_t first) const;
   [[nodiscard]] bool behind_pronoun(std::uint32_t name, char gender) const;

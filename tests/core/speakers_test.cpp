@@ -1,0 +1,112 @@
+#include <doctest/doctest.h>
+
+#include "said.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+TEST_CASE("who says I is not named; pronouns with their verb; my mum; titles in front of a name") {
+  CHECK(quotes(u"Ned Hale asked what I would take and I said, “Not a thing.” It was late.") == All{{"Not a thing.", "", "I"}});
+  CHECK(quotes(u"I think that “soup” is a word for it. Ned Hale left.").empty());
+  CHECK(quotes(u"Ned Hale knows the ferry, and he's called it “slow” for years.") == All{{"slow", "Ned Hale", "he"}});
+  CHECK(quotes(u"Ned Hale sailed. At the end he'd begin by saying, “One more tide.”") == All{{"One more tide.", "Ned Hale", "he"}});
+  CHECK(mention(u"My mum saw Ned Hale and even declared, “He is the best of the lot.”") == "My mum");
+  CHECK(mention(u"“It makes a fine tale” if you have no ferry, Dr. Jane Roe said.") == "Jane Roe");
+  CHECK(mention(u"In a recent Harbour Times feature, Dr. Jane Roe shared her view: “The lock is the last thing we mend.”") == "Jane Roe");
+}
+
+TEST_CASE("whose statement it was; what somebody thinks of another's remarks; a participle in front") {
+  CHECK(mention(u"The crews rejected former mayor Ned Hale’s statement that sailors are “draining the blood” of the port.") == "Ned Hale");
+  CHECK(mention(u"Jane Roe told a reporter that the former mayor’s remarks were “deplorable.”") == "Jane Roe");
+  CHECK(mention(u"Noting that the report was a “silly tale”, Jane Roe left the quay.") == "Jane Roe");
+  CHECK(mention(u"Declaring that “the soul of this harbour” was at stake, Jane Roe left the quay.") == "Jane Roe");
+}
+
+TEST_CASE("curly marks within curly marks, a space that was forgotten, a picture's link") {
+  CHECK(quotes(u"“We built the “Tidewater” hulls by hand to save the yard,” said Jane Roe.") ==
+        All{{"We built the “Tidewater” hulls by hand to save the yard,", "Jane Roe", "Jane Roe"}});
+  const All open = quotes(u"“For us “Low Tide” was the song of that year. We sang it on the quay.\n\n“And then we left,” said Jane Roe.");
+  REQUIRE(open.size() == 2);
+  CHECK(open[0].text == "For us “Low Tide” was the song of that year. We sang it on the quay.");
+  CHECK(quotes(u"“We lost the hull. She said “good night to you all,” and then “the lamp is out,” Jane Roe said.").back().text ==
+        "the lamp is out,");
+  CHECK(quotes(u"It was the harbour master, Ned Hale.\"So that is one of the gates for this winter,\" he said.") ==
+        All{{"So that is one of the gates for this winter,", "Ned Hale", "he"}});
+  CHECK(quotes(u"Jane Roe wrote: “It was so good to see them all when he… pic.twitter.com/AbC12x” on Monday.").back().text ==
+        "It was so good to see them all when he…");
+  CHECK(quotes(u"Type \"https://harbour.example.com/tides/low/east/quay.json\" and press the key.").empty());
+}
+
+TEST_CASE("the singer is the only person named before, unless another singer is spoken of") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back(); };
+  const std::u16string_view sang = u"Jane Roe sang on the quay on Friday.\n\n“I love this harbour,” the folk singer said.";
+  CHECK(last(sang) == Said{"I love this harbour,", "Jane Roe", "the folk singer"});
+  CHECK(last(u"A singer from Leeds came too. " + std::u16string(sang)).speaker == "the folk singer");
+  CHECK(last(u"Ned Hale came too. " + std::u16string(sang)).speaker == "the folk singer");
+  CHECK(last(u"Jane Roe sang on the quay on Friday.\n\n“I love this harbour,” the former mayor said.").speaker == "Jane Roe");
+  CHECK(last(u"Jane Roe sang on the quay on Friday.\n\n“I love this harbour,” the mayor said.").speaker == "the mayor");
+  // a queen is no Ned
+  CHECK(last(u"Jane Roe and Ned Hale sang.\n\nAsked about it, the ballad queen replied, “We had fun.”").speaker == "Jane Roe");
+}
+
+TEST_CASE("what something is called is no quotation; what somebody calls unfair is") {
+  CHECK(quotes(u"Jane Roe and Ned Hale met a drift that they called “odd tides” in May.").empty());
+  CHECK(quotes(u"The crews were warned of nets labeled “for sport use” by the council, Jane Roe said.").empty());
+  CHECK(quotes(u"Jane Roe asked the port to stop the practice of “netlining” in the east.").empty());
+  CHECK(quotes(u"Jane Roe said the course is known as “the long tack.”").empty());
+  CHECK(quotes(u"Jane Roe condemned what she called “reckless” steering.").size() == 1);
+  CHECK(quotes(u"One fan called the show a “disgrace” on Friday.") == All{{"disgrace", "One fan", "One fan"}});
+}
+
+TEST_CASE("an outlet that signs, any verb between a name and a stop, somebody, one word that is followed by more") {
+  CHECK(quotes(u"“It is the best ferry of the year.” – Harbour Times") ==
+        All{{"It is the best ferry of the year.", "Harbour Times", "Harbour Times"}});
+  CHECK(quotes(u"“It is the best ferry of the year.” – Ana R. (more letters)").at(0).mention == "Ana R.");
+  CHECK(quotes(u"“It is the best ferry of the year.” – Harbour Times have said more than once").at(0).speaker.empty());
+  CHECK(mention(u"“You feel the tide at once,” Jane Roe shares.") == "Jane Roe");
+  CHECK(mention(u"“You feel the tide at once,” Jane Roe goes on.") == "Jane Roe");
+  CHECK(mention(u"“You feel the tide at once,” Jane Roe glasses over it.").empty());
+  CHECK(mention(u"“You feel the tide at once,” said someone at the meeting.") == "someone");
+  CHECK(quotes(u"Ned Hale knows who did it. “Everyone,” he says. “It was all of us, on every boat.”").back().speaker == "Ned Hale");
+}
+
+TEST_CASE("a paragraph of quotation behind one that ends in quotation, or in whom it reported; a headline in marks is none") {
+  const std::u16string_view next = u"\n\n“The lock must be mended before the winter storms.”";
+  CHECK(quotes(u"“We saw it,” Jane Roe said. “Nobody else was there.”" + std::u16string(next)).back().speaker == "Jane Roe");
+  CHECK(quotes(u"“We saw it,” Jane Roe said. “Nobody else was there.” It rained." + std::u16string(next)).back().speaker.empty());
+  CHECK(quotes(u"In the box “old trouble,” a nurse had typed “nobody else was there.”" + std::u16string(next)).back().speaker.empty());
+  CHECK(quotes(u"The police explained that all were to stay on the quay, Jane Roe told the paper." + std::u16string(next)).back() ==
+        Said{"The lock must be mended before the winter storms.", "Jane Roe", "Jane Roe"});
+  CHECK(quotes(u"“We saw it,” Jane Roe said. “Nobody else was there.”\n\n‘All Locks Are Shut.’\n\nIt rained.").size() == 2);
+}
+
+TEST_CASE("a post in capitals in front of the name; to whom somebody credits it; what somebody is reluctant to describe") {
+  CHECK(mention(u"“We listen to the tide first,” says Co-Founder, Jane Roe.") == "Jane Roe");
+  CHECK(mention(u"Jane Roe credits the win to the crew and to “keeping the sails dry,” and to the tide.") == "Jane Roe");
+  CHECK(mention(u"Letters describe the ferry as “too slow to float,” and worse.") == "Letters");
+  CHECK(mention(u"Ned Hale left. She was excited, although Jane Roe is reluctant to describe it. “I do not think of it at all, ever.”")
+            .empty());
+}
+
+TEST_CASE("the zoo is the only one named") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back().speaker; };
+  CHECK(last(u"Leeds Zoo opened a pond on Friday. “The otters are in,” the zoo said on Monday.") == "Leeds Zoo");
+  CHECK(last(u"Leeds Zoo and Derby Zoo opened a pond on Friday. “The otters are in,” the zoo said on Monday.") == "the zoo");
+  CHECK(last(u"The New York Post was first. “The otters are in,” the post said on Monday.") == "the post");
+}
+
+TEST_CASE("an apposition behind the speaker names nobody else") {
+  const std::u16string_view next = u"\n\n“We tried many kinds of tar and settled on two.”\n\nIt rained.";
+  CHECK(quotes(u"“It began with a hull,” explains Jane Roe, the yard’s boat builder, of the tar in it." + std::u16string(next))
+            .back()
+            .speaker == "Jane Roe");
+  CHECK(quotes(u"“It began with a hull,” explains Jane Roe, as a builder stood by, of the tar in it." + std::u16string(next))
+            .back()
+            .speaker.empty());
+}
+
+TEST_CASE("whose administration it was is not he") {
+  CHECK(quotes(u"Ned Hale’s administration praised the quay in May. “It is not enough for a day,” he said.") ==
+        All{{"It is not enough for a day,", "", "he"}});
+  CHECK(quotes(u"Ned Hale’s harbour opened in May. “It is not enough for a day,” he said.")[0].speaker == "Ned Hale");
+}
