@@ -136,6 +136,11 @@ TEST_CASE("who: the subject of the lede") {
           u"Ada Lind’s plan for the ferry failed in the council on Monday after a debate of six hours.\n\nTom Hale left at noon. Tom Hale "
           u"came back at six, and Tom Hale left again.") == "Ada Lind");
   CHECK(first(u"Ada Lind’s plan for the ferry failed in the council on Monday after a debate of six hours.") == "Ada Lind");
+  CHECK(who(u"A union representing flight attendants endorsed the plan on Friday and thanked everybody for it.") == Strings{"A union"});
+  CHECK(who(u"A cruise liner said Tuesday it would fly its passengers over the gulf to keep them away from pirates.") ==
+        Strings{"A cruise liner"});
+  CHECK(first(u"Police want to find Ada Lind, who has been missing from the harbour since Friday morning.") == "Police");
+  CHECK(who(u"The storm reached the harbour on Friday, according to a nurse at the Harbour Clinic, and it stayed.").empty());
   // Nobody from elsewhere in the text, however often, and nobody whom a quotation names.
   CHECK(
       who(u"The harbour was closed on Monday after the storm had thrown two boats on its pier.\n\nTom Hale was there. Tom Hale saw it, and "

@@ -66,3 +66,11 @@ TEST_CASE("names with a figure, a plus or a hyphen; relatives; addresses, office
   CHECK_FALSE(has(organizations(u"She was named secretary of Transportation in 2016."), "Transportation"));
   CHECK(names_of(read_article(u"Jane Roe came.\n\nQ&A With Jane Roe, Cofounder of the ferry").facts.people) == Strings{"Jane Roe"});
 }
+
+TEST_CASE("a headline's verb is no part of a name that the text has without it") {
+  const auto people = [](std::u16string_view text) { return names_of(read_article(text).facts.people); };
+  CHECK(people(u"Moreira Hid Old Health Problems From Public, Former Doctor Says\n\nAna Moreira hid it for years. Moreira is 60.") ==
+        Strings{"Ana Moreira"});
+  CHECK(people(u"Hold Ana Moreira To High Standards\n\nAna Moreira did what she could, and they hold Moreira to it.") ==
+        Strings{"Ana Moreira"});
+}

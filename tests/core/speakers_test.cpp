@@ -110,3 +110,8 @@ TEST_CASE("whose administration it was is not he") {
         All{{"It is not enough for a day,", "", "he"}});
   CHECK(quotes(u"Ned Hale’s harbour opened in May. “It is not enough for a day,” he said.")[0].speaker == "Ned Hale");
 }
+
+TEST_CASE("whose lawyer it is does not speak") {
+  CHECK(mention(u"“We are glad of it,” Hale lawyer Jane Roe said. Ned Hale stayed at home.") == "Jane Roe");
+  CHECK(mention(u"“We are glad of it,” Hale communication director Jane Roe said. Ned Hale stayed at home.") == "Jane Roe");
+}

@@ -149,6 +149,9 @@ class Finder {
     }
     if (speaks && w.flat.ends_with(u"s")) return !is_preposition(before) && !is_noun_too(w.flat);
     if (speaks && before.ends_with(u"s")) return !is_noun_too(w.flat);
+    // "Police want to", "Unions plan to"
+    if (next == u"to" && one_of(w.flat, {u"want", u"plan", u"hope", u"seek", u"fear", u"refuse", u"need", u"try", u"intend"}))
+      return before.ends_with(u"s") || one_of(before, {u"police", u"people", u"men", u"women"});
     // "attacks the", "Taliban attacks German"
     if (w.flat.size() < 4 || !w.flat.ends_with(u"s") || w.flat.ends_with(u"ss") || i + 1 >= last_) return false;
     if (is_preposition(before) || before == u"of" || words_[i - 1].kind != TokenKind::word || words_[i - 1].is(wc::function_word))
@@ -170,10 +173,18 @@ class Finder {
     return false;
   }
 
+  /// "a union | representing flight attendants", unlike "the drug trafficking ring": a participle behind a noun, with its own object.
+  [[nodiscard]] bool reduced(std::uint32_t i) const {
+    const std::u16string_view f = flat(i);
+    if (f.size() < 6 || !f.ends_with(u"ing") || words_[i].shape != Shape::lower || words_[i - 1].shape != Shape::lower) return false;
+    if (words_[i - 1].is(wc::function_word) || is_determiner(flat(i - 1))) return false;
+    return is_determiner(flat(i + 1)) || words_[i + 1].cased_up() || flat(i + 1).ends_with(u"s") || flat(i + 2).ends_with(u"s");
+  }
+
   /// The clause with its subject cut to what names it: "Dozens of rescuers", "the council".
   [[nodiscard]] std::optional<MainClause> clause(std::uint32_t first, std::uint32_t end, std::uint32_t verb) const {
     std::uint32_t last = first + 1;
-    while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && words_.mark(last) != u',' &&
+    while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && words_.mark(last) != u',' && !reduced(last) &&
            !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower &&
              (is_preposition(flat(last + 1)) || flat(last + 1) == u"of")))
       ++last;

@@ -110,7 +110,9 @@ class Reader {
     for (const Choice& choice : choices) {
       if (out.who.size() == most_names) break;
       const std::vector<Span>& mentions = choice.entity->mentions;
-      const auto here = std::find_if(mentions.begin(), mentions.end(), [this](Span mention) { return in_lede(mention); });
+      const auto here = std::find_if(mentions.begin(), mentions.end(), [this](Span mention) {
+        return in_lede(mention) && !according(mention) && !says(mention) && !quoted(mention);
+      });
       if (here != mentions.end() && !named(*choice.entity, out.who)) out.who.push_back(*here);
     }
   }
@@ -179,7 +181,11 @@ class Reader {
     }
     const auto by_place = [](Span a, Span b) { return a.start < b.start; };
     std::sort(heads.begin(), heads.end(), by_place);
-    if (heads.empty() && acting(head) && begins_noun_phrase(first)) heads = {phrase};
+    // "A cruise liner said", "a driver who": who speaks and of whom it is "who" is somebody
+    const Word& verb = words_[clause_->verb];
+    const bool somebody =
+        words_[last].flat == u"who" || (verb.is(wc::speech_verb) && !verb.is(wc::common) && words_[head].flat != u"study");
+    if (heads.empty() && (somebody || acting(head)) && begins_noun_phrase(first)) heads = {phrase};
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
   }
@@ -193,14 +199,15 @@ class Reader {
     if (is_speaker_noun(noun) || words_[head].is(wc::organization_head) || is_role_noun(f)) return true;
     if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
     return one_of(f, {u"people", u"men", u"women", u"children", u"person", u"man", u"woman", u"boy", u"girl", u"victim", u"victims",
-                      u"teenager"}) ||
+                      u"teenager", u"family", u"shop", u"store", u"tabloid", u"students"}) ||
            (f.size() > 5 && (f.ends_with(u"ers") || f.ends_with(u"ors") || f.ends_with(u"ists") || f.ends_with(u"ians")));
   }
   bool begins_noun_phrase(std::uint32_t at) const {
     const Word& w = words_[at];
     return w.kind == TokenKind::number || !w.is(wc::function_word) ||
-           one_of(w.flat, {u"the",  u"a",   u"an",    u"some",  u"several", u"many", u"most",    u"few",  u"two", u"three", u"four",
-                           u"five", u"six", u"seven", u"eight", u"nine",    u"ten",  u"another", u"more", u"at",  u"one",   u"nearly"});
+           one_of(w.flat,
+                  {u"the", u"a",     u"an",    u"some", u"several", u"many",    u"most", u"few", u"two", u"three",  u"four", u"five",
+                   u"six", u"seven", u"eight", u"nine", u"ten",     u"another", u"more", u"at",  u"one", u"nearly", u"up",   u"police"});
   }
 
   /// Whether some mention stands elsewhere than behind a preposition or in front of the lede: "took to X, formerly Twitter", "in the House of
@@ -213,6 +220,16 @@ class Reader {
   bool says(Span mention) const {
     const std::uint32_t next = words_.token_at(mention.end);
     return next < words_.size() && words_[next].is(wc::speech_verb) && words_[next].shape == Shape::lower;
+  }
+  /// "according to the nursing supervisor at Roe Medical Center"
+  bool according(Span mention) const {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t at = words_.token_at(mention.start);
+    for (std::uint32_t i = at; i > words_.sentences()[lede_].first_token && at - i < reach; --i) {
+      if (words_[i - 1].flat == u"according") return true;
+      if (words_.mark(i - 1) == u',') return false;
+    }
+    return false;
   }
   bool quoted(Span mention) const {
     return std::any_of(facts_.quotes.begin(), facts_.quotes.end(), [mention](const Quote& quote) { return quote.span.contains(mention); });

@@ -21,6 +21,7 @@ class Kinds : private NameEdits {
   void run() {
     gather();
     for (Name& name : names_) {
+      in_headline(name);
       widen(name);
       if (is_work(name)) name.type = EntityType::miscellaneous;
       else if (is_relative(name)) name.type = EntityType::person;
@@ -40,12 +41,35 @@ class Kinds : private NameEdits {
       for (std::uint32_t i = name.first; i < name.last && name.last - name.first > 1 && name.type == EntityType::person; ++i)
         longer_[words_[i].id] = true;
     }
+    body_.assign(words_.distinct(), false);
+    for (const Name& name : names_) {
+      if (name.type != EntityType::person || words_.headline_case(words_[name.first].sentence)) continue;
+      for (std::uint32_t i = name.first; i < name.last; ++i) body_[words_[i].id] = true;
+    }
     for (const Name& name : names_) {
       if (name.last - name.first != 1 || !settles(name)) continue;
       const std::uint32_t noun = predicate(name.last);
       if (noun != 0 && is_thing(flat(noun)))
         said_[words_[name.first].id] = is_body(flat(noun)) ? EntityType::organization : EntityType::miscellaneous;
     }
+  }
+
+  /// "Derelict Roe", "Roe Hid", "Roe And Vane Face": of a name in a line where each word has a capital, what the text calls somebody elsewhere.
+  void in_headline(Name& name) const {
+    if (name.type != EntityType::person || name.last - name.first < 2 || !words_.headline_case(words_[name.first].sentence)) return;
+    std::uint32_t first = name.first;
+    std::uint32_t last = name.last;
+    const auto strange = [this](std::uint32_t i) {
+      constexpr WordClasses ordinary = wc::common | wc::past_verb | wc::speech_verb | wc::function_word;
+      return !body_[words_[i].id] && !words_[i].is(wc::given_name | wc::surname) && (words_[i].is(ordinary) || words_.use(i).lower > 0);
+    };
+    while (first + 1 < last && strange(first)) ++first;
+    while (last > first + 1 && strange(last - 1)) --last;
+    if (!body_[words_[first].id] || (last - first == 1 && words_[first].is(wc::given_name))) return;
+    for (std::uint32_t i = first + 1; i < last; ++i) {
+      if (flat(i) == u"and") last = i;
+    }
+    cut(name, first, last);
   }
 
   /// Whether a name may be another thing than the tagger has it for: nobody's surname here, no place that anything knows.
@@ -180,6 +204,7 @@ class Kinds : private NameEdits {
            words_[name.first].shape == Shape::capital && one_of(flat(name.first - 2), {u"secretary", u"undersecretary", u"minister"});
   }
 
+  std::vector<bool> body_;                       // by word id: part of somebody's name outside headlines
   std::vector<bool> longer_;                     // by word id: part of somebody's longer name
   std::vector<std::optional<EntityType>> said_;  // by word id: what the text says that it is
 };

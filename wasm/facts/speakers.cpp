@@ -73,6 +73,20 @@ bool is_word_of_speech(std::u16string_view flat) {
                        u"call",    u"accusation", u"admission",  u"declaration", u"complaint", u"verdict",   u"message"});
 }
 
+namespace {
+
+/// "Roe campaign spokesman Orr Vane": whether nothing but such words stands between a name and the noun in front of another name.
+bool modifies(const Words& words, std::uint32_t from, std::uint32_t noun) {
+  constexpr std::uint32_t most = 4;
+  if (from > noun || noun - from > most || !words.same_sentence(from, noun)) return false;
+  for (std::uint32_t i = from; i < noun; ++i) {
+    if (words[i].shape != Shape::lower || words[i].is(wc::function_word | wc::speech_verb | wc::past_verb)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names, const Entities& entities,
                                                   const std::vector<bool>& quoted) {
   std::vector<SpeakerMention> out;
@@ -127,8 +141,12 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"that") continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.
     if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person &&
-        words[i + 1].span.start == w.span.end + 1)
+        words[i + 1].span.start == w.span.end + 1) {
+      const bool owner = !out.empty() && out.back().kind == MentionKind::name && out.back().entity != no_entity &&
+                         entities.all[out.back().entity].type == EntityType::person;
+      if (owner && modifies(words, out.back().last, i)) out.pop_back();
       continue;
+    }
     if (words.same_sentence(i, i + 1) && is_speaker_noun(words[i + 1]) && words[i + 1].span.start == w.span.end + 1) continue;
     std::uint32_t first = i;
     const std::uint32_t floor = out.empty() ? 0 : out.back().last;
