@@ -11,6 +11,7 @@
 #include "classify/phrases.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -56,11 +57,7 @@ bool is_user_name(std::u16string_view name) {
 }
 
 /// "van", "de la": the small words within names.
-bool is_particle(std::u16string_view word) {
-  static constexpr std::array<std::u16string_view, 16> particles = {u"van", u"von", u"de", u"der", u"den", u"del", u"da",  u"dos",
-                                                                    u"di",  u"la",  u"le", u"du",  u"bin", u"al",  u"ibn", u"ter"};
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
-}
+bool is_particle(std::u16string_view word) { return one_of<"van von de der den del da dos di la le du bin al ibn ter">(word); }
 
 /// The words at the beginning that a name may be made of: with a capital, or small between such.
 std::u16string_view capitals_at_start(std::u16string_view text, std::uint32_t& words) {
@@ -104,13 +101,12 @@ std::u16string unglued(std::u16string_view line) {
 
 /// What a writer does, not who: "Jane Roe, Senior Staff Writer".
 bool is_trade(std::u16string_view name) {
-  static constexpr std::array<std::u16string_view, 12> trades = {u"writer",     u"reporter",  u"correspondent", u"columnist",
-                                                                 u"editor",     u"producer",  u"contributor",   u"photographer",
-                                                                 u"journalist", u"moderator", u"administrator", u"editor-in-chief"};
   const std::u16string lower = unicode::to_lower(name);
   const std::size_t space = lower.rfind(u' ');
   const std::u16string_view last = std::u16string_view(lower).substr(space == std::u16string::npos ? 0 : space + 1);
-  return std::find(trades.begin(), trades.end(), last) != trades.end();
+  return one_of<
+      "writer reporter correspondent columnist editor producer contributor "
+      "photographer journalist moderator administrator editor-in-chief">(last);
 }
 
 /// "MD", "FACP": a degree or an agency behind a name.

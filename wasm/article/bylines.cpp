@@ -8,6 +8,7 @@
 #include "classify/phrases.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -138,7 +139,7 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
       if (names_month(part.substr(word))) part = unicode::trim(part.substr(0, word));
     }
     const std::u16string lower = unicode::to_lower(part);
-    const bool title = lower == u"jr" || lower == u"sr" || lower == u"phd" || lower == u"md" || lower == u"ii" || lower == u"iii";
+    const bool title = one_of<"jr sr phd md ii iii">(lower);
     if (!part.empty() && !title && part.find(u'@') == std::u16string_view::npos && part.find(u"//") == std::u16string_view::npos) {
       bool letters = false;
       for (const char16_t c : part) letters = letters || unicode::is_letter(c);

@@ -6,6 +6,7 @@
 #include "classify/phrases.h"
 #include "json/json_reader.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -146,8 +147,7 @@ void read_meta(const Document& document, NodeId node, PageData& out, int& date_r
   else if (name == u"og:url") first(out.og_url);
   else if (name == u"og:locale") first(out.og_locale);
   else if (name == u"description" || name == u"og:description") first(out.meta_description);
-  else if (name == u"author" || name == u"article:author" || name == u"byl" || name == u"dc.creator" || name == u"parsely-author" ||
-           name == u"sailthru.author" || name == u"dcterms.creator") {
+  else if (one_of<"author article:author byl dc.creator parsely-author sailthru.author dcterms.creator">(name)) {
     if (out.meta_authors.size() < max_authors) out.meta_authors.push_back(content);
   } else if (name == u"twitter:label1" || name == u"twitter:label2") {
     const Role kind = match_phrase(content, 2).kind;

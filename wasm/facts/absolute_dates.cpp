@@ -3,6 +3,7 @@
 
 #include "facts/date_finder.h"
 #include "facts/future.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -43,7 +44,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   if (const int d = day_at(i, end); d != 0) {
     std::uint32_t at = end;
     if (in(i, at) && words_.mark(at) == u'.' && language_ == "de") ++at;  // 3. Mai
-    if (in(i, at) && one_of<u"of", u"de">(flat(at))) ++at;                // 3rd of May, 3 de mayo
+    if (in(i, at) && one_of<"of de">(flat(at))) ++at;                     // 3rd of May, 3 de mayo
     if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == u"may" && words_[at].shape == Shape::lower))
       return day_month(d, at, i);
   }
@@ -51,7 +52,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   if (end != 0) {
     if (Match m = day_in_row(i, end); m.end != 0) return m;
   }
-  if (in(i, i + 1) && one_of<u"st", u"nd", u"rd", u"th">(flat(i + 1)) && touches(i)) {
+  if (in(i, i + 1) && one_of<"st nd rd th">(flat(i + 1)) && touches(i)) {
     const Match m = century(i);
     return m.end != 0 ? m : quarter(i);
   }
@@ -62,7 +63,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
 /// "from 12 to 14 April", "on July 4 and 5": a day whose month stands beside the other one.
 DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) const {
   const int d = value_of(i);
-  const auto joins = [](std::u16string_view f) { return one_of<u"to", u"and", u"or", u"through", u"until">(f); };
+  const auto joins = [](std::u16string_view f) { return one_of<"to and or through until">(f); };
   std::uint32_t behind = 0;
   if (joins(after(i, end)) && in(i, end + 1) && day_at(end + 1, behind) > d && in(i, behind) && month(behind) != 0 &&
       words_[behind].cased_up()) {
@@ -73,8 +74,8 @@ DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) con
     return {};
   std::uint32_t first_end = 0;
   if (const int first = day_at(i - 2, first_end); first == 0 || first >= d || first_end != i - 1) return {};
-  const bool closed = !in(i, end) || words_[end].kind == TokenKind::punctuation ||
-                      one_of<u"at", u"in", u"for", u"from", u"with", u"and", u"to", u"when", u"as", u"during">(flat(end));
+  const bool closed =
+      !in(i, end) || words_[end].kind == TokenKind::punctuation || one_of<"at in for from with and to when as during">(flat(end));
   return closed ? Match{end, out_.back().value.substr(0, 8) + (d < 10 ? "0" : "") + std::to_string(d)} : Match{};
 }
 
@@ -83,7 +84,7 @@ DateFinder::Match DateFinder::day_month(int d, std::uint32_t at, std::uint32_t i
   std::uint32_t end = at + 1;
   std::uint32_t y = end;
   if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
-  if (in(i, y) && one_of<u"de", u"of", u"del">(flat(y)) && in(i, y + 1)) ++y;
+  if (in(i, y) && one_of<"de of del">(flat(y)) && in(i, y + 1)) ++y;
   if (in(i, y) && is_year(y)) return {y + 1, checked({value_of(y), m, d})};
   return {end, nearest(m, d, i, end)};
 }
@@ -123,19 +124,17 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   const int y = value_of(i);
   // "the 1998 and 2017 acquisitions", "from 1191 to 1295": in a row of years
   const bool row =
-      one_of<u"and", u"or", u"to">(before(i)) && i > 1 && is_year(i - 2) && !out_.empty() && out_.back().span.end == words_[i - 2].span.end;
+      one_of<"and or to">(before(i)) && i > 1 && is_year(i - 2) && !out_.empty() && out_.back().span.end == words_[i - 2].span.end;
   // "the 1612 charter", where a year of that century has been named; "the 1500 metre race"
   const bool of_thing = before(i) == u"the" && in(i, i + 1) && words_[i + 1].shape == Shape::lower && of_named_century(y);
-  if (y < 1700 && !row && !of_thing &&
-      !one_of<u"in", u"since", u"from", u"of", u"year", u"until", u"till", u"by", u"before", u"after", u"come", u"between">(before(i)))
-    return {};
+  if (y < 1700 && !row && !of_thing && !one_of<"in since from of year until till by before after come between">(before(i))) return {};
   if (touches(i) && flat(i + 1) == u"s") return {i + 2, decade_of(y)};
   if (language_ == "de" && touches(i) && flat(i + 1) == u"er" && y % 10 == 0) return {i + 2, decade_of(y)};  // "seit den 1990er-Jahren"
   if (touches(i) && flat(i + 1) == u"'s")
     return y % 10 == 0 && before(i) != u"in" ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
   if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
   Match whole{i + 1, calendar::iso_year(y)};
-  const bool led = row || one_of<u"in", u"since", u"until", u"by", u"from", u"during">(before(i));
+  const bool led = row || one_of<"in since until by from during">(before(i));
   // A name: "Cyberpunk 2077"
   if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return {};
   if (in(i, i + 1)) {
@@ -143,15 +142,11 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     if (next.kind == TokenKind::symbol || is_size(i) || (!led && before(i) != u"the" && is_house(i))) return {};
     // "2000 people": a number of something; "2016 election" is a year
     const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 12;  // "two more 2024 races", "2030 appears realistic"
-    const bool counted =
-        !led && !soon && !one_of<u"the", u"'s", u"our", u"its", u"their">(before(i)) && next.kind == TokenKind::word &&
-        next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' && next.flat[next.flat.size() - 2] != u's' &&
-        !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
-        !one_of<u"elections", u"olympics", u"games", u"sales", u"results", u"revenues", u"earnings", u"playoffs", u"championships">(
-            next.flat);
-    if (counted || one_of<u"people", u"men", u"women", u"children", u"feet", u"percent", u"degrees", u"km", u"m", u"kg", u"square", u"sq",
-                          u"sq.", u"mm", u"cm", u"lb">(next.flat))
-      return {};
+    const bool counted = !led && !soon && !one_of<"the 's our its their">(before(i)) && next.kind == TokenKind::word &&
+                         next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
+                         next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
+                         !one_of<"elections olympics games sales results revenues earnings playoffs championships">(next.flat);
+    if (counted || one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)) return {};
     // 2014-15, 2014–2018
     if (touches(i) && dash(i + 1) && touches(i + 1) && number(i + 2) && in(i, i + 2)) {
       int to = value_of(i + 2);
@@ -171,7 +166,7 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   if (i > 0 && in(i, i - 1) && touches(i - 1) &&
       ((words_.mark(i - 1) == u'-' && !(i > 1 && flat(i - 2) == u"mid")) || words_.mark(i - 1) == u'#' || words_.mark(i - 1) == u'/'))
     return {};
-  if (one_of<u"fiscal", u"school", u"academic", u"financial">(after(i, whole.end)) && after(i, whole.end + 1) == u"year") whole.end += 2;
+  if (one_of<"fiscal school academic financial">(after(i, whole.end)) && after(i, whole.end + 1) == u"year") whole.end += 2;
   return whole;
 }
 
@@ -186,7 +181,7 @@ bool DateFinder::of_named_century(int y) const {
 
 /// "les années 1990", "los años 80", "negli anni ’90", "de jaren 90".
 DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
-  if (!one_of<u"années", u"años", u"anos", u"anni", u"jaren">(flat(i))) return {};
+  if (!one_of<"années años anos anni jaren">(flat(i))) return {};
   const std::uint32_t at = words_.mark(i + 1 < words_.size() ? i + 1 : i) == 0x2019 || after(i, i + 1) == u"'" ? i + 2 : i + 1;
   if (!in(i, at) || !number(at) || value_of(at) % 10 != 0) return {};
   const int y = value_of(at);
@@ -197,15 +192,13 @@ DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
 
 /// "the 70s", as "the '70s"; not "highs in the 70s".
 DateFinder::Match DateFinder::bare_decade(std::uint32_t i) const {
-  const bool part = i > 1 && one_of<u"early", u"late", u"mid">(before(i));  // "the late 90s"
+  const bool part = i > 1 && one_of<"early late mid">(before(i));  // "the late 90s"
   if (!words_.english() || before(part ? i - 1 : i) != u"the" || words_[i].span.size() != 2 || value_of(i) < 20 || value_of(i) % 10 != 0)
     return {};
   if (!touches(i) || after(i, i + 1) != u"s" || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return {};
   constexpr std::uint32_t around = 12;  // tokens
   for (std::uint32_t at = i > around ? i - around : 0; at < words_.size() && at < i + around; ++at) {
-    if (one_of<u"temperatures", u"temperature", u"temps", u"degrees", u"highs", u"lows", u"weather", u"sunny", u"score", u"shot">(
-            after(i, at)))
-      return {};
+    if (one_of<"temperatures temperature temps degrees highs lows weather sunny score shot">(after(i, at))) return {};
   }
   return {i + 2, decade_of(value_of(i) + 1900)};
 }
@@ -214,8 +207,8 @@ DateFinder::Match DateFinder::bare_decade(std::uint32_t i) const {
 DateFinder::Match DateFinder::of_era(std::uint32_t i) const {
   if (!words_.english() || !in(i, i + 1) || words_[i].span.size() > 4 || value_of(i) <= 0) return {};
   const Word& era = words_[i + 1];
-  const bool before_it = one_of<u"bc", u"b.c.", u"bce", u"b.c.e.">(era.flat);
-  if (!(before_it || one_of<u"ad", u"a.d.", u"ce">(era.flat)) || era.shape != Shape::caps) return {};
+  const bool before_it = one_of<"bc b.c. bce b.c.e.">(era.flat);
+  if (!(before_it || one_of<"ad a.d. ce">(era.flat)) || era.shape != Shape::caps) return {};
   return {i + 2, before_it ? std::string() : calendar::iso_year(value_of(i))};
 }
 
@@ -229,7 +222,7 @@ bool DateFinder::is_house(std::uint32_t i) const {
 
 /// "1800 x 1920", "1,920×1080": a side of something.
 bool DateFinder::is_size(std::uint32_t i) const {
-  const auto by = [this](std::uint32_t at) { return one_of<u"x", u"\u00d7", u"by">(flat(at)); };
+  const auto by = [this](std::uint32_t at) { return one_of<"x × by">(flat(at)); };
   return (in(i, i + 2) && by(i + 1) && number(i + 2)) || (i > 1 && in(i, i - 2) && by(i - 1) && number(i - 2));
 }
 
@@ -242,7 +235,7 @@ DateFinder::Match DateFinder::short_year(std::uint32_t i) const {
     return {i + 3, decade_of(short_form + (short_form < 30 ? 2000 : 1900))};
   }
   if (touches(i + 1) && words_[i + 2].kind == TokenKind::word) return {};
-  const bool led = i > 0 && in(i, i - 1) && (words_[i - 1].shape == Shape::capital || one_of<u"of", u"in">(flat(i - 1)));
+  const bool led = i > 0 && in(i, i - 1) && (words_[i - 1].shape == Shape::capital || one_of<"of in">(flat(i - 1)));
   if (!led || !today_ || words_.mark(i) != 0x2019) return {};
   const int century = today_->year / 100 * 100;
   return {i + 2, calendar::iso_year(short_form + (century + short_form > today_->year + 5 ? century - 100 : century))};
@@ -273,33 +266,33 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
   if (in(i, at + 2) && (words_.mark(at) == u'/' || dash(at)) && touches(i) && touches(at) && month(at + 1) > m && is_year(at + 2))
     return {at + 3, calendar::iso_month(value_of(at + 2), m) + "/" + calendar::iso_month(value_of(at + 2), month(at + 1))};
   std::uint32_t y = at;
-  if (in(i, y) && one_of<u"of", u"de">(flat(y)) && in(i, y + 1)) ++y;
+  if (in(i, y) && one_of<"of de">(flat(y)) && in(i, y + 1)) ++y;
   else if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
   if (in(i, y) && is_year(y)) return {y + 1, calendar::iso_month(value_of(y), m)};
   if (in(i, y) && (words_.mark(y) == 0x2019 || words_.mark(y) == u'\'')) {  // "November ’23"
     if (Match year = short_year(y); year.end != 0 && year.value.size() == 4 && year.value[3] != 'X')
       return {year.end, year.value + calendar::iso_month(2000, m).substr(4)};
   }
-  if (today_ && in(i, y + 1) && one_of<u"this", u"last", u"next">(flat(y)) && flat(y + 1) == u"year")  // "July last year"
+  if (today_ && in(i, y + 1) && one_of<"this last next">(flat(y)) && flat(y + 1) == u"year")  // "July last year"
     return {y + 2, calendar::iso_month(today_->year + direction_of(flat(y)), m)};
   return bare_month(i, m);
 }
 
 DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   const std::u16string_view prior = before(i);
-  const bool name_like = words_[i].is(wc::given_name) || one_of<u"may", u"march", u"mar", u"august">(flat(i)) || flat(i).size() <= 3;
+  const bool name_like = words_[i].is(wc::given_name) || one_of<"may march mar august">(flat(i)) || flat(i).size() <= 3;
   const bool plain_follows = in(i, i + 1) && words_[i + 1].kind == TokenKind::word && words_[i + 1].shape == Shape::lower;
   const bool led =
-      one_of<u"in", u"since", u"from", u"until", u"till", u"by", u"last", u"next", u"this", u"of", u"during", u"early", u"late", u"mid",
-             u"through", u"and", u"to", u"im", u"en", u"between", u"before", u"after", u"every", u"for">(prior) ||
+      one_of<
+          "in since from until till by last next this of during early "
+          "late mid through and to im en between before after every for">(prior) ||
       (prior == u"-" && i > 1 && flat(i - 2) == u"mid") ||
-      (one_of<u"a", u"the", u"its", u"his", u"her", u"their", u"that">(prior) && plain_follows &&
-       !words_[i + 1].is(wc::function_word));  // "a June report"
+      (one_of<"a the its his her their that">(prior) && plain_follows && !words_[i + 1].is(wc::function_word));  // "a June report"
   if (name_like && !led) return {};
   if (name_like && in(i, i + 1) && words_[i + 1].cased_up() && words_[i + 1].span.start == words_[i].span.end + 1 &&
       !words_[i + 1].is(wc::month))
     return {};
-  if (!today_ || one_of<u"each", u"every">(prior)) return {i + 1, ""};
+  if (!today_ || one_of<"each every">(prior)) return {i + 1, ""};
   int y = today_->year;
   // Last February, said in March, is the year before's; so is last March.
   if (prior == u"last") y -= m + 1 >= today_->month ? 1 : 0;
@@ -321,8 +314,8 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
 bool DateFinder::past_follows(std::uint32_t i) const {
   if (i > words_.sentence_of(i).first_token + 3) return false;
   for (std::uint32_t at = i + 1; at < i + 8 && in(i, at); ++at) {
-    if (one_of<u"was", u"were", u"had", u"did">(flat(at))) return true;
-    if (one_of<u"will", u"would", u"is", u"are", u"has", u"have">(flat(at))) return false;
+    if (one_of<"was were had did">(flat(at))) return true;
+    if (one_of<"will would is are has have">(flat(at))) return false;
   }
   return false;
 }
@@ -342,23 +335,24 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
   if (end == i || !words_[end - 1].cased_up()) return {};
   // Christmas Island; but "Black Friday Has Arrived"
   if (end == i + 1 && in(i, end) && words_[end].cased_up() && words_[end].span.start == words_[end - 1].span.end + 1) return {};
-  const bool led = one_of<u"on", u"at", u"for", u"before", u"after", u"since", u"by", u"until", u"till", u"this", u"last", u"next", u"over",
-                          u"around", u"during", u"past", u"each", u"every", u"celebrate", u"celebrated", u"spent">(led_by);
+  const bool led = one_of<
+      "on at for before after since by until till this last next "
+      "over around during past each every celebrate celebrated spent">(led_by);
   if (end == i + 1 && !led) return {};
   // "Christmas Day 1968", "on Christmas Day in 1968"
   const std::uint32_t at_year = after(i, end) == u"in" || after(i, end) == u"," ? end + 1 : end;
-  if (in(i, at_year) && is_year(at_year) && !one_of<u"each", u"every">(led_by)) {
+  if (in(i, at_year) && is_year(at_year) && !one_of<"each every">(led_by)) {
     const Day day = holiday_in(found, value_of(at_year));
     return {at_year == end ? end + 1 : end, calendar::iso(day)};
   }
-  if (!today_ || one_of<u"each", u"every">(led_by)) return {end, ""};
+  if (!today_ || one_of<"each every">(led_by)) return {end, ""};
   std::string best;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {
     const Day day = holiday_in(found, y);
     const long distance = calendar::to_number(day) - calendar::to_number(*today_);
     if (led_by == u"last" ? distance < 0 : led_by == u"next" ? distance > 0 && best.empty() : led_by == u"this" && y == today_->year)
       best = calendar::iso(day);
-    if (!one_of<u"last", u"next", u"this">(led_by)) {
+    if (!one_of<"last next this">(led_by)) {
       const std::string near = nearest(day.month, day.day, i, end);
       if (near.substr(0, 4) == calendar::iso_year(y)) best = calendar::iso(day);
     }
@@ -381,9 +375,7 @@ bool DateFinder::follows_coming(std::uint32_t first) const {
 
 /// "the Sept. 11 attacks", "the Jan. 6 riot": days that are known by what happened on them; 0 for others.
 int DateFinder::year_of_attack(int m, int d, std::uint32_t end) const {
-  if (!one_of<u"attack", u"attacks", u"riot", u"insurrection", u"massacre", u"terrorist", u"terror", u"hijackers", u"rioters">(
-          after(end - 1, end)))
-    return 0;
+  if (!one_of<"attack attacks riot insurrection massacre terrorist terror hijackers rioters">(after(end - 1, end))) return 0;
   return m == 9 && d == 11 ? 2001 : m == 1 && d == 6 ? 2021 : m == 10 && d == 7 ? 2023 : 0;
 }
 

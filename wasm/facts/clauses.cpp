@@ -1,20 +1,19 @@
 #include "facts/clauses.h"
 
 #include "models/lexicon.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
 namespace wc = word_class;
 
 bool is_subordinator(std::u16string_view flat) {
-  return one_of(flat,
-                {u"when", u"while", u"after", u"as", u"although", u"though", u"before", u"since", u"because", u"if", u"despite", u"asked"});
+  return one_of<"when while after as although though before since because if despite asked">(flat);
 }
 
 bool is_adverb(std::u16string_view flat) {
   return (flat.size() > 4 && flat.substr(flat.size() - 2) == u"ly") ||
-         one_of(flat,
-                {u"also", u"then", u"later", u"once", u"often", u"just", u"even", u"never", u"still", u"soon", u"again", u"now", u"first"});
+         one_of<"also then later once often just even never still soon again now first">(flat);
 }
 
 bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == u"ing"; }
@@ -32,21 +31,20 @@ Clauses::Clauses(const Words& words, const std::vector<Name>& names, const Entit
 
 /// "Roe fired back: “…”"
 bool Clauses::fires_back(std::uint32_t i) const {
-  return in(i, i + 1) && flat(i + 1) == u"back" &&
-         one_of(flat(i), {u"fired", u"shot", u"hit", u"snapped", u"fires", u"shoots", u"hits", u"firing", u"shooting", u"hitting"});
+  return in(i, i + 1) && flat(i + 1) == u"back" && one_of<"fired shot hit snapped fires shoots hits firing shooting hitting">(flat(i));
 }
 
 bool Clauses::speech(std::uint32_t i) const {
   if (cut_[i]) return false;
   const Word& w = words_[i];
-  if (w.flat.starts_with(u"plead") && in(i, i + 1) && one_of(flat(i + 1), {u"guilty", u"not", u"no"})) return false;
-  if (one_of(w.flat, {u"put", u"puts", u"putting"})) return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
+  if (w.flat.starts_with(u"plead") && in(i, i + 1) && one_of<"guilty not no">(flat(i + 1))) return false;
+  if (one_of<"put puts putting">(w.flat)) return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
   // "a picture captioned with “…”"
-  if (w.flat.ends_with(u"ed") && in(i, i + 1) && one_of(flat(i + 1), {u"with", u"by"}) &&
-      one_of(w.flat, {u"captioned", u"dubbed", u"called", u"labeled", u"labelled", u"described"}))
+  if (w.flat.ends_with(u"ed") && in(i, i + 1) && one_of<"with by">(flat(i + 1)) &&
+      one_of<"captioned dubbed called labeled labelled described">(w.flat))
     return false;
   // "found that", "found “serious failings”"
-  if (one_of(w.flat, {u"found", u"finds"})) return in(i, i + 1) && (flat(i + 1) == u"that" || (i + 2 < words_.size() && cut_[i + 2]));
+  if (one_of<"found finds">(w.flat)) return in(i, i + 1) && (flat(i + 1) == u"that" || (i + 2 < words_.size() && cut_[i + 2]));
   static const LexiconSet more("quoting-verbs");
   if (w.shape == Shape::lower && (more.contains(w.flat) || fires_back(i))) return true;
   // "Said Roe: “…”" turns subject and verb around
@@ -54,13 +52,11 @@ bool Clauses::speech(std::uint32_t i) const {
 }
 
 bool Clauses::reports(std::uint32_t verb) const {
-  return one_of(flat(verb),
-                {u"said",         u"says",      u"told",     u"tells",      u"wrote",      u"writes",   u"found",    u"finds",
-                 u"argued",       u"argues",    u"claimed",  u"claims",     u"noted",      u"stated",   u"states",   u"added",
-                 u"adds",         u"insisted",  u"warned",   u"complained", u"believes",   u"thinks",   u"admitted", u"testified",
-                 u"acknowledged", u"alleged",   u"stressed", u"suggested",  u"explained",  u"conceded", u"accused",  u"accuses",
-                 u"credited",     u"confirmed", u"confirms", u"saying",     u"adding",     u"warning",  u"claiming", u"arguing",
-                 u"noting",       u"insisting", u"stating",  u"alleging",   u"explaining", u"accusing", u"telling"});
+  return one_of<
+      "said says told tells wrote writes found finds argued argues claimed claims noted stated states "
+      "added adds insisted warned complained believes thinks admitted testified acknowledged alleged "
+      "stressed suggested explained conceded accused accuses credited confirmed confirms saying adding "
+      "warning claiming arguing noting insisting stating alleging explaining accusing telling">(flat(verb));
 }
 
 bool Clauses::named_at(std::uint32_t i) const {
@@ -90,15 +86,15 @@ const SpeakerMention* Clauses::mention_after(std::uint32_t begin, std::uint32_t 
 }
 
 bool Clauses::of_title(std::uint32_t i) const {
-  return one_of(flat(i), {u"of", u"to", u"for"}) && words_[i - 1].is(wc::title) && in(i, i + 1) && words_[i + 1].kind == TokenKind::word;
+  return one_of<"of to for">(flat(i)) && words_[i - 1].is(wc::title) && in(i, i + 1) && words_[i + 1].kind == TokenKind::word;
 }
 
 const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
   for (std::uint32_t i = verb + 1; i < words_.size() && in(verb, i) && i - verb < 12; ++i) {
     if (const SpeakerMention* m = mention_at(i)) {
       // "said the mayor, Jane Roe," means the name; so does "said Co-Founder, Jane Roe"
-      const bool post =
-          m->kind == MentionKind::description || (words_[m->last - 1].is(wc::title) && one_of(flat(m->first), {u"co", flat(m->last - 1)}));
+      const bool post = m->kind == MentionKind::description ||
+                        (words_[m->last - 1].is(wc::title) && (flat(m->first) == u"co" || flat(m->first) == flat(m->last - 1)));
       if (post && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
         const SpeakerMention* named = mention_at(m->last + 1);
         if (named != nullptr && named->kind == MentionKind::name) return named;
@@ -114,20 +110,17 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
       return m;
     }
     // "said 9/11 widow Jane Roe"
-    if (words_[i].kind != TokenKind::word && words_[i].kind != TokenKind::number && !one_of(flat(i), {u"-", u"'s", u"/"})) return nullptr;
+    if (words_[i].kind != TokenKind::word && words_[i].kind != TokenKind::number && !one_of<"- 's /">(flat(i))) return nullptr;
     if (of_title(i)) continue;  // "said Secretary of State Jane Roe"
-    if (one_of(flat(i), {u"that", u"in", u"on", u"to", u"about", u"of", u"by", u"at", u"it", u"there", u"with", u"for", u"from"}))
-      return nullptr;
+    if (one_of<"that in on to about of by at it there with for from">(flat(i))) return nullptr;
   }
   return nullptr;
 }
 
-bool Clauses::begins_phrase(std::uint32_t i) const {
-  return one_of(flat(i), {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"some", u"many", u"several", u"every"});
-}
+bool Clauses::begins_phrase(std::uint32_t i) const { return one_of<"a an the one another his her their some many several every">(flat(i)); }
 
 /// "the report goes on to say"
-bool Clauses::goes_on(std::uint32_t i) const { return one_of(flat(i), {u"goes", u"went", u"go"}) && in(i, i + 1) && flat(i + 1) == u"on"; }
+bool Clauses::goes_on(std::uint32_t i) const { return one_of<"goes went go">(flat(i)) && in(i, i + 1) && flat(i + 1) == u"on"; }
 
 const SpeakerMention* Clauses::keep(std::uint32_t first, std::uint32_t last) {
   described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
@@ -140,7 +133,7 @@ const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb
   if (last > first && goes_on(last - 1)) --last;
   if (last <= first || last - first > 7 || last < first + 2) return nullptr;
   for (std::uint32_t i = first; i < last; ++i) {
-    if (words_[i].kind != TokenKind::word && !one_of(flat(i), {u"-", u"'s"})) return nullptr;
+    if (words_[i].kind != TokenKind::word && !one_of<"- 's">(flat(i))) return nullptr;
   }
   if (!begins_phrase(first)) return nullptr;
   if (names_words(first, last)) return nullptr;
@@ -149,9 +142,8 @@ const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb
 
 bool Clauses::names_words(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {
-    if (is_word_of_speech(flat(i)) ||
-        one_of(flat(i), {u"phrase", u"term", u"word", u"words", u"line", u"label", u"nickname", u"name", u"reference", u"slogan",
-                         u"expression", u"language", u"notion", u"idea", u"joke", u"theme", u"title", u"question", u"headline"}))
+    if (is_word_of_speech(flat(i)) || one_of<"phrase term word words line label nickname name reference slogan expression language notion "
+                                             "idea joke theme title question headline">(flat(i)))
       return true;
   }
   return false;
@@ -193,7 +185,7 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     std::uint32_t comma = floor;
     while (comma < verb && words_.mark(comma) != u',') ++comma;
     if (comma + 1 < verb && mention_after(comma, verb) != nullptr) floor = comma + 1;
-  } else if (one_of(flat(floor), {u"in", u"on", u"at", u"during", u"for", u"with", u"by", u"from", u"under"})) {
+  } else if (one_of<"in on at during for with by from under">(flat(floor))) {
     std::uint32_t comma = floor;  // "In a Fox interview, Roe went further"
     while (comma < verb && words_.mark(comma) != u',') ++comma;
     const SpeakerMention* next = comma < verb ? mention_after(comma, verb) : nullptr;
@@ -205,10 +197,9 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
         (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1) &&
          !(flat(mention.last) == u"'s" && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"
       return &mention;
-    const bool led = mention.first > floor &&
-                     one_of(flat(mention.first - 1), {u"in",    u"of",      u"for",   u"at",     u"to",      u"by",      u"with", u"from",
-                                                      u"on",    u"about",   u"after", u"before", u"during",  u"against", u"like", u"under",
-                                                      u"among", u"between", u"over",  u"into",   u"through", u"without", u"near", u"than"});
+    const bool led = mention.first > floor && one_of<
+                                                  "in of for at to by with from on about after before during against "
+                                                  "like under among between over into through without near than">(flat(mention.first - 1));
     const bool owner = mention.last < verb && flat(mention.last) == u"'s" && !is_participle(flat(mention.last + 1));
     if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
   }
@@ -228,12 +219,12 @@ std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t fl
       if (speech(i - 1) && !is_participle(flat(i - 1)) && !passive(i - 1)) return i - 1;
     }
   }
-  const bool conditional = one_of(flat(subject.first - 1), {u"if", u"whether"});
+  const bool conditional = one_of<"if whether">(flat(subject.first - 1));
   if (conditional && subject.first >= floor + 2 && speech(subject.first - 2)) return subject.first - 2;  // "Roe says if they think"
   if (subject.kind != MentionKind::pronoun) return no_verb;
   if (conditional) {  // "Roe asked Hale if he thought"
     for (std::uint32_t i = subject.first - 1; i > floor && subject.first - i < 8; --i) {
-      if (one_of(flat(i - 1), {u"asked", u"asks", u"asking", u"wondered", u"wonders"})) return i - 1;
+      if (one_of<"asked asks asking wondered wonders">(flat(i - 1))) return i - 1;
     }
   }
   std::uint32_t at = subject.first - 1;
@@ -242,7 +233,7 @@ std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t fl
   // "Roe told reporters that she thinks"
   for (std::uint32_t i = at; i > floor && at - i < 6; --i) {
     if (words_[i].kind != TokenKind::word) break;
-    if (flat(subject.first - 1) == u"that" && one_of(flat(i), {u"told", u"tells", u"telling"})) return i;
+    if (flat(subject.first - 1) == u"that" && one_of<"told tells telling">(flat(i))) return i;
   }
   return no_verb;
 }
@@ -251,13 +242,13 @@ bool Clauses::passive(std::uint32_t verb) const {
   if (is_participle(flat(verb)) || verb == 0) return false;
   std::uint32_t at = verb - 1;
   if (at > 0 && is_adverb(flat(at))) --at;
-  return in(verb, at) && one_of(flat(at), {u"is", u"was", u"are", u"were", u"been", u"being", u"be", u"gets", u"got"}) &&
+  return in(verb, at) && one_of<"is was are were been being be gets got">(flat(at)) &&
          (flat(verb).back() == u'd' || flat(verb) == u"written");
 }
 
 bool Clauses::governs(const SpeakerMention& m, std::uint32_t verb) const {
   for (std::uint32_t i = m.last; i < verb; ++i) {
-    const bool contraction = m.kind == MentionKind::pronoun && i == m.last && one_of(flat(i), {u"'s", u"'ve", u"'re", u"'d"});
+    const bool contraction = m.kind == MentionKind::pronoun && i == m.last && one_of<"'s 've 're 'd">(flat(i));
     if (!words_[i].is(wc::function_word) && !contraction && !is_adverb(flat(i))) return false;
   }
   return m.last <= verb;
@@ -277,7 +268,7 @@ const SpeakerMention* Clauses::before_relative(std::uint32_t verb, std::uint32_t
   if (end <= floor + 2 || words_.mark(end - 1) != u',') return nullptr;
   std::uint32_t commas = 0;
   for (std::uint32_t i = end - 1; i > floor + 1 && commas < 2; --i) {
-    if (one_of(flat(i), {u"who", u"which", u"whose"})) return words_.mark(i - 1) == u',' ? mention_before(i - 1, floor) : nullptr;
+    if (one_of<"who which whose">(flat(i))) return words_.mark(i - 1) == u',' ? mention_before(i - 1, floor) : nullptr;
     if (i < end - 1 && words_.mark(i) == u',') ++commas;
   }
   return nullptr;
@@ -300,13 +291,11 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     const bool comma_before_verb = verb >= adverbs && words_.mark(verb - adverbs) == u',';
     const SpeakerMention* further = mention_before(best->first, floor);
     if (further == nullptr) break;
-    const bool led =
-        one_of(before, {u"of", u"for", u"at", u"from", u"with", u"in", u"to", u"by", u"on", u"and", u"between", u"about", u"against"});
+    const bool led = one_of<"of for at from with in to by on and between about against">(before);
     const bool object = led || (before == u"as" && !governs(*best, verb)) ||
                         (best->kind == MentionKind::description && before == u"'s" && !is_place(*further));
     // the comma behind an apposition may be missing
-    const bool closed =
-        comma_before_verb || (one_of(flat(best->first), {u"a", u"an"}) && further->last + 1 == best->first && is_person(*further));
+    const bool closed = comma_before_verb || (one_of<"a an">(flat(best->first)) && further->last + 1 == best->first && is_person(*further));
     const bool apposed = closed && words_.mark(best->first - (articled ? 2 : 1)) == u',' && best->kind == MentionKind::description;
     const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
     if (before == u"and") {  // "Roe and Hale said"; but "Roe waved and Hale said"
@@ -340,10 +329,9 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
          !words_[first - 1].is(wc::function_word) && !cut_[first - 1])
     --first;
   if (first == last || first <= floor) return nullptr;
-  if (!one_of(flat(first - 1), {u"a", u"an", u"the", u"one", u"another", u"this"})) return nullptr;
+  if (!one_of<"a an the one another this">(flat(first - 1))) return nullptr;
   --first;
-  const bool begins =
-      first == floor || words_.mark(first - 1) == u',' || one_of(flat(first - 1), {u"and", u"but", u"as", u"when", u"that", u"while"});
+  const bool begins = first == floor || words_.mark(first - 1) == u',' || one_of<"and but as when that while">(flat(first - 1));
   if (!begins) return nullptr;
   if (const SpeakerMention* known = mention_before(last, first); known != nullptr && known->last == last) return nullptr;
   if (names_words(first, last)) return nullptr;  // "A common question asked by"
@@ -363,11 +351,11 @@ const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16strin
   };
   for (std::uint32_t i = sentence.first_token + 1; i < sentence.last_token; ++i) {
     if (cut_[i]) return nullptr;
-    if (!speech(i) || is_participle(flat(i)) || one_of(flat(i - 1), {u"who", u"that", u"which", u"to"})) continue;
+    if (!speech(i) || is_participle(flat(i)) || one_of<"who that which to">(flat(i - 1))) continue;
     const SpeakerMention* subject = mention_at(sentence.first_token);
     // "After the hearing, her lawyer, Jane Roe, said"
     const SpeakerMention* person = subject != nullptr && is_person(*subject) ? subject : clause_subject(sentence.first_token, i);
-    const bool body = person != nullptr && person->kind == MentionKind::name && one_of(pronoun, {u"it", u"they"});
+    const bool body = person != nullptr && person->kind == MentionKind::name && one_of<"it they">(pronoun);
     if (person != nullptr && person->last <= i && (body || is_person(*person)) &&
         (governs(*person, i) || words_.mark(person->last) == u','))
       return person;
@@ -382,9 +370,9 @@ const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16strin
 }
 
 bool is_noun_too(std::u16string_view word) {
-  return one_of(word, {u"tweets",     u"claims",    u"comments",   u"remarks", u"notes",     u"reports", u"calls",   u"charges", u"points",
-                       u"demands",    u"promises",  u"answers",    u"quotes",  u"estimates", u"vows",    u"pledges", u"hopes",   u"jokes",
-                       u"references", u"allusions", u"complaints", u"labels",  u"shouts",    u"report",  u"states"});
+  return one_of<
+      "tweets claims comments remarks notes reports calls charges points demands promises answers quotes "
+      "estimates vows pledges hopes jokes references allusions complaints labels shouts report states">(word);
 }
 
 bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {
@@ -417,7 +405,7 @@ const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::u
   if (before == nullptr || !governs(*before, participle)) return behind_with(participle, floor);
   // "footage of Roe saying"
   if (before->first > floor + 1 && flat(before->first - 1) == u"of" &&
-      one_of(flat(before->first - 2), {u"footage", u"video", u"videos", u"clip", u"clips", u"recording", u"recordings", u"audio", u"tape"}))
+      one_of<"footage video videos clip clips recording recordings audio tape">(flat(before->first - 2)))
     return before;
   // "both were pleased – Roe saying it was “…”"
   if (before->last == participle && before->first > floor && before->kind == MentionKind::name) {
@@ -434,17 +422,15 @@ const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::u
 bool Clauses::bare_description(std::uint32_t verb, std::uint32_t floor) const {
   const SpeakerMention* before = mention_before(verb, floor);
   return before != nullptr && before->last == verb && before->kind == MentionKind::description &&
-         !one_of(flat(before->first), {u"a", u"an", u"the", u"his", u"her", u"their", u"this", u"that", u"one", u"another", u"its"});
+         !one_of<"a an the his her their this that one another its">(flat(before->first));
 }
 
 const SpeakerMention* Clauses::owner_of_words(std::uint32_t at, std::uint32_t floor) const {
-  if (!is_word_of_speech(flat(at)) || at <= floor || !in(at, at + 1) ||
-      !one_of(flat(at + 1), {u"that", u"was", u"is", u"were", u":", u","}))
-    return nullptr;
+  if (!is_word_of_speech(flat(at)) || at <= floor || !in(at, at + 1) || !one_of<"that was is were : ,">(flat(at + 1))) return nullptr;
   const SpeakerMention* owner = mention_before(at, floor);
   if (owner == nullptr) return nullptr;
   // "Roe said that Hale's remarks were “sad”": it is Roe who speaks
-  if (one_of(flat(at + 1), {u"was", u"is", u"were"}) && outer_verb(owner->first, floor)) return nullptr;
+  if (one_of<"was is were">(flat(at + 1)) && outer_verb(owner->first, floor)) return nullptr;
   if (owner->last == at) return owner->kind == MentionKind::pronoun ? owner : nullptr;
   return owner->last + 1 == at && flat(owner->last) == u"'s" ? owner : nullptr;
 }

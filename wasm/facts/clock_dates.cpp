@@ -1,6 +1,7 @@
 // Weekdays, times of the day and its parts.
 #include "facts/date_finder.h"
 #include "facts/future.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -30,7 +31,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   }
   if (in(i, at) && number(at)) {
     std::uint32_t day_end = 0;
-    if (day_at(at, day_end) != 0 && in(i, day_end) && (month(day_end) != 0 || one_of<u"of", u"de">(flat(day_end)))) {
+    if (day_at(at, day_end) != 0 && in(i, day_end) && (month(day_end) != 0 || one_of<"of de">(flat(day_end)))) {
       Match m = match_number(at);
       fit_weekday(wd, m);
       if (m.end != 0) return aside ? Match{end, m.value} : m;
@@ -53,23 +54,23 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
     return {end, out_.back().value};
   // "Super Tuesday", "Bloody Sunday": which one it was, its name does not say
   if (i > 0 && words_[i].cased_up() && words_[i - 1].shape == Shape::capital &&
-      one_of<u"super", u"bloody", u"ash", u"palm", u"giving", u"cyber", u"fat", u"shrove", u"maundy">(prior))
+      one_of<"super bloody ash palm giving cyber fat shrove maundy">(prior))
     return {};
   // a paper: "the Sunday Sentinel"
   if (prior == u"the" && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
       words_[end].span.start == words_[i].span.end + 1)
     return {};
-  if (!today_ || one_of<u"every", u"each", u"one">(prior)) return {end, ""};
+  if (!today_ || one_of<"every each one">(prior)) return {end, ""};
   // "on a Saturday", unlike "a Saturday vote"
   if (prior == u"a" && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word))) return {end, ""};
   const int now = calendar::weekday(*today_);
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included
   if (prior == u"last") shift = shift == 0 ? -7 : shift;
   else if (prior == u"previous") shift -= 7;
-  else if (words_.english() ? one_of<u"next", u"coming", u"this">(prior) || led_by_until(words_, i) || deadline(i, prior) ||
-                                  speaks_of_future(words_, i, end)
-                            : one_of<u"kommenden", u"kommender", u"nächsten", u"nächster", u"volgende", u"komende", u"aanstaande">(prior) ||
-                                  speaks_of_future_elsewhere(words_, i, end, language_)) {
+  else if (words_.english()
+               ? one_of<"next coming this">(prior) || led_by_until(words_, i) || deadline(i, prior) || speaks_of_future(words_, i, end)
+               : one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
+                     speaks_of_future_elsewhere(words_, i, end, language_)) {
     shift = (wd - now + 7) % 7;
     if (prior == u"next" && shift == 0) shift = 7;
   }
@@ -107,23 +108,23 @@ std::u16string_view DateFinder::part_within(std::u16string_view flat) {
 bool DateFinder::deadline(std::uint32_t i, std::u16string_view led_by) const {
   if (led_by != u"by" || words_[i - 1].start) return false;
   for (std::uint32_t at = i - 1; at > words_.sentence_of(i).first_token; --at) {
-    if (one_of<u"had", u"was", u"were">(flat(at))) return false;
+    if (one_of<"had was were">(flat(at))) return false;
   }
   return true;
 }
 
 std::string DateFinder::with_part(std::string day, std::u16string_view part) const {
   if (day.size() != 10 || part.empty()) return day;
-  if (one_of<u"morning", u"morgen", u"vormittag", u"ochtend", u"matin">(part)) return day + "TMO";
-  if (one_of<u"afternoon", u"nachmittag", u"mittag", u"middag">(part)) return day + "TAF";
-  return day + (one_of<u"evening", u"abend", u"avond", u"soir">(part) ? "TEV" : "TNI");
+  if (one_of<"morning morgen vormittag ochtend matin">(part)) return day + "TMO";
+  if (one_of<"afternoon nachmittag mittag middag">(part)) return day + "TAF";
+  return day + (one_of<"evening abend avond soir">(part) ? "TEV" : "TNI");
 }
 
 /// The minutes of "17h30", 0 for "17h" behind "à"; -1 when it is no such time.
 int DateFinder::french_minutes(std::uint32_t i) const {
   if (words_.english() || !touches(i) || !in(i, i + 1) || flat(i).size() > 2 || flat(i + 1)[0] != u'h') return -1;
   const std::u16string_view rest = flat(i + 1).substr(1);
-  if (rest.empty()) return one_of<u"à", u"às">(before(i)) ? 0 : -1;
+  if (rest.empty()) return one_of<"à às">(before(i)) ? 0 : -1;
   const int minute = plain_number(rest);
   return rest.size() == 2 && minute < 60 ? minute : -1;
 }
@@ -138,35 +139,33 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
   if (near && flat(end) == u"o'clock") return {end + 1, ""};
   // "5-9 p.m.", "from 11 to 2 p.m."
-  const bool joined = in(i, end + 2) && words_.english() && number(end + 1) &&
-                      ((dash(end) && touches(i) && touches(end)) || one_of<u"to", u"until">(flat(end)));
-  if (joined && hour <= 12 && one_of<u"p.m.", u"pm", u"p.m", u"a.m.", u"am", u"a.m">(flat(end + 2))) {
+  const bool joined =
+      in(i, end + 2) && words_.english() && number(end + 1) && ((dash(end) && touches(i) && touches(end)) || one_of<"to until">(flat(end)));
+  if (joined && hour <= 12 && one_of<"p.m. pm p.m a.m. am a.m">(flat(end + 2))) {
     const int other = read_clock(flat(end + 1)).hour % 12;
     if (other >= 0) {
       hour = hour % 12 + (flat(end + 2)[0] == u'p' && hour % 12 <= other ? 12 : 0);
       return with_day(i, end, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(time.minute)));
     }
   }
-  if (near && one_of<u"p.m.", u"pm", u"p.m">(flat(end))) {
+  if (near && one_of<"p.m. pm p.m">(flat(end))) {
     if (hour > 12) return {};
     hour = hour % 12 + 12;
     ++end;
-  } else if (near && one_of<u"a.m.", u"am", u"a.m">(flat(end)) &&
+  } else if (near && one_of<"a.m. am a.m">(flat(end)) &&
              !(flat(end) == u"am" && !touches(i) && flat(i).size() < 4 && words_[end].shape != Shape::caps)) {
     if (hour > 12) return {};
     hour = hour % 12;
     ++end;
   } else if (near && (flat(end) == u"uhr" || (flat(end) == u"uur" && written))) {
     ++end;
-  } else if (near && !touches(i) && language_ == "fr" && one_of<u"h", u"heures">(flat(end)) && one_of<u"à", u"vers", u"dès">(before(i)) &&
-             hour < 24) {
+  } else if (near && !touches(i) && language_ == "fr" && one_of<"h heures">(flat(end)) && one_of<"à vers dès">(before(i)) && hour < 24) {
     ++end;
   } else if (const int minute = french_minutes(i); minute >= 0) {  // "à 17h30"
     return with_day(i, end + 1, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(minute)));
   } else if (!written || hour > 23 ||
              !((before(i) == u"las" && !words_.english()) ||
-               one_of<u"at", u"from", u"until", u"by", u"around", u"about", u"before", u"after", u"to", u"um", u"alle", u"à", u"às", u"om">(
-                   before(i)))) {
+               one_of<"at from until by around about before after to um alle à às om">(before(i)))) {
     return {};
   }
   if (in(i, end) && is_time_zone(words_.text(end))) ++end;
@@ -196,7 +195,7 @@ void DateFinder::add_clock(Match& m) const {
   if (in(last, at) && words_.mark(at) == u',') ++at;
   if (!in(last, at + 1) || flat(at) != u"at") return;
   ++at;
-  if (!number(at) && !one_of<u"noon", u"midnight">(flat(at))) return;
+  if (!number(at) && !one_of<"noon midnight">(flat(at))) return;
   const Match time = number(at) ? clock(at) : noon(at);
   const std::size_t clock_at = time.value.find('T');
   if (time.end == 0 || clock_at == std::string::npos) return;

@@ -5,6 +5,7 @@
 #include "language/tokenize.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -114,7 +115,7 @@ class NoteReader {
   }
   bool particle(std::size_t i) const {
     const std::u16string_view f = slice(flat_, tokens_[i].span);
-    return one_of(f, {u"de", u"van", u"von", u"der", u"da", u"al", u"bin", u"del"});
+    return one_of<"de van von der da al bin del">(f);
   }
   bool name_word(std::size_t i) const {
     if (tokens_[i].kind != TokenKind::word || !unicode::is_upper(unicode::code_point_at(text_, tokens_[i].span.start).value)) return false;

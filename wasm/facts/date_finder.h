@@ -10,7 +10,6 @@
 
 #include "article/calendar.h"
 #include "facts/date_words.h"
-#include "facts/listed_words.h"
 #include "facts/words.h"
 #include "nutgraf/facts.h"
 

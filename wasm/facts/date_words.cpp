@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "facts/listed_words.h"
 #include "facts/words.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -64,9 +64,7 @@ int small_number(std::u16string_view flat) {
   return std::max(plain_number(value.substr(0, value.find(u'\t'))), 0);
 }
 
-bool is_street(std::u16string_view flat) {
-  return one_of<u"street", u"st.", u"avenue", u"ave.", u"ave", u"road", u"rd.", u"drive", u"boulevard", u"blvd", u"blvd.", u"lane">(flat);
-}
+bool is_street(std::u16string_view flat) { return one_of<"street st. avenue ave. ave road rd. drive boulevard blvd blvd. lane">(flat); }
 
 ClockTime read_clock(std::u16string_view token) {
   const std::size_t mark = token.find_first_of(u":.");
@@ -80,20 +78,18 @@ ClockTime read_clock(std::u16string_view token) {
 }
 
 bool is_time_zone(std::u16string_view token) {
-  return one_of<u"ET", u"EST", u"EDT", u"CT", u"CST", u"CDT", u"MT", u"MST", u"MDT", u"PT", u"PST", u"PDT", u"GMT", u"BST", u"UTC", u"CET",
-                u"CEST", u"IST", u"JST", u"AEST">(token);
+  return one_of<"ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST IST JST AEST">(token);
 }
 
 bool is_part_of_day(std::u16string_view flat) {
-  return one_of<u"morning", u"afternoon", u"evening", u"night", u"morgen", u"vormittag", u"nachmittag", u"abend", u"nacht", u"matin",
-                u"soir", u"nuit">(flat);
+  return one_of<"morning afternoon evening night morgen vormittag nachmittag abend nacht matin soir nuit">(flat);
 }
 
 int season_start(std::u16string_view flat) {
-  if (one_of<u"spring", u"frühling", u"frühjahr", u"printemps", u"primavera", u"lente">(flat)) return 3;
-  if (one_of<u"summer", u"sommer", u"été", u"verano", u"verão", u"estate", u"zomer">(flat)) return 6;
-  if (one_of<u"fall", u"autumn", u"herbst", u"automne", u"otoño", u"outono", u"autunno", u"herfst">(flat)) return 9;
-  return one_of<u"winter", u"hiver", u"invierno", u"inverno">(flat) ? 12 : 0;
+  if (one_of<"spring frühling frühjahr printemps primavera lente">(flat)) return 3;
+  if (one_of<"summer sommer été verano verão estate zomer">(flat)) return 6;
+  if (one_of<"fall autumn herbst automne otoño outono autunno herfst">(flat)) return 9;
+  return one_of<"winter hiver invierno inverno">(flat) ? 12 : 0;
 }
 
 TimeUnit time_unit(std::u16string_view flat) {
@@ -122,8 +118,8 @@ int quarter_number(std::u16string_view flat) {
 }
 
 int direction_of(std::u16string_view flat) {
-  if (one_of<u"last", u"past", u"previous">(flat)) return -1;
-  return one_of<u"next", u"coming", u"following", u"upcoming">(flat) ? 1 : 0;
+  if (one_of<"last past previous">(flat)) return -1;
+  return one_of<"next coming following upcoming">(flat) ? 1 : 0;
 }
 
 bool is_holiday_word(std::u16string_view flat) { return !holiday_rule(flat).empty(); }

@@ -1,6 +1,7 @@
 #include "facts/dates.h"
 
 #include "facts/date_finder.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -92,7 +93,7 @@ int DateFinder::day_at(std::uint32_t i, std::uint32_t& end) const {
   const int d = value_of(i);
   if (d < 1 || d > 31) return 0;
   end = i + 1;
-  if (touches(i) && one_of<u"st", u"nd", u"rd", u"th", u"er", u"\u00ba", u"\u00b0">(flat(i + 1))) end = i + 2;
+  if (touches(i) && one_of<"st nd rd th er º °">(flat(i + 1))) end = i + 2;
   else if (touches(i) && words_[i + 1].kind == TokenKind::word) return 0;
   return d;
 }
@@ -131,21 +132,20 @@ std::uint32_t DateFinder::modifiers(std::uint32_t at, std::uint32_t floor, const
   if (words_[prior].cased_up() && !words_[prior].start) return at;
   if (m.value == "PRESENT_REF") return f == u"right" ? prior : at;
   if (m.approximable) {
-    if (one_of<u"nearly", u"almost", u"about", u"over", u"around", u"roughly", u"some", u"just">(f)) return prior;
-    if (prior > floor && f == u"than" && one_of<u"more", u"less">(flat(prior - 1))) return prior - 1;
+    if (one_of<"nearly almost about over around roughly some just">(f)) return prior;
+    if (prior > floor && f == u"than" && one_of<"more less">(flat(prior - 1))) return prior - 1;
     if (prior > floor && f == u"little" && flat(prior - 1) == u"a") return prior - 1;
     return at;
   }
-  if (one_of<u"last", u"next", u"this">(f) && (month(at) != 0 || weekday(at) != 0) && m.value.find('/') == std::string::npos) return prior;
-  if (one_of<u"early", u"late", u"earlier", u"later", u"mid">(f)) return prior;
+  if (one_of<"last next this">(f) && (month(at) != 0 || weekday(at) != 0) && m.value.find('/') == std::string::npos) return prior;
+  if (one_of<"early late earlier later mid">(f)) return prior;
   if (f == u"fiscal" && m.value.size() >= 4) return prior;
-  if (f == u"the" && m.with_article && one_of<u"year", u"month", u"week">(flat(at)) && prior >= floor + 3 && flat(prior - 1) == u"of" &&
-      one_of<u"end", u"start", u"beginning">(flat(prior - 2)) && flat(prior - 3) == u"the")
+  if (f == u"the" && m.with_article && one_of<"year month week">(flat(at)) && prior >= floor + 3 && flat(prior - 1) == u"of" &&
+      one_of<"end start beginning">(flat(prior - 2)) && flat(prior - 3) == u"the")
     return prior - 3;  // "the end of the year"
   // "the end of this year"; of a day it is another thing's end
   const bool long_time = m.value.size() == 4 || m.value.size() == 7 || m.value.size() == 8;
-  if (f == u"of" && long_time && prior >= floor + 2 && flat(prior - 2) == u"the" &&
-      one_of<u"end", u"beginning", u"start", u"middle">(flat(prior - 1)))
+  if (f == u"of" && long_time && prior >= floor + 2 && flat(prior - 2) == u"the" && one_of<"end beginning start middle">(flat(prior - 1)))
     return prior - 2;
   return at;
 }

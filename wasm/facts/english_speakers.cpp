@@ -1,6 +1,7 @@
 #include "facts/english_speakers.h"
 
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -10,9 +11,7 @@ namespace wc = word_class;
 constexpr std::uint32_t right_window = 26;  // tokens after a quotation where its speaker may stand
 constexpr std::uint32_t left_window = 70;
 
-bool is_be(std::u16string_view f) {
-  return one_of(f, {u"is", u"are", u"was", u"were", u"been", u"'s", u"'re", u"he's", u"she's", u"they're", u"it's"});
-}
+bool is_be(std::u16string_view f) { return one_of<"is are was were been 's 're he's she's they're it's">(f); }
 
 }  // namespace
 
@@ -20,7 +19,7 @@ bool is_be(std::u16string_view f) {
 bool EnglishSpeakers::other_clause(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
     if (flat(i) == u"as" && i + 1 < to && flat(i + 1).ends_with(u"ed")) continue;  // "as directed by the party"
-    if (one_of(flat(i), {u"while", u"but", u"as", u"when", u"whereas", u"although", u"after"})) return true;
+    if (one_of<"while but as when whereas although after">(flat(i))) return true;
   }
   return false;
 }
@@ -29,8 +28,8 @@ bool EnglishSpeakers::other_clause(std::uint32_t from, std::uint32_t to) const {
 bool EnglishSpeakers::parted(const Quoted& q, const SpeakerMention& behind) const {
   const bool comma = behind.first > 0 && words_.mark(behind.first - 1) == u',';  // “…” who has won twice, she said
   for (std::uint32_t i = q.last + 1; i < behind.first; ++i) {
-    if (comma && i + 2 < behind.first && one_of(flat(i), {u"which", u"who", u"whom", u"where", u"because"})) continue;
-    if (one_of(flat(i), {u"which", u"who", u"but", u"though", u"although", u"while", u"and", u"because", u"whom", u"where"})) return true;
+    if (comma && i + 2 < behind.first && one_of<"which who whom where because">(flat(i))) continue;
+    if (one_of<"which who but though although while and because whom where">(flat(i))) return true;
   }
   return false;
 }
@@ -43,8 +42,7 @@ bool EnglishSpeakers::in_first_clause(const Quoted& q, const SpeakerMention& beh
 /// "told me stories, and in my house there were": what follows is no longer reported.
 bool EnglishSpeakers::breaks_off(std::uint32_t verb, std::uint32_t open) const {
   for (std::uint32_t i = verb; i + 2 < open; ++i) {
-    if (words_.mark(i) == u',' && one_of(flat(i + 1), {u"and", u"but"}) && one_of(flat(i + 2), {u"in", u"at", u"on", u"there", u"it"}))
-      return true;
+    if (words_.mark(i) == u',' && one_of<"and but">(flat(i + 1)) && one_of<"in at on there it">(flat(i + 2))) return true;
   }
   return false;
 }
@@ -52,12 +50,12 @@ bool EnglishSpeakers::breaks_off(std::uint32_t verb, std::uint32_t open) const {
 /// A comma lies between, and nothing says that the clause goes on behind it: an apposition, "who", "and", a participle.
 bool EnglishSpeakers::far_off(const SpeakerMention& subject, std::uint32_t verb) const {
   std::uint32_t last = subject.last;
-  if (one_of(flat(last), {u"of", u"from"}) && last + 1 < verb) {  // "Jane Roe of Ohio, the committee's chair, called it"
+  if (one_of<"of from">(flat(last)) && last + 1 < verb) {  // "Jane Roe of Ohio, the committee's chair, called it"
     const SpeakerMention* home = clauses_.mention_at(last + 1);
     if (home != nullptr && home->last < verb) last = home->last;
   }
   if (words_.mark(last) == u',' || words_.mark(last) == u'(' || flat(last) == u"who" || is_participle(flat(verb)) ||
-      one_of(flat(verb - 1), {u"and", u"but", u"then"}))
+      one_of<"and but then">(flat(verb - 1)))
     return false;
   for (std::uint32_t i = subject.last; i < verb; ++i) {
     if (words_.mark(i) == u',') return true;
@@ -72,8 +70,7 @@ bool EnglishSpeakers::acts(std::uint32_t i) const {
   if (word == u"goes" || (word == u"went" && followed)) return followed && flat(i + 1) == u"on";
   if (word.size() > 4 && word.back() == u's' && word.substr(word.size() - 2) != u"ss" && words_[i].shape == Shape::lower)
     return !followed || words_.mark(i + 1) == u'.' || words_.mark(i + 1) == u',';
-  return words_[i].shape == Shape::lower &&
-         (one_of(word, {u"began", u"went", u"put"}) || (word.size() > 4 && word.substr(word.size() - 2) == u"ed"));
+  return words_[i].shape == Shape::lower && (one_of<"began went put">(word) || (word.size() > 4 && word.substr(word.size() - 2) == u"ed"));
 }
 
 /// “Why now?” Jane Roe, a senior analyst, said in an interview. The name seems to begin a sentence.
@@ -90,8 +87,8 @@ const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uin
     return nullptr;
   for (std::uint32_t i = m->last + 1; i < words_.size() && in(at, i) && i - at < right_window && !cut_[i]; ++i) {
     if (words_.mark(i - 1) != u',' || !clauses_.speech(i)) continue;
-    const bool bare = !in(at, i + 1) || words_[i + 1].kind == TokenKind::punctuation ||
-                      one_of(flat(i + 1), {u"in", u"on", u"at", u"during", u"of", u"when", u"after", u"as", u"before"});
+    const bool bare =
+        !in(at, i + 1) || words_[i + 1].kind == TokenKind::punctuation || one_of<"in on at during of when after as before">(flat(i + 1));
     return bare ? m : nullptr;
   }
   return nullptr;
@@ -99,7 +96,7 @@ const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uin
 
 /// ", said Jane Roe," or "." behind the name, not "said Roe was late"
 bool EnglishSpeakers::ends_clause(const SpeakerMention& m, std::uint32_t verb) const {
-  if (!one_of(flat(verb), {u"said", u"says", u"added", u"adds", u"explained", u"explains", u"wrote", u"noted", u"argued"})) return false;
+  if (!one_of<"said says added adds explained explains wrote noted argued">(flat(verb))) return false;
   return !in(m.first, m.last) || words_.mark(m.last) == u',' || words_.mark(m.last) == u'.';
 }
 
@@ -127,8 +124,8 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
     if (!clauses_.speech(i)) continue;
     if (is_participle(flat(i)) && in(i, i + 1) && flat(i + 1) == u"that") break;  // "“…,” adding that": what follows is reported, too
     if (is_participle(flat(i))) continue;                                         // the sentence's own subject
-    if (i > at && one_of(flat(i - 1), {u"who", u"which"})) continue;
-    if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of(flat(i - 2), {u"who", u"which"})) continue;  // "who has criticized her"
+    if (i > at && one_of<"who which">(flat(i - 1))) continue;
+    if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of<"who which">(flat(i - 2))) continue;  // "who has criticized her"
     if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
       if (!closed) return {};
       return {clauses_.behind(i), true};
@@ -149,8 +146,7 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
     if (clauses_.names_words(at, first->first)) return {};
     // “…,” a site linked to what is called: whoever it is does not call it
     const bool idle = first->kind == MentionKind::description && words_.mark(first->last) != u',' && words_.mark(first->last) != u'(' &&
-                      flat(first->last) != u"who" && !one_of(flat(first->last), {u"of", u"from", u"at", u"for", u"with", u"in"}) &&
-                      !clauses_.governs(*first, i);
+                      flat(first->last) != u"who" && !one_of<"of from at for with in">(flat(first->last)) && !clauses_.governs(*first, i);
     if (closed && first->first <= at + 3 && !idle) {
       // "the spokesperson, Emily Horne, said": the name behind the description
       if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && words_.mark(first->last) == u',') {
@@ -188,8 +184,8 @@ const SpeakerMention* EnglishSpeakers::after_saying(const Quoted& q, std::uint32
   // "Noting that it was “late”, Roe left"
   const bool bare = is_participle(flat(sentence_first)) && words_[sentence_first].is(wc::speech_verb);
   if (q.first - sentence_first > left_window) return nullptr;
-  if (!bare && (!one_of(flat(sentence_first), {u"after", u"before", u"while", u"in", u"by", u"despite", u"without"}) ||
-                !is_participle(flat(sentence_first + 1)) || !clauses_.speech(sentence_first + 1)))
+  if (!bare && (!one_of<"after before while in by despite without">(flat(sentence_first)) || !is_participle(flat(sentence_first + 1)) ||
+                !clauses_.speech(sentence_first + 1)))
     return nullptr;
   std::uint32_t at = q.last + 1;
   if (words_.mark(q.last - 1) != u',') {
@@ -209,7 +205,7 @@ const SpeakerMention* EnglishSpeakers::after_saying(const Quoted& q, std::uint32
 /// "said she would": the pronoun behind the verb.
 const SpeakerMention* EnglishSpeakers::pronoun_behind(std::uint32_t verb) const {
   const SpeakerMention* m = clauses_.mention_at(verb + (verb + 1 < words_.size() && flat(verb + 1) == u"that" ? 2 : 1));
-  return m != nullptr && in(verb, m->first) && one_of(flat(m->first), {u"he", u"she"}) ? m : nullptr;
+  return m != nullptr && in(verb, m->first) && one_of<"he she">(flat(m->first)) ? m : nullptr;
 }
 
 bool EnglishSpeakers::person_between(std::uint32_t first, std::uint32_t last) const {
@@ -243,27 +239,22 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (is_noun_too(flat(at)) && !(flat(at) == u"states" && flat(at + 1) == u"that") && !clauses_.has_subject(at, floor)) continue;
     if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
     if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
-    const bool has = at > floor + 1 && flat(at - 1) == u"'s" && one_of(flat(at - 2), {u"he", u"she", u"it"});  // "he's called it"
-    if (at > floor && !has &&
-        one_of(flat(at - 1), {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"so", u"'s", u"my", u"our", u"these", u"those",
-                              u"any", u"no", u"other", u"such", u"some"}))
-      continue;
+    const bool has = at > floor + 1 && flat(at - 1) == u"'s" && one_of<"he she it">(flat(at - 2));  // "he's called it"
+    if (at > floor && !has && one_of<"the a an its his her their so 's my our these those any no other such some">(flat(at - 1))) continue;
     const bool participle = is_participle(flat(at)) && !(at > floor && is_be(flat(at - 1)));  // "he's claiming that" is finite
     if (participle && same_sentence != nullptr) return {same_sentence, true};
     // "told a woman who suggested that “…”": the outer verb's subject, where there is one
-    if (at > floor + 1 && one_of(flat(at - 1), {u"who", u"that", u"which"}) && words_.mark(at - 2) != u',' &&
-        clauses_.outer_verb(at - 1, floor))
+    if (at > floor + 1 && one_of<"who that which">(flat(at - 1)) && words_.mark(at - 2) != u',' && clauses_.outer_verb(at - 1, floor))
       continue;
     // "greeted the crowd and told them", "denounced them, saying": the sentence's own subject goes on
     if (at > floor && words_.mark(at - 1) == u',') {  // "The plan, wrote Jane Roe, was “…”"
       const SpeakerMention* behind = clauses_.mention_at(at + 1);
-      const bool inserted =
-          behind != nullptr && behind->last < open && words_.mark(behind->last) == u',' &&
-          one_of(flat(at), {u"said", u"says", u"wrote", u"writes", u"argued", u"argues", u"noted", u"recalled", u"explained"});
+      const bool inserted = behind != nullptr && behind->last < open && words_.mark(behind->last) == u',' &&
+                            one_of<"said says wrote writes argued argues noted recalled explained">(flat(at));
       if (inserted) return {behind, true};
     }
     const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
-    const bool shared = at > floor && (participle || one_of(flat(joint), {u"and", u"but", u"then"}));
+    const bool shared = at > floor && (participle || one_of<"and but then">(flat(joint)));
     const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
     if (subject == nullptr) subject = clauses_.described_before(at, floor);
     if (subject == nullptr) subject = clauses_.subject_before(at, floor);
@@ -339,7 +330,7 @@ Attribution EnglishSpeakers::from_colon(std::uint32_t first_token) {
   for (std::uint32_t i = end; i > floor; --i) {
     if (!clauses_.speech(i - 1)) continue;
     if (const SpeakerMention* own = clauses_.with_own_subject(i - 1, floor)) return {own, true};
-    const bool shared = is_participle(flat(i - 1)) || (i > floor + 1 && one_of(flat(i - 2), {u"and", u"but", u"then", u"to"}));
+    const bool shared = is_participle(flat(i - 1)) || (i > floor + 1 && one_of<"and but then to">(flat(i - 2)));
     const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, i - 1) : nullptr;
     if (subject == nullptr) subject = clauses_.subject_before(i - 1, floor);
     if (subject != nullptr) return {subject, true};
@@ -363,7 +354,7 @@ Attribution EnglishSpeakers::speaker_of(const Quoted& q, std::uint32_t open, con
   // Roe said, “…,” when Hale spoke of it
   const std::uint32_t behind = q.last + (q.whole_block ? 0 : 1);
   const bool other = found.mention != nullptr && !starts_sentence && behind < words_.size() && in(open, behind) &&
-                     one_of(flat(behind), {u"when", u"after", u"before", u"until"});
+                     one_of<"when after before until">(flat(behind));
   const bool at_once = behind < words_.size() && clauses_.speech(behind);  // “…?” asked Roe
   const bool elsewhere = found.mention != nullptr && !starts_sentence && says_that(*found.mention);
   if (found.mention == nullptr || apart || other || elsewhere || (!starts_sentence && !at_once && in_first_clause(q, *found.mention))) {

@@ -7,19 +7,17 @@
 
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
 
 namespace wc = word_class;
 
-bool is_elder(std::u16string_view flat) { return one_of(flat, {u"sr.", u"sr", u"snr", u"snr."}); }
-bool is_suffix(std::u16string_view flat) {
-  return is_elder(flat) || one_of(flat, {u"jr.", u"jr", u"jnr", u"jnr.", u"ii", u"iii", u"iv", u","});
-}
+bool is_elder(std::u16string_view flat) { return one_of<"sr. sr snr snr.">(flat); }
+bool is_suffix(std::u16string_view flat) { return is_elder(flat) || one_of<"jr. jr jnr jnr. ii iii iv ,">(flat); }
 bool is_company_suffix(std::u16string_view flat) {
-  return one_of(flat, {u"inc", u"inc.", u"corp", u"corp.", u"co", u"co.", u"ltd", u"ltd.", u"llc", u"plc", u"group", u"company",
-                       u"corporation", u"limited", u"ag", u"gmbh"});
+  return one_of<"inc inc. corp corp. co co. ltd ltd. llc plc group company corporation limited ag gmbh">(flat);
 }
 
 /// Other spellings of one place, as the key that they share: "U.S.", "Ala."
@@ -29,8 +27,8 @@ std::u16string_view canonical_place(std::u16string_view flat) {
   return one.empty() ? flat : one;
 }
 std::u16string_view canonical_organization(std::u16string_view flat) {
-  if (one_of(flat, {u"u.n.", u"un"})) return u"united nations";
-  if (one_of(flat, {u"e.u.", u"eu"})) return u"european union";
+  if (one_of<"u.n. un">(flat)) return u"united nations";
+  if (one_of<"e.u. eu">(flat)) return u"european union";
   if (flat == u"fed") return u"federal reserve";
   if (flat == u"gop") return u"republican party";
   return flat;
@@ -82,8 +80,7 @@ class Merger {
   std::uint32_t lettered(const Name& name) const {
     std::uint32_t count = 0;
     const Word& head = words_[name.first];
-    const bool particle =
-        !head.is(wc::given_name) && one_of(head.flat, {u"de", u"van", u"von", u"di", u"del", u"della", u"du", u"le", u"la"});
+    const bool particle = !head.is(wc::given_name) && one_of<"de van von di del della du le la">(head.flat);
     for (std::uint32_t i = name.first + (particle ? 1 : 0); i < name.last; ++i)
       count += words_[i].kind == TokenKind::word && !is_suffix(words_[i].flat) ? 1 : 0;
     return count;
@@ -158,8 +155,7 @@ class Merger {
     const auto titled = shared_[id] ? by_title_.find(titled_surname(names_[i])) : by_title_.end();
     if (titled != by_title_.end()) target = titled->second;
     // "King Oswin" is nobody else of that name
-    const bool reigns =
-        names_[i].first > 0 && one_of(words_[names_[i].first - 1].flat, {u"king", u"queen", u"prince", u"princess", u"pope"});
+    const bool reigns = names_[i].first > 0 && one_of<"king queen prince princess pope">(words_[names_[i].first - 1].flat);
     if (target == no_entity && !reigns) target = by_first_name_[id];
     if (target == no_entity) {
       join(i, std::u16string(words_[surname(names_[i])].flat));
@@ -173,8 +169,8 @@ class Merger {
   Gender addressed_as(const Name& name) const {
     if (name.first == 0) return anyone;
     const std::u16string_view before = words_[name.first - 1].flat;
-    if (one_of(before, {u"mrs", u"mrs.", u"ms", u"ms.", u"miss", u"madam", u"lady", u"sister", u"queen"})) return woman;
-    return one_of(before, {u"mr", u"mr.", u"sir", u"lord", u"brother", u"king"}) ? man : anyone;
+    if (one_of<"mrs mrs. ms ms. miss madam lady sister queen">(before)) return woman;
+    return one_of<"mr mr. sir lord brother king">(before) ? man : anyone;
   }
 
   std::u16string initials(const Name& name) const {
@@ -230,8 +226,8 @@ class Merger {
       bool said = false;
       for (std::uint32_t i = name.last; i < alias.first && !said; ++i) {
         const std::u16string_view f = words_[i].flat;
-        said = one_of(f, {u"aka", u"a.k.a.", u"nicknamed"}) || (f == u"as" && words_[i - 1].flat == u"known");
-        if (!said && words_[i].kind == TokenKind::word && !one_of(f, {u"who", u"is", u"was", u"also", u"better", u"known"})) break;
+        said = one_of<"aka a.k.a. nicknamed">(f) || (f == u"as" && words_[i - 1].flat == u"known");
+        if (!said && words_[i].kind == TokenKind::word && !one_of<"who is was also better known">(f)) break;
       }
       Draft& second = drafts_[out_.of_name[n + 1]];
       if (said && out_.of_name[n] != out_.of_name[n + 1] && second.names.front() == n + 1 && second.into == no_entity &&
@@ -323,8 +319,8 @@ class Merger {
       return (front & (wc::city | wc::organization)) != 0 || (!known && (front & wc::place) != 0);
     }
     for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {
-      if (!one_of(words_[i].flat, {u"communications", u"group", u"holdings", u"global", u"international", u"university", u"institution",
-                                   u"company", u"corporation", u"motors", u"technologies", u"entertainment", u"industries", u"partners"}))
+      if (!one_of<"communications group holdings global international university institution company corporation motors technologies "
+                  "entertainment industries partners">(words_[i].flat))
         return false;
     }
     return true;

@@ -4,6 +4,7 @@
 
 #include "facts/small_words.h"
 #include "models/lexicon.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -62,9 +63,9 @@ class Sieve {
     if (last - first < 3 || !joined(last - 2)) return false;
     std::u16string_view flat = words_[last - 1].flat;
     if (flat.ends_with(u"s")) flat.remove_suffix(1);
-    return is_noun(flat) ||
-           one_of(flat, {u"institut", u"schule", u"allee", u"straße", u"platz", u"denkmal", u"haus", u"gymnasium", u"zentrum", u"halle",
-                         u"arena", u"stadion", u"museum", u"archiv", u"verlag", u"park", u"klinik", u"verein"});
+    return is_noun(flat) || one_of<
+                                "institut schule allee straße platz denkmal haus gymnasium zentrum "
+                                "halle arena stadion museum archiv verlag park klinik verein">(flat);
   }
   /// One name or two: no places, no genitives of them.
   [[nodiscard]] bool surnames(std::uint32_t first, std::uint32_t last) const {
@@ -82,9 +83,7 @@ class Sieve {
   }
 
   /// "M. Nunez", "Mme Roux", "Sr. Gil"
-  static bool is_address(std::u16string_view flat) {
-    return one_of(flat, {u"m.", u"mm.", u"mme", u"mlle", u"sr.", u"sra.", u"sig.", u"dr.", u"dhr.", u"mevr.", u"herr", u"frau"});
-  }
+  static bool is_address(std::u16string_view flat) { return one_of<"m. mm. mme mlle sr. sra. sig. dr. dhr. mevr. herr frau">(flat); }
 
   [[nodiscard]] Name part(std::uint32_t first, std::uint32_t last) const {
     return {first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
@@ -100,8 +99,8 @@ class Sieve {
   [[nodiscard]] Name without_article(Name name) const {
     const Word& w = words_[name.first];
     // "Les TD"
-    if (name.type == EntityType::person && name.last - name.first == 2 &&
-        one_of(w.flat, {u"les", u"des", u"los", u"las", u"gli", u"die"}) && words_[name.last - 1].shape == Shape::caps)
+    if (name.type == EntityType::person && name.last - name.first == 2 && one_of<"les des los las gli die">(w.flat) &&
+        words_[name.last - 1].shape == Shape::caps)
       name.type = EntityType::miscellaneous;
     if (name.last - name.first < 2 || !w.start || is_given_name(w) || !leads_to_name(w.flat) ||
         (words_.phrase_classes(name.first, name.last) & wc::place) != 0)
@@ -114,8 +113,8 @@ class Sieve {
   /// Small words within names; an article alone ("der Agentur") is none.
   [[nodiscard]] bool joins(std::uint32_t i) const {
     const std::u16string_view flat = words_[i].flat;
-    if (words_.mark(i) == u'-' || one_of(flat, {u"von", u"van", u"zu", u"de", u"da", u"del", u"du", u"dos", u"bin"})) return true;
-    return one_of(flat, {u"der", u"den", u"la", u"las", u"los"}) && one_of(words_[i - 1].flat, {u"von", u"van", u"de", u"zu"});
+    if (words_.mark(i) == u'-' || one_of<"von van zu de da del du dos bin">(flat)) return true;
+    return one_of<"der den la las los">(flat) && one_of<"von van de zu">(words_[i - 1].flat);
   }
 
   /// "Ministerin Katharina Dröge der Agentur" → "Katharina Dröge": from a given name on, as long as names go on.
@@ -126,7 +125,7 @@ class Sieve {
     if (name.last - name.first == 2 && is_address(words_[name.first].flat)) return part(name.first + 1, name.last);
     // "De Wit said", where the text has "Karin de Wit"
     if (name.last - name.first == 2 && surname_[words_[name.last - 1].id] &&
-        one_of(words_[name.first].flat, {u"de", u"van", u"von", u"den", u"ter", u"ten", u"di", u"da", u"del", u"della", u"dos"}))
+        one_of<"de van von den ter ten di da del della dos">(words_[name.first].flat))
       return part(name.first, name.last);
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
       const Word& w = words_[first];
@@ -141,7 +140,7 @@ class Sieve {
       for (std::uint32_t i = last; i < name.last; ++i) {
         if (words_.capital_nouns() && i > first + 1 && is_noun(words_[i].flat)) break;  // "Anna Roes Abschiedsvorstellung"
         if (words_[i].cased_up()) last = i + 1;
-        else if (!joins(i) || (one_of(words_[i].flat, {u"van", u"von"}) && i > first + 1)) break;  // "Penn van Maastricht"
+        else if (!joins(i) || (one_of<"van von">(words_[i].flat) && i > first + 1)) break;  // "Penn van Maastricht"
       }
       if (words_.capital_nouns() && institution(first, last)) return std::nullopt;
       if (last - first >= 2) return Name{first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};

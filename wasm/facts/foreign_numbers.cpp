@@ -1,20 +1,20 @@
 // Parts, halves, units and ages as other languages than English write them.
 #include "facts/number_finder.h"
 
+#include "unicode/word_list.h"
+
 namespace nutgraf {
 
 /// "ein Drittel der", "un tiers des", "een derde van": a part of something; returns one past it, i when there is none.
 std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
-  if (words_.english() || !one_of<u"ein", u"eine", u"einem", u"einer", u"un", u"une", u"una", u"um", u"uma", u"een">(flat(i)) ||
-      !in(i, i + 2))
-    return i;
+  if (words_.english() || !one_of<"ein eine einem einer un une una um uma een">(flat(i)) || !in(i, i + 2)) return i;
   NumberWord part = number_at(i + 1);
   // Elsewhere a room, a man's name, a number of the street
-  if (one_of<u"quart", u"cuarto", u"quarto">(flat(i + 1))) part = {NumberWord::Kind::part, 4};
+  if (one_of<"quart cuarto quarto">(flat(i + 1))) part = {NumberWord::Kind::part, 4};
   if (flat(i + 1) == u"terzo") part = {NumberWord::Kind::part, 3};
   if (part.kind != NumberWord::Kind::part) return i;
-  const bool of = one_of<u"der", u"des", u"aller", u"davon", u"de", u"d'", u"du", u"del", u"di", u"dei", u"degli", u"delle", u"della",
-                         u"dell'", u"dello", u"da", u"das", u"do", u"dos", u"van", u"ihrer", u"seiner">(flat(i + 2));
+  const bool of =
+      one_of<"der des aller davon de d' du del di dei degli delle della dell' dello da das do dos van ihrer seiner">(flat(i + 2));
   if (!of) return i;
   value = 1.0 / part.number;
   return i + 2;
@@ -22,8 +22,8 @@ std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
 
 /// "oito anos e meio", "dos horas y media", "trois ans et demi": the half behind the unit; returns one past it.
 std::uint32_t NumberFinder::half_behind(std::uint32_t end, NumberFact& fact) const {
-  if (words_.english() || fact.unit.empty() || !one_of<u"e", u"y", u"et">(after(end - 1, end))) return end;
-  if (!one_of<u"meio", u"meia", u"medio", u"media", u"mezzo", u"mezza", u"demi", u"demie">(after(end - 1, end + 1))) return end;
+  if (words_.english() || fact.unit.empty() || !one_of<"e y et">(after(end - 1, end))) return end;
+  if (!one_of<"meio meia medio media mezzo mezza demi demie">(after(end - 1, end + 1))) return end;
   fact.value += 0.5;
   return end + 2;
 }
@@ -34,7 +34,7 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
   const std::uint32_t last = end - 1;
   if (words_.english() || !near(last)) return end;
   const std::u16string_view f = flat(end);
-  if (one_of<u"m", u"md", u"mds", u"mrd">(f) && words_[end].cased_up() && in(end, end + 1) && near(end)) {
+  if (one_of<"m md mds mrd">(f) && words_[end].cased_up() && in(end, end + 1) && near(end)) {
     const std::u16string_view currency = currency_of(words_.mark(end + 1));
     if (currency.empty()) return end;
     fact.value *= f == u"m" ? 1e6 : 1e9;
@@ -51,15 +51,15 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
     fact.unit = scale == u"celsius" ? u"degree Celsius" : scale == u"fahrenheit" ? u"degree Fahrenheit" : u"degree";
     return fact.unit.size() > 6 ? end + 2 : end + 1;
   }
-  if (one_of<u"us", u"années", u"anni", u"años", u"anos">(f) && in(last, end + 1)) {
+  if (one_of<"us années anni años anos">(f) && in(last, end + 1)) {
     const std::uint32_t name = flat(end + 1) == u"-" && words_.touches_next(end) && in(last, end + 2) ? end + 2 : end + 1;
     if (f == u"us" && flat(name) == u"dollar") fact.unit = u"USD";
-    else if (f != u"us" && one_of<u"lumière", u"luce", u"luz">(flat(name))) fact.unit = u"light-year";
+    else if (f != u"us" && one_of<"lumière luce luz">(flat(name))) fact.unit = u"light-year";
     else return end;
     return name + 1;
   }
   // behind millions alone: "66 millones de años"
-  if (one_of<u"de", u"d'", u"di">(f) && in(last, end + 1) && number_at(last).kind == NumberWord::Kind::scale) {
+  if (one_of<"de d' di">(f) && in(last, end + 1) && number_at(last).kind == NumberWord::Kind::scale) {
     if (std::u16string unit = unit_of(flat(end + 1)); !unit.empty()) {
       fact.unit = std::move(unit);
       return end + 2;
@@ -72,7 +72,7 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
 bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
   if (words_.english() || words_[i].kind != TokenKind::number || words_[i].span.size() > 2) return false;
   if (language_ == "de" && after(i, end) == u"." && words_.touches_next(end - 1) && in(i, end + 1)) return true;
-  return one_of<u"dia", u"día">(before(i));
+  return one_of<"dia día">(before(i));
 }
 
 }  // namespace nutgraf

@@ -5,6 +5,7 @@
 #include "facts/foreign_names.h"
 #include "facts/small_words.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -21,8 +22,8 @@ ForeignSpeakers::ForeignSpeakers(const Words& words, const std::vector<Name>& na
     : words_(words), names_(names), entities_(entities), cut_(cut) {}
 
 char ForeignSpeakers::pronoun(std::u16string_view flat) {
-  if (one_of(flat, {u"er", u"il", u"él", u"ele", u"lui", u"hij", u"egli"})) return 'm';
-  if (one_of(flat, {u"sie", u"elle", u"ella", u"ela", u"lei", u"ze", u"zij"})) return 'f';
+  if (one_of<"er il él ele lui hij egli">(flat)) return 'm';
+  if (one_of<"sie elle ella ela lei ze zij">(flat)) return 'f';
   return 0;
 }
 
@@ -58,7 +59,7 @@ bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
   const auto plain = [this](std::uint32_t i) {
     return words_[i].kind != TokenKind::punctuation && !is_small_word(flat(i), SmallWord::article) &&
            !is_small_word(flat(i), SmallWord::ends_description) && !is_small_word(flat(i), SmallWord::adverb) &&
-           !one_of(flat(i), {u"von", u"vom", u"di", u"d'", u"del", u"do", u"da", u"dos", u"van", u"della", u"dell'", u"du"});
+           !one_of<"von vom di d' del do da dos van della dell' du">(flat(i));
   };
   while (at > cue + 1 && (plain(at - 1) || flat(at - 1) == u"-")) --at;
   if (at == cue + 1) return true;
@@ -102,8 +103,7 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
       break;
     ++last;
   }
-  while (last > first + 1 && (is_small_word(flat(last - 1), SmallWord::article) ||
-                              one_of(flat(last - 1), {u"von", u"di", u"del", u"do", u"da", u"van", u"du"})))
+  while (last > first + 1 && (is_small_word(flat(last - 1), SmallWord::article) || one_of<"von di del do da van du">(flat(last - 1))))
     --last;
   return last - first < 2 ? nullptr : keep(first, last, MentionKind::description, no_entity);
 }
@@ -163,7 +163,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
   while (end < words_.size() && in(q.last - 1, end) && !cut_[end] && words_.mark(end) != u';' && words_.mark(end) != 0x2014) ++end;
   if (at < end && (words_.mark(at) == u',' || words_.mark(at) == 0x2014 || words_.mark(at) == 0x2013)) ++at;
   for (std::uint32_t i = at; i < end && i < at + cue_reach; ++i) {
-    if (speech(i) || one_of(flat(i), {u"so", u"aldus", u"selon", u"según", u"segundo", u"secondo", u"laut", u"volgens"})) {
+    if (speech(i) || one_of<"so aldus selon según segundo secondo laut volgens">(flat(i))) {
       for (std::uint32_t k = at; k + 1 < i; ++k) {  // "a-t-il ajouté"
         if (flat(k) == u"-" && pronoun(flat(k + 1)) != 0) return {keep(k + 1, k + 2, MentionKind::pronoun, no_entity), true};
         if (flat(k) == u"t" && k + 2 < i && pronoun(flat(k + 2)) != 0) return {keep(k + 2, k + 3, MentionKind::pronoun, no_entity), true};

@@ -4,6 +4,7 @@
 
 #include "facts/clauses.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -16,22 +17,20 @@ constexpr std::uint32_t longest_lead_in = 36;   // tokens up to the comma
 constexpr std::uint32_t relative_reaches = 16;  // tokens from "accused of …" to the verb of the sentence
 
 bool is_auxiliary(std::u16string_view f) {
-  return one_of(f, {u"is",    u"are",   u"was",    u"were",    u"has",    u"have",    u"had",     u"will",  u"would", u"can",
-                    u"could", u"may",   u"might",  u"must",    u"should", u"does",    u"do",      u"did",   u"isn't", u"aren't",
-                    u"won't", u"can't", u"wasn't", u"weren't", u"hasn't", u"haven't", u"doesn't", u"don't", u"didn't"});
+  return one_of<
+      "is are was were has have had will would can could may might must should does do "
+      "did isn't aren't won't can't wasn't weren't hasn't haven't doesn't don't didn't">(f);
 }
 
-bool is_determiner(std::u16string_view f) {
-  return one_of(f, {u"the", u"a", u"an", u"its", u"his", u"her", u"their", u"our", u"this", u"these", u"those", u"some", u"no", u"all"});
-}
+bool is_determiner(std::u16string_view f) { return one_of<"the a an its his her their our this these those some no all">(f); }
 
 bool is_preposition(std::u16string_view f) {
-  return one_of(f, {u"in",    u"at",     u"on",      u"for",     u"from",    u"with",  u"to",     u"by",     u"near",
-                    u"after", u"during", u"against", u"over",    u"into",    u"about", u"behind", u"across", u"between",
-                    u"among", u"amid",   u"under",   u"through", u"without", u"as",    u"outside"});
+  return one_of<
+      "in at on for from with to by near after during against over into about "
+      "behind across between among amid under through without as outside">(f);
 }
 
-bool is_relative(std::u16string_view f) { return one_of(f, {u"who", u"which", u"whose", u"that", u"where", u"whom", u"when"}); }
+bool is_relative(std::u16string_view f) { return one_of<"who which whose that where whom when">(f); }
 
 class Finder {
  public:
@@ -64,30 +63,28 @@ class Finder {
 
   /// Behind "But", "On Tuesday,", "After the vote in Leeds, Yorkshire,", "Facing defeat,".
   [[nodiscard]] std::uint32_t behind_lead_in(std::uint32_t first) const {
-    if (one_of(flat(first), {u"but", u"and", u"so", u"yet", u"now", u"still", u"meanwhile", u"however"})) {
+    if (one_of<"but and so yet now still meanwhile however">(flat(first))) {
       ++first;
       if (first < last_ && words_.mark(first) == u',') ++first;
     }
     if (first >= last_) return first;
     const std::u16string_view f = flat(first);
-    if (f == u"at" && one_of(flat(first + 1), {u"least", u"most"})) return first;
-    const bool leads =
-        (f.ends_with(u"ed") && is_preposition(flat(first + 1))) ||  // "Surrounded by the sea,"
-        is_preposition(f) || is_subordinator(f) || is_participle(f) ||
-        one_of(f, {u"according", u"despite", u"following", u"since",  u"once",  u"last",  u"earlier", u"later",   u"more", u"nearly",
-                   u"days",      u"hours",   u"weeks",     u"months", u"years", u"even",  u"within",  u"born",    u"just", u"two",
-                   u"one",       u"a",       u"inside",    u"ahead",  u"faced", u"known", u"this",    u"hundreds"}) ||
-        words_[first].is(wc::weekday | wc::month);
+    if (f == u"at" && one_of<"least most">(flat(first + 1))) return first;
+    const bool leads = (f.ends_with(u"ed") && is_preposition(flat(first + 1))) ||  // "Surrounded by the sea,"
+                       is_preposition(f) || is_subordinator(f) || is_participle(f) ||
+                       one_of<
+                           "according despite following since once last earlier later more nearly days hours weeks "
+                           "months years even within born just two one a inside ahead faced known this hundreds">(f) ||
+                       words_[first].is(wc::weekday | wc::month);
     if (!leads) return first;
-    const bool open =
-        one_of(f, {u"more", u"nearly", u"two", u"one", u"a", u"this", u"last", u"hundreds", u"days", u"hours"});  // "A year ago,"
+    const bool open = one_of<"more nearly two one a this last hundreds days hours">(f);  // "A year ago,"
     std::uint32_t verb = last_;
     for (std::uint32_t i = first + 1; i + 2 < last_ && i < first + longest_lead_in; ++i) {
       if (verb == last_ && finite(i, first)) verb = i;
       if (words_.mark(i) != u',') continue;
       if (open && verb < i) return first;
       if (verb > i && is_subordinator(f) && f != u"despite" && f != u"after" && f != u"before") continue;  // "As Roe, the mayor, says,"
-      if (is_relative(flat(i + 1)) || one_of(flat(i + 1), {u"and", u"or", u"including"}) || finite(i + 1, first)) continue;
+      if (is_relative(flat(i + 1)) || one_of<"and or including">(flat(i + 1)) || finite(i + 1, first)) continue;
       // a clause of its own has to follow before the next comma, or behind an apposition
       for (std::uint32_t k = i + 2; k < last_ && words_.mark(k) != u','; ++k) {
         if (finite(k, i + 1)) return i + 1;
@@ -150,8 +147,8 @@ class Finder {
     if (speaks && w.flat.ends_with(u"s")) return !is_preposition(before) && !is_noun_too(w.flat);
     if (speaks && before.ends_with(u"s")) return !is_noun_too(w.flat);
     // "Police want to", "Unions plan to"
-    if (next == u"to" && one_of(w.flat, {u"want", u"plan", u"hope", u"seek", u"fear", u"refuse", u"need", u"try", u"intend"}))
-      return before.ends_with(u"s") || one_of(before, {u"police", u"people", u"men", u"women"});
+    if (next == u"to" && one_of<"want plan hope seek fear refuse need try intend">(w.flat))
+      return before.ends_with(u"s") || one_of<"police people men women">(before);
     // "attacks the", "Taliban attacks German"
     if (w.flat.size() < 4 || !w.flat.ends_with(u"s") || w.flat.ends_with(u"ss") || i + 1 >= last_) return false;
     if (is_preposition(before) || before == u"of" || words_[i - 1].kind != TokenKind::word || words_[i - 1].is(wc::function_word))
@@ -166,8 +163,7 @@ class Finder {
   [[nodiscard]] bool auxiliary_follows(std::uint32_t from) const {
     for (std::uint32_t i = from; i < last_ && i < from + relative_reaches; ++i) {
       if (is_auxiliary(flat(i))) return flat(i - 1) != u"to";
-      if (is_relative(flat(i)) || is_subordinator(flat(i)) || one_of(flat(i), {u"and", u"but", u"if"}) ||
-          words_[i].kind == TokenKind::punctuation)
+      if (is_relative(flat(i)) || is_subordinator(flat(i)) || one_of<"and but if">(flat(i)) || words_[i].kind == TokenKind::punctuation)
         return false;
     }
     return false;

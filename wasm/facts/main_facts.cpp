@@ -9,6 +9,7 @@
 #include "facts/speakers.h"
 #include "language/tokenize.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -162,9 +163,7 @@ class Reader {
     std::uint32_t head = last - 1;  // the noun that says what it is: "supporters" of "supporters of the mayor"
     for (std::uint32_t i = first + 1; i < last; ++i) {
       if (words_[i].flat != u"of") continue;
-      if (!one_of(words_[i - 1].flat,
-                  {u"dozens", u"hundreds", u"thousands", u"tens", u"scores", u"millions", u"number", u"couple", u"majority"}))
-        head = i - 1;
+      if (!one_of<"dozens hundreds thousands tens scores millions number couple majority">(words_[i - 1].flat)) head = i - 1;
       break;
     }
     std::vector<Span> heads, owners;  // names: "Roe", and "Roe" in "Roe's plan"
@@ -193,21 +192,19 @@ class Reader {
   /// "residents", "five people", "the bomber": somebody, as "the meeting" and "the pair" are not.
   bool acting(std::uint32_t head) const {
     const std::u16string_view f = words_[head].flat;
-    if (one_of(f, {u"pair", u"couple", u"duo", u"trio", u"two", u"others", u"one"})) return false;
+    if (one_of<"pair couple duo trio two others one">(f)) return false;
     Word noun = words_[head];
     noun.shape = Shape::lower;  // "Moderate Democrats"
     if (is_speaker_noun(noun) || words_[head].is(wc::organization_head) || is_role_noun(f)) return true;
     if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
-    return one_of(f, {u"people", u"men", u"women", u"children", u"person", u"man", u"woman", u"boy", u"girl", u"victim", u"victims",
-                      u"teenager", u"family", u"shop", u"store", u"tabloid", u"students"}) ||
+    return one_of<"people men women children person man woman boy girl victim victims teenager family shop store tabloid students">(f) ||
            (f.size() > 5 && (f.ends_with(u"ers") || f.ends_with(u"ors") || f.ends_with(u"ists") || f.ends_with(u"ians")));
   }
   bool begins_noun_phrase(std::uint32_t at) const {
     const Word& w = words_[at];
     return w.kind == TokenKind::number || !w.is(wc::function_word) ||
-           one_of(w.flat,
-                  {u"the", u"a",     u"an",    u"some", u"several", u"many",    u"most", u"few", u"two", u"three",  u"four", u"five",
-                   u"six", u"seven", u"eight", u"nine", u"ten",     u"another", u"more", u"at",  u"one", u"nearly", u"up",   u"police"});
+           one_of<"the a an some several many most few two three four five six seven eight nine ten another more at one nearly up police">(
+               w.flat);
   }
 
   /// Whether some mention stands elsewhere than behind a preposition or in front of the lede: "took to X, formerly Twitter", "in the House of
@@ -236,13 +233,11 @@ class Reader {
   }
   bool idle(Span mention) const {
     std::uint32_t at = words_.token_at(mention.start);
-    if (at > 0 && words_.same_sentence(at, at - 1) && one_of(words_[at - 1].flat, {u"the", u"a", u"an", u"its", u"their", u"his", u"her"}))
-      --at;
+    if (at > 0 && words_.same_sentence(at, at - 1) && one_of<"the a an its their his her">(words_[at - 1].flat)) --at;
     if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
-    if (at > 1 && words_[at - 1].flat == u"by" &&
-        one_of(words_[at - 2].flat, {u"polled", u"surveyed", u"compiled", u"seen", u"reported", u"obtained", u"published"}))
+    if (at > 1 && words_[at - 1].flat == u"by" && one_of<"polled surveyed compiled seen reported obtained published">(words_[at - 2].flat))
       return true;  // "analysts polled by Bloomberg"
-    return one_of(words_[at - 1].flat, {u"on", u"via", u"to", u"called", u"formerly", u"through", u"in", u"at", u"told"});
+    return one_of<"on via to called formerly through in at told">(words_[at - 1].flat);
   }
 
   /// "(D-Ohio)", "(Ohio)": says where somebody is from.
@@ -266,11 +261,11 @@ class Reader {
     const std::uint32_t first = body_start(sentence);
     std::uint32_t last = sentence.last_token;
     for (std::uint32_t i = std::max(first + 8, clause_ ? clause_->verb + 3 : 0); i < last; ++i) {
-      if (one_of(words_[i - 1].flat, {u"not", u"n't", u"and", u"or", u"such", u"same", u"much", u"well", u"so"}) || as_much(i)) continue;
+      if (one_of<"not n't and or such same much well so">(words_[i - 1].flat) || as_much(i)) continue;
       const bool clause =
           words_[i].shape == Shape::lower &&
-          ((one_of(words_[i].flat, {u"as", u"after", u"because", u"amid", u"while", u"which", u"who"}) && words_.mark(i - 1) == u',') ||
-           (one_of(words_[i].flat, {u"because", u"amid"})) ||
+          ((one_of<"as after because amid while which who">(words_[i].flat) && words_.mark(i - 1) == u',') ||
+           (one_of<"because amid">(words_[i].flat)) ||
            (words_[i].flat == u"as" && i + 2 < last && words_[i + 1].shape == Shape::lower && clause_verb_near(i + 1, last)));
       if (clause) {
         last = i;
@@ -285,11 +280,8 @@ class Reader {
 
   /// "as officials fear": a noun and then a verb, unlike "as a token".
   bool clause_verb_near(std::uint32_t from, std::uint32_t end) const {
-    if (words_[from].is(wc::function_word) &&
-        !one_of(words_[from].flat, {u"the", u"his", u"her", u"its", u"their", u"he", u"she", u"they", u"it"}))
-      return false;
-    return from + 1 < end &&
-           !one_of(words_[from].flat, {u"early", u"well", u"soon", u"long", u"far", u"much", u"many", u"part", u"little"});
+    if (words_[from].is(wc::function_word) && !one_of<"the his her its their he she they it">(words_[from].flat)) return false;
+    return from + 1 < end && !one_of<"early well soon long far much many part little">(words_[from].flat);
   }
 
   /// How well the words around a mention say that it happened there; 0 where they do not.
@@ -298,26 +290,22 @@ class Reader {
     constexpr int near = 3;
     std::uint32_t last = at;
     while (last < words_.size() && words_[last].span.start < mention.end) ++last;
-    const bool of_another = words_.same_sentence(at, last) && one_of(words_[last].flat, {u"'s", u"'", u"-"});  // "Ukraine's port of Odesa"
+    const bool of_another = words_.same_sentence(at, last) && one_of<"'s ' -">(words_[last].flat);  // "Ukraine's port of Odesa"
     if (at == 0 || !words_.same_sentence(at, at - 1)) return 0;
     std::uint32_t before = at - 1;
     // "in western France", "in the Bronx"
     while (before > 0 && words_.same_sentence(at, before - 1) &&
-           one_of(words_[before].flat,
-                  {u"the", u"southern", u"northern", u"eastern", u"western", u"central", u"downtown", u"south", u"north", u"east", u"west",
-                   u"nearby", u"rural", u"northeastern", u"southeastern", u"northwestern", u"southwestern"}))
+           one_of<"the southern northern eastern western central downtown south north east west nearby rural northeastern southeastern "
+                  "northwestern southwestern">(words_[before].flat))
       --before;
     const std::u16string_view lead = words_[before].flat;
-    const bool locative = one_of(lead, {u"in", u"at", u"near", u"outside", u"off", u"across", u"inside", u"around", u"on"}) ||
+    const bool locative = one_of<"in at near outside off across inside around on">(lead) ||
                           (lead == u"of" && before > 0 &&
-                           one_of(words_[before - 1].flat,
-                                  {u"city",  u"town",         u"village",       u"port",    u"suburb", u"district", u"island", u"province",
-                                   u"coast", u"neighborhood", u"neighbourhood", u"capital", u"state",  u"region",   u"south",  u"north",
-                                   u"east",  u"west",         u"outskirts",     u"streets", u"market", u"centre",   u"center"}));
-    const bool modifies =
-        words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
-        !words_[last].is(wc::weekday | wc::month) &&
-        !one_of(words_[last].flat, {u"city", u"town", u"village", u"province", u"state", u"district", u"county", u"region"});
+                           one_of<"city town village port suburb district island province coast neighborhood neighbourhood capital state "
+                                  "region south north east west outskirts streets market centre center">(words_[before - 1].flat));
+    const bool modifies = words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
+                          !words_[last].is(wc::weekday | wc::month) &&
+                          !one_of<"city town village province state district county region">(words_[last].flat);
     if (locative && ((lead == u"on" && modifies) || compared(before))) return 0;  // "a post on the US elections"
     if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
     // "Odesa" in "Ukraine's Odesa", "Hebei" in "Baoding, Hebei": beside a place that is
@@ -335,8 +323,7 @@ class Reader {
     for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
       const std::u16string_view f = words_[i].flat;
       if (f == u"away" || f == u"most" ||
-          (f.size() > 5 && f.ends_with(u"est") && words_[i].shape == Shape::lower && i > first &&
-           one_of(words_[i - 1].flat, {u"the", u"'s"})))
+          (f.size() > 5 && f.ends_with(u"est") && words_[i].shape == Shape::lower && i > first && one_of<"the 's">(words_[i - 1].flat)))
         return true;
       if (words_[i].kind == TokenKind::punctuation || words_[i].is(wc::past_verb)) return false;
     }
@@ -354,10 +341,9 @@ class Reader {
   /// "White House", "Riverside Stadium": a body or a place with walls or bounds, of which "at" may say where it happened.
   bool is_site(Span mention) const {
     const Word& last = words_[words_.token_at(mention.end) - 1];
-    return last.is(wc::place_head) ||
-           one_of(last.flat, {u"house",   u"tower",   u"towers",  u"hospital", u"university", u"school",  u"church",
-                              u"mosque",  u"museum",  u"hotel",   u"prison",   u"court",      u"capitol", u"college",
-                              u"academy", u"theater", u"theatre", u"base",     u"hall",       u"center",  u"centre"});
+    return last.is(wc::place_head) || one_of<
+                                          "house tower towers hospital university school church mosque museum hotel "
+                                          "prison court capitol college academy theater theatre base hall center centre">(last.flat);
   }
 
   /// "Five shot in Seattle": whether the title says that it happened there.
@@ -446,14 +432,14 @@ class Reader {
     const std::uint32_t behind = words_[first].sentence - lede_;
     const bool day = date.value.size() >= 10 && date.value[4] == '-' && date.value[7] == '-' && date.value.find('/') == std::string::npos;
     // "Tuesday's election", "the January 6th attack"
-    const bool owned = first > 0 && one_of(words_[first - 1].flat, {u"the", u"a", u"its", u"his", u"her", u"their", u"'s"});
+    const bool owned = first > 0 && one_of<"the a its his her their 's">(words_[first - 1].flat);
     const bool noun = words_.same_sentence(first, next) && words_[next].shape == Shape::lower && words_[next].kind == TokenKind::word &&
                       !words_[next].is(wc::function_word | wc::past_verb);
-    const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of(words_[next].flat, {u"'s", u"'"}));
+    const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
     if (behind > 0) return day && !of_another ? (behind < lede_sentences ? 3 : 1) : 0;
     if (of_another) return 1;
     const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
-    if (one_of(led_by(1), {u"since", u"until", u"than"}) || led_by(2) == u"than") return 0;  // "than in 2019"
+    if (one_of<"since until than">(led_by(1)) || led_by(2) == u"than") return 0;  // "than in 2019"
     if (date.value.find('/') != std::string::npos) return 0;
     return day ? 4 : date.value.empty() ? 0 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
   }
@@ -473,12 +459,11 @@ class Reader {
       // a clause within the subject says something of the subject alone
       const bool behind = !clause_ || i > clause_->verb;
       const bool because =
-          one_of(w.flat, {u"because", u"amid", u"amidst"}) ||
-          (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of(words_[i - 1].flat, {u"is", u"was", u"are", u"were"})) ||
+          one_of<"because amid amidst">(w.flat) ||
+          (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of<"is was are were">(words_[i - 1].flat)) ||
           (w.flat == u"after" && behind && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
-          (w.flat == u"as" && behind && i > sentence.first_token + 5 && !as_much(i) &&
-           !one_of(words_[i + 1].flat, {u"it", u"they", u"he", u"she"}) && clause_with_verb(i + 1, sentence.last_token) &&
-           clause_verb_near(i + 1, sentence.last_token));
+          (w.flat == u"as" && behind && i > sentence.first_token + 5 && !as_much(i) && !one_of<"it they he she">(words_[i + 1].flat) &&
+           clause_with_verb(i + 1, sentence.last_token) && clause_verb_near(i + 1, sentence.last_token));
       if (!because) continue;
       const std::uint32_t last = clause_end(i, sentence.last_token);
       if (last < i + 4 || (last < sentence.last_token && unicode::is_quote_mark(words_.mark(last)))) continue;
@@ -489,9 +474,9 @@ class Reader {
 
   /// "not because of", "as well as", "not long after": what follows gives no reason.
   bool leads_elsewhere(std::uint32_t i) const {
-    return one_of(words_[i - 1].flat, {u"not",     u"n't",  u"well",  u"far",    u"long",    u"soon",  u"much",  u"many",   u"such",
-                                       u"shortly", u"year", u"years", u"day",    u"days",    u"hours", u"weeks", u"months", u"moments",
-                                       u"minutes", u"same", u"look",  u"before", u"perhaps", u"maybe", u"just",  u"partly", u"only"});
+    return one_of<
+        "not n't well far long soon much many such shortly year years day days hours "
+        "weeks months moments minutes same look before perhaps maybe just partly only">(words_[i - 1].flat);
   }
 
   /// "as raw as".
@@ -507,9 +492,7 @@ class Reader {
       const Word& w = words_[i];
       if (w.kind == TokenKind::punctuation && w.flat != u"-") return false;
       if (w.shape != Shape::lower) continue;
-      if (w.is(wc::past_verb) || one_of(w.flat, {u"is", u"are", u"has", u"have", u"fear", u"face", u"faces", u"seek", u"seeks", u"try",
-                                                 u"tries", u"warn", u"say"}))
-        return true;
+      if (w.is(wc::past_verb) || one_of<"is are has have fear face faces seek seeks try tries warn say">(w.flat)) return true;
       if (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed") return true;
     }
     return false;

@@ -4,6 +4,7 @@
 #include "language/stopwords.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -21,8 +22,7 @@ bool looks_past(const Word& w) {
 
 /// Verbs that no plural is: "five models provides".
 bool is_verb_in_s(std::u16string_view flat) {
-  return one_of<u"provides", u"includes", u"allows", u"seems", u"appears", u"adds", u"takes", u"helps", u"creates", u"holds", u"contains",
-                u"makes", u"eats", u"becomes">(flat);
+  return one_of<"provides includes allows seems appears adds takes helps creates holds contains makes eats becomes">(flat);
 }
 
 /// What the money of some country is that shares its name with another's.
@@ -32,9 +32,7 @@ std::u16string money_of(std::u16string_view people, std::u16string_view unit) {
   return std::u16string(code.empty() ? unit : code);
 }
 
-bool is_time(std::u16string_view unit) {
-  return one_of<u"year", u"month", u"week", u"day", u"hour", u"minute", u"second", u"decade", u"century">(unit);
-}
+bool is_time(std::u16string_view unit) { return one_of<"year month week day hour minute second decade century">(unit); }
 
 constexpr std::uint32_t longest_chunk = 6;  // tokens of a noun chunk that is counted
 
@@ -74,9 +72,9 @@ std::u16string_view currency_of(char16_t sign) {
 }
 /// The letters before a dollar sign: "US$", "A$", "HK$".
 std::u16string_view dollar_of(std::u16string_view letters) {
-  if (one_of<u"US", u"U.S.">(letters)) return u"USD";
-  if (one_of<u"A", u"AU">(letters)) return u"AUD";
-  if (one_of<u"C", u"CA">(letters)) return u"CAD";
+  if (one_of<"US U.S.">(letters)) return u"USD";
+  if (one_of<"A AU">(letters)) return u"AUD";
+  if (one_of<"C CA">(letters)) return u"CAD";
   if (letters == u"HK") return u"HKD";
   if (letters == u"NZ") return u"NZD";
   if (letters == u"S") return u"SGD";
@@ -109,7 +107,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   }
   if (words_.english() && fact.value > 0 && fact.value < 1) {  // "a third of an inch", "1/2 a teaspoon"
     const std::uint32_t article = flat(at) == u"of" ? at + 1 : at;
-    if (one_of<u"a", u"an">(after(last, article)) && in(last, article + 1)) {
+    if (one_of<"a an">(after(last, article)) && in(last, article + 1)) {
       if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {
         fact.unit = std::move(unit);
         return article + 2;
@@ -119,8 +117,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (mark == 0xB0) {
     fact.unit = u"degree";
     const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};
-    const bool celsius = one_of<u"c", u"celsius">(scale);
-    if (!celsius && !one_of<u"f", u"fahrenheit">(scale)) return at + 1;
+    const bool celsius = one_of<"c celsius">(scale);
+    if (!celsius && !one_of<"f fahrenheit">(scale)) return at + 1;
     fact.unit = celsius ? u"degree Celsius" : u"degree Fahrenheit";
     return at + 2;
   }
@@ -136,21 +134,21 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   }
   if (const std::uint32_t past = unit_elsewhere(end, fact); past != end) return past;
   if (words_[at].kind != TokenKind::word) return end;
-  if (!words_.english() && one_of<u"de", u"d'", u"di">(flat(at)) && in(last, at + 1)) {  // "12 millions d’euros"
+  if (!words_.english() && one_of<"de d' di">(flat(at)) && in(last, at + 1)) {  // "12 millions d’euros"
     const std::u16string money = unit_of(flat(at + 1));
     if (!is_money(money)) return end;
     fact.unit = money;
     return at + 2;
   }
-  if (one_of<u"percentage", u"basis">(flat(at)) && one_of<u"point", u"points">(after(last, at + 1))) {
+  if (one_of<"percentage basis">(flat(at)) && one_of<"point points">(after(last, at + 1))) {
     fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
     return at + 2;
   }
-  if (hyphen && one_of<u"percentage", u"basis">(flat(at)) && after(last, at + 1) == u"-" && after(last, at + 2) == u"point") {
+  if (hyphen && one_of<"percentage basis">(flat(at)) && after(last, at + 1) == u"-" && after(last, at + 2) == u"point") {
     fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
     return at + 3;
   }
-  if (one_of<u"more", u"us", u"u.s.", u"american", u"australian", u"canadian">(flat(at)) && in(last, at + 1)) {
+  if (one_of<"more us u.s. american australian canadian">(flat(at)) && in(last, at + 1)) {
     const std::u16string next = unit_of(flat(at + 1));
     if (next.empty() || (flat(at) != u"more" && next != u"USD")) return end;
     fact.unit = flat(at) == u"australian" ? u"AUD" : flat(at) == u"canadian" ? u"CAD" : next;
@@ -164,7 +162,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     }
   }
   // "3 bar", "12 stone 4": words that are units only where nothing follows that they would belong to
-  if (!hyphen && words_[last].kind == TokenKind::number && one_of<u"bar", u"stone">(flat(at)) && words_[at].shape == Shape::lower &&
+  if (!hyphen && words_[last].kind == TokenKind::number && one_of<"bar stone">(flat(at)) && words_[at].shape == Shape::lower &&
       (!in(last, at + 1) || words_[at + 1].kind != TokenKind::word || words_[at + 1].is(wc::function_word))) {
     fact.unit = flat(at);
     return at + 1;
@@ -183,19 +181,18 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   const std::uint32_t next = measure(at, unit);
   if (next == at) return end;
   const std::u16string_view f = flat(at);
-  if (words_[at].cased_up() && (unit == u"cent" || one_of<u"sec", u"min", u"mo">(f))) return end;  // "50 Cent", a league
+  if (words_[at].cased_up() && (unit == u"cent" || one_of<"sec min mo">(f))) return end;  // "50 Cent", a league
   // "the 3 m", "5 l" need no space; "a 7 second" is no time without its plural
   if (f.size() == 1 && (f != u"m" && f != u"g" && f != u"l" ? !words_.touches_next(last) : words_.touches_next(last) && f == u"m"))
     return end;
-  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<u"mb", u"gb", u"tb", u"mw", u"gw", u"kw", u"hz", u"hp", u"l">(f))
-    return end;
-  if (one_of<u"won", u"real", u"grad", u"rs">(f) || (f == u"second" && !hyphen)) return end;
+  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<"mb gb tb mw gw kw hz hp l">(f)) return end;
+  if (one_of<"won real grad rs">(f) || (f == u"second" && !hyphen)) return end;
   if (unit == u"GBP" && f != u"sterling" && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
   // "Watts-tied convictions"
   if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == u"-") return end;
   fact.unit = unit;
   std::uint32_t past = next;
-  if (hyphen && after(last, past) == u"-" && one_of<u"old", u"olds">(after(last, past + 1))) past += 2;
+  if (hyphen && after(last, past) == u"-" && one_of<"old olds">(after(last, past + 1))) past += 2;
   return past;
 }
 
@@ -215,7 +212,7 @@ bool NumberFinder::inch_mark(std::uint32_t at) const {
 /// "30C", "350F": a letter that touches two digits or three, in a text that does not number its flats so.
 std::u16string NumberFinder::degrees(std::uint32_t at) const {
   const std::uint32_t last = at - 1;
-  if (words_[last].kind != TokenKind::number || !one_of<u"C", u"F">(words_.text(at))) return {};
+  if (words_[last].kind != TokenKind::number || !one_of<"C F">(words_.text(at))) return {};
   if (!words_.touches_next(last)) {  // "104 F (40 C)"
     if (after(last, at + 1) == u"(" && in(last, at + 2) && words_[at + 2].kind == TokenKind::number)
       return flat(at) == u"f" ? u"degree Fahrenheit" : u"degree Celsius";
@@ -228,8 +225,7 @@ std::u16string NumberFinder::degrees(std::uint32_t at) const {
   if (digits < 2 && !tenths) return {};
   if (!tenths && last > 0 && in(last, last - 1) &&
       (words_[last - 1].cased_up() ||
-       !one_of<u"to", u"of", u"at", u"was", u"is", u"reach", u"reached", u"hit", u"above", u"below", u"around", u"about", u"over", u"under",
-               u"than", u"and", u"or", u"hits", u"between", u"nearly">(before(last))))
+       !one_of<"to of at was is reach reached hit above below around about over under than and or hits between nearly">(before(last))))
     return {};
   return words_.text(at) == u"C" ? u"degree Celsius" : u"degree Fahrenheit";
 }
@@ -248,12 +244,11 @@ bool NumberFinder::pounds_are_money(double value) const {
 bool NumberFinder::inches(std::uint32_t at) const {
   const std::uint32_t last = at - 1;
   const std::u16string_view next = after(last, at + 1);
-  if (one_of<u"thick", u"tall", u"long", u"wide", u"high", u"deep">(next)) return true;
-  if (words_[last].kind != TokenKind::number || !(next.empty() || one_of<u".", u")", u";", u"x">(next))) return false;
+  if (one_of<"thick tall long wide high deep">(next)) return true;
+  if (words_[last].kind != TokenKind::number || !(next.empty() || one_of<". ) ; x">(next))) return false;
   const std::uint32_t first = words_.sentence_of(last).first_token;
   for (std::uint32_t i = last; i > first && i + 12 > last; --i) {
-    if (one_of<u"length", u"width", u"height", u"depth", u"thickness", u"diameter", u"size", u"measures", u"measuring">(flat(i - 1)))
-      return true;
+    if (one_of<"length width height depth thickness diameter size measures measuring">(flat(i - 1))) return true;
   }
   return false;
 }
@@ -261,16 +256,16 @@ bool NumberFinder::inches(std::uint32_t at) const {
 /// "square miles", "km squared", "nautical miles", "degrees Celsius": returns one past it, `at` when no unit is there.
 std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at;
-  const bool square = one_of<u"square", u"sq", u"sq.">(flat(at));
-  const bool powered = square || one_of<u"cubic", u"cu", u"cu.">(flat(at));
-  const bool led = powered || one_of<u"metric", u"nautical">(flat(at));
+  const bool square = one_of<"square sq sq.">(flat(at));
+  const bool powered = square || one_of<"cubic cu cu.">(flat(at));
+  const bool led = powered || one_of<"metric nautical">(flat(at));
   if (led && !in(here, at + 1)) return here;
   // "sq. ft.", "square-foot"
   const bool joined = led && in(here, at + 1) && (words_.mark(at + 1) == u'.' || (flat(at + 1) == u"-" && words_.touches_next(at)));
   const std::uint32_t name = joined ? at + 2 : led ? at + 1 : at;
   if (!in(here, name)) return here;
   const std::uint32_t second = name + (after(here, name + 1) == u"-" ? 2 : 1);
-  if (flat(name) == u"light" && one_of<u"year", u"years">(after(here, second))) {  // "light-years" is three tokens
+  if (flat(name) == u"light" && one_of<"year years">(after(here, second))) {  // "light-years" is three tokens
     unit = u"light-year";
     return second + 1;
   }
@@ -280,7 +275,7 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
   else if (flat(at) == u"nautical") unit.insert(0, u"nautical ");
   at = name + 1;
   const bool hyphen = after(here, at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at);
-  if (hyphen && one_of<u"pound", u"lb">(flat(name)) && one_of<u"feet", u"foot", u"ft">(after(here, at + 1))) {
+  if (hyphen && one_of<"pound lb">(flat(name)) && one_of<"feet foot ft">(after(here, at + 1))) {
     unit = u"pound-foot";
     return at + 2;
   }
@@ -294,15 +289,15 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
     if (below.empty() || is_time(below) || is_money(below)) return at;
     return per(at, unit);
   }
-  if (unit == u"degree" && hyphen && one_of<u"celsius", u"fahrenheit">(after(here, at + 1))) ++at;
-  if (unit == u"degree" && one_of<u"celsius", u"fahrenheit", u"c", u"f">(after(here, at))) {
+  if (unit == u"degree" && hyphen && one_of<"celsius fahrenheit">(after(here, at + 1))) ++at;
+  if (unit == u"degree" && one_of<"celsius fahrenheit c f">(after(here, at))) {
     unit = flat(at)[0] == u'c' ? u"degree Celsius" : u"degree Fahrenheit";
     return at + 1;
   }
-  if (hyphen && one_of<u"hour", u"hours">(after(here, at + 1))) {  // "terawatt-hours"
+  if (hyphen && one_of<"hour hours">(after(here, at + 1))) {  // "terawatt-hours"
     unit.append(u" hour");
     at += 2;
-  } else if (unit.ends_with(u"watt") && one_of<u"hour", u"hours">(after(here, at))) {
+  } else if (unit.ends_with(u"watt") && one_of<"hour hours">(after(here, at))) {
     unit.append(u" hour");
     ++at;
   }
@@ -312,7 +307,7 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
 /// " squared", "²", "/s", " per second", " per square metre per year" behind a unit; returns one past it.
 std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at - 1;
-  if (one_of<u"squared", u"cubed">(after(here, at))) unit.insert(0, flat(at++) == u"squared" ? u"square " : u"cubic ");
+  if (one_of<"squared cubed">(after(here, at))) unit.insert(0, flat(at++) == u"squared" ? u"square " : u"cubic ");
   else if (in(here, at) && words_.touches_next(at - 1) && (words_.mark(at) == 0xB2 || words_.mark(at) == 0xB3))
     unit.insert(0, words_.mark(at++) == 0xB2 ? u"square " : u"cubic ");
   for (int n = 0; n < 2; ++n) {
@@ -342,11 +337,11 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
 bool NumberFinder::plural(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   if (is_verb_in_s(f)) return false;
-  if (one_of<u"people", u"police", u"cattle", u"staff", u"fish", u"media", u"sheep", u"deer", u"mice", u"geese", u"teeth", u"feet",
-             u"aircraft", u"spacecraft", u"personnel", u"crew", u"livestock", u"salmon", u"criteria", u"phenomena", u"bacteria">(f))
+  if (one_of<"people police cattle staff fish media sheep deer mice geese teeth feet aircraft spacecraft personnel crew livestock salmon "
+             "criteria phenomena bacteria">(f))
     return true;
   if (f.ends_with(u"men") || f.ends_with(u"children"))  // "fishermen", "grandchildren"
-    return !one_of<u"specimen", u"regimen", u"omen", u"abdomen", u"yemen", u"ramen", u"acumen">(f);
+    return !one_of<"specimen regimen omen abdomen yemen ramen acumen">(f);
   return f.size() > 3 && f.back() == u's' && f[f.size() - 2] != u's' && f[f.size() - 2] != u'u' && f[f.size() - 2] != u'\'';
 }
 
@@ -354,7 +349,7 @@ bool NumberFinder::plural(std::uint32_t i) const {
 bool NumberFinder::leads_plural(std::uint32_t i) const {
   return in(i, i + 1) && spaced(i) && words_[i + 1].kind == TokenKind::word && words_[i + 1].shape == Shape::lower && plural(i + 1) &&
          !words_[i + 1].is(wc::function_word | wc::speech_verb | wc::past_verb) &&
-         !one_of<u"always", u"overseas", u"sometimes", u"towards", u"afterwards", u"nowadays", u"times", u"ages">(flat(i + 1));
+         !one_of<"always overseas sometimes towards afterwards nowadays times ages">(flat(i + 1));
 }
 
 /// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
@@ -364,7 +359,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   // "the 2.5 update", unlike "25.9 new cases"; from 2^53 on there are no fractions, and soon no integer of 64 bits either.
   const bool broken = value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value));
   std::uint32_t at = from;
-  if (flat(at) == u"-" && one_of<u"straight", u"plus">(after(from, at + 1))) return counted(at + 2, value);
+  if (flat(at) == u"-" && one_of<"straight plus">(after(from, at + 1))) return counted(at + 2, value);
   if (unicode::is_quote_mark(words_.mark(at)) && words_.touches_next(at) && spaced(at - 1) && in(from, at + 1)) ++at;  // 40 “good days”
   if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
     if (broken || !words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
@@ -372,7 +367,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       return std::nullopt;
     return words_[at + 1].span;
   }
-  if (one_of<u"more", u"other", u"additional", u"plus", u"earlier", u"further">(flat(at))) ++at;
+  if (one_of<"more other additional plus earlier further">(flat(at))) ++at;
   if (after(from, at) == u"of") return broken ? std::nullopt : of_what(at);
   if (after(from, at) == u"others") return words_[at].span;
   const std::uint32_t first = at;
@@ -394,8 +389,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     if (w.is(wc::function_word) && w.shape == Shape::lower && !joined && !leads) {
       // "current and former officials"
       if (w.flat != u"and" || at == first || !in(from, at + 1)) break;
-      if (!(words_[at - 1].cased_up() && words_[at + 1].cased_up()) &&
-          !one_of<u"former", u"current", u"future", u"new", u"young", u"old">(after(from, at + 1)))
+      if (!(words_[at - 1].cased_up() && words_[at + 1].cased_up()) && !one_of<"former current future new young old">(after(from, at + 1)))
         break;
     }
     if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
@@ -409,8 +403,8 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       continue;
     }
     // "one force driving the change"
-    const bool driving = single && flat(at - 1).size() > 2 && after(from, at).ends_with(u"ing") &&
-                         one_of<u"the", u"a", u"an", u"its", u"his", u"her", u"their">(after(from, at + 1));
+    const bool driving =
+        single && flat(at - 1).size() > 2 && after(from, at).ends_with(u"ing") && one_of<"the a an its his her their">(after(from, at + 1));
     if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at]) ||
                    driving || is_verb_in_s(flat(at))))
       return Span{words_[first].span.start, words_[at - 1].span.end};
@@ -441,8 +435,8 @@ bool NumberFinder::measures_matter(std::u16string_view unit) { return !is_time(u
 std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   std::uint32_t at = from + 1;
   if (after(from, at) == u"all" && after(from, at + 1) == u"the") ++at;
-  if (one_of<u"the", u"its", u"their", u"his", u"her", u"our", u"those", u"these", u"all", u"a", u"an">(after(from, at))) ++at;
-  if (one_of<u"them", u"us">(after(from, at))) return words_[at].span;
+  if (one_of<"the its their his her our those these all a an">(after(from, at))) ++at;
+  if (one_of<"them us">(after(from, at))) return words_[at].span;
   if (at > from + 1 && after(from, at) == u"most") ++at;                                                  // "of his most trusted aides"
   if (after(from, at) == u"total" && in(from, at + 1) && words_[at + 1].kind == TokenKind::number) ++at;  // "of the total 100 points"
   if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value)) {
@@ -469,8 +463,7 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
     if (w.kind != TokenKind::word || w.flat == u"'s" || w.is(wc::weekday)) break;
     const bool joined = at > from && flat(at - 1) == u"-";  // "year-over-year"
     if (w.shape == Shape::lower && !joined &&
-        (w.is(wc::function_word) ||
-         one_of<u"last", u"next", u"ago", u"each", u"apiece", u"worth", u"annually", u"bound", u"aged", u"versus", u"ahead">(w.flat)))
+        (w.is(wc::function_word) || one_of<"last next ago each apiece worth annually bound aged versus ahead">(w.flat)))
       break;
     if (at > from && !joined && (looks_past(w) || is_verb_in_s(w.flat) || (w.flat.ends_with(u"ing") && after(from, at + 1) == u"to")))
       break;
@@ -496,12 +489,9 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   if (next == u"of" || (next == u"in" && in(from, from + 1) && words_[from + 1].shape == Shape::lower && plural(from + 1)))
     return of_what(from);
   std::uint32_t lead = first;
-  for (std::uint32_t steps = 0; steps < 3 && one_of<u"more", u"than", u"nearly", u"about", u"full", u"new", u"than", u"over">(before(lead));
-       ++steps)
-    --lead;
-  const bool determined = one_of<u"a", u"an", u"the", u"its", u"their", u"his", u"her", u"this", u"that", u"'s", u"another">(before(lead));
-  const bool change = one_of<u"increase", u"decrease", u"rise", u"drop", u"decline", u"jump", u"cut", u"gain", u"stake", u"raise",
-                             u"discount", u"growth", u"tariff", u"tariffs", u"tax">(next);
+  for (std::uint32_t steps = 0; steps < 3 && one_of<"more than nearly about full new over">(before(lead)); ++steps) --lead;
+  const bool determined = one_of<"a an the its their his her this that 's another">(before(lead));
+  const bool change = one_of<"increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax">(next);
   if (determined || change) {
     const std::optional<Span> head = chunk(from, 4);
     // "another $886 billion Congress authorized": who did it, not what it is
@@ -510,12 +500,11 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     return did ? std::nullopt : head;
   }
   // "sales of $462 million", "a salary under $250,000"
-  if (lead > 0 && one_of<u"of", u"under", u"above", u"below">(before(lead)) && lead >= 2 && in(lead, lead - 2)) {
+  if (lead > 0 && one_of<"of under above below">(before(lead)) && lead >= 2 && in(lead, lead - 2)) {
     const Word& noun = words_[lead - 2];
     const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == u"ing");  // "earning under"
     // "an average of 4%" says nothing of what
-    const bool hollow = one_of<u"average", u"total", u"range", u"maximum", u"minimum", u"median", u"mean", u"high", u"low", u"record",
-                               u"peak", u"form", u"sum", u"amount">(noun.flat);
+    const bool hollow = one_of<"average total range maximum minimum median mean high low record peak form sum amount">(noun.flat);
     if (!hollow && noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
   }
   return std::nullopt;
@@ -525,52 +514,49 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
 bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) const {
   if (value < 1 || value > 115 || end != i + 1) return false;
   const std::u16string_view next = after(i, end);
-  const bool ends = next.empty() || one_of<u",", u".", u";", u")", u"?", u"!">(next);
+  const bool ends = next.empty() || one_of<", . ; ) ? !">(next);
   const std::u16string_view prior = before(i);
-  if (one_of<u"aged", u"age", u"ages">(prior)) return true;
+  if (one_of<"aged age ages">(prior)) return true;
   std::uint32_t at = i;  // "at the age of just 20"
-  while (one_of<u"just", u"only", u"about", u"around">(before(at))) --at;
+  while (one_of<"just only about around">(before(at))) --at;
   if (before(at) == u"of" && at > 1 && in(i, at - 2) && flat(at - 2) == u"age") return true;
   // "ages 2 to 14", "children as young as eight", "turns 25 on"
-  if (i > 2 && in(i, i - 3) && one_of<u"and", u"to", u"or">(prior) && one_of<u"ages", u"aged">(flat(i - 3))) return true;
-  if (prior == u"as" && i > 2 && in(i, i - 3) && one_of<u"young", u"old">(flat(i - 2)) && flat(i - 3) == u"as") return true;
-  if (one_of<u"turns", u"turned", u"turning">(prior) && one_of<u"on", u"in", u"this", u"next", u"last">(next)) return true;
+  if (i > 2 && in(i, i - 3) && one_of<"and to or">(prior) && one_of<"ages aged">(flat(i - 3))) return true;
+  if (prior == u"as" && i > 2 && in(i, i - 3) && one_of<"young old">(flat(i - 2)) && flat(i - 3) == u"as") return true;
+  if (one_of<"turns turned turning">(prior) && one_of<"on in this next last">(next)) return true;
   const bool somebody =
       i >= 2 && words_[i - 2].shape == Shape::lower &&
-      (words_[i - 2].is(wc::title | wc::occupation) ||
-       one_of<u"man", u"woman", u"boy", u"girl", u"teenager", u"victim", u"suspect", u"brother", u"sister", u"son", u"daughter", u"wife",
-              u"husband", u"mother", u"father", u"third", u"second", u"other", u"youngest", u"oldest">(flat(i - 2)));
-  if (prior == u"," && somebody && value > 5 && one_of<u",", u".">(next)) return true;
+      (words_[i - 2].is(wc::title | wc::occupation) || one_of<"man woman boy girl teenager victim suspect brother sister son daughter wife "
+                                                              "husband mother father third second other youngest oldest">(flat(i - 2)));
+  if (prior == u"," && somebody && value > 5 && one_of<", .">(next)) return true;
   if (prior == u"," && value > 5 && next == u"," && after(i, end + 1) == u"who") return true;  // "The DJ, 39, who"
   // "those aged 55-64"
   if (!out_.empty() && i > 1 && out_.back().unit == u"year" && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&
-      one_of<u"aged", u"age", u"ages">(before(i - 2)))
+      one_of<"aged age ages">(before(i - 2)))
     return true;
   // "ages 5, 7 and 9"
-  if (!out_.empty() && i > 2 && out_.back().unit == u"year" && (ends || one_of<u"and", u"or">(next)) &&
-      one_of<u",", u"and", u"or">(prior)) {
+  if (!out_.empty() && i > 2 && out_.back().unit == u"year" && (ends || one_of<"and or">(next)) && one_of<", and or">(prior)) {
     const std::uint32_t other = flat(i - 2) == u"," ? i - 3 : i - 2;
     if (in(i, other) && words_[other].kind == TokenKind::number && out_.back().span == words_[other].span) return true;
   }
   // "65 and older", "people under 18"
-  if (one_of<u"and", u"or">(next) && one_of<u"older", u"over", u"under", u"younger">(after(i, end + 1)))
+  if (one_of<"and or">(next) && one_of<"older over under younger">(after(i, end + 1)))
     return value == static_cast<int>(value) && !(in(i, end + 2) && words_[end + 2].kind == TokenKind::number);
-  if (i > 1 && one_of<u"under", u"over">(prior) && (ends || words_[end].is(wc::function_word)) &&
-      one_of<u"people", u"children", u"kids", u"anyone", u"those", u"adults", u"women", u"men", u"residents">(flat(i - 2)))
+  if (i > 1 && one_of<"under over">(prior) && (ends || words_[end].is(wc::function_word)) &&
+      one_of<"people children kids anyone those adults women men residents">(flat(i - 2)))
     return true;
   if (ends && value > 5 && (prior == u"turned" || (prior == u"was" && i > 1 && in(i, i - 2) && flat(i - 2) == u"i"))) return true;
-  if (prior == u"of" && i > 1 && in(i, i - 2) && one_of<u"girl", u"boy", u"man", u"woman">(flat(i - 2))) return true;
+  if (prior == u"of" && i > 1 && in(i, i - 2) && one_of<"girl boy man woman">(flat(i - 2))) return true;
   if (prior == u"both" && i >= 2 && words_.mark(i - 2) == u',') return ends;
   if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;
   if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
   if (prior == u"at" && words_[i - 1].start) return next == u",";
   if (i < 2 || !in(i, i - 2)) return false;
   // "Abbott, best known for a drama, is 62, two decades younger"
-  if (prior == u"is" && words_.mark(i - 2) == u',' && one_of<u",", u".">(next) && value > 15) return true;
-  const bool being =
-      one_of<u"was", u"is", u"'s", u"turned", u"turns">(prior) && (one_of<u"he", u"she", u"who">(flat(i - 2)) || in_person_[i - 2]);
-  return (being || (one_of<u"he's", u"she's", u"who's">(prior) || (ends && value > 12 && one_of<u"i'm", u"you're", u"they're">(prior)))) &&
-         (ends || one_of<u"when", u"who", u"and", u"at", u"on", u"in", u"last", u"this">(next));
+  if (prior == u"is" && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;
+  const bool being = one_of<"was is 's turned turns">(prior) && (one_of<"he she who">(flat(i - 2)) || in_person_[i - 2]);
+  return (being || (one_of<"he's she's who's">(prior) || (ends && value > 12 && one_of<"i'm you're they're">(prior)))) &&
+         (ends || one_of<"when who and at on in last this">(next));
 }
 
 }  // namespace nutgraf

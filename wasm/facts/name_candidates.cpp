@@ -2,6 +2,7 @@
 
 #include "facts/date_words.h"
 #include "facts/names.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -13,13 +14,13 @@ constexpr std::uint32_t longest_phrase = 5;  // words of the longest lexicon ent
 constexpr std::uint32_t longest_run = 24;    // a longer row of capitals is no name
 
 bool is_particle(std::u16string_view flat) {
-  return one_of(flat, {u"de", u"da", u"del", u"della", u"di",  u"von", u"van", u"der", u"den", u"bin", u"ibn",
-                       u"al", u"el", u"la",  u"du",    u"dos", u"das", u"ter", u"ten", u"zu",  u"al-"});
+  return one_of<"de da del della di von van der den bin ibn al el la du dos das ter ten zu al-">(flat);
 }
-bool is_suffix(std::u16string_view flat) { return one_of(flat, {u"jr.", u"jr", u"sr.", u"sr", u"ii", u"iii", u"iv"}); }
+bool is_suffix(std::u16string_view flat) { return one_of<"jr. jr sr. sr ii iii iv">(flat); }
 bool is_compass(std::u16string_view flat) {
-  return one_of(flat, {u"north", u"south", u"east", u"west", u"northern", u"southern", u"eastern", u"western", u"central", u"upper",
-                       u"lower", u"greater", u"new", u"northeast", u"northwest", u"southeast", u"southwest", u"mid", u"old"});
+  return one_of<
+      "north south east west northern southern eastern western central upper "
+      "lower greater new northeast northwest southeast southwest mid old">(flat);
 }
 
 class Finder {
@@ -98,7 +99,7 @@ class Finder {
 
   /// "D-Ohio", "R-Texas": a party's letter, a hyphen and a state.
   bool party_letter(std::uint32_t i) const {
-    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() && one_of(words_[i].flat, {u"d", u"r", u"i"});
+    return words_[i].span.size() == 1 && attached_hyphen(i + 1) && i + 2 < words_.size() && one_of<"d r i">(words_[i].flat);
   }
 
   /// One past the last token of the run of name words at i; i when none begins here.
@@ -131,7 +132,7 @@ class Finder {
     return prev > begin && words_[prev - 1].is(wc::surname | wc::given_name) && !words_[prev - 1].is(wc::place) &&
            !words_[prev].is(wc::place | wc::surname) && half.kind == TokenKind::word && half.shape == Shape::lower &&
            half.span.size() <= 5 && words_[prev].span.size() <= 5 && !half.is(wc::common | wc::past_verb) &&
-           !one_of(half.flat, {u"led", u"run", u"era", u"born", u"based", u"style"});
+           !one_of<"led run era born based style">(half.flat);
   }
 
   /// Where the run reaches when what follows at `end` belongs to it; `end` when nothing does.
@@ -150,7 +151,7 @@ class Finder {
     }
     if (hyphen(prev) && words_.touches_next(prev) && namey(end)) return after;
     if (w.flat == u"&" && has_after && namey(after)) return after + 1;
-    if ((one_of(w.flat, {u"al", u"el"})) && spaced(prev) && has_after && attached_hyphen(after) && namey(after + 1)) return after + 2;
+    if ((one_of<"al el">(w.flat)) && spaced(prev) && has_after && attached_hyphen(after) && namey(after + 1)) return after + 2;
     if (!spaced(prev)) {
       if (w.flat == u"," && has_after && spaced(end) && words_[after].flat == u"d.c." && words_[prev].flat == u"washington")
         return after + 1;
@@ -170,10 +171,10 @@ class Finder {
       return two ? after + 2 : end;
     }
     const bool head = words_[prev].is(wc::organization_head | wc::place_head | wc::work_head | wc::title);
-    if (one_of(w.flat, {u"of", u"for", u"on"})) {
+    if (one_of<"of for on">(w.flat)) {
       if (w.flat == u"on" && !words_[prev].is(wc::organization_head)) return end;
       if (w.flat == u"for" && !words_[prev].is(wc::organization_head)) return end;
-      if (!head && !one_of(words_[prev].flat, {u"isle", u"university"})) return end;
+      if (!head && !one_of<"isle university">(words_[prev].flat)) return end;
       std::uint32_t to = after;
       if (words_[to].flat == u"the" && words_.same_sentence(to, to + 1) && spaced(to) && words_[prev].is(wc::organization_head)) ++to;
       if (!namey(to) || words_[to].is(wc::weekday | wc::month)) return end;
@@ -242,7 +243,7 @@ class Finder {
       --title_start;
     }
     if (title_start > first) piece(first, title_start, false);
-    while (title_end < last && one_of(words_[title_end].flat, {u"-", u"of"})) ++title_end;
+    while (title_end < last && one_of<"- of">(words_[title_end].flat)) ++title_end;
     if (title_end < last) piece(title_end, last, true);
   }
 
@@ -256,8 +257,8 @@ class Finder {
 
   /// One name, or a demonym or place with a name behind it.
   void piece(std::uint32_t first, std::uint32_t last, bool titled) {
-    while (first < last && (one_of(words_[first].flat, {u"of", u"and", u"the"}) || hyphen(first))) ++first;
-    while (last > first && (hyphen(last - 1) || one_of(words_[last - 1].flat, {u"of", u"&", u","}))) --last;
+    while (first < last && (one_of<"of and the">(words_[first].flat) || hyphen(first))) ++first;
+    while (last > first && (hyphen(last - 1) || one_of<"of & ,">(words_[last - 1].flat))) --last;
     if (first >= last) return;
     const Word& tail = words_[last - 1];
     WordClasses found = 0;
@@ -323,7 +324,7 @@ class Finder {
 
   /// Names that say by their last or first word what they are.
   bool head_typed(std::uint32_t first, std::uint32_t last, bool given) {
-    const bool numbered = one_of(words_[last - 1].flat, {u"i", u"ii", u"iii", u"iv"});
+    const bool numbered = one_of<"i ii iii iv">(words_[last - 1].flat);
     if (numbered && last - first > 2 && words_[last - 2].is(wc::work_head)) {  // "World War II"
       add(first, last, other, 6, true);
       return true;
@@ -331,22 +332,20 @@ class Finder {
     if (last - first < 2) return false;
     const Word& head = words_[first];
     const Word& tail = words_[last - 1];
-    const bool with_of = std::any_of(&head + 1, &tail, [](const Word& w) { return one_of(w.flat, {u"of", u"for"}); });
-    if (one_of(head.flat,
-               {u"hurricane", u"cyclone", u"typhoon", u"storm", u"operation", u"project", u"flight", u"apollo", u"windows", u"agenda"})) {
+    const bool with_of = std::any_of(&head + 1, &tail, [](const Word& w) { return one_of<"of for">(w.flat); });
+    if (one_of<"hurricane cyclone typhoon storm operation project flight apollo windows agenda">(head.flat)) {
       add(first, last, other, 6, true);
       return true;
     }
     bool head_of = false;  // "Institute of" anywhere in it
     for (std::uint32_t i = first; i + 1 < last; ++i) {
-      head_of = head_of || (words_[i].is(wc::organization_head) && one_of(words_[i + 1].flat, {u"of", u"for"}));
+      head_of = head_of || (words_[i].is(wc::organization_head) && one_of<"of for">(words_[i + 1].flat));
     }
     if (head_of) {
       add(first, last, organization, 6, true);
     } else if (tail.is(wc::organization_head)) {
       add(first, last, organization, given && last - first == 2 && tail.is(wc::surname | wc::given_name) ? 3 : 6, true);
-    } else if (tail.is(wc::place_head) || ((one_of(head.flat, {u"lake", u"mount", u"fort", u"port", u"cape", u"camp", u"mt.", u"county",
-                                                               u"río", u"highway", u"interstate"})) ||
+    } else if (tail.is(wc::place_head) || ((one_of<"lake mount fort port cape camp mt. county río highway interstate">(head.flat)) ||
                                            (head.is(wc::place_head) && with_of))) {
       // "Jack Lane", "Ella Woods": a given name and one such word may be a person
       add(first, last, place, given && last - first == 2 ? 2 : 6, true);
@@ -369,7 +368,7 @@ class Finder {
     bool initial = false;
     bool joined_by_of = false;
     for (std::uint32_t i = first; i < last; ++i) {
-      if (one_of(words_[i].flat, {u"of", u"for", u"and", u"&"})) joined_by_of = true;
+      if (one_of<"of for and &">(words_[i].flat)) joined_by_of = true;
       if (words_[i].kind != TokenKind::word || words_[i].shape == Shape::lower) continue;
       ++count;
       const bool also_lower = words_.use(i).lower > 0 && !words_[i].is(wc::surname);

@@ -2,6 +2,7 @@
 
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -28,8 +29,7 @@ constexpr std::uint32_t finish(std::uint32_t h) {
 }
 
 bool is_particle(std::u16string_view flat) {
-  return one_of(flat, {u"de", u"da", u"del", u"della", u"di",  u"von", u"van", u"der", u"den", u"bin", u"ibn", u"al",
-                       u"el", u"la", u"le",  u"du",    u"dos", u"das", u"ter", u"ten", u"zu",  u"st",  u"y",   u"e"});
+  return one_of<"de da del della di von van der den bin ibn al el la le du dos das ter ten zu st y e">(flat);
 }
 
 /// "House" and "MOUSE" and "iPhone2" as strings of classes without repetition, and its length up to four.
@@ -118,9 +118,9 @@ void NameFeatures::find_runs() {
     for (;;) {
       if (has(i, end) && words_[end].cased_up()) ++end;
       else if (has(i, end + 1) && words_[end + 1].cased_up() &&
-               (one_of(words_[end].flat, {u"of", u"&", u"-", u"for", u"and"}) || is_particle(words_[end].flat)))
+               (one_of<"of & - for and">(words_[end].flat) || is_particle(words_[end].flat)))
         end += 2;
-      else if (has(i, end + 2) && words_[end + 2].cased_up() && one_of(words_[end].flat, {u"of", u"for"}) && words_[end + 1].flat == u"the")
+      else if (has(i, end + 2) && words_[end + 2].cased_up() && one_of<"of for">(words_[end].flat) && words_[end + 1].flat == u"the")
         end += 3;
       else break;
     }
@@ -205,7 +205,7 @@ void NameFeatures::gather() {
       if (before.is(wc::given_name) && before.cased_up()) bits |= after_given_name;
       if (before.is(wc::title)) bits |= after_title;
       if (before.flat == u"the") bits |= after_the;
-      if (one_of(before.flat, {u"in", u"near", u"outside", u"across", u"at", u"from", u"to"})) bits |= after_place_preposition;
+      if (one_of<"in near outside across at from to">(before.flat)) bits |= after_place_preposition;
       if (before.flat == u"(" && has(i, i + 1) && words_[i + 1].flat == u")") bits |= in_brackets;
       if (before.flat == u"," && i > 1 && has(i, i - 2) && words_[i - 2].is(wc::place)) bits |= after_comma_place;
     }

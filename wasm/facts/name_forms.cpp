@@ -6,6 +6,7 @@
 #include "facts/name_parts.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -141,10 +142,9 @@ class Former : private NameEdits {
     insert(found);
   }
   static bool is_state(std::u16string_view code) {
-    return one_of(code,
-                  {u"al", u"ak", u"az", u"ar", u"ca", u"co", u"ct", u"de", u"fl", u"ga", u"hi", u"ia", u"id", u"il", u"in", u"ks", u"ky",
-                   u"la", u"ma", u"me", u"mi", u"mn", u"mo", u"ms", u"mt", u"nc", u"nd", u"ne", u"nh", u"nj", u"nm", u"nv", u"ny", u"oh",
-                   u"or", u"pa", u"ri", u"sc", u"sd", u"tn", u"tx", u"ut", u"va", u"vt", u"wa", u"wi", u"wv", u"wy", u"dc"});
+    return one_of<
+        "al ak az ar ca co ct de fl ga hi ia id il in ks ky la ma me mi mn mo ms mt "
+        "nc nd ne nh nj nm nv ny oh or pa ri sc sd tn tx ut va vt wa wi wv wy dc">(code);
   }
 
   void gather() {
@@ -159,7 +159,7 @@ class Former : private NameEdits {
   void ends(Name& name) const {
     // "St. Brendan's on Sundays"
     for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
-      if (one_of(flat(i), {u"on", u"in"}) && (words_[i + 1].is(wc::weekday) || is_weekdays(flat(i + 1)))) {
+      if (one_of<"on in">(flat(i)) && (words_[i + 1].is(wc::weekday) || is_weekdays(flat(i + 1)))) {
         cut(name, name.first, i);
         break;
       }
@@ -170,11 +170,11 @@ class Former : private NameEdits {
       cut(name, name.first, name.last - 2);
     // "the Liberal MP"
     if (name.type == EntityType::organization && name.last - name.first == 2 &&
-        one_of(flat(name.last - 1), {u"mp", u"mps", u"mep", u"meps", u"msp", u"msps", u"councillor", u"councillors"}))
+        one_of<"mp mps mep meps msp msps councillor councillors">(flat(name.last - 1)))
       cut(name, name.first, name.last - 1);
     // "in heavily Democratic Los Angeles County"
     if (name.type == EntityType::location && name.last - name.first > 1 &&
-        one_of(flat(name.first), {u"democratic", u"republican", u"liberal", u"conservative"}))
+        one_of<"democratic republican liberal conservative">(flat(name.first)))
       cut(name, name.first + 1, name.last);
     // "CLEVELAND - Jane Roe spoke"
     for (std::uint32_t i = name.first + 1; name.type == EntityType::person && i + 1 < name.last; ++i) {
@@ -200,7 +200,7 @@ class Former : private NameEdits {
            (classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::occupation | wc::title)) != 0;
   }
   static bool is_weekdays(std::u16string_view word) {
-    return one_of(word, {u"sundays", u"mondays", u"tuesdays", u"wednesdays", u"thursdays", u"fridays", u"saturdays"});
+    return one_of<"sundays mondays tuesdays wednesdays thursdays fridays saturdays">(word);
   }
 
   void type(Name& name) {
@@ -211,7 +211,7 @@ class Former : private NameEdits {
     // "South Korean", "Muslim", "New Year's Eve"
     const bool people_of = of_lexicon(name, wc::demonym) && !of_lexicon(name, wc::place | wc::organization | wc::given_name | wc::surname);
     const bool day = size > 1 && holidays.find(whole).size() > 1;
-    const bool faith = one_of(whole, {u"muslim", u"jewish", u"hindu", u"sikh", u"buddhist", u"arab", u"sunni", u"shiite", u"catholic"});
+    const bool faith = one_of<"muslim jewish hindu sikh buddhist arab sunni shiite catholic">(whole);
     // "American says" is an airline
     const bool attribute = in(name.first, name.last) && words_[name.last].shape == Shape::lower &&
                            !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
@@ -224,19 +224,18 @@ class Former : private NameEdits {
       return;
     }
     // "the House Select Subcommittee", "the San Francisco Standard"
-    const bool body = one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"ministry", u"caucus"});
+    const bool body = one_of<"subcommittee committee commission ministry caucus">(tail.flat);
     if (size > 1 && (name.type == EntityType::location || (body && name.type == EntityType::miscellaneous)) &&
         tail.shape == Shape::capital && !of_lexicon(name, wc::place) &&
-        one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"standard", u"gazette",     u"herald",     u"tribune",  u"times",
-                           u"post",         u"chronicle", u"journal",    u"bureau",   u"agency",      u"department", u"ministry", u"party",
-                           u"union",        u"council",   u"board",      u"caucus",   u"association", u"authority"})) {
+        one_of<"subcommittee committee commission standard gazette herald tribune times post chronicle journal bureau agency department "
+               "ministry party union council board caucus association authority">(tail.flat)) {
       name.type = EntityType::organization;
       return;
     }
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
     // "(D-Walnut Grove)"
     if (name.first > 2 && words_.mark(name.first - 1) == u'-' && words_.mark(name.first - 3) == u'(' &&
-        one_of(flat(name.first - 2), {u"d", u"r", u"i"})) {
+        one_of<"d r i">(flat(name.first - 2))) {
       name.type = EntityType::location;
       return;
     }
@@ -255,20 +254,18 @@ class Former : private NameEdits {
   /// "the CEO of Vectra"
   bool led_by_chief(const Name& name) const {
     return name.first > 1 && flat(name.first - 1) == u"of" && in(name.first, name.first - 2) &&
-           one_of(flat(name.first - 2), {u"ceo", u"cfo", u"coo", u"cto", u"founder", u"co-founder", u"cofounder", u"co-owner"});
+           one_of<"ceo cfo coo cto founder co-founder cofounder co-owner">(flat(name.first - 2));
   }
 
   /// "Vectra, a Leeds-based AI startup", "Stilhaus, the department store in"
   bool is_company(const Name& name) const {
     const std::uint32_t comma = name.last;
-    if (!in(name.first, comma + 2) || words_.mark(comma) != u',' || !one_of(flat(comma + 1), {u"a", u"an", u"the"})) return false;
+    if (!in(name.first, comma + 2) || words_.mark(comma) != u',' || !one_of<"a an the">(flat(comma + 1))) return false;
     for (std::uint32_t i = comma + 2; i < comma + longest_apposition && in(name.first, i); ++i) {
       if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') return false;
       if (words_[i].is(wc::function_word | wc::title | wc::occupation)) return false;
-      if (one_of(flat(i),
-                 {u"startup", u"start-up",  u"company",     u"firm",      u"retailer",     u"store", u"brand",     u"label", u"band",
-                  u"charity", u"nonprofit", u"consultancy", u"agency",    u"manufacturer", u"maker", u"automaker", u"chain", u"website",
-                  u"app",     u"platform",  u"magazine",    u"newspaper", u"publisher",    u"bank",  u"insurer"}))
+      if (one_of<"startup start-up company firm retailer store brand label band charity nonprofit consultancy agency manufacturer maker "
+                 "automaker chain website app platform magazine newspaper publisher bank insurer">(flat(i)))
         return !in(name.first, i + 1) || words_[i + 1].kind == TokenKind::punctuation ||
                (words_[i + 1].is(wc::function_word) && flat(i + 1) != u"'s");
     }
@@ -277,19 +274,19 @@ class Former : private NameEdits {
 
   /// "“…,” said Mit Roe, a bridge painter": whoever is said to have spoken, and what they are.
   bool speaks(const Name& name) const {
-    if (!words_[name.first - 1].is(wc::speech_verb) || !one_of(flat(name.first - 1), {u"said", u"says", u"explained", u"explains"}))
-      return false;
+    if (!words_[name.first - 1].is(wc::speech_verb) || !one_of<"said says explained explains">(flat(name.first - 1))) return false;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       if (words_[i].shape != Shape::capital && words_[i].shape != Shape::initial) return false;
     }
     std::uint32_t at = name.last;
     if (!in(name.first, at + 2) || words_.mark(at) != u',') return false;
     if (words_[at + 1].kind == TokenKind::number && words_.mark(at + 2) == u',') return true;  // "said Mit Roe, 43,"
-    const bool determined = one_of(flat(at + 1), {u"a", u"an", u"the", u"one", u"his", u"her"});
+    const bool determined = one_of<"a an the one his her">(flat(at + 1));
     for (at += determined ? 2 : 1; at < name.last + longest_apposition && in(name.first, at); ++at) {
       const Word& w = words_[at];
       if (w.is(wc::occupation | wc::title)) return true;
-      if (w.is(wc::function_word) || (w.kind == TokenKind::punctuation && !one_of(words_.text(at), {u"-", u"'", u"’", u","}))) return false;
+      if (w.is(wc::function_word) || (w.kind == TokenKind::punctuation && !one_of<"- ' ,">(words_.text(at)) && words_.text(at) != u"’"))
+        return false;
     }
     return false;
   }
@@ -305,9 +302,9 @@ class Former : private NameEdits {
   /// "Week 18", "Chapter 11"
   bool is_numbered_part(const Name& name) const {
     return name.last - name.first == 2 && words_[name.last - 1].kind == TokenKind::number &&
-           one_of(flat(name.first), {u"week",  u"day",   u"chapter",  u"title",  u"section", u"round",  u"season",   u"episode", u"page",
-                                     u"phase", u"stage", u"step",     u"level",  u"part",    u"volume", u"version",  u"figure",  u"table",
-                                     u"row",   u"grade", u"question", u"lesson", u"item",    u"rule",   u"children", u"adults"});
+           one_of<
+               "week day chapter title section round season episode page phase stage step level part "
+               "volume version figure table row grade question lesson item rule children adults">(flat(name.first));
   }
 
   void drop() {
@@ -318,13 +315,12 @@ class Former : private NameEdits {
       if (person_[words_[name.first].id]) return false;
       // "assistant professor of Anaesthesia"
       const bool field = name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"of" &&
-                         one_of(flat(name.first - 2), {u"professor", u"lecturer", u"professors"}) &&
+                         one_of<"professor lecturer professors">(flat(name.first - 2)) &&
                          !words_[name.first].is(wc::place | wc::organization) && words_[name.first].shape == Shape::capital;
       static const LexiconSet things("things-in-capitals");
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
       return field || thing ||
-             one_of(word, {u"mom", u"mum", u"dad", u"mommy", u"mummy", u"daddy", u"grandma", u"grandpa", u"granny", u"somebody", u"someone",
-                           u"everybody", u"everyone", u"nobody", u"anybody", u"anyone"});
+             one_of<"mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone nobody anybody anyone">(word);
     });
   }
 
@@ -343,9 +339,7 @@ class Former : private NameEdits {
         const Word& w = words_[first - 1];
         const bool small = w.shape == Shape::lower || w.kind == TokenKind::punctuation;
         if (!small && w.flat[0] == letters[left - 1]) --left;
-        else if (!(small && first < open &&
-                   (one_of(w.flat, {u"of", u"and", u"for", u"the", u"on", u"in", u"to", u"&", u"-", u"'s", u","}))))
-          break;
+        else if (!(small && first < open && (one_of<"of and for the on in to & - 's ,">(w.flat)))) break;
         --first;
       }
       if (left > 0 || words_[first].shape == Shape::lower || open - first < 2) continue;
@@ -381,7 +375,7 @@ class Former : private NameEdits {
       if (last - first < 2 || words_[first].shape != Shape::caps || words_.shouting(words_[first].sentence) || last >= sentence.last_token)
         continue;
       const bool post = words_.mark(last) == u',' && last + 2 < sentence.last_token && words_.mark(last + 2) == u':' &&
-                        one_of(flat(last + 1), {u"host", u"byline", u"anchor", u"correspondent"});
+                        one_of<"host byline anchor correspondent">(flat(last + 1));
       if (!post && words_.mark(last) != u':') continue;
       const bool named = n < known && names_[n].first < last;
       if (named && (names_[n].first < first || names_[n].last > last)) continue;

@@ -5,6 +5,7 @@
 
 #include "facts/name_edits.h"
 #include "models/lexicon.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -82,8 +83,8 @@ class Kinds : private NameEdits {
   /// The noun of what follows at `at`: "is a marketplace for", ", the largest maker of"; 0 when there is none.
   std::uint32_t predicate(std::uint32_t at) const {
     if (at == 0 || !in(at - 1, at + 2)) return 0;
-    if (!one_of(flat(at), {u"is", u"was", u"became"}) && words_.mark(at) != u',') return 0;
-    if (!one_of(flat(at + 1), {u"a", u"an", u"the"})) return 0;
+    if (!one_of<"is was became">(flat(at)) && words_.mark(at) != u',') return 0;
+    if (!one_of<"a an the">(flat(at + 1))) return 0;
     std::uint32_t noun = 0;
     for (std::uint32_t i = at + 2; i < at + 2 + longest_predicate && in(at, i); ++i) {
       const Word& w = words_[i];
@@ -97,17 +98,15 @@ class Kinds : private NameEdits {
     return noun;
   }
   static bool is_body(std::u16string_view f) {
-    return one_of(
-        f, {u"company",   u"marketplace", u"startup",      u"firm",        u"retailer",    u"provider", u"maker",     u"manufacturer",
-            u"brand",     u"chain",       u"nonprofit",    u"charity",     u"distillery",  u"brewery",  u"publisher", u"magazine",
-            u"newspaper", u"bank",        u"agency",       u"network",     u"consultancy", u"supplier", u"vendor",    u"airline",
-            u"carmaker",  u"automaker",   u"insurer",      u"lender",      u"group",       u"website",  u"site",      u"platform",
-            u"service",   u"store",       u"organization", u"organisation"});
+    return one_of<
+        "company marketplace startup firm retailer provider maker manufacturer brand chain nonprofit charity "
+        "distillery brewery publisher magazine newspaper bank agency network consultancy supplier vendor airline "
+        "carmaker automaker insurer lender group website site platform service store organization organisation">(f);
   }
   static bool is_thing(std::u16string_view f) {
-    return is_body(f) ||
-           one_of(f, {u"app", u"tool", u"software", u"system", u"game", u"film", u"movie", u"novel", u"language", u"framework", u"drug",
-                      u"medication", u"malware", u"ransomware", u"podcast", u"series", u"programme", u"product", u"device"});
+    return is_body(f) || one_of<
+                             "app tool software system game film movie novel language framework drug "
+                             "medication malware ransomware podcast series programme product device">(f);
   }
 
   /// "the film, Red Tide", "an episode of Harbour Lives"
@@ -120,25 +119,22 @@ class Kinds : private NameEdits {
     if (at == 0 || words_[at].shape != Shape::lower) return false;
     const bool ends = !in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation;
     const bool person = name.type == EntityType::person && words_[name.first].is(wc::given_name);
-    if (one_of(flat(at), {u"film", u"movie", u"book", u"novel", u"memoir", u"album", u"sitcom", u"musical", u"podcast", u"documentary",
-                          u"miniseries", u"drug", u"drugs", u"malware", u"ransomware", u"trojan"}))
+    if (one_of<"film movie book novel memoir album sitcom musical podcast "
+               "documentary miniseries drug drugs malware ransomware trojan">(flat(at)))
       return (!comma || ends) && (!person || (ends && is_owned(at))) && flat(at - 1) != u"by";
-    if (comma || person || !one_of(flat(at), {u"of", u"on"})) return false;
-    if (flat(at) == u"on") return one_of(flat(at - 1), {u"judge", u"contestant", u"contestants"});
-    return one_of(flat(at - 1),
-                  {u"episode", u"episodes", u"season", u"seasons", u"finale", u"cast", u"remake", u"reboot", u"screening", u"premiere"}) ||
+    if (comma || person || !one_of<"of on">(flat(at))) return false;
+    if (flat(at) == u"on") return one_of<"judge contestant contestants">(flat(at - 1));
+    return one_of<"episode episodes season seasons finale cast remake reboot screening premiere">(flat(at - 1)) ||
            (flat(at - 1) == u"host" && name.type != EntityType::organization);
   }
-  bool is_owned(std::uint32_t noun) const {
-    return noun > 0 && one_of(flat(noun - 1), {u"the", u"his", u"her", u"their", u"a", u"new", u"first", u"latest", u"debut"});
-  }
+  bool is_owned(std::uint32_t noun) const { return noun > 0 && one_of<"the his her their a new first latest debut">(flat(noun - 1)); }
 
   /// "his girlfriend, Asia Roe,": somebody, whatever else has such a name.
   bool is_relative(const Name& name) const {
     static const LexiconMap kin("gendered-nouns");
     if (name.type == EntityType::person || name.first < 3 || !in(name.first, name.first - 3) || words_.mark(name.first - 1) != u',')
       return false;
-    if (kin.find(flat(name.first - 2)).empty() || !one_of(flat(name.first - 3), {u"his", u"her", u"their", u"my", u"'s"})) return false;
+    if (kin.find(flat(name.first - 2)).empty() || !one_of<"his her their my 's">(flat(name.first - 3))) return false;
     return in(name.first, name.last) && words_[name.last].kind == TokenKind::punctuation;
   }
 
@@ -160,8 +156,7 @@ class Kinds : private NameEdits {
         inner = i;
     }
     return inner != 0 &&
-           !(inner < 4 && one_of(f.substr(0, inner), {u"mc", u"mac", u"de",  u"di",  u"du",  u"da", u"la", u"le", u"van", u"von", u"st",
-                                                      u"al", u"el",  u"del", u"ben", u"bin", u"ja", u"jo", u"mr", u"cee", u"ru"})) &&
+           !(inner < 4 && one_of<"mc mac de di du da la le van von st al el del ben bin ja jo mr cee ru">(f.substr(0, inner))) &&
            !f.starts_with(u"fitz") && !f.starts_with(u"vander");
   }
 
@@ -201,7 +196,7 @@ class Kinds : private NameEdits {
     if (name.last - name.first != 1) return false;
     if (name.type == EntityType::person && words_[name.first].span.size() == 1) return true;
     return name.type == EntityType::organization && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"of" &&
-           words_[name.first].shape == Shape::capital && one_of(flat(name.first - 2), {u"secretary", u"undersecretary", u"minister"});
+           words_[name.first].shape == Shape::capital && one_of<"secretary undersecretary minister">(flat(name.first - 2));
   }
 
   std::vector<bool> body_;                       // by word id: part of somebody's name outside headlines

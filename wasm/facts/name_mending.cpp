@@ -10,6 +10,7 @@
 #include "facts/name_types.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -57,7 +58,7 @@ class Mender : private NameEdits {
       --name.span.end;
     // "take the Series 66% of the time"
     if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
-        one_of(words_[name.last].flat, {u"%", u"percent", u"per", u"lakh", u"crore"})) {
+        one_of<"% percent per lakh crore">(words_[name.last].flat)) {
       cut(name, name.first, name.last - 1);
       if (name.last - name.first == 1 && head.is(wc::surname)) name.type = EntityType::person;  // "Cruz 59 percent"
     }
@@ -77,8 +78,7 @@ class Mender : private NameEdits {
     if (name.type != EntityType::miscellaneous && is_holiday(name)) name.type = EntityType::miscellaneous;
     if (name.type != EntityType::person || size < 2) return;
     // "said Miss Roe"; but Miss Universe
-    if (one_of(head.flat, {u"mr", u"mrs", u"ms", u"miss", u"mr.", u"mrs.", u"ms.", u"dr", u"dr.", u"sir"}) &&
-        !one_of(words_[name.first + 1].flat, {u"universe", u"world", u"america", u"usa", u"."}))
+    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir">(head.flat) && !one_of<"universe world america usa .">(words_[name.first + 1].flat))
       cut(name, name.first + 1, name.last);
     // "ambassador to France Jane Roe"
     if (size > 2 && head.is(wc::country) && !head.is(wc::given_name | wc::surname) && words_[name.first + 1].is(wc::given_name))
@@ -106,15 +106,12 @@ class Mender : private NameEdits {
   /// The police's short forms.
   bool is_rank(std::uint32_t i) const {
     const std::u16string_view f = words_[i].flat;
-    return words_[i].shape == Shape::caps ? one_of(f, {u"pc", u"dc", u"ds", u"di", u"dci", u"dsi", u"wpc"})
-                                          : one_of(f, {u"det", u"insp", u"supt", u"cllr"});
+    return words_[i].shape == Shape::caps ? one_of<"pc dc ds di dci dsi wpc">(f) : one_of<"det insp supt cllr">(f);
   }
   /// "Yom Kippur", "Merry Christmas"
   bool is_holiday(const Name& name) const {
-    const std::uint32_t first =
-        name.last - name.first > 1 && one_of(words_[name.first].flat, {u"merry", u"happy"}) ? name.first + 1 : name.first;
-    if (one_of(words_[first].flat, {u"yom", u"eid", u"rosh", u"ramadan", u"hanukkah", u"passover", u"diwali", u"purim", u"kwanzaa",
-                                    u"nowruz", u"juneteenth", u"sukkot"}))
+    const std::uint32_t first = name.last - name.first > 1 && one_of<"merry happy">(words_[name.first].flat) ? name.first + 1 : name.first;
+    if (one_of<"yom eid rosh ramadan hanukkah passover diwali purim kwanzaa nowruz juneteenth sukkot">(words_[first].flat))
       return true;  // feasts that move
     if (!is_holiday_word(words_[first].flat)) return false;
     return holiday_of(words_.flat_text().substr(words_[first].span.start, words_[name.last - 1].span.end - words_[first].span.start)).known;
@@ -129,7 +126,7 @@ class Mender : private NameEdits {
            std::all_of(f.begin() + static_cast<std::ptrdiff_t>(letters), f.end(), [](char16_t c) { return c >= u'0' && c <= u'9'; });
   }
   bool is_honour(std::uint32_t i) const {
-    return words_[i].shape == Shape::caps && one_of(words_[i].flat, {u"kc", u"qc", u"mp", u"msp", u"mep", u"mbe", u"obe", u"cbe", u"td"});
+    return words_[i].shape == Shape::caps && one_of<"kc qc mp msp mep mbe obe cbe td">(words_[i].flat);
   }
 
   /// "Cllr Vale"
@@ -141,8 +138,7 @@ class Mender : private NameEdits {
     const std::uint32_t size = name.last - name.first;
     const Word& tail = words_[name.last - 1];
     // "Congress St.", "New Hampshire Ave."
-    if (size > 1 && name.type != EntityType::location &&
-        one_of(tail.flat, {u"st.", u"ave.", u"blvd.", u"rd.", u"street", u"avenue", u"boulevard"}) && tail.cased_up())
+    if (size > 1 && name.type != EntityType::location && one_of<"st. ave. blvd. rd. street avenue boulevard">(tail.flat) && tail.cased_up())
       name.type = EntityType::location;
     const std::uint32_t next = name.last;
     if (name.type == EntityType::person && in(name.first, next) && words_[next].flat == u"administration") {
@@ -203,8 +199,7 @@ class Mender : private NameEdits {
 
   /// "The Salt Road, a 14-minute film about"
   bool is_work(const Name& name) const {
-    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' ||
-        !one_of(words_[name.last + 1].flat, {u"a", u"an", u"the", u"his", u"her"}))
+    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' || !one_of<"a an the his her">(words_[name.last + 1].flat))
       return false;
     for (std::uint32_t i = name.last + 2; i < name.last + 8 && in(name.first, i); ++i) {
       if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') return false;
@@ -241,11 +236,11 @@ class Mender : private NameEdits {
       if (name.type == EntityType::location || name.first < 2 || !in(name.first, name.first - 2)) continue;
       if (of_lexicon(name, wc::organization) || words_[name.last - 1].flat.ends_with(u"ers")) continue;
       const bool kind = before(name.first) == u"of" && says(words_[name.first - 2].flat) == u'l';
-      const bool newer = name.last - name.first == 2 && !of_lexicon(name, wc::demonym) &&
-                         !words_[name.last - 1].is(wc::organization_head | wc::given_name) &&
-                         one_of(words_[name.first].flat, {u"little", u"old", u"new", u"great", u"upper", u"lower", u"north", u"south",
-                                                          u"east", u"west", u"port", u"fort", u"mount", u"lake", u"saint", u"st"}) &&
-                         one_of(before(name.first), {u"in", u"near", u"to", u"from", u"at", u"outside", u"through"});
+      const bool newer =
+          name.last - name.first == 2 && !of_lexicon(name, wc::demonym) &&
+          !words_[name.last - 1].is(wc::organization_head | wc::given_name) &&
+          one_of<"little old new great upper lower north south east west port fort mount lake saint st">(words_[name.first].flat) &&
+          one_of<"in near to from at outside through">(before(name.first));
       // "came to Mallorca, an island of", "marched through Palma de Mallorca"
       const bool apposed = is_place_of_a_kind(name);
       const bool crossed = before(name.first) == u"through" && leads_to_place(name) && !words_[name.last - 1].is(wc::organization_head);
@@ -277,7 +272,7 @@ class Mender : private NameEdits {
       const Word& w = words_[i];
       if (!surname[w.id] || taken[i] || w.shape != Shape::capital) continue;
       if (in(i, i + 1) && (words_[i + 1].cased_up() || words_[i + 1].flat == u"of")) continue;  // "Judge Petra Roe", "Dean of"
-      if (one_of(before(i), {u"the", u"a", u"an", u"this"}) || (i > 0 && in(i, i - 1) && words_[i - 1].cased_up())) continue;
+      if (one_of<"the a an this">(before(i)) || (i > 0 && in(i, i - 1) && words_[i - 1].cased_up())) continue;
       names_.push_back({i, i + 1, EntityType::person, w.span});
     }
     if (names_.size() > known) std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
@@ -292,11 +287,11 @@ class Mender : private NameEdits {
       std::uint32_t at = sentence.first_token;
       const std::uint32_t size = sentence.last_token - at;
       if (size < 2 || size > 3 || words_.mark(sentence.last_token - 1) != u',') continue;
-      if (size == 3 && !one_of(words_[at++].flat, {u"hi", u"hey", u"dear", u"hello"})) continue;
+      if (size == 3 && !one_of<"hi hey dear hello">(words_[at++].flat)) continue;
       const Word& w = words_[at];
       if (w.shape != Shape::capital || w.is(wc::common | wc::function_word | wc::title | wc::place) || words_.use(at).lower > 0) continue;
-      if (one_of(w.flat, {u"hi", u"hey", u"regards", u"thanks", u"sincerely", u"cheers", u"hello", u"best", u"love", u"folks", u"gentlemen",
-                          u"everyone", u"team", u"yours", u"respectfully", u"cordially", u"anyway", u"greetings", u"tomorrow"}))
+      if (one_of<"hi hey regards thanks sincerely cheers hello best love folks gentlemen everyone team yours respectfully cordially anyway "
+                 "greetings tomorrow">(w.flat))
         continue;
       if (n < known && names_[n].first <= at && names_[n].last > at) {
         if (names_[n].last == at + 1) names_[n].type = EntityType::person;
@@ -322,13 +317,11 @@ class Mender : private NameEdits {
 
   /// "Mallorca, an island of"
   bool is_place_of_a_kind(const Name& name) const {
-    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' || !one_of(words_[name.last + 1].flat, {u"a", u"an", u"the"}))
-      return false;
+    if (!in(name.first, name.last + 2) || words_.mark(name.last) != u',' || !one_of<"a an the">(words_[name.last + 1].flat)) return false;
     for (std::uint32_t i = name.last + 2; i < name.last + 6 && in(name.first, i); ++i) {
       if (words_[i].kind != TokenKind::word || words_[i].is(wc::function_word)) return false;
       if (words_[i].shape != Shape::lower || says(words_[i].flat) != u'l') continue;
-      return in(name.first, i + 1) &&
-             one_of(words_[i + 1].flat, {u"of", u"in", u"on", u"near", u"north", u"south", u"east", u"west", u","});
+      return in(name.first, i + 1) && one_of<"of in on near north south east west ,">(words_[i + 1].flat);
     }
     return false;
   }
@@ -349,7 +342,7 @@ class Mender : private NameEdits {
       if (!in(first.first, second.first)) continue;
       const std::uint32_t joint =
           second.first == first.last + 2 && words_.mark(first.last) == u',' ? first.last + 1 : first.last;  // ", and"
-      if (second.first != joint + 1 || !one_of(words_[joint].flat, {u"and", u"or"})) continue;
+      if (second.first != joint + 1 || !one_of<"and or">(words_[joint].flat)) continue;
       const std::uint32_t size = second.last - second.first;
       if (size != first.last - first.first) continue;
       const Word& tail = words_[second.last - 1];
@@ -384,9 +377,9 @@ class Mender : private NameEdits {
   static bool is_head(const Word& tail) { return tail.is(wc::organization_head) || says(tail.flat) == u'h'; }
   /// Clubs and companies go by their first word; foundations and administrations have it from somebody.
   static bool is_company(const Word& tail) {
-    return is_head(tail) &&
-           !one_of(tail.flat, {u"administration", u"foundation", u"institute", u"center", u"centre", u"school", u"university", u"house",
-                               u"church", u"hospital", u"office", u"association", u"council", u"trust", u"museum", u"library", u"fund"});
+    return is_head(tail) && !one_of<
+                                "administration foundation institute center centre school university house "
+                                "church hospital office association council trust museum library fund">(tail.flat);
   }
 
   /// "That's on Lando", where the text has "Lando Norris".

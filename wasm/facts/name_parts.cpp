@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/name_edits.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -59,8 +60,7 @@ class Parter : private NameEdits {
   }
   bool twin_heads(const Name& name, std::uint32_t at) const {
     for (std::uint32_t i = name.first; i < at; ++i) {
-      if (!one_of(flat(i), {u"museum", u"university", u"college", u"school", u"hospital", u"church", u"court", u"ministry", u"department",
-                            u"institute", u"library", u"theatre", u"theater"}))
+      if (!one_of<"museum university college school hospital church court ministry department institute library theatre theater">(flat(i)))
         continue;
       for (std::uint32_t k = at + 1; k < name.last; ++k) {
         if (words_[k].id == words_[i].id && (i > name.first || k == at + 1)) return true;
@@ -95,8 +95,7 @@ class Parter : private NameEdits {
     }
     for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
       if (flat(at) != u"'s" || !(words_[at - 1].is(wc::organization_head) || words_[at - 1].shape == Shape::caps)) continue;
-      if (one_of(flat(at + 1), {u"department", u"office", u"bureau", u"school", u"center", u"centre", u"institute", u"faculty", u"division",
-                                u"college", u"committee", u"board"}))
+      if (one_of<"department office bureau school center centre institute faculty division college committee board">(flat(at + 1)))
         return two(at, at + 1, name.last, name.type);
     }
     return 0;
@@ -119,7 +118,7 @@ class Parter : private NameEdits {
     const std::uint32_t at = name.last - 2;
     const Word& given = words_[at];
     const Word& family = words_[name.last - 1];
-    const bool chamber = one_of(flat(at - 1), {u"house", u"senate", u"commons", u"assembly", u"parliament"});
+    const bool chamber = one_of<"house senate commons assembly parliament">(flat(at - 1));
     const bool place = at - name.first > 1 && words_[at - 1].is(wc::region | wc::country);
     const bool somebody = given.is(wc::given_name) || (chamber && surname_[family.id] && !given.is(wc::organization_head));
     if (!(chamber || place) || !somebody || given.is(wc::place) || family.shape != Shape::capital ||
@@ -131,7 +130,7 @@ class Parter : private NameEdits {
   /// "the Iowa-Ohio State game"
   std::uint32_t players(Name& name) {
     if (name.type == EntityType::person || name.last - name.first < 3 || !in(name.first, name.last) ||
-        !one_of(flat(name.last), {u"game", u"games", u"match", u"matchup", u"series", u"rivalry"}))
+        !one_of<"game games match matchup series rivalry">(flat(name.last)))
       return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
       if (words_.mark(at) != u'-' || !words_[at + 1].cased_up()) continue;
@@ -153,8 +152,8 @@ class Parter : private NameEdits {
   /// "the pages of the Leeds Times Sports section"
   void pages(Name& name) const {
     if (name.type != EntityType::organization || name.last - name.first < 2 || !in(name.first, name.last)) return;
-    const bool part = one_of(flat(name.last - 1), {u"sports", u"business", u"opinion", u"style", u"metro", u"arts", u"culture", u"travel"});
-    const bool of_paper = one_of(flat(name.last), {u"section", u"desk", u"page", u"pages", u"editor", u"writer", u"columnist"});
+    const bool part = one_of<"sports business opinion style metro arts culture travel">(flat(name.last - 1));
+    const bool of_paper = one_of<"section desk page pages editor writer columnist">(flat(name.last));
     if (part && of_paper && words_[name.last].shape == Shape::lower && flat(name.last - 2) != u"the") cut(name, name.first, name.last - 1);
   }
 
@@ -166,7 +165,7 @@ class Parter : private NameEdits {
           words_.headline_case(words_[first.first].sentence))
         continue;
       const std::uint32_t joint = first.last;
-      const bool any = one_of(flat(joint + 1), {u"a", u"an"});  // "Center for a Safer Harbour"
+      const bool any = one_of<"a an">(flat(joint + 1));  // "Center for a Safer Harbour"
       const bool article = any || flat(joint + 1) == u"the";
       if (!leads_on(first, joint, article && !any)) continue;
       const std::uint32_t from = joint + (article ? 2 : 1);
@@ -196,17 +195,15 @@ class Parter : private NameEdits {
     std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
   }
   bool taken(std::size_t next, std::uint32_t i) const { return next < names_.size() && names_[next].first <= i; }
-  bool is_path(const Name& name) const {
-    return one_of(flat(name.last - 1), {u"access", u"approach", u"approaches", u"paths", u"pathways", u"right", u"bridges"});
-  }
+  bool is_path(const Name& name) const { return one_of<"access approach approaches paths pathways right bridges">(flat(name.last - 1)); }
 
   /// Whether the word behind a name leads to what that body is for.
   bool leads_on(const Name& first, std::uint32_t joint, bool article) const {
     const Word& tail = words_[joint - 1];
     const std::u16string_view f = flat(joint);
-    const bool panel = one_of(tail.flat, {u"subcommittee", u"committee", u"commission", u"council", u"panel"});
-    const bool body = one_of(tail.flat, {u"campaign", u"coalition", u"alliance", u"center", u"centre", u"partnership", u"league",
-                                         u"network", u"project", u"fund", u"institute", u"committee", u"council"});
+    const bool panel = one_of<"subcommittee committee commission council panel">(tail.flat);
+    const bool body =
+        one_of<"campaign coalition alliance center centre partnership league network project fund institute committee council">(tail.flat);
     const bool people =
         tail.flat.size() > 4 && tail.flat.back() == u's' && joint - first.first == 1 && tail.shape == Shape::capital && !article;
     return (f == u"on" && panel) || (f == u"to" && is_path(first) && !article) ||

@@ -4,6 +4,7 @@
 
 #include "facts/name_edits.h"
 #include "models/lexicon.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -33,12 +34,12 @@ class People : private NameEdits {
     if (name.type == EntityType::person) return false;
     const std::uint32_t size = name.last - name.first;
     // "a guy named Orr Vane"
-    if (name.first > 1 && in(name.first, name.first - 2) && one_of(flat(name.first - 1), {u"named", u"called"}) &&
-        one_of(flat(name.first - 2), {u"man", u"woman", u"guy", u"boy", u"girl", u"lady", u"fellow", u"somebody", u"someone"}))
+    if (name.first > 1 && in(name.first, name.first - 2) && one_of<"named called">(flat(name.first - 1)) &&
+        one_of<"man woman guy boy girl lady fellow somebody someone">(flat(name.first - 2)))
       return true;
     // "Orr bin Vane"
     for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
-      if (one_of(flat(i), {u"bin", u"ibn"})) return true;
+      if (one_of<"bin ibn">(flat(i))) return true;
     }
     if (size != 1 || name.type == EntityType::location || !unknown(name.first)) return false;
     // "a replacement for O'Vane"
@@ -48,7 +49,7 @@ class People : private NameEdits {
       return true;
     // "Vane said her family was safe"
     return words_[name.first].shape == Shape::capital && in(name.first, name.last + 1) && words_[name.last].is(wc::speech_verb) &&
-           one_of(flat(name.last + 1), {u"her", u"his", u"she", u"he"});
+           one_of<"her his she he">(flat(name.last + 1));
   }
 
   /// The initial or the particle in front of a person's name, as far as nothing else ends there. `floor`: one past the name before.
@@ -61,7 +62,7 @@ class People : private NameEdits {
     } else if (flat(first - 1) == u"bin" || flat(first - 1) == u"ibn") {
       --first;
     } else if (first > floor + 1 && in(first, first - 2) && words_.mark(first - 1) == u'-' && words_[first].cased_up() &&
-               one_of(flat(first - 2), {u"al", u"el", u"as", u"ash", u"az", u"an", u"ad", u"ar"})) {
+               one_of<"al el as ash az an ad ar">(flat(first - 2))) {
       first -= 2;  // "al-Vane", "al - Vane"
       for (int more = 0;
            more < 2 && first > floor && in(first, first - 1) && words_[first - 1].shape == Shape::capital &&
@@ -70,7 +71,7 @@ class People : private NameEdits {
         --first;  // "Abu Orr al-Vane"
     }
     if (first == name.first || first < floor) return;
-    if (one_of(flat(name.first - 1), {u"bin", u"ibn"})) name.type = EntityType::person;
+    if (one_of<"bin ibn">(flat(name.first - 1))) name.type = EntityType::person;
     name.first = first;
     name.span = {words_[first].span.start, words_[name.last - 1].span.end};
   }
@@ -135,7 +136,7 @@ class People : private NameEdits {
   bool follows(const Name& first, const Name& second) const {
     if (!in(first.first, second.first) || second.first - first.last > 2) return false;
     for (std::uint32_t i = first.last; i < second.first; ++i) {
-      if (words_.mark(i) != u',' && !one_of(flat(i), {u"and", u"or"})) return false;
+      if (words_.mark(i) != u',' && !one_of<"and or">(flat(i))) return false;
     }
     return second.first > first.last;
   }

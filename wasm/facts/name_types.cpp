@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "models/lexicon.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -49,10 +50,9 @@ void people_of_companies_name(const Words& words, std::vector<Name>& names) {
 
 /// "the state department of transportation (DOT)" is one, though written small.
 bool is_body(std::u16string_view flat) {
-  return one_of(flat, {u"department", u"agency",  u"association", u"committee",  u"commission", u"board",          u"union",
-                       u"party",      u"office",  u"court",       u"council",    u"institute",  u"university",     u"ministry",
-                       u"bureau",     u"society", u"federation",  u"foundation", u"authority",  u"administration", u"alliance",
-                       u"coalition",  u"bank",    u"company",     u"army",       u"school"});
+  return one_of<
+      "department agency association committee commission board union party office court council institute university "
+      "ministry bureau society federation foundation authority administration alliance coalition bank company army school">(flat);
 }
 
 /// "LLMs", "KPIs": things of a kind, in capitals but for the "s" behind them.
@@ -76,9 +76,9 @@ void drop_kinds(const Words& words, std::vector<Name>& names) {
 
 /// The office or condition that letters in brackets are short for: "Internal Vice President (IVP)", "Employee Assistance Plan (EAP)".
 bool is_term_head(const Word& head) {
-  return head.is(wc::title) ||
-         one_of(head.flat, {u"officer", u"disorder", u"disease", u"syndrome", u"therapy", u"plan", u"test", u"scale", u"index", u"rate",
-                            u"ratio", u"intelligence", u"infection", u"injury", u"language", u"model", u"protocol", u"interface"});
+  return head.is(wc::title) || one_of<
+                                   "officer disorder disease syndrome therapy plan test scale index rate "
+                                   "ratio intelligence infection injury language model protocol interface">(head.flat);
 }
 
 /// "graphic information technology (GIT)", "GIM (gradient interaction modifications)": short for a term in lower case or for an office,
@@ -128,7 +128,7 @@ void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
     if (words.touches_next(name.first) && words.mark(name.last) == u'$') return true;
     const bool follows = words.same_sentence(name.first, name.last) && words.mark(name.last) == u',';
     const bool adverb = w.start && follows && w.flat.size() > 6 && w.flat.ends_with(u"wide");
-    const bool unit = one_of(w.flat, {u"mbps", u"gbps", u"kbps", u"mhz", u"ghz", u"khz", u"kwh", u"mwh", u"mah"});
+    const bool unit = one_of<"mbps gbps kbps mhz ghz khz kwh mwh mah">(w.flat);
     return adverb || unit;
   });
 }
@@ -137,20 +137,20 @@ void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
 void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
   for (Name& name : names) {
     if (name.type != EntityType::person || name.last - name.first < 2) continue;
-    if (one_of(words[name.first].flat, {u"uss", u"hms", u"rms", u"hmcs", u"hmas", u"usns"}) && words[name.first].shape == Shape::caps) {
+    if (one_of<"uss hms rms hmcs hmas usns">(words[name.first].flat) && words[name.first].shape == Shape::caps) {
       name.type = EntityType::miscellaneous;
       continue;
     }
     const Word& last = words[name.last - 1];
-    if (!one_of(last.flat, {u"bridge", u"way", u"street", u"road", u"avenue", u"boulevard", u"square", u"stadium", u"airport", u"canal",
-                            u"harbor", u"harbour", u"plaza", u"highway", u"terrace", u"drive", u"alley", u"crossing"}) ||
+    if (!one_of<"bridge way street road avenue boulevard square stadium airport canal harbor harbour plaza highway terrace drive alley "
+                "crossing">(last.flat) ||
         last.flat == words[name.first].flat || name.first == 0 || !words.same_sentence(name.first, name.first - 1))
       continue;
     std::uint32_t at = name.first - 1;  // "the 14th-century"
     while (at > 0 && name.first - at < 5 && words.same_sentence(name.first, at - 1) && words[at].shape != Shape::capital &&
            !words[at].is(wc::function_word))
       --at;
-    if (one_of(words[at].flat, {u"the", u"on", u"along", u"across", u"near", u"off", u"at", u"down"})) name.type = EntityType::location;
+    if (one_of<"the on along across near off at down">(words[at].flat)) name.type = EntityType::location;
   }
 }
 

@@ -8,6 +8,7 @@
 #include "facts/name_tagger.h"
 #include "models/embedded.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -25,13 +26,13 @@ class Context {
     const std::u16string_view after = near(c.last, 0);
     const std::u16string_view second = near(c.last, 1);
     auto& e = c.evidence;
-    if (one_of(before, {u"in", u"near", u"outside", u"across"})) e[place] += 2;
-    else if (one_of(before, {u"at", u"from", u"to", u"around", u"toward", u"towards", u"into", u"throughout"})) e[place] += 1;
+    if (one_of<"in near outside across">(before)) e[place] += 2;
+    else if (one_of<"at from to around toward towards into throughout">(before)) e[place] += 1;
     else if (before == u"the") {
       e[organization] += 1;
       e[other] += 1;
       e[person] -= 3;
-    } else if (one_of(before, {u"a", u"an"})) {
+    } else if (one_of<"a an">(before)) {
       e[other] += 1;
       e[person] -= 2;
     }
@@ -79,12 +80,10 @@ class Context {
         (words_.mark(c.last + 2) == u',' || words_.mark(c.last + 2) == u'.')) {
       e[person] += 5;
     }
-    if (after == u"," && one_of(second, {u"a", u"an", u"the"})) e[person] += 1;
-    if (one_of(after, {u"shares", u"executives", u"employees", u"officials", u"spokesman", u"spokeswoman", u"spokesperson", u"stock",
-                       u"fans", u"ceo"}))
-      e[organization] += 2;
-    if (one_of(after, {u"residents", u"area", u"region", u"suburb"})) e[place] += 2;
-    if (one_of(after, {u"has", u"was", u"is", u"had", u"will"})) e[person] += 1;
+    if (after == u"," && one_of<"a an the">(second)) e[person] += 1;
+    if (one_of<"shares executives employees officials spokesman spokeswoman spokesperson stock fans ceo">(after)) e[organization] += 2;
+    if (one_of<"residents area region suburb">(after)) e[place] += 2;
+    if (one_of<"has was is had will">(after)) e[person] += 1;
   }
 
   static void by_ending(std::u16string_view flat, NameCandidate& c) {
@@ -172,7 +171,7 @@ class Resolver {
       }
       if (c.last - c.first < 2 || best(spellings_[of_[i]].evidence) != person) continue;
       std::uint32_t tail = c.last - 1;
-      while (tail > c.first + 1 && one_of(words_[tail].flat, {u"jr.", u"jr", u"sr.", u"ii", u"iii", u","})) --tail;
+      while (tail > c.first + 1 && one_of<"jr. jr sr. ii iii ,">(words_[tail].flat)) --tail;
       surname[words_[tail].id] = true;
       if (tail > c.first + 1 && words_[tail - 1].flat == u"-" && tail >= c.first + 3) surname[words_[tail - 2].id] = true;
       first_name[words_[c.first].id] = true;
@@ -283,13 +282,12 @@ class Uncased {
       if (i + n > end || words_[i].shape != Shape::lower || (n > 1 && !words_[i].is(wc::begins_phrase))) continue;
       const WordClasses classes = n == 1 ? words_[i].classes : words_.phrase_classes(i, i + n);
       if (words_[i + n - 1].span.end - words_[i].span.start < 4 || (classes & ordinary) != 0) continue;
-      const bool led = i > 0 && words_.same_sentence(i, i - 1) &&
-                       one_of(words_[i - 1].flat, {u"in", u"from", u"to", u"near", u"at", u"around", u"through", u"outside"});
+      const bool led = i > 0 && words_.same_sentence(i, i - 1) && one_of<"in from to near at around through outside">(words_[i - 1].flat);
       const bool wide = (classes & (wc::country | wc::region)) != 0;
       // whoever writes one sentence without capitals writes "vietnam" in another, too
-      const bool place = how == Casing::some ? wide && !one_of(words_[i].flat, {u"turkey", u"earth", u"mars", u"java", u"midlands"}) &&
-                                                   (led || (classes & wc::country) != 0)
-                                             : (classes & wc::place) != 0 && (led || ((classes & wc::country) != 0 && how == Casing::none));
+      const bool place = how == Casing::some
+                             ? wide && !one_of<"turkey earth mars java midlands">(words_[i].flat) && (led || (classes & wc::country) != 0)
+                             : (classes & wc::place) != 0 && (led || ((classes & wc::country) != 0 && how == Casing::none));
       const bool organization = (classes & (wc::organization | wc::place)) == wc::organization && how == Casing::none;
       if (!place && !organization) continue;
       std::uint32_t last = i + n;

@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/listed_words.h"
 #include "facts/names.h"
 #include "facts/words.h"
 #include "nutgraf/facts.h"

@@ -5,6 +5,7 @@
 #include "facts/number_finder.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -194,7 +195,7 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
     }
     // 3/4
     if (in(i, at + 1) && words_.mark(at) == u'/' && words_.touches_next(i) && words_.touches_next(at) && flat(i).size() <= 2 &&
-        one_of<u"2", u"3", u"4", u"8", u"16">(flat(at + 1)) && !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != u"/") {
+        one_of<"2 3 4 8 16">(flat(at + 1)) && !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != u"/") {
       double down = 0;
       digits_value(flat(at + 1), comma_is_decimal_, down);
       if (value < down) {
@@ -257,16 +258,14 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
     if (flat(at) == u"b" && !touches_currency(at - 1) && in(at, at + 1) && words_[at + 1].cased_up()) break;  // "5-2 2B Pacific", a league
     const bool short_form = flat(at).size() <= 2;
     const bool million =
-        flat(at) == u"m" && digits &&
-        one_of<u"people", u"pounds", u"dollars", u"euros", u"users", u"customers", u"viewers", u"jobs", u"households">(after(at, at + 1));
-    if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && !million && !one_of<u"bn", u"tn", u"mn">(flat(at))))
-      break;
+        flat(at) == u"m" && digits && one_of<"people pounds dollars euros users customers viewers jobs households">(after(at, at + 1));
+    if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && !million && !one_of<"bn tn mn">(flat(at)))) break;
     if (touching && !short_form && words_[at].span.size() > 8) break;
     value = rounded(value * power_of_ten(word.number));
     ++at;
     at = hundreds(at, value);
   }
-  if (digits && near(at - 1) && one_of<u"dozen">(flat(at))) {  // "3 dozen"
+  if (digits && near(at - 1) && flat(at) == u"dozen") {  // "3 dozen"
     value *= 12;
     ++at;
   }
@@ -285,7 +284,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
       ++at;
       continue;
     }
-    if (any && !words_.english() && current >= 20 && current < 100 && one_of<u"et", u"y", u"e">(flat(at)) && in(i, at + 1) &&
+    if (any && !words_.english() && current >= 20 && current < 100 && one_of<"et y e">(flat(at)) && in(i, at + 1) &&
         number_at(at + 1).kind == NumberWord::Kind::value) {  // "treinta y cinco"
       ++at;
       continue;
@@ -296,7 +295,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
     }
     if (words_[at].kind != TokenKind::word || (any && at > end && at - end > 1)) break;
     const NumberWord word = number_at(at);
-    if (!words_.english() && !any && one_of<u"mil", u"mille", u"tausend", u"duizend">(flat(at))) {  // "mille milliards"
+    if (!words_.english() && !any && one_of<"mil mille tausend duizend">(flat(at))) {  // "mille milliards"
       current = 1000;
     } else if (word.kind == NumberWord::Kind::value) {
       if (flat(at) == u"dozen" || flat(at) == u"dozens") {
@@ -321,8 +320,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
       return at + 1;
     } else {
       const std::u16string_view f = flat(at);
-      const bool ordinal =
-          one_of<u"first", u"second", u"third">(f) || (f.size() > 4 && f.substr(f.size() - 2) == u"th" && unit_of(f).empty());
+      const bool ordinal = one_of<"first second third">(f) || (f.size() > 4 && f.substr(f.size() - 2) == u"th" && unit_of(f).empty());
       if (at == end + 1 && flat(end) == u"-" && ordinal) return i;  // "twenty-fifth"
       break;
     }
@@ -395,9 +393,8 @@ std::uint32_t NumberFinder::give_or_take(std::uint32_t at) const {
 
 std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
   const bool half = flat(i) == u"half" && words_[i].shape != Shape::other;
-  if (half && one_of<u"first", u"second", u"other", u"last", u"better", u"latter", u"opening">(before(i)))
-    return i;                                                    // a part, not how much
-  if (half && (after(i, i + 1) == u"a" || before(i) == u"a")) {  // "half a million", "a half dozen"
+  if (half && one_of<"first second other last better latter opening">(before(i))) return i;  // a part, not how much
+  if (half && (after(i, i + 1) == u"a" || before(i) == u"a")) {                              // "half a million", "a half dozen"
     const std::uint32_t whole = before(i) == u"a" ? i + 1 : i + 2;
     const NumberWord next = in(i, whole) ? number_at(whole) : NumberWord{};
     if (next.kind == NumberWord::Kind::scale && next.number >= 3) value = power_of_ten(next.number) / 2;
@@ -424,8 +421,7 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
       return i + 1;
     }
   }
-  if (flat(i) == u"half" && words_[i].shape != Shape::other && in(i, i + 1) &&
-      one_of<u"of", u"a", u"an", u"the", u"his", u"her", u"its", u"their">(flat(i + 1))) {
+  if (flat(i) == u"half" && words_[i].shape != Shape::other && in(i, i + 1) && one_of<"of a an the his her its their">(flat(i + 1))) {
     value = 0.5;
     return i + 1;
   }

@@ -7,6 +7,7 @@
 #include "facts/role_words.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -142,7 +143,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (!currency.empty()) fact.unit = currency;
   else last = half_behind(unit_after(open_end, fact), fact);
   if (last == open_end) last = end;
-  if (currency == u"USD" && one_of<u"canadian", u"australian">(after(i, last)) &&  // "$3,000 Canadian"
+  if (currency == u"USD" && one_of<"canadian australian">(after(i, last)) &&  // "$3,000 Canadian"
       !(in(i, last + 1) && words_[last + 1].kind == TokenKind::word && !words_[last + 1].is(word_class::function_word)))
     fact.unit = flat(last++) == u"canadian" ? u"CAD" : u"AUD";
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
@@ -170,7 +171,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
       !ends_in_scale(i, end) &&
       ((head == u"2" && words_[i].span.size() <= 3) || (!result && (model_number(i, end) || house_number(i, end))) ||
        (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
-        !one_of<u"press", u"act", u"form", u"track", u"step", u"call">(flat(i - 1))));  // "Radio 1 star Jane Roe"
+        !one_of<"press act form track step call">(flat(i - 1))));  // "Radio 1 star Jane Roe"
   if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == u"of") && !result && names_one(i, end)))) return i;
   if (in_row(i, last) && fact.unit.empty() && !fact.counts) return i;
   fact.approximation = approximation(first);
@@ -203,7 +204,7 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
     const std::u16string_view joint = flat(last);
     if (joint != u"," && joint != u"or" && joint != u"and") return;
     closed = closed || joint != u",";
-    const std::uint32_t at = last + (joint == u"," && one_of<u"or", u"and">(flat(last + 1)) ? 2 : 1);
+    const std::uint32_t at = last + (joint == u"," && one_of<"or and">(flat(last + 1)) ? 2 : 1);
     if (!in(i, at) || words_[at].kind != TokenKind::number || taken_[at]) return;
     double value = 0;
     std::uint32_t end = value_at(at, value);
@@ -232,8 +233,7 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
   // "28 in 164 innings", "five in 12 games": what was done in so many
   const bool round = whole <= 10 || static_cast<long>(whole) % 10 == 0 || whole == 25;
   if (flat(end) == u"in" && fact.value > 1 && (!round || fact.value > 10)) return end;
-  if (flat(end) == u"in" && one_of<u"games", u"matches", u"innings", u"appearances", u"starts", u"seasons", u"attempts">(after(i, past)))
-    return end;
+  if (flat(end) == u"in" && one_of<"games matches innings appearances starts seasons attempts">(after(i, past))) return end;
   NumberFact measured;
   if (unit_after(past, measured) != past) return end;  // "two in 24 hours"
   fact.value /= whole;
@@ -265,8 +265,8 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   if (before(i) == u"another" && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
   if (sentence != words_[i].sentence) return std::nullopt;
   if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == u"per") return std::nullopt;  // "20.4 per 100,000 people"
-  if (after(i, end) == u"or" && one_of<u"more", u"fewer">(after(i, end + 1))) return std::nullopt;            // "four or more were killed"
-  if (!(one_of<u"in", u"at", u"on", u"from", u".", u",", u"last", u"this", u"or">(after(i, end)) || !in(i, end))) return std::nullopt;
+  if (after(i, end) == u"or" && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;                 // "four or more were killed"
+  if (!(one_of<"in at on from . , last this or">(after(i, end)) || !in(i, end))) return std::nullopt;
   return prior.counts;
 }
 
@@ -282,7 +282,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
       const char16_t prior = words_.mark(i - 1);
       if (words_[i - 1].kind == TokenKind::word || prior == u'#' || prior == u'/' || prior == u'+') return false;
-      const bool of_so_many = i > 3 && one_of<u"of", u"for">(flat(i - 2)) && words_[i - 4].kind == TokenKind::number;  // "9-of-30"
+      const bool of_so_many = i > 3 && one_of<"of for">(flat(i - 2)) && words_[i - 4].kind == TokenKind::number;  // "9-of-30"
       if (prior == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word && !of_so_many &&
           number_at(i - 2).kind == NumberWord::Kind::none)
         return false;
@@ -291,20 +291,20 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     if (before(i) == u"-" && words_.touches_next(i - 1) && words_.touches_next(i) && after(i, i + 1) == u"-" && !words_.touches_next(i + 1))
       return false;
     if (words_.touches_next(end - 1) && in(i, end)) {
-      if (one_of<u"st", u"nd", u"rd", u"th", u"s", u"'s", u"/">(flat(end))) return false;
+      if (one_of<"st nd rd th s 's /">(flat(end))) return false;
       if (words_[end].kind == TokenKind::word) return false;
     }
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
-    if (one_of<u"a.d.", u"b.c.", u"bce", u"b.c.e.", u"c.e.", u"o'clock">(after(i, end))) return false;
+    if (one_of<"a.d. b.c. bce b.c.e. c.e. o'clock">(after(i, end))) return false;
     if (is_reference(i) || (!words_.english() && is_score(i))) return false;
     const bool first = i == words_.sentence_of(i).first_token && in(i, i + 1) && w.span.size() <= 2;
     const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2) && !words_.touches_next(i + 1);  // "3 - The yard"
-    if ((first && one_of<u".", u")">(flat(i + 1))) || dashed) return false;
+    if ((first && one_of<". )">(flat(i + 1))) || dashed) return false;
     // "1. Leeds (7-1) 2. Hull": in a list that was written as a line
     if (w.span.size() <= 2 && end == i + 1 && after(i, end) == u"." && words_.touches_next(i) &&
         (before(i) == u")" || (in(i, end + 1) && words_[end + 1].cased_up())))
       return false;
-    if (w.flat.size() == 1 && end == i + 2 && words_.text(i + 1) == u"K" && one_of<u"2", u"4", u"8">(w.flat)) return false;  // "4K video"
+    if (w.flat.size() == 1 && end == i + 2 && words_.text(i + 1) == u"K" && one_of<"2 4 8">(w.flat)) return false;  // "4K video"
     // a course: "GEO 214: Maps"
     const bool coded = i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].shape == Shape::caps && words_[i - 1].span.size() > 1 &&
                        words_[i - 1].span.size() < 5 && w.span.size() == 3 && in(i, end) && words_.mark(end) == u':';
@@ -316,7 +316,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
   if (after(i, end) == u"o'clock" || (w.flat == u"zero" && after(i, end) == u"in" && after(i, end + 1) == u"on")) return false;
-  if (after(i, end) == u"-" && one_of<u"way", u"sided", u"fold", u"time", u"on", u"g", u"gravity", u"sum">(after(i, end + 1))) return false;
+  if (after(i, end) == u"-" && one_of<"way sided fold time on g gravity sum">(after(i, end + 1))) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
   return w.shape == Shape::lower || w.start;
 }
@@ -336,11 +336,9 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
       return true;
   }
   if (plain && f.size() > 2 && f[0] == u'0') return true;  // "serial 0417"
-  if (f == u"401k" || f == u"403b" || (one_of<u"401", u"403">(f) && one_of<u"(", u"k", u"b">(after(i, i + 1)) && words_.touches_next(i)))
+  if (f == u"401k" || f == u"403b" || (one_of<"401 403">(f) && one_of<"( k b">(after(i, i + 1)) && words_.touches_next(i)))
     return true;  // "401(k)"
-  if (one_of<u"911", u"999", u"112">(f) &&
-      one_of<u"call", u"calls", u"caller", u"dispatcher", u"dispatchers", u"operator", u"operators">(after(i, i + 1)))
-    return true;
+  if (one_of<"911 999 112">(f) && one_of<"call calls caller dispatcher dispatchers operator operators">(after(i, i + 1))) return true;
   const bool noun_follows = in(i, i + 1) && words_[i + 1].shape == Shape::lower && !words_[i + 1].is(word_class::function_word);
   if (plain && f.size() > 7 && !noun_follows) return true;
   const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
@@ -397,36 +395,32 @@ bool NumberFinder::in_row(std::uint32_t i, std::uint32_t end) const {
 /// "at the age of 91", "with a magnitude of 6.1", "a score of 98": the number is the figure itself and counts nothing.
 bool NumberFinder::is_figure(std::uint32_t i) const {
   std::uint32_t at = i;
-  while (at > 0 && one_of<u"about", u"around", u"just", u"only", u"nearly">(before(at))) --at;
+  while (at > 0 && one_of<"about around just only nearly">(before(at))) --at;
   return before(at) == u"of" && at > 1 && in(i, at - 2) &&
-         one_of<u"age", u"ages", u"magnitude", u"score", u"scores", u"rating", u"handicap", u"index", u"level", u"ratio">(flat(at - 2));
+         one_of<"age ages magnitude score scores rating handicap index level ratio">(flat(at - 2));
 }
 
 /// "one" is mostly a pronoun: "at least one", "one person", "one or two months".
 bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
   // "could one day spare"
-  if (end == i + 2 && flat(i + 1) == u"day" && one_of<u"could", u"would", u"may", u"might", u"will", u"can", u"must">(before(i)))
-    return false;
+  if (end == i + 2 && flat(i + 1) == u"day" && one_of<"could would may might will can must">(before(i))) return false;
   // "One day, I will": some time
-  if (end == i + 2 && flat(i + 1) == u"day" && after(i, end) == u"," &&
-      !one_of<u"for", u"in", u"within", u"after", u"just", u"only">(before(i)))
-    return false;
-  if (end > i + 1) return true;                                                           // with its unit
-  if (one_of<u"make", u"makes", u"made", u"making", u"leaves">(before(i))) return false;  // "it makes one wonder"
-  if (one_of<u"least", u"only", u"just", u"not">(before(i)) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
+  if (end == i + 2 && flat(i + 1) == u"day" && after(i, end) == u"," && !one_of<"for in within after just only">(before(i))) return false;
+  if (end > i + 1) return true;                                          // with its unit
+  if (one_of<"make makes made making leaves">(before(i))) return false;  // "it makes one wonder"
+  if (one_of<"least only just not">(before(i)) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
   const std::u16string_view next = after(i, end);
   // "One more thing", "One note: it is late"
   if (after(i, next == u"more" ? end + 1 : end) == u"thing" || (words_[i].start && after(i, end + 1) == u":")) return false;
-  if (one_of<u"person", u"man", u"woman", u"child", u"more">(next)) return true;
+  if (one_of<"person man woman child more">(next)) return true;
   if (next == u"right" && after(i, end + 1) == u"now") return false;
-  if (next == u"step" && one_of<u"ahead", u"behind", u"closer", u"at">(after(i, end + 1))) return false;
-  if (one_of<u"no", u"this", u"that", u"each", u"any", u"every", u"another", u"which">(before(i))) return false;
+  if (next == u"step" && one_of<"ahead behind closer at">(after(i, end + 1))) return false;
+  if (one_of<"no this that each any every another which">(before(i))) return false;
   // "one group", unlike "at one point"
   if (in(i, end) && words_[end].kind == TokenKind::word && before(i) != u"the" &&
       !words_[end].is(word_class::function_word | word_class::past_verb) &&
       (words_[end].shape == Shape::lower ? !ends_in_ing(next) : words_[end].is(word_class::place | word_class::demonym)) &&
-      !one_of<u"point", u"day", u"time", u"last", u"night", u"morning", u"evening", u"way", u"side", u"hand", u"knee", u"such", u"another",
-              u"final", u"can", u"cannot", u"might">(next))
+      !one_of<"point day time last night morning evening way side hand knee such another final can cannot might">(next))
     return !plural(end) && counted(end, 1).has_value();  // not "one sets out"
   if (next == u"in" || next == u"or") return in(i, end + 1) && number_at(end + 1).kind == NumberWord::Kind::value;
   return false;
@@ -449,12 +443,12 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
   // "between junctions 4 and 6"
-  if (words_[i].kind == TokenKind::number && i > 2 && in(i, i - 3) && one_of<u"and", u"to", u"or">(before(i)) &&
+  if (words_[i].kind == TokenKind::number && i > 2 && in(i, i - 3) && one_of<"and to or">(before(i)) &&
       words_[i - 2].kind == TokenKind::number && number_heads().find(flat(i - 3)) == u"1")
     return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
-  return after(i, end) == u"block" || (one_of<u"n.", u"s.", u"e.", u"w.">(after(i, end)) && words_[end].cased_up());
+  return after(i, end) == u"block" || (one_of<"n. s. e. w.">(after(i, end)) && words_[end].cased_up());
 }
 
 /// "410 M Street", "17 Royal Way": the number of a house; also a programme, "7 On Your Side".
@@ -463,7 +457,7 @@ bool NumberFinder::house_number(std::uint32_t i, std::uint32_t end) const {
   for (std::uint32_t at = end; at < end + 5 && in(i, at) && words_[at].kind == TokenKind::word && words_[at].cased_up(); ++at) {
     if (at == end ? flat(at) == u"on" : is_street(flat(at)) && after(i, at + 1) != u"-") return true;  // unlike "30 St. Regis hotels"
     // "12 Royal Court in Leeds", unlike "nine Supreme Court justices"
-    if (at > end && one_of<u"way", u"court", u"place", u"terrace">(flat(at)) &&
+    if (at > end && one_of<"way court place terrace">(flat(at)) &&
         !(in(i, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(word_class::function_word)))
       return true;
   }
@@ -480,8 +474,7 @@ bool NumberFinder::model_number(std::uint32_t i, std::uint32_t end) const {
   std::uint32_t first = i - 1;
   while (first > 0 && in(i, first - 1) && in_name_[first - 1]) --first;
   // "the Forerunner 970", "Radio 1's"; but "told Roe 40 people had died"
-  return one_of<u"the", u"a", u"an", u"this", u"that", u"new", u"on", u"original", u"'s", u"and", u"of", u"with">(before(first)) ||
-         words_[first].start;
+  return one_of<"the a an this that new on original 's and of with">(before(first)) || words_[first].start;
 }
 
 std::string NumberFinder::approximation(std::uint32_t first) const {
@@ -502,20 +495,18 @@ std::string NumberFinder::approximation(std::uint32_t first) const {
       if (phrase == candidate) return ascii(candidate);
     }
   }
-  if (one_of<u"about", u"around", u"nearly", u"almost", u"roughly", u"approximately", u"over", u"under", u"some", u"only", u"just">(
-          flat(first - 1)))
-    return ascii(flat(first - 1));
+  if (one_of<"about around nearly almost roughly approximately over under some only just">(flat(first - 1))) return ascii(flat(first - 1));
   return {};
 }
 
 /// "5 to 10 million", "$2 or $3", "between six and eight years": the first number takes the second one's scale, unit and what it counts.
 void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
-  if (in(i, last) && dash(last) && words_.touches_next(last - 1) && one_of<u"to", u"or">(after(i, last + 1))) ++last;  // "6- to 30-year"
+  if (in(i, last) && dash(last) && words_.touches_next(last - 1) && one_of<"to or">(after(i, last + 1))) ++last;  // "6- to 30-year"
   if (!in(i, last + 1)) return;
   const std::u16string_view joint = flat(last);
   const bool apart = dash(last) && spaced(last) && spaced(last - 1);  // "5 – 50lb"
   const bool joined =
-      apart || one_of<u"to", u"or">(joint) || (dash(last) && words_.touches_next(last)) || (joint == u"and" && before(i) == u"between");
+      apart || one_of<"to or">(joint) || (dash(last) && words_.touches_next(last)) || (joint == u"and" && before(i) == u"between");
   std::uint32_t at = last + 1;
   if (words_[at].kind == TokenKind::symbol && in(i, at + 1) && !currency_of(words_.mark(at)).empty()) ++at;
   if (!joined || taken_[at]) return;

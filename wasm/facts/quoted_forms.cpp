@@ -2,6 +2,7 @@
 
 #include "facts/clauses.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -11,8 +12,7 @@ namespace {
 
 /// Behind these right in front of a mark stands what something is called.
 bool is_name_giving(std::u16string_view flat) {
-  return one_of(flat,
-                {u"called", u"dubbed", u"labeled", u"labelled", u"named", u"nicknamed", u"titled", u"entitled", u"termed", u"pronounced"});
+  return one_of<"called dubbed labeled labelled named nicknamed titled entitled termed pronounced">(flat);
 }
 
 }  // namespace
@@ -70,14 +70,14 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
   if (before == u"called" && words_.mark(q.first - 3) == u'-') return true;  // "the so-called “exit plan”"
   if (before == u"meaning" && (words_.mark(q.first - 3) == u',' || unicode::is_quote_mark(words_.mark(q.first - 3)))) return true;
   const std::u16string_view lead = words_[q.first - 3].flat;
-  if (before == u"as" && one_of(lead, {u"known", u"counts", u"pronounced"})) return true;
-  if (before == u"of" && one_of(lead, {u"practice", u"concept", u"phenomenon"})) return true;  // "the practice of “redlining”"
+  if (before == u"as" && one_of<"known counts pronounced">(lead)) return true;
+  if (before == u"of" && one_of<"practice concept phenomenon">(lead)) return true;  // "the practice of “redlining”"
   if (is_name_giving(before)) {  // "a model they called “slow tide”"; but "what he called “unfair”", "they called “a disgrace”"
     std::uint32_t at = q.first - 2;
     while (at > 0 && q.first - at < 8 && words_.same_sentence(q.first, at - 1) && words_[at].flat != u"what") --at;
-    return words_[at].flat != u"what" && !one_of(words_[q.first].flat, {u"a", u"an", u"the"});
+    return words_[at].flat != u"what" && !one_of<"a an the">(words_[q.first].flat);
   }
-  return one_of(before, {u"for", u"meaning"}) && one_of(words_[q.first - 3].flat, {u"phrase", u"word", u"term", u"expression", u"slang"});
+  return one_of<"for meaning">(before) && one_of<"phrase word term expression slang">(words_[q.first - 3].flat);
 }
 
 bool QuotedForms::is_term(const Quoted& q) const {
@@ -88,15 +88,15 @@ bool QuotedForms::is_term(const Quoted& q) const {
   if (noun.shape != Shape::lower || (noun.is(wc::function_word | wc::past_verb | wc::speech_verb) && !is_noun_too(noun.flat))) return false;
   const Word& before = words_[q.first - 2];
   const std::u16string_view lead = before.flat;
-  return one_of(lead, {u"the", u"his", u"her", u"its", u"their"}) ||
+  return one_of<"the his her its their">(lead) ||
          (before.shape == Shape::lower && !before.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
-          one_of(words_[q.first - 3].flat, {u"the", u"his", u"her", u"its", u"their", u"'s"}));
+          one_of<"the his her its their 's">(words_[q.first - 3].flat));
 }
 
 /// “Oh My God,” a woman shouted: a verb of speech behind the noun.
 bool QuotedForms::spoken_of(std::uint32_t first) const {
   for (std::uint32_t i = first; i < first + 8 && words_.same_sentence(first, i); ++i) {
-    if (one_of(words_[i].flat, {u"that", u"which", u"who", u"about", u"by", u","})) return false;
+    if (one_of<"that which who about by ,">(words_[i].flat)) return false;
     if (words_[i].is(wc::speech_verb | wc::past_verb)) return true;
   }
   return false;
@@ -106,11 +106,10 @@ bool QuotedForms::is_work(const Quoted& q) const {
   if (q.first < 2 || q.last - q.first < 2 || q.whole_block) return false;
   // "watched “The Ferry,” a comedy by": what it is follows
   const bool apposed = words_.mark(q.last - 1) == u',' && q.last + 1 < words_.size() &&
-                       one_of(words_[q.last + 1].flat, {u"a", u"an", u"the", u"his", u"her", u"its", u"their", u"which"}) &&
-                       !one_of(words_[q.first - 2].flat, {u",", u":"}) && !spoken_of(q.last + 1);
-  if (!apposed && !one_of(words_[q.first - 2].flat,
-                          {u"told", u"on",     u"of",   u"in",   u"to",    u"called",  u"titled", u"album", u"show", u"film", u"book",
-                           u"song", u"series", u"from", u"with", u"movie", u"podcast", u"novel",  u"play",  u"'s",   u"for"}))
+                       one_of<"a an the his her its their which">(words_[q.last + 1].flat) && !one_of<", :">(words_[q.first - 2].flat) &&
+                       !spoken_of(q.last + 1);
+  if (!apposed && !one_of<"told on of in to called titled album show film book "
+                          "song series from with movie podcast novel play 's for">(words_[q.first - 2].flat))
     return false;
   for (std::uint32_t i = q.first; i < q.last; ++i) {
     const Word& w = words_[i];
@@ -123,7 +122,7 @@ bool QuotedForms::is_work(const Quoted& q) const {
 bool QuotedForms::is_japanese_speech(const Quoted& q) const {
   const std::uint32_t after = q.last + 1;
   if (after >= words_.size() || words_.mark(q.last) != 0x300D || words_.mark(after) != u'と' || q.span.size() < 6) return false;
-  return words_[after].span.size() > 1 && !one_of(words_.text(after).substr(1, 1), {u"い", u"は"});
+  return words_[after].span.size() > 1 && words_.text(after)[1] != u'い' && words_.text(after)[1] != u'は';
 }
 
 }  // namespace nutgraf

@@ -5,6 +5,7 @@
 #include "facts/english_speakers.h"
 #include "facts/foreign_speakers.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -170,7 +171,7 @@ class Finder {
       --at;
       if (words_[at].span.end <= before.span.end) return true;
       const bool mark = unicode::is_quote_mark(words_.mark(at)) || words_.mark(at) == u',';
-      if (!mark && !one_of(flat(at), {u"and", u"or", u"but"})) return false;
+      if (!mark && !one_of<"and or but">(flat(at))) return false;
     }
     return at > 0 && words_[at - 1].span.end <= before.span.end;
   }
@@ -184,8 +185,8 @@ class Finder {
   /// “…,” Roe told the paper on Friday. And then a paragraph that is all quotation: nobody else is named in between.
   bool last_ends_block() const {
     std::uint32_t at = last_->last;
-    const bool apposed = in(last_->first, at + 1) && words_.mark(at) == u',' &&
-                         (words_[at + 1].cased_up() || one_of(flat(at + 1), {u"a", u"an", u"the", u"his", u"her"}));
+    const bool apposed =
+        in(last_->first, at + 1) && words_.mark(at) == u',' && (words_[at + 1].cased_up() || one_of<"a an the his her">(flat(at + 1)));
     if (apposed) {  // "explains Jane Roe, the yard's builder, of the hull."
       std::uint32_t comma = at + 1;
       while (comma < at + longest_tail && in(at, comma) && words_.mark(comma) != u',' && !cut_[comma]) ++comma;
@@ -195,9 +196,8 @@ class Finder {
     while (at < words_.size() && words_.sentence_of(at).block == last_block_) {
       if (at - tail > longest_tail || cut_[at]) return cut_[at] && only_words(at);
       const SpeakerMention* other = clauses_.mention_at(at);
-      const bool addressed = at > 0 && one_of(flat(at - 1), {u"told", u"tells", u"telling"});
-      const bool stated =
-          at > 1 && one_of(flat(at), {u"a", u"the"}) && one_of(flat(at - 1), {u"in", u"through", u"via"});  // "in a statement"
+      const bool addressed = at > 0 && one_of<"told tells telling">(flat(at - 1));
+      const bool stated = at > 1 && one_of<"a the">(flat(at)) && one_of<"in through via">(flat(at - 1));  // "in a statement"
       const bool names = other != nullptr && !stated && (other->kind != MentionKind::name || clauses_.is_person(*other));
       const bool themselves = other != nullptr && other->kind == MentionKind::pronoun && last_->kind != MentionKind::pronoun &&
                               flat(at - 1) == u"as" && clauses_.is_person(*last_);  // "Roe said as he left"

@@ -3,6 +3,7 @@
 
 #include "facts/date_finder.h"
 #include "facts/future.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -26,9 +27,7 @@ std::string season_text(int year, int start) {
 }
 
 /// "fiscal", "school": what may stand between "this" and "year".
-bool is_year_kind(std::u16string_view flat) {
-  return one_of<u"fiscal", u"school", u"academic", u"financial", u"calendar", u"legislative">(flat);
-}
+bool is_year_kind(std::u16string_view flat) { return one_of<"fiscal school academic financial calendar legislative">(flat); }
 
 }  // namespace
 
@@ -41,37 +40,35 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
     if (f == u"today" && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
     return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + day.shift)), part) : std::string()};
   }
-  if (one_of<u"noon", u"midnight", u"midday">(f)) return noon(i);
+  if (one_of<"noon midnight midday">(f)) return noon(i);
   if (f.size() < 3 && f != u"a" && f != u"an") return {};
   if (words_.english()) {
-    if (one_of<u"now", u"currently", u"nowadays", u"these">(f)) {
+    if (one_of<"now currently nowadays these">(f)) {
       if (Match m = present(i); m.end != 0 || f != u"these") return m;
     }
-    if (one_of<u"this", u"last", u"next", u"past", u"previous", u"coming", u"upcoming", u"recent", u"following", u"same", u"current",
-               u"latest", u"that", u"these">(f))
-      return directed(i);
+    if (one_of<"this last next past previous coming upcoming recent following same current latest that these">(f)) return directed(i);
     if (f == u"weekend") return before(i) == u"the" ? weekend(i) : Match{};
     if (f == u"quarter" && before(i) == u"the" && !quarter_.empty() && after(i, i + 1) != u"of") {
       Match m{i + 1, quarter_};
       m.with_article = true;
       return m;
     }
-    if (one_of<u"year", u"month", u"week">(f) && before(i) == u"the" && i > 2 && in(i, i - 3) && flat(i - 2) == u"of" &&
-        one_of<u"end", u"start", u"beginning">(flat(i - 3)) && after(i, i + 1) != u"of" && after(i, i + 1) != u"'s") {
+    if (one_of<"year month week">(f) && before(i) == u"the" && i > 2 && in(i, i - 3) && flat(i - 2) == u"of" &&
+        one_of<"end start beginning">(flat(i - 3)) && after(i, i + 1) != u"of" && after(i, i + 1) != u"'s") {
       const bool ahead = today_ && ((i > 4 && before(i - 4) == u"by") || speaks_of_future(words_, i, i + 1));
       Match m{i + 1, ahead ? shifted(time_unit(f), 0) : std::string()};
       m.with_article = true;
       return m;
     }
     if (f == u"year") return year_before(i);
-    if (f == u"day" && one_of<u"before", u"after">(after(i, i + 1)) && one_of<u"yesterday", u"tomorrow">(after(i, i + 2))) {
+    if (f == u"day" && one_of<"before after">(after(i, i + 1)) && one_of<"yesterday tomorrow">(after(i, i + 2))) {
       Match m{i + 3, today_ ? shifted(TimeUnit::day, flat(i + 2) == u"tomorrow" ? 2 : -2) : std::string()};
       m.with_article = true;
       return m;
     }
     if (season_start(f) != 0) return season(i, i, 0, false);
     if (f == u"new") return new_year(i);
-    if (f.ends_with(u"th") || one_of<u"twenty", u"first", u"second", u"third">(f)) {
+    if (f.ends_with(u"th") || one_of<"twenty first second third">(f)) {
       if (Match m = century(i); m.end != 0) return m;
     }
     if (const int nth = quarter_number(f); nth != 0) {
@@ -91,8 +88,8 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
 
 /// "hopes for the new year": the one to come, which has just begun in the first months.
 DateFinder::Match DateFinder::new_year(std::uint32_t i) const {
-  if (!one_of<u"the", u"a">(before(i)) || after(i, i + 1) != u"year" || words_[i].shape != Shape::lower) return {};
-  if (one_of<u"'s", u"of", u"-">(after(i, i + 2))) return {};
+  if (!one_of<"the a">(before(i)) || after(i, i + 1) != u"year" || words_[i].shape != Shape::lower) return {};
+  if (one_of<"'s of -">(after(i, i + 2))) return {};
   constexpr int late = 10, early = 3;  // months
   Match m{i + 2};
   if (today_ && today_->month >= late) m.value = calendar::iso_year(today_->year + 1);
@@ -106,25 +103,25 @@ DateFinder::Match DateFinder::present(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   if (f == u"these") return after(i, i + 1) == u"days" ? Match{i + 2, "PRESENT_REF"} : Match{};
   if (f == u"now" && words_[i].start && words_[i].cased_up() && only_leads(i + 1)) return {};
-  if (one_of<u"every", u"until", u"till">(before(i)) && f == u"now" && one_of<u"and", u"then">(after(i, i + 1))) return {};
-  if (f == u"now" && after(i, i + 1) == u"and" && one_of<u"then", u"again">(after(i, i + 2))) return {};
+  if (one_of<"every until till">(before(i)) && f == u"now" && one_of<"and then">(after(i, i + 1))) return {};
+  if (f == u"now" && after(i, i + 1) == u"and" && one_of<"then again">(after(i, i + 2))) return {};
   return {i + 1, "PRESENT_REF"};
 }
 
 /// "Now let's look at it", "Now what?", "Now, heat the oil": no time is meant by what leads to the word at `at`.
 bool DateFinder::only_leads(std::uint32_t at) const {
-  if (one_of<u"let", u"let's", u"don't", u"do", u"for", u"then", u"what", u"imagine">(after(at - 1, at))) return true;
+  if (one_of<"let let's don't do for then what imagine">(after(at - 1, at))) return true;
   if (after(at - 1, at) == u",") ++at;
-  if (!one_of<u"the", u"a", u"an", u"your", u"it", u"this">(after(at - 1, at + 1))) return false;
+  if (!one_of<"the a an your it this">(after(at - 1, at + 1))) return false;
   const Word& verb = words_[at];
   return verb.shape == Shape::lower && verb.flat.size() > 2 && verb.flat.back() != u's' && !verb.is(wc::function_word | wc::past_verb) &&
-         !one_of<u"comes", u"that", u"with">(verb.flat) && !verb.flat.ends_with(u"ed") && !verb.flat.ends_with(u"ing") &&
+         !one_of<"comes that with">(verb.flat) && !verb.flat.ends_with(u"ed") && !verb.flat.ends_with(u"ing") &&
          !verb.flat.ends_with(u"ly");
 }
 
 /// "consumers today have", "still the position today": the times and not the day.
 bool DateFinder::today_in_general(std::uint32_t i) const {
-  if (one_of<u"have", u"are">(after(i, i + 1)) && words_[i].shape == Shape::lower) return true;
+  if (one_of<"have are">(after(i, i + 1)) && words_[i].shape == Shape::lower) return true;
   for (std::uint32_t at = i, steps = 0; at > words_.sentence_of(i).first_token && steps < 6; ++steps) {
     if (flat(--at) == u"still") return true;
   }
@@ -133,11 +130,9 @@ bool DateFinder::today_in_general(std::uint32_t i) const {
   for (std::uint32_t at = i + 2; at < i + 7 && in(i, at); ++at) {
     const std::u16string_view f = flat(at);
     if (f == u"most" || (f == u"-" && touches(at - 1)) ||
-        one_of<u"world", u"market", u"marketplace", u"landscape", u"economy", u"society", u"environment", u"age", u"era", u"standards",
-               u"climate", u"technology", u"culture", u"dollars", u"money", u"generation", u"youth", u"industry", u"clients", u"kids",
-               u"children", u"students", u"guests", u"parents", u"trends", u"families">(f) ||
-        (f.size() > 4 && f.ends_with(u"ers") &&
-         !one_of<u"numbers", u"winners", u"papers", u"orders", u"matters", u"answers", u"letters", u"readers">(f)))
+        one_of<"world market marketplace landscape economy society environment age era standards climate technology culture dollars money "
+               "generation youth industry clients kids children students guests parents trends families">(f) ||
+        (f.size() > 4 && f.ends_with(u"ers") && !one_of<"numbers winners papers orders matters answers letters readers">(f)))
       return true;
     if (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word)) return false;
   }
@@ -149,24 +144,23 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   std::uint32_t at = i + 1;
   if (!in(i, at)) return {};
   const std::u16string_view f = flat(i);
-  if (one_of<u"this", u"these">(f) && one_of<u"past", u"coming">(flat(at)) && in(i, at + 1)) ++at;
+  if (one_of<"this these">(f) && one_of<"past coming">(flat(at)) && in(i, at + 1)) ++at;
   const std::u16string_view head = flat(at - 1);
   const int step = direction_of(head);
-  const bool article = one_of<u"the", u"its", u"their">(before(i));
+  const bool article = one_of<"the its their">(before(i));
   if (Match m = stretch(i, at); m.end != 0) return m;
   if (f == u"last" && flat(at) == u"half") return half_year(i);
-  if (one_of<u"recent", u"these", u"upcoming">(f) || (f == u"past" && !article)) return {};
+  if (one_of<"recent these upcoming">(f) || (f == u"past" && !article)) return {};
   const std::u16string_view unit_word = flat(at);
   // "her last year of university"
-  if (f == u"last" && after(i, at + 1) == u"of" && one_of<u"her", u"his", u"their", u"my", u"our", u"your", u"its", u"the">(before(i)))
-    return {};
+  if (f == u"last" && after(i, at + 1) == u"of" && one_of<"her his their my our your its the">(before(i))) return {};
   // A title: "This Week"
   const bool named = words_[i].shape == Shape::capital && words_[at].cased_up();
-  if (weekday(at) != 0) return one_of<u"same", u"that", u"current", u"latest", u"following">(f) ? Match{} : match_weekday(at);
-  if (month(at) != 0) return one_of<u"same", u"that", u"current", u"latest", u"following">(f) ? Match{} : match_month(at);
+  if (weekday(at) != 0) return one_of<"same that current latest following">(f) ? Match{} : match_weekday(at);
+  if (month(at) != 0) return one_of<"same that current latest following">(f) ? Match{} : match_month(at);
   if (Match m = holiday(at, f); m.end != 0) return m;
   if (named) return {};
-  if (season_start(unit_word) != 0 && one_of<u"that", u"same", u"following", u"previous">(f)) {
+  if (season_start(unit_word) != 0 && one_of<"that same following previous">(f)) {
     const std::string* base = anchor(i);
     if (base == nullptr || words_[i].shape == Shape::caps) return {};
     Match m{at + 1, season_text(digits_at(*base, 0, 4) + step, season_start(unit_word))};
@@ -175,10 +169,10 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   }
   if (season_start(unit_word) != 0) {
     const bool gone = f == u"this" && before(i) == u"earlier" && today_ && season_start(unit_word) > today_->month;  // said in January
-    return one_of<u"this", u"last", u"next", u"past">(f) ? season(i, at, gone ? -1 : step, true) : Match{};
+    return one_of<"this last next past">(f) ? season(i, at, gone ? -1 : step, true) : Match{};
   }
   if (is_part_of_day(unit_word)) {
-    if (one_of<u"same", u"that", u"following", u"previous">(f) || (f == u"next" && article)) {  // "the next morning", "that night"
+    if (one_of<"same that following previous">(f) || (f == u"next" && article)) {  // "the next morning", "that night"
       const std::string* base = anchor(i);
       const std::string day = base == nullptr ? std::string() : shifted(base->substr(0, 10), TimeUnit::day, step);
       if (day.empty()) return {};
@@ -199,12 +193,11 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
     m.with_article = true;
     return m;
   }
-  if (one_of<u"previous", u"following", u"same", u"that">(f) || (f == u"next" && article)) {
+  if (one_of<"previous following same that">(f) || (f == u"next" && article)) {
     // "That day, the pier fell"; not "said that day care is dear"
     const bool opens = words_[i].start && (words_[at + 1 < words_.size() ? at + 1 : at].kind == TokenKind::punctuation ||
                                            unit == TimeUnit::day || unit == TimeUnit::month || unit == TimeUnit::year);
-    if (f == u"that" && !opens && !one_of<u"later", u"earlier", u"in", u"on", u"same", u"of", u"by", u"during", u"and">(before(i)))
-      return {};
+    if (f == u"that" && !opens && !one_of<"later earlier in on same of by during and">(before(i))) return {};
     if (f == u"that" && after(i, at + 1).empty() && unit == TimeUnit::century) return {};
     return anchored(i, at, step, article);
   }
@@ -234,7 +227,7 @@ DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int st
   Match m{at + 1};
   m.with_article = with_article;
   // "over the next year" is a stretch
-  const bool stretch_of_it = flat(i) == u"next" && i >= 2 && one_of<u"over", u"in", u"within", u"for", u"during">(before(i - 1));
+  const bool stretch_of_it = flat(i) == u"next" && i >= 2 && one_of<"over in within for during">(before(i - 1));
   const std::string* base = stretch_of_it ? nullptr : anchor(i);
   if (base != nullptr) m.value = shifted(*base, time_unit(flat(at)), step);
   else if (stretch_of_it) return m;
@@ -246,8 +239,7 @@ DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int st
 bool DateFinder::is_lasting(std::uint32_t i) const {
   if (i == 0 || !in(i, i - 1) || words_[i - 1].kind != TokenKind::word) return false;
   const std::u16string_view f = flat(i - 1);
-  if (one_of<u"can", u"could", u"will", u"would", u"may", u"might", u"must", u"should", u"to", u"usually", u"often", u"typically", u"not",
-             u"n't", u"that", u"which", u"they", u"these", u"only", u"generally">(f))
+  if (one_of<"can could will would may might must should to usually often typically not n't that which they these only generally">(f))
     return true;
   return words_[i - 1].shape == Shape::lower && f.size() > 3 && f.back() == u's' && !words_[i - 1].is(wc::function_word | wc::past_verb);
 }
@@ -255,14 +247,14 @@ bool DateFinder::is_lasting(std::uint32_t i) const {
 /// "the past several years", "recent weeks", "the next few days": a stretch with no ends.
 DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
   const std::u16string_view head = flat(at - 1);
-  if (!one_of<u"last", u"past", u"next", u"coming", u"previous", u"recent", u"upcoming", u"following">(head)) return {};
+  if (!one_of<"last past next coming previous recent upcoming following">(head)) return {};
   const std::uint32_t quantity = at;
-  if (one_of<u"few", u"several", u"many">(flat(at))) ++at;
+  if (one_of<"few several many">(flat(at))) ++at;
   else if (flat(at) == u"couple" && after(i, at + 1) == u"of") at += 2;
   else if (small_number(flat(at)) > 1) ++at;
   const bool counted = at != quantity;
   if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || flat(at).back() != u's') return {};
-  if (!counted && !one_of<u"recent", u"coming", u"past", u"upcoming">(head)) return {};
+  if (!counted && !one_of<"recent coming past upcoming">(head)) return {};
   // "Some coolants last two years": a verb
   if (head == u"last" && quantity - 1 == i && is_lasting(i)) return {};
   Match m{at + 1};
@@ -319,7 +311,7 @@ std::string DateFinder::shifted(const std::string& base, TimeUnit unit, long ste
 DateFinder::Match DateFinder::weekend(std::uint32_t i) const {
   const std::u16string_view led_by = before(i);
   Match m{i + 1};
-  m.with_article = one_of<u"the", u"past">(led_by) && before(i - 1) != u"this";
+  m.with_article = one_of<"the past">(led_by) && before(i - 1) != u"this";
   if (!today_) return m;
   const bool begun = calendar::weekday(*today_) >= 6;
   long step = 0;
@@ -335,7 +327,7 @@ DateFinder::Match DateFinder::weekend(std::uint32_t i) const {
 DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int step, bool directed_season) const {
   const int start = season_start(flat(at));
   std::uint32_t y = at + 1;
-  if (one_of<u"de", u"del", u"do">(after(first, y)) && in(first, y + 1)) ++y;
+  if (one_of<"de del do">(after(first, y)) && in(first, y + 1)) ++y;
   std::uint32_t end = 0;
   if (const int named = after(first, y) == u"in" ? 0 : year_after(first, y, end); named != 0) {  // "the summer of this year"
     Match m{end, season_text(named, start)};
@@ -346,13 +338,12 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
   if (bare && !words_.english()) return {};
   if (bare) {  // "over the summer", unlike "the fall of", "the winter vegetables"
     // "since spring", "in late autumn"
-    const bool part = one_of<u"early", u"late">(before(first)) && one_of<u"in", u"since", u"until", u"by">(before(first - 1));
-    if (!part && !one_of<u"since", u"until">(before(first)) &&
-        (before(first) != u"the" || first < 2 ||
-         !one_of<u"over", u"in", u"into", u"through", u"during", u"since", u"until", u"by", u"from", u"to">(before(first - 1))))
+    const bool part = one_of<"early late">(before(first)) && one_of<"in since until by">(before(first - 1));
+    if (!part && !one_of<"since until">(before(first)) &&
+        (before(first) != u"the" || first < 2 || !one_of<"over in into through during since until by from to">(before(first - 1))))
       return {};
     if (in(first, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(wc::function_word | wc::past_verb)) return {};
-    if (one_of<u"of", u"and">(after(first, at + 1))) return {};
+    if (one_of<"of and">(after(first, at + 1))) return {};
     step = speaks_of_future(words_, first, at + 1) ? 1 : -1;
   }
   if (!today_) return {at + 1, ""};
@@ -367,13 +358,13 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
 }
 
 int DateFinder::year_after(std::uint32_t here, std::uint32_t at, std::uint32_t& end) const {
-  if (one_of<u"of", u"in">(after(here, at)) && in(here, at + 1)) ++at;
+  if (one_of<"of in">(after(here, at)) && in(here, at + 1)) ++at;
   if (after(here, at) == u"fiscal" && in(here, at + 1)) ++at;
   if (in(here, at) && is_year(at)) {
     end = at + 1;
     return value_of(at);
   }
-  if (today_ && one_of<u"this", u"last", u"next">(after(here, at)) && after(here, at + 1) == u"year") {
+  if (today_ && one_of<"this last next">(after(here, at)) && after(here, at + 1) == u"year") {
     end = at + 2;
     return today_->year + direction_of(flat(at));
   }
@@ -415,9 +406,7 @@ DateFinder::Match DateFinder::quarter(std::uint32_t i) const {
     m.value = quarter_text(y, which);
     return m;
   }
-  const bool figures =
-      adjective &&
-      one_of<u"net", u"loss", u"losses", u"profit", u"profits", u"results", u"earnings", u"sales", u"revenue", u"income">(after(i, end));
+  const bool figures = adjective && one_of<"net loss losses profit profits results earnings sales revenue income">(after(i, end));
   if ((!figures && !business()) || after(i, end) == u"of") return {};
   if (today_) m.value = quarter_text(year_of_quarter(which, i, end), which);
   return m;
@@ -443,7 +432,7 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
   }
   if (in(i, at) && flat(at) == u"-") ++at;
   if (which < 1 || which > 22 || after(i, at) != u"century") return {};
-  const bool before_era = one_of<u"bc", u"b.c.", u"bce", u"b.c.e.">(after(i, at + 1));
+  const bool before_era = one_of<"bc b.c. bce b.c.e.">(after(i, at + 1));
   Match m{before_era ? at + 2 : at + 1, before_era ? std::string() : calendar::iso_year((which - 1) * 100).substr(0, 2) + "XX"};
   m.with_article = true;
   return m;
@@ -452,7 +441,7 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
 /// "the first half of 2021".
 DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
   const bool short_form = flat(i).size() == 2;  // "H1 2024"
-  const int which = short_form ? flat(i)[1] - u'0' : one_of<u"last", u"latter">(flat(i)) ? 2 : quarter_number(flat(i));
+  const int which = short_form ? flat(i)[1] - u'0' : one_of<"last latter">(flat(i)) ? 2 : quarter_number(flat(i));
   if (which < 1 || which > 2 || (!short_form && after(i, i + 1) != u"half")) return {};
   std::uint32_t end = 0;
   const int y = year_after(i, i + (short_form ? 1 : 2), end);
@@ -465,12 +454,12 @@ DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
 /// "year-earlier profit", "the year-ago quarter".
 DateFinder::Match DateFinder::year_before(std::uint32_t i) const {
   if (in(i, i + 2) && flat(i + 2) == u"end" && (flat(i + 1) == u"'s" || (flat(i + 1) == u"-" && touches(i) && touches(i + 1))) &&
-      one_of<u"by", u"before", u"at", u"until", u"till", u"of", u"this">(before(i)))  // "by year's end", "at year-end"
+      one_of<"by before at until till of this">(before(i)))  // "by year's end", "at year-end"
     return {i + 3, today_ ? calendar::iso_year(today_->year) : std::string()};
-  if (!in(i, i + 2) || flat(i + 1) != u"-" || !touches(i) || !touches(i + 1) || !one_of<u"ago", u"earlier">(flat(i + 2))) return {};
+  if (!in(i, i + 2) || flat(i + 1) != u"-" || !touches(i) || !touches(i + 1) || !one_of<"ago earlier">(flat(i + 2))) return {};
   std::uint32_t end = i + 3;
   if (in(i, end) && quarter_number(flat(end)) != 0 && after(i, end + 1) == u"quarter") end += 2;
-  else if (one_of<u"quarter", u"period">(after(i, end))) ++end;
+  else if (one_of<"quarter period">(after(i, end))) ++end;
   Match m{end};
   m.with_article = end > i + 3;
   if (!quarter_.empty()) m.value = quarter_text(digits_at(quarter_, 0, 4) - 1, quarter_[6] - '0');
@@ -483,13 +472,13 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   std::uint32_t at = i;
   long n = 0;
   const std::u16string_view f = flat(i);
-  if (one_of<u"a", u"an">(f) && in(i, i + 1)) {
+  if (one_of<"a an">(f) && in(i, i + 1)) {
     n = 1;
     ++at;
     if (flat(at) == u"few") n = -1;
     else if (flat(at) == u"couple") n = -1;
     if (n < 0) at += after(i, at + 1) == u"of" ? 2 : 1;
-  } else if (one_of<u"several", u"many">(f)) {
+  } else if (one_of<"several many">(f)) {
     n = -1;
     ++at;
   } else if (time_unit(f) >= TimeUnit::hour && f.back() == u's') {
@@ -502,16 +491,16 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
       n += small_number(flat(at + 1));
       at += 2;
     }
-    if (one_of<u"hundred", u"thousand">(after(i, at))) n *= flat(at++) == u"hundred" ? 100 : 1000;
+    if (one_of<"hundred thousand">(after(i, at))) n *= flat(at++) == u"hundred" ? 100 : 1000;
   }
   if (!in(i, at)) return {};
   const TimeUnit unit = time_unit(flat(at));
   if (unit == TimeUnit::none || unit == TimeUnit::weekend) return {};
   ++at;
-  if (after(i, at) == u"or" && one_of<u"so", u"two", u"more">(after(i, at + 1))) at += 2;
+  if (after(i, at) == u"or" && one_of<"so two more">(after(i, at + 1))) at += 2;
   const std::u16string_view way = after(i, at);
   const bool from_now = way == u"from" && after(i, at + 1) == u"now";  // "two weeks from now"
-  if ((!from_now && !one_of<u"ago", u"earlier">(way)) || after(i, at + 1) == u"than") return {};
+  if ((!from_now && !one_of<"ago earlier">(way)) || after(i, at + 1) == u"than") return {};
   Match m{from_now ? at + 2 : at + 1};
   m.approximable = way != u"earlier";
   if (n < 0 || n > 100000 || (from_now && unit < TimeUnit::day)) return m;
@@ -533,8 +522,8 @@ bool DateFinder::business() const {
   if (!business_) {
     std::uint32_t found = 0;
     for (std::uint32_t i = 0; i < words_.size() && found < 2; ++i) {
-      if (one_of<u"revenue", u"revenues", u"profit", u"profits", u"earnings", u"investors", u"fiscal", u"shareholders", u"gdp", u"sales",
-                 u"shares", u"economy", u"income", u"inflation", u"growth", u"dividend", u"cents">(words_[i].flat))
+      if (one_of<"revenue revenues profit profits earnings investors fiscal shareholders gdp sales shares economy income inflation growth "
+                 "dividend cents">(words_[i].flat))
         ++found;
     }
     business_ = found >= 2;

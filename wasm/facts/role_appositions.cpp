@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "facts/date_words.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -11,12 +12,12 @@ namespace wc = word_class;
 
 std::uint32_t RoleFinder::behind_home(const Name& name) const {
   std::uint32_t at = name.last;
-  if (!words_.same_sentence(name.first, at + 2) || !listed(words_[at].flat, "of from at with")) return name.last;
+  if (!words_.same_sentence(name.first, at + 2) || !one_of<"of from at with">(words_[at].flat)) return name.last;
   if (says(++at, u"the")) ++at;
   if (at >= words_.size() || name_at_[at] == no_entity || name_is(at, EntityType::person)) return name.last;
   const std::uint32_t end = names_[name_at_[at]].last;
   const bool closed = words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',';
-  return closed && listed(words_[end + 1].flat, "a an the who one its") ? end : name.last;
+  return closed && one_of<"a an the who one its">(words_[end + 1].flat) ? end : name.last;
 }
 
 std::uint32_t RoleFinder::behind_degrees(const Name& name, std::uint32_t at) const {
@@ -63,17 +64,17 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
     while (words_.same_sentence(name.first, comma + 1) && comma - at < 5 && words_.mark(comma) != u',') ++comma;
     if (words_.mark(comma) == u',') at = comma + 1;
   }
-  if (listed(words_[at].flat, "then now formerly currently once himself herself") && words_.same_sentence(name.first, at + 1)) ++at;
+  if (one_of<"then now formerly currently once himself herself">(words_[at].flat) && words_.same_sentence(name.first, at + 1)) ++at;
   if (says(at, u"who")) return relative_clause(name, at);
-  if (listed(words_[at].flat, "prosecuting defending mitigating") && words_.same_sentence(name.first, at + 1) &&
+  if (one_of<"prosecuting defending mitigating">(words_[at].flat) && words_.same_sentence(name.first, at + 1) &&
       words_.mark(at + 1) == u',')
     return {at, at + 1, 8};                              // of a lawyer in a British court
-  if (listed(words_[at].flat, "and or but")) return {};  // "her mother, Jane Roe, and father"
+  if (one_of<"and or but">(words_[at].flat)) return {};  // "her mother, Jane Roe, and father"
   // "one of the co-chairs of the committee", "one of his closest aides"
   const std::uint32_t one = at;
   const std::uint32_t several = one_of_several(at);
   const bool among = several != at;
-  const bool determined = listed(words_[at].flat, "a an the its his her their one another");
+  const bool determined = one_of<"a an the its his her their one another">(words_[at].flat);
   at = among ? several : determined ? at + 1 : at;
   // "a 41-year-old nurse"
   if (words_.same_sentence(name.first, at + 5) && says(at + 2, u"year") && says(at + 4, u"old")) at += 5;
@@ -82,30 +83,30 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   bool have_head = false;
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < longest_after) {
     const Word& w = words_[at];
-    if (dash && listed(w.flat, "-") && !words_.touches_next(at)) break;
+    if (dash && w.flat == u"-" && !words_.touches_next(at)) break;
     // "the Eagles' coach"
-    const bool owned = listed(w.flat, "'") && words_.touches_next(at - 1);
-    if (determined && !have_head && at > first && listed(w.flat, ",")) {
+    const bool owned = w.flat == u"'" && words_.touches_next(at - 1);
+    if (determined && !have_head && at > first && w.flat == u",") {
       const std::uint32_t on = behind_region(name, at);
       if (on != at) {
         at = on;
         continue;
       }
     }
-    if (w.kind != TokenKind::word && !owned && !listed(w.flat, "- &") && w.kind != TokenKind::number) break;
+    if (w.kind != TokenKind::word && !owned && !one_of<"- &">(w.flat) && w.kind != TokenKind::number) break;
     const bool joined = at > first && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);  // "self-described"
     const bool joins = words_.touches_next(at) && words_.mark(at + 1) == u'-';                     // "sought-after"
     if (is_clause_verb(at) && !joined && !joins && !(head(at) && !have_head)) break;
     // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
-    if (name_is(at, EntityType::person) && !have_head && !determined && !listed(flat_after(at), "'s")) return {};
+    if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
     if (have_head && w.shape == Shape::lower &&
         (participle(at) || infinitive(at) || (at == head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
-         (listed(w.flat, "with") && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
-         listed(w.flat, "as since when while whose") || left_over(at)))
+         (w.flat == u"with" && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
+         one_of<"as since when while whose">(w.flat) || left_over(at)))
       break;
     // "a junior at Leeds"
-    const bool year = determined && at == first && listed(w.flat, "junior senior") && words_.same_sentence(at, at + 1) &&
-                      listed(words_[at + 1].flat, "at from");
+    const bool year = determined && at == first && one_of<"junior senior">(w.flat) && words_.same_sentence(at, at + 1) &&
+                      one_of<"at from">(words_[at + 1].flat);
     if ((head(at) || year || (among && plural_head(at))) && (!have_head || (at - first <= 8 && !seen_preposition(first, at)))) {
       have_head = true;
       head_at = at;
@@ -126,7 +127,7 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   if (!determined) at = behind_bodies(name, at);
   if (is_party_member(words_[head_at].flat)) return {first, at, 8};
   // true, but what somebody does says more
-  if (listed(words_[head_at].flat, "citizen resident native fan member")) return {first, at, 8};
+  if (one_of<"citizen resident native fan member">(words_[head_at].flat)) return {first, at, 8};
   // "Sen. Jane Roe of Ohio, the party's whip," is a senator first
   return {first, at, from_home ? 9 : determined ? 12 : 11};
 }
@@ -146,10 +147,10 @@ std::uint32_t RoleFinder::behind_bodies(const Name& name, std::uint32_t at) cons
 RoleFinder::Found RoleFinder::described(const Name& name, std::uint32_t first, std::uint32_t last) const {
   if (last - first < 2 || last - first > 8 || name.last - name.first < 2 || !says(name.last, u",")) return {};
   // "Jane Roe, Nokia's Whiskey Blender,"
-  const std::uint32_t owner = name_at_[first] != no_entity && listed(flat_after(first), "'s") ? names_[name_at_[first]].last : last;
+  const std::uint32_t owner = name_at_[first] != no_entity && flat_after(first) == u"'s" ? names_[name_at_[first]].last : last;
   const bool owned =
       owner + 1 < last && words_[owner + 1].cased_up() && words_[last - 1].cased_up() && !name_is(last - 1, EntityType::person);
-  if (!owned && !listed(words_[first - 1].flat, "a an")) return {};
+  if (!owned && !one_of<"a an">(words_[first - 1].flat)) return {};
   const bool closed =
       !words_.same_sentence(name.first, last) || words_.mark(last) == u',' || words_.mark(last) == u'.' || says(last, u"who");
   return closed && !seen_preposition(first, last) ? Found{first, last, 4} : Found{};
@@ -165,7 +166,7 @@ bool RoleFinder::seen_preposition(std::uint32_t first, std::uint32_t at) const {
     if (words_.touches_next(i) && words_.mark(i + 1) == u'-') continue;                   // "in-state"
     if (i > first && words_.touches_next(i - 1) && words_.mark(i - 1) == u'-') continue;  // "sought-after"
     if (words_[i].is(wc::function_word) && words_[i].shape == Shape::lower && name_at_[i] == no_entity &&
-        !listed(words_[i].flat, "own most much very once 's and first second third") && small_number(words_[i].flat) == 0)
+        !one_of<"own most much very once 's and first second third">(words_[i].flat) && small_number(words_[i].flat) == 0)
       return true;
   }
   return false;
@@ -174,14 +175,13 @@ bool RoleFinder::seen_preposition(std::uint32_t first, std::uint32_t at) const {
 RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t who) const {
   std::uint32_t at = who + 1;
   if (!words_.same_sentence(name.first, at)) return {};
-  if (!listed(words_[at].flat,
-              "runs leads heads chairs owns represents directs manages founded coaches teaches oversees led ran headed chaired edits "
-              "commands cofounded")) {
+  if (!one_of<"runs leads heads chairs owns represents directs manages founded coaches teaches oversees led ran headed chaired edits "
+              "commands cofounded">(words_[at].flat)) {
     return {};
   }
   const std::uint32_t first = at;
   if (words_.same_sentence(name.first, at + 2) && says(at, u"heads") &&
-      (says(at + 2, u"ball") || listed(words_[at + 1].flat, "home in into over past wide")))
+      (says(at + 2, u"ball") || one_of<"home in into over past wide">(words_[at + 1].flat)))
     return {};  // a goal
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 && words_.mark(at) != u',' &&
          (words_[at].kind == TokenKind::word || words_.mark(at) == u'&' || (words_.mark(at) == u'-' && words_.touches_next(at))) &&
@@ -197,7 +197,7 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
 RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (name.first < 2 || words_.mark(name.first - 1) != u',' || !words_.same_sentence(name.first, name.first - 2)) return {};
   std::uint32_t home = name.last;  // "Her instructor, Brad Roe of Leeds, said"
-  if (words_.same_sentence(name.first, home) && listed(words_[home].flat, "of from")) {
+  if (words_.same_sentence(name.first, home) && one_of<"of from">(words_[home].flat)) {
     while (words_.same_sentence(name.first, home + 1) && home - name.last < 6 && words_.mark(home) != u',') ++home;
   }
   const bool closed = !words_.same_sentence(name.first, name.last) || (home > name.last && words_.mark(home) == u',') ||
@@ -220,7 +220,7 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   // "by his union representative, Roe said": the comma ends what stands in front
   const bool by_verb = words_.same_sentence(name.first, name.last) && is_clause_verb(name.last);
   if (by_verb && led(head_at)) return {};
-  if (head_at + 1 < last && !listed(words_[head_at + 1].flat, "of for at in from to with on")) return {};
+  if (head_at + 1 < last && !one_of<"of for at in from to with on">(words_[head_at + 1].flat)) return {};
   std::uint32_t first = head_at;
   if (tail_of_compound(head_at)) first -= std::min(head_at, says(head_at - 2, u"of") || says(head_at - 2, u"in") ? 4u : 2u);
   while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
@@ -242,10 +242,10 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
 
 RoleFinder::Found RoleFinder::behind_clause(const Name& name) const {
   std::uint32_t at = words_.sentence_of(name.first).first_token;
-  if (!listed(words_[at].flat, "a an the one another his her their its")) return {};
+  if (!one_of<"a an the one another his her their its">(words_[at].flat)) return {};
   const std::uint32_t first = ++at;
   while (at + 3 < name.first && at - first < 5 && words_[at].kind == TokenKind::word && !head(at)) ++at;
-  if (!head(at) || plural_head(at) || !listed(words_[at + 1].flat, "who that")) return {};
+  if (!head(at) || plural_head(at) || !one_of<"who that">(words_[at + 1].flat)) return {};
   for (std::uint32_t i = at; i + 1 < name.first; ++i) {
     if (words_[i].kind == TokenKind::punctuation || name_is(i, EntityType::person)) return {};
   }
@@ -254,7 +254,7 @@ RoleFinder::Found RoleFinder::behind_clause(const Name& name) const {
 
 bool RoleFinder::led(std::uint32_t head_at) const {
   for (std::uint32_t i = head_at; i > 0 && head_at - i < 6 && words_.same_sentence(head_at, i - 1); --i) {
-    if (listed(words_[i - 1].flat, "by with to from for of in at on")) return true;
+    if (one_of<"by with to from for of in at on">(words_[i - 1].flat)) return true;
     if (words_[i - 1].kind != TokenKind::word) return false;
   }
   return false;

@@ -1,6 +1,8 @@
 // Roles that a verb gives: "Jane Roe is the mayor of Leeds".
 #include "facts/role_finder.h"
 
+#include "unicode/word_list.h"
+
 namespace nutgraf {
 
 namespace wc = word_class;
@@ -8,7 +10,7 @@ namespace wc = word_class;
 bool RoleFinder::head_with_of(std::uint32_t at) const {
   for (std::uint32_t i = at; i < at + 4 && words_.same_sentence(at, i + 1); ++i) {
     if (head(i) && words_[i].shape == Shape::lower) {
-      if (listed(words_[i + 1].flat, "of at for to under") || head(i + 1)) return true;
+      if (one_of<"of at for to under">(words_[i + 1].flat) || head(i + 1)) return true;
       if (!words_[i].is(wc::title_modifier) && !words_[i + 1].is(wc::title_modifier)) return false;  // "executive vice president of"
       continue;
     }
@@ -17,7 +19,7 @@ bool RoleFinder::head_with_of(std::uint32_t at) const {
   return false;
 }
 
-bool RoleFinder::does(std::uint32_t at) const { return listed(words_[at].flat, "serves served works worked quit resigned retired"); }
+bool RoleFinder::does(std::uint32_t at) const { return one_of<"serves served works worked quit resigned retired">(words_[at].flat); }
 
 RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::uint32_t phrase, int score) const {
   const bool among = phrase > first;
@@ -30,8 +32,8 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
       have_head = true;
       head_at = at;
     } else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) || words_[at].is(wc::weekday | wc::month) ||
-                             (words_[at].is(wc::function_word) && !listed(words_[at].flat, "of the at for and") &&
-                              !(listed(words_[at].flat, "to with on in") && name_behind(at) != no_entity))))
+                             (words_[at].is(wc::function_word) && !one_of<"of the at for and">(words_[at].flat) &&
+                              !(one_of<"to with on in">(words_[at].flat) && name_behind(at) != no_entity))))
       break;
     if (have_head && says(at, u"and")) {
       if (!words_.same_sentence(at, at + 1)) break;
@@ -53,9 +55,9 @@ RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
   bool chosen = false;
   for (std::uint32_t i = name.first; i > 0 && name.first - i < 4 && words_.same_sentence(name.first, i - 1) && !chosen; --i) {
     if (words_[i - 1].kind != TokenKind::word && i != name.first) break;
-    chosen = listed(words_[i - 1].flat, "named names appointed appoints elected elects") ||
-             (as && listed(words_[i - 1].flat,
-                           "announced announces hired hires introduced installed nominated tapped selected chose picked unveiled"));
+    chosen = one_of<"named names appointed appoints elected elects">(words_[i - 1].flat) ||
+             (as && one_of<"announced announces hired hires introduced installed "
+                           "nominated tapped selected chose picked unveiled">(words_[i - 1].flat));
   }
   if (!chosen) return {};
   if (is_determiner(words_[at].flat)) ++at;
@@ -77,32 +79,32 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
     // "Roe, who was born in Leeds, is a professor": behind the clause
     std::uint32_t end = at;
     while (words_.same_sentence(name.first, end + 1) && end - at < longest_after && words_.mark(end) != u',') ++end;
-    if (words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && !does(at) && listed(words_[end + 1].flat, "is was became"))
+    if (words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && !does(at) && one_of<"is was became">(words_[end + 1].flat))
       at = end + 1;
   }
   if (!words_.same_sentence(name.first, at + 2)) return {};
-  if (listed(words_[at].flat, "has had will would")) ++at;
+  if (one_of<"has had will would">(words_[at].flat)) ++at;
   const bool acts = does(at);
-  if (!acts && !listed(words_[at].flat, "is was became been be become")) return {};
-  const bool becomes = listed(words_[at].flat, "became become");
-  const bool past = listed(words_[at].flat, "was been");
+  if (!acts && !one_of<"is was became been be become">(words_[at].flat)) return {};
+  const bool becomes = one_of<"became become">(words_[at].flat);
+  const bool past = one_of<"was been">(words_[at].flat);
   ++at;
-  if (!acts && words_.same_sentence(name.first, at) && listed(words_[at].flat, "also now once")) ++at;
-  const bool chosen = past && words_.same_sentence(name.first, at) && listed(words_[at].flat, "named appointed elected made sworn hired");
+  if (!acts && words_.same_sentence(name.first, at) && one_of<"also now once">(words_[at].flat)) ++at;
+  const bool chosen = past && words_.same_sentence(name.first, at) && one_of<"named appointed elected made sworn hired">(words_[at].flat);
   if (chosen) ++at;
   if ((chosen || acts) && words_.same_sentence(name.first, at + 1) && says(at, u"in")) ++at;
   const bool as = words_.same_sentence(name.first, at) && says(at, u"as");
   if (as) ++at;
   if (acts && !as) return {};
   if (!words_.same_sentence(name.first, at)) return {};
-  bool determined = listed(words_[at].flat, "a an the his her its their my our");
+  bool determined = one_of<"a an the his her its their my our">(words_[at].flat);
   const std::uint32_t several = one_of_several(at);  // "is one of the founders of the club"
   const bool among = several != at;
   if (among) {
     determined = true;
   } else if (determined) {
     ++at;
-  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && listed(flat_after(at), "'s")) {
+  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == u"'s") {
     determined = true;  // "who was Hale's chief strategist"
   }
   if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};

@@ -1,6 +1,8 @@
 // Roles of several people in a row: "actors Jane Roe and John Poe".
 #include "facts/role_finder.h"
 
+#include "unicode/word_list.h"
+
 namespace nutgraf {
 
 namespace wc = word_class;
@@ -25,7 +27,7 @@ std::uint32_t RoleFinder::next_in_row(std::uint32_t n) const {
 RoleFinder::Found RoleFinder::row_head(const Name& name) const {
   std::uint32_t last = name.first;
   while (last > 0 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) &&
-         (listed(words_[last - 1].flat, "include included including are were as named identified called : like such") ||
+         (one_of<"include included including are were as named identified called : like such">(words_[last - 1].flat) ||
           words_.mark(last - 1) == u','))
     --last;
   if (last == name.first || last == 0 || !words_.same_sentence(name.first, last - 1) || !plural_head(last - 1)) return {};
@@ -45,7 +47,7 @@ RoleFinder::Found RoleFinder::row_head(const Name& name) const {
 RoleFinder::Found RoleFinder::row_tail(const Name& name) const {
   std::uint32_t at = name.last;
   if (!words_.same_sentence(name.first, at + 1) || words_.mark(at) != u',') return {};
-  if (listed(words_[++at].flat, "both the two its his her their")) ++at;
+  if (one_of<"both the two its his her their">(words_[++at].flat)) ++at;
   const std::uint32_t first = at;
   while (words_.same_sentence(name.first, at) && at - first < 5 && !plural_head(at)) {
     if (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || is_clause_verb(at) || name_is(at, EntityType::person))

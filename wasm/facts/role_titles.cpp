@@ -5,6 +5,7 @@
 
 #include "facts/date_words.h"
 #include "facts/small_words.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -51,10 +52,10 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       ++heads;
       continue;
     }
-    if (listed(w.flat, "of for and to")) {
+    if (one_of<"of for and to">(w.flat)) {
       // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
       // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
-      if (at == 0 || last - first == 0 || (listed(w.flat, "and")) != (heads > 0)) break;
+      if (at == 0 || last - first == 0 || (w.flat == u"and") != (heads > 0)) break;
       if (!head(at - 1)) break;
       first = at;
       continue;
@@ -82,13 +83,12 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       break;
     // "planned to woo superstar Jane Roe"
     if (at > 0 && says(at - 1, u"to") &&
-        listed(
-            w.flat,
-            "woo remove replace meet defeat unseat oust elect hire fire help support join tell ask call see beat kill arrest protect back"))
+        one_of<"woo remove replace meet defeat unseat oust elect hire fire help "
+               "support join tell ask call see beat kill arrest protect back">(w.flat))
       break;
     first = at;
   }
-  while (first < last && listed(words_[first].flat, "of and for to -")) ++first;
+  while (first < last && one_of<"of and for to -">(words_[first].flat)) ++first;
   if (!words_.english()) {  // "le président", "o governador": the article is none of it
     while (first < last &&
            (is_small_word(words_[first].flat, SmallWord::article) || is_small_word(words_[first].flat, SmallWord::cased_article)))
@@ -102,21 +102,20 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   if (first > 0 && first < last && words_[first - 1].kind == TokenKind::number && words_.touches_next(first - 1)) --first;
   while (first > 1 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2)) first -= 2;
   if (heads == 0 || first >= last) return {};
-  if (plural && first > 0 && listed(words_[first - 1].flat, "one he she who")) return {};  // "one suspects Roe"
+  if (plural && first > 0 && one_of<"one he she who">(words_[first - 1].flat)) return {};  // "one suspects Roe"
   std::uint32_t end = last;
   if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
   if (last - first == 1 && acts(first)) return {};
   // "Hull host Preston"
   if (says(last - 1, u"host") && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
   if (last - first == 1 &&
-      one_of(words_[first].flat, {u"mr",   u"mr.",    u"mrs",   u"mrs.",   u"ms",       u"ms.",    u"miss", u"lady",   u"don", u"herr",
-                                  u"frau", u"signor", u"señor", u"señora", u"monsieur", u"madame", u"mme",  u"friend", u"sir", u"dame"}))
+      one_of<"mr mr. mrs mrs. ms ms. miss lady don herr frau signor señor señora monsieur madame mme friend sir dame">(words_[first].flat))
     return {};
   if (last - first == 1 && says(first, u"major") && words_[first].shape == Shape::lower) return {};  // "a major Jane Roe show"
   // "Gov." says less than "the governor of Ohio" elsewhere
   const bool short_form = last - first == 1 && (words_[first].flat.back() == u'.' || is_address(words_[first].flat));
   // "lead author" says what somebody did here, not what somebody is
-  const bool passing = listed(words_[last - 1].flat, "author co-author authors co-authors host guest");
+  const bool passing = one_of<"author co-author authors co-authors host guest">(words_[last - 1].flat);
   return {first, end, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3)), plural};
 }
 
@@ -125,7 +124,7 @@ RoleFinder::Found RoleFinder::title_with_home(const Name& name) const {
   for (std::uint32_t i = name.first; i > 0 && name.first - i < longest_before && words_.same_sentence(name.first, i - 1); --i) {
     const Word& w = words_[i - 1];
     if (w.kind != TokenKind::word || name_is(i - 1, EntityType::person)) return {};
-    if (i < name.first && head(i - 1) && listed(words_[i].flat, "of for at to")) {
+    if (i < name.first && head(i - 1) && one_of<"of for at to">(words_[i].flat)) {
       std::uint32_t first = i - 1;
       while (first > 0 && i - first < longest_before && spaced(first - 1) && words_[first - 1].kind == TokenKind::word) {
         if (name_is(first - 1, EntityType::person)) break;
@@ -135,7 +134,7 @@ RoleFinder::Found RoleFinder::title_with_home(const Name& name) const {
       }
       return {first, name.first, 10};
     }
-    if (!w.cased_up() && !listed(w.flat, "of for the and at in")) return {};
+    if (!w.cased_up() && !one_of<"of for the and at in">(w.flat)) return {};
   }
   return {};
 }
@@ -151,15 +150,15 @@ RoleFinder::Found RoleFinder::labelled(const Name& name) const {
 }
 
 RoleFinder::Found RoleFinder::so_named(const Name& name) const {
-  if (name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || !listed(words_[name.first - 1].flat, "named called"))
+  if (name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || !one_of<"named called">(words_[name.first - 1].flat))
     return {};
   const std::uint32_t last = name.first - 1;
   std::uint32_t first = last;
   while (first > 0 && last - first < 6 && words_.same_sentence(name.first, first - 1) && spaced(first - 1) &&
          words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) && !is_clause_verb(first - 1))
     --first;
-  if (first == last || first == 0 || !listed(words_[first - 1].flat, "a an one another")) return {};
-  const bool says_nothing = last - first == 1 && listed(words_[first].flat, "man woman person guy boy girl lady");
+  if (first == last || first == 0 || !one_of<"a an one another">(words_[first - 1].flat)) return {};
+  const bool says_nothing = last - first == 1 && one_of<"man woman person guy boy girl lady">(words_[first].flat);
   return says_nothing ? Found{} : Found{first, last, 4};
 }
 

@@ -2,28 +2,19 @@
 
 #include "facts/date_words.h"
 #include "models/lexicon.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
 namespace wc = word_class;
 
-bool listed(std::u16string_view word, std::string_view list) {
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    std::size_t n = 0;
-    while (n < word.size() && i + n < list.size() && static_cast<char16_t>(list[i + n]) == word[n]) ++n;
-    if (n == word.size() && (i + n == list.size() || list[i + n] == ' ')) return true;
-    while (i < list.size() && list[i] != ' ') ++i;
-  }
-  return false;
-}
-
 bool has_tail(std::u16string_view word, std::u16string_view tail) { return word.size() > tail.size() + 1 && word.ends_with(tail); }
 
 bool is_party_member(std::u16string_view flat) {
-  return listed(flat, "democrat republican conservative socialist liberal independent progressive");
+  return one_of<"democrat republican conservative socialist liberal independent progressive">(flat);
 }
 
-bool is_determiner(std::u16string_view flat) { return listed(flat, "a an the its his her their my our one another 's and whose"); }
+bool is_determiner(std::u16string_view flat) { return one_of<"a an the its his her their my our one another 's and whose">(flat); }
 
 bool is_role_noun(std::u16string_view flat) {
   static const LexiconSet nouns("role-nouns");
@@ -60,34 +51,34 @@ bool RoleWords::is_officer(std::uint32_t i) const {
 bool RoleWords::is_degree(std::uint32_t i) const {
   const Word& w = words_[i];
   if (is_officer(i)) return false;
-  if (listed(w.flat, "md m.d. phd ph ph.d. ph.d msc bsc edd dphil psyd pharmd")) return true;
-  if (w.shape == Shape::caps && listed(w.flat, "ms")) return true;
+  if (one_of<"md m.d. phd ph ph.d. ph.d msc bsc edd dphil psyd pharmd">(w.flat)) return true;
+  if (w.shape == Shape::caps && w.flat == u"ms") return true;
   return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < (w.flat.back() == u'.' ? 8 : 6) &&
          !w.is(wc::title | wc::occupation);
 }
 
 bool RoleWords::is_rank(std::uint32_t i) const {
   if (!words_[i].cased_up() || !spaced(i) ||
-      !listed(words_[i].flat, "pc dc ds di dci dsi det insp supt cllr rep sen gov sgt capt lt col gen cpl"))
+      !one_of<"pc dc ds di dci dsi det insp supt cllr rep sen gov sgt capt lt col gen cpl">(words_[i].flat))
     return false;
   return name_is(i + 1, EntityType::person) || is_rank(i + 1);
 }
 
-bool RoleWords::is_address(std::u16string_view flat) { return listed(flat, "dr dr. sir dame lord prof prof. rev rev."); }
+bool RoleWords::is_address(std::u16string_view flat) { return one_of<"dr dr. sir dame lord prof prof. rev rev.">(flat); }
 
 bool is_relative(std::u16string_view flat) {
   return is_parent(flat) || flat.starts_with(u"fianc") ||
-         listed(flat, "wife husband hubby girlfriend boyfriend son daughter brother sister");
+         one_of<"wife husband hubby girlfriend boyfriend son daughter brother sister">(flat);
 }
 
-bool is_parent(std::u16string_view flat) { return listed(flat, "mother father mum mom dad parent grandmother grandfather"); }
+bool is_parent(std::u16string_view flat) { return one_of<"mother father mum mom dad parent grandmother grandfather">(flat); }
 
 bool RoleWords::tail_of_compound(std::uint32_t i) const {
   if (i < 2 || !words_.touches_next(i - 1) || !words_.touches_next(i - 2) || words_.mark(i - 1) != u'-') return false;
   if (says(i, u"up")) return says(i - 2, u"runner");
   if (says(i - 2, u"of") && small_number(words_[i].flat) > 0) return true;
-  if (listed(words_[i].flat, "maker makers")) return true;  // "film-maker"
-  return listed(words_[i].flat, "law chief residence") && says(i - 2, u"in");
+  if (one_of<"maker makers">(words_[i].flat)) return true;  // "film-maker"
+  return one_of<"law chief residence">(words_[i].flat) && says(i - 2, u"in");
 }
 
 std::uint32_t RoleWords::name_with_aside(std::uint32_t at) const {
@@ -102,8 +93,8 @@ bool RoleWords::plural_head(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::speech_verb) || name_at_[at] != no_entity) return false;
   // who is whose daughter is not clear from a row of names
-  if (listed(w.flat, "daughters sons parents legends stalwarts icons terrorists")) return false;
-  if (listed(w.flat, "sens. reps. govs. drs. profs. gens. sgts.")) return true;
+  if (one_of<"daughters sons parents legends stalwarts icons terrorists">(w.flat)) return false;
+  if (one_of<"sens. reps. govs. drs. profs. gens. sgts.">(w.flat)) return true;
   if (w.flat.size() > 5 && w.flat.ends_with(u"men") && !w.is(wc::title | wc::occupation)) {  // "policemen"
     std::u16string one(w.flat);
     one[one.size() - 2] = u'a';
@@ -133,19 +124,20 @@ std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first
 
 bool RoleWords::acts(std::uint32_t at) const {
   if (at == 0 || !words_.same_sentence(at, at - 1) || words_[at].shape != Shape::lower) return false;
-  if (listed(words_[at - 1].flat, "i we they you will would could can may might must")) return true;
-  const bool addressed =
-      at > 1 &&
-      listed(words_[at - 2].flat, "said told spoke talked speaking talking admitted explained confessed");  // "said to host Jane Roe"
+  if (one_of<"i we they you will would could can may might must">(words_[at - 1].flat)) return true;
+  // "said to host Jane Roe"
+  const bool addressed = at > 1 && one_of<
+                                       "said told spoke talked speaking "
+                                       "talking admitted explained confessed">(words_[at - 2].flat);
   return says(at - 1, u"to") && !addressed &&
-         listed(words_[at].flat,
-                "host suspect star model coach judge guard pilot partner captain head nurse mother father guide champion chair boss cook "
-                "doctor lead police whip tutor tackle spy rival ally");
+         one_of<
+             "host suspect star model coach judge guard pilot partner captain head nurse mother father "
+             "guide champion chair boss cook doctor lead police whip tutor tackle spy rival ally">(words_[at].flat);
 }
 
 bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
   for (std::uint32_t i = at; i + 1 < last + 1 && i > 1 && at - i < 5; --i) {
-    if (listed(words_[i].flat, "of to")) return head(i - 1);
+    if (one_of<"of to">(words_[i].flat)) return head(i - 1);
     if (!words_[i].cased_up() && !says(i, u"and")) return false;
   }
   return false;
@@ -155,11 +147,11 @@ bool RoleWords::modifier(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::title_modifier | wc::demonym)) return true;
   // "the alleged ringleader"
-  if (listed(w.flat, "alleged suspected convicted disgraced embattled") && (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
+  if (one_of<"alleged suspected convicted disgraced embattled">(w.flat) && (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
     return true;
-  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || listed(w.flat, "alongside")) return false;
+  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || w.flat == u"alongside") return false;
   // "Take rapper Jane Roe"
-  if (w.start && listed(w.flat, "take meet see ask enter consider watch follow remember")) return false;
+  if (w.start && one_of<"take meet see ask enter consider watch follow remember">(w.flat)) return false;
   // "Government spokeswoman Jane Roe" begins a sentence
   const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
   if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;
@@ -167,28 +159,26 @@ bool RoleWords::modifier(std::uint32_t at) const {
   // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
   const bool inside = has_tail(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
                       (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && !says(at - 1, u"and");
-  if (listed(w.flat,
-             "sporting marketing leading visiting contributing casting racing running reigning rising consulting engineering banking"))
+  if (one_of<"sporting marketing leading visiting contributing casting "
+             "racing running reigning rising consulting engineering banking">(w.flat))
     return true;
   if (!compound && !inside && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ing"))) return false;
   if (has_tail(w.flat, u"ly")) return false;
   if (!has_tail(w.flat, u"s") || has_tail(w.flat, u"ics") ||
-      listed(w.flat,
-             "sports arts news sales operations communications business goods affairs materials relations rights services studies systems "
-             "resources schools parks markets securities elections investments homicides"))
+      one_of<"sports arts news sales operations communications business goods affairs materials relations rights services studies systems "
+             "resources schools parks markets securities elections investments homicides">(w.flat))
     return true;
   // "a bus driver", "the county's roads director": no verb behind these
-  return at > 0 && words_.same_sentence(at, at - 1) && listed(words_[at - 1].flat, "a an the 's its his her their");
+  return at > 0 && words_.same_sentence(at, at - 1) && one_of<"a an the 's its his her their">(words_[at - 1].flat);
 }
 
 bool RoleWords::participle(std::uint32_t at) const {
   if (!has_tail(words_[at].flat, u"ing")) return false;
   // "head of machine learning"
-  if (listed(words_[at].flat,
-             "learning marketing engineering planning banking training manufacturing programming advertising broadcasting nursing housing "
-             "lending testing mining shipping trading gaming farming cycling writing reporting funding spending policing landscaping "
-             "building catering printing investing counseling purchasing sourcing fundraising screening brewing publishing accounting "
-             "consulting pricing licensing recruiting computing"))
+  if (one_of<"learning marketing engineering planning banking training manufacturing programming advertising broadcasting "
+             "nursing housing lending testing mining shipping trading gaming farming cycling writing reporting funding "
+             "spending policing landscaping building catering printing investing counseling purchasing sourcing "
+             "fundraising screening brewing publishing accounting consulting pricing licensing recruiting computing">(words_[at].flat))
     return false;
   if (words_[at - 1].is(wc::function_word | wc::title_modifier)) return false;
   return !(words_.same_sentence(at, at + 1) && head(at + 1));
@@ -203,16 +193,16 @@ bool RoleWords::infinitive(std::uint32_t at) const {
 bool RoleWords::left_over(std::uint32_t at) const {
   if (!words_.same_sentence(at, at + 1)) return false;
   const Word& next = words_[at + 1];
-  if (says(at, u"for")) return listed(next.flat, "years decades");
-  if (name_at_[at - 1] != no_entity && has_tail(words_[at].flat, u"s")) return listed(next.flat, "about the a that how to");
+  if (says(at, u"for")) return one_of<"years decades">(next.flat);
+  if (name_at_[at - 1] != no_entity && has_tail(words_[at].flat, u"s")) return one_of<"about the a that how to">(next.flat);
   if (words_[at - 1].is(wc::function_word | wc::title_modifier) || words_.mark(at - 1) == u'-') return false;
-  return listed(words_[at].flat, "chosen known") || (has_tail(words_[at].flat, u"ed") && next.is(wc::function_word) && next.flat != u"and");
+  return one_of<"chosen known">(words_[at].flat) || (has_tail(words_[at].flat, u"ed") && next.is(wc::function_word) && next.flat != u"and");
 }
 
 bool RoleWords::of_thing(std::uint32_t head_at, std::uint32_t end) const {
   const std::uint32_t next = head_at + 1;
   return next < end && words_[next].kind == TokenKind::word && words_[next].shape == Shape::lower && name_at_[next] == no_entity &&
-         spaced(head_at) && !words_[next].is(wc::function_word | wc::title_modifier) && !listed(words_[next].flat, "emeritus emerita");
+         spaced(head_at) && !words_[next].is(wc::function_word | wc::title_modifier) && !one_of<"emeritus emerita">(words_[next].flat);
 }
 
 std::uint32_t RoleWords::name_behind(std::uint32_t at) const {
@@ -222,13 +212,13 @@ std::uint32_t RoleWords::name_behind(std::uint32_t at) const {
 
 std::uint32_t RoleWords::one_of_several(std::uint32_t at) const {
   if (!words_.same_sentence(at, at + 3) || !says(at, u"one") || !says(at + 1, u"of")) return at;
-  return at + (listed(words_[at + 2].flat, "the his her its their our my") ? 3 : 2);
+  return at + (one_of<"the his her its their our my">(words_[at + 2].flat) ? 3 : 2);
 }
 
 bool RoleWords::is_clause_verb(std::uint32_t i) const {
   const Word& w = words_[i];
   if (w.shape != Shape::lower) return false;
-  return w.is(wc::speech_verb | wc::past_verb) || listed(w.flat, "is are has have will would who which that but");
+  return w.is(wc::speech_verb | wc::past_verb) || one_of<"is are has have will would who which that but">(w.flat);
 }
 
 }  // namespace nutgraf

@@ -7,8 +7,6 @@
 
 namespace nutgraf {
 
-/// Whether a word is in a list, whose words blanks part: smaller than a table of them.
-[[nodiscard, gnu::noinline]] bool listed(std::u16string_view word, std::string_view list);
 /// More than the tail alone: "building", not "king".
 [[nodiscard]] bool has_tail(std::u16string_view word, std::u16string_view tail);
 /// "a Buffalo Democrat": what somebody is, in an apposition.

@@ -6,6 +6,7 @@
 #include "language/stopwords.h"
 #include "language/tokenize.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -41,11 +42,9 @@ class Reader {
   /// "In this photo dated Tuesday, …", "Pictured: …": a caption among the paragraphs, or a note behind them.
   bool is_caption(const Sentence& s) const {
     if (!words_.english() || s.first_token + 2 >= s.last_token) return false;
-    const auto picture = [this](std::uint32_t i) {
-      return one_of(words_[i].flat, {u"photo", u"image", u"picture", u"photograph", u"file"});
-    };
+    const auto picture = [this](std::uint32_t i) { return one_of<"photo image picture photograph file">(words_[i].flat); };
     const std::u16string_view first = words_[s.first_token].flat;
-    if (first == u"in") return one_of(words_[s.first_token + 1].flat, {u"this", u"a"}) && picture(s.first_token + 2);
+    if (first == u"in") return one_of<"this a">(words_[s.first_token + 1].flat) && picture(s.first_token + 2);
     if (first == u"pictured") return true;
     for (std::uint32_t i = s.first_token; i + 2 < s.last_token && i < s.first_token + credit_reaches; ++i) {
       if (words_[i].flat == u"file" && words_[i].shape == Shape::caps && words_[i + 1].kind == TokenKind::punctuation)
@@ -63,13 +62,11 @@ class Reader {
 
   /// "Watch our video", "Read the full story here": asks the reader for something.
   bool is_appeal(const Sentence& s) const {
-    if (!words_.english() ||
-        !one_of(words_[s.first_token].flat,
-                {u"read",     u"watch", u"click", u"see", u"learn",  u"sign",     u"subscribe", u"follow",   u"get",   u"join", u"explore",
-                 u"discover", u"find",  u"shop",  u"buy", u"listen", u"download", u"check",     u"register", u"visit", u"let"}))
+    if (!words_.english() || !one_of<"read watch click see learn sign subscribe follow get join explore discover find shop buy listen "
+                                     "download check register visit let">(words_[s.first_token].flat))
       return false;
     for (std::uint32_t i = s.first_token + 1; i < s.last_token && i < s.first_token + appeal_reaches; ++i) {
-      if (one_of(words_[i].flat, {u"our", u"your", u"you", u"you'll", u"here", u"more", u"us", u"full", u"how"})) return true;
+      if (one_of<"our your you you'll here more us full how">(words_[i].flat)) return true;
     }
     return false;
   }
@@ -170,9 +167,9 @@ class Reader {
     for (std::uint32_t i = sentence.first_token; i < sentence.last_token && count < 60; ++i) {
       if (words_[i].kind != TokenKind::word) continue;
       const std::u16string_view f = words_[i].flat;
-      if (count == 0) contrast = one_of(f, {u"but", u"and", u"however", u"yet", u"still", u"so", u"meanwhile"});
-      if (count == 0) pronoun = one_of(f, {u"he", u"she", u"it", u"they", u"but", u"and", u"i", u"we", u"you", u"this", u"that", u"so"});
-      first_person = first_person || one_of(f, {u"i", u"we", u"my", u"our", u"you", u"i'm", u"i've"});
+      if (count == 0) contrast = one_of<"but and however yet still so meanwhile">(f);
+      if (count == 0) pronoun = one_of<"he she it they but and i we you this that so">(f);
+      first_person = first_person || one_of<"i we my our you i'm i've">(f);
       ++count;
     }
     const std::u16string_view text = slice(words_.text(), sentence.span);

@@ -1,6 +1,7 @@
 #include "facts/sentence_roles.h"
 
 #include "facts/role_words.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -49,7 +50,7 @@ class SentenceRoles : private RoleWords {
       return 0;
     const std::uint32_t next = words_[at + 1].is(wc::function_word) && !is_clause_verb(at + 1) ? at + 2 : at + 1;  // "also said"
     if (next >= sentence.last_token || words_[next].shape != Shape::lower) return 0;
-    if (one_of(words_[next].flat, {u"who", u"which", u"that", u"but"})) return 0;
+    if (one_of<"who which that but">(words_[next].flat)) return 0;
     return is_clause_verb(next) || has_tail(words_[next].flat, u"ed") ? at : 0;
   }
 

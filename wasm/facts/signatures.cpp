@@ -1,5 +1,7 @@
 #include "facts/signatures.h"
 
+#include "unicode/word_list.h"
+
 namespace nutgraf {
 namespace {
 
@@ -10,7 +12,10 @@ constexpr std::uint32_t longest_outlet = 4;
 constexpr std::uint32_t longest_card = 12;  // of one without a dash: name, post, firm
 constexpr std::size_t most_paragraphs = 8;  // of one quotation above its line
 
-bool dash_at(const Words& words, std::uint32_t i) { return one_of(words.text(i), {u"\u2014", u"\u2013", u"\u2015", u"-", u"~"}); }
+bool dash_at(const Words& words, std::uint32_t i) {
+  const std::u16string_view mark = words.text(i);
+  return mark == u"\u2014" || mark == u"\u2013" || mark == u"\u2015" || one_of<"- ~">(mark);
+}
 
 }  // namespace
 
@@ -69,8 +74,7 @@ const SpeakerMention* Signatures::below(const std::vector<Quoted>& all, std::siz
         words_.mark(end - 1) == u'.' || words_.mark(end - 1) == u':')
       return nullptr;
     for (std::uint32_t i = m->last; i < end; ++i) {
-      if (words_[i].shape == Shape::lower &&
-          (words_[i].is(wc::speech_verb | wc::past_verb) || one_of(words_[i].flat, {u"is", u"was", u"has"})))
+      if (words_[i].shape == Shape::lower && (words_[i].is(wc::speech_verb | wc::past_verb) || one_of<"is was has">(words_[i].flat)))
         return nullptr;
     }
     return m;

@@ -6,6 +6,7 @@
 #include "language/tokenize.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -27,33 +28,29 @@ bool may_speak(std::u16string_view flat) {
   return nouns.contains(flat) || is_body(flat);
 }
 
-bool is_plural(std::u16string_view flat) { return one_of(flat, {u"police", u"people"}) || (flat.back() == u's' && flat != u"boss"); }
+bool is_plural(std::u16string_view flat) { return one_of<"police people">(flat) || (flat.back() == u's' && flat != u"boss"); }
 bool is_determiner(std::u16string_view flat) {
-  return one_of(flat, {u"a", u"an", u"the", u"one", u"another", u"his", u"her", u"their", u"its", u"this", u"that", u"my", u"our", u"some",
-                       u"two", u"many"});
+  return one_of<"a an the one another his her their its this that my our some two many">(flat);
 }
 /// 'm', 'f', 'p' (plural), 0: no pronoun that speaks.
 char pronoun(std::u16string_view flat) {
-  if (one_of(flat, {u"he", u"his", u"he'd"})) return 'm';
-  if (one_of(flat, {u"she", u"her", u"she'd"})) return 'f';
-  if (one_of(flat, {u"they", u"their", u"they'd", u"they've"})) return 'p';
+  if (one_of<"he his he'd">(flat)) return 'm';
+  if (one_of<"she her she'd">(flat)) return 'f';
+  if (one_of<"they their they'd they've">(flat)) return 'p';
   return 0;
 }
 
 /// What somebody is known for, unlike "the judge" or "the driver", who may be another than the one spoken of.
 bool is_renown(std::u16string_view flat) {
-  return one_of(flat,
-                {u"actor",        u"actress",  u"singer",      u"rapper",      u"comedian",   u"musician",   u"star",      u"superstar",
-                 u"supermodel",   u"founder",  u"billionaire", u"mogul",       u"tycoon",     u"queen",      u"king",      u"dictator",
-                 u"owner",        u"creator",  u"author",      u"novelist",    u"filmmaker",  u"songwriter", u"guitarist", u"photographer",
-                 u"entrepreneur", u"champion", u"athlete",     u"quarterback", u"midfielder", u"striker",    u"ceo"});
+  return one_of<
+      "actor actress singer rapper comedian musician star superstar supermodel founder billionaire "
+      "mogul tycoon queen king dictator owner creator author novelist filmmaker songwriter "
+      "guitarist photographer entrepreneur champion athlete quarterback midfielder striker ceo">(flat);
 }
 
-bool is_possessive(std::u16string_view flat) { return one_of(flat, {u"his", u"her", u"their"}); }
+bool is_possessive(std::u16string_view flat) { return one_of<"his her their">(flat); }
 /// "one wrote", "others said", "someone joked": somebody without a name.
-bool is_somebody(std::u16string_view flat) {
-  return one_of(flat, {u"one", u"another", u"someone", u"somebody", u"some", u"others", u"many", u"several", u"both", u"few", u"most"});
-}
+bool is_somebody(std::u16string_view flat) { return one_of<"one another someone somebody some others many several both few most">(flat); }
 
 }  // namespace
 
@@ -67,10 +64,10 @@ bool is_speaker_noun(const Word& w) {
 }
 
 bool is_word_of_speech(std::u16string_view flat) {
-  return one_of(flat, {u"claim",   u"claims",     u"remark",     u"remarks",     u"statement", u"assertion", u"contention",
-                       u"comment", u"comments",   u"argument",   u"promise",     u"pledge",    u"vow",       u"warning",
-                       u"belief",  u"suggestion", u"insistence", u"answer",      u"response",  u"reply",     u"description",
-                       u"call",    u"accusation", u"admission",  u"declaration", u"complaint", u"verdict",   u"message"});
+  return one_of<
+      "claim claims remark remarks statement assertion contention comment comments "
+      "argument promise pledge vow warning belief suggestion insistence answer response "
+      "reply description call accusation admission declaration complaint verdict message">(flat);
 }
 
 namespace {
@@ -113,17 +110,14 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     const bool it_says = w.flat == u"it" && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb);
     const bool possessive = is_possessive(w.flat);
     const bool owns_words = possessive && words.same_sentence(i, i + 1) && is_word_of_speech(words[i + 1].flat);
-    const std::uint32_t verb =
-        i + 1 < words.size() && one_of(words[i + 1].flat, {u"just", u"even", u"also", u"then", u"simply"}) ? i + 2 : i + 1;
+    const std::uint32_t verb = i + 1 < words.size() && one_of<"just even also then simply">(words[i + 1].flat) ? i + 2 : i + 1;
     const bool somebody =
         is_somebody(w.flat) && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
     const bool i_say = w.flat == u"i" && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb);
-    const bool behind_verb = one_of(w.flat, {u"another", u"others", u"one", u"someone", u"somebody"}) && i > 0 &&
-                             words.same_sentence(i, i - 1) && words[i - 1].is(wc::speech_verb) && words[i - 1].flat != u"read" &&
-                             words.same_sentence(i, i + 1) &&
+    const bool behind_verb = one_of<"another others one someone somebody">(w.flat) && i > 0 && words.same_sentence(i, i - 1) &&
+                             words[i - 1].is(wc::speech_verb) && words[i - 1].flat != u"read" && words.same_sentence(i, i + 1) &&
                              (words[i + 1].kind == TokenKind::punctuation ||
-                              (w.flat.starts_with(u"some") &&
-                               one_of(words[i + 1].flat, {u"at", u"in", u"on", u"who", u"with", u"from"})));  // "tweeted another."
+                              (w.flat.starts_with(u"some") && one_of<"at in on who with from">(words[i + 1].flat)));  // "tweeted another."
     if (somebody || behind_verb) {
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
@@ -169,17 +163,17 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       }
       if (is_determiner(before.flat)) {
         // "a phrase critics have used": one thing, several people
-        if (is_plural(w.flat) && one_of(before.flat, {u"a", u"an", u"one", u"another"})) {
+        if (is_plural(w.flat) && one_of<"a an one another">(before.flat)) {
           first = i;
           break;
         }
-        if (is_plural(w.flat) && one_of(before.flat, {u"this", u"that"})) break;  // "a case that wildlife officials called"
+        if (is_plural(w.flat) && one_of<"this that">(before.flat)) break;  // "a case that wildlife officials called"
         --first;
         determined = true;
         break;
       }
       if (before.is(wc::speech_verb | wc::past_verb | wc::weekday | wc::month) ||
-          (before.is(wc::function_word) && !one_of(before.flat, {u"senior", u"former"})))
+          (before.is(wc::function_word) && !one_of<"senior former">(before.flat)))
         break;
       --first;
     }
@@ -202,13 +196,11 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     }
     if (!determined && !is_plural(w.flat)) continue;
     std::uint32_t last = i + 1;
-    if (words.same_sentence(i, last + 1) &&
-        one_of(words[last].flat, {u"for", u"of", u"at", u"from", u"with", u"in"})) {  // "a spokesman for the ministry"
+    if (words.same_sentence(i, last + 1) && one_of<"for of at from with in">(words[last].flat)) {  // "a spokesman for the ministry"
       std::uint32_t at = last + 1;
       while (at < words.size() && words.same_sentence(i, at) && at - last < 9 &&
              (words[at].kind == TokenKind::word || words[at].flat == u"-") && !quoted[at] &&
-             !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) &&
-             !one_of(words[at].flat, {u"who", u"that", u"has", u"have", u"is", u"and"})) {
+             !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) && !one_of<"who that has have is and">(words[at].flat)) {
         ++at;
       }
       const bool ends_well = at < words.size() && words.same_sentence(i, at) && (words[at].is(wc::speech_verb) || words.mark(at) == u',');
@@ -275,7 +267,7 @@ bool Antecedents::is_led(std::uint32_t first) const {
     --at;
   if (at == 0 || !words_.same_sentence(first, at - 1)) return false;
   if (words_[at - 1].flat == u"like") return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
-  return one_of(words_[at - 1].flat, {u"by", u"with", u"of", u"for", u"to", u"from", u"against", u"alongside", u"about"});
+  return one_of<"by with of for to from against alongside about">(words_[at - 1].flat);
 }
 
 /// "She came home looking like Captain Roe."
@@ -283,8 +275,7 @@ bool Antecedents::is_likeness(std::uint32_t first) const {
   std::uint32_t at = first;
   while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
   return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == u"like" &&
-         one_of(words_[at - 2].flat,
-                {u"look", u"looks", u"looked", u"looking", u"sound", u"sounds", u"sounded", u"feel", u"felt", u"dressed"});
+         one_of<"look looks looked looking sound sounds sounded feel felt dressed">(words_[at - 2].flat);
 }
 
 std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token) const {
@@ -333,7 +324,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
     // "Roe's administration has boasted, he said": he is not Roe
     const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == u"'s" &&
-                       one_of(words_[it->last + 1].flat, {u"administration", u"government", u"campaign", u"office"});
+                       one_of<"administration government campaign office">(words_[it->last + 1].flat);
     if (owner || is_likeness(it->first) || (its != sentence && behind_pronoun(it->first, gender))) continue;
     best = entity;  // walking on to the sentence's first one
     best_sentence = its;
@@ -345,7 +336,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     const bool fits = last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.means, gender);
     // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
     const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 1 &&
-                         one_of(words_[mention.last].flat, {u"added", u"adds", u"continued", u"continues"});
+                         one_of<"added adds continued continues">(words_[mention.last].flat);
     if (fits && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back &&
         (best == no_entity || best_sentence <= its || goes_on))
       return last.speaker;
@@ -358,10 +349,9 @@ bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
   constexpr std::uint32_t opening = 3;  // tokens
   const std::uint32_t first = words_.sentence_of(name).first_token;
   for (std::uint32_t i = first; i < name && i < first + opening && !quoted_[i]; ++i) {
-    if (one_of(words_[i].flat, {u"he", u"she"})) return pronoun(words_[i].flat) == gender;
+    if (one_of<"he she">(words_[i].flat)) return pronoun(words_[i].flat) == gender;
     // "Before she left, Roe" is Roe
-    if (words_.mark(i) != u',' && !one_of(words_[i].flat, {u"however", u"but", u"and", u"still", u"so", u"yet", u"then", u"now", u"later"}))
-      return false;
+    if (words_.mark(i) != u',' && !one_of<"however but and still so yet then now later">(words_[i].flat)) return false;
   }
   return false;
 }
@@ -370,7 +360,7 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
   const std::u16string phrase(
       words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
   const std::u16string_view head = words_[mention.head].flat;
-  const bool definite = one_of(words_[mention.first].flat, {u"the", u"this", u"that"});
+  const bool definite = one_of<"the this that">(words_[mention.first].flat);
   if (!definite) return phrase;
   std::size_t back = 0;
   for (auto it = heard_.rbegin(); it != heard_.rend() && back < heard_back; ++it, ++back) {
@@ -404,7 +394,7 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
 
 /// "The police department": the only body or place named so far whose name ends in these words.
 const Entity* Antecedents::body_named(std::u16string_view wanted, std::uint32_t here) const {
-  if (one_of(wanted, {u"post", u"state", u"house", u"report", u"star", u"team", u"group"})) return nullptr;
+  if (one_of<"post state house report star team group">(wanted)) return nullptr;
   const Entity* only = nullptr;
   for (std::size_t e = 0; e < entities_.all.size() && e < 200; ++e) {
     const Entity& entity = entities_.all[e];
@@ -441,7 +431,7 @@ std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
   for (std::uint32_t i = mention.first; one != no_entity && i > 0 && mention.first - i < introduced_back; --i) {
     if (words_[i].id != head.id) continue;
     for (std::uint32_t k = 1; k < 4 && k <= i; ++k) {
-      if (one_of(words_[i - k].flat, {u"a", u"an", u"another", u"one"})) return no_entity;
+      if (one_of<"a an another one">(words_[i - k].flat)) return no_entity;
     }
   }
   return one;

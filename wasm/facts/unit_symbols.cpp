@@ -2,6 +2,7 @@
 #include "facts/number_finder.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -132,7 +133,7 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit) cons
   std::u16string found;
   // "120 V of it", unlike "120 W 42nd Street"
   const bool alone =
-      one_of<u"V", u"W">(words_.text(at)) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
+      one_of<"V W">(words_.text(at)) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
   const bool touching = at > 0 && (words_.touches_next(at - 1) || alone);
   const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, found);
   if (end == from) return at;

@@ -7,6 +7,7 @@
 #include "language/tokenize.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -32,7 +33,7 @@ Shape shape_of(std::u16string_view text) {
 
 /// Lexicons hold words of several languages and acronyms; what they say of this word in this text.
 WordClasses fitting(WordClasses classes, std::u16string_view flat, Shape shape, bool english) {
-  if (shape == Shape::capital && flat.size() <= 3 && !one_of(flat, {u"fed", u"fox", u"kia"})) {
+  if (shape == Shape::capital && flat.size() <= 3 && !one_of<"fed fox kia">(flat)) {
     classes &= ~(word_class::organization | word_class::country);  // "Ira" is not the IRA
   }
   if (english && (classes & (word_class::month | word_class::weekday)) != 0 && !is_english_calendar_word(flat)) {
@@ -59,16 +60,6 @@ bool is_foreign_speech_verb(std::u16string_view flat) {
 bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c == 0xAB || c == u'"' || c == u'\''; }
 
 }  // namespace
-
-bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list) {
-  for (const std::u16string_view entry : list) {
-    if (entry.size() != word.size()) continue;
-    std::size_t i = 0;
-    while (i < word.size() && entry[i] == word[i]) ++i;  // the first letter mostly tells: a call to compare them all costs more
-    if (i == word.size()) return true;
-  }
-  return false;
-}
 
 Words::Words(const Article& article, const Reading& reading)
     : text_(article.text),

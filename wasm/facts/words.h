@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,8 +41,6 @@ struct WordUse {
   std::uint32_t lower = 0;    ///< times in lower case
   std::uint32_t capital = 0;  ///< times with a capital where no sentence begins
 };
-
-[[nodiscard, gnu::noinline]] bool one_of(std::u16string_view word, std::initializer_list<std::u16string_view> list);
 
 class Words {
  public:
