@@ -115,3 +115,19 @@ TEST_CASE("whose lawyer it is does not speak") {
   CHECK(mention(u"“We are glad of it,” Hale lawyer Jane Roe said. Ned Hale stayed at home.") == "Jane Roe");
   CHECK(mention(u"“We are glad of it,” Hale communication director Jane Roe said. Ned Hale stayed at home.") == "Jane Roe");
 }
+
+TEST_CASE("what lies between the subject and its verb: a firm, a home, a county and its state, the family") {
+  CHECK(mention(u"Ned Hale from broker Jane Roe said: “The market was quiet all day.”") == "Ned Hale");
+  CHECK(mention(u"A source inside Whitemoor said: “The gates were shut for hours.”") == "A source");
+  CHECK(mention(u"Lt. Ned Hale of the Harbour Office in Ohio County, West Virginia called it the “oddest tide of all”.") == "Ned Hale");
+  CHECK(mention(u"Mr Hale, a former sailor who lives near Leeds, with his wife, Ana, 43, and their children Eva, 15, and Tom, 13, said: "
+                u"“We love it here and will never leave.”") == "Hale");
+}
+
+TEST_CASE("whoever stands behind by speaks; a headline is nobody's") {
+  CHECK(quotes(u"The plan was described as “barbaric” by the Culture Secretary.") ==
+        All{{"barbaric", "the Culture Secretary", "the Culture Secretary"}});
+  CHECK(mention(u"Ned Hale is described by one fan as the “new king of tar”.") == "one fan");
+  CHECK(mention(u"The plan was slammed as “a total disgrace” by Jane Roe.") == "Jane Roe");
+  CHECK(mention(u"The paper used one of her lines as its headline: “I will never go back.”").empty());
+}
