@@ -116,6 +116,21 @@ TEST_CASE("whose lawyer it is does not speak") {
   CHECK(mention(u"“We are glad of it,” Hale communication director Jane Roe said. Ned Hale stayed at home.") == "Jane Roe");
 }
 
+TEST_CASE("the senator, the businessman, the Briton, the 46-year-old: who is meant") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back().speaker; };
+  const std::u16string_view said = u" “We must mend the lock,” the Ohio senator said.";
+  CHECK(last(u"Sen. Jane Roe came.\n\nIt rained.\n\nThe quay was full.\n\nAll went home." + std::u16string(said)) == "Jane Roe");
+  CHECK(last(u"Sen. Jane Roe and Sen. Mary Hale came." + std::u16string(said)) == "the Ohio senator");
+  CHECK(last(u"Sen. Jane Roe met Mary Hale.\n\nMary Hale left." + std::u16string(said)) == "the Ohio senator");
+  CHECK(last(u"Mary Hale, an aide to Sen. Jane Roe, came." + std::u16string(said)) == "Jane Roe");
+  CHECK(last(u"Rep. Ned Hale met Jane Roe. “We must mend the lock,” the congressman said.") == "Ned Hale");
+  CHECK(last(u"Ned Hale met Jane Roe. “We must mend the lock,” the Leeds businessman said.") == "Ned Hale");
+  CHECK(last(u"Jane Roe won on Sunday. “It was a hard race for me,” the Briton said.") == "Jane Roe");
+  CHECK(last(u"Jane Roe beat Ned Hale. “It was a hard race for me,” the Briton said.") == "the Briton");
+  CHECK(last(u"Jane Roe, 46, met Ned Hale, 31. “It was a hard race for me,” the 46-year-old said.") == "Jane Roe");
+  CHECK(last(u"Jane Roe, 44, met Ned Hale, 31. “It was a hard race for me,” the 46-year-old said.") == "the 46-year-old");
+}
+
 TEST_CASE("what lies between the subject and its verb: a firm, a home, a county and its state, the family") {
   CHECK(mention(u"Ned Hale from broker Jane Roe said: “The market was quiet all day.”") == "Ned Hale");
   CHECK(mention(u"A source inside Whitemoor said: “The gates were shut for hours.”") == "A source");

@@ -44,6 +44,12 @@ class Antecedents {
   [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
   [[nodiscard]] const Entity* body_named(std::u16string_view wanted, std::uint32_t here) const;
+  [[nodiscard]] std::uint32_t of_age(const SpeakerMention& mention) const;
+  struct Offices {
+    bool any = false;               ///< somebody of that office was named
+    std::uint32_t one = no_entity;  ///< who is meant, when it is clear
+  };
+  [[nodiscard]] Offices holders(const SpeakerMention& mention) const;
   [[nodiscard]] std::uint32_t only_one_meant(const SpeakerMention& mention) const;
   [[nodiscard]] std::vector<Name>::const_iterator names_before(std::uint32_t token) const;
   [[nodiscard]] bool is_led(std::uint32_t first) const;
