@@ -146,3 +146,13 @@ TEST_CASE("whoever stands behind by speaks; a headline is nobody's") {
   CHECK(mention(u"The plan was slammed as “a total disgrace” by Jane Roe.") == "Jane Roe");
   CHECK(mention(u"The paper used one of her lines as its headline: “I will never go back.”").empty());
 }
+
+TEST_CASE("it, they and the union: the organization that opens the sentence before") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back().speaker; };
+  CHECK(last(u"Greenpeace sued the port on Monday. “We will fight it in the courts,” it said.") == "Greenpeace");
+  CHECK(last(u"Greenpeace sued the port on Monday. On Tuesday they wrote: “We will fight it in the courts.”") == "Greenpeace");
+  CHECK(last(u"The GMB met on Friday. “We will not go back to work,” the union wrote.") == "GMB");
+  CHECK(last(u"Greenpeace sued the GMB on Monday. “We will fight it in the courts,” it said.").empty());
+  CHECK(last(u"Greenpeace met the crews and sailors on Monday. “We will fight it in the courts,” they said.").empty());
+  CHECK(last(u"Jane Roe met Greenpeace on Monday. “We will fight it in the courts,” it said.").empty());
+}

@@ -291,28 +291,59 @@ std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token)
   return std::lower_bound(names_.begin(), names_.end(), token, [](const Name& n, std::uint32_t i) { return n.first < i; });
 }
 
+/// "it said": the organization or the paper that has been speaking; "they said": those who have, or a body.
+std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plural) const {
+  if (heard_.empty()) return {};
+  const Heard& last = heard_.back();
+  const bool described = last.mention.kind == MentionKind::description;
+  const bool body = last.entity != no_entity && entities_.all[last.entity].type == EntityType::organization;
+  bool fits = body;
+  if (plural) {
+    const bool several = described && is_plural(words_[last.mention.head].flat);
+    // "a source", "one of her producers": who is not told
+    fits = fits || several || (described && may_be(last.mention, 'f') && may_be(last.mention, 'm'));
+  } else {
+    fits = fits || (last.entity == no_entity && described && !words_[last.mention.head].is(wc::title | wc::occupation) &&
+                    !is_plural(words_[last.mention.head].flat));
+  }
+  return fits && words_[mention.first].sentence - words_[last.mention.first].sentence <= sentences_back ? last.speaker : std::u16string();
+}
+
+/// "Greenpeace sued on Monday. “…,” it said.": the organization that opens the sentence before, when no other is named there.
+std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
+  const std::uint32_t sentence = words_[mention.first].sentence;
+  if (sentence == 0) return no_entity;
+  const Sentence& before = words_.sentences()[sentence - 1];
+  if (before.block + 1 < words_.sentences()[sentence].block) return no_entity;
+  const bool plural = words_[mention.first].flat == u"they";
+  for (std::uint32_t i = before.first_token; i < before.last_token; ++i) {
+    if (quoted_[i] || (plural && is_plural(words_[i].flat) && is_speaker_noun(words_[i]))) return no_entity;
+  }
+  std::uint32_t one = no_entity;
+  for (auto it = names_before(mention.first); it != names_.begin();) {
+    --it;
+    if (it->first < before.first_token) break;
+    if (it->type != EntityType::organization) continue;
+    if (one != no_entity) return no_entity;
+    const bool opens =
+        it->first == before.first_token || (it->first == before.first_token + 1 && words_[before.first_token].flat == u"the");
+    const Word& behind = words_[it->last];
+    if (!opens || it->last >= before.last_token || behind.shape != Shape::lower || behind.flat == u"'s" || is_speaker_noun(behind))
+      return no_entity;
+    one = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
+  }
+  return one;
+}
+
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
   const std::uint32_t sentence = words_[mention.first].sentence;
   if (flat == u"i") return {};
-  if (gender == 0) {  // "it said": the organization or the paper that has been speaking
-    if (heard_.empty()) return {};
-    const Heard& last = heard_.back();
-    const bool paper = last.entity == no_entity && last.mention.kind == MentionKind::description &&
-                       !words_[last.mention.head].is(wc::title | wc::occupation) && !is_plural(words_[last.mention.head].flat);
-    if (!paper && (last.entity == no_entity || entities_.all[last.entity].type != EntityType::organization)) return {};
-    return sentence - words_[heard_.back().mention.first].sentence <= sentences_back ? heard_.back().speaker : std::u16string();
-  }
-  if (gender == 'p') {
-    if (heard_.empty()) return {};
-    const Heard& last = heard_.back();
-    const bool body = last.entity != no_entity && entities_.all[last.entity].type == EntityType::organization;
-    const bool several = last.mention.kind == MentionKind::description && is_plural(words_[last.mention.head].flat);
-    // "a source", "one of her producers": who is not told
-    const bool somebody = last.mention.kind == MentionKind::description && (may_be(last.mention, 'f') && may_be(last.mention, 'm'));
-    return (several || body || somebody) && sentence - words_[last.mention.first].sentence <= sentences_back ? last.speaker
-                                                                                                             : std::u16string();
+  if (gender == 0 || gender == 'p') {
+    std::u16string speaker = of_several(mention, gender == 'p');
+    const std::uint32_t body = speaker.empty() && words_.english() ? opening_body(mention) : no_entity;
+    return body == no_entity ? speaker : entities_.all[body].name;
   }
   // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
   std::uint32_t best = no_entity;
@@ -399,7 +430,8 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
   if (best != nullptr) return best->name;
   if (const std::uint32_t aged = of_age(mention); aged != no_entity) return entities_.all[aged].name;
   if (const Offices held = holders(mention); held.any) return held.one != no_entity ? entities_.all[held.one].name : phrase;
-  const std::uint32_t one = only_one_meant(mention);
+  const bool body = one_of<"union charity company firm group organization organisation agency association airline retailer bank">(head);
+  const std::uint32_t one = body ? opening_body(mention) : only_one_meant(mention);
   return one != no_entity ? entities_.all[one].name : phrase;
 }
 

@@ -41,6 +41,8 @@ class Antecedents {
   void heard(const SpeakerMention& mention, const std::u16string& speaker);
 
  private:
+  [[nodiscard]] std::u16string of_several(const SpeakerMention& mention, bool plural) const;
+  [[nodiscard]] std::uint32_t opening_body(const SpeakerMention& mention) const;
   [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
   [[nodiscard]] const Entity* body_named(std::u16string_view wanted, std::uint32_t here) const;
