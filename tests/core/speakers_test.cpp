@@ -156,3 +156,10 @@ TEST_CASE("it, they and the union: the organization that opens the sentence befo
   CHECK(last(u"Greenpeace met the crews and sailors on Monday. “We will fight it in the courts,” they said.").empty());
   CHECK(last(u"Jane Roe met Greenpeace on Monday. “We will fight it in the courts,” it said.").empty());
 }
+
+TEST_CASE("the site, which describes; whoever was right when he said") {
+  CHECK(mention(u"The site, which describes its aim as helping crews “discover new places”, was founded by Ned Hale.") == "The site");
+  CHECK(quotes(u"Ned Hale said Tom Lowe was “quite right” when he said that, in May, “the locks had been reduced to rubble.”")
+            .back()
+            .speaker == "Tom Lowe");
+}

@@ -275,7 +275,8 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
     const bool shared = at > floor && (participle || one_of<"and but then">(flat(joint)));
     const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
-    if (subject == nullptr) subject = clauses_.described_before(at, floor);
+    const bool thing = at > floor + 2 && flat(at - 1) == u"which" && words_.mark(at - 2) == u',';  // "The site, which describes it as"
+    if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
     if (subject == nullptr) subject = clauses_.subject_before(at, floor);
     if (subject != nullptr && clauses_.in_that_clause(*subject, at, floor)) continue;
     if (subject != nullptr) {

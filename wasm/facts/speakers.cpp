@@ -335,6 +335,18 @@ std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
   return one;
 }
 
+/// "Roe said Hale was right when he said": Hale.
+std::uint32_t Antecedents::judged_for(const SpeakerMention& mention, char gender) const {
+  const std::uint32_t first = mention.first;
+  if (first == 0 || words_[first - 1].flat != u"when" || !words_.same_sentence(first, first - 1)) return no_entity;
+  const auto after = names_before(first);
+  if (after == names_.begin()) return no_entity;
+  const Name& name = *(after - 1);
+  const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(after - names_.begin()) - 1];
+  const bool judged = words_.same_sentence(first, name.first) && one_of<"was is">(words_[name.last].flat) && name.last + 10 > first;
+  return judged && name.type == EntityType::person && entity != no_entity && may_be(entity, gender) ? entity : no_entity;
+}
+
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
@@ -345,6 +357,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     const std::uint32_t body = speaker.empty() && words_.english() ? opening_body(mention) : no_entity;
     return body == no_entity ? speaker : entities_.all[body].name;
   }
+  if (const std::uint32_t judged = judged_for(mention, gender); judged != no_entity) return entities_.all[judged].name;
   // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
   std::uint32_t best = no_entity;
   std::uint32_t best_sentence = 0;
