@@ -487,3 +487,10 @@ TEST_CASE("signed below, or behind several; so-called; whoever closes the senten
             .speaker != "Bruce Dunn");
   CHECK(quotes(u"Tom Hale, the FMB’s youngest board member, said: “Being offered a cup of tea is nice.”")[0].speaker == "Tom Hale");
 }
+
+TEST_CASE("single marks: one behind an s and before a stop closes, one behind a space opens") {
+  CHECK(quotes(u"Jane Roe said the ferry was 'late for us'. The old gate was 'broken' again.") ==
+        All{{"late for us", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"Jane Roe replied: 'We built it for all of 'em (and us)! It held well.' It rained.")[0].text ==
+        "We built it for all of 'em (and us)! It held well.");
+}

@@ -115,3 +115,51 @@ TEST_CASE("whose lawyer it is does not speak") {
   CHECK(mention(u"“We are glad of it,” Hale lawyer Jane Roe said. Ned Hale stayed at home.") == "Jane Roe");
   CHECK(mention(u"“We are glad of it,” Hale communication director Jane Roe said. Ned Hale stayed at home.") == "Jane Roe");
 }
+
+TEST_CASE("the senator, the businessman, the Briton, the 46-year-old: who is meant") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back().speaker; };
+  const std::u16string_view said = u" “We must mend the lock,” the Ohio senator said.";
+  CHECK(last(u"Sen. Jane Roe came.\n\nIt rained.\n\nThe quay was full.\n\nAll went home." + std::u16string(said)) == "Jane Roe");
+  CHECK(last(u"Sen. Jane Roe and Sen. Mary Hale came." + std::u16string(said)) == "the Ohio senator");
+  CHECK(last(u"Sen. Jane Roe met Mary Hale.\n\nMary Hale left." + std::u16string(said)) == "the Ohio senator");
+  CHECK(last(u"Mary Hale, an aide to Sen. Jane Roe, came." + std::u16string(said)) == "Jane Roe");
+  CHECK(last(u"Rep. Ned Hale met Jane Roe. “We must mend the lock,” the congressman said.") == "Ned Hale");
+  CHECK(last(u"Ned Hale met Jane Roe. “We must mend the lock,” the Leeds businessman said.") == "Ned Hale");
+  CHECK(last(u"Jane Roe won on Sunday. “It was a hard race for me,” the Briton said.") == "Jane Roe");
+  CHECK(last(u"Jane Roe beat Ned Hale. “It was a hard race for me,” the Briton said.") == "the Briton");
+  CHECK(last(u"Jane Roe, 46, met Ned Hale, 31. “It was a hard race for me,” the 46-year-old said.") == "Jane Roe");
+  CHECK(last(u"Jane Roe, 44, met Ned Hale, 31. “It was a hard race for me,” the 46-year-old said.") == "the 46-year-old");
+}
+
+TEST_CASE("what lies between the subject and its verb: a firm, a home, a county and its state, the family") {
+  CHECK(mention(u"Ned Hale from broker Jane Roe said: “The market was quiet all day.”") == "Ned Hale");
+  CHECK(mention(u"A source inside Whitemoor said: “The gates were shut for hours.”") == "A source");
+  CHECK(mention(u"Lt. Ned Hale of the Harbour Office in Ohio County, West Virginia called it the “oddest tide of all”.") == "Ned Hale");
+  CHECK(mention(u"Mr Hale, a former sailor who lives near Leeds, with his wife, Ana, 43, and their children Eva, 15, and Tom, 13, said: "
+                u"“We love it here and will never leave.”") == "Hale");
+}
+
+TEST_CASE("whoever stands behind by speaks; a headline is nobody's") {
+  CHECK(quotes(u"The plan was described as “barbaric” by the Culture Secretary.") ==
+        All{{"barbaric", "the Culture Secretary", "the Culture Secretary"}});
+  CHECK(mention(u"Ned Hale is described by one fan as the “new king of tar”.") == "one fan");
+  CHECK(mention(u"The plan was slammed as “a total disgrace” by Jane Roe.") == "Jane Roe");
+  CHECK(mention(u"The paper used one of her lines as its headline: “I will never go back.”").empty());
+}
+
+TEST_CASE("it, they and the union: the organization that opens the sentence before") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back().speaker; };
+  CHECK(last(u"Greenpeace sued the port on Monday. “We will fight it in the courts,” it said.") == "Greenpeace");
+  CHECK(last(u"Greenpeace sued the port on Monday. On Tuesday they wrote: “We will fight it in the courts.”") == "Greenpeace");
+  CHECK(last(u"The GMB met on Friday. “We will not go back to work,” the union wrote.") == "GMB");
+  CHECK(last(u"Greenpeace sued the GMB on Monday. “We will fight it in the courts,” it said.").empty());
+  CHECK(last(u"Greenpeace met the crews and sailors on Monday. “We will fight it in the courts,” they said.").empty());
+  CHECK(last(u"Jane Roe met Greenpeace on Monday. “We will fight it in the courts,” it said.").empty());
+}
+
+TEST_CASE("the site, which describes; whoever was right when he said") {
+  CHECK(mention(u"The site, which describes its aim as helping crews “discover new places”, was founded by Ned Hale.") == "The site");
+  CHECK(quotes(u"Ned Hale said Tom Lowe was “quite right” when he said that, in May, “the locks had been reduced to rubble.”")
+            .back()
+            .speaker == "Tom Lowe");
+}

@@ -279,6 +279,7 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
   // "Price, a State Department spokesman, said": the name in front of the apposition
   const SpeakerMention* nearest = mention_before(end, floor);
   if (const SpeakerMention* antecedent = before_relative(verb, floor)) return antecedent;
+  if (const SpeakerMention* companion = with_family(verb, floor)) return companion;
   while (nearest != nullptr && is_place(*nearest) && !governs(*nearest, verb)) nearest = mention_before(nearest->first, floor);
   if (nearest == nullptr) return nullptr;
   const SpeakerMention* best = nearest;
@@ -291,8 +292,11 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     const bool comma_before_verb = verb >= adverbs && words_.mark(verb - adverbs) == u',';
     const SpeakerMention* further = mention_before(best->first, floor);
     if (further == nullptr) break;
-    const bool led = one_of<"of for at from with in to by on and between about against">(before);
-    const bool object = led || (before == u"as" && !governs(*best, verb)) ||
+    const bool led =
+        one_of<"of for at from with in to by on and between about against inside outside near">(before) || behind_noun(*best, floor);
+    // "in Ohio County, West Norland called it"
+    const bool within = before == u"," && is_place(*best) && is_place(*further) && further->last + 1 == best->first;
+    const bool object = led || within || (before == u"as" && !governs(*best, verb)) ||
                         (best->kind == MentionKind::description && before == u"'s" && !is_place(*further));
     // the comma behind an apposition may be missing
     const bool closed = comma_before_verb || (one_of<"a an">(flat(best->first)) && further->last + 1 == best->first && is_person(*further));
@@ -308,6 +312,29 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     best = further;
   }
   return best;
+}
+
+/// "Roe from broker Hale & Co": a preposition in front of a firm's kind.
+bool Clauses::behind_noun(const SpeakerMention& m, std::uint32_t floor) const {
+  return m.kind == MentionKind::name && m.first > floor + 2 &&
+         one_of<"broker brokers firm agency group charity bank consultancy newspaper magazine website company union retailer">(
+             flat(m.first - 1)) &&
+         one_of<"of from at with for law research investment trade housing">(flat(m.first - 2));
+}
+
+/// "Roe, who lives there with his wife, Ana, 43, and their daughter Eva, 13, said": Roe.
+const SpeakerMention* Clauses::with_family(std::uint32_t verb, std::uint32_t floor) const {
+  if (verb < floor + 6 || words_.mark(verb - 1) != u',') return nullptr;
+  const SpeakerMention* first = mention_after(floor, verb);
+  if (first == nullptr || !is_person(*first) || words_.mark(first->last) != u',') return nullptr;
+  for (std::uint32_t i = first->last + 1; i + 3 < verb; ++i) {
+    if (cut_[i] || (words_[i].is(wc::speech_verb) && words_[i].shape == Shape::lower)) return nullptr;
+    if (flat(i) == u"with" && one_of<"his her their">(flat(i + 1)) &&
+        one_of<"wife husband partner parents mother father son daughter sons daughters children family brother sister girlfriend "
+               "boyfriend fiancee fiance">(flat(i + 2)))
+      return first;
+  }
+  return nullptr;
 }
 
 bool Clauses::outer_verb(std::uint32_t end, std::uint32_t floor) const {

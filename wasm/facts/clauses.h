@@ -88,6 +88,8 @@ class Clauses {
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   [[nodiscard]] const SpeakerMention* behind_with(std::uint32_t participle, std::uint32_t floor);
+  [[nodiscard]] bool behind_noun(const SpeakerMention& m, std::uint32_t floor) const;
+  [[nodiscard]] const SpeakerMention* with_family(std::uint32_t verb, std::uint32_t floor) const;
   [[nodiscard]] bool fires_back(std::uint32_t i) const;
   [[nodiscard]] bool begins_phrase(std::uint32_t i) const;
   [[nodiscard]] bool goes_on(std::uint32_t i) const;

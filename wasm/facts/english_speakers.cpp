@@ -57,7 +57,9 @@ bool EnglishSpeakers::far_off(const SpeakerMention& subject, std::uint32_t verb)
   if (words_.mark(last) == u',' || words_.mark(last) == u'(' || flat(last) == u"who" || is_participle(flat(verb)) ||
       one_of<"and but then">(flat(verb - 1)))
     return false;
-  for (std::uint32_t i = subject.last; i < verb; ++i) {
+  const SpeakerMention* place = clauses_.mention_before(verb, last);  // "Roe of the office in Ohio County, West Norland called it"
+  const bool ends_in_place = place != nullptr && clauses_.is_place(*place) && place->last == verb && words_.mark(place->first - 1) == u',';
+  for (std::uint32_t i = subject.last; i < (ends_in_place ? place->first - 1 : verb); ++i) {
     if (words_.mark(i) == u',') return true;
   }
   return false;
@@ -214,6 +216,20 @@ bool EnglishSpeakers::person_between(std::uint32_t first, std::uint32_t last) co
   return m != nullptr;
 }
 
+/// "was called “grim” by the mayor", "is described by one fan as “the new Roe”": who stands behind "by".
+const SpeakerMention* EnglishSpeakers::agent_of(const Quoted& q, std::uint32_t verb) {
+  if (!one_of<"described called branded labelled labeled hailed dismissed denounced condemned slammed praised criticised criticized "
+              "characterized characterised">(flat(verb)))
+    return nullptr;
+  const std::uint32_t open = q.first - 1;
+  if (flat(verb + 1) == u"by") {
+    const bool as = flat(open - 1) == u"as" || (open > verb + 3 && flat(open - 2) == u"as");
+    return as && open - verb < 12 ? clauses_.behind(verb + 1) : nullptr;
+  }
+  const std::uint32_t by = q.last + 1;
+  return open - verb < 5 && in(open, by + 1) && flat(by) == u"by" ? clauses_.behind(by) : nullptr;
+}
+
 /// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
 Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* same_sentence) {
   if (q.whole_block || q.first < 2) return {};
@@ -234,8 +250,11 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
     if (flat(at) == u"words" && at > floor && flat(at - 1) == u"the" && flat(at + 1) == u"of")
       return {clauses_.subject_after(at + 1), true};
+    if (clauses_.passive(at)) {
+      if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
+      continue;
+    }
     if (!clauses_.speech(at)) continue;
-    if (clauses_.passive(at)) continue;
     if (is_noun_too(flat(at)) && !(flat(at) == u"states" && flat(at + 1) == u"that") && !clauses_.has_subject(at, floor)) continue;
     if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
     if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
@@ -256,7 +275,8 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
     const bool shared = at > floor && (participle || one_of<"and but then">(flat(joint)));
     const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
-    if (subject == nullptr) subject = clauses_.described_before(at, floor);
+    const bool thing = at > floor + 2 && flat(at - 1) == u"which" && words_.mark(at - 2) == u',';  // "The site, which describes it as"
+    if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
     if (subject == nullptr) subject = clauses_.subject_before(at, floor);
     if (subject != nullptr && clauses_.in_that_clause(*subject, at, floor)) continue;
     if (subject != nullptr) {
@@ -288,8 +308,9 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     }
     return {inner != nullptr ? inner : same_sentence, true};
   }
-  // "She turned to the crowd again: “…”"
-  if (words_.mark(open - 1) == u':' && open - 1 > floor) return {clauses_.clause_subject(floor, open - 1), true};
+  // "She turned to the crowd again: “…”"; but not "used her words as its headline: “…”"
+  if (words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2)) && open - 1 > floor)
+    return {clauses_.clause_subject(floor, open - 1), true};
   return {};
 }
 

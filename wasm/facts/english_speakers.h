@@ -46,6 +46,7 @@ class EnglishSpeakers {
   [[nodiscard]] const SpeakerMention* after_saying(const Quoted& q, std::uint32_t sentence_first) const;
   [[nodiscard]] const SpeakerMention* pronoun_behind(std::uint32_t verb) const;
   [[nodiscard]] bool person_between(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] const SpeakerMention* agent_of(const Quoted& q, std::uint32_t verb);
   [[nodiscard]] Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence);
   [[nodiscard]] bool says_that(const SpeakerMention& m) const;
 

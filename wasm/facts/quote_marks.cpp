@@ -96,7 +96,8 @@ class Pairing {
   bool closes(std::uint32_t i, std::uint32_t first) const {
     const char16_t c = words_.mark(i);
     if (words_[i].span.size() != 1) return false;
-    if (c == close_) return c != u'"' || !space_before(i, first) || space_after(i);
+    // a mark with a space in front and a letter behind opens: replied 'yes'. He was 'ill'
+    if (c == close_) return (c != u'"' && c != u'\'') || !space_before(i, first) || space_after(i);
     if (close_ == 0x201C && c == 0x201D) return !space_before(i, first);  // „Dutch and Polish”
     // marks of two kinds in one text
     return ((close_ == 0x201D && c == u'"') || (close_ == u'"' && c == 0x201D)) && !space_before(i, first);
@@ -124,8 +125,9 @@ class Pairing {
           outer_ = 0;
           continue;
         }
-        // An apostrophe after a plural's s looks like a closing single mark; one behind a full stop or comma is sure.
-        if (!is_single(close_) || is_end_mark(before(i)) || before(i) != u's') emit(block, i, false);
+        // An apostrophe after a plural's s looks like a closing single mark; one behind or before a full stop or comma is sure.
+        const bool stops = !space_after(i) && is_end_mark(text_[words_[i].span.end]);
+        if (!is_single(close_) || is_end_mark(before(i)) || before(i) != u's' || stops) emit(block, i, false);
         else if (weak_ == 0) weak_ = i;
         continue;
       }

@@ -45,7 +45,16 @@ bool is_renown(std::u16string_view flat) {
   return one_of<
       "actor actress singer rapper comedian musician star superstar supermodel founder billionaire "
       "mogul tycoon queen king dictator owner creator author novelist filmmaker songwriter "
-      "guitarist photographer entrepreneur champion athlete quarterback midfielder striker ceo">(flat);
+      "guitarist photographer entrepreneur champion athlete quarterback midfielder striker ceo "
+      "businessman businesswoman senator congressman congresswoman">(flat);
+}
+
+/// "the Vermont senator": how the office is written in front of its holder's name; none for other words.
+std::u16string_view office(std::u16string_view flat) {
+  if (flat == u"senator") return u"sen";
+  if (flat == u"governor") return u"gov";
+  if (one_of<"congressman congresswoman">(flat)) return u"rep";
+  return {};
 }
 
 bool is_possessive(std::u16string_view flat) { return one_of<"his her their">(flat); }
@@ -282,29 +291,73 @@ std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token)
   return std::lower_bound(names_.begin(), names_.end(), token, [](const Name& n, std::uint32_t i) { return n.first < i; });
 }
 
+/// "it said": the organization or the paper that has been speaking; "they said": those who have, or a body.
+std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plural) const {
+  if (heard_.empty()) return {};
+  const Heard& last = heard_.back();
+  const bool described = last.mention.kind == MentionKind::description;
+  const bool body = last.entity != no_entity && entities_.all[last.entity].type == EntityType::organization;
+  bool fits = body;
+  if (plural) {
+    const bool several = described && is_plural(words_[last.mention.head].flat);
+    // "a source", "one of her producers": who is not told
+    fits = fits || several || (described && may_be(last.mention, 'f') && may_be(last.mention, 'm'));
+  } else {
+    fits = fits || (last.entity == no_entity && described && !words_[last.mention.head].is(wc::title | wc::occupation) &&
+                    !is_plural(words_[last.mention.head].flat));
+  }
+  return fits && words_[mention.first].sentence - words_[last.mention.first].sentence <= sentences_back ? last.speaker : std::u16string();
+}
+
+/// "Greenpeace sued on Monday. “…,” it said.": the organization that opens the sentence before, when no other is named there.
+std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
+  const std::uint32_t sentence = words_[mention.first].sentence;
+  if (sentence == 0) return no_entity;
+  const Sentence& before = words_.sentences()[sentence - 1];
+  if (before.block + 1 < words_.sentences()[sentence].block) return no_entity;
+  const bool plural = words_[mention.first].flat == u"they";
+  for (std::uint32_t i = before.first_token; i < before.last_token; ++i) {
+    if (quoted_[i] || (plural && is_plural(words_[i].flat) && is_speaker_noun(words_[i]))) return no_entity;
+  }
+  std::uint32_t one = no_entity;
+  for (auto it = names_before(mention.first); it != names_.begin();) {
+    --it;
+    if (it->first < before.first_token) break;
+    if (it->type != EntityType::organization) continue;
+    if (one != no_entity) return no_entity;
+    const bool opens =
+        it->first == before.first_token || (it->first == before.first_token + 1 && words_[before.first_token].flat == u"the");
+    const Word& behind = words_[it->last];
+    if (!opens || it->last >= before.last_token || behind.shape != Shape::lower || behind.flat == u"'s" || is_speaker_noun(behind))
+      return no_entity;
+    one = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
+  }
+  return one;
+}
+
+/// "Roe said Hale was right when he said": Hale.
+std::uint32_t Antecedents::judged_for(const SpeakerMention& mention, char gender) const {
+  const std::uint32_t first = mention.first;
+  if (first == 0 || words_[first - 1].flat != u"when" || !words_.same_sentence(first, first - 1)) return no_entity;
+  const auto after = names_before(first);
+  if (after == names_.begin()) return no_entity;
+  const Name& name = *(after - 1);
+  const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(after - names_.begin()) - 1];
+  const bool judged = words_.same_sentence(first, name.first) && one_of<"was is">(words_[name.last].flat) && name.last + 10 > first;
+  return judged && name.type == EntityType::person && entity != no_entity && may_be(entity, gender) ? entity : no_entity;
+}
+
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
   const std::uint32_t sentence = words_[mention.first].sentence;
   if (flat == u"i") return {};
-  if (gender == 0) {  // "it said": the organization or the paper that has been speaking
-    if (heard_.empty()) return {};
-    const Heard& last = heard_.back();
-    const bool paper = last.entity == no_entity && last.mention.kind == MentionKind::description &&
-                       !words_[last.mention.head].is(wc::title | wc::occupation) && !is_plural(words_[last.mention.head].flat);
-    if (!paper && (last.entity == no_entity || entities_.all[last.entity].type != EntityType::organization)) return {};
-    return sentence - words_[heard_.back().mention.first].sentence <= sentences_back ? heard_.back().speaker : std::u16string();
+  if (gender == 0 || gender == 'p') {
+    std::u16string speaker = of_several(mention, gender == 'p');
+    const std::uint32_t body = speaker.empty() && words_.english() ? opening_body(mention) : no_entity;
+    return body == no_entity ? speaker : entities_.all[body].name;
   }
-  if (gender == 'p') {
-    if (heard_.empty()) return {};
-    const Heard& last = heard_.back();
-    const bool body = last.entity != no_entity && entities_.all[last.entity].type == EntityType::organization;
-    const bool several = last.mention.kind == MentionKind::description && is_plural(words_[last.mention.head].flat);
-    // "a source", "one of her producers": who is not told
-    const bool somebody = last.mention.kind == MentionKind::description && (may_be(last.mention, 'f') && may_be(last.mention, 'm'));
-    return (several || body || somebody) && sentence - words_[last.mention.first].sentence <= sentences_back ? last.speaker
-                                                                                                             : std::u16string();
-  }
+  if (const std::uint32_t judged = judged_for(mention, gender); judged != no_entity) return entities_.all[judged].name;
   // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
   std::uint32_t best = no_entity;
   std::uint32_t best_sentence = 0;
@@ -388,7 +441,10 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
   }
   if (best == nullptr) best = body_named(wanted, here);
   if (best != nullptr) return best->name;
-  const std::uint32_t one = only_one_meant(mention);
+  if (const std::uint32_t aged = of_age(mention); aged != no_entity) return entities_.all[aged].name;
+  if (const Offices held = holders(mention); held.any) return held.one != no_entity ? entities_.all[held.one].name : phrase;
+  const bool body = one_of<"union charity company firm group organization organisation agency association airline retailer bank">(head);
+  const std::uint32_t one = body ? opening_body(mention) : only_one_meant(mention);
   return one != no_entity ? entities_.all[one].name : phrase;
 }
 
@@ -407,11 +463,68 @@ const Entity* Antecedents::body_named(std::u16string_view wanted, std::uint32_t 
   return only;
 }
 
+/// "Jane Roe, 46, … the 46-year-old": the last person whose age stands behind the name.
+std::uint32_t Antecedents::of_age(const SpeakerMention& mention) const {
+  if (words_[mention.head].flat != u"old") return no_entity;
+  const std::u16string_view age = words_[mention.first + 1].flat;
+  std::uint32_t looked = 0;
+  for (auto it = names_before(mention.first); it != names_.begin() && looked < names_back; ++looked) {
+    --it;
+    if (it->type != EntityType::person || it->last + 1 >= mention.first) continue;
+    const std::uint32_t at = it->last + (words_[it->last + 1].flat == u"aged" ? 2 : 1);
+    const bool behind = words_.mark(it->last) == u',' || words_.mark(it->last) == u'(';
+    if (behind && words_.same_sentence(it->first, at) && words_[at].flat == age)
+      return entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
+  }
+  return no_entity;
+}
+
+/// "Sen. Jane Roe … the Ohio senator": the only one so far whose role says so. With a word in front of the office, it is whoever was named
+/// or heard last.
+Antecedents::Offices Antecedents::holders(const SpeakerMention& mention) const {
+  constexpr std::size_t most = 200;
+  const std::u16string_view head = words_[mention.head].flat;
+  const std::u16string_view abbreviated = office(head);
+  Offices held;
+  if (abbreviated.empty()) return held;
+  const std::uint32_t here = words_[mention.first].span.start;
+  const char gender = gender_of_role(head);
+  bool several = false;
+  for (std::uint32_t e = 0; e < entities_.all.size() && e < most; ++e) {
+    const Entity& entity = entities_.all[e];
+    if (entity.type != EntityType::person || !entity.role || entity.mentions.front().start > here) continue;
+    std::u16string_view role = slice(words_.flat_text(), *entity.role);
+    for (const std::u16string_view tail : {u" for ", u" of ", u" to ", u"'s "}) role = role.substr(0, role.find(tail));
+    bool holds = false;
+    for (std::size_t at = 0; at < role.size() && !holds;) {
+      const std::size_t end = std::min(role.find(u' ', at), role.size());
+      const std::u16string_view word = role.substr(at, end - at);
+      holds = word == head || word == abbreviated || (word.size() == abbreviated.size() + 1 && word.starts_with(abbreviated));
+      at = end + 1;
+    }
+    if (!holds || (gender != 0 && !may_be(e, gender))) continue;
+    several = several || held.any;
+    held.any = true;
+    held.one = e;
+  }
+  if (several) held.one = no_entity;
+  if (held.one == no_entity || mention.first + 1 == mention.head) return held;
+  if (!heard_.empty() && heard_.back().entity == held.one) return held;
+  for (auto it = names_before(mention.first); it != names_.begin();) {
+    --it;
+    if (it->type != EntityType::person || quoted_[it->first]) continue;
+    if (entities_.of_name[static_cast<std::size_t>(it - names_.begin())] != held.one) held.one = no_entity;
+    break;
+  }
+  return held;
+}
+
 /// "The singer", "the former mayor": what somebody known is once called; the only person named in this paragraph and the one before, not an
 /// "a singer" of whom the text spoke.
 std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
   const Word& head = words_[mention.head];
-  bool known = is_renown(head.flat);
+  const bool people = head.cased_up() && !is_plural(head.flat) && (head.is(wc::demonym) || head.flat == u"zealander");  // "the Briton"
+  bool known = is_renown(head.flat) || people || head.flat == u"old";
   for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_[i].flat == u"former" && head.is(wc::title);
   if (!known) return no_entity;
   const std::uint32_t block = words_.sentence_of(mention.first).block;

@@ -41,9 +41,18 @@ class Antecedents {
   void heard(const SpeakerMention& mention, const std::u16string& speaker);
 
  private:
+  [[nodiscard]] std::u16string of_several(const SpeakerMention& mention, bool plural) const;
+  [[nodiscard]] std::uint32_t opening_body(const SpeakerMention& mention) const;
+  [[nodiscard]] std::uint32_t judged_for(const SpeakerMention& mention, char gender) const;
   [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
   [[nodiscard]] const Entity* body_named(std::u16string_view wanted, std::uint32_t here) const;
+  [[nodiscard]] std::uint32_t of_age(const SpeakerMention& mention) const;
+  struct Offices {
+    bool any = false;               ///< somebody of that office was named
+    std::uint32_t one = no_entity;  ///< who is meant, when it is clear
+  };
+  [[nodiscard]] Offices holders(const SpeakerMention& mention) const;
   [[nodiscard]] std::uint32_t only_one_meant(const SpeakerMention& mention) const;
   [[nodiscard]] std::vector<Name>::const_iterator names_before(std::uint32_t token) const;
   [[nodiscard]] bool is_led(std::uint32_t first) const;
