@@ -184,39 +184,11 @@ struct Settings {
   std::uint32_t rows = 25000;
   int epochs = 5;
   int last_epochs = 3;
-  int runs = 4;
   double rate = 0.1;
   double decay = 4;
   std::uint32_t least = 3;
   double foreign = 0.3;  ///< what a use in a set of other conventions counts, when rows are chosen
   std::uint64_t seed = 2 * 88172645463325252ull;
-};
-
-/// What a run learns, and how far it has moved.
-struct Learned {
-  std::array<std::vector<float>, domains> weights, squares;
-  std::array<double, row_size * row_size> transitions{}, transition_squares{};
-
-  void add(const Learned& other) {
-    for (std::uint32_t d = 0; d < domains; ++d) {
-      for (std::size_t i = 0; i < weights[d].size(); ++i) weights[d][i] += other.weights[d][i];
-      for (std::size_t i = 0; i < squares[d].size(); ++i) squares[d][i] += other.squares[d][i];
-    }
-    for (std::size_t i = 0; i < transitions.size(); ++i) {
-      transitions[i] += other.transitions[i];
-      transition_squares[i] += other.transition_squares[i];
-    }
-  }
-  void divide(float by) {
-    for (std::uint32_t d = 0; d < domains; ++d) {
-      for (float& w : weights[d]) w /= by;
-      for (float& s : squares[d]) s /= by;
-    }
-    for (std::size_t i = 0; i < transitions.size(); ++i) {
-      transitions[i] /= static_cast<double>(by);
-      transition_squares[i] /= static_cast<double>(by);
-    }
-  }
 };
 
 class Trainer {
@@ -225,9 +197,9 @@ class Trainer {
 
   std::vector<std::uint8_t> run() {
     number_features();
-    phase(settings_.epochs);
+    for (int epoch = 0; epoch < settings_.epochs; ++epoch) pass(epoch, settings_.epochs);
     prune();
-    phase(settings_.last_epochs);
+    for (int epoch = 0; epoch < settings_.last_epochs; ++epoch) pass(epoch, settings_.last_epochs);
     return pack();
   }
 
@@ -256,21 +228,6 @@ class Trainer {
       weights_[d].assign(hashes_.size() * row_size, 0.0F);
       squares_[d].assign(hashes_.size() * row_size, 0.0F);
     }
-  }
-
-  /// Several runs from where the weights are, each in an order of its own, and the mean of what they learn: one run differs from another
-  /// by half a point of F1.
-  void phase(int epochs) {
-    const Learned begin = learned_so_far_;
-    Learned sum;
-    for (int run = 0; run < settings_.runs; ++run) {
-      learned_so_far_ = begin;
-      for (int epoch = 0; epoch < epochs; ++epoch) pass(epoch, epochs);
-      if (run == 0) sum = learned_so_far_;
-      else sum.add(learned_so_far_);
-    }
-    sum.divide(static_cast<float>(settings_.runs));
-    learned_so_far_ = std::move(sum);
   }
 
   void pass(int epoch, int of_epochs) {
@@ -474,11 +431,8 @@ class Trainer {
   Settings settings_;
   Random random_;
   std::vector<std::uint32_t> hashes_, counts_;
-  Learned learned_so_far_;
-  std::array<std::vector<float>, domains>& weights_ = learned_so_far_.weights;
-  std::array<std::vector<float>, domains>& squares_ = learned_so_far_.squares;
-  std::array<double, row_size* row_size>& transitions_ = learned_so_far_.transitions;
-  std::array<double, row_size* row_size>& transition_squares_ = learned_so_far_.transition_squares;
+  std::array<std::vector<float>, domains> weights_, squares_;
+  std::array<double, row_size * row_size> transitions_{}, transition_squares_{};
   std::vector<bool> kept_;
   double rate_ = 0;
   std::size_t wrong_ = 0;
@@ -546,7 +500,6 @@ int main(int argc, char** argv) {
     else if (option("--rows")) settings.rows = static_cast<std::uint32_t>(std::atoi(argv[++i]));
     else if (option("--epochs")) settings.epochs = std::atoi(argv[++i]);
     else if (option("--last-epochs")) settings.last_epochs = std::atoi(argv[++i]);
-    else if (option("--runs")) settings.runs = std::atoi(argv[++i]);
     else if (option("--least")) settings.least = static_cast<std::uint32_t>(std::atoi(argv[++i]));
     else if (option("--rate")) settings.rate = std::strtod(argv[++i], nullptr);
     else if (option("--decay")) settings.decay = std::strtod(argv[++i], nullptr);
