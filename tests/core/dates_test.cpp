@@ -398,3 +398,9 @@ TEST_CASE("so long from now, and what takes effect") {
   CHECK(dates(u"The ban takes effect on July 1. The rule goes into effect on June 2.") == "July 1=2022-07-01; June 2=2022-06-02");
   CHECK(dates(u"The ban took effect on July 1.") == "July 1=2021-07-01");
 }
+
+TEST_CASE("what somebody needs to do or will do if, who leaves office, and a coming day's own things") {
+  CHECK(dates(u"She needs to win in June. If he wins in May, he will stay.") == "June=2022-06; May=2022-05");
+  CHECK(dates(u"They had a chance to win on Friday.") == "Friday=2021-12-24");
+  CHECK(dates(u"The mayor leaves office on Jan. 20. Monday’s debate will be short.") == "Jan. 20=2022-01-20; Monday=2022-01-03");
+}
