@@ -175,8 +175,8 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
     if (one_of<"same that following previous">(f) || (f == u"next" && article)) {  // "the next morning", "that night"
       const std::string* base = anchor(i);
       const std::string day = base == nullptr ? std::string() : shifted(base->substr(0, 10), TimeUnit::day, step);
-      if (day.empty()) return {};
-      Match m{at + 1, with_part(day, unit_word)};
+      if (day.empty() && f == u"that") return {};
+      Match m{at + 1, day.empty() ? day : with_part(day, unit_word)};
       m.with_article = article || f == u"same";
       return m;
     }
@@ -251,7 +251,7 @@ DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
   const std::uint32_t quantity = at;
   if (one_of<"few several many">(flat(at))) ++at;
   else if (flat(at) == u"couple" && after(i, at + 1) == u"of") at += 2;
-  else if (small_number(flat(at)) > 1) ++at;
+  else if (small_number(flat(at)) > 1) at += one_of<"to or">(after(i, at + 1)) && in(i, at + 2) && small_number(flat(at + 2)) > 1 ? 3 : 1;
   const bool counted = at != quantity;
   if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || flat(at).back() != u's') return {};
   if (!counted && !one_of<"recent coming past upcoming">(head)) return {};
@@ -494,7 +494,9 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
     if (one_of<"hundred thousand">(after(i, at))) n *= flat(at++) == u"hundred" ? 100 : 1000;
   }
   if (!in(i, at)) return {};
-  const TimeUnit unit = time_unit(flat(at));
+  const bool fortnight = flat(at) == u"fortnight";
+  const TimeUnit unit = fortnight ? TimeUnit::week : time_unit(flat(at));
+  if (fortnight && n > 0) n *= 2;
   if (unit == TimeUnit::none || unit == TimeUnit::weekend) return {};
   ++at;
   if (after(i, at) == u"or" && one_of<"so two more">(after(i, at + 1))) at += 2;
