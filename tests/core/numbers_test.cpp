@@ -420,3 +420,7 @@ TEST_CASE("ages of a victim, a brother and the third; crews") {
   CHECK(numbers(u"The victim, 34, was found by her brother, 17, and a third, 19, fled.") == "34=34 year; 17=17 year; 19=19 year");
   CHECK(numbers(u"It had 80 seats and six crew aboard, and two crew members left.") == "80=80 (seats); six=6 (crew); two=2 (crew members)");
 }
+
+TEST_CASE("ages behind a name that the sentence goes on from") {
+  CHECK(numbers(u"Jane Roe, now 48, left. Jane Roe, 27 (left), stayed. Jane Roe, 53 admitted it.") == "48=48 year; 27=27 year; 53=53 year");
+}

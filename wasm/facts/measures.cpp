@@ -548,7 +548,10 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (ends && value > 5 && (prior == u"turned" || (prior == u"was" && i > 1 && in(i, i - 2) && flat(i - 2) == u"i"))) return true;
   if (prior == u"of" && i > 1 && in(i, i - 2) && one_of<"girl boy man woman">(flat(i - 2))) return true;
   if (prior == u"both" && i >= 2 && words_.mark(i - 2) == u',') return ends;
-  if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;
+  // "Ms. Roe, now 48, left"
+  if (prior == u"now" && i > 2 && before(i - 1) == u"," && in_person_[i - 3]) return ends;
+  // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
+  if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == u"(" || looks_past(words_[end])));
   if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
   if (prior == u"at" && words_[i - 1].start) return next == u",";
   if (i < 2 || !in(i, i - 2)) return false;
