@@ -420,3 +420,10 @@ TEST_CASE("a month behind \"an\", decades with an apostrophe, fortnights, stretc
   CHECK(dates(u"The next morning he flew home over the last two to three days.") == "The next morning=; the last two to three days=");
   CHECK(dates(u"They meet on Tuesday mornings. Gas is below 2005 levels.") == "Tuesday mornings=; 2005=2005");
 }
+
+TEST_CASE("so long after another date") {
+  CHECK(dates(u"It opened in 2010 and shut two years later.") == "2010=2010; two years later=2012");
+  CHECK(dates(u"It opened in 2010. A few days later, it shut.") == "2010=2010; A few days later=");
+  CHECK(dates(u"It opened in 2010 and may be here 25 years later.") == "2010=2010; 25 years later=");
+  CHECK(dates(u"An hour later she left. Years later, he wrote. It comes no later than that.").empty());
+}

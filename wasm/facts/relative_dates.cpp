@@ -502,17 +502,20 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   if (after(i, at) == u"or" && one_of<"so two more">(after(i, at + 1))) at += 2;
   const std::u16string_view way = after(i, at);
   const bool from_now = way == u"from" && after(i, at + 1) == u"now";  // "two weeks from now"
-  if ((!from_now && !one_of<"ago earlier">(way)) || after(i, at + 1) == u"than") return {};
+  if ((!from_now && !one_of<"ago earlier later">(way)) || after(i, at + 1) == u"than") return {};
+  const bool later = way == u"later";  // "two years later", unlike "an hour later", "years later"
+  if (later && (unit < TimeUnit::day || time_unit(f) != TimeUnit::none)) return {};
   Match m{from_now ? at + 2 : at + 1};
-  m.approximable = way != u"earlier";
+  m.approximable = way != u"earlier" && !later;
   if (n < 0 || n > 100000 || (from_now && unit < TimeUnit::day)) return m;
-  const bool one_year = n == 1 && unit == TimeUnit::year && !from_now;
+  const bool one_year = n == 1 && !later && unit == TimeUnit::year && !from_now;
   if (one_year && !quarter_.empty()) {
     m.value = quarter_text(digits_at(quarter_, 0, 4) - 1, quarter_[6] - '0');
-  } else if (way == u"earlier") {
+  } else if (way == u"earlier" || later) {
     const std::string* base = anchor(i);
-    if (base != nullptr) m.value = shifted(*base, unit, -n);
-    else if (one_year && today_) m.value = calendar::iso_year(today_->year - 1);
+    if (base != nullptr) m.value = shifted(*base, unit, later ? n : -n);
+    if (later && today_ && m.value > calendar::iso(*today_)) m.value.clear();  // told from another day than the last one
+    if (base == nullptr && one_year && today_) m.value = calendar::iso_year(today_->year - 1);
   } else if (today_) {
     const long step = from_now ? n : -n;
     m.value = unit == TimeUnit::decade ? shifted(TimeUnit::year, step * 10) : shifted(unit, step);
