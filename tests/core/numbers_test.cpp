@@ -446,3 +446,8 @@ TEST_CASE("what is counted ends before who does something; the hurt are people a
         "$14 million=14000000 USD (contract); $9 million=9000000 USD; $3 billion=3000000000 USD (loss)");
   CHECK(numbers(u"He owns 1 percent of the bank’s sales force, as one fan believes.") == "1 percent=1 percent (sales force); one=1 (fan)");
 }
+
+TEST_CASE("the number of an incident and of a reference") {
+  CHECK(numbers(u"Call the force on 101 quoting incident 457 or reference 12.").empty());
+  CHECK(numbers(u"Call with reference to 12 boats.") == "12=12 (boats)");
+}
