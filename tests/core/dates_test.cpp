@@ -398,3 +398,32 @@ TEST_CASE("so long from now, and what takes effect") {
   CHECK(dates(u"The ban takes effect on July 1. The rule goes into effect on June 2.") == "July 1=2022-07-01; June 2=2022-06-02");
   CHECK(dates(u"The ban took effect on July 1.") == "July 1=2021-07-01");
 }
+
+TEST_CASE("what somebody needs to do or will do if, who leaves office, and a coming day's own things") {
+  CHECK(dates(u"She needs to win in June. If he wins in May, he will stay.") == "June=2022-06; May=2022-05");
+  CHECK(dates(u"They had a chance to win on Friday.") == "Friday=2021-12-24");
+  CHECK(dates(u"The mayor leaves office on Jan. 20. Monday’s debate will be short.") == "Jan. 20=2022-01-20; Monday=2022-01-03");
+}
+
+TEST_CASE("a day whose year stands behind it, or behind the other end of its row") {
+  CHECK(dates(u"It opened on June 16th of last year and shut on Oct. 25 last year.") ==
+        "June 16th of last year=2020-06-16; Oct. 25 last year=2020-10-25");
+  CHECK(dates(u"It ran between March 1 and June 6, 2013.") == "March 1=2013-03-01; June 6, 2013=2013-06-06");
+  CHECK(dates(u"It ran from 5 December to 6 January 2013.") == "5 December=2012-12-05; 6 January 2013=2013-01-06");
+  CHECK(dates(u"It ran from November to March 2013.") == "November=2012-11; March 2013=2013-03");
+  CHECK(dates(u"It has been the law since January 1st.") == "January 1st=2021-01-01");
+}
+
+TEST_CASE("a month behind \"an\", decades with an apostrophe, fortnights, stretches of two to three, every Tuesday morning") {
+  CHECK(dates(u"In an August speech he spoke of the 80’s.") == "August=2021-08; the 80’s=198X");
+  CHECK(dates(u"She left a fortnight ago.") == "a fortnight ago=2021-W50");
+  CHECK(dates(u"The next morning he flew home over the last two to three days.") == "The next morning=; the last two to three days=");
+  CHECK(dates(u"They meet on Tuesday mornings. Gas is below 2005 levels.") == "Tuesday mornings=; 2005=2005");
+}
+
+TEST_CASE("so long after another date") {
+  CHECK(dates(u"It opened in 2010 and shut two years later.") == "2010=2010; two years later=2012");
+  CHECK(dates(u"It opened in 2010. A few days later, it shut.") == "2010=2010; A few days later=");
+  CHECK(dates(u"It opened in 2010 and may be here 25 years later.") == "2010=2010; 25 years later=");
+  CHECK(dates(u"An hour later she left. Years later, he wrote. It comes no later than that.").empty());
+}

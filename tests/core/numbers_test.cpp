@@ -420,3 +420,34 @@ TEST_CASE("ages of a victim, a brother and the third; crews") {
   CHECK(numbers(u"The victim, 34, was found by her brother, 17, and a third, 19, fled.") == "34=34 year; 17=17 year; 19=19 year");
   CHECK(numbers(u"It had 80 seats and six crew aboard, and two crew members left.") == "80=80 (seats); six=6 (crew); two=2 (crew members)");
 }
+
+TEST_CASE("ages behind a name that the sentence goes on from") {
+  CHECK(numbers(u"Jane Roe, now 48, left. Jane Roe, 27 (left), stayed. Jane Roe, 53 admitted it.") == "48=48 year; 27=27 year; 53=53 year");
+}
+
+TEST_CASE("idioms and compounds that count nothing") {
+  CHECK(numbers(u"It is one of a kind, two of a kind, and there was more than one victim.").empty());
+  CHECK(numbers(u"They won by a 2-to-1 vote after a triple zero call.").empty());
+  CHECK(numbers(u"The five-star hotel saw a two-alarm fire.") == "five=5; two=2");
+}
+
+TEST_CASE("parts of ten voters, changes by a third, sums that share their scale") {
+  CHECK(numbers(u"Nearly eight of 10 voters agreed. He is one of 10 people here.") == "eight of 10=0.8 (voters) ~nearly; 10=10 (people)");
+  CHECK(numbers(u"Sales are up by a third from May. It is made by a third-party firm, or by a third party.") ==
+        "a third=0.333333333333333");
+  CHECK(numbers(u"It costs between $4 and $5 million, or $4-6 million.") ==
+        "$4=4000000 USD; $5 million=5000000 USD; $4=4000000 USD; 6 million=6000000 USD");
+  CHECK(numbers(u"It rose from $4 to $500.") == "$4=4 USD; $500=500 USD");
+}
+
+TEST_CASE("what is counted ends before who does something; the hurt are people as the dead are") {
+  CHECK(numbers(u"Three people died and 23 were hurt.") == "Three=3 (people); 23=23 (people)");
+  CHECK(numbers(u"The $14 million contract Roe signed passed the $9 million mark with a whopping $3 billion loss.") ==
+        "$14 million=14000000 USD (contract); $9 million=9000000 USD; $3 billion=3000000000 USD (loss)");
+  CHECK(numbers(u"He owns 1 percent of the bank’s sales force, as one fan believes.") == "1 percent=1 percent (sales force); one=1 (fan)");
+}
+
+TEST_CASE("the number of an incident and of a reference") {
+  CHECK(numbers(u"Call the force on 101 quoting incident 457 or reference 12.").empty());
+  CHECK(numbers(u"Call with reference to 12 boats.") == "12=12 (boats)");
+}

@@ -86,7 +86,31 @@ DateFinder::Match DateFinder::day_month(int d, std::uint32_t at, std::uint32_t i
   if (in(i, y) && words_.mark(y) == u',' && in(i, y + 1)) ++y;
   if (in(i, y) && one_of<"de of del">(flat(y)) && in(i, y + 1)) ++y;
   if (in(i, y) && is_year(y)) return {y + 1, checked({value_of(y), m, d})};
+  return with_year_behind(i, end, m, d);
+}
+
+/// "June 6 of last year", "between March 1 and June 6, 2013": a day whose year stands behind it, or behind the other one of a row.
+DateFinder::Match DateFinder::with_year_behind(std::uint32_t i, std::uint32_t end, int m, int d) const {
+  std::uint32_t year_end = 0;
+  if (const int y = words_.english() ? year_after(i, end, year_end) : 0; y != 0 && flat(year_end - 2) != u"this")
+    return {year_end, checked({y, m, d})};
+  if (const int y = year_of_row(i, end, m, d); y != 0) return {end, checked({y, m, d})};
   return {end, nearest(m, d, i, end)};
+}
+
+/// The year behind the later one of two days or months: "from December to March 2013" begins in 2012. 0: none.
+int DateFinder::year_of_row(std::uint32_t i, std::uint32_t end, int m, int d) const {
+  if (!in(i, end + 1) || !(dash(end) || one_of<"and or to through until till">(flat(end)))) return 0;
+  std::uint32_t last = end + 1;
+  int day = day_at(last, last);  // "6 June 2013"
+  const int other = in(i, last) ? month(last) : 0;
+  if (other == 0) return 0;
+  ++last;
+  if (day == 0 && in(i, last)) day = day_at(last, last);
+  if ((day != 0) != (d != 0)) return 0;
+  if (after(i, last) == u"," && in(i, last + 1)) ++last;
+  if (!in(i, last) || !is_year(last)) return 0;
+  return value_of(last) - (other < m || (other == m && day < d) ? 1 : 0);
 }
 
 /// 12/29/2021, 29.12.2021: the second number over 12 tells the order, else the language does.
@@ -142,10 +166,11 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     if (next.kind == TokenKind::symbol || is_size(i) || (!led && before(i) != u"the" && is_house(i))) return {};
     // "2000 people": a number of something; "2016 election" is a year
     const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 12;  // "two more 2024 races", "2030 appears realistic"
-    const bool counted = !led && !soon && !one_of<"the 's our its their">(before(i)) && next.kind == TokenKind::word &&
-                         next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
-                         next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
-                         !one_of<"elections olympics games sales results revenues earnings playoffs championships">(next.flat);
+    const bool counted =
+        !led && !soon && !one_of<"the 's our its their">(before(i)) && next.kind == TokenKind::word && next.shape == Shape::lower &&
+        next.flat.size() > 3 && next.flat.back() == u's' && next.flat[next.flat.size() - 2] != u's' &&
+        !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
+        !one_of<"elections olympics games sales results revenues earnings playoffs championships levels dollars prices">(next.flat);
     if (counted || one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)) return {};
     // 2014-15, 2014–2018
     if (touches(i) && dash(i + 1) && touches(i + 1) && number(i + 2) && in(i, i + 2)) {
@@ -190,12 +215,12 @@ DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
   return {at + 1, decade_of(y + 1900)};
 }
 
-/// "the 70s", as "the '70s"; not "highs in the 70s".
+/// "the 70s", "the 70's", as "the '70s"; not "highs in the 70s".
 DateFinder::Match DateFinder::bare_decade(std::uint32_t i) const {
   const bool part = i > 1 && one_of<"early late mid">(before(i));  // "the late 90s"
   if (!words_.english() || before(part ? i - 1 : i) != u"the" || words_[i].span.size() != 2 || value_of(i) < 20 || value_of(i) % 10 != 0)
     return {};
-  if (!touches(i) || after(i, i + 1) != u"s" || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return {};
+  if (!touches(i) || !one_of<"s 's">(after(i, i + 1)) || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return {};
   constexpr std::uint32_t around = 12;  // tokens
   for (std::uint32_t at = i > around ? i - around : 0; at < words_.size() && at < i + around; ++at) {
     if (one_of<"temperatures temperature temps degrees highs lows weather sunny score shot">(after(i, at))) return {};
@@ -260,7 +285,7 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
         return {with_year ? to_end + 2 : to_end, from + "/" + from.substr(0, 8) + (to < 10 ? "0" : "") + std::to_string(to)};
       }
     }
-    return {end, nearest(m, d, i, end)};
+    return with_year_behind(i, end, m, d);
   }
   // "the May/June 2024 issue"
   if (in(i, at + 2) && (words_.mark(at) == u'/' || dash(at)) && touches(i) && touches(at) && month(at + 1) > m && is_year(at + 2))
@@ -275,6 +300,7 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
   }
   if (today_ && in(i, y + 1) && one_of<"this last next">(flat(y)) && flat(y + 1) == u"year")  // "July last year"
     return {y + 2, calendar::iso_month(today_->year + direction_of(flat(y)), m)};
+  if (const int other = year_of_row(i, at, m, 0); other != 0) return {at, calendar::iso_month(other, m)};
   return bare_month(i, m);
 }
 
@@ -287,7 +313,7 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
           "in since from until till by last next this of during early "
           "late mid through and to im en between before after every for">(prior) ||
       (prior == u"-" && i > 1 && flat(i - 2) == u"mid") ||
-      (one_of<"a the its his her their that">(prior) && plain_follows && !words_[i + 1].is(wc::function_word));  // "a June report"
+      (one_of<"a an the its his her their that">(prior) && plain_follows && !words_[i + 1].is(wc::function_word));  // "a June report"
   if (name_like && !led) return {};
   if (name_like && in(i, i + 1) && words_[i + 1].cased_up() && words_[i + 1].span.start == words_[i].span.end + 1 &&
       !words_[i + 1].is(wc::month))
@@ -387,7 +413,8 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     return checked({known, m, d});
   if (const int famous = year_of_attack(m, d, end); famous != 0 && famous <= today_->year) return checked({famous, m, d});
   const long now = calendar::to_number(*today_);
-  const bool ahead = speaks_of_future(words_, first, end);
+  const bool since = before(first) == u"since";
+  const bool ahead = !since && speaks_of_future(words_, first, end);
   const bool either = led_by_until(words_, first) || before(first) == u"through" || follows_coming(first);
   std::string best;
   long best_cost = 0;
@@ -398,6 +425,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     const long cost = either && !ahead ? std::max(distance, -distance)
                       : distance < 0   ? -distance * (ahead ? distrust_past : 1)
                                        : distance * (ahead || !words_.english() ? 1 : distrust);  // other languages' verbs are not read
+    if (since && distance > 0) continue;
     if (best.empty() || cost < best_cost) {
       best = calendar::iso(day);
       best_cost = cost;

@@ -41,6 +41,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (after(i, end) == u"in" && in(i, end + 1) && month(end + 1) != 0 && i > 1 &&
       (before(i) == u"a" || (in(i, i - 2) && flat(i - 2) == u"a" && words_[i - 1].shape == Shape::lower)))
     return match_month(end + 1);
+  if (one_of<"mornings afternoons evenings nights">(after(i, end))) return {end + 1, ""};  // "on Tuesday mornings"
   std::u16string_view part;
   if (in(i, end) && words_[end].span.start == words_[i].span.end + 1 && is_part_of_day(flat(end))) {
     part = flat(end++);

@@ -63,6 +63,8 @@ class DateFinder {
   // Days, months and years (absolute_dates.cpp).
   Match match_number(std::uint32_t i) const;
   Match day_month(int d, std::uint32_t at, std::uint32_t i) const;
+  Match with_year_behind(std::uint32_t i, std::uint32_t end, int m, int d) const;
+  int year_of_row(std::uint32_t i, std::uint32_t end, int m, int d) const;
   Match day_in_row(std::uint32_t i, std::uint32_t end) const;
   Match numeric(std::uint32_t i) const;
   Match year(std::uint32_t i) const;

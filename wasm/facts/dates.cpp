@@ -26,7 +26,8 @@ std::vector<DateFact> DateFinder::run() {
     widen(first, m);
     if (m.names_quarter && !m.value.empty()) quarter_ = m.value;
     note_day(m.value);
-    out_.push_back({{words_[first].span.start, words_[m.end - 1].span.end}, std::move(m.value)});
+    const std::uint32_t stop = flat(m.end - 1) == u"st." ? 1 : 0;  // "on January 1st."
+    out_.push_back({{words_[first].span.start, words_[m.end - 1].span.end - stop}, std::move(m.value)});
     i = m.end;
   }
   return std::move(out_);
@@ -93,7 +94,7 @@ int DateFinder::day_at(std::uint32_t i, std::uint32_t& end) const {
   const int d = value_of(i);
   if (d < 1 || d > 31) return 0;
   end = i + 1;
-  if (touches(i) && one_of<"st nd rd th er º °">(flat(i + 1))) end = i + 2;
+  if (touches(i) && one_of<"st nd rd th er º ° st.">(flat(i + 1))) end = i + 2;
   else if (touches(i) && words_[i + 1].kind == TokenKind::word) return 0;
   return d;
 }

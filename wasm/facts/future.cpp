@@ -46,6 +46,15 @@ bool is_arranged(const Words& words, std::uint32_t i) {
              "exhibition festival consultation tournament trial offer sale">(subject.flat);
 }
 
+/// "needs to win in November", "her chances to win": the infinitive behind it has not happened, unlike "had a chance to".
+bool still_to_do(const Words& words, std::uint32_t i) {
+  if (!one_of<"needs need chance chances path bid going able ready">(words[i].flat)) return false;
+  for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 4; ++steps) {
+    if (one_of<"had was were been missed wasted">(words[--at].flat)) return false;
+  }
+  return true;
+}
+
 /// "urged both sides to return on Thursday": the infinitive at i is what somebody is to do.
 bool urged(const Words& words, std::uint32_t i) {
   constexpr std::uint32_t reach = 6;  // tokens to the verb
@@ -104,7 +113,7 @@ bool begins_with_will(const Words& words, std::uint32_t first, std::uint32_t end
   }
   for (std::uint32_t i = end; i < end + reach && words.same_sentence(first, i); ++i) {
     const Word& w = words[i];
-    if (unicode::is_quote_mark(words.mark(i)) || words.mark(i) == u';') return false;
+    if (w.kind != TokenKind::word && (unicode::is_quote_mark(words.mark(i)) || words.mark(i) == u';')) return false;  // not "'s"
     if (w.kind != TokenKind::word || w.shape != Shape::lower) continue;
     if (one_of<"will 'll won't">(w.flat)) return true;
     if (looks_past(w) || one_of<"has have is are does do">(w.flat)) return false;
@@ -174,6 +183,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       i = open;
       continue;
     }
+    if (steps > 1 && one_of<"if whether">(w.flat)) return true;  // "if she wins in November"
     if (w.shape != Shape::lower) continue;
     if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
     const bool infinitive = i > 0 && words[i - 1].flat == u"to" && !one_of<"a an the">(w.flat);  // "next to a bridge"
@@ -189,7 +199,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (infinitive) {
       if (deadline) return true;  // "to present a plan by the end of April"
       if ((w.flat == u"be" && !is_found(words, i)) || (i >= 2 && one_of<"supposed is are">(words[i - 2].flat)) || urged(words, i) ||
-          (i >= 2 && words[i - 2].is(wc::planning)))
+          (i >= 2 && words[i - 2].is(wc::planning)) || (i >= 2 && still_to_do(words, i - 2)))
         return true;
       continue;
     }
@@ -197,6 +207,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
         !(words.same_sentence(i, i + 2) && words[i + 2].flat == u"tab"))  // a link's "opens new tab"
       return true;
     if (is_arranged(words, i)) return true;
+    // "leaves office on Jan. 20"
+    if (w.flat == u"office" && i > 1 && one_of<"leaves leave takes take">(words[i - 1].flat)) return true;
     // "The ban takes effect on July 1", "goes into effect"
     if (w.flat == u"effect" && i > 1 &&
         (one_of<"take takes">(words[i - 1].flat) || (words[i - 1].flat == u"into" && one_of<"go goes come comes">(words[i - 2].flat))))

@@ -22,7 +22,9 @@ bool looks_past(const Word& w) {
 
 /// Verbs that no plural is: "five models provides".
 bool is_verb_in_s(std::u16string_view flat) {
-  return one_of<"provides includes allows seems appears adds takes helps creates holds contains makes eats becomes">(flat);
+  return one_of<
+      "provides includes allows seems appears adds takes helps creates holds contains makes eats becomes believes thinks knows wants "
+      "argues insists explains">(flat);
 }
 
 /// What the money of some country is that shares its name with another's.
@@ -363,7 +365,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   if (unicode::is_quote_mark(words_.mark(at)) && words_.touches_next(at) && spaced(at - 1) && in(from, at + 1)) ++at;  // 40 “good days”
   if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
     if (broken || !words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
-        words_[at + 1].is(wc::function_word))  // "9-of-30"
+        words_[at + 1].is(wc::function_word) || one_of<"star alarm front seater">(flat(at + 1)))  // "9-of-30", "a five-star hotel"
       return std::nullopt;
     return words_[at + 1].span;
   }
@@ -465,13 +467,18 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
     if (w.shape == Shape::lower && !joined &&
         (w.is(wc::function_word) || one_of<"last next ago each apiece worth annually bound aged versus ahead">(w.flat)))
       break;
+    // "the $14 million contract Roe signed"
+    if (at > from && !joined && w.cased_up() && words_[at - 1].shape == Shape::lower && in(from, at + 1) && looks_past(words_[at + 1]))
+      break;
     if (at > from && !joined && (looks_past(w) || is_verb_in_s(w.flat) || (w.flat.ends_with(u"ing") && after(from, at + 1) == u"to")))
       break;
     ++at;
     if (in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "year-on-year drop"
       ++at;
       longest += 2;
-    } else if (plural(at - 1) && !leads_plural(at - 1)) break;
+    } else if (plural(at - 1) && !leads_plural(at - 1) &&
+               !(one_of<"sales sports arms">(flat(at - 1)) && one_of<"force tax team staff industry growth deal ban">(after(from, at))))
+      break;
   }
   if (at > from && flat(at - 1) == u"-") --at;
   if (at - from == 1 && flat(from).size() > 5 && flat(from).substr(flat(from).size() - 3) == u"ing") return std::nullopt;
@@ -489,7 +496,9 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   if (next == u"of" || (next == u"in" && in(from, from + 1) && words_[from + 1].shape == Shape::lower && plural(from + 1)))
     return of_what(from);
   std::uint32_t lead = first;
-  for (std::uint32_t steps = 0; steps < 3 && one_of<"more than nearly about full new over">(before(lead)); ++steps) --lead;
+  for (std::uint32_t steps = 0;
+       steps < 3 && one_of<"more than nearly about full new over whopping staggering record estimated">(before(lead)); ++steps)
+    --lead;
   const bool determined = one_of<"a an the its their his her this that 's another">(before(lead));
   const bool change = one_of<"increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax">(next);
   if (determined || change) {
@@ -497,7 +506,8 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     // "another $886 billion Congress authorized": who did it, not what it is
     const bool did =
         head && words_[from].cased_up() && head->end == words_[from].span.end && in(from, from + 1) && looks_past(words_[from + 1]);
-    return did ? std::nullopt : head;
+    const bool mark = head && one_of<"mark milestone threshold">(words_.flat_text().substr(head->start, head->end - head->start));
+    return did || mark ? std::nullopt : head;
   }
   // "sales of $462 million", "a salary under $250,000"
   if (lead > 0 && one_of<"of under above below">(before(lead)) && lead >= 2 && in(lead, lead - 2)) {
@@ -548,7 +558,10 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (ends && value > 5 && (prior == u"turned" || (prior == u"was" && i > 1 && in(i, i - 2) && flat(i - 2) == u"i"))) return true;
   if (prior == u"of" && i > 1 && in(i, i - 2) && one_of<"girl boy man woman">(flat(i - 2))) return true;
   if (prior == u"both" && i >= 2 && words_.mark(i - 2) == u',') return ends;
-  if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends;
+  // "Ms. Roe, now 48, left"
+  if (prior == u"now" && i > 2 && before(i - 1) == u"," && in_person_[i - 3]) return ends;
+  // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
+  if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == u"(" || looks_past(words_[end])));
   if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
   if (prior == u"at" && words_[i - 1].start) return next == u",";
   if (i < 2 || !in(i, i - 2)) return false;

@@ -431,6 +431,13 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
       value = 1.0 / next.number;
       return i + 2;
     }
+    // "fell by a third", unlike "by a third party" and "by a third-party test"
+    const bool ends = !in(i, i + 2) || (words_[i + 2].kind == TokenKind::word ? words_[i + 2].is(word_class::function_word) : !dash(i + 2));
+    const bool change = ends && one_of<"by up down fell rose dropped">(before(i));
+    if (next.kind == NumberWord::Kind::part && change) {
+      value = 1.0 / next.number;
+      return i + 2;
+    }
     if (next.kind == NumberWord::Kind::scale && (next.number >= 2) && flat(i + 1).size() > 4 && flat(i + 1).back() != u's') {
       value = power_of_ten(next.number);
       return i + 2;

@@ -223,12 +223,17 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
 std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const {
   std::uint32_t at = end;
   if (after(i, at) == u"out" && after(i, at + 1) == u"of") at += 2;
-  else if (after(i, at) == u"in") ++at;
+  else if (after(i, at) == u"in" || after(i, at) == u"of") ++at;
   else return end;
   if (!in(i, at)) return end;
   double whole = 0;
   const std::uint32_t past = value_at(at, whole);
   if (past == at || whole <= fact.value || fact.value <= 0 || fact.value != static_cast<double>(static_cast<long>(fact.value))) return end;
+  // "eight of 10 voters", unlike "eight of 10 games"
+  if (flat(end) == u"of" &&
+      !(whole == 10 && fact.value > 1 && words_[at].kind == TokenKind::number &&
+        one_of<"voters people americans adults men women respondents households students parents families workers">(after(i, past))))
+    return end;
   if (flat(end) == u"in" && whole > 1000 && fact.value != 1) return end;
   // "28 in 164 innings", "five in 12 games": what was done in so many
   const bool round = whole <= 10 || static_cast<long>(whole) % 10 == 0 || whole == 25;
@@ -266,7 +271,12 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   if (sentence != words_[i].sentence) return std::nullopt;
   if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == u"per") return std::nullopt;  // "20.4 per 100,000 people"
   if (after(i, end) == u"or" && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;                 // "four or more were killed"
-  if (!(one_of<"in at on from . , last this or">(after(i, end)) || !in(i, end))) return std::nullopt;
+  // "three people died and 23 were hurt"
+  const bool hurt = one_of<"were was are injured wounded hurt dead missing">(after(i, end)) && i > 0 &&
+                    one_of<", and but while">(before(i)) &&
+                    one_of<"people civilians soldiers children passengers officers workers students">(
+                        words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
+  if (!hurt && in(i, end) && !one_of<"in at on from . , last this or">(flat(end))) return std::nullopt;
   return prior.counts;
 }
 
@@ -276,7 +286,10 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
   // "the top 10 companies": a rank
   if (words_.english() && (before(i) == u"top" || (before(i) == u"-" && words_.touches_next(i - 1) && before(i - 1) == u"top")))
     return false;
-  if (after(i, end) == u"-" && after(i, end + 1) == u"in" && after(i, end + 2) == u"-") return false;  // "a 2-in-1 tablet"
+  if (after(i, end) == u"-" && after(i, end + 2) == u"-" &&  // "a 2-in-1 tablet", "a 2-to-1 vote"
+      (after(i, end + 1) == u"in" || (after(i, end + 1) == u"to" && one_of<"1 one">(after(i, end + 3)))))
+    return false;
+  if (after(i, end) == u"of" && after(i, end + 1) == u"a" && after(i, end + 2) == u"kind") return false;
   if (w.kind == TokenKind::number) {
     if (ordinal_elsewhere(i, end)) return false;
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
@@ -315,6 +328,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
+  if (w.flat == u"zero" && before(i) == u"triple") return false;
   if (after(i, end) == u"o'clock" || (w.flat == u"zero" && after(i, end) == u"in" && after(i, end + 1) == u"on")) return false;
   if (after(i, end) == u"-" && one_of<"way sided fold time on g gravity sum">(after(i, end + 1))) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
@@ -402,6 +416,7 @@ bool NumberFinder::is_figure(std::uint32_t i) const {
 
 /// "one" is mostly a pronoun: "at least one", "one person", "one or two months".
 bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
+  if (before(i) == u"than" && before(i - 1) == u"more" && end == i + 1) return false;  // "more than one victim"
   // "could one day spare"
   if (end == i + 2 && flat(i + 1) == u"day" && one_of<"could would may might will can must">(before(i))) return false;
   // "One day, I will": some time
@@ -504,6 +519,8 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   if (in(i, last) && dash(last) && words_.touches_next(last - 1) && one_of<"to or">(after(i, last + 1))) ++last;  // "6- to 30-year"
   if (!in(i, last + 1)) return;
   const std::u16string_view joint = flat(last);
+  const std::uint32_t digits_at = words_[i].kind == TokenKind::symbol ? i + 1 : i;  // behind a currency's sign
+  const bool bare = last == digits_at + 1;
   const bool apart = dash(last) && spaced(last) && spaced(last - 1);  // "5 – 50lb"
   const bool joined =
       apart || one_of<"to or">(joint) || (dash(last) && words_.touches_next(last)) || (joint == u"and" && before(i) == u"between");
@@ -514,18 +531,16 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   double plain = 0;
   const std::uint32_t end = value_at(at, upper);
   if (end == at) return;
-  const bool digits =
-      words_[i].kind == TokenKind::number && words_[at].kind == TokenKind::number && digits_value(flat(at), comma_is_decimal_, plain);
+  const bool digits = words_[digits_at].kind == TokenKind::number && words_[at].kind == TokenKind::number &&
+                      digits_value(flat(at), comma_is_decimal_, plain);
   if (digits && fact.unit.empty() && dash(last) && fact.value >= plain && upper == plain) return;  // a score
   if (apart && !(digits && last == i + 1 && (at == last + 1 || !fact.unit.empty()))) return;
   NumberFact other;
   const std::uint32_t open_end = past_plus(end);
   const std::uint32_t past = at > last + 1 ? end : unit_after(open_end, other);
-  if (fact.unit.empty()) {
-    const bool scaled = last == i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;
-    if (digits && scaled && plain > 0 && fact.value < plain) fact.value *= upper / plain;
-    fact.unit = other.unit;
-  }
+  const bool scaled = bare && number_at(end - 1).kind == NumberWord::Kind::scale;  // "between $4 and $5 million"
+  if ((fact.unit.empty() || digits_at > i) && digits && scaled && plain > 0 && fact.value < plain) fact.value *= upper / plain;
+  if (fact.unit.empty()) fact.unit = other.unit;
   if (fact.counts) return;
   if (other.unit.empty() && at == last + 1) fact.counts = counted(past, upper);
   else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(i, past);

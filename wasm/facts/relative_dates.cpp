@@ -175,8 +175,8 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
     if (one_of<"same that following previous">(f) || (f == u"next" && article)) {  // "the next morning", "that night"
       const std::string* base = anchor(i);
       const std::string day = base == nullptr ? std::string() : shifted(base->substr(0, 10), TimeUnit::day, step);
-      if (day.empty()) return {};
-      Match m{at + 1, with_part(day, unit_word)};
+      if (day.empty() && f == u"that") return {};
+      Match m{at + 1, day.empty() ? day : with_part(day, unit_word)};
       m.with_article = article || f == u"same";
       return m;
     }
@@ -251,7 +251,7 @@ DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
   const std::uint32_t quantity = at;
   if (one_of<"few several many">(flat(at))) ++at;
   else if (flat(at) == u"couple" && after(i, at + 1) == u"of") at += 2;
-  else if (small_number(flat(at)) > 1) ++at;
+  else if (small_number(flat(at)) > 1) at += one_of<"to or">(after(i, at + 1)) && in(i, at + 2) && small_number(flat(at + 2)) > 1 ? 3 : 1;
   const bool counted = at != quantity;
   if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || flat(at).back() != u's') return {};
   if (!counted && !one_of<"recent coming past upcoming">(head)) return {};
@@ -494,23 +494,28 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
     if (one_of<"hundred thousand">(after(i, at))) n *= flat(at++) == u"hundred" ? 100 : 1000;
   }
   if (!in(i, at)) return {};
-  const TimeUnit unit = time_unit(flat(at));
+  const bool fortnight = flat(at) == u"fortnight";
+  const TimeUnit unit = fortnight ? TimeUnit::week : time_unit(flat(at));
+  if (fortnight && n > 0) n *= 2;
   if (unit == TimeUnit::none || unit == TimeUnit::weekend) return {};
   ++at;
   if (after(i, at) == u"or" && one_of<"so two more">(after(i, at + 1))) at += 2;
   const std::u16string_view way = after(i, at);
   const bool from_now = way == u"from" && after(i, at + 1) == u"now";  // "two weeks from now"
-  if ((!from_now && !one_of<"ago earlier">(way)) || after(i, at + 1) == u"than") return {};
+  if ((!from_now && !one_of<"ago earlier later">(way)) || after(i, at + 1) == u"than") return {};
+  const bool later = way == u"later";  // "two years later", unlike "an hour later", "years later"
+  if (later && (unit < TimeUnit::day || time_unit(f) != TimeUnit::none)) return {};
   Match m{from_now ? at + 2 : at + 1};
-  m.approximable = way != u"earlier";
+  m.approximable = way != u"earlier" && !later;
   if (n < 0 || n > 100000 || (from_now && unit < TimeUnit::day)) return m;
-  const bool one_year = n == 1 && unit == TimeUnit::year && !from_now;
+  const bool one_year = n == 1 && !later && unit == TimeUnit::year && !from_now;
   if (one_year && !quarter_.empty()) {
     m.value = quarter_text(digits_at(quarter_, 0, 4) - 1, quarter_[6] - '0');
-  } else if (way == u"earlier") {
+  } else if (way == u"earlier" || later) {
     const std::string* base = anchor(i);
-    if (base != nullptr) m.value = shifted(*base, unit, -n);
-    else if (one_year && today_) m.value = calendar::iso_year(today_->year - 1);
+    if (base != nullptr) m.value = shifted(*base, unit, later ? n : -n);
+    if (later && today_ && m.value > calendar::iso(*today_)) m.value.clear();  // told from another day than the last one
+    if (base == nullptr && one_year && today_) m.value = calendar::iso_year(today_->year - 1);
   } else if (today_) {
     const long step = from_now ? n : -n;
     m.value = unit == TimeUnit::decade ? shifted(TimeUnit::year, step * 10) : shifted(unit, step);
