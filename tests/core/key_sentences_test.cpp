@@ -316,6 +316,14 @@ TEST_CASE("where: the place that the title says it happened in") {
   const KeyFacts facts = find_facts(article, {}, read(article));
   REQUIRE(facts.main.where.size() == 1);
   CHECK(utf8(slice(article.text, facts.main.where[0])) == "Leeds");
+  // who: those of the title as well, unless it says where
+  article.text += u" Ada Lind, the mayor, was not there.";
+  article.blocks[0].span->end = static_cast<std::uint32_t>(article.text.size());
+  article.title = u"Ada Lind sorry as five are hurt in Leeds";
+  const MainFacts main = find_facts(article, {}, read(article)).main;
+  REQUIRE(main.who.size() == 2);
+  CHECK(utf8(slice(article.text, main.who[0])) == "At least five people");
+  CHECK(utf8(slice(article.text, main.who[1])) == "Ada Lind");
   article.title = u"Five hurt as tram of Leeds leaves its track";
   CHECK(find_facts(article, {}, read(article)).main.where.empty());
 }

@@ -42,8 +42,9 @@ class Reader {
     const Sentence& lede = words_.sentences()[lede_];
     if (words_.english()) clause_ = find_main_clause(words_, body_start(lede), lede.last_token);
     out.what.push_back(what());
-    who(out);
-    where(out, flatten_case(title));
+    const std::u16string flat = flatten_case(title);
+    who(out, flat);
+    where(out, flat);
     when(out);
     why(out);
     return out;
@@ -90,9 +91,11 @@ class Reader {
     }));
   }
 
-  /// The subject of the lede first, then whom its clause names; whom the lede names at all where its subject is nobody.
-  void who(MainFacts& out) const {
+  /// The subject of the lede first, then whom its clause names; whom the lede names at all where its subject is nobody; and
+  /// whom the title names, where that is nobody or one alone.
+  void who(MainFacts& out, const std::u16string& title) const {
     if (clause_) subject(out.who);
+    const bool had = !out.who.empty();
     const std::vector<Choice> choices = prominent();
     if (clause_ && !out.who.empty()) {
       const Span clause = out.what.front();
@@ -107,15 +110,29 @@ class Reader {
         }
       }
     }
-    if (!out.who.empty()) return;
     for (const Choice& choice : choices) {
-      if (out.who.size() == most_names) break;
+      if (out.who.size() == most_names || had) break;
       const std::vector<Span>& mentions = choice.entity->mentions;
       const auto here = std::find_if(mentions.begin(), mentions.end(), [this](Span mention) {
         return in_lede(mention) && !according(mention) && !says(mention) && !quoted(mention);
       });
       if (here != mentions.end() && !named(*choice.entity, out.who)) out.who.push_back(*here);
     }
+    for (const Choice& choice : choices) {
+      if (out.who.size() > 1) return;
+      if (titled(*choice.entity, title) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
+    }
+  }
+
+  /// Whether the title names it, not as where something is.
+  bool titled(const Entity& entity, const std::u16string& title) const {
+    return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](Span mention) {
+      const std::u16string_view name = slice(words_.flat_text(), mention);
+      const std::size_t at = title.find(name);
+      if (at == std::u16string::npos || told_where(title, name)) return false;
+      const auto letter = [&](std::size_t i) { return i < title.size() && unicode::is_letter(title[i]); };
+      return !letter(at + name.size()) && (at == 0 || !letter(at - 1));
+    });
   }
 
   bool in_lede(Span mention) const { return words_[words_.token_at(mention.start)].sentence == lede_ && !lead_in_.contains(mention); }
