@@ -99,6 +99,9 @@ TEST_CASE(
   };
   CHECK(mentions(u"The U.S. Supreme Court ruled on Monday. The Supreme Court was divided, as it is.") == "U.S. Supreme Court x2;");
   CHECK(mentions(u"The Colorado Supreme Court ruled on Monday. The Supreme Court may take the case.").find("x2") == std::string::npos);
+  CHECK(mentions(u"The Football Association fined Arsenal on Monday. The Wales Football Association did not.").find("x2") ==
+        std::string::npos);
+  CHECK(mentions(u"The Kenya National Union of Teachers went on strike. The NUT in Britain sent a note.").find("x2") == std::string::npos);
   CHECK(mentions(u"The Brooklyn Nets won on Monday. The Nets are glad, and so are fans of the Nets.") == "Brooklyn Nets x3;");
   CHECK(mentions(u"The U.S. Drug Enforcement Administration came on Monday. The DEA took ten bags.") ==
         "U.S. Drug Enforcement Administration x2;");

@@ -361,3 +361,11 @@ TEST_CASE("what is no part of a title at a sentence's start, and what is no rank
   CHECK(role(u"Former rapper Ana Moreira is always late.") == "Former rapper");
   CHECK(role(u"The museum shows a major Maria Moreira retrospective.") == "-");
 }
+
+TEST_CASE("whoever appoints, is beaten, or stands beside has no part in it") {
+  CHECK(role(u"She was nominated by Ana Moreira as attorney general in 2019.") == "-");
+  CHECK(role(u"She was elected over Ana Moreira as mayor of Leeds on Monday.") == "-");
+  CHECK(role(u"Ana Moreira was my father's lawyer in Leeds.") == "-");
+  CHECK(role(u"Ana Moreira is a member of the board with John Hale.") == "member of the board");
+  CHECK(role(u"The CBO, Ana Moreira said, was wrong.") == "-");
+}

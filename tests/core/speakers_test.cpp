@@ -163,3 +163,27 @@ TEST_CASE("the site, which describes; whoever was right when he said") {
             .back()
             .speaker == "Tom Lowe");
 }
+
+TEST_CASE("a colon that begins the text, and an article for a signature, name nobody") {
+  CHECK(quotes(u": “It is what we all need now and for good.”") == All{{"It is what we all need now and for good.", "", ""}});
+  CHECK(quotes(u"“It was a fine evening for all of us.” – The") == All{{"It was a fine evening for all of us.", "", ""}});
+}
+
+TEST_CASE("what somebody named calls something is a quotation") {
+  CHECK(mention(u"It was a plan which Ned Hale called “very unfair to our port.”") == "Ned Hale");
+  CHECK(mention(u"Jane Roe slammed the plan, which she called “reckless and cruel.”") == "she");
+  CHECK(mention(u"The deal, which critics have labeled “reckless and short-sighted,” passed on Tuesday.") == "critics");
+}
+
+TEST_CASE("descriptions that may mean another stay what they are") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back().speaker; };
+  CHECK(last(u"Harbour Motors faces a suit from a pilots union. “Our members were misled for years,” the union said.") == "the union");
+  CHECK(last(u"Lt. Gov. Jane Roe opened the fair. “We will build the road this year,” the governor said.") == "the governor");
+  CHECK(last(u"Sen. Jane Roe opposed the bill. A Republican senator spoke. “I am proud of it today,” the senator said.") == "the senator");
+  CHECK(last(u"Judge Jane Roe sentenced the former officer. “I am sorry for what I did,” the former officer said.") ==
+        "the former officer");
+  CHECK(last(u"The appeals court ruled. The Supreme Court may hear it. “The claim has no merit at all,” the court said.") == "the court");
+  CHECK(mention(u"Hale picks lawyer Jane Roe for the court, calling her “a great star of the party.” Ned Hale left.") == "Hale");
+  CHECK(mention(u"Jane Roe, 43, was killed along with her daughter, Eva, a friend, Ann Lee, told the paper: “It was a cruel act.”") ==
+        "Ann Lee");
+}

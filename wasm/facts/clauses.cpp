@@ -327,14 +327,17 @@ const SpeakerMention* Clauses::with_family(std::uint32_t verb, std::uint32_t flo
   if (verb < floor + 6 || words_.mark(verb - 1) != u',') return nullptr;
   const SpeakerMention* first = mention_after(floor, verb);
   if (first == nullptr || !is_person(*first) || words_.mark(first->last) != u',') return nullptr;
+  const SpeakerMention* found = nullptr;
   for (std::uint32_t i = first->last + 1; i + 3 < verb; ++i) {
+    if (one_of<"is was are were has had">(flat(i)) || (words_[i].is(wc::past_verb) && flat(i - 1) != u"who"))
+      return nullptr;  // "was killed with"
     if (cut_[i] || (words_[i].is(wc::speech_verb) && words_[i].shape == Shape::lower)) return nullptr;
     if (flat(i) == u"with" && one_of<"his her their">(flat(i + 1)) &&
         one_of<"wife husband partner parents mother father son daughter sons daughters children family brother sister girlfriend "
                "boyfriend fiancee fiance">(flat(i + 2)))
-      return first;
+      found = first;
   }
-  return nullptr;
+  return found;
 }
 
 bool Clauses::outer_verb(std::uint32_t end, std::uint32_t floor) const {

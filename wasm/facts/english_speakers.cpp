@@ -309,7 +309,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     return {inner != nullptr ? inner : same_sentence, true};
   }
   // "She turned to the crowd again: “…”"; but not "used her words as its headline: “…”"
-  if (words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2)) && open - 1 > floor)
+  if (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2)))
     return {clauses_.clause_subject(floor, open - 1), true};
   return {};
 }
@@ -321,7 +321,9 @@ Attribution EnglishSpeakers::from_sentence_before(std::uint32_t first_token) con
   const std::uint32_t floor = end > start + left_window ? end - left_window : start;
   for (std::uint32_t i = floor; i < end; ++i) {
     if (cut_[i]) return {};
-    if (!clauses_.speech(i) || is_participle(flat(i)) || (i > floor && flat(i - 1) == u"to")) continue;
+    if (!clauses_.speech(i) || is_participle(flat(i)) ||
+        (i > floor + 1 && flat(i - 1) == u"to" && one_of<"wanted asked refused reluctant declined">(flat(i - 2))))
+      continue;
     const SpeakerMention* subject = clauses_.clause_subject(floor, i);
     const bool clear = subject != nullptr && (subject->kind == MentionKind::pronoun || clauses_.is_person(*subject));
     if (clear) return {subject, true};

@@ -197,7 +197,7 @@ class Merger {
       keys_.push_front(initials(name));
       long_forms.try_emplace(keys_.front(), d);
       // "DEA": "U.S. Drug Enforcement Administration"
-      if (keys_.front().size() < 4 || !words_[name.first].is(wc::country)) continue;
+      if (keys_.front().size() < 4 || !is_at_home(name.first)) continue;
       keys_.push_front(keys_.front().substr(1));
       long_forms.try_emplace(keys_.front(), d);
     }
@@ -304,6 +304,9 @@ class Merger {
     return true;
   }
 
+  /// Bodies of this country are mostly named without it.
+  bool is_at_home(std::uint32_t i) const { return one_of<"u.s. us u.k. uk">(words_[i].flat); }
+
   /// "Chiefs" of "Kansas City Chiefs", "Security Council" of "U.N. Security Council", "Verizon" of "Verizon Communications": what the longer one
   /// has besides is a place, a body, or says that it is a company.
   bool is_short_form(const Name& name, const Name& longer) const {
@@ -312,10 +315,12 @@ class Merger {
     if (words_[longer.first].id != words_[name.first].id) {
       const WordClasses front = words_.phrase_classes(longer.first, longer.first + rest);
       // "U.S. Supreme Court" is "Supreme Court", as "U.S. Netflix" and "Colorado Supreme Court" are not; "Carolina Panthers" are "Panthers"
+      // where they are called so first
       const Word& head = words_[name.last - 1];
       const bool body = head.is(wc::organization_head);
+      const bool after = longer.first < name.first;
       const bool known = (words_.phrase_classes(name.first, name.last) & wc::organization) != 0 &&
-                         (body ? (front & wc::country) == 0 : !head.flat.ends_with(u"s"));
+                         (body ? !is_at_home(longer.first) : !(after && head.flat.ends_with(u"s")));
       return (front & (wc::city | wc::organization)) != 0 || (!known && (front & wc::place) != 0);
     }
     for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {

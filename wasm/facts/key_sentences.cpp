@@ -41,9 +41,9 @@ Span without_marker(const Words& words, const Sentence& sentence) {
   const auto is_marker = [&](std::uint32_t i) {
     const char16_t c = words.mark(i);
     if (words[i].kind == TokenKind::number)
-      return words[i].span.size() <= 2 && words.touches_next(i) && (words.mark(i + 1) == u'.' || words.mark(i + 1) == u')');
-    if (words[i].kind == TokenKind::word) return false;
-    return !unicode::is_quote_mark(c) && std::u16string_view(u"([$£€¥¡¿#@-.…").find(c) == std::u16string_view::npos;
+      return words.english() && words[i + 2].flat != u"fc" && words[i].span.size() <= 2 && words.touches_next(i) &&
+             (words.mark(i + 1) == u'.' || words.mark(i + 1) == u')');
+    return std::u16string_view(u"•●▪◦■□►▶➤→✓✔*–—·").find(c) != std::u16string_view::npos || (c >= 0xD83C && c <= 0xD83E);
   };
   while (first + most_marked < sentence.last_token && is_marker(first)) first += words[first].kind == TokenKind::number ? 2 : 1;
   return {words[first].span.start, sentence.span.end};

@@ -171,10 +171,10 @@ class Finder {
 
   /// "a union | representing flight attendants", unlike "the drug trafficking ring": a participle behind a noun, with its own object.
   [[nodiscard]] bool reduced(std::uint32_t i) const {
-    const std::u16string_view f = flat(i);
-    if (f.size() < 6 || !f.ends_with(u"ing") || words_[i].shape != Shape::lower || words_[i - 1].shape != Shape::lower) return false;
-    if (words_[i - 1].is(wc::function_word) || is_determiner(flat(i - 1))) return false;
-    return is_determiner(flat(i + 1)) || words_[i + 1].cased_up() || flat(i + 1).ends_with(u"s") || flat(i + 2).ends_with(u"s");
+    return one_of<
+               "representing carrying investigating involving seeking using covering demanding protesting wearing visiting fleeing "
+               "leading running living working studying facing including">(flat(i)) &&
+           words_[i].shape == Shape::lower && words_[i - 1].shape == Shape::lower && !words_[i - 1].is(wc::function_word);
   }
 
   /// The clause with its subject cut to what names it: "Dozens of rescuers", "the council".

@@ -20,16 +20,18 @@ constexpr std::uint32_t lede_sentences = 3;
 constexpr std::uint32_t head_sentences = 6;
 constexpr std::size_t least_told = 4;       // a lede with one in so many of the title's words is it
 constexpr std::uint32_t longest_lede = 60;  // tokens
+constexpr std::size_t longest_title = 500;  // units that are looked at
 constexpr std::size_t most_terms = 24;      // of the title
 constexpr std::size_t better_told = 2;      // words of the title that a later sentence has to have more than the first
 constexpr std::size_t most_names = 3;
 constexpr std::size_t often = 3;  // mentions of somebody whom the whole story is about
 constexpr int worth_of_dateline = 5;
 constexpr int worth_of_title = 4;
-constexpr int most_below = 3;                 // what a place may be worth less than the likeliest
-constexpr double worth_of_early = 3;          // against the square root of the mentions
-constexpr double worth_of_acting = 2;         // what an organization loses that others only post on or take to
-constexpr std::uint32_t longest_clause = 40;  // tokens
+constexpr int most_below = 3;                   // what a place may be worth less than the likeliest
+constexpr double worth_of_early = 3;            // against the square root of the mentions
+constexpr double worth_of_acting = 2;           // what an organization loses that others only post on or take to
+constexpr std::uint32_t farthest_reason = 120;  // tokens of the lede that are looked at
+constexpr std::uint32_t longest_clause = 40;    // tokens
 
 class Reader {
  public:
@@ -42,7 +44,7 @@ class Reader {
     const Sentence& lede = words_.sentences()[lede_];
     if (words_.english()) clause_ = find_main_clause(words_, body_start(lede), lede.last_token);
     out.what.push_back(what());
-    const std::u16string flat = flatten_case(title);
+    const std::u16string flat = flatten_case(title.substr(0, longest_title));
     who(out, flat);
     where(out, flat);
     when(out);
@@ -117,6 +119,9 @@ class Reader {
         return in_lede(mention) && !according(mention) && !says(mention) && !quoted(mention);
       });
       if (here != mentions.end() && !named(*choice.entity, out.who)) out.who.push_back(*here);
+      // elsewhere no subject is looked for: whom the text is about
+      const bool early = words_[words_.token_at(mentions.front().start)].sentence < lede_ + lede_sentences;
+      if (!words_.english() && (mentions.size() > 1 || early) && !named(*choice.entity, out.who)) out.who.push_back(mentions.front());
     }
     for (const Choice& choice : choices) {
       if (out.who.size() > 1) return;
@@ -129,7 +134,7 @@ class Reader {
     return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](Span mention) {
       const std::u16string_view name = slice(words_.flat_text(), mention);
       const std::size_t at = title.find(name);
-      if (at == std::u16string::npos || told_where(title, name)) return false;
+      if (at == std::u16string::npos || (entity.type == EntityType::location && told_where(title, name))) return false;
       const auto letter = [&](std::size_t i) { return i < title.size() && unicode::is_letter(title[i]); };
       return !letter(at + name.size()) && (at == 0 || !letter(at - 1));
     });
@@ -199,8 +204,9 @@ class Reader {
     std::sort(heads.begin(), heads.end(), by_place);
     // "A cruise liner said", "a driver who": who speaks and of whom it is "who" is somebody
     const Word& verb = words_[clause_->verb];
-    const bool somebody =
-        words_[last].flat == u"who" || (verb.is(wc::speech_verb) && !verb.is(wc::common) && words_[head].flat != u"study");
+    const bool somebody = words_[last].flat == u"who" ||
+                          (verb.is(wc::speech_verb) && !verb.is(wc::common) &&
+                           !one_of<"study forecast report survey poll letter memo lawsuit statement document">(words_[head].flat));
     if (heads.empty() && (somebody || acting(head)) && begins_noun_phrase(first)) heads = {phrase};
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
@@ -335,12 +341,13 @@ class Reader {
 
   /// "one of the largest banks in the U.S.", "far away from its offices in Leeds": the place says something of a thing alone.
   bool compared(std::uint32_t before) const {
-    constexpr std::uint32_t reach = 6;
+    constexpr std::uint32_t reach = 8;
     const std::uint32_t first = words_.sentences()[lede_].first_token;
     for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
       const std::u16string_view f = words_[i].flat;
-      if (f == u"away" || f == u"most" ||
-          (f.size() > 5 && f.ends_with(u"est") && words_[i].shape == Shape::lower && i > first && one_of<"the 's">(words_[i - 1].flat)))
+      if (f == u"away" && words_[i + 1].flat == u"from") return true;
+      if (f == u"one" && words_[i + 1].flat == u"of" && i + 3 < before &&
+          (words_[i + 3].flat == u"most" || words_[i + 3].flat.ends_with(u"est")))
         return true;
       if (words_[i].kind == TokenKind::punctuation || words_[i].is(wc::past_verb)) return false;
     }
@@ -369,6 +376,10 @@ class Reader {
       std::u16string phrase(lead);
       phrase += name;
       const std::size_t at = title.find(phrase);
+      const std::size_t word = at == std::u16string::npos || at == 0 ? 0 : title.rfind(u' ', at - 1) + 1;
+      if (at != std::u16string::npos && one_of<"interest stake trust confidence faith belief invests invest investing believes">(
+                                            std::u16string_view(title).substr(word, at - word)))
+        continue;
       if (at != std::u16string::npos && !unicode::is_letter(at + phrase.size() < title.size() ? title[at + phrase.size()] : u' '))
         return true;
     }
@@ -389,6 +400,7 @@ class Reader {
       if (!in_lede(mention) || in_brackets(mention) || (organization && !is_site(mention))) continue;
       if (const int worth = worth_as_where(mention, wide); worth > best.worth) best = {worth, mention};
     }
+    if (organization && !is_site(first)) return best;
     if (best.worth < worth_of_title && told_where(title, slice(words_.flat_text(), first))) best = {worth_of_title, first};
     return best;
   }
@@ -470,9 +482,10 @@ class Reader {
   /// A clause of the lede that says why.
   void why(MainFacts& out) const {
     const Sentence& sentence = words_.sentences()[lede_];
-    for (std::uint32_t i = body_start(sentence) + 1; i + 3 < sentence.last_token; ++i) {
+    const std::uint32_t end = std::min(sentence.last_token, body_start(sentence) + farthest_reason);
+    for (std::uint32_t i = body_start(sentence) + 1; i + 3 < end; ++i) {
       const Word& w = words_[i];
-      if (w.shape != Shape::lower || words_.mark(i + 1) == u'-' || leads_elsewhere(i) || quoted(w.span)) continue;
+      if (w.shape != Shape::lower || words_.mark(i + 1) == u'-' || leads_elsewhere(i)) continue;
       // a clause within the subject says something of the subject alone
       const bool behind = !clause_ || i > clause_->verb;
       const bool because =
@@ -481,7 +494,7 @@ class Reader {
           (w.flat == u"after" && behind && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
           (w.flat == u"as" && behind && i > sentence.first_token + 5 && !as_much(i) && !one_of<"it they he she">(words_[i + 1].flat) &&
            clause_with_verb(i + 1, sentence.last_token) && clause_verb_near(i + 1, sentence.last_token));
-      if (!because) continue;
+      if (!because || quoted(w.span)) continue;
       const std::uint32_t last = clause_end(i, sentence.last_token);
       if (last < i + 4 || (last < sentence.last_token && unicode::is_quote_mark(words_.mark(last)))) continue;
       out.why.push_back({w.span.start, words_[last - 1].span.end});

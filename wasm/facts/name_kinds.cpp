@@ -21,9 +21,10 @@ class Kinds : private NameEdits {
 
   void run() {
     gather();
-    for (Name& name : names_) {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      Name& name = names_[n];
       in_headline(name);
-      widen(name);
+      widen(name, n == 0 ? 0 : names_[n - 1].last, n + 1 < names_.size() ? names_[n + 1].first : words_.size());
       if (is_work(name)) name.type = EntityType::miscellaneous;
       else if (is_relative(name)) name.type = EntityType::person;
       else if (is_source(name) || is_compound(name)) name.type = EntityType::organization;
@@ -49,8 +50,11 @@ class Kinds : private NameEdits {
     }
     for (const Name& name : names_) {
       if (name.last - name.first != 1 || !settles(name)) continue;
+      // "In Oakmere, a bank was robbed" says nothing of Oakmere
+      const bool apposed = words_.size() > name.last && words_.mark(name.last) == u',';
+      if (apposed && name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::function_word)) continue;
       const std::uint32_t noun = predicate(name.last);
-      if (noun != 0 && is_thing(flat(noun)))
+      if (noun != 0 && (apposed ? is_body(flat(noun)) : is_thing(flat(noun))))
         said_[words_[name.first].id] = is_body(flat(noun)) ? EntityType::organization : EntityType::miscellaneous;
     }
   }
@@ -117,11 +121,11 @@ class Kinds : private NameEdits {
     const bool comma = words_.mark(at) == u',';
     if (comma) --at;
     if (at == 0 || words_[at].shape != Shape::lower) return false;
-    const bool ends = !in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation;
+    const bool ends = !in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation || flat(name.last) == u"and";
     const bool person = name.type == EntityType::person && words_[name.first].is(wc::given_name);
     if (one_of<"film movie book novel memoir album sitcom musical podcast "
                "documentary miniseries drug drugs malware ransomware trojan">(flat(at)))
-      return (!comma || ends) && (!person || (ends && is_owned(at))) && flat(at - 1) != u"by";
+      return ends && (!person || is_owned(at)) && flat(at - 1) != u"by";
     if (comma || person || !one_of<"of on">(flat(at))) return false;
     if (flat(at) == u"on") return one_of<"judge contestant contestants">(flat(at - 1));
     return one_of<"episode episodes season seasons finale cast remake reboot screening premiere">(flat(at - 1)) ||
@@ -141,14 +145,17 @@ class Kinds : private NameEdits {
   /// "According to Harrow, he left": a place that nothing knows says nothing.
   bool is_source(const Name& name) const {
     return name.type == EntityType::location && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"to" &&
-           flat(name.first - 2) == u"according" && !of_lexicon(name, wc::place) && !words_[name.last - 1].is(wc::place_head);
+           flat(name.first - 2) == u"according" && !of_lexicon(name, wc::place) && !words_[name.last - 1].is(wc::place_head) &&
+           (!in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation);
   }
 
   /// "BeyondTrust", "GoHighLevel": a capital within the word, as no "McVane" or "DeVane" has it.
   bool is_compound(const Name& name) const {
     if (name.last - name.first != 1 || !settles(name)) return false;
     const std::u16string_view text = slice(words_.text(), words_[name.first].span);
-    if (name.type == EntityType::location && text.size() <= longest_district) return false;
+    if (name.type == EntityType::location &&
+        (text.size() <= longest_district || (name.first > 0 && one_of<"in near at from outside">(flat(name.first - 1)))))
+      return false;
     const std::u16string_view f = flat(name.first);
     std::size_t inner = 0;  // where the capital stands
     for (std::size_t i = 2; i + 1 < text.size() && inner == 0; ++i) {
@@ -156,12 +163,12 @@ class Kinds : private NameEdits {
         inner = i;
     }
     return inner != 0 &&
-           !(inner < 4 && one_of<"mc mac de di du da la le van von st al el del ben bin ja jo mr cee ru">(f.substr(0, inner))) &&
+           !(inner < 4 && one_of<"mc mac kwa de di du da la le van von st al el del ben bin ja jo mr cee ru">(f.substr(0, inner))) &&
            !f.starts_with(u"fitz") && !f.starts_with(u"vander");
   }
 
-  /// "REI Co-op", "Harbour+", "23XI Racing": the mark or the figure that belongs to it.
-  void widen(Name& name) const {
+  /// "REI Co-op", "Harbour+", "23XI Racing": the mark or the figure that belongs to it, between the names beside it.
+  void widen(Name& name, std::uint32_t floor, std::uint32_t ceiling) const {
     std::uint32_t first = name.first;
     std::uint32_t last = name.last;
     const auto touching = [this](std::uint32_t i) { return in(i, i + 1) && words_.touches_next(i); };
@@ -172,7 +179,7 @@ class Kinds : private NameEdits {
       --first;
       if (name.type == EntityType::person) name.type = EntityType::organization;
     }
-    if (first != name.first || last != name.last) cut(name, first, last);
+    if ((first != name.first || last != name.last) && first >= floor && last <= ceiling) cut(name, first, last);
   }
 
   /// "Q&A With Orr Vane"
@@ -194,9 +201,14 @@ class Kinds : private NameEdits {
   /// "secretary of Transportation": an office, and "Q" of "Q&A"
   bool in_office(const Name& name) const {
     if (name.last - name.first != 1) return false;
-    if (name.type == EntityType::person && words_[name.first].span.size() == 1) return true;
+    if (name.type == EntityType::person && words_[name.first].span.size() == 1 && in(name.first, name.last) &&
+        words_.touches_next(name.first) && words_.mark(name.last) == u'&')
+      return true;
     return name.type == EntityType::organization && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"of" &&
-           words_[name.first].shape == Shape::capital && one_of<"secretary undersecretary minister">(flat(name.first - 2));
+           one_of<"secretary undersecretary minister">(flat(name.first - 2)) &&
+           one_of<
+               "transportation state defense defence education energy labor labour commerce agriculture health justice finance interior "
+               "treasury war">(flat(name.first));
   }
 
   std::vector<bool> body_;                       // by word id: part of somebody's name outside headlines

@@ -106,11 +106,14 @@ void drop_terms(const Words& words, std::vector<Name>& names) {
   }
   for (std::uint32_t i = 0; i + 3 < words.size(); ++i) {  // what is meant stands in brackets behind it
     const std::u16string_view letters = words[i].flat;
-    if (words.mark(i + 1) != u'(' || words[i].shape != Shape::caps || letters.size() < 2 || letters.size() > longest_term) continue;
+    const bool known = words[i].is(wc::organization | wc::place);  // "the AP (as planned)"
+    if (words.mark(i + 1) != u'(' || words[i].shape != Shape::caps || known || letters.size() < 2 || letters.size() > longest_term)
+      continue;
     std::size_t met = 0;
     std::uint32_t at = i + 2;
-    for (; met < letters.size() && words.same_sentence(i, at) && words[at].shape == Shape::lower && words[at].flat[0] == letters[met]; ++at)
-      ++met;
+    for (; met < letters.size() && words.same_sentence(i, at) && words[at].shape == Shape::lower; ++at, ++met) {
+      if (words[at].flat[0] != letters[met] || words[at].is(wc::function_word)) break;
+    }
     if (met == letters.size() && words.same_sentence(i, at) && words.mark(at) == u')') term[words[i].id] = any = true;
   }
   if (!any) return;

@@ -72,10 +72,15 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
   const std::u16string_view lead = words_[q.first - 3].flat;
   if (before == u"as" && one_of<"known counts pronounced">(lead)) return true;
   if (before == u"of" && one_of<"practice concept phenomenon">(lead)) return true;  // "the practice of “redlining”"
-  if (is_name_giving(before)) {  // "a model they called “slow tide”"; but "what he called “unfair”", "they called “a disgrace”"
+  // "malware dubbed “Slow Tide,”", "a model they called “slow tide”"; but "which Roe called “unfair”", "what he called it", "they called “a disgrace”"
+  if (is_name_giving(before)) {
     std::uint32_t at = q.first - 2;
     while (at > 0 && q.first - at < 8 && words_.same_sentence(q.first, at - 1) && words_[at].flat != u"what") --at;
-    return words_[at].flat != u"what" && !one_of<"a an the">(words_[q.first].flat);
+    if (words_[at].flat == u"what" || one_of<"a an the">(words_[q.first].flat)) return false;
+    const Word& subject = words_[q.first - 3];
+    const bool acts = subject.cased_up() || one_of<"he she i we they it has have had">(subject.flat) ||
+                      (subject.kind == TokenKind::word && is_speaker_noun(subject));
+    return !acts || (subject.shape == Shape::lower && !one_of<"he she i we it">(subject.flat) && !ends_in_mark(q) && count_words(q) < 3);
   }
   return one_of<"for meaning">(before) && one_of<"phrase word term expression slang">(words_[q.first - 3].flat);
 }

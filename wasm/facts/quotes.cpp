@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/antecedents.h"
 #include "facts/english_speakers.h"
 #include "facts/foreign_speakers.h"
 #include "unicode/unicode.h"

@@ -33,7 +33,8 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
       head_at = at;
     } else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) || words_[at].is(wc::weekday | wc::month) ||
                              (words_[at].is(wc::function_word) && !one_of<"of the at for and">(words_[at].flat) &&
-                              !(one_of<"to with on in">(words_[at].flat) && name_behind(at) != no_entity))))
+                              !(one_of<"to with on in">(words_[at].flat) && name_behind(at) != no_entity &&
+                                (words_[at].flat != u"with" || names_[name_behind(at)].type == EntityType::organization)))))
       break;
     if (have_head && says(at, u"and")) {
       if (!words_.same_sentence(at, at + 1)) break;
@@ -43,7 +44,7 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
     ++at;
   }
   while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;
-  if (!have_head || of_thing(head_at, at)) return {};
+  if (!have_head || of_thing(head_at, at) || (words_.same_sentence(name.first, at) && says(at, u"'s"))) return {};  // "my father's lawyer"
   return at > first ? Found{first, at, score} : Found{};
 }
 
@@ -52,9 +53,11 @@ RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
   if (!words_.same_sentence(name.first, at + 1)) return {};
   const bool as = says(at, u"as");
   if (as) ++at;
+  if (says(at, u"and") || words_.mark(at) == u',') return {};
   bool chosen = false;
   for (std::uint32_t i = name.first; i > 0 && name.first - i < 4 && words_.same_sentence(name.first, i - 1) && !chosen; --i) {
     if (words_[i - 1].kind != TokenKind::word && i != name.first) break;
+    if (words_[i - 1].is(wc::function_word) || name_is(i - 1, EntityType::person)) break;  // "nominated by Roe as", "Roe and Hale captain"
     chosen = one_of<"named names appointed appoints elected elects">(words_[i - 1].flat) ||
              (as && one_of<"announced announces hired hires introduced installed "
                            "nominated tapped selected chose picked unveiled">(words_[i - 1].flat));

@@ -10,7 +10,8 @@ namespace wc = word_class;
 std::uint32_t RoleFinder::next_in_row(std::uint32_t n) const {
   std::uint32_t at = names_[n].last;
   if (words_.same_sentence(names_[n].first, at) && words_.mark(at) == u'(') {
-    while (words_.same_sentence(names_[n].first, at + 1) && words_.mark(at) != u')') ++at;
+    constexpr std::uint32_t longest = 20;  // tokens in brackets
+    while (at < names_[n].last + longest && words_.same_sentence(names_[n].first, at + 1) && words_.mark(at) != u')') ++at;
     ++at;
   }
   std::uint32_t next = n + 1;

@@ -45,7 +45,8 @@ bool RoleWords::head(std::uint32_t i) const {
 
 bool RoleWords::is_officer(std::uint32_t i) const {
   const Word& w = words_[i];
-  return w.shape == Shape::caps && (w.flat.size() == 3 || w.flat.size() == 4) && w.flat[0] == u'c' && w.flat.back() == u'o';
+  return w.shape == Shape::caps && (w.flat.size() == 3 || w.flat.size() == 4) && w.flat[0] == u'c' && w.flat.back() == u'o' &&
+         w.flat != u"cbo";
 }
 
 bool RoleWords::is_degree(std::uint32_t i) const {

@@ -57,7 +57,10 @@ class Reader {
   /// "… the following:", "of oil that spilled": what leads in to something, or is cut off.
   bool is_fragment(const Sentence& s) const {
     const char16_t end = words_.mark(s.last_token - 1);
-    return end == u':' || end == u',' || words_[s.first_token].shape == Shape::lower;
+    if (end == u':' || end == u',') return true;
+    const Word& first = words_[s.first_token];
+    const bool particle = one_of<"al de van von bin el da del della di du la le">(first.flat);  // "de Blasio", "al-Shabab"
+    return words_.english() && cased_ && first.shape == Shape::lower && !particle;
   }
 
   /// "Watch our video", "Read the full story here": asks the reader for something.
@@ -65,8 +68,10 @@ class Reader {
     if (!words_.english() || !one_of<"read watch click see learn sign subscribe follow get join explore discover find shop buy listen "
                                      "download check register visit let">(words_[s.first_token].flat))
       return false;
+    if (words_[s.first_token + 1].cased_up()) return false;  // "Discover Financial"
     for (std::uint32_t i = s.first_token + 1; i < s.last_token && i < s.first_token + appeal_reaches; ++i) {
-      if (one_of<"our your you you'll here more us full how">(words_[i].flat)) return true;
+      if (words_[i].is(wc::past_verb | wc::speech_verb) || one_of<"is are was were has have had will would">(words_[i].flat)) return false;
+      if (words_[i].shape == Shape::lower && one_of<"our your you you'll here us full">(words_[i].flat)) return true;
     }
     return false;
   }
@@ -79,6 +84,9 @@ class Reader {
 
   void collect(std::uint32_t& body_sentences) {
     body_sentences = 0;
+    std::uint32_t small = 0;  // sentences that begin without a capital: where most do, it says nothing
+    for (const Sentence& sentence : words_.sentences()) small += words_[sentence.first_token].shape == Shape::lower ? 1 : 0;
+    cased_ = 2 * small < words_.sentences().size();
     for (std::uint32_t s = 0; s < words_.sentences().size() && candidates_.size() < most_candidates; ++s) {
       const Sentence& sentence = words_.sentences()[s];
       if (!readable(sentence) || is_caption(sentence)) continue;
@@ -218,6 +226,7 @@ class Reader {
   std::vector<bool> in_title_;
   std::vector<std::uint32_t> main_mentions_;
   std::uint32_t title_terms_ = 0;
+  bool cased_ = true;
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ const SpeakerMention* Signatures::outlet(const Quoted& q, std::uint32_t first) c
   if (!begins_block(q.whole_block ? q.first : q.first - 1)) return nullptr;
   std::uint32_t last = first;
   while (last < words_.size() && block_of(last) == block_of(first) && last - first <= longest_outlet && words_[last].cased_up()) ++last;
-  if (last == first || last - first > longest_outlet) return nullptr;
+  if (last == first || last - first > longest_outlet || (last == first + 1 && words_[first].is(word_class::function_word))) return nullptr;
   std::uint32_t end = last;
   if (end < words_.size() && block_of(end) == block_of(first) && words_.mark(end) == u'.') ++end;  // "Ana R."
   const bool closed = end >= words_.size() || block_of(end) != block_of(first) || words_.mark(end) == u'(';

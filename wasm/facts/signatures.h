@@ -12,7 +12,8 @@ class Signatures {
  public:
   Signatures(const Words& words, Clauses& clauses) : words_(words), clauses_(clauses) {}
 
-  /// “…” — Jane Roe: a dash and a name, behind the quotation, that ends the paragraph; null when there is none.
+  /// “…” — Jane Roe; “…” – Harbour Times: a dash and a name, or up to four words in capitals, behind the quotation, that ends the paragraph; null
+  /// when there is none.
   [[nodiscard]] const SpeakerMention* behind(const Quoted& q) const;
   /// "— Jane Roe, singer", "Jane Roe, Director, Leeds Lab": a paragraph of its own below the quotation all[index], or below its last paragraph.
   [[nodiscard]] const SpeakerMention* below(const std::vector<Quoted>& all, std::size_t index) const;

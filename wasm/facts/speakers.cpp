@@ -13,48 +13,13 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::size_t heard_back = 12;    // how many quotations back a description may reach
-constexpr std::uint32_t names_back = 40;  // how many names back a pronoun may reach
-constexpr std::uint32_t sentences_back = 5;
-constexpr std::uint32_t introduced_back = 1000;  // tokens back to where "a singer" may stand
-
-/// "the study", "the ministry": what is neither "he" nor "she".
-bool is_body(std::u16string_view flat) {
-  static const LexiconSet bodies("speaking-bodies");
-  return bodies.contains(flat);
-}
 bool may_speak(std::u16string_view flat) {
   static const LexiconSet nouns("speaker-nouns");
-  return nouns.contains(flat) || is_body(flat);
+  return nouns.contains(flat) || is_speaking_body(flat);
 }
 
-bool is_plural(std::u16string_view flat) { return one_of<"police people">(flat) || (flat.back() == u's' && flat != u"boss"); }
 bool is_determiner(std::u16string_view flat) {
   return one_of<"a an the one another his her their its this that my our some two many">(flat);
-}
-/// 'm', 'f', 'p' (plural), 0: no pronoun that speaks.
-char pronoun(std::u16string_view flat) {
-  if (one_of<"he his he'd">(flat)) return 'm';
-  if (one_of<"she her she'd">(flat)) return 'f';
-  if (one_of<"they their they'd they've">(flat)) return 'p';
-  return 0;
-}
-
-/// What somebody is known for, unlike "the judge" or "the driver", who may be another than the one spoken of.
-bool is_renown(std::u16string_view flat) {
-  return one_of<
-      "actor actress singer rapper comedian musician star superstar supermodel founder billionaire "
-      "mogul tycoon queen king dictator owner creator author novelist filmmaker songwriter "
-      "guitarist photographer entrepreneur champion athlete quarterback midfielder striker ceo "
-      "businessman businesswoman senator congressman congresswoman">(flat);
-}
-
-/// "the Vermont senator": how the office is written in front of its holder's name; none for other words.
-std::u16string_view office(std::u16string_view flat) {
-  if (flat == u"senator") return u"sen";
-  if (flat == u"governor") return u"gov";
-  if (one_of<"congressman congresswoman">(flat)) return u"rep";
-  return {};
 }
 
 bool is_possessive(std::u16string_view flat) { return one_of<"his her their">(flat); }
@@ -62,6 +27,18 @@ bool is_possessive(std::u16string_view flat) { return one_of<"his her their">(fl
 bool is_somebody(std::u16string_view flat) { return one_of<"one another someone somebody some others many several both few most">(flat); }
 
 }  // namespace
+
+bool is_speaking_body(std::u16string_view flat) {
+  static const LexiconSet bodies("speaking-bodies");
+  return bodies.contains(flat);
+}
+char pronoun_gender(std::u16string_view flat) {
+  if (one_of<"he his he'd">(flat)) return 'm';
+  if (one_of<"she her she'd">(flat)) return 'f';
+  if (one_of<"they their they'd they've">(flat)) return 'p';
+  return 0;
+}
+bool is_plural_noun(std::u16string_view flat) { return one_of<"police people">(flat) || (flat.back() == u's' && flat != u"boss"); }
 
 bool is_speaker_noun(const Word& w) {
   if (w.shape != Shape::lower && !w.start) return false;
@@ -85,6 +62,7 @@ namespace {
 bool modifies(const Words& words, std::uint32_t from, std::uint32_t noun) {
   constexpr std::uint32_t most = 4;
   if (from > noun || noun - from > most || !words.same_sentence(from, noun)) return false;
+  if (from < noun && words[from].flat.ends_with(u"s")) return false;  // "Roe sues founder Orr Vane"
   for (std::uint32_t i = from; i < noun; ++i) {
     if (words[i].shape != Shape::lower || words[i].is(wc::function_word | wc::speech_verb | wc::past_verb)) return false;
   }
@@ -131,7 +109,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
-    if ((pronoun(w.flat) != 0 && !possessive) || owns_words || it_says || i_say) {
+    if ((pronoun_gender(w.flat) != 0 && !possessive) || owns_words || it_says || i_say) {
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
       continue;
     }
@@ -172,11 +150,11 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       }
       if (is_determiner(before.flat)) {
         // "a phrase critics have used": one thing, several people
-        if (is_plural(w.flat) && one_of<"a an one another">(before.flat)) {
+        if (is_plural_noun(w.flat) && one_of<"a an one another">(before.flat)) {
           first = i;
           break;
         }
-        if (is_plural(w.flat) && one_of<"this that">(before.flat)) break;  // "a case that wildlife officials called"
+        if (is_plural_noun(w.flat) && one_of<"this that">(before.flat)) break;  // "a case that wildlife officials called"
         --first;
         determined = true;
         break;
@@ -203,7 +181,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         ++first;
       }
     }
-    if (!determined && !is_plural(w.flat)) continue;
+    if (!determined && !is_plural_noun(w.flat)) continue;
     std::uint32_t last = i + 1;
     if (words.same_sentence(i, last + 1) && one_of<"for of at from with in">(words[last].flat)) {  // "a spokesman for the ministry"
       std::uint32_t at = last + 1;
@@ -219,361 +197,6 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     i = last - 1;
   }
   return out;
-}
-
-namespace {
-
-/// 'f' or 'm' where a role says so: "spokeswoman", "a father of two"; else 0.
-char gender_of_role(std::u16string_view role) {
-  static const LexiconMap genders("gendered-nouns");
-  for (std::size_t at = 0; at < role.size();) {
-    const std::size_t end = std::min(role.find(u' ', at), role.size());
-    const std::u16string_view word = role.substr(at, end - at);
-    if (const std::u16string_view found = genders.find(word); !found.empty()) return static_cast<char>(found[0]);
-    if (word.ends_with(u"woman")) return 'f';
-    if (word.ends_with(u"man") && word.size() > 5) return 'm';
-    at = end + 1;
-  }
-  return 0;
-}
-
-}  // namespace
-
-bool Antecedents::may_be(std::uint32_t entity, char gender) const {
-  const Entity& e = entities_.all[entity];
-  if (e.type != EntityType::person) return false;
-  if (const char said = e.role ? gender_of_role(slice(words_.flat_text(), *e.role)) : '\0'; said != 0) return said == gender;
-  // The first given name decides, wherever it stands: "DC Emily Starr".
-  const std::u16string name = unicode::to_lower(e.name);
-  bool female = false;
-  bool male = false;
-  for (std::size_t at = 0; at < name.size() && !female && !male;) {
-    const std::size_t end = std::min(name.find(u' ', at), name.size());
-    if (end == name.size() && at > 0) break;  // the surname
-    const WordClasses classes = classes_of(std::u16string_view(name).substr(at, end - at));
-    female = (classes & wc::female_name) != 0;
-    male = (classes & wc::male_name) != 0;
-    at = end + 1;
-  }
-  if (female == male) return true;  // unknown, or both
-  return gender == 'f' ? female : male;
-}
-
-/// "a neighbor", and "the spokeswoman" where it is "she".
-bool Antecedents::may_be(const SpeakerMention& description, char gender) const {
-  const std::u16string_view head = words_[description.head].flat;
-  if (description.kind != MentionKind::description || is_plural(head) || is_body(head)) return false;
-  const std::uint32_t start = words_[description.first].span.start;
-  const char said = gender_of_role(words_.flat_text().substr(start, words_[description.last - 1].span.end - start));
-  return said == 0 || said == gender;
-}
-
-/// Whether a preposition stands in front of the name and its titles.
-bool Antecedents::is_led(std::uint32_t first) const {
-  std::uint32_t at = first;
-  while (at > 0 && first - at < 6 && words_.same_sentence(first, at - 1) && words_[at - 1].kind == TokenKind::word &&
-         !words_[at - 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
-    --at;
-  if (at == 0 || !words_.same_sentence(first, at - 1)) return false;
-  if (words_[at - 1].flat == u"like") return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
-  return one_of<"by with of for to from against alongside about">(words_[at - 1].flat);
-}
-
-/// "She came home looking like Captain Roe."
-bool Antecedents::is_likeness(std::uint32_t first) const {
-  std::uint32_t at = first;
-  while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
-  return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == u"like" &&
-         one_of<"look looks looked looking sound sounds sounded feel felt dressed">(words_[at - 2].flat);
-}
-
-std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token) const {
-  return std::lower_bound(names_.begin(), names_.end(), token, [](const Name& n, std::uint32_t i) { return n.first < i; });
-}
-
-/// "it said": the organization or the paper that has been speaking; "they said": those who have, or a body.
-std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plural) const {
-  if (heard_.empty()) return {};
-  const Heard& last = heard_.back();
-  const bool described = last.mention.kind == MentionKind::description;
-  const bool body = last.entity != no_entity && entities_.all[last.entity].type == EntityType::organization;
-  bool fits = body;
-  if (plural) {
-    const bool several = described && is_plural(words_[last.mention.head].flat);
-    // "a source", "one of her producers": who is not told
-    fits = fits || several || (described && may_be(last.mention, 'f') && may_be(last.mention, 'm'));
-  } else {
-    fits = fits || (last.entity == no_entity && described && !words_[last.mention.head].is(wc::title | wc::occupation) &&
-                    !is_plural(words_[last.mention.head].flat));
-  }
-  return fits && words_[mention.first].sentence - words_[last.mention.first].sentence <= sentences_back ? last.speaker : std::u16string();
-}
-
-/// "Greenpeace sued on Monday. “…,” it said.": the organization that opens the sentence before, when no other is named there.
-std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
-  const std::uint32_t sentence = words_[mention.first].sentence;
-  if (sentence == 0) return no_entity;
-  const Sentence& before = words_.sentences()[sentence - 1];
-  if (before.block + 1 < words_.sentences()[sentence].block) return no_entity;
-  const bool plural = words_[mention.first].flat == u"they";
-  for (std::uint32_t i = before.first_token; i < before.last_token; ++i) {
-    if (quoted_[i] || (plural && is_plural(words_[i].flat) && is_speaker_noun(words_[i]))) return no_entity;
-  }
-  std::uint32_t one = no_entity;
-  for (auto it = names_before(mention.first); it != names_.begin();) {
-    --it;
-    if (it->first < before.first_token) break;
-    if (it->type != EntityType::organization) continue;
-    if (one != no_entity) return no_entity;
-    const bool opens =
-        it->first == before.first_token || (it->first == before.first_token + 1 && words_[before.first_token].flat == u"the");
-    const Word& behind = words_[it->last];
-    if (!opens || it->last >= before.last_token || behind.shape != Shape::lower || behind.flat == u"'s" || is_speaker_noun(behind))
-      return no_entity;
-    one = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
-  }
-  return one;
-}
-
-/// "Roe said Hale was right when he said": Hale.
-std::uint32_t Antecedents::judged_for(const SpeakerMention& mention, char gender) const {
-  const std::uint32_t first = mention.first;
-  if (first == 0 || words_[first - 1].flat != u"when" || !words_.same_sentence(first, first - 1)) return no_entity;
-  const auto after = names_before(first);
-  if (after == names_.begin()) return no_entity;
-  const Name& name = *(after - 1);
-  const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(after - names_.begin()) - 1];
-  const bool judged = words_.same_sentence(first, name.first) && one_of<"was is">(words_[name.last].flat) && name.last + 10 > first;
-  return judged && name.type == EntityType::person && entity != no_entity && may_be(entity, gender) ? entity : no_entity;
-}
-
-std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
-  const std::u16string_view flat = words_[mention.first].flat;
-  const char gender = words_.english() ? pronoun(flat) : ForeignSpeakers::pronoun(flat);
-  const std::uint32_t sentence = words_[mention.first].sentence;
-  if (flat == u"i") return {};
-  if (gender == 0 || gender == 'p') {
-    std::u16string speaker = of_several(mention, gender == 'p');
-    const std::uint32_t body = speaker.empty() && words_.english() ? opening_body(mention) : no_entity;
-    return body == no_entity ? speaker : entities_.all[body].name;
-  }
-  if (const std::uint32_t judged = judged_for(mention, gender); judged != no_entity) return entities_.all[judged].name;
-  // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
-  std::uint32_t best = no_entity;
-  std::uint32_t best_sentence = 0;
-  const auto after = names_before(mention.first);
-  std::uint32_t looked = 0;
-  for (auto it = after; it != names_.begin() && looked < names_back; ++looked) {
-    --it;
-    const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
-    const std::uint32_t its = words_[it->first].sentence;
-    if (sentence - its > sentences_back) break;
-    if (best != no_entity && its != best_sentence) break;
-    if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || !may_be(entity, gender)) continue;
-    // "from Eva Roe, who tells why she": whoever the clause is about
-    const bool relative = its == sentence && words_.same_sentence(it->first, it->last + 1) && words_.mark(it->last) == u',' &&
-                          words_[it->last + 1].flat == u"who";
-    if (relative) return entities_.all[entity].name;
-    if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
-    // "Roe's administration has boasted, he said": he is not Roe
-    const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == u"'s" &&
-                       one_of<"administration government campaign office">(words_[it->last + 1].flat);
-    if (owner || is_likeness(it->first) || (its != sentence && behind_pronoun(it->first, gender))) continue;
-    best = entity;  // walking on to the sentence's first one
-    best_sentence = its;
-  }
-  // Who has just been speaking goes on speaking.
-  if (!heard_.empty()) {
-    const Heard& last = heard_.back();
-    const std::uint32_t its = words_[last.mention.first].sentence;
-    const bool fits = last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.means, gender);
-    // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
-    const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 1 &&
-                         one_of<"added adds continued continues">(words_[mention.last].flat);
-    if (fits && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back &&
-        (best == no_entity || best_sentence <= its || goes_on))
-      return last.speaker;
-  }
-  return best == no_entity ? std::u16string() : entities_.all[best].name;
-}
-
-/// "He believes Roe is late": whoever he is, it is not Roe.
-bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
-  constexpr std::uint32_t opening = 3;  // tokens
-  const std::uint32_t first = words_.sentence_of(name).first_token;
-  for (std::uint32_t i = first; i < name && i < first + opening && !quoted_[i]; ++i) {
-    if (one_of<"he she">(words_[i].flat)) return pronoun(words_[i].flat) == gender;
-    // "Before she left, Roe" is Roe
-    if (words_.mark(i) != u',' && !one_of<"however but and still so yet then now later">(words_[i].flat)) return false;
-  }
-  return false;
-}
-
-std::u16string Antecedents::of_description(const SpeakerMention& mention) const {
-  const std::u16string phrase(
-      words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
-  const std::u16string_view head = words_[mention.head].flat;
-  const bool definite = one_of<"the this that">(words_[mention.first].flat);
-  if (!definite) return phrase;
-  std::size_t back = 0;
-  for (auto it = heard_.rbegin(); it != heard_.rend() && back < heard_back; ++it, ++back) {
-    if (it->mention.kind == MentionKind::description && words_[it->mention.head].flat == head) return it->speaker;
-  }
-  // "the prime minister": whoever has that role and was named last
-  const std::uint32_t here = words_[mention.first].span.start;
-  const std::uint32_t bare = words_[mention.first + 1].span.start;
-  const std::u16string_view wanted = words_.flat_text().substr(bare, words_[mention.last - 1].span.end - bare);
-  const Entity* best = nullptr;
-  std::uint32_t named = 0;
-  for (const Entity& entity : entities_.all) {
-    if (entity.type != EntityType::person || !entity.role || entity.mentions.front().start > here) continue;
-    const std::u16string_view role = slice(words_.flat_text(), *entity.role);
-    const std::size_t at = role.find(wanted);
-    const bool whole = at != std::u16string_view::npos && (at == 0 || !unicode::is_letter(role[at - 1])) &&
-                       (at + wanted.size() == role.size() || !unicode::is_letter(role[at + wanted.size()]));
-    if (!whole) continue;
-    const auto after = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), here,
-                                        [](const Span& span, std::uint32_t start) { return span.start < start; });
-    const std::uint32_t last = (after - 1)->start;
-    if (best != nullptr && last < named) continue;
-    best = &entity;
-    named = last;
-  }
-  if (best == nullptr) best = body_named(wanted, here);
-  if (best != nullptr) return best->name;
-  if (const std::uint32_t aged = of_age(mention); aged != no_entity) return entities_.all[aged].name;
-  if (const Offices held = holders(mention); held.any) return held.one != no_entity ? entities_.all[held.one].name : phrase;
-  const bool body = one_of<"union charity company firm group organization organisation agency association airline retailer bank">(head);
-  const std::uint32_t one = body ? opening_body(mention) : only_one_meant(mention);
-  return one != no_entity ? entities_.all[one].name : phrase;
-}
-
-/// "The police department": the only body or place named so far whose name ends in these words.
-const Entity* Antecedents::body_named(std::u16string_view wanted, std::uint32_t here) const {
-  if (one_of<"post state house report star team group">(wanted)) return nullptr;
-  const Entity* only = nullptr;
-  for (std::size_t e = 0; e < entities_.all.size() && e < 200; ++e) {
-    const Entity& entity = entities_.all[e];
-    if (entity.type == EntityType::person || entity.mentions.front().start > here) continue;
-    const std::u16string name = flatten_case(entity.name);
-    if (name.size() <= wanted.size() || !name.ends_with(wanted) || name[name.size() - wanted.size() - 1] != u' ') continue;
-    if (only != nullptr) return nullptr;
-    only = &entity;
-  }
-  return only;
-}
-
-/// "Jane Roe, 46, … the 46-year-old": the last person whose age stands behind the name.
-std::uint32_t Antecedents::of_age(const SpeakerMention& mention) const {
-  if (words_[mention.head].flat != u"old") return no_entity;
-  const std::u16string_view age = words_[mention.first + 1].flat;
-  std::uint32_t looked = 0;
-  for (auto it = names_before(mention.first); it != names_.begin() && looked < names_back; ++looked) {
-    --it;
-    if (it->type != EntityType::person || it->last + 1 >= mention.first) continue;
-    const std::uint32_t at = it->last + (words_[it->last + 1].flat == u"aged" ? 2 : 1);
-    const bool behind = words_.mark(it->last) == u',' || words_.mark(it->last) == u'(';
-    if (behind && words_.same_sentence(it->first, at) && words_[at].flat == age)
-      return entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
-  }
-  return no_entity;
-}
-
-/// "Sen. Jane Roe … the Ohio senator": the only one so far whose role says so. With a word in front of the office, it is whoever was named
-/// or heard last.
-Antecedents::Offices Antecedents::holders(const SpeakerMention& mention) const {
-  constexpr std::size_t most = 200;
-  const std::u16string_view head = words_[mention.head].flat;
-  const std::u16string_view abbreviated = office(head);
-  Offices held;
-  if (abbreviated.empty()) return held;
-  const std::uint32_t here = words_[mention.first].span.start;
-  const char gender = gender_of_role(head);
-  bool several = false;
-  for (std::uint32_t e = 0; e < entities_.all.size() && e < most; ++e) {
-    const Entity& entity = entities_.all[e];
-    if (entity.type != EntityType::person || !entity.role || entity.mentions.front().start > here) continue;
-    std::u16string_view role = slice(words_.flat_text(), *entity.role);
-    for (const std::u16string_view tail : {u" for ", u" of ", u" to ", u"'s "}) role = role.substr(0, role.find(tail));
-    bool holds = false;
-    for (std::size_t at = 0; at < role.size() && !holds;) {
-      const std::size_t end = std::min(role.find(u' ', at), role.size());
-      const std::u16string_view word = role.substr(at, end - at);
-      holds = word == head || word == abbreviated || (word.size() == abbreviated.size() + 1 && word.starts_with(abbreviated));
-      at = end + 1;
-    }
-    if (!holds || (gender != 0 && !may_be(e, gender))) continue;
-    several = several || held.any;
-    held.any = true;
-    held.one = e;
-  }
-  if (several) held.one = no_entity;
-  if (held.one == no_entity || mention.first + 1 == mention.head) return held;
-  if (!heard_.empty() && heard_.back().entity == held.one) return held;
-  for (auto it = names_before(mention.first); it != names_.begin();) {
-    --it;
-    if (it->type != EntityType::person || quoted_[it->first]) continue;
-    if (entities_.of_name[static_cast<std::size_t>(it - names_.begin())] != held.one) held.one = no_entity;
-    break;
-  }
-  return held;
-}
-
-/// "The singer", "the former mayor": what somebody known is once called; the only person named in this paragraph and the one before, not an
-/// "a singer" of whom the text spoke.
-std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
-  const Word& head = words_[mention.head];
-  const bool people = head.cased_up() && !is_plural(head.flat) && (head.is(wc::demonym) || head.flat == u"zealander");  // "the Briton"
-  bool known = is_renown(head.flat) || people || head.flat == u"old";
-  for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_[i].flat == u"former" && head.is(wc::title);
-  if (!known) return no_entity;
-  const std::uint32_t block = words_.sentence_of(mention.first).block;
-  const std::uint32_t start = words_[mention.first].span.start;
-  const char gender = gender_of_role(words_.flat_text().substr(start, words_[mention.last - 1].span.end - start));
-  std::uint32_t one = no_entity;
-  std::uint32_t looked = 0;
-  for (auto it = names_before(mention.first); it != names_.begin(); ++looked) {
-    --it;
-    if (looked == names_back) return no_entity;
-    if (words_.sentence_of(it->first).block + 1 < block) break;
-    const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
-    if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || (gender != 0 && !may_be(entity, gender))) continue;
-    if ((one != no_entity && one != entity) || words_.same_sentence(it->first, mention.first)) return no_entity;
-    one = entity;
-  }
-  for (std::uint32_t i = mention.first; one != no_entity && i > 0 && mention.first - i < introduced_back; --i) {
-    if (words_[i].id != head.id) continue;
-    for (std::uint32_t k = 1; k < 4 && k <= i; ++k) {
-      if (one_of<"a an another one">(words_[i - k].flat)) return no_entity;
-    }
-  }
-  return one;
-}
-
-std::u16string Antecedents::resolve(const SpeakerMention& mention) const {
-  if (mention.kind == MentionKind::pronoun) return of_pronoun(mention);
-  if (mention.kind == MentionKind::description && mention.entity == no_entity) return of_description(mention);
-  if (mention.entity != no_entity) return entities_.all[mention.entity].name;
-  return std::u16string(
-      words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
-}
-
-void Antecedents::heard(const SpeakerMention& mention, const std::u16string& speaker) {
-  Heard heard{mention, mention, speaker, mention.entity};
-  if (heard.entity == no_entity && !speaker.empty() && !heard_.empty() && heard_.back().speaker == speaker) {
-    heard.entity = heard_.back().entity;
-    heard.means = heard_.back().means;
-  }
-  if (heard.entity == no_entity && mention.kind == MentionKind::pronoun) {
-    for (std::uint32_t e = 0; e < entities_.all.size() && e < 200; ++e) {
-      if (entities_.all[e].name == speaker) {
-        heard.entity = e;
-        break;
-      }
-    }
-  }
-  heard_.push_back(std::move(heard));
-  if (heard_.size() > 4 * heard_back) heard_.erase(heard_.begin(), heard_.begin() + static_cast<std::ptrdiff_t>(2 * heard_back));
 }
 
 }  // namespace nutgraf

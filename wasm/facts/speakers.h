@@ -1,7 +1,7 @@
-// Who may be speaking: names, pronouns and descriptions ("a senior administration official"), and whom they mean.
+// Who may be speaking: names, pronouns and descriptions ("a senior administration official").
 #pragma once
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "facts/entities.h"
@@ -25,53 +25,14 @@ struct SpeakerMention {
 /// "official", "residents", "ministry": a common noun for people, or for a body that speaks.
 [[nodiscard]] bool is_speaker_noun(const Word& word);
 
+/// "the study", "the ministry": what is neither "he" nor "she".
+[[nodiscard]] bool is_speaking_body(std::u16string_view flat);
+[[nodiscard]] bool is_plural_noun(std::u16string_view flat);
+/// 'm', 'f', 'p' (plural); 0: no pronoun that speaks.
+[[nodiscard]] char pronoun_gender(std::u16string_view flat);
+
 /// Candidates in reading order, not overlapping; none inside the stretches where `quoted` is true.
 [[nodiscard]] std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names,
                                                                 const Entities& entities, const std::vector<bool>& quoted);
-
-/// Follows "she" and "the official" back to whom they mean, in reading order.
-class Antecedents {
- public:
-  Antecedents(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& quoted)
-      : words_(words), names_(names), entities_(entities), quoted_(quoted) {}
-
-  /// The name or description that a mention stands for; empty when unsure.
-  [[nodiscard]] std::u16string resolve(const SpeakerMention& mention) const;
-  /// A quotation by this speaker has been read.
-  void heard(const SpeakerMention& mention, const std::u16string& speaker);
-
- private:
-  [[nodiscard]] std::u16string of_several(const SpeakerMention& mention, bool plural) const;
-  [[nodiscard]] std::uint32_t opening_body(const SpeakerMention& mention) const;
-  [[nodiscard]] std::uint32_t judged_for(const SpeakerMention& mention, char gender) const;
-  [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
-  [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
-  [[nodiscard]] const Entity* body_named(std::u16string_view wanted, std::uint32_t here) const;
-  [[nodiscard]] std::uint32_t of_age(const SpeakerMention& mention) const;
-  struct Offices {
-    bool any = false;               ///< somebody of that office was named
-    std::uint32_t one = no_entity;  ///< who is meant, when it is clear
-  };
-  [[nodiscard]] Offices holders(const SpeakerMention& mention) const;
-  [[nodiscard]] std::uint32_t only_one_meant(const SpeakerMention& mention) const;
-  [[nodiscard]] std::vector<Name>::const_iterator names_before(std::uint32_t token) const;
-  [[nodiscard]] bool is_led(std::uint32_t first) const;
-  [[nodiscard]] bool is_likeness(std::uint32_t first) const;
-  [[nodiscard]] bool behind_pronoun(std::uint32_t name, char gender) const;
-  [[nodiscard]] bool may_be(std::uint32_t entity, char gender) const;
-  [[nodiscard]] bool may_be(const SpeakerMention& description, char gender) const;
-
-  struct Heard {
-    SpeakerMention mention;
-    SpeakerMention means;  ///< the description that a pronoun stands for, else the mention itself
-    std::u16string speaker;
-    std::uint32_t entity = no_entity;
-  };
-  const Words& words_;
-  const std::vector<Name>& names_;
-  const Entities& entities_;
-  const std::vector<bool>& quoted_;
-  std::vector<Heard> heard_;
-};
 
 }  // namespace nutgraf
