@@ -427,3 +427,15 @@ TEST_CASE("so long after another date") {
   CHECK(dates(u"It opened in 2010 and may be here 25 years later.") == "2010=2010; 25 years later=");
   CHECK(dates(u"An hour later she left. Years later, he wrote. It comes no later than that.").empty());
 }
+
+TEST_CASE("what only looks as if it were to come, a century or an attack") {
+  CHECK(dates(u"Police do not know if the fire on Monday is linked to it.") == "Monday=2021-12-27");
+  CHECK(dates(u"The bridge was not damaged but is closed until Monday.") == "Monday=2022-01-03");
+  CHECK(dates(u"It opened on March 8 and shut two weeks later.") == "March 8=2021-03-08; two weeks later=2021-W12");
+  CHECK(dates(u"Root hit his first century of the series on Sunday.") == "Sunday=2021-12-26");
+  CHECK(dates(u"They were not able to reach him on Friday. The senator lost his bid to stay on Monday.") ==
+        "Friday=2021-12-24; Monday=2021-12-27");
+  CHECK(dates(u"The club missed a deadline on Friday to pay its debt.") == "Friday=2021-12-24");
+  CHECK(dates(u"They met on July 4 and June 3, 2013.") == "July 4=2013-07-04; June 3, 2013=2013-06-03");
+  CHECK(dates(u"Today’s ruling helps workers.") == "Today=2021-12-29");
+}

@@ -451,3 +451,13 @@ TEST_CASE("the number of an incident and of a reference") {
   CHECK(numbers(u"Call the force on 101 quoting incident 457 or reference 12.").empty());
   CHECK(numbers(u"Call with reference to 12 boats.") == "12=12 (boats)");
 }
+
+TEST_CASE("what only looks like a house, a year, a share, a scale or the number of something") {
+  CHECK(numbers(u"About 20 Wall Street banks were fined.") == "20=20 (Wall Street banks) ~about");
+  CHECK(numbers(u"A second fire was followed by a third in the park.").empty());
+  CHECK(numbers(u"Sales fell by a third in the park.") == "a third=0.333333333333333");
+  CHECK(numbers(u"The bank will pay $8 to 10 million customers.") == "$8=8 USD (customers); 10 million=10000000 (customers)");
+  CHECK(numbers(u"In that incident 20 were killed.") == "20=20");
+  CHECK(numbers(u"Two children died and 23 were hurt.") == "Two=2 (children); 23=23");
+  CHECK(numbers(u"He scored a half century off 40 balls.") == "40=40 (balls)");
+}

@@ -110,7 +110,8 @@ int DateFinder::year_of_row(std::uint32_t i, std::uint32_t end, int m, int d) co
   if ((day != 0) != (d != 0)) return 0;
   if (after(i, last) == u"," && in(i, last + 1)) ++last;
   if (!in(i, last) || !is_year(last)) return 0;
-  return value_of(last) - (other < m || (other == m && day < d) ? 1 : 0);
+  const bool run = dash(end) || one_of<"to through until till">(flat(end)) || before(i) == u"between";  // not "July 4 and June 3, 2013"
+  return value_of(last) - (run && (other < m || (other == m && day < d)) ? 1 : 0);
 }
 
 /// 12/29/2021, 29.12.2021: the second number over 12 tells the order, else the language does.
@@ -163,14 +164,15 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return {};
   if (in(i, i + 1)) {
     const Word& next = words_[i + 1];
-    if (next.kind == TokenKind::symbol || is_size(i) || (!led && before(i) != u"the" && is_house(i))) return {};
+    if (next.kind == TokenKind::symbol || is_size(i) || (!led && !one_of<"the a an his her their">(before(i)) && is_house(i))) return {};
     // "2000 people": a number of something; "2016 election" is a year
-    const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 12;  // "two more 2024 races", "2030 appears realistic"
-    const bool counted =
-        !led && !soon && !one_of<"the 's our its their">(before(i)) && next.kind == TokenKind::word && next.shape == Shape::lower &&
-        next.flat.size() > 3 && next.flat.back() == u's' && next.flat[next.flat.size() - 2] != u's' &&
-        !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
-        !one_of<"elections olympics games sales results revenues earnings playoffs championships levels dollars prices">(next.flat);
+    const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 2;  // "two more 2024 races"
+    const bool counted = !led && !soon && !one_of<"the 's our its their">(before(i)) && next.kind == TokenKind::word &&
+                         next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
+                         next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
+                         !one_of<
+                             "appears seems looks remains becomes marks brings promises elections olympics games sales results revenues "
+                             "earnings playoffs championships levels dollars prices">(next.flat);
     if (counted || one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)) return {};
     // 2014-15, 2014–2018
     if (touches(i) && dash(i + 1) && touches(i + 1) && number(i + 2) && in(i, i + 2)) {
@@ -401,6 +403,10 @@ bool DateFinder::follows_coming(std::uint32_t first) const {
 
 /// "the Sept. 11 attacks", "the Jan. 6 riot": days that are known by what happened on them; 0 for others.
 int DateFinder::year_of_attack(int m, int d, std::uint32_t end) const {
+  if (after(end - 1, end) == u"attack" && one_of<"on in at">(after(end - 1, end + 1)) &&
+      !one_of<"capitol u.s. us america israel world">(after(end - 1, end + 2) == u"the" ? after(end - 1, end + 3)
+                                                                                        : after(end - 1, end + 2)))
+    return 0;
   if (!one_of<"attack attacks riot insurrection massacre terrorist terror hijackers rioters">(after(end - 1, end))) return 0;
   return m == 9 && d == 11 ? 2001 : m == 1 && d == 6 ? 2021 : m == 10 && d == 7 ? 2023 : 0;
 }

@@ -49,10 +49,19 @@ bool is_arranged(const Words& words, std::uint32_t i) {
 /// "needs to win in November", "her chances to win": the infinitive behind it has not happened, unlike "had a chance to".
 bool still_to_do(const Words& words, std::uint32_t i) {
   if (!one_of<"needs need chance chances path bid going able ready">(words[i].flat)) return false;
-  for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 4; ++steps) {
-    if (one_of<"had was were been missed wasted">(words[--at].flat)) return false;
+  for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 6; ++steps) {
+    const Word& w = words[--at];
+    if (one_of<"had was were been wasn't weren't hadn't">(w.flat) || (w.shape == Shape::lower && (w.is(wc::past_verb) || w.flat.ends_with(u"ed")))) return false;
   }
   return true;
+}
+
+/// "missed a deadline", "failed to meet the deadline": it is past.
+bool met(const Words& words, std::uint32_t deadline) {
+  for (std::uint32_t at = deadline, steps = 0; at > words.sentence_of(deadline).first_token && steps < 4; ++steps) {
+    if (one_of<"missed miss meet met passed past after">(words[--at].flat)) return true;
+  }
+  return false;
 }
 
 /// "urged both sides to return on Thursday": the infinitive at i is what somebody is to do.
@@ -147,6 +156,8 @@ bool led_by_until(const Words& words, std::uint32_t first) {
   constexpr std::uint32_t reach = 12;  // tokens
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
     const std::u16string_view f = words[--i].flat;
+    if (one_of<", ; but and which who that is are remain remains stay stays">(f))
+      return true;  // "was not hurt but stays there until Friday"
     if (one_of<"didn't hadn't wasn't weren't">(f) ||
         (one_of<"did had was were">(f) && words.same_sentence(i, i + 1) && one_of<"not n't">(words[i + 1].flat)))
       return false;
@@ -183,7 +194,11 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       i = open;
       continue;
     }
-    if (steps > 1 && one_of<"if whether">(w.flat)) return true;  // "if she wins in November"
+    // "if she wins in November", unlike "do not know if the shooting on Monday is linked"
+    if (steps > 1 && w.flat == u"if" &&
+        (i == words.sentence_of(first).first_token || words[i - 1].flat == u"," || words[i - 1].flat == u"even") &&
+        !(words.same_sentence(first, end) && one_of<"is are was were">(words[end].flat)))
+      return true;
     if (w.shape != Shape::lower) continue;
     if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
     const bool infinitive = i > 0 && words[i - 1].flat == u"to" && !one_of<"a an the">(w.flat);  // "next to a bridge"
@@ -214,7 +229,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
         (one_of<"take takes">(words[i - 1].flat) || (words[i - 1].flat == u"into" && one_of<"go goes come comes">(words[i - 2].flat))))
       return true;
     if (one_of<"payable effective">(w.flat) && steps < 3) return true;
-    if ((deadline && one_of<"must should">(w.flat)) || (w.flat == u"deadline" && steps < 5)) return true;
+    if ((deadline && one_of<"must should">(w.flat)) || (w.flat == u"deadline" && steps < 5 && !met(words, i))) return true;
     if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i)) return false;
   }
   return false;

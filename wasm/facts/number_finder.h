@@ -98,7 +98,8 @@ class NumberFinder {
   bool in_row(std::uint32_t i, std::uint32_t end) const;
   bool is_figure(std::uint32_t i) const;
   bool names_one(std::uint32_t i, std::uint32_t end) const;
-  bool house_number(std::uint32_t i, std::uint32_t end) const;
+  bool qualifies(std::uint32_t i, std::uint32_t street) const;
+  [[nodiscard]] bool house_number(std::uint32_t i, std::uint32_t end) const;
   bool called(std::uint32_t i) const;
   bool model_number(std::uint32_t i, std::uint32_t end) const;
   bool negative(std::uint32_t first) const;

@@ -416,7 +416,8 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
   if (half && in(i, i + 1)) {  // "a half hour", "half-mile"
     const std::uint32_t name = flat(i + 1) == u"-" && words_.touches_next(i) && in(i, i + 2) ? i + 2 : i + 1;
     const std::u16string unit = unit_of(flat(name));
-    if (words_[name].shape == Shape::lower && unit.size() > 3 && unit != u"percent" && flat(name).size() > 2 && flat(name).back() != u's') {
+    if (words_[name].shape == Shape::lower && unit.size() > 3 && unit != u"percent" && unit != u"century" && flat(name).size() > 2 &&
+        flat(name).back() != u's') {
       value = 0.5;
       return i + 1;
     }
@@ -433,7 +434,12 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     }
     // "fell by a third", unlike "by a third party" and "by a third-party test"
     const bool ends = !in(i, i + 2) || (words_[i + 2].kind == TokenKind::word ? words_[i + 2].is(word_class::function_word) : !dash(i + 2));
-    const bool change = ends && one_of<"by up down fell rose dropped">(before(i));
+    bool moved = false;  // "cut by a third", unlike "followed by a third"
+    for (std::uint32_t k = i, steps = 0; k > 0 && steps < 8 && in(i, k - 1) && !moved; ++steps)
+      moved = one_of<
+          "rise rose risen rises fall fell fallen falls drop dropped drops cut cuts grow grew grown grows up down increase increased "
+          "increases reduce reduced reduces decline declined shrink shrank shrunk raise raised lower lowered jumped slashed">(flat(--k));
+    const bool change = ends && after(i, i + 2) != u"behind" && moved && one_of<"by up down fell rose dropped">(before(i));
     if (next.kind == NumberWord::Kind::part && change) {
       value = 1.0 / next.number;
       return i + 2;

@@ -274,8 +274,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   // "three people died and 23 were hurt"
   const bool hurt = one_of<"were was are injured wounded hurt dead missing">(after(i, end)) && i > 0 &&
                     one_of<", and but while">(before(i)) &&
-                    one_of<"people civilians soldiers children passengers officers workers students">(
-                        words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
+                    one_of<"people civilians">(words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
   if (!hurt && in(i, end) && !one_of<"in at on from . , last this or">(flat(end))) return std::nullopt;
   return prior.counts;
 }
@@ -453,6 +452,9 @@ bool NumberFinder::called(std::uint32_t i) const {
 /// "Highway 62", "year 3", "410 M Street", "the 400 block": the number names one of them and counts nothing.
 bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   const std::u16string_view head = number_heads().find(before(i));
+  // "In one incident 20 were killed", "On the ground 12 died": the number begins a clause
+  if (!head.empty() && in(i, end) && (one_of<"were was are died have had">(flat(end)) || words_[end].is(word_class::past_verb)))
+    return false;
   if ((!head.empty() && !ends_in_scale(i, end) && (head != u"2" || flat(i).find_first_of(u".,") == std::u16string_view::npos)) ||
       (words_[i].kind == TokenKind::number && after(i, end) == u"cent" && words_[end].cased_up()))
     return true;
@@ -466,11 +468,19 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   return after(i, end) == u"block" || (one_of<"n. s. e. w.">(after(i, end)) && words_[end].cased_up());
 }
 
+/// "20 Wall Street banks": the street says which banks.
+bool NumberFinder::qualifies(std::uint32_t i, std::uint32_t street) const {
+  if (!in(i, street + 1)) return false;
+  const Word& next = words_[street + 1];
+  return next.kind == TokenKind::word && next.shape == Shape::lower && !next.is(word_class::function_word | word_class::past_verb);
+}
+
 /// "410 M Street", "17 Royal Way": the number of a house; also a programme, "7 On Your Side".
 bool NumberFinder::house_number(std::uint32_t i, std::uint32_t end) const {
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   for (std::uint32_t at = end; at < end + 5 && in(i, at) && words_[at].kind == TokenKind::word && words_[at].cased_up(); ++at) {
-    if (at == end ? flat(at) == u"on" : is_street(flat(at)) && after(i, at + 1) != u"-") return true;  // unlike "30 St. Regis hotels"
+    if (at == end ? flat(at) == u"on" : is_street(flat(at)) && after(i, at + 1) != u"-" && !qualifies(i, at))
+      return true;  // unlike "30 St. Regis hotels"
     // "12 Royal Court in Leeds", unlike "nine Supreme Court justices"
     if (at > end && one_of<"way court place terrace">(flat(at)) &&
         !(in(i, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(word_class::function_word)))
@@ -539,7 +549,10 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   const std::uint32_t open_end = past_plus(end);
   const std::uint32_t past = at > last + 1 ? end : unit_after(open_end, other);
   const bool scaled = bare && number_at(end - 1).kind == NumberWord::Kind::scale;  // "between $4 and $5 million"
-  if ((fact.unit.empty() || digits_at > i) && digits && scaled && plain > 0 && fact.value < plain) fact.value *= upper / plain;
+  // "$8 to 10 million customers"
+  const bool of_others = digits_at > i && at == last + 1 && !dash(last) && counted(past, upper);
+  if ((fact.unit.empty() || digits_at > i) && digits && scaled && plain > 0 && fact.value < plain && !of_others)
+    fact.value *= upper / plain;
   if (fact.unit.empty()) fact.unit = other.unit;
   if (fact.counts) return;
   if (other.unit.empty() && at == last + 1) fact.counts = counted(past, upper);

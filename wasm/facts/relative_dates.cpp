@@ -129,12 +129,15 @@ bool DateFinder::today_in_general(std::uint32_t i) const {
   if (after(i, i + 1) != u"'s") return false;
   for (std::uint32_t at = i + 2; at < i + 7 && in(i, at); ++at) {
     const std::u16string_view f = flat(at);
-    if (f == u"most" || (f == u"-" && touches(at - 1)) ||
-        one_of<"world market marketplace landscape economy society environment age era standards climate technology culture dollars money "
+    if (words_[at].cased_up() || words_[at].is(wc::past_verb | wc::speech_verb) ||
+        one_of<"ruling decision vote election talks final game match hearing marathon warning fall rise party helps lets shows means">(f))
+      return false;
+    if (one_of<"fall rise crash rally cup final record slump drop close opening">(after(i, at + 1))) return false;  // "market fall"
+    if (one_of<"world market marketplace landscape economy society environment age era standards climate technology culture dollars money "
                "generation youth industry clients kids children students guests parents trends families">(f) ||
         (f.size() > 4 && f.ends_with(u"ers") && !one_of<"numbers winners papers orders matters answers letters readers">(f)))
       return true;
-    if (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word)) return false;
+    if ((words_[at].kind != TokenKind::word && f != u"-") || words_[at].is(wc::function_word)) return false;
   }
   return false;
 }
@@ -426,6 +429,9 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
                                                                   u"sixteenth", u"seventeenth", u"eighteenth", u"nineteenth", u"twentieth"};
     which = static_cast<int>(std::find(ordinals.begin(), ordinals.end(), flat(i)) - ordinals.begin()) + 1;
     if (which > 20) which = 0;
+    // "hit his first century": of runs
+    if (which < 11 && !(before(i) == u"the" && i > 1 && one_of<"in of from since to until by during">(before(i - 1)))) which = 0;
+    if (after(i, i + 1) == u"century" && after(i, i + 2) == u"of" && one_of<"his her their the">(after(i, i + 3))) which = 0;
   } else if (flat(i) == u"twenty" && after(i, i + 1) == u"-" && after(i, i + 2) == u"first") {
     which = 21;
     at = i + 3;
@@ -514,7 +520,9 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   } else if (way == u"earlier" || later) {
     const std::string* base = anchor(i);
     if (base != nullptr) m.value = shifted(*base, unit, later ? n : -n);
-    if (later && today_ && m.value > calendar::iso(*today_)) m.value.clear();  // told from another day than the last one
+    const bool week = m.value.find('W') != std::string::npos;
+    if (later && today_ && m.value > (week ? calendar::iso_week(*today_) : calendar::iso(*today_)))
+      m.value.clear();  // told from another day than the last one
     if (base == nullptr && one_year && today_) m.value = calendar::iso_year(today_->year - 1);
   } else if (today_) {
     const long step = from_now ? n : -n;
