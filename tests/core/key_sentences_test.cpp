@@ -315,6 +315,8 @@ TEST_CASE("scripts and texts without capitals, particles, and firms whose names 
   CHECK_FALSE(
       key_sentences(read_article(u"police say five people were killed in a blast in the old town on monday. the mayor says it is sad."))
           .empty());
+  // a last sentence of one word
+  CHECK(key_sentences(read_article(u"The council met in the old town on Monday and talked about the ferry.\n\nRead")).size() == 1);
   const auto first = [](std::u16string_view text) {
     const std::vector<std::string> all = key_sentences(read_article(text));
     return all.empty() ? std::string() : all[0].substr(0, 8);

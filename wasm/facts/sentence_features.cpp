@@ -68,7 +68,7 @@ class Reader {
     if (!words_.english() || !one_of<"read watch click see learn sign subscribe follow get join explore discover find shop buy listen "
                                      "download check register visit let">(words_[s.first_token].flat))
       return false;
-    if (words_[s.first_token + 1].cased_up()) return false;  // "Discover Financial"
+    if (s.first_token + 1 >= s.last_token || words_[s.first_token + 1].cased_up()) return false;  // "Discover Financial"
     for (std::uint32_t i = s.first_token + 1; i < s.last_token && i < s.first_token + appeal_reaches; ++i) {
       if (words_[i].is(wc::past_verb | wc::speech_verb) || one_of<"is are was were has have had will would">(words_[i].flat)) return false;
       if (words_[i].shape == Shape::lower && one_of<"our your you you'll here us full">(words_[i].flat)) return true;
