@@ -51,7 +51,9 @@ bool still_to_do(const Words& words, std::uint32_t i) {
   if (!one_of<"needs need chance chances path bid going able ready">(words[i].flat)) return false;
   for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 6; ++steps) {
     const Word& w = words[--at];
-    if (one_of<"had was were been wasn't weren't hadn't">(w.flat) || (w.shape == Shape::lower && (w.is(wc::past_verb) || w.flat.ends_with(u"ed")))) return false;
+    if (one_of<"had was were been wasn't weren't hadn't">(w.flat) ||
+        (w.shape == Shape::lower && (w.is(wc::past_verb) || w.flat.ends_with(u"ed"))))
+      return false;
   }
   return true;
 }
