@@ -437,5 +437,6 @@ TEST_CASE("what only looks as if it were to come, a century or an attack") {
         "Friday=2021-12-24; Monday=2021-12-27");
   CHECK(dates(u"The club missed a deadline on Friday to pay its debt.") == "Friday=2021-12-24");
   CHECK(dates(u"They met on July 4 and June 3, 2013.") == "July 4=2013-07-04; June 3, 2013=2013-06-03");
+  CHECK(dates(u"Rockets struck in the Sept. 11 attack on the port in Gaza.") == "Sept. 11=2021-09-11");
   CHECK(dates(u"Today’s ruling helps workers.") == "Today=2021-12-29");
 }

@@ -102,11 +102,11 @@ TEST_CASE(
   CHECK(mentions(u"The Football Association fined Arsenal on Monday. The Wales Football Association did not.").find("x2") ==
         std::string::npos);
   CHECK(mentions(u"The Kenya National Union of Teachers went on strike. The NUT in Britain sent a note.").find("x2") == std::string::npos);
+  CHECK(has(organizations(u"Teamsters struck on Monday. The California Teamsters did not. The Teamsters were angry."), "Teamsters"));
   CHECK(mentions(u"The Brooklyn Nets won on Monday. The Nets are glad, and so are fans of the Nets.") == "Brooklyn Nets x3;");
   CHECK(mentions(u"The U.S. Drug Enforcement Administration came on Monday. The DEA took ten bags.") ==
         "U.S. Drug Enforcement Administration x2;");
   CHECK(mentions(u"The rate of Bank of Canada (BoC) is due. BoC is expected to wait.") == "Bank of Canada x3;");
-  CHECK(mentions(u"Morens’ Gmail was hidden from them. People use Gmail a lot.").find("x2") == std::string::npos);
   CHECK(names_of(read_article(u"Their record at TQL Stadium is good, and the fans are glad.").facts.places) == Strings{"TQL Stadium"});
 }
 
@@ -115,6 +115,9 @@ TEST_CASE("kinds of things and terms are nobody: plurals of letters, what stands
   CHECK(read_article(u"They use Large Language Models (LLMs) and other things of that kind.").facts.organizations.empty());
   CHECK(read_article(u"GIM (gradient interaction modifications) is a method, and GIM is fast.").facts.organizations.empty());
   CHECK(read_article(u"She is the Internal Vice President (IVP) of the union. The IVP left on Monday.").facts.organizations.empty());
+  // an aside that only begins with the same letters
+  CHECK(has(organizations(u"The UN (usually nervous) said so on Monday. The UN went."), "UN"));
+  CHECK(has(organizations(u"The ITA (in the afternoon) met on Monday. The ITA left."), "ITA"));
   CHECK(names_of(read_article(u"The US and the 49ers are known to all. The WHO met IMF staff, and the NBA came.").facts.organizations) ==
         Strings{"49ers", "WHO", "IMF", "NBA"});
   CHECK(names_of(read_article(u"They went to the US and to the UK on Monday.").facts.places) == Strings{"US", "UK"});

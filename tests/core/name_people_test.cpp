@@ -64,15 +64,14 @@ TEST_CASE("names with a figure, a plus or a hyphen; relatives; addresses, office
   CHECK(names_of(read_article(u"But his girlfriend, Asia Vanento, took it hard.").facts.people) == Strings{"Asia Vanento"});
   CHECK(organizations(u"Write to 7OnYourSideNina@vane.example for more of it.").empty());
   CHECK_FALSE(has(organizations(u"She was named secretary of Transportation in 2016."), "Transportation"));
-  CHECK(names_of(read_article(u"Jane Roe came.\n\nQ&A With Jane Roe, Cofounder of the ferry").facts.people) == Strings{"Jane Roe"});
+  CHECK(names_of(read_article(u"Jim McKelvey came.\n\nQ&A With Jim McKelvey, Cofounder of Square").facts.people) ==
+        Strings{"Jim McKelvey"});
 }
 
 TEST_CASE("a headline's verb is no part of a name that the text has without it") {
   const auto people = [](std::u16string_view text) { return names_of(read_article(text).facts.people); };
-  CHECK(people(u"Moreira Hid Old Health Problems From Public, Former Doctor Says\n\nAna Moreira hid it for years. Moreira is 60.") ==
-        Strings{"Ana Moreira"});
-  CHECK(people(u"Hold Ana Moreira To High Standards\n\nAna Moreira did what she could, and they hold Moreira to it.") ==
-        Strings{"Ana Moreira"});
+  CHECK(people(u"Vote Could Help Clean Energy, Lindsey Graham Says\n\nLindsey Graham spoke on Monday. Graham was glad of it.") ==
+        Strings{"Lindsey Graham"});
 }
 
 TEST_CASE("what only looks like a kind, a work or an office takes nothing away") {
@@ -85,4 +84,9 @@ TEST_CASE("what only looks like a kind, a work or an office takes nothing away")
   CHECK(has(names_of(read_article(u"Ana Moreira, the general secretary of Unite, said it was late. Unite is angry.").facts.organizations),
             "Unite"));
   CHECK(has(names_of(read_article(u"The AP (as planned) called the race. The AP said so.").facts.organizations), "AP"));
+}
+
+TEST_CASE("a figure belongs to one name alone") {
+  const Analysis a = read_article(u"… , Apple 3) 'theto the our Harrow 23XI Harbour x@y.com");
+  for (std::size_t i = 1; i < a.facts.mentions.size(); ++i) CHECK(a.facts.mentions[i - 1].span.end <= a.facts.mentions[i].span.start);
 }

@@ -183,6 +183,8 @@ TEST_CASE("descriptions that may mean another stay what they are") {
   CHECK(last(u"Judge Jane Roe sentenced the former officer. “I am sorry for what I did,” the former officer said.") ==
         "the former officer");
   CHECK(last(u"The appeals court ruled. The Supreme Court may hear it. “The claim has no merit at all,” the court said.") == "the court");
+  CHECK(last(u"Gov. Jane Roe came on Monday.\n\n“I was very glad to see it,” the former governor said.") == "the former governor");
+  CHECK(last(u"Jane Roe, 46, is a nurse, and Ned Hale, 46, is a cook. “We are late for it,” the 46-year-old said.") == "the 46-year-old");
   CHECK(mention(u"Hale picks lawyer Jane Roe for the court, calling her “a great star of the party.” Ned Hale left.") == "Hale");
   CHECK(mention(u"Jane Roe, 43, was killed along with her daughter, Eva, a friend, Ann Lee, told the paper: “It was a cruel act.”") ==
         "Ann Lee");

@@ -305,8 +305,9 @@ Antecedents::Offices Antecedents::holders(const SpeakerMention& mention) const {
   Offices held;
   if (abbreviated.empty()) return held;
   for (std::uint32_t i = mention.first; i < mention.head; ++i) {
-    if (one_of<"former lieutenant deputy acting">(words_[i].flat)) return held;
+    held.any = held.any || one_of<"former lieutenant deputy acting">(words_[i].flat);  // another's office
   }
+  if (held.any) return held;
   const std::uint32_t here = words_[mention.first].span.start;
   const char gender = gender_of_role(head);
   bool several = false;

@@ -299,7 +299,7 @@ class Merger {
   bool plain(const Name& name) const {
     if (name.type != EntityType::organization) return true;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
-      if (words_.mark(i) == u',' || words_[i].flat == u"'" || words_[i].flat == u"'s") return false;
+      if (words_.mark(i) == u',' || words_[i].flat == u"'s") return false;
     }
     return true;
   }
