@@ -116,8 +116,8 @@ TEST_CASE("kinds of things and terms are nobody: plurals of letters, what stands
   CHECK(read_article(u"GIM (gradient interaction modifications) is a method, and GIM is fast.").facts.organizations.empty());
   CHECK(read_article(u"She is the Internal Vice President (IVP) of the union. The IVP left on Monday.").facts.organizations.empty());
   // an aside that only begins with the same letters
-  CHECK(has(organizations(u"The UN (usually nervous) said so on Monday. The UN went."), "UN"));
-  CHECK(has(organizations(u"The ITA (in the afternoon) met on Monday. The ITA left."), "ITA"));
+  CHECK(has(organizations(u"The UN (upset neighbours) said so on Monday. The UN went."), "UN"));
+  CHECK(has(organizations(u"The BTY (by the year) met on Monday. The BTY left."), "BTY"));
   CHECK(names_of(read_article(u"The US and the 49ers are known to all. The WHO met IMF staff, and the NBA came.").facts.organizations) ==
         Strings{"49ers", "WHO", "IMF", "NBA"});
   CHECK(names_of(read_article(u"They went to the US and to the UK on Monday.").facts.places) == Strings{"US", "UK"});

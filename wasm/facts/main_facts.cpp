@@ -129,12 +129,12 @@ class Reader {
     }
   }
 
-  /// Whether the title names it, not as where something is.
+  /// Whether the title names it.
   bool titled(const Entity& entity, const std::u16string& title) const {
     return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](Span mention) {
       const std::u16string_view name = slice(words_.flat_text(), mention);
       const std::size_t at = title.find(name);
-      if (at == std::u16string::npos || (entity.type == EntityType::location && told_where(title, name))) return false;
+      if (at == std::u16string::npos) return false;
       const auto letter = [&](std::size_t i) { return i < title.size() && unicode::is_letter(title[i]); };
       return !letter(at + name.size()) && (at == 0 || !letter(at - 1));
     });
