@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "facts/name_edits.h"
-#include "models/lexicon.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -26,7 +25,6 @@ class Kinds : private NameEdits {
       in_headline(name);
       widen(name, n == 0 ? 0 : names_[n - 1].last, n + 1 < names_.size() ? names_[n + 1].first : words_.size());
       if (is_work(name)) name.type = EntityType::miscellaneous;
-      else if (is_relative(name)) name.type = EntityType::person;
       else if (is_source(name) || is_compound(name)) name.type = EntityType::organization;
       else if (name.last - name.first == 1 && settles(name)) name.type = said_[words_[name.first].id].value_or(name.type);
       behind_with(name);
@@ -132,15 +130,6 @@ class Kinds : private NameEdits {
            (flat(at - 1) == u"host" && name.type != EntityType::organization);
   }
   bool is_owned(std::uint32_t noun) const { return noun > 0 && one_of<"the his her their a new first latest debut">(flat(noun - 1)); }
-
-  /// "his girlfriend, Asia Roe,": somebody, whatever else has such a name.
-  bool is_relative(const Name& name) const {
-    static const LexiconMap kin("gendered-nouns");
-    if (name.type == EntityType::person || name.first < 3 || !in(name.first, name.first - 3) || words_.mark(name.first - 1) != u',')
-      return false;
-    if (kin.find(flat(name.first - 2)).empty() || !one_of<"his her their my 's">(flat(name.first - 3))) return false;
-    return in(name.first, name.last) && words_[name.last].kind == TokenKind::punctuation;
-  }
 
   /// "According to Harrow, he left": a place that nothing knows says nothing.
   bool is_source(const Name& name) const {

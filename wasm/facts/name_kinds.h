@@ -7,8 +7,9 @@
 
 namespace nutgraf {
 
-/// Makes works of what is called a film or has episodes, bodies of what is said to be a company, a place of nobody whom something is said
-/// according to; takes away what is part of an address or an office. The names stay ascending and apart.
+/// Makes works of what is called a film or has episodes, bodies of what is said to be a company and of who is quoted by "according to"; gives
+/// names the figure or mark that belongs to them; takes a headline's words from them, and away what is part of an address or an office. The
+/// names stay ascending and apart.
 void mend_kinds(const Words& words, std::vector<Name>& names);
 
 }  // namespace nutgraf

@@ -30,8 +30,18 @@ class People : private NameEdits {
     return !words_[i].is(wc::organization | wc::organization_head | wc::place | wc::common | wc::demonym | wc::place_head);
   }
 
+  static bool is_kin(std::u16string_view flat) {
+    static const LexiconMap kin("gendered-nouns");
+    return !kin.find(flat).empty();
+  }
+
   bool is_somebody(const Name& name) const {
     if (name.type == EntityType::person) return false;
+    // "his girlfriend, Asia Vane,", whatever else has such a name
+    if (name.first > 2 && in(name.first, name.first - 3) && words_.mark(name.first - 1) == u',' && is_kin(flat(name.first - 2)) &&
+        one_of<"his her their my 's">(flat(name.first - 3)) && in(name.first, name.last) &&
+        words_[name.last].kind == TokenKind::punctuation)
+      return true;
     const std::uint32_t size = name.last - name.first;
     // "a guy named Orr Vane"
     if (name.first > 1 && in(name.first, name.first - 2) && one_of<"named called">(flat(name.first - 1)) &&
@@ -110,13 +120,12 @@ class People : private NameEdits {
 
   /// "the aunt, Ola Vanemar, said": somebody in commas behind what they are, whom nothing else knows.
   void apposed() {
-    static const LexiconMap kin("gendered-nouns");
     std::vector<Name> found;
     std::size_t n = 0;
     for (std::uint32_t i = 1; i + 4 < words_.size(); ++i) {
       if (words_.mark(i) != u',' || !in(i - 1, i + 3)) continue;
       const Word& head = words_[i - 1];
-      if (head.shape != Shape::lower || !(head.is(wc::title | wc::occupation) || !kin.find(head.flat).empty())) continue;
+      if (head.shape != Shape::lower || !(head.is(wc::title | wc::occupation) || is_kin(head.flat))) continue;
       std::uint32_t last = i + 1;
       while (last < i + 4 && in(i, last) && words_[last].shape == Shape::capital && words_.use(last).lower == 0 &&
              !words_[last].is(wc::function_word | wc::title | wc::month | wc::weekday))
