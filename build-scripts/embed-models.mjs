@@ -1,4 +1,4 @@
-// Turns lexicons and trained models into one C++ file, as they are: whoever sends or stores the core compresses it whole, and better.
+// Turns lexicons and trained models into one C++ file, uncompressed: whoever sends or stores the core compresses it whole, and better.
 // The build names the files, so that it notices one that was renamed or taken away.
 // usage: node build-scripts/embed-models.mjs OUT.cpp FILE.txt|FILE.model …
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,11 +7,18 @@ import { basename, dirname } from 'node:path';
 const [out, ...files] = process.argv.slice(2);
 if (files.length === 0) { console.error('usage: node build-scripts/embed-models.mjs OUT.cpp FILE.txt|FILE.model …'); process.exit(2); }
 
-/** A lexicon without its comments; any other file as it is. */
+/** A lexicon without its comments, its lines as models/embedded.h says; any other file as it is. */
 function dataOf(file) {
   if (!file.endsWith('.txt')) return readFileSync(file);
   const lines = readFileSync(file, 'utf8').split(/\r?\n/).filter((line) => line.trim() && !line.startsWith('#'));
-  return Buffer.from(lines.join('\n'), 'utf8');
+  return Buffer.concat(lines.map((line, i) => withoutBeginning(Buffer.from(line), Buffer.from(lines[i - 1] ?? ''))));
+}
+
+/** A line behind the byte that ends the line before it: '\n' and the number of bytes, 21 at most, that both begin with and that are left out here. */
+function withoutBeginning(line, before) {
+  let same = 0;
+  while (same < 21 && same < line.length && line[same] === before[same]) same++;
+  return Buffer.concat([Buffer.from([10 + same]), line.subarray(same)]);
 }
 
 /**

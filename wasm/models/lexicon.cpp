@@ -1,5 +1,6 @@
 #include "models/lexicon.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -8,6 +9,29 @@
 #include "unicode/unicode.h"
 
 namespace nutgraf {
+namespace {
+
+/// The lines of a front coded file (models/embedded.h), joined by '\n'.
+std::string lines_of(std::string_view coded) {
+  std::string text;
+  text.reserve(coded.size() * 2);
+  std::size_t line = 0;  // where the last one begins
+  while (!coded.empty()) {
+    const std::size_t same = static_cast<unsigned char>(coded.front()) - 10u;
+    coded.remove_prefix(1);
+    const std::size_t end =
+        static_cast<std::size_t>(std::find_if(coded.begin(), coded.end(), [](char c) { return c >= 10 && c < 32; }) - coded.begin());
+    const std::size_t before = line;
+    if (!text.empty()) text += '\n';
+    line = text.size();
+    text.append(text, before, same);
+    text += coded.substr(0, end);
+    coded.remove_prefix(end);
+  }
+  return text;
+}
+
+}  // namespace
 
 std::u16string_view lexicon_text(std::string_view name) {
   // Most analyses want a few of them: each is decoded when it is asked for first, and stays where it is.
@@ -15,7 +39,7 @@ std::u16string_view lexicon_text(std::string_view name) {
   static std::map<std::string, std::u16string, std::less<>> decoded;
   const std::lock_guard lock(mutex);
   auto found = decoded.find(name);
-  if (found == decoded.end()) found = decoded.emplace(name, unicode::to_utf16(embedded_file(std::string(name) + ".txt"))).first;
+  if (found == decoded.end()) found = decoded.emplace(name, unicode::to_utf16(lines_of(embedded_file(std::string(name) + ".txt")))).first;
   return found->second;
 }
 
