@@ -189,3 +189,35 @@ TEST_CASE("descriptions that may mean another stay what they are") {
   CHECK(mention(u"Jane Roe, 43, was killed along with her daughter, Eva, a friend, Ann Lee, told the paper: “It was a cruel act.”") ==
         "Ann Lee");
 }
+
+TEST_CASE("paragraphs that no mark closes are the words of whoever is named behind the last one") {
+  const All said = quotes(
+      u"The yard stood under water.\n\n“The tide came in at four. We ran for the roof.\n\n“Nobody came for us.\n\n“I am done with this "
+      u"quay,” Jane Roe said.");
+  REQUIRE(said.size() == 3);
+  for (const Said& one : said) CHECK(one.speaker == "Jane Roe");
+  CHECK(quotes(u"“The best book of the year” –Harbour.example\n\n“It is a slow and moving tale of the sea – Tides.example\n\n“I read it in "
+               u"one night,” Jane Roe said.")
+            .at(1)
+            .speaker.empty());
+  // another paragraph lies between
+  CHECK(quotes(
+            u"“The tide came in at four. We ran for the roof.\n\nThe yard stood under water.\n\n“I am done with this quay,” Jane Roe said.")
+            .front()
+            .speaker.empty());
+}
+
+TEST_CASE("an aside between dashes; one's own family; a verb in front of several people; in whose post it stood") {
+  CHECK(quotes(u"Ned Hale — who led the council for ten years — said the plan was “dead in the water.”") ==
+        All{{"dead in the water.", "Ned Hale", "Ned Hale"}});
+  CHECK(mention(u"Ned Hale -- a member of the council -- said the plan was “dead in the water.”") == "Ned Hale");
+  CHECK(mention(u"They fought about it, until Mom said, “How would you feel at sea?”") == "Mom");
+  CHECK(mention(u"The letter angered workers, who called it “a slap for every one of us.”") == "workers");
+  CHECK(mention(u"Retired sailors called it “a slap for every one of us.”") == "Retired sailors");
+  CHECK(
+      quotes(
+          u"‘I leave the quay with sorrow and hope,’ Jane Roe wrote in the caption of her long post.\n\n‘I heard what the flood did to the "
+          u"people of the yard.’")
+          .back()
+          .speaker == "Jane Roe");
+}

@@ -1,6 +1,7 @@
 #include "facts/clauses.h"
 
 #include "models/lexicon.h"
+#include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -262,13 +263,21 @@ bool Clauses::in_that_clause(const SpeakerMention& m, std::uint32_t verb, std::u
   return false;
 }
 
+/// A comma, or a dash with a space behind it: "Roe, the mayor, said", "Roe — the mayor — said", "Roe -- the mayor -- said".
+bool Clauses::pauses(std::uint32_t i) const {
+  const char16_t mark = words_.mark(i);
+  const std::uint32_t end = words_[i].span.end;
+  return mark == u',' || mark == 0x2014 ||
+         ((mark == 0x2013 || mark == u'-') && end < words_.text().size() && unicode::is_space(words_.text()[end]));
+}
+
 const SpeakerMention* Clauses::before_relative(std::uint32_t verb, std::uint32_t floor) const {
   std::uint32_t end = verb;
   while (end > floor && words_[end - 1].is(wc::function_word)) --end;  // "also"
-  if (end <= floor + 2 || words_.mark(end - 1) != u',') return nullptr;
+  if (end <= floor + 2 || !pauses(end - 1)) return nullptr;
   std::uint32_t commas = 0;
   for (std::uint32_t i = end - 1; i > floor + 1 && commas < 2; --i) {
-    if (one_of<"who which whose">(flat(i))) return words_.mark(i - 1) == u',' ? mention_before(i - 1, floor) : nullptr;
+    if (one_of<"who which whose">(flat(i))) return pauses(i - 1) ? mention_before(i - 1, floor) : nullptr;
     if (i < end - 1 && words_.mark(i) == u',') ++commas;
   }
   return nullptr;
@@ -289,7 +298,7 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     const bool articled = flat(best->first - 1) == u"the" && best->first - 1 > floor;
     const std::u16string_view before = flat(best->first - (articled ? 2 : 1));
     const std::uint32_t adverbs = verb > 1 && is_adverb(flat(verb - 1)) ? 2 : 1;
-    const bool comma_before_verb = verb >= adverbs && words_.mark(verb - adverbs) == u',';
+    const bool comma_before_verb = verb >= adverbs && pauses(verb - adverbs);
     const SpeakerMention* further = mention_before(best->first, floor);
     if (further == nullptr) break;
     const bool led =
@@ -300,7 +309,7 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
                         (best->kind == MentionKind::description && before == u"'s" && !is_place(*further));
     // the comma behind an apposition may be missing
     const bool closed = comma_before_verb || (one_of<"a an">(flat(best->first)) && further->last + 1 == best->first && is_person(*further));
-    const bool apposed = closed && words_.mark(best->first - (articled ? 2 : 1)) == u',' && best->kind == MentionKind::description;
+    const bool apposed = closed && pauses(best->first - (articled ? 2 : 1)) && best->kind == MentionKind::description;
     const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
     if (before == u"and") {  // "Roe and Hale said"; but "Roe waved and Hale said"
       if (further->last + 1 != best->first) break;

@@ -85,6 +85,7 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* owner_of_words(std::uint32_t at, std::uint32_t floor) const;
 
  private:
+  [[nodiscard]] bool pauses(std::uint32_t i) const;
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   [[nodiscard]] const SpeakerMention* behind_with(std::uint32_t participle, std::uint32_t floor);

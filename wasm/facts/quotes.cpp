@@ -135,6 +135,22 @@ class Finder {
     }
     unclaimed_sentence_ = unclaimed ? words_[open].sentence : no_entity;
     out_.push_back(std::move(quote));
+    name_earlier(q);
+  }
+
+  /// “It was grim. ¶ “It got worse. ¶ “Nobody came,” she said.: paragraphs that no mark closes are hers, too.
+  void name_earlier(const Quoted& q) {
+    if (!(unsaid_ > 0 && unsaid_block_ + 1 == q.block)) unsaid_ = 0;
+    const Quote& said = out_.back();
+    if (said.speaker_mention) {
+      for (; unsaid_ > 0; --unsaid_) {
+        Quote& earlier = out_[out_.size() - 1 - unsaid_];
+        earlier.speaker = said.speaker;
+        earlier.speaker_mention = said.speaker_mention;
+      }
+    }
+    unsaid_ = q.runs_on && forms_.ends_in_mark(q) && !said.speaker_mention ? unsaid_ + 1 : 0;
+    unsaid_block_ = q.block;
   }
 
   /// Units behind the pronoun: "he'd".
@@ -198,8 +214,9 @@ class Finder {
       if (at - tail > longest_tail || cut_[at]) return cut_[at] && only_words(at);
       const SpeakerMention* other = clauses_.mention_at(at);
       const bool addressed = at > 0 && one_of<"told tells telling">(flat(at - 1));
-      const bool stated = at > 1 && one_of<"a the">(flat(at)) && one_of<"in through via">(flat(at - 1));  // "in a statement"
-      const bool names = other != nullptr && !stated && (other->kind != MentionKind::name || clauses_.is_person(*other));
+      const bool written = other != nullptr && other->kind == MentionKind::description && is_speaking_body(flat(other->head)) &&
+                           one_of<"in on through via of with">(flat(at - 1));  // "in a statement", "of her post"
+      const bool names = other != nullptr && !written && (other->kind != MentionKind::name || clauses_.is_person(*other));
       const bool themselves = other != nullptr && other->kind == MentionKind::pronoun && last_->kind != MentionKind::pronoun &&
                               flat(at - 1) == u"as" && clauses_.is_person(*last_);  // "Roe said as he left"
       if (names && !themselves && !(addressed && other->kind == MentionKind::description)) return false;
@@ -268,6 +285,8 @@ class Finder {
   Antecedents antecedents_;
   std::vector<Quote> out_;
   std::uint32_t unclaimed_sentence_ = no_entity;  // of the quotation before, where nobody near is said to have spoken it
+  std::uint32_t unsaid_ = 0;  // quotations up to here of whose speaker nothing is known, each of which runs on into the next paragraph's
+  std::uint32_t unsaid_block_ = 0;
   // the quotation before
   const SpeakerMention* last_ = nullptr;
   std::u16string last_speaker_;

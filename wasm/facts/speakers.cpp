@@ -23,6 +23,8 @@ bool is_determiner(std::u16string_view flat) {
 }
 
 bool is_possessive(std::u16string_view flat) { return one_of<"his her their">(flat); }
+/// Whom one calls so without an article.
+bool is_own_family(std::u16string_view flat) { return one_of<"mom mum mama dad daddy papa grandma grandpa granny">(flat); }
 /// "one wrote", "others said", "someone joked": somebody without a name.
 bool is_somebody(std::u16string_view flat) { return one_of<"one another someone somebody some others many several both few most">(flat); }
 
@@ -118,6 +120,10 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       if (out.empty() || out.back().last <= i - 5) out.push_back({i - 5, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
+    if (is_own_family(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb)) {  // "until Mom said"
+      out.push_back({i, i + 1, MentionKind::description, i, no_entity});
+      continue;
+    }
     if (!is_speaker_noun(w)) continue;
     if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"that") continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.
@@ -161,6 +167,10 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       }
       if (before.is(wc::speech_verb | wc::past_verb | wc::weekday | wc::month) ||
           (before.is(wc::function_word) && !one_of<"senior former">(before.flat)))
+        break;
+      // "The letter angered workers": a verb behind its subject; but "two masked men"
+      if (before.flat.size() > 4 && before.flat.ends_with(u"ed") && first >= 2 && words.same_sentence(i, first - 2) &&
+          words[first - 2].kind == TokenKind::word && !words[first - 2].is(wc::function_word) && !is_determiner(words[first - 2].flat))
         break;
       --first;
     }
