@@ -136,6 +136,14 @@ TEST_CASE("who: the subject of the lede") {
           u"Ada Lind’s plan for the ferry failed in the council on Monday after a debate of six hours.\n\nTom Hale left at noon. Tom Hale "
           u"came back at six, and Tom Hale left again.") == "Ada Lind");
   CHECK(first(u"Ada Lind’s plan for the ferry failed in the council on Monday after a debate of six hours.") == "Ada Lind");
+  CHECK(who(u"At least 14 people died when a bus fell into the river on Tuesday, and two are missing.") == Strings{"At least 14 people"});
+  CHECK(who(u"Three hikers missing for four days in the hills of Leeds have been found in a hut.") == Strings{"Three hikers"});
+  CHECK(who(u"A sailor who drowned in the harbour of Leeds has been found by his crew on Monday.") == Strings{"A sailor"});
+  CHECK(who(u"A mother of two who lost her sight at 30 has become the first blind woman to row across the gulf.") ==
+        Strings{"A mother of two"});
+  CHECK(who(u"Fire crews are fighting a blaze at a mill that has burned since Monday.") == Strings{"Fire crews"});
+  CHECK(who(u"Ada Lind has found water on the island, as she wrote on Monday in the journal Nature.") == Strings{"Ada Lind"});
+  CHECK(who(u"A Boeing 737 carrying 143 passengers left the runway on Thursday, and nobody was hurt.").empty());
   CHECK(who(u"A union representing flight attendants endorsed the plan on Friday and thanked everybody for it.") == Strings{"A union"});
   CHECK(who(u"A cruise liner said Tuesday it would fly its passengers over the gulf to keep them away from pirates.") ==
         Strings{"A cruise liner"});
@@ -200,6 +208,9 @@ TEST_CASE("where and when: of what happened, not of something else in the text")
   CHECK(read_line(u"Some miles away from the new offices in Leeds, the founder of the bank is sweeping a floor.") == "|");
   CHECK(read_line(u"Police broke up the protest in Leeds on Monday and arrested 12 people in the end.") == "Leeds;|Monday;");
   CHECK(read_line(u"Five people were swept away in Valencia on Tuesday by a flood that nobody saw.") == "Valencia;|Tuesday;");
+  CHECK(read_line(u"Hundreds of sailors marched through central Leeds on Monday and sang.") == "Leeds;|Monday;");
+  CHECK(read_line(u"A new frog was found in the mountains of Ecuador by a class of nine.") == "Ecuador;|");
+  CHECK(read_line(u"Fires in the Texas Panhandle have burned more than a million acres of grass.") == "Texas Panhandle;|");
   CHECK(read_line(u"The council held a hearing on the Leeds elections that was as long as it was dull.") == "|");
 }
 

@@ -110,6 +110,19 @@ TEST_CASE(
   CHECK(names_of(read_article(u"Their record at TQL Stadium is good, and the fans are glad.").facts.places) == Strings{"TQL Stadium"});
 }
 
+TEST_CASE("diseases are nobody, whoever found them") {
+  const KeyFacts ill =
+      read_article(u"Jane Roe has Parkinson’s disease. Parkinson’s is slow, she said, and Down syndrome is no disease.").facts;
+  CHECK(names_of(ill.people) == Strings{"Jane Roe"});
+  CHECK(ill.organizations.empty());
+  const KeyFacts known = read_article(u"They know what Crohn's disease is. He has lived with Alzheimer's since 2016.").facts;
+  CHECK(known.people.empty());
+  CHECK(known.organizations.empty());
+  const KeyFacts guest = read_article(u"Cecil Parkinson came on Monday. Parkinson's son was with him.").facts;
+  REQUIRE(names_of(guest.people) == Strings{"Cecil Parkinson"});
+  CHECK(guest.people.front().mentions.size() == 2);
+}
+
 TEST_CASE("kinds of things and terms are nobody: plurals of letters, what stands for an office or for words in lower case") {
   CHECK(read_article(u"The LLMs and APIs that power NFTs are sold to SMBs, and CRMs track KPIs for them.").facts.organizations.empty());
   CHECK(read_article(u"They use Large Language Models (LLMs) and other things of that kind.").facts.organizations.empty());

@@ -112,7 +112,7 @@ class Finder {
         continue;
       }
       // "the man who shot two people was sentenced": the second verb, right behind a noun
-      if (relative && i > from + 2 && is_auxiliary(flat(i)) && words_[i - 1].kind == TokenKind::word &&
+      if (relative && i > from + 2 && is_auxiliary(flat(i)) && words_[i - 1].kind != TokenKind::punctuation &&
           !words_[i - 1].is(wc::function_word) && finite_between(from, i))
         return i;
     }
@@ -139,6 +139,7 @@ class Finder {
       if (is_preposition(before) || before == u"of" || before == u"and" || words_[i - 1].kind == TokenKind::number) return false;
       if (before.ends_with(u"ly") && i == start + 1) return false;  // "newly released"
       if (is_auxiliary(before)) return false;
+      if (is_relative(before)) return true;
       // "said in a letter the ferry was late", but "accused of it was"
       const bool reduced = next == u"of" || next == u"by" || (!speaks && is_preposition(next));
       if (reduced && auxiliary_follows(i + 1)) return false;
@@ -173,8 +174,9 @@ class Finder {
   [[nodiscard]] bool reduced(std::uint32_t i) const {
     return one_of<
                "representing carrying investigating involving seeking using covering demanding protesting wearing visiting fleeing "
-               "leading running living working studying facing including">(flat(i)) &&
-           words_[i].shape == Shape::lower && words_[i - 1].shape == Shape::lower && !words_[i - 1].is(wc::function_word);
+               "leading running living working studying facing including missing">(flat(i)) &&
+           words_[i].shape == Shape::lower && (words_[i - 1].shape == Shape::lower || words_[i - 1].kind == TokenKind::number) &&
+           !words_[i - 1].is(wc::function_word);
   }
 
   /// The clause with its subject cut to what names it: "Dozens of rescuers", "the council".

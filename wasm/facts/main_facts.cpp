@@ -116,7 +116,7 @@ class Reader {
       if (out.who.size() == most_names || had) break;
       const std::vector<Span>& mentions = choice.entity->mentions;
       const auto here = std::find_if(mentions.begin(), mentions.end(), [this](Span mention) {
-        return in_lede(mention) && !according(mention) && !says(mention) && !quoted(mention);
+        return in_lede(mention) && !according(mention) && !says(mention) && !quoted(mention) && !is_make(mention);
       });
       if (here != mentions.end() && !named(*choice.entity, out.who)) out.who.push_back(*here);
       // elsewhere no subject is looked for: whom the text is about
@@ -197,7 +197,7 @@ class Reader {
         const std::uint32_t next = words_.token_at(found->end);
         const bool is_head = next >= last || words_.mark(next) == u',' || words_[next].flat == u"and" || words_[next].flat == u"or";
         if (is_head && head == last - 1) heads.push_back(*found);
-        else if (next <= head && entities != &facts_.places) owners.push_back(*found);
+        else if (next <= head && entities != &facts_.places && !is_make(*found)) owners.push_back(*found);
       }
     }
     const auto by_place = [](Span a, Span b) { return a.start < b.start; };
@@ -220,7 +220,9 @@ class Reader {
     noun.shape = Shape::lower;  // "Moderate Democrats"
     if (is_speaker_noun(noun) || words_[head].is(wc::organization_head) || is_role_noun(f)) return true;
     if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
-    return one_of<"people men women children person man woman boy girl victim victims teenager family shop store tabloid students">(f) ||
+    return one_of<
+               "people men women children person man woman boy girl victim victims teenager family shop store tabloid students crew crews">(
+               f) ||
            (f.size() > 5 && (f.ends_with(u"ers") || f.ends_with(u"ors") || f.ends_with(u"ists") || f.ends_with(u"ians")));
   }
   bool begins_noun_phrase(std::uint32_t at) const {
@@ -241,6 +243,12 @@ class Reader {
     const std::uint32_t next = words_.token_at(mention.end);
     return next < words_.size() && words_[next].is(wc::speech_verb) && words_[next].shape == Shape::lower;
   }
+  /// "A Boeing 737 left": whose make something is.
+  bool is_make(Span mention) const {
+    const std::uint32_t next = words_.token_at(mention.end);
+    return next < words_.size() && words_[next].kind == TokenKind::number && words_[next].span.start == mention.end + 1 &&
+           words_[words_.token_at(mention.start)].is(wc::organization);
+  }
   /// "according to the nursing supervisor at Roe Medical Center"
   bool according(Span mention) const {
     constexpr std::uint32_t reach = 8;
@@ -260,7 +268,7 @@ class Reader {
     if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
     if (at > 1 && words_[at - 1].flat == u"by" && one_of<"polled surveyed compiled seen reported obtained published">(words_[at - 2].flat))
       return true;  // "analysts polled by Bloomberg"
-    return one_of<"on via to called formerly through in at told">(words_[at - 1].flat);
+    return one_of<"on via to called formerly through in at told journal magazine newspaper">(words_[at - 1].flat);
   }
 
   /// "(D-Ohio)", "(Ohio)": says where somebody is from.
@@ -322,10 +330,12 @@ class Reader {
                   "northwestern southwestern">(words_[before].flat))
       --before;
     const std::u16string_view lead = words_[before].flat;
-    const bool locative = one_of<"in at near outside off across inside around on">(lead) ||
-                          (lead == u"of" && before > 0 &&
-                           one_of<"city town village port suburb district island province coast neighborhood neighbourhood capital state "
-                                  "region south north east west outskirts streets market centre center">(words_[before - 1].flat));
+    const bool locative =
+        one_of<"in at near outside off across inside around on through">(lead) ||
+        (lead == u"of" && before > 0 &&
+         one_of<"city town village port suburb district island province coast neighborhood neighbourhood capital state "
+                "region south north east west outskirts streets market centre center parts mountains hills waters suburbs">(
+             words_[before - 1].flat));
     const bool modifies = words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
                           !words_[last].is(wc::weekday | wc::month) &&
                           !one_of<"city town village province state district county region">(words_[last].flat);

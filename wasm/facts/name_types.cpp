@@ -122,6 +122,25 @@ void drop_terms(const Words& words, std::vector<Name>& names) {
   });
 }
 
+/// "Parkinson's disease", and "lives with Alzheimer's" where nobody of that name is told of.
+void drop_diseases(const Words& words, std::vector<Name>& names) {
+  std::vector<bool> somebody(words.distinct());
+  for (const Name& name : names) {
+    if (name.last - name.first > 1) somebody[words[name.last - 1].id] = true;
+  }
+  std::erase_if(names, [&](const Name& name) {
+    const std::uint32_t owner = words[name.last - 1].flat == u"'s" ? name.last - 1 : name.last;
+    if (owner != name.first + 1) return false;
+    const bool owns = words.same_sentence(name.first, owner) && words[owner].flat == u"'s";
+    const std::uint32_t next = owns ? owner + 1 : owner;
+    if (words.same_sentence(name.first, next) &&
+        one_of<"disease syndrome lymphoma palsy dementia chorea ataxia sarcoma">(words[next].flat) && words[next].shape == Shape::lower)
+      return owns || name.type == EntityType::person;
+    return owns && one_of<"alzheimer parkinson crohn hodgkin tourette asperger">(words[name.first].flat) &&
+           !somebody[words[name.first].id];
+  });
+}
+
 /// "Nationwide, 24 states", "219 Mbps", "US$171 million", "the 70s": an adverb, a unit, money, years.
 void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
   std::erase_if(names, [&](const Name& name) {
@@ -162,6 +181,7 @@ void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
 void settle_types(const Words& words, std::vector<Name>& names) {
   drop_kinds(words, names);
   drop_terms(words, names);
+  drop_diseases(words, names);
   drop_adverbs_and_units(words, names);
   people_of_companies_name(words, names);
   things_with_names_of_people(words, names);
