@@ -144,6 +144,13 @@ TEST_CASE("who: the subject of the lede") {
   CHECK(who(u"Fire crews are fighting a blaze at a mill that has burned since Monday.") == Strings{"Fire crews"});
   CHECK(who(u"Ada Lind has found water on the island, as she wrote on Monday in the journal Nature.") == Strings{"Ada Lind"});
   CHECK(who(u"A Boeing 737 carrying 143 passengers left the runway on Thursday, and nobody was hurt.").empty());
+  // an owner's "'s" is no quotation mark
+  CHECK(who(u"Ada Lind’s former interpreter has been charged with stealing more than a million from the yard.") ==
+        Strings{"Ada Lind’s former interpreter"});
+  CHECK(who(u"Ada Lind's visit prompted a debate in the council that nobody had asked for.") == Strings{"Ada Lind"});
+  CHECK(who(u"Norland's prime minister, Ada Lind, has agreed to leave once a council is in place.") == Strings{"Ada Lind"});
+  CHECK(who(u"Norland's prime minister, Ada Lind").size() < 2);
+  CHECK(who(u"Union leaders meeting in Leeds agreed on Monday to open the lock of the harbour again.") == Strings{"Union leaders"});
   CHECK(who(u"A union representing flight attendants endorsed the plan on Friday and thanked everybody for it.") == Strings{"A union"});
   CHECK(who(u"A cruise liner said Tuesday it would fly its passengers over the gulf to keep them away from pirates.") ==
         Strings{"A cruise liner"});

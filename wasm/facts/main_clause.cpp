@@ -38,11 +38,11 @@ class Finder {
 
   std::optional<MainClause> run(std::uint32_t first) const {
     const std::uint32_t start = behind_lead_in(first);
-    if (start >= last_ || unicode::is_quote_mark(words_.mark(start))) return std::nullopt;
+    if (start >= last_ || quotes(start)) return std::nullopt;
     std::uint32_t end = last_;  // of the subject, where something sets it off from the verb
     for (std::uint32_t i = start + 1; i < last_; ++i) {
       const char16_t c = words_.mark(i);
-      if (unicode::is_quote_mark(c) || c == u';' || c == u':' || c == u'?') return std::nullopt;
+      if (quotes(i) || c == u';' || c == u':' || c == u'?') return std::nullopt;
       if (c == u'(') {
         end = std::min(end, i);
         while (i + 1 < last_ && words_.mark(i) != u')') ++i;
@@ -60,6 +60,10 @@ class Finder {
 
  private:
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return i < last_ ? words_[i].flat : std::u16string_view{}; }
+  /// A quotation mark, which the "'" of "'s" is not.
+  [[nodiscard]] bool quotes(std::uint32_t i) const {
+    return words_[i].kind == TokenKind::punctuation && unicode::is_quote_mark(words_.mark(i));
+  }
 
   /// Behind "But", "On Tuesday,", "After the vote in Leeds, Yorkshire,", "Facing defeat,".
   [[nodiscard]] std::uint32_t behind_lead_in(std::uint32_t first) const {
@@ -104,7 +108,7 @@ class Finder {
     const bool relative = is_relative(flat(from));
     for (std::uint32_t i = from + 1; i + 1 < last_; ++i) {
       const char16_t c = words_.mark(i);
-      if (unicode::is_quote_mark(c) && i < from + 2) return 0;
+      if (quotes(i) && i < from + 2) return 0;
       const bool closes = c == u',' || c == 0x2014 || c == 0x2013;
       if (closes) {
         const std::uint32_t at = is_adverb(flat(i + 1)) ? i + 2 : i + 1;
@@ -174,7 +178,7 @@ class Finder {
   [[nodiscard]] bool reduced(std::uint32_t i) const {
     return one_of<
                "representing carrying investigating involving seeking using covering demanding protesting wearing visiting fleeing "
-               "leading running living working studying facing including missing">(flat(i)) &&
+               "leading running living working studying facing including missing meeting">(flat(i)) &&
            words_[i].shape == Shape::lower && (words_[i - 1].shape == Shape::lower || words_[i - 1].kind == TokenKind::number) &&
            !words_[i - 1].is(wc::function_word);
   }

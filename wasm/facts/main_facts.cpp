@@ -207,22 +207,37 @@ class Reader {
     const bool somebody = words_[last].flat == u"who" ||
                           (verb.is(wc::speech_verb) && !verb.is(wc::common) &&
                            !one_of<"study forecast report survey poll letter memo lawsuit statement document">(words_[head].flat));
-    if (heads.empty() && (somebody || acting(head)) && begins_noun_phrase(first)) heads = {phrase};
+    bool owned = false;  // "Roe's visit" is nobody, whatever it prompts
+    for (std::uint32_t i = first; i < last; ++i) owned = owned || words_[i].flat == u"'s";
+    if (heads.empty() && ((somebody && !owned) || acting(head, owned)) && begins_noun_phrase(first)) heads = {apposed(last, phrase)};
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
   }
 
+  /// "Norland's prime minister, Ada Lind, resigned": Ada Lind, else the phrase itself.
+  Span apposed(std::uint32_t last, Span phrase) const {
+    if (words_.mark(last) != u',' || !words_.same_sentence(last, last + 1)) return phrase;
+    const std::uint32_t start = words_[last + 1].span.start;
+    for (const Entity& person : facts_.people) {
+      const auto found =
+          std::find_if(person.mentions.begin(), person.mentions.end(), [start](Span mention) { return mention.start == start; });
+      if (found == person.mentions.end()) continue;
+      const std::uint32_t next = words_.token_at(found->end);
+      if (next < words_.size() && words_.mark(next) == u',') return *found;
+    }
+    return phrase;
+  }
+
   /// "residents", "five people", "the bomber": somebody, as "the meeting" and "the pair" are not.
-  bool acting(std::uint32_t head) const {
+  bool acting(std::uint32_t head, bool owned) const {
     const std::u16string_view f = words_[head].flat;
     if (one_of<"pair couple duo trio two others one">(f)) return false;
     Word noun = words_[head];
     noun.shape = Shape::lower;  // "Moderate Democrats"
-    if (is_speaker_noun(noun) || words_[head].is(wc::organization_head) || is_role_noun(f)) return true;
+    if (is_speaker_noun(noun) || (words_[head].is(wc::organization_head) && !owned) || is_role_noun(f)) return true;
+    if (one_of<"shop store tabloid">(f)) return !owned;
     if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
-    return one_of<
-               "people men women children person man woman boy girl victim victims teenager family shop store tabloid students crew crews">(
-               f) ||
+    return one_of<"people men women children person man woman boy girl victim victims teenager family students crew crews">(f) ||
            (f.size() > 5 && (f.ends_with(u"ers") || f.ends_with(u"ors") || f.ends_with(u"ists") || f.ends_with(u"ians")));
   }
   bool begins_noun_phrase(std::uint32_t at) const {
