@@ -149,7 +149,6 @@ TEST_CASE("who: the subject of the lede") {
         Strings{"Ada Lind’s former interpreter"});
   CHECK(who(u"Ada Lind's visit prompted a debate in the council that nobody had asked for.") == Strings{"Ada Lind"});
   CHECK(who(u"Norland's prime minister, Ada Lind, has agreed to leave once a council is in place.") == Strings{"Ada Lind"});
-  CHECK(who(u"Norland's prime minister, Ada Lind").size() < 2);
   CHECK(who(u"Union leaders meeting in Leeds agreed on Monday to open the lock of the harbour again.") == Strings{"Union leaders"});
   CHECK(who(u"A union representing flight attendants endorsed the plan on Friday and thanked everybody for it.") == Strings{"A union"});
   CHECK(who(u"A cruise liner said Tuesday it would fly its passengers over the gulf to keep them away from pirates.") ==
