@@ -1,12 +1,19 @@
 // Parts, halves, units and ages as other languages than English write them.
 #include "facts/number_finder.h"
 
+#include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
 
 /// "ein Drittel der", "un tiers des", "een derde van": a part of something; returns one past it, i when there is none.
 std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
+  // "een op de drie kiezers"
+  if (language_ == "nl" && flat(i) == u"een" && after(i, i + 1) == u"op" && after(i, i + 2) == u"de" && in(i, i + 3) &&
+      number_at(i + 3).kind == NumberWord::Kind::value && number_at(i + 3).number > 1) {
+    value = 1.0 / number_at(i + 3).number;
+    return i + 4;
+  }
   if (words_.english() || !one_of<"ein eine einem einer un une una um uma een">(flat(i)) || !in(i, i + 2)) return i;
   NumberWord part = number_at(i + 1);
   // Elsewhere a room, a man's name, a number of the street
@@ -68,11 +75,44 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
   return end;
 }
 
-/// "der 17. und 63. Minute", "sábado, dia 16": digits that say which one.
+/// "der 17. und 63. Minute", "sábado, dia 16", "auf Platz drei", "13 tot en met 24 maart", "von 10 bis 18 Uhr": numbers that say which one.
 bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
-  if (words_.english() || words_[i].kind != TokenKind::number || words_[i].span.size() > 2) return false;
-  if (language_ == "de" && after(i, end) == u"." && words_.touches_next(end - 1) && in(i, end + 1)) return true;
-  return one_of<"dia día">(before(i));
+  if (words_.english()) return false;
+  if (one_of<"dia día nummer platz rang jaren">(before(i))) return true;
+  std::uint32_t other = end;
+  if (in(i, other) && (dash(other) || one_of<"bis und tot en à">(flat(other)))) ++other;
+  if (other > end && after(i, other) == u"en" && after(i, other + 1) == u"met") other += 2;
+  if (other > end && in(i, other + 1) && words_[other].kind == TokenKind::number &&
+      (one_of<"uhr uur">(flat(other + 1)) || words_[other + 1].is(word_class::month)))
+    return true;
+  if (words_[i].kind != TokenKind::number || words_[i].span.size() > 2) return false;
+  return language_ == "de" && after(i, end) == u"." && words_.touches_next(end - 1) && in(i, end + 1);
+}
+
+/// "rund 3.000 Menschen", "bis zu 120 Liter", "meer dan 400 bezoekers"; not "über" and "over", which tell what about, too.
+std::string NumberFinder::approximation_elsewhere(std::uint32_t first) const {
+  std::uint32_t from = first;
+  const std::u16string_view last = before(first);
+  const std::u16string_view prior = first > 0 ? before(first - 1) : std::u16string_view{};
+  if (language_ == "de") {
+    if (one_of<"rund etwa circa ca. ungefähr knapp fast gut mindestens höchstens nahezu lediglich">(last)) from = first - 1;
+    else if ((last == u"als" && one_of<"mehr weniger">(prior)) || (last == u"zu" && prior == u"bis")) from = first - 2;
+  } else if (language_ == "nl") {
+    if (one_of<"ongeveer circa ruim bijna zo'n minstens hooguit krap zeker">(last)) from = first - 1;
+    else if (last == u"dan" && one_of<"meer minder">(prior)) from = first - 2;
+  }
+  if (from == first) return {};
+  return unicode::to_utf8(words_.flat_text().substr(words_[from].span.start, words_[first - 1].span.end - words_[from].span.start));
+}
+
+/// What joins two numbers that share their unit: "9 bis 13 Prozent", "zwischen 3 und 5", "von 3,1 auf 4,2", "20 à 25", "22 en 24 jaar".
+bool NumberFinder::joins_elsewhere(std::uint32_t i, std::uint32_t joint) const {
+  const std::u16string_view f = flat(joint);
+  if (joint > i + 1 && words_[joint - 1].kind != TokenKind::number && number_at(joint - 1).kind == NumberWord::Kind::none)
+    return false;  // "2.350 Hektar und 30 Kilometer"
+  if (language_ == "de") return one_of<"bis oder und">(f) || (f == u"auf" && before(i) == u"von");
+  if (language_ == "nl") return one_of<"tot à of en">(f) || (f == u"naar" && before(i) == u"van");
+  return false;
 }
 
 }  // namespace nutgraf

@@ -45,6 +45,11 @@ std::u16string unit_of(std::u16string_view flat) {
   std::u16string_view unit = units.find(flat);
   if (unit.empty() && flat.size() > 2 && flat.back() == u'.') unit = units.find(flat.substr(0, flat.size() - 1));
   if (!unit.empty() || flat.size() < 7) return std::u16string(unit);
+  if (flat.starts_with(u"quadrat") || flat.starts_with(u"kubik")) {  // "Quadratmeter"
+    const bool square = flat[0] == u'q';
+    const std::u16string base = unit_of(flat.substr(square ? 7 : 5));
+    return base.empty() ? base : (square ? u"square " : u"cubic ") + base;
+  }
   for (const std::u16string_view prefix : prefixes) {
     if (flat.substr(0, prefix.size()) != prefix) continue;
     const std::u16string_view base = units.find(flat.substr(prefix.size()));
@@ -183,7 +188,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   const std::uint32_t next = measure(at, unit);
   if (next == at) return end;
   const std::u16string_view f = flat(at);
-  if (words_[at].cased_up() && (unit == u"cent" || one_of<"sec min mo">(f))) return end;  // "50 Cent", a league
+  if (words_[at].cased_up() && ((unit == u"cent" && !words_.capital_nouns()) || one_of<"sec min mo">(f)))
+    return end;  // "50 Cent", a league
   // "the 3 m", "5 l" need no space; "a 7 second" is no time without its plural
   if (f.size() == 1 && (f != u"m" && f != u"g" && f != u"l" ? !words_.touches_next(last) : words_.touches_next(last) && f == u"m"))
     return end;
@@ -258,8 +264,8 @@ bool NumberFinder::inches(std::uint32_t at) const {
 /// "square miles", "km squared", "nautical miles", "degrees Celsius": returns one past it, `at` when no unit is there.
 std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at;
-  const bool square = one_of<"square sq sq.">(flat(at));
-  const bool powered = square || one_of<"cubic cu cu.">(flat(at));
+  const bool square = one_of<"square sq sq. vierkante">(flat(at));
+  const bool powered = square || one_of<"cubic cu cu. kubieke">(flat(at));
   const bool led = powered || one_of<"metric nautical">(flat(at));
   if (led && !in(here, at + 1)) return here;
   // "sq. ft.", "square-foot"
@@ -423,7 +429,14 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
     if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month | wc::speech_verb) || little.has(w.flat) ||
         is_small_word(w.flat, SmallWord::not_counted))
       return std::nullopt;
+    // "zwei bis drei", "drei am Tag"
+    if (one_of<"am im zum zur vom beim pro per bis oder of tot à buiten binnen">(w.flat)) return std::nullopt;
     if (german && !w.cased_up()) continue;
+    if (language_ == "nl" && at < from + 2 && w.flat.ends_with(u"e") && in(at, at + 1) && words_[at + 1].shape == Shape::lower &&
+        one_of<"n s">(words_[at + 1].flat.substr(words_[at + 1].flat.size() - 1)))
+      continue;  // "zeven nieuwe woningen"
+    // "een jongen van 17 hoorde dat"
+    if (language_ == "nl" && one_of<"de te">(w.flat.substr(w.flat.size() - std::min<std::size_t>(2, w.flat.size())))) return std::nullopt;
     if (!german && (w.cased_up() || w.flat.size() < 4)) return std::nullopt;
     return w.span;
   }

@@ -85,6 +85,8 @@ class NumberFinder {
   std::uint32_t half_behind(std::uint32_t end, NumberFact& fact) const;
   std::uint32_t unit_elsewhere(std::uint32_t end, NumberFact& fact) const;
   bool ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] std::string approximation_elsewhere(std::uint32_t first) const;
+  [[nodiscard]] bool joins_elsewhere(std::uint32_t i, std::uint32_t joint) const;
 
   // The whole (numbers.cpp).
   std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;

@@ -222,7 +222,8 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
 /// "one in five voters", "nine out of 10": a part of them. Returns one past it, `end` when it is none.
 std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const {
   std::uint32_t at = end;
-  if (after(i, at) == u"out" && after(i, at + 1) == u"of") at += 2;
+  if ((after(i, at) == u"out" && after(i, at + 1) == u"of") || (language_ == "nl" && after(i, at) == u"op" && after(i, at + 1) == u"de"))
+    at += 2;
   else if (after(i, at) == u"in" || after(i, at) == u"of") ++at;
   else return end;
   if (!in(i, at)) return end;
@@ -289,8 +290,8 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       (after(i, end + 1) == u"in" || (after(i, end + 1) == u"to" && one_of<"1 one">(after(i, end + 3)))))
     return false;
   if (after(i, end) == u"of" && after(i, end + 1) == u"a" && after(i, end + 2) == u"kind") return false;
+  if (ordinal_elsewhere(i, end)) return false;
   if (w.kind == TokenKind::number) {
-    if (ordinal_elsewhere(i, end)) return false;
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
       const char16_t prior = words_.mark(i - 1);
       if (words_[i - 1].kind == TokenKind::word || prior == u'#' || prior == u'/' || prior == u'+') return false;
@@ -506,6 +507,7 @@ std::string NumberFinder::approximation(std::uint32_t first) const {
   static constexpr std::u16string_view two[] = {u"more than", u"less than",  u"fewer than", u"at least", u"at most",
                                                 u"up to",     u"as many as", u"as much as", u"close to"};
   if (first == 0 || !in(first, first - 1)) return {};
+  if (!words_.english()) return approximation_elsewhere(first);
   const std::uint32_t from = words_.sentence_of(first).first_token;
   const auto ascii = [](std::u16string_view s) {
     std::string out;
@@ -532,8 +534,8 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   const std::uint32_t digits_at = words_[i].kind == TokenKind::symbol ? i + 1 : i;  // behind a currency's sign
   const bool bare = last == digits_at + 1;
   const bool apart = dash(last) && spaced(last) && spaced(last - 1);  // "5 – 50lb"
-  const bool joined =
-      apart || one_of<"to or">(joint) || (dash(last) && words_.touches_next(last)) || (joint == u"and" && before(i) == u"between");
+  const bool joined = apart || (words_.english() && one_of<"to or">(joint)) || (dash(last) && words_.touches_next(last)) ||
+                      (joint == u"and" && before(i) == u"between") || joins_elsewhere(i, last);
   std::uint32_t at = last + 1;
   if (words_[at].kind == TokenKind::symbol && in(i, at + 1) && !currency_of(words_.mark(at)).empty()) ++at;
   if (!joined || taken_[at]) return;
@@ -551,8 +553,11 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   const bool scaled = bare && number_at(end - 1).kind == NumberWord::Kind::scale;  // "between $4 and $5 million"
   // "$8 to 10 million customers"
   const bool of_others = digits_at > i && at == last + 1 && !dash(last) && counted(past, upper);
-  if ((fact.unit.empty() || digits_at > i) && digits && scaled && plain > 0 && fact.value < plain && !of_others)
+  if ((fact.unit.empty() || digits_at > i) && digits && scaled && plain > 0 && (fact.value < plain || one_of<"auf naar">(joint)) &&
+      !of_others)
     fact.value *= upper / plain;
+  else if (!words_.english() && !digits && scaled && fact.value < 1000 && number_at(end - 1).number > 3)  // "acht bis neun Milliarden"
+    for (int n = number_at(end - 1).number; n > 0; --n) fact.value *= 10;
   if (fact.unit.empty()) fact.unit = other.unit;
   if (fact.counts) return;
   if (other.unit.empty() && at == last + 1) fact.counts = counted(past, upper);

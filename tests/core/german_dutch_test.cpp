@@ -1,0 +1,68 @@
+#include <doctest/doctest.h>
+
+#include "article_of.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+std::string plain(double value) {
+  std::string out = std::to_string(value);
+  while (out.back() == '0') out.pop_back();
+  if (out.back() == '.') out.pop_back();
+  return out;
+}
+
+/// "value unit/what is counted~approximation" of every number, joined by "; ".
+std::string numbers_in(std::u16string_view text) {
+  const Analysis a = read_article(text, u"2024-05-06");
+  std::string out;
+  for (const NumberFact& number : a.facts.numbers) {
+    if (!out.empty()) out += "; ";
+    out += plain(number.value);
+    if (!number.unit.empty()) out += ' ' + utf8(number.unit);
+    if (number.counts) out += '/' + text_of(a, *number.counts);
+    if (!number.approximation.empty()) out += '~' + number.approximation;
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("German numbers: ranges share unit and scale, what leads them says how exact they are") {
+  CHECK(numbers_in(u"Der Umsatz soll in diesem Jahr um 9 bis 13 Prozent wachsen, sagte der Vorstand der Firma.") ==
+        "9 percent; 13 percent");
+  CHECK(numbers_in(u"Der Stadt fehlen acht bis neun Milliarden Euro, und das ist für die Bürger nicht gut.") ==
+        "8000000000 EUR; 9000000000 EUR");
+  CHECK(numbers_in(u"Der Gewinn der Firma stieg von 373,3 auf 457,3 Millionen Euro und der Verlust sank von 9,5 auf 2,5 Millionen Euro.") ==
+        "373300000 EUR; 457300000 EUR; 9500000 EUR; 2500000 EUR");
+  CHECK(numbers_in(u"Die Angeklagten im Alter von 38 und 51 Jahren wurden von der Polizei der Stadt gefasst.") == "38 year; 51 year");
+  CHECK(numbers_in(u"Der Wald hat 2.350 Hektar und 30 Bäche, wie die Behörde der Stadt am Rande sagte.") == "2350 hectare; 30/Bäche");
+  CHECK(numbers_in(u"Rund 3.000 Menschen mussten gehen, und es fielen bis zu 130 Liter, mehr als 60 Zeugen haben es gesehen.") ==
+        "3000/Menschen~rund; 130 litre~bis zu; 60/Zeugen~mehr als");
+}
+
+TEST_CASE("German numbers: units, and numbers that say which one") {
+  CHECK(numbers_in(u"Die Halle hat 40.000 Quadratmeter und liegt in 2.900 Metern Höhe, die Zinsen sind um 0,8 Prozentpunkte höher.") ==
+        "40000 square metre; 2900 metre; 0.8 percentage point");
+  CHECK(numbers_in(u"Die Aktionäre sollen 45 Cent mehr bekommen, und das ist nach vier Jahrzehnten nicht schlecht.") ==
+        "45 cent; 4 decade");
+  CHECK(numbers_in(u"Die Mannschaft steht auf Platz drei, und die Ausstellung ist von 10 bis 18 Uhr für alle offen.").empty());
+  CHECK(numbers_in(u"Jetzt sind es drei am Tag, das ist für die Ärztin und ihre Praxis nicht mehr zu schaffen.") == "3");
+}
+
+TEST_CASE("Dutch numbers") {
+  CHECK(numbers_in(u"De schade loopt op tot 20 à 25 miljoen euro en het wordt met 3 tot 6 graden kouder dan het was.") ==
+        "20000000 EUR; 25000000 EUR; 3 degree; 6 degree");
+  CHECK(numbers_in(u"Bij het bedrijf werken zo'n 5.100 mensen, ruim 45 procent van hen in de stad en meer dan 30 in het buitenland.") ==
+        "5100/mensen~zo'n; 45 percent~ruim; 30~meer dan");
+  CHECK(numbers_in(u"Een op de drie kiezers wil het niet, en vier op de tien huizen zijn volgens de gemeente te klein.") ==
+        "0.333333/kiezers; 0.4/huizen");
+  CHECK(numbers_in(u"De weg is van 13 tot en met 24 maart dicht en het museum is open van 10.00 tot 18.00 uur voor de mensen.").empty());
+  CHECK(numbers_in(u"Ze verzamelen sinds de jaren tachtig en zijn nummer twee van het land, zegt de man van het museum.").empty());
+  CHECK(numbers_in(u"Er werd per seconde 1.960 kubieke meter gemeten en de gemeente bouwt zeven nieuwe woningen aan de rivier.") ==
+        "1960 cubic metre; 7/woningen");
+  CHECK(numbers_in(u"Ze spraken over 17 miljard euro, en een jongen van 17 hoorde dat in de trein naar de stad.") ==
+        "2; 17000000000 EUR; 17");
+}
