@@ -420,7 +420,8 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   if (const int famous = year_of_attack(m, d, end); famous != 0 && famous <= today_->year) return checked({famous, m, d});
   const long now = calendar::to_number(*today_);
   const bool since = before(first) == u"since";
-  const bool ahead = !since && speaks_of_future(words_, first, end);
+  const bool ahead =
+      !since && (words_.english() ? speaks_of_future(words_, first, end) : speaks_of_future_elsewhere(words_, first, end, language_));
   const bool either = led_by_until(words_, first) || before(first) == u"through" || follows_coming(first);
   std::string best;
   long best_cost = 0;

@@ -244,11 +244,23 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
     if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':' || unicode::is_quote_mark(mark);
     return one_of<"que qu' che dass dat">(words[i].flat);
   };
-  const auto ahead = [&words, language](std::uint32_t i) {
+  // "soll am Montag gestohlen haben" is hearsay
+  const auto done = [&words, &ends_clause](std::uint32_t modal) {
+    for (std::uint32_t i = modal; words.same_sentence(modal, i) && !ends_clause(i); ++i) {
+      if (one_of<"haben sein worden">(words[i].flat)) return true;
+    }
+    return false;
+  };
+  if (first > 0 && one_of<"seit sinds">(words[first - 1].flat)) return false;
+  const auto ahead = [&words, &done, language](std::uint32_t i) {
     const std::u16string_view f = words[i].flat;
     if (words[i].kind != TokenKind::word || words[i].shape != Shape::lower) return false;
-    if (language == "de") return one_of<"wird werden soll sollen">(f);
-    if (language == "nl") return one_of<"zal zullen wordt worden">(f);
+    if (language == "de") {
+      if (one_of<"soll sollen will wollen muss müssen">(f)) return !done(i);
+      return one_of<"wird werden beginnt startet empfängt gastiert tagt reist">(f);
+    }
+    if (language == "nl")
+      return one_of<"zal zullen wordt worden wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt">(f);
     if (one_of<"front affront padrão verão ladrão tubarão">(f)) return false;
     if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
     if (language == "fr")

@@ -34,6 +34,7 @@ bool is_year_kind(std::u16string_view flat) { return one_of<"fiscal school acade
 DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   if (const RelativeDay day = relative_day(f); day.known) {
+    if (f == u"hier" && language_ != "fr") return {};  // "here" in German and Dutch
     std::uint32_t end = i + 1;
     std::u16string_view part = f == u"tonight" ? std::u16string_view(u"night") : std::u16string_view{};
     if (in(i, end) && is_part_of_day(flat(end))) part = flat(end++);
