@@ -28,6 +28,26 @@ std::string numbers_in(std::u16string_view text) {
   return out;
 }
 
+std::string listed(const std::vector<Entity>& entities) {
+  std::string out;
+  for (const Entity& entity : entities) out += (out.empty() ? "" : "; ") + utf8(entity.name);
+  return out;
+}
+
+std::string organizations_in(std::u16string_view text) { return listed(read_article(text).facts.organizations); }
+std::string people_in(std::u16string_view text) { return listed(read_article(text).facts.people); }
+
+/// "words=value" of every date, joined by "; "; published on a Monday.
+std::string dates_in(std::u16string_view text) {
+  const Analysis a = read_article(text, u"2024-05-06");
+  std::string out;
+  for (const DateFact& date : a.facts.dates) {
+    if (!out.empty()) out += "; ";
+    out += text_of(a, date.span) + '=' + date.value;
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("German numbers: ranges share unit and scale, what leads them says how exact they are") {
@@ -63,6 +83,30 @@ TEST_CASE("Dutch numbers") {
   CHECK(numbers_in(u"Ze verzamelen sinds de jaren tachtig en zijn nummer twee van het land, zegt de man van het museum.").empty());
   CHECK(numbers_in(u"Er werd per seconde 1.960 kubieke meter gemeten en de gemeente bouwt zeven nieuwe woningen aan de rivier.") ==
         "1960 cubic metre; 7/woningen");
-  CHECK(numbers_in(u"Ze spraken over 17 miljard euro, en een jongen van 17 hoorde dat in de trein naar de stad.") ==
-        "2; 17000000000 EUR; 17");
+  CHECK(numbers_in(u"Ze spraken over 17 miljard euro, en een jongen van 17 hoorde dat in de trein naar de stad.") == "17000000000 EUR; 17");
+}
+
+TEST_CASE("German names: nouns that are the names of papers elsewhere, capitals that are no acronyms") {
+  CHECK(organizations_in(u"In dieser Zeit machte er sich ein Bild von der Lage, und die SPD war die treibende Kraft im Bundestag.") ==
+        "SPD; Bundestag");
+  CHECK(organizations_in(u"Das ist die Frage: WARUM NICHT, steht auf dem Plakat im ICE mit der NUMMERXYZ und im Band XIV der Reihe.")
+            .empty());
+  CHECK(organizations_in(u"Die Firma (dpa-AFX) hat in dem Jahr mehr verdient, wie die BASF am Montag in der Stadt mitteilte.") == "BASF");
+}
+
+TEST_CASE("German names: halls, and nouns that are given names elsewhere") {
+  CHECK(people_in(u"In der Max-Schmeling-Halle spielte Karl-Heinz Vogel, und am Thalia Theater sang die Frau von nebenan.") ==
+        "Karl-Heinz Vogel");
+  CHECK(people_in(u"Er bekam 30 Tage Haft. Per Mail wurde das der Familie und auch der Presse in der Stadt mitgeteilt.").empty());
+}
+
+TEST_CASE("German and Dutch dates: here is no day, and what is to come is told by its verb") {
+  CHECK(dates_in(u"Wir sind hier und die Lage ist nicht gut, Hier wird das Wasser für die Menschen der Stadt knapp.").empty());
+  CHECK(dates_in(u"Wij zijn hier en het is niet goed, zegt de man van de winkel tegen de mensen die er staan.").empty());
+  CHECK(dates_in(u"Die Mannschaft empfängt am Donnerstag den Meister, wie der Verein in der Stadt mitteilte.") == "Donnerstag=2024-05-09");
+  CHECK(dates_in(u"Am Donnerstag will die Behörde über den Antrag der Stadt und der Firma entscheiden.") == "Donnerstag=2024-05-09");
+  CHECK(dates_in(u"Der Mann soll am Donnerstag in der Stadt ein Auto gestohlen haben, wie die Polizei sagte.") == "Donnerstag=2024-05-02");
+  CHECK(dates_in(u"Der Mann wird seit Donnerstag in der Stadt vermisst, wie die Polizei am Rande sagte.") == "Donnerstag=2024-05-02");
+  CHECK(dates_in(u"Der Bundestag soll am 20. Dezember über den Haushalt der Regierung abstimmen.") == "20. Dezember=2024-12-20");
+  CHECK(dates_in(u"De club speelt donderdag tegen de kampioen en de trainer is er niet bij, meldt de krant.") == "donderdag=2024-05-09");
 }

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "facts/small_words.h"
+#include "language/stopwords.h"
 #include "models/lexicon.h"
 #include "unicode/word_list.h"
 
@@ -59,9 +60,11 @@ class Sieve {
     if (last < words_.size() && words_.same_sentence(first, last) && joined(last)) return true;
     bool spaced = false;
     for (std::uint32_t i = first + 1; i < last; ++i) spaced = spaced || !words_.touches_next(i - 1);
-    if (!spaced) return !is_given_name(words_[last - 1]);
-    if (last - first < 3 || !joined(last - 2)) return false;
+    if (!spaced) return last - first > 3 || !is_given_name(words_[last - 1]);  // "Max-Schmeling-Halle", "Karl-Heinz"
     std::u16string_view flat = words_[last - 1].flat;
+    if (last - first == 2 && one_of<"theater stadion museum gymnasium institut arena klinik verein zentrum center hotel">(flat))
+      return true;
+    if (last - first < 3 || !joined(last - 2)) return false;
     if (flat.ends_with(u"s")) flat.remove_suffix(1);
     return is_noun(flat) || one_of<
                                 "institut schule allee straße platz denkmal haus gymnasium zentrum "
@@ -133,6 +136,8 @@ class Sieve {
       if (words_.capital_nouns() && is_office(w.flat) && name.last - first <= 3 && surnames(first + 1, name.last))
         return part(first + 1, name.last);
       if (!is_given_name(w) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
+      // "Per Mail", "30 Tage Haft"
+      if (words_.capital_nouns() && (one_of<"tage lasst allen peer">(w.flat) || (w.start && w.flat == u"per"))) continue;
       // "Fondation Louis Vuitton"; but "Burgemeester Annemarie Penn", where a sentence begins
       const bool titled = first == name.first + 1 && words_[name.first].start;
       if (name.type == EntityType::organization && !words_.capital_nouns() && !titled) return std::nullopt;
@@ -160,7 +165,8 @@ class Sieve {
     };
     const auto role_at = [this](std::uint32_t i) { return words_[i].shape == Shape::lower && is_role(words_[i].flat); };
     std::uint32_t first = name.first;
-    const bool led = first > 0 && words_.same_sentence(first, first - 1) && role_at(first - 1);
+    // German roles are nouns and have capitals
+    const bool led = first > 0 && !words_.capital_nouns() && words_.same_sentence(first, first - 1) && role_at(first - 1);
     if (!led) return std::nullopt;
     const std::uint32_t last = row(first, name.last);
     if (last < first + 2 || (words_.phrase_classes(first, last) & (wc::place | wc::organization)) != 0) return std::nullopt;
@@ -174,6 +180,24 @@ class Sieve {
     if (w.shape != Shape::caps) return false;
     const bool formula = w.flat.find_first_of(u"0123456789") != w.flat.npos && w.flat.find_first_not_of(u"chnos0123456789") == w.flat.npos;
     return formula || things.contains(w.flat) || elsewhere.contains(w.flat);
+  }
+
+  /// "die Zeit", "ein Bild": where all nouns have capitals, these are seldom papers and firms.
+  [[nodiscard]] bool is_word(std::uint32_t i) const {
+    return words_[i].shape == Shape::capital &&
+           one_of<"bart bild erste hertz kakao korn kraft kraken regal volk zeit zelle zoom">(words_[i].flat);
+  }
+
+  /// "SPD", unlike "WARUM NICHT", "XIV", "dpa-AFX", "CO2PM".
+  [[nodiscard]] bool is_acronym(std::uint32_t i) const {
+    static const Stopwords little;
+    constexpr std::uint32_t longest = 5;
+    const Word& w = words_[i];
+    const auto loud = [this, i](std::uint32_t at) {
+      return at < words_.size() && words_.same_sentence(i, at) && words_[at].shape == Shape::caps && words_[at].span.size() > 1;
+    };
+    return w.shape == Shape::caps && w.span.size() <= longest && !little.has(w.flat) && w.flat.find_first_not_of(u"ivxl") != w.flat.npos &&
+           w.flat.find_first_of(u"0123456789") == w.flat.npos && !loud(i + 1) && !(i > 0 && (loud(i - 1) || words_.mark(i - 1) == u'-'));
   }
 
   [[nodiscard]] bool stands(const Name& name) const {
@@ -190,7 +214,8 @@ class Sieve {
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);
     switch (name.type) {
       case EntityType::location: return (classes & (wc::place | wc::country)) != 0;
-      case EntityType::organization: return (classes & wc::organization) != 0 || (one && last.shape == Shape::caps);
+      case EntityType::organization:
+        return (classes & wc::organization) != 0 ? !(one && is_word(name.first)) : one && is_acronym(name.first);
       default: return false;
     }
   }
