@@ -37,6 +37,16 @@ std::string listed(const std::vector<Entity>& entities) {
 std::string organizations_in(std::u16string_view text) { return listed(read_article(text).facts.organizations); }
 std::string people_in(std::u16string_view text) { return listed(read_article(text).facts.people); }
 
+std::string said(std::u16string_view text) {
+  const Analysis a = read_article(text);
+  std::string out;
+  for (const Quote& quote : a.facts.quotes) {
+    if (!out.empty()) out += "; ";
+    out += text_of(a, quote.span) + '=' + (quote.speaker.empty() ? "-" : utf8(quote.speaker));
+  }
+  return out;
+}
+
 /// "words=value" of every date, joined by "; "; published on a Monday.
 std::string dates_in(std::u16string_view text) {
   const Analysis a = read_article(text, u"2024-05-06");
@@ -109,4 +119,29 @@ TEST_CASE("German and Dutch dates: here is no day, and what is to come is told b
   CHECK(dates_in(u"Der Mann wird seit Donnerstag in der Stadt vermisst, wie die Polizei am Rande sagte.") == "Donnerstag=2024-05-02");
   CHECK(dates_in(u"Der Bundestag soll am 20. Dezember über den Haushalt der Regierung abstimmen.") == "20. Dezember=2024-12-20");
   CHECK(dates_in(u"De club speelt donderdag tegen de kampioen en de trainer is er niet bij, meldt de krant.") == "donderdag=2024-05-09");
+}
+
+TEST_CASE("German names: what somebody is leads to names that no lexicon knows") {
+  CHECK(people_in(u"Das Team um die Geochemikerin Ilvy Peekmann hat das Eis der Alpen untersucht und Plastik gefunden.") ==
+        "Ilvy Peekmann");
+  CHECK(people_in(u"Der Torhüter Dejvan Miloschek hielt drei Bälle, und das war für die Gäste in der Halle zu viel.") ==
+        "Dejvan Miloschek");
+  CHECK(people_in(u"Das sind die Klassiker Die Wurzeln und Der Baum, sagte die Frau in dem Laden in der Stadt.").empty());
+  CHECK(people_in(u"Der Präsident schrieb der Witwe Elisabeth Gräfin von Rehberg und der Familie in der Stadt.") ==
+        "Elisabeth Gräfin von Rehberg");
+  CHECK(people_in(u"Zum Team gehören auch Ilvy Peekmann (43) und die Frau, die in der Halle nebenan arbeitet.") == "Ilvy Peekmann");
+  CHECK(said(u"„Er war nie fertig mit dem, was er tat“, würdigte ihn Direktor Martin Kuschel in der Stadt.") ==
+        "Er war nie fertig mit dem, was er tat=Martin Kuschel");
+}
+
+TEST_CASE("Dutch names: roles where a sentence begins, ages in brackets, bodies that are no people") {
+  CHECK(people_in(u"Wethouder Tourina Melahi is blij met het besluit van de gemeente en de mensen in de stad.") == "Tourina Melahi");
+  CHECK(people_in(u"Bewoonster Elsje Jansma (68) zag het water van de rivier in haar huis en dat was niet goed.") == "Elsje Jansma");
+  CHECK(people_in(u"Schrijver Annejet van der Zeel (61) is de ambassadeur van de week van het boek in het land.") ==
+        "Annejet van der Zeel");
+  CHECK(people_in(u"Advocaat Jan-Willem de Graaf gaat in beroep tegen het besluit van de rechter in de stad.") == "Jan-Willem de Graaf");
+  CHECK(people_in(u"Bouwconcern Heijboom heeft de winst zien stijgen. Dat meldt Heijboom zelf en de krant van de stad.").empty());
+  CHECK(organizations_in(u"Volgens de OESO is een deel van de mensen in het land niet in staat om een boek te lezen.") == "OESO");
+  CHECK(said(u"\"Hoe eerder, hoe beter\", liet de demissionair premier weten in de Kamer.") ==
+        "Hoe eerder, hoe beter=de demissionair premier");
 }

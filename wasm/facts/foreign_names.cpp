@@ -46,6 +46,18 @@ class Sieve {
     return false;
   }
 
+  /// "Geochemikerin", "Torhüter", "Kollege": what people are, where two words follow that may be a name.
+  static bool is_calling(std::u16string_view flat) {
+    if (flat.ends_with(u"in")) flat.remove_suffix(2);
+    for (const std::u16string_view calling :
+         {u"iker",    u"olog",        u"ologe",   u"wissenschaftler", u"regisseur", u"autor",   u"händler", u"spieler", u"torhüter",
+          u"stürmer", u"verteidiger", u"sänger",  u"wohner",          u"analyst",   u"gründer", u"inhaber", u"experte", u"expert",
+          u"arzt",    u"ärzt",        u"kollege", u"kolleg",          u"rektor"}) {
+      if (flat.ends_with(calling)) return true;
+    }
+    return false;
+  }
+
   /// Endings that German nouns have and surnames have not.
   static bool is_noun(std::u16string_view flat) {
     for (const std::u16string_view ending :
@@ -75,7 +87,8 @@ class Sieve {
     for (std::uint32_t i = first; i < last; ++i) {
       const Word& w = words_[i];
       const WordClasses stem = w.flat.back() == u's' ? classes_of(w.flat.substr(0, w.flat.size() - 1)) : WordClasses{};
-      if (w.shape != Shape::capital || ((w.classes | stem) & wc::place) != 0 || is_noun(w.flat)) return false;
+      if (w.shape != Shape::capital || ((w.classes | stem) & wc::place) != 0 || is_noun(w.flat) || one_of<"der die das">(w.flat))
+        return false;
     }
     return true;
   }
@@ -109,6 +122,9 @@ class Sieve {
         (words_.phrase_classes(name.first, name.last) & wc::place) != 0)
       return name;
     ++name.first;
+    if (words_.dutch() && name.last - name.first == 2 && words_[name.last - 1].shape == Shape::caps &&
+        one_of<"de het">(words_[name.first].flat))
+      ++name.first;  // "Volgens de OESO"
     name.span.start = words_[name.first].span.start;
     return name;
   }
@@ -124,6 +140,7 @@ class Sieve {
   [[nodiscard]] std::optional<Name> person(const Name& whole) const {
     const Name name = without_article(whole);
     if (const auto titled = behind_role(name)) return titled;
+    if (const auto aged = in_front_of_age(name)) return aged;
     if (name.type != EntityType::person && name.type != EntityType::organization) return std::nullopt;
     if (name.last - name.first == 2 && is_address(words_[name.first].flat)) return part(name.first + 1, name.last);
     // "De Wit said", where the text has "Karin de Wit"
@@ -133,7 +150,8 @@ class Sieve {
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
       const Word& w = words_[first];
       // "Wirtschaftsministerin Sahra Linde", "Verkehrsminister Scheuer", whatever the name
-      if (words_.capital_nouns() && is_office(w.flat) && name.last - first <= 3 && surnames(first + 1, name.last))
+      if (words_.capital_nouns() && ((is_office(w.flat) && name.last - first <= 3) || (is_calling(w.flat) && name.last - first == 3)) &&
+          surnames(first + 1, name.last))
         return part(first + 1, name.last);
       if (!is_given_name(w) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
       // "Per Mail", "30 Tage Haft"
@@ -145,12 +163,33 @@ class Sieve {
       for (std::uint32_t i = last; i < name.last; ++i) {
         if (words_.capital_nouns() && i > first + 1 && is_noun(words_[i].flat)) break;  // "Anna Roes Abschiedsvorstellung"
         if (words_[i].cased_up()) last = i + 1;
-        else if (!joins(i) || (one_of<"van von">(words_[i].flat) && i > first + 1)) break;  // "Penn van Maastricht"
+        else if (!joins(i) || (one_of<"van von">(words_[i].flat) && i > first + 1 &&
+                               !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
+          break;  // "Penn van Maastricht", unlike "Elisabeth Gräfin von Roe"
       }
       if (words_.capital_nouns() && institution(first, last)) return std::nullopt;
       if (last - first >= 2) return Name{first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
     }
     return std::nullopt;
+  }
+
+  /// "Els Roe (68)", "Annejet van der Roe (61)": two words with their age behind them, in German and Dutch.
+  [[nodiscard]] std::optional<Name> in_front_of_age(const Name& name) const {
+    constexpr std::uint32_t longest = 5;
+    const std::uint32_t end = name.last;
+    if (!(words_.dutch() || words_.capital_nouns()) || !words_.same_sentence(name.first, end + 2) || words_.mark(end) != u'(' ||
+        words_[end + 1].kind != TokenKind::number || words_[end + 1].span.size() != 2 || words_.mark(end + 2) != u')')
+      return std::nullopt;
+    std::uint32_t first = words_.capital_nouns() ? std::max(name.first + 2, end) - 2 : name.first;
+    if (words_.dutch() && end > first + 2 && words_[first].start && words_[first + 1].shape == Shape::capital)
+      ++first;  // "Bewoonster Els Roe"
+    if (end < first + 2 || end > first + longest || (words_.phrase_classes(first, end) & (wc::place | wc::organization)) != 0)
+      return std::nullopt;
+    for (std::uint32_t i = first; i < end; ++i) {
+      const bool name_word = words_[i].shape == Shape::capital && !words_[i].is(wc::place | wc::organization_head);
+      if (!name_word && (i == first || i + 1 == end || !(joins(i) || one_of<"der den ter">(words_[i].flat)))) return std::nullopt;
+    }
+    return part(first, end);
   }
 
   /// "el presidente Volodímir Zelenski": two words or more behind a role in lower case.
@@ -167,7 +206,11 @@ class Sieve {
     std::uint32_t first = name.first;
     // German roles are nouns and have capitals
     const bool led = first > 0 && !words_.capital_nouns() && words_.same_sentence(first, first - 1) && role_at(first - 1);
-    if (!led) return std::nullopt;
+    if (!led) {
+      // "Directeur Rein Roe zegt": where a sentence begins, in Dutch
+      if (!words_.dutch() || !words_[first].start || !is_role(words_[first].flat) || first + 2 >= name.last) return std::nullopt;
+      ++first;
+    }
     const std::uint32_t last = row(first, name.last);
     if (last < first + 2 || (words_.phrase_classes(first, last) & (wc::place | wc::organization)) != 0) return std::nullopt;
     return part(first, last);
@@ -200,6 +243,12 @@ class Sieve {
            w.flat.find_first_of(u"0123456789") == w.flat.npos && !loud(i + 1) && !(i > 0 && (loud(i - 1) || words_.mark(i - 1) == u'-'));
   }
 
+  /// "Bouwconcern Roe", where a sentence begins, "de Veiligheidsregio Roe": Dutch people have no article.
+  [[nodiscard]] bool is_body(std::uint32_t first) const {
+    if (words_[first].start && !is_given_name(words_[first])) return true;
+    return first > 0 && words_.same_sentence(first, first - 1) && one_of<"de het een">(words_[first - 1].flat);
+  }
+
   [[nodiscard]] bool stands(const Name& name) const {
     if (name.last - name.first == 1 && name.type == EntityType::organization && is_thing(words_[name.first])) return false;
     if (words_.touches_next(name.last - 1) && words_.mark(name.last) == u'$') return false;  // "US$"
@@ -208,7 +257,7 @@ class Sieve {
     bool whole = true;  // "Sprecher der Polizei" is none, though somebody else is called so
     for (std::uint32_t i = name.first; i < name.last; ++i) whole = whole && words_[i].shape != Shape::lower;
     if (name.type == EntityType::person && whole && !last.is(wc::place) &&
-        (surname_[last.id] || (!one && alone_[last.id] && !words_.capital_nouns())))
+        (surname_[last.id] || (!one && alone_[last.id] && !words_.capital_nouns() && !(words_.dutch() && is_body(name.first)))))
       return true;
     if (!words_.capital_nouns()) return name.type != EntityType::person;
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);

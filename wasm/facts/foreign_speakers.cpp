@@ -103,7 +103,7 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
       break;
     ++last;
   }
-  while (last > first + 1 && (is_small_word(flat(last - 1), SmallWord::article) || one_of<"von di del do da van du">(flat(last - 1))))
+  while (last > first + 1 && (is_small_word(flat(last - 1), SmallWord::article) || one_of<"von di del do da van du weten">(flat(last - 1))))
     --last;
   return last - first < 2 ? nullptr : keep(first, last, MentionKind::description, no_entity);
 }

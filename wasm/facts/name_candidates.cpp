@@ -67,6 +67,10 @@ class Finder {
     if (w.kind != TokenKind::word || !w.cased_up() || words_.mark(i) == u'@') return false;
     if (w.shape == Shape::caps && w.is(wc::country | wc::organization)) return true;  // US, WHO, UN
     const bool begins_name = spaced(i) && words_[i + 1].cased_up() && !words_[i + 1].is(wc::function_word | wc::month | wc::weekday);
+    // "Jan-Willem"
+    if (w.is(wc::month) && w.is(wc::male_name) && attached_hyphen(i + 1) && i + 2 < words_.size() &&
+        words_[i + 2].shape == Shape::capital && words_[i + 2].is(wc::given_name))
+      return true;
     if (w.is(wc::weekday)) return w.flat == u"sun" && w.shape == Shape::capital && begins_name;  // also a surname
     if (w.is(wc::month) && !w.is(wc::female_name | wc::male_name)) return false;
     if (w.is(wc::month) && !begins_name) return false;

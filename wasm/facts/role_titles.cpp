@@ -91,7 +91,8 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   while (first < last && one_of<"of and for to -">(words_[first].flat)) ++first;
   if (!words_.english()) {  // "le président", "o governador": the article is none of it
     while (first < last &&
-           (is_small_word(words_[first].flat, SmallWord::article) || is_small_word(words_[first].flat, SmallWord::cased_article)))
+           (is_small_word(words_[first].flat, SmallWord::article) || is_small_word(words_[first].flat, SmallWord::cased_article) ||
+            (words_[first].start && one_of<"ook auch deren dessen">(words_[first].flat))))
       ++first;
   }
   // "two-time champion": a word joined by a hyphen belongs to it; an age does not

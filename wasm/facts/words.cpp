@@ -66,6 +66,7 @@ Words::Words(const Article& article, const Reading& reading)
       flat_(flatten_case(article.text)),
       english_(reading.language.empty() || reading.language == "en"),
       capital_nouns_(reading.language == "de" || reading.language == "lb"),
+      dutch_(reading.language == "nl"),
       sentences_(reading.sentences),
       headline_case_(sentences_.size()),
       shouting_(sentences_.size()) {

@@ -54,6 +54,7 @@ class Words {
   [[nodiscard]] bool english() const { return english_; }
   /// Whether all nouns of the text's language have a capital.
   [[nodiscard]] bool capital_nouns() const { return capital_nouns_; }
+  [[nodiscard]] bool dutch() const { return dutch_; }
   [[nodiscard]] std::u16string_view flat_text() const { return flat_; }
   /// How many different words there are: their ids are below it.
   [[nodiscard]] std::uint32_t distinct() const { return static_cast<std::uint32_t>(uses_.size()); }
@@ -82,7 +83,7 @@ class Words {
 
   std::u16string_view text_;
   std::u16string flat_;
-  bool english_, capital_nouns_;
+  bool english_, capital_nouns_, dutch_;
   const std::vector<Sentence>& sentences_;
   std::vector<Word> words_;
   std::vector<WordUse> uses_;
