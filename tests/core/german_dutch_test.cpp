@@ -35,6 +35,7 @@ std::string listed(const std::vector<Entity>& entities) {
 }
 
 std::string organizations_in(std::u16string_view text) { return listed(read_article(text).facts.organizations); }
+std::string places_in(std::u16string_view text) { return listed(read_article(text).facts.places); }
 std::string people_in(std::u16string_view text) { return listed(read_article(text).facts.people); }
 
 std::string said(std::u16string_view text) {
@@ -144,4 +145,22 @@ TEST_CASE("Dutch names: roles where a sentence begins, ages in brackets, bodies 
   CHECK(organizations_in(u"Volgens de OESO is een deel van de mensen in het land niet in staat om een boek te lezen.") == "OESO");
   CHECK(said(u"\"Hoe eerder, hoe beter\", liet de demissionair premier weten in de Kamer.") ==
         "Hoe eerder, hoe beter=de demissionair premier");
+}
+
+TEST_CASE("German names: genitives of people, nouns that are places") {
+  CHECK(people_in(u"Der Prozess um Silvio Berlucchis Feste beginnt. Das hat der Anwalt gesagt, den Berlucchi in der Stadt hat.") ==
+        "Silvio Berlucchi");
+  CHECK(people_in(u"Das ist die Aufgabe von Silvio Hermes, wie der Anwalt in der Stadt nach der Sitzung gesagt hat.") == "Silvio Hermes");
+  CHECK(places_in(u"Nach dem Essen in den Bergen war er müde. Seine Frau war nach den Siegen der Mannschaft auf der Reise nach Köln.") ==
+        "Köln");
+  CHECK(places_in(u"Die Firma aus Essen hat ein Haus an der Seine, wie der Chef der Firma am Rande gesagt hat.") == "Essen; Seine");
+}
+
+TEST_CASE("German quotations: particles of names, what is called something, who is described") {
+  CHECK(said(u"Präsident Alexander von Prehn ist nicht zufrieden. „Jetzt bleibt das Tempo der Firmen hoch“, berichtete von Prehn. "
+             u"Das war auch für Anna Vogel in der Stadt neu.") == "Jetzt bleibt das Tempo der Firmen hoch=Alexander von Prehn");
+  CHECK(said(u"„Im Grunde sind sie alle gut“ heißt Ihr Bestseller, in dem die Menschen der Stadt gelobt werden.") ==
+        "Im Grunde sind sie alle gut=-");
+  CHECK(said(u"„Das Werk ist wichtig für die Stadt“, sagte der VW-Boss seinem Redetext zufolge in der Halle.") ==
+        "Das Werk ist wichtig für die Stadt=der VW-Boss");
 }

@@ -93,10 +93,27 @@ class Merger {
     return at;
   }
 
+  /// The surname without what the name's span leaves out: "Roe" of "Silvio Roes Prozess".
+  std::u16string_view bare_surname(const Name& name) const {
+    const Span span = words_[surname(name)].span;
+    return words_.flat_text().substr(span.start, std::min(span.end, name.span.end) - span.start);
+  }
+
+  /// The id of that word.
+  std::uint32_t family_of(const Name& name) const {
+    const Word& word = words_[surname(name)];
+    const std::u16string_view bare = bare_surname(name);
+    constexpr std::size_t reach = 500;  // names
+    for (std::size_t n = 0; bare.size() < word.flat.size() && n < std::min(names_.size(), reach); ++n) {
+      if (words_[names_[n].last - 1].flat == bare) return words_[names_[n].last - 1].id;
+    }
+    return word.id;
+  }
+
   /// Names with the same key are one: first and last name of people, organizations without "Inc.", places under one spelling.
   std::u16string exact_key(const Name& name) const {
     if (name.type == EntityType::person) {
-      std::u16string key = full_given_name(words_[name.first].flat) + u" " + std::u16string(words_[surname(name)].flat);
+      std::u16string key = full_given_name(words_[name.first].flat) + u" " + std::u16string(bare_surname(name));
       if (is_elder(words_[name.last - 1].flat)) key += u" sr";  // the father; a "Jr." is mostly left out
       return key;
     }
@@ -124,7 +141,7 @@ class Merger {
       found = ids_.try_emplace(keys_.front(), static_cast<std::uint32_t>(drafts_.size())).first;
       drafts_.push_back({names_[i].type, {}, no_entity});
       if (names_[i].type == EntityType::person && lettered(names_[i]) > 1) {
-        const std::uint32_t family = words_[surname(names_[i])].id;
+        const std::uint32_t family = family_of(names_[i]);
         const Word& given = words_[names_[i].first];
         note_first(by_surname_[anyone], family, found->second);
         if (given.is(wc::female_name) != given.is(wc::male_name))
@@ -148,7 +165,7 @@ class Merger {
 
   /// A surname alone is the first person of that surname: relatives are introduced later, and in full.
   void join_single_person(std::uint32_t i) {
-    const std::uint32_t id = words_[surname(names_[i])].id;
+    const std::uint32_t id = family_of(names_[i]);
     std::uint32_t target = by_surname_[addressed_as(names_[i])][id];
     if (target == no_entity) target = by_surname_[anyone][id];
     // of two people of that surname the one who has the title
@@ -158,7 +175,7 @@ class Merger {
     const bool reigns = names_[i].first > 0 && one_of<"king queen prince princess pope">(words_[names_[i].first - 1].flat);
     if (target == no_entity && !reigns) target = by_first_name_[id];
     if (target == no_entity) {
-      join(i, std::u16string(words_[surname(names_[i])].flat));
+      join(i, std::u16string(bare_surname(names_[i])));
       return;
     }
     drafts_[target].names.push_back(i);

@@ -1,6 +1,7 @@
 #include "facts/foreign_names.h"
 
 #include <optional>
+#include <unordered_map>
 
 #include "facts/small_words.h"
 #include "language/stopwords.h"
@@ -18,23 +19,50 @@ class Sieve {
       : words_(words), names_(names), surname_(words.distinct()), alone_(words.distinct()) {}
 
   std::vector<Name> run() {
+    for (std::uint32_t i = 0; words_.capital_nouns() && i < words_.size(); ++i) {
+      if (words_[i].shape == Shape::capital) known_.try_emplace(words_[i].flat, words_[i].id);
+    }
     for (const Name& name : names_) {
       if (name.last - name.first == 1 && name.type == EntityType::person) alone_[words_[name.first].id] = true;
     }
     std::vector<std::optional<Name>> people(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
       people[i] = person(names_[i]);
-      if (people[i]) surname_[words_[people[i]->last - 1].id] = true;
+      if (!people[i]) continue;
+      without_genitive(*people[i]);
+      const std::uint32_t last = people[i]->last - 1;
+      if (people[i]->span.end == words_[last].span.end) surname_[words_[last].id] = true;
     }
     std::vector<Name> out;
     for (std::size_t i = 0; i < names_.size(); ++i) {
+      const auto stem = names_[i].last - names_[i].first == 1 ? stem_of(names_[i].first) : std::nullopt;
       if (people[i]) out.push_back(*people[i]);
-      else if (const Name name = surname_of(without_article(names_[i])); stands(name)) out.push_back(name);
+      else if (stem && surname_[*stem]) {  // "Roes Prozess"
+        out.push_back(part(names_[i].first, names_[i].last));
+        --out.back().span.end;
+      } else if (const Name name = surname_of(without_article(names_[i])); stands(name)) out.push_back(name);
     }
     return out;
   }
 
  private:
+  /// "Roes", where the text has "Roe" too: the id of that word.
+  [[nodiscard]] std::optional<std::uint32_t> stem_of(std::uint32_t i) const {
+    const std::u16string_view flat = words_[i].flat;
+    if (!words_.capital_nouns() || words_[i].shape != Shape::capital || flat.size() < 4 || flat.back() != u's') return std::nullopt;
+    const auto stem = known_.find(flat.substr(0, flat.size() - 1));
+    return stem == known_.end() ? std::nullopt : std::optional(stem->second);
+  }
+
+  /// "Silvio Roes Prozess": the name ends in front of the "s".
+  void without_genitive(Name& name) {
+    const bool row = name.last - name.first == 2 || words_[name.last - 2].shape == Shape::lower || words_.mark(name.last - 2) == u'-';
+    const auto stem = row ? stem_of(name.last - 1) : std::nullopt;
+    if (!stem) return;
+    surname_[*stem] = true;
+    --name.span.end;
+  }
+
   /// "Regierungssprecher", "Fraktionschefin": German joins the office to what it is over.
   static bool is_office(std::u16string_view flat) {
     if (flat.ends_with(u"en")) flat.remove_suffix(2);  // "dem Präsidenten"
@@ -161,7 +189,8 @@ class Sieve {
       if (name.type == EntityType::organization && !words_.capital_nouns() && !titled) return std::nullopt;
       std::uint32_t last = first + 1;
       for (std::uint32_t i = last; i < name.last; ++i) {
-        if (words_.capital_nouns() && i > first + 1 && is_noun(words_[i].flat)) break;  // "Anna Roes Abschiedsvorstellung"
+        if (words_.capital_nouns() && i > first + 1 && (is_noun(words_[i].flat) || stem_of(i - 1)))
+          break;  // "Anna Roes Abschiedsvorstellung"
         if (words_[i].cased_up()) last = i + 1;
         else if (!joins(i) || (one_of<"van von">(words_[i].flat) && i > first + 1 &&
                                !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
@@ -231,6 +260,15 @@ class Sieve {
            one_of<"bart bild erste hertz kakao korn kraft kraken regal volk zeit zelle zoom">(words_[i].flat);
   }
 
+  /// "das Essen", "in den Bergen", "Seine Frau", unlike "in Essen" and "an der Seine".
+  [[nodiscard]] bool is_no_place(std::uint32_t i) const {
+    const std::u16string_view flat = words_[i].flat;
+    const std::u16string_view before = i > 0 && words_.same_sentence(i, i - 1) ? words_[i - 1].flat : std::u16string_view{};
+    if (flat == u"seine") return words_[i].start;
+    if (!one_of<"essen bergen siegen baden halle hagen singen regen">(flat) || words_[i].shape != Shape::capital) return false;
+    return !words_[i].start && !one_of<"in aus nach bei um von bis stadt ( / -">(before);
+  }
+
   /// "SPD", unlike "WARUM NICHT", "XIV", "dpa-AFX", "CO2PM".
   [[nodiscard]] bool is_acronym(std::uint32_t i) const {
     static const Stopwords little;
@@ -262,7 +300,7 @@ class Sieve {
     if (!words_.capital_nouns()) return name.type != EntityType::person;
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);
     switch (name.type) {
-      case EntityType::location: return (classes & (wc::place | wc::country)) != 0;
+      case EntityType::location: return (classes & (wc::place | wc::country)) != 0 && !(one && is_no_place(name.first));
       case EntityType::organization:
         return (classes & wc::organization) != 0 ? !(one && is_word(name.first)) : one && is_acronym(name.first);
       default: return false;
@@ -271,6 +309,7 @@ class Sieve {
 
   const Words& words_;
   const std::vector<Name>& names_;
+  std::unordered_map<std::u16string_view, std::uint32_t> known_;  // ids of words with a capital, where all nouns have one; never iterated
   // By word id.
   std::vector<bool> surname_;  // ends a person's full name
   std::vector<bool> alone_;    // is a name by itself somewhere: people are named again by their surname
