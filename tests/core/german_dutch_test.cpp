@@ -164,3 +164,14 @@ TEST_CASE("German quotations: particles of names, what is called something, who 
   CHECK(said(u"„Das Werk ist wichtig für die Stadt“, sagte der VW-Boss seinem Redetext zufolge in der Halle.") ==
         "Das Werk ist wichtig für die Stadt=der VW-Boss");
 }
+
+TEST_CASE("German and Dutch: what is set for a day, clubs, particles where a sentence begins") {
+  CHECK(dates_in(u"Die Gewerkschaft ruft für Donnerstag und Freitag zum Streik bei der Bahn in der Stadt auf.") ==
+        "Donnerstag=2024-05-09; Freitag=2024-05-10");
+  CHECK(dates_in(u"Das sagte der Kapitän bei Sat.1 und das ist für die Mannschaft in der Halle nicht gut.").empty());
+  CHECK(organizations_in(u"Der SC Freiburg hat gegen die TSG Hoffenheim verloren, sagte der Trainer nach dem Spiel in der Halle.") ==
+        "SC Freiburg; TSG Hoffenheim");
+  CHECK(people_in(u"Mathieu van der Poel heeft de koers gewonnen. Van der Poel was blij met de zege in de stad aan de rivier.") ==
+        "Mathieu van der Poel");
+  CHECK(said(u"\"Dit had ik niet verwacht\", zei de Nederlander bij de omroep van de stad.") == "Dit had ik niet verwacht=de Nederlander");
+}

@@ -71,6 +71,8 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   else if (words_.english()
                ? one_of<"next coming this">(prior) || led_by_until(words_, i) || deadline(i, prior) || speaks_of_future(words_, i, end)
                : one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
+                     (one_of<"und en bis tot">(prior) && i > 1 && follows_coming(i) &&
+                      words_.same_sentence(i, words_.token_at(out_.back().span.start))) ||
                      speaks_of_future_elsewhere(words_, i, end, language_)) {
     shift = (wd - now + 7) % 7;
     if (prior == u"next" && shift == 0) shift = 7;

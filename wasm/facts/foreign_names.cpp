@@ -172,7 +172,8 @@ class Sieve {
     if (name.type != EntityType::person && name.type != EntityType::organization) return std::nullopt;
     if (name.last - name.first == 2 && is_address(words_[name.first].flat)) return part(name.first + 1, name.last);
     // "De Wit said", where the text has "Karin de Wit"
-    if (name.last - name.first == 2 && surname_[words_[name.last - 1].id] &&
+    const bool two_particles = name.last - name.first == 3 && one_of<"der den de">(words_[name.first + 1].flat);
+    if ((name.last - name.first == 2 || two_particles) && surname_[words_[name.last - 1].id] &&
         one_of<"de van von den ter ten di da del della dos">(words_[name.first].flat))
       return part(name.first, name.last);
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
@@ -269,6 +270,12 @@ class Sieve {
     return !words_[i].start && !one_of<"in aus nach bei um von bis stadt ( / -">(before);
   }
 
+  /// "SC Freiburg", "TSG Hoffenheim"
+  [[nodiscard]] bool is_club(const Name& name) const {
+    return name.last - name.first == 2 && words_[name.last - 1].shape == Shape::capital &&
+           one_of<"fc sc sv tsv tsg vfl vfb fsv rb thw ssv msv tsc">(words_[name.first].flat);
+  }
+
   /// "SPD", unlike "WARUM NICHT", "XIV", "dpa-AFX", "CO2PM".
   [[nodiscard]] bool is_acronym(std::uint32_t i) const {
     static const Stopwords little;
@@ -302,6 +309,7 @@ class Sieve {
     switch (name.type) {
       case EntityType::location: return (classes & (wc::place | wc::country)) != 0 && !(one && is_no_place(name.first));
       case EntityType::organization:
+        if (is_club(name)) return true;
         return (classes & wc::organization) != 0 ? !(one && is_word(name.first)) : one && is_acronym(name.first);
       default: return false;
     }

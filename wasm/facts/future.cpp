@@ -252,15 +252,18 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
     return false;
   };
   if (first > 0 && one_of<"seit sinds">(words[first - 1].flat)) return false;
+  if (language == "de" && first > 0 && words[first - 1].flat == u"für") return true;  // "ruft für Donnerstag zum Streik auf"
   const auto ahead = [&words, &done, language](std::uint32_t i) {
     const std::u16string_view f = words[i].flat;
     if (words[i].kind != TokenKind::word || words[i].shape != Shape::lower) return false;
     if (language == "de") {
-      if (one_of<"soll sollen will wollen muss müssen">(f)) return !done(i);
-      return one_of<"wird werden beginnt startet empfängt gastiert tagt reist">(f);
+      if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !done(i);
+      return one_of<"wird werden werde spielt trifft beginnt startet empfängt gastiert tagt reist">(f);
     }
     if (language == "nl")
-      return one_of<"zal zullen wordt worden wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt">(f);
+      return one_of<
+          "zal zullen wordt worden wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt organiseert "
+          "presenteert bezoekt sluit treedt">(f);
     if (one_of<"front affront padrão verão ladrão tubarão">(f)) return false;
     if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
     if (language == "fr")
