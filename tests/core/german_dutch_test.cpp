@@ -131,6 +131,7 @@ TEST_CASE("German names: what somebody is leads to names that no lexicon knows")
   CHECK(people_in(u"Der Präsident schrieb der Witwe Elisabeth Gräfin von Rehberg und der Familie in der Stadt.") ==
         "Elisabeth Gräfin von Rehberg");
   CHECK(people_in(u"Zum Team gehören auch Ilvy Peekmann (43) und die Frau, die in der Halle nebenan arbeitet.") == "Ilvy Peekmann");
+  CHECK(people_in(u"Die Wahl hat Stetter-Karp (65) gewonnen, wie die Leitung nach der Sitzung in der Stadt sagte.").empty());
   CHECK(said(u"„Er war nie fertig mit dem, was er tat“, würdigte ihn Direktor Martin Kuschel in der Stadt.") ==
         "Er war nie fertig mit dem, was er tat=Martin Kuschel");
 }

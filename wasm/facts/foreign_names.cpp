@@ -13,6 +13,14 @@ namespace {
 
 namespace wc = word_class;
 
+/// Whether the word ends in one of the list, with so many letters before it.
+[[gnu::noinline]] bool ends_in(std::u16string_view flat, std::size_t before, const std::uint8_t* list) {
+  for (std::size_t n = 3; n + before <= flat.size(); ++n) {
+    if (in_word_list(flat.substr(flat.size() - n), list)) return true;
+  }
+  return false;
+}
+
 class Sieve {
  public:
   Sieve(const Words& words, const std::vector<Name>& names)
@@ -65,34 +73,24 @@ class Sieve {
 
   /// "Regierungssprecher", "Fraktionschefin": German joins the office to what it is over.
   static bool is_office(std::u16string_view flat) {
+    static constexpr WordList offices(
+        "minister sprecher chef präsident kanzler meister leiter anwalt direktor sekretär forscher trainer richter professor");
     if (flat.ends_with(u"en")) flat.remove_suffix(2);  // "dem Präsidenten"
-    if (flat.ends_with(u"in")) flat.remove_suffix(2);
-    for (const std::u16string_view office : {u"minister", u"sprecher", u"chef", u"präsident", u"kanzler", u"meister", u"leiter", u"anwalt",
-                                             u"direktor", u"sekretär", u"forscher", u"trainer", u"richter", u"professor"}) {
-      if (flat.ends_with(office)) return true;
-    }
-    return false;
+    return ends_in(flat, 0, offices.bytes) || (flat.ends_with(u"in") && ends_in(flat.substr(0, flat.size() - 2), 0, offices.bytes));
   }
 
   /// "Geochemikerin", "Torhüter", "Kollege": what people are, where two words follow that may be a name.
   static bool is_calling(std::u16string_view flat) {
-    if (flat.ends_with(u"in")) flat.remove_suffix(2);
-    for (const std::u16string_view calling :
-         {u"iker",    u"olog",        u"ologe",   u"wissenschaftler", u"regisseur", u"autor",   u"händler", u"spieler", u"torhüter",
-          u"stürmer", u"verteidiger", u"sänger",  u"wohner",          u"analyst",   u"gründer", u"inhaber", u"experte", u"expert",
-          u"arzt",    u"ärzt",        u"kollege", u"kolleg",          u"rektor"}) {
-      if (flat.ends_with(calling)) return true;
-    }
-    return false;
+    static constexpr WordList callings(
+        "iker ikerin olog ologe ologin aftler aftlerin regisseur autor autorin spieler spielerin torhüter stürmer verteidiger sängerin "
+        "wohner wohnerin analyst gründer gründerin inhaber inhaberin experte expertin arzt ärztin kollege kollegin");
+    return ends_in(flat, 0, callings.bytes);
   }
 
   /// Endings that German nouns have and surnames have not.
   static bool is_noun(std::u16string_view flat) {
-    for (const std::u16string_view ending :
-         {u"ung", u"heit", u"keit", u"schaft", u"tion", u"tät", u"gala", u"preis", u"werk", u"buch", u"leben"}) {
-      if (flat.size() > ending.size() + 2 && flat.ends_with(ending)) return true;
-    }
-    return false;
+    static constexpr WordList endings("ung heit keit schaft tion tät gala preis werk buch leben");
+    return ends_in(flat, 3, endings.bytes);
   }
   /// "Henri-Nannen-Preis", "Robert Koch-Institut", "Tendai-Schule": named after somebody.
   [[nodiscard]] bool institution(std::uint32_t first, std::uint32_t last) const {
@@ -205,19 +203,19 @@ class Sieve {
 
   /// "Els Roe (68)", "Annejet van der Roe (61)": two words with their age behind them, in German and Dutch.
   [[nodiscard]] std::optional<Name> in_front_of_age(const Name& name) const {
-    constexpr std::uint32_t longest = 5;
     const std::uint32_t end = name.last;
-    if (!(words_.dutch() || words_.capital_nouns()) || !words_.same_sentence(name.first, end + 2) || words_.mark(end) != u'(' ||
-        words_[end + 1].kind != TokenKind::number || words_[end + 1].span.size() != 2 || words_.mark(end + 2) != u')')
+    if (!(words_.dutch() || words_.capital_nouns()) || end < name.first + 2 || !words_.same_sentence(end, end + 2) ||
+        words_.mark(end) != u'(' || words_[end + 1].span.size() != 2 || words_[end + 1].kind != TokenKind::number ||
+        words_.mark(end + 2) != u')')
       return std::nullopt;
-    std::uint32_t first = words_.capital_nouns() ? std::max(name.first + 2, end) - 2 : name.first;
-    if (words_.dutch() && end > first + 2 && words_[first].start && words_[first + 1].shape == Shape::capital)
-      ++first;  // "Bewoonster Els Roe"
-    if (end < first + 2 || end > first + longest || (words_.phrase_classes(first, end) & (wc::place | wc::organization)) != 0)
-      return std::nullopt;
+    std::uint32_t first = end - 1;
+    while (first > name.first + 1 && words_[first - 1].shape == Shape::lower) --first;
+    --first;
     for (std::uint32_t i = first; i < end; ++i) {
-      const bool name_word = words_[i].shape == Shape::capital && !words_[i].is(wc::place | wc::organization_head);
-      if (!name_word && (i == first || i + 1 == end || !(joins(i) || one_of<"der den ter">(words_[i].flat)))) return std::nullopt;
+      // none of "Stetter-Roe (65)"
+      if (words_[i].is(wc::place | wc::organization | wc::organization_head) || words_[i].kind != TokenKind::word ||
+          words_[i].shape == Shape::caps)
+        return std::nullopt;
     }
     return part(first, end);
   }
@@ -255,19 +253,14 @@ class Sieve {
     return formula || things.contains(w.flat) || elsewhere.contains(w.flat);
   }
 
-  /// "die Zeit", "ein Bild": where all nouns have capitals, these are seldom papers and firms.
+  /// "die Zeit", "den Bergen", "Seine Frau": nouns that are seldom what they are elsewhere, but "in Essen" and "an der Seine".
   [[nodiscard]] bool is_word(std::uint32_t i) const {
-    return words_[i].shape == Shape::capital &&
-           one_of<"bart bild erste hertz kakao korn kraft kraken regal volk zeit zelle zoom">(words_[i].flat);
-  }
-
-  /// "das Essen", "in den Bergen", "Seine Frau", unlike "in Essen" and "an der Seine".
-  [[nodiscard]] bool is_no_place(std::uint32_t i) const {
-    const std::u16string_view flat = words_[i].flat;
-    const std::u16string_view before = i > 0 && words_.same_sentence(i, i - 1) ? words_[i - 1].flat : std::u16string_view{};
-    if (flat == u"seine") return words_[i].start;
-    if (!one_of<"essen bergen siegen baden halle hagen singen regen">(flat) || words_[i].shape != Shape::capital) return false;
-    return !words_[i].start && !one_of<"in aus nach bei um von bis stadt ( / -">(before);
+    const Word& w = words_[i];
+    if (w.shape != Shape::capital) return false;
+    if (w.flat == u"seine") return w.start;
+    if (one_of<"essen bergen siegen baden halle hagen singen regen">(w.flat))
+      return !w.start && !one_of<"in aus nach bei um von bis stadt ( / -">(words_[i - 1].flat);
+    return one_of<"bart bild erste hertz kakao korn kraft kraken regal volk zeit zelle zoom">(w.flat);
   }
 
   /// "SC Freiburg", "TSG Hoffenheim"
@@ -276,16 +269,13 @@ class Sieve {
            one_of<"fc sc sv tsv tsg vfl vfb fsv rb thw ssv msv tsc">(words_[name.first].flat);
   }
 
-  /// "SPD", unlike "WARUM NICHT", "XIV", "dpa-AFX", "CO2PM".
+  /// "SPD", unlike "WARUM", "dpa-AFX", "CO2PM".
   [[nodiscard]] bool is_acronym(std::uint32_t i) const {
     static const Stopwords little;
     constexpr std::uint32_t longest = 5;
     const Word& w = words_[i];
-    const auto loud = [this, i](std::uint32_t at) {
-      return at < words_.size() && words_.same_sentence(i, at) && words_[at].shape == Shape::caps && words_[at].span.size() > 1;
-    };
-    return w.shape == Shape::caps && w.span.size() <= longest && !little.has(w.flat) && w.flat.find_first_not_of(u"ivxl") != w.flat.npos &&
-           w.flat.find_first_of(u"0123456789") == w.flat.npos && !loud(i + 1) && !(i > 0 && (loud(i - 1) || words_.mark(i - 1) == u'-'));
+    return w.shape == Shape::caps && w.span.size() <= longest && !little.has(w.flat) && !one_of<"xiv xv xvi xx xxi xliv">(w.flat) &&
+           w.flat.find_first_of(u"0123456789") == w.flat.npos && !(i > 0 && words_.mark(i - 1) == u'-');
   }
 
   /// "Bouwconcern Roe", where a sentence begins, "de Veiligheidsregio Roe": Dutch people have no article.
@@ -307,7 +297,7 @@ class Sieve {
     if (!words_.capital_nouns()) return name.type != EntityType::person;
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);
     switch (name.type) {
-      case EntityType::location: return (classes & (wc::place | wc::country)) != 0 && !(one && is_no_place(name.first));
+      case EntityType::location: return (classes & (wc::place | wc::country)) != 0 && !(one && is_word(name.first));
       case EntityType::organization:
         if (is_club(name)) return true;
         return (classes & wc::organization) != 0 ? !(one && is_word(name.first)) : one && is_acronym(name.first);

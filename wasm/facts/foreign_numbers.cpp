@@ -9,8 +9,8 @@ namespace nutgraf {
 /// "ein Drittel der", "un tiers des", "een derde van": a part of something; returns one past it, i when there is none.
 std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
   // "een op de drie kiezers"
-  if (language_ == "nl" && flat(i) == u"een" && after(i, i + 1) == u"op" && after(i, i + 2) == u"de" && in(i, i + 3) &&
-      number_at(i + 3).kind == NumberWord::Kind::value && number_at(i + 3).number > 1) {
+  if (words_.dutch() && flat(i) == u"een" && after(i, i + 1) == u"op" && in(i, i + 3) && number_at(i + 3).kind == NumberWord::Kind::value &&
+      number_at(i + 3).number > 1) {
     value = 1.0 / number_at(i + 3).number;
     return i + 4;
   }
@@ -86,33 +86,26 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
       (one_of<"uhr uur">(flat(other + 1)) || words_[other + 1].is(word_class::month)))
     return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 2) return false;
-  return language_ == "de" && after(i, end) == u"." && words_.touches_next(end - 1) && in(i, end + 1);
+  return words_.capital_nouns() && after(i, end) == u"." && words_.touches_next(end - 1) && in(i, end + 1);
 }
 
 /// "rund 3.000 Menschen", "bis zu 120 Liter", "meer dan 400 bezoekers"; not "über" and "over", which tell what about, too.
 std::string NumberFinder::approximation_elsewhere(std::uint32_t first) const {
-  std::uint32_t from = first;
-  const std::u16string_view last = before(first);
-  const std::u16string_view prior = first > 0 ? before(first - 1) : std::u16string_view{};
-  if (language_ == "de") {
-    if (one_of<"rund etwa circa ca. ungefähr knapp fast gut mindestens höchstens nahezu lediglich">(last)) from = first - 1;
-    else if ((last == u"als" && one_of<"mehr weniger">(prior)) || (last == u"zu" && prior == u"bis")) from = first - 2;
-  } else if (language_ == "nl") {
-    if (one_of<"ongeveer circa ruim bijna zo'n minstens hooguit krap zeker">(last)) from = first - 1;
-    else if (last == u"dan" && one_of<"meer minder">(prior)) from = first - 2;
-  }
-  if (from == first) return {};
+  std::uint32_t from = first - 1;
+  if (one_of<"als zu dan">(flat(from)) && one_of<"mehr weniger bis meer minder">(before(from))) --from;
+  else if (!one_of<
+               "rund etwa circa ca. ungefähr knapp fast gut mindestens höchstens nahezu ongeveer ruim bijna zo'n minstens hooguit krap">(
+               flat(from)))
+    return {};
   return unicode::to_utf8(words_.flat_text().substr(words_[from].span.start, words_[first - 1].span.end - words_[from].span.start));
 }
 
 /// What joins two numbers that share their unit: "9 bis 13 Prozent", "zwischen 3 und 5", "von 3,1 auf 4,2", "20 à 25", "22 en 24 jaar".
 bool NumberFinder::joins_elsewhere(std::uint32_t i, std::uint32_t joint) const {
-  const std::u16string_view f = flat(joint);
-  if (joint > i + 1 && words_[joint - 1].kind != TokenKind::number && number_at(joint - 1).kind == NumberWord::Kind::none)
-    return false;  // "2.350 Hektar und 30 Kilometer"
-  if (language_ == "de") return one_of<"bis oder und">(f) || (f == u"auf" && before(i) == u"von");
-  if (language_ == "nl") return one_of<"tot à of en">(f) || (f == u"naar" && before(i) == u"van");
-  return false;
+  if (!(words_.capital_nouns() || words_.dutch()) ||  // not in "2.350 Hektar und 30 Kilometer"
+      (joint > i + 1 && words_[joint - 1].kind != TokenKind::number && number_at(joint - 1).kind == NumberWord::Kind::none))
+    return false;
+  return one_of<"bis oder und tot à of en">(flat(joint)) || (one_of<"auf naar">(flat(joint)) && one_of<"von van">(before(i)));
 }
 
 }  // namespace nutgraf

@@ -86,13 +86,6 @@ std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
   return no_entity;
 }
 
-/// Whether somebody's name has the particle in front of the surname.
-bool ForeignSpeakers::called(std::u16string_view surname, std::u16string_view particle) const {
-  const std::uint32_t e = called(surname);
-  const std::u16string end = std::u16string(u" ").append(particle) + u' ' + std::u16string(surname);
-  return e != no_entity && unicode::to_lower(entities_.all[e].name).ends_with(end);
-}
-
 /// "le ministre de la Santé", "eine Nachbarin": a noun phrase of a few words.
 const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uint32_t end) {
   if (first + 1 >= end || !is_small_word(flat(first), SmallWord::article)) return nullptr;
@@ -137,11 +130,10 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   if (pronoun(flat(at)) != 0 && !(flat(at) == u"il" && at + 1 < end && words_[at + 1].kind == TokenKind::word)) {  // "il ministro"
     return keep(at, at + 1, MentionKind::pronoun, no_entity);
   }
-  // "sagte von Roe", where the text has "Alexander von Roe"
-  if (const std::uint32_t n = first_name(at + 1); at + 1 < end && one_of<"von van de zu di da del">(flat(at)) && n < names_.size() &&
-                                                  names_[n].first == at + 1 && is_person(n) && names_[n].last == at + 2 &&
-                                                  called(flat(at + 1), flat(at)))
-    return keep_name(n);
+  if (at + 1 < end && one_of<"von van">(flat(at))) {  // "sagte von Roe"
+    const std::uint32_t n = first_name(at + 1);
+    if (n < names_.size() && names_[n].first == at + 1 && names_[n].last == at + 2 && is_person(n)) return keep_name(n);
+  }
   if (flat(cue) == u"heißt") return nullptr;  // things are called
   std::uint32_t row_end = at;
   while (row_end < end && row_end - cue < subject_reach &&

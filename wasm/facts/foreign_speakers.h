@@ -37,7 +37,6 @@ class ForeignSpeakers {
   [[nodiscard]] Found inserted(const Quoted& quoted);
   [[nodiscard]] const SpeakerMention* subject(std::uint32_t cue, std::uint32_t end);
   [[nodiscard]] std::uint32_t called(std::u16string_view surname) const;
-  [[nodiscard]] bool called(std::u16string_view surname, std::u16string_view particle) const;
   [[nodiscard]] bool follows_verb(const Name& name, std::uint32_t cue) const;
   [[nodiscard]] const SpeakerMention* description(std::uint32_t first, std::uint32_t end);
   [[nodiscard]] const SpeakerMention* spoken_of(const Quoted& quoted);

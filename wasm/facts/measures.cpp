@@ -432,11 +432,10 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
     // "zwei bis drei", "drei am Tag"
     if (one_of<"am im zum zur vom beim pro per bis oder of tot à buiten binnen">(w.flat)) return std::nullopt;
     if (german && !w.cased_up()) continue;
-    if (language_ == "nl" && at < from + 2 && w.flat.ends_with(u"e") && in(at, at + 1) && words_[at + 1].shape == Shape::lower &&
-        one_of<"n s">(words_[at + 1].flat.substr(words_[at + 1].flat.size() - 1)))
-      continue;  // "zeven nieuwe woningen"
+    // "zeven nieuwe woningen"
+    if (words_.dutch() && at < from + 2 && w.flat.ends_with(u'e') && in(at, at + 1) && words_[at + 1].flat.ends_with(u"en")) continue;
     // "een jongen van 17 hoorde dat"
-    if (language_ == "nl" && one_of<"de te">(w.flat.substr(w.flat.size() - std::min<std::size_t>(2, w.flat.size())))) return std::nullopt;
+    if (words_.dutch() && (w.flat.ends_with(u"de") || w.flat.ends_with(u"te"))) return std::nullopt;
     if (!german && (w.cased_up() || w.flat.size() < 4)) return std::nullopt;
     return w.span;
   }

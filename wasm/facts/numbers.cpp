@@ -222,7 +222,7 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
 /// "one in five voters", "nine out of 10": a part of them. Returns one past it, `end` when it is none.
 std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const {
   std::uint32_t at = end;
-  if ((after(i, at) == u"out" && after(i, at + 1) == u"of") || (language_ == "nl" && after(i, at) == u"op" && after(i, at + 1) == u"de"))
+  if ((after(i, at) == u"out" && after(i, at + 1) == u"of") || (words_.dutch() && after(i, at) == u"op" && after(i, at + 1) == u"de"))
     at += 2;
   else if (after(i, at) == u"in" || after(i, at) == u"of") ++at;
   else return end;
