@@ -151,6 +151,7 @@ TEST_CASE("Dutch names: roles where a sentence begins, ages in brackets, bodies 
 TEST_CASE("German names: genitives of people, nouns that are places") {
   CHECK(people_in(u"Der Prozess um Silvio Berlucchis Feste beginnt. Das hat der Anwalt gesagt, den Berlucchi in der Stadt hat.") ==
         "Silvio Berlucchi");
+  CHECK(people_in(u"Wladimir Putins Rede war lang, und die Menschen der Stadt waren müde. Das hat auch Putin gesagt.") == "Wladimir Putin");
   CHECK(people_in(u"Das ist die Aufgabe von Silvio Hermes, wie der Anwalt in der Stadt nach der Sitzung gesagt hat.") == "Silvio Hermes");
   CHECK(places_in(u"Nach dem Essen in den Bergen war er müde. Seine Frau war nach den Siegen der Mannschaft auf der Reise nach Köln.") ==
         "Köln");
