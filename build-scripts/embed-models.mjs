@@ -22,8 +22,8 @@ function withoutBeginning(line, before) {
 }
 
 /**
- * The phrase lists as one: by language, as their sections say, and in each by list, whose name a line after "#" says. What is of one language lies
- * together and packs a fifteenth smaller.
+ * The phrase lists as one: by language, as their sections say, in each by list, whose name a line after "#" says, and in each by mark, which is a line
+ * of its own, in order of the alphabet. What is of one language lies together and packs a fifteenth smaller.
  */
 function allPhrases(lists) {
   const languages = new Map(); // language → list → lines
@@ -39,7 +39,9 @@ function allPhrases(lists) {
       sections.get(list).push(line);
     }
   }
-  const lines = [...languages.values()].flatMap((sections) => [...sections].flatMap(([list, phrases]) => [`#${list}`, ...phrases]));
+  const ofMark = (phrases, mark) => phrases.filter((line) => line[0] === mark).map((line) => line.slice(1)).sort();
+  const marked = (phrases) => [...'=<^~'].map((mark) => [mark, ...ofMark(phrases, mark)]).filter((lines) => lines.length > 1).flat();
+  const lines = [...languages.values()].flatMap((sections) => [...sections].flatMap(([list, phrases]) => [`#${list}`, ...marked(phrases)]));
   return Buffer.from(lines.join('\n'), 'utf8');
 }
 

@@ -17,7 +17,7 @@ constexpr std::size_t longest_degree = 4;
 
 std::vector<std::u16string> byline_phrases() {
   std::vector<std::u16string> out;
-  for (const std::string_view line : phrases_of("byline")) out.push_back(unicode::to_utf16(line.substr(1)));
+  for (const WrittenPhrase& phrase : phrases_of("byline")) out.push_back(unicode::to_utf16(phrase.text));
   return out;
 }
 

@@ -193,6 +193,21 @@ PhraseMode mode_of(char c) {
   }
 }
 
+/// All phrases with the names of their lists, as build-scripts/embed-models.mjs puts them together: behind a line "#list" and a line of nothing but
+/// the character for how they must stand.
+template <class Visit>
+void each_phrase(Visit visit) {
+  std::string_view list;
+  PhraseMode mode = PhraseMode::none;
+  for (std::string_view rest = embedded_file("phrases.txt"); !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (line[0] == '#') list = line.substr(1);
+    else if (line.size() == 1 && mode_of(line[0]) != PhraseMode::none) mode = mode_of(line[0]);
+    else visit(list, WrittenPhrase{mode, line});
+  }
+}
+
 constexpr bool is_small(char16_t c) { return c >= u'a' && c <= u'z'; }
 
 bool is_word_unit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
@@ -216,29 +231,25 @@ bool ends_phrase(std::u16string_view text, std::size_t start, std::size_t length
 class PhraseBook {
  public:
   explicit PhraseBook(bool far) {
-    const std::string_view all = embedded_file("phrases.txt");
-    spelled_.resize(all.size());  // the views into it must stay: spelling makes no text longer
+    spelled_.resize(embedded_file("phrases.txt").size());  // the views into it must stay: spelling makes no text longer
     std::size_t used = 0;
     std::u16string decoded(longest_phrase, u'\0');
     std::array<std::vector<Phrase>, lists.size()> of_list;
     std::size_t list = 0;
-    for (std::string_view rest = all; !rest.empty();) {
-      const std::string_view line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-      if (line.size() < 2) continue;
-      if (line[0] == '#') {
-        list = list_of(line.substr(1));
-        continue;
+    std::string_view name;
+    each_phrase([&](std::string_view of, const WrittenPhrase& phrase) {
+      if (of.data() != name.data()) {
+        name = of;
+        list = list_of(name);
       }
-      if (list == lists.size() || leads_far(line[1]) != far) continue;
-      const PhraseMode mode = mode_of(line[0]);
-      const std::string_view written = line.substr(1);
-      if (decoded.size() < written.size()) decoded.resize(written.size());
-      const std::size_t length = spell({decoded.data(), unicode::to_utf16(written, decoded.data())}, spelled_.data() + used).text.size();
-      if (mode == PhraseMode::none || length == 0 || length > longest_phrase) continue;
-      of_list[list].push_back({mode, lists[list].kind, lists[list].author_bio, {spelled_.data() + used, length}, written});
+      if (list == lists.size() || leads_far(phrase.text[0]) != far) return;
+      if (decoded.size() < phrase.text.size()) decoded.resize(phrase.text.size());
+      const std::size_t length =
+          spell({decoded.data(), unicode::to_utf16(phrase.text, decoded.data())}, spelled_.data() + used).text.size();
+      if (length == 0 || length > longest_phrase) return;
+      of_list[list].push_back({phrase.mode, lists[list].kind, lists[list].author_bio, {spelled_.data() + used, length}, phrase.text});
       used += length;
-    }
+    });
     for (const std::vector<Phrase>& phrases : of_list) phrases_.insert(phrases_.end(), phrases.begin(), phrases.end());
     std::size_t capacity = 16;
     while (capacity < phrases_.size() * 2) capacity *= 2;
@@ -385,16 +396,12 @@ std::u16string_view bare_label(std::u16string_view text) {
 
 }  // namespace
 
-std::vector<std::string_view> phrases_of(std::string_view list) {
-  std::vector<std::string_view> lines;
-  bool inside = false;
-  for (std::string_view rest = embedded_file("phrases.txt"); !rest.empty();) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (line.starts_with('#')) inside = line.substr(1) == list;
-    else if (inside && !line.empty()) lines.push_back(line);
-  }
-  return lines;
+std::vector<WrittenPhrase> phrases_of(std::string_view list) {
+  std::vector<WrittenPhrase> phrases;
+  each_phrase([&](std::string_view of, const WrittenPhrase& phrase) {
+    if (of == list) phrases.push_back(phrase);
+  });
+  return phrases;
 }
 
 PhraseHit match_phrase(std::u16string_view text, std::uint32_t words) {

@@ -24,7 +24,13 @@ struct PhraseHit {
 /// The strongest hit of a block's text; `words` is its length in words. Blocks over 80 words have none.
 [[nodiscard]] PhraseHit match_phrase(std::u16string_view text, std::uint32_t words);
 
-/// The lines of phrases-`list`.txt, in UTF-8, each with its first character.
-[[nodiscard]] std::vector<std::string_view> phrases_of(std::string_view list);
+/// A line of a phrase list; the text in UTF-8, without the character that says how it must stand.
+struct WrittenPhrase {
+  PhraseMode mode = PhraseMode::none;
+  std::string_view text;
+};
+
+/// The lines of phrases-`list`.txt.
+[[nodiscard]] std::vector<WrittenPhrase> phrases_of(std::string_view list);
 
 }  // namespace nutgraf
