@@ -149,6 +149,11 @@ TEST_CASE("who: the subject of the lede") {
         Strings{"Ada Lind’s former interpreter"});
   CHECK(who(u"Ada Lind's visit prompted a debate in the council that nobody had asked for.") == Strings{"Ada Lind"});
   CHECK(who(u"Norland's prime minister, Ada Lind, has agreed to leave once a council is in place.") == Strings{"Ada Lind"});
+  CHECK(who(u"The mayor's lawyer, Ada Lind said, has agreed to leave once a council is in place.") == Strings{"The mayor's lawyer"});
+  CHECK(who(u"Ada Lind's visit stressed that the ferry is what the island needs.") == Strings{"Ada Lind"});
+  CHECK(who(u"Ada Lind's software was sold to the harbour on Monday for a million.") == Strings{"Ada Lind"});
+  CHECK(who(u"Ada Lind's store was robbed on Monday by two sailors with a saw.") == Strings{"Ada Lind"});
+  CHECK(who(u"NASA's rover has found signs of old water on Mars, scientists wrote Monday in the journal Nature.") == Strings{"NASA"});
   CHECK(who(u"Union leaders meeting in Leeds agreed on Monday to open the lock of the harbour again.") == Strings{"Union leaders"});
   CHECK(who(u"A union representing flight attendants endorsed the plan on Friday and thanked everybody for it.") == Strings{"A union"});
   CHECK(who(u"A cruise liner said Tuesday it would fly its passengers over the gulf to keep them away from pirates.") ==
@@ -216,6 +221,7 @@ TEST_CASE("where and when: of what happened, not of something else in the text")
   CHECK(read_line(u"Five people were swept away in Valencia on Tuesday by a flood that nobody saw.") == "Valencia;|Tuesday;");
   CHECK(read_line(u"Hundreds of sailors marched through central Leeds on Monday and sang.") == "Leeds;|Monday;");
   CHECK(read_line(u"A new frog was found in the mountains of Ecuador by a class of nine.") == "Ecuador;|");
+  CHECK(read_line(u"Fires in the Norland Panhandle have burned more than a million acres of grass.") == "Norland Panhandle;|");
   CHECK(read_line(u"Fires in the Texas Panhandle have burned more than a million acres of grass.") == "Texas Panhandle;|");
   CHECK(read_line(u"The council held a hearing on the Leeds elections that was as long as it was dull.") == "|");
 }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "facts/facts.h"
 #include "said.h"
 
 using namespace nutgraf;
@@ -200,7 +201,12 @@ TEST_CASE("paragraphs that no mark closes are the words of whoever is named behi
                u"one night,” Jane Roe said.")
             .at(1)
             .speaker.empty());
-  // another paragraph lies between
+  // a headline in marks, or another paragraph, lies between
+  Article article =
+      read_article(u"“The tide came in at four. We ran for the roof.\n\n“A yard under water\n\n“I am done with this quay,” Jane Roe said.")
+          .article;
+  article.blocks[1].role = Role::heading;
+  CHECK(find_facts(article, {}, read(article)).quotes.front().speaker.empty());
   CHECK(quotes(
             u"“The tide came in at four. We ran for the roof.\n\nThe yard stood under water.\n\n“I am done with this quay,” Jane Roe said.")
             .front()
@@ -213,6 +219,7 @@ TEST_CASE("an aside between dashes; one's own family; a verb in front of several
   CHECK(mention(u"Ned Hale -- a member of the council -- said the plan was “dead in the water.”") == "Ned Hale");
   CHECK(mention(u"They fought about it, until Mom said, “How would you feel at sea?”") == "Mom");
   CHECK(mention(u"The letter angered workers, who called it “a slap for every one of us.”") == "workers");
+  CHECK(mention(u"Ned Hale left, and retired sailors called it “a slap for every one of us.”") == "retired sailors");
   CHECK(mention(u"Retired sailors called it “a slap for every one of us.”") == "Retired sailors");
   CHECK(
       quotes(
