@@ -70,6 +70,37 @@ TEST_CASE("Spanish and Portuguese: dashes for speech, subjects that go without s
   CHECK(said(u"— 83 mortos na cidade de Lisboa\n\n— 120 mil pessoas fora de casa, não mais").empty());  // a list
 }
 
+TEST_CASE("Spanish and Portuguese: a verb without a subject is of whoever spoke right before") {
+  CHECK(
+      said(
+          u"El portavoz de la oposición, Andrés Quiroga, recordó que Ignacio Requena \"fue expulsado del partido hace ocho años\". \"Ya no "
+          u"tiene nada que ver con nosotros\", zanjó.") ==
+      "fue expulsado del partido hace ocho años=Andrés Quiroga; Ya no tiene nada que ver con nosotros=Andrés Quiroga");
+  CHECK(said(u"O prémio foi para Kevin Lambert. A editora da casa, Cecília Andrade, revelou que a obra vai sair em mais países. “É um "
+             u"reconhecimento que tardava”, frisou.") == "É um reconhecimento que tardava=Cecília Andrade");
+  CHECK(said(u"“Ainda não ganhámos nada”, alertou o técnico dos ‘leões’, que não quis falar mais com a imprensa da casa.") ==
+        "Ainda não ganhámos nada=o técnico");
+}
+
+TEST_CASE("Spanish: of whom somebody speaks is not who speaks") {
+  CHECK(
+      said(u"El portavoz de la casa explicó que Vicente Parra ha adquirido “un poder absoluto y sin ninguna restricción”.\n\n“Es una gran "
+           u"tragedia para todos nosotros”, comentó.") ==
+      "un poder absoluto y sin ninguna restricción=El portavoz de la casa; Es una gran tragedia para todos nosotros=-");
+  CHECK(said(u"Vicente Parra explicó que la casa tiene “un poder absoluto y sin ninguna restricción”, como se sabe en la ciudad.") ==
+        "un poder absoluto y sin ninguna restricción=Vicente Parra");
+}
+
+TEST_CASE("Spanish: whom somebody speaks to is not who speaks") {
+  CHECK(said(u"El productor Agustín Molina, hermano del director, detalló que el rodaje será largo. \"Teníamos dudas con el idioma\", "
+             u"comentó a "
+             u"este diario.") == "Teníamos dudas con el idioma=Agustín Molina");
+  CHECK(said(u"\"Seguimos pendientes de todo, todos los días\", dijo el funcionario a la agencia de noticias, que no dio el nombre.") ==
+        "Seguimos pendientes de todo, todos los días=el funcionario");
+  CHECK(said(u"Una vez un catedrático me dijo: \"Aquí no queremos a mujeres en la casa\", y no se me olvida.") ==
+        "Aquí no queremos a mujeres en la casa=un catedrático");
+}
+
 TEST_CASE("Italian and Dutch") {
   CHECK(said(u"«È un passo importante», ha detto il ministro della Salute, Orlando Schilli, al termine della riunione.") ==
         "È un passo importante=Orlando Schilli");

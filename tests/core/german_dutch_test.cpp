@@ -119,6 +119,7 @@ TEST_CASE("German and Dutch dates: here is no day, and what is to come is told b
   CHECK(dates_in(u"Der Mann soll am Donnerstag in der Stadt ein Auto gestohlen haben, wie die Polizei sagte.") == "Donnerstag=2024-05-02");
   CHECK(dates_in(u"Der Mann wird seit Donnerstag in der Stadt vermisst, wie die Polizei am Rande sagte.") == "Donnerstag=2024-05-02");
   CHECK(dates_in(u"Der Bundestag soll am 20. Dezember über den Haushalt der Regierung abstimmen.") == "20. Dezember=2024-12-20");
+  CHECK(dates_in(u"Die Brücke der Stadt soll im Dezember für den Verkehr geöffnet werden.") == "Dezember=2024-12");
   CHECK(dates_in(u"De club speelt donderdag tegen de kampioen en de trainer is er niet bij, meldt de krant.") == "donderdag=2024-05-09");
 }
 
@@ -144,7 +145,7 @@ TEST_CASE("Dutch names: roles where a sentence begins, ages in brackets, bodies 
   CHECK(people_in(u"Advocaat Jan-Willem de Graaf gaat in beroep tegen het besluit van de rechter in de stad.") == "Jan-Willem de Graaf");
   CHECK(people_in(u"Bouwconcern Heijboom heeft de winst zien stijgen. Dat meldt Heijboom zelf en de krant van de stad.").empty());
   CHECK(organizations_in(u"Volgens de OESO is een deel van de mensen in het land niet in staat om een boek te lezen.") == "OESO");
-  CHECK(said(u"\"Hoe eerder, hoe beter\", liet de demissionair premier weten in de Kamer.") ==
+  CHECK(said(u"\"Hoe eerder, hoe beter\", liet de demissionair premier weten in de Kamer. Dat is niet wat het land van de partij wil.") ==
         "Hoe eerder, hoe beter=de demissionair premier");
 }
 

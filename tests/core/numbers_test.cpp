@@ -161,7 +161,7 @@ TEST_CASE("other languages write numbers their own way") {
   CHECK(numbers(u"Die Stadt hat 3,5 Millionen Euro für 120 neue Beschäftigte und 10.000 Euro für den Park.") ==
         "3,5 Millionen Euro=3500000 EUR; 120=120 (Beschäftigte); 10.000 Euro=10000 EUR");
   CHECK(numbers(u"Environ 9 500 voitures passent sur le pont, qui a coûté 12,5 millions d’euros et fait 12 000 mètres.") ==
-        "9 500=9500 (voitures); 12,5 millions d’euros=12500000 EUR; 12 000 mètres=12000 metre");
+        "9 500=9500 (voitures) ~environ; 12,5 millions d’euros=12500000 EUR; 12 000 mètres=12000 metre");
   CHECK(numbers(u"La obra de 1.200 metros da empleo a 250 trabajadores y los costes subieron un 4,5 % en la ciudad.") ==
         "1.200 metros=1200 metre; 250=250 (trabajadores); 4,5 %=4.5 percent");
   CHECK(numbers(u"Os carros são 9.500 e a obra custou 3,5 milhões de euros para a cidade em um ano.") ==

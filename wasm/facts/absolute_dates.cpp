@@ -43,8 +43,8 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   std::uint32_t end = 0;
   if (const int d = day_at(i, end); d != 0) {
     std::uint32_t at = end;
-    if (in(i, at) && words_.mark(at) == u'.' && language_ == "de") ++at;  // 3. Mai
-    if (in(i, at) && one_of<"of de">(flat(at))) ++at;                     // 3rd of May, 3 de mayo
+    if (in(i, at) && words_.mark(at) == u'.' && words_.in_language("de")) ++at;  // 3. Mai
+    if (in(i, at) && one_of<"of de">(flat(at))) ++at;                            // 3rd of May, 3 de mayo
     if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == u"may" && words_[at].shape == Shape::lower))
       return day_month(d, at, i);
   }
@@ -65,10 +65,11 @@ DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) con
   const int d = value_of(i);
   const auto joins = [](std::u16string_view f) { return one_of<"to and or through until">(f); };
   std::uint32_t behind = 0;
-  if (joins(after(i, end)) && in(i, end + 1) && day_at(end + 1, behind) > d && in(i, behind) && month(behind) != 0 &&
-      words_[behind].cased_up()) {
-    const Match other = day_month(d, behind, i);
-    return {end, other.value};
+  // "del 3 al 5 de mayo"
+  const bool elsewhere = !words_.english() && one_of<"a al y e ao et au">(after(i, end));
+  if ((joins(after(i, end)) || elsewhere) && in(i, end + 1) && day_at(end + 1, behind) > d && in(i, behind)) {
+    if (elsewhere && flat(behind) == u"de" && in(i, behind + 1)) ++behind;
+    if (month(behind) != 0 && (elsewhere || words_[behind].cased_up())) return {end, day_month(d, behind, i).value};
   }
   if (out_.empty() || i < 2 || !joins(before(i)) || out_.back().value.size() != 10 || out_.back().span.end != words_[i - 2].span.end)
     return {};
@@ -154,7 +155,8 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   const bool of_thing = before(i) == u"the" && in(i, i + 1) && words_[i + 1].shape == Shape::lower && of_named_century(y);
   if (y < 1700 && !row && !of_thing && !one_of<"in since from of year until till by before after come between">(before(i))) return {};
   if (touches(i) && flat(i + 1) == u"s") return {i + 2, decade_of(y)};
-  if (language_ == "de" && touches(i) && flat(i + 1) == u"er" && y % 10 == 0) return {i + 2, decade_of(y)};  // "seit den 1990er-Jahren"
+  if (words_.in_language("de") && touches(i) && flat(i + 1) == u"er" && y % 10 == 0)
+    return {i + 2, decade_of(y)};  // "seit den 1990er-Jahren"
   if (touches(i) && flat(i + 1) == u"'s")
     return y % 10 == 0 && before(i) != u"in" ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
   if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
@@ -419,9 +421,9 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     return checked({known, m, d});
   if (const int famous = year_of_attack(m, d, end); famous != 0 && famous <= today_->year) return checked({famous, m, d});
   const long now = calendar::to_number(*today_);
-  const bool since = before(first) == u"since";
-  const bool ahead =
-      !since && (words_.english() ? speaks_of_future(words_, first, end) : speaks_of_future_elsewhere(words_, first, end, language_));
+  const std::u16string_view lead = one_of<"el dem le">(before(first)) ? before(first - 1) : before(first);
+  const bool since = one_of<"since pasado passado desde seit depuis sinds">(lead);
+  const bool ahead = !since && speaks_of_future(words_, first, end);
   const bool either = led_by_until(words_, first) || before(first) == u"through" || follows_coming(first);
   std::string best;
   long best_cost = 0;

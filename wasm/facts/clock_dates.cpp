@@ -37,6 +37,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       if (m.end != 0) return aside ? Match{end, m.value} : m;
     }
   }
+  if (Match m = numbered_weekday(i, wd, end); m.end != 0) return m;
   // "on a cold Tuesday in June": one of them
   if (after(i, end) == u"in" && in(i, end + 1) && month(end + 1) != 0 && i > 1 &&
       (before(i) == u"a" || (in(i, i - 2) && flat(i - 2) == u"a" && words_[i - 1].shape == Shape::lower)))
@@ -47,7 +48,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
     part = flat(end++);
     if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
   }
-  if (part.empty() && (language_ == "de" || language_ == "nl")) part = part_within(flat(i));
+  if (part.empty() && (words_.in_language("de nl"))) part = part_within(flat(i));
   const std::u16string_view prior = before(i);
   // "Dec. 18, a Saturday": the day is told already
   if (prior == u"a" && i > 2 && !out_.empty() && words_.mark(i - 2) == u',' && out_.back().span.end == words_[i - 3].span.end &&
@@ -61,7 +62,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (prior == u"the" && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
       words_[end].span.start == words_[i].span.end + 1)
     return {};
-  if (!today_ || one_of<"every each one">(prior)) return {end, ""};
+  if (!today_ || one_of<"every each one">(prior) || (!words_.english() && one_of<"un um los cada">(prior))) return {end, ""};
   // "on a Saturday", unlike "a Saturday vote"
   if (prior == u"a" && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word))) return {end, ""};
   const int now = calendar::weekday(*today_);
@@ -73,13 +74,39 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
                : one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
                      (one_of<"und en bis tot">(prior) && i > 1 && follows_coming(i) &&
                       words_.same_sentence(i, words_.token_at(out_.back().span.start))) ||
-                     speaks_of_future_elsewhere(words_, i, end, language_)) {
+                     speaks_of_future(words_, i, end)) {
     shift = (wd - now + 7) % 7;
     if (prior == u"next" && shift == 0) shift = 7;
   }
   Match m{end, with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part)};
   m.with_article = prior == u"previous";
   return m;
+}
+
+/// "quinta-feira (18)", "El martes 3, el grupo", "sexta, dia 16", "segunda-feira, dia 19 de fevereiro": the day that is both, around
+/// publication.
+DateFinder::Match DateFinder::numbered_weekday(std::uint32_t i, int wd, std::uint32_t end) const {
+  if (words_.english() || !today_) return {};
+  const bool bracket = after(i, end) == u"(";
+  std::uint32_t at = bracket || after(i, end) == u"," ? end + 1 : end;
+  const bool named = one_of<"dia día">(after(i, at));
+  if (named) ++at;
+  std::uint32_t stop = 0;
+  const int d = in(i, at) && (named || bracket || at == end) ? day_at(at, stop) : 0;
+  if (d == 0) return {};
+  if (named && after(i, stop) == u"de" && in(i, stop + 1) && month(stop + 1) != 0) return match_number(at);
+  if (bracket && after(i, stop) != u")") return {};
+  if (bracket) ++stop;
+  else if (!named && in(i, stop) && !one_of<", . ) en em por a à">(flat(stop))) return {};
+  const long now = calendar::to_number(*today_);
+  constexpr long around = 40;  // days
+  for (long shift = 0; shift <= around; ++shift) {
+    for (const long number : {now - shift, now + shift}) {
+      const Day day = calendar::from_number(number);
+      if (day.day == d && calendar::weekday(day) == wd) return {stop, calendar::iso(day)};
+    }
+  }
+  return {};
 }
 
 /// "Friday, April 17": a day without a year is in the year, of those around publication, in which it was that weekday.
@@ -127,7 +154,7 @@ std::string DateFinder::with_part(std::string day, std::u16string_view part) con
 int DateFinder::french_minutes(std::uint32_t i) const {
   if (words_.english() || !touches(i) || !in(i, i + 1) || flat(i).size() > 2 || flat(i + 1)[0] != u'h') return -1;
   const std::u16string_view rest = flat(i + 1).substr(1);
-  if (rest.empty()) return one_of<"à às">(before(i)) ? 0 : -1;
+  if (rest.empty()) return one_of<"à às as">(before(i)) ? 0 : -1;
   const int minute = plain_number(rest);
   return rest.size() == 2 && minute < 60 ? minute : -1;
 }
@@ -162,7 +189,8 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     ++end;
   } else if (near && (flat(end) == u"uhr" || (flat(end) == u"uur" && written))) {
     ++end;
-  } else if (near && !touches(i) && language_ == "fr" && one_of<"h heures">(flat(end)) && one_of<"à vers dès">(before(i)) && hour < 24) {
+  } else if (near && !touches(i) && words_.in_language("fr") && one_of<"h heures">(flat(end)) && one_of<"à vers dès">(before(i)) &&
+             hour < 24) {
     ++end;
   } else if (const int minute = french_minutes(i); minute >= 0) {  // "à 17h30"
     return with_day(i, end + 1, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(minute)));
@@ -180,6 +208,14 @@ DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i
 /// A time of the day with the day that follows it: "5 p.m. on Thursday", "9 p.m. Saturday".
 DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const {
   std::uint32_t at = end;
+  if (!words_.english() && one_of<"del de do da">(after(i, after(i, at) == u"horas" ? at + 1 : at))) {  // "a las 17:30 horas del jueves"
+    at += flat(at) == u"horas" ? 2 : 1;
+    if (one_of<"dia día">(after(i, at))) ++at;
+    const bool day_follows = in(i, at) && number(at);
+    const Match day = day_follows ? match_number(at) : in(i, at) && weekday(at) != 0 ? match_weekday(at) : Match{};
+    if (day.end != 0 && day.value.size() == 10) return {day.end, day.value + clock_value};
+    at = end;
+  }
   if (in(i, at) && (flat(at) == u"on" || words_.mark(at) == u',') && in(i, at + 1)) ++at;
   if (in(i, at) && (weekday(at) != 0 || month(at) != 0 || (words_.english() && words_[at].shape == Shape::capital))) {
     const Match day = weekday(at) != 0 ? match_weekday(at) : month(at) != 0 ? match_month(at) : holiday(at, u"on");

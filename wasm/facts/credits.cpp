@@ -186,6 +186,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     }
     if (place_words == 0) continue;
     bool dash = false;
+    bool dated = false;   // "Vila Real, 06 mar 2024 (Lusa) -"
     bool inside = false;  // brackets, where an agency may write itself small: "(dpa)"
     for (std::uint32_t i = at; i < words.size() && i - first < dateline_window; ++i) {
       const char16_t c = words.mark(i);
@@ -197,19 +198,21 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
       if (is_dash(c) && words[i].kind == TokenKind::punctuation &&
           !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && c == u'-')) {
         dash = true;
+        dated = !words.english() && words.mark(place_end) == u',' && words[place_end + 1].kind == TokenKind::number &&
+                words.mark(words.mark(i - 1) == u'.' ? i - 2 : i - 1) == u')';
         break;
       }
       const Word& w = words[i];
       if (c == u'(' || c == u')') inside = c == u'(';
       const bool agency = inside && w.kind == TokenKind::word && w.span.size() < 5;
       const bool fits = agency || c == u'(' || c == u')' || c == u',' || c == u'/' || w.kind == TokenKind::number || w.cased_up() ||
-                        w.flat == u"." || w.is(wc::month | wc::weekday);
+                        w.flat == u"." || (!words.english() && w.flat == u"de") || w.is(wc::month | wc::weekday);
       if (!fits) break;
     }
     if (!dash) continue;
     const std::uint32_t start = words[first].span.start;
     const std::u16string_view name = words.flat_text().substr(start, words[place_end - 1].span.end - start);
-    if ((!shouted || words.mark(place_end) == u':') && (classes_of(name) & wc::place) == 0) continue;
+    if ((!shouted || words.mark(place_end) == u':') && !dated && (classes_of(name) & wc::place) == 0) continue;
     if (shouted && place_words == 1 && words[first].span.size() < 3) continue;
     place_end = region_end(words, place_end);
     Note note;

@@ -61,13 +61,16 @@ int DateFinder::month(std::uint32_t i) const {
 }
 
 int DateFinder::weekday(std::uint32_t i) const {
-  if (language_ == "pt" && in(i, i + 2) && touches(i) && flat(i + 1) == u"-" && flat(i + 2) == u"feira") {
+  // "sexta-feira", "sexta (19)", "sexta, dia 16", "nesta sexta,"
+  const bool short_form = after(i, i + 3) == u")" || after(i, i + 2) == u"dia" ||
+                          (one_of<"nesta desta">(before(i)) && (!in(i, i + 1) || words_[i + 1].kind == TokenKind::punctuation));
+  if (words_.in_language("pt") && (short_form || (touches(i) && after(i, i + 1) == u"-" && after(i, i + 2) == u"feira"))) {
     static constexpr std::u16string_view names[] = {u"segunda", u"terça", u"quarta", u"quinta", u"sexta"};
     for (int day = 0; day < 5; ++day) {
       if (flat(i) == names[day]) return day + 1;
     }
   }
-  if (language_ == "de" || language_ == "nl") {  // "Sonntagabend", "zondagavond"
+  if (words_.in_language("de nl")) {  // "Sonntagabend", "zondagavond"
     if (const std::u16string_view f = flat(i), part = part_within(f); !part.empty()) {
       if (const int day = weekday_of(f.substr(0, f.size() - part.size())); day != 0) return day;
     }

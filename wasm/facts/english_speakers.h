@@ -13,6 +13,7 @@ struct Attribution {
   bool cue = false;                       ///< a verb of speech stands there, even when nobody is named
   bool reported = false;                  ///< within what somebody "said": “word” is a quotation there
   bool unsure = false;                    ///< somebody else may be meant: the quotation is shown without a speaker
+  bool goes_on = false;                   ///< «…», zanjó: whoever spoke in the sentence before, if anybody did
   bool inverted = false;                  ///< ", said Jane Roe" ends the sentence: it is all hers
   const SpeakerMention* means = nullptr;  ///< "Roe waved, but said she “…”": whom the pronoun stands for
 };

@@ -35,7 +35,8 @@ class Sieve {
     }
     std::vector<std::optional<Name>> people(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      people[i] = person(names_[i]);
+      const std::uint32_t past = body(names_[i]).last;
+      if (past < names_[i].last) people[i] = past > 0 ? part(past, names_[i].last) : person(names_[i]);
       if (!people[i]) continue;
       without_genitive(*people[i]);
       const std::uint32_t last = people[i]->last - 1;
@@ -43,6 +44,10 @@ class Sieve {
     }
     std::vector<Name> out;
     for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (const Name of = body(names_[i]); of.last > 0) {
+        out.push_back(of);
+        if (of.last == names_[i].last) continue;
+      }
       const auto stem = names_[i].last - names_[i].first == 1 ? stem_of(names_[i].first) : std::nullopt;
       if (people[i]) out.push_back(*people[i]);
       else if (stem && surname_[*stem]) {  // "Roes Prozess"
@@ -148,11 +153,57 @@ class Sieve {
         (words_.phrase_classes(name.first, name.last) & wc::place) != 0)
       return name;
     ++name.first;
-    if (words_.dutch() && name.last - name.first == 2 && words_[name.last - 1].shape == Shape::caps &&
+    if (words_.in_language("nl") && name.last - name.first == 2 && words_[name.last - 1].shape == Shape::caps &&
         one_of<"de het">(words_[name.first].flat))
       ++name.first;  // "Volgens de OESO"
     name.span.start = words_[name.first].span.start;
     return name;
+  }
+
+  [[nodiscard]] bool iberian() const { return words_.in_language("es pt"); }
+
+  /// "Audiencia Provincial de Valladolid", "Banco de España": their first word says what they are. Of "presidente da Câmara de Montalegre
+  /// Orlando Alves" the part that is no person; nothing (last is 0) for other names.
+  [[nodiscard]] Name body(const Name& whole) const {
+    static const LexiconSet heads("organization-heads-other");
+    if (!iberian()) return {};
+    Name name = without_article(whole);
+    if (name.last - name.first < 2 || words_[name.first].shape != Shape::capital || !heads.contains(words_[name.first].flat)) return {};
+    // "Organización de Consumidores y Usuarios"
+    if (words_.same_sentence(name.first, name.last + 1) && one_of<"y e">(words_[name.last].flat) && words_[name.last + 1].cased_up())
+      return {};
+    name.type = EntityType::organization;
+    const bool led = name.first > 1 && words_.same_sentence(name.first, name.first - 2) && joins(name.first - 1) &&
+                     words_[name.first - 2].shape == Shape::lower && is_role(words_[name.first - 2].flat);
+    for (std::uint32_t i = name.first + 1; led && i + 1 < name.last; ++i) {
+      if (!is_given_name(words_[i]) || !words_[i - 1].cased_up() || !words_[i].cased_up()) continue;
+      name.last = i;
+      name.span.end = words_[i - 1].span.end;
+      return name;
+    }
+    return name;
+  }
+
+  /// "el premio Rey Jaime", "Estádio José Alvalade", "en el Santiago Bernabéu": what is named after somebody.
+  [[nodiscard]] bool named_after(std::uint32_t first) const {
+    if (!iberian() || first == 0 || !words_.same_sentence(first, first - 1)) return false;
+    const std::u16string_view lead = words_[first - 1].flat;
+    if (one_of<"el del al">(lead)) return words_.in_language("es") && !words_[first].is(wc::title);
+    return is_small_word(lead, SmallWord::named_after);
+  }
+
+  /// "El líder de UGT, Pepe Álvarez, pidió": a name between commas behind what somebody is.
+  [[nodiscard]] bool apposed(const Name& name) const {
+    constexpr std::uint32_t reach = 14;  // tokens back to the article
+    if (!iberian() || name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || words_.mark(name.first - 1) != u',')
+      return false;
+    if (!words_.same_sentence(name.first, name.last) || !one_of<", (">(words_[name.last].flat)) return false;
+    for (std::uint32_t i = name.first - 2; i + reach > name.first && i > 0 && words_.same_sentence(name.first, i - 1); --i) {
+      const Word& w = words_[i];
+      if (w.kind == TokenKind::punctuation || w.is(wc::speech_verb)) return false;
+      if (w.shape == Shape::lower && is_role(w.flat) && one_of<"el la o a su seu sua">(words_[i - 1].flat)) return true;
+    }
+    return false;
   }
 
   /// Small words within names; an article alone ("der Agentur") is none.
@@ -183,6 +234,10 @@ class Sieve {
       if (!is_given_name(w) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
       // "Per Mail", "30 Tage Haft"
       if (words_.capital_nouns() && (one_of<"tage lasst allen peer">(w.flat) || (w.start && w.flat == u"per"))) continue;
+      if (named_after(first)) return std::nullopt;
+      // "Vitória de Guimarães"
+      if (iberian() && name.last - first == 3 && words_[first + 1].shape == Shape::lower && words_[first + 2].is(wc::place))
+        return std::nullopt;
       // "Fondation Louis Vuitton"; but "Burgemeester Annemarie Penn", where a sentence begins
       const bool titled = first == name.first + 1 && words_[name.first].start;
       if (name.type == EntityType::organization && !words_.capital_nouns() && !titled) return std::nullopt;
@@ -204,7 +259,7 @@ class Sieve {
   /// "Els Roe (68)", "Annejet van der Roe (61)": two words with their age behind them, in German and Dutch.
   [[nodiscard]] std::optional<Name> in_front_of_age(const Name& name) const {
     const std::uint32_t end = name.last;
-    if (!(words_.dutch() || words_.capital_nouns()) || end < name.first + 2 || !words_.same_sentence(end, end + 2) ||
+    if (!(words_.in_language("nl") || words_.capital_nouns()) || end < name.first + 2 || !words_.same_sentence(end, end + 2) ||
         words_.mark(end) != u'(' || words_[end + 1].span.size() != 2 || words_[end + 1].kind != TokenKind::number ||
         words_.mark(end + 2) != u')')
       return std::nullopt;
@@ -234,21 +289,26 @@ class Sieve {
     std::uint32_t first = name.first;
     // German roles are nouns and have capitals
     const bool led = first > 0 && !words_.capital_nouns() && words_.same_sentence(first, first - 1) && role_at(first - 1);
-    if (!led) {
+    if (!led && !apposed(name)) {
       // "Directeur Rein Roe zegt": where a sentence begins, in Dutch
-      if (!words_.dutch() || !words_[first].start || !is_role(words_[first].flat) || first + 2 >= name.last) return std::nullopt;
+      if (!words_.in_language("nl") || !words_[first].start || !is_role(words_[first].flat) || first + 2 >= name.last) return std::nullopt;
       ++first;
     }
     const std::uint32_t last = row(first, name.last);
+    if (iberian() && one_of<"el la los las o os">(words_[first].flat)) return std::nullopt;  // "la productora El Deseo"
     if (last < first + 2 || (words_.phrase_classes(first, last) & (wc::place | wc::organization)) != 0) return std::nullopt;
     return part(first, last);
   }
 
   /// "CO2", "die WM", "10 kWh": short forms of things.
-  [[nodiscard]] static bool is_thing(const Word& w) {
+  [[nodiscard]] bool is_thing(const Word& w) const {
     static const LexiconSet things("things-in-capitals");
     static const LexiconSet elsewhere("things-other");
     if (w.shape != Shape::caps) return false;
+    // "Petrópolis (RJ)": states of Brazil
+    if (words_.in_language("pt") && one_of<"ac al am ap ba ce df es go ma mg ms mt pa pb pe pi pr rj rn ro rr rs sc se sp to">(w.flat))
+      return true;
+    if (w.flat.size() > 4 && w.flat.back() >= u'0' && w.flat.back() <= u'9') return true;  // "COP28"
     const bool formula = w.flat.find_first_of(u"0123456789") != w.flat.npos && w.flat.find_first_not_of(u"chnos0123456789") == w.flat.npos;
     return formula || things.contains(w.flat) || elsewhere.contains(w.flat);
   }
@@ -285,6 +345,15 @@ class Sieve {
   }
 
   [[nodiscard]] bool stands(const Name& name) const {
+    if (iberian()) {
+      const Word& first = words_[name.first];
+      const auto slashes = [this](std::uint32_t i) {
+        return i + 1 < words_.size() && words_.mark(i) == u'/' && words_.mark(i + 1) == u'/';
+      };
+      if (first.start && first.flat == u"como" && name.last - name.first == 1) return false;
+      if (name.type == EntityType::person && (named_after(name.first) || is_small_word(first.flat, SmallWord::named_after))) return false;
+      if (slashes(name.last) || (name.first > 1 && slashes(name.first - 2))) return false;  // "PLI // ACG"
+    }
     if (name.last - name.first == 1 && name.type == EntityType::organization && is_thing(words_[name.first])) return false;
     if (words_.touches_next(name.last - 1) && words_.mark(name.last) == u'$') return false;  // "US$"
     const bool one = name.last - name.first == 1;
@@ -292,7 +361,7 @@ class Sieve {
     bool whole = true;  // "Sprecher der Polizei" is none, though somebody else is called so
     for (std::uint32_t i = name.first; i < name.last; ++i) whole = whole && words_[i].shape != Shape::lower;
     if (name.type == EntityType::person && whole && !last.is(wc::place) &&
-        (surname_[last.id] || (!one && alone_[last.id] && !words_.capital_nouns() && !(words_.dutch() && is_body(name.first)))))
+        (surname_[last.id] || (!one && alone_[last.id] && !words_.capital_nouns() && !(words_.in_language("nl") && is_body(name.first)))))
       return true;
     if (!words_.capital_nouns()) return name.type != EntityType::person;
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);

@@ -1,16 +1,20 @@
 // Parts, halves, units and ages as other languages than English write them.
 #include "facts/number_finder.h"
 
+#include "facts/small_words.h"
+#include "language/stopwords.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
 
+namespace wc = word_class;
+
 /// "ein Drittel der", "un tiers des", "een derde van": a part of something; returns one past it, i when there is none.
 std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
   // "een op de drie kiezers"
-  if (words_.dutch() && flat(i) == u"een" && after(i, i + 1) == u"op" && in(i, i + 3) && number_at(i + 3).kind == NumberWord::Kind::value &&
-      number_at(i + 3).number > 1) {
+  if (words_.in_language("nl") && flat(i) == u"een" && after(i, i + 1) == u"op" && in(i, i + 3) &&
+      number_at(i + 3).kind == NumberWord::Kind::value && number_at(i + 3).number > 1) {
     value = 1.0 / number_at(i + 3).number;
     return i + 4;
   }
@@ -53,7 +57,7 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
     fact.unit = u"year";
     return end + 2;
   }
-  if (language_ == "de" && f == u"grad") {
+  if (words_.in_language("de") && f == u"grad") {
     const std::u16string_view scale = after(last, end + 1);
     fact.unit = scale == u"celsius" ? u"degree Celsius" : scale == u"fahrenheit" ? u"degree Fahrenheit" : u"degree";
     return fact.unit.size() > 6 ? end + 2 : end + 1;
@@ -83,29 +87,85 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
   if (in(i, other) && (dash(other) || one_of<"bis und tot en à">(flat(other)))) ++other;
   if (other > end && after(i, other) == u"en" && after(i, other + 1) == u"met") other += 2;
   if (other > end && in(i, other + 1) && words_[other].kind == TokenKind::number &&
-      (one_of<"uhr uur">(flat(other + 1)) || words_[other + 1].is(word_class::month)))
+      (one_of<"uhr uur">(flat(other + 1)) || words_[other + 1].is(wc::month)))
     return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 2) return false;
   return words_.capital_nouns() && after(i, end) == u"." && words_.touches_next(end - 1) && in(i, end + 1);
 }
 
-/// "rund 3.000 Menschen", "bis zu 120 Liter", "meer dan 400 bezoekers"; not "über" and "over", which tell what about, too.
+/// "en el 88", "aos 30", "a las 11", "el 112", "al 3400": a minute, an hour, a line or a house, with nothing that would be counted.
+bool NumberFinder::labelled_elsewhere(std::uint32_t i, std::uint32_t end) const {
+  if (words_.english() || end != i + 1) return false;
+  if (before(i) == u"cada" && i > 1 && one_of<"de em en">(before(i - 1))) return true;  // "uno de cada cuatro"
+  const bool iberian = words_.in_language("es pt");
+  if (iberian && flat(i).ends_with(u"enta") && one_of<"los años anos">(before(i))) return true;  // "los años cincuenta"
+  if (words_[i].kind != TokenKind::number) return false;
+  const std::size_t digits = words_[i].span.size();
+  if (flat(i) == u"112" || (digits == 2 && flat(i)[0] == u'0')) return true;
+  // "Roe (78)": the minute of the goal
+  if (iberian && before(i) == u"(" && after(i, end) == u")") return true;
+  if (words_.in_language("es")) return digits <= 3 ? one_of<"el al del las los">(before(i)) : digits == 4 && before(i) == u"al";
+  return words_.in_language("pt") && digits <= 3 && one_of<"o ao às aos">(before(i));
+}
+
+/// "rund 3.000 Menschen", "meer dan 400 bezoekers", "cerca de 2.700"; not "über" and "over", which tell what about, too.
 std::string NumberFinder::approximation_elsewhere(std::uint32_t first) const {
   std::uint32_t from = first - 1;
-  if (one_of<"als zu dan">(flat(from)) && one_of<"mehr weniger bis meer minder">(before(from))) --from;
-  else if (!one_of<
-               "rund etwa circa ca. ungefähr knapp fast gut mindestens höchstens nahezu ongeveer ruim bijna zo'n minstens hooguit krap">(
-               flat(from)))
+  if (one_of<"als zu dan de d' di a menos moins">(flat(from)) &&
+      one_of<"mehr weniger bis meer minder cerca alrededor más menos mais près plus moins più meno fino al pelo ao au">(before(from)))
+    --from;
+  else if (!one_of<"rund etwa circa ca. ungefähr knapp fast gut mindestens höchstens nahezu ongeveer ruim bijna zo'n minstens hooguit krap "
+                   "unos unas casi quase environ quelque presque quasi oltre almeno">(flat(from)))
     return {};
   return unicode::to_utf8(words_.flat_text().substr(words_[from].span.start, words_[first - 1].span.end - words_[from].span.start));
 }
 
-/// What joins two numbers that share their unit: "9 bis 13 Prozent", "zwischen 3 und 5", "von 3,1 auf 4,2", "20 à 25", "22 en 24 jaar".
+/// What joins two numbers that share their unit: "9 bis 13 Prozent", "von 3,1 auf 4,2", "22 en 24 jaar", "entre tres y cuatro semanas".
 bool NumberFinder::joins_elsewhere(std::uint32_t i, std::uint32_t joint) const {
-  if (!(words_.capital_nouns() || words_.dutch()) ||  // not in "2.350 Hektar und 30 Kilometer"
-      (joint > i + 1 && words_[joint - 1].kind != TokenKind::number && number_at(joint - 1).kind == NumberWord::Kind::none))
-    return false;
-  return one_of<"bis oder und tot à of en">(flat(joint)) || (one_of<"auf naar">(flat(joint)) && one_of<"von van">(before(i)));
+  const std::u16string_view f = flat(joint);
+  if (words_.in_language("de lb nl")) {  // not in "2.350 Hektar und 30 Kilometer"
+    if (joint > i + 1 && words_[joint - 1].kind != TokenKind::number && number_at(joint - 1).kind == NumberWord::Kind::none) return false;
+    return one_of<"bis oder und tot à of en">(f) || (one_of<"auf naar">(f) && one_of<"von van">(before(i)));
+  }
+  if (one_of<"y e et">(f)) return one_of<"entre tra fra">(before(i));
+  return !words_.english() && one_of<"a à o ou">(f);
+}
+
+/// The noun right behind, in German the first one with a capital: "120 neue Beschäftigte", "15,8 milhões de brasileiros".
+std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
+  static const Stopwords little;
+  if (one_of<"de d' di">(flat(from)) && in(from, from + 1) && number_at(from - 1).kind == NumberWord::Kind::scale) ++from;
+  for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
+    const Word& w = words_[at];
+    if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month | wc::speech_verb) || little.has(w.flat) ||
+        is_small_word(w.flat, SmallWord::not_counted))
+      return std::nullopt;
+    // "zwei bis drei", "drei am Tag"
+    if (one_of<"am im zum zur vom beim pro per bis oder of tot à buiten binnen">(w.flat)) return std::nullopt;
+    const bool german = words_.in_language("de");
+    if (german && !w.cased_up()) continue;
+    if (is_small_word(w.flat, SmallWord::before_counted)) continue;  // "seis novos casos"
+    // "zeven nieuwe woningen"
+    if (words_.in_language("nl") && at < from + 2 && w.flat.ends_with(u'e') && in(at, at + 1) && words_[at + 1].flat.ends_with(u"en"))
+      continue;
+    if (!german && (w.cased_up() || w.flat.size() < 4 || !is_plural(w.flat))) return std::nullopt;
+    return w.span;
+  }
+  return std::nullopt;
+}
+
+/// "casos", which tells it from verbs: "362 ficaram feridas", "een jongen van 17 hoorde dat".
+bool NumberFinder::is_plural(std::u16string_view noun) const {
+  if (words_.in_language("es pt")) return noun.back() == u's' && !noun.ends_with(u"mos");
+  return !(words_.in_language("nl") && (noun.ends_with(u"de") || noun.ends_with(u"te")));
+}
+
+/// "80 mil pesos", "$ 350.000" where US$ or pesos are written, too: which country's they are, the text does not say.
+bool NumberFinder::in_pesos(std::u16string_view currency) const {
+  if (!words_.in_language("es") || currency != u"USD") return words_.in_language("es") && currency == u"MXN";
+  const auto has = [text = words_.flat_text()](std::u16string_view part) { return text.find(part) != text.npos; };
+  if (!pesos_) pesos_ = has(u" pesos") || has(u"us$");
+  return *pesos_;
 }
 
 }  // namespace nutgraf

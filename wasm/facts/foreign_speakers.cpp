@@ -86,9 +86,24 @@ std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
   return no_entity;
 }
 
+/// "explicó que Jane Roe ha adquirido «…»": of whom somebody else speaks, in what `from` begins.
+bool ForeignSpeakers::told_of(std::uint32_t name, std::uint32_t from) const {
+  if (!drops_subjects()) return false;
+  for (std::uint32_t i = from; i < names_[name].first; ++i) {
+    if (one_of<"que che">(flat(i))) return true;
+  }
+  return false;
+}
+
+/// "de" is one in Dutch and "a" in Portuguese; "de entrada" and "a este diario" are none.
+bool ForeignSpeakers::article(std::uint32_t i) const {
+  if (!is_small_word(flat(i), SmallWord::article)) return false;
+  return (flat(i) != u"de" || !words_.in_language("es fr it pt")) && (flat(i) != u"a" || words_.in_language("pt"));
+}
+
 /// "le ministre de la Santé", "eine Nachbarin": a noun phrase of a few words.
 const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uint32_t end) {
-  if (first + 1 >= end || !is_small_word(flat(first), SmallWord::article)) return nullptr;
+  if (first + 1 >= end || !article(first)) return nullptr;
   if (flat(first) == u"a" && flat(first + 1).back() == u's') return nullptr;  // "disse a jornalistas"
   std::uint32_t last = first + 1;
   while (last < end && last - first < longest_description) {
@@ -98,12 +113,16 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
       ++last;
       continue;
     }
-    if (w.kind != TokenKind::word || is_small_word(w.flat, SmallWord::ends_description) || w.is(wc::weekday | wc::month) || speech(last) ||
-        w.flat == u"seinem" || is_small_word(w.flat, SmallWord::adverb))
+    if (one_of<"un una um uma">(w.flat) && last > first + 1 && words_[last - 1].shape == Shape::lower &&
+        !one_of<"de di por con com em d'">(flat(last - 1)))
+      return description(last, end);  // "Una vez un vecino me dijo"
+    if (w.kind != TokenKind::word || one_of<"a seinem">(w.flat) || is_small_word(w.flat, SmallWord::ends_description) ||
+        w.is(wc::weekday | wc::month) || speech(last) || is_small_word(w.flat, SmallWord::adverb))
       break;
     ++last;
   }
-  while (last > first + 1 && (is_small_word(flat(last - 1), SmallWord::article) || one_of<"von di del do da van du weten">(flat(last - 1))))
+  while (last > first + 1 && (is_small_word(flat(last - 1), SmallWord::article) ||
+                              one_of<"von di del do da dos das van du weten me te se lhe">(flat(last - 1))))
     --last;
   return last - first < 2 ? nullptr : keep(first, last, MentionKind::description, no_entity);
 }
@@ -175,6 +194,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
       }
       const SpeakerMention* who = subject(i, end);
       if (who == nullptr && !speech(i)) return {};
+      if (who == nullptr && drops_subjects()) return {spoken_of(q), true, true};
       return {who != nullptr || words_.capital_nouns() ? who : spoken_of(q), true};  // German says "er"
     }
     if (!is_small_word(flat(i), SmallWord::leads_to_verb)) return {};
@@ -227,13 +247,14 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     if (speech(i) || (is_small_word(flat(i), SmallWord::source) && i < first + 2)) cue = i;
   }
   if (!colon && cue == open) return {};
-  if (const auto only = only_person(first, open)) return {keep_name(*only), true};
+  if (const auto only = only_person(first, open); only && (cue == open || !told_of(*only, cue))) return {keep_name(*only), true};
   if (cue == open) return {nullptr, colon};
   const std::uint32_t n = first_name(cue + 1);
   if (n < names_.size() && names_[n].first == cue + 1 && names_[n].last <= open && is_person(n)) return {keep_name(n), true};
   if (n > 0 && names_[n - 1].first >= first && is_person(n - 1) && cue - std::min(cue, names_[n - 1].last) < 2)
     return {keep_name(n - 1), true};
-  if (first_name(first) < names_.size() && names_[first_name(first)].first < open && is_person(first_name(first))) return {nullptr, true};
+  const std::uint32_t other = first_name(first);
+  if (other < names_.size() && names_[other].first < open && is_person(other) && !told_of(other, cue)) return {nullptr, true};
   for (std::uint32_t i = cue > first + 1 ? cue - 2 : first; i <= cue + 1 && i < open; ++i) {
     if (i != cue && pronoun(flat(i)) != 0) return {keep(i, i + 1, MentionKind::pronoun, no_entity), true};
   }
@@ -247,10 +268,20 @@ const SpeakerMention* ForeignSpeakers::spoken_of(const Quoted& q) {
   const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
   std::uint32_t sentence = words_[open].sentence;
   const auto& sentences = words_.sentences();
+  if (drops_subjects() && sentence > 0 &&
+      sentences[sentence - 1].block == q.block) {  // "Su hijo, Luis, recordó que no es fácil. «…», zanjó."
+    const Sentence& before = sentences[sentence - 1];
+    const auto only = only_person(before.first_token, before.last_token);
+    for (std::uint32_t i = before.first_token; only && i < before.last_token; ++i) {
+      if (speech(i) && !cut_[i]) return keep_name(*only);
+    }
+  }
   for (std::uint32_t block = q.block; sentence > 0 && block + 1 >= q.block; --block) {
     while (sentence > 0 && sentences[sentence - 1].block == block) --sentence;
     const std::uint32_t first = sentences[sentence].first_token;
-    if (const auto only = only_person(first, open)) return keep_name(*only);
+    if (const auto only = only_person(first, open)) {
+      return told_of(*only, words_.sentence_of(names_[*only].first).first_token) ? nullptr : keep_name(*only);
+    }
     for (std::uint32_t n = first_name(first); n < names_.size() && names_[n].last <= open; ++n) {
       if (is_person(n)) return nullptr;
     }

@@ -17,7 +17,8 @@ class ForeignSpeakers {
 
   struct Found {
     const SpeakerMention* mention = nullptr;
-    bool cue = false;  ///< a verb of speech stands there, even when nobody is named
+    bool cue = false;      ///< a verb of speech stands there, even when nobody is named
+    bool goes_on = false;  ///< and nobody stands beside it, in a language that leaves out a subject which has been named
   };
   /// The speaker whom the quotation's own sentence names, or one who goes on being spoken of: "«…», confiesa."
   [[nodiscard]] Found speaker_of(const Quoted& quoted);
@@ -39,6 +40,10 @@ class ForeignSpeakers {
   [[nodiscard]] std::uint32_t called(std::u16string_view surname) const;
   [[nodiscard]] bool follows_verb(const Name& name, std::uint32_t cue) const;
   [[nodiscard]] const SpeakerMention* description(std::uint32_t first, std::uint32_t end);
+  [[nodiscard]] bool article(std::uint32_t i) const;
+  [[nodiscard]] bool told_of(std::uint32_t name, std::uint32_t from) const;
+  /// Whether verbs go without a subject in the text's language.
+  [[nodiscard]] bool drops_subjects() const { return words_.in_language("es it pt"); }
   [[nodiscard]] const SpeakerMention* spoken_of(const Quoted& quoted);
   [[nodiscard]] std::optional<std::uint32_t> only_person(std::uint32_t first, std::uint32_t last) const;
   const SpeakerMention* keep(std::uint32_t first, std::uint32_t last, MentionKind kind, std::uint32_t entity);

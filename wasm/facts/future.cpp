@@ -174,7 +174,66 @@ bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
          one_of<"will 'll">(words[end + 1].flat);
 }
 
+namespace {
+
+/// In German, French, Spanish, Portuguese, Italian and Dutch.
+bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t reach = 14;  // tokens to either side
+  const auto ends_clause = [&words](std::uint32_t i) {
+    const char16_t mark = words.mark(i);
+    if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':' || unicode::is_quote_mark(mark);
+    return one_of<"que qu' che dass dat">(words[i].flat);
+  };
+  // "soll am Montag gestohlen haben" is hearsay
+  const auto done = [&words, &ends_clause](std::uint32_t modal) {
+    for (std::uint32_t i = modal; words.same_sentence(modal, i) && !ends_clause(i); ++i) {
+      if (one_of<"haben sein worden">(words[i].flat)) return true;
+    }
+    return false;
+  };
+  if (first > 0 && one_of<"seit sinds">(words[first - 1].flat)) return false;
+  if (words.in_language("de") && first > 0 && words[first - 1].flat == u"für") return true;  // "ruft für Donnerstag zum Streik auf"
+  const auto ahead = [&words, &done](std::uint32_t i) {
+    const std::u16string_view f = words[i].flat;
+    if (words[i].kind != TokenKind::word || words[i].shape != Shape::lower) return false;
+    if (words.in_language("de")) {
+      if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !done(i);
+      return one_of<"wird werden werde spielt trifft beginnt startet empfängt gastiert tagt reist">(f);
+    }
+    if (words.in_language("nl"))
+      return one_of<
+          "zal zullen wordt worden wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt organiseert "
+          "presenteert bezoekt sluit treedt">(f);
+    if (one_of<"front affront padrão verão ladrão tubarão">(f)) return false;
+    if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
+    if (words.in_language("fr"))
+      return f.size() > 3 && (f.ends_with(u"era") || f.ends_with(u"ront") || one_of<"aura pourra devra viendra tiendra">(f));
+    if (one_of<"previsto prevista previstos previstas">(f)) return true;
+    if (words.in_language("es")) {
+      const bool going = one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"a";
+      return f.ends_with(u"rá") || f.ends_with(u"rán") || f.ends_with(u"remos") || f == u"prevé" || going;
+    }
+    if (words.in_language("pt"))
+      return f.ends_with(u"rá") || f.ends_with(u"rão") || f.ends_with(u"remos") ||
+             one_of<"vai vão vou vamos deve devem prevê marcado marcada">(f);
+    if (words.in_language("it")) return f.ends_with(u"rà") || f.ends_with(u"ranno");
+    return false;
+  };
+  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
+    if (ends_clause(--i)) break;
+    if (ahead(i)) return true;
+  }
+  for (std::uint32_t i = end; words.same_sentence(first, i) && i < end + reach; ++i) {
+    if (ends_clause(i)) break;
+    if (ahead(i)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
+  if (!words.english()) return speaks_of_future_elsewhere(words, first, end);
   if (words.same_sentence(first, end) && one_of<"will would must">(words[end].flat)) return true;
   if (words.same_sentence(first, end + 1) && one_of<"is are">(words[end].flat) &&  // "Friday is forecast to be dry"
       one_of<"forecast expected set likely">(words[end + 1].flat))
@@ -233,53 +292,6 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (one_of<"payable effective">(w.flat) && steps < 3) return true;
     if ((deadline && one_of<"must should">(w.flat)) || (w.flat == u"deadline" && steps < 5 && !met(words, i))) return true;
     if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i)) return false;
-  }
-  return false;
-}
-
-bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::uint32_t end, std::string_view language) {
-  constexpr std::uint32_t reach = 14;  // tokens to either side
-  const auto ends_clause = [&words](std::uint32_t i) {
-    const char16_t mark = words.mark(i);
-    if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':' || unicode::is_quote_mark(mark);
-    return one_of<"que qu' che dass dat">(words[i].flat);
-  };
-  // "soll am Montag gestohlen haben" is hearsay
-  const auto done = [&words, &ends_clause](std::uint32_t modal) {
-    for (std::uint32_t i = modal; words.same_sentence(modal, i) && !ends_clause(i); ++i) {
-      if (one_of<"haben sein worden">(words[i].flat)) return true;
-    }
-    return false;
-  };
-  if (first > 0 && one_of<"seit sinds">(words[first - 1].flat)) return false;
-  if (language == "de" && first > 0 && words[first - 1].flat == u"für") return true;  // "ruft für Donnerstag zum Streik auf"
-  const auto ahead = [&words, &done, language](std::uint32_t i) {
-    const std::u16string_view f = words[i].flat;
-    if (words[i].kind != TokenKind::word || words[i].shape != Shape::lower) return false;
-    if (language == "de") {
-      if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !done(i);
-      return one_of<"wird werden werde spielt trifft beginnt startet empfängt gastiert tagt reist">(f);
-    }
-    if (language == "nl")
-      return one_of<
-          "zal zullen wordt worden wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt organiseert "
-          "presenteert bezoekt sluit treedt">(f);
-    if (one_of<"front affront padrão verão ladrão tubarão">(f)) return false;
-    if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
-    if (language == "fr")
-      return f.size() > 3 && (f.ends_with(u"era") || f.ends_with(u"ront") || one_of<"aura pourra devra viendra tiendra">(f));
-    if (language == "es") return f.ends_with(u"rá") || f.ends_with(u"rán");
-    if (language == "pt") return f.ends_with(u"rá") || f.ends_with(u"rão") || one_of<"vai vão">(f);
-    if (language == "it") return f.ends_with(u"rà") || f.ends_with(u"ranno");
-    return false;
-  };
-  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
-    if (ends_clause(--i)) break;
-    if (ahead(i)) return true;
-  }
-  for (std::uint32_t i = end; words.same_sentence(first, i) && i < end + reach; ++i) {
-    if (ends_clause(i)) break;
-    if (ahead(i)) return true;
   }
   return false;
 }

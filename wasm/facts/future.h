@@ -15,7 +15,4 @@ namespace nutgraf {
 /// "until", "until at least the end of": the date at `first` is one until which something lasts.
 [[nodiscard]] bool led_by_until(const Words& words, std::uint32_t first);
 
-/// Whether the clause of a date speaks of the future, in German, French, Spanish, Portuguese, Italian and Dutch.
-[[nodiscard]] bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::uint32_t end, std::string_view language);
-
 }  // namespace nutgraf

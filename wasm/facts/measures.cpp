@@ -315,7 +315,8 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
 /// " squared", "²", "/s", " per second", " per square metre per year" behind a unit; returns one past it.
 std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at - 1;
-  if (one_of<"squared cubed">(after(here, at))) unit.insert(0, flat(at++) == u"squared" ? u"square " : u"cubic ");
+  if (one_of<"squared cubed cuadrado cuadrados quadrado quadrados">(after(here, at)))
+    unit.insert(0, flat(at++) == u"cubed" ? u"cubic " : u"square ");
   else if (in(here, at) && words_.touches_next(at - 1) && (words_.mark(at) == 0xB2 || words_.mark(at) == 0xB3))
     unit.insert(0, words_.mark(at++) == 0xB2 ? u"square " : u"cubic ");
   for (int n = 0; n < 2; ++n) {
@@ -328,16 +329,20 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
       at += 4;
       continue;
     }
-    if (!slash && after(here, at) != u"per") break;
+    if (!slash && after(here, at) != u"per" && !(after(here, at) == u"por" && !words_.english())) break;
     const bool square = after(here, at + 1) == u"square";
     const std::uint32_t name = square || after(here, at + 1) == u"cubic" ? at + 2 : at + 1;
     if (!in(here, name)) break;
-    const bool hour = slash && (flat(name) == u"h" || (flat(name) == u"u" && language_ == "nl"));
+    const bool hour = slash && (flat(name) == u"h" || (flat(name) == u"u" && words_.in_language("nl")));
     std::u16string below = slash && flat(name) == u"s" ? u"second" : hour ? u"hour" : unit_of(flat(name));
     if (below.empty() || is_money(below)) break;
     if (name == at + 2) below.insert(0, square ? u"square " : u"cubic ");
-    unit.append(u" per ").append(below);
     at = name + 1;
+    if (one_of<"cuadrado quadrado">(after(here, at))) {  // "litros por metro cuadrado"
+      below.insert(0, u"square ");
+      ++at;
+    }
+    unit.append(u" per ").append(below);
   }
   return at;
 }
@@ -416,28 +421,6 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at]) ||
                    driving || is_verb_in_s(flat(at))))
       return Span{words_[first].span.start, words_[at - 1].span.end};
-  }
-  return std::nullopt;
-}
-
-/// In other languages: the noun right behind, in German the first one with a capital ("120 neue Beschäftigte").
-std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
-  static const Stopwords little;
-  const bool german = language_ == "de";
-  for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
-    const Word& w = words_[at];
-    if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month | wc::speech_verb) || little.has(w.flat) ||
-        is_small_word(w.flat, SmallWord::not_counted))
-      return std::nullopt;
-    // "zwei bis drei", "drei am Tag"
-    if (one_of<"am im zum zur vom beim pro per bis oder of tot à buiten binnen">(w.flat)) return std::nullopt;
-    if (german && !w.cased_up()) continue;
-    // "zeven nieuwe woningen"
-    if (words_.dutch() && at < from + 2 && w.flat.ends_with(u'e') && in(at, at + 1) && words_[at + 1].flat.ends_with(u"en")) continue;
-    // "een jongen van 17 hoorde dat"
-    if (words_.dutch() && (w.flat.ends_with(u"de") || w.flat.ends_with(u"te"))) return std::nullopt;
-    if (!german && (w.cased_up() || w.flat.size() < 4)) return std::nullopt;
-    return w.span;
   }
   return std::nullopt;
 }
@@ -574,7 +557,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (prior == u"now" && i > 2 && before(i - 1) == u"," && in_person_[i - 3]) return ends;
   // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
   if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == u"(" || looks_past(words_[end])));
-  if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")";
+  if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")" && !words_.in_language("es pt");  // there, the minute of a goal
   if (prior == u"at" && words_[i - 1].start) return next == u",";
   if (i < 2 || !in(i, i - 2)) return false;
   // "Abbott, best known for a drama, is 62, two decades younger"

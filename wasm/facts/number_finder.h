@@ -71,7 +71,6 @@ class NumberFinder {
   bool inch_mark(std::uint32_t at) const;
   std::uint32_t symbols(std::uint32_t at, std::u16string& unit) const;  // unit_symbols.cpp
   std::optional<Span> counted(std::uint32_t from, double value) const;
-  std::optional<Span> counted_elsewhere(std::uint32_t from) const;
   std::optional<Span> of_what(std::uint32_t from) const;
   std::optional<Span> head_after(std::uint32_t first, std::uint32_t from) const;
   std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
@@ -85,8 +84,12 @@ class NumberFinder {
   std::uint32_t half_behind(std::uint32_t end, NumberFact& fact) const;
   std::uint32_t unit_elsewhere(std::uint32_t end, NumberFact& fact) const;
   bool ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const;
-  [[nodiscard]] std::string approximation_elsewhere(std::uint32_t first) const;
-  [[nodiscard]] bool joins_elsewhere(std::uint32_t i, std::uint32_t joint) const;
+  std::optional<Span> counted_elsewhere(std::uint32_t from) const;
+  bool is_plural(std::u16string_view noun) const;
+  bool labelled_elsewhere(std::uint32_t i, std::uint32_t end) const;
+  bool joins_elsewhere(std::uint32_t i, std::uint32_t joint) const;
+  std::string approximation_elsewhere(std::uint32_t first) const;
+  bool in_pesos(std::u16string_view currency) const;
 
   // The whole (numbers.cpp).
   std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;
@@ -121,6 +124,7 @@ class NumberFinder {
   bool comma_is_decimal_;  ///< as in most languages of Europe
   std::vector<bool> taken_, in_name_, in_person_, in_place_;
   mutable std::optional<bool> pounds_are_money_;
+  mutable std::optional<bool> pesos_;
   std::vector<NumberFact> out_;
 };
 

@@ -235,7 +235,7 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
 /// "3 mil 200 millones", "mil 500 millones": the hundreds behind the thousands of Spanish millions; returns one past them.
 std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
   double more = 0;
-  if (language_ != "es" || flat(at - 1) != u"mil" || !in(at - 1, at + 1) || words_[at].kind != TokenKind::number ||
+  if (!words_.in_language("es") || flat(at - 1) != u"mil" || !in(at - 1, at + 1) || words_[at].kind != TokenKind::number ||
       words_[at].span.size() > 3 || number_at(at + 1).kind != NumberWord::Kind::scale || !digits_value(flat(at), true, more))
     return at;
   value += more;

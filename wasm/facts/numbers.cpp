@@ -118,7 +118,8 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   }
   double value = 0;
   const std::uint32_t end = value_at(at, value);
-  if (end == at) return i;
+  // "aos 90+4 minutos"
+  if (end == at || (!words_.english() && before(i) == u"+" && i > 1 && words_.touches_next(i - 1) && words_.touches_next(i - 2))) return i;
   if (currency.empty() && i > 0 && words_[i].kind == TokenKind::number && spaced(i - 1) &&
       words_[i - 1].cased_up()) {  // "Taka 8,500", "EUR 20"
     if (std::u16string named = unit_of(flat(i - 1)); is_money(named)) {
@@ -173,8 +174,11 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
        (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
         !one_of<"press act form track step call">(flat(i - 1))));  // "Radio 1 star Jane Roe"
   if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == u"of") && !result && names_one(i, end)))) return i;
-  if (in_row(i, last) && fact.unit.empty() && !fact.counts) return i;
+  if (fact.unit.empty() && labelled_elsewhere(i, last) && (!fact.counts || before(i) == u"cada")) return i;
+  if (fact.unit.empty() && !fact.counts && in_row(i, last)) return i;
   fact.approximation = approximation(first);
+  // "US$" and "dólares" are no pesos
+  if (in_pesos(fact.unit) && (fact.unit == u"MXN" || words_.mark(first) == u'$')) fact.unit = u"peso";
   range(i, last, fact);
   if (fact.unit.empty() && !fact.counts && last == i + 1) unit_of_row(i, last, fact);
   // "$3-5"
@@ -222,9 +226,11 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
 /// "one in five voters", "nine out of 10": a part of them. Returns one past it, `end` when it is none.
 std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const {
   std::uint32_t at = end;
-  if ((after(i, at) == u"out" && after(i, at + 1) == u"of") || (words_.dutch() && after(i, at) == u"op" && after(i, at + 1) == u"de"))
+  if ((after(i, at) == u"out" && after(i, at + 1) == u"of") ||
+      (words_.in_language("nl") && after(i, at) == u"op" && after(i, at + 1) == u"de"))
     at += 2;
   else if (after(i, at) == u"in" || after(i, at) == u"of") ++at;
+  else if (one_of<"de em en">(after(i, at)) && after(i, at + 1) == u"cada") at += 2;  // "nueve de cada diez"
   else return end;
   if (!in(i, at)) return end;
   double whole = 0;

@@ -72,7 +72,9 @@ class Finder {
 
   Attribution elsewhere(const Quoted& q) {
     const ForeignSpeakers::Found found = foreign_.speaker_of(q);
-    return {found.mention, found.cue};
+    Attribution out{found.mention, found.cue};
+    out.goes_on = found.goes_on;
+    return out;
   }
 
   void read(std::size_t index) {
@@ -89,6 +91,12 @@ class Finder {
         starts_sentence && count >= 2 && forms_.ends_sentence(q) && last_ != nullptr && last_block_ == q.block;  // “Are you joking?”
     const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
     bool continued = false;
+    // «…», recordó Roe. «…», zanjó.
+    if (found.goes_on && last_ != nullptr && last_block_ == q.block && starts_sentence && last_sentence_ + 1 >= words_[open].sentence &&
+        (found.mention == nullptr || last_->kind != MentionKind::description)) {
+      found.mention = last_;
+      continued = true;
+    }
     if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && last_ != nullptr && last_block_ == q.block &&
         open > 0 && words_.sentence_of(open - 1).block == q.block && words_[open - 1].sentence > last_sentence_)
       found = english_.from_sentence_before(open);

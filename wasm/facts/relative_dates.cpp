@@ -34,7 +34,7 @@ bool is_year_kind(std::u16string_view flat) { return one_of<"fiscal school acade
 DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   if (const RelativeDay day = relative_day(f); day.known) {
-    if (f == u"hier" && language_ != "fr") return {};  // "here" in German and Dutch
+    if (f == u"hier" && !words_.in_language("fr")) return {};  // "here" in German and Dutch
     std::uint32_t end = i + 1;
     std::u16string_view part = f == u"tonight" ? std::u16string_view(u"night") : std::u16string_view{};
     if (in(i, end) && is_part_of_day(flat(end))) part = flat(end++);
@@ -42,6 +42,9 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
     return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + day.shift)), part) : std::string()};
   }
   if (one_of<"noon midnight midday">(f)) return noon(i);
+  // "se reunirán mañana", unlike "por la mañana"
+  if (f == u"mañana" && !one_of<"la las una esta cada pasado sea de">(before(i)))
+    return {i + 1, today_ ? shifted(TimeUnit::day, 1) : std::string()};
   if (f.size() < 3 && f != u"a" && f != u"an") return {};
   if (words_.english()) {
     if (one_of<"now currently nowadays these">(f)) {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "facts/foreign_names.h"
 #include "facts/role_finder.h"
 #include "facts/sentence_roles.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -15,6 +17,13 @@ constexpr int longest_row = 12;  // names that share a role
 RoleFinder::Found RoleFinder::best_for(const Name& name) const {
   Found best = title_before(name);
   if (!words_.english()) {  // what else is said of people is read in English alone; "nun" is an adverb in German
+    // "Já o professor", "plantearon al ministro"
+    const auto says = [this, &best] { return is_role(words_[best.first].flat) || words_.mark(best.first + 1) == u'-'; };
+    while (words_.in_language("es fr it pt") && best.first < best.last && !says()) ++best.first;
+    if (best.first == best.last) return {};
+    if (best.first > 0 &&
+        one_of<"antigo antiga antiguo antigua ex ancien ancienne ex- voormalig então entonces">(words_[best.first - 1].flat))
+      return {};
     const bool sure =
         best.last - best.first <= 3 && !(best.last > best.first && words_.capital_nouns() && !words_[best.last - 1].cased_up());
     return sure ? best : Found{};

@@ -14,6 +14,8 @@ enum class SmallWord : char16_t {
   ends_description = u'e',
   adverb = u'a',
   not_counted = u'n',
+  before_counted = u'q',
+  named_after = u't',
 };
 
 [[nodiscard]] bool is_small_word(std::u16string_view flat, SmallWord kind);

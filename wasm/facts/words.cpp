@@ -64,9 +64,9 @@ bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c =
 Words::Words(const Article& article, const Reading& reading)
     : text_(article.text),
       flat_(flatten_case(article.text)),
+      language_(reading.language.empty() ? "en" : reading.language),
       english_(reading.language.empty() || reading.language == "en"),
       capital_nouns_(reading.language == "de" || reading.language == "lb"),
-      dutch_(reading.language == "nl"),
       sentences_(reading.sentences),
       headline_case_(sentences_.size()),
       shouting_(sentences_.size()) {
@@ -98,6 +98,8 @@ Words::Words(const Article& article, const Reading& reading)
   for (std::uint32_t s = 0; s < sentences_.size(); ++s) note_sentence(s);
   note_uses();
 }
+
+bool Words::in_language(std::string_view codes) const { return codes.find(language_) != codes.npos; }
 
 void Words::note_sentence(std::uint32_t sentence) {
   const Sentence& s = sentences_[sentence];

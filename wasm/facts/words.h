@@ -50,11 +50,12 @@ class Words {
   [[nodiscard]] const Word& operator[](std::uint32_t i) const { return words_[i]; }
   [[nodiscard]] std::u16string_view text() const { return text_; }
   [[nodiscard]] std::u16string_view text(std::uint32_t i) const { return slice(text_, words_[i].span); }
+  /// Whether it is in one of the languages; their codes are those of ISO 639-1: "es pt".
+  [[nodiscard]] bool in_language(std::string_view codes) const;
   /// Whether the text is English, or of a language that cannot be told.
   [[nodiscard]] bool english() const { return english_; }
   /// Whether all nouns of the text's language have a capital.
   [[nodiscard]] bool capital_nouns() const { return capital_nouns_; }
-  [[nodiscard]] bool dutch() const { return dutch_; }
   [[nodiscard]] std::u16string_view flat_text() const { return flat_; }
   /// How many different words there are: their ids are below it.
   [[nodiscard]] std::uint32_t distinct() const { return static_cast<std::uint32_t>(uses_.size()); }
@@ -83,7 +84,8 @@ class Words {
 
   std::u16string_view text_;
   std::u16string flat_;
-  bool english_, capital_nouns_, dutch_;
+  std::string language_;
+  bool english_, capital_nouns_;
   const std::vector<Sentence>& sentences_;
   std::vector<Word> words_;
   std::vector<WordUse> uses_;
