@@ -440,3 +440,22 @@ TEST_CASE("what only looks as if it were to come, a century or an attack") {
   CHECK(dates(u"Rockets struck in the Sept. 11 attack on the port in Gaza.") == "Sept. 11=2021-09-11");
   CHECK(dates(u"Today’s ruling helps workers.") == "Today=2021-12-29");
 }
+
+TEST_CASE("French and Italian: days and months to come, hours, parts of the day, days of every week, eras") {
+  CHECK(dates(u"La Camera dovrà votare la legge entro il 31 dicembre e poi si vedrà.", u"2024-03-06") == "31 dicembre=2024-12-31");
+  CHECK(dates(u"Vedremo i conti della città a giugno, ma non è detto.", u"2024-03-06") == "giugno=2024-06");
+  CHECK(dates(u"Le plan de la ville sera présenté en octobre et les élus le liront.", u"2024-03-06") == "octobre=2024-10");
+  CHECK(dates(u"Les trains de la ville sont à l’arrêt jusqu’à samedi midi et les élus sont là.", u"2024-10-18") == "samedi=2024-10-19");
+  CHECK(dates(u"La nave della città è partita martedì sera alle 18, con i turisti.", u"2024-03-06") ==
+        "martedì sera=2024-03-05TEV; 18=2024-03-05T18:00");
+  CHECK(dates(u"Le concert de la ville dure 3h40 et les élus sont partis vers 17h.", u"2024-03-06") == "17h=2024-03-06T17:00");
+  CHECK(dates(u"La finale de samedi sera pour les élus de la ville.", u"2024-03-06") == "samedi=2024-03-09");
+  CHECK(dates(u"La sala della città è visitabile dal lunedì al venerdì, dalle 11 alle 17.", u"2024-09-12") ==
+        "lunedì=; venerdì=; 11=; 17=");
+  CHECK(dates(u"La villa della città è del 79 d.C. e non è sola.", u"2024-09-12").empty());
+  CHECK(dates(u"Il sindaco ha dato la notizia alle 18 famiglie della città.", u"2024-09-12").empty());
+  CHECK(dates(u"La note des élus est attendue mercredi.", u"2024-03-04") == "mercredi=2024-03-06");
+  CHECK(dates(u"Il crollo nella città è delle notizie delle ore 16.30 di lunedì e non è tutto.", u"2024-06-18") ==
+        "16.30 di lunedì=2024-06-17T16:30");
+  CHECK(dates(u"La ministre a dit qu’elle se rendrait dans la ville jeudi et les élus sont là.", u"2024-06-18") == "jeudi=2024-06-20");
+}

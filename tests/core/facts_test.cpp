@@ -205,6 +205,26 @@ TEST_CASE("the same text gives the same answer") {
   CHECK(to_json(read_article(text, u"2022-03-01")) == to_json(read_article(text, u"2022-03-01")));
 }
 
+TEST_CASE("datelines of French and Italian agencies; elsewhere, no time but the lede's own") {
+  const Analysis italian = read_article(
+      u"(ANSA) - BARI, 06 MAR - Il Tribunale di Bari ha condannato a otto anni un notaio della città. La requisitoria era del 12 febbraio, "
+      u"con il pubblico ministero e gli avvocati della difesa.",
+      u"2024-03-06");
+  REQUIRE(italian.facts.dateline);
+  CHECK(text_of(italian, *italian.facts.dateline->span) == "BARI");
+  CHECK(italian.facts.main.when.empty());
+  CHECK(names_of(italian.facts.organizations).empty());
+  CHECK(text_of(italian, italian.facts.key_sentences.front().span).rfind("Il Tribunale", 0) == 0);
+  const Analysis french = read_article(
+      u"PARIS (Agefi-Dow Jones)--Le groupe de la ville a publié jeudi un bénéfice net de 487 millions d’euros, qui est le plus élevé "
+      u"depuis "
+      u"dix ans et que les analystes ont salué.",
+      u"2024-02-29");
+  REQUIRE(french.facts.dateline);
+  CHECK(text_of(french, *french.facts.dateline->span) == "PARIS");
+  CHECK(text_of(french, french.facts.key_sentences.front().span).rfind("Le groupe", 0) == 0);
+}
+
 TEST_CASE("a dateline's place is said once") {
   const Analysis a =
       read_article(u"Fire in Leeds hits pier\n\nLEEDS — A fire hit the pier in Leeds on Friday, killing two people, the police said.");

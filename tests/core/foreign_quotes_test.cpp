@@ -136,3 +136,43 @@ TEST_CASE("elsewhere too, nobody is shown where somebody else may be meant") {
   CHECK(said(u"„Wir sind nicht zufrieden mit der Lage“, sagte der Sprecher von Katrin Vogel in der Stadt.") !=
         "Wir sind nicht zufrieden mit der Lage=Katrin Vogel");
 }
+
+TEST_CASE("Italian: verb and speaker between dashes within the marks, second verbs, appositions") {
+  CHECK(said(u"«Una legge ingiusta», attacca la segretaria Elly Roe. «Hanno tagliato i fondi - ha detto il capogruppo Francesco Bruni - e "
+             u"ora fanno festa per la città».") ==
+        "Una legge ingiusta=Elly Roe; Hanno tagliato i fondi - ha detto il capogruppo Francesco Bruni - e ora fanno festa per la "
+        "città=Francesco Bruni");
+  CHECK(said(u"Per l'avvocato Michele Riva è finita. «La pena è eccessiva - ha aggiunto - e non è giusta per la città».") ==
+        "La pena è eccessiva - ha aggiunto - e non è giusta per la città=Michele Riva");
+  CHECK(said(u"«Rispettiamo la sentenza ma faremo appello», ha spiegato il suo difensore, l'avvocato Michele Riva, nella città.") ==
+        "Rispettiamo la sentenza ma faremo appello=Michele Riva");
+  CHECK(said(u"Il presidente della squadra parla di «un furto vero e proprio» e annuncia un ricorso della città.").find("ricorso") ==
+        std::string::npos);
+  CHECK(said(u"Il club è sano e, secondo il direttore Claudio Riva, «non ha bisogno di vendere in estate».") ==
+        "non ha bisogno di vendere in estate=Claudio Riva");
+  CHECK(said(u"«È una manovra seria e responsabile», gli fa eco la presidente Giorgia Riva nella città.") ==
+        "È una manovra seria e responsabile=Giorgia Riva");
+}
+
+TEST_CASE("French: who directs and who edits, verbs of anger and of calm") {
+  CHECK(said(u"« Shakespeare n’a pas besoin de nous », dit le metteur en scène dans la ville, qui est là pour les élus.") ==
+        "Shakespeare n’a pas besoin de nous=le metteur en scène");
+  CHECK(said(u"« On ne va pas s’enflammer, il reste neuf matches », a tempéré l’entraîneur Marc Tanguy dans la ville.") ==
+        "On ne va pas s’enflammer, il reste neuf matches=Marc Tanguy");
+}
+
+TEST_CASE("French: 'il' is no woman, whom a list or her name's ending tells") {
+  CHECK(said(u"Jean-Marc Nurel est dans la ville. Après le discours de Martine Aubel, les élus sont là. « J’assume le choix de la "
+             u"négociation », dit-il.")
+            .find("Martine") == std::string::npos);
+}
+
+TEST_CASE("French and Italian: verbs that no list has speak for whoever is named behind them, and for nobody before") {
+  CHECK(said(u"« J’ai entendu un grand bruit », raconte Sophie Nurel dans la ville. « On a signalé les fissures », s’empourpre son voisin, "
+             u"Marc Tanguy.") == "J’ai entendu un grand bruit=Sophie Nurel; On a signalé les fissures=Marc Tanguy");
+  CHECK(
+      said(u"« J’ai entendu un grand bruit », raconte Sophie Nurel dans la ville. « On a signalé les fissures », s’empourpre le voisin.") ==
+      "J’ai entendu un grand bruit=Sophie Nurel; On a signalé les fissures=-");
+  CHECK(said(u"Il sindaco Stefano Riva è sul posto con la giunta. «È un miracolo che sia così - ha detto -. Accerteremo ogni cosa».") ==
+        "È un miracolo che sia così - ha detto -. Accerteremo ogni cosa=Stefano Riva");
+}

@@ -284,3 +284,29 @@ TEST_CASE("a town's council is no person, nor is a maker of devices by its first
   CHECK(names_of(maker.facts.people) == Strings{"Marieke Brandt"});
   CHECK(has(names_of(maker.facts.organizations), "Lumen Devices"));
 }
+
+TEST_CASE("French and Italian: ministers of something, who is addressed by two words, what is named after somebody") {
+  const Analysis french = read_article(
+      u"Le notaire Philippe Le Goff est jugé dans la ville. La ministre de la Culture Sophie Nurel l’a dit près de la rue Albert Camus, où "
+      u"M. Le Goff est né. Les Canaris et les élus sont là.");
+  CHECK(names_of(french.facts.people) == Strings{"Philippe Le Goff", "Sophie Nurel"});
+  CHECK(french.facts.people.front().mentions.size() == 2);
+  const Analysis italian = read_article(
+      u"Lo ha detto il ministro della Cultura Gennaro Sangiulio con il climatologo Giulio Bettini del Cnr, che è nato in via Giuseppe "
+      u"Verdi, vicino alla villa del 79 d.C. e alla Borsa.");
+  CHECK(names_of(italian.facts.people) == Strings{"Gennaro Sangiulio", "Giulio Bettini"});
+  CHECK(italian.facts.places.empty());
+}
+
+TEST_CASE("French and Italian: articles that end in an apostrophe, countries, bodies with an adjective; no tickers, no headings") {
+  const Analysis french = read_article(
+      u"L’OCDE considère que les élus sont là. C’est vrai dans l’Union européenne. Le Royaume-Uni et la Turquie ont dit non (.FCHI), selon "
+      u"Jean-Luc Nurel.\n\nTAUX\n\nLes taux sont stables dans la région.");
+  CHECK(names_of(french.facts.organizations) == Strings{"OCDE", "Union européenne"});
+  CHECK(names_of(french.facts.places) == Strings{"Royaume-Uni", "Turquie"});
+  CHECK(names_of(french.facts.people) == Strings{"Jean-Luc Nurel"});
+  const Analysis italian = read_article(u"Il Regno Unito e la Grecia sono con l'Onu, ha detto Rosa D'Alessio nella città.");
+  CHECK(names_of(italian.facts.places) == Strings{"Regno Unito", "Grecia"});
+  CHECK(names_of(italian.facts.people) == Strings{"Rosa D'Alessio"});
+  CHECK(read_article(u"La scuola della città è in corso Francia, con i ragazzi.").facts.places.empty());
+}

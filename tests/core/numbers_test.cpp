@@ -461,3 +461,27 @@ TEST_CASE("what only looks like a house, a year, a share, a scale or the number 
   CHECK(numbers(u"Two children died and 23 were hurt.") == "Two=2 (children); 23=23");
   CHECK(numbers(u"He scored a half century off 40 balls.") == "40=40 (balls)");
 }
+
+TEST_CASE("French and Italian: both ends of a range, about so many, what millions count, minutes of a match") {
+  CHECK(numbers(u"Le prévenu de la ville prélevait des sommes entre 5 000 et 80 000 euros, puis de 780 à 820 millions d’euros pour trois à "
+                u"quatre semaines dans la région.") ==
+        "5 000=5000 EUR; 80 000 euros=80000 EUR; 780=780000000 EUR; 820 millions d’euros=820000000 EUR; trois=3 week; quatre semaines=4 "
+        "week");
+  CHECK(numbers(u"I ricavi della città sono tra 2,4 e 2,5 miliardi di euro e i biglietti per le donne vanno da 50 a 3.000 euro.") ==
+        "2,4=2400000000 EUR; 2,5 miliardi di euro=2500000000 EUR; 50=50 EUR; 3.000 euro=3000 EUR");
+  CHECK(numbers(u"La loi est pour 1,4 million de salariés et une trentaine de familles de la ville, dans une dizaine de jours.") ==
+        "1,4 million=1400000 (salariés); une trentaine=30 (familles); une dizaine de jours=10 day");
+  CHECK(numbers(u"Un centinaio di persone e una ventina di agenti sono nella piazza della città.") ==
+        "Un centinaio=100 (persone); una ventina=20 (agenti)");
+  CHECK(numbers(
+            u"Il club della città ha incassato 41,5 milioni dalla cessione e 2 milioni e 300 mila spettatori sono con il 40 per cento.") ==
+        "41,5 milioni=41500000; 2 milioni e 300 mila=2300000 (spettatori); 40 per cento=40 percent");
+  CHECK(numbers(u"Le club de la ville s’est imposé 3-2 face au voisin (90e+3) avec ses deux derniers matches.") == "deux=2 (matches)");
+  CHECK(numbers(u"Il gol della squadra è al 94' e la pena è di sei anni, ma tu sei stato bravo con la palla.") == "sei anni=6 year");
+  CHECK(numbers(u"Il vento della notte è a 95 chilometri orari su 90 metri quadrati, une voiture.") ==
+        "95 chilometri orari=95 kilometre per hour; 90 metri quadrati=90 square metre");
+  CHECK(numbers(u"Le salaire (– 0,2 %) des élus est en baisse pour 2004 (1), et il est dans les 40 %1 de la région.") ==
+        "– 0,2 %=-0.2 percent; 40 %=40 percent");
+  CHECK(numbers(u"I ragazzi della palestra hanno tra gli 11 e i 13 anni e non sono di 12 e 15 anni.") ==
+        "11=11 year; 13 anni=13 year; 12=12 year; 15 anni=15 year");
+}

@@ -161,7 +161,8 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     return y % 10 == 0 && before(i) != u"in" ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
   if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
   Match whole{i + 1, calendar::iso_year(y)};
-  const bool led = row || one_of<"in since until by from during">(before(i));
+  const bool led = row || one_of<"in since until by from during">(before(i)) ||
+                   (!words_.english() && one_of<"en dès depuis nel dal del dall'">(before(i)));
   // A name: "Cyberpunk 2077"
   if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return {};
   if (in(i, i + 1)) {

@@ -50,6 +50,12 @@ char gender_of_role(std::u16string_view role) {
   return 0;
 }
 
+/// "Martine", "Ginevra", which no list has: endings of women's names.
+bool ends_as_womans(std::u16string_view given) {
+  if (given.size() < 4 || one_of<"andrea luca nicola mattia elia gianluca tobia enea battista">(given)) return false;
+  return given.ends_with(u"a") || given.ends_with(u"ine") || given.ends_with(u"elle") || given.ends_with(u"ette");
+}
+
 }  // namespace
 
 bool Antecedents::may_be(std::uint32_t entity, char gender) const {
@@ -63,9 +69,14 @@ bool Antecedents::may_be(std::uint32_t entity, char gender) const {
   for (std::size_t at = 0; at < name.size() && !female && !male;) {
     const std::size_t end = std::min(name.find(u' ', at), name.size());
     if (end == name.size() && at > 0) break;  // the surname
-    const WordClasses classes = classes_of(std::u16string_view(name).substr(at, end - at));
+    const std::u16string_view given = std::u16string_view(name).substr(at, end - at);
+    const WordClasses classes = classes_of(words_.english() ? given : given.substr(0, given.find(u'-')));  // "Marie-Pierre"
     female = (classes & wc::female_name) != 0;
     male = (classes & wc::male_name) != 0;
+    if (!words_.english() && female == male) {
+      female = ends_as_womans(given);
+      male = false;
+    }
     at = end + 1;
   }
   if (female == male) return true;  // unknown, or both

@@ -44,7 +44,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
     return match_month(end + 1);
   if (one_of<"mornings afternoons evenings nights">(after(i, end))) return {end + 1, ""};  // "on Tuesday mornings"
   std::u16string_view part;
-  if (in(i, end) && words_[end].span.start == words_[i].span.end + 1 && is_part_of_day(flat(end))) {
+  if (in(i, end) && words_[end].span.start == words_[i].span.end + 1 && part_of_day(end)) {
     part = flat(end++);
     if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
   }
@@ -63,6 +63,10 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       words_[end].span.start == words_[i].span.end + 1)
     return {};
   if (!today_ || one_of<"every each one">(prior) || (!words_.english() && one_of<"un um los cada">(prior))) return {end, ""};
+  // "dal lunedì al venerdì": all of them
+  if ((one_of<"du dal">(prior) && one_of<"au al">(after(i, end)) && in(i, end + 1) && weekday(end + 1) != 0) ||
+      (one_of<"au al">(prior) && i > 1 && weekday(i - 2) != 0))
+    return {end, ""};
   // "on a Saturday", unlike "a Saturday vote"
   if (prior == u"a" && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word))) return {end, ""};
   const int now = calendar::weekday(*today_);
@@ -145,19 +149,30 @@ bool DateFinder::deadline(std::uint32_t i, std::u16string_view led_by) const {
 
 std::string DateFinder::with_part(std::string day, std::u16string_view part) const {
   if (day.size() != 10 || part.empty()) return day;
-  if (one_of<"morning morgen vormittag ochtend matin">(part)) return day + "TMO";
-  if (one_of<"afternoon nachmittag mittag middag">(part)) return day + "TAF";
-  return day + (one_of<"evening abend avond soir">(part) ? "TEV" : "TNI");
+  if (one_of<"morning morgen vormittag ochtend matin mattina">(part)) return day + "TMO";
+  if (one_of<"afternoon nachmittag mittag middag pomeriggio">(part)) return day + "TAF";
+  return day + (one_of<"evening abend avond soir sera">(part) ? "TEV" : "TNI");
 }
 
 /// The minutes of "17h30", 0 for "17h" behind "à"; -1 when it is no such time.
 int DateFinder::french_minutes(std::uint32_t i) const {
   if (words_.english() || !touches(i) || !in(i, i + 1) || flat(i).size() > 2 || flat(i + 1)[0] != u'h') return -1;
   const std::u16string_view rest = flat(i + 1).substr(1);
-  if (rest.empty()) return one_of<"à às as">(before(i)) ? 0 : -1;
+  if (one_of<"dure durait duré pendant durant">(before(i))) return -1;  // "dure 3h40"
+  if (rest.empty()) return one_of<"à às as vers dès avant après">(before(i)) ? 0 : -1;
   const int minute = plain_number(rest);
   return rest.size() == 2 && minute < 60 ? minute : -1;
 }
+
+/// "alle 18.", "dalle 11 alle 17", "alle 13 la temperatura": no noun that the number would count.
+bool DateFinder::plain_hour_ends(std::uint32_t end) const {
+  if (!in(end - 1, end) || words_[end].kind == TokenKind::punctuation) return true;
+  return words_[end].kind == TokenKind::word &&
+         one_of<"alle e di del della il la lo l' i gli le in a al nel nella con per si ha è locali">(flat(end));
+}
+
+/// "sera" is a verb in French.
+bool DateFinder::part_of_day(std::uint32_t i) const { return is_part_of_day(flat(i)) && (flat(i) != u"sera" || words_.in_language("it")); }
 
 /// 5 p.m., 10:30 a.m. ET, 17:45, à 21 h, vers 7 heures.
 DateFinder::Match DateFinder::clock(std::uint32_t i) const {
@@ -194,6 +209,8 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     ++end;
   } else if (const int minute = french_minutes(i); minute >= 0) {  // "à 17h30"
     return with_day(i, end + 1, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(minute)));
+  } else if (words_.in_language("it") && one_of<"alle dalle le ore">(before(i)) && hour < 25 &&
+             (written || (before(i) != u"le" && plain_hour_ends(end)))) {
   } else if (!written || hour > 23 ||
              !((before(i) == u"las" && !words_.english()) ||
                one_of<"at from until by around about before after to um alle à às om">(before(i)))) {
@@ -208,7 +225,7 @@ DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i
 /// A time of the day with the day that follows it: "5 p.m. on Thursday", "9 p.m. Saturday".
 DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const {
   std::uint32_t at = end;
-  if (!words_.english() && one_of<"del de do da">(after(i, after(i, at) == u"horas" ? at + 1 : at))) {  // "a las 17:30 horas del jueves"
+  if (!words_.english() && one_of<"del de di do da">(after(i, after(i, at) == u"horas" ? at + 1 : at))) {  // "a las 17:30 horas del jueves"
     at += flat(at) == u"horas" ? 2 : 1;
     if (one_of<"dia día">(after(i, at))) ++at;
     const bool day_follows = in(i, at) && number(at);
@@ -248,7 +265,8 @@ std::string DateFinder::day_for_clock(std::uint32_t first) const {
   for (std::size_t n = out_.size(), looked = 0; n > 0 && looked < 4; --n, ++looked) {
     const DateFact& date = out_[n - 1];
     if (words_[words_.token_at(date.span.start)].sentence + sentences_back < words_[first].sentence) break;
-    const std::string& value = date.value;  // of a day, with or without its time: years in between name none
+    if (words_.in_language("fr it") && date.value.empty()) return {};  // "dal lunedì al venerdì, dalle 11"
+    const std::string& value = date.value;                             // of a day, with or without its time: years in between name none
     if (value.size() >= 10 && value[4] == '-' && value[7] == '-' && value.find('/') == std::string::npos) return value.substr(0, 10);
   }
   return today_ ? calendar::iso(*today_) : std::string();

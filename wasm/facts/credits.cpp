@@ -173,7 +173,11 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     while (s < words.sentences().size() && words.sentences()[s].block < b) ++s;
     if (s >= words.sentences().size() || words.sentences()[s].block != b) continue;
     if (words.shouting(static_cast<std::uint32_t>(s))) continue;  // a headline in capitals
-    const std::uint32_t first = words.sentences()[s].first_token;
+    std::uint32_t first = words.sentences()[s].first_token;
+    // "(ANSA) - BARI, 06 MAR - Il Tribunale"
+    if (!words.english() && first + 4 < words.size() && words.mark(first) == u'(' && words[first + 1].shape == Shape::caps &&
+        words.mark(first + 2) == u')' && is_dash(words.mark(first + 3)))
+      first += 4;
     // The place: capitals, perhaps with a state, a day and an agency behind it, then a dash.
     std::uint32_t at = first;
     std::uint32_t place_end = first;
@@ -196,7 +200,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
         break;
       }
       if (is_dash(c) && words[i].kind == TokenKind::punctuation &&
-          !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && c == u'-')) {
+          !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && c == u'-' && words.mark(i - 1) != u')')) {
         dash = true;
         dated = !words.english() && words.mark(place_end) == u',' && words[place_end + 1].kind == TokenKind::number &&
                 words.mark(words.mark(i - 1) == u'.' ? i - 2 : i - 1) == u')';
@@ -205,8 +209,9 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
       const Word& w = words[i];
       if (c == u'(' || c == u')') inside = c == u'(';
       const bool agency = inside && w.kind == TokenKind::word && w.span.size() < 5;
-      const bool fits = agency || c == u'(' || c == u')' || c == u',' || c == u'/' || w.kind == TokenKind::number || w.cased_up() ||
-                        w.flat == u"." || (!words.english() && w.flat == u"de") || w.is(wc::month | wc::weekday);
+      const bool fits = agency || (inside && c == u'-') || c == u'(' || c == u')' || c == u',' || c == u'/' ||
+                        w.kind == TokenKind::number || w.cased_up() || w.flat == u"." || (!words.english() && w.flat == u"de") ||
+                        w.is(wc::month | wc::weekday);
       if (!fits) break;
     }
     if (!dash) continue;
@@ -230,8 +235,11 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   if (!placed && words.mark(first) != u'(' && !words[first].is(wc::month)) return {};  // "Feb 5 (Reuters) -"
   for (std::uint32_t i = first + 1; i < words.size() && i < first + dateline_window; ++i) {
     if (!is_dash(words.mark(i)) || words[i].kind != TokenKind::punctuation) continue;
+    if (words.mark(i) == u'-' && words.touches_next(i) && words.touches_next(i - 1) && words.mark(i - 1) != u')') continue;  // "Agefi-Dow"
     if (!placed && words.mark(i - 1) != u')') continue;
-    return {words[first].span.start, words[i].span.end};
+    const bool led = placed && first >= 4 && is_dash(words.mark(first - 1)) && words.mark(first - 2) == u')';  // "(ANSA) - BARI"
+    while (words.touches_next(i) && is_dash(words.mark(i + 1))) ++i;                                           // "--"
+    return {words[led ? first - 4 : first].span.start, words[i].span.end};
   }
   return {};
 }

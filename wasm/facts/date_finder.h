@@ -92,6 +92,8 @@ class DateFinder {
   static std::u16string_view part_within(std::u16string_view flat);
   Match clock(std::uint32_t i) const;
   int french_minutes(std::uint32_t i) const;
+  bool plain_hour_ends(std::uint32_t end) const;
+  bool part_of_day(std::uint32_t i) const;
   Match noon(std::uint32_t i) const;
   Match with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const;
   void add_clock(Match& m) const;

@@ -82,7 +82,8 @@ bool is_time_zone(std::u16string_view token) {
 }
 
 bool is_part_of_day(std::u16string_view flat) {
-  return one_of<"morning afternoon evening night morgen vormittag nachmittag abend nacht matin soir nuit">(flat);
+  return one_of<"morning afternoon evening night morgen vormittag nachmittag abend nacht matin soir nuit mattina pomeriggio sera notte">(
+      flat);
 }
 
 int season_start(std::u16string_view flat) {

@@ -53,7 +53,7 @@ class Sieve {
       else if (stem && surname_[*stem]) {  // "Roes Prozess"
         out.push_back(part(names_[i].first, names_[i].last));
         --out.back().span.end;
-      } else if (const Name name = surname_of(without_article(names_[i])); stands(name)) out.push_back(name);
+      } else if (const Name name = with_adjective(surname_of(without_article(names_[i]))); stands(name)) out.push_back(name);
     }
     return out;
   }
@@ -130,7 +130,18 @@ class Sieve {
   }
 
   /// "M. Nunez", "Mme Roux", "Sr. Gil"
-  static bool is_address(std::u16string_view flat) { return one_of<"m. mm. mme mlle sr. sra. sig. dr. dhr. mevr. herr frau">(flat); }
+  static bool is_address(std::u16string_view flat) {
+    return one_of<"m. mm. mme mlle me maître monsieur madame sr. sra. sig. signor signora dott. dottor dr. dhr. mevr. herr frau">(flat);
+  }
+  /// "la ministre de la Culture Rachida Roe": the name of the office ends where somebody's given name begins.
+  [[nodiscard]] bool ministry(std::uint32_t first) const {
+    for (std::uint32_t i = first, steps = 0; i > words_.sentence_of(first).first_token && steps < 4; ++steps) {
+      const Word& w = words_[--i];
+      if (w.flat.starts_with(u"ministr") || one_of<"assessore assessora sottosegretario sottosegretaria">(w.flat)) return steps > 0;
+      if (w.shape != Shape::lower || w.flat.size() > 5) return false;
+    }
+    return false;
+  }
 
   [[nodiscard]] Name part(std::uint32_t first, std::uint32_t last) const {
     return {first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
@@ -157,6 +168,7 @@ class Sieve {
         one_of<"de het">(words_[name.first].flat))
       ++name.first;  // "Volgens de OESO"
     name.span.start = words_[name.first].span.start;
+    if (!words_.capital_nouns() && (words_.phrase_classes(name.first, name.last) & wc::country) != 0) name.type = EntityType::location;
     return name;
   }
 
@@ -184,9 +196,9 @@ class Sieve {
     return name;
   }
 
-  /// "el premio Rey Jaime", "Estádio José Alvalade", "en el Santiago Bernabéu": what is named after somebody.
+  /// "el premio Rey Jaime", "rue Victor Hugo", "en el Santiago Bernabéu": what is named after somebody.
   [[nodiscard]] bool named_after(std::uint32_t first) const {
-    if (!iberian() || first == 0 || !words_.same_sentence(first, first - 1)) return false;
+    if (!words_.in_language("es fr it pt") || first == 0 || !words_.same_sentence(first, first - 1)) return false;
     const std::u16string_view lead = words_[first - 1].flat;
     if (one_of<"el del al">(lead)) return words_.in_language("es") && !words_[first].is(wc::title);
     return is_small_word(lead, SmallWord::named_after);
@@ -219,7 +231,12 @@ class Sieve {
     if (const auto titled = behind_role(name)) return titled;
     if (const auto aged = in_front_of_age(name)) return aged;
     if (name.type != EntityType::person && name.type != EntityType::organization) return std::nullopt;
-    if (name.last - name.first == 2 && is_address(words_[name.first].flat)) return part(name.first + 1, name.last);
+    // "Mme Le Pen"
+    const std::uint32_t longest = words_.capital_nouns() ? 2 : 4;
+    if (name.last - name.first >= 2 && name.last - name.first <= longest && is_address(words_[name.first].flat) &&
+        words_[name.last - 1].cased_up())
+      return part(name.first + 1, name.last);
+    if (one_of<"les gli">(words_[name.first].flat)) return std::nullopt;  // "Les Canaris"
     // "De Wit said", where the text has "Karin de Wit"
     const bool two_particles = name.last - name.first == 3 && one_of<"der den de">(words_[name.first + 1].flat);
     if ((name.last - name.first == 2 || two_particles) && surname_[words_[name.last - 1].id] &&
@@ -239,16 +256,18 @@ class Sieve {
       if (iberian() && name.last - first == 3 && words_[first + 1].shape == Shape::lower && words_[first + 2].is(wc::place))
         return std::nullopt;
       // "Fondation Louis Vuitton"; but "Burgemeester Annemarie Penn", where a sentence begins
-      const bool titled = first == name.first + 1 && words_[name.first].start;
-      if (name.type == EntityType::organization && !words_.capital_nouns() && !titled) return std::nullopt;
+      const bool titled = (first == name.first + 1 && words_[name.first].start) || (first > name.first && ministry(name.first));
+      const bool double_name = first == name.first && words_.mark(first + 1) == u'-' && is_given_name(words_[first + 2]);  // "Jean-Luc Roe"
+      if (name.type == EntityType::organization && !words_.capital_nouns() && !titled && !double_name) return std::nullopt;
       std::uint32_t last = first + 1;
       for (std::uint32_t i = last; i < name.last; ++i) {
         if (words_.capital_nouns() && i > first + 1 && (is_noun(words_[i].flat) || stem_of(i - 1)))
           break;  // "Anna Roes Abschiedsvorstellung"
         if (words_[i].cased_up()) last = i + 1;
-        else if (!joins(i) || (one_of<"van von">(words_[i].flat) && i > first + 1 &&
-                               !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
-          break;  // "Penn van Maastricht", unlike "Elisabeth Gräfin von Roe"
+        else if (!joins(i) || (words_.in_language("it") && words_[i].flat == u"del") ||
+                 (one_of<"van von">(words_[i].flat) && i > first + 1 &&
+                  !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
+          break;  // "Giulio Roe del Cnr", "Penn van Maastricht", unlike "Elisabeth Gräfin von Roe"
       }
       if (words_.capital_nouns() && institution(first, last)) return std::nullopt;
       if (last - first >= 2) return Name{first, last, EntityType::person, {words_[first].span.start, words_[last - 1].span.end}};
@@ -344,20 +363,52 @@ class Sieve {
     return first > 0 && words_.same_sentence(first, first - 1) && one_of<"de het een">(words_[first - 1].flat);
   }
 
-  [[nodiscard]] bool stands(const Name& name) const {
-    if (iberian()) {
-      const Word& first = words_[name.first];
-      const auto slashes = [this](std::uint32_t i) {
-        return i + 1 < words_.size() && words_.mark(i) == u'/' && words_.mark(i + 1) == u'/';
-      };
-      if (first.start && first.flat == u"como" && name.last - name.first == 1) return false;
-      if (name.type == EntityType::person && (named_after(name.first) || is_small_word(first.flat, SmallWord::named_after))) return false;
-      if (slashes(name.last) || (name.first > 1 && slashes(name.first - 2))) return false;  // "PLI // ACG"
+  /// "l'Union européenne", "Banque centrale européenne": a body's name goes on in lower case.
+  [[nodiscard]] Name with_adjective(Name name) const {
+    if (name.type != EntityType::organization || name.last - name.first != 1 || words_.capital_nouns()) return name;
+    while (
+        name.last < words_.size() && words_.same_sentence(name.first, name.last) &&
+        one_of<"européenne européen nationale national centrale central constitutionnel mondiale internationale fédérale fédéral suprême "
+               "socialiste europea nazionale costituzionale mondiale internazionale federale suprema">(words_[name.last].flat))
+      ++name.last;
+    // "Organisation mondiale de la santé"
+    if (words_[name.last - 1].flat == u"mondiale" && words_.same_sentence(name.first, name.last + 2)) {
+      if (words_[name.last].flat == u"du") name.last += 2;
+      else if (words_[name.last].flat == u"de" && words_[name.last + 1].flat == u"la") name.last += 3;
     }
-    if (name.last - name.first == 1 && name.type == EntityType::organization && is_thing(words_[name.first])) return false;
-    if (words_.touches_next(name.last - 1) && words_.mark(name.last) == u'$') return false;  // "US$"
+    name.span.end = words_[name.last - 1].span.end;
+    return name;
+  }
+
+  /// ".FCHI", "RACE.MI", "PLI // ACG", who wrote for an agency.
+  [[nodiscard]] bool is_ticker(std::uint32_t i) const {
+    const auto point = [this](std::uint32_t at) { return words_.mark(at) == u'.' && words_.touches_next(at); };
+    const auto slashes = [this](std::uint32_t at) { return words_.mark(at) == u'/' && words_.mark(at + 1) == u'/'; };
+    return (i > 0 && point(i - 1)) || (i > 1 && slashes(i - 2)) ||
+           (i + 2 < words_.size() && ((words_.touches_next(i) && point(i + 1)) || slashes(i + 1)));
+  }
+  /// A heading of one word.
+  [[nodiscard]] bool is_line(std::uint32_t i) const {
+    const Sentence& sentence = words_.sentence_of(i);
+    return sentence.first_token == i && sentence.last_token == i + 1;
+  }
+
+  [[nodiscard]] bool stands(const Name& name) const {
     const bool one = name.last - name.first == 1;
+    const Word& first = words_[name.first];
     const Word& last = words_[name.last - 1];
+    if (one && ((name.type == EntityType::organization && is_thing(first)) || one_of<"d.c. a.c. borsa">(first.flat) ||
+                (iberian() && first.start && first.flat == u"como") ||
+                (first.shape == Shape::caps && (is_ticker(name.first) || is_line(name.first)))))
+      return false;
+    if (name.type == EntityType::person && (named_after(name.first) || (iberian() && is_small_word(first.flat, SmallWord::named_after))))
+      return false;
+    if (words_.in_language("fr it") && last.flat.back() == u'\'') return false;  // "Udinese al Dall'Ara"
+    // "el Sevilla", a club; but "del Donbas"
+    if (name.type == EntityType::location && named_after(name.first) &&
+        !(one_of<"el del al">(words_[name.first - 1].flat) && (!one || first.is(wc::country | wc::region))))
+      return false;
+    if (words_.touches_next(name.last - 1) && words_.mark(name.last) == u'$') return false;  // "US$"
     bool whole = true;  // "Sprecher der Polizei" is none, though somebody else is called so
     for (std::uint32_t i = name.first; i < name.last; ++i) whole = whole && words_[i].shape != Shape::lower;
     if (name.type == EntityType::person && whole && !last.is(wc::place) &&

@@ -20,6 +20,10 @@ std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
   }
   if (words_.english() || !one_of<"ein eine einem einer un une una um uma een">(flat(i)) || !in(i, i + 2)) return i;
   NumberWord part = number_at(i + 1);
+  if (part.kind == NumberWord::Kind::about && one_of<"de d' di">(flat(i + 2))) {  // "une trentaine de"
+    value = part.number;
+    return i + 2;
+  }
   // Elsewhere a room, a man's name, a number of the street
   if (one_of<"quart cuarto quarto">(flat(i + 1))) part = {NumberWord::Kind::part, 4};
   if (flat(i + 1) == u"terzo") part = {NumberWord::Kind::part, 3};
@@ -45,6 +49,10 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
   const std::uint32_t last = end - 1;
   if (words_.english() || !near(last)) return end;
   const std::u16string_view f = flat(end);
+  if ((f == u"pour" && after(last, end + 1) == u"cent") || (f == u"per" && after(last, end + 1) == u"cento")) {
+    fact.unit = u"percent";
+    return end + 2;
+  }
   if (one_of<"m md mds mrd">(f) && words_[end].cased_up() && in(end, end + 1) && near(end)) {
     const std::u16string_view currency = currency_of(words_.mark(end + 1));
     if (currency.empty()) return end;
@@ -69,8 +77,8 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
     else return end;
     return name + 1;
   }
-  // behind millions alone: "66 millones de años"
-  if (one_of<"de d' di">(f) && in(last, end + 1) && number_at(last).kind == NumberWord::Kind::scale) {
+  // behind millions alone: "66 millones de años", "une dizaine de jours"
+  if (one_of<"de d' di">(f) && in(last, end + 1) && scales_or_rounds(last)) {
     if (std::u16string unit = unit_of(flat(end + 1)); !unit.empty()) {
       fact.unit = std::move(unit);
       return end + 2;
@@ -90,7 +98,9 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
       (one_of<"uhr uur">(flat(other + 1)) || words_[other + 1].is(wc::month)))
     return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 2) return false;
-  return words_.capital_nouns() && after(i, end) == u"." && words_.touches_next(end - 1) && in(i, end + 1);
+  const char16_t mark = in(i, end) && words_.touches_next(end - 1) ? words_.mark(end) : u' ';
+  if (mark == u'\'' || mark == 0x2019 || mark == 0x2032) return true;  // "al 94'"
+  return words_.capital_nouns() && mark == u'.' && in(i, end + 1);
 }
 
 /// "en el 88", "aos 30", "a las 11", "el 112", "al 3400": a minute, an hour, a line or a house, with nothing that would be counted.
@@ -127,14 +137,15 @@ bool NumberFinder::joins_elsewhere(std::uint32_t i, std::uint32_t joint) const {
     if (joint > i + 1 && words_[joint - 1].kind != TokenKind::number && number_at(joint - 1).kind == NumberWord::Kind::none) return false;
     return one_of<"bis oder und tot à of en">(f) || (one_of<"auf naar">(f) && one_of<"von van">(before(i)));
   }
-  if (one_of<"y e et">(f)) return one_of<"entre tra fra">(before(i));
+  if (one_of<"y e et">(f)) return one_of<"entre tra fra">(one_of<"i gli">(before(i)) ? before(i - 1) : before(i));
+  if (f == u"a" && words_.in_language("it")) return one_of<"da dai dal dalle">(before(i));
   return !words_.english() && one_of<"a à o ou">(f);
 }
 
 /// The noun right behind, in German the first one with a capital: "120 neue Beschäftigte", "15,8 milhões de brasileiros".
-std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
+std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from, double value) const {
   static const Stopwords little;
-  if (one_of<"de d' di">(flat(from)) && in(from, from + 1) && number_at(from - 1).kind == NumberWord::Kind::scale) ++from;
+  if (one_of<"de d' di">(flat(from)) && in(from - 1, from + 1) && scales_or_rounds(from - 1)) ++from;
   for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
     const Word& w = words_[at];
     if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month | wc::speech_verb) || little.has(w.flat) ||
@@ -144,19 +155,22 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from) const {
     if (one_of<"am im zum zur vom beim pro per bis oder of tot à buiten binnen">(w.flat)) return std::nullopt;
     const bool german = words_.in_language("de");
     if (german && !w.cased_up()) continue;
-    if (is_small_word(w.flat, SmallWord::before_counted)) continue;  // "seis novos casos"
+    if (is_small_word(w.flat, SmallWord::before_counted)) continue;  // "seis novos casos", "huit derniers matches"
     // "zeven nieuwe woningen"
     if (words_.in_language("nl") && at < from + 2 && w.flat.ends_with(u'e') && in(at, at + 1) && words_[at + 1].flat.ends_with(u"en"))
       continue;
-    if (!german && (w.cased_up() || w.flat.size() < 4 || !is_plural(w.flat))) return std::nullopt;
+    if (!german && (w.cased_up() || w.flat.size() < 4 || (value >= 2 && !is_plural(w.flat)))) return std::nullopt;
     return w.span;
   }
   return std::nullopt;
 }
 
-/// "casos", which tells it from verbs: "362 ficaram feridas", "een jongen van 17 hoorde dat".
+/// "casos", which tells it from verbs and more: "362 ficaram feridas", "een jongen van 17 hoorde dat", "3-2 face au", "due dalla".
 bool NumberFinder::is_plural(std::u16string_view noun) const {
   if (words_.in_language("es pt")) return noun.back() == u's' && !noun.ends_with(u"mos");
+  if (words_.in_language("fr")) return noun.back() == u's' || noun.back() == u'x';
+  if (words_.in_language("it"))
+    return (noun.back() != u'o' && noun.back() != u'a') || one_of<"auto foto moto video uova miglia migliaia">(noun);
   return !(words_.in_language("nl") && (noun.ends_with(u"de") || noun.ends_with(u"te")));
 }
 

@@ -15,6 +15,7 @@ namespace wc = word_class;
 constexpr std::uint32_t cue_reach = 6;       // tokens from the quotation to its verb
 constexpr std::uint32_t subject_reach = 12;  // tokens from the verb to whoever speaks
 constexpr std::uint32_t longest_description = 9;
+constexpr std::uint32_t longest_aside = 16;
 
 }  // namespace
 
@@ -115,7 +116,11 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
     }
     if (one_of<"un una um uma">(w.flat) && last > first + 1 && words_[last - 1].shape == Shape::lower &&
         !one_of<"de di por con com em d'">(flat(last - 1)))
-      return description(last, end);  // "Una vez un vecino me dijo"
+      return description(last, end);                                                  // "Una vez un vecino me dijo"
+    if (w.flat == u"en" && last + 1 < end && one_of<"scène chef">(flat(last + 1))) {  // "le metteur en scène"
+      last += 2;
+      continue;
+    }
     if (w.kind != TokenKind::word || one_of<"a seinem">(w.flat) || is_small_word(w.flat, SmallWord::ends_description) ||
         w.is(wc::weekday | wc::month) || speech(last) || is_small_word(w.flat, SmallWord::adverb))
       break;
@@ -159,7 +164,7 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
          (words_[row_end].kind != TokenKind::punctuation || (flat(row_end) == u"-" && words_.touches_next(row_end))))
     ++row_end;
   for (std::uint32_t n = first_name(at); n < names_.size() && names_[n].last <= end && names_[n].first < row_end; ++n) {
-    if (is_person(n) && !cut_[names_[n].first] && follows_verb(names_[n], at - 1)) return keep_name(n);
+    if (is_person(n) && cut_[names_[n].first] == cut_[cue] && follows_verb(names_[n], at - 1)) return keep_name(n);
   }
   const SpeakerMention* described = description(at, end);
   if (described != nullptr && described->last + 1 < end &&
@@ -168,6 +173,12 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     const std::uint32_t address = n < names_.size() ? names_[n].first - (described->last + 1) : 2;  // "son avocate, Me Hélène Dubois"
     const bool closed = address < 2 && (names_[n].last >= end || words_[names_[n].last].kind == TokenKind::punctuation);
     if (closed && is_person(n) && (address == 0 || words_[described->last + 1].cased_up())) return keep_name(n);
+  }
+  // "il suo difensore, l'avvocato Michele Roe,"
+  if (described != nullptr && described->last + 3 < end && words_.mark(described->last) == u',' &&
+      is_small_word(flat(described->last + 1), SmallWord::article) && is_role(flat(described->last + 2))) {
+    const std::uint32_t n = first_name(described->last + 3);
+    if (n < names_.size() && names_[n].first == described->last + 3 && is_person(n)) return keep_name(n);
   }
   if (described != nullptr) return described;
   const std::uint32_t n = first_name(at);
@@ -186,6 +197,8 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
   std::uint32_t end = at;
   while (end < words_.size() && in(q.last - 1, end) && !cut_[end] && words_.mark(end) != u';' && words_.mark(end) != 0x2014) ++end;
   if (at < end && (words_.mark(at) == u',' || words_.mark(at) == 0x2014 || words_.mark(at) == 0x2013)) ++at;
+  // "parla di «…» e annuncia un ricorso": who does both stands in front of it
+  if (at < end && one_of<"e et">(flat(at)) && !words_.capital_nouns()) return {};
   for (std::uint32_t i = at; i < end && i < at + cue_reach; ++i) {
     if (speech(i) || one_of<"so aldus selon según segundo secondo laut volgens">(flat(i))) {
       for (std::uint32_t k = at; k + 1 < i; ++k) {  // "a-t-il ajouté"
@@ -197,7 +210,34 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
       if (who == nullptr && drops_subjects()) return {spoken_of(q), true, true};
       return {who != nullptr || words_.capital_nouns() ? who : spoken_of(q), true};  // German says "er"
     }
-    if (!is_small_word(flat(i), SmallWord::leads_to_verb)) return {};
+    if (is_small_word(flat(i), SmallWord::leads_to_verb)) continue;
+    // "», s'emporte son voisin, Marc Roe": a verb that no list has, where somebody's name follows; nobody else goes on speaking either way
+    const std::uint32_t next = i + 1;
+    if (words_.capital_nouns() || words_.mark(at - 1) != u',' || words_[i].shape != Shape::lower || flat(i).size() < 4 || next >= end ||
+        !(words_[next].cased_up() || one_of<"le la l' un une son sa il lo uno una">(flat(next))))
+      return {};
+    const SpeakerMention* who = subject(i, end);
+    return {who != nullptr && who->kind == MentionKind::name ? who : nullptr, true};
+  }
+  return {};
+}
+
+/// «… - ha detto il sindaco Alberto Roe - …»: Italian papers put verb and speaker between dashes within the marks.
+ForeignSpeakers::Found ForeignSpeakers::between_dashes(const Quoted& q) {
+  const auto dash = [this](std::uint32_t i) {
+    const char16_t mark = words_.mark(i);
+    return (mark == u'-' && !words_.touches_next(i - 1)) || mark == 0x2013 || mark == 0x2014;
+  };
+  for (std::uint32_t open = q.first + 1; open + 2 < q.last; ++open) {
+    if (!dash(open)) continue;
+    std::uint32_t verb = open + 1;
+    while (verb + 1 < q.last && verb < open + cue_reach && !speech(verb) && is_small_word(flat(verb), SmallWord::leads_to_verb)) ++verb;
+    if (!in(open, verb) || !speech(verb)) continue;
+    std::uint32_t close = verb + 1;
+    while (close < q.last && close < verb + longest_aside && !dash(close)) ++close;
+    if (close >= q.last || !dash(close)) continue;
+    const SpeakerMention* who = close == verb + 1 ? nullptr : subject(verb, close);
+    return {who != nullptr || close > verb + 1 ? who : spoken_of(q), true};
   }
   return {};
 }
@@ -242,9 +282,13 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     }
   }
   const bool colon = words_.mark(open - 1) == u':';
+  // "…, selon l'avocat Marc Roe, «…»", "… e, secondo Roe, «…»": not "pour", which leads to much else
+  const auto begins_clause = [this](std::uint32_t i) {
+    return one_of<"selon secondo">(flat(i)) && (words_.mark(i - 1) == u',' || one_of<"e et">(flat(i - 1)));
+  };
   std::uint32_t cue = open;
   for (std::uint32_t i = first; i < open; ++i) {
-    if (speech(i) || (is_small_word(flat(i), SmallWord::source) && i < first + 2)) cue = i;
+    if (speech(i) || (is_small_word(flat(i), SmallWord::source) && (i < first + 2 || begins_clause(i)))) cue = i;
   }
   if (!colon && cue == open) return {};
   if (const auto only = only_person(first, open); only && (cue == open || !told_of(*only, cue))) return {keep_name(*only), true};
@@ -291,7 +335,8 @@ const SpeakerMention* ForeignSpeakers::spoken_of(const Quoted& q) {
 }
 
 ForeignSpeakers::Found ForeignSpeakers::speaker_of(const Quoted& q) {
-  Found found = to_the_right(q);
+  Found found = between_dashes(q);
+  if (found.mention == nullptr && !found.cue) found = to_the_right(q);
   if (found.mention == nullptr && !found.cue) found = to_the_left(q);
   if (found.mention == nullptr && !found.cue) found = inserted(q);
   return found;

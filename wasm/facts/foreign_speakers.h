@@ -36,6 +36,7 @@ class ForeignSpeakers {
   [[nodiscard]] Found to_the_right(const Quoted& quoted);
   [[nodiscard]] Found to_the_left(const Quoted& quoted);
   [[nodiscard]] Found inserted(const Quoted& quoted);
+  [[nodiscard]] Found between_dashes(const Quoted& quoted);
   [[nodiscard]] const SpeakerMention* subject(std::uint32_t cue, std::uint32_t end);
   [[nodiscard]] std::uint32_t called(std::u16string_view surname) const;
   [[nodiscard]] bool follows_verb(const Name& name, std::uint32_t cue) const;

@@ -195,7 +195,7 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   if (words.in_language("de") && first > 0 && words[first - 1].flat == u"für") return true;  // "ruft für Donnerstag zum Streik auf"
   const auto ahead = [&words, &done](std::uint32_t i) {
     const std::u16string_view f = words[i].flat;
-    if (words[i].kind != TokenKind::word || words[i].shape != Shape::lower) return false;
+    if (words[i].kind != TokenKind::word || (words[i].shape != Shape::lower && !words[i].start)) return false;
     if (words.in_language("de")) {
       if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !done(i);
       return one_of<"wird werden werde spielt trifft beginnt startet empfängt gastiert tagt reist">(f);
@@ -204,22 +204,34 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
       return one_of<
           "zal zullen wordt worden wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt organiseert "
           "presenteert bezoekt sluit treedt">(f);
-    if (one_of<"front affront padrão verão ladrão tubarão">(f)) return false;
+    if (one_of<"front affront environs padrão verão ladrão tubarão">(f)) return false;
     if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
-    if (words.in_language("fr"))
-      return f.size() > 3 && (f.ends_with(u"era") || f.ends_with(u"ront") || one_of<"aura pourra devra viendra tiendra">(f));
-    if (one_of<"previsto prevista previstos previstas">(f)) return true;
-    if (words.in_language("es")) {
-      const bool going = one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"a";
-      return f.ends_with(u"rá") || f.ends_with(u"rán") || f.ends_with(u"remos") || f == u"prevé" || going;
+    if (one_of<"attendu attendue attendus attendues prévu prévue prévus prévues atteso attesa attesi previsto prevista previsti previste "
+               "previstos previstas deve devono">(f))
+      return true;
+    if (words.in_language("fr")) {
+      if (f.size() < 4) return false;
+      // "ouvrira"; "elle se rendrait", unlike what others say has been: "aurait été"
+      if (f.ends_with(u"ra")) return std::u16string_view(u"eiduvr").find(f[f.size() - 3]) != f.npos;
+      return f.ends_with(u"ront") || f.ends_with(u"rons") || ((f.ends_with(u"drait") || f.ends_with(u"erait")) && f != u"serait");
     }
-    if (words.in_language("pt"))
-      return f.ends_with(u"rá") || f.ends_with(u"rão") || f.ends_with(u"remos") ||
-             one_of<"vai vão vou vamos deve devem prevê marcado marcada">(f);
-    if (words.in_language("it")) return f.ends_with(u"rà") || f.ends_with(u"ranno");
-    return false;
+    if (f.ends_with(u"rá") || f.ends_with(u"rán") || f.ends_with(u"rão") || f.ends_with(u"remos") || f.ends_with(u"rà") ||
+        f.ends_with(u"ranno"))
+      return true;
+    if (words.in_language("es"))
+      return f == u"prevé" || (one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"a");
+    if (words.in_language("pt")) return one_of<"vai vão vou vamos devem prevê marcado marcada">(f);
+    return f.ends_with(u"remo") && !one_of<"estremo supremo">(f);
   };
-  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
+  const std::uint32_t from = words.sentence_of(first).first_token;
+  std::uint32_t lead = first;  // "entro il 31 dicembre", "d'ici à la fin mai", "jusqu'à samedi"
+  while (lead > from &&
+         one_of<"il la l' le au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(words[lead - 1].flat))
+    --lead;
+  if (lead > from && (one_of<"entro ici">(words[lead - 1].flat) ||
+                      (words[first].is(wc::weekday) && one_of<"jusqu' jusqu'à jusqu'au fino">(words[lead - 1].flat))))
+    return true;
+  for (std::uint32_t i = first, steps = 0; i > from && steps < reach; ++steps) {
     if (ends_clause(--i)) break;
     if (ahead(i)) return true;
   }

@@ -490,10 +490,12 @@ class Reader {
     const bool noun = words_.same_sentence(first, next) && words_[next].shape == Shape::lower && words_[next].kind == TokenKind::word &&
                       !words_[next].is(wc::function_word | wc::past_verb);
     const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
+    // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
+    if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
     if (behind > 0) return day && !of_another ? (behind < lede_sentences ? 3 : 1) : 0;
     if (of_another) return 1;
     const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
-    if (one_of<"since until than">(led_by(1)) || led_by(2) == u"than") return 0;  // "than in 2019"
+    if (one_of<"since until than depuis entro dal dall'">(led_by(1)) || led_by(2) == u"than") return 0;  // "than in 2019"
     if (date.value.find('/') != std::string::npos) return 0;
     return day ? 4 : date.value.empty() ? 0 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
   }

@@ -315,8 +315,13 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
 /// " squared", "²", "/s", " per second", " per square metre per year" behind a unit; returns one past it.
 std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at - 1;
-  if (one_of<"squared cubed cuadrado cuadrados quadrado quadrados">(after(here, at)))
-    unit.insert(0, flat(at++) == u"cubed" ? u"cubic " : u"square ");
+  if (!words_.english() && after(here, at) == u"orari") {  // "chilometri orari"
+    unit.append(u" per hour");
+    return at + 1;
+  }
+  if (one_of<"squared cuadrado cuadrados quadrado quadrados quadrati carrés">(after(here, at))) unit.insert(0, u"square "), ++at;
+  else if (after(here, at) == u"cubed" || (!words_.english() && one_of<"cúbicos cubes cubi">(after(here, at))))
+    unit.insert(0, u"cubic "), ++at;
   else if (in(here, at) && words_.touches_next(at - 1) && (words_.mark(at) == 0xB2 || words_.mark(at) == 0xB3))
     unit.insert(0, words_.mark(at++) == 0xB2 ? u"square " : u"cubic ");
   for (int n = 0; n < 2; ++n) {
@@ -368,7 +373,7 @@ bool NumberFinder::leads_plural(std::uint32_t i) const {
 /// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
 std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) const {
   if (from >= words_.size() || words_[from - 1].span.end + 1 < words_[from].span.start || !in(from - 1, from)) return std::nullopt;
-  if (!words_.english()) return counted_elsewhere(from);
+  if (!words_.english()) return counted_elsewhere(from, value);
   // "the 2.5 update", unlike "25.9 new cases"; from 2^53 on there are no fractions, and soon no integer of 64 bits either.
   const bool broken = value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value));
   std::uint32_t at = from;

@@ -136,8 +136,7 @@ void drop_diseases(const Words& words, std::vector<Name>& names) {
     if (words.same_sentence(name.first, next) &&
         one_of<"disease syndrome lymphoma palsy dementia chorea ataxia sarcoma">(words[next].flat) && words[next].shape == Shape::lower)
       return owns || name.type == EntityType::person;
-    return owns && one_of<"alzheimer parkinson crohn hodgkin tourette asperger">(words[name.first].flat) &&
-           !somebody[words[name.first].id];
+    return owns && one_of<"alzheimer parkinson crohn hodgkin tourette asperger">(words[name.first].flat) && !somebody[words[name.first].id];
   });
 }
 

@@ -13,9 +13,9 @@
 
 namespace nutgraf {
 
-/// The value column of number_words: "12", "^6" (a power of ten), "/3" (a part).
+/// The value column of number_words: "12", "^6" (a power of ten), "/3" (a part), "=30" (about so many, behind an article).
 struct NumberWord {
-  enum class Kind : std::uint8_t { none, value, scale, part } kind = Kind::none;
+  enum class Kind : std::uint8_t { none, value, scale, part, about } kind = Kind::none;
   int number = 0;
 };
 [[nodiscard]] NumberWord number_word(std::u16string_view flat, std::string_view language);
@@ -84,12 +84,17 @@ class NumberFinder {
   std::uint32_t half_behind(std::uint32_t end, NumberFact& fact) const;
   std::uint32_t unit_elsewhere(std::uint32_t end, NumberFact& fact) const;
   bool ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const;
-  std::optional<Span> counted_elsewhere(std::uint32_t from) const;
+  std::optional<Span> counted_elsewhere(std::uint32_t from, double value) const;
   bool is_plural(std::u16string_view noun) const;
   bool labelled_elsewhere(std::uint32_t i, std::uint32_t end) const;
   bool joins_elsewhere(std::uint32_t i, std::uint32_t joint) const;
   std::string approximation_elsewhere(std::uint32_t first) const;
   bool in_pesos(std::u16string_view currency) const;
+  /// "millions", "trentaine": "de" and what is counted may follow.
+  bool scales_or_rounds(std::uint32_t i) const {
+    const NumberWord word = number_at(i);
+    return word.kind == NumberWord::Kind::scale || word.kind == NumberWord::Kind::about;
+  }
 
   // The whole (numbers.cpp).
   std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;

@@ -136,7 +136,10 @@ NumberWord number_word(std::u16string_view flat, std::string_view language) {
     value = value.substr(0, tab);
   }
   NumberWord out;
-  out.kind = value[0] == u'^' ? NumberWord::Kind::scale : value[0] == u'/' ? NumberWord::Kind::part : NumberWord::Kind::value;
+  out.kind = value[0] == u'^'   ? NumberWord::Kind::scale
+             : value[0] == u'/' ? NumberWord::Kind::part
+             : value[0] == u'=' ? NumberWord::Kind::about
+                                : NumberWord::Kind::value;
   if (out.kind != NumberWord::Kind::value) value.remove_prefix(1);
   for (const char16_t c : value) out.number = out.number * 10 + (c - u'0');
   return out;
@@ -232,9 +235,17 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
   return scales(at, value, digits);
 }
 
-/// "3 mil 200 millones", "mil 500 millones": the hundreds behind the thousands of Spanish millions; returns one past them.
+/// "3 mil 200 millones", "mil 500 millones": the hundreds behind the thousands of Spanish millions; "2 milioni e 300 mila"; returns one
+/// past them.
 std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
   double more = 0;
+  if (words_.in_language("it") && after(at - 1, at) == u"e" && in(at, at + 2) && words_[at + 1].kind == TokenKind::number &&
+      number_at(at - 1).kind == NumberWord::Kind::scale && digits_value(flat(at + 1), true, more)) {
+    const NumberWord less = number_at(at + 2);
+    if (less.kind != NumberWord::Kind::scale || less.number >= number_at(at - 1).number) return at;
+    value += more * power_of_ten(less.number);
+    return at + 3;
+  }
   if (!words_.in_language("es") || flat(at - 1) != u"mil" || !in(at - 1, at + 1) || words_[at].kind != TokenKind::number ||
       words_[at].span.size() > 3 || number_at(at + 1).kind != NumberWord::Kind::scale || !digits_value(flat(at), true, more))
     return at;
@@ -370,6 +381,7 @@ std::uint32_t NumberFinder::decimals(std::uint32_t at, double& value) const {
 /// "4e14", "2.48×10−5", "1.3 x 10^6", "10⁶": the number before `at` with its power; returns one past it.
 std::uint32_t NumberFinder::power(std::uint32_t at, double& value) const {
   const std::uint32_t from = words_[at - 1].span.end;
+  if (words_.in_language("fr it") && from < words_.text().size() && words_.text()[from] == u'e') return at;  // "90e+3": the minute
   double raised = value;
   const std::uint32_t end = PowerReader(words_.text().substr(0, words_.sentence_of(at - 1).span.end), from).run(raised);
   if (end == from) return at;

@@ -119,7 +119,9 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   double value = 0;
   const std::uint32_t end = value_at(at, value);
   // "aos 90+4 minutos"
-  if (end == at || (!words_.english() && before(i) == u"+" && i > 1 && words_.touches_next(i - 1) && words_.touches_next(i - 2))) return i;
+  if (end == at ||
+      (!words_.english() && before(i) == u"+" && i > 1 && words_.touches_next(i - 1) && words_[i - 2].kind == TokenKind::number))
+    return i;
   if (currency.empty() && i > 0 && words_[i].kind == TokenKind::number && spaced(i - 1) &&
       words_[i - 1].cased_up()) {  // "Taka 8,500", "EUR 20"
     if (std::u16string named = unit_of(flat(i - 1)); is_money(named)) {
@@ -197,7 +199,9 @@ std::uint32_t NumberFinder::past_plus(std::uint32_t end) const {
 
 /// "25, 40 or 60 or more miles": the unit behind the row's last number is that of all.
 void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
-  if (!words_.english() || words_[i].kind != TokenKind::number || (i > 0 && dash(i - 1) && words_.touches_next(i - 1))) return;
+  const bool elsewhere = words_.in_language("fr it");
+  if (!(words_.english() || elsewhere) || words_[i].kind != TokenKind::number || (i > 0 && dash(i - 1) && words_.touches_next(i - 1)))
+    return;
   bool closed = false;
   if (after(i, last) == u"or" && after(i, last + 1) == u"more") {
     NumberFact other;
@@ -206,7 +210,7 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
   }
   for (std::uint32_t n = 0; n < longest_row && in(i, last + 1); ++n) {
     const std::u16string_view joint = flat(last);
-    if (joint != u"," && joint != u"or" && joint != u"and") return;
+    if (joint != u"," && !(elsewhere ? one_of<"e et o ou">(joint) : one_of<"or and">(joint))) return;
     closed = closed || joint != u",";
     const std::uint32_t at = last + (joint == u"," && one_of<"or and">(flat(last + 1)) ? 2 : 1);
     if (!in(i, at) || words_[at].kind != TokenKind::number || taken_[at]) return;
@@ -264,6 +268,8 @@ bool NumberFinder::negative(std::uint32_t first) const {
   const bool after_number = first > 1 && in(first, first - 2) && words_[first - 2].kind == TokenKind::number;
   if (flat(first - 1) == u"minus" && first > 1 && in(first, first - 2) && flat(first - 2) == u"or") return false;  // "plus or minus 3"
   if (flat(first - 1) == u"minus") return !after_number && !(first > 1 && number_at(first - 2).kind == NumberWord::Kind::value);
+  if (!words_.english() && first > 1 && words_.mark(first - 2) == u'(' && (dash(first - 1) || words_.mark(first - 1) == 0x2212))
+    return true;  // "(– 0,2 %)"
   if (!words_.touches_next(first - 1) || (first > 1 && words_.touches_next(first - 2))) return false;
   return words_.mark(first - 1) == 0x2212 || (words_.mark(first - 1) == u'-' && words_[first].kind == TokenKind::number && !after_number);
 }
@@ -314,7 +320,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       if (words_[end].kind == TokenKind::word) return false;
     }
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
-    if (one_of<"a.d. b.c. bce b.c.e. c.e. o'clock">(after(i, end))) return false;
+    if (one_of<"a.d. b.c. d.c. a.c. bce b.c.e. c.e. o'clock">(after(i, end))) return false;
     if (is_reference(i) || (!words_.english() && is_score(i))) return false;
     const bool first = i == words_.sentence_of(i).first_token && in(i, i + 1) && w.span.size() <= 2;
     const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2) && !words_.touches_next(i + 1);  // "3 - The yard"
@@ -338,6 +344,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
   if (after(i, end) == u"o'clock" || (w.flat == u"zero" && after(i, end) == u"in" && after(i, end + 1) == u"on")) return false;
   if (after(i, end) == u"-" && one_of<"way sided fold time on g gravity sum">(after(i, end + 1))) return false;
   if (w.flat == u"a") return after(i, end) != u"times";
+  if (w.flat == u"sei" && end == i + 1) return false;  // "sei stato": six of a unit alone are so many
   return w.shape == Shape::lower || w.start;
 }
 
@@ -363,6 +370,10 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
   if (plain && f.size() > 7 && !noun_follows) return true;
   const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
   if (prior == u'[' && after(i, i + 1) == u"]") return true;
+  // "2004 (1)", "40 %1": notes
+  if (!words_.english() && plain && f.size() == 1 &&
+      ((prior == u'(' && after(i, i + 1) == u")") || (prior == u'%' && words_.touches_next(i - 1))))
+    return true;
   // "(312) 555-0199", "decimal(42)"
   if (prior == u'(' && after(i, i + 1) == u")" && (joined(i + 2, i + 4) || (i > 1 && words_.touches_next(i - 2)))) return true;
   // "ABC-2024-1234", "1.8.0-beta.27"
@@ -543,6 +554,7 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   const bool joined = apart || (words_.english() && one_of<"to or">(joint)) || (dash(last) && words_.touches_next(last)) ||
                       (joint == u"and" && before(i) == u"between") || joins_elsewhere(i, last);
   std::uint32_t at = last + 1;
+  if (joint == u"e" && one_of<"i gli">(flat(at)) && in(i, at + 1)) ++at;  // "tra gli 11 e i 13 anni"
   if (words_[at].kind == TokenKind::symbol && in(i, at + 1) && !currency_of(words_.mark(at)).empty()) ++at;
   if (!joined || taken_[at]) return;
   double upper = 0;
@@ -555,7 +567,7 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   if (apart && !(digits && last == i + 1 && (at == last + 1 || !fact.unit.empty()))) return;
   NumberFact other;
   const std::uint32_t open_end = past_plus(end);
-  const std::uint32_t past = at > last + 1 ? end : unit_after(open_end, other);
+  const std::uint32_t past = at > last + 1 && words_.english() ? end : unit_after(open_end, other);
   const bool scaled = bare && number_at(end - 1).kind == NumberWord::Kind::scale;  // "between $4 and $5 million"
   // "$8 to 10 million customers"
   const bool of_others = digits_at > i && at == last + 1 && !dash(last) && counted(past, upper);

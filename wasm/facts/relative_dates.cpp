@@ -37,7 +37,7 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
     if (f == u"hier" && !words_.in_language("fr")) return {};  // "here" in German and Dutch
     std::uint32_t end = i + 1;
     std::u16string_view part = f == u"tonight" ? std::u16string_view(u"night") : std::u16string_view{};
-    if (in(i, end) && is_part_of_day(flat(end))) part = flat(end++);
+    if (in(i, end) && part_of_day(end)) part = flat(end++);
     if (f == u"today" && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
     return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + day.shift)), part) : std::string()};
   }

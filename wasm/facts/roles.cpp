@@ -19,7 +19,7 @@ RoleFinder::Found RoleFinder::best_for(const Name& name) const {
   if (!words_.english()) {  // what else is said of people is read in English alone; "nun" is an adverb in German
     // "Já o professor", "plantearon al ministro"
     const auto says = [this, &best] { return is_role(words_[best.first].flat) || words_.mark(best.first + 1) == u'-'; };
-    while (words_.in_language("es fr it pt") && best.first < best.last && !says()) ++best.first;
+    while (words_.in_language("es pt") && best.first < best.last && !says()) ++best.first;
     if (best.first == best.last) return {};
     if (best.first > 0 &&
         one_of<"antigo antiga antiguo antigua ex ancien ancienne ex- voormalig então entonces">(words_[best.first - 1].flat))

@@ -16,8 +16,8 @@ bool is_mark(char32_t c) { return (c >= 0x300 && c <= 0x36F) || c == 0x200D || c
 
 class Tokenizer {
  public:
-  Tokenizer(std::u16string_view text, std::u16string_view flat, Span within, std::vector<Token>& out)
-      : text_(text.substr(0, within.end)), flat_(flat), out_(out), at_(within.start), end_(within.end) {}
+  Tokenizer(std::u16string_view text, std::u16string_view flat, Span within, std::vector<Token>& out, bool elides)
+      : text_(text.substr(0, within.end)), flat_(flat), out_(out), at_(within.start), end_(within.end), elides_(elides) {}
 
   void run() {
     while (at_ < end_) {
@@ -89,10 +89,20 @@ class Tokenizer {
     return at;
   }
 
+  /// "dans L'Express": a capital there is a name's.
+  bool within_sentence(std::uint32_t from) const { return from > 1 && text_[from - 1] == u' ' && unicode::is_lower(text_[from - 2]); }
+
   /// l'homme, dell'arte: what stands before the apostrophe is a word of its own. English has only contractions there.
   bool elision(std::uint32_t from, std::uint32_t apostrophe) const {
     const std::u16string_view before = flat_.substr(from, apostrophe - from);
-    if (!letter_at(apostrophe + 1) || !letter_at(apostrophe + 2)) return false;
+    if (!letter_at(apostrophe + 1)) return false;
+    if (elides_) {  // "L'OCDE", "C'est", "m'a"; but "D'Alessio"
+      if (before.size() == 1 && std::u16string_view(u"ldcjnstm").find(before[0]) != std::u16string_view::npos &&
+          ((before[0] == u'l' && !within_sentence(from)) || unicode::is_lower(text_[from]) || unicode::is_lower(text_[apostrophe + 1])))
+        return true;
+      if (before == u"un" || before == u"jusqu" || before == u"lorsqu") return true;
+    }
+    if (!letter_at(apostrophe + 2)) return false;
     if (before.size() == 1) {
       return std::u16string_view(u"ldcjnst").find(before[0]) != std::u16string_view::npos && unicode::is_lower(text_[from]);
     }
@@ -166,6 +176,7 @@ class Tokenizer {
   std::vector<Token>& out_;
   std::uint32_t at_;
   std::uint32_t end_;
+  bool elides_;
 };
 
 }  // namespace
@@ -182,8 +193,8 @@ Abbreviation abbreviation_of(std::u16string_view flat) {
   return kind.empty() ? Abbreviation::none : static_cast<Abbreviation>(kind[0]);
 }
 
-void tokenize(std::u16string_view text, std::u16string_view flat, Span within, std::vector<Token>& out) {
-  Tokenizer(text, flat, within, out).run();
+void tokenize(std::u16string_view text, std::u16string_view flat, Span within, std::vector<Token>& out, bool elides) {
+  Tokenizer(text, flat, within, out, elides).run();
 }
 
 }  // namespace nutgraf

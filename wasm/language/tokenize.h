@@ -18,6 +18,7 @@ enum class Abbreviation : char { none = 0, title = 't', inner = 'i', before_numb
 
 /// Appends the tokens of text[within.start, within.end). `flat` is flatten_case(text).
 /// "U.S.", "J." and known abbreviations keep their full stop; possessive 's is a token of its own; hyphens are tokens.
-void tokenize(std::u16string_view text, std::u16string_view flat, Span within, std::vector<Token>& out);
+/// `elides`: the text is French or Italian, where "L'Oise" and "un'altra" are two words each.
+void tokenize(std::u16string_view text, std::u16string_view flat, Span within, std::vector<Token>& out, bool elides = false);
 
 }  // namespace nutgraf
