@@ -271,6 +271,12 @@ TEST_CASE("a date that begins its sentence goes with the first verb behind it") 
   CHECK(dates(u"In March, the first rule will come into force.") == "March=2022-03");
   CHECK(dates(u"On Friday, she said she will leave.") == "Friday=2021-12-24");
   CHECK(dates(u"On Thursday, officials said schools would reopen.") == "Thursday=2021-12-23");
+  // the zone between, the part of the day behind, the day before the month
+  CHECK(dates(u"The truce began at 6 a.m. local time (0400 GMT) on Tuesday.") == "6 a.m.=2021-12-28T06:00; Tuesday=2021-12-28");
+  CHECK(dates(u"The ship left at 8:12 p.m. Eastern time on Sunday.") == "8:12 p.m.=2021-12-26T20:12; Sunday=2021-12-26");
+  CHECK(dates(u"The fire began at 2:15 a.m. Sunday morning.") == "2:15 a.m. Sunday morning=2021-12-26T02:15");
+  CHECK(dates(u"The vote begins at 10am GMT on 14 March.") == "10am GMT on 14 March=2022-03-14T10:00");
+  CHECK(dates(u"It began at 6 a.m. (they say) on Tuesday.") == "6 a.m.=2021-12-29T06:00; Tuesday=2021-12-28");
   CHECK(dates(u"Polls close at 8 p.m. Tuesday. Schools reopen Monday.") == "8 p.m. Tuesday=2022-01-04T20:00; Monday=2022-01-03");
   CHECK(dates(u"The stakes are high ahead of Friday's debate. They met ahead of Tuesday's vote.") ==
         "Friday=2021-12-31; Tuesday=2021-12-28");

@@ -110,6 +110,10 @@ TEST_CASE(
   CHECK(names_of(read_article(u"Their record at TQL Stadium is good, and the fans are glad.").facts.places) == Strings{"TQL Stadium"});
 }
 
+TEST_CASE("zones of time are nobody") {
+  CHECK(read_article(u"The ship leaves at 8 p.m. Eastern Time on Sunday, which is 5 p.m. Pacific Time.").facts.organizations.empty());
+}
+
 TEST_CASE("diseases are nobody, whoever found them") {
   const KeyFacts ill =
       read_article(u"Jane Roe has Parkinson’s disease. Parkinson’s is slow, she said, and Down syndrome is no disease.").facts;

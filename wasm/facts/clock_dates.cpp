@@ -222,6 +222,21 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
 
 DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i + 1, flat(i) == u"midnight" ? "T00:00" : "T12:00"); }
 
+/// Behind "local time", "Eastern time" and "(0400 GMT)", `end` where none of them follows a clock time.
+std::uint32_t DateFinder::behind_zone(std::uint32_t i, std::uint32_t end) const {
+  constexpr std::uint32_t longest = 5;  // tokens in brackets
+  std::uint32_t at = end;
+  if (in(i, at + 1) && one_of<"local eastern central mountain pacific british moscow beijing">(flat(at)) && flat(at + 1) == u"time")
+    at += 2;
+  if (!in(i, at) || words_.mark(at) != u'(') return at;
+  bool zone = false;
+  for (std::uint32_t k = at + 1; in(i, k) && k - at <= longest; ++k) {
+    zone = zone || is_time_zone(words_.text(k));
+    if (words_.mark(k) == u')') return zone ? k + 1 : at;
+  }
+  return at;
+}
+
 /// A time of the day with the day that follows it: "5 p.m. on Thursday", "9 p.m. Saturday".
 DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const {
   std::uint32_t at = end;
@@ -233,11 +248,18 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const
     if (day.end != 0 && day.value.size() == 10) return {day.end, day.value + clock_value};
     at = end;
   }
+  if (words_.english()) at = behind_zone(i, end);
+  const bool direct = at == end;
   if (in(i, at) && (flat(at) == u"on" || words_.mark(at) == u',') && in(i, at + 1)) ++at;
-  if (in(i, at) && (weekday(at) != 0 || month(at) != 0 || (words_.english() && words_[at].shape == Shape::capital))) {
-    const Match day = weekday(at) != 0 ? match_weekday(at) : month(at) != 0 ? match_month(at) : holiday(at, u"on");
-    if (day.end != 0 && (day.value.empty() || day.value.size() == 10))
-      return {day.end, day.value.empty() ? std::string() : day.value + clock_value};
+  const bool dated = in(i, at + 1) && words_.english() && number(at) && month(at + 1) != 0;  // "14 March"
+  if (dated || (in(i, at) && (weekday(at) != 0 || month(at) != 0 || (words_.english() && words_[at].shape == Shape::capital)))) {
+    const Match day = dated              ? match_number(at)
+                      : weekday(at) != 0 ? match_weekday(at)
+                      : month(at) != 0   ? match_month(at)
+                                         : holiday(at, u"on");
+    // "2 a.m. Sunday morning"
+    const bool whole = day.value.empty() || day.value.size() == 10 || (day.value.size() > 10 && day.value[10] == 'T');
+    if (day.end != 0 && whole) return {direct ? day.end : end, day.value.empty() ? std::string() : day.value.substr(0, 10) + clock_value};
   }
   const std::string day = day_for_clock(i);
   return {end, day.empty() ? std::string() : day + clock_value};

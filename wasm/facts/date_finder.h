@@ -95,6 +95,7 @@ class DateFinder {
   bool plain_hour_ends(std::uint32_t end) const;
   bool part_of_day(std::uint32_t i) const;
   Match noon(std::uint32_t i) const;
+  std::uint32_t behind_zone(std::uint32_t i, std::uint32_t end) const;
   Match with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const;
   void add_clock(Match& m) const;
   std::string day_for_clock(std::uint32_t first) const;

@@ -140,11 +140,12 @@ void drop_diseases(const Words& words, std::vector<Name>& names) {
   });
 }
 
-/// "Nationwide, 24 states", "219 Mbps", "US$171 million", "the 70s": an adverb, a unit, money, years.
+/// "Nationwide, 24 states", "219 Mbps", "US$171 million", "the 70s", "Eastern Time": an adverb, a unit, money, years, a zone.
 void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
   std::erase_if(names, [&](const Name& name) {
     const Word& w = words[name.first];
     if (w.kind == TokenKind::number && words[name.last - 1].flat == u"s" && name.last - name.first == 2) return true;
+    if (words[name.last - 1].flat == u"time" && one_of<"eastern central mountain pacific">(w.flat)) return true;
     if (name.last - name.first != 1 || name.type == EntityType::person) return false;
     if (words.touches_next(name.first) && words.mark(name.last) == u'$') return true;
     const bool follows = words.same_sentence(name.first, name.last) && words.mark(name.last) == u',';

@@ -4,6 +4,7 @@
 #include "language/tokenize.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -335,6 +336,7 @@ class Splitter {
     static const LexiconMap calendar("calendar-words");
     std::u16string_view t = token(i);
     if (!calendar.find(flat(i)).empty()) return true;
+    if (one_of<"eastern central mountain pacific">(flat(i)) && i + 1 < tokens_.size() && flat(i + 1) == u"time") return true;
     if (ends_in_full_stop(t)) t.remove_suffix(1);  // "EST." looks like "est."
     if (t.size() < 2 || t.size() > 4) return false;
     for (const char16_t c : t) {
