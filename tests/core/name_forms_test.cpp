@@ -110,6 +110,14 @@ TEST_CASE(
   CHECK(names_of(read_article(u"Their record at TQL Stadium is good, and the fans are glad.").facts.places) == Strings{"TQL Stadium"});
 }
 
+TEST_CASE("firms whose names end in an owner's mark keep it, unless somebody has the name") {
+  CHECK(organizations(u"Moody’s cut its rating on Monday. Christie's had bid for it.") == Strings{"Moody’s", "Christie's"});
+  const KeyFacts facts =
+      read_article(u"Agatha Christie wrote it. Christie's play opened in Leeds, and so did the play of Mr. Moody's son.").facts;
+  CHECK(names_of(facts.people) == Strings{"Agatha Christie", "Moody"});
+  CHECK(facts.organizations.empty());
+}
+
 TEST_CASE("zones of time are nobody") {
   CHECK(read_article(u"The ship leaves at 8 p.m. Eastern Time on Sunday, which is 5 p.m. Pacific Time.").facts.organizations.empty());
 }

@@ -122,6 +122,23 @@ void drop_terms(const Words& words, std::vector<Name>& names) {
   });
 }
 
+/// "Moody's cut its rating", "Christie's had bid": firms whose names end so, unless somebody of that name is told of.
+void keep_owners_mark(const Words& words, std::vector<Name>& names) {
+  std::vector<bool> somebody(words.distinct());
+  for (const Name& name : names) {
+    if (name.type == EntityType::person && name.last - name.first > 1) somebody[words[name.last - 1].id] = true;
+  }
+  for (Name& name : names) {
+    const std::uint32_t mark = name.last;
+    if (!words.same_sentence(name.first, mark) || words[mark].flat != u"'s" || somebody[words[name.last - 1].id]) continue;
+    const bool titled = name.first > 0 && words.same_sentence(name.first, name.first - 1) && words[name.first - 1].is(wc::title);
+    if (titled || (words.phrase_classes(name.first, mark + 1) & wc::organization) == 0) continue;
+    name.last = mark + 1;
+    name.span.end = words[mark].span.end;
+    name.type = EntityType::organization;
+  }
+}
+
 /// "Parkinson's disease", and "lives with Alzheimer's" where nobody of that name is told of.
 void drop_diseases(const Words& words, std::vector<Name>& names) {
   std::vector<bool> somebody(words.distinct());
@@ -181,6 +198,7 @@ void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
 void settle_types(const Words& words, std::vector<Name>& names) {
   drop_kinds(words, names);
   drop_terms(words, names);
+  keep_owners_mark(words, names);
   drop_diseases(words, names);
   drop_adverbs_and_units(words, names);
   people_of_companies_name(words, names);
