@@ -52,8 +52,7 @@ char gender_of_role(std::u16string_view role) {
 
 /// "Martine", "Ginevra", which no list has: endings of women's names.
 bool ends_as_womans(std::u16string_view given) {
-  if (given.size() < 4 || one_of<"andrea luca nicola mattia elia gianluca tobia enea battista">(given)) return false;
-  return given.ends_with(u"a") || given.ends_with(u"ine") || given.ends_with(u"elle") || given.ends_with(u"ette");
+  return ends_in<"a ine elle ette">(given, 2) && !one_of<"andrea luca nicola mattia elia gianluca tobia enea battista">(given);
 }
 
 }  // namespace

@@ -13,14 +13,6 @@ namespace {
 
 namespace wc = word_class;
 
-/// Whether the word ends in one of the list, with so many letters before it.
-[[gnu::noinline]] bool ends_in(std::u16string_view flat, std::size_t before, const std::uint8_t* list) {
-  for (std::size_t n = 3; n + before <= flat.size(); ++n) {
-    if (in_word_list(flat.substr(flat.size() - n), list)) return true;
-  }
-  return false;
-}
-
 class Sieve {
  public:
   Sieve(const Words& words, const std::vector<Name>& names)
@@ -78,25 +70,21 @@ class Sieve {
 
   /// "Regierungssprecher", "Fraktionschefin": German joins the office to what it is over.
   static bool is_office(std::u16string_view flat) {
-    static constexpr WordList offices(
-        "minister sprecher chef präsident kanzler meister leiter anwalt direktor sekretär forscher trainer richter professor");
     if (flat.ends_with(u"en")) flat.remove_suffix(2);  // "dem Präsidenten"
-    return ends_in(flat, 0, offices.bytes) || (flat.ends_with(u"in") && ends_in(flat.substr(0, flat.size() - 2), 0, offices.bytes));
+    if (flat.ends_with(u"in")) flat.remove_suffix(2);
+    return ends_in<"minister sprecher chef präsident kanzler meister leiter anwalt direktor sekretär forscher trainer richter professor">(
+        flat, 0);
   }
 
   /// "Geochemikerin", "Torhüter", "Kollege": what people are, where two words follow that may be a name.
   static bool is_calling(std::u16string_view flat) {
-    static constexpr WordList callings(
+    return ends_in<
         "iker ikerin olog ologe ologin aftler aftlerin regisseur autor autorin spieler spielerin torhüter stürmer verteidiger sängerin "
-        "wohner wohnerin analyst gründer gründerin inhaber inhaberin experte expertin arzt ärztin kollege kollegin");
-    return ends_in(flat, 0, callings.bytes);
+        "wohner wohnerin analyst gründer gründerin inhaber inhaberin experte expertin arzt ärztin kollege kollegin">(flat, 0);
   }
 
   /// Endings that German nouns have and surnames have not.
-  static bool is_noun(std::u16string_view flat) {
-    static constexpr WordList endings("ung heit keit schaft tion tät gala preis werk buch leben");
-    return ends_in(flat, 3, endings.bytes);
-  }
+  static bool is_noun(std::u16string_view flat) { return ends_in<"ung heit keit schaft tion tät gala preis werk buch leben">(flat, 3); }
   /// "Henri-Nannen-Preis", "Robert Koch-Institut", "Tendai-Schule": named after somebody.
   [[nodiscard]] bool institution(std::uint32_t first, std::uint32_t last) const {
     const auto joined = [this](std::uint32_t i) { return words_.mark(i) == u'-' && words_.touches_next(i) && words_.touches_next(i - 1); };

@@ -167,11 +167,10 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from, double v
 
 /// "casos", which tells it from verbs and more: "362 ficaram feridas", "een jongen van 17 hoorde dat", "3-2 face au", "due dalla".
 bool NumberFinder::is_plural(std::u16string_view noun) const {
-  if (words_.in_language("es pt")) return noun.back() == u's' && !noun.ends_with(u"mos");
-  if (words_.in_language("fr")) return noun.back() == u's' || noun.back() == u'x';
-  if (words_.in_language("it"))
-    return (noun.back() != u'o' && noun.back() != u'a') || one_of<"auto foto moto video uova miglia migliaia">(noun);
-  return !(words_.in_language("nl") && (noun.ends_with(u"de") || noun.ends_with(u"te")));
+  if (words_.in_language("es pt")) return ends_in<"s">(noun) && !ends_in<"mos">(noun);
+  if (words_.in_language("fr")) return ends_in<"s x">(noun);
+  if (words_.in_language("it")) return !ends_in<"o a">(noun) || one_of<"auto foto moto video uova miglia migliaia">(noun);
+  return !words_.in_language("nl") || !ends_in<"de te">(noun);
 }
 
 /// "80 mil pesos", "$ 350.000" where US$ or pesos are written, too: which country's they are, the text does not say.

@@ -210,18 +210,14 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
                "previstos previstas deve devono">(f))
       return true;
     if (words.in_language("fr")) {
-      if (f.size() < 4) return false;
       // "ouvrira"; "elle se rendrait", unlike what others say has been: "aurait été"
-      if (f.ends_with(u"ra")) return std::u16string_view(u"eiduvr").find(f[f.size() - 3]) != f.npos;
-      return f.ends_with(u"ront") || f.ends_with(u"rons") || ((f.ends_with(u"drait") || f.ends_with(u"erait")) && f != u"serait");
+      return ends_in<"era ira dra ura vra rra ront rons drait erait">(f) && f != u"serait";
     }
-    if (f.ends_with(u"rá") || f.ends_with(u"rán") || f.ends_with(u"rão") || f.ends_with(u"remos") || f.ends_with(u"rà") ||
-        f.ends_with(u"ranno"))
-      return true;
+    if (ends_in<"rá rán rão rà remos ranno">(f)) return true;
     if (words.in_language("es"))
       return f == u"prevé" || (one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"a");
     if (words.in_language("pt")) return one_of<"vai vão vou vamos devem prevê marcado marcada">(f);
-    return f.ends_with(u"remo") && !one_of<"estremo supremo">(f);
+    return ends_in<"remo">(f) && !one_of<"estremo supremo">(f);
   };
   const std::uint32_t from = words.sentence_of(first).first_token;
   std::uint32_t lead = first;  // "entro il 31 dicembre", "d'ici à la fin mai", "jusqu'à samedi"

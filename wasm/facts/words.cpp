@@ -64,12 +64,12 @@ bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c =
 Words::Words(const Article& article, const Reading& reading)
     : text_(article.text),
       flat_(flatten_case(article.text)),
-      language_(reading.language.empty() ? "en" : reading.language),
       english_(reading.language.empty() || reading.language == "en"),
       capital_nouns_(reading.language == "de" || reading.language == "lb"),
       sentences_(reading.sentences),
       headline_case_(sentences_.size()),
       shouting_(sentences_.size()) {
+  if (reading.language.size() == 2) std::copy_n(reading.language.begin(), 2, language_);
   words_.reserve(reading.tokens.size());
   std::unordered_map<std::u16string_view, std::uint32_t> ids;  // never iterated: its order decides nothing
   std::vector<WordClasses> classes;                            // by id
@@ -99,7 +99,12 @@ Words::Words(const Article& article, const Reading& reading)
   note_uses();
 }
 
-bool Words::in_language(std::string_view codes) const { return codes.find(language_) != codes.npos; }
+bool Words::in_language(std::string_view codes) const {
+  for (std::size_t i = 0; i + 1 < codes.size(); i += 3) {
+    if (codes[i] == language_[0] && codes[i + 1] == language_[1]) return true;
+  }
+  return false;
+}
 
 void Words::note_sentence(std::uint32_t sentence) {
   const Sentence& s = sentences_[sentence];

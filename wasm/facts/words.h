@@ -51,7 +51,7 @@ class Words {
   [[nodiscard]] std::u16string_view text() const { return text_; }
   [[nodiscard]] std::u16string_view text(std::uint32_t i) const { return slice(text_, words_[i].span); }
   /// Whether it is in one of the languages; their codes are those of ISO 639-1: "es pt".
-  [[nodiscard]] bool in_language(std::string_view codes) const;
+  [[nodiscard, gnu::noinline]] bool in_language(std::string_view codes) const;
   /// Whether the text is English, or of a language that cannot be told.
   [[nodiscard]] bool english() const { return english_; }
   /// Whether all nouns of the text's language have a capital.
@@ -84,7 +84,7 @@ class Words {
 
   std::u16string_view text_;
   std::u16string flat_;
-  std::string language_;
+  char language_[2] = {};
   bool english_, capital_nouns_;
   const std::vector<Sentence>& sentences_;
   std::vector<Word> words_;

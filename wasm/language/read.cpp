@@ -11,22 +11,22 @@ Reading read(const Article& article) {
   const std::u16string flat = flatten_case(article.text);
   out.tokens.reserve(article.text.size() / 4);
   std::vector<std::uint32_t> first_of_block;
-  const auto tokenize_blocks = [&](bool elides) {
-    out.tokens.clear();
-    first_of_block.clear();
+  for (const bool elides : {false, true}) {
     for (const ArticleBlock& block : article.blocks) {
       first_of_block.push_back(static_cast<std::uint32_t>(out.tokens.size()));
       if (block.span) tokenize(article.text, flat, *block.span, out.tokens, elides);
     }
     first_of_block.push_back(static_cast<std::uint32_t>(out.tokens.size()));
-  };
-  tokenize_blocks(false);
-  for (const char16_t c : article.language) {
-    if (c == u'-' || c == u'_' || c > 0x7F) break;
-    out.language.push_back(static_cast<char>(c));
+    if (elides) break;
+    for (const char16_t c : article.language) {
+      if (c == u'-' || c == u'_' || c > 0x7F) break;
+      out.language.push_back(static_cast<char>(c));
+    }
+    out.language = guess_language(article.text, flat, out.tokens, out.language);
+    if (out.language != "fr" && out.language != "it") break;
+    out.tokens.clear();
+    first_of_block.clear();
   }
-  out.language = guess_language(article.text, flat, out.tokens, out.language);
-  if (out.language == "fr" || out.language == "it") tokenize_blocks(true);
 
   for (std::uint32_t b = 0; b < article.blocks.size(); ++b) {
     const bool lines = article.blocks[b].role == Role::code || article.blocks[b].role == Role::table;

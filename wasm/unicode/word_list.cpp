@@ -14,4 +14,11 @@ bool in_word_list(const std::u16string_view& word, const std::uint8_t* list) {
   return false;
 }
 
+bool ends_in_word_list(const std::u16string_view& word, std::size_t before, const std::uint8_t* list) {
+  for (std::size_t at = before; at < word.size(); ++at) {
+    if (in_word_list(word.substr(at), list)) return true;
+  }
+  return false;
+}
+
 }  // namespace nutgraf

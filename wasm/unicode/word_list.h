@@ -47,4 +47,12 @@ template <WordList list>
   return in_word_list(word, list.bytes);
 }
 
+[[nodiscard, gnu::noinline]] bool ends_in_word_list(const std::u16string_view& word, std::size_t before, const std::uint8_t* list);
+
+/// Whether the word ends in one of the list, with so many letters before it or more.
+template <WordList list>
+[[nodiscard, gnu::always_inline]] inline bool ends_in(const std::u16string_view& word, std::size_t before = 1) {
+  return ends_in_word_list(word, before, list.bytes);
+}
+
 }  // namespace nutgraf
