@@ -4,6 +4,7 @@
 
 #include "unicode/lanes.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -58,9 +59,9 @@ std::u16string without_dots(std::u16string_view path) {
     const std::size_t end = std::min(path.find(u'/', from), path.size());
     const std::u16string_view segment = path.substr(from, end - from);
     const bool last = end == path.size();
-    if (segment == u".") {
+    if (segment == "."_w) {
       if (last) out += u'/';
-    } else if (segment == u"..") {
+    } else if (segment == ".."_w) {
       const std::size_t slash = out.rfind(u'/');
       out.resize(slash == std::u16string::npos ? 0 : slash);
       if (last) out += u'/';
@@ -74,7 +75,7 @@ std::u16string without_dots(std::u16string_view path) {
 
 bool is_http(std::u16string_view scheme) {
   const std::u16string lower = unicode::to_lower(scheme);
-  return lower == u"http" || lower == u"https";
+  return lower == "http"_w || lower == "https"_w;
 }
 
 /// ASCII alone, and nothing in it that tidy() would change.
@@ -116,11 +117,11 @@ std::u16string resolve_address(std::u16string_view base, std::u16string_view ref
   std::u16string text = tidy(reference);
   const Parts r = split(text);
   // Most are absolute already, and as they are to be.
-  if ((r.scheme == u"https" || r.scheme == u"http") && !r.authority.empty() && !r.path.empty() && r.path.find(u"/.") == r.path.npos)
+  if ((r.scheme == "https"_w || r.scheme == "http"_w) && !r.authority.empty() && !r.path.empty() && r.path.find(u"/.") == r.path.npos)
     return text;
   if (!r.scheme.empty() && !is_http(r.scheme)) {
-    return allow_mailto && unicode::to_lower(r.scheme) == u"mailto" && !r.path.empty() ? u"mailto:" + text.substr(r.scheme.size() + 1)
-                                                                                       : std::u16string();
+    return allow_mailto && unicode::to_lower(r.scheme) == "mailto"_w && !r.path.empty() ? u"mailto:" + text.substr(r.scheme.size() + 1)
+                                                                                        : std::u16string();
   }
   const std::u16string base_text = tidy(base);
   const Parts b = split(base_text);
@@ -175,7 +176,7 @@ std::u16string resolve_address(std::u16string_view base, std::u16string_view ref
 
 bool is_root_address(std::u16string_view address) {
   const Parts parts = split(address);
-  return is_http(parts.scheme) && (parts.path.empty() || parts.path == u"/") && parts.query.empty();
+  return is_http(parts.scheme) && (parts.path.empty() || parts.path == "/"_w) && parts.query.empty();
 }
 
 std::u16string Addresses::resolve(std::u16string_view reference, bool allow_mailto) {

@@ -221,7 +221,7 @@ class Authors {
     std::uint32_t elements = 0;
     for (NodeId node = 0; node < document_.size() && names_.size() < 5; ++node) {
       if (document_.is_text(node)) continue;
-      if (document_.attribute(node, Attribute::rel) != u"author" && document_.attribute(node, Attribute::itemprop) != u"author") continue;
+      if (document_.attribute(node, Attribute::rel) != "author"_w && document_.attribute(node, Attribute::itemprop) != "author"_w) continue;
       std::u16string text;
       for (NodeId inner = node; inner < document_.subtree_end(node) && text.size() < 120; ++inner) {
         if (document_.is_text(inner)) text += document_.text(inner);

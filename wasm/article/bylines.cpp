@@ -148,7 +148,7 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     if (end == std::u16string_view::npos) break;
     // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)", "Jane Roe ⋅ Founder": the names are over.
     const std::u16string_view mark = text.substr(end, length);
-    if (!out.empty() && (mark == u" for " || mark == u" at " || mark == u" in " || mark == u" with " || mark == u"⋅" || mark == u"("))
+    if (!out.empty() && (mark == u" for " || mark == u" at " || mark == u" in " || mark == u" with " || mark == u"⋅" || mark == "("_w))
       break;
     text.remove_prefix(end + length);
   }

@@ -7,6 +7,7 @@
 #include "article/published.h"
 #include "classify/features.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -75,7 +76,7 @@ std::u16string choose_title(const Blocks& blocks, const Classification& classifi
       }
     }
     // An article has its headline on the page; what a service's or a shop's page is called, its largest line seldom says.
-    const bool article = page.has_article || page.og_type == u"article" || !page.meta_published.empty();
+    const bool article = page.has_article || page.og_type == "article"_w || !page.meta_published.empty();
     const bool called = !og_bare.empty() || !page.title.empty();
     if (headline->heading_level == 1 && (article || !called)) return std::u16string(seen);
   }

@@ -7,6 +7,7 @@
 #include "article/calendar.h"
 #include "article/metadata.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -141,7 +142,7 @@ class Published {
     std::u16string other;  // in a list or a menu
     for (NodeId node = 0; node < document_.size(); ++node) {
       if (document_.is_text(node)) continue;
-      if (document_.tag(node) != Tag::time && document_.attribute(node, Attribute::itemprop) != u"datePublished") continue;
+      if (document_.tag(node) != Tag::time && document_.attribute(node, Attribute::itemprop) != "datePublished"_w) continue;
       std::u16string_view value = document_.attribute(node, Attribute::datetime);
       if (value.empty()) value = document_.attribute(node, Attribute::content);
       std::u16string date = iso_date(value);

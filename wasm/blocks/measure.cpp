@@ -1,6 +1,7 @@
 #include "blocks/measure.h"
 
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -106,7 +107,7 @@ void measure_text(std::u16string_view text, Block& block) {
   close_word(word, block, unspaced);
   block.words += (unspaced + 1) / 2;
   block.ends_sentence = is_sentence_end(last);
-  block.ends_ellipsis = last == 0x2026 || (text.size() >= 3 && text.substr(text.size() - 3) == u"...");
+  block.ends_ellipsis = last == 0x2026 || (text.size() >= 3 && text.substr(text.size() - 3) == "..."_w);
 }
 
 }  // namespace nutgraf

@@ -6,6 +6,7 @@
 #include "blocks/measure.h"
 #include "unicode/lanes.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -141,7 +142,7 @@ class Segmenter {
       if (document_.tag(next) != Tag::math) ++next;
       if (next >= document_.size() || document_.tag(next) != Tag::math) return false;
     }
-    return document_.attribute(node, Attribute::aria_hidden) == u"true";
+    return document_.attribute(node, Attribute::aria_hidden) == "true"_w;
   }
 
   void enter(NodeId node, Tag tag) {

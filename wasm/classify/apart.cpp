@@ -6,6 +6,7 @@
 #include "classify/rules.h"
 #include "classify/threads.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -397,11 +398,12 @@ FormFields fields_in(const Document& document, NodeId form, const ElementNames& 
     const std::u16string_view type = document.attribute(node, Attribute::type);
     if (contains(value, u"comment") || contains(value, u"reply") || contains(document.attribute(node, Attribute::action), u"comment"))
       out.comment_names = true;
-    if (tag != Tag::input || type == u"hidden" || type == u"submit" || type == u"button") continue;
+    if (tag != Tag::input || type == "hidden"_w || type == "submit"_w || type == "button"_w) continue;
     ++out.inputs;
     if (is_email_field(document, node)) out.email = true;
-    if (type == u"search" || value == u"q" || value == u"s" || contains(value, u"search") || contains(value, u"query")) out.search = true;
-    if (type == u"password") out.password = true;
+    if (type == "search"_w || value == "q"_w || value == "s"_w || contains(value, u"search") || contains(value, u"query"))
+      out.search = true;
+    if (type == "password"_w) out.password = true;
   }
   return out;
 }

@@ -7,6 +7,7 @@
 #include "classify/join_lines.h"
 #include "models/embedded.h"
 #include "models/trees.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -79,7 +80,7 @@ bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article
 }
 
 bool is_aside(const Verdict& verdict) {
-  return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::name_token && verdict.reasons[0].detail == u"aside";
+  return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::name_token && verdict.reasons[0].detail == "aside"_w;
 }
 
 /// The threshold that makes the expected F1 of the page's words best.

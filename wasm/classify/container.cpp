@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "unicode/word_list.h"
+
 namespace nutgraf {
 namespace {
 
@@ -136,7 +138,7 @@ class Chooser {
     return best;
   }
   [[nodiscard]] bool is_article(NodeId node) const {
-    return document_.tag(node) == Tag::article || document_.attribute(node, Attribute::role) == u"article";
+    return document_.tag(node) == Tag::article || document_.attribute(node, Attribute::role) == "article"_w;
   }
   /// The title as a heading nearest before the article's first paragraph, else the last h1 before it.
   void find_headline(Container& out) const {
@@ -178,7 +180,7 @@ class Chooser {
     if (page_.live_blog || regions_.live_entries >= 3) return PageType::live_blog;
     const std::size_t count = blocks_.blocks.size();
     const std::uint32_t linked = features_.linked_blocks({0, static_cast<std::uint32_t>(count)});
-    const bool says_article = page_.has_article || page_.og_type == u"article";
+    const bool says_article = page_.has_article || page_.og_type == "article"_w;
     std::uint32_t headlines = 0;
     std::uint32_t longest = 0;
     for (std::uint32_t i = 0; i < count; ++i) {

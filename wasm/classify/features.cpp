@@ -4,6 +4,7 @@
 
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -111,8 +112,8 @@ class Shingles {
 }  // namespace
 
 bool is_email_field(const Document& document, NodeId input) {
-  if (document.attribute(input, Attribute::type) == u"email") return true;
-  if (document.attribute(input, Attribute::type) == u"hidden") return false;
+  if (document.attribute(input, Attribute::type) == "email"_w) return true;
+  if (document.attribute(input, Attribute::type) == "hidden"_w) return false;
   const std::u16string name = unicode::to_lower(document.attribute(input, Attribute::name));
   return name.find(u"email") != std::u16string::npos || name.find(u"e-mail") != std::u16string::npos;
 }

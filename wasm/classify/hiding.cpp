@@ -5,6 +5,7 @@
 #include "classify/features.h"
 #include "classify/rules.h"
 #include "models/lexicon.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -86,7 +87,8 @@ class Hiding {
     const bool says_more = reason == ReasonCode::phrase && verdict.role == Role::inline_related && link_percent(blocks_.blocks[i]) >= 80;
     const bool midst = begin_ < i && i < end_;
     // What the page itself calls other stories, before the article or behind it.
-    const bool named = verdict.role == Role::related && reason == ReasonCode::name_token && !midst && verdict.reasons[0].detail != u"aside";
+    const bool named =
+        verdict.role == Role::related && reason == ReasonCode::name_token && !midst && verdict.reasons[0].detail != "aside"_w;
     if (verdict.confidence < (says_more ? least_said : named ? sure_of_named : least_confidence(verdict.role, reason))) return false;
     // What is nothing in particular is left out of the text, but stays where it is, unless the page or its words say what it is.
     if (verdict.role == Role::other && reason != ReasonCode::phrase && reason != ReasonCode::name_token &&
@@ -103,8 +105,8 @@ class Hiding {
     }
     if (midst && speaks_for_article(i, reason)) return false;
     if (midst && reason == ReasonCode::link_density) return false;
-    if (verdict.role == Role::other && reason == ReasonCode::name_token && verdict.reasons[0].detail == u"aside") return false;
-    if (midst && reason == ReasonCode::name_token && (verdict.reasons[0].detail == u"aside" || leads_nowhere(i))) return false;
+    if (verdict.role == Role::other && reason == ReasonCode::name_token && verdict.reasons[0].detail == "aside"_w) return false;
+    if (midst && reason == ReasonCode::name_token && (verdict.reasons[0].detail == "aside"_w || leads_nowhere(i))) return false;
     return !midst || reason != ReasonCode::card_grid || verdict.confidence >= sure_of_cards;
   }
 

@@ -2,6 +2,7 @@
 
 #include "classify/rules.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -51,7 +52,7 @@ class Labels {
     if (verdict.role != Role::other) return false;
     if (document_.tag(blocks_.blocks[i].element) == Tag::button) return true;
     return reason != nullptr &&
-           (reason->code == ReasonCode::form_fields || (reason->code == ReasonCode::name_token && reason->detail == u"aside"));
+           (reason->code == ReasonCode::form_fields || (reason->code == ReasonCode::name_token && reason->detail == "aside"_w));
   }
 
   [[nodiscard]] bool is_label(std::uint32_t i) const {

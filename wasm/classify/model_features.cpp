@@ -5,6 +5,7 @@
 #include "models/lexicon.h"
 #include "unicode/lanes.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -165,7 +166,7 @@ ModelFeatures::ModelFeatures(const Document& document, const Blocks& blocks, con
   set(ModelFeature::page_kept, capped(kept_words(all)));
   set(ModelFeature::page_container_share, share(container.prose, features.total_prose()));
   set(ModelFeature::page_has_article, page.has_article ? 1 : 0);
-  set(ModelFeature::page_og_article, page.og_type == u"article" ? 1 : 0);
+  set(ModelFeature::page_og_article, page.og_type == "article"_w ? 1 : 0);
   set(ModelFeature::page_has_body, page.body.size() > 200 ? 1 : 0);
   set(ModelFeature::page_table_share, share(tables, words));
   set(ModelFeature::page_titles, capped(features.titles(all)));
@@ -286,7 +287,7 @@ int ModelFeatures::link_kind(std::uint32_t i) const {
     if (blocks_.marks[m].kind != MarkKind::link) continue;
     const std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
     if (href.empty() || href[0] == u'#') return 1;
-    if (href.substr(0, 4) == u"http" || href.substr(0, 2) == u"//") return 3;
+    if (href.substr(0, 4) == "http"_w || href.substr(0, 2) == "//"_w) return 3;
     return href.find(u':') < href.find(u'/') ? 4 : 2;
   }
   return 0;

@@ -6,6 +6,7 @@
 
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -71,10 +72,10 @@ class NameBook {
         return true;
       }
     }
-    if (kind == u"article-body") hit.kind = NameKind::article_body;
-    else if (kind == u"author-bio") hit.kind = NameKind::author_bio;
-    else if (kind == u"live-entry") hit.kind = NameKind::live_entry;
-    else if (kind == u"keep") hit.kind = NameKind::keep;
+    if (kind == "article-body"_w) hit.kind = NameKind::article_body;
+    else if (kind == "author-bio"_w) hit.kind = NameKind::author_bio;
+    else if (kind == "live-entry"_w) hit.kind = NameKind::live_entry;
+    else if (kind == "keep"_w) hit.kind = NameKind::keep;
     else return false;
     return true;
   }

@@ -141,18 +141,18 @@ void read_meta(const Document& document, NodeId node, PageData& out, int& date_r
   const auto first = [&content](std::u16string_view& slot) {
     if (slot.empty()) slot = content;
   };
-  if (name == u"og:title") first(out.og_title);
-  else if (name == u"og:site_name") first(out.og_site);
-  else if (name == u"og:type") first(out.og_type);
-  else if (name == u"og:url") first(out.og_url);
-  else if (name == u"og:locale") first(out.og_locale);
-  else if (name == u"description" || name == u"og:description") first(out.meta_description);
+  if (name == "og:title"_w) first(out.og_title);
+  else if (name == "og:site_name"_w) first(out.og_site);
+  else if (name == "og:type"_w) first(out.og_type);
+  else if (name == "og:url"_w) first(out.og_url);
+  else if (name == "og:locale"_w) first(out.og_locale);
+  else if (name == "description"_w || name == "og:description"_w) first(out.meta_description);
   else if (one_of<"author article:author byl dc.creator parsely-author sailthru.author dcterms.creator">(name)) {
     if (out.meta_authors.size() < max_authors) out.meta_authors.push_back(content);
-  } else if (name == u"twitter:label1" || name == u"twitter:label2") {
+  } else if (name == "twitter:label1"_w || name == "twitter:label2"_w) {
     const Role kind = match_phrase(content, 2).kind;
     labels_author = kind == Role::byline || kind == Role::credit;
-  } else if (name == u"twitter:data1" || name == u"twitter:data2") {
+  } else if (name == "twitter:data1"_w || name == "twitter:data2"_w) {
     if (labels_author) first(out.card_author);
     labels_author = false;
   } else {
@@ -191,18 +191,18 @@ std::u16string clean_value(std::u16string_view text) {
       if (end != std::u16string_view::npos) {
         const std::u16string_view name = text.substr(i + 1, end - i - 1);
         char32_t value = 0;
-        if (name == u"amp") value = U'&';
-        else if (name == u"quot") value = U'"';
-        else if (name == u"apos") value = U'\'';
-        else if (name == u"lt") value = U'<';
-        else if (name == u"gt") value = U'>';
-        else if (name == u"nbsp") value = U' ';
-        else if (name == u"ndash") value = 0x2013;
-        else if (name == u"mdash") value = 0x2014;
-        else if (name == u"rsquo") value = 0x2019;
-        else if (name == u"lsquo") value = 0x2018;
-        else if (name == u"rdquo") value = 0x201D;
-        else if (name == u"ldquo") value = 0x201C;
+        if (name == "amp"_w) value = U'&';
+        else if (name == "quot"_w) value = U'"';
+        else if (name == "apos"_w) value = U'\'';
+        else if (name == "lt"_w) value = U'<';
+        else if (name == "gt"_w) value = U'>';
+        else if (name == "nbsp"_w) value = U' ';
+        else if (name == "ndash"_w) value = 0x2013;
+        else if (name == "mdash"_w) value = 0x2014;
+        else if (name == "rsquo"_w) value = 0x2019;
+        else if (name == "lsquo"_w) value = 0x2018;
+        else if (name == "rdquo"_w) value = 0x201D;
+        else if (name == "ldquo"_w) value = 0x201C;
         else if (name.size() > 1 && name[0] == u'#') {
           const bool hex = name[1] == u'x' || name[1] == u'X';
           bool good = name.size() > (hex ? 2u : 1u);
@@ -250,7 +250,7 @@ PageData read_page_data(const Document& document) {
         }
         break;
       case Tag::link:
-        if (out.canonical.empty() && unicode::to_lower(document.attribute(node, Attribute::rel)) == u"canonical") {
+        if (out.canonical.empty() && unicode::to_lower(document.attribute(node, Attribute::rel)) == "canonical"_w) {
           out.canonical = unicode::trim(document.attribute(node, Attribute::href));
         }
         break;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "unicode/word_list.h"
+
 namespace nutgraf {
 namespace {
 
@@ -48,8 +50,8 @@ class Polls {
 
   [[nodiscard]] bool is_choice(NodeId node) const {
     if (document_.is_text(node) || features_.is_left_out(node)) return false;
-    if (document_.tag(node) == Tag::input) return document_.attribute(node, Attribute::type) == u"radio";
-    return document_.attribute(node, Attribute::role) == u"radio";
+    if (document_.tag(node) == Tag::input) return document_.attribute(node, Attribute::type) == "radio"_w;
+    return document_.attribute(node, Attribute::role) == "radio"_w;
   }
   [[nodiscard]] bool is_answer_button(NodeId node) const {
     if (document_.tag(node) != Tag::button) return false;

@@ -5,6 +5,7 @@
 #include "classify/polls.h"
 #include "classify/threads.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -46,7 +47,7 @@ class Finder {
       if (document_.is_text(node) || features_.is_left_out(node)) continue;
       const NameHit& name = out_.names[node];
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
-      const bool semantic = document_.attribute(node, Attribute::itemprop) == u"articleBody";
+      const bool semantic = document_.attribute(node, Attribute::itemprop) == "articleBody"_w;
       if (name.kind == NameKind::article_body || semantic) {
         const std::uint32_t own = features_.prose_words(features_.blocks_in(node));
         if (node >= bodies_end && own > 0) {
@@ -292,17 +293,17 @@ class Finder {
     const BlockRange range = features_.blocks_in(node);
     const std::uint32_t prose = features_.prose_words(range);
     hint.confidence = 0.8F;
-    if (tag == Tag::nav || tag == Tag::search || role == u"navigation" || role == u"search" || role == u"menu" || role == u"menubar") {
+    if (tag == Tag::nav || tag == Tag::search || role == "navigation"_w || role == "search"_w || role == "menu"_w || role == "menubar"_w) {
       hint.role = Role::navigation;
       hint.reason = {ReasonCode::name_token, u"nav"};
       return prose * 5 < total_;
     }
-    if (tag == Tag::footer || role == u"contentinfo" || role == u"banner") {
+    if (tag == Tag::footer || role == "contentinfo"_w || role == "banner"_w) {
       hint.role = Role::navigation;
       hint.reason = {ReasonCode::name_token, tag == Tag::footer ? u"footer" : std::u16string(role)};
       return prose * 5 < total_ && features_.titles(range) == 0;
     }
-    if (tag == Tag::aside || role == u"complementary") {
+    if (tag == Tag::aside || role == "complementary"_w) {
       const bool links = features_.link_percent(range) >= 40;
       hint.role = links ? Role::related : Role::other;
       hint.confidence = 0.65F;
@@ -310,7 +311,7 @@ class Finder {
           links ? Reason{ReasonCode::link_density, number_detail(features_.link_percent(range))} : Reason{ReasonCode::name_token, u"aside"};
       return prose * 4 < total_ && features_.titles(range) == 0;
     }
-    if (tag == Tag::dialog || role == u"dialog" || role == u"alertdialog") {
+    if (tag == Tag::dialog || role == "dialog"_w || role == "alertdialog"_w) {
       hint.role = Role::notice;
       hint.reason = {ReasonCode::name_token, u"dialog"};
       return prose * 4 < total_;

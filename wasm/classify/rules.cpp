@@ -2,6 +2,7 @@
 
 #include "classify/labels.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -68,7 +69,7 @@ class Judge {
       return;
     }
     // A side column is a place; what its words say is more.
-    if (hint->role == Role::other && hint->reason.detail == u"aside" && says_clutter(i)) {
+    if (hint->role == Role::other && hint->reason.detail == "aside"_w && says_clutter(i)) {
       decide(i, phrase.kind, 0.85F, {ReasonCode::phrase, unicode::to_utf16(phrase.phrase)});
       return;
     }
@@ -252,10 +253,10 @@ class Judge {
     };
     if (!number()) return false;
     if (text.substr(at, 4) == u" of ") at += 4;
-    else if (text.substr(at, 1) == u"/") at += 1;
+    else if (text.substr(at, 1) == "/"_w) at += 1;
     else if (text.substr(at, 3) == u" / ") at += 3;
     else return false;
-    return number() && (at == text.size() || text.substr(at, 3) == u" | " || text.substr(at, 1) == u"|");
+    return number() && (at == text.size() || text.substr(at, 3) == u" | " || text.substr(at, 1) == "|"_w);
   }
 
   /// The words before a block's first link, where they are a label: "Related: …", "Other stories …".

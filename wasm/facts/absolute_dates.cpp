@@ -28,16 +28,16 @@ constexpr long distrust_past = 20;
 
 DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   if (i > 0 && touches(i - 1) && words_[i - 1].kind == TokenKind::symbol && words_.mark(i - 1) != u'~') return {};  // $2014
-  if (is_year(i) && in(i, i + 4) && touches(i) && flat(i + 1) == u"-" && touches(i + 1) && number(i + 2) &&
-      words_[i + 2].span.size() == 2 && touches(i + 2) && flat(i + 3) == u"-" && touches(i + 3) && number(i + 4)) {
+  if (is_year(i) && in(i, i + 4) && touches(i) && flat(i + 1) == "-"_w && touches(i + 1) && number(i + 2) &&
+      words_[i + 2].span.size() == 2 && touches(i + 2) && flat(i + 3) == "-"_w && touches(i + 3) && number(i + 4)) {
     const Day day{value_of(i), value_of(i + 2), value_of(i + 4)};
     if (calendar::valid(day)) return {i + 5, calendar::iso(day)};
   }
   if (Match m = numeric(i); m.end != 0) return m;
   if (Match m = clock(i); m.end != 0) return m;
   if (Match m = of_era(i); m.end != 0) return m;
-  if (words_.english() && flat(i) == u"9" && in(i, i + 2) && touches(i) && touches(i + 1) && words_.mark(i + 1) == u'/' &&
-      flat(i + 2) == u"11" && !(touches(i + 2) && words_.mark(i + 3) == u'/'))
+  if (words_.english() && flat(i) == "9"_w && in(i, i + 2) && touches(i) && touches(i + 1) && words_.mark(i + 1) == u'/' &&
+      flat(i + 2) == "11"_w && !(touches(i + 2) && words_.mark(i + 3) == u'/'))
     return {i + 3, "2001-09-11"};
   if (Match m = bare_decade(i); m.end != 0) return m;
   std::uint32_t end = 0;
@@ -45,7 +45,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
     std::uint32_t at = end;
     if (in(i, at) && words_.mark(at) == u'.' && words_.in_language("de")) ++at;  // 3. Mai
     if (in(i, at) && one_of<"of de">(flat(at))) ++at;                            // 3rd of May, 3 de mayo
-    if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == u"may" && words_[at].shape == Shape::lower))
+    if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == "may"_w && words_[at].shape == Shape::lower))
       return day_month(d, at, i);
   }
   if (is_year(i)) return year(i);
@@ -68,7 +68,7 @@ DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) con
   // "del 3 al 5 de mayo"
   const bool elsewhere = !words_.english() && one_of<"a al y e ao et au">(after(i, end));
   if ((joins(after(i, end)) || elsewhere) && in(i, end + 1) && day_at(end + 1, behind) > d && in(i, behind)) {
-    if (elsewhere && flat(behind) == u"de" && in(i, behind + 1)) ++behind;
+    if (elsewhere && flat(behind) == "de"_w && in(i, behind + 1)) ++behind;
     if (month(behind) != 0 && (elsewhere || words_[behind].cased_up())) return {end, day_month(d, behind, i).value};
   }
   if (out_.empty() || i < 2 || !joins(before(i)) || out_.back().value.size() != 10 || out_.back().span.end != words_[i - 2].span.end)
@@ -93,7 +93,7 @@ DateFinder::Match DateFinder::day_month(int d, std::uint32_t at, std::uint32_t i
 /// "June 6 of last year", "between March 1 and June 6, 2013": a day whose year stands behind it, or behind the other one of a row.
 DateFinder::Match DateFinder::with_year_behind(std::uint32_t i, std::uint32_t end, int m, int d) const {
   std::uint32_t year_end = 0;
-  if (const int y = words_.english() ? year_after(i, end, year_end) : 0; y != 0 && flat(year_end - 2) != u"this")
+  if (const int y = words_.english() ? year_after(i, end, year_end) : 0; y != 0 && flat(year_end - 2) != "this"_w)
     return {year_end, checked({y, m, d})};
   if (const int y = year_of_row(i, end, m, d); y != 0) return {end, checked({y, m, d})};
   return {end, nearest(m, d, i, end)};
@@ -109,9 +109,9 @@ int DateFinder::year_of_row(std::uint32_t i, std::uint32_t end, int m, int d) co
   ++last;
   if (day == 0 && in(i, last)) day = day_at(last, last);
   if ((day != 0) != (d != 0)) return 0;
-  if (after(i, last) == u"," && in(i, last + 1)) ++last;
+  if (after(i, last) == ","_w && in(i, last + 1)) ++last;
   if (!in(i, last) || !is_year(last)) return 0;
-  const bool run = dash(end) || one_of<"to through until till">(flat(end)) || before(i) == u"between";  // not "July 4 and June 3, 2013"
+  const bool run = dash(end) || one_of<"to through until till">(flat(end)) || before(i) == "between"_w;  // not "July 4 and June 3, 2013"
   return value_of(last) - (run && (other < m || (other == m && day < d)) ? 1 : 0);
 }
 
@@ -152,13 +152,13 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   const bool row =
       one_of<"and or to">(before(i)) && i > 1 && is_year(i - 2) && !out_.empty() && out_.back().span.end == words_[i - 2].span.end;
   // "the 1612 charter", where a year of that century has been named; "the 1500 metre race"
-  const bool of_thing = before(i) == u"the" && in(i, i + 1) && words_[i + 1].shape == Shape::lower && of_named_century(y);
+  const bool of_thing = before(i) == "the"_w && in(i, i + 1) && words_[i + 1].shape == Shape::lower && of_named_century(y);
   if (y < 1700 && !row && !of_thing && !one_of<"in since from of year until till by before after come between">(before(i))) return {};
-  if (touches(i) && flat(i + 1) == u"s") return {i + 2, decade_of(y)};
-  if (words_.in_language("de") && touches(i) && flat(i + 1) == u"er" && y % 10 == 0)
+  if (touches(i) && flat(i + 1) == "s"_w) return {i + 2, decade_of(y)};
+  if (words_.in_language("de") && touches(i) && flat(i + 1) == "er"_w && y % 10 == 0)
     return {i + 2, decade_of(y)};  // "seit den 1990er-Jahren"
-  if (touches(i) && flat(i + 1) == u"'s")
-    return y % 10 == 0 && before(i) != u"in" ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
+  if (touches(i) && flat(i + 1) == "'s"_w)
+    return y % 10 == 0 && before(i) != "in"_w ? Match{i + 2, decade_of(y)} : Match{i + 1, calendar::iso_year(y)};
   if (touches(i) && words_[i + 1].kind == TokenKind::word) return {};
   Match whole{i + 1, calendar::iso_year(y)};
   const bool led = row || one_of<"in since until by from during">(before(i)) ||
@@ -187,16 +187,16 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     if (touches(i) && words_.mark(i + 1) == u'/' && touches(i + 1) && in(i, i + 2) && number(i + 2) && words_[i + 2].span.size() == 2 &&
         value_of(i + 2) == (y + 1) % 100)
       whole = {i + 3, calendar::iso_year(y) + "/" + calendar::iso_year(y + 1)};
-    if (const int q = quarter_number(next.flat); q != 0 && after(i, i + 2) == u"quarter") {  // "the 1988 third quarter"
+    if (const int q = quarter_number(next.flat); q != 0 && after(i, i + 2) == "quarter"_w) {  // "the 1988 third quarter"
       whole = {i + 3, calendar::iso_year(y) + "-Q" + static_cast<char>('0' + q)};
       whole.with_article = true;
       return whole;
     }
   }
   if (i > 0 && in(i, i - 1) && touches(i - 1) &&
-      ((words_.mark(i - 1) == u'-' && !(i > 1 && flat(i - 2) == u"mid")) || words_.mark(i - 1) == u'#' || words_.mark(i - 1) == u'/'))
+      ((words_.mark(i - 1) == u'-' && !(i > 1 && flat(i - 2) == "mid"_w)) || words_.mark(i - 1) == u'#' || words_.mark(i - 1) == u'/'))
     return {};
-  if (one_of<"fiscal school academic financial">(after(i, whole.end)) && after(i, whole.end + 1) == u"year") whole.end += 2;
+  if (one_of<"fiscal school academic financial">(after(i, whole.end)) && after(i, whole.end + 1) == "year"_w) whole.end += 2;
   return whole;
 }
 
@@ -212,7 +212,7 @@ bool DateFinder::of_named_century(int y) const {
 /// "les années 1990", "los años 80", "negli anni ’90", "de jaren 90".
 DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
   if (!one_of<"années años anos anni jaren">(flat(i))) return {};
-  const std::uint32_t at = words_.mark(i + 1 < words_.size() ? i + 1 : i) == 0x2019 || after(i, i + 1) == u"'" ? i + 2 : i + 1;
+  const std::uint32_t at = words_.mark(i + 1 < words_.size() ? i + 1 : i) == 0x2019 || after(i, i + 1) == "'"_w ? i + 2 : i + 1;
   if (!in(i, at) || !number(at) || value_of(at) % 10 != 0) return {};
   const int y = value_of(at);
   if (is_year(at)) return {at + 1, decade_of(y)};
@@ -223,7 +223,7 @@ DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
 /// "the 70s", "the 70's", as "the '70s"; not "highs in the 70s".
 DateFinder::Match DateFinder::bare_decade(std::uint32_t i) const {
   const bool part = i > 1 && one_of<"early late mid">(before(i));  // "the late 90s"
-  if (!words_.english() || before(part ? i - 1 : i) != u"the" || words_[i].span.size() != 2 || value_of(i) < 20 || value_of(i) % 10 != 0)
+  if (!words_.english() || before(part ? i - 1 : i) != "the"_w || words_[i].span.size() != 2 || value_of(i) < 20 || value_of(i) % 10 != 0)
     return {};
   if (!touches(i) || !one_of<"s 's">(after(i, i + 1)) || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return {};
   constexpr std::uint32_t around = 12;  // tokens
@@ -260,7 +260,7 @@ bool DateFinder::is_size(std::uint32_t i) const {
 DateFinder::Match DateFinder::short_year(std::uint32_t i) const {
   if (!in(i, i + 1) || !touches(i) || !number(i + 1) || words_[i + 1].span.size() != 2 || (i > 0 && touches(i - 1))) return {};
   const int short_form = value_of(i + 1);
-  if (touches(i + 1) && flat(i + 2) == u"s") {
+  if (touches(i + 1) && flat(i + 2) == "s"_w) {
     if (short_form % 10 != 0) return {};
     return {i + 3, decade_of(short_form + (short_form < 30 ? 2000 : 1900))};
   }
@@ -303,7 +303,7 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
     if (Match year = short_year(y); year.end != 0 && year.value.size() == 4 && year.value[3] != 'X')
       return {year.end, year.value + calendar::iso_month(2000, m).substr(4)};
   }
-  if (today_ && in(i, y + 1) && one_of<"this last next">(flat(y)) && flat(y + 1) == u"year")  // "July last year"
+  if (today_ && in(i, y + 1) && one_of<"this last next">(flat(y)) && flat(y + 1) == "year"_w)  // "July last year"
     return {y + 2, calendar::iso_month(today_->year + direction_of(flat(y)), m)};
   if (const int other = year_of_row(i, at, m, 0); other != 0) return {at, calendar::iso_month(other, m)};
   return bare_month(i, m);
@@ -317,7 +317,7 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
       one_of<
           "in since from until till by last next this of during early "
           "late mid through and to im en between before after every for">(prior) ||
-      (prior == u"-" && i > 1 && flat(i - 2) == u"mid") ||
+      (prior == "-"_w && i > 1 && flat(i - 2) == "mid"_w) ||
       (one_of<"a an the its his her their that">(prior) && plain_follows && !words_[i + 1].is(wc::function_word));  // "a June report"
   if (name_like && !led) return {};
   if (name_like && in(i, i + 1) && words_[i + 1].cased_up() && words_[i + 1].span.start == words_[i].span.end + 1 &&
@@ -326,18 +326,18 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   if (!today_ || one_of<"each every">(prior)) return {i + 1, ""};
   int y = today_->year;
   // Last February, said in March, is the year before's; so is last March.
-  if (prior == u"last") y -= m + 1 >= today_->month ? 1 : 0;
-  else if (prior == u"next") y += m <= today_->month ? 1 : 0;
+  if (prior == "last"_w) y -= m + 1 >= today_->month ? 1 : 0;
+  else if (prior == "next"_w) y += m <= today_->month ? 1 : 0;
   else if (led_by_until(words_, i) && past_follows(i)) y -= m > today_->month ? 1 : 0;
-  else if (led_by_until(words_, i) || (prior == u"through" && !(i > 1 && words_[i - 2].is(wc::month))))
+  else if (led_by_until(words_, i) || (prior == "through"_w && !(i > 1 && words_[i - 2].is(wc::month))))
     y += today_->month - m >= 6 ? 1 : m - today_->month > 6 ? -1 : 0;
-  else if (prior != u"this" && follows_coming(i)) {  // "in January 2024, ahead of a March launch"
+  else if (prior != "this"_w && follows_coming(i)) {  // "in January 2024, ahead of a March launch"
     const int last_year = plain_number(std::u16string(out_.back().value.begin(), out_.back().value.begin() + 4));
     const int last_month = plain_number(std::u16string(out_.back().value.begin() + 5, out_.back().value.begin() + 7));
     y = last_year + (m + 6 < last_month ? 1 : m > last_month + 6 ? -1 : 0);
-  } else if (prior != u"this" && (speaks_of_future(words_, i, i) || (prior == u"by" && will_follows(words_, i, i + 1))))
+  } else if (prior != "this"_w && (speaks_of_future(words_, i, i) || (prior == "by"_w && will_follows(words_, i, i + 1))))
     y += m < today_->month ? 1 : 0;
-  else if (prior != u"this") y -= m > today_->month ? 1 : 0;
+  else if (prior != "this"_w) y -= m > today_->month ? 1 : 0;
   return {i + 1, calendar::iso_month(y, m)};
 }
 
@@ -371,7 +371,7 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
       "over around during past each every celebrate celebrated spent">(led_by);
   if (end == i + 1 && !led) return {};
   // "Christmas Day 1968", "on Christmas Day in 1968"
-  const std::uint32_t at_year = after(i, end) == u"in" || after(i, end) == u"," ? end + 1 : end;
+  const std::uint32_t at_year = after(i, end) == "in"_w || after(i, end) == ","_w ? end + 1 : end;
   if (in(i, at_year) && is_year(at_year) && !one_of<"each every">(led_by)) {
     const Day day = holiday_in(found, value_of(at_year));
     return {at_year == end ? end + 1 : end, calendar::iso(day)};
@@ -381,7 +381,7 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {
     const Day day = holiday_in(found, y);
     const long distance = calendar::to_number(day) - calendar::to_number(*today_);
-    if (led_by == u"last" ? distance < 0 : led_by == u"next" ? distance > 0 && best.empty() : led_by == u"this" && y == today_->year)
+    if (led_by == "last"_w ? distance < 0 : led_by == "next"_w ? distance > 0 && best.empty() : led_by == "this"_w && y == today_->year)
       best = calendar::iso(day);
     if (!one_of<"last next this">(led_by)) {
       const std::string near = nearest(day.month, day.day, i, end);
@@ -393,7 +393,7 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
 
 /// "…, followed by a Feb. 7 game": the date before it, in this sentence or the last, is a day to come.
 bool DateFinder::follows_coming(std::uint32_t first) const {
-  if (out_.empty() || before(first) == u"since") return false;
+  if (out_.empty() || before(first) == "since"_w) return false;
   const DateFact& last = out_.back();
   if (!today_ || words_[words_.token_at(last.span.start)].sentence + 1 < words_[first].sentence) return false;
   const bool with_year = is_year(words_.token_at(last.span.end) - 1);  // a month that was only guessed leads no other one
@@ -406,9 +406,9 @@ bool DateFinder::follows_coming(std::uint32_t first) const {
 
 /// "the Sept. 11 attacks", "the Jan. 6 riot": days that are known by what happened on them; 0 for others.
 int DateFinder::year_of_attack(int m, int d, std::uint32_t end) const {
-  if (after(end - 1, end) == u"attack" && one_of<"on in at">(after(end - 1, end + 1)) &&
-      !one_of<"capitol u.s. us america israel world">(after(end - 1, end + 2) == u"the" ? after(end - 1, end + 3)
-                                                                                        : after(end - 1, end + 2)))
+  if (after(end - 1, end) == "attack"_w && one_of<"on in at">(after(end - 1, end + 1)) &&
+      !one_of<"capitol u.s. us america israel world">(after(end - 1, end + 2) == "the"_w ? after(end - 1, end + 3)
+                                                                                         : after(end - 1, end + 2)))
     return 0;
   if (!one_of<"attack attacks riot insurrection massacre terrorist terror hijackers rioters">(after(end - 1, end))) return 0;
   return m == 9 && d == 11 ? 2001 : m == 1 && d == 6 ? 2021 : m == 10 && d == 7 ? 2023 : 0;
@@ -425,7 +425,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   const std::u16string_view lead = one_of<"el dem le">(before(first)) ? before(first - 1) : before(first);
   const bool since = one_of<"since pasado passado desde seit depuis sinds">(lead);
   const bool ahead = !since && speaks_of_future(words_, first, end);
-  const bool either = led_by_until(words_, first) || before(first) == u"through" || follows_coming(first);
+  const bool either = led_by_until(words_, first) || before(first) == "through"_w || follows_coming(first);
   std::string best;
   long best_cost = 0;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {

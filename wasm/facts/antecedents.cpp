@@ -30,8 +30,8 @@ bool is_renown(std::u16string_view flat) {
 
 /// "the Vermont senator": how the office is written in front of its holder's name; none for other words.
 std::u16string_view office(std::u16string_view flat) {
-  if (flat == u"senator") return u"sen";
-  if (flat == u"governor") return u"gov";
+  if (flat == "senator"_w) return u"sen";
+  if (flat == "governor"_w) return u"gov";
   if (one_of<"congressman congresswoman">(flat)) return u"rep";
   return {};
 }
@@ -98,7 +98,7 @@ bool Antecedents::is_led(std::uint32_t first) const {
          !words_[at - 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
     --at;
   if (at == 0 || !words_.same_sentence(first, at - 1)) return false;
-  if (words_[at - 1].flat == u"like") return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
+  if (words_[at - 1].flat == "like"_w) return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
   return one_of<"by with of for to from against alongside about">(words_[at - 1].flat);
 }
 
@@ -106,7 +106,7 @@ bool Antecedents::is_led(std::uint32_t first) const {
 bool Antecedents::is_likeness(std::uint32_t first) const {
   std::uint32_t at = first;
   while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
-  return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == u"like" &&
+  return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == "like"_w &&
          one_of<"look looks looked looking sound sounds sounded feel felt dressed">(words_[at - 2].flat);
 }
 
@@ -138,7 +138,7 @@ std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
   if (sentence == 0) return no_entity;
   const Sentence& before = words_.sentences()[sentence - 1];
   if (before.block + 1 < words_.sentences()[sentence].block) return no_entity;
-  const bool plural = words_[mention.first].flat == u"they";
+  const bool plural = words_[mention.first].flat == "they"_w;
   for (std::uint32_t i = before.first_token; i < before.last_token; ++i) {
     if (quoted_[i] || (plural && is_plural_noun(words_[i].flat) && is_speaker_noun(words_[i]))) return no_entity;
     if (words_[i].id == words_[mention.head].id) return no_entity;  // "Hale was sued by a union. “…,” the union said"
@@ -150,9 +150,9 @@ std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
     if (it->type != EntityType::organization) continue;
     if (one != no_entity) return no_entity;
     const bool opens =
-        it->first == before.first_token || (it->first == before.first_token + 1 && words_[before.first_token].flat == u"the");
+        it->first == before.first_token || (it->first == before.first_token + 1 && words_[before.first_token].flat == "the"_w);
     const Word& behind = words_[it->last];
-    if (!opens || it->last >= before.last_token || behind.shape != Shape::lower || behind.flat == u"'s" || is_speaker_noun(behind))
+    if (!opens || it->last >= before.last_token || behind.shape != Shape::lower || behind.flat == "'s"_w || is_speaker_noun(behind))
       return no_entity;
     one = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
   }
@@ -162,7 +162,7 @@ std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
 /// "Roe said Hale was right when he said": Hale.
 std::uint32_t Antecedents::judged_for(const SpeakerMention& mention, char gender) const {
   const std::uint32_t first = mention.first;
-  if (first == 0 || words_[first - 1].flat != u"when" || !words_.same_sentence(first, first - 1)) return no_entity;
+  if (first == 0 || words_[first - 1].flat != "when"_w || !words_.same_sentence(first, first - 1)) return no_entity;
   const auto after = names_before(first);
   if (after == names_.begin()) return no_entity;
   const Name& name = *(after - 1);
@@ -175,7 +175,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun_gender(flat) : ForeignSpeakers::pronoun(flat);
   const std::uint32_t sentence = words_[mention.first].sentence;
-  if (flat == u"i") return {};
+  if (flat == "i"_w) return {};
   if (gender == 0 || gender == 'p') {
     std::u16string speaker = of_several(mention, gender == 'p');
     const std::uint32_t body = speaker.empty() && words_.english() ? opening_body(mention) : no_entity;
@@ -196,11 +196,11 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || !may_be(entity, gender)) continue;
     // "from Eva Roe, who tells why she": whoever the clause is about
     const bool relative = its == sentence && words_.same_sentence(it->first, it->last + 1) && words_.mark(it->last) == u',' &&
-                          words_[it->last + 1].flat == u"who";
+                          words_[it->last + 1].flat == "who"_w;
     if (relative) return entities_.all[entity].name;
     if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
     // "Roe's administration has boasted, he said": he is not Roe
-    const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == u"'s" &&
+    const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == "'s"_w &&
                        one_of<"administration government campaign office">(words_[it->last + 1].flat);
     if (owner || is_likeness(it->first) || (its != sentence && behind_pronoun(it->first, gender))) continue;
     best = entity;  // walking on to the sentence's first one
@@ -289,14 +289,14 @@ const Entity* Antecedents::body_named(std::u16string_view wanted, std::uint32_t 
 
 /// "Jane Roe, 46, … the 46-year-old": the only person whose age stands behind the name.
 std::uint32_t Antecedents::of_age(const SpeakerMention& mention) const {
-  if (words_[mention.head].flat != u"old") return no_entity;
+  if (words_[mention.head].flat != "old"_w) return no_entity;
   const std::u16string_view age = words_[mention.first + 1].flat;
   std::uint32_t one = no_entity;
   std::uint32_t looked = 0;
   for (auto it = names_before(mention.first); it != names_.begin() && looked < names_back; ++looked) {
     --it;
     if (it->type != EntityType::person || it->last + 1 >= mention.first) continue;
-    const std::uint32_t at = it->last + (words_[it->last + 1].flat == u"aged" ? 2 : 1);
+    const std::uint32_t at = it->last + (words_[it->last + 1].flat == "aged"_w ? 2 : 1);
     const bool behind = words_.mark(it->last) == u',' || words_.mark(it->last) == u'(';
     const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
     if (!behind || !words_.same_sentence(it->first, at) || words_[at].flat != age) continue;
@@ -368,7 +368,7 @@ bool Antecedents::introduced(const SpeakerMention& mention) const {
     for (std::uint32_t k = 1; k < 4 && k < i; ++k) {
       const std::u16string_view f = words_[i - 1 - k].flat;
       if (one_of<"a an another one">(f)) return true;
-      if (f == u"the" && mention.first - i < introduced_near && words_[i].flat != u"," && !quoted_[i - 1]) return true;
+      if (f == "the"_w && mention.first - i < introduced_near && words_[i].flat != ","_w && !quoted_[i - 1]) return true;
     }
   }
   return false;
@@ -377,9 +377,10 @@ bool Antecedents::introduced(const SpeakerMention& mention) const {
 /// "The singer", "the former mayor": what somebody known is once called; the only person named in this paragraph and the one before.
 std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
   const Word& head = words_[mention.head];
-  const bool people = head.cased_up() && !is_plural_noun(head.flat) && (head.is(wc::demonym) || head.flat == u"zealander");  // "the Briton"
+  const bool people =
+      head.cased_up() && !is_plural_noun(head.flat) && (head.is(wc::demonym) || head.flat == "zealander"_w);  // "the Briton"
   bool known = is_renown(head.flat) || people;
-  for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_[i].flat == u"former" && head.is(wc::title);
+  for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_[i].flat == "former"_w && head.is(wc::title);
   if (!known) return no_entity;
   const std::uint32_t block = words_.sentence_of(mention.first).block;
   const std::uint32_t start = words_[mention.first].span.start;

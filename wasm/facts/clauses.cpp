@@ -13,11 +13,11 @@ bool is_subordinator(std::u16string_view flat) {
 }
 
 bool is_adverb(std::u16string_view flat) {
-  return (flat.size() > 4 && flat.substr(flat.size() - 2) == u"ly") ||
+  return (flat.size() > 4 && flat.substr(flat.size() - 2) == "ly"_w) ||
          one_of<"also then later once often just even never still soon again now first">(flat);
 }
 
-bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == u"ing"; }
+bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == "ing"_w; }
 
 Clauses::Clauses(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& quoted,
                  const std::vector<bool>& cut)
@@ -32,20 +32,20 @@ Clauses::Clauses(const Words& words, const std::vector<Name>& names, const Entit
 
 /// "Roe fired back: “…”"
 bool Clauses::fires_back(std::uint32_t i) const {
-  return in(i, i + 1) && flat(i + 1) == u"back" && one_of<"fired shot hit snapped fires shoots hits firing shooting hitting">(flat(i));
+  return in(i, i + 1) && flat(i + 1) == "back"_w && one_of<"fired shot hit snapped fires shoots hits firing shooting hitting">(flat(i));
 }
 
 bool Clauses::speech(std::uint32_t i) const {
   if (cut_[i]) return false;
   const Word& w = words_[i];
   if (w.flat.starts_with(u"plead") && in(i, i + 1) && one_of<"guilty not no">(flat(i + 1))) return false;
-  if (one_of<"put puts putting">(w.flat)) return in(i, i + 1) && flat(i + 1) == u"it";  // "as Roe put it"
+  if (one_of<"put puts putting">(w.flat)) return in(i, i + 1) && flat(i + 1) == "it"_w;  // "as Roe put it"
   // "a picture captioned with “…”"
   if (w.flat.ends_with(u"ed") && in(i, i + 1) && one_of<"with by">(flat(i + 1)) &&
       one_of<"captioned dubbed called labeled labelled described">(w.flat))
     return false;
   // "found that", "found “serious failings”"
-  if (one_of<"found finds">(w.flat)) return in(i, i + 1) && (flat(i + 1) == u"that" || (i + 2 < words_.size() && cut_[i + 2]));
+  if (one_of<"found finds">(w.flat)) return in(i, i + 1) && (flat(i + 1) == "that"_w || (i + 2 < words_.size() && cut_[i + 2]));
   static const LexiconSet more("quoting-verbs");
   if (w.shape == Shape::lower && (more.contains(w.flat) || fires_back(i))) return true;
   // "Said Roe: “…”" turns subject and verb around
@@ -95,7 +95,7 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
     if (const SpeakerMention* m = mention_at(i)) {
       // "said the mayor, Jane Roe," means the name; so does "said Co-Founder, Jane Roe"
       const bool post = m->kind == MentionKind::description ||
-                        (words_[m->last - 1].is(wc::title) && (flat(m->first) == u"co" || flat(m->first) == flat(m->last - 1)));
+                        (words_[m->last - 1].is(wc::title) && (flat(m->first) == "co"_w || flat(m->first) == flat(m->last - 1)));
       if (post && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
         const SpeakerMention* named = mention_at(m->last + 1);
         if (named != nullptr && named->kind == MentionKind::name) return named;
@@ -105,7 +105,7 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
         for (std::uint32_t k = m->last; k < words_.size() && in(verb, k) && k - m->last < 8 && words_[k].kind == TokenKind::word; ++k) {
           const SpeakerMention* person = mention_at(k);
           if (person != nullptr && person->kind == MentionKind::name && is_person(*person)) return person;
-          if ((words_[k].is(wc::function_word) && flat(k) != u"'s" && !of_title(k)) || speech(k)) break;  // "said Orlon's Roe"
+          if ((words_[k].is(wc::function_word) && flat(k) != "'s"_w && !of_title(k)) || speech(k)) break;  // "said Orlon's Roe"
         }
       }
       return m;
@@ -121,7 +121,7 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
 bool Clauses::begins_phrase(std::uint32_t i) const { return one_of<"a an the one another his her their some many several every">(flat(i)); }
 
 /// "the report goes on to say"
-bool Clauses::goes_on(std::uint32_t i) const { return one_of<"goes went go">(flat(i)) && in(i, i + 1) && flat(i + 1) == u"on"; }
+bool Clauses::goes_on(std::uint32_t i) const { return one_of<"goes went go">(flat(i)) && in(i, i + 1) && flat(i + 1) == "on"_w; }
 
 const SpeakerMention* Clauses::keep(std::uint32_t first, std::uint32_t last) {
   described_.push_front({first, last, MentionKind::description, last - 1, no_entity});
@@ -159,12 +159,12 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
   const std::uint32_t first = verb + 1;
   std::uint32_t last = first;
   if (!in(verb, first) || !begins_phrase(first)) return nullptr;
-  while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == u"-")) {
+  while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == "-"_w)) {
     const bool joined =
-        last > first && (flat(last - 1) == u"-" || (in(verb, last + 1) && flat(last + 1) == u"-"));  // "one well-connected Democrat"
-    const bool among = last == first + 1 && flat(last) == u"of" && flat(first) == u"one";
-    const bool those = last == first + 2 && flat(last - 1) == u"of";  // "one of those advisers"
-    if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != u"'s") && !joined &&
+        last > first && (flat(last - 1) == "-"_w || (in(verb, last + 1) && flat(last + 1) == "-"_w));  // "one well-connected Democrat"
+    const bool among = last == first + 1 && flat(last) == "of"_w && flat(first) == "one"_w;
+    const bool those = last == first + 2 && flat(last - 1) == "of"_w;  // "one of those advisers"
+    if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != "'s"_w) && !joined &&
         !among && !those)
       break;
     ++last;
@@ -196,12 +196,12 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     const SpeakerMention& mention = mentions_[m];
     if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
         (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1) &&
-         !(flat(mention.last) == u"'s" && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"
+         !(flat(mention.last) == "'s"_w && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"
       return &mention;
     const bool led = mention.first > floor && one_of<
                                                   "in of for at to by with from on about after before during against "
                                                   "like under among between over into through without near than">(flat(mention.first - 1));
-    const bool owner = mention.last < verb && flat(mention.last) == u"'s" && !is_participle(flat(mention.last + 1));
+    const bool owner = mention.last < verb && flat(mention.last) == "'s"_w && !is_participle(flat(mention.last + 1));
     if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
   }
   if (subject != nullptr && subject->kind == MentionKind::description && in(subject->first, subject->last + 1) &&
@@ -214,7 +214,7 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
 
 std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t floor) const {
   if (subject.first <= floor) return no_verb;
-  if (flat(subject.first - 1) == u"that") {  // "Lawyers allege that Roe wrote “…”"
+  if (flat(subject.first - 1) == "that"_w) {  // "Lawyers allege that Roe wrote “…”"
     const std::uint32_t least = subject.kind == MentionKind::pronoun ? 1 : 10;
     for (std::uint32_t i = subject.first - 1; i > floor && subject.first - i <= least; --i) {
       if (speech(i - 1) && !is_participle(flat(i - 1)) && !passive(i - 1)) return i - 1;
@@ -229,12 +229,12 @@ std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t fl
     }
   }
   std::uint32_t at = subject.first - 1;
-  if (at > floor && flat(at) == u"that") --at;
+  if (at > floor && flat(at) == "that"_w) --at;
   if (speech(at)) return at;
   // "Roe told reporters that she thinks"
   for (std::uint32_t i = at; i > floor && at - i < 6; --i) {
     if (words_[i].kind != TokenKind::word) break;
-    if (flat(subject.first - 1) == u"that" && one_of<"told tells telling">(flat(i))) return i;
+    if (flat(subject.first - 1) == "that"_w && one_of<"told tells telling">(flat(i))) return i;
   }
   return no_verb;
 }
@@ -244,7 +244,7 @@ bool Clauses::passive(std::uint32_t verb) const {
   std::uint32_t at = verb - 1;
   if (at > 0 && is_adverb(flat(at))) --at;
   return in(verb, at) && one_of<"is was are were been being be gets got">(flat(at)) &&
-         (flat(verb).back() == u'd' || flat(verb) == u"written");
+         (flat(verb).back() == u'd' || flat(verb) == "written"_w);
 }
 
 bool Clauses::governs(const SpeakerMention& m, std::uint32_t verb) const {
@@ -258,7 +258,7 @@ bool Clauses::governs(const SpeakerMention& m, std::uint32_t verb) const {
 bool Clauses::in_that_clause(const SpeakerMention& m, std::uint32_t verb, std::uint32_t floor) const {
   if (m.last >= verb || is_participle(flat(verb)) || !outer_verb(m.first, floor)) return false;
   for (std::uint32_t i = m.last + 1; i + 1 < verb; ++i) {
-    if (flat(i) == u"that") return true;
+    if (flat(i) == "that"_w) return true;
   }
   return false;
 }
@@ -295,7 +295,7 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
   for (std::uint32_t guard = 0; guard < 6; ++guard) {
     if (best->first <= floor) break;
     // "Jane Roe of the University of Leeds said": the article in front of a name is part of it
-    const bool articled = flat(best->first - 1) == u"the" && best->first - 1 > floor;
+    const bool articled = flat(best->first - 1) == "the"_w && best->first - 1 > floor;
     const std::u16string_view before = flat(best->first - (articled ? 2 : 1));
     const std::uint32_t adverbs = verb > 1 && is_adverb(flat(verb - 1)) ? 2 : 1;
     const bool comma_before_verb = verb >= adverbs && pauses(verb - adverbs);
@@ -304,14 +304,14 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     const bool led =
         one_of<"of for at from with in to by on and between about against inside outside near">(before) || behind_noun(*best, floor);
     // "in Ohio County, West Norland called it"
-    const bool within = before == u"," && is_place(*best) && is_place(*further) && further->last + 1 == best->first;
-    const bool object = led || within || (before == u"as" && !governs(*best, verb)) ||
-                        (best->kind == MentionKind::description && before == u"'s" && !is_place(*further));
+    const bool within = before == ","_w && is_place(*best) && is_place(*further) && further->last + 1 == best->first;
+    const bool object = led || within || (before == "as"_w && !governs(*best, verb)) ||
+                        (best->kind == MentionKind::description && before == "'s"_w && !is_place(*further));
     // the comma behind an apposition may be missing
     const bool closed = comma_before_verb || (one_of<"a an">(flat(best->first)) && further->last + 1 == best->first && is_person(*further));
     const bool apposed = closed && pauses(best->first - (articled ? 2 : 1)) && best->kind == MentionKind::description;
     const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
-    if (before == u"and") {  // "Roe and Hale said"; but "Roe waved and Hale said"
+    if (before == "and"_w) {  // "Roe and Hale said"; but "Roe waved and Hale said"
       if (further->last + 1 != best->first) break;
       best = further;
       continue;
@@ -338,10 +338,10 @@ const SpeakerMention* Clauses::with_family(std::uint32_t verb, std::uint32_t flo
   if (first == nullptr || !is_person(*first) || words_.mark(first->last) != u',') return nullptr;
   const SpeakerMention* found = nullptr;
   for (std::uint32_t i = first->last + 1; i + 3 < verb; ++i) {
-    if (one_of<"is was are were has had">(flat(i)) || (words_[i].is(wc::past_verb) && flat(i - 1) != u"who"))
+    if (one_of<"is was are were has had">(flat(i)) || (words_[i].is(wc::past_verb) && flat(i - 1) != "who"_w))
       return nullptr;  // "was killed with"
     if (cut_[i] || (words_[i].is(wc::speech_verb) && words_[i].shape == Shape::lower)) return nullptr;
-    if (flat(i) == u"with" && one_of<"his her their">(flat(i + 1)) &&
+    if (flat(i) == "with"_w && one_of<"his her their">(flat(i + 1)) &&
         one_of<"wife husband partner parents mother father son daughter sons daughters children family brother sister girlfriend "
                "boyfriend fiancee fiance">(flat(i + 2)))
       found = first;
@@ -364,7 +364,7 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   if (last > floor && goes_on(last - 1)) --last;
   std::uint32_t first = last;
   while (first > floor && last - first < 5 &&
-         (words_[first - 1].kind == TokenKind::word || (flat(first - 1) == u"'" && words_.touches_next(first - 2))) &&
+         (words_[first - 1].kind == TokenKind::word || (flat(first - 1) == "'"_w && words_.touches_next(first - 2))) &&
          !words_[first - 1].is(wc::function_word) && !cut_[first - 1])
     --first;
   if (first == last || first <= floor) return nullptr;
@@ -386,7 +386,7 @@ const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16strin
     for (std::uint32_t k = m.last; k < verb; ++k) {
       if (words_[k].kind == TokenKind::punctuation || words_[k].is(wc::past_verb)) return false;
     }
-    return flat(m.last) == u"close" || flat(m.last) == u"familiar";
+    return flat(m.last) == "close"_w || flat(m.last) == "familiar"_w;
   };
   for (std::uint32_t i = sentence.first_token + 1; i < sentence.last_token; ++i) {
     if (cut_[i]) return nullptr;
@@ -399,7 +399,7 @@ const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16strin
         (governs(*person, i) || words_.mark(person->last) == u','))
       return person;
     if (subject == nullptr || subject->kind != MentionKind::description || subject->last > i) return nullptr;
-    if (words_.mark(subject->last) != u',' && flat(subject->last) != u"who" && !governs(*subject, i) && !adjoined(*subject, i))
+    if (words_.mark(subject->last) != u',' && flat(subject->last) != "who"_w && !governs(*subject, i) && !adjoined(*subject, i))
       return nullptr;
     const SpeakerMention* named = mention_after(subject->last, i);  // "His lawyer, Jane Roe, said"
     while (named != nullptr && !is_person(*named)) named = mention_after(named->last, i);
@@ -425,13 +425,13 @@ bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {
 /// "with a friend close to her saying", "with some sailors calling it": the phrase's first words.
 const SpeakerMention* Clauses::behind_with(std::uint32_t participle, std::uint32_t floor) {
   std::uint32_t first = participle;
-  while (first > floor && participle - first < 9 && flat(first - 1) != u"with") {
+  while (first > floor && participle - first < 9 && flat(first - 1) != "with"_w) {
     --first;
-    if (words_[first].kind == TokenKind::punctuation && flat(first) != u"-" && flat(first) != u"'") return nullptr;
+    if (words_[first].kind == TokenKind::punctuation && flat(first) != "-"_w && flat(first) != "'"_w) return nullptr;
   }
-  if (first <= floor || first == participle || flat(first - 1) != u"with") return nullptr;
+  if (first <= floor || first == participle || flat(first - 1) != "with"_w) return nullptr;
   if (const SpeakerMention* known = mention_after(first, first + 1); known != nullptr && known->last <= participle) {
-    if (known->kind != MentionKind::description) return flat(known->last) == u"'s" ? nullptr : known;
+    if (known->kind != MentionKind::description) return flat(known->last) == "'s"_w ? nullptr : known;
     described_.push_front({first, participle, MentionKind::description, known->head, no_entity});
     return &described_.front();
   }
@@ -443,7 +443,7 @@ const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::u
   const SpeakerMention* before = mention_before(participle, floor);
   if (before == nullptr || !governs(*before, participle)) return behind_with(participle, floor);
   // "footage of Roe saying"
-  if (before->first > floor + 1 && flat(before->first - 1) == u"of" &&
+  if (before->first > floor + 1 && flat(before->first - 1) == "of"_w &&
       one_of<"footage video videos clip clips recording recordings audio tape">(flat(before->first - 2)))
     return before;
   // "both were pleased – Roe saying it was “…”"
@@ -452,8 +452,8 @@ const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::u
     if (mark == 0x2013 || mark == 0x2014 || mark == u',') return before;
   }
   for (std::uint32_t i = before->first; i > floor && before->first - i < 8; --i) {
-    if (words_[i - 1].kind == TokenKind::punctuation && flat(i - 1) != u"'" && flat(i - 1) != u"-") return nullptr;
-    if (flat(i - 1) == u"with") return before;
+    if (words_[i - 1].kind == TokenKind::punctuation && flat(i - 1) != "'"_w && flat(i - 1) != "-"_w) return nullptr;
+    if (flat(i - 1) == "with"_w) return before;
   }
   return nullptr;
 }
@@ -471,7 +471,7 @@ const SpeakerMention* Clauses::owner_of_words(std::uint32_t at, std::uint32_t fl
   // "Roe said that Hale's remarks were “sad”": it is Roe who speaks
   if (one_of<"was is were">(flat(at + 1)) && outer_verb(owner->first, floor)) return nullptr;
   if (owner->last == at) return owner->kind == MentionKind::pronoun ? owner : nullptr;
-  return owner->last + 1 == at && flat(owner->last) == u"'s" ? owner : nullptr;
+  return owner->last + 1 == at && flat(owner->last) == "'s"_w ? owner : nullptr;
 }
 
 }  // namespace nutgraf

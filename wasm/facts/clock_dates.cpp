@@ -15,7 +15,7 @@ std::string two_digits(int n) { return {static_cast<char>('0' + n / 10), static_
 
 DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   const int wd = weekday(i);
-  std::uint32_t end = i + (after(i, i + 2) == u"feira" ? 3 : 1);  // "quarta-feira"
+  std::uint32_t end = i + (after(i, i + 2) == "feira"_w ? 3 : 1);  // "quarta-feira"
   // "Thursday, Jan. 6, 2022", "Thursday (Nov 16)": the date itself decides.
   std::uint32_t at = end;
   if (in(i, at) && words_.mark(at) == u'.' && in(i, at + 1) && flat(i).size() < 5) ++at;
@@ -39,8 +39,8 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   }
   if (Match m = numbered_weekday(i, wd, end); m.end != 0) return m;
   // "on a cold Tuesday in June": one of them
-  if (after(i, end) == u"in" && in(i, end + 1) && month(end + 1) != 0 && i > 1 &&
-      (before(i) == u"a" || (in(i, i - 2) && flat(i - 2) == u"a" && words_[i - 1].shape == Shape::lower)))
+  if (after(i, end) == "in"_w && in(i, end + 1) && month(end + 1) != 0 && i > 1 &&
+      (before(i) == "a"_w || (in(i, i - 2) && flat(i - 2) == "a"_w && words_[i - 1].shape == Shape::lower)))
     return match_month(end + 1);
   if (one_of<"mornings afternoons evenings nights">(after(i, end))) return {end + 1, ""};  // "on Tuesday mornings"
   std::u16string_view part;
@@ -51,7 +51,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (part.empty() && (words_.in_language("de nl"))) part = part_within(flat(i));
   const std::u16string_view prior = before(i);
   // "Dec. 18, a Saturday": the day is told already
-  if (prior == u"a" && i > 2 && !out_.empty() && words_.mark(i - 2) == u',' && out_.back().span.end == words_[i - 3].span.end &&
+  if (prior == "a"_w && i > 2 && !out_.empty() && words_.mark(i - 2) == u',' && out_.back().span.end == words_[i - 3].span.end &&
       out_.back().value.size() == 10 && end == i + 1)
     return {end, out_.back().value};
   // "Super Tuesday", "Bloody Sunday": which one it was, its name does not say
@@ -59,7 +59,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       one_of<"super bloody ash palm giving cyber fat shrove maundy">(prior))
     return {};
   // a paper: "the Sunday Sentinel"
-  if (prior == u"the" && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
+  if (prior == "the"_w && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
       words_[end].span.start == words_[i].span.end + 1)
     return {};
   if (!today_ || one_of<"every each one">(prior) || (!words_.english() && one_of<"un um los cada">(prior))) return {end, ""};
@@ -68,11 +68,11 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       (one_of<"au al">(prior) && i > 1 && weekday(i - 2) != 0))
     return {end, ""};
   // "on a Saturday", unlike "a Saturday vote"
-  if (prior == u"a" && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word))) return {end, ""};
+  if (prior == "a"_w && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word))) return {end, ""};
   const int now = calendar::weekday(*today_);
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included
-  if (prior == u"last") shift = shift == 0 ? -7 : shift;
-  else if (prior == u"previous") shift -= 7;
+  if (prior == "last"_w) shift = shift == 0 ? -7 : shift;
+  else if (prior == "previous"_w) shift -= 7;
   else if (words_.english()
                ? one_of<"next coming this">(prior) || led_by_until(words_, i) || deadline(i, prior) || speaks_of_future(words_, i, end)
                : one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
@@ -80,10 +80,10 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
                       words_.same_sentence(i, words_.token_at(out_.back().span.start))) ||
                      speaks_of_future(words_, i, end)) {
     shift = (wd - now + 7) % 7;
-    if (prior == u"next" && shift == 0) shift = 7;
+    if (prior == "next"_w && shift == 0) shift = 7;
   }
   Match m{end, with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part)};
-  m.with_article = prior == u"previous";
+  m.with_article = prior == "previous"_w;
   return m;
 }
 
@@ -91,15 +91,15 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
 /// publication.
 DateFinder::Match DateFinder::numbered_weekday(std::uint32_t i, int wd, std::uint32_t end) const {
   if (words_.english() || !today_) return {};
-  const bool bracket = after(i, end) == u"(";
-  std::uint32_t at = bracket || after(i, end) == u"," ? end + 1 : end;
+  const bool bracket = after(i, end) == "("_w;
+  std::uint32_t at = bracket || after(i, end) == ","_w ? end + 1 : end;
   const bool named = one_of<"dia día">(after(i, at));
   if (named) ++at;
   std::uint32_t stop = 0;
   const int d = in(i, at) && (named || bracket || at == end) ? day_at(at, stop) : 0;
   if (d == 0) return {};
-  if (named && after(i, stop) == u"de" && in(i, stop + 1) && month(stop + 1) != 0) return match_number(at);
-  if (bracket && after(i, stop) != u")") return {};
+  if (named && after(i, stop) == "de"_w && in(i, stop + 1) && month(stop + 1) != 0) return match_number(at);
+  if (bracket && after(i, stop) != ")"_w) return {};
   if (bracket) ++stop;
   else if (!named && in(i, stop) && !one_of<", . ) en em por a à">(flat(stop))) return {};
   const long now = calendar::to_number(*today_);
@@ -140,7 +140,7 @@ std::u16string_view DateFinder::part_within(std::u16string_view flat) {
 
 /// "asked for an answer by Friday", unlike "By Friday, 200 had died" and "had died by Friday".
 bool DateFinder::deadline(std::uint32_t i, std::u16string_view led_by) const {
-  if (led_by != u"by" || words_[i - 1].start) return false;
+  if (led_by != "by"_w || words_[i - 1].start) return false;
   for (std::uint32_t at = i - 1; at > words_.sentence_of(i).first_token; --at) {
     if (one_of<"had was were">(flat(at))) return false;
   }
@@ -172,7 +172,7 @@ bool DateFinder::plain_hour_ends(std::uint32_t end) const {
 }
 
 /// "sera" is a verb in French.
-bool DateFinder::part_of_day(std::uint32_t i) const { return is_part_of_day(flat(i)) && (flat(i) != u"sera" || words_.in_language("it")); }
+bool DateFinder::part_of_day(std::uint32_t i) const { return is_part_of_day(flat(i)) && (flat(i) != "sera"_w || words_.in_language("it")); }
 
 /// 5 p.m., 10:30 a.m. ET, 17:45, à 21 h, vers 7 heures.
 DateFinder::Match DateFinder::clock(std::uint32_t i) const {
@@ -182,7 +182,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   int hour = time.hour;
   const bool written = time.minutes_written || (!words_.english() && flat(i).size() >= 4);  // "alle 17.30"
   const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
-  if (near && flat(end) == u"o'clock") return {end + 1, ""};
+  if (near && flat(end) == "o'clock"_w) return {end + 1, ""};
   // "5-9 p.m.", "from 11 to 2 p.m."
   const bool joined =
       in(i, end + 2) && words_.english() && number(end + 1) && ((dash(end) && touches(i) && touches(end)) || one_of<"to until">(flat(end)));
@@ -198,11 +198,11 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     hour = hour % 12 + 12;
     ++end;
   } else if (near && one_of<"a.m. am a.m">(flat(end)) &&
-             !(flat(end) == u"am" && !touches(i) && flat(i).size() < 4 && words_[end].shape != Shape::caps)) {
+             !(flat(end) == "am"_w && !touches(i) && flat(i).size() < 4 && words_[end].shape != Shape::caps)) {
     if (hour > 12) return {};
     hour = hour % 12;
     ++end;
-  } else if (near && (flat(end) == u"uhr" || (flat(end) == u"uur" && written))) {
+  } else if (near && (flat(end) == "uhr"_w || (flat(end) == "uur"_w && written))) {
     ++end;
   } else if (near && !touches(i) && words_.in_language("fr") && one_of<"h heures">(flat(end)) && one_of<"à vers dès">(before(i)) &&
              hour < 24) {
@@ -210,9 +210,9 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   } else if (const int minute = french_minutes(i); minute >= 0) {  // "à 17h30"
     return with_day(i, end + 1, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(minute)));
   } else if (words_.in_language("it") && one_of<"alle dalle le ore">(before(i)) && hour < 25 &&
-             (written || (before(i) != u"le" && plain_hour_ends(end)))) {
+             (written || (before(i) != "le"_w && plain_hour_ends(end)))) {
   } else if (!written || hour > 23 ||
-             !((before(i) == u"las" && !words_.english()) ||
+             !((before(i) == "las"_w && !words_.english()) ||
                one_of<"at from until by around about before after to um alle à às om">(before(i)))) {
     return {};
   }
@@ -220,13 +220,13 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   return with_day(i, end, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(time.minute)));
 }
 
-DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i + 1, flat(i) == u"midnight" ? "T00:00" : "T12:00"); }
+DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i + 1, flat(i) == "midnight"_w ? "T00:00" : "T12:00"); }
 
 /// Behind "local time", "Eastern time" and "(0400 GMT)", `end` where none of them follows a clock time.
 std::uint32_t DateFinder::behind_zone(std::uint32_t i, std::uint32_t end) const {
   constexpr std::uint32_t longest = 5;  // tokens in brackets
   std::uint32_t at = end;
-  if (in(i, at + 1) && one_of<"local eastern central mountain pacific british moscow beijing">(flat(at)) && flat(at + 1) == u"time")
+  if (in(i, at + 1) && one_of<"local eastern central mountain pacific british moscow beijing">(flat(at)) && flat(at + 1) == "time"_w)
     at += 2;
   if (!in(i, at) || words_.mark(at) != u'(') return at;
   bool zone = false;
@@ -240,8 +240,9 @@ std::uint32_t DateFinder::behind_zone(std::uint32_t i, std::uint32_t end) const 
 /// A time of the day with the day that follows it: "5 p.m. on Thursday", "9 p.m. Saturday".
 DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const {
   std::uint32_t at = end;
-  if (!words_.english() && one_of<"del de di do da">(after(i, after(i, at) == u"horas" ? at + 1 : at))) {  // "a las 17:30 horas del jueves"
-    at += flat(at) == u"horas" ? 2 : 1;
+  if (!words_.english() &&
+      one_of<"del de di do da">(after(i, after(i, at) == "horas"_w ? at + 1 : at))) {  // "a las 17:30 horas del jueves"
+    at += flat(at) == "horas"_w ? 2 : 1;
     if (one_of<"dia día">(after(i, at))) ++at;
     const bool day_follows = in(i, at) && number(at);
     const Match day = day_follows ? match_number(at) : in(i, at) && weekday(at) != 0 ? match_weekday(at) : Match{};
@@ -250,7 +251,7 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const
   }
   if (words_.english()) at = behind_zone(i, end);
   const bool direct = at == end;
-  if (in(i, at) && (flat(at) == u"on" || words_.mark(at) == u',') && in(i, at + 1)) ++at;
+  if (in(i, at) && (flat(at) == "on"_w || words_.mark(at) == u',') && in(i, at + 1)) ++at;
   const bool dated = in(i, at + 1) && words_.english() && number(at) && month(at + 1) != 0;  // "14 March"
   if (dated || (in(i, at) && (weekday(at) != 0 || month(at) != 0 || (words_.english() && words_[at].shape == Shape::capital)))) {
     const Match day = dated              ? match_number(at)
@@ -271,7 +272,7 @@ void DateFinder::add_clock(Match& m) const {
   const std::uint32_t last = m.end - 1;
   std::uint32_t at = m.end;
   if (in(last, at) && words_.mark(at) == u',') ++at;
-  if (!in(last, at + 1) || flat(at) != u"at") return;
+  if (!in(last, at + 1) || flat(at) != "at"_w) return;
   ++at;
   if (!number(at) && !one_of<"noon midnight">(flat(at))) return;
   const Match time = number(at) ? clock(at) : noon(at);

@@ -73,7 +73,7 @@ class NoteReader {
 
   /// Whether the line gives credit by this phrase. Running text has "compiled by" too, but not at its beginning.
   [[nodiscard]] bool credits(std::u16string_view phrase) const {
-    const bool anywhere = phrase.substr(0, 11) == u"contributed" || phrase.substr(0, 6) == u"follow";
+    const bool anywhere = phrase.substr(0, 11) == "contributed"_w || phrase.substr(0, 6) == "follow"_w;
     const std::size_t latest = begins(u"this ") || begins(u"[this ") || begins(u"with ") || begins(u"(with ") ? 49 : 2;
     return (anywhere ? flat_ : flat_.substr(0, latest + phrase.size())).find(phrase) != std::u16string_view::npos;
   }
@@ -122,10 +122,10 @@ class NoteReader {
     const WordClasses classes = classes_of(slice(flat_, tokens_[i].span));
     static const LexiconSet credit_words("credit-words");
     return (classes & wc::function_word) == 0 && !credit_words.contains(slice(flat_, tokens_[i].span)) &&
-           slice(flat_, tokens_[i].span) != u"'s";
+           slice(flat_, tokens_[i].span) != "'s"_w;
   }
   /// "Jane Roe in New York": what follows "in" is where she sits.
-  bool after_in(std::size_t i) const { return i > 0 && slice(flat_, tokens_[i - 1].span) == u"in"; }
+  bool after_in(std::size_t i) const { return i > 0 && slice(flat_, tokens_[i - 1].span) == "in"_w; }
 
   Note note(std::size_t from, std::size_t to) const {
     Note out;
@@ -210,7 +210,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
       if (c == u'(' || c == u')') inside = c == u'(';
       const bool agency = inside && w.kind == TokenKind::word && w.span.size() < 5;
       const bool fits = agency || (inside && c == u'-') || c == u'(' || c == u')' || c == u',' || c == u'/' ||
-                        w.kind == TokenKind::number || w.cased_up() || w.flat == u"." || (!words.english() && w.flat == u"de") ||
+                        w.kind == TokenKind::number || w.cased_up() || w.flat == "."_w || (!words.english() && w.flat == "de"_w) ||
                         w.is(wc::month | wc::weekday);
       if (!fits) break;
     }

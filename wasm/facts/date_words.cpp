@@ -102,7 +102,7 @@ TimeUnit time_unit(std::u16string_view flat) {
                                       {u"week", TimeUnit::week},       {u"weekend", TimeUnit::weekend}, {u"month", TimeUnit::month},
                                       {u"quarter", TimeUnit::quarter}, {u"year", TimeUnit::year},       {u"decade", TimeUnit::decade},
                                       {u"century", TimeUnit::century}};
-  if (flat == u"centuries") return TimeUnit::century;
+  if (flat == "centuries"_w) return TimeUnit::century;
   if (flat.size() > 3 && flat.back() == u's') flat.remove_suffix(1);
   for (const Entry& entry : entries) {
     if (entry.word == flat) return entry.unit;
@@ -127,7 +127,7 @@ bool is_holiday_word(std::u16string_view flat) { return !holiday_rule(flat).empt
 
 Holiday holiday_of(std::u16string_view flat) {
   const std::u16string_view rule = holiday_rule(flat);
-  return {!rule.empty() && rule != u"+", rule};
+  return {!rule.empty() && rule != "+"_w, rule};
 }
 
 calendar::Day holiday_in(const Holiday& holiday, int year) {

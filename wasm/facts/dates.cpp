@@ -26,7 +26,7 @@ std::vector<DateFact> DateFinder::run() {
     widen(first, m);
     if (m.names_quarter && !m.value.empty()) quarter_ = m.value;
     note_day(m.value);
-    const std::uint32_t stop = flat(m.end - 1) == u"st." ? 1 : 0;  // "on January 1st."
+    const std::uint32_t stop = flat(m.end - 1) == "st."_w ? 1 : 0;  // "on January 1st."
     out_.push_back({{words_[first].span.start, words_[m.end - 1].span.end - stop}, std::move(m.value)});
     i = m.end;
   }
@@ -55,16 +55,16 @@ DateFinder::Match DateFinder::match(std::uint32_t i) const {
 int DateFinder::month(std::uint32_t i) const {
   if (words_[i].kind != TokenKind::word || !words_[i].is(wc::month)) return 0;
   if (cased_language() && words_[i].shape == Shape::lower) return 0;
-  if (!cased_language() && words_[i].cased_up() && !words_[i].start && before(i) == u"de" && (i < 2 || !number(i - 2)))
+  if (!cased_language() && words_[i].cased_up() && !words_[i].start && before(i) == "de"_w && (i < 2 || !number(i - 2)))
     return 0;  // "Rio de Janeiro"
   return month_of(words_[i].flat);
 }
 
 int DateFinder::weekday(std::uint32_t i) const {
   // "sexta-feira", "sexta (19)", "sexta, dia 16", "nesta sexta,"
-  const bool short_form = after(i, i + 3) == u")" || after(i, i + 2) == u"dia" ||
+  const bool short_form = after(i, i + 3) == ")"_w || after(i, i + 2) == "dia"_w ||
                           (one_of<"nesta desta">(before(i)) && (!in(i, i + 1) || words_[i + 1].kind == TokenKind::punctuation));
-  if (words_.in_language("pt") && (short_form || (touches(i) && after(i, i + 1) == u"-" && after(i, i + 2) == u"feira"))) {
+  if (words_.in_language("pt") && (short_form || (touches(i) && after(i, i + 1) == "-"_w && after(i, i + 2) == "feira"_w))) {
     static constexpr std::u16string_view names[] = {u"segunda", u"terça", u"quarta", u"quinta", u"sexta"};
     for (int day = 0; day < 5; ++day) {
       if (flat(i) == names[day]) return day + 1;
@@ -124,33 +124,33 @@ void DateFinder::widen(std::uint32_t& first, const Match& m) const {
   if (first == floor || words_[first - 1].span.end + 1 != words_[first].span.start) return;
   const std::u16string_view led_by = flat(first - 1);
   const bool decade = m.value.size() == 4 && m.value.back() == 'X';
-  if (led_by == u"the" && (m.with_article || decade)) --first;
-  else if (m.with_article && (led_by == u"these" || (led_by == u"that" && flat(first) == u"same"))) --first;
+  if (led_by == "the"_w && (m.with_article || decade)) --first;
+  else if (m.with_article && (led_by == "these"_w || (led_by == "that"_w && flat(first) == "same"_w))) --first;
 }
 
 /// Where the date begins when the words right before token `at` belong to it; `at` itself when they do not.
 std::uint32_t DateFinder::modifiers(std::uint32_t at, std::uint32_t floor, const Match& m) const {
   const std::uint32_t prior = at - 1;
   const std::u16string_view f = flat(prior);
-  if (dash(prior) && touches(prior) && prior > floor && flat(prior - 1) == u"mid" && touches(prior - 1)) return prior - 1;
+  if (dash(prior) && touches(prior) && prior > floor && flat(prior - 1) == "mid"_w && touches(prior - 1)) return prior - 1;
   if (words_[prior].span.end + 1 != words_[at].span.start || words_[prior].kind != TokenKind::word) return at;
   if (words_[prior].cased_up() && !words_[prior].start) return at;
-  if (m.value == "PRESENT_REF") return f == u"right" ? prior : at;
+  if (m.value == "PRESENT_REF") return f == "right"_w ? prior : at;
   if (m.approximable) {
     if (one_of<"nearly almost about over around roughly some just">(f)) return prior;
-    if (prior > floor && f == u"than" && one_of<"more less">(flat(prior - 1))) return prior - 1;
-    if (prior > floor && f == u"little" && flat(prior - 1) == u"a") return prior - 1;
+    if (prior > floor && f == "than"_w && one_of<"more less">(flat(prior - 1))) return prior - 1;
+    if (prior > floor && f == "little"_w && flat(prior - 1) == "a"_w) return prior - 1;
     return at;
   }
   if (one_of<"last next this">(f) && (month(at) != 0 || weekday(at) != 0) && m.value.find('/') == std::string::npos) return prior;
   if (one_of<"early late earlier later mid">(f)) return prior;
-  if (f == u"fiscal" && m.value.size() >= 4) return prior;
-  if (f == u"the" && m.with_article && one_of<"year month week">(flat(at)) && prior >= floor + 3 && flat(prior - 1) == u"of" &&
-      one_of<"end start beginning">(flat(prior - 2)) && flat(prior - 3) == u"the")
+  if (f == "fiscal"_w && m.value.size() >= 4) return prior;
+  if (f == "the"_w && m.with_article && one_of<"year month week">(flat(at)) && prior >= floor + 3 && flat(prior - 1) == "of"_w &&
+      one_of<"end start beginning">(flat(prior - 2)) && flat(prior - 3) == "the"_w)
     return prior - 3;  // "the end of the year"
   // "the end of this year"; of a day it is another thing's end
   const bool long_time = m.value.size() == 4 || m.value.size() == 7 || m.value.size() == 8;
-  if (f == u"of" && long_time && prior >= floor + 2 && flat(prior - 2) == u"the" && one_of<"end beginning start middle">(flat(prior - 1)))
+  if (f == "of"_w && long_time && prior >= floor + 2 && flat(prior - 2) == "the"_w && one_of<"end beginning start middle">(flat(prior - 1)))
     return prior - 2;
   return at;
 }

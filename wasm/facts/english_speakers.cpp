@@ -18,7 +18,7 @@ bool is_be(std::u16string_view f) { return one_of<"is are was were been 's 're h
 /// Another clause begins between a quotation and a would-be speaker behind it.
 bool EnglishSpeakers::other_clause(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
-    if (flat(i) == u"as" && i + 1 < to && flat(i + 1).ends_with(u"ed")) continue;  // "as directed by the party"
+    if (flat(i) == "as"_w && i + 1 < to && flat(i + 1).ends_with(u"ed")) continue;  // "as directed by the party"
     if (one_of<"while but as when whereas although after">(flat(i))) return true;
   }
   return false;
@@ -54,7 +54,7 @@ bool EnglishSpeakers::far_off(const SpeakerMention& subject, std::uint32_t verb)
     const SpeakerMention* home = clauses_.mention_at(last + 1);
     if (home != nullptr && home->last < verb) last = home->last;
   }
-  if (words_.mark(last) == u',' || words_.mark(last) == u'(' || flat(last) == u"who" || is_participle(flat(verb)) ||
+  if (words_.mark(last) == u',' || words_.mark(last) == u'(' || flat(last) == "who"_w || is_participle(flat(verb)) ||
       one_of<"and but then">(flat(verb - 1)))
     return false;
   const SpeakerMention* place = clauses_.mention_before(verb, last);  // "Roe of the office in Ohio County, West Norland called it"
@@ -69,10 +69,10 @@ bool EnglishSpeakers::far_off(const SpeakerMention& subject, std::uint32_t verb)
 bool EnglishSpeakers::acts(std::uint32_t i) const {
   const std::u16string_view word = flat(i);
   const bool followed = in(i, i + 1);
-  if (word == u"goes" || (word == u"went" && followed)) return followed && flat(i + 1) == u"on";
-  if (word.size() > 4 && word.back() == u's' && word.substr(word.size() - 2) != u"ss" && words_[i].shape == Shape::lower)
+  if (word == "goes"_w || (word == "went"_w && followed)) return followed && flat(i + 1) == "on"_w;
+  if (word.size() > 4 && word.back() == u's' && word.substr(word.size() - 2) != "ss"_w && words_[i].shape == Shape::lower)
     return !followed || words_.mark(i + 1) == u'.' || words_.mark(i + 1) == u',';
-  return words_[i].shape == Shape::lower && (one_of<"began went put">(word) || (word.size() > 4 && word.substr(word.size() - 2) == u"ed"));
+  return words_[i].shape == Shape::lower && (one_of<"began went put">(word) || (word.size() > 4 && word.substr(word.size() - 2) == "ed"_w));
 }
 
 /// “Why now?” Jane Roe, a senior analyst, said in an interview. The name seems to begin a sentence.
@@ -120,12 +120,12 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
                        q.first - 1 == words_.sentence_of(q.first - 1).first_token;
   const bool closed = forms_.ends_in_mark(q) || at > q.last + 1 || follows;
   for (std::uint32_t i = at; i < stop; ++i) {
-    if (flat(i) == u"according" && i + 1 < stop && flat(i + 1) == u"to") {
+    if (flat(i) == "according"_w && i + 1 < stop && flat(i + 1) == "to"_w) {
       return {clauses_.behind(i + 1), true};
     }
     if (!clauses_.speech(i)) continue;
-    if (is_participle(flat(i)) && in(i, i + 1) && flat(i + 1) == u"that") break;  // "“…,” adding that": what follows is reported, too
-    if (is_participle(flat(i))) continue;                                         // the sentence's own subject
+    if (is_participle(flat(i)) && in(i, i + 1) && flat(i + 1) == "that"_w) break;  // "“…,” adding that": what follows is reported, too
+    if (is_participle(flat(i))) continue;                                          // the sentence's own subject
     if (i > at && one_of<"who which">(flat(i - 1))) continue;
     if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of<"who which">(flat(i - 2))) continue;  // "who has criticized her"
     if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
@@ -148,7 +148,7 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
     if (clauses_.names_words(at, first->first)) return {};
     // “…,” a site linked to what is called: whoever it is does not call it
     const bool idle = first->kind == MentionKind::description && words_.mark(first->last) != u',' && words_.mark(first->last) != u'(' &&
-                      flat(first->last) != u"who" && !one_of<"of from at for with in">(flat(first->last)) && !clauses_.governs(*first, i);
+                      flat(first->last) != "who"_w && !one_of<"of from at for with in">(flat(first->last)) && !clauses_.governs(*first, i);
     if (closed && first->first <= at + 3 && !idle) {
       // "the spokesperson, Emily Horne, said": the name behind the description
       if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && words_.mark(first->last) == u',') {
@@ -206,7 +206,7 @@ const SpeakerMention* EnglishSpeakers::after_saying(const Quoted& q, std::uint32
 
 /// "said she would": the pronoun behind the verb.
 const SpeakerMention* EnglishSpeakers::pronoun_behind(std::uint32_t verb) const {
-  const SpeakerMention* m = clauses_.mention_at(verb + (verb + 1 < words_.size() && flat(verb + 1) == u"that" ? 2 : 1));
+  const SpeakerMention* m = clauses_.mention_at(verb + (verb + 1 < words_.size() && flat(verb + 1) == "that"_w ? 2 : 1));
   return m != nullptr && in(verb, m->first) && one_of<"he she">(flat(m->first)) ? m : nullptr;
 }
 
@@ -222,12 +222,12 @@ const SpeakerMention* EnglishSpeakers::agent_of(const Quoted& q, std::uint32_t v
               "characterized characterised">(flat(verb)))
     return nullptr;
   const std::uint32_t open = q.first - 1;
-  if (flat(verb + 1) == u"by") {
-    const bool as = flat(open - 1) == u"as" || (open > verb + 3 && flat(open - 2) == u"as");
+  if (flat(verb + 1) == "by"_w) {
+    const bool as = flat(open - 1) == "as"_w || (open > verb + 3 && flat(open - 2) == "as"_w);
     return as && open - verb < 12 ? clauses_.behind(verb + 1) : nullptr;
   }
   const std::uint32_t by = q.last + 1;
-  return open - verb < 5 && in(open, by + 1) && flat(by) == u"by" ? clauses_.behind(by) : nullptr;
+  return open - verb < 5 && in(open, by + 1) && flat(by) == "by"_w ? clauses_.behind(by) : nullptr;
 }
 
 /// Roe said “…” / Roe warned that it would bring “…” / Roe, adding, “…”
@@ -236,9 +236,9 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
   const std::uint32_t open = q.first - 1;
   const std::uint32_t sentence_first = words_.sentence_of(open).first_token;
   const std::uint32_t floor = open > sentence_first + left_window ? open - left_window : sentence_first;
-  if (flat(sentence_first) == u"as" && sentence_first + 1 < open) {  // "As Jane Roe puts it, we must say: “…”"
+  if (flat(sentence_first) == "as"_w && sentence_first + 1 < open) {  // "As Jane Roe puts it, we must say: “…”"
     const SpeakerMention* quoted = clauses_.mention_at(sentence_first + 1);
-    if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == u"it" && clauses_.speech(quoted->last))
+    if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == "it"_w && clauses_.speech(quoted->last))
       return {quoted, true};
   }
   if (const SpeakerMention* opener = after_saying(q, sentence_first)) return {opener, true, true};
@@ -246,19 +246,19 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
   for (std::uint32_t i = open; i > floor; --i) {
     const std::uint32_t at = i - 1;
     if (words_.mark(at) == u';') break;
-    if (flat(at) == u"according" && flat(at + 1) == u"to") return {clauses_.subject_after(at + 1), true};
+    if (flat(at) == "according"_w && flat(at + 1) == "to"_w) return {clauses_.subject_after(at + 1), true};
     if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
-    if (flat(at) == u"words" && at > floor && flat(at - 1) == u"the" && flat(at + 1) == u"of")
+    if (flat(at) == "words"_w && at > floor && flat(at - 1) == "the"_w && flat(at + 1) == "of"_w)
       return {clauses_.subject_after(at + 1), true};
     if (clauses_.passive(at)) {
       if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
       continue;
     }
     if (!clauses_.speech(at)) continue;
-    if (is_noun_too(flat(at)) && !(flat(at) == u"states" && flat(at + 1) == u"that") && !clauses_.has_subject(at, floor)) continue;
+    if (is_noun_too(flat(at)) && !(flat(at) == "states"_w && flat(at + 1) == "that"_w) && !clauses_.has_subject(at, floor)) continue;
     if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
     if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
-    const bool has = at > floor + 1 && flat(at - 1) == u"'s" && one_of<"he she it">(flat(at - 2));  // "he's called it"
+    const bool has = at > floor + 1 && flat(at - 1) == "'s"_w && one_of<"he she it">(flat(at - 2));  // "he's called it"
     if (at > floor && !has && one_of<"the a an its his her their so 's my our these those any no other such some">(flat(at - 1))) continue;
     const bool participle = is_participle(flat(at)) && !(at > floor && is_be(flat(at - 1)));  // "he's claiming that" is finite
     if (participle && same_sentence != nullptr) return {same_sentence, true};
@@ -275,7 +275,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
     const bool shared = at > floor && (participle || one_of<"and but then">(flat(joint)));
     const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
-    const bool thing = at > floor + 2 && flat(at - 1) == u"which" && words_.mark(at - 2) == u',';  // "The site, which describes it as"
+    const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && words_.mark(at - 2) == u',';  // "The site, which describes it as"
     if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
     if (subject == nullptr) subject = clauses_.subject_before(at, floor);
     if (subject != nullptr && clauses_.in_that_clause(*subject, at, floor)) continue;
@@ -322,7 +322,7 @@ Attribution EnglishSpeakers::from_sentence_before(std::uint32_t first_token) con
   for (std::uint32_t i = floor; i < end; ++i) {
     if (cut_[i]) return {};
     if (!clauses_.speech(i) || is_participle(flat(i)) ||
-        (i > floor + 1 && flat(i - 1) == u"to" && one_of<"wanted asked refused reluctant declined">(flat(i - 2))))
+        (i > floor + 1 && flat(i - 1) == "to"_w && one_of<"wanted asked refused reluctant declined">(flat(i - 2))))
       continue;
     const SpeakerMention* subject = clauses_.clause_subject(floor, i);
     const bool clear = subject != nullptr && (subject->kind == MentionKind::pronoun || clauses_.is_person(*subject));
@@ -365,7 +365,7 @@ Attribution EnglishSpeakers::from_colon(std::uint32_t first_token) {
 /// While declaring she “will go,” critics alleged that: what they say follows.
 bool EnglishSpeakers::says_that(const SpeakerMention& m) const {
   for (std::uint32_t i = m.last; i < m.last + 3 && in(m.first, i + 1); ++i) {
-    if (clauses_.speech(i)) return flat(i + 1) == u"that";
+    if (clauses_.speech(i)) return flat(i + 1) == "that"_w;
   }
   return false;
 }
@@ -387,7 +387,7 @@ Attribution EnglishSpeakers::speaker_of(const Quoted& q, std::uint32_t open, con
   }
   if (found.mention == nullptr && starts_sentence) found = from_colon(open).mention != nullptr ? from_colon(open) : found;
   // "I think “this” is a word for it" says nothing
-  if (found.mention != nullptr && flat(found.mention->first) == u"i" && !forms_.ends_in_mark(q)) found = {};
+  if (found.mention != nullptr && flat(found.mention->first) == "i"_w && !forms_.ends_in_mark(q)) found = {};
   return found;
 }
 

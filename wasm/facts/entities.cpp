@@ -29,8 +29,8 @@ std::u16string_view canonical_place(std::u16string_view flat) {
 std::u16string_view canonical_organization(std::u16string_view flat) {
   if (one_of<"u.n. un">(flat)) return u"united nations";
   if (one_of<"e.u. eu">(flat)) return u"european union";
-  if (flat == u"fed") return u"federal reserve";
-  if (flat == u"gop") return u"republican party";
+  if (flat == "fed"_w) return u"federal reserve";
+  if (flat == "gop"_w) return u"republican party";
   return flat;
 }
 
@@ -120,7 +120,7 @@ class Merger {
     if (name.type == EntityType::location) return std::u16string(canonical_place(flat(name)));
     std::uint32_t first = name.first;
     std::uint32_t last = name.last;
-    if (words_[first].flat == u"the" && first + 1 < last) ++first;
+    if (words_[first].flat == "the"_w && first + 1 < last) ++first;
     while (last > first + 1 && is_company_suffix(words_[last - 1].flat)) --last;
     const std::uint32_t start = words_[first].span.start;
     const std::u16string_view short_form = words_.flat_text().substr(start, words_[last - 1].span.end - start);
@@ -243,7 +243,7 @@ class Merger {
       bool said = false;
       for (std::uint32_t i = name.last; i < alias.first && !said; ++i) {
         const std::u16string_view f = words_[i].flat;
-        said = one_of<"aka a.k.a. nicknamed">(f) || (f == u"as" && words_[i - 1].flat == u"known");
+        said = one_of<"aka a.k.a. nicknamed">(f) || (f == "as"_w && words_[i - 1].flat == "known"_w);
         if (!said && words_[i].kind == TokenKind::word && !one_of<"who is was also better known">(f)) break;
       }
       Draft& second = drafts_[out_.of_name[n + 1]];
@@ -264,7 +264,7 @@ class Merger {
       const Name& name = names_[i];
       if (i == 0 || name.first < 2 || !in_brackets(name)) continue;
       const Name& before = names_[i - 1];
-      const std::uint32_t end = before.last + (words_[before.last].flat == u"'s" ? 1 : 0);
+      const std::uint32_t end = before.last + (words_[before.last].flat == "'s"_w ? 1 : 0);
       if (before.type != EntityType::organization || end != name.first - 1) continue;
       const std::uint32_t owner = out_.of_name[i - 1];
       if (owner != no_entity && owner != d && drafts_[owner].into == no_entity) return owner;
@@ -316,7 +316,7 @@ class Merger {
   bool plain(const Name& name) const {
     if (name.type != EntityType::organization) return true;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
-      if (words_.mark(i) == u',' || words_[i].flat == u"'s") return false;
+      if (words_.mark(i) == u',' || words_[i].flat == "'s"_w) return false;
     }
     return true;
   }

@@ -238,7 +238,7 @@ class Sieve {
         return part(first + 1, name.last);
       if (!is_given_name(w) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
       // "Per Mail", "30 Tage Haft"
-      if (words_.capital_nouns() && (one_of<"tage lasst allen peer">(w.flat) || (w.start && w.flat == u"per"))) continue;
+      if (words_.capital_nouns() && (one_of<"tage lasst allen peer">(w.flat) || (w.start && w.flat == "per"_w))) continue;
       if (named_after(first)) return std::nullopt;
       // "Vitória de Guimarães"
       if (iberian() && name.last - first == 3 && words_[first + 1].shape == Shape::lower && words_[first + 2].is(wc::place))
@@ -252,7 +252,7 @@ class Sieve {
         if (words_.capital_nouns() && i > first + 1 && (is_noun(words_[i].flat) || stem_of(i - 1)))
           break;  // "Anna Roes Abschiedsvorstellung"
         if (words_[i].cased_up()) last = i + 1;
-        else if (!joins(i) || (words_.in_language("it") && words_[i].flat == u"del") ||
+        else if (!joins(i) || (words_.in_language("it") && words_[i].flat == "del"_w) ||
                  (one_of<"van von">(words_[i].flat) && i > first + 1 &&
                   !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
           break;  // "Giulio Roe del Cnr", "Penn van Maastricht", unlike "Elisabeth Gräfin von Roe"
@@ -288,7 +288,7 @@ class Sieve {
       std::uint32_t last = first;
       for (std::uint32_t i = first; i < end; ++i) {
         if (words_[i].shape == Shape::capital || words_[i].shape == Shape::initial) last = i + 1;
-        else if (i == first || !joins(i) || (words_[i].flat == u"van" && i > first + 1)) break;  // "Penn van Maastricht"
+        else if (i == first || !joins(i) || (words_[i].flat == "van"_w && i > first + 1)) break;  // "Penn van Maastricht"
       }
       return last;
     };
@@ -324,7 +324,7 @@ class Sieve {
   [[nodiscard]] bool is_word(std::uint32_t i) const {
     const Word& w = words_[i];
     if (w.shape != Shape::capital) return false;
-    if (w.flat == u"seine") return w.start;
+    if (w.flat == "seine"_w) return w.start;
     if (one_of<"essen bergen siegen baden halle hagen singen regen">(w.flat))
       return !w.start && !one_of<"in aus nach bei um von bis stadt ( / -">(words_[i - 1].flat);
     return one_of<"bart bild erste hertz kakao korn kraft kraken regal volk zeit zelle zoom">(w.flat);
@@ -360,9 +360,9 @@ class Sieve {
                "socialiste europea nazionale costituzionale mondiale internazionale federale suprema">(words_[name.last].flat))
       ++name.last;
     // "Organisation mondiale de la santé"
-    if (words_[name.last - 1].flat == u"mondiale" && words_.same_sentence(name.first, name.last + 2)) {
-      if (words_[name.last].flat == u"du") name.last += 2;
-      else if (words_[name.last].flat == u"de" && words_[name.last + 1].flat == u"la") name.last += 3;
+    if (words_[name.last - 1].flat == "mondiale"_w && words_.same_sentence(name.first, name.last + 2)) {
+      if (words_[name.last].flat == "du"_w) name.last += 2;
+      else if (words_[name.last].flat == "de"_w && words_[name.last + 1].flat == "la"_w) name.last += 3;
     }
     name.span.end = words_[name.last - 1].span.end;
     return name;
@@ -386,7 +386,7 @@ class Sieve {
     const Word& first = words_[name.first];
     const Word& last = words_[name.last - 1];
     if (one && ((name.type == EntityType::organization && is_thing(first)) || one_of<"d.c. a.c. borsa">(first.flat) ||
-                (iberian() && first.start && first.flat == u"como") ||
+                (iberian() && first.start && first.flat == "como"_w) ||
                 (first.shape == Shape::caps && (is_ticker(name.first) || is_line(name.first)))))
       return false;
     if (name.type == EntityType::person && (named_after(name.first) || (iberian() && is_small_word(first.flat, SmallWord::named_after))))

@@ -13,7 +13,7 @@ namespace wc = word_class;
 /// "ein Drittel der", "un tiers des", "een derde van": a part of something; returns one past it, i when there is none.
 std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
   // "een op de drie kiezers"
-  if (words_.in_language("nl") && flat(i) == u"een" && after(i, i + 1) == u"op" && in(i, i + 3) &&
+  if (words_.in_language("nl") && flat(i) == "een"_w && after(i, i + 1) == "op"_w && in(i, i + 3) &&
       number_at(i + 3).kind == NumberWord::Kind::value && number_at(i + 3).number > 1) {
     value = 1.0 / number_at(i + 3).number;
     return i + 4;
@@ -26,7 +26,7 @@ std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
   }
   // Elsewhere a room, a man's name, a number of the street
   if (one_of<"quart cuarto quarto">(flat(i + 1))) part = {NumberWord::Kind::part, 4};
-  if (flat(i + 1) == u"terzo") part = {NumberWord::Kind::part, 3};
+  if (flat(i + 1) == "terzo"_w) part = {NumberWord::Kind::part, 3};
   if (part.kind != NumberWord::Kind::part) return i;
   const bool of =
       one_of<"der des aller davon de d' du del di dei degli delle della dell' dello da das do dos van ihrer seiner">(flat(i + 2));
@@ -49,31 +49,31 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
   const std::uint32_t last = end - 1;
   if (words_.english() || !near(last)) return end;
   const std::u16string_view f = flat(end);
-  if ((f == u"pour" && after(last, end + 1) == u"cent") || (f == u"per" && after(last, end + 1) == u"cento")) {
+  if ((f == "pour"_w && after(last, end + 1) == "cent"_w) || (f == "per"_w && after(last, end + 1) == "cento"_w)) {
     fact.unit = u"percent";
     return end + 2;
   }
   if (one_of<"m md mds mrd">(f) && words_[end].cased_up() && in(end, end + 1) && near(end)) {
     const std::u16string_view currency = currency_of(words_.mark(end + 1));
     if (currency.empty()) return end;
-    fact.value *= f == u"m" ? 1e6 : 1e9;
+    fact.value *= f == "m"_w ? 1e6 : 1e9;
     fact.unit = currency;
     return end + 2;
   }
-  if (f == u"-" && words_.touches_next(last) && words_.touches_next(end) && in(last, end + 1) &&
+  if (f == "-"_w && words_.touches_next(last) && words_.touches_next(end) && in(last, end + 1) &&
       (flat(end + 1).starts_with(u"jährig") || flat(end + 1).starts_with(u"jarig"))) {
     fact.unit = u"year";
     return end + 2;
   }
-  if (words_.in_language("de") && f == u"grad") {
+  if (words_.in_language("de") && f == "grad"_w) {
     const std::u16string_view scale = after(last, end + 1);
-    fact.unit = scale == u"celsius" ? u"degree Celsius" : scale == u"fahrenheit" ? u"degree Fahrenheit" : u"degree";
+    fact.unit = scale == "celsius"_w ? u"degree Celsius" : scale == "fahrenheit"_w ? u"degree Fahrenheit" : u"degree";
     return fact.unit.size() > 6 ? end + 2 : end + 1;
   }
   if (one_of<"us années anni años anos">(f) && in(last, end + 1)) {
-    const std::uint32_t name = flat(end + 1) == u"-" && words_.touches_next(end) && in(last, end + 2) ? end + 2 : end + 1;
-    if (f == u"us" && flat(name) == u"dollar") fact.unit = u"USD";
-    else if (f != u"us" && one_of<"lumière luce luz">(flat(name))) fact.unit = u"light-year";
+    const std::uint32_t name = flat(end + 1) == "-"_w && words_.touches_next(end) && in(last, end + 2) ? end + 2 : end + 1;
+    if (f == "us"_w && flat(name) == "dollar"_w) fact.unit = u"USD";
+    else if (f != "us"_w && one_of<"lumière luce luz">(flat(name))) fact.unit = u"light-year";
     else return end;
     return name + 1;
   }
@@ -93,7 +93,7 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
   if (one_of<"dia día nummer platz rang jaren">(before(i))) return true;
   std::uint32_t other = end;
   if (in(i, other) && (dash(other) || one_of<"bis und tot en à">(flat(other)))) ++other;
-  if (other > end && after(i, other) == u"en" && after(i, other + 1) == u"met") other += 2;
+  if (other > end && after(i, other) == "en"_w && after(i, other + 1) == "met"_w) other += 2;
   if (other > end && in(i, other + 1) && words_[other].kind == TokenKind::number &&
       (one_of<"uhr uur">(flat(other + 1)) || words_[other + 1].is(wc::month)))
     return true;
@@ -106,15 +106,15 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
 /// "en el 88", "aos 30", "a las 11", "el 112", "al 3400": a minute, an hour, a line or a house, with nothing that would be counted.
 bool NumberFinder::labelled_elsewhere(std::uint32_t i, std::uint32_t end) const {
   if (words_.english() || end != i + 1) return false;
-  if (before(i) == u"cada" && i > 1 && one_of<"de em en">(before(i - 1))) return true;  // "uno de cada cuatro"
+  if (before(i) == "cada"_w && i > 1 && one_of<"de em en">(before(i - 1))) return true;  // "uno de cada cuatro"
   const bool iberian = words_.in_language("es pt");
   if (iberian && flat(i).ends_with(u"enta") && one_of<"los años anos">(before(i))) return true;  // "los años cincuenta"
   if (words_[i].kind != TokenKind::number) return false;
   const std::size_t digits = words_[i].span.size();
-  if (flat(i) == u"112" || (digits == 2 && flat(i)[0] == u'0')) return true;
+  if (flat(i) == "112"_w || (digits == 2 && flat(i)[0] == u'0')) return true;
   // "Roe (78)": the minute of the goal
-  if (iberian && before(i) == u"(" && after(i, end) == u")") return true;
-  if (words_.in_language("es")) return digits <= 3 ? one_of<"el al del las los">(before(i)) : digits == 4 && before(i) == u"al";
+  if (iberian && before(i) == "("_w && after(i, end) == ")"_w) return true;
+  if (words_.in_language("es")) return digits <= 3 ? one_of<"el al del las los">(before(i)) : digits == 4 && before(i) == "al"_w;
   return words_.in_language("pt") && digits <= 3 && one_of<"o ao às aos">(before(i));
 }
 
@@ -138,7 +138,7 @@ bool NumberFinder::joins_elsewhere(std::uint32_t i, std::uint32_t joint) const {
     return one_of<"bis oder und tot à of en">(f) || (one_of<"auf naar">(f) && one_of<"von van">(before(i)));
   }
   if (one_of<"y e et">(f)) return one_of<"entre tra fra">(one_of<"i gli">(before(i)) ? before(i - 1) : before(i));
-  if (f == u"a" && words_.in_language("it")) return one_of<"da dai dal dalle">(before(i));
+  if (f == "a"_w && words_.in_language("it")) return one_of<"da dai dal dalle">(before(i));
   return !words_.english() && one_of<"a à o ou">(f);
 }
 
@@ -175,7 +175,7 @@ bool NumberFinder::is_plural(std::u16string_view noun) const {
 
 /// "80 mil pesos", "$ 350.000" where US$ or pesos are written, too: which country's they are, the text does not say.
 bool NumberFinder::in_pesos(std::u16string_view currency) const {
-  if (!words_.in_language("es") || currency != u"USD") return words_.in_language("es") && currency == u"MXN";
+  if (!words_.in_language("es") || currency != "USD"_w) return words_.in_language("es") && currency == "MXN"_w;
   const auto has = [text = words_.flat_text()](std::u16string_view part) { return text.find(part) != text.npos; };
   if (!pesos_) pesos_ = has(u" pesos") || has(u"us$");
   return *pesos_;

@@ -62,9 +62,9 @@ bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
            !is_small_word(flat(i), SmallWord::ends_description) && !is_small_word(flat(i), SmallWord::adverb) &&
            !one_of<"von vom di d' del do da dos van della dell' du">(flat(i));
   };
-  while (at > cue + 1 && (plain(at - 1) || flat(at - 1) == u"-")) --at;
+  while (at > cue + 1 && (plain(at - 1) || flat(at - 1) == "-"_w)) --at;
   if (at == cue + 1) return true;
-  if (is_small_word(flat(at - 1), SmallWord::article) && flat(at - 1) != u"de") --at;
+  if (is_small_word(flat(at - 1), SmallWord::article) && flat(at - 1) != "de"_w) --at;
   if (at == cue + 1) return true;
   if (is_small_word(flat(at - 1), SmallWord::adverb) || pronoun(flat(at - 1)) != 0) return true;
   // "zegt officier van justitie Marije Roe", unlike "portavoce della premier Giorgia Roe": what stands right in front is no role
@@ -99,25 +99,25 @@ bool ForeignSpeakers::told_of(std::uint32_t name, std::uint32_t from) const {
 /// "de" is one in Dutch and "a" in Portuguese; "de entrada" and "a este diario" are none.
 bool ForeignSpeakers::article(std::uint32_t i) const {
   if (!is_small_word(flat(i), SmallWord::article)) return false;
-  return (flat(i) != u"de" || !words_.in_language("es fr it pt")) && (flat(i) != u"a" || words_.in_language("pt"));
+  return (flat(i) != "de"_w || !words_.in_language("es fr it pt")) && (flat(i) != "a"_w || words_.in_language("pt"));
 }
 
 /// "le ministre de la Santé", "eine Nachbarin": a noun phrase of a few words.
 const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uint32_t end) {
   if (first + 1 >= end || !article(first)) return nullptr;
-  if (flat(first) == u"a" && flat(first + 1).back() == u's') return nullptr;  // "disse a jornalistas"
+  if (flat(first) == "a"_w && flat(first + 1).back() == u's') return nullptr;  // "disse a jornalistas"
   std::uint32_t last = first + 1;
   while (last < end && last - first < longest_description) {
     const Word& w = words_[last];
-    const bool hyphen = w.flat == u"-" && words_.touches_next(last - 1) && words_.touches_next(last);
+    const bool hyphen = w.flat == "-"_w && words_.touches_next(last - 1) && words_.touches_next(last);
     if (hyphen || (w.kind == TokenKind::number && words_.touches_next(last))) {  // "die 33-Jährige"
       ++last;
       continue;
     }
     if (one_of<"un una um uma">(w.flat) && last > first + 1 && words_[last - 1].shape == Shape::lower &&
         !one_of<"de di por con com em d'">(flat(last - 1)))
-      return description(last, end);                                                  // "Una vez un vecino me dijo"
-    if (w.flat == u"en" && last + 1 < end && one_of<"scène chef">(flat(last + 1))) {  // "le metteur en scène"
+      return description(last, end);                                                   // "Una vez un vecino me dijo"
+    if (w.flat == "en"_w && last + 1 < end && one_of<"scène chef">(flat(last + 1))) {  // "le metteur en scène"
       last += 2;
       continue;
     }
@@ -135,33 +135,33 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
 /// Whoever stands behind a verb of speech.
 const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t end) {
   std::uint32_t at = cue + 1;
-  if (at + 1 < end && flat(at) == u"-" && words_.touches_next(cue)) {  // "dit-il", "ajoute-t-elle"
+  if (at + 1 < end && flat(at) == "-"_w && words_.touches_next(cue)) {  // "dit-il", "ajoute-t-elle"
     ++at;
-    if (at + 2 < end && flat(at) == u"t") at += 2;
+    if (at + 2 < end && flat(at) == "t"_w) at += 2;
   }
   while (at < end && is_small_word(flat(at), SmallWord::adverb)) ++at;
-  if (at + 3 < end && (is_small_word(flat(at), SmallWord::ends_description) || flat(at) == u"a") &&
+  if (at + 3 < end && (is_small_word(flat(at), SmallWord::ends_description) || flat(at) == "a"_w) &&
       is_small_word(flat(at + 1), SmallWord::article))
     at += 3;  // "contó a la prensa el biólogo"
   if (at + 1 < end && is_small_word(flat(at), SmallWord::ends_description) &&
       words_[at + 1].is(wc::weekday)) {  // "disse nesta quinta (4) o secretário"
     at += 2;
-    if (at + 2 < end && flat(at) == u"-") at += 2;
+    if (at + 2 < end && flat(at) == "-"_w) at += 2;
     if (at + 2 < end && words_.mark(at) == u'(' && words_.mark(at + 2) == u')') at += 3;
   }
-  if (at + 2 < end && flat(at) == u"dem") at += 2;  // "sagte dem Blatt die Sprecherin"
+  if (at + 2 < end && flat(at) == "dem"_w) at += 2;  // "sagte dem Blatt die Sprecherin"
   if (at >= end) return nullptr;
-  if (pronoun(flat(at)) != 0 && !(flat(at) == u"il" && at + 1 < end && words_[at + 1].kind == TokenKind::word)) {  // "il ministro"
+  if (pronoun(flat(at)) != 0 && !(flat(at) == "il"_w && at + 1 < end && words_[at + 1].kind == TokenKind::word)) {  // "il ministro"
     return keep(at, at + 1, MentionKind::pronoun, no_entity);
   }
   if (at + 1 < end && one_of<"von van">(flat(at))) {  // "sagte von Roe"
     const std::uint32_t n = first_name(at + 1);
     if (n < names_.size() && names_[n].first == at + 1 && names_[n].last == at + 2 && is_person(n)) return keep_name(n);
   }
-  if (flat(cue) == u"heißt") return nullptr;  // things are called
+  if (flat(cue) == "heißt"_w) return nullptr;  // things are called
   std::uint32_t row_end = at;
   while (row_end < end && row_end - cue < subject_reach &&
-         (words_[row_end].kind != TokenKind::punctuation || (flat(row_end) == u"-" && words_.touches_next(row_end))))
+         (words_[row_end].kind != TokenKind::punctuation || (flat(row_end) == "-"_w && words_.touches_next(row_end))))
     ++row_end;
   for (std::uint32_t n = first_name(at); n < names_.size() && names_[n].last <= end && names_[n].first < row_end; ++n) {
     if (is_person(n) && cut_[names_[n].first] == cut_[cue] && follows_verb(names_[n], at - 1)) return keep_name(n);
@@ -202,8 +202,8 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
   for (std::uint32_t i = at; i < end && i < at + cue_reach; ++i) {
     if (speech(i) || one_of<"so aldus selon según segundo secondo laut volgens">(flat(i))) {
       for (std::uint32_t k = at; k + 1 < i; ++k) {  // "a-t-il ajouté"
-        if (flat(k) == u"-" && pronoun(flat(k + 1)) != 0) return {keep(k + 1, k + 2, MentionKind::pronoun, no_entity), true};
-        if (flat(k) == u"t" && k + 2 < i && pronoun(flat(k + 2)) != 0) return {keep(k + 2, k + 3, MentionKind::pronoun, no_entity), true};
+        if (flat(k) == "-"_w && pronoun(flat(k + 1)) != 0) return {keep(k + 1, k + 2, MentionKind::pronoun, no_entity), true};
+        if (flat(k) == "t"_w && k + 2 < i && pronoun(flat(k + 2)) != 0) return {keep(k + 2, k + 3, MentionKind::pronoun, no_entity), true};
       }
       const SpeakerMention* who = subject(i, end);
       if (who == nullptr && !speech(i)) return {};
@@ -249,12 +249,12 @@ ForeignSpeakers::Found ForeignSpeakers::inserted(const Quoted& q) {
     std::uint32_t verb = comma + 1;
     std::uint32_t inverted = 0;
     while (verb < q.last && verb < comma + cue_reach && !speech(verb) && is_small_word(flat(verb), SmallWord::leads_to_verb)) {
-      if (pronoun(flat(verb)) != 0 && flat(verb - 1) == u"-") inverted = verb;
+      if (pronoun(flat(verb)) != 0 && flat(verb - 1) == "-"_w) inverted = verb;
       ++verb;
     }
     if (verb >= q.last || !in(comma, verb) || !speech(verb)) continue;
-    if (inverted == 0 && verb + 2 < q.last && flat(verb + 1) == u"-") {
-      const std::uint32_t after = flat(verb + 2) == u"t" && verb + 4 < q.last ? verb + 4 : verb + 2;
+    if (inverted == 0 && verb + 2 < q.last && flat(verb + 1) == "-"_w) {
+      const std::uint32_t after = flat(verb + 2) == "t"_w && verb + 4 < q.last ? verb + 4 : verb + 2;
       if (pronoun(flat(after)) != 0) inverted = after;
     }
     if (inverted != 0) return {keep(inverted, inverted + 1, MentionKind::pronoun, no_entity), true};

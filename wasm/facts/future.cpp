@@ -80,7 +80,7 @@ bool behind_modal(const Words& words, std::uint32_t i) {
   bool negated = false;
   for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 3; ++steps) {
     const std::u16string_view f = words[--at].flat;
-    if (f == u"would") return !negated;  // who would not let somebody did not
+    if (f == "would"_w) return !negated;  // who would not let somebody did not
     if (one_of<"will shall should to 'll wo won't">(f)) return true;
     negated = negated || one_of<"not n't never">(f);
     if (!negated && !one_of<"also still now then again only finally">(f)) return false;
@@ -98,7 +98,7 @@ bool is_set(const Words& words, std::uint32_t i) {
 bool looks_past(const Word& w) {
   const std::u16string_view f = w.flat;
   if (w.is(wc::past_verb | wc::speech_verb)) return true;
-  return f.size() > 4 && f.substr(f.size() - 2) == u"ed" && f[f.size() - 3] != u'e';
+  return f.size() > 4 && f.substr(f.size() - 2) == "ed"_w && f[f.size() - 3] != u'e';
 }
 
 /// "by", "by the end of", "until at least": whether `lead` or `other` leads to the date at `first`.
@@ -134,7 +134,7 @@ bool begins_with_will(const Words& words, std::uint32_t first, std::uint32_t end
 
 /// "The stakes are high ahead of Friday's debate", unlike "they met ahead of Friday's vote".
 bool awaited(const Words& words, std::uint32_t first) {
-  if (first < 2 || !words.same_sentence(first, first - 2) || words[first - 1].flat != u"of" || words[first - 2].flat != u"ahead")
+  if (first < 2 || !words.same_sentence(first, first - 2) || words[first - 1].flat != "of"_w || words[first - 2].flat != "ahead"_w)
     return false;
   constexpr std::uint32_t reach = 25;  // tokens
   for (std::uint32_t i = first - 2, steps = 0; i > words.sentence_of(first).first_token && steps < reach; --i, ++steps) {
@@ -192,7 +192,7 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
     return false;
   };
   if (first > 0 && one_of<"seit sinds">(words[first - 1].flat)) return false;
-  if (words.in_language("de") && first > 0 && words[first - 1].flat == u"für") return true;  // "ruft für Donnerstag zum Streik auf"
+  if (words.in_language("de") && first > 0 && words[first - 1].flat == "für"_w) return true;  // "ruft für Donnerstag zum Streik auf"
   const auto ahead = [&words, &done](std::uint32_t i) {
     const std::u16string_view f = words[i].flat;
     if (words[i].kind != TokenKind::word || (words[i].shape != Shape::lower && !words[i].start)) return false;
@@ -211,11 +211,11 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
       return true;
     if (words.in_language("fr")) {
       // "ouvrira"; "elle se rendrait", unlike what others say has been: "aurait été"
-      return ends_in<"era ira dra ura vra rra ront rons drait erait">(f) && f != u"serait";
+      return ends_in<"era ira dra ura vra rra ront rons drait erait">(f) && f != "serait"_w;
     }
     if (ends_in<"rá rán rão rà remos ranno">(f)) return true;
     if (words.in_language("es"))
-      return f == u"prevé" || (one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"a");
+      return f == "prevé"_w || (one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words[i + 1].flat == "a"_w);
     if (words.in_language("pt")) return one_of<"vai vão vou vamos devem prevê marcado marcada">(f);
     return ends_in<"remo">(f) && !one_of<"estremo supremo">(f);
   };
@@ -249,7 +249,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
   if (begins_with_will(words, first, end) || awaited(words, first)) return true;
   // "What's next: Sunday, at Hull"
   for (std::uint32_t i = words.sentence_of(first).first_token, steps = 0; i + 1 < first && steps < 4; ++i, ++steps) {
-    if (words[i].flat == u"next" && words.mark(i + 1) == u':') return true;
+    if (words[i].flat == "next"_w && words.mark(i + 1) == u':') return true;
   }
   const bool deadline = led_by(words, first, u"by");
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
@@ -264,41 +264,42 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       continue;
     }
     // "if she wins in November", unlike "do not know if the shooting on Monday is linked"
-    if (steps > 1 && w.flat == u"if" &&
-        (i == words.sentence_of(first).first_token || words[i - 1].flat == u"," || words[i - 1].flat == u"even") &&
+    if (steps > 1 && w.flat == "if"_w &&
+        (i == words.sentence_of(first).first_token || words[i - 1].flat == ","_w || words[i - 1].flat == "even"_w) &&
         !(words.same_sentence(first, end) && one_of<"is are was were">(words[end].flat)))
       return true;
     if (w.shape != Shape::lower) continue;
     if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
-    const bool infinitive = i > 0 && words[i - 1].flat == u"to" && !one_of<"a an the">(w.flat);  // "next to a bridge"
+    const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !one_of<"a an the">(w.flat);  // "next to a bridge"
     // "announced the plan on Aug. 21": a plan is a thing
     const bool thing = one_of<"plan plans">(w.flat) && i > 0 && one_of<"the a its his her their this that 's our">(words[i - 1].flat);
-    if (w.is(wc::planning) && !thing && (w.flat != u"set" || is_set(words, i)) &&
+    if (w.is(wc::planning) && !thing && (w.flat != "set"_w || is_set(words, i)) &&
         !one_of<"about likely hope hopes want wants vowed tomorrow next may might could must can hoping">(w.flat)) {
       // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
-      if (one_of<"agreed promised pledged invited">(w.flat) && !(words.same_sentence(i, i + 1) && words[i + 1].flat == u"to")) return false;
+      if (one_of<"agreed promised pledged invited">(w.flat) && !(words.same_sentence(i, i + 1) && words[i + 1].flat == "to"_w))
+        return false;
       return true;
     }
     if (one_of<"may might could can">(w.flat) && steps < 8) return true;
     if (infinitive) {
       if (deadline) return true;  // "to present a plan by the end of April"
-      if ((w.flat == u"be" && !is_found(words, i)) || (i >= 2 && one_of<"supposed is are">(words[i - 2].flat)) || urged(words, i) ||
+      if ((w.flat == "be"_w && !is_found(words, i)) || (i >= 2 && one_of<"supposed is are">(words[i - 2].flat)) || urged(words, i) ||
           (i >= 2 && words[i - 2].is(wc::planning)) || (i >= 2 && still_to_do(words, i - 2)))
         return true;
       continue;
     }
     if (one_of<"starts begins opens hosts host faces returns airs premieres resumes ends turns">(w.flat) &&
-        !(words.same_sentence(i, i + 2) && words[i + 2].flat == u"tab"))  // a link's "opens new tab"
+        !(words.same_sentence(i, i + 2) && words[i + 2].flat == "tab"_w))  // a link's "opens new tab"
       return true;
     if (is_arranged(words, i)) return true;
     // "leaves office on Jan. 20"
-    if (w.flat == u"office" && i > 1 && one_of<"leaves leave takes take">(words[i - 1].flat)) return true;
+    if (w.flat == "office"_w && i > 1 && one_of<"leaves leave takes take">(words[i - 1].flat)) return true;
     // "The ban takes effect on July 1", "goes into effect"
-    if (w.flat == u"effect" && i > 1 &&
-        (one_of<"take takes">(words[i - 1].flat) || (words[i - 1].flat == u"into" && one_of<"go goes come comes">(words[i - 2].flat))))
+    if (w.flat == "effect"_w && i > 1 &&
+        (one_of<"take takes">(words[i - 1].flat) || (words[i - 1].flat == "into"_w && one_of<"go goes come comes">(words[i - 2].flat))))
       return true;
     if (one_of<"payable effective">(w.flat) && steps < 3) return true;
-    if ((deadline && one_of<"must should">(w.flat)) || (w.flat == u"deadline" && steps < 5 && !met(words, i))) return true;
+    if ((deadline && one_of<"must should">(w.flat)) || (w.flat == "deadline"_w && steps < 5 && !met(words, i))) return true;
     if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i)) return false;
   }
   return false;

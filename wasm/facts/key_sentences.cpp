@@ -5,6 +5,7 @@
 #include "facts/sentence_features.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -41,7 +42,7 @@ Span without_marker(const Words& words, const Sentence& sentence) {
   const auto is_marker = [&](std::uint32_t i) {
     const char16_t c = words.mark(i);
     if (words[i].kind == TokenKind::number)
-      return words.english() && words[i + 2].flat != u"fc" && words[i].span.size() <= 2 && words.touches_next(i) &&
+      return words.english() && words[i + 2].flat != "fc"_w && words[i].span.size() <= 2 && words.touches_next(i) &&
              (words.mark(i + 1) == u'.' || words.mark(i + 1) == u')');
     return std::u16string_view(u"•●▪◦■□►▶➤→✓✔*–—·").find(c) != std::u16string_view::npos || (c >= 0xD83C && c <= 0xD83E);
   };

@@ -73,7 +73,7 @@ class Finder {
     }
     if (first >= last_) return first;
     const std::u16string_view f = flat(first);
-    if (f == u"at" && one_of<"least most">(flat(first + 1))) return first;
+    if (f == "at"_w && one_of<"least most">(flat(first + 1))) return first;
     const bool leads = (f.ends_with(u"ed") && is_preposition(flat(first + 1))) ||  // "Surrounded by the sea,"
                        is_preposition(f) || is_subordinator(f) || is_participle(f) ||
                        one_of<
@@ -87,7 +87,7 @@ class Finder {
       if (verb == last_ && finite(i, first)) verb = i;
       if (words_.mark(i) != u',') continue;
       if (open && verb < i) return first;
-      if (verb > i && is_subordinator(f) && f != u"despite" && f != u"after" && f != u"before") continue;  // "As Roe, the mayor, says,"
+      if (verb > i && is_subordinator(f) && f != "despite"_w && f != "after"_w && f != "before"_w) continue;  // "As Roe, the mayor, says,"
       if (is_relative(flat(i + 1)) || one_of<"and or including">(flat(i + 1)) || finite(i + 1, first)) continue;
       // a clause of its own has to follow before the next comma, or behind an apposition
       for (std::uint32_t k = i + 2; k < last_ && words_.mark(k) != u','; ++k) {
@@ -134,29 +134,29 @@ class Finder {
     const Word& w = words_[i];
     if (w.kind != TokenKind::word || w.shape != Shape::lower || i <= start) return false;
     const std::u16string_view before = flat(i - 1);
-    if (before == u"to" || is_determiner(before) || before == u"-") return false;
+    if (before == "to"_w || is_determiner(before) || before == "-"_w) return false;
     if (is_auxiliary(w.flat)) return true;
     const std::u16string_view next = flat(i + 1);
     const bool speaks = w.is(wc::speech_verb) && !is_participle(w.flat);
     const bool past = w.is(wc::past_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed"));
     if (past) {
-      if (is_preposition(before) || before == u"of" || before == u"and" || words_[i - 1].kind == TokenKind::number) return false;
+      if (is_preposition(before) || before == "of"_w || before == "and"_w || words_[i - 1].kind == TokenKind::number) return false;
       if (before.ends_with(u"ly") && i == start + 1) return false;  // "newly released"
       if (is_auxiliary(before)) return false;
       if (is_relative(before)) return true;
       // "said in a letter the ferry was late", but "accused of it was"
-      const bool reduced = next == u"of" || next == u"by" || (!speaks && is_preposition(next));
+      const bool reduced = next == "of"_w || next == "by"_w || (!speaks && is_preposition(next));
       if (reduced && auxiliary_follows(i + 1)) return false;
       return true;
     }
     if (speaks && w.flat.ends_with(u"s")) return !is_preposition(before) && !is_noun_too(w.flat);
     if (speaks && before.ends_with(u"s")) return !is_noun_too(w.flat);
     // "Police want to", "Unions plan to"
-    if (next == u"to" && one_of<"want plan hope seek fear refuse need try intend">(w.flat))
+    if (next == "to"_w && one_of<"want plan hope seek fear refuse need try intend">(w.flat))
       return before.ends_with(u"s") || one_of<"police people men women">(before);
     // "attacks the", "Taliban attacks German"
     if (w.flat.size() < 4 || !w.flat.ends_with(u"s") || w.flat.ends_with(u"ss") || i + 1 >= last_) return false;
-    if (is_preposition(before) || before == u"of" || words_[i - 1].kind != TokenKind::word || words_[i - 1].is(wc::function_word))
+    if (is_preposition(before) || before == "of"_w || words_[i - 1].kind != TokenKind::word || words_[i - 1].is(wc::function_word))
       return false;
     const Word& after = words_[i + 1];
     if (words_[i - 1].cased_up())
@@ -167,7 +167,7 @@ class Finder {
   /// "A man accused of killing his wife was found": behind the participle the clause's own verb comes.
   [[nodiscard]] bool auxiliary_follows(std::uint32_t from) const {
     for (std::uint32_t i = from; i < last_ && i < from + relative_reaches; ++i) {
-      if (is_auxiliary(flat(i))) return flat(i - 1) != u"to";
+      if (is_auxiliary(flat(i))) return flat(i - 1) != "to"_w;
       if (is_relative(flat(i)) || is_subordinator(flat(i)) || one_of<"and but if">(flat(i)) || words_[i].kind == TokenKind::punctuation)
         return false;
     }
@@ -188,7 +188,7 @@ class Finder {
     std::uint32_t last = first + 1;
     while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && words_.mark(last) != u',' && !reduced(last) &&
            !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower &&
-             (is_preposition(flat(last + 1)) || flat(last + 1) == u"of")))
+             (is_preposition(flat(last + 1)) || flat(last + 1) == "of"_w)))
       ++last;
     while (last > first + 1 && (is_adverb(flat(last - 1)) || words_[last - 1].is(wc::weekday))) --last;
     if (last > first + longest_subject) return std::nullopt;

@@ -184,7 +184,7 @@ class Reader {
     if (words_[first].kind == TokenKind::punctuation) return;
     std::uint32_t head = last - 1;  // the noun that says what it is: "supporters" of "supporters of the mayor"
     for (std::uint32_t i = first + 1; i < last; ++i) {
-      if (words_[i].flat != u"of") continue;
+      if (words_[i].flat != "of"_w) continue;
       if (!one_of<"dozens hundreds thousands tens scores millions number couple majority">(words_[i - 1].flat)) head = i - 1;
       break;
     }
@@ -195,7 +195,7 @@ class Reader {
         const auto found = std::find_if(entity.mentions.begin(), entity.mentions.end(), within);
         if (found == entity.mentions.end()) continue;
         const std::uint32_t next = words_.token_at(found->end);
-        const bool is_head = next >= last || words_.mark(next) == u',' || words_[next].flat == u"and" || words_[next].flat == u"or";
+        const bool is_head = next >= last || words_.mark(next) == u',' || words_[next].flat == "and"_w || words_[next].flat == "or"_w;
         if (is_head && head == last - 1) heads.push_back(*found);
         else if (next <= head && entities != &facts_.places && !is_make(*found)) owners.push_back(*found);
       }
@@ -204,11 +204,11 @@ class Reader {
     std::sort(heads.begin(), heads.end(), by_place);
     // "A cruise liner said", "a driver who": who speaks and of whom it is "who" is somebody
     const Word& verb = words_[clause_->verb];
-    const bool somebody = words_[last].flat == u"who" ||
+    const bool somebody = words_[last].flat == "who"_w ||
                           (verb.is(wc::speech_verb) && !verb.is(wc::common) &&
                            !one_of<"study forecast report survey poll letter memo lawsuit statement document">(words_[head].flat));
     bool owned = false;  // "Roe's visit" is nobody, whatever it prompts
-    for (std::uint32_t i = first; i < last; ++i) owned = owned || words_[i].flat == u"'s";
+    for (std::uint32_t i = first; i < last; ++i) owned = owned || words_[i].flat == "'s"_w;
     if (heads.empty() && ((somebody && !owned) || acting(head, owned)) && begins_noun_phrase(first)) heads = {apposed(last, phrase)};
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
@@ -269,7 +269,7 @@ class Reader {
     constexpr std::uint32_t reach = 8;
     const std::uint32_t at = words_.token_at(mention.start);
     for (std::uint32_t i = at; i > words_.sentences()[lede_].first_token && at - i < reach; --i) {
-      if (words_[i - 1].flat == u"according") return true;
+      if (words_[i - 1].flat == "according"_w) return true;
       if (words_.mark(i - 1) == u',') return false;
     }
     return false;
@@ -281,7 +281,7 @@ class Reader {
     std::uint32_t at = words_.token_at(mention.start);
     if (at > 0 && words_.same_sentence(at, at - 1) && one_of<"the a an its their his her">(words_[at - 1].flat)) --at;
     if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
-    if (at > 1 && words_[at - 1].flat == u"by" && one_of<"polled surveyed compiled seen reported obtained published">(words_[at - 2].flat))
+    if (at > 1 && words_[at - 1].flat == "by"_w && one_of<"polled surveyed compiled seen reported obtained published">(words_[at - 2].flat))
       return true;  // "analysts polled by Bloomberg"
     return one_of<"on via to called formerly through in at told journal magazine newspaper">(words_[at - 1].flat);
   }
@@ -312,7 +312,7 @@ class Reader {
           words_[i].shape == Shape::lower &&
           ((one_of<"as after because amid while which who">(words_[i].flat) && words_.mark(i - 1) == u',') ||
            (one_of<"because amid">(words_[i].flat)) ||
-           (words_[i].flat == u"as" && i + 2 < last && words_[i + 1].shape == Shape::lower && clause_verb_near(i + 1, last)));
+           (words_[i].flat == "as"_w && i + 2 < last && words_[i + 1].shape == Shape::lower && clause_verb_near(i + 1, last)));
       if (clause) {
         last = i;
         break;
@@ -347,17 +347,17 @@ class Reader {
     const std::u16string_view lead = words_[before].flat;
     const bool locative =
         one_of<"in at near outside off across inside around on through">(lead) ||
-        (lead == u"of" && before > 0 &&
+        (lead == "of"_w && before > 0 &&
          one_of<"city town village port suburb district island province coast neighborhood neighbourhood capital state "
                 "region south north east west outskirts streets market centre center parts mountains hills waters suburbs">(
              words_[before - 1].flat));
     const bool modifies = words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
                           !words_[last].is(wc::weekday | wc::month) &&
                           !one_of<"city town village province state district county region">(words_[last].flat);
-    if (locative && ((lead == u"on" && modifies) || compared(before))) return 0;  // "a post on the US elections"
+    if (locative && ((lead == "on"_w && modifies) || compared(before))) return 0;  // "a post on the US elections"
     if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
     // "Odesa" in "Ukraine's Odesa", "Hebei" in "Baoding, Hebei": beside a place that is
-    if (!modifies && (words_.mark(before) == u',' || words_[before].flat == u"'s") && before > 0 && inside_place(before - 1))
+    if (!modifies && (words_.mark(before) == u',' || words_[before].flat == "'s"_w) && before > 0 && inside_place(before - 1))
       return words_.mark(before) == u',' ? near + 1 : near + 3;
     if (of_another || !clause_ || at < clause_->verb) return 0;
     // "bombed Odesa": what it was done to; not "Seattle police", "between Oslo and Bergen", "from Leeds"
@@ -370,9 +370,9 @@ class Reader {
     const std::uint32_t first = words_.sentences()[lede_].first_token;
     for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
       const std::u16string_view f = words_[i].flat;
-      if (f == u"away" && words_[i + 1].flat == u"from") return true;
-      if (f == u"one" && words_[i + 1].flat == u"of" && i + 3 < before &&
-          (words_[i + 3].flat == u"most" || words_[i + 3].flat.ends_with(u"est")))
+      if (f == "away"_w && words_[i + 1].flat == "from"_w) return true;
+      if (f == "one"_w && words_[i + 1].flat == "of"_w && i + 3 < before &&
+          (words_[i + 3].flat == "most"_w || words_[i + 3].flat.ends_with(u"est")))
         return true;
       if (words_[i].kind == TokenKind::punctuation || words_[i].is(wc::past_verb)) return false;
     }
@@ -495,7 +495,7 @@ class Reader {
     if (behind > 0) return day && !of_another ? (behind < lede_sentences ? 3 : 1) : 0;
     if (of_another) return 1;
     const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
-    if (one_of<"since until than depuis entro dal dall'">(led_by(1)) || led_by(2) == u"than") return 0;  // "than in 2019"
+    if (one_of<"since until than depuis entro dal dall'">(led_by(1)) || led_by(2) == "than"_w) return 0;  // "than in 2019"
     if (date.value.find('/') != std::string::npos) return 0;
     return day ? 4 : date.value.empty() ? 0 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
   }
@@ -517,9 +517,9 @@ class Reader {
       const bool behind = !clause_ || i > clause_->verb;
       const bool because =
           one_of<"because amid amidst">(w.flat) ||
-          (w.flat == u"due" && words_[i + 1].flat == u"to" && !one_of<"is was are were">(words_[i - 1].flat)) ||
-          (w.flat == u"after" && behind && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
-          (w.flat == u"as" && behind && i > sentence.first_token + 5 && !as_much(i) && !one_of<"it they he she">(words_[i + 1].flat) &&
+          (w.flat == "due"_w && words_[i + 1].flat == "to"_w && !one_of<"is was are were">(words_[i - 1].flat)) ||
+          (w.flat == "after"_w && behind && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
+          (w.flat == "as"_w && behind && i > sentence.first_token + 5 && !as_much(i) && !one_of<"it they he she">(words_[i + 1].flat) &&
            clause_with_verb(i + 1, sentence.last_token) && clause_verb_near(i + 1, sentence.last_token));
       if (!because || quoted(w.span)) continue;
       const std::uint32_t last = clause_end(i, sentence.last_token);
@@ -539,7 +539,7 @@ class Reader {
   /// "as raw as".
   bool as_much(std::uint32_t i) const {
     for (std::uint32_t k = i + 1; k < i + 5 && words_.same_sentence(i, k); ++k) {
-      if (words_[k].flat == u"as") return true;
+      if (words_[k].flat == "as"_w) return true;
     }
     return false;
   }
@@ -547,10 +547,10 @@ class Reader {
   bool clause_with_verb(std::uint32_t from, std::uint32_t end) const {
     for (std::uint32_t i = from + 1; i < end && i < from + 10; ++i) {
       const Word& w = words_[i];
-      if (w.kind == TokenKind::punctuation && w.flat != u"-") return false;
+      if (w.kind == TokenKind::punctuation && w.flat != "-"_w) return false;
       if (w.shape != Shape::lower) continue;
       if (w.is(wc::past_verb) || one_of<"is are has have fear face faces seek seeks try tries warn say">(w.flat)) return true;
-      if (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == u"ed") return true;
+      if (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == "ed"_w) return true;
     }
     return false;
   }

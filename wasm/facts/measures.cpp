@@ -82,11 +82,11 @@ std::u16string_view dollar_of(std::u16string_view letters) {
   if (one_of<"US U.S.">(letters)) return u"USD";
   if (one_of<"A AU">(letters)) return u"AUD";
   if (one_of<"C CA">(letters)) return u"CAD";
-  if (letters == u"HK") return u"HKD";
-  if (letters == u"NZ") return u"NZD";
-  if (letters == u"S") return u"SGD";
-  if (letters == u"R") return u"BRL";
-  if (letters == u"NT") return u"TWD";
+  if (letters == "HK"_w) return u"HKD";
+  if (letters == "NZ"_w) return u"NZD";
+  if (letters == "S"_w) return u"SGD";
+  if (letters == "R"_w) return u"BRL";
+  if (letters == "NT"_w) return u"TWD";
   return {};
 }
 
@@ -113,7 +113,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     return at + 1;
   }
   if (words_.english() && fact.value > 0 && fact.value < 1) {  // "a third of an inch", "1/2 a teaspoon"
-    const std::uint32_t article = flat(at) == u"of" ? at + 1 : at;
+    const std::uint32_t article = flat(at) == "of"_w ? at + 1 : at;
     if (one_of<"a an">(after(last, article)) && in(last, article + 1)) {
       if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {
         fact.unit = std::move(unit);
@@ -129,11 +129,11 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = celsius ? u"degree Celsius" : u"degree Fahrenheit";
     return at + 2;
   }
-  if (flat(at) == u"per" && after(last, at + 1) == u"cent") {
+  if (flat(at) == "per"_w && after(last, at + 1) == "cent"_w) {
     fact.unit = u"percent";
     return at + 2;
   }
-  const bool hyphen = flat(at) == u"-" && words_.touches_next(last) && words_.touches_next(at) && in(last, at + 1);
+  const bool hyphen = flat(at) == "-"_w && words_.touches_next(last) && words_.touches_next(at) && in(last, at + 1);
   if (hyphen) ++at;
   if (const std::u16string scale = degrees(at); !hyphen && !scale.empty()) {
     fact.unit = scale;
@@ -148,22 +148,22 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     return at + 2;
   }
   if (one_of<"percentage basis">(flat(at)) && one_of<"point points">(after(last, at + 1))) {
-    fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
+    fact.unit = flat(at) == "basis"_w ? u"basis point" : u"percentage point";
     return at + 2;
   }
-  if (hyphen && one_of<"percentage basis">(flat(at)) && after(last, at + 1) == u"-" && after(last, at + 2) == u"point") {
-    fact.unit = flat(at) == u"basis" ? u"basis point" : u"percentage point";
+  if (hyphen && one_of<"percentage basis">(flat(at)) && after(last, at + 1) == "-"_w && after(last, at + 2) == "point"_w) {
+    fact.unit = flat(at) == "basis"_w ? u"basis point" : u"percentage point";
     return at + 3;
   }
   if (one_of<"more us u.s. american australian canadian">(flat(at)) && in(last, at + 1)) {
     const std::u16string next = unit_of(flat(at + 1));
-    if (next.empty() || (flat(at) != u"more" && next != u"USD")) return end;
-    fact.unit = flat(at) == u"australian" ? u"AUD" : flat(at) == u"canadian" ? u"CAD" : next;
+    if (next.empty() || (flat(at) != "more"_w && next != "USD"_w)) return end;
+    fact.unit = flat(at) == "australian"_w ? u"AUD" : flat(at) == "canadian"_w ? u"CAD" : next;
     return at + 2;
   }
   if (!hyphen && words_[at].is(wc::demonym) && in(last, at + 1)) {  // "3,000 Swiss francs"
     const std::u16string next = unit_of(flat(at + 1));
-    if (is_money(next) || next == u"krone" || next == u"dinar") {
+    if (is_money(next) || next == "krone"_w || next == "dinar"_w) {
       fact.unit = money_of(flat(at), next);
       return at + 2;
     }
@@ -174,7 +174,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = flat(at);
     return at + 1;
   }
-  if (flat(at) == u"in" && !(hyphen && after(last, at + 1) == u"-") &&
+  if (flat(at) == "in"_w && !(hyphen && after(last, at + 1) == "-"_w) &&
       ((words_.touches_next(last) && words_[last].kind == TokenKind::number) || inches(at))) {
     fact.unit = u"inch";
     return at + 1;
@@ -188,19 +188,19 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   const std::uint32_t next = measure(at, unit);
   if (next == at) return end;
   const std::u16string_view f = flat(at);
-  if (words_[at].cased_up() && ((unit == u"cent" && !words_.capital_nouns()) || one_of<"sec min mo">(f)))
+  if (words_[at].cased_up() && ((unit == "cent"_w && !words_.capital_nouns()) || one_of<"sec min mo">(f)))
     return end;  // "50 Cent", a league
   // "the 3 m", "5 l" need no space; "a 7 second" is no time without its plural
-  if (f.size() == 1 && (f != u"m" && f != u"g" && f != u"l" ? !words_.touches_next(last) : words_.touches_next(last) && f == u"m"))
+  if (f.size() == 1 && (f != "m"_w && f != "g"_w && f != "l"_w ? !words_.touches_next(last) : words_.touches_next(last) && f == "m"_w))
     return end;
   if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<"mb gb tb mw gw kw hz hp l">(f)) return end;
-  if (one_of<"won real grad rs">(f) || (f == u"second" && !hyphen)) return end;
-  if (unit == u"GBP" && f != u"sterling" && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
+  if (one_of<"won real grad rs">(f) || (f == "second"_w && !hyphen)) return end;
+  if (unit == "GBP"_w && f != "sterling"_w && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
   // "Watts-tied convictions"
-  if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == u"-") return end;
+  if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == "-"_w) return end;
   fact.unit = unit;
   std::uint32_t past = next;
-  if (hyphen && after(last, past) == u"-" && one_of<"old olds">(after(last, past + 1))) past += 2;
+  if (hyphen && after(last, past) == "-"_w && one_of<"old olds">(after(last, past + 1))) past += 2;
   return past;
 }
 
@@ -222,10 +222,10 @@ std::u16string NumberFinder::degrees(std::uint32_t at) const {
   const std::uint32_t last = at - 1;
   if (words_[last].kind != TokenKind::number || !one_of<"C F">(words_.text(at))) return {};
   if (!words_.touches_next(last)) {  // "104 F (40 C)"
-    if (after(last, at + 1) == u"(" && in(last, at + 2) && words_[at + 2].kind == TokenKind::number)
-      return flat(at) == u"f" ? u"degree Fahrenheit" : u"degree Celsius";
-    if (after(last, at + 1) != u")" || before(last) != u"(" || out_.empty() || !out_.back().unit.starts_with(u"degree")) return {};
-    return flat(at) == u"f" ? u"degree Fahrenheit" : u"degree Celsius";
+    if (after(last, at + 1) == "("_w && in(last, at + 2) && words_[at + 2].kind == TokenKind::number)
+      return flat(at) == "f"_w ? u"degree Fahrenheit" : u"degree Celsius";
+    if (after(last, at + 1) != ")"_w || before(last) != "("_w || out_.empty() || !out_.back().unit.starts_with(u"degree")) return {};
+    return flat(at) == "f"_w ? u"degree Fahrenheit" : u"degree Celsius";
   }
   const std::size_t digits = std::min(flat(last).find_first_of(u".,"), flat(last).size());
   if (digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
@@ -235,7 +235,7 @@ std::u16string NumberFinder::degrees(std::uint32_t at) const {
       (words_[last - 1].cased_up() ||
        !one_of<"to of at was is reach reached hit above below around about over under than and or hits between nearly">(before(last))))
     return {};
-  return words_.text(at) == u"C" ? u"degree Celsius" : u"degree Fahrenheit";
+  return words_.text(at) == "C"_w ? u"degree Celsius" : u"degree Fahrenheit";
 }
 
 /// Money in millions, and wherever the text writes £ or speaks of pence; else a weight.
@@ -269,36 +269,36 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
   const bool led = powered || one_of<"metric nautical">(flat(at));
   if (led && !in(here, at + 1)) return here;
   // "sq. ft.", "square-foot"
-  const bool joined = led && in(here, at + 1) && (words_.mark(at + 1) == u'.' || (flat(at + 1) == u"-" && words_.touches_next(at)));
+  const bool joined = led && in(here, at + 1) && (words_.mark(at + 1) == u'.' || (flat(at + 1) == "-"_w && words_.touches_next(at)));
   const std::uint32_t name = joined ? at + 2 : led ? at + 1 : at;
   if (!in(here, name)) return here;
-  const std::uint32_t second = name + (after(here, name + 1) == u"-" ? 2 : 1);
-  if (flat(name) == u"light" && one_of<"year years">(after(here, second))) {  // "light-years" is three tokens
+  const std::uint32_t second = name + (after(here, name + 1) == "-"_w ? 2 : 1);
+  if (flat(name) == "light"_w && one_of<"year years">(after(here, second))) {  // "light-years" is three tokens
     unit = u"light-year";
     return second + 1;
   }
   unit = unit_of(flat(name));
   if (unit.empty()) return here;
   if (powered) unit.insert(0, square ? u"square " : u"cubic ");
-  else if (flat(at) == u"nautical") unit.insert(0, u"nautical ");
+  else if (flat(at) == "nautical"_w) unit.insert(0, u"nautical ");
   at = name + 1;
-  const bool hyphen = after(here, at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at);
+  const bool hyphen = after(here, at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at);
   if (hyphen && one_of<"pound lb">(flat(name)) && one_of<"feet foot ft">(after(here, at + 1))) {
     unit = u"pound-foot";
     return at + 2;
   }
-  if (unit == u"percent") return at;
-  if (unit == u"GBP" && after(here, at) == u"per" && after(here, at + 1) == u"square" && after(here, at + 2) == u"inch") {
+  if (unit == "percent"_w) return at;
+  if (unit == "GBP"_w && after(here, at) == "per"_w && after(here, at + 1) == "square"_w && after(here, at + 2) == "inch"_w) {
     unit = u"pound-force per square inch";
     return at + 3;
   }
   if (is_money(unit)) {  // "dollars per barrel", unlike "dollars per student"
-    const std::u16string below = after(here, at) == u"per" && in(here, at + 1) ? unit_of(flat(at + 1)) : std::u16string();
+    const std::u16string below = after(here, at) == "per"_w && in(here, at + 1) ? unit_of(flat(at + 1)) : std::u16string();
     if (below.empty() || is_time(below) || is_money(below)) return at;
     return per(at, unit);
   }
-  if (unit == u"degree" && hyphen && one_of<"celsius fahrenheit">(after(here, at + 1))) ++at;
-  if (unit == u"degree" && one_of<"celsius fahrenheit c f">(after(here, at))) {
+  if (unit == "degree"_w && hyphen && one_of<"celsius fahrenheit">(after(here, at + 1))) ++at;
+  if (unit == "degree"_w && one_of<"celsius fahrenheit c f">(after(here, at))) {
     unit = flat(at)[0] == u'c' ? u"degree Celsius" : u"degree Fahrenheit";
     return at + 1;
   }
@@ -315,31 +315,31 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
 /// " squared", "²", "/s", " per second", " per square metre per year" behind a unit; returns one past it.
 std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at - 1;
-  if (!words_.english() && after(here, at) == u"orari") {  // "chilometri orari"
+  if (!words_.english() && after(here, at) == "orari"_w) {  // "chilometri orari"
     unit.append(u" per hour");
     return at + 1;
   }
   if (one_of<"squared cuadrado cuadrados quadrado quadrados quadrati carrés">(after(here, at))) unit.insert(0, u"square "), ++at;
-  else if (after(here, at) == u"cubed" || (!words_.english() && one_of<"cúbicos cubes cubi">(after(here, at))))
+  else if (after(here, at) == "cubed"_w || (!words_.english() && one_of<"cúbicos cubes cubi">(after(here, at))))
     unit.insert(0, u"cubic "), ++at;
   else if (in(here, at) && words_.touches_next(at - 1) && (words_.mark(at) == 0xB2 || words_.mark(at) == 0xB3))
     unit.insert(0, words_.mark(at++) == 0xB2 ? u"square " : u"cubic ");
   for (int n = 0; n < 2; ++n) {
-    const bool slash = after(here, at) == u"/" && words_.touches_next(at - 1);
+    const bool slash = after(here, at) == "/"_w && words_.touches_next(at - 1);
     // "gigabits-per-second"
-    if (after(here, at) == u"-" && after(here, at + 1) == u"per" && after(here, at + 2) == u"-" && in(here, at + 3)) {
+    if (after(here, at) == "-"_w && after(here, at + 1) == "per"_w && after(here, at + 2) == "-"_w && in(here, at + 3)) {
       const std::u16string joined = unit_of(flat(at + 3));
       if (joined.empty()) break;
       unit.append(u" per ").append(joined);
       at += 4;
       continue;
     }
-    if (!slash && after(here, at) != u"per" && !(after(here, at) == u"por" && !words_.english())) break;
-    const bool square = after(here, at + 1) == u"square";
-    const std::uint32_t name = square || after(here, at + 1) == u"cubic" ? at + 2 : at + 1;
+    if (!slash && after(here, at) != "per"_w && !(after(here, at) == "por"_w && !words_.english())) break;
+    const bool square = after(here, at + 1) == "square"_w;
+    const std::uint32_t name = square || after(here, at + 1) == "cubic"_w ? at + 2 : at + 1;
     if (!in(here, name)) break;
-    const bool hour = slash && (flat(name) == u"h" || (flat(name) == u"u" && words_.in_language("nl")));
-    std::u16string below = slash && flat(name) == u"s" ? u"second" : hour ? u"hour" : unit_of(flat(name));
+    const bool hour = slash && (flat(name) == "h"_w || (flat(name) == "u"_w && words_.in_language("nl")));
+    std::u16string below = slash && flat(name) == "s"_w ? u"second" : hour ? u"hour" : unit_of(flat(name));
     if (below.empty() || is_money(below)) break;
     if (name == at + 2) below.insert(0, square ? u"square " : u"cubic ");
     at = name + 1;
@@ -377,46 +377,46 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   // "the 2.5 update", unlike "25.9 new cases"; from 2^53 on there are no fractions, and soon no integer of 64 bits either.
   const bool broken = value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value));
   std::uint32_t at = from;
-  if (flat(at) == u"-" && one_of<"straight plus">(after(from, at + 1))) return counted(at + 2, value);
+  if (flat(at) == "-"_w && one_of<"straight plus">(after(from, at + 1))) return counted(at + 2, value);
   if (unicode::is_quote_mark(words_.mark(at)) && words_.touches_next(at) && spaced(at - 1) && in(from, at + 1)) ++at;  // 40 “good days”
-  if (flat(at) == u"-") {  // "the 21-member group", "a nine-page decision"
+  if (flat(at) == "-"_w) {  // "the 21-member group", "a nine-page decision"
     if (broken || !words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
         words_[at + 1].is(wc::function_word) || one_of<"star alarm front seater">(flat(at + 1)))  // "9-of-30", "a five-star hotel"
       return std::nullopt;
     return words_[at + 1].span;
   }
   if (one_of<"more other additional plus earlier further">(flat(at))) ++at;
-  if (after(from, at) == u"of") return broken ? std::nullopt : of_what(at);
-  if (after(from, at) == u"others") return words_[at].span;
+  if (after(from, at) == "of"_w) return broken ? std::nullopt : of_what(at);
+  if (after(from, at) == "others"_w) return words_[at].span;
   const std::uint32_t first = at;
   const bool single = value == 1;
   while (at < words_.size() && in(from - 1, at) && at - first < longest_chunk) {
     const Word& w = words_[at];
-    const bool joined = at > first && flat(at - 1) == u"-";  // "built-in shelves", "top-10 finishes"
+    const bool joined = at > first && flat(at - 1) == "-"_w;  // "built-in shelves", "top-10 finishes"
     if (w.kind != TokenKind::word && !(joined && w.kind == TokenKind::number)) {
       // "Watts-tied convictions"
-      if (at > first && w.flat == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {
+      if (at > first && w.flat == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {
         ++at;
         continue;
       }
       break;
     }
-    if (w.is(wc::weekday) || w.flat == u"'s") break;
+    if (w.is(wc::weekday) || w.flat == "'s"_w) break;
     // "one-step designs"
-    const bool leads = words_.touches_next(at) && after(from, at + 1) == u"-" && number_at(at).kind == NumberWord::Kind::value;
+    const bool leads = words_.touches_next(at) && after(from, at + 1) == "-"_w && number_at(at).kind == NumberWord::Kind::value;
     if (w.is(wc::function_word) && w.shape == Shape::lower && !joined && !leads) {
       // "current and former officials"
-      if (w.flat != u"and" || at == first || !in(from, at + 1)) break;
+      if (w.flat != "and"_w || at == first || !in(from, at + 1)) break;
       if (!(words_[at - 1].cased_up() && words_[at + 1].cased_up()) && !one_of<"former current future new young old">(after(from, at + 1)))
         break;
     }
     if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
     if (is_verb_in_s(w.flat)) break;
     ++at;
-    if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == u"-" && words_.touches_next(at - 1)))
+    if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1)))
       return Span{words_[first].span.start, words_[at - 1].span.end};
-    if (single && at - 1 == first && looks_past(words_[first])) continue;                                            // "one wasted shot"
-    if (single && in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "one long-ago win"
+    if (single && at - 1 == first && looks_past(words_[first])) continue;                                             // "one wasted shot"
+    if (single && in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "one long-ago win"
       at += 2;
       continue;
     }
@@ -436,20 +436,20 @@ bool NumberFinder::measures_matter(std::u16string_view unit) { return !is_time(u
 /// "of the men", "of American workers", "in penalties": the chunk behind a preposition.
 std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   std::uint32_t at = from + 1;
-  if (after(from, at) == u"all" && after(from, at + 1) == u"the") ++at;
+  if (after(from, at) == "all"_w && after(from, at + 1) == "the"_w) ++at;
   if (one_of<"the its their his her our those these all a an">(after(from, at))) ++at;
   if (one_of<"them us">(after(from, at))) return words_[at].span;
-  if (at > from + 1 && after(from, at) == u"most") ++at;                                                  // "of his most trusted aides"
-  if (after(from, at) == u"total" && in(from, at + 1) && words_[at + 1].kind == TokenKind::number) ++at;  // "of the total 100 points"
+  if (at > from + 1 && after(from, at) == "most"_w) ++at;                                                  // "of his most trusted aides"
+  if (after(from, at) == "total"_w && in(from, at + 1) && words_[at + 1].kind == TokenKind::number) ++at;  // "of the total 100 points"
   if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value)) {
     double value = 0;
     const std::uint32_t past = value_at(at, value);
     at = past > at ? past : at + 1;  // "of the 20,000 students", "of nine contracts", "of 4.1 million tickets"
   }
   // "of the world's biggest sites"
-  for (std::uint32_t owner = at; owner < at + 4 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == u"'");
+  for (std::uint32_t owner = at; owner < at + 4 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == "'"_w);
        ++owner) {
-    const bool owned = flat(owner) == u"'s" || (flat(owner) == u"'" && words_.touches_next(owner - 1));  // "the islands' economy"
+    const bool owned = flat(owner) == "'s"_w || (flat(owner) == "'"_w && words_.touches_next(owner - 1));  // "the islands' economy"
     if (!owned || !in(from, owner + 1) || owner == at) continue;
     const bool amount = words_[owner + 1].kind == TokenKind::number || number_at(owner + 1).kind == NumberWord::Kind::value;
     return chunk(amount && !taken_[owner + 1] ? owner + 2 : owner + 1, 4);  // "of the city's 58 routes"
@@ -462,26 +462,26 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
   std::uint32_t at = from;
   while (at < words_.size() && in(from, at) && at - from < longest) {
     const Word& w = words_[at];
-    if (w.kind != TokenKind::word || w.flat == u"'s" || w.is(wc::weekday)) break;
-    const bool joined = at > from && flat(at - 1) == u"-";  // "year-over-year"
+    if (w.kind != TokenKind::word || w.flat == "'s"_w || w.is(wc::weekday)) break;
+    const bool joined = at > from && flat(at - 1) == "-"_w;  // "year-over-year"
     if (w.shape == Shape::lower && !joined &&
         (w.is(wc::function_word) || one_of<"last next ago each apiece worth annually bound aged versus ahead">(w.flat)))
       break;
     // "the $14 million contract Roe signed"
     if (at > from && !joined && w.cased_up() && words_[at - 1].shape == Shape::lower && in(from, at + 1) && looks_past(words_[at + 1]))
       break;
-    if (at > from && !joined && (looks_past(w) || is_verb_in_s(w.flat) || (w.flat.ends_with(u"ing") && after(from, at + 1) == u"to")))
+    if (at > from && !joined && (looks_past(w) || is_verb_in_s(w.flat) || (w.flat.ends_with(u"ing") && after(from, at + 1) == "to"_w)))
       break;
     ++at;
-    if (in(from, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "year-on-year drop"
+    if (in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "year-on-year drop"
       ++at;
       longest += 2;
     } else if (plural(at - 1) && !leads_plural(at - 1) &&
                !(one_of<"sales sports arms">(flat(at - 1)) && one_of<"force tax team staff industry growth deal ban">(after(from, at))))
       break;
   }
-  if (at > from && flat(at - 1) == u"-") --at;
-  if (at - from == 1 && flat(from).size() > 5 && flat(from).substr(flat(from).size() - 3) == u"ing") return std::nullopt;
+  if (at > from && flat(at - 1) == "-"_w) --at;
+  if (at - from == 1 && flat(from).size() > 5 && flat(from).substr(flat(from).size() - 3) == "ing"_w) return std::nullopt;
   if (at - from == 1 && looks_past(words_[from])) return std::nullopt;  // "$3.8 billion allocated"
   if (at == from) return std::nullopt;
   return Span{words_[from].span.start, words_[at - 1].span.end};
@@ -491,9 +491,9 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
 std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t from) const {
   if (!words_.english()) return std::nullopt;
   const std::u16string_view next = near(from - 1) ? flat(from) : std::u16string_view{};
-  if (next == u")" && first > 0 && words_.mark(first - 1) == u'(' && after(from, from + 1) == u"of")
+  if (next == ")"_w && first > 0 && words_.mark(first - 1) == u'(' && after(from, from + 1) == "of"_w)
     return of_what(from + 1);  // "half (55%) of them"
-  if (next == u"of" || (next == u"in" && in(from, from + 1) && words_[from + 1].shape == Shape::lower && plural(from + 1)))
+  if (next == "of"_w || (next == "in"_w && in(from, from + 1) && words_[from + 1].shape == Shape::lower && plural(from + 1)))
     return of_what(from);
   std::uint32_t lead = first;
   for (std::uint32_t steps = 0;
@@ -512,7 +512,7 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   // "sales of $462 million", "a salary under $250,000"
   if (lead > 0 && one_of<"of under above below">(before(lead)) && lead >= 2 && in(lead, lead - 2)) {
     const Word& noun = words_[lead - 2];
-    const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == u"ing");  // "earning under"
+    const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == "ing"_w);  // "earning under"
     // "an average of 4%" says nothing of what
     const bool hollow = one_of<"average total range maximum minimum median mean high low record peak form sum amount">(noun.flat);
     if (!hollow && noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
@@ -529,24 +529,24 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (one_of<"aged age ages">(prior)) return true;
   std::uint32_t at = i;  // "at the age of just 20"
   while (one_of<"just only about around">(before(at))) --at;
-  if (before(at) == u"of" && at > 1 && in(i, at - 2) && flat(at - 2) == u"age") return true;
+  if (before(at) == "of"_w && at > 1 && in(i, at - 2) && flat(at - 2) == "age"_w) return true;
   // "ages 2 to 14", "children as young as eight", "turns 25 on"
   if (i > 2 && in(i, i - 3) && one_of<"and to or">(prior) && one_of<"ages aged">(flat(i - 3))) return true;
-  if (prior == u"as" && i > 2 && in(i, i - 3) && one_of<"young old">(flat(i - 2)) && flat(i - 3) == u"as") return true;
+  if (prior == "as"_w && i > 2 && in(i, i - 3) && one_of<"young old">(flat(i - 2)) && flat(i - 3) == "as"_w) return true;
   if (one_of<"turns turned turning">(prior) && one_of<"on in this next last">(next)) return true;
   const bool somebody =
       i >= 2 && words_[i - 2].shape == Shape::lower &&
       (words_[i - 2].is(wc::title | wc::occupation) || one_of<"man woman boy girl teenager victim suspect brother sister son daughter wife "
                                                               "husband mother father third second other youngest oldest">(flat(i - 2)));
-  if (prior == u"," && somebody && value > 5 && one_of<", .">(next)) return true;
-  if (prior == u"," && value > 5 && next == u"," && after(i, end + 1) == u"who") return true;  // "The DJ, 39, who"
+  if (prior == ","_w && somebody && value > 5 && one_of<", .">(next)) return true;
+  if (prior == ","_w && value > 5 && next == ","_w && after(i, end + 1) == "who"_w) return true;  // "The DJ, 39, who"
   // "those aged 55-64"
-  if (!out_.empty() && i > 1 && out_.back().unit == u"year" && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&
+  if (!out_.empty() && i > 1 && out_.back().unit == "year"_w && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&
       one_of<"aged age ages">(before(i - 2)))
     return true;
   // "ages 5, 7 and 9"
-  if (!out_.empty() && i > 2 && out_.back().unit == u"year" && (ends || one_of<"and or">(next)) && one_of<", and or">(prior)) {
-    const std::uint32_t other = flat(i - 2) == u"," ? i - 3 : i - 2;
+  if (!out_.empty() && i > 2 && out_.back().unit == "year"_w && (ends || one_of<"and or">(next)) && one_of<", and or">(prior)) {
+    const std::uint32_t other = flat(i - 2) == ","_w ? i - 3 : i - 2;
     if (in(i, other) && words_[other].kind == TokenKind::number && out_.back().span == words_[other].span) return true;
   }
   // "65 and older", "people under 18"
@@ -555,18 +555,18 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (i > 1 && one_of<"under over">(prior) && (ends || words_[end].is(wc::function_word)) &&
       one_of<"people children kids anyone those adults women men residents">(flat(i - 2)))
     return true;
-  if (ends && value > 5 && (prior == u"turned" || (prior == u"was" && i > 1 && in(i, i - 2) && flat(i - 2) == u"i"))) return true;
-  if (prior == u"of" && i > 1 && in(i, i - 2) && one_of<"girl boy man woman">(flat(i - 2))) return true;
-  if (prior == u"both" && i >= 2 && words_.mark(i - 2) == u',') return ends;
+  if (ends && value > 5 && (prior == "turned"_w || (prior == "was"_w && i > 1 && in(i, i - 2) && flat(i - 2) == "i"_w))) return true;
+  if (prior == "of"_w && i > 1 && in(i, i - 2) && one_of<"girl boy man woman">(flat(i - 2))) return true;
+  if (prior == "both"_w && i >= 2 && words_.mark(i - 2) == u',') return ends;
   // "Ms. Roe, now 48, left"
-  if (prior == u"now" && i > 2 && before(i - 1) == u"," && in_person_[i - 3]) return ends;
+  if (prior == "now"_w && i > 2 && before(i - 1) == ","_w && in_person_[i - 3]) return ends;
   // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
-  if (prior == u"," && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == u"(" || looks_past(words_[end])));
-  if (prior == u"(" && i >= 2 && in_person_[i - 2]) return next == u")" && !words_.in_language("es pt");  // there, the minute of a goal
-  if (prior == u"at" && words_[i - 1].start) return next == u",";
+  if (prior == ","_w && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == "("_w || looks_past(words_[end])));
+  if (prior == "("_w && i >= 2 && in_person_[i - 2]) return next == ")"_w && !words_.in_language("es pt");  // there, the minute of a goal
+  if (prior == "at"_w && words_[i - 1].start) return next == ","_w;
   if (i < 2 || !in(i, i - 2)) return false;
   // "Abbott, best known for a drama, is 62, two decades younger"
-  if (prior == u"is" && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;
+  if (prior == "is"_w && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;
   const bool being = one_of<"was is 's turned turns">(prior) && (one_of<"he she who">(flat(i - 2)) || in_person_[i - 2]);
   return (being || (one_of<"he's she's who's">(prior) || (ends && value > 12 && one_of<"i'm you're they're">(prior)))) &&
          (ends || one_of<"when who and at on in last this">(next));

@@ -71,13 +71,13 @@ class Finder {
     if (w.is(wc::month) && w.is(wc::male_name) && attached_hyphen(i + 1) && i + 2 < words_.size() &&
         words_[i + 2].shape == Shape::capital && words_[i + 2].is(wc::given_name))
       return true;
-    if (w.is(wc::weekday)) return w.flat == u"sun" && w.shape == Shape::capital && begins_name;  // also a surname
+    if (w.is(wc::weekday)) return w.flat == "sun"_w && w.shape == Shape::capital && begins_name;  // also a surname
     if (w.is(wc::month) && !w.is(wc::female_name | wc::male_name)) return false;
     if (w.is(wc::month) && !begins_name) return false;
     if (w.is(wc::function_word))
       return w.is(wc::given_name) && w.shape == Shape::capital && begins_name &&
              (!w.start || (words_.use(i + 1).lower == 0 && !words_[i + 1].is(wc::common)));
-    if (w.flat.find(u'\'') != std::u16string_view::npos && w.flat.size() < 6 && w.flat.substr(0, 2) == u"i'") return false;
+    if (w.flat.find(u'\'') != std::u16string_view::npos && w.flat.size() < 6 && w.flat.substr(0, 2) == "i'"_w) return false;
     return true;
   }
 
@@ -91,7 +91,7 @@ class Finder {
     if (w.is(wc::place | wc::demonym | wc::organization) && use.lower == 0) return false;
     if (w.is(wc::common | wc::speech_verb | wc::past_verb | wc::function_word)) return true;
     // "Targeting Russia"
-    if (w.flat.size() > 6 && w.flat.substr(w.flat.size() - 3) == u"ing" && !w.is(wc::given_name | wc::surname) && use.capital == 0)
+    if (w.flat.size() > 6 && w.flat.substr(w.flat.size() - 3) == "ing"_w && !w.is(wc::given_name | wc::surname) && use.capital == 0)
       return true;
     return use.lower > 0;
   }
@@ -112,11 +112,11 @@ class Finder {
     if (!namey(i)) {
       // al-Assad, de Blasio at the sentence's middle are taken from their capital; only the Arabic article belongs to the name.
       const bool article =
-          words_[i].flat == u"al" && words_[i].kind == TokenKind::word && attached_hyphen(i + 1) && i + 2 < words_.size() && namey(i + 2);
+          words_[i].flat == "al"_w && words_[i].kind == TokenKind::word && attached_hyphen(i + 1) && i + 2 < words_.size() && namey(i + 2);
       if (!article) return i;
     } else if (plain_start(i)) {
       const std::uint32_t known = phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization | wc::demonym);
-      const bool title = words_[i].is(wc::title) && spaced(i) && (namey(i + 1) || words_[i + 1].flat == u"of");
+      const bool title = words_[i].is(wc::title) && spaced(i) && (namey(i + 1) || words_[i + 1].flat == "of"_w);
       const bool name = words_[i].is(wc::given_name) && spaced(i) && namey(i + 1) && !plain_start(i + 1);
       if (known < 2 && !title && !name && !head_follows(i) && !is_compass(words_[i].flat)) return i;
     }
@@ -154,12 +154,12 @@ class Finder {
       return after + 1;
     }
     if (hyphen(prev) && words_.touches_next(prev) && namey(end)) return after;
-    if (w.flat == u"&" && has_after && namey(after)) return after + 1;
+    if (w.flat == "&"_w && has_after && namey(after)) return after + 1;
     if ((one_of<"al el">(w.flat)) && spaced(prev) && has_after && attached_hyphen(after) && namey(after + 1)) return after + 2;
     if (!spaced(prev)) {
-      if (w.flat == u"," && has_after && spaced(end) && words_[after].flat == u"d.c." && words_[prev].flat == u"washington")
+      if (w.flat == ","_w && has_after && spaced(end) && words_[after].flat == "d.c."_w && words_[prev].flat == "washington"_w)
         return after + 1;
-      const bool comma = w.flat == u"," && has_after && spaced(end) && is_suffix(words_[after].flat);
+      const bool comma = w.flat == ","_w && has_after && spaced(end) && is_suffix(words_[after].flat);
       return comma ? after + 1 : end;
     }
     if (namey(end)) {
@@ -176,16 +176,16 @@ class Finder {
     }
     const bool head = words_[prev].is(wc::organization_head | wc::place_head | wc::work_head | wc::title);
     if (one_of<"of for on">(w.flat)) {
-      if (w.flat == u"on" && !words_[prev].is(wc::organization_head)) return end;
-      if (w.flat == u"for" && !words_[prev].is(wc::organization_head)) return end;
+      if (w.flat == "on"_w && !words_[prev].is(wc::organization_head)) return end;
+      if (w.flat == "for"_w && !words_[prev].is(wc::organization_head)) return end;
       if (!head && !one_of<"isle university">(words_[prev].flat)) return end;
       std::uint32_t to = after;
-      if (words_[to].flat == u"the" && words_.same_sentence(to, to + 1) && spaced(to) && words_[prev].is(wc::organization_head)) ++to;
+      if (words_[to].flat == "the"_w && words_.same_sentence(to, to + 1) && spaced(to) && words_[prev].is(wc::organization_head)) ++to;
       if (!namey(to) || words_[to].is(wc::weekday | wc::month)) return end;
       in_of = words_[prev].is(wc::organization_head) || words_[prev].is(wc::title);
       return to + 1;
     }
-    if (w.flat == u"and" && in_of && namey(after) && !words_[after].is(wc::given_name | wc::place) && !words_[begin].is(wc::given_name))
+    if (w.flat == "and"_w && in_of && namey(after) && !words_[after].is(wc::given_name | wc::place) && !words_[begin].is(wc::given_name))
       return after + 1;
     return end;
   }
@@ -215,9 +215,9 @@ class Finder {
       if (!words_[i].is(wc::title)) continue;
       if (i + 1 == last && i > first && words_[i - 1].is(wc::given_name) && !words_[i - 1].is(wc::title)) continue;  // "Karen Carpenter"
       std::uint32_t after = i + 1;
-      if (after < last && words_[after].flat == u"of") {  // "Secretary of State Antony Blinken"
+      if (after < last && words_[after].flat == "of"_w) {  // "Secretary of State Antony Blinken"
         ++after;
-        while (after < last && words_[after].flat == u"the") ++after;
+        while (after < last && words_[after].flat == "the"_w) ++after;
         if (after < last) ++after;
         while (after < last && !words_[after].is(wc::given_name) && after + 2 < last) ++after;
       }
@@ -400,7 +400,7 @@ class Finder {
       const bool label = head.start && last < words_.size() && words_.mark(last) == u':';  // "UPDATED:"
       if (head.is(wc::common) || label || is_time_zone(words_.text(first))) return;        // CEO, EST
       evidence[organization] += 2;
-    } else if (head.flat == u"x" && first > 0 && words_[first - 1].flat == u"on" && !head.start) {
+    } else if (head.flat == "x"_w && first > 0 && words_[first - 1].flat == "on"_w && !head.start) {
       evidence[organization] += 5;  // the network
       candidate.certain = true;
     } else if (head.shape == Shape::initial || head.span.size() < 2) {

@@ -120,7 +120,7 @@ void NameFeatures::find_runs() {
       else if (has(i, end + 1) && words_[end + 1].cased_up() &&
                (one_of<"of & - for and">(words_[end].flat) || is_particle(words_[end].flat)))
         end += 2;
-      else if (has(i, end + 2) && words_[end + 2].cased_up() && one_of<"of for">(words_[end].flat) && words_[end + 1].flat == u"the")
+      else if (has(i, end + 2) && words_[end + 2].cased_up() && one_of<"of for">(words_[end].flat) && words_[end + 1].flat == "the"_w)
         end += 3;
       else break;
     }
@@ -204,20 +204,20 @@ void NameFeatures::gather() {
       const Word& before = words_[i - 1];
       if (before.is(wc::given_name) && before.cased_up()) bits |= after_given_name;
       if (before.is(wc::title)) bits |= after_title;
-      if (before.flat == u"the") bits |= after_the;
+      if (before.flat == "the"_w) bits |= after_the;
       if (one_of<"in near outside across at from to">(before.flat)) bits |= after_place_preposition;
-      if (before.flat == u"(" && has(i, i + 1) && words_[i + 1].flat == u")") bits |= in_brackets;
-      if (before.flat == u"," && i > 1 && has(i, i - 2) && words_[i - 2].is(wc::place)) bits |= after_comma_place;
+      if (before.flat == "("_w && has(i, i + 1) && words_[i + 1].flat == ")"_w) bits |= in_brackets;
+      if (before.flat == ","_w && i > 1 && has(i, i - 2) && words_[i - 2].is(wc::place)) bits |= after_comma_place;
     }
     if (has(i, i + 1)) {
       const Word& after = words_[i + 1];
       if (after.is(wc::speech_verb) && after.shape == Shape::lower) bits |= before_speech;
       if (after.is(wc::organization_head) && after.cased_up()) bits |= before_organization_head;
-      if (after.flat == u"'s") bits |= before_possessive;
-      if (after.flat == u"who") bits |= before_who;
-      if (after.flat == u"," && has(i, i + 2)) {
-        if (words_[i + 2].flat == u"who") bits |= before_who;
-        if (words_[i + 2].kind == TokenKind::number && words_[i + 2].span.size() <= 3 && has(i, i + 3) && words_[i + 3].flat == u",")
+      if (after.flat == "'s"_w) bits |= before_possessive;
+      if (after.flat == "who"_w) bits |= before_who;
+      if (after.flat == ","_w && has(i, i + 2)) {
+        if (words_[i + 2].flat == "who"_w) bits |= before_who;
+        if (words_[i + 2].kind == TokenKind::number && words_[i + 2].span.size() <= 3 && has(i, i + 3) && words_[i + 3].flat == ","_w)
           bits |= before_age;
       }
     }

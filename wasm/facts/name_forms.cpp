@@ -44,7 +44,7 @@ class Former : private NameEdits {
     for (Name& name : names_) {
       if (name.type != EntityType::person && name.type != EntityType::organization) continue;
       std::uint32_t at = name.first + 1;
-      while (at + 1 < name.last && flat(at) != u"&") ++at;
+      while (at + 1 < name.last && flat(at) != "&"_w) ++at;
       if (at + 1 >= name.last) continue;
       if (name.type == EntityType::organization) {  // but "Johnson & Johnson"
         const bool full = at - name.first > 1 && name.last - at > 2;
@@ -73,7 +73,7 @@ class Former : private NameEdits {
       Name second = name;
       const bool whole = size > 3 && (words_[last - 1].is(wc::given_name) || words_[last - 2].is(wc::organization_head | wc::place));
       if (whole && alone[words_[last].id] && words_[last].shape == Shape::capital && words_[last - 1].shape == Shape::capital &&
-          !words_[last].is(wc::organization_head | wc::place_head | wc::work_head | wc::place | wc::common) && flat(last) != u"gallery" &&
+          !words_[last].is(wc::organization_head | wc::place_head | wc::work_head | wc::place | wc::common) && flat(last) != "gallery"_w &&
           !words_[last - 1].is(wc::organization_head | wc::place_head | wc::place | wc::function_word) &&
           !words_[last - 2].is(wc::function_word)) {
         second.type = EntityType::person;
@@ -116,7 +116,7 @@ class Former : private NameEdits {
         continue;
       const std::uint32_t joint = words_.mark(last.last) == u',' ? last.last + 1 : last.last;
       const std::uint32_t at = joint + 1;
-      if (flat(joint) != u"and" || !in(joint, at) || words_[at].shape != Shape::capital ||
+      if (flat(joint) != "and"_w || !in(joint, at) || words_[at].shape != Shape::capital ||
           words_[at].is(wc::common | wc::title | wc::demonym))
         continue;
       if ((in(at, at + 1) && words_[at + 1].cased_up()) || words_.use(at).lower > 0) continue;
@@ -253,7 +253,7 @@ class Former : private NameEdits {
 
   /// "the CEO of Vectra"
   bool led_by_chief(const Name& name) const {
-    return name.first > 1 && flat(name.first - 1) == u"of" && in(name.first, name.first - 2) &&
+    return name.first > 1 && flat(name.first - 1) == "of"_w && in(name.first, name.first - 2) &&
            one_of<"ceo cfo coo cto founder co-founder cofounder co-owner">(flat(name.first - 2));
   }
 
@@ -267,7 +267,7 @@ class Former : private NameEdits {
       if (one_of<"startup start-up company firm retailer store brand label band charity nonprofit consultancy agency manufacturer maker "
                  "automaker chain website app platform magazine newspaper publisher bank insurer">(flat(i)))
         return !in(name.first, i + 1) || words_[i + 1].kind == TokenKind::punctuation ||
-               (words_[i + 1].is(wc::function_word) && flat(i + 1) != u"'s");
+               (words_[i + 1].is(wc::function_word) && flat(i + 1) != "'s"_w);
     }
     return false;
   }
@@ -314,7 +314,7 @@ class Former : private NameEdits {
       const std::u16string_view word = flat(name.first);
       if (person_[words_[name.first].id]) return false;
       // "assistant professor of Anaesthesia"
-      const bool field = name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"of" &&
+      const bool field = name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "of"_w &&
                          one_of<"professor lecturer professors">(flat(name.first - 2)) &&
                          !words_[name.first].is(wc::place | wc::organization) && words_[name.first].shape == Shape::capital;
       static const LexiconSet things("things-in-capitals");

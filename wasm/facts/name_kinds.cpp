@@ -70,7 +70,7 @@ class Kinds : private NameEdits {
     while (last > first + 1 && strange(last - 1)) --last;
     if (!body_[words_[first].id] || (last - first == 1 && words_[first].is(wc::given_name))) return;
     for (std::uint32_t i = first + 1; i < last; ++i) {
-      if (flat(i) == u"and") last = i;
+      if (flat(i) == "and"_w) last = i;
     }
     cut(name, first, last);
   }
@@ -119,22 +119,22 @@ class Kinds : private NameEdits {
     const bool comma = words_.mark(at) == u',';
     if (comma) --at;
     if (at == 0 || words_[at].shape != Shape::lower) return false;
-    const bool ends = !in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation || flat(name.last) == u"and";
+    const bool ends = !in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation || flat(name.last) == "and"_w;
     const bool person = name.type == EntityType::person && words_[name.first].is(wc::given_name);
     if (one_of<"film movie book novel memoir album sitcom musical podcast "
                "documentary miniseries drug drugs malware ransomware trojan">(flat(at)))
-      return ends && (!person || is_owned(at)) && flat(at - 1) != u"by";
+      return ends && (!person || is_owned(at)) && flat(at - 1) != "by"_w;
     if (comma || person || !one_of<"of on">(flat(at))) return false;
-    if (flat(at) == u"on") return one_of<"judge contestant contestants">(flat(at - 1));
+    if (flat(at) == "on"_w) return one_of<"judge contestant contestants">(flat(at - 1));
     return one_of<"episode episodes season seasons finale cast remake reboot screening premiere">(flat(at - 1)) ||
-           (flat(at - 1) == u"host" && name.type != EntityType::organization);
+           (flat(at - 1) == "host"_w && name.type != EntityType::organization);
   }
   bool is_owned(std::uint32_t noun) const { return noun > 0 && one_of<"the his her their a new first latest debut">(flat(noun - 1)); }
 
   /// "According to Harrow, he left": a place that nothing knows says nothing.
   bool is_source(const Name& name) const {
-    return name.type == EntityType::location && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"to" &&
-           flat(name.first - 2) == u"according" && !of_lexicon(name, wc::place) && !words_[name.last - 1].is(wc::place_head) &&
+    return name.type == EntityType::location && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "to"_w &&
+           flat(name.first - 2) == "according"_w && !of_lexicon(name, wc::place) && !words_[name.last - 1].is(wc::place_head) &&
            (!in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation);
   }
 
@@ -161,7 +161,8 @@ class Kinds : private NameEdits {
     std::uint32_t first = name.first;
     std::uint32_t last = name.last;
     const auto touching = [this](std::uint32_t i) { return in(i, i + 1) && words_.touches_next(i); };
-    if (flat(last - 1) == u"co" && touching(last - 1) && words_.mark(last) == u'-' && touching(last) && flat(last + 1) == u"op") last += 2;
+    if (flat(last - 1) == "co"_w && touching(last - 1) && words_.mark(last) == u'-' && touching(last) && flat(last + 1) == "op"_w)
+      last += 2;
     else if (name.type == EntityType::organization && touching(last - 1) && words_.mark(last) == u'+' && !touching(last)) ++last;
     if (last - first > 1 && first > 0 && touching(first - 1) && words_[first - 1].kind == TokenKind::number &&
         words_[first].shape == Shape::caps && !(first > 1 && touching(first - 2))) {
@@ -175,7 +176,7 @@ class Kinds : private NameEdits {
   void behind_with(Name& name) const {
     if (name.type != EntityType::person) return;
     for (std::uint32_t i = name.first; i + 1 < name.last; ++i) {
-      if (flat(i) == u"with") return cut(name, i + 1, name.last);
+      if (flat(i) == "with"_w) return cut(name, i + 1, name.last);
     }
   }
 
@@ -193,7 +194,7 @@ class Kinds : private NameEdits {
     if (name.type == EntityType::person && words_[name.first].span.size() == 1 && in(name.first, name.last) &&
         words_.touches_next(name.first) && words_.mark(name.last) == u'&')
       return true;
-    return name.type == EntityType::organization && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == u"of" &&
+    return name.type == EntityType::organization && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "of"_w &&
            one_of<"secretary undersecretary minister">(flat(name.first - 2)) &&
            one_of<
                "transportation state defense defence education energy labor labour commerce agriculture health justice finance interior "

@@ -141,7 +141,7 @@ class Mender : private NameEdits {
     if (size > 1 && name.type != EntityType::location && one_of<"st. ave. blvd. rd. street avenue boulevard">(tail.flat) && tail.cased_up())
       name.type = EntityType::location;
     const std::uint32_t next = name.last;
-    if (name.type == EntityType::person && in(name.first, next) && words_[next].flat == u"administration") {
+    if (name.type == EntityType::person && in(name.first, next) && words_[next].flat == "administration"_w) {
       // "the Biden Administration", with a capital, acts like an organization; a lower-case one leaves the name a person.
       if (words_[next].shape == Shape::capital && !words_.headline_case(words_[next].sentence)) {
         cut(name, name.first, next + 1);
@@ -176,20 +176,20 @@ class Mender : private NameEdits {
     const Word& lead = words_[name.first - 1];
     const bool comma = words_.mark(name.first - 1) == u',' && in(name.first, name.last) && words_.mark(name.last) == u',';
     const char16_t kind = lead.shape == Shape::lower ? says(lead.flat) : comma ? says(before(name.first - 1)) : u' ';
-    const bool listed = lead.flat == u"listed" && before(name.first - 1) == u"-";
+    const bool listed = lead.flat == "listed"_w && before(name.first - 1) == "-"_w;
     // "a stake in Vexhall"
     const bool owned =
-        lead.flat == u"in" && name.type == EntityType::location && says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
+        lead.flat == "in"_w && name.type == EntityType::location && says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
     const bool journal =
-        lead.flat == u"in" && name.type == EntityType::location && says(before(name.first - 1)) == u'j' && !of_lexicon(name, wc::place);
+        lead.flat == "in"_w && name.type == EntityType::location && says(before(name.first - 1)) == u'j' && !of_lexicon(name, wc::place);
     if (owned || journal) name.type = EntityType::organization;
     // "an analyst at D.A. Davidson"
-    const bool employer = lead.flat == u"at" && says(before(name.first - 1)) == u'a';
+    const bool employer = lead.flat == "at"_w && says(before(name.first - 1)) == u'a';
     if (employer && !of_lexicon(name, wc::place) && name.type != EntityType::organization) name.type = EntityType::organization;
     else if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
              (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed))
       name.type = EntityType::organization;
-    else if (lead.flat == u"of" && !person && says(before(name.first - 1)) == u'r' && !of_lexicon(name, wc::organization | wc::place))
+    else if (lead.flat == "of"_w && !person && says(before(name.first - 1)) == u'r' && !of_lexicon(name, wc::organization | wc::place))
       name.type = EntityType::miscellaneous;  // "a production of King Lear"
     else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place))
       name.type = EntityType::miscellaneous;
@@ -204,7 +204,7 @@ class Mender : private NameEdits {
     for (std::uint32_t i = name.last + 2; i < name.last + 8 && in(name.first, i); ++i) {
       if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') return false;
       if (words_[i].is(wc::function_word)) return false;
-      if (says(words_[i].flat) == u'w' && words_[i].flat != u"series")
+      if (says(words_[i].flat) == u'w' && words_[i].flat != "series"_w)
         return !in(name.first, i + 1) || words_[i + 1].is(wc::function_word) || words_[i + 1].kind == TokenKind::punctuation;
     }
     return false;
@@ -235,7 +235,7 @@ class Mender : private NameEdits {
     for (Name& name : names_) {
       if (name.type == EntityType::location || name.first < 2 || !in(name.first, name.first - 2)) continue;
       if (of_lexicon(name, wc::organization) || words_[name.last - 1].flat.ends_with(u"ers")) continue;
-      const bool kind = before(name.first) == u"of" && says(words_[name.first - 2].flat) == u'l';
+      const bool kind = before(name.first) == "of"_w && says(words_[name.first - 2].flat) == u'l';
       const bool newer =
           name.last - name.first == 2 && !of_lexicon(name, wc::demonym) &&
           !words_[name.last - 1].is(wc::organization_head | wc::given_name) &&
@@ -243,7 +243,7 @@ class Mender : private NameEdits {
           one_of<"in near to from at outside through">(before(name.first));
       // "came to Mallorca, an island of", "marched through Palma de Mallorca"
       const bool apposed = is_place_of_a_kind(name);
-      const bool crossed = before(name.first) == u"through" && leads_to_place(name) && !words_[name.last - 1].is(wc::organization_head);
+      const bool crossed = before(name.first) == "through"_w && leads_to_place(name) && !words_[name.last - 1].is(wc::organization_head);
       if (!kind && !newer && !apposed && !crossed) continue;
       name.type = EntityType::location;
       if ((kind || apposed) && name.last - name.first == 1) known.push_back(words_[name.first].id);
@@ -271,7 +271,7 @@ class Mender : private NameEdits {
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
       const Word& w = words_[i];
       if (!surname[w.id] || taken[i] || w.shape != Shape::capital) continue;
-      if (in(i, i + 1) && (words_[i + 1].cased_up() || words_[i + 1].flat == u"of")) continue;  // "Judge Petra Roe", "Dean of"
+      if (in(i, i + 1) && (words_[i + 1].cased_up() || words_[i + 1].flat == "of"_w)) continue;  // "Judge Petra Roe", "Dean of"
       if (one_of<"the a an this">(before(i)) || (i > 0 && in(i, i - 1) && words_[i - 1].cased_up())) continue;
       names_.push_back({i, i + 1, EntityType::person, w.span});
     }
@@ -401,7 +401,7 @@ class Mender : private NameEdits {
       return;
     }
     // "Ferrari's Charles Leclerc"
-    const bool owner = in(name.first, next + 2) && words_[next].flat == u"'s" && words_[next + 1].is(wc::given_name) &&
+    const bool owner = in(name.first, next + 2) && words_[next].flat == "'s"_w && words_[next + 1].is(wc::given_name) &&
                        words_[next + 1].cased_up() && words_[next + 2].cased_up();
     if (!organization_[w.id] && !owner) return;
     name.type = EntityType::organization;
@@ -429,14 +429,14 @@ class Mender : private NameEdits {
 
   bool leads_to_place(const Name& name) const {
     const std::u16string_view lead = before(name.first);
-    if (in(name.first, name.last) && words_[name.last].flat == u"'s") return false;
-    if (name.first < 2 || !in(name.first, name.first - 2)) return lead == u"near" || lead == u"in";
+    if (in(name.first, name.last) && words_[name.last].flat == "'s"_w) return false;
+    if (name.first < 2 || !in(name.first, name.first - 2)) return lead == "near"_w || lead == "in"_w;
     const char16_t kind = says(words_[name.first - 2].flat);
-    if (lead == u"near" || lead == u"outside") return true;
-    if (lead == u"in") return kind != u'n' && kind != u's';
-    if (lead == u"from")
+    if (lead == "near"_w || lead == "outside"_w) return true;
+    if (lead == "in"_w) return kind != u'n' && kind != u's';
+    if (lead == "from"_w)
       return kind == u'p' || words_.mark(name.first - 2) == u',' || words_[name.first - 2].is(wc::occupation | wc::title | wc::demonym);
-    if (lead != u"through") return false;
+    if (lead != "through"_w) return false;
     for (std::uint32_t i = name.first - 1; i > 0 && name.first - i < way_reach && in(name.first, i - 1); --i) {
       if (says(words_[i - 1].flat) == u'v') return true;
     }

@@ -54,7 +54,7 @@ class Parter : private NameEdits {
   std::uint32_t twins(Name& name) {
     if (name.type != EntityType::organization || name.last - name.first < 5) return 0;
     for (std::uint32_t at = name.first + 2; at + 2 < name.last; ++at) {
-      if (flat(at) == u"and" && twin_heads(name, at)) return two(at, at + 1, name.last, name.type);
+      if (flat(at) == "and"_w && twin_heads(name, at)) return two(at, at + 1, name.last, name.type);
     }
     return 0;
   }
@@ -72,12 +72,12 @@ class Parter : private NameEdits {
   /// "between Kurla and Sion": two places; "between Harrow Town and Leeds City FC": two of the kind that the name was.
   std::uint32_t between(Name& name) {
     if (name.first == 0 || !in(name.first, name.first - 1)) return 0;
-    const bool article = flat(name.first - 1) == u"the" && name.first > 1;
-    if (flat(name.first - (article ? 2 : 1)) != u"between") return 0;
+    const bool article = flat(name.first - 1) == "the"_w && name.first > 1;
+    if (flat(name.first - (article ? 2 : 1)) != "between"_w) return 0;
     const bool places = name.last - name.first == 3 && !article;
     if (!places && name.type == EntityType::person) return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
-      if (flat(at) != u"and") continue;
+      if (flat(at) != "and"_w) continue;
       if (places) name.type = EntityType::location;
       return two(at, at + 1, name.last, name.type);
     }
@@ -88,13 +88,13 @@ class Parter : private NameEdits {
   std::uint32_t possessed(Name& name) {
     if (name.type != EntityType::organization) return 0;
     for (std::uint32_t at = name.first + 1; at + 2 < name.last && at < name.first + 3; ++at) {
-      if (flat(at) != u"'s" || (words_.phrase_classes(name.first, at) & (wc::country | wc::region)) == 0) continue;
+      if (flat(at) != "'s"_w || (words_.phrase_classes(name.first, at) & (wc::country | wc::region)) == 0) continue;
       if (!words_[name.last - 1].is(wc::organization_head) && !words_[at + 1].is(wc::organization_head)) continue;
       name.type = EntityType::location;
       return two(at, at + 1, name.last, EntityType::organization);
     }
     for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
-      if (flat(at) != u"'s" || !(words_[at - 1].is(wc::organization_head) || words_[at - 1].shape == Shape::caps)) continue;
+      if (flat(at) != "'s"_w || !(words_[at - 1].is(wc::organization_head) || words_[at - 1].shape == Shape::caps)) continue;
       if (one_of<"department office bureau school center centre institute faculty division college committee board">(flat(at + 1)))
         return two(at, at + 1, name.last, name.type);
     }
@@ -145,7 +145,7 @@ class Parter : private NameEdits {
     if (name.type != EntityType::organization || name.last - name.first < 3 || !in(name.first, name.last + 1)) return 0;
     const std::uint32_t of = name.last - 2;
     const Word& title = words_[name.last];
-    if (flat(of) != u"of" || !title.is(wc::title) || !title.cased_up() || !words_[name.last + 1].cased_up()) return 0;
+    if (flat(of) != "of"_w || !title.is(wc::title) || !title.cased_up() || !words_[name.last + 1].cased_up()) return 0;
     return two(of, of + 1, name.last, EntityType::organization);
   }
 
@@ -154,7 +154,7 @@ class Parter : private NameEdits {
     if (name.type != EntityType::organization || name.last - name.first < 2 || !in(name.first, name.last)) return;
     const bool part = one_of<"sports business opinion style metro arts culture travel">(flat(name.last - 1));
     const bool of_paper = one_of<"section desk page pages editor writer columnist">(flat(name.last));
-    if (part && of_paper && words_[name.last].shape == Shape::lower && flat(name.last - 2) != u"the") cut(name, name.first, name.last - 1);
+    if (part && of_paper && words_[name.last].shape == Shape::lower && flat(name.last - 2) != "the"_w) cut(name, name.first, name.last - 1);
   }
 
   /// "Parents for Safer Streets", "Common Paths to Peace", "Select Subcommittee on the Harbour Fire": a body is named by what it is for.
@@ -166,7 +166,7 @@ class Parter : private NameEdits {
         continue;
       const std::uint32_t joint = first.last;
       const bool any = one_of<"a an">(flat(joint + 1));  // "Center for a Safer Harbour"
-      const bool article = any || flat(joint + 1) == u"the";
+      const bool article = any || flat(joint + 1) == "the"_w;
       if (!leads_on(first, joint, article && !any)) continue;
       const std::uint32_t from = joint + (article ? 2 : 1);
       std::size_t next = n + 1;
@@ -175,7 +175,7 @@ class Parter : private NameEdits {
       if (next < names_.size() && names_[next].first == from) {
         const Name& second = names_[next];
         if (second.type == EntityType::person || second.type == EntityType::location || words_[from].kind != TokenKind::word) continue;
-        if (flat(joint) != u"on" && second.last - second.first < 2 && !is_path(first)) continue;
+        if (flat(joint) != "on"_w && second.last - second.first < 2 && !is_path(first)) continue;
         last = second.last;
       } else if (!article) {  // words in capitals that are no name by themselves
         while (last < from + longest_purpose && in(first.first, last) && words_[last].shape == Shape::capital &&
@@ -206,8 +206,8 @@ class Parter : private NameEdits {
         one_of<"campaign coalition alliance center centre partnership league network project fund institute committee council">(tail.flat);
     const bool people =
         tail.flat.size() > 4 && tail.flat.back() == u's' && joint - first.first == 1 && tail.shape == Shape::capital && !article;
-    return (f == u"on" && panel) || (f == u"to" && is_path(first) && !article) ||
-           (!article && (f == u"against" || f == u"for") && (body || people));
+    return (f == "on"_w && panel) || (f == "to"_w && is_path(first) && !article) ||
+           (!article && (f == "against"_w || f == "for"_w) && (body || people));
   }
 
   Name second_;

@@ -69,7 +69,7 @@ class People : private NameEdits {
     if (name.type == EntityType::person && words_[first - 1].shape == Shape::initial && name.last - name.first > 1 &&
         words_[first - 1].span.size() == 2) {
       --first;  // "A. Nora Vane"
-    } else if (flat(first - 1) == u"bin" || flat(first - 1) == u"ibn") {
+    } else if (flat(first - 1) == "bin"_w || flat(first - 1) == "ibn"_w) {
       --first;
     } else if (first > floor + 1 && in(first, first - 2) && words_.mark(first - 1) == u'-' && words_[first].cased_up() &&
                one_of<"al el as ash az an ad ar">(flat(first - 2))) {

@@ -130,7 +130,7 @@ void keep_owners_mark(const Words& words, std::vector<Name>& names) {
   }
   for (Name& name : names) {
     const std::uint32_t mark = name.last;
-    if (!words.same_sentence(name.first, mark) || words[mark].flat != u"'s" || somebody[words[name.last - 1].id]) continue;
+    if (!words.same_sentence(name.first, mark) || words[mark].flat != "'s"_w || somebody[words[name.last - 1].id]) continue;
     const bool titled = name.first > 0 && words.same_sentence(name.first, name.first - 1) && words[name.first - 1].is(wc::title);
     if (titled || (words.phrase_classes(name.first, mark + 1) & wc::organization) == 0) continue;
     name.last = mark + 1;
@@ -146,9 +146,9 @@ void drop_diseases(const Words& words, std::vector<Name>& names) {
     if (name.last - name.first > 1) somebody[words[name.last - 1].id] = true;
   }
   std::erase_if(names, [&](const Name& name) {
-    const std::uint32_t owner = words[name.last - 1].flat == u"'s" ? name.last - 1 : name.last;
+    const std::uint32_t owner = words[name.last - 1].flat == "'s"_w ? name.last - 1 : name.last;
     if (owner != name.first + 1) return false;
-    const bool owns = words.same_sentence(name.first, owner) && words[owner].flat == u"'s";
+    const bool owns = words.same_sentence(name.first, owner) && words[owner].flat == "'s"_w;
     const std::uint32_t next = owns ? owner + 1 : owner;
     if (words.same_sentence(name.first, next) &&
         one_of<"disease syndrome lymphoma palsy dementia chorea ataxia sarcoma">(words[next].flat) && words[next].shape == Shape::lower)
@@ -161,8 +161,8 @@ void drop_diseases(const Words& words, std::vector<Name>& names) {
 void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
   std::erase_if(names, [&](const Name& name) {
     const Word& w = words[name.first];
-    if (w.kind == TokenKind::number && words[name.last - 1].flat == u"s" && name.last - name.first == 2) return true;
-    if (words[name.last - 1].flat == u"time" && one_of<"eastern central mountain pacific">(w.flat)) return true;
+    if (w.kind == TokenKind::number && words[name.last - 1].flat == "s"_w && name.last - name.first == 2) return true;
+    if (words[name.last - 1].flat == "time"_w && one_of<"eastern central mountain pacific">(w.flat)) return true;
     if (name.last - name.first != 1 || name.type == EntityType::person) return false;
     if (words.touches_next(name.first) && words.mark(name.last) == u'$') return true;
     const bool follows = words.same_sentence(name.first, name.last) && words.mark(name.last) == u',';

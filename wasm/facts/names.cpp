@@ -28,7 +28,7 @@ class Context {
     auto& e = c.evidence;
     if (one_of<"in near outside across">(before)) e[place] += 2;
     else if (one_of<"at from to around toward towards into throughout">(before)) e[place] += 1;
-    else if (before == u"the") {
+    else if (before == "the"_w) {
       e[organization] += 1;
       e[other] += 1;
       e[person] -= 3;
@@ -42,7 +42,7 @@ class Context {
       if (w.is(wc::speech_verb) && w.shape == Shape::lower) e[person] += 2;
     }
     if (c.last < words_.size() && words_.same_sentence(c.first, c.last)) after_name(c, after, second);
-    if (after == u"'s" && e[person] + e[place] + e[other] == 0) e[organization] += 1;
+    if (after == "'s"_w && e[person] + e[place] + e[other] == 0) e[organization] += 1;
     if (alone_in_marks(c)) {  // a title: “Paper Houses”
       e[other] += 6;
       e[person] -= 2;
@@ -74,13 +74,13 @@ class Context {
       e[person] += c.last - c.first > 1 ? 2 : 1;
       e[organization] += c.last - c.first > 1 ? 1 : 2;
     }
-    if (after == u"who" || (after == u"," && second == u"who")) e[person] += 4;
-    if (after == u"," && c.last + 2 < words_.size() && words_[c.last + 1].kind == TokenKind::number &&
+    if (after == "who"_w || (after == ","_w && second == "who"_w)) e[person] += 4;
+    if (after == ","_w && c.last + 2 < words_.size() && words_[c.last + 1].kind == TokenKind::number &&
         words_[c.last + 1].span.size() <= 3 && words_.same_sentence(c.first, c.last + 2) &&
         (words_.mark(c.last + 2) == u',' || words_.mark(c.last + 2) == u'.')) {
       e[person] += 5;
     }
-    if (after == u"," && one_of<"a an the">(second)) e[person] += 1;
+    if (after == ","_w && one_of<"a an the">(second)) e[person] += 1;
     if (one_of<"shares executives employees officials spokesman spokeswoman spokesperson stock fans ceo">(after)) e[organization] += 2;
     if (one_of<"residents area region suburb">(after)) e[place] += 2;
     if (one_of<"has was is had will">(after)) e[person] += 1;
@@ -160,7 +160,7 @@ class Resolver {
     std::vector<bool> first_name(words_.distinct());  // begins one
     std::vector<bool> alone(words_.distinct());       // is a name of its own somewhere
     for (const NameCandidate& c : candidates_) {
-      if (c.last - c.first == 1 && !(c.first > 0 && words_[c.first - 1].flat == u"the")) alone[words_[c.first].id] = true;
+      if (c.last - c.first == 1 && !(c.first > 0 && words_[c.first - 1].flat == "the"_w)) alone[words_[c.first].id] = true;
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       const NameCandidate& c = candidates_[i];
@@ -173,7 +173,7 @@ class Resolver {
       std::uint32_t tail = c.last - 1;
       while (tail > c.first + 1 && one_of<"jr. jr sr. ii iii ,">(words_[tail].flat)) --tail;
       surname[words_[tail].id] = true;
-      if (tail > c.first + 1 && words_[tail - 1].flat == u"-" && tail >= c.first + 3) surname[words_[tail - 2].id] = true;
+      if (tail > c.first + 1 && words_[tail - 1].flat == "-"_w && tail >= c.first + 3) surname[words_[tail - 2].id] = true;
       first_name[words_[c.first].id] = true;
     }
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
@@ -244,7 +244,7 @@ Casing casing(const Words& words, const Sentence& sentence) {
   Casing out = Casing::none;
   for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
     const Word& w = words[i];
-    if (w.cased_up() && w.flat != u"i" && !w.flat.starts_with(u"i'")) {
+    if (w.cased_up() && w.flat != "i"_w && !w.flat.starts_with(u"i'")) {
       if (i != sentence.first_token) return Casing::some;
       out = Casing::first_alone;
     }

@@ -198,7 +198,7 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
     }
     // 3/4
     if (in(i, at + 1) && words_.mark(at) == u'/' && words_.touches_next(i) && words_.touches_next(at) && flat(i).size() <= 2 &&
-        one_of<"2 3 4 8 16">(flat(at + 1)) && !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != u"/") {
+        one_of<"2 3 4 8 16">(flat(at + 1)) && !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != "/"_w) {
       double down = 0;
       digits_value(flat(at + 1), comma_is_decimal_, down);
       if (value < down) {
@@ -239,14 +239,14 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
 /// past them.
 std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
   double more = 0;
-  if (words_.in_language("it") && after(at - 1, at) == u"e" && in(at, at + 2) && words_[at + 1].kind == TokenKind::number &&
+  if (words_.in_language("it") && after(at - 1, at) == "e"_w && in(at, at + 2) && words_[at + 1].kind == TokenKind::number &&
       number_at(at - 1).kind == NumberWord::Kind::scale && digits_value(flat(at + 1), true, more)) {
     const NumberWord less = number_at(at + 2);
     if (less.kind != NumberWord::Kind::scale || less.number >= number_at(at - 1).number) return at;
     value += more * power_of_ten(less.number);
     return at + 3;
   }
-  if (!words_.in_language("es") || flat(at - 1) != u"mil" || !in(at - 1, at + 1) || words_[at].kind != TokenKind::number ||
+  if (!words_.in_language("es") || flat(at - 1) != "mil"_w || !in(at - 1, at + 1) || words_[at].kind != TokenKind::number ||
       words_[at].span.size() > 3 || number_at(at + 1).kind != NumberWord::Kind::scale || !digits_value(flat(at), true, more))
     return at;
   value += more;
@@ -256,27 +256,27 @@ std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
 /// Scale words after a number: "1.9 trillion", "30m", "5k".
 std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits) const {
   // "a $1.6-trillion market"
-  if (digits && in(at - 1, at + 1) && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at) &&
+  if (digits && in(at - 1, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at) &&
       flat(at + 1).size() > 4 && number_at(at + 1).kind == NumberWord::Kind::scale)
     ++at;
-  if (digits && after(at - 1, at) == u"+" && words_.touches_next(at - 1) && spaced(at) && flat(at + 1).size() > 4 &&
+  if (digits && after(at - 1, at) == "+"_w && words_.touches_next(at - 1) && spaced(at) && flat(at + 1).size() > 4 &&
       number_at(at + 1).kind == NumberWord::Kind::scale)  // "50+ million"
     ++at;
   while (at < words_.size() && near(at - 1) && words_[at].kind == TokenKind::word) {
     const NumberWord word = number_at(at);
     const bool touching = words_.touches_next(at - 1);
     if (taken_[at] && words_.english() && !touching) break;  // unlike "$13M Series A", where the letter is no name's
-    if (flat(at) == u"b" && !touches_currency(at - 1) && in(at, at + 1) && words_[at + 1].cased_up()) break;  // "5-2 2B Pacific", a league
+    if (flat(at) == "b"_w && !touches_currency(at - 1) && in(at, at + 1) && words_[at + 1].cased_up()) break;  // "5-2 2B Pacific", a league
     const bool short_form = flat(at).size() <= 2;
     const bool million =
-        flat(at) == u"m" && digits && one_of<"people pounds dollars euros users customers viewers jobs households">(after(at, at + 1));
+        flat(at) == "m"_w && digits && one_of<"people pounds dollars euros users customers viewers jobs households">(after(at, at + 1));
     if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && !million && !one_of<"bn tn mn">(flat(at)))) break;
     if (touching && !short_form && words_[at].span.size() > 8) break;
     value = rounded(value * power_of_ten(word.number));
     ++at;
     at = hundreds(at, value);
   }
-  if (digits && near(at - 1) && flat(at) == u"dozen") {  // "3 dozen"
+  if (digits && near(at - 1) && flat(at) == "dozen"_w) {  // "3 dozen"
     value *= 12;
     ++at;
   }
@@ -291,7 +291,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
   bool any = false;
   std::uint32_t end = i;
   while (at < words_.size() && (at == i || in(i, at)) && at - i < 12 && !taken_[at]) {
-    if (any && flat(at) == u"-" && words_.touches_next(at - 1) && words_.touches_next(at)) {
+    if (any && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {
       ++at;
       continue;
     }
@@ -300,7 +300,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
       ++at;
       continue;
     }
-    if (any && flat(at) == u"and" && in(i, at + 1) && number_at(at + 1).kind == NumberWord::Kind::value && total + current >= 100) {
+    if (any && flat(at) == "and"_w && in(i, at + 1) && number_at(at + 1).kind == NumberWord::Kind::value && total + current >= 100) {
       ++at;
       continue;
     }
@@ -309,11 +309,11 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
     if (!words_.english() && !any && one_of<"mil mille tausend duizend">(flat(at))) {  // "mille milliards"
       current = 1000;
     } else if (word.kind == NumberWord::Kind::value) {
-      if (flat(at) == u"dozen" || flat(at) == u"dozens") {
-        if (!any && flat(at) == u"dozens") break;  // nobody counted
+      if (flat(at) == "dozen"_w || flat(at) == "dozens"_w) {
+        if (!any && flat(at) == "dozens"_w) break;  // nobody counted
         current = (any ? current : 1) * 12;
       } else {
-        const bool joined = !words_.english() && any && flat(at - 1) == u"-";  // "dix-huit", "quatre-vingt"
+        const bool joined = !words_.english() && any && flat(at - 1) == "-"_w;  // "dix-huit", "quatre-vingt"
         if (any && current > 0 && !joined && !(current >= 20 && word.number < 10) && !(current >= 100)) break;
         if (joined && current == 4 && word.number == 20) current = 80;
         else current += word.number;
@@ -331,8 +331,8 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
       return at + 1;
     } else {
       const std::u16string_view f = flat(at);
-      const bool ordinal = one_of<"first second third">(f) || (f.size() > 4 && f.substr(f.size() - 2) == u"th" && unit_of(f).empty());
-      if (at == end + 1 && flat(end) == u"-" && ordinal) return i;  // "twenty-fifth"
+      const bool ordinal = one_of<"first second third">(f) || (f.size() > 4 && f.substr(f.size() - 2) == "th"_w && unit_of(f).empty());
+      if (at == end + 1 && flat(end) == "-"_w && ordinal) return i;  // "twenty-fifth"
       break;
     }
     any = true;
@@ -347,18 +347,18 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
 /// "two and a half", "five and a quarter", "3 and two thirds": returns one past the part. "and a third" may be the next in a row.
 std::uint32_t NumberFinder::and_a_part(std::uint32_t at, double& value) const {
   // "seven-and-a-half years"
-  if (value < 100 && after(at - 1, at) == u"-" && after(at, at + 1) == u"and" && after(at, at + 2) == u"-" && after(at, at + 3) == u"a" &&
-      after(at, at + 4) == u"-" && after(at, at + 5) == u"half") {
+  if (value < 100 && after(at - 1, at) == "-"_w && after(at, at + 1) == "and"_w && after(at, at + 2) == "-"_w &&
+      after(at, at + 3) == "a"_w && after(at, at + 4) == "-"_w && after(at, at + 5) == "half"_w) {
     value += 0.5;
     return at + 6;
   }
-  if (value >= 100 || after(at - 1, at) != u"and" || !in(at, at + 2)) return at;
+  if (value >= 100 || after(at - 1, at) != "and"_w || !in(at, at + 2)) return at;
   const NumberWord ups = number_at(at + 1);
-  const bool one = flat(at + 1) == u"a" || flat(at + 1) == u"one";
+  const bool one = flat(at + 1) == "a"_w || flat(at + 1) == "one"_w;
   if (!one && (ups.kind != NumberWord::Kind::value || ups.number < 2 || ups.number > 9)) return at;
-  const std::uint32_t name = flat(at + 2) == u"-" && in(at, at + 3) ? at + 3 : at + 2;
+  const std::uint32_t name = flat(at + 2) == "-"_w && in(at, at + 3) ? at + 3 : at + 2;
   const NumberWord down = number_at(name);
-  if (down.kind != NumberWord::Kind::part || (flat(at + 1) == u"a" && down.number != 2 && down.number != 4)) return at;
+  if (down.kind != NumberWord::Kind::part || (flat(at + 1) == "a"_w && down.number != 2 && down.number != 4)) return at;
   if (one != (flat(name).back() != u's')) return at;
   value += static_cast<double>(one ? 1 : ups.number) / down.number;
   return name + 1;
@@ -366,7 +366,7 @@ std::uint32_t NumberFinder::and_a_part(std::uint32_t at, double& value) const {
 
 /// "four point seven", "two point seven one": returns one past it.
 std::uint32_t NumberFinder::decimals(std::uint32_t at, double& value) const {
-  if (value >= 1000 || after(at - 1, at) != u"point") return at;
+  if (value >= 1000 || after(at - 1, at) != "point"_w) return at;
   double scale = 1;
   std::uint32_t next = at + 1;
   for (; in(at, next) && next < at + 6; ++next) {
@@ -395,8 +395,8 @@ std::uint32_t NumberFinder::power(std::uint32_t at, double& value) const {
 /// "± 0.2", "+/- 3": how sure a measurement is; returns one past it.
 std::uint32_t NumberFinder::give_or_take(std::uint32_t at) const {
   std::uint32_t next = at;
-  if (after(at - 1, at) == u"±") next = at + 1;
-  else if (after(at - 1, at) == u"+" && after(at, at + 1) == u"/" && in(at, at + 2) && is_minus(words_.mark(at + 2))) next = at + 3;
+  if (after(at - 1, at) == "±"_w) next = at + 1;
+  else if (after(at - 1, at) == "+"_w && after(at, at + 1) == "/"_w && in(at, at + 2) && is_minus(words_.mark(at + 2))) next = at + 3;
   else return at;
   double error = 0;
   if (!in(at, next) || words_[next].kind != TokenKind::number || !digits_value(flat(next), comma_is_decimal_, error)) return at;
@@ -404,18 +404,18 @@ std::uint32_t NumberFinder::give_or_take(std::uint32_t at) const {
 }
 
 std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
-  const bool half = flat(i) == u"half" && words_[i].shape != Shape::other;
+  const bool half = flat(i) == "half"_w && words_[i].shape != Shape::other;
   if (half && one_of<"first second other last better latter opening">(before(i))) return i;  // a part, not how much
-  if (half && (after(i, i + 1) == u"a" || before(i) == u"a")) {                              // "half a million", "a half dozen"
-    const std::uint32_t whole = before(i) == u"a" ? i + 1 : i + 2;
+  if (half && (after(i, i + 1) == "a"_w || before(i) == "a"_w)) {                            // "half a million", "a half dozen"
+    const std::uint32_t whole = before(i) == "a"_w ? i + 1 : i + 2;
     const NumberWord next = in(i, whole) ? number_at(whole) : NumberWord{};
     if (next.kind == NumberWord::Kind::scale && next.number >= 3) value = power_of_ten(next.number) / 2;
     else if (next.kind == NumberWord::Kind::value && next.number == 12) value = 6;
     else value = 0;
     if (value > 0) return whole + 1;
   }
-  if ((half || flat(i) == u"quarter") && in(i, i + 1)) {  // "half million", "half-dozen"
-    if (half && after(i, i + 1) == u"-" && words_.touches_next(i) && after(i, i + 2) == u"dozen") {
+  if ((half || flat(i) == "quarter"_w) && in(i, i + 1)) {  // "half million", "half-dozen"
+    if (half && after(i, i + 1) == "-"_w && words_.touches_next(i) && after(i, i + 2) == "dozen"_w) {
       value = 6;
       return i + 3;
     }
@@ -426,21 +426,21 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     }
   }
   if (half && in(i, i + 1)) {  // "a half hour", "half-mile"
-    const std::uint32_t name = flat(i + 1) == u"-" && words_.touches_next(i) && in(i, i + 2) ? i + 2 : i + 1;
+    const std::uint32_t name = flat(i + 1) == "-"_w && words_.touches_next(i) && in(i, i + 2) ? i + 2 : i + 1;
     const std::u16string unit = unit_of(flat(name));
-    if (words_[name].shape == Shape::lower && unit.size() > 3 && unit != u"percent" && unit != u"century" && flat(name).size() > 2 &&
+    if (words_[name].shape == Shape::lower && unit.size() > 3 && unit != "percent"_w && unit != "century"_w && flat(name).size() > 2 &&
         flat(name).back() != u's') {
       value = 0.5;
       return i + 1;
     }
   }
-  if (flat(i) == u"half" && words_[i].shape != Shape::other && in(i, i + 1) && one_of<"of a an the his her its their">(flat(i + 1))) {
+  if (flat(i) == "half"_w && words_[i].shape != Shape::other && in(i, i + 1) && one_of<"of a an the his her its their">(flat(i + 1))) {
     value = 0.5;
     return i + 1;
   }
-  if (flat(i) == u"a" && spaced(i)) {
+  if (flat(i) == "a"_w && spaced(i)) {
     const NumberWord next = number_at(i + 1);
-    if (next.kind == NumberWord::Kind::part && in(i, i + 2) && flat(i + 2) == u"of" && flat(i + 1) != u"half") {
+    if (next.kind == NumberWord::Kind::part && in(i, i + 2) && flat(i + 2) == "of"_w && flat(i + 1) != "half"_w) {
       value = 1.0 / next.number;
       return i + 2;
     }
@@ -451,7 +451,7 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
       moved = one_of<
           "rise rose risen rises fall fell fallen falls drop dropped drops cut cuts grow grew grown grows up down increase increased "
           "increases reduce reduced reduces decline declined shrink shrank shrunk raise raised lower lowered jumped slashed">(flat(--k));
-    const bool change = ends && after(i, i + 2) != u"behind" && moved && one_of<"by up down fell rose dropped">(before(i));
+    const bool change = ends && after(i, i + 2) != "behind"_w && moved && one_of<"by up down fell rose dropped">(before(i));
     if (next.kind == NumberWord::Kind::part && change) {
       value = 1.0 / next.number;
       return i + 2;
@@ -460,7 +460,7 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
       value = power_of_ten(next.number);
       return i + 2;
     }
-    if (flat(i + 1) == u"dozen") {
+    if (flat(i + 1) == "dozen"_w) {
       value = 12;
       return i + 2;
     }

@@ -23,7 +23,7 @@ constexpr std::uint32_t dial_reach = 8;        // tokens from a call to the numb
 constexpr std::uint32_t longest_row = 4;       // numbers that share a unit
 constexpr std::uint32_t longest_context = 26;  // units that are shown beside a bare figure
 
-bool ends_in_ing(std::u16string_view word) { return word.size() > 5 && word.substr(word.size() - 3) == u"ing"; }
+bool ends_in_ing(std::u16string_view word) { return word.size() > 5 && word.substr(word.size() - 3) == "ing"_w; }
 
 bool writes_decimal_commas(std::string_view language) {
   for (const std::string_view other : {"de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "ru", "uk", "tr"}) {
@@ -120,7 +120,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   const std::uint32_t end = value_at(at, value);
   // "aos 90+4 minutos"
   if (end == at ||
-      (!words_.english() && before(i) == u"+" && i > 1 && words_.touches_next(i - 1) && words_[i - 2].kind == TokenKind::number))
+      (!words_.english() && before(i) == "+"_w && i > 1 && words_.touches_next(i - 1) && words_[i - 2].kind == TokenKind::number))
     return i;
   if (currency.empty() && i > 0 && words_[i].kind == TokenKind::number && spaced(i - 1) &&
       words_[i - 1].cased_up()) {  // "Taka 8,500", "EUR 20"
@@ -146,11 +146,11 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (!currency.empty()) fact.unit = currency;
   else last = half_behind(unit_after(open_end, fact), fact);
   if (last == open_end) last = end;
-  if (currency == u"USD" && one_of<"canadian australian">(after(i, last)) &&  // "$3,000 Canadian"
+  if (currency == "USD"_w && one_of<"canadian australian">(after(i, last)) &&  // "$3,000 Canadian"
       !(in(i, last + 1) && words_[last + 1].kind == TokenKind::word && !words_[last + 1].is(word_class::function_word)))
-    fact.unit = flat(last++) == u"canadian" ? u"CAD" : u"AUD";
+    fact.unit = flat(last++) == "canadian"_w ? u"CAD" : u"AUD";
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
-  if (currency.empty() && value == 1 && flat(i) == u"one" && !one_here(i, last)) return i;
+  if (currency.empty() && value == 1 && flat(i) == "one"_w && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
   const bool result = is_result(i);
   const bool figure = fact.unit.empty() && (result || is_figure(i));
@@ -161,26 +161,26 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   fact.span = {words_[first].span.start, words_[last - 1].span.end};
   if (fact.unit.empty()) {
     // "the mother of three shared photos"
-    const bool parent = before(i) == u"of" && i > 1 && in(i, i - 2) && is_parent(flat(i - 2));
+    const bool parent = before(i) == "of"_w && i > 1 && in(i, i - 2) && is_parent(flat(i - 2));
     const bool verb =
         parent && in(i, last) &&
         (words_[last].is(word_class::past_verb | word_class::speech_verb) || (flat(last).size() > 4 && flat(last).ends_with(u"ed")));
     if (!figure && !verb) fact.counts = counted(last == end ? open_end : last, value);
     if (!figure && !verb && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
-  } else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(first, last);
-  else if (after(last - 1, last) == u"of" && measures_matter(fact.unit)) fact.counts = of_what(last);
+  } else if (is_money(fact.unit) || fact.unit == "percent"_w) fact.counts = head_after(first, last);
+  else if (after(last - 1, last) == "of"_w && measures_matter(fact.unit)) fact.counts = of_what(last);
   const std::u16string_view head = number_heads().find(before(i));
   const bool one_of_them =
       !ends_in_scale(i, end) &&
-      ((head == u"2" && words_[i].span.size() <= 3) || (!result && (model_number(i, end) || house_number(i, end))) ||
-       (head == u"1" && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
+      ((head == "2"_w && words_[i].span.size() <= 3) || (!result && (model_number(i, end) || house_number(i, end))) ||
+       (head == "1"_w && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
         !one_of<"press act form track step call">(flat(i - 1))));  // "Radio 1 star Jane Roe"
-  if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == u"of") && !result && names_one(i, end)))) return i;
-  if (fact.unit.empty() && labelled_elsewhere(i, last) && (!fact.counts || before(i) == u"cada")) return i;
+  if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == "of"_w) && !result && names_one(i, end)))) return i;
+  if (fact.unit.empty() && labelled_elsewhere(i, last) && (!fact.counts || before(i) == "cada"_w)) return i;
   if (fact.unit.empty() && !fact.counts && in_row(i, last)) return i;
   fact.approximation = approximation(first);
   // "US$" and "dólares" are no pesos
-  if (in_pesos(fact.unit) && (fact.unit == u"MXN" || words_.mark(first) == u'$')) fact.unit = u"peso";
+  if (in_pesos(fact.unit) && (fact.unit == "MXN"_w || words_.mark(first) == u'$')) fact.unit = u"peso";
   range(i, last, fact);
   if (fact.unit.empty() && !fact.counts && last == i + 1) unit_of_row(i, last, fact);
   // "$3-5"
@@ -192,9 +192,9 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
 
 /// "40,000+ users", "20-plus years", "200 or so miles": past the mark that a number is no exact one.
 std::uint32_t NumberFinder::past_plus(std::uint32_t end) const {
-  if (words_[end - 1].kind == TokenKind::number && words_.touches_next(end - 1) && after(end - 1, end) == u"+") return end + 1;
-  if (after(end - 1, end) == u"-" && after(end - 1, end + 1) == u"plus") return end + 2;
-  return after(end - 1, end) == u"or" && after(end - 1, end + 1) == u"so" ? end + 2 : end;
+  if (words_[end - 1].kind == TokenKind::number && words_.touches_next(end - 1) && after(end - 1, end) == "+"_w) return end + 1;
+  if (after(end - 1, end) == "-"_w && after(end - 1, end + 1) == "plus"_w) return end + 2;
+  return after(end - 1, end) == "or"_w && after(end - 1, end + 1) == "so"_w ? end + 2 : end;
 }
 
 /// "25, 40 or 60 or more miles": the unit behind the row's last number is that of all.
@@ -203,21 +203,21 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
   if (!(words_.english() || elsewhere) || words_[i].kind != TokenKind::number || (i > 0 && dash(i - 1) && words_.touches_next(i - 1)))
     return;
   bool closed = false;
-  if (after(i, last) == u"or" && after(i, last + 1) == u"more") {
+  if (after(i, last) == "or"_w && after(i, last + 1) == "more"_w) {
     NumberFact other;
     if (unit_after(last + 2, other) != last + 2) fact.unit = other.unit;
     return;
   }
   for (std::uint32_t n = 0; n < longest_row && in(i, last + 1); ++n) {
     const std::u16string_view joint = flat(last);
-    if (joint != u"," && !(elsewhere ? one_of<"e et o ou">(joint) : one_of<"or and">(joint))) return;
-    closed = closed || joint != u",";
-    const std::uint32_t at = last + (joint == u"," && one_of<"or and">(flat(last + 1)) ? 2 : 1);
+    if (joint != ","_w && !(elsewhere ? one_of<"e et o ou">(joint) : one_of<"or and">(joint))) return;
+    closed = closed || joint != ","_w;
+    const std::uint32_t at = last + (joint == ","_w && one_of<"or and">(flat(last + 1)) ? 2 : 1);
     if (!in(i, at) || words_[at].kind != TokenKind::number || taken_[at]) return;
     double value = 0;
     std::uint32_t end = value_at(at, value);
     if (end == at) return;
-    if (after(at, end) == u"or" && after(at, end + 1) == u"more") end += 2;
+    if (after(at, end) == "or"_w && after(at, end + 1) == "more"_w) end += 2;
     NumberFact other;
     if (unit_after(end, other) != end) {
       if (closed) fact.unit = other.unit;
@@ -230,26 +230,26 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
 /// "one in five voters", "nine out of 10": a part of them. Returns one past it, `end` when it is none.
 std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const {
   std::uint32_t at = end;
-  if ((after(i, at) == u"out" && after(i, at + 1) == u"of") ||
-      (words_.in_language("nl") && after(i, at) == u"op" && after(i, at + 1) == u"de"))
+  if ((after(i, at) == "out"_w && after(i, at + 1) == "of"_w) ||
+      (words_.in_language("nl") && after(i, at) == "op"_w && after(i, at + 1) == "de"_w))
     at += 2;
-  else if (after(i, at) == u"in" || after(i, at) == u"of") ++at;
-  else if (one_of<"de em en">(after(i, at)) && after(i, at + 1) == u"cada") at += 2;  // "nueve de cada diez"
+  else if (after(i, at) == "in"_w || after(i, at) == "of"_w) ++at;
+  else if (one_of<"de em en">(after(i, at)) && after(i, at + 1) == "cada"_w) at += 2;  // "nueve de cada diez"
   else return end;
   if (!in(i, at)) return end;
   double whole = 0;
   const std::uint32_t past = value_at(at, whole);
   if (past == at || whole <= fact.value || fact.value <= 0 || fact.value != static_cast<double>(static_cast<long>(fact.value))) return end;
   // "eight of 10 voters", unlike "eight of 10 games"
-  if (flat(end) == u"of" &&
+  if (flat(end) == "of"_w &&
       !(whole == 10 && fact.value > 1 && words_[at].kind == TokenKind::number &&
         one_of<"voters people americans adults men women respondents households students parents families workers">(after(i, past))))
     return end;
-  if (flat(end) == u"in" && whole > 1000 && fact.value != 1) return end;
+  if (flat(end) == "in"_w && whole > 1000 && fact.value != 1) return end;
   // "28 in 164 innings", "five in 12 games": what was done in so many
   const bool round = whole <= 10 || static_cast<long>(whole) % 10 == 0 || whole == 25;
-  if (flat(end) == u"in" && fact.value > 1 && (!round || fact.value > 10)) return end;
-  if (flat(end) == u"in" && one_of<"games matches innings appearances starts seasons attempts">(after(i, past))) return end;
+  if (flat(end) == "in"_w && fact.value > 1 && (!round || fact.value > 10)) return end;
+  if (flat(end) == "in"_w && one_of<"games matches innings appearances starts seasons attempts">(after(i, past))) return end;
   NumberFact measured;
   if (unit_after(past, measured) != past) return end;  // "two in 24 hours"
   fact.value /= whole;
@@ -266,8 +266,8 @@ bool NumberFinder::bare_decimal(std::uint32_t i) const {
 bool NumberFinder::negative(std::uint32_t first) const {
   if (first == 0 || !in(first - 1, first)) return false;
   const bool after_number = first > 1 && in(first, first - 2) && words_[first - 2].kind == TokenKind::number;
-  if (flat(first - 1) == u"minus" && first > 1 && in(first, first - 2) && flat(first - 2) == u"or") return false;  // "plus or minus 3"
-  if (flat(first - 1) == u"minus") return !after_number && !(first > 1 && number_at(first - 2).kind == NumberWord::Kind::value);
+  if (flat(first - 1) == "minus"_w && first > 1 && in(first, first - 2) && flat(first - 2) == "or"_w) return false;  // "plus or minus 3"
+  if (flat(first - 1) == "minus"_w) return !after_number && !(first > 1 && number_at(first - 2).kind == NumberWord::Kind::value);
   if (!words_.english() && first > 1 && words_.mark(first - 2) == u'(' && (dash(first - 1) || words_.mark(first - 1) == 0x2212))
     return true;  // "(– 0,2 %)"
   if (!words_.touches_next(first - 1) || (first > 1 && words_.touches_next(first - 2))) return false;
@@ -280,10 +280,10 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   const NumberFact& prior = out_.back();
   if (!prior.unit.empty() || !prior.counts) return std::nullopt;
   const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
-  if (before(i) == u"another" && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
+  if (before(i) == "another"_w && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
   if (sentence != words_[i].sentence) return std::nullopt;
-  if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == u"per") return std::nullopt;  // "20.4 per 100,000 people"
-  if (after(i, end) == u"or" && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;                 // "four or more were killed"
+  if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == "per"_w) return std::nullopt;  // "20.4 per 100,000 people"
+  if (after(i, end) == "or"_w && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;                 // "four or more were killed"
   // "three people died and 23 were hurt"
   const bool hurt = one_of<"were was are injured wounded hurt dead missing">(after(i, end)) && i > 0 &&
                     one_of<", and but while">(before(i)) &&
@@ -296,12 +296,12 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value) const {
   const Word& w = words_[i];
   // "the top 10 companies": a rank
-  if (words_.english() && (before(i) == u"top" || (before(i) == u"-" && words_.touches_next(i - 1) && before(i - 1) == u"top")))
+  if (words_.english() && (before(i) == "top"_w || (before(i) == "-"_w && words_.touches_next(i - 1) && before(i - 1) == "top"_w)))
     return false;
-  if (after(i, end) == u"-" && after(i, end + 2) == u"-" &&  // "a 2-in-1 tablet", "a 2-to-1 vote"
-      (after(i, end + 1) == u"in" || (after(i, end + 1) == u"to" && one_of<"1 one">(after(i, end + 3)))))
+  if (after(i, end) == "-"_w && after(i, end + 2) == "-"_w &&  // "a 2-in-1 tablet", "a 2-to-1 vote"
+      (after(i, end + 1) == "in"_w || (after(i, end + 1) == "to"_w && one_of<"1 one">(after(i, end + 3)))))
     return false;
-  if (after(i, end) == u"of" && after(i, end + 1) == u"a" && after(i, end + 2) == u"kind") return false;
+  if (after(i, end) == "of"_w && after(i, end + 1) == "a"_w && after(i, end + 2) == "kind"_w) return false;
   if (ordinal_elsewhere(i, end)) return false;
   if (w.kind == TokenKind::number) {
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
@@ -313,7 +313,8 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
         return false;
     }
     // "-30-": a mark under the text
-    if (before(i) == u"-" && words_.touches_next(i - 1) && words_.touches_next(i) && after(i, i + 1) == u"-" && !words_.touches_next(i + 1))
+    if (before(i) == "-"_w && words_.touches_next(i - 1) && words_.touches_next(i) && after(i, i + 1) == "-"_w &&
+        !words_.touches_next(i + 1))
       return false;
     if (words_.touches_next(end - 1) && in(i, end)) {
       if (one_of<"st nd rd th s 's /">(flat(end))) return false;
@@ -326,25 +327,25 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2) && !words_.touches_next(i + 1);  // "3 - The yard"
     if ((first && one_of<". )">(flat(i + 1))) || dashed) return false;
     // "1. Leeds (7-1) 2. Hull": in a list that was written as a line
-    if (w.span.size() <= 2 && end == i + 1 && after(i, end) == u"." && words_.touches_next(i) &&
-        (before(i) == u")" || (in(i, end + 1) && words_[end + 1].cased_up())))
+    if (w.span.size() <= 2 && end == i + 1 && after(i, end) == "."_w && words_.touches_next(i) &&
+        (before(i) == ")"_w || (in(i, end + 1) && words_[end + 1].cased_up())))
       return false;
-    if (w.flat.size() == 1 && end == i + 2 && words_.text(i + 1) == u"K" && one_of<"2 4 8">(w.flat)) return false;  // "4K video"
+    if (w.flat.size() == 1 && end == i + 2 && words_.text(i + 1) == "K"_w && one_of<"2 4 8">(w.flat)) return false;  // "4K video"
     // a course: "GEO 214: Maps"
     const bool coded = i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].shape == Shape::caps && words_[i - 1].span.size() > 1 &&
                        words_[i - 1].span.size() < 5 && w.span.size() == 3 && in(i, end) && words_.mark(end) == u':';
     return !coded;
   }
-  if (words_.english() && before(i) == u"no" && value == 2) return false;  // "no two games are the same"
-  if (w.kind == TokenKind::word && before(i) == u"-" && words_.touches_next(i - 1) && i > 1 && words_.touches_next(i - 2) &&
+  if (words_.english() && before(i) == "no"_w && value == 2) return false;  // "no two games are the same"
+  if (w.kind == TokenKind::word && before(i) == "-"_w && words_.touches_next(i - 1) && i > 1 && words_.touches_next(i - 2) &&
       words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
-  if (w.kind != TokenKind::word || (value == 1 && w.flat == u"one")) return true;
-  if (w.flat == u"zero" && before(i) == u"triple") return false;
-  if (after(i, end) == u"o'clock" || (w.flat == u"zero" && after(i, end) == u"in" && after(i, end + 1) == u"on")) return false;
-  if (after(i, end) == u"-" && one_of<"way sided fold time on g gravity sum">(after(i, end + 1))) return false;
-  if (w.flat == u"a") return after(i, end) != u"times";
-  if (w.flat == u"sei" && end == i + 1) return false;  // "sei stato": six of a unit alone are so many
+  if (w.kind != TokenKind::word || (value == 1 && w.flat == "one"_w)) return true;
+  if (w.flat == "zero"_w && before(i) == "triple"_w) return false;
+  if (after(i, end) == "o'clock"_w || (w.flat == "zero"_w && after(i, end) == "in"_w && after(i, end + 1) == "on"_w)) return false;
+  if (after(i, end) == "-"_w && one_of<"way sided fold time on g gravity sum">(after(i, end + 1))) return false;
+  if (w.flat == "a"_w) return after(i, end) != "times"_w;
+  if (w.flat == "sei"_w && end == i + 1) return false;  // "sei stato": six of a unit alone are so many
   return w.shape == Shape::lower || w.start;
 }
 
@@ -363,19 +364,19 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
       return true;
   }
   if (plain && f.size() > 2 && f[0] == u'0') return true;  // "serial 0417"
-  if (f == u"401k" || f == u"403b" || (one_of<"401 403">(f) && one_of<"( k b">(after(i, i + 1)) && words_.touches_next(i)))
+  if (f == "401k"_w || f == "403b"_w || (one_of<"401 403">(f) && one_of<"( k b">(after(i, i + 1)) && words_.touches_next(i)))
     return true;  // "401(k)"
   if (one_of<"911 999 112">(f) && one_of<"call calls caller dispatcher dispatchers operator operators">(after(i, i + 1))) return true;
   const bool noun_follows = in(i, i + 1) && words_[i + 1].shape == Shape::lower && !words_[i + 1].is(word_class::function_word);
   if (plain && f.size() > 7 && !noun_follows) return true;
   const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
-  if (prior == u'[' && after(i, i + 1) == u"]") return true;
+  if (prior == u'[' && after(i, i + 1) == "]"_w) return true;
   // "2004 (1)", "40 %1": notes
   if (!words_.english() && plain && f.size() == 1 &&
-      ((prior == u'(' && after(i, i + 1) == u")") || (prior == u'%' && words_.touches_next(i - 1))))
+      ((prior == u'(' && after(i, i + 1) == ")"_w) || (prior == u'%' && words_.touches_next(i - 1))))
     return true;
   // "(312) 555-0199", "decimal(42)"
-  if (prior == u'(' && after(i, i + 1) == u")" && (joined(i + 2, i + 4) || (i > 1 && words_.touches_next(i - 2)))) return true;
+  if (prior == u'(' && after(i, i + 1) == ")"_w && (joined(i + 2, i + 4) || (i > 1 && words_.touches_next(i - 2)))) return true;
   // "ABC-2024-1234", "1.8.0-beta.27"
   if (i > 3 && in(i, i - 4) && joined(i - 2, i) && words_.touches_next(i - 3) && words_.touches_next(i - 4) && dash(i - 3) &&
       words_[i - 4].kind == TokenKind::word)
@@ -427,34 +428,34 @@ bool NumberFinder::in_row(std::uint32_t i, std::uint32_t end) const {
 bool NumberFinder::is_figure(std::uint32_t i) const {
   std::uint32_t at = i;
   while (at > 0 && one_of<"about around just only nearly">(before(at))) --at;
-  return before(at) == u"of" && at > 1 && in(i, at - 2) &&
+  return before(at) == "of"_w && at > 1 && in(i, at - 2) &&
          one_of<"age ages magnitude score scores rating handicap index level ratio">(flat(at - 2));
 }
 
 /// "one" is mostly a pronoun: "at least one", "one person", "one or two months".
 bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
-  if (before(i) == u"than" && before(i - 1) == u"more" && end == i + 1) return false;  // "more than one victim"
+  if (before(i) == "than"_w && before(i - 1) == "more"_w && end == i + 1) return false;  // "more than one victim"
   // "could one day spare"
-  if (end == i + 2 && flat(i + 1) == u"day" && one_of<"could would may might will can must">(before(i))) return false;
+  if (end == i + 2 && flat(i + 1) == "day"_w && one_of<"could would may might will can must">(before(i))) return false;
   // "One day, I will": some time
-  if (end == i + 2 && flat(i + 1) == u"day" && after(i, end) == u"," && !one_of<"for in within after just only">(before(i))) return false;
+  if (end == i + 2 && flat(i + 1) == "day"_w && after(i, end) == ","_w && !one_of<"for in within after just only">(before(i))) return false;
   if (end > i + 1) return true;                                          // with its unit
   if (one_of<"make makes made making leaves">(before(i))) return false;  // "it makes one wonder"
-  if (one_of<"least only just not">(before(i)) && !(i > 1 && before(i - 1) == u"the")) return after(i, end) != u"of";
+  if (one_of<"least only just not">(before(i)) && !(i > 1 && before(i - 1) == "the"_w)) return after(i, end) != "of"_w;
   const std::u16string_view next = after(i, end);
   // "One more thing", "One note: it is late"
-  if (after(i, next == u"more" ? end + 1 : end) == u"thing" || (words_[i].start && after(i, end + 1) == u":")) return false;
+  if (after(i, next == "more"_w ? end + 1 : end) == "thing"_w || (words_[i].start && after(i, end + 1) == ":"_w)) return false;
   if (one_of<"person man woman child more">(next)) return true;
-  if (next == u"right" && after(i, end + 1) == u"now") return false;
-  if (next == u"step" && one_of<"ahead behind closer at">(after(i, end + 1))) return false;
+  if (next == "right"_w && after(i, end + 1) == "now"_w) return false;
+  if (next == "step"_w && one_of<"ahead behind closer at">(after(i, end + 1))) return false;
   if (one_of<"no this that each any every another which">(before(i))) return false;
   // "one group", unlike "at one point"
-  if (in(i, end) && words_[end].kind == TokenKind::word && before(i) != u"the" &&
+  if (in(i, end) && words_[end].kind == TokenKind::word && before(i) != "the"_w &&
       !words_[end].is(word_class::function_word | word_class::past_verb) &&
       (words_[end].shape == Shape::lower ? !ends_in_ing(next) : words_[end].is(word_class::place | word_class::demonym)) &&
       !one_of<"point day time last night morning evening way side hand knee such another final can cannot might">(next))
     return !plural(end) && counted(end, 1).has_value();  // not "one sets out"
-  if (next == u"in" || next == u"or") return in(i, end + 1) && number_at(end + 1).kind == NumberWord::Kind::value;
+  if (next == "in"_w || next == "or"_w) return in(i, end + 1) && number_at(end + 1).kind == NumberWord::Kind::value;
   return false;
 }
 
@@ -462,7 +463,7 @@ bool NumberFinder::one_here(std::uint32_t i, std::uint32_t end) const {
 bool NumberFinder::called(std::uint32_t i) const {
   const std::uint32_t first = std::max(words_.sentence_of(i).first_token, i - std::min(i, dial_reach));
   for (std::uint32_t at = first; at < i; ++at) {
-    if (number_heads().find(flat(at)) == u"3") return true;
+    if (number_heads().find(flat(at)) == "3"_w) return true;
   }
   return false;
 }
@@ -473,17 +474,17 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   // "In one incident 20 were killed", "On the ground 12 died": the number begins a clause
   if (!head.empty() && in(i, end) && (one_of<"were was are died have had">(flat(end)) || words_[end].is(word_class::past_verb)))
     return false;
-  if ((!head.empty() && !ends_in_scale(i, end) && (head != u"2" || flat(i).find_first_of(u".,") == std::u16string_view::npos)) ||
-      (words_[i].kind == TokenKind::number && after(i, end) == u"cent" && words_[end].cased_up()))
+  if ((!head.empty() && !ends_in_scale(i, end) && (head != "2"_w || flat(i).find_first_of(u".,") == std::u16string_view::npos)) ||
+      (words_[i].kind == TokenKind::number && after(i, end) == "cent"_w && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
   // "between junctions 4 and 6"
   if (words_[i].kind == TokenKind::number && i > 2 && in(i, i - 3) && one_of<"and to or">(before(i)) &&
-      words_[i - 2].kind == TokenKind::number && number_heads().find(flat(i - 3)) == u"1")
+      words_[i - 2].kind == TokenKind::number && number_heads().find(flat(i - 3)) == "1"_w)
     return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
-  return after(i, end) == u"block" || (one_of<"n. s. e. w.">(after(i, end)) && words_[end].cased_up());
+  return after(i, end) == "block"_w || (one_of<"n. s. e. w.">(after(i, end)) && words_[end].cased_up());
 }
 
 /// "20 Wall Street banks": the street says which banks.
@@ -497,7 +498,7 @@ bool NumberFinder::qualifies(std::uint32_t i, std::uint32_t street) const {
 bool NumberFinder::house_number(std::uint32_t i, std::uint32_t end) const {
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   for (std::uint32_t at = end; at < end + 5 && in(i, at) && words_[at].kind == TokenKind::word && words_[at].cased_up(); ++at) {
-    if (at == end ? flat(at) == u"on" : is_street(flat(at)) && after(i, at + 1) != u"-" && !qualifies(i, at))
+    if (at == end ? flat(at) == "on"_w : is_street(flat(at)) && after(i, at + 1) != "-"_w && !qualifies(i, at))
       return true;  // unlike "30 St. Regis hotels"
     // "12 Royal Court in Leeds", unlike "nine Supreme Court justices"
     if (at > end && one_of<"way court place terrace">(flat(at)) &&
@@ -552,9 +553,9 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   const bool bare = last == digits_at + 1;
   const bool apart = dash(last) && spaced(last) && spaced(last - 1);  // "5 – 50lb"
   const bool joined = apart || (words_.english() && one_of<"to or">(joint)) || (dash(last) && words_.touches_next(last)) ||
-                      (joint == u"and" && before(i) == u"between") || joins_elsewhere(i, last);
+                      (joint == "and"_w && before(i) == "between"_w) || joins_elsewhere(i, last);
   std::uint32_t at = last + 1;
-  if (joint == u"e" && one_of<"i gli">(flat(at)) && in(i, at + 1)) ++at;  // "tra gli 11 e i 13 anni"
+  if (joint == "e"_w && one_of<"i gli">(flat(at)) && in(i, at + 1)) ++at;  // "tra gli 11 e i 13 anni"
   if (words_[at].kind == TokenKind::symbol && in(i, at + 1) && !currency_of(words_.mark(at)).empty()) ++at;
   if (!joined || taken_[at]) return;
   double upper = 0;
@@ -579,7 +580,7 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   if (fact.unit.empty()) fact.unit = other.unit;
   if (fact.counts) return;
   if (other.unit.empty() && at == last + 1) fact.counts = counted(past, upper);
-  else if (is_money(fact.unit) || fact.unit == u"percent") fact.counts = head_after(i, past);
+  else if (is_money(fact.unit) || fact.unit == "percent"_w) fact.counts = head_after(i, past);
 }
 
 std::vector<NumberFact> find_numbers(const Words& words, const std::vector<Name>& names, const std::vector<DateFact>& dates,

@@ -2,6 +2,7 @@
 #include "facts/signatures.h"
 #include "facts/word_class.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -218,7 +219,7 @@ class Pairing {
     if (quoted.first < quoted.last) {
       std::uint32_t words_end = quoted.last;  // a post's link to its picture is none of its words
       for (std::uint32_t i = quoted.first + 1; i < quoted.last && words_end == quoted.last; ++i) {
-        if (quoted.last - i < longest_link && words_[i].flat == u"pic.twitter.com") words_end = i;
+        if (quoted.last - i < longest_link && words_[i].flat == "pic.twitter.com"_w) words_end = i;
       }
       quoted.span = {words_[quoted.first].span.start, words_[words_end - 1].span.end};
       out_.push_back(quoted);

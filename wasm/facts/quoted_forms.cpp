@@ -67,16 +67,16 @@ bool QuotedForms::is_headline(const Quoted& q) const {
 bool QuotedForms::is_gloss(const Quoted& q) const {
   if (q.first < 3 || q.whole_block || !words_.same_sentence(q.first, q.first - 3)) return false;
   const std::u16string_view before = words_[q.first - 2].flat;
-  if (before == u"called" && words_.mark(q.first - 3) == u'-') return true;  // "the so-called “exit plan”"
-  if (before == u"meaning" && (words_.mark(q.first - 3) == u',' || unicode::is_quote_mark(words_.mark(q.first - 3)))) return true;
+  if (before == "called"_w && words_.mark(q.first - 3) == u'-') return true;  // "the so-called “exit plan”"
+  if (before == "meaning"_w && (words_.mark(q.first - 3) == u',' || unicode::is_quote_mark(words_.mark(q.first - 3)))) return true;
   const std::u16string_view lead = words_[q.first - 3].flat;
-  if (before == u"as" && one_of<"known counts pronounced">(lead)) return true;
-  if (before == u"of" && one_of<"practice concept phenomenon">(lead)) return true;  // "the practice of “redlining”"
+  if (before == "as"_w && one_of<"known counts pronounced">(lead)) return true;
+  if (before == "of"_w && one_of<"practice concept phenomenon">(lead)) return true;  // "the practice of “redlining”"
   // "malware dubbed “Slow Tide,”", "a model they called “slow tide”"; but "which Roe called “unfair”", "what he called it", "they called “a disgrace”"
   if (is_name_giving(before)) {
     std::uint32_t at = q.first - 2;
-    while (at > 0 && q.first - at < 8 && words_.same_sentence(q.first, at - 1) && words_[at].flat != u"what") --at;
-    if (words_[at].flat == u"what" || one_of<"a an the">(words_[q.first].flat)) return false;
+    while (at > 0 && q.first - at < 8 && words_.same_sentence(q.first, at - 1) && words_[at].flat != "what"_w) --at;
+    if (words_[at].flat == "what"_w || one_of<"a an the">(words_[q.first].flat)) return false;
     const Word& subject = words_[q.first - 3];
     const bool acts = subject.cased_up() || one_of<"he she i we they it has have had">(subject.flat) ||
                       (subject.kind == TokenKind::word && is_speaker_noun(subject));

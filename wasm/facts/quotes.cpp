@@ -226,7 +226,7 @@ class Finder {
                            one_of<"in on through via of with">(flat(at - 1));  // "in a statement", "of her post"
       const bool names = other != nullptr && !written && (other->kind != MentionKind::name || clauses_.is_person(*other));
       const bool themselves = other != nullptr && other->kind == MentionKind::pronoun && last_->kind != MentionKind::pronoun &&
-                              flat(at - 1) == u"as" && clauses_.is_person(*last_);  // "Roe said as he left"
+                              flat(at - 1) == "as"_w && clauses_.is_person(*last_);  // "Roe said as he left"
       if (names && !themselves && !(addressed && other->kind == MentionKind::description)) return false;
       ++at;
     }
@@ -273,7 +273,7 @@ class Finder {
   /// A verb of speech within a few words of the marks.
   bool near_cue(const Quoted& q) const {
     for (std::uint32_t i = q.last + 1; i < words_.size() && in(q.last - 1, i) && i < q.last + 7; ++i) {
-      if (clauses_.speech(i) || flat(i) == u"according") return true;
+      if (clauses_.speech(i) || flat(i) == "according"_w) return true;
     }
     for (std::uint32_t i = q.first; i > 1 && in(q.first, i - 2) && q.first - i < 6; --i) {
       const bool noun = is_noun_too(flat(i - 2)) && !clauses_.has_subject(i - 2, words_.sentence_of(i - 2).first_token);

@@ -34,49 +34,49 @@ bool is_year_kind(std::u16string_view flat) { return one_of<"fiscal school acade
 DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   if (const RelativeDay day = relative_day(f); day.known) {
-    if (f == u"hier" && !words_.in_language("fr")) return {};  // "here" in German and Dutch
+    if (f == "hier"_w && !words_.in_language("fr")) return {};  // "here" in German and Dutch
     std::uint32_t end = i + 1;
-    std::u16string_view part = f == u"tonight" ? std::u16string_view(u"night") : std::u16string_view{};
+    std::u16string_view part = f == "tonight"_w ? std::u16string_view(u"night") : std::u16string_view{};
     if (in(i, end) && part_of_day(end)) part = flat(end++);
-    if (f == u"today" && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
+    if (f == "today"_w && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
     return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + day.shift)), part) : std::string()};
   }
   if (one_of<"noon midnight midday">(f)) return noon(i);
   // "se reunirán mañana", unlike "por la mañana"
-  if (f == u"mañana" && !one_of<"la las una esta cada pasado sea de">(before(i)))
+  if (f == "mañana"_w && !one_of<"la las una esta cada pasado sea de">(before(i)))
     return {i + 1, today_ ? shifted(TimeUnit::day, 1) : std::string()};
-  if (f.size() < 3 && f != u"a" && f != u"an") return {};
+  if (f.size() < 3 && f != "a"_w && f != "an"_w) return {};
   if (words_.english()) {
     if (one_of<"now currently nowadays these">(f)) {
-      if (Match m = present(i); m.end != 0 || f != u"these") return m;
+      if (Match m = present(i); m.end != 0 || f != "these"_w) return m;
     }
     if (one_of<"this last next past previous coming upcoming recent following same current latest that these">(f)) return directed(i);
-    if (f == u"weekend") return before(i) == u"the" ? weekend(i) : Match{};
-    if (f == u"quarter" && before(i) == u"the" && !quarter_.empty() && after(i, i + 1) != u"of") {
+    if (f == "weekend"_w) return before(i) == "the"_w ? weekend(i) : Match{};
+    if (f == "quarter"_w && before(i) == "the"_w && !quarter_.empty() && after(i, i + 1) != "of"_w) {
       Match m{i + 1, quarter_};
       m.with_article = true;
       return m;
     }
-    if (one_of<"year month week">(f) && before(i) == u"the" && i > 2 && in(i, i - 3) && flat(i - 2) == u"of" &&
-        one_of<"end start beginning">(flat(i - 3)) && after(i, i + 1) != u"of" && after(i, i + 1) != u"'s") {
-      const bool ahead = today_ && ((i > 4 && before(i - 4) == u"by") || speaks_of_future(words_, i, i + 1));
+    if (one_of<"year month week">(f) && before(i) == "the"_w && i > 2 && in(i, i - 3) && flat(i - 2) == "of"_w &&
+        one_of<"end start beginning">(flat(i - 3)) && after(i, i + 1) != "of"_w && after(i, i + 1) != "'s"_w) {
+      const bool ahead = today_ && ((i > 4 && before(i - 4) == "by"_w) || speaks_of_future(words_, i, i + 1));
       Match m{i + 1, ahead ? shifted(time_unit(f), 0) : std::string()};
       m.with_article = true;
       return m;
     }
-    if (f == u"year") return year_before(i);
-    if (f == u"day" && one_of<"before after">(after(i, i + 1)) && one_of<"yesterday tomorrow">(after(i, i + 2))) {
-      Match m{i + 3, today_ ? shifted(TimeUnit::day, flat(i + 2) == u"tomorrow" ? 2 : -2) : std::string()};
+    if (f == "year"_w) return year_before(i);
+    if (f == "day"_w && one_of<"before after">(after(i, i + 1)) && one_of<"yesterday tomorrow">(after(i, i + 2))) {
+      Match m{i + 3, today_ ? shifted(TimeUnit::day, flat(i + 2) == "tomorrow"_w ? 2 : -2) : std::string()};
       m.with_article = true;
       return m;
     }
     if (season_start(f) != 0) return season(i, i, 0, false);
-    if (f == u"new") return new_year(i);
+    if (f == "new"_w) return new_year(i);
     if (f.ends_with(u"th") || one_of<"twenty first second third">(f)) {
       if (Match m = century(i); m.end != 0) return m;
     }
     if (const int nth = quarter_number(f); nth != 0) {
-      if (after(i, i + 1) == u"of" && in(i, i + 2) && month(i + 2) != 0) {  // "the first of May"
+      if (after(i, i + 1) == "of"_w && in(i, i + 2) && month(i + 2) != 0) {  // "the first of May"
         Match m = day_month(nth, i + 2, i);
         m.with_article = true;
         return m;
@@ -84,7 +84,7 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
       const Match m = quarter(i);
       return m.end != 0 ? m : half_year(i);
     }
-    if (after(i, i + 1) == u"o'clock" && small_number(f) > 0) return {i + 2, ""};  // of the morning or the evening
+    if (after(i, i + 1) == "o'clock"_w && small_number(f) > 0) return {i + 2, ""};  // of the morning or the evening
     return ago(i);
   }
   return {};
@@ -92,7 +92,7 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
 
 /// "hopes for the new year": the one to come, which has just begun in the first months.
 DateFinder::Match DateFinder::new_year(std::uint32_t i) const {
-  if (!one_of<"the a">(before(i)) || after(i, i + 1) != u"year" || words_[i].shape != Shape::lower) return {};
+  if (!one_of<"the a">(before(i)) || after(i, i + 1) != "year"_w || words_[i].shape != Shape::lower) return {};
   if (one_of<"'s of -">(after(i, i + 2))) return {};
   constexpr int late = 10, early = 3;  // months
   Match m{i + 2};
@@ -105,17 +105,17 @@ DateFinder::Match DateFinder::new_year(std::uint32_t i) const {
 /// "now", "currently", "these days".
 DateFinder::Match DateFinder::present(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
-  if (f == u"these") return after(i, i + 1) == u"days" ? Match{i + 2, "PRESENT_REF"} : Match{};
-  if (f == u"now" && words_[i].start && words_[i].cased_up() && only_leads(i + 1)) return {};
-  if (one_of<"every until till">(before(i)) && f == u"now" && one_of<"and then">(after(i, i + 1))) return {};
-  if (f == u"now" && after(i, i + 1) == u"and" && one_of<"then again">(after(i, i + 2))) return {};
+  if (f == "these"_w) return after(i, i + 1) == "days"_w ? Match{i + 2, "PRESENT_REF"} : Match{};
+  if (f == "now"_w && words_[i].start && words_[i].cased_up() && only_leads(i + 1)) return {};
+  if (one_of<"every until till">(before(i)) && f == "now"_w && one_of<"and then">(after(i, i + 1))) return {};
+  if (f == "now"_w && after(i, i + 1) == "and"_w && one_of<"then again">(after(i, i + 2))) return {};
   return {i + 1, "PRESENT_REF"};
 }
 
 /// "Now let's look at it", "Now what?", "Now, heat the oil": no time is meant by what leads to the word at `at`.
 bool DateFinder::only_leads(std::uint32_t at) const {
   if (one_of<"let let's don't do for then what imagine">(after(at - 1, at))) return true;
-  if (after(at - 1, at) == u",") ++at;
+  if (after(at - 1, at) == ","_w) ++at;
   if (!one_of<"the a an your it this">(after(at - 1, at + 1))) return false;
   const Word& verb = words_[at];
   return verb.shape == Shape::lower && verb.flat.size() > 2 && verb.flat.back() != u's' && !verb.is(wc::function_word | wc::past_verb) &&
@@ -127,10 +127,10 @@ bool DateFinder::only_leads(std::uint32_t at) const {
 bool DateFinder::today_in_general(std::uint32_t i) const {
   if (one_of<"have are">(after(i, i + 1)) && words_[i].shape == Shape::lower) return true;
   for (std::uint32_t at = i, steps = 0; at > words_.sentence_of(i).first_token && steps < 6; ++steps) {
-    if (flat(--at) == u"still") return true;
+    if (flat(--at) == "still"_w) return true;
   }
   // "today's digital world", "today's third-wave makers"
-  if (after(i, i + 1) != u"'s") return false;
+  if (after(i, i + 1) != "'s"_w) return false;
   for (std::uint32_t at = i + 2; at < i + 7 && in(i, at); ++at) {
     const std::u16string_view f = flat(at);
     if (words_[at].cased_up() || words_[at].is(wc::past_verb | wc::speech_verb) ||
@@ -141,7 +141,7 @@ bool DateFinder::today_in_general(std::uint32_t i) const {
                "generation youth industry clients kids children students guests parents trends families">(f) ||
         (f.size() > 4 && f.ends_with(u"ers") && !one_of<"numbers winners papers orders matters answers letters readers">(f)))
       return true;
-    if ((words_[at].kind != TokenKind::word && f != u"-") || words_[at].is(wc::function_word)) return false;
+    if ((words_[at].kind != TokenKind::word && f != "-"_w) || words_[at].is(wc::function_word)) return false;
   }
   return false;
 }
@@ -156,11 +156,11 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   const int step = direction_of(head);
   const bool article = one_of<"the its their">(before(i));
   if (Match m = stretch(i, at); m.end != 0) return m;
-  if (f == u"last" && flat(at) == u"half") return half_year(i);
-  if (one_of<"recent these upcoming">(f) || (f == u"past" && !article)) return {};
+  if (f == "last"_w && flat(at) == "half"_w) return half_year(i);
+  if (one_of<"recent these upcoming">(f) || (f == "past"_w && !article)) return {};
   const std::u16string_view unit_word = flat(at);
   // "her last year of university"
-  if (f == u"last" && after(i, at + 1) == u"of" && one_of<"her his their my our your its the">(before(i))) return {};
+  if (f == "last"_w && after(i, at + 1) == "of"_w && one_of<"her his their my our your its the">(before(i))) return {};
   // A title: "This Week"
   const bool named = words_[i].shape == Shape::capital && words_[at].cased_up();
   if (weekday(at) != 0) return one_of<"same that current latest following">(f) ? Match{} : match_weekday(at);
@@ -171,57 +171,57 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
     const std::string* base = anchor(i);
     if (base == nullptr || words_[i].shape == Shape::caps) return {};
     Match m{at + 1, season_text(digits_at(*base, 0, 4) + step, season_start(unit_word))};
-    m.with_article = f != u"that";
+    m.with_article = f != "that"_w;
     return m;
   }
   if (season_start(unit_word) != 0) {
-    const bool gone = f == u"this" && before(i) == u"earlier" && today_ && season_start(unit_word) > today_->month;  // said in January
+    const bool gone = f == "this"_w && before(i) == "earlier"_w && today_ && season_start(unit_word) > today_->month;  // said in January
     return one_of<"this last next past">(f) ? season(i, at, gone ? -1 : step, true) : Match{};
   }
   if (is_part_of_day(unit_word)) {
-    if (one_of<"same that following previous">(f) || (f == u"next" && article)) {  // "the next morning", "that night"
+    if (one_of<"same that following previous">(f) || (f == "next"_w && article)) {  // "the next morning", "that night"
       const std::string* base = anchor(i);
       const std::string day = base == nullptr ? std::string() : shifted(base->substr(0, 10), TimeUnit::day, step);
-      if (day.empty() && f == u"that") return {};
+      if (day.empty() && f == "that"_w) return {};
       Match m{at + 1, day.empty() ? day : with_part(day, unit_word)};
-      m.with_article = article || f == u"same";
+      m.with_article = article || f == "same"_w;
       return m;
     }
-    if (f != u"this" && !(f == u"last" && unit_word == u"night")) return {};
+    if (f != "this"_w && !(f == "last"_w && unit_word == "night"_w)) return {};
     return {at + 1,
             today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + step)), unit_word) : std::string()};
   }
-  if (is_year_kind(unit_word) && after(i, at + 1) == u"year") ++at;
+  if (is_year_kind(unit_word) && after(i, at + 1) == "year"_w) ++at;
   const TimeUnit unit = time_unit(flat(at));
-  if (flat(at).back() == u's' || (unit < TimeUnit::day && !(f == u"latest" && flat(at) == u"period"))) return {};
-  if (f == u"latest") {
-    if (quarter_.empty() || (unit != TimeUnit::quarter && flat(at) != u"period")) return {};
+  if (flat(at).back() == u's' || (unit < TimeUnit::day && !(f == "latest"_w && flat(at) == "period"_w))) return {};
+  if (f == "latest"_w) {
+    if (quarter_.empty() || (unit != TimeUnit::quarter && flat(at) != "period"_w)) return {};
     Match m{at + 1, quarter_};
     m.with_article = true;
     return m;
   }
-  if (one_of<"previous following same that">(f) || (f == u"next" && article)) {
+  if (one_of<"previous following same that">(f) || (f == "next"_w && article)) {
     // "That day, the pier fell"; not "said that day care is dear"
     const bool opens = words_[i].start && (words_[at + 1 < words_.size() ? at + 1 : at].kind == TokenKind::punctuation ||
                                            unit == TimeUnit::day || unit == TimeUnit::month || unit == TimeUnit::year);
-    if (f == u"that" && !opens && !one_of<"later earlier in on same of by during and">(before(i))) return {};
-    if (f == u"that" && after(i, at + 1).empty() && unit == TimeUnit::century) return {};
+    if (f == "that"_w && !opens && !one_of<"later earlier in on same of by during and">(before(i))) return {};
+    if (f == "that"_w && after(i, at + 1).empty() && unit == TimeUnit::century) return {};
     return anchored(i, at, step, article);
   }
   if (unit == TimeUnit::day) return {};
-  if (unit == TimeUnit::weekend) return f == u"past" || f == u"this" || f == u"last" || f == u"next" ? weekend(at) : Match{};
+  if (unit == TimeUnit::weekend) return f == "past"_w || f == "this"_w || f == "last"_w || f == "next"_w ? weekend(at) : Match{};
   Match m{at + 1};
-  m.with_article = article && f != u"this";
+  m.with_article = article && f != "this"_w;
   if (!today_) return m;
-  if (f == u"past" || (f == u"last" && article) || (head == u"past" && unit > TimeUnit::week))
-    m.value = unit == TimeUnit::week ? shifted(unit, 0) : unit == TimeUnit::decade && f == u"last" ? shifted(unit, -1) : std::string();
+  if (f == "past"_w || (f == "last"_w && article) || (head == "past"_w && unit > TimeUnit::week))
+    m.value = unit == TimeUnit::week ? shifted(unit, 0) : unit == TimeUnit::decade && f == "last"_w ? shifted(unit, -1) : std::string();
   else m.value = shifted(unit, step);
   // "this year's third quarter"
-  if (unit == TimeUnit::year && after(i, at + 1) == u"'s") {
+  if (unit == TimeUnit::year && after(i, at + 1) == "'s"_w) {
     std::uint32_t q = at + 2;
     const int which = in(i, q) ? quarter_number(flat(q)) : 0;
     if (which != 0) ++q;
-    if (after(i, q) == u"quarter") {
+    if (after(i, q) == "quarter"_w) {
       const int from_context = which != 0 ? which : quarter_.empty() ? 0 : quarter_[6] - '0';
       if (from_context != 0) return {q + 1, quarter_text(today_->year + step, from_context)};
     }
@@ -234,11 +234,11 @@ DateFinder::Match DateFinder::anchored(std::uint32_t i, std::uint32_t at, int st
   Match m{at + 1};
   m.with_article = with_article;
   // "over the next year" is a stretch
-  const bool stretch_of_it = flat(i) == u"next" && i >= 2 && one_of<"over in within for during">(before(i - 1));
+  const bool stretch_of_it = flat(i) == "next"_w && i >= 2 && one_of<"over in within for during">(before(i - 1));
   const std::string* base = stretch_of_it ? nullptr : anchor(i);
   if (base != nullptr) m.value = shifted(*base, time_unit(flat(at)), step);
   else if (stretch_of_it) return m;
-  else if (flat(i) == u"next" || (flat(i) == u"that")) return {};
+  else if (flat(i) == "next"_w || (flat(i) == "that"_w)) return {};
   return m;
 }
 
@@ -257,13 +257,13 @@ DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
   if (!one_of<"last past next coming previous recent upcoming following">(head)) return {};
   const std::uint32_t quantity = at;
   if (one_of<"few several many">(flat(at))) ++at;
-  else if (flat(at) == u"couple" && after(i, at + 1) == u"of") at += 2;
+  else if (flat(at) == "couple"_w && after(i, at + 1) == "of"_w) at += 2;
   else if (small_number(flat(at)) > 1) at += one_of<"to or">(after(i, at + 1)) && in(i, at + 2) && small_number(flat(at + 2)) > 1 ? 3 : 1;
   const bool counted = at != quantity;
   if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || flat(at).back() != u's') return {};
   if (!counted && !one_of<"recent coming past upcoming">(head)) return {};
   // "Some coolants last two years": a verb
-  if (head == u"last" && quantity - 1 == i && is_lasting(i)) return {};
+  if (head == "last"_w && quantity - 1 == i && is_lasting(i)) return {};
   Match m{at + 1};
   m.with_article = true;
   return m;
@@ -318,14 +318,14 @@ std::string DateFinder::shifted(const std::string& base, TimeUnit unit, long ste
 DateFinder::Match DateFinder::weekend(std::uint32_t i) const {
   const std::u16string_view led_by = before(i);
   Match m{i + 1};
-  m.with_article = one_of<"the past">(led_by) && before(i - 1) != u"this";
+  m.with_article = one_of<"the past">(led_by) && before(i - 1) != "this"_w;
   if (!today_) return m;
   const bool begun = calendar::weekday(*today_) >= 6;
   long step = 0;
-  if (led_by == u"next") step = 1;
-  else if (led_by == u"last") step = -1;
-  else if (led_by == u"past") step = begun ? 0 : -1;
-  else if (led_by == u"the") step = begun || speaks_of_future(words_, i, i) ? 0 : -1;
+  if (led_by == "next"_w) step = 1;
+  else if (led_by == "last"_w) step = -1;
+  else if (led_by == "past"_w) step = begun ? 0 : -1;
+  else if (led_by == "the"_w) step = begun || speaks_of_future(words_, i, i) ? 0 : -1;
   m.value = shifted(TimeUnit::weekend, step);
   return m;
 }
@@ -336,7 +336,7 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
   std::uint32_t y = at + 1;
   if (one_of<"de del do">(after(first, y)) && in(first, y + 1)) ++y;
   std::uint32_t end = 0;
-  if (const int named = after(first, y) == u"in" ? 0 : year_after(first, y, end); named != 0) {  // "the summer of this year"
+  if (const int named = after(first, y) == "in"_w ? 0 : year_after(first, y, end); named != 0) {  // "the summer of this year"
     Match m{end, season_text(named, start)};
     m.with_article = !directed_season;
     return m;
@@ -347,7 +347,7 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
     // "since spring", "in late autumn"
     const bool part = one_of<"early late">(before(first)) && one_of<"in since until by">(before(first - 1));
     if (!part && !one_of<"since until">(before(first)) &&
-        (before(first) != u"the" || first < 2 || !one_of<"over in into through during since until by from to">(before(first - 1))))
+        (before(first) != "the"_w || first < 2 || !one_of<"over in into through during since until by from to">(before(first - 1))))
       return {};
     if (in(first, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(wc::function_word | wc::past_verb)) return {};
     if (one_of<"of and">(after(first, at + 1))) return {};
@@ -366,12 +366,12 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
 
 int DateFinder::year_after(std::uint32_t here, std::uint32_t at, std::uint32_t& end) const {
   if (one_of<"of in">(after(here, at)) && in(here, at + 1)) ++at;
-  if (after(here, at) == u"fiscal" && in(here, at + 1)) ++at;
+  if (after(here, at) == "fiscal"_w && in(here, at + 1)) ++at;
   if (in(here, at) && is_year(at)) {
     end = at + 1;
     return value_of(at);
   }
-  if (today_ && one_of<"this last next">(after(here, at)) && after(here, at + 1) == u"year") {
+  if (today_ && one_of<"this last next">(after(here, at)) && after(here, at + 1) == "year"_w) {
     end = at + 2;
     return today_->year + direction_of(flat(at));
   }
@@ -398,15 +398,15 @@ DateFinder::Match DateFinder::quarter(std::uint32_t i) const {
       which = value_of(i);
       ++end;
     }
-    if (in(i, end) && flat(end) == u"-" && touches(end - 1) && touches(end)) ++end;
-    if (after(i, end) != u"quarter") return {};
+    if (in(i, end) && flat(end) == "-"_w && touches(end - 1) && touches(end)) ++end;
+    if (after(i, end) != "quarter"_w) return {};
     ++end;
   }
   if (which < 1 || which > 4) return {};
   Match m{end};
   m.with_article = !short_form;
   m.names_quarter = true;
-  const bool adjective = end >= i + 3 && flat(end - 2) == u"-";
+  const bool adjective = end >= i + 3 && flat(end - 2) == "-"_w;
   std::uint32_t year_end = 0;
   if (const int y = year_after(i, end, year_end); y != 0) {
     m.end = year_end;
@@ -414,7 +414,7 @@ DateFinder::Match DateFinder::quarter(std::uint32_t i) const {
     return m;
   }
   const bool figures = adjective && one_of<"net loss losses profit profits results earnings sales revenue income">(after(i, end));
-  if ((!figures && !business()) || after(i, end) == u"of") return {};
+  if ((!figures && !business()) || after(i, end) == "of"_w) return {};
   if (today_) m.value = quarter_text(year_of_quarter(which, i, end), which);
   return m;
 }
@@ -426,7 +426,7 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
   if (number(i)) {
     which = value_of(i);
     ++at;
-  } else if (flat(i) != u"twenty" && flat(i).size() > 4) {
+  } else if (flat(i) != "twenty"_w && flat(i).size() > 4) {
     static constexpr std::array<std::u16string_view, 20> ordinals{u"first",     u"second",      u"third",      u"fourth",     u"fifth",
                                                                   u"sixth",     u"seventh",     u"eighth",     u"ninth",      u"tenth",
                                                                   u"eleventh",  u"twelfth",     u"thirteenth", u"fourteenth", u"fifteenth",
@@ -434,14 +434,14 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
     which = static_cast<int>(std::find(ordinals.begin(), ordinals.end(), flat(i)) - ordinals.begin()) + 1;
     if (which > 20) which = 0;
     // "hit his first century": of runs
-    if (which < 11 && !(before(i) == u"the" && i > 1 && one_of<"in of from since to until by during">(before(i - 1)))) which = 0;
-    if (after(i, i + 1) == u"century" && after(i, i + 2) == u"of" && one_of<"his her their the">(after(i, i + 3))) which = 0;
-  } else if (flat(i) == u"twenty" && after(i, i + 1) == u"-" && after(i, i + 2) == u"first") {
+    if (which < 11 && !(before(i) == "the"_w && i > 1 && one_of<"in of from since to until by during">(before(i - 1)))) which = 0;
+    if (after(i, i + 1) == "century"_w && after(i, i + 2) == "of"_w && one_of<"his her their the">(after(i, i + 3))) which = 0;
+  } else if (flat(i) == "twenty"_w && after(i, i + 1) == "-"_w && after(i, i + 2) == "first"_w) {
     which = 21;
     at = i + 3;
   }
-  if (in(i, at) && flat(at) == u"-") ++at;
-  if (which < 1 || which > 22 || after(i, at) != u"century") return {};
+  if (in(i, at) && flat(at) == "-"_w) ++at;
+  if (which < 1 || which > 22 || after(i, at) != "century"_w) return {};
   const bool before_era = one_of<"bc b.c. bce b.c.e.">(after(i, at + 1));
   Match m{before_era ? at + 2 : at + 1, before_era ? std::string() : calendar::iso_year((which - 1) * 100).substr(0, 2) + "XX"};
   m.with_article = true;
@@ -452,7 +452,7 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
 DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
   const bool short_form = flat(i).size() == 2;  // "H1 2024"
   const int which = short_form ? flat(i)[1] - u'0' : one_of<"last latter">(flat(i)) ? 2 : quarter_number(flat(i));
-  if (which < 1 || which > 2 || (!short_form && after(i, i + 1) != u"half")) return {};
+  if (which < 1 || which > 2 || (!short_form && after(i, i + 1) != "half"_w)) return {};
   std::uint32_t end = 0;
   const int y = year_after(i, i + (short_form ? 1 : 2), end);
   if (y == 0) return {};
@@ -463,12 +463,12 @@ DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
 
 /// "year-earlier profit", "the year-ago quarter".
 DateFinder::Match DateFinder::year_before(std::uint32_t i) const {
-  if (in(i, i + 2) && flat(i + 2) == u"end" && (flat(i + 1) == u"'s" || (flat(i + 1) == u"-" && touches(i) && touches(i + 1))) &&
+  if (in(i, i + 2) && flat(i + 2) == "end"_w && (flat(i + 1) == "'s"_w || (flat(i + 1) == "-"_w && touches(i) && touches(i + 1))) &&
       one_of<"by before at until till of this">(before(i)))  // "by year's end", "at year-end"
     return {i + 3, today_ ? calendar::iso_year(today_->year) : std::string()};
-  if (!in(i, i + 2) || flat(i + 1) != u"-" || !touches(i) || !touches(i + 1) || !one_of<"ago earlier">(flat(i + 2))) return {};
+  if (!in(i, i + 2) || flat(i + 1) != "-"_w || !touches(i) || !touches(i + 1) || !one_of<"ago earlier">(flat(i + 2))) return {};
   std::uint32_t end = i + 3;
-  if (in(i, end) && quarter_number(flat(end)) != 0 && after(i, end + 1) == u"quarter") end += 2;
+  if (in(i, end) && quarter_number(flat(end)) != 0 && after(i, end + 1) == "quarter"_w) end += 2;
   else if (one_of<"quarter period">(after(i, end))) ++end;
   Match m{end};
   m.with_article = end > i + 3;
@@ -485,9 +485,9 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   if (one_of<"a an">(f) && in(i, i + 1)) {
     n = 1;
     ++at;
-    if (flat(at) == u"few") n = -1;
-    else if (flat(at) == u"couple") n = -1;
-    if (n < 0) at += after(i, at + 1) == u"of" ? 2 : 1;
+    if (flat(at) == "few"_w) n = -1;
+    else if (flat(at) == "couple"_w) n = -1;
+    if (n < 0) at += after(i, at + 1) == "of"_w ? 2 : 1;
   } else if (one_of<"several many">(f)) {
     n = -1;
     ++at;
@@ -497,31 +497,31 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
     n = small_number(f);
     ++at;
     if (n <= 0) return {};
-    if (in(i, at + 1) && flat(at) == u"-" && n >= 20 && touches(at - 1) && small_number(flat(at + 1)) < 10) {
+    if (in(i, at + 1) && flat(at) == "-"_w && n >= 20 && touches(at - 1) && small_number(flat(at + 1)) < 10) {
       n += small_number(flat(at + 1));
       at += 2;
     }
-    if (one_of<"hundred thousand">(after(i, at))) n *= flat(at++) == u"hundred" ? 100 : 1000;
+    if (one_of<"hundred thousand">(after(i, at))) n *= flat(at++) == "hundred"_w ? 100 : 1000;
   }
   if (!in(i, at)) return {};
-  const bool fortnight = flat(at) == u"fortnight";
+  const bool fortnight = flat(at) == "fortnight"_w;
   const TimeUnit unit = fortnight ? TimeUnit::week : time_unit(flat(at));
   if (fortnight && n > 0) n *= 2;
   if (unit == TimeUnit::none || unit == TimeUnit::weekend) return {};
   ++at;
-  if (after(i, at) == u"or" && one_of<"so two more">(after(i, at + 1))) at += 2;
+  if (after(i, at) == "or"_w && one_of<"so two more">(after(i, at + 1))) at += 2;
   const std::u16string_view way = after(i, at);
-  const bool from_now = way == u"from" && after(i, at + 1) == u"now";  // "two weeks from now"
-  if ((!from_now && !one_of<"ago earlier later">(way)) || after(i, at + 1) == u"than") return {};
-  const bool later = way == u"later";  // "two years later", unlike "an hour later", "years later"
+  const bool from_now = way == "from"_w && after(i, at + 1) == "now"_w;  // "two weeks from now"
+  if ((!from_now && !one_of<"ago earlier later">(way)) || after(i, at + 1) == "than"_w) return {};
+  const bool later = way == "later"_w;  // "two years later", unlike "an hour later", "years later"
   if (later && (unit < TimeUnit::day || time_unit(f) != TimeUnit::none)) return {};
   Match m{from_now ? at + 2 : at + 1};
-  m.approximable = way != u"earlier" && !later;
+  m.approximable = way != "earlier"_w && !later;
   if (n < 0 || n > 100000 || (from_now && unit < TimeUnit::day)) return m;
   const bool one_year = n == 1 && !later && unit == TimeUnit::year && !from_now;
   if (one_year && !quarter_.empty()) {
     m.value = quarter_text(digits_at(quarter_, 0, 4) - 1, quarter_[6] - '0');
-  } else if (way == u"earlier" || later) {
+  } else if (way == "earlier"_w || later) {
     const std::string* base = anchor(i);
     if (base != nullptr) m.value = shifted(*base, unit, later ? n : -n);
     const bool week = m.value.find('W') != std::string::npos;

@@ -83,10 +83,10 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   bool have_head = false;
   while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < longest_after) {
     const Word& w = words_[at];
-    if (dash && w.flat == u"-" && !words_.touches_next(at)) break;
+    if (dash && w.flat == "-"_w && !words_.touches_next(at)) break;
     // "the Eagles' coach"
-    const bool owned = w.flat == u"'" && words_.touches_next(at - 1);
-    if (determined && !have_head && at > first && w.flat == u",") {
+    const bool owned = w.flat == "'"_w && words_.touches_next(at - 1);
+    if (determined && !have_head && at > first && w.flat == ","_w) {
       const std::uint32_t on = behind_region(name, at);
       if (on != at) {
         at = on;
@@ -98,10 +98,10 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
     const bool joins = words_.touches_next(at) && words_.mark(at + 1) == u'-';                     // "sought-after"
     if (is_clause_verb(at) && !joined && !joins && !(head(at) && !have_head)) break;
     // "Kevin, the last Von Erich brother", "Roe, Hana Bell's lawyer"; but not the next of a row of people
-    if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != u"'s") return {};
+    if (name_is(at, EntityType::person) && !have_head && !determined && flat_after(at) != "'s"_w) return {};
     if (have_head && w.shape == Shape::lower &&
         (participle(at) || infinitive(at) || (at == head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
-         (w.flat == u"with" && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
+         (w.flat == "with"_w && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
          one_of<"as since when while whose">(w.flat) || left_over(at)))
       break;
     // "a junior at Leeds"
@@ -147,7 +147,7 @@ std::uint32_t RoleFinder::behind_bodies(const Name& name, std::uint32_t at) cons
 RoleFinder::Found RoleFinder::described(const Name& name, std::uint32_t first, std::uint32_t last) const {
   if (last - first < 2 || last - first > 8 || name.last - name.first < 2 || !says(name.last, u",")) return {};
   // "Jane Roe, Nokia's Whiskey Blender,"
-  const std::uint32_t owner = name_at_[first] != no_entity && flat_after(first) == u"'s" ? names_[name_at_[first]].last : last;
+  const std::uint32_t owner = name_at_[first] != no_entity && flat_after(first) == "'s"_w ? names_[name_at_[first]].last : last;
   const bool owned =
       owner + 1 < last && words_[owner + 1].cased_up() && words_[last - 1].cased_up() && !name_is(last - 1, EntityType::person);
   if (!owned && !one_of<"a an">(words_[first - 1].flat)) return {};

@@ -34,7 +34,7 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
     } else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) || words_[at].is(wc::weekday | wc::month) ||
                              (words_[at].is(wc::function_word) && !one_of<"of the at for and">(words_[at].flat) &&
                               !(one_of<"to with on in">(words_[at].flat) && name_behind(at) != no_entity &&
-                                (words_[at].flat != u"with" || names_[name_behind(at)].type == EntityType::organization)))))
+                                (words_[at].flat != "with"_w || names_[name_behind(at)].type == EntityType::organization)))))
       break;
     if (have_head && says(at, u"and")) {
       if (!words_.same_sentence(at, at + 1)) break;
@@ -107,7 +107,7 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
     determined = true;
   } else if (determined) {
     ++at;
-  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == u"'s") {
+  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == "'s"_w) {
     determined = true;  // "who was Hale's chief strategist"
   }
   if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};

@@ -55,7 +55,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     if (one_of<"of for and to">(w.flat)) {
       // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
       // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
-      if (at == 0 || last - first == 0 || (w.flat == u"and") != (heads > 0)) break;
+      if (at == 0 || last - first == 0 || (w.flat == "and"_w) != (heads > 0)) break;
       if (!head(at - 1)) break;
       first = at;
       continue;

@@ -46,14 +46,14 @@ bool RoleWords::head(std::uint32_t i) const {
 bool RoleWords::is_officer(std::uint32_t i) const {
   const Word& w = words_[i];
   return w.shape == Shape::caps && (w.flat.size() == 3 || w.flat.size() == 4) && w.flat[0] == u'c' && w.flat.back() == u'o' &&
-         w.flat != u"cbo";
+         w.flat != "cbo"_w;
 }
 
 bool RoleWords::is_degree(std::uint32_t i) const {
   const Word& w = words_[i];
   if (is_officer(i)) return false;
   if (one_of<"md m.d. phd ph ph.d. ph.d msc bsc edd dphil psyd pharmd">(w.flat)) return true;
-  if (w.shape == Shape::caps && w.flat == u"ms") return true;
+  if (w.shape == Shape::caps && w.flat == "ms"_w) return true;
   return w.shape == Shape::caps && w.flat.size() > 1 && w.flat.size() < (w.flat.back() == u'.' ? 8 : 6) &&
          !w.is(wc::title | wc::occupation);
 }
@@ -150,7 +150,7 @@ bool RoleWords::modifier(std::uint32_t at) const {
   // "the alleged ringleader"
   if (one_of<"alleged suspected convicted disgraced embattled">(w.flat) && (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
     return true;
-  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || w.flat == u"alongside") return false;
+  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || w.flat == "alongside"_w) return false;
   // "Take rapper Jane Roe"
   if (w.start && one_of<"take meet see ask enter consider watch follow remember">(w.flat)) return false;
   // "Government spokeswoman Jane Roe" begins a sentence
@@ -197,7 +197,8 @@ bool RoleWords::left_over(std::uint32_t at) const {
   if (says(at, u"for")) return one_of<"years decades">(next.flat);
   if (name_at_[at - 1] != no_entity && has_tail(words_[at].flat, u"s")) return one_of<"about the a that how to">(next.flat);
   if (words_[at - 1].is(wc::function_word | wc::title_modifier) || words_.mark(at - 1) == u'-') return false;
-  return one_of<"chosen known">(words_[at].flat) || (has_tail(words_[at].flat, u"ed") && next.is(wc::function_word) && next.flat != u"and");
+  return one_of<"chosen known">(words_[at].flat) ||
+         (has_tail(words_[at].flat, u"ed") && next.is(wc::function_word) && next.flat != "and"_w);
 }
 
 bool RoleWords::of_thing(std::uint32_t head_at, std::uint32_t end) const {

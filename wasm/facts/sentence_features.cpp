@@ -44,14 +44,14 @@ class Reader {
     if (!words_.english() || s.first_token + 2 >= s.last_token) return false;
     const auto picture = [this](std::uint32_t i) { return one_of<"photo image picture photograph file">(words_[i].flat); };
     const std::u16string_view first = words_[s.first_token].flat;
-    if (first == u"in") return one_of<"this a">(words_[s.first_token + 1].flat) && picture(s.first_token + 2);
-    if (first == u"pictured") return true;
+    if (first == "in"_w) return one_of<"this a">(words_[s.first_token + 1].flat) && picture(s.first_token + 2);
+    if (first == "pictured"_w) return true;
     for (std::uint32_t i = s.first_token; i + 2 < s.last_token && i < s.first_token + credit_reaches; ++i) {
-      if (words_[i].flat == u"file" && words_[i].shape == Shape::caps && words_[i + 1].kind == TokenKind::punctuation)
+      if (words_[i].flat == "file"_w && words_[i].shape == Shape::caps && words_[i + 1].kind == TokenKind::punctuation)
         return true;  // "Jane Roe, File - FILE - In this …"
     }
-    if (first == u"[" && words_[s.first_token + 1].kind == TokenKind::number) return true;  // a note: "[5] Jane Roe, “The Book”, …"
-    return first == u"file" && words_[s.first_token + 1].kind == TokenKind::punctuation;    // "FILE - …"
+    if (first == "["_w && words_[s.first_token + 1].kind == TokenKind::number) return true;  // a note: "[5] Jane Roe, “The Book”, …"
+    return first == "file"_w && words_[s.first_token + 1].kind == TokenKind::punctuation;    // "FILE - …"
   }
 
   /// "… the following:", "of oil that spilled": what leads in to something, or is cut off.
@@ -79,7 +79,7 @@ class Reader {
   bool is_term(const Word& w) const {
     static const Stopwords little;
     if (!words_.english() && (w.flat.size() < 4 || little.has(w.flat))) return false;
-    return w.kind == TokenKind::word && w.flat.size() > 2 && !w.is(wc::function_word | wc::weekday | wc::month) && w.flat != u"'s";
+    return w.kind == TokenKind::word && w.flat.size() > 2 && !w.is(wc::function_word | wc::weekday | wc::month) && w.flat != "'s"_w;
   }
 
   void collect(std::uint32_t& body_sentences) {

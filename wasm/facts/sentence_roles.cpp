@@ -39,7 +39,7 @@ class SentenceRoles : private RoleWords {
   /// "The award-winning actress spoke": the noun that begins the sentence, its verb right behind; 0 where there is none.
   [[nodiscard]] std::uint32_t subject(const Sentence& sentence) const {
     const std::uint32_t the = sentence.first_token;
-    if (words_[the].flat != u"the") return 0;
+    if (words_[the].flat != "the"_w) return 0;
     std::uint32_t at = the + 1;
     while (at + 1 < sentence.last_token && at - the < longest_phrase && !(head(at) && !head(at + 1))) {
       const bool hyphen = words_.mark(at) == u'-' && words_.touches_next(at) && words_.touches_next(at - 1);

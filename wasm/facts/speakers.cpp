@@ -40,7 +40,7 @@ char pronoun_gender(std::u16string_view flat) {
   if (one_of<"they their they'd they've">(flat)) return 'p';
   return 0;
 }
-bool is_plural_noun(std::u16string_view flat) { return one_of<"police people">(flat) || (flat.back() == u's' && flat != u"boss"); }
+bool is_plural_noun(std::u16string_view flat) { return one_of<"police people">(flat) || (flat.back() == u's' && flat != "boss"_w); }
 
 bool is_speaker_noun(const Word& w) {
   if (w.shape != Shape::lower && !w.start) return false;
@@ -96,15 +96,15 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       continue;
     }
     const Word& w = words[i];
-    const bool it_says = w.flat == u"it" && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb);
+    const bool it_says = w.flat == "it"_w && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb);
     const bool possessive = is_possessive(w.flat);
     const bool owns_words = possessive && words.same_sentence(i, i + 1) && is_word_of_speech(words[i + 1].flat);
     const std::uint32_t verb = i + 1 < words.size() && one_of<"just even also then simply">(words[i + 1].flat) ? i + 2 : i + 1;
     const bool somebody =
         is_somebody(w.flat) && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
-    const bool i_say = w.flat == u"i" && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb);
+    const bool i_say = w.flat == "i"_w && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb);
     const bool behind_verb = one_of<"another others one someone somebody">(w.flat) && i > 0 && words.same_sentence(i, i - 1) &&
-                             words[i - 1].is(wc::speech_verb) && words[i - 1].flat != u"read" && words.same_sentence(i, i + 1) &&
+                             words[i - 1].is(wc::speech_verb) && words[i - 1].flat != "read"_w && words.same_sentence(i, i + 1) &&
                              (words[i + 1].kind == TokenKind::punctuation ||
                               (w.flat.starts_with(u"some") && one_of<"at in on who with from">(words[i + 1].flat)));  // "tweeted another."
     if (somebody || behind_verb) {
@@ -115,8 +115,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
       continue;
     }
-    if (w.flat == u"old" && i > 4 && words[i - 2].flat == u"year" && words[i - 4].kind == TokenKind::number &&
-        words[i - 5].flat == u"the" && words.same_sentence(i, i - 5)) {  // "said the 46-year-old"
+    if (w.flat == "old"_w && i > 4 && words[i - 2].flat == "year"_w && words[i - 4].kind == TokenKind::number &&
+        words[i - 5].flat == "the"_w && words.same_sentence(i, i - 5)) {  // "said the 46-year-old"
       if (out.empty() || out.back().last <= i - 5) out.push_back({i - 5, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
@@ -125,7 +125,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       continue;
     }
     if (!is_speaker_noun(w)) continue;
-    if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == u"that") continue;  // "Roe's statement that"
+    if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == "that"_w) continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.
     if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person &&
         words[i + 1].span.start == w.span.end + 1) {
@@ -140,9 +140,9 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     bool determined = false;
     while (first > floor && words.same_sentence(i, first - 1) && i - first < 7 && !quoted[first - 1]) {
       const Word& before = words[first - 1];
-      const bool age = before.kind == TokenKind::number && words[first].flat == u"-";  // "a 34-year-old mother"
-      if (before.kind != TokenKind::word && before.flat != u"-" && !age) break;
-      if (before.flat == u"'s" && first >= 2 && words.same_sentence(i, first - 2)) {
+      const bool age = before.kind == TokenKind::number && words[first].flat == "-"_w;  // "a 34-year-old mother"
+      if (before.kind != TokenKind::word && before.flat != "-"_w && !age) break;
+      if (before.flat == "'s"_w && first >= 2 && words.same_sentence(i, first - 2)) {
         if (!out.empty() && out.back().kind != MentionKind::pronoun && out.back().last == first - 1) {  // "Roe's lawyer", "the woman's son"
           first = out.back().first;
           out.pop_back();
@@ -185,9 +185,9 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
           --first;
           determined = true;
         }
-        determined = determined || (first > 0 && words[first - 1].flat == u"'s");  // "Norland's Tide weather agency"
+        determined = determined || (first > 0 && words[first - 1].flat == "'s"_w);  // "Norland's Tide weather agency"
         out.pop_back();
-      } else if (words[first - 1].span.end <= words[first].span.start && words[first].flat == u"'s") {
+      } else if (words[first - 1].span.end <= words[first].span.start && words[first].flat == "'s"_w) {
         ++first;
       }
     }
@@ -196,7 +196,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     if (words.same_sentence(i, last + 1) && one_of<"for of at from with in">(words[last].flat)) {  // "a spokesman for the ministry"
       std::uint32_t at = last + 1;
       while (at < words.size() && words.same_sentence(i, at) && at - last < 9 &&
-             (words[at].kind == TokenKind::word || words[at].flat == u"-") && !quoted[at] &&
+             (words[at].kind == TokenKind::word || words[at].flat == "-"_w) && !quoted[at] &&
              !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) && !one_of<"who that has have is and">(words[at].flat)) {
         ++at;
       }

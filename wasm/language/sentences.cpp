@@ -83,7 +83,7 @@ class Splitter {
   /// The index of its closing mark; 0 for any other quotation.
   std::uint32_t quoted_clause_end(std::uint32_t i, std::uint32_t start) const {
     if (i <= start || tokens_[i - 1].kind != TokenKind::word || adjacent(i - 1)) return 0;
-    if (flat(i - 1) != u"that" && !speech_verb_within(i - 1, 1)) return 0;
+    if (flat(i - 1) != "that"_w && !speech_verb_within(i - 1, 1)) return 0;
     const char16_t closing = text_[tokens_[i].span.start] == u'"' ? u'"' : 0x201D;
     for (std::uint32_t end = i + 1; end < tokens_.size() && end < i + longest_clause; ++end) {
       if (text_[tokens_[end].span.start] == closing) return end;
@@ -111,25 +111,25 @@ class Splitter {
     if (i + 1 >= tokens_.size() || i <= start || text_[tokens_[i + 1].span.start] != u':' || !adjacent(i) || !name_like(i)) return false;
     if (tokens_[i - 1].kind == TokenKind::punctuation) return false;
     const std::u16string_view f = flat(i);
-    return f == u"image" || f == u"photo" || f == u"photograph" || f == u"picture";
+    return f == "image"_w || f == "photo"_w || f == "photograph"_w || f == "picture"_w;
   }
 
   /// What mail that was run into one line has in the place of a stop: the time it was sent, "Regards,", a row of strokes.
   bool ends_mail_line(std::uint32_t start, std::uint32_t i) const {
     if (adjacent(i) || i < start + 1) return false;
-    if (tokens_[i + 1].kind == TokenKind::number) return flat(i) != u"on" && flat(i) != u"at" && flat(i) != u":" && is_stamp(i + 1);
+    if (tokens_[i + 1].kind == TokenKind::number) return flat(i) != "on"_w && flat(i) != "at"_w && flat(i) != ":"_w && is_stamp(i + 1);
     if (!name_like(i + 1)) return false;
     const char16_t c = text_[tokens_[i].span.start];
     if (c == u',') {
       const std::u16string_view f = flat(i - 1);
       const bool goes_on = i + 2 < tokens_.size();  // not "Thanks, Karen" at the block's end
-      return goes_on && i <= start + 2 && (f == u"regards" || f == u"sincerely" || f == u"thanks" || f == u"cheers");
+      return goes_on && i <= start + 2 && (f == "regards"_w || f == "sincerely"_w || f == "thanks"_w || f == "cheers"_w);
     }
     if (c == u'_' || c == u'=' || c == u'*') {
       const std::uint32_t at = tokens_[i].span.end;
       return at >= shortest_rule && text_.substr(at - shortest_rule, shortest_rule).find_first_not_of(c) == std::u16string_view::npos;
     }
-    if ((flat(i) != u"am" && flat(i) != u"pm") || tokens_[i - 1].kind != TokenKind::number) return false;
+    if ((flat(i) != "am"_w && flat(i) != "pm"_w) || tokens_[i - 1].kind != TokenKind::number) return false;
     const std::uint32_t at = tokens_[i].span.start;  // "03/23/2001 10:13 AM"
     const std::u16string_view before = text_.substr(at > longest_stamp ? at - longest_stamp : 0, std::min(at, longest_stamp));
     return before.find(u'/') != std::u16string_view::npos && before.find(u':') != std::u16string_view::npos;
@@ -153,7 +153,7 @@ class Splitter {
   /// How many full stops stand here with one space between them.
   std::uint32_t spaced_dots(std::uint32_t i) const {
     std::uint32_t dots = 0;
-    while (i + dots < tokens_.size() && token(i + dots) == u"." &&
+    while (i + dots < tokens_.size() && token(i + dots) == "."_w &&
            (dots == 0 || tokens_[i + dots].span.start == tokens_[i + dots - 1].span.end + 1))
       ++dots;
     return dots;
@@ -164,8 +164,8 @@ class Splitter {
     const auto size = static_cast<std::uint32_t>(tokens_.size());
     if (tokens_[stop].kind == TokenKind::word) return end;
     std::uint32_t at = end;
-    while (at + 2 < size && token(at) == u"[" && tokens_[at + 1].kind == TokenKind::number && tokens_[at + 1].span.size() <= 3 &&
-           token(at + 2) == u"]")
+    while (at + 2 < size && token(at) == "["_w && tokens_[at + 1].kind == TokenKind::number && tokens_[at + 1].span.size() <= 3 &&
+           token(at + 2) == "]"_w)
       at += 3;
     if (at == size) return at;
     const bool bare = at == end && at < size && adjacent(at - 1) && tokens_[at].kind == TokenKind::number && tokens_[at].span.size() <= 2 &&
@@ -176,10 +176,10 @@ class Splitter {
 
   /// ":)", ";-)", ":P" behind a stop belong to its sentence.
   std::uint32_t past_emoticon(std::uint32_t end) const {
-    if (end + 1 >= tokens_.size() || (token(end) != u":" && token(end) != u";") || !adjacent(end)) return end;
-    const std::uint32_t mouth = token(end + 1) == u"-" && end + 2 < tokens_.size() && adjacent(end + 1) ? end + 2 : end + 1;
+    if (end + 1 >= tokens_.size() || (token(end) != ":"_w && token(end) != ";"_w) || !adjacent(end)) return end;
+    const std::uint32_t mouth = token(end + 1) == "-"_w && end + 2 < tokens_.size() && adjacent(end + 1) ? end + 2 : end + 1;
     const std::u16string_view m = token(mouth);
-    return m == u")" || m == u"(" || m == u"P" || m == u"D" ? mouth + 1 : end;
+    return m == ")"_w || m == "("_w || m == "P"_w || m == "D"_w ? mouth + 1 : end;
   }
 
   /// "… for all.” – Jane Roe": who is quoted, at the block's end.
@@ -252,14 +252,14 @@ class Splitter {
     const bool named = unicode::is_letter(first) && !lower;
 
     if (tokens_[at].kind == TokenKind::word) {
-      const bool clitic = !spaced && flat(next) == u"'s";                                         // "JFK Jr.'s"
-      const bool opening_time = at <= start + 2 && (flat(at) == u"a.m." || flat(at) == u"p.m.");  // "At 5 a.m. Mr. Smith left"
-      const bool dash = next < word && !opened;                                                   // "MADISON, Wis. — A judge"
-      const bool goes_on = flat(next) == u"," || flat(next) == u";";                              // "at 5 a.m., she left"
+      const bool clitic = !spaced && flat(next) == "'s"_w;                                          // "JFK Jr.'s"
+      const bool opening_time = at <= start + 2 && (flat(at) == "a.m."_w || flat(at) == "p.m."_w);  // "At 5 a.m. Mr. Smith left"
+      const bool dash = next < word && !opened;                                                     // "MADISON, Wis. — A judge"
+      const bool goes_on = flat(next) == ","_w || flat(next) == ";"_w;                              // "at 5 a.m., she left"
       return !clitic && !opening_time && !dash && !goes_on && after_abbreviation(at, word, lower, number, opened && !bracketed, quoted);
     }
     if (!spaced && !quoted) {  // "said.He": only where a word clearly ends and another begins
-      return mark == u"." && named && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() > 2 &&
+      return mark == "."_w && named && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() > 2 &&
              unicode::is_lower(token(at - 1).back()) && tokens_[at - 1].span.end == tokens_[at].span.start;
     }
     if (lower)
@@ -309,7 +309,7 @@ class Splitter {
   bool lower_start(std::uint32_t at, std::uint32_t next) const {
     if (language_ != "en" && !language_.empty()) return false;
     if (at == 0 || !adjacent(at - 1) || tokens_[at - 1].kind != TokenKind::word || token(at - 1).size() < 2) return false;
-    return unicode::is_lower(token(at - 1)[0]) && tokens_[next].span.size() > (flat(next) == u"i" ? 0u : 1u) &&
+    return unicode::is_lower(token(at - 1)[0]) && tokens_[next].span.size() > (flat(next) == "i"_w ? 0u : 1u) &&
            !speech_verb_within(next, 4);
   }
 
@@ -318,10 +318,10 @@ class Splitter {
     if (lower) return false;
     const std::u16string_view word = token(at);
     const std::u16string_view flat_word = flat(at);
-    const bool time = flat_word == u"a.m." || flat_word == u"p.m.";
+    const bool time = flat_word == "a.m."_w || flat_word == "p.m."_w;
     if (time) return !number && !is_calendar_or_zone(next);
     // "10:27 p.m. EST. South of": no "est."
-    if (at > 0 && word.size() == 4 && word[2] == u'T' && (flat(at - 1) == u"a.m." || flat(at - 1) == u"p.m.")) return !number;
+    if (at > 0 && word.size() == 4 && word[2] == u'T' && (flat(at - 1) == "a.m."_w || flat(at - 1) == "p.m."_w)) return !number;
     if (number) return false;
     const Abbreviation kind = abbreviation_of(flat_word.substr(0, flat_word.size() - 1));
     if (kind == Abbreviation::title || kind == Abbreviation::before_number) return false;
@@ -336,7 +336,7 @@ class Splitter {
     static const LexiconMap calendar("calendar-words");
     std::u16string_view t = token(i);
     if (!calendar.find(flat(i)).empty()) return true;
-    if (one_of<"eastern central mountain pacific">(flat(i)) && i + 1 < tokens_.size() && flat(i + 1) == u"time") return true;
+    if (one_of<"eastern central mountain pacific">(flat(i)) && i + 1 < tokens_.size() && flat(i + 1) == "time"_w) return true;
     if (ends_in_full_stop(t)) t.remove_suffix(1);  // "EST." looks like "est."
     if (t.size() < 2 || t.size() > 4) return false;
     for (const char16_t c : t) {

@@ -4,6 +4,7 @@
 
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 namespace {
@@ -100,13 +101,13 @@ class Tokenizer {
       if (before.size() == 1 && std::u16string_view(u"ldcjnstm").find(before[0]) != std::u16string_view::npos &&
           ((before[0] == u'l' && !within_sentence(from)) || unicode::is_lower(text_[from]) || unicode::is_lower(text_[apostrophe + 1])))
         return true;
-      if (before == u"un" || before == u"jusqu" || before == u"lorsqu") return true;
+      if (before == "un"_w || before == "jusqu"_w || before == "lorsqu"_w) return true;
     }
     if (!letter_at(apostrophe + 2)) return false;
     if (before.size() == 1) {
       return std::u16string_view(u"ldcjnst").find(before[0]) != std::u16string_view::npos && unicode::is_lower(text_[from]);
     }
-    return before == u"qu" || before == u"dell" || before == u"all" || before == u"nell" || before == u"sull" || before == u"dall";
+    return before == "qu"_w || before == "dell"_w || before == "all"_w || before == "nell"_w || before == "sull"_w || before == "dall"_w;
   }
 
   void word() {

@@ -55,4 +55,16 @@ template <WordList list>
   return ends_in_word_list(word, before, list.bytes);
 }
 
+/// "of"_w: one word, to be compared with by == and !=. A literal of text would be measured each time that it is.
+template <WordList word>
+struct ListedWord {};
+template <WordList word>
+[[nodiscard]] consteval ListedWord<word> operator""_w() {
+  return {};
+}
+template <WordList word>
+[[nodiscard, gnu::always_inline]] inline bool operator==(const std::u16string_view& a, ListedWord<word>) {
+  return in_word_list(a, word.bytes);
+}
+
 }  // namespace nutgraf
