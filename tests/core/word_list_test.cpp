@@ -36,3 +36,19 @@ TEST_CASE("a list of one word") {
   CHECK_FALSE(one_of<"to">(u""));
   CHECK_FALSE(one_of<"to">(u"from"));
 }
+
+TEST_CASE("one word, and the ends of words") {
+  const std::u16string_view word = u"harbour";
+  CHECK(word == "harbour"_w);
+  CHECK(word != "harbours"_w);
+  CHECK(word != "harbou"_w);
+  CHECK(std::u16string_view(u"") != "a"_w);
+  CHECK(std::u16string_view(u"même") == "même"_w);
+  CHECK(ends_in<"our bour">(word));
+  CHECK(ends_in<"our">(word, 4));
+  CHECK_FALSE(ends_in<"our">(word, 5));  // that many letters do not stand before it
+  CHECK_FALSE(ends_in<"harbour">(word));
+  CHECK(ends_in<"harbour">(word, 0));
+  CHECK_FALSE(ends_in<"harb">(word));
+  CHECK_FALSE(ends_in<"a">(u""));
+}
