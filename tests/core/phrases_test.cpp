@@ -96,15 +96,15 @@ TEST_CASE("sentences of articles are none of them") {
 TEST_CASE("phrase lists: a mode and a phrase on each line, in lower case, short enough to be kept, none twice in a list") {
   for (const std::string_view name : names) {
     std::set<std::pair<PhraseMode, std::u16string>> seen;
-    for (const auto& [mode, text] : phrases_of(name)) {
-      const std::u16string phrase = unicode::to_utf16(text);
+    for (const WrittenPhrase& written : phrases_of(name)) {
+      const std::u16string phrase = unicode::to_utf16(written.text);
       CAPTURE(name);
-      CAPTURE(text);
-      CHECK(mode != PhraseMode::none);
+      CAPTURE(written.text);
+      CHECK(written.mode != PhraseMode::none);
       CHECK(phrase.size() > 0);
       CHECK(phrase.size() <= 80);
       CHECK(unicode::to_lower(phrase) == phrase);
-      CHECK(seen.insert({mode, phrase}).second);
+      CHECK(seen.insert({written.mode, phrase}).second);
     }
     CHECK(seen.size() > 20);
   }
