@@ -187,7 +187,13 @@ TEST_CASE("large hostile texts take time in proportion") {
                                         u"Smith-",
                                         u"“a\n\n",
                                         u"Jane Roe, a ",
-                                        u"the spokesman for the "};
+                                        u"the spokesman for the ",
+                                        u"Roe -- who led it -- said it was “x” ",
+                                        u"soll am Montag die Stadt und der Rat nicht mit dem ",
+                                        u"Silvio Roes Roe und die Anna Roes (61) mit der nicht ",
+                                        u"la Banque centrale européenne et les gens de la ville ne sont pas dans le ",
+                                        u"sexta, dia 16 de não para uma casa em que as 17:30 horas do dia 3 a 5 ",
+                                        u"los $ 350 millones de pesos en la casa de 3 a 5 por el que no se "};
   for (const std::u16string_view piece : pieces) {
     const std::size_t times = 25000;
     const double small = milliseconds(repeat(piece, times));

@@ -26,8 +26,10 @@ class Sieve {
       if (name.last - name.first == 1 && name.type == EntityType::person) alone_[words_[name.first].id] = true;
     }
     std::vector<std::optional<Name>> people(names_.size());
+    std::vector<Name> bodies(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      const std::uint32_t past = body(names_[i]).last;
+      bodies[i] = body(names_[i]);
+      const std::uint32_t past = bodies[i].last;
       if (past < names_[i].last) people[i] = past > 0 ? part(past, names_[i].last) : person(names_[i]);
       if (!people[i]) continue;
       without_genitive(*people[i]);
@@ -36,10 +38,8 @@ class Sieve {
     }
     std::vector<Name> out;
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (const Name of = body(names_[i]); of.last > 0) {
-        out.push_back(of);
-        if (of.last == names_[i].last) continue;
-      }
+      if (bodies[i].last > 0) out.push_back(bodies[i]);
+      if (bodies[i].last == names_[i].last) continue;
       const auto stem = names_[i].last - names_[i].first == 1 ? stem_of(names_[i].first) : std::nullopt;
       if (people[i]) out.push_back(*people[i]);
       else if (stem && surname_[*stem]) {  // "Roes Prozess"
@@ -245,7 +245,8 @@ class Sieve {
         return std::nullopt;
       // "Fondation Louis Vuitton"; but "Burgemeester Annemarie Penn", where a sentence begins
       const bool titled = (first == name.first + 1 && words_[name.first].start) || (first > name.first && ministry(name.first));
-      const bool double_name = first == name.first && words_.mark(first + 1) == u'-' && is_given_name(words_[first + 2]);  // "Jean-Luc Roe"
+      const bool double_name = first == name.first && first + 2 < name.last && words_.mark(first + 1) == u'-' &&
+                               is_given_name(words_[first + 2]);  // "Jean-Luc Roe"
       if (name.type == EntityType::organization && !words_.capital_nouns() && !titled && !double_name) return std::nullopt;
       std::uint32_t last = first + 1;
       for (std::uint32_t i = last; i < name.last; ++i) {

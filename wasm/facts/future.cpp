@@ -186,7 +186,8 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   };
   // "soll am Montag gestohlen haben" is hearsay
   const auto done = [&words, &ends_clause](std::uint32_t modal) {
-    for (std::uint32_t i = modal; words.same_sentence(modal, i) && !ends_clause(i); ++i) {
+    constexpr std::uint32_t longest_clause = 40;  // tokens
+    for (std::uint32_t i = modal; i < modal + longest_clause && words.same_sentence(modal, i) && !ends_clause(i); ++i) {
       if (one_of<"haben sein worden">(words[i].flat)) return true;
     }
     return false;
