@@ -24,9 +24,9 @@ class Builder final : public nlohmann::json_sax<Nlohmann> {
     v.boolean = value;
     return add(std::move(v));
   }
-  bool number_integer(number_integer_t value) override { return number(static_cast<double>(value)); }
-  bool number_unsigned(number_unsigned_t value) override { return number(static_cast<double>(value)); }
-  bool number_float(number_float_t value, const string_t&) override { return number(value); }
+  bool number_integer(number_integer_t value) override { return number(std::to_string(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return number(std::to_string(value)); }
+  bool number_float(number_float_t, const string_t& digits) override { return number(digits); }
   bool string(string_t& value) override {
     Value v;
     v.kind = Value::Kind::string;
@@ -45,10 +45,10 @@ class Builder final : public nlohmann::json_sax<Nlohmann> {
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
 
  private:
-  bool number(double value) {
+  bool number(std::string digits) {
     Value v;
     v.kind = Value::Kind::number;
-    v.number = value;
+    v.string = std::move(digits);
     return add(std::move(v));
   }
   bool open(Value::Kind kind) {
@@ -141,8 +141,9 @@ std::string_view Value::text(std::string_view name) const {
 
 std::optional<Value> parse(std::string_view text, bool* too_many) {
   Builder builder;
-  const bool surrogates = text.find("\\ud") != std::string_view::npos || text.find("\\uD") != std::string_view::npos;
-  const bool good = surrogates ? Nlohmann::sax_parse(replace_lone_surrogates(text), &builder) : Nlohmann::sax_parse(text, &builder);
+  std::string mended;
+  if (text.find("\\ud") != std::string_view::npos || text.find("\\uD") != std::string_view::npos) text = mended = replace_lone_surrogates(text);
+  const bool good = Nlohmann::sax_parse(text, &builder);
   if (too_many != nullptr) *too_many = builder.too_many;
   if (!good) return std::nullopt;
   return std::move(builder.root);

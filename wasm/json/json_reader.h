@@ -1,5 +1,5 @@
 // Reading JSON from outside (requests, JSON-LD) into a small value of our own, so that nlohmann_json stays in this
-// folder. Lone surrogates become U+FFFD; nesting deeper than 64 levels is refused.
+// folder. Lone surrogates become U+FFFD; nesting deeper than 64 levels is refused. Numbers stay digits: nothing here counts with them.
 #pragma once
 
 #include <optional>
@@ -21,8 +21,7 @@ struct Value {
 
   Kind kind = Kind::null;
   bool boolean = false;
-  double number = 0;
-  std::string string;                                  ///< UTF-8
+  std::string string;                                  ///< UTF-8; of a number its digits, as JSON has them
   std::vector<Value> items;                            ///< array
   std::vector<std::pair<std::string, Value>> members;  ///< object, in order; a name given twice: the last wins in find()
 

@@ -24,7 +24,7 @@ std::string id_of(const json::Value& line) {
   JsonWriter out;
   const json::Value* id = line.find("id");
   if (id != nullptr && id->kind == json::Value::Kind::string) out.value(id->string);
-  else if (id != nullptr && id->kind == json::Value::Kind::number) render::write_number(out, id->number);
+  else if (id != nullptr && id->kind == json::Value::Kind::number) out.raw(id->string);
   else out.null();
   return out.take();
 }
