@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The core's folders: each may include itself, what stands before it, and the public headers. */
-const stages = ['unicode', 'models', 'json', 'snapshot', 'document', 'blocks', 'classify', 'article', 'language', 'facts', 'render', 'analyze'];
+const stages = ['base', 'unicode', 'models', 'json', 'snapshot', 'document', 'blocks', 'classify', 'article', 'language', 'facts', 'render', 'analyze'];
 /** These may include every stage, but not each other. */
 const ends = ['bindings', 'tools'];
 const topLevel = {

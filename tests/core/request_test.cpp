@@ -41,7 +41,9 @@ TEST_CASE("bad lines get an error with a code, and keep their id where they have
     CHECK(code_of(answer_line(line, {}, quiet)) == "bad-request");
   }
   CHECK(answer_line("{\"id\":\"x\",\"text\":5}", {}, quiet).rfind("{\"id\":\"x\",", 0) == 0);
-  CHECK(answer_line("{\"id\":7,\"text\":5}", {}, quiet).rfind("{\"id\":7,", 0) == 0);
+  for (const std::string id : {"7", "-7", "0", "1.50", "-2e-3", "18446744073709551615", "123456789012345678901234567890"})
+    CHECK(answer_line("{\"id\":" + id + ",\"text\":5}", {}, quiet).rfind("{\"id\":" + id + ",", 0) == 0);
+  CHECK(answer_line("{\"id\":1e999,\"text\":5}", {}, quiet).rfind("{\"id\":null,\"error\":{\"code\":\"bad-json\"", 0) == 0);
   CHECK(code_of(answer_line("{\"html\":\"<p>x\"}", {}, quiet)) == "unsupported-input");
   CHECK(code_of(answer_line("{\"snapshot\":\"AAAA\"}", {}, quiet)) == "snapshot-truncated");
 }

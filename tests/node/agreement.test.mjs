@@ -34,7 +34,7 @@ const requests = fixtures.flatMap((fixture) => {
     ...(fixture.text === undefined ? [] : [{ id: `${slug} as an article`, text: fixture.text, as_article: true, published, detail: true }]),
   ];
 });
-const odd = ['', 'not JSON', '{}', '{"id":7,"text":""}', '{"id":"\\ud83d","text":"a lone \\ud83d surrogate, said Jon Vries on 3 May 2021."}', '{"snapshot":"AAAA"}', '{"text":5}', '{"text":"a\\u0000b"}'];
+const odd = ['', 'not JSON', '{}', '{"id":7,"text":""}', '{"id":-1.5e-7,"text":""}', '{"id":123456789012345678901,"text":""}', '{"id":1e400,"text":""}', '{"id":-17e307,"text":""}', '{"id":"\\ud83d","text":"a lone \\ud83d surrogate, said Jon Vries on 3 May 2021."}', '{"snapshot":"AAAA"}', '{"text":5}', '{"text":"a\\u0000b"}'];
 
 // Lines are read in pieces of 65,535 bytes: one that ends with a piece, and its neighbours.
 const pieces = [65_534, 65_535, 65_536, 131_070].map((length) => ({ id: `a line of ${length} bytes`, text: 'x'.repeat(length - JSON.stringify({ id: `a line of ${length} bytes`, text: '' }).length) }));

@@ -4,6 +4,7 @@
 
 #include "article/bylines.h"
 #include "article/metadata.h"
+#include "base/sort.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -55,7 +56,7 @@ std::uint32_t month_of(std::u16string_view word) {
         line.remove_prefix(end == line.size() ? end : end + 1);
       }
     }
-    std::sort(out.begin(), out.end());
+    sort(out);
     return out;
   }();
   const auto found = std::lower_bound(names.begin(), names.end(), Name{word, 0});

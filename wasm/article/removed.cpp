@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "article/kept.h"
+#include "base/sort.h"
 
 namespace nutgraf {
 namespace {
@@ -181,7 +182,7 @@ class Collector {
   /// Regions without text that no other region holds, in document order.
   std::vector<Entry> find_empty() {
     std::vector<Entry> out;
-    std::sort(taken_.begin(), taken_.end());
+    sort(taken_);
     NodeId end = 0;
     for (const EmptyRegion& region : classification_.empty_regions) {
       if (region.node < end || inside_taken(region.node)) continue;

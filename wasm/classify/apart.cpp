@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "classify/readers_comments.h"
 #include "classify/rules.h"
 #include "classify/threads.h"
@@ -59,8 +60,8 @@ class Finder {
       else take_headed_comments(i);
       if (!is_gone(i) && leads_on(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
     }
-    std::sort(out_.verdicts.begin(), out_.verdicts.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::sort(out_.empty.begin(), out_.empty.end(), [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
+    sort(out_.verdicts, [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort(out_.empty, [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
     return std::move(out_);
   }
 

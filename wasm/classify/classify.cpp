@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "classify/cleaning_model.h"
 #include "classify/hiding.h"
 #include "classify/page_frame.h"
@@ -20,7 +21,7 @@ Classification classify(const Document& document, const Blocks& blocks) {
   out.page_type = frame.container.page_type;
   out.empty_regions = std::move(frame.regions.empty);
   out.empty_regions.insert(out.empty_regions.end(), frame.apart.empty.begin(), frame.apart.empty.end());
-  std::sort(out.empty_regions.begin(), out.empty_regions.end(), [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
+  sort(out.empty_regions, [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
   decide_hiding(document, blocks, out);
   return out;
 }

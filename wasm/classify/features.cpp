@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
+#include "base/sort.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -65,7 +67,7 @@ class Shingles {
  public:
   explicit Shingles(std::u16string_view text) {
     each(text, [this](std::uint32_t hash) { hashes_.push_back(hash); });
-    std::sort(hashes_.begin(), hashes_.end());
+    sort(hashes_);
   }
   [[nodiscard]] bool empty() const { return hashes_.size() < 60; }
   /// Whether most of a text's 4-grams are in the body.

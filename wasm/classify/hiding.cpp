@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
+#include "base/sort.h"
 #include "classify/features.h"
 #include "classify/rules.h"
 #include "models/lexicon.h"
@@ -51,7 +53,7 @@ class Hiding {
       end_ = i + 1;
       if (blocks_.blocks[i].words >= least_copy_words) kept_texts_.push_back(hash_of(i));
     }
-    std::sort(kept_texts_.begin(), kept_texts_.end());
+    sort(kept_texts_);
   }
 
   void run() {

@@ -4,6 +4,7 @@
 #include <bitset>
 #include <vector>
 
+#include "base/hash.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/hash.h"
 #include "models/embedded.h"
 #include "models/lexicon.h"
 #include "unicode/lanes.h"

@@ -1,6 +1,8 @@
 // Boxes amid a plain text that no label opens: polls, consent dialogs, appeals with their button, captions, rows of cards.
 #include <algorithm>
 
+#include "base/hash.h"
+#include "base/sort.h"
 #include "classify/text_judge.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -92,7 +94,7 @@ bool is_credit_line(const Block& block, std::u16string_view text) {
   const std::size_t slash = text.find(u'/');
   if (block.words < 2 || block.words > most_credit_words || block.digits > 0 || block.ends_sentence) return false;
   if (slash == text.npos || slash < 3 || slash + 3 > text.size() || text.find(u'/', slash + 1) != text.npos) return false;
-  return block.capital_words >= 2 && block.capital_words + 1 >= block.words;
+  return block.capital_words >= 2 && block.capital_words + 1u >= block.words;
 }
 
 }  // namespace
@@ -212,18 +214,13 @@ void TextJudge::find_card_controls() {
     if (p.mode >= PhraseMode::label && (p.kind == Role::related || p.kind == Role::inline_related) && block(i).words <= most_control_words)
       keys.emplace_back(hash_units(text(i)), i);
   }
-  std::sort(keys.begin(), keys.end());
+  sort(keys);
   card_control_.assign(count_, false);
-  for (std::size_t begin = 0; begin < keys.size();) {
-    std::size_t end = begin;
-    while (end < keys.size() && keys[end].first == keys[begin].first) ++end;
-    for (std::size_t k = begin; k + 1 < end; ++k) {
-      const std::uint32_t apart = keys[k + 1].second - keys[k].second;
-      if (apart < least_card_lines || apart > most_card_lines) continue;
-      card_control_[keys[k].second] = true;
-      card_control_[keys[k + 1].second] = true;
-    }
-    begin = end;
+  for (std::size_t k = 1; k < keys.size(); ++k) {
+    const std::uint32_t apart = keys[k].second - keys[k - 1].second;
+    if (keys[k].first != keys[k - 1].first || apart < least_card_lines || apart > most_card_lines) continue;
+    card_control_[keys[k - 1].second] = true;
+    card_control_[keys[k].second] = true;
   }
 }
 

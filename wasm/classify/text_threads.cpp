@@ -1,6 +1,8 @@
 // Readers' comments in a plain text, followed from line to line that signs or answers one.
 #include <algorithm>
 
+#include "base/hash.h"
+#include "base/sort.h"
 #include "classify/text_judge.h"
 #include "models/lexicon.h"
 
@@ -42,7 +44,7 @@ void TextJudge::find_repeated() {
   for (std::uint32_t i = 0; i < count_; ++i) {
     if (asks_or_answers(i) && block(i).words <= max_signature_words) keys.emplace_back(hash_units(text(i)), i);
   }
-  std::sort(keys.begin(), keys.end());
+  sort(keys);
   repeated_.assign(count_, false);
   for (std::size_t begin = 0; begin < keys.size();) {
     std::size_t end = begin;

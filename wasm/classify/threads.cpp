@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "classify/rules.h"
 
 namespace nutgraf {
@@ -32,7 +33,7 @@ class Threads {
       if (!may_be_thread(thread)) continue;
       out.push_back({with_heading(thread), rules::detail_of(blocks_.text_of(blocks_.blocks[i]))});
     }
-    std::sort(out.begin(), out.end(), [](const Thread& a, const Thread& b) { return a.node < b.node; });
+    sort(out, [](const Thread& a, const Thread& b) { return a.node < b.node; });
     return out;
   }
 

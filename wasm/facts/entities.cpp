@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <forward_list>
-#include <unordered_map>
 
+#include "base/hash_map.h"
+#include "base/sort.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -135,26 +136,27 @@ class Merger {
 
   void join(std::uint32_t i, std::u16string key) {
     key.insert(key.begin(), static_cast<char16_t>(u'0' + static_cast<int>(names_[i].type)));
-    auto found = ids_.find(key);
-    if (found == ids_.end()) {
+    const std::uint32_t* const known = ids_.find(key);
+    const std::uint32_t draft = known != nullptr ? *known : static_cast<std::uint32_t>(drafts_.size());
+    if (known == nullptr) {
       keys_.push_front(std::move(key));
-      found = ids_.try_emplace(keys_.front(), static_cast<std::uint32_t>(drafts_.size())).first;
+      ids_.add(keys_.front(), draft);
       drafts_.push_back({names_[i].type, {}, no_entity});
       if (names_[i].type == EntityType::person && lettered(names_[i]) > 1) {
         const std::uint32_t family = family_of(names_[i]);
         const Word& given = words_[names_[i].first];
-        note_first(by_surname_[anyone], family, found->second);
+        note_first(by_surname_[anyone], family, draft);
         if (given.is(wc::female_name) != given.is(wc::male_name))
-          note_first(by_surname_[given.is(wc::female_name) ? woman : man], family, found->second);
-        note_first(by_first_name_, words_[names_[i].first].id, found->second);
-        if (by_surname_[anyone][family] != found->second) shared_[family] = true;
+          note_first(by_surname_[given.is(wc::female_name) ? woman : man], family, draft);
+        note_first(by_first_name_, words_[names_[i].first].id, draft);
+        if (by_surname_[anyone][family] != draft) shared_[family] = true;
       }
     }
     if (names_[i].type == EntityType::person && lettered(names_[i]) > 1) {
-      if (const std::uint64_t titled = titled_surname(names_[i]); titled != 0) by_title_.try_emplace(titled, found->second);
+      if (const std::uint64_t titled = titled_surname(names_[i]); titled != 0) by_title_.add(titled, draft);
     }
-    drafts_[found->second].names.push_back(i);
-    out_.of_name[i] = found->second;
+    drafts_[draft].names.push_back(i);
+    out_.of_name[i] = draft;
   }
 
   /// "President Joe Roe" and "President Roe" have one key: surname and title; 0 without a title.
@@ -169,8 +171,8 @@ class Merger {
     std::uint32_t target = by_surname_[addressed_as(names_[i])][id];
     if (target == no_entity) target = by_surname_[anyone][id];
     // of two people of that surname the one who has the title
-    const auto titled = shared_[id] ? by_title_.find(titled_surname(names_[i])) : by_title_.end();
-    if (titled != by_title_.end()) target = titled->second;
+    const std::uint32_t* titled = shared_[id] ? by_title_.find(titled_surname(names_[i])) : nullptr;
+    if (titled != nullptr) target = *titled;
     // "King Oswin" is nobody else of that name
     const bool reigns = names_[i].first > 0 && one_of<"king queen prince princess pope">(words_[names_[i].first - 1].flat);
     if (target == no_entity && !reigns) target = by_first_name_[id];
@@ -206,17 +208,17 @@ class Merger {
   }
 
   void merge_acronyms() {
-    std::unordered_map<std::u16string_view, std::uint32_t> long_forms;
+    HashMap<std::u16string_view, std::uint32_t> long_forms;
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].type != EntityType::organization) continue;
       const Name& name = names_[drafts_[d].names.front()];
       if (name.last - name.first < 2) continue;
       keys_.push_front(initials(name));
-      long_forms.try_emplace(keys_.front(), d);
+      long_forms.add(keys_.front(), d);
       // "DEA": "U.S. Drug Enforcement Administration"
       if (keys_.front().size() < 4 || !is_at_home(name.first)) continue;
       keys_.push_front(keys_.front().substr(1));
-      long_forms.try_emplace(keys_.front(), d);
+      long_forms.add(keys_.front(), d);
     }
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       Draft& draft = drafts_[d];
@@ -227,8 +229,8 @@ class Merger {
       for (const char16_t c : words_[name.first].flat) {
         if (c != u'.') letters.push_back(c);
       }
-      const auto found = letters.size() > 1 ? long_forms.find(letters) : long_forms.end();
-      if (found != long_forms.end() && found->second != d) draft.into = found->second;
+      const std::uint32_t* found = letters.size() > 1 ? long_forms.find(letters) : nullptr;
+      if (found != nullptr && *found != d) draft.into = *found;
       else if (draft.type == EntityType::organization) draft.into = in_brackets_behind(draft, d);
     }
   }
@@ -275,11 +277,11 @@ class Merger {
   /// A name that begins or ends exactly one longer name of its kind is that one: "Tesla" and "Tesla Motors", "Cascade Marine" and "Cascade
   /// Marine Lines", "Wasserman Schultz" and "Debbie Wasserman Schultz".
   void merge_parts() {
-    std::unordered_map<std::u16string_view, std::uint32_t> parts;  // never iterated
+    HashMap<std::u16string_view, std::uint32_t> parts;
     const auto note = [&](std::u16string key, std::uint32_t d) {
       keys_.push_front(std::move(key));
-      const auto [at, fresh] = parts.try_emplace(keys_.front(), d);
-      if (!fresh && at->second != d) at->second = several;
+      std::uint32_t& of = parts.add(keys_.front(), d);
+      if (of != d) of = several;
     };
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       const Name& name = names_[drafts_[d].names.front()];
@@ -293,10 +295,10 @@ class Merger {
     for (Draft& draft : drafts_) {
       const Name& name = names_[draft.names.front()];
       if (draft.type == EntityType::location || draft.into != no_entity) continue;
-      const auto longer = parts.find(part_key(draft.type, name.first, name.last));
-      if (longer == parts.end() || longer->second == several) continue;
-      const Name& whole = names_[drafts_[longer->second].names.front()];
-      if (is_part(name) ? plain(whole) : is_short_form(name, whole)) draft.into = longer->second;
+      const std::uint32_t* longer = parts.find(part_key(draft.type, name.first, name.last));
+      if (longer == nullptr || *longer == several) continue;
+      const Name& whole = names_[drafts_[*longer].names.front()];
+      if (is_part(name) ? plain(whole) : is_short_form(name, whole)) draft.into = *longer;
     }
     for (Draft& draft : drafts_) {  // "Cascade" → "Cascade Marine" → "Cascade Marine Lines"
       for (std::uint32_t steps = 0; steps < longest_parted && draft.into != no_entity && drafts_[draft.into].into != no_entity; ++steps)
@@ -431,7 +433,7 @@ class Merger {
     const double length = words_.size() > 0 ? static_cast<double>(words_.size()) : 1;
     for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
       if (drafts_[d].names.empty()) continue;
-      std::sort(drafts_[d].names.begin(), drafts_[d].names.end());
+      sort(drafts_[d].names);
       // What the story is about is named early and often.
       double weight = 0;
       for (const std::uint32_t i : drafts_[d].names) weight += words_.headline_case(words_[names_[i].first].sentence) ? 0.3 : 1;
@@ -439,8 +441,7 @@ class Merger {
       weight += 3.0 * (1.0 - where);
       order.push_back({d, weight});
     }
-    std::sort(order.begin(), order.end(),
-              [](const Ranked& a, const Ranked& b) { return a.weight != b.weight ? a.weight > b.weight : a.draft < b.draft; });
+    sort(order, [](const Ranked& a, const Ranked& b) { return a.weight != b.weight ? a.weight > b.weight : a.draft < b.draft; });
     for (const Ranked& ranked : order) {
       const Draft& draft = drafts_[ranked.draft];
       Entity entity;
@@ -457,12 +458,12 @@ class Merger {
   const Words& words_;
   const std::vector<Name>& names_;
   std::vector<Draft> drafts_;
-  std::forward_list<std::u16string> keys_;                      // keeps addresses
-  std::unordered_map<std::u16string_view, std::uint32_t> ids_;  // never iterated
-  std::array<std::vector<std::uint32_t>, 3> by_surname_;        // by Gender and word id: the first person of that name
+  std::forward_list<std::u16string> keys_;  // keeps addresses
+  HashMap<std::u16string_view, std::uint32_t> ids_;
+  std::array<std::vector<std::uint32_t>, 3> by_surname_;  // by Gender and word id: the first person of that name
   std::vector<std::uint32_t> by_first_name_;
-  std::vector<bool> shared_;                                   // by word id: several people have that surname
-  std::unordered_map<std::uint64_t, std::uint32_t> by_title_;  // never iterated
+  std::vector<bool> shared_;  // by word id: several people have that surname
+  HashMap<std::uint64_t, std::uint32_t> by_title_;
   Entities out_;
 };
 

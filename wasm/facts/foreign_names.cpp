@@ -1,8 +1,8 @@
 #include "facts/foreign_names.h"
 
 #include <optional>
-#include <unordered_map>
 
+#include "base/hash_map.h"
 #include "facts/small_words.h"
 #include "language/stopwords.h"
 #include "models/lexicon.h"
@@ -20,7 +20,7 @@ class Sieve {
 
   std::vector<Name> run() {
     for (std::uint32_t i = 0; words_.capital_nouns() && i < words_.size(); ++i) {
-      if (words_[i].shape == Shape::capital) known_.try_emplace(words_[i].flat, words_[i].id);
+      if (words_[i].shape == Shape::capital) known_.add(words_[i].flat, words_[i].id);
     }
     for (const Name& name : names_) {
       if (name.last - name.first == 1 && name.type == EntityType::person) alone_[words_[name.first].id] = true;
@@ -55,8 +55,8 @@ class Sieve {
   [[nodiscard]] std::optional<std::uint32_t> stem_of(std::uint32_t i) const {
     const std::u16string_view flat = words_[i].flat;
     if (!words_.capital_nouns() || words_[i].shape != Shape::capital || flat.size() < 4 || flat.back() != u's') return std::nullopt;
-    const auto stem = known_.find(flat.substr(0, flat.size() - 1));
-    return stem == known_.end() ? std::nullopt : std::optional(stem->second);
+    const std::uint32_t* stem = known_.find(flat.substr(0, flat.size() - 1));
+    return stem == nullptr ? std::nullopt : std::optional(*stem);
   }
 
   /// "Silvio Roes Prozess": the name ends in front of the "s".
@@ -416,7 +416,7 @@ class Sieve {
 
   const Words& words_;
   const std::vector<Name>& names_;
-  std::unordered_map<std::u16string_view, std::uint32_t> known_;  // ids of words with a capital, where all nouns have one; never iterated
+  HashMap<std::u16string_view, std::uint32_t> known_;  // ids of words with a capital, where all nouns have one
   // By word id.
   std::vector<bool> surname_;  // ends a person's full name
   std::vector<bool> alone_;    // is a name by itself somewhere: people are named again by their surname

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "facts/sentence_features.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -93,7 +94,7 @@ void note_said(const MainFacts& main, std::vector<KeySentence>& sentences) {
   std::vector<Span> spans;
   for (const auto* kind : {&main.what, &main.why, &main.who, &main.where, &main.when})
     spans.insert(spans.end(), kind->begin(), kind->end());
-  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.start < b.start; });
+  sort(spans, [](Span a, Span b) { return a.start < b.start; });
   for (KeySentence& sentence : sentences) {
     std::uint32_t units = 0;
     std::uint32_t at = sentence.span.start;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/sort.h"
 #include "facts/main_clause.h"
 #include "facts/role_words.h"
 #include "facts/speakers.h"
@@ -24,7 +25,6 @@ constexpr std::size_t longest_title = 500;  // units that are looked at
 constexpr std::size_t most_terms = 24;      // of the title
 constexpr std::size_t better_told = 2;      // words of the title that a later sentence has to have more than the first
 constexpr std::size_t most_names = 3;
-constexpr std::size_t often = 3;  // mentions of somebody whom the whole story is about
 constexpr int worth_of_dateline = 5;
 constexpr int worth_of_title = 4;
 constexpr int most_below = 3;                   // what a place may be worth less than the likeliest
@@ -160,7 +160,7 @@ class Reader {
             {std::sqrt(static_cast<double>(entity.mentions.size())) + worth_of_early * early - (idle ? worth_of_acting : 0), &entity});
       }
     }
-    std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+    sort(choices, [](const Choice& a, const Choice& b) {
       return a.weight != b.weight ? a.weight > b.weight : a.entity->mentions.front().start < b.entity->mentions.front().start;
     });
     return choices;
@@ -201,7 +201,7 @@ class Reader {
       }
     }
     const auto by_place = [](Span a, Span b) { return a.start < b.start; };
-    std::sort(heads.begin(), heads.end(), by_place);
+    sort(heads, by_place);
     // "A cruise liner said", "a driver who": who speaks and of whom it is "who" is somebody
     const Word& verb = words_[clause_->verb];
     const bool somebody = words_[last].flat == "who"_w ||
@@ -447,8 +447,7 @@ class Reader {
         choices.push_back(best);
       }
     }
-    std::sort(choices.begin(), choices.end(),
-              [](const Place& a, const Place& b) { return a.worth != b.worth ? a.worth > b.worth : a.order < b.order; });
+    sort(choices, [](const Place& a, const Place& b) { return a.worth != b.worth ? a.worth > b.worth : a.order < b.order; });
     for (const Place& choice : choices) {
       if (out.where.size() == most_names || (choice.worth + most_below < choices.front().worth)) break;
       out.where.push_back(choice.span);
@@ -471,9 +470,8 @@ class Reader {
       if (date.span.start < words_.sentences()[lede_].span.start || date.value == "PRESENT_REF" || lead_in_.contains(date.span)) continue;
       if (const int worth = worth_as_when(date); worth > 0) choices.push_back({worth, &date});
     }
-    std::sort(choices.begin(), choices.end(), [](const Time& a, const Time& b) {
-      return a.worth != b.worth ? a.worth > b.worth : a.date->span.start < b.date->span.start;
-    });
+    sort(choices,
+         [](const Time& a, const Time& b) { return a.worth != b.worth ? a.worth > b.worth : a.date->span.start < b.date->span.start; });
     for (const Time& choice : choices) {
       if (out.when.size() == 2 || (!out.when.empty() && (known(choice.date->value, out.when.front()) || choice.worth < 4))) break;
       out.when.push_back(choice.date->span);

@@ -1,5 +1,6 @@
 #include "facts/name_features.h"
 
+#include "base/hash.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"

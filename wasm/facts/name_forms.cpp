@@ -103,7 +103,7 @@ class Former : private NameEdits {
   void insert(const std::vector<Name>& more) {
     if (more.empty()) return;
     names_.insert(names_.end(), more.begin(), more.end());
-    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+    sort_by_place(names_);
   }
 
   /// "in Mosul, Kirkuk, and Tuz": the last of a row that the model has not seen.

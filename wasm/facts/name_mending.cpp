@@ -275,7 +275,7 @@ class Mender : private NameEdits {
       if (one_of<"the a an this">(before(i)) || (i > 0 && in(i, i - 1) && words_[i - 1].cased_up())) continue;
       names_.push_back({i, i + 1, EntityType::person, w.span});
     }
-    if (names_.size() > known) std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+    if (names_.size() > known) sort_by_place(names_);
   }
 
   /// "Tammi," and "Hey Vladi," with nothing else in their line: somebody is written to.
@@ -299,7 +299,7 @@ class Mender : private NameEdits {
         names_.push_back({at, at + 1, EntityType::person, w.span});
       }
     }
-    if (names_.size() > known) std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+    if (names_.size() > known) sort_by_place(names_);
   }
 
   /// "Primary schools": a word that stands in front of nouns, with the capital of its sentence.

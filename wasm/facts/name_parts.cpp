@@ -31,7 +31,7 @@ class Parter : private NameEdits {
       pages(name);
     }
     names_.insert(names_.end(), seconds.begin(), seconds.end());
-    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+    sort_by_place(names_);
     join_bodies();
   }
 

@@ -138,7 +138,7 @@ class People : private NameEdits {
     }
     if (found.empty()) return;
     names_.insert(names_.end(), found.begin(), found.end());
-    std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+    sort_by_place(names_);
   }
 
   /// Only commas and "and" lie between.

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <unordered_map>
 #include <utility>
 
+#include "base/hash_map.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -132,10 +132,10 @@ class Decoder {
 
   /// One spelling mostly has one type in a document: an unsure mention follows the sum over all of its spelling.
   void agree() {
-    std::unordered_map<std::u16string_view, std::array<std::int32_t, 4>> sums;  // never iterated
+    HashMap<std::u16string_view, std::array<std::int32_t, 4>> sums;
     const auto key = [this](const Name& name) { return words_.flat_text().substr(name.span.start, name.span.size()); };
     for (std::size_t n = 0; n < names_.size(); ++n) {
-      auto& sum = sums.try_emplace(key(names_[n])).first->second;
+      auto& sum = sums.add(key(names_[n]));
       const auto& own = weights_[n];
       const std::int32_t most = *std::max_element(own.begin(), own.end());
       for (std::size_t t = 0; t < 4; ++t) sum[t] += std::max(own[t] - most, -agreement_cap);
@@ -149,10 +149,10 @@ class Decoder {
     weigh_parts();
     for (std::size_t n = 0; n < names_.size(); ++n) {
       const Name& name = names_[n];
-      auto& sum = sums.find(key(name))->second;
-      if (const auto part = parts_.find(key(name)); part != parts_.end()) {
-        for (std::size_t t = 0; t < 4; ++t) sum[t] += part->second[t];
-        part->second = {};  // once for a spelling
+      auto& sum = sums.add(key(name));
+      if (std::array<std::int32_t, 4>* part = parts_.find(key(name))) {
+        for (std::size_t t = 0; t < 4; ++t) sum[t] += (*part)[t];
+        *part = {};  // once for a spelling
       }
       const auto& surname = surnames[words_[name.last - 1].id];
       if (name.last - name.first > 1 && all_capitals(name)) {
@@ -180,7 +180,7 @@ class Decoder {
         const std::uint32_t from = name.type == EntityType::person ? name.last - k : name.first;
         const std::uint32_t to = name.type == EntityType::person ? name.last : name.first + k;
         const std::uint32_t start = words_[from].span.start;
-        auto& part = parts_[words_.flat_text().substr(start, words_[to - 1].span.end - start)];
+        auto& part = parts_.add(words_.flat_text().substr(start, words_[to - 1].span.end - start));
         part[type] = std::max(part[type], margin);
       }
     }
@@ -291,8 +291,8 @@ class Decoder {
   const NameFeatures& features_;
   const NameModel& model_;
   std::vector<Name> names_;
-  std::vector<std::array<std::int32_t, 4>> weights_;                            // by name: what the model gives it as each type
-  std::unordered_map<std::u16string_view, std::array<std::int32_t, 4>> parts_;  // never iterated: what longer names say of their parts
+  std::vector<std::array<std::int32_t, 4>> weights_;                 // by name: what the model gives it as each type
+  HashMap<std::u16string_view, std::array<std::int32_t, 4>> parts_;  // what longer names say of their parts
   std::vector<Scores> best_, emissions_;
   std::vector<std::array<std::uint8_t, count>> from_;
   std::vector<std::uint32_t> hashes_;

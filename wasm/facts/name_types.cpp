@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
+#include "base/hash_map.h"
 #include "models/lexicon.h"
 #include "unicode/word_list.h"
 
@@ -203,7 +203,7 @@ void settle_types(const Words& words, std::vector<Name>& names) {
   drop_adverbs_and_units(words, names);
   people_of_companies_name(words, names);
   things_with_names_of_people(words, names);
-  std::unordered_map<std::u16string_view, std::array<std::uint32_t, 4>> counts;  // by type; never iterated
+  HashMap<std::u16string_view, std::array<std::uint32_t, 4>> counts;  // by type
   const auto spelled = [&](const Name& name) { return words.flat_text().substr(name.span.start, name.span.size()); };
   bool any_place = false;
   const auto place_as_body = [&](const Name& name) {
@@ -218,9 +218,9 @@ void settle_types(const Words& words, std::vector<Name>& names) {
       if (place_as_body(name)) name.type = EntityType::location;
     }
   }
-  for (const Name& name : names) ++counts[spelled(name)][index_of(name.type)];
+  for (const Name& name : names) ++counts.add(spelled(name))[index_of(name.type)];
   for (Name& name : names) {
-    const std::array<std::uint32_t, 4>& of = counts[spelled(name)];
+    const std::array<std::uint32_t, 4>& of = counts.add(spelled(name));
     const auto most = std::max_element(of.begin(), of.end());
     const auto type = static_cast<EntityType>(most - of.begin());
     // Somebody is nobody else elsewhere; whether a town or its team is meant, each place says for itself.

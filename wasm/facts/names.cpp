@@ -1,8 +1,9 @@
 #include "facts/names.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "base/hash_map.h"
+#include "base/sort.h"
 #include "facts/foreign_names.h"
 #include "facts/name_mending.h"
 #include "facts/name_tagger.h"
@@ -130,9 +131,9 @@ class Resolver {
   }
 
   void gather() {
-    std::unordered_map<std::u16string_view, std::uint32_t> ids;  // never iterated
+    HashMap<std::u16string_view, std::uint32_t> ids;
     for (const NameCandidate& c : candidates_) {
-      const auto id = ids.try_emplace(key(c), static_cast<std::uint32_t>(ids.size())).first->second;
+      const auto id = ids.add(key(c), static_cast<std::uint32_t>(ids.size()));
       if (id == spellings_.size()) spellings_.emplace_back();
       of_.push_back(id);
       Spelling& s = spellings_[id];
@@ -271,7 +272,7 @@ class Uncased {
         i = std::max(i + 1, name.last);
       }
     }
-    if (names.size() > cased) std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+    if (names.size() > cased) sort_by_place(names);
   }
 
  private:
@@ -301,6 +302,10 @@ class Uncased {
 };
 
 }  // namespace
+
+void sort_by_place(std::vector<Name>& names) {
+  sort(names, [](const Name& a, const Name& b) { return a.first < b.first; });
+}
 
 void weigh_context(const Words& words, std::vector<NameCandidate>& candidates) {
   const Context context(words);

@@ -19,6 +19,9 @@ struct Name {
   Span span;
 };
 
+/// In the order in which they stand.
+void sort_by_place(std::vector<Name>& names);
+
 /// Every name, ascending, not overlapping.
 [[nodiscard]] std::vector<Name> find_names(const Words& words);
 /// The same by another model than the one that the core holds.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
 #include "language/stopwords.h"
 #include "language/tokenize.h"
 #include "unicode/unicode.h"
@@ -99,7 +100,7 @@ class Reader {
         if (words_[i].kind == TokenKind::word) ++count;
         if (is_term(words_[i])) c.terms.push_back(words_[i].id);
       }
-      std::sort(c.terms.begin(), c.terms.end());
+      sort(c.terms);
       c.terms.erase(std::unique(c.terms.begin(), c.terms.end()), c.terms.end());
       if (count >= 5 && c.terms.size() >= 3) candidates_.push_back(std::move(c));
     }
@@ -123,7 +124,7 @@ class Reader {
     for (const Token& token : tokens) {
       if (token.kind == TokenKind::word) title.push_back(slice(flat, token.span));
     }
-    std::sort(title.begin(), title.end());
+    sort(title);
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
       if (in_title_[words_[i].id] || !is_term(words_[i]) || !std::binary_search(title.begin(), title.end(), words_[i].flat)) continue;
       in_title_[words_[i].id] = true;
@@ -139,7 +140,7 @@ class Reader {
     };
     add(facts_.people);
     add(facts_.organizations);
-    std::sort(main_mentions_.begin(), main_mentions_.end());
+    sort(main_mentions_);
   }
 
   template <typename Fact>

@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "base/hash.h"
 #include "models/lexicon.h"
 
 namespace nutgraf {

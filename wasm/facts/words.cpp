@@ -1,8 +1,8 @@
 #include "facts/words.h"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "base/hash_map.h"
 #include "facts/date_words.h"
 #include "language/tokenize.h"
 #include "models/lexicon.h"
@@ -71,8 +71,8 @@ Words::Words(const Article& article, const Reading& reading)
       shouting_(sentences_.size()) {
   if (reading.language.size() == 2) std::copy_n(reading.language.begin(), 2, language_);
   words_.reserve(reading.tokens.size());
-  std::unordered_map<std::u16string_view, std::uint32_t> ids;  // never iterated: its order decides nothing
-  std::vector<WordClasses> classes;                            // by id
+  HashMap<std::u16string_view, std::uint32_t> ids;
+  std::vector<WordClasses> classes;  // by id
   for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
     for (std::uint32_t t = sentences_[s].first_token; t < sentences_[s].last_token; ++t) {
       const Token& token = reading.tokens[t];
@@ -81,7 +81,7 @@ Words::Words(const Article& article, const Reading& reading)
       word.kind = token.kind;
       word.flat = std::u16string_view(flat_).substr(token.span.start, token.span.size());
       word.sentence = s;
-      word.id = ids.try_emplace(word.flat, static_cast<std::uint32_t>(ids.size())).first->second;
+      word.id = ids.add(word.flat, static_cast<std::uint32_t>(ids.size()));
       if (word.id == classes.size()) classes.push_back(token.kind == TokenKind::word ? classes_of_form(word.flat) : 0);
       if (token.kind == TokenKind::word) {
         word.shape = shape_of(slice(text_, token.span));

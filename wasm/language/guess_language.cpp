@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "base/sort.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 
@@ -36,7 +37,7 @@ struct CommonWords {
         words.push_back({line.substr(at, space - at), bit});
       }
     }
-    std::sort(words.begin(), words.end(), [](const CommonWord& a, const CommonWord& b) { return a.word < b.word; });
+    sort(words, [](const CommonWord& a, const CommonWord& b) { return a.word < b.word; });
     std::size_t kept = 0;
     for (const CommonWord& word : words) {
       if (kept > 0 && words[kept - 1].word == word.word) words[kept - 1].languages |= word.languages;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/sort.h"
 #include "models/lexicon.h"
 
 namespace nutgraf {
@@ -20,7 +21,7 @@ class Stopwords {
         at = end;
       }
     }
-    std::sort(words_.begin(), words_.end());
+    sort(words_);
   }
 
   /// Whether some language has this flattened word among them.

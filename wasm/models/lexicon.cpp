@@ -5,6 +5,7 @@
 #include <mutex>
 #include <utility>
 
+#include "base/hash.h"
 #include "models/embedded.h"
 #include "unicode/unicode.h"
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/sort.h"
 #include "nutgraf/article.h"
 
 namespace nutgraf {
@@ -25,7 +26,7 @@ void for_each_piece(std::u16string_view text, const std::vector<Mark>& marks, Pi
     cuts.push_back(mark.span.start);
     cuts.push_back(mark.span.end);
   }
-  std::sort(cuts.begin(), cuts.end());
+  sort(cuts);
   cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
   // Marks ascend by their start, so those that can cover a piece are a window that moves along.
   std::vector<const Mark*> open;
