@@ -147,12 +147,13 @@ class Collector {
   [[nodiscard]] std::u16string text_of(const std::vector<std::uint32_t>& region) const {
     constexpr std::u16string_view between = u"\n\n";
     std::size_t units = 0;
-    for (const std::uint32_t i : region) units += blocks_.text_of(blocks_.blocks[i]).size() + between.size();
+    for (const std::uint32_t i : region)
+      units += blocks_.text_of(blocks_.blocks[i]).size() + between.size() + blocks_.blocks[i].links * std::size_t{2};
     std::u16string text;
     text.reserve(units);
     for (const std::uint32_t i : region) {
       if (!text.empty()) text += between;
-      text += blocks_.text_of(blocks_.blocks[i]);
+      text += listed_text(blocks_, blocks_.blocks[i]);
     }
     return text;
   }

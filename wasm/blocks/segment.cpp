@@ -385,4 +385,27 @@ class Segmenter {
 
 Blocks segment(const Document& document) { return Segmenter(document).run(); }
 
+std::u16string listed_text(const Blocks& blocks, const Block& block) {
+  const std::u16string_view text = blocks.text_of(block);
+  std::u16string out;
+  out.reserve(text.size());
+  std::size_t done = 0;
+  const auto part_at = [&](std::size_t at) {
+    const auto is_word = [&](std::size_t unit) {
+      return (unicode::is_letter(text[unit]) && !unicode::is_unspaced(text[unit])) || unicode::is_digit(text[unit]);
+    };
+    if (at <= done || at >= text.size() || !is_word(at - 1) || !is_word(at)) return;
+    out += text.substr(done, at - done);
+    out.push_back(u' ');
+    done = at;
+  };
+  for (const InlineMark& mark : blocks.marks.subspan(block.marks_begin, block.marks_end - block.marks_begin)) {
+    if (mark.kind != MarkKind::link) continue;
+    part_at(mark.span.start);
+    part_at(mark.span.end);
+  }
+  out += text.substr(done);
+  return out;
+}
+
 }  // namespace nutgraf

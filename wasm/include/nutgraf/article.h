@@ -78,7 +78,7 @@ struct Article {
 /// One region that was taken away (or, for credit and source, set apart from the text).
 struct Removed {
   Role kind = Role::other;
-  std::u16string text;  ///< its blocks, joined by "\n\n"
+  std::u16string text;  ///< its blocks, joined by "\n\n"; links that touch are set apart
   std::vector<Reason> reasons;
   float confidence = 0;       ///< 0..1
   std::vector<NodeId> nodes;  ///< the highest elements that hold nothing else; empty for credit and source
