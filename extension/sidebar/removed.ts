@@ -55,7 +55,7 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
     const state = element('span', { class: 'kept' });
     const reasons = [...reasonsOf(removed), text('factsSure', String(Math.round(removed.confidence * 100)))];
     const item = element('li', { class: 'removed', 'data-role': removed.kind, 'data-region': String(region) },
-      element('div', { class: 'removed-head' }, element('p', { class: 'excerpt', dir: 'auto' }, beginning(removed.text, 140) || text('removedWordless')), ...(button ? [button] : [])),
+      element('div', { class: 'removed-head' }, element('p', { class: 'excerpt', dir: 'auto' }, beginning(removed.excerpt, 140) || text('removedWordless')), ...(button ? [button] : [])),
       element('p', { class: 'reasons' }, state, element('bdi', {}, reasons.join(' · '))),
       ...(fixed ? [] : [more(region, removed.kind)]));
     button?.addEventListener('click', () => handlers.hide(region, !item.classList.contains('hidden-now')));

@@ -108,6 +108,22 @@ TEST_CASE("the lines around the headline name the author") {
   CHECK(bylines("<div>26 December 2025 • Jane Roe in Bridges</div>") == Names{u"Jane Roe"});
 }
 
+TEST_CASE("microformats name the author in any language, above the headline too; commenters and cards of other stories are none") {
+  const auto bylines = [](std::string_view above, std::string_view below) {
+    return clean("<article><div class=meta>" + std::string(above) + "</div><h1>Bridge over the Marn closed</h1>" + std::string(bridge) +
+                 "</article>" + std::string(below))
+        .article.bylines;
+  };
+  CHECK(bylines("3. maaliskuuta <span>Kirjoittanut <span class=\"author vcard\"><a class=\"url fn n\" href=\"/a/jane\">Jane "
+                "Roe</a></span></span>",
+                "<ul><li class=hentry><a href=/b>A ferry for the Marn</a> <span class=\"author vcard\">Ada Lund</span></li></ul>") ==
+        Names{u"Jane Roe"});
+  CHECK(bylines("<a class=\"p-author h-card\" href=\"/\">Jane Roe</a>", "") == Names{u"Jane Roe"});
+  CHECK(bylines("<span class=\"vcard\">Jane Roe</span>", "").empty());
+  CHECK(bylines("", "<ol><li><div class=\"comment-author vcard\"><b class=fn>Ada Lund</b></div><p>Build it again, then.</p></li></ol>")
+            .empty());
+}
+
 TEST_CASE("a person alone under the headline, or beside the date, is the author; a subject is not") {
   const auto bylines = [](std::string_view line) {
     return clean(html("", "<h1>Bridge over the Marn closed</h1>" + std::string(line))).article.bylines;

@@ -44,13 +44,17 @@ TEST_CASE("links that touch are listed apart; words with a link in them and scri
     const Document document = document_of(markup);
     const Blocks blocks = segment(document);
     REQUIRE(blocks.blocks.size() == 1);
-    return unicode::to_utf8(listed_text(blocks, blocks.blocks[0]));
+    return unicode::to_utf8(listed_text(blocks, blocks.blocks[0], 200));
   };
   CHECK(listed("<div>Share<a href=\"/f\">on Facebook</a><a href=\"/t\">Tweet</a><a href=\"/m\">E<b>mail</b></a>us</div>") ==
         "Share on Facebook Tweet Email us");
   CHECK(listed("<p>In <a href=\"/a\">Ames</a>, (<a href=\"/b\">map</a>) and <a href=\"/c\">there</a>.</p>") == "In Ames, (map) and there.");
   CHECK(listed("<p>\u7f8e\u5229<a href=\"/a\">\u575a</a>\u5408</p>") == "\u7f8e\u5229\u575a\u5408");
   CHECK(listed("<p>No link at all</p>") == "No link at all");
+  const Document document = document_of("<div><a href=\"/f\">On Facebook</a><a href=\"/t\">Tweet</a><a href=\"/m\">Mail</a></div>");
+  const Blocks blocks = segment(document);
+  CHECK(unicode::to_utf8(listed_text(blocks, blocks.blocks[0], 14)) == "On Facebook Twe");
+  CHECK(unicode::to_utf8(listed_text(blocks, blocks.blocks[0], 0)).empty());
 }
 
 TEST_CASE("white space folds; runs say where each character stands; one literal space needs no new run") {

@@ -17,7 +17,7 @@ const whole = () => ({
     embeds: [{ src: 'https://video.example/1', alt: 'A clip', caption: '', before_block: 1 }],
     runs: [0, 10, 4, 0, 10, text.length - 10, 5, 2],
   },
-  removed: [{ kind: 'related', text: 'More', reasons: ['it says so'], confidence: 0.9, nodes: [6], reason_codes: [{ code: 'phrase', detail: 'More' }] }, { kind: 'credit', text: 'By us', reasons: [], confidence: 1, nodes: [] }],
+  removed: [{ kind: 'related', text: 'More', excerpt: 'More', reasons: ['it says so'], confidence: 0.9, nodes: [6], reason_codes: [{ code: 'phrase', detail: 'More' }] }, { kind: 'credit', text: 'By us', excerpt: 'By us', reasons: [], confidence: 1, nodes: [] }],
   facts: {
     dateline: at('OSLO'), source: { text: 'Pier Post' }, contributors: [{ text: 'Kim' }],
     left_out: [], main: { who: [at('Ada Lund')], what: [], where: [at('OSLO')], when: [at('Tuesday')], why: [] },

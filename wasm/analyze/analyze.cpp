@@ -85,7 +85,7 @@ Analysis clean(const Document& document, const Options& options) {
     for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
       const Verdict& verdict = classification.verdicts[i];
       analysis.page_blocks.push_back(
-          {verdict.role, listed_text(blocks, blocks.blocks[i]), verdict.confidence, verdict.reasons, blocks.blocks[i].element});
+          {verdict.role, std::u16string(blocks.text_of(blocks.blocks[i])), verdict.confidence, verdict.reasons, blocks.blocks[i].element});
     }
   }
   return analysis;

@@ -156,6 +156,15 @@ bool is_author_address(std::u16string_view href) {
   });
 }
 
+/// Whether `name` is one of the classes.
+bool has_class(std::u16string_view classes, std::u16string_view name) {
+  for (std::size_t at = classes.find(name); at != classes.npos; at = classes.find(name, at + name.size())) {
+    const std::size_t end = at + name.size();
+    if ((at == 0 || unicode::is_space(classes[at - 1])) && (end == classes.size() || unicode::is_space(classes[end]))) return true;
+  }
+  return false;
+}
+
 class Authors {
  public:
   Authors(const Document& document, const Blocks& blocks, const Classification& classification, std::u16string_view site)
@@ -216,21 +225,38 @@ class Authors {
     }
   }
 
+  /// The beginning of an element's text.
+  [[nodiscard]] std::u16string text_in(NodeId node) const {
+    std::u16string text;
+    for (NodeId inner = node; inner < document_.subtree_end(node) && text.size() < 120; ++inner) {
+      if (document_.is_text(inner)) text += document_.text(inner);
+    }
+    return std::u16string(clean_value(text));
+  }
+
   /// rel=author and itemprop=author.
   void from_elements() {
     std::uint32_t elements = 0;
     for (NodeId node = 0; node < document_.size() && names_.size() < 5; ++node) {
       if (document_.is_text(node)) continue;
       if (document_.attribute(node, Attribute::rel) != "author"_w && document_.attribute(node, Attribute::itemprop) != "author"_w) continue;
-      std::u16string text;
-      for (NodeId inner = node; inner < document_.subtree_end(node) && text.size() < 120; ++inner) {
-        if (document_.is_text(inner)) text += document_.text(inner);
-      }
       const std::size_t before = names_.size();
-      add_seen(clean_value(text));
+      add_seen(text_in(node));
       elements += names_.size() > before ? 1 : 0;
     }
     if (elements > 3) names_.resize(1);  // a thread: everybody in it is an author, the first one began it
+    if (names_.empty()) from_card();
+  }
+
+  /// The first author as microformats mark one up (hAtom's "author vcard", h-entry's "p-author"); cards of other stories stand behind it.
+  void from_card() {
+    for (NodeId node = 0; node < document_.size() && names_.empty(); ++node) {
+      if (document_.is_text(node)) continue;
+      const std::u16string_view classes = document_.attribute(node, Attribute::class_);
+      if (!has_class(classes, u"p-author") && !(has_class(classes, u"author") && has_class(classes, u"vcard"))) continue;
+      add_seen(text_in(node));
+      node = std::max(node, document_.subtree_end(node) - 1);
+    }
   }
 
   /// A block whose own name, or that of the box around it, speaks of an author.

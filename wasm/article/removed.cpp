@@ -7,6 +7,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::size_t max_reasons = 4;
+constexpr std::size_t excerpt_units = 200;
 
 class Collector {
  public:
@@ -34,6 +35,7 @@ class Collector {
     for (Entry& entry : out_) {
       for (; next < empty.size() && empty[next].at < entry.at; ++next) result.push_back(empty[next].removed);
       entry.removed.text = text_of(entry.blocks);
+      entry.removed.excerpt = excerpt_of(entry.blocks);
       result.push_back(std::move(entry.removed));
     }
     for (; next < empty.size(); ++next) result.push_back(empty[next].removed);
@@ -147,13 +149,23 @@ class Collector {
   [[nodiscard]] std::u16string text_of(const std::vector<std::uint32_t>& region) const {
     constexpr std::u16string_view between = u"\n\n";
     std::size_t units = 0;
-    for (const std::uint32_t i : region)
-      units += blocks_.text_of(blocks_.blocks[i]).size() + between.size() + blocks_.blocks[i].links * std::size_t{2};
+    for (const std::uint32_t i : region) units += blocks_.text_of(blocks_.blocks[i]).size() + between.size();
     std::u16string text;
     text.reserve(units);
     for (const std::uint32_t i : region) {
       if (!text.empty()) text += between;
-      text += listed_text(blocks_, blocks_.blocks[i]);
+      text += blocks_.text_of(blocks_.blocks[i]);
+    }
+    return text;
+  }
+
+  /// The beginning of it as a list shows it.
+  [[nodiscard]] std::u16string excerpt_of(const std::vector<std::uint32_t>& region) const {
+    std::u16string text;
+    for (const std::uint32_t i : region) {
+      if (text.size() >= excerpt_units) break;
+      if (!text.empty()) text.push_back(u' ');
+      text += listed_text(blocks_, blocks_.blocks[i], excerpt_units);
     }
     return text;
   }

@@ -79,8 +79,9 @@ struct Blocks {
   [[nodiscard]] std::u16string_view text_of(const Block& block) const { return slice(text, block.text); }
 };
 
-/// A block's text as it is listed: what touches a link without a space is set apart, as style sheets do ("HomeSport" is "Home Sport").
-[[nodiscard]] std::u16string listed_text(const Blocks& blocks, const Block& block);
+/// The first `most` units of a block's text, or a few more, as lists show them: what touches a link without a space is set apart, as style
+/// sheets do ("HomeSport" is "Home Sport").
+[[nodiscard]] std::u16string listed_text(const Blocks& blocks, const Block& block, std::size_t most);
 
 /// One pass over the document; linear in its size.
 [[nodiscard]] Blocks segment(const Document& document);

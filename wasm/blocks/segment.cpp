@@ -385,8 +385,12 @@ class Segmenter {
 
 Blocks segment(const Document& document) { return Segmenter(document).run(); }
 
-std::u16string listed_text(const Blocks& blocks, const Block& block) {
-  const std::u16string_view text = blocks.text_of(block);
+std::u16string listed_text(const Blocks& blocks, const Block& block, std::size_t most) {
+  std::u16string_view text = blocks.text_of(block);
+  if (text.size() > most) {
+    text = text.substr(0, most);
+    if (!text.empty() && (text.back() & 0xFC00) == 0xD800) text.remove_suffix(1);  // half of a code point
+  }
   std::u16string out;
   out.reserve(text.size());
   std::size_t done = 0;
@@ -400,6 +404,7 @@ std::u16string listed_text(const Blocks& blocks, const Block& block) {
     done = at;
   };
   for (const InlineMark& mark : blocks.marks.subspan(block.marks_begin, block.marks_end - block.marks_begin)) {
+    if (mark.span.start >= text.size()) break;
     if (mark.kind != MarkKind::link) continue;
     part_at(mark.span.start);
     part_at(mark.span.end);

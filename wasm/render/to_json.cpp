@@ -156,6 +156,7 @@ void write_removed(JsonWriter& out, const std::vector<Removed>& removed, bool an
     out.begin_object();
     out.member("kind", role_name(region.kind));
     out.member("text", region.text);
+    out.member("excerpt", region.excerpt);
     write_reasons(out, region.reasons);
     out.key("confidence");
     out.thousandths(region.confidence);
@@ -356,7 +357,7 @@ std::size_t expected_bytes(const Analysis& analysis, bool anchors) {
     bytes += utf8_bytes(article.text_of(block)) + 80;
     for (const Mark& mark : block.marks) bytes += mark.href.size() + 64;
   }
-  for (const Removed& removed : analysis.removed) bytes += utf8_bytes(removed.text) + 160;
+  for (const Removed& removed : analysis.removed) bytes += utf8_bytes(removed.text) + utf8_bytes(removed.excerpt) + 176;
   for (const auto* pictures : {&article.images, &article.embeds}) {
     for (const Image& image : *pictures) bytes += image.src.size() + utf8_bytes(image.alt) + utf8_bytes(image.caption) + 80;
   }

@@ -98,6 +98,8 @@ export interface Reason {
 export interface Removed {
   kind: RemovedKind;
   text: string;
+  /** The beginning of `text` for lists, in one line. */
+  excerpt: string;
   reasons: string[];
   confidence: number;
   /** With `anchors`: the highest elements that hold nothing else. */

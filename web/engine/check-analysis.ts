@@ -221,7 +221,7 @@ function checkAll(value: unknown, nodes: number): Analysis {
   const reasons = list(string);
   const share = between(0, 1);
   part(given, 'removed', list(record<Analysis['removed'][number]>({
-    kind: oneOf(removedKinds), text: string, reasons, confidence: share,
+    kind: oneOf(removedKinds), text: string, excerpt: string, reasons, confidence: share,
     nodes: optional(list(index(nodes))) as Check<number[]>,
     reason_codes: optional(list(record<Reason>({ code: oneOf(reasonCodes), detail: string }))) as Check<Reason[]>,
   })));

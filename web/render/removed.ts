@@ -32,7 +32,7 @@ export function renderRemoved(doc: Document, analysis: Analysis, handlers: Remov
 }
 
 function item(doc: Document, removed: Removed, words: Words, root: HTMLElement, choose: ((button: HTMLElement) => void) | undefined): HTMLElement {
-  const text = beginning(removed.text, 180) || '—';
+  const text = beginning(removed.excerpt, 180) || '—';
   const why = element(doc, 'p', { class: 'ng-reasons' }, words.sure(Math.round(removed.confidence * 100)),
     ...removed.reasons.flatMap((reason) => [' · ', pageText(doc, beginning(reason, 160))]));
   let shown: HTMLElement = element(doc, 'p', { dir: 'auto' }, text);

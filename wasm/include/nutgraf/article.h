@@ -78,10 +78,11 @@ struct Article {
 /// One region that was taken away (or, for credit and source, set apart from the text).
 struct Removed {
   Role kind = Role::other;
-  std::u16string text;  ///< its blocks, joined by "\n\n"; links that touch are set apart
+  std::u16string text;  ///< its blocks, joined by "\n\n"
   std::vector<Reason> reasons;
-  float confidence = 0;       ///< 0..1
-  std::vector<NodeId> nodes;  ///< the highest elements that hold nothing else; empty for credit and source
+  float confidence = 0;         ///< 0..1
+  std::vector<NodeId> nodes;    ///< the highest elements that hold nothing else; empty for credit and source
+  std::u16string excerpt = {};  ///< its beginning for lists, in one line: links that touch in it are set apart
 };
 
 /// One block of the page as it was judged, for the playground and for tests.
