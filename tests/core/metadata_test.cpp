@@ -116,11 +116,14 @@ TEST_CASE("microformats name the author in any language, above the headline too;
   };
   CHECK(bylines("3. maaliskuuta <span>Kirjoittanut <span class=\"author vcard\"><a class=\"url fn n\" href=\"/a/jane\">Jane "
                 "Roe</a></span></span>",
-                "<ul><li class=hentry><a href=/b>A ferry for the Marn</a> <span class=\"author vcard\">Ada Lund</span></li></ul>") ==
+                "<ul><li class=\"hentry\"><a href=/b>A ferry for the Marn</a> <span class=\"author vcard\">Ada Lund</span></li></ul>") ==
         Names{u"Jane Roe"});
   CHECK(bylines("<a class=\"p-author h-card\" href=\"/\">Jane Roe</a>", "") == Names{u"Jane Roe"});
+  CHECK(bylines("", "<p><span class=\"post-author vcard\">Bloggaaja <span class=\"fn\">Jane Roe</span></span> 09.12</p>") ==
+        Names{u"Jane Roe"});
+  CHECK(bylines("", "<p>Lähettänyt <span class=\"field field--name-uid\">Jane Roe</span></p>") == Names{u"Jane Roe"});
   CHECK(bylines("<span class=\"vcard\">Jane Roe</span>", "").empty());
-  CHECK(bylines("", "<ol><li><div class=\"comment-author vcard\"><b class=fn>Ada Lund</b></div><p>Build it again, then.</p></li></ol>")
+  CHECK(bylines("", "<ol><li><div class=\"comment-author vcard\"><b class=\"fn\">Ada Lund</b></div><p>Build it again, then.</p></li></ol>")
             .empty());
 }
 

@@ -156,13 +156,21 @@ bool is_author_address(std::u16string_view href) {
   });
 }
 
-/// Whether `name` is one of the classes.
+/// Whether one of the classes is `name`, or ends so where `name` begins with a hyphen.
 bool has_class(std::u16string_view classes, std::u16string_view name) {
   for (std::size_t at = classes.find(name); at != classes.npos; at = classes.find(name, at + name.size())) {
     const std::size_t end = at + name.size();
-    if ((at == 0 || unicode::is_space(classes[at - 1])) && (end == classes.size() || unicode::is_space(classes[end]))) return true;
+    const bool begins = at == 0 || unicode::is_space(classes[at - 1]) || name[0] == u'-';
+    if (begins && (end == classes.size() || unicode::is_space(classes[end]))) return true;
   }
   return false;
+}
+
+/// An element that says whose text it is: hAtom's "author vcard", with other words before it, too, h-entry's "p-author", Drupal's field of that.
+bool is_author_card(std::u16string_view classes) {
+  if (has_class(classes, u"p-author") || has_class(classes, u"field--name-uid")) return true;
+  return has_class(classes, u"vcard") && !has_class(classes, u"comment-author") &&
+         (has_class(classes, u"author") || has_class(classes, u"-author"));
 }
 
 class Authors {
@@ -248,14 +256,15 @@ class Authors {
     if (names_.empty()) from_card();
   }
 
-  /// The first author as microformats mark one up (hAtom's "author vcard", h-entry's "p-author"); cards of other stories stand behind it.
+  /// The first author as microformats mark one up; cards of other stories stand behind it.
   void from_card() {
     for (NodeId node = 0; node < document_.size() && names_.empty(); ++node) {
-      if (document_.is_text(node)) continue;
-      const std::u16string_view classes = document_.attribute(node, Attribute::class_);
-      if (!has_class(classes, u"p-author") && !(has_class(classes, u"author") && has_class(classes, u"vcard"))) continue;
-      add_seen(text_in(node));
-      node = std::max(node, document_.subtree_end(node) - 1);
+      if (document_.is_text(node) || !is_author_card(document_.attribute(node, Attribute::class_))) continue;
+      const NodeId end = document_.subtree_end(node);
+      NodeId name = node;
+      while (name < end && (document_.is_text(name) || !has_class(document_.attribute(name, Attribute::class_), u"fn"))) ++name;
+      add_seen(text_in(name < end ? name : node));
+      node = end - 1;
     }
   }
 
