@@ -209,9 +209,25 @@ TEST_CASE("the day of publication is the one that a reader sees") {
   CHECK(published("<meta name=\"article:published_time\" content=\"03-09-2026\">", "<p>Published March 9, 2026</p>") == u"2026-03-09");
   CHECK(published("", "<p>March 9, 2026 Updated: May 2, 2026</p>") == u"2026-03-09");
   CHECK(published("", "<div><time>March 9, 2026</time></div>") == u"2026-03-09");
+  CHECK(published("", "<p>Kello <abbr class=\"published\" title=\"2026-03-09T08:00:00Z\">08.00</abbr></p>") == u"2026-03-09T08:00:00Z");
+  CHECK(published("", "<p>Kello <abbr class=\"updated\" title=\"2026-03-09T08:00:00Z\">08.00</abbr></p>").empty());
   const std::string_view page = "<script>{\"@type\":\"WebPage\",\"datePublished\":\"2026-03-09\"}</script>";
   CHECK(published(page, "") == u"2026-03-09");
   CHECK(published(page, "<p>March 8, 2026</p>") == u"2026-03-08");
+}
+
+TEST_CASE("in a script without spaces half as many letters make a title: the headline is the one that the page's title names") {
+  const Analysis analysis = clean(
+      "<html><head><title>\u6a4b\u306e\u4fee\u7406\u304c\u7d42\u308f\u308b - \u6e2f\u65b0\u805e</title></head><body>"
+      "<header><h1><a href=\"/\">\u6e2f\u65b0\u805e</a></h1></header>"
+      "<main><h3>\u6a4b\u306e\u4fee\u7406\u304c\u7d42\u308f\u308b</h3>"
+      "<p>"
+      "\u6e2f\u306e\u6a4b\u306f\u4e8c\u5e74\u306e\u4fee\u7406\u3092\u7d42\u3048\u3001\u91d1\u66dc\u65e5\u306b\u958b\u901a\u3059\u308b\u3068"
+      "\u5e02\u9577\u304c\u8a00\u3063\u305f\u3002</p>"
+      "<p>"
+      "\u5de5\u4e8b\u306e\u8cbb\u7528\u306f\u4e88\u5b9a\u306e\u4e8c\u500d\u306b\u306a\u308a\u3001\u5e97\u306e\u4e3b\u4eba\u305f\u3061\u306f"
+      "\u5ba2\u304c\u623b\u308b\u306e\u3092\u5f85\u3063\u3066\u3044\u308b\u3002</p></main></body></html>");
+  CHECK(analysis.article.title == u"\u6a4b\u306e\u4fee\u7406\u304c\u7d42\u308f\u308b");
 }
 
 TEST_CASE("an article is called what its headline says; another page what its title says, without the site") {

@@ -142,9 +142,12 @@ class Published {
     std::u16string other;  // in a list or a menu
     for (NodeId node = 0; node < document_.size(); ++node) {
       if (document_.is_text(node)) continue;
-      if (document_.tag(node) != Tag::time && document_.attribute(node, Attribute::itemprop) != "datePublished"_w) continue;
+      // hAtom: <abbr class="published" title="2024-03-01T09:00:00Z">
+      const bool abbreviated = document_.tag(node) == Tag::abbr && document_.attribute(node, Attribute::class_) == "published"_w;
+      if (document_.tag(node) != Tag::time && !abbreviated && document_.attribute(node, Attribute::itemprop) != "datePublished"_w) continue;
       std::u16string_view value = document_.attribute(node, Attribute::datetime);
       if (value.empty()) value = document_.attribute(node, Attribute::content);
+      if (value.empty()) value = document_.attribute(node, Attribute::title);
       std::u16string date = iso_date(value);
       const std::uint32_t i = block_of(node);
       if (value.empty() && i < verdicts_.size() && blocks_.blocks[i].words <= longest_line) date = iso_date(text_of(i));

@@ -23,12 +23,18 @@ bool reads_like_prose(const Block& block) {
   return block.capital_words * 10 < block.words * 7 || block.sentence_ends >= 2;
 }
 
+/// How much a skeleton says in letters: one of a script without spaces says as much as two of others.
+std::size_t letters_said(std::u16string_view skeleton) {
+  return skeleton.size() +
+         static_cast<std::size_t>(std::count_if(skeleton.begin(), skeleton.end(), [](char16_t c) { return unicode::is_unspaced(c); }));
+}
+
 /// The headings that a page's title names: skeletons of JSON-LD headline, og:title and the title element's longest part.
 std::vector<std::u16string> title_skeletons(const PageData& page) {
   std::vector<std::u16string> out;
   const auto add = [&out](std::u16string_view text) {
     std::u16string s = skeleton(text);
-    if (s.size() >= 8 && std::find(out.begin(), out.end(), s) == out.end()) out.push_back(std::move(s));
+    if (letters_said(s) >= 8 && std::find(out.begin(), out.end(), s) == out.end()) out.push_back(std::move(s));
   };
   add(page.headline);
   add(clean_value(page.og_title));
@@ -37,11 +43,12 @@ std::vector<std::u16string> title_skeletons(const PageData& page) {
 }
 
 bool is_title(const std::u16string& text, const std::vector<std::u16string>& titles) {
-  if (text.size() < 8) return false;
+  const std::size_t says = letters_said(text);
+  if (says < 8) return false;
   for (const std::u16string& title : titles) {
     // The same, or the title with the site's name before or after it.
     if (title == text) return true;
-    if (text.size() >= 15 && title.size() > text.size() && text.size() * 2 >= title.size() &&
+    if (says >= 15 && title.size() > text.size() && text.size() * 2 >= title.size() &&
         (title.compare(0, text.size(), text) == 0 || title.compare(title.size() - text.size(), text.size(), text) == 0)) {
       return true;
     }
@@ -164,7 +171,7 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
                       (e.phrase.mode == PhraseMode::anywhere && block.quote_marks == 0);  // an article may quote it
     const bool asks = said && e.phrase.kind == Role::comment_form && block.words <= longest_request;
     e.prose = !asks && reads_like_prose(block);
-    if (block.words <= 60 && text.size() >= 8 && may_be_title(text, titles))
+    if (block.words <= 60 && text.size() >= 4 && may_be_title(text, titles))
       e.title = is_title(skeleton(text, std::min<std::size_t>(longest_title + 1, 300)), titles);
     if (!body.empty() && block.words >= 4) e.in_json_body = body.covers(text);
   }
