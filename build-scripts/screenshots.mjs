@@ -35,12 +35,18 @@ async function serve() {
 
 const name = (...parts) => join(values.out, `${parts.filter(Boolean).join('-')}.png`);
 
-/** One tab or panel in one look. */
+/** One tab or panel in one look; `full`: as tall as it is. A panel's first picture in a new size is drawn by the old one. */
 async function take(page, path, { width, height = 900, dark = false, full = false }) {
+  const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.setViewport({ width, height, deviceScaleFactor: 1 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await page.screenshot({ path, fullPage: full, captureBeyondViewport: full });
+  await drawn();
+  if (full) {
+    await page.setViewport({ width, height: await page.evaluate(() => document.documentElement.scrollHeight), deviceScaleFactor: 1 });
+    await drawn();
+    await page.screenshot({ captureBeyondViewport: false });
+  }
+  await page.screenshot({ path, captureBeyondViewport: false });
 }
 
 async function session(origin, language) {
