@@ -286,7 +286,7 @@ TEST_CASE("contributors and source, from notes that were set apart and from the 
   REQUIRE(a.facts.contributors.size() == 1);
   CHECK(text_of(a, a.facts.contributors[0].span.value()) == "Ann Lee");
   REQUIRE(a.facts.source.has_value());
-  CHECK(utf8(a.facts.source->text) == "Harbour Post");
+  CHECK(utf8(a.facts.source->text) == "The Harbour Post");
 
   // An agency is no person, but where a text came from.
   for (const auto& [note, source] : std::vector<std::pair<std::u16string, std::string>>{{u"Con información de EFE", "EFE"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/agencies.h"
 #include "language/tokenize.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -33,6 +34,7 @@ class NoteReader {
     for (std::size_t at = 0; at <= latest_opening && at < flat_.size(); ++at) {
       if (at == 0 || !unicode::is_letter(flat_[at - 1])) starts.push_back(at);
     }
+    if (text_.starts_with(u"SOURCE ") && source_behind(7)) return true;  // a press release's last line
     // longest first: an opening that begins another one, or stands before it, is behind it
     static const std::vector<std::u16string_view> openings = lexicon_lines("source-phrases");
     for (const std::u16string_view opening : openings) {
@@ -71,6 +73,14 @@ class NoteReader {
     return any;
   }
 
+  /// "The Associated Press contributed to this report."
+  void contributing_body() {
+    const std::size_t end = flat_.find(u" contributed ");
+    if (end == flat_.npos || end > latest_opening) return;
+    const std::u16string_view body = flat_.substr(0, end);
+    if (is_agency(body) || (classes_of(body) & wc::organization) != 0) facts_.contributors.push_back(note(0, end));
+  }
+
   /// Whether the line gives credit by this phrase. Running text has "compiled by" too, but not at its beginning.
   [[nodiscard]] bool credits(std::u16string_view phrase) const {
     const bool anywhere = phrase.substr(0, 11) == "contributed"_w || phrase.substr(0, 6) == "follow"_w;
@@ -90,12 +100,16 @@ class NoteReader {
       ++to;
     // what follows the name: "on May 3", "and was republished with permission"
     for (const std::u16string_view stop : {std::u16string_view(u" on "), std::u16string_view(u" and "), std::u16string_view(u" under "),
-                                           std::u16string_view(u" with "), std::u16string_view(u" as ")}) {
+                                           std::u16string_view(u" with "), std::u16string_view(u" as "), std::u16string_view(u" was ")}) {
       const std::size_t cut = flat_.find(stop, from);
       if (cut != std::u16string::npos && cut < to && cut > from) to = cut;
     }
-    if (from < to && flat_.compare(from, 4, u"the ") == 0) from += 4;
+    if (from < to && text_.compare(from, 4, u"the ") == 0) from += 4;
     while (to > from && unicode::is_space(text_[to - 1])) --to;
+    const std::size_t last = flat_.rfind(u' ', to > 0 ? to - 1 : 0);
+    if (to > from && to < text_.size() && text_[to] == u'.' && last != flat_.npos &&
+        one_of<"inc ltd corp co llc plc">(flat_.substr(last + 1, to - last - 1)))
+      ++to;
     if (to <= from || to - from > 60 || !names_somebody(from, to)) return false;
     if (is_date(from)) return true;  // "first published on March 3": nobody is named
     if (!facts_.source) facts_.source = note(from, to);
@@ -217,6 +231,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     if (!dash) continue;
     const std::uint32_t start = words[first].span.start;
     const std::u16string_view name = words.flat_text().substr(start, words[place_end - 1].span.end - start);
+    if (is_agency(name)) continue;  // "AFP -"
     if ((!shouted || words.mark(place_end) == u':') && !dated && (classes_of(name) & wc::place) == 0) continue;
     if (shouted && place_words == 1 && words[first].span.size() < 3) continue;
     place_end = region_end(words, place_end);
@@ -250,7 +265,7 @@ void find_credits(const Words& words, const Article& article, const std::vector<
     if (region.text.size() > longest_note) continue;
     const std::u16string flat = flatten_case(region.text);
     NoteReader note(region.text, flat, std::nullopt, facts);
-    if (!note.source() && region.kind == Role::credit) note.contributors();
+    if (!note.source() && region.kind == Role::credit && !note.contributors()) note.contributing_body();
   }
   for (const ArticleBlock& block : article.blocks) {
     const std::u16string_view text = article.text_of(block);
@@ -262,7 +277,7 @@ void find_credits(const Words& words, const Article& article, const std::vector<
     NoteReader line(text, block.span ? slice(words.flat_text(), *block.span) : std::u16string_view(flat),
                     block.span ? std::optional(block.span->start) : std::nullopt, facts);
     if (text.size() < 200 && line.source()) continue;
-    if (block.role == Role::credit || is_credit_line(line)) line.contributors();
+    if ((block.role == Role::credit || is_credit_line(line)) && !line.contributors()) line.contributing_body();
   }
 }
 

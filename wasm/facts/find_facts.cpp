@@ -1,3 +1,4 @@
+#include "facts/agencies.h"
 #include "facts/credits.h"
 #include "facts/dates.h"
 #include "facts/entities.h"
@@ -47,6 +48,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
     if (behind < words.size() && words[behind].span.start < sentence.span.end) sentence.span.start = words[behind].span.start;
   }
   find_credits(words, article, removed, facts);
+  find_agency(words, article, removed, lead_in, facts);
   if (!words.english()) facts.left_out = {"roles", "relative-dates", "reasons"};
   facts.main = find_main_facts(words, article.title, facts, lead_in);
   note_said(facts.main, facts.key_sentences);

@@ -68,7 +68,7 @@ struct MainFacts {
 
 struct KeyFacts {
   std::optional<Note> dateline;
-  std::optional<Note> source;      ///< the name alone: "Nbcnews.com"
+  std::optional<Note> source;      ///< the name alone: "Nbcnews.com", the agency "Reuters"
   std::vector<Note> contributors;  ///< names alone
   MainFacts main;
   std::vector<std::string_view> left_out;             ///< what was not looked for: kinds that are found in English alone, "rest-of-text"
