@@ -108,6 +108,18 @@ TEST_CASE("the lines around the headline name the author") {
   CHECK(bylines("<div>26 December 2025 • Jane Roe in Bridges</div>") == Names{u"Jane Roe"});
 }
 
+TEST_CASE("a byline names people: not where they sit, nor how to write to them; a name over what its owner is paid for is one") {
+  CHECK(names_in_byline(u"By Jane Roe, Abuja") == Names{u"Jane Roe"});
+  CHECK(names_in_byline(u"By Jane Roe, Tom Paris and Ada Lund, London") == Names{u"Jane Roe", u"Tom Paris", u"Ada Lund"});
+  CHECK(names_in_byline(u"By Jane Roe jroe@courier.example Mar 6, 2024 Updated Mar 6, 2024 0") == Names{u"Jane Roe"});
+  CHECK(names_in_byline(u"jroe@courier.example").empty());
+  const auto bylines = [](std::string_view lines) {
+    return clean(html("", "<h1>Bridge over the Marn closed</h1>" + std::string(lines))).article.bylines;
+  };
+  CHECK(bylines("<p>Ferries run instead</p><p>Oighrig Roe</p><p>Transport correspondent</p>") == Names{u"Oighrig Roe"});
+  CHECK(bylines("<p>Ferries run instead</p><p>Marn Valley</p><p>Road and bridge</p>").empty());
+}
+
 TEST_CASE("microformats name the author in any language, above the headline too; commenters and cards of other stories are none") {
   const auto bylines = [](std::string_view above, std::string_view below) {
     return clean("<article><div class=meta>" + std::string(above) + "</div><h1>Bridge over the Marn closed</h1>" + std::string(bridge) +

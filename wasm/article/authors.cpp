@@ -327,13 +327,15 @@ class Authors {
   void add_under_headline(std::uint32_t i, std::uint32_t headline) {
     const Block& block = blocks_.blocks[i];
     const std::u16string_view text = blocks_.text_of(block);
-    if (block.hidden || block.words > 8 || verdicts_[i].role == Role::comments || !begins_with_given_name(text)) return;
+    // "Jane Roe" over "Transport correspondent"
+    const bool employed = i + 1 < verdicts_.size() && blocks_.blocks[i + 1].words <= 5 && is_trade(blocks_.text_of(blocks_.blocks[i + 1]));
+    if (block.hidden || block.words > 8 || verdicts_[i].role == Role::comments || (!employed && !begins_with_given_name(text))) return;
     const auto dated = [this](std::uint32_t other) {
       return other < verdicts_.size() &&
              (verdicts_[other].role == Role::dateline || !iso_date(blocks_.text_of(blocks_.blocks[other])).empty());
     };
     if (is_full_name(text)) {
-      if (i == headline + 1 || dated(i - 1) || dated(i + 1)) add_seen(text);
+      if (employed || i == headline + 1 || dated(i - 1) || dated(i + 1)) add_seen(text);
       return;
     }
     if (is_article_text(verdicts_[i].role)) return;

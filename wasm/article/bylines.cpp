@@ -1,6 +1,7 @@
 #include "article/bylines.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,21 @@ std::u16string in_name_case(std::u16string_view name) {
   return out;
 }
 
+/// A town or a country: where somebody sits, behind a name.
+bool is_known_place(std::u16string_view name) {
+  static const std::array<LexiconSet, 3> places = {LexiconSet("cities"), LexiconSet("cities-more"), LexiconSet("countries")};
+  const std::u16string folded = unicode::fold(name);
+  return std::any_of(places.begin(), places.end(), [&folded](const LexiconSet& set) { return set.contains(folded); });
+}
+
+/// "Jane Roe jroe@courier.example May 3": up to the word with the sign.
+std::u16string_view before_address(std::u16string_view part) {
+  const std::size_t sign = part.find(u'@');
+  if (sign == std::u16string_view::npos) return part;
+  const std::size_t space = part.rfind(u' ', sign);
+  return space == std::u16string_view::npos ? std::u16string_view() : unicode::trim(part.substr(0, space));
+}
+
 /// "Jane Roe RN", "Jane Roe USA TODAY NETWORK": what stands in capitals behind a full name is a degree or an agency, but one long word
 /// may be a surname.
 std::u16string_view without_letters_behind(std::u16string_view name) {
@@ -121,7 +137,7 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
   while (!text.empty() && out.size() < 20) {
     std::size_t length = 0;
     const std::size_t end = next_separator(text, length);
-    std::u16string_view part = unicode::trim(text.substr(0, end));
+    std::u16string_view part = before_address(unicode::trim(text.substr(0, end)));
     if (part.size() > 4 && unicode::to_lower(part.substr(0, 3)) == u"by ") part = without_by(part);
     while (!part.empty() && (part.back() == u'.' || part.back() == u':' || part.back() == u')')) {
       const bool initial =
@@ -140,9 +156,10 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     }
     const std::u16string lower = unicode::to_lower(part);
     const bool title = one_of<"jr sr phd md ii iii">(lower);
-    if (!part.empty() && !title && part.find(u'@') == std::u16string_view::npos && part.find(u"//") == std::u16string_view::npos) {
+    if (!part.empty() && !title && part.find(u"//") == std::u16string_view::npos) {
       bool letters = false;
       for (const char16_t c : part) letters = letters || unicode::is_letter(c);
+      if (letters && !out.empty() && is_known_place(part)) break;  // "Jane Roe, Abuja"
       if (letters && part.size() <= 80) out.push_back(in_name_case(without_letters_behind(part)));
     }
     if (end == std::u16string_view::npos) break;
