@@ -90,3 +90,13 @@ TEST_CASE("a line that is an agency says so with nothing else") {
   CHECK(line(u"—").empty());
   CHECK(line(u"copyright").empty());
 }
+
+TEST_CASE("a place and a colon are a dateline that leads in, too: what happened and key sentences begin behind it") {
+  const Analysis a = read_article(u"NEW DELHI: The Border Roads Agency searched 14 offices on Tuesday.\n\n" + std::u16string(more));
+  REQUIRE(a.facts.dateline.has_value());
+  CHECK(utf8(a.facts.dateline->text) == "NEW DELHI");
+  REQUIRE_FALSE(a.facts.main.what.empty());
+  CHECK(text_of(a, a.facts.main.what[0]).starts_with("The Border Roads Agency"));
+  REQUIRE_FALSE(a.facts.key_sentences.empty());
+  CHECK(text_of(a, a.facts.key_sentences[0].span).starts_with("The Border Roads Agency"));
+}

@@ -249,6 +249,7 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   const std::uint32_t first = placed ? words.token_at(dateline->span->start) : 0;
   if (!placed && words.mark(first) != u'(' && !words[first].is(wc::month)) return {};  // "Feb 5 (Reuters) -"
   for (std::uint32_t i = first + 1; i < words.size() && i < first + dateline_window; ++i) {
+    if (placed && words.mark(i) == u':' && words[i].span.start == dateline->span->end) return {dateline->span->start, words[i].span.end};
     if (!is_dash(words.mark(i)) || words[i].kind != TokenKind::punctuation) continue;
     if (words.mark(i) == u'-' && words.touches_next(i) && words.touches_next(i - 1) && words.mark(i - 1) != u')') continue;  // "Agefi-Dow"
     if (!placed && words.mark(i - 1) != u')') continue;
