@@ -485,3 +485,16 @@ TEST_CASE("French and Italian: both ends of a range, about so many, what million
   CHECK(numbers(u"I ragazzi della palestra hanno tra gli 11 e i 13 anni e non sono di 12 e 15 anni.") ==
         "11=11 year; 13 anni=13 year; 12=12 year; 15 anni=15 year");
 }
+
+TEST_CASE("money whose sign is a letter or two") {
+  CHECK(numbers(u"The court told the firm to pay N450 million and N2.5m in costs at N1,560 to the dollar.") ==
+        "N450 million=450000000 NGN; N2.5m=2500000 NGN (costs); N1,560=1560 NGN");
+  CHECK(numbers(u"It was nearly half of the P5.768-trillion budget; the peso closed at P55.98.") ==
+        "half=0.5 (budget) ~nearly; P5.768-trillion=5768000000000 PHP (budget); P55.98=55.98 PHP");
+  CHECK(numbers(u"They lost R1.2bn, RM40 million, Rs450 crore, Rs. 2.4 crore, Sh450,000, KES 1,200 and ₱300.") ==
+        "R1.2bn=1200000000 ZAR; RM40 million=40000000 MYR; Rs450 crore=4500000000 INR; Rs. 2.4 crore=24000000 INR; "
+        "Sh450,000=450000 shilling; KES 1,200=1200 KES; ₱300=300 PHP");
+  CHECK(numbers(u"She wore an N95 mask, found her P45 and left in an R2D2 suit on the R40 road.") == "");
+  CHECK(numbers(u"It cost 40 pesos in Manila.") == "40 pesos=40 peso");
+  CHECK(numbers(u"It cost 40 pesos in Mexico City.") == "40 pesos=40 MXN");
+}

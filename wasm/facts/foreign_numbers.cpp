@@ -175,6 +175,10 @@ bool NumberFinder::is_plural(std::u16string_view noun) const {
 
 /// "80 mil pesos", "$ 350.000" where US$ or pesos are written, too: which country's they are, the text does not say.
 bool NumberFinder::in_pesos(std::u16string_view currency) const {
+  if (words_.english() && currency == "MXN"_w) {  // of which country, a text that does not speak of Mexico does not say
+    if (!pesos_) pesos_ = words_.flat_text().find(u"mexic") == std::u16string_view::npos;
+    return *pesos_;
+  }
   if (!words_.in_language("es") || currency != "USD"_w) return words_.in_language("es") && currency == "MXN"_w;
   const auto has = [text = words_.flat_text()](std::u16string_view part) { return text.find(part) != text.npos; };
   if (!pesos_) pesos_ = has(u" pesos") || has(u"us$");

@@ -77,7 +77,7 @@ class NumberFinder {
   static bool measures_matter(std::u16string_view unit);
   bool plural(std::uint32_t i) const;
   bool leads_plural(std::uint32_t i) const;
-  bool is_age(std::uint32_t i, std::uint32_t end, double value) const;
+  bool is_age(std::uint32_t i, std::uint32_t end, double value) const;  // ages.cpp
 
   // As other languages than English write them (foreign_numbers.cpp).
   std::uint32_t article_part(std::uint32_t i, double& value) const;
@@ -95,6 +95,12 @@ class NumberFinder {
     const NumberWord word = number_at(i);
     return word.kind == NumberWord::Kind::scale || word.kind == NumberWord::Kind::about;
   }
+
+  std::uint32_t lettered_money(std::uint32_t i, NumberFact& fact) const;  // lettered_money.cpp
+
+  // Rows and ranges (number_rows.cpp).
+  void unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
+  void range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
 
   // The whole (numbers.cpp).
   std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;
@@ -121,8 +127,6 @@ class NumberFinder {
   [[nodiscard]] bool ends_in_scale(std::uint32_t i, std::uint32_t end) const {
     return end > i + 1 && number_at(end - 1).kind == NumberWord::Kind::scale;
   }
-  void unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
-  void range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
 
   const Words& words_;
   std::string_view language_;

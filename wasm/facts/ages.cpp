@@ -1,0 +1,70 @@
+// Which numbers are ages.
+#include "facts/number_finder.h"
+#include "facts/small_words.h"
+#include "unicode/word_list.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+namespace {
+
+bool looks_past(const Word& w) {
+  return w.shape == Shape::lower && (w.is(wc::past_verb | wc::speech_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed")));
+}
+
+}  // namespace
+
+/// "Smith, 60, is", "aged nine", "At 82, he", "She was 65."
+bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) const {
+  if (value < 1 || value > 115 || end != i + 1) return false;
+  const std::u16string_view next = after(i, end);
+  const bool ends = next.empty() || one_of<", . ; ) ? !">(next);
+  const std::u16string_view prior = before(i);
+  if (one_of<"aged age ages">(prior)) return true;
+  std::uint32_t at = i;  // "at the age of just 20"
+  while (one_of<"just only about around">(before(at))) --at;
+  if (before(at) == "of"_w && at > 1 && in(i, at - 2) && flat(at - 2) == "age"_w) return true;
+  // "ages 2 to 14", "children as young as eight", "turns 25 on"
+  if (i > 2 && in(i, i - 3) && one_of<"and to or">(prior) && one_of<"ages aged">(flat(i - 3))) return true;
+  if (prior == "as"_w && i > 2 && in(i, i - 3) && one_of<"young old">(flat(i - 2)) && flat(i - 3) == "as"_w) return true;
+  if (one_of<"turns turned turning">(prior) && one_of<"on in this next last">(next)) return true;
+  const bool somebody =
+      i >= 2 && words_[i - 2].shape == Shape::lower &&
+      (words_[i - 2].is(wc::title | wc::occupation) || one_of<"man woman boy girl teenager victim suspect brother sister son daughter wife "
+                                                              "husband mother father third second other youngest oldest">(flat(i - 2)));
+  if (prior == ","_w && somebody && value > 5 && one_of<", .">(next)) return true;
+  if (prior == ","_w && value > 5 && next == ","_w && after(i, end + 1) == "who"_w) return true;  // "The DJ, 39, who"
+  // "those aged 55-64"
+  if (!out_.empty() && i > 1 && out_.back().unit == "year"_w && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&
+      one_of<"aged age ages">(before(i - 2)))
+    return true;
+  // "ages 5, 7 and 9"
+  if (!out_.empty() && i > 2 && out_.back().unit == "year"_w && (ends || one_of<"and or">(next)) && one_of<", and or">(prior)) {
+    const std::uint32_t other = flat(i - 2) == ","_w ? i - 3 : i - 2;
+    if (in(i, other) && words_[other].kind == TokenKind::number && out_.back().span == words_[other].span) return true;
+  }
+  // "65 and older", "people under 18"
+  if (one_of<"and or">(next) && one_of<"older over under younger">(after(i, end + 1)))
+    return value == static_cast<int>(value) && !(in(i, end + 2) && words_[end + 2].kind == TokenKind::number);
+  if (i > 1 && one_of<"under over">(prior) && (ends || words_[end].is(wc::function_word)) &&
+      one_of<"people children kids anyone those adults women men residents">(flat(i - 2)))
+    return true;
+  if (ends && value > 5 && (prior == "turned"_w || (prior == "was"_w && i > 1 && in(i, i - 2) && flat(i - 2) == "i"_w))) return true;
+  if (prior == "of"_w && i > 1 && in(i, i - 2) && one_of<"girl boy man woman">(flat(i - 2))) return true;
+  if (prior == "both"_w && i >= 2 && words_.mark(i - 2) == u',') return ends;
+  // "Ms. Roe, now 48, left"
+  if (prior == "now"_w && i > 2 && before(i - 1) == ","_w && in_person_[i - 3]) return ends;
+  // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
+  if (prior == ","_w && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == "("_w || looks_past(words_[end])));
+  if (prior == "("_w && i >= 2 && in_person_[i - 2]) return next == ")"_w && !words_.in_language("es pt");  // there, the minute of a goal
+  if (prior == "at"_w && words_[i - 1].start) return next == ","_w;
+  if (i < 2 || !in(i, i - 2)) return false;
+  // "Abbott, best known for a drama, is 62, two decades younger"
+  if (prior == "is"_w && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;
+  const bool being = one_of<"was is 's turned turns">(prior) && (one_of<"he she who">(flat(i - 2)) || in_person_[i - 2]);
+  return (being || (one_of<"he's she's who's">(prior) || (ends && value > 12 && one_of<"i'm you're they're">(prior)))) &&
+         (ends || one_of<"when who and at on in last this">(next));
+}
+
+}  // namespace nutgraf
