@@ -498,3 +498,22 @@ TEST_CASE("money whose sign is a letter or two") {
   CHECK(numbers(u"It cost 40 pesos in Manila.") == "40 pesos=40 peso");
   CHECK(numbers(u"It cost 40 pesos in Mexico City.") == "40 pesos=40 MXN");
 }
+
+TEST_CASE("ages in a range, and what a headline says of them") {
+  CHECK(numbers(u"She was with her three children, aged between eight and 15.") == "three=3 (children); eight=8 year; 15=15 year");
+  CHECK(numbers(u"Children between the ages of 8 and 15 may come.") == "8=8 year; 15=15 year");
+  CHECK(numbers(u"Dame Jane Roe dies at 91") == "91=91 year");
+  CHECK(numbers(u"The Hawks won behind Marcus Adeyemi's 38.") == "38=38");
+}
+
+TEST_CASE("what no number counts") {
+  CHECK(numbers(u"A ferry with 214 aboard runs aground.") == "214=214");
+  CHECK(numbers(u"Markic pulled one back, but they stayed one place ahead of Leeds with two overseas players.") ==
+        "one=1 (place); two=2 (overseas players)");
+  CHECK(numbers(u"The 6.1 magnitude quake killed 46.") == "6.1=6.1; 46=46");
+  CHECK(numbers(u"Roe had nine rebounds and the Hawks beat Charlotte 121-94 on Tuesday.") == "nine=9 (rebounds); 121=121; 94=94");
+  CHECK(numbers(u"They won six games and left the bottom three.") == "six=6 (games)");
+  CHECK(numbers(u"It missed the $1.75 billion analysts had expected and pays upwards of $700 a week.") ==
+        "$1.75 billion=1750000000 USD; $700=700 USD");
+  CHECK(numbers(u"The court heard 1,412 such claims.") == "1,412=1412 (claims)");
+}

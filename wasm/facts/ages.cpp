@@ -25,6 +25,11 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   std::uint32_t at = i;  // "at the age of just 20"
   while (one_of<"just only about around">(before(at))) --at;
   if (before(at) == "of"_w && at > 1 && in(i, at - 2) && flat(at - 2) == "age"_w) return true;
+  // "aged between eight and 15", "between the ages of 8 and 15"
+  if (one_of<"between of from">(prior) && i > 1 && one_of<"aged ages">(before(i - 1)) && one_of<"and to">(next)) return true;
+  if (one_of<"and to">(prior) && i > 3 && in(i, i - 4) && one_of<"between of from">(flat(i - 3)) && one_of<"aged ages">(flat(i - 4)))
+    return true;
+  if (prior == "at"_w && ends && value > 15 && i > 1 && one_of<"dies died dead">(before(i - 1))) return true;  // "Jane Roe dies at 91"
   // "ages 2 to 14", "children as young as eight", "turns 25 on"
   if (i > 2 && in(i, i - 3) && one_of<"and to or">(prior) && one_of<"ages aged">(flat(i - 3))) return true;
   if (prior == "as"_w && i > 2 && in(i, i - 3) && one_of<"young old">(flat(i - 2)) && flat(i - 3) == "as"_w) return true;
@@ -62,7 +67,9 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (i < 2 || !in(i, i - 2)) return false;
   // "Abbott, best known for a drama, is 62, two decades younger"
   if (prior == "is"_w && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;
-  const bool being = one_of<"was is 's turned turns">(prior) && (one_of<"he she who">(flat(i - 2)) || in_person_[i - 2]);
+  // "Roe's 38" are her points
+  const bool being =
+      one_of<"was is 's turned turns">(prior) && (one_of<"he she who">(flat(i - 2)) || (in_person_[i - 2] && prior != "'s"_w));
   return (being || (one_of<"he's she's who's">(prior) || (ends && value > 12 && one_of<"i'm you're they're">(prior)))) &&
          (ends || one_of<"when who and at on in last this">(next));
 }

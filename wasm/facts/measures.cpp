@@ -387,7 +387,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       return std::nullopt;
     return words_[at + 1].span;
   }
-  if (one_of<"more other additional plus earlier further">(flat(at))) ++at;
+  if (one_of<"more other additional plus earlier further such">(flat(at))) ++at;
   if (after(from, at) == "of"_w) return broken ? std::nullopt : of_what(at);
   if (after(from, at) == "others"_w) return words_[at].span;
   const std::uint32_t first = at;
@@ -414,6 +414,12 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     }
     if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
     if (is_verb_in_s(w.flat)) break;
+    // "214 aboard", "one spot ahead", "6.1 magnitude quake"; "pulled one back", unlike "11 back injuries"
+    const bool attributive = one_of<"away back overseas">(w.flat);
+    if (one_of<"aboard abroad ahead apart ashore onboard magnitude">(w.flat) || (attributive && !(in(at, at + 1) && plural(at + 1)))) {
+      if (single && at > first) return Span{words_[first].span.start, words_[at - 1].span.end};
+      break;
+    }
     ++at;
     if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1)))
       return Span{words_[first].span.start, words_[at - 1].span.end};
@@ -510,15 +516,20 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     // "another $886 billion Congress authorized": who did it, not what it is
     const bool did =
         head && words_[from].cased_up() && head->end == words_[from].span.end && in(from, from + 1) && looks_past(words_[from + 1]);
+    // "the $1.75 billion analysts had expected"
+    const std::uint32_t past = head ? words_.token_at(head->end) : from;
+    const bool by_them = head && plural(past - 1) && in(from, past) && (looks_past(words_[past]) || one_of<"had were">(flat(past)));
     const bool mark = head && one_of<"mark milestone threshold">(words_.flat_text().substr(head->start, head->end - head->start));
-    return did || mark ? std::nullopt : head;
+    return did || mark || by_them ? std::nullopt : head;
   }
   // "sales of $462 million", "a salary under $250,000"
   if (lead > 0 && one_of<"of under above below">(before(lead)) && lead >= 2 && in(lead, lead - 2)) {
     const Word& noun = words_[lead - 2];
     const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == "ing"_w);  // "earning under"
     // "an average of 4%" says nothing of what
-    const bool hollow = one_of<"average total range maximum minimum median mean high low record peak form sum amount">(noun.flat);
+    const bool hollow = one_of<
+        "average total range maximum minimum median mean high low record peak form sum amount "
+        "excess upwards region order tune">(noun.flat);
     if (!hollow && noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
   }
   return std::nullopt;

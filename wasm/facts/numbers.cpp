@@ -249,6 +249,7 @@ bool NumberFinder::negative(std::uint32_t first) const {
 /// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
   if (out_.empty() || !words_.english()) return std::nullopt;
+  if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
   const NumberFact& prior = out_.back();
   if (!prior.unit.empty() || !prior.counts) return std::nullopt;
   const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
@@ -267,8 +268,9 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 /// Not every number is an amount: list numbers, scores, ordinals, "one of the".
 bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value) const {
   const Word& w = words_[i];
-  // "the top 10 companies": a rank
-  if (words_.english() && (before(i) == "top"_w || (before(i) == "-"_w && words_.touches_next(i - 1) && before(i - 1) == "top"_w)))
+  // "the top 10 companies", "out of the bottom three": a rank
+  if (words_.english() && (before(i) == "top"_w || (value > 1 && before(i) == "bottom"_w) ||
+                           (before(i) == "-"_w && words_.touches_next(i - 1) && before(i - 1) == "top"_w)))
     return false;
   if (after(i, end) == "-"_w && after(i, end + 2) == "-"_w &&  // "a 2-in-1 tablet", "a 2-to-1 vote"
       (after(i, end + 1) == "in"_w || (after(i, end + 1) == "to"_w && one_of<"1 one">(after(i, end + 3)))))
@@ -378,7 +380,10 @@ bool NumberFinder::is_score(std::uint32_t i) const {
 
 /// "Blackburn Rovers 2-1 Millwall", "beat Millwall 2-1": a result beside a name counts nothing, and is no part of the name.
 bool NumberFinder::is_result(std::uint32_t i) const {
-  const auto small = [this](std::uint32_t at) { return words_[at].kind == TokenKind::number && words_[at].span.size() <= 2; };
+  // in basketball up to "121-94"; unlike "777-300"
+  const auto small = [this](std::uint32_t at) {
+    return words_[at].kind == TokenKind::number && (words_[at].span.size() <= 2 || (words_[at].span.size() == 3 && flat(at)[0] == u'1'));
+  };
   const std::uint32_t first = i > 1 && in(i, i - 2) && dash(i - 1) && words_.touches_next(i - 1) ? i - 2 : i;
   if (!in(i, first + 2) || !small(first) || !dash(first + 1) || !words_.touches_next(first) || !words_.touches_next(first + 1) ||
       !small(first + 2))
