@@ -413,7 +413,8 @@ TEST_CASE("a verb behind what is counted is no part of it") {
 TEST_CASE("temperatures with room before their letter, volts, rows of ages, olds") {
   CHECK(numbers(u"It hit 104 F (40 C) there.") == "104 F=104 degree Fahrenheit; 40 C=40 degree Celsius");
   CHECK(numbers(u"It runs on a voltage of 120 V at home.") == "120 V=120 volt");
-  CHECK(numbers(u"The girls, ages 5, 7 and 9, left with two 17-year-olds.") == "5=5 year; 7=7 year; 9=9 year; two=2; 17-year-olds=17 year");
+  CHECK(numbers(u"The girls, ages 5, 7 and 9, left with two 17-year-olds.") ==
+        "5=5 year; 7=7 year; 9=9 year; two=2 (17-year-olds); 17-year-olds=17 year");
 }
 
 TEST_CASE("ages of a victim, a brother and the third; crews") {
@@ -516,4 +517,17 @@ TEST_CASE("what no number counts") {
   CHECK(numbers(u"It missed the $1.75 billion analysts had expected and pays upwards of $700 a week.") ==
         "$1.75 billion=1750000000 USD; $700=700 USD");
   CHECK(numbers(u"The court heard 1,412 such claims.") == "1,412=1412 (claims)");
+}
+
+TEST_CASE("metres, degrees and points") {
+  CHECK(numbers(u"Up to 15cm may settle above 250m, and the app made 20m for 3m people.") ==
+        "15cm=15 centimetre ~up to; 250m=250 metre; 20m=20 metre; 3m=3000000 (people)");
+  CHECK(numbers(u"She won the women's 400m hurdles and the 200m.") == "400m=400 metre; 200m=200 metre");
+  CHECK(numbers(u"The firm made 250m last year.") == "250m=250000000");
+  CHECK(numbers(u"It will feel like -6C in places. Highs will be around 4C (39F), or nearly 12C. He lives in Flat 4C. It was cold.") ==
+        "-6C=-6 degree Celsius; 4C=4 degree Celsius ~around; 39F=39 degree Fahrenheit; 12C=12 degree Celsius ~nearly");
+  CHECK(numbers(u"Rates rose by a quarter of a percentage point after a half-point rise and a quarter-percentage-point cut.") ==
+        "a quarter of a percentage point=0.25 percentage point; half-point=0.5 percentage point; "
+        "quarter-percentage-point=0.25 percentage point");
+  CHECK(numbers(u"The oil came in three 20-litre drums.") == "three=3 (20-litre drums); 20-litre=20 litre");
 }

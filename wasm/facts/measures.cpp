@@ -121,6 +121,13 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
         fact.unit = std::move(unit);
         return article + 2;
       }
+      if (one_of<"percentage point">(flat(article + 1))) {  // "a quarter of a percentage point", "half a point"
+        const bool whole = flat(article + 1) == "point"_w;
+        if (whole || after(last, article + 2) == "point"_w) {
+          fact.unit = u"percentage point";
+          return article + (whole ? 2 : 3);
+        }
+      }
     }
   }
   if (mark == 0xB0) {
@@ -156,6 +163,10 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (hyphen && one_of<"percentage basis">(flat(at)) && after(last, at + 1) == "-"_w && after(last, at + 2) == "point"_w) {
     fact.unit = flat(at) == "basis"_w ? u"basis point" : u"percentage point";
     return at + 3;
+  }
+  if (hyphen && flat(at) == "point"_w && one_of<"half quarter">(flat(last))) {
+    fact.unit = u"percentage point";
+    return at + 1;
   }
   if (one_of<"more us u.s. american australian canadian">(flat(at)) && in(last, at + 1)) {
     const std::u16string next = unit_of(flat(at + 1));
@@ -193,7 +204,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (words_[at].cased_up() && ((unit == "cent"_w && !words_.capital_nouns()) || one_of<"sec min mo">(f)))
     return end;  // "50 Cent", a league
   // "the 3 m", "5 l" need no space; "a 7 second" is no time without its plural
-  if (f.size() == 1 && (f != "m"_w && f != "g"_w && f != "l"_w ? !words_.touches_next(last) : words_.touches_next(last) && f == "m"_w))
+  if (f.size() == 1 &&
+      (f != "m"_w && f != "g"_w && f != "l"_w ? !words_.touches_next(last) : words_.touches_next(last) && f == "m"_w && !metres(at)))
     return end;
   if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<"mb gb tb mw gw kw hz hp l">(f)) return end;
   if (one_of<"won real grad rs">(f) || (f == "second"_w && !hyphen)) return end;
@@ -230,14 +242,27 @@ std::u16string NumberFinder::degrees(std::uint32_t at) const {
     return flat(at) == "f"_w ? u"degree Fahrenheit" : u"degree Celsius";
   }
   const std::size_t digits = std::min(flat(last).find_first_of(u".,"), flat(last).size());
+  const std::u16string_view scale = words_.text(at) == "C"_w ? u"degree Celsius" : u"degree Fahrenheit";
+  const bool below = last > 1 && words_.touches_next(last - 1) && !words_.touches_next(last - 2) &&
+                     (words_.mark(last - 1) == u'-' || words_.mark(last - 1) == 0x2212 || words_.mark(last - 1) == 0x2013);
+  if (digits < 3 && (below || before(last) == "minus"_w)) return std::u16string(scale);  // "-6C"
+  // "4C (39F)"
+  if (before(last) == "("_w && !out_.empty() && out_.back().unit.starts_with(u"degree") &&
+      out_.back().span.end + 2 == words_[last].span.start)
+    return std::u16string(scale);
   if (digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
   const bool tenths = flat(last).find(u'.') != flat(last).npos;  // "1.5C", in any place
-  if (digits < 2 && !tenths) return {};
+  if (digits < 2 && !tenths) {                                   // "of only 4C (39F)"
+    const bool both = after(last, at + 1) == "("_w && in(last, at + 3) && words_[at + 2].kind == TokenKind::number &&
+                      words_.touches_next(at + 2) && one_of<"C F">(words_.text(at + 3));
+    if (!both && !(one_of<"to of below above around only reach reached">(before(last)) && words_.text(at) == "C"_w)) return {};
+    return std::u16string(scale);
+  }
   if (!tenths && last > 0 && in(last, last - 1) &&
       (words_[last - 1].cased_up() ||
        !one_of<"to of at was is reach reached hit above below around about over under than and or hits between nearly">(before(last))))
     return {};
-  return words_.text(at) == "C"_w ? u"degree Celsius" : u"degree Fahrenheit";
+  return std::u16string(scale);
 }
 
 /// Money in millions, and wherever the text writes £ or speaks of pence; else a weight.
@@ -395,6 +420,11 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   while (at < words_.size() && in(from - 1, at) && at - first < longest_chunk) {
     const Word& w = words_[at];
     const bool joined = at > first && flat(at - 1) == "-"_w;  // "built-in shelves", "top-10 finishes"
+    if (at == first && w.kind == TokenKind::number && !single && !taken_[at] && words_[from - 1].kind == TokenKind::word &&
+        words_.touches_next(at) && after(from, at + 1) == "-"_w && words_.touches_next(at + 1)) {  // "three 20-litre drums"
+      at += 2;
+      continue;
+    }
     if (w.kind != TokenKind::word && !(joined && w.kind == TokenKind::number)) {
       // "Watts-tied convictions"
       if (at > first && w.flat == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {

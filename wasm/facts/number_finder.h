@@ -69,6 +69,7 @@ class NumberFinder {
   std::uint32_t per(std::uint32_t at, std::u16string& unit) const;
   bool inches(std::uint32_t at) const;
   bool inch_mark(std::uint32_t at) const;
+  bool metres(std::uint32_t at) const;                                  // unit_symbols.cpp
   std::uint32_t symbols(std::uint32_t at, std::u16string& unit) const;  // unit_symbols.cpp
   std::optional<Span> counted(std::uint32_t from, double value) const;
   std::optional<Span> of_what(std::uint32_t from) const;

@@ -271,7 +271,7 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
     const bool million =
         flat(at) == "m"_w && digits && one_of<"people pounds dollars euros users customers viewers jobs households">(after(at, at + 1));
     if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && !million && !one_of<"bn tn mn">(flat(at)))) break;
-    if (touching && !short_form && words_[at].span.size() > 8) break;
+    if ((touching && !short_form && words_[at].span.size() > 8) || metres(at)) break;
     value = rounded(value * power_of_ten(word.number));
     ++at;
     at = hundreds(at, value);
@@ -423,6 +423,14 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     if (next.kind == NumberWord::Kind::scale && next.number >= 6 && flat(i + 1).size() > 3) {
       value = power_of_ten(next.number) / (half ? 2 : 4);
       return i + 2;
+    }
+  }
+  // "a quarter-point cut", "a half-percentage-point rise": of an interest rate
+  if ((half || flat(i) == "quarter"_w) && after(i, i + 1) == "-"_w && words_.touches_next(i)) {
+    const std::uint32_t point = after(i, i + 2) == "percentage"_w ? i + 4 : i + 2;
+    if (after(i, point) == "point"_w && one_of<"cut cuts rise rises hike hikes increase increases reduction move">(after(i, point + 1))) {
+      value = half ? 0.5 : 0.25;
+      return i + 1;
     }
   }
   if (half && in(i, i + 1)) {  // "a half hour", "half-mile"

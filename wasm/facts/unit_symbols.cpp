@@ -1,4 +1,6 @@
 // Units written as symbols: "kWh", "µSv", "kg/m³", "km/s2", "fb−1", "J/m^2". Upper and lower case count here.
+#include <algorithm>
+
 #include "facts/number_finder.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -125,6 +127,26 @@ class SymbolReader {
 };
 
 }  // namespace
+
+/// "the 100m hurdles", "a 2m-high wall", "5cm above 250m": an "m" that touches its number is no million there.
+bool NumberFinder::metres(std::uint32_t at) const {
+  if (!words_.english() || words_.text(at) != "m"_w || at == 0 || words_[at - 1].kind != TokenKind::number || touches_currency(at - 1))
+    return false;
+  const std::uint32_t next = words_.touches_next(at) && after(at, at + 1) == "-"_w ? at + 2 : at + 1;
+  if (one_of<
+          "hurdles freestyle butterfly backstroke breaststroke medley relay sprint sprints steeplechase individual final heats dash pool "
+          "race races long wide tall high deep underwater squared above below">(after(at, next)))
+    return true;
+  // "won the 200m", "the women's 800m and 1500m"
+  const bool distance = one_of<"60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10,000">(flat(at - 1));
+  const bool alone = !in(at, at + 1) || words_[at + 1].kind != TokenKind::word || words_[at + 1].is(word_class::function_word);
+  if (distance && alone && one_of<"the 's men's women's over">(before(at - 1))) return true;
+  constexpr std::uint32_t around = 12;  // tokens
+  for (std::uint32_t i = at - std::min(at, around); i < at + around && i < words_.size(); ++i) {
+    if (in(at, i) && one_of<"cm mm km mph kph kmh metres meters kilometres kilometers centimetres">(flat(i))) return true;
+  }
+  return false;
+}
 
 /// The unit that begins at token `at`; returns one past it, `at` when there is none.
 std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit) const {

@@ -151,8 +151,8 @@ class Tokenizer {
     }
     if (letters == 0 || (letters == 1 && !unicode::is_upper(text_[at_]))) return false;
     if (letters == 1 && !(space_at(end) || text_[end] == u'-')) return false;
-    if (letters == 1 && at_ > 0 && text_[at_ - 1] == 0xB0) return false;  // "205°F."
-    if (letters > 1 && letter_at(end)) {                                  // "U.S.A", "U.S.News"
+    if (letters == 1 && at_ > 0 && (text_[at_ - 1] == 0xB0 || digit_at(at_ - 1))) return false;  // "205°F.", "30C."
+    if (letters > 1 && letter_at(end)) {                                                         // "U.S.A", "U.S.News"
       const std::uint32_t more = letters_from(end);
       if (more - end > 2) return false;
       end = more;
