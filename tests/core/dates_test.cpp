@@ -118,7 +118,7 @@ TEST_CASE("holidays, weekends, seasons and times of the day") {
   CHECK(dates(u"It closed before Thanksgiving and on Good Friday, April 15, 2022.") ==
         "Thanksgiving=2021-11-25; Good Friday=2021-04-02; April 15, 2022=2022-04-15");
   CHECK(dates(u"Johnnie Christmas drew it. Christmas Island is far.").empty());
-  CHECK(dates(u"It is decked out from 8 PM to 1 AM with drinks.") == "8 PM=2021-12-29T20:00; 1 AM=2021-12-29T01:00");
+  CHECK(dates(u"It is decked out from 8 PM to 1 AM with drinks.") == "8 PM=2021-12-29T20:00; 1 AM=2021-12-30T01:00");
   CHECK(dates(u"“If I were 4 am I sure,” she said.").empty());
   CHECK(dates(u"Deals of the week: Black Friday Has Arrived!") == "Black Friday=2021-11-26");
   CHECK(dates(u"It rained over the weekend and over the summer.") == "the weekend=2021-W51-WE; the summer=2021-SU");
@@ -464,4 +464,23 @@ TEST_CASE("French and Italian: days and months to come, hours, parts of the day,
   CHECK(dates(u"Il crollo nella città è delle notizie delle ore 16.30 di lunedì e non è tutto.", u"2024-06-18") ==
         "16.30 di lunedì=2024-06-17T16:30");
   CHECK(dates(u"La ministre a dit qu’elle se rendrait dans la ville jeudi et les élus sont là.", u"2024-06-18") == "jeudi=2024-06-20");
+}
+
+TEST_CASE("four digits of a clock, hours behind midnight, and the day of a time that is told as past") {
+  CHECK(dates(u"It sank before 0700 GMT on Tuesday, and crews left at 1930 hours.") ==
+        "0700 GMT on Tuesday=2021-12-28T07:00; 1930 hours=2021-12-28T19:30");
+  CHECK(dates(u"It sank at 0615 local time. In 2019 it sank.") == "0615=2021-12-29T06:15; 2019=2019");
+  CHECK(dates(u"He left at 11.42pm on 3 June last year and called at 12.06am.") ==
+        "11.42pm on 3 June last year=2020-06-03T23:42; 12.06am=2020-06-04T00:06");
+  CHECK(dates(u"The warning runs until Thursday. The road was shut from 17:30.") == "Thursday=2021-12-30; 17:30=2021-12-29T17:30");
+  CHECK(dates(u"Call 1800 333 000.").empty());
+}
+
+TEST_CASE("to come: a headline's infinitive, bail, a verb's form that is a noun, and what should be") {
+  CHECK(dates(u"Council tax to rise by 5% from April") == "April=2022-04");
+  CHECK(dates(u"Men who came to find gold in April left.") == "April=2021-04");
+  CHECK(dates(u"She was granted bail to appear on May 2.") == "May 2=2022-05-02");
+  CHECK(dates(u"Profit and revenue fell. It expects to record charges of $5m, mostly in the second quarter.", u"2021-03-06") ==
+        "the second quarter=2021-Q2");
+  CHECK(dates(u"The weekend should be milder.") == "The weekend=2021-W52-WE");
 }

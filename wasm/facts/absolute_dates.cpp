@@ -148,6 +148,8 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
 
 DateFinder::Match DateFinder::year(std::uint32_t i) const {
   const int y = value_of(i);
+  if (in(i, i + 2) && number(i + 1) && number(i + 2) && words_[i + 1].span.size() == 3 && words_[i + 2].span.size() == 3)
+    return {};  // a telephone: "1800 333 000"
   // "the 1998 and 2017 acquisitions", "from 1191 to 1295": in a row of years
   const bool row =
       one_of<"and or to">(before(i)) && i > 1 && is_year(i - 2) && !out_.empty() && out_.back().span.end == words_[i - 2].span.end;

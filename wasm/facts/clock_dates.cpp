@@ -174,8 +174,26 @@ bool DateFinder::plain_hour_ends(std::uint32_t end) const {
 /// "sera" is a verb in French.
 bool DateFinder::part_of_day(std::uint32_t i) const { return is_part_of_day(flat(i)) && (flat(i) != "sera"_w || words_.in_language("it")); }
 
+/// "0700 GMT", "at 0715 local time", "by 2130 hours": four digits, which are a year elsewhere.
+DateFinder::Match DateFinder::hours_in_a_row(std::uint32_t i) const {
+  if (!words_.english() || !number(i) || words_[i].span.size() != 4 || !in(i, i + 1)) return {};
+  const int value = value_of(i);
+  if (value < 0 || value >= 2400 || value % 100 > 59) return {};
+  const bool zone = is_time_zone(words_.text(i + 1));
+  const bool local = flat(i + 1) == "local"_w && after(i, i + 2) == "time"_w;
+  const bool hours = one_of<"hours hrs">(flat(i + 1)) && one_of<"at from until by around about before after to and">(before(i));
+  if (!zone && !local && !hours) return {};
+  if (before(i) == "("_w && !out_.empty() && out_.back().value.find('T') != std::string::npos &&
+      words_.same_sentence(i, words_.token_at(out_.back().span.start)))
+    return {};  // "at 6 a.m. (0400 GMT)": the same time
+  std::string time("T");
+  time.append(two_digits(value / 100)).append(1, ':').append(two_digits(value % 100));
+  return with_day(i, local ? i + 1 : i + 2, time);
+}
+
 /// 5 p.m., 10:30 a.m. ET, 17:45, à 21 h, vers 7 heures.
 DateFinder::Match DateFinder::clock(std::uint32_t i) const {
+  if (Match m = hours_in_a_row(i); m.end != 0) return m;
   const ClockTime time = read_clock(flat(i));
   if (time.hour < 0) return {};
   std::uint32_t end = i + 1;
@@ -262,7 +280,12 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const
     const bool whole = day.value.empty() || day.value.size() == 10 || (day.value.size() > 10 && day.value[10] == 'T');
     if (day.end != 0 && whole) return {direct ? day.end : end, day.value.empty() ? std::string() : day.value.substr(0, 10) + clock_value};
   }
-  const std::string day = day_for_clock(i);
+  std::string day = day_for_clock(i);
+  // "left at 11.42pm on 3 June and called at 12.06am": behind midnight
+  if (words_.english() && day.size() == 10 && !out_.empty() && out_.back().value.size() == 16 && out_.back().value.starts_with(day) &&
+      out_.back().value.substr(10) >= "T18:00" && clock_value < "T06:00" && !clock_value.empty() &&
+      words_[words_.token_at(out_.back().span.start)].sentence + 1 >= words_[i].sentence)
+    day = shifted(day, TimeUnit::day, 1);
   return {end, day.empty() ? std::string() : day + clock_value};
 }
 
@@ -282,6 +305,15 @@ void DateFinder::add_clock(Match& m) const {
   m.end = time.end;
 }
 
+/// "was shut", "had met" before token `first` in its sentence.
+bool DateFinder::told_as_past(std::uint32_t first) const {
+  constexpr std::uint32_t reach = 14;  // tokens
+  for (std::uint32_t at = first, steps = 0; at > words_.sentence_of(first).first_token && steps < reach; ++steps) {
+    if (one_of<"was were had">(flat(--at))) return true;
+  }
+  return false;
+}
+
 /// The day that a clock time belongs to: one named in its sentence or the two before, else the day of publication.
 std::string DateFinder::day_for_clock(std::uint32_t first) const {
   constexpr std::uint32_t sentences_back = 2;
@@ -290,7 +322,16 @@ std::string DateFinder::day_for_clock(std::uint32_t first) const {
     if (words_[words_.token_at(date.span.start)].sentence + sentences_back < words_[first].sentence) break;
     if (words_.in_language("fr it") && date.value.empty()) return {};  // "dal lunedì al venerdì, dalle 11"
     const std::string& value = date.value;                             // of a day, with or without its time: years in between name none
-    if (value.size() >= 10 && value[4] == '-' && value[7] == '-' && value.find('/') == std::string::npos) return value.substr(0, 10);
+    if (value.size() < 10 || value[4] != '-' || value[7] != '-' || value.find('/') != std::string::npos) continue;
+    // "from 8 PM to 1 AM. Others open at 9 PM": not on the next day
+    if (n > 1 && value.size() == 16 && value.substr(10) < "T06:00" && out_[n - 2].value.size() == 16 &&
+        out_[n - 2].value.substr(10) >= "T18:00")
+      continue;
+    // "The warning runs to Thursday. The road was shut at 17:30."
+    if (words_.english() && today_ && value.substr(0, 10) > calendar::iso(*today_) && told_as_past(first) &&
+        !words_.same_sentence(first, words_.token_at(date.span.start)))
+      continue;
+    return value.substr(0, 10);
   }
   return today_ ? calendar::iso(*today_) : std::string();
 }

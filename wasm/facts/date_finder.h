@@ -91,6 +91,7 @@ class DateFinder {
   bool deadline(std::uint32_t i, std::u16string_view led_by) const;
   static std::u16string_view part_within(std::u16string_view flat);
   Match clock(std::uint32_t i) const;
+  Match hours_in_a_row(std::uint32_t i) const;
   int french_minutes(std::uint32_t i) const;
   bool plain_hour_ends(std::uint32_t end) const;
   bool part_of_day(std::uint32_t i) const;
@@ -98,6 +99,7 @@ class DateFinder {
   std::uint32_t behind_zone(std::uint32_t i, std::uint32_t end) const;
   Match with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const;
   void add_clock(Match& m) const;
+  bool told_as_past(std::uint32_t first) const;
   std::string day_for_clock(std::uint32_t first) const;
   /// The day with its part: "night" → TNI.
   std::string with_part(std::string day, std::u16string_view part) const;

@@ -66,11 +66,11 @@ bool met(const Words& words, std::uint32_t deadline) {
   return false;
 }
 
-/// "urged both sides to return on Thursday": the infinitive at i is what somebody is to do.
+/// "urged both sides to return on Thursday", "granted bail to appear on May 2": the infinitive at i is what somebody is to do.
 bool urged(const Words& words, std::uint32_t i) {
   constexpr std::uint32_t reach = 6;  // tokens to the verb
   for (std::uint32_t at = i - 1, steps = 0; at > words.sentence_of(i).first_token && steps < reach; ++steps) {
-    if (one_of<"urged urges urging ordered orders summoned invited due">(words[--at].flat)) return true;
+    if (one_of<"urged urges urging ordered orders summoned invited due bail remanded custody">(words[--at].flat)) return true;
   }
   return false;
 }
@@ -99,6 +99,12 @@ bool looks_past(const Word& w) {
   const std::u16string_view f = w.flat;
   if (w.is(wc::past_verb | wc::speech_verb)) return true;
   return f.size() > 4 && f.substr(f.size() - 2) == "ed"_w && f[f.size() - 3] != u'e';
+}
+
+/// "to record charges", "its claims": a speech verb's form that is a noun there.
+bool is_noun_in_s(const Words& words, std::uint32_t i) {
+  if (words[i].flat.back() != u's' || i < 2 || !words.same_sentence(i, i - 2)) return false;
+  return words[i - 2].flat == "to"_w || one_of<"the its their his her any all of for in more">(words[i - 1].flat);
 }
 
 /// "by", "by the end of", "until at least": whether `lead` or `other` leads to the date at `first`.
@@ -243,7 +249,7 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
 
 bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (!words.english()) return speaks_of_future_elsewhere(words, first, end);
-  if (words.same_sentence(first, end) && one_of<"will would must">(words[end].flat)) return true;
+  if (words.same_sentence(first, end) && one_of<"will would must should could might">(words[end].flat)) return true;
   if (words.same_sentence(first, end + 1) && one_of<"is are">(words[end].flat) &&  // "Friday is forecast to be dry"
       one_of<"forecast expected set likely">(words[end + 1].flat))
     return true;
@@ -253,6 +259,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (words[i].flat == "next"_w && words.mark(i + 1) == u':') return true;
   }
   const bool deadline = led_by(words, first, u"by");
+  bool to_do = false;  // "Council tax to rise from April": a headline's infinitive
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
     --i;
     const Word& w = words[i];
@@ -284,6 +291,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (one_of<"may might could can">(w.flat) && steps < 8) return true;
     if (infinitive) {
       if (deadline) return true;  // "to present a plan by the end of April"
+      to_do = true;
       if ((w.flat == "be"_w && !is_found(words, i)) || (i >= 2 && one_of<"supposed is are">(words[i - 2].flat)) || urged(words, i) ||
           (i >= 2 && words[i - 2].is(wc::planning)) || (i >= 2 && still_to_do(words, i - 2)))
         return true;
@@ -301,9 +309,9 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       return true;
     if (one_of<"payable effective">(w.flat) && steps < 3) return true;
     if ((deadline && one_of<"must should">(w.flat)) || (w.flat == "deadline"_w && steps < 5 && !met(words, i))) return true;
-    if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i)) return false;
+    if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i) && !is_noun_in_s(words, i)) return false;
   }
-  return false;
+  return to_do && words[first].sentence == 0 && words.mark(words.token_at(words.sentence_of(first).span.end) - 1) != u'.';
 }
 
 }  // namespace nutgraf

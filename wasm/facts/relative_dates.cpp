@@ -325,7 +325,7 @@ DateFinder::Match DateFinder::weekend(std::uint32_t i) const {
   if (led_by == "next"_w) step = 1;
   else if (led_by == "last"_w) step = -1;
   else if (led_by == "past"_w) step = begun ? 0 : -1;
-  else if (led_by == "the"_w) step = begun || speaks_of_future(words_, i, i) ? 0 : -1;
+  else if (led_by == "the"_w) step = begun || speaks_of_future(words_, i, i + 1) ? 0 : -1;
   m.value = shifted(TimeUnit::weekend, step);
   return m;
 }
