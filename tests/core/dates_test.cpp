@@ -302,7 +302,7 @@ TEST_CASE("times of the day, the month or the season that was spoken of") {
 
 TEST_CASE("days in a row, ordinals, short quarters and halves, versions") {
   CHECK(dates(u"It is shut from 12 to 14 April 2022.") == "12=2022-04-12; 14 April 2022=2022-04-14");
-  CHECK(dates(u"It is shut on July 4 and 5, 2022.").substr(0, 17) == "July 4=2021-07-04");
+  CHECK(dates(u"It is shut on July 4 and 5, 2022.").substr(0, 17) == "July 4=2022-07-04");
   CHECK(dates(u"It was shut on Nov. 4 and 5.") == "Nov. 4=2021-11-04; 5=2021-11-05");
   CHECK(dates(u"It was shut on Nov. 4 and 12 people left.") == "Nov. 4=2021-11-04");
   CHECK(dates(u"It is the law from the first of January 2020.") == "the first of January 2020=2020-01-01");
@@ -483,4 +483,22 @@ TEST_CASE("to come: a headline's infinitive, bail, a verb's form that is a noun,
   CHECK(dates(u"Profit and revenue fell. It expects to record charges of $5m, mostly in the second quarter.", u"2021-03-06") ==
         "the second quarter=2021-Q2");
   CHECK(dates(u"The weekend should be milder.") == "The weekend=2021-W52-WE");
+}
+
+TEST_CASE("what is, is handed out or is made ready on a day is to come; the day behind a clock time") {
+  CHECK(dates(u"MPs return to Westminster on Monday. The final is on Sunday at 2 p.m.") ==
+        "Monday=2022-01-03; Sunday at 2 p.m.=2022-01-02T14:00");
+  CHECK(dates(u"Prizes are handed out on 12 May.") == "12 May=2022-05-12");
+  CHECK(dates(u"She is pictured on 3 June.") == "3 June=2021-06-03");
+  CHECK(dates(u"Scotland have made two changes for Saturday's match. He was praised for Sunday's win.") ==
+        "Saturday=2022-01-01; Sunday=2021-12-26");
+  CHECK(dates(u"Markets see three cuts by March. It had three by March.") == "March=2022-03; March=2021-03");
+  CHECK(dates(u"The couple mark their anniversary on April 29.") == "April 29=2022-04-29");
+  CHECK(dates(u"Fog will bring a warning from noon to 8 p.m. Thursday.") == "noon=2021-12-30T12:00; 8 p.m. Thursday=2021-12-30T20:00");
+  CHECK(dates(u"They left at 3am yesterday, met at noon today and call at 9 a.m. MT (11 a.m. ET) tomorrow.")
+            .find("3am yesterday=2021-12-28T03:00; noon today=2021-12-29T12:00; 9 a.m. MT=2021-12-30T09:00") == 0);
+  CHECK(dates(u"The committee met at 6:30 Thursday night.") == "6:30 Thursday night=2021-12-23T18:30");
+  CHECK(dates(u"It resumes on Tuesday week.") == "Tuesday week=2022-01-11");
+  CHECK(dates(u"They meet on the Tuesday after the second Wednesday in May.").find("Tuesday=; Wednesday=") == 0);
+  CHECK(dates(u"UN resolution 1701 calls for it. It was the winter of '94.") == "'94=1994");
 }

@@ -149,7 +149,8 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
 DateFinder::Match DateFinder::year(std::uint32_t i) const {
   const int y = value_of(i);
   if (in(i, i + 2) && number(i + 1) && number(i + 2) && words_[i + 1].span.size() == 3 && words_[i + 2].span.size() == 3)
-    return {};  // a telephone: "1800 333 000"
+    return {};                                                                            // a telephone: "1800 333 000"
+  if (one_of<"resolution flight section route room bill channel">(before(i))) return {};  // "resolution 1701"
   // "the 1998 and 2017 acquisitions", "from 1191 to 1295": in a row of years
   const bool row =
       one_of<"and or to">(before(i)) && i > 1 && is_year(i - 2) && !out_.empty() && out_.back().span.end == words_[i - 2].span.end;
@@ -268,7 +269,8 @@ DateFinder::Match DateFinder::short_year(std::uint32_t i) const {
   }
   if (touches(i + 1) && words_[i + 2].kind == TokenKind::word) return {};
   const bool led = i > 0 && in(i, i - 1) && (words_[i - 1].shape == Shape::capital || one_of<"of in">(flat(i - 1)));
-  if (!led || !today_ || words_.mark(i) != 0x2019) return {};
+  const bool straight = i > 1 && before(i) == "of"_w && one_of<"class summer winter spring autumn fall">(before(i - 1));
+  if (!led || !today_ || (words_.mark(i) != 0x2019 && !straight)) return {};
   const int century = today_->year / 100 * 100;
   return {i + 2, calendar::iso_year(short_form + (century + short_form > today_->year + 5 ? century - 100 : century))};
 }

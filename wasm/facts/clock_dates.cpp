@@ -42,6 +42,17 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (after(i, end) == "in"_w && in(i, end + 1) && month(end + 1) != 0 && i > 1 &&
       (before(i) == "a"_w || (in(i, i - 2) && flat(i - 2) == "a"_w && words_[i - 1].shape == Shape::lower)))
     return match_month(end + 1);
+  // "the second Wednesday in May", "the Tuesday after the vote": which day that is, is not told from publication
+  if (words_.english() && i > 1 && before(i - 1) == "the"_w && one_of<"first second third fourth">(before(i))) return {end, ""};
+  if (words_.english() && before(i) == "the"_w && one_of<"after before">(after(i, end)) &&
+      one_of<"the a an it he she they">(after(i, end + 1)))
+    return {end, ""};
+  // "resumes on Tuesday week"
+  if (words_.english() && today_ && after(i, end) == "week"_w && one_of<"on from until by">(before(i)) &&
+      words_[end].shape == Shape::lower) {
+    const int ahead = (wd - calendar::weekday(*today_) + 7) % 7;
+    return {end + 1, shifted(TimeUnit::day, ahead + 7)};
+  }
   if (one_of<"mornings afternoons evenings nights">(after(i, end))) return {end + 1, ""};  // "on Tuesday mornings"
   std::u16string_view part;
   if (in(i, end) && words_[end].span.start == words_[i].span.end + 1 && part_of_day(end)) {
@@ -255,6 +266,20 @@ std::uint32_t DateFinder::behind_zone(std::uint32_t i, std::uint32_t end) const 
   return at;
 }
 
+/// "noon to 8 p.m. Thursday": the day behind the second time is that of both. Empty where there is none.
+std::string DateFinder::day_behind_range(std::uint32_t i, std::uint32_t at) const {
+  if (!words_.english() || !in(i, at + 1) || !(one_of<"to until and">(flat(at)) || dash(at))) return {};
+  ++at;
+  if (!(number(at) && read_clock(flat(at)).hour >= 0) && !one_of<"noon midnight">(flat(at))) return {};
+  ++at;
+  if (one_of<"p.m. pm p.m a.m. am a.m">(after(i, at))) ++at;
+  if (in(i, at) && is_time_zone(words_.text(at))) ++at;
+  if (after(i, at) == "on"_w) ++at;
+  if (!in(i, at) || (weekday(at) == 0 && month(at) == 0)) return {};
+  const Match day = weekday(at) != 0 ? match_weekday(at) : match_month(at);
+  return day.value.size() >= 10 && day.value.find('/') == std::string::npos ? day.value.substr(0, 10) : std::string();
+}
+
 /// A time of the day with the day that follows it: "5 p.m. on Thursday", "9 p.m. Saturday".
 DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const {
   std::uint32_t at = end;
@@ -269,6 +294,16 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const
   }
   if (words_.english()) at = behind_zone(i, end);
   const bool direct = at == end;
+  // "3am yesterday", "noon today", "9 a.m. MT (11 a.m. ET) tomorrow"
+  const std::uint32_t behind = after(i, at) == ")"_w ? at + 1 : at;
+  if (words_.english() && in(i, behind) && today_ && words_[behind].shape == Shape::lower) {
+    const RelativeDay day = relative_day(flat(behind));
+    const bool last_night = flat(behind) == "last"_w && after(i, behind + 1) == "night"_w;
+    if (last_night || (flat(behind) == "this"_w && in(i, behind + 1) && part_of_day(behind + 1)))
+      return {direct ? behind + 2 : end, shifted(TimeUnit::day, last_night ? -1 : 0) + clock_value};
+    if (day.known) return {direct && behind == at ? behind + 1 : end, shifted(TimeUnit::day, day.shift) + clock_value};
+  }
+  if (const std::string day = day_behind_range(i, at); !day.empty()) return {end, day + clock_value};
   if (in(i, at) && (flat(at) == "on"_w || words_.mark(at) == u',') && in(i, at + 1)) ++at;
   const bool dated = in(i, at + 1) && words_.english() && number(at) && month(at + 1) != 0;  // "14 March"
   if (dated || (in(i, at) && (weekday(at) != 0 || month(at) != 0 || (words_.english() && words_[at].shape == Shape::capital)))) {
@@ -276,6 +311,13 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const
                       : weekday(at) != 0 ? match_weekday(at)
                       : month(at) != 0   ? match_month(at)
                                          : holiday(at, u"on");
+    // "6:30 Thursday night"
+    const bool late = day.value.size() == 13 && day.value.substr(10) != "TMO" && clock_value > "T00:59" && clock_value < "T12:00" &&
+                      flat(end - 1)[0] != u'a';
+    if (late && direct) {
+      const int hour = (clock_value[1] - '0') * 10 + clock_value[2] - '0' + 12;
+      return {day.end, day.value.substr(0, 10) + "T" + two_digits(hour) + clock_value.substr(3)};
+    }
     // "2 a.m. Sunday morning"
     const bool whole = day.value.empty() || day.value.size() == 10 || (day.value.size() > 10 && day.value[10] == 'T');
     if (day.end != 0 && whole) return {direct ? day.end : end, day.value.empty() ? std::string() : day.value.substr(0, 10) + clock_value};

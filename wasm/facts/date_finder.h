@@ -99,6 +99,7 @@ class DateFinder {
   std::uint32_t behind_zone(std::uint32_t i, std::uint32_t end) const;
   Match with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const;
   void add_clock(Match& m) const;
+  std::string day_behind_range(std::uint32_t i, std::uint32_t at) const;
   bool told_as_past(std::uint32_t first) const;
   std::string day_for_clock(std::uint32_t first) const;
   /// The day with its part: "night" → TNI.

@@ -33,7 +33,7 @@ bool behind_be(const Words& words, std::uint32_t i) {
 /// "they travel to Leeds on Tuesday", "Hull host Leeds": what is arranged is told in the present.
 bool is_arranged(const Words& words, std::uint32_t i) {
   if (!one_of<"travel travels host face play plays visit visits meet meets take takes continues launches arrives runs closes expires kicks "
-              "resume close open reopen start reopens begin go concludes">(words[i].flat))
+              "return resume close open reopen start reopens begin go concludes">(words[i].flat))
     return false;
   if (i == 0 || !words.same_sentence(i, i - 1)) return false;
   const Word& subject = words[i - 1];
@@ -97,6 +97,7 @@ bool is_set(const Words& words, std::uint32_t i) {
 /// A verb of the past by its look: "closed", unlike "need" and "succeed".
 bool looks_past(const Word& w) {
   const std::u16string_view f = w.flat;
+  if (f.ends_with(u"ing")) return false;  // "a warning"
   if (w.is(wc::past_verb | wc::speech_verb)) return true;
   return f.size() > 4 && f.substr(f.size() - 2) == "ed"_w && f[f.size() - 3] != u'e';
 }
@@ -154,6 +155,31 @@ bool is_found(const Words& words, std::uint32_t be) {
   return be > 1 && one_of<
                        "revealed found believed thought known shown said reported appeared appears seemed "
                        "seems claimed considered understood proved proven turned out alleged happened">(words[be - 2].flat);
+}
+
+/// "The final is on Sunday", "The deadline is Friday", "are handed out on 12 May".
+bool is_on(const Words& words, std::uint32_t first) {
+  const std::uint32_t start = words.sentence_of(first).first_token;
+  std::uint32_t at = first;
+  if (at > start && one_of<"on in at from">(words[at - 1].flat)) --at;
+  const bool led = at < first;
+  // not "Our favourite time is November"
+  if (at > start && one_of<"is are">(words[at - 1].flat)) return led || words[first].is(wc::weekday);
+  if (at > start + 1 && one_of<"out up off down">(words[at - 1].flat)) --at;
+  return led && at > start + 1 && looks_past(words[at - 1]) && one_of<"is are">(words[at - 2].flat) && words[first - 1].flat == "on"_w &&
+         !one_of<"pictured seen shown photographed dated said reported">(words[at - 1].flat);
+}
+
+/// "changes for Saturday's match", "fit for Sunday": whom or what somebody has made ready for the day.
+bool made_ready(const Words& words, std::uint32_t first) {
+  if (first == 0 || words[first - 1].flat != "for"_w || !words.same_sentence(first, first - 1)) return false;
+  constexpr std::uint32_t reach = 5;  // tokens
+  for (std::uint32_t i = first - 1, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
+    if (one_of<"change changes team side squad line-up fit available unavailable doubt doubtful tickets recalled preparing">(
+            words[--i].flat))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -258,6 +284,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
   for (std::uint32_t i = words.sentence_of(first).first_token, steps = 0; i + 1 < first && steps < 4; ++i, ++steps) {
     if (words[i].flat == "next"_w && words.mark(i + 1) == u':') return true;
   }
+  if (is_on(words, first) || made_ready(words, first)) return true;
   const bool deadline = led_by(words, first, u"by");
   bool to_do = false;  // "Council tax to rise from April": a headline's infinitive
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
@@ -297,7 +324,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
         return true;
       continue;
     }
-    if (one_of<"starts begins opens hosts host faces returns airs premieres resumes ends turns">(w.flat) &&
+    if (one_of<"starts begins opens hosts host faces returns airs premieres resumes ends turns flies departs reopens "
+               "expires">(w.flat) &&
         !(words.same_sentence(i, i + 2) && words[i + 2].flat == "tab"_w))  // a link's "opens new tab"
       return true;
     if (is_arranged(words, i)) return true;
@@ -307,10 +335,17 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (w.flat == "effect"_w && i > 1 &&
         (one_of<"take takes">(words[i - 1].flat) || (words[i - 1].flat == "into"_w && one_of<"go goes come comes">(words[i - 2].flat))))
       return true;
+    // "have a warning in force from 6pm on Thursday"
+    if (one_of<"force place">(w.flat) && i > 1 && words[i - 1].flat == "in"_w && steps < 6 && !one_of<"was were been">(words[i - 2].flat))
+      return true;
+    // "The couple mark their tenth anniversary on April 29"
+    if (one_of<"mark marks celebrate celebrates">(w.flat) && one_of<"the their his her its a">(words[i + 1].flat)) return true;
     if (one_of<"payable effective">(w.flat) && steps < 3) return true;
     if ((deadline && one_of<"must should">(w.flat)) || (w.flat == "deadline"_w && steps < 5 && !met(words, i))) return true;
     if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i) && !is_noun_in_s(words, i)) return false;
   }
+  // "Markets see three cuts by December"
+  if (deadline && first > words.sentence_of(first).first_token + 3) return true;
   return to_do && words[first].sentence == 0 && words.mark(words.token_at(words.sentence_of(first).span.end) - 1) != u'.';
 }
 

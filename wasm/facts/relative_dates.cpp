@@ -540,7 +540,7 @@ bool DateFinder::business() const {
     std::uint32_t found = 0;
     for (std::uint32_t i = 0; i < words_.size() && found < 2; ++i) {
       if (one_of<"revenue revenues profit profits earnings investors fiscal shareholders gdp sales shares economy income inflation growth "
-                 "dividend cents">(words_[i].flat))
+                 "dividend cents rates markets">(words_[i].flat))
         ++found;
     }
     business_ = found >= 2;
