@@ -502,3 +502,11 @@ TEST_CASE("what is, is handed out or is made ready on a day is to come; the day 
   CHECK(dates(u"They meet on the Tuesday after the second Wednesday in May.").find("Tuesday=; Wednesday=") == 0);
   CHECK(dates(u"UN resolution 1701 calls for it. It was the winter of '94.") == "'94=1994");
 }
+
+TEST_CASE("the other end of a row that is to come, and weekdays of every week") {
+  CHECK(dates(u"A warning is in force from 6pm on Thursday to 9am on Friday.") ==
+        "6pm on Thursday=2021-12-30T18:00; 9am on Friday=2021-12-31T09:00");
+  CHECK(dates(u"Markets see three cuts of 25 basis points by June, with the first in May.") == "June=2022-06; May=2022-05");
+  CHECK(dates(u"He had a Saturday job and read the Sunday papers and her Sunday column.").empty());
+  CHECK(dates(u"Prices fell and inflation is forecast to dip in July.") == "July=2022-07");
+}

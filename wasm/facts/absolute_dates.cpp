@@ -401,7 +401,10 @@ bool DateFinder::follows_coming(std::uint32_t first) const {
   const DateFact& last = out_.back();
   if (!today_ || words_[words_.token_at(last.span.start)].sentence + 1 < words_[first].sentence) return false;
   const bool with_year = is_year(words_.token_at(last.span.end) - 1);  // a month that was only guessed leads no other one
-  if (with_year && last.value.size() == 7 && last.value[4] == '-' && last.value[5] <= '1')
+  // "three by December, with the first in August"
+  const bool beside =
+      words_.english() && words_.same_sentence(first, words_.token_at(last.span.start)) && first - words_.token_at(last.span.end) < 8;
+  if ((with_year || beside) && last.value.size() == 7 && last.value[4] == '-' && last.value[5] <= '1')
     return last.value > calendar::iso_month(today_->year, today_->month);
   const std::optional<Day> day =
       last.value.size() == 10 ? calendar::parse(std::u16string(last.value.begin(), last.value.end())) : std::nullopt;

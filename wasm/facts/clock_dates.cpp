@@ -61,6 +61,11 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   }
   if (part.empty() && (words_.in_language("de nl"))) part = part_within(flat(i));
   const std::u16string_view prior = before(i);
+  // "a Saturday job", "her Sunday show": of every week
+  if (words_.english() && part.empty() && in(i, end) && words_[end].shape == Shape::lower &&
+      (one_of<"job jobs stall lunch lunches roast roasts newspaper newspapers papers supplement league school">(flat(end)) ||
+       (one_of<"his her their my our">(prior) && one_of<"show column programme">(flat(end)))))
+    return {};
   // "Dec. 18, a Saturday": the day is told already
   if (prior == "a"_w && i > 2 && !out_.empty() && words_.mark(i - 2) == u',' && out_.back().span.end == words_[i - 3].span.end &&
       out_.back().value.size() == 10 && end == i + 1)
@@ -84,18 +89,30 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included
   if (prior == "last"_w) shift = shift == 0 ? -7 : shift;
   else if (prior == "previous"_w) shift -= 7;
-  else if (words_.english()
-               ? one_of<"next coming this">(prior) || led_by_until(words_, i) || deadline(i, prior) || speaks_of_future(words_, i, end)
-               : one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
-                     (one_of<"und en bis tot">(prior) && i > 1 && follows_coming(i) &&
-                      words_.same_sentence(i, words_.token_at(out_.back().span.start))) ||
-                     speaks_of_future(words_, i, end)) {
+  else if (words_.english() ? one_of<"next coming this">(prior) || joins_coming(i) || led_by_until(words_, i) || deadline(i, prior) ||
+                                  speaks_of_future(words_, i, end)
+                            : one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
+                                  (one_of<"und en bis tot">(prior) && i > 1 && follows_coming(i) &&
+                                   words_.same_sentence(i, words_.token_at(out_.back().span.start))) ||
+                                  speaks_of_future(words_, i, end)) {
     shift = (wd - now + 7) % 7;
     if (prior == "next"_w && shift == 0) shift = 7;
   }
   Match m{end, with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part)};
   m.with_article = prior == "previous"_w;
   return m;
+}
+
+/// "from 6pm on Thursday to 9am on Friday", "Saturday and Sunday": behind a day to come.
+bool DateFinder::joins_coming(std::uint32_t i) const {
+  if (out_.empty() || !today_ || out_.back().value.size() < 10 || out_.back().value.substr(0, 10) <= calendar::iso(*today_)) return false;
+  constexpr std::uint32_t longest_joint = 5;  // tokens
+  const std::uint32_t from = words_.token_at(out_.back().span.end);
+  if (from >= i || from + longest_joint < i || !in(i, from) || !(one_of<"to until through and or">(flat(from)) || dash(from))) return false;
+  for (std::uint32_t at = from + 1; at < i; ++at) {
+    if (!number(at) && !one_of<"on a.m. am a.m p.m. pm p.m noon midnight">(flat(at))) return false;
+  }
+  return true;
 }
 
 /// "quinta-feira (18)", "El martes 3, el grupo", "sexta, dia 16", "segunda-feira, dia 19 de fevereiro": the day that is both, around

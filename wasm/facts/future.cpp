@@ -43,7 +43,7 @@ bool is_arranged(const Words& words, std::uint32_t i) {
   return subject.cased_up() || plural ||
          one_of<
              "they we who which he she it and i side team sides ministers leaders "
-             "exhibition festival consultation tournament trial offer sale">(subject.flat);
+             "exhibition festival consultation tournament trial offer sale winner court council committee board club">(subject.flat);
 }
 
 /// "needs to win in November", "her chances to win": the infinitive behind it has not happened, unlike "had a chance to".
@@ -105,7 +105,8 @@ bool looks_past(const Word& w) {
 /// "to record charges", "its claims": a speech verb's form that is a noun there.
 bool is_noun_in_s(const Words& words, std::uint32_t i) {
   if (words[i].flat.back() != u's' || i < 2 || !words.same_sentence(i, i - 2)) return false;
-  return words[i - 2].flat == "to"_w || one_of<"the its their his her any all of for in more">(words[i - 1].flat);
+  return words[i - 2].flat == "to"_w || words[i - 1].kind == TokenKind::number ||
+         one_of<"the its their his her any all of for in more basis percentage">(words[i - 1].flat);
 }
 
 /// "by", "by the end of", "until at least": whether `lead` or `other` leads to the date at `first`.
@@ -320,7 +321,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       if (deadline) return true;  // "to present a plan by the end of April"
       to_do = true;
       if ((w.flat == "be"_w && !is_found(words, i)) || (i >= 2 && one_of<"supposed is are">(words[i - 2].flat)) || urged(words, i) ||
-          (i >= 2 && words[i - 2].is(wc::planning)) || (i >= 2 && still_to_do(words, i - 2)))
+          (i >= 2 && (words[i - 2].is(wc::planning) || one_of<"forecast projected predicted tipped">(words[i - 2].flat))) ||
+          (i >= 2 && still_to_do(words, i - 2)))
         return true;
       continue;
     }
