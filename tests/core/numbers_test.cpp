@@ -532,3 +532,28 @@ TEST_CASE("metres, degrees and points") {
         "quarter-percentage-point=0.25 percentage point");
   CHECK(numbers(u"The oil came in three 20-litre drums.") == "three=3 (20-litre drums); 20-litre=20 litre");
 }
+
+TEST_CASE("what an attendance, a majority or a crowd is of; more of what no number counts") {
+  CHECK(numbers(u"An attendance of 19,842 saw it, and a crowd of about 60,000 the next one, in a town of 300.") ==
+        "19,842=19842 (attendance); 60,000=60000 (crowd) ~about; 300=300");
+  CHECK(numbers(u"It killed three of those aboard. A walkout by some 10,000 union members ends soon.") ==
+        "three=3; 10,000=10000 (union members) ~some");
+  CHECK(numbers(u"She sold it for six figures at 21 and lost by three shots after a 76.") ==
+        "six=6 (figures); 21=21; three=3 (shots); 76=76");
+  CHECK(numbers(u"He saw 60-odd countries with a 40-strong choir and 7,000 head of cattle.") ==
+        "60=60 (countries); 40=40; 7,000=7000 (cattle)");
+  CHECK(numbers(u"Pupils in K-5 read UN resolution 1701 calls, dialling in with ID 4471902.") == "");
+  CHECK(numbers(u"It runs to eight hour-long episodes.") == "eight=8 (hour-long episodes)");
+}
+
+TEST_CASE("ages of the young and of the titled, unlike rounds of golf") {
+  CHECK(numbers(u"Carla Roe has three sons under 10. He is only eight and third in line.") ==
+        "three=3 (sons); 10=10 year ~under; eight=8 year ~only");
+  CHECK(numbers(u"The Duke of Carrick, 39, flies to Kenya.") == "39=39 year");
+  CHECK(numbers(u"Jane Roe (66) birdied four holes.") == "66=66; four=4 (holes)");
+}
+
+TEST_CASE("percent as Irish papers write it, long races and speeds") {
+  CHECK(numbers(u"Some 68pc back it. She ran the 10,000m into a headwind of 0.4m/s.") ==
+        "68pc=68 percent ~some; 10,000m=10000 metre; 0.4m/s=0.4 metre per second");
+}

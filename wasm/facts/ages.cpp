@@ -53,18 +53,27 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (one_of<"and or">(next) && one_of<"older over under younger">(after(i, end + 1)))
     return value == static_cast<int>(value) && !(in(i, end + 2) && words_[end + 2].kind == TokenKind::number);
   if (i > 1 && one_of<"under over">(prior) && (ends || words_[end].is(wc::function_word)) &&
-      one_of<"people children kids anyone those adults women men residents">(flat(i - 2)))
+      one_of<"people children kids anyone those adults women men residents sons daughters grandchildren girls boys pupils them players">(
+          flat(i - 2)))
     return true;
   if (ends && value > 5 && (prior == "turned"_w || (prior == "was"_w && i > 1 && in(i, i - 2) && flat(i - 2) == "i"_w))) return true;
   if (prior == "of"_w && i > 1 && in(i, i - 2) && one_of<"girl boy man woman">(flat(i - 2))) return true;
   if (prior == "both"_w && i >= 2 && words_.mark(i - 2) == u',') return ends;
+  // "The Duke of Carrick, 39, flies to Kenya"
+  if (prior == ","_w && i >= 2 && in(i, i - 2) && words_[i - 2].cased_up() && value > 15 && next == ","_w && in(i, end + 1) &&
+      words_[end + 1].shape == Shape::lower &&
+      (looks_past(words_[end + 1]) || one_of<"is was has who will says flies plays lives wants believes">(flat(end + 1))))
+    return true;
   // "Ms. Roe, now 48, left"
   if (prior == "now"_w && i > 2 && before(i - 1) == ","_w && in_person_[i - 3]) return ends;
   // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
   if (prior == ","_w && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == "("_w || looks_past(words_[end])));
-  if (prior == "("_w && i >= 2 && in_person_[i - 2]) return next == ")"_w && !words_.in_language("es pt");  // there, the minute of a goal
+  if (prior == "("_w && i >= 2 && in_person_[i - 2])
+    return next == ")"_w && !words_.in_language("es pt") && !is_round_of_golf(i);  // there, the minute of a goal
   if (prior == "at"_w && words_[i - 1].start) return next == ","_w;
   if (i < 2 || !in(i, i - 2)) return false;
+  if (one_of<"only just still">(prior) && value > 1 && one_of<"is was 's">(before(i - 1)) && i > 2 && one_of<"he she who">(before(i - 2)))
+    return ends || one_of<"when who and at on in">(next);  // "He is only eight and"
   // "Abbott, best known for a drama, is 62, two decades younger"
   if (prior == "is"_w && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;
   // "Roe's 38" are her points
@@ -72,6 +81,16 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
       one_of<"was is 's turned turns">(prior) && (one_of<"he she who">(flat(i - 2)) || (in_person_[i - 2] && prior != "'s"_w));
   return (being || (one_of<"he's she's who's">(prior) || (ends && value > 12 && one_of<"i'm you're they're">(prior)))) &&
          (ends || one_of<"when who and at on in last this">(next));
+}
+
+/// "Kim Seo-yeon (66)" where the text speaks of birdies.
+bool NumberFinder::is_round_of_golf(std::uint32_t i) const {
+  if (!golf_) {
+    const std::u16string_view text = words_.flat_text();
+    golf_ = text.find(u"birdie") != std::u16string_view::npos || text.find(u"bogey") != std::u16string_view::npos ||
+            text.find(u"-under") != std::u16string_view::npos;
+  }
+  return *golf_ && words_[i].span.size() == 2 && flat(i)[0] >= u'6';
 }
 
 }  // namespace nutgraf

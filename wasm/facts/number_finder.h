@@ -61,7 +61,7 @@ class NumberFinder {
   std::uint32_t power(std::uint32_t at, double& value) const;
   std::uint32_t give_or_take(std::uint32_t at) const;
 
-  // What it measures and counts (measures.cpp).
+  // What it measures (measures.cpp).
   std::uint32_t unit_after(std::uint32_t end, NumberFact& fact) const;
   std::u16string degrees(std::uint32_t at) const;
   bool pounds_are_money(double value) const;
@@ -71,14 +71,18 @@ class NumberFinder {
   bool inch_mark(std::uint32_t at) const;
   bool metres(std::uint32_t at) const;                                  // unit_symbols.cpp
   std::uint32_t symbols(std::uint32_t at, std::u16string& unit) const;  // unit_symbols.cpp
+  bool is_age(std::uint32_t i, std::uint32_t end, double value) const;  // ages.cpp
+  bool is_round_of_golf(std::uint32_t i) const;                         // ages.cpp
+
+  // What it counts (counted.cpp).
   std::optional<Span> counted(std::uint32_t from, double value) const;
   std::optional<Span> of_what(std::uint32_t from) const;
   std::optional<Span> head_after(std::uint32_t first, std::uint32_t from) const;
   std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
+  std::optional<Span> size_of(std::uint32_t i) const;
   static bool measures_matter(std::u16string_view unit);
   bool plural(std::uint32_t i) const;
   bool leads_plural(std::uint32_t i) const;
-  bool is_age(std::uint32_t i, std::uint32_t end, double value) const;  // ages.cpp
 
   // As other languages than English write them (foreign_numbers.cpp).
   std::uint32_t article_part(std::uint32_t i, double& value) const;
@@ -134,7 +138,7 @@ class NumberFinder {
   bool comma_is_decimal_;  ///< as in most languages of Europe
   std::vector<bool> taken_, in_name_, in_person_, in_place_;
   mutable std::optional<bool> pounds_are_money_;
-  mutable std::optional<bool> pesos_;
+  mutable std::optional<bool> pesos_, golf_;
   std::vector<NumberFact> out_;
 };
 

@@ -168,13 +168,14 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
         parent && in(i, last) &&
         (words_[last].is(word_class::past_verb | word_class::speech_verb) || (flat(last).size() > 4 && flat(last).ends_with(u"ed")));
     if (!figure && !verb) fact.counts = counted(last == end ? open_end : last, value);
+    if (!figure && !fact.counts) fact.counts = size_of(i);
     if (!figure && !verb && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == "percent"_w) fact.counts = head_after(first, last);
   else if (after(last - 1, last) == "of"_w && measures_matter(fact.unit)) fact.counts = of_what(last);
   const std::u16string_view head = number_heads().find(before(i));
   const bool one_of_them =
       !ends_in_scale(i, end) &&
-      ((head == "2"_w && words_[i].span.size() <= 3) || (!result && (model_number(i, end) || house_number(i, end))) ||
+      ((head == "2"_w && words_[i].span.size() <= 4) || (!result && (model_number(i, end) || house_number(i, end))) ||
        (head == "1"_w && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
         !one_of<"press act form track step call">(flat(i - 1))));  // "Radio 1 star Jane Roe"
   if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == "of"_w) && !result && names_one(i, end)))) return i;
@@ -192,10 +193,10 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   return last;
 }
 
-/// "40,000+ users", "20-plus years", "200 or so miles": past the mark that a number is no exact one.
+/// "40,000+ users", "20-plus years", "60-odd countries", "200 or so miles": past the mark that a number is no exact one.
 std::uint32_t NumberFinder::past_plus(std::uint32_t end) const {
   if (words_[end - 1].kind == TokenKind::number && words_.touches_next(end - 1) && after(end - 1, end) == "+"_w) return end + 1;
-  if (after(end - 1, end) == "-"_w && after(end - 1, end + 1) == "plus"_w) return end + 2;
+  if (after(end - 1, end) == "-"_w && one_of<"plus odd">(after(end - 1, end + 1))) return end + 2;
   return after(end - 1, end) == "or"_w && after(end - 1, end + 1) == "so"_w ? end + 2 : end;
 }
 
@@ -248,10 +249,10 @@ bool NumberFinder::negative(std::uint32_t first) const {
 
 /// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
-  if (out_.empty() || !words_.english()) return std::nullopt;
+  if (out_.empty() || !words_.english() || one_of<"a an at">(before(i))) return std::nullopt;                 // "a 76", "at 21"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
   const NumberFact& prior = out_.back();
-  if (!prior.unit.empty() || !prior.counts) return std::nullopt;
+  if (!prior.unit.empty() || !prior.counts || size_of(words_.token_at(prior.span.start))) return std::nullopt;
   const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
   if (before(i) == "another"_w && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
   if (sentence != words_[i].sentence) return std::nullopt;
@@ -283,7 +284,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       if (words_[i - 1].kind == TokenKind::word || prior == u'#' || prior == u'/' || prior == u'+') return false;
       const bool of_so_many = i > 3 && one_of<"of for">(flat(i - 2)) && words_[i - 4].kind == TokenKind::number;  // "9-of-30"
       if (prior == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word && !of_so_many &&
-          number_at(i - 2).kind == NumberWord::Kind::none)
+          (number_at(i - 2).kind == NumberWord::Kind::none || (words_[i - 2].span.size() == 1 && !(i > 2 && words_.touches_next(i - 3)))))
         return false;
     }
     // "-30-": a mark under the text

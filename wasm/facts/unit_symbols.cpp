@@ -132,13 +132,16 @@ class SymbolReader {
 bool NumberFinder::metres(std::uint32_t at) const {
   if (!words_.english() || words_.text(at) != "m"_w || at == 0 || words_[at - 1].kind != TokenKind::number || touches_currency(at - 1))
     return false;
+  // "0.4m/s", "the 10,000m"
+  if ((words_.touches_next(at) && after(at, at + 1) == "/"_w) || one_of<"1,500 3,000 5,000 10,000 1500 3000 5000 10000">(flat(at - 1)))
+    return true;
   const std::uint32_t next = words_.touches_next(at) && after(at, at + 1) == "-"_w ? at + 2 : at + 1;
   if (one_of<
           "hurdles freestyle butterfly backstroke breaststroke medley relay sprint sprints steeplechase individual final heats dash pool "
           "race races long wide tall high deep underwater squared above below">(after(at, next)))
     return true;
   // "won the 200m", "the women's 800m and 1500m"
-  const bool distance = one_of<"60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10,000">(flat(at - 1));
+  const bool distance = one_of<"60 100 200 400 800">(flat(at - 1));
   const bool alone = !in(at, at + 1) || words_[at + 1].kind != TokenKind::word || words_[at + 1].is(word_class::function_word);
   if (distance && alone && one_of<"the 's men's women's over">(before(at - 1))) return true;
   constexpr std::uint32_t around = 12;  // tokens
