@@ -503,6 +503,13 @@ TEST_CASE("what is, is handed out or is made ready on a day is to come; the day 
   CHECK(dates(u"UN resolution 1701 calls for it. It was the winter of '94.") == "'94=1994");
 }
 
+TEST_CASE("arranged in the present, and a past time some sentences behind its day") {
+  CHECK(dates(u"Voters head to the polls on Tuesday. The general election is Nov. 5.") == "Tuesday=2022-01-04; Nov. 5=2022-11-05");
+  CHECK(dates(u"They play Cardiff a week on Tuesday. The show moves to Belfast in May.") == "Tuesday=2022-01-11; May=2022-05");
+  CHECK(dates(u"It crashed on Sunday. Two men died. A third was hurt. Four engines were sent. Who was there at 11pm?") ==
+        "Sunday=2021-12-26; 11pm=2021-12-26T23:00");
+}
+
 TEST_CASE("the other end of a row that is to come, and weekdays of every week") {
   CHECK(dates(u"A warning is in force from 6pm on Thursday to 9am on Friday.") ==
         "6pm on Thursday=2021-12-30T18:00; 9am on Friday=2021-12-31T09:00");

@@ -47,11 +47,12 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (words_.english() && before(i) == "the"_w && one_of<"after before">(after(i, end)) &&
       one_of<"the a an it he she they">(after(i, end + 1)))
     return {end, ""};
-  // "resumes on Tuesday week"
-  if (words_.english() && today_ && after(i, end) == "week"_w && one_of<"on from until by">(before(i)) &&
-      words_[end].shape == Shape::lower) {
+  // "resumes on Tuesday week", "a week on Tuesday"
+  const bool week_on = before(i) == "on"_w && i > 2 && in(i, i - 3) && flat(i - 2) == "week"_w && flat(i - 3) == "a"_w;
+  const bool week = after(i, end) == "week"_w && one_of<"on from until by">(before(i)) && words_[end].shape == Shape::lower;
+  if (words_.english() && today_ && (week || week_on)) {
     const int ahead = (wd - calendar::weekday(*today_) + 7) % 7;
-    return {end + 1, shifted(TimeUnit::day, ahead + 7)};
+    return {week ? end + 1 : end, shifted(TimeUnit::day, ahead + 7)};
   }
   if (one_of<"mornings afternoons evenings nights">(after(i, end))) return {end + 1, ""};  // "on Tuesday mornings"
   std::u16string_view part;
@@ -375,7 +376,8 @@ bool DateFinder::told_as_past(std::uint32_t first) const {
 
 /// The day that a clock time belongs to: one named in its sentence or the two before, else the day of publication.
 std::string DateFinder::day_for_clock(std::uint32_t first) const {
-  constexpr std::uint32_t sentences_back = 2;
+  const bool past = words_.english() && told_as_past(first);
+  const std::uint32_t sentences_back = past ? 5 : 2;
   for (std::size_t n = out_.size(), looked = 0; n > 0 && looked < 4; --n, ++looked) {
     const DateFact& date = out_[n - 1];
     if (words_[words_.token_at(date.span.start)].sentence + sentences_back < words_[first].sentence) break;
@@ -387,7 +389,7 @@ std::string DateFinder::day_for_clock(std::uint32_t first) const {
         out_[n - 2].value.substr(10) >= "T18:00")
       continue;
     // "The warning runs to Thursday. The road was shut at 17:30."
-    if (words_.english() && today_ && value.substr(0, 10) > calendar::iso(*today_) && told_as_past(first) &&
+    if (words_.english() && today_ && value.substr(0, 10) > calendar::iso(*today_) && past &&
         !words_.same_sentence(first, words_.token_at(date.span.start)))
       continue;
     return value.substr(0, 10);

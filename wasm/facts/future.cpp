@@ -33,7 +33,7 @@ bool behind_be(const Words& words, std::uint32_t i) {
 /// "they travel to Leeds on Tuesday", "Hull host Leeds": what is arranged is told in the present.
 bool is_arranged(const Words& words, std::uint32_t i) {
   if (!one_of<"travel travels host face play plays visit visits meet meets take takes continues launches arrives runs closes expires kicks "
-              "return resume close open reopen start reopens begin go concludes">(words[i].flat))
+              "head heads return resume close open reopen start reopens begin go concludes">(words[i].flat))
     return false;
   if (i == 0 || !words.same_sentence(i, i - 1)) return false;
   const Word& subject = words[i - 1];
@@ -165,7 +165,9 @@ bool is_on(const Words& words, std::uint32_t first) {
   if (at > start && one_of<"on in at from">(words[at - 1].flat)) --at;
   const bool led = at < first;
   // not "Our favourite time is November"
-  if (at > start && one_of<"is are">(words[at - 1].flat)) return led || words[first].is(wc::weekday);
+  if (at > start && one_of<"is are">(words[at - 1].flat))
+    return led || words[first].is(wc::weekday) ||
+           (words[first].is(wc::month) && words.same_sentence(first, first + 1) && words[first + 1].kind == TokenKind::number);
   if (at > start + 1 && one_of<"out up off down">(words[at - 1].flat)) --at;
   return led && at > start + 1 && looks_past(words[at - 1]) && one_of<"is are">(words[at - 2].flat) && words[first - 1].flat == "on"_w &&
          !one_of<"pictured seen shown photographed dated said reported">(words[at - 1].flat);
@@ -331,6 +333,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
         !(words.same_sentence(i, i + 2) && words[i + 2].flat == "tab"_w))  // a link's "opens new tab"
       return true;
     if (is_arranged(words, i)) return true;
+    if (w.flat == "moves"_w && one_of<"to into">(words[i + 1].flat)) return true;  // "It moves to Hull in the autumn"
     // "leaves office on Jan. 20"
     if (w.flat == "office"_w && i > 1 && one_of<"leaves leave takes take">(words[i - 1].flat)) return true;
     // "The ban takes effect on July 1", "goes into effect"
