@@ -376,7 +376,7 @@ bool DateFinder::told_as_past(std::uint32_t first) const {
 
 /// The day that a clock time belongs to: one named in its sentence or the two before, else the day of publication.
 std::string DateFinder::day_for_clock(std::uint32_t first) const {
-  const bool past = words_.english() && told_as_past(first);
+  const bool past = words_.english() && number(first) && told_as_past(first);
   const std::uint32_t sentences_back = past ? 5 : 2;
   for (std::size_t n = out_.size(), looked = 0; n > 0 && looked < 4; --n, ++looked) {
     const DateFact& date = out_[n - 1];

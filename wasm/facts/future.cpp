@@ -40,7 +40,7 @@ bool is_arranged(const Words& words, std::uint32_t i) {
   // "Voters go to the polls on Nov. 5"
   const bool plural =
       subject.shape != Shape::other && subject.flat.size() > 4 && subject.flat.back() == u's' && !subject.is(wc::function_word);
-  return subject.cased_up() || plural ||
+  return (subject.cased_up() && !subject.is(wc::function_word)) || plural ||
          one_of<
              "they we who which he she it and i side team sides ministers leaders "
              "exhibition festival consultation tournament trial offer sale winner court council committee board club">(subject.flat);
@@ -68,9 +68,10 @@ bool met(const Words& words, std::uint32_t deadline) {
 
 /// "urged both sides to return on Thursday", "granted bail to appear on May 2": the infinitive at i is what somebody is to do.
 bool urged(const Words& words, std::uint32_t i) {
+  if (i > 1 && one_of<"bail custody">(words[i - 2].flat)) return true;
   constexpr std::uint32_t reach = 6;  // tokens to the verb
   for (std::uint32_t at = i - 1, steps = 0; at > words.sentence_of(i).first_token && steps < reach; ++steps) {
-    if (one_of<"urged urges urging ordered orders summoned invited due bail remanded custody">(words[--at].flat)) return true;
+    if (one_of<"urged urges urging ordered orders summoned invited due">(words[--at].flat)) return true;
   }
   return false;
 }
@@ -97,13 +98,13 @@ bool is_set(const Words& words, std::uint32_t i) {
 /// A verb of the past by its look: "closed", unlike "need" and "succeed".
 bool looks_past(const Word& w) {
   const std::u16string_view f = w.flat;
-  if (f.ends_with(u"ing")) return false;  // "a warning"
   if (w.is(wc::past_verb | wc::speech_verb)) return true;
   return f.size() > 4 && f.substr(f.size() - 2) == "ed"_w && f[f.size() - 3] != u'e';
 }
 
-/// "to record charges", "its claims": a speech verb's form that is a noun there.
+/// "to record charges", "its claims", "a red flag warning": a speech verb's form that is a noun there.
 bool is_noun_in_s(const Words& words, std::uint32_t i) {
+  if (words[i].flat == "warning"_w) return i > 0 && words[i - 1].kind == TokenKind::word && words.same_sentence(i, i - 1);
   if (words[i].flat.back() != u's' || i < 2 || !words.same_sentence(i, i - 2)) return false;
   return words[i - 2].flat == "to"_w || words[i - 1].kind == TokenKind::number ||
          one_of<"the its their his her any all of for in more basis percentage">(words[i - 1].flat);
@@ -159,11 +160,13 @@ bool is_found(const Words& words, std::uint32_t be) {
 }
 
 /// "The final is on Sunday", "The deadline is Friday", "are handed out on 12 May".
-bool is_on(const Words& words, std::uint32_t first) {
+bool is_on(const Words& words, std::uint32_t first, std::uint32_t end) {
   const std::uint32_t start = words.sentence_of(first).first_token;
   std::uint32_t at = first;
   if (at > start && one_of<"on in at from">(words[at - 1].flat)) --at;
   const bool led = at < first;
+  if (words.same_sentence(first, end) && words[end].shape == Shape::lower && (looks_past(words[end]) || words[end].flat.ends_with(u"ing")))
+    return false;  // "are on Sunday performing"
   // not "Our favourite time is November"
   if (at > start && one_of<"is are">(words[at - 1].flat))
     return led || words[first].is(wc::weekday) ||
@@ -287,7 +290,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
   for (std::uint32_t i = words.sentence_of(first).first_token, steps = 0; i + 1 < first && steps < 4; ++i, ++steps) {
     if (words[i].flat == "next"_w && words.mark(i + 1) == u':') return true;
   }
-  if (is_on(words, first) || made_ready(words, first)) return true;
+  if (is_on(words, first, end) || made_ready(words, first)) return true;
   const bool deadline = led_by(words, first, u"by");
   bool to_do = false;  // "Council tax to rise from April": a headline's infinitive
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
@@ -341,7 +344,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
         (one_of<"take takes">(words[i - 1].flat) || (words[i - 1].flat == "into"_w && one_of<"go goes come comes">(words[i - 2].flat))))
       return true;
     // "have a warning in force from 6pm on Thursday"
-    if (one_of<"force place">(w.flat) && i > 1 && words[i - 1].flat == "in"_w && steps < 6 && !one_of<"was were been">(words[i - 2].flat))
+    if (one_of<"force place">(w.flat) && i > 1 && words[i - 1].flat == "in"_w && steps < 6 &&
+        one_of<"is are remains remain warning warnings alert curfew ban order">(words[i - 2].flat))
       return true;
     // "The couple mark their tenth anniversary on April 29"
     if (one_of<"mark marks celebrate celebrates">(w.flat) && one_of<"the their his her its a">(words[i + 1].flat)) return true;

@@ -179,7 +179,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   }
   // "eight hour-long episodes"
   if (!hyphen && words_[last].kind == TokenKind::word && words_.touches_next(at) && after(last, at + 1) == "-"_w &&
-      words_.touches_next(at + 1) && one_of<"long wide high deep">(after(last, at + 2)))
+      words_.touches_next(at + 1) && one_of<"long wide high deep">(after(last, at + 2)) && in(last, at + 3) && plural(at + 3))
     return end;
   std::u16string unit;
   if (const std::uint32_t past = symbols(at, unit); past != at) {

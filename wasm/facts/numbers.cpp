@@ -249,7 +249,7 @@ bool NumberFinder::negative(std::uint32_t first) const {
 
 /// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
-  if (out_.empty() || !words_.english() || one_of<"a an at">(before(i))) return std::nullopt;                 // "a 76", "at 21"
+  if (out_.empty() || !words_.english() || one_of<"a an">(before(i))) return std::nullopt;                    // "a 76"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
   const NumberFact& prior = out_.back();
   if (!prior.unit.empty() || !prior.counts || size_of(words_.token_at(prior.span.start))) return std::nullopt;
@@ -270,7 +270,9 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value) const {
   const Word& w = words_[i];
   // "the top 10 companies", "out of the bottom three": a rank
-  if (words_.english() && (before(i) == "top"_w || (value > 1 && before(i) == "bottom"_w) ||
+  if (words_.english() && (before(i) == "top"_w ||
+                           (value > 1 && before(i) == "bottom"_w &&
+                            !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(word_class::function_word))) ||
                            (before(i) == "-"_w && words_.touches_next(i - 1) && before(i - 1) == "top"_w)))
     return false;
   if (after(i, end) == "-"_w && after(i, end + 2) == "-"_w &&  // "a 2-in-1 tablet", "a 2-to-1 vote"
