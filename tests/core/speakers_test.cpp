@@ -228,3 +228,24 @@ TEST_CASE("an aside between dashes; one's own family; a verb in front of several
           .back()
           .speaker == "Jane Roe");
 }
+
+TEST_CASE("bodies in front of a title, and what somebody is told, do not speak") {
+  CHECK(quotes(u"Home Office minister Ned Hale resigned, saying he could not “in good conscience” vote.").front().speaker == "Ned Hale");
+  CHECK(quotes(u"The Governor of the Central Bank of Norland, Jane Roe, on Monday defended it, insisting that critics “want it all”.")
+            .front()
+            .speaker == "Jane Roe");
+  CHECK(quotes(u"The Bishop of Leeds, the Rt Rev Ned Hale, resigned last week, saying he was “sick of tea”.").front().speaker ==
+        "Ned Hale");
+  CHECK(quotes(u"Judge Ned Hale, who called the case \"deeply sad\", told jurors to sleep.") ==
+        All{{"deeply sad", "Ned Hale", "Ned Hale"}});
+  CHECK(mention(u"The harbour beauty, 29, told The Sun: “I was cold, and then I was gone.”") == "The harbour beauty");
+  CHECK(quotes(u"I told my coach, “My chest hurts.”").size() == 1);
+}
+
+TEST_CASE("a place within a compound, a father of one, a body among those who found something") {
+  CHECK(mention(u"“Everyone knew that it was coming,” said one London-based trader.") == "one London-based trader");
+  CHECK(mention(u"“I thought about my daughter,” the father-of-one added.") == "the father-of-one");
+  CHECK(mention(u"Researchers from Deakin University in Australia and the University of Leeds found “clear evidence” of rust.") ==
+        "Researchers");
+  CHECK(mention(u"A teenager who met two sailors as they left the quay later said that it was “going to go wild”.") == "");
+}

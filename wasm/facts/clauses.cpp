@@ -90,7 +90,11 @@ bool Clauses::of_title(std::uint32_t i) const {
   return one_of<"of to for">(flat(i)) && words_[i - 1].is(wc::title) && in(i, i + 1) && words_[i + 1].kind == TokenKind::word;
 }
 
+/// "“…”, told jurors": who stands behind such a verb is spoken to.
+bool Clauses::addresses(std::uint32_t verb) const { return one_of<"told tells telling thanked accused accuses accusing">(flat(verb)); }
+
 const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
+  if (addresses(verb)) return nullptr;
   for (std::uint32_t i = verb + 1; i < words_.size() && in(verb, i) && i - verb < 12; ++i) {
     if (const SpeakerMention* m = mention_at(i)) {
       // "said the mayor, Jane Roe," means the name; so does "said Co-Founder, Jane Roe"
@@ -111,7 +115,7 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
       return m;
     }
     // "said 9/11 widow Jane Roe"
-    if (words_[i].kind != TokenKind::word && words_[i].kind != TokenKind::number && !one_of<"- 's /">(flat(i))) return nullptr;
+    if (words_[i].kind != TokenKind::word && words_[i].kind != TokenKind::number && !one_of<"- 's / &">(flat(i))) return nullptr;
     if (of_title(i)) continue;  // "said Secretary of State Jane Roe"
     if (one_of<"that in on to about of by at it there with for from">(flat(i))) return nullptr;
   }
@@ -158,7 +162,7 @@ const SpeakerMention* Clauses::behind(std::uint32_t verb) {
 const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
   const std::uint32_t first = verb + 1;
   std::uint32_t last = first;
-  if (!in(verb, first) || !begins_phrase(first)) return nullptr;
+  if (!in(verb, first) || !begins_phrase(first) || addresses(verb)) return nullptr;
   while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == "-"_w)) {
     const bool joined =
         last > first && (flat(last - 1) == "-"_w || (in(verb, last + 1) && flat(last + 1) == "-"_w));  // "one well-connected Democrat"
@@ -198,16 +202,25 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
         (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1) &&
          !(flat(mention.last) == "'s"_w && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"
       return &mention;
-    const bool led = mention.first > floor && one_of<
-                                                  "in of for at to by with from on about after before during against "
-                                                  "like under among between over into through without near than">(flat(mention.first - 1));
+    const std::uint32_t front =
+        mention.first > floor + 1 && flat(mention.first - 1) == "the"_w ? 2 : 1;  // "The governor of the Bank, Jane Roe,"
+    const bool led =
+        mention.first > floor && one_of<
+                                     "in of for at to by with from on about after before during against "
+                                     "like under among between over into through without near than">(flat(mention.first - front));
     const bool owner = mention.last < verb && flat(mention.last) == "'s"_w && !is_participle(flat(mention.last + 1));
     if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
   }
-  if (subject != nullptr && subject->kind == MentionKind::description && in(subject->first, subject->last + 1) &&
-      words_.mark(subject->last) == u',') {  // "Their lawyer, Jane Roe, asked for time, saying"
-    const SpeakerMention* named = mention_at(subject->last + 1);
-    if (named != nullptr && is_person(*named) && named->last <= verb) return named;
+  // "Their lawyer, Jane Roe, asked for time, saying", "The Bishop of Hale, the Rt Rev Jane Roe, resigned, saying"
+  const bool named_body = subject != nullptr && subject->kind == MentionKind::name && !is_person(*subject);
+  if (subject != nullptr && (subject->kind == MentionKind::description || named_body) && in(subject->first, subject->last + 1) &&
+      words_.mark(subject->last) == u',') {
+    const SpeakerMention* named = mention_after(subject->last, subject->last + 5);
+    if (named != nullptr && is_person(*named) && named->last < verb && (!named_body || words_.mark(named->last) == u',')) {
+      std::uint32_t front = titled(*named);
+      while (front > subject->last + 1 && (words_[front - 1].cased_up() || flat(front - 1) == "the"_w)) --front;
+      if (front == subject->last + 1) return named;
+    }
   }
   return subject;
 }
@@ -312,7 +325,7 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     const bool apposed = closed && pauses(best->first - (articled ? 2 : 1)) && best->kind == MentionKind::description;
     const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
     if (before == "and"_w) {  // "Roe and Hale said"; but "Roe waved and Hale said"
-      if (further->last + 1 != best->first) break;
+      if (further->last + (articled ? 2 : 1) != best->first) break;
       best = further;
       continue;
     }
@@ -362,6 +375,8 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
          !is_subordinator(flat(last - 1)))
     --last;  // has, also, then
   if (last > floor && goes_on(last - 1)) --last;
+  if (last > floor + 3 && words_.mark(last - 1) == u',' && words_[last - 2].kind == TokenKind::number && words_.mark(last - 3) == u',')
+    last -= 3;  // "The Harbour beauty, 29, told"
   std::uint32_t first = last;
   while (first > floor && last - first < 5 &&
          (words_[first - 1].kind == TokenKind::word || (flat(first - 1) == "'"_w && words_.touches_next(first - 2))) &&

@@ -93,6 +93,7 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* with_family(std::uint32_t verb, std::uint32_t floor) const;
   [[nodiscard]] bool fires_back(std::uint32_t i) const;
   [[nodiscard]] bool begins_phrase(std::uint32_t i) const;
+  [[nodiscard]] bool addresses(std::uint32_t verb) const;
   [[nodiscard]] bool goes_on(std::uint32_t i) const;
   [[nodiscard]] bool named_at(std::uint32_t i) const;
   /// A small word within a title: "Secretary of State", "ambassador to France".

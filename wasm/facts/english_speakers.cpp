@@ -61,6 +61,8 @@ bool EnglishSpeakers::far_off(const SpeakerMention& subject, std::uint32_t verb)
   const bool ends_in_place = place != nullptr && clauses_.is_place(*place) && place->last == verb && words_.mark(place->first - 1) == u',';
   for (std::uint32_t i = subject.last; i < (ends_in_place ? place->first - 1 : verb); ++i) {
     if (words_.mark(i) == u',') return true;
+    if (one_of<"as when while because">(flat(i)) && one_of<"they he she">(flat(i + 1)))
+      return true;  // "who shot two friends as they ran later said"
   }
   return false;
 }

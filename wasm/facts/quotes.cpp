@@ -267,7 +267,10 @@ class Finder {
     if (found.cue && found.mention != nullptr)
       return count > 2 || near_cue(q) || forms_.ends_in_mark(q) || (found.reported && !words_[q.first].cased_up());
     if (continued) return count > 2 || (count == 2 && sentence_like);
-    return sentence_like ? count >= 5 : count >= 6;
+    // told my coach, “My chest hurts.”
+    const bool handed = found.cue && forms_.ends_sentence(q) && words_[q.first].cased_up() && q.first > 1 &&
+                        one_of<", :">(flat(q.first - 2)) && near_cue(q);
+    return handed || (sentence_like ? count >= 5 : count >= 6);
   }
 
   /// A verb of speech within a few words of the marks.

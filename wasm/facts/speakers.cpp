@@ -71,6 +71,19 @@ bool modifies(const Words& words, std::uint32_t from, std::uint32_t noun) {
   return true;
 }
 
+/// "Home Office minister Jane Roe", "Norland Chief Executive Jane Roe": the body or place in front of a title is part of it.
+bool body_of_title(const Words& words, const SpeakerMention& body, std::uint32_t name, const Entities& entities) {
+  constexpr std::uint32_t most = 5;
+  if (body.kind != MentionKind::name || body.entity == no_entity || body.last >= name || name - body.last > most ||
+      !words.same_sentence(body.first, name) || entities.all[body.entity].type == EntityType::person)
+    return false;
+  for (std::uint32_t i = body.last; i < name; ++i) {
+    if (words[i].flat != "-"_w && !words[i].is(wc::title | wc::occupation) && !may_speak(words[i].flat)) return false;
+    if (words[i].is(wc::speech_verb | wc::past_verb)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std::vector<Name>& names, const Entities& entities,
@@ -89,6 +102,14 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     if (quoted[i] || words[i].kind != TokenKind::word) continue;
     if (n < names.size() && names[n].first <= i) {
       const Name& name = names[n];
+      // "one Milan-based trader"
+      const bool compound = words.same_sentence(i, name.last + 1) && words.mark(name.last) == u'-' && words.touches_next(name.last - 1) &&
+                            words.touches_next(name.last) && words[name.last + 1].shape == Shape::lower;
+      if (compound) {
+        i = name.last - 1;
+        continue;
+      }
+      if (name.type == EntityType::person && !out.empty() && body_of_title(words, out.back(), name.first, entities)) out.pop_back();
       if (name.type == EntityType::person || name.type == EntityType::organization || name.type == EntityType::location) {
         out.push_back({name.first, name.last, MentionKind::name, name.first, entities.of_name[n]});
       }
@@ -100,8 +121,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     const bool possessive = is_possessive(w.flat);
     const bool owns_words = possessive && words.same_sentence(i, i + 1) && is_word_of_speech(words[i + 1].flat);
     const std::uint32_t verb = i + 1 < words.size() && one_of<"just even also then simply">(words[i + 1].flat) ? i + 2 : i + 1;
-    const bool somebody =
-        is_somebody(w.flat) && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
+    const bool somebody = is_somebody(w.flat) && !(i > 0 && words.mark(i - 1) == u'-' && words.touches_next(i - 1)) &&
+                          words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
     const bool i_say = w.flat == "i"_w && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb);
     const bool behind_verb = one_of<"another others one someone somebody">(w.flat) && i > 0 && words.same_sentence(i, i - 1) &&
                              words[i - 1].is(wc::speech_verb) && words[i - 1].flat != "read"_w && words.same_sentence(i, i + 1) &&
@@ -193,6 +214,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     }
     if (!determined && !is_plural_noun(w.flat)) continue;
     std::uint32_t last = i + 1;
+    if (words.same_sentence(i, last + 3) && words.mark(last) == u'-' && words[last + 1].flat == "of"_w && words.mark(last + 2) == u'-')
+      last += 4;                                                                                   // "the father-of-two"
     if (words.same_sentence(i, last + 1) && one_of<"for of at from with in">(words[last].flat)) {  // "a spokesman for the ministry"
       std::uint32_t at = last + 1;
       while (at < words.size() && words.same_sentence(i, at) && at - last < 9 &&
