@@ -249,3 +249,16 @@ TEST_CASE("a place within a compound, a father of one, a body among those who fo
         "Researchers");
   CHECK(mention(u"A teenager who met two sailors as they left the quay later said that it was “going to go wild”.") == "");
 }
+
+TEST_CASE("the 22-year-old, the Briton, the father-of-two: the only person of the paragraph, unless the age or the sex is another") {
+  const auto last = [](std::u16string_view text) { return quotes(text).back().speaker; };
+  const std::u16string_view scored = u"Jane Roe scored in Leeds on Monday.\n\n“I dreamt of this,” the 22-year-old told the club's site.";
+  CHECK(last(scored) == "Jane Roe");
+  CHECK(last(u"Jane Roe, 31, is back.\n\n" + std::u16string(scored)) == "the 22-year-old");
+  CHECK(last(u"A 22-year-old was hurt.\n\n" + std::u16string(scored)) == "the 22-year-old");
+  CHECK(last(u"Ned Hale sailed.\n\nJane Roe sailed home. “It hurt a lot,” the Briton said.") == "Jane Roe");
+  CHECK(last(u"Ned Hale praised the crew.\n\nAsked what she would do, the Briton said: “Sleep, and eat, and sleep again.”") ==
+        "the Briton");
+  CHECK(last(u"Ned Hale begged them to stop.\n\n“I thought about my daughter,” the father-of-one added.") == "Ned Hale");
+  CHECK(last(u"Jane Roe won in Leeds. The 34-year-old beat Eva Vane in two sets.\n\n“I had it all written down,” she said.") == "Jane Roe");
+}

@@ -28,6 +28,9 @@ bool is_renown(std::u16string_view flat) {
       "businessman businesswoman senator congressman congresswoman">(flat);
 }
 
+/// "Asked what she would do, the Briton said"
+bool is_asked(std::u16string_view flat) { return one_of<"asked pressed quizzed questioned speaking">(flat); }
+
 /// "the Vermont senator": how the office is written in front of its holder's name; none for other words.
 std::u16string_view office(std::u16string_view flat) {
   if (flat == "senator"_w) return u"sen";
@@ -202,7 +205,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     // "Roe's administration has boasted, he said": he is not Roe
     const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == "'s"_w &&
                        one_of<"administration government campaign office">(words_[it->last + 1].flat);
-    if (owner || is_likeness(it->first) || (its != sentence && behind_pronoun(it->first, gender))) continue;
+    if (owner || is_likeness(it->first) || (its != sentence && (behind_pronoun(it->first, gender) || behind_description(its)))) continue;
     best = entity;  // walking on to the sentence's first one
     best_sentence = its;
   }
@@ -306,6 +309,31 @@ std::uint32_t Antecedents::of_age(const SpeakerMention& mention) const {
   return one;
 }
 
+/// "Jane Roe, 46," is not the 22-year-old.
+bool Antecedents::aged_otherwise(std::uint32_t last, std::u16string_view age) const {
+  if (last + 1 >= words_.size() || (words_.mark(last) != u',' && words_.mark(last) != u'(')) return false;
+  const std::uint32_t at = last + (words_[last + 1].flat == "aged"_w ? 2 : 1);
+  return words_.same_sentence(last, at + 1) && words_[at].kind == TokenKind::number && words_[at].flat != age &&
+         one_of<", ) .">(words_[at + 1].flat);
+}
+
+/// "A 22-year-old was hurt": somebody else may be "the 22-year-old".
+bool Antecedents::another_of_age(const SpeakerMention& mention) const {
+  const Word& age = words_[mention.first + 1];
+  for (std::uint32_t i = mention.first; i > 1 && mention.first - i < introduced_back; --i) {
+    if (words_[i - 1].id == age.id && one_of<"a an another">(words_[i - 2].flat) && words_.mark(i) == u'-') return true;
+  }
+  return false;
+}
+
+/// "The 34-year-old beat Roe. “…,” she said.": whoever that is, it is not Roe.
+bool Antecedents::behind_description(std::uint32_t sentence) const {
+  const std::uint32_t first = words_.sentences()[sentence].first_token;
+  return first + 6 < words_.size() && words_[first].flat == "the"_w && words_[first + 1].kind == TokenKind::number &&
+         words_[first + 3].flat == "year"_w && words_[first + 5].flat == "old"_w && words_[first + 6].shape == Shape::lower &&
+         words_[first + 6].is(wc::past_verb | wc::speech_verb | wc::function_word);
+}
+
 /// "Sen. Jane Roe … the Ohio senator": the only one so far whose role says so. With a word in front of the office, it is whoever was named
 /// or heard last.
 Antecedents::Offices Antecedents::holders(const SpeakerMention& mention) const {
@@ -374,30 +402,66 @@ bool Antecedents::introduced(const SpeakerMention& mention) const {
   return false;
 }
 
-/// "The singer", "the former mayor": what somebody known is once called; the only person named in this paragraph and the one before.
-std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
-  const Word& head = words_[mention.head];
-  const bool people =
-      head.cased_up() && !is_plural_noun(head.flat) && (head.is(wc::demonym) || head.flat == "zealander"_w);  // "the Briton"
-  bool known = is_renown(head.flat) || people;
-  for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_[i].flat == "former"_w && head.is(wc::title);
-  if (!known) return no_entity;
-  const std::uint32_t block = words_.sentence_of(mention.first).block;
-  const std::uint32_t start = words_[mention.first].span.start;
-  const char gender = gender_of_role(words_.flat_text().substr(start, words_[mention.last - 1].span.end - start));
+/// The only person named in a paragraph in front of the mention.
+std::uint32_t Antecedents::only_one_in(std::uint32_t block, const SpeakerMention& mention, char gender, bool& several) const {
   std::uint32_t one = no_entity;
   std::uint32_t looked = 0;
   for (auto it = names_before(mention.first); it != names_.begin(); ++looked) {
     --it;
-    if (looked == names_back) return no_entity;
-    if (words_.sentence_of(it->first).block + 1 < block) break;
+    const std::uint32_t its = words_.sentence_of(it->first).block;
+    if (its < block) break;
     const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
-    if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || (gender != 0 && !may_be(entity, gender))) continue;
-    if ((one != no_entity && one != entity) || words_.same_sentence(it->first, mention.first)) return no_entity;
+    if (its > block || it->type != EntityType::person || entity == no_entity || quoted_[it->first] ||
+        (gender != 0 && !may_be(entity, gender)))
+      continue;
+    if (looked >= names_back || (one != no_entity && one != entity) || words_.same_sentence(it->first, mention.first)) {
+      several = true;
+      return no_entity;
+    }
     one = entity;
   }
-  if (one == no_entity || introduced(mention)) return no_entity;
+  return one;
+}
+
+/// "The singer", "the former mayor", "the Briton", "the 22-year-old", "the father-of-two": what somebody known is once called; the only person
+/// named in this paragraph and the one before.
+std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
+  const Word& head = words_[mention.head];
+  const bool people =
+      head.cased_up() && !is_plural_noun(head.flat) && (head.is(wc::demonym) || head.flat == "zealander"_w);  // "the Briton"
+  const bool aged = head.flat == "old"_w;
+  const bool parent = mention.last > mention.head + 4 && words_.mark(mention.head + 1) == u'-';  // "the father-of-two"
+  bool known = is_renown(head.flat) || people || aged || parent;
+  for (std::uint32_t i = mention.first; i < mention.head && !known; ++i) known = words_[i].flat == "former"_w && head.is(wc::title);
+  if (!known || (aged && another_of_age(mention))) return no_entity;
+  const std::uint32_t block = words_.sentence_of(mention.first).block;
+  const std::uint32_t start = words_[mention.first].span.start;
+  char gender = gender_of_role(words_.flat_text().substr(start, words_[mention.last - 1].span.end - start));
+  // "Asked what she would do, the Briton said"
+  for (std::uint32_t i = words_.sentence_of(mention.first).first_token; i < mention.first && gender == 0 && !quoted_[i]; ++i) {
+    if (one_of<"he she">(words_[i].flat) && is_asked(words_[words_.sentence_of(mention.first).first_token].flat))
+      gender = pronoun_gender(words_[i].flat);
+  }
+  bool several = false;
+  std::uint32_t one = only_one_in(block, mention, gender, several);
+  if (several) return no_entity;
+  const bool near = one != no_entity && (people || aged || parent);  // "Roe left at noon. “…,” the Briton said."
+  if (!near && block > 0) {
+    const std::uint32_t before = only_one_in(block - 1, mention, gender, several);
+    if (several || (one != no_entity && before != no_entity && one != before)) return no_entity;
+    if (one == no_entity) one = before;
+  }
+  if (one == no_entity || (!aged && !people && !parent && introduced(mention))) return no_entity;
   const Entity& person = entities_.all[one];  // a judge is no singer
+  if (aged) {
+    std::uint32_t looked = 0;
+    for (auto it = names_before(mention.first); it != names_.begin() && looked < 2 * names_back; ++looked) {
+      --it;
+      if (entities_.of_name[static_cast<std::size_t>(it - names_.begin())] == one &&
+          aged_otherwise(it->last, words_[mention.first + 1].flat))
+        return no_entity;
+    }
+  }
   if (person.role && slice(words_.flat_text(), *person.role).find(head.flat) == std::u16string_view::npos) {
     const std::u16string_view role = slice(words_.flat_text(), *person.role);
     if (one_of<"judge attorney lawyer manager spokesman spokeswoman spokesperson detective prosecutor doctor nurse agent publicist">(

@@ -27,6 +27,10 @@ class Antecedents {
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
   [[nodiscard]] const Entity* body_named(std::u16string_view wanted, std::uint32_t here) const;
   [[nodiscard]] std::uint32_t of_age(const SpeakerMention& mention) const;
+  [[nodiscard]] bool aged_otherwise(std::uint32_t last, std::u16string_view age) const;
+  [[nodiscard]] bool another_of_age(const SpeakerMention& mention) const;
+  [[nodiscard]] std::uint32_t only_one_in(std::uint32_t block, const SpeakerMention& mention, char gender, bool& several) const;
+  [[nodiscard]] bool behind_description(std::uint32_t sentence) const;
   struct Offices {
     bool any = false;               ///< somebody of that office was named
     std::uint32_t one = no_entity;  ///< who is meant, when it is clear
