@@ -262,3 +262,33 @@ TEST_CASE("the 22-year-old, the Briton, the father-of-two: the only person of th
   CHECK(last(u"Ned Hale begged them to stop.\n\n“I thought about my daughter,” the father-of-one added.") == "Ned Hale");
   CHECK(last(u"Jane Roe won in Leeds. The 34-year-old beat Eva Vane in two sets.\n\n“I had it all written down,” she said.") == "Jane Roe");
 }
+
+TEST_CASE("what somebody calls it is theirs, whoever speaks in the sentence; so is a clause with when or who of its own") {
+  CHECK(mention(u"The military hit what Jane Roe said were “terror sites” in the valley, the health ministry said.") == "Jane Roe");
+  CHECK(mention(u"The ship struck a rock in what the coastguard described as “very poor” visibility.") == "the coastguard");
+  CHECK(mention(u"A study described by independent experts as “hugely promising” was published by Jane Roe.") == "independent experts");
+  CHECK(mention(u"Jane Roe was helping children across the quay when the driver of a van got out and shouted: “Move or I move you.”") ==
+        "the driver");
+  CHECK(mention(u"The panels were bought for £12 by a surgeon who, in his diary, described them as “barbarous but well made”.") ==
+        "a surgeon");
+  CHECK(mention(u"The council was led by a surgeon who called the panels “barbarous but well made”.") == "a surgeon");
+  CHECK(mention(u"“She never wrote a dull line,” said her editor of 40 years, Ned Hale.") == "Ned Hale");
+  CHECK(mention(u"A pal of the star said: “She has been through a lot.”") == "A pal of the star");
+  CHECK(mention(u"Reserve Bank holds as governor warns fight is “not yet won”\n\nIt did so on Monday.") == "governor");
+}
+
+TEST_CASE("whoever is quoted in passing does not go on; who opens the sentence before; somebody laughs and speaks") {
+  CHECK(quotes(u"Jane Roe is having what her agent calls “a big moment”. She calls it “being let out”.").back().speaker == "Jane Roe");
+  CHECK(quotes(u"Jane Roe sails. Her mother, a nurse from Leeds, wanted a doctor. “You have the hands,” she would say.").back().speaker ==
+        "Her mother");
+  CHECK(quotes(u"Her mother came. “You have the hands,” she would say. Jane Roe laughs. “I have the hands for a boat.”").back().speaker ==
+        "Jane Roe");
+}
+
+TEST_CASE("verbs that call something a name; grinning and barking behind a quotation") {
+  CHECK(mention(u"Jane Roe was furious, branding the decision to allow the goal “a joke”.") == "Jane Roe");
+  CHECK(mention(u"Ned Hale was full of praise, terming the work “one of the finest on this quay”.") == "Ned Hale");
+  CHECK(mention(u"“I take a gift when it is Christmas,” the Briton grinned.") == "the Briton");
+  CHECK(mention(u"“Are we sleeping?” the Dutchman barked over the radio.") == "the Dutchman");
+  CHECK(mention(u"Jane Roe lamented that a bag of rice had become “a treasure”.") == "Jane Roe");
+}

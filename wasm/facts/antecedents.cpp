@@ -174,6 +174,22 @@ std::uint32_t Antecedents::judged_for(const SpeakerMention& mention, char gender
   return judged && name.type == EntityType::person && entity != no_entity && may_be(entity, gender) ? entity : no_entity;
 }
 
+/// "Her mother, a midwife, wanted peace. “…,” she would say.": who opens the sentence before, where nobody is named.
+std::u16string Antecedents::of_relative(const SpeakerMention& mention, char gender) const {
+  const std::uint32_t sentence = words_[mention.first].sentence;
+  if (sentence == 0 || !words_.english() || (!heard_.empty() && words_[heard_.back().mention.first].sentence + 1 >= sentence)) return {};
+  const Sentence& before = words_.sentences()[sentence - 1];
+  const std::uint32_t first = before.first_token;
+  if (before.block != words_.sentences()[sentence].block || first + 3 > before.last_token || !one_of<"his her">(words_[first].flat) ||
+      gender_of_role(words_[first + 1].flat) != gender || words_[first + 1].shape != Shape::lower)
+    return {};
+  const auto behind = names_before(first + 2);
+  const bool named = behind != names_.end() && behind->first <= first + 4 && behind->type == EntityType::person;
+  const bool noun = words_[first + 2].kind == TokenKind::punctuation || words_[first + 2].is(wc::function_word | wc::past_verb);
+  if (named || !noun) return {};
+  return std::u16string(words_.text().substr(words_[first].span.start, words_[first + 1].span.end - words_[first].span.start));
+}
+
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::u16string_view flat = words_[mention.first].flat;
   const char gender = words_.english() ? pronoun_gender(flat) : ForeignSpeakers::pronoun(flat);
@@ -185,6 +201,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     return body == no_entity ? speaker : entities_.all[body].name;
   }
   if (const std::uint32_t judged = judged_for(mention, gender); judged != no_entity) return entities_.all[judged].name;
+  if (std::u16string relative = of_relative(mention, gender); !relative.empty()) return relative;
   // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
   std::uint32_t best = no_entity;
   std::uint32_t best_sentence = 0;
@@ -480,6 +497,10 @@ std::u16string Antecedents::resolve(const SpeakerMention& mention) const {
 }
 
 void Antecedents::heard(const SpeakerMention& mention, const std::u16string& speaker) {
+  // "She has what her agent calls “a moment”.": it is not the agent who goes on
+  if (mention.kind == MentionKind::description && mention.first > 0 && one_of<"his her their">(words_[mention.first].flat) &&
+      one_of<"what which">(words_[mention.first - 1].flat))
+    return;
   Heard heard{mention, mention, speaker, mention.entity};
   if (heard.entity == no_entity && !speaker.empty() && !heard_.empty() && heard_.back().speaker == speaker) {
     heard.entity = heard_.back().entity;

@@ -23,6 +23,7 @@ class Antecedents {
   [[nodiscard]] std::u16string of_several(const SpeakerMention& mention, bool plural) const;
   [[nodiscard]] std::uint32_t opening_body(const SpeakerMention& mention) const;
   [[nodiscard]] std::uint32_t judged_for(const SpeakerMention& mention, char gender) const;
+  [[nodiscard]] std::u16string of_relative(const SpeakerMention& mention, char gender) const;
   [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
   [[nodiscard]] const Entity* body_named(std::u16string_view wanted, std::uint32_t here) const;

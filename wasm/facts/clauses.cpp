@@ -56,6 +56,7 @@ bool Clauses::reports(std::uint32_t verb) const {
   return one_of<
       "said says told tells wrote writes found finds argued argues claimed claims noted stated states "
       "added adds insisted warned complained believes thinks admitted testified acknowledged alleged "
+      "lamented cautioned remarked declared maintained observed recalled revealed contended asserted boasted joked vowed promised "
       "stressed suggested explained conceded accused accuses credited confirmed confirms saying adding "
       "warning claiming arguing noting insisting stating alleging explaining accusing telling">(flat(verb));
 }
@@ -196,6 +197,12 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     const SpeakerMention* next = comma < verb ? mention_after(comma, verb) : nullptr;
     if (next != nullptr && comma - floor < 10 && titled(*next) == comma + 1) floor = comma + 1;
   }
+  // "Roe was helping children when the driver got out and shouted"
+  for (std::uint32_t i = verb; i > floor + 2 && verb - i < 20 && words_.mark(i - 1) != u',' && !cut_[i - 1]; --i) {
+    if (flat(i - 1) != "when"_w) continue;
+    if (mention_after(i, verb) != nullptr) floor = i;
+    break;
+  }
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
     if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
@@ -290,6 +297,8 @@ const SpeakerMention* Clauses::before_relative(std::uint32_t verb, std::uint32_t
   if (end <= floor + 2 || !pauses(end - 1)) return nullptr;
   std::uint32_t commas = 0;
   for (std::uint32_t i = end - 1; i > floor + 1 && commas < 2; --i) {
+    const SpeakerMention* adjoined = flat(i) == "who"_w && pauses(i + 1) ? mention_before(i, floor) : nullptr;
+    if (adjoined != nullptr && adjoined->last == i) return adjoined;  // "bought by a surgeon who, in his diary, described it"
     if (one_of<"who which whose">(flat(i))) return pauses(i - 1) ? mention_before(i - 1, floor) : nullptr;
     if (i < end - 1 && words_.mark(i) == u',') ++commas;
   }
@@ -302,6 +311,9 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
   const SpeakerMention* nearest = mention_before(end, floor);
   if (const SpeakerMention* antecedent = before_relative(verb, floor)) return antecedent;
   if (const SpeakerMention* companion = with_family(verb, floor)) return companion;
+  const bool human = nearest != nullptr &&
+                     ((nearest->kind == MentionKind::name && !is_place(*nearest)) || words_[nearest->head].is(wc::title | wc::occupation));
+  if (human && flat(nearest->last) == "who"_w && governs(*nearest, verb)) return nearest;  // "led by a surgeon who described it"
   while (nearest != nullptr && is_place(*nearest) && !governs(*nearest, verb)) nearest = mention_before(nearest->first, floor);
   if (nearest == nullptr) return nullptr;
   const SpeakerMention* best = nearest;

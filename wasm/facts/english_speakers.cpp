@@ -206,6 +206,14 @@ const SpeakerMention* EnglishSpeakers::after_saying(const Quoted& q, std::uint32
   return opener != nullptr && clauses_.titled(*opener) == at ? opener : nullptr;
 }
 
+/// "branding the decision to wait “a joke”"
+bool EnglishSpeakers::calls_it(std::uint32_t verb, const Quoted& q) const {
+  return one_of<
+             "called calling branded branding termed terming labelled labelling labeled labeling dubbed dubbing described describing "
+             "dismissed dismissing">(flat(verb)) &&
+         forms_.count_words(q) > 1 && (one_of<"a an the">(flat(q.first)) || one_of<"a an as">(flat(q.first - 2)));
+}
+
 /// "said she would": the pronoun behind the verb.
 const SpeakerMention* EnglishSpeakers::pronoun_behind(std::uint32_t verb) const {
   const SpeakerMention* m = clauses_.mention_at(verb + (verb + 1 < words_.size() && flat(verb + 1) == "that"_w ? 2 : 1));
@@ -216,6 +224,21 @@ bool EnglishSpeakers::person_between(std::uint32_t first, std::uint32_t last) co
   const SpeakerMention* m = clauses_.mention_after(first, last);
   while (m != nullptr && !clauses_.is_person(*m)) m = clauses_.mention_after(m->last, last);
   return m != nullptr;
+}
+
+/// "in what the coastguard described as “poor” visibility", "hit what Roe said were “sites”, Hale said": the clause's own subject.
+const SpeakerMention* EnglishSpeakers::in_what_clause(std::uint32_t open) {
+  constexpr std::uint32_t longest = 14;
+  const std::uint32_t floor = words_.sentence_of(open).first_token;
+  std::uint32_t verb = open;
+  while (verb > floor + 2 && open - verb < 5 && (verb == open || (words_[verb].is(wc::function_word) && !clauses_.speech(verb)))) --verb;
+  if (verb < floor + 2 || !clauses_.speech(verb) || is_participle(flat(verb))) return nullptr;
+  for (std::uint32_t i = verb - 1; i > floor && verb - i < longest && !cut_[i]; --i) {
+    if (flat(i) != "what"_w) continue;
+    const SpeakerMention* subject = clauses_.subject_before(verb, i + 1);
+    return subject != nullptr ? subject : clauses_.described(i + 1, verb);
+  }
+  return nullptr;
 }
 
 /// "was called “grim” by the mayor", "is described by one fan as “the new Roe”": who stands behind "by".
@@ -252,7 +275,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
     if (flat(at) == "words"_w && at > floor && flat(at - 1) == "the"_w && flat(at + 1) == "of"_w)
       return {clauses_.subject_after(at + 1), true};
-    if (clauses_.passive(at)) {
+    if (clauses_.passive(at) || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"
       if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
       continue;
     }
@@ -297,7 +320,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
       a.unsure = subject->first > at ? subject != same_sentence && at != sentence_first && words_.mark(at - 1) != u','
                                      : !clauses_.governs(*subject, at) && far_off(*subject, at);
       const bool next = clauses_.governs(*subject, at);
-      a.reported = clauses_.reports(at) && (next || (subject->first < at && !a.unsure)) && !breaks_off(at, open);
+      a.reported = (clauses_.reports(at) || calls_it(at, q)) && (next || (subject->first < at && !a.unsure)) && !breaks_off(at, open);
       const SpeakerMention* she = next || participle ? nullptr : pronoun_behind(at);
       if (a.unsure && inner != nullptr) return {inner, true};
       if (a.unsure && she != nullptr) return {she, true};
@@ -373,6 +396,9 @@ bool EnglishSpeakers::says_that(const SpeakerMention& m) const {
 }
 
 Attribution EnglishSpeakers::speaker_of(const Quoted& q, std::uint32_t open, const SpeakerMention* in_sentence) {
+  if (!q.whole_block && q.first > 1) {
+    if (const SpeakerMention* subject = in_what_clause(open)) return {subject, true, true};
+  }
   Attribution found = to_the_right(q);
   const bool starts_sentence = open == words_.sentence_of(open).first_token;
   const bool apart = found.mention != nullptr && !starts_sentence && !found.inverted && parted(q, *found.mention);

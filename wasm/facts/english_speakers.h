@@ -40,12 +40,14 @@ class EnglishSpeakers {
   [[nodiscard]] bool in_first_clause(const Quoted& q, const SpeakerMention& behind) const;
   [[nodiscard]] bool breaks_off(std::uint32_t verb, std::uint32_t open) const;
   [[nodiscard]] bool far_off(const SpeakerMention& subject, std::uint32_t verb) const;
+  [[nodiscard]] bool calls_it(std::uint32_t verb, const Quoted& q) const;
   [[nodiscard]] bool acts(std::uint32_t i) const;
   [[nodiscard]] const SpeakerMention* behind_question(const Quoted& q, std::uint32_t at) const;
   [[nodiscard]] bool ends_clause(const SpeakerMention& m, std::uint32_t verb) const;
   [[nodiscard]] Attribution to_the_right(const Quoted& q);
   [[nodiscard]] const SpeakerMention* after_saying(const Quoted& q, std::uint32_t sentence_first) const;
   [[nodiscard]] const SpeakerMention* pronoun_behind(std::uint32_t verb) const;
+  [[nodiscard]] const SpeakerMention* in_what_clause(std::uint32_t open);
   [[nodiscard]] bool person_between(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] const SpeakerMention* agent_of(const Quoted& q, std::uint32_t verb);
   [[nodiscard]] Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence);

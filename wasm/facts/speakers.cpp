@@ -212,14 +212,16 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         ++first;
       }
     }
-    if (!determined && !is_plural_noun(w.flat)) continue;
+    const bool headlined = !determined && i > 0 && words.same_sentence(i - 1, i + 1) && words[i - 1].flat == "as"_w &&
+                           words[i + 1].is(wc::speech_verb) && words[i + 1].flat.ends_with(u"s");  // "as governor warns"
+    if (!determined && !headlined && !is_plural_noun(w.flat)) continue;
     std::uint32_t last = i + 1;
     if (words.same_sentence(i, last + 3) && words.mark(last) == u'-' && words[last + 1].flat == "of"_w && words.mark(last + 2) == u'-')
       last += 4;                                                                                   // "the father-of-two"
     if (words.same_sentence(i, last + 1) && one_of<"for of at from with in">(words[last].flat)) {  // "a spokesman for the ministry"
       std::uint32_t at = last + 1;
       while (at < words.size() && words.same_sentence(i, at) && at - last < 9 &&
-             (words[at].kind == TokenKind::word || words[at].flat == "-"_w) && !quoted[at] &&
+             (words[at].kind == TokenKind::word || words[at].kind == TokenKind::number || words[at].flat == "-"_w) && !quoted[at] &&
              !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) && !one_of<"who that has have is and">(words[at].flat)) {
         ++at;
       }
