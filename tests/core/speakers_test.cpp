@@ -292,3 +292,14 @@ TEST_CASE("verbs that call something a name; grinning and barking behind a quota
   CHECK(mention(u"“Are we sleeping?” the Dutchman barked over the radio.") == "the Dutchman");
   CHECK(mention(u"Jane Roe lamented that a bag of rice had become “a treasure”.") == "Jane Roe");
 }
+
+TEST_CASE("somebody who asked not to be named; what deputies call it; a lawyer through whom it was asked; labels in a headline") {
+  CHECK(mention(u"One policymaker, who asked not to be named, said it made the port sound “like a boat”.") == "One policymaker");
+  CHECK(mention(u"A man carrying what deputies described as a “samurai-style” sword was shot by Jane Roe.") == "deputies");
+  CHECK(mention(u"A woman who named herself as the man's sister said he had “struggled for years” with it.") == "A woman");
+  CHECK(mention(u"Through his lawyer, Senior Counsel Jane Roe, the governor has asked for time, citing “a breach of every right”.") ==
+        "the governor");
+  CHECK(mention(u"Ten books to read this month: “A howl of a novel” and more").empty());
+  CHECK(mention(u"President Jane Roe assured sailors that “help is on the way.”") == "Jane Roe");
+  CHECK(quotes(u"Jane Roe sailed home on Monday.\n\n“I love this boat,” the airline boss said.").back().speaker == "Jane Roe");
+}

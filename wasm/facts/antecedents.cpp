@@ -25,7 +25,8 @@ bool is_renown(std::u16string_view flat) {
       "actor actress singer rapper comedian musician star superstar supermodel founder billionaire "
       "mogul tycoon queen king dictator owner creator author novelist filmmaker songwriter "
       "guitarist photographer entrepreneur champion athlete quarterback midfielder striker ceo "
-      "businessman businesswoman senator congressman congresswoman">(flat);
+      "businessman businesswoman senator congressman congresswoman boss footballer cricketer golfer jockey boxer sprinter "
+      "swimmer cyclist goalkeeper winger defender skipper presenter poet playwright historian chef politician">(flat);
 }
 
 /// "Asked what she would do, the Briton said"
@@ -479,7 +480,7 @@ std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
         return no_entity;
     }
   }
-  if (person.role && slice(words_.flat_text(), *person.role).find(head.flat) == std::u16string_view::npos) {
+  if (!aged && !people && !parent && person.role && slice(words_.flat_text(), *person.role).find(head.flat) == std::u16string_view::npos) {
     const std::u16string_view role = slice(words_.flat_text(), *person.role);
     if (one_of<"judge attorney lawyer manager spokesman spokeswoman spokesperson detective prosecutor doctor nurse agent publicist">(
             role.substr(role.rfind(u' ') == std::u16string_view::npos ? 0 : role.rfind(u' ') + 1)))

@@ -203,6 +203,7 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     if (mention_after(i, verb) != nullptr) floor = i;
     break;
   }
+  std::uint32_t led_until = 0;
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
     if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
@@ -210,11 +211,17 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
          !(flat(mention.last) == "'s"_w && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"
       return &mention;
     const std::uint32_t front =
-        mention.first > floor + 1 && flat(mention.first - 1) == "the"_w ? 2 : 1;  // "The governor of the Bank, Jane Roe,"
-    const bool led =
-        mention.first > floor && one_of<
-                                     "in of for at to by with from on about after before during against "
-                                     "like under among between over into through without near than">(flat(mention.first - front));
+        mention.first > floor + 1 && flat(mention.first - 1) == "the"_w ? 2 : 1;  // "The head of the Bank, Jane Roe,"
+    bool led = mention.first > floor && one_of<
+                                            "in of for at to by with from on about after before during against "
+                                            "like under among between over into through without near than">(flat(mention.first - front));
+    if (led && mention.first - front == floor && words_.mark(mention.last) == u',') {
+      led_until = mention.last + 1;
+    } else if (!led && led_until > 0 && led_until <= mention.first) {  // "Through his lawyer, Senior Counsel Jane Roe, the governor"
+      std::uint32_t first = mention.first;
+      while (first > led_until && words_[first - 1].cased_up()) --first;
+      led = first == led_until && words_.mark(mention.last) == u',' && is_person(mention) && mention_after(mention.last, verb) != nullptr;
+    }
     const bool owner = mention.last < verb && flat(mention.last) == "'s"_w && !is_participle(flat(mention.last + 1));
     if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
   }
@@ -330,8 +337,9 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
         one_of<"of for at from with in to by on and between about against inside outside near">(before) || behind_noun(*best, floor);
     // "in Ohio County, West Norland called it"
     const bool within = before == ","_w && is_place(*best) && is_place(*further) && further->last + 1 == best->first;
-    const bool object = led || within || (before == "as"_w && !governs(*best, verb)) ||
-                        (best->kind == MentionKind::description && before == "'s"_w && !is_place(*further));
+    // "A woman who called herself the man's sister said", "who was known as the man's friend said"
+    const bool as_one = before == "as"_w && (!governs(*best, verb) || flat(further->last) == "who"_w);
+    const bool object = led || within || as_one || (best->kind == MentionKind::description && before == "'s"_w && !is_place(*further));
     // the comma behind an apposition may be missing
     const bool closed = comma_before_verb || (one_of<"a an">(flat(best->first)) && further->last + 1 == best->first && is_person(*further));
     const bool apposed = closed && pauses(best->first - (articled ? 2 : 1)) && best->kind == MentionKind::description;
@@ -388,7 +396,14 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
     --last;  // has, also, then
   if (last > floor && goes_on(last - 1)) --last;
   if (last > floor + 3 && words_.mark(last - 1) == u',' && words_[last - 2].kind == TokenKind::number && words_.mark(last - 3) == u',')
-    last -= 3;  // "The Harbour beauty, 29, told"
+    last -= 3;                                              // "The Harbour beauty, 29, told"
+  if (last > floor + 4 && words_.mark(last - 1) == u',') {  // "One policymaker, who asked not to be named, said"
+    for (std::uint32_t i = last - 1; i > floor + 2 && last - i < 20 && !cut_[i]; --i) {
+      if (flat(i) != "who"_w || words_.mark(i - 1) != u',') continue;
+      last = i - 1;
+      break;
+    }
+  }
   std::uint32_t first = last;
   while (first > floor && last - first < 5 &&
          (words_[first - 1].kind == TokenKind::word || (flat(first - 1) == "'"_w && words_.touches_next(first - 2))) &&

@@ -236,7 +236,9 @@ const SpeakerMention* EnglishSpeakers::in_what_clause(std::uint32_t open) {
   for (std::uint32_t i = verb - 1; i > floor && verb - i < longest && !cut_[i]; --i) {
     if (flat(i) != "what"_w) continue;
     const SpeakerMention* subject = clauses_.subject_before(verb, i + 1);
-    return subject != nullptr ? subject : clauses_.described(i + 1, verb);
+    if (subject == nullptr) subject = clauses_.described(i + 1, verb);
+    return subject != nullptr || verb != i + 2 || !is_plural_noun(flat(i + 1)) ? subject
+                                                                               : clauses_.keep(i + 1, verb);  // "what loggers call"
   }
   return nullptr;
 }
@@ -279,7 +281,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
       if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
       continue;
     }
-    if (!clauses_.speech(at)) continue;
+    if (!clauses_.speech(at) || (flat(at) == "read"_w && at > floor && flat(at - 1) == "to"_w)) continue;
     if (is_noun_too(flat(at)) && !(flat(at) == "states"_w && flat(at + 1) == "that"_w) && !clauses_.has_subject(at, floor)) continue;
     if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
     if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
@@ -333,9 +335,13 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     }
     return {inner != nullptr ? inner : same_sentence, true};
   }
-  // "She turned to the crowd again: “…”"; but not "used her words as its headline: “…”"
-  if (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2)))
-    return {clauses_.clause_subject(floor, open - 1), true};
+  // "She turned to the crowd again: “…”"; but not "used her words as its headline: “…”", "Norland lose; Roe: “…”", "Ten books for June: “…”"
+  if (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2))) {
+    std::uint32_t first = open - 1;
+    while (first > floor && words_.mark(first - 1) != u';') --first;
+    const SpeakerMention* subject = clauses_.clause_subject(first, open - 1);
+    return {subject != nullptr && is_thing(*subject) ? nullptr : subject, true};
+  }
   return {};
 }
 
@@ -374,8 +380,12 @@ Attribution EnglishSpeakers::from_colon(std::uint32_t first_token) {
     const bool opens = labelled->first == start || words_[labelled->first - 1].kind == TokenKind::punctuation;
     if (opens) return {labelled, true};
   }
-  const std::uint32_t floor = end > start + left_window ? end - left_window : start;
+  std::uint32_t floor = end > start + left_window ? end - left_window : start;
   for (std::uint32_t i = end; i > floor; --i) {
+    if (words_.mark(i - 1) == u';') {  // "Norland lose; Roe: “…”"
+      floor = i;
+      break;
+    }
     if (!clauses_.speech(i - 1)) continue;
     if (const SpeakerMention* own = clauses_.with_own_subject(i - 1, floor)) return {own, true};
     const bool shared = is_participle(flat(i - 1)) || (i > floor + 1 && one_of<"and but then to">(flat(i - 2)));
@@ -384,7 +394,15 @@ Attribution EnglishSpeakers::from_colon(std::uint32_t first_token) {
     if (subject != nullptr) return {subject, true};
   }
   const SpeakerMention* subject = clauses_.clause_subject(floor, end);
+  if (subject != nullptr && is_thing(*subject)) return {};  // "Ten books for June: “…”"
   return {subject != nullptr ? subject : clauses_.mention_after(floor, end), false};
+}
+
+/// "books": several things in writing.
+bool EnglishSpeakers::is_thing(const SpeakerMention& m) const {
+  const std::u16string_view head = flat(m.head);
+  return m.kind == MentionKind::description && head.size() > 4 && head.back() == u's' &&
+         is_speaking_body(head.substr(0, head.size() - 1)) && words_[m.first].flat != "the"_w;
 }
 
 /// While declaring she “will go,” critics alleged that: what they say follows.

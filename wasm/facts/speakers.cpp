@@ -48,7 +48,10 @@ bool is_speaker_noun(const Word& w) {
   if (w.is(wc::title | wc::occupation) || may_speak(w.flat)) return true;
   if (w.flat.size() < 5 || w.flat.back() != u's') return false;
   const std::u16string_view one = w.flat.substr(0, w.flat.size() - 1);
-  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || may_speak(one);
+  if ((classes_of(one) & (wc::title | wc::occupation)) != 0 || may_speak(one)) return true;
+  if (!one.ends_with(u"ie")) return false;
+  const std::u16string deputy = std::u16string(one.substr(0, one.size() - 2)) + u"y";  // "deputies"
+  return (classes_of(deputy) & (wc::title | wc::occupation)) != 0;
 }
 
 bool is_word_of_speech(std::u16string_view flat) {
