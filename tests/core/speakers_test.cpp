@@ -273,6 +273,7 @@ TEST_CASE("what somebody calls it is theirs, whoever speaks in the sentence; so 
         "a surgeon");
   CHECK(mention(u"The council was led by a surgeon who called the panels “barbarous but well made”.") == "a surgeon");
   CHECK(mention(u"“She never wrote a dull line,” said her editor of 40 years, Ned Hale.") == "Ned Hale");
+  CHECK(mention(u"Jane Roe said by phone that it was “far too late”.") == "Jane Roe");
   CHECK(mention(u"A pal of the star said: “She has been through a lot.”") == "A pal of the star");
   CHECK(mention(u"Reserve Bank holds as governor warns fight is “not yet won”\n\nIt did so on Monday.") == "governor");
 }
@@ -302,4 +303,20 @@ TEST_CASE("somebody who asked not to be named; what deputies call it; a lawyer t
   CHECK(mention(u"Ten books to read this month: “A howl of a novel” and more").empty());
   CHECK(mention(u"President Jane Roe assured sailors that “help is on the way.”") == "Jane Roe");
   CHECK(quotes(u"Jane Roe sailed home on Monday.\n\n“I love this boat,” the airline boss said.").back().speaker == "Jane Roe");
+}
+
+TEST_CASE("a place that people are of, what was sent by somebody, whom somebody heard; who is asked answers") {
+  CHECK(mention(u"Residents of a Norland town have said it will become “a ghost town” after all.") == "Residents");
+  CHECK(mention(u"Another, sent by a company manager, reads simply: “Noted, and proceed.”") == "");
+  CHECK(mention(u"Ned Hale was on the quay when he heard a woman scream: “My baby is in there!”") == "a woman");
+  CHECK(quotes(u"His wife of 50 years, Sheila, was less amused. “That is the third phone this year,” she said.").back().speaker ==
+        "Sheila");
+  CHECK(quotes(u"A reporter asked: “Are you going to sail on Monday?” He replied, “No, and nor is he.”").back().speaker.empty());
+}
+
+TEST_CASE("bare titles in a headline speak; a poet is not the historian named before") {
+  CHECK(mention(u"Quorra cuts jobs as CEO says machines are “doing the work of 700”\n\nIt did so on Monday.") == "CEO");
+  CHECK(mention(u"Roe sinks Leeds as Norland boss hails “freak of nature”\n\nIt was late.") == "Norland boss");
+  CHECK(quotes(u"Local historian Ned Hale disputes the tale.\n\nAs the poet himself put it: “The tide is never in.”").back().speaker ==
+        "the poet");
 }

@@ -185,7 +185,8 @@ std::u16string Antecedents::of_relative(const SpeakerMention& mention, char gend
       gender_of_role(words_[first + 1].flat) != gender || words_[first + 1].shape != Shape::lower)
     return {};
   const auto behind = names_before(first + 2);
-  const bool named = behind != names_.end() && behind->first <= first + 4 && behind->type == EntityType::person;
+  const bool named = behind != names_.end() && behind->first <= first + 8 && behind->type == EntityType::person &&
+                     (behind->first == first + 2 || words_.mark(behind->first - 1) == u',');  // "His wife of 50 years, Jane,"
   const bool noun = words_[first + 2].kind == TokenKind::punctuation || words_[first + 2].is(wc::function_word | wc::past_verb);
   if (named || !noun) return {};
   return std::u16string(words_.text().substr(words_[first].span.start, words_[first + 1].span.end - words_[first].span.start));
@@ -235,7 +236,11 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
     const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 1 &&
                          one_of<"added adds continued continues">(words_[mention.last].flat);
-    if (fits && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back &&
+    // "A reporter asks: “…” He responds": whoever was asked
+    const bool answers = words_.same_sentence(mention.first, mention.last) && words_.same_sentence(last.mention.first, last.mention.last) &&
+                         one_of<"responds responded replied replies answered answers">(words_[mention.last].flat) &&
+                         one_of<"asks asked">(words_[last.mention.last].flat);
+    if (fits && !answers && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back &&
         (best == no_entity || best_sentence <= its || goes_on))
       return last.speaker;
   }
@@ -482,6 +487,7 @@ std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
   }
   if (!aged && !people && !parent && person.role && slice(words_.flat_text(), *person.role).find(head.flat) == std::u16string_view::npos) {
     const std::u16string_view role = slice(words_.flat_text(), *person.role);
+    if (one_of<"poet playwright historian chef footballer cricketer golfer jockey boxer">(head.flat)) return no_entity;
     if (one_of<"judge attorney lawyer manager spokesman spokeswoman spokesperson detective prosecutor doctor nurse agent publicist">(
             role.substr(role.rfind(u' ') == std::u16string_view::npos ? 0 : role.rfind(u' ') + 1)))
       return no_entity;

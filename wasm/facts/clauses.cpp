@@ -56,7 +56,8 @@ bool Clauses::reports(std::uint32_t verb) const {
   return one_of<
       "said says told tells wrote writes found finds argued argues claimed claims noted stated states "
       "added adds insisted warned complained believes thinks admitted testified acknowledged alleged "
-      "lamented cautioned remarked declared maintained observed recalled revealed contended asserted boasted joked vowed promised "
+      "lamented felt feels cautioned remarked declared maintained observed recalled revealed contended asserted boasted joked vowed "
+      "promised "
       "stressed suggested explained conceded accused accuses credited confirmed confirms saying adding "
       "warning claiming arguing noting insisting stating alleging explaining accusing telling">(flat(verb));
 }
@@ -327,7 +328,7 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
   for (std::uint32_t guard = 0; guard < 6; ++guard) {
     if (best->first <= floor) break;
     // "Jane Roe of the University of Leeds said": the article in front of a name is part of it
-    const bool articled = flat(best->first - 1) == "the"_w && best->first - 1 > floor;
+    const bool articled = one_of<"the a an">(flat(best->first - 1)) && best->first - 1 > floor;
     const std::u16string_view before = flat(best->first - (articled ? 2 : 1));
     const std::uint32_t adverbs = verb > 1 && is_adverb(flat(verb - 1)) ? 2 : 1;
     const bool comma_before_verb = verb >= adverbs && pauses(verb - adverbs);
@@ -353,6 +354,10 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     if (verb - further->last > 30) break;
     best = further;
   }
+  // "Another, sent by a manager, reads": whatever was sent
+  if (best->first > floor + 2 && flat(best->first - 1) == "by"_w && best->last < verb && pauses(verb - 1) &&
+      words_[best->first - 2].is(wc::past_verb))
+    return nullptr;
   return best;
 }
 

@@ -279,7 +279,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
       return {clauses_.subject_after(at + 1), true};
     if (clauses_.passive(at) || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"
       if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
-      continue;
+      if (clauses_.passive(at)) continue;
     }
     if (!clauses_.speech(at) || (flat(at) == "read"_w && at > floor && flat(at - 1) == "to"_w)) continue;
     if (is_noun_too(flat(at)) && !(flat(at) == "states"_w && flat(at + 1) == "that"_w) && !clauses_.has_subject(at, floor)) continue;
@@ -339,6 +339,9 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
   if (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2))) {
     std::uint32_t first = open - 1;
     while (first > floor && words_.mark(first - 1) != u';') --first;
+    for (std::uint32_t i = open - 2; i > first && open - i < 10; --i) {  // "when he heard a woman scream: “…”"
+      if (one_of<"heard hears hear">(flat(i - 1))) return {clauses_.described(i, open - 2), true};
+    }
     const SpeakerMention* subject = clauses_.clause_subject(first, open - 1);
     return {subject != nullptr && is_thing(*subject) ? nullptr : subject, true};
   }

@@ -148,7 +148,9 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
-    if (!is_speaker_noun(w)) continue;
+    const bool letters = w.is(wc::title) && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb) &&
+                         words[i + 1].shape == Shape::lower && i > 0 && one_of<"as ; :">(words[i - 1].flat);  // "as CEO says"
+    if (!is_speaker_noun(w) && !letters) continue;
     if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == "that"_w) continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.
     if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person &&
@@ -215,8 +217,9 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         ++first;
       }
     }
-    const bool headlined = !determined && i > 0 && words.same_sentence(i - 1, i + 1) && words[i - 1].flat == "as"_w &&
-                           words[i + 1].is(wc::speech_verb) && words[i + 1].flat.ends_with(u"s");  // "as governor warns"
+    // "as governor warns", "as Leeds boss hails"
+    const bool headlined = !determined && first > 0 && words.same_sentence(first - 1, i + 1) && one_of<"as ; :">(words[first - 1].flat) &&
+                           words[i + 1].is(wc::speech_verb) && words[i + 1].flat.ends_with(u"s");
     if (!determined && !headlined && !is_plural_noun(w.flat)) continue;
     std::uint32_t last = i + 1;
     if (words.same_sentence(i, last + 3) && words.mark(last) == u'-' && words[last + 1].flat == "of"_w && words.mark(last + 2) == u'-')
