@@ -320,3 +320,26 @@ TEST_CASE("bare titles in a headline speak; a poet is not the historian named be
   CHECK(quotes(u"Local historian Ned Hale disputes the tale.\n\nAs the poet himself put it: “The tide is never in.”").back().speaker ==
         "the poet");
 }
+
+TEST_CASE(
+    "the only one of that sex, though behind a preposition; who opens the sentence is it or they; peoples with a clause behind them") {
+  const All he = quotes(
+      u"Chief Justice Jane Roe has issued a rebuke to minister Ned Hale after he called judges “enemies in silk”.\n\n"
+      u"“The law does not answer insults,” she said.");
+  REQUIRE(he.size() == 2);
+  CHECK(he[0].speaker == "Ned Hale");
+  CHECK(he[1].speaker == "Jane Roe");
+  CHECK(quotes(u"Orlon said it was “very sad”. Analysts at Vane put the order at $16 after what they called “customary” cuts.")
+            .back()
+            .speaker == "Analysts");
+  CHECK(quotes(u"Leeds Council cut its forecast on Monday, citing what it called “a markedly softer market” for ferries.").back().speaker ==
+        "Leeds Council");
+  const All swede = quotes(
+      u"Ned Hale won.\n\nThe Swede, speaking before a trip to Leeds, said he would “pay out of my own pocket”.\n\n"
+      u"“The people who make it never ran,” the 48-year-old fumed.");
+  REQUIRE(swede.size() == 2);
+  CHECK(swede[0].speaker == "Ned Hale");
+  CHECK(swede[1].speaker == "Ned Hale");
+  CHECK(mention(u"“It is a work of fiction,” quipped Orlon Partners' Jane Roe.") == "Jane Roe");
+  CHECK(mention(u"His ship was “a coffin with sails”, according to a logbook recovered by divers.") == "a logbook");
+}

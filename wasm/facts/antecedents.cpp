@@ -120,6 +120,15 @@ std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token)
 
 /// "it said": the organization or the paper that has been speaking; "they said": those who have, or a body.
 std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plural) const {
+  if (plural && words_.english()) {  // "Analysts put it at ten after what they called “odd” sales"
+    const std::uint32_t first = words_.sentence_of(mention.first).first_token;
+    for (std::uint32_t i = first; i < first + 4 && i < mention.first && words_[i].kind == TokenKind::word && !quoted_[i]; ++i) {
+      if (words_[i].is(wc::speech_verb | wc::past_verb)) break;
+      if (!is_plural_noun(words_[i].flat) || !is_speaker_noun(words_[i]) || words_[i + 1].flat == "'s"_w || words_[i + 1].flat == "'"_w)
+        continue;
+      return std::u16string(words_.text().substr(words_[first].span.start, words_[i].span.end - words_[first].span.start));
+    }
+  }
   if (heard_.empty()) return {};
   const Heard& last = heard_.back();
   const bool described = last.mention.kind == MentionKind::description;
@@ -139,11 +148,19 @@ std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plura
 /// "Greenpeace sued on Monday. “…,” it said.": the organization that opens the sentence before, when no other is named there.
 std::uint32_t Antecedents::opening_body(const SpeakerMention& mention) const {
   const std::uint32_t sentence = words_[mention.first].sentence;
+  // "Orlon cut its forecast on Monday, citing what it called “soft sales”"
+  if (words_[mention.first].flat == "it"_w && words_.sentences()[sentence].first_token + 2 < mention.first) {
+    if (const std::uint32_t own = body_opening(mention, words_.sentences()[sentence]); own != no_entity) return own;
+  }
   if (sentence == 0) return no_entity;
   const Sentence& before = words_.sentences()[sentence - 1];
-  if (before.block + 1 < words_.sentences()[sentence].block) return no_entity;
+  return before.block + 1 < words_.sentences()[sentence].block ? no_entity : body_opening(mention, before);
+}
+
+std::uint32_t Antecedents::body_opening(const SpeakerMention& mention, const Sentence& before) const {
   const bool plural = words_[mention.first].flat == "they"_w;
-  for (std::uint32_t i = before.first_token; i < before.last_token; ++i) {
+  const std::uint32_t end = std::min(before.last_token, mention.first);
+  for (std::uint32_t i = before.first_token; i < end; ++i) {
     if (quoted_[i] || (plural && is_plural_noun(words_[i].flat) && is_speaker_noun(words_[i]))) return no_entity;
     if (words_[i].id == words_[mention.head].id) return no_entity;  // "Hale was sued by a union. “…,” the union said"
   }
@@ -207,6 +224,8 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   // The last person named as a sentence's first person, in this sentence before the pronoun or in the ones before.
   std::uint32_t best = no_entity;
   std::uint32_t best_sentence = 0;
+  std::uint32_t led = no_entity;  // "Jane Roe's rebuke to Ned Hale after he said": the only one of that sex in the sentence
+  bool other_sex = false;
   const auto after = names_before(mention.first);
   std::uint32_t looked = 0;
   for (auto it = after; it != names_.begin() && looked < names_back; ++looked) {
@@ -215,12 +234,19 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     const std::uint32_t its = words_[it->first].sentence;
     if (sentence - its > sentences_back) break;
     if (best != no_entity && its != best_sentence) break;
-    if (it->type != EntityType::person || entity == no_entity || quoted_[it->first] || !may_be(entity, gender)) continue;
+    if (it->type != EntityType::person || entity == no_entity || quoted_[it->first]) continue;
+    if (!may_be(entity, gender)) {
+      other_sex = other_sex || its == sentence;
+      continue;
+    }
     // "from Eva Roe, who tells why she": whoever the clause is about
     const bool relative = its == sentence && words_.same_sentence(it->first, it->last + 1) && words_.mark(it->last) == u',' &&
                           words_[it->last + 1].flat == "who"_w;
     if (relative) return entities_.all[entity].name;
-    if (its == sentence && is_led(it->first)) continue;  // "Flanked by army chief Jane Roe, he said"
+    if (its == sentence && is_led(it->first)) {  // "Flanked by army chief Jane Roe, he said"
+      led = entity;
+      continue;
+    }
     // "Roe's administration has boasted, he said": he is not Roe
     const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == "'s"_w &&
                        one_of<"administration government campaign office">(words_[it->last + 1].flat);
@@ -228,11 +254,14 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     best = entity;  // walking on to the sentence's first one
     best_sentence = its;
   }
+  if (led != no_entity && other_sex && words_.english() && (best == no_entity || best_sentence != sentence)) return entities_.all[led].name;
   // Who has just been speaking goes on speaking.
   if (!heard_.empty()) {
     const Heard& last = heard_.back();
     const std::uint32_t its = words_[last.mention.first].sentence;
-    const bool fits = last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.means, gender);
+    const bool he = last.mention.kind == MentionKind::pronoun && one_of<"he she">(words_[last.mention.first].flat) &&
+                    words_[last.mention.first].flat != flat;  // “…,” he said. “…,” she said.
+    const bool fits = he ? false : last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.means, gender);
     // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
     const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 1 &&
                          one_of<"added adds continued continues">(words_[mention.last].flat);
@@ -474,6 +503,11 @@ std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
     if (several || (one != no_entity && before != no_entity && one != before)) return no_entity;
     if (one == no_entity) one = before;
   }
+  // "The Norlander, …, said “…”. ¶ “…,” the 48-year-old fumed."
+  if (one == no_entity && (people || aged || parent) && !heard_.empty() && heard_.back().entity != no_entity &&
+      words_[mention.first].sentence - words_[heard_.back().mention.first].sentence <= 3 &&
+      entities_.all[heard_.back().entity].type == EntityType::person && (gender == 0 || may_be(heard_.back().entity, gender)))
+    one = heard_.back().entity;
   if (one == no_entity || (!aged && !people && !parent && introduced(mention))) return no_entity;
   const Entity& person = entities_.all[one];  // a judge is no singer
   if (aged) {
@@ -513,7 +547,7 @@ void Antecedents::heard(const SpeakerMention& mention, const std::u16string& spe
     heard.entity = heard_.back().entity;
     heard.means = heard_.back().means;
   }
-  if (heard.entity == no_entity && mention.kind == MentionKind::pronoun) {
+  if (heard.entity == no_entity && mention.kind != MentionKind::name) {
     for (std::uint32_t e = 0; e < entities_.all.size() && e < 200; ++e) {
       if (entities_.all[e].name == speaker) {
         heard.entity = e;

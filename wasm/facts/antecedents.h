@@ -22,6 +22,7 @@ class Antecedents {
  private:
   [[nodiscard]] std::u16string of_several(const SpeakerMention& mention, bool plural) const;
   [[nodiscard]] std::uint32_t opening_body(const SpeakerMention& mention) const;
+  [[nodiscard]] std::uint32_t body_opening(const SpeakerMention& mention, const Sentence& before) const;
   [[nodiscard]] std::uint32_t judged_for(const SpeakerMention& mention, char gender) const;
   [[nodiscard]] std::u16string of_relative(const SpeakerMention& mention, char gender) const;
   [[nodiscard]] std::u16string of_pronoun(const SpeakerMention& mention) const;

@@ -108,7 +108,8 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
       }
       // "said University of Leeds researcher Jane Roe": the first person in the row of words
       if (m->kind == MentionKind::name && !is_person(*m)) {
-        for (std::uint32_t k = m->last; k < words_.size() && in(verb, k) && k - m->last < 8 && words_[k].kind == TokenKind::word; ++k) {
+        for (std::uint32_t k = m->last;
+             k < words_.size() && in(verb, k) && k - m->last < 8 && (words_[k].kind == TokenKind::word || flat(k) == "'"_w); ++k) {
           const SpeakerMention* person = mention_at(k);
           if (person != nullptr && person->kind == MentionKind::name && is_person(*person)) return person;
           if ((words_[k].is(wc::function_word) && flat(k) != "'s"_w && !of_title(k)) || speech(k)) break;  // "said Orlon's Roe"
@@ -173,6 +174,7 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
     if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != "'s"_w) && !joined &&
         !among && !those)
       break;
+    if (flat(last).ends_with(u"ed") && in(verb, last + 1) && flat(last + 1) == "by"_w) break;  // "a logbook recovered by divers"
     ++last;
   }
   if (last < first + 2) return nullptr;
@@ -354,6 +356,11 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     if (verb - further->last > 30) break;
     best = further;
   }
+  // "The owner, on a trip to Leeds, said"
+  const bool body = best->kind == MentionKind::name && !is_person(*best);
+  if (body && best->first > floor + 2 && best->last < verb && pauses(verb - 1) &&
+      one_of<"to at in from with for near">(flat(best->first - 1)) && mention_before(best->first, floor) == nullptr)
+    return nullptr;
   // "Another, sent by a manager, reads": whatever was sent
   if (best->first > floor + 2 && flat(best->first - 1) == "by"_w && best->last < verb && pauses(verb - 1) &&
       words_[best->first - 2].is(wc::past_verb))

@@ -103,6 +103,13 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     if (i < bracket_end) continue;
     while (n < names.size() && names[n].last <= i) ++n;
     if (quoted[i] || words[i].kind != TokenKind::word) continue;
+    const bool norlander = words[i].is(wc::demonym) && words[i].cased_up() && i > 0 && words[i - 1].flat == "the"_w &&
+                           words.same_sentence(i - 1, i + 1) && !is_plural_noun(words[i].flat) &&
+                           (words.mark(i + 1) == u',' || words[i + 1].flat == "who"_w || words[i + 1].is(wc::speech_verb));
+    if (norlander && (out.empty() || out.back().last < i)) {  // "The Croatian, speaking on Monday, said"
+      out.push_back({i - 1, i + 1, MentionKind::description, i, no_entity});
+      continue;
+    }
     if (n < names.size() && names[n].first <= i) {
       const Name& name = names[n];
       // "one Milan-based trader"
