@@ -301,7 +301,9 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
   // "the prime minister": whoever has that role and was named last
   const std::uint32_t here = words_[mention.first].span.start;
   const std::uint32_t bare = words_[mention.first + 1].span.start;
-  const std::u16string_view wanted = words_.flat_text().substr(bare, words_[mention.last - 1].span.end - bare);
+  std::u16string_view wanted = words_.flat_text().substr(bare, words_[mention.last - 1].span.end - bare);
+  if (wanted == "pm"_w) wanted = u"prime minister";
+  if (wanted == "ceo"_w) wanted = u"chief executive";
   const Entity* best = nullptr;
   std::uint32_t named = 0;
   for (const Entity& entity : entities_.all) {
@@ -462,11 +464,15 @@ std::uint32_t Antecedents::only_one_in(std::uint32_t block, const SpeakerMention
     --it;
     const std::uint32_t its = words_.sentence_of(it->first).block;
     if (its < block) break;
+    if (looked >= 2 * names_back) {
+      several = true;
+      return no_entity;
+    }
     const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
     if (its > block || it->type != EntityType::person || entity == no_entity || quoted_[it->first] ||
         (gender != 0 && !may_be(entity, gender)))
       continue;
-    if (looked >= names_back || (one != no_entity && one != entity) || words_.same_sentence(it->first, mention.first)) {
+    if ((one != no_entity && one != entity) || words_.same_sentence(it->first, mention.first)) {
       several = true;
       return no_entity;
     }

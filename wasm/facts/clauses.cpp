@@ -415,10 +415,19 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
       last = i - 1;
       break;
     }
+    // "The patient, known to the panel as Patient A, said"
+    std::uint32_t comma = floor;
+    while (comma < floor + 6 && comma + 2 < last && words_[comma].kind == TokenKind::word) ++comma;
+    const bool aside = words_.mark(last - 1) == u',' && words_.mark(comma) == u',' && last - comma < 14 && begins_phrase(floor) &&
+                       mention_after(floor, comma) == nullptr;
+    bool one = aside && (flat(comma + 1).ends_with(u"ed") || one_of<"known named">(flat(comma + 1)));
+    for (std::uint32_t k = comma + 2; k + 1 < last && one; ++k) one = words_.mark(k) != u',' && !cut_[k] && !speech(k);
+    if (one) last = comma;
   }
   std::uint32_t first = last;
   while (first > floor && last - first < 5 &&
-         (words_[first - 1].kind == TokenKind::word || (flat(first - 1) == "'"_w && words_.touches_next(first - 2))) &&
+         (words_[first - 1].kind == TokenKind::word || words_[first - 1].kind == TokenKind::number ||
+          (flat(first - 1) == "'"_w && words_.touches_next(first - 2))) &&
          !words_[first - 1].is(wc::function_word) && !cut_[first - 1])
     --first;
   if (first == last || first <= floor) return nullptr;
