@@ -349,3 +349,14 @@ TEST_CASE("the PM is the prime minister; a number in a description, a participle
   CHECK(mention(u"One Year 8 girl told inspectors: “You learn which doors not to use.”") == "One Year 8 girl");
   CHECK(mention(u"The patient, referred to as Patient A, said in evidence: “I called and he never came.”") == "The patient");
 }
+
+TEST_CASE("an aside between somebody and their verb; the judge who opens the sentence before; a sailor's letter") {
+  CHECK(mention(u"Jane Roe, 34, representing the residents, termed the order “a breath of fresh air”.") == "Jane Roe");
+  CHECK(mention(u"Jane Roe, in a statement by her press aide, Ned Hale, condemned it as “grim and unacceptable”.") == "Jane Roe");
+  CHECK(quotes(u"His lawyer, Ned Hale, said he was “a broken man”. The judge was unmoved. “He is not the one who is broken,” he replied.")
+            .back()
+            .speaker == "The judge");
+  CHECK(mention(u"The navy denied it after a sailor's letter describing the ship as “a floating wreck” went round.") ==
+        "a sailor's letter");
+  CHECK(mention(u"Jane Roe submitted that the sheds were “wrecks, pure and simple”.") == "Jane Roe");
+}

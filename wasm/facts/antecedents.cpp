@@ -198,8 +198,18 @@ std::u16string Antecedents::of_relative(const SpeakerMention& mention, char gend
   if (sentence == 0 || !words_.english() || (!heard_.empty() && words_[heard_.back().mention.first].sentence + 1 >= sentence)) return {};
   const Sentence& before = words_.sentences()[sentence - 1];
   const std::uint32_t first = before.first_token;
-  if (before.block != words_.sentences()[sentence].block || first + 3 > before.last_token || !one_of<"his her">(words_[first].flat) ||
-      gender_of_role(words_[first + 1].flat) != gender || words_[first + 1].shape != Shape::lower)
+  if (before.block != words_.sentences()[sentence].block || first + 3 > before.last_token) return {};
+  // "The judge was unmoved. “…,” he replied."
+  const Word& noun_behind = words_[first + 1];
+  const char said = gender_of_role(noun_behind.flat);
+  if (words_[first].flat == "the"_w && noun_behind.shape == Shape::lower && noun_behind.is(wc::title | wc::occupation) &&
+      !is_plural_noun(noun_behind.flat) && (said == 0 || said == gender) &&
+      one_of<"was is had did looked seemed wept laughed smiled nodded">(words_[first + 2].flat)) {
+    const auto next = names_before(first);
+    if (next != names_.end() && next->first < before.last_token) return {};
+    return of_description({first, first + 2, MentionKind::description, first + 1, no_entity});
+  }
+  if (!one_of<"his her">(words_[first].flat) || gender_of_role(words_[first + 1].flat) != gender || words_[first + 1].shape != Shape::lower)
     return {};
   const auto behind = names_before(first + 2);
   const bool named = behind != names_.end() && behind->first <= first + 8 && behind->type == EntityType::person &&

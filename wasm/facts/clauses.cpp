@@ -44,6 +44,7 @@ bool Clauses::speech(std::uint32_t i) const {
   if (w.flat.ends_with(u"ed") && in(i, i + 1) && one_of<"with by">(flat(i + 1)) &&
       one_of<"captioned dubbed called labeled labelled described">(w.flat))
     return false;
+  if (one_of<"submitted submits">(w.flat)) return in(i, i + 1) && flat(i + 1) == "that"_w;
   // "found that", "found “serious failings”"
   if (one_of<"found finds">(w.flat)) return in(i, i + 1) && (flat(i + 1) == "that"_w || (i + 2 < words_.size() && cut_[i + 2]));
   static const LexiconSet more("quoting-verbs");
@@ -315,12 +316,36 @@ const SpeakerMention* Clauses::before_relative(std::uint32_t verb, std::uint32_t
   return nullptr;
 }
 
+/// "Jane Roe, 34, representing the crews, said", "Roe, in a statement by her aide, Ned Hale, said": Roe.
+const SpeakerMention* Clauses::before_aside(std::uint32_t verb, std::uint32_t floor) const {
+  constexpr std::uint32_t longest = 18;
+  if (verb < floor + 5 || words_.mark(verb - 1) != u',') return nullptr;
+  std::uint32_t commas = 0;
+  for (std::uint32_t i = verb - 2; i > floor + 1 && verb - i < longest && !cut_[i]; --i) {
+    if (words_.mark(i) != u',') {
+      if (words_[i].kind == TokenKind::punctuation && !one_of<"- ' . 's">(flat(i))) return nullptr;
+      continue;
+    }
+    const std::uint32_t at = i + (is_adverb(flat(i + 1)) ? 2 : 1);
+    const bool participle = commas == 0 && is_participle(flat(at)) && !speech(at);
+    const bool written = flat(at) == "in"_w && one_of<"a an his her its their">(flat(at + 1)) && mention_after(at, verb) != nullptr;
+    ++commas;
+    if (!participle && !written) continue;
+    const bool aged = words_[i - 1].kind == TokenKind::number && i > floor + 2 && words_.mark(i - 2) == u',';
+    const std::uint32_t end = aged ? i - 2 : i;
+    const SpeakerMention* subject = mention_before(end, floor);
+    return subject != nullptr && subject->last == end ? subject : nullptr;
+  }
+  return nullptr;
+}
+
 const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t floor) const {
   std::uint32_t end = verb;
   // "Price, a State Department spokesman, said": the name in front of the apposition
   const SpeakerMention* nearest = mention_before(end, floor);
   if (const SpeakerMention* antecedent = before_relative(verb, floor)) return antecedent;
   if (const SpeakerMention* companion = with_family(verb, floor)) return companion;
+  if (const SpeakerMention* in_front = before_aside(verb, floor)) return in_front;
   const bool human = nearest != nullptr &&
                      ((nearest->kind == MentionKind::name && !is_place(*nearest)) || words_[nearest->head].is(wc::title | wc::occupation));
   if (human && flat(nearest->last) == "who"_w && governs(*nearest, verb)) return nearest;  // "led by a surgeon who described it"
@@ -505,6 +530,10 @@ const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::u
   if (!is_participle(flat(participle))) return nullptr;
   const SpeakerMention* before = mention_before(participle, floor);
   if (before == nullptr || !governs(*before, participle)) return behind_with(participle, floor);
+  // "after a sailor's letter describing it as “grim”"
+  if (before->last == participle && before->kind == MentionKind::description && is_speaking_body(flat(before->head)) &&
+      before->last > before->first + 2 && flat(before->last - 2) == "'s"_w)
+    return before;
   // "footage of Roe saying"
   if (before->first > floor + 1 && flat(before->first - 1) == "of"_w &&
       one_of<"footage video videos clip clips recording recordings audio tape">(flat(before->first - 2)))

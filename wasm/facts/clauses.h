@@ -91,6 +91,7 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* behind_with(std::uint32_t participle, std::uint32_t floor);
   [[nodiscard]] bool behind_noun(const SpeakerMention& m, std::uint32_t floor) const;
   [[nodiscard]] const SpeakerMention* with_family(std::uint32_t verb, std::uint32_t floor) const;
+  [[nodiscard]] const SpeakerMention* before_aside(std::uint32_t verb, std::uint32_t floor) const;
   [[nodiscard]] bool fires_back(std::uint32_t i) const;
   [[nodiscard]] bool begins_phrase(std::uint32_t i) const;
   [[nodiscard]] bool addresses(std::uint32_t verb) const;
