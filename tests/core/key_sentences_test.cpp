@@ -162,6 +162,16 @@ TEST_CASE("who: the subject of the lede") {
         "Three coal mining companies");
   CHECK(first(u"Police want to find Ada Lind, who has been missing from the harbour since Friday morning.") == "Police");
   CHECK(who(u"The storm reached the harbour on Friday, according to a nurse at the Harbour Clinic, and it stayed.").empty());
+  CHECK(first(u"Two boys aged 15 and 16 have been charged with theft after a bell was found in a pond in Leeds.") == "Two boys");
+  CHECK(first(u"Gunmen on horses took at least 30 sailors from the harbour on Monday, the mayor said.") == "Gunmen");
+  CHECK(who(u"A NASA ferry carrying 14 sailors ran aground off the harbour in the early hours of Monday.") == Strings{"A NASA ferry"});
+  CHECK(who(u"A new kind of frog has been found by students from Leeds, and nobody knows what it eats.") == Strings{"students"});
+  CHECK(who(u"The old harbour was bought on Monday by the singer Ada Lind, and nobody knows why.") == Strings{"Ada Lind"});
+  CHECK(who(u"About 500 lamps in the old harbour were hit on Monday by a sniper's bullets.").empty());
+  CHECK(first(u"Boeing plans to cut 400 jobs as the maker of the ferry grapples with its debts.") == "Boeing");
+  CHECK(first(u"Separately, two sailors say they have seen a whale in the harbour of Leeds.") == "two sailors");
+  CHECK(who(u"Two sailors met Ada Lind despite a row with Tom Hale over the ferry to the island.") == Strings{"Two sailors", "Ada Lind"});
+  CHECK(who(u"The road to the harbour was closed on Monday, Norland Harbour Trust has confirmed.").empty());
   // Nobody from elsewhere in the text, however often, and nobody whom a quotation names.
   CHECK(
       who(u"The harbour was closed on Monday after the storm had thrown two boats on its pier.\n\nTom Hale was there. Tom Hale saw it, and "
@@ -223,6 +233,9 @@ TEST_CASE("where and when: of what happened, not of something else in the text")
   CHECK(read_line(u"A new frog was found in the mountains of Ecuador by a class of nine.") == "Ecuador;|");
   CHECK(read_line(u"Fires in the Norland Panhandle have burned more than a million acres of grass.") == "Norland Panhandle;|");
   CHECK(read_line(u"Fires in the Texas Panhandle have burned more than a million acres of grass.") == "Texas Panhandle;|");
+  CHECK(read_line(u"Schools in Leeds and Bradford were closed on Monday by the storm.") == "Leeds;Bradford;|Monday;");
+  CHECK(read_line(u"Anglers in Leeds say they have lost their pond.") == "Leeds;|");
+  CHECK(read_line(u"The council will vote on its pond again. It has not met since Monday.") == "|");
   CHECK(read_line(u"The council held a hearing on the Leeds elections that was as long as it was dull.") == "|");
 }
 
@@ -416,6 +429,19 @@ TEST_CASE("why: a clause that gives a reason, not when, how far or what does not
   };
   CHECK(why(u"The harbour of Leeds dipped by a metre on Monday, as investors remained cautious ahead of the vote in May.") ==
         "as investors remained cautious ahead of the vote in May");
+  CHECK(why(u"The brewer plans to close its harbour on Monday as the maker of Old Tom ale struggles to sell it.") ==
+        "as the maker of Old Tom ale struggles to sell it");
+  CHECK(why(u"Hundreds of people were told to leave their homes on Monday as a fire jumped the river.") == "as a fire jumped the river");
+  CHECK(why(u"The mayor has agreed to buy the pond as a site for its planned school of music.").empty());
+  CHECK(why(u"Hundreds of sailors marched through Leeds to protest the end of the ferry.") == "to protest the end of the ferry");
+  CHECK(why(u"A brewer was fined £900 on Monday for dumping waste in the harbour.") == "for dumping waste in the harbour");
+  CHECK(why(u"The brewer has closed its harbour in Leeds, citing the price of barley and rope.") == "citing the price of barley and rope");
+  CHECK(why(u"The council put off its vote on Monday over concerns that nobody had read the plan.") ==
+        "over concerns that nobody had read the plan");
+  CHECK(why(u"Ada Lind scored twice in the second half on Monday as Leeds came from behind to beat Hale.").empty());
+  CHECK(why(u"Ada Lind ran the line on Monday as Leeds came from behind to beat Hale 3-2 in the cup.").empty());
+  CHECK(why(u"The brewer left its prices as they were, pausing after two sharp cuts as buyers feared more of them.") ==
+        "as buyers feared more of them");
   CHECK(why(u"Neighbours of the old harbour in Leeds cannot order a pizza, and it is not because of budget constraints.").empty());
   CHECK(why(u"The mayor of Leeds left the harbour on Monday not long after the curtain closed on a hard season.").empty());
   CHECK(why(u"The mayor of Leeds opened the harbour on Monday. It was built because the old one was full.").empty());

@@ -71,6 +71,9 @@ class Finder {
       ++first;
       if (first < last_ && words_.mark(first) == u',') ++first;
     }
+    // "Separately,", "In addition," as far as they are one word
+    if (first + 2 < last_ && (is_adverb(flat(first)) || one_of<"also elsewhere instead">(flat(first))) && words_.mark(first + 1) == u',')
+      first += 2;
     if (first >= last_) return first;
     const std::u16string_view f = flat(first);
     if (f == "at"_w && one_of<"least most">(flat(first + 1))) return first;
@@ -138,7 +141,8 @@ class Finder {
     if (is_auxiliary(w.flat)) return true;
     const std::u16string_view next = flat(i + 1);
     const bool speaks = w.is(wc::speech_verb) && !is_participle(w.flat);
-    const bool past = w.is(wc::past_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed"));
+    const bool past = w.is(wc::past_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed")) ||
+                      one_of<"spread burst split shed cost dug fed slung strode forecast broadcast">(w.flat);
     if (past) {
       if (is_preposition(before) || before == "of"_w || before == "and"_w || words_[i - 1].kind == TokenKind::number) return false;
       if (before.ends_with(u"ly") && i == start + 1) return false;  // "newly released"
@@ -151,6 +155,10 @@ class Finder {
     }
     if (speaks && w.flat.ends_with(u"s")) return !is_preposition(before) && !is_noun_too(w.flat);
     if (speaks && before.ends_with(u"s")) return !is_noun_too(w.flat);
+    if (w.flat == "say"_w) return true;
+    // "the brewer plans to", "a cell that helps the"
+    if (next == "to"_w && one_of<"wants plans hopes seeks refuses needs tries intends aims">(w.flat)) return !is_preposition(before);
+    if (is_relative(before) && w.flat.size() > 3 && w.flat.ends_with(u"s")) return true;
     // "Police want to", "Unions plan to"
     if (next == "to"_w && one_of<"want plan hope seek fear refuse need try intend">(w.flat))
       return before.ends_with(u"s") || one_of<"police people men women">(before);
@@ -176,9 +184,11 @@ class Finder {
 
   /// "a union | representing flight attendants", unlike "the drug trafficking ring": a participle behind a noun, with its own object.
   [[nodiscard]] bool reduced(std::uint32_t i) const {
-    return one_of<
-               "representing carrying investigating involving seeking using covering demanding protesting wearing visiting fleeing "
-               "leading running living working studying facing including missing meeting">(flat(i)) &&
+    // "activists clamouring to be heard"
+    const bool tailed = flat(i).ends_with(u"ing") && flat(i - 1).ends_with(u"s") && (flat(i + 1) == "to"_w || is_determiner(flat(i + 1)));
+    return (tailed ||
+            one_of<"representing carrying investigating involving seeking using covering demanding protesting wearing visiting fleeing "
+                   "leading running living working studying facing including missing meeting">(flat(i))) &&
            words_[i].shape == Shape::lower && (words_[i - 1].shape == Shape::lower || words_[i - 1].kind == TokenKind::number) &&
            !words_[i - 1].is(wc::function_word);
   }
@@ -188,7 +198,7 @@ class Finder {
     std::uint32_t last = first + 1;
     while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && words_.mark(last) != u',' && !reduced(last) &&
            !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower &&
-             (is_preposition(flat(last + 1)) || flat(last + 1) == "of"_w)))
+             (is_preposition(flat(last + 1)) || flat(last + 1) == "of"_w || words_[last + 1].kind == TokenKind::number)))
       ++last;
     while (last > first + 1 && (is_adverb(flat(last - 1)) || words_[last - 1].is(wc::weekday))) --last;
     if (last > first + longest_subject) return std::nullopt;

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "base/sort.h"
+#include "facts/actors.h"
 #include "facts/main_clause.h"
-#include "facts/role_words.h"
-#include "facts/speakers.h"
+#include "facts/reasons.h"
 #include "language/tokenize.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -27,11 +27,10 @@ constexpr std::size_t better_told = 2;      // words of the title that a later s
 constexpr std::size_t most_names = 3;
 constexpr int worth_of_dateline = 5;
 constexpr int worth_of_title = 4;
-constexpr int most_below = 3;                   // what a place may be worth less than the likeliest
-constexpr double worth_of_early = 3;            // against the square root of the mentions
-constexpr double worth_of_acting = 2;           // what an organization loses that others only post on or take to
-constexpr std::uint32_t farthest_reason = 120;  // tokens of the lede that are looked at
-constexpr std::uint32_t longest_clause = 40;    // tokens
+constexpr int most_below = 3;                 // what a place may be worth less than the likeliest
+constexpr double worth_of_early = 3;          // against the square root of the mentions
+constexpr std::uint32_t farthest_agent = 24;  // tokens from the verb to "by"
+constexpr double worth_of_acting = 2;         // what an organization loses that others only post on or take to
 
 class Reader {
  public:
@@ -48,7 +47,8 @@ class Reader {
     who(out, flat);
     where(out, flat);
     when(out);
-    why(out);
+    const Span reason = Reasons(words_, facts_.quotes, clause_).find(body_start(lede), lede.last_token);
+    if (!reason.empty()) out.why.push_back(reason);
     return out;
   }
 
@@ -97,15 +97,25 @@ class Reader {
   /// whom the title names, where that is nobody or one alone.
   void who(MainFacts& out, const std::u16string& title) const {
     if (clause_) subject(out.who);
+    if (clause_ && out.who.empty()) agent(out.who);
     const bool had = !out.who.empty();
     const std::vector<Choice> choices = prominent();
     if (clause_ && !out.who.empty()) {
       const Span clause = out.what.front();
+      Span aside;  // "in which two members left", "despite a row with …"
+      const std::uint32_t end = words_.token_at(clause.end);
+      for (std::uint32_t i = clause_->verb + 1; i < end; ++i) {
+        if (aside.empty() && one_of<"which who whose despite while">(words_[i].flat)) aside = {words_[i].span.start, clause.end};
+        else if (!aside.empty() && words_.mark(i) == u',') {
+          aside.end = words_[i].span.start;
+          break;
+        }
+      }
       for (const Choice& choice : choices) {
         if (out.who.size() >= most_names) break;
         for (const Span mention : choice.entity->mentions) {
-          if (!clause.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) || says(mention) ||
-              quoted(mention))
+          if (!clause.contains(mention) || aside.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) ||
+              says(mention) || quoted(mention))
             continue;
           if (!named(*choice.entity, out.who)) out.who.push_back(mention);
           break;
@@ -115,8 +125,9 @@ class Reader {
     for (const Choice& choice : choices) {
       if (out.who.size() == most_names || had) break;
       const std::vector<Span>& mentions = choice.entity->mentions;
-      const auto here = std::find_if(mentions.begin(), mentions.end(), [this](Span mention) {
-        return in_lede(mention) && !according(mention) && !says(mention) && !quoted(mention) && !is_make(mention);
+      const auto here = std::find_if(mentions.begin(), mentions.end(), [this, &choice](Span mention) {
+        return in_lede(mention) && !according(mention) && !says(mention) && !quoted(mention) && !is_make(mention) &&
+               (choice.entity->type == EntityType::person || !words_.english() || !idle(mention));
       });
       if (here != mentions.end() && !named(*choice.entity, out.who)) out.who.push_back(*here);
       // elsewhere no subject is looked for: whom the text is about
@@ -209,9 +220,42 @@ class Reader {
                            !one_of<"study forecast report survey poll letter memo lawsuit statement document">(words_[head].flat));
     bool owned = false;  // "Roe's visit" is nobody, whatever it prompts
     for (std::uint32_t i = first; i < last; ++i) owned = owned || words_[i].flat == "'s"_w;
-    if (heads.empty() && ((somebody && !owned) || acting(head, owned)) && begins_noun_phrase(first)) heads = {apposed(last, phrase)};
+    // "A school bus carrying 14 pupils overturned"
+    const bool vehicle = !owned && is_vehicle(words_[head].flat) && one_of<"a an two three four five several">(words_[first].flat);
+    if (heads.empty() && ((somebody && !owned) || vehicle || is_actor(words_, head, owned)) && begins_noun_phrase(first))
+      heads = {apposed(last, phrase)};
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
+  }
+
+  /// "The wreck was found by divers from Leeds", "by Ada Lind": who did it, where the subject is a thing.
+  void agent(std::vector<Span>& out) const {
+    std::uint32_t by = clause_->verb;
+    if (!one_of<"is are was were has have had will">(words_[by].flat)) return;
+    const std::uint32_t end = std::min(words_.sentences()[lede_].last_token, by + farthest_agent);
+    while (by < end && words_[by].flat != "by"_w) {
+      if (words_[by].kind == TokenKind::punctuation || one_of<"and as after when who which that">(words_[by].flat)) return;
+      ++by;
+    }
+    if (by + 1 >= end ||
+        !(words_[by - 1].flat.ends_with(u"ed") || words_[by - 1].flat.ends_with(u"en") || words_[by - 1].is(wc::past_verb)))
+      return;
+    const std::uint32_t first = by + 1;
+    std::uint32_t last = first;
+    while (last < end && (words_[last].kind != TokenKind::punctuation || words_[last].flat == "-"_w) &&
+           (last == first || !words_[last].is(wc::function_word)) && !words_[last].flat.ends_with(u"ing"))
+      ++last;
+    const Span phrase{words_[first].span.start, words_[last - 1].span.end};
+    for (const auto* entities : {&facts_.people, &facts_.organizations}) {
+      for (const Entity& entity : *entities) {
+        for (const Span mention : entity.mentions) {
+          if (phrase.contains(mention) && mention.end == phrase.end) out = {mention};
+        }
+      }
+    }
+    const bool thing =
+        one_of<"sign letter report statement study survey message video">(words_[last - 1].flat) || words_[last].flat == "'s"_w;
+    if (out.empty() && last > first && !thing && begins_noun_phrase(first) && is_actor(words_, last - 1, false)) out.push_back(phrase);
   }
 
   /// "Norland's prime minister, Ada Lind, resigned": Ada Lind, else the phrase itself.
@@ -228,18 +272,6 @@ class Reader {
     return phrase;
   }
 
-  /// "residents", "five people", "the bomber": somebody, as "the meeting" and "the pair" are not.
-  bool acting(std::uint32_t head, bool owned) const {
-    const std::u16string_view f = words_[head].flat;
-    if (one_of<"pair couple duo trio two others one">(f)) return false;
-    Word noun = words_[head];
-    noun.shape = Shape::lower;  // "Moderate Democrats"
-    if (is_speaker_noun(noun) || (words_[head].is(wc::organization_head) && !owned) || is_role_noun(f)) return true;
-    if (one_of<"shop store tabloid">(f)) return !owned;
-    if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
-    return one_of<"people men women children person man woman boy girl victim victims teenager family students crew crews">(f) ||
-           (f.size() > 5 && (f.ends_with(u"ers") || f.ends_with(u"ors") || f.ends_with(u"ists") || f.ends_with(u"ians")));
-  }
   bool begins_noun_phrase(std::uint32_t at) const {
     const Word& w = words_[at];
     return w.kind == TokenKind::number || !w.is(wc::function_word) ||
@@ -255,7 +287,8 @@ class Reader {
   }
   /// "…, Fire Chief Ada Brenner said": who tells it.
   bool says(Span mention) const {
-    const std::uint32_t next = words_.token_at(mention.end);
+    std::uint32_t next = words_.token_at(mention.end);
+    if (next + 1 < words_.size() && one_of<"has have had also">(words_[next].flat)) ++next;  // "the palace has confirmed"
     return next < words_.size() && words_[next].is(wc::speech_verb) && words_[next].shape == Shape::lower;
   }
   /// "A Boeing 737 left": whose make something is.
@@ -306,17 +339,9 @@ class Reader {
     const Sentence& sentence = words_.sentences()[lede_];
     const std::uint32_t first = body_start(sentence);
     std::uint32_t last = sentence.last_token;
+    const Reasons reasons(words_, facts_.quotes, clause_);
     for (std::uint32_t i = std::max(first + 8, clause_ ? clause_->verb + 3 : 0); i < last; ++i) {
-      if (one_of<"not n't and or such same much well so">(words_[i - 1].flat) || as_much(i)) continue;
-      const bool clause =
-          words_[i].shape == Shape::lower &&
-          ((one_of<"as after because amid while which who">(words_[i].flat) && words_.mark(i - 1) == u',') ||
-           (one_of<"because amid">(words_[i].flat)) ||
-           (words_[i].flat == "as"_w && i + 2 < last && words_[i + 1].shape == Shape::lower && clause_verb_near(i + 1, last)));
-      if (clause) {
-        last = i;
-        break;
-      }
+      if (reasons.begins_clause(i, sentence.last_token)) last = i;
     }
     while (last > first + 1 && words_[last - 1].kind == TokenKind::punctuation &&
            (words_.mark(last - 1) == u',' || words_.mark(last - 1) == u'.'))
@@ -324,14 +349,8 @@ class Reader {
     return {words_[first].span.start, words_[last - 1].span.end};
   }
 
-  /// "as officials fear": a noun and then a verb, unlike "as a token".
-  bool clause_verb_near(std::uint32_t from, std::uint32_t end) const {
-    if (words_[from].is(wc::function_word) && !one_of<"the his her its their he she they it">(words_[from].flat)) return false;
-    return from + 1 < end && !one_of<"early well soon long far much many part little">(words_[from].flat);
-  }
-
   /// How well the words around a mention say that it happened there; 0 where they do not.
-  int worth_as_where(Span mention, bool wide) const {
+  int worth_as_where(Span mention, bool wide, bool organization) const {
     const std::uint32_t at = words_.token_at(mention.start);
     constexpr int near = 3;
     std::uint32_t last = at;
@@ -352,12 +371,19 @@ class Reader {
                 "region south north east west outskirts streets market centre center parts mountains hills waters suburbs">(
              words_[before - 1].flat));
     const bool modifies = words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
-                          !words_[last].is(wc::weekday | wc::month) &&
+                          !words_[last].is(wc::weekday | wc::month | wc::past_verb) && !(clause_ && last == clause_->verb) &&
                           !one_of<"city town village province state district county region">(words_[last].flat);
     if (locative && ((lead == "on"_w && modifies) || compared(before))) return 0;  // "a post on the US elections"
     if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
-    // "Odesa" in "Ukraine's Odesa", "Hebei" in "Baoding, Hebei": beside a place that is
-    if (!modifies && (words_.mark(before) == u',' || words_[before].flat == "'s"_w) && before > 0 && inside_place(before - 1))
+    // "in Oslo and Bergen"
+    if (!modifies && !of_another && lead == "and"_w) {
+      std::uint32_t k = before - 1;
+      while (k > 0 && words_.same_sentence(at, k - 1) && inside_place(k)) --k;
+      if (k + 1 < before && one_of<"in near across outside">(words_[k].flat)) return near + 1 + (wide ? 0 : 1);
+    }
+    // "Odesa" in "Ukraine's Odesa", "Hebei" in "Baoding, Hebei": beside a place that is; "Norland's High Court ruled" is somebody
+    const bool acts = organization && clause_ && at < clause_->verb;
+    if (!modifies && !acts && (words_.mark(before) == u',' || words_[before].flat == "'s"_w) && before > 0 && inside_place(before - 1))
       return words_.mark(before) == u',' ? near + 1 : near + 3;
     if (of_another || !clause_ || at < clause_->verb) return 0;
     // "bombed Odesa": what it was done to; not "Seattle police", "between Oslo and Bergen", "from Leeds"
@@ -423,7 +449,7 @@ class Reader {
     const bool wide = (words_.phrase_classes(words_.token_at(first.start), words_.token_at(first.end)) & (wc::country | wc::region)) != 0;
     for (const Span mention : entity.mentions) {
       if (!in_lede(mention) || in_brackets(mention) || (organization && !is_site(mention))) continue;
-      if (const int worth = worth_as_where(mention, wide); worth > best.worth) best = {worth, mention};
+      if (const int worth = worth_as_where(mention, wide, organization); worth > best.worth) best = {worth, mention};
     }
     if (organization && !is_site(first)) return best;
     if (best.worth < worth_of_title && told_where(title, slice(words_.flat_text(), first))) best = {worth_of_title, first};
@@ -489,6 +515,7 @@ class Reader {
                       !words_[next].is(wc::function_word | wc::past_verb);
     const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
     // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
+    if (behind > 0 && first > 0 && one_of<"since until than">(words_[first - 1].flat)) return 0;
     if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
     if (behind > 0) return day && !of_another ? (behind < lede_sentences ? 3 : 1) : 0;
     if (of_another) return 1;
@@ -502,65 +529,6 @@ class Reader {
   bool known(const std::string& value, Span span) const {
     return std::any_of(facts_.dates.begin(), facts_.dates.end(),
                        [&](const DateFact& date) { return date.span == span && date.value == value; });
-  }
-
-  /// A clause of the lede that says why.
-  void why(MainFacts& out) const {
-    const Sentence& sentence = words_.sentences()[lede_];
-    const std::uint32_t end = std::min(sentence.last_token, body_start(sentence) + farthest_reason);
-    for (std::uint32_t i = body_start(sentence) + 1; i + 3 < end; ++i) {
-      const Word& w = words_[i];
-      if (w.shape != Shape::lower || words_.mark(i + 1) == u'-' || leads_elsewhere(i)) continue;
-      // a clause within the subject says something of the subject alone
-      const bool behind = !clause_ || i > clause_->verb;
-      const bool because =
-          one_of<"because amid amidst">(w.flat) ||
-          (w.flat == "due"_w && words_[i + 1].flat == "to"_w && !one_of<"is was are were">(words_[i - 1].flat)) ||
-          (w.flat == "after"_w && behind && !words_[i + 1].is(wc::weekday | wc::month) && clause_with_verb(i + 1, sentence.last_token)) ||
-          (w.flat == "as"_w && behind && i > sentence.first_token + 5 && !as_much(i) && !one_of<"it they he she">(words_[i + 1].flat) &&
-           clause_with_verb(i + 1, sentence.last_token) && clause_verb_near(i + 1, sentence.last_token));
-      if (!because || quoted(w.span)) continue;
-      const std::uint32_t last = clause_end(i, sentence.last_token);
-      if (last < i + 4 || (last < sentence.last_token && unicode::is_quote_mark(words_.mark(last)))) continue;
-      out.why.push_back({w.span.start, words_[last - 1].span.end});
-      return;
-    }
-  }
-
-  /// "not because of", "as well as", "not long after": what follows gives no reason.
-  bool leads_elsewhere(std::uint32_t i) const {
-    return one_of<
-        "not n't well far long soon much many such shortly year years day days hours "
-        "weeks months moments minutes same look before perhaps maybe just partly only">(words_[i - 1].flat);
-  }
-
-  /// "as raw as".
-  bool as_much(std::uint32_t i) const {
-    for (std::uint32_t k = i + 1; k < i + 5 && words_.same_sentence(i, k); ++k) {
-      if (words_[k].flat == "as"_w) return true;
-    }
-    return false;
-  }
-
-  bool clause_with_verb(std::uint32_t from, std::uint32_t end) const {
-    for (std::uint32_t i = from + 1; i < end && i < from + 10; ++i) {
-      const Word& w = words_[i];
-      if (w.kind == TokenKind::punctuation && w.flat != "-"_w) return false;
-      if (w.shape != Shape::lower) continue;
-      if (w.is(wc::past_verb) || one_of<"is are has have fear face faces seek seeks try tries warn say">(w.flat)) return true;
-      if (w.flat.size() > 4 && w.flat.substr(w.flat.size() - 2) == "ed"_w) return true;
-    }
-    return false;
-  }
-
-  std::uint32_t clause_end(std::uint32_t from, std::uint32_t end) const {
-    for (std::uint32_t i = from + 1; i < end && i - from < longest_clause; ++i) {
-      const char16_t c = words_.mark(i);
-      const bool mark = words_[i].kind == TokenKind::punctuation && (c == u'.' || c == u';' || c == 0x2014 || unicode::is_quote_mark(c));
-      const bool comma = c == u',' && i > from + 3;
-      if (mark || comma) return i;
-    }
-    return std::min(end, from + longest_clause);
   }
 
   const Words& words_;
