@@ -261,3 +261,16 @@ TEST_CASE(
   CHECK(count("… . . .") == 0);  // nothing but marks
   CHECK(count("— Ana Roe (@anaroe) October 21, 2022") == 0);
 }
+
+TEST_CASE("whoever wrote or helped is none of the story's people, unless the story names them") {
+  const Analysis a = read_article(
+      u"New homes are backed\n\nBy Hannah Voyce, Local Democracy Reporter\n\nMayor Orr Hale praised the plan at a meeting in Leeds on "
+      u"Friday.\n\n"
+      u"Associated Press writer Ada Sainz in Memphis, Tennessee, contributed to this report.");
+  CHECK(names_of(a.facts.people) == std::vector<std::string>{"Orr Hale"});
+  CHECK(a.facts.organizations.empty());
+  CHECK(names_of(a.facts.places) == std::vector<std::string>{"Leeds"});
+  CHECK(a.facts.contributors.size() == 1);
+  const Analysis b = read_article(u"By Ann Hale\n\nAnn Hale won the prize in Leeds.");
+  CHECK(names_of(b.facts.people) == std::vector<std::string>{"Ann Hale"});
+}

@@ -19,6 +19,8 @@ constexpr std::size_t longest_note = 600;      // a longer paragraph is no credi
 constexpr std::size_t latest_opening = 60;     // where in a line "originally published by" may begin at the latest
 constexpr std::uint32_t dateline_window = 16;  // tokens
 constexpr std::uint32_t shortest_lede = 8;     // behind a place in capitals and a colon
+constexpr std::uint32_t longest_byline = 16;   // tokens
+constexpr int byline_paragraphs = 4;           // the text's first ones, the headline among them
 constexpr int dateline_paragraphs = 3;         // the text's first ones: none later has a dateline
 
 /// A short text read by its own tokens: one credit or source line.
@@ -260,7 +262,26 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   return {};
 }
 
-void find_credits(const Words& words, const Article& article, const std::vector<Removed>& removed, KeyFacts& facts) {
+namespace {
+
+/// "By Jane Roe, Transport Correspondent", "From Orr Vane, Leeds": a line of its own at the head of the text.
+bool is_byline(const Words& words, const Sentence& sentence) {
+  const std::uint32_t first = sentence.first_token;
+  if (sentence.last_token - first < 3 || sentence.last_token - first > longest_byline || !one_of<"by from">(words[first].flat))
+    return false;
+  for (std::uint32_t i = first + 1; i < sentence.last_token; ++i) {
+    const bool joint =
+        one_of<"and in for of the at">(words[i].flat) || words.mark(i) == u',' || words.mark(i) == u'-' || words.mark(i) == u'|';
+    if (!words[i].cased_up() && (!joint || i == first + 1)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Span> find_credits(const Words& words, const Article& article, const std::vector<Removed>& removed, KeyFacts& facts) {
+  std::vector<Span> stretches;
+  std::size_t s = 0;
   for (const Removed& region : removed) {
     if (region.kind != Role::credit && region.kind != Role::source) continue;
     if (region.text.size() > longest_note) continue;
@@ -268,9 +289,15 @@ void find_credits(const Words& words, const Article& article, const std::vector<
     NoteReader note(region.text, flat, std::nullopt, facts);
     if (!note.source() && region.kind == Role::credit && !note.contributors()) note.contributing_body();
   }
-  for (const ArticleBlock& block : article.blocks) {
+  int paragraphs = 0;
+  for (std::size_t b = 0; b < article.blocks.size(); ++b) {
+    const ArticleBlock& block = article.blocks[b];
+    while (s < words.sentences().size() && words.sentences()[s].block < b) ++s;
     const std::u16string_view text = article.text_of(block);
     if (text.size() > longest_note) continue;
+    if (block.span && paragraphs++ < byline_paragraphs && s < words.sentences().size() && words.sentences()[s].block == b &&
+        (s + 1 == words.sentences().size() || words.sentences()[s + 1].block != b) && is_byline(words, words.sentences()[s]))
+      stretches.push_back(*block.span);
     const bool aside = block.role == Role::credit || block.role == Role::source;
     if (!aside && (!block.span || block.role != Role::body)) continue;
     if (aside && !removed.empty()) continue;  // read above
@@ -278,8 +305,16 @@ void find_credits(const Words& words, const Article& article, const std::vector<
     NoteReader line(text, block.span ? slice(words.flat_text(), *block.span) : std::u16string_view(flat),
                     block.span ? std::optional(block.span->start) : std::nullopt, facts);
     if (text.size() < 200 && line.source()) continue;
-    if ((block.role == Role::credit || is_credit_line(line)) && !line.contributors()) line.contributing_body();
+    if (block.role != Role::credit && !is_credit_line(line)) continue;
+    if (!line.contributors()) line.contributing_body();
+    for (std::size_t in = s; block.span && in < words.sentences().size() && words.sentences()[in].block == b; ++in) {
+      const Span span = words.sentences()[in].span;
+      if (block.role == Role::credit ||
+          is_credit_line(NoteReader(slice(words.text(), span), slice(words.flat_text(), span), std::nullopt, facts)))
+        stretches.push_back(span);
+    }
   }
+  return stretches;
 }
 
 }  // namespace nutgraf

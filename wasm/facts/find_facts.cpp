@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "facts/agencies.h"
 #include "facts/credits.h"
 #include "facts/dates.h"
@@ -12,6 +14,18 @@
 #include "facts/words.h"
 
 namespace nutgraf {
+namespace {
+
+/// The agency in a dateline and whoever wrote or helped are who reports, not whom the story is about.
+bool is_of_credits(const Entity& entity, Span lead_in, const std::vector<Span>& credits) {
+  const bool agency = entity.type == EntityType::organization;
+  return std::all_of(entity.mentions.begin(), entity.mentions.end(), [&](const Span& mention) {
+    return (agency && lead_in.contains(mention)) ||
+           std::any_of(credits.begin(), credits.end(), [&mention](const Span& credit) { return credit.contains(mention); });
+  });
+}
+
+}  // namespace
 
 // The one order that works: later kinds of facts look at earlier ones.
 KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed, const Reading& reading) {
@@ -30,10 +44,11 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   facts.dates = find_dates(words, article.published, reading.language);
   facts.numbers = find_numbers(words, names, facts.dates, reading.language);
   facts.quotes = find_quotes(words, article, names, entities);
-  // The agency in a dateline is who reports, not whom the story is about.
   const Span lead_in = find_lead_in(words, facts.dateline);
+  const std::vector<Span> credits = find_credits(words, article, removed, facts);
+  find_agency(words, article, removed, lead_in, facts);
   for (Entity& entity : entities.all) {
-    if (entity.type == EntityType::organization && lead_in.contains(entity.mentions.back())) continue;
+    if (is_of_credits(entity, lead_in, credits)) continue;
     switch (entity.type) {
       case EntityType::person: facts.people.push_back(std::move(entity)); break;
       case EntityType::organization: facts.organizations.push_back(std::move(entity)); break;
@@ -47,8 +62,6 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
     const std::uint32_t behind = words.token_at(lead_in.end);
     if (behind < words.size() && words[behind].span.start < sentence.span.end) sentence.span.start = words[behind].span.start;
   }
-  find_credits(words, article, removed, facts);
-  find_agency(words, article, removed, lead_in, facts);
   if (!words.english()) facts.left_out = {"roles", "relative-dates", "reasons"};
   facts.main = find_main_facts(words, article.title, facts, lead_in);
   note_said(facts.main, facts.key_sentences);
