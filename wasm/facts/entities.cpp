@@ -245,7 +245,7 @@ class Merger {
       bool said = false;
       for (std::uint32_t i = name.last; i < alias.first && !said; ++i) {
         const std::u16string_view f = words_[i].flat;
-        said = one_of<"aka a.k.a. nicknamed">(f) || (f == "as"_w && words_[i - 1].flat == "known"_w);
+        said = one_of<"aka a.k.a. alias nicknamed">(f) || (f == "as"_w && words_[i - 1].flat == "known"_w);
         if (!said && words_[i].kind == TokenKind::word && !one_of<"who is was also better known">(f)) break;
       }
       Draft& second = drafts_[out_.of_name[n + 1]];

@@ -6,6 +6,7 @@
 #include "facts/name_edits.h"
 #include "facts/name_forms.h"
 #include "facts/name_kinds.h"
+#include "facts/name_neighbors.h"
 #include "facts/name_people.h"
 #include "facts/name_types.h"
 #include "models/lexicon.h"
@@ -453,6 +454,7 @@ void mend_names(const Words& words, std::vector<Name>& names) {
   Mender(words, names).run();
   mend_people(words, names);
   mend_kinds(words, names);
+  mend_by_neighbors(words, names);
   settle_types(words, names);
 }
 
