@@ -271,6 +271,8 @@ TEST_CASE("whoever wrote or helped is none of the story's people, unless the sto
   CHECK(a.facts.organizations.empty());
   CHECK(names_of(a.facts.places) == std::vector<std::string>{"Leeds"});
   CHECK(a.facts.contributors.size() == 1);
+  CHECK(names_of(read_article(u"The mayor, Orr Hale, praised the plan in Leeds.\n\nSalmen reported from Washington.").facts.people) ==
+        std::vector<std::string>{"Orr Hale"});
   const Analysis b = read_article(u"By Ann Hale\n\nAnn Hale won the prize in Leeds.");
   CHECK(names_of(b.facts.people) == std::vector<std::string>{"Ann Hale"});
 }

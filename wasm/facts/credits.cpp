@@ -19,8 +19,9 @@ constexpr std::size_t longest_note = 600;      // a longer paragraph is no credi
 constexpr std::size_t latest_opening = 60;     // where in a line "originally published by" may begin at the latest
 constexpr std::uint32_t dateline_window = 16;  // tokens
 constexpr std::uint32_t shortest_lede = 8;     // behind a place in capitals and a colon
+constexpr std::size_t most_stretches = 20;     // more are no article's
+constexpr std::size_t byline_blocks = 5;       // the text's first ones, the headline among them
 constexpr std::uint32_t longest_byline = 16;   // tokens
-constexpr int byline_paragraphs = 4;           // the text's first ones, the headline among them
 constexpr int dateline_paragraphs = 3;         // the text's first ones: none later has a dateline
 
 /// A short text read by its own tokens: one credit or source line.
@@ -264,17 +265,19 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
 
 namespace {
 
-/// "By Jane Roe, Transport Correspondent", "From Orr Vane, Leeds": a line of its own at the head of the text.
-bool is_byline(const Words& words, const Sentence& sentence) {
+/// "By Jane Roe, Transport Correspondent", "From Orr Vane, Leeds", "Roe and Hale reported from Leeds.": a line of its own.
+bool is_byline(const Words& words, const Sentence& sentence, bool early) {
   const std::uint32_t first = sentence.first_token;
-  if (sentence.last_token - first < 3 || sentence.last_token - first > longest_byline || !one_of<"by from">(words[first].flat))
+  if (sentence.last_token - first < 3 || sentence.last_token - first > longest_byline || words.mark(sentence.last_token - 1) == u':')
     return false;
+  bool any = early && one_of<"by from">(words[first].flat);
   for (std::uint32_t i = first + 1; i < sentence.last_token; ++i) {
-    const bool joint =
-        one_of<"and in for of the at">(words[i].flat) || words.mark(i) == u',' || words.mark(i) == u'-' || words.mark(i) == u'|';
-    if (!words[i].cased_up() && (!joint || i == first + 1)) return false;
+    any = any || (words[i].flat == "from"_w && words[i - 1].flat == "reported"_w);
+    if (words[i].shape == Shape::lower &&
+        !(one_of<"and in for of the at">(words[i].flat) ? i > first + 1 : one_of<"reported from">(words[i].flat)))
+      return false;
   }
-  return true;
+  return any;
 }
 
 }  // namespace
@@ -289,15 +292,17 @@ std::vector<Span> find_credits(const Words& words, const Article& article, const
     NoteReader note(region.text, flat, std::nullopt, facts);
     if (!note.source() && region.kind == Role::credit && !note.contributors()) note.contributing_body();
   }
-  int paragraphs = 0;
+  const auto add = [&stretches](Span span) {
+    if (stretches.size() < most_stretches) stretches.push_back(span);
+  };
   for (std::size_t b = 0; b < article.blocks.size(); ++b) {
     const ArticleBlock& block = article.blocks[b];
     while (s < words.sentences().size() && words.sentences()[s].block < b) ++s;
     const std::u16string_view text = article.text_of(block);
     if (text.size() > longest_note) continue;
-    if (block.span && paragraphs++ < byline_paragraphs && s < words.sentences().size() && words.sentences()[s].block == b &&
-        (s + 1 == words.sentences().size() || words.sentences()[s + 1].block != b) && is_byline(words, words.sentences()[s]))
-      stretches.push_back(*block.span);
+    const bool line_alone = block.span && s < words.sentences().size() && words.sentences()[s].block == b &&
+                            (s + 1 == words.sentences().size() || words.sentences()[s + 1].block != b);
+    if (line_alone && is_byline(words, words.sentences()[s], b < byline_blocks)) add(*block.span);
     const bool aside = block.role == Role::credit || block.role == Role::source;
     if (!aside && (!block.span || block.role != Role::body)) continue;
     if (aside && !removed.empty()) continue;  // read above
@@ -311,7 +316,7 @@ std::vector<Span> find_credits(const Words& words, const Article& article, const
       const Span span = words.sentences()[in].span;
       if (block.role == Role::credit ||
           is_credit_line(NoteReader(slice(words.text(), span), slice(words.flat_text(), span), std::nullopt, facts)))
-        stretches.push_back(span);
+        add(span);
     }
   }
   return stretches;

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "facts/agencies.h"
 #include "facts/credits.h"
 #include "facts/dates.h"
@@ -19,10 +17,12 @@ namespace {
 /// The agency in a dateline and whoever wrote or helped are who reports, not whom the story is about.
 bool is_of_credits(const Entity& entity, Span lead_in, const std::vector<Span>& credits) {
   const bool agency = entity.type == EntityType::organization;
-  return std::all_of(entity.mentions.begin(), entity.mentions.end(), [&](const Span& mention) {
-    return (agency && lead_in.contains(mention)) ||
-           std::any_of(credits.begin(), credits.end(), [&mention](const Span& credit) { return credit.contains(mention); });
-  });
+  for (const Span& mention : entity.mentions) {
+    bool credited = agency && lead_in.contains(mention);
+    for (const Span& credit : credits) credited = credited || credit.contains(mention);
+    if (!credited) return false;
+  }
+  return true;
 }
 
 }  // namespace
