@@ -369,3 +369,10 @@ TEST_CASE("whoever appoints, is beaten, or stands beside has no part in it") {
   CHECK(role(u"Ana Moreira is a member of the board with John Hale.") == "member of the board");
   CHECK(role(u"The CBO, Ana Moreira said, was wrong.") == "-");
 }
+
+TEST_CASE("a verb in front of a title, and another's office before \"and\", are none of a role") {
+  const Analysis a =
+      read_article(u"The club agreed to send defensive end Orr Boateng to Leeds. The Prime Minister and Chancellor Rachel Hale voted.");
+  CHECK(text_of(a, *a.facts.people[0].role) == "defensive end");
+  CHECK(text_of(a, *a.facts.people[1].role) == "Chancellor");
+}

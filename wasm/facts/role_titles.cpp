@@ -56,7 +56,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
       // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
       if (at == 0 || last - first == 0 || (w.flat == "and"_w) != (heads > 0)) break;
-      if (!head(at - 1)) break;
+      if (!head(at - 1) || (w.flat == "and"_w && at > 1 && says(at - 2, u"prime"))) break;  // "the Prime Minister and Chancellor Jane Roe"
       first = at;
       continue;
     }
@@ -84,7 +84,8 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     // "planned to woo superstar Jane Roe"
     if (at > 0 && says(at - 1, u"to") &&
         one_of<"woo remove replace meet defeat unseat oust elect hire fire help "
-               "support join tell ask call see beat kill arrest protect back">(w.flat))
+               "support join tell ask call see beat kill arrest protect back send sign trade acquire draft release waive bring loan recall "
+               "sack drop">(w.flat))
       break;
     first = at;
   }
