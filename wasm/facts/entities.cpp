@@ -16,7 +16,9 @@ namespace {
 namespace wc = word_class;
 
 bool is_elder(std::u16string_view flat) { return one_of<"sr. sr snr snr.">(flat); }
-bool is_suffix(std::u16string_view flat) { return is_elder(flat) || one_of<"jr. jr jnr jnr. ii iii iv ,">(flat); }
+bool is_suffix(std::u16string_view flat) {
+  return is_elder(flat) || one_of<"jr. jr jnr jnr. ii iii iv vii viii xii xiii xiv xvi xxiii ,">(flat);
+}
 bool is_company_suffix(std::u16string_view flat) {
   return one_of<"inc inc. corp corp. co co. ltd ltd. llc plc group company corporation limited ag gmbh">(flat);
 }
@@ -49,7 +51,11 @@ std::u16string full_given_name(std::u16string_view flat) {
 class Merger {
  public:
   Merger(const Words& words, const std::vector<Name>& names)
-      : words_(words), names_(names), by_first_name_(words.distinct(), no_entity), shared_(words.distinct()) {
+      : words_(words),
+        names_(names),
+        by_first_name_(words.distinct(), no_entity),
+        by_middle_name_(by_first_name_),
+        shared_(words.distinct()) {
     by_surname_.fill(by_first_name_);
   }
 
@@ -149,6 +155,11 @@ class Merger {
         if (given.is(wc::female_name) != given.is(wc::male_name))
           note_first(by_surname_[given.is(wc::female_name) ? woman : man], family, draft);
         note_first(by_first_name_, words_[names_[i].first].id, draft);
+        // "Emilio Castro Vane" and "Castro": the father's of two surnames, or the name by which somebody goes
+        for (std::uint32_t k = names_[i].first + 1; k < surname(names_[i]); ++k) {
+          const bool name = words_[k].shape == Shape::capital && !words_[k].is(wc::given_name | wc::function_word);
+          if (name) note_first(by_middle_name_, words_[k].id, draft);
+        }
         if (by_surname_[anyone][family] != draft) shared_[family] = true;
       }
     }
@@ -176,6 +187,7 @@ class Merger {
     // "King Oswin" is nobody else of that name
     const bool reigns = names_[i].first > 0 && one_of<"king queen prince princess pope">(words_[names_[i].first - 1].flat);
     if (target == no_entity && !reigns) target = by_first_name_[id];
+    if (target == no_entity && !reigns) target = by_middle_name_[id];
     if (target == no_entity) {
       join(i, std::u16string(bare_surname(names_[i])));
       return;
@@ -245,7 +257,7 @@ class Merger {
       bool said = false;
       for (std::uint32_t i = name.last; i < alias.first && !said; ++i) {
         const std::u16string_view f = words_[i].flat;
-        said = one_of<"aka a.k.a. alias nicknamed">(f) || (f == "as"_w && words_[i - 1].flat == "known"_w);
+        said = one_of<"aka a.k.a. alias nicknamed nee née né">(f) || (f == "as"_w && words_[i - 1].flat == "known"_w);
         if (!said && words_[i].kind == TokenKind::word && !one_of<"who is was also better known">(f)) break;
       }
       Draft& second = drafts_[out_.of_name[n + 1]];
@@ -461,7 +473,7 @@ class Merger {
   std::forward_list<std::u16string> keys_;  // keeps addresses
   HashMap<std::u16string_view, std::uint32_t> ids_;
   std::array<std::vector<std::uint32_t>, 3> by_surname_;  // by Gender and word id: the first person of that name
-  std::vector<std::uint32_t> by_first_name_;
+  std::vector<std::uint32_t> by_first_name_, by_middle_name_;
   std::vector<bool> shared_;  // by word id: several people have that surname
   HashMap<std::uint64_t, std::uint32_t> by_title_;
   Entities out_;

@@ -79,8 +79,11 @@ class Mender : private NameEdits {
     if (name.type != EntityType::miscellaneous && is_holiday(name)) name.type = EntityType::miscellaneous;
     if (name.type != EntityType::person || size < 2) return;
     // "said Miss Roe"; but Miss Universe
-    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir">(head.flat) && !one_of<"universe world america usa .">(words_[name.first + 1].flat))
+    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame">(head.flat) &&
+        !one_of<"universe world america usa .">(words_[name.first + 1].flat))
       cut(name, name.first + 1, name.last);
+    // "posted on X. Roe, who"
+    if (head.flat == "x."_w && before(name.first) == "on"_w) cut(name, name.first + 1, name.last);
     // "ambassador to France Jane Roe"
     if (size > 2 && head.is(wc::country) && !head.is(wc::given_name | wc::surname) && words_[name.first + 1].is(wc::given_name))
       cut(name, name.first + 1, name.last);

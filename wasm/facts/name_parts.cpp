@@ -21,7 +21,7 @@ class Parter : private NameEdits {
     std::vector<Name> seconds;
     for (Name& name : names_) {
       for (const auto part : {&Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front, &Parter::behind_body,
-                              &Parter::players, &Parter::party_of_office}) {
+                              &Parter::players, &Parter::party_of_office, &Parter::listed}) {
         const std::uint32_t at = (this->*part)(name);
         if (at == 0) continue;
         seconds.push_back(second_);
@@ -149,6 +149,22 @@ class Parter : private NameEdits {
     return two(of, of + 1, name.last, EntityType::organization);
   }
 
+  /// "Kelland, Post Holdings and": two names, the second known or with a company's last word; not "Roe, Hale & Vane", "Harbour University, Leeds".
+  std::uint32_t listed(Name& name) {
+    if (name.type != EntityType::organization) return 0;
+    std::uint32_t comma = 0;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (one_of<"and & of for">(flat(i)) && comma != 0) return 0;
+      if (words_.mark(i) != u',') continue;
+      if (comma != 0) return 0;
+      comma = i;
+    }
+    if (comma == 0 || comma == name.first || comma + 1 == name.last) return 0;
+    const bool body = words_[name.last - 1].is(wc::organization_head) && name.last - comma > 2;
+    if (!body && (words_.phrase_classes(comma + 1, name.last) & (wc::organization | wc::place)) != wc::organization) return 0;
+    return two(comma, comma + 1, name.last, EntityType::organization);
+  }
+
   /// "the pages of the Leeds Times Sports section"
   void pages(Name& name) const {
     if (name.type != EntityType::organization || name.last - name.first < 2 || !in(name.first, name.last)) return;
@@ -167,7 +183,9 @@ class Parter : private NameEdits {
       const std::uint32_t joint = first.last;
       const bool any = one_of<"a an">(flat(joint + 1));  // "Center for a Safer Harbour"
       const bool article = any || flat(joint + 1) == "the"_w;
-      if (!leads_on(first, joint, article && !any)) continue;
+      const bool of = flat(joint) == "of"_w && is_association(first) && n + 1 < names_.size() && names_[n + 1].first == joint + 1 &&
+                      names_[n + 1].type == EntityType::organization;
+      if (!of && !leads_on(first, joint, article && !any)) continue;
       const std::uint32_t from = joint + (article ? 2 : 1);
       std::size_t next = n + 1;
       while (next < names_.size() && names_[next].first < from) ++next;
@@ -175,7 +193,7 @@ class Parter : private NameEdits {
       if (next < names_.size() && names_[next].first == from) {
         const Name& second = names_[next];
         if (second.type == EntityType::person || second.type == EntityType::location || words_[from].kind != TokenKind::word) continue;
-        if (flat(joint) != "on"_w && second.last - second.first < 2 && !is_path(first)) continue;
+        if (!of && flat(joint) != "on"_w && second.last - second.first < 2 && !is_path(first)) continue;
         last = second.last;
       } else if (!article) {  // words in capitals that are no name by themselves
         while (last < from + longest_purpose && in(first.first, last) && words_[last].shape == Shape::capital &&
@@ -196,6 +214,12 @@ class Parter : private NameEdits {
   }
   bool taken(std::size_t next, std::uint32_t i) const { return next < names_.size() && names_[next].first <= i; }
   bool is_path(const Name& name) const { return one_of<"access approach approaches paths pathways right bridges">(flat(name.last - 1)); }
+
+  /// "Harrow Association" of "Teachers"
+  bool is_association(const Name& first) const {
+    return first.last - first.first > 1 &&
+           one_of<"association federation society league union institute conference guild brotherhood">(flat(first.last - 1));
+  }
 
   /// Whether the word behind a name leads to what that body is for.
   bool leads_on(const Name& first, std::uint32_t joint, bool article) const {
