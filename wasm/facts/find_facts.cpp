@@ -45,8 +45,9 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
   facts.numbers = find_numbers(words, names, facts.dates, reading.language);
   facts.quotes = find_quotes(words, article, names, entities);
   const Span lead_in = find_lead_in(words, facts.dateline);
-  const std::vector<Span> credits = find_credits(words, article, removed, facts);
+  std::vector<Span> credits = find_credits(words, article, removed, facts);
   find_agency(words, article, removed, lead_in, facts);
+  if (facts.source && facts.source->span) credits.push_back(*facts.source->span);
   for (Entity& entity : entities.all) {
     if (is_of_credits(entity, lead_in, credits)) continue;
     switch (entity.type) {
