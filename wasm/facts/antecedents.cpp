@@ -118,6 +118,10 @@ std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token)
   return std::lower_bound(names_.begin(), names_.end(), token, [](const Name& n, std::uint32_t i) { return n.first < i; });
 }
 
+std::u16string Antecedents::written(std::uint32_t first, std::uint32_t last) const {
+  return std::u16string(words_.text().substr(words_[first].span.start, words_[last - 1].span.end - words_[first].span.start));
+}
+
 /// "it said": the organization or the paper that has been speaking; "they said": those who have, or a body.
 std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plural) const {
   if (plural && words_.english()) {  // "Analysts put it at ten after what they called “odd” sales"
@@ -126,7 +130,7 @@ std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plura
       if (words_[i].is(wc::speech_verb | wc::past_verb)) break;
       if (!is_plural_noun(words_[i].flat) || !is_speaker_noun(words_[i]) || words_[i + 1].flat == "'s"_w || words_[i + 1].flat == "'"_w)
         continue;
-      return std::u16string(words_.text().substr(words_[first].span.start, words_[i].span.end - words_[first].span.start));
+      return written(first, i + 1);
     }
   }
   if (heard_.empty()) return {};
@@ -175,7 +179,7 @@ std::uint32_t Antecedents::body_opening(const SpeakerMention& mention, const Sen
     const Word& behind = words_[it->last];
     if (!opens || it->last >= before.last_token || behind.shape != Shape::lower || behind.flat == "'s"_w || is_speaker_noun(behind))
       return no_entity;
-    one = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
+    one = entity_of(it);
   }
   return one;
 }
@@ -216,7 +220,7 @@ std::u16string Antecedents::of_relative(const SpeakerMention& mention, char gend
                      (behind->first == first + 2 || words_.mark(behind->first - 1) == u',');  // "His wife of 50 years, Jane,"
   const bool noun = words_[first + 2].kind == TokenKind::punctuation || words_[first + 2].is(wc::function_word | wc::past_verb);
   if (named || !noun) return {};
-  return std::u16string(words_.text().substr(words_[first].span.start, words_[first + 1].span.end - words_[first].span.start));
+  return written(first, first + 2);
 }
 
 std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
@@ -240,7 +244,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   std::uint32_t looked = 0;
   for (auto it = after; it != names_.begin() && looked < names_back; ++looked) {
     --it;
-    const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
+    const std::uint32_t entity = entity_of(it);
     const std::uint32_t its = words_[it->first].sentence;
     if (sentence - its > sentences_back) break;
     if (best != no_entity && its != best_sentence) break;
@@ -299,8 +303,7 @@ bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
 }
 
 std::u16string Antecedents::of_description(const SpeakerMention& mention) const {
-  const std::u16string phrase(
-      words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
+  const std::u16string phrase = written(mention.first, mention.last);
   const std::u16string_view head = words_[mention.head].flat;
   const bool definite = mention.last > mention.first + 1 && one_of<"the this that">(words_[mention.first].flat);
   if (!definite) return phrase;
@@ -354,6 +357,13 @@ const Entity* Antecedents::body_named(std::u16string_view wanted, std::uint32_t 
   return only;
 }
 
+/// "Jane Roe, 46": where the age stands.
+std::uint32_t Antecedents::age_behind(std::uint32_t last) const {
+  if (last + 1 >= words_.size() || (words_.mark(last) != u',' && words_.mark(last) != u'(')) return no_entity;
+  const std::uint32_t at = last + (words_[last + 1].flat == "aged"_w ? 2 : 1);
+  return words_.same_sentence(last, at) && words_[at].kind == TokenKind::number ? at : no_entity;
+}
+
 /// "Jane Roe, 46, … the 46-year-old": the only person whose age stands behind the name.
 std::uint32_t Antecedents::of_age(const SpeakerMention& mention) const {
   if (words_[mention.head].flat != "old"_w) return no_entity;
@@ -363,22 +373,13 @@ std::uint32_t Antecedents::of_age(const SpeakerMention& mention) const {
   for (auto it = names_before(mention.first); it != names_.begin() && looked < names_back; ++looked) {
     --it;
     if (it->type != EntityType::person || it->last + 1 >= mention.first) continue;
-    const std::uint32_t at = it->last + (words_[it->last + 1].flat == "aged"_w ? 2 : 1);
-    const bool behind = words_.mark(it->last) == u',' || words_.mark(it->last) == u'(';
-    const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
-    if (!behind || !words_.same_sentence(it->first, at) || words_[at].flat != age) continue;
+    const std::uint32_t at = age_behind(it->last);
+    const std::uint32_t entity = entity_of(it);
+    if (at == no_entity || words_[at].flat != age) continue;
     if (one != no_entity && one != entity) return no_entity;
     one = entity;
   }
   return one;
-}
-
-/// "Jane Roe, 46," is not the 22-year-old.
-bool Antecedents::aged_otherwise(std::uint32_t last, std::u16string_view age) const {
-  if (last + 1 >= words_.size() || (words_.mark(last) != u',' && words_.mark(last) != u'(')) return false;
-  const std::uint32_t at = last + (words_[last + 1].flat == "aged"_w ? 2 : 1);
-  return words_.same_sentence(last, at + 1) && words_[at].kind == TokenKind::number && words_[at].flat != age &&
-         one_of<", ) .">(words_[at + 1].flat);
 }
 
 /// "A 22-year-old was hurt": somebody else may be "the 22-year-old".
@@ -446,7 +447,7 @@ Antecedents::Offices Antecedents::holders(const SpeakerMention& mention) const {
   for (auto it = names_before(mention.first); it != names_.begin() && looked < names_back; ++looked) {
     --it;
     if (it->type != EntityType::person || quoted_[it->first]) continue;
-    if (entities_.of_name[static_cast<std::size_t>(it - names_.begin())] != held.one) held.one = no_entity;
+    if (entity_of(it) != held.one) held.one = no_entity;
     break;
   }
   return held;
@@ -478,7 +479,7 @@ std::uint32_t Antecedents::only_one_in(std::uint32_t block, const SpeakerMention
       several = true;
       return no_entity;
     }
-    const std::uint32_t entity = entities_.of_name[static_cast<std::size_t>(it - names_.begin())];
+    const std::uint32_t entity = entity_of(it);
     if (its > block || it->type != EntityType::person || entity == no_entity || quoted_[it->first] ||
         (gender != 0 && !may_be(entity, gender)))
       continue;
@@ -530,9 +531,9 @@ std::uint32_t Antecedents::only_one_meant(const SpeakerMention& mention) const {
     std::uint32_t looked = 0;
     for (auto it = names_before(mention.first); it != names_.begin() && looked < 2 * names_back; ++looked) {
       --it;
-      if (entities_.of_name[static_cast<std::size_t>(it - names_.begin())] == one &&
-          aged_otherwise(it->last, words_[mention.first + 1].flat))
-        return no_entity;
+      if (entity_of(it) != one) continue;
+      const std::uint32_t at = age_behind(it->last);  // "Jane Roe, 46," is not the 22-year-old
+      if (at != no_entity && words_[at].flat != words_[mention.first + 1].flat) return no_entity;
     }
   }
   if (!aged && !people && !parent && person.role && slice(words_.flat_text(), *person.role).find(head.flat) == std::u16string_view::npos) {
@@ -549,8 +550,7 @@ std::u16string Antecedents::resolve(const SpeakerMention& mention) const {
   if (mention.kind == MentionKind::pronoun) return of_pronoun(mention);
   if (mention.kind == MentionKind::description && mention.entity == no_entity) return of_description(mention);
   if (mention.entity != no_entity) return entities_.all[mention.entity].name;
-  return std::u16string(
-      words_.text().substr(words_[mention.first].span.start, words_[mention.last - 1].span.end - words_[mention.first].span.start));
+  return written(mention.first, mention.last);
 }
 
 void Antecedents::heard(const SpeakerMention& mention, const std::u16string& speaker) {

@@ -29,7 +29,7 @@ class Antecedents {
   [[nodiscard]] std::u16string of_description(const SpeakerMention& mention) const;
   [[nodiscard]] const Entity* body_named(std::u16string_view wanted, std::uint32_t here) const;
   [[nodiscard]] std::uint32_t of_age(const SpeakerMention& mention) const;
-  [[nodiscard]] bool aged_otherwise(std::uint32_t last, std::u16string_view age) const;
+  [[nodiscard]] std::uint32_t age_behind(std::uint32_t last) const;
   [[nodiscard]] bool another_of_age(const SpeakerMention& mention) const;
   [[nodiscard]] std::uint32_t only_one_in(std::uint32_t block, const SpeakerMention& mention, char gender, bool& several) const;
   [[nodiscard]] bool behind_description(std::uint32_t sentence) const;
@@ -41,6 +41,11 @@ class Antecedents {
   [[nodiscard]] bool introduced(const SpeakerMention& mention) const;
   [[nodiscard]] std::uint32_t only_one_meant(const SpeakerMention& mention) const;
   [[nodiscard]] std::vector<Name>::const_iterator names_before(std::uint32_t token) const;
+  /// The tokens [first, last) as they stand in the text.
+  [[nodiscard]] std::u16string written(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t entity_of(std::vector<Name>::const_iterator name) const {
+    return entities_.of_name[static_cast<std::size_t>(name - names_.begin())];
+  }
   [[nodiscard]] bool is_led(std::uint32_t first) const;
   [[nodiscard]] bool is_likeness(std::uint32_t first) const;
   [[nodiscard]] bool behind_pronoun(std::uint32_t name, char gender) const;

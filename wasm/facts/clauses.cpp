@@ -381,14 +381,11 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     if (verb - further->last > 30) break;
     best = further;
   }
-  // "The owner, on a trip to Leeds, said"
+  // "The owner, on a trip to Leeds, said"; "Another, sent by a manager, reads": whatever was sent
+  const bool aside = best->first > floor + 2 && best->last < verb && pauses(verb - 1) && mention_before(best->first, floor) == nullptr;
   const bool body = best->kind == MentionKind::name && !is_person(*best);
-  if (body && best->first > floor + 2 && best->last < verb && pauses(verb - 1) &&
-      one_of<"to at in from with for near">(flat(best->first - 1)) && mention_before(best->first, floor) == nullptr)
-    return nullptr;
-  // "Another, sent by a manager, reads": whatever was sent
-  if (best->first > floor + 2 && flat(best->first - 1) == "by"_w && best->last < verb && pauses(verb - 1) &&
-      words_[best->first - 2].is(wc::past_verb))
+  if (aside && (body ? one_of<"to at in from with for near by">(flat(best->first - 1))
+                     : flat(best->first - 1) == "by"_w && words_[best->first - 2].is(wc::past_verb)))
     return nullptr;
   return best;
 }
@@ -440,14 +437,6 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
       last = i - 1;
       break;
     }
-    // "The patient, known to the panel as Patient A, said"
-    std::uint32_t comma = floor;
-    while (comma < floor + 6 && comma + 2 < last && words_[comma].kind == TokenKind::word) ++comma;
-    const bool aside = words_.mark(last - 1) == u',' && words_.mark(comma) == u',' && last - comma < 14 && begins_phrase(floor) &&
-                       mention_after(floor, comma) == nullptr;
-    bool one = aside && (flat(comma + 1).ends_with(u"ed") || one_of<"known named">(flat(comma + 1)));
-    for (std::uint32_t k = comma + 2; k + 1 < last && one; ++k) one = words_.mark(k) != u',' && !cut_[k] && !speech(k);
-    if (one) last = comma;
   }
   std::uint32_t first = last;
   while (first > floor && last - first < 5 &&

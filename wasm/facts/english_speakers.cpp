@@ -343,7 +343,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
       if (one_of<"heard hears hear">(flat(i - 1))) return {clauses_.described(i, open - 2), true};
     }
     const SpeakerMention* subject = clauses_.clause_subject(first, open - 1);
-    return {subject != nullptr && is_thing(*subject) ? nullptr : subject, true};
+    return {subject, true};
   }
   return {};
 }
@@ -397,15 +397,7 @@ Attribution EnglishSpeakers::from_colon(std::uint32_t first_token) {
     if (subject != nullptr) return {subject, true};
   }
   const SpeakerMention* subject = clauses_.clause_subject(floor, end);
-  if (subject != nullptr && is_thing(*subject)) return {};  // "Ten books for June: “…”"
   return {subject != nullptr ? subject : clauses_.mention_after(floor, end), false};
-}
-
-/// "books": several things in writing.
-bool EnglishSpeakers::is_thing(const SpeakerMention& m) const {
-  const std::u16string_view head = flat(m.head);
-  return m.kind == MentionKind::description && head.size() > 4 && head.back() == u's' &&
-         is_speaking_body(head.substr(0, head.size() - 1)) && words_[m.first].flat != "the"_w;
 }
 
 /// While declaring she “will go,” critics alleged that: what they say follows.

@@ -51,7 +51,6 @@ class EnglishSpeakers {
   [[nodiscard]] bool person_between(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] const SpeakerMention* agent_of(const Quoted& q, std::uint32_t verb);
   [[nodiscard]] Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence);
-  [[nodiscard]] bool is_thing(const SpeakerMention& m) const;
   [[nodiscard]] bool says_that(const SpeakerMention& m) const;
 
   const Words& words_;

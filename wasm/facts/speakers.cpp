@@ -43,15 +43,12 @@ char pronoun_gender(std::u16string_view flat) {
 bool is_plural_noun(std::u16string_view flat) { return one_of<"police people">(flat) || (flat.back() == u's' && flat != "boss"_w); }
 
 bool is_speaker_noun(const Word& w) {
-  if (w.shape != Shape::lower && !w.start) return false;
+  if ((w.shape != Shape::lower && !w.start) || w.flat == "books"_w) return false;
   if (w.is(wc::speech_verb)) return may_speak(w.flat);
   if (w.is(wc::title | wc::occupation) || may_speak(w.flat)) return true;
   if (w.flat.size() < 5 || w.flat.back() != u's') return false;
   const std::u16string_view one = w.flat.substr(0, w.flat.size() - 1);
-  if ((classes_of(one) & (wc::title | wc::occupation)) != 0 || may_speak(one)) return true;
-  if (!one.ends_with(u"ie")) return false;
-  const std::u16string deputy = std::u16string(one.substr(0, one.size() - 2)) + u"y";  // "deputies"
-  return (classes_of(deputy) & (wc::title | wc::occupation)) != 0;
+  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || may_speak(one);
 }
 
 bool is_word_of_speech(std::u16string_view flat) {
