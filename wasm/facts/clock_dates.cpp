@@ -9,7 +9,20 @@ namespace wc = word_class;
 
 namespace {
 
-std::string two_digits(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
+/// The day with its time, in minutes from midnight; empty without a day.
+[[gnu::noinline]] std::string at_time(const std::string& day, int minutes) {
+  if (day.empty()) return {};
+  std::string out(day, 0, 10);
+  for (const int n : {minutes / 60, minutes % 60}) {
+    out.push_back(out.size() == 10 ? 'T' : ':');
+    out.push_back(static_cast<char>('0' + n / 10));
+    out.push_back(static_cast<char>('0' + n % 10));
+  }
+  return out;
+}
+
+/// The hour of "2024-03-06T23:42", -1 of a value without one.
+int hour_of(const std::string& value) { return value.size() == 16 ? (value[11] - '0') * 10 + value[12] - '0' : -1; }
 
 }  // namespace
 
@@ -215,9 +228,7 @@ DateFinder::Match DateFinder::hours_in_a_row(std::uint32_t i) const {
   if (before(i) == "("_w && !out_.empty() && out_.back().value.find('T') != std::string::npos &&
       words_.same_sentence(i, words_.token_at(out_.back().span.start)))
     return {};  // "at 6 a.m. (0400 GMT)": the same time
-  std::string time("T");
-  time.append(two_digits(value / 100)).append(1, ':').append(two_digits(value % 100));
-  return with_day(i, local ? i + 1 : i + 2, time);
+  return with_day(i, local ? i + 1 : i + 2, value / 100 * 60 + value % 100);
 }
 
 /// 5 p.m., 10:30 a.m. ET, 17:45, à 21 h, vers 7 heures.
@@ -237,7 +248,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     const int other = read_clock(flat(end + 1)).hour % 12;
     if (other >= 0) {
       hour = hour % 12 + (flat(end + 2)[0] == u'p' && hour % 12 <= other ? 12 : 0);
-      return with_day(i, end, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(time.minute)));
+      return with_day(i, end, hour * 60 + time.minute);
     }
   }
   if (near && one_of<"p.m. pm p.m">(flat(end))) {
@@ -255,7 +266,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
              hour < 24) {
     ++end;
   } else if (const int minute = french_minutes(i); minute >= 0) {  // "à 17h30"
-    return with_day(i, end + 1, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(minute)));
+    return with_day(i, end + 1, hour * 60 + minute);
   } else if (words_.in_language("it") && one_of<"alle dalle le ore">(before(i)) && hour < 25 &&
              (written || (before(i) != "le"_w && plain_hour_ends(end)))) {
   } else if (!written || hour > 23 ||
@@ -264,10 +275,10 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     return {};
   }
   if (in(i, end) && is_time_zone(words_.text(end))) ++end;
-  return with_day(i, end, std::string("T").append(two_digits(hour)).append(1, ':').append(two_digits(time.minute)));
+  return with_day(i, end, hour * 60 + time.minute);
 }
 
-DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i + 1, flat(i) == "midnight"_w ? "T00:00" : "T12:00"); }
+DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i + 1, flat(i) == "midnight"_w ? 0 : 12 * 60); }
 
 /// Behind "local time", "Eastern time" and "(0400 GMT)", `end` where none of them follows a clock time.
 std::uint32_t DateFinder::behind_zone(std::uint32_t i, std::uint32_t end) const {
@@ -299,7 +310,7 @@ std::string DateFinder::day_behind_range(std::uint32_t i, std::uint32_t at) cons
 }
 
 /// A time of the day with the day that follows it: "5 p.m. on Thursday", "9 p.m. Saturday".
-DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const {
+DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int minutes) const {
   std::uint32_t at = end;
   if (!words_.english() &&
       one_of<"del de di do da">(after(i, after(i, at) == "horas"_w ? at + 1 : at))) {  // "a las 17:30 horas del jueves"
@@ -307,7 +318,7 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const
     if (one_of<"dia día">(after(i, at))) ++at;
     const bool day_follows = in(i, at) && number(at);
     const Match day = day_follows ? match_number(at) : in(i, at) && weekday(at) != 0 ? match_weekday(at) : Match{};
-    if (day.end != 0 && day.value.size() == 10) return {day.end, day.value + clock_value};
+    if (day.end != 0 && day.value.size() == 10) return {day.end, at_time(day.value, minutes)};
     at = end;
   }
   if (words_.english()) at = behind_zone(i, end);
@@ -315,13 +326,15 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const
   // "3am yesterday", "noon today", "9 a.m. MT (11 a.m. ET) tomorrow"
   const std::uint32_t behind = after(i, at) == ")"_w ? at + 1 : at;
   if (words_.english() && in(i, behind) && today_ && words_[behind].shape == Shape::lower) {
-    const RelativeDay day = relative_day(flat(behind));
-    const bool last_night = flat(behind) == "last"_w && after(i, behind + 1) == "night"_w;
-    if (last_night || (flat(behind) == "this"_w && in(i, behind + 1) && part_of_day(behind + 1)))
-      return {direct ? behind + 2 : end, shifted(TimeUnit::day, last_night ? -1 : 0) + clock_value};
-    if (day.known) return {direct && behind == at ? behind + 1 : end, shifted(TimeUnit::day, day.shift) + clock_value};
+    RelativeDay day = relative_day(flat(behind));
+    std::uint32_t past = behind + 1;
+    if (one_of<"last this">(flat(behind)) && in(i, past) && part_of_day(past)) {
+      day = {true, flat(behind) == "last"_w ? -1 : 0};
+      ++past;
+    }
+    if (day.known) return {direct && behind == at ? past : end, at_time(shifted(TimeUnit::day, day.shift), minutes)};
   }
-  if (const std::string day = day_behind_range(i, at); !day.empty()) return {end, day + clock_value};
+  if (const std::string day = day_behind_range(i, at); !day.empty()) return {end, at_time(day, minutes)};
   if (in(i, at) && (flat(at) == "on"_w || words_.mark(at) == u',') && in(i, at + 1)) ++at;
   const bool dated = in(i, at + 1) && words_.english() && number(at) && month(at + 1) != 0;  // "14 March"
   if (dated || (in(i, at) && (weekday(at) != 0 || month(at) != 0 || (words_.english() && words_[at].shape == Shape::capital)))) {
@@ -330,23 +343,18 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, const
                       : month(at) != 0   ? match_month(at)
                                          : holiday(at, u"on");
     // "6:30 Thursday night"
-    const bool late = day.value.size() == 13 && day.value.substr(10) != "TMO" && clock_value > "T00:59" && clock_value < "T12:00" &&
-                      flat(end - 1)[0] != u'a';
-    if (late && direct) {
-      const int hour = (clock_value[1] - '0') * 10 + clock_value[2] - '0' + 12;
-      return {day.end, day.value.substr(0, 10) + "T" + two_digits(hour) + clock_value.substr(3)};
-    }
+    if (direct && day.value.size() == 13 && day.value[11] != 'M' && minutes >= 60 && minutes < 12 * 60 && flat(end - 1)[0] != u'a')
+      minutes += 12 * 60;
     // "2 a.m. Sunday morning"
     const bool whole = day.value.empty() || day.value.size() == 10 || (day.value.size() > 10 && day.value[10] == 'T');
-    if (day.end != 0 && whole) return {direct ? day.end : end, day.value.empty() ? std::string() : day.value.substr(0, 10) + clock_value};
+    if (day.end != 0 && whole) return {direct ? day.end : end, at_time(day.value, minutes)};
   }
   std::string day = day_for_clock(i);
   // "left at 11.42pm on 3 June and called at 12.06am": behind midnight
-  if (words_.english() && day.size() == 10 && !out_.empty() && out_.back().value.size() == 16 && out_.back().value.starts_with(day) &&
-      out_.back().value.substr(10) >= "T18:00" && clock_value < "T06:00" && !clock_value.empty() &&
+  if (words_.english() && minutes < 6 * 60 && !out_.empty() && hour_of(out_.back().value) >= 18 && out_.back().value.starts_with(day) &&
       words_[words_.token_at(out_.back().span.start)].sentence + 1 >= words_[i].sentence)
     day = shifted(day, TimeUnit::day, 1);
-  return {end, day.empty() ? std::string() : day + clock_value};
+  return {end, at_time(day, minutes)};
 }
 
 /// "Thursday, January 4, at 8 p.m. ET", "Friday at noon": the time behind a day is part of it.
@@ -385,13 +393,10 @@ std::string DateFinder::day_for_clock(std::uint32_t first) const {
     const std::string& value = date.value;                             // of a day, with or without its time: years in between name none
     if (value.size() < 10 || value[4] != '-' || value[7] != '-' || value.find('/') != std::string::npos) continue;
     // "from 8 PM to 1 AM. Others open at 9 PM": not on the next day
-    if (n > 1 && value.size() == 16 && value.substr(10) < "T06:00" && out_[n - 2].value.size() == 16 &&
-        out_[n - 2].value.substr(10) >= "T18:00")
-      continue;
+    const int hour = hour_of(value);
+    if (n > 1 && hour >= 0 && hour < 6 && hour_of(out_[n - 2].value) >= 18) continue;
     // "The warning runs to Thursday. The road was shut at 17:30."
-    if (words_.english() && today_ && value.substr(0, 10) > calendar::iso(*today_) && past &&
-        !words_.same_sentence(first, words_.token_at(date.span.start)))
-      continue;
+    if (past && today_ && value > calendar::iso(*today_) + "U" && !words_.same_sentence(first, words_.token_at(date.span.start))) continue;
     return value.substr(0, 10);
   }
   return today_ ? calendar::iso(*today_) : std::string();

@@ -98,7 +98,7 @@ class DateFinder {
   bool part_of_day(std::uint32_t i) const;
   Match noon(std::uint32_t i) const;
   std::uint32_t behind_zone(std::uint32_t i, std::uint32_t end) const;
-  Match with_day(std::uint32_t i, std::uint32_t end, const std::string& clock_value) const;
+  Match with_day(std::uint32_t i, std::uint32_t end, int minutes) const;
   void add_clock(Match& m) const;
   std::string day_behind_range(std::uint32_t i, std::uint32_t at) const;
   bool told_as_past(std::uint32_t first) const;

@@ -129,7 +129,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   }
   const bool hyphen = flat(at) == "-"_w && words_.touches_next(last) && words_.touches_next(at) && in(last, at + 1);
   if (hyphen) ++at;
-  if (const std::u16string scale = degrees(at); !hyphen && !scale.empty()) {
+  if (const std::u16string_view scale = degrees(at); !hyphen && !scale.empty()) {
     fact.unit = scale;
     return at + 1;
   }
@@ -221,37 +221,36 @@ bool NumberFinder::inch_mark(std::uint32_t at) const {
 }
 
 /// "30C", "350F": a letter that touches two digits or three, in a text that does not number its flats so.
-std::u16string NumberFinder::degrees(std::uint32_t at) const {
+std::u16string_view NumberFinder::degrees(std::uint32_t at) const {
   const std::uint32_t last = at - 1;
   if (words_[last].kind != TokenKind::number || !one_of<"C F">(words_.text(at))) return {};
+  const std::u16string_view scale = words_.text(at) == "C"_w ? u"degree Celsius" : u"degree Fahrenheit";
   if (!words_.touches_next(last)) {  // "104 F (40 C)"
-    if (after(last, at + 1) == "("_w && in(last, at + 2) && words_[at + 2].kind == TokenKind::number)
-      return flat(at) == "f"_w ? u"degree Fahrenheit" : u"degree Celsius";
+    if (after(last, at + 1) == "("_w && in(last, at + 2) && words_[at + 2].kind == TokenKind::number) return scale;
     if (after(last, at + 1) != ")"_w || before(last) != "("_w || out_.empty() || !out_.back().unit.starts_with(u"degree")) return {};
-    return flat(at) == "f"_w ? u"degree Fahrenheit" : u"degree Celsius";
+    return scale;
   }
   const std::size_t digits = std::min(flat(last).find_first_of(u".,"), flat(last).size());
-  const std::u16string_view scale = words_.text(at) == "C"_w ? u"degree Celsius" : u"degree Fahrenheit";
   const bool below = last > 1 && words_.touches_next(last - 1) && !words_.touches_next(last - 2) &&
                      (words_.mark(last - 1) == u'-' || words_.mark(last - 1) == 0x2212 || words_.mark(last - 1) == 0x2013);
-  if (digits < 3 && (below || before(last) == "minus"_w)) return std::u16string(scale);  // "-6C"
+  if (digits < 3 && (below || before(last) == "minus"_w)) return scale;  // "-6C"
   // "4C (39F)"
   if (before(last) == "("_w && !out_.empty() && out_.back().unit.starts_with(u"degree") &&
       out_.back().span.end + 2 == words_[last].span.start)
-    return std::u16string(scale);
+    return scale;
   if (digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
   const bool tenths = flat(last).find(u'.') != flat(last).npos;  // "1.5C", in any place
   if (digits < 2 && !tenths) {                                   // "of only 4C (39F)"
     const bool both = after(last, at + 1) == "("_w && in(last, at + 3) && words_[at + 2].kind == TokenKind::number &&
                       words_.touches_next(at + 2) && one_of<"C F">(words_.text(at + 3));
     if (!both && !(one_of<"to of below above around only reach reached">(before(last)) && words_.text(at) == "C"_w)) return {};
-    return std::u16string(scale);
+    return scale;
   }
   if (!tenths && last > 0 && in(last, last - 1) &&
       (words_[last - 1].cased_up() ||
        !one_of<"to of at was is reach reached hit above below around about over under than and or hits between nearly">(before(last))))
     return {};
-  return std::u16string(scale);
+  return scale;
 }
 
 /// Money in millions, and wherever the text writes £ or speaks of pence; else a weight.

@@ -63,7 +63,7 @@ class NumberFinder {
 
   // What it measures (measures.cpp).
   std::uint32_t unit_after(std::uint32_t end, NumberFact& fact) const;
-  std::u16string degrees(std::uint32_t at) const;
+  std::u16string_view degrees(std::uint32_t at) const;
   bool pounds_are_money(double value) const;
   std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
   std::uint32_t per(std::uint32_t at, std::u16string& unit) const;

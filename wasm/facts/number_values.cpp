@@ -425,8 +425,6 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
       return i + 2;
     }
   }
-  // "was sent off on the half-hour"
-  if (half && before(i) == "the"_w && i > 1 && one_of<"on before after by">(before(i - 1)) && after(i, i + 2) == "hour"_w) return i;
   // "a quarter-point cut", "a half-percentage-point rise": of an interest rate
   if ((half || flat(i) == "quarter"_w) && after(i, i + 1) == "-"_w && words_.touches_next(i)) {
     const std::uint32_t point = after(i, i + 2) == "percentage"_w ? i + 4 : i + 2;
