@@ -376,3 +376,8 @@ TEST_CASE("a verb in front of a title, and another's office before \"and\", are 
   CHECK(text_of(a, *a.facts.people[0].role) == "defensive end");
   CHECK(text_of(a, *a.facts.people[1].role) == "Chancellor");
 }
+
+TEST_CASE("the office of a sheriff that speaks is no role of whoever stands before it") {
+  const Analysis a = read_article(u"The missing were a cook, Ned Hale, and deckhand Orr Boateng, the Harrow County Sheriff's Office said.");
+  CHECK(text_of(a, *a.facts.people[1].role) == "deckhand");
+}

@@ -123,6 +123,8 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   // "Jane Roe, President Biden's ally": the head must not itself stand before a person
   if (head_at + 1 < words_.size() && name_is(head_at + 1, EntityType::person) && words_.same_sentence(head_at, head_at + 1)) return {};
   if (seen_preposition(first, head_at)) return {};
+  // "deckhand Jane Roe, the Harrow County Sheriff's Office said"
+  if (name_is(head_at, EntityType::organization) && head_at + 1 < words_.size() && says(head_at + 1, u"'s")) return {};
   if (among) return {one, at, 12};
   if (!determined) at = behind_bodies(name, at);
   if (is_party_member(words_[head_at].flat)) return {first, at, 8};

@@ -113,6 +113,7 @@ bool RoleWords::states_attorney(std::uint32_t at) const {
 std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first) const {
   static const LexiconSet positions("positions");
   if (end > 2 && says(end - 1, u"famer") && says(end - 2, u"of") && says(end - 3, u"hall")) return 3;
+  if (end > 2 && says(end - 1, u"charge") && says(end - 2, u"in") && one_of<"agent officer">(words_[end - 3].flat)) return 3;
   if (end > 1 && words_.same_sentence(name_first, end - 2) && spaced(end - 2) &&
       positions.contains(words_.flat_text().substr(words_[end - 2].span.start, words_[end - 1].span.end - words_[end - 2].span.start)))
     return 2;
