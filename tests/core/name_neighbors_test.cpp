@@ -35,6 +35,12 @@ TEST_CASE("somebody in full behind an office; who holds an office is no organiza
   CHECK(has(people_of(text), "Sile Martin"));
   CHECK(has(people_of(text), "Orr Hale"));
   CHECK(organizations_of(text).empty());
+  CHECK(organizations_of(u"The Princess Royal opened the wing. It comes as the Princess of Wales recovers at home.").empty());
+  const std::u16string_view agent = u"FBI Special Agent in Charge Sid Patel said agents had seized gas cans.";
+  CHECK(people_of(agent) == Strings{"Sid Patel"});
+  CHECK(role_of(agent) == "FBI Special Agent in Charge");
+  CHECK(people_of(u"It was urged by Panu Wongcha-um of the ruling party.") == Strings{"Panu Wongcha-um"});
+  CHECK(has(people_of(u"Umpires Ahsan Raza and Richard Hale fined him on Friday."), "Ahsan Raza"));
   CHECK(has(people_of(u"Chiefs: LB Nick Bolton (ankle) left in the third quarter."), "Nick Bolton"));
 }
 

@@ -185,7 +185,9 @@ class Former : private NameEdits {
     }
     // "Newlyweds Tom Roe", "YouTuber Ned Hale"
     if (name.type == EntityType::person && name.last - name.first > 2 && is_occupation(words_[name.first]) &&
-        words_[name.first + 1].is(wc::given_name | wc::surname) && words_[name.first + 1].cased_up())
+        (words_[name.first + 1].is(wc::given_name | wc::surname) ||
+         (words_[name.first].flat.back() == u's' && name.last - name.first == 3)) &&
+        words_[name.first + 1].cased_up())
       cut(name, name.first + 1, name.last);
     // "Top Roe aides", "Whatever Hale did": a word with the capital of its sentence
     const Word& head = words_[name.first];

@@ -28,6 +28,7 @@ class Neighbors : private NameEdits {
       if (is_seat(name) || is_place(name)) become(name, EntityType::location);
       if (is_ship(name) || is_rule(name) || is_office(name) || is_prize(name)) become(name, EntityType::miscellaneous);
       if (is_speaker(name)) become(name, EntityType::person);
+      if (is_cut(name)) cut(name, name.first, name.last + 2);
     }
     relatives();
     parts();
@@ -83,11 +84,12 @@ class Neighbors : private NameEdits {
         tail.is(wc::organization_head | wc::place_head | wc::work_head))
       return;
     std::uint32_t at = name.first;
-    const bool served = one_of<"for of">(before(at)) && one_of<"minister secretary commissioner member">(before(at - 1));
+    const bool served = one_of<"for of in">(before(at)) && one_of<"minister secretary commissioner member agent officer">(before(at - 1));
     while (at + 2 < name.last && words_[at].cased_up() && (served || words_[at].is(wc::title)) &&
            !words_[at].is(wc::given_name | wc::surname))
       ++at;
-    const bool played = size == 3 && words_[at].shape == Shape::caps && one_of<"lb rb wr qb cb dt dl ol rhp lhp asp dsp acp dig">(flat(at));
+    const bool played =
+        size == 3 && words_[at].shape == Shape::caps && one_of<"lb rb wr qb cb dt dl ol rhp lhp asp dsp acp dig ps cs">(flat(at));
     if (played) at = name.first + 1;
     if (at == name.first || (!words_[at].is(wc::given_name) && !played) || words_[at].is(wc::place) || !words_[at + 1].cased_up() ||
         of_lexicon(name, wc::organization | wc::place))
@@ -100,8 +102,9 @@ class Neighbors : private NameEdits {
   bool works_beside_somebody(const Name& name) const {
     if (name.type != EntityType::person || size_ > 3 || (size_ == 1 && (said_[words_[name.first].id] & ends_name) != 0)) return false;
     if (one_of<"analyst analysts">(next_)) return leads_ || size_ > 1;
-    return leads_ &&
-           one_of<"ceo cfo boss manager coach captain skipper striker midfielder defender winger goalkeeper chairman economist">(next_);
+    return leads_ && one_of<
+                         "ceo cfo boss manager coach captain skipper striker midfielder defender winger goalkeeper chairman economist "
+                         "driver drivers pair duo">(next_);
   }
 
   /// "agreed to buy rival Ossett Mills", "Leeds-based Vexlo Maritime"
@@ -123,7 +126,7 @@ class Neighbors : private NameEdits {
 
   /// "Jane Roe (Lab, Lostock Hall)"
   bool is_seat(const Name& name) const {
-    return next_ == ")"_w && lead_ == ","_w && before(name.first - 2) == "("_w &&
+    return one_of<") and">(next_) && lead_ == ","_w && before(name.first - 2) == "("_w &&
            one_of<"lab con ld ind green snp dup sdlp reform labour conservative">(second_lead_);
   }
 
@@ -177,11 +180,21 @@ class Neighbors : private NameEdits {
     return false;
   }
 
-  /// "the state's Police Public Relations Officer", "the Commissioner of Police": whoever holds it.
+  /// "Han Dong-hoon": what nothing knows belongs to the name.
+  bool is_cut(const Name& name) const {
+    const std::uint32_t at = name.last + 1;
+    return name.type == EntityType::person && size_ > 1 && next_ == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at - 2) &&
+           in(name.first, at) && words_[at].shape == Shape::lower && words_[at].classes == 0 && words_[at].flat.size() < 5 &&
+           !one_of<"led esque era run ish">(words_[at].flat);
+  }
+
+  /// "the state's Police Public Relations Officer", "the Commissioner of Police", "the Princess of Wales": whoever holds it.
   bool is_office(const Name& name) const {
     if (name.type != EntityType::organization || size_ < 2 || known_) return false;
-    return one_of<"officer commissioner secretary superintendent inspector ombudsman">(flat(name.last - 1)) ||
-           (one_of<"commissioner inspector director">(flat(name.first)) && flat(name.first + 1) == "of"_w);
+    if (one_of<"officer commissioner secretary superintendent inspector ombudsman">(flat(name.last - 1))) return true;
+    const std::u16string_view second = flat(name.first + 1);
+    return (one_of<"commissioner inspector director">(flat(name.first)) && (second == "of"_w || flat(name.first + 2) == "of"_w)) ||
+           (one_of<"princess prince duke duchess earl countess">(flat(name.first)) && one_of<"of royal">(second) && !headed_);
   }
 
   /// "her daughters Non and Cadi", "by their sons, Orr and Hale.", "his wife Menna": whatever else has such a name, and what no list has.
