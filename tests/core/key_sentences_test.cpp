@@ -279,6 +279,20 @@ TEST_CASE("a key sentence that the line on top has said is marked") {
   CHECK_FALSE(a.facts.key_sentences[2].said);
 }
 
+TEST_CASE("when it happens, not when it was said, and never when somebody was born") {
+  const auto when = [](std::u16string_view text) {
+    const Analysis a = read_article(text, u"2024-03-06");
+    std::vector<std::string> out;
+    for (const Span span : a.facts.main.when) out.push_back(text_of(a, span));
+    return out;
+  };
+  using Strings = std::vector<std::string>;
+  CHECK(when(u"The harbour bridge will close on Monday for eleven weeks, Mayor Ingrid Solberg said on Thursday.") == Strings{"Monday"});
+  CHECK(when(u"The harbour bridge will close for eleven weeks, Mayor Ingrid Solberg said on Thursday.") == Strings{"Thursday"});
+  CHECK(when(u"Halden Marine announced on Friday the signing of Luis Roe.") == Strings{"Friday"});
+  CHECK(when(u"Jane Roe, the soprano, has died at the age of 91.\n\nBorn in Cardiff on 3 May 1932, she sang at the opera there.").empty());
+}
+
 TEST_CASE("contributors and source, from notes that were set apart and from the text") {
   Article article;
   std::vector<Removed> removed;

@@ -18,6 +18,7 @@ namespace nutgraf {
 
 /// Adds contributors and the source to `facts`: from the notes that were set apart, and from the text's own lines. The stretches of the text
 /// that say nothing else, ascending: whoever is named there alone is none of the story's people.
-[[nodiscard]] std::vector<Span> find_credits(const Words& words, const Article& article, const std::vector<Removed>& removed, KeyFacts& facts);
+[[nodiscard]] std::vector<Span> find_credits(const Words& words, const Article& article, const std::vector<Removed>& removed,
+                                             KeyFacts& facts);
 
 }  // namespace nutgraf

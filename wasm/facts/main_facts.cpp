@@ -517,12 +517,26 @@ class Reader {
     // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
     if (behind > 0 && first > 0 && one_of<"since until than">(words_[first - 1].flat)) return 0;
     if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
+    if (behind > 0 && words_.english() && born_before(first)) return 0;
     if (behind > 0) return day && !of_another ? (behind < lede_sentences ? 3 : 1) : 0;
     if (of_another) return 1;
     const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
     if (one_of<"since until than depuis entro dal dall'">(led_by(1)) || led_by(2) == "than"_w) return 0;  // "than in 2019"
     if (date.value.find('/') != std::string::npos) return 0;
+    // "will close on Monday, the mayor said on Thursday": when it was said, if nothing else is told
+    const std::uint32_t verb = one_of<"on late early">(led_by(1)) ? 2 : 1;
+    const bool ends = next >= words_.size() || !words_.same_sentence(first, next + 1);
+    if (ends && first >= verb && words_.same_sentence(first, first - verb) && words_[first - verb].is(wc::speech_verb)) return day ? 2 : 1;
     return day ? 4 : date.value.empty() ? 0 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
+  }
+
+  /// "Born in Leeds on 3 May 1932".
+  bool born_before(std::uint32_t token) const {
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t i = token; i-- > 0 && token - i <= reach && words_.same_sentence(i, token);) {
+      if (words_[i].flat == "born"_w) return true;
+    }
+    return false;
   }
 
   /// Whether the date at `span` has that value.

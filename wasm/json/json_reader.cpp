@@ -142,7 +142,8 @@ std::string_view Value::text(std::string_view name) const {
 std::optional<Value> parse(std::string_view text, bool* too_many) {
   Builder builder;
   std::string mended;
-  if (text.find("\\ud") != std::string_view::npos || text.find("\\uD") != std::string_view::npos) text = mended = replace_lone_surrogates(text);
+  if (text.find("\\ud") != std::string_view::npos || text.find("\\uD") != std::string_view::npos)
+    text = mended = replace_lone_surrogates(text);
   const bool good = Nlohmann::sax_parse(text, &builder);
   if (too_many != nullptr) *too_many = builder.too_many;
   if (!good) return std::nullopt;
