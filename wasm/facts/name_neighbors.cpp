@@ -193,7 +193,8 @@ class Neighbors : private NameEdits {
     if (name.type != EntityType::organization || size_ < 2 || known_) return false;
     if (one_of<"officer commissioner secretary superintendent inspector ombudsman">(flat(name.last - 1))) return true;
     const std::u16string_view second = flat(name.first + 1);
-    return (one_of<"commissioner inspector director">(flat(name.first)) && (second == "of"_w || flat(name.first + 2) == "of"_w)) ||
+    return (one_of<"commissioner inspector director">(flat(name.first)) &&
+            (second == "of"_w || (size_ > 2 && flat(name.first + 2) == "of"_w))) ||
            (one_of<"princess prince duke duchess earl countess">(flat(name.first)) && one_of<"of royal">(second) && !headed_);
   }
 
