@@ -19,10 +19,12 @@ void sort(Container& container, Less less = {}) {
   for (std::size_t start = end / 2; end > 1;) {
     if (start > 0) --start;  // the heap is made
     else std::swap(items[--end], items[0]);
-    for (std::size_t root = start, child; (child = 2 * root + 1) < end; root = child) {
+    for (std::size_t root = start; 2 * root + 1 < end;) {
+      std::size_t child = 2 * root + 1;
       if (child + 1 < end && less(items[child], items[child + 1])) ++child;
       if (!less(items[root], items[child])) break;
       std::swap(items[root], items[child]);
+      root = child;
     }
   }
 }

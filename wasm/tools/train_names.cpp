@@ -39,6 +39,8 @@ struct Document {
   std::uint32_t domain = 0;
 };
 
+double number_of(const json::Value& value) { return std::strtod(value.string.c_str(), nullptr); }
+
 std::vector<Document> load(const char* path) {
   std::ifstream in(path);
   if (!in) {
@@ -51,8 +53,8 @@ std::vector<Document> load(const char* path) {
     if (!value) continue;
     Document document;
     document.text = unicode::to_utf16(value->text("text"));
-    if (const auto* weight = value->find("weight")) document.weight = weight->number;
-    if (const auto* domain = value->find("domain")) document.domain = static_cast<std::uint32_t>(domain->number);
+    if (const auto* weight = value->find("weight")) document.weight = number_of(*weight);
+    if (const auto* domain = value->find("domain")) document.domain = static_cast<std::uint32_t>(number_of(*domain));
     const auto* entities = value->find("entities");
     if (entities == nullptr) {
       if (const auto* gold = value->find("gold")) entities = gold->find("entities");
@@ -60,7 +62,7 @@ std::vector<Document> load(const char* path) {
     if (entities != nullptr) {
       for (const json::Value& item : entities->items) {
         GoldName name;
-        name.span = {static_cast<std::uint32_t>(item.find("start")->number), static_cast<std::uint32_t>(item.find("end")->number)};
+        name.span = {static_cast<std::uint32_t>(number_of(*item.find("start"))), static_cast<std::uint32_t>(number_of(*item.find("end")))};
         const std::string_view type = item.text("type");
         for (int t = 0; t < 4; ++t) {
           if (entity_type_name(static_cast<EntityType>(t)) == type) name.type = static_cast<EntityType>(t);
