@@ -138,6 +138,22 @@ TEST_CASE("a thread of comments is one region with its buttons and counters, its
   }
 }
 
+TEST_CASE("the excerpt of what was taken away is its beginning, in one line, with its links apart") {
+  std::string items;
+  for (int i = 0; i < 60; ++i)
+    items += "<li><a href=\"/" + std::to_string(i) + "\">Ferry gets a new engine at last</a><a href=\"/c\">Ferries</a></li>";
+  const Analysis analysis = clean(std::string("<main>") + story + "</main><div><h3>Related stories</h3><ul>" + items + "</ul></div>");
+  bool any = false;
+  for (const Removed& removed : analysis.removed) {
+    if (removed.kind != Role::related) continue;
+    any = true;
+    CHECK(removed.text.size() > 1000);
+    CHECK(removed.excerpt.size() < 400);
+    CHECK(unicode::to_utf8(removed.excerpt).starts_with("Related stories Ferry gets a new engine at last Ferries Ferry"));
+  }
+  CHECK(any);
+}
+
 TEST_CASE("a button among share links and a heading over other stories go with them") {
   const Analysis analysis =
       clean(std::string("<main>") + story +

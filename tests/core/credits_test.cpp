@@ -62,6 +62,7 @@ TEST_CASE("so is the agency in a last line, or in the last brackets") {
   CHECK(source_with_end(u"\n\nReuters could not reach the mayor.").empty());
   CHECK(source_with_end(u" (The AP was told.)").empty());
   const Analysis a = read_article(std::u16string(news) + u"\n\n— Reuters");
+  CHECK(a.facts.organizations.empty());  // it is who reports
   REQUIRE(a.facts.source.has_value());
   CHECK(text_of(a, a.facts.source->span.value()) == "Reuters");
 }
