@@ -59,6 +59,10 @@ TEST_CASE("so is the agency in a last line, or in the last brackets") {
   CHECK(source_with_end(u"\n\nrc/jlw (Reuters, AFP, dpa)") == "Reuters");
   CHECK(source_with_end(u"\n\n--IANS rs/khz") == "IANS");
   CHECK(source_with_end(u"\n\nCopyright 2024 NPR. To see more, visit us.") == "NPR");
+  CHECK(source_with_end(u"\n\ndpa") == "dpa");
+  CHECK(source_with_end(u" (Lusa)") == "Lusa");
+  CHECK(source_with_end(u"\n\n— Sid").empty());  // signs a letter
+  CHECK(source_with_end(u"\n\nPetra").empty());
   CHECK(source_with_end(u"\n\nReuters could not reach the mayor.").empty());
   CHECK(source_with_end(u" (The AP was told.)").empty());
   const Analysis a = read_article(std::u16string(news) + u"\n\n— Reuters");

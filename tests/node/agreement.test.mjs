@@ -34,7 +34,11 @@ const requests = fixtures.flatMap((fixture) => {
     ...(fixture.text === undefined ? [] : [{ id: `${slug} as an article`, text: fixture.text, as_article: true, published, detail: true }]),
   ];
 });
-const odd = ['', 'not JSON', '{}', '{"id":7,"text":""}', '{"id":-1.5e-7,"text":""}', '{"id":123456789012345678901,"text":""}', '{"id":1e400,"text":""}', '{"id":-17e307,"text":""}', '{"id":"\\ud83d","text":"a lone \\ud83d surrogate, said Jon Vries on 3 May 2021."}', '{"snapshot":"AAAA"}', '{"text":5}', '{"text":"a\\u0000b"}'];
+const odd = ['', 'not JSON', '{}', '{"id":7,"text":""}', '{"id":-1.5e-7,"text":""}', '{"id":123456789012345678901,"text":""}', '{"id":1e400,"text":""}', '{"id":-17e307,"text":""}',
+  // On both sides of the largest double, and long before the point or behind it.
+  ...['1.7976931348623157e308', '1.7976931348623158e308', '1.7976931348623159e308', '1.8e308', '17976931348623157e292', `1${'0'.repeat(308)}`, `1${'0'.repeat(309)}`, `1${'0'.repeat(400)}e-390`,
+    `0.${'0'.repeat(400)}1e409`, `0.${'0'.repeat(400)}1e710`, '0e999999', '-0', '1E+5', '1e-999999999999'].map((id) => `{"id":${id},"text":5}`),
+  '{"id":"\\ud83d","text":"a lone \\ud83d surrogate, said Jon Vries on 3 May 2021."}', '{"snapshot":"AAAA"}', '{"text":5}', '{"text":"a\\u0000b"}'];
 
 // Lines are read in pieces of 65,535 bytes: one that ends with a piece, and its neighbours.
 const pieces = [65_534, 65_535, 65_536, 131_070].map((length) => ({ id: `a line of ${length} bytes`, text: 'x'.repeat(length - JSON.stringify({ id: `a line of ${length} bytes`, text: '' }).length) }));

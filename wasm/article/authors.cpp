@@ -233,10 +233,12 @@ class Authors {
     }
   }
 
-  /// The beginning of an element's text.
+  /// The beginning of an element's text; deep in elements without text there is nobody.
   [[nodiscard]] std::u16string text_in(NodeId node) const {
+    constexpr NodeId most_nodes = 200;
+    const NodeId end = std::min(document_.subtree_end(node), node + most_nodes);
     std::u16string text;
-    for (NodeId inner = node; inner < document_.subtree_end(node) && text.size() < 120; ++inner) {
+    for (NodeId inner = node; inner < end && text.size() < 120; ++inner) {
       if (document_.is_text(inner)) text += document_.text(inner);
     }
     return std::u16string(clean_value(text));

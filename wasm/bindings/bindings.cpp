@@ -57,31 +57,41 @@ emscripten::val answer_line(const std::string& line, bool timings) {
 // In the C library's place (the linker's --wrap), whose own bring arithmetic of 128 bits and all of printf: 20 KB of code. nlohmann's parser asks
 // whether a number is finite, and for the words of an error; embind for the name of a type that it does not know. None of them is kept or shown.
 extern "C" {
-/// A number as JSON writes it, roughly: infinite where it has no double.
+/// Of a number as JSON writes it only whether a double holds it: 0, else infinity. By its decimal exponent and its first digits, however long it is.
 double __wrap_strtod(const char* text, char** end) {
-  double value = 0;
-  int exponent = 0;
-  const bool negative = *text == '-';
-  if (negative) ++text;
-  for (; *text >= '0' && *text <= '9'; ++text) value = value * 10 + (*text - '0');
-  if (*text == '.') {
-    for (++text; *text >= '0' && *text <= '9'; ++text) {
-      value = value * 10 + (*text - '0');
-      --exponent;
+  constexpr int most_digits = 19;
+  constexpr std::uint64_t largest =
+      1'797'693'134'862'315'807;  // the first digits of what still rounds to the largest double, of 309 digits
+  constexpr std::int64_t largest_exponent = 308;
+  std::uint64_t digits = 0;
+  int count = 0;
+  std::int64_t exponent = -1;  // of the first digit that is none
+  bool fraction = false;
+  if (*text == '-') ++text;
+  for (; *text == '.' || (*text >= '0' && *text <= '9'); ++text) {
+    if (*text == '.') {
+      fraction = true;
+    } else if (digits == 0 && *text == '0') {
+      if (fraction) --exponent;
+    } else {
+      if (count < most_digits) {
+        digits = digits * 10 + static_cast<std::uint64_t>(*text - '0');
+        ++count;
+      }
+      if (!fraction) ++exponent;
     }
   }
   if (*text == 'e' || *text == 'E') {
     ++text;
     const bool less = *text == '-';
     if (*text == '-' || *text == '+') ++text;
-    int power = 0;
-    for (; *text >= '0' && *text <= '9'; ++text) power = std::min(power * 10 + (*text - '0'), 1'000'000);
+    std::int64_t power = 0;
+    for (; *text >= '0' && *text <= '9'; ++text) power = std::min<std::int64_t>(power * 10 + (*text - '0'), 1'000'000'000);
     exponent += less ? -power : power;
   }
-  for (; exponent > 0 && value > 0 && value < HUGE_VAL; --exponent) value *= 10;
-  for (; exponent < 0 && value > 0; ++exponent) value /= 10;
+  for (; count < most_digits; ++count) digits *= 10;
   if (end != nullptr) *end = const_cast<char*>(text);
-  return negative ? -value : value;
+  return digits == 0 || exponent < largest_exponent || (exponent == largest_exponent && digits <= largest) ? 0 : HUGE_VAL;
 }
 int __wrap_snprintf(char* out, std::size_t size, const char* /*format*/, ...) {
   if (size > 0) *out = '\0';

@@ -1,7 +1,5 @@
 #include "classify/apart.h"
 
-#include <algorithm>
-
 #include "base/sort.h"
 #include "classify/readers_comments.h"
 #include "classify/rules.h"

@@ -1,7 +1,5 @@
 #include "classify/classify.h"
 
-#include <algorithm>
-
 #include "base/sort.h"
 #include "classify/cleaning_model.h"
 #include "classify/hiding.h"

@@ -1,6 +1,4 @@
 // Boxes amid a plain text that no label opens: polls, consent dialogs, appeals with their button, captions, rows of cards.
-#include <algorithm>
-
 #include "base/hash.h"
 #include "base/sort.h"
 #include "classify/text_judge.h"

@@ -15,8 +15,6 @@ constexpr std::uint32_t window = 16;      // tokens at the head of the text
 constexpr std::size_t first_lines = 3;    // paragraphs there
 constexpr std::size_t last_lines = 4;     // and at its end
 
-bool is_dash(char16_t c) { return c == u'-' || c == 0x2013 || c == 0x2014; }
-
 bool is_letter_or_digit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
 
 /// Without what is no letter on either side.
@@ -34,6 +32,12 @@ Span last_brackets(std::u16string_view flat) {
   const std::size_t open = flat.rfind(u'(', end - 1);
   if (open == flat.npos || end - open > longest_line) return {};
   return {static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(end - 1)};
+}
+
+/// A short name in a line of its own is an agency's in capitals or small, "PTI", "dpa"; "Petra" or "Sid" signs a letter.
+bool may_sign(std::u16string_view name) {
+  constexpr std::size_t longest_given_name = 5;
+  return name.size() > longest_given_name || std::none_of(name.begin() + 1, name.end(), unicode::is_lower) || unicode::is_lower(name[0]);
 }
 
 class Finder {
@@ -64,7 +68,7 @@ class Finder {
   /// A paragraph of the text that is nothing else, or whose last brackets are.
   void in_line(Span span) {
     const std::u16string_view flat = slice(words_.flat_text(), span);
-    if (take(span)) return;
+    if (take(span, true)) return;
     const Span inside = last_brackets(flat);
     if (!inside.empty()) take({span.start + inside.start, span.start + inside.end});
   }
@@ -73,14 +77,15 @@ class Finder {
   void in_note(std::u16string_view text) {
     if (facts_.source || text.size() > longest_line) return;
     const Span name = agency_line(flatten_case(text));
-    if (!name.empty()) facts_.source = Note{std::u16string(slice(text, name)), std::nullopt};
+    if (!name.empty() && may_sign(slice(text, name))) facts_.source = Note{std::u16string(slice(text, name)), std::nullopt};
   }
 
  private:
-  bool take(Span span) {
+  /// `bare`: nothing but where it stands says that it is an agency.
+  bool take(Span span, bool bare = false) {
     if (facts_.source || span.size() > longest_line) return false;
     Span name = agency_line(slice(words_.flat_text(), span));
-    if (name.empty()) return false;
+    if (name.empty() || (bare && !may_sign(slice(slice(article_.text, span), name)))) return false;
     name = {span.start + name.start, span.start + name.end};
     facts_.source = Note{std::u16string(slice(article_.text, name)), name};
     return true;
@@ -92,6 +97,8 @@ class Finder {
 };
 
 }  // namespace
+
+bool is_dash(char16_t c) { return c == 0x2014 || c == 0x2013 || c == u'-' || c == u'_'; }
 
 bool is_agency(std::u16string_view flat) {
   static const LexiconSet agencies("agencies");

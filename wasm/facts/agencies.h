@@ -14,6 +14,9 @@ namespace nutgraf {
 /// first; empty where the line says more. `flat`: the line as flatten_case() has it.
 [[nodiscard]] Span agency_line(std::u16string_view flat);
 
+/// What parts a lead-in from the text: "—", "–", "-", "_".
+[[nodiscard]] bool is_dash(char16_t c);
+
 /// Whether a text, flat, is the name of an agency.
 [[nodiscard]] bool is_agency(std::u16string_view flat);
 

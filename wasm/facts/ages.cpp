@@ -1,19 +1,10 @@
 // Which numbers are ages.
 #include "facts/number_finder.h"
-#include "facts/small_words.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
 
 namespace wc = word_class;
-
-namespace {
-
-bool looks_past(const Word& w) {
-  return w.shape == Shape::lower && (w.is(wc::past_verb | wc::speech_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed")));
-}
-
-}  // namespace
 
 /// "Smith, 60, is", "aged nine", "At 82, he", "She was 65."
 bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) const {
@@ -62,12 +53,12 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   // "The Duke of Carrick, 39, flies to Kenya"
   if (prior == ","_w && i >= 2 && in(i, i - 2) && words_[i - 2].cased_up() && value > 15 && next == ","_w && in(i, end + 1) &&
       words_[end + 1].shape == Shape::lower &&
-      (looks_past(words_[end + 1]) || one_of<"is was has who will says flies plays lives wants believes">(flat(end + 1))))
+      (tells(words_[end + 1]) || one_of<"is was has who will says flies plays lives wants believes">(flat(end + 1))))
     return true;
   // "Ms. Roe, now 48, left"
   if (prior == "now"_w && i > 2 && before(i - 1) == ","_w && in_person_[i - 3]) return ends;
   // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
-  if (prior == ","_w && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == "("_w || looks_past(words_[end])));
+  if (prior == ","_w && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == "("_w || tells(words_[end])));
   if (prior == "("_w && i >= 2 && in_person_[i - 2])
     return next == ")"_w && !words_.in_language("es pt") && !is_round_of_golf(i);  // there, the minute of a goal
   if (prior == "at"_w && words_[i - 1].start) return next == ","_w;

@@ -1,6 +1,5 @@
 // What an amount counts.
 #include "facts/number_finder.h"
-#include "facts/small_words.h"
 #include "language/stopwords.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -11,12 +10,6 @@ namespace nutgraf {
 namespace wc = word_class;
 
 namespace {
-
-bool looks_past(const Word& w) {
-  if (w.shape != Shape::lower) return false;
-  if (w.is(wc::past_verb | wc::speech_verb)) return w.flat.back() != u's';  // "11 break points"
-  return w.flat.size() > 4 && w.flat.ends_with(u"ed");
-}
 
 /// Verbs that no plural is: "five models provides".
 bool is_verb_in_s(std::u16string_view flat) {
@@ -30,6 +23,13 @@ bool is_time(std::u16string_view unit) { return one_of<"year month week day hour
 constexpr std::uint32_t longest_chunk = 6;  // tokens of a noun chunk that is counted
 
 }  // namespace
+
+bool NumberFinder::tells(const Word& w) {
+  return w.shape == Shape::lower && (w.is(wc::past_verb | wc::speech_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed")));
+}
+
+/// The same of what is counted: "11 break points" are no verb.
+bool NumberFinder::looks_past(const Word& w) { return tells(w) && w.flat.back() != u's'; }
 
 bool NumberFinder::plural(std::uint32_t i) const {
   const std::u16string_view f = flat(i);

@@ -13,8 +13,6 @@ namespace {
 
 namespace wc = word_class;
 
-bool is_dash(char16_t c) { return c == 0x2014 || c == 0x2013 || c == u'-' || c == u'_'; }
-
 constexpr std::size_t longest_note = 600;      // a longer paragraph is no credit line
 constexpr std::size_t latest_opening = 60;     // where in a line "originally published by" may begin at the latest
 constexpr std::uint32_t dateline_window = 16;  // tokens

@@ -342,8 +342,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     for (std::uint32_t i = open - 2; i > first && open - i < 10; --i) {  // "when he heard a woman scream: “…”"
       if (one_of<"heard hears hear">(flat(i - 1))) return {clauses_.described(i, open - 2), true};
     }
-    const SpeakerMention* subject = clauses_.clause_subject(first, open - 1);
-    return {subject, true};
+    return {clauses_.clause_subject(first, open - 1), true};
   }
   return {};
 }

@@ -1,7 +1,5 @@
 #include "facts/future.h"
 
-#include <algorithm>
-
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 

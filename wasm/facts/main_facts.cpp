@@ -514,8 +514,8 @@ class Reader {
     const bool noun = words_.same_sentence(first, next) && words_[next].shape == Shape::lower && words_[next].kind == TokenKind::word &&
                       !words_[next].is(wc::function_word | wc::past_verb);
     const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
-    // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
     if (behind > 0 && first > 0 && one_of<"since until than">(words_[first - 1].flat)) return 0;
+    // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
     if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
     if (behind > 0 && words_.english() && born_before(first)) return 0;
     if (behind > 0) return day && !of_another ? (behind < lede_sentences ? 3 : 1) : 0;

@@ -1,7 +1,5 @@
 #include "facts/name_neighbors.h"
 
-#include <algorithm>
-
 #include "facts/date_words.h"
 #include "facts/name_edits.h"
 #include "unicode/word_list.h"

@@ -1,7 +1,5 @@
 #include "facts/name_people.h"
 
-#include <algorithm>
-
 #include "facts/name_edits.h"
 #include "models/lexicon.h"
 #include "unicode/word_list.h"

@@ -80,6 +80,9 @@ class NumberFinder {
   std::optional<Span> head_after(std::uint32_t first, std::uint32_t from) const;
   std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
   std::optional<Span> size_of(std::uint32_t i) const;
+  /// Whether a word is a verb of the past or of speech.
+  static bool tells(const Word& w);
+  static bool looks_past(const Word& w);
   static bool measures_matter(std::u16string_view unit);
   bool plural(std::uint32_t i) const;
   bool leads_plural(std::uint32_t i) const;

@@ -164,9 +164,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (fact.unit.empty()) {
     // "the mother of three shared photos"
     const bool parent = before(i) == "of"_w && i > 1 && in(i, i - 2) && is_parent(flat(i - 2));
-    const bool verb =
-        parent && in(i, last) &&
-        (words_[last].is(word_class::past_verb | word_class::speech_verb) || (flat(last).size() > 4 && flat(last).ends_with(u"ed")));
+    const bool verb = parent && in(i, last) && tells(words_[last]);
     if (!figure && !verb) fact.counts = counted(last == end ? open_end : last, value);
     if (!figure && !fact.counts) fact.counts = size_of(i);
     if (!figure && !verb && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);

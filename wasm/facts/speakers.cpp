@@ -1,7 +1,5 @@
 #include "facts/speakers.h"
 
-#include <algorithm>
-
 #include "facts/foreign_speakers.h"
 #include "language/tokenize.h"
 #include "models/lexicon.h"
