@@ -279,6 +279,13 @@ TEST_CASE("a key sentence that the line on top has said is marked") {
   CHECK_FALSE(a.facts.key_sentences[2].said);
 }
 
+TEST_CASE("what ends like those who do something is a thing") {
+  for (const std::u16string_view text :
+       {u"Two towers collapsed in Westhaven on Monday after a fire.", u"Heavy showers flooded the harbour road on Monday."})
+    CHECK(read_article(text).facts.main.who.empty());
+  CHECK(read_article(u"Two divers drowned in Westhaven on Monday after a storm.").facts.main.who.size() == 1);
+}
+
 TEST_CASE("when it happens, not when it was said, and never when somebody was born") {
   const auto when = [](std::u16string_view text) {
     const Analysis a = read_article(text, u"2024-03-06");
