@@ -249,6 +249,10 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   const bool placed = dateline && dateline->span;
   const std::uint32_t first = placed ? words.token_at(dateline->span->start) : 0;
   if (!placed && words.mark(first) != u'(' && !words[first].is(wc::month)) return {};  // "Feb 5 (Reuters) -"
+  if (placed) {                                                                        // "MUMBAI: The"
+    const std::uint32_t behind = words.token_at(dateline->span->end);
+    if (behind < words.size() && words.mark(behind) == u':') return {dateline->span->start, words[behind].span.end};
+  }
   for (std::uint32_t i = first + 1; i < words.size() && i < first + dateline_window; ++i) {
     if (placed && words.mark(i) == u':' && words[i].span.start == dateline->span->end) return {dateline->span->start, words[i].span.end};
     if (!is_dash(words.mark(i)) || words[i].kind != TokenKind::punctuation) continue;

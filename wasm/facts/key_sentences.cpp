@@ -47,6 +47,10 @@ Span without_marker(const Words& words, const Sentence& sentence) {
              (words.mark(i + 1) == u'.' || words.mark(i + 1) == u')');
     return std::u16string_view(u"•●▪◦■□►▶➤→✓✔*–—·").find(c) != std::u16string_view::npos || (c >= 0xD83C && c <= 0xD83E);
   };
+  // "18:10 The minister says": when a line of a live report was written
+  if (words[first].kind == TokenKind::number && words[first].flat.size() == 5 && words[first].flat[2] == u':' &&
+      first + most_marked < sentence.last_token && words[first + 1].cased_up())
+    ++first;
   while (first + most_marked < sentence.last_token && is_marker(first)) first += words[first].kind == TokenKind::number ? 2 : 1;
   return {words[first].span.start, sentence.span.end};
 }

@@ -189,7 +189,8 @@ class Finder {
     return (tailed ||
             one_of<"representing carrying investigating involving seeking using covering demanding protesting wearing visiting fleeing "
                    "leading running living working studying facing including missing meeting">(flat(i))) &&
-           words_[i].shape == Shape::lower && (words_[i - 1].shape == Shape::lower || words_[i - 1].kind == TokenKind::number) &&
+           words_[i].shape == Shape::lower &&
+           (words_[i - 1].shape == Shape::lower || words_[i - 1].start || words_[i - 1].kind == TokenKind::number) &&
            !words_[i - 1].is(wc::function_word);
   }
 
@@ -200,7 +201,9 @@ class Finder {
            !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower &&
              (is_preposition(flat(last + 1)) || flat(last + 1) == "of"_w || words_[last + 1].kind == TokenKind::number)))
       ++last;
-    while (last > first + 1 && (is_adverb(flat(last - 1)) || words_[last - 1].is(wc::weekday))) --last;
+    while (last > first + 1 &&
+           (is_adverb(flat(last - 1)) || one_of<"today yesterday tonight">(flat(last - 1)) || words_[last - 1].is(wc::weekday)))
+      --last;
     if (last > first + longest_subject) return std::nullopt;
     return MainClause{first, last, verb};
   }

@@ -106,7 +106,7 @@ class Reader {
       const std::uint32_t end = words_.token_at(clause.end);
       for (std::uint32_t i = clause_->verb + 1; i < end; ++i) {
         if (aside.empty() && one_of<"which who whose despite while">(words_[i].flat)) aside = {words_[i].span.start, clause.end};
-        else if (!aside.empty() && words_.mark(i) == u',') {
+        else if (!aside.empty() && words_.mark(i) == u',' && !(i + 1 < end && words_[i + 1].flat == "including"_w)) {
           aside.end = words_[i].span.start;
           break;
         }
@@ -115,7 +115,7 @@ class Reader {
         if (out.who.size() >= most_names) break;
         for (const Span mention : choice.entity->mentions) {
           if (!clause.contains(mention) || aside.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) ||
-              says(mention) || quoted(mention))
+              says(mention) || quoted(mention) || (choice.entity->type == EntityType::organization && modifies(mention)))
             continue;
           if (!named(*choice.entity, out.who)) out.who.push_back(mention);
           break;
@@ -136,6 +136,7 @@ class Reader {
     }
     for (const Choice& choice : choices) {
       if (out.who.size() > 1) return;
+      if (choice.entity->type == EntityType::organization && words_.english() && !acts(*choice.entity)) continue;
       if (titled(*choice.entity, title) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
     }
   }
@@ -196,7 +197,9 @@ class Reader {
     std::uint32_t head = last - 1;  // the noun that says what it is: "supporters" of "supporters of the mayor"
     for (std::uint32_t i = first + 1; i < last; ++i) {
       if (words_[i].flat != "of"_w) continue;
-      if (!one_of<"dozens hundreds thousands tens scores millions number couple majority">(words_[i - 1].flat)) head = i - 1;
+      // "one of the oldest schools", "a mother-of-three"
+      if (!one_of<"dozens hundreds thousands tens scores millions number couple majority one some most many several">(words_[i - 1].flat))
+        head = words_[i - 1].flat == "-"_w && i > first + 1 ? i - 2 : i - 1;
       break;
     }
     std::vector<Span> heads, owners;  // names: "Roe", and "Roe" in "Roe's plan"
@@ -291,6 +294,16 @@ class Reader {
     if (next + 1 < words_.size() && one_of<"has have had also">(words_[next].flat)) ++next;  // "the palace has confirmed"
     return next < words_.size() && words_[next].is(wc::speech_verb) && words_[next].shape == Shape::lower;
   }
+  /// "a Formula One championship", "Red Bull team-mate": says of what kind something is.
+  bool modifies(Span mention) const {
+    const std::uint32_t next = words_.token_at(mention.end);
+    if (next >= words_.size() || !words_.same_sentence(next - 1, next)) return false;
+    const Word& w = words_[next];
+    if (one_of<"rebels fighters militants insurgents guerrillas troops forces">(w.flat)) return false;
+    return w.kind == TokenKind::word && w.shape == Shape::lower && !w.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
+           !w.flat.ends_with(u"ed") && !w.flat.ends_with(u"ing") && !w.flat.ends_with(u"ly") &&
+           !one_of<"'s today yesterday tonight last next this who which over after before while without within at until via">(w.flat);
+  }
   /// "A Boeing 737 left": whose make something is.
   bool is_make(Span mention) const {
     const std::uint32_t next = words_.token_at(mention.end);
@@ -316,7 +329,13 @@ class Reader {
     if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
     if (at > 1 && words_[at - 1].flat == "by"_w && one_of<"polled surveyed compiled seen reported obtained published">(words_[at - 2].flat))
       return true;  // "analysts polled by Bloomberg"
-    return one_of<"on via to called formerly through in at told journal magazine newspaper">(words_[at - 1].flat);
+    // "on the edge of Hale"
+    if (at > 1 && words_[at - 1].flat == "of"_w &&
+        one_of<"edge outskirts north south east west outside middle heart centre">(words_[at - 2].flat))
+      return true;
+    return one_of<
+        "on via to called formerly through in at told journal magazine newspaper soap film series sitcom drama novel album musical "
+        "podcast">(words_[at - 1].flat);
   }
 
   /// "(D-Ohio)", "(Ohio)": says where somebody is from.
@@ -372,7 +391,9 @@ class Reader {
              words_[before - 1].flat));
     const bool modifies = words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
                           !words_[last].is(wc::weekday | wc::month | wc::past_verb) && !(clause_ && last == clause_->verb) &&
-                          !one_of<"city town village province state district county region">(words_[last].flat);
+                          !one_of<
+                              "city town village province state district county region mountains mountain island islands area valley "
+                              "peninsula desert coast suburb archipelago">(words_[last].flat);
     if (locative && ((lead == "on"_w && modifies) || compared(before))) return 0;  // "a post on the US elections"
     if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
     // "in Oslo and Bergen"
@@ -396,7 +417,8 @@ class Reader {
     const std::uint32_t first = words_.sentences()[lede_].first_token;
     for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
       const std::u16string_view f = words_[i].flat;
-      if (f == "away"_w && words_[i + 1].flat == "from"_w) return true;
+      // not "were turned away from schools in Leeds"
+      if (f == "away"_w && words_[i + 1].flat == "from"_w) return i == first || !words_[i - 1].flat.ends_with(u"ed");
       if (f == "one"_w && words_[i + 1].flat == "of"_w && i + 3 < before &&
           (words_[i + 3].flat == "most"_w || words_[i + 3].flat.ends_with(u"est")))
         return true;
@@ -515,6 +537,7 @@ class Reader {
                       !words_[next].is(wc::function_word | wc::past_verb);
     const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
     if (behind > 0 && first > 0 && one_of<"since until than">(words_[first - 1].flat)) return 0;
+    if (behind > 0 && clause_ && words_[clause_->verb].flat != "will"_w && is_to_come(first)) return 0;
     // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
     if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
     if (behind > 0 && words_.english() && born_before(first)) return 0;
@@ -535,6 +558,15 @@ class Reader {
     constexpr std::uint32_t reach = 8;
     for (std::uint32_t i = token; i-- > 0 && token - i <= reach && words_.same_sentence(i, token);) {
       if (words_[i].flat == "born"_w) return true;
+    }
+    return false;
+  }
+
+  /// "The winner will be named on Friday"
+  bool is_to_come(std::uint32_t at) const {
+    constexpr std::uint32_t reach = 12;
+    for (std::uint32_t i = at; i-- > 0 && at - i <= reach && words_.same_sentence(i, at) && words_[i].kind != TokenKind::punctuation;) {
+      if (words_[i].flat == "will"_w && words_[i].shape == Shape::lower) return true;
     }
     return false;
   }

@@ -45,7 +45,7 @@ bool Reasons::leads_in(std::uint32_t i, std::uint32_t first, std::uint32_t end) 
   if (f == "in"_w)
     return (one_of<"response retaliation">(next) && one_of<"to for">(flat(i + 2))) ||
            (next == "protest"_w && one_of<"at against over">(flat(i + 2)));
-  if (f == "to"_w) return next == "protest"_w && !words_[i - 1].is(wc::function_word);
+  if (f == "to"_w) return one_of<"protest demand">(next) && !words_[i - 1].is(wc::function_word);
   // "over concerns", "over safety fears"
   if (f == "over"_w) {
     return one_of<"concerns fears allegations claims worries">(next) ||
@@ -86,7 +86,8 @@ bool Reasons::begins_clause(std::uint32_t i, std::uint32_t end) const {
   const Word& w = words_[i];
   if (w.shape != Shape::lower || one_of<"not n't and or such same much well so">(flat(i - 1)) || as_much(i)) return false;
   return (one_of<"as after because amid while which who">(w.flat) && words_.mark(i - 1) == u',') || one_of<"because amid">(w.flat) ||
-         (w.flat == "as"_w && i + 2 < end && words_[i + 1].shape == Shape::lower && clause_verb_near(i + 1, end));
+         (w.flat == "as"_w && i + 2 < end && flat(i + 1) != "time"_w && words_[i + 1].shape == Shape::lower &&
+          clause_verb_near(i + 1, end));
 }
 
 /// "as officials fear": a noun and then a verb, unlike "as a token".
@@ -98,10 +99,11 @@ bool Reasons::clause_verb_near(std::uint32_t from, std::uint32_t end) const {
 
 bool Reasons::clause_with_verb(std::uint32_t from, std::uint32_t end) const {
   if (one_of<"he she it they">(flat(from))) return true;
+  if (flat(from) == "time"_w) return false;     // "as time ran out"
   const bool one = one_of<"a an">(flat(from));  // "as a fire spread", not "as a way to cut", "as a site for its planned mill"
   for (std::uint32_t i = from + 1; i < end && i < from + 12; ++i) {
     const Word& w = words_[i];
-    if ((w.kind == TokenKind::punctuation && w.flat != "-"_w) || w.flat == "as"_w) return false;
+    if ((w.kind == TokenKind::punctuation && w.flat != "-"_w && w.flat != "'"_w) || w.flat == "as"_w) return false;
     if (w.shape != Shape::lower) continue;
     if (one && (words_[i - 1].is(wc::function_word) || one_of<"are have fear face seek try warn say">(w.flat))) continue;
     // "as the maker of the pill struggles to sell it"
@@ -131,6 +133,7 @@ bool Reasons::of_game(std::uint32_t first, std::uint32_t end) const {
 std::uint32_t Reasons::clause_end(std::uint32_t from, std::uint32_t end) const {
   for (std::uint32_t i = from + 1; i < end && i - from < longest_clause; ++i) {
     const char16_t c = words_.mark(i);
+    if (words_[i].flat == "'"_w && flat(i - 1).ends_with(u"s") && words_.touches_next(i - 1)) continue;  // "the doctors' strike"
     const bool mark = words_[i].kind == TokenKind::punctuation && (c == u'.' || c == u';' || c == 0x2014 || unicode::is_quote_mark(c));
     const bool comma = c == u',' && i > from + 3;
     if (mark || comma) return i;
