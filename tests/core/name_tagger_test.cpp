@@ -22,9 +22,9 @@ TEST_CASE("the names' model is there; a damaged one is not used") {
 
 TEST_CASE("the names' model: what is packed is what is read, and what does not fit its form is not packed") {
   constexpr std::size_t tags = name_tag::count;
-  NameWeights learned{{7, 8, 0x10005, 0xFFFFFF - 0x20000}, std::vector<std::int8_t>(4 * tags), std::vector<std::int8_t>(tags * tags)};
-  CHECK(pack_name_model(learned).empty());  // more than 16 bits between two hashes
-  learned.hashes[3] = 0x1FFFF;
+  NameWeights learned{{7, 8, 0x10005, 0xFFFFFF}, std::vector<std::int8_t>(4 * tags), std::vector<std::int8_t>(tags * tags)};
+  CHECK(pack_name_model(learned).empty());  // more than 16 bits between two hashes, as the file keeps them
+  learned.hashes[3] = 0x40000;
   learned.weights[0] = -127;
   learned.weights[tags + 1] = 5;
   learned.weights[3 * tags + 1] = -6;
@@ -38,11 +38,11 @@ TEST_CASE("the names' model: what is packed is what is read, and what does not f
     REQUIRE(row != nullptr);
     CHECK(std::equal(row, row + tags, learned.weights.data() + r * tags));
   }
-  CHECK(model.row(9) == nullptr);
+  CHECK(model.row(12) == nullptr);
   CHECK(model.transition(1, 2) == -9);
   CHECK(model.transition(2, 1) == 0);
 
-  std::swap(learned.hashes[0], learned.hashes[1]);
+  learned.hashes[1] = 6;
   CHECK(pack_name_model(learned).empty());
   CHECK(pack_name_model({}).empty());
 }

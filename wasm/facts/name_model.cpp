@@ -11,7 +11,7 @@ namespace {
 //   rows                        2 bytes, little-endian
 //   weights of each tag         2 bytes for each tag but outside: how many are not nothing
 //   transitions                 tag by tag
-//   hashes                      each less the one before it: the low bytes, then the high ones
+//   hashes                      22 bits of them, each less the one before it: the low bytes, then the high ones
 //   weights of outside          one a row
 //   which weights there are     a bit for each tag: tags 1 to 8 of all rows, then 9 to 16
 //   these weights               tag by tag, in the order of the rows
@@ -23,6 +23,7 @@ constexpr std::size_t transitions_at = counts_at + 2 * marked;
 constexpr std::size_t columns_at = transitions_at + tags * tags;
 constexpr std::size_t row_size = 2 + 1 + marks;
 constexpr std::size_t most_rows = 0xFFFE;
+constexpr int bits_dropped = 2;  // of a feature's 24: so few rows need no more to be told from the features that have none
 static_assert(marked % 8 == 0);
 
 void append(std::vector<std::uint8_t>& out, std::size_t value) {
@@ -35,23 +36,29 @@ std::size_t number_at(const std::uint8_t* data, std::size_t at) { return data[at
 }  // namespace
 
 std::vector<std::uint8_t> pack_name_model(const NameWeights& learned) {
-  const std::size_t rows = learned.hashes.size();
-  if (rows == 0 || rows > most_rows || learned.weights.size() != rows * tags || learned.transitions.size() != tags * tags) return {};
-  std::vector<std::uint8_t> low, high, masks(rows * marks), values, out;
+  if (learned.weights.size() != learned.hashes.size() * tags || learned.transitions.size() != tags * tags) return {};
+  std::vector<std::size_t> rows;  // but those whose 22 bits another one has
+  std::vector<std::uint8_t> low, high, values, out;
   std::uint32_t before = 0;
-  for (const std::uint32_t hash : learned.hashes) {
-    if (hash < before || hash - before > 0xFFFF || (hash == before && !low.empty())) return {};
+  for (std::size_t r = 0; r < learned.hashes.size(); ++r) {
+    if (r > 0 && learned.hashes[r] <= learned.hashes[r - 1]) return {};
+    const std::uint32_t hash = learned.hashes[r] >> bits_dropped;
+    if (hash - before > 0xFFFF) return {};
+    if (hash == before && !rows.empty()) continue;
+    rows.push_back(r);
     low.push_back(static_cast<std::uint8_t>((hash - before) & 0xFF));
     high.push_back(static_cast<std::uint8_t>((hash - before) >> 8));
     before = hash;
   }
-  append(out, rows);
+  if (rows.empty() || rows.size() > most_rows) return {};
+  std::vector<std::uint8_t> masks(rows.size() * marks);
+  append(out, rows.size());
   for (std::size_t tag = 0; tag < marked; ++tag) {
     const std::size_t first = values.size();
-    for (std::size_t r = 0; r < rows; ++r) {
-      const std::int8_t weight = learned.weights[r * tags + 1 + tag];
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const std::int8_t weight = learned.weights[rows[i] * tags + 1 + tag];
       if (weight == 0) continue;
-      std::uint8_t& mask = masks[tag / 8 * rows + r];
+      std::uint8_t& mask = masks[tag / 8 * rows.size() + i];
       mask = static_cast<std::uint8_t>(mask | 1U << (tag % 8));
       values.push_back(static_cast<std::uint8_t>(weight));
     }
@@ -60,7 +67,7 @@ std::vector<std::uint8_t> pack_name_model(const NameWeights& learned) {
   for (const std::int8_t weight : learned.transitions) out.push_back(static_cast<std::uint8_t>(weight));
   out.insert(out.end(), low.begin(), low.end());
   out.insert(out.end(), high.begin(), high.end());
-  for (std::size_t r = 0; r < rows; ++r) out.push_back(static_cast<std::uint8_t>(learned.weights[r * tags]));
+  for (const std::size_t r : rows) out.push_back(static_cast<std::uint8_t>(learned.weights[r * tags]));
   out.insert(out.end(), masks.begin(), masks.end());
   out.insert(out.end(), values.begin(), values.end());
   return out;
@@ -110,6 +117,7 @@ NameModel::NameModel(std::string_view bytes) {
 }
 
 const std::int8_t* NameModel::row(std::uint32_t feature) const {
+  feature >>= bits_dropped;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t slot = feature & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
     const std::size_t r = slots_[slot] - 1U;
