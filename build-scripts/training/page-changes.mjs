@@ -81,9 +81,21 @@ export const blocks = {
     const [heading, note, label, button] = forms[pick % forms.length];
     return `<div><h3>${heading}</h3><form method="post"><p>${note}</p><label>${label} *</label><textarea name="comment"></textarea><input name="author"><input name="email" type="email"><button>${button}</button></form></div>`;
   },
+  'a prompt to log in': (pick) => {
+    const [heading, note, , button] = forms[pick % forms.length];
+    return `<section><h2>${heading}</h2><p>${note}</p><div role="textbox" contenteditable="true"></div><a href="/login">${button}</a></section>`;
+  },
   'a teaser block': (pick) => {
     const [heading, ...headlines] = teasers[pick % teasers.length];
     return `<div><h3>${heading}</h3><ul>${headlines.map((text, i) => `<li><a href="/s${i}">${text}</a></li>`).join('')}</ul></div>`;
+  },
+  'teasers as paragraphs': (pick) => {
+    const [heading, ...headlines] = teasers[pick % teasers.length];
+    return `<p><b>${heading}</b></p>${headlines.map((text, i) => `<p><a href="/s${i}">${text}</a></p>`).join('')}`;
+  },
+  'teasers in a table': (pick) => {
+    const [heading, ...headlines] = teasers[pick % teasers.length];
+    return `<table><tr><td colspan="2"><b>${heading}</b></td></tr>${headlines.map((text, i) => `<tr><td><img src="/s${i}.jpg" alt=""></td><td><a href="/s${i}">${text}</a> 2 h</td></tr>`).join('')}</table>`;
   },
   'teasers as cards': (pick) => {
     const [heading, ...headlines] = teasers[pick % teasers.length];

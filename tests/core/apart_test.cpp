@@ -75,6 +75,21 @@ TEST_CASE("wherever a page puts such a block, each other block is judged the sam
        "type=\"email\"><button>Subscribe</button></form></aside>",
        {"Sign up for our newsletter", "The best of the week in your inbox.", "Subscribe"}},
       {"<p>READ MORE: <a href=\"/1\">Harbour wall to be rebuilt</a></p>", {"READ MORE: Harbour wall to be rebuilt"}},
+      {"<section><h2>Leave a comment</h2><p>Nobody sees where you write from but us.</p><form><p>Name</p><input name=\"n\"><textarea "
+       "name=\"t\"></textarea></form></section>",
+       {"Leave a comment", "Nobody sees where you write from but us.", "Name"}},
+      {"<div><h3>Join the conversation</h3><p>Be kind, and stay with the story; what is not will be taken down.</p><div "
+       "role=\"textbox\"></div></div>",
+       {"Join the conversation", "Be kind, and stay with the story; what is not will be taken down."}},
+      {"<div><p><b>Join the conversation</b></p><p>Be kind, and stay with the story.</p><a href=\"/login\"><button>Log "
+       "in</button></a></div>",
+       {"Join the conversation", "Be kind, and stay with the story.", "Log in"}},
+      {"<div><h3>Leave a comment</h3><p>You must be logged in to post a comment. <a href=\"/in\">Log in</a></p></div>",
+       {"Leave a comment", "You must be logged in to post a comment. Log in"}},
+      {"<table><tr><td colspan=\"2\"><b>You may also like</b></td></tr><tr><td><img src=\"a.png\"></td><td><a href=\"/1\">Harbour wall to "
+       "be "
+       "rebuilt</a> 3 March 2024</td></tr></table>",
+       {"You may also like", "Harbour wall to be rebuilt 3 March 2024"}},
   };
   const std::string head =
       "<html><head><title>Bridge over the Marn closed</title></head><body><nav><a href=\"/\">Home</a> <a href=\"/n\">News</a></nav><main>";
@@ -179,6 +194,9 @@ TEST_CASE("what does not say itself what it is, is not set apart") {
                        "1953</a></li></ul>"),
            std::string("<form><input type=\"search\" name=\"q\"><button>Search</button></form>"),
            std::string("<form><p>Write to the editor</p><textarea name=\"message\"></textarea></form>"),
+           std::string("<div><h3>Recent comments</h3><ul><li><a href=\"/1\">Anna on the ferry</a></li></ul></div>"),
+           std::string("<div><h3>Leave a comment</h3><p>The ferry runs every hour.</p><p>It takes cars.</p><button>Book</button></div>"),
+           std::string("<table><tr><td><a href=\"/1\">Harbour wall to be rebuilt</a></td><td>12</td></tr></table>"),
            std::string("<p>Read more: the report has 40 pages, and <a href=\"/1\">its summary</a> was printed in May.</p>"),
        }) {
     CAPTURE(markup);

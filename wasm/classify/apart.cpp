@@ -29,6 +29,9 @@ constexpr std::uint32_t most_form_words = 150;
 constexpr std::uint32_t most_wordy_form_words = 220;
 constexpr std::uint32_t most_form_line_words = 40;
 constexpr std::uint32_t most_lines_beside_form = 2;
+constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comments without a form
+constexpr std::uint32_t most_prompt_words = 70;
+constexpr std::uint32_t most_button_words = 4;
 constexpr std::uint32_t least_link_percent = 60;
 constexpr std::uint32_t most_signup_blocks = 14;
 constexpr std::uint32_t most_signup_words = 100;
@@ -47,8 +50,8 @@ class Finder {
 
   Apart run() {
     for (NodeId node = 0; node < document_.size();) {
-      const bool took =
-          !document_.is_text(node) && (take_comments(node) || take_form(node) || take_signup(node) || take_named(node) || take_cards(node));
+      const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_prompt(node) || take_signup(node) ||
+                                                     take_named(node) || take_cards(node));
       node = took ? document_.subtree_end(node) : node + 1;
     }
     take_threads();
@@ -135,13 +138,15 @@ class Finder {
     // Where its fields say so, it may have a paragraph on what becomes of the address.
     const bool wordy = among_comments || (fields.comment_names && fields.inputs > 0);
     if (features_.words(range) > (wordy ? most_wordy_form_words : most_form_words) || features_.titles(range) > 0) return false;
+    const NodeId box = around(form);
+    const BlockRange around_it = features_.blocks_in(box);
     bool says = among_comments || fields.comment_names || (range.begin > 0 && says_comment(range.begin - 1));
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (!wordy && (features_.of(i).prose || blocks_.blocks[i].words > most_form_line_words)) return false;
+    for (std::uint32_t i = around_it.begin; i < around_it.end; ++i) {
+      const bool inside = range.begin <= i && i < range.end;
+      if (inside && !wordy && (features_.of(i).prose || blocks_.blocks[i].words > most_form_line_words)) return false;
       says = says || says_comment(i);
     }
     if (!says) return false;
-    const NodeId box = around(form);
     const NodeId line = line_over(box);
     if (out_.comment_form == no_node) out_.comment_form = box;
     out_.asks_for_address = out_.asks_for_address || features_.emails_in(form) > 0;
@@ -149,6 +154,36 @@ class Finder {
     if (line != no_node && heads_form(features_.blocks_in(line).begin)) take(line, Role::comment_form, reason);
     take(box, Role::comment_form, reason);
     return box == form;
+  }
+
+  /// A box that asks for comments without a form: its label, the house's rules, a button that leads to logging in, or an editor that scripts make.
+  bool take_prompt(NodeId node) {
+    const Tag tag = document_.tag(node);
+    if (tag != Tag::div && tag != Tag::section && tag != Tag::aside && tag != Tag::footer) return false;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.size() < 2 || range.size() > most_prompt_blocks || !asks_for_comments(range.begin)) return false;
+    if (features_.words(range) > most_prompt_words || features_.titles(range) > 0 || features_.media_in(node) > 0) return false;
+    bool leads = features_.textareas_in(node) > 0;
+    bool asks = leads || says_comment(range.begin);  // "Recent comments" heads other lists
+    std::uint32_t unknown = 0;
+    for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+      const Block& block = blocks_.blocks[i];
+      const PhraseHit& phrase = features_.of(i).phrase;
+      if (block.heading_level != 0 || features_.of(i).in_json_body || block.in_table || block.in_quotation) return false;
+      const bool button = block.words <= most_button_words && (features_.of(i).linked || document_.tag(block.element) == Tag::button);
+      const bool known = phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::paywall || phrase.kind == Role::legal);
+      leads = leads || button || (known && block.links > 0);
+      asks = asks || (known && phrase.kind == Role::comment_form);
+      unknown += known || button ? 0 : 1;
+    }
+    if (!asks || unknown > (leads ? 1 : 0)) return false;
+    take(node, Role::comment_form, {ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[range.begin]))});
+    return true;
+  }
+  /// "Leave a comment", "Comments".
+  [[nodiscard]] bool asks_for_comments(std::uint32_t i) const {
+    const PhraseHit& phrase = features_.of(i).phrase;
+    return says_comment(i) || (phrase && phrase.kind == Role::comments && phrase.mode == PhraseMode::whole);
   }
 
   /// A line that asks for a comment, or a heading of the form's own box.
@@ -165,7 +200,8 @@ class Finder {
       for (std::uint32_t i = range.begin; i < range.end && heads; ++i) {
         if (own.begin <= i && i < own.end) continue;
         const bool heading = i < own.begin && blocks_.blocks[i].heading_level > 1 && blocks_.blocks[i].words <= most_label_words;
-        heads = !features_.of(i).title && (says_comment(i) || heading);
+        const bool note = range.begin < i && i < own.begin && says_comment(range.begin) && blocks_.blocks[i].words <= most_form_line_words;
+        heads = !features_.of(i).title && (says_comment(i) || heading || note);
       }
       if (!heads) break;
       best = up;
@@ -291,7 +327,7 @@ class Finder {
       const BlockRange range = features_.blocks_in(up);
       if (range.begin != i || range.size() > most_blocks) break;
       if (range.size() == 1) label = up;
-      else if (lists_stories({i + 1, range.end}, 1)) box = up;
+      else if (lists_stories({i + 1, range.end}, 1, true)) box = up;
     }
     if (box != no_node) return take(box, Role::related, reason);
     if (label == no_node) return;  // a line among block children
@@ -300,9 +336,25 @@ class Finder {
     while (behind != no_node && features_.blocks_in(behind).empty()) behind = document_.next_sibling(behind);
     if (behind == no_node || document_.is_text(behind) || holds_page(document_.tag(behind))) return;
     const BlockRange range = features_.blocks_in(behind);
-    if (range.size() > most_blocks || is_gone(range.begin) || !lists_stories(range)) return;
+    if (range.size() > most_blocks || is_gone(range.begin)) return;
+    if (range.size() == 1) return take_row(label, behind, reason);
+    if (!lists_stories(range, least_stories, true)) return;
     take(label, Role::related, reason);
     take(behind, Role::related, reason);
+  }
+
+  /// A label, and paragraphs that are headlines, each an element beside it.
+  void take_row(NodeId label, NodeId first, const Reason& reason) {
+    std::vector<NodeId> row;
+    for (NodeId node = first; node != no_node && !document_.is_text(node); node = document_.next_sibling(node)) {
+      const BlockRange range = features_.blocks_in(node);
+      if (range.empty()) continue;
+      if (range.size() > 1 || !is_headline(range.begin) || is_gone(range.begin) || !lists_stories(range, 1)) break;
+      row.push_back(node);
+    }
+    if (row.size() < least_stories) return;
+    take(label, Role::related, reason);
+    for (const NodeId node : row) take(node, Role::related, reason);
   }
 
   /// All of its links lead to places on this page.
@@ -332,8 +384,9 @@ class Finder {
     return false;
   }
 
-  /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides.
-  [[nodiscard]] bool lists_stories(BlockRange range, std::uint32_t least = least_stories) const {
+  /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides. Under a label
+  /// (`labelled`) the page may have laid them out as a table.
+  [[nodiscard]] bool lists_stories(BlockRange range, std::uint32_t least = least_stories, bool labelled = false) const {
     if (range.size() < least || features_.words(range) > most_words || features_.titles(range) > 0) return false;
     std::uint32_t stories = 0;
     std::uint32_t summaries = 0;
@@ -342,10 +395,11 @@ class Finder {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const Block& block = blocks_.blocks[i];
       const BlockEvidence& e = features_.of(i);
-      if (block.in_table || block.in_pre || block.in_quotation || (e.in_json_body && e.prose)) return false;
-      if (e.linked) {
+      if ((block.in_table && !labelled) || block.in_pre || block.in_quotation || (e.in_json_body && e.prose)) return false;
+      const bool dated = labelled && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
+      if (e.linked || dated) {
         if (block.words > most_headline_words || leads_into_page(block)) return false;
-        stories += is_headline(i) ? 1 : 0;
+        stories += block.words >= least_headline_words ? 1 : 0;
         continue;
       }
       if (block.heading_level != 0) return false;

@@ -26,7 +26,7 @@ class Labels {
     const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
     for (std::uint32_t i = 0; i < count; ++i) {
       if (decided_[i] || !is_label(i)) continue;
-      const BlockRange reach = reach_of(i);
+      const BlockRange reach = is_control(i) ? BlockRange{i, i + 1} : reach_of(i);
       if (reach.empty()) continue;
       const PhraseHit& phrase = features_.of(i).phrase;
       const std::u16string label = rules::detail_of(blocks_.text_of(blocks_.blocks[i]));
@@ -68,6 +68,12 @@ class Labels {
     if (features_.of(i).title && block.heading_level == 1) return false;
     // A link of that name leads elsewhere; a heading may be one.
     return link_percent(block) < 50 || block.heading_level != 0 || container_.range.begin <= i;
+  }
+
+  /// "0 comments", "Leave a comment": links that lead to them, and may stand over the text.
+  [[nodiscard]] bool is_control(std::uint32_t i) const {
+    const Role kind = features_.of(i).phrase.kind;
+    return (kind == Role::comments || kind == Role::comment_form) && blocks_.blocks[i].heading_level == 0 && features_.of(i).linked;
   }
 
   [[nodiscard]] bool holds_root(NodeId node) const { return container_.root != no_node && document_.is_ancestor(node, container_.root); }
