@@ -204,6 +204,19 @@ TEST_CASE("what does not say itself what it is, is not set apart") {
   }
 }
 
+TEST_CASE("a line that leads to a channel is none of the article's, in any language") {
+  const auto line = [](std::string_view address) {
+    return apart_of("<p><strong><a href=\"" + std::string(address) + "\">Liity kanavallemme</a></strong></p>");
+  };
+  for (const std::string_view address :
+       {"https://whatsapp.com/channel/0029", "https://www.whatsapp.com/channel/0029", "https://t.me/thepier", "//t.me/thepier",
+        "https://chat.whatsapp.com/x", "https://news.google.com/publications/x"})
+    CHECK(line(address) == Lines{"share: Liity kanavallemme"});
+  for (const std::string_view address : {"https://t.me/thepier/1204", "https://pier.example/t.me/x", "/channel", ""})
+    CHECK(line(address).empty());
+  CHECK(apart_of("<p>The minister wrote in <a href=\"https://t.me/thepier\">her channel</a> that she will go.</p>").empty());
+}
+
 TEST_CASE("a comment form takes its heading along, wherever that stands, and no line of the article's") {
   const std::string form = "<form><textarea name=\"comment\"></textarea><button>Post Comment</button></form>";
   const Lines whole = {"comment-form: Leave a Reply", "comment-form: Post Comment"};

@@ -59,7 +59,10 @@ class Finder {
       if (is_gone(i)) continue;
       if (is_label(i)) take_labelled(i);
       else take_headed_comments(i);
-      if (!is_gone(i) && leads_on(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
+      if (is_gone(i)) continue;
+      if (leads_on(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
+      else if (const std::u16string_view channel = channel_of(i); !channel.empty())
+        take_blocks({i, i + 1}, Role::share, {ReasonCode::link_target, std::u16string(channel)});
     }
     sort(out_.verdicts, [](const auto& a, const auto& b) { return a.first < b.first; });
     sort(out_.empty, [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
@@ -315,6 +318,26 @@ class Finder {
     return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::prefix &&
            block.links > 0 && link_percent(block) >= least_link_percent && block.words <= most_headline_words && !features_.of(i).title &&
            !block.in_table && !leads_into_page(block);
+  }
+
+  /// "Join our WhatsApp channel", in any language: the address of a channel that all of a short line leads to; "" where it leads elsewhere.
+  [[nodiscard]] std::u16string_view channel_of(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    if (!features_.of(i).linked || block.words > most_line_words + most_line_words || features_.of(i).title) return {};
+    for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+      if (blocks_.marks[m].kind != MarkKind::link) continue;
+      std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
+      if (const std::size_t host = href.find(u"//"); host <= 6) href.remove_prefix(host + 2);  // "https://", "//"
+      if (href.substr(0, 4) == "www."_w) href.remove_prefix(4);
+      for (const std::u16string_view channel : {u"whatsapp.com/channel/", u"chat.whatsapp.com/", u"news.google.com/publications/"}) {
+        if (href.substr(0, channel.size()) == channel) return channel;
+      }
+      // a post has a number behind the channel's name
+      constexpr std::u16string_view telegram = u"t.me/";
+      if (href.substr(0, telegram.size()) == telegram && href.find(u'/', telegram.size()) == href.npos) return telegram;
+      return {};
+    }
+    return {};
   }
 
   void take_labelled(std::uint32_t i) {

@@ -19,6 +19,7 @@ std::string_view reason_name(ReasonCode code) {
     case ReasonCode::not_prose: return "not-prose";
     case ReasonCode::hidden: return "hidden";
     case ReasonCode::prose: return "prose";
+    case ReasonCode::link_target: return "link-target";
   }
   return "prose";
 }
@@ -47,6 +48,7 @@ std::u16string explain(const Reason& reason) {
     case ReasonCode::second_article: return u"it belongs to another article on the page";
     case ReasonCode::not_prose: return u"it does not read like sentences";
     case ReasonCode::hidden: return u"the page itself hides it";
+    case ReasonCode::link_target: return quoted(u"it leads to ");
     case ReasonCode::prose: return u"it reads like an article's paragraph";
   }
   return {};

@@ -34,7 +34,7 @@ export const mentionTypes = ['PER', 'ORG', 'LOC', 'MISC'] as const;
 /** What the classifier may go by: wasm/include/nutgraf/role.h says what each means. */
 export const reasonCodes = [
   'phrase', 'heading-phrase', 'name-token', 'form-fields', 'link-density', 'card-grid', 'outside-article', 'after-article', 'inside-region',
-  'short-text', 'truncated-teasers', 'second-article', 'not-prose', 'hidden', 'prose',
+  'short-text', 'truncated-teasers', 'second-article', 'not-prose', 'hidden', 'prose', 'link-target',
 ] as const;
 
 export type ReasonCode = (typeof reasonCodes)[number];

@@ -74,6 +74,7 @@ enum class ReasonCode : std::uint8_t {
   not_prose,          ///< it does not read like sentences
   hidden,             ///< the page itself hides it
   prose,              ///< it reads like an article's paragraph
+  link_target,        ///< all of it leads to such an address: detail = the address
 };
 
 struct Reason {
