@@ -359,3 +359,24 @@ TEST_CASE("an aside between somebody and their verb; the judge who opens the sen
         "a sailor's letter");
   CHECK(mention(u"Jane Roe submitted that the sheds were “wrecks, pure and simple”.") == "Jane Roe");
 }
+
+TEST_CASE("somebody's daughter or counsel by name; asked about another; according to him; what she was told") {
+  CHECK(quotes(u"Ms Roe’s daughter Eva was less surprised. “She is a typical mum,” she said.").back().speaker == "Eva");
+  CHECK(quotes(u"Mr Hale's counsel, advocate Jane Roe, denied the claim, saying it was “a fairy tale from start to end”.").back().speaker ==
+        "Jane Roe");
+  CHECK(quotes(u"Spokeswoman Jane Roe left. Asked if Eva Hale would run, she said: “That is up to the party.”").back().speaker ==
+        "Jane Roe");
+  const All him = quotes(u"Police chief Ned Hale spoke on Friday. According to him, “nobody is above the law in this town.”");
+  REQUIRE(him.size() == 1);
+  CHECK(him[0].speaker == "Ned Hale");
+  CHECK(him[0].mention == "him");
+  CHECK(quotes(u"When Jane Roe complained, she was told that “the ferry is running as it always does”.").back().mention.empty());
+  CHECK(quotes(u"Fr Ned Hale, the bishop's secretary, said he rose at four. “He would say, ‘The devil sleeps late, so we start early.’”")
+            .back()
+            .speaker == "Ned Hale");
+  CHECK(mention(u"Coach Ned Hale fumed at referee Orr Vane, saying the decision to deny them a goal was “daylight robbery”.") ==
+        "Ned Hale");
+  CHECK(quotes(u"Critics like its leader said it was “a farce to the end”.\n\n“For what reason now?” the party leader replied.")
+            .back()
+            .speaker == "the party leader");
+}

@@ -24,7 +24,7 @@ bool is_renown(std::u16string_view flat) {
   return one_of<
       "actor actress singer rapper comedian musician star superstar supermodel founder billionaire "
       "mogul tycoon queen king dictator owner creator author novelist filmmaker songwriter "
-      "guitarist photographer entrepreneur champion athlete quarterback midfielder striker ceo "
+      "guitarist photographer entrepreneur champion athlete quarterback midfielder striker forward ceo "
       "businessman businesswoman senator congressman congresswoman boss footballer cricketer golfer jockey boxer sprinter "
       "swimmer cyclist goalkeeper winger defender skipper presenter poet playwright historian chef politician">(flat);
 }
@@ -112,6 +112,18 @@ bool Antecedents::is_likeness(std::uint32_t first) const {
   while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
   return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == "like"_w &&
          one_of<"look looks looked looking sound sounds sounded feel felt dressed">(words_[at - 2].flat);
+}
+
+/// "Roe's daughter Eva", "Roe's counsel, advocate Eva Hale": nothing but what she is to Roe lies between.
+bool Antecedents::owns_person(std::uint32_t owner_last, std::uint32_t name) const {
+  constexpr std::uint32_t most = 6;
+  if (!one_of<"'s '">(words_[owner_last].flat) || owner_last + 2 > name || name - owner_last > most) return false;
+  for (std::uint32_t i = owner_last + 1; i < name; ++i) {
+    const Word& w = words_[i];
+    if (w.kind == TokenKind::word ? w.is(wc::function_word | wc::past_verb | wc::speech_verb) : words_.mark(i) != u',' && w.flat != "-"_w)
+      return false;
+  }
+  return is_speaker_noun(words_[name - (words_.mark(name - 1) == u',' ? 2 : 1)]);
 }
 
 std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token) const {
@@ -240,12 +252,17 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   std::uint32_t best_sentence = 0;
   std::uint32_t led = no_entity;  // "Jane Roe's rebuke to Ned Hale after he said": the only one of that sex in the sentence
   bool other_sex = false;
+  std::uint32_t best_first = 0;
+  // "Asked if Roe would run, she said": she is not Roe
+  const bool asked = words_.english() && mention.first > 0 && words_.mark(mention.first - 1) == u',' &&
+                     is_asked(words_[words_.sentences()[sentence].first_token].flat);
   const auto after = names_before(mention.first);
   std::uint32_t looked = 0;
   for (auto it = after; it != names_.begin() && looked < names_back; ++looked) {
     --it;
     const std::uint32_t entity = entity_of(it);
     const std::uint32_t its = words_[it->first].sentence;
+    if (asked && its == sentence) continue;
     if (sentence - its > sentences_back) break;
     if (best != no_entity && its != best_sentence) break;
     if (it->type != EntityType::person || entity == no_entity || quoted_[it->first]) continue;
@@ -265,7 +282,9 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == "'s"_w &&
                        one_of<"administration government campaign office">(words_[it->last + 1].flat);
     if (owner || is_likeness(it->first) || (its != sentence && (behind_pronoun(it->first, gender) || behind_description(its)))) continue;
+    if (best != no_entity && owns_person(it->last, best_first)) continue;
     best = entity;  // walking on to the sentence's first one
+    best_first = it->first;
     best_sentence = its;
   }
   if (led != no_entity && other_sex && words_.english() && (best == no_entity || best_sentence != sentence)) return entities_.all[led].name;
@@ -309,7 +328,9 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
   if (!definite) return phrase;
   std::size_t back = 0;
   for (auto it = heard_.rbegin(); it != heard_.rend() && back < heard_back; ++it, ++back) {
-    if (it->mention.kind == MentionKind::description && words_[it->mention.head].flat == head) return it->speaker;
+    if (it->mention.kind == MentionKind::description && words_[it->mention.head].flat == head &&
+        !one_of<"his her its their my">(words_[it->mention.first].flat))
+      return it->speaker;
   }
   // "the prime minister": whoever has that role and was named last
   const std::uint32_t here = words_[mention.first].span.start;

@@ -236,7 +236,9 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     const SpeakerMention* named = mention_after(subject->last, subject->last + 5);
     if (named != nullptr && is_person(*named) && named->last < verb && (!named_body || words_.mark(named->last) == u',')) {
       std::uint32_t front = titled(*named);
-      while (front > subject->last + 1 && (words_[front - 1].cased_up() || flat(front - 1) == "the"_w)) --front;
+      while (front > subject->last + 1 &&
+             (words_[front - 1].cased_up() || flat(front - 1) == "the"_w || words_[front - 1].is(wc::title | wc::occupation)))
+        --front;
       if (front == subject->last + 1) return named;
     }
   }

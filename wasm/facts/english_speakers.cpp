@@ -270,20 +270,29 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
   }
   if (const SpeakerMention* opener = after_saying(q, sentence_first)) return {opener, true, true};
   const SpeakerMention* inner = nullptr;  // "Somebody said they want “…”": of the clause within
+  bool told = false;                      // "she was told that “…”": whoever said it
   for (std::uint32_t i = open; i > floor; --i) {
     const std::uint32_t at = i - 1;
     if (words_.mark(at) == u';') break;
+    if (told && words_.mark(at) == u',') return {nullptr, true};
     if (flat(at) == "according"_w && flat(at + 1) == "to"_w) return {clauses_.subject_after(at + 1), true};
     if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
     if (flat(at) == "words"_w && at > floor && flat(at - 1) == "the"_w && flat(at + 1) == "of"_w)
       return {clauses_.subject_after(at + 1), true};
     if (clauses_.passive(at) || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"
       if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
-      if (clauses_.passive(at)) continue;
+      if (clauses_.passive(at)) {
+        told = told || one_of<"told asked informed advised assured warned">(flat(at));
+        continue;
+      }
     }
     if (!clauses_.speech(at) || (flat(at) == "read"_w && at > floor && flat(at - 1) == "to"_w)) continue;
     if (is_noun_too(flat(at)) && !(flat(at) == "states"_w && flat(at + 1) == "that"_w) && !clauses_.has_subject(at, floor)) continue;
     if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
+    // "saying the decision to deny them a penalty was “robbery”"
+    if (at > floor + 2 && flat(at - 1) == "to"_w && one_of<"decision refusal failure right plan move attempt bid">(flat(at - 2)) &&
+        clauses_.outer_verb(at - 2, floor))
+      continue;
     if (const SpeakerMention* own = clauses_.with_own_subject(at, floor)) return {own, true};
     const bool has = at > floor + 1 && flat(at - 1) == "'s"_w && one_of<"he she it">(flat(at - 2));  // "he's called it"
     if (at > floor && !has && one_of<"the a an its his her their so 's my our these those any no other such some">(flat(at - 1))) continue;

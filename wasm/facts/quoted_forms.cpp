@@ -23,15 +23,19 @@ std::uint32_t QuotedForms::count_words(const Quoted& q) const {
   return count;
 }
 
-bool QuotedForms::ends_in_mark(const Quoted& q) const {
+char16_t QuotedForms::last_mark(const Quoted& q) const {
   std::uint32_t at = q.span.end;
   while (at > q.span.start + 1 && unicode::is_quote_mark(words_.text()[at - 1])) --at;  // a quotation within it ends there too
-  const char16_t c = words_.text()[at - 1];
+  return words_.text()[at - 1];
+}
+
+bool QuotedForms::ends_in_mark(const Quoted& q) const {
+  const char16_t c = last_mark(q);
   return c == u',' || c == u'.' || c == u'?' || c == u'!' || c == 0x2014 || c == 0x2026;
 }
 
 bool QuotedForms::ends_sentence(const Quoted& q) const {
-  const char16_t c = words_.text()[q.span.end - 1];
+  const char16_t c = last_mark(q);
   return c == u'.' || c == u'?' || c == u'!' || c == 0x2026;
 }
 

@@ -28,6 +28,7 @@ class QuotedForms {
   [[nodiscard]] bool is_japanese_speech(const Quoted& q) const;
 
  private:
+  [[nodiscard]] char16_t last_mark(const Quoted& q) const;
   [[nodiscard]] bool spoken_of(std::uint32_t first) const;
 
   const Words& words_;

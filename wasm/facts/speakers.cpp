@@ -21,6 +21,11 @@ bool is_determiner(std::u16string_view flat) {
 }
 
 bool is_possessive(std::u16string_view flat) { return one_of<"his her their">(flat); }
+/// "according to him,"
+bool is_source(const Words& words, std::uint32_t i) {
+  return i > 1 && words[i - 1].flat == "to"_w && words[i - 2].flat == "according"_w && one_of<"him her them">(words[i].flat) &&
+         words.same_sentence(i, i + 1) && words[i + 1].kind == TokenKind::punctuation;
+}
 /// Whom one calls so without an article.
 bool is_own_family(std::u16string_view flat) { return one_of<"mom mum mama dad daddy papa grandma grandpa granny">(flat); }
 /// "one wrote", "others said", "someone joked": somebody without a name.
@@ -33,9 +38,9 @@ bool is_speaking_body(std::u16string_view flat) {
   return bodies.contains(flat);
 }
 char pronoun_gender(std::u16string_view flat) {
-  if (one_of<"he his he'd">(flat)) return 'm';
+  if (one_of<"he his he'd him">(flat)) return 'm';
   if (one_of<"she her she'd">(flat)) return 'f';
-  if (one_of<"they their they'd they've">(flat)) return 'p';
+  if (one_of<"they their they'd they've them">(flat)) return 'p';
   return 0;
 }
 bool is_plural_noun(std::u16string_view flat) { return one_of<"police people">(flat) || (flat.back() == u's' && flat != "boss"_w); }
@@ -137,7 +142,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
-    if ((pronoun_gender(w.flat) != 0 && !possessive) || owns_words || it_says || i_say) {
+    const bool subject = pronoun_gender(w.flat) != 0 && !possessive && !one_of<"him them">(w.flat);
+    if (subject || is_source(words, i) || owns_words || it_says || i_say) {
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
       continue;
     }
