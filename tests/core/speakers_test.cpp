@@ -380,3 +380,13 @@ TEST_CASE("somebody's daughter or counsel by name; asked about another; accordin
             .back()
             .speaker == "the party leader");
 }
+
+TEST_CASE("a paragraph of quotation behind a sentence that ends in somebody's quotation") {
+  const All next =
+      quotes(u"Ski instructor Ned Hale, who saw it, told Orlon it had been “pretty unreal”.\n\n“I thought it was a cloud. Then it moved.”");
+  REQUIRE(next.size() == 2);
+  CHECK(next[1].speaker == "Ned Hale");
+  CHECK(quotes(u"Ned Hale told Orlon it had been “pretty unreal” and left.\n\n“I thought it was a cloud. Then it moved.”")
+            .back()
+            .speaker.empty());
+}

@@ -219,7 +219,7 @@ class Finder {
     }
     const std::uint32_t tail = at;
     while (at < words_.size() && words_.sentence_of(at).block == last_block_) {
-      if (at - tail > longest_tail || cut_[at]) return cut_[at] && only_words(at);
+      if (at - tail > longest_tail || cut_[at]) return cut_[at] && (only_words(at) || closes_block(at));
       const SpeakerMention* other = clauses_.mention_at(at);
       const bool addressed = at > 0 && one_of<"told tells telling">(flat(at - 1));
       const bool written = other != nullptr && other->kind == MentionKind::description && is_speaking_body(flat(other->head)) &&
@@ -239,6 +239,14 @@ class Finder {
     const std::uint32_t near = std::max(last_->first, 3U) - 3;
     if (std::none_of(cut_.begin() + near, cut_.begin() + last_->first, [](bool cut) { return cut; })) return false;
     while (at < words_.size() && words_.sentence_of(at).block == last_block_ && (cut_[at] || unicode::is_quote_mark(words_.mark(at)))) ++at;
+    return at >= words_.size() || words_.sentence_of(at).block != last_block_;
+  }
+
+  /// Roe told the paper it was “a farce”.: the sentence's quotation is the paragraph's end.
+  bool closes_block(std::uint32_t at) const {
+    if (!in(last_->first, at) || last_->kind == MentionKind::description) return false;
+    while (at < words_.size() && words_.sentence_of(at).block == last_block_ && (cut_[at] || words_[at].kind == TokenKind::punctuation))
+      ++at;
     return at >= words_.size() || words_.sentence_of(at).block != last_block_;
   }
 
