@@ -390,3 +390,17 @@ TEST_CASE("a paragraph of quotation behind a sentence that ends in somebody's qu
             .back()
             .speaker.empty());
 }
+
+TEST_CASE("quoted as saying; one person on a network; heard, remembered and written words; through a lawyer; who got out and told") {
+  CHECK(mention(u"Orlon quoted Foreign Minister Jane Roe as saying the drill was “a clear breach of the law.”") == "Jane Roe");
+  CHECK(mention(u"Jane Roe was quoted by Orlon as saying the drill was “a clear breach of the law.”") == "Jane Roe");
+  CHECK(mention(u"One person on Facebook wrote that their cat “has not come down from the curtain”.") == "One person on Facebook");
+  CHECK(mention(u"A pint is €6, which one regular describes as “daylight robbery in a glass”.") == "one regular");
+  CHECK(mention(u"The court was told Jane Roe messaged Ned Hale: “I can't do this any more.”") == "Jane Roe");
+  CHECK(mention(u"Ned Hale recalled his mother telling him: “Get a proper job, son.”") == "his mother");
+  CHECK(mention(u"Ned Hale received a letter saying his claim was “closed for good now”.") == "a letter");
+  CHECK(mention(u"Jane Roe, through her lawyer Ned Hale, said she was “over the moon”.") == "Jane Roe");
+  CHECK(mention(u"Prosecutor Ned Hale said Orr Vane got out of his car and told officers: “I have only had a sherry.”") == "Orr Vane");
+  CHECK(mention(u"Ned Hale said Orr Vane was late and told him: “You have had your last chance.”") == "Ned Hale");
+  CHECK(mention(u"Not so, says Jane Roe. “We will not stand idly by.”") == "Jane Roe");
+}

@@ -211,7 +211,7 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
     if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
-        (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1) &&
+        (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1) && !passive(mention.last + 1) &&
          !(flat(mention.last) == "'s"_w && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"
       return &mention;
     const std::uint32_t front =
@@ -330,7 +330,8 @@ const SpeakerMention* Clauses::before_aside(std::uint32_t verb, std::uint32_t fl
     }
     const std::uint32_t at = i + (is_adverb(flat(i + 1)) ? 2 : 1);
     const bool participle = commas == 0 && is_participle(flat(at)) && !speech(at);
-    const bool written = flat(at) == "in"_w && one_of<"a an his her its their">(flat(at + 1)) && mention_after(at, verb) != nullptr;
+    const bool written =
+        one_of<"in through via">(flat(at)) && one_of<"a an his her its their">(flat(at + 1)) && mention_after(at, verb) != nullptr;
     ++commas;
     if (!participle && !written) continue;
     const bool aged = words_[i - 1].kind == TokenKind::number && i > floor + 2 && words_.mark(i - 2) == u',';
@@ -418,6 +419,21 @@ const SpeakerMention* Clauses::with_family(std::uint32_t verb, std::uint32_t flo
   return found;
 }
 
+const SpeakerMention* Clauses::reported_subject(const SpeakerMention& subject, std::uint32_t verb) const {
+  std::uint32_t said = subject.last;
+  while (said < verb && said - subject.last < 3 && words_[said].is(wc::function_word) && !speech(said)) ++said;
+  if (said + 3 > verb || !speech(said) || is_participle(flat(said))) return nullptr;
+  std::uint32_t first = said + 1;
+  for (std::uint32_t i = first; i < verb && i < said + 6; ++i) {
+    if (flat(i) == "that"_w) first = i + 1;
+  }
+  if (addresses(said) && flat(first - 1) != "that"_w) return nullptr;
+  const SpeakerMention* inner = mention_after(first, verb);
+  if (inner == nullptr || !is_person(*inner) || titled(*inner) != first || inner->last + 2 > verb) return nullptr;
+  return words_[inner->last].is(wc::function_word | wc::speech_verb) || words_[inner->last].kind == TokenKind::punctuation ? nullptr
+                                                                                                                           : inner;
+}
+
 bool Clauses::outer_verb(std::uint32_t end, std::uint32_t floor) const {
   for (std::uint32_t i = floor; i < end; ++i) {
     if (speech(i)) return true;
@@ -440,6 +456,10 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
       break;
     }
   }
+  const SpeakerMention* network = mention_before(last, floor);  // "One person on Facebook wrote"
+  if (network != nullptr && network->kind == MentionKind::name && !is_person(*network) && network->last == last &&
+      network->first == floor + 3 && begins_phrase(floor) && one_of<"on at from in">(flat(floor + 2)) && !names_words(floor, last))
+    return keep(floor, last);
   std::uint32_t first = last;
   while (first > floor && last - first < 5 &&
          (words_[first - 1].kind == TokenKind::word || words_[first - 1].kind == TokenKind::number ||
@@ -449,7 +469,7 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   if (first == last || first <= floor) return nullptr;
   if (!one_of<"a an the one another this">(flat(first - 1))) return nullptr;
   --first;
-  const bool begins = first == floor || words_.mark(first - 1) == u',' || one_of<"and but as when that while">(flat(first - 1));
+  const bool begins = first == floor || words_.mark(first - 1) == u',' || one_of<"and but as when that while which">(flat(first - 1));
   if (!begins) return nullptr;
   if (const SpeakerMention* known = mention_before(last, first); known != nullptr && known->last == last) return nullptr;
   if (names_words(first, last)) return nullptr;  // "A common question asked by"
@@ -520,10 +540,21 @@ const SpeakerMention* Clauses::behind_with(std::uint32_t participle, std::uint32
 const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::uint32_t floor) {
   if (!is_participle(flat(participle))) return nullptr;
   const SpeakerMention* before = mention_before(participle, floor);
+  // "The agency quoted Jane Roe as saying"; but "Roe was quoted as saying"
+  for (std::uint32_t i = participle; i > floor + 1 && participle - i < 20 && flat(participle - 1) == "as"_w; --i) {
+    if (!one_of<"quoted quotes quoting cited cites citing">(flat(i - 1))) continue;
+    return passive(i - 1) || before == nullptr || before->first < i ? nullptr : subject_after(i - 1);
+  }
   if (before == nullptr || !governs(*before, participle)) return behind_with(participle, floor);
   // "after a sailor's letter describing it as “grim”"
   if (before->last == participle && before->kind == MentionKind::description && is_speaking_body(flat(before->head)) &&
       before->last > before->first + 2 && flat(before->last - 2) == "'s"_w)
+    return before;
+  // "Roe recalled her mother telling her", "Roe got a letter saying"
+  if (before->last == participle && before->first > floor &&
+      (one_of<"recalled recalls recalling remembered remembers remembering heard hears hearing">(flat(before->first - 1)) ||
+       (one_of<"a an the this another">(flat(before->first)) &&
+        one_of<"letter email text message note notice memo sign banner placard poster report">(flat(before->head)))))
     return before;
   // "footage of Roe saying"
   if (before->first > floor + 1 && flat(before->first - 1) == "of"_w &&

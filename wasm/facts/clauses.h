@@ -73,6 +73,8 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* before_relative(std::uint32_t verb, std::uint32_t floor) const;
   /// In front of a verb of speech: the clause's subject. `floor` is where the clause can begin at the earliest.
   [[nodiscard]] const SpeakerMention* subject_before(std::uint32_t verb, std::uint32_t floor) const;
+  /// "Roe said the driver got out and told": the driver, null where nobody is the subject of what this one says in front of the verb.
+  [[nodiscard]] const SpeakerMention* reported_subject(const SpeakerMention& subject, std::uint32_t verb) const;
   /// Whether a verb of speech stands in [floor, end).
   [[nodiscard]] bool outer_verb(std::uint32_t end, std::uint32_t floor) const;
   /// "One questioner claimed": a noun phrase that begins its clause, right in front of the verb, of a kind that is not known to speak.

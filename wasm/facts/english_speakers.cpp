@@ -311,6 +311,9 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
     const bool shared = at > floor && (participle || one_of<"and but then">(flat(joint)));
     const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
+    if (subject != nullptr && !participle) {
+      if (const SpeakerMention* driver = clauses_.reported_subject(*subject, at)) subject = driver;
+    }
     const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && words_.mark(at - 2) == u',';  // "The site, which describes it as"
     if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
     if (subject == nullptr) subject = clauses_.subject_before(at, floor);
@@ -373,6 +376,9 @@ Attribution EnglishSpeakers::from_sentence_before(std::uint32_t first_token) con
     const SpeakerMention* behind = clauses_.mention_before(i, floor);
     const bool closes = behind != nullptr && clauses_.is_person(*behind) && clauses_.governs(*behind, i) && behind->first > floor;
     if (closes && words_.mark(clauses_.titled(*behind) - 1) == u',') return {behind, true};
+    // "Not so, says Jane Roe."
+    const SpeakerMention* turned = i > floor && words_.mark(i - 1) == u',' ? clauses_.subject_after(i) : nullptr;
+    if (turned != nullptr && clauses_.is_person(*turned) && turned->last == end && ends_clause(*turned, i)) return {turned, true};
   }
   return {};
 }
