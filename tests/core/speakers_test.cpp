@@ -404,3 +404,11 @@ TEST_CASE("quoted as saying; one person on a network; heard, remembered and writ
   CHECK(mention(u"Ned Hale said Orr Vane was late and told him: “You have had your last chance.”") == "Ned Hale");
   CHECK(mention(u"Not so, says Jane Roe. “We will not stand idly by.”") == "Jane Roe");
 }
+
+TEST_CASE("letters behind a name; who is from a body that a clause stands behind; what a court heard somebody tell") {
+  CHECK(mention(u"Jane Roe KC, for the prosecution, said the claims were “fanciful and untrue”.") == "Jane Roe KC");
+  CHECK(mention(u"Dr Jane Roe, from the University of Leeds, who led the study, said: “It is a striking result.”") == "Jane Roe");
+  CHECK(mention(u"The University of Leeds, which led the study, said: “It is a striking result.”") == "University of Leeds");
+  CHECK(mention(u"Leeds Crown Court heard Ned Hale, 34, threatened his wife and told her: “You will never see them again.”") == "Ned Hale");
+  CHECK(mention(u"Ned Hale heard the shots and shouted: “Get down on the floor!”") == "Ned Hale");
+}

@@ -210,6 +210,7 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   std::uint32_t led_until = 0;
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
+    if (flat(mention.last) == "heard"_w && !is_person(mention)) continue;  // "The court heard Roe left and told"
     if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
         (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1) && !passive(mention.last + 1) &&
          !(flat(mention.last) == "'s"_w && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"
@@ -304,44 +305,6 @@ bool Clauses::pauses(std::uint32_t i) const {
          ((mark == 0x2013 || mark == u'-') && end < words_.text().size() && unicode::is_space(words_.text()[end]));
 }
 
-const SpeakerMention* Clauses::before_relative(std::uint32_t verb, std::uint32_t floor) const {
-  std::uint32_t end = verb;
-  while (end > floor && words_[end - 1].is(wc::function_word)) --end;  // "also"
-  if (end <= floor + 2 || !pauses(end - 1)) return nullptr;
-  std::uint32_t commas = 0;
-  for (std::uint32_t i = end - 1; i > floor + 1 && commas < 2; --i) {
-    const SpeakerMention* adjoined = flat(i) == "who"_w && pauses(i + 1) ? mention_before(i, floor) : nullptr;
-    if (adjoined != nullptr && adjoined->last == i) return adjoined;  // "bought by a surgeon who, in his diary, described it"
-    if (one_of<"who which whose">(flat(i))) return pauses(i - 1) ? mention_before(i - 1, floor) : nullptr;
-    if (i < end - 1 && words_.mark(i) == u',') ++commas;
-  }
-  return nullptr;
-}
-
-/// "Jane Roe, 34, representing the crews, said", "Roe, in a statement by her aide, Ned Hale, said": Roe.
-const SpeakerMention* Clauses::before_aside(std::uint32_t verb, std::uint32_t floor) const {
-  constexpr std::uint32_t longest = 18;
-  if (verb < floor + 5 || words_.mark(verb - 1) != u',') return nullptr;
-  std::uint32_t commas = 0;
-  for (std::uint32_t i = verb - 2; i > floor + 1 && verb - i < longest && !cut_[i]; --i) {
-    if (words_.mark(i) != u',') {
-      if (words_[i].kind == TokenKind::punctuation && !one_of<"- ' . 's">(flat(i))) return nullptr;
-      continue;
-    }
-    const std::uint32_t at = i + (is_adverb(flat(i + 1)) ? 2 : 1);
-    const bool participle = commas == 0 && is_participle(flat(at)) && !speech(at);
-    const bool written =
-        one_of<"in through via">(flat(at)) && one_of<"a an his her its their">(flat(at + 1)) && mention_after(at, verb) != nullptr;
-    ++commas;
-    if (!participle && !written) continue;
-    const bool aged = words_[i - 1].kind == TokenKind::number && i > floor + 2 && words_.mark(i - 2) == u',';
-    const std::uint32_t end = aged ? i - 2 : i;
-    const SpeakerMention* subject = mention_before(end, floor);
-    return subject != nullptr && subject->last == end ? subject : nullptr;
-  }
-  return nullptr;
-}
-
 const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t floor) const {
   std::uint32_t end = verb;
   // "Price, a State Department spokesman, said": the name in front of the apposition
@@ -399,24 +362,6 @@ bool Clauses::behind_noun(const SpeakerMention& m, std::uint32_t floor) const {
          one_of<"broker brokers firm agency group charity bank consultancy newspaper magazine website company union retailer">(
              flat(m.first - 1)) &&
          one_of<"of from at with for law research investment trade housing">(flat(m.first - 2));
-}
-
-/// "Roe, who lives there with his wife, Ana, 43, and their daughter Eva, 13, said": Roe.
-const SpeakerMention* Clauses::with_family(std::uint32_t verb, std::uint32_t floor) const {
-  if (verb < floor + 6 || words_.mark(verb - 1) != u',') return nullptr;
-  const SpeakerMention* first = mention_after(floor, verb);
-  if (first == nullptr || !is_person(*first) || words_.mark(first->last) != u',') return nullptr;
-  const SpeakerMention* found = nullptr;
-  for (std::uint32_t i = first->last + 1; i + 3 < verb; ++i) {
-    if (one_of<"is was are were has had">(flat(i)) || (words_[i].is(wc::past_verb) && flat(i - 1) != "who"_w))
-      return nullptr;  // "was killed with"
-    if (cut_[i] || (words_[i].is(wc::speech_verb) && words_[i].shape == Shape::lower)) return nullptr;
-    if (flat(i) == "with"_w && one_of<"his her their">(flat(i + 1)) &&
-        one_of<"wife husband partner parents mother father son daughter sons daughters children family brother sister girlfriend "
-               "boyfriend fiancee fiance">(flat(i + 2)))
-      found = first;
-  }
-  return found;
 }
 
 const SpeakerMention* Clauses::reported_subject(const SpeakerMention& subject, std::uint32_t verb) const {

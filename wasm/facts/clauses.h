@@ -88,6 +88,7 @@ class Clauses {
 
  private:
   [[nodiscard]] bool pauses(std::uint32_t i) const;
+  [[nodiscard]] const SpeakerMention* before_its_body(const SpeakerMention* body, std::uint32_t floor) const;
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   [[nodiscard]] const SpeakerMention* behind_with(std::uint32_t participle, std::uint32_t floor);

@@ -121,7 +121,10 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       }
       if (name.type == EntityType::person && !out.empty() && body_of_title(words, out.back(), name.first, entities)) out.pop_back();
       if (name.type == EntityType::person || name.type == EntityType::organization || name.type == EntityType::location) {
-        out.push_back({name.first, name.last, MentionKind::name, name.first, entities.of_name[n]});
+        // "Jane Roe KC, prosecuting, said"
+        const bool lettered = words.same_sentence(i, name.last + 1) && words.mark(name.last + 1) == u',' &&
+                              words[name.last].shape == Shape::caps && one_of<"kc qc sc mp msp obe mbe cbe dbe">(words[name.last].flat);
+        out.push_back({name.first, name.last + (lettered ? 1 : 0), MentionKind::name, name.first, entities.of_name[n]});
       }
       i = name.last - 1;
       continue;
