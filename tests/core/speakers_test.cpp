@@ -408,7 +408,16 @@ TEST_CASE("quoted as saying; one person on a network; heard, remembered and writ
 TEST_CASE("letters behind a name; who is from a body that a clause stands behind; what a court heard somebody tell") {
   CHECK(mention(u"Jane Roe KC, for the prosecution, said the claims were “fanciful and untrue”.") == "Jane Roe KC");
   CHECK(mention(u"Dr Jane Roe, from the University of Leeds, who led the study, said: “It is a striking result.”") == "Jane Roe");
+  CHECK(mention(u"Dr Jane Roe of the University of Leeds, who led the study, said: “It is a striking result.”") == "Jane Roe");
   CHECK(mention(u"The University of Leeds, which led the study, said: “It is a striking result.”") == "University of Leeds");
   CHECK(mention(u"Leeds Crown Court heard Ned Hale, 34, threatened his wife and told her: “You will never see them again.”") == "Ned Hale");
   CHECK(mention(u"Ned Hale heard the shots and shouted: “Get down on the floor!”") == "Ned Hale");
+}
+
+TEST_CASE("what somebody has written or spoken of; what they call it; having told") {
+  CHECK(mention(u"But as the economist Jane Roe has written, “nobody is asking nurses to do more”.") == "Jane Roe");
+  CHECK(mention(u"Jane Roe has previously spoken of her “deep shame at it all”.") == "Jane Roe");
+  CHECK(mention(u"The mayor has promised ten parks. Critics call it “a photo opportunity”.") == "Critics");
+  CHECK(quotes(u"The sailors call it “slow tide” at noon.").empty());
+  CHECK(mention(u"Ned Hale left at noon, having told his staff he was “sick of it all”.") == "Ned Hale");
 }

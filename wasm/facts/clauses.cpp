@@ -47,6 +47,11 @@ bool Clauses::speech(std::uint32_t i) const {
   if (one_of<"submitted submits">(w.flat)) return in(i, i + 1) && flat(i + 1) == "that"_w;
   // "found that", "found “serious failings”"
   if (one_of<"found finds">(w.flat)) return in(i, i + 1) && (flat(i + 1) == "that"_w || (i + 2 < words_.size() && cut_[i + 2]));
+  if (one_of<"written spoken">(w.flat) && i > 1)
+    return one_of<"has have had">(flat(i - (is_adverb(flat(i - 1)) ? 2 : 1)));  // "as Roe has written"
+  // "critics call it “a farce”"; but "they call it “lazy loading”"
+  if (w.flat == "call"_w)
+    return in(i, i + 3) && one_of<"it him her them this">(flat(i + 1)) && cut_[i + 3] && one_of<"a an the">(flat(i + 3));
   static const LexiconSet more("quoting-verbs");
   if (w.shape == Shape::lower && (more.contains(w.flat) || fires_back(i))) return true;
   // "Said Roe: “…”" turns subject and verb around

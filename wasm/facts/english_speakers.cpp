@@ -51,11 +51,11 @@ bool EnglishSpeakers::breaks_off(std::uint32_t verb, std::uint32_t open) const {
 bool EnglishSpeakers::far_off(const SpeakerMention& subject, std::uint32_t verb) const {
   std::uint32_t last = subject.last;
   if (one_of<"of from">(flat(last)) && last + 1 < verb) {  // "Jane Roe of Ohio, the committee's chair, called it"
-    const SpeakerMention* home = clauses_.mention_at(last + 1);
+    const SpeakerMention* home = clauses_.mention_at(last + (flat(last + 1) == "the"_w ? 2 : 1));
     if (home != nullptr && home->last < verb) last = home->last;
   }
   if (words_.mark(last) == u',' || words_.mark(last) == u'(' || flat(last) == "who"_w || is_participle(flat(verb)) ||
-      one_of<"and but then">(flat(verb - 1)))
+      one_of<"and but then having">(flat(verb - 1)))
     return false;
   const SpeakerMention* place = clauses_.mention_before(verb, last);  // "Roe of the office in Ohio County, West Norland called it"
   const bool ends_in_place = place != nullptr && clauses_.is_place(*place) && place->last == verb && words_.mark(place->first - 1) == u',';
@@ -309,7 +309,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
       if (inserted) return {behind, true};
     }
     const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
-    const bool shared = at > floor && (participle || one_of<"and but then">(flat(joint)));
+    const bool shared = at > floor && (participle || one_of<"and but then having">(flat(joint)));
     const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
     if (subject != nullptr && !participle) {
       if (const SpeakerMention* driver = clauses_.reported_subject(*subject, at)) subject = driver;
