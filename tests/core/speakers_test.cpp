@@ -421,3 +421,16 @@ TEST_CASE("what somebody has written or spoken of; what they call it; having tol
   CHECK(quotes(u"The sailors call it “slow tide” at noon.").empty());
   CHECK(mention(u"Ned Hale left at noon, having told his staff he was “sick of it all”.") == "Ned Hale");
 }
+
+TEST_CASE("a row of voices whose names stand above them, and one whose names stand below") {
+  const std::u16string roe = u"Jane Roe, 41, nurse\n\n", hale = u"Ned Hale, 60, farmer\n\n";
+  const std::u16string one = u"“I voted for them all my life.”\n\n", two = u"“I shall stay at home this time.”\n\n";
+  const All above = quotes(u"The town votes on Friday and is divided.\n\n" + roe + one + hale + two);
+  REQUIRE(above.size() == 2);
+  CHECK(above[0].speaker == "Jane Roe");
+  CHECK(above[1].speaker == "Ned Hale");
+  const All below = quotes(u"The town votes on Friday and is divided.\n\n" + one + roe + two + hale);
+  REQUIRE(below.size() == 2);
+  CHECK(below[0].speaker == "Jane Roe");
+  CHECK(below[1].speaker == "Ned Hale");
+}
