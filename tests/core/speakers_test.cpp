@@ -434,3 +434,9 @@ TEST_CASE("a row of voices whose names stand above them, and one whose names sta
   CHECK(below[0].speaker == "Jane Roe");
   CHECK(below[1].speaker == "Ned Hale");
 }
+
+TEST_CASE("who told or accused somebody in the passive; somebody and their husband") {
+  CHECK(mention(u"Jane Roe was told by her boss, Ned Hale, that she was “too old and too slow for this”.") == "Ned Hale");
+  CHECK(mention(u"Jane Roe was accused by Ned Hale of being “too slow for this”.") == "Ned Hale");
+  CHECK(mention(u"Jane Roe, 34, and her husband, Ned, 36, said they were “sick of it all”.") == "Jane Roe");
+}

@@ -53,7 +53,7 @@ const SpeakerMention* Clauses::before_aside(std::uint32_t verb, std::uint32_t fl
   return nullptr;
 }
 
-/// "Roe, who lives there with his wife, Ana, 43, and their daughter Eva, 13, said": Roe.
+/// "Roe, who lives there with his wife, Ana, 43, and their daughter Eva, 13, said", "Roe, 34, and his wife, Ana, said": Roe.
 const SpeakerMention* Clauses::with_family(std::uint32_t verb, std::uint32_t floor) const {
   if (verb < floor + 6 || words_.mark(verb - 1) != u',') return nullptr;
   const SpeakerMention* first = mention_after(floor, verb);
@@ -63,7 +63,7 @@ const SpeakerMention* Clauses::with_family(std::uint32_t verb, std::uint32_t flo
     if (one_of<"is was are were has had">(flat(i)) || (words_[i].is(wc::past_verb) && flat(i - 1) != "who"_w))
       return nullptr;  // "was killed with"
     if (cut_[i] || (words_[i].is(wc::speech_verb) && words_[i].shape == Shape::lower)) return nullptr;
-    if (flat(i) == "with"_w && one_of<"his her their">(flat(i + 1)) &&
+    if (one_of<"with and">(flat(i)) && one_of<"his her their">(flat(i + 1)) &&
         one_of<"wife husband partner parents mother father son daughter sons daughters children family brother sister girlfriend "
                "boyfriend fiancee fiance">(flat(i + 2)))
       found = first;

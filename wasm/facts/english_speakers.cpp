@@ -282,7 +282,9 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (clauses_.passive(at) || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"
       if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
       if (clauses_.passive(at)) {
-        told = told || one_of<"told asked informed advised assured warned">(flat(at));
+        const bool heard = one_of<"told asked informed advised assured warned accused">(flat(at));
+        if (heard && flat(at + 1) == "by"_w) return {clauses_.behind(at + 1), true, true};  // "was told by doctors that it was “…”"
+        told = told || heard;
         continue;
       }
     }
