@@ -517,3 +517,26 @@ TEST_CASE("the other end of a row that is to come, and weekdays of every week") 
   CHECK(dates(u"He had a Saturday job and read the Sunday papers and her Sunday column.").empty());
   CHECK(dates(u"Prices fell and inflation is forecast to dip in July.") == "July=2022-07");
 }
+
+TEST_CASE("days in a row, of every week, behind a place; warnings, and what only looks like a verb of the past") {
+  CHECK(dates(u"A protest on December 13 and 14 was quiet. They play on January 5, 6 and 7.") ==
+        "December 13=2021-12-13; 14=2021-12-14; January 5=2022-01-05; 6=2022-01-06; 7=2022-01-07");
+  CHECK(dates(u"On January 5 and 6 people spoke.") == "January 5=2022-01-05");
+  CHECK(dates(u"Staff are in Monday to Friday. It opens 11 a.m. to 9 p.m. Tuesday through Saturday.") ==
+        "Monday=; Friday=; 11 a.m.=2021-12-29T11:00; 9 p.m. Tuesday=; Saturday=");
+  CHECK(dates(u"It was hot from Friday to Sunday. It sails at 7 p.m. every Tuesday and Friday.") ==
+        "Friday=2021-12-24; Sunday=2021-12-26; 7 p.m.=; Tuesday=; Friday=");
+  CHECK(dates(u"He was sentenced at 10 a.m. in New York on Tuesday.") == "10 a.m.=2021-12-28T10:00; Tuesday=2021-12-28");
+  CHECK(dates(u"Mass is at noon on Saturday. The meeting is at 6.30pm on Monday.") ==
+        "noon on Saturday=2022-01-01T12:00; 6.30pm on Monday=2022-01-03T18:30");
+  CHECK(dates(u"It issued a warning of snow from 6pm on Thursday until 10am on Friday. A warning was issued for Sunday.") ==
+        "6pm on Thursday=2021-12-30T18:00; 10am on Friday=2021-12-31T10:00; Sunday=2022-01-02");
+  CHECK(dates(u"It issued a warning for drivers on Friday.") == "Friday=2021-12-24");
+  CHECK(dates(u"They are due to pick a preferred route before the June 26 vote.") == "June 26=2022-06-26");
+  CHECK(dates(u"They have been told not to travel before Friday. We’ll be back on Monday.\n\n5.15am\n\nRates rose.") ==
+        "Friday=2021-12-31; Monday=2022-01-03; 5.15am=2021-12-29T05:15");
+  CHECK(dates(u"They lost on Monday, going down to Leeds on Sunday. On Sunday, Leeds take on Hull.") ==
+        "Monday=2021-12-27; Sunday=2021-12-26; Sunday=2022-01-02");
+  CHECK(dates(u"She won a spot in the April 26-27 semifinals. Since 2014 people have had to pay.") ==
+        "April 26-27=2022-04-26/2022-04-27; 2014=2014");
+}

@@ -71,12 +71,15 @@ DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) con
     if (elsewhere && flat(behind) == "de"_w && in(i, behind + 1)) ++behind;
     if (month(behind) != 0 && (elsewhere || words_[behind].cased_up())) return {end, day_month(d, behind, i).value};
   }
-  if (out_.empty() || i < 2 || !joins(before(i)) || out_.back().value.size() != 10 || out_.back().span.end != words_[i - 2].span.end)
+  // "on March 5, 6 and 7"
+  const bool goes_on = before(i) == ","_w && after(i, end) == "and"_w && day_at(end + 1, behind) > d;
+  if (out_.empty() || i < 2 || !(joins(before(i)) || goes_on) || out_.back().value.size() != 10 ||
+      out_.back().span.end != words_[i - 2].span.end)
     return {};
   std::uint32_t first_end = 0;
   if (const int first = day_at(i - 2, first_end); first == 0 || first >= d || first_end != i - 1) return {};
-  const bool closed =
-      !in(i, end) || words_[end].kind == TokenKind::punctuation || one_of<"at in for from with and to when as during">(flat(end));
+  const bool closed = !in(i, end) || words_[end].kind == TokenKind::punctuation ||
+                      one_of<"at in for from with and to when as during was were is are after before but will">(flat(end));
   return closed ? Match{end, out_.back().value.substr(0, 8) + (d < 10 ? "0" : "") + std::to_string(d)} : Match{};
 }
 
@@ -179,7 +182,10 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
                          !one_of<
                              "appears seems looks remains becomes marks brings promises elections olympics games sales results revenues "
                              "earnings playoffs championships levels dollars prices">(next.flat);
-    if (counted || one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)) return {};
+    if (counted ||
+        (before(i) == "since"_w ? one_of<"percent">(next.flat)
+                                : one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)))
+      return {};
     // 2014-15, 2014–2018
     if (touches(i) && dash(i + 1) && touches(i + 1) && number(i + 2) && in(i, i + 2)) {
       int to = value_of(i + 2);
@@ -432,7 +438,9 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   const std::u16string_view lead = one_of<"el dem le">(before(first)) ? before(first - 1) : before(first);
   const bool since = one_of<"since pasado passado desde seit depuis sinds">(lead);
   const bool ahead = !since && speaks_of_future(words_, first, end);
-  const bool either = led_by_until(words_, first) || before(first) == "through"_w || follows_coming(first);
+  const bool either = led_by_until(words_, first) || before(first) == "through"_w || follows_coming(first) ||
+                      (before(first) == "the"_w &&
+                       one_of<"election elections primary referendum deadline final finals semifinal semifinals">(after(first, end)));
   std::string best;
   long best_cost = 0;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {

@@ -93,6 +93,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       words_[end].span.start == words_[i].span.end + 1)
     return {};
   if (!today_ || one_of<"every each one">(prior) || (!words_.english() && one_of<"un um los cada">(prior))) return {end, ""};
+  if (words_.english() && weekly(i, end)) return {end, ""};
   // "dal lunedì al venerdì": all of them
   if ((one_of<"du dal">(prior) && one_of<"au al">(after(i, end)) && in(i, end + 1) && weekday(end + 1) != 0) ||
       (one_of<"au al">(prior) && i > 1 && weekday(i - 2) != 0))
@@ -115,6 +116,20 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   Match m{end, with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part)};
   m.with_article = prior == "previous"_w;
   return m;
+}
+
+/// "Monday to Friday", "11 a.m. to 9 p.m. Tuesday through Saturday", "every Tuesday and Friday": days of every week.
+bool DateFinder::weekly(std::uint32_t i, std::uint32_t end) const {
+  const auto joins = [this](std::uint32_t joint) { return one_of<"to through thru">(flat(joint)) || dash(joint); };
+  const bool behind = i > 1 && in(i, i - 2) && weekday(i - 2) != 0;
+  if (behind && one_of<"and or ,">(before(i)) && !out_.empty() && out_.back().span.end == words_[i - 2].span.end)
+    return out_.back().value.empty();
+  std::uint32_t first = i, last = end + 1;
+  if (behind && joins(i - 1)) first = i - 2, last = i;
+  else if (!in(i, last) || !joins(end) || weekday(last) == 0) return false;
+  if (weekday(first) == 1 && weekday(last) > 4) return true;
+  return first > 2 && in(first, first - 3) && one_of<"p.m. pm p.m noon midnight">(flat(first - 1)) &&
+         (joins(first - 3) || joins(first - 2));
 }
 
 /// "from 6pm on Thursday to 9am on Friday", "Saturday and Sunday": behind a day to come.
@@ -349,6 +364,16 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
     const bool whole = day.value.empty() || day.value.size() == 10 || (day.value.size() > 10 && day.value[10] == 'T');
     if (day.end != 0 && whole) return {direct ? day.end : end, at_time(day.value, minutes)};
   }
+  if (words_.english() && after(i, at) == "every"_w && in(i, at + 1) && weekday(at + 1) != 0) return {end, ""};
+  // "at 10 a.m. in the village hall on Tuesday"
+  constexpr std::uint32_t longest_place = 7;  // tokens
+  if (words_.english() && one_of<"in at">(after(i, at))) {
+    for (std::uint32_t on = at + 2; on < at + longest_place && in(i, on + 1) && words_[on].kind == TokenKind::word; ++on) {
+      if (flat(on) != "on"_w || weekday(on + 1) == 0) continue;
+      const Match day = match_weekday(on + 1);
+      if (day.value.size() >= 10) return {end, at_time(day.value, minutes)};
+    }
+  }
   std::string day = day_for_clock(i);
   // "left at 11.42pm on 3 June and called at 12.06am": behind midnight
   if (words_.english() && minutes < 6 * 60 && !out_.empty() && hour_of(out_.back().value) >= 18 && out_.back().value.starts_with(day) &&
@@ -384,6 +409,9 @@ bool DateFinder::told_as_past(std::uint32_t first) const {
 
 /// The day that a clock time belongs to: one named in its sentence or the two before, else the day of publication.
 std::string DateFinder::day_for_clock(std::uint32_t first) const {
+  // "7.02am" above an entry
+  if (words_.english() && first == words_.sentence_of(first).first_token && !in(first, first + 2))
+    return today_ ? calendar::iso(*today_) : std::string();
   const bool past = words_.english() && number(first) && told_as_past(first);
   const std::uint32_t sentences_back = past ? 5 : 2;
   for (std::size_t n = out_.size(), looked = 0; n > 0 && looked < 4; --n, ++looked) {

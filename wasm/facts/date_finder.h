@@ -86,6 +86,7 @@ class DateFinder {
 
   // Weekdays and times of the day (clock_dates.cpp).
   Match match_weekday(std::uint32_t i) const;
+  bool weekly(std::uint32_t i, std::uint32_t end) const;
   bool joins_coming(std::uint32_t i) const;
   Match numbered_weekday(std::uint32_t i, int wd, std::uint32_t end) const;
   void fit_weekday(int wd, Match& m) const;

@@ -31,7 +31,7 @@ bool behind_be(const Words& words, std::uint32_t i) {
 /// "they travel to Leeds on Tuesday", "Hull host Leeds": what is arranged is told in the present.
 bool is_arranged(const Words& words, std::uint32_t i) {
   if (!one_of<"travel travels host face play plays visit visits meet meets take takes continues launches arrives runs closes expires kicks "
-              "head heads return resume close open reopen start reopens begin go concludes">(words[i].flat))
+              "head heads return resume close open reopen start reopens begin go concludes fly flies">(words[i].flat))
     return false;
   if (i == 0 || !words.same_sentence(i, i - 1)) return false;
   const Word& subject = words[i - 1];
@@ -41,7 +41,8 @@ bool is_arranged(const Words& words, std::uint32_t i) {
   return (subject.cased_up() && !subject.is(wc::function_word)) || plural ||
          one_of<
              "they we who which he she it and i side team sides ministers leaders "
-             "exhibition festival consultation tournament trial offer sale winner court council committee board club">(subject.flat);
+             "exhibition festival consultation tournament one film series album book trial offer sale winner court council committee board "
+             "club">(subject.flat);
 }
 
 /// "needs to win in November", "her chances to win": the infinitive behind it has not happened, unlike "had a chance to".
@@ -70,6 +71,8 @@ bool urged(const Words& words, std::uint32_t i) {
   constexpr std::uint32_t reach = 6;  // tokens to the verb
   for (std::uint32_t at = i - 1, steps = 0; at > words.sentence_of(i).first_token && steps < reach; ++steps) {
     if (one_of<"urged urges urging ordered orders summoned invited due">(words[--at].flat)) return true;
+    // "have been told not to travel"
+    if (one_of<"told advised asked warned">(words[at].flat) && at > 0 && one_of<"been being">(words[at - 1].flat)) return true;
   }
   return false;
 }
@@ -98,6 +101,23 @@ bool looks_past(const Word& w) {
   const std::u16string_view f = w.flat;
   if (w.is(wc::past_verb | wc::speech_verb)) return true;
   return f.size() > 4 && f.substr(f.size() - 2) == "ed"_w && f[f.size() - 3] != u'e';
+}
+
+/// "a preferred route": the form is an adjective.
+bool is_adjective(const Words& words, std::uint32_t i) {
+  if (i > 0 && words[i].flat == "cut"_w && one_of<"a first second next further rate tax">(words[i - 1].flat)) return true;  // a noun
+  return i > 0 && words.same_sentence(i - 1, i + 1) && words[i].flat.ends_with(u"ed") &&
+         one_of<"a an the its their his her this our">(words[i - 1].flat) && words[i + 1].shape == Shape::lower &&
+         !words[i + 1].is(wc::function_word | wc::speech_verb);
+}
+
+/// "issued a warning of snow from 6pm on Thursday", "a warning issued for Friday", unlike "issued a warning on Friday".
+bool is_warning(const Words& words, std::uint32_t i, std::uint32_t first) {
+  if (first < i + 2 || !one_of<"warning warnings watch advisory alert">(words[i].flat) ||
+      !one_of<"of for from in covering across until between issued">(words[i + 1].flat))
+    return false;
+  return one_of<"from until between for p.m. pm a.m. am noon midnight">(
+      words[words[first - 1].flat == "on"_w ? first - 2 : first - 1].flat);
 }
 
 /// "to record charges", "its claims", "a red flag warning": a speech verb's form that is a noun there.
@@ -133,7 +153,7 @@ bool begins_with_will(const Words& words, std::uint32_t first, std::uint32_t end
     const Word& w = words[i];
     if (w.kind != TokenKind::word && (unicode::is_quote_mark(words.mark(i)) || words.mark(i) == u';')) return false;  // not "'s"
     if (w.kind != TokenKind::word || w.shape != Shape::lower) continue;
-    if (one_of<"will 'll won't">(w.flat)) return true;
+    if (one_of<"will 'll won't">(w.flat) || (words[first].is(wc::weekday) && is_arranged(words, i))) return true;
     if (looks_past(w) || one_of<"has have is are does do">(w.flat)) return false;
   }
   return false;
@@ -162,6 +182,10 @@ bool is_on(const Words& words, std::uint32_t first, std::uint32_t end) {
   const std::uint32_t start = words.sentence_of(first).first_token;
   std::uint32_t at = first;
   if (at > start && one_of<"on in at from">(words[at - 1].flat)) --at;
+  std::uint32_t clock = at;  // "The meeting is at 6.30pm on Tuesday"
+  while (clock > start && (words[clock - 1].kind == TokenKind::number || one_of<"a.m. am p.m. pm noon midday">(words[clock - 1].flat)))
+    --clock;
+  if (clock < at && clock > start && one_of<"at from">(words[clock - 1].flat)) at = clock - 1;
   const bool led = at < first;
   if (words.same_sentence(first, end) && words[end].shape == Shape::lower && (looks_past(words[end]) || words[end].flat.ends_with(u"ing")))
     return false;  // "are on Sunday performing"
@@ -290,6 +314,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
   }
   if (is_on(words, first, end) || made_ready(words, first)) return true;
   const bool deadline = led_by(words, first, u"by");
+  bool told = false;
   bool to_do = false;  // "Council tax to rise from April": a headline's infinitive
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
     --i;
@@ -302,17 +327,21 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
       i = open;
       continue;
     }
+    if (w.flat.ends_with(u"'ll")) return true;
     // "if she wins in November", unlike "do not know if the shooting on Monday is linked"
     if (steps > 1 && w.flat == "if"_w &&
         (i == words.sentence_of(first).first_token || words[i - 1].flat == ","_w || words[i - 1].flat == "even"_w) &&
         !(words.same_sentence(first, end) && one_of<"is are was were">(words[end].flat)))
       return true;
     if (w.shape != Shape::lower) continue;
+    told = told || one_of<"was were had">(w.flat);
+    if (!told && is_warning(words, i, first)) return true;
+    if (w.flat == "issued"_w && words[i + 1].flat == "for"_w && i + 2 == first) return true;
     if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
     const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !one_of<"a an the">(w.flat);  // "next to a bridge"
     // "announced the plan on Aug. 21": a plan is a thing
     const bool thing = one_of<"plan plans">(w.flat) && i > 0 && one_of<"the a its his her their this that 's our">(words[i - 1].flat);
-    if (w.is(wc::planning) && !thing && (w.flat != "set"_w || is_set(words, i)) &&
+    if (w.is(wc::planning) && !thing && (w.flat != "set"_w || is_set(words, i)) && (w.flat != "going"_w || words[i + 1].flat == "to"_w) &&
         !one_of<"about likely hope hopes want wants vowed tomorrow next may might could must can hoping">(w.flat)) {
       // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
       if (one_of<"agreed promised pledged invited">(w.flat) && !(words.same_sentence(i, i + 1) && words[i + 1].flat == "to"_w))
@@ -349,7 +378,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (one_of<"mark marks celebrate celebrates">(w.flat) && one_of<"the their his her its a">(words[i + 1].flat)) return true;
     if (one_of<"payable effective">(w.flat) && steps < 3) return true;
     if ((deadline && one_of<"must should">(w.flat)) || (w.flat == "deadline"_w && steps < 5 && !met(words, i))) return true;
-    if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i) && !is_noun_in_s(words, i)) return false;
+    if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i) && !is_noun_in_s(words, i) && !is_adjective(words, i))
+      return false;
   }
   // "Markets see three cuts by December"
   if (deadline && first > words.sentence_of(first).first_token + 3) return true;
