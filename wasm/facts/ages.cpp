@@ -24,7 +24,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   // "ages 2 to 14", "children as young as eight", "turns 25 on"
   if (i > 2 && in(i, i - 3) && one_of<"and to or">(prior) && one_of<"ages aged">(flat(i - 3))) return true;
   if (prior == "as"_w && i > 2 && in(i, i - 3) && one_of<"young old">(flat(i - 2)) && flat(i - 3) == "as"_w) return true;
-  if (one_of<"turns turned turning">(prior) && one_of<"on in this next last">(next)) return true;
+  if (one_of<"turn turns turned turning">(prior) && one_of<"on in this next last">(next)) return true;
   const bool somebody =
       i >= 2 && words_[i - 2].shape == Shape::lower &&
       (words_[i - 2].is(wc::title | wc::occupation) || one_of<"man woman boy girl teenager victim suspect brother sister son daughter wife "
@@ -47,7 +47,9 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
       one_of<"people children kids anyone those adults women men residents sons daughters grandchildren girls boys pupils them players">(
           flat(i - 2)))
     return true;
-  if (ends && value > 5 && (prior == "turned"_w || (prior == "was"_w && i > 1 && in(i, i - 2) && flat(i - 2) == "i"_w))) return true;
+  if (ends && value > 5 && prior == "turned"_w) return true;
+  // "I was 43 when", "I am 81 and"
+  if ((ends || one_of<"when and">(next)) && value > 5 && one_of<"was am">(prior) && i > 1 && before(i - 1) == "i"_w) return true;
   if (prior == "of"_w && i > 1 && in(i, i - 2) && one_of<"girl boy man woman">(flat(i - 2))) return true;
   if (prior == "both"_w && i >= 2 && words_.mark(i - 2) == u',') return ends;
   // "The Duke of Carrick, 39, flies to Kenya"
@@ -63,7 +65,8 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
     return next == ")"_w && !words_.in_language("es pt") && !is_round_of_golf(i);  // there, the minute of a goal
   if (prior == "at"_w && words_[i - 1].start) return next == ","_w;
   if (i < 2 || !in(i, i - 2)) return false;
-  if (one_of<"only just still">(prior) && value > 1 && one_of<"is was 's">(before(i - 1)) && i > 2 && one_of<"he she who">(before(i - 2)))
+  if (one_of<"only just still now">(prior) && value > 1 && one_of<"is was 's">(before(i - 1)) && i > 2 &&
+      one_of<"he she who">(before(i - 2)))
     return ends || one_of<"when who and at on in">(next);  // "He is only eight and"
   // "Abbott, best known for a drama, is 62, two decades younger"
   if (prior == "is"_w && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;

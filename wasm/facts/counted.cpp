@@ -163,6 +163,9 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
     const Word& w = words_[at];
     if (w.kind != TokenKind::word || w.flat == "'s"_w || w.is(wc::weekday)) break;
     const bool joined = at > from && flat(at - 1) == "-"_w;  // "year-over-year"
+    // "the $980m set aside for it", "15cm of snow forecast for Friday"
+    if (at > from && w.flat == "calls"_w && after(from, at + 1) == "for"_w) break;
+    if (one_of<"set forecast">(w.flat) && one_of<"aside out to for in across">(after(from, at + 1))) break;
     if (w.shape == Shape::lower && !joined &&
         (w.is(wc::function_word) ||
          one_of<"last next ago each apiece worth annually bound aged versus ahead aboard abroad ashore onboard">(w.flat)))
@@ -219,7 +222,7 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     // "an average of 4%" says nothing of what
     const bool hollow = one_of<
         "average total range maximum minimum median mean high low record peak form sum amount "
-        "excess upwards region order tune">(noun.flat);
+        "excess upwards equivalent top region order tune">(noun.flat);
     if (!hollow && noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
   }
   return std::nullopt;

@@ -1,4 +1,6 @@
 // Money whose sign is a letter or two: "N2.5m", "P768-billion", "RM1,200", "Sh450 million".
+#include <algorithm>
+
 #include "facts/number_finder.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -28,7 +30,9 @@ std::u16string_view money_by_letters(std::u16string_view letters) {
 
 /// Returns one past it, i when there is none. A letter alone is a sign only before a scale, thousands or decimals, unlike "N95 masks".
 std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) const {
-  const Word& w = words_[i];
+  // "$US82.96"
+  const bool dollars = words_.mark(i) == u'$' && words_.touches_next(i);
+  const Word& w = words_[dollars ? i + 1 : i];
   if (w.kind != TokenKind::word || !w.cased_up() || w.span.size() < 2 ||
       (i > 0 && words_.touches_next(i - 1) && words_.mark(i - 1) != u'('))
     return i;
@@ -38,8 +42,9 @@ std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) co
   while (end < w.span.end && end - w.span.start < longest_sign && unicode::is_letter(text[end])) ++end;
   if (!digit(end)) return i;
   const std::uint32_t size = end - w.span.start;
-  std::u16string unit =
-      size == longest_sign ? unit_of(w.flat.substr(0, size)) : std::u16string(money_by_letters(text.substr(w.span.start, size)));
+  std::u16string unit = dollars                ? std::u16string(dollar_of(text.substr(w.span.start, size)))
+                        : size == longest_sign ? unit_of(w.flat.substr(0, size))
+                                               : std::u16string(money_by_letters(text.substr(w.span.start, size)));
   if (unit.empty() || (size == longest_sign && !is_money(unit))) return i;
   const std::uint32_t digits = end;
   while (digit(end) || (end < text.size() && (text[end] == u',' || text[end] == u'.') && digit(end + 1))) ++end;
@@ -48,7 +53,10 @@ std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) co
   if (!digits_value(written, false, value)) return i;
   std::uint32_t scale_end = end;
   while (scale_end < text.size() && unicode::is_letter(text[scale_end])) ++scale_end;
-  bool sure = size > 1 || written.find_first_of(u",.") != written.npos;
+  bool sure = dollars || size > 1 || written.find_first_of(u",.") != written.npos;
+  // "N568" where "N1,109" stands before it; not "on the R61"
+  sure = sure || (written.size() > 1 && before(i) != "the"_w &&
+                  std::any_of(out_.begin(), out_.end(), [&unit](const NumberFact& sum) { return sum.unit == unit; }));
   if (scale_end != end) {  // "N450m"
     const NumberWord scale = number_word(words_.flat_text().substr(end, scale_end - end), language_);
     if (scale.kind != NumberWord::Kind::scale) return i;
@@ -62,7 +70,7 @@ std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) co
   if (!sure && past == last) return i;
   fact.value = value;
   fact.unit = std::move(unit);
-  fact.span = {w.span.start, words_[past - 1].span.end};
+  fact.span = {words_[i].span.start, words_[past - 1].span.end};
   fact.counts = head_after(i, past);
   fact.approximation = approximation(i);
   return past;

@@ -61,6 +61,7 @@ std::u16string_view currency_of(char16_t sign) {
     case 0x20B4: return u"UAH";
     case 0x20A6: return u"NGN";
     case 0x20B1: return u"PHP";
+    case 0x20B5: return u"GHS";
     default: return {};
   }
 }

@@ -53,7 +53,7 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   std::uint32_t at = last + 1;
   if (joint == "e"_w && one_of<"i gli">(flat(at)) && in(i, at + 1)) ++at;  // "tra gli 11 e i 13 anni"
   if (words_[at].kind == TokenKind::symbol && in(i, at + 1) && !currency_of(words_.mark(at)).empty()) ++at;
-  if (!joined || taken_[at]) return;
+  if (!joined || taken_[at] || is_result(i)) return;
   double upper = 0;
   double plain = 0;
   const std::uint32_t end = value_at(at, upper);

@@ -283,6 +283,11 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
   return at;
 }
 
+/// "two quarters", "the past three quarters": of years.
+bool NumberFinder::are_quarters(std::uint32_t i, double value) const {
+  return value == 2 || value > 3 || one_of<"past last next previous first final">(before(i));
+}
+
 /// "twenty-five", "two hundred and six thousand", "half", "two-thirds", "a third".
 std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
   std::uint32_t at = i;
@@ -325,7 +330,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
         total += current * power_of_ten(word.number);
         current = 0;
       }
-    } else if (word.kind == NumberWord::Kind::part && any && current > 0 &&
+    } else if (word.kind == NumberWord::Kind::part && any && current > 0 && !(flat(at) == "quarters"_w && are_quarters(i, current)) &&
                (!words_.english() || (current == 1) == (flat(at).back() != u's'))) {
       value = current / word.number;
       return at + 1;

@@ -20,6 +20,7 @@ const LexiconMap& number_heads() {
 }
 
 constexpr std::uint32_t dial_reach = 8;        // tokens from a call to the number that is called
+constexpr std::uint32_t longest_row = 6;       // numbers that one noun leads
 constexpr std::uint32_t longest_context = 26;  // units that are shown beside a bare figure
 
 bool ends_in_ing(std::u16string_view word) { return word.size() > 5 && word.substr(word.size() - 3) == "ing"_w; }
@@ -117,6 +118,9 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
       }
     }
     ++at;
+  } else if (words_.mark(at) == 0xA2 && words_.touches_next(at) && before(i) == "gh"_w) {  // "GH¢60"
+    currency = u"GHS";
+    first = at++ - 1;
   }
   double value = 0;
   const std::uint32_t end = value_at(at, value);
@@ -169,7 +173,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     if (!figure && !fact.counts) fact.counts = size_of(i);
     if (!figure && !verb && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
   } else if (is_money(fact.unit) || fact.unit == "percent"_w) fact.counts = head_after(first, last);
-  else if (after(last - 1, last) == "of"_w && measures_matter(fact.unit)) fact.counts = of_what(last);
+  else if (after(last - 1, last) == "of"_w && measures_matter(fact.unit) && before(first) != "within"_w) fact.counts = of_what(last);
   const std::u16string_view head = number_heads().find(before(i));
   const bool one_of_them =
       !ends_in_scale(i, end) &&
@@ -207,7 +211,7 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
   else if (after(i, at) == "in"_w || after(i, at) == "of"_w) ++at;
   else if (one_of<"de em en">(after(i, at)) && after(i, at + 1) == "cada"_w) at += 2;  // "nueve de cada diez"
   else return end;
-  if (!in(i, at)) return end;
+  if (!in(i, at) || (i > 0 && dash(i - 1) && words_.touches_next(i - 1))) return end;  // "180-7 in 20 overs"
   double whole = 0;
   const std::uint32_t past = value_at(at, whole);
   if (past == at || whole <= fact.value || fact.value <= 0 || fact.value != static_cast<double>(static_cast<long>(fact.value))) return end;
@@ -247,10 +251,12 @@ bool NumberFinder::negative(std::uint32_t first) const {
 
 /// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
-  if (out_.empty() || !words_.english() || one_of<"a an">(before(i))) return std::nullopt;                    // "a 76"
+  if (out_.empty() || !words_.english() || one_of<"a an on at of">(before(i)) || (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
+    return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
   const NumberFact& prior = out_.back();
   if (!prior.unit.empty() || !prior.counts || size_of(words_.token_at(prior.span.start))) return std::nullopt;
+  if (words_.text()[prior.span.end] == u'-') return std::nullopt;  // "a five-course lunch for two"
   const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
   if (before(i) == "another"_w && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
   if (sentence != words_[i].sentence) return std::nullopt;
@@ -272,6 +278,12 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
                            (value > 1 && before(i) == "bottom"_w &&
                             !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(word_class::function_word))) ||
                            (before(i) == "-"_w && words_.touches_next(i - 1) && before(i - 1) == "top"_w)))
+    return false;
+  // "in the last 16 of the cup", "at 2 in the morning"
+  if (words_.english() && before(i) == "last"_w && before(i - 1) == "the"_w && one_of<"4 8 16 32 64 four eight">(flat(i)) &&
+      !(in(i, end) && words_[end].kind == TokenKind::word && !words_[end].is(word_class::function_word)))
+    return false;
+  if (after(i, end) == "in"_w && after(i, end + 1) == "the"_w && one_of<"morning afternoon">(after(i, end + 2)) && before(i) == "at"_w)
     return false;
   if (after(i, end) == "-"_w && after(i, end + 2) == "-"_w &&  // "a 2-in-1 tablet", "a 2-to-1 vote"
       (after(i, end + 1) == "in"_w || (after(i, end + 1) == "to"_w && one_of<"1 one">(after(i, end + 3)))))
@@ -389,7 +401,9 @@ bool NumberFinder::is_result(std::uint32_t i) const {
   if (!in(i, first + 2) || !small(first) || !dash(first + 1) || !words_.touches_next(first) || !words_.touches_next(first + 1) ||
       !small(first + 2))
     return false;
-  return (first > 0 && in(i, first - 1) && in_name_[first - 1]) || (in(i, first + 3) && in_name_[first + 3]);
+  const bool led = first > 0 && in(i, first - 1), followed = in(i, first + 3);
+  if (led && followed && words_[first - 1].cased_up() && words_[first + 3].cased_up()) return true;
+  return (led && in_name_[first - 1]) || (followed && in_name_[first + 3]);
 }
 
 /// "Hill 24 16 15 9 – 64": figures in a table's row that was written as a line.
@@ -456,10 +470,13 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
       (words_[i].kind == TokenKind::number && after(i, end) == "cent"_w && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
-  // "between junctions 4 and 6"
-  if (words_[i].kind == TokenKind::number && i > 2 && in(i, i - 3) && one_of<"and to or">(before(i)) &&
-      words_[i - 2].kind == TokenKind::number && number_heads().find(flat(i - 3)) == "1"_w)
-    return true;
+  // "between junctions 4 and 6", "models 4410, 4412 and 4415"
+  std::uint32_t row = i;
+  for (std::uint32_t steps = 0; steps < longest_row && row > 2 && in(i, row - 3) && one_of<"and to or ,">(before(row)) &&
+                                words_[row].kind == TokenKind::number && words_[row - 2].kind == TokenKind::number;
+       ++steps)
+    row -= 2;
+  if (row < i && number_heads().find(before(row)) == "1"_w) return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
   return after(i, end) == "block"_w || (one_of<"n. s. e. w.">(after(i, end)) && words_[end].cased_up());

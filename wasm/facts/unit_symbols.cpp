@@ -138,7 +138,7 @@ bool NumberFinder::metres(std::uint32_t at) const {
   const std::uint32_t next = words_.touches_next(at) && after(at, at + 1) == "-"_w ? at + 2 : at + 1;
   if (one_of<
           "hurdles freestyle butterfly backstroke breaststroke medley relay sprint sprints steeplechase individual final heats dash pool "
-          "race races long wide tall high deep underwater squared above below">(after(at, next)))
+          "race races long wide tall high deep underwater squared above below from">(after(at, next)))
     return true;
   // "won the 200m", "the women's 800m and 1500m"
   const bool distance = one_of<"60 100 200 400 800">(flat(at - 1));
@@ -160,6 +160,10 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit) cons
   const bool alone =
       one_of<"V W">(words_.text(at)) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
   const bool touching = at > 0 && (words_.touches_next(at - 1) || alone);
+  // "28p" beside "£340", unlike "60p video"
+  const bool penny = words_.english() && pounds_are_money(0) && at > 0 && !one_of<"480 720 1080 1440 2160">(flat(at - 1)) &&
+                     !one_of<"video hd">(after(at, at + 1));
+  if (words_.text(at) == "p"_w && !penny) return at;
   const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, found);
   if (end == from) return at;
   std::uint32_t past = at;

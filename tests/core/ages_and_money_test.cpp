@@ -1,0 +1,65 @@
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+#include "article_of.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+/// "text=value unit counts~approximation" of every number, joined by "; ".
+std::string numbers(std::u16string_view text) {
+  const Analysis a = read_article(text, u"2021-12-29");
+  std::ostringstream out;
+  out.precision(15);
+  for (const NumberFact& number : a.facts.numbers) {
+    if (out.tellp() > 0) out << "; ";
+    out << text_of(a, number.span) << '=' << number.value;
+    if (!number.unit.empty()) out << ' ' << utf8(number.unit);
+    if (number.counts) out << " (" << text_of(a, *number.counts) << ')';
+    if (!number.approximation.empty()) out << " ~" << number.approximation;
+  }
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("money with letters around its sign, and letters that the text has used for money") {
+  CHECK(numbers(u"It cost N1.9trn. Petrol was N1,109 and is between N568 and N617 on the N16.") ==
+        "N1.9trn=1900000000000 NGN; N1,109=1109 NGN; N568=568 NGN; N617=617 NGN");
+  CHECK(numbers(u"They wore N95 masks on the R61.") == "");
+  CHECK(numbers(u"Brent rose to $US82.96 and the fund has more than $NZ1 billion.") ==
+        "$US82.96=82.96 USD; $NZ1 billion=1000000000 NZD ~more than");
+  CHECK(numbers(u"Lunch is GH¢60 or ₵1,200. It was cut by 25 bps.") == "GH¢60=60 GHS; ₵1,200=1200 GHS; 25 bps=25 basis point");
+  CHECK(numbers(u"Duty of £3 was cut by 5p; shares rose 2.5p to 328p in a 1080p video.") ==
+        "£3=3 GBP; 5p=5 penny; 2.5p=2.5 penny; 328p=328 penny");
+  CHECK(numbers(u"The chip is a 328p.") == "");
+}
+
+TEST_CASE("ages of those who tell them") {
+  CHECK(numbers(u"I was 43 when I read it. I am 81 and well. She is now 7 and reads. I was 0 and out.") ==
+        "43=43 year; 81=81 year; 7=7 year; 0=0");
+  CHECK(numbers(u"They turn 60 in May.") == "60=60 year");
+}
+
+TEST_CASE("quarters of years, rounds of a cup, results, numbers of models") {
+  CHECK(numbers(u"It fell for two quarters and spends more in four quarters. Three quarters of them left.") ==
+        "two=2 (quarters); four=4 (quarters); Three quarters=0.75 (them)");
+  CHECK(numbers(u"They drew in the last 16 of the cup. The last four minutes were dull. It woke me at 2 in the morning.") ==
+        "four minutes=4 minute");
+  CHECK(numbers(u"Gwari United 2-3 Rivers. They made 180-7 in 20 overs.") == "2=2; 3=3; 180=180; 7=7; 20=20 (overs)");
+  CHECK(numbers(u"It recalled models 4410, 4412 and 4415.") == "");
+}
+
+TEST_CASE("what is set aside, forecast, within so many metres, and counted by no number before it") {
+  CHECK(numbers(u"It is twice the $980m set aside for it. The $4m operating plan calls for more.") ==
+        "$980m=980000000 USD; $4m=4000000 USD (operating plan)");
+  CHECK(numbers(u"Up to 15cm of snow forecast for hills fell within 200 metres of the line, the equivalent of $5.") ==
+        "15cm=15 centimetre (snow) ~up to; 200 metres=200 metre; $5=5 USD");
+  CHECK(numbers(u"A five-course lunch is enough for two. He hit 29 balls and was unbeaten on 36, in a stand of 63.") ==
+        "five=5 (course); two=2; 29=29 (balls); 36=36; 63=63");
+  CHECK(numbers(u"They counted 120 men and 80 in Hull, and two shocks topped 4.0.") == "120=120 (men); 80=80 (men); two=2 (shocks); 4.0=4");
+  CHECK(numbers(u"The cage was 200m from the top.") == "200m=200 metre");
+}
