@@ -1,6 +1,4 @@
 // Money whose sign is a letter or two: "N2.5m", "P768-billion", "RM1,200", "Sh450 million".
-#include <algorithm>
-
 #include "facts/number_finder.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -55,8 +53,8 @@ std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) co
   while (scale_end < text.size() && unicode::is_letter(text[scale_end])) ++scale_end;
   bool sure = dollars || size > 1 || written.find_first_of(u",.") != written.npos;
   // "N568" where "N1,109" stands before it; not "on the R61"
-  sure = sure || (written.size() > 1 && before(i) != "the"_w &&
-                  std::any_of(out_.begin(), out_.end(), [&unit](const NumberFact& sum) { return sum.unit == unit; }));
+  const char16_t letter = text[w.span.start];
+  sure = sure || (written.size() > 1 && before(i) != "the"_w && letters_of_money_.find(letter) != letters_of_money_.npos);
   if (scale_end != end) {  // "N450m"
     const NumberWord scale = number_word(words_.flat_text().substr(end, scale_end - end), language_);
     if (scale.kind != NumberWord::Kind::scale) return i;
@@ -68,6 +66,7 @@ std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) co
   if (!in(i, last) || words_[last].span.end != scale_end) return i;
   const std::uint32_t past = scales(++last, value, true);
   if (!sure && past == last) return i;
+  if (size == 1 && letters_of_money_.find(letter) == letters_of_money_.npos) letters_of_money_.push_back(letter);
   fact.value = value;
   fact.unit = std::move(unit);
   fact.span = {words_[i].span.start, words_[past - 1].span.end};

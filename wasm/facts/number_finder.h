@@ -143,6 +143,7 @@ class NumberFinder {
   std::vector<bool> taken_, in_name_, in_person_, in_place_;
   mutable std::optional<bool> pounds_are_money_;
   mutable std::optional<bool> pesos_, golf_;
+  mutable std::u16string letters_of_money_;  ///< "N" behind "N1,109"
   std::vector<NumberFact> out_;
 };
 
