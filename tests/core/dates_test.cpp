@@ -540,3 +540,11 @@ TEST_CASE("days in a row, of every week, behind a place; warnings, and what only
   CHECK(dates(u"She won a spot in the April 26-27 semifinals. Since 2014 people have had to pay.") ==
         "April 26-27=2022-04-26/2022-04-27; 2014=2014");
 }
+
+TEST_CASE("the date of something to come, millions of years, holidays of other countries") {
+  CHECK(dates(u"A trial date of May 14 was set. By Christmas we’ll be in the pub.", u"2022-03-06") ==
+        "May 14=2022-05-14; Christmas=2022-12-25");
+  CHECK(dates(u"They split 2.6 million years ago.").empty());
+  CHECK(dates(u"He left on St Stephen’s Day, 2020. It was shut on Ash Wednesday and Anzac Day.") ==
+        "St Stephen’s Day=2020-12-26; 2020=2020; Ash Wednesday=2021-02-17; Anzac Day=2021-04-25");
+}

@@ -29,7 +29,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
       i >= 2 && words_[i - 2].shape == Shape::lower &&
       (words_[i - 2].is(wc::title | wc::occupation) || one_of<"man woman boy girl teenager victim suspect brother sister son daughter wife "
                                                               "husband mother father third second other youngest oldest">(flat(i - 2)));
-  if (prior == ","_w && somebody && value > 5 && one_of<", .">(next)) return true;
+  if (somebody && value > 5 && (prior == "("_w ? next == ")"_w : prior == ","_w && one_of<", .">(next))) return true;
   if (prior == ","_w && value > 5 && next == ","_w && after(i, end + 1) == "who"_w) return true;  // "The DJ, 39, who"
   // "those aged 55-64"
   if (!out_.empty() && i > 1 && out_.back().unit == "year"_w && out_.back().span.end == words_[i - 2].span.end && dash(i - 1) && i > 2 &&

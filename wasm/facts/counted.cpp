@@ -164,7 +164,6 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
     if (w.kind != TokenKind::word || w.flat == "'s"_w || w.is(wc::weekday)) break;
     const bool joined = at > from && flat(at - 1) == "-"_w;  // "year-over-year"
     // "the $980m set aside for it", "15cm of snow forecast for Friday"
-    if (at > from && w.flat == "calls"_w && after(from, at + 1) == "for"_w) break;
     if (one_of<"set forecast">(w.flat) && one_of<"aside out to for in across">(after(from, at + 1))) break;
     if (w.shape == Shape::lower && !joined &&
         (w.is(wc::function_word) ||

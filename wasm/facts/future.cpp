@@ -153,7 +153,8 @@ bool begins_with_will(const Words& words, std::uint32_t first, std::uint32_t end
     const Word& w = words[i];
     if (w.kind != TokenKind::word && (unicode::is_quote_mark(words.mark(i)) || words.mark(i) == u';')) return false;  // not "'s"
     if (w.kind != TokenKind::word || w.shape != Shape::lower) continue;
-    if (one_of<"will 'll won't">(w.flat) || (words[first].is(wc::weekday) && is_arranged(words, i))) return true;
+    if (one_of<"will 'll won't">(w.flat) || w.flat.ends_with(u"'ll") || (words[first].is(wc::weekday) && is_arranged(words, i)))
+      return true;
     if (looks_past(w) || one_of<"has have is are does do">(w.flat)) return false;
   }
   return false;
@@ -312,6 +313,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
   for (std::uint32_t i = words.sentence_of(first).first_token, steps = 0; i + 1 < first && steps < 4; ++i, ++steps) {
     if (words[i].flat == "next"_w && words.mark(i + 1) == u':') return true;
   }
+  if (first > 1 && words[first - 1].flat == "of"_w && words[first - 2].flat == "date"_w) return true;  // "a trial date of May 14"
   if (is_on(words, first, end) || made_ready(words, first)) return true;
   const bool deadline = led_by(words, first, u"by");
   bool told = false;

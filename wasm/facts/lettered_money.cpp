@@ -14,8 +14,8 @@ std::u16string_view money_by_letters(std::u16string_view letters) {
     char letters[3];
     std::u16string_view unit;
   };
-  static constexpr Sign signs[] = {{"N", u"NGN"},  {"P", u"PHP"},  {"R", u"ZAR"},      {"RM", u"MYR"},
-                                   {"Rs", u"INR"}, {"Tk", u"BDT"}, {"Sh", u"shilling"}};
+  static constexpr Sign signs[] = {{"N", u"NGN"},  {"P", u"PHP"},  {"R", u"ZAR"},  {"RM", u"MYR"},
+                                   {"Rs", u"INR"}, {"Dh", u"AED"}, {"Tk", u"BDT"}, {"Sh", u"shilling"}};
   for (const Sign& sign : signs) {
     if (letters[0] == static_cast<char16_t>(sign.letters[0]) &&
         (letters.size() < 2 ? u'\0' : letters[1]) == static_cast<char16_t>(sign.letters[1]))

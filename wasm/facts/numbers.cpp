@@ -20,7 +20,6 @@ const LexiconMap& number_heads() {
 }
 
 constexpr std::uint32_t dial_reach = 8;        // tokens from a call to the number that is called
-constexpr std::uint32_t longest_row = 6;       // numbers that one noun leads
 constexpr std::uint32_t longest_context = 26;  // units that are shown beside a bare figure
 
 bool ends_in_ing(std::u16string_view word) { return word.size() > 5 && word.substr(word.size() - 3) == "ing"_w; }
@@ -279,13 +278,12 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
                             !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(word_class::function_word))) ||
                            (before(i) == "-"_w && words_.touches_next(i - 1) && before(i - 1) == "top"_w)))
     return false;
-  // "in the last 16 of the cup", "at 2 in the morning"
+  // "in the last 16 of the cup"
   if (words_.english() && before(i) == "last"_w && before(i - 1) == "the"_w && one_of<"4 8 16 32 64 four eight">(flat(i)) &&
       !(in(i, end) && words_[end].kind == TokenKind::word && !words_[end].is(word_class::function_word)))
     return false;
-  if (after(i, end) == "in"_w && after(i, end + 1) == "the"_w && one_of<"morning afternoon">(after(i, end + 2)) && before(i) == "at"_w)
-    return false;
-  if (after(i, end) == "-"_w && after(i, end + 2) == "-"_w &&  // "a 2-in-1 tablet", "a 2-to-1 vote"
+  if (after(i, end) == "-"_w && one_of<"pointer pointers">(after(i, end + 1))) return false;  // "five 3-pointers"
+  if (after(i, end) == "-"_w && after(i, end + 2) == "-"_w &&                                 // "a 2-in-1 tablet", "a 2-to-1 vote"
       (after(i, end + 1) == "in"_w || (after(i, end + 1) == "to"_w && one_of<"1 one">(after(i, end + 3)))))
     return false;
   if (after(i, end) == "of"_w && after(i, end + 1) == "a"_w && after(i, end + 2) == "kind"_w) return false;
@@ -470,13 +468,10 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
       (words_[i].kind == TokenKind::number && after(i, end) == "cent"_w && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
-  // "between junctions 4 and 6", "models 4410, 4412 and 4415"
-  std::uint32_t row = i;
-  for (std::uint32_t steps = 0; steps < longest_row && row > 2 && in(i, row - 3) && one_of<"and to or ,">(before(row)) &&
-                                words_[row].kind == TokenKind::number && words_[row - 2].kind == TokenKind::number;
-       ++steps)
-    row -= 2;
-  if (row < i && number_heads().find(before(row)) == "1"_w) return true;
+  // "between junctions 4 and 6"
+  if (words_[i].kind == TokenKind::number && i > 2 && in(i, i - 3) && one_of<"and to or">(before(i)) &&
+      words_[i - 2].kind == TokenKind::number && number_heads().find(flat(i - 3)) == "1"_w)
+    return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
   return after(i, end) == "block"_w || (one_of<"n. s. e. w.">(after(i, end)) && words_[end].cased_up());

@@ -491,7 +491,7 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   } else if (one_of<"several many">(f)) {
     n = -1;
     ++at;
-  } else if (time_unit(f) >= TimeUnit::hour && f.back() == u's') {
+  } else if (time_unit(f) >= TimeUnit::hour && f.back() == u's' && !one_of<"million billion">(before(i))) {
     n = -1;
   } else {
     n = small_number(f);

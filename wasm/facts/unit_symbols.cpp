@@ -132,8 +132,9 @@ class SymbolReader {
 bool NumberFinder::metres(std::uint32_t at) const {
   if (!words_.english() || words_.text(at) != "m"_w || at == 0 || words_[at - 1].kind != TokenKind::number || touches_currency(at - 1))
     return false;
-  // "0.4m/s", "the 10,000m"
-  if ((words_.touches_next(at) && after(at, at + 1) == "/"_w) || one_of<"1,500 3,000 5,000 10,000 1500 3000 5000 10000">(flat(at - 1)))
+  // "0.4m/s", "the 1500m", "1,200m up", unlike "1,200m people"
+  if ((words_.touches_next(at) && after(at, at + 1) == "/"_w) || one_of<"1500 3000 5000 10000">(flat(at - 1)) ||
+      (flat(at - 1).find(u',') != flat(at - 1).npos && !(in(at, at + 1) && plural(at + 1))))
     return true;
   const std::uint32_t next = words_.touches_next(at) && after(at, at + 1) == "-"_w ? at + 2 : at + 1;
   if (one_of<
