@@ -45,6 +45,14 @@ TEST_CASE("ages of those who tell them") {
   CHECK(numbers(u"They turn 60 in May. A woman (87) from Hull sat with her brother (59).") == "60=60 year; 87=87 year; 59=59 year");
 }
 
+TEST_CASE("stones, rates of less than one, the first of so many, programmes that end, a quarter-final") {
+  CHECK(numbers(u"He is 14st 2lb, on the 21st. It rose 0.75 a year.") == "14st=14 stone; 2lb=2 pound-mass; 0.75=0.75");
+  CHECK(numbers(u"They won three of their first four league games and one of nine. The $3bn programme ends soon.") ==
+        "three=3 (league games); four=4 (league games); nine=9; $3bn=3000000000 USD (programme)");
+  CHECK(numbers(u"She lost one quarter-final and two quarter-finals in 46 minutes. One, now 43, left. I’m 64 and tall.") ==
+        "two=2 (quarter-finals); 46 minutes=46 minute; 43=43 year; 64=64 year");
+}
+
 TEST_CASE("quarters of years, rounds of a cup, results") {
   CHECK(numbers(u"It fell for two quarters and spends more in four quarters. Three quarters of them left.") ==
         "two=2 (quarters); four=4 (quarters); Three quarters=0.75 (them)");

@@ -548,3 +548,11 @@ TEST_CASE("the date of something to come, millions of years, holidays of other c
   CHECK(dates(u"He left on St Stephen’s Day, 2020. It was shut on Ash Wednesday and Anzac Day.") ==
         "St Stephen’s Day=2020-12-26; 2020=2020; Ash Wednesday=2021-02-17; Anzac Day=2021-04-25");
 }
+
+TEST_CASE("what is compared with, the day behind today, times of a match") {
+  CHECK(dates(u"Growth is expected to slow to 3.1% from 3.4% in November. It expects 150 jobs, after 107 in May.") ==
+        "November=2021-11; May=2021-05");
+  CHECK(dates(u"A warning is in effect from 4 a.m. Wednesday to 4 a.m. Thursday.") ==
+        "4 a.m. Wednesday=2021-12-29T04:00; 4 a.m. Thursday=2021-12-30T04:00");
+  CHECK(dates(u"Roe scored at 4:34 of overtime. It rose from the equities close on Monday.") == "Monday=2021-12-27");
+}

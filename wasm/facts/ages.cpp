@@ -58,12 +58,13 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
       (tells(words_[end + 1]) || one_of<"is was has who will says flies plays lives wants believes">(flat(end + 1))))
     return true;
   // "Ms. Roe, now 48, left"
-  if (prior == "now"_w && i > 2 && before(i - 1) == ","_w && in_person_[i - 3]) return ends;
+  if (prior == "now"_w && i > 2 && before(i - 1) == ","_w && (in_person_[i - 3] || (value > 15 && next == ","_w))) return ends;
   // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
   if (prior == ","_w && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == "("_w || tells(words_[end])));
   if (prior == "("_w && i >= 2 && in_person_[i - 2])
     return next == ")"_w && !words_.in_language("es pt") && !is_round_of_golf(i);  // there, the minute of a goal
   if (prior == "at"_w && words_[i - 1].start) return next == ","_w;
+  if (prior == "i'm"_w && value > 12 && next == "and"_w) return true;
   if (i < 2 || !in(i, i - 2)) return false;
   if (one_of<"only just still now">(prior) && value > 1 && one_of<"is was 's">(before(i - 1)) && i > 2 &&
       one_of<"he she who">(before(i - 2)))

@@ -134,10 +134,11 @@ bool DateFinder::weekly(std::uint32_t i, std::uint32_t end) const {
 
 /// "from 6pm on Thursday to 9am on Friday", "Saturday and Sunday": behind a day to come.
 bool DateFinder::joins_coming(std::uint32_t i) const {
-  if (out_.empty() || !today_ || out_.back().value.size() < 10 || out_.back().value.substr(0, 10) <= calendar::iso(*today_)) return false;
+  if (out_.empty() || !today_ || out_.back().value.size() < 10 || out_.back().value.substr(0, 10) < calendar::iso(*today_)) return false;
   constexpr std::uint32_t longest_joint = 5;  // tokens
   const std::uint32_t from = words_.token_at(out_.back().span.end);
   if (from >= i || from + longest_joint < i || !in(i, from) || !(one_of<"to until through and or">(flat(from)) || dash(from))) return false;
+  if (one_of<"and or">(flat(from)) && out_.back().value.starts_with(calendar::iso(*today_))) return false;  // "today and Thursday"
   for (std::uint32_t at = from + 1; at < i; ++at) {
     if (!number(at) && !one_of<"on a.m. am a.m p.m. pm p.m noon midnight">(flat(at))) return false;
   }
@@ -284,7 +285,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     return with_day(i, end + 1, hour * 60 + minute);
   } else if (words_.in_language("it") && one_of<"alle dalle le ore">(before(i)) && hour < 25 &&
              (written || (before(i) != "le"_w && plain_hour_ends(end)))) {
-  } else if (!written || hour > 23 ||
+  } else if (!written || hour > 23 || after(i, end) == "of"_w ||  // "at 4:34 of overtime"
              !((before(i) == "las"_w && !words_.english()) ||
                one_of<"at from until by around about before after to um alle à às om">(before(i)))) {
     return {};

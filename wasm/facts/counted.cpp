@@ -133,6 +133,9 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   if (after(from, at) == "all"_w && after(from, at + 1) == "the"_w) ++at;
   if (one_of<"the its their his her our those these all a an">(after(from, at))) ++at;
   if (one_of<"them us">(after(from, at))) return words_[at].span;
+  if (one_of<"first last next past previous opening">(after(from, at)) && in(from, at + 1) &&
+      (words_[at + 1].kind == TokenKind::number || number_at(at + 1).kind == NumberWord::Kind::value))
+    ++at;                                                                                                  // "of their last four games"
   if (at > from + 1 && after(from, at) == "most"_w) ++at;                                                  // "of his most trusted aides"
   if (after(from, at) == "total"_w && in(from, at + 1) && words_[at + 1].kind == TokenKind::number) ++at;  // "of the total 100 points"
   if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value)) {
@@ -172,7 +175,9 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
     // "the $14 million contract Roe signed"
     if (at > from && !joined && w.cased_up() && words_[at - 1].shape == Shape::lower && in(from, at + 1) && looks_past(words_[at + 1]))
       break;
-    if (at > from && !joined && (looks_past(w) || is_verb_in_s(w.flat) || (w.flat.ends_with(u"ing") && after(from, at + 1) == "to"_w)))
+    if (at > from && !joined &&
+        (looks_past(w) || is_verb_in_s(w.flat) || one_of<"ends begins starts expires remains covers">(w.flat) ||
+         (w.flat.ends_with(u"ing") && after(from, at + 1) == "to"_w)))
       break;
     ++at;
     if (in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "year-on-year drop"

@@ -35,6 +35,7 @@ bool is_arranged(const Words& words, std::uint32_t i) {
     return false;
   if (i == 0 || !words.same_sentence(i, i - 1)) return false;
   const Word& subject = words[i - 1];
+  if (subject.flat == "equities"_w) return false;  // "at the equities close on Monday"
   // "Voters go to the polls on Nov. 5"
   const bool plural =
       subject.shape != Shape::other && subject.flat.size() > 4 && subject.flat.back() == u's' && !subject.is(wc::function_word);
@@ -339,6 +340,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     told = told || one_of<"was were had">(w.flat);
     if (!told && is_warning(words, i, first)) return true;
     if (w.flat == "issued"_w && words[i + 1].flat == "for"_w && i + 2 == first) return true;
+    // "is expected to slow to 3% from 4% in January"
+    if (one_of<"from after against than">(w.flat) && words[first - 1].flat == "in"_w && words[i + 1].shape == Shape::other) return false;
     if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
     const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !one_of<"a an the">(w.flat);  // "next to a bridge"
     // "announced the plan on Aug. 21": a plan is a thing

@@ -100,7 +100,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = u"inch";
     return at + 1;
   }
-  if (words_.english() && fact.value > 0 && fact.value < 1) {  // "a third of an inch", "1/2 a teaspoon"
+  if (words_.english() && fact.value > 0 && fact.value < 1 && flat(last)[0] != u'0') {  // "a third of an inch", "1/2 a teaspoon"
     const std::uint32_t article = flat(at) == "of"_w ? at + 1 : at;
     if (one_of<"a an">(after(last, article)) && in(last, article + 1)) {
       if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {

@@ -55,7 +55,7 @@ class NumberFinder {
   std::uint32_t scales(std::uint32_t at, double& value, bool digits) const;
   std::uint32_t hundreds(std::uint32_t at, double& value) const;
   std::uint32_t words_value(std::uint32_t i, double& value) const;
-  bool are_quarters(std::uint32_t i, double value) const;
+  bool are_others(std::uint32_t i, std::uint32_t part, double value) const;
   std::uint32_t fraction(std::uint32_t i, double& value) const;
   std::uint32_t and_a_part(std::uint32_t at, double& value) const;
   std::uint32_t decimals(std::uint32_t at, double& value) const;

@@ -283,9 +283,10 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
   return at;
 }
 
-/// "two quarters", "the past three quarters": of years.
-bool NumberFinder::are_quarters(std::uint32_t i, double value) const {
-  return value == 2 || value > 3 || one_of<"past last next previous first final">(before(i));
+/// "two quarters", "the past three quarters": of years; "one quarter-final", unlike "two-thirds-full".
+bool NumberFinder::are_others(std::uint32_t i, std::uint32_t part, double value) const {
+  if (words_.touches_next(part) && flat(part + 1) == "-"_w && flat(part - 1) != "-"_w) return true;
+  return flat(part) == "quarters"_w && (value == 2 || value > 3 || one_of<"past last next previous first final">(before(i)));
 }
 
 /// "twenty-five", "two hundred and six thousand", "half", "two-thirds", "a third".
@@ -330,7 +331,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
         total += current * power_of_ten(word.number);
         current = 0;
       }
-    } else if (word.kind == NumberWord::Kind::part && any && current > 0 && !(flat(at) == "quarters"_w && are_quarters(i, current)) &&
+    } else if (word.kind == NumberWord::Kind::part && any && current > 0 && !are_others(i, at, current) &&
                (!words_.english() || (current == 1) == (flat(at).back() != u's'))) {
       value = current / word.number;
       return at + 1;
