@@ -69,6 +69,7 @@ TEST_CASE("what is set aside, forecast, within so many metres, and counted by no
   CHECK(numbers(u"A five-course lunch is enough for two. He hit 29 balls and was unbeaten on 36, in a stand of 63.") ==
         "five=5 (course); two=2; 29=29 (balls); 36=36; 63=63");
   CHECK(numbers(u"They counted 120 men and 80 in Hull, and two shocks topped 4.0.") == "120=120 (men); 80=80 (men); two=2 (shocks); 4.0=4");
+  CHECK(numbers(u"They won four meetings by 14, 17 and 9 points.").find("14=14; 17=17") != std::string::npos);
   CHECK(numbers(u"The cage was 200m from the top, 1,200m up. It has 1,200m users.") ==
         "200m=200 metre; 1,200m=1200 metre; 1,200m=1200000000 (users)");
 }

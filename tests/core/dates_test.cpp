@@ -521,7 +521,8 @@ TEST_CASE("the other end of a row that is to come, and weekdays of every week") 
 TEST_CASE("days in a row, of every week, behind a place; warnings, and what only looks like a verb of the past") {
   CHECK(dates(u"A protest on December 13 and 14 was quiet. They play on January 5, 6 and 7.") ==
         "December 13=2021-12-13; 14=2021-12-14; January 5=2022-01-05; 6=2022-01-06; 7=2022-01-07");
-  CHECK(dates(u"On January 5 and 6 people spoke.") == "January 5=2022-01-05");
+  CHECK(dates(u"On January 5 and 6 people spoke. Two died on December 3 and 12 were hurt.") ==
+        "January 5=2022-01-05; December 3=2021-12-03");
   CHECK(dates(u"Staff are in Monday to Friday. It opens 11 a.m. to 9 p.m. Tuesday through Saturday.") ==
         "Monday=; Friday=; 11 a.m.=2021-12-29T11:00; 9 p.m. Tuesday=; Saturday=");
   CHECK(dates(u"It was hot from Friday to Sunday. It sails at 7 p.m. every Tuesday and Friday.") ==
@@ -552,7 +553,11 @@ TEST_CASE("the date of something to come, millions of years, holidays of other c
 TEST_CASE("what is compared with, the day behind today, times of a match") {
   CHECK(dates(u"Growth is expected to slow to 3.1% from 3.4% in November. It expects 150 jobs, after 107 in May.") ==
         "November=2021-11; May=2021-05");
+  CHECK(dates(u"It is expected to rise from 3% in May to 4% in June.") == "May=2021-05; June=2022-06");
   CHECK(dates(u"A warning is in effect from 4 a.m. Wednesday to 4 a.m. Thursday.") ==
         "4 a.m. Wednesday=2021-12-29T04:00; 4 a.m. Thursday=2021-12-30T04:00");
+  CHECK(dates(u"It will stop from 6am on Monday until midnight on Wednesday. Snow is likely Saturday and Sunday.") ==
+        "6am on Monday=2022-01-03T06:00; midnight on Wednesday=2022-01-05T00:00; Saturday=2022-01-01; Sunday=2022-01-02");
+  CHECK(dates(u"It was a call, said Jane Roe, who sees four cuts by October.") == "October=2022-10");
   CHECK(dates(u"Roe scored at 4:34 of overtime. It rose from the equities close on Monday.") == "Monday=2021-12-27");
 }

@@ -77,9 +77,11 @@ DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) con
       out_.back().span.end != words_[i - 2].span.end)
     return {};
   std::uint32_t first_end = 0;
-  if (const int first = day_at(i - 2, first_end); first == 0 || first >= d || first_end != i - 1) return {};
+  const int first = day_at(i - 2, first_end);
+  if (first == 0 || first >= d || first_end != i - 1) return {};
   const bool closed = !in(i, end) || words_[end].kind == TokenKind::punctuation ||
-                      one_of<"at in for from with and to when as during was were is are after before but will">(flat(end));
+                      one_of<"at in for from with and to when as during after before but">(flat(end)) ||
+                      (first + 1 == d && one_of<"was were is are will">(flat(end)));
   return closed ? Match{end, out_.back().value.substr(0, 8) + (d < 10 ? "0" : "") + std::to_string(d)} : Match{};
 }
 

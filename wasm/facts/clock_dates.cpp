@@ -112,6 +112,8 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
                                   speaks_of_future(words_, i, end)) {
     shift = (wd - now + 7) % 7;
     if (prior == "next"_w && shift == 0) shift = 7;
+    // "from 6am on Monday until midnight on Wednesday", said on a Wednesday
+    if (words_.english() && joins_coming(i) && shifted(TimeUnit::day, shift) < out_.back().value.substr(0, 10)) shift += 7;
   }
   Match m{end, with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part)};
   m.with_article = prior == "previous"_w;

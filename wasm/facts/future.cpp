@@ -314,10 +314,11 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
   for (std::uint32_t i = words.sentence_of(first).first_token, steps = 0; i + 1 < first && steps < 4; ++i, ++steps) {
     if (words[i].flat == "next"_w && words.mark(i + 1) == u':') return true;
   }
+  if (first > 1 && one_of<"likely possible">(words[words[first - 1].flat == "on"_w ? first - 2 : first - 1].flat)) return true;
   if (first > 1 && words[first - 1].flat == "of"_w && words[first - 2].flat == "date"_w) return true;  // "a trial date of May 14"
   if (is_on(words, first, end) || made_ready(words, first)) return true;
   const bool deadline = led_by(words, first, u"by");
-  bool told = false;
+  bool told = false, to_number = false;
   bool to_do = false;  // "Council tax to rise from April": a headline's infinitive
   for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
     --i;
@@ -340,8 +341,10 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     told = told || one_of<"was were had">(w.flat);
     if (!told && is_warning(words, i, first)) return true;
     if (w.flat == "issued"_w && words[i + 1].flat == "for"_w && i + 2 == first) return true;
-    // "is expected to slow to 3% from 4% in January"
-    if (one_of<"from after against than">(w.flat) && words[first - 1].flat == "in"_w && words[i + 1].shape == Shape::other) return false;
+    // "is expected to slow to 3% from 4% in January", unlike "from 3% in May to 4% in June"
+    const bool number_follows = words[i + 1].shape == Shape::other && words[first - 1].flat == "in"_w;
+    to_number = to_number || (number_follows && w.flat == "to"_w);
+    if (number_follows && !to_number && one_of<"from after against than">(w.flat)) return false;
     if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
     const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !one_of<"a an the">(w.flat);  // "next to a bridge"
     // "announced the plan on Aug. 21": a plan is a thing
@@ -382,7 +385,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     // "The couple mark their tenth anniversary on April 29"
     if (one_of<"mark marks celebrate celebrates">(w.flat) && one_of<"the their his her its a">(words[i + 1].flat)) return true;
     if (one_of<"payable effective">(w.flat) && steps < 3) return true;
-    if ((deadline && one_of<"must should">(w.flat)) || (w.flat == "deadline"_w && steps < 5 && !met(words, i))) return true;
+    if ((deadline && one_of<"must should see sees">(w.flat)) || (w.flat == "deadline"_w && steps < 5 && !met(words, i))) return true;
     if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i) && !is_noun_in_s(words, i) && !is_adjective(words, i))
       return false;
   }

@@ -260,7 +260,9 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   if (before(i) == "another"_w && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
   if (sentence != words_[i].sentence) return std::nullopt;
   if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == "per"_w) return std::nullopt;  // "20.4 per 100,000 people"
-  if (after(i, end) == "or"_w && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;                 // "four or more were killed"
+  if (after(i, end) == ","_w && in(i, end + 1) && words_[end + 1].kind == TokenKind::number)
+    return std::nullopt;                                                                        // "by 14, 17 and 9 points"
+  if (after(i, end) == "or"_w && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;  // "four or more were killed"
   // "three people died and 23 were hurt"
   const bool hurt = one_of<"were was are injured wounded hurt dead missing">(after(i, end)) && i > 0 &&
                     one_of<", and but while">(before(i)) &&
