@@ -225,8 +225,8 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
       if (c == u'(' || c == u')') inside = c == u'(';
       const bool agency = inside && w.kind == TokenKind::word && w.span.size() < 5;
       const bool fits = agency || (inside && c == u'-') || c == u'(' || c == u')' || c == u',' || c == u'/' ||
-                        w.kind == TokenKind::number || w.cased_up() || w.flat == "."_w || (!words.english() && w.flat == "de"_w) ||
-                        w.is(wc::month | wc::weekday);
+                        w.kind == TokenKind::number || one_of<"st nd rd th">(w.flat) || w.cased_up() || w.flat == "."_w ||
+                        (!words.english() && w.flat == "de"_w) || w.is(wc::month | wc::weekday);
       if (!fits) break;
     }
     if (!dash) continue;
@@ -313,12 +313,13 @@ std::vector<Span> find_credits(const Words& words, const Article& article, const
                     block.span ? std::optional(block.span->start) : std::nullopt, facts);
     if (text.size() < 200 && line.source()) continue;
     if (block.role != Role::credit && !is_credit_line(line)) continue;
-    if (!line.contributors()) line.contributing_body();
+    if (!block.span && !line.contributors()) line.contributing_body();
     for (std::size_t in = s; block.span && in < words.sentences().size() && words.sentences()[in].block == b; ++in) {
-      const Span span = words.sentences()[in].span;
-      if (block.role == Role::credit ||
-          is_credit_line(NoteReader(slice(words.text(), span), slice(words.flat_text(), span), std::nullopt, facts)))
-        add(span);
+      const Span span = words.sentences()[in].span;  // "Ada Lind contributed to this report. Write to Orr Hale at …"
+      NoteReader part(slice(words.text(), span), slice(words.flat_text(), span), span.start, facts);
+      if (block.role != Role::credit && !is_credit_line(part)) continue;
+      if (!part.contributors()) part.contributing_body();
+      add(span);
     }
   }
   return stretches;
