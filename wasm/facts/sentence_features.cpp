@@ -64,6 +64,15 @@ class Reader {
     return words_.english() && cased_ && first.shape == Shape::lower && !particle;
   }
 
+  /// The text's first line, where it has no end: what the paragraphs behind it tell.
+  bool is_headline(std::uint32_t s) const {
+    if (!article_.title.empty() || !words_.english() || s > 0 || words_.sentences().size() < 3 ||
+        words_.sentences()[1].block == words_.sentences()[0].block)
+      return false;
+    const Word& last = words_[words_.sentences()[0].last_token - 1];
+    return last.kind != TokenKind::punctuation && !last.flat.ends_with(u".");
+  }
+
   /// "Watch our video", "Read the full story here": asks the reader for something.
   bool is_appeal(const Sentence& s) const {
     if (!words_.english() || !one_of<"read watch click see learn sign subscribe follow get join explore discover find shop buy listen "
@@ -92,7 +101,7 @@ class Reader {
       const Sentence& sentence = words_.sentences()[s];
       if (!readable(sentence) || is_caption(sentence)) continue;
       ++body_sentences;
-      if (is_fragment(sentence) || is_appeal(sentence)) continue;
+      if (is_fragment(sentence) || is_appeal(sentence) || is_headline(s)) continue;
       SentenceCandidate c;
       c.sentence = s;
       std::uint32_t count = 0;
