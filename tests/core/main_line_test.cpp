@@ -1,10 +1,51 @@
 // The line on top of the facts, and key sentences, in whole articles and in ledes of many kinds.
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "article_of.h"
 
 using namespace nutgraf;
 using namespace nutgraf::testing;
+
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Strings told(std::u16string_view text, std::vector<Span> MainFacts::*part) {
+  const Analysis a = read_article(text, u"2024-03-06");
+  Strings out;
+  for (const Span span : a.facts.main.*part) out.push_back(text_of(a, span));
+  return out;
+}
+Strings who(std::u16string_view text) { return told(text, &MainFacts::who); }
+Strings when(std::u16string_view text) { return told(text, &MainFacts::when); }
+
+}  // namespace
+
+TEST_CASE("who: people counted from above, plural subjects of verbs in the present, irregular pasts") {
+  CHECK(who(u"No fewer than 17 persons were killed when a canal burst its banks in Ikorando, the relief agency said on Monday.") ==
+        Strings{"No fewer than 17 persons"});
+  CHECK(who(u"Homeowners face another rise in their bills after the regulator lifted its price cap.") == Strings{"Homeowners"});
+  CHECK(who(u"House lawmakers on Thursday overrode a veto of the bus bill.") == Strings{"House lawmakers"});
+}
+
+TEST_CASE("who: whose the subject is, not whom a clause at the end names") {
+  const Strings scorer =
+      who(u"Two second-half goals from substitute Darragh Kerrigan sent Westhaven Rovers top of the table on Saturday night.");
+  REQUIRE_FALSE(scorer.empty());
+  CHECK(scorer[0] == "Darragh Kerrigan");
+  CHECK(who(u"Wall Street's main indexes ended higher on Tuesday, led by chipmakers, as traders bet that weak data would give the Federal "
+            u"Reserve room to cut rates.")
+            .empty());
+}
+
+TEST_CASE("when: none between which something was, nor of another year") {
+  CHECK(when(u"Acorn Ltd is recalling 18,000 chairs sold between June 2022 and January 2024 because the tray may fall off.").empty());
+  CHECK(when(u"A skipper was warned three times not to sail, an inquiry has heard.\n\nFour people died when the boat sank on 14 October "
+             u"2022.\n\nThe inquiry, which opened on Monday, goes on.") == Strings{"Monday"});
+}
 
 TEST_CASE("a first line without an end is a headline, no key sentence") {
   const Analysis a = read_article(

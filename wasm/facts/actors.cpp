@@ -28,15 +28,17 @@ bool is_vehicle(std::u16string_view f) {
 bool is_actor(const Words& words, std::uint32_t at, bool owned) {
   const std::u16string_view f = words[at].flat;
   if (one_of<"pair duo trio two others one">(f)) return false;
-  if (f == "couple"_w) return at > 0 && words[at - 1].kind == TokenKind::word && words[at + 1].flat != "of"_w;
-  if (f == "network"_w && words[at + 1].flat == "of"_w) return false;
+  const bool of = words.same_sentence(at, at + 1) && words[at + 1].flat == "of"_w;
+  if (f == "couple"_w) return at > 0 && words[at - 1].kind == TokenKind::word && !of;
+  if (f == "network"_w && of) return false;
   Word noun = words[at];
   noun.shape = Shape::lower;  // "Moderate Democrats"
   if (is_speaker_noun(noun) || (words[at].is(wc::organization_head) && !owned) || is_role_noun(f)) return true;
   if (one_of<"shop store tabloid">(f)) return !owned;
   if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
   return one_of<
-             "people men women children person man woman child boy girl victim victims teenager family students crew crews staff thieves "
+             "people persons men women children person man woman child boy girl victim victims teenager family students crew crews staff "
+             "thieves "
              "toddler baby toddlers babies pilgrims midwives twins siblings schoolchildren refugees jury mps meps msps tds holidaymakers">(
              f) ||
          (f.size() > 5 && (f.ends_with(u"men") || f.ends_with(u"women") || f.ends_with(u"ists") || f.ends_with(u"ians") ||

@@ -159,6 +159,7 @@ class Finder {
     // "the brewer plans to", "a cell that helps the"
     if (next == "to"_w && one_of<"wants plans hopes seeks refuses needs tries intends aims">(w.flat)) return !is_preposition(before);
     if (is_relative(before) && w.flat.size() > 3 && w.flat.ends_with(u"s")) return true;
+    if (w.flat == "face"_w && before.ends_with(u"s") && !words_[i - 1].is(wc::function_word)) return true;  // "Homeowners face"
     // "Police want to", "Unions plan to"
     if (next == "to"_w && one_of<"want plan hope seek fear refuse need try intend">(w.flat))
       return before.ends_with(u"s") || one_of<"police people men women">(before);

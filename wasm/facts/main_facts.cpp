@@ -7,6 +7,7 @@
 #include "base/sort.h"
 #include "facts/actors.h"
 #include "facts/main_clause.h"
+#include "facts/main_time.h"
 #include "facts/reasons.h"
 #include "language/tokenize.h"
 #include "unicode/unicode.h"
@@ -17,8 +18,6 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::uint32_t lede_sentences = 3;
-constexpr std::uint32_t head_sentences = 6;
 constexpr std::size_t least_told = 4;       // a lede with one in so many of the title's words is it
 constexpr std::uint32_t longest_lede = 60;  // tokens
 constexpr std::size_t longest_title = 500;  // units that are looked at
@@ -46,7 +45,7 @@ class Reader {
     const std::u16string flat = flatten_case(title.substr(0, longest_title));
     who(out, flat);
     where(out, flat);
-    when(out);
+    out.when = find_when(words_, facts_, clause_, lede_, lead_in_);
     const Span reason = Reasons(words_, facts_.quotes, clause_).find(body_start(lede), lede.last_token);
     if (!reason.empty()) out.why.push_back(reason);
     return out;
@@ -125,9 +124,10 @@ class Reader {
     for (const Choice& choice : choices) {
       if (out.who.size() == most_names || had) break;
       const std::vector<Span>& mentions = choice.entity->mentions;
-      const auto here = std::find_if(mentions.begin(), mentions.end(), [this, &choice](Span mention) {
-        return in_lede(mention) && !according(mention) && !says(mention) && !quoted(mention) && !is_make(mention) &&
-               (choice.entity->type == EntityType::person || !words_.english() || !idle(mention));
+      const auto here = std::find_if(mentions.begin(), mentions.end(), [&](Span mention) {
+        return in_lede(mention) && !according(mention) &&
+               (choice.entity->type == EntityType::person || !clause_ || mention.start < out.what.front().end) && !says(mention) &&
+               !quoted(mention) && !is_make(mention) && (choice.entity->type == EntityType::person || !words_.english() || !idle(mention));
       });
       if (here != mentions.end() && !named(*choice.entity, out.who)) out.who.push_back(*here);
       // elsewhere no subject is looked for: whom the text is about
@@ -227,8 +227,23 @@ class Reader {
     const bool vehicle = !owned && is_vehicle(words_[head].flat) && one_of<"a an two three four five several">(words_[first].flat);
     if (heads.empty() && ((somebody && !owned) || vehicle || is_actor(words_, head, owned)) && begins_noun_phrase(first))
       heads = {apposed(last, phrase)};
+    if (heads.empty() && one_of<"by from">(words_[last].flat)) heads = maker(last + 1);
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
+  }
+
+  /// "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are.
+  std::vector<Span> maker(std::uint32_t first) const {
+    constexpr std::uint32_t reach = 5;  // tokens of titles
+    const Span tail{words_[first].span.start, words_[clause_->verb].span.start};
+    for (const auto* entities : {&facts_.people, &facts_.organizations}) {
+      for (const Entity& entity : *entities) {
+        for (const Span mention : entity.mentions) {
+          if (tail.contains(mention) && words_.token_at(mention.start) < first + reach && !modifies(mention)) return {mention};
+        }
+      }
+    }
+    return {};
   }
 
   /// "The wreck was found by divers from Leeds", "by Ada Lind": who did it, where the subject is a thing.
@@ -256,8 +271,8 @@ class Reader {
         }
       }
     }
-    const bool thing =
-        one_of<"sign letter report statement study survey message video">(words_[last - 1].flat) || words_[last].flat == "'s"_w;
+    const bool thing = one_of<"sign letter report statement study survey message video">(words_[last - 1].flat) ||
+                       (last < end && words_[last].flat == "'s"_w);
     if (out.empty() && last > first && !thing && begins_noun_phrase(first) && is_actor(words_, last - 1, false)) out.push_back(phrase);
   }
 
@@ -278,6 +293,7 @@ class Reader {
   bool begins_noun_phrase(std::uint32_t at) const {
     const Word& w = words_[at];
     return w.kind == TokenKind::number || !w.is(wc::function_word) ||
+           (words_.same_sentence(at, at + 1) && one_of<"fewer less">(words_[at + 1].flat)) ||  // "No fewer than 17 people"
            one_of<"the a an some several many most few two three four five six seven eight nine ten another more at one nearly up police">(
                w.flat);
   }
@@ -500,81 +516,6 @@ class Reader {
       if (out.where.size() == most_names || (choice.worth + most_below < choices.front().worth)) break;
       out.where.push_back(choice.span);
     }
-  }
-
-  /// A day or time of the lede, else of the sentences behind it: one that is of something else ("since 1908", "the next 12 years") is none.
-  void when(MainFacts& out) const {
-    const auto end_of = [this](std::uint32_t sentences) {
-      return words_.sentences()[std::min<std::size_t>(lede_ + sentences, words_.sentences().size()) - 1].span.end;
-    };
-    struct Time {
-      int worth;
-      const DateFact* date;
-    };
-    std::vector<Time> choices;
-    const std::uint32_t head = end_of(head_sentences);
-    for (const DateFact& date : facts_.dates) {
-      if (date.span.start >= head) break;
-      if (date.span.start < words_.sentences()[lede_].span.start || date.value == "PRESENT_REF" || lead_in_.contains(date.span)) continue;
-      if (const int worth = worth_as_when(date); worth > 0) choices.push_back({worth, &date});
-    }
-    sort(choices,
-         [](const Time& a, const Time& b) { return a.worth != b.worth ? a.worth > b.worth : a.date->span.start < b.date->span.start; });
-    for (const Time& choice : choices) {
-      if (out.when.size() == 2 || (!out.when.empty() && (known(choice.date->value, out.when.front()) || choice.worth < 4))) break;
-      out.when.push_back(choice.date->span);
-    }
-  }
-
-  int worth_as_when(const DateFact& date) const {
-    const std::uint32_t first = words_.token_at(date.span.start);
-    const std::uint32_t next = words_.token_at(date.span.end);
-    const std::uint32_t behind = words_[first].sentence - lede_;
-    const bool day = date.value.size() >= 10 && date.value[4] == '-' && date.value[7] == '-' && date.value.find('/') == std::string::npos;
-    // "Tuesday's election", "the January 6th attack"
-    const bool owned = first > 0 && one_of<"the a its his her their 's">(words_[first - 1].flat);
-    const bool noun = words_.same_sentence(first, next) && words_[next].shape == Shape::lower && words_[next].kind == TokenKind::word &&
-                      !words_[next].is(wc::function_word | wc::past_verb);
-    const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
-    if (behind > 0 && first > 0 && one_of<"since until than">(words_[first - 1].flat)) return 0;
-    if (behind > 0 && clause_ && words_[clause_->verb].flat != "will"_w && is_to_come(first)) return 0;
-    // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
-    if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
-    if (behind > 0 && words_.english() && born_before(first)) return 0;
-    if (behind > 0) return day && !of_another ? (behind < lede_sentences ? 3 : 1) : 0;
-    if (of_another) return 1;
-    const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
-    if (one_of<"since until than depuis entro dal dall'">(led_by(1)) || led_by(2) == "than"_w) return 0;  // "than in 2019"
-    if (date.value.find('/') != std::string::npos) return 0;
-    // "will close on Monday, the mayor said on Thursday": when it was said, if nothing else is told
-    const std::uint32_t verb = one_of<"on late early">(led_by(1)) ? 2 : 1;
-    const bool ends = next >= words_.size() || !words_.same_sentence(first, next + 1);
-    if (ends && first >= verb && words_.same_sentence(first, first - verb) && words_[first - verb].is(wc::speech_verb)) return day ? 2 : 1;
-    return day ? 4 : date.value.empty() ? 0 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
-  }
-
-  /// "Born in Leeds on 3 May 1932".
-  bool born_before(std::uint32_t token) const {
-    constexpr std::uint32_t reach = 8;
-    for (std::uint32_t i = token; i-- > 0 && token - i <= reach && words_.same_sentence(i, token);) {
-      if (words_[i].flat == "born"_w) return true;
-    }
-    return false;
-  }
-
-  /// "The winner will be named on Friday"
-  bool is_to_come(std::uint32_t at) const {
-    constexpr std::uint32_t reach = 12;
-    for (std::uint32_t i = at; i-- > 0 && at - i <= reach && words_.same_sentence(i, at) && words_[i].kind != TokenKind::punctuation;) {
-      if (words_[i].flat == "will"_w && words_[i].shape == Shape::lower) return true;
-    }
-    return false;
-  }
-
-  /// Whether the date at `span` has that value.
-  bool known(const std::string& value, Span span) const {
-    return std::any_of(facts_.dates.begin(), facts_.dates.end(),
-                       [&](const DateFact& date) { return date.span == span && date.value == value; });
   }
 
   const Words& words_;

@@ -1,0 +1,126 @@
+#include "facts/main_time.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/sort.h"
+#include "unicode/word_list.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+class TimeReader {
+ public:
+  TimeReader(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede, Span lead_in)
+      : words_(words), facts_(facts), clause_(clause), lede_(lede), lead_in_(lead_in) {}
+
+  /// A day or time of the lede, else of the sentences behind it: one that is of something else ("since 1908", "the next 12 years") is none.
+  std::vector<Span> run() {
+    std::vector<Span> out;
+    const auto end_of = [this](std::uint32_t sentences) {
+      return words_.sentences()[std::min<std::size_t>(lede_ + sentences, words_.sentences().size()) - 1].span.end;
+    };
+    struct Time {
+      int worth;
+      const DateFact* date;
+    };
+    std::vector<Time> choices;
+    const std::uint32_t head = end_of(head_sentences);
+    for (const DateFact& date : facts_.dates) {
+      if (date.span.start >= head) break;
+      newest_ = std::max(newest_, year_of(date));
+    }
+    for (const DateFact& date : facts_.dates) {
+      if (date.span.start >= head) break;
+      if (date.span.start < words_.sentences()[lede_].span.start || date.value == "PRESENT_REF" || lead_in_.contains(date.span)) continue;
+      if (const int worth = worth_as_when(date); worth > 0) choices.push_back({worth, &date});
+    }
+    sort(choices,
+         [](const Time& a, const Time& b) { return a.worth != b.worth ? a.worth > b.worth : a.date->span.start < b.date->span.start; });
+    for (const Time& choice : choices) {
+      if (out.size() == 2 || (!out.empty() && (known(choice.date->value, out.front()) || choice.worth < 4))) break;
+      out.push_back(choice.date->span);
+    }
+    return out;
+  }
+
+ private:
+  /// None of "PRESENT_REF" and of what is told without one.
+  static std::string_view year_of(const DateFact& date) {
+    const bool year = date.value.size() >= 10 && date.value[0] >= '1' && date.value[0] <= '2';
+    return year ? std::string_view(date.value).substr(0, 4) : std::string_view{};
+  }
+
+  int worth_as_when(const DateFact& date) const {
+    const std::uint32_t first = words_.token_at(date.span.start);
+    const std::uint32_t next = words_.token_at(date.span.end);
+    const std::uint32_t behind = words_[first].sentence - lede_;
+    const bool day = date.value.size() >= 10 && date.value[4] == '-' && date.value[7] == '-' && date.value.find('/') == std::string::npos;
+    // "Tuesday's election", "the January 6th attack"
+    const bool owned = first > 0 && one_of<"the a its his her their 's">(words_[first - 1].flat);
+    const bool noun = words_.same_sentence(first, next) && words_[next].shape == Shape::lower && words_[next].kind == TokenKind::word &&
+                      !words_[next].is(wc::function_word | wc::past_verb);
+    const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
+    if (behind > 0 && first > 0 && one_of<"since until than">(words_[first - 1].flat)) return 0;
+    if (behind > 0 && clause_ && words_[clause_->verb].flat != "will"_w && is_to_come(first)) return 0;
+    // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
+    if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
+    if (behind > 0 && words_.english() && behind_word(u"born", first)) return 0;
+    // "died on 14 October 2022", where other times are of 2024
+    const bool other_year = words_[next - 1].span.size() == 4 && words_[next - 1].kind == TokenKind::number && year_of(date) < newest_;
+    if (behind > 0) return day && !of_another ? (behind < lede_sentences && !other_year ? 3 : 1) : 0;
+    if (of_another) return 1;
+    if (!day && behind_word(u"between", first)) return 0;
+    const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
+    if (one_of<"since until than depuis entro dal dall'">(led_by(1)) || led_by(2) == "than"_w) return 0;  // "than in 2019"
+    if (date.value.find('/') != std::string::npos) return 0;
+    // "will close on Monday, the mayor said on Thursday": when it was said, if nothing else is told
+    const std::uint32_t verb = one_of<"on late early">(led_by(1)) ? 2 : 1;
+    const bool ends = next >= words_.size() || !words_.same_sentence(first, next + 1);
+    if (ends && first >= verb && words_.same_sentence(first, first - verb) && words_[first - verb].is(wc::speech_verb)) return day ? 2 : 1;
+    return day ? 4 : date.value.empty() ? 0 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
+  }
+
+  /// "Born in Leeds on 3 May 1932", "sold between June 2022 and January 2024".
+  bool behind_word(std::u16string_view word, std::uint32_t token) const {
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t i = token; i-- > 0 && token - i <= reach && words_.same_sentence(i, token);) {
+      if (words_[i].flat == word) return true;
+    }
+    return false;
+  }
+
+  /// "The winner will be named on Friday"
+  bool is_to_come(std::uint32_t at) const {
+    constexpr std::uint32_t reach = 12;
+    for (std::uint32_t i = at; i-- > 0 && at - i <= reach && words_.same_sentence(i, at) && words_[i].kind != TokenKind::punctuation;) {
+      if (words_[i].flat == "will"_w && words_[i].shape == Shape::lower) return true;
+    }
+    return false;
+  }
+
+  /// Whether the date at `span` has that value.
+  bool known(const std::string& value, Span span) const {
+    return std::any_of(facts_.dates.begin(), facts_.dates.end(),
+                       [&](const DateFact& date) { return date.span == span && date.value == value; });
+  }
+
+  const Words& words_;
+  const KeyFacts& facts_;
+  const std::optional<MainClause>& clause_;  // the lede's
+  std::uint32_t lede_;
+  Span lead_in_;
+  std::string_view newest_;  // year that is told
+};
+
+}  // namespace
+
+std::vector<Span> find_when(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede,
+                            Span lead_in) {
+  return TimeReader(words, facts, clause, lede, lead_in).run();
+}
+
+}  // namespace nutgraf

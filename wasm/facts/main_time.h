@@ -1,0 +1,20 @@
+// When it happened: the times of the lede and of the sentences behind it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "facts/main_clause.h"
+#include "nutgraf/facts.h"
+
+namespace nutgraf {
+
+constexpr std::uint32_t lede_sentences = 3;
+constexpr std::uint32_t head_sentences = 6;
+
+/// Two times at most, the likeliest first. `lede`: the sentence; `clause`: its main clause.
+[[nodiscard]] std::vector<Span> find_when(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause,
+                                          std::uint32_t lede, Span lead_in);
+
+}  // namespace nutgraf
