@@ -20,6 +20,7 @@ Strings told(std::u16string_view text, std::vector<Span> MainFacts::*part) {
   return out;
 }
 Strings who(std::u16string_view text) { return told(text, &MainFacts::who); }
+Strings what(std::u16string_view text) { return told(text, &MainFacts::what); }
 Strings when(std::u16string_view text) { return told(text, &MainFacts::when); }
 
 }  // namespace
@@ -66,4 +67,31 @@ TEST_CASE("a dateline's day may be an ordinal; whom to write to did not contribu
   CHECK(utf8(a.facts.source->text) == "WAM");
   REQUIRE(a.facts.contributors.size() == 1);
   CHECK(utf8(a.facts.contributors[0].text) == "The Associated Press");
+}
+
+TEST_CASE("a dateline behind short lines; a letter's beginning and a label are none, and no part of what happened") {
+  const Analysis a = read_article(
+      u"Minister resigns over stay at lodge\n\nBy Ada Lind\n\nMarch 5, 2024 4:12 pm\n\nThe Courier\n\nWINNIPEG — A cabinet minister has "
+      u"stepped "
+      u"down after a report found that he had broken the rules.");
+  REQUIRE(a.facts.dateline.has_value());
+  CHECK(utf8(a.facts.dateline->text) == "WINNIPEG");
+  constexpr std::u16string_view letter = u"SIR – I was dismayed to read that the council will shut the library in Much Hadley.";
+  CHECK_FALSE(read_article(letter).facts.dateline.has_value());
+  CHECK(what(letter) == Strings{"I was dismayed to read that the council will shut the library in Much Hadley"});
+  CHECK(what(u"EXCLUSIVE: Rovers have agreed to sell their ground to a builder of flats.") ==
+        Strings{"Rovers have agreed to sell their ground to a builder of flats"});
+}
+
+TEST_CASE("agencies between strokes, in two words, and of more countries") {
+  const auto source = [](std::u16string_view text) {
+    const Analysis a = read_article(text);
+    return a.facts.source ? utf8(a.facts.source->text) : std::string();
+  };
+  CHECK(source(u"MOSCOW, March 6. /TASS/. Air defences shot down 18 drones overnight, the ministry told reporters on Wednesday.") ==
+        "TASS");
+  CHECK(source(u"VANCOUVER, March 5, 2024 (GLOBE NEWSWIRE) -- Norwood Minerals has agreed to sell 25 million shares to banks.") ==
+        "GLOBE NEWSWIRE");
+  CHECK(source(u"Cocoa farmers have threatened to keep their beans if they are not paid within two weeks, their union said.\n\nGNA") ==
+        "GNA");
 }

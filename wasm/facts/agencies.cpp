@@ -51,9 +51,9 @@ class Finder {
     bool placed = !lead_in.empty() && paragraph.contains(lead_in);  // a comma, a day: what stands so far is no sentence
     for (std::uint32_t i = first; i < end && words_[i].span.end <= paragraph.end; ++i) {
       const char16_t c = words_.mark(i);
-      if (c == u'(') {
+      if (c == u'(' || c == u'/') {  // "/TASS/"
         std::uint32_t close = i + 1;
-        while (close < end && words_.mark(close) != u')') ++close;
+        while (close < end && words_.mark(close) != (c == u'/' ? c : u')')) ++close;
         if (close == end || (i > first && !placed)) return;
         if (take({words_[i].span.end, words_[close].span.start})) return;
         i = close;

@@ -21,6 +21,8 @@ constexpr std::size_t most_stretches = 20;     // more are no article's
 constexpr std::size_t byline_blocks = 5;       // the text's first ones, the headline among them
 constexpr std::uint32_t longest_byline = 16;   // tokens
 constexpr int dateline_paragraphs = 3;         // the text's first ones: none later has a dateline
+constexpr std::size_t dateline_blocks = 8;     // with the short lines among them
+constexpr std::size_t longest_line = 60;       // units that are no paragraph
 
 /// A short text read by its own tokens: one credit or source line.
 class NoteReader {
@@ -179,12 +181,21 @@ std::uint32_t region_end(const Words& words, std::uint32_t comma) {
 
 }  // namespace
 
+namespace {
+
+/// "SIR – I was", "EXCLUSIVE: A": no place.
+bool is_label(std::u16string_view flat) {
+  return one_of<"sir madam breaking update updated exclusive watch opinion analysis review live claim">(flat);
+}
+
+}  // namespace
+
 std::optional<Note> find_dateline(const Words& words, const Article& article) {
   int paragraphs = 0;
-  for (std::size_t b = 0, s = 0; b < article.blocks.size() && paragraphs < dateline_paragraphs; ++b) {
+  for (std::size_t b = 0, s = 0; b < std::min(article.blocks.size(), dateline_blocks) && paragraphs < dateline_paragraphs; ++b) {
     const ArticleBlock& block = article.blocks[b];
     if (!block.span || (block.role != Role::body && block.role != Role::dateline)) continue;
-    ++paragraphs;
+    if (block.span->size() > longest_line) ++paragraphs;  // not "By Ada Lind", "March 5, 2024 4:12 pm"
     while (s < words.sentences().size() && words.sentences()[s].block < b) ++s;
     if (s >= words.sentences().size() || words.sentences()[s].block != b) continue;
     if (words.shouting(static_cast<std::uint32_t>(s))) continue;  // a headline in capitals
@@ -232,7 +243,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     if (!dash) continue;
     const std::uint32_t start = words[first].span.start;
     const std::u16string_view name = words.flat_text().substr(start, words[place_end - 1].span.end - start);
-    if (is_agency(name)) continue;  // "AFP -"
+    if (is_agency(name) || is_label(name)) continue;  // "AFP -"
     if ((!shouted || words.mark(place_end) == u':') && !dated && (classes_of(name) & wc::place) == 0) continue;
     if (shouted && place_words == 1 && words[first].span.size() < 3) continue;
     place_end = region_end(words, place_end);
@@ -248,6 +259,9 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   if (words.size() == 0) return {};
   const bool placed = dateline && dateline->span;
   const std::uint32_t first = placed ? words.token_at(dateline->span->start) : 0;
+  if (!placed && words.same_sentence(0, 2) && words[0].shape == Shape::caps && is_label(words[0].flat) &&
+      (is_dash(words.mark(1)) || words.mark(1) == u':'))
+    return {words[0].span.start, words[1].span.end};
   if (!placed && words.mark(first) != u'(' && !words[first].is(wc::month)) return {};  // "Feb 5 (Reuters) -"
   if (placed) {                                                                        // "MUMBAI: The"
     const std::uint32_t behind = words.token_at(dateline->span->end);
