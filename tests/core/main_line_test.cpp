@@ -20,6 +20,7 @@ Strings told(std::u16string_view text, std::vector<Span> MainFacts::*part) {
   return out;
 }
 Strings who(std::u16string_view text) { return told(text, &MainFacts::who); }
+Strings where(std::u16string_view text) { return told(text, &MainFacts::where); }
 Strings what(std::u16string_view text) { return told(text, &MainFacts::what); }
 Strings when(std::u16string_view text) { return told(text, &MainFacts::when); }
 
@@ -69,6 +70,25 @@ TEST_CASE("a dateline's day may be an ordinal; whom to write to did not contribu
   CHECK(utf8(a.facts.contributors[0].text) == "The Associated Press");
 }
 
+TEST_CASE("who: not whose mill it is, nor what a title's noun is the kind of") {
+  CHECK(who(u"A boiler blew up on Monday at a mill owned by Vale Textiles in Hexley.").empty());
+  CHECK(who(u"Israel\u2019s Mossad intelligence agency said on Monday that it had closed a school for its staff.") == Strings{"Mossad"});
+  Options options;
+  options.as_article = true;
+  options.title = u"Chef wins Michelin star at 26";
+  const Analysis a =
+      analyze_text(u"A chef who left school at 16 has won a star.\n\nThe Michelin inspectors liked her eel.", options).value();
+  REQUIRE(a.facts.main.who.size() == 1);
+  CHECK(text_of(a, a.facts.main.who[0]) == "A chef");
+}
+
+TEST_CASE("where: not of what nobody else is larger, nor where somebody did something else, and a place once") {
+  CHECK(where(u"A chef who left school at 16 has become the youngest in Ireland to win a star.").empty());
+  CHECK(where(u"Sister Mary Halloran, who taught at a school in Scranton, died on Saturday at a home in Dallas.") == Strings{"Dallas"});
+  CHECK(where(u"A man who was stabbed in Leeds on Monday has died.") == Strings{"Leeds"});
+  CHECK(where(u"NEW DELHI: A fire swept through a market in central Delhi on Monday, killing four traders.") == Strings{"NEW DELHI"});
+}
+
 TEST_CASE("a dateline behind short lines; a letter's beginning and a label are none, and no part of what happened") {
   const Analysis a = read_article(
       u"Minister resigns over stay at lodge\n\nBy Ada Lind\n\nMarch 5, 2024 4:12 pm\n\nThe Courier\n\nWINNIPEG — A cabinet minister has "
@@ -81,6 +101,18 @@ TEST_CASE("a dateline behind short lines; a letter's beginning and a label are n
   CHECK(what(letter) == Strings{"I was dismayed to read that the council will shut the library in Much Hadley"});
   CHECK(what(u"EXCLUSIVE: Rovers have agreed to sell their ground to a builder of flats.") ==
         Strings{"Rovers have agreed to sell their ground to a builder of flats"});
+}
+
+TEST_CASE("no key sentence is a row of results or follows a company's disclaimer; no when is still expected") {
+  const Analysis a = read_article(
+      u"Norwood Minerals has agreed to sell 25 million shares to a group of banks.\n\nThe sale is expected to close on March 21, 2024.\n\n"
+      u"Sellers: Norwood 25, Vale 14, Orr Hill 11, Kellsburg 9, Halden 4, Lind 2.\n\nForward-Looking Statements\n\nNeither the exchange "
+      u"nor "
+      u"its regulator accepts responsibility for the adequacy of this release.",
+      u"2024-03-06");
+  CHECK(a.facts.main.when.empty());
+  REQUIRE(a.facts.key_sentences.size() == 2);
+  CHECK(text_of(a, a.facts.key_sentences[1].span) == "The sale is expected to close on March 21, 2024.");
 }
 
 TEST_CASE("agencies between strokes, in two words, and of more countries") {

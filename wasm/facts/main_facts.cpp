@@ -136,7 +136,8 @@ class Reader {
     }
     for (const Choice& choice : choices) {
       if (out.who.size() > 1) return;
-      if (choice.entity->type == EntityType::organization && words_.english() && !acts(*choice.entity)) continue;
+      if (choice.entity->type == EntityType::organization && words_.english() && (!acts(*choice.entity) || is_kind(*choice.entity)))
+        continue;
       if (titled(*choice.entity, title) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
     }
   }
@@ -225,6 +226,10 @@ class Reader {
     for (std::uint32_t i = first; i < last; ++i) owned = owned || words_[i].flat == "'s"_w;
     // "A school bus carrying 14 pupils overturned"
     const bool vehicle = !owned && is_vehicle(words_[head].flat) && one_of<"a an two three four five several">(words_[first].flat);
+    // "Norland's Mossad intelligence agency": Mossad
+    if (heads.empty() && owned && owners.size() == 1 && words_[head].is(wc::organization_head) &&
+        words_[words_.token_at(owners[0].end)].flat != "'s"_w)
+      heads = owners;
     if (heads.empty() && ((somebody && !owned) || vehicle || is_actor(words_, head, owned)) && begins_noun_phrase(first))
       heads = {apposed(last, phrase)};
     if (heads.empty() && one_of<"by from">(words_[last].flat)) heads = maker(last + 1);
@@ -320,6 +325,10 @@ class Reader {
            !w.flat.ends_with(u"ed") && !w.flat.ends_with(u"ing") && !w.flat.ends_with(u"ly") &&
            !one_of<"'s today yesterday tonight last next this who which over after before while without within at until via">(w.flat);
   }
+  /// "a Michelin star", "the Michelin chef": never named but for that.
+  bool is_kind(const Entity& entity) const {
+    return std::all_of(entity.mentions.begin(), entity.mentions.end(), [this](Span mention) { return modifies(mention); });
+  }
   /// "A Boeing 737 left": whose make something is.
   bool is_make(Span mention) const {
     const std::uint32_t next = words_.token_at(mention.end);
@@ -343,8 +352,9 @@ class Reader {
     std::uint32_t at = words_.token_at(mention.start);
     if (at > 0 && words_.same_sentence(at, at - 1) && one_of<"the a an its their his her">(words_[at - 1].flat)) --at;
     if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
-    if (at > 1 && words_[at - 1].flat == "by"_w && one_of<"polled surveyed compiled seen reported obtained published">(words_[at - 2].flat))
-      return true;  // "analysts polled by Bloomberg"
+    if (at > 1 && words_[at - 1].flat == "by"_w &&
+        one_of<"polled surveyed compiled seen reported obtained published run owned operated managed">(words_[at - 2].flat))
+      return true;  // "analysts polled by Bloomberg", "a mill run by Vale Ltd"
     // "on the edge of Hale"
     if (at > 1 && words_[at - 1].flat == "of"_w &&
         one_of<"edge outskirts north south east west outside middle heart centre">(words_[at - 2].flat))
@@ -411,6 +421,7 @@ class Reader {
                               "city town village province state district county region mountains mountain island islands area valley "
                               "peninsula desert coast suburb archipelago">(words_[last].flat);
     if (locative && ((lead == "on"_w && modifies) || compared(before))) return 0;  // "a post on the US elections"
+    if (locative && clause_ && in_aside(at)) return near - 1;
     if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
     // "in Oslo and Bergen"
     if (!modifies && !of_another && lead == "and"_w) {
@@ -427,10 +438,23 @@ class Reader {
     return modifies || words_[before].is(wc::function_word) || words_[before].kind != TokenKind::word ? 0 : 1;
   }
 
+  /// "Ada Lind, who taught in Hale, died in Leeds": where somebody did something else.
+  bool in_aside(std::uint32_t at) const {
+    if (at > clause_->verb) return false;
+    for (std::uint32_t i = clause_->subject_last; i < at; ++i) {
+      if (words_.mark(i) == u',' || one_of<"who which that whose">(words_[i].flat)) return true;
+    }
+    return false;
+  }
+
   /// "one of the largest banks in the U.S.", "far away from its offices in Leeds": the place says something of a thing alone.
   bool compared(std::uint32_t before) const {
     constexpr std::uint32_t reach = 8;
     const std::uint32_t first = words_.sentences()[lede_].first_token;
+    if (before > first &&
+        one_of<"youngest oldest largest biggest smallest highest lowest longest tallest busiest richest poorest best worst">(
+            words_[before - 1].flat))
+      return true;  // "the youngest in Ireland"
     for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
       const std::u16string_view f = words_[i].flat;
       // not "were turned away from schools in Leeds"
@@ -494,6 +518,14 @@ class Reader {
     return best;
   }
 
+  /// "Delhi" and "NEW DELHI".
+  bool same_place(Span a, Span b) const {
+    if (a.size() > b.size()) std::swap(a, b);
+    const std::u16string_view longer = slice(words_.flat_text(), b);
+    return !a.empty() && longer.size() > a.size() && longer.ends_with(slice(words_.flat_text(), a)) &&
+           longer[longer.size() - a.size() - 1] == u' ';
+  }
+
   /// The dateline's place, and those of the lede where something is said to have happened; the likeliest first.
   void where(MainFacts& out, const std::u16string& title) const {
     std::vector<Place> choices;
@@ -506,7 +538,8 @@ class Reader {
       for (const Entity& entity : *entities) {
         Place best = place(entity, title, entities == &facts_.organizations);
         const auto in_dateline = [&dateline](Span mention) { return dateline.contains(mention); };
-        if (best.worth == 0 || std::any_of(entity.mentions.begin(), entity.mentions.end(), in_dateline)) continue;
+        if (best.worth == 0 || same_place(best.span, dateline) || std::any_of(entity.mentions.begin(), entity.mentions.end(), in_dateline))
+          continue;
         best.order = choices.size();
         choices.push_back(best);
       }

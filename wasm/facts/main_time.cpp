@@ -93,11 +93,13 @@ class TimeReader {
     return false;
   }
 
-  /// "The winner will be named on Friday"
+  /// "The winner will be named on Friday", "is expected to close on 21 March"
   bool is_to_come(std::uint32_t at) const {
     constexpr std::uint32_t reach = 12;
     for (std::uint32_t i = at; i-- > 0 && at - i <= reach && words_.same_sentence(i, at) && words_[i].kind != TokenKind::punctuation;) {
-      if (words_[i].flat == "will"_w && words_[i].shape == Shape::lower) return true;
+      if ((words_[i].flat == "will"_w && words_[i].shape == Shape::lower) ||
+          (one_of<"expected due scheduled">(words_[i].flat) && words_[i + 1].flat == "to"_w))
+        return true;
     }
     return false;
   }

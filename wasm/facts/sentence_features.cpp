@@ -73,6 +73,25 @@ class Reader {
     return last.kind != TokenKind::punctuation && !last.flat.ends_with(u".");
   }
 
+  /// "3-point goals: Fremont 9 (Nakamura 4, Ortiz 3)": a row of results or of names.
+  bool is_row(const Sentence& s) const {
+    constexpr std::uint32_t label_reaches = 6;
+    if (!words_.english() || !cased_) return false;
+    bool labelled = false;
+    std::uint32_t small = 0;
+    for (std::uint32_t i = s.first_token; i < s.last_token && i < s.first_token + longest_sentence; ++i) {
+      if (words_.mark(i) == u':' && i < s.first_token + label_reaches) labelled = true;
+      if (words_[i].shape == Shape::lower) ++small;
+    }
+    return labelled && 5 * small < s.last_token - s.first_token;
+  }
+
+  /// "Forward-looking statements": what a company tells behind its news.
+  bool is_disclaimer(const Sentence& s) const {
+    return words_.english() && s.first_token + 2 < s.last_token && one_of<"forward safe cautionary">(words_[s.first_token].flat) &&
+           one_of<"looking harbor harbour statement note">(words_[s.first_token + (words_.mark(s.first_token + 1) == u'-' ? 2 : 1)].flat);
+  }
+
   /// "Watch our video", "Read the full story here": asks the reader for something.
   bool is_appeal(const Sentence& s) const {
     if (!words_.english() || !one_of<"read watch click see learn sign subscribe follow get join explore discover find shop buy listen "
@@ -100,8 +119,9 @@ class Reader {
     for (std::uint32_t s = 0; s < words_.sentences().size() && candidates_.size() < most_candidates; ++s) {
       const Sentence& sentence = words_.sentences()[s];
       if (!readable(sentence) || is_caption(sentence)) continue;
+      if (is_disclaimer(sentence)) break;
       ++body_sentences;
-      if (is_fragment(sentence) || is_appeal(sentence) || is_headline(s)) continue;
+      if (is_fragment(sentence) || is_appeal(sentence) || is_headline(s) || is_row(sentence)) continue;
       SentenceCandidate c;
       c.sentence = s;
       std::uint32_t count = 0;
