@@ -22,6 +22,7 @@ Strings told(std::u16string_view text, std::vector<Span> MainFacts::*part) {
 Strings who(std::u16string_view text) { return told(text, &MainFacts::who); }
 Strings where(std::u16string_view text) { return told(text, &MainFacts::where); }
 Strings what(std::u16string_view text) { return told(text, &MainFacts::what); }
+Strings why(std::u16string_view text) { return told(text, &MainFacts::why); }
 Strings when(std::u16string_view text) { return told(text, &MainFacts::when); }
 
 }  // namespace
@@ -126,4 +127,13 @@ TEST_CASE("agencies between strokes, in two words, and of more countries") {
         "GLOBE NEWSWIRE");
   CHECK(source(u"Cocoa farmers have threatened to keep their beans if they are not paid within two weeks, their union said.\n\nGNA") ==
         "GNA");
+}
+
+TEST_CASE("why goes on behind an aside and a comma of a number; what holds the post that somebody is named as") {
+  CHECK(why(u"The authority has cut the number of ships because Orr Lake, which feeds the locks, is at its lowest level since 1965.") ==
+        Strings{"because Orr Lake, which feeds the locks, is at its lowest level since 1965"});
+  CHECK(why(u"The workers met on Sunday to protest a P3,500 fee that is to begin next month.") ==
+        Strings{"to protest a P3,500 fee that is to begin next month"});
+  CHECK(what(u"The Lakeside Hospital has appointed Dr Ada Lind as its chief executive officer.") ==
+        Strings{"The Lakeside Hospital has appointed Dr Ada Lind as its chief executive officer"});
 }

@@ -82,12 +82,23 @@ bool Reasons::as_much(std::uint32_t i) const {
   return false;
 }
 
+/// "appointed Ada Lind as its chief executive".
+bool Reasons::names_post(std::uint32_t i) const {
+  constexpr std::uint32_t reach = 12;
+  for (std::uint32_t k = i; k-- > 0 && i - k < reach && words_.same_sentence(k, i);) {
+    if (one_of<"appointed appoints appoint named names elected hired chosen chose picked promoted nominated selected confirmed unveiled "
+               "described regarded served hailed installed inducted">(flat(k)))
+      return true;
+  }
+  return false;
+}
+
 bool Reasons::begins_clause(std::uint32_t i, std::uint32_t end) const {
   const Word& w = words_[i];
   if (w.shape != Shape::lower || one_of<"not n't and or such same much well so">(flat(i - 1)) || as_much(i)) return false;
   return (one_of<"as after because amid while which who">(w.flat) && words_.mark(i - 1) == u',') || one_of<"because amid">(w.flat) ||
-         (w.flat == "as"_w && i + 2 < end && flat(i + 1) != "time"_w && words_[i + 1].shape == Shape::lower &&
-          clause_verb_near(i + 1, end));
+         (w.flat == "as"_w && i + 2 < end && flat(i + 1) != "time"_w && !(one_of<"its their his her the">(flat(i + 1)) && names_post(i)) &&
+          words_[i + 1].shape == Shape::lower && clause_verb_near(i + 1, end));
 }
 
 /// "as officials fear": a noun and then a verb, unlike "as a token".
@@ -135,7 +146,15 @@ std::uint32_t Reasons::clause_end(std::uint32_t from, std::uint32_t end) const {
     const char16_t c = words_.mark(i);
     if (words_[i].flat == "'"_w && flat(i - 1).ends_with(u"s") && words_.touches_next(i - 1)) continue;  // "the doctors' strike"
     const bool mark = words_[i].kind == TokenKind::punctuation && (c == u'.' || c == u';' || c == 0x2014 || unicode::is_quote_mark(c));
-    const bool comma = c == u',' && i > from + 3;
+    bool comma = c == u',' && i > from + 3 && !(words_.touches_next(i - 1) && words_.touches_next(i));  // not of "P3,500"
+    if (c == u',' && one_of<"which who whose">(flat(i + 1))) {  // "because the lake, which feeds the locks, is low"
+      std::uint32_t close = i + 1;
+      while (close < end && close - from < longest_clause && words_.mark(close) != u',') ++close;
+      if (close + 1 < end && words_.mark(close) == u',') {
+        i = close;
+        comma = false;
+      }
+    }
     if (mark || comma) return i;
   }
   return std::min(end, from + longest_clause);

@@ -18,6 +18,7 @@ class Reasons {
   /// The first reason among the tokens [first, last) of one sentence; empty when none is clearly given.
   [[nodiscard]] Span find(std::uint32_t first, std::uint32_t last) const;
   /// Whether a clause behind the sentence's main one begins at i: "as the mayor resigned", not "as a token".
+  [[nodiscard]] bool names_post(std::uint32_t i) const;
   [[nodiscard]] bool begins_clause(std::uint32_t i, std::uint32_t end) const;
 
  private:
