@@ -137,3 +137,9 @@ TEST_CASE("why goes on behind an aside and a comma of a number; what holds the p
   CHECK(what(u"The Lakeside Hospital has appointed Dr Ada Lind as its chief executive officer.") ==
         Strings{"The Lakeside Hospital has appointed Dr Ada Lind as its chief executive officer"});
 }
+
+TEST_CASE("when: not when the text was written; one day once") {
+  CHECK(when(u"The town's bin lorries have been taken off the road.\n\nWednesday, 6th March 2024, 9:15 am\n\nAll of them were withdrawn on "
+             u"Monday.") == Strings{"Monday"});
+  CHECK(when(u"Snow covers the station on Table Mountain on Tuesday morning, March 5, 2024.") == Strings{"Tuesday morning"});
+}

@@ -48,6 +48,16 @@ class TimeReader {
   }
 
  private:
+  /// "Wednesday, 6th March 2024, 9:15 am": a line that says when it was written.
+  bool is_stamp(const Sentence& sentence) const {
+    constexpr std::uint32_t longest_stamp = 16;
+    if (!words_.english() || sentence.last_token - sentence.first_token > longest_stamp) return false;
+    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+      if (words_[i].shape == Shape::lower && words_[i].flat.size() > 2 && words_[i].flat != "ago"_w) return false;
+    }
+    return true;
+  }
+
   /// None of "PRESENT_REF" and of what is told without one.
   static std::string_view year_of(const DateFact& date) {
     const bool year = date.value.size() >= 10 && date.value[0] >= '1' && date.value[0] <= '2';
@@ -64,6 +74,7 @@ class TimeReader {
     const bool noun = words_.same_sentence(first, next) && words_[next].shape == Shape::lower && words_[next].kind == TokenKind::word &&
                       !words_[next].is(wc::function_word | wc::past_verb);
     const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
+    if (behind > 0 && is_stamp(words_.sentence_of(first))) return 0;
     if (behind > 0 && first > 0 && one_of<"since until than">(words_[first - 1].flat)) return 0;
     if (behind > 0 && clause_ && words_[clause_->verb].flat != "will"_w && is_to_come(first)) return 0;
     // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
@@ -104,10 +115,10 @@ class TimeReader {
     return false;
   }
 
-  /// Whether the date at `span` has that value.
+  /// Whether the date at `span` has that value, or is of that day.
   bool known(const std::string& value, Span span) const {
     return std::any_of(facts_.dates.begin(), facts_.dates.end(),
-                       [&](const DateFact& date) { return date.span == span && date.value == value; });
+                       [&](const DateFact& date) { return date.span == span && date.value.substr(0, 10) == value.substr(0, 10); });
   }
 
   const Words& words_;
