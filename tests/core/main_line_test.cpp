@@ -129,6 +129,15 @@ TEST_CASE("agencies between strokes, in two words, and of more countries") {
         "GNA");
 }
 
+TEST_CASE("who: around 300 workers, households, and a union of students'") {
+  CHECK(who(u"Around 300 overseas workers gathered outside the consulate on Sunday.") == Strings{"Around 300 overseas workers"});
+  CHECK(who(u"Ada Lind of Norland won the race on Sunday.") == Strings{"Ada Lind"});
+  CHECK(who(u"Households across the town have been told to keep their bags indoors.") == Strings{"Households"});
+  CHECK(
+      why(u"The Ardmore Students\u2019 Union has voted to stop selling coffee, in protest at the maker\u2019s treatment of its drivers.") ==
+      Strings{"in protest at the maker\u2019s treatment of its drivers"});
+}
+
 TEST_CASE("why goes on behind an aside and a comma of a number; what holds the post that somebody is named as") {
   CHECK(why(u"The authority has cut the number of ships because Orr Lake, which feeds the locks, is at its lowest level since 1965.") ==
         Strings{"because Orr Lake, which feeds the locks, is at its lowest level since 1965"});
@@ -142,4 +151,29 @@ TEST_CASE("when: not when the text was written; one day once") {
   CHECK(when(u"The town's bin lorries have been taken off the road.\n\nWednesday, 6th March 2024, 9:15 am\n\nAll of them were withdrawn on "
              u"Monday.") == Strings{"Monday"});
   CHECK(when(u"Snow covers the station on Table Mountain on Tuesday morning, March 5, 2024.") == Strings{"Tuesday morning"});
+}
+
+TEST_CASE("a dateline's agency or day, and a colon; who provided the text; no lede that says \"he\"") {
+  for (const std::u16string_view head : {u"LUCKNOW, PTI: ", u"Srinagar, Mar 05: "}) {
+    const std::u16string text =
+        std::u16string(head) + u"The police on Tuesday arrested a man for cheating 60 youths by promising them jobs.";
+    const Analysis a = read_article(text);
+    REQUIRE(a.facts.dateline.has_value());
+    CHECK(what(text) == Strings{"The police on Tuesday arrested a man for cheating 60 youths by promising them jobs"});
+  }
+  const Analysis b = read_article(
+      u"A tree frog that was thought to be extinct has been found in the forests of Ecuador.\n\nProvided by University of Leeds");
+  REQUIRE(b.facts.source.has_value());
+  CHECK(utf8(b.facts.source->text) == "University of Leeds");
+  CHECK_FALSE(read_article(u"A frog has been found in the forests of Ecuador.\n\nMeals were provided by Oxfam").facts.source.has_value());
+  Options options;
+  options.as_article = true;
+  options.title = u"Parish marks 150 years with Mass";
+  const Analysis c = analyze_text(
+                         u"The Bishop of Hale, Ada Lind, has urged people to vote.\n\nShe made the call at a Mass to mark the parish's 150 "
+                         u"years on Sunday.",
+                         options)
+                         .value();
+  REQUIRE(c.facts.main.what.size() == 1);
+  CHECK(text_of(c, c.facts.main.what[0]).rfind("The Bishop", 0) == 0);
 }

@@ -37,7 +37,8 @@ bool is_actor(const Words& words, std::uint32_t at, bool owned) {
   if (one_of<"shop store tabloid">(f)) return !owned;
   if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
   return one_of<
-             "people persons men women children person man woman child boy girl victim victims teenager family students crew crews staff "
+             "people persons households men women children person man woman child boy girl victim victims teenager family students crew "
+             "crews staff "
              "thieves "
              "toddler baby toddlers babies pilgrims midwives twins siblings schoolchildren refugees jury mps meps msps tds holidaymakers">(
              f) ||

@@ -38,6 +38,7 @@ class NoteReader {
       if (at == 0 || !unicode::is_letter(flat_[at - 1])) starts.push_back(at);
     }
     if (text_.starts_with(u"SOURCE ") && source_behind(7)) return true;  // a press release's last line
+    if (text_.starts_with(u"Provided by ") && source_behind(12)) return true;
     // longest first: an opening that begins another one, or stands before it, is behind it
     static const std::vector<std::u16string_view> openings = lexicon_lines("source-phrases");
     for (const std::u16string_view opening : openings) {
@@ -225,6 +226,14 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
         dash = true;  // "MUMBAI: The"
         break;
       }
+      // "Srinagar, Mar 05: The", "LUCKNOW, PTI: The"
+      if (c == u':' && i > at && words.mark(at) == u',' && words.touches_next(i - 1) && !words.touches_next(i) &&
+          (words[i - 1].shape == Shape::caps || words.mark(i - 1) == u')' || words[at + 1].is(wc::month)) &&
+          words.sentence_of(i).last_token > i + shortest_lede) {
+        dash = true;
+        shouted = false;
+        break;
+      }
       if (is_dash(c) && words[i].kind == TokenKind::punctuation &&
           !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && c == u'-' && words.mark(i - 1) != u')')) {
         dash = true;
@@ -268,7 +277,8 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
     if (behind < words.size() && words.mark(behind) == u':') return {dateline->span->start, words[behind].span.end};
   }
   for (std::uint32_t i = first + 1; i < words.size() && i < first + dateline_window; ++i) {
-    if (placed && words.mark(i) == u':' && words[i].span.start == dateline->span->end) return {dateline->span->start, words[i].span.end};
+    if (placed && words.mark(i) == u':' && words.touches_next(i - 1) && !words.touches_next(i))
+      return {dateline->span->start, words[i].span.end};
     if (!is_dash(words.mark(i)) || words[i].kind != TokenKind::punctuation) continue;
     if (words.mark(i) == u'-' && words.touches_next(i) && words.touches_next(i - 1) && words.mark(i - 1) != u')') continue;  // "Agefi-Dow"
     if (!placed && words.mark(i - 1) != u')') continue;

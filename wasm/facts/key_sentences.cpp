@@ -45,6 +45,7 @@ Span without_marker(const Words& words, const Sentence& sentence) {
     if (words[i].kind == TokenKind::number)
       return words.english() && words[i + 2].flat != "fc"_w && words[i].span.size() <= 2 && words.touches_next(i) &&
              (words.mark(i + 1) == u'.' || words.mark(i + 1) == u')');
+    if (c == u'-') return !words.touches_next(i);
     return std::u16string_view(u"•●▪◦■□►▶➤→✓✔*–—·").find(c) != std::u16string_view::npos || (c >= 0xD83C && c <= 0xD83E);
   };
   // "18:10 The minister says": when a line of a live report was written

@@ -43,6 +43,7 @@ class Finder {
     for (std::uint32_t i = start + 1; i < last_; ++i) {
       const char16_t c = words_.mark(i);
       if (quotes(i) || c == u';' || c == u':' || c == u'?') return std::nullopt;
+      if (is_subordinator(flat(i)) && one_of<"he she it they">(flat(i + 1))) return std::nullopt;  // "Lind weeps after she had lost"
       if (c == u'(') {
         end = std::min(end, i);
         while (i + 1 < last_ && words_.mark(i) != u')') ++i;
@@ -62,6 +63,7 @@ class Finder {
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return i < last_ ? words_[i].flat : std::u16string_view{}; }
   /// A quotation mark, which the "'" of "'s" is not.
   [[nodiscard]] bool quotes(std::uint32_t i) const {
+    if (i > 0 && words_[i].flat == "'"_w && words_[i - 1].flat.ends_with(u"s") && words_.touches_next(i - 1)) return false;  // "students'"
     return words_[i].kind == TokenKind::punctuation && unicode::is_quote_mark(words_.mark(i));
   }
 
@@ -77,6 +79,7 @@ class Finder {
     if (first >= last_) return first;
     const std::u16string_view f = flat(first);
     if (f == "at"_w && one_of<"least most">(flat(first + 1))) return first;
+    if (one_of<"around about over under">(f) && first + 1 < last_ && words_[first + 1].kind == TokenKind::number) return first;
     const bool leads = (f.ends_with(u"ed") && is_preposition(flat(first + 1))) ||  // "Surrounded by the sea,"
                        is_preposition(f) || is_subordinator(f) || is_participle(f) ||
                        one_of<

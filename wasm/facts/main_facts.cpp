@@ -72,7 +72,7 @@ class Reader {
     for (const KeySentence& key : keys) {
       const std::uint32_t sentence = sentence_of(key);
       const std::size_t hits = told(sentence, terms);
-      if (sentence >= head_sentences || hits < least ||
+      if (sentence >= head_sentences || hits < least || one_of<"he she they it">(words_[words_.sentences()[sentence].first_token].flat) ||
           words_.sentences()[sentence].last_token - words_.sentences()[sentence].first_token > longest_lede)
         continue;
       lede_ = sentence;
@@ -211,7 +211,8 @@ class Reader {
         if (found == entity.mentions.end()) continue;
         const std::uint32_t next = words_.token_at(found->end);
         const bool is_head = next >= last || words_.mark(next) == u',' || words_[next].flat == "and"_w || words_[next].flat == "or"_w;
-        if (is_head && head == last - 1) heads.push_back(*found);
+        const bool of_somewhere = next == head + 1 && entities == &facts_.people;  // "Ada Lind of Norland won"
+        if ((is_head && head == last - 1) || of_somewhere) heads.push_back(*found);
         else if (next <= head && entities != &facts_.places && !is_make(*found)) owners.push_back(*found);
       }
     }
@@ -298,7 +299,8 @@ class Reader {
   bool begins_noun_phrase(std::uint32_t at) const {
     const Word& w = words_[at];
     return w.kind == TokenKind::number || !w.is(wc::function_word) ||
-           (words_.same_sentence(at, at + 1) && one_of<"fewer less">(words_[at + 1].flat)) ||  // "No fewer than 17 people"
+           (words_.same_sentence(at, at + 1) &&
+            (one_of<"fewer less">(words_[at + 1].flat) || words_[at + 1].kind == TokenKind::number)) ||  // "No fewer than 17 people"
            one_of<"the a an some several many most few two three four five six seven eight nine ten another more at one nearly up police">(
                w.flat);
   }
@@ -412,7 +414,8 @@ class Reader {
     const bool locative =
         one_of<"in at near outside off across inside around on through">(lead) ||
         (lead == "of"_w && before > 0 &&
-         one_of<"city town village port suburb district island province coast neighborhood neighbourhood capital state "
+         one_of<"city town village port suburb district island province coast forest forests jungle jungles valley plains highlands "
+                "neighborhood neighbourhood capital state "
                 "region south north east west outskirts streets market centre center parts mountains hills waters suburbs">(
              words_[before - 1].flat));
     const bool modifies = words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
