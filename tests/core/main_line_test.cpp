@@ -177,3 +177,17 @@ TEST_CASE("a dateline's agency or day, and a colon; who provided the text; no le
   REQUIRE(c.facts.main.what.size() == 1);
   CHECK(text_of(c, c.facts.main.what[0]).rfind("The Bishop", 0) == 0);
 }
+
+TEST_CASE("a city, a colon and a sentence; a place in brackets; a correction is no key sentence") {
+  const auto dateline = [](std::u16string_view text) {
+    const Analysis a = read_article(text);
+    return a.facts.dateline ? utf8(a.facts.dateline->text) : std::string();
+  };
+  CHECK(dateline(u"Hyderabad: The High Court on Tuesday stayed the demolition of 43 houses on Nalgonda Road.") == "Hyderabad");
+  CHECK(dateline(u"New Delhi [India], March 6 (ANI): The cabinet on Wednesday approved the second phase of the metro.") == "New Delhi");
+  CHECK(dateline(u"Mumbai: Where to eat, drink and sleep on a budget this summer with children.").empty());
+  CHECK(dateline(u"Rovers: The club that nobody wanted to buy has been sold to a builder.").empty());
+  CHECK(
+      what(u"Correction: an earlier version of this article misspelled the surname of the head of the guild.\n\nThe Bakers\u2019 Guild has "
+           u"warned that bakeries may close this year.") == Strings{"The Bakers\u2019 Guild has warned that bakeries may close this year"});
+}

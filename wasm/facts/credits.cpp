@@ -221,15 +221,19 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     bool inside = false;  // brackets, where an agency may write itself small: "(dpa)"
     for (std::uint32_t i = at; i < words.size() && i - first < dateline_window; ++i) {
       const char16_t c = words.mark(i);
-      if (c == u':' && i == at && shouted && words.touches_next(i - 1) && !words.touches_next(i) &&
-          words.sentence_of(i).last_token > i + shortest_lede) {
-        dash = true;  // "MUMBAI: The"
+      // a colon that leads into a sentence
+      const bool leads =
+          c == u':' && words.touches_next(i - 1) && !words.touches_next(i) && words.sentence_of(i).last_token > i + shortest_lede;
+      const auto city = [&] {
+        return one_of<"the a an in at police two three">(words[i + 1].flat) && (words.phrase_classes(first, at) & wc::city) != 0;
+      };
+      if (leads && i == at && (shouted || city())) {
+        dash = true;  // "MUMBAI: The", "Mumbai: The"
         break;
       }
-      // "Srinagar, Mar 05: The", "LUCKNOW, PTI: The"
-      if (c == u':' && i > at && words.mark(at) == u',' && words.touches_next(i - 1) && !words.touches_next(i) &&
-          (words[i - 1].shape == Shape::caps || words.mark(i - 1) == u')' || words[at + 1].is(wc::month)) &&
-          words.sentence_of(i).last_token > i + shortest_lede) {
+      // "Srinagar, Mar 05: The", "LUCKNOW, PTI: The", "New Delhi [India], March 6 (ANI): The"
+      if (leads && i > at && (words.mark(at) == u',' || words.mark(at) == u'[') &&
+          (words[i - 1].shape == Shape::caps || words.mark(i - 1) == u')' || words[at + 1].is(wc::month))) {
         dash = true;
         shouted = false;
         break;
@@ -244,7 +248,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
       const Word& w = words[i];
       if (c == u'(' || c == u')') inside = c == u'(';
       const bool agency = inside && w.kind == TokenKind::word && w.span.size() < 5;
-      const bool fits = agency || (inside && c == u'-') || c == u'(' || c == u')' || c == u',' || c == u'/' ||
+      const bool fits = agency || (inside && c == u'-') || c == u'(' || c == u')' || c == u'[' || c == u']' || c == u',' || c == u'/' ||
                         w.kind == TokenKind::number || one_of<"st nd rd th">(w.flat) || w.cased_up() || w.flat == "."_w ||
                         (!words.english() && w.flat == "de"_w) || w.is(wc::month | wc::weekday);
       if (!fits) break;

@@ -86,6 +86,16 @@ class Reader {
     return labelled && 5 * small < s.last_token - s.first_token;
   }
 
+  /// "Correction: an earlier version of this article …", "This story has been corrected to show …"
+  bool is_correction(const Sentence& s) const {
+    if (!words_.english() || s.first_token + 4 >= s.last_token) return false;
+    const auto flat = [&](std::uint32_t i) { return words_[s.first_token + i].flat; };
+    if (one_of<"correction clarification corrections">(flat(0)) && flat(1) == ":"_w) return true;
+    if (one_of<"an the">(flat(0)) && one_of<"earlier previous original">(flat(1)) && one_of<"version headline">(flat(2))) return true;
+    return flat(0) == "this"_w && one_of<"story article report post piece page">(flat(1)) && one_of<"has was">(flat(2)) &&
+           one_of<"corrected updated amended">(flat(flat(3) == "been"_w ? 4 : 3));
+  }
+
   /// "Forward-looking statements": what a company tells behind its news.
   bool is_disclaimer(const Sentence& s) const {
     return words_.english() && s.first_token + 2 < s.last_token && one_of<"forward safe cautionary">(words_[s.first_token].flat) &&
@@ -121,7 +131,7 @@ class Reader {
       if (!readable(sentence) || is_caption(sentence)) continue;
       if (is_disclaimer(sentence)) break;
       ++body_sentences;
-      if (is_fragment(sentence) || is_appeal(sentence) || is_headline(s) || is_row(sentence)) continue;
+      if (is_fragment(sentence) || is_appeal(sentence) || is_headline(s) || is_row(sentence) || is_correction(sentence)) continue;
       SentenceCandidate c;
       c.sentence = s;
       std::uint32_t count = 0;
