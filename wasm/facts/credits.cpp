@@ -185,9 +185,7 @@ std::uint32_t region_end(const Words& words, std::uint32_t comma) {
 namespace {
 
 /// "SIR – I was", "EXCLUSIVE: A": no place.
-bool is_label(std::u16string_view flat) {
-  return one_of<"sir madam breaking update updated exclusive watch opinion analysis review live claim">(flat);
-}
+bool is_label(std::u16string_view flat) { return one_of<"sir madam breaking update exclusive watch opinion claim">(flat); }
 
 }  // namespace
 

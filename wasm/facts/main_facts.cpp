@@ -233,19 +233,21 @@ class Reader {
       heads = owners;
     if (heads.empty() && ((somebody && !owned) || vehicle || is_actor(words_, head, owned)) && begins_noun_phrase(first))
       heads = {apposed(last, phrase)};
-    if (heads.empty() && one_of<"by from">(words_[last].flat)) heads = maker(last + 1);
+    if (heads.empty() && one_of<"by from">(words_[last].flat)) {
+      // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are
+      constexpr std::uint32_t titles = 5;  // tokens
+      heads = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start}, false);
+    }
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
   }
 
-  /// "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are.
-  std::vector<Span> maker(std::uint32_t first) const {
-    constexpr std::uint32_t reach = 5;  // tokens of titles
-    const Span tail{words_[first].span.start, words_[clause_->verb].span.start};
+  /// Who is named in a phrase, at its end or anywhere.
+  std::vector<Span> named_in(Span phrase, bool at_end) const {
     for (const auto* entities : {&facts_.people, &facts_.organizations}) {
       for (const Entity& entity : *entities) {
         for (const Span mention : entity.mentions) {
-          if (tail.contains(mention) && words_.token_at(mention.start) < first + reach && !modifies(mention)) return {mention};
+          if (phrase.contains(mention) && (at_end ? mention.end == phrase.end : !modifies(mention))) return {mention};
         }
       }
     }
@@ -270,13 +272,7 @@ class Reader {
            (last == first || !words_[last].is(wc::function_word)) && !words_[last].flat.ends_with(u"ing"))
       ++last;
     const Span phrase{words_[first].span.start, words_[last - 1].span.end};
-    for (const auto* entities : {&facts_.people, &facts_.organizations}) {
-      for (const Entity& entity : *entities) {
-        for (const Span mention : entity.mentions) {
-          if (phrase.contains(mention) && mention.end == phrase.end) out = {mention};
-        }
-      }
-    }
+    out = named_in(phrase, true);
     const bool thing = one_of<"sign letter report statement study survey message video">(words_[last - 1].flat) ||
                        (last < end && words_[last].flat == "'s"_w);
     if (out.empty() && last > first && !thing && begins_noun_phrase(first) && is_actor(words_, last - 1, false)) out.push_back(phrase);

@@ -58,10 +58,11 @@ class TimeReader {
     return true;
   }
 
-  /// None of "PRESENT_REF" and of what is told without one.
-  static std::string_view year_of(const DateFact& date) {
-    const bool year = date.value.size() >= 10 && date.value[0] >= '1' && date.value[0] <= '2';
-    return year ? std::string_view(date.value).substr(0, 4) : std::string_view{};
+  /// 0 where it has none, as "PRESENT_REF".
+  static int year_of(const DateFact& date) {
+    int year = 0;
+    for (std::size_t i = 0; i < 4 && date.value.size() >= 10; ++i) year = year * 10 + (date.value[i] - '0');
+    return date.value.size() >= 10 && date.value[4] == '-' ? year : 0;
   }
 
   int worth_as_when(const DateFact& date) const {
@@ -118,7 +119,7 @@ class TimeReader {
   /// Whether the date at `span` has that value, or is of that day.
   bool known(const std::string& value, Span span) const {
     return std::any_of(facts_.dates.begin(), facts_.dates.end(),
-                       [&](const DateFact& date) { return date.span == span && date.value.substr(0, 10) == value.substr(0, 10); });
+                       [&](const DateFact& date) { return date.span == span && date.value.compare(0, 10, value, 0, 10) == 0; });
   }
 
   const Words& words_;
@@ -126,7 +127,7 @@ class TimeReader {
   const std::optional<MainClause>& clause_;  // the lede's
   std::uint32_t lede_;
   Span lead_in_;
-  std::string_view newest_;  // year that is told
+  int newest_ = 0;  // year that is told
 };
 
 }  // namespace

@@ -86,20 +86,18 @@ class Reader {
     return labelled && 5 * small < s.last_token - s.first_token;
   }
 
-  /// "Correction: an earlier version of this article …", "This story has been corrected to show …"
+  /// "Correction: an earlier version of this article …", "An earlier version of …"
   bool is_correction(const Sentence& s) const {
     if (!words_.english() || s.first_token + 4 >= s.last_token) return false;
     const auto flat = [&](std::uint32_t i) { return words_[s.first_token + i].flat; };
-    if (one_of<"correction clarification corrections">(flat(0)) && flat(1) == ":"_w) return true;
-    if (one_of<"an the">(flat(0)) && one_of<"earlier previous original">(flat(1)) && one_of<"version headline">(flat(2))) return true;
-    return flat(0) == "this"_w && one_of<"story article report post piece page">(flat(1)) && one_of<"has was">(flat(2)) &&
-           one_of<"corrected updated amended">(flat(flat(3) == "been"_w ? 4 : 3));
+    if (one_of<"correction clarification">(flat(0)) && flat(1) == ":"_w) return true;
+    return flat(1) == "earlier"_w && flat(2) == "version"_w;
   }
 
   /// "Forward-looking statements": what a company tells behind its news.
   bool is_disclaimer(const Sentence& s) const {
-    return words_.english() && s.first_token + 2 < s.last_token && one_of<"forward safe cautionary">(words_[s.first_token].flat) &&
-           one_of<"looking harbor harbour statement note">(words_[s.first_token + (words_.mark(s.first_token + 1) == u'-' ? 2 : 1)].flat);
+    return words_.english() && s.first_token + 2 < s.last_token && words_[s.first_token].flat == "forward"_w &&
+           words_[s.first_token + 2].flat == "looking"_w;
   }
 
   /// "Watch our video", "Read the full story here": asks the reader for something.
