@@ -381,3 +381,20 @@ TEST_CASE("the office of a sheriff that speaks is no role of whoever stands befo
   const Analysis a = read_article(u"The missing were a cook, Ned Hale, and deckhand Orr Boateng, the Harrow County Sheriff's Office said.");
   CHECK(text_of(a, *a.facts.people[1].role) == "deckhand");
 }
+
+TEST_CASE("an office before a comma, an address and a name; what an office is of, in several words") {
+  CHECK(role(u"The harbour chamber’s president, Sir Ana Moreira, said no.") == "president");
+  CHECK(role(u"The Director-General of the Harrow Water Agency (HWA), Mrs Ana Moreira, told reporters of it.") ==
+        "Director-General of the Harrow Water Agency (HWA)");
+  CHECK(role(u"It summoned the director of the Leeds Institute of Allergy and Infectious Diseases, Engr. Ana Moreira, to appear.") ==
+        "director of the Leeds Institute of Allergy and Infectious Diseases");
+  CHECK(role(u"It fell to the region’s minister of justice, Ana Moreira, to speak.") == "minister of justice");
+  CHECK(role(u"Here came three prominent virologists, Dr. Ana Moreira, Dr. Tom Hale and Dr. Ned Roe.") == "Dr.");
+}
+
+TEST_CASE("what somebody is in charge of, in lower case, between the office and the name") {
+  CHECK(role(u"Director of highways Ana Moreira replied on Friday.") == "Director of highways");
+  CHECK(role(u"The board heard director of public health Dr Ana Moreira on Friday.") == "director of public health");
+  CHECK(role(u"They told the president of schoolgirl Ana Moreira on Friday.") == "schoolgirl");
+  CHECK(role(u"On Friday Hale said rivers manager Ana Moreira had worked all night.") == "rivers manager");
+}

@@ -197,7 +197,11 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
 }
 
 RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
-  if (name.first < 2 || words_.mark(name.first - 1) != u',' || !words_.same_sentence(name.first, name.first - 2)) return {};
+  std::uint32_t last = name.first;  // "its president, Sir Orr Roe, said"
+  while (last > 2 && name.first - last < 2 && words_.same_sentence(name.first, last - 1) &&
+         (is_address(words_[last - 1].flat) || says(last - 1, u"chief")))
+    --last;
+  if (last < 2 || words_.mark(--last) != u',' || !words_.same_sentence(name.first, last - 1)) return {};
   std::uint32_t home = name.last;  // "Her instructor, Brad Roe of Leeds, said"
   if (words_.same_sentence(name.first, home) && one_of<"of from">(words_[home].flat)) {
     while (words_.same_sentence(name.first, home + 1) && home - name.last < 6 && words_.mark(home) != u',') ++home;
@@ -207,10 +211,15 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
                       is_clause_verb(name.last) ||
                       (says(name.last, u"'s") && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
   if (!closed) return {};
-  const std::uint32_t last = name.first - 1;
   std::uint32_t head_at = last;
-  for (std::uint32_t i = last; i > 0 && last - i < 6; --i) {  // "director of the institute, Jane Roe"
+  std::uint32_t i = words_.mark(last - 1) == u')' ? name_with_aside(last - 1) : last;  // "director of the Acme Institute (AI), Jane Roe"
+  if (i + 1 == last) i = last;
+  for (std::uint32_t steps = 0; i > 0 && steps < 6; --i, ++steps) {  // "director of the institute, Jane Roe"
     const Word& w = words_[i - 1];
+    if (name_is(i - 1, EntityType::organization) && !head(i - 1)) {
+      i = names_[name_at_[i - 1]].first + 1;
+      continue;
+    }
     const bool counted = i > 1 && w.kind == TokenKind::number && says(i - 2, u"of");  // "her husband of 20 years"
     if ((w.kind != TokenKind::word && !counted) || !words_.same_sentence(name.first, i - 1) || is_clause_verb(i - 1)) break;
     if (head(i - 1)) {
@@ -219,6 +228,8 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
     }
   }
   if (head_at == last) return behind_clause(name);
+  if (words_[head_at].flat.ends_with(u"ologists")) return {};                      // "three virologists, Jane Roe, John Poe and"
+  if (head_at > 1 && says(head_at - 1, u"of") && head(head_at - 2)) head_at -= 2;  // "minister of justice"
   // "by his union representative, Roe said": the comma ends what stands in front
   const bool by_verb = words_.same_sentence(name.first, name.last) && is_clause_verb(name.last);
   if (by_verb && led(head_at)) return {};
@@ -227,6 +238,10 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (tail_of_compound(head_at)) first -= std::min(head_at, says(head_at - 2, u"of") || says(head_at - 2, u"in") ? 4u : 2u);
   while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
     const std::uint32_t at = first - 1;
+    if (at > 0 && words_.mark(at) == u'-' && words_.touches_next(at) && head(at - 1)) {  // "director-general"
+      first = at - 1;
+      continue;
+    }
     if (words_[at].kind != TokenKind::word || says(at, u"'s")) break;
     if (name_is(at, EntityType::person)) break;
     if (name_at_[at] != no_entity) first = names_[name_at_[at]].first;
@@ -239,7 +254,7 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (last - first == 1 && (by_verb || !is_relative(words_[first].flat)) && words_.same_sentence(name.first, first - 1) &&
       words_[first - 1].is(wc::function_word) && !is_determiner(words_[first - 1].flat))
     return {};
-  return {first, last, 9};
+  return {first, last, last + 1 == name.first ? 9 : 12};  // an address alone says less
 }
 
 RoleFinder::Found RoleFinder::behind_clause(const Name& name) const {

@@ -71,6 +71,10 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       continue;
     }
     const bool part_of_name = name_at_[at] != no_entity;
+    if (const std::uint32_t of = of_field(at, last); of != at && (heads == 0 || (heads == 1 && is_address(words_[last - 1].flat)))) {
+      first = of;
+      continue;
+    }
     if (heads == 0 && !of_title(at, last)) break;
     if (part_of_name) {
       first = names_[name_at_[at]].first;
@@ -85,7 +89,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     if (at > 0 && says(at - 1, u"to") &&
         one_of<"woo remove replace meet defeat unseat oust elect hire fire help "
                "support join tell ask call see beat kill arrest protect back send sign trade acquire draft release waive bring loan recall "
-               "sack drop">(w.flat))
+               "sack drop blame sue thank honour honor praise">(w.flat))
       break;
     first = at;
   }

@@ -65,7 +65,9 @@ bool RoleWords::is_rank(std::uint32_t i) const {
   return name_is(i + 1, EntityType::person) || is_rank(i + 1);
 }
 
-bool RoleWords::is_address(std::u16string_view flat) { return one_of<"dr dr. sir dame lord prof prof. rev rev.">(flat); }
+bool RoleWords::is_address(std::u16string_view flat) {
+  return one_of<"dr dr. sir dame lord prof prof. rev rev. hon. engr engr. barr. alhaji malam mallam mr mrs ms">(flat);
+}
 
 bool is_relative(std::u16string_view flat) {
   return is_parent(flat) || flat.starts_with(u"fianc") ||
@@ -145,6 +147,21 @@ bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
   return false;
 }
 
+std::uint32_t RoleWords::of_field(std::uint32_t at, std::uint32_t last) const {
+  constexpr std::uint32_t longest_field = 4;  // words, with an address behind them
+  for (std::uint32_t i = at; i > 0 && last - i <= longest_field && words_.same_sentence(at, i - 1) && spaced(i - 1); --i) {
+    if (i < at && says(i, u"of"))
+      return one_of<"director head manager secretary minister president professor chief coordinator dean editor lecturer chair">(
+                 words_[i - 1].flat)
+                 ? i
+                 : at;
+    if (words_[i].shape != Shape::lower || words_[i].is(wc::function_word) || is_clause_verb(i) || head(i) || plural_head(i) ||
+        name_at_[i] != no_entity)
+      return at;
+  }
+  return at;
+}
+
 bool RoleWords::modifier(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::title_modifier | wc::demonym)) return true;
@@ -171,7 +188,8 @@ bool RoleWords::modifier(std::uint32_t at) const {
              "resources schools parks markets securities elections investments homicides">(w.flat))
     return true;
   // "a bus driver", "the county's roads director": no verb behind these
-  return at > 0 && words_.same_sentence(at, at - 1) && one_of<"a an the 's its his her their">(words_[at - 1].flat);
+  return at > 0 && words_.same_sentence(at, at - 1) &&
+         (one_of<"a an the 's its his her their">(words_[at - 1].flat) || words_[at - 1].is(wc::speech_verb));
 }
 
 bool RoleWords::participle(std::uint32_t at) const {

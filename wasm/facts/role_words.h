@@ -56,6 +56,8 @@ class RoleWords {
   [[nodiscard]] bool acts(std::uint32_t at) const;
   /// A word between "of" and the name: "Secretary of State Blinken", "Duke of Sussex Harry".
   [[nodiscard]] bool of_title(std::uint32_t at, std::uint32_t last) const;
+  /// The same in lower case, of what somebody is in charge of: where "of" stands in "director of public health Jane Roe"; else `at`.
+  [[nodiscard]] std::uint32_t of_field(std::uint32_t at, std::uint32_t last) const;
   [[nodiscard]] bool modifier(std::uint32_t at) const;
   /// "a nurse working in Leeds": the role ends there; "head of marketing", "chief operating officer", "spokesman for housing" go on.
   [[nodiscard]] bool participle(std::uint32_t at) const;
