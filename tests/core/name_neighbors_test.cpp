@@ -108,3 +108,39 @@ TEST_CASE("somebody is one under a middle name, a maiden name, a number of the p
   const std::u16string_view x = u"Ann Castell left on Friday. It was a good time, she posted on X. Castell, who is 40, did not say more.";
   CHECK(people_of(x) == Strings{"Ann Castell"});
 }
+
+TEST_CASE("bodies by their longer name, by who speaks for them and whose they are; where somebody is from") {
+  const std::u16string_view text =
+      u"Ossen Crest left on Friday.\n\nThe site is run by Ossen Crest Mills Bank. Vell Atlantic sails to Leeds, Vell Atlantic spokesman "
+      u"Orr Hale said. Members heard from Harrow Water's Ann Castell.";
+  CHECK(people_of(text) == Strings{"Orr Hale", "Ann Castell"});
+  CHECK(has(organizations_of(text), "Vell Atlantic"));
+  CHECK(has(organizations_of(text), "Harrow Water"));
+  CHECK(role_of(text) == "Vell Atlantic spokesman");
+  const std::u16string_view home =
+      u"A Pinestown mother met the man who shot her son. A Gold Star mother spoke. A West Pinestown family left.";
+  CHECK(places_of(home) == Strings{"Pinestown", "West Pinestown"});
+}
+
+TEST_CASE("families, ranks and letters in front of surnames; what a minister is in charge of") {
+  const std::u16string_view text =
+      u"Liam Govender died in Leeds. Warrant Officer Pravin Castell found the phone. The Govenders thanked Warrant Officer Castell.";
+  CHECK(people_of(text) == Strings{"Liam Govender", "Pravin Castell"});
+  CHECK_FALSE(has(organizations_of(text), "Govenders"));
+  CHECK(people_of(u"Notes: Leeds recalled F Ryan Winters from Hull on Friday.") == Strings{"Ryan Winters"});
+  CHECK(people_of(u"Conor McGill scored for Leeds. SCORERS: C McGill 1-2, E Rogers 0-1.") == Strings{"Conor McGill", "E Rogers"});
+  const std::u16string_view minister = u"The Minister of Water Resources and Sanitation, Prof. Orr Utsev, went to the town on Friday.";
+  CHECK(people_of(minister) == Strings{"Orr Utsev"});
+  CHECK(organizations_of(minister).empty());
+}
+
+TEST_CASE("money, years, models and laws are no names; who hosts whom") {
+  const std::u16string_view money = u"It made Dh1.4 billion in FY23 and its shares closed at Dh3.88, or Rs 65, with 8GB of memory.";
+  CHECK(organizations_of(money).empty());
+  CHECK(places_of(money).empty());
+  const std::u16string_view law =
+      u"He is probed under the Prevention of Harbour Laundering Act (PHLA). The PHLA is strict. She has a Galaxy S24 from Leeds.";
+  CHECK(organizations_of(law).empty());
+  CHECK(places_of(law) == Strings{"Leeds"});
+  CHECK_FALSE(has(organizations_of(u"Kraken: Host Philadelphia on Friday night."), "Host Philadelphia"));
+}

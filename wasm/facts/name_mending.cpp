@@ -76,7 +76,10 @@ class Mender : private NameEdits {
       cut(name, name.first, name.last - 1);
       name.type = EntityType::location;
     }
-    if (name.type != EntityType::miscellaneous && is_holiday(name)) name.type = EntityType::miscellaneous;
+    // "Kraken: Host Leeds on Friday"
+    if (size > 1 && head.start && name.type != EntityType::person && one_of<"host hosts visit visits">(head.flat))
+      cut(name, name.first + 1, name.last);
+    if (name.type != EntityType::miscellaneous && (is_holiday(name) || is_model(name))) name.type = EntityType::miscellaneous;
     if (name.type != EntityType::person || size < 2) return;
     // "said Miss Roe"; but Miss Universe
     if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame">(head.flat) &&
@@ -128,6 +131,13 @@ class Mender : private NameEdits {
     const std::size_t digits = f.size() - letters;
     return words_[i].cased_up() && letters > 0 && letters < 3 && digits > 0 && digits < 3 &&
            std::all_of(f.begin() + static_cast<std::ptrdiff_t>(letters), f.end(), [](char16_t c) { return c >= u'0' && c <= u'9'; });
+  }
+  /// "Galaxy S24": what is made, by the letters and figures behind its name.
+  bool is_model(const Name& name) const {
+    const std::u16string_view f = flat(name.last - 1);
+    return name.last - name.first > 1 && words_[name.last - 1].cased_up() && f.size() < 5 && !one_of<"f1 f2 hq2">(f) && f[0] >= u'a' &&
+           f[0] <= u'z' && f.back() >= u'0' && f.back() <= u'9' &&
+           !one_of<"road route junction motorway channel studio group u">(flat(name.last - 2));
   }
   bool is_honour(std::uint32_t i) const {
     return words_[i].shape == Shape::caps && one_of<"kc qc mp msp mep mbe obe cbe td">(words_[i].flat);

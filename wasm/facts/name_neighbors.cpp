@@ -1,5 +1,6 @@
 #include "facts/name_neighbors.h"
 
+#include "base/hash_map.h"
 #include "facts/date_words.h"
 #include "facts/name_edits.h"
 #include "unicode/word_list.h"
@@ -18,14 +19,17 @@ class Neighbors : private NameEdits {
 
   void run() {
     gather();
+    gather_bodies();
     for (std::size_t n = 0; n < names_.size(); ++n) {
       Name& name = names_[n];
       behind_title(name);
       look_at(n);
-      if (works_beside_somebody(name) || is_bought(name) || is_beside_company(n)) become(name, EntityType::organization);
-      if (is_seat(name) || is_place(name)) become(name, EntityType::location);
-      if (is_ship(name) || is_rule(name) || is_office(name) || is_prize(name)) become(name, EntityType::miscellaneous);
-      if (is_speaker(name)) become(name, EntityType::person);
+      if (works_beside_somebody(name) || is_bought(name) || is_beside_company(n) || is_short_body(n))
+        become(name, EntityType::organization);
+      if (is_seat(name) || is_place(name) || is_home(name)) become(name, EntityType::location);
+      if (is_ship(name) || is_rule(name) || is_office(name) || is_prize(name) || is_charge(name) || is_family(name))
+        become(name, EntityType::miscellaneous);
+      if (is_speaker(name) || is_full_name(name)) become(name, EntityType::person);
       if (is_cut(name)) cut(name, name.first, name.last + 2);
     }
     relatives();
@@ -33,15 +37,23 @@ class Neighbors : private NameEdits {
   }
 
  private:
-  enum : std::uint8_t { type_mask = 7, ends_name = 8, in_name = 16, begins_body = 32, is_island = 64 };
+  enum : std::uint8_t { type_mask = 7, ends_name = 8, in_name = 16, begins_body = 32, is_island = 64, alone = 128 };
 
   std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
 
   void gather() {
     for (const Name& name : names_) {
-      if (name.type != EntityType::person || name.last - name.first < 2) continue;
+      const std::uint32_t size = name.last - name.first;
+      const Word& tail = words_[name.last - 1];
+      if (size > 2 && name.type == EntityType::organization && tail.is(wc::organization_head)) bodies_.add(pair(name.first));
+      if (name.type != EntityType::person) continue;
+      if (size == 1) {
+        said_[tail.id] |= alone;
+        continue;
+      }
       for (std::uint32_t i = name.first; i < name.last; ++i) said_[words_[i].id] |= in_name;
-      said_[words_[name.last - 1].id] |= ends_name;
+      said_[tail.id] |= ends_name;
+      families_.add(tail.flat);
     }
   }
 
@@ -51,6 +63,14 @@ class Neighbors : private NameEdits {
     for (std::uint32_t i = name.first; i < name.last; ++i) said_[words_[i].id] &= type_mask;  // "Halden" of "Halden Mills" is nobody either
     name.type = type;
     if (name.last - name.first == 1) said_[words_[name.first].id] |= static_cast<std::uint8_t>(static_cast<int>(type) + 1);
+  }
+
+  /// "Marine Atlantic sails", where the text has "Marine Atlantic spokesman Jane Roe" anywhere.
+  void gather_bodies() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      look_at(n);
+      if (is_short_body(n)) bodies_.add(pair(names_[n].first));
+    }
   }
 
   /// What the rules below ask of one name.
@@ -81,13 +101,20 @@ class Neighbors : private NameEdits {
     if (size < 3 || name.type == EntityType::location || tail.shape != Shape::capital ||
         tail.is(wc::organization_head | wc::place_head | wc::work_head))
       return;
+    if (name.type == EntityType::organization && words_[name.last - 2].is(wc::title) &&
+        (said_[tail.id] & ends_name) != 0) {  // "Warrant Officer Vane"
+      name.type = EntityType::person;
+      return cut(name, name.last - 1, name.last);
+    }
     std::uint32_t at = name.first;
     const bool served = one_of<"for of in">(before(at)) && one_of<"minister secretary commissioner member agent officer">(before(at - 1));
     while (at + 2 < name.last && words_[at].cased_up() && (served || words_[at].is(wc::title)) &&
            !words_[at].is(wc::given_name | wc::surname))
       ++at;
+    const bool letter = words_[at].flat.size() == 1 && one_of<"f d g">(flat(at)) && words_[at + 1].is(wc::given_name);  // "D Jane Roe"
     const bool played =
-        size == 3 && words_[at].shape == Shape::caps && one_of<"lb rb wr qb cb dt dl ol rhp lhp asp dsp acp dig ps cs">(flat(at));
+        size == 3 && words_[at].cased_up() &&
+        (letter || (words_[at].shape == Shape::caps && one_of<"lb rb wr qb cb dt dl ol rhp lhp asp dsp acp dig ps cs">(flat(at))));
     if (played) at = name.first + 1;
     if (at == name.first || (!words_[at].is(wc::given_name) && !played) || words_[at].is(wc::place) || !words_[at + 1].cased_up() ||
         of_lexicon(name, wc::organization | wc::place))
@@ -95,6 +122,55 @@ class Neighbors : private NameEdits {
     name.type = EntityType::person;
     cut(name, at, name.last);
   }
+
+  /// "Minister of Water Resources and Sanitation": what somebody is in charge of is no name.
+  bool is_charge(const Name& name) const {
+    if (known_ || !(size_ == 1 || name.type == EntityType::organization)) return false;
+    std::uint32_t at = name.first;
+    if (lead_ == "and"_w && at > 2 && in(at, at - 3)) {
+      at -= 2;
+      while (at > 1 && in(name.first, at - 1) && name.first - at < 6 && words_[at - 1].cased_up()) --at;
+    }
+    return one_of<"of for on">(before(at)) && one_of<"minister ministers adviser advisor commissioner undersecretary">(before(at - 1)) &&
+           words_[at].shape == Shape::capital &&
+           (!words_[name.last - 1].is(wc::organization_head) || before(at - 1).starts_with(u"minister"));
+  }
+
+  /// "A Pinetown mother", "one West Harrow family": where somebody is from.
+  bool is_home(const Name& name) const {
+    const bool part = size_ == 2 && one_of<"west east north south central upper lower greater inner old new">(flat(name.first));
+    return name.type == EntityType::organization && (size_ == 1 || part) && (!known_ || of_lexicon(name, wc::place)) && !headed_ &&
+           words_[name.last - 1].shape == Shape::capital && one_of<"a an one another two three">(lead_) &&
+           one_of<
+               "mother mum father dad man woman men women couple family families teenager teen pensioner grandmother grandfather boy girl "
+               "resident residents homeowner schoolboy schoolgirl toddler">(next_);
+  }
+
+  /// "the Govenders", where the text has "Liam Govender"
+  bool is_family(const Name& name) const {
+    const std::u16string_view word = flat(name.first);
+    return size_ == 1 && word.ends_with(u"s") && lead_ == "the"_w && families_.find(word.substr(0, word.size() - 1)) != nullptr;
+  }
+
+  /// "Tyson Stengle", where the text has "Stengle", who is somebody
+  bool is_full_name(const Name& name) const {
+    const Word& tail = words_[name.last - 1];
+    return name.type == EntityType::organization && size_ == 2 && words_[name.first].is(wc::given_name) && !known_ && !headed_ &&
+           lead_ != "the"_w && tail.shape == Shape::capital && !tail.is(wc::common | wc::place) && (said_[tail.id] & alone) != 0;
+  }
+
+  /// "Triple Crest", where the text has "Triple Crest Mills Ltd"; "Wellan Water's Charles Barker", "Marine Atlantic spokesman Jane Roe"
+  bool is_short_body(std::size_t n) const {
+    const Name& name = names_[n];
+    const Word& tail = words_[name.last - 1];
+    constexpr WordClasses ordinary = wc::common | wc::place | wc::organization_head | wc::place_head | wc::demonym;
+    if (name.type != EntityType::person || size_ != 2 || (words_[name.first].is(wc::given_name) && !tail.is(ordinary))) return false;
+    const std::uint64_t key = pair(name.first);
+    if (bodies_.find(key) != nullptr) return true;
+    return leads_ && !tail.is(wc::surname) && names_[n + 1].last - names_[n + 1].first > 1 &&
+           one_of<"'s spokesman spokeswoman spokesperson">(next_);
+  }
+  std::uint64_t pair(std::uint32_t first) const { return static_cast<std::uint64_t>(words_[first].id) << 32 | words_[first + 1].id; }
 
   /// "Penn Hale analyst Jane Roe", "Rovers boss Jane Roe": whom somebody works for is nobody. "Jane Roe of Hugh Jordan, said"
   bool works_beside_somebody(const Name& name) const {
@@ -209,8 +285,8 @@ class Neighbors : private NameEdits {
       const bool comma = words_.mark(i + 1) == u',';
       for (std::uint32_t at = i + (comma ? 2 : 1), row = 0; row < most_relatives && fits(i, at); at += 2, ++row) {
         const bool ends = !in(i, at + 1) || words_[at + 1].kind == TokenKind::punctuation || flat(at + 1) == "and"_w;
-        const bool alone = ends || ((many || !comma) && words_[at + 1].shape == Shape::lower);
-        if (!alone || (many && row == 0 && !(in(i, at + 1) && one_of<", and">(flat(at + 1))))) break;
+        const bool whole = ends || ((many || !comma) && words_[at + 1].shape == Shape::lower);
+        if (!whole || (many && row == 0 && !(in(i, at + 1) && one_of<", and">(flat(at + 1))))) break;
         while (n < names_.size() && names_[n].last <= at) ++n;
         const bool there = n < names_.size() && names_[n].first <= at;
         if (!there) {
@@ -246,7 +322,7 @@ class Neighbors : private NameEdits {
     for (Name& name : names_) {
       const Word& w = words_[name.first];
       const std::uint8_t said = said_[w.id];
-      if (name.last - name.first != 1 || said == 0) continue;
+      if (name.last - name.first != 1 || (said & ~alone) == 0) continue;
       if ((said & type_mask) != 0) name.type = static_cast<EntityType>((said & type_mask) - 1);
       if ((said & (type_mask | in_name)) != 0 || w.is(wc::given_name)) continue;
       const bool speaks = in(name.first, name.last) && words_[name.last].is(wc::speech_verb);
@@ -260,7 +336,9 @@ class Neighbors : private NameEdits {
   std::u16string_view lead_, second_lead_, next_;
   std::uint32_t size_ = 0;
   bool known_ = false, headed_ = false, leads_ = false;
-  std::vector<std::uint8_t> said_;  // by word id: what the text says of it
+  HashMap<std::u16string_view, bool> families_;  // surnames
+  HashMap<std::uint64_t, bool> bodies_;          // the first two words of longer ones
+  std::vector<std::uint8_t> said_;               // by word id: what the text says of it
 };
 
 }  // namespace

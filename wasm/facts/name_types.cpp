@@ -77,7 +77,7 @@ void drop_kinds(const Words& words, std::vector<Name>& names) {
 /// The office or condition that letters in brackets are short for: "Internal Vice President (IVP)", "Employee Assistance Plan (EAP)".
 bool is_term_head(const Word& head) {
   return head.is(wc::title) || one_of<
-                                   "officer disorder disease syndrome therapy plan test scale index rate "
+                                   "act bill code ordinance officer disorder disease syndrome therapy plan test scale index rate "
                                    "ratio intelligence infection injury language model protocol interface">(head.flat);
 }
 
@@ -157,11 +157,29 @@ void drop_diseases(const Words& words, std::vector<Name>& names) {
   });
 }
 
+/// "Dh1.4", "FY23", "8GB": money, years and measures whose letters touch their digits; "Rs 65".
+bool is_figure(const Words& words, const Name& name) {
+  constexpr auto is_digit = [](char16_t c) { return c >= u'0' && c <= u'9'; };
+  constexpr auto is_money = [](std::u16string_view f) { return one_of<"dh dhs rs ksh sh ugx tsh aed sar qr bd omr php rm gh fy cy">(f); };
+  constexpr auto is_unit = [](std::u16string_view f) { return one_of<"gb tb mb mm ml kg km kw hp mp mph mah hz gbps">(f); };
+  const std::u16string_view flat = words[name.first].flat;
+  const Word& tail = words[name.last - 1];
+  const std::uint32_t size = name.last - name.first;
+  if (size == 2 && tail.kind == TokenKind::number) return is_money(flat);
+  if (size == 2) return words[name.first].kind == TokenKind::number && is_unit(tail.flat);
+  const auto digit = std::find_if(flat.begin(), flat.end(), is_digit);
+  if (size != 1 || digit == flat.end()) return false;
+  const auto letter = std::find_if_not(digit, flat.end(), is_digit);
+  if (digit == flat.begin()) return is_unit({letter, flat.end()});
+  return letter == flat.end() && is_money({flat.begin(), digit});
+}
+
 /// "Nationwide, 24 states", "219 Mbps", "US$171 million", "the 70s", "Eastern Time": an adverb, a unit, money, years, a zone.
 void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
   std::erase_if(names, [&](const Name& name) {
     const Word& w = words[name.first];
     if (w.kind == TokenKind::number && words[name.last - 1].flat == "s"_w && name.last - name.first == 2) return true;
+    if (is_figure(words, name)) return true;
     if (words[name.last - 1].flat == "time"_w && one_of<"eastern central mountain pacific">(w.flat)) return true;
     if (name.last - name.first != 1 || name.type == EntityType::person) return false;
     if (words.touches_next(name.first) && words.mark(name.last) == u'$') return true;
