@@ -105,3 +105,14 @@ TEST_CASE("a place and a colon are a dateline that leads in, too: what happened 
   REQUIRE_FALSE(a.facts.key_sentences.empty());
   CHECK(text_of(a, a.facts.key_sentences[0].span).starts_with("The Border Roads Agency"));
 }
+
+TEST_CASE("a bare name behind the headline is whoever wrote it, and none of the story's people") {
+  const auto people = [](std::u16string_view byline) {
+    return names_of(read_article(u"Harbour bridge to close\n\n" + std::u16string(byline) + u"\n\n" + std::u16string(news) + u"\n\n" +
+                                 std::u16string(more))
+                        .facts.people);
+  };
+  CHECK(people(u"Rachel Castell") == std::vector<std::string>{"Ingrid Solberg"});
+  CHECK(people(u"Rachel Castell, Rural reporter") == std::vector<std::string>{"Ingrid Solberg"});
+  CHECK(people(u"Rachel Castell, 43, spoke to engineers").size() == 2);
+}

@@ -144,3 +144,22 @@ TEST_CASE("money, years, models and laws are no names; who hosts whom") {
   CHECK(places_of(law) == Strings{"Leeds"});
   CHECK_FALSE(has(organizations_of(u"Kraken: Host Philadelphia on Friday night."), "Host Philadelphia"));
 }
+
+TEST_CASE("storms, pages and offices are nobody; seats and towns are places") {
+  const std::u16string_view storm = u"The Met Office warned of ice as Storm Nelson clears. Nelson killed two people in Leeds on Friday.";
+  CHECK(people_of(storm).empty());
+  CHECK(people_of(u"A Facebook page called Asaase Wura said so. A post from the account called Castell “an idiot”.") == Strings{"Castell"});
+  CHECK(organizations_of(u"Its National Security Adviser, Orr Castell, wrote on Friday.").empty());
+  CHECK(people_of(u"He would visit with Rural Communities Minister Mark Castell on Friday.") == Strings{"Mark Castell"});
+  const std::u16string_view seat = u"Mr Castell, the member for Aspley, said so. Karsani traders cry foul on Friday.";
+  CHECK(places_of(seat) == Strings{"Aspley", "Karsani"});
+  const std::u16string_view member =
+      u"Mwiki MCA Antony Karanja Wanjiru (UDA) asked for help on Friday. Wanjiru left. The market paid Sh480m.";
+  CHECK(people_of(member) == Strings{"Antony Karanja Wanjiru"});
+  CHECK(organizations_of(member) == Strings{"UDA"});
+}
+
+TEST_CASE("councillors and priests by their short titles") {
+  const std::u16string_view text = u"Deputy Mayor Krista Adams said that Cr Adams would go. Fr Declan Castell died in Leeds.";
+  CHECK(people_of(text) == Strings{"Krista Adams", "Declan Castell"});
+}

@@ -398,3 +398,9 @@ TEST_CASE("what somebody is in charge of, in lower case, between the office and 
   CHECK(role(u"They told the president of schoolgirl Ana Moreira on Friday.") == "schoolgirl");
   CHECK(role(u"On Friday Hale said rivers manager Ana Moreira had worked all night.") == "rivers manager");
 }
+
+TEST_CASE("offices with \"for\"; relatives by marriage; an address in brackets is no role") {
+  CHECK(role(u"They met Deputy Prime Minister for Reintegration Ana Moreira.") == "Deputy Prime Minister for Reintegration");
+  CHECK(role(u"Ms Ana Moreira is a sister-in-law of the senator.") == "sister-in-law of the senator");
+  CHECK(role(u"Yours, Ana Moreira (Mrs)") == "-");
+}

@@ -293,6 +293,21 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
 
 namespace {
 
+/// "Jane Roe", "Jane Roe, Rural reporter" alone in a line behind the headline.
+bool is_bare_byline(const Words& words, const Sentence& sentence) {
+  constexpr std::uint32_t longest_name = 4;
+  std::uint32_t last = sentence.first_token;
+  while (last < sentence.last_token && words[last].kind == TokenKind::word && words[last].cased_up()) ++last;
+  const std::uint32_t size = last - sentence.first_token;
+  if (size < 2 || size > longest_name || !words[sentence.first_token].is(wc::given_name)) return false;
+  const Word& tail = words[last - 1];
+  if (tail.is(wc::common | wc::title | wc::place_head | wc::organization_head | wc::work_head) ||
+      (words.phrase_classes(sentence.first_token, last) & (wc::place | wc::organization)) != 0)
+    return false;
+  return last == sentence.last_token ||
+         (words.mark(last) == u',' && one_of<"reporter correspondent editor writer">(words[sentence.last_token - 1].flat));
+}
+
 /// "By Jane Roe, Transport Correspondent", "From Orr Vane, Leeds", "Roe and Hale reported from Leeds.": a line of its own.
 bool is_byline(const Words& words, const Sentence& sentence, bool early) {
   const std::uint32_t first = sentence.first_token;
@@ -330,7 +345,10 @@ std::vector<Span> find_credits(const Words& words, const Article& article, const
     if (text.size() > longest_note) continue;
     const bool line_alone = block.span && s < words.sentences().size() && words.sentences()[s].block == b &&
                             (s + 1 == words.sentences().size() || words.sentences()[s + 1].block != b);
-    if (line_alone && is_byline(words, words.sentences()[s], b < byline_blocks)) add(*block.span);
+    const bool behind_headline = b > 0 && b + 2 < byline_blocks && b + 2 < article.blocks.size();
+    if (line_alone &&
+        (is_byline(words, words.sentences()[s], b < byline_blocks) || (behind_headline && is_bare_byline(words, words.sentences()[s]))))
+      add(*block.span);
     const bool aside = block.role == Role::credit || block.role == Role::source;
     if (!aside && (!block.span || block.role != Role::body)) continue;
     if (aside && !removed.empty()) continue;  // read above

@@ -82,7 +82,7 @@ class Mender : private NameEdits {
     if (name.type != EntityType::miscellaneous && (is_holiday(name) || is_model(name))) name.type = EntityType::miscellaneous;
     if (name.type != EntityType::person || size < 2) return;
     // "said Miss Roe"; but Miss Universe
-    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame">(head.flat) &&
+    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr">(head.flat) &&
         !one_of<"universe world america usa .">(words_[name.first + 1].flat))
       cut(name, name.first + 1, name.last);
     // "posted on X. Roe, who"

@@ -27,7 +27,7 @@ class Neighbors : private NameEdits {
       if (works_beside_somebody(name) || is_bought(name) || is_beside_company(n) || is_short_body(n))
         become(name, EntityType::organization);
       if (is_seat(name) || is_place(name) || is_home(name)) become(name, EntityType::location);
-      if (is_ship(name) || is_rule(name) || is_office(name) || is_prize(name) || is_charge(name) || is_family(name))
+      if (is_ship(name) || is_rule(name) || is_office(name) || is_prize(name) || is_storm(name) || is_charge(name) || is_family(name))
         become(name, EntityType::miscellaneous);
       if (is_speaker(name) || is_full_name(name)) become(name, EntityType::person);
       if (is_cut(name)) cut(name, name.first, name.last + 2);
@@ -60,6 +60,8 @@ class Neighbors : private NameEdits {
   /// A single word is that wherever else it stands alone.
   void become(Name& name, EntityType type) {
     if (name.type == type) return;
+    if (type == EntityType::miscellaneous && name.last - name.first == 2 && is_storm(name))  // "Nelson" is the storm, too
+      said_[words_[name.last - 1].id] = static_cast<std::uint8_t>(static_cast<int>(type) + 1);
     for (std::uint32_t i = name.first; i < name.last; ++i) said_[words_[i].id] &= type_mask;  // "Halden" of "Halden Mills" is nobody either
     name.type = type;
     if (name.last - name.first == 1) said_[words_[name.first].id] |= static_cast<std::uint8_t>(static_cast<int>(type) + 1);
@@ -139,6 +141,11 @@ class Neighbors : private NameEdits {
   /// "A Pinetown mother", "one West Harrow family": where somebody is from.
   bool is_home(const Name& name) const {
     const bool part = size_ == 2 && one_of<"west east north south central upper lower greater inner old new">(flat(name.first));
+    const Word& w = words_[name.first];
+    if (size_ == 1 && name.type != EntityType::location && !known_ && (said_[w.id] & (in_name | begins_body)) == 0 &&
+        w.shape == Shape::capital && !w.is(wc::given_name | wc::surname | wc::common | wc::demonym) &&
+        one_of<"residents villagers traders locals ratepayers">(next_))
+      return true;  // "Kasarani traders"
     return name.type == EntityType::organization && (size_ == 1 || part) && (!known_ || of_lexicon(name, wc::place)) && !headed_ &&
            words_[name.last - 1].shape == Shape::capital && one_of<"a an one another two three">(lead_) &&
            one_of<
@@ -198,8 +205,12 @@ class Neighbors : private NameEdits {
            (size_ == 1 ? (said_[words_[name.first].id] & ends_name) == 0 : !words_[name.first].is(wc::given_name));
   }
 
-  /// "Jane Roe (Lab, Lostock Hall)"
+  /// "Jane Roe (Lab, Lostock Hall)", "the member for Aspley"
   bool is_seat(const Name& name) const {
+    if (!known_ && !headed_ && size_ < 3 && name.type == EntityType::organization && lead_ == "for"_w &&
+        words_[name.first].shape == Shape::capital &&
+        one_of<"member mp mla mep td senator councillor aspirant candidate mca">(second_lead_))
+      return true;
     return one_of<") and">(next_) && lead_ == ","_w && before(name.first - 2) == "("_w &&
            one_of<"lab con ld ind green snp dup sdlp reform labour conservative">(second_lead_);
   }
@@ -227,6 +238,14 @@ class Neighbors : private NameEdits {
     if (name.type != EntityType::organization || known_) return false;
     if (one_of<"nicknamed dubbed codenamed">(lead_)) return true;
     return size_ > 1 && one_of<"the a an this its">(lead_) && one_of<"rate ratio act bill tax levy">(flat(name.last - 1));
+  }
+
+  /// "Storm Nelson", "a Facebook page called Orr Vane"
+  bool is_storm(const Name& name) const {
+    if (known_ && name.type != EntityType::person) return false;
+    if (size_ > 1 && one_of<"page account channel">(second_lead_) && one_of<"called named">(lead_)) return true;
+    return (size_ == 2 && one_of<"storm hurricane typhoon cyclone">(flat(name.first))) ||
+           (size_ == 1 && one_of<"storm hurricane typhoon cyclone">(lead_));
   }
 
   /// "the Booker winner", "an Oscar-nominated film"
@@ -264,7 +283,14 @@ class Neighbors : private NameEdits {
 
   /// "the state's Police Public Relations Officer", "the Commissioner of Police", "the Princess of Wales": whoever holds it.
   bool is_office(const Name& name) const {
-    if (name.type != EntityType::organization || size_ < 2 || known_) return false;
+    if (known_) return false;
+    const Word& head = words_[name.first];
+    if (size_ == 1 && name.type == EntityType::person && in(name.first, name.last + 1) && words_[name.last].cased_up() &&
+        words_[name.last + 1].is(wc::title) && words_[name.last + 1].cased_up() && !head.is(wc::given_name | wc::surname) &&
+        (said_[head.id] & in_name) == 0)
+      return true;  // "with Rural Communities Minister Jane Roe"
+    if (name.type != EntityType::organization || size_ < 2) return false;
+    if (size_ < 4 && one_of<"adviser advisor">(flat(name.last - 1))) return true;
     if (one_of<"officer commissioner secretary superintendent inspector ombudsman">(flat(name.last - 1))) return true;
     const std::u16string_view second = flat(name.first + 1);
     return (one_of<"commissioner inspector director">(flat(name.first)) &&

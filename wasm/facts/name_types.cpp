@@ -171,7 +171,8 @@ bool is_figure(const Words& words, const Name& name) {
   if (size != 1 || digit == flat.end()) return false;
   const auto letter = std::find_if_not(digit, flat.end(), is_digit);
   if (digit == flat.begin()) return is_unit({letter, flat.end()});
-  return letter == flat.end() && is_money({flat.begin(), digit});
+  const bool amount = letter == flat.end() || one_of<"m bn b k tn mn">({letter, flat.end()});  // "Sh480m"
+  return amount && is_money({flat.begin(), digit});
 }
 
 /// "Nationwide, 24 states", "219 Mbps", "US$171 million", "the 70s", "Eastern Time": an adverb, a unit, money, years, a zone.

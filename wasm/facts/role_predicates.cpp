@@ -31,6 +31,7 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
     if ((head(at) || (among && plural_head(at))) && !seen_preposition(phrase, at)) {
       have_head = true;
       head_at = at;
+    } else if (words_.mark(at - 1) == u'-' || words_.mark(at) == u'-') {  // "is a sister-in-law of"
     } else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) || words_[at].is(wc::weekday | wc::month) ||
                              (words_[at].is(wc::function_word) && !one_of<"of the at for and">(words_[at].flat) &&
                               !(one_of<"to with on in">(words_[at].flat) && name_behind(at) != no_entity &&

@@ -60,7 +60,7 @@ bool RoleWords::is_degree(std::uint32_t i) const {
 
 bool RoleWords::is_rank(std::uint32_t i) const {
   if (!words_[i].cased_up() || !spaced(i) ||
-      !one_of<"pc dc ds di dci dsi det insp supt cllr rep sen gov sgt capt lt col gen cpl">(words_[i].flat))
+      !one_of<"pc dc ds di dci dsi det insp supt cllr cr fr rep sen gov sgt capt lt col gen cpl">(words_[i].flat))
     return false;
   return name_is(i + 1, EntityType::person) || is_rank(i + 1);
 }
@@ -141,7 +141,7 @@ bool RoleWords::acts(std::uint32_t at) const {
 
 bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
   for (std::uint32_t i = at; i + 1 < last + 1 && i > 1 && at - i < 5; --i) {
-    if (one_of<"of to">(words_[i].flat)) return head(i - 1);
+    if (one_of<"of to for">(words_[i].flat)) return head(i - 1);
     if (!words_[i].cased_up() && !says(i, u"and")) return false;
   }
   return false;
