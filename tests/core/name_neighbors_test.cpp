@@ -163,3 +163,16 @@ TEST_CASE("councillors and priests by their short titles") {
   const std::u16string_view text = u"Deputy Mayor Krista Adams said that Cr Adams would go. Fr Declan Castell died in Leeds.";
   CHECK(people_of(text) == Strings{"Krista Adams", "Declan Castell"});
 }
+
+TEST_CASE("a body by its last word; somebody in full by who is addressed; holders of sees") {
+  const std::u16string_view match =
+      u"Castell's fifty in vain as Zalmi go down\n\nSkipper Orr Castell struck 68 for Peshawar Zalmi in Leeds.";
+  CHECK_FALSE(has(people_of(match), "Zalmi"));
+  CHECK(has(organizations_of(match), "Peshawar Zalmi"));
+  const std::u16string_view full = u"The funeral of Ramniklal Chhotalal Popat was on Friday. Mr Popat was 94. Popat came from Leeds.";
+  CHECK(people_of(full) == Strings{"Ramniklal Chhotalal Popat"});
+  const std::u16string_view see = u"The Archbishop of Lagos, Most Rev. Alfred Castell, wrote. The Limerick TD left on Friday.";
+  CHECK(people_of(see) == Strings{"Alfred Castell"});
+  CHECK(organizations_of(see).empty());
+  CHECK(role_of(see) == "Archbishop of Lagos");
+}

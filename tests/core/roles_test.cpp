@@ -388,6 +388,7 @@ TEST_CASE("an office before a comma, an address and a name; what an office is of
         "Director-General of the Harrow Water Agency (HWA)");
   CHECK(role(u"It summoned the director of the Leeds Institute of Allergy and Infectious Diseases, Engr. Ana Moreira, to appear.") ==
         "director of the Leeds Institute of Allergy and Infectious Diseases");
+  CHECK(role(u"The police spokesman, Superintendent Ana Moreira, confirmed it on Friday.") == "police spokesman");
   CHECK(role(u"It fell to the region’s minister of justice, Ana Moreira, to speak.") == "minister of justice");
   CHECK(role(u"Here came three prominent virologists, Dr. Ana Moreira, Dr. Tom Hale and Dr. Ned Roe.") == "Dr.");
 }

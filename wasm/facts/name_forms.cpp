@@ -170,7 +170,7 @@ class Former : private NameEdits {
       cut(name, name.first, name.last - 2);
     // "the Liberal MP"
     if (name.type == EntityType::organization && name.last - name.first == 2 &&
-        one_of<"mp mps mep meps msp msps councillor councillors">(flat(name.last - 1)))
+        one_of<"mp mps mep meps msp msps td tds mla mlas mca mcas councillor councillors">(flat(name.last - 1)))
       cut(name, name.first, name.last - 1);
     // "in heavily Democratic Los Angeles County"
     if (name.type == EntityType::location && name.last - name.first > 1 &&

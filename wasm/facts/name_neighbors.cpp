@@ -37,7 +37,16 @@ class Neighbors : private NameEdits {
   }
 
  private:
-  enum : std::uint8_t { type_mask = 7, ends_name = 8, in_name = 16, begins_body = 32, is_island = 64, alone = 128 };
+  enum : std::uint16_t {
+    type_mask = 7,
+    ends_name = 8,
+    in_name = 16,
+    begins_body = 32,
+    is_island = 64,
+    alone = 128,
+    titled = 256,
+    ends_body = 512
+  };
 
   std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
 
@@ -49,6 +58,7 @@ class Neighbors : private NameEdits {
       if (name.type != EntityType::person) continue;
       if (size == 1) {
         said_[tail.id] |= alone;
+        if (one_of<"mr mrs ms mr. mrs. ms. dr dr.">(before(name.first))) said_[tail.id] |= titled;
         continue;
       }
       for (std::uint32_t i = name.first; i < name.last; ++i) said_[words_[i].id] |= in_name;
@@ -61,10 +71,10 @@ class Neighbors : private NameEdits {
   void become(Name& name, EntityType type) {
     if (name.type == type) return;
     if (type == EntityType::miscellaneous && name.last - name.first == 2 && is_storm(name))  // "Nelson" is the storm, too
-      said_[words_[name.last - 1].id] = static_cast<std::uint8_t>(static_cast<int>(type) + 1);
+      said_[words_[name.last - 1].id] = static_cast<std::uint16_t>(static_cast<int>(type) + 1);
     for (std::uint32_t i = name.first; i < name.last; ++i) said_[words_[i].id] &= type_mask;  // "Halden" of "Halden Mills" is nobody either
     name.type = type;
-    if (name.last - name.first == 1) said_[words_[name.first].id] |= static_cast<std::uint8_t>(static_cast<int>(type) + 1);
+    if (name.last - name.first == 1) said_[words_[name.first].id] |= static_cast<std::uint16_t>(static_cast<int>(type) + 1);
   }
 
   /// "Marine Atlantic sails", where the text has "Marine Atlantic spokesman Jane Roe" anywhere.
@@ -159,11 +169,14 @@ class Neighbors : private NameEdits {
     return size_ == 1 && word.ends_with(u"s") && lead_ == "the"_w && families_.find(word.substr(0, word.size() - 1)) != nullptr;
   }
 
-  /// "Tyson Stengle", where the text has "Stengle", who is somebody
+  /// "Tyson Stengle", where the text has "Stengle", who is somebody; "Orr Lal Popat", where it has "Mr Popat"
   bool is_full_name(const Name& name) const {
     const Word& tail = words_[name.last - 1];
-    return name.type == EntityType::organization && size_ == 2 && words_[name.first].is(wc::given_name) && !known_ && !headed_ &&
-           lead_ != "the"_w && tail.shape == Shape::capital && !tail.is(wc::common | wc::place) && (said_[tail.id] & alone) != 0;
+    if (name.type != EntityType::organization || size_ < 2 || size_ > 3 || known_ || headed_ || lead_ == "the"_w) return false;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      if (words_[i].shape != Shape::capital || words_[i].is(wc::common | wc::place | wc::organization_head)) return false;
+    }
+    return (said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0);
   }
 
   /// "Triple Crest", where the text has "Triple Crest Mills Ltd"; "Wellan Water's Charles Barker", "Marine Atlantic spokesman Jane Roe"
@@ -207,7 +220,7 @@ class Neighbors : private NameEdits {
 
   /// "Jane Roe (Lab, Lostock Hall)", "the member for Aspley"
   bool is_seat(const Name& name) const {
-    if (!known_ && !headed_ && size_ < 3 && name.type == EntityType::organization && lead_ == "for"_w &&
+    if (!known_ && !headed_ && size_ < 6 && name.type == EntityType::organization && lead_ == "for"_w &&
         words_[name.first].shape == Shape::capital &&
         one_of<"member mp mla mep td senator councillor aspirant candidate mca">(second_lead_))
       return true;
@@ -295,6 +308,7 @@ class Neighbors : private NameEdits {
     const std::u16string_view second = flat(name.first + 1);
     return (one_of<"commissioner inspector director">(flat(name.first)) &&
             (second == "of"_w || (size_ > 2 && flat(name.first + 2) == "of"_w))) ||
+           (one_of<"archbishop bishop emir sultan">(flat(name.first)) && second == "of"_w) ||
            (one_of<"princess prince duke duchess earl countess">(flat(name.first)) && one_of<"of royal">(second) && !headed_);
   }
 
@@ -334,7 +348,7 @@ class Neighbors : private NameEdits {
     return in(kin, i) && words_[i].shape == Shape::capital && !words_[i].is(others) && words_.use(i).lower == 0;
   }
 
-  /// "Halden rose" where the text has "Halden Mills", and nobody of that name; "off Mull" where it has "Isle of Mull".
+  /// "Halden rose" where the text has "Halden Mills" or "Leeds Halden", and nobody of that name; "off Mull" where it has "Isle of Mull".
   void parts() {
     for (const Name& name : names_) {
       const std::uint32_t size = name.last - name.first;
@@ -342,13 +356,15 @@ class Neighbors : private NameEdits {
       if (size == 3 && name.type == EntityType::location && flat(name.first + 1) == "of"_w) said_[tail.id] |= is_island;
       const bool person = tail.is(wc::given_name) || (size == 2 && !tail.flat.ends_with(u"s") && tail.is(wc::surname));
       if (size > 1 && size < 5 && name.type == EntityType::organization && tail.shape == Shape::capital && !person &&
-          !one_of<"& and">(flat(name.last - 2)) && !words_.headline_case(words_[name.first].sentence))
+          !one_of<"& and">(flat(name.last - 2)) && !words_.headline_case(words_[name.first].sentence)) {
         said_[words_[name.first].id] |= begins_body;
+        if (!tail.is(wc::organization_head | wc::common) && flat(name.last - 2) != "-"_w) said_[tail.id] |= ends_body;
+      }
     }
     for (Name& name : names_) {
       const Word& w = words_[name.first];
-      const std::uint8_t said = said_[w.id];
-      if (name.last - name.first != 1 || (said & ~alone) == 0) continue;
+      const std::uint16_t said = said_[w.id];
+      if (name.last - name.first != 1 || (said & ~(alone | titled)) == 0) continue;
       if ((said & type_mask) != 0) name.type = static_cast<EntityType>((said & type_mask) - 1);
       if ((said & (type_mask | in_name)) != 0 || w.is(wc::given_name)) continue;
       const bool speaks = in(name.first, name.last) && words_[name.last].is(wc::speech_verb);
@@ -364,7 +380,7 @@ class Neighbors : private NameEdits {
   bool known_ = false, headed_ = false, leads_ = false;
   HashMap<std::u16string_view, bool> families_;  // surnames
   HashMap<std::uint64_t, bool> bodies_;          // the first two words of longer ones
-  std::vector<std::uint8_t> said_;               // by word id: what the text says of it
+  std::vector<std::uint16_t> said_;              // by word id: what the text says of it
 };
 
 }  // namespace

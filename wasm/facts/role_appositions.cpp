@@ -199,9 +199,7 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
 
 RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   std::uint32_t last = name.first;  // "its president, Sir Orr Roe, said"
-  while (last > 2 && name.first - last < 2 && words_.same_sentence(name.first, last - 1) &&
-         (is_address(words_[last - 1].flat) || says(last - 1, u"chief")))
-    --last;
+  while (last > 2 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) && stands_before_name(last - 1)) --last;
   if (last < 2 || words_.mark(--last) != u',' || !words_.same_sentence(name.first, last - 1)) return {};
   std::uint32_t home = name.last;  // "Her instructor, Brad Roe of Leeds, said"
   if (words_.same_sentence(name.first, home) && one_of<"of from">(words_[home].flat)) {
@@ -255,7 +253,7 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (last - first == 1 && (by_verb || !is_relative(words_[first].flat)) && words_.same_sentence(name.first, first - 1) &&
       words_[first - 1].is(wc::function_word) && !is_determiner(words_[first - 1].flat))
     return {};
-  return {first, last, last + 1 == name.first ? 9 : 12};  // an address alone says less
+  return {first, last, last + 1 == name.first ? 9 : 13};  // an address alone says less
 }
 
 RoleFinder::Found RoleFinder::behind_clause(const Name& name) const {

@@ -42,6 +42,8 @@ class RoleWords {
   /// "DC Emily Starr", "Rep Jane Roe": short forms, which are other things elsewhere.
   [[nodiscard]] bool is_rank(std::uint32_t i) const;
   [[nodiscard]] static bool is_address(std::u16string_view flat);
+  /// An address, and ranks that say less than an office: "Most Rev. Jane Roe", "Superintendent Jane Roe".
+  [[nodiscard]] bool stands_before_name(std::uint32_t i) const;
   /// The last word of "editor-in-chief", "brother-in-law", "runner-up", "mother-of-two".
   [[nodiscard]] bool tail_of_compound(std::uint32_t i) const;
   /// "Brightwell Energy (BWE) CEO", "Apollo 8 commander": where the name begins whose abbreviation or number ends at `at`; else `at`.
