@@ -143,12 +143,6 @@ class Merger {
   void join(std::uint32_t i, std::u16string key) {
     key.insert(key.begin(), static_cast<char16_t>(u'0' + static_cast<int>(names_[i].type)));
     const std::uint32_t* const known = ids_.find(key);
-    const std::uint32_t spelled_out = known == nullptr ? behind_initial(names_[i]) : no_entity;
-    if (spelled_out != no_entity) {
-      drafts_[spelled_out].names.push_back(i);
-      out_.of_name[i] = spelled_out;
-      return;
-    }
     const std::uint32_t draft = known != nullptr ? *known : static_cast<std::uint32_t>(drafts_.size());
     if (known == nullptr) {
       keys_.push_front(std::move(key));
@@ -174,17 +168,6 @@ class Merger {
     }
     drafts_[draft].names.push_back(i);
     out_.of_name[i] = draft;
-  }
-
-  /// "C Roe" and "C. Roe" where the text has "Conor Roe" before, and no other Roe; else no_entity.
-  std::uint32_t behind_initial(const Name& name) const {
-    const Word& head = words_[name.first];
-    if (name.type != EntityType::person || name.last - name.first != 2 || head.flat.size() > 2 ||
-        head.flat.back() != (head.flat.size() == 2 ? u'.' : head.flat[0]))
-      return no_entity;
-    const std::uint32_t family = family_of(name);
-    const std::uint32_t draft = shared_[family] ? no_entity : by_surname_[anyone][family];
-    return draft != no_entity && words_[names_[drafts_[draft].names.front()].first].flat[0] == head.flat[0] ? draft : no_entity;
   }
 
   /// "President Joe Roe" and "President Roe" have one key: surname and title; 0 without a title.

@@ -1,6 +1,7 @@
 #include "facts/name_neighbors.h"
 
-#include "base/hash_map.h"
+#include <algorithm>
+
 #include "facts/date_words.h"
 #include "facts/name_edits.h"
 #include "unicode/word_list.h"
@@ -19,7 +20,6 @@ class Neighbors : private NameEdits {
 
   void run() {
     gather();
-    gather_bodies();
     for (std::size_t n = 0; n < names_.size(); ++n) {
       Name& name = names_[n];
       behind_title(name);
@@ -45,7 +45,9 @@ class Neighbors : private NameEdits {
     is_island = 64,
     alone = 128,
     titled = 256,
-    ends_body = 512
+    ends_body = 512,
+    body_first = 1024,
+    body_second = 2048
   };
 
   std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
@@ -54,7 +56,10 @@ class Neighbors : private NameEdits {
     for (const Name& name : names_) {
       const std::uint32_t size = name.last - name.first;
       const Word& tail = words_[name.last - 1];
-      if (size > 2 && name.type == EntityType::organization && tail.is(wc::organization_head)) bodies_.add(pair(name.first));
+      if (size > 2 && name.type == EntityType::organization && tail.is(wc::organization_head)) {
+        said_[words_[name.first].id] |= body_first;
+        said_[words_[name.first + 1].id] |= body_second;
+      }
       if (name.type != EntityType::person) continue;
       if (size == 1) {
         said_[tail.id] |= alone;
@@ -63,7 +68,6 @@ class Neighbors : private NameEdits {
       }
       for (std::uint32_t i = name.first; i < name.last; ++i) said_[words_[i].id] |= in_name;
       said_[tail.id] |= ends_name;
-      families_.add(tail.flat);
     }
   }
 
@@ -72,17 +76,10 @@ class Neighbors : private NameEdits {
     if (name.type == type) return;
     if (type == EntityType::miscellaneous && name.last - name.first == 2 && is_storm(name))  // "Nelson" is the storm, too
       said_[words_[name.last - 1].id] = static_cast<std::uint16_t>(static_cast<int>(type) + 1);
-    for (std::uint32_t i = name.first; i < name.last; ++i) said_[words_[i].id] &= type_mask;  // "Halden" of "Halden Mills" is nobody either
+    for (std::uint32_t i = name.first; i < name.last; ++i)
+      said_[words_[i].id] &= type_mask | body_first | body_second;  // "Halden" of "Halden Mills" is nobody either
     name.type = type;
     if (name.last - name.first == 1) said_[words_[name.first].id] |= static_cast<std::uint16_t>(static_cast<int>(type) + 1);
-  }
-
-  /// "Marine Atlantic sails", where the text has "Marine Atlantic spokesman Jane Roe" anywhere.
-  void gather_bodies() {
-    for (std::size_t n = 0; n < names_.size(); ++n) {
-      look_at(n);
-      if (is_short_body(n)) bodies_.add(pair(names_[n].first));
-    }
   }
 
   /// What the rules below ask of one name.
@@ -113,11 +110,6 @@ class Neighbors : private NameEdits {
     if (size < 3 || name.type == EntityType::location || tail.shape != Shape::capital ||
         tail.is(wc::organization_head | wc::place_head | wc::work_head))
       return;
-    if (name.type == EntityType::organization && words_[name.last - 2].is(wc::title) &&
-        (said_[tail.id] & ends_name) != 0) {  // "Warrant Officer Vane"
-      name.type = EntityType::person;
-      return cut(name, name.last - 1, name.last);
-    }
     std::uint32_t at = name.first;
     const bool served = one_of<"for of in">(before(at)) && one_of<"minister secretary commissioner member agent officer">(before(at - 1));
     while (at + 2 < name.last && words_[at].cased_up() && (served || words_[at].is(wc::title)) &&
@@ -137,46 +129,38 @@ class Neighbors : private NameEdits {
 
   /// "Minister of Water Resources and Sanitation": what somebody is in charge of is no name.
   bool is_charge(const Name& name) const {
-    if (known_ || !(size_ == 1 || name.type == EntityType::organization)) return false;
-    std::uint32_t at = name.first;
-    if (lead_ == "and"_w && at > 2 && in(at, at - 3)) {
-      at -= 2;
-      while (at > 1 && in(name.first, at - 1) && name.first - at < 6 && words_[at - 1].cased_up()) --at;
-    }
-    return one_of<"of for on">(before(at)) && one_of<"minister ministers adviser advisor commissioner undersecretary">(before(at - 1)) &&
-           words_[at].shape == Shape::capital &&
-           (!words_[name.last - 1].is(wc::organization_head) || before(at - 1).starts_with(u"minister"));
+    return !known_ && name.type == EntityType::organization && one_of<"of for on">(lead_) &&
+           one_of<"minister ministers adviser advisor">(second_lead_);
   }
 
-  /// "A Pinetown mother", "one West Harrow family": where somebody is from.
+  /// "A Pinetown mother", "one West Harrow family", "Kasarani traders": where somebody is from.
   bool is_home(const Name& name) const {
-    const bool part = size_ == 2 && one_of<"west east north south central upper lower greater inner old new">(flat(name.first));
     const Word& w = words_[name.first];
-    if (size_ == 1 && name.type != EntityType::location && !known_ && (said_[w.id] & (in_name | begins_body)) == 0 &&
-        w.shape == Shape::capital && !w.is(wc::given_name | wc::surname | wc::common | wc::demonym) &&
-        one_of<"residents villagers traders locals ratepayers">(next_))
-      return true;  // "Kasarani traders"
-    return name.type == EntityType::organization && (size_ == 1 || part) && (!known_ || of_lexicon(name, wc::place)) && !headed_ &&
-           words_[name.last - 1].shape == Shape::capital && one_of<"a an one another two three">(lead_) &&
-           one_of<
-               "mother mum father dad man woman men women couple family families teenager teen pensioner grandmother grandfather boy girl "
-               "resident residents homeowner schoolboy schoolgirl toddler">(next_);
+    if (name.type == EntityType::location || words_[name.last - 1].shape != Shape::capital || headed_) return false;
+    if (size_ == 1 && !known_ && (said_[w.id] & (in_name | begins_body)) == 0 &&
+        !w.is(wc::given_name | wc::surname | wc::common | wc::demonym) && one_of<"residents villagers traders locals">(next_))
+      return true;
+    return name.type == EntityType::organization && (size_ == 1 || one_of<"west east north south">(w.flat)) &&
+           (!known_ || of_lexicon(name, wc::place)) && one_of<"a an one">(lead_) &&
+           one_of<"mother father dad man woman couple family teenager pensioner boy girl">(next_);
   }
 
   /// "the Govenders", where the text has "Liam Govender"
   bool is_family(const Name& name) const {
-    const std::u16string_view word = flat(name.first);
-    return size_ == 1 && word.ends_with(u"s") && lead_ == "the"_w && families_.find(word.substr(0, word.size() - 1)) != nullptr;
+    std::u16string_view word = flat(name.first);
+    if (size_ != 1 || lead_ != "the"_w || !word.ends_with(u"s")) return false;
+    word.remove_suffix(1);
+    return std::any_of(names_.begin(), names_.begin() + std::min<std::ptrdiff_t>(std::ssize(names_), 500), [&](const Name& other) {
+      return other.type == EntityType::person && other.last - other.first > 1 && flat(other.last - 1) == word;
+    });
   }
 
   /// "Tyson Stengle", where the text has "Stengle", who is somebody; "Orr Lal Popat", where it has "Mr Popat"
   bool is_full_name(const Name& name) const {
     const Word& tail = words_[name.last - 1];
-    if (name.type != EntityType::organization || size_ < 2 || size_ > 3 || known_ || headed_ || lead_ == "the"_w) return false;
-    for (std::uint32_t i = name.first; i < name.last; ++i) {
-      if (words_[i].shape != Shape::capital || words_[i].is(wc::common | wc::place | wc::organization_head)) return false;
-    }
-    return (said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0);
+    return name.type == EntityType::organization && (size_ == 2 || size_ == 3) && !known_ && !headed_ && lead_ != "the"_w &&
+           !tail.is(wc::common | wc::place) &&
+           ((said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));
   }
 
   /// "Triple Crest", where the text has "Triple Crest Mills Ltd"; "Wellan Water's Charles Barker", "Marine Atlantic spokesman Jane Roe"
@@ -185,12 +169,10 @@ class Neighbors : private NameEdits {
     const Word& tail = words_[name.last - 1];
     constexpr WordClasses ordinary = wc::common | wc::place | wc::organization_head | wc::place_head | wc::demonym;
     if (name.type != EntityType::person || size_ != 2 || (words_[name.first].is(wc::given_name) && !tail.is(ordinary))) return false;
-    const std::uint64_t key = pair(name.first);
-    if (bodies_.find(key) != nullptr) return true;
+    if ((said_[words_[name.first].id] & body_first) != 0 && (said_[tail.id] & body_second) != 0) return true;
     return leads_ && !tail.is(wc::surname) && names_[n + 1].last - names_[n + 1].first > 1 &&
            one_of<"'s spokesman spokeswoman spokesperson">(next_);
   }
-  std::uint64_t pair(std::uint32_t first) const { return static_cast<std::uint64_t>(words_[first].id) << 32 | words_[first + 1].id; }
 
   /// "Penn Hale analyst Jane Roe", "Rovers boss Jane Roe": whom somebody works for is nobody. "Jane Roe of Hugh Jordan, said"
   bool works_beside_somebody(const Name& name) const {
@@ -253,12 +235,10 @@ class Neighbors : private NameEdits {
     return size_ > 1 && one_of<"the a an this its">(lead_) && one_of<"rate ratio act bill tax levy">(flat(name.last - 1));
   }
 
-  /// "Storm Nelson", "a Facebook page called Orr Vane"
+  /// "Storm Nelson"
   bool is_storm(const Name& name) const {
-    if (known_ && name.type != EntityType::person) return false;
-    if (size_ > 1 && one_of<"page account channel">(second_lead_) && one_of<"called named">(lead_)) return true;
-    return (size_ == 2 && one_of<"storm hurricane typhoon cyclone">(flat(name.first))) ||
-           (size_ == 1 && one_of<"storm hurricane typhoon cyclone">(lead_));
+    constexpr auto is_wind = [](std::u16string_view f) { return one_of<"storm hurricane typhoon cyclone">(f); };
+    return size_ == 1 ? name.type == EntityType::person && is_wind(lead_) : size_ == 2 && is_wind(flat(name.first));
   }
 
   /// "the Booker winner", "an Oscar-nominated film"
@@ -297,11 +277,6 @@ class Neighbors : private NameEdits {
   /// "the state's Police Public Relations Officer", "the Commissioner of Police", "the Princess of Wales": whoever holds it.
   bool is_office(const Name& name) const {
     if (known_) return false;
-    const Word& head = words_[name.first];
-    if (size_ == 1 && name.type == EntityType::person && in(name.first, name.last + 1) && words_[name.last].cased_up() &&
-        words_[name.last + 1].is(wc::title) && words_[name.last + 1].cased_up() && !head.is(wc::given_name | wc::surname) &&
-        (said_[head.id] & in_name) == 0)
-      return true;  // "with Rural Communities Minister Jane Roe"
     if (name.type != EntityType::organization || size_ < 2) return false;
     if (size_ < 4 && one_of<"adviser advisor">(flat(name.last - 1))) return true;
     if (one_of<"officer commissioner secretary superintendent inspector ombudsman">(flat(name.last - 1))) return true;
@@ -364,7 +339,7 @@ class Neighbors : private NameEdits {
     for (Name& name : names_) {
       const Word& w = words_[name.first];
       const std::uint16_t said = said_[w.id];
-      if (name.last - name.first != 1 || (said & ~(alone | titled)) == 0) continue;
+      if (name.last - name.first != 1 || (said & ~(alone | titled | body_first | body_second)) == 0) continue;
       if ((said & type_mask) != 0) name.type = static_cast<EntityType>((said & type_mask) - 1);
       if ((said & (type_mask | in_name)) != 0 || w.is(wc::given_name)) continue;
       const bool speaks = in(name.first, name.last) && words_[name.last].is(wc::speech_verb);
@@ -378,9 +353,7 @@ class Neighbors : private NameEdits {
   std::u16string_view lead_, second_lead_, next_;
   std::uint32_t size_ = 0;
   bool known_ = false, headed_ = false, leads_ = false;
-  HashMap<std::u16string_view, bool> families_;  // surnames
-  HashMap<std::uint64_t, bool> bodies_;          // the first two words of longer ones
-  std::vector<std::uint16_t> said_;              // by word id: what the text says of it
+  std::vector<std::uint16_t> said_;  // by word id: what the text says of it
 };
 
 }  // namespace

@@ -21,7 +21,7 @@ class Parter : private NameEdits {
     std::vector<Name> seconds;
     for (Name& name : names_) {
       for (const auto part : {&Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front, &Parter::behind_body,
-                              &Parter::players, &Parter::party_of_office, &Parter::member, &Parter::listed}) {
+                              &Parter::players, &Parter::party_of_office, &Parter::listed}) {
         const std::uint32_t at = (this->*part)(name);
         if (at == 0) continue;
         seconds.push_back(second_);
@@ -125,18 +125,6 @@ class Parter : private NameEdits {
         family.is(wc::place | wc::organization_head | wc::place_head))
       return 0;
     return two(at, at, name.last, EntityType::person);
-  }
-
-  /// "Mwiki MCA Jane Roe Vane": a seat or party, and who sits there.
-  std::uint32_t member(Name& name) {
-    if (name.type == EntityType::person) return 0;
-    for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
-      if (words_[at].shape != Shape::caps || words_[at - 1].kind != TokenKind::word || !one_of<"mp mla mca mep msp mlc td mna">(flat(at)))
-        continue;
-      if ((words_.phrase_classes(name.first, at) & wc::organization) == 0) name.type = EntityType::location;
-      return two(at, at + 1, name.last, EntityType::person);
-    }
-    return 0;
   }
 
   /// "the Iowa-Ohio State game"

@@ -159,20 +159,14 @@ void drop_diseases(const Words& words, std::vector<Name>& names) {
 
 /// "Dh1.4", "FY23", "8GB": money, years and measures whose letters touch their digits; "Rs 65".
 bool is_figure(const Words& words, const Name& name) {
-  constexpr auto is_digit = [](char16_t c) { return c >= u'0' && c <= u'9'; };
-  constexpr auto is_money = [](std::u16string_view f) { return one_of<"dh dhs rs ksh sh ugx tsh aed sar qr bd omr php rm gh fy cy">(f); };
-  constexpr auto is_unit = [](std::u16string_view f) { return one_of<"gb tb mb mm ml kg km kw hp mp mph mah hz gbps">(f); };
+  constexpr auto is_unit = [](std::u16string_view f) { return one_of<"gb tb mb mm ml kg km kw hp mp mph hz gbps">(f); };
   const std::u16string_view flat = words[name.first].flat;
-  const Word& tail = words[name.last - 1];
-  const std::uint32_t size = name.last - name.first;
-  if (size == 2 && tail.kind == TokenKind::number) return is_money(flat);
-  if (size == 2) return words[name.first].kind == TokenKind::number && is_unit(tail.flat);
-  const auto digit = std::find_if(flat.begin(), flat.end(), is_digit);
-  if (size != 1 || digit == flat.end()) return false;
-  const auto letter = std::find_if_not(digit, flat.end(), is_digit);
-  if (digit == flat.begin()) return is_unit({letter, flat.end()});
-  const bool amount = letter == flat.end() || one_of<"m bn b k tn mn">({letter, flat.end()});  // "Sh480m"
-  return amount && is_money({flat.begin(), digit});
+  const bool two = name.last - name.first == 2;
+  const auto end = flat.find_first_of(u"0123456789");
+  const auto digits = flat.find_last_of(u"0123456789");
+  if (end == 0) return two ? is_unit(words[name.last - 1].flat) : is_unit(flat.substr(digits + 1));
+  return (two ? words[name.last - 1].kind == TokenKind::number : end != flat.npos && digits + 3 > flat.size()) &&
+         one_of<"dh dhs rs ksh sh ugx aed php fy">(flat.substr(0, end));
 }
 
 /// "Nationwide, 24 states", "219 Mbps", "US$171 million", "the 70s", "Eastern Time": an adverb, a unit, money, years, a zone.

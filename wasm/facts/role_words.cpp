@@ -66,14 +66,15 @@ bool RoleWords::is_rank(std::uint32_t i) const {
 }
 
 bool RoleWords::is_address(std::u16string_view flat) {
-  return one_of<"dr dr. sir dame lord prof prof. rev rev. fr fr. msgr. hon. engr engr. barr. alhaji malam mallam mr mrs ms">(flat);
+  return one_of<"dr dr. sir dame lord prof prof. rev rev. fr fr. msgr. hon. engr. alhaji malam mr mrs ms">(flat);
 }
 
 bool RoleWords::stands_before_name(std::uint32_t i) const {
   return words_[i].cased_up() &&
          (is_address(words_[i].flat) ||
-          one_of<"chief most right very bishop archbishop professor colonel col. general gen. major maj. captain capt. brigadier lt. "
-                 "lieutenant superintendent supt inspector insp sp csp dsp asp acp dcp dig ssp">(words_[i].flat));
+          one_of<
+              "chief most right bishop archbishop professor colonel col. general gen. major captain capt. superintendent inspector sp asp">(
+              words_[i].flat));
 }
 
 bool is_relative(std::u16string_view flat) {
