@@ -35,6 +35,7 @@ constexpr std::uint32_t most_button_words = 4;
 constexpr std::uint32_t least_link_percent = 60;
 constexpr std::uint32_t most_signup_blocks = 14;
 constexpr std::uint32_t most_signup_words = 100;
+constexpr std::uint32_t least_story_words = 25;
 
 bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != text.npos; }
 
@@ -227,8 +228,11 @@ class Finder {
       const BlockEvidence& e = features_.of(i);
       const bool asks = e.phrase && (rules::is_appeal(e.phrase.kind) || e.phrase.kind == Role::legal);
       headings += blocks_.blocks[i].heading_level != 0 ? 1 : 0;
-      sentences += blocks_.blocks[i].ends_sentence && !asks ? 1 : 0;
-      if ((e.prose && !asks) || is_headline(i) || headings > 1 || sentences > 1) return false;
+      sentences += blocks_.blocks[i].ends_sentence && !blocks_.blocks[i].ends_ellipsis && !asks ? 1 : 0;  // "Your e-mail…"
+      // Under the box's own heading a sentence may say what for.
+      const bool under_heading =
+          i > range.begin && blocks_.blocks[range.begin].heading_level > 1 && blocks_.blocks[i].words < least_story_words;
+      if ((e.prose && !asks && !under_heading) || is_headline(i) || headings > 1 || sentences > 1) return false;
       says = says || (e.phrase && e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
     }
     if (says) take(node, Role::newsletter, {ReasonCode::form_fields});

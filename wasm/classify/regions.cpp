@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::uint32_t max_signup_headings = 2;
 constexpr std::uint32_t max_question_words = 25;
+constexpr NodeId most_box_nodes = 400;
+constexpr std::uint32_t most_share_words = 30;
+constexpr std::uint32_t most_share_nodes = 200;
 
 bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != std::u16string_view::npos; }
 
@@ -198,7 +201,8 @@ class Finder {
     if (features_.emails_in(node) == 0 || features_.textareas_in(node) > 0) return false;
     const BlockRange range = features_.blocks_in(node);
     const std::uint32_t prose = features_.prose_words(range);
-    if (range.size() > 14 || features_.words(range) > 100 || prose * 4 > total_ || features_.titles(range) > 0) return false;
+    if (range.size() > 14 || holds_other_box(node) || features_.words(range) > 100 || prose * 4 > total_ || features_.titles(range) > 0)
+      return false;
     hint.role = Role::newsletter;
     std::uint32_t headings = 0;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -214,6 +218,21 @@ class Finder {
     hint.reason = {ReasonCode::form_fields};
     hint.confidence = 0.85F;
     return true;
+  }
+
+  /// Comments, other stories or the author beside the form: a box around all that follows the article.
+  [[nodiscard]] bool holds_other_box(NodeId node) const {
+    std::uint32_t headlines = 0;
+    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_box_nodes); ++at) {
+      if (document_.is_text(at)) continue;
+      const NameHit& name = out_.names[at];
+      const bool other = name.kind == NameKind::author_bio ||
+                         (name.kind == NameKind::role && !name.weak && (name.role == Role::comments || name.role == Role::related));
+      if (other && (at == node || !features_.blocks_in(at).empty())) return true;
+    }
+    const BlockRange range = features_.blocks_in(node);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) headlines += features_.of(i).linked && blocks_.blocks[i].words >= 4 ? 1 : 0;
+    return headlines > 1;
   }
 
   bool judge_name(NodeId node, RegionHint& hint) const {

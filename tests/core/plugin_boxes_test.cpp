@@ -1,0 +1,60 @@
+// What content systems and their plugins put around an article, in languages that no lexicon knows: told by structure and by the names
+// that thousands of sites share.
+#include <doctest/doctest.h>
+
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+std::string head(std::string_view data = "") {
+  return "<html><head><title>Qarun tolme sarivek</title>" + std::string(data) + "</head><body><h1>Qarun tolme sarivek</h1>";
+}
+const std::string typed = "<meta property=\"og:type\" content=\"article\">";
+
+std::string bylines_of(std::string_view line, std::string_view behind = "") {
+  const Analysis analysis = clean(head() + std::string(line) + "<div class=\"entry-content\">" + std::string(bridge) + "</div>" +
+                                  std::string(behind) + "</body></html>");
+  std::string out;
+  for (const std::u16string& name : analysis.article.bylines) out += (out.empty() ? "" : ", ") + unicode::to_utf8(name);
+  return out;
+}
+
+constexpr std::string_view signup =
+    "<form class=\"x\"><h3>Veltari musonek dral</h3><p>Oshen brivak mutal desh.</p><label>Tavel:</label><input type=\"email\" "
+    "name=\"mail\"></form>";
+
+}  // namespace
+
+TEST_CASE("a sign-up does not reach over the comments, the other stories or the author beside it") {
+  const Analysis analysis =
+      clean(head() + "<div class=\"entry-content\">" + std::string(bridge) + "</div><div class=\"x-components\">" + std::string(signup) +
+            "<nav class=\"x-links\"><a href=\"/prev\">Brel matun osharik devol</a></nav><p><a href=\"/next\">Tamul orish kelvan "
+            "dremu</a></p><div id=\"comments\"><p class=\"no-comments\">Durim olsha pelk.</p></div></div></body></html>");
+  CHECK(removed_text(analysis, Role::newsletter).find("Veltari musonek dral") != std::string::npos);
+  CHECK(removed_text(analysis, Role::newsletter).find("Tamul orish") == std::string::npos);
+  CHECK(removed_text(analysis, Role::comments) == "Durim olsha pelk.");
+}
+
+TEST_CASE("a sign-up's own heading and the sentence under it go with it") {
+  const Analysis analysis =
+      clean(head(typed) + "<div>" + std::string(bridge) +
+            "<div class=\"wp-block-group\"><h2>Veltari musonek dral</h2><p>Qarun tolme sarivek olum desh, miran velka tos orem "
+            "brivak.</p><form><label>Tavel oshen…</label><input type=\"email\" name=\"mail\"><button>Subscribe</button></form></div>" +
+            std::string(bridge) + "</div></body></html>");
+  CHECK(article_text(analysis).find("miran velka") == std::string::npos);
+  CHECK(removed_text(analysis, Role::newsletter).find("miran velka") != std::string::npos);
+}
+
+TEST_CASE("a builder's widget is no list of other stories for its name") {
+  const auto widget = [](std::string_view inside) {
+    return "<div class=\"elementor-element elementor-widget elementor-widget-text-editor\">" + std::string(inside) + "</div>";
+  };
+  const Analysis analysis = clean(
+      head() + widget(bridge) + "<section>" + widget("<h2>Veltari musonek dral</h2>") + widget("<p>Oshen brivak mutal desh.</p>") +
+      widget("<form><label>Tavel</label><input type=\"email\" name=\"mail\"><button>Dremu</button></form>") + "</section></body></html>");
+  CHECK(removed_text(analysis, Role::newsletter).find("Oshen brivak") != std::string::npos);
+  CHECK(removed_text(analysis, Role::related).empty());
+}
