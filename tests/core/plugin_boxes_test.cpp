@@ -48,6 +48,17 @@ TEST_CASE("a sign-up's own heading and the sentence under it go with it") {
   CHECK(removed_text(analysis, Role::newsletter).find("miran velka") != std::string::npos);
 }
 
+TEST_CASE("a row of links that pass the page on is told by where they lead") {
+  const auto shared = [](std::string_view links) {
+    return removed_text(clean(head() + "<div>" + std::string(bridge) + "<div class=\"r\"><span>Oshen:</span> " + std::string(links) +
+                              "</div></div></body></html>"),
+                        Role::share);
+  };
+  CHECK(shared("<a href=\"https://www.facebook.com/sharer/sharer.php?u=x\">Facebook</a> <a "
+               "href=\"https://t.me/share/url?url=x\">Telegram</a>") == "Oshen: Facebook Telegram");
+  CHECK(shared("<a href=\"https://www.facebook.com/marn\">Facebook</a> <a href=\"https://t.me/marn\">Telegram</a>").empty());
+}
+
 TEST_CASE("a builder's widget is no list of other stories for its name") {
   const auto widget = [](std::string_view inside) {
     return "<div class=\"elementor-element elementor-widget elementor-widget-text-editor\">" + std::string(inside) + "</div>";

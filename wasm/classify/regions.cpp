@@ -32,6 +32,15 @@ bool frame_kind(std::u16string_view src, Role& kind) {
   return false;
 }
 
+/// Where a link leads that passes this page on: "https://t.me/share/url?url=…", "https://wa.me/?text=…".
+bool is_share_address(std::u16string_view href) {
+  if (!contains(href, u"://") || !(contains(href, u"=") || contains(href, u"%"))) return false;
+  for (const std::u16string_view part : {u"/share", u"/intent/", u"whatsapp.com/send", u"wa.me/?", u"/pin/create", u"reddit.com/submit"}) {
+    if (contains(href, part)) return true;
+  }
+  return false;
+}
+
 class Finder {
  public:
   Finder(const Document& document, const Blocks& blocks, const Features& features, ElementNames names, const Apart& apart)
@@ -161,6 +170,7 @@ class Finder {
     }
     if (judge_signup(node, tag, hint)) return true;
     if (judge_name(node, hint)) return true;
+    if (judge_share(node, hint)) return true;
     if (judge_shape(node, hint)) return true;
     if (judge_tag(node, tag, hint)) return true;
     return judge_cards(node, hint);
@@ -341,6 +351,26 @@ class Finder {
       return features_.words(range) <= 12;
     }
     return false;
+  }
+
+  /// Two links and more that pass the page on, and hardly a word besides.
+  bool judge_share(NodeId node, RegionHint& hint) const {
+    const BlockRange range = features_.blocks_in(node);
+    if (features_.link_units(range) == 0 || features_.words(range) > most_share_words || features_.titles(range) > 0 ||
+        document_.tag(node) == Tag::a || document_.subtree_end(node) - node > most_share_nodes)
+      return false;
+    std::uint32_t links = 0;
+    for (NodeId at = node; at < document_.subtree_end(node); ++at) {
+      const std::u16string_view href = document_.tag(at) == Tag::a ? document_.attribute(at, Attribute::href) : std::u16string_view();
+      if (href.size() < 2 || contains(href, u"mailto:")) continue;
+      if (!is_share_address(href)) return false;
+      ++links;
+    }
+    if (links < 2) return false;
+    hint.role = Role::share;
+    hint.confidence = 0.9F;
+    hint.reason = {ReasonCode::name_token, u"share"};
+    return true;
   }
 
   [[nodiscard]] bool is_comment_label(std::uint32_t i) const {
