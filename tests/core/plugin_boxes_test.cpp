@@ -69,3 +69,18 @@ TEST_CASE("a builder's widget is no list of other stories for its name") {
   CHECK(removed_text(analysis, Role::newsletter).find("Oshen brivak") != std::string::npos);
   CHECK(removed_text(analysis, Role::related).empty());
 }
+
+TEST_CASE("what leads to the author's page names the author, whatever stands beside it") {
+  CHECK(bylines_of("<div class=\"meta-item\"><a class=\"author-name\" href=\"/author/velka/\">Velka Orem</a><a "
+                   "href=\"mailto:v@courier.example\">Miran oshen</a></div>") == "Velka Orem");
+  CHECK(bylines_of("<div class=\"post-meta\"><span>Durim</span> <a href=\"/author/velka/\">Velka Orem</a></div>") == "Velka Orem");
+}
+
+TEST_CASE("microdata names the author where nothing is shown; who comments, or is told of in a box, is none") {
+  CHECK(bylines_of("<span itemprop=\"author\"><meta itemprop=\"name\" content=\"Velka Orem\"></span>") == "Velka Orem");
+  const std::string comments =
+      "<div id=\"comments\" class=\"comments-area\"><h2>2 oshen</h2><ol class=\"comment-list\"><li class=\"comment\"><cite "
+      "itemprop=\"author\">Tamul Kelvan</cite><time datetime=\"2024-03-02\">2 oshen</time><p>Brel matun osharik devol.</p></li></ol></div>";
+  CHECK(bylines_of("<p class=\"meta\"><span itemprop=\"author\">Velka Orem</span></p>", comments) == "Velka Orem");
+  CHECK(bylines_of("", comments).empty());
+}

@@ -244,18 +244,45 @@ class Authors {
     return std::u16string(clean_value(text));
   }
 
+  /// What an element of an author says of the name: a part of it may be that alone, or data that is not shown.
+  [[nodiscard]] std::u16string name_in(NodeId node) const {
+    constexpr NodeId most_nodes = 200;
+    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_nodes); ++at) {
+      if (document_.is_text(at) || document_.attribute(at, Attribute::itemprop) != "name"_w) continue;
+      const std::u16string_view said = document_.attribute(at, Attribute::content);
+      return said.empty() ? text_in(at) : std::u16string(clean_value(said));
+    }
+    return text_in(node);
+  }
+
+  /// A reader's comment, a card of another story, a box about somebody: the authors of these come last, or not at all.
+  [[nodiscard]] bool stands_beside(NodeId node, bool comment) const {
+    const auto block =
+        std::partition_point(blocks_.blocks.begin(), blocks_.blocks.end(), [node](const Block& other) { return other.last_text < node; });
+    if (block == blocks_.blocks.end()) return false;
+    const Verdict& verdict = verdicts_[static_cast<std::size_t>(block - blocks_.blocks.begin())];
+    if (verdict.role == Role::comments || comment) return verdict.role == Role::comments;
+    return verdict.role == Role::related ||
+           (verdict.role == Role::other && !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::name_token);
+  }
+
   /// rel=author and itemprop=author.
   void from_elements() {
-    std::uint32_t elements = 0;
-    for (NodeId node = 0; node < document_.size() && names_.size() < 5; ++node) {
-      if (document_.is_text(node)) continue;
-      if (document_.attribute(node, Attribute::rel) != "author"_w && document_.attribute(node, Attribute::itemprop) != "author"_w) continue;
-      const std::size_t before = names_.size();
-      add_seen(text_in(node));
-      elements += names_.size() > before ? 1 : 0;
+    for (const bool anywhere : {false, true}) {
+      std::uint32_t elements = 0;
+      for (NodeId node = 0; node < document_.size() && names_.size() < 5; ++node) {
+        if (document_.is_text(node)) continue;
+        if (document_.attribute(node, Attribute::rel) != "author"_w && document_.attribute(node, Attribute::itemprop) != "author"_w)
+          continue;
+        const std::size_t before = names_.size();
+        const bool beside = stands_beside(node, anywhere);
+        if (!beside) add_seen(name_in(node));
+        elements += beside || names_.size() > before ? 1 : 0;
+      }
+      if (elements > 3 && !names_.empty()) names_.resize(1);  // a thread: everybody in it is an author, the first one began it
+      if (names_.empty()) from_card();
+      if (!names_.empty()) return;
     }
-    if (elements > 3) names_.resize(1);  // a thread: everybody in it is an author, the first one began it
-    if (names_.empty()) from_card();
   }
 
   /// The first author as microformats mark one up; cards of other stories stand behind it.
@@ -301,6 +328,17 @@ class Authors {
       if (blocks_.blocks[end].words > longest_line) break;
       read += blocks_.blocks[end].words;
     }
+    // Where no known word leads the line, what leads to the author's page is the name alone: "Durim Jane Roe", "Jane RoeSend an email".
+    const auto add_lines = [&](bool bylines) {
+      for (std::uint32_t i = bylines ? range.begin : headline + 1; i < end && names_.empty(); ++i) {
+        const Block& block = blocks_.blocks[i];
+        const Role role = verdicts_[i].role;
+        if ((bylines ? role == Role::byline : role == Role::navigation) && !block.hidden && block.words <= longest_line &&
+            !begins_with_by(blocks_.text_of(block), 4))
+          add_linked(block);
+      }
+    };
+    add_lines(true);
     for (std::uint32_t i = range.begin; i < end && names_.empty(); ++i) {
       if (verdicts_[i].role == Role::byline) add_seen(blocks_.text_of(blocks_.blocks[i]));
     }
@@ -323,6 +361,7 @@ class Authors {
       label = is_byline_label(text);
       if (names_.empty() && !label) add_parts(text);
     }
+    add_lines(false);
   }
 
   /// A name alone right under the headline, or beside the date; a name with the date behind it.
