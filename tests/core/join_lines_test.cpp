@@ -92,3 +92,13 @@ TEST_CASE("the rules keep a heading over a box that says itself what it is") {
   CHECK(frame.verdicts[2].role == Role::heading);
   CHECK(frame.apart.verdicts.size() == 2);
 }
+
+TEST_CASE("a row beside a kept one of its table, and an item between two of its list, are the article's") {
+  constexpr std::string_view table =
+      "<table><tr><th>Pier</th><th>Built</th></tr><tr><td>North</td><td>1931</td></tr><tr><td>South</td><td>1932</td></tr></table>";
+  CHECK(joined(table, {{Role::other, 0.2}, {Role::table, 0.5}, {Role::table, 0.5}})[0] == Role::table);
+  CHECK(joined(table, {{Role::other, 0.05}, {Role::other, 0.05}, {Role::other, 0.05}})[1] == Role::other);
+  constexpr std::string_view list = "<ul><li>Bolts and nuts</li><li>Steel</li><li>Two new bearings</li></ul>";
+  CHECK(joined(list, {{Role::list_item, 0.5}, {Role::other, 0.2}, {Role::list_item, 0.5}})[1] == Role::list_item);
+  CHECK(joined(list, {{Role::list_item, 0.5}, {Role::list_item, 0.5}, {Role::other, 0.2}})[2] == Role::other);
+}

@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t most_stray_words = 12;  // of a line between two of one kind
 constexpr std::uint32_t most_strays = 2;
 constexpr std::uint32_t least_sentence_words = 5;
+constexpr int most_levels_of_row = 6;
 constexpr std::uint32_t most_lines_between = 4;    // two paragraphs of a plain text
 constexpr std::uint32_t most_blocks_between = 16;  // two paragraphs of a page, all of which say themselves that they are none
 
@@ -66,6 +67,31 @@ bool runs_on(std::uint32_t i, const Document& document, const Blocks& blocks, co
   return i + 1 < verdicts.size() && beside(i + 1);
 }
 
+/// The list or table that a line stands in.
+NodeId rows_around(const Document& document, NodeId node) {
+  for (int level = 0; level < most_levels_of_row && node != 0; ++level, node = document.parent(node)) {
+    const Tag tag = document.tag(node);
+    if (tag == Tag::table || tag == Tag::ul || tag == Tag::ol) return node;
+  }
+  return no_node;
+}
+
+/// A row of a table or an item of a list between two that are kept, a table's first row over one: "Total | 576 | EUR".
+bool beside_kept(std::uint32_t i, const Document& document, const Blocks& blocks, const Features& features,
+                 const std::vector<Verdict>& verdicts) {
+  const Block& block = blocks.blocks[i];
+  const Role role = article_role(block);
+  if (verdicts[i].role != Role::other || (role != Role::table && role != Role::list_item) || block.links != 0 || block.hidden ||
+      features.of(i).phrase || (!verdicts[i].reasons.empty() && says_what_it_is(verdicts[i].reasons[0].code)))
+    return false;
+  const NodeId rows = rows_around(document, block.element);
+  const auto within = [&](std::uint32_t k) {
+    return k < verdicts.size() && rows != no_node && rows_around(document, blocks.blocks[k].element) == rows;
+  };
+  const auto kept = [&](std::uint32_t k) { return within(k) && verdicts[k].role == role; };
+  return kept(i + 1) && (kept(i - 1) || (role == Role::table && !within(i - 1)));
+}
+
 }  // namespace
 
 Role article_role(const Block& block) {
@@ -87,7 +113,9 @@ void join_lines(const Document& document, const Blocks& blocks, const Features& 
   const std::uint32_t worth = document.is_plain_text() ? 3 : 4;
   rejoin(blocks, probabilities, verdicts);
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (probabilities[i] * worth > least && runs_on(i, document, blocks, features, verdicts)) keep(i, article_role(blocks.blocks[i]));
+    if (probabilities[i] * worth > least &&
+        (runs_on(i, document, blocks, features, verdicts) || beside_kept(i, document, blocks, features, verdicts)))
+      keep(i, article_role(blocks.blocks[i]));
   }
 }
 
