@@ -59,6 +59,18 @@ TEST_CASE("a row of links that pass the page on is told by where they lead") {
   CHECK(shared("<a href=\"https://www.facebook.com/marn\">Facebook</a> <a href=\"https://t.me/marn\">Telegram</a>").empty());
 }
 
+TEST_CASE("ratings and a plugin's author box are no text of the article") {
+  const Analysis analysis =
+      clean(head() + "<div class=\"entry-content\">" + std::string(bridge) +
+            "<div class=\"kk-star-ratings kksr-auto\"><div class=\"kksr-legend\">4.5/5 - (12 oshen)</div></div><div "
+            "class=\"saboxplugin-wrap\"><div class=\"saboxplugin-authorname\"><a href=\"/author/x/\">Velka Orem</a></div><div "
+            "class=\"saboxplugin-desc\"><p>Velka miran osharik devol tamul orish kelvan dremu, brel matun tos.</p></div></div></div>"
+            "</body></html>");
+  CHECK(article_text(analysis).find("oshen") == std::string::npos);
+  CHECK(article_text(analysis).find("osharik") == std::string::npos);
+  CHECK(article_text(analysis).find("nobody has said yet") != std::string::npos);
+}
+
 TEST_CASE("a builder's widget is no list of other stories for its name") {
   const auto widget = [](std::string_view inside) {
     return "<div class=\"elementor-element elementor-widget elementor-widget-text-editor\">" + std::string(inside) + "</div>";

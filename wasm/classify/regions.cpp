@@ -115,6 +115,9 @@ class Finder {
       if (inner.role == Role::newsletter && inner.reason.code == ReasonCode::form_fields) return true;
       return (inner.role == Role::newsletter || inner.role == Role::related) && words >= 10;
     }
+    // A box of cards that holds the readers' comments, too.
+    if (outer.reason.code == ReasonCode::card_grid && inner.role == Role::comments && inner.reason.code == ReasonCode::name_token)
+      return words > 12;
     if (outer.role == Role::related && inner.role == Role::newsletter) return inner.reason.code == ReasonCode::form_fields;
     if (outer.role == Role::caption || outer.role == Role::byline || outer.role == Role::dateline || outer.role == Role::headline) {
       return inner.role != Role::headline;
