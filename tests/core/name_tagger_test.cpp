@@ -23,13 +23,15 @@ TEST_CASE("the names' model is there; a damaged one is not used") {
 TEST_CASE("the names' model: what is packed is what is read, and what does not fit its form is not packed") {
   constexpr std::size_t tags = name_tag::count;
   NameWeights learned{{7, 8, 0x10005, 0xFFFFFF}, std::vector<std::int8_t>(4 * tags), std::vector<std::int8_t>(tags * tags)};
-  CHECK(pack_name_model(learned).empty());  // more than 16 bits between two hashes, as the file keeps them
-  learned.hashes[3] = 0x40000;
   learned.weights[0] = -127;
   learned.weights[tags + 1] = 5;
+  learned.weights[2 * tags] = 1;
+  learned.weights[2 * tags + 4] = 1;
   learned.weights[3 * tags + 1] = -6;
   learned.weights[3 * tags + 16] = 127;
   learned.transitions[tags + 2] = -9;
+  CHECK(pack_name_model(learned).empty());  // more than 16 bits between two hashes, as the file keeps them
+  learned.hashes[3] = 0x40000;
   const std::vector<std::uint8_t> bytes = pack_name_model(learned);
   const NameModel model(std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
   REQUIRE(model.usable());
@@ -41,6 +43,11 @@ TEST_CASE("the names' model: what is packed is what is read, and what does not f
   CHECK(model.row(12) == nullptr);
   CHECK(model.transition(1, 2) == -9);
   CHECK(model.transition(2, 1) == 0);
+
+  learned.weights[2 * tags + 4] = 0;  // a tenth for one tag: not worth its bytes
+  const std::vector<std::uint8_t> fewer = pack_name_model(learned);
+  CHECK(NameModel(std::string_view(reinterpret_cast<const char*>(fewer.data()), fewer.size())).row(learned.hashes[2]) == nullptr);
+  CHECK(fewer.size() < bytes.size());
 
   learned.hashes[1] = 6;
   CHECK(pack_name_model(learned).empty());

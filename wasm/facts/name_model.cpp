@@ -31,20 +31,30 @@ void append(std::vector<std::uint8_t>& out, std::size_t value) {
   out.push_back(static_cast<std::uint8_t>(value >> 8));
 }
 
+/// A tenth for one tag at most.
+bool says_nothing(const NameWeights& learned, std::size_t row) {
+  int sum = 0;
+  for (std::size_t tag = 0; tag < tags; ++tag) {
+    const int weight = learned.weights[row * tags + tag];
+    sum += weight < 0 ? -weight : weight;
+  }
+  return sum <= 1;
+}
+
 std::size_t number_at(const std::uint8_t* data, std::size_t at) { return data[at] | static_cast<std::size_t>(data[at + 1]) << 8; }
 
 }  // namespace
 
 std::vector<std::uint8_t> pack_name_model(const NameWeights& learned) {
   if (learned.weights.size() != learned.hashes.size() * tags || learned.transitions.size() != tags * tags) return {};
-  std::vector<std::size_t> rows;  // but those whose 22 bits another one has
+  std::vector<std::size_t> rows;  // but those that say hardly anything, or whose 22 bits another one has
   std::vector<std::uint8_t> low, high, values, out;
   std::uint32_t before = 0;
   for (std::size_t r = 0; r < learned.hashes.size(); ++r) {
     if (r > 0 && learned.hashes[r] <= learned.hashes[r - 1]) return {};
     const std::uint32_t hash = learned.hashes[r] >> bits_dropped;
+    if ((hash == before && !rows.empty()) || says_nothing(learned, r)) continue;
     if (hash - before > 0xFFFF) return {};
-    if (hash == before && !rows.empty()) continue;
     rows.push_back(r);
     low.push_back(static_cast<std::uint8_t>((hash - before) & 0xFF));
     high.push_back(static_cast<std::uint8_t>((hash - before) >> 8));
