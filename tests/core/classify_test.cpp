@@ -22,6 +22,16 @@ bool bridge_kept(const Analysis& analysis) {
 
 }  // namespace
 
+TEST_CASE("a short paragraph of the article is no teaser and no prompt, whatever the page's system calls it") {
+  const Analysis analysis = clean("<h1>Bridge over the Marn closed</h1><div class=\"teaser-text\"><p>The county has no other.</p></div>" +
+                                  std::string(bridge) + "<div class=\"subscriber-only\"><p>Nobody was hurt, the county said.</p></div>" +
+                                  "<div class=\"subscriber-only\"><p>It opened in 1931.</p></div>" + std::string(bridge));
+  CHECK(removed_text(analysis, Role::related).empty());
+  CHECK(removed_text(analysis, Role::paywall).empty());
+  CHECK(article_text(analysis).find("Nobody was hurt, the county said.") != std::string::npos);
+  CHECK(article_text(analysis).find("It opened in 1931.") != std::string::npos);
+}
+
 TEST_CASE("a comment form goes: by its words, by its fields, by its name") {
   for (const char* form :
        {"<div><h3>Leave a Reply</h3><form><p>Your email address will not be published.</p><textarea></textarea></form></div>",

@@ -275,7 +275,7 @@ class Finder {
       case Role::notice: return prose * 4 < total_ || (!name.weak && rest >= 30);
       case Role::paywall:
         // "paywall" often names the very text behind it: something inside must ask for money or a name.
-        return prose * 4 < total_ && words <= 150 && (asks(range) || words <= 12);
+        return prose * 4 < total_ && words <= 150 && (asks(range) || (words <= 12 && !is_sentence(range)));
       case Role::headline: return words > 0 && words <= 40 && range.size() <= 3 && prose * 4 < total_ && features_.titles(range) > 0;
       case Role::byline:
       case Role::dateline: return words > 0 && words <= (name.weak ? 15u : 40u) && prose * 4 < total_ && range.size() <= 8;
@@ -285,7 +285,7 @@ class Finder {
     }
     if (features_.titles(range) > 0 && words > 60) return false;
     if (name.weak) {
-      if (heads_section(range)) return false;
+      if (heads_section(range) || (name.role == Role::related && is_sentence(range))) return false;
       return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0 && name.role != Role::navigation));
     }
     if (name.role == Role::navigation && prose > 0 && percent < 30) return false;
@@ -315,6 +315,11 @@ class Finder {
   /// One heading that is no link: it may head a section of the article.
   [[nodiscard]] bool heads_section(BlockRange range) const {
     return range.size() == 1 && blocks_.blocks[range.begin].heading_level > 1 && !features_.of(range.begin).linked;
+  }
+
+  /// A paragraph without a link, however short: systems name the article's own so, class="teaser-text", "subscriber-only".
+  [[nodiscard]] bool is_sentence(BlockRange range) const {
+    return range.size() == 1 && blocks_.blocks[range.begin].links == 0 && blocks_.blocks[range.begin].ends_sentence;
   }
 
   bool judge_tag(NodeId node, Tag tag, RegionHint& hint) const {
