@@ -22,6 +22,19 @@ bool bridge_kept(const Analysis& analysis) {
 
 }  // namespace
 
+TEST_CASE("a prompt to pay is known by its name and by where it leads, in a language that no list knows") {
+  const auto walled = [](const std::string& href) {
+    return removed_text(
+        clean("<h1>Bridge over the Marn closed</h1>" + std::string(bridge) + std::string(bridge) +
+              "<div class=\"paywall\"><h3>Koj tau nyeem tag nrho peb zaj xov xwm dawb lub hlis no lawm</h3><p>Them nyiaj rau "
+              "peb es koj thiaj nyeem tau ntxiv.</p><p><a href=\"" +
+              href + "\">Nkag mus</a></p></div>"),
+        Role::paywall);
+  };
+  CHECK(walled("/login").find("Koj tau nyeem") == 0);
+  CHECK(walled("/marn").empty());
+}
+
 TEST_CASE("a short paragraph of the article is no teaser and no prompt, whatever the page's system calls it") {
   const Analysis analysis = clean("<h1>Bridge over the Marn closed</h1><div class=\"teaser-text\"><p>The county has no other.</p></div>" +
                                   std::string(bridge) + "<div class=\"subscriber-only\"><p>Nobody was hurt, the county said.</p></div>" +

@@ -303,11 +303,24 @@ class Finder {
     return !document_.is_ancestor(only_body_, node) || features_.prose_words(features_.blocks_in(only_body_)) > prose;
   }
 
-  /// Some block in it is a prompt by its words.
+  /// Some block in it is a prompt by its words, or by where it leads.
   [[nodiscard]] bool asks(BlockRange range) const {
     for (std::uint32_t i = range.begin; i < range.end && i < range.begin + 20; ++i) {
       const PhraseHit& phrase = features_.of(i).phrase;
       if (phrase && (phrase.kind == Role::paywall || phrase.kind == Role::newsletter)) return true;
+      if (leads_to_account(blocks_.blocks[i])) return true;
+    }
+    return false;
+  }
+
+  /// In whatever language it asks: <a href="/login">.
+  [[nodiscard]] bool leads_to_account(const Block& block) const {
+    for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+      if (blocks_.marks[m].kind != MarkKind::link || link_percent(block) < 80) continue;
+      const std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
+      for (const std::u16string_view part : {u"/subscri", u"/login", u"/signin"}) {
+        if (contains(href, part)) return true;
+      }
     }
     return false;
   }
