@@ -138,6 +138,16 @@ TEST_CASE("a label and one story in a box of their own; a sign-up without the li
   CHECK(apart_of("<div><p>We hold two a year.</p><p>Both are free.</p>" + box + "</div>") == whole);
 }
 
+TEST_CASE("a box named after a newsletter may say in a longer sentence, of whatever language, what for") {
+  const auto box = [](const std::string& name) {
+    return "<div class=\"" + name +
+           "\"><p>Rau npe kom koj tau txais cov ntawv no txhua lub lim tiam, tsis them nqi, thiab koj yuav tsum tau nyeem nws.</p>"
+           "<form><input type=\"email\"><button>Rau npe</button></form></div>";
+  };
+  CHECK(apart_of(box("subscription-widget")).size() == 2);
+  CHECK(apart_of(box("widget")).empty());
+}
+
 TEST_CASE("cards without a label are set apart where the page says that it is an article, and has its paragraphs besides") {
   std::string cards;
   for (const char* line : {"Harbour wall to be rebuilt", "Library opens on Sundays", "Swim team wins again"})

@@ -221,7 +221,9 @@ class Finder {
     const BlockRange range = features_.blocks_in(node);
     if (range.empty() || range.size() > most_signup_blocks || features_.words(range) > most_signup_words || features_.titles(range) > 0)
       return false;
-    bool says = false;
+    const NameHit& name = names_[node];  // "subscription-widget": a longer sentence, in whatever language, says what for
+    const bool named = name.kind == NameKind::role && name.role == Role::newsletter;
+    bool says = named;
     std::uint32_t headings = 0;
     std::uint32_t sentences = 0;  // that ask for nothing: what the mail is about
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -232,7 +234,7 @@ class Finder {
       // Under the box's own heading a sentence may say what for.
       const bool under_heading =
           i > range.begin && blocks_.blocks[range.begin].heading_level > 1 && blocks_.blocks[i].words < least_story_words;
-      if ((e.prose && !asks && !under_heading) || is_headline(i) || headings > 1 || sentences > 1) return false;
+      if ((e.prose && !asks && !under_heading && (!named || blocks_.blocks[i].words > most_form_line_words)) || is_headline(i) || headings > 1 || sentences > 1) return false;
       says = says || (e.phrase && e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
     }
     if (says) take(node, Role::newsletter, {ReasonCode::form_fields});
