@@ -148,6 +148,17 @@ TEST_CASE("a box named after a newsletter may say in a longer sentence, of whate
   CHECK(apart_of(box("widget")).empty());
 }
 
+TEST_CASE("another page as one link shows it, with its host: a preview, where the page says that it is an article") {
+  const auto link = [](const std::string& href, const std::string& type) {
+    return "<html><head><meta property=\"og:type\" content=\"" + type + "\"></head><body>" + std::string(bridge) + "<a href=\"" + href +
+           "\"><div><strong>Harbour wall to be rebuilt</strong><p>It has stood for ninety years and will not stand for a hundred.</p>"
+           "<p>example.org</p></div></a></body></html>";
+  };
+  CHECK(apart_of(link("https://example.org/wall", "article")).size() == 3);
+  CHECK(apart_of(link("https://example.com/wall", "article")).empty());
+  CHECK(apart_of(link("https://example.org/wall", "website")).empty());
+}
+
 TEST_CASE("cards without a label are set apart where the page says that it is an article, and has its paragraphs besides") {
   std::string cards;
   for (const char* line : {"Harbour wall to be rebuilt", "Library opens on Sundays", "Swim team wins again"})

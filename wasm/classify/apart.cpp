@@ -52,7 +52,7 @@ class Finder {
   Apart run() {
     for (NodeId node = 0; node < document_.size();) {
       const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_prompt(node) || take_signup(node) ||
-                                                     take_named(node) || take_cards(node));
+                                                     take_named(node) || take_preview(node) || take_cards(node));
       node = took ? document_.subtree_end(node) : node + 1;
     }
     take_threads();
@@ -286,6 +286,19 @@ class Finder {
     const Block& first = blocks_.blocks[range.begin];
     const bool heads = !features_.of(range.begin).linked && first.words <= most_label_words && !first.ends_sentence;
     return heads ? BlockRange{range.begin + 1, range.end} : range;
+  }
+
+  /// Another page as one link shows it: its title, what it is about, and its host as the last line.
+  bool take_preview(NodeId node) {
+    if (!says_article_ || document_.tag(node) != Tag::a) return false;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.size() < least_stories || range.size() > most_lines_of_card || features_.titles(range) > 0) return false;
+    const std::u16string_view host = blocks_.text_of(blocks_.blocks[range.end - 1]);
+    if (features_.words(range) > most_signup_words || !contains(host, u".") || contains(host, u" ") ||
+        !contains(document_.attribute(node, Attribute::href), host))
+      return false;
+    take(node, Role::inline_related, {ReasonCode::link_density, u"100"});
+    return true;
   }
 
   /// On a page that says that it is an article: cards of other stories, each with a picture or its headline in a heading.
