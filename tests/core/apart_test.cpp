@@ -159,6 +159,19 @@ TEST_CASE("another page as one link shows it, with its host: a preview, where th
   CHECK(apart_of(link("https://example.org/wall", "website")).empty());
 }
 
+TEST_CASE("comments in a language that no list knows: a named box behind a short article, with a button under each") {
+  const auto page = [](const std::string& below) {
+    return "<html><head><script>{\"@type\":\"NewsArticle\",\"headline\":\"The wall\"}</script></head><body><h1>The wall</h1>" +
+           std::string(bridge) + below + "</body></html>";
+  };
+  const auto said = [](const std::string& when) {
+    return "<li><div>Marla K." + when + "</div><p>Kuv tsis pom zoo nrog txhua yam ntawm nws.</p><button>Teb</button></li>";
+  };
+  const Lines named = apart_of(page("<div class=\"comments-section\"><ul>" + said("") + said("") + "</ul></div>"));
+  CHECK(named.size() == 6);
+  CHECK(apart_of(page("<div class=\"comments-section\"><p>Kuv tsis pom zoo nrog txhua yam ntawm nws.</p></div>")).empty());
+}
+
 TEST_CASE("cards without a label are set apart where the page says that it is an article, and has its paragraphs besides") {
   std::string cards;
   for (const char* line : {"Harbour wall to be rebuilt", "Library opens on Sundays", "Swim team wins again"})

@@ -7,6 +7,7 @@ namespace nutgraf {
 namespace {
 
 constexpr std::uint32_t least_prose_before = 100;  // words: else the comments may be what the page is for
+constexpr std::uint32_t least_prose_of_sure = 40;
 constexpr std::uint32_t least_comments = 2;
 constexpr std::uint32_t most_day_words = 12;
 constexpr std::uint32_t most_label_words = 8;
@@ -47,7 +48,7 @@ bool ReadersComments::affords(std::uint32_t steps) {
 bool ReadersComments::follow_article(BlockRange range) {
   if (!says_article_ || range.empty() || features_.titles(range) > 0 || !affords(range.size())) return false;
   const std::uint32_t before = features_.prose_words({0, range.begin});
-  if (before < least_prose_before || (!sure_ && before * 2 < features_.prose_words(range))) return false;
+  if (before < (sure_ ? least_prose_of_sure : least_prose_before) || (!sure_ && before * 2 < features_.prose_words(range))) return false;
   std::uint32_t said = 0;  // since somebody was named, or could be answered
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (features_.of(i).in_json_body && features_.of(i).prose) return false;
@@ -60,7 +61,8 @@ bool ReadersComments::follow_article(BlockRange range) {
 
 bool ReadersComments::is_control(std::uint32_t i) const {
   const PhraseHit& phrase = features_.of(i).phrase;
-  return phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::comments) && phrase.mode >= PhraseMode::label;
+  return document_.tag(blocks_.blocks[i].element) == Tag::button ||
+         (phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::comments) && phrase.mode >= PhraseMode::label);
 }
 
 bool ReadersComments::says_day(std::uint32_t i) const {
@@ -85,13 +87,15 @@ bool ReadersComments::are_in(NodeId node) {
     return false;
   const BlockRange range = features_.blocks_in(node);
   if (!follow_article(range) || !affords(document_.subtree_end(node) - node)) return false;
+  std::uint32_t answered = 0;  // sentences with a button right behind them
   for (NodeId at = node; at < document_.subtree_end(node); ++at) {
     if (document_.tag(at) == Tag::time) return true;
   }
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (says_day(i)) return true;
+    answered += i + 1 < range.end && blocks_.blocks[i].ends_sentence && document_.tag(blocks_.blocks[i + 1].element) == Tag::button ? 1 : 0;
   }
-  return false;
+  return sure_ && answered >= least_comments;
 }
 
 ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
