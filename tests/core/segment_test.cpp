@@ -106,6 +106,15 @@ TEST_CASE("a formula that is written as MathML and drawn as well is read once") 
   CHECK(read("<p>Let <math><mi>g</mi></math> be <span aria-hidden=\"true\">big</span>.</p>") == Texts{"Let g be big."});
 }
 
+TEST_CASE("a heading's sign that links to its own place is no text; other signs and links are") {
+  const auto read = [](std::string_view html) { return texts(segment(document_of(html))); };
+  CHECK(read("<h2>Results <a href=\"#results\">#</a></h2>") == Texts{"Results"});
+  CHECK(read("<h2><a href=\"#results\"> ¶ </a>Results</h2>") == Texts{"Results"});
+  CHECK(read("<h2>Rule <a href=\"#seven\">7</a></h2>") == Texts{"Rule 7"});
+  CHECK(read("<h2>In C <a href=\"/sharp\">#</a></h2>") == Texts{"In C #"});
+  CHECK(read("<p>In C <a href=\"#sharp\">#</a></p>") == Texts{"In C #"});
+}
+
 TEST_CASE("marks lie over their words") {
   const Blocks blocks = segment(document_of("<p>He <em>really</em> said <a href=\"/a\">so <b>loudly</b></a>.</p>"));
   REQUIRE(blocks.marks.size() == 3);

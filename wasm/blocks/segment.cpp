@@ -109,7 +109,7 @@ class Segmenter {
         continue;
       }
       const Tag tag = document_.tag(node);
-      if (is_skipped(tag) || is_drawn_formula(node)) {
+      if (is_skipped(tag) || is_drawn_formula(node) || is_place_link(node, tag)) {
         node = document_.subtree_end(node);
         continue;
       }
@@ -143,6 +143,14 @@ class Segmenter {
       if (next >= document_.size() || document_.tag(next) != Tag::math) return false;
     }
     return document_.attribute(node, Attribute::aria_hidden) == "true"_w;
+  }
+
+  /// The sign in a heading that links to its own place: <h2>Results <a href="#results">#</a></h2>.
+  [[nodiscard]] bool is_place_link(NodeId node, Tag tag) const {
+    if (tag != Tag::a || open_.empty() || open_.back().heading == 0 || document_.subtree_end(node) != node + 2) return false;
+    if (!document_.is_text(node + 1) || !document_.attribute(node, Attribute::href).starts_with(u'#')) return false;
+    const std::u16string_view sign = unicode::trim(document_.text(node + 1));
+    return sign.size() == 1 && (sign[0] == u'#' || sign[0] == u'¶' || sign[0] == u'§');
   }
 
   void enter(NodeId node, Tag tag) {
