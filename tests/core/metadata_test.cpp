@@ -144,6 +144,26 @@ TEST_CASE("microformats name the author in any language, above the headline too;
             .empty());
 }
 
+TEST_CASE("an author's element names somebody in any language: by what only programs read, by the link, behind the label") {
+  const auto bylines = [](std::string_view line) {
+    return clean(html("<meta property=\"og:type\" content=\"article\">",
+                      "<div><h1>Bridge over the Marn closed</h1><div>" + std::string(line) + "</div>" + std::string(bridge) + "</div>"))
+        .article.bylines;
+  };
+  CHECK(bylines("<span itemprop=\"author\" itemscope=\"\"><meta itemprop=\"url\" content=\"https://x.example/roe\"><meta itemprop=\"name\" "
+                "content=\"Jane Roe\"></span>") == Names{u"Jane Roe"});
+  CHECK(bylines("<meta itemprop=\"author\" content=\"Jane Roe\">") == Names{u"Jane Roe"});
+  CHECK(bylines("<div class=\"byline\">Tshaj tawm los ntawm <a href=\"/author/roe\">Jane Roe</a> — Hnub 4</div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div class=\"byline\">By Ada Lund and <a href=\"/author/roe\">Jane Roe</a></div>") == Names{u"Ada Lund", u"Jane Roe"});
+  CHECK(bylines("4.3.2025 <span class=\"news-author\">Sau: Jane Roe</span>") == Names{u"Jane Roe"});
+  CHECK(bylines("4.3.2025 <span class=\"createdby\">Sau los ntawm <b>Jane Roe</b></span>") == Names{u"Jane Roe"});
+  CHECK(bylines("4.3.2025 <span class=\"author\"><i></i><a href=\"/user/4\">Jane Roe</a> (12)</span>") == Names{u"Jane Roe"});
+  CHECK(bylines("4.3.2025 <span class=\"author\">all that she has written for us since</span>").empty());
+  CHECK(bylines("4.3.2025 <span class=\"coauthors\">Sau: Jane Roe</span>").empty());
+  // In a script without capitals, too.
+  CHECK(bylines("<div class=\"author-name\"><div>ნინო ბერიძე</div><div>4.3.2025</div></div>") == Names{u"ნინო ბერიძე"});
+}
+
 TEST_CASE("a person alone under the headline, or beside the date, is the author; a subject is not") {
   const auto bylines = [](std::string_view line) {
     return clean(html("", "<h1>Bridge over the Marn closed</h1>" + std::string(line))).article.bylines;

@@ -82,6 +82,11 @@ bool is_full_name(std::u16string_view text) {
   return capitals_at_start(text, words).size() == text.size() && words >= 2 && words <= 4 && looks_like_name(text);
 }
 
+/// Of a script without capitals.
+bool is_caseless(std::u16string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char16_t c) { return unicode::is_upper(c) || unicode::is_lower(c); });
+}
+
 /// Begins with a given name that the lexicons know: "Jane Roe", and not "Climate Change".
 bool begins_with_given_name(std::u16string_view text) {
   static const std::array<LexiconSet, 5> given = {LexiconSet("given-names-f"), LexiconSet("given-names-m"), LexiconSet("given-names-more"),
@@ -193,7 +198,7 @@ class Authors {
     around_headline();
     if (found()) return names_;
     for (std::uint32_t i = 0; i < verdicts_.size() && !found(); ++i) {
-      if (verdicts_[i].role == Role::byline) add_seen(blocks_.text_of(blocks_.blocks[i]));
+      if (verdicts_[i].role == Role::byline) add_byline(blocks_.blocks[i]);
     }
     if (!found()) add_said(clean_value(page_.card_author));
     if (!found()) signed_below();
@@ -317,6 +322,33 @@ class Authors {
     }
   }
 
+  /// Where it begins in no language that is known, the link to the author's page in it is the name alone: "Durim Jane Roe",
+  /// "Jane RoeSend an email".
+  void add_byline(const Block& block) {
+    const std::u16string_view text = blocks_.text_of(block);
+    const std::size_t before = names_.size();
+    if (!begins_as_byline(text)) add_linked(block);
+    if (names_.size() == before) add_seen(text);
+  }
+
+  /// <span class="news-author">…: Jane Roe</span>: the link in it, or what stands in an element of its own, behind a colon, or alone.
+  void add_classed(NodeId node, NodeId end) {
+    for (int looks = 0; node < end && names_.empty() && looks < 20; ++node) {
+      const std::u16string_view classes = document_.attribute(node, Attribute::class_);
+      if (!has_class(classes, u"author") && !has_class(classes, u"-author") && !has_class(classes, u"createdby")) continue;
+      ++looks;
+      NodeId name = node;
+      const NodeId inside = std::min(document_.subtree_end(node), node + 20);
+      for (NodeId inner = node + 1; inner < inside && document_.tag(name) != Tag::a; ++inner) {
+        if (!document_.is_text(inner) && !text_in(inner).empty()) name = inner;
+      }
+      const std::u16string text = text_in(name);
+      const std::u16string_view said = unicode::trim(std::u16string_view(text).substr(text.find(u':') + 1));  // all of it without one
+      const auto spaces = std::count(said.begin(), said.end(), u' ');
+      if (spaces < 4 && (spaces > 0 || is_caseless(said)) && looks_like_name(said)) add_seen(said);
+    }
+  }
+
   /// The lines between the headline and the text, and those right above it.
   void around_headline() {
     std::uint32_t headline = 0;
@@ -328,19 +360,8 @@ class Authors {
       if (blocks_.blocks[end].words > longest_line) break;
       read += blocks_.blocks[end].words;
     }
-    // Where no known word leads the line, what leads to the author's page is the name alone: "Durim Jane Roe", "Jane RoeSend an email".
-    const auto add_lines = [&](bool bylines) {
-      for (std::uint32_t i = bylines ? range.begin : headline + 1; i < end && names_.empty(); ++i) {
-        const Block& block = blocks_.blocks[i];
-        const Role role = verdicts_[i].role;
-        if ((bylines ? role == Role::byline : role == Role::navigation) && !block.hidden && block.words <= longest_line &&
-            !begins_with_by(blocks_.text_of(block), 4))
-          add_linked(block);
-      }
-    };
-    add_lines(true);
     for (std::uint32_t i = range.begin; i < end && names_.empty(); ++i) {
-      if (verdicts_[i].role == Role::byline) add_seen(blocks_.text_of(blocks_.blocks[i]));
+      if (verdicts_[i].role == Role::byline) add_byline(blocks_.blocks[i]);
     }
     for (std::uint32_t i = headline + 1; i < end && names_.empty(); ++i) add_under_headline(i, headline);
     bool label = false;  // the block before says "Written by", and no more
@@ -356,12 +377,20 @@ class Authors {
         continue;
       }
       add_linked(block);
-      if (names_.empty() && (label || (is_of_author(i) && block.words <= 4)) && looks_like_name(text) && (label || is_full_name(text)))
+      if (names_.empty() && (label || (is_of_author(i) && block.words <= 4)) && looks_like_name(text) &&
+          (label || is_full_name(text) || is_caseless(text)))
         add_seen(text);
       label = is_byline_label(text);
       if (names_.empty() && !label) add_parts(text);
     }
-    add_lines(false);
+    // what leads to the author's page, though no known word leads the line
+    for (std::uint32_t i = headline + 1; i < end && names_.empty(); ++i) {
+      const Block& block = blocks_.blocks[i];
+      if (verdicts_[i].role == Role::navigation && !block.hidden && block.words <= longest_line &&
+          !begins_with_by(blocks_.text_of(block), 4))
+        add_linked(block);
+    }
+    if (range.begin < end && page_.says_article()) add_classed(blocks_.blocks[range.begin].element, blocks_.blocks[end - 1].last_text);
   }
 
   /// A name alone right under the headline, or beside the date; a name with the date behind it.

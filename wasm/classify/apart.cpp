@@ -234,7 +234,9 @@ class Finder {
       // Under the box's own heading a sentence may say what for.
       const bool under_heading =
           i > range.begin && blocks_.blocks[range.begin].heading_level > 1 && blocks_.blocks[i].words < least_story_words;
-      if ((e.prose && !asks && !under_heading && (!named || blocks_.blocks[i].words > most_form_line_words)) || is_headline(i) || headings > 1 || sentences > 1) return false;
+      if ((e.prose && !asks && !under_heading && (!named || blocks_.blocks[i].words > most_form_line_words)) || is_headline(i) ||
+          headings > 1 || sentences > 1)
+        return false;
       says = says || (e.phrase && e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
     }
     if (says) take(node, Role::newsletter, {ReasonCode::form_fields});
