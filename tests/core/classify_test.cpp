@@ -35,6 +35,15 @@ TEST_CASE("a prompt to pay is known by its name and by where it leads, in a lang
   CHECK(walled("/marn").empty());
 }
 
+TEST_CASE("a line named an interstitial link leads to another story, whatever language says so") {
+  const Analysis analysis = clean("<h1>Bridge over the Marn closed</h1>" + std::string(bridge) +
+                                  "<div class=\"c-interstitial-link\"><p class=\"interstitial-link\"><a href=\"/wall\">[Nyeem ntxiv: Phab "
+                                  "ntsa yuav raug kho]</a></p></div>" +
+                                  std::string(bridge));
+  CHECK(role_of(analysis, "[Nyeem") != Role::notice);
+  CHECK(article_text(analysis).find("Nyeem") == std::string::npos);
+}
+
 TEST_CASE("a short paragraph of the article is no teaser and no prompt, whatever the page's system calls it") {
   const Analysis analysis = clean("<h1>Bridge over the Marn closed</h1><div class=\"teaser-text\"><p>The county has no other.</p></div>" +
                                   std::string(bridge) + "<div class=\"subscriber-only\"><p>Nobody was hurt, the county said.</p></div>" +
