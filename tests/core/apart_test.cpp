@@ -139,13 +139,14 @@ TEST_CASE("a label and one story in a box of their own; a sign-up without the li
 }
 
 TEST_CASE("a box named after a newsletter may say in a longer sentence, of whatever language, what for") {
-  const auto box = [](const std::string& name) {
-    return "<div class=\"" + name +
+  const auto box = [](const std::string& name, const std::string& type = "article") {
+    return "<html><head><meta property=\"og:type\" content=\"" + type + "\"></head><body><div class=\"" + name +
            "\"><p>Rau npe kom koj tau txais cov ntawv no txhua lub lim tiam, tsis them nqi, thiab koj yuav tsum tau nyeem nws.</p>"
-           "<form><input type=\"email\"><button>Rau npe</button></form></div>";
+           "<form><input type=\"email\"><button>Rau npe</button></form></div></body></html>";
   };
   CHECK(apart_of(box("subscription-widget")).size() == 2);
   CHECK(apart_of(box("widget")).empty());
+  CHECK(apart_of(box("subscription-widget", "website")).empty());  // of a list of products, it may be most of the prose
 }
 
 TEST_CASE("another page as one link shows it, with its host: a preview, where the page says that it is an article") {

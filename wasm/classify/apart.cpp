@@ -222,7 +222,7 @@ class Finder {
     if (range.empty() || range.size() > most_signup_blocks || features_.words(range) > most_signup_words || features_.titles(range) > 0)
       return false;
     const NameHit& name = names_[node];  // "subscription-widget": a longer sentence, in whatever language, says what for
-    const bool named = name.kind == NameKind::role && name.role == Role::newsletter;
+    const bool named = says_article_ && name.kind == NameKind::role && name.role == Role::newsletter;
     bool says = named;
     std::uint32_t headings = 0;
     std::uint32_t sentences = 0;  // that ask for nothing: what the mail is about
