@@ -271,21 +271,25 @@ class Authors {
            (verdict.role == Role::other && !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::name_token);
   }
 
-  /// rel=author and itemprop=author.
+  /// rel=author and itemprop=author; then a card; then authors that stand beside something else than the article.
   void from_elements() {
+    std::vector<NodeId> elements;
+    for (NodeId node = 0; node < document_.size(); ++node) {
+      if (document_.is_text(node)) continue;
+      if (document_.attribute(node, Attribute::rel) == "author"_w || document_.attribute(node, Attribute::itemprop) == "author"_w)
+        elements.push_back(node);
+    }
     for (const bool anywhere : {false, true}) {
-      std::uint32_t elements = 0;
-      for (NodeId node = 0; node < document_.size() && names_.size() < 5; ++node) {
-        if (document_.is_text(node)) continue;
-        if (document_.attribute(node, Attribute::rel) != "author"_w && document_.attribute(node, Attribute::itemprop) != "author"_w)
-          continue;
+      std::uint32_t named = 0;
+      for (const NodeId node : elements) {
+        if (names_.size() >= 5) break;
         const std::size_t before = names_.size();
         const bool beside = stands_beside(node, anywhere);
         if (!beside) add_seen(name_in(node));
-        elements += beside || names_.size() > before ? 1 : 0;
+        named += beside || names_.size() > before ? 1 : 0;
       }
-      if (elements > 3 && !names_.empty()) names_.resize(1);  // a thread: everybody in it is an author, the first one began it
-      if (names_.empty()) from_card();
+      if (named > 3 && !names_.empty()) names_.resize(1);  // a thread: everybody in it is an author, the first one began it
+      if (names_.empty() && !anywhere) from_card();
       if (!names_.empty()) return;
     }
   }

@@ -1,5 +1,7 @@
 #include "classify/apart.h"
 
+#include <algorithm>
+
 #include "base/sort.h"
 #include "classify/readers_comments.h"
 #include "classify/rules.h"
@@ -51,8 +53,8 @@ class Finder {
 
   Apart run() {
     for (NodeId node = 0; node < document_.size();) {
-      const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_prompt(node) || take_signup(node) ||
-                                                     take_named(node) || take_preview(node) || take_cards(node));
+      const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_signup(node) || take_named(node) ||
+                                                     take_preview(node) || take_cards(node));
       node = took ? document_.subtree_end(node) : node + 1;
     }
     take_threads();
@@ -60,6 +62,7 @@ class Finder {
       if (is_gone(i)) continue;
       if (is_label(i)) take_labelled(i);
       else take_headed_comments(i);
+      if (!is_gone(i)) take_prompt(i);
       if (is_gone(i)) continue;
       if (leads_on(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
       else if (const std::u16string_view channel = channel_of(i); !channel.empty())
@@ -160,14 +163,25 @@ class Finder {
     return box == form;
   }
 
-  /// A box that asks for comments without a form: its label, the house's rules, a button that leads to logging in, or an editor that scripts make.
-  bool take_prompt(NodeId node) {
-    const Tag tag = document_.tag(node);
-    if (tag != Tag::div && tag != Tag::section && tag != Tag::aside && tag != Tag::footer) return false;
+  /// The highest box around a label that asks for comments without a form.
+  void take_prompt(std::uint32_t label) {
+    if (!asks_for_comments(label)) return;
+    NodeId box = no_node;
+    for (NodeId up = document_.parent(blocks_.blocks[label].element); up != 0 && !holds_page(document_.tag(up));
+         up = document_.parent(up)) {
+      const BlockRange range = features_.blocks_in(up);
+      if (range.begin != label || range.size() > most_prompt_blocks) break;
+      if (range.size() > 1 && is_prompt(up)) box = up;
+    }
+    if (box != no_node)
+      take(box, Role::comment_form, {ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[label]))});
+  }
+
+  /// Behind its label the house's rules, a button that leads to logging in, or an editor that scripts make.
+  [[nodiscard]] bool is_prompt(NodeId node) const {
     const BlockRange range = features_.blocks_in(node);
-    if (range.size() < 2 || range.size() > most_prompt_blocks || !asks_for_comments(range.begin)) return false;
     if (features_.words(range) > most_prompt_words || features_.titles(range) > 0 || features_.media_in(node) > 0) return false;
-    bool leads = features_.textareas_in(node) > 0;
+    bool leads = holds_text_box(node);
     bool asks = leads || says_comment(range.begin);  // "Recent comments" heads other lists
     std::uint32_t unknown = 0;
     for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
@@ -180,9 +194,17 @@ class Finder {
       asks = asks || (known && phrase.kind == Role::comment_form);
       unknown += known || button ? 0 : 1;
     }
-    if (!asks || unknown > (leads ? 1 : 0)) return false;
-    take(node, Role::comment_form, {ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[range.begin]))});
-    return true;
+    return asks && unknown <= (leads ? 1 : 0);
+  }
+
+  /// The field of a form, or an editor that scripts make.
+  [[nodiscard]] bool holds_text_box(NodeId node) const {
+    constexpr NodeId most_nodes = 200;
+    if (features_.textareas_in(node) > 0) return true;
+    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_nodes); ++at) {
+      if (!document_.is_text(at) && document_.attribute(at, Attribute::role) == "textbox"_w) return true;
+    }
+    return false;
   }
   /// "Leave a comment", "Comments".
   [[nodiscard]] bool asks_for_comments(std::uint32_t i) const {

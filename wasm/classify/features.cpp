@@ -11,12 +11,6 @@
 namespace nutgraf {
 namespace {
 
-/// Where a reader writes: the field of a form, or an editor that scripts make.
-bool is_text_box(const Document& document, NodeId node, Tag tag) {
-  return tag == Tag::textarea ||
-         ((tag == Tag::div || tag == Tag::p || tag == Tag::span) && document.attribute(node, Attribute::role) == "textbox"_w);
-}
-
 constexpr std::uint32_t longest_request = 40;  // words that ask for a comment
 
 constexpr std::uint32_t prose_min_words = 10;
@@ -209,7 +203,7 @@ void Features::count(const Blocks& blocks) {
     const bool media = tag == Tag::img || tag == Tag::amp_img || tag == Tag::video || tag == Tag::picture;
     media_before_[node + 1] = media_before_[node] + (media ? 1u : 0u);
     emails_before_[node + 1] = emails_before_[node] + (tag == Tag::input && is_email_field(document_, node) ? 1u : 0u);
-    textareas_before_[node + 1] = textareas_before_[node] + (is_text_box(document_, node, tag) ? 1u : 0u);
+    textareas_before_[node + 1] = textareas_before_[node] + (tag == Tag::textarea ? 1u : 0u);
   }
   std::uint32_t visible = 0;
   std::uint32_t hidden = 0;

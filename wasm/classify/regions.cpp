@@ -34,7 +34,7 @@ bool frame_kind(std::u16string_view src, Role& kind) {
 
 /// Where a link leads that passes this page on: "https://t.me/share/url?url=…", "https://wa.me/?text=…".
 bool is_share_address(std::u16string_view href) {
-  if (!contains(href, u"://") || !(contains(href, u"=") || contains(href, u"%"))) return false;
+  if (!(href.starts_with(u"http") || href.starts_with(u"//")) || href.find_first_of(u"=%") == href.npos) return false;
   for (const std::u16string_view part : {u"/share", u"/intent/", u"whatsapp.com/send", u"wa.me/?", u"/pin/create", u"reddit.com/submit"}) {
     if (contains(href, part)) return true;
   }
@@ -58,6 +58,7 @@ class Finder {
     for (NodeId node = 0; node < count; ++node) {
       if (document_.is_text(node) || features_.is_left_out(node)) continue;
       const NameHit& name = out_.names[node];
+      if (document_.tag(node) == Tag::a && is_share_address(document_.attribute(node, Attribute::href))) shares_.push_back(node);
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
       const bool semantic = document_.attribute(node, Attribute::itemprop) == "articleBody"_w;
       if (name.kind == NameKind::article_body || semantic) {
@@ -376,18 +377,16 @@ class Finder {
 
   /// Two links and more that pass the page on, and hardly a word besides.
   bool judge_share(NodeId node, RegionHint& hint) const {
+    const auto first = std::lower_bound(shares_.begin(), shares_.end(), node);
+    if (shares_.end() - first < 2 || first[1] >= document_.subtree_end(node)) return false;
     const BlockRange range = features_.blocks_in(node);
     if (features_.link_units(range) == 0 || features_.words(range) > most_share_words || features_.titles(range) > 0 ||
         document_.tag(node) == Tag::a || document_.subtree_end(node) - node > most_share_nodes)
       return false;
-    std::uint32_t links = 0;
     for (NodeId at = node; at < document_.subtree_end(node); ++at) {
       const std::u16string_view href = document_.tag(at) == Tag::a ? document_.attribute(at, Attribute::href) : std::u16string_view();
-      if (href.size() < 2 || contains(href, u"mailto:")) continue;
-      if (!is_share_address(href)) return false;
-      ++links;
+      if (href.size() > 1 && !contains(href, u"mailto:") && !std::binary_search(shares_.begin(), shares_.end(), at)) return false;
     }
-    if (links < 2) return false;
     hint.role = Role::share;
     hint.confidence = 0.9F;
     hint.reason = {ReasonCode::name_token, u"share"};
@@ -453,6 +452,7 @@ class Finder {
   std::vector<Thread> threads_;
   std::size_t next_thread_ = 0;
   std::vector<NodeId> polls_;
+  std::vector<NodeId> shares_;  // links that pass the page on
   Regions out_;
 };
 
