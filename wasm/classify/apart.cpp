@@ -226,7 +226,7 @@ class Finder {
       for (std::uint32_t i = range.begin; i < range.end && heads; ++i) {
         if (own.begin <= i && i < own.end) continue;
         const bool heading = i < own.begin && blocks_.blocks[i].heading_level > 1 && blocks_.blocks[i].words <= most_label_words;
-        const bool note = range.begin < i && i < own.begin && says_comment(range.begin) && blocks_.blocks[i].words <= most_form_line_words;
+        const bool note = range.begin < i && says_comment(range.begin) && blocks_.blocks[i].words <= most_form_line_words;
         heads = !features_.of(i).title && (says_comment(i) || heading || note);
       }
       if (!heads) break;
