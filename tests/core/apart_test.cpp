@@ -78,6 +78,7 @@ TEST_CASE("wherever a page puts such a block, each other block is judged the sam
       {"<section><h2>Leave a comment</h2><p>Nobody sees where you write from but us.</p><form><p>Name</p><input name=\"n\"><textarea "
        "name=\"t\"></textarea></form></section>",
        {"Leave a comment", "Nobody sees where you write from but us.", "Name"}},
+      {"<div><a href=\"#respond\">Leave a comment</a></div>", {"Leave a comment"}},
       {"<div><h3>Leave a comment</h3><form><textarea name=\"body\"></textarea><button>Post</button></form><p>Be kind, and stay with the "
        "story.</p></div>",
        {"Leave a comment", "Post", "Be kind, and stay with the story."}},
