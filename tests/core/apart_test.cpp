@@ -127,6 +127,23 @@ TEST_CASE("a label speaks for the list behind it, in a box of their own or witho
   CHECK(apart_of("<div class=\"related-posts\">" + std::string(stories) + "</div>") == listed);
 }
 
+TEST_CASE("a label speaks for the headlines behind it that are paragraphs each, two and more") {
+  const std::string one = "<p><a href=\"/1\">Harbour wall to be rebuilt</a></p>";
+  const std::string two = one + "<p><a href=\"/2\">Library opens on Sundays</a></p>";
+  const std::string paragraph = "<p>The ferry runs every hour.</p>";
+  CHECK(apart_of("<p><b>You may also like</b></p>" + two + paragraph + one) == with_label("You may also like"));
+  CHECK(apart_of("<p><b>You may also like</b></p>" + one + paragraph).empty());
+  CHECK(apart_of(two + paragraph).empty());
+}
+
+TEST_CASE("a link to the comments over the text does not speak for the text") {
+  const std::string twice = std::string(bridge) + std::string(bridge);
+  const Analysis analysis = clean("<main><h1>Bridge over the Marn closed</h1>" + twice +
+                                  "<div><p><a href=\"#comments\">12 comments</a></p>" + twice + twice + twice + "</div></main>");
+  CHECK(article_text(analysis).size() > 2 * twice.size());
+  CHECK(article_text(analysis).find("12 comments") == std::string::npos);
+}
+
 TEST_CASE("a paragraph beside a list is no summary of its stories") {
   const std::string paragraph = "<p>The old bridge over the Marn closed on Tuesday after engineers found cracks, the county said.</p>";
   CHECK(apart_of("<div><h3>You may also like</h3>" + std::string(stories) + paragraph + "</div>") == with_label("You may also like"));
