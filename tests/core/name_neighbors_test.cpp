@@ -117,6 +117,10 @@ TEST_CASE("bodies by their longer name, by who speaks for them and whose they ar
   CHECK(has(organizations_of(text), "Vell Atlantic"));
   CHECK(has(organizations_of(text), "Harrow Water"));
   CHECK(role_of(text) == "Vell Atlantic spokesman");
+  const std::u16string_view ferries =
+      u"Ferries late.\n\nMarine Atlantic spokesman Darrell Mercer said the ferry was late. Marine Atlantic will refund the fares.";
+  CHECK(people_of(ferries) == Strings{"Darrell Mercer"});
+  CHECK(organizations_of(ferries) == Strings{"Marine Atlantic"});
   const std::u16string_view home =
       u"A Pinestown mother met the man who shot her son. A Gold Star mother spoke. A West Pinestown family left.";
   CHECK(places_of(home) == Strings{"Pinestown", "West Pinestown"});

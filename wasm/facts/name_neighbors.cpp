@@ -77,7 +77,11 @@ class Neighbors : private NameEdits {
     if (type == EntityType::miscellaneous && name.last - name.first == 2 && is_storm(name))  // "Nelson" is the storm, too
       said_[words_[name.last - 1].id] = static_cast<std::uint16_t>(static_cast<int>(type) + 1);
     for (std::uint32_t i = name.first; i < name.last; ++i)
-      said_[words_[i].id] &= type_mask | body_first | body_second;  // "Halden" of "Halden Mills" is nobody either
+      said_[words_[i].id] &= type_mask | body_first | body_second;          // "Halden" of "Halden Mills" is nobody either
+    if (type == EntityType::organization && name.last - name.first == 2) {  // and "Marine Atlantic" is so everywhere
+      said_[words_[name.first].id] |= body_first;
+      said_[words_[name.first + 1].id] |= body_second;
+    }
     name.type = type;
     if (name.last - name.first == 1) said_[words_[name.first].id] |= static_cast<std::uint16_t>(static_cast<int>(type) + 1);
   }
