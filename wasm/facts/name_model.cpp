@@ -33,12 +33,12 @@ void append(std::vector<std::uint8_t>& out, std::size_t value) {
 
 /// A tenth for one tag at most.
 bool says_nothing(const NameWeights& learned, std::size_t row) {
-  int sum = 0;
+  int tenths = 0;
   for (std::size_t tag = 0; tag < tags; ++tag) {
-    const int weight = learned.weights[row * tags + tag];
-    sum += weight < 0 ? -weight : weight;
+    const std::int8_t weight = learned.weights[row * tags + tag];
+    tenths += weight == 0 ? 0 : weight == 1 || weight == -1 ? 1 : 2;
   }
-  return sum <= 1;
+  return tenths <= 1;
 }
 
 std::size_t number_at(const std::uint8_t* data, std::size_t at) { return data[at] | static_cast<std::size_t>(data[at + 1]) << 8; }
