@@ -136,6 +136,14 @@ TEST_CASE("a label speaks for the headlines behind it that are paragraphs each, 
   CHECK(apart_of(two + paragraph).empty());
 }
 
+TEST_CASE("a prompt and a form take no paragraph along that stands beside their box") {
+  const std::string paragraph = "<p>The ferry runs every hour, and takes cars.</p>";
+  const std::string prompt = "<section><h2>Leave a comment</h2><p>Be kind.</p><div role=\"textbox\"></div></section>";
+  const std::string form = "<div><h3>Leave a comment</h3><form><textarea name=\"t\"></textarea></form></div>";
+  CHECK(apart_of("<div>" + prompt + paragraph + "</div>") == Lines{"comment-form: Leave a comment", "comment-form: Be kind."});
+  CHECK(apart_of("<div>" + form + paragraph + "</div>") == Lines{"comment-form: Leave a comment"});
+}
+
 TEST_CASE("a link to the comments over the text does not speak for the text") {
   const std::string twice = std::string(bridge) + std::string(bridge);
   const Analysis analysis = clean("<main><h1>Bridge over the Marn closed</h1>" + twice +

@@ -174,7 +174,7 @@ class Finder {
     for (const std::uint32_t i : links) take_blocks({i, i + 1}, Role::comment_form, {ReasonCode::phrase});
   }
 
-  /// The highest box around a label that asks for comments without a form.
+  /// The smallest box around a label that asks for comments without a form: what stands beside it may be the article's first paragraph.
   void take_prompt(std::uint32_t label) {
     if (!asks_for_comments(label)) return;
     NodeId box = no_node;
@@ -182,7 +182,9 @@ class Finder {
          up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.begin != label || range.size() > most_prompt_blocks) break;
-      if (range.size() > 1 && is_prompt(up)) box = up;
+      if (range.size() == 1 || !is_prompt(up)) continue;
+      box = highest_alike(up);
+      break;
     }
     if (box != no_node)
       take(box, Role::comment_form, {ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[label]))});
@@ -237,7 +239,8 @@ class Finder {
       for (std::uint32_t i = range.begin; i < range.end && heads; ++i) {
         if (own.begin <= i && i < own.end) continue;
         const bool heading = i < own.begin && blocks_.blocks[i].heading_level > 1 && blocks_.blocks[i].words <= most_label_words;
-        const bool note = range.begin < i && says_comment(range.begin) && blocks_.blocks[i].words <= most_form_line_words;
+        const bool near = i < own.begin || up == document_.parent(form);  // beside the box it may be the article's first paragraph
+        const bool note = near && range.begin < i && says_comment(range.begin) && blocks_.blocks[i].words <= most_form_line_words;
         heads = !features_.of(i).title && (says_comment(i) || heading || note);
       }
       if (!heads) break;
