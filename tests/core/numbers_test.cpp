@@ -1,31 +1,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <sstream>
 
-#include "article_of.h"
+#include "numbers_of.h"
 
 using namespace nutgraf;
 using namespace nutgraf::testing;
-
-namespace {
-
-/// "text=value unit counts~approximation" of every number, joined by "; ".
-std::string numbers(std::u16string_view text) {
-  const Analysis a = read_article(text, u"2021-12-29");
-  std::ostringstream out;
-  out.precision(15);
-  for (const NumberFact& number : a.facts.numbers) {
-    if (out.tellp() > 0) out << "; ";
-    out << text_of(a, number.span) << '=' << number.value;
-    if (!number.unit.empty()) out << ' ' << utf8(number.unit);
-    if (number.counts) out << " (" << text_of(a, *number.counts) << ')';
-    if (!number.approximation.empty()) out << " ~" << number.approximation;
-  }
-  return out.str();
-}
-
-}  // namespace
 
 TEST_CASE("a bare figure has the words behind it in its sentence, else those before it") {
   const auto contexts = [](std::u16string_view text) {
