@@ -78,7 +78,6 @@ TEST_CASE("wherever a page puts such a block, each other block is judged the sam
       {"<section><h2>Leave a comment</h2><p>Nobody sees where you write from but us.</p><form><p>Name</p><input name=\"n\"><textarea "
        "name=\"t\"></textarea></form></section>",
        {"Leave a comment", "Nobody sees where you write from but us.", "Name"}},
-      {"<div><a href=\"#respond\">Leave a comment</a></div>", {"Leave a comment"}},
       {"<div><h3>Leave a comment</h3><form><textarea name=\"body\"></textarea><button>Post</button></form><p>Be kind, and stay with the "
        "story.</p></div>",
        {"Leave a comment", "Post", "Be kind, and stay with the story."}},
@@ -134,6 +133,16 @@ TEST_CASE("a label speaks for the headlines behind it that are paragraphs each, 
   CHECK(apart_of("<p><b>You may also like</b></p>" + two + paragraph + one) == with_label("You may also like"));
   CHECK(apart_of("<p><b>You may also like</b></p>" + one + paragraph).empty());
   CHECK(apart_of(two + paragraph).empty());
+}
+
+TEST_CASE("a reply's link stays with its thread") {
+  const Analysis analysis =
+      clean("<article><h1>Bridge over the Marn closed</h1>" + std::string(bridge) +
+            "</article><section id=\"comments\"><h2>2 thoughts</h2><div class=\"comment\"><b>otter</b> says: <p>About "
+            "time, that pier shook when a bus went by.</p><a href=\"#\">Reply</a></div></section>");
+  REQUIRE(analysis.removed.size() == 1);
+  CHECK(analysis.removed[0].kind == Role::comments);
+  CHECK(analysis.removed[0].nodes.size() == 1);
 }
 
 TEST_CASE("a prompt and a form take no paragraph along that stands beside their box") {

@@ -68,7 +68,6 @@ class Finder {
       else if (const std::u16string_view channel = channel_of(i); !channel.empty())
         take_blocks({i, i + 1}, Role::share, {ReasonCode::link_target, std::u16string(channel)});
     }
-    take_links_to_form();
     sort(out_.verdicts, [](const auto& a, const auto& b) { return a.first < b.first; });
     sort(out_.empty, [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
     return std::move(out_);
@@ -162,16 +161,6 @@ class Finder {
     if (line != no_node && heads_form(features_.blocks_in(line).begin)) take(line, Role::comment_form, reason);
     take(box, Role::comment_form, reason);
     return box == form;
-  }
-
-  /// "Leave a comment" over the text and behind it, as a link; more of them answer readers.
-  void take_links_to_form() {
-    std::vector<std::uint32_t> links;
-    for (std::uint32_t i = 0; i < blocks_.blocks.size() && links.size() < 3; ++i) {
-      if (!is_gone(i) && says_comment(i) && features_.of(i).linked && blocks_.blocks[i].heading_level == 0) links.push_back(i);
-    }
-    if (links.size() > 2) return;
-    for (const std::uint32_t i : links) take_blocks({i, i + 1}, Role::comment_form, {ReasonCode::phrase});
   }
 
   /// The smallest box around a label that asks for comments without a form: what stands beside it may be the article's first paragraph.
