@@ -48,15 +48,20 @@ TEST_CASE("a sign-up's own heading and the sentence under it go with it") {
   CHECK(removed_text(analysis, Role::newsletter).find("miran velka") != std::string::npos);
 }
 
-TEST_CASE("a row of links that pass the page on is told by where they lead") {
-  const auto shared = [](std::string_view links) {
-    return removed_text(clean(head() + "<div>" + std::string(bridge) + "<div class=\"r\"><span>Oshen:</span> " + std::string(links) +
-                              "</div></div></body></html>"),
-                        Role::share);
+TEST_CASE("a row of links that pass the page on is told by where they lead, and says so") {
+  const auto with = [](std::string_view links) {
+    return clean(head() + "<div>" + std::string(bridge) + "<div class=\"r\"><span>Oshen:</span> " + std::string(links) +
+                 "</div></div></body></html>");
   };
-  CHECK(shared("<a href=\"https://www.facebook.com/sharer/sharer.php?u=x\">Facebook</a> <a "
-               "href=\"https://t.me/share/url?url=x\">Telegram</a>") == "Oshen: Facebook Telegram");
-  CHECK(shared("<a href=\"https://www.facebook.com/marn\">Facebook</a> <a href=\"https://t.me/marn\">Telegram</a>").empty());
+  const Analysis shared =
+      with("<a href=\"https://www.facebook.com/sharer/sharer.php?u=x\">Facebook</a> <a href=\"https://t.me/share/url?url=x\">Telegram</a>");
+  CHECK(removed_text(shared, Role::share) == "Oshen: Facebook Telegram");
+  REQUIRE(shared.removed.size() == 1);
+  REQUIRE(shared.removed[0].reasons.size() == 1);
+  CHECK(shared.removed[0].reasons[0].code == ReasonCode::link_target);
+  CHECK(shared.removed[0].reasons[0].detail == u"https://www.facebook.com/sharer/sharer.php?u=x");
+  CHECK(removed_text(with("<a href=\"https://www.facebook.com/marn\">Facebook</a> <a href=\"https://t.me/marn\">Telegram</a>"), Role::share)
+            .empty());
 }
 
 TEST_CASE("ratings and a plugin's author box are no text of the article") {

@@ -16,6 +16,7 @@
 namespace nutgraf {
 namespace {
 
+constexpr NodeId most_author_nodes = 200;  // that are read of an element
 constexpr std::size_t max_bylines = 20;
 constexpr std::size_t longest_name = 80;
 constexpr std::uint32_t blocks_behind = 12;  // the text, where somebody may sign
@@ -240,8 +241,7 @@ class Authors {
 
   /// The beginning of an element's text; deep in elements without text there is nobody.
   [[nodiscard]] std::u16string text_in(NodeId node) const {
-    constexpr NodeId most_nodes = 200;
-    const NodeId end = std::min(document_.subtree_end(node), node + most_nodes);
+    const NodeId end = std::min(document_.subtree_end(node), node + most_author_nodes);
     std::u16string text;
     for (NodeId inner = node; inner < end && text.size() < 120; ++inner) {
       if (document_.is_text(inner)) text += document_.text(inner);
@@ -251,8 +251,7 @@ class Authors {
 
   /// What an element of an author says of the name: a part of it may be that alone, or data that is not shown.
   [[nodiscard]] std::u16string name_in(NodeId node) const {
-    constexpr NodeId most_nodes = 200;
-    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_nodes); ++at) {
+    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_author_nodes); ++at) {
       if (document_.is_text(at) || document_.attribute(at, Attribute::itemprop) != "name"_w) continue;
       const std::u16string_view said = document_.attribute(at, Attribute::content);
       return said.empty() ? text_in(at) : std::u16string(clean_value(said));

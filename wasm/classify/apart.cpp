@@ -37,7 +37,7 @@ constexpr std::uint32_t most_button_words = 4;
 constexpr std::uint32_t least_link_percent = 60;
 constexpr std::uint32_t most_signup_blocks = 14;
 constexpr std::uint32_t most_signup_words = 100;
-constexpr std::uint32_t least_story_words = 25;
+constexpr std::uint32_t most_offer_words = 24;  // of the sentence under a sign-up's heading
 
 bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != text.npos; }
 
@@ -166,17 +166,14 @@ class Finder {
   /// The smallest box around a label that asks for comments without a form: what stands beside it may be the article's first paragraph.
   void take_prompt(std::uint32_t label) {
     if (!asks_for_comments(label)) return;
-    NodeId box = no_node;
     for (NodeId up = document_.parent(blocks_.blocks[label].element); up != 0 && !holds_page(document_.tag(up));
          up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
-      if (range.begin != label || range.size() > most_prompt_blocks) break;
+      if (range.begin != label || range.size() > most_prompt_blocks) return;
       if (range.size() == 1 || !is_prompt(up)) continue;
-      box = highest_alike(up);
-      break;
+      const Reason reason{ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[label]))};
+      return take(highest_alike(up), Role::comment_form, reason);
     }
-    if (box != no_node)
-      take(box, Role::comment_form, {ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[label]))});
   }
 
   /// Behind its label the house's rules, a button that leads to logging in, or an editor that scripts make.
@@ -258,7 +255,7 @@ class Finder {
       sentences += blocks_.blocks[i].ends_sentence && !blocks_.blocks[i].ends_ellipsis && !asks ? 1 : 0;  // "Your e-mail…"
       // Under the box's own heading a sentence may say what for.
       const bool under_heading =
-          i > range.begin && blocks_.blocks[range.begin].heading_level > 1 && blocks_.blocks[i].words < least_story_words;
+          i > range.begin && blocks_.blocks[range.begin].heading_level > 1 && blocks_.blocks[i].words <= most_offer_words;
       if ((e.prose && !asks && !under_heading && (!named || blocks_.blocks[i].words > most_form_line_words)) || is_headline(i) ||
           headings > 1 || sentences > 1)
         return false;

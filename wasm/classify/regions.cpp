@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "classify/polls.h"
+#include "classify/rules.h"
 #include "classify/threads.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -215,7 +216,7 @@ class Finder {
     if (features_.emails_in(node) == 0 || features_.textareas_in(node) > 0) return false;
     const BlockRange range = features_.blocks_in(node);
     const std::uint32_t prose = features_.prose_words(range);
-    if (range.size() > 14 || holds_other_box(node) || features_.words(range) > 100 || prose * 4 > total_ || features_.titles(range) > 0)
+    if (range.size() > 14 || features_.words(range) > 100 || prose * 4 > total_ || features_.titles(range) > 0 || holds_other_box(node))
       return false;
     hint.role = Role::newsletter;
     std::uint32_t headings = 0;
@@ -236,7 +237,6 @@ class Finder {
 
   /// Comments, other stories or the author beside the form: a box around all that follows the article.
   [[nodiscard]] bool holds_other_box(NodeId node) const {
-    std::uint32_t headlines = 0;
     for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_box_nodes); ++at) {
       if (document_.is_text(at)) continue;
       const NameHit& name = out_.names[at];
@@ -244,6 +244,7 @@ class Finder {
                          (name.kind == NameKind::role && !name.weak && (name.role == Role::comments || name.role == Role::related));
       if (other && (at == node || !features_.blocks_in(at).empty())) return true;
     }
+    std::uint32_t headlines = 0;
     const BlockRange range = features_.blocks_in(node);
     for (std::uint32_t i = range.begin; i < range.end; ++i) headlines += features_.of(i).linked && blocks_.blocks[i].words >= 4 ? 1 : 0;
     return headlines > 1;
@@ -316,8 +317,9 @@ class Finder {
 
   /// In whatever language it asks: <a href="/login">.
   [[nodiscard]] bool leads_to_account(const Block& block) const {
+    if (link_percent(block) < 80) return false;
     for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
-      if (blocks_.marks[m].kind != MarkKind::link || link_percent(block) < 80) continue;
+      if (blocks_.marks[m].kind != MarkKind::link) continue;
       const std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
       for (const std::u16string_view part : {u"/subscri", u"/login", u"/signin"}) {
         if (contains(href, part)) return true;
@@ -389,7 +391,7 @@ class Finder {
     }
     hint.role = Role::share;
     hint.confidence = 0.9F;
-    hint.reason = {ReasonCode::name_token, u"share"};
+    hint.reason = {ReasonCode::link_target, rules::detail_of(document_.attribute(*first, Attribute::href))};
     return true;
   }
 
