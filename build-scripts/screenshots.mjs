@@ -1,7 +1,7 @@
 // Pictures of every face of the real extension in Chromium, to be looked at: panel, reader view, options and playground in light,
 // dark, right-to-left, narrow and wide; and the panel in Firefox. Run it after everything is built.
 //   node build-scripts/screenshots.mjs [--out FOLDER]
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,7 +35,7 @@ async function serve() {
 
 const name = (...parts) => join(values.out, `${parts.filter(Boolean).join('-')}.png`);
 
-/** One tab or panel in one look; `full`: as tall as it is. A panel's first picture in a new size is drawn by the old one. */
+/** One tab or panel in one look; `full`: as tall as it is. A panel's first pictures in a new size are drawn by the old one: two that are the same count. */
 async function take(page, path, { width, height = 900, dark = false, full = false }) {
   const drawn = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.setViewport({ width, height, deviceScaleFactor: 1 });
@@ -44,9 +44,15 @@ async function take(page, path, { width, height = 900, dark = false, full = fals
   if (full) {
     await page.setViewport({ width, height: await page.evaluate(() => document.documentElement.scrollHeight), deviceScaleFactor: 1 });
     await drawn();
-    await page.screenshot({ captureBeyondViewport: false });
   }
-  await page.screenshot({ path, captureBeyondViewport: false });
+  const most = 8;
+  let last = await page.screenshot({ captureBeyondViewport: false });
+  for (let looks = 1; looks < most; looks++) {
+    const next = await page.screenshot({ captureBeyondViewport: false });
+    if (Buffer.compare(next, last) === 0) break;
+    last = next;
+  }
+  await writeFile(path, last);
 }
 
 async function session(origin, language) {
