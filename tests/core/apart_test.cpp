@@ -290,6 +290,29 @@ TEST_CASE("a line that leads to a channel is none of the article's, in any langu
   CHECK(apart_of("<p>The minister wrote in <a href=\"https://t.me/thepier\">her channel</a> that she will go.</p>").empty());
 }
 
+TEST_CASE("a box that asks for money or an address is told by where its link leads, in any language") {
+  std::string prose;
+  for (int i = 0; i < 12; ++i) prose += "<p>The harbour was closed for three days, and no ferry came or went until the storm was over.</p>";
+  const std::string head = "<meta property=\"og:type\" content=\"article\">" + prose;
+  const auto box = [&](std::string_view why, std::string_view address) {
+    return apart_of(head + "<div>" + std::string(why) + "<p><a href=\"" + std::string(address) + "\">Lahjoita</a></p></div>");
+  };
+  const std::string why = "<p>Tue riippumatonta journalismia.</p>";
+  const Lines asked = {"paywall: Tue riippumatonta journalismia.", "paywall: Lahjoita"};
+  for (const std::string_view address : {"/donate", "https://pier.example/donate/?a=1", "https://donate.pier.example/", "/fi/subscribe#now",
+                                         "https://www.patreon.com/pier", "//ko-fi.com/pier"})
+    CHECK(box(why, address) == asked);
+  CHECK(box(why, "/newsletters") == Lines{"newsletter: Tue riippumatonta journalismia.", "newsletter: Lahjoita"});
+  CHECK(box("<h3>Uutiskirje</h3>" + why, "/donate").size() == 3);
+  for (const std::string_view address : {"/donate-a-coat-drive-opens", "/news/1?to=/donate", "https://pier.example", "/support", ""})
+    CHECK(box(why, address).empty());
+  // not with what an article says, nor where the page does not say that it is one
+  CHECK(box(why + why + why, "/donate") == Lines{"paywall: Lahjoita"});
+  CHECK(box(why + "<h3>Talvi</h3>", "/donate") == Lines{"paywall: Lahjoita"});
+  CHECK(box("<p>Katso <a href=\"/1\">sataman sää</a> tänään.</p>", "/donate") == Lines{"paywall: Lahjoita"});
+  CHECK(apart_of(prose + "<div>" + why + "<p><a href=\"/donate\">Lahjoita</a></p></div>").empty());
+}
+
 TEST_CASE("a comment form takes its heading along, wherever that stands, and no line of the article's") {
   const std::string form = "<form><textarea name=\"comment\"></textarea><button>Post Comment</button></form>";
   const Lines whole = {"comment-form: Leave a Reply", "comment-form: Post Comment"};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sort.h"
+#include "classify/link_targets.h"
 #include "classify/readers_comments.h"
 #include "classify/rules.h"
 #include "classify/threads.h"
@@ -35,6 +36,7 @@ constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comme
 constexpr std::uint32_t most_prompt_words = 70;
 constexpr std::uint32_t most_button_words = 4;
 constexpr std::uint32_t least_link_percent = 60;
+constexpr std::uint32_t most_lines_of_appeal = 4;
 constexpr std::uint32_t most_signup_blocks = 14;
 constexpr std::uint32_t most_signup_words = 100;
 constexpr std::uint32_t most_offer_words = 24;  // of the sentence under a sign-up's heading
@@ -65,8 +67,7 @@ class Finder {
       if (!is_gone(i)) take_prompt(i);
       if (is_gone(i)) continue;
       if (leads_on(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
-      else if (const std::u16string_view channel = channel_of(i); !channel.empty())
-        take_blocks({i, i + 1}, Role::share, {ReasonCode::link_target, std::u16string(channel)});
+      else if (const LinkTarget target = target_of(i)) take_target(i, target);
     }
     sort(out_.verdicts, [](const auto& a, const auto& b) { return a.first < b.first; });
     sort(out_.empty, [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
@@ -363,24 +364,41 @@ class Finder {
            !block.in_table && !leads_into_page(block);
   }
 
-  /// "Join our WhatsApp channel", in any language: the address of a channel that all of a short line leads to; "" where it leads elsewhere.
-  [[nodiscard]] std::u16string_view channel_of(std::uint32_t i) const {
+  /// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there.
+  [[nodiscard]] LinkTarget target_of(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     if (!features_.of(i).linked || block.words > most_line_words + most_line_words || features_.of(i).title) return {};
     for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
       if (blocks_.marks[m].kind != MarkKind::link) continue;
-      std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
-      if (const std::size_t host = href.find(u"//"); host <= 6) href.remove_prefix(host + 2);  // "https://", "//"
-      if (href.substr(0, 4) == "www."_w) href.remove_prefix(4);
-      for (const std::u16string_view channel : {u"whatsapp.com/channel/", u"chat.whatsapp.com/", u"news.google.com/publications/"}) {
-        if (href.substr(0, channel.size()) == channel) return channel;
-      }
-      // a post has a number behind the channel's name
-      constexpr std::u16string_view telegram = u"t.me/";
-      if (href.substr(0, telegram.size()) == telegram && href.find(u'/', telegram.size()) == href.npos) return telegram;
-      return {};
+      const LinkTarget target = link_target(document_.attribute(blocks_.marks[m].node, Attribute::href));
+      return target.role == Role::share || (says_article_ && block.words <= most_button_words) ? target : LinkTarget{};
     }
     return {};
+  }
+
+  /// Such a line, and where it asks for something the few lines of its box that say what for.
+  void take_target(std::uint32_t i, const LinkTarget& target) {
+    const Reason reason{ReasonCode::link_target, std::u16string(target.part)};
+    NodeId box = no_node;
+    for (NodeId up = document_.parent(blocks_.blocks[i].element); target.role != Role::share && up != 0 && !holds_page(document_.tag(up));
+         up = document_.parent(up)) {
+      const BlockRange range = features_.blocks_in(up);
+      if (range.size() > most_lines_of_appeal || features_.words(range) > most_signup_words || features_.titles(range) > 0 ||
+          features_.total_prose() - features_.prose_words(range) < least_prose_besides)
+        break;
+      std::uint32_t others = 0;
+      for (std::uint32_t k = range.begin; k < range.end; ++k) {
+        const Block& block = blocks_.blocks[k];
+        if (k == i || target_of(k)) continue;
+        const bool says_why = k < i && block.links == 0 && !features_.of(k).in_json_body && block.words <= most_form_line_words &&
+                              (block.heading_level == 0 || k == range.begin);
+        others += says_why ? 1 : most_lines_of_appeal;
+      }
+      if (others > most_lines_beside_form) break;
+      box = up;
+    }
+    if (box != no_node) take(box, target.role, reason);
+    else take_blocks({i, i + 1}, target.role, reason);
   }
 
   void take_labelled(std::uint32_t i) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "classify/link_targets.h"
 #include "classify/polls.h"
 #include "classify/rules.h"
 #include "classify/threads.h"
@@ -33,15 +34,6 @@ bool frame_kind(std::u16string_view src, Role& kind) {
   return false;
 }
 
-/// Where a link leads that passes this page on: "https://t.me/share/url?url=…", "https://wa.me/?text=…".
-bool is_share_address(std::u16string_view href) {
-  if (!(href.starts_with(u"http") || href.starts_with(u"//")) || href.find_first_of(u"=%") == href.npos) return false;
-  for (const std::u16string_view part : {u"/share", u"/intent/", u"whatsapp.com/send", u"wa.me/?", u"/pin/create", u"reddit.com/submit"}) {
-    if (contains(href, part)) return true;
-  }
-  return false;
-}
-
 class Finder {
  public:
   Finder(const Document& document, const Blocks& blocks, const Features& features, ElementNames names, const Apart& apart)
@@ -59,7 +51,7 @@ class Finder {
     for (NodeId node = 0; node < count; ++node) {
       if (document_.is_text(node) || features_.is_left_out(node)) continue;
       const NameHit& name = out_.names[node];
-      if (document_.tag(node) == Tag::a && is_share_address(document_.attribute(node, Attribute::href))) shares_.push_back(node);
+      if (document_.tag(node) == Tag::a && passes_page_on(document_.attribute(node, Attribute::href))) shares_.push_back(node);
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
       const bool semantic = document_.attribute(node, Attribute::itemprop) == "articleBody"_w;
       if (name.kind == NameKind::article_body || semantic) {
@@ -310,20 +302,17 @@ class Finder {
     for (std::uint32_t i = range.begin; i < range.end && i < range.begin + 20; ++i) {
       const PhraseHit& phrase = features_.of(i).phrase;
       if (phrase && (phrase.kind == Role::paywall || phrase.kind == Role::newsletter)) return true;
-      if (leads_to_account(blocks_.blocks[i])) return true;
+      if (asks_to_log_in(blocks_.blocks[i])) return true;
     }
     return false;
   }
 
   /// In whatever language it asks: <a href="/login">.
-  [[nodiscard]] bool leads_to_account(const Block& block) const {
+  [[nodiscard]] bool asks_to_log_in(const Block& block) const {
     if (link_percent(block) < 80) return false;
     for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
-      if (blocks_.marks[m].kind != MarkKind::link) continue;
-      const std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
-      for (const std::u16string_view part : {u"/subscri", u"/login", u"/signin"}) {
-        if (contains(href, part)) return true;
-      }
+      if (blocks_.marks[m].kind == MarkKind::link && leads_to_account(document_.attribute(blocks_.marks[m].node, Attribute::href)))
+        return true;
     }
     return false;
   }

@@ -1,0 +1,68 @@
+#include "classify/link_targets.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "unicode/word_list.h"
+
+namespace nutgraf {
+namespace {
+
+template <class Parts>
+bool has_one(std::u16string_view href, const Parts& parts) {
+  for (const std::u16string_view part : parts) {
+    if (href.find(part) != href.npos) return true;
+  }
+  return false;
+}
+
+Role role_of(std::u16string_view part) {
+  if (one_of<"newsletter newsletters">(part)) return Role::newsletter;
+  if (one_of<
+          "donate donation donations donation-page support-us become-a-member membership subscribe subscription subscriptions spenden "
+          "spende "
+          "abo abonnement abonnieren dons faire-un-don donner donar doar apoie assine abbonati abbonamenti suscribete suscripciones doneer "
+          "doneren">(part))
+    return Role::paywall;
+  return Role::body;
+}
+
+}  // namespace
+
+bool passes_page_on(std::u16string_view href) {
+  if (!(href.starts_with(u"http") || href.starts_with(u"//")) || href.find_first_of(u"=%") == href.npos) return false;
+  return has_one(href, std::initializer_list<std::u16string_view>{u"/share", u"/intent/", u"whatsapp.com/send", u"wa.me/?", u"/pin/create",
+                                                                  u"reddit.com/submit"});
+}
+
+bool leads_to_account(std::u16string_view href) {
+  return has_one(href, std::initializer_list<std::u16string_view>{u"/subscri", u"/login", u"/signin"});
+}
+
+LinkTarget link_target(std::u16string_view href) {
+  const std::size_t scheme = href.find(u"//");
+  const bool has_host = scheme <= 6;  // "https://", "//"
+  if (has_host) href.remove_prefix(scheme + 2);
+  if (has_host && href.substr(0, 4) == "www."_w) href.remove_prefix(4);
+  for (const std::u16string_view channel : {u"whatsapp.com/channel/", u"chat.whatsapp.com/", u"news.google.com/publications/"}) {
+    if (href.substr(0, channel.size()) == channel) return {Role::share, href.substr(0, channel.size())};
+  }
+  // a post has a number behind the channel's name
+  if (constexpr std::u16string_view telegram = u"t.me/"; href.substr(0, telegram.size()) == telegram)
+    return href.find(u'/', telegram.size()) == href.npos ? LinkTarget{Role::share, href.substr(0, telegram.size())} : LinkTarget{};
+  for (const std::u16string_view purse : {u"patreon.com/", u"ko-fi.com/", u"buymeacoffee.com/", u"steadyhq.com/"}) {
+    if (href.substr(0, purse.size()) == purse) return {Role::paywall, href.substr(0, purse.size())};
+  }
+  bool host = has_host;
+  while (!href.empty() && href[0] != u'?' && href[0] != u'#') {
+    const std::size_t end = std::min(href.find_first_of(u"/?#"), href.size());
+    const std::u16string_view part = href.substr(0, host ? std::min(end, href.find(u'.')) : end);
+    if (const Role role = role_of(part); role != Role::body) return {role, part};
+    host = false;
+    href.remove_prefix(end);
+    if (!href.empty() && href[0] == u'/') href.remove_prefix(1);
+  }
+  return {};
+}
+
+}  // namespace nutgraf

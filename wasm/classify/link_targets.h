@@ -1,0 +1,24 @@
+// What a link's address says of it, in whatever language its words are.
+#pragma once
+
+#include <string_view>
+
+#include "nutgraf/role.h"
+
+namespace nutgraf {
+
+/// It passes this page on: "https://t.me/share/url?url=…", "https://wa.me/?text=…".
+[[nodiscard]] bool passes_page_on(std::u16string_view href);
+
+/// Logging in or subscribing: "/login".
+[[nodiscard]] bool leads_to_account(std::u16string_view href);
+
+struct LinkTarget {
+  Role role = Role::body;         ///< share: a channel that brings the news; newsletter; paywall: asks for money. body: none of them
+  std::u16string_view part = {};  ///< of the address, which says so; lives as long as the address
+  explicit operator bool() const { return role != Role::body; }
+};
+/// By the host or by a whole part of the path: "https://t.me/thepaper", "/newsletters/", "https://donate.example.org".
+[[nodiscard]] LinkTarget link_target(std::u16string_view href);
+
+}  // namespace nutgraf
