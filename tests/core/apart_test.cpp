@@ -290,6 +290,14 @@ TEST_CASE("a line that leads to a channel is none of the article's, in any langu
   CHECK(apart_of("<p>The minister wrote in <a href=\"https://t.me/thepier\">her channel</a> that she will go.</p>").empty());
 }
 
+TEST_CASE("a label and the frame that it heads are readers' comments or ask for one") {
+  const std::string frame = "<iframe src=\"https://talk.pier.example/embed\"></iframe>";
+  CHECK(apart_of("<p>It rained.</p><div><h3>Leave a comment</h3>" + frame + "</div>") == Lines{"comment-form: Leave a comment"});
+  CHECK(apart_of("<p>It rained.</p><div><div><h3>Kommentare</h3></div><div>" + frame + "</div></div>").size() == 1);
+  CHECK(apart_of("<p>It rained.</p><div><h3>The harbour from above</h3>" + frame + "</div>").empty());
+  CHECK(apart_of("<div><h3>Leave a comment</h3>" + frame + "<p>It rained.</p><p>It snowed.</p></div>").empty());
+}
+
 TEST_CASE("a box that asks for money or an address is told by where its link leads, in any language") {
   std::string prose;
   for (int i = 0; i < 12; ++i) prose += "<p>The harbour was closed for three days, and no ferry came or went until the storm was over.</p>";

@@ -35,6 +35,7 @@ constexpr std::uint32_t most_lines_beside_form = 2;
 constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comments without a form
 constexpr std::uint32_t most_prompt_words = 70;
 constexpr std::uint32_t most_button_words = 4;
+constexpr NodeId most_editor_nodes = 200;
 constexpr std::uint32_t least_link_percent = 60;
 constexpr std::uint32_t most_lines_of_appeal = 4;
 constexpr std::uint32_t most_signup_blocks = 14;
@@ -171,7 +172,7 @@ class Finder {
          up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.begin != label || range.size() > most_prompt_blocks) return;
-      if (range.size() == 1 || !is_prompt(up)) continue;
+      if (range.size() == 1 ? !holds_frame(up) : !is_prompt(up)) continue;
       const Reason reason{ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[label]))};
       return take(highest_alike(up), Role::comment_form, reason);
     }
@@ -199,13 +200,21 @@ class Finder {
 
   /// The field of a form, or an editor that scripts make.
   [[nodiscard]] bool holds_text_box(NodeId node) const {
-    constexpr NodeId most_nodes = 200;
     if (features_.textareas_in(node) > 0) return true;
-    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_nodes); ++at) {
+    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_editor_nodes); ++at) {
       if (!document_.is_text(at) && document_.attribute(at, Attribute::role) == "textbox"_w) return true;
     }
     return false;
   }
+
+  /// Another site's page in this one: under such a label its readers' comments.
+  [[nodiscard]] bool holds_frame(NodeId node) const {
+    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_editor_nodes); ++at) {
+      if (!document_.is_text(at) && document_.tag(at) == Tag::iframe) return true;
+    }
+    return false;
+  }
+
   /// "Leave a comment", "Comments".
   [[nodiscard]] bool asks_for_comments(std::uint32_t i) const {
     const PhraseHit& phrase = features_.of(i).phrase;
