@@ -101,3 +101,16 @@ TEST_CASE("microdata names the author where nothing is shown; who comments, or i
   CHECK(bylines_of("<p class=\"meta\"><span itemprop=\"author\">Velka Orem</span></p>", comments) == "Velka Orem");
   CHECK(bylines_of("", comments).empty());
 }
+
+TEST_CASE("a line behind a label leads to other stories, in bold in a language without a phrase for it") {
+  const auto text = [](std::string_view line) {
+    return article_text(
+        clean(head(typed) + "<div>" + std::string(bridge) + std::string(line) + std::string(bridge) + "</div></body></html>"));
+  };
+  const auto left = [&](std::string_view line) { return text(line).find("Tamul") != std::string::npos; };
+  CHECK_FALSE(left("<p><strong>Durim olsha: <a href=\"/x\">Tamul orish kelvan dremu vas</a></strong></p>"));
+  CHECK_FALSE(left("<p><b>Najčitanije:</b> <a href=\"/x\">Tamul orish kelvan</a> | <a href=\"/y\">Brel matun sevo</a></p>"));
+  CHECK(left("<p>Durim olsha: <a href=\"/x\">Tamul orish kelvan dremu vas</a> brel matun.</p>"));
+  CHECK(left("<p><strong>Durim olsha <a href=\"/x\">Tamul orish kelvan dremu vas</a></strong></p>"));
+  CHECK(left("<p>Durim olsha: <a href=\"/x\">Tamul orish kelvan dremu vas</a></p>"));
+}

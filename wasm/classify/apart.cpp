@@ -67,7 +67,7 @@ class Finder {
       else take_headed_comments(i);
       if (!is_gone(i)) take_prompt(i);
       if (is_gone(i)) continue;
-      if (leads_on(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
+      if (leads_on(i) || leads_on_behind_label(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
       else if (const LinkTarget target = target_of(i)) take_target(i, target);
     }
     sort(out_.verdicts, [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -373,16 +373,40 @@ class Finder {
            !block.in_table && !leads_into_page(block);
   }
 
+  /// The first link in a block; null where there is none.
+  [[nodiscard]] const InlineMark* first_link(const Block& block) const {
+    for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+      if (blocks_.marks[m].kind == MarkKind::link) return &blocks_.marks[m];
+    }
+    return nullptr;
+  }
+
+  /// A label that known phrases are, with stories in its own line: "Most read: … | …". And in a language that none is known of, between two
+  /// paragraphs and all in bold: a word or two, a colon, a link to the end.
+  [[nodiscard]] bool leads_on_behind_label(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    const InlineMark* const link = first_link(block);
+    if (!says_article_ || link == nullptr || link_percent(block) < least_link_percent ||
+        block.words > most_headline_words + most_label_words || features_.of(i).title || block.in_table || leads_into_page(block))
+      return false;
+    const std::u16string_view text = blocks_.text_of(block);
+    const std::u16string_view label = unicode::trim(text.substr(0, link->span.start));
+    if (label.size() < 2 || label.size() > most_label_units) return false;
+    const PhraseHit hit = match_phrase(label, least_headline_words);
+    if (hit.mode == PhraseMode::whole) return hit.kind == Role::related || hit.kind == Role::inline_related;
+    return block.all_strong && block.links == 1 && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
+           !features_.of(i).phrase && i > 0 && features_.of(i - 1).prose && i + 1 < blocks_.blocks.size() && features_.of(i + 1).prose &&
+           link->span.end == text.size() && label.back() == u':' && block.words > least_headline_words + 1;
+  }
+
   /// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there.
   [[nodiscard]] LinkTarget target_of(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     if (!features_.of(i).linked || block.words > most_line_words + most_line_words || features_.of(i).title) return {};
-    for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
-      if (blocks_.marks[m].kind != MarkKind::link) continue;
-      const LinkTarget target = link_target(document_.attribute(blocks_.marks[m].node, Attribute::href));
-      return target.role == Role::share || (says_article_ && block.words <= most_button_words) ? target : LinkTarget{};
-    }
-    return {};
+    const InlineMark* const link = first_link(block);
+    if (link == nullptr) return {};
+    const LinkTarget target = link_target(document_.attribute(link->node, Attribute::href));
+    return target.role == Role::share || (says_article_ && block.words <= most_button_words) ? target : LinkTarget{};
   }
 
   /// Such a line, and where it asks for something the few lines of its box that say what for.
