@@ -561,3 +561,16 @@ TEST_CASE("what is compared with, the day behind today, times of a match") {
   CHECK(dates(u"It was a call, said Jane Roe, who sees four cuts by October.") == "October=2022-10");
   CHECK(dates(u"Roe scored at 4:34 of overtime. It rose from the equities close on Monday.") == "Monday=2021-12-27");
 }
+
+TEST_CASE("times with a room before am, zones, hours with hrs, a range until a holiday; or so; a paper called the Sun") {
+  CHECK(dates(u"Roe woke at 8 am on Monday. It ran from 10 am to 4 pm on Friday.") ==
+        "8 am on Monday=2021-12-27T08:00; 10 am=2021-12-24T10:00; 4 pm on Friday=2021-12-24T16:00");
+  CHECK(dates(u"The match will start at 2:30pm AEDT (3:30am GMT) on Monday.") ==
+        "2:30pm AEDT=2022-01-03T14:30; 3:30am GMT=2022-01-03T03:30; Monday=2022-01-03");
+  CHECK(dates(u"She left around 20:00hrs on Monday. They met at 21:15 hours.") ==
+        "20:00hrs on Monday=2021-12-27T20:00; 21:15 hours=2021-12-27T21:15");
+  CHECK(dates(u"The bar will be open from 9 PM to 2 AM on New Year's Eve.") ==
+        "9 PM=2021-12-31T21:00; 2 AM on New Year's Eve=2021-12-31T02:00");
+  CHECK(dates(u"It may close over the next year or so. He lost on Friday, or so he says.") == "the next year or so=; Friday=2021-12-24");
+  CHECK(dates(u"He told The Sun. They met on Sun., Dec. 26, in the hall.") == "Sun., Dec. 26=2021-12-26");
+}

@@ -273,8 +273,8 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     if (hour > 12) return {};
     hour = hour % 12 + 12;
     ++end;
-  } else if (near && one_of<"a.m. am a.m">(flat(end)) &&
-             !(flat(end) == "am"_w && !touches(i) && flat(i).size() < 4 && words_[end].shape != Shape::caps)) {
+  } else if (near && one_of<"a.m. am a.m">(flat(end)) && after(i, end + 1) != "i"_w &&
+             !(flat(end) == "am"_w && !words_.english() && !touches(i) && flat(i).size() < 4 && words_[end].shape != Shape::caps)) {
     if (hour > 12) return {};
     hour = hour % 12;
     ++end;
@@ -292,7 +292,8 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
                one_of<"at from until by around about before after to um alle à às om">(before(i)))) {
     return {};
   }
-  if (in(i, end) && is_time_zone(words_.text(end))) ++end;
+  // "17:45 CET", "20:00hrs", "20:00 hours"
+  if (in(i, end) && (is_time_zone(words_.text(end)) || (end == i + 1 && one_of<"hrs hours">(flat(end))))) ++end;
   return with_day(i, end, hour * 60 + time.minute);
 }
 
@@ -322,8 +323,8 @@ std::string DateFinder::day_behind_range(std::uint32_t i, std::uint32_t at) cons
   if (one_of<"p.m. pm p.m a.m. am a.m">(after(i, at))) ++at;
   if (in(i, at) && is_time_zone(words_.text(at))) ++at;
   if (after(i, at) == "on"_w) ++at;
-  if (!in(i, at) || (weekday(at) == 0 && month(at) == 0)) return {};
-  const Match day = weekday(at) != 0 ? match_weekday(at) : match_month(at);
+  if (!in(i, at)) return {};
+  const Match day = weekday(at) != 0 ? match_weekday(at) : month(at) != 0 ? match_month(at) : holiday(at, u"on");
   return day.value.size() >= 10 && day.value.find('/') == std::string::npos ? day.value.substr(0, 10) : std::string();
 }
 

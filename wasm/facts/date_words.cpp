@@ -78,7 +78,9 @@ ClockTime read_clock(std::u16string_view token) {
 }
 
 bool is_time_zone(std::u16string_view token) {
-  return one_of<"ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST IST JST AEST">(token);
+  return one_of<
+      "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT BST UTC CET CEST EEST IST JST KST HKT PKT SAST AEST "
+      "AEDT ACST ACDT AWST NZST NZDT">(token);
 }
 
 bool is_part_of_day(std::u16string_view flat) {

@@ -22,6 +22,9 @@ std::vector<DateFact> DateFinder::run() {
       continue;
     }
     add_clock(m);
+    // "over the next year or so", unlike "on Friday, or so they say"
+    if (after(i, m.end) == "or"_w && after(i, m.end + 1) == "so"_w && !one_of<"he she it they we i you the">(after(i, m.end + 2)))
+      m.end += 2;
     std::uint32_t first = i;
     widen(first, m);
     if (m.names_quarter && !m.value.empty()) quarter_ = m.value;
@@ -83,6 +86,7 @@ int DateFinder::weekday(std::uint32_t i) const {
     if (!in(i, i + 1)) return 0;
     const bool dated = words_.mark(i + 1) == u',' && in(i, i + 2) && (month(i + 2) != 0 || number(i + 2));
     if (words_.mark(i + 1) != u'.' && !dated) return 0;
+    if (f == "sun"_w && (before(i) == "the"_w || (!dated && !in(i, i + 2)))) return 0;  // "told The Sun."
   }
   return weekday_of(f);
 }
