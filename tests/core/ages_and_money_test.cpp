@@ -52,3 +52,13 @@ TEST_CASE("what is set aside, forecast, within so many metres, and counted by no
   CHECK(numbers(u"The cage was 200m from the top, 1,200m up. It has 1,200m users.") ==
         "200m=200 metre; 1,200m=1200 metre; 1,200m=1200000000 (users)");
 }
+
+TEST_CASE("ages: older than so much, about so old, of a group that is watched") {
+  CHECK(numbers(u"Voters younger than 30 and those older than 65 stayed. Children under 12 go free.") ==
+        "30=30 year; 65=65 year; 12=12 year ~under");
+  CHECK(numbers(u"I lived there until I was about seven. She is nearly 90. It was about seven.") ==
+        "seven=7 year ~about; 90=90 year ~nearly; seven=7 ~about");
+  CHECK(numbers(u"It fell in the 18-49 demographic and the 25–54 age group. They set up 12 age groups.") ==
+        "18=18 year; 49=49 year; 25=25 year; 54=54 year; 12=12 (age groups)");
+  CHECK(numbers(u"People over 30 bridges saw it. The walls are older than 20 towns.") == "30=30 (bridges) ~over; 20=20 (towns)");
+}

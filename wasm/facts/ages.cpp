@@ -14,7 +14,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   const std::u16string_view prior = before(i);
   if (one_of<"aged age ages">(prior)) return true;
   std::uint32_t at = i;  // "at the age of just 20"
-  while (one_of<"just only about around">(before(at))) --at;
+  while (one_of<"just only about around nearly almost still now">(before(at))) --at;
   if (before(at) == "of"_w && at > 1 && in(i, at - 2) && flat(at - 2) == "age"_w) return true;
   // "aged between eight and 15", "between the ages of 8 and 15"
   if (one_of<"between of from">(prior) && i > 1 && one_of<"aged ages">(before(i - 1)) && one_of<"and to">(next)) return true;
@@ -43,10 +43,18 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   // "65 and older", "people under 18"
   if (one_of<"and or">(next) && one_of<"older over under younger">(after(i, end + 1)))
     return value == static_cast<int>(value) && !(in(i, end + 2) && words_[end + 2].kind == TokenKind::number);
-  if (i > 1 && one_of<"under over">(prior) && (ends || words_[end].is(wc::function_word)) &&
-      one_of<"people children kids anyone those adults women men residents sons daughters grandchildren girls boys pupils them players">(
-          flat(i - 2)))
+  // "voters older than 65", "children under 12 go free"
+  const bool counts = in(i, end) && words_[end].kind == TokenKind::word && !words_[end].is(wc::function_word);
+  const bool counts_many = counts && plural(end);
+  if (prior == "than"_w && i > 1 && one_of<"younger older">(before(i - 1))) return !counts_many && !one_of<"or to">(next);
+  if (i > 1 && one_of<"under over">(prior) && (prior == "under"_w ? !counts_many : ends || !counts) &&
+      one_of<"people children kids anyone everyone those adults women men residents sons daughters grandchildren girls boys pupils them "
+             "players voters drivers students patients passengers visitors americans">(flat(i - 2)))
     return true;
+  // "the 18-49 demographic", "the 25-54 age group"
+  const bool first_of_two = in(i, end + 1) && dash(end) && words_.touches_next(i) && words_[end + 1].kind == TokenKind::number;
+  const bool second = i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_[i - 2].kind == TokenKind::number;
+  if ((first_of_two || second) && value > 1 && one_of<"age demographic demo">(after(i, first_of_two ? end + 2 : end))) return true;
   if (ends && value > 5 && prior == "turned"_w) return true;
   // "I was 43 when", "I am 81 and"
   if ((ends || one_of<"when and">(next)) && value > 5 && one_of<"was am">(prior) && i > 1 && before(i - 1) == "i"_w) return true;
@@ -66,8 +74,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (prior == "at"_w && words_[i - 1].start) return next == ","_w;
   if (prior == "i'm"_w && value > 12 && next == "and"_w) return true;
   if (i < 2 || !in(i, i - 2)) return false;
-  if (one_of<"only just still now">(prior) && value > 1 && one_of<"is was 's">(before(i - 1)) && i > 2 &&
-      one_of<"he she who">(before(i - 2)))
+  if (at < i && at > 1 && value > 1 && one_of<"is was 's">(before(at)) && one_of<"he she who i">(before(at - 1)))
     return ends || one_of<"when who and at on in">(next);  // "He is only eight and"
   // "Abbott, best known for a drama, is 62, two decades younger"
   if (prior == "is"_w && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;
