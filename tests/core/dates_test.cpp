@@ -574,3 +574,10 @@ TEST_CASE("times with a room before am, zones, hours with hrs, a range until a h
   CHECK(dates(u"It may close over the next year or so. He lost on Friday, or so he says.") == "the next year or so=; Friday=2021-12-24");
   CHECK(dates(u"He told The Sun. They met on Sun., Dec. 26, in the hall.") == "Sun., Dec. 26=2021-12-26");
 }
+
+TEST_CASE("a season that comes every year is none, and what will be in the season that has begun is in it") {
+  CHECK(dates(u"Elks calve in the spring. Pipes freeze during the winter, she said.") == "the spring=; the winter=");
+  CHECK(dates(u"Roe moved to Hull in the spring. The shop was shut during the summer.") == "the spring=2021-SP; the summer=2021-SU");
+  CHECK(dates(u"It will rain more during the winter. He will return in the spring.") == "the winter=2021-WI; the spring=2022-SP");
+  CHECK(dates(u"They will rest over the summer.", u"2022-07-10") == "the summer=2022-SU");
+}

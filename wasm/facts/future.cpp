@@ -229,6 +229,16 @@ bool led_by_until(const Words& words, std::uint32_t first) {
   return true;
 }
 
+bool tells_of_past(const Words& words, std::uint32_t first) {
+  constexpr std::uint32_t reach = 30;  // tokens to either side
+  const std::uint32_t from = words.sentence_of(first).first_token;
+  for (std::uint32_t i = first > from + reach ? first - reach : from; i < first + reach && words.same_sentence(first, i); ++i) {
+    const Word& w = words[i];
+    if (w.kind == TokenKind::word && !w.is(wc::speech_verb) && (looks_past(w) || one_of<"was were had did">(w.flat))) return true;
+  }
+  return false;
+}
+
 bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && words.mark(end) == u',') ++end;
   if (words.same_sentence(first, end) && one_of<"we'll you'll they'll i'll it'll">(words[end].flat)) return true;

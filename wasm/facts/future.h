@@ -12,6 +12,10 @@ namespace nutgraf {
 /// "said Thursday it will" does not: only the nearest governing verb counts.
 [[nodiscard]] bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end);
 
+/// "It rained in the summer", unlike "It rains in the summer, he said": a verb of the past, which is none of speech, stands in the
+/// sentence of the date at `first`.
+[[nodiscard]] bool tells_of_past(const Words& words, std::uint32_t first);
+
 /// "until", "until at least the end of": the date at `first` is one until which something lasts.
 [[nodiscard]] bool led_by_until(const Words& words, std::uint32_t first);
 

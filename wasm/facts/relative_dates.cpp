@@ -351,12 +351,18 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
       return {};
     if (in(first, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(wc::function_word | wc::past_verb)) return {};
     if (one_of<"of and">(after(first, at + 1))) return {};
-    step = speaks_of_future(words_, first, at + 1) ? 1 : -1;
+    step = speaks_of_future(words_, first, at + 1) || will_follows(words_, first, at + 1) ? 1 : -1;
+    if (step < 0 && !part && one_of<"in during">(before(first - 1)) && !tells_of_past(words_, first)) {  // "Elks calve in the spring"
+      Match m{at + 1};
+      m.with_article = true;
+      return m;
+    }
   }
   if (!today_) return {at + 1, ""};
   const bool winter_goes_on = start == 12 && today_->month <= 2;
   int year = today_->year - (winter_goes_on ? 1 : 0);
-  if (step > 0 && (start <= today_->month || winter_goes_on)) ++year;
+  // Next summer, said in July, is the year after's; what will be "over the summer" is in this one.
+  if (step > 0 && (bare ? start + 2 < today_->month : start <= today_->month || winter_goes_on)) ++year;
   // Last summer, said in August, is the year before's; "over the summer" is the one that has begun.
   if (step < 0 && (bare ? start > today_->month && !winter_goes_on : start + 2 >= today_->month || winter_goes_on)) --year;
   Match m{at + 1, season_text(year, start)};
