@@ -581,3 +581,7 @@ TEST_CASE("a season that comes every year is none, and what will be in the seaso
   CHECK(dates(u"It will rain more during the winter. He will return in the spring.") == "the winter=2021-WI; the spring=2022-SP");
   CHECK(dates(u"They will rest over the summer.", u"2022-07-10") == "the summer=2022-SU");
 }
+
+TEST_CASE("what is forecast is to come") {
+  CHECK(dates(u"The office forecasts the cold to return over the weekend.", u"2022-01-05") == "the weekend=2022-W01-WE");
+}

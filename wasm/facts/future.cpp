@@ -71,7 +71,7 @@ bool urged(const Words& words, std::uint32_t i) {
   if (i > 1 && one_of<"bail custody">(words[i - 2].flat)) return true;
   constexpr std::uint32_t reach = 6;  // tokens to the verb
   for (std::uint32_t at = i - 1, steps = 0; at > words.sentence_of(i).first_token && steps < reach; ++steps) {
-    if (one_of<"urged urges urging ordered orders summoned invited due">(words[--at].flat)) return true;
+    if (one_of<"urged urges urging ordered orders summoned invited due forecasts predicts">(words[--at].flat)) return true;
     // "have been told not to travel"
     if (one_of<"told advised asked warned">(words[at].flat) && at > 0 && one_of<"been being">(words[at - 1].flat)) return true;
   }

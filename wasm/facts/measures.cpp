@@ -173,7 +173,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = flat(at);
     return at + 1;
   }
-  if (flat(at) == "in"_w && !(hyphen && after(last, at + 1) == "-"_w) &&
+  if (one_of<"in ins">(flat(at)) && !(hyphen && after(last, at + 1) == "-"_w) &&
       ((words_.touches_next(last) && words_[last].kind == TokenKind::number) || inches(at))) {
     fact.unit = u"inch";
     return at + 1;
@@ -199,7 +199,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     return end;
   if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<"mb gb tb mw gw kw hz hp l">(f)) return end;
   if (one_of<"won real grad rs">(f) || (f == "second"_w && !hyphen)) return end;
-  if (unit == "GBP"_w && f != "sterling"_w && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
+  if (unit == "GBP"_w && !one_of<"sterling gbp">(f) && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
   // "Watts-tied convictions"
   if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == "-"_w) return end;
   fact.unit = unit;

@@ -109,6 +109,7 @@ class NumberFinder {
 
   // Rows and ranges (number_rows.cpp).
   void unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
+  bool is_of_race(std::uint32_t i) const;
   void range(std::uint32_t i, std::uint32_t last, NumberFact& fact) const;
 
   // The whole (numbers.cpp).

@@ -19,6 +19,14 @@ const LexiconMap& number_heads() {
   return heads;
 }
 
+/// "junctions", "phases", "day": each of the numbers behind it names one.
+bool heads_row(std::u16string_view flat) {
+  if (number_heads().find(flat) == "1"_w) return true;
+  if (flat.size() < 4 || flat.back() != u's') return false;
+  const std::u16string_view head = number_heads().find(flat.substr(0, flat.size() - 1));
+  return head == "1"_w || head == "2"_w;
+}
+
 constexpr std::uint32_t dial_reach = 8;        // tokens from a call to the number that is called
 constexpr std::uint32_t longest_context = 26;  // units that are shown beside a bare figure
 
@@ -159,7 +167,9 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
   const bool result = is_result(i);
   const bool figure = fact.unit.empty() && (result || is_figure(i));
-  if (negative(first) && (!fact.unit.empty() || words_.mark(first - 1) != u'-')) {
+  // "negative 20 degrees", unlike "tested negative 10 times"
+  const bool called_negative = before(first) == "negative"_w && (fact.unit == "percent"_w || fact.unit.starts_with(u"degree"));
+  if (called_negative || (negative(first) && (!fact.unit.empty() || words_.mark(first - 1) != u'-'))) {
     fact.value = -fact.value;
     --first;
   }
@@ -309,7 +319,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     }
     if (in(i, end) && is_time_zone(words_.text(end))) return false;  // "1218 GMT"
     if (one_of<"a.d. b.c. d.c. a.c. bce b.c.e. c.e. o'clock">(after(i, end))) return false;
-    if (is_reference(i) || (!words_.english() && is_score(i))) return false;
+    if (is_reference(i) || is_of_race(i) || (!words_.english() && is_score(i))) return false;
     const bool first = i == words_.sentence_of(i).first_token && in(i, i + 1) && w.span.size() <= 2;
     const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2) && !words_.touches_next(i + 1);  // "3 - The yard"
     if ((first && one_of<". )">(flat(i + 1))) || dashed) return false;
@@ -328,7 +338,9 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == "one"_w)) return true;
-  if (w.flat == "zero"_w && before(i) == "triple"_w) return false;
+  if (w.flat == "zero"_w && (one_of<"triple net">(before(i)) ||
+                             one_of<"tolerance waste carbon emission emissions">(after(i, after(i, end) == "-"_w ? end + 1 : end))))
+    return false;
   if (after(i, end) == "o'clock"_w || (w.flat == "zero"_w && after(i, end) == "in"_w && after(i, end + 1) == "on"_w)) return false;
   if (after(i, end) == "-"_w && one_of<"way sided fold time on g gravity sum">(after(i, end + 1))) return false;
   if (w.flat == "a"_w) return after(i, end) != "times"_w;
@@ -350,7 +362,7 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
         (words_.mark(i - 1) == u'.' || words_.mark(i - 1) == 0x201D) && words_[i - 2].kind != TokenKind::number)
       return true;
   }
-  if (plain && f.size() > 2 && f[0] == u'0') return true;  // "serial 0417"
+  if (plain && f.size() > 1 && f[0] == u'0' && !bare_decimal(i)) return true;  // "serial 0417", "Room 05"
   if (f == "401k"_w || f == "403b"_w || (one_of<"401 403">(f) && one_of<"( k b">(after(i, i + 1)) && words_.touches_next(i)))
     return true;  // "401(k)"
   if (one_of<"911 999 112">(f) && one_of<"call calls caller dispatcher dispatchers operator operators">(after(i, i + 1))) return true;
@@ -470,10 +482,12 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
       (words_[i].kind == TokenKind::number && after(i, end) == "cent"_w && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
-  // "between junctions 4 and 6"
-  if (words_[i].kind == TokenKind::number && i > 2 && in(i, i - 3) && one_of<"and to or">(before(i)) &&
-      words_[i - 2].kind == TokenKind::number && number_heads().find(flat(i - 3)) == "1"_w)
-    return true;
+  // "between junctions 4 and 6", "Phases 2 to 3"
+  const auto row = [this, i](std::uint32_t at) {
+    return at > 0 && in(i, at - 1) && in(i, at + 2) && words_[at].kind == TokenKind::number && words_[at + 2].kind == TokenKind::number &&
+           (one_of<"and to or through">(flat(at + 1)) || dash(at + 1)) && heads_row(flat(at - 1));
+  };
+  if (row(i) || (i > 1 && row(i - 2))) return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
   return after(i, end) == "block"_w || (one_of<"n. s. e. w.">(after(i, end)) && words_[end].cased_up());
