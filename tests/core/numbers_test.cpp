@@ -539,11 +539,17 @@ TEST_CASE("percent as Irish papers write it, long races and speeds") {
 TEST_CASE("which ones: phases, routes, an extension, a room; net zero; odds and the time of a race") {
   CHECK(numbers(u"Phases 2 and 3 began. Routes 5 and 10 are shut, as are lanes 1 to 4. They swapped day 4 and 5.").empty());
   CHECK(numbers(u"Call ext. 120 from Room 05. 02 Boats for all.").empty());
-  CHECK(numbers(u"The net zero goal is a zero-tolerance one. There was zero hope.") == "zero=0");
-  CHECK(numbers(u"The 9-4 favourite fell in the 3.45 at Hull. Blue Moon, a 33-1 shot, won at odds of 5-1. They won 2-1.") == "2=2; 1=1");
+  CHECK(numbers(u"The net zero goal is a zero-tolerance one of zero waste. There was zero hope.") == "zero=0");
+  CHECK(numbers(u"The 9-4 favourite fell in the 3.45 at Hull. Blue Moon, a 33-1 shot, won. They won 2-1.") == "2=2; 1=1");
 }
 
 TEST_CASE("what is called negative, pounds by their code, inches behind feet") {
   CHECK(numbers(u"It fell to negative 20 degrees. Roe tested negative 10 times.") == "negative 20 degrees=-20 degree; 10=10 (times)");
   CHECK(numbers(u"The fee is 125 GBP. The 6ft 3ins striker lost.") == "125 GBP=125 GBP; 6ft=6 foot; 3ins=3 inch");
+}
+
+TEST_CASE("one in every five; numbers in brackets that begin the parts of a sentence") {
+  CHECK(numbers(u"Seven out of every 100 children and one in every five adults stayed.") ==
+        "Seven out of every 100=0.07 (children); one in every five=0.2 (adults)");
+  CHECK(numbers(u"They need: (1) a boat; and (2) a crew.").empty());
 }

@@ -60,11 +60,17 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   return {};
 }
 
-/// "from 12 to 14 April", "on July 4 and 5": a day whose month stands beside the other one.
+/// "from 12 to 14 April", "3-5 March", "on July 4 and 5": a day whose month stands beside the other one.
 DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) const {
   const int d = value_of(i);
   const auto joins = [](std::u16string_view f) { return one_of<"to and or through until">(f); };
   std::uint32_t behind = 0;
+  if (words_.english() && in(i, end + 1) && touches(end - 1) && dash(end) && touches(end) && day_at(end + 1, behind) > d && in(i, behind) &&
+      month(behind) != 0 && words_[behind].cased_up()) {
+    Match m = day_month(day_at(end + 1, behind), behind, i);
+    if (m.value.size() == 10) m.value.insert(0, m.value.substr(0, 8) + (d < 10 ? "0" : "") + std::to_string(d) + "/");
+    return m;
+  }
   // "del 3 al 5 de mayo"
   const bool elsewhere = !words_.english() && one_of<"a al y e ao et au">(after(i, end));
   if ((joins(after(i, end)) || elsewhere) && in(i, end + 1) && day_at(end + 1, behind) > d && in(i, behind)) {
@@ -205,7 +211,8 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     }
   }
   if (i > 0 && in(i, i - 1) && touches(i - 1) &&
-      ((words_.mark(i - 1) == u'-' && !(i > 1 && flat(i - 2) == "mid"_w)) || words_.mark(i - 1) == u'#' || words_.mark(i - 1) == u'/'))
+      ((words_.mark(i - 1) == u'-' && !(i > 1 && one_of<"mid early late">(flat(i - 2)))) || words_.mark(i - 1) == u'#' ||
+       words_.mark(i - 1) == u'/'))
     return {};
   if (one_of<"fiscal school academic financial">(after(i, whole.end)) && after(i, whole.end + 1) == "year"_w) whole.end += 2;
   return whole;

@@ -52,12 +52,10 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
              "players voters drivers students patients passengers visitors americans">(flat(i - 2)))
     return true;
   // "the 18-49 demographic", "the 25-54 age group"
-  const bool first_of_two = in(i, end + 1) && dash(end) && words_.touches_next(i) && words_[end + 1].kind == TokenKind::number;
-  const bool second = i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_[i - 2].kind == TokenKind::number;
+  const bool first_of_two = in(i, end + 1) && dash(end) && words_[end + 1].kind == TokenKind::number;
+  const bool second = i > 1 && dash(i - 1) && words_[i - 2].kind == TokenKind::number;
   if ((first_of_two || second) && value > 1 && one_of<"age demographic demo">(after(i, first_of_two ? end + 2 : end))) return true;
   if (ends && value > 5 && prior == "turned"_w) return true;
-  // "I was 43 when", "I am 81 and"
-  if ((ends || one_of<"when and">(next)) && value > 5 && one_of<"was am">(prior) && i > 1 && before(i - 1) == "i"_w) return true;
   if (prior == "of"_w && i > 1 && in(i, i - 2) && one_of<"girl boy man woman">(flat(i - 2))) return true;
   if (prior == "both"_w && i >= 2 && words_.mark(i - 2) == u',') return ends;
   // "The Duke of Carrick, 39, flies to Kenya"
@@ -74,13 +72,12 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (prior == "at"_w && words_[i - 1].start) return next == ","_w;
   if (prior == "i'm"_w && value > 12 && next == "and"_w) return true;
   if (i < 2 || !in(i, i - 2)) return false;
-  if (at < i && at > 1 && value > 1 && one_of<"is was 's">(before(at)) && one_of<"he she who i">(before(at - 1)))
-    return ends || one_of<"when who and at on in">(next);  // "He is only eight and"
   // "Abbott, best known for a drama, is 62, two decades younger"
   if (prior == "is"_w && words_.mark(i - 2) == u',' && one_of<", .">(next) && value > 15) return true;
-  // "Roe's 38" are her points
-  const bool being =
-      one_of<"was is 's turned turns">(prior) && (one_of<"he she who">(flat(i - 2)) || (in_person_[i - 2] && prior != "'s"_w));
+  // "He is only eight and", "I was 43 when"; "Roe's 38" are her points
+  const std::u16string_view verb = before(at), whose = at > 1 ? before(at - 1) : std::u16string_view{};
+  const bool being = one_of<"was is 's am turned turns">(verb) && (at == i || value > 1) &&
+                     (one_of<"he she who i">(whose) || (at > 1 && in_person_[at - 2] && verb != "'s"_w));
   return (being || (one_of<"he's she's who's">(prior) || (ends && value > 12 && one_of<"i'm you're they're">(prior)))) &&
          (ends || one_of<"when who and at on in last this">(next));
 }

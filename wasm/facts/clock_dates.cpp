@@ -354,8 +354,9 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
     if (day.known) return {direct && behind == at ? past : end, at_time(shifted(TimeUnit::day, day.shift), minutes)};
   }
   if (const std::string day = day_behind_range(i, at); !day.empty()) return {end, at_time(day, minutes)};
-  if (in(i, at) && (flat(at) == "on"_w || words_.mark(at) == u',') && in(i, at + 1)) ++at;
-  const bool dated = in(i, at + 1) && words_.english() && number(at) && month(at + 1) != 0;  // "14 March"
+  if (in(i, at + 1) && words_.mark(at) == u',') ++at;
+  if (in(i, at + 1) && flat(at) == "on"_w) ++at;
+  const bool dated = in(i, at + 1) && words_.english() && number(at) && (month(at + 1) != 0 || numeric(at).end != 0);  // "14 March"
   if (dated || (in(i, at) && (weekday(at) != 0 || month(at) != 0 || (words_.english() && words_[at].shape == Shape::capital)))) {
     const Match day = dated              ? match_number(at)
                       : weekday(at) != 0 ? match_weekday(at)

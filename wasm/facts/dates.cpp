@@ -23,8 +23,7 @@ std::vector<DateFact> DateFinder::run() {
     }
     add_clock(m);
     // "over the next year or so", unlike "on Friday, or so they say"
-    if (after(i, m.end) == "or"_w && after(i, m.end + 1) == "so"_w && !one_of<"he she it they we i you the">(after(i, m.end + 2)))
-      m.end += 2;
+    if (after(i, m.end) == "or"_w && after(i, m.end + 1) == "so"_w && !one_of<"he she it they i the">(after(i, m.end + 2))) m.end += 2;
     std::uint32_t first = i;
     widen(first, m);
     if (m.names_quarter && !m.value.empty()) quarter_ = m.value;
@@ -136,7 +135,7 @@ void DateFinder::widen(std::uint32_t& first, const Match& m) const {
 std::uint32_t DateFinder::modifiers(std::uint32_t at, std::uint32_t floor, const Match& m) const {
   const std::uint32_t prior = at - 1;
   const std::u16string_view f = flat(prior);
-  if (dash(prior) && touches(prior) && prior > floor && flat(prior - 1) == "mid"_w && touches(prior - 1)) return prior - 1;
+  if (dash(prior) && touches(prior) && prior > floor && one_of<"mid early late">(flat(prior - 1)) && touches(prior - 1)) return prior - 1;
   if (words_[prior].span.end + 1 != words_[at].span.start || words_[prior].kind != TokenKind::word) return at;
   if (words_[prior].cased_up() && !words_[prior].start) return at;
   if (m.value == "PRESENT_REF") return f == "right"_w ? prior : at;

@@ -355,6 +355,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     const bool number_follows = words[i + 1].shape == Shape::other && words[first - 1].flat == "in"_w;
     to_number = to_number || (number_follows && w.flat == "to"_w);
     if (number_follows && !to_number && one_of<"from after against than">(w.flat)) return false;
+    // "will play again after beating Hull on Friday"
+    if (w.flat == "after"_w && one_of<"beating losing winning hosting">(words[i + 1].flat)) return false;
     if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
     const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !one_of<"a an the">(w.flat);  // "next to a bridge"
     // "announced the plan on Aug. 21": a plan is a thing
@@ -362,8 +364,10 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (w.is(wc::planning) && !thing && (w.flat != "set"_w || is_set(words, i)) && (w.flat != "going"_w || words[i + 1].flat == "to"_w) &&
         !one_of<"about likely hope hopes want wants vowed tomorrow next may might could must can hoping">(w.flat)) {
       // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
-      if (one_of<"agreed promised pledged invited">(w.flat) && !(words.same_sentence(i, i + 1) && words[i + 1].flat == "to"_w))
-        return false;
+      // "agreed to meet", unlike "agreed to a deal"
+      const bool to_do_so =
+          words.same_sentence(i, i + 2) && words[i + 1].flat == "to"_w && !one_of<"a an the his her their its">(words[i + 2].flat);
+      if (one_of<"agreed promised pledged invited">(w.flat) && !to_do_so) return false;
       return true;
     }
     if (one_of<"may might could can">(w.flat) && steps < 8) return true;

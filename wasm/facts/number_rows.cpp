@@ -40,18 +40,16 @@ void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& 
   }
 }
 
-/// "the 9-4 favourite", "odds of 5-1", "a 33-1 shot", "the 3.45 at Kempton": odds and the time of a race are no amounts.
+/// "the 9-4 favourite", "a 33-1 shot", "the 3.45 at Kempton": odds and the time of a race are no amounts.
 bool NumberFinder::is_of_race(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   if (f.size() > 3 && f[f.size() - 3] == u'.')
     return before(i) == "the"_w && (f.back() == u'0' || f.back() == u'5') && after(i, i + 1) == "at"_w && in(i, i + 2) &&
            words_[i + 2].cased_up();
-  const std::uint32_t first = i > 1 && in(i, i - 2) && dash(i - 1) && words_.touches_next(i - 1) ? i - 2 : i;
-  if (!in(i, first + 2) || !dash(first + 1) || !words_.touches_next(first) || words_[first].kind != TokenKind::number) return false;
-  const std::u16string_view behind = after(i, first + 3);
-  return one_of<"favourite favorite favourites favorites outsider outsiders odds">(behind) ||
-         (behind == "shot"_w && one_of<"1 2 4 5 8">(flat(first + 2))) ||
-         (one_of<"of at">(before(first)) && first > 1 && one_of<"odds priced off">(before(first - 1)));
+  const std::uint32_t first = i > 1 && in(i, i - 2) && dash(i - 1) ? i - 2 : i;
+  if (!in(i, first + 3) || !dash(first + 1) || !words_.touches_next(first) || words_[first + 2].kind != TokenKind::number) return false;
+  const std::u16string_view behind = flat(first + 3);
+  return one_of<"favourite favorite outsider">(behind) || (behind == "shot"_w && flat(first + 2) == "1"_w);
 }
 
 /// "5 to 10 million", "$2 or $3", "between six and eight years": the first number takes the second one's scale, unit and what it counts.

@@ -220,6 +220,7 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
   else if (after(i, at) == "in"_w || after(i, at) == "of"_w) ++at;
   else if (one_of<"de em en">(after(i, at)) && after(i, at + 1) == "cada"_w) at += 2;  // "nueve de cada diez"
   else return end;
+  if (flat(end) != "of"_w && after(i, at) == "every"_w) ++at;                          // "one in every five"
   if (!in(i, at) || (i > 0 && dash(i - 1) && words_.touches_next(i - 1))) return end;  // "180-7 in 20 overs"
   double whole = 0;
   const std::uint32_t past = value_at(at, whole);
@@ -338,11 +339,12 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == "one"_w)) return true;
-  if (w.flat == "zero"_w && (one_of<"triple net">(before(i)) ||
-                             one_of<"tolerance waste carbon emission emissions">(after(i, after(i, end) == "-"_w ? end + 1 : end))))
-    return false;
+  if (w.flat == "zero"_w && one_of<"triple net">(before(i))) return false;
   if (after(i, end) == "o'clock"_w || (w.flat == "zero"_w && after(i, end) == "in"_w && after(i, end + 1) == "on"_w)) return false;
-  if (after(i, end) == "-"_w && one_of<"way sided fold time on g gravity sum">(after(i, end + 1))) return false;
+  const bool hyphen = after(i, end) == "-"_w;  // "two-fold", "zero-tolerance", "zero waste"
+  if ((hyphen || w.flat == "zero"_w) &&
+      one_of<"way sided fold time on g gravity sum tolerance waste emission">(after(i, hyphen ? end + 1 : end)))
+    return false;
   if (w.flat == "a"_w) return after(i, end) != "times"_w;
   if (w.flat == "sei"_w && end == i + 1) return false;  // "sei stato": six of a unit alone are so many
   return w.shape == Shape::lower || w.start;
@@ -370,6 +372,8 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
   if (plain && f.size() > 7 && !noun_follows) return true;
   const char16_t prior = i > 0 && in(i, i - 1) ? words_.mark(i - 1) : u' ';
   if (prior == u'[' && after(i, i + 1) == "]"_w) return true;
+  // "two kinds: (1) those who run and (2) those who walk"
+  if (words_.english() && prior == u'(' && f.size() == 1 && after(i, i + 1) == ")"_w && one_of<": ; , and or">(before(i - 1))) return true;
   // "2004 (1)", "40 %1": notes
   if (!words_.english() && plain && f.size() == 1 &&
       ((prior == u'(' && after(i, i + 1) == ")"_w) || (prior == u'%' && words_.touches_next(i - 1))))
@@ -483,11 +487,10 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;
   // "between junctions 4 and 6", "Phases 2 to 3"
-  const auto row = [this, i](std::uint32_t at) {
-    return at > 0 && in(i, at - 1) && in(i, at + 2) && words_[at].kind == TokenKind::number && words_[at + 2].kind == TokenKind::number &&
-           (one_of<"and to or through">(flat(at + 1)) || dash(at + 1)) && heads_row(flat(at - 1));
-  };
-  if (row(i) || (i > 1 && row(i - 2))) return true;
+  const std::uint32_t row = i > 2 && in(i, i - 2) && words_[i - 2].kind == TokenKind::number ? i - 2 : i;
+  if (words_[i].kind == TokenKind::number && in(i, row + 2) && words_[row + 2].kind == TokenKind::number &&
+      (one_of<"and or to through">(flat(row + 1)) || dash(row + 1)) && heads_row(before(row)))
+    return true;
   if (words_[i].kind != TokenKind::number || words_[i].span.size() > 5 || end != i + 1) return false;
   if (i > 0 && in(i, i - 1) && spaced(i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return true;
   return after(i, end) == "block"_w || (one_of<"n. s. e. w.">(after(i, end)) && words_[end].cased_up());

@@ -59,7 +59,9 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
     }
     if (one_of<"year month week">(f) && before(i) == "the"_w && i > 2 && in(i, i - 3) && flat(i - 2) == "of"_w &&
         one_of<"end start beginning">(flat(i - 3)) && after(i, i + 1) != "of"_w && after(i, i + 1) != "'s"_w) {
-      const bool ahead = today_ && ((i > 4 && before(i - 4) == "by"_w) || speaks_of_future(words_, i, i + 1));
+      const std::u16string_view lead = i > 4 ? before(i - 4) : std::u16string_view{};
+      const bool ahead =
+          today_ && (lead == "by"_w || (one_of<"until through">(lead) && !tells_of_past(words_, i)) || speaks_of_future(words_, i, i + 1));
       Match m{i + 1, ahead ? shifted(time_unit(f), 0) : std::string()};
       m.with_article = true;
       return m;

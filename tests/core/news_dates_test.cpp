@@ -1,0 +1,40 @@
+#include <doctest/doctest.h>
+
+#include "dates_of.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+TEST_CASE("times with a room before am, zones, hours with hrs, a range until a holiday; or so; a paper called the Sun") {
+  CHECK(dates(u"Roe woke at 8 am on Monday. It ran from 10 am to 4 pm on Friday.") ==
+        "8 am on Monday=2021-12-27T08:00; 10 am=2021-12-24T10:00; 4 pm on Friday=2021-12-24T16:00");
+  CHECK(dates(u"The match will start at 2:30pm AEDT (3:30am GMT) on Monday.") ==
+        "2:30pm AEDT=2022-01-03T14:30; 3:30am GMT=2022-01-03T03:30; Monday=2022-01-03");
+  CHECK(dates(u"She left around 20:00hrs on Monday. They met at 21:15 hours.") ==
+        "20:00hrs on Monday=2021-12-27T20:00; 21:15 hours=2021-12-27T21:15");
+  CHECK(dates(u"The bar will be open from 9 PM to 2 AM on New Year's Eve.") ==
+        "9 PM=2021-12-31T21:00; 2 AM on New Year's Eve=2021-12-31T02:00");
+  CHECK(dates(u"It may close over the next year or so. He lost on Friday, or so he says.") == "the next year or so=; Friday=2021-12-24");
+  CHECK(dates(u"He told The Sun. They met on Sun., Dec. 26, in the hall.") == "Sun., Dec. 26=2021-12-26");
+}
+
+TEST_CASE("a season that comes every year is none, and what will be in the season that has begun is in it") {
+  CHECK(dates(u"Elks calve in the spring. Pipes freeze during the winter, she said.") == "the spring=; the winter=");
+  CHECK(dates(u"Roe moved to Hull in the spring. The shop was shut during the summer.") == "the spring=2021-SP; the summer=2021-SU");
+  CHECK(dates(u"It will rain more during the winter. He will return in the spring.") == "the winter=2021-WI; the spring=2022-SP");
+  CHECK(dates(u"They will rest over the summer.", u"2022-07-10") == "the summer=2022-SU");
+}
+
+TEST_CASE("what is forecast is to come") {
+  CHECK(dates(u"The office forecasts the cold to return over the weekend.", u"2022-01-05") == "the weekend=2022-W01-WE");
+}
+
+TEST_CASE("a deal that was agreed to, what was before it; days with one month, parts with hyphens") {
+  CHECK(dates(u"They agreed to a deal in March. They agreed to meet on Monday.") == "March=2021-03; Monday=2022-01-03");
+  CHECK(dates(u"Hull will rest after beating Leeds on Monday. It is free until the end of the month.") ==
+        "Monday=2021-12-27; the end of the month=2021-12");
+  CHECK(dates(u"The fair ran from 3-5 March. He came in late-January and has been there since early-2019.") ==
+        "3-5 March=2021-03-03/2021-03-05; late-January=2021-01; early-2019=2019");
+  CHECK(dates(u"It sank at 6:30am, on Monday. They met at 3 p.m. on 10/11/2021.") ==
+        "6:30am, on Monday=2021-12-27T06:30; 3 p.m. on 10/11/2021=2021-10-11T15:00");
+}
