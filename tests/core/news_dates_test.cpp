@@ -30,11 +30,20 @@ TEST_CASE("what is forecast is to come") {
 }
 
 TEST_CASE("a deal that was agreed to, what was before it; days with one month, parts with hyphens") {
-  CHECK(dates(u"They agreed to a deal in March. They agreed to meet on Monday.") == "March=2021-03; Monday=2022-01-03");
+  CHECK(dates(u"They agreed to a deal in March. They agreed to meet on Monday. It was agreed to on Monday.") ==
+        "March=2021-03; Monday=2022-01-03; Monday=2021-12-27");
   CHECK(dates(u"Hull will rest after beating Leeds on Monday. It is free until the end of the month.") ==
         "Monday=2021-12-27; the end of the month=2021-12");
   CHECK(dates(u"The fair ran from 3-5 March. He came in late-January and has been there since early-2019.") ==
         "3-5 March=2021-03-03/2021-03-05; late-January=2021-01; early-2019=2019");
   CHECK(dates(u"It sank at 6:30am, on Monday. They met at 3 p.m. on 10/11/2021.") ==
         "6:30am, on Monday=2021-12-27T06:30; 3 p.m. on 10/11/2021=2021-10-11T15:00");
+}
+
+TEST_CASE("the year in front of a sentence, a month that has been spoken of as one to come, every other Sunday") {
+  CHECK(dates(u"In 2019 he was arrested in March and freed on May 4. He left in June.") ==
+        "2019=2019; March=2019-03; May 4=2019-05-04; June=2021-06");
+  CHECK(dates(u"They will vote in November. A loss in November is unlikely. Roe died in November.", u"2022-03-06") ==
+        "November=2022-11; November=2022-11; November=2021-11");
+  CHECK(dates(u"The band plays every other Sunday.") == "Sunday=");
 }

@@ -343,6 +343,7 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
       !words_[i + 1].is(wc::month))
     return {};
   if (!today_ || one_of<"each every">(prior)) return {i + 1, ""};
+  if (const int year = year_in_front(i); year != 0 && !one_of<"last next this">(prior)) return {i + 1, calendar::iso_month(year, m)};
   int y = today_->year;
   // Last February, said in March, is the year before's; so is last March.
   if (prior == "last"_w) y -= m + 1 >= today_->month ? 1 : 0;
@@ -356,8 +357,18 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
     y = last_year + (m + 6 < last_month ? 1 : m > last_month + 6 ? -1 : 0);
   } else if (prior != "this"_w && (speaks_of_future(words_, i, i) || (prior == "by"_w && will_follows(words_, i, i + 1))))
     y += m < today_->month ? 1 : 0;
-  else if (prior != "this"_w) y -= m > today_->month ? 1 : 0;
+  else if (prior != "this"_w && (known_years_[static_cast<std::size_t>(m) * 32] != y || tells_of_past(words_, i)))
+    y -= m > today_->month ? 1 : 0;  // unlike "a loss in November" behind "this November"
   return {i + 1, calendar::iso_month(y, m)};
+}
+
+/// "In 2019 he was arrested in March": the year that begins the sentence is that of the months and days behind it. 0: none.
+int DateFinder::year_in_front(std::uint32_t i) const {
+  const std::uint32_t start = words_.sentence_of(i).first_token;
+  for (std::uint32_t at = start + 1; at < start + 3 && at < i; ++at) {
+    if (is_year(at) && before(at) == "in"_w) return value_of(at);
+  }
+  return 0;
 }
 
 /// "But until April, there was no way": what is told behind a date that begins its sentence.
@@ -442,6 +453,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   // A day that the text has given its year: "the Jan. 6 riot"
   if (const int known = known_years_[static_cast<std::size_t>(m) * 32 + static_cast<std::size_t>(d)]; known != 0)
     return checked({known, m, d});
+  if (const int year = year_in_front(first); year != 0) return checked({year, m, d});
   if (const int famous = year_of_attack(m, d, end); famous != 0 && famous <= today_->year) return checked({famous, m, d});
   const long now = calendar::to_number(*today_);
   const std::u16string_view lead = one_of<"el dem le">(before(first)) ? before(first - 1) : before(first);

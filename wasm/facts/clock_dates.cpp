@@ -92,7 +92,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (prior == "the"_w && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
       words_[end].span.start == words_[i].span.end + 1)
     return {};
-  if (!today_ || one_of<"every each one">(prior) || (!words_.english() && one_of<"un um los cada">(prior))) return {end, ""};
+  if (!today_ || one_of<"every each one other">(prior) || (!words_.english() && one_of<"un um los cada">(prior))) return {end, ""};
   if (words_.english() && weekly(i, end)) return {end, ""};
   // "dal lunedì al venerdì": all of them
   if ((one_of<"du dal">(prior) && one_of<"au al">(after(i, end)) && in(i, end + 1) && weekday(end + 1) != 0) ||

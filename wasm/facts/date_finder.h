@@ -78,6 +78,7 @@ class DateFinder {
   bool follows_coming(std::uint32_t first) const;
   Match match_month(std::uint32_t i) const;
   Match bare_month(std::uint32_t i, int m) const;
+  int year_in_front(std::uint32_t i) const;
   bool past_follows(std::uint32_t i) const;
   Match holiday(std::uint32_t i, std::u16string_view led_by) const;
   void note_day(const std::string& value);
@@ -136,7 +137,7 @@ class DateFinder {
   std::optional<Day> today_;
   std::string_view language_;
   std::vector<DateFact> out_;
-  std::array<int, 13 * 32> known_years_{};  ///< by month and day: the year that the text last gave it, 0 for none
+  std::array<int, 13 * 32> known_years_{};  ///< by month and day, 0 for the month: the year that the text last gave it, 0 for none
   std::string quarter_;                     ///< the quarter that was named last
   mutable std::optional<bool> business_;
 };

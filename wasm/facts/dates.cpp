@@ -22,8 +22,7 @@ std::vector<DateFact> DateFinder::run() {
       continue;
     }
     add_clock(m);
-    // "over the next year or so", unlike "on Friday, or so they say"
-    if (after(i, m.end) == "or"_w && after(i, m.end + 1) == "so"_w && !one_of<"he she it they i the">(after(i, m.end + 2))) m.end += 2;
+    if (after(i, m.end) == "or"_w && after(i, m.end + 1) == "so"_w) m.end += 2;  // "over the next year or so"
     std::uint32_t first = i;
     widen(first, m);
     if (m.names_quarter && !m.value.empty()) quarter_ = m.value;
@@ -107,10 +106,11 @@ int DateFinder::day_at(std::uint32_t i, std::uint32_t& end) const {
 }
 
 void DateFinder::note_day(const std::string& value) {
-  if (value.size() < 10 || value[7] != '-' || value[8] > '9') return;
+  const bool whole_month = value.size() == 7 && value[5] < '2';
+  if (!whole_month && (value.size() < 10 || value[7] != '-' || value[8] > '9')) return;
   const auto number = [&value](std::size_t at) { return (value[at] - '0') * 10 + (value[at + 1] - '0'); };
   const auto month = static_cast<std::size_t>(number(5));
-  const auto day = static_cast<std::size_t>(number(8));
+  const auto day = static_cast<std::size_t>(whole_month ? 0 : number(8));
   known_years_[month * 32 + day] = number(0) * 100 + number(2);
 }
 

@@ -66,6 +66,9 @@ bool met(const Words& words, std::uint32_t deadline) {
   return false;
 }
 
+/// "next to a bridge", "agreed to on Monday": no verb stands behind "to".
+bool follows_noun_to(std::u16string_view flat) { return one_of<"a an the his her their its on in">(flat); }
+
 /// "urged both sides to return on Thursday", "granted bail to appear on May 2": the infinitive at i is what somebody is to do.
 bool urged(const Words& words, std::uint32_t i) {
   if (i > 1 && one_of<"bail custody">(words[i - 2].flat)) return true;
@@ -234,7 +237,7 @@ bool tells_of_past(const Words& words, std::uint32_t first) {
   const std::uint32_t from = words.sentence_of(first).first_token;
   for (std::uint32_t i = first > from + reach ? first - reach : from; i < first + reach && words.same_sentence(first, i); ++i) {
     const Word& w = words[i];
-    if (w.kind == TokenKind::word && !w.is(wc::speech_verb) && (looks_past(w) || one_of<"was were had did">(w.flat))) return true;
+    if (w.shape == Shape::lower && !w.is(wc::speech_verb) && looks_past(w)) return true;
   }
   return false;
 }
@@ -358,15 +361,14 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     // "will play again after beating Hull on Friday"
     if (w.flat == "after"_w && one_of<"beating losing winning hosting">(words[i + 1].flat)) return false;
     if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
-    const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !one_of<"a an the">(w.flat);  // "next to a bridge"
+    const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !follows_noun_to(w.flat);  // "next to a bridge"
     // "announced the plan on Aug. 21": a plan is a thing
     const bool thing = one_of<"plan plans">(w.flat) && i > 0 && one_of<"the a its his her their this that 's our">(words[i - 1].flat);
     if (w.is(wc::planning) && !thing && (w.flat != "set"_w || is_set(words, i)) && (w.flat != "going"_w || words[i + 1].flat == "to"_w) &&
         !one_of<"about likely hope hopes want wants vowed tomorrow next may might could must can hoping">(w.flat)) {
       // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
       // "agreed to meet", unlike "agreed to a deal"
-      const bool to_do_so =
-          words.same_sentence(i, i + 2) && words[i + 1].flat == "to"_w && !one_of<"a an the his her their its">(words[i + 2].flat);
+      const bool to_do_so = words.same_sentence(i, i + 2) && words[i + 1].flat == "to"_w && !follows_noun_to(words[i + 2].flat);
       if (one_of<"agreed promised pledged invited">(w.flat) && !to_do_so) return false;
       return true;
     }

@@ -48,8 +48,7 @@ bool NumberFinder::is_of_race(std::uint32_t i) const {
            words_[i + 2].cased_up();
   const std::uint32_t first = i > 1 && in(i, i - 2) && dash(i - 1) ? i - 2 : i;
   if (!in(i, first + 3) || !dash(first + 1) || !words_.touches_next(first) || words_[first + 2].kind != TokenKind::number) return false;
-  const std::u16string_view behind = flat(first + 3);
-  return one_of<"favourite favorite outsider">(behind) || (behind == "shot"_w && flat(first + 2) == "1"_w);
+  return one_of<"favourite favorite outsider shot">(flat(first + 3));
 }
 
 /// "5 to 10 million", "$2 or $3", "between six and eight years": the first number takes the second one's scale, unit and what it counts.

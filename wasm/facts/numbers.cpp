@@ -364,7 +364,7 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
         (words_.mark(i - 1) == u'.' || words_.mark(i - 1) == 0x201D) && words_[i - 2].kind != TokenKind::number)
       return true;
   }
-  if (plain && f.size() > 1 && f[0] == u'0' && !bare_decimal(i)) return true;  // "serial 0417", "Room 05"
+  if (plain && f.size() > (words_.english() ? 1 : 2) && f[0] == u'0' && !bare_decimal(i)) return true;  // "serial 0417", "Room 05"
   if (f == "401k"_w || f == "403b"_w || (one_of<"401 403">(f) && one_of<"( k b">(after(i, i + 1)) && words_.touches_next(i)))
     return true;  // "401(k)"
   if (one_of<"911 999 112">(f) && one_of<"call calls caller dispatcher dispatchers operator operators">(after(i, i + 1))) return true;
