@@ -58,6 +58,7 @@ export function orderFunctions(module, arrange = chain) {
   let imported = 0, bodies = [];
   withSections(module, (id, content) => {
     const reader = new Reader(content);
+    if (id === section.custom) throw new Error('names and notes on the functions would be wrong'); // --profiling-funcs
     if (id === section.import) imported = importedFunctions(content);
     if (id === section.code) bodies = Array.from({ length: reader.number() }, () => Buffer.from(reader.slice(reader.number())));
     return content;

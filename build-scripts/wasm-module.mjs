@@ -1,5 +1,5 @@
 // A WebAssembly module as bytes: https://webassembly.github.io/spec/core/binary/
-export const section = { import: 2, function: 3, export: 7, start: 8, element: 9, code: 10, data: 11, dataCount: 12 };
+export const section = { custom: 0, import: 2, function: 3, export: 7, start: 8, element: 9, code: 10, data: 11, dataCount: 12 };
 
 /** Reads LEB128 numbers and bytes one behind the other. */
 export class Reader {

@@ -42,6 +42,10 @@ test('calls, the table, exports and the start lead to the same functions', async
   assert.deepEqual(orderFunctions(turned, (_, numbers) => [...numbers].reverse()), Buffer.from(module));
 });
 
+test('a module that names its functions is refused', () => {
+  assert.throws(() => orderFunctions(Uint8Array.from([...module, ...section(0, name('name'), [0, 0])])), /would be wrong/);
+});
+
 test('what shares code stands side by side', () => {
   const bodies = ['abcdefghij', '0123456789', 'abcdefghik', '0123456798', 'no more'].map((text) => Buffer.from(text));
   assert.deepEqual(chain(bodies, [0, 1, 2, 3, 4]), [0, 2, 1, 3, 4]);
