@@ -173,3 +173,11 @@ TEST_CASE("a body by its last word; somebody in full by who is addressed; holder
   CHECK(organizations_of(see).empty());
   CHECK(role_of(see) == "Archbishop of Lagos");
 }
+
+TEST_CASE("what is once called a firm is one wherever it stands alone") {
+  const std::u16string_view text =
+      u"The payments provider Imprenta has bought the testing firm Pendrova for $30 million. Imprenta said Pendrova will keep its name. "
+      u"The deal expands Pendrova's reach.";
+  CHECK(people_of(text).empty());
+  CHECK(organizations_of(text) == Strings{"Pendrova", "Imprenta"});
+}

@@ -128,6 +128,16 @@ TEST_CASE("parts, nicknames and forms of address belong to one entry") {
   CHECK(organizations(u"The University of Leeds opened it. The University of Leeds Hospital Trust paid.").size() == 2);
 }
 
+TEST_CASE("a surname with and without its marks is one, as is a name whose sentence a quote ends") {
+  const Analysis goals = read_article(
+      u"Tomás Álmeida scored after the break in Leeds. It was late when Mr Almeida left.\n\nPetra Şahin-Roe stopped three shots. "
+      u"SAHIN-ROE said she was glad.");
+  CHECK(names_of(goals.facts.people) == Strings{"Tomás Álmeida", "Petra Şahin-Roe"});
+  CHECK(goals.facts.people[0].mentions.size() == 2);
+  const Analysis post = read_article(u"The zoo said so in a post on X on Friday. \"We told everybody on X.\" Then the zoo closed.");
+  CHECK(names_of(post.facts.organizations) == Strings{"X"});
+}
+
 TEST_CASE("German: nouns have capitals, so names are what lexicons, offices and acronyms say") {
   const Analysis a = read_article(
       u"BERLIN – Die Bundesregierung will den Bau neuer Kraftwerke voranbringen, wie Regierungssprecher Stefan Kornweger mitteilte. „Wir "

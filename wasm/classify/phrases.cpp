@@ -59,11 +59,6 @@ struct Phrase {
   std::string_view written;  // as the lexicon has it
 };
 
-// The base letters of U+00E0 to U+017F; letters that are no base letter and mark stay.
-constexpr std::u16string_view latin_base =
-    u"aaaaaaæceeeeiiiiðnooooo÷øuuuuyþy"
-    u"aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiiĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
-static_assert(latin_base.size() == 0x180 - 0xE0);
 // The zeros of scripts with digits of their own.
 constexpr std::u16string_view zeros = u"\u0660\u06F0\u0966\u09E6\u0AE6\u0BE6\u0C66\u0E50\u1040\u17E0";
 
@@ -74,7 +69,7 @@ char16_t spell_letter(char16_t c) {
   if (c < 0x250)
     return c == 0xAB || c == 0xBB ? u'"'
            : c == 0xAD            ? u'\0'
-           : in(0xE0, 0x17F)      ? latin_base[c - 0xE0]
+           : in(0xE0, 0x17F)      ? unicode::base_letter(c)
            : c == 0x219           ? u's'
            : c == 0x21B           ? u't'
                                   : c;

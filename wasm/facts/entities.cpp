@@ -48,6 +48,12 @@ std::u16string full_given_name(std::u16string_view flat) {
   return out;
 }
 
+/// "Álvarez" and "Alvarez" are one.
+std::u16string without_marks(std::u16string text) {
+  for (char16_t& c : text) c = unicode::base_letter(c);
+  return text;
+}
+
 class Merger {
  public:
   Merger(const Words& words, const std::vector<Name>& names)
@@ -61,6 +67,7 @@ class Merger {
 
   Entities run() {
     out_.of_name.assign(names_.size(), no_entity);
+    gather_spellings();
     // Longer names first found, shorter ones linked to them afterwards: two passes in reading order.
     for (std::uint32_t i = 0; i < names_.size(); ++i) {
       if (names_[i].type == EntityType::miscellaneous) continue;
@@ -114,13 +121,29 @@ class Merger {
     for (std::size_t n = 0; bare.size() < word.flat.size() && n < std::min(names_.size(), reach); ++n) {
       if (words_[names_[n].last - 1].flat == bare) return words_[names_[n].last - 1].id;
     }
-    return word.id;
+    return spelled_.empty() ? word.id : spelled_[word.id];
+  }
+
+  /// Surnames that differ in marks alone share an id.
+  void gather_spellings() {
+    const bool marked = std::any_of(names_.begin(), names_.end(), [this](const Name& name) {
+      const std::u16string_view f = words_[name.last - 1].flat;
+      return std::any_of(f.begin(), f.end(), [](char16_t c) { return unicode::base_letter(c) != c; });
+    });
+    if (!marked) return;
+    spelled_.resize(words_.distinct());
+    HashMap<std::u16string_view, std::uint32_t> ids;
+    for (const Name& name : names_) {
+      const Word& tail = words_[surname(name)];
+      keys_.push_front(without_marks(std::u16string(tail.flat)));
+      spelled_[tail.id] = ids.add(keys_.front(), tail.id);
+    }
   }
 
   /// Names with the same key are one: first and last name of people, organizations without "Inc.", places under one spelling.
   std::u16string exact_key(const Name& name) const {
     if (name.type == EntityType::person) {
-      std::u16string key = full_given_name(words_[name.first].flat) + u" " + std::u16string(bare_surname(name));
+      std::u16string key = without_marks(full_given_name(words_[name.first].flat) + u" " + std::u16string(bare_surname(name)));
       if (is_elder(words_[name.last - 1].flat)) key += u" sr";  // the father; a "Jr." is mostly left out
       return key;
     }
@@ -130,7 +153,7 @@ class Merger {
     if (words_[first].flat == "the"_w && first + 1 < last) ++first;
     while (last > first + 1 && is_company_suffix(words_[last - 1].flat)) --last;
     const std::uint32_t start = words_[first].span.start;
-    const std::u16string_view short_form = words_.flat_text().substr(start, words_[last - 1].span.end - start);
+    const std::u16string_view short_form = words_.flat_text().substr(start, std::min(words_[last - 1].span.end, name.span.end) - start);
     return std::u16string(canonical_organization(short_form));
   }
 
@@ -323,7 +346,7 @@ class Merger {
   std::u16string part_key(EntityType type, std::uint32_t first, std::uint32_t last) const {
     const std::uint32_t start = words_[first].span.start;
     std::u16string key(1, static_cast<char16_t>(u'0' + static_cast<int>(type)));
-    return key.append(words_.flat_text().substr(start, words_[last - 1].span.end - start));
+    return without_marks(std::move(key.append(words_.flat_text().substr(start, words_[last - 1].span.end - start))));
   }
 
   /// Neither a row nor somebody's: "Korn, Deftones", "Roe's Gmail" are no longer forms of what they end in.
@@ -474,7 +497,8 @@ class Merger {
   HashMap<std::u16string_view, std::uint32_t> ids_;
   std::array<std::vector<std::uint32_t>, 3> by_surname_;  // by Gender and word id: the first person of that name
   std::vector<std::uint32_t> by_first_name_, by_middle_name_;
-  std::vector<bool> shared_;  // by word id: several people have that surname
+  std::vector<std::uint32_t> spelled_;  // by word id: the first word that is spelled so but for marks; empty where no name has any
+  std::vector<bool> shared_;            // by word id: several people have that surname
   HashMap<std::uint64_t, std::uint32_t> by_title_;
   Entities out_;
 };

@@ -33,7 +33,8 @@ class Kinds : private NameEdits {
   }
 
  private:
-  /// What the text says once of a single word, it means of that word everywhere: "Halden is a platform", "Halden, a maker of chairs,".
+  /// What the text says once of a single word, it means of that word everywhere: "Halden is a platform", "Halden, a maker of chairs,", "the lender
+  /// Halden".
   void gather() {
     longer_.assign(words_.distinct(), false);
     said_.assign(words_.distinct(), std::nullopt);
@@ -47,7 +48,9 @@ class Kinds : private NameEdits {
       for (std::uint32_t i = name.first; i < name.last; ++i) body_[words_[i].id] = true;
     }
     for (const Name& name : names_) {
-      if (name.last - name.first != 1 || !settles(name)) continue;
+      if (name.last - name.first != 1) continue;
+      if (is_headed(name)) said_[words_[name.first].id] = EntityType::organization;
+      if (!settles(name)) continue;
       // "In Oakmere, a bank was robbed" says nothing of Oakmere
       const bool apposed = words_.size() > name.last && words_.mark(name.last) == u',';
       if (apposed && name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::function_word)) continue;
@@ -77,9 +80,15 @@ class Kinds : private NameEdits {
 
   /// Whether a name may be another thing than the tagger has it for: nobody's surname here, no place that anything knows.
   bool settles(const Name& name) const {
-    const Word& w = words_[name.first];
-    return (name.type == EntityType::person || name.type == EntityType::location) && !longer_[w.id] &&
-           !w.is(wc::given_name | wc::surname | wc::place | wc::title);
+    return (name.type == EntityType::person || name.type == EntityType::location) && is_free(words_[name.first]);
+  }
+  bool is_free(const Word& w) const { return !longer_[w.id] && !w.is(wc::given_name | wc::surname | wc::place | wc::title); }
+
+  /// "the software provider Halden"
+  bool is_headed(const Name& name) const {
+    const std::uint32_t noun = name.first - 1;
+    return name.first > 1 && in(name.first, noun) && words_[noun].shape == Shape::lower && is_body(flat(noun)) &&
+           name.type != EntityType::miscellaneous && is_free(words_[name.first]);
   }
 
   /// The noun of what follows at `at`: "is a marketplace for", ", the largest maker of"; 0 when there is none.

@@ -54,9 +54,9 @@ class Mender : private NameEdits {
   void ends(Name& name) const {
     const Word& head = words_[name.first];
     const std::uint32_t size = name.last - name.first;
-    // "posted on X.": the stop is the sentence's
-    if (size == 1 && name.type != EntityType::person && head.shape == Shape::initial && name.span.size() == 2 && !in(name.first, name.last))
-      --name.span.end;
+    // "posted on X.", "“… on X.” He": the stop is the sentence's
+    const bool stops = !in(name.first, name.last) || unicode::is_quote_mark(words_.mark(name.last));
+    if (size == 1 && name.type != EntityType::person && head.shape == Shape::initial && name.span.size() == 2 && stops) --name.span.end;
     // "take the Series 66% of the time"
     if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
         one_of<"% percent per lakh crore">(words_[name.last].flat)) {

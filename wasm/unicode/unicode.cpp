@@ -188,6 +188,15 @@ std::u16string to_lower(std::u16string_view text) {
   return out;
 }
 
+char16_t base_letter(char16_t c) {
+  // Letters that are no base letter and mark stay.
+  constexpr std::u16string_view bases =
+      u"aaaaaaæceeeeiiiiðnooooo÷øuuuuyþy"
+      u"aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiiĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
+  static_assert(bases.size() == 0x180 - 0xE0);
+  return c >= 0xE0 && c < 0x180 ? bases[c - 0xE0] : c;
+}
+
 std::u16string fold(std::u16string_view text) {
   std::u16string out(text.size(), u'\0');
   std::size_t size = 0;

@@ -63,6 +63,9 @@ inline constexpr std::array<std::uint8_t, 128> ascii = [] {
 }
 [[nodiscard]] std::u16string to_lower(std::u16string_view text);
 
+/// A small Latin letter without its mark: "é" is "e".
+[[nodiscard]] char16_t base_letter(char16_t c);
+
 /// Lower case, white space folded to single spaces and trimmed, ’ and ‘ as ', – and — as -.
 [[nodiscard]] std::u16string fold(std::u16string_view text);
 [[nodiscard]] std::u16string_view trim(std::u16string_view text);
