@@ -181,3 +181,24 @@ TEST_CASE("what is once called a firm is one wherever it stands alone") {
   CHECK(people_of(text).empty());
   CHECK(organizations_of(text) == Strings{"Pendrova", "Imprenta"});
 }
+
+TEST_CASE("firms with the name of somebody, unless somebody of that name acts") {
+  const std::u16string_view bank = u"Charles Schwab cut its rating on Friday, and Knight Frank did, too. Shares of Schwab fell.";
+  CHECK(people_of(bank).empty());
+  CHECK(organizations_of(bank) == Strings{"Charles Schwab", "Knight Frank"});
+  CHECK(people_of(u"Rep. Raymond James was born in Leeds. Raymond James was a leader there.") == Strings{"Raymond James"});
+  CHECK(people_of(u"Google said that Gemini Live will come to more phones, and Ann Hale was glad.") == Strings{"Ann Hale"});
+}
+
+TEST_CASE("counties in a row, beliefs, scorers and monuments") {
+  const std::u16string_view counties = u"The office represents Rogers, Craig and Mayes counties in Oklahoma.";
+  CHECK(people_of(counties).empty());
+  CHECK(places_of(counties) == Strings{"Rogers", "Craig", "Mayes", "Oklahoma"});
+  CHECK(places_of(u"She converted to Orthodox Judaism in 2009, in Leeds.") == Strings{"Leeds"});
+  const std::u16string_view score = u"Oakdale 64, Hoquiam 28. Scoring: Oakdale - McMahon 19, Williams 8, Buchanan 7, Johnson 4.";
+  CHECK(has(people_of(score), "Williams"));
+  CHECK(has(places_of(score), "Hoquiam"));
+  CHECK(organizations_of(score).empty());
+  CHECK(places_of(u"The Washington Monument was closed on Friday.") == Strings{"Washington Monument"});
+  CHECK(people_of(u"The best were Oscar Pareja \u2013 FC Dallas and Jane Roe, who won.") == Strings{"Oscar Pareja", "Jane Roe"});
+}

@@ -176,10 +176,14 @@ class Former : private NameEdits {
     if (name.type == EntityType::location && name.last - name.first > 1 &&
         one_of<"democratic republican liberal conservative">(flat(name.first)))
       cut(name, name.first + 1, name.last);
-    // "CLEVELAND - Jane Roe spoke"
+    // "CLEVELAND - Jane Roe spoke", "Jane Roe – FC Leeds", "Jane Roe - Fairly good"
     for (std::uint32_t i = name.first + 1; name.type == EntityType::person && i + 1 < name.last; ++i) {
-      if (words_.mark(i) == u'-' && !words_.touches_next(i) && !words_.touches_next(i - 1)) {
-        cut(name, i + 1, name.last);
+      if (flat(i) == "-"_w && !words_.touches_next(i) && !words_.touches_next(i - 1)) {
+        const bool club =
+            i - name.first > 1 && words_[name.first].is(wc::given_name) &&
+            (words_[i + 1].shape == Shape::caps || words_[i + 1].is(wc::organization | wc::city) || flat(i + 1).ends_with(u"ly"));
+        if (!club && words_.mark(i) != u'-') continue;
+        cut(name, club ? name.first : i + 1, club ? i : name.last);
         break;
       }
     }
@@ -230,7 +234,7 @@ class Former : private NameEdits {
     if (size > 1 && (name.type == EntityType::location || (body && name.type == EntityType::miscellaneous)) &&
         tail.shape == Shape::capital && !of_lexicon(name, wc::place) &&
         one_of<"subcommittee committee commission standard gazette herald tribune times post chronicle journal bureau agency department "
-               "ministry party union council board caucus association authority">(tail.flat)) {
+               "ministry party union council board caucus association authority force">(tail.flat)) {
       name.type = EntityType::organization;
       return;
     }
@@ -322,7 +326,9 @@ class Former : private NameEdits {
       static const LexiconSet things("things-in-capitals");
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
       return field || thing ||
-             one_of<"mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone nobody anybody anyone">(word);
+             one_of<
+                 "farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone nobody "
+                 "anybody anyone">(word);
     });
   }
 

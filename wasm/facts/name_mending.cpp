@@ -76,6 +76,10 @@ class Mender : private NameEdits {
       cut(name, name.first, name.last - 1);
       name.type = EntityType::location;
     }
+    // "Oakdale 64, Harrow 28"
+    if (size > 1 && name.type == EntityType::location && words_[name.last - 1].kind == TokenKind::number && before(name.first) == ","_w &&
+        name.first > 1 && words_[name.first - 2].kind == TokenKind::number)
+      cut(name, name.first, name.last - 1);
     // "Kraken: Host Leeds on Friday"
     if (size > 1 && head.start && name.type != EntityType::person && one_of<"host hosts visit visits">(head.flat))
       cut(name, name.first + 1, name.last);
@@ -151,8 +155,9 @@ class Mender : private NameEdits {
   void type(Name& name) const {
     const std::uint32_t size = name.last - name.first;
     const Word& tail = words_[name.last - 1];
-    // "Congress St.", "New Hampshire Ave."
-    if (size > 1 && name.type != EntityType::location && one_of<"st. ave. blvd. rd. street avenue boulevard">(tail.flat) && tail.cased_up())
+    // "Congress St.", "New Hampshire Ave.", "the Washington Monument"
+    if (size > 1 && name.type != EntityType::location && one_of<"st. ave. blvd. rd. street avenue boulevard monument">(tail.flat) &&
+        tail.cased_up())
       name.type = EntityType::location;
     const std::uint32_t next = name.last;
     if (name.type == EntityType::person && in(name.first, next) && words_[next].flat == "administration"_w) {

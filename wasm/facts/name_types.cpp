@@ -99,7 +99,7 @@ void drop_terms(const Words& words, std::vector<Name>& names) {
       const Word& w = words[at - 1];
       if ((w.shape != Shape::lower && !headed) || is_body(w.flat)) break;
       if (w.flat[0] == letters[left - 1]) --left;
-      else if (!w.is(wc::function_word)) break;
+      else if (!w.is(wc::function_word) && words.mark(at - 1) != u',') break;
       --at;
     }
     if (left == 0) term[words[open + 1].id] = any = true;
