@@ -202,3 +202,13 @@ TEST_CASE("counties in a row, beliefs, scorers and monuments") {
   CHECK(places_of(u"The Washington Monument was closed on Friday.") == Strings{"Washington Monument"});
   CHECK(people_of(u"The best were Oscar Pareja \u2013 FC Dallas and Jane Roe, who won.") == Strings{"Oscar Pareja", "Jane Roe"});
 }
+
+TEST_CASE("cars and planes are nobody, a film that stars somebody says no role") {
+  const std::u16string_view car =
+      u"Police stopped a white Toyota Camry on Friday. The Camry was stolen, and Ann Hale has a Chevrolet Colorado.";
+  CHECK(people_of(car) == Strings{"Ann Hale"});
+  CHECK(organizations_of(car).empty());
+  CHECK(people_of(u"The Boeing 737 Max was grounded on Friday, Ann Hale said.") == Strings{"Ann Hale"});
+  CHECK(role_of(u"The horror film stars Ann Hale as a nurse in Leeds.").empty());
+  CHECK(role_of(u"Hollywood film stars Ann Hale and Ned Poe said so.") == "Hollywood film stars");
+}

@@ -327,7 +327,8 @@ class Former : private NameEdits {
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
       return field || thing ||
              one_of<
-                 "farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone nobody "
+                 "brexit farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone "
+                 "nobody "
                  "anybody anyone">(word);
     });
   }

@@ -81,7 +81,7 @@ class Neighbors : private NameEdits {
       said_[tail.id] |= ends_name;
     }
     for (const std::uint32_t id : namesakes) {  // "Schwab", where nobody else has that name
-      if ((said_[id] & in_name) == 0) said_[id] |= static_cast<std::uint16_t>(static_cast<int>(EntityType::organization) + 1);
+      if ((said_[id] & in_name) == 0) mean(id, EntityType::organization);
     }
   }
 
@@ -102,16 +102,21 @@ class Neighbors : private NameEdits {
   /// A single word is that wherever else it stands alone.
   void become(Name& name, EntityType type) {
     if (name.type == type) return;
-    if (type == EntityType::miscellaneous && name.last - name.first == 2 && is_storm(name))  // "Nelson" is the storm, too
-      said_[words_[name.last - 1].id] = static_cast<std::uint16_t>(static_cast<int>(type) + 1);
+    const Word& tail = words_[name.last - 1];
+    const bool two = name.last - name.first == 2;
+    if (type == EntityType::miscellaneous && two && (is_storm(name) || (is_product(name) && !tail.is(wc::place))))
+      mean(tail.id, type);  // "Nelson" is the storm, "Camry" the car, too
     for (std::uint32_t i = name.first; i < name.last; ++i)
-      said_[words_[i].id] &= type_mask | body_first | body_second;          // "Halden" of "Halden Mills" is nobody either
-    if (type == EntityType::organization && name.last - name.first == 2) {  // and "Marine Atlantic" is so everywhere
+      said_[words_[i].id] &= type_mask | body_first | body_second;  // "Halden" of "Halden Mills" is nobody either
+    if (type == EntityType::organization && two) {                  // and "Marine Atlantic" is so everywhere
       said_[words_[name.first].id] |= body_first;
       said_[words_[name.first + 1].id] |= body_second;
     }
     name.type = type;
-    if (name.last - name.first == 1) said_[words_[name.first].id] |= static_cast<std::uint16_t>(static_cast<int>(type) + 1);
+    if (name.last - name.first == 1) mean(tail.id, type);
+  }
+  void mean(std::uint32_t id, EntityType type) {
+    said_[id] = static_cast<std::uint16_t>((said_[id] & ~type_mask) | (static_cast<int>(type) + 1));
   }
 
   /// What the rules below ask of one name.
@@ -243,15 +248,21 @@ class Neighbors : private NameEdits {
            in(name.first, name.last) && words_[name.last].kind == TokenKind::number && one_of<", -">(lead_);
   }
 
-  /// "Gemini Live", "Halden Pro": what is sold.
+  /// "Gemini Live", "the Boeing 737 Max", "a white Toyota Camry": what is sold.
   bool is_product(const Name& name) const {
-    return name.type == EntityType::person && size_ < 3 && one_of<"live plus pro ultra lite">(flat(name.last - 1));
+    const Word& tail = words_[name.last - 1];
+    if (name.type == EntityType::person && size_ < 3 && one_of<"live plus pro ultra lite">(tail.flat)) return true;
+    if (size_ == 1) return tail.flat == "max"_w && !lead_.empty() && words_[name.first - 1].kind == TokenKind::number;
+    return name.type != EntityType::location && !headed_ && !known_ && !tail.is(wc::surname) &&
+           one_of<"toyota honda chevrolet chevy nissan hyundai kia jeep dodge subaru mazda lexus ford volkswagen vauxhall">(
+               flat(name.first)) &&
+           !one_of<"motor motors credit finance financial america europe uk racing energy fund">(tail.flat);
   }
 
   /// "converted to Orthodox Judaism"
   bool is_belief(const Name& name) const {
-    return name.type == EntityType::location ? !known_ && flat(name.last - 1).ends_with(u"ism")
-                                             : size_ < 3 && flat(name.last - 1) == "judaism"_w;
+    const std::u16string_view f = flat(name.last - 1);
+    return name.type == EntityType::organization ? size_ < 3 && f == "judaism"_w : !known_ && f.size() > 5 && f.ends_with(u"ism");
   }
 
   /// "OpenAI rival Halden", "Kellan supplier Halden Semi"; "the lawyer, Jane Roe of Hugh Jordan, said"
