@@ -212,3 +212,12 @@ TEST_CASE("cars and planes are nobody, a film that stars somebody says no role")
   CHECK(role_of(u"The horror film stars Ann Hale as a nurse in Leeds.").empty());
   CHECK(role_of(u"Hollywood film stars Ann Hale and Ned Poe said so.") == "Hollywood film stars");
 }
+
+TEST_CASE("whom somebody works for is whole in front of the office") {
+  const std::u16string_view bank = u"Bank of England Governor Ann Hale spoke in Leeds on Friday.";
+  CHECK(organizations_of(bank) == Strings{"Bank of England"});
+  CHECK(role_of(bank) == "Bank of England Governor");
+  CHECK(role_of(u"Department of Justice spokesman Ned Poe declined on Friday.") == "Department of Justice spokesman");
+  CHECK(organizations_of(u"International Monetary Fund Managing Director Ann Hale agreed.") == Strings{"International Monetary Fund"});
+  CHECK(role_of(u"Professor Dame Ann Hale, the government's chief scientific adviser, spoke.") == "government's chief scientific adviser");
+}

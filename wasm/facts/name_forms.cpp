@@ -172,6 +172,11 @@ class Former : private NameEdits {
     if (name.type == EntityType::organization && name.last - name.first == 2 &&
         one_of<"mp mps mep meps msp msps td tds mla mlas mca mcas councillor councillors">(flat(name.last - 1)))
       cut(name, name.first, name.last - 1);
+    // "International Monetary Fund Managing Director"
+    if (name.type == EntityType::organization && name.last - name.first > 1 && in(name.first, name.last) &&
+        one_of<"managing executive deputy vice assistant associate">(flat(name.last - 1)) && words_[name.last].cased_up() &&
+        words_[name.last].is(wc::title | wc::title_modifier | wc::occupation))
+      cut(name, name.first, name.last - 1);
     // "in heavily Democratic Los Angeles County"
     if (name.type == EntityType::location && name.last - name.first > 1 &&
         one_of<"democratic republican liberal conservative">(flat(name.first)))

@@ -32,6 +32,7 @@ class Parter : private NameEdits {
     }
     names_.insert(names_.end(), seconds.begin(), seconds.end());
     sort_by_place(names_);
+    join_known();
     join_bodies();
   }
 
@@ -171,6 +172,21 @@ class Parter : private NameEdits {
     const bool part = one_of<"sports business opinion style metro arts culture travel">(flat(name.last - 1));
     const bool of_paper = one_of<"section desk page pages editor writer columnist">(flat(name.last));
     if (part && of_paper && words_[name.last].shape == Shape::lower && flat(name.last - 2) != "the"_w) cut(name, name.first, name.last - 1);
+  }
+
+  /// "Bank of England Governor Jane Roe": two names that are one with the "of" between them.
+  void join_known() {
+    for (std::size_t n = 0; n + 1 < names_.size(); ++n) {
+      const std::uint32_t joint = names_[n].last;
+      const Name& second = names_[n + 1];
+      if (second.first != joint + 1 || flat(joint) != "of"_w || !in(names_[n].first, second.last - 1) ||
+          (words_.phrase_classes(names_[n].first, second.last) & wc::organization) == 0)
+        continue;
+      names_[n].type = EntityType::organization;
+      cut(names_[n], names_[n].first, second.last);
+      names_[n + 1].last = names_[n + 1].first;  // empty
+    }
+    std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
   }
 
   /// "Parents for Safer Streets", "Common Paths to Peace", "Select Subcommittee on the Harbour Fire": a body is named by what it is for.

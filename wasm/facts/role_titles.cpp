@@ -47,6 +47,11 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       }
     }
     if (w.kind != TokenKind::word || name_is(at, EntityType::person)) break;
+    // "Department of Justice spokesman Jane Roe": the name of what she speaks for is whole
+    if (heads > 0 && name_is(at, EntityType::organization) && names_[name_at_[at]].last == first) {
+      first = names_[name_at_[at]].first;
+      continue;
+    }
     if (const std::uint32_t known = known_title(first, name.first); known > 1) {  // "former secretary of state Jane Roe"
       first -= known;
       ++heads;
@@ -119,10 +124,10 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     return {};
   if (last - first == 1 && says(first, u"major") && words_[first].shape == Shape::lower) return {};  // "a major Jane Roe show"
   // "Gov." says less than "the governor of Ohio" elsewhere
-  const bool short_form = last - first == 1 && (words_[first].flat.back() == u'.' || is_address(words_[first].flat));
+  const bool short_form = end - first == 1 && (end < last || words_[first].flat.back() == u'.' || is_address(words_[first].flat));
   // "lead author" says what somebody did here, not what somebody is
   const bool passing = one_of<"author co-author authors co-authors host guest">(words_[last - 1].flat);
-  return {first, end, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(last - first, 3)), plural};
+  return {first, end, (passing ? 7 : short_form ? 9 : 10) + static_cast<int>(std::min<std::uint32_t>(end - first, 3)), plural};
 }
 
 RoleFinder::Found RoleFinder::title_with_home(const Name& name) const {
