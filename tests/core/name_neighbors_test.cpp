@@ -221,3 +221,9 @@ TEST_CASE("whom somebody works for is whole in front of the office") {
   CHECK(organizations_of(u"International Monetary Fund Managing Director Ann Hale agreed.") == Strings{"International Monetary Fund"});
   CHECK(role_of(u"Professor Dame Ann Hale, the government's chief scientific adviser, spoke.") == "government's chief scientific adviser");
 }
+
+TEST_CASE("judges and lords by their names, and what is nice is no town") {
+  CHECK(people_of(u"Lady Justice Orr agreed with Ned Poe on Friday.") == Strings{"Orr", "Ned Poe"});
+  CHECK(organizations_of(u"Lord Hope of Craighead dissented on Friday in London.").empty());
+  CHECK(places_of(u"Nice to see so many people here in Leeds. Mobile users may call.") == Strings{"Leeds"});
+}

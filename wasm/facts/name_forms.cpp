@@ -324,6 +324,11 @@ class Former : private NameEdits {
       if (name.last - name.first != 1 || name.type == EntityType::miscellaneous) return false;
       const std::u16string_view word = flat(name.first);
       if (person_[words_[name.first].id]) return false;
+      // "Nice to see", "Mobile users"
+      if (words_[name.first].start && in(name.first, name.last) &&
+          (word == "nice"_w ? flat(name.last) == "to"_w
+                            : word == "mobile"_w && one_of<"users phones phone apps homes devices">(flat(name.last))))
+        return true;
       // "assistant professor of Anaesthesia"
       const bool field = name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "of"_w &&
                          one_of<"professor lecturer professors">(flat(name.first - 2)) &&

@@ -85,10 +85,11 @@ class Mender : private NameEdits {
       cut(name, name.first + 1, name.last);
     if (name.type != EntityType::miscellaneous && (is_holiday(name) || is_model(name))) name.type = EntityType::miscellaneous;
     if (name.type != EntityType::person || size < 2) return;
-    // "said Miss Roe"; but Miss Universe
+    // "said Miss Roe", "Lady Justice Roe"; but Miss Universe
     if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr">(head.flat) &&
         !one_of<"universe world america usa .">(words_[name.first + 1].flat))
       cut(name, name.first + 1, name.last);
+    if (head.flat == "justice"_w && one_of<"lady lord mr mrs ms">(before(name.first))) cut(name, name.first + 1, name.last);
     // "posted on X. Roe, who"
     if (head.flat == "x."_w && before(name.first) == "on"_w) cut(name, name.first + 1, name.last);
     // "ambassador to France Jane Roe"

@@ -287,8 +287,8 @@ class Neighbors : private NameEdits {
 
   /// "Abu Dhabi's fund", "Narrow Shire", "Baroness Hale of Llandow"
   bool is_place(const Name& name) const {
-    if (name.type != EntityType::person) return false;
     const Word& tail = words_[name.last - 1];
+    if (name.type != EntityType::person && (size_ > 1 || known_)) return false;
     if (size_ > 1) return tail.flat == "shire"_w || (known_ && of_lexicon(name, wc::place) && !tail.is(wc::surname));
     return lead_ == "of"_w && one_of<"baroness baron lord lady earl viscount countess">(before(name.first - 2));
   }
