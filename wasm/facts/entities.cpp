@@ -121,16 +121,11 @@ class Merger {
     for (std::size_t n = 0; bare.size() < word.flat.size() && n < std::min(names_.size(), reach); ++n) {
       if (words_[names_[n].last - 1].flat == bare) return words_[names_[n].last - 1].id;
     }
-    return spelled_.empty() ? word.id : spelled_[word.id];
+    return spelled_[word.id];
   }
 
   /// Surnames that differ in marks alone share an id.
   void gather_spellings() {
-    const bool marked = std::any_of(names_.begin(), names_.end(), [this](const Name& name) {
-      const std::u16string_view f = words_[name.last - 1].flat;
-      return std::any_of(f.begin(), f.end(), [](char16_t c) { return unicode::base_letter(c) != c; });
-    });
-    if (!marked) return;
     spelled_.resize(words_.distinct());
     HashMap<std::u16string_view, std::uint32_t> ids;
     for (const Name& name : names_) {
@@ -497,7 +492,7 @@ class Merger {
   HashMap<std::u16string_view, std::uint32_t> ids_;
   std::array<std::vector<std::uint32_t>, 3> by_surname_;  // by Gender and word id: the first person of that name
   std::vector<std::uint32_t> by_first_name_, by_middle_name_;
-  std::vector<std::uint32_t> spelled_;  // by word id: the first word that is spelled so but for marks; empty where no name has any
+  std::vector<std::uint32_t> spelled_;  // by word id: the first surname that is spelled so but for marks
   std::vector<bool> shared_;            // by word id: several people have that surname
   HashMap<std::uint64_t, std::uint32_t> by_title_;
   Entities out_;

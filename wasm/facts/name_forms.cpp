@@ -181,14 +181,10 @@ class Former : private NameEdits {
     if (name.type == EntityType::location && name.last - name.first > 1 &&
         one_of<"democratic republican liberal conservative">(flat(name.first)))
       cut(name, name.first + 1, name.last);
-    // "CLEVELAND - Jane Roe spoke", "Jane Roe – FC Leeds", "Jane Roe - Fairly good"
+    // "CLEVELAND - Jane Roe spoke"
     for (std::uint32_t i = name.first + 1; name.type == EntityType::person && i + 1 < name.last; ++i) {
-      if (flat(i) == "-"_w && !words_.touches_next(i) && !words_.touches_next(i - 1)) {
-        const bool club =
-            i - name.first > 1 && words_[name.first].is(wc::given_name) &&
-            (words_[i + 1].shape == Shape::caps || words_[i + 1].is(wc::organization | wc::city) || flat(i + 1).ends_with(u"ly"));
-        if (!club && words_.mark(i) != u'-') continue;
-        cut(name, club ? name.first : i + 1, club ? i : name.last);
+      if (words_.mark(i) == u'-' && !words_.touches_next(i) && !words_.touches_next(i - 1)) {
+        cut(name, i + 1, name.last);
         break;
       }
     }
@@ -324,11 +320,6 @@ class Former : private NameEdits {
       if (name.last - name.first != 1 || name.type == EntityType::miscellaneous) return false;
       const std::u16string_view word = flat(name.first);
       if (person_[words_[name.first].id]) return false;
-      // "Nice to see", "Mobile users"
-      if (words_[name.first].start && in(name.first, name.last) &&
-          (word == "nice"_w ? flat(name.last) == "to"_w
-                            : word == "mobile"_w && one_of<"users phones phone apps homes devices">(flat(name.last))))
-        return true;
       // "assistant professor of Anaesthesia"
       const bool field = name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "of"_w &&
                          one_of<"professor lecturer professors">(flat(name.first - 2)) &&

@@ -76,10 +76,6 @@ class Mender : private NameEdits {
       cut(name, name.first, name.last - 1);
       name.type = EntityType::location;
     }
-    // "Oakdale 64, Harrow 28"
-    if (size > 1 && name.type == EntityType::location && words_[name.last - 1].kind == TokenKind::number && before(name.first) == ","_w &&
-        name.first > 1 && words_[name.first - 2].kind == TokenKind::number)
-      cut(name, name.first, name.last - 1);
     // "Kraken: Host Leeds on Friday"
     if (size > 1 && head.start && name.type != EntityType::person && one_of<"host hosts visit visits">(head.flat))
       cut(name, name.first + 1, name.last);

@@ -25,13 +25,13 @@ class Neighbors : private NameEdits {
       Name& name = names_[n];
       behind_title(name);
       look_at(n);
-      if (works_beside_somebody(name) || is_bought(name) || is_beside_company(n) || is_short_body(n))
+      if (works_beside_somebody(name) || is_bought(name) || is_beside_company(n) || is_short_body(n) || is_namesake(name))
         become(name, EntityType::organization);
       if (is_seat(name) || is_place(name) || is_home(name) || is_county(n)) become(name, EntityType::location);
       if (is_ship(name) || is_rule(name) || is_office(name) || is_prize(name) || is_storm(name) || is_charge(name) || is_family(name) ||
           is_product(name) || is_belief(name))
         become(name, EntityType::miscellaneous);
-      if (is_speaker(name) || is_full_name(name) || is_scorer(name)) become(name, EntityType::person);
+      if (is_speaker(name) || is_full_name(name)) become(name, EntityType::person);
       if (is_cut(name)) cut(name, name.first, name.last + 2);
     }
     relatives();
@@ -55,18 +55,9 @@ class Neighbors : private NameEdits {
   std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
 
   void gather() {
-    std::vector<std::uint32_t> namesakes;  // word ids
-    std::vector<bool> somebody(words_.distinct());
     for (const Name& name : names_) {
-      if (name.type == EntityType::person && acts(name)) somebody[words_[name.last - 1].id] = true;
-    }
-    for (Name& name : names_) {
       const std::uint32_t size = name.last - name.first;
       const Word& tail = words_[name.last - 1];
-      if (name.type == EntityType::person && size > 1 && !somebody[tail.id] && is_namesake(name)) {
-        name.type = EntityType::organization;
-        namesakes.push_back(tail.id);
-      }
       if (size > 2 && name.type == EntityType::organization && tail.is(wc::organization_head)) {
         said_[words_[name.first].id] |= body_first;
         said_[words_[name.first + 1].id] |= body_second;
@@ -80,23 +71,6 @@ class Neighbors : private NameEdits {
       for (std::uint32_t i = name.first; i < name.last; ++i) said_[words_[i].id] |= in_name;
       said_[tail.id] |= ends_name;
     }
-    for (const std::uint32_t id : namesakes) {  // "Schwab", where nobody else has that name
-      if ((said_[id] & in_name) == 0) mean(id, EntityType::organization);
-    }
-  }
-
-  /// "Rep. John Lewis", "Lewis said", "told Lewis": no firm.
-  bool acts(const Name& name) const {
-    const Word* const lead = before(name.first).empty() ? nullptr : &words_[name.first - 1];
-    if (lead != nullptr && lead->is(wc::title | wc::occupation)) return true;
-    return name.last - name.first == 1 &&
-           ((lead != nullptr && lead->is(wc::speech_verb)) || (in(name.first, name.last) && words_[name.last].is(wc::speech_verb)));
-  }
-
-  /// "Charles Schwab cut jobs": a firm.
-  bool is_namesake(const Name& name) const {
-    static const LexiconSet namesakes("namesakes");
-    return of_lexicon(name, wc::organization) || namesakes.contains(words_.flat_text().substr(name.span.start, name.span.size()));
   }
 
   /// A single word is that wherever else it stands alone.
@@ -227,6 +201,14 @@ class Neighbors : private NameEdits {
     return lead_ == "rival"_w && one_of<"acquire acquired acquiring buy bought buying of">(second_lead_);
   }
 
+  /// "Charles Schwab cut jobs": a firm, but for "Rep. John Lewis", and where "Lewis" stands alone.
+  bool is_namesake(const Name& name) const {
+    static const LexiconSet namesakes("namesakes");
+    if (name.type != EntityType::person || size_ < 2 || (said_[words_[name.last - 1].id] & alone) != 0) return false;
+    if (!lead_.empty() && words_[name.first - 1].is(wc::title | wc::occupation)) return false;
+    return of_lexicon(name, wc::organization) || namesakes.contains(words_.flat_text().substr(name.span.start, name.span.size()));
+  }
+
   /// "Rogers, Craig and Mayes counties"
   bool is_county(std::size_t n) const {
     constexpr std::size_t longest_row = 6;
@@ -240,12 +222,6 @@ class Neighbors : private NameEdits {
       if (gap > 2 || (gap == 2 && flat(end + 1) != "and"_w)) return false;
     }
     return false;
-  }
-
-  /// "Scoring: Vane 19, Williams 8, Hale 4."
-  bool is_scorer(const Name& name) const {
-    return name.type == EntityType::organization && size_ == 1 && !known_ && words_[name.first].is(wc::surname) &&
-           in(name.first, name.last) && words_[name.last].kind == TokenKind::number && one_of<", -">(lead_);
   }
 
   /// "Gemini Live", "the Boeing 737 Max", "a white Toyota Camry": what is sold.

@@ -103,13 +103,10 @@ std::uint32_t RoleWords::name_with_aside(std::uint32_t at) const {
 bool RoleWords::plural_head(std::uint32_t at) const {
   const Word& w = words_[at];
   if (w.is(wc::speech_verb) || name_at_[at] != no_entity) return false;
-  // "the horror film stars Jane Roe"
-  if (says(at, u"stars") && at > 0 &&
-      one_of<"film movie flick series show drama comedy thriller sitcom musical documentary sequel remake biopic">(words_[at - 1].flat)) {
-    for (std::uint32_t i = at - 1; i > 0 && at - i < 6 && words_.same_sentence(at, i - 1); --i) {
-      if (one_of<"the this a its his her">(words_[i - 1].flat)) return false;
-    }
-  }
+  // "the film stars Jane Roe"
+  if (at > 1 && says(at, u"stars") && is_determiner(words_[at - 2].flat) &&
+      one_of<"film movie series show drama comedy thriller sitcom musical">(words_[at - 1].flat))
+    return false;
   // who is whose daughter is not clear from a row of names
   if (one_of<"daughters sons parents legends stalwarts icons terrorists">(w.flat)) return false;
   if (one_of<"sens. reps. govs. drs. profs. gens. sgts.">(w.flat)) return true;
