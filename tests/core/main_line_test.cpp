@@ -191,3 +191,15 @@ TEST_CASE("a city, a colon and a sentence; a place in brackets; a correction is 
       what(u"Correction: an earlier version of this article misspelled the surname of the head of the guild.\n\nThe Bakers\u2019 Guild has "
            u"warned that bakeries may close this year.") == Strings{"The Bakers\u2019 Guild has warned that bakeries may close this year"});
 }
+
+TEST_CASE("what: not cut at \"as\" where it compares or says what somebody is called, nor in a quotation or at its dash") {
+  CHECK(what(u"Ada Lind is spending as much time with her brother as possible this winter, she said.") ==
+        Strings{"Ada Lind is spending as much time with her brother as possible this winter, she said"});
+  CHECK(what(u"The harbour will not get the same kind of crane as its northern rivals had ordered.") ==
+        Strings{"The harbour will not get the same kind of crane as its northern rivals had ordered"});
+  CHECK(what(u"Some of the papers have portrayed the mayor of Hale as careless with money.") ==
+        Strings{"Some of the papers have portrayed the mayor of Hale as careless with money"});
+  CHECK(what(u"The mayor accused the council of \u201cselling the quay cheaply, as they think nobody looks\u201d in a letter.") ==
+        Strings{"The mayor accused the council of \u201cselling the quay cheaply, as they think nobody looks\u201d in a letter"});
+  CHECK(what(u"The ferry to Norland will be late again on Monday \u2013") == Strings{"The ferry to Norland will be late again on Monday"});
+}

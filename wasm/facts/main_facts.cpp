@@ -6,6 +6,7 @@
 
 #include "base/sort.h"
 #include "facts/actors.h"
+#include "facts/agencies.h"
 #include "facts/main_clause.h"
 #include "facts/main_time.h"
 #include "facts/reasons.h"
@@ -384,10 +385,10 @@ class Reader {
     std::uint32_t last = sentence.last_token;
     const Reasons reasons(words_, facts_.quotes, clause_);
     for (std::uint32_t i = std::max(first + 8, clause_ ? clause_->verb + 3 : 0); i < last; ++i) {
-      if (reasons.begins_clause(i, sentence.last_token)) last = i;
+      if (reasons.begins_clause(i, sentence.last_token) && !quoted(words_[i].span)) last = i;
     }
     while (last > first + 1 && words_[last - 1].kind == TokenKind::punctuation &&
-           (words_.mark(last - 1) == u',' || words_.mark(last - 1) == u'.'))
+           (words_.mark(last - 1) == u',' || words_.mark(last - 1) == u'.' || is_dash(words_.mark(last - 1))))
       --last;
     return {words_[first].span.start, words_[last - 1].span.end};
   }

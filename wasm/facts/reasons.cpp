@@ -74,20 +74,26 @@ bool Reasons::leads_elsewhere(std::uint32_t i) const {
       "weeks months moments minutes same look before perhaps maybe just partly only">(flat(i - 1));
 }
 
-/// "as raw as".
+/// "as raw as", "as much time with him as possible", "the same kind of boat as".
 bool Reasons::as_much(std::uint32_t i) const {
+  constexpr std::uint32_t reach = 8;
   for (std::uint32_t k = i + 1; k < i + 5 && words_.same_sentence(i, k); ++k) {
     if (words_[k].flat == "as"_w) return true;
+  }
+  for (std::uint32_t k = i; k-- > 0 && i - k < reach && words_.same_sentence(i, k);) {
+    if (one_of<"same such">(flat(k)) || (flat(k) == "as"_w && one_of<"much many few little long far good bad big large">(flat(k + 1))))
+      return true;
   }
   return false;
 }
 
-/// "appointed Ada Lind as its chief executive".
+/// "appointed Ada Lind as its chief executive", "portrays him as lazy".
 bool Reasons::names_post(std::uint32_t i) const {
   constexpr std::uint32_t reach = 12;
   for (std::uint32_t k = i; k-- > 0 && i - k < reach && words_.same_sentence(k, i);) {
     if (one_of<"appointed appoints appoint named names elected hired chosen chose picked promoted nominated selected confirmed unveiled "
-               "described regarded served hailed installed inducted">(flat(k)))
+               "described describe regarded served hailed installed inducted portray portrays portrayed depict depicts depicted dismissed "
+               "treat treats treated">(flat(k)))
       return true;
   }
   return false;
@@ -97,8 +103,8 @@ bool Reasons::begins_clause(std::uint32_t i, std::uint32_t end) const {
   const Word& w = words_[i];
   if (w.shape != Shape::lower || one_of<"not n't and or such same much well so">(flat(i - 1)) || as_much(i)) return false;
   return (one_of<"as after because amid while which who">(w.flat) && words_.mark(i - 1) == u',') || one_of<"because amid">(w.flat) ||
-         (w.flat == "as"_w && i + 2 < end && flat(i + 1) != "time"_w && !(one_of<"its their his her the">(flat(i + 1)) && names_post(i)) &&
-          words_[i + 1].shape == Shape::lower && clause_verb_near(i + 1, end));
+         (w.flat == "as"_w && i + 2 < end && flat(i + 1) != "time"_w && !names_post(i) && words_[i + 1].shape == Shape::lower &&
+          clause_verb_near(i + 1, end));
 }
 
 /// "as officials fear": a noun and then a verb, unlike "as a token".
