@@ -203,3 +203,16 @@ TEST_CASE("what: not cut at \"as\" where it compares or says what somebody is ca
         Strings{"The mayor accused the council of \u201cselling the quay cheaply, as they think nobody looks\u201d in a letter"});
   CHECK(what(u"The ferry to Norland will be late again on Monday \u2013") == Strings{"The ferry to Norland will be late again on Monday"});
 }
+
+TEST_CASE("when: no decade, no year that says which one of a kind, no day that something was before") {
+  CHECK(when(u"The play revolves around a family of divers who were famous in the early 1980s.").empty());
+  CHECK(when(u"The 2022 Vale Roadster has been recalled by its maker.").empty());
+  CHECK(when(u"Ada Lind has been named the 2023 Baker of the Year by the guild.").empty());
+  CHECK(when(u"Lawyers for the firm, which Ada Lind founded with her brother Orr (2011 - 2014), have sued the bank.").empty());
+  CHECK(when(u"The mill in Hexley was closed in 2022 after a fire.") == Strings{"2022"});
+  CHECK(when(u"A boy who was hit by a van just weeks before Christmas died of his injuries, an inquest was told.\n\nHe was knocked down on "
+             u"9 February.") == Strings{"9 February"});
+  CHECK(when(u"A new kind of rust has spread to the bridges of the north.\n\nIt has been eating at the pillars since at least 12 "
+             u"January.")
+            .empty());
+}

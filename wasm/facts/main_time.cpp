@@ -75,8 +75,10 @@ class TimeReader {
     const bool noun = words_.same_sentence(first, next) && words_[next].shape == Shape::lower && words_[next].kind == TokenKind::word &&
                       !words_[next].is(wc::function_word | wc::past_verb);
     const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
+    const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
+    if (words_.english() && (date.value.find('X') != std::string::npos || says_which(first, next))) return 0;  // "in the 1980s"
     if (behind > 0 && is_stamp(words_.sentence_of(first))) return 0;
-    if (behind > 0 && first > 0 && one_of<"since until than">(words_[first - 1].flat)) return 0;
+    if (behind > 0 && one_of<"since until than">(led_by(led_by(1) == "least"_w ? 3 : 1))) return 0;  // "since at least 12 July"
     if (behind > 0 && clause_ && words_[clause_->verb].flat != "will"_w && is_to_come(first)) return 0;
     // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
     if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
@@ -86,7 +88,7 @@ class TimeReader {
     if (behind > 0) return day && !of_another ? (behind < lede_sentences && !other_year ? 3 : 1) : 0;
     if (of_another) return 1;
     if (!day && behind_word(u"between", first)) return 0;
-    const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
+    if (led_by(1) == "before"_w) return 1;                                                                // "weeks before Christmas"
     if (one_of<"since until than depuis entro dal dall'">(led_by(1)) || led_by(2) == "than"_w) return 0;  // "than in 2019"
     if (date.value.find('/') != std::string::npos) return 0;
     // "will close on Monday, the mayor said on Thursday": when it was said, if nothing else is told
@@ -94,6 +96,14 @@ class TimeReader {
     const bool ends = next >= words_.size() || !words_.same_sentence(first, next + 1);
     if (ends && first >= verb && words_.same_sentence(first, first - verb) && words_[first - verb].is(wc::speech_verb)) return day ? 2 : 1;
     return day ? 4 : date.value.empty() ? 0 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
+  }
+
+  /// "the 2016 season", "the 2024 Vale Roadster", "(2012 – 2015)": a year that only says which one of a kind.
+  bool says_which(std::uint32_t first, std::uint32_t next) const {
+    if (first == 0 || next != first + 1 || words_[first].kind != TokenKind::number || words_[first].span.size() != 4) return false;
+    if (words_.mark(first - 1) == u'(' || (next < words_.size() && words_.mark(next) == u')')) return true;
+    return words_.same_sentence(first, next) && words_[next].kind == TokenKind::word && !words_[next].is(wc::function_word) &&
+           !one_of<"in of by during for until since early late">(words_[first - 1].flat);
   }
 
   /// "Born in Leeds on 3 May 1932", "sold between June 2022 and January 2024".
