@@ -216,3 +216,18 @@ TEST_CASE("when: no decade, no year that says which one of a kind, no day that s
              u"January.")
             .empty());
 }
+
+TEST_CASE("who: behind \"back in\" and a clause whose verb is not seen, up to so many, of verbs that leave no doubt") {
+  CHECK(who(u"Back in September Mayor Ada Lind proposed a new tax on boats.").empty());
+  CHECK(who(u"As builders from the east gain ground in the harbours of the north, the Lind administration is weighing a tax on boats.") ==
+        Strings{"the Lind administration"});
+  CHECK(who(u"Up to 40 students will be paid to learn how to build boats.") == Strings{"Up to 40 students"});
+  CHECK(who(u"115 pupils within Hale County learned to swim this year.") == Strings{"115 pupils"});
+  CHECK(who(u"A former soldier who attended a meeting before the raid and joined in the attack pleaded guilty on Friday.") ==
+        Strings{"A former soldier"});
+  const Strings suing =
+      who(u"Vale Textiles sued Hale Bank over a loan.\n\nHale Bank said that it would fight. Hale Bank has never lost a case. The case "
+          u"against Hale Bank will be heard in May.");
+  REQUIRE_FALSE(suing.empty());
+  CHECK(suing[0] == "Vale Textiles");
+}

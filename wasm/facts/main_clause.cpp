@@ -14,6 +14,7 @@ namespace wc = word_class;
 constexpr std::uint32_t farthest_verb = 120;    // tokens of a sentence that are looked at
 constexpr std::uint32_t longest_subject = 14;   // tokens
 constexpr std::uint32_t longest_lead_in = 36;   // tokens up to the comma
+constexpr std::uint32_t longest_name_led = 6;   // tokens of "As Roe", where more are a clause whose verb is not seen
 constexpr std::uint32_t relative_reaches = 16;  // tokens from "accused of …" to the verb of the sentence
 
 bool is_auxiliary(std::u16string_view f) {
@@ -27,7 +28,7 @@ bool is_determiner(std::u16string_view f) { return one_of<"the a an its his her 
 bool is_preposition(std::u16string_view f) {
   return one_of<
       "in at on for from with to by near after during against over into about "
-      "behind across between among amid under through without as outside">(f);
+      "behind across between among amid under through within without as outside">(f);
 }
 
 bool is_relative(std::u16string_view f) { return one_of<"who which whose that where whom when">(f); }
@@ -84,7 +85,7 @@ class Finder {
                        is_preposition(f) || is_subordinator(f) || is_participle(f) ||
                        one_of<
                            "according despite following since once last earlier later more nearly days hours weeks "
-                           "months years even within born just two one a inside ahead faced known this hundreds">(f) ||
+                           "months years even within born just two one a inside ahead faced known this hundreds back">(f) ||
                        words_[first].is(wc::weekday | wc::month);
     if (!leads) return first;
     const bool open = one_of<"more nearly two one a this last hundreds days hours">(f);  // "A year ago,"
@@ -93,7 +94,8 @@ class Finder {
       if (verb == last_ && finite(i, first)) verb = i;
       if (words_.mark(i) != u',') continue;
       if (open && verb < i) return first;
-      if (verb > i && is_subordinator(f) && f != "despite"_w && f != "after"_w && f != "before"_w) continue;  // "As Roe, the mayor, says,"
+      if (verb > i && i < first + longest_name_led && is_subordinator(f) && f != "despite"_w && f != "after"_w && f != "before"_w)
+        continue;  // "As Roe, the mayor, says,"
       if (is_relative(flat(i + 1)) || one_of<"and or including">(flat(i + 1)) || finite(i + 1, first)) continue;
       // a clause of its own has to follow before the next comma, or behind an apposition
       for (std::uint32_t k = i + 2; k < last_ && words_.mark(k) != u','; ++k) {
@@ -121,9 +123,9 @@ class Finder {
         if (at < last_ && finite(at, from)) return at;
         continue;
       }
-      // "the man who shot two people was sentenced": the second verb, right behind a noun
-      if (relative && i > from + 2 && is_auxiliary(flat(i)) && words_[i - 1].kind != TokenKind::punctuation &&
-          !words_[i - 1].is(wc::function_word) && finite_between(from, i))
+      // "the man who shot two people was sentenced", "pleaded guilty": the second verb, right behind a noun
+      if (relative && i > from + 2 && (is_auxiliary(flat(i)) || one_of<"pleaded died won told went gave resigned">(flat(i))) &&
+          words_[i - 1].kind != TokenKind::punctuation && !words_[i - 1].is(wc::function_word) && finite_between(from, i))
         return i;
     }
     return 0;
@@ -145,7 +147,7 @@ class Finder {
     const std::u16string_view next = flat(i + 1);
     const bool speaks = w.is(wc::speech_verb) && !is_participle(w.flat);
     const bool past = w.is(wc::past_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed")) ||
-                      one_of<"spread burst split shed cost dug fed slung strode forecast broadcast">(w.flat);
+                      one_of<"spread burst split shed cost dug fed slung strode forecast broadcast sued axed tied vied">(w.flat);
     if (past) {
       if (is_preposition(before) || before == "of"_w || before == "and"_w || words_[i - 1].kind == TokenKind::number) return false;
       if (before.ends_with(u"ly") && i == start + 1) return false;  // "newly released"
@@ -200,7 +202,7 @@ class Finder {
 
   /// The clause with its subject cut to what names it: "Dozens of rescuers", "the council".
   [[nodiscard]] std::optional<MainClause> clause(std::uint32_t first, std::uint32_t end, std::uint32_t verb) const {
-    std::uint32_t last = first + 1;
+    std::uint32_t last = flat(first) == "up"_w && flat(first + 1) == "to"_w ? first + 2 : first + 1;  // "Up to 40 people"
     while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && words_.mark(last) != u',' && !reduced(last) &&
            !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower &&
              (is_preposition(flat(last + 1)) || flat(last + 1) == "of"_w || words_[last + 1].kind == TokenKind::number)))
