@@ -19,6 +19,16 @@ Strings told(std::u16string_view text, std::vector<Span> MainFacts::*part) {
   for (const Span span : a.facts.main.*part) out.push_back(text_of(a, span));
   return out;
 }
+Strings who_under(std::u16string_view title, std::u16string_view text) {
+  Options options;
+  options.as_article = true;
+  options.title = title;
+  const Result<Analysis> a = analyze_text(text, options);
+  REQUIRE(a.ok());
+  Strings out;
+  for (const Span span : a.value().facts.main.who) out.push_back(text_of(a.value(), span));
+  return out;
+}
 Strings who(std::u16string_view text) { return told(text, &MainFacts::who); }
 Strings where(std::u16string_view text) { return told(text, &MainFacts::where); }
 Strings what(std::u16string_view text) { return told(text, &MainFacts::what); }
@@ -230,4 +240,22 @@ TEST_CASE("who: behind \"back in\" and a clause whose verb is not seen, up to so
           u"against Hale Bank will be heard in May.");
   REQUIRE_FALSE(suing.empty());
   CHECK(suing[0] == "Vale Textiles");
+}
+
+TEST_CASE("who: of a body in the title where a part of it begins or ends, nobody twice, no words, no place that something was outside of") {
+  const std::u16string_view race =
+      u"Ada Lind has won the first of three votes on Monday.\n\nThe race is one of many, and the Senate may change hands.";
+  CHECK(who_under(u"Ada Lind ahead in race for the open Senate seat", race) == Strings{"Ada Lind"});
+  CHECK(who_under(u"Senate hopeful Ada Lind wins first vote", race) == Strings{"Ada Lind", "Senate"});
+  CHECK(who_under(u"Ada Lind wins vote, and the race for the Senate", race) == Strings{"Ada Lind", "Senate"});
+  CHECK(who_under(u"Eva Lind opens the new bridge",
+                  u"Eva Lind has opened a bridge in the north.\n\nOrr Lind, who built it, was ill. Lind said he was sorry.") ==
+        Strings{"Eva Lind"});
+  CHECK(who_under(u"Vale to build mill for 40",
+                  u"Vale Textiles is to build a mill in Hexley for 40 workers.\n\nThe mill, Vale said, will open in May.") ==
+        Strings{"Vale Textiles"});
+  CHECK(who(u"The stakes are high for the divers ahead of Monday's debate, hosted by CBS News.").empty());
+  CHECK(who(u"Norland's announcement that it will build a mill has raised questions.") != Strings{"Norland's announcement"});
+  CHECK(who(u"Two recent studies suggest that tea is good for the heart.").empty());
+  CHECK(who(u"Witnesses have described scenes of panic outside Oxford University on Monday.") == Strings{"Witnesses"});
 }

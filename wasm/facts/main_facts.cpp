@@ -139,18 +139,30 @@ class Reader {
       if (out.who.size() > 1) return;
       if (choice.entity->type == EntityType::organization && words_.english() && (!acts(*choice.entity) || is_kind(*choice.entity)))
         continue;
-      if (titled(*choice.entity, title) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
+      if (titled(*choice.entity, title, out.who) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
     }
   }
 
-  /// Whether the title names it.
-  bool titled(const Entity& entity, const std::u16string& title) const {
+  /// Whether the title names it, and nobody of `known` whose name that is a part of. A body is named where a part of the title begins or
+  /// ends, not in "race for the open Senate seat", and is no part alone.
+  bool titled(const Entity& entity, const std::u16string& title, const std::vector<Span>& known) const {
     return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](Span mention) {
       const std::u16string_view name = slice(words_.flat_text(), mention);
       const std::size_t at = title.find(name);
       if (at == std::u16string::npos) return false;
       const auto letter = [&](std::size_t i) { return i < title.size() && unicode::is_letter(title[i]); };
-      return !letter(at + name.size()) && (at == 0 || !letter(at - 1));
+      if (letter(at + name.size()) || (at > 0 && letter(at - 1))) return false;
+      for (const Span other : known) {
+        const std::size_t longer = title.find(slice(words_.flat_text(), other));
+        if (longer < at && longer + other.size() >= at + name.size()) return false;
+      }
+      if (entity.type != EntityType::organization || !words_.english()) return true;
+      const std::size_t first = at > 3 && title.compare(at - 4, 4, u"the ") == 0 ? at - 4 : at;
+      const bool begins = first < 2 || !letter(first - 2);
+      std::size_t next = at + name.size();
+      while (next < title.size() && title[next] == u' ') ++next;
+      return begins !=
+             (next == title.size() || (!letter(next) && !unicode::is_digit(title[next]) && title[next] != u'\'' && title[next] != 0x2019));
     });
   }
 
@@ -180,12 +192,15 @@ class Reader {
     return choices;
   }
 
-  /// Whether one of the spans names it, or has its name at the end: "Dodgers" and "Los Angeles Dodgers".
+  /// Whether one of the spans names it, or has its name at an end: "Dodgers" and "Los Angeles Dodgers".
   bool named(const Entity& entity, const std::vector<Span>& spans) const {
     const std::u16string_view name = slice(words_.flat_text(), entity.mentions.front());
     return std::any_of(spans.begin(), spans.end(), [&](Span span) {
       const std::u16string_view other = slice(words_.flat_text(), span);
       if (other.ends_with(name) || name.ends_with(other)) return true;
+      // "Vale" of "Vale Textiles"
+      if (entity.type == EntityType::organization && other.starts_with(name) && other.size() > name.size() && other[name.size()] == u' ')
+        return true;
       return std::any_of(entity.mentions.begin(), entity.mentions.end(), [span](Span mention) { return span.contains(mention); });
     });
   }
@@ -221,9 +236,11 @@ class Reader {
     sort(heads, by_place);
     // "A cruise liner said", "a driver who": who speaks and of whom it is "who" is somebody
     const Word& verb = words_[clause_->verb];
-    const bool somebody = words_[last].flat == "who"_w ||
-                          (verb.is(wc::speech_verb) && !verb.is(wc::common) &&
-                           !one_of<"study forecast report survey poll letter memo lawsuit statement document">(words_[head].flat));
+    const bool somebody =
+        words_[last].flat == "who"_w ||
+        (verb.is(wc::speech_verb) && !verb.is(wc::common) &&
+         !one_of<"study studies forecast report reports survey poll letter memo lawsuit statement document data figures results findings">(
+             words_[head].flat));
     bool owned = false;  // "Roe's visit" is nobody, whatever it prompts
     for (std::uint32_t i = first; i < last; ++i) owned = owned || words_[i].flat == "'s"_w;
     // "A school bus carrying 14 pupils overturned"
@@ -352,14 +369,16 @@ class Reader {
     if (at > 0 && words_.same_sentence(at, at - 1) && one_of<"the a an its their his her">(words_[at - 1].flat)) --at;
     if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
     if (at > 1 && words_[at - 1].flat == "by"_w &&
-        one_of<"polled surveyed compiled seen reported obtained published run owned operated managed">(words_[at - 2].flat))
+        one_of<"polled surveyed compiled seen reported obtained published run owned operated managed hosted sponsored funded aired">(
+            words_[at - 2].flat))
       return true;  // "analysts polled by Bloomberg", "a mill run by Vale Ltd"
     // "on the edge of Hale"
     if (at > 1 && words_[at - 1].flat == "of"_w &&
         one_of<"edge outskirts north south east west outside middle heart centre">(words_[at - 2].flat))
       return true;
     return one_of<
-        "on via to called formerly through in at told journal magazine newspaper soap film series sitcom drama novel album musical "
+        "on via to called formerly through in at outside inside near told journal magazine newspaper soap film series sitcom drama novel "
+        "album musical "
         "podcast">(words_[at - 1].flat);
   }
 
