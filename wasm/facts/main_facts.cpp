@@ -8,6 +8,7 @@
 #include "facts/actors.h"
 #include "facts/agencies.h"
 #include "facts/main_clause.h"
+#include "facts/main_place.h"
 #include "facts/main_time.h"
 #include "facts/reasons.h"
 #include "language/tokenize.h"
@@ -25,9 +26,6 @@ constexpr std::size_t longest_title = 500;  // units that are looked at
 constexpr std::size_t most_terms = 24;      // of the title
 constexpr std::size_t better_told = 2;      // words of the title that a later sentence has to have more than the first
 constexpr std::size_t most_names = 3;
-constexpr int worth_of_dateline = 5;
-constexpr int worth_of_title = 4;
-constexpr int most_below = 3;                 // what a place may be worth less than the likeliest
 constexpr double worth_of_early = 3;          // against the square root of the mentions
 constexpr std::uint32_t farthest_agent = 24;  // tokens from the verb to "by"
 constexpr double worth_of_acting = 2;         // what an organization loses that others only post on or take to
@@ -45,7 +43,7 @@ class Reader {
     out.what.push_back(what());
     const std::u16string flat = flatten_case(title.substr(0, longest_title));
     who(out, flat);
-    where(out, flat);
+    out.where = find_where(words_, facts_, clause_, lede_, lead_in_, flat);
     out.when = find_when(words_, facts_, clause_, lede_, lead_in_);
     const Span reason = Reasons(words_, facts_.quotes, clause_).find(body_start(lede), lede.last_token);
     if (!reason.empty()) out.why.push_back(reason);
@@ -382,13 +380,6 @@ class Reader {
         "podcast">(words_[at - 1].flat);
   }
 
-  /// "(D-Ohio)", "(Ohio)": says where somebody is from.
-  bool in_brackets(Span mention) const {
-    const std::uint32_t at = words_.token_at(mention.start);
-    return at > 1 &&
-           (words_.mark(at - 1) == u'(' || (words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2)));
-  }
-
   /// Where the lede's own words begin: behind a dateline.
   std::uint32_t body_start(const Sentence& sentence) const {
     std::uint32_t at = sentence.first_token;
@@ -410,164 +401,6 @@ class Reader {
            (words_.mark(last - 1) == u',' || words_.mark(last - 1) == u'.' || is_dash(words_.mark(last - 1))))
       --last;
     return {words_[first].span.start, words_[last - 1].span.end};
-  }
-
-  /// How well the words around a mention say that it happened there; 0 where they do not.
-  int worth_as_where(Span mention, bool wide, bool organization) const {
-    const std::uint32_t at = words_.token_at(mention.start);
-    constexpr int near = 3;
-    std::uint32_t last = at;
-    while (last < words_.size() && words_[last].span.start < mention.end) ++last;
-    const bool of_another = words_.same_sentence(at, last) && one_of<"'s ' -">(words_[last].flat);  // "Ukraine's port of Odesa"
-    if (at == 0 || !words_.same_sentence(at, at - 1)) return 0;
-    std::uint32_t before = at - 1;
-    // "in western France", "in the Bronx"
-    while (before > 0 && words_.same_sentence(at, before - 1) &&
-           one_of<"the southern northern eastern western central downtown south north east west nearby rural northeastern southeastern "
-                  "northwestern southwestern">(words_[before].flat))
-      --before;
-    const std::u16string_view lead = words_[before].flat;
-    const bool locative =
-        one_of<"in at near outside off across inside around on through">(lead) ||
-        (lead == "of"_w && before > 0 &&
-         one_of<"city town village port suburb district island province coast forest forests jungle jungles valley plains highlands "
-                "neighborhood neighbourhood capital state "
-                "region south north east west outskirts streets market centre center parts mountains hills waters suburbs">(
-             words_[before - 1].flat));
-    const bool modifies = words_.same_sentence(at, last) && words_[last].kind == TokenKind::word && !words_[last].is(wc::function_word) &&
-                          !words_[last].is(wc::weekday | wc::month | wc::past_verb) && !(clause_ && last == clause_->verb) &&
-                          !one_of<
-                              "city town village province state district county region mountains mountain island islands area valley "
-                              "peninsula desert coast suburb archipelago">(words_[last].flat);
-    if (locative && ((lead == "on"_w && modifies) || compared(before))) return 0;  // "a post on the US elections"
-    if (locative && clause_ && in_aside(at)) return near - 1;
-    if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
-    // "in Oslo and Bergen"
-    if (!modifies && !of_another && lead == "and"_w) {
-      std::uint32_t k = before - 1;
-      while (k > 0 && words_.same_sentence(at, k - 1) && inside_place(k)) --k;
-      if (k + 1 < before && one_of<"in near across outside">(words_[k].flat)) return near + 1 + (wide ? 0 : 1);
-    }
-    // "Odesa" in "Ukraine's Odesa", "Hebei" in "Baoding, Hebei": beside a place that is; "Norland's High Court ruled" is somebody
-    const bool acts = organization && clause_ && at < clause_->verb;
-    if (!modifies && !acts && (words_.mark(before) == u',' || words_[before].flat == "'s"_w) && before > 0 && inside_place(before - 1))
-      return words_.mark(before) == u',' ? near + 1 : near + 3;
-    if (of_another || !clause_ || at < clause_->verb) return 0;
-    // "bombed Odesa": what it was done to; not "Seattle police", "between Oslo and Bergen", "from Leeds"
-    return modifies || words_[before].is(wc::function_word) || words_[before].kind != TokenKind::word ? 0 : 1;
-  }
-
-  /// "Ada Lind, who taught in Hale, died in Leeds": where somebody did something else.
-  bool in_aside(std::uint32_t at) const {
-    if (at > clause_->verb) return false;
-    for (std::uint32_t i = clause_->subject_last; i < at; ++i) {
-      if (words_.mark(i) == u',' || one_of<"who which that whose">(words_[i].flat)) return true;
-    }
-    return false;
-  }
-
-  /// "one of the largest banks in the U.S.", "far away from its offices in Leeds": the place says something of a thing alone.
-  bool compared(std::uint32_t before) const {
-    constexpr std::uint32_t reach = 8;
-    const std::uint32_t first = words_.sentences()[lede_].first_token;
-    if (before > first &&
-        one_of<"youngest oldest largest biggest smallest highest lowest longest tallest busiest richest poorest best worst">(
-            words_[before - 1].flat))
-      return true;  // "the youngest in Ireland"
-    for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
-      const std::u16string_view f = words_[i].flat;
-      // not "were turned away from schools in Leeds"
-      if (f == "away"_w && words_[i + 1].flat == "from"_w) return i == first || !words_[i - 1].flat.ends_with(u"ed");
-      if (f == "one"_w && words_[i + 1].flat == "of"_w && i + 3 < before &&
-          (words_[i + 3].flat == "most"_w || words_[i + 3].flat.ends_with(u"est")))
-        return true;
-      if (words_[i].kind == TokenKind::punctuation || words_[i].is(wc::past_verb)) return false;
-    }
-    return false;
-  }
-
-  /// Whether a place is named at this token.
-  bool inside_place(std::uint32_t token) const {
-    const Span span = words_[token].span;
-    const auto at = std::lower_bound(facts_.mentions.begin(), facts_.mentions.end(), span.start,
-                                     [](const Mention& mention, std::uint32_t start) { return mention.span.end <= start; });
-    return at != facts_.mentions.end() && at->type == EntityType::location && at->span.contains(span);
-  }
-
-  /// "White House", "Riverside Stadium": a body or a place with walls or bounds, of which "at" may say where it happened.
-  bool is_site(Span mention) const {
-    const Word& last = words_[words_.token_at(mention.end) - 1];
-    return last.is(wc::place_head) || one_of<
-                                          "house tower towers hospital university school church mosque museum hotel "
-                                          "prison court capitol college academy theater theatre base hall center centre">(last.flat);
-  }
-
-  /// "Five shot in Seattle": whether the title says that it happened there.
-  static bool told_where(const std::u16string& title, std::u16string_view name) {
-    for (const std::u16string_view lead : {u" in ", u" near ", u" outside ", u" at "}) {
-      std::u16string phrase(lead);
-      phrase += name;
-      const std::size_t at = title.find(phrase);
-      const std::size_t word = at == std::u16string::npos || at == 0 ? 0 : title.rfind(u' ', at - 1) + 1;
-      if (at != std::u16string::npos && one_of<"interest stake trust confidence faith belief invests invest investing believes">(
-                                            std::u16string_view(title).substr(word, at - word)))
-        continue;
-      if (at != std::u16string::npos && !unicode::is_letter(at + phrase.size() < title.size() ? title[at + phrase.size()] : u' '))
-        return true;
-    }
-    return false;
-  }
-
-  struct Place {
-    int worth;
-    Span span;
-    std::size_t order = 0;  // of two that are worth the same the earlier one is first
-  };
-  /// The mention in the lede that says best that it happened there, else the first one of a place that the title puts it in.
-  Place place(const Entity& entity, const std::u16string& title, bool organization) const {
-    const Span first = entity.mentions.front();
-    Place best{0, first};
-    const bool wide = (words_.phrase_classes(words_.token_at(first.start), words_.token_at(first.end)) & (wc::country | wc::region)) != 0;
-    for (const Span mention : entity.mentions) {
-      if (!in_lede(mention) || in_brackets(mention) || (organization && !is_site(mention))) continue;
-      if (const int worth = worth_as_where(mention, wide, organization); worth > best.worth) best = {worth, mention};
-    }
-    if (organization && !is_site(first)) return best;
-    if (best.worth < worth_of_title && told_where(title, slice(words_.flat_text(), first))) best = {worth_of_title, first};
-    return best;
-  }
-
-  /// "Delhi" and "NEW DELHI".
-  bool same_place(Span a, Span b) const {
-    if (a.size() > b.size()) std::swap(a, b);
-    const std::u16string_view longer = slice(words_.flat_text(), b);
-    return !a.empty() && longer.size() > a.size() && longer.ends_with(slice(words_.flat_text(), a)) &&
-           longer[longer.size() - a.size() - 1] == u' ';
-  }
-
-  /// The dateline's place, and those of the lede where something is said to have happened; the likeliest first.
-  void where(MainFacts& out, const std::u16string& title) const {
-    std::vector<Place> choices;
-    Span dateline;
-    if (facts_.dateline && facts_.dateline->span) {
-      dateline = *facts_.dateline->span;
-      choices.push_back({worth_of_dateline, dateline});
-    }
-    for (const auto* entities : {&facts_.places, &facts_.organizations}) {
-      for (const Entity& entity : *entities) {
-        Place best = place(entity, title, entities == &facts_.organizations);
-        const auto in_dateline = [&dateline](Span mention) { return dateline.contains(mention); };
-        if (best.worth == 0 || same_place(best.span, dateline) || std::any_of(entity.mentions.begin(), entity.mentions.end(), in_dateline))
-          continue;
-        best.order = choices.size();
-        choices.push_back(best);
-      }
-    }
-    sort(choices, [](const Place& a, const Place& b) { return a.worth != b.worth ? a.worth > b.worth : a.order < b.order; });
-    for (const Place& choice : choices) {
-      if (out.where.size() == most_names || (choice.worth + most_below < choices.front().worth)) break;
-      out.where.push_back(choice.span);
-    }
   }
 
   const Words& words_;

@@ -1,0 +1,18 @@
+// Where it happened: the dateline's place, and those of the lede.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facts/main_clause.h"
+#include "nutgraf/facts.h"
+
+namespace nutgraf {
+
+/// Three places at most, the likeliest first. `lede`: the sentence; `clause`: its main clause; `title`: flat.
+[[nodiscard]] std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause,
+                                           std::uint32_t lede, Span lead_in, const std::u16string& title);
+
+}  // namespace nutgraf
