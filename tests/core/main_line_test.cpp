@@ -259,3 +259,13 @@ TEST_CASE("who: of a body in the title where a part of it begins or ends, nobody
   CHECK(who(u"Two recent studies suggest that tea is good for the heart.").empty());
   CHECK(who(u"Witnesses have described scenes of panic outside Oxford University on Monday.") == Strings{"Witnesses"});
 }
+
+TEST_CASE("where: of the sentence that says when, where the lede names no place; not what money is in nor whom somebody calls on") {
+  CHECK(where(u"A boy who was hit by a van died of his injuries, an inquest was told.\n\nOrr Lind was knocked down outside his home in "
+              u"Leeds on "
+              u"9 February.\n\nHis father lives in London.") == Strings{"Leeds"});
+  CHECK(where(u"A boy who was hit by a van on Monday died of his injuries.\n\nHis father lives in London.").empty());
+  CHECK(where(u"The rebels struck in the northern trading hub of Odesa on Monday.") == Strings{"Odesa"});
+  CHECK(where(u"Vale Textiles is to buy all of the shares in Oxford University Hospital from its owner.").empty());
+  CHECK(where(u"The union had been calling on Oxford University to raise the wages of its cooks.").empty());
+}

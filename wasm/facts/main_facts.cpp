@@ -43,8 +43,8 @@ class Reader {
     out.what.push_back(what());
     const std::u16string flat = flatten_case(title.substr(0, longest_title));
     who(out, flat);
-    out.where = find_where(words_, facts_, clause_, lede_, lead_in_, flat);
     out.when = find_when(words_, facts_, clause_, lede_, lead_in_);
+    out.where = find_where(words_, facts_, clause_, lede_, lead_in_, flat, out.when);
     const Span reason = Reasons(words_, facts_.quotes, clause_).find(body_start(lede), lede.last_token);
     if (!reason.empty()) out.why.push_back(reason);
     return out;

@@ -25,7 +25,6 @@ class PlaceReader {
 
   /// The dateline's place, and those of the lede where something is said to have happened; the likeliest first.
   std::vector<Span> run(const std::u16string& title) const {
-    std::vector<Span> out;
     std::vector<Place> choices;
     Span dateline;
     if (facts_.dateline && facts_.dateline->span) {
@@ -42,12 +41,19 @@ class PlaceReader {
         choices.push_back(best);
       }
     }
-    sort(choices, [](const Place& a, const Place& b) { return a.worth != b.worth ? a.worth > b.worth : a.order < b.order; });
-    for (const Place& choice : choices) {
-      if (out.size() == most_names || (choice.worth + most_below < choices.front().worth)) break;
-      out.push_back(choice.span);
+    return likeliest(std::move(choices));
+  }
+
+  /// Where what a sentence behind the lede tells happened.
+  std::vector<Span> in_sentence() const {
+    std::vector<Place> choices;
+    for (const Entity& entity : facts_.places) {
+      if (Place best = place(entity, {}, false); best.worth > 0) {
+        best.order = choices.size();
+        choices.push_back(best);
+      }
     }
-    return out;
+    return likeliest(std::move(choices));
   }
 
  private:
@@ -56,6 +62,16 @@ class PlaceReader {
     Span span;
     std::size_t order = 0;  // of two that are worth the same the earlier one is first
   };
+
+  static std::vector<Span> likeliest(std::vector<Place> choices) {
+    std::vector<Span> out;
+    sort(choices, [](const Place& a, const Place& b) { return a.worth != b.worth ? a.worth > b.worth : a.order < b.order; });
+    for (const Place& choice : choices) {
+      if (out.size() == most_names || (choice.worth + most_below < choices.front().worth)) break;
+      out.push_back(choice.span);
+    }
+    return out;
+  }
 
   bool in_lede(Span mention) const { return words_[words_.token_at(mention.start)].sentence == lede_ && !lead_in_.contains(mention); }
 
@@ -84,7 +100,7 @@ class PlaceReader {
     const bool locative =
         one_of<"in at near outside off across inside around on through">(lead) ||
         (lead == "of"_w && before > 0 &&
-         one_of<"city town village port suburb district island province coast forest forests jungle jungles valley plains highlands "
+         one_of<"city town village port hub suburb district island province coast forest forests jungle jungles valley plains highlands "
                 "neighborhood neighbourhood capital state "
                 "region south north east west outskirts streets market centre center parts mountains hills waters suburbs">(
              words_[before - 1].flat));
@@ -93,7 +109,7 @@ class PlaceReader {
                           !one_of<
                               "city town village province state district county region mountains mountain island islands area valley "
                               "peninsula desert coast suburb archipelago">(words_[last].flat);
-    if (locative && ((lead == "on"_w && modifies) || compared(before))) return 0;  // "a post on the US elections"
+    if (locative && ((lead == "on"_w && (modifies || organization)) || compared(before))) return 0;  // "a post on the US elections"
     if (locative && clause_ && in_aside(at)) return near - 1;
     if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
     // "in Oslo and Bergen"
@@ -125,9 +141,9 @@ class PlaceReader {
     constexpr std::uint32_t reach = 8;
     const std::uint32_t first = words_.sentences()[lede_].first_token;
     if (before > first &&
-        one_of<"youngest oldest largest biggest smallest highest lowest longest tallest busiest richest poorest best worst">(
-            words_[before - 1].flat))
-      return true;  // "the youngest in Ireland"
+        one_of<"youngest oldest largest biggest smallest highest lowest longest tallest busiest richest poorest best worst shares stake "
+               "interest trust faith">(words_[before - 1].flat))
+      return true;  // "the youngest in Ireland", "shares in the Hexley Research Center"
     for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
       const std::u16string_view f = words_[i].flat;
       // not "were turned away from schools in Leeds"
@@ -204,8 +220,11 @@ class PlaceReader {
 }  // namespace
 
 std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede,
-                             Span lead_in, const std::u16string& title) {
-  return PlaceReader(words, facts, clause, lede, lead_in).run(title);
+                             Span lead_in, const std::u16string& title, const std::vector<Span>& when) {
+  const std::vector<Span> out = PlaceReader(words, facts, clause, lede, lead_in).run(title);
+  if (!out.empty() || when.empty() || !words.english()) return out;
+  const std::uint32_t sentence = words[words.token_at(when.front().start)].sentence;
+  return PlaceReader(words, facts, std::nullopt, sentence, lead_in).in_sentence();
 }
 
 }  // namespace nutgraf

@@ -11,8 +11,9 @@
 
 namespace nutgraf {
 
-/// Three places at most, the likeliest first. `lede`: the sentence; `clause`: its main clause; `title`: flat.
+/// Three places at most, the likeliest first. `lede`: the sentence; `clause`: its main clause; `title`: flat. Where the lede names none, of the sentence
+/// that says `when`.
 [[nodiscard]] std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause,
-                                           std::uint32_t lede, Span lead_in, const std::u16string& title);
+                                           std::uint32_t lede, Span lead_in, const std::u16string& title, const std::vector<Span>& when);
 
 }  // namespace nutgraf
