@@ -269,3 +269,20 @@ TEST_CASE("where: of the sentence that says when, where the lede names no place;
   CHECK(where(u"Vale Textiles is to buy all of the shares in Oxford University Hospital from its owner.").empty());
   CHECK(where(u"The union had been calling on Oxford University to raise the wages of its cooks.").empty());
 }
+
+TEST_CASE("a dateline whose dash has no room, one behind four paragraphs, and the name of a paper in front") {
+  const Analysis a = read_article(u"NEW YORK--Vale Textiles is to build a mill for 40 workers.");
+  REQUIRE(a.facts.dateline.has_value());
+  CHECK(utf8(a.facts.dateline->text) == "NEW YORK");
+  CHECK(what(u"LEEDS--The mayor has resigned after a vote on Monday.") == Strings{"The mayor has resigned after a vote on Monday"});
+  const std::u16string_view points =
+      u"The bridge was opened by the mayor of Hale on March 5, 1935\n\nEngineers say that its pillars will not last for long\n\nThe "
+      u"council "
+      u"has called for a new bridge over the river\n\nWashington (CNN) -- The senate voted on Friday to pay for a bridge in Hale.";
+  const Analysis b = read_article(points);
+  REQUIRE(b.facts.dateline.has_value());
+  CHECK(utf8(b.facts.dateline->text) == "Washington");
+  REQUIRE(b.facts.source.has_value());
+  CHECK(utf8(b.facts.source->text) == "CNN");
+  CHECK(who(u"Hale News \u2013 Police in Leeds are looking for the owner of a boat.") == Strings{"Police"});
+}

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t longest_line = 60;  // code units
 constexpr std::uint32_t window = 16;      // tokens at the head of the text
-constexpr std::size_t first_lines = 3;    // paragraphs there
+constexpr std::size_t first_lines = 4;    // paragraphs there
 constexpr std::size_t last_lines = 4;     // and at its end
 
 bool is_letter_or_digit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }

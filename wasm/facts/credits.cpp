@@ -20,7 +20,7 @@ constexpr std::uint32_t shortest_lede = 8;     // behind a place in capitals and
 constexpr std::size_t most_stretches = 20;     // more are no article's
 constexpr std::size_t byline_blocks = 5;       // the text's first ones, the headline among them
 constexpr std::uint32_t longest_byline = 16;   // tokens
-constexpr int dateline_paragraphs = 3;         // the text's first ones: none later has a dateline
+constexpr int dateline_paragraphs = 4;         // the text's first ones: none later has a dateline
 constexpr std::size_t dateline_blocks = 8;     // with the short lines among them
 constexpr std::size_t longest_line = 60;       // units that are no paragraph
 
@@ -237,7 +237,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
         break;
       }
       if (is_dash(c) && words[i].kind == TokenKind::punctuation &&
-          !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && c == u'-' && words.mark(i - 1) != u')')) {
+          !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && words[i].flat == "-"_w && words.mark(i - 1) != u')')) {
         dash = true;
         dated = !words.english() && words.mark(place_end) == u',' && words[place_end + 1].kind == TokenKind::number &&
                 words.mark(words.mark(i - 1) == u'.' ? i - 2 : i - 1) == u')';
@@ -273,6 +273,12 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   if (!placed && words.same_sentence(0, 2) && words[0].shape == Shape::caps && is_label(words[0].flat) &&
       (is_dash(words.mark(1)) || words.mark(1) == u':'))
     return {words[0].span.start, words[1].span.end};
+  // "Hale News – Police"
+  for (std::uint32_t i = 2; !placed && i < 4 && words.same_sentence(0, i + 1) && words[i - 1].cased_up(); ++i) {
+    if (words.english() && is_dash(words.mark(i)) && !words.touches_next(i - 1) && words[0].cased_up() &&
+        one_of<"news times post herald tribune journal gazette chronicle">(words[i - 1].flat))
+      return {words[0].span.start, words[i].span.end};
+  }
   if (!placed && words.mark(first) != u'(' && !words[first].is(wc::month)) return {};  // "Feb 5 (Reuters) -"
   if (placed) {                                                                        // "MUMBAI: The"
     const std::uint32_t behind = words.token_at(dateline->span->end);
@@ -282,7 +288,8 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
     if (placed && words.mark(i) == u':' && words.touches_next(i - 1) && !words.touches_next(i))
       return {dateline->span->start, words[i].span.end};
     if (!is_dash(words.mark(i)) || words[i].kind != TokenKind::punctuation) continue;
-    if (words.mark(i) == u'-' && words.touches_next(i) && words.touches_next(i - 1) && words.mark(i - 1) != u')') continue;  // "Agefi-Dow"
+    if (words[i].flat == "-"_w && words.touches_next(i) && words.touches_next(i - 1) && words.mark(i - 1) != u')')
+      continue;  // "Agefi-Dow", not "LEEDS--The"
     if (!placed && words.mark(i - 1) != u')') continue;
     const bool led = placed && first >= 4 && is_dash(words.mark(first - 1)) && words.mark(first - 2) == u')';  // "(ANSA) - BARI"
     while (words.touches_next(i) && is_dash(words.mark(i + 1))) ++i;                                           // "--"
