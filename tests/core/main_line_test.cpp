@@ -19,6 +19,12 @@ Strings told(std::u16string_view text, std::vector<Span> MainFacts::*part) {
   for (const Span span : a.facts.main.*part) out.push_back(text_of(a, span));
   return out;
 }
+Strings key(std::u16string_view text) {
+  const Analysis a = read_article(text, u"2024-03-06");
+  Strings out;
+  for (const KeySentence& sentence : a.facts.key_sentences) out.push_back(text_of(a, sentence.span));
+  return out;
+}
 Strings who_under(std::u16string_view title, std::u16string_view text) {
   Options options;
   options.as_article = true;
@@ -285,4 +291,33 @@ TEST_CASE("a dateline whose dash has no room, one behind four paragraphs, and th
   REQUIRE(b.facts.source.has_value());
   CHECK(utf8(b.facts.source->text) == "CNN");
   CHECK(who(u"Hale News \u2013 Police in Leeds are looking for the owner of a boat.") == Strings{"Police"});
+}
+
+TEST_CASE("who: no page, report or filing, nor whose it is") {
+  CHECK(who(u"A GoFundMe page set up for the family of Ada Lind has raised \u00a340,000.") == Strings{"Ada Lind"});
+  CHECK(who(u"A GoFundMe page says that the boy was hit by a van on Monday.").empty());
+  CHECK(who(u"A court filing revealed on Monday that the bridge is to close.").empty());
+  CHECK(who(u"An app warned drivers on Monday of ice.").empty());
+  CHECK(who(u"Ada Lind's letter warned on Monday of ice on the bridge.") == Strings{"Ada Lind"});
+}
+
+TEST_CASE("key sentences and what without a speaker's label; no key sentence is a photographer's or welcomes") {
+  const std::u16string_view spoken =
+      u"ADA LIND: To protest at the old harbour, the divers are getting help from the bakers of Hexley.\n\nORR VANE-HALE: The bakers gave "
+      u"bread to the divers of the harbour on every day of the long protest.";
+  CHECK(key(spoken) == Strings{"To protest at the old harbour, the divers are getting help from the bakers of Hexley.",
+                               "The bakers gave bread to the divers of the harbour on every day of the long protest."});
+  CHECK(what(spoken) == Strings{"To protest at the old harbour, the divers are getting help from the bakers of Hexley"});
+  const std::u16string_view rest =
+      u"The bridge over the river has been closed since Monday.\n\nDivers found cracks in two of its pillars, the council said.";
+  const Strings both{"The bridge over the river has been closed since Monday.",
+                     "Divers found cracks in two of its pillars, the council said."};
+  for (const std::u16string_view aside :
+       {u"Mary Lind/Vale Photos The old bridge of Hexley in its last winter before the flood.",
+        u"The old bridge of Hexley is seen in its last winter. (AP Photo/Ada Lind)",
+        u"Orr Vane, File - FILE - The old bridge of Hexley is seen here. It was opened by the mayor on March 5, 1935.",
+        u"Welcome to the latest edition of the letters from the river and its old bridge.",
+        u"Get the new map of all old bridges over the river for only nine pounds!"}) {
+    CHECK(key(std::u16string(aside) + u"\n\n" + std::u16string(rest)) == both);
+  }
 }

@@ -25,9 +25,15 @@ bool is_vehicle(std::u16string_view f) {
       "aircraft airliner helicopter spacecraft">(f);
 }
 
+bool is_document(std::u16string_view f) {
+  return one_of<
+      "study studies forecast report reports survey poll letter memo lawsuit statement document data figures results findings "
+      "announcement page website post video book filing indictment app article blog email note petition affidavit">(f);
+}
+
 bool is_actor(const Words& words, std::uint32_t at, bool owned) {
   const std::u16string_view f = words[at].flat;
-  if (one_of<"pair duo trio two others one announcement">(f) || is_word_of_speech(f)) return false;
+  if (one_of<"pair duo trio two others one">(f) || is_document(f) || is_word_of_speech(f)) return false;
   const bool of = words.same_sentence(at, at + 1) && words[at + 1].flat == "of"_w;
   if (f == "couple"_w) return at > 0 && words[at - 1].kind == TokenKind::word && !of;
   if (f == "network"_w && of) return false;

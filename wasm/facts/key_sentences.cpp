@@ -11,10 +11,11 @@
 namespace nutgraf {
 namespace {
 
-constexpr double most_said = 0.7;         // of a sentence, until it says nothing more
-constexpr double shared_freely = 0.35;    // two key sentences may share so much of their words
-constexpr std::uint32_t most_marked = 4;  // tokens: a sentence has at least so many behind its marker
-constexpr double shared_at_most = 0.8;    // of which one says nothing that the other does not
+constexpr double most_said = 0.7;           // of a sentence, until it says nothing more
+constexpr double shared_freely = 0.35;      // two key sentences may share so much of their words
+constexpr std::uint32_t longest_label = 5;  // tokens
+constexpr std::uint32_t most_marked = 4;    // tokens: a sentence has at least so many behind its marker
+constexpr double shared_at_most = 0.8;      // of which one says nothing that the other does not
 
 /// What each feature is worth, and how much a sentence loses for what a chosen one has said already. Trained, in thousandths.
 struct Weights {
@@ -53,7 +54,7 @@ Span without_marker(const Words& words, const Sentence& sentence) {
       first + most_marked < sentence.last_token && words[first + 1].cased_up())
     ++first;
   while (first + most_marked < sentence.last_token && is_marker(first)) first += words[first].kind == TokenKind::number ? 2 : 1;
-  return {words[first].span.start, sentence.span.end};
+  return {words[without_label(words, first, sentence.last_token)].span.start, sentence.span.end};
 }
 
 }  // namespace
@@ -93,6 +94,14 @@ std::vector<KeySentence> find_key_sentences(const Words& words, const Article& a
     if (chosen[i] != 0) out.push_back({without_marker(words, words.sentences()[candidates[i].sentence]), chosen[i]});
   }
   return out;
+}
+
+std::uint32_t without_label(const Words& words, std::uint32_t first, std::uint32_t last) {
+  std::uint32_t at = first;
+  while (at + most_marked + 1 < last && at - first < longest_label &&
+         (words[at].shape == Shape::caps || (at > first && words[at].kind == TokenKind::punctuation && one_of<"- .">(words[at].flat))))
+    ++at;
+  return at > first && words.mark(at) == u':' && words.touches_next(at - 1) && !words.touches_next(at) ? at + 1 : first;
 }
 
 void note_said(const MainFacts& main, std::vector<KeySentence>& sentences) {

@@ -7,6 +7,7 @@
 #include "base/sort.h"
 #include "facts/actors.h"
 #include "facts/agencies.h"
+#include "facts/key_sentences.h"
 #include "facts/main_clause.h"
 #include "facts/main_place.h"
 #include "facts/main_time.h"
@@ -235,10 +236,7 @@ class Reader {
     // "A cruise liner said", "a driver who": who speaks and of whom it is "who" is somebody
     const Word& verb = words_[clause_->verb];
     const bool somebody =
-        words_[last].flat == "who"_w ||
-        (verb.is(wc::speech_verb) && !verb.is(wc::common) &&
-         !one_of<"study studies forecast report reports survey poll letter memo lawsuit statement document data figures results findings">(
-             words_[head].flat));
+        words_[last].flat == "who"_w || (verb.is(wc::speech_verb) && !verb.is(wc::common) && !is_document(words_[head].flat));
     bool owned = false;  // "Roe's visit" is nobody, whatever it prompts
     for (std::uint32_t i = first; i < last; ++i) owned = owned || words_[i].flat == "'s"_w;
     // "A school bus carrying 14 pupils overturned"
@@ -343,11 +341,12 @@ class Reader {
   bool is_kind(const Entity& entity) const {
     return std::all_of(entity.mentions.begin(), entity.mentions.end(), [this](Span mention) { return modifies(mention); });
   }
-  /// "A Boeing 737 left": whose make something is.
+  /// "A Boeing 737 left", "a GoFundMe page": whose make something is.
   bool is_make(Span mention) const {
     const std::uint32_t next = words_.token_at(mention.end);
-    return next < words_.size() && words_[next].kind == TokenKind::number && words_[next].span.start == mention.end + 1 &&
-           words_[words_.token_at(mention.start)].is(wc::organization);
+    if (next >= words_.size() || words_[next].span.start != mention.end + 1) return false;
+    return (words_[next].kind == TokenKind::number && words_[words_.token_at(mention.start)].is(wc::organization)) ||
+           (words_[next].shape == Shape::lower && is_document(words_[next].flat));
   }
   /// "according to the nursing supervisor at Roe Medical Center"
   bool according(Span mention) const {
@@ -383,7 +382,7 @@ class Reader {
   /// Where the lede's own words begin: behind a dateline.
   std::uint32_t body_start(const Sentence& sentence) const {
     std::uint32_t at = sentence.first_token;
-    if (lead_in_.empty() || !sentence.span.contains(lead_in_)) return at;
+    if (lead_in_.empty() || !sentence.span.contains(lead_in_)) return without_label(words_, at, sentence.last_token);
     while (at + 1 < sentence.last_token && words_[at].span.start < lead_in_.end) ++at;
     return at;
   }

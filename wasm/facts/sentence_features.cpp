@@ -17,6 +17,7 @@ namespace wc = word_class;
 constexpr std::size_t most_candidates = 400;     // only the first sentences can be key ones: keeps the comparison of pairs bounded
 constexpr std::uint32_t longest_sentence = 400;  // words that are looked at
 constexpr std::uint32_t credit_reaches = 8;      // tokens of a caption before "FILE"
+constexpr std::size_t longest_caption = 700;     // units of its paragraph
 constexpr std::uint32_t appeal_reaches = 16;     // tokens from "Watch" to "our"
 constexpr std::size_t main_entities = 3;         // people, and organizations, whom the story is about
 
@@ -47,12 +48,26 @@ class Reader {
     const std::u16string_view first = words_[s.first_token].flat;
     if (first == "in"_w) return one_of<"this a">(words_[s.first_token + 1].flat) && picture(s.first_token + 2);
     if (first == "pictured"_w) return true;
+    if (is_photographer(s)) return true;
     for (std::uint32_t i = s.first_token; i + 2 < s.last_token && i < s.first_token + credit_reaches; ++i) {
       if (words_[i].flat == "file"_w && words_[i].shape == Shape::caps && words_[i + 1].kind == TokenKind::punctuation)
         return true;  // "Jane Roe, File - FILE - In this …"
     }
     if (first == "["_w && words_[s.first_token + 1].kind == TokenKind::number) return true;  // a note: "[5] Jane Roe, “The Book”, …"
     return first == "file"_w && words_[s.first_token + 1].kind == TokenKind::punctuation;    // "FILE - …"
+  }
+
+  /// "Ada Lind/Vale Photos The bridge", "… (AP Photo/Ada Lind)"
+  bool is_photographer(const Sentence& s) const {
+    constexpr std::uint32_t name_reaches = 4;
+    for (std::uint32_t i = s.first_token + 1; i + 1 < s.last_token && i < s.first_token + longest_sentence; ++i) {
+      if (words_.mark(i) != u'/' || !words_.touches_next(i) || !words_.touches_next(i - 1) || !words_[i + 1].cased_up()) continue;
+      if (words_[i - 1].flat == "photo"_w) return true;
+      if (i <= s.first_token + name_reaches && words_[s.first_token].is(wc::given_name) && words_[i - 1].cased_up() &&
+          i > s.first_token + 1)
+        return true;
+    }
+    return false;
   }
 
   /// "… the following:", "of oil that spilled": what leads in to something, or is cut off.
@@ -102,13 +117,17 @@ class Reader {
 
   /// "Watch our video", "Read the full story here": asks the reader for something.
   bool is_appeal(const Sentence& s) const {
-    if (!words_.english() || !one_of<"read watch click see learn sign subscribe follow get join explore discover find shop buy listen "
-                                     "download check register visit let">(words_[s.first_token].flat))
+    if (!words_.english() || s.first_token + 1 >= s.last_token) return false;
+    const std::u16string_view first = words_[s.first_token].flat;
+    if (first == "welcome"_w) return one_of<"to back">(words_[s.first_token + 1].flat);
+    if (!one_of<"read watch click see learn sign subscribe follow get join explore discover find shop buy listen "
+                "download check register visit let email">(first) ||
+        words_[s.first_token + 1].cased_up())  // "Discover Financial"
       return false;
-    if (s.first_token + 1 >= s.last_token || words_[s.first_token + 1].cased_up()) return false;  // "Discover Financial"
+    if (words_.mark(s.last_token - 1) == u'!') return true;
     for (std::uint32_t i = s.first_token + 1; i < s.last_token && i < s.first_token + appeal_reaches; ++i) {
       if (words_[i].is(wc::past_verb | wc::speech_verb) || one_of<"is are was were has have had will would">(words_[i].flat)) return false;
-      if (words_[i].shape == Shape::lower && one_of<"our your you you'll here us full">(words_[i].flat)) return true;
+      if (words_[i].shape == Shape::lower && one_of<"our my your you you'll here us full">(words_[i].flat)) return true;
     }
     return false;
   }
@@ -123,10 +142,17 @@ class Reader {
     body_sentences = 0;
     std::uint32_t small = 0;  // sentences that begin without a capital: where most do, it says nothing
     for (const Sentence& sentence : words_.sentences()) small += words_[sentence.first_token].shape == Shape::lower ? 1 : 0;
+    std::uint32_t captioned = 0;  // one past the paragraph that begins with a caption: what follows in it belongs to it
     cased_ = 2 * small < words_.sentences().size();
     for (std::uint32_t s = 0; s < words_.sentences().size() && candidates_.size() < most_candidates; ++s) {
       const Sentence& sentence = words_.sentences()[s];
-      if (!readable(sentence) || is_caption(sentence)) continue;
+      if (!readable(sentence)) continue;
+      const bool credited = s + 1 < words_.sentences().size() && words_.sentences()[s + 1].block == sentence.block &&
+                            is_photographer(words_.sentences()[s + 1]);
+      if (captioned == sentence.block + 1 || is_caption(sentence) || credited) {
+        if (article_.text_of(article_.blocks[sentence.block]).size() < longest_caption) captioned = sentence.block + 1;
+        continue;
+      }
       if (is_disclaimer(sentence)) break;
       ++body_sentences;
       if (is_fragment(sentence) || is_appeal(sentence) || is_headline(s) || is_row(sentence) || is_correction(sentence)) continue;
