@@ -247,10 +247,13 @@ class Reader {
       heads = owners;
     if (heads.empty() && ((somebody && !owned) || vehicle || is_actor(words_, head, owned)) && begins_noun_phrase(first))
       heads = {apposed(last, phrase)};
-    if (heads.empty() && one_of<"by from">(words_[last].flat)) {
-      // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are
+    if (one_of<"by from for">(words_[last].flat)) {
+      // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are; "Lawyers for Ada Lind"
       constexpr std::uint32_t titles = 5;  // tokens
-      heads = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start}, false);
+      const bool client = words_[last].flat == "for"_w;
+      const std::vector<Span> named = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start}, false);
+      if (heads.empty() && !client) heads = named;
+      else if (client && !named.empty() && heads.size() == 1 && heads[0] == phrase) heads[0].end = named[0].end;
     }
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
