@@ -321,3 +321,18 @@ TEST_CASE("key sentences and what without a speaker's label; no key sentence is 
     CHECK(key(std::u16string(aside) + u"\n\n" + std::u16string(rest)) == both);
   }
 }
+
+TEST_CASE("who: whom the title begins with for a description that means them; lawyers with whom they are for; no lede of a pronoun") {
+  CHECK(who_under(u"Ada Lind corrected on air over bridge",
+                  u"The podcaster was caught off guard by a question about the bridge.\n\nAda Lind has done it again.") ==
+        Strings{"Ada Lind"});
+  CHECK(who_under(u"Ada Lind is paying for the bridge",
+                  u"The president has put bridges over schools.\n\nIn May, President Ada Lind gave the bridge \u00a340,000.") ==
+        Strings{"Ada Lind"});
+  CHECK(who_under(u"Ada Lind is paying for the bridge",
+                  u"The president has put bridges over schools.\n\nIn May, his rival Ada Lind gave the bridge \u00a340,000.")[0] ==
+        "The president");
+  CHECK(who(u"A spokeswoman for Vale Textiles said on Monday that the mill would close.") == Strings{"A spokeswoman for Vale Textiles"});
+  CHECK(what(u"He joined Radio Hexley in 2002 and has been on air for 10,000 hours.\n\nBut now Ada Lind has left his show on Saturdays for "
+             u"good.") == Strings{"But now Ada Lind has left his show on Saturdays for good"});
+}

@@ -56,7 +56,14 @@ class Reader {
   void find_lede(std::u16string_view title) {
     const std::vector<KeySentence>& keys = facts_.key_sentences;
     const auto sentence_of = [this](const KeySentence& key) { return words_[words_.token_at(key.span.start)].sentence; };
+    const auto begins_with_pronoun = [this](std::uint32_t sentence) {
+      return one_of<"he she they it">(words_[words_.sentences()[sentence].first_token].flat);
+    };
     lede_ = sentence_of(keys.front());
+    // "He joined the station in 2002. But now Ada Lind has left"
+    if (keys.size() > 1 && begins_with_pronoun(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w &&
+        sentence_of(keys[1]) < head_sentences && !begins_with_pronoun(sentence_of(keys[1])))
+      lede_ = sentence_of(keys[1]);
     std::vector<std::u16string_view> terms;
     std::vector<Token> tokens;
     const std::u16string flat = flatten_case(title);
@@ -72,7 +79,7 @@ class Reader {
     for (const KeySentence& key : keys) {
       const std::uint32_t sentence = sentence_of(key);
       const std::size_t hits = told(sentence, terms);
-      if (sentence >= head_sentences || hits < least || one_of<"he she they it">(words_[words_.sentences()[sentence].first_token].flat) ||
+      if (sentence >= head_sentences || hits < least || begins_with_pronoun(sentence) ||
           words_.sentences()[sentence].last_token - words_.sentences()[sentence].first_token > longest_lede)
         continue;
       lede_ = sentence;
@@ -96,6 +103,7 @@ class Reader {
   /// whom the title names, where that is nobody or one alone.
   void who(MainFacts& out, const std::u16string& title) const {
     if (clause_) subject(out.who);
+    if (clause_ && out.who.size() == 1) take_up(title, out.who.front());
     if (clause_ && out.who.empty()) agent(out.who);
     const bool had = !out.who.empty();
     const std::vector<Choice> choices = prominent();
@@ -163,6 +171,28 @@ class Reader {
       return begins !=
              (next == title.size() || (!letter(next) && !unicode::is_digit(title[next]) && title[next] != u'\'' && title[next] != 0x2019));
     });
+  }
+
+  /// "The president has vetoed …" under "Lind vetoes …", "Orr's brother has not met …" in front of "Ada Lind came": whom the title begins with,
+  /// where the lede's subject is a description that is known to mean them, or the next sentence begins with them, too.
+  void take_up(const std::u16string& title, Span& who) const {
+    const std::uint32_t first = clause_->subject_first;
+    const std::uint32_t last = clause_->subject_last;
+    const std::u16string_view head = words_[last - 1].flat;
+    if (who != Span{words_[first].span.start, words_[last - 1].span.end} || !words_[last - 1].is(wc::occupation | wc::title) ||
+        (words_[first].flat != "the"_w && (last - first < 3 || words_[last - 2].flat != "'s"_w)))
+      return;
+    for (const Entity& person : facts_.people) {
+      for (const Span mention : person.mentions) {
+        const std::u16string_view name = slice(words_.flat_text(), mention);
+        if (who.contains(mention) || !title.starts_with(name) || title.size() <= name.size() || title[name.size()] != u' ') continue;
+        const std::uint32_t at = words_.token_at(mention.start);
+        const bool next = words_[at].sentence == lede_ + 1 && words_.sentence_of(at).first_token == at;
+        if (!next && !(person.role && slice(words_.flat_text(), *person.role).find(head) != std::u16string::npos)) continue;
+        who = person.mentions.front();
+        return;
+      }
+    }
   }
 
   bool in_lede(Span mention) const { return words_[words_.token_at(mention.start)].sentence == lede_ && !lead_in_.contains(mention); }
