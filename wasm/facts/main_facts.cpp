@@ -146,51 +146,40 @@ class Reader {
       if (out.who.size() > 1) return;
       if (choice.entity->type == EntityType::organization && words_.english() && (!acts(*choice.entity) || is_kind(*choice.entity)))
         continue;
-      if (titled(*choice.entity, title, out.who) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
+      if (titled(*choice.entity, title) && !named(*choice.entity, out.who)) out.who.push_back(choice.entity->mentions.front());
     }
   }
 
-  /// Whether the title names it, and nobody of `known` whose name that is a part of. A body is named where a part of the title begins or
-  /// ends, not in "race for the open Senate seat", and is no part alone.
-  bool titled(const Entity& entity, const std::u16string& title, const std::vector<Span>& known) const {
+  /// Whether the title names it. A body is named where a part of the title begins or ends, not in "race for the open Senate seat", and is no
+  /// part alone.
+  bool titled(const Entity& entity, const std::u16string& title) const {
     return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](Span mention) {
       const std::u16string_view name = slice(words_.flat_text(), mention);
       const std::size_t at = title.find(name);
       if (at == std::u16string::npos) return false;
       const auto letter = [&](std::size_t i) { return i < title.size() && unicode::is_letter(title[i]); };
-      if (letter(at + name.size()) || (at > 0 && letter(at - 1))) return false;
-      for (const Span other : known) {
-        const std::size_t longer = title.find(slice(words_.flat_text(), other));
-        if (longer < at && longer + other.size() >= at + name.size()) return false;
-      }
-      if (entity.type != EntityType::organization || !words_.english()) return true;
-      const std::size_t first = at > 3 && title.compare(at - 4, 4, u"the ") == 0 ? at - 4 : at;
-      const bool begins = first < 2 || !letter(first - 2);
-      std::size_t next = at + name.size();
-      while (next < title.size() && title[next] == u' ') ++next;
-      return begins !=
-             (next == title.size() || (!letter(next) && !unicode::is_digit(title[next]) && title[next] != u'\'' && title[next] != 0x2019));
+      const std::size_t end = at + name.size();
+      if (letter(end) || (at > 0 && letter(at - 1))) return false;
+      const bool begins = at < 5 || !letter(at - 2);  // "The Senate"
+      const bool goes_on = end < title.size() && (title[end] == u' ' || title[end] == u'\'' || title[end] == 0x2019);
+      return entity.type != EntityType::organization || !words_.english() || begins == goes_on;
     });
   }
 
-  /// "The president has vetoed …" under "Lind vetoes …", "Orr's brother has not met …" in front of "Ada Lind came": whom the title begins with,
-  /// where the lede's subject is a description that is known to mean them, or the next sentence begins with them, too.
+  /// "The president has put bridges over schools. Ada Lind said": whom the title begins with, where the lede's subject is a description and
+  /// the next sentence begins with them, too.
   void take_up(const std::u16string& title, Span& who) const {
     const std::uint32_t first = clause_->subject_first;
     const std::uint32_t last = clause_->subject_last;
-    const std::u16string_view head = words_[last - 1].flat;
     if (who != Span{words_[first].span.start, words_[last - 1].span.end} || !words_[last - 1].is(wc::occupation | wc::title) ||
-        (words_[first].flat != "the"_w && (last - first < 3 || words_[last - 2].flat != "'s"_w)))
+        one_of<"a an">(words_[first].flat))
       return;
     for (const Entity& person : facts_.people) {
       for (const Span mention : person.mentions) {
         const std::u16string_view name = slice(words_.flat_text(), mention);
-        if (who.contains(mention) || !title.starts_with(name) || title.size() <= name.size() || title[name.size()] != u' ') continue;
+        if (!title.starts_with(name) || title[name.size()] != u' ') continue;
         const std::uint32_t at = words_.token_at(mention.start);
-        const bool next = words_[at].sentence == lede_ + 1 && words_.sentence_of(at).first_token == at;
-        if (!next && !(person.role && slice(words_.flat_text(), *person.role).find(head) != std::u16string::npos)) continue;
-        who = person.mentions.front();
-        return;
+        if (words_[at].sentence == lede_ + 1 && words_.sentence_of(at).first_token == at) who = person.mentions.front();
       }
     }
   }
@@ -226,11 +215,11 @@ class Reader {
     const std::u16string_view name = slice(words_.flat_text(), entity.mentions.front());
     return std::any_of(spans.begin(), spans.end(), [&](Span span) {
       const std::u16string_view other = slice(words_.flat_text(), span);
-      if (other.ends_with(name) || name.ends_with(other)) return true;
-      // "Vale" of "Vale Textiles"
-      if (entity.type == EntityType::organization && other.starts_with(name) && other.size() > name.size() && other[name.size()] == u' ')
-        return true;
-      return std::any_of(entity.mentions.begin(), entity.mentions.end(), [span](Span mention) { return span.contains(mention); });
+      return name.ends_with(other) || std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](Span mention) {
+               // "Lind" of "Eva Lind", where Orr Lind is meant, says nothing of him; "Vale" of "Vale Textiles"
+               const std::u16string_view part = slice(words_.flat_text(), mention);
+               return span.contains(mention) || other.ends_with(part) || other.starts_with(part);
+             });
     });
   }
 
@@ -276,17 +265,22 @@ class Reader {
         words_[words_.token_at(owners[0].end)].flat != "'s"_w)
       heads = owners;
     if (heads.empty() && ((somebody && !owned) || vehicle || is_actor(words_, head, owned)) && begins_noun_phrase(first))
-      heads = {apposed(last, phrase)};
-    if (one_of<"by from for">(words_[last].flat)) {
-      // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are; "Lawyers for Ada Lind"
+      heads = {apposed(last, with_client(last, phrase))};
+    if (heads.empty() && one_of<"by from">(words_[last].flat)) {
+      // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are
       constexpr std::uint32_t titles = 5;  // tokens
-      const bool client = words_[last].flat == "for"_w;
-      const std::vector<Span> named = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start}, false);
-      if (heads.empty() && !client) heads = named;
-      else if (client && !named.empty() && heads.size() == 1 && heads[0] == phrase) heads[0].end = named[0].end;
+      heads = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start}, false);
     }
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
+  }
+
+  /// "Lawyers for Ada Lind"
+  Span with_client(std::uint32_t last, Span phrase) const {
+    if (words_[last].flat == "for"_w) {
+      while (++last < clause_->verb && words_[last].cased_up()) phrase.end = words_[last].span.end;
+    }
+    return phrase;
   }
 
   /// Who is named in a phrase, at its end or anywhere.
@@ -320,8 +314,7 @@ class Reader {
       ++last;
     const Span phrase{words_[first].span.start, words_[last - 1].span.end};
     out = named_in(phrase, true);
-    const bool thing = one_of<"sign letter report statement study survey message video">(words_[last - 1].flat) ||
-                       (last < end && words_[last].flat == "'s"_w);
+    const bool thing = is_document(words_[last - 1].flat) || (last < end && words_[last].flat == "'s"_w);
     if (out.empty() && last > first && !thing && begins_noun_phrase(first) && is_actor(words_, last - 1, false)) out.push_back(phrase);
   }
 

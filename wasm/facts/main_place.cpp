@@ -25,6 +25,7 @@ class PlaceReader {
 
   /// The dateline's place, and those of the lede where something is said to have happened; the likeliest first.
   std::vector<Span> run(const std::u16string& title) const {
+    std::vector<Span> out;
     std::vector<Place> choices;
     Span dateline;
     if (facts_.dateline && facts_.dateline->span) {
@@ -41,19 +42,12 @@ class PlaceReader {
         choices.push_back(best);
       }
     }
-    return likeliest(std::move(choices));
-  }
-
-  /// Where what a sentence behind the lede tells happened.
-  std::vector<Span> in_sentence() const {
-    std::vector<Place> choices;
-    for (const Entity& entity : facts_.places) {
-      if (Place best = place(entity, {}, false); best.worth > 0) {
-        best.order = choices.size();
-        choices.push_back(best);
-      }
+    sort(choices, [](const Place& a, const Place& b) { return a.worth != b.worth ? a.worth > b.worth : a.order < b.order; });
+    for (const Place& choice : choices) {
+      if (out.size() == most_names || (choice.worth + most_below < choices.front().worth)) break;
+      out.push_back(choice.span);
     }
-    return likeliest(std::move(choices));
+    return out;
   }
 
  private:
@@ -62,16 +56,6 @@ class PlaceReader {
     Span span;
     std::size_t order = 0;  // of two that are worth the same the earlier one is first
   };
-
-  static std::vector<Span> likeliest(std::vector<Place> choices) {
-    std::vector<Span> out;
-    sort(choices, [](const Place& a, const Place& b) { return a.worth != b.worth ? a.worth > b.worth : a.order < b.order; });
-    for (const Place& choice : choices) {
-      if (out.size() == most_names || (choice.worth + most_below < choices.front().worth)) break;
-      out.push_back(choice.span);
-    }
-    return out;
-  }
 
   bool in_lede(Span mention) const { return words_[words_.token_at(mention.start)].sentence == lede_ && !lead_in_.contains(mention); }
 
@@ -224,7 +208,7 @@ std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const st
   const std::vector<Span> out = PlaceReader(words, facts, clause, lede, lead_in).run(title);
   if (!out.empty() || when.empty() || !words.english()) return out;
   const std::uint32_t sentence = words[words.token_at(when.front().start)].sentence;
-  return PlaceReader(words, facts, std::nullopt, sentence, lead_in).in_sentence();
+  return PlaceReader(words, facts, std::nullopt, sentence, lead_in).run({});
 }
 
 }  // namespace nutgraf

@@ -80,9 +80,8 @@ bool Reasons::as_much(std::uint32_t i) const {
   for (std::uint32_t k = i + 1; k < i + 5 && words_.same_sentence(i, k); ++k) {
     if (words_[k].flat == "as"_w) return true;
   }
-  for (std::uint32_t k = i; k-- > 0 && i - k < reach && words_.same_sentence(i, k);) {
-    if (one_of<"same such">(flat(k)) || (flat(k) == "as"_w && one_of<"much many few little long far good bad big large">(flat(k + 1))))
-      return true;
+  for (std::uint32_t k = i; flat(i) == "as"_w && k-- > 0 && i - k < reach && words_.same_sentence(i, k);) {
+    if (one_of<"as same such">(flat(k))) return true;
   }
   return false;
 }

@@ -48,26 +48,12 @@ class Reader {
     const std::u16string_view first = words_[s.first_token].flat;
     if (first == "in"_w) return one_of<"this a">(words_[s.first_token + 1].flat) && picture(s.first_token + 2);
     if (first == "pictured"_w) return true;
-    if (is_photographer(s)) return true;
     for (std::uint32_t i = s.first_token; i + 2 < s.last_token && i < s.first_token + credit_reaches; ++i) {
       if (words_[i].flat == "file"_w && words_[i].shape == Shape::caps && words_[i + 1].kind == TokenKind::punctuation)
         return true;  // "Jane Roe, File - FILE - In this …"
     }
     if (first == "["_w && words_[s.first_token + 1].kind == TokenKind::number) return true;  // a note: "[5] Jane Roe, “The Book”, …"
     return first == "file"_w && words_[s.first_token + 1].kind == TokenKind::punctuation;    // "FILE - …"
-  }
-
-  /// "Ada Lind/Vale Photos The bridge", "… (AP Photo/Ada Lind)"
-  bool is_photographer(const Sentence& s) const {
-    constexpr std::uint32_t name_reaches = 4;
-    for (std::uint32_t i = s.first_token + 1; i + 1 < s.last_token && i < s.first_token + longest_sentence; ++i) {
-      if (words_.mark(i) != u'/' || !words_.touches_next(i) || !words_.touches_next(i - 1) || !words_[i + 1].cased_up()) continue;
-      if (words_[i - 1].flat == "photo"_w) return true;
-      if (i <= s.first_token + name_reaches && words_[s.first_token].is(wc::given_name) && words_[i - 1].cased_up() &&
-          i > s.first_token + 1)
-        return true;
-    }
-    return false;
   }
 
   /// "… the following:", "of oil that spilled": what leads in to something, or is cut off.
@@ -147,9 +133,7 @@ class Reader {
     for (std::uint32_t s = 0; s < words_.sentences().size() && candidates_.size() < most_candidates; ++s) {
       const Sentence& sentence = words_.sentences()[s];
       if (!readable(sentence)) continue;
-      const bool credited = s + 1 < words_.sentences().size() && words_.sentences()[s + 1].block == sentence.block &&
-                            is_photographer(words_.sentences()[s + 1]);
-      if (captioned == sentence.block + 1 || is_caption(sentence) || credited) {
+      if (captioned == sentence.block + 1 || is_caption(sentence)) {
         if (article_.text_of(article_.blocks[sentence.block]).size() < longest_caption) captioned = sentence.block + 1;
         continue;
       }
