@@ -24,7 +24,7 @@ class PlaceReader {
       : words_(words), facts_(facts), clause_(clause), lede_(lede), lead_in_(lead_in) {}
 
   /// The dateline's place, and those of the lede where something is said to have happened; the likeliest first.
-  std::vector<Span> run(const std::u16string& title) const {
+  std::vector<Span> run(std::u16string_view title) const {
     std::vector<Span> out;
     std::vector<Place> choices;
     Span dateline;
@@ -157,23 +157,22 @@ class PlaceReader {
   }
 
   /// "Five shot in Seattle": whether the title says that it happened there.
-  static bool told_where(const std::u16string& title, std::u16string_view name) {
+  static bool told_where(std::u16string_view title, std::u16string_view name) {
     for (const std::u16string_view lead : {u" in ", u" near ", u" outside ", u" at "}) {
       std::u16string phrase(lead);
       phrase += name;
       const std::size_t at = title.find(phrase);
-      const std::size_t word = at == std::u16string::npos || at == 0 ? 0 : title.rfind(u' ', at - 1) + 1;
-      if (at != std::u16string::npos && one_of<"interest stake trust confidence faith belief invests invest investing believes">(
-                                            std::u16string_view(title).substr(word, at - word)))
+      const std::size_t word = at == title.npos || at == 0 ? 0 : title.rfind(u' ', at - 1) + 1;
+      if (at != title.npos &&
+          one_of<"interest stake trust confidence faith belief invests invest investing believes">(title.substr(word, at - word)))
         continue;
-      if (at != std::u16string::npos && !unicode::is_letter(at + phrase.size() < title.size() ? title[at + phrase.size()] : u' '))
-        return true;
+      if (at != title.npos && !unicode::is_letter(at + phrase.size() < title.size() ? title[at + phrase.size()] : u' ')) return true;
     }
     return false;
   }
 
   /// The mention in the lede that says best that it happened there, else the first one of a place that the title puts it in.
-  Place place(const Entity& entity, const std::u16string& title, bool organization) const {
+  Place place(const Entity& entity, std::u16string_view title, bool organization) const {
     const Span first = entity.mentions.front();
     Place best{0, first};
     const bool wide = (words_.phrase_classes(words_.token_at(first.start), words_.token_at(first.end)) & (wc::country | wc::region)) != 0;
@@ -204,11 +203,11 @@ class PlaceReader {
 }  // namespace
 
 std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede,
-                             Span lead_in, const std::u16string& title, const std::vector<Span>& when) {
-  const std::vector<Span> out = PlaceReader(words, facts, clause, lede, lead_in).run(title);
-  if (!out.empty() || when.empty() || !words.english()) return out;
-  const std::uint32_t sentence = words[words.token_at(when.front().start)].sentence;
-  return PlaceReader(words, facts, std::nullopt, sentence, lead_in).run({});
+                             Span lead_in, std::u16string_view title, const std::vector<Span>& when) {
+  std::vector<Span> out = PlaceReader(words, facts, clause, lede, lead_in).run(title);
+  if (out.empty() && !when.empty() && words.english())
+    out = PlaceReader(words, facts, std::nullopt, words[words.token_at(when.front().start)].sentence, lead_in).run({});
+  return out;
 }
 
 }  // namespace nutgraf

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "facts/main_clause.h"
@@ -14,6 +14,6 @@ namespace nutgraf {
 /// Three places at most, the likeliest first. `lede`: the sentence; `clause`: its main clause; `title`: flat. Where the lede names none, of the sentence
 /// that says `when`.
 [[nodiscard]] std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause,
-                                           std::uint32_t lede, Span lead_in, const std::u16string& title, const std::vector<Span>& when);
+                                           std::uint32_t lede, Span lead_in, std::u16string_view title, const std::vector<Span>& when);
 
 }  // namespace nutgraf
