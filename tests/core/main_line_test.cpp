@@ -255,8 +255,8 @@ TEST_CASE("who: of a body in the title where a part of it begins or ends, nobody
   CHECK(who_under(u"Senate hopeful Ada Lind wins first vote", race) == Strings{"Ada Lind", "Senate"});
   CHECK(who_under(u"Ada Lind wins vote, and the race for the Senate", race) == Strings{"Ada Lind", "Senate"});
   CHECK(who_under(u"Eva Lind opens the new bridge",
-                  u"Eva Lind has opened a bridge in the north.\n\nOrr Lind, who built it, was ill. Lind said he was sorry.") ==
-        Strings{"Eva Lind"});
+                  u"Eva Lind has opened a bridge in the north.\n\nThe bridge was built by President Orr Lind. Mr Lind was ill. President "
+                  u"Lind said he was sorry. Lind wept.") == Strings{"Eva Lind"});
   CHECK(who_under(u"Vale to build mill for 40",
                   u"Vale Textiles is to build a mill in Hexley for 40 workers.\n\nThe mill, Vale said, will open in May.") ==
         Strings{"Vale Textiles"});
@@ -312,10 +312,10 @@ TEST_CASE("key sentences and what without a speaker's label; no key sentence fol
       u"The bridge over the river has been closed since Monday.\n\nDivers found cracks in two of its pillars, the council said.";
   const Strings both{"The bridge over the river has been closed since Monday.",
                      "Divers found cracks in two of its pillars, the council said."};
-  for (const std::u16string_view aside :
-       {u"Orr Vane, File - FILE - The old bridge of Hexley is seen here. It was opened by the mayor on March 5, 1935.",
-        u"Welcome to the latest edition of the letters from the river and its old bridge.",
-        u"Get the new map of all old bridges over the river for only nine pounds!"}) {
+  for (const std::u16string_view aside : {u"Orr Vane, File - FILE - The old bridge of Hexley is seen here. Vale Textiles said on Monday "
+                                          u"that it would pay for the two new pillars of the bridge over the river.",
+                                          u"Welcome to the latest edition of the letters from the river and its old bridge.",
+                                          u"Get the new map of all old bridges over the river for only nine pounds!"}) {
     CHECK(key(std::u16string(aside) + u"\n\n" + std::u16string(rest)) == both);
   }
 }
