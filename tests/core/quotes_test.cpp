@@ -494,3 +494,13 @@ TEST_CASE("single marks: one behind an s and before a stop closes, one behind a 
   CHECK(quotes(u"Jane Roe replied: 'We built it for all of 'em (and us)! It held well.' It rained.")[0].text ==
         "We built it for all of 'em (and us)! It held well.");
 }
+
+TEST_CASE("a paragraph of quotation behind a speaker of whom a clause tells, or behind whom only bodies and groups are named") {
+  const std::u16string next = u"\n\n“Nobody will pay for the boats that were lost.”";
+  CHECK(quotes(u"“It took all,” said Jane Roe, who was an adviser to Ned Hale but does not work for him now." + next).back().speaker ==
+        "Jane Roe");
+  CHECK(quotes(u"“It took all,” Jane Roe said of the idea of boys who sail like girls." + next).back().speaker == "Jane Roe");
+  CHECK(quotes(u"The Norland Coastguard, which runs the harbour, says that the agency “is aware of the remarks.”" + next).back().speaker ==
+        "Norland Coastguard");
+  CHECK(quotes(u"“It took all,” Jane Roe said as the mayor left." + next).back().speaker.empty());
+}

@@ -217,6 +217,10 @@ class Finder {
       while (comma < at + longest_tail && in(at, comma) && words_.mark(comma) != u',' && !cut_[comma]) ++comma;
       if (comma < at + longest_tail && in(at, comma) && words_.mark(comma) == u',') at = comma;
     }
+    // "said Jane Roe, who was Hale's adviser and is Orr's now.": all of it is about her
+    if (in(last_->first, at + 1) && words_.mark(at) == u',' && one_of<"who whose">(flat(at + 1))) {
+      while (in(last_->first, at + 1) && !cut_[at]) ++at;
+    }
     const std::uint32_t tail = at;
     while (at < words_.size() && words_.sentence_of(at).block == last_block_) {
       if (at - tail > longest_tail || cut_[at]) return cut_[at] && (only_words(at) || closes_block(at));
@@ -227,7 +231,11 @@ class Finder {
       const bool names = other != nullptr && !written && (other->kind != MentionKind::name || clauses_.is_person(*other));
       const bool themselves = other != nullptr && other->kind == MentionKind::pronoun && last_->kind != MentionKind::pronoun &&
                               flat(at - 1) == "as"_w && clauses_.is_person(*last_);  // "Roe said as he left"
-      if (names && !themselves && !(addressed && other->kind == MentionKind::description)) return false;
+      // "Roe said of the idea of boys as sailors", "The council, which …, says that the body “…”"
+      const bool idle =
+          other != nullptr && other->kind == MentionKind::description && in(last_->first, at) &&
+          (is_plural_noun(flat(other->head)) ? one_of<"of for with by like among">(flat(at - 1)) : is_speaking_body(flat(other->head)));
+      if (names && !themselves && !idle && !(addressed && other->kind == MentionKind::description)) return false;
       ++at;
     }
     return true;
