@@ -499,7 +499,7 @@ TEST_CASE("a paragraph of quotation behind a speaker of whom a clause tells, or 
   const std::u16string next = u"\n\n“Nobody will pay for the boats that were lost.”";
   CHECK(quotes(u"“It took all,” said Jane Roe, who was an adviser to Ned Hale but does not work for him now." + next).back().speaker ==
         "Jane Roe");
-  CHECK(quotes(u"“It took all,” Jane Roe said of the idea of boys who sail like girls." + next).back().speaker == "Jane Roe");
+  CHECK(quotes(u"“It took all,” Jane Roe said of the idea of boys who sail as girls." + next).back().speaker == "Jane Roe");
   CHECK(quotes(u"The Norland Coastguard, which runs the harbour, says that the agency “is aware of the remarks.”" + next).back().speaker ==
         "Norland Coastguard");
   CHECK(quotes(u"“It took all,” Jane Roe said as the mayor left." + next).back().speaker.empty());

@@ -440,3 +440,11 @@ TEST_CASE("who told or accused somebody in the passive; somebody and their husba
   CHECK(mention(u"Jane Roe was accused by Ned Hale of being “too slow for this”.") == "Ned Hale");
   CHECK(mention(u"Jane Roe, 34, and her husband, Ned, 36, said they were “sick of it all”.") == "Jane Roe");
 }
+
+TEST_CASE("she is neither whom the song in brackets has nor whom the singer or DJ is with") {
+  const std::u16string said = u" “Nobody will pay for the boats,” she said.";
+  CHECK(quotes(u"Eva Hale made it in May. The song (it has the voice of Jane Roe) moved the harbour." + said).back().speaker == "Eva Hale");
+  CHECK(quotes(u"Eva Hale quit in May. The DJ, 39, who danced with Jane Roe in 2020, is back." + said).back().speaker == "Eva Hale");
+  CHECK(quotes(u"Eva Hale quit in May. The officer, 39, met Jane Roe." + said).back().speaker == "Jane Roe");
+  CHECK(quotes(u"Eva Hale quit in May. The singer is back with Jane Roe." + said).back().speaker == "Eva Hale");
+}

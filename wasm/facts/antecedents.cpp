@@ -95,37 +95,6 @@ bool Antecedents::may_be(const SpeakerMention& description, char gender) const {
   return said == 0 || said == gender;
 }
 
-/// Whether a preposition stands in front of the name and its titles.
-bool Antecedents::is_led(std::uint32_t first) const {
-  std::uint32_t at = first;
-  while (at > 0 && first - at < 6 && words_.same_sentence(first, at - 1) && words_[at - 1].kind == TokenKind::word &&
-         !words_[at - 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
-    --at;
-  if (at == 0 || !words_.same_sentence(first, at - 1)) return false;
-  if (words_[at - 1].flat == "like"_w) return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
-  return one_of<"by with of for to from against alongside about">(words_[at - 1].flat);
-}
-
-/// "She came home looking like Captain Roe."
-bool Antecedents::is_likeness(std::uint32_t first) const {
-  std::uint32_t at = first;
-  while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
-  return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == "like"_w &&
-         one_of<"look looks looked looking sound sounds sounded feel felt dressed">(words_[at - 2].flat);
-}
-
-/// "Roe's daughter Eva", "Roe's counsel, advocate Eva Hale": nothing but what she is to Roe lies between.
-bool Antecedents::owns_person(std::uint32_t owner_last, std::uint32_t name) const {
-  constexpr std::uint32_t most = 6;
-  if (!one_of<"'s '">(words_[owner_last].flat) || owner_last + 2 > name || name - owner_last > most) return false;
-  for (std::uint32_t i = owner_last + 1; i < name; ++i) {
-    const Word& w = words_[i];
-    if (w.kind == TokenKind::word ? w.is(wc::function_word | wc::past_verb | wc::speech_verb) : words_.mark(i) != u',' && w.flat != "-"_w)
-      return false;
-  }
-  return is_speaker_noun(words_[name - (words_.mark(name - 1) == u',' ? 2 : 1)]);
-}
-
 std::vector<Name>::const_iterator Antecedents::names_before(std::uint32_t token) const {
   return std::lower_bound(names_.begin(), names_.end(), token, [](const Name& n, std::uint32_t i) { return n.first < i; });
 }
@@ -281,7 +250,9 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     // "Roe's administration has boasted, he said": he is not Roe
     const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == "'s"_w &&
                        one_of<"administration government campaign office">(words_[it->last + 1].flat);
-    if (owner || is_likeness(it->first) || (its != sentence && (behind_pronoun(it->first, gender) || behind_description(its)))) continue;
+    if (owner || is_likeness(it->first) || in_brackets(it->first) ||
+        (its != sentence && (behind_pronoun(it->first, gender) || behind_description(its) || beside_description(it->first, gender))))
+      continue;
     if (best != no_entity && owns_person(it->last, best_first)) continue;
     best = entity;  // walking on to the sentence's first one
     best_first = it->first;
@@ -307,18 +278,6 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
       return last.speaker;
   }
   return best == no_entity ? std::u16string() : entities_.all[best].name;
-}
-
-/// "He believes Roe is late": whoever he is, it is not Roe.
-bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
-  constexpr std::uint32_t opening = 3;  // tokens
-  const std::uint32_t first = words_.sentence_of(name).first_token;
-  for (std::uint32_t i = first; i < name && i < first + opening && !quoted_[i]; ++i) {
-    if (one_of<"he she">(words_[i].flat)) return pronoun_gender(words_[i].flat) == gender;
-    // "Before she left, Roe" is Roe
-    if (words_.mark(i) != u',' && !one_of<"however but and still so yet then now later">(words_[i].flat)) return false;
-  }
-  return false;
 }
 
 std::u16string Antecedents::of_description(const SpeakerMention& mention) const {
@@ -410,14 +369,6 @@ bool Antecedents::another_of_age(const SpeakerMention& mention) const {
     if (words_[i - 1].id == age.id && one_of<"a an another">(words_[i - 2].flat) && words_.mark(i) == u'-') return true;
   }
   return false;
-}
-
-/// "The 34-year-old beat Roe. “…,” she said.": whoever that is, it is not Roe.
-bool Antecedents::behind_description(std::uint32_t sentence) const {
-  const std::uint32_t first = words_.sentences()[sentence].first_token;
-  return first + 6 < words_.size() && words_[first].flat == "the"_w && words_[first + 1].kind == TokenKind::number &&
-         words_[first + 3].flat == "year"_w && words_[first + 5].flat == "old"_w && words_[first + 6].shape == Shape::lower &&
-         words_[first + 6].is(wc::past_verb | wc::speech_verb | wc::function_word);
 }
 
 /// "Sen. Jane Roe … the Ohio senator": the only one so far whose role says so. With a word in front of the office, it is whoever was named

@@ -33,6 +33,8 @@ class Antecedents {
   [[nodiscard]] bool another_of_age(const SpeakerMention& mention) const;
   [[nodiscard]] std::uint32_t only_one_in(std::uint32_t block, const SpeakerMention& mention, char gender, bool& several) const;
   [[nodiscard]] bool behind_description(std::uint32_t sentence) const;
+  [[nodiscard]] bool in_brackets(std::uint32_t name) const;
+  [[nodiscard]] bool beside_description(std::uint32_t name, char gender) const;
   struct Offices {
     bool any = false;               ///< somebody of that office was named
     std::uint32_t one = no_entity;  ///< who is meant, when it is clear

@@ -231,10 +231,11 @@ class Finder {
       const bool names = other != nullptr && !written && (other->kind != MentionKind::name || clauses_.is_person(*other));
       const bool themselves = other != nullptr && other->kind == MentionKind::pronoun && last_->kind != MentionKind::pronoun &&
                               flat(at - 1) == "as"_w && clauses_.is_person(*last_);  // "Roe said as he left"
-      // "Roe said of the idea of boys as sailors", "The council, which …, says that the body “…”"
-      const bool idle =
-          other != nullptr && other->kind == MentionKind::description && in(last_->first, at) &&
-          (is_plural_noun(flat(other->head)) ? one_of<"of for with by like among">(flat(at - 1)) : is_speaking_body(flat(other->head)));
+      // "Roe said of boys who sail as girls", "The council, which …, says that the body “…”"
+      const bool idle = other != nullptr && other->kind == MentionKind::description && in(last_->first, at) &&
+                        (!is_plural_noun(flat(other->head)) ? is_speaking_body(flat(other->head))
+                         : flat(at - 1) == "as"_w           ? !in(at, other->last) || words_[other->last].kind == TokenKind::punctuation
+                                                            : one_of<"of for with by like among">(flat(at - 1)));
       if (names && !themselves && !idle && !(addressed && other->kind == MentionKind::description)) return false;
       ++at;
     }

@@ -1,0 +1,91 @@
+// Names that a pronoun behind them cannot mean, or hardly.
+#include "facts/antecedents.h"
+#include "unicode/word_list.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+/// Whether a preposition stands in front of the name and its titles.
+bool Antecedents::is_led(std::uint32_t first) const {
+  std::uint32_t at = first;
+  while (at > 0 && first - at < 6 && words_.same_sentence(first, at - 1) && words_[at - 1].kind == TokenKind::word &&
+         !words_[at - 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
+    --at;
+  if (at == 0 || !words_.same_sentence(first, at - 1)) return false;
+  if (words_[at - 1].flat == "like"_w) return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
+  return one_of<"by with of for to from against alongside about">(words_[at - 1].flat);
+}
+
+/// "She came home looking like Captain Roe."
+bool Antecedents::is_likeness(std::uint32_t first) const {
+  std::uint32_t at = first;
+  while (at > 0 && first - at < 3 && words_.same_sentence(first, at - 1) && words_[at - 1].is(wc::title)) --at;
+  return at > 1 && words_.same_sentence(at, at - 2) && words_[at - 1].flat == "like"_w &&
+         one_of<"look looks looked looking sound sounds sounded feel felt dressed">(words_[at - 2].flat);
+}
+
+/// "Roe's daughter Eva", "Roe's counsel, advocate Eva Hale": nothing but what she is to Roe lies between.
+bool Antecedents::owns_person(std::uint32_t owner_last, std::uint32_t name) const {
+  constexpr std::uint32_t most = 6;
+  if (!one_of<"'s '">(words_[owner_last].flat) || owner_last + 2 > name || name - owner_last > most) return false;
+  for (std::uint32_t i = owner_last + 1; i < name; ++i) {
+    const Word& w = words_[i];
+    if (w.kind == TokenKind::word ? w.is(wc::function_word | wc::past_verb | wc::speech_verb) : words_.mark(i) != u',' && w.flat != "-"_w)
+      return false;
+  }
+  return is_speaker_noun(words_[name - (words_.mark(name - 1) == u',' ? 2 : 1)]);
+}
+
+/// "He believes Roe is late": whoever he is, it is not Roe.
+bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
+  constexpr std::uint32_t opening = 3;  // tokens
+  const std::uint32_t first = words_.sentence_of(name).first_token;
+  for (std::uint32_t i = first; i < name && i < first + opening && !quoted_[i]; ++i) {
+    if (one_of<"he she">(words_[i].flat)) return pronoun_gender(words_[i].flat) == gender;
+    // "Before she left, Roe" is Roe
+    if (words_.mark(i) != u',' && !one_of<"however but and still so yet then now later">(words_[i].flat)) return false;
+  }
+  return false;
+}
+
+/// "The 34-year-old beat Roe. “…,” she said.": whoever that is, it is not Roe.
+bool Antecedents::behind_description(std::uint32_t sentence) const {
+  const std::uint32_t first = words_.sentences()[sentence].first_token;
+  return first + 6 < words_.size() && words_[first].flat == "the"_w && words_[first + 1].kind == TokenKind::number &&
+         words_[first + 3].flat == "year"_w && words_[first + 5].flat == "old"_w && words_[first + 6].shape == Shape::lower &&
+         words_[first + 6].is(wc::past_verb | wc::speech_verb | wc::function_word);
+}
+
+/// "The song (which has the voice of Jane Roe) moved Hale. “…,” she said.": not Roe.
+bool Antecedents::in_brackets(std::uint32_t name) const {
+  constexpr std::uint32_t most = 15;  // tokens
+  for (std::uint32_t i = name; i > 0 && name - i < most && words_.same_sentence(name, i - 1); --i) {
+    const char16_t mark = words_.mark(i - 1);
+    if (mark == u'(' || mark == u')') return mark == u'(';
+  }
+  return false;
+}
+
+/// "The DJ, 39, who danced with Jane Roe in May, is back. “…,” she said.": whoever the DJ is, it is not Roe.
+bool Antecedents::beside_description(std::uint32_t name, char gender) const {
+  constexpr std::uint32_t longest = 4;  // words of the description
+  const std::uint32_t first = words_.sentence_of(name).first_token;
+  if (words_[first].flat != "the"_w) return false;
+  std::uint32_t head = first + 1;
+  while (head < first + longest && head + 1 < name && words_[head].kind == TokenKind::word && words_[head + 1].shape == Shape::lower &&
+         !words_[head + 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
+    ++head;
+  const SpeakerMention description{first, head + 1, MentionKind::description, head, no_entity};
+  if (head + 3 >= name || !may_be(description, gender)) return false;
+  const bool aged = words_.mark(head + 1) == u',' && words_[head + 2].kind == TokenKind::number && words_.mark(head + 3) == u',';
+  if (!aged && !is_speaker_noun(words_[head])) return false;
+  if (one_of<"of for from at in '">(words_[head + 1].flat) || words_[head + 1].flat == "'s"_w) return false;
+  for (std::uint32_t i = head + 1; i < name; ++i) {
+    if (one_of<"with by like alongside opposite likes">(words_[i].flat)) return true;
+    if (one_of<"but and while when as">(words_[i].flat)) return false;
+  }
+  return false;
+}
+
+}  // namespace nutgraf
