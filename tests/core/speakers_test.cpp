@@ -448,3 +448,12 @@ TEST_CASE("she is neither whom the song in brackets has nor whom the singer or D
   CHECK(quotes(u"Eva Hale quit in May. The officer, 39, met Jane Roe." + said).back().speaker == "Jane Roe");
   CHECK(quotes(u"Eva Hale quit in May. The singer is back with Jane Roe." + said).back().speaker == "Eva Hale");
 }
+
+TEST_CASE("who plays or represents another; a woman whose noun ends in two s; letters that are known as no name") {
+  CHECK(mention(u"An actress playing a Norland Post reporter says that “the harbour has burned to the ground”.") == "An actress");
+  CHECK(mention(u"Lawyers representing Jane Roe said it was “a night to forget”.") == "Lawyers");
+  CHECK(mention(u"A witness said it was “a night to forget”.") == "A witness");
+  CHECK(mention(u"Police “cracked down on all of it,” state broadcaster CCTV said on Friday.") == "CCTV");
+  CHECK(mention(u"“They cracked down on all of it,” CCTV said, without more.") == "CCTV");
+  CHECK(mention(u"The year was named “a year of special action”, according to CCTV.") == "CCTV");
+}

@@ -141,16 +141,21 @@ const SpeakerMention* Clauses::keep(std::uint32_t first, std::uint32_t last) {
   return &described_.front();
 }
 
+/// “…,” CCTV said: letters that are known as nobody's name.
+bool Clauses::is_unknown_name(std::uint32_t i) const {
+  return words_[i].shape == Shape::caps && words_[i].kind == TokenKind::word && words_[i].span.size() > 2;
+}
+
 const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb) {
   std::uint32_t last = verb;
   while (last > first && words_[last - 1].is(wc::function_word)) --last;  // has, also, then
   if (last > first && goes_on(last - 1)) --last;
-  if (last <= first || last - first > 7 || last < first + 2) return nullptr;
+  if (last <= first || last - first > 7) return nullptr;
   for (std::uint32_t i = first; i < last; ++i) {
     if (words_[i].kind != TokenKind::word && !one_of<"- 's">(flat(i))) return nullptr;
   }
-  if (!begins_phrase(first)) return nullptr;
-  if (names_words(first, last)) return nullptr;
+  if (is_unknown_name(last - 1)) return keep(last - 1, last);
+  if (last < first + 2 || !begins_phrase(first) || names_words(first, last)) return nullptr;
   return keep(first, last);
 }
 
@@ -171,7 +176,9 @@ const SpeakerMention* Clauses::behind(std::uint32_t verb) {
 const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
   const std::uint32_t first = verb + 1;
   std::uint32_t last = first;
-  if (!in(verb, first) || !begins_phrase(first) || addresses(verb)) return nullptr;
+  if (!in(verb, first) || addresses(verb)) return nullptr;
+  if (is_unknown_name(first) && (!in(verb, first + 1) || words_[first + 1].kind == TokenKind::punctuation)) return keep(first, first + 1);
+  if (!begins_phrase(first)) return nullptr;
   while (last < words_.size() && in(verb, last) && last - first < 7 && (words_[last].kind == TokenKind::word || flat(last) == "-"_w)) {
     const bool joined =
         last > first && (flat(last - 1) == "-"_w || (in(verb, last + 1) && flat(last + 1) == "-"_w));  // "one well-connected Democrat"
@@ -352,6 +359,11 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     if (verb - further->last > 30) break;
     best = further;
   }
+  // "An actress playing a Post reporter says", "Fans watching Roe said": whoever plays or watches
+  const SpeakerMention* doer = mention_before(best->first, floor);
+  if (doer != nullptr && doer->kind == MentionKind::description && is_participle(flat(doer->last)) && !speech(doer->last) &&
+      titled(*best) == doer->last + 1 && governs(*best, verb))
+    return doer;
   // "The owner, on a trip to Leeds, said"; "Another, sent by a manager, reads": whatever was sent
   const bool aside = best->first > floor + 2 && best->last < verb && pauses(verb - 1) && mention_before(best->first, floor) == nullptr;
   const bool body = best->kind == MentionKind::name && !is_person(*best);

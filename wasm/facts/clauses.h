@@ -97,6 +97,7 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* before_aside(std::uint32_t verb, std::uint32_t floor) const;
   [[nodiscard]] bool fires_back(std::uint32_t i) const;
   [[nodiscard]] bool begins_phrase(std::uint32_t i) const;
+  [[nodiscard]] bool is_unknown_name(std::uint32_t i) const;
   [[nodiscard]] bool addresses(std::uint32_t verb) const;
   [[nodiscard]] bool goes_on(std::uint32_t i) const;
   [[nodiscard]] bool named_at(std::uint32_t i) const;

@@ -132,7 +132,8 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
     if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of<"who which">(flat(i - 2))) continue;  // "who has criticized her"
     if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
       if (!closed) return {};
-      return {clauses_.behind(i), true};
+      const SpeakerMention* unknown = i == at + 1 ? clauses_.described(at, i) : nullptr;
+      return {unknown != nullptr ? unknown : clauses_.behind(i), true};
     }
     // “it is unlikely” that she can win, said Jane Roe; “…,” which is enough, said Roe
     if (words_.mark(i - 1) == u',' && i + 1 < stop && (!closed || (clauses_.mention_at(at) == nullptr && !is_subordinator(flat(at))))) {

@@ -43,7 +43,7 @@ char pronoun_gender(std::u16string_view flat) {
   if (one_of<"they their they'd they've them">(flat)) return 'p';
   return 0;
 }
-bool is_plural_noun(std::u16string_view flat) { return one_of<"police people">(flat) || (flat.back() == u's' && flat != "boss"_w); }
+bool is_plural_noun(std::u16string_view flat) { return one_of<"police people">(flat) || (flat.back() == u's' && !flat.ends_with(u"ss")); }
 
 bool is_speaker_noun(const Word& w) {
   if ((w.shape != Shape::lower && !w.start) || w.flat == "books"_w) return false;
