@@ -457,3 +457,17 @@ TEST_CASE("who plays or represents another; a woman whose noun ends in two s; le
   CHECK(mention(u"“They cracked down on all of it,” CCTV said, without more.") == "CCTV");
   CHECK(mention(u"The year was named “a year of special action”, according to CCTV.") == "CCTV");
 }
+
+TEST_CASE("it is the body that did something to another; the one of the sentence before, not one heard earlier") {
+  CHECK(quotes(u"Orlon Foods sued the Norland Bank. It said the claims were “wholly without merit”.").back().speaker == "Orlon Foods");
+  CHECK(quotes(u"Orlon Foods was fined by the Norland Bank. It said the claims were “wholly without merit”.").back().speaker.empty());
+  CHECK(quotes(u"Orlon Foods, which is suing the Norland Bank, is ill. It said trade was “worse than ever”.").back().speaker ==
+        "Orlon Foods");
+  CHECK(quotes(u"The Norland Post wrote it was “a bad day”. Orlon Foods left. It said trade was “worse than ever”.").back().speaker ==
+        "Orlon Foods");
+}
+
+TEST_CASE("behind a transcript's label") {
+  CHECK(quotes(u"ORR VANE: What did Carl do?\n\nNED HALE: He came to me and said, “We will build it again.”").back().speaker != "Ned Hale");
+  CHECK(quotes(u"Roe: Orr Vane left at noon.\n\nHale: He came to me and said, “We will build it again.”").back().speaker == "Orr Vane");
+}

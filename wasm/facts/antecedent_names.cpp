@@ -67,6 +67,13 @@ bool Antecedents::in_brackets(std::uint32_t name) const {
   return false;
 }
 
+/// "Roe: He came in and said", "NED HALE: He came in": a transcript's label, not who it is that came.
+bool Antecedents::is_label(const Name& name) const {
+  const bool labels = words_.same_sentence(name.first, name.last) && words_.mark(name.last) == u':' &&
+                      words_.sentence_of(name.first).first_token == name.first;
+  return labels && (name.last == name.first + 1 || words_[name.first].shape == Shape::caps);
+}
+
 /// "The DJ, 39, who danced with Jane Roe in May, is back. “…,” she said.": whoever the DJ is, it is not Roe.
 bool Antecedents::beside_description(std::uint32_t name, char gender) const {
   constexpr std::uint32_t longest = 4;  // words of the description

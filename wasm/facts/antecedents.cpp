@@ -150,19 +150,30 @@ std::uint32_t Antecedents::body_opening(const SpeakerMention& mention, const Sen
     if (words_[i].id == words_[mention.head].id) return no_entity;  // "Hale was sued by a union. “…,” the union said"
   }
   std::uint32_t one = no_entity;
+  std::uint32_t last = 0;
+  bool opens = false;
+  bool several = false;
+  bool agent = false;
   for (auto it = names_before(mention.first); it != names_.begin();) {
     --it;
     if (it->first < before.first_token) break;
     if (it->type != EntityType::organization) continue;
-    if (one != no_entity) return no_entity;
-    const bool opens =
-        it->first == before.first_token || (it->first == before.first_token + 1 && words_[before.first_token].flat == "the"_w);
-    const Word& behind = words_[it->last];
-    if (!opens || it->last >= before.last_token || behind.shape != Shape::lower || behind.flat == "'s"_w || is_speaker_noun(behind))
-      return no_entity;
+    several = several || one != no_entity;
+    agent =
+        agent || (it->first > 1 && (words_[it->first - 1].flat == "by"_w || words_[it->first - 2].flat == "by"_w));  // "was fined by Orlon"
+    opens = it->first == before.first_token || (it->first == before.first_token + 1 && words_[before.first_token].flat == "the"_w);
+    last = it->last;
     one = entity_of(it);
   }
-  return one;
+  if (!opens || last + 1 >= before.last_token) return no_entity;
+  const Word& behind = words_[last];
+  const bool told_of = words_.mark(last) == u',' && words_[last + 1].flat == "which"_w;
+  const bool acts = behind.shape == Shape::lower && behind.flat != "'s"_w && !is_speaker_noun(behind);
+  // "The union sued Orlon. It said": the one that does something to the other; but “…,” it said may be either
+  const bool subject = words_[mention.first].flat == "it"_w && words_.sentence_of(mention.first).first_token == mention.first;
+  const bool does = told_of || behind.is(wc::past_verb) || behind.flat.ends_with(u"ed") || one_of<"has is was will">(behind.flat);
+  if (several && (!subject || agent || !does)) return no_entity;
+  return acts || told_of ? one : no_entity;
 }
 
 /// "Roe said Hale was right when he said": Hale.
@@ -210,8 +221,10 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   const std::uint32_t sentence = words_[mention.first].sentence;
   if (flat == "i"_w) return {};
   if (gender == 0 || gender == 'p') {
+    const bool spoke_before = !heard_.empty() && words_[heard_.back().mention.first].sentence + 1 >= sentence;
     std::u16string speaker = of_several(mention, gender == 'p');
-    const std::uint32_t body = speaker.empty() && words_.english() ? opening_body(mention) : no_entity;
+    const bool another = flat == "it"_w && !spoke_before;  // "The Post wrote so. The union sued. It said": the union
+    const std::uint32_t body = (speaker.empty() || another) && words_.english() ? opening_body(mention) : no_entity;
     return body == no_entity ? speaker : entities_.all[body].name;
   }
   if (const std::uint32_t judged = judged_for(mention, gender); judged != no_entity) return entities_.all[judged].name;
@@ -250,7 +263,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     // "Roe's administration has boasted, he said": he is not Roe
     const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == "'s"_w &&
                        one_of<"administration government campaign office">(words_[it->last + 1].flat);
-    if (owner || is_likeness(it->first) || in_brackets(it->first) ||
+    if (owner || is_likeness(it->first) || in_brackets(it->first) || is_label(*it) ||
         (its != sentence && (behind_pronoun(it->first, gender) || behind_description(its) || beside_description(it->first, gender))))
       continue;
     if (best != no_entity && owns_person(it->last, best_first)) continue;

@@ -34,6 +34,7 @@ class Antecedents {
   [[nodiscard]] std::uint32_t only_one_in(std::uint32_t block, const SpeakerMention& mention, char gender, bool& several) const;
   [[nodiscard]] bool behind_description(std::uint32_t sentence) const;
   [[nodiscard]] bool in_brackets(std::uint32_t name) const;
+  [[nodiscard]] bool is_label(const Name& name) const;
   [[nodiscard]] bool beside_description(std::uint32_t name, char gender) const;
   struct Offices {
     bool any = false;               ///< somebody of that office was named

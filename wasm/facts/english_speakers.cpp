@@ -1,5 +1,7 @@
 #include "facts/english_speakers.h"
 
+#include <algorithm>
+
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
@@ -263,7 +265,10 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
   if (q.whole_block || q.first < 2) return {};
   const std::uint32_t open = q.first - 1;
   const std::uint32_t sentence_first = words_.sentence_of(open).first_token;
-  const std::uint32_t floor = open > sentence_first + left_window ? open - left_window : sentence_first;
+  std::uint32_t floor = open > sentence_first + left_window ? open - left_window : sentence_first;
+  // "JANE ROE: He came in and said": behind a transcript's label
+  const SpeakerMention* label = clauses_.mention_at(sentence_first);
+  if (label != nullptr && label->last + 2 < open && words_.mark(label->last) == u':') floor = std::max(floor, label->last + 1);
   if (flat(sentence_first) == "as"_w && sentence_first + 1 < open) {  // "As Jane Roe puts it, we must say: “…”"
     const SpeakerMention* quoted = clauses_.mention_at(sentence_first + 1);
     if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == "it"_w && clauses_.speech(quoted->last))
