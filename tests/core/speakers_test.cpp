@@ -471,3 +471,13 @@ TEST_CASE("behind a transcript's label") {
   CHECK(quotes(u"ORR VANE: What did Carl do?\n\nNED HALE: He came to me and said, “We will build it again.”").back().speaker != "Ned Hale");
   CHECK(quotes(u"Roe: Orr Vane left at noon.\n\nHale: He came to me and said, “We will build it again.”").back().speaker == "Orr Vane");
 }
+
+TEST_CASE("the union is nobody who leads it, the minister whoever is one") {
+  const std::u16string union_said = u" left in May. The union said it would “fight on all year”.";
+  CHECK(quotes(u"Union leader Jane Roe" + union_said).back().speaker == "The union");
+  CHECK(quotes(u"Jane Roe, a leader of the union," + union_said).back().speaker == "The union");
+  CHECK(quotes(u"Jane Roe, the union's leader," + union_said).back().speaker == "The union");
+  CHECK(quotes(u"Police chief Jane Roe left in May. The police said they would “fight on all year”.").back().speaker == "The police");
+  CHECK(quotes(u"Jane Roe, minister for boats, left in May. The minister said she would “fight on all year”.").back().speaker ==
+        "Jane Roe");
+}

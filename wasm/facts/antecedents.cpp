@@ -40,6 +40,15 @@ std::u16string_view office(std::u16string_view flat) {
   return {};
 }
 
+/// Whether what stands between these two parts of a role is the role itself: not the union of "union leader" and "leader of the union", nor of "the union's leader".
+bool is_office(std::u16string_view before, std::u16string_view behind) {
+  for (const std::u16string_view joint : {u" of ", u" for ", u" at ", u" in "}) {
+    if (before.find(joint) != std::u16string_view::npos) return false;
+  }
+  if (behind.empty() || behind[0] != u' ') return behind.empty() || (behind[0] != u'\'' && behind[0] != 0x2019 && behind[0] != u'-');
+  return one_of<"of for at in to and on with from under emeritus elect">(behind.substr(1, behind.find(u' ', 1) - 1));
+}
+
 /// 'f' or 'm' where a role says so: "spokeswoman", "a father of two"; else 0.
 char gender_of_role(std::u16string_view role) {
   static const LexiconMap genders("gendered-nouns");
@@ -304,7 +313,7 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
         !one_of<"his her its their my">(words_[it->mention.first].flat))
       return it->speaker;
   }
-  // "the prime minister": whoever has that role and was named last
+  // "the prime minister": whoever has that role and was named last; but "the union" is not its leader
   const std::uint32_t here = words_[mention.first].span.start;
   const std::uint32_t bare = words_[mention.first + 1].span.start;
   std::u16string_view wanted = words_.flat_text().substr(bare, words_[mention.last - 1].span.end - bare);
@@ -318,7 +327,7 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
     const std::size_t at = role.find(wanted);
     const bool whole = at != std::u16string_view::npos && (at == 0 || !unicode::is_letter(role[at - 1])) &&
                        (at + wanted.size() == role.size() || !unicode::is_letter(role[at + wanted.size()]));
-    if (!whole) continue;
+    if (!whole || !is_office(role.substr(0, at), role.substr(at + wanted.size()))) continue;
     const auto after = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), here,
                                         [](const Span& span, std::uint32_t start) { return span.start < start; });
     const std::uint32_t last = (after - 1)->start;
