@@ -504,3 +504,12 @@ TEST_CASE("a paragraph of quotation behind a speaker of whom a clause tells, or 
         "Norland Coastguard");
   CHECK(quotes(u"“It took all,” Jane Roe said as the mayor left." + next).back().speaker.empty());
 }
+
+TEST_CASE("what a group or a charity is called is no quotation; what a judge called a plan is one") {
+  CHECK(quotes(u"A Facebook group called “We support the boats and their crews” has 85,000 members.").empty());
+  CHECK(quotes(u"Jane Roe has a charity called “Boats for all of us at sea”.").empty());
+  CHECK(mention(u"The council passed a plan a judge called “cruel, mad and unusual”.") == "a judge");
+  CHECK(mention(u"It was a plan Jane Roe called “cruel, mad and unusual”.") == "Jane Roe");
+  CHECK(mention(u"It was a plan critics called “cruel, mad and unusual”.") == "critics");
+  CHECK(mention(u"The council passed what a judge called “cruel, mad and unusual” plans.") == "a judge");
+}

@@ -68,6 +68,21 @@ bool QuotedForms::is_headline(const Quoted& q) const {
   return capitals > 2 && content > 1 && mixed;
 }
 
+/// "runs a charity called “Boats for all”", "A group named “…”"; but "a plan a judge called “cruel”", "what a judge called “cruel”"
+bool QuotedForms::has_article(std::uint32_t verb) const {
+  for (std::uint32_t i = verb; i > 0 && verb - i < 5 && words_.same_sentence(verb, i - 1); --i) {
+    const Word& w = words_[i - 1];
+    const bool article = one_of<"a an another">(w.flat);
+    if (w.kind != TokenKind::word || (i == verb && (w.shape != Shape::lower || is_plural_noun(w.flat)))) return false;
+    if (!article && w.is(wc::function_word)) return false;
+    if (!article || i == verb) continue;
+    if (i < 2 || !words_.same_sentence(i, i - 2)) return true;
+    const Word& before = words_[i - 2];
+    return (before.is(wc::function_word | wc::past_verb) || before.flat.ends_with(u"s")) && !one_of<"what which that who">(before.flat);
+  }
+  return false;
+}
+
 bool QuotedForms::is_gloss(const Quoted& q) const {
   if (q.first < 3 || q.whole_block || !words_.same_sentence(q.first, q.first - 3)) return false;
   const std::u16string_view before = words_[q.first - 2].flat;
@@ -81,6 +96,7 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
     std::uint32_t at = q.first - 2;
     while (at > 0 && q.first - at < 8 && words_.same_sentence(q.first, at - 1) && words_[at].flat != "what"_w) --at;
     if (words_[at].flat == "what"_w || one_of<"a an the">(words_[q.first].flat)) return false;
+    if (has_article(q.first - 2)) return true;
     const Word& subject = words_[q.first - 3];
     const bool acts = subject.cased_up() || one_of<"he she i we they it has have had">(subject.flat) ||
                       (subject.kind == TokenKind::word && is_speaker_noun(subject));

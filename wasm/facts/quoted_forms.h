@@ -29,6 +29,7 @@ class QuotedForms {
 
  private:
   [[nodiscard]] char16_t last_mark(const Quoted& q) const;
+  [[nodiscard]] bool has_article(std::uint32_t verb) const;
   [[nodiscard]] bool spoken_of(std::uint32_t first) const;
 
   const Words& words_;
