@@ -481,3 +481,16 @@ TEST_CASE("the union is nobody who leads it, the minister whoever is one") {
   CHECK(quotes(u"Jane Roe, minister for boats, left in May. The minister said she would “fight on all year”.").back().speaker ==
         "Jane Roe");
 }
+
+TEST_CASE(
+    "a title in front of whoever asked; the main clause behind another; as reported by; what is described as something; the chief reason") {
+  CHECK(mention(u"“Why should we wait for them?” Ohio senator Jane Roe asked on Monday.") == "Jane Roe");
+  CHECK(mention(u"“Why should we wait for them?” Ohio senator Jane Roe asked for silence.").empty());
+  CHECK(mention(u"When one sailor announced his plan, “the hall quickly descended into chaos,” Jane Roe writes.") == "Jane Roe");
+  CHECK(mention(u"While Ned Hale called it “sweet,” Jane Roe added that it was late.") == "Ned Hale");
+  CHECK(mention(u"As reported by Jane Roe, the plan is “dead in the water for now”.") == "Jane Roe");
+  CHECK(quotes(u"The council passed a policy described as “cruel and unusual”.").empty());
+  CHECK(mention(u"The council passed a policy Jane Roe described as “cruel and unusual”.") == "Jane Roe");
+  CHECK(mention(u"Police described as “cruel and unusual” what they had seen.") == "Police");
+  CHECK(mention(u"The chief reason in the book says “it is late, and we are tired”.") != "The chief");
+}

@@ -38,7 +38,9 @@ bool EnglishSpeakers::parted(const Quoted& q, const SpeakerMention& behind) cons
 
 /// While Roe called it “sweet,” she added
 bool EnglishSpeakers::in_first_clause(const Quoted& q, const SpeakerMention& behind) const {
-  return is_subordinator(flat(words_.sentence_of(q.first).first_token)) && behind.first > q.last;
+  // "When Roe spoke, “it got loud,” she writes": the quotation is the main clause
+  const bool main = q.first > 1 && words_.mark(q.first - 2) == u',' && behind.first == q.last + 1 && clauses_.speech(behind.last);
+  return !main && is_subordinator(flat(words_.sentence_of(q.first).first_token)) && behind.first > q.last;
 }
 
 /// "told me stories, and in my house there were": what follows is no longer reported.
@@ -81,6 +83,9 @@ bool EnglishSpeakers::acts(std::uint32_t i) const {
 
 /// “Why now?” Jane Roe, a senior analyst, said in an interview. The name seems to begin a sentence.
 const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uint32_t at) const {
+  const auto bare = [this, at](std::uint32_t i) {  // nothing that is said follows
+    return !in(at, i) || words_[i].kind == TokenKind::punctuation || one_of<"in on at during of when after as before">(flat(i));
+  };
   const char16_t mark = words_.text()[q.span.end - 1];
   const SpeakerMention* m = mark == u'?' || mark == u'!' || mark == u'.' ? clauses_.mention_at(at) : nullptr;
   // “It is late.” Roe said.
@@ -88,14 +93,17 @@ const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uin
   const bool alone = m != nullptr && in(at, verb) && clauses_.speech(verb) && in(at, verb + 1) && words_.mark(verb + 1) == u'.' &&
                      m->kind != MentionKind::description && words_.sentence_of(at).block == q.block;
   if (alone) return m;
+  if (mark == u'?' || mark == u'!') {  // “Why now?” Ohio senator Jane Roe asked on Monday.
+    const SpeakerMention* titled = clauses_.fronted(at);
+    if (titled != nullptr && clauses_.speech(titled->last) && words_.sentence_of(at).block == q.block && bare(titled->last + 1))
+      return titled;
+  }
   if (mark == u'.' || m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != q.block || !in(at, m->last) ||
       words_.mark(m->last) != u',')
     return nullptr;
   for (std::uint32_t i = m->last + 1; i < words_.size() && in(at, i) && i - at < right_window && !cut_[i]; ++i) {
     if (words_.mark(i - 1) != u',' || !clauses_.speech(i)) continue;
-    const bool bare =
-        !in(at, i + 1) || words_[i + 1].kind == TokenKind::punctuation || one_of<"in on at during of when after as before">(flat(i + 1));
-    return bare ? m : nullptr;
+    return bare(i + 1) ? m : nullptr;
   }
   return nullptr;
 }
@@ -274,6 +282,9 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == "it"_w && clauses_.speech(quoted->last))
       return {quoted, true};
   }
+  if (flat(sentence_first) == "as"_w && sentence_first + 3 < open && flat(sentence_first + 2) == "by"_w &&
+      clauses_.speech(sentence_first + 1))  // "As reported by Jane Roe, it was “…”"
+    return {clauses_.behind(sentence_first + 2), true};
   if (const SpeakerMention* opener = after_saying(q, sentence_first)) return {opener, true, true};
   const SpeakerMention* inner = nullptr;  // "Somebody said they want “…”": of the clause within
   bool told = false;                      // "she was told that “…”": whoever said it
@@ -285,6 +296,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
     if (flat(at) == "words"_w && at > floor && flat(at - 1) == "the"_w && flat(at + 1) == "of"_w)
       return {clauses_.subject_after(at + 1), true};
+    if (clauses_.spoken_of(at, floor)) continue;
     if (clauses_.passive(at) || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"
       if (const SpeakerMention* agent = agent_of(q, at)) return {agent, true, true};
       if (clauses_.passive(at)) {
