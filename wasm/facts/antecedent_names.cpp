@@ -49,12 +49,13 @@ bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
   return false;
 }
 
-/// "The 34-year-old beat Roe. “…,” she said.": whoever that is, it is not Roe.
+/// "The 34-year-old beat Roe. “…,” she said.", "The DJ, 39, danced with Roe. “…,” she said.": whoever that is, it is not Roe.
 bool Antecedents::behind_description(std::uint32_t sentence) const {
   const std::uint32_t first = words_.sentences()[sentence].first_token;
-  return first + 6 < words_.size() && words_[first].flat == "the"_w && words_[first + 1].kind == TokenKind::number &&
-         words_[first + 3].flat == "year"_w && words_[first + 5].flat == "old"_w && words_[first + 6].shape == Shape::lower &&
-         words_[first + 6].is(wc::past_verb | wc::speech_verb | wc::function_word);
+  if (first + 6 >= words_.size() || words_[first].flat != "the"_w) return false;
+  if (words_.mark(first + 2) == u',' && words_[first + 3].kind == TokenKind::number && words_.mark(first + 4) == u',') return true;
+  return words_[first + 1].kind == TokenKind::number && words_[first + 3].flat == "year"_w && words_[first + 5].flat == "old"_w &&
+         words_[first + 6].shape == Shape::lower && words_[first + 6].is(wc::past_verb | wc::speech_verb | wc::function_word);
 }
 
 /// "The song (which has the voice of Jane Roe) moved Hale. “…,” she said.": not Roe.
@@ -72,27 +73,6 @@ bool Antecedents::is_label(const Name& name) const {
   const bool labels = words_.same_sentence(name.first, name.last) && words_.mark(name.last) == u':' &&
                       words_.sentence_of(name.first).first_token == name.first;
   return labels && (name.last == name.first + 1 || words_[name.first].shape == Shape::caps);
-}
-
-/// "The DJ, 39, who danced with Jane Roe in May, is back. “…,” she said.": whoever the DJ is, it is not Roe.
-bool Antecedents::beside_description(std::uint32_t name, char gender) const {
-  constexpr std::uint32_t longest = 4;  // words of the description
-  const std::uint32_t first = words_.sentence_of(name).first_token;
-  if (words_[first].flat != "the"_w) return false;
-  std::uint32_t head = first + 1;
-  while (head < first + longest && head + 1 < name && words_[head].kind == TokenKind::word && words_[head + 1].shape == Shape::lower &&
-         !words_[head + 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
-    ++head;
-  const SpeakerMention description{first, head + 1, MentionKind::description, head, no_entity};
-  if (head + 3 >= name || !may_be(description, gender)) return false;
-  const bool aged = words_.mark(head + 1) == u',' && words_[head + 2].kind == TokenKind::number && words_.mark(head + 3) == u',';
-  if (!aged && !is_speaker_noun(words_[head])) return false;
-  if (one_of<"of for from at in '">(words_[head + 1].flat) || words_[head + 1].flat == "'s"_w) return false;
-  for (std::uint32_t i = head + 1; i < name; ++i) {
-    if (one_of<"with by like alongside opposite likes">(words_[i].flat)) return true;
-    if (one_of<"but and while when as">(words_[i].flat)) return false;
-  }
-  return false;
 }
 
 }  // namespace nutgraf

@@ -42,9 +42,7 @@ std::u16string_view office(std::u16string_view flat) {
 
 /// Whether what stands between these two parts of a role is the role itself: not the union of "union leader" and "leader of the union", nor of "the union's leader".
 bool is_office(std::u16string_view before, std::u16string_view behind) {
-  for (const std::u16string_view joint : {u" of ", u" for ", u" at ", u" in "}) {
-    if (before.find(joint) != std::u16string_view::npos) return false;
-  }
+  if (before.find(u" of ") != std::u16string_view::npos || before.find(u" for ") != std::u16string_view::npos) return false;
   if (behind.empty() || behind[0] != u' ') return behind.empty() || (behind[0] != u'\'' && behind[0] != 0x2019 && behind[0] != u'-');
   return one_of<"of for at in to and on with from under emeritus elect">(behind.substr(1, behind.find(u' ', 1) - 1));
 }
@@ -273,7 +271,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == "'s"_w &&
                        one_of<"administration government campaign office">(words_[it->last + 1].flat);
     if (owner || is_likeness(it->first) || in_brackets(it->first) || is_label(*it) ||
-        (its != sentence && (behind_pronoun(it->first, gender) || behind_description(its) || beside_description(it->first, gender))))
+        (its != sentence && (behind_pronoun(it->first, gender) || behind_description(its))))
       continue;
     if (best != no_entity && owns_person(it->last, best_first)) continue;
     best = entity;  // walking on to the sentence's first one

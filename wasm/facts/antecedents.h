@@ -35,7 +35,6 @@ class Antecedents {
   [[nodiscard]] bool behind_description(std::uint32_t sentence) const;
   [[nodiscard]] bool in_brackets(std::uint32_t name) const;
   [[nodiscard]] bool is_label(const Name& name) const;
-  [[nodiscard]] bool beside_description(std::uint32_t name, char gender) const;
   struct Offices {
     bool any = false;               ///< somebody of that office was named
     std::uint32_t one = no_entity;  ///< who is meant, when it is clear

@@ -39,7 +39,8 @@ bool EnglishSpeakers::parted(const Quoted& q, const SpeakerMention& behind) cons
 /// While Roe called it “sweet,” she added
 bool EnglishSpeakers::in_first_clause(const Quoted& q, const SpeakerMention& behind) const {
   // "When Roe spoke, “it got loud,” she writes": the quotation is the main clause
-  const bool main = q.first > 1 && words_.mark(q.first - 2) == u',' && behind.first == q.last + 1 && clauses_.speech(behind.last);
+  const bool main = q.first > 1 && words_.mark(q.first - 2) == u',' && behind.first == q.last + 1 && in(q.first, behind.last) &&
+                    clauses_.speech(behind.last);
   return !main && is_subordinator(flat(words_.sentence_of(q.first).first_token)) && behind.first > q.last;
 }
 

@@ -162,10 +162,6 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     const bool letters = w.is(wc::title) && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb) &&
                          words[i + 1].shape == Shape::lower && i > 0 && one_of<"as ; :">(words[i - 1].flat);  // "as CEO says"
     if (!is_speaker_noun(w) && !letters) continue;
-    // "the principal prayer", "the general public"
-    if (one_of<"principal chief general major">(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].shape == Shape::lower &&
-        !words[i + 1].is(wc::function_word | wc::past_verb | wc::speech_verb))
-      continue;
     if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == "that"_w) continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.
     if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person &&
