@@ -490,3 +490,11 @@ TEST_CASE("a title in front of whoever asked; the main clause behind another; as
   CHECK(mention(u"The council passed a policy Jane Roe described as “cruel and unusual”.") == "Jane Roe");
   CHECK(mention(u"Police described as “cruel and unusual” what they had seen.") == "Police");
 }
+
+TEST_CASE("how many people there are; a committee of two fields") {
+  CHECK(mention(u"The deal is “a very large one”, according to three people.") == "three people");
+  CHECK(mention(u"Several former sailors said it was “totally unacceptable”.") == "Several former sailors");
+  CHECK(mention(u"“It is a very large one,” said one five-star customer.") == "one five-star customer");
+  CHECK(mention(u"The transport and housing committee says it was “totally unacceptable”.") == "The transport and housing committee");
+  CHECK(mention(u"Jane Roe, after his arrest and indictment, said she was “totally innocent”.") == "Jane Roe");
+}

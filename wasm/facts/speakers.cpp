@@ -17,7 +17,7 @@ bool may_speak(std::u16string_view flat) {
 }
 
 bool is_determiner(std::u16string_view flat) {
-  return one_of<"a an the one another his her their its this that my our some two many">(flat);
+  return one_of<"a an the one another his her their its this that my our some two three four five six several many">(flat);
 }
 
 bool is_possessive(std::u16string_view flat) { return one_of<"his her their">(flat); }
@@ -191,7 +191,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
           continue;
         }
       }
-      if (is_determiner(before.flat)) {
+      if (is_determiner(before.flat) && words.mark(first) != u'-') {  // but "a five-star customer"
         // "a phrase critics have used": one thing, several people
         if (is_plural_noun(w.flat) && one_of<"a an one another">(before.flat)) {
           first = i;
@@ -203,7 +203,9 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         break;
       }
       if (before.is(wc::speech_verb | wc::past_verb | wc::weekday | wc::month) ||
-          (before.is(wc::function_word) && !one_of<"senior former">(before.flat)))
+          (before.is(wc::function_word) && !one_of<"senior former">(before.flat) &&
+           !(before.flat == "and"_w &&
+             one_of<"committee ministry department commission council agency">(w.flat))))  // "the transport and housing committee"
         break;
       // "The letter angered workers": a verb behind its subject; but "two masked men"
       if (before.flat.size() > 4 && before.flat.ends_with(u"ed") && first >= 2 && words.same_sentence(i, first - 2) &&
