@@ -498,3 +498,8 @@ TEST_CASE("how many people there are; a committee of two fields") {
   CHECK(mention(u"The transport and housing committee says it was “totally unacceptable”.") == "The transport and housing committee");
   CHECK(mention(u"Jane Roe, after his arrest and indictment, said she was “totally innocent”.") == "Jane Roe");
 }
+
+TEST_CASE("she is the mother who opens the sentence, where nobody else is named") {
+  CHECK(quotes(u"Jane Roe cooks. My mother loved it so much that she declared, “You must be from here.”").back().speaker == "My mother");
+  CHECK(quotes(u"Jane Roe cooks. My mother met Eva Hale, and she declared, “You must be from here.”").back().speaker != "My mother");
+}

@@ -160,14 +160,11 @@ std::uint32_t Antecedents::body_opening(const SpeakerMention& mention, const Sen
   std::uint32_t last = 0;
   bool opens = false;
   bool several = false;
-  bool agent = false;
   for (auto it = names_before(mention.first); it != names_.begin();) {
     --it;
     if (it->first < before.first_token) break;
     if (it->type != EntityType::organization) continue;
     several = several || one != no_entity;
-    agent =
-        agent || (it->first > 1 && (words_[it->first - 1].flat == "by"_w || words_[it->first - 2].flat == "by"_w));  // "was fined by Orlon"
     opens = it->first == before.first_token || (it->first == before.first_token + 1 && words_[before.first_token].flat == "the"_w);
     last = it->last;
     one = entity_of(it);
@@ -178,8 +175,9 @@ std::uint32_t Antecedents::body_opening(const SpeakerMention& mention, const Sen
   const bool acts = behind.shape == Shape::lower && behind.flat != "'s"_w && !is_speaker_noun(behind);
   // "The union sued Orlon. It said": the one that does something to the other; but “…,” it said may be either
   const bool subject = words_[mention.first].flat == "it"_w && words_.sentence_of(mention.first).first_token == mention.first;
-  const bool does = told_of || behind.is(wc::past_verb) || behind.flat.ends_with(u"ed") || one_of<"has is was will">(behind.flat);
-  if (several && (!subject || agent || !does)) return no_entity;
+  const bool acted = behind.flat != "was"_w && (behind.is(wc::past_verb) || behind.flat.ends_with(u"ed"));  // not "was fined by Orlon"
+  const bool does = told_of || acted || one_of<"has is will">(behind.flat);
+  if (several && (!subject || !does)) return no_entity;
   return acts || told_of ? one : no_entity;
 }
 
@@ -198,6 +196,13 @@ std::uint32_t Antecedents::judged_for(const SpeakerMention& mention, char gender
 /// "Her mother, a midwife, wanted peace. “…,” she would say.": who opens the sentence before, where nobody is named.
 std::u16string Antecedents::of_relative(const SpeakerMention& mention, char gender) const {
   const std::uint32_t sentence = words_[mention.first].sentence;
+  // "My mom loved it so much that she said": who opens the sentence itself
+  const std::uint32_t own = words_.sentences()[sentence].first_token;
+  if (own + 2 < mention.first && one_of<"my our his her their">(words_[own].flat) && gender_of_role(words_[own + 1].flat) == gender) {
+    const auto after = names_before(mention.first);
+    const bool named = after != names_.begin() && (after - 1)->first > own && (after - 1)->type == EntityType::person;
+    if (!named) return written(own, own + 2);
+  }
   if (sentence == 0 || !words_.english() || (!heard_.empty() && words_[heard_.back().mention.first].sentence + 1 >= sentence)) return {};
   const Sentence& before = words_.sentences()[sentence - 1];
   const std::uint32_t first = before.first_token;
