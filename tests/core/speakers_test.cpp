@@ -480,9 +480,7 @@ TEST_CASE("the union is nobody who leads it, the minister whoever is one") {
         "Jane Roe");
 }
 
-TEST_CASE("a title in front of whoever asked; the main clause behind another; as reported by; what is described as something") {
-  CHECK(mention(u"“Why should we wait for them?” Ohio senator Jane Roe asked on Monday.") == "Jane Roe");
-  CHECK(mention(u"“Why should we wait for them?” Ohio senator Jane Roe asked for silence.").empty());
+TEST_CASE("the main clause behind another; as reported by; what is described as something") {
   CHECK(mention(u"When one sailor announced his plan, “the hall quickly descended into chaos,” Jane Roe writes.") == "Jane Roe");
   CHECK(mention(u"While Ned Hale called it “sweet,” Jane Roe added that it was late.") == "Ned Hale");
   CHECK(mention(u"As reported by Jane Roe, the plan is “dead in the water for now”.") == "Jane Roe");

@@ -18,16 +18,6 @@ bool Clauses::spoken_of(std::uint32_t verb, std::uint32_t floor) const {
   return subject->kind == MentionKind::description && one_of<"a an">(flat(subject->first));
 }
 
-const SpeakerMention* Clauses::fronted(std::uint32_t i) const {
-  constexpr std::uint32_t longest = 5;  // words
-  for (std::uint32_t k = i; k < i + longest && in(i, k + 1); ++k) {
-    const SpeakerMention* m = mention_at(k);
-    if (m != nullptr && is_person(*m) && in(i, m->last + 1)) return m;
-    if (words_[k].kind != TokenKind::word || words_[k].is(wc::function_word | wc::past_verb | wc::speech_verb)) return nullptr;
-  }
-  return nullptr;
-}
-
 /// "Dr Jane Roe, from the University of Leeds, who led it, said": Roe.
 const SpeakerMention* Clauses::before_its_body(const SpeakerMention* body, std::uint32_t floor) const {
   if (body == nullptr || body->kind != MentionKind::name || is_person(*body)) return body;

@@ -65,8 +65,6 @@ class Clauses {
   [[nodiscard]] const SpeakerMention* with_own_subject(std::uint32_t participle, std::uint32_t floor);
   /// "a plan described as “cruel”": nobody is said to call it so.
   [[nodiscard]] bool spoken_of(std::uint32_t verb, std::uint32_t floor) const;
-  /// "Ohio senator Jane Roe": the person behind a row of words that begins at i and is their title.
-  [[nodiscard]] const SpeakerMention* fronted(std::uint32_t i) const;
   /// "was called": whoever stands in front does not speak.
   [[nodiscard]] bool passive(std::uint32_t verb) const;
   /// Whether nothing but small words lies between a mention and its verb.

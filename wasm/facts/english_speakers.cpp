@@ -84,9 +84,6 @@ bool EnglishSpeakers::acts(std::uint32_t i) const {
 
 /// “Why now?” Jane Roe, a senior analyst, said in an interview. The name seems to begin a sentence.
 const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uint32_t at) const {
-  const auto bare = [this, at](std::uint32_t i) {  // nothing that is said follows
-    return !in(at, i) || words_[i].kind == TokenKind::punctuation || one_of<"in on at during of when after as before">(flat(i));
-  };
   const char16_t mark = words_.text()[q.span.end - 1];
   const SpeakerMention* m = mark == u'?' || mark == u'!' || mark == u'.' ? clauses_.mention_at(at) : nullptr;
   // “It is late.” Roe said.
@@ -94,17 +91,14 @@ const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uin
   const bool alone = m != nullptr && in(at, verb) && clauses_.speech(verb) && in(at, verb + 1) && words_.mark(verb + 1) == u'.' &&
                      m->kind != MentionKind::description && words_.sentence_of(at).block == q.block;
   if (alone) return m;
-  if (mark == u'?' || mark == u'!') {  // “Why now?” Ohio senator Jane Roe asked on Monday.
-    const SpeakerMention* titled = clauses_.fronted(at);
-    if (titled != nullptr && clauses_.speech(titled->last) && words_.sentence_of(at).block == q.block && bare(titled->last + 1))
-      return titled;
-  }
   if (mark == u'.' || m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != q.block || !in(at, m->last) ||
       words_.mark(m->last) != u',')
     return nullptr;
   for (std::uint32_t i = m->last + 1; i < words_.size() && in(at, i) && i - at < right_window && !cut_[i]; ++i) {
     if (words_.mark(i - 1) != u',' || !clauses_.speech(i)) continue;
-    return bare(i + 1) ? m : nullptr;
+    const bool bare =
+        !in(at, i + 1) || words_[i + 1].kind == TokenKind::punctuation || one_of<"in on at during of when after as before">(flat(i + 1));
+    return bare ? m : nullptr;
   }
   return nullptr;
 }
