@@ -1,6 +1,6 @@
 // Clutter that is told by itself alone: a comment form by its fields, a prompt to comment by its label, a box of other stories by its label
-// or name and its lines, a line by where it leads: to a channel, to other stories, to giving money or an address. It is set apart before anything else is judged, and all else is judged as
-// if it were not there: whatever a page adds of it changes nothing.
+// or name and its lines, a line by where it leads: to a channel, to other stories, to giving money or an address. It is set apart before
+// anything else is judged, and all else is judged as if it were not there: whatever a page adds of it changes nothing.
 #pragma once
 
 #include <utility>
