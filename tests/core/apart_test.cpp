@@ -296,6 +296,14 @@ TEST_CASE("a label and the frame that it heads are readers' comments or ask for 
   CHECK(apart_of("<p>It rained.</p><div><div><h3>Kommentare</h3></div><div>" + frame + "</div></div>").size() == 1);
   CHECK(apart_of("<p>It rained.</p><div><h3>The harbour from above</h3>" + frame + "</div>").empty());
   CHECK(apart_of("<div><h3>Leave a comment</h3>" + frame + "<p>It rained.</p><p>It snowed.</p></div>").empty());
+  CHECK(apart_of("<p>It rained.</p><div><h3>Leave a comment</h3></div><p>It snowed.</p>").empty());
+}
+
+TEST_CASE("a row of stories behind its label is one line of them, where the page says that it is an article") {
+  const std::string row = "<p><b>Najčitanije:</b> <a href=\"/1\">Tamul orish kelvan</a> | <a href=\"/2\">Brel matun sevo</a></p>";
+  CHECK(apart_of("<meta property=\"og:type\" content=\"article\">" + row) ==
+        Lines{"related: Najčitanije: Tamul orish kelvan | Brel matun sevo"});
+  CHECK(apart_of(row).empty());
 }
 
 TEST_CASE("a box that asks for money or an address is told by where its link leads, in any language") {
