@@ -195,6 +195,9 @@ TEST_CASE("counties in a row, beliefs and monuments") {
   CHECK(people_of(counties).empty());
   CHECK(places_of(counties) == Strings{"Rogers", "Craig", "Mayes", "Oklahoma"});
   CHECK(places_of(u"She converted to Orthodox Judaism in 2009, in Leeds.") == Strings{"Leeds"});
+  CHECK(organizations_of(u"She converted to Orthodox Judaism in 2009, in Leeds.").empty());
+  CHECK(places_of(u"The festival is the holiest in Jainism, said Ned Hale of the temple.").empty());
+  CHECK(organizations_of(u"Thousands left Mormonism after the vote, Ada Lind said.").empty());
   CHECK(places_of(u"The Washington Monument was closed on Friday.") == Strings{"Washington Monument"});
 }
 

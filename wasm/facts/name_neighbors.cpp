@@ -238,7 +238,9 @@ class Neighbors : private NameEdits {
   /// "converted to Orthodox Judaism"
   bool is_belief(const Name& name) const {
     const std::u16string_view f = flat(name.last - 1);
-    return name.type == EntityType::organization ? size_ < 3 && f == "judaism"_w : !known_ && f.size() > 5 && f.ends_with(u"ism");
+    if (name.type == EntityType::organization)
+      return (size_ == 1 && f.size() > 7 && f.ends_with(u"ism")) || (size_ < 3 && f == "judaism"_w);
+    return !known_ && f.size() > 5 && f.ends_with(u"ism");
   }
 
   /// "OpenAI rival Halden", "Kellan supplier Halden Semi"; "the lawyer, Jane Roe of Hugh Jordan, said"
