@@ -35,7 +35,6 @@ constexpr std::uint32_t most_lines_beside_form = 2;
 constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comments without a form
 constexpr std::uint32_t most_prompt_words = 70;
 constexpr std::uint32_t most_button_words = 4;
-constexpr NodeId most_editor_nodes = 200;
 constexpr std::uint32_t least_link_percent = 60;
 constexpr std::uint32_t most_lines_of_appeal = 4;
 constexpr std::uint32_t most_signup_blocks = 14;
@@ -200,17 +199,20 @@ class Finder {
 
   /// The field of a form, or an editor that scripts make.
   [[nodiscard]] bool holds_text_box(NodeId node) const {
-    if (features_.textareas_in(node) > 0) return true;
-    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_editor_nodes); ++at) {
-      if (!document_.is_text(at) && document_.attribute(at, Attribute::role) == "textbox"_w) return true;
-    }
-    return false;
+    return features_.textareas_in(node) > 0 ||
+           holds(node, [this](NodeId at) { return document_.attribute(at, Attribute::role) == "textbox"_w; });
   }
 
   /// Another site's page in this one: under such a label its readers' comments.
   [[nodiscard]] bool holds_frame(NodeId node) const {
-    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_editor_nodes); ++at) {
-      if (!document_.is_text(at) && document_.tag(at) == Tag::iframe) return true;
+    return holds(node, [this](NodeId at) { return document_.tag(at) == Tag::iframe; });
+  }
+
+  template <class Is>
+  [[nodiscard]] bool holds(NodeId node, Is is) const {
+    constexpr NodeId most_nodes = 200;
+    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_nodes); ++at) {
+      if (!document_.is_text(at) && is(at)) return true;
     }
     return false;
   }
@@ -409,7 +411,24 @@ class Finder {
     return target.role == Role::share || (says_article_ && block.words <= most_button_words) ? target : LinkTarget{};
   }
 
-  /// Such a line, and where it asks for something the few lines of its box that say what for.
+  /// Such lines, and before them one or two that say what for.
+  [[nodiscard]] bool asks_only(BlockRange range) const {
+    std::uint32_t others = 0;
+    bool asked = false;
+    for (std::uint32_t k = range.begin; k < range.end; ++k) {
+      if (target_of(k)) {
+        asked = true;
+        continue;
+      }
+      const Block& block = blocks_.blocks[k];
+      const bool heads = block.heading_level == 0 || k == range.begin;
+      if (asked || !heads || block.links > 0 || features_.of(k).in_json_body || block.words > most_form_line_words) return false;
+      ++others;
+    }
+    return others <= most_lines_beside_form;
+  }
+
+  /// A line that leads there, and where it asks for something the few lines of its box that say what for.
   void take_target(std::uint32_t i, const LinkTarget& target) {
     const Reason reason{ReasonCode::link_target, std::u16string(target.part)};
     NodeId box = no_node;
@@ -419,15 +438,7 @@ class Finder {
       if (range.size() > most_lines_of_appeal || features_.words(range) > most_signup_words || features_.titles(range) > 0 ||
           features_.total_prose() - features_.prose_words(range) < least_prose_besides)
         break;
-      std::uint32_t others = 0;
-      for (std::uint32_t k = range.begin; k < range.end; ++k) {
-        const Block& block = blocks_.blocks[k];
-        if (k == i || target_of(k)) continue;
-        const bool says_why = k < i && block.links == 0 && !features_.of(k).in_json_body && block.words <= most_form_line_words &&
-                              (block.heading_level == 0 || k == range.begin);
-        others += says_why ? 1 : most_lines_of_appeal;
-      }
-      if (others > most_lines_beside_form) break;
+      if (!asks_only(range)) break;
       box = up;
     }
     if (box != no_node) take(box, target.role, reason);

@@ -8,8 +8,7 @@
 namespace nutgraf {
 namespace {
 
-template <class Parts>
-bool has_one(std::u16string_view href, const Parts& parts) {
+bool has_one(std::u16string_view href, std::initializer_list<std::u16string_view> parts) {
   for (const std::u16string_view part : parts) {
     if (href.find(part) != href.npos) return true;
   }
@@ -18,11 +17,9 @@ bool has_one(std::u16string_view href, const Parts& parts) {
 
 Role role_of(std::u16string_view part) {
   if (one_of<"newsletter newsletters">(part)) return Role::newsletter;
-  if (one_of<
-          "donate donation donations donation-page support-us become-a-member membership subscribe subscription subscriptions spenden "
-          "spende "
-          "abo abonnement abonnieren dons faire-un-don donner donar doar apoie assine abbonati abbonamenti suscribete suscripciones doneer "
-          "doneren">(part))
+  if (one_of<"donate donation donations donation-page support-us become-a-member membership subscribe subscription subscriptions">(part) ||
+      one_of<"spenden spende abo abonnement abonnieren dons faire-un-don donner donar doar apoie assine">(part) ||
+      one_of<"abbonati abbonamenti suscribete suscripciones doneer doneren">(part))
     return Role::paywall;
   return Role::body;
 }
@@ -31,13 +28,10 @@ Role role_of(std::u16string_view part) {
 
 bool passes_page_on(std::u16string_view href) {
   if (!(href.starts_with(u"http") || href.starts_with(u"//")) || href.find_first_of(u"=%") == href.npos) return false;
-  return has_one(href, std::initializer_list<std::u16string_view>{u"/share", u"/intent/", u"whatsapp.com/send", u"wa.me/?", u"/pin/create",
-                                                                  u"reddit.com/submit"});
+  return has_one(href, {u"/share", u"/intent/", u"whatsapp.com/send", u"wa.me/?", u"/pin/create", u"reddit.com/submit"});
 }
 
-bool leads_to_account(std::u16string_view href) {
-  return has_one(href, std::initializer_list<std::u16string_view>{u"/subscri", u"/login", u"/signin"});
-}
+bool leads_to_account(std::u16string_view href) { return has_one(href, {u"/subscri", u"/login", u"/signin"}); }
 
 LinkTarget link_target(std::u16string_view href) {
   const std::size_t scheme = href.find(u"//");

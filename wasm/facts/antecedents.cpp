@@ -40,7 +40,8 @@ std::u16string_view office(std::u16string_view flat) {
   return {};
 }
 
-/// Whether what stands between these two parts of a role is the role itself: not the union of "union leader" and "leader of the union", nor of "the union's leader".
+/// Whether what stands between these two parts of a role is the role itself: not the union of "union leader", "leader of the union" and
+/// "the union's leader".
 bool is_office(std::u16string_view before, std::u16string_view behind) {
   if (before.find(u" of ") != std::u16string_view::npos || before.find(u" for ") != std::u16string_view::npos) return false;
   if (behind.empty() || behind[0] != u' ') return behind.empty() || (behind[0] != u'\'' && behind[0] != 0x2019 && behind[0] != u'-');

@@ -106,7 +106,7 @@ int DateFinder::day_at(std::uint32_t i, std::uint32_t& end) const {
 }
 
 void DateFinder::note_day(const std::string& value) {
-  const bool whole_month = value.size() == 7 && value[5] < '2';
+  const bool whole_month = value.size() == 7 && value[4] == '-' && value[5] < '2';  // unlike "2024-SP", "2024-Q1"
   if (!whole_month && (value.size() < 10 || value[7] != '-' || value[8] > '9')) return;
   const auto number = [&value](std::size_t at) { return (value[at] - '0') * 10 + (value[at + 1] - '0'); };
   const auto month = static_cast<std::size_t>(number(5));
