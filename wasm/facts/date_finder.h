@@ -18,7 +18,7 @@ namespace nutgraf {
 class DateFinder {
  public:
   DateFinder(const Words& words, std::u16string_view published, std::string_view language)
-      : words_(words), today_(calendar::parse(published)), language_(language) {}
+      : words_(words), today_(calendar::parse(published)), language_(language), leads_(words.distinct()) {}
   [[nodiscard]] std::vector<DateFact> run();
 
  private:
@@ -109,7 +109,26 @@ class DateFinder {
   std::string with_part(std::string day, std::u16string_view part) const;
 
   // What is told from the day of publication or from another date (relative_dates.cpp).
+  /// What a time that begins with a word may be.
+  enum class Lead : std::uint8_t {
+    unknown,
+    none,
+    day,
+    noon,
+    tomorrow,
+    present,
+    directed,
+    weekend,
+    quarter,
+    unit,
+    day_before,
+    season,
+    new_year,
+    amount
+  };
+  Lead lead_of(std::u16string_view f) const;
   Match match_relative(std::uint32_t i) const;
+  Match end_of_unit(std::uint32_t i) const;
   Match new_year(std::uint32_t i) const;
   Match present(std::uint32_t i) const;
   bool only_leads(std::uint32_t at) const;
@@ -139,6 +158,7 @@ class DateFinder {
   std::vector<DateFact> out_;
   std::array<int, 13 * 32> known_years_{};  ///< by month and day, 0 for the month: the year that the text last gave it, 0 for none
   std::string quarter_;                     ///< the quarter that was named last
+  mutable std::vector<Lead> leads_;         ///< by word, where it was asked for
   mutable std::optional<bool> business_;
 };
 

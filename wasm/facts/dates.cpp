@@ -63,9 +63,9 @@ int DateFinder::month(std::uint32_t i) const {
 
 int DateFinder::weekday(std::uint32_t i) const {
   // "sexta-feira", "sexta (19)", "sexta, dia 16", "nesta sexta,"
-  const bool short_form = after(i, i + 3) == ")"_w || after(i, i + 2) == "dia"_w ||
-                          (one_of<"nesta desta">(before(i)) && (!in(i, i + 1) || words_[i + 1].kind == TokenKind::punctuation));
-  if (words_.in_language("pt") && (short_form || (touches(i) && after(i, i + 1) == "-"_w && after(i, i + 2) == "feira"_w))) {
+  if (words_.in_language("pt") && (after(i, i + 3) == ")"_w || after(i, i + 2) == "dia"_w ||
+                                   (one_of<"nesta desta">(before(i)) && (!in(i, i + 1) || words_[i + 1].kind == TokenKind::punctuation)) ||
+                                   (touches(i) && after(i, i + 1) == "-"_w && after(i, i + 2) == "feira"_w))) {
     static constexpr std::u16string_view names[] = {u"segunda", u"terça", u"quarta", u"quinta", u"sexta"};
     for (int day = 0; day < 5; ++day) {
       if (flat(i) == names[day]) return day + 1;

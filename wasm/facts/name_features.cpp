@@ -93,9 +93,10 @@ void NameFeatures::find_open() {
       if (glued) open_[i + 1] = 1;
       continue;
     }
-    if (word.kind == TokenKind::word && is_particle(word.flat)) {
-      if (has(i, i + 1) && words_[i + 1].cased_up()) open_[i] = 1;
-      else if (has(i, i + 2) && words_[i + 2].cased_up()) open_[i] = open_[i + 1] = 1;
+    const bool before = has(i, i + 1) && words_[i + 1].cased_up();
+    if ((before || (has(i, i + 2) && words_[i + 2].cased_up())) && word.kind == TokenKind::word && is_particle(word.flat)) {
+      open_[i] = 1;
+      if (!before) open_[i + 1] = 1;
     }
     if (!word.cased_up()) continue;
     open_[i] = 1;

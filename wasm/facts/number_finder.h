@@ -15,7 +15,7 @@ namespace nutgraf {
 
 /// The value column of number_words: "12", "^6" (a power of ten), "/3" (a part), "=30" (about so many, behind an article).
 struct NumberWord {
-  enum class Kind : std::uint8_t { none, value, scale, part, about } kind = Kind::none;
+  enum class Kind : std::uint8_t { none, value, scale, part, about, unknown } kind = Kind::none;
   int number = 0;
 };
 [[nodiscard]] NumberWord number_word(std::u16string_view flat, std::string_view language);
@@ -43,7 +43,11 @@ class NumberFinder {
   [[gnu::noinline]] std::u16string_view before(std::uint32_t i) const {
     return i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
   }
-  NumberWord number_at(std::uint32_t i) const { return number_word(flat(i), language_); }
+  NumberWord number_at(std::uint32_t i) const {
+    NumberWord& word = number_words_[words_[i].id];
+    if (word.kind == NumberWord::Kind::unknown) word = number_word(flat(i), language_);
+    return word;
+  }
   bool spaced(std::uint32_t i) const { return in(i, i + 1) && words_[i + 1].span.start == words_[i].span.end + 1; }
   bool near(std::uint32_t i) const { return in(i, i + 1) && words_[i + 1].span.start <= words_[i].span.end + 1; }
   bool touches_currency(std::uint32_t i) const { return i > 0 && words_.touches_next(i - 1) && !currency_of(words_.mark(i - 1)).empty(); }
@@ -140,7 +144,8 @@ class NumberFinder {
 
   const Words& words_;
   std::string_view language_;
-  bool comma_is_decimal_;  ///< as in most languages of Europe
+  bool comma_is_decimal_;                         ///< as in most languages of Europe
+  mutable std::vector<NumberWord> number_words_;  ///< by word, where it was asked for
   std::vector<bool> taken_, in_name_, in_person_, in_place_;
   mutable std::optional<bool> pounds_are_money_;
   mutable std::optional<bool> pesos_, golf_;

@@ -411,6 +411,7 @@ std::uint32_t NumberFinder::give_or_take(std::uint32_t at) const {
 
 std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
   const bool half = flat(i) == "half"_w && words_[i].shape != Shape::other;
+  if (!half && flat(i) != "a"_w && flat(i) != "quarter"_w) return i;
   if (half && one_of<"first second other last better latter opening">(before(i))) return i;  // a part, not how much
   if (half && (after(i, i + 1) == "a"_w || before(i) == "a"_w)) {                            // "half a million", "a half dozen"
     const std::uint32_t whole = before(i) == "a"_w ? i + 1 : i + 2;
@@ -448,7 +449,7 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
       return i + 1;
     }
   }
-  if (flat(i) == "half"_w && words_[i].shape != Shape::other && in(i, i + 1) && one_of<"of a an the his her its their">(flat(i + 1))) {
+  if (half && in(i, i + 1) && one_of<"of a an the his her its their">(flat(i + 1))) {
     value = 0.5;
     return i + 1;
   }

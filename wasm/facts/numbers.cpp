@@ -46,6 +46,7 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
     : words_(words),
       language_(language),
       comma_is_decimal_(writes_decimal_commas(language)),
+      number_words_(words.distinct(), NumberWord{NumberWord::Kind::unknown}),
       taken_(words.size(), false),
       in_name_(words.size(), false),
       in_person_(words.size(), false),

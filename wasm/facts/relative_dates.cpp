@@ -31,65 +31,96 @@ bool is_year_kind(std::u16string_view flat) { return one_of<"fiscal school acade
 
 }  // namespace
 
+DateFinder::Lead DateFinder::lead_of(std::u16string_view f) const {
+  if (relative_day(f).known) return Lead::day;
+  if (one_of<"noon midnight midday">(f)) return Lead::noon;
+  if (f == "mañana"_w) return Lead::tomorrow;
+  if ((f.size() < 3 && f != "a"_w && f != "an"_w) || !words_.english()) return Lead::none;
+  if (one_of<"now currently nowadays these">(f)) return Lead::present;
+  if (one_of<"this last next past previous coming upcoming recent following same current latest that">(f)) return Lead::directed;
+  if (f == "weekend"_w) return Lead::weekend;
+  if (f == "quarter"_w) return Lead::quarter;
+  if (one_of<"year month week">(f)) return Lead::unit;
+  if (f == "day"_w) return Lead::day_before;
+  if (season_start(f) != 0) return Lead::season;
+  if (f == "new"_w) return Lead::new_year;
+  const bool ordinal = f.ends_with(u"th") || one_of<"second several many">(f) || quarter_number(f) != 0;
+  const bool units = time_unit(f) >= TimeUnit::hour && f.back() == u's';
+  return ordinal || units || one_of<"a an">(f) || small_number(f) > 0 ? Lead::amount : Lead::none;
+}
+
 DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
-  if (const RelativeDay day = relative_day(f); day.known) {
-    if (f == "hier"_w && !words_.in_language("fr")) return {};  // "here" in German and Dutch
-    std::uint32_t end = i + 1;
-    std::u16string_view part = f == "tonight"_w ? std::u16string_view(u"night") : std::u16string_view{};
-    if (in(i, end) && part_of_day(end)) part = flat(end++);
-    if (f == "today"_w && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
-    return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + day.shift)), part) : std::string()};
-  }
-  if (one_of<"noon midnight midday">(f)) return noon(i);
-  // "se reunirán mañana", unlike "por la mañana"
-  if (f == "mañana"_w && !one_of<"la las una esta cada pasado sea de">(before(i)))
-    return {i + 1, today_ ? shifted(TimeUnit::day, 1) : std::string()};
-  if (f.size() < 3 && f != "a"_w && f != "an"_w) return {};
-  if (words_.english()) {
-    if (one_of<"now currently nowadays these">(f)) {
-      if (Match m = present(i); m.end != 0 || f != "these"_w) return m;
+  Lead& lead = leads_[words_[i].id];
+  if (lead == Lead::unknown) lead = lead_of(f);
+  switch (lead) {
+    case Lead::unknown:
+    case Lead::none: return {};
+    case Lead::day: {
+      if (f == "hier"_w && !words_.in_language("fr")) return {};  // "here" in German and Dutch
+      std::uint32_t end = i + 1;
+      std::u16string_view part = f == "tonight"_w ? std::u16string_view(u"night") : std::u16string_view{};
+      if (in(i, end) && part_of_day(end)) part = flat(end++);
+      if (f == "today"_w && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
+      const int shift = relative_day(f).shift;
+      return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part) : std::string()};
     }
-    if (one_of<"this last next past previous coming upcoming recent following same current latest that these">(f)) return directed(i);
-    if (f == "weekend"_w) return before(i) == "the"_w ? weekend(i) : Match{};
-    if (f == "quarter"_w && before(i) == "the"_w && !quarter_.empty() && after(i, i + 1) != "of"_w) {
+    case Lead::noon: return noon(i);
+    case Lead::tomorrow:  // "se reunirán mañana", unlike "por la mañana"
+      if (one_of<"la las una esta cada pasado sea de">(before(i))) return {};
+      return {i + 1, today_ ? shifted(TimeUnit::day, 1) : std::string()};
+    case Lead::present: {
+      const Match m = present(i);
+      return m.end == 0 && f == "these"_w ? directed(i) : m;
+    }
+    case Lead::directed: return directed(i);
+    case Lead::weekend: return before(i) == "the"_w ? weekend(i) : Match{};
+    case Lead::quarter: {
+      if (before(i) != "the"_w || quarter_.empty() || after(i, i + 1) == "of"_w) return {};
       Match m{i + 1, quarter_};
       m.with_article = true;
       return m;
     }
-    if (one_of<"year month week">(f) && before(i) == "the"_w && i > 2 && in(i, i - 3) && flat(i - 2) == "of"_w &&
-        one_of<"end start beginning">(flat(i - 3)) && after(i, i + 1) != "of"_w && after(i, i + 1) != "'s"_w) {
-      const std::u16string_view lead = i > 4 ? before(i - 4) : std::u16string_view{};
-      const bool ahead =
-          today_ && (lead == "by"_w || (one_of<"until through">(lead) && !tells_of_past(words_, i)) || speaks_of_future(words_, i, i + 1));
-      Match m{i + 1, ahead ? shifted(time_unit(f), 0) : std::string()};
-      m.with_article = true;
-      return m;
-    }
-    if (f == "year"_w) return year_before(i);
-    if (f == "day"_w && one_of<"before after">(after(i, i + 1)) && one_of<"yesterday tomorrow">(after(i, i + 2))) {
+    case Lead::unit: return end_of_unit(i);
+    case Lead::day_before: {
+      if (!one_of<"before after">(after(i, i + 1)) || !one_of<"yesterday tomorrow">(after(i, i + 2))) return {};
       Match m{i + 3, today_ ? shifted(TimeUnit::day, flat(i + 2) == "tomorrow"_w ? 2 : -2) : std::string()};
       m.with_article = true;
       return m;
     }
-    if (season_start(f) != 0) return season(i, i, 0, false);
-    if (f == "new"_w) return new_year(i);
-    if (f.ends_with(u"th") || one_of<"twenty first second third">(f)) {
-      if (Match m = century(i); m.end != 0) return m;
-    }
-    if (const int nth = quarter_number(f); nth != 0) {
-      if (after(i, i + 1) == "of"_w && in(i, i + 2) && month(i + 2) != 0) {  // "the first of May"
-        Match m = day_month(nth, i + 2, i);
-        m.with_article = true;
-        return m;
-      }
-      const Match m = quarter(i);
-      return m.end != 0 ? m : half_year(i);
-    }
-    if (after(i, i + 1) == "o'clock"_w && small_number(f) > 0) return {i + 2, ""};  // of the morning or the evening
-    return ago(i);
+    case Lead::season: return season(i, i, 0, false);
+    case Lead::new_year: return new_year(i);
+    case Lead::amount: break;
   }
-  return {};
+  if (f.ends_with(u"th") || one_of<"twenty first second third">(f)) {
+    if (Match m = century(i); m.end != 0) return m;
+  }
+  if (const int nth = quarter_number(f); nth != 0) {
+    if (after(i, i + 1) == "of"_w && in(i, i + 2) && month(i + 2) != 0) {  // "the first of May"
+      Match m = day_month(nth, i + 2, i);
+      m.with_article = true;
+      return m;
+    }
+    const Match m = quarter(i);
+    return m.end != 0 ? m : half_year(i);
+  }
+  if (after(i, i + 1) == "o'clock"_w && small_number(f) > 0) return {i + 2, ""};  // of the morning or the evening
+  return ago(i);
+}
+
+/// "by the end of the year", "at year-end", "year-earlier profit".
+DateFinder::Match DateFinder::end_of_unit(std::uint32_t i) const {
+  const std::u16string_view f = flat(i);
+  if (before(i) == "the"_w && i > 2 && in(i, i - 3) && flat(i - 2) == "of"_w && one_of<"end start beginning">(flat(i - 3)) &&
+      after(i, i + 1) != "of"_w && after(i, i + 1) != "'s"_w) {
+    const std::u16string_view lead = i > 4 ? before(i - 4) : std::u16string_view{};
+    const bool ahead =
+        today_ && (lead == "by"_w || (one_of<"until through">(lead) && !tells_of_past(words_, i)) || speaks_of_future(words_, i, i + 1));
+    Match m{i + 1, ahead ? shifted(time_unit(f), 0) : std::string()};
+    m.with_article = true;
+    return m;
+  }
+  return f == "year"_w ? year_before(i) : Match{};
 }
 
 /// "hopes for the new year": the one to come, which has just begun in the first months.

@@ -130,23 +130,24 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       continue;
     }
     const Word& w = words[i];
-    const bool it_says = w.flat == "it"_w && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb);
-    const bool possessive = is_possessive(w.flat);
-    const bool owns_words = possessive && words.same_sentence(i, i + 1) && is_word_of_speech(words[i + 1].flat);
-    const std::uint32_t verb = i + 1 < words.size() && one_of<"just even also then simply">(words[i + 1].flat) ? i + 2 : i + 1;
-    const bool somebody = is_somebody(w.flat) && !(i > 0 && words.mark(i - 1) == u'-' && words.touches_next(i - 1)) &&
-                          words.same_sentence(i, verb) && words[verb].is(wc::speech_verb) && words[verb].shape == Shape::lower;
-    const bool i_say = w.flat == "i"_w && words.same_sentence(i, verb) && words[verb].is(wc::speech_verb);
-    const bool behind_verb = one_of<"another others one someone somebody">(w.flat) && i > 0 && words.same_sentence(i, i - 1) &&
-                             words[i - 1].is(wc::speech_verb) && words[i - 1].flat != "read"_w && words.same_sentence(i, i + 1) &&
+    const auto speaks = [&words, i](std::uint32_t at) { return words.same_sentence(i, at) && words[at].is(wc::speech_verb); };
+    const bool says = speaks(i + 1);
+    const bool adds = speaks(i + 2) && one_of<"just even also then simply">(words[i + 1].flat);  // "one even wrote"
+    const std::uint32_t verb = adds ? i + 2 : i + 1;
+    const bool somebody = (says || adds) && is_somebody(w.flat) && !(i > 0 && words.mark(i - 1) == u'-' && words.touches_next(i - 1)) &&
+                          words[verb].shape == Shape::lower;
+    const bool i_say = (says || adds) && w.flat == "i"_w;
+    const bool behind_verb = i > 0 && speaks(i - 1) && one_of<"another others one someone somebody">(w.flat) &&
+                             words[i - 1].flat != "read"_w && words.same_sentence(i, i + 1) &&
                              (words[i + 1].kind == TokenKind::punctuation ||
                               (w.flat.starts_with(u"some") && one_of<"at in on who with from">(words[i + 1].flat)));  // "tweeted another."
     if (somebody || behind_verb) {
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
-    const bool subject = pronoun_gender(w.flat) != 0 && !possessive && !one_of<"him them">(w.flat);
-    if (subject || is_source(words, i) || owns_words || it_says || i_say) {
+    const bool subject = one_of<"he he'd she she'd they they'd they've">(w.flat);
+    const bool owns_words = is_possessive(w.flat) && words.same_sentence(i, i + 1) && is_word_of_speech(words[i + 1].flat);
+    if (subject || is_source(words, i) || owns_words || (says && w.flat == "it"_w) || i_say) {
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
       continue;
     }
@@ -155,12 +156,12 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       if (out.empty() || out.back().last <= i - 5) out.push_back({i - 5, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
-    if (is_own_family(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb)) {  // "until Mom said"
+    if (says && is_own_family(w.flat)) {  // "until Mom said"
       out.push_back({i, i + 1, MentionKind::description, i, no_entity});
       continue;
     }
-    const bool letters = w.is(wc::title) && words.same_sentence(i, i + 1) && words[i + 1].is(wc::speech_verb) &&
-                         words[i + 1].shape == Shape::lower && i > 0 && one_of<"as ; :">(words[i - 1].flat);  // "as CEO says"
+    const bool letters =
+        says && w.is(wc::title) && words[i + 1].shape == Shape::lower && i > 0 && one_of<"as ; :">(words[i - 1].flat);  // "as CEO says"
     if (!is_speaker_noun(w) && !letters) continue;
     if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == "that"_w) continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.

@@ -63,7 +63,7 @@ bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c =
 
 Words::Words(const Article& article, const Reading& reading)
     : text_(article.text),
-      flat_(flatten_case(article.text)),
+      flat_(reading.flat),
       english_(reading.language.empty() || reading.language == "en"),
       capital_nouns_(reading.language == "de" || reading.language == "lb"),
       sentences_(reading.sentences),
@@ -79,7 +79,7 @@ Words::Words(const Article& article, const Reading& reading)
       Word word;
       word.span = token.span;
       word.kind = token.kind;
-      word.flat = std::u16string_view(flat_).substr(token.span.start, token.span.size());
+      word.flat = slice(flat_, token.span);
       word.sentence = s;
       word.id = ids.add(word.flat, static_cast<std::uint32_t>(ids.size()));
       if (word.id == classes.size()) classes.push_back(token.kind == TokenKind::word ? classes_of_form(word.flat) : 0);

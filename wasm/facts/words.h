@@ -73,7 +73,7 @@ class Words {
   [[nodiscard]] char16_t mark(std::uint32_t i) const { return text_[words_[i].span.start]; }
   /// Classes of the phrase made of the tokens [first, last), as it is written.
   [[nodiscard]] WordClasses phrase_classes(std::uint32_t first, std::uint32_t last) const {
-    return classes_of(std::u16string_view(flat_).substr(words_[first].span.start, words_[last - 1].span.end - words_[first].span.start));
+    return classes_of(flat_.substr(words_[first].span.start, words_[last - 1].span.end - words_[first].span.start));
   }
   /// First token whose start is at or after `at`.
   [[nodiscard]] std::uint32_t token_at(std::uint32_t at) const;
@@ -83,7 +83,7 @@ class Words {
   void note_sentence(std::uint32_t sentence);
 
   std::u16string_view text_;
-  std::u16string flat_;
+  std::u16string_view flat_;
   char language_[2] = {};
   bool english_, capital_nouns_;
   const std::vector<Sentence>& sentences_;

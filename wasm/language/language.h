@@ -27,6 +27,7 @@ struct Sentence {
 
 /// The article's text, read: every token and sentence of it, in order.
 struct Reading {
+  std::u16string flat;  ///< flatten_case() of the article's text
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::string

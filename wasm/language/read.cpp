@@ -8,7 +8,8 @@ namespace nutgraf {
 
 Reading read(const Article& article) {
   Reading out;
-  const std::u16string flat = flatten_case(article.text);
+  out.flat = flatten_case(article.text);
+  const std::u16string_view flat = out.flat;
   out.tokens.reserve(article.text.size() / 4);
   std::vector<std::uint32_t> first_of_block;
   for (const bool elides : {false, true}) {

@@ -129,7 +129,7 @@ std::size_t to_utf16(std::string_view text, char16_t* out) {
   return size;
 }
 
-bool is_unspaced(char32_t c) {
+bool detail::is_unspaced(char32_t c) {
   return in(c, 0x3040, 0x30FF) || in(c, 0x3400, 0x4DBF) || in(c, 0x4E00, 0x9FFF) || in(c, 0xF900, 0xFAFF) || in(c, 0x20000, 0x3FFFF) ||
          in(c, 0x0E00, 0x0EFF) || in(c, 0x1780, 0x17FF) || in(c, 0x1000, 0x109F) || in(c, 0xFF66, 0xFF9D);
 }

@@ -38,6 +38,7 @@ inline constexpr std::array<std::uint8_t, 128> ascii = [] {
   return out;
 }();
 [[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] bool is_unspaced(char32_t c);
 [[nodiscard]] char16_t to_lower(char16_t c);
 }  // namespace detail
 
@@ -52,7 +53,7 @@ inline constexpr std::array<std::uint8_t, 128> ascii = [] {
 [[nodiscard]] bool is_upper(char32_t c);
 [[nodiscard]] bool is_lower(char32_t c);
 /// Scripts that put no spaces between words: Han, kana, Thai, Lao, Khmer, Myanmar.
-[[nodiscard]] bool is_unspaced(char32_t c);
+[[nodiscard]] inline bool is_unspaced(char32_t c) { return c >= 0xE00 && detail::is_unspaced(c); }
 /// “ ” ‘ ’ « » „ and their like, and the straight ones.
 [[nodiscard]] bool is_quote_mark(char16_t c);
 
