@@ -234,7 +234,8 @@ TEST_CASE("one spelling is one person; a state is a place where no teams play") 
 
 TEST_CASE("a name that is somebody twice is nobody else the third time") {
   Article article = read_article(u"Orrin spoke. Orrin left. Then Orrin slept, and Orrin FC won in Orrin.").article;
-  const Words words(article, read(article));
+  const Reading reading = read(article);
+  const Words words(article, reading);
   std::vector<Name> names;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     if (words[i].flat == u"orrin") names.push_back({i, i + 1, EntityType::person, words[i].span});

@@ -22,8 +22,10 @@ constexpr std::size_t counts_at = 2;
 constexpr std::size_t transitions_at = counts_at + 2 * marked;
 constexpr std::size_t columns_at = transitions_at + tags * tags;
 constexpr std::size_t row_size = 2 + 1 + marks;
-constexpr std::size_t most_rows = 0xFFFE;
 constexpr int bits_dropped = 2;  // of a feature's 24: so few rows need no more to be told from the features that have none
+constexpr int hash_bits = 24 - bits_dropped;
+constexpr int slot_bits = 16;
+constexpr std::size_t most_rows = (std::size_t{1} << slot_bits) * 3 / 4;
 static_assert(marked % 8 == 0);
 
 void append(std::vector<std::uint8_t>& out, std::size_t value) {
@@ -96,15 +98,17 @@ NameModel::NameModel(std::string_view bytes) {
   const std::uint8_t* const low = data + columns_at;
   const std::uint8_t* const outside = low + 2 * rows;
   const std::uint8_t* const masks = outside + rows;
-  NameWeights learned;
-  learned.hashes.resize(rows);
-  learned.weights.resize(rows * tags);
+  std::vector<std::int8_t> weights(rows * tags);
+  std::vector<std::uint32_t> slots(std::size_t{1} << slot_bits);
   std::array<std::size_t, marked + 1> next = ends;
   std::uint32_t hash = 0;
   for (std::size_t r = 0; r < rows; ++r) {
     hash += static_cast<std::uint32_t>(low[r] | low[rows + r] << 8);
-    learned.hashes[r] = hash;
-    std::int8_t* const row = learned.weights.data() + r * tags;
+    if (hash >> hash_bits != 0) return;
+    std::size_t slot = hash >> (hash_bits - slot_bits);
+    while (slots[slot] != 0) slot = (slot + 1) & (slots.size() - 1);
+    slots[slot] = static_cast<std::uint32_t>((r + 1) << 16 | (hash & 0xFFFF));
+    std::int8_t* const row = weights.data() + r * tags;
     row[0] = static_cast<std::int8_t>(outside[r]);
     for (std::uint32_t left = static_cast<std::uint32_t>(masks[r] | masks[rows + r] << 8); left != 0; left &= left - 1) {
       const auto tag = static_cast<std::size_t>(std::countr_zero(left));
@@ -113,25 +117,16 @@ NameModel::NameModel(std::string_view bytes) {
     }
   }
   const auto* const transitions = reinterpret_cast<const std::int8_t*>(data + transitions_at);
-  learned.transitions.assign(transitions, transitions + tags * tags);
-
-  std::size_t size = 64;
-  while (size < rows * 2) size *= 2;
-  slots_.resize(size);
-  for (std::size_t r = 0; r < rows; ++r) {
-    std::size_t slot = learned.hashes[r] & (size - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (size - 1);
-    slots_[slot] = static_cast<std::uint16_t>(r + 1);
-  }
-  learned_ = std::move(learned);
+  transitions_.assign(transitions, transitions + tags * tags);
+  weights_ = std::move(weights);
+  slots_ = std::move(slots);
 }
 
 const std::int8_t* NameModel::row(std::uint32_t feature) const {
   feature >>= bits_dropped;
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = feature & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    const std::size_t r = slots_[slot] - 1U;
-    if (learned_.hashes[r] == feature) return learned_.weights.data() + r * tags;
+  for (std::size_t slot = feature >> (hash_bits - slot_bits); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    // A row that others pushed on stands near: the slot says the upper bits that the lower ones leave open.
+    if ((slots_[slot] & 0xFFFF) == (feature & 0xFFFF)) return weights_.data() + ((slots_[slot] >> 16) - 1) * tags;
   }
   return nullptr;
 }

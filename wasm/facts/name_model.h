@@ -45,12 +45,12 @@ class NameModel {
   /// The weights of a feature by tag, or null.
   [[nodiscard]] const std::int8_t* row(std::uint32_t feature) const;
   [[nodiscard]] int transition(int before, int tag) const {
-    return learned_.transitions[static_cast<std::size_t>(before) * name_tag::count + static_cast<std::size_t>(tag)];
+    return transitions_[static_cast<std::size_t>(before) * name_tag::count + static_cast<std::size_t>(tag)];
   }
 
  private:
-  NameWeights learned_;
-  std::vector<std::uint16_t> slots_;  ///< row + 1, by hash
+  std::vector<std::int8_t> weights_, transitions_;
+  std::vector<std::uint32_t> slots_;  ///< by the upper bits of a feature's hash: row + 1, and the lower bits; 0: free
 };
 
 }  // namespace nutgraf

@@ -25,25 +25,29 @@ constexpr std::int32_t known_margin = 15;  // and how sure they must be
 using Scores = std::array<std::int32_t, count>;
 constexpr std::int32_t impossible = std::numeric_limits<std::int32_t>::min() / 2;
 
-/// The tags that may follow each tag.
+/// The tags that may stand before each tag, and what the model gives each tag behind these.
 struct Grammar {
-  std::array<std::array<std::uint8_t, count>, count> before{};
+  struct Step {
+    std::uint8_t before = 0;
+    std::int8_t score = 0;
+  };
+  std::array<std::array<Step, count>, count> steps{};
   std::array<std::uint8_t, count> size{};
-  constexpr Grammar() {
+  explicit Grammar(const NameModel& model) {
     for (int tag = 0; tag < count; ++tag) {
       for (int previous = 0; previous < count; ++previous) {
         if (!may_follow(previous, tag)) continue;
-        auto& n = size[static_cast<std::size_t>(tag)];
-        before[static_cast<std::size_t>(tag)][n++] = static_cast<std::uint8_t>(previous);
+        const auto t = static_cast<std::size_t>(tag);
+        steps[t][size[t]++] = {static_cast<std::uint8_t>(previous), static_cast<std::int8_t>(model.transition(previous, tag))};
       }
     }
   }
 };
-constexpr Grammar grammar;
 
 class Decoder {
  public:
-  Decoder(const Words& words, const NameFeatures& features, const NameModel& model) : words_(words), features_(features), model_(model) {}
+  Decoder(const Words& words, const NameFeatures& features, const NameModel& model)
+      : words_(words), features_(features), model_(model), grammar_(model) {}
 
   std::vector<Name> run() {
     for (std::uint32_t i = 0; i < words_.size();) {
@@ -77,12 +81,12 @@ class Decoder {
       for (std::size_t tag = 0; tag < count; ++tag) {
         std::int32_t best = impossible;
         std::uint8_t best_from = 0;
-        for (std::size_t k = 0; k < grammar.size[tag]; ++k) {
-          const std::uint8_t before = grammar.before[tag][k];
-          const std::int32_t score = previous[before] + model_.transition(before, static_cast<int>(tag));
+        for (std::size_t k = 0; k < grammar_.size[tag]; ++k) {
+          const Grammar::Step& step = grammar_.steps[tag][k];
+          const std::int32_t score = previous[step.before] + step.score;
           if (score > best) {
             best = score;
-            best_from = before;
+            best_from = step.before;
           }
         }
         now[tag] = best <= impossible / 2 ? impossible : best + now[tag];
@@ -279,17 +283,24 @@ class Decoder {
   void emit(std::uint32_t i, Scores& scores) {
     hashes_.clear();
     features_.append(i, hashes_);
-    scores.fill(0);
+    // All tags but `outside`, which is the first, fill two vectors of 16-bit sums; a hundred features do not overflow them.
+    constexpr std::size_t named = count - 1;
+    std::array<std::int16_t, named> sums{};
+    std::int32_t sum = 0;
     for (const std::uint32_t hash : hashes_) {
       const std::int8_t* row = model_.row(hash);
       if (row == nullptr) continue;
-      for (std::size_t tag = 0; tag < count; ++tag) scores[tag] += row[tag];
+      sum += row[outside];
+      for (std::size_t tag = 0; tag < named; ++tag) sums[tag] = static_cast<std::int16_t>(sums[tag] + row[1 + tag]);
     }
+    scores[outside] = sum;
+    for (std::size_t tag = 0; tag < named; ++tag) scores[1 + tag] = sums[tag];
   }
 
   const Words& words_;
   const NameFeatures& features_;
   const NameModel& model_;
+  const Grammar grammar_;
   std::vector<Name> names_;
   std::vector<std::array<std::int32_t, 4>> weights_;                 // by name: what the model gives it as each type
   HashMap<std::u16string_view, std::array<std::int32_t, 4>> parts_;  // what longer names say of their parts

@@ -162,9 +162,9 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit) cons
       one_of<"V W">(words_.text(at)) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
   const bool touching = at > 0 && (words_.touches_next(at - 1) || alone);
   // "28p" beside "£340", unlike "60p video"
-  const bool penny = words_.english() && pounds_are_money(0) && at > 0 && !one_of<"480 720 1080 1440 2160">(flat(at - 1)) &&
-                     !one_of<"video hd">(after(at, at + 1));
-  if (words_.text(at) == "p"_w && !penny) return at;
+  if (words_.text(at) == "p"_w && !(words_.english() && at > 0 && !one_of<"480 720 1080 1440 2160">(flat(at - 1)) &&
+                                    !one_of<"video hd">(after(at, at + 1)) && pounds_are_money(0)))
+    return at;
   // "14st 2lb", unlike "21st"
   if (words_.text(at) == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (flat(at - 1).back() == u'1' && flat(at - 1) != "11"_w))) return at;
   const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, found);

@@ -44,7 +44,9 @@ struct WordUse {
 
 class Words {
  public:
+  /// Both must outlive it.
   Words(const Article& article, const Reading& reading);
+  Words(const Article& article, Reading&& reading) = delete;
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   [[nodiscard]] const Word& operator[](std::uint32_t i) const { return words_[i]; }

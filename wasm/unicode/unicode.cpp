@@ -145,10 +145,7 @@ bool detail::is_letter(char32_t c) {
   return !in(c, 0x1F000, 0x1FAFF);
 }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return in(c, U'A', U'Z');
-  return c < 0x10000 && c != to_lower(static_cast<char16_t>(c));
-}
+bool detail::is_upper(char32_t c) { return c < 0x10000 && c != to_lower(static_cast<char16_t>(c)); }
 
 bool is_lower(char32_t c) {
   if (c < 0x80) return in(c, U'a', U'z');

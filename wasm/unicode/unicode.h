@@ -38,6 +38,7 @@ inline constexpr std::array<std::uint8_t, 128> ascii = [] {
   return out;
 }();
 [[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] bool is_upper(char32_t c);
 [[nodiscard]] bool is_unspaced(char32_t c);
 [[nodiscard]] char16_t to_lower(char16_t c);
 }  // namespace detail
@@ -50,7 +51,7 @@ inline constexpr std::array<std::uint8_t, 128> ascii = [] {
 }
 [[nodiscard]] constexpr bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 [[nodiscard]] inline bool is_letter(char32_t c) { return c < 0x80 ? (detail::ascii[c] & detail::letter) != 0 : detail::is_letter(c); }
-[[nodiscard]] bool is_upper(char32_t c);
+[[nodiscard]] inline bool is_upper(char32_t c) { return c < 0x80 ? (detail::ascii[c] & detail::upper) != 0 : detail::is_upper(c); }
 [[nodiscard]] bool is_lower(char32_t c);
 /// Scripts that put no spaces between words: Han, kana, Thai, Lao, Khmer, Myanmar.
 [[nodiscard]] inline bool is_unspaced(char32_t c) { return c >= 0xE00 && detail::is_unspaced(c); }
