@@ -501,3 +501,17 @@ TEST_CASE("she is the mother who opens the sentence, where nobody else is named"
   CHECK(quotes(u"Jane Roe cooks. My mother loved it so much that she declared, “You must be from here.”").back().speaker == "My mother");
   CHECK(quotes(u"Jane Roe cooks. My mother met Eva Hale, and she declared, “You must be from here.”").back().speaker != "My mother");
 }
+
+TEST_CASE("whose saying it is: the nearest clause's behind but, not that of somebody whom the clause mentions") {
+  CHECK(mention(u"Ned Hale claimed he had lost his boats in a deal but she demanded five of them, saying he was “very rich indeed”.") ==
+        "she");
+  CHECK(mention(u"Jane Roe said the boats were lost but Ned Hale complained, saying they were “in the yard”.") == "Ned Hale");
+  CHECK(mention(u"Jane Roe waved off a builder who said he was owed money, saying, “Maybe he did not build it well.”") == "Jane Roe");
+  CHECK(mention(u"They turned to the Norland Police Department which reported “many more losses” in May.") == "Norland Police Department");
+  CHECK(mention(u"The ferry's master was questioned by investigators who revealed it was “far too fast” that day.") == "investigators");
+}
+
+TEST_CASE("people said to have something, or described as something behind a comma, say nothing") {
+  CHECK(quotes(u"Two people said to have “quite dreadful burns” were carried off.").empty());
+  CHECK(quotes(u"The prize went to Ned Hale, here with his son Orr, described as “loud and funny”.").empty());
+}

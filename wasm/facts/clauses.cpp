@@ -213,16 +213,21 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     const SpeakerMention* next = comma < verb ? mention_after(comma, verb) : nullptr;
     if (next != nullptr && comma - floor < 10 && titled(*next) == comma + 1) floor = comma + 1;
   }
-  // "Roe was helping children when the driver got out and shouted"
-  for (std::uint32_t i = verb; i > floor + 2 && verb - i < 20 && words_.mark(i - 1) != u',' && !cut_[i - 1]; --i) {
-    if (flat(i - 1) != "when"_w) continue;
-    if (mention_after(i, verb) != nullptr) floor = i;
+  // "Roe was helping children when the driver got out and shouted"; "Roe claimed it was lost, but she demanded money, saying"
+  const bool saying = flat(verb) == "saying"_w;
+  for (std::uint32_t i = verb; i > floor + 2 && verb - i < 20 && (words_.mark(i - 1) != u',' || i == verb) && !cut_[i - 1]; --i) {
+    const bool turns = saying && one_of<"but while whereas">(flat(i - 1));
+    if (flat(i - 1) != "when"_w && !turns) continue;
+    const SpeakerMention* own = mention_after(i, verb);
+    if (own != nullptr && (!turns || (titled(*own) == i && words_[own->last].is(wc::past_verb | wc::speech_verb)))) floor = i;
     break;
   }
   std::uint32_t led_until = 0;
   for (std::uint32_t m = mention_from_[floor]; m < mentions_.size() && mentions_[m].last <= verb; ++m) {
     const SpeakerMention& mention = mentions_[m];
     if (flat(mention.last) == "heard"_w && !is_person(mention)) continue;  // "The court heard Roe left and told"
+    // "Roe waved off a builder who said he was owed money, saying": hers
+    if (subject != nullptr && flat(mention.last) == "who"_w && flat(verb) == "saying"_w) continue;
     if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
         (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1) && !passive(mention.last + 1) &&
          !(flat(mention.last) == "'s"_w && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"
@@ -287,6 +292,9 @@ std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t fl
 
 bool Clauses::passive(std::uint32_t verb) const {
   if (is_participle(flat(verb)) || verb == 0) return false;
+  if (in(verb, verb + 2) && ((flat(verb) == "said"_w && flat(verb + 1) == "to"_w && one_of<"have be">(flat(verb + 2))) ||
+                             (flat(verb) == "described"_w && flat(verb + 1) == "as"_w && words_.mark(verb - 1) == u',')))
+    return true;  // "Two people said to have", "Roe, described as"
   std::uint32_t at = verb - 1;
   if (at > 0 && is_adverb(flat(at))) --at;
   return in(verb, at) && one_of<"is was are were been being be gets got">(flat(at)) &&
@@ -324,9 +332,10 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
   if (const SpeakerMention* antecedent = before_relative(verb, floor)) return antecedent;
   if (const SpeakerMention* companion = with_family(verb, floor)) return companion;
   if (const SpeakerMention* in_front = before_aside(verb, floor)) return in_front;
-  const bool human = nearest != nullptr &&
-                     ((nearest->kind == MentionKind::name && !is_place(*nearest)) || words_[nearest->head].is(wc::title | wc::occupation));
-  if (human && flat(nearest->last) == "who"_w && governs(*nearest, verb)) return nearest;  // "led by a surgeon who described it"
+  const bool human = nearest != nullptr && ((nearest->kind == MentionKind::name && !is_place(*nearest)) ||
+                                            words_[nearest->head].is(wc::title | wc::occupation) || is_plural_noun(flat(nearest->head)));
+  // "led by a surgeon who described it", "turned to the City Council which counted"
+  if (human && one_of<"who which">(flat(nearest->last)) && governs(*nearest, verb)) return nearest;
   while (nearest != nullptr && is_place(*nearest) && !governs(*nearest, verb)) nearest = mention_before(nearest->first, floor);
   if (nearest == nullptr) return nullptr;
   const SpeakerMention* best = nearest;
