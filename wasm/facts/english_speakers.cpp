@@ -256,7 +256,8 @@ const SpeakerMention* EnglishSpeakers::agent_of(const Quoted& q, std::uint32_t v
     return nullptr;
   const std::uint32_t open = q.first - 1;
   if (flat(verb + 1) == "by"_w) {
-    const bool as = flat(open - 1) == "as"_w || (open > verb + 3 && flat(open - 2) == "as"_w);
+    bool as = false;
+    for (std::uint32_t i = verb + 2; i < open; ++i) as = as || flat(i) == "as"_w;
     return as && open - verb < 12 ? clauses_.behind(verb + 1) : nullptr;
   }
   const std::uint32_t by = q.last + 1;
@@ -437,6 +438,12 @@ bool EnglishSpeakers::says_that(const SpeakerMention& m) const {
   return false;
 }
 
+/// It was “bad” and she left, Roe said.: whoever stands there reports all of the sentence.
+bool EnglishSpeakers::closes_sentence(const SpeakerMention& m) const {
+  return words_.mark(clauses_.titled(m) - 1) == u',' && in(m.first, m.last + 1) && clauses_.speech(m.last) &&
+         words_.mark(m.last + 1) == u'.';
+}
+
 Attribution EnglishSpeakers::speaker_of(const Quoted& q, std::uint32_t open, const SpeakerMention* in_sentence) {
   if (!q.whole_block && q.first > 1) {
     if (const SpeakerMention* subject = in_what_clause(open)) return {subject, true, true};
@@ -453,7 +460,7 @@ Attribution EnglishSpeakers::speaker_of(const Quoted& q, std::uint32_t open, con
   if (found.mention == nullptr || apart || other || elsewhere || (!starts_sentence && !at_once && in_first_clause(q, *found.mention))) {
     Attribution left = to_the_left(q, in_sentence);
     if (found.mention == nullptr ? left.cue || !found.cue : left.mention != nullptr) found = left;
-    else found.unsure = apart;
+    else found.unsure = apart && !closes_sentence(*found.mention);
   }
   if (found.mention == nullptr && starts_sentence) found = from_colon(open).mention != nullptr ? from_colon(open) : found;
   // "I think “this” is a word for it" says nothing

@@ -52,6 +52,7 @@ class EnglishSpeakers {
   [[nodiscard]] const SpeakerMention* agent_of(const Quoted& q, std::uint32_t verb);
   [[nodiscard]] Attribution to_the_left(const Quoted& q, const SpeakerMention* same_sentence);
   [[nodiscard]] bool says_that(const SpeakerMention& m) const;
+  [[nodiscard]] bool closes_sentence(const SpeakerMention& m) const;
 
   const Words& words_;
   const QuotedForms& forms_;
