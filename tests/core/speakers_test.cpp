@@ -521,3 +521,9 @@ TEST_CASE("whoever closes the sentence reports all of it; described by friends a
   CHECK(mention(u"The mayor said it was “far too late” and she left, friends said.") == "The mayor");
   CHECK(mention(u"Jane Roe was described by friends as a good sailor and a “kind and caring person”.") == "friends");
 }
+
+TEST_CASE("a statement in which he speaks is not the speaker; a title may have a hyphen") {
+  CHECK(mention(u"Ned Hale released a video statement in which he vowed “the greatest force” on all.") == "he");
+  CHECK(quotes(u"Norland has announced the end of its often reviled \"Re-education Through Labor\" (RTL) system.").empty());
+  CHECK(mention(u"Norland has announced the end of its \"far-right and reviled\" system, Jane Roe said.") == "Jane Roe");
+}

@@ -45,7 +45,8 @@ bool QuotedForms::is_title(const Quoted& q) const {
     const Word& w = words_[i];
     if (w.kind != TokenKind::word || w.is(wc::function_word) || w.flat.size() < 3) continue;
     ++content;
-    if (!w.cased_up()) return false;
+    if (!w.cased_up() && (i < q.first + 2 || words_.mark(i - 1) != u'-' || !words_[i - 2].cased_up()))
+      return false;  // “Re-education Centers”
   }
   const char16_t last = words_.text()[q.span.end - 1];
   return content > 0 && last != u'.' && last != u'?' && last != u'!';

@@ -242,7 +242,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       std::uint32_t at = last + 1;
       while (at < words.size() && words.same_sentence(i, at) && at - last < 9 &&
              (words[at].kind == TokenKind::word || words[at].kind == TokenKind::number || words[at].flat == "-"_w) && !quoted[at] &&
-             !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) && !one_of<"who that has have is and">(words[at].flat)) {
+             !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) && !one_of<"who that which has have is and">(words[at].flat)) {
         ++at;
       }
       const bool ends_well = at < words.size() && words.same_sentence(i, at) && (words[at].is(wc::speech_verb) || words.mark(at) == u',');
