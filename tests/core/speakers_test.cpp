@@ -519,6 +519,8 @@ TEST_CASE("people said to have something, or described as something behind a com
 TEST_CASE("whoever closes the sentence reports all of it; described by friends as one thing and another") {
   CHECK(mention(u"When she came that day, she found him “wild and very loud” and she left, Jane Roe said.") == "Jane Roe");
   CHECK(mention(u"The mayor said it was “far too late” and she left, friends said.") == "The mayor");
+  CHECK(mention(u"There would be a code with, according to the explanatory notes of the bill, “a rule to protect all boats”.") ==
+        "the explanatory notes");
   CHECK(mention(u"Jane Roe was described by friends as a good sailor and a “kind and caring person”.") == "friends");
 }
 

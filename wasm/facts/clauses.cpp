@@ -184,8 +184,9 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
         last > first && (flat(last - 1) == "-"_w || (in(verb, last + 1) && flat(last + 1) == "-"_w));  // "one well-connected Democrat"
     const bool among = last == first + 1 && flat(last) == "of"_w && flat(first) == "one"_w;
     const bool those = last == first + 2 && flat(last - 1) == "of"_w;  // "one of those advisers"
-    if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != "'s"_w) && !joined &&
-        !among && !those)
+    if (last > first &&
+        (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != "'s"_w && !is_noun_too(flat(last))) &&
+        !joined && !among && !those)
       break;
     if (flat(last).ends_with(u"ed") && in(verb, last + 1) && flat(last + 1) == "by"_w) break;  // "a logbook recovered by divers"
     ++last;

@@ -288,7 +288,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const std::uint32_t at = i - 1;
     if (words_.mark(at) == u';') break;
     if (told && words_.mark(at) == u',') return {nullptr, true};
-    if (flat(at) == "according"_w && flat(at + 1) == "to"_w) return {clauses_.subject_after(at + 1), true};
+    if (flat(at) == "according"_w && flat(at + 1) == "to"_w) return {clauses_.behind(at + 1), true};
     if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
     if (flat(at) == "words"_w && at > floor && flat(at - 1) == "the"_w && flat(at + 1) == "of"_w)
       return {clauses_.subject_after(at + 1), true};
