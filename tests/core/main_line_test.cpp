@@ -25,16 +25,18 @@ Strings key(std::u16string_view text) {
   for (const KeySentence& sentence : a.facts.key_sentences) out.push_back(text_of(a, sentence.span));
   return out;
 }
-Strings who_under(std::u16string_view title, std::u16string_view text) {
+/// Of a text that does not say when it was published.
+Strings undated(std::u16string_view title, std::u16string_view text, std::vector<Span> MainFacts::*part) {
   Options options;
   options.as_article = true;
   options.title = title;
   const Result<Analysis> a = analyze_text(text, options);
   REQUIRE(a.ok());
   Strings out;
-  for (const Span span : a.value().facts.main.who) out.push_back(text_of(a.value(), span));
+  for (const Span span : a.value().facts.main.*part) out.push_back(text_of(a.value(), span));
   return out;
 }
+Strings who_under(std::u16string_view title, std::u16string_view text) { return undated(title, text, &MainFacts::who); }
 Strings who(std::u16string_view text) { return told(text, &MainFacts::who); }
 Strings where(std::u16string_view text) { return told(text, &MainFacts::where); }
 Strings what(std::u16string_view text) { return told(text, &MainFacts::what); }
@@ -330,4 +332,22 @@ TEST_CASE("who: whom the title begins with for a description that means them; la
   CHECK(who(u"A spokeswoman for Vale Textiles said on Monday that the mill would close.") == Strings{"A spokeswoman for Vale Textiles"});
   CHECK(what(u"He joined Radio Hexley in 2002 and has been on air for 10,000 hours.\n\nBut now Ada Lind has left his show on Saturdays for "
              u"good.") == Strings{"But now Ada Lind has left his show on Saturdays for good"});
+}
+
+TEST_CASE("when: a day that has no date where the text does not say when it was published") {
+  const auto when = [](std::u16string_view text) { return undated(u"", text, &MainFacts::when); };
+  CHECK(when(u"A man was found dead in a canal in Hexley on Tuesday, police said.") == Strings{"Tuesday"});
+  CHECK(when(u"Ada Lind was last night facing questions over the sale of the mill.") == Strings{"last night"});
+  CHECK(when(u"The mill in Hexley was sold this week to a rival.") == Strings{"this week"});
+  CHECK(when(u"The mill in Hexley is to close.\n\nIts owner told the workers yesterday that the orders had dried up.") ==
+        Strings{"yesterday"});
+  CHECK(when(u"Ada Lind was found by a neighbour the next morning.").empty());
+  CHECK(when(u"The mill in Hexley has lost half of its workers in recent years.").empty());
+}
+
+TEST_CASE("who: the author who claims something, not the inquest that was opened; what: whole behind \"passed it off as\"") {
+  CHECK(who(u"A Hexley author claims a teacher copied her novel.") == Strings{"A Hexley author"});
+  CHECK(who(u"An inquest into the death of Ada Lind has been adjourned until July.") != Strings{"An inquest"});
+  CHECK(what(u"The teacher copied the novel of a rival and passed it off as her own.") ==
+        Strings{"The teacher copied the novel of a rival and passed it off as her own"});
 }

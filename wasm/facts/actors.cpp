@@ -28,7 +28,7 @@ bool is_vehicle(std::u16string_view f) {
 bool is_document(std::u16string_view f) {
   return one_of<
       "study studies forecast report reports survey poll letter memo lawsuit statement document data figures results findings "
-      "announcement page website post video book filing indictment app article blog email message sign petition affidavit">(f);
+      "announcement page website post video book filing indictment app article blog email message sign petition affidavit inquest">(f);
 }
 
 bool is_actor(const Words& words, std::uint32_t at, bool owned) {

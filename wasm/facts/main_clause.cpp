@@ -158,7 +158,7 @@ class Finder {
       if (reduced && auxiliary_follows(i + 1)) return false;
       return true;
     }
-    if (speaks && w.flat.ends_with(u"s")) return !is_preposition(before) && !is_noun_too(w.flat);
+    if (speaks && w.flat.ends_with(u"s") && !is_noun_too(w.flat)) return !is_preposition(before);
     if (speaks && before.ends_with(u"s")) return !is_noun_too(w.flat);
     if (w.flat == "say"_w) return true;
     // "the brewer plans to", "a cell that helps the"

@@ -69,7 +69,9 @@ class TimeReader {
     const std::uint32_t first = words_.token_at(date.span.start);
     const std::uint32_t next = words_.token_at(date.span.end);
     const std::uint32_t behind = words_[first].sentence - lede_;
-    const bool day = date.value.size() >= 10 && date.value[4] == '-' && date.value[7] == '-' && date.value.find('/') == std::string::npos;
+    const bool day =
+        (date.value.size() >= 10 && date.value[4] == '-' && date.value[7] == '-' && date.value.find('/') == std::string::npos) ||
+        (date.value.empty() && names_day(first, next));
     // "Tuesday's election", "the January 6th attack"
     const bool owned = first > 0 && one_of<"the a its his her their 's">(words_[first - 1].flat);
     const bool noun = words_.same_sentence(first, next) && words_[next].shape == Shape::lower && words_[next].kind == TokenKind::word &&
@@ -95,7 +97,14 @@ class TimeReader {
     const std::uint32_t verb = one_of<"on late early">(led_by(1)) ? 2 : 1;
     const bool ends = next >= words_.size() || !words_.same_sentence(first, next + 1);
     if (ends && first >= verb && words_.same_sentence(first, first - verb) && words_[first - verb].is(wc::speech_verb)) return day ? 2 : 1;
-    return day ? 4 : date.value.empty() ? 0 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
+    if (!day && date.value.empty()) return one_of<"last this">(words_[first].flat) ? 3 : 0;
+    return day ? 4 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
+  }
+
+  /// "on Tuesday", "yesterday", "last night" of a text that does not say when it was published.
+  bool names_day(std::uint32_t first, std::uint32_t next) const {
+    return words_[first].is(wc::weekday) || words_[next - 1].is(wc::weekday) || one_of<"yesterday today tonight">(words_[first].flat) ||
+           (one_of<"this last">(words_[first].flat) && one_of<"night morning afternoon evening">(words_[next - 1].flat));
   }
 
   /// "the 2016 season", "the 2024 Vale Roadster", "(2012 – 2015)": a year that only says which one of a kind.

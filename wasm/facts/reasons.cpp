@@ -100,7 +100,7 @@ bool Reasons::names_post(std::uint32_t i) const {
 
 bool Reasons::begins_clause(std::uint32_t i, std::uint32_t end) const {
   const Word& w = words_[i];
-  if (w.shape != Shape::lower || one_of<"not n't and or such same much well so">(flat(i - 1)) || as_much(i)) return false;
+  if (w.shape != Shape::lower || one_of<"not n't and or such same much well so off">(flat(i - 1)) || as_much(i)) return false;
   return (one_of<"as after because amid while which who">(w.flat) && words_.mark(i - 1) == u',') || one_of<"because amid">(w.flat) ||
          (w.flat == "as"_w && i + 2 < end && flat(i + 1) != "time"_w && !names_post(i) && words_[i + 1].shape == Shape::lower &&
           clause_verb_near(i + 1, end));
