@@ -553,3 +553,9 @@ TEST_CASE("one in every five; numbers in brackets that begin the parts of a sent
         "Seven out of every 100=0.07 (children); one in every five=0.2 (adults)");
   CHECK(numbers(u"They need: (1) a boat; and (2) a crew.").empty());
 }
+
+TEST_CASE("what is drawn, won or lost by a result is not counted by it; seven in French is no month") {
+  CHECK(numbers(u"Roe was there for the 1-1 draw at Leeds. They led after a 2-0 home win.") == "1=1; 1=1; 2=2; 0=0");
+  CHECK(numbers(u"Un incendie a fait deux morts et sept blessés à Nantes, ont annoncé les pompiers.") ==
+        "deux=2 (morts); sept=7 (blessés)");
+}

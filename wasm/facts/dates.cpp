@@ -58,6 +58,8 @@ int DateFinder::month(std::uint32_t i) const {
   if (cased_language() && words_[i].shape == Shape::lower) return 0;
   if (!cased_language() && words_[i].cased_up() && !words_[i].start && before(i) == "de"_w && (i < 2 || !number(i - 2)))
     return 0;  // "Rio de Janeiro"
+  // "sept blessés"
+  if (words_[i].flat == "sept"_w && words_.in_language("fr") && (i == 0 || !number(i - 1))) return 0;
   return month_of(words_[i].flat);
 }
 

@@ -420,6 +420,10 @@ bool NumberFinder::is_result(std::uint32_t i) const {
     return false;
   const bool led = first > 0 && in(i, first - 1), followed = in(i, first + 3);
   if (led && followed && words_[first - 1].cased_up() && words_[first + 3].cased_up()) return true;
+  // "a 1-1 draw", "a 2-1 home win"
+  for (const std::uint32_t at : {first + 3, first + 4}) {
+    if (one_of<"draw win victory defeat loss lead deficit triumph record">(after(i, at))) return true;
+  }
   return (led && in_name_[first - 1]) || (followed && in_name_[first + 3]);
 }
 
