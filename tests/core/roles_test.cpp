@@ -405,3 +405,8 @@ TEST_CASE("offices with \"for\"; relatives by marriage; an address in brackets i
   CHECK(role(u"Ms Ana Moreira is a sister-in-law of the senator.") == "sister-in-law of the senator");
   CHECK(role(u"Yours, Ana Moreira (Mrs)") == "-");
 }
+
+TEST_CASE("whom somebody misses has no role of it, nor has a Mr") {
+  CHECK(role(u"His wife and children miss Ana Moreira very much.") == "-");
+  CHECK(role(u"New York Mr Moreira has called for more.") == "-");
+}

@@ -68,7 +68,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     const bool many = heads == 0 && at + 1 == last && plural_head(at);
     plural = plural || many;
     if (many || head(at)) {
-      if (w.is(wc::speech_verb) && w.shape == Shape::lower) break;
+      if (w.shape == Shape::lower && (w.is(wc::speech_verb) || w.flat == "miss"_w)) break;  // "his children miss Jane Roe"
       ++heads;
       first = at;
       // "mother-of-two": the whole of it
@@ -119,8 +119,8 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   if (last - first == 1 && acts(first)) return {};
   // "Hull host Preston"
   if (says(last - 1, u"host") && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
-  if (last - first == 1 &&
-      one_of<"mr mr. mrs mrs. ms ms. miss lady don herr frau signor señor señora monsieur madame mme friend sir dame">(words_[first].flat))
+  if (heads == 1 && one_of<"mr mr. mrs mrs. ms ms. miss">(words_[last - 1].flat)) return {};
+  if (last - first == 1 && one_of<"lady don herr frau signor señor señora monsieur madame mme friend sir dame">(words_[first].flat))
     return {};
   if (last - first == 1 && says(first, u"major") && words_[first].shape == Shape::lower) return {};  // "a major Jane Roe show"
   // "Gov." says less than "the governor of Ohio" elsewhere

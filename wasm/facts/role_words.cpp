@@ -66,7 +66,7 @@ bool RoleWords::is_rank(std::uint32_t i) const {
 }
 
 bool RoleWords::is_address(std::u16string_view flat) {
-  return one_of<"dr dr. sir dame lord prof prof. rev rev. fr fr. msgr. hon. engr. alhaji malam mr mrs ms">(flat);
+  return one_of<"dr dr. sir dame lord lady prof prof. rev rev. fr fr. msgr. hon. engr. alhaji malam mr mrs ms">(flat);
 }
 
 bool RoleWords::stands_before_name(std::uint32_t i) const {
