@@ -90,3 +90,20 @@ TEST_CASE("a figure belongs to one name alone") {
   const Analysis a = read_article(u"… , Apple 3) 'theto the our Harrow 23XI Harbour x@y.com");
   for (std::size_t i = 1; i < a.facts.mentions.size(); ++i) CHECK(a.facts.mentions[i - 1].span.end <= a.facts.mentions[i].span.start);
 }
+
+TEST_CASE("who is addressed is a person, without what addresses them; who is called anti- is nobody") {
+  CHECK(people(u"A source close to Mr Oestrik confirmed the call. The head of the club told Mr Oestrik that he should not accept it.") ==
+        Strings{"Oestrik", "Oestrik"});
+  CHECK(people(u"The suit names two others, including Harvitz and  Prince Andrew.") == Strings{"Andrew"});
+  CHECK(people(u"He went to King Edward's School. She lives in Prince Albert, Canada.").empty());
+  CHECK(people(u"Anti-Moreira activists have held daily protests. Moreira is the mayor.") == Strings{"Moreira", "Moreira"});
+  CHECK(people(u"Rebecca Anne Hale Read more Explaining the change, she said it was late.") == Strings{"Rebecca Anne Hale"});
+}
+
+TEST_CASE("what is offered and what is sold there are no people") {
+  CHECK(people(u"Fraud Remediation will help. Our Modern Models will help you.").empty());
+  const Analysis a = read_article(u"The prints are by Orlen Photography. The dress is from Halvex Outfitters of Leeds.");
+  CHECK(names_of(a.facts.organizations) == Strings{"Orlen Photography", "Halvex Outfitters"});
+  CHECK(people(u"Madonna, Ana Hale and Orr Vane came. They watched Neymar score twice.") ==
+        Strings{"Madonna", "Ana Hale", "Orr Vane", "Neymar"});
+}

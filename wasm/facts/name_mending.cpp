@@ -80,6 +80,19 @@ class Mender : private NameEdits {
     if (size > 1 && head.start && name.type != EntityType::person && one_of<"host hosts visit visits">(head.flat))
       cut(name, name.first + 1, name.last);
     if (name.type != EntityType::miscellaneous && (is_holiday(name) || is_model(name))) name.type = EntityType::miscellaneous;
+    // "Gulf of Harrow 20 years ago", "Firefox 85"
+    if (size > 1 && name.type == EntityType::location && words_[name.last - 1].kind == TokenKind::number &&
+        words_.mark(name.last - 2) != u',' &&
+        !one_of<"highway route interstate road pier studio lower area suite stage camp zone sector">(flat(name.last - 2))) {
+      const bool counts = in(name.first, name.last) && one_of<"years miles minutes">(words_[name.last].flat);
+      if (counts || words_[name.first].is(wc::place) || (words_.phrase_classes(name.first, name.last - 1) & wc::place) != 0)
+        cut(name, name.first, name.last - 1);
+      else name.type = EntityType::miscellaneous;
+    }
+    if (size == 2 && is_addressed(name)) {
+      name.type = EntityType::person;
+      return cut(name, name.first + 1, name.last);
+    }
     if (name.type != EntityType::person || size < 2) return;
     // "said Miss Roe", "Lady Justice Roe"; but Miss Universe
     if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr">(head.flat) &&
@@ -96,6 +109,13 @@ class Mender : private NameEdits {
                       words_[name.last].is(wc::title | wc::surname) && words_[name.last].span.start == name.span.end + 1;
     const bool free = &name == &names_.back() || (&name + 1)->first > name.last;
     if (more && free) cut(name, name.first, name.last + 1);
+    // "Anti-Roe protesters"
+    if (name.last - name.first > 2 && one_of<"anti pro ex">(flat(name.first)) && words_.mark(name.first + 1) == u'-')
+      cut(name, name.first + 2, name.last);
+    // "Jane Anne Roe Read more"
+    if (name.last - name.first > 2 && one_of<"read click">(flat(name.last - 1)) && in(name.first, name.last) &&
+        one_of<"more here to for">(words_[name.last].flat))
+      cut(name, name.first, name.last - 1);
     // "Closing 230 Roe-tied cases"
     for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
       if (words_[i].kind == TokenKind::number) {
@@ -111,6 +131,15 @@ class Mender : private NameEdits {
     if (name.last - name.first > 2 && is_honour(name.last - 1)) cut(name, name.first, name.last - 1);
   }
 
+  /// "Mr Hale", "Prince Edward"; but "King Edward's School"
+  bool is_addressed(const Name& name) const {
+    if (name.type == EntityType::person || (name.type == EntityType::miscellaneous && flat(name.first) != "prince"_w)) return false;
+    if (one_of<"mr mrs mr. mrs.">(flat(name.first))) return true;
+    const std::uint32_t next = name.last + (in(name.first, name.last) && words_[name.last].flat == "'s"_w ? 1 : 0);
+    return one_of<"prince princess king queen pope">(flat(name.first)) && words_[name.last - 1].is(wc::given_name) &&
+           !of_lexicon(name, wc::place | wc::organization) && before(name.first) != "in"_w &&
+           !(in(name.first, next) && words_[next].cased_up());
+  }
   /// The police's short forms.
   bool is_rank(std::uint32_t i) const {
     const std::u16string_view f = words_[i].flat;

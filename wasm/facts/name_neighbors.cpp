@@ -141,7 +141,7 @@ class Neighbors : private NameEdits {
   /// "Minister of Water Resources and Sanitation": what somebody is in charge of is no name.
   bool is_charge(const Name& name) const {
     return !known_ && name.type == EntityType::organization && one_of<"of for on">(lead_) &&
-           one_of<"minister ministers adviser advisor">(second_lead_);
+           (one_of<"minister ministers adviser advisor">(second_lead_) || (lead_ == "for"_w && second_lead_ == "secretary"_w));
   }
 
   /// "A Pinetown mother", "one West Harrow family", "Kasarani traders": where somebody is from.
@@ -228,6 +228,11 @@ class Neighbors : private NameEdits {
   bool is_product(const Name& name) const {
     const Word& tail = words_[name.last - 1];
     if (name.type == EntityType::person && size_ < 3 && one_of<"live plus pro ultra lite">(tail.flat)) return true;
+    if (size_ > 1 && name.type == EntityType::person && !words_[name.first].is(wc::given_name | wc::surname) &&
+        one_of<"edition program programme requirements operations optimization compatibility analysis reality potential membership "
+               "strategies models lighting spaces settings desktops apps tools software kernel terminal mode vision test "
+               "remediation papers value pack lift">(tail.flat))
+      return true;
     if (size_ == 1) return tail.flat == "max"_w && !lead_.empty() && words_[name.first - 1].kind == TokenKind::number;
     return name.type != EntityType::location && !headed_ && !known_ && !tail.is(wc::surname) &&
            one_of<"toyota honda chevrolet chevy nissan hyundai kia jeep dodge subaru mazda lexus ford volkswagen vauxhall">(
@@ -263,11 +268,13 @@ class Neighbors : private NameEdits {
            one_of<"lab con ld ind green snp dup sdlp reform labour conservative">(second_lead_);
   }
 
-  /// "Abu Dhabi's fund", "Narrow Shire", "Baroness Hale of Llandow"
+  /// "Abu Dhabi's fund", "Narrow Shire", "Co Harrow", "Baroness Hale of Llandow"
   bool is_place(const Name& name) const {
     const Word& tail = words_[name.last - 1];
     if (name.type != EntityType::person && (size_ > 1 || known_)) return false;
-    if (size_ > 1) return tail.flat == "shire"_w || (known_ && of_lexicon(name, wc::place) && !tail.is(wc::surname));
+    if (size_ > 1)
+      return tail.flat == "shire"_w || (size_ == 2 && flat(name.first) == "co"_w) ||
+             (known_ && of_lexicon(name, wc::place) && !tail.is(wc::surname));
     return lead_ == "of"_w && one_of<"baroness baron lord lady earl viscount countess">(before(name.first - 2));
   }
 
