@@ -169,7 +169,8 @@ class Former : private NameEdits {
         person_[words_[name.last - 1].id])
       cut(name, name.first, name.last - 2);
     // "the Liberal MP"
-    if (name.type == EntityType::organization && name.last - name.first == 2 &&
+    if (name.type == EntityType::organization &&
+        (name.last - name.first == 2 || (name.last - name.first > 2 && in(name.first, name.last) && words_[name.last].cased_up())) &&
         one_of<"mp mps mep meps msp msps td tds mla mlas mca mcas councillor councillors">(flat(name.last - 1)))
       cut(name, name.first, name.last - 1);
     // "International Monetary Fund Managing Director"
@@ -326,10 +327,12 @@ class Former : private NameEdits {
                          !words_[name.first].is(wc::place | wc::organization) && words_[name.first].shape == Shape::capital;
       static const LexiconSet things("things-in-capitals");
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
-      return field || thing ||
+      const bool nice = word == "nice"_w && words_[name.first].start && in(name.first, name.last) &&
+                        words_[name.last].shape == Shape::lower && flat(name.last) != "and"_w;  // "Nice to see"
+      return field || thing || nice ||
              one_of<
                  "brexit farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone "
-                 "nobody "
+                 "nobody bitcoin "
                  "anybody anyone">(word);
     });
   }
@@ -362,6 +365,8 @@ class Former : private NameEdits {
         other = other || names_[end].first < first || names_[end].last > open || names_[end].type == EntityType::person;
         ++end;
       }
+      if (organization && !other && end < names_.size() && names_[end].first == open + 1)
+        names_[end].type = EntityType::organization;  // whatever town is called so
       if (!organization || other || (end == n + 1 && names_[n].first == first && names_[n].last == open)) continue;
       Name whole{first, open, EntityType::organization, {}};
       cut(whole, first, open);

@@ -173,7 +173,7 @@ bool is_figure(const Words& words, const Name& name) {
 void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
   std::erase_if(names, [&](const Name& name) {
     const Word& w = words[name.first];
-    if (w.kind == TokenKind::number && words[name.last - 1].flat == "s"_w && name.last - name.first == 2) return true;
+    if (w.kind == TokenKind::number && one_of<"s 's">(words[name.last - 1].flat) && name.last - name.first == 2) return true;
     if (is_figure(words, name)) return true;
     if (words[name.last - 1].flat == "time"_w && one_of<"eastern central mountain pacific">(w.flat)) return true;
     if (name.last - name.first != 1 || name.type == EntityType::person) return false;
@@ -223,6 +223,8 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     const WordClasses classes = words.phrase_classes(name.first, name.last);
     // "Swansea 49 Cardiff 23"
     if (words.same_sentence(name.first, name.last) && words[name.last].kind == TokenKind::number) return false;
+    if (name.first > 1 && words.mark(name.first - 1) == u'(' && words[name.first - 2].is(wc::organization_head))
+      return false;  // "Records Administration (NARA)"
     return name.type == EntityType::organization && (classes & wc::place) != 0 && (classes & (wc::organization | wc::surname)) == 0;
   };
   for (const Name& name : names) any_place = any_place || place_as_body(name);
