@@ -320,3 +320,11 @@ TEST_CASE("French and Italian: articles that end in an apostrophe, countries, bo
   CHECK(names_of(italian.facts.people) == Strings{"Rosa D'Alessio"});
   CHECK(read_article(u"La scuola della città è in corso Francia, con i ragazzi.").facts.places.empty());
 }
+
+TEST_CASE("whoever is told of as a relative is not whom the text named by that surname before") {
+  const auto people = [](std::u16string_view text) { return names_of(read_article(text).facts.people); };
+  CHECK(people(u"President Oswin said on Monday that he was glad. Oswin met the board. First lady Ana Oswin gave a tour.") ==
+        Strings{"Oswin", "Ana Oswin"});
+  CHECK(people(u"Hale scored twice on Monday. Hale left the pitch with his wife, Ana Hale. Hale was glad.") == Strings{"Hale", "Ana Hale"});
+  CHECK(people(u"Mrs Hale left on Monday with a friend. The court heard that his wife Ana Hale had been there.") == Strings{"Ana Hale"});
+}

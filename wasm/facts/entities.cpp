@@ -194,6 +194,19 @@ class Merger {
     return (static_cast<std::uint64_t>(words_[surname(name)].id) + 1) << 32 | words_[name.first - 1].id;
   }
 
+  /// "President Roe … first lady Ana Roe": whoever is told of as a relative has the surname of somebody who was named before.
+  bool is_relative(std::uint32_t draft, std::uint32_t i) const {
+    const std::vector<std::uint32_t>& full = drafts_[draft].names;
+    if (full.front() < i) return false;
+    return std::any_of(full.begin(), full.begin() + std::min<std::ptrdiff_t>(std::ssize(full), 3), [&](std::uint32_t n) {
+      std::uint32_t at = names_[n].first;
+      if (at < 2) return false;
+      if (words_.mark(--at) == u',') --at;
+      if (words_[at].flat == "lady"_w) return words_[at - 1].flat == "first"_w;
+      return n == full.front() && one_of<"wife husband daughter son brother sister mother father widow">(words_[at].flat);
+    });
+  }
+
   /// A surname alone is the first person of that surname: relatives are introduced later, and in full.
   void join_single_person(std::uint32_t i) {
     const std::uint32_t id = family_of(names_[i]);
@@ -206,8 +219,11 @@ class Merger {
     const bool reigns = names_[i].first > 0 && one_of<"king queen prince princess pope">(words_[names_[i].first - 1].flat);
     if (target == no_entity && !reigns) target = by_first_name_[id];
     if (target == no_entity && !reigns) target = by_middle_name_[id];
-    if (target == no_entity) {
+    const bool other =
+        target != no_entity && target == by_surname_[anyone][id] && addressed_as(names_[i]) != woman && is_relative(target, i);
+    if (target == no_entity || other) {
       join(i, std::u16string(bare_surname(names_[i])));
+      if (other) by_surname_[anyone][id] = out_.of_name[i];
       return;
     }
     drafts_[target].names.push_back(i);
