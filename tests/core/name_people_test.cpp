@@ -107,3 +107,8 @@ TEST_CASE("what is offered and what is sold there are no people") {
   CHECK(people(u"Madonna, Ana Hale and Orr Vane came. They watched Neymar score twice.") ==
         Strings{"Madonna", "Ana Hale", "Orr Vane", "Neymar"});
 }
+
+TEST_CASE("a full name behind an occupation is somebody's") {
+  CHECK(people(u"In the 19th century, when the naturalist John Davies Enys collected the first known specimen, the plant was common.") ==
+        Strings{"John Davies Enys"});
+}

@@ -328,3 +328,16 @@ TEST_CASE("whoever is told of as a relative is not whom the text named by that s
   CHECK(people(u"Hale scored twice on Monday. Hale left the pitch with his wife, Ana Hale. Hale was glad.") == Strings{"Hale", "Ana Hale"});
   CHECK(people(u"Mrs Hale left on Monday with a friend. The court heard that his wife Ana Hale had been there.") == Strings{"Ana Hale"});
 }
+
+TEST_CASE("one person in two spellings, one place in two lists") {
+  const auto people = [](std::u16string_view text) { return names_of(read_article(text).facts.people); };
+  CHECK(people(u"The coach Philip Harmond left. Phillip Harmond was angry. Harmond is 50.") == Strings{"Phillip Harmond"});
+  const Analysis cleric = read_article(u"Prime Minister Nuri al-Maliki left on Monday. The men at al-Maliki's house were glad.");
+  CHECK(names_of(cleric.facts.people) == Strings{"Nuri al-Maliki"});
+  CHECK(cleric.facts.places.empty());
+  const Analysis house = read_article(
+      u"The White House said on Monday that it was late. Reporters waited at the White House. They met in the White House on Tuesday. The "
+      u"White House declined to comment.");
+  CHECK(names_of(house.facts.organizations) == Strings{"White House"});
+  CHECK(house.facts.places.empty());
+}

@@ -37,13 +37,13 @@ std::u16string_view canonical_organization(std::u16string_view flat) {
   return flat;
 }
 
-/// A given name as it is written in full: "bill" is "william". "J.D." and "JD" are one.
+/// A given name as it is written in full: "bill" is "william". "J.D." and "JD" are one, as are "Philip" and "Phillip".
 std::u16string full_given_name(std::u16string_view flat) {
   static const LexiconMap nicknames("nicknames");
   const std::u16string_view full = nicknames.find(flat);
   std::u16string out;
   for (const char16_t c : full.empty() ? flat : full) {
-    if (c != u'.') out.push_back(c);
+    if (c != u'.' && (out.empty() || out.back() != c)) out.push_back(c);
   }
   return out;
 }

@@ -169,6 +169,12 @@ class Neighbors : private NameEdits {
   /// "Tyson Stengle", where the text has "Stengle", who is somebody; "Orr Lal Popat", where it has "Mr Popat"
   bool is_full_name(const Name& name) const {
     const Word& tail = words_[name.last - 1];
+    // "al-Roe", where the text has "Orr al-Roe"
+    if (size_ == 3 && flat(name.first + 1) == "-"_w && one_of<"al el">(flat(name.first)) && (said_[tail.id] & ends_name) != 0) return true;
+    // "the naturalist Jane Orr Roe"
+    if (name.type == EntityType::organization && size_ > 1 && !known_ && !headed_ && words_[name.first].is(wc::given_name) &&
+        name.first > 0 && words_[name.first - 1].shape == Shape::lower && words_[name.first - 1].is(wc::occupation))
+      return true;
     return name.type == EntityType::organization && (size_ == 2 || size_ == 3) && !known_ && !headed_ && lead_ != "the"_w &&
            !tail.is(wc::common | wc::place) &&
            ((said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));

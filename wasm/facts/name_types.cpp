@@ -238,8 +238,10 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     const std::array<std::uint32_t, 4>& of = counts.add(spelled(name));
     const auto most = std::max_element(of.begin(), of.end());
     const auto type = static_cast<EntityType>(most - of.begin());
-    // Somebody is nobody else elsewhere; whether a town or its team is meant, each place says for itself.
-    if (*most > of[index_of(name.type)] && (type == EntityType::person || name.type == EntityType::person)) name.type = type;
+    // Somebody is nobody else elsewhere; whether a known town or its team is meant, each place says for itself.
+    const bool town = type == EntityType::miscellaneous || name.type == EntityType::miscellaneous ||
+                      (words.phrase_classes(name.first, name.last) & wc::place) != 0;
+    if (*most > of[index_of(name.type)] && (!town || type == EntityType::person || name.type == EntityType::person)) name.type = type;
   }
 }
 
