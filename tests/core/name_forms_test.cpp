@@ -233,7 +233,8 @@ TEST_CASE("one spelling is one person; a state is a place where no teams play") 
 }
 
 TEST_CASE("a name that is somebody twice is nobody else the third time") {
-  Article article = read_article(u"Orrin spoke. Orrin left. Then Orrin slept, and Orrin FC won in Orrin.").article;
+  Article article =
+      read_article(u"Orrin spoke. Orrin left. Then Orrin slept, and Orrin FC won the match in Orrin by a goal of its striker.").article;
   const Reading reading = read(article);
   const Words words(article, reading);
   std::vector<Name> names;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/hash_map.h"
 #include "models/lexicon.h"
@@ -228,7 +229,12 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     return name.type == EntityType::organization && (classes & wc::place) != 0 && (classes & (wc::organization | wc::surname)) == 0;
   };
   for (const Name& name : names) any_place = any_place || place_as_body(name);
-  if (any_place && !about_sport(words)) {
+  std::optional<bool> sport;
+  const auto of_sport = [&] {
+    if (!sport) sport = about_sport(words);
+    return *sport;
+  };
+  if (any_place && !of_sport()) {
     for (Name& name : names) {
       if (place_as_body(name)) name.type = EntityType::location;
     }
@@ -238,10 +244,11 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     const std::array<std::uint32_t, 4>& of = counts.add(spelled(name));
     const auto most = std::max_element(of.begin(), of.end());
     const auto type = static_cast<EntityType>(most - of.begin());
-    // Somebody is nobody else elsewhere; whether a known town or its team is meant, each place says for itself.
+    // Somebody is nobody else elsewhere; whether a known town or its body, a town or its team is meant, each place says for itself.
     const bool town = type == EntityType::miscellaneous || name.type == EntityType::miscellaneous ||
                       (words.phrase_classes(name.first, name.last) & wc::place) != 0;
-    if (*most > of[index_of(name.type)] && (!town || type == EntityType::person || name.type == EntityType::person)) name.type = type;
+    if (*most > of[index_of(name.type)] && (type == EntityType::person || name.type == EntityType::person || (!town && !of_sport())))
+      name.type = type;
   }
 }
 
