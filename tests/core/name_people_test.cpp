@@ -112,3 +112,15 @@ TEST_CASE("a full name behind an occupation is somebody's") {
   CHECK(people(u"In the 19th century, when the naturalist John Davies Enys collected the first known specimen, the plant was common.") ==
         Strings{"John Davies Enys"});
 }
+
+TEST_CASE("what pictures are labelled with is no part of a name; a town in front of its state is nobody") {
+  const auto places = [](std::u16string_view text) { return names_of(read_article(text).facts.places); };
+  const Analysis a = read_article(
+      u"Image copyright EPA Image caption The blast destroyed it. Veterans wait in London Reuters 15/19 People gather. At Novak Palace in "
+      u"London, England Getty It is so. Thomson Reuters said so.");
+  CHECK(names_of(a.facts.organizations) == Strings{"EPA", "Thomson Reuters"});
+  CHECK(names_of(a.facts.places) == Strings{"London", "Novak Palace", "England"});
+  CHECK(people(u"Caption Hale arrives at the house. Ana Hale spoke. Afterward Hale led them out.") == Strings{"Hale", "Ana Hale", "Hale"});
+  CHECK(people(u"Chocolate In Anderson, Indiana, the maker is growing. A plant in Findlay, Ohio, employs 2,300 workers.").empty());
+  CHECK(has(places(u"Chocolate In Anderson, Indiana, the maker is growing."), "Anderson"));
+}

@@ -198,7 +198,8 @@ class Former : private NameEdits {
     // "Top Roe aides", "Whatever Hale did": a word with the capital of its sentence
     const Word& head = words_[name.first];
     if (name.type == EntityType::person && name.last - name.first == 2 && head.start && !head.is(wc::given_name | wc::surname) &&
-        head.is(wc::title_modifier | wc::function_word | wc::common) && person_[words_[name.last - 1].id])
+        (head.is(wc::title_modifier | wc::function_word | wc::common) || one_of<"afterward afterwards caption">(head.flat)) &&
+        person_[words_[name.last - 1].id])
       cut(name, name.first + 1, name.last);
   }
   static bool is_occupation(const Word& w) {

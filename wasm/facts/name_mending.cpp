@@ -52,6 +52,7 @@ class Mender : private NameEdits {
 
   /// Where a name begins and ends.
   void ends(Name& name) const {
+    picture_credit(name);
     const Word& head = words_[name.first];
     const std::uint32_t size = name.last - name.first;
     // "posted on X.", "“… on X.” He": the stop is the sentence's
@@ -131,6 +132,21 @@ class Mender : private NameEdits {
     if (name.last - name.first > 2 && is_honour(name.last - 1)) cut(name, name.first, name.last - 1);
   }
 
+  /// "in London Reuters 14/19", "Jane Roe Getty Images", "EPA Image caption": what pictures are labelled with.
+  void picture_credit(Name& name) const {
+    std::uint32_t last = name.last;
+    const auto cut_off = [&](bool wanted) {
+      if (wanted && last - name.first > 1) --last;
+    };
+    cut_off(flat(last - 1) == "image"_w && in(name.first, last) && one_of<"caption copyright">(flat(last)));
+    if (last - name.first > 2) cut_off(flat(last - 1) == "images"_w && flat(last - 2) == "getty"_w);
+    cut_off(one_of<"getty epa reuters">(flat(last - 1)) && words_[last - 1].cased_up() && flat(name.first) != "thomson"_w &&
+            words_[last - 2].kind == TokenKind::word);
+    if (last == name.last) return;
+    cut(name, name.first, last);
+    if (of_lexicon(name, wc::place)) name.type = EntityType::location;
+    else if (last - name.first > 1 && words_[name.first].is(wc::given_name)) name.type = EntityType::person;
+  }
   /// "Mr Hale", "Prince Edward"; but "King Edward's School"
   bool is_addressed(const Name& name) const {
     if (name.type == EntityType::person || (name.type == EntityType::miscellaneous && flat(name.first) != "prince"_w)) return false;
@@ -438,9 +454,15 @@ class Mender : private NameEdits {
   void part_of_organization(Name& name) const {
     if (name.type != EntityType::person || name.last - name.first != 1) return;
     const Word& w = words_[name.first];
-    if (person_[w.id] || w.is(wc::given_name)) return;
-    if (behind_title(name)) return;
+    if (person_[w.id] || behind_title(name)) return;
     const std::uint32_t next = name.last;
+    // "in Anderson, Indiana, the maker"
+    if ((w.start || before(name.first) == "in"_w) && in(name.first, next + 1) && words_.mark(next) == u',' &&
+        words_[next + 1].is(wc::region) && words_[next + 1].cased_up() && !words_[next + 1].is(wc::given_name)) {
+      name.type = EntityType::location;
+      return;
+    }
+    if (w.is(wc::given_name)) return;
     if (w.is(wc::country | wc::region) && !w.is(wc::surname)) {  // "northeast Arkansas"
       name.type = EntityType::location;
       return;
