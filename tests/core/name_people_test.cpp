@@ -124,3 +124,5 @@ TEST_CASE("what pictures are labelled with is no part of a name; a town in front
   CHECK(people(u"Chocolate In Anderson, Indiana, the maker is growing. A plant in Findlay, Ohio, employs 2,300 workers.").empty());
   CHECK(has(places(u"Chocolate In Anderson, Indiana, the maker is growing."), "Anderson"));
 }
+
+TEST_CASE("a name alone at the text's start has nothing to cut off") { CHECK(people(u"Reuters said on Monday that it was late.").empty()); }

@@ -202,7 +202,7 @@ class Merger {
       std::uint32_t at = names_[n].first;
       if (at < 2) return false;
       if (words_.mark(--at) == u',') --at;
-      if (words_[at].flat == "lady"_w) return words_[at - 1].flat == "first"_w;
+      if (words_[at].flat == "lady"_w) return at > 0 && words_[at - 1].flat == "first"_w;
       return n == full.front() && one_of<"wife husband daughter son brother sister mother father widow">(words_[at].flat);
     });
   }

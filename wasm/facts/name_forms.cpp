@@ -328,8 +328,7 @@ class Former : private NameEdits {
                          !words_[name.first].is(wc::place | wc::organization) && words_[name.first].shape == Shape::capital;
       static const LexiconSet things("things-in-capitals");
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
-      const bool nice = word == "nice"_w && words_[name.first].start && in(name.first, name.last) &&
-                        words_[name.last].shape == Shape::lower && flat(name.last) != "and"_w;  // "Nice to see"
+      const bool nice = word == "nice"_w && in(name.first, name.last) && flat(name.last) == "to"_w;  // "Nice to see"
       return field || thing || nice ||
              one_of<
                  "brexit farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone "

@@ -135,13 +135,12 @@ class Mender : private NameEdits {
   /// "in London Reuters 14/19", "Jane Roe Getty Images", "EPA Image caption": what pictures are labelled with.
   void picture_credit(Name& name) const {
     std::uint32_t last = name.last;
-    const auto cut_off = [&](bool wanted) {
-      if (wanted && last - name.first > 1) --last;
-    };
-    cut_off(flat(last - 1) == "image"_w && in(name.first, last) && one_of<"caption copyright">(flat(last)));
-    if (last - name.first > 2) cut_off(flat(last - 1) == "images"_w && flat(last - 2) == "getty"_w);
-    cut_off(one_of<"getty epa reuters">(flat(last - 1)) && words_[last - 1].cased_up() && flat(name.first) != "thomson"_w &&
-            words_[last - 2].kind == TokenKind::word);
+    const auto longer_than = [&](std::uint32_t size) { return last - name.first > size; };
+    if (longer_than(1) && flat(last - 1) == "image"_w && in(name.first, last) && one_of<"caption copyright">(flat(last))) --last;
+    if (longer_than(2) && flat(last - 1) == "images"_w && flat(last - 2) == "getty"_w) --last;
+    if (longer_than(1) && one_of<"getty epa reuters">(flat(last - 1)) && words_[last - 1].cased_up() && flat(name.first) != "thomson"_w &&
+        words_[last - 2].kind == TokenKind::word)
+      --last;
     if (last == name.last) return;
     cut(name, name.first, last);
     if (of_lexicon(name, wc::place)) name.type = EntityType::location;
