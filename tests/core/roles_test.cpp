@@ -282,6 +282,7 @@ TEST_CASE("what the next sentence calls whoever was named alone, often, and has 
   CHECK(role(u"Ana Moreira and Tom Hale spoke of the ferry on Monday. The actress also said it was old." + often) == "-");
   CHECK(role(u"Tom Hale and Ana Moreira spoke of the ferry on Monday. The actress also said it was old." + often) == "-");
   CHECK(role(u"Ana Moreira spoke of the ferry in Leeds on Monday. The actress who was late left." + often) == "-");
+  CHECK(role(u"Ana Moreira fell ill on the ferry in Leeds on Monday. The coroner also said it was old." + often) == "-");
 }
 
 TEST_CASE("a role goes on to the body it is with, and ends before what is said of it") {
@@ -409,4 +410,10 @@ TEST_CASE("offices with \"for\"; relatives by marriage; an address in brackets i
 TEST_CASE("whom somebody misses has no role of it, nor has a Mr") {
   CHECK(role(u"His wife and children miss Ana Moreira very much.") == "-");
   CHECK(role(u"New York Mr Moreira has called for more.") == "-");
+}
+
+TEST_CASE("a verb in front of a role is none of it") {
+  CHECK(role(u"Other young stars on the team include flashy infielder Javy Hale, powerful slugger Orr Vane and Ned Roe.") ==
+        "flashy infielder");
+  CHECK(role(u"It is said to follow from trading away legendary slugger Babe Hale in 1920 to their rivals.") == "legendary slugger");
 }

@@ -180,7 +180,8 @@ bool RoleWords::modifier(std::uint32_t at) const {
   // "the alleged ringleader"
   if (one_of<"alleged suspected convicted disgraced embattled">(w.flat) && (w.start || (at > 0 && is_determiner(words_[at - 1].flat))))
     return true;
-  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || w.flat == "alongside"_w) return false;
+  if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || one_of<"alongside include away">(w.flat))
+    return false;
   // "Take rapper Jane Roe"
   if (w.start && one_of<"take meet see ask enter consider watch follow remember">(w.flat)) return false;
   // "Government spokeswoman Jane Roe" begins a sentence

@@ -51,6 +51,8 @@ class SentenceRoles : private RoleWords {
     const std::uint32_t next = words_[at + 1].is(wc::function_word) && !is_clause_verb(at + 1) ? at + 2 : at + 1;  // "also said"
     if (next >= sentence.last_token || words_[next].shape != Shape::lower) return 0;
     if (one_of<"who which that but">(words_[next].flat)) return 0;
+    // whoever has to do with what happened to somebody
+    if (one_of<"judge coroner pilot prosecutor magistrate lawyer attorney doctor officer driver">(words_[at].flat)) return 0;
     return is_clause_verb(next) || has_tail(words_[next].flat, u"ed") ? at : 0;
   }
 
