@@ -126,3 +126,13 @@ TEST_CASE("what pictures are labelled with is no part of a name; a town in front
 }
 
 TEST_CASE("a name alone at the text's start has nothing to cut off") { CHECK(people(u"Reuters said on Monday that it was late.").empty()); }
+
+TEST_CASE("a work in front of its star, letters behind a name, a hall of fame and what is Roman are nobody") {
+  CHECK(people(u"The play is by Frozen star Ana Hale. Harry Potter star Emma Vane came. Potter fans cheered.") ==
+        Strings{"Ana Hale", "Emma Vane"});
+  CHECK(people(u"Clinton FBI probe: what we know. The FBI said so. The defeat was blamed on interventions by FBI director James Hale.") ==
+        Strings{"Clinton", "James Hale"});
+  CHECK(people(u"Some of the nostalgia for the team that Hall of Famer Jack Roushe started is back.") == Strings{"Jack Roushe"});
+  CHECK(people(u"She adds that Roman archaeology beneath the chapel is rich.").empty());
+  CHECK(people(u"Roman Hale dug it up. Then Roman left.") == Strings{"Roman Hale", "Roman"});
+}

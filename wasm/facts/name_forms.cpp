@@ -224,7 +224,10 @@ class Former : private NameEdits {
     // "American says" is an airline
     const bool attribute = in(name.first, name.last) && words_[name.last].shape == Shape::lower &&
                            !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
-    if ((people_of && name.type != EntityType::person && (attribute || whole.back() == u's' || faith)) || day) {
+    // "Roman archaeology", where nobody is named so
+    const bool adjective = size == 1 && name.type == EntityType::person && of_lexicon(name, wc::demonym) && attribute &&
+                           flat(name.last).back() != u's' && !person_[tail.id];
+    if ((people_of && name.type != EntityType::person && (attribute || whole.back() == u's' || faith)) || day || adjective) {
       name.type = EntityType::miscellaneous;
       return;
     }
@@ -329,7 +332,8 @@ class Former : private NameEdits {
       static const LexiconSet things("things-in-capitals");
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
       const bool nice = word == "nice"_w && in(name.first, name.last) && flat(name.last) == "to"_w;  // "Nice to see"
-      return field || thing || nice ||
+      const bool fame = word == "hall"_w && in(name.first, name.last + 1) && flat(name.last + 1).starts_with(u"fame");
+      return field || thing || nice || fame ||
              one_of<
                  "brexit farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone "
                  "nobody bitcoin "

@@ -102,8 +102,12 @@ class Mender : private NameEdits {
     if (head.flat == "justice"_w && one_of<"lady lord mr mrs ms">(before(name.first))) cut(name, name.first + 1, name.last);
     // "posted on X. Roe, who"
     if (head.flat == "x."_w && before(name.first) == "on"_w) cut(name, name.first + 1, name.last);
+    // "Clinton FBI"
+    if (words_[name.last - 1].shape == Shape::caps && words_[name.last - 1].is(wc::organization) && head.shape == Shape::capital)
+      cut(name, name.first, name.last - 1);
     // "ambassador to France Jane Roe"
-    if (size > 2 && head.is(wc::country) && !head.is(wc::given_name | wc::surname) && words_[name.first + 1].is(wc::given_name))
+    if (name.last - name.first > 2 && head.is(wc::country) && !head.is(wc::given_name | wc::surname) &&
+        words_[name.first + 1].is(wc::given_name))
       cut(name, name.first + 1, name.last);
     // "Peter T. King": a surname that is a title elsewhere
     const bool more = words_[name.last - 1].shape == Shape::initial && in(name.first, name.last) && words_[name.last].cased_up() &&

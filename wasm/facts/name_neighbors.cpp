@@ -234,6 +234,8 @@ class Neighbors : private NameEdits {
   bool is_product(const Name& name) const {
     const Word& tail = words_[name.last - 1];
     if (name.type == EntityType::person && size_ < 3 && one_of<"live plus pro ultra lite">(tail.flat)) return true;
+    // "Red Tide star Jane Roe"
+    if (name.type == EntityType::person && leads_ && one_of<"star actor actress creator">(next_)) return true;
     if (size_ > 1 && name.type == EntityType::person && !words_[name.first].is(wc::given_name | wc::surname) &&
         one_of<"edition program programme requirements operations optimization compatibility analysis reality potential membership "
                "strategies models lighting spaces settings desktops apps tools software kernel terminal mode vision test "
