@@ -136,3 +136,11 @@ TEST_CASE("a work in front of its star, letters behind a name, a hall of fame an
   CHECK(people(u"She adds that Roman archaeology beneath the chapel is rich.").empty());
   CHECK(people(u"Roman Hale dug it up. Then Roman left.") == Strings{"Roman Hale", "Roman"});
 }
+
+TEST_CASE("captions that follow each other without a stop are several names; software is nobody") {
+  const Analysis a = read_article(
+      u"President Barack Hale As Trump meets with Hale, the press waits. Ana Roe House Speaker Ana Roe and he joined them. JON STEWERT "
+      u"Stewert told them. Juan Palacios Palacios left.");
+  CHECK(names_of(a.facts.people) == Strings{"Barack Hale", "Ana Roe", "Trump", "Jon Stewert", "Juan Palacios Palacios"});
+  CHECK(people(u"Experts have warned Android owners.").empty());
+}

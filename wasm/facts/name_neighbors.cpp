@@ -241,6 +241,7 @@ class Neighbors : private NameEdits {
                "strategies models lighting spaces settings desktops apps tools software kernel terminal mode vision test "
                "remediation papers value pack lift">(tail.flat))
       return true;
+    if (size_ == 1 && name.type == EntityType::person && one_of<"android chrome kotlin postgres python">(tail.flat)) return true;
     if (size_ == 1) return tail.flat == "max"_w && !lead_.empty() && words_[name.first - 1].kind == TokenKind::number;
     return name.type != EntityType::location && !headed_ && !known_ && !tail.is(wc::surname) &&
            one_of<"toyota honda chevrolet chevy nissan hyundai kia jeep dodge subaru mazda lexus ford volkswagen vauxhall">(

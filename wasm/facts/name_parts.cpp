@@ -20,8 +20,8 @@ class Parter : private NameEdits {
     gather();
     std::vector<Name> seconds;
     for (Name& name : names_) {
-      for (const auto part : {&Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front, &Parter::behind_body,
-                              &Parter::players, &Parter::party_of_office, &Parter::listed}) {
+      for (const auto part : {&Parter::run_on, &Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front,
+                              &Parter::behind_body, &Parter::players, &Parter::party_of_office, &Parter::listed}) {
         const std::uint32_t at = (this->*part)(name);
         if (at == 0) continue;
         seconds.push_back(second_);
@@ -49,6 +49,19 @@ class Parter : private NameEdits {
     for (const Name& name : names_) {
       if (name.type == EntityType::person && !words_[name.first].is(wc::place)) surname_[words_[name.last - 1].id] = true;
     }
+  }
+
+  /// "Jane Roe As Hale", "Jane Roe House Speaker Jane Roe", "JANE ROE Roe": where captions follow each other without a stop.
+  std::uint32_t run_on(Name& name) {
+    const std::uint32_t last = name.last;
+    if (name.type != EntityType::person || last - name.first < 3) return 0;
+    for (std::uint32_t at = name.first + 2; at + 1 < last; ++at) {
+      if (one_of<"as after when while before">(flat(at))) return two(at, at + 1, last, name.type);
+      if (words_[at].id == words_[name.first].id) return two(name.first + (flat(name.first + 1) == "'s"_w ? 1 : 2), at, last, name.type);
+    }
+    if (words_[last - 1].id == words_[last - 2].id && words_[last - 1].shape != words_[last - 2].shape)
+      return two(last - 1, last - 1, last, name.type);
+    return 0;
   }
 
   /// "the Harrow Museum of Art and Leeds Museum of Glass": two of a kind.
