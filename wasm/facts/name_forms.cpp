@@ -224,10 +224,7 @@ class Former : private NameEdits {
     // "American says" is an airline
     const bool attribute = in(name.first, name.last) && words_[name.last].shape == Shape::lower &&
                            !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
-    // "Roman archaeology", where nobody is named so
-    const bool adjective = size == 1 && name.type == EntityType::person && of_lexicon(name, wc::demonym) && attribute &&
-                           flat(name.last).back() != u's' && !person_[tail.id];
-    if ((people_of && name.type != EntityType::person && (attribute || whole.back() == u's' || faith)) || day || adjective) {
+    if ((people_of && name.type != EntityType::person && (attribute || whole.back() == u's' || faith)) || day) {
       name.type = EntityType::miscellaneous;
       return;
     }
@@ -332,8 +329,7 @@ class Former : private NameEdits {
       static const LexiconSet things("things-in-capitals");
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
       const bool nice = word == "nice"_w && in(name.first, name.last) && flat(name.last) == "to"_w;  // "Nice to see"
-      const bool fame = word == "hall"_w && in(name.first, name.last + 1) && flat(name.last + 1).starts_with(u"fame");
-      return field || thing || nice || fame ||
+      return field || thing || nice ||
              one_of<
                  "brexit farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone "
                  "nobody bitcoin "
@@ -369,8 +365,6 @@ class Former : private NameEdits {
         other = other || names_[end].first < first || names_[end].last > open || names_[end].type == EntityType::person;
         ++end;
       }
-      if (organization && !other && end < names_.size() && names_[end].first == open + 1)
-        names_[end].type = EntityType::organization;  // whatever town is called so
       if (!organization || other || (end == n + 1 && names_[n].first == first && names_[n].last == open)) continue;
       Name whole{first, open, EntityType::organization, {}};
       cut(whole, first, open);

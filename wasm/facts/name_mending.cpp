@@ -52,7 +52,6 @@ class Mender : private NameEdits {
 
   /// Where a name begins and ends.
   void ends(Name& name) const {
-    picture_credit(name);
     const Word& head = words_[name.first];
     const std::uint32_t size = name.last - name.first;
     // "posted on X.", "“… on X.” He": the stop is the sentence's
@@ -81,15 +80,6 @@ class Mender : private NameEdits {
     if (size > 1 && head.start && name.type != EntityType::person && one_of<"host hosts visit visits">(head.flat))
       cut(name, name.first + 1, name.last);
     if (name.type != EntityType::miscellaneous && (is_holiday(name) || is_model(name))) name.type = EntityType::miscellaneous;
-    // "Gulf of Harrow 20 years ago", "Firefox 85"
-    if (size > 1 && name.type == EntityType::location && words_[name.last - 1].kind == TokenKind::number &&
-        words_.mark(name.last - 2) != u',' &&
-        !one_of<"highway route interstate road pier studio lower area suite stage camp zone sector">(flat(name.last - 2))) {
-      const bool counts = in(name.first, name.last) && one_of<"years miles minutes">(words_[name.last].flat);
-      if (counts || words_[name.first].is(wc::place) || (words_.phrase_classes(name.first, name.last - 1) & wc::place) != 0)
-        cut(name, name.first, name.last - 1);
-      else name.type = EntityType::miscellaneous;
-    }
     if (size == 2 && is_addressed(name)) {
       name.type = EntityType::person;
       return cut(name, name.first + 1, name.last);
@@ -117,10 +107,6 @@ class Mender : private NameEdits {
     // "Anti-Roe protesters"
     if (name.last - name.first > 2 && one_of<"anti pro ex">(flat(name.first)) && words_.mark(name.first + 1) == u'-')
       cut(name, name.first + 2, name.last);
-    // "Jane Anne Roe Read more"
-    if (name.last - name.first > 2 && one_of<"read click">(flat(name.last - 1)) && in(name.first, name.last) &&
-        one_of<"more here to for">(words_[name.last].flat))
-      cut(name, name.first, name.last - 1);
     // "Closing 230 Roe-tied cases"
     for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
       if (words_[i].kind == TokenKind::number) {
@@ -136,28 +122,13 @@ class Mender : private NameEdits {
     if (name.last - name.first > 2 && is_honour(name.last - 1)) cut(name, name.first, name.last - 1);
   }
 
-  /// "in London Reuters 14/19", "Jane Roe Getty Images", "EPA Image caption": what pictures are labelled with.
-  void picture_credit(Name& name) const {
-    std::uint32_t last = name.last;
-    const auto longer_than = [&](std::uint32_t size) { return last - name.first > size; };
-    if (longer_than(1) && flat(last - 1) == "image"_w && in(name.first, last) && one_of<"caption copyright">(flat(last))) --last;
-    if (longer_than(2) && flat(last - 1) == "images"_w && flat(last - 2) == "getty"_w) --last;
-    if (longer_than(1) && one_of<"getty epa reuters">(flat(last - 1)) && words_[last - 1].cased_up() && flat(name.first) != "thomson"_w &&
-        words_[last - 2].kind == TokenKind::word)
-      --last;
-    if (last == name.last) return;
-    cut(name, name.first, last);
-    if (of_lexicon(name, wc::place)) name.type = EntityType::location;
-    else if (last - name.first > 1 && words_[name.first].is(wc::given_name)) name.type = EntityType::person;
-  }
   /// "Mr Hale", "Prince Edward"; but "King Edward's School"
   bool is_addressed(const Name& name) const {
     if (name.type == EntityType::person || (name.type == EntityType::miscellaneous && flat(name.first) != "prince"_w)) return false;
     if (one_of<"mr mrs mr. mrs.">(flat(name.first))) return true;
-    const std::uint32_t next = name.last + (in(name.first, name.last) && words_[name.last].flat == "'s"_w ? 1 : 0);
     return one_of<"prince princess king queen pope">(flat(name.first)) && words_[name.last - 1].is(wc::given_name) &&
            !of_lexicon(name, wc::place | wc::organization) && before(name.first) != "in"_w &&
-           !(in(name.first, next) && words_[next].cased_up());
+           !(in(name.first, name.last) && (words_[name.last].cased_up() || words_[name.last].flat == "'s"_w));
   }
   /// The police's short forms.
   bool is_rank(std::uint32_t i) const {

@@ -171,10 +171,6 @@ class Neighbors : private NameEdits {
     const Word& tail = words_[name.last - 1];
     // "al-Roe", where the text has "Orr al-Roe"
     if (size_ == 3 && flat(name.first + 1) == "-"_w && one_of<"al el">(flat(name.first)) && (said_[tail.id] & ends_name) != 0) return true;
-    // "the naturalist Jane Orr Roe"
-    if (name.type == EntityType::organization && size_ > 1 && !known_ && !headed_ && words_[name.first].is(wc::given_name) &&
-        name.first > 0 && words_[name.first - 1].shape == Shape::lower && words_[name.first - 1].is(wc::occupation))
-      return true;
     return name.type == EntityType::organization && (size_ == 2 || size_ == 3) && !known_ && !headed_ && lead_ != "the"_w &&
            !tail.is(wc::common | wc::place) &&
            ((said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));
@@ -237,9 +233,8 @@ class Neighbors : private NameEdits {
     // "Red Tide star Jane Roe"
     if (name.type == EntityType::person && leads_ && one_of<"star actor actress creator">(next_)) return true;
     if (size_ > 1 && name.type == EntityType::person && !words_[name.first].is(wc::given_name | wc::surname) &&
-        one_of<"edition program programme requirements operations optimization compatibility analysis reality potential membership "
-               "strategies models lighting spaces settings desktops apps tools software kernel terminal mode vision test "
-               "remediation papers value pack lift">(tail.flat))
+        one_of<"edition program requirements operations optimization analysis reality membership models settings tools software mode "
+               "vision remediation lift">(tail.flat))
       return true;
     if (size_ == 1 && name.type == EntityType::person && one_of<"android chrome kotlin postgres python">(tail.flat)) return true;
     if (size_ == 1) return tail.flat == "max"_w && !lead_.empty() && words_[name.first - 1].kind == TokenKind::number;

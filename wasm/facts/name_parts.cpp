@@ -51,7 +51,7 @@ class Parter : private NameEdits {
     }
   }
 
-  /// "Jane Roe As Hale", "Jane Roe House Speaker Jane Roe", "JANE ROE Roe": where captions follow each other without a stop.
+  /// "Jane Roe As Hale", "Jane Roe House Speaker Jane Roe": where captions follow each other without a stop.
   std::uint32_t run_on(Name& name) {
     const std::uint32_t last = name.last;
     if (name.type != EntityType::person || last - name.first < 3) return 0;
@@ -59,8 +59,6 @@ class Parter : private NameEdits {
       if (one_of<"as after when while before">(flat(at))) return two(at, at + 1, last, name.type);
       if (words_[at].id == words_[name.first].id) return two(name.first + (flat(name.first + 1) == "'s"_w ? 1 : 2), at, last, name.type);
     }
-    if (words_[last - 1].id == words_[last - 2].id && words_[last - 1].shape != words_[last - 2].shape)
-      return two(last - 1, last - 1, last, name.type);
     return 0;
   }
 

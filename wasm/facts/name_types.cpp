@@ -224,8 +224,6 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     const WordClasses classes = words.phrase_classes(name.first, name.last);
     // "Swansea 49 Cardiff 23"
     if (words.same_sentence(name.first, name.last) && words[name.last].kind == TokenKind::number) return false;
-    if (name.first > 1 && words.mark(name.first - 1) == u'(' && words[name.first - 2].is(wc::organization_head))
-      return false;  // "Records Administration (NARA)"
     return name.type == EntityType::organization && (classes & wc::place) != 0 && (classes & (wc::organization | wc::surname)) == 0;
   };
   for (const Name& name : names) any_place = any_place || place_as_body(name);
