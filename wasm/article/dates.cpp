@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "article/bylines.h"
+#include "article/calendar.h"
 #include "article/metadata.h"
 #include "base/sort.h"
 #include "models/lexicon.h"
@@ -17,6 +18,28 @@ struct Date {
 
 bool valid(const Date& date) {
   return date.year >= 1800 && date.year < 2200 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
+}
+
+/// Years that are counted from the Buddha's death, and months of the Persian calendar (13 to 24), as ours.
+Date in_our_calendar(Date date) {
+  if (date.year >= 2400 && date.year < 2700) date.year -= 543;
+  if (date.month <= 12 || date.year < 1300 || date.year > 1500 || date.day > 31) return date;
+  const int year = static_cast<int>(date.year) + 1595;
+  const int month = static_cast<int>(date.month) - 12;
+  const int days = 365 * year + year / 33 * 8 + (year % 33 + 3) / 4 + (month < 7 ? (month - 1) * 31 : (month - 7) * 30 + 186);
+  const calendar::Day day = calendar::from_number(days + static_cast<int>(date.day) - 1075196);
+  return {static_cast<std::uint32_t>(day.year), static_cast<std::uint32_t>(day.month), static_cast<std::uint32_t>(day.day)};
+}
+
+/// Digits of Arabic, Persian, Hindi and Bengali as ours, each in its place.
+std::u16string with_our_digits(std::u16string_view text) {
+  std::u16string out(text);
+  for (char16_t& c : out) {
+    for (const char16_t zero : {u'\x660', u'\x6F0', u'\x966', u'\x9E6'}) {
+      if (c >= zero && c < zero + 10) c = static_cast<char16_t>(u'0' + c - zero);
+    }
+  }
+  return out;
 }
 
 void append_number(std::u16string& out, std::uint32_t value, int width) {
@@ -42,6 +65,8 @@ struct Piece {
   std::size_t start = 0, end = 0;
 };
 
+constexpr std::size_t least_beginning = 3, most_beginning = 5;  // of a month's name
+
 /// The month that a word names; "months" has one line a month, every language's names on it.
 std::uint32_t month_of(std::u16string_view word) {
   using Name = std::pair<std::u16string_view, std::uint32_t>;
@@ -63,6 +88,17 @@ std::uint32_t month_of(std::u16string_view word) {
   return found != names.end() && found->first == word ? found->second : 0;
 }
 
+/// Of a word between a day and a year, which may have any ending, or Hebrew's "in" before it.
+std::uint32_t month_in(std::u16string_view word) {
+  const std::u16string lower = unicode::to_lower(word);
+  word = lower;
+  std::uint32_t month = month_of(word);
+  if (month == 0 && word.size() > least_beginning && word[0] == u'ב') month = month_of(word.substr(1));
+  for (std::size_t length = std::min(most_beginning, word.size()); month == 0 && length >= least_beginning; --length)
+    month = month_of(word.substr(0, length));
+  return month;
+}
+
 }  // namespace
 
 bool names_month(std::u16string_view word) {
@@ -71,8 +107,8 @@ bool names_month(std::u16string_view word) {
 }
 
 std::u16string iso_date(std::u16string_view text) {
-  text = unicode::trim(text);
-  if (text.size() > 200) text = text.substr(0, 200);
+  const std::u16string ours = with_our_digits(unicode::trim(text).substr(0, 200));
+  text = ours;
   std::vector<Piece> pieces;
   for (std::size_t i = 0; i < text.size();) {
     const bool digit = unicode::is_digit(text[i]);
@@ -91,6 +127,9 @@ std::u16string iso_date(std::u16string_view text) {
     piece.end = i;
     pieces.push_back(piece);
   }
+  const auto month_at = [&](std::size_t k) {
+    return pieces[k].number ? 0 : month_in(text.substr(pieces[k].start, pieces[k].end - pieces[k].start));
+  };
   const auto mark = [&](std::size_t k) { return pieces[k].end < text.size() ? text[pieces[k].end] : u' '; };
   for (std::size_t k = 0; k + 2 < pieces.size(); ++k) {
     const Piece& a = pieces[k];
@@ -132,20 +171,31 @@ std::u16string iso_date(std::u16string_view text) {
           pieces[k + 3].digits == 4 && c.end - c.start == 2 && valid({pieces[k + 3].value, month, b.value})) {
         return spelled({pieces[k + 3].value, month, b.value});
       }
-    } else if (a.digits <= 2) {
-      // "29 December 2021", "29. Dezember 2021", "29 de diciembre de 2021"
+    } else if (a.digits == 4) {
+      // "2021. december 29.", "2021 m. gruodžio 29 d.", "2021. gada 29. decembris"
       std::size_t at = k + 1;
-      if (at < pieces.size() && !pieces[at].number && pieces[at].end - pieces[at].start == 2 && pieces[at].start < text.size() &&
-          at + 1 < pieces.size())
-        ++at;
-      if (at >= pieces.size() || pieces[at].number) continue;
-      const std::uint32_t month = month_of(unicode::to_lower(text.substr(pieces[at].start, pieces[at].end - pieces[at].start)));
+      if (!b.number && b.end - b.start <= 4 && month_at(at) == 0) ++at;
+      if (at + 1 >= pieces.size() || pieces[at].number == pieces[at + 1].number) continue;
+      const bool day_first = pieces[at].number;
+      const Piece& day = pieces[day_first ? at : at + 1];
+      const Date date = in_our_calendar({a.value, month_at(day_first ? at + 1 : at), day.value});
+      if (day.digits <= 2 && valid(date)) return spelled(date);
+    } else if (a.digits <= 2) {
+      // "29 December 2021", "29. Dezember 2021", "29 de diciembre de 2021", "29 tháng 12, 2021"
+      std::size_t at = k + 1;
+      if (!b.number && b.end - b.start <= 2 && month_at(at) == 0) ++at;
+      std::uint32_t month = 0;
+      if (!pieces[at].number) {
+        const std::u16string_view word = text.substr(pieces[at].start, pieces[at].end - pieces[at].start);
+        month = word == u"listopada" && mark(k) == u'.' ? 10 : month_at(at);  // Croatian, which has a full stop behind the day
+        if (month == 0 && word == u"tháng" && at + 2 < pieces.size() && pieces[at + 1].number) month = pieces[++at].value;
+      }
       if (month == 0) continue;
       ++at;
       if (at < pieces.size() && !pieces[at].number) ++at;
-      if (at < pieces.size() && pieces[at].number && pieces[at].digits == 4 && valid({pieces[at].value, month, a.value})) {
-        return spelled({pieces[at].value, month, a.value});
-      }
+      if (at >= pieces.size() || !pieces[at].number || pieces[at].digits != 4) continue;
+      const Date date = in_our_calendar({pieces[at].value, month, a.value});
+      if (valid(date)) return spelled(date);
     }
   }
   // 年月日: the marks are letters of their own.

@@ -155,6 +155,7 @@ class Published {
       const bool inside = range_.begin <= i && i < range_.end && i != headline_ && blocks_.blocks[i].words <= longest_line;
       if (close && document_.tag(node) == Tag::time && !inside) continue;
       const Role role = i < verdicts_.size() ? verdicts_[i].role : Role::other;
+      if (role == Role::comments) continue;
       const bool aside =
           document_.tag(node) == Tag::time && (role == Role::related || role == Role::inline_related || role == Role::navigation);
       if (!aside) return date;
