@@ -70,6 +70,22 @@ TEST_CASE("dates") {
   CHECK(iso_date(u"two days ago").empty());
 }
 
+TEST_CASE("dates in other languages, digits and calendars") {
+  for (const char16_t* date :
+       {u"29. prosinca 2021.", u"29. децембар 2021.",        u"29 декември 2021 г.",    u"29. detsember 2021",       u"29 dhjetor 2021",
+        u"29 dekabr 2021",     u"29 de desembre del 2021",   u"2021 m. gruodžio 29 d.", u"2021. gada 29. decembris", u"2021. december 29.",
+        u"29 tháng 12, 2021",  u"ngày 29 tháng 12 năm 2021", u"29 Disember 2021",       u"29 בדצמבר 2021",           u"29 ธันวาคม 2564",
+        u"২৯ ডিসেম্বর, ২০২১",   u"29 டிசம்பர், 2021",           u"29 დეკემბერი, 2021",     u"٢٩ ديسمبر ٢٠٢١",           u"۸ دی ۱۴۰۰",
+        u"29 دسمبر 2021"}) {
+    CAPTURE(unicode::to_utf8(date));
+    CHECK(iso_date(date) == u"2021-12-29");
+  }
+  CHECK(iso_date(u"12. listopada 2021.") == u"2021-10-12");  // Croatian
+  CHECK(iso_date(u"12 listopada 2021") == u"2021-11-12");    // Polish
+  CHECK(iso_date(u"۳۰ اسفند ۱۳۹۹") == u"2021-03-20");
+  CHECK(iso_date(u"5 of 12 pictures, 2021").empty());
+}
+
 TEST_CASE("bylines: a thread has one author, the one who began it; a weekday is nobody") {
   std::string thread;
   for (const char* name : {"Ada Brenner", "Karl Voss", "Ines Holm", "Petra Lind", "Omar Diaz"})
@@ -248,6 +264,13 @@ TEST_CASE("the day of publication is the one that a reader sees") {
   CHECK(published("", "<div><time>March 9, 2026</time></div>") == u"2026-03-09");
   CHECK(published("", "<p>Kello <abbr class=\"published\" title=\"2026-03-09T08:00:00Z\">08.00</abbr></p>") == u"2026-03-09T08:00:00Z");
   CHECK(published("", "<p>Kello <abbr class=\"updated\" title=\"2026-03-09T08:00:00Z\">08.00</abbr></p>").empty());
+  // A line that begins with the way to the comments is the article's; a comment's own time is not its day.
+  CHECK(published("",
+                  "<div><span class=\"comments-link\"><a href=\"#respond\">Leave a Comment</a></span> / By <a href=\"/author/jane\">Jane "
+                  "Roe</a> / March 9, 2026</div>") == u"2026-03-09");
+  CHECK(published(
+            "", "<ol class=\"comment-list\"><li><b>Max Moe</b> <time datetime=\"2026-03-11T10:00\">today</time><p>So it is.</p></li></ol>")
+            .empty());
   const std::string_view page = "<script>{\"@type\":\"WebPage\",\"datePublished\":\"2026-03-09\"}</script>";
   CHECK(published(page, "") == u"2026-03-09");
   CHECK(published(page, "<p>March 8, 2026</p>") == u"2026-03-08");

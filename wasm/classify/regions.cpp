@@ -93,7 +93,14 @@ class Finder {
       inside[node] = static_cast<std::uint32_t>(out_.regions.size());
       if (outer == 0) add_empty(node, hint);
     }
-    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) out_.of_block[i] = inside[blocks_.blocks[i].first_text];
+    for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
+      const Block& block = blocks_.blocks[i];
+      const std::uint32_t first = inside[block.first_text];
+      // "3 comments / by Jane Roe / 4 May": what only a part of the line is named says nothing of the line.
+      const bool part = first != 0 && out_.regions[first - 1].role == Role::comments &&
+                        document_.subtree_end(out_.regions[first - 1].node) <= block.last_text;
+      out_.of_block[i] = part ? inside[block.element] : first;
+    }
     for (const NodeId poll : polls_) take_question(features_.blocks_in(poll).begin);
     return std::move(out_);
   }
