@@ -50,6 +50,21 @@ Lines with_label(std::string_view label) {
 
 }  // namespace
 
+TEST_CASE("a label in an element of its own within the link, or before it, leads to another story") {
+  const std::string head = "<html><head><meta property=\"og:type\" content=\"article\"></head><body><h1>The wall</h1>";
+  const auto taken = [&](const std::string& line) {
+    return apart_of(head + std::string(bridge) + line + std::string(bridge) + "</body></html>");
+  };
+  CHECK(taken("<div><a href=\"/1\"><span>Read also</span><img src=\"a.jpg\"><strong>Harbour wall to be rebuilt</strong></a></div>") ==
+        Lines{"related: Read alsoHarbour wall to be rebuilt"});
+  CHECK(taken("<div><span>Next post</span><a href=\"/1\">Harbour wall to be rebuilt</a></div>") ==
+        Lines{"related: Next postHarbour wall to be rebuilt"});
+  CHECK(taken("<div><span>Föregående inlägg</span><a href=\"/1\">Muren i hamnen byggs om</a></div>") ==
+        Lines{"related: Föregående inläggMuren i hamnen byggs om"});
+  CHECK(taken("<p><b>More on</b> this in <a href=\"/1\">the story of the harbour wall</a>.</p>").empty());
+  CHECK(taken("<p><a href=\"/1\"><b>The mayor</b> <i>who rebuilt the harbour wall</i></a></p>").empty());
+}
+
 TEST_CASE("wherever a page puts such a block, each other block is judged the same, with the same confidence") {
   struct Added {
     std::string_view markup;

@@ -375,3 +375,30 @@ TEST_CASE("what asks for a comment is no prose, so that a form at the end change
     CHECK(prose(asks) == before);
   CHECK(prose("<p>The mayor said on Friday that the bridge would be open again by the end of the spring.</p>") > before);
 }
+
+TEST_CASE("a card that is one paid link is an advertisement; where many are, the page is about what they sell") {
+  const std::string card =
+      "<div><a rel=\"nofollow sponsored\" href=\"https://shop.example/p\"><img src=\"a.jpg\"><h3>Ten gadgets that every ferry captain "
+      "wants</h3></a></div>";
+  CHECK(removed_text(clean(with_bridge(card)), Role::ad) == "Ten gadgets that every ferry captain wants");
+  CHECK(removed_text(clean(with_bridge(card + card + card + card + card)), Role::ad).empty());
+}
+
+TEST_CASE("a box with a picture and somebody's name that leads to an author's page is none of the text behind which it stands") {
+  const auto last = [](std::string_view href) {
+    const Analysis analysis = clean("<main><article><h1>Bridge over the Marn closed</h1>" + std::string(bridge) +
+                                    "<div><img src=\"a.jpg\"><div><h4><a href=\"" + std::string(href) +
+                                    "\">Ines Holm</a></h4><p>Ines Holm grew up beside the river, kept its locks for nine years, and now "
+                                    "lives in a boat with two dogs, as she likes to tell everybody.</p></div></div></article></main>");
+    CHECK(bridge_kept(analysis));
+    return article_text(analysis).find("kept its locks") == std::string::npos;
+  };
+  CHECK(last("/author/ines-holm"));
+  CHECK(!last("/locks/history"));
+}
+
+TEST_CASE("what highlighting names a comment is code") {
+  const Analysis analysis = clean(with_bridge("<pre><span class=\"comment\">// opens the lock</span>\nlock.open();</pre>"));
+  CHECK(article_text(analysis).find("opens the lock") != std::string::npos);
+  CHECK(removed_text(analysis, Role::comments).empty());
+}

@@ -189,6 +189,18 @@ TEST_CASE("a person alone under the headline, or beside the date, is the author;
   CHECK(bylines("<div>Daniel Roe July 3, 2026</div>") == Names{u"Daniel Roe"});
   CHECK(bylines("<div>Climate Change</div><div>18 July 2026</div>").empty());
   CHECK(bylines("<div>Climate Change July 3, 2026</div>").empty());
+  // Elements in one line, which a style sheet keeps apart, and scripts whose given names no list has.
+  CHECK(bylines("<div><span>Daniel Roe</span><span>July 3, 2026</span></div>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<div><span>Climate Change</span><span>July 3, 2026</span></div>").empty());
+  CHECK(bylines("<div>Анна Вальская</div><div>18 июля 2026</div>") == Names{u"Анна Вальская"});
+  CHECK(bylines("<div><span>أحمد الراوي</span><span>18 يوليو 2026</span></div>") == Names{u"أحمد الراوي"});
+  CHECK(bylines("<div><a href=\"/local\">أخبار محلية</a><span>18 يوليو 2026</span></div>").empty());
+  CHECK(bylines("<p>佐藤 美咲 · 2026年7月18日</p>") == Names{u"佐藤 美咲"});
+  // What stands before the name, with a colon, in a block of its own, or without one; a name behind the date.
+  CHECK(bylines("<div><p>投稿者:</p><p>佐藤 美咲</p></div>") == Names{u"佐藤 美咲"});
+  CHECK(bylines("<p>Autor Daniel Roe</p>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<p>लेखक अमित शर्मा</p><p>18 जुलाई 2026</p>") == Names{u"अमित शर्मा"});
+  CHECK(bylines("<p>Publicado el 18 de julio de 2026 Por Daniel Roe</p>") == Names{u"Daniel Roe"});
 }
 
 TEST_CASE("who signs behind the text wrote it; who is linked there did not") {

@@ -8,6 +8,7 @@
 #include "article/bylines.h"
 #include "article/metadata.h"
 #include "classify/features.h"
+#include "classify/link_targets.h"
 #include "classify/phrases.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -34,9 +35,16 @@ bool begins_with_by(std::u16string_view text, std::uint32_t words) {
   return hit.kind == Role::byline && hit.mode >= PhraseMode::prefix;
 }
 
+/// Of a script without capitals.
+bool is_caseless(std::u16string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char16_t c) { return unicode::is_upper(c) || unicode::is_lower(c); });
+}
+
 /// "Posted by", "Author:" with nobody behind it.
 bool is_byline_label(std::u16string_view name) {
-  const PhraseHit hit = match_phrase(name, 2);
+  std::u16string label(name);
+  if (is_caseless(name)) label += u':';
+  const PhraseHit hit = match_phrase(label, 2);
   return (hit.kind == Role::byline || hit.kind == Role::credit) && hit.mode >= PhraseMode::prefix &&
          skeleton(unicode::to_utf16(hit.phrase)) == skeleton(name);
 }
@@ -81,11 +89,6 @@ std::u16string_view capitals_at_start(std::u16string_view text, std::uint32_t& w
 bool is_full_name(std::u16string_view text) {
   std::uint32_t words = 0;
   return capitals_at_start(text, words).size() == text.size() && words >= 2 && words <= 4 && looks_like_name(text);
-}
-
-/// Of a script without capitals.
-bool is_caseless(std::u16string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char16_t c) { return unicode::is_upper(c) || unicode::is_lower(c); });
 }
 
 /// Begins with a given name that the lexicons know: "Jane Roe", and not "Climate Change".
@@ -150,18 +153,6 @@ std::vector<std::u16string> names_said(std::u16string_view said) {
   return out;
 }
 
-/// The path of an author's page: /author/jane-roe, /writers/jane-roe.
-bool is_author_address(std::u16string_view href) {
-  static constexpr std::array<std::u16string_view, 16> parts = {
-      u"/author/",      u"/authors/",      u"/auteur/",  u"/auteurs/", u"/autor/",      u"/autores/", u"/autori/", u"/autoren/",
-      u"/contributor/", u"/contributors/", u"/writers/", u"/writer/",  u"/journalist/", u"/byline/",  u"/by/",     u"/producers/"};
-  const std::u16string lower = unicode::to_lower(href);
-  return std::any_of(parts.begin(), parts.end(), [&](std::u16string_view part) {
-    const std::size_t at = lower.find(part);
-    return at != std::u16string::npos && at + part.size() < lower.size();
-  });
-}
-
 /// Whether one of the classes is `name`, or ends so where `name` begins with a hyphen.
 bool has_class(std::u16string_view classes, std::u16string_view name) {
   for (std::size_t at = classes.find(name); at != classes.npos; at = classes.find(name, at + name.size())) {
@@ -177,6 +168,22 @@ bool is_author_card(std::u16string_view classes) {
   if (has_class(classes, u"p-author") || has_class(classes, u"field--name-uid")) return true;
   return has_class(classes, u"vcard") && !has_class(classes, u"comment-author") &&
          (has_class(classes, u"author") || has_class(classes, u"-author"));
+}
+
+/// Without white space and the marks that part names from dates.
+std::u16string_view trim_marks(std::u16string_view text) {
+  while (!text.empty() && !unicode::is_letter(text.front())) text.remove_prefix(1);
+  while (!text.empty() &&
+         (unicode::is_space(text.back()) || std::u16string_view(u"|•●·⋅,-–—/").find(text.back()) != std::u16string_view::npos))
+    text.remove_suffix(1);
+  return text;
+}
+
+/// In a script whose given names no list has: two or three words, each with a capital where the script has any.
+bool is_foreign_name(std::u16string_view text) {
+  const auto spaces = std::count(text.begin(), text.end(), u' ');
+  if (text.size() < 3 || text[0] < 0x370 || spaces < 1 || spaces > 2 || !looks_like_name(text) || match_phrase(text, 2)) return false;
+  return is_caseless(text) || is_full_name(text);
 }
 
 class Authors {
@@ -320,7 +327,7 @@ class Authors {
   void add_linked(const Block& block) {
     for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
       const InlineMark& mark = blocks_.marks[m];
-      if (mark.kind != MarkKind::link || !is_author_address(document_.attribute(mark.node, Attribute::href))) continue;
+      if (mark.kind != MarkKind::link || !leads_to_author(document_.attribute(mark.node, Attribute::href))) continue;
       add_seen(slice(blocks_.text_of(block), mark.span));
     }
   }
@@ -402,13 +409,16 @@ class Authors {
     const std::u16string_view text = blocks_.text_of(block);
     // "Jane Roe" over "Transport correspondent"
     const bool employed = i + 1 < verdicts_.size() && blocks_.blocks[i + 1].words <= 5 && is_trade(blocks_.text_of(blocks_.blocks[i + 1]));
-    if (block.hidden || block.words > 8 || verdicts_[i].role == Role::comments || (!employed && !begins_with_given_name(text))) return;
+    if (block.hidden || verdicts_[i].role == Role::comments) return;
+    if (!is_article_text(verdicts_[i].role) && block.words <= longest_line && !iso_date(text).empty()) beside_date(block);
+    const bool foreign = block.links == 0 && is_foreign_name(text);
+    if (!names_.empty() || block.words > 8 || (!employed && !foreign && !begins_with_given_name(text))) return;
     const auto dated = [this](std::uint32_t other) {
       return other < verdicts_.size() &&
              (verdicts_[other].role == Role::dateline || !iso_date(blocks_.text_of(blocks_.blocks[other])).empty());
     };
-    if (is_full_name(text)) {
-      if (employed || i == headline + 1 || dated(i - 1) || dated(i + 1)) add_seen(text);
+    if (foreign || is_full_name(text)) {
+      if (employed || (!foreign && i == headline + 1) || dated(i - 1) || dated(i + 1)) add_seen(text);
       return;
     }
     if (is_article_text(verdicts_[i].role)) return;
@@ -417,6 +427,16 @@ class Authors {
     const std::u16string_view rest = unicode::trim(text.substr(name.size()));
     const bool month = words > 2 && names_month(name.substr(name.rfind(u' ') + 1));
     if (words > 1 && !rest.empty() && unicode::is_digit(rest[0]) && (month || words <= 4) && dated(i)) add_seen(text);
+  }
+
+  /// "Jane Roe4 May 2026": of a line with a date, what an element of its own has, and nothing but a name.
+  void beside_date(const Block& block) {
+    for (std::uint32_t r = block.runs_begin; r < block.runs_end && names_.empty(); ++r) {
+      const TextRun& run = blocks_.runs[r];
+      if (document_.tag(document_.parent(run.node)) == Tag::a) continue;  // a section
+      const std::u16string_view part = trim_marks(blocks_.text.substr(run.at, run.length));
+      if (is_foreign_name(part) || (is_full_name(part) && begins_with_given_name(part))) add_seen(part);
+    }
   }
 
   /// "Written by Jane Roe" behind the text, or "Written by" over her name.
@@ -446,13 +466,14 @@ class Authors {
       const bool by = begins_with_by(part, 4);
       std::uint32_t words = 0;
       const std::u16string_view name = capitals_at_start(part, words);
-      if (by || (parted && dated && is_full_name(part))) {
+      if (by || (parted && dated && (is_full_name(part) || is_foreign_name(part)))) {
         add_seen(part);
       } else if (parted && dated && name.size() < part.size() && is_full_name(name) && begins_with_given_name(name)) {
         add_seen(name);  // "Jane Roe in Science"
       } else if (dated) {
-        const std::size_t inner = unicode::to_lower(part).find(u" by ");
-        if (inner != std::u16string::npos) add_seen(part.substr(inner + 4));
+        for (std::size_t at = part.find(u' '); at != part.npos && names_.empty(); at = part.find(u' ', at + 1)) {
+          if (begins_with_by(part.substr(at + 1), 4)) add_seen(part.substr(at + 1));
+        }
       }
       line.remove_prefix(end == line.size() ? end : end + 1);
     }

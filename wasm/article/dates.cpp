@@ -118,6 +118,7 @@ std::u16string iso_date(std::u16string_view text) {
     }
     Piece piece{digit, 0, 0, i, i};
     while (i < text.size() && (digit ? unicode::is_digit(text[i]) : unicode::is_letter(text[i])) && piece.digits < 9) {
+      if (i > piece.start && unicode::is_upper(text[i]) && unicode::is_lower(text[i - 1])) break;  // "RoeJuly 3": two elements in one line
       if (digit) {
         piece.value = piece.value * 10 + (text[i] - u'0');
         ++piece.digits;

@@ -383,19 +383,28 @@ class Finder {
     return nullptr;
   }
 
+  /// The length of what stands first in an element of its own: "Read also" over a headline in one link. 0: nothing does.
+  [[nodiscard]] std::uint32_t first_piece(const Block& block) const {
+    std::uint32_t r = block.runs_begin;
+    while (r < block.runs_end && blocks_.runs[r].node == block.first_text) ++r;
+    return r == block.runs_end ? 0 : blocks_.runs[r].at - block.text.start;
+  }
+
   /// A label that known phrases are, with stories in its own line: "Most read: … | …". And in a language that none is known of, between two
   /// paragraphs and all in bold: a word or two, a colon, a link to the end.
   [[nodiscard]] bool leads_on_behind_label(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const InlineMark* const link = first_link(block);
-    if (!says_article_ || link == nullptr || link_percent(block) < least_link_percent ||
+    if (link == nullptr || !(says_article_ || link->span.start == 0) || link_percent(block) < least_link_percent ||
         block.words > most_headline_words + most_label_words || features_.of(i).title || block.in_table || leads_into_page(block))
       return false;
     const std::u16string_view text = blocks_.text_of(block);
-    const std::u16string_view label = unicode::trim(text.substr(0, link->span.start));
+    const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(block)));
     if (label.size() < 2 || label.size() > most_label_units) return false;
     const PhraseHit hit = match_phrase(label, least_headline_words);
-    if (hit.mode == PhraseMode::whole) return hit.kind == Role::related || hit.kind == Role::inline_related;
+    const bool own = link->span.start == 0 || (link->span.end == text.size() && !block.ends_sentence);  // no sentence that goes on
+    if (hit.mode == PhraseMode::whole || (hit.mode == PhraseMode::label && own))
+      return hit.kind == Role::related || hit.kind == Role::inline_related;
     return block.all_strong && block.links == 1 && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
            !features_.of(i).phrase && i > 0 && features_.of(i - 1).prose && i + 1 < blocks_.blocks.size() && features_.of(i + 1).prose &&
            link->span.end == text.size() && label.back() == u':' && block.words > least_headline_words + 1;
@@ -436,9 +445,8 @@ class Finder {
          up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.size() > most_lines_of_appeal || features_.words(range) > most_signup_words || features_.titles(range) > 0 ||
-          features_.total_prose() - features_.prose_words(range) < least_prose_besides)
+          features_.total_prose() - features_.prose_words(range) < least_prose_besides || !asks_only(range))
         break;
-      if (!asks_only(range)) break;
       box = up;
     }
     if (box != no_node) take(box, target.role, reason);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "classify/link_targets.h"
+
 namespace nutgraf {
 namespace {
 
@@ -11,6 +13,9 @@ constexpr std::uint32_t least_sentence_words = 5;
 constexpr int most_levels_of_row = 6;
 constexpr std::uint32_t most_lines_between = 4;    // two paragraphs of a plain text
 constexpr std::uint32_t most_blocks_between = 16;  // two paragraphs of a page, all of which say themselves that they are none
+
+constexpr std::uint32_t most_blocks_of_author = 5, most_words_of_author = 120, most_words_of_name = 5;
+constexpr float confidence_of_author = 0.9F;
 
 /// Reasons that the page or the words themselves give.
 bool says_what_it_is(ReasonCode code) {
@@ -92,6 +97,33 @@ bool beside_kept(std::uint32_t i, const Document& document, const Blocks& blocks
   return kept(i + 1) && (kept(i - 1) || (role == Role::table && !within(i - 1)));
 }
 
+/// The line is a link to the page of an author, and no more.
+bool names_author(const Document& document, const Blocks& blocks, const Block& block) {
+  if (block.links != 1 || link_percent(block) < 100 || block.words > most_words_of_name) return false;
+  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+    const InlineMark& mark = blocks.marks[m];
+    if (mark.kind == MarkKind::link && leads_to_author(document.attribute(mark.node, Attribute::href))) return true;
+  }
+  return false;
+}
+
+/// A box behind the article with a picture, somebody's name that leads to the page of an author, and what there is to say of them.
+void leave_author_out(const Document& document, const Blocks& blocks, const Features& features, std::vector<Verdict>& verdicts) {
+  auto end = static_cast<std::uint32_t>(verdicts.size());  // of the article's text
+  while (end > 0 && !is_article_text(verdicts[end - 1].role)) --end;
+  for (std::uint32_t i = end - std::min(end, most_blocks_of_author); i < end; ++i) {
+    if (!names_author(document, blocks, blocks.blocks[i])) continue;
+    for (NodeId up = document.parent(blocks.blocks[i].element); up != 0; up = document.parent(up)) {
+      const BlockRange range = features.blocks_in(up);
+      if (range.begin != i || range.size() > most_blocks_of_author || features.words(range) > most_words_of_author) break;
+      if (range.end < end || features.media_in(up) == 0 || features.linked_blocks(range) > 1) continue;
+      for (std::uint32_t k = i; k < end; ++k)
+        verdicts[k] = {Role::other, confidence_of_author, false, {{ReasonCode::name_token, u"author"}}};
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 Role article_role(const Block& block) {
@@ -117,6 +149,7 @@ void join_lines(const Document& document, const Blocks& blocks, const Features& 
         (runs_on(i, document, blocks, features, verdicts) || beside_kept(i, document, blocks, features, verdicts)))
       keep(i, article_role(blocks.blocks[i]));
   }
+  leave_author_out(document, blocks, features, verdicts);
 }
 
 }  // namespace nutgraf

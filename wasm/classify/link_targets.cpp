@@ -1,8 +1,11 @@
 #include "classify/link_targets.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
+#include <string>
 
+#include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -32,6 +35,17 @@ bool passes_page_on(std::u16string_view href) {
 }
 
 bool leads_to_account(std::u16string_view href) { return has_one(href, {u"/subscri", u"/login", u"/signin"}); }
+
+bool leads_to_author(std::u16string_view href) {
+  static constexpr std::array<std::u16string_view, 16> parts = {
+      u"/author/",      u"/authors/",      u"/auteur/",  u"/auteurs/", u"/autor/",      u"/autores/", u"/autori/", u"/autoren/",
+      u"/contributor/", u"/contributors/", u"/writers/", u"/writer/",  u"/journalist/", u"/byline/",  u"/by/",     u"/producers/"};
+  const std::u16string lower = unicode::to_lower(href);
+  return std::any_of(parts.begin(), parts.end(), [&](std::u16string_view part) {
+    const std::size_t at = lower.find(part);
+    return at != std::u16string::npos && at + part.size() < lower.size();
+  });
+}
 
 LinkTarget link_target(std::u16string_view href) {
   const std::size_t scheme = href.find(u"//");

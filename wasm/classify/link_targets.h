@@ -13,6 +13,9 @@ namespace nutgraf {
 /// Logging in or subscribing: "/login".
 [[nodiscard]] bool leads_to_account(std::u16string_view href);
 
+/// The page of an author: "/author/jane-roe", "/writers/jane-roe".
+[[nodiscard]] bool leads_to_author(std::u16string_view href);
+
 struct LinkTarget {
   Role role = Role::body;         ///< share: a channel that brings the news; newsletter; paywall: asks for money. body: none of them
   std::u16string_view part = {};  ///< of the address, which says so; lives as long as the address

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::uint32_t max_signup_headings = 2;
 constexpr std::uint32_t max_question_words = 25;
+constexpr std::uint32_t most_paid_links = 4;
+constexpr std::uint32_t least_words_of_paid = 4;
 constexpr NodeId most_box_nodes = 400;
 constexpr std::uint32_t most_share_words = 30;
 constexpr std::uint32_t most_share_nodes = 200;
@@ -53,6 +55,7 @@ class Finder {
       const NameHit& name = out_.names[node];
       if (document_.tag(node) == Tag::a && passes_page_on(document_.attribute(node, Attribute::href))) shares_.push_back(node);
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
+      if (is_paid(node)) ++paid_links_;
       const bool semantic = document_.attribute(node, Attribute::itemprop) == "articleBody"_w;
       if (name.kind == NameKind::article_body || semantic) {
         const std::uint32_t own = features_.prose_words(features_.blocks_in(node));
@@ -172,12 +175,28 @@ class Finder {
       hint.confidence = 0.95F;
       return true;
     }
+    if (judge_paid(node, tag, hint)) return true;
     if (judge_signup(node, tag, hint)) return true;
     if (judge_name(node, hint)) return true;
     if (judge_share(node, hint)) return true;
     if (judge_shape(node, hint)) return true;
     if (judge_tag(node, tag, hint)) return true;
     return judge_cards(node, hint);
+  }
+
+  /// A whole card that is one link which is paid for: its picture, headline, teaser. Where many are, the page is about what they sell.
+  bool judge_paid(NodeId node, Tag tag, RegionHint& hint) const {
+    if (tag != Tag::a || features_.media_in(node) == 0 || paid_links_ > most_paid_links || !is_paid(node)) return false;
+    const BlockRange range = features_.blocks_in(node);
+    if (features_.words(range) < least_words_of_paid || features_.titles(range) > 0) return false;
+    hint.role = Role::ad;
+    hint.reason = {ReasonCode::link_target, u"sponsored"};
+    hint.confidence = 0.95F;
+    return true;
+  }
+
+  [[nodiscard]] bool is_paid(NodeId node) const {
+    return document_.tag(node) == Tag::a && document_.attribute(node, Attribute::rel).find(u"sponsored") != std::u16string_view::npos;
   }
 
   /// The page's comment form, and threads of comments.
@@ -445,6 +464,7 @@ class Finder {
   const Apart& apart_;
   const std::uint32_t total_;
   NodeId form_end_ = 0;
+  std::uint32_t paid_links_ = 0;
   NodeId only_body_ = no_node;  // the one element that names itself the article's text, however short that is
   NodeId form_box_ = no_node;   // the comment form with its heading
   std::vector<Thread> threads_;
