@@ -402,3 +402,17 @@ TEST_CASE("what highlighting names a comment is code") {
   CHECK(article_text(analysis).find("opens the lock") != std::string::npos);
   CHECK(removed_text(analysis, Role::comments).empty());
 }
+
+TEST_CASE("behind the article, cards under a label that only scripts make into links are other stories; a list without pictures is not") {
+  const auto card = [](std::string_view headline) {
+    return "<div tabindex=\"0\"><div><img src=\"a.jpg\"></div><h4>" + std::string(headline) + "</h4><span>3 hours ago</span></div>";
+  };
+  const std::string cards = card("Harbour wall to be rebuilt") + card("Library opens on Sundays") + card("Town clock runs backwards again");
+  const Analysis analysis = clean(with_bridge("") + "<div><p>You may also like</p>" + cards + "</div>");
+  CHECK(bridge_kept(analysis));
+  CHECK(removed_text(analysis, Role::related).find("Town clock runs") != std::string::npos);
+  CHECK(removed_text(clean(with_bridge("") + "<div><p>Recommended</p><p>Memory of four gigabytes</p><p>Windows ten or newer</p><p>Some "
+                                             "room on the disk</p></div>"),
+                     Role::related)
+            .find("Windows") == std::string::npos);
+}

@@ -83,6 +83,9 @@ TEST_CASE("dates in other languages, digits and calendars") {
   CHECK(iso_date(u"12. listopada 2021.") == u"2021-10-12");  // Croatian
   CHECK(iso_date(u"12 listopada 2021") == u"2021-11-12");    // Polish
   CHECK(iso_date(u"۳۰ اسفند ۱۳۹۹") == u"2021-03-20");
+  CHECK(iso_date(u"diciembre 29, 2021") == u"2021-12-29");
+  CHECK(iso_date(u"29‏/12‏/2021") == u"2021-12-29");  // with marks of direction
+  CHECK(iso_date(u"Jane RoeDecember 29, 2021") == u"2021-12-29");
   CHECK(iso_date(u"5 of 12 pictures, 2021").empty());
 }
 

@@ -116,7 +116,7 @@ bool looks_like_name(std::u16string_view name) {
   bool caseless = false;
   bool fresh = true;
   for (const char16_t c : name) {
-    if (unicode::is_digit(c) || c == u'@' || c == u'/' || c == u':' || c == u'!' || c == u'?') return false;
+    if (unicode::is_digit(our_digit(c)) || c == u'@' || c == u'/' || c == u':' || c == u'!' || c == u'?') return false;
     if (unicode::is_space(c)) {
       fresh = true;
       continue;

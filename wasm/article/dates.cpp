@@ -31,13 +31,11 @@ Date in_our_calendar(Date date) {
   return {static_cast<std::uint32_t>(day.year), static_cast<std::uint32_t>(day.month), static_cast<std::uint32_t>(day.day)};
 }
 
-/// Digits of Arabic, Persian, Hindi and Bengali as ours, each in its place.
+/// Digits as ours; marks of direction, which stand around the parts of a date, are left out.
 std::u16string with_our_digits(std::u16string_view text) {
-  std::u16string out(text);
-  for (char16_t& c : out) {
-    for (const char16_t zero : {u'\x660', u'\x6F0', u'\x966', u'\x9E6'}) {
-      if (c >= zero && c < zero + 10) c = static_cast<char16_t>(u'0' + c - zero);
-    }
+  std::u16string out;
+  for (const char16_t c : text) {
+    if (c != u'\x200E' && c != u'\x200F') out += our_digit(c);
   }
   return out;
 }
@@ -91,19 +89,26 @@ std::uint32_t month_of(std::u16string_view word) {
 /// Of a word between a day and a year, which may have any ending, or Hebrew's "in" before it.
 std::uint32_t month_in(std::u16string_view word) {
   const std::u16string lower = unicode::to_lower(word);
-  word = lower;
-  std::uint32_t month = month_of(word);
-  if (month == 0 && word.size() > least_beginning && word[0] == u'ב') month = month_of(word.substr(1));
-  for (std::size_t length = std::min(most_beginning, word.size()); month == 0 && length >= least_beginning; --length)
-    month = month_of(word.substr(0, length));
-  return month;
+  const std::u16string_view name = lower;
+  std::uint32_t month = month_of(name);
+  for (std::size_t length = std::min(most_beginning, name.size()); month == 0 && length >= least_beginning; --length)
+    month = month_of(name.substr(0, length));
+  return month == 0 && word.size() > least_beginning && word[0] == u'ב' ? month_in(word.substr(1)) : month;
 }
 
 }  // namespace
 
+char16_t our_digit(char16_t c) {
+  for (const char16_t zero : {u'\x660', u'\x6F0', u'\x966', u'\x9E6'}) {
+    if (c >= zero && c < zero + 10) return static_cast<char16_t>(u'0' + c - zero);
+  }
+  return c;
+}
+
 bool names_month(std::u16string_view word) {
   while (!word.empty() && !unicode::is_letter(word.back())) word.remove_suffix(1);
-  return !word.empty() && month_of(unicode::to_lower(word)) != 0;
+  // "Jane Roe marzo 5", but not "Marta"
+  return !word.empty() && (unicode::is_lower(word[0]) ? month_in(word) : month_of(unicode::to_lower(word))) != 0;
 }
 
 std::u16string iso_date(std::u16string_view text) {
@@ -164,7 +169,7 @@ std::u16string iso_date(std::u16string_view text) {
       continue;
     }
     if (!a.number) {
-      const std::uint32_t month = month_of(unicode::to_lower(text.substr(a.start, a.end - a.start)));
+      const std::uint32_t month = month_at(k);
       if (month != 0 && b.number && c.number && b.digits <= 2 && c.digits == 4 && valid({c.value, month, b.value}))
         return spelled({c.value, month, b.value});
       // "December 29th, 2021"
@@ -189,7 +194,8 @@ std::u16string iso_date(std::u16string_view text) {
       if (!pieces[at].number) {
         const std::u16string_view word = text.substr(pieces[at].start, pieces[at].end - pieces[at].start);
         month = word == u"listopada" && mark(k) == u'.' ? 10 : month_at(at);  // Croatian, which has a full stop behind the day
-        if (month == 0 && word == u"tháng" && at + 2 < pieces.size() && pieces[at + 1].number) month = pieces[++at].value;
+        if (month == 0 && (word == u"tháng" || word == u"thg") && at + 2 < pieces.size() && pieces[at + 1].number)
+          month = pieces[++at].value;
       }
       if (month == 0) continue;
       ++at;

@@ -37,8 +37,7 @@ constexpr std::uint32_t most_prompt_words = 70;
 constexpr std::uint32_t most_button_words = 4;
 constexpr std::uint32_t least_link_percent = 60;
 constexpr std::uint32_t most_lines_of_appeal = 4;
-constexpr std::uint32_t most_signup_blocks = 14;
-constexpr std::uint32_t most_signup_words = 100;
+constexpr std::uint32_t most_signup_blocks = 14, most_signup_words = 100;
 constexpr std::uint32_t most_offer_words = 24;  // of the sentence under a sign-up's heading
 
 bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != text.npos; }
@@ -385,9 +384,9 @@ class Finder {
 
   /// The length of what stands first in an element of its own: "Read also" over a headline in one link. 0: nothing does.
   [[nodiscard]] std::uint32_t first_piece(const Block& block) const {
-    std::uint32_t r = block.runs_begin;
-    while (r < block.runs_end && blocks_.runs[r].node == block.first_text) ++r;
-    return r == block.runs_end ? 0 : blocks_.runs[r].at - block.text.start;
+    for (std::uint32_t r = block.runs_begin; r < block.runs_end; ++r)
+      if (blocks_.runs[r].node != block.first_text) return blocks_.runs[r].at - block.text.start;
+    return 0;
   }
 
   /// A label that known phrases are, with stories in its own line: "Most read: … | …". And in a language that none is known of, between two
@@ -400,14 +399,15 @@ class Finder {
       return false;
     const std::u16string_view text = blocks_.text_of(block);
     const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(block)));
-    if (label.size() < 2 || label.size() > most_label_units) return false;
+    const bool ends = link->span.end == text.size();
+    const bool menu = link->span.start == 0 && (!ends || block.words <= least_headline_words);
+    if (menu || label.size() < 2 || label.size() > most_label_units) return false;
     const PhraseHit hit = match_phrase(label, least_headline_words);
-    const bool own = link->span.start == 0 || (link->span.end == text.size() && !block.ends_sentence);  // no sentence that goes on
-    if (hit.mode == PhraseMode::whole || (hit.mode == PhraseMode::label && own))
+    if (hit.mode == PhraseMode::whole || (hit.mode == PhraseMode::label && ends && !block.ends_sentence))
       return hit.kind == Role::related || hit.kind == Role::inline_related;
     return block.all_strong && block.links == 1 && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
            !features_.of(i).phrase && i > 0 && features_.of(i - 1).prose && i + 1 < blocks_.blocks.size() && features_.of(i + 1).prose &&
-           link->span.end == text.size() && label.back() == u':' && block.words > least_headline_words + 1;
+           ends && label.back() == u':' && block.words > least_headline_words + 1;
   }
 
   /// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there.

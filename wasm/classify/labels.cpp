@@ -15,6 +15,10 @@ bool names_a_region(Role kind) {
 constexpr std::uint32_t max_idle_lines = 6;
 // A line of a comment form has at most this many words, if they are none that such forms say.
 constexpr std::uint32_t max_form_words = 12;
+constexpr std::uint32_t least_headlines = 3;
+constexpr std::uint32_t least_headline_words = 3;
+constexpr std::uint32_t max_headline_words = 30;
+constexpr std::uint32_t most_lines_of_list = 40;
 
 class Labels {
  public:
@@ -88,12 +92,12 @@ class Labels {
          up = document_.parent(node))
       node = up;
     const BlockRange own = features_.blocks_in(node);
-    if (own.size() > 1 && plausible(i, own)) return own;
+    if (own.size() > 1 && plausible(i, own, node)) return own;
     NodeId parent = document_.parent(node);
     return after(i, features_.blocks_in(parent));
   }
 
-  [[nodiscard]] bool plausible(std::uint32_t i, BlockRange range) const {
+  [[nodiscard]] bool plausible(std::uint32_t i, BlockRange range, NodeId node) const {
     const Role kind = features_.of(i).phrase.kind;
     const std::uint32_t prose = features_.prose_words(range);
     if (features_.titles(range) > 0) return false;
@@ -106,7 +110,25 @@ class Labels {
     if (kind == Role::comments || kind == Role::comment_form)
       return prose * 2 <= features_.total_prose() || features_.total_prose() - prose >= 100;
     if (rules::is_appeal(kind)) return features_.words(range) <= 120;
-    return (features_.linked_blocks(range) > 0 || features_.link_percent(range) >= 30) && prose * 3 <= features_.total_prose();
+    return (features_.linked_blocks(range) > 0 || features_.link_percent(range) >= 30 || lists_headlines(i, range, node)) &&
+           prose * 3 <= features_.total_prose();
+  }
+
+  /// Behind the article, cards under a label that only scripts make into links: pictures, and lines that are no sentences.
+  [[nodiscard]] bool lists_headlines(std::uint32_t label, BlockRange range, NodeId node) const {
+    if (range.size() > most_lines_of_list || features_.media_in(node) < least_headlines ||
+        features_.prose_words({0, label}) * 2 < features_.total_prose())
+      return false;
+    std::uint32_t headlines = 0;
+    for (std::uint32_t k = label + 1; k < range.end; ++k) {
+      const Block& block = blocks_.blocks[k];
+      const PhraseHit& phrase = features_.of(k).phrase;
+      if (block.links > 0 || block.ends_sentence || block.words > max_headline_words || block.in_table || features_.of(k).in_json_body ||
+          (phrase && names_a_region(phrase.kind)))
+        return false;
+      headlines += block.words >= least_headline_words ? 1 : 0;
+    }
+    return headlines >= least_headlines;
   }
 
   /// What follows the label among its siblings.
