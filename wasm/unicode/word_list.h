@@ -4,6 +4,7 @@
 // words in such lists. A word is compared with those of its own length alone.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -39,22 +40,34 @@ struct WordList {
   }
 
   /// Writes the words of one length after the other, each up to eight of them behind a byte (length * 8 + how many - 1), and 0 behind all.
-  /// Returns how many bytes these are.
+  /// In order of the alphabet: lists that share words share rows of bytes then, which compress. Returns how many bytes these are.
   constexpr std::size_t pack(std::uint8_t* out) const {
     std::size_t at = 0;
     for (std::size_t length = 1; length <= longest; ++length) {
-      std::size_t head = 0, words = 0;
+      std::array<std::size_t, size / 2> words{};  // where those of this length begin
+      std::size_t count = 0;
       for (std::size_t first = 0, end = 0; first < size && letters[first] != 0; first = end + 1) {
         for (end = first; letters[end] != ' ';) ++end;
         if (end - first != length) continue;
-        if (words++ % 8 == 0) head = at++;
-        if (out != nullptr) out[head] = static_cast<std::uint8_t>(length * 8 + (words - 1) % 8);
-        for (std::size_t i = first; i < end; ++i, ++at) {
-          if (out != nullptr) out[at] = letters[i];
+        std::size_t place = count++;
+        for (; place > 0 && before(first, words[place - 1]); --place) words[place] = words[place - 1];
+        words[place] = first;
+      }
+      if (out != nullptr) {
+        for (std::size_t n = 0, to = at; n < count; ++n) {
+          if (n % 8 == 0) out[to++] = static_cast<std::uint8_t>(length * 8 + (count - n < 8 ? count - n : 8) - 1);
+          for (std::size_t i = 0; i < length; ++i) out[to++] = letters[words[n] + i];
         }
       }
+      at += count * length + (count + 7) / 8;
     }
     return at + 1;
+  }
+
+  /// Whether one word stands before another of its length in the alphabet.
+  constexpr bool before(std::size_t a, std::size_t b) const {
+    while (letters[a] == letters[b] && letters[a] != ' ') ++a, ++b;
+    return letters[a] < letters[b];
   }
 };
 
