@@ -5,7 +5,7 @@ import { Reader, section, unsigned, withSections } from './wasm-module.mjs';
 const oneByte = 128;  // so many numbers take one byte; Binaryen gave them to the functions that are called most
 const runLength = 5;  // bytes in a row that count as shared
 const commonRun = 60; // a row that more functions have says nothing
-const likeness = (shared, size) => shared / (size + 50); // else the shortest would always be most alike
+const likeness = (shared, size) => shared / (size + 100); // else the shortest would always be most alike
 
 /** The functions `numbers`, from the first, each behind the one most like it. */
 export function chain(bodies, numbers) {

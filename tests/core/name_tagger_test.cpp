@@ -26,7 +26,7 @@ TEST_CASE("the names' model: what is packed is what is read, and what does not f
   learned.weights[0] = -127;
   learned.weights[tags + 1] = 5;
   learned.weights[2 * tags] = 1;
-  learned.weights[2 * tags + 4] = 1;
+  learned.weights[2 * tags + 4] = -1;
   learned.weights[3 * tags + 1] = -6;
   learned.weights[3 * tags + 16] = 127;
   learned.transitions[tags + 2] = -9;
@@ -48,6 +48,14 @@ TEST_CASE("the names' model: what is packed is what is read, and what does not f
   const std::vector<std::uint8_t> fewer = pack_name_model(learned);
   CHECK(NameModel(std::string_view(reinterpret_cast<const char*>(fewer.data()), fewer.size())).row(learned.hashes[2]) == nullptr);
   CHECK(fewer.size() < bytes.size());
+  learned.weights[2 * tags + 4] = 1;  // for two tags alike: neither
+  CHECK(pack_name_model(learned) == fewer);
+  learned.weights[2 * tags] = 0;  // against one tag and for another of its type: neither
+  learned.weights[2 * tags + 3] = -1;
+  CHECK(pack_name_model(learned) == fewer);
+  learned.weights[2 * tags + 3] = 0;
+  learned.weights[2 * tags + 5] = -1;  // of another type: worth its bytes
+  CHECK(pack_name_model(learned).size() > fewer.size());
 
   learned.hashes[1] = 6;
   CHECK(pack_name_model(learned).empty());

@@ -33,14 +33,18 @@ void append(std::vector<std::uint8_t>& out, std::size_t value) {
   out.push_back(static_cast<std::uint8_t>(value >> 8));
 }
 
-/// A tenth for one tag at most.
+/// A tenth for one tag at most, for two tags alike, or for two of one type.
 bool says_nothing(const NameWeights& learned, std::size_t row) {
-  int tenths = 0;
-  for (std::size_t tag = 0; tag < tags; ++tag) {
-    const std::int8_t weight = learned.weights[row * tags + tag];
-    tenths += weight == 0 ? 0 : weight == 1 || weight == -1 ? 1 : 2;
+  int told[2] = {}, count = 0, sum = 0;
+  for (int tag = 0; tag < name_tag::count; ++tag) {
+    const int weight = learned.weights[row * tags + static_cast<std::size_t>(tag)];
+    if (weight == 0) continue;
+    if (count == 2 || weight > 1 || weight < -1) return false;
+    told[count++] = tag;
+    sum += weight;
   }
-  return tenths <= 1;
+  if (count < 2) return true;
+  return sum != 0 || (told[0] != name_tag::outside && name_tag::type_of(told[0]) == name_tag::type_of(told[1]));
 }
 
 std::size_t number_at(const std::uint8_t* data, std::size_t at) { return data[at] | static_cast<std::size_t>(data[at + 1]) << 8; }

@@ -232,10 +232,6 @@ class Neighbors : private NameEdits {
     if (name.type == EntityType::person && size_ < 3 && one_of<"live plus pro ultra lite">(tail.flat)) return true;
     // "Red Tide star Jane Roe"
     if (name.type == EntityType::person && leads_ && one_of<"star actor actress creator">(next_)) return true;
-    if (size_ > 1 && name.type == EntityType::person && !words_[name.first].is(wc::given_name | wc::surname) &&
-        one_of<"edition program requirements operations optimization analysis reality membership models settings tools software mode "
-               "vision remediation lift">(tail.flat))
-      return true;
     if (size_ == 1 && name.type == EntityType::person && one_of<"android chrome kotlin postgres python">(tail.flat)) return true;
     if (size_ == 1) return tail.flat == "max"_w && !lead_.empty() && words_[name.first - 1].kind == TokenKind::number;
     return name.type != EntityType::location && !headed_ && !known_ && !tail.is(wc::surname) &&

@@ -81,6 +81,13 @@ inline constexpr auto packed_words = [] {
   list.pack(out.bytes);
   return out;
 }();
+/// One word needs no 0 behind it.
+template <WordList word>
+inline constexpr auto packed_word = [] {
+  PackedWords<word.pack(nullptr) - 1> out;
+  word.pack(out.bytes);
+  return out;
+}();
 
 /// The word by reference: most lie in memory, so that a call needs only their address.
 [[nodiscard, gnu::noinline]] bool in_word_list(const std::u16string_view& word, const std::uint8_t* list);
@@ -108,7 +115,7 @@ template <WordList word>
 [[nodiscard, gnu::noinline]] bool is_word(const std::u16string_view& word, const std::uint8_t* packed);
 template <WordList word>
 [[nodiscard, gnu::always_inline]] inline bool operator==(const std::u16string_view& a, ListedWord<word>) {
-  return is_word(a, packed_words<word>.bytes);
+  return is_word(a, packed_word<word>.bytes);
 }
 
 }  // namespace nutgraf
