@@ -256,9 +256,10 @@ const SpeakerMention* EnglishSpeakers::agent_of(const Quoted& q, std::uint32_t v
     return nullptr;
   const std::uint32_t open = q.first - 1;
   if (flat(verb + 1) == "by"_w) {
-    bool as = false;
-    for (std::uint32_t i = verb + 2; i < open; ++i) as = as || flat(i) == "as"_w;
-    return as && open - verb < 12 ? clauses_.behind(verb + 1) : nullptr;
+    constexpr std::uint32_t longest = 12;
+    std::uint32_t at = open - verb < longest ? verb + 2 : open;
+    while (at < open && flat(at) != "as"_w) ++at;
+    return at < open ? clauses_.behind(verb + 1) : nullptr;
   }
   const std::uint32_t by = q.last + 1;
   return open - verb < 5 && in(open, by + 1) && flat(by) == "by"_w ? clauses_.behind(by) : nullptr;
