@@ -37,7 +37,7 @@ void append(std::vector<std::uint8_t>& out, std::size_t value) {
 bool says_nothing(const NameWeights& learned, std::size_t row) {
   int told[2] = {}, count = 0, sum = 0;
   for (int tag = 0; tag < name_tag::count; ++tag) {
-    const int weight = learned.weights[row * tags + static_cast<std::size_t>(tag)];
+    const std::int8_t weight = learned.weights[row * tags + static_cast<std::size_t>(tag)];
     if (weight == 0) continue;
     if (count == 2 || weight > 1 || weight < -1) return false;
     told[count++] = tag;
