@@ -12,8 +12,9 @@ namespace nutgraf {
 [[nodiscard]] bool begins_as_byline(std::u16string_view text);
 
 /// "December", "Dec.", "diciembre": a month's name or its first letters, in the languages of lexicons/months.txt.
+[[nodiscard]] bool names_month(std::u16string_view word);
+
 /// A digit of Arabic, Persian, Hindi or Bengali as ours; anything else as it is.
 [[nodiscard]] char16_t our_digit(char16_t c);
-[[nodiscard]] bool names_month(std::u16string_view word);
 
 }  // namespace nutgraf

@@ -228,7 +228,7 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     const SpeakerMention& mention = mentions_[m];
     if (flat(mention.last) == "heard"_w && !is_person(mention)) continue;  // "The court heard Roe left and told"
     // "Roe waved off a builder who said he was owed money, saying": hers
-    if (subject != nullptr && flat(mention.last) == "who"_w && flat(verb) == "saying"_w) continue;
+    if (subject != nullptr && flat(mention.last) == "who"_w && saying) continue;
     if ((speech(mention.last) && !is_participle(flat(mention.last))) ||
         (mention.last + 1 < verb && words_[mention.last].is(wc::function_word) && speech(mention.last + 1) && !passive(mention.last + 1) &&
          !(flat(mention.last) == "'s"_w && is_noun_too(flat(mention.last + 1)))))  // "Roe's comments"

@@ -130,6 +130,7 @@ class Mender : private NameEdits {
            !of_lexicon(name, wc::place | wc::organization) && before(name.first) != "in"_w &&
            !(in(name.first, name.last) && (words_[name.last].cased_up() || words_[name.last].flat == "'s"_w));
   }
+
   /// The police's short forms.
   bool is_rank(std::uint32_t i) const {
     const std::u16string_view f = words_[i].flat;
