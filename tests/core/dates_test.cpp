@@ -411,6 +411,8 @@ TEST_CASE("a day whose year stands behind it, or behind the other end of its row
 TEST_CASE("a month behind \"an\", decades with an apostrophe, fortnights, stretches of two to three, every Tuesday morning") {
   CHECK(dates(u"In an August speech he spoke of the 80’s.") == "August=2021-08; the 80’s=198X");
   CHECK(dates(u"She left a fortnight ago.") == "a fortnight ago=2021-W50");
+  CHECK(dates(u"It closed several years ago, was sold decades ago and stood there many months ago.") ==
+        "several years ago=; decades ago=; many months ago=");
   CHECK(dates(u"The next morning he flew home over the last two to three days.") == "The next morning=; the last two to three days=");
   CHECK(dates(u"They meet on Tuesday mornings. Gas is below 2005 levels.") == "Tuesday mornings=; 2005=2005");
 }
