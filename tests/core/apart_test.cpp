@@ -62,6 +62,7 @@ TEST_CASE("a label in an element of its own within the link, or before it, leads
   CHECK(taken("<div><span>Föregående inlägg</span><a href=\"/1\">Muren i hamnen byggs om efter stormen</a></div>") ==
         Lines{"related: Föregående inläggMuren i hamnen byggs om efter stormen"});
   CHECK(taken("<p><b>More on</b> this in <a href=\"/1\">the story of the harbour wall</a>.</p>").empty());
+  CHECK(taken("<div><a href=\"/1\"><b>Read more</b> <i>here</i></a></div>").empty());
   CHECK(taken("<p><a href=\"/1\"><b>The mayor</b> <i>who rebuilt the harbour wall</i></a></p>").empty());
 }
 

@@ -382,12 +382,16 @@ TEST_CASE("a card that is one paid link is an advertisement; where many are, the
       "wants</h3></a></div>";
   CHECK(removed_text(clean(with_bridge(card)), Role::ad) == "Ten gadgets that every ferry captain wants");
   CHECK(removed_text(clean(with_bridge(card + card + card + card + card)), Role::ad).empty());
+  CHECK(removed_text(clean(with_bridge("<div><a rel=\"sponsored\" href=\"https://shop.example/p\"><h3>Ten gadgets that every ferry captain "
+                                       "wants</h3></a></div>")),
+                     Role::ad)
+            .empty());  // no card without a picture
 }
 
 TEST_CASE("a box with a picture and somebody's name that leads to an author's page is none of the text behind which it stands") {
-  const auto last = [](std::string_view href) {
-    const Analysis analysis = clean("<main><article><h1>Bridge over the Marn closed</h1>" + std::string(bridge) +
-                                    "<div><img src=\"a.jpg\"><div><h4><a href=\"" + std::string(href) +
+  const auto last = [](std::string_view href, std::string_view picture = "<img src=\"a.jpg\">") {
+    const Analysis analysis = clean("<main><article><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + "<div>" +
+                                    std::string(picture) + "<div><h4><a href=\"" + std::string(href) +
                                     "\">Ines Holm</a></h4><p>Ines Holm grew up beside the river, kept its locks for nine years, and now "
                                     "lives in a boat with two dogs, as she likes to tell everybody.</p></div></div></article></main>");
     CHECK(bridge_kept(analysis));
@@ -395,6 +399,7 @@ TEST_CASE("a box with a picture and somebody's name that leads to an author's pa
   };
   CHECK(last("/author/ines-holm"));
   CHECK(!last("/locks/history"));
+  CHECK(!last("/author/ines-holm", ""));
 }
 
 TEST_CASE("what highlighting names a comment is code") {
@@ -411,6 +416,10 @@ TEST_CASE("behind the article, cards under a label that only scripts make into l
   const Analysis analysis = clean(with_bridge("") + "<div><p>You may also like</p>" + cards + "</div>");
   CHECK(bridge_kept(analysis));
   CHECK(removed_text(analysis, Role::related).find("Town clock runs") != std::string::npos);
+  const std::string tile = "<div><img src=\"a.jpg\"><h4>Weirs</h4></div>";
+  CHECK(
+      removed_text(clean(with_bridge("") + "<div><p>You may also like</p>" + tile + tile + tile + "</div>"), Role::related).find("Weirs") ==
+      std::string::npos);
   CHECK(removed_text(clean(with_bridge("") + "<div><p>Recommended</p><p>Memory of four gigabytes</p><p>Windows ten or newer</p><p>Some "
                                              "room on the disk</p></div>"),
                      Role::related)
