@@ -122,13 +122,12 @@ class Mender : private NameEdits {
     if (name.last - name.first > 2 && is_honour(name.last - 1)) cut(name, name.first, name.last - 1);
   }
 
-  /// "Mr Hale", "Prince Edward"; but "King Edward's School"
+  /// "Mr Hale", "Prince Edward"; but "in Prince Albert"
   bool is_addressed(const Name& name) const {
     if (name.type == EntityType::person || (name.type == EntityType::miscellaneous && flat(name.first) != "prince"_w)) return false;
     if (one_of<"mr mrs mr. mrs.">(flat(name.first))) return true;
     return one_of<"prince princess king queen pope">(flat(name.first)) && words_[name.last - 1].is(wc::given_name) &&
-           !of_lexicon(name, wc::place | wc::organization) && before(name.first) != "in"_w &&
-           !(in(name.first, name.last) && (words_[name.last].cased_up() || words_[name.last].flat == "'s"_w));
+           !of_lexicon(name, wc::place | wc::organization) && before(name.first) != "in"_w;
   }
 
   /// The police's short forms.
