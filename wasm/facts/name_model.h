@@ -33,12 +33,12 @@ struct NameWeights {
   std::vector<std::int8_t> transitions;  ///< from each tag to each
 };
 
-/// The file's bytes; none where the weights do not fit its form (too many rows, hashes that do not rise or leave more than 16 bits between them).
+/// The file's bytes; none where the weights do not fit its form (too many rows, hashes that do not rise).
 [[nodiscard]] std::vector<std::uint8_t> pack_name_model(const NameWeights& learned);
 
 class NameModel {
  public:
-  /// Damaged bytes give a model that is not usable.
+  /// Bytes of another length than was written give a model that is not usable.
   explicit NameModel(std::string_view bytes);
 
   [[nodiscard]] bool usable() const { return !slots_.empty(); }
