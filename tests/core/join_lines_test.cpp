@@ -102,3 +102,23 @@ TEST_CASE("a row beside a kept one of its table, and an item between two of its 
   CHECK(joined(list, {{Role::list_item, 0.5}, {Role::other, 0.2}, {Role::list_item, 0.5}})[1] == Role::list_item);
   CHECK(joined(list, {{Role::list_item, 0.5}, {Role::list_item, 0.5}, {Role::other, 0.2}})[2] == Role::other);
 }
+
+TEST_CASE("what heads nothing that is left behind the last sentence is no text") {
+  const auto behind = [](std::string_view markup, Role role, Role next = Role::related) {
+    const std::string page = "<div><h2>Ferries</h2><p>The old bridge over the Marn closed on Tuesday.</p>" + std::string(markup) + "</div>";
+    return joined(page, {{Role::heading, 0.9}, {Role::body, 0.9}, {role, 0.9}, {next, 0.1}})[2];
+  };
+  CHECK(behind("<h2>Still to read</h2><div>Pier seven is no more</div>", Role::heading) == Role::other);
+  CHECK(behind("<p>More on the piers:</p><div>Pier seven is no more</div>", Role::body) == Role::other);
+  CHECK(behind("<p>More on the piers\uFF1A</p><div>Pier seven is no more</div>", Role::body) == Role::other);
+  CHECK(behind("<p>Nobody came to see it.</p><div>Pier seven is no more</div>", Role::body) == Role::body);
+  CHECK(behind("<p>Nobody who lives on either side of the river came to see it on that day, but some wrote:</p><div>Pier</div>",
+               Role::body) == Role::body);
+  CHECK(behind("<h2>Piers</h2><p>Pier seven is no more.</p>", Role::heading, Role::body) == Role::heading);
+  // With nothing behind it, it was all there was.
+  CHECK(joined("<div><p>The old bridge closed on Tuesday.</p><h2>Piers</h2></div>", {{Role::body, 0.9}, {Role::heading, 0.9}})[1] ==
+        Role::heading);
+  // Two in a row are a list.
+  CHECK(joined("<div><p>The old bridge closed on Tuesday.</p><h2>Piers</h2><h2>Boats</h2><p>Sign up</p></div>",
+               {{Role::body, 0.9}, {Role::heading, 0.9}, {Role::heading, 0.9}, {Role::newsletter, 0.1}})[2] == Role::heading);
+}

@@ -124,6 +124,26 @@ void leave_author_out(const Document& document, const Blocks& blocks, const Feat
   }
 }
 
+/// A heading, or "More on this:".
+bool heads_what_follows(const Blocks& blocks, std::uint32_t i, Role role) {
+  constexpr std::uint32_t most_words = 14;
+  if (role != Role::body || blocks.blocks[i].words > most_words) return role == Role::heading;
+  const char16_t last = blocks.text_of(blocks.blocks[i]).back();
+  return last == u':' || last == u'\uFF1A';
+}
+
+/// One heading alone behind the last sentence of the text, over what was left out.
+void leave_last_heading_out(const Blocks& blocks, std::vector<Verdict>& verdicts) {
+  auto last = static_cast<std::uint32_t>(verdicts.size());
+  while (last > 0 && !is_article_text(verdicts[last - 1].role)) --last;
+  if (last-- == 0 || last + 1 == verdicts.size() || !heads_what_follows(blocks, last, verdicts[last].role)) return;
+  std::uint32_t before = last;
+  while (before > 0 && !is_article_text(verdicts[before - 1].role)) --before;
+  if (before == 0 || !blocks.blocks[before - 1].ends_sentence || verdicts[before - 1].role == Role::heading) return;
+  verdicts[last].role = Role::other;
+  verdicts[last].reasons.clear();
+}
+
 }  // namespace
 
 Role article_role(const Block& block) {
@@ -150,6 +170,7 @@ void join_lines(const Document& document, const Blocks& blocks, const Features& 
       keep(i, article_role(blocks.blocks[i]));
   }
   leave_author_out(document, blocks, features, verdicts);
+  if (!document.is_plain_text()) leave_last_heading_out(blocks, verdicts);
 }
 
 }  // namespace nutgraf

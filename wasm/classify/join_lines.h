@@ -16,7 +16,8 @@ inline constexpr std::uint32_t sure_text = 65535 / 10 * 7;
 [[nodiscard]] Role article_role(const Block& block);
 
 /// Gives lines to the article or to what stands around them, where the verdict of the model alone parts them from their own kind:
-/// short lines between two of one kind, sentences set like the paragraphs beside them. The box about the author that ends the text is left out.
+/// short lines between two of one kind, sentences set like the paragraphs beside them. The box about the author that ends the text is left out,
+/// and so is a heading that ends it.
 /// `probabilities`: how likely each block is the article's, 65535 being certain (lowered where a line is not); `least`: what is kept is likelier than this.
 void join_lines(const Document& document, const Blocks& blocks, const Features& features, std::vector<std::uint32_t>& probabilities,
                 std::uint32_t least, std::vector<Verdict>& verdicts);
