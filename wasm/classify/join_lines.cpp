@@ -170,7 +170,7 @@ void join_lines(const Document& document, const Blocks& blocks, const Features& 
       keep(i, article_role(blocks.blocks[i]));
   }
   leave_author_out(document, blocks, features, verdicts);
-  if (!document.is_plain_text()) leave_last_heading_out(blocks, verdicts);
+  leave_last_heading_out(blocks, verdicts);
 }
 
 }  // namespace nutgraf
