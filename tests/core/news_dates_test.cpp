@@ -47,3 +47,11 @@ TEST_CASE("the year in front of a sentence, a month that has been spoken of as o
         "November=2022-11; November=2022-11; November=2021-11");
   CHECK(dates(u"The band plays every other Sunday.") == "Sunday=");
 }
+
+TEST_CASE("midterm polls to come, what somebody wants before Monday's deadline; a grant's number and a helpline are no years") {
+  CHECK(dates(u"About 68 million voters were registered for the May 12 midterm polls.", u"2025-02-04") == "May 12=2025-05-12");
+  CHECK(dates(u"Hale wants another player before Monday's deadline. They met before Monday's game.") ==
+        "Monday=2022-01-03; Monday=2021-12-27");
+  CHECK(dates(u"The council paid (grant 2019-04123). The helpline 1930 is open. It will be held on October 3rd.") ==
+        "October 3rd.=2022-10-03");
+}

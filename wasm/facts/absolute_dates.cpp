@@ -160,8 +160,8 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
 DateFinder::Match DateFinder::year(std::uint32_t i) const {
   const int y = value_of(i);
   if (in(i, i + 2) && number(i + 1) && number(i + 2) && words_[i + 1].span.size() == 3 && words_[i + 2].span.size() == 3)
-    return {};                                                                            // a telephone: "1800 333 000"
-  if (one_of<"resolution flight section route room bill channel">(before(i))) return {};  // "resolution 1701"
+    return {};                                                                                             // a telephone: "1800 333 000"
+  if (one_of<"resolution flight section route room bill channel helpline hotline">(before(i))) return {};  // "resolution 1701"
   // "the 1998 and 2017 acquisitions", "from 1191 to 1295": in a row of years
   const bool row =
       one_of<"and or to">(before(i)) && i > 1 && is_year(i - 2) && !out_.empty() && out_.back().span.end == words_[i - 2].span.end;
@@ -197,6 +197,7 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     // 2014-15, 2014–2018
     if (touches(i) && dash(i + 1) && touches(i + 1) && number(i + 2) && in(i, i + 2)) {
       int to = value_of(i + 2);
+      if (words_[i + 2].span.size() > 4) return {};  // "grant 2019-04123"
       if (words_[i + 2].span.size() == 2) to += y / 100 * 100;
       if (to > y && to < y + 200) whole = {i + 3, calendar::iso_year(y) + "/" + calendar::iso_year(to)};
     }
@@ -459,9 +460,11 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   const std::u16string_view lead = one_of<"el dem le">(before(first)) ? before(first - 1) : before(first);
   const bool since = one_of<"since pasado passado desde seit depuis sinds">(lead);
   const bool ahead = !since && speaks_of_future(words_, first, end);
-  const bool either = led_by_until(words_, first) || before(first) == "through"_w || follows_coming(first) ||
-                      (before(first) == "the"_w &&
-                       one_of<"election elections primary referendum deadline final finals semifinal semifinals">(after(first, end)));
+  const bool either =
+      led_by_until(words_, first) || before(first) == "through"_w || follows_coming(first) ||
+      (before(first) == "the"_w &&
+       one_of<"election elections primary referendum deadline final finals semifinal semifinals runoff midterm midterms polls "
+              "presidential general parliamentary gubernatorial">(after(first, end)));
   std::string best;
   long best_cost = 0;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {

@@ -102,7 +102,7 @@ int DateFinder::day_at(std::uint32_t i, std::uint32_t& end) const {
   const int d = value_of(i);
   if (d < 1 || d > 31) return 0;
   end = i + 1;
-  if (touches(i) && one_of<"st nd rd th er º ° st.">(flat(i + 1))) end = i + 2;
+  if (touches(i) && one_of<"st nd rd th er º ° st. rd.">(flat(i + 1))) end = i + 2;
   else if (touches(i) && words_[i + 1].kind == TokenKind::word) return 0;
   return d;
 }

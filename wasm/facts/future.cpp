@@ -166,10 +166,14 @@ bool begins_with_will(const Words& words, std::uint32_t first, std::uint32_t end
 
 /// "The stakes are high ahead of Friday's debate", unlike "they met ahead of Friday's vote".
 bool awaited(const Words& words, std::uint32_t first) {
-  if (first < 2 || !words.same_sentence(first, first - 2) || words[first - 1].flat != "of"_w || words[first - 2].flat != "ahead"_w)
-    return false;
+  if (first < 2 || !words.same_sentence(first, first - 2)) return false;
+  const bool ahead = words[first - 1].flat == "of"_w && words[first - 2].flat == "ahead"_w;
+  // "wants a striker before Monday's deadline"
+  const bool prior = words[first - 1].flat == "before"_w && words[first].is(wc::weekday) && words.same_sentence(first, first + 1) &&
+                     words[first + 1].flat == "'s"_w;
+  if (!ahead && !prior) return false;
   constexpr std::uint32_t reach = 25;  // tokens
-  for (std::uint32_t i = first - 2, steps = 0; i > words.sentence_of(first).first_token && steps < reach; --i, ++steps) {
+  for (std::uint32_t i = first - (ahead ? 2 : 1), steps = 0; i > words.sentence_of(first).first_token && steps < reach; --i, ++steps) {
     if (words[i - 1].kind == TokenKind::word && looks_past(words[i - 1])) return false;
   }
   return true;
