@@ -62,3 +62,10 @@ TEST_CASE("ages: older than so much, about so old, of a group that is watched") 
         "18=18 year; 49=49 year; 25=25 year; 54=54 year; 12=12 (age groups)");
   CHECK(numbers(u"People over 30 bridges saw it. The walls are older than 20 towns.") == "30=30 (bridges) ~over; 20=20 (towns)");
 }
+
+TEST_CASE("whom money was taken from is not what it is of; the children in a town's schools; the minute of a substitute") {
+  CHECK(numbers(u"They duped a colonel of $1,200. About 95 percent of the children in Ukraine’s schools stayed.") ==
+        "$1,200=1200 USD; 95 percent=95 percent (children) ~about");
+  CHECK(numbers(u"R Henshaw (J Osborn, 59) came on. The call to helpline 1930 was free. It was Ned Roe (Ann Roe, 59).") ==
+        "59=59; 59=59 year");
+}

@@ -66,6 +66,8 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   // "Ms. Roe, now 48, left"
   if (prior == "now"_w && i > 2 && before(i - 1) == ","_w && (in_person_[i - 3] || (value > 15 && next == ","_w))) return ends;
   // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
+  if (prior == ","_w && i > 2 && next == ")"_w && words_[i - 3].span.size() == 1 && words_[i - 3].cased_up())
+    return false;  // "(J Roe, 59)" came on in that minute
   if (prior == ","_w && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == "("_w || tells(words_[end])));
   if (prior == "("_w && i >= 2 && in_person_[i - 2])
     return next == ")"_w && !words_.in_language("es pt") && !is_round_of_golf(i);  // there, the minute of a goal

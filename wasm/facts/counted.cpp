@@ -150,6 +150,7 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   // "of the world's biggest sites"
   for (std::uint32_t owner = at; owner < at + 4 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == "'"_w);
        ++owner) {
+    if (one_of<"in at on from who">(flat(owner))) break;  // "of the children in the town's schools"
     const bool owned = flat(owner) == "'s"_w || (flat(owner) == "'"_w && words_.touches_next(owner - 1));  // "the islands' economy"
     if (!owned || !in(from, owner + 1) || owner == at) continue;
     const bool amount = words_[owner + 1].kind == TokenKind::number || number_at(owner + 1).kind == NumberWord::Kind::value;
@@ -227,7 +228,10 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     const bool hollow = one_of<
         "average total range maximum minimum median mean high low record peak form sum amount "
         "excess upwards equivalent top region order tune">(noun.flat);
-    if (!hollow && noun.shape == Shape::lower && noun.flat.size() > 2 && !noun.is(wc::function_word) && !verb) return noun.span;
+    // "duped a colonel of Rs 1.2 crore"
+    if (!hollow && !noun.is(wc::title | wc::occupation) && noun.shape == Shape::lower && noun.flat.size() > 2 &&
+        !noun.is(wc::function_word) && !verb)
+      return noun.span;
   }
   return std::nullopt;
 }
