@@ -77,6 +77,7 @@ class Merger {
       if (names_[i].type == EntityType::person && out_.of_name[i] == no_entity) join_single_person(i);
     }
     merge_aliases();
+    merge_initials();
     merge_acronyms();
     merge_parts();
     rank();
@@ -301,6 +302,26 @@ class Merger {
     }
   }
   static constexpr std::uint32_t farthest_alias = 10;  // tokens
+
+  /// "C Roe", as line-ups write it, where the text has one "Clara Roe".
+  void merge_initials() {
+    HashMap<std::uint64_t, std::uint32_t> full;
+    for (const bool initial : {false, true}) {
+      for (std::uint32_t d = 0; d < drafts_.size(); ++d) {
+        const Name& name = names_[drafts_[d].names.front()];
+        const Word& given = words_[name.first];
+        const bool letter = given.flat.size() == 1 || given.shape == Shape::initial;
+        if (drafts_[d].type != EntityType::person || letter != initial || lettered(name) < 2 || (initial && lettered(name) > 2)) continue;
+        const std::uint64_t key = static_cast<std::uint64_t>(family_of(name)) << 32 | given.flat[0];
+        if (!initial) {
+          std::uint32_t& of = full.add(key, d);
+          if (of != d) of = several;
+        } else if (const std::uint32_t* one = full.find(key); one != nullptr && *one != several && drafts_[*one].into == no_entity) {
+          drafts_[d].into = *one;
+        }
+      }
+    }
+  }
 
   bool in_brackets(const Name& name) const {
     return name.first > 0 && name.last < words_.size() && words_.mark(name.first - 1) == u'(' && words_.mark(name.last) == u')';
