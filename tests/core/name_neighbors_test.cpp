@@ -224,3 +224,54 @@ TEST_CASE("judges and lords by their names") {
   CHECK(people_of(u"Lady Justice Orr agreed with Ned Poe on Friday.") == Strings{"Orr", "Ned Poe"});
   CHECK(organizations_of(u"Lord Hope of Craighead dissented on Friday in London.").empty());
 }
+
+TEST_CASE(
+    "titles and ranks of South Asia, Africa and the Philippines are no part of a name; they are roles where they say what somebody is") {
+  CHECK(people_of(u"Shri Raghav Solanki spoke. Engr. Pam Botman, Barr. Simon Dalong and Alhaji Sani Daladi came with Adv Seema Gaikwar.") ==
+        Strings{"Raghav Solanki", "Pam Botman", "Simon Dalong", "Sani Daladi", "Seema Gaikwar"});
+  CHECK(role_of(u"Union Agriculture Minister Shri Raghav Solanki spoke in Leeds.") == "Union Agriculture Minister");
+  CHECK(role_of(u"Hon. Bala Fwanger spoke in Leeds.").empty());
+  const std::u16string_view patrol = u"SP Ruth Adeyemo, who led a patrol to the scene, said so on Friday.";
+  CHECK(people_of(patrol) == Strings{"Ruth Adeyemo"});
+  CHECK(role_of(patrol) == "SP");
+  const std::u16string_view deputy = u"They met Deputy PM Ishaq Dahl and ASI Nasir Mahmud on Friday.";
+  CHECK(people_of(deputy) == Strings{"Ishaq Dahl", "Nasir Mahmud"});
+  CHECK(role_of(deputy) == "Deputy PM");
+  CHECK(role_of(u"The principal of the school, Sr Maire Gallan, said so on Friday.") == "principal of the school");
+}
+
+TEST_CASE("somebody behind a house of parliament or a seat, and detectives, are people of their own") {
+  const std::u16string_view house = u"Leader of the Opposition in the Lok Sabha Meenak Rawali said the minister ran away.";
+  CHECK(people_of(house) == Strings{"Meenak Rawali"});
+  CHECK(organizations_of(house) == Strings{"Lok Sabha"});
+  CHECK(people_of(u"Fine Gael TD Alannah Cawley said the road had seen four deaths.") == Strings{"Alannah Cawley"});
+  CHECK(people_of(u"Sgt. Bill Elzhol and Detectives Melissa Schlosser and Zachary Wyams investigated it.") ==
+        Strings{"Bill Elzhol", "Melissa Schlosser", "Zachary Wyams"});
+}
+
+TEST_CASE("who holds an office of police, defence or works is no organization") {
+  const std::u16string_view chiefs =
+      u"The Inspector-General of Police, Kayode Egbeto, and the Chief of Defence Staff, Gen. Chris Musah, met a former Commissioner for "
+      u"Works, Ned Roe.";
+  CHECK(organizations_of(chiefs).empty());
+  CHECK(role_of(u"The Inspector-General of Police, Kayode Egbeto, has sent 150 men.") == "Inspector-General of Police");
+  CHECK(organizations_of(u"The Duke, 68, wore a grey suit. The Duke left early.").empty());
+  CHECK(role_of(u"They were met by the Lord-Lieutenant of Kent, Ms Lucy Winskell.") == "Lord-Lieutenant of Kent");
+}
+
+TEST_CASE("a double surname alone, initials of a line-up and who edits are the people that the text names") {
+  const Analysis study =
+      read_article(u"“It is late,” said lead author Dr. Nera Mushi-Kilo. A trip to Leeds, led by Mushi-Kilo, is planned.");
+  CHECK(names_of(study.facts.people) == Strings{"Nera Mushi-Kilo"});
+  CHECK(study.facts.people[0].mentions.size() == 2);
+  CHECK(people_of(u"Tries by Joe McCarthy and Gus McCarthy won it. Leinster: J McCarthy; J Lowe; S Lee-Hale; G McCarthy.") ==
+        Strings{"Joe McCarthy", "Gus McCarthy", "J Lowe", "S Lee-Hale"});
+  CHECK(has(people_of(u"Roe spoke. (Reporting by Ana Hale; Editing by Lincoln Feaster)"), "Lincoln Feaster"));
+}
+
+TEST_CASE("New Year is no organization, South Korean no place, a community and the town of a mayor are no people") {
+  CHECK(organizations_of(u"The bar is open for New Year’s celebrations. It is late.").empty());
+  CHECK(places_of(u"South Korean President Yun Suk Hale spoke.").empty());
+  CHECK(has(places_of(u"Gunmen attacked Kwahasla, a community in Mangu, on Friday."), "Kwahasla"));
+  CHECK(people_of(u"Prince George, 11, and Princess Charlotte, 10, came.") == Strings{"George", "Charlotte"});
+}

@@ -190,11 +190,13 @@ class Former : private NameEdits {
       }
     }
     // "Newlyweds Tom Roe", "YouTuber Ned Hale"
-    if (name.type == EntityType::person && name.last - name.first > 2 && is_occupation(words_[name.first]) &&
-        (words_[name.first + 1].is(wc::given_name | wc::surname) ||
-         (words_[name.first].flat.back() == u's' && name.last - name.first == 3)) &&
-        words_[name.first + 1].cased_up())
+    const bool several = words_[name.first].flat.back() == u's' && name.last - name.first == 3;
+    if ((name.type == EntityType::person || (several && words_[name.first + 1].is(wc::given_name))) && name.last - name.first > 2 &&
+        is_occupation(words_[name.first]) && (words_[name.first + 1].is(wc::given_name | wc::surname) || several) &&
+        words_[name.first + 1].cased_up()) {
       cut(name, name.first + 1, name.last);
+      name.type = EntityType::person;
+    }
     // "Top Roe aides", "Whatever Hale did": a word with the capital of its sentence
     const Word& head = words_[name.first];
     if (name.type == EntityType::person && name.last - name.first == 2 && head.start && !head.is(wc::given_name | wc::surname) &&
@@ -222,7 +224,7 @@ class Former : private NameEdits {
     const bool day = size > 1 && holidays.find(whole).size() > 1;
     const bool faith = one_of<"muslim jewish hindu sikh buddhist arab sunni shiite catholic">(whole);
     // "American says" is an airline
-    const bool attribute = in(name.first, name.last) && words_[name.last].shape == Shape::lower &&
+    const bool attribute = in(name.first, name.last) && (words_[name.last].shape == Shape::lower || words_[name.last].is(wc::title)) &&
                            !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
     if ((people_of && name.type != EntityType::person && (attribute || whole.back() == u's' || faith)) || day) {
       name.type = EntityType::miscellaneous;
@@ -361,6 +363,10 @@ class Former : private NameEdits {
       bool organization = false;
       bool other = false;
       while (end < names_.size() && names_[end].first < open) {
+        // "Harrow Janta Front (HJF)", taken for somebody
+        if (names_[end].type == EntityType::person && names_[end].first == first && names_[end].last == open &&
+            open - first == letters.size() && !words_[first].is(wc::given_name))
+          names_[end].type = EntityType::organization;
         organization = organization || names_[end].type == EntityType::organization;
         other = other || names_[end].first < first || names_[end].last > open || names_[end].type == EntityType::person;
         ++end;

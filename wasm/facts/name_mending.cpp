@@ -86,7 +86,8 @@ class Mender : private NameEdits {
     }
     if (name.type != EntityType::person || size < 2) return;
     // "said Miss Roe", "Lady Justice Roe"; but Miss Universe
-    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr">(head.flat) &&
+    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr adv adv. alhaja alhaji barr. coun engr engr. hajiya shri smt smt. sr">(
+            head.flat) &&
         !one_of<"universe world america usa .">(words_[name.first + 1].flat))
       cut(name, name.first + 1, name.last);
     if (head.flat == "justice"_w && one_of<"lady lord mr mrs ms">(before(name.first))) cut(name, name.first + 1, name.last);
@@ -122,12 +123,14 @@ class Mender : private NameEdits {
     if (name.last - name.first > 2 && is_honour(name.last - 1)) cut(name, name.first, name.last - 1);
   }
 
-  /// "Mr Hale", "Prince Edward"; but "in Prince Albert"
+  /// "Mr Hale", "Prince Edward", "Prince George, 11,"; but "in Prince Albert"
   bool is_addressed(const Name& name) const {
     if (name.type == EntityType::person || (name.type == EntityType::miscellaneous && flat(name.first) != "prince"_w)) return false;
     if (one_of<"mr mrs mr. mrs.">(flat(name.first))) return true;
     return one_of<"prince princess king queen pope">(flat(name.first)) && words_[name.last - 1].is(wc::given_name) &&
-           !of_lexicon(name, wc::place | wc::organization) && before(name.first) != "in"_w;
+           before(name.first) != "in"_w &&
+           (!of_lexicon(name, wc::place | wc::organization) ||
+            (in(name.first, name.last + 1) && words_.mark(name.last) == u',' && words_[name.last + 1].kind == TokenKind::number));
   }
 
   /// The police's short forms.
@@ -139,7 +142,8 @@ class Mender : private NameEdits {
   bool is_holiday(const Name& name) const {
     const std::uint32_t first = name.last - name.first > 1 && one_of<"merry happy">(words_[name.first].flat) ? name.first + 1 : name.first;
     if (one_of<"yom eid rosh ramadan hanukkah passover diwali purim kwanzaa nowruz juneteenth sukkot">(words_[first].flat))
-      return true;  // feasts that move
+      return true;                                                                                            // feasts that move
+    if (words_[first].flat == "new"_w && name.last - first == 2 && flat(first + 1) == "year"_w) return true;  // "New Year's celebrations"
     if (!is_holiday_word(words_[first].flat)) return false;
     return holiday_of(words_.flat_text().substr(words_[first].span.start, words_[name.last - 1].span.end - words_[first].span.start)).known;
   }
@@ -154,10 +158,13 @@ class Mender : private NameEdits {
   }
   /// "Galaxy S24": what is made, by the letters and figures behind its name.
   bool is_model(const Name& name) const {
-    const std::u16string_view f = flat(name.last - 1);
-    return name.last - name.first > 1 && words_[name.last - 1].cased_up() && f.size() < 5 && !one_of<"f1 f2 hq2">(f) && f[0] >= u'a' &&
-           f[0] <= u'z' && f.back() >= u'0' && f.back() <= u'9' &&
-           !one_of<"road route junction motorway channel studio group u">(flat(name.last - 2));
+    for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
+      const std::u16string_view f = flat(i);
+      if (words_[i].cased_up() && f.size() < 5 && !one_of<"f1 f2 hq2">(f) && f[0] >= u'a' && f[0] <= u'z' && f.back() >= u'0' &&
+          f.back() <= u'9')
+        return !one_of<"road route junction motorway channel studio group u">(flat(i - 1));
+    }
+    return false;
   }
   bool is_honour(std::uint32_t i) const {
     return words_[i].shape == Shape::caps && one_of<"kc qc mp msp mep mbe obe cbe td">(words_[i].flat);
@@ -270,7 +277,10 @@ class Mender : private NameEdits {
     for (Name& name : names_) {
       if (name.type == EntityType::location || name.first < 2 || !in(name.first, name.first - 2)) continue;
       if (of_lexicon(name, wc::organization) || words_[name.last - 1].flat.ends_with(u"ers")) continue;
-      const bool kind = before(name.first) == "of"_w && says(words_[name.first - 2].flat) == u'l';
+      const bool near = !words_[name.last - 1].is(wc::organization_head) &&
+                        one_of<"mayor outskirts suburbs streets coast north south east west">(words_[name.first - 2].flat);
+      const bool kind =
+          before(name.first) == "of"_w && name.type != EntityType::miscellaneous && (near || says(words_[name.first - 2].flat) == u'l');
       const bool newer =
           name.last - name.first == 2 && !of_lexicon(name, wc::demonym) &&
           !words_[name.last - 1].is(wc::organization_head | wc::given_name) &&
@@ -342,7 +352,9 @@ class Mender : private NameEdits {
     std::erase_if(names_, [this](const Name& name) {
       const Word& w = words_[name.first];
       // "The Chancellor and": no place
-      if (name.type == EntityType::location && name.last - name.first == 1 && w.is(wc::title) && !w.is(wc::place)) return true;
+      if (name.type == EntityType::location && name.last - name.first == 1 && (w.is(wc::title) || w.flat == "independent"_w) &&
+          !w.is(wc::place))
+        return true;
       return name.type == EntityType::person && name.last - name.first == 1 && w.start &&
              (w.is(wc::title_modifier | wc::common) || (in(name.first, name.last) && words_[name.last].is(wc::organization_head))) &&
              !w.is(wc::given_name | wc::surname) && !person_[w.id] && in(name.first, name.last) &&

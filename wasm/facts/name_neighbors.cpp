@@ -128,8 +128,11 @@ class Neighbors : private NameEdits {
       ++at;
     const bool letter = words_[at].flat.size() == 1 && one_of<"f d g">(flat(at)) && words_[at + 1].is(wc::given_name);  // "D Jane Roe"
     const bool played =
-        size == 3 && words_[at].cased_up() &&
-        (letter || (words_[at].shape == Shape::caps && one_of<"lb rb wr qb cb dt dl ol rhp lhp asp dsp acp dig ps cs">(flat(at))));
+        (size == 3 || (size == 5 && words_.mark(name.last - 2) == u'-')) && words_[at].cased_up() &&
+        (letter ||
+         (words_[at].shape == Shape::caps &&
+          one_of<"lb rb wr qb cb dt dl ol rhp lhp asp dsp acp dig ps cs sp ssp dcp igp dgp aig psi asi csp ig pm cm mp mla td tmo">(
+              flat(at))));
     if (played) at = name.first + 1;
     if (at == name.first || (!words_[at].is(wc::given_name) && !played) || words_[at].is(wc::place) || !words_[at + 1].cased_up() ||
         of_lexicon(name, wc::organization | wc::place))
@@ -151,9 +154,9 @@ class Neighbors : private NameEdits {
     if (size_ == 1 && !known_ && (said_[w.id] & (in_name | begins_body)) == 0 &&
         !w.is(wc::given_name | wc::surname | wc::common | wc::demonym) && one_of<"residents villagers traders locals">(next_))
       return true;
-    return name.type == EntityType::organization && (size_ == 1 || one_of<"west east north south">(w.flat)) &&
-           (!known_ || of_lexicon(name, wc::place)) && one_of<"a an one">(lead_) &&
-           one_of<"mother father dad man woman couple family teenager pensioner boy girl">(next_);
+    const bool nobody = name.type == EntityType::organization || (size_ == 1 && (said_[w.id] & (in_name | alone)) == alone);
+    return nobody && (size_ == 1 || one_of<"west east north south">(w.flat)) && (!known_ || of_lexicon(name, wc::place)) &&
+           one_of<"a an one">(lead_) && one_of<"mother father dad man woman couple family teenager pensioner boy girl">(next_);
   }
 
   /// "the Govenders", where the text has "Liam Govender"
@@ -169,8 +172,15 @@ class Neighbors : private NameEdits {
   /// "Tyson Stengle", where the text has "Stengle", who is somebody; "Orr Lal Popat", where it has "Mr Popat"
   bool is_full_name(const Name& name) const {
     const Word& tail = words_[name.last - 1];
-    // "al-Roe", where the text has "Orr al-Roe"
-    if (size_ == 3 && flat(name.first + 1) == "-"_w && one_of<"al el">(flat(name.first)) && (said_[tail.id] & ends_name) != 0) return true;
+    // "al-Roe", "Vane-Roe", where the text has "Orr al-Roe", "Ana Vane-Roe"
+    if (size_ == 3 && flat(name.first + 1) == "-"_w && (said_[tail.id] & ends_name) != 0 &&
+        (one_of<"al el">(flat(name.first)) ||
+         (name.type == EntityType::organization &&
+          std::any_of(names_.begin(), names_.begin() + std::min<std::ptrdiff_t>(&name - names_.data(), 500), [&](const Name& other) {
+            return other.type == EntityType::person && other.last - other.first > size_ && words_[other.last - 1].id == tail.id &&
+                   words_[other.last - size_].id == words_[name.first].id;
+          }))))
+      return true;
     return name.type == EntityType::organization && (size_ == 2 || size_ == 3) && !known_ && !headed_ && lead_ != "the"_w &&
            !tail.is(wc::common | wc::place) &&
            ((said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));
@@ -232,7 +242,7 @@ class Neighbors : private NameEdits {
     if (name.type == EntityType::person && size_ < 3 && one_of<"live plus pro ultra lite">(tail.flat)) return true;
     // "Red Tide star Jane Roe"
     if (name.type == EntityType::person && leads_ && one_of<"star actor actress creator">(next_)) return true;
-    if (size_ == 1 && name.type == EntityType::person && one_of<"android chrome kotlin postgres python">(tail.flat)) return true;
+    if (size_ == 1 && name.type == EntityType::person && one_of<"android chrome kotlin postgres python windows">(tail.flat)) return true;
     if (size_ == 1) return tail.flat == "max"_w && !lead_.empty() && words_[name.first - 1].kind == TokenKind::number;
     return name.type != EntityType::location && !headed_ && !known_ && !tail.is(wc::surname) &&
            one_of<"toyota honda chevrolet chevy nissan hyundai kia jeep dodge subaru mazda lexus ford volkswagen vauxhall">(
@@ -298,7 +308,7 @@ class Neighbors : private NameEdits {
   /// "Storm Nelson"
   bool is_storm(const Name& name) const {
     constexpr auto is_wind = [](std::u16string_view f) { return one_of<"storm hurricane typhoon cyclone">(f); };
-    return size_ == 1 ? name.type == EntityType::person && is_wind(lead_) : size_ == 2 && is_wind(flat(name.first));
+    return size_ == 1 ? name.type == EntityType::person && is_wind(lead_) : size_ < 4 && is_wind(flat(name.last - 2));
   }
 
   /// "the Booker winner", "an Oscar-nominated film"
@@ -336,13 +346,15 @@ class Neighbors : private NameEdits {
 
   /// "the state's Police Public Relations Officer", "the Commissioner of Police", "the Princess of Wales": whoever holds it.
   bool is_office(const Name& name) const {
+    if (name.type != EntityType::organization) return false;
+    if (size_ == 1)
+      return lead_ == "the"_w && next_ != "-"_w && one_of<"duke duchess earl countess prince princess king queen">(flat(name.first));
     if (known_) return false;
-    if (name.type != EntityType::organization || size_ < 2) return false;
     if (size_ < 4 && one_of<"adviser advisor">(flat(name.last - 1))) return true;
     if (one_of<"officer commissioner secretary superintendent inspector ombudsman">(flat(name.last - 1))) return true;
     const std::u16string_view second = flat(name.first + 1);
-    return (one_of<"commissioner inspector director">(flat(name.first)) &&
-            (second == "of"_w || (size_ > 2 && flat(name.first + 2) == "of"_w))) ||
+    return (one_of<"chief commissioner inspector director minister">(flat(name.first)) &&
+            (one_of<"of for">(second) || (size_ > 2 && flat(name.first + 2) == "of"_w) || (size_ > 4 && flat(name.first + 3) == "of"_w))) ||
            (one_of<"archbishop bishop emir sultan">(flat(name.first)) && second == "of"_w) ||
            (one_of<"princess prince duke duchess earl countess">(flat(name.first)) && one_of<"of royal">(second) && !headed_);
   }

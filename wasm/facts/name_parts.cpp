@@ -56,7 +56,7 @@ class Parter : private NameEdits {
     const std::uint32_t last = name.last;
     if (name.type != EntityType::person || last - name.first < 3) return 0;
     for (std::uint32_t at = name.first + 2; at + 1 < last; ++at) {
-      if (one_of<"as after when while before">(flat(at))) return two(at, at + 1, last, name.type);
+      if (one_of<"; as after when while before">(flat(at))) return two(at, at + 1, last, name.type);
       if (words_[at].id == words_[name.first].id) return two(name.first + (flat(name.first + 1) == "'s"_w ? 1 : 2), at, last, name.type);
     }
     return 0;
@@ -127,16 +127,19 @@ class Parter : private NameEdits {
   /// elsewhere, stands behind the name of what they serve.
   std::uint32_t behind_body(Name& name) {
     if (name.type != EntityType::organization || name.last - name.first < 3) return 0;
-    const std::uint32_t at = name.last - 2;
+    const bool double_name = words_.mark(name.last - 2) == u'-' && name.last - name.first > 4;
+    const std::uint32_t at = name.last - (double_name ? 4 : 2);
     const Word& given = words_[at];
     const Word& family = words_[name.last - 1];
-    const bool chamber = one_of<"house senate commons assembly parliament">(flat(at - 1));
+    const bool member = one_of<"mp mla td rep">(flat(at - 1)) && at - name.first > 1;  // "Harrow Forward TD Jane Roe"
+    const bool chamber = one_of<"house senate commons assembly parliament sabha">(flat(at - 1));
     const bool place = at - name.first > 1 && words_[at - 1].is(wc::region | wc::country);
-    const bool somebody = given.is(wc::given_name) || (chamber && surname_[family.id] && !given.is(wc::organization_head));
-    if (!(chamber || place) || !somebody || given.is(wc::place) || family.shape != Shape::capital ||
+    const bool somebody = given.is(wc::given_name) || member || flat(at - 1) == "sabha"_w ||
+                          (chamber && surname_[family.id] && !given.is(wc::organization_head));
+    if (!(chamber || place || member) || !somebody || given.is(wc::place) || family.shape != Shape::capital ||
         family.is(wc::place | wc::organization_head | wc::place_head))
       return 0;
-    return two(at, at, name.last, EntityType::person);
+    return two(member ? at - 1 : at, at, name.last, EntityType::person);
   }
 
   /// "the Iowa-Ohio State game"

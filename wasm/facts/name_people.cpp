@@ -45,6 +45,10 @@ class People : private NameEdits {
     if (name.first > 1 && in(name.first, name.first - 2) && one_of<"named called">(flat(name.first - 1)) &&
         one_of<"man woman guy boy girl lady fellow somebody someone">(flat(name.first - 2)))
       return true;
+    // "Editing by Orr Vane"
+    if (size == 2 && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "by"_w && unknown(name.last - 1) &&
+        one_of<"reporting writing editing compiled edited written directed">(flat(name.first - 2)))
+      return true;
     // "Orr bin Vane"
     for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i) {
       if (one_of<"bin ibn">(flat(i))) return true;

@@ -126,6 +126,10 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   if (seen_preposition(first, head_at)) return {};
   // "deckhand Jane Roe, the Harrow County Sheriff's Office said"
   if (name_is(head_at, EntityType::organization) && head_at + 1 < words_.size() && says(head_at + 1, u"'s")) return {};
+  // "two sons, Orr and Ned, a stepdaughter, Jane Roe, and": of who follows
+  if (determined && is_relative(words_[head_at].flat.substr(words_[head_at].flat.starts_with(u"step") ? 4 : 0)) &&
+      words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && name_is(at + 1, EntityType::person))
+    return {};
   if (among) return {one, at, 12};
   if (!determined) at = behind_bodies(name, at);
   if (is_party_member(words_[head_at].flat)) return {first, at, 8};
@@ -183,6 +187,7 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
     return {};
   }
   const std::uint32_t first = at;
+  if (one_of<"led ran">(words_[at].flat) && words_.same_sentence(name.first, at + 1) && one_of<"a an">(words_[at + 1].flat)) return {};
   if (words_.same_sentence(name.first, at + 2) && says(at, u"heads") &&
       (says(at + 2, u"ball") || one_of<"home in into over past wide">(words_[at + 1].flat)))
     return {};  // a goal
@@ -237,7 +242,8 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (tail_of_compound(head_at)) first -= std::min(head_at, says(head_at - 2, u"of") || says(head_at - 2, u"in") ? 4u : 2u);
   while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
     const std::uint32_t at = first - 1;
-    if (at > 0 && words_.mark(at) == u'-' && words_.touches_next(at) && head(at - 1)) {  // "director-general"
+    // "director-general", "Lord-Lieutenant"
+    if (at > 0 && words_.mark(at) == u'-' && words_.touches_next(at) && (head(at - 1) || says(at - 1, u"lord"))) {
       first = at - 1;
       continue;
     }

@@ -60,7 +60,8 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     if (one_of<"of for and to">(w.flat)) {
       // only inside a title: "Secretary of State", "chief of staff", "secretary for health", "ambassador to France"
       // and not between two: "a spokesman for Mayor Jane Roe" says nothing of her but "Mayor"
-      if (at == 0 || last - first == 0 || (w.flat == "and"_w) != (heads > 0)) break;
+      const bool addressed = heads == 1 && first + 1 < last && is_address(words_[last - 1].flat);  // "coroner for Leeds Dr Jane Roe"
+      if (at == 0 || last - first == 0 || (w.flat == "and"_w) != (heads > 0 && !addressed)) break;
       if (!head(at - 1) || (w.flat == "and"_w && at > 1 && says(at - 2, u"prime"))) break;  // "the Prime Minister and Chancellor Jane Roe"
       first = at;
       continue;
@@ -120,7 +121,9 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   // "Hull host Preston"
   if (says(last - 1, u"host") && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
   if (heads == 1 && one_of<"mr mr. mrs mrs. ms ms. miss">(words_[last - 1].flat)) return {};
-  if (last - first == 1 && one_of<"lady don herr frau signor señor señora monsieur madame mme friend sir dame">(words_[first].flat))
+  if (last - first == 1 &&
+      one_of<"lady don herr frau signor señor señora monsieur madame mme friend sir dame hon. alhaja alhaji hajiya shri smt smt.">(
+          words_[first].flat))
     return {};
   if (last - first == 1 && says(first, u"major") && words_[first].shape == Shape::lower) return {};  // "a major Jane Roe show"
   // "Gov." says less than "the governor of Ohio" elsewhere

@@ -60,13 +60,16 @@ bool RoleWords::is_degree(std::uint32_t i) const {
 
 bool RoleWords::is_rank(std::uint32_t i) const {
   if (!words_[i].cased_up() || !spaced(i) ||
-      !one_of<"pc dc ds di dci dsi det insp supt cllr cr fr rep sen gov sgt capt lt col gen cpl">(words_[i].flat))
+      !one_of<"pc dc ds di dci dsi det insp supt cllr cr fr rep sen gov sgt capt lt col gen cpl sp asp dsp ssp dcp acp igp dgp aig psi asi "
+              "pm cm ig">(words_[i].flat))
     return false;
   return name_is(i + 1, EntityType::person) || is_rank(i + 1);
 }
 
 bool RoleWords::is_address(std::u16string_view flat) {
-  return one_of<"dr dr. sir dame lord lady prof prof. rev rev. fr fr. msgr. hon. engr. alhaji malam mr mrs ms">(flat);
+  return one_of<
+      "dr dr. sir dame lord lady prof prof. rev rev. fr fr. msgr. hon. adv adv. barr. engr engr. alhaja alhaji hajiya malam "
+      "shri smt smt. sr mr mrs ms">(flat);
 }
 
 bool RoleWords::stands_before_name(std::uint32_t i) const {
