@@ -417,3 +417,14 @@ TEST_CASE("a verb in front of a role is none of it") {
         "flashy infielder");
   CHECK(role(u"It is said to follow from trading away legendary slugger Babe Hale in 1920 to their rivals.") == "legendary slugger");
 }
+
+TEST_CASE("ranks with a branch in brackets, commissioners of police, prosecutors, who leads an inquiry, who is appointed behind degrees") {
+  CHECK(role(u"It was late, DCP (Crime) Nikhil Pingali said on Tuesday.") == "DCP (Crime)");
+  CHECK(role(u"Joint Commissioner of Police Ranjan Kumar Sharma spoke.") == "Joint Commissioner of Police");
+  CHECK(role(u"Prosecuting, Louise Gallager said he smashed a window.") == "Prosecuting");
+  CHECK(role(u"TSB investigator-in-charge Ana Moreira said so.") == "TSB investigator-in-charge");
+  CHECK(role(u"It announced the appointment of Ana Moreira, M.D., Ph.D., as Chief Medical Officer, on Friday.") == "Chief Medical Officer");
+  CHECK(role(u"The inquest, before coroner for Mayo Dr Eleanor Fitzger, opens soon.") == "coroner for Mayo");
+  CHECK(role(u"Kamloops MLA Ward Stammer called for better cameras.") == "Kamloops MLA");
+  CHECK(role(u"Contacts: Investors: Priya Nairn, Hale Wire.") == "-");
+}

@@ -63,7 +63,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   if (flat(at) == "-"_w) {  // "the 21-member group", "a nine-page decision"
     if (broken || !words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
         words_[at + 1].is(wc::function_word) ||
-        one_of<"star alarm front seater strong">(flat(at + 1)))  // "9-of-30", "a five-star hotel", "a 40-strong choir"
+        one_of<"star alarm front seater strong dimensional">(flat(at + 1)))  // "9-of-30", "a five-star hotel", "a 40-strong choir"
       return std::nullopt;
     return words_[at + 1].span;
   }

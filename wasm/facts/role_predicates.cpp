@@ -52,10 +52,15 @@ RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::u
 RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
   std::uint32_t at = name.last;
   if (!words_.same_sentence(name.first, at + 1)) return {};
+  if (words_.mark(at) == u',') {
+    if (const std::uint32_t behind = behind_degrees(name, at + 1); behind != at + 1) at = behind;
+  }
   const bool as = says(at, u"as");
   if (as) ++at;
   if (says(at, u"and") || words_.mark(at) == u',') return {};
-  bool chosen = false;
+  // "the appointment of Jane Roe as chief executive"
+  bool chosen = as && name.first > 1 && says(name.first - 1, u"of") &&
+                one_of<"appointment hiring promotion election nomination">(words_[name.first - 2].flat);
   for (std::uint32_t i = name.first; i > 0 && name.first - i < 4 && words_.same_sentence(name.first, i - 1) && !chosen; --i) {
     if (words_[i - 1].kind != TokenKind::word && i != name.first) break;
     if (words_[i - 1].is(wc::function_word) || name_is(i - 1, EntityType::person)) break;  // "nominated by Roe as", "Roe and Hale captain"

@@ -31,7 +31,9 @@ RoleFinder::Found RoleFinder::row_head(const Name& name) const {
          (one_of<"include included including are were as named identified called : like such">(words_[last - 1].flat) ||
           words_.mark(last - 1) == u','))
     --last;
-  if (last == name.first || last == 0 || !words_.same_sentence(name.first, last - 1) || !plural_head(last - 1)) return {};
+  if (last == name.first || last == 0 || !words_.same_sentence(name.first, last - 1) || !plural_head(last - 1) ||
+      (says(last - 1, u"investors") && words_.mark(last) == u':'))
+    return {};
   std::uint32_t first = last - 1;
   while (first > 0 && last - first < longest_before && words_.same_sentence(name.first, first - 1) && spaced(first - 1)) {
     const std::uint32_t at = first - 1;

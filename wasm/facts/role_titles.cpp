@@ -17,7 +17,13 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
       is_parent(words_[name.first - 3].flat) && words_.same_sentence(name.first, name.first - 3))
     return {name.first - 3, name.first, 10};  // "mother of two Jane Roe"
   std::uint32_t last = name.first;
+  if (last > 1 && words_.mark(last - 1) == u',' && words_[last - 2].start &&
+      one_of<"prosecuting defending mitigating">(words_[last - 2].flat))
+    return {last - 2, last - 1, 8};     // of a lawyer in a British court
   if (words_.mark(last - 1) == u')') {  // "Chief Executive Officer (CEO) Jane Roe"
+    // "DCP (Crime) Jane Roe"
+    if (last > 3 && words_.mark(last - 3) == u'(' && words_.same_sentence(last, last - 4) && is_rank_word(last - 4))
+      return {last - 4, last, 10};
     if (last < 4 || words_.mark(last - 3) != u'(' || words_[last - 2].shape != Shape::caps || !words_.same_sentence(name.first, last - 4))
       return {};
     last -= 3;

@@ -59,11 +59,14 @@ bool RoleWords::is_degree(std::uint32_t i) const {
 }
 
 bool RoleWords::is_rank(std::uint32_t i) const {
-  if (!words_[i].cased_up() || !spaced(i) ||
-      !one_of<"pc dc ds di dci dsi det insp supt cllr cr fr rep sen gov sgt capt lt col gen cpl sp asp dsp ssp dcp acp igp dgp aig psi asi "
-              "pm cm ig">(words_[i].flat))
-    return false;
-  return name_is(i + 1, EntityType::person) || is_rank(i + 1);
+  return spaced(i) && is_rank_word(i) && (name_is(i + 1, EntityType::person) || is_rank(i + 1));
+}
+
+bool RoleWords::is_rank_word(std::uint32_t i) const {
+  return words_[i].cased_up() &&
+         one_of<
+             "pc dc ds di dci dsi det insp supt cllr cr fr rep sen gov sgt capt lt col gen cpl sp asp dsp ssp dcp acp igp dgp aig psi asi "
+             "pm cm ig cs td mla">(words_[i].flat);
 }
 
 bool RoleWords::is_address(std::u16string_view flat) {
@@ -92,7 +95,7 @@ bool RoleWords::tail_of_compound(std::uint32_t i) const {
   if (says(i, u"up")) return says(i - 2, u"runner");
   if (says(i - 2, u"of") && small_number(words_[i].flat) > 0) return true;
   if (one_of<"maker makers">(words_[i].flat)) return true;  // "film-maker"
-  return one_of<"law chief residence">(words_[i].flat) && says(i - 2, u"in");
+  return one_of<"law chief residence charge">(words_[i].flat) && says(i - 2, u"in");
 }
 
 std::uint32_t RoleWords::name_with_aside(std::uint32_t at) const {

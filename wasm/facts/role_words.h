@@ -41,6 +41,8 @@ class RoleWords {
   [[nodiscard]] bool is_degree(std::uint32_t i) const;
   /// "DC Emily Starr", "Rep Jane Roe": short forms, which are other things elsewhere.
   [[nodiscard]] bool is_rank(std::uint32_t i) const;
+  /// "Supt", "DCP", whatever follows.
+  [[nodiscard]] bool is_rank_word(std::uint32_t i) const;
   [[nodiscard]] static bool is_address(std::u16string_view flat);
   /// An address, and ranks that say less than an office: "Most Rev. Jane Roe", "Superintendent Jane Roe".
   [[nodiscard]] bool stands_before_name(std::uint32_t i) const;
