@@ -331,3 +331,8 @@ TEST_CASE("short forms and words of a sentence's start are no places or bodies")
   CHECK(organizations(u"Ana Moreira, HHS Assistant Secretary for Legislation, said so.") == Strings{"HHS"});
   CHECK(organizations(u"A car burnt outside Alliance Party MP Naomi Hale's office in Belfast.") == Strings{"Alliance Party"});
 }
+
+TEST_CASE("somebody behind an address that was run together with what stands in front of it") {
+  CHECK(people(u"It was heard by the coroner for Kent Dr Ana Moreira on Friday.") == Strings{"Ana Moreira"});
+  CHECK(people(u"She wed Darren Mimmock Mr Seary said later that day.") == Strings{"Darren Mimmock", "Seary"});
+}

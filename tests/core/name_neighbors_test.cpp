@@ -275,3 +275,34 @@ TEST_CASE("New Year is no organization, South Korean no place, a community and t
   CHECK(has(places_of(u"Gunmen attacked Kwahasla, a community in Mangu, on Friday."), "Kwahasla"));
   CHECK(people_of(u"Prince George, 11, and Princess Charlotte, 10, came.") == Strings{"George", "Charlotte"});
 }
+
+TEST_CASE("a law with its (Amendment), tickers and the Company are no organizations; a company under its short form is one entry") {
+  CHECK(organizations_of(u"The house passed the Farm Credit (Amendment) Bill on Monday.").empty());
+  const std::u16string_view release =
+      u"Verdanto Biologics, Inc. (Nasdaq: VRDB) hired her. The Company also said that Verdanto had cash. Ann Hale leads Verdanto.";
+  const Strings bodies = organizations_of(release);
+  CHECK(has(bodies, "Verdanto Biologics, Inc."));
+  CHECK_FALSE(has(bodies, "Verdanto"));
+  CHECK_FALSE(has(bodies, "VRDB"));
+  CHECK_FALSE(has(bodies, "Company"));
+  CHECK(has(organizations_of(u"A note from IBM (NYSE: IBM) says so."), "IBM"));
+  CHECK(organizations_of(u"The Commission on Elections (Comelec) has met. Comelec voted.") == Strings{"Commission on Elections"});
+}
+
+TEST_CASE("a body that begins with a country, a league, a podcast in marks and a language are no places") {
+  const std::u16string_view institute = u"Halima Juma of the Kenya Marine and Fisheries Research Institute called it late.";
+  CHECK(places_of(institute).empty());
+  CHECK(organizations_of(institute) == Strings{"Kenya Marine and Fisheries Research Institute"});
+  CHECK(places_of(u"They go to the top of the United Rugby Championship.").empty());
+  CHECK(places_of(u"He said so on his “New Heights” podcast.").empty());
+  CHECK(places_of(u"In Hindi, in Gujarati, he knows what they want to hear.").empty());
+}
+
+TEST_CASE("line-ups, a surname by its initial, a given name that is a country, a maiden name") {
+  CHECK(people_of(u"Leinster: H Keenan; T Furlong; J Gibson-Park; A Porterhouse, G Ringroe (capt).") ==
+        Strings{"H Keenan", "T Furlong", "J Gibson-Park", "A Porterhouse", "G Ringroe"});
+  CHECK(has(people_of(u"Jordan Dunmore came with her husband, Chad Okoro. “Chad proposed here,” she said."), "Chad Okoro"));
+  CHECK(places_of(u"Jordan Dunmore came with her husband, Chad Okoro. “Chad proposed here,” she said.").empty());
+  CHECK(people_of(u"She was a child of William Prowe and his wife, Edith (nee Trelawny). Edith wept.") ==
+        Strings{"Edith", "William Prowe"});
+}

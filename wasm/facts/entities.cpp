@@ -271,7 +271,12 @@ class Merger {
       Draft& draft = drafts_[d];
       if (draft.type == EntityType::location) continue;
       const Name& name = names_[draft.names.front()];
-      if (name.last - name.first != 1 || !abbreviates(name.first)) continue;
+      if (name.last - name.first != 1) continue;
+      if (!abbreviates(name.first)) {  // "Office of Harbours (Ofhar)"
+        const std::uint32_t body = draft.type == EntityType::organization && in_brackets(name) ? in_brackets_behind(draft, d) : no_entity;
+        if (body != no_entity && flat(name)[0] == flat(names_[drafts_[body].names.front()])[0]) draft.into = body;
+        continue;
+      }
       std::u16string letters;
       for (const char16_t c : words_[name.first].flat) {
         if (c != u'.') letters.push_back(c);
@@ -385,7 +390,7 @@ class Merger {
   bool plain(const Name& name) const {
     if (name.type != EntityType::organization) return true;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
-      if (words_.mark(i) == u',' || words_[i].flat == "'s"_w) return false;
+      if ((words_.mark(i) == u',' && !is_company_suffix(words_[i + 1].flat)) || words_[i].flat == "'s"_w) return false;
     }
     return true;
   }
@@ -473,7 +478,11 @@ class Merger {
     bool best_capitals = false;
     for (const std::uint32_t i : draft.names) {
       const Name& name = names_[i];
-      if (best != nullptr && name.last - name.first == 1 && in_brackets(name)) continue;  // "Netflix (NFLX)" is Netflix
+      // "Netflix (NFLX)" is Netflix, "Edith (née Roe)" Edith
+      if (best != nullptr && name.last - name.first == 1 &&
+          (in_brackets(name) ||
+           (name.type == EntityType::person && best->last - best->first == 1 && words_[name.first].id != words_[best->first].id)))
+        continue;
       const bool capitals = shouted_place(name) || shouted_person(name);
       if (best == nullptr || (best_capitals && !capitals && name.span.size() >= best->span.size()) ||
           (name.span.size() > best->span.size() && !(capitals && !best_capitals))) {

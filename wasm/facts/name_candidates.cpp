@@ -219,7 +219,7 @@ class Finder {
         ++after;
         while (after < last && words_[after].flat == "the"_w) ++after;
         if (after < last) ++after;
-        while (after < last && !words_[after].is(wc::given_name) && after + 2 < last) ++after;
+        while (after < last && !words_[after].is(wc::given_name) && after + 2 < last && words_[after - 1].flat != "police"_w) ++after;
       }
       if (title_start == last) title_start = i;
       title_end = after;

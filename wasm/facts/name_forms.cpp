@@ -226,7 +226,9 @@ class Former : private NameEdits {
     // "American says" is an airline
     const bool attribute = in(name.first, name.last) && (words_[name.last].shape == Shape::lower || words_[name.last].is(wc::title)) &&
                            !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
-    if ((people_of && name.type != EntityType::person && (attribute || whole.back() == u's' || faith)) || day) {
+    if ((people_of && name.type != EntityType::person &&
+         (attribute || whole.back() == u's' || faith || name.type == EntityType::location)) ||
+        day) {
       name.type = EntityType::miscellaneous;
       return;
     }
@@ -333,7 +335,8 @@ class Former : private NameEdits {
       const bool nice = word == "nice"_w && in(name.first, name.last) && flat(name.last) == "to"_w;  // "Nice to see"
       return field || thing || nice ||
              one_of<
-                 "brexit farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody everyone "
+                 "brexit company farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody "
+                 "everyone "
                  "nobody bitcoin "
                  "anybody anyone">(word);
     });

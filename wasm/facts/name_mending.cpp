@@ -213,7 +213,11 @@ class Mender : private NameEdits {
     if ((person || with_council) && in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' &&
         unknown(name.first) && !behind_title(name))
       name.type = EntityType::location;
+    // "her “New Heights” podcast"
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
+    if (in(name.first, next + 1) && unicode::is_quote_mark(words_.mark(next)) && unicode::is_quote_mark(words_.mark(name.first - 1)) &&
+        says(words_[next + 1].flat) == u'w')
+      name.type = EntityType::miscellaneous;
     // "the charity Wild Andes", "Toronto-listed Solaris Verde", "her first novel, The Tidewaiters,"
     const Word& lead = words_[name.first - 1];
     const bool comma = words_.mark(name.first - 1) == u',' && in(name.first, name.last) && words_.mark(name.last) == u',';
@@ -355,6 +359,8 @@ class Mender : private NameEdits {
       if (name.type == EntityType::location && name.last - name.first == 1 && (w.is(wc::title) || w.flat == "independent"_w) &&
           !w.is(wc::place))
         return true;
+      // "DCP (East)"
+      if (name.last - name.first == 1 && before(name.first) == "("_w && one_of<"east west north south central">(w.flat)) return true;
       return name.type == EntityType::person && name.last - name.first == 1 && w.start &&
              (w.is(wc::title_modifier | wc::common) || (in(name.first, name.last) && words_[name.last].is(wc::organization_head))) &&
              !w.is(wc::given_name | wc::surname) && !person_[w.id] && in(name.first, name.last) &&
@@ -432,7 +438,13 @@ class Mender : private NameEdits {
   /// "That's on Lando", where the text has "Lando Norris".
   void given_name_alone(Name& name) const {
     const Word& w = words_[name.first];
-    if (name.type != EntityType::organization || name.last - name.first != 1 || w.shape != Shape::capital) return;
+    if (name.last - name.first != 1 || w.shape != Shape::capital) return;
+    // "Chad proposed here", where the text has "Chad Norris"
+    if (name.type == EntityType::location && given_[w.id] && w.is(wc::given_name) && in(name.first, name.last) &&
+        words_[name.last].shape == Shape::lower && words_[name.last].is(wc::past_verb | wc::speech_verb) &&
+        !one_of<"in from to of at near">(before(name.first)))
+      name.type = EntityType::person;
+    if (name.type != EntityType::organization) return;
     if (given_[w.id] && !organization_[w.id] && !w.is(wc::organization | wc::organization_head | wc::place)) name.type = EntityType::person;
   }
 

@@ -118,11 +118,11 @@ class Neighbors : private NameEdits {
         one_of<"conservatives republicans democrats liberals nationals greens">(flat(name.first + 1)))
       return cut(name, name.first + 1, name.last);
     const Word& tail = words_[name.last - 1];
-    if (size < 3 || name.type == EntityType::location || tail.shape != Shape::capital ||
-        tail.is(wc::organization_head | wc::place_head | wc::work_head))
-      return;
+    if (size < 3 || tail.shape != Shape::capital || tail.is(wc::organization_head | wc::place_head | wc::work_head)) return;
     std::uint32_t at = name.first;
-    const bool served = one_of<"for of in">(before(at)) && one_of<"minister secretary commissioner member agent officer">(before(at - 1));
+    const bool served =
+        one_of<"for of in">(before(at)) && one_of<"minister secretary commissioner member agent officer mp td mla">(before(at - 1));
+    if (name.type == EntityType::location && !served) return;
     while (at + 2 < name.last && words_[at].cased_up() && (served || words_[at].is(wc::title)) &&
            !words_[at].is(wc::given_name | wc::surname))
       ++at;
@@ -172,6 +172,14 @@ class Neighbors : private NameEdits {
   /// "Tyson Stengle", where the text has "Stengle", who is somebody; "Orr Lal Popat", where it has "Mr Popat"
   bool is_full_name(const Name& name) const {
     const Word& tail = words_[name.last - 1];
+    // "R Henshaw; J Vane-Roe (capt)" of a line-up
+    if (size_ > 1 && words_[name.first].span.size() == 1 && words_[name.first].cased_up() &&
+        words_[name.first + 1].shape == Shape::capital && one_of<"; , :">(lead_) && (next_.empty() || one_of<"; , (">(next_)))
+      return true;
+    // "a tackle on Orr Vane", where the text has "O Vane"
+    if (name.type == EntityType::location && size_ == 2 && !known_ && !headed_ && words_[name.first].classes == 0 &&
+        (said_[tail.id] & ends_name) != 0)
+      return true;
     // "al-Roe", "Vane-Roe", where the text has "Orr al-Roe", "Ana Vane-Roe"
     if (size_ == 3 && flat(name.first + 1) == "-"_w && (said_[tail.id] & ends_name) != 0 &&
         (one_of<"al el">(flat(name.first)) ||
@@ -242,7 +250,8 @@ class Neighbors : private NameEdits {
     if (name.type == EntityType::person && size_ < 3 && one_of<"live plus pro ultra lite">(tail.flat)) return true;
     // "Red Tide star Jane Roe"
     if (name.type == EntityType::person && leads_ && one_of<"star actor actress creator">(next_)) return true;
-    if (size_ == 1 && name.type == EntityType::person && one_of<"android chrome kotlin postgres python windows">(tail.flat)) return true;
+    if (size_ == 1 && name.type != EntityType::organization && one_of<"android chrome kotlin postgres python windows">(tail.flat))
+      return true;
     if (size_ == 1) return tail.flat == "max"_w && !lead_.empty() && words_[name.first - 1].kind == TokenKind::number;
     return name.type != EntityType::location && !headed_ && !known_ && !tail.is(wc::surname) &&
            one_of<"toyota honda chevrolet chevy nissan hyundai kia jeep dodge subaru mazda lexus ford volkswagen vauxhall">(
@@ -298,8 +307,14 @@ class Neighbors : private NameEdits {
            words_[name.first - 1].shape == Shape::lower;
   }
 
-  /// "the Standing Facility Rate", "the Cash Reserve Ratio"; "who was dubbed The Jet"
+  /// "the Standing Facility Rate", "the Cash Reserve Ratio"; "who was dubbed The Jet"; "the Harbour Fees (Amendment) Bill"
   bool is_rule(const Name& name) const {
+    const std::uint32_t close = name.last + (next_ == "("_w ? 2 : 0);
+    if ((next_ == "("_w || lead_ == "("_w) && in(name.first, close + 1) && flat(close - 1) == "amendment"_w && words_.mark(close) == u')' &&
+        one_of<"bill act">(flat(close + 1)))
+      return true;
+    if (lead_ == ":"_w && size_ == 1 && !known_ && one_of<"nyse nasdaq tsx lse asx nse otcqb otcqx amex">(second_lead_))
+      return true;  // a ticker
     if (name.type != EntityType::organization || known_) return false;
     if (one_of<"nicknamed dubbed codenamed">(lead_)) return true;
     return size_ > 1 && one_of<"the a an this its">(lead_) && one_of<"rate ratio act bill tax levy">(flat(name.last - 1));
@@ -311,8 +326,11 @@ class Neighbors : private NameEdits {
     return size_ == 1 ? name.type == EntityType::person && is_wind(lead_) : size_ < 4 && is_wind(flat(name.last - 2));
   }
 
-  /// "the Booker winner", "an Oscar-nominated film"
+  /// "the Booker winner", "an Oscar-nominated film", "top of the United Harbour League"
   bool is_prize(const Name& name) const {
+    if (size_ > 1 && name.type == EntityType::location && !known_ &&
+        one_of<"championship championships league cup trophy">(flat(name.last - 1)))
+      return true;
     if (size_ != 1 || !one_of<"booker oscar emmy tony grammy nobel pulitzer turner bafta">(flat(name.first)) ||
         !in(name.first, name.last + 1))
       return false;

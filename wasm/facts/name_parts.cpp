@@ -55,7 +55,13 @@ class Parter : private NameEdits {
   std::uint32_t run_on(Name& name) {
     const std::uint32_t last = name.last;
     if (name.type != EntityType::person || last - name.first < 3) return 0;
-    for (std::uint32_t at = name.first + 2; at + 1 < last; ++at) {
+    for (std::uint32_t at = name.first + 1; at + 1 < last; ++at) {
+      if (one_of<"dr dr. mr mr. mrs mrs. ms ms. prof prof.">(flat(at))) {  // "the coroner for Kent Dr Jane Roe"
+        if (of_lexicon({name.first, at}, wc::place)) name.type = EntityType::location;
+        else if (!words_[name.first].is(wc::given_name)) name.type = EntityType::miscellaneous;
+        return two(at, at + 1, last, EntityType::person);
+      }
+      if (at == name.first + 1) continue;
       if (one_of<"; as after when while before">(flat(at))) return two(at, at + 1, last, name.type);
       if (words_[at].id == words_[name.first].id) return two(name.first + (flat(name.first + 1) == "'s"_w ? 1 : 2), at, last, name.type);
     }
@@ -188,14 +194,21 @@ class Parter : private NameEdits {
     if (part && of_paper && words_[name.last].shape == Shape::lower && flat(name.last - 2) != "the"_w) cut(name, name.first, name.last - 1);
   }
 
+  /// "the Kenya Marine" and "Fisheries Research Institute": what stands behind the country is no place, but the first part of one body.
+  bool is_front(const Name& name, const Name& body) const {
+    return name.type == EntityType::location && body.type == EntityType::organization && name.last - name.first == 2 &&
+           flat(name.last) == "and"_w && words_[name.first].is(wc::country | wc::region) && !words_[name.last - 1].is(wc::place_head) &&
+           !of_lexicon(name, wc::place) && words_[body.last - 1].is(wc::organization_head) && body.last - body.first > 1;
+  }
+
   /// "Bank of England Governor Jane Roe": two names that are one with the "of" between them.
   void join_known() {
     for (std::size_t n = 0; n + 1 < names_.size(); ++n) {
       const std::uint32_t joint = names_[n].last;
       const Name& second = names_[n + 1];
-      if (second.first != joint + 1 || flat(joint) != "of"_w || !in(names_[n].first, second.last - 1) ||
-          (words_.phrase_classes(names_[n].first, second.last) & wc::organization) == 0)
-        continue;
+      if (second.first != joint + 1 || !in(names_[n].first, second.last - 1)) continue;
+      const bool known = flat(joint) == "of"_w && (words_.phrase_classes(names_[n].first, second.last) & wc::organization) != 0;
+      if (!known && !is_front(names_[n], second)) continue;
       names_[n].type = EntityType::organization;
       cut(names_[n], names_[n].first, second.last);
       names_[n + 1].last = names_[n + 1].first;  // empty
