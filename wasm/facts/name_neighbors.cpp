@@ -49,7 +49,8 @@ class Neighbors : private NameEdits {
     titled = 256,
     ends_body = 512,
     body_first = 1024,
-    body_second = 2048
+    body_second = 2048,
+    begins_double = 4096  // "Vane" of "Ana Vane-Roe"
   };
 
   std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
@@ -69,6 +70,7 @@ class Neighbors : private NameEdits {
         continue;
       }
       for (std::uint32_t i = name.first; i < name.last; ++i) said_[words_[i].id] |= in_name;
+      if (size > 3 && flat(name.last - 2) == "-"_w) said_[words_[name.last - 3].id] |= begins_double;
       said_[tail.id] |= ends_name;
     }
   }
@@ -183,11 +185,7 @@ class Neighbors : private NameEdits {
     // "al-Roe", "Vane-Roe", where the text has "Orr al-Roe", "Ana Vane-Roe"
     if (size_ == 3 && flat(name.first + 1) == "-"_w && (said_[tail.id] & ends_name) != 0 &&
         (one_of<"al el">(flat(name.first)) ||
-         (name.type == EntityType::organization &&
-          std::any_of(names_.begin(), names_.begin() + std::min<std::ptrdiff_t>(&name - names_.data(), 500), [&](const Name& other) {
-            return other.type == EntityType::person && other.last - other.first > size_ && words_[other.last - 1].id == tail.id &&
-                   words_[other.last - size_].id == words_[name.first].id;
-          }))))
+         (name.type == EntityType::organization && (said_[words_[name.first].id] & begins_double) != 0)))
       return true;
     return name.type == EntityType::organization && (size_ == 2 || size_ == 3) && !known_ && !headed_ && lead_ != "the"_w &&
            !tail.is(wc::common | wc::place) &&
