@@ -69,3 +69,7 @@ TEST_CASE("whom money was taken from is not what it is of; the children in a tow
   CHECK(numbers(u"R Henshaw (J Osborn, 59) came on. The call to helpline 1930 was free. It was Ned Roe (Ann Roe, 59).") ==
         "59=59; 59=59 year");
 }
+
+TEST_CASE("a range of rupees in crore") {
+  CHECK(numbers(u"The bill is Rs 8,000-8,500 crore.") == "Rs 8,000=80000000000 INR; 8,500 crore=85000000000 INR");
+}

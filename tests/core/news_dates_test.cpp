@@ -55,3 +55,8 @@ TEST_CASE("midterm polls to come, what somebody wants before Monday's deadline; 
   CHECK(dates(u"The council paid (grant 2019-04123). The helpline 1930 is open. It will be held on October 3rd.") ==
         "October 3rd.=2022-10-03");
 }
+
+TEST_CASE("a day nine months ago is told with its year: without one it is to come, unless the sentence tells of what was") {
+  CHECK(dates(u"The house sits again on Oct 6.", u"2025-08-19") == "Oct 6=2025-10-06");
+  CHECK(dates(u"He was arrested on Oct 6.", u"2025-08-19") == "Oct 6=2024-10-06");
+}

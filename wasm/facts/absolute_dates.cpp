@@ -23,6 +23,7 @@ std::string decade_of(int year) {
 // A day ahead is believed less than one as far back, unless the verb speaks of the future.
 constexpr long distrust = 7;
 constexpr long distrust_past = 20;
+constexpr long long_ago = -230;  // days: what is so long past is mostly told with its year
 
 }  // namespace
 
@@ -472,7 +473,9 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     if (!calendar::valid(day)) continue;
     const long distance = calendar::to_number(day) - now;
     const long cost = either && !ahead ? std::max(distance, -distance)
-                      : distance < 0   ? -distance * (ahead ? distrust_past : 1)
+                      : distance < 0   ? -distance * (ahead                                                  ? distrust_past
+                                                      : distance < long_ago && !tells_of_past(words_, first) ? 3
+                                                                                                             : 1)
                                        : distance * (ahead || !words_.english() ? 1 : distrust);  // other languages' verbs are not read
     if (since && distance > 0) continue;
     if (best.empty() || cost < best_cost) {

@@ -79,8 +79,8 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   const bool scaled = bare && number_at(end - 1).kind == NumberWord::Kind::scale;  // "between $4 and $5 million"
   // "$8 to 10 million customers"
   const bool of_others = digits_at > i && at == last + 1 && !dash(last) && counted(past, upper);
-  if ((fact.unit.empty() || digits_at > i) && digits && scaled && plain > 0 && (fact.value < plain || one_of<"auf naar">(joint)) &&
-      !of_others)
+  if ((fact.unit.empty() || digits_at > i || is_money(fact.unit)) && digits && scaled && plain > 0 &&
+      (fact.value < plain || one_of<"auf naar">(joint)) && !of_others)
     fact.value *= upper / plain;
   else if (!words_.english() && !digits && scaled && fact.value < 1000 && number_at(end - 1).number > 3)  // "acht bis neun Milliarden"
     for (int n = number_at(end - 1).number; n > 0; --n) fact.value *= 10;
