@@ -306,3 +306,17 @@ TEST_CASE("line-ups, a surname by its initial, a given name that is a country, a
   CHECK(people_of(u"She was a child of William Prowe and his wife, Edith (nee Trelawny). Edith wept.") ==
         Strings{"Edith", "William Prowe"});
 }
+
+TEST_CASE("Malaysian titles, a maiden name in brackets, the given name of somebody that is a place, a row with ages") {
+  const std::u16string_view minister = u"Prime Minister Datuk Seri Anwar Zahar spoke. Police chief Datuk Mohd Yusof Mamat agreed.";
+  CHECK(people_of(minister) == Strings{"Anwar Zahar", "Mohd Yusof Mamat"});
+  CHECK(role_of(minister) == "Prime Minister");
+  CHECK(role_of(u"Deputy Prime Minister Datuk Seri Dr Ahmad Zahid Hamza spoke.") == "Deputy Prime Minister");
+  CHECK(people_of(u"He was born to Bridget (Calder) Flynn, a seamstress.") == Strings{"Bridget (Calder) Flynn"});
+  const std::u16string_view boy = u"Devon Sinclair, 16, was last seen in May. Devon’s mother wept.";
+  CHECK(people_of(boy) == Strings{"Devon Sinclair"});
+  CHECK(places_of(boy).empty());
+  const Analysis skaters = read_article(u"Among them were figure skaters Jinna Hahn, 13, and Spencer Lanely, 16, and others.");
+  REQUIRE(skaters.facts.people.size() == 2);
+  CHECK(text_of(skaters, *skaters.facts.people[1].role) == "figure skaters");
+}

@@ -428,3 +428,9 @@ TEST_CASE("ranks with a branch in brackets, commissioners of police, prosecutors
   CHECK(role(u"Kamloops MLA Ward Stammer called for better cameras.") == "Kamloops MLA");
   CHECK(role(u"Contacts: Investors: Priya Nairn, Hale Wire.") == "-");
 }
+
+TEST_CASE("what stands in front of a role: letters and unknown names that begin a sentence, nouns in -us and -ss") {
+  CHECK(role(u"DA caucus leader Ana Moreira told the council so.") == "DA caucus leader");
+  CHECK(role(u"Magpies football boss Ana Moreira said so on Friday.") == "Magpies football boss");
+  CHECK(role(u"They met fitness coach Ana Moreira.") == "fitness coach");
+}

@@ -335,7 +335,8 @@ class Former : private NameEdits {
       const bool nice = word == "nice"_w && in(name.first, name.last) && flat(name.last) == "to"_w;  // "Nice to see"
       return field || thing || nice ||
              one_of<
-                 "brexit company farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone everybody "
+                 "brexit company ebitda farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone "
+                 "everybody "
                  "everyone "
                  "nobody bitcoin "
                  "anybody anyone">(word);

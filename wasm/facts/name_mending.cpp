@@ -84,12 +84,17 @@ class Mender : private NameEdits {
       name.type = EntityType::person;
       return cut(name, name.first + 1, name.last);
     }
+    if (name.type == EntityType::organization && size > 1 && one_of<"alhaji barr. datuk engr engr. hajiya shri smt smt.">(head.flat))
+      name.type = EntityType::person;
     if (name.type != EntityType::person || size < 2) return;
     // "said Miss Roe", "Lady Justice Roe"; but Miss Universe
-    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr adv adv. alhaja alhaji barr. coun engr engr. hajiya shri smt smt. sr">(
-            head.flat) &&
+    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. hajiya shri smt "
+               "smt. sr">(head.flat) &&
         !one_of<"universe world america usa .">(words_[name.first + 1].flat))
       cut(name, name.first + 1, name.last);
+    while (name.last - name.first > 2 && one_of<"seri sri">(flat(name.first + (flat(name.first) == "tan"_w ? 1 : 0))))  // "Datuk Seri Roe"
+      cut(name, name.first + 1, name.last);
+    if (one_of<"dr dr.">(flat(name.first)) && name.last - name.first > 2) cut(name, name.first + 1, name.last);
     if (head.flat == "justice"_w && one_of<"lady lord mr mrs ms">(before(name.first))) cut(name, name.first + 1, name.last);
     // "posted on X. Roe, who"
     if (head.flat == "x."_w && before(name.first) == "on"_w) cut(name, name.first + 1, name.last);
@@ -256,14 +261,16 @@ class Mender : private NameEdits {
     return false;
   }
 
-  /// "Margaret "Peggy" Tolland" is one name.
+  /// "Margaret "Peggy" Tolland", "Margaret (Roe) Tolland" is one name.
   void join_nicknames() {
     for (std::size_t n = 0; n < names_.size(); ++n) {
       const std::uint32_t open = names_[n].last;
       const std::uint32_t next = open + 3;  // the mark, the nickname, the mark
       if (names_[n].type != EntityType::person || !in(names_[n].first, next)) continue;
-      if (!unicode::is_quote_mark(words_.mark(open)) || !unicode::is_quote_mark(words_.mark(open + 2)) || !words_[open + 1].cased_up() ||
-          words_.touches_next(open - 1) || words_.touches_next(open + 2) || !words_.touches_next(open))
+      const bool maiden = words_.mark(open) == u'(' && words_.mark(open + 2) == u')' && names_[n].last - names_[n].first == 1;
+      if (!(maiden || (unicode::is_quote_mark(words_.mark(open)) && unicode::is_quote_mark(words_.mark(open + 2)))) ||
+          !words_[open + 1].cased_up() || words_.touches_next(open - 1) || words_.touches_next(open + 2) || !words_.touches_next(open) ||
+          (maiden && words_[next].is(wc::given_name)))
         continue;
       std::size_t tail = n + 1;
       while (tail < names_.size() && names_[tail].first < next) ++tail;
@@ -439,9 +446,11 @@ class Mender : private NameEdits {
   void given_name_alone(Name& name) const {
     const Word& w = words_[name.first];
     if (name.last - name.first != 1 || w.shape != Shape::capital) return;
-    // "Chad proposed here", where the text has "Chad Norris"
+    // "Chad proposed here", "Devon's mother", where the text has "Chad Norris", "Devon Roe"
+    const bool owned = in(name.first, name.last + 1) && flat(name.last) == "'s"_w &&
+                       one_of<"mother father mum mom dad family parents brother sister wife husband friends death">(flat(name.last + 1));
     if (name.type == EntityType::location && given_[w.id] && w.is(wc::given_name) && in(name.first, name.last) &&
-        words_[name.last].shape == Shape::lower && words_[name.last].is(wc::past_verb | wc::speech_verb) &&
+        (owned || (words_[name.last].shape == Shape::lower && words_[name.last].is(wc::past_verb | wc::speech_verb))) &&
         !one_of<"in from to of at near">(before(name.first)))
       name.type = EntityType::person;
     if (name.type != EntityType::organization) return;

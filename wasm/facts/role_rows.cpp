@@ -19,7 +19,8 @@ std::uint32_t RoleFinder::next_in_row(std::uint32_t n) const {
   if (next >= names_.size() || !words_.same_sentence(names_[n].first, names_[next].first)) return no_entity;
   bool parted = false;
   for (; at < names_[next].first; ++at) {
-    if (words_.mark(at) != u',' && !says(at, u"and") && !says(at, u"&")) return no_entity;
+    const bool age = words_[at].kind == TokenKind::number && words_.mark(at - 1) == u',';  // "Jane Roe, 13, and John Poe, 16"
+    if (words_.mark(at) != u',' && !says(at, u"and") && !says(at, u"&") && !age) return no_entity;
     parted = true;
   }
   return parted ? next : no_entity;

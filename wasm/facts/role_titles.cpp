@@ -122,7 +122,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   if (heads == 0 || first >= last) return {};
   if (plural && first > 0 && one_of<"one he she who">(words_[first - 1].flat)) return {};  // "one suspects Roe"
   std::uint32_t end = last;
-  if (heads > 1 && last - first > 1 && is_address(words_[last - 1].flat)) --end;  // "panel chair Dr Jane Roe"
+  while (heads > 1 && end - first > 1 && is_address(words_[end - 1].flat)) --end;  // "panel chair Dr Jane Roe"
   if (last - first == 1 && acts(first)) return {};
   // "Hull host Preston"
   if (says(last - 1, u"host") && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};

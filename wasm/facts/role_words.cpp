@@ -72,7 +72,7 @@ bool RoleWords::is_rank_word(std::uint32_t i) const {
 bool RoleWords::is_address(std::u16string_view flat) {
   return one_of<
       "dr dr. sir dame lord lady prof prof. rev rev. fr fr. msgr. hon. adv adv. barr. engr engr. alhaja alhaji hajiya malam "
-      "shri smt smt. sr mr mrs ms">(flat);
+      "shri smt smt. sr datuk seri mr mrs ms">(flat);
 }
 
 bool RoleWords::stands_before_name(std::uint32_t i) const {
@@ -202,10 +202,11 @@ bool RoleWords::modifier(std::uint32_t at) const {
     return true;
   if (!compound && !inside && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ing"))) return false;
   if (has_tail(w.flat, u"ly")) return false;
-  if (!has_tail(w.flat, u"s") || has_tail(w.flat, u"ics") ||
+  if (!has_tail(w.flat, u"s") || has_tail(w.flat, u"ics") || has_tail(w.flat, u"us") || has_tail(w.flat, u"ss") ||
       one_of<"sports arts news sales operations communications business goods affairs materials relations rights services studies systems "
              "resources schools parks markets securities elections investments homicides">(w.flat))
     return true;
+  if (w.start && w.cased_up() && w.classes == 0) return true;  // "Magpies football boss" begins a sentence
   // "a bus driver", "the county's roads director": no verb behind these
   return at > 0 && words_.same_sentence(at, at - 1) &&
          (one_of<"a an the 's its his her their">(words_[at - 1].flat) || words_[at - 1].is(wc::speech_verb));
