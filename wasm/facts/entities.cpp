@@ -390,7 +390,8 @@ class Merger {
   bool plain(const Name& name) const {
     if (name.type != EntityType::organization) return true;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
-      if ((words_.mark(i) == u',' && !is_company_suffix(words_[i + 1].flat)) || words_[i].flat == "'s"_w) return false;
+      if ((words_.mark(i) == u',' && !(i + 1 < name.last && is_company_suffix(words_[i + 1].flat))) || words_[i].flat == "'s"_w)
+        return false;
     }
     return true;
   }

@@ -54,6 +54,7 @@ RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
   if (!words_.same_sentence(name.first, at + 1)) return {};
   if (words_.mark(at) == u',') {
     if (const std::uint32_t behind = behind_degrees(name, at + 1); behind != at + 1) at = behind;
+    if (!words_.same_sentence(name.first, at + 1)) return {};
   }
   const bool as = says(at, u"as");
   if (as) ++at;
