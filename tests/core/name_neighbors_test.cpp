@@ -320,3 +320,10 @@ TEST_CASE("Malaysian titles, a maiden name in brackets, the given name of somebo
   REQUIRE(skaters.facts.people.size() == 2);
   CHECK(text_of(skaters, *skaters.facts.people[1].role) == "figure skaters");
 }
+
+TEST_CASE("a work by its year in brackets") {
+  const std::u16string_view albums =
+      u"He played on 14 albums including Glass Cathedral (1973), which sold well. The Harrow Cancer Society (2021) paid.";
+  CHECK(places_of(albums).empty());
+  CHECK(organizations_of(albums) == Strings{"Harrow Cancer Society"});
+}

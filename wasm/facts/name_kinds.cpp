@@ -124,6 +124,11 @@ class Kinds : private NameEdits {
   bool is_work(const Name& name) const {
     if (name.type == EntityType::miscellaneous || name.first < 2 || !in(name.first, name.first - 2)) return false;
     if ((words_.phrase_classes(name.first, name.last) & (wc::organization | wc::place)) != 0) return false;
+    // "Glass Harbour (1973)"
+    if (name.type != EntityType::person && !words_[name.first].is(wc::organization_head) &&
+        !words_[name.last - 1].is(wc::organization_head) && in(name.first, name.last + 2) && words_.mark(name.last) == u'(' &&
+        words_[name.last + 1].kind == TokenKind::number && words_[name.last + 1].span.size() == 4 && words_.mark(name.last + 2) == u')')
+      return true;
     std::uint32_t at = name.first - 1;
     const bool comma = words_.mark(at) == u',';
     if (comma) --at;
