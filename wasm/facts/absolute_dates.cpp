@@ -3,6 +3,7 @@
 
 #include "facts/date_finder.h"
 #include "facts/future.h"
+#include "facts/number_finder.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -132,6 +133,13 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
   const std::u16string_view t = flat(i);
   int parts[3] = {0, 0, 0};
   std::uint32_t end = i + 1;
+  // "am 3.4.", "3.4., 9 Uhr", unlike the francs of "kostet 3.40."
+  if (const std::size_t dot = t.find(u'.'); words_.in_language("de") && dot < 3 && t.size() - dot <= 3 && touches(i) &&
+                                            after(i, end) == "."_w &&
+                                            (one_of<"am vom bis zum ab der dem den -">(before(i)) || one_of<", )">(after(i, end + 1)))) {
+    const Day day{2000, plain_number(t.substr(dot + 1)), plain_number(t.substr(0, dot))};
+    if (day.month > 0 && calendar::valid(day)) return {end + 1, nearest(day.month, day.day, i, end + 1)};
+  }
   if (std::count(t.begin(), t.end(), u'.') == 2) {
     std::size_t at = 0;
     for (int& part : parts) {
@@ -164,11 +172,14 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     return {};                                                                                             // a telephone: "1800 333 000"
   if (one_of<"resolution flight section route room bill channel helpline hotline">(before(i))) return {};  // "resolution 1701"
   // "the 1998 and 2017 acquisitions", "from 1191 to 1295": in a row of years
-  const bool row =
-      one_of<"and or to">(before(i)) && i > 1 && is_year(i - 2) && !out_.empty() && out_.back().span.end == words_[i - 2].span.end;
+  const bool row = one_of<"and or to und en y e et">(before(i)) && i > 1 && is_year(i - 2) && !out_.empty() &&
+                   out_.back().span.end == words_[i - 2].span.end;
   // "the 1612 charter", where a year of that century has been named; "the 1500 metre race"
   const bool of_thing = before(i) == "the"_w && in(i, i + 1) && words_[i + 1].shape == Shape::lower && of_named_century(y);
-  if (y < 1700 && !row && !of_thing && !one_of<"in since from of year until till by before after come between">(before(i))) return {};
+  if (y < 1700 && !row && !of_thing &&
+      !one_of<"in since from of year until till by before after come between zwischen seit "
+              "entre tra tussen sinds">(before(i)))
+    return {};
   if (touches(i) && flat(i + 1) == "s"_w) return {i + 2, decade_of(y)};
   if (words_.in_language("de") && touches(i) && flat(i + 1) == "er"_w && y % 10 == 0)
     return {i + 2, decade_of(y)};  // "seit den 1990er-Jahren"
@@ -182,6 +193,10 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
   if (today_ && !led && y > today_->year + 20 && i > 0 && words_[i - 1].shape == Shape::capital) return {};
   if (in(i, i + 1)) {
     const Word& next = words_[i + 1];
+    // "mit 2000 Litern", "rund 2000 Besucher"
+    if (!words_.english() && ((next.flat.size() > 2 && next.flat != "ans"_w && !unit_of(next.flat).empty()) ||
+                              one_of<"rund etwa knapp gut fast ungefähr">(before(i))))
+      return {};
     if (next.kind == TokenKind::symbol || is_size(i) || (!led && !one_of<"the a an his her their">(before(i)) && is_house(i))) return {};
     // "2000 people": a number of something; "2016 election" is a year
     const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 2;  // "two more 2024 races"
@@ -347,6 +362,13 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   if (!today_ || one_of<"each every">(prior)) return {i + 1, ""};
   if (const int year = year_in_front(i); year != 0 && !one_of<"last next this">(prior)) return {i + 1, calendar::iso_month(year, m)};
   int y = today_->year;
+  // what is a few months ahead is told in the present, too: "der Bau beginnt im April", said in February
+  const int foreseen = words_.english() ? 0 : 3;
+  for (std::uint32_t at = i + 1; !words_.english() && at < i + 5 && in(i, at); ++at) {
+    if (one_of<"letzten vergangenen vorigen vorig dernier pasado passado scorso">(flat(at))) return {i + 1, calendar::iso_month(y - 1, m)};
+    if (one_of<"dieses laufenden dit">(flat(at))) return {i + 1, calendar::iso_month(y, m)};
+    if (!one_of<"des de del do dell' l' an año ano anno">(flat(at))) break;
+  }
   // Last February, said in March, is the year before's; so is last March.
   if (prior == "last"_w) y -= m + 1 >= today_->month ? 1 : 0;
   else if (prior == "next"_w) y += m <= today_->month ? 1 : 0;
@@ -360,7 +382,7 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   } else if (prior != "this"_w && (speaks_of_future(words_, i, i) || (prior == "by"_w && will_follows(words_, i, i + 1))))
     y += m < today_->month ? 1 : 0;
   else if (prior != "this"_w && (known_years_[static_cast<std::size_t>(m) * 32] != y || tells_of_past(words_, i)))
-    y -= m > today_->month ? 1 : 0;  // unlike "a loss in November" behind "this November"
+    y -= m > today_->month + foreseen ? 1 : 0;  // unlike "a loss in November" behind "this November"
   return {i + 1, calendar::iso_month(y, m)};
 }
 

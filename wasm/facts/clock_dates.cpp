@@ -34,6 +34,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (in(i, at) && words_.mark(at) == u'.' && in(i, at + 1) && flat(i).size() < 5) ++at;
   const bool aside = in(i, at) && words_.mark(at) == u'(';
   if (in(i, at) && (words_.mark(at) == u',' || aside) && in(i, at + 1)) ++at;
+  if (after(i, at) == "den"_w && in(i, at + 1)) ++at;  // "Freitag, den 3. Mai"
   if (in(i, at) && month(at) != 0) {
     std::uint32_t day_end = 0;
     if (in(i, at + 1) && day_at(at + 1, day_end) != 0) {
@@ -44,7 +45,9 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   }
   if (in(i, at) && number(at)) {
     std::uint32_t day_end = 0;
-    if (day_at(at, day_end) != 0 && in(i, day_end) && (month(day_end) != 0 || one_of<"of de">(flat(day_end)))) {
+    const bool day = day_at(at, day_end) != 0;
+    if (day && words_.in_language("de") && after(i, day_end) == "."_w && in(i, day_end + 1)) ++day_end;  // "Freitag, 3. Mai"
+    if (day && in(i, day_end) && (month(day_end) != 0 || one_of<"of de">(flat(day_end)))) {
       Match m = match_number(at);
       fit_weekday(wd, m);
       if (m.end != 0) return aside ? Match{end, m.value} : m;
@@ -92,14 +95,16 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (prior == "the"_w && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
       words_[end].span.start == words_[i].span.end + 1)
     return {};
-  if (!today_ || one_of<"every each one other">(prior) || (!words_.english() && one_of<"un um los cada">(prior))) return {end, ""};
+  if (!today_ || one_of<"every each one other">(prior) || (!words_.english() && one_of<"un um los cada vorletzten übernächsten">(prior)))
+    return {end, ""};
   if (words_.english() && weekly(i, end)) return {end, ""};
   // "dal lunedì al venerdì": all of them
   if ((one_of<"du dal">(prior) && one_of<"au al">(after(i, end)) && in(i, end + 1) && weekday(end + 1) != 0) ||
       (one_of<"au al">(prior) && i > 1 && weekday(i - 2) != 0))
     return {end, ""};
   // "on a Saturday", unlike "a Saturday vote"
-  if (prior == "a"_w && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word))) return {end, ""};
+  if (words_.english() && prior == "a"_w && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word)))
+    return {end, ""};
   const int now = calendar::weekday(*today_);
   int shift = -((now - wd + 7) % 7);  // the latest past one, today included
   if (prior == "last"_w) shift = shift == 0 ? -7 : shift;
@@ -161,16 +166,18 @@ DateFinder::Match DateFinder::numbered_weekday(std::uint32_t i, int wd, std::uin
   if (named && after(i, stop) == "de"_w && in(i, stop + 1) && month(stop + 1) != 0) return match_number(at);
   if (bracket && after(i, stop) != ")"_w) return {};
   if (bracket) ++stop;
-  else if (!named && in(i, stop) && !one_of<", . ) en em por a à">(flat(stop))) return {};
+  else if (!named && in(i, stop) && !one_of<", . )">(flat(stop)) &&
+           (words_[stop].kind != TokenKind::word || flat(stop).back() == u's' || !words_.in_language("es fr it pt")))
+    return {};  // "8 personas", "8-23 Uhr"
   const long now = calendar::to_number(*today_);
-  constexpr long around = 40;  // days
+  constexpr long around = 30;  // days
   for (long shift = 0; shift <= around; ++shift) {
     for (const long number : {now - shift, now + shift}) {
       const Day day = calendar::from_number(number);
       if (day.day == d && calendar::weekday(day) == wd) return {stop, calendar::iso(day)};
     }
   }
-  return {};
+  return {stop, ""};
 }
 
 /// "Friday, April 17": a day without a year is in the year, of those around publication, in which it was that weekday.
@@ -256,6 +263,13 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   if (time.hour < 0) return {};
   std::uint32_t end = i + 1;
   int hour = time.hour;
+  int minute = time.minute;
+  // "20 Uhr 15", "18 h 30"
+  const auto minutes_behind = [&] {
+    ++end;
+    const bool digits = in(i, end) && number(end) && words_[end].span.size() == 2 && value_of(end) < 60;
+    if (digits && !(in(i, end + 1) && words_.capital_nouns() && words_[end + 1].cased_up())) minute = value_of(end++);
+  };
   const bool written = time.minutes_written || (!words_.english() && flat(i).size() >= 4);  // "alle 17.30"
   const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
   if (near && flat(end) == "o'clock"_w) return {end + 1, ""};
@@ -279,12 +293,12 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     hour = hour % 12;
     ++end;
   } else if (near && (flat(end) == "uhr"_w || (flat(end) == "uur"_w && written))) {
-    ++end;
-  } else if (near && !touches(i) && words_.in_language("fr") && one_of<"h heures">(flat(end)) && one_of<"à vers dès">(before(i)) &&
-             hour < 24) {
-    ++end;
-  } else if (const int minute = french_minutes(i); minute >= 0) {  // "à 17h30"
-    return with_day(i, end + 1, hour * 60 + minute);
+    minutes_behind();
+  } else if (near && !touches(i) && words_.in_language("fr") && one_of<"h heures">(flat(end)) && hour < 24 &&
+             (one_of<"à vers dès">(before(i)) || (i > 0 && weekday(i - 1) != 0))) {
+    minutes_behind();
+  } else if (const int joined_minute = french_minutes(i); joined_minute >= 0) {  // "à 17h30"
+    return with_day(i, end + 1, hour * 60 + joined_minute);
   } else if (words_.in_language("it") && one_of<"alle dalle le ore">(before(i)) && hour < 25 &&
              (written || (before(i) != "le"_w && plain_hour_ends(end)))) {
   } else if (!written || hour > 23 || after(i, end) == "of"_w ||  // "at 4:34 of overtime"
@@ -294,7 +308,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   }
   // "17:45 CET", "20:00hrs", "20:00 hours"
   if (in(i, end) && (is_time_zone(words_.text(end)) || (end == i + 1 && one_of<"hrs hours">(flat(end))))) ++end;
-  return with_day(i, end, hour * 60 + time.minute);
+  return with_day(i, end, hour * 60 + minute);
 }
 
 DateFinder::Match DateFinder::noon(std::uint32_t i) const { return with_day(i, i + 1, flat(i) == "midnight"_w ? 0 : 12 * 60); }
@@ -379,6 +393,10 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
       if (day.value.size() >= 10) return {end, at_time(day.value, minutes)};
     }
   }
+  // "viernes 20 a las 22.00": of a day that is not known
+  if (!words_.english() && today_ && !out_.empty() && out_.back().value.empty() && in(i, words_.token_at(out_.back().span.start)) &&
+      i < words_.token_at(out_.back().span.end) + 4)
+    return {end, ""};
   std::string day = day_for_clock(i);
   // "left at 11.42pm on 3 June and called at 12.06am": behind midnight
   if (words_.english() && minutes < 6 * 60 && !out_.empty() && hour_of(out_.back().value) >= 18 && out_.back().value.starts_with(day) &&

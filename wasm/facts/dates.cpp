@@ -57,7 +57,8 @@ int DateFinder::month(std::uint32_t i) const {
   if (words_[i].kind != TokenKind::word || !words_[i].is(wc::month)) return 0;
   if (cased_language() && words_[i].shape == Shape::lower) return 0;
   if (!cased_language() && words_[i].cased_up() && !words_[i].start && before(i) == "de"_w && (i < 2 || !number(i - 2)))
-    return 0;  // "Rio de Janeiro"
+    return 0;                                                          // "Rio de Janeiro"
+  if (words_[i].flat == "mars"_w && words_.capital_nouns()) return 0;  // the planet
   // "sept blessés"
   if (words_[i].flat == "sept"_w && words_.in_language("fr") && (i == 0 || !number(i - 1))) return 0;
   return month_of(words_[i].flat);

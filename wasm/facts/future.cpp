@@ -273,6 +273,8 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   };
   if (first > 0 && one_of<"seit sinds">(words[first - 1].flat)) return false;
   if (words.in_language("de") && first > 0 && words[first - 1].flat == "für"_w) return true;  // "ruft für Donnerstag zum Streik auf"
+  if (words.in_language("nl") && first > 0 && words[first - 1].flat == "voor"_w) return true;
+  if (first > 0 && one_of<"uit aus vom">(words[first - 1].flat)) return false;  // "een rapport uit maart"
   const auto ahead = [&words, &done](std::uint32_t i) {
     const std::u16string_view f = words[i].flat;
     if (words[i].kind != TokenKind::word || (words[i].shape != Shape::lower && !words[i].start)) return false;
@@ -282,7 +284,8 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
     }
     if (words.in_language("nl"))
       return one_of<
-          "zal zullen wordt worden wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt organiseert "
+          "zal zullen wordt worden wacht wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt "
+          "organiseert "
           "presenteert bezoekt sluit treedt">(f);
     if (one_of<"front affront environs padrão verão ladrão tubarão">(f)) return false;
     if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
@@ -302,11 +305,21 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   const std::uint32_t from = words.sentence_of(first).first_token;
   std::uint32_t lead = first;  // "entro il 31 dicembre", "d'ici à la fin mai", "jusqu'à samedi"
   while (lead > from &&
-         one_of<"il la l' le au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(words[lead - 1].flat))
+         one_of<"il la l' le el zum au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(words[lead - 1].flat))
     --lead;
   if (lead > from && (one_of<"entro ici">(words[lead - 1].flat) ||
                       (words[first].is(wc::weekday) && one_of<"jusqu' jusqu'à jusqu'au fino">(words[lead - 1].flat))))
     return true;
+  // "gilt bis Freitag", "hasta el viernes", unlike "war bis Freitag gesperrt"
+  if (lead > from && words[first].kind == TokenKind::word && !words[first].is(wc::month) &&
+      one_of<"bis tot hasta até ab vanaf">(words[lead - 1].flat)) {
+    for (std::uint32_t i = lead - 1; i > from && !ends_clause(i - 1); --i) {
+      const std::u16string_view f = words[i - 1].flat;
+      if (one_of<"war waren hatte hatten wurde wurden was had hadden werd esteve ficou">(f) || ends_in<"ó aron ieron aram eram">(f))
+        return false;
+    }
+    return true;
+  }
   for (std::uint32_t i = first, steps = 0; i > from && steps < reach; ++steps) {
     if (ends_clause(--i)) break;
     if (ahead(i)) return true;

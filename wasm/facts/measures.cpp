@@ -294,7 +294,7 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
     return second + 1;
   }
   unit = unit_of(flat(name));
-  if (unit.empty()) return here;
+  if (unit.empty() || (flat(name) == "ans"_w && words_.capital_nouns())) return here;  // "ans Meer"
   if (powered) unit.insert(0, square ? u"square " : u"cubic ");
   else if (flat(at) == "nautical"_w) unit.insert(0, u"nautical ");
   at = name + 1;

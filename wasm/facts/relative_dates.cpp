@@ -34,7 +34,7 @@ bool is_year_kind(std::u16string_view flat) { return one_of<"fiscal school acade
 DateFinder::Lead DateFinder::lead_of(std::u16string_view f) const {
   if (relative_day(f).known) return Lead::day;
   if (one_of<"noon midnight midday">(f)) return Lead::noon;
-  if (f == "mañana"_w) return Lead::tomorrow;
+  if (one_of<"mañana morgen">(f)) return Lead::tomorrow;
   if ((f.size() < 3 && f != "a"_w && f != "an"_w) || !words_.english()) return Lead::none;
   if (one_of<"now currently nowadays these">(f)) return Lead::present;
   if (one_of<"this last next past previous coming upcoming recent following same current latest that">(f)) return Lead::directed;
@@ -61,13 +61,15 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
       std::uint32_t end = i + 1;
       std::u16string_view part = f == "tonight"_w ? std::u16string_view(u"night") : std::u16string_view{};
       if (in(i, end) && part_of_day(end)) part = flat(end++);
-      if (f == "today"_w && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
+      if (relative_day(f).shift == 0 && f != "tonight"_w && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
       const int shift = relative_day(f).shift;
       return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part) : std::string()};
     }
     case Lead::noon: return noon(i);
     case Lead::tomorrow:  // "se reunirán mañana", unlike "por la mañana"
-      if (one_of<"la las una esta cada pasado sea de">(before(i))) return {};
+      if (f == "morgen"_w && (!words_.in_language("de nl") || (i > 0 && weekday(i - 1) != 0))) return {};
+      if (one_of<"la las una esta cada pasado sea de een deze elke iedere heute gestern jeden von van lieber liever /">(before(i)))
+        return {};
       return {i + 1, today_ ? shifted(TimeUnit::day, 1) : std::string()};
     case Lead::present: {
       const Match m = present(i);
@@ -158,6 +160,14 @@ bool DateFinder::only_leads(std::uint32_t at) const {
 
 /// "consumers today have", "still the position today": the times and not the day.
 bool DateFinder::today_in_general(std::uint32_t i) const {
+  if (!words_.english()) {
+    // "bis heute", "noch heute", "hoy en día", "(heute Sri Lanka)", "der heute 51-Jährige", "die heute geltenden Regeln"
+    const std::u16string_view next = after(i, i + 1);
+    return one_of<"bis noch hasta aún todavía até ancora encore (">(before(i)) || one_of<"noch encore">(next) ||
+           (one_of<"en em">(next) && one_of<"día dia">(after(i, i + 2))) ||
+           (words_.in_language("de") && one_of<"der die das den dem des">(before(i)) &&
+            (after(i, i + 2) == "-"_w || ends_in<"ende enden ender übliche üblichen">(next)));
+  }
   if (one_of<"have are">(after(i, i + 1)) && words_[i].shape == Shape::lower) return true;
   for (std::uint32_t at = i, steps = 0; at > words_.sentence_of(i).first_token && steps < 6; ++steps) {
     if (flat(--at) == "still"_w) return true;

@@ -1,0 +1,103 @@
+// What German, French, Spanish, Portuguese, Italian and Dutch newspapers have in common, and what each writes in its own way.
+#include <doctest/doctest.h>
+
+#include "article_of.h"
+#include "dates_of.h"
+#include "numbers_of.h"
+#include "said.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+namespace {
+
+constexpr std::u16string_view monday = u"2024-05-06";
+
+std::string listed(const std::vector<Entity>& entities) {
+  std::string out;
+  for (const Entity& entity : entities) {
+    out += (out.empty() ? "" : "; ") + utf8(entity.name);
+  }
+  return out;
+}
+
+std::string people(std::u16string_view text) { return listed(read_article(text).facts.people); }
+std::string organizations(std::u16string_view text) { return listed(read_article(text).facts.organizations); }
+
+/// The role of the first one.
+std::string role(std::u16string_view text) {
+  const Analysis a = read_article(text);
+  if (a.facts.people.empty()) return "nobody";
+  return a.facts.people[0].role ? text_of(a, *a.facts.people[0].role) : "-";
+}
+
+/// Who speaks the last quotation, by name.
+std::string speaker(std::u16string_view text) {
+  const All found = quotes(text);
+  return found.empty() ? "no quotation" : found.back().speaker;
+}
+
+}  // namespace
+
+TEST_CASE("minutes behind the hour belong to the time of the day") {
+  CHECK(dates(u"Die Sitzung des Rates beginnt nach Angaben der Stadt heute um 20 Uhr 15 und ist öffentlich.", monday) ==
+        "heute=2024-05-06; 20 Uhr 15=2024-05-06T20:15");
+  CHECK(dates(u"La séance du conseil est prévue le mardi 14 mai à 18 h 30 à la mairie, et elle est publique.", monday) ==
+        "mardi 14 mai=2024-05-14; 18 h 30=2024-05-14T18:30");
+  CHECK(dates(u"La vigilance est maintenue dans les cinq départements de la région jusqu'à mercredi 6 heures.", monday) ==
+        "mercredi=2024-05-08; 6 heures=2024-05-08T06:00");
+  // what is counted is no minute
+  CHECK(dates(u"Die Polizei hat gegen 20 Uhr 30 Menschen aus dem Haus geholt, die auf dem Dach waren.", monday) ==
+        "20 Uhr=2024-05-06T20:00");
+}
+
+TEST_CASE("German: a weekday and its date, days without a year, which Thursday is not known") {
+  CHECK(dates(u"Der Ausschuss berät am Donnerstag, 16. Mai, über das neue Bad, und die Sitzung ist für alle offen.", monday) ==
+        "Donnerstag, 16. Mai=2024-05-16");
+  CHECK(dates(u"Das Spiel wird am Sonntag, den 12. Mai, in der Halle der Stadt ausgetragen und nicht im Freien.", monday) ==
+        "Sonntag, den 12. Mai=2024-05-12");
+  CHECK(dates(u"Die Gespräche finden am 20.5. statt, und die Karten kosten nach Auskunft der Stadt 20.50 Franken.", monday) ==
+        "20.5.=2024-05-20");
+  CHECK(dates(u"Der Rat der Stadt hatte sich am vorletzten Donnerstag mit der Lage im Hafen befasst und nichts beschlossen.", monday) ==
+        "Donnerstag=");
+}
+
+TEST_CASE("today that is no day, tomorrow that is no morning") {
+  CHECK(dates(u"Das Haus steht bis heute leer, und die heute geltenden Regeln sind nach Meinung der Stadt zu streng.", monday) ==
+        "heute=PRESENT_REF; heute=PRESENT_REF");
+  CHECK(dates(u"Der heute 51-Jährige lebt in der Stadt, und die Sitzung beginnt heute 20 Uhr im Rathaus.", monday) ==
+        "heute=PRESENT_REF; heute=2024-05-06; 20 Uhr=2024-05-06T20:00");
+  CHECK(dates(u"La gente vive hoy en día más que nunca, según los médicos de la ciudad y los del hospital.", monday) == "hoy=PRESENT_REF");
+  CHECK(dates(u"Die Stadt will morgen um 14 Uhr über die Pläne für den Platz und für das Bad beraten.", monday) ==
+        "morgen=2024-05-07; 14 Uhr=2024-05-07T14:00");
+  CHECK(dates(u"Der Zug von morgen fährt leise, und die Fahrgäste sitzen nach Meinung der Bahn bequem.", monday).empty());
+}
+
+TEST_CASE("until a weekday is the next one, unless it is told of what was") {
+  CHECK(dates(u"Die Warnung der Behörde gilt in der ganzen Region bis Freitag.", monday) == "Freitag=2024-05-10");
+  CHECK(dates(u"De waarschuwing van het instituut geldt in het hele land tot donderdag.", monday) == "donderdag=2024-05-09");
+  CHECK(dates(u"La agencia mantiene el aviso por calor en la provincia hasta el viernes.", monday) == "viernes=2024-05-10");
+  CHECK(dates(u"O aviso do instituto mantém-se até quinta-feira nos distritos do sul do país.", monday) == "quinta-feira=2024-05-09");
+  CHECK(dates(u"Die Straße war wegen der Arbeiten an der Brücke bis Freitag gesperrt.", monday) == "Freitag=2024-05-03");
+}
+
+TEST_CASE("months: a few ahead are this year's, last year's say so, a planet is none") {
+  CHECK(dates(u"Ab Juli fährt die Bahn zwischen der Stadt und dem Hafen wieder jede Stunde.", monday) == "Juli=2024-07");
+  CHECK(dates(u"Der Verein hatte im Juli des vergangenen Jahres sein Heim an die Stadt verkauft.", monday) == "Juli=2023-07");
+  CHECK(dates(u"Volgens een rapport uit maart wordt een derde van de woningen in de stad verhuurd.", monday) == "maart=2024-03");
+  CHECK(dates(u"Die Sonde ist auf dem Weg zum Mars und wird dort nach Wasser suchen, sagt die Agentur.", monday).empty());
+}
+
+TEST_CASE("Spanish and Portuguese: a weekday with a day of another month has no value rather than a wrong one") {
+  CHECK(dates(u"La actriz recogerá el premio del festival en septiembre, el viernes 20 a las 22.00 horas.", monday) ==
+        "septiembre=2024-09; viernes 20=; 22.00=");
+  CHECK(dates(u"El viernes 10 se cumplió el plazo que la ciudad había dado a los dueños de las casas.", monday) == "viernes 10=2024-05-10");
+}
+
+TEST_CASE("four digits in front of a unit are no year") {
+  CHECK(dates(u"Das Museum der Stadt zeigt auf 2000 Quadratmetern rund 1900 Bilder aus der Sammlung.", monday).empty());
+  CHECK(numbers(u"Auf 2000 Quadratmetern zeigt das Museum der Stadt seine Bilder.") == "2000 Quadratmetern=2000 square metre");
+  CHECK(dates(u"Il gruppo, che nel 2023 ha fatturato molto, chiude la fabbrica della città.", monday) == "2023=2023");
+  CHECK(dates(u"Das Werk soll nach dem Willen der Stadt im Jahr 2030 ans Meer ziehen.", monday) == "2030=2030");
+}
+
