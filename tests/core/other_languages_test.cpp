@@ -101,3 +101,18 @@ TEST_CASE("four digits in front of a unit are no year") {
   CHECK(dates(u"Das Werk soll nach dem Willen der Stadt im Jahr 2030 ans Meer ziehen.", monday) == "2030=2030");
 }
 
+TEST_CASE("numbers: compounds are counted whole, labels and articles of law are no amounts") {
+  CHECK(numbers(u"Den Hof bewirtschaften die drei Meisner-Brüder, und sie haben acht neue Chrom-Kessel gekauft.") ==
+        "drei=3 (Meisner-Brüder); acht=8 (Chrom-Kessel)");
+  CHECK(numbers(u"Das zeigt Abbildung 3 in dem Bericht der Stadt, den die Behörde gestern vorgelegt hat.").empty());
+  CHECK(numbers(u"Insgesamt 700 kamen in die Halle, wie der Verein der Stadt gestern gesagt hat.") == "700=700");
+  CHECK(numbers(u"Le maire sera jugé en vertu de l'art. 706 du code, et la ville devra verser 15 % de la somme.") == "15 %=15 percent");
+  CHECK(numbers(u"La sentencia aplica el artículo 252 del Código Penal a los dos acusados de la ciudad.") == "dos=2 (acusados)");
+  CHECK(numbers(u"Für die Bank im Park hat der Verein 1.250,- Euro gesammelt, und die Stadt gibt den Rest.") == "1.250,- Euro=1250 EUR");
+  CHECK(numbers(u"Der Zaun ist 300m lang, und im Keller sind es das Jahr über zwischen -3 und 18 Grad Celsius.") ==
+        "300m=300 metre; -3=-3 degree Celsius; 18 Grad Celsius=18 degree Celsius");
+  CHECK(numbers(u"A 33.ª edição do festival da cidade tem 24 filmes de todo o mundo.") == "24=24 (filmes)");
+  CHECK(numbers(u"Le XV de la ville a battu celui de la région 27 à 15, samedi soir, devant 800 spectateurs.") == "800=800 (spectateurs)");
+  CHECK(numbers(u"O time da casa venceu o rival por 2 a 1 neste domingo, diante de 900 torcedores.") == "900=900 (torcedores)");
+}
+

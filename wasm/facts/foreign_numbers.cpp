@@ -53,6 +53,11 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
     fact.unit = u"percent";
     return end + 2;
   }
+  // "1.250,- Euro"
+  if (f == ","_w && words_.touches_next(last) && in(last, end + 2) && dash(end + 1)) {
+    fact.unit = unit_of(flat(end + 2));
+    return fact.unit.empty() ? end : end + 3;
+  }
   if (one_of<"m md mds mrd">(f) && words_[end].cased_up() && in(end, end + 1) && near(end)) {
     const std::u16string_view currency = currency_of(words_.mark(end + 1));
     if (currency.empty()) return end;
@@ -90,7 +95,10 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
 /// "der 17. und 63. Minute", "sábado, dia 16", "auf Platz drei", "13 tot en met 24 maart", "von 10 bis 18 Uhr": numbers that say which one.
 bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
   if (words_.english()) return false;
-  if (one_of<"dia día nummer platz rang jaren">(before(i))) return true;
+  // "a 33.ª edição"
+  const std::uint32_t sign = after(i, end) == "."_w && words_.touches_next(end - 1) ? end + 1 : end;
+  if (in(i, sign) && one_of<"ª º">(flat(sign)) && words_.touches_next(sign - 1)) return true;
+  if (one_of<"dia día nummer platz rang jaren halb">(before(i)) || after(i, end) == "uhr"_w) return true;
   std::uint32_t other = end;
   if (in(i, other) && (dash(other) || one_of<"bis und tot en à">(flat(other)))) ++other;
   if (other > end && after(i, other) == "en"_w && after(i, other + 1) == "met"_w) other += 2;
@@ -111,6 +119,12 @@ bool NumberFinder::labelled_elsewhere(std::uint32_t i, std::uint32_t end) const 
   if (iberian && flat(i).ends_with(u"enta") && one_of<"los años anos">(before(i))) return true;  // "los años cincuenta"
   if (words_[i].kind != TokenKind::number) return false;
   const std::size_t digits = words_[i].span.size();
+  // "Abbildung 3:", "der Stufe 1", unlike "Insgesamt 400"
+  static const Stopwords little;
+  if (words_.capital_nouns() && digits < 5 && i > 0 && in(i, i - 1) && words_[i - 1].shape == Shape::capital && spaced(i - 1) &&
+      !(words_[i - 1].start &&
+        (little.has(flat(i - 1)) || one_of<"insgesamt weitere rund etwa knapp fast gut allein gesamt">(flat(i - 1)))))
+    return !in(i, end + 1) || !(dash(end) || joins_elsewhere(i, end));
   if (flat(i) == "112"_w || (digits == 2 && flat(i)[0] == u'0')) return true;
   // "Roe (78)": the minute of the goal
   if (iberian && before(i) == "("_w && after(i, end) == ")"_w) return true;
@@ -149,7 +163,7 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from, double v
   for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
     const Word& w = words_[at];
     if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month | wc::speech_verb) || little.has(w.flat) ||
-        is_small_word(w.flat, SmallWord::not_counted))
+        is_small_word(w.flat, SmallWord::not_counted) || is_small_word(w.flat, SmallWord::ends_description))
       return std::nullopt;
     // "zwei bis drei", "drei am Tag"
     if (one_of<"am im zum zur vom beim pro per bis oder of tot à buiten binnen">(w.flat)) return std::nullopt;
@@ -160,7 +174,9 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from, double v
     if (words_.in_language("nl") && at < from + 2 && w.flat.ends_with(u'e') && in(at, at + 1) && words_[at + 1].flat.ends_with(u"en"))
       continue;
     if (!german && (w.cased_up() || w.flat.size() < 4 || (value >= 2 && !is_plural(w.flat)))) return std::nullopt;
-    return w.span;
+    std::uint32_t last = at;  // "Chrom-Kessel"
+    while (in(at, last + 2) && flat(last + 1) == "-"_w && words_.touches_next(last) && words_.touches_next(last + 1)) last += 2;
+    return Span{w.span.start, words_[last].span.end};
   }
   return std::nullopt;
 }

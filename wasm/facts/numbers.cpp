@@ -197,6 +197,10 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   // "US$" and "dólares" are no pesos
   if (in_pesos(fact.unit) && (fact.unit == "MXN"_w || words_.mark(first) == u'$')) fact.unit = u"peso";
   range(i, last, fact);
+  if (fact.value > 0 && fact.unit.starts_with(u"degree") && negative(first)) {  // "-3 bis 18 Grad"
+    fact.value = -fact.value;
+    fact.span.start = words_[first - 1].span.start;
+  }
   if (fact.unit.empty() && !fact.counts && last == i + 1) unit_of_row(i, last, fact);
   // "$3-5"
   if (fact.unit.empty() && i > 0 && dash(i - 1) && words_.touches_next(i - 1) && !out_.empty() && is_money(out_.back().unit) &&
@@ -400,8 +404,12 @@ bool NumberFinder::is_reference(std::uint32_t i) const {
 bool NumberFinder::is_score(std::uint32_t i) const {
   const auto small = [this](std::uint32_t at) { return words_[at].kind == TokenKind::number && words_[at].span.size() <= 2; };
   if (!small(i)) return false;
-  const bool first = in(i, i + 2) && dash(i + 1) && words_.touches_next(i) && words_.touches_next(i + 1) && small(i + 2);
-  const bool second = i > 1 && in(i, i - 2) && dash(i - 1) && words_.touches_next(i - 2) && words_.touches_next(i - 1) && small(i - 2);
+  const auto joins = [this](std::uint32_t at) {
+    if (dash(at)) return words_.touches_next(at - 1) && words_.touches_next(at);
+    return one_of<"à a">(flat(at)) && !one_of<"de d' da dal du do">(before(at - 1));  // "27 à 15", unlike "passe de 12 à 15"
+  };
+  const bool first = in(i, i + 2) && joins(i + 1) && small(i + 2);
+  const bool second = i > 1 && in(i, i - 2) && joins(i - 1) && small(i - 2);
   if (!first && !second) return false;
   NumberFact measured;
   const std::uint32_t end = first ? i + 3 : i + 1;

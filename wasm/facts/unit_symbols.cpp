@@ -130,8 +130,8 @@ class SymbolReader {
 
 /// "the 100m hurdles", "a 2m-high wall", "5cm above 250m": an "m" that touches its number is no million there.
 bool NumberFinder::metres(std::uint32_t at) const {
-  if (!words_.english() || words_.text(at) != "m"_w || at == 0 || words_[at - 1].kind != TokenKind::number || touches_currency(at - 1))
-    return false;
+  if (words_.text(at) != "m"_w || at == 0 || words_[at - 1].kind != TokenKind::number || touches_currency(at - 1)) return false;
+  if (!words_.english()) return true;
   // "0.4m/s", "the 1500m", "1,200m up", unlike "1,200m people"
   if ((words_.touches_next(at) && after(at, at + 1) == "/"_w) || one_of<"1500 3000 5000 10000">(flat(at - 1)) ||
       (flat(at - 1).find(u',') != flat(at - 1).npos && !(in(at, at + 1) && plural(at + 1))))
