@@ -116,3 +116,18 @@ TEST_CASE("numbers: compounds are counted whole, labels and articles of law are 
   CHECK(numbers(u"O time da casa venceu o rival por 2 a 1 neste domingo, diante de 900 torcedores.") == "900=900 (torcedores)");
 }
 
+TEST_CASE("people behind a body, an office and where they come from; a place is no part of another one") {
+  CHECK(people(u"Para la economista de Funcas María Jesús Robledo, el dato es positivo, pero no es definitivo.") == "María Jesús Robledo");
+  CHECK(people(u"La pièce est mise en scène par l'Italien Paolo Ferranti, et elle sera jouée dans la cour.") == "Paolo Ferranti");
+  CHECK(people(u"De wet is volgens VVD-Kamerlid Peter de Graaf niet goed voor de mensen in de stad.") == "Peter de Graaf");
+  CHECK(people(u"Volgens hoofdeconoom Peter Hein van Mullem is de scherpste stijging van de prijzen voorbij.") == "Peter Hein van Mullem");
+  CHECK(people(u"A advogada do arguido, Dra. Cláudia Meireles, disse aos jornalistas que não vai recorrer.") == "Cláudia Meireles");
+  CHECK(people(u"O capitão Vegani pediu desculpas aos torcedores da equipe depois do jogo.") == "Vegani");
+  CHECK(organizations(u"O capitão Vegani pediu desculpas aos torcedores da equipe depois do jogo.").empty());
+  CHECK(listed(read_article(u"Une retraitée de Romans-sur-Isère s'était étonnée de ne pas recevoir la somme de la vente.").facts.places)
+            .empty());
+  CHECK(role(u"De jury, onder leiding van prof. dr. Hans Goosens, prijst het boek van de schrijfster.") == "prof.");
+  CHECK(role(u"De man is onschuldig en gaat in hoger beroep, liet zijn advocaat mr. Sander de Boer weten na het vonnis.") !=
+        "advocaat mr.");
+}
+

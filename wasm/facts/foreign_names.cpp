@@ -16,7 +16,7 @@ namespace wc = word_class;
 class Sieve {
  public:
   Sieve(const Words& words, const std::vector<Name>& names)
-      : words_(words), names_(names), surname_(words.distinct()), alone_(words.distinct()) {}
+      : words_(words), names_(names), surname_(words.distinct()), called_(words.distinct()), alone_(words.distinct()) {}
 
   std::vector<Name> run() {
     for (std::uint32_t i = 0; words_.capital_nouns() && i < words_.size(); ++i) {
@@ -28,16 +28,23 @@ class Sieve {
     std::vector<std::optional<Name>> people(names_.size());
     std::vector<Name> bodies(names_.size());
     for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (inside(names_[i].first)) {
+        bodies[i].last = gone;
+        continue;
+      }
+      if (called_by_role(names_[i])) called_[words_[names_[i].first].id] = true;
       bodies[i] = body(names_[i]);
       const std::uint32_t past = bodies[i].last;
       if (past < names_[i].last) people[i] = past > 0 ? part(past, names_[i].last) : person(names_[i]);
       if (!people[i]) continue;
       without_genitive(*people[i]);
       const std::uint32_t last = people[i]->last - 1;
-      if (people[i]->span.end == words_[last].span.end) surname_[words_[last].id] = true;
+      if (people[i]->span.end == words_[last].span.end && !one_of<"jr. sr. jr sr junior senior">(words_[last].flat))
+        surname_[words_[last].id] = true;
     }
     std::vector<Name> out;
     for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (bodies[i].last == gone) continue;
       if (bodies[i].last > 0) out.push_back(bodies[i]);
       if (bodies[i].last == names_[i].last) continue;
       const auto stem = names_[i].last - names_[i].first == 1 ? stem_of(names_[i].first) : std::nullopt;
@@ -45,12 +52,22 @@ class Sieve {
       else if (stem && surname_[*stem]) {  // "Roes Prozess"
         out.push_back(part(names_[i].first, names_[i].last));
         --out.back().span.end;
+      } else if (names_[i].last - names_[i].first == 1 && called_[words_[names_[i].first].id]) {
+        out.push_back(part(names_[i].first, names_[i].last));
       } else if (const Name name = with_adjective(surname_of(without_article(names_[i]))); stands(name)) out.push_back(name);
     }
     return out;
   }
 
  private:
+  static constexpr std::uint32_t gone = ~0U;  // token past a name that is none
+
+  /// "Romans-sur-Isère": a part of a longer name, behind a small word between hyphens.
+  [[nodiscard]] bool inside(std::uint32_t first) const {
+    return first > 2 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2) &&
+           words_[first - 2].shape == Shape::lower && words_.mark(first - 3) == u'-' && words_.touches_next(first - 3);
+  }
+
   /// "Roes", where the text has "Roe" too: the id of that word.
   [[nodiscard]] std::optional<std::uint32_t> stem_of(std::uint32_t i) const {
     const std::u16string_view flat = words_[i].flat;
@@ -119,7 +136,8 @@ class Sieve {
 
   /// "M. Nunez", "Mme Roux", "Sr. Gil"
   static bool is_address(std::u16string_view flat) {
-    return one_of<"m. mm. mme mlle me maître monsieur madame sr. sra. sig. signor signora dott. dottor dr. dhr. mevr. herr frau">(flat);
+    return one_of<"m. mm. mme mlle me maître monsieur madame sr. sra. sig. signor signora dott. dottor dr. dra. avv. dhr. mevr. herr frau">(
+        flat);
   }
   /// "la ministre de la Culture Rachida Roe": the name of the office ends where somebody's given name begins.
   [[nodiscard]] bool ministry(std::uint32_t first) const {
@@ -160,12 +178,17 @@ class Sieve {
     return name;
   }
 
+  static const LexiconSet& organization_head_elsewhere() {
+    static const LexiconSet heads("organization-heads-other");
+    return heads;
+  }
+
   [[nodiscard]] bool iberian() const { return words_.in_language("es pt"); }
 
   /// "Audiencia Provincial de Valladolid", "Banco de España": their first word says what they are. Of "presidente da Câmara de Montalegre
   /// Orlando Alves" the part that is no person; nothing (last is 0) for other names.
   [[nodiscard]] Name body(const Name& whole) const {
-    static const LexiconSet heads("organization-heads-other");
+    const LexiconSet& heads = organization_head_elsewhere();
     if (!iberian()) return {};
     Name name = without_article(whole);
     if (name.last - name.first < 2 || words_[name.first].shape != Shape::capital || !heads.contains(words_[name.first].flat)) return {};
@@ -173,8 +196,7 @@ class Sieve {
     if (words_.same_sentence(name.first, name.last + 1) && one_of<"y e">(words_[name.last].flat) && words_[name.last + 1].cased_up())
       return {};
     name.type = EntityType::organization;
-    const bool led = name.first > 1 && words_.same_sentence(name.first, name.first - 2) && joins(name.first - 1) &&
-                     words_[name.first - 2].shape == Shape::lower && is_role(words_[name.first - 2].flat);
+    const bool led = of_role(name.first);
     for (std::uint32_t i = name.first + 1; led && i + 1 < name.last; ++i) {
       if (!is_given_name(words_[i]) || !words_[i - 1].cased_up() || !words_[i].cased_up()) continue;
       name.last = i;
@@ -206,10 +228,38 @@ class Sieve {
     return false;
   }
 
+  /// "presidente da Câmara", "exdirector de la Caja Rural": what somebody leads or works for.
+  [[nodiscard]] bool of_role(std::uint32_t first) const {
+    std::uint32_t i = first;
+    if (i > 1 && one_of<"la el los las l'">(words_[i - 1].flat) && words_[i - 2].flat.starts_with(u"de")) --i;
+    if (i < 2 || !words_.same_sentence(first, i - 2) || !joins(i - 1) || words_[i - 2].shape != Shape::lower) return false;
+    std::u16string_view flat = words_[i - 2].flat;
+    if (flat.starts_with(u"ex")) flat.remove_prefix(2);
+    return is_role(flat);
+  }
+
+  /// "VVD-Kamerlid Peter Roe"
+  [[nodiscard]] bool in_function(std::uint32_t from, std::uint32_t first) const {
+    return words_.in_language("nl") && first == from + 3 && words_.mark(from + 1) == u'-' && is_role(words_[from + 2].flat);
+  }
+
+  /// "o capitão Roe"
+  [[nodiscard]] bool called_by_role(const Name& name) const {
+    const Word& w = words_[name.first];
+    return words_.in_language("es fr it pt") && name.last - name.first == 1 && name.type == EntityType::organization && name.first > 0 &&
+           words_.same_sentence(name.first, name.first - 1) && w.shape == Shape::capital &&
+           !w.is(wc::organization | wc::organization_head) && words_[name.first - 1].shape == Shape::lower &&
+           words_[name.first - 1].flat != "premier"_w && is_role(words_[name.first - 1].flat);
+  }
+
+  [[nodiscard]] static bool names_a_body(const Word& w) {
+    return organization_head_elsewhere().contains(w.flat) || w.is(wc::organization_head) || is_small_word(w.flat, SmallWord::named_after);
+  }
+
   /// Small words within names; an article alone ("der Agentur") is none.
   [[nodiscard]] bool joins(std::uint32_t i) const {
     const std::u16string_view flat = words_[i].flat;
-    if (words_.mark(i) == u'-' || one_of<"von van zu de da del du dos bin">(flat)) return true;
+    if (words_.mark(i) == u'-' || one_of<"von van zu de da del du dos bin el al ben">(flat)) return true;
     return one_of<"der den la las los">(flat) && one_of<"von van de zu">(words_[i - 1].flat);
   }
 
@@ -244,7 +294,12 @@ class Sieve {
       if (iberian() && name.last - first == 3 && words_[first + 1].shape == Shape::lower && words_[first + 2].is(wc::place))
         return std::nullopt;
       // "Fondation Louis Vuitton"; but "Burgemeester Annemarie Penn", where a sentence begins
-      const bool titled = (first == name.first + 1 && words_[name.first].start) || (first > name.first && ministry(name.first));
+      // "l'Italien Paolo Roe", "la economista de Funcas María Roe"
+      const bool titled =
+          first > name.first &&
+          (in_function(name.first, first) || ministry(name.first) || (first == name.first + 1 && words_[name.first].start) ||
+           (words_.in_language("fr") && ends_in<"ien ienne ais aise ois oise cain caine nol nole">(words_[first - 1].flat, 2)) ||
+           (first == name.first + 1 && !names_a_body(words_[name.first]) && of_role(name.first)));
       const bool double_name = first == name.first && first + 2 < name.last && words_.mark(first + 1) == u'-' &&
                                is_given_name(words_[first + 2]);  // "Jean-Luc Roe"
       if (name.type == EntityType::organization && !words_.capital_nouns() && !titled && !double_name) return std::nullopt;
@@ -254,7 +309,7 @@ class Sieve {
           break;  // "Anna Roes Abschiedsvorstellung"
         if (words_[i].cased_up()) last = i + 1;
         else if (!joins(i) || (words_.in_language("it") && words_[i].flat == "del"_w) ||
-                 (one_of<"van von">(words_[i].flat) && i > first + 1 &&
+                 (one_of<"van von">(words_[i].flat) && i > first + 1 && !(i > first + 1 && is_given_name(words_[i - 1])) &&
                   !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
           break;  // "Giulio Roe del Cnr", "Penn van Maastricht", unlike "Elisabeth Gräfin von Roe"
       }
@@ -304,6 +359,7 @@ class Sieve {
     }
     const std::uint32_t last = row(first, name.last);
     if (iberian() && one_of<"el la los las o os">(words_[first].flat)) return std::nullopt;  // "la productora El Deseo"
+    if (is_address(words_[first].flat) && last > first + 2) ++first;                         // "a advogada, Dra. Marta Roe"
     if (last < first + 2 || (words_.phrase_classes(first, last) & (wc::place | wc::organization)) != 0) return std::nullopt;
     return part(first, last);
   }
@@ -419,6 +475,7 @@ class Sieve {
   HashMap<std::u16string_view, std::uint32_t> known_;  // ids of words with a capital, where all nouns have one
   // By word id.
   std::vector<bool> surname_;  // ends a person's full name
+  std::vector<bool> called_;   // is somebody by a single name, behind a role
   std::vector<bool> alone_;    // is a name by itself somewhere: people are named again by their surname
 };
 

@@ -26,7 +26,12 @@ RoleFinder::Found RoleFinder::best_for(const Name& name) const {
       return {};
     const bool sure =
         best.last - best.first <= 3 && !(best.last > best.first && words_.capital_nouns() && !words_[best.last - 1].cased_up());
-    return sure ? best : Found{};
+    if (!sure) return {};
+    // "advocaat mr.", "van prof. dr."
+    while (best.last - best.first > 1 && one_of<"van von">(words_[best.first].flat)) ++best.first;
+    while (best.last - best.first > 1 && words_[best.last - 1].flat.back() == u'.' && words_[best.last - 2].kind == TokenKind::word)
+      --best.last;
+    return best;
   }
   if (best.score == 0) best = title_with_home(name);
   for (const Found& found :
