@@ -128,7 +128,7 @@ TEST_CASE("elsewhere too, nobody is shown where somebody else may be meant") {
       "Wir sind mit der Lage nicht zufrieden=-");
   CHECK(
       said(u"\"Es el mejor día de mi vida\", exclamó Carlos Vega tras ganar. Su entrenador, Juan Ferrero, está feliz con la victoria. \"Ha "
-           u"jugado como un campeón\", subrayó.") == "Es el mejor día de mi vida=Carlos Vega; Ha jugado como un campeón=-");
+           u"jugado como un campeón\", subrayó.") == "Es el mejor día de mi vida=Carlos Vega; Ha jugado como un campeón=Juan Ferrero");
   // nobody says it
   CHECK(said(u"„Das war für uns alle ein Weckruf“, gab Minister Cem Arslan zu. „Das kommt zu spät für uns“, heißt es aus dem Verband.") ==
         "Das war für uns alle ein Weckruf=Cem Arslan; Das kommt zu spät für uns=-");

@@ -131,3 +131,30 @@ TEST_CASE("people behind a body, an office and where they come from; a place is 
         "advocaat mr.");
 }
 
+TEST_CASE("who goes on: the subject of the sentence before, and nobody who is only told of") {
+  CHECK(speaker(
+            u"El entrenador local, Julen Arriaga, elogió a su equipo: «Han creído hasta el final». En cambio, el técnico visitante, Pablo "
+            u"Soutelo, lamentó el arbitraje. «Hubo un penalti clarísimo», protestó.") == "Pablo Soutelo");
+  CHECK(speaker(u"Il tecnico granata Paolo Vanelli, invece, se la prende con l'arbitro. «C'era un rigore netto, lo hanno visto tutti», ha "
+                u"protestato.") == "Paolo Vanelli");
+  CHECK(speaker(u"La policía detuvo en la ciudad a Pedro Robles. «Seguiremos con los controles de cada noche», afirmó.").empty());
+  // who is quoted second in a sentence
+  CHECK(
+      speaker(
+          u"La Cgil chiede un intervento «immediato» sui salari: per il segretario Maurizio Landoni, «le famiglie non ce la fanno più».") ==
+      "Maurizio Landoni");
+  // a clause is nobody
+  CHECK(mention(u"Le trafic des trains est interrompu entre Brest et Quimper ; la SNCF espère une reprise « au plus tôt ce jeudi ».") ==
+        "la SNCF");
+  CHECK(mention(u"So steht es in § 7 Abs. 3 des Vereinsvertrages: „Die Kasse wird in jedem Jahr von zwei Mitgliedern geprüft.“").empty());
+}
+
+TEST_CASE("verbs that no list has speak for a pronoun behind them; descriptions in two parts") {
+  CHECK(speaker(u"Coach Hedwig Maduro was niet blij met het spel. „We geven het twee keer weg”, brieste hij.") == "Hedwig Maduro");
+  CHECK(mention(u"\"Der Bau der neuen Halle kann im Herbst beginnen\", so die Bau- und Sportministerin.") ==
+        "die Bau- und Sportministerin");
+  // somebody else than whom the paragraph has named
+  CHECK(
+      speaker(u"Het museum wijdt een tentoonstelling aan Judith Leyster. 'We hebben hier vijf jaar aan gewerkt', zegt conservator Evelien "
+              u"Sint Nicolaas.") != "Judith Leyster");
+}

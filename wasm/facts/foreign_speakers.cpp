@@ -99,6 +99,7 @@ bool ForeignSpeakers::told_of(std::uint32_t name, std::uint32_t from) const {
 /// "de" is one in Dutch and "a" in Portuguese; "de entrada" and "a este diario" are none.
 bool ForeignSpeakers::article(std::uint32_t i) const {
   if (!is_small_word(flat(i), SmallWord::article)) return false;
+  if (flat(i) == "des"_w && words_.capital_nouns()) return false;  // of whom
   return (flat(i) != "de"_w || !words_.in_language("es fr it pt")) && (flat(i) != "a"_w || words_.in_language("pt"));
 }
 
@@ -110,6 +111,10 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
   while (last < end && last - first < longest_description) {
     const Word& w = words_[last];
     const bool hyphen = w.flat == "-"_w && words_.touches_next(last - 1) && words_.touches_next(last);
+    if (w.flat == "-"_w && words_.touches_next(last - 1) && last + 2 < end && flat(last + 1) == "und"_w) {
+      last += 2;  // "die Bau- und Sportministerin"
+      continue;
+    }
     if (hyphen || (w.kind == TokenKind::number && words_.touches_next(last))) {  // "die 33-Jährige"
       ++last;
       continue;
@@ -122,7 +127,8 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
       continue;
     }
     if (w.kind != TokenKind::word || one_of<"a seinem">(w.flat) || is_small_word(w.flat, SmallWord::ends_description) ||
-        w.is(wc::weekday | wc::month) || speech(last) || is_small_word(w.flat, SmallWord::adverb))
+        w.is(wc::weekday | wc::month) || speech(last) || is_small_word(w.flat, SmallWord::adverb) ||
+        one_of<"est sont ist sind è sono é são is heeft ha han hat">(w.flat))
       break;
     ++last;
   }
@@ -176,7 +182,8 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   }
   // "il suo difensore, l'avvocato Michele Roe,"
   if (described != nullptr && described->last + 3 < end && words_.mark(described->last) == u',' &&
-      is_small_word(flat(described->last + 1), SmallWord::article) && is_role(flat(described->last + 2))) {
+      is_small_word(flat(described->last + 1), SmallWord::article) &&
+      (is_role(flat(described->last + 2)) || words_[described->last + 2].is(wc::title))) {
     const std::uint32_t n = first_name(described->last + 3);
     if (n < names_.size() && names_[n].first == described->last + 3 && is_person(n)) return keep_name(n);
   }
@@ -208,13 +215,19 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
       const SpeakerMention* who = subject(i, end);
       if (who == nullptr && !speech(i)) return {};
       if (who == nullptr && drops_subjects()) return {spoken_of(q), true, true};
+      // "zegt conservator Sint Roe": somebody of whom nobody knows the name
+      if (who == nullptr && words_.in_language("nl") && i + 1 < end && words_[i + 1].kind == TokenKind::word) return {nullptr, true};
       return {who != nullptr || words_.capital_nouns() ? who : spoken_of(q), true};  // German says "er"
     }
     if (is_small_word(flat(i), SmallWord::leads_to_verb)) continue;
     // "», s'emporte son voisin, Marc Roe": a verb that no list has, where somebody's name follows; nobody else goes on speaking either way
     const std::uint32_t next = i + 1;
+    const bool unknown_verb = i == at && words_.mark(at - 1) == u',' && words_[i].shape == Shape::lower && flat(i).size() > 3;
+    if (unknown_verb && next < end && words_.in_language("de nl") && pronoun(flat(next)) != 0 &&
+        (next + 1 == end || words_[next + 1].kind == TokenKind::punctuation))  // "…, mopperde hij."
+      return {keep(next, next + 1, MentionKind::pronoun, no_entity), true};
     if (words_.capital_nouns() || words_.mark(at - 1) != u',' || words_[i].shape != Shape::lower || flat(i).size() < 4 || next >= end ||
-        !(words_[next].cased_up() || one_of<"le la l' un une son sa il lo uno una">(flat(next))))
+        !(words_[next].cased_up() || one_of<"le la l' un une son sa il lo uno una el su o a os seu sua">(flat(next))))
       return {};
     const SpeakerMention* who = subject(i, end);
     return {who != nullptr && who->kind == MentionKind::name ? who : nullptr, true};
@@ -276,15 +289,17 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     first = words_.sentence_of(open - 1).first_token;
   }
   for (std::uint32_t i = open; i > first; --i) {  // what another quotation's verb says is not of this one
-    if (cut_[i - 1]) {
+    if (cut_[i - 1] || words_.mark(i - 1) == u';') {
       first = i;
       break;
     }
   }
+  while (first < open && words_[first].kind == TokenKind::punctuation) ++first;
   const bool colon = words_.mark(open - 1) == u':';
   // "…, selon l'avocat Marc Roe, «…»", "… e, secondo Roe, «…»": not "pour", which leads to much else
   const auto begins_clause = [this](std::uint32_t i) {
-    return one_of<"selon secondo">(flat(i)) && (words_.mark(i - 1) == u',' || one_of<"e et">(flat(i - 1)));
+    return words_.mark(i - 1) == u':' ||
+           (one_of<"selon secondo">(flat(i)) && (words_.mark(i - 1) == u',' || one_of<"e et">(flat(i - 1))));
   };
   std::uint32_t cue = open;
   for (std::uint32_t i = first; i < open; ++i) {
@@ -303,8 +318,24 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     if (i != cue && pronoun(flat(i)) != 0) return {keep(i, i + 1, MentionKind::pronoun, no_entity), true};
   }
   const SpeakerMention* described = description(first, cue);  // "El sindicato denuncia “…”"
-  if (described != nullptr && described->last < cue && !is_small_word(flat(described->last), SmallWord::leads_to_verb)) described = nullptr;
+  if (described != nullptr && described->last < cue &&
+      (described->last + 3 < cue || !is_small_word(flat(described->last), SmallWord::leads_to_verb)))
+    described = nullptr;
   return {described, true};
+}
+
+/// "En cambio, el técnico local, Pablo Roe, lamentó": the name stands in the subject's place, with what describes it.
+bool ForeignSpeakers::leads_clause(std::uint32_t name) const {
+  const std::uint32_t start = words_.sentence_of(name).first_token;
+  std::uint32_t i = name;
+  if (i > start && words_.mark(i - 1) == u',') --i;
+  while (i > start && words_[i - 1].kind == TokenKind::word && name - i < longest_description) {
+    --i;
+    if (article(i)) continue;
+    if (is_small_word(flat(i), SmallWord::leads_to_verb) || one_of<"a al">(flat(i)) || is_small_word(flat(i), SmallWord::ends_description))
+      return false;
+  }
+  return i == name ? i == start : article(i) || i == start;
 }
 
 /// Nobody stands beside the verb: whoever alone the paragraph has named, else the paragraph before.
@@ -316,6 +347,7 @@ const SpeakerMention* ForeignSpeakers::spoken_of(const Quoted& q) {
       sentences[sentence - 1].block == q.block) {  // "Su hijo, Luis, recordó que no es fácil. «…», zanjó."
     const Sentence& before = sentences[sentence - 1];
     const auto only = only_person(before.first_token, before.last_token);
+    if (only && leads_clause(names_[*only].first)) return keep_name(*only);
     for (std::uint32_t i = before.first_token; only && i < before.last_token; ++i) {
       if (speech(i) && !cut_[i]) return keep_name(*only);
     }
@@ -324,7 +356,10 @@ const SpeakerMention* ForeignSpeakers::spoken_of(const Quoted& q) {
     while (sentence > 0 && sentences[sentence - 1].block == block) --sentence;
     const std::uint32_t first = sentences[sentence].first_token;
     if (const auto only = only_person(first, open)) {
-      return told_of(*only, words_.sentence_of(names_[*only].first).first_token) ? nullptr : keep_name(*only);
+      const std::uint32_t name = names_[*only].first;
+      // "detuvo a Pedro Roe", "ha parlato con Roe"
+      const bool object = drops_subjects() && name > 0 && one_of<"a al con com por per contra contro">(flat(name - 1));
+      return object || told_of(*only, words_.sentence_of(name).first_token) ? nullptr : keep_name(*only);
     }
     for (std::uint32_t n = first_name(first); n < names_.size() && names_[n].last <= open; ++n) {
       if (is_person(n)) return nullptr;
