@@ -78,6 +78,7 @@ TEST_CASE("until a weekday is the next one, unless it is told of what was") {
   CHECK(dates(u"De waarschuwing van het instituut geldt in het hele land tot donderdag.", monday) == "donderdag=2024-05-09");
   CHECK(dates(u"La agencia mantiene el aviso por calor en la provincia hasta el viernes.", monday) == "viernes=2024-05-10");
   CHECK(dates(u"O aviso do instituto mantém-se até quinta-feira nos distritos do sul do país.", monday) == "quinta-feira=2024-05-09");
+  CHECK(dates(u"De treinen rijden tussen de twee steden op zijn vroegst vrijdag weer.", monday) == "vrijdag=2024-05-10");
   CHECK(dates(u"Die Straße war wegen der Arbeiten an der Brücke bis Freitag gesperrt.", monday) == "Freitag=2024-05-03");
 }
 

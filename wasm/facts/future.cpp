@@ -274,6 +274,7 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   if (first > 0 && one_of<"seit sinds">(words[first - 1].flat)) return false;
   if (words.in_language("de") && first > 0 && words[first - 1].flat == "für"_w) return true;  // "ruft für Donnerstag zum Streik auf"
   if (words.in_language("nl") && first > 0 && words[first - 1].flat == "voor"_w) return true;
+  if (first > 0 && one_of<"frühestens spätestens vroegst uiterlijk">(words[first - 1].flat)) return true;
   if (first > 0 && one_of<"uit aus vom">(words[first - 1].flat)) return false;  // "een rapport uit maart"
   const auto ahead = [&words, &done](std::uint32_t i) {
     const std::u16string_view f = words[i].flat;
