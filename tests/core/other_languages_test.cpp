@@ -119,6 +119,8 @@ TEST_CASE("numbers: compounds are counted whole, labels and articles of law are 
 
 TEST_CASE("people behind a body, an office and where they come from; a place is no part of another one") {
   CHECK(people(u"Para la economista de Funcas María Jesús Robledo, el dato es positivo, pero no es definitivo.") == "María Jesús Robledo");
+  CHECK(people(u"El juez ha condenado al exdirector de la Caja Rural de Medina Andrés Quintero por la venta de las casas.") ==
+        "Andrés Quintero");
   CHECK(people(u"La pièce est mise en scène par l'Italien Paolo Ferranti, et elle sera jouée dans la cour.") == "Paolo Ferranti");
   CHECK(people(u"De wet is volgens VVD-Kamerlid Peter de Graaf niet goed voor de mensen in de stad.") == "Peter de Graaf");
   CHECK(people(u"Volgens hoofdeconoom Peter Hein van Mullem is de scherpste stijging van de prijzen voorbij.") == "Peter Hein van Mullem");

@@ -299,7 +299,7 @@ class Sieve {
           first > name.first &&
           (in_function(name.first, first) || ministry(name.first) || (first == name.first + 1 && words_[name.first].start) ||
            (words_.in_language("fr") && ends_in<"ien ienne ais aise ois oise cain caine nol nole">(words_[first - 1].flat, 2)) ||
-           (first == name.first + 1 && !names_a_body(words_[name.first]) && of_role(name.first)));
+           (words_[first - 1].cased_up() && !names_a_body(words_[name.first]) && of_role(name.first)));
       const bool double_name = first == name.first && first + 2 < name.last && words_.mark(first + 1) == u'-' &&
                                is_given_name(words_[first + 2]);  // "Jean-Luc Roe"
       if (name.type == EntityType::organization && !words_.capital_nouns() && !titled && !double_name) return std::nullopt;
@@ -307,7 +307,7 @@ class Sieve {
       for (std::uint32_t i = last; i < name.last; ++i) {
         if (words_.capital_nouns() && i > first + 1 && (is_noun(words_[i].flat) || stem_of(i - 1)))
           break;  // "Anna Roes Abschiedsvorstellung"
-        if (words_[i].cased_up()) last = i + 1;
+        if (words_[i].cased_up() && !one_of<"der die das">(words_[i].flat)) last = i + 1;
         else if (!joins(i) || (words_.in_language("it") && words_[i].flat == "del"_w) ||
                  (one_of<"van von">(words_[i].flat) && i > first + 1 && !(i > first + 1 && is_given_name(words_[i - 1])) &&
                   !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
