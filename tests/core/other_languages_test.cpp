@@ -156,6 +156,7 @@ TEST_CASE("verbs that no list has speak for a pronoun behind them; descriptions 
   CHECK(speaker(u"Coach Hedwig Maduro was niet blij met het spel. „We geven het twee keer weg”, brieste hij.") == "Hedwig Maduro");
   CHECK(mention(u"\"Der Bau der neuen Halle kann im Herbst beginnen\", so die Bau- und Sportministerin.") ==
         "die Bau- und Sportministerin");
+  CHECK(mention(u"„Ich hatte mir den Abend im Hafen ganz anders vorgestellt“, so der alte Fischer rückblickend.") == "der alte Fischer");
   // somebody else than whom the paragraph has named
   CHECK(
       speaker(u"Het museum wijdt een tentoonstelling aan Judith Leyster. 'We hebben hier vijf jaar aan gewerkt', zegt conservator Evelien "

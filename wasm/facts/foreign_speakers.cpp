@@ -132,8 +132,10 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
       break;
     ++last;
   }
-  while (last > first + 1 && (is_small_word(flat(last - 1), SmallWord::article) ||
-                              one_of<"von di del do da dos das van du weten me te se lhe">(flat(last - 1))))
+  // "so der Sieger rückblickend": in German a noun ends it
+  while (last > first + 1 &&
+         ((words_.capital_nouns() && words_[last - 1].shape == Shape::lower) || is_small_word(flat(last - 1), SmallWord::article) ||
+          one_of<"von di del do da dos das van du weten me te se lhe">(flat(last - 1))))
     --last;
   return last - first < 2 ? nullptr : keep(first, last, MentionKind::description, no_entity);
 }
@@ -298,8 +300,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   const bool colon = words_.mark(open - 1) == u':';
   // "…, selon l'avocat Marc Roe, «…»", "… e, secondo Roe, «…»": not "pour", which leads to much else
   const auto begins_clause = [this](std::uint32_t i) {
-    return words_.mark(i - 1) == u':' ||
-           (one_of<"selon secondo">(flat(i)) && (words_.mark(i - 1) == u',' || one_of<"e et">(flat(i - 1))));
+    return words_.mark(i - 1) == u':' || (one_of<"selon secondo">(flat(i)) && (words_.mark(i - 1) == u',' || one_of<"e et">(flat(i - 1))));
   };
   std::uint32_t cue = open;
   for (std::uint32_t i = first; i < open; ++i) {
