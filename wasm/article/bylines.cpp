@@ -8,6 +8,7 @@
 #include "article/metadata.h"
 #include "classify/phrases.h"
 #include "models/lexicon.h"
+#include "unicode/digits.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
@@ -24,7 +25,8 @@ std::vector<std::u16string> byline_phrases() {
 
 /// "By", "Von", "Par", … as the byline lexicon has them; longest first wins.
 std::u16string_view without_by(std::u16string_view text) {
-  const std::u16string folded = unicode::to_lower(text);
+  std::u16string folded = unicode::to_lower(text);
+  for (char16_t& c : folded) c = c == u'＝' ? u'=' : c;  // "文＝"
   std::size_t best = 0;
   static const std::vector<std::u16string> phrases = byline_phrases();
   for (std::u16string_view phrase : phrases) {
@@ -35,7 +37,7 @@ std::u16string_view without_by(std::u16string_view text) {
     best = phrase.size();
   }
   text.remove_prefix(best);
-  while (!text.empty() && (unicode::is_space(text[0]) || text[0] == u':' || text[0] == u'-')) text.remove_prefix(1);
+  while (!text.empty() && (unicode::is_space(text[0]) || text[0] == u':' || text[0] == u'：' || text[0] == u'-')) text.remove_prefix(1);
   return text;
 }
 
@@ -116,7 +118,7 @@ bool looks_like_name(std::u16string_view name) {
   bool caseless = false;
   bool fresh = true;
   for (const char16_t c : name) {
-    if (unicode::is_digit(our_digit(c)) || c == u'@' || c == u'/' || c == u':' || c == u'!' || c == u'?') return false;
+    if (unicode::is_digit(unicode::to_ascii_digit(c)) || c == u'@' || c == u'/' || c == u':' || c == u'!' || c == u'?') return false;
     if (unicode::is_space(c)) {
       fresh = true;
       continue;
@@ -140,7 +142,11 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     std::size_t length = 0;
     const std::size_t end = next_separator(text, length);
     std::u16string_view part = before_address(unicode::trim(text.substr(0, end)));
-    if (part.size() > 4 && unicode::to_lower(part.substr(0, 3)) == u"by ") part = without_by(part);
+    // Only a date stood before it, or another word of that kind: "2024 / By Jane Roe"
+    if (out.empty() || (part.size() > 4 && unicode::to_lower(part.substr(0, 3)) == u"by ")) part = without_by(part);
+    for (const std::u16string_view reporter : {u" 기자", u" 記者", u" 记者"}) {
+      if (part.ends_with(reporter)) part.remove_suffix(reporter.size());
+    }
     while (!part.empty() && (part.back() == u'.' || part.back() == u':' || part.back() == u')')) {
       const bool initial =
           part.size() >= 3 && part.back() == u'.' && unicode::is_upper(part[part.size() - 2]) && unicode::is_space(part[part.size() - 3]);

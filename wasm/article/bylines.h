@@ -14,7 +14,4 @@ namespace nutgraf {
 /// "December", "Dec.", "diciembre": a month's name or its first letters, in the languages of lexicons/months.txt.
 [[nodiscard]] bool names_month(std::u16string_view word);
 
-/// A digit of Arabic, Persian, Hindi or Bengali as ours; anything else as it is.
-[[nodiscard]] char16_t our_digit(char16_t c);
-
 }  // namespace nutgraf

@@ -7,6 +7,7 @@
 #include "article/metadata.h"
 #include "base/sort.h"
 #include "models/lexicon.h"
+#include "unicode/digits.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -35,7 +36,7 @@ Date in_our_calendar(Date date) {
 std::u16string with_our_digits(std::u16string_view text) {
   std::u16string out;
   for (const char16_t c : text) {
-    if (c != u'\x200E' && c != u'\x200F') out += our_digit(c);
+    if (c != u'\x200E' && c != u'\x200F') out += unicode::to_ascii_digit(c);
   }
   return out;
 }
@@ -97,13 +98,6 @@ std::uint32_t month_in(std::u16string_view word) {
 }
 
 }  // namespace
-
-char16_t our_digit(char16_t c) {
-  for (const char16_t zero : {u'\x660', u'\x6F0', u'\x966', u'\x9E6'}) {
-    if (c >= zero && c < zero + 10) return static_cast<char16_t>(u'0' + c - zero);
-  }
-  return c;
-}
 
 bool names_month(std::u16string_view word) {
   while (!word.empty() && !unicode::is_letter(word.back())) word.remove_suffix(1);
@@ -178,9 +172,9 @@ std::u16string iso_date(std::u16string_view text) {
         return spelled({pieces[k + 3].value, month, b.value});
       }
     } else if (a.digits == 4) {
-      // "2021. december 29.", "2021 m. gruodžio 29 d.", "2021. gada 29. decembris"
+      // "2021. december 29.", "2021 m. gruodžio 29 d.", "2021. gada 29. decembris", "2021(e)ko abenduaren 29(a)"
       std::size_t at = k + 1;
-      if (!b.number && b.end - b.start <= 4 && month_at(at) == 0) ++at;
+      while (at < k + 3 && !pieces[at].number && pieces[at].end - pieces[at].start <= 4 && month_at(at) == 0) ++at;
       if (at + 1 >= pieces.size() || pieces[at].number == pieces[at + 1].number) continue;
       const bool day_first = pieces[at].number;
       const Piece& day = pieces[day_first ? at : at + 1];

@@ -1,16 +1,18 @@
 #include "classify/rules.h"
+#include "unicode/digits.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf::rules {
 
-/// 1900-2099 standing alone, hh:mm, or d.m.y and y-m-d with any marks.
+/// 1900-2099 standing alone and no end of "1931–2009", hh:mm, or d.m.y and y-m-d with any marks.
 bool has_date(std::u16string_view text) {
   std::uint32_t groups = 0;  // numbers with a date's marks between them
   std::uint32_t value = 0;
   std::uint32_t digits = 0;
+  bool years = false;
   char16_t mark = 0;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    const char16_t c = i < text.size() ? text[i] : u' ';
+    const char16_t c = i < text.size() ? unicode::to_ascii_digit(text[i]) : u' ';
     if (unicode::is_digit(c)) {
       value = value * 10 + (c - u'0');
       ++digits;
@@ -18,7 +20,8 @@ bool has_date(std::u16string_view text) {
       continue;
     }
     if (digits > 0) {
-      if (digits == 4 && value >= 1900 && value < 2100) return true;
+      years = years || c == u'–';
+      if (digits == 4 && value >= 1900 && value < 2100 && !years) return true;
       groups = mark != 0 ? groups + 1 : 1;
       if (groups == 3 || (groups == 2 && mark == u':' && digits == 2)) return true;
       mark = c == u'.' || c == u'/' || c == u'-' || c == u':' ? c : u'\0';
