@@ -20,7 +20,8 @@ namespace {
 constexpr NodeId most_author_nodes = 200;  // that are read of an element
 constexpr std::size_t max_bylines = 20;
 constexpr std::size_t longest_name = 80;
-constexpr std::uint32_t blocks_behind = 12;  // the text, where somebody may sign
+constexpr std::uint32_t longest_labelled = 6;  // words: "Written by" and the name
+constexpr std::uint32_t blocks_behind = 12;    // the text, where somebody may sign
 
 bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
 
@@ -399,6 +400,9 @@ class Authors {
       if (verdicts_[i].role == Role::navigation && !block.hidden && block.words <= longest_line &&
           !begins_with_by(blocks_.text_of(block), 4))
         add_linked(block);
+      if (!is_article_text(verdicts_[i].role) && verdicts_[i].role != Role::comments && !block.hidden && block.words <= longest_labelled &&
+          is_beside_date(i))
+        beside_date(block, true);
     }
     if (range.begin < end && page_.says_article()) add_classed(blocks_.blocks[range.begin].element, blocks_.blocks[end - 1].last_text);
   }
@@ -410,15 +414,11 @@ class Authors {
     // "Jane Roe" over "Transport correspondent"
     const bool employed = i + 1 < verdicts_.size() && blocks_.blocks[i + 1].words <= 5 && is_trade(blocks_.text_of(blocks_.blocks[i + 1]));
     if (block.hidden || verdicts_[i].role == Role::comments) return;
-    if (!is_article_text(verdicts_[i].role) && block.words <= longest_line && !iso_date(text).empty()) beside_date(block);
+    if (!is_article_text(verdicts_[i].role) && block.words <= longest_line && !iso_date(text).empty()) beside_date(block, false);
     const bool foreign = block.links == 0 && is_foreign_name(text);
     if (!names_.empty() || block.words > 8 || (!employed && !foreign && !begins_with_given_name(text))) return;
-    const auto dated = [this](std::uint32_t other) {
-      return other < verdicts_.size() &&
-             (verdicts_[other].role == Role::dateline || !iso_date(blocks_.text_of(blocks_.blocks[other])).empty());
-    };
     if (foreign || is_full_name(text)) {
-      if (employed || (!foreign && i == headline + 1) || dated(i - 1) || dated(i + 1)) add_seen(text);
+      if (employed || (!foreign && i == headline + 1) || is_beside_date(i)) add_seen(text);
       return;
     }
     if (is_article_text(verdicts_[i].role)) return;
@@ -426,16 +426,26 @@ class Authors {
     const std::u16string_view name = capitals_at_start(text, words);
     const std::u16string_view rest = unicode::trim(text.substr(name.size()));
     const bool month = words > 2 && names_month(name.substr(name.rfind(u' ') + 1));
-    if (words > 1 && !rest.empty() && unicode::is_digit(rest[0]) && (month || words <= 4) && dated(i)) add_seen(text);
+    if (words > 1 && !rest.empty() && unicode::is_digit(rest[0]) && (month || words <= 4) && is_dated(i)) add_seen(text);
   }
 
-  /// "Jane Roe4 May 2026": of a line with a date, what an element of its own has, and nothing but a name.
-  void beside_date(const Block& block) {
-    for (std::uint32_t r = block.runs_begin; r < block.runs_end && names_.empty(); ++r) {
+  [[nodiscard]] bool is_dated(std::uint32_t i) const {
+    return i < verdicts_.size() && (verdicts_[i].role == Role::dateline || !iso_date(blocks_.text_of(blocks_.blocks[i])).empty());
+  }
+  [[nodiscard]] bool is_beside_date(std::uint32_t i) const { return is_dated(i - 1) || is_dated(i + 1); }
+
+  /// "Jane Roe4 May 2026": of a line with a date, what an element of its own has, and nothing but a name. `label`: there is no date in the line,
+  /// and a word in whatever language leads to the name.
+  void beside_date(const Block& block, bool label) {
+    for (std::uint32_t r = block.runs_begin + (label ? 1 : 0); r < block.runs_end && names_.empty(); ++r) {
       const TextRun& run = blocks_.runs[r];
-      if (document_.tag(document_.parent(run.node)) == Tag::a) continue;  // a section
-      const std::u16string_view part = trim_marks(blocks_.text.substr(run.at, run.length));
+      const NodeId inside = document_.parent(run.node);
+      if (document_.tag(inside) == Tag::a && !leads_to_person(document_.attribute(inside, Attribute::href))) continue;  // a section
+      const std::u16string_view text = blocks_.text.substr(run.at, run.length);
+      const std::u16string_view part = trim_marks(text);
+      const std::u16string_view first = trim_marks(text.substr(0, text.find_first_of(u",،—·|")));
       if (is_foreign_name(part) || (is_full_name(part) && begins_with_given_name(part))) add_seen(part);
+      else if (!label && is_foreign_name(first)) add_seen(first);
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <span>
 #include <string>
 
 #include "unicode/unicode.h"
@@ -27,6 +28,15 @@ Role role_of(std::u16string_view part) {
   return Role::body;
 }
 
+/// An address with something behind one of these parts.
+bool holds_one(std::u16string_view href, std::span<const std::u16string_view> parts) {
+  const std::u16string lower = unicode::to_lower(href);
+  return std::any_of(parts.begin(), parts.end(), [&](std::u16string_view part) {
+    const std::size_t at = lower.find(part);
+    return at != std::u16string::npos && at + part.size() < lower.size();
+  });
+}
+
 }  // namespace
 
 bool passes_page_on(std::u16string_view href) {
@@ -40,11 +50,21 @@ bool leads_to_author(std::u16string_view href) {
   static constexpr std::array<std::u16string_view, 16> parts = {
       u"/author/",      u"/authors/",      u"/auteur/",  u"/auteurs/", u"/autor/",      u"/autores/", u"/autori/", u"/autoren/",
       u"/contributor/", u"/contributors/", u"/writers/", u"/writer/",  u"/journalist/", u"/byline/",  u"/by/",     u"/producers/"};
-  const std::u16string lower = unicode::to_lower(href);
-  return std::any_of(parts.begin(), parts.end(), [&](std::u16string_view part) {
-    const std::size_t at = lower.find(part);
-    return at != std::u16string::npos && at + part.size() < lower.size();
-  });
+  return holds_one(href, parts);
+}
+
+bool leads_to_person(std::u16string_view href) {
+  static constexpr std::array<std::u16string_view, 4> parts = {u"/profile/", u"/people/", u"/staff/", u"/user/"};
+  return holds_one(href, parts);
+}
+
+bool leads_into_page(const Document& document, const Blocks& blocks, const Block& block) {
+  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+    if (blocks.marks[m].kind != MarkKind::link) continue;
+    const std::u16string_view href = document.attribute(blocks.marks[m].node, Attribute::href);
+    if (href.size() < 2 || href[0] != u'#') return false;
+  }
+  return block.links > 0;
 }
 
 LinkTarget link_target(std::u16string_view href) {

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "blocks/block.h"
+#include "document/document.h"
 #include "nutgraf/role.h"
 
 namespace nutgraf {
@@ -15,6 +17,12 @@ namespace nutgraf {
 
 /// The page of an author: "/author/jane-roe", "/writers/jane-roe".
 [[nodiscard]] bool leads_to_author(std::u16string_view href);
+
+/// The page of somebody, an author or not: "/profile/jane-roe".
+[[nodiscard]] bool leads_to_person(std::u16string_view href);
+
+/// It has links, and all of them lead to places on this page.
+[[nodiscard]] bool leads_into_page(const Document& document, const Blocks& blocks, const Block& block);
 
 struct LinkTarget {
   Role role = Role::body;         ///< share: a channel that brings the news; newsletter; paywall: asks for money. body: none of them
