@@ -71,12 +71,34 @@ TEST_CASE("dates") {
 }
 
 TEST_CASE("dates in other languages, digits and calendars") {
-  for (const char16_t* date :
-       {u"29. prosinca 2021.", u"29. децембар 2021.",        u"29 декември 2021 г.",    u"29. detsember 2021",       u"29 dhjetor 2021",
-        u"29 dekabr 2021",     u"29 de desembre del 2021",   u"2021 m. gruodžio 29 d.", u"2021. gada 29. decembris", u"2021. december 29.",
-        u"29 tháng 12, 2021",  u"ngày 29 tháng 12 năm 2021", u"29 Disember 2021",       u"29 בדצמבר 2021",           u"29 ธันวาคม 2564",
-        u"২৯ ডিসেম্বর, ২০২১",   u"29 டிசம்பர், 2021",           u"29 დეკემბერი, 2021",     u"٢٩ ديسمبر ٢٠٢١",           u"۸ دی ۱۴۰۰",
-        u"29 دسمبر 2021"}) {
+  for (const char16_t* date : {u"29. prosinca 2021.",
+                               u"29. децембар 2021.",
+                               u"29 декември 2021 г.",
+                               u"29. detsember 2021",
+                               u"29 dhjetor 2021",
+                               u"29 dekabr 2021",
+                               u"29 de desembre del 2021",
+                               u"2021 m. gruodžio 29 d.",
+                               u"2021. gada 29. decembris",
+                               u"2021. december 29.",
+                               u"29 tháng 12, 2021",
+                               u"ngày 29 tháng 12 năm 2021",
+                               u"29 Disember 2021",
+                               u"29 בדצמבר 2021",
+                               u"29 ธันวาคม 2564",
+                               u"২৯ ডিসেম্বর, ২০২১",
+                               u"29 டிசம்பர், 2021",
+                               u"29 დეკემბერი, 2021",
+                               u"٢٩ ديسمبر ٢٠٢١",
+                               u"۸ دی ۱۴۰۰",
+                               u"29 دسمبر 2021",
+                               u"29 снежня 2021 г.",
+                               u"2021 ж. 29 желтоқсан",
+                               u"29 ਦਸੰਬਰ 2021",
+                               u"29 ធ្នូ 2021",
+                               u"၂၀၂၁ ဒီဇင်ဘာ ၂၉",
+                               u"Disyembre 29, 2021",
+                               u"२९ डिसेंबर, २०२१"}) {
     CAPTURE(unicode::to_utf8(date));
     CHECK(iso_date(date) == u"2021-12-29");
   }
@@ -204,6 +226,15 @@ TEST_CASE("a person alone under the headline, or beside the date, is the author;
   CHECK(bylines("<p>Autor Daniel Roe</p>") == Names{u"Daniel Roe"});
   CHECK(bylines("<p>लेखक अमित शर्मा</p><p>18 जुलाई 2026</p>") == Names{u"अमित शर्मा"});
   CHECK(bylines("<p>Publicado el 18 de julio de 2026 Por Daniel Roe</p>") == Names{u"Daniel Roe"});
+  // Marks between them, a trade behind the name, a label that no list has in a line beside the date's, somebody's page.
+  CHECK(bylines("<p>18 juli 2026 / Av Daniel Roe</p>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<p>أحمد الراوي، 18 يوليو 2026</p>") == Names{u"أحمد الراوي"});
+  CHECK(bylines("<p>文＝佐藤 美咲　2026年7月18日</p>") == Names{u"佐藤 美咲"});
+  CHECK(bylines("<div><span>김민수 기자</span> <span>입력 2026.07.18 10:22</span></div>") == Names{u"김민수"});
+  CHECK(bylines("<div>18 July 2026</div><div>Sau <b>Daniel Roe</b></div>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<div>18 July 2026</div><div>Sau <b>Climate Change</b></div>").empty());
+  CHECK(bylines("<div><a href=\"/profile/4\">Daniel Roe</a> — tso 18 July 2026</div>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<div><a href=\"/topics/4\">Daniel Roe</a> — tso 18 July 2026</div>").empty());
 }
 
 TEST_CASE("who signs behind the text wrote it; who is linked there did not") {
@@ -286,6 +317,13 @@ TEST_CASE("the day of publication is the one that a reader sees") {
   CHECK(published(
             "", "<ol class=\"comment-list\"><li><b>Max Moe</b> <time datetime=\"2026-03-11T10:00\">today</time><p>So it is.</p></li></ol>")
             .empty());
+  // In the headline's box it is a line of its own; the card of another story behind a short text has a day of its own.
+  CHECK(published("", "<div class=\"post-title\"><h2>All of it</h2><p>by Jane Roe | March 9, 2026 | Bridges | 0</p></div>") ==
+        u"2026-03-09");
+  CHECK(published("",
+                  "<p>March 9, 2026</p><p>The ferry runs again, and it takes cars, bicycles and everybody who wants to see the other bank "
+                  "of the river.</p><ul class=\"related-posts\"><li><a href=\"/1\">Harbour wall to be rebuilt</a> <time "
+                  "datetime=\"2026-01-02\">January</time></li></ul>") == u"2026-03-09");
   const std::string_view page = "<script>{\"@type\":\"WebPage\",\"datePublished\":\"2026-03-09\"}</script>";
   CHECK(published(page, "") == u"2026-03-09");
   CHECK(published(page, "<p>March 8, 2026</p>") == u"2026-03-08");

@@ -159,7 +159,7 @@ class Published {
       const bool aside =
           document_.tag(node) == Tag::time && (role == Role::related || role == Role::inline_related || role == Role::navigation);
       if (!aside) return date;
-      if (other.empty()) other = std::move(date);
+      if (other.empty() && !(close && role == Role::related)) other = std::move(date);
     }
     return other;
   }

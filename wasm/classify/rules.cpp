@@ -73,6 +73,8 @@ class Judge {
       decide(i, phrase.kind, 0.85F, {ReasonCode::phrase, unicode::to_utf16(phrase.phrase)});
       return;
     }
+    // Who and when, in the headline's box.
+    if (hint->role == Role::headline && rules::has_date(blocks_.text_of(block(i)))) return;
     // In a gallery's box the headings are the text's.
     if (hint->role == Role::caption && hint->confidence <= weak_name && block(i).heading_level != 0) return;
     decide(i, hint->role, hint->confidence, hint->reason);
