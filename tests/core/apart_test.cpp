@@ -246,6 +246,35 @@ TEST_CASE("cards without a label are set apart where the page says that it is an
   CHECK(apart_of(says + std::string(bridge) + "<h3>More opinion</h3>" + cards + std::string(bridge) + "</body></html>") == gone);
 }
 
+TEST_CASE("a row of names, moments and sayings behind an article is its readers' comments, whatever language they are in") {
+  const std::string says =
+      "<html><head><meta property=\"og:type\" content=\"article\"><title>The wall</title></head><body><h1>The wall</h1>";
+  const std::string told = says + std::string(bridge) + std::string(bridge);
+  const auto row = [](const std::string& who, const std::string& when) {
+    const std::string said = "<div><b>" + who + "</b> <i>" + when + "</i><p>Kuv tsis pom zoo nrog txhua yam ntawm nws.</p></div>";
+    return "<div class=\"x\">" + said + said + said + "</div></body></html>";
+  };
+  CHECK(apart_of(told + row("Marla K.", "4.3.2023, 10:31")) ==
+        Lines{"comments: Marla K. 4.3.2023, 10:31", "comments: Kuv tsis pom zoo nrog txhua yam ntawm nws.",
+              "comments: Marla K. 4.3.2023, 10:31", "comments: Kuv tsis pom zoo nrog txhua yam ntawm nws.",
+              "comments: Marla K. 4.3.2023, 10:31", "comments: Kuv tsis pom zoo nrog txhua yam ntawm nws."});
+  CHECK(apart_of(told + row("Marla K.", "४ मार्च २०२३")).size() == 6);
+  CHECK(apart_of(told + row("Marla Kolbe", "1931–2023")).empty());  // people of the article's
+  CHECK(apart_of(told + row("10:31", "4 March 2023")).empty());     // a timeline
+  CHECK(apart_of(says + row("Marla K.", "4 March 2023")).empty());  // nothing before
+}
+
+TEST_CASE("marks that point to a link between two paragraphs lead to another story") {
+  const std::string says = "<html><head><meta property=\"og:type\" content=\"article\"></head><body>";
+  const auto taken = [&](const std::string& line) {
+    return apart_of(says + std::string(bridge) + line + std::string(bridge) + "</body></html>").size();
+  };
+  CHECK(taken("<p>» <a href=\"/1\">Tamul orish kelvan brel matun</a></p>") == 1);
+  CHECK(taken("<p>→ <a href=\"/1\">Tamul orish kelvan brel matun</a></p>") == 1);
+  CHECK(taken("<p>- <a href=\"/1\">Tamul orish kelvan brel matun</a></p>") == 0);
+  CHECK(taken("<ul><li>→ <a href=\"/1\">Tamul orish kelvan brel matun</a></li></ul>") == 0);
+}
+
 TEST_CASE("the blocks that are left share the page's text") {
   const Document document = document_of(std::string(bridge) + "<div><h3>You may also like</h3>" + std::string(stories) + "</div>");
   const Blocks blocks = segment(document);

@@ -279,11 +279,15 @@ class Finder {
   // Readers' comments, on a page that says that it is an article
 
   bool take_comments(NodeId node) {
-    if (!comments_.are_in(node)) return false;
+    const bool named = comments_.are_in(node);
+    if (!named && !comments_.are_alike_in(node)) return false;
     for (NodeId at = node; at < document_.subtree_end(node); ++at) {
       if (!document_.is_text(at)) take_form(at, true);
     }
-    take(node, Role::comments, {ReasonCode::name_token, std::u16string(names_[node].token)});
+    const Block& first = blocks_.blocks[features_.blocks_in(node).begin];
+    take(node, Role::comments,
+         named ? Reason{ReasonCode::name_token, std::u16string(names_[node].token)}
+               : Reason{ReasonCode::phrase, rules::detail_of(blocks_.text_of(first))});
     return true;
   }
 
@@ -371,7 +375,7 @@ class Finder {
     const PhraseHit& phrase = features_.of(i).phrase;
     return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::prefix &&
            block.links > 0 && link_percent(block) >= least_link_percent && block.words <= most_headline_words && !features_.of(i).title &&
-           !block.in_table && !leads_into_page(block);
+           !block.in_table && !leads_into_page(document_, blocks_, block);
   }
 
   /// The first link in a block; null where there is none.
@@ -390,24 +394,26 @@ class Finder {
   }
 
   /// A label that known phrases are, with stories in its own line: "Most read: … | …". And in a language that none is known of, between two
-  /// paragraphs and all in bold: a word or two, a colon, a link to the end.
+  /// paragraphs and all in bold: a word or two, a colon, a link to the end; or marks that point to it.
   [[nodiscard]] bool leads_on_behind_label(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const InlineMark* const link = first_link(block);
     if (link == nullptr || !(says_article_ || link->span.start == 0) || link_percent(block) < least_link_percent ||
-        block.words > most_headline_words + most_label_words || features_.of(i).title || block.in_table || leads_into_page(block))
+        block.words > most_headline_words + most_label_words || features_.of(i).title || block.in_table ||
+        leads_into_page(document_, blocks_, block))
       return false;
     const std::u16string_view text = blocks_.text_of(block);
     const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(block)));
     const bool ends = link->span.end == text.size();
     const bool menu = link->span.start == 0 && (!ends || block.words <= least_headline_words);
-    if (menu || label.size() < 2 || label.size() > most_label_units) return false;
+    if (menu || label.empty() || label.size() > most_label_units) return false;
     const PhraseHit hit = match_phrase(label, least_headline_words);
     if (hit.mode == PhraseMode::whole || (hit.mode == PhraseMode::label && ends && !block.ends_sentence))
       return hit.kind == Role::related || hit.kind == Role::inline_related;
-    return block.all_strong && block.links == 1 && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
-           !features_.of(i).phrase && i > 0 && features_.of(i - 1).prose && i + 1 < blocks_.blocks.size() && features_.of(i + 1).prose &&
-           ends && label.back() == u':' && block.words > least_headline_words + 1;
+    const bool alone = block.links == 1 && ends && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
+                       !features_.of(i).phrase && block.words > least_headline_words + 1 && i > 0 && features_.of(i - 1).prose &&
+                       i + 1 < blocks_.blocks.size() && features_.of(i + 1).prose;
+    return alone && (block.all_strong ? label.back() == u':' : label.find_first_not_of(u" >»→►▶➡") == label.npos);
   }
 
   /// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there.
@@ -493,16 +499,6 @@ class Finder {
     for (const NodeId node : row) take(node, Role::related, reason);
   }
 
-  /// All of its links lead to places on this page.
-  [[nodiscard]] bool leads_into_page(const Block& block) const {
-    for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
-      if (blocks_.marks[m].kind != MarkKind::link) continue;
-      const std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
-      if (href.size() < 2 || href[0] != u'#') return false;
-    }
-    return true;
-  }
-
   [[nodiscard]] bool is_headline(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     return features_.of(i).linked && block.words >= least_headline_words && block.words <= most_headline_words;
@@ -534,7 +530,7 @@ class Finder {
       if ((block.in_table && !labelled) || block.in_pre || block.in_quotation || (e.in_json_body && e.prose)) return false;
       const bool dated = labelled && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
       if (e.linked || dated) {
-        if (block.words > most_headline_words || leads_into_page(block)) return false;
+        if (block.words > most_headline_words || leads_into_page(document_, blocks_, block)) return false;
         stories += block.words >= least_headline_words ? 1 : 0;
         continue;
       }

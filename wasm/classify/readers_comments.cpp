@@ -13,6 +13,9 @@ constexpr std::uint32_t most_day_words = 12;
 constexpr std::uint32_t most_label_words = 8;
 constexpr std::size_t longest_age = 24;  // units of "12 minutes ago"
 constexpr std::uint32_t most_age_words = 3;
+constexpr std::uint32_t least_alike = 3;
+constexpr std::uint32_t most_lines_of_remark = 8;
+constexpr std::uint32_t most_control_words = 4;
 constexpr std::uint64_t steps_per_node = 8;
 
 bool may_hold_comments(Tag tag) { return tag == Tag::div || tag == Tag::section || tag == Tag::ol || tag == Tag::ul || tag == Tag::aside; }
@@ -68,7 +71,7 @@ bool ReadersComments::is_control(std::uint32_t i) const {
 bool ReadersComments::says_day(std::uint32_t i) const {
   const Block& block = blocks_.blocks[i];
   const PhraseHit& phrase = features_.of(i).phrase;
-  if (block.words > most_day_words || block.ends_sentence || block.heading_level != 0 || block.digits == 0) return false;
+  if (block.words > most_day_words || block.ends_sentence || block.heading_level != 0) return false;
   if (phrase.kind == Role::dateline && phrase.mode != PhraseMode::none) return true;
   const std::u16string_view text = blocks_.text_of(block);
   return rules::has_date(text) || ends_in_age(text);
@@ -96,6 +99,35 @@ bool ReadersComments::are_in(NodeId node) {
     answered += i + 1 < range.end && blocks_.blocks[i].ends_sentence && document_.tag(blocks_.blocks[i + 1].element) == Tag::button ? 1 : 0;
   }
   return sure_ && answered >= least_comments;
+}
+
+bool ReadersComments::are_alike_in(NodeId node) {
+  const BlockRange range = features_.blocks_in(node);
+  if (!says_article_ || !may_hold_comments(document_.tag(node)) || range.size() < 2 * least_alike || !follow_article(range)) return false;
+  std::uint32_t alike = 0;
+  for (NodeId child = node + 1; child < document_.subtree_end(node); child = document_.subtree_end(child)) {
+    if (document_.is_text(child) || features_.blocks_in(child).empty()) continue;
+    if (!is_remark(child)) return false;
+    ++alike;
+  }
+  return alike >= least_alike;
+}
+
+bool ReadersComments::is_remark(NodeId node) {
+  const BlockRange range = features_.blocks_in(node);
+  if (range.size() < 2 || range.size() > most_lines_of_remark || !affords(document_.subtree_end(node) - node) ||
+      unicode::is_digit(blocks_.text_of(blocks_.blocks[range.begin]).front()))
+    return false;
+  bool dated = says_day(range.begin) || says_day(range.begin + 1);
+  for (NodeId at = node; at < document_.subtree_end(node); ++at) dated = dated || document_.tag(at) == Tag::time;
+  bool said = false;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const Block& block = blocks_.blocks[i];
+    const bool sentence = block.words > most_control_words;
+    if (block.heading_level != 0 || (sentence && (i == range.begin ? features_.of(i).linked : block.links > 0))) return false;
+    said = said || (sentence && i > range.begin && !says_day(i));
+  }
+  return dated && said;
 }
 
 ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {

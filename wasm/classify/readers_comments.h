@@ -16,6 +16,9 @@ class ReadersComments {
   /// Whether the element is named after comments, and something in it was written on some day: the form for one is no thread.
   [[nodiscard]] bool are_in(NodeId node);
 
+  /// Whether the element is a row of three and more boxes, each with somebody's name, a day, and what was said then, though nothing says so.
+  [[nodiscard]] bool are_alike_in(NodeId node);
+
   struct Headed {
     NodeId label = no_node;  ///< an element of its own, where it does not stand in the box
     NodeId box = no_node;    ///< no_node: none
@@ -28,6 +31,7 @@ class ReadersComments {
 
  private:
   [[nodiscard]] bool says_day(std::uint32_t block) const;
+  [[nodiscard]] bool is_remark(NodeId node);
   [[nodiscard]] bool is_control(std::uint32_t block) const;
   [[nodiscard]] std::uint32_t days_in(BlockRange range);
   /// Looking at so much more is still linear in the page: elements lie in others, and each may ask.
