@@ -120,6 +120,18 @@ TEST_CASE("no line of a box of other stories behind the article is left standing
   CHECK(hidden(page, {body, weak, listed, weak, weak}) == std::vector<bool>{false, false, true, false, false});
 }
 
+TEST_CASE("a heading right over a box that goes, goes with it, in whatever language") {
+  const auto page = [](std::string_view label) {
+    return "<main><p>The old bridge over the Marn closed on Tuesday after engineers found cracks in two of its piers.</p></main>" +
+           std::string(label) + "<p><a href=\"/1\">Ferry doubles its fares</a></p><p><a href=\"/2\">Pier seven is no more</a></p>";
+  };
+  const Judged listed = {Role::related, ReasonCode::card_grid, 0.9F};
+  const Judged unknown = {Role::other, ReasonCode::after_article, 0.6F};
+  CHECK(hidden(page("<h3>Tamul orish</h3>"), {body, unknown, listed, listed}) == std::vector<bool>{false, true, true, true});
+  CHECK(hidden(page("<p>Tamul orish</p>"), {body, unknown, listed, listed}) == std::vector<bool>{false, false, true, true});
+  CHECK(hidden(page("<h3>Tamul orish</h3>"), {body, body, listed, listed}) == std::vector<bool>{false, false, true, true});
+}
+
 TEST_CASE("long paragraphs with a link or two in a box of other stories are no summaries of them") {
   std::string words;
   for (int i = 0; i < 45; ++i) words += "water ";

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/sort.h"
 #include "classify/features.h"
+#include "classify/link_targets.h"
 #include "classify/rules.h"
 #include "models/lexicon.h"
 #include "unicode/word_list.h"
@@ -41,6 +42,7 @@ constexpr float sure_of_sentence = 0.6F;  // in the midst of the article, that a
 constexpr std::uint32_t least_copy_words = 4;
 constexpr float least_said = 0.3F;
 constexpr float sure_with_box = 0.6F;
+constexpr std::uint32_t most_label_words = 8;
 constexpr std::uint32_t lines_of_card = 5;  // around a line of a card, one is its link
 
 class Hiding {
@@ -69,7 +71,7 @@ class Hiding {
         contents = false;
         continue;
       }
-      const bool heads_contents = contents && blocks_.blocks[i].links == 0 && blocks_.blocks[i].words <= 8;
+      const bool heads_contents = contents && blocks_.blocks[i].links == 0 && blocks_.blocks[i].words <= most_label_words;
       contents = leads_into_page(i);
       verdict.may_hide = !contents && !heads_contents && sure(i) && !is_copy(i);
     }
@@ -125,9 +127,18 @@ class Hiding {
         for (std::uint32_t i = begin; i < end; ++i) {
           if (verdicts_[i].confidence >= sure_with_box && !is_copy(i) && !leads_into_page(i)) verdicts_[i].may_hide = true;
         }
+        if (begin > 0 && heads(begin - 1)) verdicts_[begin - 1] = verdicts_[begin];
       }
       begin = end;
     }
+  }
+
+  /// A heading with nothing under it but the box behind it, in whatever language.
+  [[nodiscard]] bool heads(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    const Role role = verdicts_[i].role;
+    return block.heading_level > 1 && block.links == 0 && block.words <= most_label_words &&
+           (role == Role::other || role == Role::related) && !is_copy(i);
   }
 
   [[nodiscard]] bool of_one_box(std::uint32_t a, std::uint32_t b) const {
@@ -204,15 +215,7 @@ class Hiding {
     const Block& block = blocks_.blocks[i];
     const Role role = verdicts_[i].role;
     const bool list = role == Role::related || role == Role::inline_related || role == Role::navigation || role == Role::other;
-    if (block.links == 0 || !list) return false;
-    bool any = false;
-    for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
-      if (blocks_.marks[m].kind != MarkKind::link) continue;
-      const std::u16string_view href = document_.attribute(blocks_.marks[m].node, Attribute::href);
-      if (href.size() < 2 || href[0] != u'#') return false;
-      any = true;
-    }
-    return any;
+    return list && nutgraf::leads_into_page(document_, blocks_, block);
   }
 
   const Document& document_;
