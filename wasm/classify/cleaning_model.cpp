@@ -310,7 +310,9 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       const std::uint32_t against = is_aside(verdicts[i]) ? aside_margin : otherwise;
       // A paragraph of a text between two that are kept, or right under the headline; boxes between them aside.
       const bool amid = document.is_plain_text() && kept_by_rules && is_amid(blocks, verdicts, probabilities, least, i);
-      const std::uint32_t in_favour = amid ? (blocks.blocks[i].ends_sentence ? least / 2 : least / 3) : says_article ? margin : 0;
+      std::uint32_t in_favour = amid ? (blocks.blocks[i].ends_sentence ? least / 2 : least / 3) : says_article ? margin : 0;
+      if (container.page_type == PageType::live_blog && blocks.blocks[i].ends_sentence)
+        in_favour = least;  // its entries look like teasers, and the last ones end nothing
       const bool keep = kept_by_rules ? probabilities[i] + in_favour > least : probabilities[i] > least + against;
       // Small print of a text is told by its words, or not at all.
       if (document.is_plain_text() && verdicts[i].role == Role::legal && probabilities[i] < sure_text) continue;
