@@ -123,7 +123,8 @@ class Published {
     for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
       const Role role = verdicts_[i].role;
       const Block& block = blocks_.blocks[i];
-      if (is_article_text(role) && i > headline_ && block.words > longest_line) break;
+      const bool dated = i + 1 < range_.end && verdicts_[i + 1].role == Role::dateline;  // a standfirst
+      if (is_article_text(role) && i > headline_ && block.words > longest_line && !dated) break;
       if (block.hidden || block.words > longest_line || is_article_text(role) || role == Role::headline || role == Role::comments ||
           role == Role::related || role == Role::inline_related)
         continue;

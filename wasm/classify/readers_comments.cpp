@@ -38,7 +38,8 @@ ReadersComments::ReadersComments(const Document& document, const Blocks& blocks,
       blocks_(blocks),
       features_(features),
       names_(names),
-      says_article_(page.says_article() && page.thread_author.empty()),
+      discusses_(!page.thread_author.empty()),
+      says_article_(page.says_article() && !discusses_),
       sure_(page.has_article),
       left_(steps_per_node * document.size()) {}
 
@@ -49,8 +50,9 @@ bool ReadersComments::affords(std::uint32_t steps) {
 }
 
 bool ReadersComments::follow_article(BlockRange range) {
-  if (!says_article_ || range.empty() || features_.titles(range) > 0 || !affords(range.size())) return false;
+  if (range.empty() || features_.titles(range) > 0 || !affords(range.size())) return false;
   const std::uint32_t before = features_.prose_words({0, range.begin});
+  if (!says_article_ && (discusses_ || features_.words(range) * 2 > before)) return false;
   if (before < (sure_ ? least_prose_of_sure : least_prose_before) || (!sure_ && before * 2 < features_.prose_words(range))) return false;
   std::uint32_t said = 0;  // since somebody was named, or could be answered
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -103,7 +105,7 @@ bool ReadersComments::are_in(NodeId node) {
 
 bool ReadersComments::are_alike_in(NodeId node) {
   const BlockRange range = features_.blocks_in(node);
-  if (!says_article_ || !may_hold_comments(document_.tag(node)) || range.size() < 2 * least_alike || !follow_article(range)) return false;
+  if (!may_hold_comments(document_.tag(node)) || range.size() < 2 * least_alike || !follow_article(range)) return false;
   std::uint32_t alike = 0;
   for (NodeId child = node + 1; child < document_.subtree_end(node); child = document_.subtree_end(child)) {
     if (document_.is_text(child) || features_.blocks_in(child).empty()) continue;

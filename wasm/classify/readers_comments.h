@@ -26,7 +26,8 @@ class ReadersComments {
   /// "Comments (7)" at the head of a box, or right in front of one, with two and more comments that were written on some day.
   [[nodiscard]] Headed under_label(std::uint32_t block);
 
-  /// The article has been told before these blocks, and they hold nothing of it: no comment is half as long.
+  /// The article has been told before these blocks, and they hold nothing of it: no comment is half as long. Where the page does not say that
+  /// it is an article, not all of them together.
   [[nodiscard]] bool follow_article(BlockRange range);
 
  private:
@@ -41,6 +42,7 @@ class ReadersComments {
   const Blocks& blocks_;
   const Features& features_;
   const ElementNames& names_;
+  const bool discusses_;
   const bool says_article_;
   const bool sure_;     // it calls itself an article by its type, too
   std::uint64_t left_;  // steps
