@@ -262,6 +262,13 @@ TEST_CASE("a row of names, moments and sayings behind an article is its readers'
   CHECK(apart_of(told + row("Marla Kolbe", "1931–2023")).empty());  // people of the article's
   CHECK(apart_of(told + row("10:31", "4 March 2023")).empty());     // a timeline
   CHECK(apart_of(says + row("Marla K.", "4 March 2023")).empty());  // nothing before
+  // Where the page does not say that it is an article, they say less than half of it; a discussion's answers are what it is for.
+  const std::string plain = "<h1>The wall</h1>" + std::string(bridge) + std::string(bridge);
+  CHECK(apart_of(plain + row("Marla K.", "4.3.2023, 10:31")).size() == 6);
+  CHECK(apart_of(std::string(bridge) + row("Marla K.", "4.3.2023, 10:31")).empty());
+  CHECK(apart_of("<script type=\"application/ld+json\">{\"@type\":\"DiscussionForumPosting\",\"author\":{\"name\":\"Ola\"}}</script>" +
+                 plain + row("Marla K.", "4.3.2023, 10:31"))
+            .empty());
 }
 
 TEST_CASE("marks that point to a link between two paragraphs lead to another story") {
