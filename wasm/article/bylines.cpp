@@ -144,9 +144,7 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     std::u16string_view part = before_address(unicode::trim(text.substr(0, end)));
     // Only a date stood before it, or another word of that kind: "2024 / By Jane Roe"
     if (out.empty() || (part.size() > 4 && unicode::to_lower(part.substr(0, 3)) == u"by ")) part = without_by(part);
-    for (const std::u16string_view reporter : {u" 기자", u" 記者", u" 记者"}) {
-      if (part.ends_with(reporter)) part.remove_suffix(reporter.size());
-    }
+    if (constexpr std::u16string_view reporter = u" 기자"; part.ends_with(reporter)) part.remove_suffix(reporter.size());
     while (!part.empty() && (part.back() == u'.' || part.back() == u':' || part.back() == u')')) {
       const bool initial =
           part.size() >= 3 && part.back() == u'.' && unicode::is_upper(part[part.size() - 2]) && unicode::is_space(part[part.size() - 3]);
