@@ -351,3 +351,15 @@ TEST_CASE("who: the author who claims something, not the inquest that was opened
   CHECK(what(u"The teacher copied the novel of a rival and passed it off as her own.") ==
         Strings{"The teacher copied the novel of a rival and passed it off as her own"});
 }
+
+TEST_CASE("what: the text's first sentence where it is news, none that points back") {
+  constexpr std::u16string_view who_is_he =
+      u"A retired teacher who trained rescue dogs for thirty years has been jailed for fraud, a court heard.\n\nOrr Vane, 61, of Hexley "
+      u"Rescue Dogs, took 12,000 crowns from the Hexley Rescue Dogs fund in 2021.\n\nHexley Rescue Dogs said Orr Vane had lied to the "
+      u"fund.\n\n"
+      u"The fund of Hexley Rescue Dogs was founded by Orr Vane.";
+  CHECK(undated({}, who_is_he, &MainFacts::who) == Strings{"A retired teacher"});
+  CHECK(what(u"I came home late.\n\nThat was when the council of Hexley shut its last library and Ada Lind said that she "
+             u"would leave.\n\nThe council of Hexley sold the library to Ada Lind on Monday for 40 crowns.") ==
+        Strings{"The council of Hexley sold the library to Ada Lind on Monday for 40 crowns"});
+}

@@ -21,11 +21,12 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::size_t least_told = 4;       // a lede with one in so many of the title's words is it
-constexpr std::uint32_t longest_lede = 60;  // tokens
-constexpr std::size_t longest_title = 500;  // units that are looked at
-constexpr std::size_t most_terms = 24;      // of the title
-constexpr std::size_t better_told = 2;      // words of the title that a later sentence has to have more than the first
+constexpr std::size_t least_told = 4;        // a lede with one in so many of the title's words is it
+constexpr std::uint32_t shortest_lede = 12;  // tokens
+constexpr std::uint32_t longest_lede = 60;   // tokens
+constexpr std::size_t longest_title = 500;   // units that are looked at
+constexpr std::size_t most_terms = 24;       // of the title
+constexpr std::size_t better_told = 2;       // words of the title that a later sentence has to have more than the first
 constexpr std::size_t most_names = 3;
 constexpr double worth_of_early = 3;          // against the square root of the mentions
 constexpr std::uint32_t farthest_agent = 24;  // tokens from the verb to "by"
@@ -57,13 +58,17 @@ class Reader {
     const std::vector<KeySentence>& keys = facts_.key_sentences;
     const auto sentence_of = [this](const KeySentence& key) { return words_[words_.token_at(key.span.start)].sentence; };
     const auto begins_with_pronoun = [this](std::uint32_t sentence) {
-      return one_of<"he she they it">(words_[words_.sentences()[sentence].first_token].flat);
+      const std::uint32_t first = words_.sentences()[sentence].first_token;
+      return one_of<"he she they it">(words_[first].flat) ||  // "That is why", "Those are the days"
+             (one_of<"that these those">(words_[first].flat) && one_of<"is are was were 's">(words_[first + 1].flat));
     };
     lede_ = sentence_of(keys.front());
     // "He joined the station in 2002. But now Ada Lind has left"
-    if (keys.size() > 1 && begins_with_pronoun(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w &&
-        sentence_of(keys[1]) < head_sentences && !begins_with_pronoun(sentence_of(keys[1])))
-      lede_ = sentence_of(keys[1]);
+    if (begins_with_pronoun(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w) {
+      const auto next =
+          std::find_if(keys.begin(), keys.end(), [&](const KeySentence& key) { return !begins_with_pronoun(sentence_of(key)); });
+      if (next != keys.end() && sentence_of(*next) < head_sentences) lede_ = sentence_of(*next);
+    }
     std::vector<std::u16string_view> terms;
     std::vector<Token> tokens;
     const std::u16string flat = flatten_case(title);
@@ -73,6 +78,9 @@ class Reader {
       if (terms.size() == most_terms) break;
       if (token.kind == TokenKind::word && word.size() > 3 && (classes_of(word) & wc::function_word) == 0) terms.push_back(word);
     }
+    if (lede_ > 0 && opens() && !begins_with_pronoun(0) &&
+        told(0, terms) >= std::max<std::size_t>(told(lede_, terms), terms.empty() ? 0 : 1))
+      lede_ = 0;
     const std::size_t first = told(lede_, terms);
     if (first * least_told >= terms.size()) return;
     std::size_t least = std::max(first + better_told, 2 * first);
@@ -85,6 +93,21 @@ class Reader {
       lede_ = sentence;
       least = hits + better_told;
     }
+  }
+
+  /// "A man drowned his dog, a court heard. Orr Vane, 40, took it to a lake": whether what the text begins with is news, unlike "The meeting
+  /// will begin a transition" below a title and "If you look at a map".
+  bool opens() const {
+    const Sentence& sentence = words_.sentences().front();
+    const std::uint32_t first = sentence.first_token;
+    const std::uint32_t length = sentence.last_token - first;
+    if (!words_.english() || words_.mark(sentence.last_token - 1) != u'.' || length < shortest_lede || length > longest_lede ||
+        (words_[first].flat == "the"_w && words_[first + 1].shape == Shape::lower))
+      return false;
+    for (std::uint32_t i = first; i < sentence.last_token; ++i) {
+      if (one_of<"you your you're we our i i've">(words_[i].flat)) return false;
+    }
+    return find_main_clause(words_, body_start(sentence), sentence.last_token).has_value();
   }
 
   /// How many of the title's words a sentence has, in any form: they begin alike.
