@@ -64,7 +64,7 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
     if (behind < words.size() && words[behind].span.start < sentence.span.end) sentence.span.start = words[behind].span.start;
   }
   if (!words.english()) facts.left_out = {"roles", "relative-dates", "reasons"};
-  facts.main = find_main_facts(words, article.title, facts, lead_in);
+  facts.main = find_main_facts(words, article, facts, lead_in);
   note_said(facts.main, facts.key_sentences);
   return facts;
 }

@@ -36,7 +36,7 @@ class Reader {
  public:
   Reader(const Words& words, const KeyFacts& facts, Span lead_in) : words_(words), facts_(facts), lead_in_(lead_in) {}
 
-  MainFacts run(std::u16string_view title) {
+  MainFacts run(std::u16string_view title, std::u16string_view published) {
     MainFacts out;
     if (facts_.key_sentences.empty()) return out;
     find_lede(title);
@@ -45,7 +45,7 @@ class Reader {
     out.what.push_back(what());
     const std::u16string flat = flatten_case(title.substr(0, longest_title));
     who(out, flat);
-    out.when = find_when(words_, facts_, clause_, lede_, lead_in_);
+    out.when = find_when(words_, facts_, clause_, lede_, lead_in_, published);
     out.where = find_where(words_, facts_, clause_, lede_, lead_in_, flat, out.when);
     const Span reason = Reasons(words_, facts_.quotes, clause_).find(body_start(lede), lede.last_token);
     if (!reason.empty()) out.why.push_back(reason);
@@ -102,7 +102,7 @@ class Reader {
     const std::uint32_t first = sentence.first_token;
     const std::uint32_t length = sentence.last_token - first;
     if (!words_.english() || words_.mark(sentence.last_token - 1) != u'.' || length < shortest_lede || length > longest_lede ||
-        (words_[first].flat == "the"_w && words_[first + 1].shape == Shape::lower))
+        (one_of<"the there">(words_[first].flat) && words_[first + 1].shape == Shape::lower))
       return false;
     for (std::uint32_t i = first; i < sentence.last_token; ++i) {
       if (one_of<"you your you're we our i i've">(words_[i].flat)) return false;
@@ -460,8 +460,8 @@ class Reader {
 
 }  // namespace
 
-MainFacts find_main_facts(const Words& words, std::u16string_view title, const KeyFacts& facts, Span lead_in) {
-  return Reader(words, facts, lead_in).run(title);
+MainFacts find_main_facts(const Words& words, const Article& article, const KeyFacts& facts, Span lead_in) {
+  return Reader(words, facts, lead_in).run(article.title, article.published);
 }
 
 }  // namespace nutgraf
