@@ -372,3 +372,12 @@ TEST_CASE("when: no year of the past alone, nor a day in brackets behind the led
   CHECK(when(u"The mill, which shut in 2019, will open again in 2024.") == Strings{"2024"});
   CHECK(when(u"Ada Lind was jailed last year.") == Strings{"last year"});
 }
+
+TEST_CASE("where: of the sentences behind the lede, what they say was done there") {
+  CHECK(where(u"A curry house has been fined after two mice were found in its kitchen.\n\nInspectors shut the kitchen in Hexley, "
+              u"Yorkshire.")[0] == "Hexley");
+  CHECK(where(u"A curry house has been fined after two mice were found in its kitchen.\n\nIts owner, who grew up in Leeds, said she was "
+              u"sorry.")
+            .empty());
+  CHECK(where(u"A curry house has been fined after two mice were found in its kitchen.\n\nIts owner had lost a kitchen in Spain.").empty());
+}
