@@ -381,3 +381,19 @@ TEST_CASE("where: of the sentences behind the lede, what they say was done there
             .empty());
   CHECK(where(u"A curry house has been fined after two mice were found in its kitchen.\n\nIts owner had lost a kitchen in Spain.").empty());
 }
+
+TEST_CASE("who: none of whose kind something is, of what somebody is against, nor whose picture it is") {
+  CHECK(who(u"As tastes change, Vale headphones are back in the shops of Hexley.").empty());
+  CHECK(who(u"Five people have been hurt near an anti-Lind rally.\n\nAda Lind was in Leeds.") == Strings{"Five people"});
+  CHECK(who(u"(Ada Lind/Vale Textiles) The streets were full after the mill had shut on Monday.").empty());
+  CHECK(who(u"Acid attack victim turned presenter Ada Lind has announced her engagement.") == Strings{"Ada Lind"});
+  CHECK(who(u"A former Hexley Girls Choir (HGC) singer was hurt on Monday.") == Strings{"A former Hexley Girls Choir (HGC) singer"});
+  CHECK(who(u"For some hands, the lighter the mouse, the more comfortable and agile it feels.").empty());
+}
+
+TEST_CASE("why: not after so many of something; key sentences: no editor's note") {
+  CHECK(why(u"The race was halted after 20 of 71 scheduled laps.").empty());
+  CHECK(key(u"Editor's note: Ada Lind is the author of four books about the mills of Hexley.\n\nAda Lind says the last mill of Hexley has "
+            u"to stay.\n\nThe mills of Hexley were built by farmers, she writes.")[0] ==
+        "Ada Lind says the last mill of Hexley has to stay.");
+}

@@ -46,8 +46,12 @@ class Finder {
       if (quotes(i) || c == u';' || c == u':' || c == u'?') return std::nullopt;
       if (is_subordinator(flat(i)) && one_of<"he she it they">(flat(i + 1))) return std::nullopt;  // "Lind weeps after she had lost"
       if (c == u'(') {
-        end = std::min(end, i);
+        const std::uint32_t open = i;
         while (i + 1 < last_ && words_.mark(i) != u')') ++i;
+        // "A Hexley Girls' Choir (HGC) singer was hurt"
+        const bool goes_on =
+            i + 1 < last_ && words_[i + 1].shape == Shape::lower && !words_[i + 1].is(wc::function_word) && !finite(i + 1, start);
+        if (!goes_on) end = std::min(end, open);
         continue;
       }
       if (c == u',' || c == 0x2014 || c == 0x2013 || is_relative(words_[i].flat)) {
@@ -154,7 +158,8 @@ class Finder {
       if (is_auxiliary(before)) return false;
       if (is_relative(before)) return true;
       // "said in a letter the ferry was late", but "accused of it was"
-      const bool reduced = next == "of"_w || next == "by"_w || (!speaks && is_preposition(next));
+      // "Ferry captain turned author Ada Lind has died"
+      const bool reduced = next == "of"_w || next == "by"_w || (!speaks && is_preposition(next)) || w.flat == "turned"_w;
       if (reduced && auxiliary_follows(i + 1)) return false;
       return true;
     }

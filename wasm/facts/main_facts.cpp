@@ -145,7 +145,7 @@ class Reader {
         if (out.who.size() >= most_names) break;
         for (const Span mention : choice.entity->mentions) {
           if (!clause.contains(mention) || aside.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) ||
-              says(mention) || quoted(mention) || (choice.entity->type == EntityType::organization && modifies(mention)))
+              not_acting(mention) || (choice.entity->type == EntityType::organization && modifies(mention)))
             continue;
           if (!named(*choice.entity, out.who)) out.who.push_back(mention);
           break;
@@ -157,8 +157,10 @@ class Reader {
       const std::vector<Span>& mentions = choice.entity->mentions;
       const auto here = std::find_if(mentions.begin(), mentions.end(), [&](Span mention) {
         return in_lede(mention) && !according(mention) &&
-               (choice.entity->type == EntityType::person || !clause_ || mention.start < out.what.front().end) && !says(mention) &&
-               !quoted(mention) && !is_make(mention) && (choice.entity->type == EntityType::person || !words_.english() || !idle(mention));
+               (choice.entity->type == EntityType::person || !clause_ || mention.start < out.what.front().end) && !not_acting(mention) &&
+               !is_make(mention) &&
+               (choice.entity->type == EntityType::person || !words_.english() ||
+                !(idle(mention) || (mention.start > out.what.front().start && modifies(mention))));
       });
       if (here != mentions.end() && !named(*choice.entity, out.who)) out.who.push_back(*here);
       // elsewhere no subject is looked for: whom the text is about
@@ -287,7 +289,8 @@ class Reader {
     if (heads.empty() && owned && owners.size() == 1 && words_[head].is(wc::organization_head) &&
         words_[words_.token_at(owners[0].end)].flat != "'s"_w)
       heads = owners;
-    if (heads.empty() && ((somebody && !owned) || vehicle || is_actor(words_, head, owned)) && begins_noun_phrase(first))
+    if (heads.empty() && (!words_[last - 1].is(wc::function_word) || (last > first + 1 && one_of<"- of">(words_[last - 2].flat))) &&
+        ((somebody && !owned) || vehicle || is_actor(words_, head, owned)) && begins_noun_phrase(first))
       heads = {apposed(last, with_client(last, phrase))};
     if (heads.empty() && one_of<"by from">(words_[last].flat)) {
       // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are
@@ -406,6 +409,13 @@ class Reader {
       if (words_.mark(i - 1) == u',') return false;
     }
     return false;
+  }
+  /// Who tells it or is told of; "(Ada Lind/The Courier)"; "an anti-Lind rally".
+  bool not_acting(Span mention) const {
+    const std::uint32_t at = words_.token_at(mention.start);
+    const std::uint32_t next = words_.token_at(mention.end);
+    const bool joined = at > 0 && words_.touches_next(at - 1) && one_of<"- /">(words_[at - 1].flat);
+    return joined || (next < words_.size() && words_.mark(next) == u'/') || says(mention) || quoted(mention);
   }
   bool quoted(Span mention) const {
     return std::any_of(facts_.quotes.begin(), facts_.quotes.end(), [mention](const Quote& quote) { return quote.span.contains(mention); });

@@ -87,11 +87,12 @@ class Reader {
     return labelled && 5 * small < s.last_token - s.first_token;
   }
 
-  /// "Correction: an earlier version of this article …", "An earlier version of …"
+  /// "Correction: an earlier version of this article …", "An earlier version of …", "Editor's note: Ada Lind is …"
   bool is_correction(const Sentence& s) const {
     if (!words_.english() || s.first_token + 4 >= s.last_token) return false;
     const auto flat = [&](std::uint32_t i) { return words_[s.first_token + i].flat; };
     if (one_of<"correction clarification">(flat(0)) && flat(1) == ":"_w) return true;
+    if (flat(0) == "editor"_w && flat(2) == "note"_w) return true;
     return flat(1) == "earlier"_w && flat(2) == "version"_w;
   }
 
