@@ -40,13 +40,27 @@ bool Antecedents::owns_person(std::uint32_t owner_last, std::uint32_t name) cons
 /// "He believes Roe is late": whoever he is, it is not Roe.
 bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
   constexpr std::uint32_t opening = 3;  // tokens
+  constexpr std::uint32_t reach = 12;
   const std::uint32_t first = words_.sentence_of(name).first_token;
+  // "when he compared them to Roe"
+  for (std::uint32_t i = name; i > first + 1 && name - i < reach && is_led(name); --i) {
+    if (words_[i - 2].flat == "when"_w && pronoun_gender(words_[i - 1].flat) == gender) return true;
+  }
   for (std::uint32_t i = first; i < name && i < first + opening && !quoted_[i]; ++i) {
     if (one_of<"he she">(words_[i].flat)) return pronoun_gender(words_[i].flat) == gender;
     // "Before she left, Roe" is Roe
     if (words_.mark(i) != u',' && !one_of<"however but and still so yet then now later">(words_[i].flat)) return false;
   }
   return false;
+}
+
+/// "Asked about Roe's remarks, Hale shrugged. “…,” he said.": not Roe.
+bool Antecedents::is_asked_about(std::uint32_t name) const {
+  const std::uint32_t first = words_.sentence_of(name).first_token;
+  for (std::uint32_t i = first; i < name; ++i) {
+    if (words_.mark(i) == u',') return false;
+  }
+  return one_of<"asked pressed quizzed questioned">(words_[first].flat);
 }
 
 /// "The 34-year-old beat Roe. “…,” she said.", "The DJ, 39, danced with Roe. “…,” she said.": whoever that is, it is not Roe.

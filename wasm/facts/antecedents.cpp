@@ -277,7 +277,8 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     const bool owner = words_.same_sentence(it->first, it->last + 1) && words_[it->last].flat == "'s"_w &&
                        one_of<"administration government campaign office">(words_[it->last + 1].flat);
     if (owner || is_likeness(it->first) || in_brackets(it->first) || is_label(*it) ||
-        (its != sentence && (behind_pronoun(it->first, gender) || behind_description(its))))
+        (its != sentence &&
+         (behind_pronoun(it->first, gender) || behind_description(its) || (best != no_entity && is_asked_about(it->first)))))
       continue;
     if (best != no_entity && owns_person(it->last, best_first)) continue;
     best = entity;  // walking on to the sentence's first one

@@ -52,6 +52,7 @@ class Antecedents {
   [[nodiscard]] bool is_likeness(std::uint32_t first) const;
   [[nodiscard]] bool owns_person(std::uint32_t owner_last, std::uint32_t name) const;
   [[nodiscard]] bool behind_pronoun(std::uint32_t name, char gender) const;
+  [[nodiscard]] bool is_asked_about(std::uint32_t name) const;
   [[nodiscard]] bool may_be(std::uint32_t entity, char gender) const;
   [[nodiscard]] bool may_be(const SpeakerMention& description, char gender) const;
 

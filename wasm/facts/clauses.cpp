@@ -13,7 +13,7 @@ bool is_subordinator(std::u16string_view flat) {
 }
 
 bool is_adverb(std::u16string_view flat) {
-  return (flat.size() > 4 && flat.substr(flat.size() - 2) == "ly"_w) ||
+  return (flat.size() > 4 && flat.substr(flat.size() - 2) == "ly"_w && !one_of<"family assembly supply italy elderly bully">(flat)) ||
          one_of<"also then later once often just even never still soon again now first">(flat);
 }
 
@@ -134,7 +134,9 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
 bool Clauses::begins_phrase(std::uint32_t i) const { return one_of<"a an the one another his her their some many several every">(flat(i)); }
 
 /// "the report goes on to say"
-bool Clauses::goes_on(std::uint32_t i) const { return one_of<"goes went go">(flat(i)) && in(i, i + 1) && flat(i + 1) == "on"_w; }
+bool Clauses::goes_on(std::uint32_t i) const {
+  return is_adverb(flat(i)) || (one_of<"goes went go">(flat(i)) && in(i, i + 1) && flat(i + 1) == "on"_w);
+}
 
 const SpeakerMention* Clauses::keep(std::uint32_t first, std::uint32_t last) {
   described_.push_front({first, last, MentionKind::description, last - 1, no_entity});

@@ -44,10 +44,11 @@ bool EnglishSpeakers::in_first_clause(const Quoted& q, const SpeakerMention& beh
   return !main && is_subordinator(flat(words_.sentence_of(q.first).first_token)) && behind.first > q.last;
 }
 
-/// "told me stories, and in my house there were": what follows is no longer reported.
+/// "told me stories, and in my house there were", "were screaming and there was": what follows is no longer reported.
 bool EnglishSpeakers::breaks_off(std::uint32_t verb, std::uint32_t open) const {
   for (std::uint32_t i = verb; i + 2 < open; ++i) {
-    if (words_.mark(i) == u',' && one_of<"and but">(flat(i + 1)) && one_of<"in at on there it">(flat(i + 2))) return true;
+    if (!one_of<"and but">(flat(i + 1))) continue;
+    if (flat(i + 2) == "there"_w || (words_.mark(i) == u',' && one_of<"in at on it">(flat(i + 2)))) return true;
   }
   return false;
 }
@@ -303,6 +304,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
         continue;
       }
     }
+    if (is_participle(flat(at)) && at > floor && is_be(flat(at - 1)) && breaks_off(at, open)) continue;
     if (!clauses_.speech(at) || (flat(at) == "read"_w && at > floor && flat(at - 1) == "to"_w)) continue;
     if (is_noun_too(flat(at)) && !(flat(at) == "states"_w && flat(at + 1) == "that"_w) && !clauses_.has_subject(at, floor)) continue;
     if (is_noun_too(flat(at)) && clauses_.bare_description(at, floor)) continue;  // "police reports"
