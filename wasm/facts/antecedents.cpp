@@ -314,7 +314,9 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
   if (!definite) return phrase;
   std::size_t back = 0;
   for (auto it = heard_.rbegin(); it != heard_.rend() && back < heard_back; ++it, ++back) {
+    const bool elect = mention.last > mention.head + 1 && words_.mark(mention.head + 1) == u'-';  // "the president-elect"
     if (it->mention.kind == MentionKind::description && words_[it->mention.head].flat == head &&
+        elect == (it->mention.last > it->mention.head + 1 && words_.mark(it->mention.head + 1) == u'-') &&
         !one_of<"his her its their my">(words_[it->mention.first].flat))
       return it->speaker;
   }

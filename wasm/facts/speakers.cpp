@@ -236,6 +236,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
                            words[i + 1].is(wc::speech_verb) && words[i + 1].flat.ends_with(u"s");
     if (!determined && !headlined && !is_plural_noun(w.flat)) continue;
     std::uint32_t last = i + 1;
+    if (words.same_sentence(i, last + 1) && words.mark(last) == u'-' && words[last + 1].flat == "elect"_w)
+      last += 2;  // "the president-elect"
     if (words.same_sentence(i, last + 3) && words.mark(last) == u'-' && words[last + 1].flat == "of"_w && words.mark(last + 2) == u'-')
       last += 4;                                                                                   // "the father-of-two"
     if (words.same_sentence(i, last + 1) && one_of<"for of at from with in">(words[last].flat)) {  // "a spokesman for the ministry"
