@@ -364,11 +364,8 @@ TEST_CASE("what: the text's first sentence where it is news, none that points ba
         Strings{"The council of Hexley sold the library to Ada Lind on Monday for 40 crowns"});
 }
 
-TEST_CASE("when: no year of the past alone, nor a day in brackets behind the lede") {
-  CHECK(
-      when(u"Ada Lind, who won the cup in 2019, has sold her boat.\n\nShe bought it after the floods of May 3, 2011, she said.\n\nSee all "
-           u"boats (latest: March 1).")
-          .empty());
+TEST_CASE("when: no year of the past alone, nor a day of long ago behind the lede") {
+  CHECK(when(u"Ada Lind, who won the cup in 2019, has sold her boat.\n\nShe bought it after the floods of May 3, 2011, she said.").empty());
   CHECK(when(u"The mill, which shut in 2019, will open again in 2024.") == Strings{"2024"});
   CHECK(when(u"Ada Lind was jailed last year.") == Strings{"last year"});
 }

@@ -530,18 +530,14 @@ TEST_CASE("a statement in which he speaks is not the speaker; a title may have a
   CHECK(mention(u"Norland has announced the end of its \"far-right and reviled\" system, Jane Roe said.") == "Jane Roe");
 }
 
-TEST_CASE("he is not whom somebody was asked about, nor whom he compared somebody to; people who scream say nothing of what there was") {
+TEST_CASE("he is not whom somebody was asked about; people who scream say nothing of what there was") {
   CHECK(
       quotes(u"Ned Hale called the boats “a danger to us all”.\n\nAsked about Ned Hale's remark, Orr Vane shrugged.\n\n“It did not bother "
              u"him then,” he said.")
           .back()
           .speaker == "Orr Vane");
-  CHECK(quotes(u"The chairman was scolded for the way that he spoke when he compared her boats to Ned Hale. “I was wrong,” he said.")
-            .back()
-            .speaker == "The chairman");
   CHECK(mention(u"Jane Roe was in bed when she said people were screaming and there was “smoke on the water”.") == "she");
   CHECK(mention(u"It will cost millions, the memo reportedly states, and “it is not clear who will pay for it”.") == "the memo");
   CHECK(quotes(u"President Orr Vane met president-elect Ned Hale on Monday. “We met for an hour,” the president-elect said.").back() ==
         Said{"We met for an hour,", "Ned Hale", "the president-elect"});
-  CHECK(mention(u"Ned Hale said the row between Jane Roe and Orr Vane revealed a “divided party”.") == "Ned Hale");
 }

@@ -40,12 +40,7 @@ bool Antecedents::owns_person(std::uint32_t owner_last, std::uint32_t name) cons
 /// "He believes Roe is late": whoever he is, it is not Roe.
 bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
   constexpr std::uint32_t opening = 3;  // tokens
-  constexpr std::uint32_t reach = 12;
   const std::uint32_t first = words_.sentence_of(name).first_token;
-  // "when he compared them to Roe"
-  for (std::uint32_t i = name; i > first + 1 && name - i < reach && is_led(name); --i) {
-    if (words_[i - 2].flat == "when"_w && pronoun_gender(words_[i - 1].flat) == gender) return true;
-  }
   for (std::uint32_t i = first; i < name && i < first + opening && !quoted_[i]; ++i) {
     if (one_of<"he she">(words_[i].flat)) return pronoun_gender(words_[i].flat) == gender;
     // "Before she left, Roe" is Roe

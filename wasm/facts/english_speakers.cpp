@@ -53,16 +53,6 @@ bool EnglishSpeakers::breaks_off(std::uint32_t verb, std::uint32_t open) const {
   return false;
 }
 
-/// "said the row between Hale and Roe revealed": not Roe.
-bool EnglishSpeakers::is_party(const SpeakerMention& m, std::uint32_t floor) const {
-  constexpr std::uint32_t reach = 8;
-  std::uint32_t i = clauses_.titled(m);
-  if (i <= floor + 2 || flat(i - 1) != "and"_w) return false;
-  const std::uint32_t first = i;
-  while (i > floor && first - i < reach && flat(i - 1) != "between"_w && words_.mark(i - 1) != u',') --i;
-  return i > floor && flat(i - 1) == "between"_w;
-}
-
 /// A comma lies between, and nothing says that the clause goes on behind it: an apposition, "who", "and", a participle.
 bool EnglishSpeakers::far_off(const SpeakerMention& subject, std::uint32_t verb) const {
   std::uint32_t last = subject.last;
@@ -346,7 +336,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && words_.mark(at - 2) == u',';  // "The site, which describes it as"
     if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
     if (subject == nullptr) subject = clauses_.subject_before(at, floor);
-    if (subject != nullptr && (clauses_.in_that_clause(*subject, at, floor) || is_party(*subject, floor))) continue;
+    if (subject != nullptr && clauses_.in_that_clause(*subject, at, floor)) continue;
     if (subject != nullptr) {
       if (const std::uint32_t outer = clauses_.governing(*subject, floor); outer != no_verb) {
         inner = subject;

@@ -39,7 +39,6 @@ class EnglishSpeakers {
   [[nodiscard]] bool parted(const Quoted& q, const SpeakerMention& behind) const;
   [[nodiscard]] bool in_first_clause(const Quoted& q, const SpeakerMention& behind) const;
   [[nodiscard]] bool breaks_off(std::uint32_t verb, std::uint32_t open) const;
-  [[nodiscard]] bool is_party(const SpeakerMention& m, std::uint32_t floor) const;
   [[nodiscard]] bool far_off(const SpeakerMention& subject, std::uint32_t verb) const;
   [[nodiscard]] bool calls_it(std::uint32_t verb, const Quoted& q) const;
   [[nodiscard]] bool acts(std::uint32_t i) const;

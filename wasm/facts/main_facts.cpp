@@ -57,17 +57,14 @@ class Reader {
   void find_lede(std::u16string_view title) {
     const std::vector<KeySentence>& keys = facts_.key_sentences;
     const auto sentence_of = [this](const KeySentence& key) { return words_[words_.token_at(key.span.start)].sentence; };
-    const auto begins_with_pronoun = [this](std::uint32_t sentence) {
-      const std::uint32_t first = words_.sentences()[sentence].first_token;
-      return one_of<"he she they it">(words_[first].flat) ||  // "That is why", "Those are the days"
-             (one_of<"that these those">(words_[first].flat) && one_of<"is are was were 's">(words_[first + 1].flat));
-    };
     lede_ = sentence_of(keys.front());
     // "He joined the station in 2002. But now Ada Lind has left"
-    if (begins_with_pronoun(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w) {
-      const auto next =
-          std::find_if(keys.begin(), keys.end(), [&](const KeySentence& key) { return !begins_with_pronoun(sentence_of(key)); });
-      if (next != keys.end() && sentence_of(*next) < head_sentences) lede_ = sentence_of(*next);
+    if (points_back(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w) {
+      for (const KeySentence& key : keys) {
+        if (points_back(sentence_of(key)) || sentence_of(key) >= head_sentences) continue;
+        lede_ = sentence_of(key);
+        break;
+      }
     }
     std::vector<std::u16string_view> terms;
     std::vector<Token> tokens;
@@ -78,21 +75,26 @@ class Reader {
       if (terms.size() == most_terms) break;
       if (token.kind == TokenKind::word && word.size() > 3 && (classes_of(word) & wc::function_word) == 0) terms.push_back(word);
     }
-    if (lede_ > 0 && opens() && !begins_with_pronoun(0) &&
-        told(0, terms) >= std::max<std::size_t>(told(lede_, terms), terms.empty() ? 0 : 1))
-      lede_ = 0;
+    if (lede_ > 0 && opens() && told(0, terms) >= std::max<std::size_t>(told(lede_, terms), terms.empty() ? 0 : 1)) lede_ = 0;
     const std::size_t first = told(lede_, terms);
     if (first * least_told >= terms.size()) return;
     std::size_t least = std::max(first + better_told, 2 * first);
     for (const KeySentence& key : keys) {
       const std::uint32_t sentence = sentence_of(key);
       const std::size_t hits = told(sentence, terms);
-      if (sentence >= head_sentences || hits < least || begins_with_pronoun(sentence) ||
+      if (sentence >= head_sentences || hits < least || points_back(sentence) ||
           words_.sentences()[sentence].last_token - words_.sentences()[sentence].first_token > longest_lede)
         continue;
       lede_ = sentence;
       least = hits + better_told;
     }
+  }
+
+  /// "He joined", "That is why", "Those are the days".
+  bool points_back(std::uint32_t sentence) const {
+    const std::uint32_t first = words_.sentences()[sentence].first_token;
+    return one_of<"he she they it">(words_[first].flat) ||
+           (one_of<"that these those">(words_[first].flat) && one_of<"is are was were 's">(words_[first + 1].flat));
   }
 
   /// "A man drowned his dog, a court heard. Orr Vane, 40, took it to a lake": whether what the text begins with is news, unlike "The meeting
@@ -102,7 +104,7 @@ class Reader {
     const std::uint32_t first = sentence.first_token;
     const std::uint32_t length = sentence.last_token - first;
     if (!words_.english() || words_.mark(sentence.last_token - 1) != u'.' || length < shortest_lede || length > longest_lede ||
-        (one_of<"the there">(words_[first].flat) && words_[first + 1].shape == Shape::lower))
+        (one_of<"the there it he she they this that">(words_[first].flat) && words_[first + 1].shape == Shape::lower))
       return false;
     for (std::uint32_t i = first; i < sentence.last_token; ++i) {
       if (one_of<"you your you're we our i i've">(words_[i].flat)) return false;

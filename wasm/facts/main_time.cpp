@@ -16,7 +16,12 @@ class TimeReader {
  public:
   TimeReader(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede, Span lead_in,
              std::u16string_view published)
-      : words_(words), facts_(facts), clause_(clause), lede_(lede), lead_in_(lead_in), newest_(year_of(published)) {}
+      : words_(words),
+        facts_(facts),
+        clause_(clause),
+        lede_(lede),
+        lead_in_(lead_in),
+        newest_(year_of(std::string(published.begin(), published.end()))) {}
 
   /// A day or time of the lede, else of the sentences behind it: one that is of something else ("since 1908", "the next 12 years") is none.
   std::vector<Span> run() {
@@ -32,7 +37,7 @@ class TimeReader {
     const std::uint32_t head = end_of(head_sentences);
     for (const DateFact& date : facts_.dates) {
       if (date.span.start >= head) break;
-      newest_ = std::max(newest_, year_of(date.value));
+      if (date.value.size() >= 10) newest_ = std::max(newest_, year_of(date.value));
     }
     for (const DateFact& date : facts_.dates) {
       if (date.span.start >= head) break;
@@ -59,12 +64,14 @@ class TimeReader {
     return true;
   }
 
-  /// Of a day; 0 where it is none, as "PRESENT_REF".
-  template <typename Text>
-  static int year_of(const Text& day) {
+  /// 0 where it has none, as "PRESENT_REF".
+  static int year_of(const std::string& date) {
     int year = 0;
-    for (std::size_t i = 0; i < 4 && day.size() >= 10; ++i) year = year * 10 + (day[i] - '0');
-    return day.size() >= 10 && day[4] == '-' ? year : 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      if (i == date.size() || date[i] < '0' || date[i] > '9') return 0;
+      year = year * 10 + (date[i] - '0');
+    }
+    return year;
   }
 
   int worth_as_when(const DateFact& date) const {
@@ -81,24 +88,19 @@ class TimeReader {
     const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
     const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
     if (words_.english() && (date.value.find('X') != std::string::npos || says_which(first, next))) return 0;  // "in the 1980s"
-    // "(Latest: Jan 31)"
-    if (behind > 0 &&
-        (is_stamp(words_.sentence_of(first)) || (first > 0 && (words_.mark(first - 1) == u'(' || words_.mark(first - 1) == u':'))))
-      return 0;
+    if (behind > 0 && is_stamp(words_.sentence_of(first))) return 0;
     if (behind > 0 && one_of<"since until than">(led_by(led_by(1) == "least"_w ? 3 : 1))) return 0;  // "since at least 12 July"
     if (behind > 0 && clause_ && words_[clause_->verb].flat != "will"_w && is_to_come(first)) return 0;
     // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
     if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
     if (behind > 0 && words_.english() && behind_word(u"born", first)) return 0;
-    // "died on 14 October 2022", where other times are of 2024
-    const bool other_year =
-        words_[next - 1].span.size() == 4 && words_[next - 1].kind == TokenKind::number && year_of(date.value) < newest_;
-    // "In 2020, Roe won", "the attacks of 9/11", told in 2024; but "The mill was closed in 2022"
-    const int year = year_of(date.value.size() == 4 ? date.value + "-01-01" : date.value);
-    const bool written = date.span.size() == 4;  // not "last year"
-    if (year != 0 && (behind > 0 || !written ? year + 1 : year) < newest_ && (behind > 0 || (date.value.size() == 4 && !of_clause(first))))
-      return 0;
-    if (behind > 0) return day && !of_another ? (behind < lede_sentences && !other_year ? 3 : 1) : 0;
+    const int year = year_of(date.value);
+    if (behind > 0) {
+      // "died on 14 October 2022", where other times are of 2024; "the attacks of 9/11"
+      const bool other_year = words_[next - 1].span.size() == 4 && words_[next - 1].kind == TokenKind::number && year < newest_;
+      if (!day || of_another || (year != 0 && year + 1 < newest_)) return 0;
+      return behind < lede_sentences && !other_year ? 3 : 1;
+    }
     if (of_another) return 1;
     if (!day && behind_word(u"between", first)) return 0;
     if (led_by(1) == "before"_w) return 1;                                                                // "weeks before Christmas"
@@ -110,16 +112,11 @@ class TimeReader {
     const bool ends = next >= words_.size() || !words_.same_sentence(first, next + 1);
     if (ends && first >= verb && words_.same_sentence(first, first - verb) && words_[first - verb].is(wc::speech_verb)) return day ? 2 : 1;
     if (!day && date.value.empty()) return one_of<"last this">(words_[first].flat) ? 3 : 0;
-    return day ? 4 : date.value.size() == 4 ? 2 : 3;  // a year alone is mostly of something else
-  }
-
-  /// "was closed in 2022": behind the main clause's verb, with nothing between but what the clause says itself.
-  bool of_clause(std::uint32_t year) const {
-    if (!clause_ || year <= clause_->verb || words_[year - 1].flat != "in"_w) return false;
-    for (std::uint32_t i = clause_->verb; i < year; ++i) {
-      if (words_.mark(i) == u',' || one_of<"that which who when after as while since where than">(words_[i].flat)) return false;
-    }
-    return true;
+    if (day || date.value.size() != 4) return day ? 4 : 3;
+    // a year alone is mostly of something else: "In 2020, Roe won", told in 2024; but "The mill was closed in 2022"
+    const bool of_clause = clause_ && first > clause_->verb + 1 && led_by(1) == "in"_w &&
+                           (words_[first - 2].is(wc::past_verb) || words_[first - 2].flat.ends_with(u"ed"));
+    return of_clause || year + (date.span.size() == 4 ? 0 : 1) >= newest_ ? 2 : 0;
   }
 
   /// "on Tuesday", "yesterday", "last night" of a text that does not say when it was published.
