@@ -158,9 +158,8 @@ class Reader {
       if (out.who.size() == most_names || had) break;
       const std::vector<Span>& mentions = choice.entity->mentions;
       const auto here = std::find_if(mentions.begin(), mentions.end(), [&](Span mention) {
-        return in_lede(mention) && !according(mention) &&
-               (choice.entity->type == EntityType::person || !clause_ || mention.start < out.what.front().end) && !not_acting(mention) &&
-               !is_make(mention) &&
+        return in_lede(mention) && (choice.entity->type == EntityType::person || !clause_ || mention.start < out.what.front().end) &&
+               !not_acting(mention) && !is_make(mention) &&
                (choice.entity->type == EntityType::person || !words_.english() ||
                 !(idle(mention) || (mention.start > out.what.front().start && modifies(mention))));
       });
@@ -291,13 +290,19 @@ class Reader {
     if (heads.empty() && owned && owners.size() == 1 && words_[head].is(wc::organization_head) &&
         words_[words_.token_at(owners[0].end)].flat != "'s"_w)
       heads = owners;
-    if (heads.empty() && (!words_[last - 1].is(wc::function_word) || (last > first + 1 && one_of<"- of">(words_[last - 2].flat))) &&
-        ((somebody && !owned) || vehicle || is_actor(words_, head, owned)) && begins_noun_phrase(first))
-      heads = {apposed(last, with_client(last, phrase))};
-    if (heads.empty() && one_of<"by from">(words_[last].flat)) {
+    if (heads.empty()) {
       // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are
       constexpr std::uint32_t titles = 5;  // tokens
-      heads = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start}, false);
+      if (one_of<"by from ,">(words_[last].flat))
+        heads = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start}, false);
+      const bool counted = last > first + 1 && one_of<"- of">(words_[last - 2].flat);  // "A mother of two"
+      const bool actor = (counted || !words_[last - 1].is(wc::function_word)) && begins_noun_phrase(first) &&
+                         ((somebody && !owned) || vehicle || is_actor(words_, head, owned));
+      // "Norland's prime minister, Ada Lind, resigned"
+      const bool apposed =
+          actor && !heads.empty() && words_.mark(last) == u',' && heads[0].start == words_[last + 1].span.start && !says(heads[0]);
+      if (actor && !apposed) heads = {with_client(last, phrase)};
+      else if (words_.mark(last) == u',' && !apposed) heads.clear();
     }
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
@@ -346,20 +351,6 @@ class Reader {
     if (out.empty() && last > first && !thing && begins_noun_phrase(first) && is_actor(words_, last - 1, false)) out.push_back(phrase);
   }
 
-  /// "Norland's prime minister, Ada Lind, resigned": Ada Lind, else the phrase itself.
-  Span apposed(std::uint32_t last, Span phrase) const {
-    if (words_.mark(last) != u',' || !words_.same_sentence(last, last + 1)) return phrase;
-    const std::uint32_t start = words_[last + 1].span.start;
-    for (const Entity& person : facts_.people) {
-      const auto found =
-          std::find_if(person.mentions.begin(), person.mentions.end(), [start](Span mention) { return mention.start == start; });
-      if (found == person.mentions.end()) continue;
-      const std::uint32_t next = words_.token_at(found->end);
-      if (next < words_.size() && words_.mark(next) == u',') return *found;
-    }
-    return phrase;
-  }
-
   bool begins_noun_phrase(std::uint32_t at) const {
     const Word& w = words_[at];
     return w.kind == TokenKind::number || !w.is(wc::function_word) ||
@@ -401,16 +392,6 @@ class Reader {
     if (next >= words_.size() || words_[next].span.start != mention.end + 1) return false;
     return (words_[next].kind == TokenKind::number && words_[words_.token_at(mention.start)].is(wc::organization)) ||
            (words_[next].shape == Shape::lower && is_document(words_[next].flat));
-  }
-  /// "according to the nursing supervisor at Roe Medical Center"
-  bool according(Span mention) const {
-    constexpr std::uint32_t reach = 8;
-    const std::uint32_t at = words_.token_at(mention.start);
-    for (std::uint32_t i = at; i > words_.sentences()[lede_].first_token && at - i < reach; --i) {
-      if (words_[i - 1].flat == "according"_w) return true;
-      if (words_.mark(i - 1) == u',') return false;
-    }
-    return false;
   }
   /// Who tells it or is told of; "(Ada Lind/The Courier)"; "an anti-Lind rally".
   bool not_acting(Span mention) const {

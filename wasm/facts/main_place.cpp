@@ -60,13 +60,6 @@ class PlaceReader {
 
   bool in_lede(Span mention) const { return words_[words_.token_at(mention.start)].sentence == lede_ && !lead_in_.contains(mention); }
 
-  /// "(D-Ohio)", "(Ohio)": says where somebody is from.
-  bool in_brackets(Span mention) const {
-    const std::uint32_t at = words_.token_at(mention.start);
-    return at > 1 &&
-           (words_.mark(at - 1) == u'(' || (words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2)));
-  }
-
   /// How well the words around a mention say that it happened there; 0 where they do not.
   int worth_as_where(Span mention, bool wide, bool organization) const {
     const std::uint32_t at = words_.token_at(mention.start);
@@ -178,7 +171,7 @@ class PlaceReader {
     Place best{0, first};
     const bool wide = (words_.phrase_classes(words_.token_at(first.start), words_.token_at(first.end)) & (wc::country | wc::region)) != 0;
     for (const Span mention : entity.mentions) {
-      if (!in_lede(mention) || in_brackets(mention) || (organization && !is_site(mention))) continue;
+      if (!in_lede(mention) || (organization && !is_site(mention))) continue;
       if (const int worth = worth_as_where(mention, wide, organization); worth > best.worth) best = {worth, mention};
     }
     if (organization && !is_site(first)) return best;
