@@ -133,21 +133,18 @@ class Reader {
     const bool had = !out.who.empty();
     const std::vector<Choice> choices = prominent();
     if (clause_ && !out.who.empty()) {
-      const Span clause = out.what.front();
-      Span aside;  // "in which two members left", "despite a row with …"
+      Span clause = out.what.front();  // without "in which two members left", "despite a row with …"
       const std::uint32_t end = words_.token_at(clause.end);
       for (std::uint32_t i = clause_->verb + 1; i < end; ++i) {
-        if (aside.empty() && one_of<"which who whose despite while">(words_[i].flat)) aside = {words_[i].span.start, clause.end};
-        else if (!aside.empty() && words_.mark(i) == u',' && !(i + 1 < end && words_[i + 1].flat == "including"_w)) {
-          aside.end = words_[i].span.start;
-          break;
-        }
+        if (!one_of<"which who whose despite while">(words_[i].flat)) continue;
+        clause.end = words_[i].span.start;
+        break;
       }
       for (const Choice& choice : choices) {
         if (out.who.size() >= most_names) break;
         for (const Span mention : choice.entity->mentions) {
-          if (!clause.contains(mention) || aside.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) ||
-              not_acting(mention) || (choice.entity->type == EntityType::organization && modifies(mention)))
+          if (!clause.contains(mention) || mention.start < words_[clause_->verb].span.start || idle(mention) || not_acting(mention) ||
+              (choice.entity->type == EntityType::organization && modifies(mention)))
             continue;
           if (!named(*choice.entity, out.who)) out.who.push_back(mention);
           break;

@@ -199,20 +199,22 @@ class PlaceReader {
 std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede,
                              Span lead_in, std::u16string_view title, const std::vector<Span>& when) {
   std::vector<Span> out = PlaceReader(words, facts, clause, lede, lead_in).run(title);
-  if (out.empty() && !when.empty() && words.english())
-    out = PlaceReader(words, facts, std::nullopt, words[words.token_at(when.front().start)].sentence, lead_in).run({});
-  // "A café was fined. Inspectors found mice in its kitchen in Leeds", not "Its owner, who grew up in Leeds, said"
+  // of the day's sentence; else "A café was fined. Inspectors found mice in its kitchen in Leeds", not "Its owner, who grew up in Leeds, said"
   const std::size_t end = std::min<std::size_t>(lede + lede_sentences, words.sentences().size());
-  for (std::uint32_t i = lede + 1; out.empty() && words.english() && i < end; ++i) {
+  for (std::uint32_t i = lede; out.empty() && words.english() && i < end; ++i) {
+    const bool dated = i == lede;
+    if (dated && when.empty()) continue;
+    const std::uint32_t at = dated ? words[words.token_at(when.front().start)].sentence : i;
+    out = PlaceReader(words, facts, std::nullopt, at, lead_in).run({});
+    if (dated || out.empty()) continue;
     const Sentence& sentence = words.sentences()[i];
     const std::optional<MainClause> told = find_main_clause(words, sentence.first_token, sentence.last_token);
-    if (!told || one_of<"similar other">(words[told->subject_first + 1].flat)) continue;
-    const Word& verb = words[told->verb];
-    if (!verb.is(wc::past_verb) && !verb.flat.ends_with(u"ed") && !one_of<"was were had">(verb.flat)) continue;
-    out = PlaceReader(words, facts, std::nullopt, i, lead_in).run({});
-    if (out.empty()) continue;
-    const std::uint32_t at = words.token_at(out.front().start);  // a country alone is where something else was
-    if ((at > told->subject_first && at < told->verb) || (words.phrase_classes(at, words.token_at(out.front().end)) & wc::country) != 0)
+    const std::uint32_t place = words.token_at(out.front().start);
+    const auto is_past = [](const Word& w) { return w.is(wc::past_verb) || w.flat.ends_with(u"ed") || one_of<"was were had">(w.flat); };
+    // a country alone is where something else was
+    if (!told || !is_past(words[told->verb]) || one_of<"similar other">(words[told->subject_first + 1].flat) ||
+        (place > told->subject_first && place < told->verb) ||
+        (words.phrase_classes(place, words.token_at(out.front().end)) & wc::country) != 0)
       out.clear();
   }
   return out;
