@@ -368,6 +368,7 @@ TEST_CASE("when: no year of the past alone, nor a day of long ago behind the led
   CHECK(when(u"Ada Lind, who won the cup in 2019, has sold her boat.\n\nShe bought it after the floods of May 3, 2011, she said.").empty());
   CHECK(when(u"The mill, which shut in 2019, will open again in 2024.") == Strings{"2024"});
   CHECK(when(u"Ada Lind was jailed last year.") == Strings{"last year"});
+  CHECK(undated({}, u"Ada Lind, who won Sea Cup 2012, has sold her boat.", &MainFacts::when).empty());
 }
 
 TEST_CASE("where: of the sentences behind the lede, what they say was done there") {
@@ -385,6 +386,7 @@ TEST_CASE("who: none of whose kind something is, of what somebody is against, no
   CHECK(who(u"(Ada Lind/Vale Textiles) The streets were full after the mill had shut on Monday.").empty());
   CHECK(who(u"Acid attack victim turned presenter Ada Lind has announced her engagement.") == Strings{"Ada Lind"});
   CHECK(who(u"A former Hexley Girls Choir (HGC) singer was hurt on Monday.") == Strings{"A former Hexley Girls Choir (HGC) singer"});
+  CHECK(who(u"More than two decades after Orr Vane announced that he was ill, the teacher says he is well.") == Strings{"the teacher"});
   CHECK(who(u"For some hands, the lighter the mouse, the more comfortable and agile it feels.").empty());
 }
 

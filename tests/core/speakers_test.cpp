@@ -536,6 +536,9 @@ TEST_CASE("he is not whom somebody was asked about; people who scream say nothin
              u"him then,” he said.")
           .back()
           .speaker == "Orr Vane");
+  CHECK(quotes(u"Orr Vane said: “Nobody slept here. The boats sank.” It was Monday. Ned Hale has left. He added: “It was a cold night.”")
+            .back()
+            .speaker == "Orr Vane");
   CHECK(mention(u"Jane Roe was in bed when she said people were screaming and there was “smoke on the water”.") == "she");
   CHECK(mention(u"It will cost millions, the memo reportedly states, and “it is not clear who will pay for it”.") == "the memo");
   CHECK(quotes(u"President Orr Vane met president-elect Ned Hale on Monday. “We met for an hour,” the president-elect said.").back() ==

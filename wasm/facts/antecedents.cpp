@@ -294,7 +294,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
                     words_[last.mention.first].flat != flat;  // “…,” he said. “…,” she said.
     const bool fits = he ? false : last.entity != no_entity ? may_be(last.entity, gender) : may_be(last.means, gender);
     // "Had Roe known, he added": whoever has been speaking goes on, whom they speak of
-    const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 1 &&
+    const bool goes_on = words_.same_sentence(mention.first, mention.last) && sentence - its <= 4 &&
                          one_of<"added adds continued continues">(words_[mention.last].flat);
     // "A reporter asks: “…” He responds": whoever was asked
     const bool answers = words_.same_sentence(mention.first, mention.last) && words_.same_sentence(last.mention.first, last.mention.last) &&

@@ -94,10 +94,12 @@ class Finder {
     if (!leads) return first;
     const bool open = one_of<"more nearly two one a this last hundreds days hours">(f);  // "A year ago,"
     std::uint32_t verb = last_;
+    bool within = false;  // "More than a year after Roe had left,"
     for (std::uint32_t i = first + 1; i + 2 < last_ && i < first + longest_lead_in; ++i) {
       if (verb == last_ && finite(i, first)) verb = i;
+      within = within || (verb == last_ && is_subordinator(flat(i)));
       if (words_.mark(i) != u',') continue;
-      if (open && verb < i) return first;
+      if (open && verb < i && !within) return first;
       if (verb > i && i < first + longest_name_led && is_subordinator(f) && f != "despite"_w && f != "after"_w && f != "before"_w)
         continue;  // "As Roe, the mayor, says,"
       if (is_relative(flat(i + 1)) || one_of<"and or including">(flat(i + 1)) || finite(i + 1, first)) continue;

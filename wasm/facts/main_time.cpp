@@ -125,10 +125,12 @@ class TimeReader {
            (one_of<"this last">(words_[first].flat) && one_of<"night morning afternoon evening">(words_[next - 1].flat));
   }
 
-  /// "the 2016 season", "the 2024 Vale Roadster", "(2012 – 2015)": a year that only says which one of a kind.
+  /// "the 2016 season", "the 2024 Vale Roadster", "Euro 2008", "(2012 – 2015)": a year that only says which one of a kind.
   bool says_which(std::uint32_t first, std::uint32_t next) const {
     if (first == 0 || next != first + 1 || words_[first].kind != TokenKind::number || words_[first].span.size() != 4) return false;
-    if (words_.mark(first - 1) == u'(' || (next < words_.size() && words_.mark(next) == u')')) return true;
+    if (words_.mark(first - 1) == u'(' || (words_[first - 1].cased_up() && !words_[first - 1].start) ||
+        (next < words_.size() && words_.mark(next) == u')'))
+      return true;
     return words_.same_sentence(first, next) && words_[next].kind == TokenKind::word && !words_[next].is(wc::function_word) &&
            !one_of<"in of by during for until since early late">(words_[first - 1].flat);
   }
