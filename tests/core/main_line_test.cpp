@@ -377,6 +377,7 @@ TEST_CASE("where: of the sentences behind the lede, what they say was done there
   CHECK(where(u"A curry house has been fined after two mice were found in its kitchen.\n\nIts owner, who grew up in Leeds, said she was "
               u"sorry.")
             .empty());
+  CHECK(where(u"The minister planned to return to Leeds on Sunday for talks on the war.") == Strings{"Leeds"});
   CHECK(where(u"A curry house has been fined after two mice were found in its kitchen.\n\nIts owner had lost a kitchen in Spain.").empty());
 }
 

@@ -77,6 +77,9 @@ class PlaceReader {
     const std::u16string_view lead = words_[before].flat;
     const bool locative =
         one_of<"in at near outside off across inside around on through">(lead) ||
+        (lead == "to"_w && !of_another && before > 0 &&
+         one_of<"visit visits trip trips return returned returns flew fly flies travelled traveled travels travel headed journey tour">(
+             words_[before - 1].flat)) ||
         (lead == "of"_w && before > 0 &&
          one_of<"city town village port hub suburb district island province coast forest forests jungle jungles valley plains highlands "
                 "neighborhood neighbourhood capital state "
