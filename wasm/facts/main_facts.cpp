@@ -283,10 +283,6 @@ class Reader {
     for (std::uint32_t i = first; i < last; ++i) owned = owned || words_[i].flat == "'s"_w;
     // "A school bus carrying 14 pupils overturned"
     const bool vehicle = !owned && is_vehicle(words_[head].flat) && one_of<"a an two three four five several">(words_[first].flat);
-    // "Norland's Mossad intelligence agency": Mossad
-    if (heads.empty() && owned && owners.size() == 1 && words_[head].is(wc::organization_head) &&
-        words_[words_.token_at(owners[0].end)].flat != "'s"_w)
-      heads = owners;
     if (heads.empty()) {
       // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are
       constexpr std::uint32_t titles = 5;  // tokens

@@ -213,10 +213,8 @@ std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const st
     const Sentence& sentence = words.sentences()[i];
     const std::optional<MainClause> told = find_main_clause(words, sentence.first_token, sentence.last_token);
     const std::uint32_t place = words.token_at(out.front().start);
-    const auto is_past = [](const Word& w) { return w.is(wc::past_verb) || w.flat.ends_with(u"ed") || one_of<"was were had">(w.flat); };
     // a country alone is where something else was
-    if (!told || !is_past(words[told->verb]) || one_of<"similar other">(words[told->subject_first + 1].flat) ||
-        (place > told->subject_first && place < told->verb) ||
+    if (!told || one_of<"similar other">(words[told->subject_first + 1].flat) || (place > told->subject_first && place < told->verb) ||
         (words.phrase_classes(place, words.token_at(out.front().end)) & wc::country) != 0)
       out.clear();
   }
