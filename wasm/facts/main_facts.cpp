@@ -28,9 +28,8 @@ constexpr std::size_t longest_title = 500;   // units that are looked at
 constexpr std::size_t most_terms = 24;       // of the title
 constexpr std::size_t better_told = 2;       // words of the title that a later sentence has to have more than the first
 constexpr std::size_t most_names = 3;
-constexpr double worth_of_early = 3;          // against the square root of the mentions
-constexpr std::uint32_t farthest_agent = 24;  // tokens from the verb to "by"
-constexpr double worth_of_acting = 2;         // what an organization loses that others only post on or take to
+constexpr double worth_of_early = 3;   // against the square root of the mentions
+constexpr double worth_of_acting = 2;  // what an organization loses that others only post on or take to
 
 class Reader {
  public:
@@ -287,7 +286,7 @@ class Reader {
       // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are
       constexpr std::uint32_t titles = 5;  // tokens
       if (one_of<"by from ,">(words_[last].flat))
-        heads = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start}, false);
+        heads = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start});
       const bool counted = last > first + 1 && one_of<"- of">(words_[last - 2].flat);  // "A mother of two"
       const bool actor = (counted || !words_[last - 1].is(wc::function_word)) && begins_noun_phrase(first) &&
                          ((somebody && !owned) || vehicle || is_actor(words_, head, owned));
@@ -309,39 +308,32 @@ class Reader {
     return phrase;
   }
 
-  /// Who is named in a phrase, at its end or anywhere.
-  std::vector<Span> named_in(Span phrase, bool at_end) const {
+  /// Who is named in a phrase.
+  std::vector<Span> named_in(Span phrase) const {
     for (const auto* entities : {&facts_.people, &facts_.organizations}) {
       for (const Entity& entity : *entities) {
         for (const Span mention : entity.mentions) {
-          if (phrase.contains(mention) && (at_end ? mention.end == phrase.end : !modifies(mention))) return {mention};
+          if (phrase.contains(mention) && !modifies(mention)) return {mention};
         }
       }
     }
     return {};
   }
 
-  /// "The wreck was found by divers from Leeds", "by Ada Lind": who did it, where the subject is a thing.
+  /// "The wreck was found by divers from Leeds": who did it, where the subject is a thing.
   void agent(std::vector<Span>& out) const {
-    std::uint32_t by = clause_->verb;
-    if (!one_of<"is are was were has have had will">(words_[by].flat)) return;
-    const std::uint32_t end = std::min(words_.sentences()[lede_].last_token, by + farthest_agent);
-    while (by < end && words_[by].flat != "by"_w) {
-      if (words_[by].kind == TokenKind::punctuation || one_of<"and as after when who which that">(words_[by].flat)) return;
-      ++by;
-    }
-    if (by + 1 >= end ||
-        !(words_[by - 1].flat.ends_with(u"ed") || words_[by - 1].flat.ends_with(u"en") || words_[by - 1].is(wc::past_verb)))
+    const std::uint32_t end = words_.sentences()[lede_].last_token;
+    if (!words_[clause_->verb].is(wc::function_word)) return;  // "was", "has been"
+    for (std::uint32_t by = clause_->verb + 1; by + 2 < end && words_[by].kind == TokenKind::word; ++by) {
+      if (one_of<"and as after when who which that">(words_[by].flat)) return;
+      if (words_[by].flat != "by"_w || !(words_[by - 1].is(wc::past_verb) || words_[by - 1].flat.ends_with(u"ed"))) continue;
+      std::uint32_t last = by + 2;
+      while (last < end && (words_[last].kind == TokenKind::word || words_[last].flat == "-"_w) && !words_[last].is(wc::function_word))
+        ++last;
+      if (begins_noun_phrase(by + 1) && is_actor(words_, last - 1, false) && words_[last].flat != "'s"_w)
+        out.push_back({words_[by + 1].span.start, words_[last - 1].span.end});
       return;
-    const std::uint32_t first = by + 1;
-    std::uint32_t last = first;
-    while (last < end && (words_[last].kind != TokenKind::punctuation || words_[last].flat == "-"_w) &&
-           (last == first || !words_[last].is(wc::function_word)) && !words_[last].flat.ends_with(u"ing"))
-      ++last;
-    const Span phrase{words_[first].span.start, words_[last - 1].span.end};
-    out = named_in(phrase, true);
-    const bool thing = is_document(words_[last - 1].flat) || (last < end && words_[last].flat == "'s"_w);
-    if (out.empty() && last > first && !thing && begins_noun_phrase(first) && is_actor(words_, last - 1, false)) out.push_back(phrase);
+    }
   }
 
   bool begins_noun_phrase(std::uint32_t at) const {
