@@ -355,10 +355,10 @@ TEST_CASE("who: the author who claims something, not the inquest that was opened
 
 TEST_CASE("what: the text's first sentence where it is news, none that points back") {
   constexpr std::u16string_view who_is_he =
-      u"A retired teacher who trained rescue dogs for thirty years has been jailed for fraud, a court heard.\n\nOrr Vane, 61, of Hexley "
-      u"Rescue Dogs, took 12,000 crowns from the Hexley Rescue Dogs fund in 2021.\n\nHexley Rescue Dogs said Orr Vane had lied to the "
-      u"fund.\n\n"
-      u"The fund of Hexley Rescue Dogs was founded by Orr Vane.";
+      u"A retired teacher who sold 14 boats has been jailed for fraud, a court heard. Orr Vane, 61, the retired teacher who sold 14 boats "
+      u"of "
+      u"Hexley Rescue for 40,000 crowns, was jailed for fraud after a court heard that Orr Vane lied. Hexley Rescue said that Orr Vane had "
+      u"sold its boats to a museum in Leeds. The museum paid Orr Vane for the boats that Hexley Rescue had built in 1990.";
   CHECK(undated({}, who_is_he, &MainFacts::who) == Strings{"A retired teacher"});
   CHECK(what(u"I came home late.\n\nThat was when the council of Hexley shut its last library and Ada Lind said that she "
              u"would leave.\n\nThe council of Hexley sold the library to Ada Lind on Monday for 40 crowns.") ==
