@@ -330,7 +330,7 @@ class Reader {
       std::uint32_t last = by + 2;
       while (last < end && (words_[last].kind == TokenKind::word || words_[last].flat == "-"_w) && !words_[last].is(wc::function_word))
         ++last;
-      if (begins_noun_phrase(by + 1) && is_actor(words_, last - 1, false) && words_[last].flat != "'s"_w)
+      if (begins_noun_phrase(by + 1) && is_actor(words_, last - 1, false) && !(last < end && words_[last].flat == "'s"_w))
         out.push_back({words_[by + 1].span.start, words_[last - 1].span.end});
       return;
     }
