@@ -28,7 +28,8 @@ RoleFinder::Found RoleFinder::best_for(const Name& name) const {
         best.last - best.first <= 3 && !(best.last > best.first && words_.capital_nouns() && !words_[best.last - 1].cased_up());
     if (!sure) return {};
     // "advocaat mr.", "van prof. dr."
-    while (best.last - best.first > 1 && one_of<"van von">(words_[best.first].flat)) ++best.first;
+    while (best.last > best.first && one_of<"van von">(words_[best.first].flat)) ++best.first;
+    if (best.first == best.last) return {};
     while (best.last - best.first > 1 && words_[best.last - 1].flat.back() == u'.' && words_[best.last - 2].kind == TokenKind::word)
       --best.last;
     return best;
