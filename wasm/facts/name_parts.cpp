@@ -57,7 +57,7 @@ class Parter : private NameEdits {
     if (name.type != EntityType::person || last - name.first < 3) return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < last; ++at) {
       if (one_of<"dr dr. mr mr. mrs mrs. ms ms. prof prof.">(flat(at))) {  // "the coroner for Kent Dr Jane Roe"
-        if (of_lexicon({name.first, at}, wc::place)) name.type = EntityType::location;
+        if (of_lexicon({name.first, at, name.type, {}}, wc::place)) name.type = EntityType::location;
         else if (!words_[name.first].is(wc::given_name)) name.type = EntityType::miscellaneous;
         return two(at, at + 1, last, EntityType::person);
       }
