@@ -162,3 +162,9 @@ TEST_CASE("verbs that no list has speak for a pronoun behind them; descriptions 
       speaker(u"Het museum wijdt een tentoonstelling aan Judith Leyster. 'We hebben hier vijf jaar aan gewerkt', zegt conservator Evelien "
               u"Sint Nicolaas.") != "Judith Leyster");
 }
+
+TEST_CASE("a text may end with a year") {
+  const Analysis a = read_article(u"Die alte Brücke über die Marn steht noch immer, und der Stadtrat baute sie im Jahr 1978");
+  REQUIRE(a.facts.dates.size() == 1);
+  CHECK(a.facts.dates[0].value == "1978");
+}

@@ -106,7 +106,7 @@ class TimeReader {
     if (led_by(1) == "before"_w) return 1;                                                                // "weeks before Christmas"
     if (one_of<"since until than depuis entro dal dall'">(led_by(1)) || led_by(2) == "than"_w) return 0;  // "than in 2019"
     if (date.value.find('/') != std::string::npos) return 0;
-    if (!words_.english() && !day && words_.mark(next) == u')') return 0;  // "Roe (León, 1978)"
+    if (!words_.english() && !day && next < words_.size() && words_.mark(next) == u')') return 0;  // "Roe (León, 1978)"
     // "will close on Monday, the mayor said on Thursday": when it was said, if nothing else is told
     const std::uint32_t verb = one_of<"on late early">(led_by(1)) ? 2 : 1;
     const bool ends = next >= words_.size() || !words_.same_sentence(first, next + 1);
