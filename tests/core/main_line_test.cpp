@@ -398,3 +398,11 @@ TEST_CASE("why: not after so many of something; key sentences: no editor's note"
             u"to stay.\n\nThe mills of Hexley were built by farmers, she writes.")[0] ==
         "Ada Lind says the last mill of Hexley has to stay.");
 }
+
+TEST_CASE("a text may end with what would lead on") {
+  for (const std::u16string_view end : {u" after 20", u". That", u". Those", u", asked after 3"}) {
+    const std::u16string text =
+        u"The council of Hexley shut its last library on Tuesday, and Ada Lind said that she would leave" + std::u16string(end);
+    CHECK_FALSE(read_article(text).facts.main.what.empty());
+  }
+}

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "unicode/digits.h"
 #include "unicode/unicode.h"
 
 using namespace nutgraf;
@@ -34,4 +35,15 @@ TEST_CASE("letters and cases") {
   CHECK_FALSE(unicode::is_upper(U'é'));
   CHECK(unicode::is_lower(U'ž'));
   CHECK_FALSE(unicode::is_lower(U'Ž'));
+}
+
+TEST_CASE("digits of other scripts are those of ASCII, and nothing else is") {
+  for (const char16_t zero : {u'\x660', u'\x6F0', u'\x966', u'\x9E6', u'\xBE6', u'\xD66', u'\xE50', u'\x1040', u'\x17E0'}) {
+    CHECK(unicode::to_ascii_digit(zero) == u'0');
+    CHECK(unicode::to_ascii_digit(static_cast<char16_t>(zero + 9)) == u'9');
+    CHECK(unicode::to_ascii_digit(static_cast<char16_t>(zero - 1)) == zero - 1);
+    CHECK(unicode::to_ascii_digit(static_cast<char16_t>(zero + 10)) == zero + 10);
+  }
+  CHECK(unicode::to_ascii_digit(u'7') == u'7');
+  CHECK(unicode::to_ascii_digit(u'a') == u'a');
 }

@@ -10,6 +10,7 @@
 #include "base/hash.h"
 #include "models/embedded.h"
 #include "models/lexicon.h"
+#include "unicode/digits.h"
 #include "unicode/lanes.h"
 #include "unicode/unicode.h"
 
@@ -59,9 +60,6 @@ struct Phrase {
   std::string_view written;  // as the lexicon has it
 };
 
-// The zeros of scripts with digits of their own.
-constexpr std::u16string_view zeros = u"\u0660\u06F0\u0966\u09E6\u0AE6\u0BE6\u0C66\u0E50\u1040\u17E0";
-
 /// One spelling of what sites write in two: accents left out ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "citeste si"), İ and ı, ς and σ, the Arabic
 /// and Persian forms of a letter, a nukta. 0: left out. `c` is in lower case.
 char16_t spell_letter(char16_t c) {
@@ -95,10 +93,7 @@ char16_t spell_letter(char16_t c) {
   if (c == 0x2013 || c == 0x2014) return u'-';
   if (in(0x201C, 0x201F) || in(0x300C, 0x300F) || c == 0x2039 || c == 0x203A) return u'"';
   if (in(0xFF01, 0xFF5E)) return unicode::to_lower(static_cast<char16_t>(c - 0xFEE0));
-  for (const char16_t zero : zeros) {
-    if (c >= zero && c <= zero + 9) return static_cast<char16_t>(u'0' + (c - zero));
-  }
-  return c;
+  return unicode::to_ascii_digit(c);
 }
 
 /// What spell() writes for the units from `first` up to, not including, `end`.

@@ -52,10 +52,11 @@ bool Antecedents::behind_pronoun(std::uint32_t name, char gender) const {
 /// "Asked about Roe's remarks, Hale shrugged. “…,” he said.": not Roe.
 bool Antecedents::is_asked_about(std::uint32_t name) const {
   const std::uint32_t first = words_.sentence_of(name).first_token;
+  if (!one_of<"asked pressed quizzed questioned">(words_[first].flat)) return false;
   for (std::uint32_t i = first; i < name; ++i) {
     if (words_.mark(i) == u',') return false;
   }
-  return one_of<"asked pressed quizzed questioned">(words_[first].flat);
+  return true;
 }
 
 /// "The 34-year-old beat Roe. “…,” she said.", "The DJ, 39, danced with Roe. “…,” she said.": whoever that is, it is not Roe.

@@ -309,7 +309,7 @@ class Sieve {
           break;  // "Anna Roes Abschiedsvorstellung"
         if (words_[i].cased_up() && !one_of<"der die das">(words_[i].flat)) last = i + 1;
         else if (!joins(i) || (words_.in_language("it") && words_[i].flat == "del"_w) ||
-                 (one_of<"van von">(words_[i].flat) && i > first + 1 && !(i > first + 1 && is_given_name(words_[i - 1])) &&
+                 (one_of<"van von">(words_[i].flat) && i > first + 1 && !is_given_name(words_[i - 1]) &&
                   !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
           break;  // "Giulio Roe del Cnr", "Penn van Maastricht", unlike "Elisabeth Gräfin von Roe"
       }

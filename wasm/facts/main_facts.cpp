@@ -93,7 +93,8 @@ class Reader {
   bool points_back(std::uint32_t sentence) const {
     const std::uint32_t first = words_.sentences()[sentence].first_token;
     return one_of<"he she they it">(words_[first].flat) ||
-           (one_of<"that these those">(words_[first].flat) && one_of<"is are was were 's">(words_[first + 1].flat));
+           (one_of<"that these those">(words_[first].flat) && words_.same_sentence(first, first + 1) &&
+            one_of<"is are was were 's">(words_[first + 1].flat));
   }
 
   /// "A man drowned his dog, a court heard. Orr Vane, 40, took it to a lake": whether what the text begins with is news, unlike "The meeting

@@ -39,7 +39,8 @@ bool Reasons::leads_in(std::uint32_t i, std::uint32_t first, std::uint32_t end) 
   if (clause_ && i <= clause_->verb) return false;
   if (f == "after"_w)  // not "after 20 of 71 laps"
     return !words_[i + 1].is(wc::weekday | wc::month) &&
-           !(words_[i + 1].kind == TokenKind::number && one_of<"of laps minutes hours days">(flat(i + 2))) && clause_with_verb(i + 1, end);
+           !(i + 2 < end && words_[i + 1].kind == TokenKind::number && one_of<"of laps minutes hours days">(flat(i + 2))) &&
+           clause_with_verb(i + 1, end);
   if (f == "as"_w)
     return i > first + 5 && !as_much(i) && !one_of<"it they he she">(next) && clause_with_verb(i + 1, end) &&
            clause_verb_near(i + 1, end) && !of_game(first, end);
