@@ -21,7 +21,7 @@ constexpr NodeId most_author_nodes = 200;  // that are read of an element
 constexpr std::size_t max_bylines = 20;
 constexpr std::size_t longest_name = 80;
 constexpr std::uint32_t longest_labelled = 6;  // words: "Written by" and the name
-constexpr std::uint32_t blocks_behind = 12;    // the text, where somebody may sign
+constexpr std::uint32_t blocks_behind = 20;    // the text, where somebody may sign
 
 bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
 
@@ -164,9 +164,12 @@ bool has_class(std::u16string_view classes, std::u16string_view name) {
   return false;
 }
 
-/// An element that says whose text it is: hAtom's "author vcard", with other words before it, too, h-entry's "p-author", Drupal's field of that.
+/// An element that says whose text it is: hAtom's "author vcard", with other words before it, too, h-entry's "p-author", Drupal's field of that,
+/// the name in WordPress's block.
 bool is_author_card(std::u16string_view classes) {
-  if (has_class(classes, u"p-author") || has_class(classes, u"field--name-uid")) return true;
+  for (const std::u16string_view name : {u"p-author", u"field--name-uid", u"wp-block-post-author__name", u"wp-block-post-author-name"}) {
+    if (has_class(classes, name)) return true;
+  }
   return has_class(classes, u"vcard") && !has_class(classes, u"comment-author") &&
          (has_class(classes, u"author") || has_class(classes, u"-author"));
 }
@@ -458,7 +461,11 @@ class Authors {
     for (std::uint32_t i = last + 1; i < verdicts_.size() && i <= last + blocks_behind && names_.empty(); ++i) {
       const Block& block = blocks_.blocks[i];
       const std::u16string text = unglued(blocks_.text_of(block));
-      const bool bare = unicode::to_lower(std::u16string_view(text).substr(0, 3)) == u"by ";  // so do cards of other stories
+      if (verdicts_[i].role == Role::comments) break;
+      // Cards of other stories begin so, too.
+      const bool bare = unicode::to_lower(std::u16string_view(text).substr(0, 3)) == u"by " && !(is_of_author(i) && page_.says_article());
+      const bool listed = verdicts_[i].role == Role::related || verdicts_[i].role == Role::navigation;
+      if (!bare && !listed && page_.says_article() && block.words <= longest_line && is_dated(i)) add_parts(text);
       if (block.hidden || block.words > 8 || bare || !(begins_as_byline(text) || is_byline_label(text))) continue;
       if (!is_byline_label(text)) add_seen(text);
       else if (i + 1 < verdicts_.size() && is_full_name(blocks_.text_of(blocks_.blocks[i + 1])))

@@ -115,7 +115,7 @@ std::u16string_view without_letters_behind(std::u16string_view name) {
 bool looks_like_name(std::u16string_view name) {
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
-  bool caseless = false;
+  bool caseless = false, small = false;
   bool fresh = true;
   for (const char16_t c : name) {
     if (unicode::is_digit(unicode::to_ascii_digit(c)) || c == u'@' || c == u'/' || c == u':' || c == u'!' || c == u'?') return false;
@@ -127,10 +127,12 @@ bool looks_like_name(std::u16string_view name) {
       ++words;
       if (unicode::is_upper(c)) ++capitals;
       if (!unicode::is_upper(c) && !unicode::is_lower(c)) caseless = true;
+      small = small || unicode::is_lower(c);
       fresh = false;
     }
   }
-  return words >= 1 && words <= 6 && name.size() <= 60 && (caseless || capitals * 2 >= words + 1 || (words == 1 && capitals == 1));
+  return words >= 1 && words <= 6 && name.size() <= 60 &&
+         ((caseless && !small) || capitals * 2 >= words + 1 || (words == 1 && capitals == 1));
 }
 
 bool begins_as_byline(std::u16string_view text) { return without_by(text).size() < text.size(); }

@@ -29,6 +29,24 @@ bool names_site(std::u16string_view text, std::u16string_view site, std::u16stri
   return letters.size() >= 3 && host.find(letters) != std::u16string_view::npos;
 }
 
+/// What the link to the site's root says, where the page's title is that, or begins or ends with it behind a mark.
+std::u16string site_in_title(const Document& document, std::u16string_view title, std::u16string_view base) {
+  for (NodeId node = 0; node < document.size() && !title.empty(); ++node) {
+    if (document.tag(node) != Tag::a || !is_root_address(resolve_address(base, document.attribute(node, Attribute::href)))) continue;
+    std::u16string text;
+    for (NodeId inner = node; inner < document.subtree_end(node) && text.size() < title.size(); ++inner) {
+      text += document.is_text(inner) ? document.text(inner) : document.attribute(inner, Attribute::alt);
+    }
+    text = clean_value(text);
+    if (text.size() < 2 || text.size() > title.size()) continue;
+    if (text == title || (title.ends_with(text) && title[title.size() - text.size() - 1] == u' ') ||
+        (title.starts_with(text) && !unicode::is_letter(title[text.size()]) &&
+         !unicode::is_letter(title[std::min(text.size() + 1, title.size() - 1)])))
+      return text;
+  }
+  return {};
+}
+
 /// "Title | Site" and "Site - Title" without the site.
 std::u16string without_site(std::u16string_view title, std::u16string_view site, std::u16string_view host) {
   static constexpr std::u16string_view marks[] = {u" | ", u" — ", u" – ", u" - ", u" :: ", u" » ", u" · "};
@@ -112,6 +130,7 @@ void read_metadata(const Document& document, const Blocks& blocks, const Classif
   const std::u16string host = host_of(article.canonical_url.empty() ? url : std::u16string_view(article.canonical_url));
   article.site = clean_value(page.og_site);
   if (article.site.empty()) article.site = page.publisher;
+  if (article.site.empty()) article.site = site_in_title(document, clean_value(page.title), base);
   if (article.site.empty()) article.site = host.substr(host.compare(0, 4, u"www.") == 0 ? 4 : 0);
   article.language = language_of(page);
   article.title = choose_title(blocks, classification, article.site, host);

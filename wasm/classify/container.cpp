@@ -180,13 +180,14 @@ class Chooser {
     if (page_.live_blog || regions_.live_entries >= 3) return PageType::live_blog;
     const std::size_t count = blocks_.blocks.size();
     const std::uint32_t linked = features_.linked_blocks({0, static_cast<std::uint32_t>(count)});
-    const bool says_article = page_.has_article || page_.og_type == "article"_w;
+    const bool says_article = page_.has_article || page_.og_type == "article"_w || page_.body_of_story;
     std::uint32_t headlines = 0;
     std::uint32_t longest = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
       if (blocks_.blocks[i].heading_level > 0 && features_.of(i).linked && blocks_.blocks[i].words >= 3) ++headlines;
       if (features_.of(i).prose && out.range.begin <= i && i < out.range.end) longest = std::max(longest, blocks_.blocks[i].words);
     }
+    if (page_.body_of_list && !says_article && linked > 0) return PageType::front_page;
     if (out.root == no_node || out.prose < 40) {
       if (headlines >= 6 && !says_article && !has_story()) return PageType::front_page;
       if (linked >= 25 && !page_.has_article && !has_story()) return PageType::front_page;

@@ -178,6 +178,24 @@ void read_meta(const Document& document, NodeId node, PageData& out, int& date_r
   }
 }
 
+void read_body(std::u16string_view names, PageData& out) {
+  bool home = false, blog = false;
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find(u' '), names.size());
+    const std::u16string_view name = names.substr(0, end);
+    home = home || name == "home"_w;
+    blog = blog || name == "blog"_w;
+    out.body_of_story =
+        out.body_of_story || one_of<"single-post post-template item-view page-node-type-article node-type-article view-article">(name);
+    out.body_of_list =
+        out.body_of_list ||
+        one_of<"archive search-results home-template tag-template author-template index-view archive-view view-category view-featured">(
+            name);
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  out.body_of_list = !out.body_of_story && (out.body_of_list || (home && blog));
+}
+
 }  // namespace
 
 std::u16string clean_value(std::u16string_view text) {
@@ -254,6 +272,7 @@ PageData read_page_data(const Document& document) {
           out.canonical = unicode::trim(document.attribute(node, Attribute::href));
         }
         break;
+      case Tag::body: read_body(document.attribute(node, Attribute::class_), out); break;
       case Tag::base:
         if (out.base_href.empty()) out.base_href = unicode::trim(document.attribute(node, Attribute::href));
         break;

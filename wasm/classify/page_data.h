@@ -25,7 +25,11 @@ struct PageData {
   std::u16string_view card_author;  // of the card that shows the page elsewhere: "Written by"
   std::vector<std::u16string_view> meta_authors;
 
-  [[nodiscard]] bool says_article() const { return has_article || og_type == u"article" || !meta_published.empty(); }
+  // What content systems (WordPress, Ghost, Drupal, Blogger, Joomla) write on the page's body
+  bool body_of_story = false;  ///< one story
+  bool body_of_list = false;   ///< the newest, a section, a search's results
+
+  [[nodiscard]] bool says_article() const { return has_article || og_type == u"article" || !meta_published.empty() || body_of_story; }
 };
 
 [[nodiscard]] PageData read_page_data(const Document& document);
