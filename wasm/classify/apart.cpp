@@ -26,6 +26,7 @@ constexpr std::size_t most_label_units = 30;  // where no spaces part the words
 constexpr std::uint32_t most_lines_of_card = 6;
 constexpr std::uint32_t least_cards = 3;
 constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may be what the page is for
+constexpr std::uint32_t least_prose_of_story = 20;  // where that is sure
 constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
 constexpr std::uint32_t most_reply_words = 4;       // "Reply", "Reply to Marla K."
 constexpr std::uint32_t most_form_words = 150;
@@ -50,6 +51,7 @@ class Finder {
         features_(features),
         names_(names),
         says_article_(page.says_article()),
+        least_besides_(page.body_of_story ? least_prose_of_story : least_prose_besides),
         comments_(document, blocks, features, names, page) {}
 
   Apart run() {
@@ -346,8 +348,8 @@ class Finder {
     if (!says_article_ || (tag != Tag::div && tag != Tag::section && tag != Tag::aside && tag != Tag::ul && tag != Tag::ol)) return false;
     const BlockRange range = features_.blocks_in(node);
     if (range.size() < least_cards || range.size() > most_blocks) return false;
-    if (features_.total_prose() - features_.prose_words(range) < least_prose_besides) return false;
-    if (features_.titles(range) > 0 || !lists_stories(without_heading(range), least_cards)) return false;
+    if (features_.total_prose() - features_.prose_words(range) < least_besides_) return false;
+    if (!lists_stories(without_heading(range), least_cards)) return false;
     std::uint32_t headings = 0;
     for (std::uint32_t i = range.begin; i < range.end; ++i) headings += is_headline(i) && blocks_.blocks[i].heading_level > 1 ? 1 : 0;
     if (headings < least_cards && features_.media_in(node) < least_cards) return false;
@@ -451,7 +453,7 @@ class Finder {
          up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.size() > most_lines_of_appeal || features_.words(range) > most_signup_words || features_.titles(range) > 0 ||
-          features_.total_prose() - features_.prose_words(range) < least_prose_besides || !asks_only(range))
+          features_.total_prose() - features_.prose_words(range) < least_besides_ || !asks_only(range))
         break;
       box = up;
     }
@@ -519,7 +521,8 @@ class Finder {
   /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides. Under a label
   /// (`labelled`) the page may have laid them out as a table.
   [[nodiscard]] bool lists_stories(BlockRange range, std::uint32_t least = least_stories, bool labelled = false) const {
-    if (range.size() < least || features_.words(range) > most_words || features_.titles(range) > 0) return false;
+    if (range.size() < least || features_.words(range) > most_words) return false;
+    const bool headed = says_article_ && features_.titles({0, range.begin}) > 0;  // the newest stories may list this one, too
     std::uint32_t stories = 0;
     std::uint32_t summaries = 0;
     bool in_cards = true;
@@ -527,7 +530,9 @@ class Finder {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const Block& block = blocks_.blocks[i];
       const BlockEvidence& e = features_.of(i);
-      if ((block.in_table && !labelled) || block.in_pre || block.in_quotation || (e.in_json_body && e.prose)) return false;
+      if ((e.title && !(headed && block.links > 0)) || (block.in_table && !labelled) || block.in_pre || block.in_quotation ||
+          (e.in_json_body && e.prose))
+        return false;
       const bool dated = labelled && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
       if (e.linked || dated) {
         if (block.words > most_headline_words || leads_into_page(document_, blocks_, block)) return false;
@@ -550,6 +555,7 @@ class Finder {
   const Features& features_;
   const ElementNames& names_;
   const bool says_article_;
+  const std::uint32_t least_besides_;
   ReadersComments comments_;
   NodeId form_end_ = 0;
   Apart out_;
