@@ -183,11 +183,12 @@ std::u16string iso_date(std::u16string_view text) {
     } else if (a.digits <= 2) {
       // "29 December 2021", "29. Dezember 2021", "29 de diciembre de 2021", "29 tháng 12, 2021"
       std::size_t at = k + 1;
-      if (!b.number && b.end - b.start <= 2 && month_at(at) == 0) ++at;
+      while (at < k + 3 && at + 1 < pieces.size() && !pieces[at].number && pieces[at].end - pieces[at].start <= 2 && month_at(at) == 0)
+        ++at;
       std::uint32_t month = 0;
       if (!pieces[at].number) {
         const std::u16string_view word = text.substr(pieces[at].start, pieces[at].end - pieces[at].start);
-        month = word == u"listopada" && mark(k) == u'.' ? 10 : month_at(at);  // Croatian, which has a full stop behind the day
+        month = (word == u"listopada" || word == u"listopad") && mark(k) == u'.' ? 10 : month_at(at);  // Croatian, which has a full stop behind the day
         if (month == 0 && (word == u"tháng" || word == u"thg") && at + 2 < pieces.size() && pieces[at + 1].number)
           month = pieces[++at].value;
       }

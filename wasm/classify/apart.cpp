@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sort.h"
+#include "classify/form_fields.h"
 #include "classify/link_targets.h"
 #include "classify/readers_comments.h"
 #include "classify/rules.h"
@@ -51,7 +52,8 @@ class Finder {
         features_(features),
         names_(names),
         says_article_(page.says_article()),
-        least_besides_(page.body_of_story ? least_prose_of_story : least_prose_besides),
+        is_story_(page.body_of_story),
+        least_besides_(is_story_ ? least_prose_of_story : least_prose_besides),
         comments_(document, blocks, features, names, page) {}
 
   Apart run() {
@@ -424,6 +426,9 @@ class Finder {
     if (!features_.of(i).linked || block.words > most_line_words + most_line_words || features_.of(i).title) return {};
     const InlineMark* const link = first_link(block);
     if (link == nullptr) return {};
+    // The story before this one and the one behind it, whatever leads there.
+    if (const std::u16string_view rel = document_.attribute(link->node, Attribute::rel); says_article_ && one_of<"prev next">(rel))
+      return {Role::related, rel};
     const LinkTarget target = link_target(document_.attribute(link->node, Attribute::href));
     return target.role == Role::share || (says_article_ && block.words <= most_button_words) ? target : LinkTarget{};
   }
@@ -501,9 +506,14 @@ class Finder {
     for (const NodeId node : row) take(node, Role::related, reason);
   }
 
+  /// Beside what surely is a story, a heading of another may be a word or two.
+  [[nodiscard]] bool is_long_enough(const Block& block) const {
+    return block.words >= least_headline_words || (is_story_ && block.heading_level > 1);
+  }
+
   [[nodiscard]] bool is_headline(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
-    return features_.of(i).linked && block.words >= least_headline_words && block.words <= most_headline_words;
+    return features_.of(i).linked && is_long_enough(block) && block.words <= most_headline_words;
   }
 
   /// A summary in one small box with one headline; else it may be a paragraph beside the list.
@@ -536,7 +546,7 @@ class Finder {
       const bool dated = labelled && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
       if (e.linked || dated) {
         if (block.words > most_headline_words || leads_into_page(document_, blocks_, block)) return false;
-        stories += block.words >= least_headline_words ? 1 : 0;
+        stories += is_long_enough(block) ? 1 : 0;
         continue;
       }
       if (block.heading_level != 0) return false;
@@ -555,6 +565,7 @@ class Finder {
   const Features& features_;
   const ElementNames& names_;
   const bool says_article_;
+  const bool is_story_;  // so the body says
   const std::uint32_t least_besides_;
   ReadersComments comments_;
   NodeId form_end_ = 0;
@@ -575,28 +586,6 @@ Blocks without(const Blocks& blocks, const Apart& apart) {
     if (!apart.blocks[i]) left.push_back(blocks.blocks[i]);
   }
   return {blocks.folded, std::move(left)};
-}
-
-FormFields fields_in(const Document& document, NodeId form, const ElementNames& names) {
-  FormFields out;
-  for (NodeId node = form; node < document.subtree_end(form); ++node) {
-    const Tag tag = document.tag(node);
-    const NameHit& name = names[node];
-    if (name.kind == NameKind::role && (name.role == Role::comment_form || name.role == Role::comments)) out.comment_names = true;
-    if (tag == Tag::textarea) out.textarea = true;
-    if (tag != Tag::textarea && tag != Tag::input && tag != Tag::form) continue;
-    const std::u16string value = unicode::to_lower(document.attribute(node, Attribute::name));
-    const std::u16string_view type = document.attribute(node, Attribute::type);
-    if (contains(value, u"comment") || contains(value, u"reply") || contains(document.attribute(node, Attribute::action), u"comment"))
-      out.comment_names = true;
-    if (tag != Tag::input || type == "hidden"_w || type == "submit"_w || type == "button"_w) continue;
-    ++out.inputs;
-    if (is_email_field(document, node)) out.email = true;
-    if (type == "search"_w || value == "q"_w || value == "s"_w || contains(value, u"search") || contains(value, u"query"))
-      out.search = true;
-    if (type == "password"_w) out.password = true;
-  }
-  return out;
 }
 
 }  // namespace nutgraf

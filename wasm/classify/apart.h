@@ -28,11 +28,4 @@ struct Apart {
 /// The blocks that are left.
 [[nodiscard]] Blocks without(const Blocks& blocks, const Apart& apart);
 
-/// Fields that a form holds.
-struct FormFields {
-  bool textarea = false, email = false, search = false, password = false, comment_names = false;
-  std::uint32_t inputs = 0;
-};
-[[nodiscard]] FormFields fields_in(const Document& document, NodeId form, const ElementNames& names);
-
 }  // namespace nutgraf

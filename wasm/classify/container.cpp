@@ -190,7 +190,7 @@ class Chooser {
     if (page_.body_of_list && !says_article && linked > 0) return PageType::front_page;
     if (out.root == no_node || out.prose < 40) {
       if (headlines >= 6 && !says_article && !has_story()) return PageType::front_page;
-      if (linked >= 25 && !page_.has_article && !has_story()) return PageType::front_page;
+      if (linked >= 25 && !page_.has_article && !page_.body_of_story && !has_story()) return PageType::front_page;
       return (says_article || (regions_.asks_for_comment && has_story())) && out.prose > 0 ? PageType::article : PageType::other;
     }
     if (says_article) return PageType::article;

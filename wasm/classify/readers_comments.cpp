@@ -16,6 +16,7 @@ constexpr std::uint32_t most_age_words = 3;
 constexpr std::uint32_t least_alike = 3;
 constexpr std::uint32_t most_lines_of_remark = 8;
 constexpr std::uint32_t most_control_words = 4;
+constexpr std::uint32_t most_link_percent = 60;  // else it is a headline
 constexpr std::uint64_t steps_per_node = 8;
 
 bool may_hold_comments(Tag tag) { return tag == Tag::div || tag == Tag::section || tag == Tag::ol || tag == Tag::ul || tag == Tag::aside; }
@@ -126,7 +127,8 @@ bool ReadersComments::is_remark(NodeId node) {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Block& block = blocks_.blocks[i];
     const bool sentence = block.words > most_control_words;
-    if (block.heading_level != 0 || (sentence && (i == range.begin ? features_.of(i).linked : block.links > 0))) return false;
+    if (block.heading_level != 0 || (sentence && (i == range.begin ? link_percent(block) >= most_link_percent : block.links > 0)))
+      return false;
     said = said || (sentence && i > range.begin && !says_day(i));
   }
   return dated && said;

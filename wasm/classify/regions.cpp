@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "classify/form_fields.h"
 #include "classify/link_targets.h"
 #include "classify/polls.h"
 #include "classify/rules.h"

@@ -59,7 +59,9 @@ class Threads {
     for (NodeId at = node; at < document_.subtree_end(node); ++at) {
       if (document_.tag(at) == Tag::time) return true;
     }
-    const BlockRange range = features_.blocks_in(node);
+    return says_day(features_.blocks_in(node));
+  }
+  [[nodiscard]] bool says_day(BlockRange range) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (rules::is_dateline(blocks_.blocks[i], blocks_.text_of(blocks_.blocks[i]), features_.of(i).phrase)) return true;
     }
@@ -102,7 +104,7 @@ class Threads {
       const BlockRange range = features_.blocks_in(up);
       const std::uint32_t form = form_ != no_node && document_.is_ancestor(up, form_) ? features_.blocks_in(form_).size() : 0;
       if (range.size() > own.size() + form + most_lines_beside_thread || features_.titles(range) > 0 ||
-          features_.prose_words(range) > features_.prose_words(own))
+          features_.prose_words(range) > features_.prose_words(own) || says_day({range.begin, own.begin}))
         break;
       thread = up;
     }
