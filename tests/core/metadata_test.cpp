@@ -98,12 +98,20 @@ TEST_CASE("dates in other languages, digits and calendars") {
                                u"29 ធ្នូ 2021",
                                u"၂၀၂၁ ဒီဇင်ဘာ ၂၉",
                                u"Disyembre 29, 2021",
-                               u"२९ डिसेंबर, २०२१"}) {
+                               u"२९ डिसेंबर, २०२१",
+                               u"Rhagfyr 29, 2021",
+                               u"29 An Dùbhlachd 2021",
+                               u"2021(e)ko abenduaren 29a",
+                               u"2021-يىل 29-دېكابىر",
+                               u"29 Désémber 2021"}) {
     CAPTURE(unicode::to_utf8(date));
     CHECK(iso_date(date) == u"2021-12-29");
   }
   CHECK(iso_date(u"12. listopada 2021.") == u"2021-10-12");  // Croatian
-  CHECK(iso_date(u"12 listopada 2021") == u"2021-11-12");    // Polish
+  CHECK(iso_date(u"12. listopad 2021.") == u"2021-10-12");
+  CHECK(iso_date(u"12 listopada 2021") == u"2021-11-12");   // Polish
+  CHECK(iso_date(u"12. listopadu 2021") == u"2021-11-12");  // Czech
+  CHECK(iso_date(u"30 An t-Samhain 2021") == u"2021-11-30");
   CHECK(iso_date(u"۳۰ اسفند ۱۳۹۹") == u"2021-03-20");
   CHECK(iso_date(u"diciembre 29, 2021") == u"2021-12-29");
   CHECK(iso_date(u"29‏/12‏/2021") == u"2021-12-29");  // with marks of direction

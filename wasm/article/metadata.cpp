@@ -29,20 +29,21 @@ bool names_site(std::u16string_view text, std::u16string_view site, std::u16stri
   return letters.size() >= 3 && host.find(letters) != std::u16string_view::npos;
 }
 
-/// What the link to the site's root says, where the page's title is that, or begins or ends with it behind a mark.
-std::u16string site_in_title(const Document& document, std::u16string_view title, std::u16string_view base) {
-  for (NodeId node = 0; node < document.size() && !title.empty(); ++node) {
-    if (document.tag(node) != Tag::a || !is_root_address(resolve_address(base, document.attribute(node, Attribute::href)))) continue;
-    std::u16string text;
-    for (NodeId inner = node; inner < document.subtree_end(node) && text.size() < title.size(); ++inner) {
-      text += document.is_text(inner) ? document.text(inner) : document.attribute(inner, Attribute::alt);
-    }
-    text = clean_value(text);
-    if (text.size() < 2 || text.size() > title.size()) continue;
-    if (text == title || (title.ends_with(text) && title[title.size() - text.size() - 1] == u' ') ||
-        (title.starts_with(text) && !unicode::is_letter(title[text.size()]) &&
-         !unicode::is_letter(title[std::min(text.size() + 1, title.size() - 1)])))
-      return text;
+/// What the link to the site's root says, where the page's title is that, or begins or ends with it beside a mark.
+std::u16string_view site_in_title(const Document& document, std::u16string_view title, std::u16string_view base) {
+  NodeId end = 0;  // of the link
+  for (NodeId node = 0; node < document.size(); ++node) {
+    if (document.tag(node) == Tag::a && is_root_address(resolve_address(base, document.attribute(node, Attribute::href))))
+      end = document.subtree_end(node);
+    if (node >= end) continue;
+    const std::u16string_view name = unicode::trim(document.is_text(node) ? document.text(node) : document.attribute(node, Attribute::alt));
+    const std::size_t at = title.find(name);
+    if (name.size() < 2 || at == title.npos) continue;
+    const std::u16string_view rest = at == 0 ? title.substr(name.size()) : title.substr(0, at);
+    if (rest.empty()) return name;
+    if (rest.size() > 2 && (at == 0 || at + name.size() == title.size()) && unicode::is_space(at == 0 ? rest[0] : rest.back()) &&
+        !unicode::is_letter(at == 0 ? rest[1] : rest[rest.size() - 2]))
+      return name;
   }
   return {};
 }

@@ -39,7 +39,6 @@ std::u16string day_in_address(std::u16string_view address) {
 }
 
 constexpr std::uint32_t longest_bare_date = 5;  // words
-constexpr std::uint32_t blocks_behind = 20;     // the text
 
 class Published {
  public:
@@ -75,13 +74,13 @@ class Published {
     }
     if (date = from_elements(true); !date.empty()) return date;
     if (date = near_headline(); !date.empty()) return date;
-    date = from_elements(false);
-    if (std::u16string below = below_text(); !below.empty() && !date.starts_with(below)) return below;
-    if (!date.empty()) return date;
+    if (date = from_elements(false); !date.empty()) return date;
     if (date = iso_date(page_.page_published); !date.empty()) return date;
     std::u16string updated;  // better than nothing
     for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
-      if (verdicts_[i].role != Role::dateline && verdicts_[i].role != Role::byline) continue;
+      // "Posted on 4 May 2026 | Jane Roe | Transport" under an article
+      const bool line = page_.says_article() && verdicts_[i].role == Role::other && blocks_.blocks[i].words <= longest_line;
+      if (verdicts_[i].role != Role::dateline && verdicts_[i].role != Role::byline && !line) continue;
       if (date = iso_date(text_of(i)); date.empty()) continue;
       if (!says_updated(text_of(i))) return date;
       if (updated.empty()) updated = std::move(date);
@@ -137,20 +136,6 @@ class Published {
       if (date.empty()) continue;
       const bool of_change = says_updated(text_of(i)) || (i > 0 && blocks_.blocks[i - 1].words <= 3 && says_updated(text_of(i - 1)));
       if (!of_change) return date;
-    }
-    return {};
-  }
-
-  /// The first date behind the text of an article, before other stories and comments: "Posted on 4 May 2026 | Jane Roe | Transport".
-  [[nodiscard]] std::u16string below_text() const {
-    std::uint32_t last = 0;
-    for (std::uint32_t i = 0; i < verdicts_.size(); ++i)
-      if (is_article_text(verdicts_[i].role) && verdicts_[i].role != Role::heading) last = i;
-    for (std::uint32_t i = last + 1; page_.says_article() && i < verdicts_.size() && i <= last + blocks_behind; ++i) {
-      const Role role = verdicts_[i].role;
-      if (role == Role::comments) break;
-      if (role == Role::related || blocks_.blocks[i].hidden || blocks_.blocks[i].words > longest_line || says_updated(text_of(i))) continue;
-      if (std::u16string date = iso_date(text_of(i)); !date.empty()) return date;
     }
     return {};
   }

@@ -1,0 +1,107 @@
+// What content systems write of a page: on its body, on its blocks, on its links.
+#include <doctest/doctest.h>
+
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+std::string page_of(std::string_view body, std::string_view markup, std::string_view title = "Bridge over the Marn closed") {
+  return "<html><head><title>" + std::string(title) + "</title></head><body class=\"" + std::string(body) + "\">" + std::string(markup) +
+         "</body></html>";
+}
+
+const std::string story = "<h1>Bridge over the Marn closed</h1><div class=\"entry-content\">" + std::string(bridge) + "</div>";
+
+/// A card of another story with a summary of so many words, and three dots where it is cut off.
+std::string card(std::string_view headline, int words) {
+  std::string out = "<li><h3><a href=\"/2025/x\">" + std::string(headline) + "</a></h3><p>";
+  for (int i = 0; i < words; ++i) out += "velka ";
+  return out + "[…]</p></li>";
+}
+
+std::string cards(int words) {
+  return "<ul>" + card("Tamul orish kelvan dremu", words) + card("Brel matun osharik devol", words) + card("Oshen", words) + "</ul>";
+}
+
+}  // namespace
+
+TEST_CASE("a body that lists stories is a front page, whatever they say; one of a story is an article") {
+  const std::string list = "<article><h2><a href=\"/a\">Bridge over the Marn closed</a></h2>" + std::string(bridge) + "</article>";
+  for (const char* body : {"home blog", "archive category", "search search-results", "home-template", "archive author author-x"})
+    CHECK(clean(page_of(body, list)).article.page_type == PageType::front_page);
+  CHECK(clean(page_of("home page", story)).article.page_type == PageType::article);
+  CHECK(clean(page_of("single single-post archive", story)).article.page_type == PageType::article);
+}
+
+TEST_CASE("beside one story cards are cut off behind 55 words, have a word as headline, and list this one, too") {
+  for (const char* body : {"single single-post", "post-template tag-x"}) {
+    CHECK(removed_text(clean(page_of(body, story + cards(55))), Role::related).find("Oshen") != std::string::npos);
+    CHECK(article_text(clean(page_of(body, story + cards(55)))).find("velka") == std::string::npos);
+  }
+  const std::string self =
+      "<ul>" + card("Bridge over the Marn closed", 9) + card("Tamul orish kelvan dremu", 9) + card("Brel matun osharik devol", 9) + "</ul>";
+  const Analysis analysis = clean(page_of("single-post", story + self));
+  CHECK(article_text(analysis).find("velka") == std::string::npos);
+  CHECK(analysis.article.title == u"Bridge over the Marn closed");
+}
+
+TEST_CASE("links to the story before this one and to the one behind it are other stories, in any language") {
+  const std::string links =
+      "<div><a href=\"/2025/a\" rel=\"prev\">Tamul orish</a></div><div><a href=\"/2025/b\" rel=\"next\">Brel</a></div>";
+  const std::string removed = removed_text(clean(page_of("single-post", story + links)), Role::related);
+  CHECK(removed.find("Tamul orish") != std::string::npos);
+  CHECK(removed.find("Brel") != std::string::npos);
+}
+
+TEST_CASE("the link to a site's root names it where the page's title does so beside a mark") {
+  const auto site = [](std::string_view title, std::string_view link) {
+    return unicode::to_utf8(clean(page_of("x", std::string(link) + story, title), u"https://www.kurier.example/2025/a").article.site);
+  };
+  CHECK(site("Bridge over the Marn closed – Harbor Courier", "<a href=\"/\">Harbor Courier</a>") == "Harbor Courier");
+  CHECK(site("Harbor Courier: the news", "<a href=\"/\">Harbor Courier</a>") == "kurier.example");
+  CHECK(site("Harbor Courier | Bridge over the Marn closed", "<a href=\"https://www.kurier.example\"><img alt=\"Harbor Courier\"></a>") ==
+        "Harbor Courier");
+  CHECK(site("Bridge over the Marn closed – Harbor Courier", "<a href=\"/news\">Harbor Courier</a>") == "kurier.example");
+  CHECK(site("Bridge over the Marn closed", "<a href=\"/\">Harbor Courier</a>") == "kurier.example");
+}
+
+TEST_CASE("whom a block names, the line under the text, and the box about somebody") {
+  const auto by = [](std::string_view over, std::string_view behind) {
+    const Analysis analysis =
+        clean(page_of("single single-post", "<h1>Bridge over the Marn closed</h1>" + std::string(over) + "<div class=\"text\">" +
+                                                std::string(bridge) + "</div>" + std::string(behind)));
+    return analysis.article.bylines.size() == 1 ? unicode::to_utf8(analysis.article.bylines[0]) : std::string();
+  };
+  CHECK(by("<div class=\"wp-block-post-author\"><p class=\"wp-block-post-author__byline\">Durim</p><p "
+           "class=\"wp-block-post-author__name\">Vela "
+           "Marun</p></div>",
+           "") == "Vela Marun");
+  const std::string line = "<div class=\"postmetadata\">Posted on 8 May 2025 9:28 | Petra Verda | <a href=\"/c\">Velka</a></div>";
+  CHECK(by("", line) == "Petra Verda");
+  CHECK(clean(page_of("single-post", story + line)).article.published == u"2025-05-08");
+  CHECK(by("",
+           "<div class=\"author-bio\"><h2 class=\"author-title\">By Petra Verda</h2><p>Velka tos orem.</p><a href=\"/author/x\" "
+           "rel=\"author\">View all of Petra Verda's posts.</a></div>") == "Petra Verda");
+  CHECK(by("", "<a href=\"/author/x\" rel=\"author\">View all of 王小明's posts</a>").empty());
+}
+
+TEST_CASE("a thread begins behind the line that says when the story was published") {
+  const std::string meta = "<p><time datetime=\"2025-05-08\">8 May 2025</time></p>";
+  const std::string comment =
+      "<li><p>Vela</p><p><time datetime=\"2025-05-09\">9 May 2025</time></p><p>Velka tos orem.</p><a href=\"#respond\">Reply</a></li>";
+  const Analysis analysis = clean(page_of("single-post", story + "<div>" + meta + "<div><ol>" + comment + comment + "</ol></div></div>"));
+  CHECK(removed_text(analysis, Role::comments).find("Velka tos") != std::string::npos);
+  CHECK(removed_text(analysis, Role::comments).find("8 May") == std::string::npos);
+  CHECK(analysis.article.published == u"2025-05-08");
+}
+
+TEST_CASE("headlines with their days and summaries under them are no row of readers' remarks") {
+  std::string list;
+  for (const char* headline : {"Tamul orish kelvan dremu olum", "Brel matun osharik devol tes", "Durim olsha pelk varen tol"})
+    list += "<li><a href=\"/x\">" + std::string(headline) +
+            "</a><time datetime=\"2025-05-08\">8 May 2025</time><div>Velka tos orem brivak mutal desh.</div></li>";
+  CHECK(removed_text(clean(page_of("single-post", story + "<ul>" + list + "</ul>")), Role::comments).empty());
+}
