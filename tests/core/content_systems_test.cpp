@@ -41,6 +41,10 @@ TEST_CASE("beside one story cards are cut off behind 55 words, have a word as he
     CHECK(removed_text(clean(page_of(body, story + cards(55))), Role::related).find("Oshen") != std::string::npos);
     CHECK(article_text(clean(page_of(body, story + cards(55)))).find("velka") == std::string::npos);
   }
+  std::string linked = cards(70);
+  for (std::size_t at = 0; (at = linked.find("[…]", at)) != std::string::npos; at += 20)
+    linked.replace(at, 5, "<a href=\"/2025/x\">Tolme</a>");
+  CHECK(article_text(clean(page_of("single-post", story + linked))).find("velka") == std::string::npos);
   const std::string self =
       "<ul>" + card("Bridge over the Marn closed", 9) + card("Tamul orish kelvan dremu", 9) + card("Brel matun osharik devol", 9) + "</ul>";
   const Analysis analysis = clean(page_of("single-post", story + self));

@@ -21,7 +21,7 @@ constexpr std::uint32_t least_stories = 2;
 constexpr std::uint32_t least_headline_words = 3;
 constexpr std::uint32_t most_headline_words = 40;
 constexpr std::uint32_t most_line_words = 12;                          // a date, a name, a section
-constexpr std::uint32_t most_summary_words = 50, most_cut_words = 64;  // cut off by dots: WordPress does so behind 55
+constexpr std::uint32_t most_summary_words = 50, most_cut_words = 80;  // cut off by dots or a link: WordPress does so behind 55
 constexpr std::uint32_t most_label_words = 8;
 constexpr std::size_t most_label_units = 30;  // where no spaces part the words
 constexpr std::uint32_t most_lines_of_card = 6;
@@ -551,7 +551,7 @@ class Finder {
       }
       if (block.heading_level != 0) return false;
       if (block.words <= most_line_words && !block.ends_sentence) continue;
-      if (block.words > (block.ends_ellipsis ? most_cut_words : most_summary_words)) return false;
+      if (block.words > (block.ends_ellipsis || block.links == 1 ? most_cut_words : most_summary_words)) return false;
       ++summaries;
       in_cards = in_cards && is_in_card(i);
       alternate = alternate && summaries == stories;
