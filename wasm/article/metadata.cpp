@@ -29,12 +29,14 @@ bool names_site(std::u16string_view text, std::u16string_view site, std::u16stri
   return letters.size() >= 3 && host.find(letters) != std::u16string_view::npos;
 }
 
-/// What the link to the site's root says, where the page's title is that, or begins or ends with it beside a mark.
-std::u16string_view site_in_title(const Document& document, std::u16string_view title, std::u16string_view base) {
+/// What a link to the site's root says, where the page's title is that, or begins or ends with it beside a mark.
+std::u16string_view site_in_title(const Document& document, std::u16string_view title, std::u16string_view host) {
   NodeId end = 0;  // of the link
   for (NodeId node = 0; node < document.size(); ++node) {
-    if (document.tag(node) == Tag::a && is_root_address(resolve_address(base, document.attribute(node, Attribute::href))))
-      end = document.subtree_end(node);
+    if (document.tag(node) == Tag::a) {
+      const std::u16string_view href = document.attribute(node, Attribute::href);
+      if (href == "/"_w || (is_root_address(href) && host_of(href) == host)) end = document.subtree_end(node);
+    }
     if (node >= end) continue;
     const std::u16string_view name = unicode::trim(document.is_text(node) ? document.text(node) : document.attribute(node, Attribute::alt));
     const std::size_t at = title.find(name);
@@ -131,7 +133,7 @@ void read_metadata(const Document& document, const Blocks& blocks, const Classif
   const std::u16string host = host_of(article.canonical_url.empty() ? url : std::u16string_view(article.canonical_url));
   article.site = clean_value(page.og_site);
   if (article.site.empty()) article.site = page.publisher;
-  if (article.site.empty()) article.site = site_in_title(document, clean_value(page.title), base);
+  if (article.site.empty()) article.site = site_in_title(document, clean_value(page.title), host);
   if (article.site.empty()) article.site = host.substr(host.compare(0, 4, u"www.") == 0 ? 4 : 0);
   article.language = language_of(page);
   article.title = choose_title(blocks, classification, article.site, host);
