@@ -112,3 +112,15 @@ TEST_CASE("headlines with their days and summaries under them are no row of read
             Role::comments)
             .empty());
 }
+
+TEST_CASE("comments with pictures and linked days are no cards of other stories, however short the story is") {
+  std::string thread;
+  for (const char* name : {"Vela Marun", "Petra Verda", "Ida Kolbe"})
+    thread +=
+        "<li><img alt=\"\"><p>" + std::string(name) +
+        "</p><p><a href=\"/2025/a#comment-3\">12 October 2025 at 23:04</a></p><p>Velka tos orem brivak mutal desh, tolme sarivek.</p></li>";
+  const Analysis analysis =
+      clean(page_of("single-post", story + "<div class=\"comments-area\"><h2>3 comments</h2><ol>" + thread + "</ol></div>"));
+  CHECK(removed_text(analysis, Role::related).empty());
+  CHECK(removed_text(analysis, Role::comments).find("Velka tos orem") != std::string::npos);
+}

@@ -58,6 +58,9 @@ class Finder {
 
   Apart run() {
     for (NodeId node = 0; node < document_.size();) {
+      const NameHit& name = names_[node];
+      if (name.kind == NameKind::role && name.role == Role::comments && !name.weak && !holds_page(document_.tag(node)))
+        comments_end_ = std::max(comments_end_, document_.subtree_end(node));
       const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_signup(node) || take_named(node) ||
                                                      take_preview(node) || take_cards(node));
       node = took ? document_.subtree_end(node) : node + 1;
@@ -349,7 +352,7 @@ class Finder {
     const Tag tag = document_.tag(node);
     if (!says_article_ || (tag != Tag::div && tag != Tag::section && tag != Tag::aside && tag != Tag::ul && tag != Tag::ol)) return false;
     const BlockRange range = features_.blocks_in(node);
-    if (range.size() < least_cards || range.size() > most_blocks) return false;
+    if (range.size() < least_cards || range.size() > most_blocks || node < comments_end_) return false;
     if (features_.total_prose() - features_.prose_words(range) < least_besides_) return false;
     if (!lists_stories(without_heading(range), least_cards)) return false;
     std::uint32_t headings = 0;
@@ -569,6 +572,7 @@ class Finder {
   const std::uint32_t least_besides_;
   ReadersComments comments_;
   NodeId form_end_ = 0;
+  NodeId comments_end_ = 0;  // of what is named after comments: these have headings and pictures, too
   Apart out_;
 };
 
