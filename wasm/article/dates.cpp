@@ -188,7 +188,9 @@ std::u16string iso_date(std::u16string_view text) {
       std::uint32_t month = 0;
       if (!pieces[at].number) {
         const std::u16string_view word = text.substr(pieces[at].start, pieces[at].end - pieces[at].start);
-        month = (word == u"listopada" || word == u"listopad") && mark(k) == u'.' ? 10 : month_at(at);  // Croatian, which has a full stop behind the day
+        month = (word == u"listopada" || word == u"listopad") && mark(k) == u'.'
+                    ? 10
+                    : month_at(at);  // Croatian, which has a full stop behind the day
         if (month == 0 && (word == u"tháng" || word == u"thg") && at + 2 < pieces.size() && pieces[at + 1].number)
           month = pieces[++at].value;
       }

@@ -301,7 +301,8 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     if (says_article) follow_headlines(features, verdicts, probabilities);
     const std::uint32_t lowest = document.is_plain_text() ? least_of_text : says_article ? least_of_article : least_threshold;
     least = threshold(probabilities, blocks, lowest);
-    if (container.page_type == PageType::front_page && !page.body_of_list && least * 2 >= list_page_f1 && !mostly_links(probabilities, least, blocks))
+    if (container.page_type == PageType::front_page && !page.body_of_list && least * 2 >= list_page_f1 &&
+        !mostly_links(probabilities, least, blocks))
       container.page_type = PageType::other;
     for (std::uint32_t i = 0; i < count; ++i) {
       const bool kept_by_rules = is_article_text(verdicts[i].role);
