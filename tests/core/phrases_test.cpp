@@ -93,6 +93,11 @@ TEST_CASE("sentences of articles are none of them") {
   }
 }
 
+TEST_CASE("who reported stands in a short line, a sentence may begin with the word") {
+  CHECK(match_phrase(u"Laporan: Budi Santoso", 3).kind == Role::credit);
+  CHECK_FALSE(match_phrase(u"Laporan pertama sudah memperingatkan pada tahun lalu bahwa tiang itu bergeser beberapa milimeter.", 13));
+}
+
 TEST_CASE("phrase lists: a mode and a phrase on each line, in lower case, short enough to be kept, none twice in a list") {
   for (const std::string_view name : names) {
     std::set<std::pair<PhraseMode, std::u16string>> seen;
