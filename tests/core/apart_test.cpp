@@ -227,6 +227,18 @@ TEST_CASE("comments in a language that no list knows: a named box behind a short
   CHECK(apart_of(page("<div class=\"comments-section\"><p>Kuv tsis pom zoo nrog txhua yam ntawm nws.</p></div>")).empty());
 }
 
+TEST_CASE("comments under a bar that counts and sorts them") {
+  const auto page = [](const std::string& bar, const std::string& comments) {
+    return "<html><head><meta property=\"og:type\" content=\"article\"><title>The wall</title></head><body><h1>The wall</h1>" +
+           std::string(bridge) + std::string(bridge) + "<div><form><textarea></textarea></form><div>" + bar + "</div><div>" + comments +
+           "</div></div></body></html>";
+  };
+  const std::string said = "<div><div>Marla K. <i>3 hours ago</i></div><button>0</button><p>Nobody told us of the bridge.</p></div>";
+  const std::string sorts = "<ul><li>Latest</li><li>Oldest</li><li>Hottest</li></ul>";
+  CHECK(apart_of(page("<div>2 Comments</div>" + sorts, said + said)).size() == 10);
+  CHECK(apart_of(page("<div>1 Comment</div>" + sorts, said)).size() == 7);
+}
+
 TEST_CASE("cards without a label are set apart where the page says that it is an article, and has its paragraphs besides") {
   std::string cards;
   for (const char* line : {"Harbour wall to be rebuilt", "Library opens on Sundays", "Swim team wins again"})

@@ -134,6 +134,15 @@ bool ReadersComments::is_remark(NodeId node) {
   return dated && said;
 }
 
+/// A label, and beside it what comments are sorted by.
+bool ReadersComments::is_bar(BlockRange range) {
+  if (range.size() > most_lines_of_remark || !affords(range.size())) return false;
+  for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+    if (blocks_.blocks[i].words > most_control_words || blocks_.blocks[i].ends_sentence || says_day(i)) return false;
+  }
+  return true;
+}
+
 ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
   const PhraseHit& phrase = features_.of(block).phrase;
   const bool label = says_article_ && phrase && phrase.kind == Role::comments && phrase.mode >= PhraseMode::label &&
@@ -143,7 +152,7 @@ ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
   for (NodeId up = blocks_.blocks[block].element; !holds_page(document_.tag(up)) && up != 0 && affords(1); up = document_.parent(up)) {
     const BlockRange range = features_.blocks_in(up);
     if (range.begin != block) break;
-    if (range.size() == 1) out.label = up;
+    if (is_bar(range)) out.label = up;
     else if (follow_article(range) && days_in(range) >= least_comments) out.box = up;
   }
   if (out.box != no_node) return {no_node, out.box};
@@ -152,7 +161,9 @@ ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
   while (behind != no_node && features_.blocks_in(behind).empty() && affords(1)) behind = document_.next_sibling(behind);
   if (behind == no_node || document_.is_text(behind) || holds_page(document_.tag(behind))) return {};
   const BlockRange range = features_.blocks_in(behind);
-  return follow_article(range) && days_in(range) >= least_comments ? Headed{out.label, behind} : Headed{};
+  // With ways to sort them beside it the label heads a single one, too.
+  const std::uint32_t least = features_.blocks_in(out.label).size() > 1 ? 1 : least_comments;
+  return follow_article(range) && days_in(range) >= least ? Headed{out.label, behind} : Headed{};
 }
 
 }  // namespace nutgraf

@@ -34,6 +34,7 @@ class ReadersComments {
   [[nodiscard]] bool says_day(std::uint32_t block) const;
   [[nodiscard]] bool is_remark(NodeId node);
   [[nodiscard]] bool is_control(std::uint32_t block) const;
+  [[nodiscard]] bool is_bar(BlockRange range);
   [[nodiscard]] std::uint32_t days_in(BlockRange range);
   /// Looking at so much more is still linear in the page: elements lie in others, and each may ask.
   [[nodiscard]] bool affords(std::uint32_t steps);
