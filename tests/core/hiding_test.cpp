@@ -62,6 +62,12 @@ TEST_CASE("the page's own table of contents stays, with its heading") {
         std::vector<bool>{false, false, false, false, true});
 }
 
+TEST_CASE("a sign-up over a link that opens a window of the page's own goes") {
+  const std::string_view page = "<p>One.</p><h2>Get more like this.</h2><p><a href=\"#/portal\">Join</a></p>";
+  CHECK(hidden(page, {body, {Role::newsletter, ReasonCode::phrase, 0.9F}, {Role::navigation, ReasonCode::name_token, 0.94F}}) ==
+        std::vector<bool>{false, true, false});
+}
+
 TEST_CASE("a copy of a paragraph of the article is not hidden") {
   const std::string_view page =
       "<p>The old bridge is closed.</p><div>The old bridge is closed.</div><div>Other news of today, in short.</div>";

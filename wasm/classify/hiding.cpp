@@ -71,7 +71,8 @@ class Hiding {
         contents = false;
         continue;
       }
-      const bool heads_contents = contents && blocks_.blocks[i].links == 0 && blocks_.blocks[i].words <= most_label_words;
+      const bool heads_contents =
+          contents && blocks_.blocks[i].links == 0 && blocks_.blocks[i].words <= most_label_words && !rules::is_appeal(verdict.role);
       contents = leads_into_page(i);
       verdict.may_hide = !contents && !heads_contents && sure(i) && !is_copy(i);
     }
