@@ -159,6 +159,8 @@ TEST_CASE("the lines around the headline name the author") {
 
 TEST_CASE("a byline names people: not where they sit, nor how to write to them; a name over what its owner is paid for is one") {
   CHECK(names_in_byline(u"By Jane Roe, Abuja") == Names{u"Jane Roe"});
+  CHECK(names_in_byline(u"文：王小明") == Names{u"王小明"});
+  CHECK(names_in_byline(u"文章目录") != Names{u"章目录"});  // contents
   CHECK(names_in_byline(u"By Jane Roe, Tom Paris and Ada Lund, London") == Names{u"Jane Roe", u"Tom Paris", u"Ada Lund"});
   CHECK(names_in_byline(u"By Jane Roe jroe@courier.example Mar 6, 2024 Updated Mar 6, 2024 0") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"jroe@courier.example").empty());
@@ -296,6 +298,17 @@ TEST_CASE("a name that the page's data gives stays whole, and a person on the pa
   CHECK(bylines("Human in the Loop", "") == Names{u"Human in the Loop"});
   CHECK(bylines("The Courier", "<p>By Jane Roe</p>") == Names{u"Jane Roe"});
   CHECK(bylines("The Courier", "") == Names{u"The Courier"});
+}
+
+TEST_CASE("of several authors that the page's data names, those that it shows") {
+  const auto bylines = [](std::string_view line) {
+    return clean(html("<meta name=\"author\" content=\"Jane Roe\"><meta property=\"article:author\" content=\"Ada Lund\">",
+                      "<h1>Bridge over the Marn closed</h1>" + std::string(bridge) + std::string(line)))
+        .article.bylines;
+  };
+  CHECK(bylines("<p>Author: Jane Roe</p>") == Names{u"Jane Roe"});
+  CHECK(bylines("") == Names{u"Jane Roe", u"Ada Lund"});
+  CHECK(bylines("<p>By Ada Lund and Jane Roe</p>") == Names{u"Jane Roe", u"Ada Lund"});
 }
 
 TEST_CASE("the day of publication is the one that a reader sees") {

@@ -202,6 +202,7 @@ class Authors {
     for (const std::u16string_view author : page_.meta_authors) {
       if (author.find(u"://") == std::u16string_view::npos) add_said(clean_value(author));
     }
+    if (names_.size() > 1) keep_shown();
     if (found()) return names_;
     if (!page_.thread_author.empty()) add_user(page_.thread_author);
     if (found()) return names_;
@@ -223,6 +224,16 @@ class Authors {
     if (name.empty() || (!names_.empty() && (is_trade(name) || is_letters(name)))) return;
     const bool known = std::any_of(names_.begin(), names_.end(), [&](const std::u16string& other) { return same(other, name); });
     if (!known && names_.size() < max_bylines) names_.emplace_back(name);
+  }
+
+  /// The page's data names the site's owner beside who wrote this: the page shows one of them.
+  void keep_shown() {
+    std::vector<std::u16string> shown;
+    for (const std::u16string& name : names_) {
+      const auto says = [&](const Block& block) { return blocks_.text_of(block).find(name) != std::u16string_view::npos; };
+      if (std::any_of(blocks_.blocks.begin(), blocks_.blocks.end(), says)) shown.push_back(name);
+    }
+    if (!shown.empty()) names_ = std::move(shown);
   }
 
   [[nodiscard]] bool is_site(std::u16string_view name) const { return same(name, site_) || same(name, page_.publisher); }

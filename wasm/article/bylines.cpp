@@ -30,8 +30,8 @@ std::u16string_view without_by(std::u16string_view text) {
   std::size_t best = 0;
   static const std::vector<std::u16string> phrases = byline_phrases();
   for (std::u16string_view phrase : phrases) {
-    // "लेखक अमित", and no colon, as a title stands before a name
-    if (phrase[0] >= 0x900 && phrase.back() == u':' && folded.find(u':') == folded.npos) phrase.remove_suffix(1);
+    // "लेखक अमित", and no colon, as a title stands before a name; but 文 begins many words
+    if (phrase[0] >= 0x900 && phrase.size() > 2 && phrase.back() == u':' && folded.find(u':') == folded.npos) phrase.remove_suffix(1);
     if (phrase.size() <= best || phrase.size() >= folded.size() || folded.compare(0, phrase.size(), phrase) != 0) continue;
     if (unicode::is_letter(folded[phrase.size()]) && !unicode::is_unspaced(folded[phrase.size()])) continue;
     best = phrase.size();
