@@ -300,6 +300,16 @@ TEST_CASE("a name that the page's data gives stays whole, and a person on the pa
   CHECK(bylines("The Courier", "") == Names{u"The Courier"});
 }
 
+TEST_CASE("a page that is called by its place in a wiki has its heading as its title") {
+  const auto title = [](std::string_view called) {
+    return clean(html("<title>" + std::string(called) + "</title>", "<h1>Bridge over the Marn closed</h1>" + std::string(bridge)))
+        .article.title;
+  };
+  CHECK(title("news:bridge [Courier]") == u"Bridge over the Marn closed");
+  CHECK(title("News: a ferry for the Marn") == u"News: a ferry for the Marn");
+  CHECK(title("ferry::runtime") == u"ferry::runtime");
+}
+
 TEST_CASE("of several authors that the page's data names, those that it shows") {
   const auto bylines = [](std::string_view line) {
     return clean(html("<meta name=\"author\" content=\"Jane Roe\"><meta property=\"article:author\" content=\"Ada Lund\">",

@@ -72,6 +72,12 @@ std::u16string without_site(std::u16string_view title, std::u16string_view site,
   return std::u16string(unicode::trim(best));
 }
 
+/// "news:bridge_closed", as wikis call a page by its place.
+bool is_path(std::u16string_view title) {
+  const std::size_t mark = title.find_first_of(u":_ ");
+  return mark != title.npos && title[mark] != u' ' && mark + 1 < title.size() && unicode::is_letter(title[mark + 1]);
+}
+
 std::u16string choose_title(const Blocks& blocks, const Classification& classification, std::u16string_view site,
                             std::u16string_view host) {
   const PageData& page = classification.page;
@@ -98,7 +104,7 @@ std::u16string choose_title(const Blocks& blocks, const Classification& classifi
     }
     // An article has its headline on the page; what a service's or a shop's page is called, its largest line seldom says.
     const bool article = page.has_article || page.og_type == "article"_w || !page.meta_published.empty();
-    const bool called = !og_bare.empty() || !page.title.empty();
+    const bool called = !og_bare.empty() || !(page.title.empty() || is_path(clean_value(page.title)));
     if (headline->heading_level == 1 && (article || !called)) return std::u16string(seen);
   }
   if (!page.headline.empty()) return page.headline;
