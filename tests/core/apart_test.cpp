@@ -227,6 +227,20 @@ TEST_CASE("comments in a language that no list knows: a named box behind a short
   CHECK(apart_of(page("<div class=\"comments-section\"><p>Kuv tsis pom zoo nrog txhua yam ntawm nws.</p></div>")).empty());
 }
 
+TEST_CASE("a named box of comments behind a brief is set apart, though they say more than it does") {
+  const auto page = [](const std::string& says) {
+    const std::string said =
+        "<li><div>Marla K.</div><div>2 hours ago</div><p>I have crossed that bridge every day for thirty years, and nobody ever told us "
+        "anything about this, so why now, of all times?</p></li>";
+    return "<html><head><script>{\"@type\":\"" + says + "\",\"headline\":\"The wall\"}</script></head><body><h1>The wall</h1>" +
+           "<p>The council voted on Tuesday to close the old bridge while engineers look at its wall.</p><div "
+           "class=\"comments-section\"><ul>" +
+           said + said + "</ul></div></body></html>";
+  };
+  CHECK(apart_of(page("NewsArticle")).size() == 6);
+  CHECK(apart_of(page("WebPage")).empty());
+}
+
 TEST_CASE("comments under a bar that counts and sorts them") {
   const auto page = [](const std::string& bar, const std::string& comments) {
     return "<html><head><meta property=\"og:type\" content=\"article\"><title>The wall</title></head><body><h1>The wall</h1>" +

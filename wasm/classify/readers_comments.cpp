@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t least_prose_before = 100;  // words: else the comments may be what the page is for
 constexpr std::uint32_t least_prose_of_sure = 40;
+constexpr std::uint32_t least_prose_before_named = 12;  // where the box of comments is named so
 constexpr std::uint32_t least_comments = 2;
 constexpr std::uint32_t most_day_words = 12;
 constexpr std::uint32_t most_label_words = 8;
@@ -50,17 +51,20 @@ bool ReadersComments::affords(std::uint32_t steps) {
   return true;
 }
 
-bool ReadersComments::follow_article(BlockRange range) {
+bool ReadersComments::follow_article(BlockRange range, bool named) {
   if (range.empty() || features_.titles(range) > 0 || !affords(range.size())) return false;
   const std::uint32_t before = features_.prose_words({0, range.begin});
   if (!says_article_ && (discusses_ || features_.words(range) * 2 > before)) return false;
-  if (before < (sure_ ? least_prose_of_sure : least_prose_before) || (!sure_ && before * 2 < features_.prose_words(range))) return false;
+  const bool sure_of_box = sure_ && named && before >= least_prose_before_named;
+  if (!sure_of_box &&
+      (before < (sure_ ? least_prose_of_sure : least_prose_before) || (!sure_ && before * 2 < features_.prose_words(range))))
+    return false;
   std::uint32_t said = 0;  // since somebody was named, or could be answered
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (features_.of(i).in_json_body && features_.of(i).prose) return false;
     if (says_day(i) || is_control(i)) said = 0;
     said += features_.of(i).prose ? blocks_.blocks[i].words : 0;
-    if (said * 2 > before) return false;
+    if (!sure_of_box && said * 2 > before) return false;
   }
   return true;
 }
@@ -92,7 +96,7 @@ bool ReadersComments::are_in(NodeId node) {
   if (!says_article_ || name.kind != NameKind::role || name.role != Role::comments || name.weak || !may_hold_comments(document_.tag(node)))
     return false;
   const BlockRange range = features_.blocks_in(node);
-  if (!follow_article(range) || !affords(document_.subtree_end(node) - node)) return false;
+  if (!follow_article(range, true) || !affords(document_.subtree_end(node) - node)) return false;
   std::uint32_t answered = 0;  // sentences with a button right behind them
   for (NodeId at = node; at < document_.subtree_end(node); ++at) {
     if (document_.tag(at) == Tag::time) return true;

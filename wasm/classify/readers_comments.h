@@ -27,8 +27,8 @@ class ReadersComments {
   [[nodiscard]] Headed under_label(std::uint32_t block);
 
   /// The article has been told before these blocks, and they hold nothing of it: no comment is half as long. Where the page does not say that
-  /// it is an article, not all of them together.
-  [[nodiscard]] bool follow_article(BlockRange range);
+  /// it is an article, not all of them together; where it says so in its data, and the box is `named` after comments, they may be longer.
+  [[nodiscard]] bool follow_article(BlockRange range, bool named = false);
 
  private:
   [[nodiscard]] bool says_day(std::uint32_t block) const;
