@@ -414,8 +414,8 @@ class Authors {
       if (verdicts_[i].role == Role::navigation && !block.hidden && block.words <= longest_line &&
           !begins_with_by(blocks_.text_of(block), 4))
         add_linked(block);
-      if (!is_article_text(verdicts_[i].role) && verdicts_[i].role != Role::comments && !block.hidden && block.words <= longest_labelled &&
-          is_beside_date(i))
+      if ((!is_article_text(verdicts_[i].role) || block.words <= 4) && verdicts_[i].role != Role::comments && !block.hidden &&
+          block.words <= longest_labelled && is_beside_date(i))
         beside_date(block, true);
     }
     if (range.begin < end && page_.says_article()) add_classed(blocks_.blocks[range.begin].element, blocks_.blocks[end - 1].last_text);
