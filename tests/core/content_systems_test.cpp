@@ -34,6 +34,8 @@ TEST_CASE("a body that lists stories is a front page, whatever they say; one of 
     CHECK(clean(page_of(body, list)).article.page_type == PageType::front_page);
   CHECK(clean(page_of("home page", story)).article.page_type == PageType::article);
   CHECK(clean(page_of("single single-post archive", story)).article.page_type == PageType::article);
+  // What a site shows of its own, works and services, with a text of its own
+  CHECK(clean(page_of("archive post-type-archive", story + "<a href=\"/x\">Works</a>")).article.page_type != PageType::front_page);
 }
 
 TEST_CASE("beside one story cards are cut off behind 55 words, have a word as headline, and list this one, too") {

@@ -179,12 +179,13 @@ void read_meta(const Document& document, NodeId node, PageData& out, int& date_r
 }
 
 void read_body(std::u16string_view names, PageData& out) {
-  bool home = false, blog = false;
+  bool home = false, blog = false, own_kind = false;
   while (!names.empty()) {
     const std::size_t end = std::min(names.find(u' '), names.size());
     const std::u16string_view name = names.substr(0, end);
     home = home || name == "home"_w;
     blog = blog || name == "blog"_w;
+    own_kind = own_kind || name == "post-type-archive"_w;  // a portfolio, events: no list of stories
     out.body_of_story =
         out.body_of_story || one_of<"single-post post-template item-view page-node-type-article node-type-article view-article">(name);
     out.body_of_list =
@@ -193,7 +194,7 @@ void read_body(std::u16string_view names, PageData& out) {
             name);
     names.remove_prefix(std::min(end + 1, names.size()));
   }
-  out.body_of_list = !out.body_of_story && (out.body_of_list || (home && blog));
+  out.body_of_list = !out.body_of_story && !own_kind && (out.body_of_list || (home && blog));
 }
 
 }  // namespace
