@@ -122,3 +122,33 @@ TEST_CASE("what heads nothing that is left behind the last sentence is no text")
   CHECK(joined("<div><p>The old bridge closed on Tuesday.</p><h2>Piers</h2><h2>Boats</h2><p>Sign up</p></div>",
                {{Role::body, 0.9}, {Role::heading, 0.9}, {Role::heading, 0.9}, {Role::newsletter, 0.1}})[2] == Role::heading);
 }
+
+TEST_CASE("when a post of a live blog was written is no paragraph of it") {
+  constexpr std::string_view post = "<p>The old bridge over the Marn closed on Tuesday for all that has wheels.</p>";
+  const auto over = [&](std::string_view line, Role role = Role::body) {
+    return joined("<div>" + std::string(line) + std::string(post) + "</div>", {{role, 0.9}, {Role::body, 0.9}})[0];
+  };
+  for (const char* time : {"11:26", "8.48 Uhr", "10h21", "9.15am", "kl. 21.05", "11:26:40", "10:02 p.m."})
+    CHECK(over("<div>" + std::string(time) + "</div>") == Role::other);
+  for (const char* none : {"11.26", "1126", "31:10", "11:75", "11:26 in Paris", "8.48.7 million"})
+    CHECK(over("<div>" + std::string(none) + "</div>") == Role::body);
+  CHECK(over("<p><strong>11:26</strong></p>", Role::heading) == Role::other);
+  CHECK(over("<h3>11:26</h3>", Role::heading) == Role::heading);
+  // Departures
+  const std::string list = "<ul><li>11:26</li><li>12:26 and every hour behind it, by ferry to the north of the river</li></ul>";
+  CHECK(joined(list, {{Role::list_item, 0.9}, {Role::list_item, 0.9}})[0] == Role::list_item);
+  const std::string entry = "<ul><li><div>11:26</div>" + std::string(post) + "</li></ul>";
+  CHECK(joined(entry, {{Role::list_item, 0.9}, {Role::list_item, 0.9}})[0] == Role::other);
+  CHECK(joined("<div><p>11:26</p><p>It closed.</p></div>", {{Role::body, 0.9}, {Role::body, 0.9}})[0] == Role::body);
+}
+
+TEST_CASE("how a text begins, cut off over it, is not said twice") {
+  const std::string text = "<p>The old bridge over the Marn closed on Tuesday for all that has wheels.</p>";
+  const auto over = [&](std::string_view line) {
+    return joined("<div>" + std::string(line) + text + "</div>", {{Role::body, 0.9}, {Role::body, 0.9}})[0];
+  };
+  CHECK(over("<p>The old bridge over the Marn closed on Tuesday for all that has […]</p>") == Role::other);
+  CHECK(over("<p>The old bridge over the Marn closed on Tuesday for all that has wheels. Nobody knows for how long it …</p>") ==
+        Role::other);
+  CHECK(over("<p>The old bridge over the Saar closed on Monday for all that has […]</p>") == Role::body);
+}
