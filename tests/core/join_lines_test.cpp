@@ -128,7 +128,7 @@ TEST_CASE("when a post of a live blog was written is no paragraph of it") {
   const auto over = [&](std::string_view line, Role role = Role::body) {
     return joined("<div>" + std::string(line) + std::string(post) + "</div>", {{role, 0.9}, {Role::body, 0.9}})[0];
   };
-  for (const char* time : {"11:26", "8.48 Uhr", "10h21", "9.15am", "kl. 21.05", "11:26:40", "10:02 p.m."})
+  for (const char* time : {"11:26", "8.48 Uhr", "10h21", "9.15am", "kl. 21.05", "10:02 p.m."})
     CHECK(over("<div>" + std::string(time) + "</div>") == Role::other);
   for (const char* none : {"11.26", "1126", "31:10", "11:75", "11:26 in Paris", "8.48.7 million"})
     CHECK(over("<div>" + std::string(none) + "</div>") == Role::body);
@@ -137,7 +137,7 @@ TEST_CASE("when a post of a live blog was written is no paragraph of it") {
   // Departures
   const std::string list = "<ul><li>11:26</li><li>12:26 and every hour behind it, by ferry to the north of the river</li></ul>";
   CHECK(joined(list, {{Role::list_item, 0.9}, {Role::list_item, 0.9}})[0] == Role::list_item);
-  const std::string entry = "<ul><li><div>11:26</div>" + std::string(post) + "</li></ul>";
+  const std::string entry = "<ul><li><span>11:26</span>" + std::string(post) + "</li></ul>";
   CHECK(joined(entry, {{Role::list_item, 0.9}, {Role::list_item, 0.9}})[0] == Role::other);
   CHECK(joined("<div><p>11:26</p><p>It closed.</p></div>", {{Role::body, 0.9}, {Role::body, 0.9}})[0] == Role::body);
 }

@@ -147,56 +147,35 @@ void leave_last_heading_out(const Blocks& blocks, std::vector<Verdict>& verdicts
 
 /// "11:26", "8.48 Uhr", "10h21" and no more.
 bool is_clock_time(std::u16string_view text) {
-  constexpr std::size_t most_units = 14, most_letters = 5;
-  std::size_t groups = 0, digits = 0, letters = 0;
-  std::uint32_t value = 0;
-  char16_t mark = 0;
-  for (std::size_t i = 0; i <= text.size() && i < most_units; ++i) {
-    const char16_t c = i < text.size() ? text[i] : u' ';
-    if (unicode::is_digit(c)) {
-      value = value * 10 + (c - u'0');
-      ++digits;
-      continue;
-    }
-    const bool parts = digits != 0 && groups < 2 && i + 1 < text.size() && unicode::is_digit(text[i + 1]);
-    if (digits != 0) {
-      if (digits > 2 || (groups != 0 && digits < 2) || value > (groups == 0 ? 24U : 59U)) return false;
-      ++groups;
-    }
-    digits = value = 0;
-    if (parts && (c == u':' || c == u'.' || c == u'h')) mark = c;
+  constexpr std::size_t most_letters = 5;
+  std::size_t digits = 0, letters = 0, at = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char16_t c = text[i];
+    if (unicode::is_digit(c)) ++digits;
+    else if (at == 0 && (digits == 1 || (digits == 2 && text[i - 2] <= u'2')) && i + 2 < text.size() && text[i + 1] <= u'5' &&
+             (c == u':' || c == u'.' || c == u'h'))
+      at = i, digits = 0;
     else if (unicode::is_letter(c)) ++letters;
     else if (c != u' ' && c != u'.') return false;
   }
-  return text.size() < most_units && groups >= 2 && mark != 0 && letters <= most_letters && (mark != u'.' || letters != 0);
+  return at != 0 && digits == 2 && letters <= most_letters && (text[at] != u'.' || letters != 0);
 }
 
-/// Over a post of a live blog: a list's entry or a row of a table may say when, too, and has no more.
-bool is_time_of_post(std::uint32_t i, const Document& document, const Blocks& blocks) {
-  const Block& block = blocks.blocks[i];
-  const Block& next = blocks.blocks[i + 1];
-  if (next.words < least_sentence_words * 2 && next.heading_level == 0) return false;
-  NodeId entry = block.element;
-  while (block.list_depth != 0 && entry != 0 && document.tag(entry) != Tag::li) entry = document.parent(entry);
-  return (block.list_depth == 0 || next.element < document.subtree_end(entry)) && is_clock_time(blocks.text_of(block));
-}
-
-/// How a text begins, cut off by dots, over that text.
-bool is_excerpt(const Blocks& blocks, const Block& block, const Block& next) {
-  constexpr std::size_t least_units = 40;
-  const std::u16string_view text = blocks.text_of(block), behind = blocks.text_of(next);
-  const std::size_t same = std::min({text.size() * 3 / 4, behind.size(), std::size_t{120}});
-  return block.ends_ellipsis && same >= least_units && text.substr(0, same) == behind.substr(0, same);
-}
-
-/// What is said over a text, and is none of it.
+/// When a post of a live blog was written, and how a text begins, cut off by dots: over that text, and none of it.
 void leave_lines_over_text_out(const Document& document, const Blocks& blocks, std::vector<Verdict>& verdicts) {
+  constexpr std::size_t same_units = 40;
   for (std::uint32_t i = 0; i + 1 < verdicts.size(); ++i) {
-    const Role role = verdicts[i].role;
-    const bool bold = role == Role::heading && document.tag(blocks.blocks[i].element) == Tag::p;
-    if ((role != Role::body && role != Role::list_item && !bold) || !is_article_text(verdicts[i + 1].role)) continue;
-    if (is_time_of_post(i, document, blocks) || is_excerpt(blocks, blocks.blocks[i], blocks.blocks[i + 1]))
-      verdicts[i] = {Role::other, confidence_of_author, false, {}};
+    const Block& block = blocks.blocks[i];
+    const Block& next = blocks.blocks[i + 1];
+    const Tag tag = document.tag(block.element);
+    const bool alone = tag == Tag::td || (tag == Tag::li && next.element >= document.subtree_end(block.element));
+    if (alone || (block.heading_level != 0 && tag != Tag::p) || !is_article_text(verdicts[i].role) ||
+        !is_article_text(verdicts[i + 1].role))
+      continue;
+    const std::u16string_view behind = blocks.text_of(next), text = blocks.text_of(block);
+    if (block.ends_ellipsis ? behind.size() >= same_units && text.starts_with(behind.substr(0, same_units))
+                            : (next.words >= least_sentence_words * 2 || next.heading_level != 0) && is_clock_time(text))
+      verdicts[i].role = Role::other;
   }
 }
 
