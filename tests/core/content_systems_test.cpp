@@ -38,6 +38,18 @@ TEST_CASE("a body that lists stories is a front page, whatever they say; one of 
   CHECK(clean(page_of("archive post-type-archive", story + "<a href=\"/x\">Works</a>")).article.page_type != PageType::front_page);
 }
 
+TEST_CASE("a story that is locked by a password has no text") {
+  const std::string ask = "<form method=\"post\"><p>The harbour desk keeps this for its members. Enter your word for it below, please.</p>";
+  const auto page = [&](std::string_view body, std::string_view field) {
+    return clean(page_of(body, story + ask + "<input type=\"password\" name=\"" + std::string(field) + "\"></form>")).article;
+  };
+  CHECK(page("single-post", "post_password").text.empty());
+  CHECK(page("single-post", "post_password").title == u"Bridge over the Marn closed");
+  CHECK(page("single-post", "post_password").page_type == PageType::other);
+  CHECK_FALSE(page("single-post", "password").text.empty());
+  CHECK_FALSE(page("home blog", "post_password").text.empty());  // one of a list
+}
+
 TEST_CASE("beside one story cards are cut off behind 55 words, have a word as headline, and list this one, too") {
   for (const char* body : {"single single-post", "post-template tag-x"}) {
     CHECK(removed_text(clean(page_of(body, story + cards(55))), Role::related).find("Oshen") != std::string::npos);

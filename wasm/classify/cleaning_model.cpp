@@ -329,10 +329,12 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
   }
   for (const std::uint32_t i : changed) verdicts[i].role = is_article_text(verdicts[i].role) ? Role::other : article_role(blocks.blocks[i]);
   join_lines(document, blocks, features, probabilities, least, verdicts);
+  if (page.locked) container.page_type = PageType::other;
   std::uint32_t first = no_node;
   std::uint32_t last = no_node;
   for (std::uint32_t i = 0; i < count; ++i) {
     Verdict& verdict = verdicts[i];
+    if (page.locked && is_article_text(verdict.role)) verdict.role = Role::other;
     const bool kept = is_article_text(verdict.role);
     if (kept || is_unwanted(verdict.role)) verdict.confidence = static_cast<float>(kept ? probabilities[i] : one - probabilities[i]) / one;
     if (kept) {

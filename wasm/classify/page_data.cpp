@@ -179,13 +179,13 @@ void read_meta(const Document& document, NodeId node, PageData& out, int& date_r
 }
 
 void read_body(std::u16string_view names, PageData& out) {
-  bool home = false, blog = false, own_kind = false;
+  bool home = false, blog = false;
   while (!names.empty()) {
     const std::size_t end = std::min(names.find(u' '), names.size());
     const std::u16string_view name = names.substr(0, end);
     home = home || name == "home"_w;
     blog = blog || name == "blog"_w;
-    own_kind = own_kind || name == "post-type-archive"_w;  // a portfolio, events: no list of stories
+    if (name == "post-type-archive"_w) out.body_of_list = false;  // behind "archive": a portfolio, events, no list of stories
     out.body_of_story =
         out.body_of_story || one_of<"single-post post-template item-view page-node-type-article node-type-article view-article">(name);
     out.body_of_list =
@@ -194,7 +194,7 @@ void read_body(std::u16string_view names, PageData& out) {
             name);
     names.remove_prefix(std::min(end + 1, names.size()));
   }
-  out.body_of_list = !out.body_of_story && !own_kind && (out.body_of_list || (home && blog));
+  out.body_of_list = !out.body_of_story && (out.body_of_list || (home && blog));
 }
 
 }  // namespace
@@ -274,6 +274,9 @@ PageData read_page_data(const Document& document) {
         }
         break;
       case Tag::body: read_body(document.attribute(node, Attribute::class_), out); break;
+      case Tag::input:
+        out.locked = out.locked || (out.body_of_story && document.attribute(node, Attribute::name) == "post_password"_w);
+        break;
       case Tag::base:
         if (out.base_href.empty()) out.base_href = unicode::trim(document.attribute(node, Attribute::href));
         break;

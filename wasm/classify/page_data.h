@@ -28,6 +28,7 @@ struct PageData {
   // What content systems (WordPress, Ghost, Drupal, Blogger, Joomla) write on the page's body
   bool body_of_story = false;  ///< one story
   bool body_of_list = false;   ///< the newest, a section, a search's results
+  bool locked = false;         ///< the one story shows only who knows its password
 
   [[nodiscard]] bool says_article() const { return has_article || og_type == u"article" || !meta_published.empty() || body_of_story; }
 };
