@@ -152,13 +152,16 @@ bool is_clock_time(std::u16string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char16_t c = text[i];
     if (unicode::is_digit(c)) ++digits;
-    else if (at == 0 && (digits == 1 || (digits == 2 && text[i - 2] <= u'2')) && i + 2 < text.size() && text[i + 1] <= u'5' &&
+    else if (at == 0 && (digits == 1 || (digits == 2 && text[i - 2] <= u'2')) && i + 2 < text.size() &&
              (c == u':' || c == u'.' || c == u'h'))
       at = i, digits = 0;
     else if (unicode::is_letter(c)) ++letters;
     else if (c != u' ' && c != u'.') return false;
   }
-  return at != 0 && digits == 2 && letters <= most_letters && (text[at] != u'.' || letters != 0);
+  if (at == 0 || digits != 2 || letters > most_letters) return false;
+  // "1.75 m", "2.50 kg" are none: "9.15am", "8.48 Uhr", "kl. 21.05" say so.
+  return text[at] != u'.' || text.back() == u'r' || text[0] == u'k' ||
+         (at + 3 < text.size() && (text[at + 3] == u'a' || text[at + 3] == u'p'));
 }
 
 /// When a post of a live blog was written, and how a text begins, cut off by dots: over that text, and none of it.
