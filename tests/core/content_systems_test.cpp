@@ -84,6 +84,8 @@ TEST_CASE("the link to a site's root names it where the page's title does so bes
         "Harbor Courier");
   CHECK(site("Bridge over the Marn closed – Harbor Courier", "<a href=\"/news\">Harbor Courier</a>") == "kurier.example");
   CHECK(site("Bridge over the Marn closed", "<a href=\"/\">Harbor Courier</a>") == "kurier.example");
+  // Each text of such a link is looked for in the title: not in one that never ends.
+  CHECK(site(std::string(400, 'x') + " – Harbor Courier", "<a href=\"/\">Harbor Courier</a>") == "kurier.example");
 }
 
 TEST_CASE("whom a block names, the line under the text, and the box about somebody") {

@@ -130,7 +130,7 @@ TEST_CASE("when a post of a live blog was written is no paragraph of it") {
   };
   for (const char* time : {"11:26", "8.48 Uhr", "10h21", "9.15am", "kl. 21.05", "10:02 p.m."})
     CHECK(over("<div>" + std::string(time) + "</div>") == Role::other);
-  for (const char* none : {"11.26", "1126", "31:10", "11:26 in Paris", "1.75 m", "2.50kg", "78:45", "8.48.7 million"})
+  for (const char* none : {"11.26", "1126", "31:10", "11:26 in Paris", "1.75 m", "2.50kg", "8.75 eur", "78:45", "8.48.7 million"})
     CHECK(over("<div>" + std::string(none) + "</div>") == Role::body);
   CHECK(over("<p><strong>11:26</strong></p>", Role::heading) == Role::other);
   CHECK(over("<h3>11:26</h3>", Role::heading) == Role::heading);

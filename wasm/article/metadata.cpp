@@ -31,6 +31,8 @@ bool names_site(std::u16string_view text, std::u16string_view site, std::u16stri
 
 /// What a link to the site's root says, where the page's title is that, or begins or ends with it beside a mark.
 std::u16string_view site_in_title(const Document& document, std::u16string_view title, std::u16string_view host) {
+  constexpr std::size_t longest_title = 300;  // each text of each such link is looked for in it
+  if (title.size() > longest_title) return {};
   NodeId end = 0;  // of the link
   for (NodeId node = 0; node < document.size(); ++node) {
     if (document.tag(node) == Tag::a) {

@@ -160,7 +160,7 @@ bool is_clock_time(std::u16string_view text) {
   }
   if (at == 0 || digits != 2 || letters > most_letters) return false;
   // "1.75 m", "2.50 kg" are none: "9.15am", "8.48 Uhr", "kl. 21.05" say so.
-  return text[at] != u'.' || text.back() == u'r' || text[0] == u'k' ||
+  return text[at] != u'.' || text.ends_with(u"hr") || text[0] == u'k' ||
          (at + 3 < text.size() && (text[at + 3] == u'a' || text[at + 3] == u'p'));
 }
 
