@@ -34,8 +34,11 @@ TEST_CASE("a body that lists stories is a front page, whatever they say; one of 
     CHECK(clean(page_of(body, list)).article.page_type == PageType::front_page);
   CHECK(clean(page_of("home page", story)).article.page_type == PageType::article);
   CHECK(clean(page_of("single single-post archive", story)).article.page_type == PageType::article);
+  // The page's own body, not that of a frame in it.
+  const std::string frame = "<iframe><html><body class=\"single-post\"><p>x</p></body></html></iframe>";
+  CHECK(clean(page_of("home blog", list + frame)).article.page_type == PageType::front_page);
   // What a site shows of its own, works and services, with a text of its own
-  CHECK(clean(page_of("archive post-type-archive", story + "<a href=\"/x\">Works</a>")).article.page_type != PageType::front_page);
+  CHECK(clean(page_of("archive post-type-archive", list)).article.page_type != PageType::front_page);
 }
 
 TEST_CASE("a story that is locked by a password has no text") {
@@ -101,7 +104,14 @@ TEST_CASE("whom a block names, the line under the text, and the box about somebo
            "") == "Vela Marun");
   const std::string line = "<div class=\"postmetadata\">Posted on 8 May 2025 9:28 | Petra Verda | <a href=\"/c\">Velka</a></div>";
   CHECK(by("", line) == "Petra Verda");
-  CHECK(clean(page_of("single-post", story + line)).article.published == u"2025-05-08");
+  // Behind a long text it is far from the headline.
+  std::string text = "<h1>Bridge over the Marn closed</h1><div class=\"entry-content\">";
+  for (int i = 0; i < 12; ++i)
+    text += "<p>Pier " + std::to_string(i) +
+            " of the bridge had moved by a finger's width, the engineers said, and the town sends all that has wheels over the "
+            "old crossing upstream, which is narrow, so that drivers should leave half an hour more for the trip until spring.</p>";
+  CHECK(clean(page_of("single-post", text + "</div><div>Velkaro 8 May 2025 9:28</div><div><a href=\"/p\" rel=\"prev\">Osharik</a></div>"))
+            .article.published == u"2025-05-08");
   CHECK(by("",
            "<div class=\"author-bio\"><h2 class=\"author-title\">By Petra Verda</h2><p>Velka tos orem.</p><a href=\"/author/x\" "
            "rel=\"author\">View all of Petra Verda's posts.</a></div>") == "Petra Verda");

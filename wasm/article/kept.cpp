@@ -15,8 +15,6 @@ bool is_media(Tag tag) {
          tag == Tag::object;
 }
 
-bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != std::u16string_view::npos; }
-
 std::uint32_t side(std::u16string_view value) {
   std::uint32_t out = 0;
   for (const char16_t c : value) {
@@ -33,11 +31,12 @@ bool is_furniture(const Document& document, NodeId node) {
   if ((width > 0 && width < icon_side) || (height > 0 && height < icon_side)) return true;
   const std::u16string name = unicode::to_lower(document.attribute(node, Attribute::class_));
   for (const std::u16string_view word : {u"avatar", u"logo", u"icon", u"emoji", u"pixel", u"author", u"gravatar"}) {
-    if (contains(name, word)) return true;
+    if (unicode::contains(name, word)) return true;
   }
   const std::u16string_view src = document.attribute(node, Attribute::src);
-  return contains(src, u"gravatar.com") || contains(src, u"/avatar") || contains(src, u"pixel.") || contains(src, u"/logo") ||
-         contains(src, u"doubleclick") || contains(src, u"scorecardresearch") || contains(src, u"facebook.com/tr");
+  return unicode::contains(src, u"gravatar.com") || unicode::contains(src, u"/avatar") || unicode::contains(src, u"pixel.") ||
+         unicode::contains(src, u"/logo") || unicode::contains(src, u"doubleclick") || unicode::contains(src, u"scorecardresearch") ||
+         unicode::contains(src, u"facebook.com/tr");
 }
 
 /// The first address of a srcset.

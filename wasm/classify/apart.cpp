@@ -42,8 +42,6 @@ constexpr std::uint32_t most_lines_of_appeal = 4;
 constexpr std::uint32_t most_signup_blocks = 14, most_signup_words = 100;
 constexpr std::uint32_t most_offer_words = 24;  // of the sentence under a sign-up's heading
 
-bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != text.npos; }
-
 class Finder {
  public:
   Finder(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names, const PageData& page)
@@ -340,8 +338,8 @@ class Finder {
     const BlockRange range = features_.blocks_in(node);
     if (range.size() < least_stories || range.size() > most_lines_of_card || features_.titles(range) > 0) return false;
     const std::u16string_view host = blocks_.text_of(blocks_.blocks[range.end - 1]);
-    if (features_.words(range) > most_signup_words || !contains(host, u".") || contains(host, u" ") ||
-        !contains(document_.attribute(node, Attribute::href), host))
+    if (features_.words(range) > most_signup_words || !unicode::contains(host, u".") || unicode::contains(host, u" ") ||
+        !unicode::contains(document_.attribute(node, Attribute::href), host))
       return false;
     take(node, Role::inline_related, {ReasonCode::link_density, u"100"});
     return true;

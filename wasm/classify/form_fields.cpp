@@ -8,11 +8,6 @@
 #include "unicode/word_list.h"
 
 namespace nutgraf {
-namespace {
-
-bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != text.npos; }
-
-}  // namespace
 
 FormFields fields_in(const Document& document, NodeId form, const ElementNames& names) {
   FormFields out;
@@ -24,12 +19,13 @@ FormFields fields_in(const Document& document, NodeId form, const ElementNames& 
     if (tag != Tag::textarea && tag != Tag::input && tag != Tag::form) continue;
     const std::u16string value = unicode::to_lower(document.attribute(node, Attribute::name));
     const std::u16string_view type = document.attribute(node, Attribute::type);
-    if (contains(value, u"comment") || contains(value, u"reply") || contains(document.attribute(node, Attribute::action), u"comment"))
+    if (unicode::contains(value, u"comment") || unicode::contains(value, u"reply") ||
+        unicode::contains(document.attribute(node, Attribute::action), u"comment"))
       out.comment_names = true;
     if (tag != Tag::input || type == "hidden"_w || type == "submit"_w || type == "button"_w) continue;
     ++out.inputs;
     if (is_email_field(document, node)) out.email = true;
-    if (type == "search"_w || value == "q"_w || value == "s"_w || contains(value, u"search") || contains(value, u"query"))
+    if (type == "search"_w || value == "q"_w || value == "s"_w || unicode::contains(value, u"search") || unicode::contains(value, u"query"))
       out.search = true;
     if (type == "password"_w) out.password = true;
   }

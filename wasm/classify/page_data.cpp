@@ -255,7 +255,7 @@ PageData read_page_data(const Document& document) {
   if (document.is_plain_text()) return out;
   int best = 0;
   int date_rank = 100;
-  bool labels_author = false;
+  bool labels_author = false, body = false;
   out.html_lang = unicode::trim(document.attribute(0, Attribute::lang));
   for (NodeId node = 0; node < document.size(); ++node) {
     switch (document.tag(node)) {
@@ -273,7 +273,10 @@ PageData read_page_data(const Document& document) {
           out.canonical = unicode::trim(document.attribute(node, Attribute::href));
         }
         break;
-      case Tag::body: read_body(document.attribute(node, Attribute::class_), out); break;
+      case Tag::body:  // the page's own: those of its frames stand in it
+        if (!body) read_body(document.attribute(node, Attribute::class_), out);
+        body = true;
+        break;
       case Tag::input:
         out.locked = out.locked || (out.body_of_story && document.attribute(node, Attribute::name) == "post_password"_w);
         break;

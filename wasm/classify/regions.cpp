@@ -21,16 +21,14 @@ constexpr NodeId most_box_nodes = 400;
 constexpr std::uint32_t most_share_words = 30;
 constexpr std::uint32_t most_share_nodes = 200;
 
-bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != std::u16string_view::npos; }
-
 /// What an embedded frame of another site is, by its address.
 bool frame_kind(std::u16string_view src, Role& kind) {
-  if (contains(src, u"disqus.com") || contains(src, u"facebook.com/plugins/comments") || contains(src, u"spot.im") ||
-      contains(src, u"openweb.com")) {
+  if (unicode::contains(src, u"disqus.com") || unicode::contains(src, u"facebook.com/plugins/comments") ||
+      unicode::contains(src, u"spot.im") || unicode::contains(src, u"openweb.com")) {
     kind = Role::comments;
     return true;
   }
-  if (contains(src, u"taboola.com") || contains(src, u"outbrain.com")) {
+  if (unicode::contains(src, u"taboola.com") || unicode::contains(src, u"outbrain.com")) {
     kind = Role::related;
     return true;
   }
@@ -403,7 +401,7 @@ class Finder {
       return false;
     for (NodeId at = node; at < document_.subtree_end(node); ++at) {
       const std::u16string_view href = document_.tag(at) == Tag::a ? document_.attribute(at, Attribute::href) : std::u16string_view();
-      if (href.size() > 1 && !contains(href, u"mailto:") && !std::binary_search(shares_.begin(), shares_.end(), at)) return false;
+      if (href.size() > 1 && !unicode::contains(href, u"mailto:") && !std::binary_search(shares_.begin(), shares_.end(), at)) return false;
     }
     hint.role = Role::share;
     hint.confidence = 0.9F;

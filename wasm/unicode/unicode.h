@@ -43,6 +43,9 @@ inline constexpr std::array<std::uint8_t, 128> ascii = [] {
 [[nodiscard]] char16_t to_lower(char16_t c);
 }  // namespace detail
 
+/// Whether `what` stands anywhere in the text, as it is written.
+[[nodiscard]] inline bool contains(std::u16string_view text, std::u16string_view what) { return text.find(what) != text.npos; }
+
 /// White space as HTML folds it, and no-break and other Unicode spaces.
 [[nodiscard]] constexpr bool is_space(char16_t c) {
   if (c < 0x80) return (detail::ascii[c] & detail::space) != 0;
