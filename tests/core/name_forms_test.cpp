@@ -206,6 +206,7 @@ TEST_CASE("an address is no part of a name") {
 }
 
 TEST_CASE("bodies named by what they are for; two of a kind are two; a party's members are none") {
+  CHECK(has(organizations(u"It was sent by the group Workers for Fair Pay."), "Workers for Fair Pay"));
   CHECK(has(organizations(u"The notice came from the group Parents for Safer Harbours, which runs two boats."),
             "Parents for Safer Harbours"));
   CHECK(has(organizations(u"The Select Subcommittee on the Harbour Fire will meet in May."), "Select Subcommittee on the Harbour Fire"));

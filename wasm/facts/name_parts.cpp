@@ -33,6 +33,7 @@ class Parter : private NameEdits {
     names_.insert(names_.end(), seconds.begin(), seconds.end());
     sort_by_place(names_);
     join_known();
+    widen();
     join_bodies();
   }
 
@@ -214,6 +215,27 @@ class Parter : private NameEdits {
       names_[n + 1].last = names_[n + 1].first;  // empty
     }
     std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
+  }
+
+  /// "King Edward" and "'s School" are one; so is what a group of people with a purpose is called: "the group Parents for" and "Safer Streets".
+  void widen() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      Name& name = names_[n];
+      std::uint32_t first = name.first, last = name.last;
+      if (name.type == EntityType::person && in(first, last + 1) && flat(last) == "'s"_w &&
+          one_of<"king queen prince princess st st. lady">(flat(first)) && words_[last + 1].cased_up() &&
+          one_of<"school college hospital church academy university">(flat(last + 1)))
+        last += 2;
+      else if (first > 2 && in(first - 3, first) && one_of<"for of against">(flat(first - 1)) &&
+               words_[first - 2].shape == Shape::capital && flat(first - 2).back() == u's' &&
+               one_of<"group charity nonprofit organization organisation">(flat(first - 3)))
+        first -= 2;
+      if ((n > 0 && names_[n - 1].last > first) || (n + 1 < names_.size() && names_[n + 1].first < last) ||
+          last - first == name.last - name.first)
+        continue;
+      name.type = EntityType::organization;
+      cut(name, first, last);
+    }
   }
 
   /// "Parents for Safer Streets", "Common Paths to Peace", "Select Subcommittee on the Harbour Fire": a body is named by what it is for.

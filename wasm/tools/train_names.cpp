@@ -425,8 +425,27 @@ class Trainer {
       learned.hashes.push_back(hashes_[f]);
       for (std::size_t t = 0; t < row_size; ++t) learned.weights.push_back(whole(weights_[0][f * row_size + t]));
     }
+    leave_out_least(rows, learned.weights);
     for (const double t : transitions_) learned.transitions.push_back(whole(t));
     return pack_name_model(learned);
+  }
+
+  /// Of the weights that round to the smallest step, the tenth that matters least, by size and how often the feature was seen.
+  void leave_out_least(const std::vector<std::uint32_t>& rows, std::vector<std::int8_t>& rounded) const {
+    const auto matters = [&](std::size_t i) {
+      const std::uint32_t feature = rows[i / row_size];
+      return std::fabs(weights_[0][feature * row_size + i % row_size]) * std::sqrt(static_cast<double>(counts_[feature]));
+    };
+    std::vector<double> smallest;
+    for (std::size_t i = 0; i < rounded.size(); ++i) {
+      if (rounded[i] == 1 || rounded[i] == -1) smallest.push_back(matters(i));
+    }
+    if (smallest.empty()) return;
+    const auto least = smallest.begin() + static_cast<std::ptrdiff_t>(smallest.size() / 10);
+    std::nth_element(smallest.begin(), least, smallest.end());
+    for (std::size_t i = 0; i < rounded.size(); ++i) {
+      if ((rounded[i] == 1 || rounded[i] == -1) && matters(i) < *least) rounded[i] = 0;
+    }
   }
 
   Corpus& corpus_;
