@@ -513,3 +513,22 @@ TEST_CASE("what a group or a charity is called is no quotation; what a judge cal
   CHECK(mention(u"It was a plan critics called “cruel, mad and unusual”.") == "critics");
   CHECK(mention(u"The council passed what a judge called “cruel, mad and unusual” plans.") == "a judge");
 }
+
+TEST_CASE("a quotation whose own sentence names nobody shows the mention beside it; one that is said to be somebody's, that mention") {
+  const auto shown = [](std::u16string_view text, std::size_t quotation) {
+    const Analysis a = read_article(text);
+    return a.facts.quotes.at(quotation).speaker_mention.value().start;
+  };
+  const std::u16string_view beside =
+      u"“It took us all winter to mend,” said Jane Roe. “It was a hard one, and we were late again.” Jane Roe left after that.";
+  CHECK(shown(beside, 0) == beside.find(u"Jane"));
+  CHECK(shown(beside, 1) == beside.rfind(u"Jane"));
+  const std::u16string_view own = u"Jane Roe said: “It took us all winter to mend.” Jane Roe left after that.";
+  CHECK(shown(own, 0) == 0);
+  const std::u16string_view another =
+      u"“It took us all winter to mend,” said Roe. “It was a hard one, and we were late again.” Jane Roe and Ned Hale left.";
+  CHECK(shown(another, 1) == another.find(u"Roe"));
+  const std::u16string_view she =
+      u"Jane Roe is the mayor. “It took us all winter to mend,” she said. “It was hard, and we were late.”\n\nLate, she left.";
+  CHECK(shown(she, 1) == she.find(u"she"));
+}

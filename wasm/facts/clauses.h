@@ -31,6 +31,8 @@ class Clauses {
   [[nodiscard]] bool reports(std::uint32_t verb) const;
   /// The mention that begins at i; the functions below give null where there is none.
   [[nodiscard]] const SpeakerMention* mention_at(std::uint32_t i) const;
+  /// All candidates, in reading order.
+  [[nodiscard]] const std::vector<SpeakerMention>& mentions() const { return mentions_; }
   /// The last mention that ends at or before `end` and begins at or after `floor`.
   [[nodiscard]] const SpeakerMention* mention_before(std::uint32_t end, std::uint32_t floor) const;
   /// The first mention that begins in [begin, end).

@@ -13,8 +13,9 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::uint32_t longest_tail = 14;  // tokens behind a speaker at a paragraph's end
-constexpr std::uint32_t reported_back = 3;  // sentences
+constexpr std::uint32_t longest_tail = 14;    // tokens behind a speaker at a paragraph's end
+constexpr std::uint32_t reported_back = 3;    // sentences
+constexpr std::uint32_t nearest_within = 64;  // mentions on either side of a quotation
 
 class Finder {
  public:
@@ -32,6 +33,7 @@ class Finder {
 
   std::vector<Quote> run() {
     for (std::size_t q = 0; q < marked_.size(); ++q) read(q);
+    for (Quote& quote : out_) show_nearest(quote);
     return std::move(out_);
   }
 
@@ -160,6 +162,40 @@ class Finder {
     unsaid_ = q.runs_on && forms_.ends_in_mark(q) && !said.speaker_mention ? unsaid_ + 1 : 0;
     unsaid_block_ = q.block;
   }
+
+  /// Roe said so. “…” Roe went on: a quotation whose own sentence does not name its speaker shows, of the mentions of one person in the same
+  /// words, the one beside it, which is in view where the quotation is.
+  void show_nearest(Quote& quote) const {
+    if (!quote.speaker_mention) return;
+    const std::vector<SpeakerMention>& all = clauses_.mentions();
+    const auto from = [&](std::uint32_t unit) {
+      return std::lower_bound(all.begin(), all.end(), unit,
+                              [&](const SpeakerMention& m, std::uint32_t u) { return words_[m.first].span.start < u; });
+    };
+    const auto said = from(quote.speaker_mention->start);
+    if (said == all.end() || words_[said->first].span.start != quote.speaker_mention->start) return;
+    if (words_[words_.token_at(quote.span.start)].sentence == words_[said->first].sentence) return;
+    std::uint32_t best = gap(quote.span, *quote.speaker_mention);
+    const std::u16string_view spelled = slice(words_.text(), *quote.speaker_mention);
+    const auto take = [&](const SpeakerMention& m) {
+      const Span whole{words_[m.first].span.start, words_[m.last - 1].span.end};
+      if (gap(quote.span, whole) >= best) return false;
+      const bool same = m.kind == said->kind && m.entity == said->entity && slice(words_.text(), whole) == spelled;
+      if (same && (m.kind == MentionKind::name || words_.sentence_of(m.first).block == words_.sentence_of(said->first).block)) {
+        best = gap(quote.span, whole);
+        quote.speaker_mention = whole;
+      }
+      return true;
+    };
+    const auto behind = from(quote.span.end);
+    for (auto m = behind; m != all.end() && m - behind < nearest_within && take(*m);) ++m;
+    for (auto m = behind; m != all.begin() && behind - m < nearest_within;) {
+      --m;
+      if (words_[m->last - 1].span.end <= quote.span.start && !take(*m)) break;
+    }
+  }
+  /// Units between two spans that do not overlap.
+  static std::uint32_t gap(const Span& a, const Span& b) { return b.start >= a.end ? b.start - a.end : a.start - b.end; }
 
   /// Units behind the pronoun: "he'd".
   static std::uint32_t contracted(std::u16string_view f) {
