@@ -425,3 +425,22 @@ TEST_CASE("behind the article, cards under a label that only scripts make into l
                      Role::related)
             .find("Windows") == std::string::npos);
 }
+
+TEST_CASE("what nothing can show again is no text, however it reads; what has an id or a class may be folded away") {
+  const std::string prose =
+      "The county said that the bridge will stay closed until the piers have been mended, which may take until May, and that buses go "
+      "around by the mill. It asked drivers for patience, and promised a ferry for those who go on foot.";
+  const auto with = [&](std::string_view tag) {
+    const std::string parts = "<h2>Ways around</h2>" + std::string(tag) + prose + "</p>";
+    return article_text(clean("<html><head><title>Bridge closed</title></head><body><h1>Bridge closed</h1><p>" + prose + "</p>" + parts +
+                              parts + "</body></html>"));
+  };
+  const auto times = [&](const std::string& text) {
+    int found = 0;
+    for (std::size_t at = 0; (at = text.find("around by the mill", at)) != std::string::npos; ++at) ++found;
+    return found;
+  };
+  CHECK(times(with("<p>")) == 3);
+  CHECK(times(with("<p hidden>")) == 1);
+  CHECK(times(with("<p class=\"fold\" hidden>")) == 3);
+}

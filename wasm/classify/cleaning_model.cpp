@@ -265,6 +265,14 @@ void follow_headlines(const Features& features, const std::vector<Verdict>& verd
   }
 }
 
+/// What hides the element has neither an id nor a class by which a script or a style could show it: no tab, no fold, no "read on".
+bool stays_hidden(const Document& document, NodeId element) {
+  constexpr int farthest = 32;
+  for (int up = 0; up < farthest && element != 0 && document.is_hidden(document.parent(element)); ++up) element = document.parent(element);
+  return document.is_hidden(element) && document.attribute(element, Attribute::id).empty() &&
+         document.attribute(element, Attribute::class_).empty();
+}
+
 }  // namespace
 
 bool replace_cleaning_model(std::string_view bytes, bool plain_text) {
@@ -317,6 +325,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       const bool keep = kept_by_rules ? probabilities[i] + in_favour > least : probabilities[i] > least + against;
       // Small print of a text is told by its words, or not at all.
       if (document.is_plain_text() && verdicts[i].role == Role::legal && probabilities[i] < sure_text) continue;
+      if (!kept_by_rules && blocks.blocks[i].hidden && stays_hidden(document, blocks.blocks[i].element)) continue;
       if (keep == kept_by_rules || stands(verdicts[i], probabilities[i], says_article)) continue;
       changed.push_back(i);
       if (keep) {
