@@ -129,10 +129,7 @@ class Sieve {
     return true;
   }
 
-  static bool is_given_name(const Word& w) {
-    static const LexiconSet more("given-names-more");
-    return w.is(wc::given_name) || more.contains(w.flat);
-  }
+  static bool is_given_name(const Word& w) { return w.is(wc::given_name); }
 
   /// "M. Nunez", "Mme Roux", "Sr. Gil"
   static bool is_address(std::u16string_view flat) {
