@@ -88,6 +88,10 @@ class Pairing {
       case 0x201D: return !space_after(i) && space_before(i, first) ? char16_t{0x201D} : none;
       case u'"': return !space_after(i) && (space_before(i, first) || space_forgotten(i)) ? u'"' : none;
       case 0x2018: return !space_after(i) && space_before(i, first) ? char16_t{0x2019} : none;
+      case u',':  // ,,Dutch papers''
+        return i > first && words_.mark(i - 1) == u',' && words_.touches_next(i - 1) && !space_after(i) && space_before(i - 1, first)
+                   ? char16_t{0x201D}
+                   : none;
       case u'\'': return !space_after(i) && space_before(i, first) && unicode::is_letter(text_[words_[i].span.end]) ? u'\'' : none;
       default: return none;
     }
@@ -99,7 +103,9 @@ class Pairing {
     if (words_[i].span.size() != 1) return false;
     // a mark with a space in front and a letter behind opens: replied 'yes'. He was 'ill'
     if (c == close_) return (c != u'"' && c != u'\'') || !space_before(i, first) || space_after(i);
-    if (close_ == 0x201C && c == 0x201D) return !space_before(i, first);  // „Dutch and Polish”
+    // „Dutch and Polish”, “German“
+    if ((close_ == 0x201C && c == 0x201D) || (close_ == 0x201D && c == 0x201C)) return !space_before(i, first);
+    if (close_ == 0x201D && !words_.english() && is_single(c) && words_.touches_next(i) && words_.mark(i + 1) == c) return true;
     // marks of two kinds in one text
     return ((close_ == 0x201D && c == u'"') || (close_ == u'"' && c == 0x201D)) && !space_before(i, first);
   }
@@ -186,20 +192,30 @@ class Pairing {
   bool is_dash(std::uint32_t i) const { return !words_.english() && (words_.mark(i) == 0x2014 || words_.mark(i) == 0x2013); }
   bool speech(std::uint32_t i) const { return words_[i].is(word_class::speech_verb) && words_[i].shape == Shape::lower; }
 
+  /// "– On a tenu, a reconnu Claire Roe. Mais c'est dur.": a comma and a verb with its subject.
+  bool incise(std::uint32_t comma, std::uint32_t last) const {
+    if (words_.mark(comma) != u',' || !words_.in_language("fr") || comma + 3 >= last) return false;
+    const std::uint32_t verb = comma + (one_of<"a ont avait">(words_[comma + 1].flat) ? 2 : 1);
+    return verb + 1 < last && speech(verb) && (words_[verb + 1].cased_up() || one_of<"le la l' un une son sa">(words_[verb + 1].flat));
+  }
+
   /// —Llegamos tarde —dijo Roe—. Ya ardía. A paragraph of speech behind dashes: its words stand between them, and a verb of speech must.
   bool dashes(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
     const std::size_t before_block = out_.size();
     bool spoken = false;
     bool within = true;  // the speaker's own words, not who says them
+    bool until_stop = false;
     open_ = first;
     for (std::uint32_t i = first + 1; i < last; ++i) {
       const bool said = i + 1 < last && (speech(i + 1) || (i + 2 < last && speech(i + 2) && words_[i + 1].flat.size() < 4));
       const bool inverted = words_.mark(i) == u',' && i + 3 < last && speech(i + 1) && words_.mark(i + 2) == u'-';  // ", dit-il."
-      if (within && ((is_dash(i) && said) || inverted)) {
+      const bool inserted = within && incise(i, last);
+      if (within && ((is_dash(i) && said) || inverted || inserted)) {
         emit(block, i, false);
         within = false;
         spoken = true;
-      } else if (!within && is_dash(i) && i + 2 < last) {
+        until_stop = inserted;
+      } else if (!within && (is_dash(i) || (until_stop && words_.mark(i) == u'.')) && i + 2 < last) {
         open_ = words_.mark(i + 1) == u'.' || words_.mark(i + 1) == u',' ? i + 1 : i;
         within = true;
       }
