@@ -19,8 +19,9 @@ constexpr std::uint32_t longest_aside = 16;
 
 }  // namespace
 
-ForeignSpeakers::ForeignSpeakers(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& cut)
-    : words_(words), names_(names), entities_(entities), cut_(cut) {}
+ForeignSpeakers::ForeignSpeakers(const Words& words, const std::vector<Name>& names, const Entities& entities,
+                                 const std::vector<bool>& quoted, const std::vector<bool>& cut)
+    : words_(words), names_(names), entities_(entities), quoted_(quoted), cut_(cut) {}
 
 char ForeignSpeakers::pronoun(std::u16string_view flat) {
   if (one_of<"er il él ele lui hij egli">(flat)) return 'm';
@@ -87,25 +88,38 @@ std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
   return no_entity;
 }
 
-/// "explicó que Jane Roe ha adquirido «…»": of whom somebody else speaks, in what `from` begins.
-bool ForeignSpeakers::told_of(std::uint32_t name, std::uint32_t from) const {
-  if (!drops_subjects()) return false;
-  for (std::uint32_t i = from; i < names_[name].first; ++i) {
-    if (one_of<"que che">(flat(i))) return true;
+/// "explicó que Jane Roe ha adquirido «…»", "sie hofft, dass Roe bleibt, und sagte: „…“": of whom somebody else speaks.
+bool ForeignSpeakers::told_of(std::uint32_t name, std::uint32_t cue) const {
+  const Name& n = names_[name];
+  const auto comma = [this](std::uint32_t i) { return words_.mark(i) == u','; };
+  const auto that = [this](std::uint32_t i) { return one_of<"que che dass daß dat qu'">(flat(i)); };
+  std::uint32_t floor = cue;
+  if (n.first < cue) {
+    std::uint32_t at = n.last;
+    while (at < cue && !comma(at)) ++at;
+    for (std::uint32_t i = cue - 1; i > n.last && !comma(i); --i) {  // "Roe recordó que su madre decía"
+      if (that(i) && is_small_word(flat(i + 1), SmallWord::article)) return true;
+    }
+    if (at == cue) return false;  // "dass Roe sagte"
+    floor = words_.sentence_of(cue).first_token;
+  }
+  for (std::uint32_t i = n.first; i > floor && !comma(i - 1); --i) {
+    if (that(i - 1)) return true;
   }
   return false;
 }
 
 /// "de" is one in Dutch and "a" in Portuguese; "de entrada" and "a este diario" are none.
 bool ForeignSpeakers::article(std::uint32_t i) const {
-  if (!is_small_word(flat(i), SmallWord::article)) return false;
+  if (!is_small_word(flat(i), SmallWord::article))
+    return i > 0 && flat(i - 1) == "laut"_w && is_small_word(flat(i), SmallWord::cased_article);
   if (flat(i) == "des"_w && words_.capital_nouns()) return false;  // of whom
   return (flat(i) != "de"_w || !words_.in_language("es fr it pt")) && (flat(i) != "a"_w || words_.in_language("pt"));
 }
 
 /// "le ministre de la Santé", "eine Nachbarin": a noun phrase of a few words.
 const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uint32_t end) {
-  if (first + 1 >= end || !article(first)) return nullptr;
+  if (first + 1 >= end || !(article(first) || one_of<"fuentes fontes fonte fonti bronnen">(flat(first)))) return nullptr;
   if (flat(first) == "a"_w && flat(first + 1).back() == u's') return nullptr;  // "disse a jornalistas"
   std::uint32_t last = first + 1;
   while (last < end && last - first < longest_description) {
@@ -127,7 +141,8 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
       continue;
     }
     if (w.kind != TokenKind::word || one_of<"a seinem">(w.flat) || is_small_word(w.flat, SmallWord::ends_description) ||
-        w.is(wc::weekday | wc::month) || speech(last) || is_small_word(w.flat, SmallWord::adverb) ||
+        w.is(wc::weekday | wc::month) || (speech(last) && last > first + 1) ||
+        (is_small_word(w.flat, SmallWord::adverb) && last > first + 1) ||
         one_of<"est sont ist sind è sono é são is heeft ha han hat">(w.flat))
       break;
     ++last;
@@ -135,7 +150,7 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
   // "so der Sieger rückblickend": in German a noun ends it
   while (last > first + 1 &&
          ((words_.capital_nouns() && words_[last - 1].shape == Shape::lower) || is_small_word(flat(last - 1), SmallWord::article) ||
-          one_of<"von di del do da dos das van du weten me te se lhe">(flat(last - 1))))
+          one_of<"von di del do da dos das van du weten me te se lhe s'">(flat(last - 1))))
     --last;
   return last - first < 2 ? nullptr : keep(first, last, MentionKind::description, no_entity);
 }
@@ -147,10 +162,23 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     ++at;
     if (at + 2 < end && flat(at) == "t"_w) at += 2;
   }
-  while (at < end && is_small_word(flat(at), SmallWord::adverb)) ++at;
-  if (at + 3 < end && (is_small_word(flat(at), SmallWord::ends_description) || flat(at) == "a"_w) &&
-      is_small_word(flat(at + 1), SmallWord::article))
-    at += 3;  // "contó a la prensa el biólogo"
+  while (at < end && (is_small_word(flat(at), SmallWord::adverb) || words_[at].is(wc::weekday))) ++at;
+  if (at + 4 < end && words_.mark(at) == u',') {  // "criticou, por sua vez, o vereador"
+    std::uint32_t comma = at + 2;
+    while (comma < at + 5 && comma + 1 < end && words_.mark(comma) != u',') ++comma;
+    if (comma + 1 < end && words_.mark(comma) == u',' && is_small_word(flat(comma + 1), SmallWord::article)) at = comma + 1;
+  }
+  if (at + 2 < end && (is_small_word(flat(at), SmallWord::ends_description) || flat(at) == "a"_w)) {
+    // "contó a la prensa el biólogo", "relató a Efe su vecino", "disse à Lusa o presidente"
+    std::uint32_t behind = at + 1;
+    if (words_[behind].shape == Shape::lower && behind + 1 < end) behind += 2;  // "a déclaré à cette occasion le ministre"
+    else if (!words_[behind].is(wc::weekday | wc::month))
+      while (behind < end && behind < at + 4 && words_[behind].cased_up()) ++behind;
+    const std::uint32_t n = first_name(behind);
+    if (behind > at + 1 && behind < end &&
+        (is_small_word(flat(behind), SmallWord::article) || (n < names_.size() && names_[n].first == behind && is_person(n))))
+      at = behind;
+  }
   if (at + 1 < end && is_small_word(flat(at), SmallWord::ends_description) &&
       words_[at + 1].is(wc::weekday)) {  // "disse nesta quinta (4) o secretário"
     at += 2;
@@ -166,7 +194,7 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     const std::uint32_t n = first_name(at + 1);
     if (n < names_.size() && names_[n].first == at + 1 && names_[n].last == at + 2 && is_person(n)) return keep_name(n);
   }
-  if (flat(cue) == "heißt"_w) return nullptr;  // things are called
+  if (one_of<"heißt hieß">(flat(cue))) return nullptr;  // things are called
   std::uint32_t row_end = at;
   while (row_end < end && row_end - cue < subject_reach &&
          (words_[row_end].kind != TokenKind::punctuation || (flat(row_end) == "-"_w && words_.touches_next(row_end))))
@@ -178,9 +206,14 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   if (described != nullptr && described->last + 1 < end &&
       words_.mark(described->last) == u',') {  // "el jefe de bomberos, Carlos Ferreyra"
     const std::uint32_t n = first_name(described->last + 1);
-    const std::uint32_t address = n < names_.size() ? names_[n].first - (described->last + 1) : 2;  // "son avocate, Me Hélène Dubois"
-    const bool closed = address < 2 && (names_[n].last >= end || words_[names_[n].last].kind == TokenKind::punctuation);
-    if (closed && is_person(n) && (address == 0 || words_[described->last + 1].cased_up())) return keep_name(n);
+    // "son avocate, Me Hélène Dubois", "o comandante, tenente-coronel Rui Roe"
+    std::uint32_t address = described->last + 1;
+    while (address < described->last + 4 && n < names_.size() && address < names_[n].first &&
+           (words_[address].cased_up() || flat(address) == "-"_w || is_role(flat(address))))
+      ++address;
+    const bool closed =
+        n < names_.size() && names_[n].first == address && (names_[n].last >= end || words_[names_[n].last].kind == TokenKind::punctuation);
+    if (closed && is_person(n)) return keep_name(n);
   }
   // "il suo difensore, l'avvocato Michele Roe,"
   if (described != nullptr && described->last + 3 < end && words_.mark(described->last) == u',' &&
@@ -193,21 +226,40 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   const std::uint32_t n = first_name(at);
   if (n < names_.size() && names_[n].first == at && names_[n].type == EntityType::organization) return keep_name(n);
   // "jubelde Tallon Griekspoor", "erklärte West.": nobody whom the lexicons know
+  const auto capital = [this](std::uint32_t i) {
+    return words_[i].shape == Shape::capital && !words_[i].is(wc::weekday | wc::month | wc::place);
+  };
+  // "zegt conservator Sint Roe"
+  if (words_.in_language("nl") && at + 1 < row_end && words_[at].shape == Shape::lower && flat(at).size() > 3 && capital(at + 1)) ++at;
   std::uint32_t last = at;
-  while (last < row_end && words_[last].shape == Shape::capital && !words_[last].is(wc::weekday | wc::month | wc::place)) ++last;
+  while (last < row_end && (capital(last) || (last > at && last + 1 < row_end && capital(last + 1) &&
+                                              one_of<"del de da di do dos von van le el">(flat(last)))))
+    ++last;
+  if (last == at || last > at + 4) return nullptr;
   const bool ends = last >= end || words_[last].kind == TokenKind::punctuation;
-  if (last == at || last > at + 3 || !(ends || (last >= at + 2 && !words_.capital_nouns()))) return nullptr;
-  return keep(at, last, MentionKind::description, called(flat(last - 1)));
+  const std::uint32_t known = called(flat(last - 1));  // "erklärt West den Plan"
+  if (!ends && known == no_entity && (last < at + 2 || words_.capital_nouns())) return nullptr;
+  return keep(at, last, MentionKind::description, known);
+}
+
+/// "«…», zanjó.", "«…», dijo a la prensa": behind the verb stands nobody whom no list knows, as in "sostiene parte de la sentencia".
+bool ForeignSpeakers::goes_without(std::uint32_t at, std::uint32_t end) const {
+  while (at < end && (is_small_word(flat(at), SmallWord::adverb) ||
+                      (words_[at].shape == Shape::lower && ends_in<"ndo ente ado ido ada ida">(flat(at), 3))))
+    ++at;
+  return at >= end || words_[at].kind != TokenKind::word || is_small_word(flat(at), SmallWord::ends_description) ||
+         one_of<"a y e que al">(flat(at));
 }
 
 ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
   std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
+  if (at < words_.size() && (words_.mark(at) == u'\'' || words_.mark(at) == 0x2019)) ++at;  // ,,Dutch papers''
   if (q.runs_on || at >= words_.size() || !in(q.last - 1, at)) return {};
   std::uint32_t end = at;
   while (end < words_.size() && in(q.last - 1, end) && !cut_[end] && words_.mark(end) != u';' && words_.mark(end) != 0x2014) ++end;
   if (at < end && (words_.mark(at) == u',' || words_.mark(at) == 0x2014 || words_.mark(at) == 0x2013)) ++at;
   // "parla di «…» e annuncia un ricorso": who does both stands in front of it
-  if (at < end && one_of<"e et">(flat(at)) && !words_.capital_nouns()) return {};
+  if (at < end && one_of<"e et y en und">(flat(at))) return {};
   for (std::uint32_t i = at; i < end && i < at + cue_reach; ++i) {
     if (speech(i) || one_of<"so aldus selon según segundo secondo laut volgens">(flat(i))) {
       for (std::uint32_t k = at; k + 1 < i; ++k) {  // "a-t-il ajouté"
@@ -216,23 +268,28 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
       }
       const SpeakerMention* who = subject(i, end);
       if (who == nullptr && !speech(i)) return {};
-      if (who == nullptr && drops_subjects()) return {spoken_of(q), true, true};
-      // "zegt conservator Sint Roe": somebody of whom nobody knows the name
-      if (who == nullptr && words_.in_language("nl") && i + 1 < end && words_[i + 1].kind == TokenKind::word) return {nullptr, true};
-      return {who != nullptr || words_.capital_nouns() ? who : spoken_of(q), true};  // German says "er"
+      if (who == nullptr && drops_subjects() && goes_without(i + 1, end)) return {spoken_of(q), true, true};
+      return {who, true};
     }
     if (is_small_word(flat(i), SmallWord::leads_to_verb)) continue;
     // "», s'emporte son voisin, Marc Roe": a verb that no list has, where somebody's name follows; nobody else goes on speaking either way
     const std::uint32_t next = i + 1;
-    const bool unknown_verb = i == at && words_.mark(at - 1) == u',' && words_[i].shape == Shape::lower && flat(i).size() > 3;
+    const bool reflexive = i == at + 1 && one_of<"se s' si s'est">(flat(at));
+    const bool unknown_verb = (i == at || reflexive || (i == at + 2 && flat(at) == "s'"_w && flat(at + 1) == "est"_w)) &&
+                              words_.mark(at - 1) == u',' && words_[i].shape == Shape::lower && flat(i).size() > 3;
     if (unknown_verb && next < end && words_.in_language("de nl") && pronoun(flat(next)) != 0 &&
         (next + 1 == end || words_[next + 1].kind == TokenKind::punctuation))  // "…, mopperde hij."
       return {keep(next, next + 1, MentionKind::pronoun, no_entity), true};
-    if (words_.capital_nouns() || words_.mark(at - 1) != u',' || words_[i].shape != Shape::lower || flat(i).size() < 4 || next >= end ||
-        !(words_[next].cased_up() || one_of<"le la l' un une son sa il lo uno una el su o a os seu sua">(flat(next))))
+    // "…, fährt Roe fort", "…, machte der Sprecher Jan Roe deutlich"; but not "…, mit Roe", "…, wie Roe sagt"
+    const bool verb = unknown_verb && (words_.capital_nouns() ? ends_in<"t te">(flat(i), 3) && !one_of<"seit nicht samt statt">(flat(i))
+                                                              : !one_of<"avec pour chez para como">(flat(i)));
+    if (!verb || next >= end ||
+        !(words_[next].cased_up() || (words_.in_language("nl") && next + 1 < end && words_[next + 1].cased_up()) ||
+          one_of<"le la l' un une son sa il lo uno una el su o a os seu sua der die ein eine">(flat(next))))
       return {};
     const SpeakerMention* who = subject(i, end);
-    return {who != nullptr && who->kind == MentionKind::name ? who : nullptr, true};
+    const bool whole = q.last > q.first + 3 && words_.sentence_of(q.first).first_token + 1 >= q.first;  // the sentence's first words
+    return {who != nullptr && (who->kind == MentionKind::name || whole) ? who : nullptr, true};
   }
   return {};
 }
@@ -273,10 +330,9 @@ ForeignSpeakers::Found ForeignSpeakers::inserted(const Quoted& q) {
       if (pronoun(flat(after)) != 0) inverted = after;
     }
     if (inverted != 0) return {keep(inverted, inverted + 1, MentionKind::pronoun, no_entity), true};
-    const std::uint32_t n = first_name(verb + 1);
-    if (n < names_.size() && names_[n].first == verb + 1 && is_person(n) && names_[n].last < q.last &&
-        words_[names_[n].last].kind == TokenKind::punctuation)
-      return {keep_name(n), true};
+    std::uint32_t close = verb + 1;
+    while (close < q.last && (words_[close].kind != TokenKind::punctuation || words_.mark(close) == u'-')) ++close;
+    if (const SpeakerMention* who = close < q.last ? subject(verb, close) : nullptr) return {who, true};
   }
   return {};
 }
@@ -290,8 +346,10 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     if (open == 0 || words_.mark(open - 1) != u':' || words_.sentence_of(open - 1).block + 1 < q.block) return {};
     first = words_.sentence_of(open - 1).first_token;
   }
+  bool follows = false;
   for (std::uint32_t i = open; i > first; --i) {  // what another quotation's verb says is not of this one
-    if (cut_[i - 1] || words_.mark(i - 1) == u';') {
+    if (quoted_[i - 1] || words_.mark(i - 1) == u';') {
+      follows = quoted_[i - 1];
       first = i;
       break;
     }
@@ -307,22 +365,105 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     if (speech(i) || (is_small_word(flat(i), SmallWord::source) && (i < first + 2 || begins_clause(i)))) cue = i;
   }
   if (!colon && cue == open) return {};
-  if (const auto only = only_person(first, open); only && (cue == open || !told_of(*only, cue))) return {keep_name(*only), true};
-  if (cue == open) return {nullptr, colon};
+  if (const SpeakerMention* beside = pronoun_beside(cue, first, open)) return {beside, true};
+  const auto only = only_person(first, open);
+  if (only && (cue == open || (!told_of(*only, cue) && !is_object(*only, first)))) return {keep_name(*only), true};
+  if (cue == open) return hands_over(first, open);
   const std::uint32_t n = first_name(cue + 1);
   if (n < names_.size() && names_[n].first == cue + 1 && names_[n].last <= open && is_person(n)) return {keep_name(n), true};
-  if (n > 0 && names_[n - 1].first >= first && is_person(n - 1) && cue - std::min(cue, names_[n - 1].last) < 2)
+  if (n > 0 && names_[n - 1].first >= first && is_person(n - 1) && !is_object(n - 1, first) &&
+      leads_to(names_[n - 1].last + (words_.mark(names_[n - 1].last) == u',' ? 1 : 0), cue))
     return {keep_name(n - 1), true};
   const std::uint32_t other = first_name(first);
-  if (other < names_.size() && names_[other].first < open && is_person(other) && !told_of(other, cue)) return {nullptr, true};
-  for (std::uint32_t i = cue > first + 1 ? cue - 2 : first; i <= cue + 1 && i < open; ++i) {
+  if (other < names_.size() && names_[other].first < open && is_person(other) && !told_of(other, cue) && !is_object(other, first))
+    return {nullptr, true};
+  // "La préfecture, elle, regrette"
+  const bool stressed = cue > first + 4 && words_.mark(cue - 1) == u',' && pronoun(flat(cue - 2)) != 0 && words_.mark(cue - 3) == u',';
+  const std::uint32_t verb = stressed ? cue - 3 : cue;
+  for (std::uint32_t i = cue > first + 1 ? cue - 2 : first; i <= cue + 1 && i < open && !stressed; ++i) {
     if (i != cue && pronoun(flat(i)) != 0) return {keep(i, i + 1, MentionKind::pronoun, no_entity), true};
   }
-  const SpeakerMention* described = description(first, cue);  // "El sindicato denuncia “…”"
-  if (described != nullptr && described->last < cue &&
-      (described->last + 3 < cue || !is_small_word(flat(described->last), SmallWord::leads_to_verb)))
-    described = nullptr;
+  const SpeakerMention* described = nullptr;  // "El sindicato denuncia “…”", "Y la vice dijo"
+  if (is_small_word(flat(cue), SmallWord::source)) {
+    if (cue + 2 < open && (!one_of<"pour para per por">(flat(cue)) || is_role(flat(cue + 2)))) described = description(cue + 1, open);
+  } else {
+    for (std::uint32_t i = first; i + 1 < verb && described == nullptr; ++i) {
+      if (i > first && words_[i - 1].kind != TokenKind::punctuation && !one_of<"y e et und en mais pero ma mas aber maar">(flat(i - 1)) &&
+          !is_small_word(flat(i - 1), SmallWord::adverb))
+        continue;
+      described = description(i, verb);
+      if (described == nullptr || leads_to(described->last, verb)) continue;
+      std::uint32_t comma = verb - 1;  // "El jurado, presidido por Roe, ha elogiado"
+      while (comma > described->last && words_.mark(comma) != u',') --comma;
+      if (words_.mark(described->last) != u',' || comma == described->last || !leads_to(comma + 1, verb)) described = nullptr;
+    }
+    // "Dazu sagte der Minister: „…“"; but "Roe kam und sagte der Zeitung: „…“"
+    if (described == nullptr && !follows && !(cue > first && one_of<"y e et und en">(flat(cue - 1)))) {
+      described = subject(cue, open);
+      // "fand der Wettbewerb „…“ statt", "sagte der Zeitung"
+      if (described != nullptr && (described->last == open || (flat(described->first) == "der"_w && !is_person_noun(described->last - 1))))
+        described = nullptr;
+    }
+    // "Y remató: “…”"
+    if (described == nullptr && colon && drops_subjects() && leads_to(first, cue)) return {nullptr, true, true};
+  }
   return {described, true};
+}
+
+/// "presidido por el académico Luis Roe", "der Sprecher von Roe", "junto a Roe": what is said is not said by them.
+bool ForeignSpeakers::is_object(std::uint32_t name, std::uint32_t first) const {
+  std::uint32_t at = names_[name].first;
+  while (at > first && words_[at - 1].kind == TokenKind::word &&
+         (is_small_word(flat(at - 1), SmallWord::article) || is_role(flat(at - 1)) || words_[at - 1].is(wc::title)) &&
+         !one_of<"da a">(flat(at - 1)))
+    --at;
+  const std::uint32_t last = names_[name].last;
+  const bool relative = last + 1 < words_.size() && words_.mark(last) == u',' &&
+                        one_of<"der die das qui que che quien quem">(flat(last + 1));  // "mit Roe, der sagt"
+  if (at <= first + 1 || relative) return false;
+  return one_of<"a al con com par por contra contro von mit gegen durch door met avec contre dal dall' dalla pelo pela">(flat(at - 1)) ||
+         (flat(at - 1) == "da"_w && words_.in_language("it"));
+}
+
+/// Nothing but small words stands from here to the verb.
+bool ForeignSpeakers::leads_to(std::uint32_t from, std::uint32_t cue) const {
+  constexpr std::uint32_t most = 4;
+  if (cue > from + most) return false;
+  while (from < cue && (is_small_word(flat(from), SmallWord::leads_to_verb) || is_small_word(flat(from), SmallWord::adverb))) ++from;
+  return from == cue;
+}
+
+/// "il dénonce", "hat sie gesagt"; "sagt er" where the subject may stand behind its verb.
+const SpeakerMention* ForeignSpeakers::pronoun_beside(std::uint32_t cue, std::uint32_t first, std::uint32_t open) {
+  if (cue == open) return nullptr;
+  const auto stands = [this](std::uint32_t i) { return pronoun(flat(i)) != 0 && (flat(i) != "lui"_w || words_.in_language("it")); };
+  std::uint32_t at = cue;
+  while (at > first && !stands(at - 1) && is_small_word(flat(at - 1), SmallWord::leads_to_verb)) --at;
+  if (at > first && stands(at - 1)) return keep(at - 1, at, MentionKind::pronoun, no_entity);
+  if (cue + 1 < open && words_.in_language("de nl") && stands(cue + 1)) return keep(cue + 1, cue + 2, MentionKind::pronoun, no_entity);
+  return nullptr;
+}
+
+bool ForeignSpeakers::is_person_noun(std::uint32_t i) const {
+  if (!words_.capital_nouns()) return is_role(flat(i));
+  return words_[i].cased_up() && ends_in<
+                                     "erin entin istin sprecher minister meister leiter trainer präsident chef anwalt richter bewohner "
+                                     "anwohner nachbar besitzer zeuge politiker">(flat(i), 0);
+}
+
+/// Er wurde deutlich: „…“; Son entraîneuse ne tarit pas d'éloges : « … »; Aber: „…“ No verb of speech in front of the colon, and no name.
+ForeignSpeakers::Found ForeignSpeakers::hands_over(std::uint32_t first, std::uint32_t open) {
+  const std::uint32_t colon = open - 1;
+  if (first + 2 < colon && pronoun(flat(first)) != 0 && words_[first + 1].shape == Shape::lower && !words_.in_language("it") &&
+      !(flat(first) == "sie"_w && flat(first + 1).ends_with(u"en")))
+    return {keep(first, first + 1, MentionKind::pronoun, no_entity), true};
+  for (std::uint32_t i = first; i + 2 < colon; ++i) {
+    if (i > first && words_.mark(i - 1) != u',') continue;
+    if (article(i) && is_person_noun(i + 1)) return {keep(i, i + 2, MentionKind::description, no_entity), true};
+  }
+  // "Aber:", "Und weiter:", "Et d'ajouter :"
+  const bool goes_on = colon <= first + 2 || (one_of<"et avant">(flat(first)) && one_of<"de d'">(flat(first + 1)));
+  return {nullptr, true, goes_on};
 }
 
 /// "En cambio, el técnico local, Pablo Roe, lamentó": the name stands in the subject's place, with what describes it.
@@ -373,7 +514,12 @@ const SpeakerMention* ForeignSpeakers::spoken_of(const Quoted& q) {
 ForeignSpeakers::Found ForeignSpeakers::speaker_of(const Quoted& q) {
   Found found = between_dashes(q);
   if (found.mention == nullptr && !found.cue) found = to_the_right(q);
-  if (found.mention == nullptr && !found.cue) found = to_the_left(q);
+  const bool he = found.mention != nullptr && found.mention->kind == MentionKind::pronoun;
+  if ((found.mention == nullptr && !found.cue) || he) {  // "Le procureur est resté prudent : « … », a-t-il dit."
+    const Found left = to_the_left(q);
+    if (!he || (left.mention != nullptr && left.mention->kind == MentionKind::description && words_.mark(q.first - 2) == u':'))
+      found = left;
+  }
   if (found.mention == nullptr && !found.cue) found = inserted(q);
   return found;
 }

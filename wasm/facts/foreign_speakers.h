@@ -12,8 +12,9 @@ namespace nutgraf {
 
 class ForeignSpeakers {
  public:
-  /// `cut`: everything between marks.
-  ForeignSpeakers(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& cut);
+  /// `quoted`, `cut`: as for Clauses.
+  ForeignSpeakers(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& quoted,
+                  const std::vector<bool>& cut);
 
   struct Found {
     const SpeakerMention* mention = nullptr;
@@ -43,7 +44,13 @@ class ForeignSpeakers {
   [[nodiscard]] bool follows_verb(const Name& name, std::uint32_t cue) const;
   [[nodiscard]] const SpeakerMention* description(std::uint32_t first, std::uint32_t end);
   [[nodiscard]] bool article(std::uint32_t i) const;
-  [[nodiscard]] bool told_of(std::uint32_t name, std::uint32_t from) const;
+  [[nodiscard]] bool told_of(std::uint32_t name, std::uint32_t cue) const;
+  [[nodiscard]] bool is_object(std::uint32_t name, std::uint32_t first) const;
+  [[nodiscard]] bool is_person_noun(std::uint32_t i) const;
+  [[nodiscard]] bool leads_to(std::uint32_t from, std::uint32_t cue) const;
+  [[nodiscard]] bool goes_without(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] const SpeakerMention* pronoun_beside(std::uint32_t cue, std::uint32_t first, std::uint32_t open);
+  [[nodiscard]] Found hands_over(std::uint32_t first, std::uint32_t open);
   /// Whether verbs go without a subject in the text's language.
   [[nodiscard]] bool drops_subjects() const { return words_.in_language("es it pt"); }
   [[nodiscard]] const SpeakerMention* spoken_of(const Quoted& quoted);
@@ -56,6 +63,7 @@ class ForeignSpeakers {
   const Words& words_;
   const std::vector<Name>& names_;
   const Entities& entities_;
+  const std::vector<bool>& quoted_;
   const std::vector<bool>& cut_;
   std::forward_list<SpeakerMention> kept_;  // keeps addresses
 };

@@ -28,7 +28,7 @@ class Finder {
         clauses_(words, names, entities, mark_quoted(), cut_),
         signatures_(words, clauses_),
         english_(words, forms_, clauses_, signatures_, quoted_, cut_),
-        foreign_(words, names, entities, cut_),
+        foreign_(words, names, entities, quoted_, cut_),
         antecedents_(words, names, entities, quoted_) {}
 
   std::vector<Quote> run() {
@@ -94,8 +94,10 @@ class Finder {
     const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
     bool continued = false;
     // «…», recordó Roe. «…», zanjó.
-    if (found.goes_on && last_ != nullptr && last_block_ == q.block && starts_sentence && last_sentence_ + 1 >= words_[open].sentence &&
-        (found.mention == nullptr || last_->kind != MentionKind::description)) {
+    if (found.goes_on && last_ != nullptr && last_block_ == q.block && (starts_sentence || words_.mark(open - 1) == u':') &&
+        last_sentence_ + 1 >= words_[open].sentence &&
+        (found.mention == nullptr || last_->kind != MentionKind::description ||
+         words_.sentence_of(found.mention->first).block != q.block)) {
       found.mention = last_;
       continued = true;
     }
