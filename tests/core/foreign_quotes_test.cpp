@@ -257,3 +257,23 @@ TEST_CASE("given names of other languages say whether a man or a woman speaks") 
   CHECK(said(u"« On n’avait pas vu cela depuis longtemps », dit Luc Tanguy. La ville est petite. « C’était autre chose dans le temps », "
              u"rappelle-t-elle.") == "On n’avait pas vu cela depuis longtemps=Luc Tanguy; C’était autre chose dans le temps=-");
 }
+
+TEST_CASE("elsewhere: the source and not whom it speaks of; an insertion, a second colon, a verb in Italian dashes that no list has") {
+  CHECK(said(u"Según el presidente, Carlos Ferreyra es “el entrenador ideal para la casa”. “Ha firmado por dos años”, precisó.") ==
+        "el entrenador ideal para la casa=el presidente; Ha firmado por dos años=el presidente");
+  CHECK(said(u"Chiude la casa. «È un dolore», confida la titolare, Rosa Riva. Il prezzo, spiega, «è raddoppiato in due anni».") ==
+        "È un dolore=Rosa Riva; è raddoppiato in due anni=Rosa Riva");
+  CHECK(said(u"Il sindaco Stefano Riva è sul posto. «Avevamo segnalato le crepe - accusa il comitato di quartiere - e non ci hanno "
+             u"ascoltati».") ==
+        "Avevamo segnalato le crepe - accusa il comitato di quartiere - e non ci hanno ascoltati=il comitato di "
+        "quartiere");
+  CHECK(said(u"“Foi a vitória da razão”, disse Maria Alves na cidade. O promotor admite recorrer: “Cumprimos a lei à letra”, garantiu.") ==
+        "Foi a vitória da razão=Maria Alves; Cumprimos a lei à letra=O promotor");
+  CHECK(said(u"Le capitaine Marc Tanguy est dans le vestiaire. « Il reste dix matches, rien n’est perdu », leur a-t-il lancé.") ==
+        "Il reste dix matches, rien n’est perdu=Marc Tanguy");
+}
+
+TEST_CASE("elsewhere: an article says whether somebody is a man or a woman") {
+  CHECK(said(u"« Ce sera un engagement fort », a déclaré la rectrice dans la ville. « C’est trop long », a-t-il dit.") ==
+        "Ce sera un engagement fort=la rectrice; C’est trop long=-");
+}

@@ -98,6 +98,10 @@ bool Antecedents::may_be(std::uint32_t entity, char gender) const {
 bool Antecedents::may_be(const SpeakerMention& description, char gender) const {
   const std::u16string_view head = words_[description.head].flat;
   if (description.kind != MentionKind::description || is_plural_noun(head) || is_speaking_body(head)) return false;
+  if (!words_.english()) {
+    const std::u16string_view article = words_[description.first].flat;
+    return gender == 'f' ? !one_of<"le un el il lo o um der ein">(article) : !one_of<"la una une a uma eine">(article);
+  }
   const std::uint32_t start = words_[description.first].span.start;
   const char said = gender_of_role(words_.flat_text().substr(start, words_[description.last - 1].span.end - start));
   return said == 0 || said == gender;

@@ -12,7 +12,7 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::uint32_t cue_reach = 6;       // tokens from the quotation to its verb
+constexpr std::uint32_t cue_reach = 8;       // tokens from the quotation to its verb
 constexpr std::uint32_t subject_reach = 12;  // tokens from the verb to whoever speaks
 constexpr std::uint32_t longest_description = 9;
 constexpr std::uint32_t longest_aside = 16;
@@ -304,7 +304,9 @@ ForeignSpeakers::Found ForeignSpeakers::between_dashes(const Quoted& q) {
     if (!dash(open)) continue;
     std::uint32_t verb = open + 1;
     while (verb + 1 < q.last && verb < open + cue_reach && !speech(verb) && is_small_word(flat(verb), SmallWord::leads_to_verb)) ++verb;
-    if (!in(open, verb) || !speech(verb)) continue;
+    const bool unknown = verb == open + 1 && words_.in_language("it") && words_[verb].shape == Shape::lower && flat(verb).size() > 3 &&
+                         (article(verb + 1) || words_[verb + 1].cased_up());
+    if (!in(open, verb) || !(speech(verb) || unknown)) continue;
     std::uint32_t close = verb + 1;
     while (close < q.last && close < verb + longest_aside && !dash(close)) ++close;
     if (close >= q.last || !dash(close)) continue;
@@ -366,6 +368,13 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   }
   if (!colon && cue == open) return {};
   if (const SpeakerMention* beside = pronoun_beside(cue, first, open)) return {beside, true};
+  const bool source = cue < open && is_small_word(flat(cue), SmallWord::source);
+  if (source && cue + 2 < open &&
+      (!one_of<"pour para per por">(flat(cue)) || is_role(flat(cue + 2)))) {  // "Según el presidente, Roe es «…»"
+    const SpeakerMention* who = article(cue + 1) ? subject(cue, open) : nullptr;
+    if (who == nullptr) who = description(cue + 1, open);  // "Laut dem Gutachter"
+    if (who != nullptr) return {who, true};
+  }
   const auto only = only_person(first, open);
   if (only && (cue == open || (!told_of(*only, cue) && !is_object(*only, first)))) return {keep_name(*only), true};
   if (cue == open) return hands_over(first, open);
@@ -384,9 +393,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     if (i != cue && pronoun(flat(i)) != 0) return {keep(i, i + 1, MentionKind::pronoun, no_entity), true};
   }
   const SpeakerMention* described = nullptr;  // "El sindicato denuncia “…”", "Y la vice dijo"
-  if (is_small_word(flat(cue), SmallWord::source)) {
-    if (cue + 2 < open && (!one_of<"pour para per por">(flat(cue)) || is_role(flat(cue + 2)))) described = description(cue + 1, open);
-  } else {
+  if (!source) {
     for (std::uint32_t i = first; i + 1 < verb && described == nullptr; ++i) {
       if (i > first && words_[i - 1].kind != TokenKind::punctuation && !one_of<"y e et und en mais pero ma mas aber maar">(flat(i - 1)) &&
           !is_small_word(flat(i - 1), SmallWord::adverb))
@@ -405,7 +412,8 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
         described = nullptr;
     }
     // "Y remató: “…”"
-    if (described == nullptr && colon && drops_subjects() && leads_to(first, cue)) return {nullptr, true, true};
+    const bool inserted = words_.mark(cue - 1) == u',' && words_.mark(cue + 1) == u',' && cue + 2 == open;  // "El precio, dice, “…”"
+    if (described == nullptr && drops_subjects() && (inserted || (colon && leads_to(first, cue)))) return {nullptr, true, true};
   }
   return {described, true};
 }
@@ -458,7 +466,7 @@ ForeignSpeakers::Found ForeignSpeakers::hands_over(std::uint32_t first, std::uin
       !(flat(first) == "sie"_w && flat(first + 1).ends_with(u"en")))
     return {keep(first, first + 1, MentionKind::pronoun, no_entity), true};
   for (std::uint32_t i = first; i + 2 < colon; ++i) {
-    if (i > first && words_.mark(i - 1) != u',') continue;
+    if (i > first && words_.mark(i - 1) != u',' && (i > first + 1 || flat(first) != "et"_w)) continue;  // "Et la chercheuse d'insister :"
     if (article(i) && is_person_noun(i + 1)) return {keep(i, i + 2, MentionKind::description, no_entity), true};
   }
   // "Aber:", "Und weiter:", "Et d'ajouter :"
@@ -514,11 +522,10 @@ const SpeakerMention* ForeignSpeakers::spoken_of(const Quoted& q) {
 ForeignSpeakers::Found ForeignSpeakers::speaker_of(const Quoted& q) {
   Found found = between_dashes(q);
   if (found.mention == nullptr && !found.cue) found = to_the_right(q);
-  const bool he = found.mention != nullptr && found.mention->kind == MentionKind::pronoun;
+  const bool he = found.goes_on || (found.mention != nullptr && found.mention->kind == MentionKind::pronoun);
   if ((found.mention == nullptr && !found.cue) || he) {  // "Le procureur est resté prudent : « … », a-t-il dit."
     const Found left = to_the_left(q);
-    if (!he || (left.mention != nullptr && left.mention->kind == MentionKind::description && words_.mark(q.first - 2) == u':'))
-      found = left;
+    if (!he || (left.mention != nullptr && left.mention->kind != MentionKind::pronoun && words_.mark(q.first - 2) == u':')) found = left;
   }
   if (found.mention == nullptr && !found.cue) found = inserted(q);
   return found;

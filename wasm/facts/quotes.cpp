@@ -94,10 +94,8 @@ class Finder {
     const bool sentence_like = (count >= 4 && (words_[q.first].cased_up() || starts_sentence)) || q.whole_block || short_turn;
     bool continued = false;
     // «…», recordó Roe. «…», zanjó.
-    if (found.goes_on && last_ != nullptr && last_block_ == q.block && (starts_sentence || words_.mark(open - 1) == u':') &&
-        last_sentence_ + 1 >= words_[open].sentence &&
-        (found.mention == nullptr || last_->kind != MentionKind::description ||
-         words_.sentence_of(found.mention->first).block != q.block)) {
+    if (found.goes_on && last_ != nullptr && last_block_ == q.block && (starts_sentence || one_of<", :">(flat(open - 1))) &&
+        last_sentence_ + 1 >= words_[open].sentence) {
       found.mention = last_;
       continued = true;
     }
