@@ -95,6 +95,10 @@ TEST_CASE("Spanish and Portuguese: a weekday with a day of another month has no 
   CHECK(dates(u"El viernes 10 se cumplió el plazo que la ciudad había dado a los dueños de las casas.", monday) == "viernes 10=2024-05-10");
 }
 
+TEST_CASE("English words for numbers are none elsewhere") {
+  CHECK(numbers(u"Le couvercle de la boîte est dans un four de la maison, et les six voisins sont sur le quai.") == "six=6 (voisins)");
+}
+
 TEST_CASE("four digits in front of a unit are no year") {
   CHECK(dates(u"Das Museum der Stadt zeigt auf 2000 Quadratmetern rund 1900 Bilder aus der Sammlung.", monday).empty());
   CHECK(numbers(u"Auf 2000 Quadratmetern zeigt das Museum der Stadt seine Bilder.") == "2000 Quadratmetern=2000 square metre");

@@ -134,6 +134,8 @@ NumberWord number_word(std::u16string_view flat, std::string_view language) {
     const std::u16string code(language.begin(), language.end());
     if (value.find(code, tab) == std::u16string_view::npos) return {};
     value = value.substr(0, tab);
+  } else if (language.size() == 2 && language != "en" && value[0] != u'^' && !one_of<"six zero half">(flat)) {
+    return {};  // "un four à pain", "w ten sposób"
   }
   NumberWord out;
   out.kind = value[0] == u'^'   ? NumberWord::Kind::scale
