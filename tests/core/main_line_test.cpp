@@ -62,6 +62,10 @@ TEST_CASE("who: whose the subject is, not whom a clause at the end names") {
             .empty());
 }
 
+TEST_CASE("when: a bare day with the one that has its month") {
+  CHECK(when(u"The harbour fair will be held from 12 to 14 April, the council of Leeds said.") == Strings{"12 to 14 April"});
+}
+
 TEST_CASE("when: none between which something was, nor of another year") {
   CHECK(when(u"Acorn Ltd is recalling 18,000 chairs sold between June 2022 and January 2024 because the tray may fall off.").empty());
   CHECK(when(u"A skipper was warned three times not to sail, an inquiry has heard.\n\nFour people died when the boat sank on 14 October "

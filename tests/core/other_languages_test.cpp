@@ -95,6 +95,27 @@ TEST_CASE("Spanish and Portuguese: a weekday with a day of another month has no 
   CHECK(dates(u"El viernes 10 se cumplió el plazo que la ciudad había dado a los dueños de las casas.", monday) == "viernes 10=2024-05-10");
 }
 
+TEST_CASE("days in a row, the day before yesterday, a Dutch season, and until when") {
+  CHECK(dates(u"Die Sitzungen finden in der Stadt am 3. und 4. Mai statt, und die Karten sind nicht teuer.", monday) ==
+        "3.=2024-05-03; 4. Mai=2024-05-04");
+  CHECK(dates(u"De gemeente is van 3 tot 5 mei gesloten, en dat geldt ook voor het museum in de stad.", monday) ==
+        "3=2024-05-03; 5 mei=2024-05-05");
+  CHECK(dates(u"Der Rat der Stadt hat sich vorgestern mit der Lage im Hafen befasst und nichts beschlossen.", monday) ==
+        "vorgestern=2024-05-04");
+  CHECK(dates(u"Le maire de la ville a été réélu avant-hier, et les élus de la région sont dans la cour.", monday) == "hier=2024-05-04");
+  CHECK(dates(u"De gemeente bouwde het museum in de zomer van 2021, en dat was niet goedkoop voor de stad.", monday) ==
+        "zomer van 2021=2021-SU");
+  CHECK(dates(u"El Ayuntamiento de la ciudad informa de que los billetes se venden hasta el 31 de diciembre en el museo.", monday) ==
+        "31 de diciembre=2024-12-31");
+  CHECK(dates(u"El museo de la ciudad estuvo cerrado hasta el 3 de abril por las obras de la capital.", monday) == "3 de abril=2024-04-03");
+}
+
+TEST_CASE("an hour in words is no amount; what joins two Portuguese numbers") {
+  CHECK(numbers(u"La reunión de los vecinos será en la plaza de la ciudad a las cinco de la tarde, como siempre.").empty());
+  CHECK(numbers(u"A dívida da cidade passou de 12 para 15,5 milhões de reais, e não se sabe quem vai pagar.") ==
+        "12=12000000 BRL; 15,5 milhões de reais=15500000 BRL");
+}
+
 TEST_CASE("English words for numbers are none elsewhere") {
   CHECK(numbers(u"Le couvercle de la boîte est dans un four de la maison, et les six voisins sont sur le quai.") == "six=6 (voisins)");
 }

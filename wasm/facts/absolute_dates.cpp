@@ -73,11 +73,16 @@ DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) con
     if (m.value.size() == 10) m.value.insert(0, m.value.substr(0, 8) + (d < 10 ? "0" : "") + std::to_string(d) + "/");
     return m;
   }
-  // "del 3 al 5 de mayo"
-  const bool elsewhere = !words_.english() && one_of<"a al y e ao et au">(after(i, end));
-  if ((joins(after(i, end)) || elsewhere) && in(i, end + 1) && day_at(end + 1, behind) > d && in(i, behind)) {
-    if (elsewhere && flat(behind) == "de"_w && in(i, behind + 1)) ++behind;
-    if (month(behind) != 0 && (elsewhere || words_[behind].cased_up())) return {end, day_month(d, behind, i).value};
+  // "del 3 al 5 de mayo", "am 3. und 4. Mai"
+  const auto dotted = [this, i](std::uint32_t at) {
+    return words_.in_language("de") && in(i, at) && words_.mark(at) == u'.' ? at + 1 : at;
+  };
+  const std::uint32_t at = dotted(end);
+  const bool elsewhere = !words_.english() && one_of<"a al y e ao et au und bis en tot">(after(i, at));
+  if ((joins(after(i, at)) || elsewhere) && in(i, at + 1) && day_at(at + 1, behind) > d && in(i, behind)) {
+    behind = dotted(behind);
+    if (elsewhere && in(i, behind + 1) && flat(behind) == "de"_w) ++behind;
+    if (in(i, behind) && month(behind) != 0 && (elsewhere || words_[behind].cased_up())) return {at, day_month(d, behind, i).value};
   }
   // "on March 5, 6 and 7"
   const bool goes_on = before(i) == ","_w && after(i, end) == "and"_w && day_at(end + 1, behind) > d;
@@ -483,6 +488,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   const std::u16string_view lead = one_of<"el dem le">(before(first)) ? before(first - 1) : before(first);
   const bool since = one_of<"since pasado passado desde seit depuis sinds">(lead);
   const bool ahead = !since && speaks_of_future(words_, first, end);
+  const bool until = one_of<"hasta até bis entro tot">(lead) || one_of<"jusqu' fino antes até">(before(first - 1));  // hardly long ago
   const bool either =
       led_by_until(words_, first) || before(first) == "through"_w || follows_coming(first) ||
       (before(first) == "the"_w &&
@@ -495,9 +501,9 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     if (!calendar::valid(day)) continue;
     const long distance = calendar::to_number(day) - now;
     const long cost = either && !ahead ? std::max(distance, -distance)
-                      : distance < 0   ? -distance * (ahead                                                  ? distrust_past
-                                                      : distance < long_ago && !tells_of_past(words_, first) ? 3
-                                                                                                             : 1)
+                      : distance < 0   ? -distance * (ahead                                                             ? distrust_past
+                                                      : until || (distance < long_ago && !tells_of_past(words_, first)) ? 3
+                                                                                                                        : 1)
                                        : distance * (ahead || !words_.english() ? 1 : distrust);  // other languages' verbs are not read
     if (since && distance > 0) continue;
     if (best.empty() || cost < best_cost) {

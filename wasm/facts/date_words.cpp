@@ -163,10 +163,11 @@ RelativeDay relative_day(std::u16string_view flat) {
     std::u16string_view word;
     int shift;
   };
-  static constexpr Entry entries[] = {
-      {u"today", 0},      {u"tomorrow", 1}, {u"yesterday", -1}, {u"tonight", 0}, {u"heute", 0},  {u"gestern", -1}, {u"aujourd'hui", 0},
-      {u"hier", -1},      {u"demain", 1},   {u"hoy", 0},        {u"ayer", -1},   {u"hoje", 0},   {u"amanhã", 1},   {u"anteayer", -2},
-      {u"anteontem", -2}, {u"ontem", -1},   {u"oggi", 0},       {u"ieri", -1},   {u"domani", 1}, {u"vandaag", 0},  {u"gisteren", -1}};
+  static constexpr Entry entries[] = {{u"today", 0},     {u"tomorrow", 1},    {u"yesterday", -1},  {u"tonight", 0},   {u"heute", 0},
+                                      {u"gestern", -1},  {u"aujourd'hui", 0}, {u"hier", -1},       {u"demain", 1},    {u"hoy", 0},
+                                      {u"ayer", -1},     {u"hoje", 0},        {u"amanhã", 1},      {u"anteayer", -2}, {u"anteontem", -2},
+                                      {u"ontem", -1},    {u"oggi", 0},        {u"ieri", -1},       {u"domani", 1},    {u"vandaag", 0},
+                                      {u"gisteren", -1}, {u"vorgestern", -2}, {u"eergisteren", -2}};
   for (const Entry& entry : entries) {
     if (entry.word == flat) return {true, entry.shift};
   }

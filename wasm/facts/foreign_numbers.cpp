@@ -117,7 +117,9 @@ bool NumberFinder::labelled_elsewhere(std::uint32_t i, std::uint32_t end) const 
   if (before(i) == "cada"_w && i > 1 && one_of<"de em en">(before(i - 1))) return true;  // "uno de cada cuatro"
   const bool iberian = words_.in_language("es pt");
   if (iberian && flat(i).ends_with(u"enta") && one_of<"los años anos">(before(i))) return true;  // "los años cincuenta"
-  if (words_[i].kind != TokenKind::number) return false;
+  if (words_[i].kind != TokenKind::number)                                                       // "a las cinco de la tarde"
+    return one_of<"las às alle">(before(i)) && one_of<"de da del">(after(i, end)) &&
+           one_of<"la tarde manhã noite pomeriggio mattino">(after(i, end + 1));
   const std::size_t digits = words_[i].span.size();
   // "Abbildung 3:", "der Stufe 1", unlike "Insgesamt 400"
   static const Stopwords little;
@@ -153,6 +155,7 @@ bool NumberFinder::joins_elsewhere(std::uint32_t i, std::uint32_t joint) const {
   }
   if (one_of<"y e et">(f)) return one_of<"entre tra fra">(one_of<"i gli">(before(i)) ? before(i - 1) : before(i));
   if (f == "a"_w && words_.in_language("it")) return one_of<"da dai dal dalle">(before(i));
+  if (f == "para"_w) return before(i) == "de"_w;  // "passou de 12 para 15,5 milhões"
   return !words_.english() && one_of<"a à o ou">(f);
 }
 

@@ -10,6 +10,8 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::uint32_t bare_day_reach = 8;  // units from a day to the one that shares its month
+
 namespace wc = word_class;
 
 class TimeReader {
@@ -48,7 +50,13 @@ class TimeReader {
          [](const Time& a, const Time& b) { return a.worth != b.worth ? a.worth > b.worth : a.date->span.start < b.date->span.start; });
     for (const Time& choice : choices) {
       if (out.size() == 2 || (!out.empty() && (known(choice.date->value, out.front()) || choice.worth < 4))) break;
-      out.push_back(choice.date->span);
+      Span span = choice.date->span;
+      if (!out.empty() && out.front().end >= span.end && out.front().start <= span.start) continue;
+      // "vom 14. bis 30. Juli": a bare day with the one that has its month
+      const DateFact* next = choice.date + 1;
+      if (span.size() <= 3 && next != facts_.dates.data() + facts_.dates.size() && next->span.start < span.end + bare_day_reach)
+        span.end = next->span.end;
+      out.push_back(span);
     }
     return out;
   }

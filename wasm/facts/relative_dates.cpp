@@ -56,13 +56,13 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
   switch (lead) {
     case Lead::unknown:
     case Lead::none: return {};
-    case Lead::day: {
+    case Lead::day: {                                             // "gestern", "avant-hier"
       if (f == "hier"_w && !words_.in_language("fr")) return {};  // "here" in German and Dutch
       std::uint32_t end = i + 1;
       std::u16string_view part = f == "tonight"_w ? std::u16string_view(u"night") : std::u16string_view{};
       if (in(i, end) && part_of_day(end)) part = flat(end++);
       if (relative_day(f).shift == 0 && f != "tonight"_w && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
-      const int shift = relative_day(f).shift;
+      const int shift = relative_day(f).shift - (before(i) == "altro"_w || (before(i) == "-"_w && before(i - 1) == "avant"_w) ? 1 : 0);
       return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part) : std::string()};
     }
     case Lead::noon: return noon(i);
@@ -377,7 +377,7 @@ DateFinder::Match DateFinder::weekend(std::uint32_t i) const {
 DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int step, bool directed_season) const {
   const int start = season_start(flat(at));
   std::uint32_t y = at + 1;
-  if (one_of<"de del do">(after(first, y)) && in(first, y + 1)) ++y;
+  if (one_of<"de del do van">(after(first, y)) && in(first, y + 1)) ++y;
   std::uint32_t end = 0;
   if (const int named = after(first, y) == "in"_w ? 0 : year_after(first, y, end); named != 0) {  // "the summer of this year"
     Match m{end, season_text(named, start)};
