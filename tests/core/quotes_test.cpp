@@ -532,3 +532,11 @@ TEST_CASE("a quotation whose own sentence names nobody shows the mention beside 
       u"Jane Roe is the mayor. “It took us all winter to mend,” she said. “It was hard, and we were late.”\n\nLate, she left.";
   CHECK(shown(she, 1) == she.find(u"she"));
 }
+
+TEST_CASE("a row of clauses that each have words of their own; what an article is titled; what a report also adds") {
+  CHECK(quotes(u"Jane Roe called the plan “reckless”, Tom Hale said it was “late” and Ann Orr said “nobody knows”.") ==
+        All{{"reckless", "Jane Roe", "Jane Roe"}, {"late", "Tom Hale", "Tom Hale"}, {"nobody knows", "Ann Orr", "Ann Orr"}});
+  CHECK(quotes(u"In an article titled ‘The port is cheating with numbers’, Jane Roe says so.").empty());
+  CHECK(quotes(u"The report states: “The gates are too low.” It also adds that: “They were never checked by anybody.”").back().mention ==
+        "It");
+}

@@ -135,6 +135,13 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
     if (is_participle(flat(i)) && in(i, i + 1) && flat(i + 1) == "that"_w) break;  // "“…,” adding that": what follows is reported, too
     if (is_participle(flat(i))) continue;                                          // the sentence's own subject
     if (i > at && one_of<"who which">(flat(i - 1))) continue;
+    // called it “late”, Roe said the gate was “old”: what follows has words of its own
+    const SpeakerMention* speaker = clauses_.mention_at(at);
+    const bool own =
+        speaker != nullptr && speaker->last == i && !forms_.ends_in_mark(q) && i + 2 < words_.size() &&
+        !one_of<"told tells asked asks">(flat(i)) &&
+        (one_of<"it he she they there">(flat(i + 1)) || (flat(i + 1) == "the"_w && !one_of<"next following same other day">(flat(i + 2))));
+    if (own) return {};
     if (i > at + 1 && words_[i - 1].is(wc::function_word) && one_of<"who which">(flat(i - 2))) continue;  // "who has criticized her"
     if (i <= at + 1 && !(i == at + 1 && clauses_.mention_at(at) != nullptr)) {
       if (!closed) return {};

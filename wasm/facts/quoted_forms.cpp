@@ -105,7 +105,7 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
   if (is_name_giving(before)) {
     std::uint32_t at = q.first - 2;
     while (at > 0 && q.first - at < 8 && words_.same_sentence(q.first, at - 1) && words_[at].flat != "what"_w) --at;
-    if (words_[at].flat == "what"_w || one_of<"a an the">(words_[q.first].flat)) return false;
+    if (words_[at].flat == "what"_w || (one_of<"a an the">(words_[q.first].flat) && !one_of<"titled entitled">(before))) return false;
     if (has_article(q.first - 2)) return true;
     const Word& subject = words_[q.first - 3];
     const bool acts = subject.cased_up() || one_of<"he she i we they it has have had">(subject.flat) ||

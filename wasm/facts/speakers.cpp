@@ -147,7 +147,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     }
     const bool subject = one_of<"he he'd she she'd they they'd they've">(w.flat);
     const bool owns_words = is_possessive(w.flat) && words.same_sentence(i, i + 1) && is_word_of_speech(words[i + 1].flat);
-    if (subject || is_source(words, i) || owns_words || (says && w.flat == "it"_w) || i_say) {
+    if (subject || is_source(words, i) || owns_words || ((says || adds) && w.flat == "it"_w) || i_say) {
       out.push_back({i, i + 1, MentionKind::pronoun, i, no_entity});
       continue;
     }
