@@ -40,6 +40,20 @@ std::uint32_t ForeignSpeakers::first_name(std::uint32_t token) const {
       std::lower_bound(names_.begin(), names_.end(), token, [](const Name& n, std::uint32_t i) { return n.first < i; }) - names_.begin());
 }
 
+/// The name of a person that begins there; no_entity: none does.
+std::uint32_t ForeignSpeakers::person_at(std::uint32_t token) const {
+  const std::uint32_t n = first_name(token);
+  return n < names_.size() && names_[n].first == token && is_person(n) ? n : no_entity;
+}
+
+/// "dit-il", "a-t-elle ajouté": the pronoun behind a hyphen; 0: none.
+std::uint32_t ForeignSpeakers::inverted(std::uint32_t from, std::uint32_t end) const {
+  for (std::uint32_t i = from; i + 1 < end; ++i) {
+    if (flat(i) == "-"_w && pronoun(flat(i + 1)) != 0) return i + 1;
+  }
+  return 0;
+}
+
 const SpeakerMention* ForeignSpeakers::keep(std::uint32_t first, std::uint32_t last, MentionKind kind, std::uint32_t entity) {
   kept_.push_front({first, last, kind, last - 1, entity});
   return &kept_.front();
@@ -158,10 +172,6 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
 /// Whoever stands behind a verb of speech.
 const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t end) {
   std::uint32_t at = cue + 1;
-  if (at + 1 < end && flat(at) == "-"_w && words_.touches_next(cue)) {  // "dit-il", "ajoute-t-elle"
-    ++at;
-    if (at + 2 < end && flat(at) == "t"_w) at += 2;
-  }
   while (at < end && (is_small_word(flat(at), SmallWord::adverb) || words_[at].is(wc::weekday))) ++at;
   if (at + 4 < end && words_.mark(at) == u',') {  // "criticou, por sua vez, o vereador"
     std::uint32_t comma = at + 2;
@@ -174,10 +184,7 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     if (words_[behind].shape == Shape::lower && behind + 1 < end) behind += 2;  // "a déclaré à cette occasion le ministre"
     else if (!words_[behind].is(wc::weekday | wc::month))
       while (behind < end && behind < at + 4 && words_[behind].cased_up()) ++behind;
-    const std::uint32_t n = first_name(behind);
-    if (behind > at + 1 && behind < end &&
-        (is_small_word(flat(behind), SmallWord::article) || (n < names_.size() && names_[n].first == behind && is_person(n))))
-      at = behind;
+    if (behind > at + 1 && behind < end && (is_small_word(flat(behind), SmallWord::article) || person_at(behind) != no_entity)) at = behind;
   }
   if (at + 1 < end && is_small_word(flat(at), SmallWord::ends_description) &&
       words_[at + 1].is(wc::weekday)) {  // "disse nesta quinta (4) o secretário"
@@ -191,8 +198,8 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     return keep(at, at + 1, MentionKind::pronoun, no_entity);
   }
   if (at + 1 < end && one_of<"von van">(flat(at))) {  // "sagte von Roe"
-    const std::uint32_t n = first_name(at + 1);
-    if (n < names_.size() && names_[n].first == at + 1 && names_[n].last == at + 2 && is_person(n)) return keep_name(n);
+    const std::uint32_t n = person_at(at + 1);
+    if (n != no_entity && names_[n].last == at + 2) return keep_name(n);
   }
   if (one_of<"heißt hieß">(flat(cue))) return nullptr;  // things are called
   std::uint32_t row_end = at;
@@ -203,24 +210,16 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     if (is_person(n) && cut_[names_[n].first] == cut_[cue] && follows_verb(names_[n], at - 1)) return keep_name(n);
   }
   const SpeakerMention* described = description(at, end);
-  if (described != nullptr && described->last + 1 < end &&
-      words_.mark(described->last) == u',') {  // "el jefe de bomberos, Carlos Ferreyra"
-    const std::uint32_t n = first_name(described->last + 1);
-    // "son avocate, Me Hélène Dubois", "o comandante, tenente-coronel Rui Roe"
-    std::uint32_t address = described->last + 1;
-    while (address < described->last + 4 && n < names_.size() && address < names_[n].first &&
-           (words_[address].cased_up() || flat(address) == "-"_w || is_role(flat(address))))
-      ++address;
-    const bool closed =
-        n < names_.size() && names_[n].first == address && (names_[n].last >= end || words_[names_[n].last].kind == TokenKind::punctuation);
-    if (closed && is_person(n)) return keep_name(n);
-  }
-  // "il suo difensore, l'avvocato Michele Roe,"
-  if (described != nullptr && described->last + 3 < end && words_.mark(described->last) == u',' &&
-      is_small_word(flat(described->last + 1), SmallWord::article) &&
-      (is_role(flat(described->last + 2)) || words_[described->last + 2].is(wc::title))) {
-    const std::uint32_t n = first_name(described->last + 3);
-    if (n < names_.size() && names_[n].first == described->last + 3 && is_person(n)) return keep_name(n);
+  if (described != nullptr && described->last + 1 < end && words_.mark(described->last) == u',') {
+    // "el jefe de bomberos, Carlos Roe", "son avocate, Me Hélène Roe", "o comandante, tenente-coronel Rui Roe", "il difensore, l'avvocato Roe"
+    std::uint32_t at_name = described->last + 1;
+    const auto addresses = [this](std::uint32_t i) {
+      return words_[i].cased_up() || flat(i) == "-"_w || is_role(flat(i)) || words_[i].is(wc::title) ||
+             is_small_word(flat(i), SmallWord::article);
+    };
+    while (at_name < described->last + 4 && at_name + 1 < end && person_at(at_name) == no_entity && addresses(at_name)) ++at_name;
+    const std::uint32_t n = person_at(at_name);
+    if (n != no_entity && (names_[n].last >= end || words_[names_[n].last].kind == TokenKind::punctuation)) return keep_name(n);
   }
   if (described != nullptr) return described;
   const std::uint32_t n = first_name(at);
@@ -262,10 +261,8 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
   if (at < end && one_of<"e et y en und">(flat(at))) return {};
   for (std::uint32_t i = at; i < end && i < at + cue_reach; ++i) {
     if (speech(i) || one_of<"so aldus selon según segundo secondo laut volgens">(flat(i))) {
-      for (std::uint32_t k = at; k + 1 < i; ++k) {  // "a-t-il ajouté"
-        if (flat(k) == "-"_w && pronoun(flat(k + 1)) != 0) return {keep(k + 1, k + 2, MentionKind::pronoun, no_entity), true};
-        if (flat(k) == "t"_w && k + 2 < i && pronoun(flat(k + 2)) != 0) return {keep(k + 2, k + 3, MentionKind::pronoun, no_entity), true};
-      }
+      if (const std::uint32_t he = inverted(at, std::min(i + 5, end)); he != 0)
+        return {keep(he, he + 1, MentionKind::pronoun, no_entity), true};
       const SpeakerMention* who = subject(i, end);
       if (who == nullptr && !speech(i)) return {};
       if (who == nullptr && drops_subjects() && goes_without(i + 1, end)) return {spoken_of(q), true, true};
@@ -321,17 +318,10 @@ ForeignSpeakers::Found ForeignSpeakers::inserted(const Quoted& q) {
   for (std::uint32_t comma = q.first; comma + 2 < q.last; ++comma) {
     if (words_.mark(comma) != u',') continue;
     std::uint32_t verb = comma + 1;
-    std::uint32_t inverted = 0;
-    while (verb < q.last && verb < comma + cue_reach && !speech(verb) && is_small_word(flat(verb), SmallWord::leads_to_verb)) {
-      if (pronoun(flat(verb)) != 0 && flat(verb - 1) == "-"_w) inverted = verb;
-      ++verb;
-    }
+    while (verb < q.last && verb < comma + cue_reach && !speech(verb) && is_small_word(flat(verb), SmallWord::leads_to_verb)) ++verb;
     if (verb >= q.last || !in(comma, verb) || !speech(verb)) continue;
-    if (inverted == 0 && verb + 2 < q.last && flat(verb + 1) == "-"_w) {
-      const std::uint32_t after = flat(verb + 2) == "t"_w && verb + 4 < q.last ? verb + 4 : verb + 2;
-      if (pronoun(flat(after)) != 0) inverted = after;
-    }
-    if (inverted != 0) return {keep(inverted, inverted + 1, MentionKind::pronoun, no_entity), true};
+    if (const std::uint32_t he = inverted(comma, std::min(verb + 5, q.last)); he != 0)
+      return {keep(he, he + 1, MentionKind::pronoun, no_entity), true};
     std::uint32_t close = verb + 1;
     while (close < q.last && (words_[close].kind != TokenKind::punctuation || words_.mark(close) == u'-')) ++close;
     if (const SpeakerMention* who = close < q.last ? subject(verb, close) : nullptr) return {who, true};
@@ -378,8 +368,8 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   const auto only = only_person(first, open);
   if (only && (cue == open || (!told_of(*only, cue) && !is_object(*only, first)))) return {keep_name(*only), true};
   if (cue == open) return hands_over(first, open);
+  if (const std::uint32_t behind = person_at(cue + 1); behind != no_entity && names_[behind].last <= open) return {keep_name(behind), true};
   const std::uint32_t n = first_name(cue + 1);
-  if (n < names_.size() && names_[n].first == cue + 1 && names_[n].last <= open && is_person(n)) return {keep_name(n), true};
   if (n > 0 && names_[n - 1].first >= first && is_person(n - 1) && !is_object(n - 1, first) &&
       leads_to(names_[n - 1].last + (words_.mark(names_[n - 1].last) == u',' ? 1 : 0), cue))
     return {keep_name(n - 1), true};
@@ -389,9 +379,6 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   // "La préfecture, elle, regrette"
   const bool stressed = cue > first + 4 && words_.mark(cue - 1) == u',' && pronoun(flat(cue - 2)) != 0 && words_.mark(cue - 3) == u',';
   const std::uint32_t verb = stressed ? cue - 3 : cue;
-  for (std::uint32_t i = cue > first + 1 ? cue - 2 : first; i <= cue + 1 && i < open && !stressed; ++i) {
-    if (i != cue && pronoun(flat(i)) != 0) return {keep(i, i + 1, MentionKind::pronoun, no_entity), true};
-  }
   const SpeakerMention* described = nullptr;  // "El sindicato denuncia “…”", "Y la vice dijo"
   if (!source) {
     for (std::uint32_t i = first; i + 1 < verb && described == nullptr; ++i) {

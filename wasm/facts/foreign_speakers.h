@@ -33,6 +33,8 @@ class ForeignSpeakers {
   [[nodiscard]] bool speech(std::uint32_t i) const;
   [[nodiscard]] bool is_person(std::uint32_t name) const;
   [[nodiscard]] std::uint32_t first_name(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t person_at(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t inverted(std::uint32_t from, std::uint32_t end) const;
 
   [[nodiscard]] Found to_the_right(const Quoted& quoted);
   [[nodiscard]] Found to_the_left(const Quoted& quoted);
