@@ -89,12 +89,9 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
   const std::u16string_view before = words_[q.first - 2].flat;
   // "im Debütroman „…“", "la canción «…»", "une lettre intitulée « … »"
   if (!words_.english() && words_[q.first].cased_up() &&
-      ends_in<
-          "roman romans romance romanzo novela livre libro livro buch boek film films filme película serie série album álbum disco canción "
-          "canção canzone chanson lied stück pièce documentaire documental titel titels título titre titolo intitulé intitulée titulado "
-          "titulada "
-          "intitulado intitulada intitolato intitolata getiteld motto lema slogan ausstellung exposición exposition mostra projekt">(before,
-                                                                                                                                     0))
+      (ends_in<"roman romans romanzo novela livre libro livro buch boek film filme película serie série album álbum chanson canción titel "
+               "titre título titolo getiteld motto">(before, 0) ||
+       before.starts_with(u"intit") || before.starts_with(u"titul")))
     return true;
   if (before == "called"_w && words_.mark(q.first - 3) == u'-') return true;  // "the so-called “exit plan”"
   if (before == "meaning"_w && (words_.mark(q.first - 3) == u',' || unicode::is_quote_mark(words_.mark(q.first - 3)))) return true;
