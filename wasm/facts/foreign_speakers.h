@@ -41,7 +41,6 @@ class ForeignSpeakers {
   [[nodiscard]] Found inserted(const Quoted& quoted);
   [[nodiscard]] Found between_dashes(const Quoted& quoted);
   [[nodiscard]] const SpeakerMention* subject(std::uint32_t cue, std::uint32_t end);
-  [[nodiscard]] bool leads_clause(std::uint32_t name) const;
   [[nodiscard]] std::uint32_t called(std::u16string_view surname) const;
   [[nodiscard]] bool follows_verb(const Name& name, std::uint32_t cue) const;
   [[nodiscard]] const SpeakerMention* description(std::uint32_t first, std::uint32_t end);
