@@ -163,8 +163,8 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   std::uint32_t at = cue + 1;
   if (at + 2 < end && flat(at + 1) == "se"_w) at += 2;  // "congratulou-se a deputada"
   while (at < end && (is_small_word(flat(at), SmallWord::adverb) || words_[at].is(wc::weekday))) ++at;
-  if (at + 2 < end && (is_small_word(flat(at), SmallWord::ends_description) || flat(at) == "a"_w)) {
-    // "contó a la prensa el biólogo", "a déclaré à cette occasion le ministre", "relató a Efe su vecino"
+  if (at + 2 < end && (is_small_word(flat(at), SmallWord::ends_description) || one_of<"a dem">(flat(at)))) {
+    // "contó a la prensa el biólogo", "a déclaré à cette occasion le ministre", "relató a Efe su vecino", "sagte dem Blatt die Chefin"
     const std::uint32_t behind = at + (words_[at + 1].cased_up() ? 2 : 3);
     if (behind < end && (is_small_word(flat(behind), SmallWord::article) || person_at(behind) != no_entity)) at = behind;
   }
@@ -174,7 +174,6 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     if (at + 2 < end && flat(at) == "-"_w) at += 2;
     if (at + 2 < end && words_.mark(at) == u'(' && words_.mark(at + 2) == u')') at += 3;
   }
-  if (at + 2 < end && flat(at) == "dem"_w) at += 2;  // "sagte dem Blatt die Sprecherin"
   if (at >= end) return nullptr;
   if (pronoun(flat(at)) != 0 && !(flat(at) == "il"_w && at + 1 < end && words_[at + 1].kind == TokenKind::word)) {  // "il ministro"
     return keep(at, at + 1, MentionKind::pronoun, no_entity);
