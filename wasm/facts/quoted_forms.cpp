@@ -90,7 +90,7 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
   // "im Debütroman „…“", "la canción «…»", "une lettre intitulée « … »"
   if (!words_.english() && words_[q.first].cased_up() &&
       (ends_in<"roman romans romanzo novela livre libro livro buch boek film filme película serie série album álbum chanson canción titel "
-               "titre título titolo getiteld motto">(before, 0) ||
+               "titre título titolo getiteld motto ausstellung">(before, 0) ||
        before.starts_with(u"intit") || before.starts_with(u"titul")))
     return true;
   if (before == "called"_w && words_.mark(q.first - 3) == u'-') return true;  // "the so-called “exit plan”"
