@@ -201,6 +201,11 @@ TEST_CASE("elsewhere: who directly stands before the verb, and not whom the sent
              u"sentencia.") == "La sala ha pedido información sobre el recurso=-");
 }
 
+TEST_CASE("elsewhere: who leads a jury does not praise") {
+  CHECK(said(u"De jury van de stad, onder leiding van Hans Smit, prijst \"een heldere en noodzakelijke stem\" in het boek.") !=
+        "een heldere en noodzakelijke stem=Hans Smit");
+}
+
 TEST_CASE("elsewhere: roles and sources in front of the quotation") {
   CHECK(said(u"Y la vice dijo: “Se podía ser legítimo de origen y no de gestión”.") ==
         "Se podía ser legítimo de origen y no de gestión=la vice");
@@ -243,6 +248,7 @@ TEST_CASE("Dutch and German marks of other kinds") {
 TEST_CASE("what a work, a motto or a letter is called is no quotation elsewhere either") {
   CHECK(said(u"In ihrem Debütroman „Die Stille nach dem Regen im Tal“ erzählt sie von der Stadt.").empty());
   CHECK(said(u"Un collectif de la ville a publié une lettre intitulée « Touche pas à ma belle colline », qui est sur le quai.").empty());
+  CHECK(said(u"A escritora venceu o prémio da cidade com «A Casa das Marés», anunciou ontem a organização, que não deu o valor.").empty());
   CHECK(said(u"Der Kritiker Stefan Kroll nennt das Buch „ein kleines Wunder aus der Stadt“.") ==
         "ein kleines Wunder aus der Stadt=Stefan Kroll");
 }

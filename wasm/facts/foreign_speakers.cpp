@@ -389,7 +389,8 @@ bool ForeignSpeakers::is_object(std::uint32_t name, std::uint32_t first) const {
   const bool relative = last + 1 < words_.size() && words_.mark(last) == u',' &&
                         one_of<"der die das qui que che quien quem">(flat(last + 1));  // "mit Roe, der sagt"
   if (at <= first + 1 || relative) return false;
-  return one_of<"a al con com par por contra contro von mit gegen durch door met avec contre dal dall' dalla pelo pela">(flat(at - 1)) ||
+  return one_of<"a al con com par por contra contro von van mit gegen durch door met avec contre dal dall' dalla pelo pela">(
+             flat(at - 1)) ||
          (flat(at - 1) == "da"_w && words_.in_language("it"));
 }
 

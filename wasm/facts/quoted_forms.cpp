@@ -43,7 +43,9 @@ bool QuotedForms::is_title(const Quoted& q) const {
   std::uint32_t content = 0;
   for (std::uint32_t i = q.first; i < q.last; ++i) {
     const Word& w = words_[i];
-    if (w.kind != TokenKind::word || w.is(wc::function_word) || w.flat.size() < 3) continue;
+    if (w.kind != TokenKind::word || w.is(wc::function_word) || w.flat.size() < 3 ||
+        (!words_.capital_nouns() && one_of<"das dos los las les des del gli">(w.flat)))
+      continue;
     ++content;
     if (!w.cased_up() && (i < q.first + 2 || words_.mark(i - 1) != u'-' || !words_[i - 2].cased_up()))
       return false;  // “Re-education Centers”
