@@ -241,7 +241,7 @@ TEST_CASE("when: no decade, no year that says which one of a kind, no day that s
 }
 
 TEST_CASE("who: behind \"back in\" and a clause whose verb is not seen, up to so many, of verbs that leave no doubt") {
-  CHECK(who(u"Back in September Mayor Ada Lind proposed a new tax on boats.").empty());
+  CHECK(who(u"Back in September Mayor Ada Lind proposed a new tax on boats.") == Strings{"Ada Lind"});
   CHECK(who(u"As builders from the east gain ground in the harbours of the north, the Lind administration is weighing a tax on boats.") ==
         Strings{"the Lind administration"});
   CHECK(who(u"Up to 40 students will be paid to learn how to build boats.") == Strings{"Up to 40 students"});
@@ -253,6 +253,22 @@ TEST_CASE("who: behind \"back in\" and a clause whose verb is not seen, up to so
           u"against Hale Bank will be heard in May.");
   REQUIRE_FALSE(suing.empty());
   CHECK(suing[0] == "Vale Textiles");
+}
+
+TEST_CASE("who: behind a time without a comma and \"as expected\"; hundreds; behind dashes and what is only called so; with \"who park\"") {
+  CHECK(who(u"On Tuesday the council voted to close the pool.") == Strings{"the council"});
+  CHECK(who(u"Earlier this month police searched a barn.") == Strings{"police"});
+  CHECK(who(u"This week marks the end of a long search for the boat.").empty());
+  CHECK(who(u"As planned, the council voted on Monday to close the pool.") == Strings{"the council"});
+  CHECK(who(u"Hundreds marched on Sunday to keep the pool open.") == Strings{"Hundreds"});
+  CHECK(who(u"Hundreds of bottles were found on Sunday.").empty());
+  CHECK(who(u"A pair of friends who dreamt up a game have won a prize.") == Strings{"A pair of friends"});
+  CHECK(who(u"Drivers who park on pavements will be fined, the ministry warned.") == Strings{"Drivers"});
+  CHECK(who(u"The family of a man who was held for a week said on Monday that they were glad.") == Strings{"The family of a man"});
+  CHECK(who(u"A teacher - who had been at the school for years - has been sacked.") == Strings{"A teacher"});
+  CHECK(who(u"A \u2018tired\u2019 teacher has been sacked.") == Strings{"A ‘tired’ teacher"});
+  CHECK(who(u"Pilots at Vale Air will strike next week.") == Strings{"Pilots at Vale Air"});
+  CHECK(who(u"By age two, many parents assume their children should sleep.").empty());
 }
 
 TEST_CASE("who: of a body in the title where a part of it begins or ends, nobody twice, no words, no place that something was outside of") {

@@ -41,6 +41,7 @@ bool is_actor(const Words& words, std::uint32_t at, bool owned) {
   noun.shape = Shape::lower;  // "Moderate Democrats"
   if (is_speaker_noun(noun) || (words[at].is(wc::organization_head) && !owned) || is_role_noun(f)) return true;
   if (one_of<"shop store tabloid">(f)) return !owned;
+  if (one_of<"hundreds thousands">(f)) return !of;  // "Hundreds marched"
   if (f.ends_with(u"s") && is_role_noun(f.substr(0, f.size() - 1))) return true;
   return one_of<
              "people persons households men women children person man woman child boy girl victim victims teenager family students crew "

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "facts/agencies.h"
 #include "facts/clauses.h"
+#include "facts/date_words.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
@@ -15,6 +17,7 @@ constexpr std::uint32_t farthest_verb = 120;    // tokens of a sentence that are
 constexpr std::uint32_t longest_subject = 14;   // tokens
 constexpr std::uint32_t longest_lead_in = 36;   // tokens up to the comma
 constexpr std::uint32_t longest_name_led = 6;   // tokens of "As Roe", where more are a clause whose verb is not seen
+constexpr std::uint32_t longest_quoted = 4;     // tokens from mark to mark of what a subject only calls so
 constexpr std::uint32_t relative_reaches = 16;  // tokens from "accused of …" to the verb of the sentence
 
 bool is_auxiliary(std::u16string_view f) {
@@ -43,7 +46,14 @@ class Finder {
     std::uint32_t end = last_;  // of the subject, where something sets it off from the verb
     for (std::uint32_t i = start + 1; i < last_; ++i) {
       const char16_t c = words_.mark(i);
-      if (quotes(i) || c == u';' || c == u':' || c == u'?') return std::nullopt;
+      if (quotes(i)) {  // "A 'fearless' driver"
+        std::uint32_t close = i + 1;
+        while (close < last_ && close - i <= longest_quoted && !quotes(close)) ++close;
+        if (close == last_ || close - i > longest_quoted) return std::nullopt;
+        i = close;
+        continue;
+      }
+      if (c == u';' || c == u':' || c == u'?') return std::nullopt;
       if (is_subordinator(flat(i)) && one_of<"he she it they">(flat(i + 1))) return std::nullopt;  // "Lind weeps after she had lost"
       if (c == u'(') {
         const std::uint32_t open = i;
@@ -54,7 +64,7 @@ class Finder {
         if (!goes_on) end = std::min(end, open);
         continue;
       }
-      if (c == u',' || c == 0x2014 || c == 0x2013 || is_relative(words_[i].flat)) {
+      if (c == u',' || dash(i) || is_relative(words_[i].flat)) {
         if (const std::uint32_t verb = behind_aside(i); verb != 0) return clause(start, std::min(end, i), verb);
         if (c != u',' || i + 1 >= last_ || is_relative(words_[i + 1].flat)) return std::nullopt;
         continue;  // "Roe, Hale and Lind"
@@ -72,6 +82,11 @@ class Finder {
     return words_[i].kind == TokenKind::punctuation && unicode::is_quote_mark(words_.mark(i));
   }
 
+  /// "—", and "-" that joins nothing.
+  [[nodiscard]] bool dash(std::uint32_t i) const {
+    return is_dash(words_.mark(i)) && (words_.mark(i) != u'-' || !words_.touches_next(i - 1));
+  }
+
   /// Behind "But", "On Tuesday,", "After the vote in Leeds, Yorkshire,", "Facing defeat,".
   [[nodiscard]] std::uint32_t behind_lead_in(std::uint32_t first) const {
     if (one_of<"but and so yet now still meanwhile however">(flat(first))) {
@@ -82,6 +97,7 @@ class Finder {
     if (first + 2 < last_ && (is_adverb(flat(first)) || one_of<"also elsewhere instead">(flat(first))) && words_.mark(first + 1) == u',')
       first += 2;
     if (first >= last_) return first;
+    if (const std::uint32_t subject = behind_time(first); subject > first) return subject;
     const std::u16string_view f = flat(first);
     if (f == "at"_w && one_of<"least most">(flat(first + 1))) return first;
     if (one_of<"around about over under">(f) && first + 1 < last_ && words_[first + 1].kind == TokenKind::number) return first;
@@ -100,8 +116,9 @@ class Finder {
       within = within || (verb == last_ && is_subordinator(flat(i)));
       if (words_.mark(i) != u',') continue;
       if (open && verb < i && !within) return first;
-      if (verb > i && i < first + longest_name_led && is_subordinator(f) && f != "despite"_w && f != "after"_w && f != "before"_w)
-        continue;  // "As Roe, the mayor, says,"
+      if (verb > i && i < first + longest_name_led && is_subordinator(f) && f != "despite"_w && f != "after"_w && f != "before"_w &&
+          (i > first + 2 || words_[first + 1].cased_up()))
+        continue;  // "As Roe, the mayor, says,", unlike "As expected,"
       if (is_relative(flat(i + 1)) || one_of<"and or including">(flat(i + 1)) || finite(i + 1, first)) continue;
       // a clause of its own has to follow before the next comma, or behind an apposition
       for (std::uint32_t k = i + 2; k < last_ && words_.mark(k) != u','; ++k) {
@@ -117,26 +134,45 @@ class Finder {
     return open ? first : last_;
   }
 
+  /// Behind "On Tuesday night", "Back in September", "Last week" that no comma sets off; `first` where there is none.
+  [[nodiscard]] std::uint32_t behind_time(std::uint32_t first) const {
+    std::uint32_t at = first;
+    bool timed = false;
+    for (; at + 2 < last_; ++at) {
+      const Word& w = words_[at];
+      if (w.is(wc::weekday | wc::month) || time_unit(w.flat) >= TimeUnit::day ||
+          one_of<"yesterday night morning afternoon evening">(w.flat) || (w.kind == TokenKind::number && w.span.size() == 4))
+        timed = true;
+      else if (!one_of<"on in back late early last this earlier">(w.flat) && !(w.kind == TokenKind::number && timed)) break;
+    }
+    const Word& next = words_[at];
+    const bool begins = next.cased_up() || one_of<"the a an its his her their">(next.flat) ||
+                        (next.kind == TokenKind::word && !next.is(wc::function_word) && !finite(at, first));
+    return timed && begins && next.kind == TokenKind::word && next.flat != "'s"_w ? at : first;
+  }
+
   /// The verb behind an aside that begins at `from` with a mark or a relative pronoun; 0 when there is none.
   [[nodiscard]] std::uint32_t behind_aside(std::uint32_t from) const {
     const bool relative = is_relative(flat(from));
     for (std::uint32_t i = from + 1; i + 1 < last_; ++i) {
       const char16_t c = words_.mark(i);
       if (quotes(i) && i < from + 2) return 0;
-      const bool closes = c == u',' || c == 0x2014 || c == 0x2013;
+      const bool closes = c == u',' || dash(i);
       if (closes) {
         const std::uint32_t at = is_adverb(flat(i + 1)) ? i + 2 : i + 1;
         if (at < last_ && finite(at, from)) return at;
         continue;
       }
       // "the man who shot two people was sentenced", "pleaded guilty": the second verb, right behind a noun
-      if (relative && i > from + 2 && (is_auxiliary(flat(i)) || one_of<"pleaded died won told went gave resigned">(flat(i))) &&
+      if (relative && i > from + 2 && (is_auxiliary(flat(i)) || one_of<"pleaded died won told went gave resigned said">(flat(i))) &&
           words_[i - 1].kind != TokenKind::punctuation && !words_[i - 1].is(wc::function_word) && finite_between(from, i))
         return i;
     }
     return 0;
   }
   [[nodiscard]] bool finite_between(std::uint32_t from, std::uint32_t end) const {
+    if (flat(from) == "who"_w && words_[from + 1].shape == Shape::lower && !words_[from + 1].is(wc::function_word))
+      return true;  // "who park"
     for (std::uint32_t i = from + 1; i + 1 < end; ++i) {
       if (finite(i, from)) return true;
     }
@@ -148,7 +184,7 @@ class Finder {
     const Word& w = words_[i];
     if (w.kind != TokenKind::word || w.shape != Shape::lower || i <= start) return false;
     const std::u16string_view before = flat(i - 1);
-    if (before == "to"_w || is_determiner(before) || before == "-"_w) return false;
+    if (before == "to"_w || is_determiner(before) || (before == "-"_w && words_.touches_next(i - 1))) return false;
     if (is_auxiliary(w.flat)) return true;
     const std::u16string_view next = flat(i + 1);
     const bool speaks = w.is(wc::speech_verb) && !is_participle(w.flat);
@@ -218,6 +254,10 @@ class Finder {
            (is_adverb(flat(last - 1)) || one_of<"today yesterday tonight">(flat(last - 1)) || words_[last - 1].is(wc::weekday)))
       --last;
     if (last > first + longest_subject) return std::nullopt;
+    for (std::uint32_t i = first + 2; i < last; ++i) {  // "parents assume their children": a verb that is not seen
+      if (is_determiner(flat(i)) && words_[i - 1].shape == Shape::lower && !words_[i - 1].is(wc::function_word) && flat(i - 1) != "half"_w)
+        return std::nullopt;
+    }
     return MainClause{first, last, verb};
   }
 

@@ -256,7 +256,8 @@ class Reader {
     for (std::uint32_t i = first + 1; i < last; ++i) {
       if (words_[i].flat != "of"_w) continue;
       // "one of the oldest schools", "a mother-of-three"
-      if (!one_of<"dozens hundreds thousands tens scores millions number couple majority one some most many several">(words_[i - 1].flat))
+      if (!one_of<"dozens hundreds thousands tens scores millions number couple pair majority one some most many several">(
+              words_[i - 1].flat))
         head = words_[i - 1].flat == "-"_w && i > first + 1 ? i - 2 : i - 1;
       break;
     }
@@ -301,9 +302,9 @@ class Reader {
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
   }
 
-  /// "Lawyers for Ada Lind"
+  /// "Lawyers for Ada Lind", "Pilots at Vale Air"
   Span with_client(std::uint32_t last, Span phrase) const {
-    if (words_[last].flat == "for"_w) {
+    if (one_of<"for at">(words_[last].flat)) {
       while (++last < clause_->verb && words_[last].cased_up()) phrase.end = words_[last].span.end;
     }
     return phrase;
