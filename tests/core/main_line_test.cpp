@@ -402,6 +402,25 @@ TEST_CASE("where: of the sentences behind the lede, what they say was done there
   CHECK(where(u"A curry house has been fined after two mice were found in its kitchen.\n\nIts owner had lost a kitchen in Spain.").empty());
 }
 
+TEST_CASE("where: nearer than a country, of the day's sentence; whose police or parliament; what is visited; of the title behind \"the\"") {
+  CHECK(where(u"Rescuers in Norway are trying to reach a boy.\n\nHe fell into a well in Bergen on Monday.") == Strings{"Bergen", "Norway"});
+  CHECK(where(u"A bus crashed in a town in Norway on Tuesday.\n\nIt left the road near Bergen.") == Strings{"Bergen", "Norway"});
+  CHECK(where(u"A bus crashed in Norway on Tuesday.\n\nIt had been bought in Bergen.") == Strings{"Norway"});
+  CHECK(where(u"The company is based in Norway.\n\nIts owner, who grew up in Bergen, resigned on Monday.") == Strings{"Norway"});
+  CHECK(where(u"Kenya's parliament on Tuesday approved a bill on boats.") == Strings{"Kenya"});
+  CHECK(where(u"Idaho prosecutors have asked for a trial of six weeks.") == Strings{"Idaho"});
+  CHECK(where(u"Serbia's Novak Lind won in straight sets.").empty());
+  CHECK(where(u"Germany captain Orr Lind is out for six weeks.").empty());
+  CHECK(where(u"The trip reflects her thinking.\n\nAda Lind will visit Brownsville, Texas, on Monday.") == Strings{"Brownsville", "Texas"});
+  CHECK(undated(u"Lind meets Roe at the White House", u"Ada Lind was pleased on Tuesday.\n\nThe White House was not.", &MainFacts::where) ==
+        Strings{"White House"});
+}
+
+TEST_CASE("when: no day far from when the text was published behind the lede") {
+  CHECK(when(u"The Harriers have signed a new keeper.\n\nShe saved nine shots in a win over Hexley on Nov. 5.").empty());
+  CHECK(when(u"The Harriers have signed a new keeper.\n\nShe saved nine shots in a win over Hexley on Feb. 28.") == Strings{"Feb. 28"});
+}
+
 TEST_CASE("who: none of whose kind something is, of what somebody is against, nor whose picture it is") {
   CHECK(who(u"As tastes change, Vale headphones are back in the shops of Hexley.").empty());
   CHECK(who(u"Five people have been hurt near an anti-Lind rally.\n\nAda Lind was in Leeds.") == Strings{"Five people"});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/sort.h"
+#include "facts/actors.h"
 #include "facts/main_time.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -21,8 +22,10 @@ constexpr int most_below = 3;  // what a place may be worth less than the likeli
 
 class PlaceReader {
  public:
-  PlaceReader(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede, Span lead_in)
-      : words_(words), facts_(facts), clause_(clause), lede_(lede), lead_in_(lead_in) {}
+  /// `whose`: whose parliament or police it is that the lede speaks of, not where something is said to have happened.
+  PlaceReader(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede, Span lead_in,
+              bool whose = false)
+      : words_(words), facts_(facts), clause_(clause), lede_(lede), lead_in_(lead_in), whose_(whose) {}
 
   /// The dateline's place, and those of the lede where something is said to have happened; the likeliest first.
   std::vector<Span> run(std::u16string_view title) const {
@@ -67,6 +70,7 @@ class PlaceReader {
     std::uint32_t last = at;
     while (last < words_.size() && words_[last].span.start < mention.end) ++last;
     const bool of_another = words_.same_sentence(at, last) && one_of<"'s ' -">(words_[last].flat);  // "Ukraine's port of Odesa"
+    if (whose_) return !organization && of_somebody(last) ? 1 : 0;
     if (at == 0 || !words_.same_sentence(at, at - 1)) return 0;
     std::uint32_t before = at - 1;
     // "in western France", "in the Bronx"
@@ -76,7 +80,7 @@ class PlaceReader {
       --before;
     const std::u16string_view lead = words_[before].flat;
     const bool locative =
-        one_of<"in at near outside off across inside around on through">(lead) ||
+        one_of<"in at near outside off across inside around on through visit visits visited visiting">(lead) ||
         (lead == "to"_w && !of_another && before > 0 &&
          one_of<"visit visits trip trips return returned returns flew fly flies travelled traveled travels travel headed journey tour">(
              words_[before - 1].flat)) ||
@@ -106,6 +110,21 @@ class PlaceReader {
     if (of_another || !clause_ || at < clause_->verb) return 0;
     // "bombed Odesa": what it was done to; not "Seattle police", "between Oslo and Bergen", "from Leeds"
     return modifies || words_[before].is(wc::function_word) || words_[before].kind != TokenKind::word ? 0 : 1;
+  }
+
+  /// Behind "Kenya" in "Kenya's parliament", behind "Utah" in "a Utah police chief"; not in "Kenya's Ada Lind".
+  bool of_somebody(std::uint32_t behind) const {
+    constexpr std::uint32_t longest = 4;
+    const bool owner = one_of<"'s '">(words_[behind].flat);
+    if (owner) ++behind;
+    for (std::uint32_t i = behind; i < behind + longest && words_.same_sentence(behind - 1, i); ++i) {
+      const Word& w = words_[i];
+      if (w.kind != TokenKind::word || w.is(wc::function_word) || (owner && i == behind && w.cased_up())) return false;
+      if (owner || (w.is(wc::title) && w.cased_up())) return true;
+      if (w.shape == Shape::lower && is_actor(words_, i, false))
+        return !one_of<"captain coach defender goalkeeper midfielder striker teammate winger">(w.flat);  // of a team
+    }
+    return false;
   }
 
   /// "Ada Lind, who taught in Hale, died in Leeds": where somebody did something else.
@@ -155,15 +174,21 @@ class PlaceReader {
 
   /// "Five shot in Seattle": whether the title says that it happened there.
   static bool told_where(std::u16string_view title, std::u16string_view name) {
-    for (const std::u16string_view lead : {u" in ", u" near ", u" outside ", u" at "}) {
-      std::u16string phrase(lead);
-      phrase += name;
-      const std::size_t at = title.find(phrase);
-      const std::size_t word = at == title.npos || at == 0 ? 0 : title.rfind(u' ', at - 1) + 1;
-      if (at != title.npos &&
-          one_of<"interest stake trust confidence faith belief invests invest investing believes">(title.substr(word, at - word)))
-        continue;
-      if (at != title.npos && !unicode::is_letter(at + phrase.size() < title.size() ? title[at + phrase.size()] : u' ')) return true;
+    for (std::size_t at = title.find(name); at != title.npos; at = title.find(name, at + 1)) {
+      std::u16string_view front = title.substr(0, at);
+      const auto pop = [&front] {  // the last word
+        if (front.ends_with(u' ')) front.remove_suffix(1);
+        const std::size_t from = front.rfind(u' ') + 1;
+        const std::u16string_view word = front.substr(from);
+        front = front.substr(0, from);
+        return word;
+      };
+      std::u16string_view lead = front.ends_with(u' ') ? pop() : std::u16string_view{};
+      if (lead == "the"_w) lead = pop();  // "at the White House"
+      const std::size_t end = at + name.size();
+      if (one_of<"in near outside at">(lead) && !unicode::is_letter(end < title.size() ? title[end] : u' ') &&
+          !one_of<"interest stake trust confidence faith belief invests invest investing believes">(pop()))
+        return true;
     }
     return false;
   }
@@ -195,29 +220,59 @@ class PlaceReader {
   const std::optional<MainClause>& clause_;  // the lede's
   std::uint32_t lede_;
   Span lead_in_;
+  bool whose_;
 };
+
+/// "in a town in the north of Norland": whether a place without its name stands in front of a country.
+bool in_unnamed(const Words& words, std::uint32_t country) {
+  constexpr std::uint32_t reach = 5;
+  for (std::uint32_t i = country; i-- > 0 && country - i <= reach && words.same_sentence(i, country);) {
+    if (one_of<"town city village suburb province island forest lake river school mosque church market mine factory port camp">(
+            words[i].flat))
+      return true;
+  }
+  return false;
+}
 
 }  // namespace
 
 std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede,
                              Span lead_in, std::u16string_view title, const std::vector<Span>& when) {
   std::vector<Span> out = PlaceReader(words, facts, clause, lede, lead_in).run(title);
-  // of the day's sentence; else "A café was fined. Inspectors found mice in its kitchen in Leeds", not "Its owner, who grew up in Leeds, said"
-  const std::size_t end = std::min<std::size_t>(lede + lede_sentences, words.sentences().size());
-  for (std::uint32_t i = lede; out.empty() && words.english() && i < end; ++i) {
-    const bool dated = i == lede;
-    if (dated && when.empty()) continue;
-    const std::uint32_t at = dated ? words[words.token_at(when.front().start)].sentence : i;
-    out = PlaceReader(words, facts, std::nullopt, at, lead_in).run({});
-    if (dated || out.empty()) continue;
-    const Sentence& sentence = words.sentences()[i];
-    const std::optional<MainClause> told = find_main_clause(words, sentence.first_token, sentence.last_token);
-    const std::uint32_t place = words.token_at(out.front().start);
-    // a country alone is where something else was
-    if (!told || one_of<"similar other">(words[told->subject_first + 1].flat) || (place > told->subject_first && place < told->verb) ||
-        (words.phrase_classes(place, words.token_at(out.front().end)) & wc::country) != 0)
-      out.clear();
+  if (!words.english()) return out;
+  const auto classes = [&words](Span place) { return words.phrase_classes(words.token_at(place.start), words.token_at(place.end)); };
+  const std::size_t sentences = words.sentences().size();
+  const std::size_t dated = when.empty() ? sentences : words[words.token_at(when.front().start)].sentence;
+  // "A café was fined. Inspectors found mice in its kitchen in Leeds", not "Its owner, who grew up in Leeds, said"
+  const auto within = [&](std::uint32_t sentence) {
+    std::vector<Span> places = PlaceReader(words, facts, std::nullopt, sentence, lead_in).run({});
+    if (places.empty()) return places;
+    const Sentence& s = words.sentences()[sentence];
+    const std::optional<MainClause> told = find_main_clause(words, s.first_token, s.last_token);
+    const std::uint32_t at = words.token_at(places.front().start);
+    if (!told || one_of<"similar other">(words[told->subject_first + 1].flat) || (at > told->subject_first && at < told->verb))
+      places.clear();
+    return places;
+  };
+  // "Rescuers in Norland are trying to reach a boy. He fell into a well in Hale on Monday": of the day's sentence
+  if (!out.empty() && (classes(out.front()) & (wc::country | wc::region)) != 0) {
+    const std::uint32_t at = words.token_at(out.front().start);
+    const std::uint32_t end = words[at].sentence == lede && in_unnamed(words, at) ? lede + lede_sentences : 0;
+    for (std::uint32_t i = lede + 1; i < sentences && i < lede + head_sentences; ++i) {
+      if (i != dated && i >= end) continue;
+      const std::vector<Span> nearer = within(i);
+      if (nearer.empty() || (classes(nearer.front()) & (wc::country | wc::region)) != 0) continue;
+      out.insert(out.begin(), nearer.front());
+      out.resize(std::min(out.size(), most_names));
+      break;
+    }
   }
+  if (out.empty() && dated < sentences) out = PlaceReader(words, facts, std::nullopt, static_cast<std::uint32_t>(dated), lead_in).run({});
+  for (std::uint32_t i = lede + 1; out.empty() && i < sentences && i < lede + lede_sentences; ++i) {
+    out = within(i);
+    if (!out.empty() && (classes(out.front()) & wc::country) != 0) out.clear();  // where something else was
+  }
+  if (out.empty()) return PlaceReader(words, facts, clause, lede, lead_in, true).run({});
   return out;
 }
 
