@@ -1,6 +1,7 @@
 #include "facts/main_time.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ constexpr std::uint32_t bare_day_reach = 8;  // units from a day to the one that
 
 namespace wc = word_class;
 
+constexpr int farthest_day = 40;  // days from when the text was published: what else happened then is not its news
+
 class TimeReader {
  public:
   TimeReader(const Words& words, const KeyFacts& facts, const std::optional<MainClause>& clause, std::uint32_t lede, Span lead_in,
@@ -23,7 +26,8 @@ class TimeReader {
         clause_(clause),
         lede_(lede),
         lead_in_(lead_in),
-        newest_(year_of(std::string(published.begin(), published.end()))) {}
+        published_(published.begin(), published.end()),
+        newest_(year_of(published_)) {}
 
   /// A day or time of the lede, else of the sentences behind it: one that is of something else ("since 1908", "the next 12 years") is none.
   std::vector<Span> run() {
@@ -82,6 +86,13 @@ class TimeReader {
     return year;
   }
 
+  /// Days and a little more, counting each month as 31; 0 where it names none.
+  static int number_of(const std::string& date) {
+    if (date.size() < 10 || date[4] != '-' || date[7] != '-') return 0;
+    const auto two = [&date](std::size_t i) { return (date[i] - '0') * 10 + date[i + 1] - '0'; };
+    return (year_of(date) * 12 + two(5)) * 31 + two(8);
+  }
+
   int worth_as_when(const DateFact& date) const {
     const std::uint32_t first = words_.token_at(date.span.start);
     const std::uint32_t next = words_.token_at(date.span.end);
@@ -104,6 +115,10 @@ class TimeReader {
     if (behind > 0 && words_.english() && behind_word(u"born", first)) return 0;
     const int year = year_of(date.value);
     if (behind > 0) {
+      // "He was hurt on Nov. 5", told in January
+      if (day && number_of(published_) > 0 && number_of(date.value) > 0 &&
+          std::abs(number_of(published_) - number_of(date.value)) > farthest_day)
+        return 0;
       // "died on 14 October 2022", where other times are of 2024; "the attacks of 9/11"
       const bool other_year = words_[next - 1].span.size() == 4 && words_[next - 1].kind == TokenKind::number && year < newest_;
       if (!day || of_another || (year != 0 && year + 1 < newest_)) return 0;
@@ -174,6 +189,7 @@ class TimeReader {
   const std::optional<MainClause>& clause_;  // the lede's
   std::uint32_t lede_;
   Span lead_in_;
+  std::string published_;
   int newest_;  // year that is told
 };
 
