@@ -343,6 +343,9 @@ TEST_CASE("now and today in general, and the day's own things") {
   CHECK(dates(u"Now let’s go. Now, heat the oil. Now what? Now for the quiz.").empty());
   CHECK(dates(u"Now, the ferries run again. Now they wait.") == "Now=PRESENT_REF; Now=PRESENT_REF");
   CHECK(dates(u"In today’s digital world it sells.") == "today=PRESENT_REF");
+  CHECK(dates(u"Today, most courses are online. Today many pupils take them.") == "Today=PRESENT_REF; Today=PRESENT_REF");
+  CHECK(dates(u"Today, we show our boats. Today is the solstice.") == "Today=2021-12-29; Today=2021-12-29");
+  CHECK(dates(u"Today, police released a picture. Today, Vale is launching a boat.") == "Today=2021-12-29; Today=2021-12-29");
   CHECK(dates(u"Today’s fast-moving makers know today’s buyers.") == "Today=PRESENT_REF; today=PRESENT_REF");
   CHECK(dates(u"Today’s vote was close. The winners of today’s race left.") == "Today=2021-12-29; today=2021-12-29");
 }

@@ -428,4 +428,18 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
   return to_do && words[first].sentence == 0 && words.mark(words.token_at(words.sentence_of(first).span.end) - 1) != u'.';
 }
 
+bool is_nowadays(const Words& words, std::uint32_t first) {
+  constexpr std::uint32_t reach = 24;  // tokens
+  if (!words[first].start || !words.same_sentence(first, first + 1) || one_of<"'s is was marks happens">(words[first + 1].flat))
+    return false;
+  for (std::uint32_t i = first + 1; i < first + reach && words.same_sentence(first, i); ++i) {
+    const std::u16string_view f = words[i].flat;
+    if (words[i].is(word_class::past_verb) || ends_in<"ed 'm 've 're 'll">(f) ||
+        one_of<"i we our my us let has have had was were will would show">(f) ||
+        (f.ends_with(u"ing") && one_of<"is are">(words[i - 1].flat) && words[i - 2].cased_up()))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace nutgraf

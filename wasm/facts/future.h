@@ -1,4 +1,4 @@
-// Whether the text speaks of something that is still to come.
+// Whether the text speaks of something that is still to come, or of how things are.
 #pragma once
 
 #include "facts/words.h"
@@ -18,5 +18,9 @@ namespace nutgraf {
 
 /// "until", "until at least the end of": the date at `first` is one until which something lasts.
 [[nodiscard]] bool led_by_until(const Words& words, std::uint32_t first);
+
+/// "Today, many courses are online", unlike "Today, we begin", "Today is the solstice", "Today Hexley opened", "Today, Vale is launching":
+/// whether "Today" at `first`, where a sentence begins, is no day.
+[[nodiscard]] bool is_nowadays(const Words& words, std::uint32_t first);
 
 }  // namespace nutgraf

@@ -262,8 +262,9 @@ std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const st
       if (i != dated && i >= end) continue;
       const std::vector<Span> nearer = within(i);
       if (nearer.empty() || (classes(nearer.front()) & (wc::country | wc::region)) != 0) continue;
-      out.insert(out.begin(), nearer.front());
-      out.resize(std::min(out.size(), most_names));
+      if (out.size() == most_names) out.pop_back();
+      out.push_back(nearer.front());
+      std::swap(out.front(), out.back());
       break;
     }
   }

@@ -168,7 +168,7 @@ bool DateFinder::today_in_general(std::uint32_t i) const {
            (words_.in_language("de") && one_of<"der die das den dem des">(before(i)) &&
             (after(i, i + 2) == "-"_w || ends_in<"ende enden ender übliche üblichen">(next)));
   }
-  if (one_of<"have are">(after(i, i + 1)) && words_[i].shape == Shape::lower) return true;
+  if (words_[i].shape == Shape::lower ? one_of<"have are">(after(i, i + 1)) : is_nowadays(words_, i)) return true;
   for (std::uint32_t at = i, steps = 0; at > words_.sentence_of(i).first_token && steps < 6; ++steps) {
     if (flat(--at) == "still"_w) return true;
   }
