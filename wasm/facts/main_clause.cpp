@@ -164,7 +164,10 @@ class Finder {
         continue;
       }
       // "the man who shot two people was sentenced", "pleaded guilty": the second verb, right behind a noun
-      if (relative && i > from + 2 && (is_auxiliary(flat(i)) || one_of<"pleaded died won told went gave resigned said">(flat(i))) &&
+      const bool past = words_[i].is(wc::past_verb) || flat(i).ends_with(u"ed");  // "phoned the police", unlike "known as"
+      if (relative && i > from + 2 &&
+          (is_auxiliary(flat(i)) || one_of<"pleaded died won told went gave resigned said">(flat(i)) ||
+           (past && flat(from) == "who"_w && !is_preposition(flat(i + 1)) && !one_of<"of by and">(flat(i + 1)))) &&
           words_[i - 1].kind != TokenKind::punctuation && !words_[i - 1].is(wc::function_word) && finite_between(from, i))
         return i;
     }
