@@ -107,6 +107,8 @@ class PlaceReader {
     const bool acts = organization && clause_ && at < clause_->verb;
     if (!modifies && !acts && (words_.mark(before) == u',' || words_[before].flat == "'s"_w) && before > 0 && inside_place(before - 1))
       return words_.mark(before) == u',' ? near + 1 : near + 3;
+    // "the slopes of Aspen, Colorado"
+    if (words_.same_sentence(at, last + 1) && words_.mark(last) == u',' && inside_place(last + 1)) return near + 1 + (wide ? 0 : 1);
     if (of_another || !clause_ || at < clause_->verb) return 0;
     // "bombed Odesa": what it was done to; not "Seattle police", "between Oslo and Bergen", "from Leeds"
     return modifies || words_[before].is(wc::function_word) || words_[before].kind != TokenKind::word ? 0 : 1;
