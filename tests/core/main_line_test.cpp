@@ -265,6 +265,7 @@ TEST_CASE("who: behind a time without a comma and \"as expected\"; hundreds; beh
   CHECK(who(u"A pair of friends who dreamt up a game have won a prize.") == Strings{"A pair of friends"});
   CHECK(who(u"Drivers who park on pavements will be fined, the ministry warned.") == Strings{"Drivers"});
   CHECK(who(u"The family of a man who was held for a week said on Monday that they were glad.") == Strings{"The family of a man"});
+  CHECK(who(u"A patient who died of thirst phoned the police from his bed.") == Strings{"A patient"});
   CHECK(who(u"A teacher - who had been at the school for years - has been sacked.") == Strings{"A teacher"});
   CHECK(who(u"A \u2018tired\u2019 teacher has been sacked.") == Strings{"A ‘tired’ teacher"});
   CHECK(who(u"Pilots at Vale Air will strike next week.") == Strings{"Pilots at Vale Air"});
@@ -407,6 +408,7 @@ TEST_CASE("where: nearer than a country, of the day's sentence; whose police or 
   CHECK(where(u"A bus crashed in a town in Norway on Tuesday.\n\nIt left the road near Bergen.") == Strings{"Bergen", "Norway"});
   CHECK(where(u"A bus crashed in Norway on Tuesday.\n\nIt had been bought in Bergen.") == Strings{"Norway"});
   CHECK(where(u"The company is based in Norway.\n\nIts owner, who grew up in Bergen, resigned on Monday.") == Strings{"Norway"});
+  CHECK(where(u"Ada Lind, 28, of Osprey, Florida, is accused of a theft.") == Strings{"Osprey", "Florida"});
   CHECK(where(u"Kenya's parliament on Tuesday approved a bill on boats.") == Strings{"Kenya"});
   CHECK(where(u"Idaho prosecutors have asked for a trial of six weeks.") == Strings{"Idaho"});
   CHECK(where(u"Serbia's Novak Lind won in straight sets.").empty());
@@ -418,6 +420,7 @@ TEST_CASE("where: nearer than a country, of the day's sentence; whose police or 
 
 TEST_CASE("when: no day far from when the text was published behind the lede") {
   CHECK(when(u"The Harriers have signed a new keeper.\n\nShe saved nine shots in a win over Hexley on Nov. 5.").empty());
+  CHECK(when(u"The harbour will be closed to sailors.\n\n\u201cWe heard of it on Tuesday and we are sad,\u201d said Ada Lind.").empty());
   CHECK(when(u"The Harriers have signed a new keeper.\n\nShe saved nine shots in a win over Hexley on Feb. 28.") == Strings{"Feb. 28"});
 }
 

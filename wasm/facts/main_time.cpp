@@ -107,7 +107,7 @@ class TimeReader {
     const bool of_another = (owned && noun) || (words_.same_sentence(first, next) && one_of<"'s '">(words_[next].flat));
     const auto led_by = [&](std::uint32_t steps) { return first >= steps ? words_[first - steps].flat : std::u16string_view{}; };
     if (words_.english() && (date.value.find('X') != std::string::npos || says_which(first, next))) return 0;  // "in the 1980s"
-    if (behind > 0 && is_stamp(words_.sentence_of(first))) return 0;
+    if (behind > 0 && (is_stamp(words_.sentence_of(first)) || quoted(date.span))) return 0;
     if (behind > 0 && one_of<"since until than">(led_by(led_by(1) == "least"_w ? 3 : 1))) return 0;  // "since at least 12 July"
     if (behind > 0 && clause_ && words_[clause_->verb].flat != "will"_w && is_to_come(first)) return 0;
     // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
@@ -140,6 +140,10 @@ class TimeReader {
     const bool of_clause = clause_ && first > clause_->verb + 1 && led_by(1) == "in"_w &&
                            (words_[first - 2].is(wc::past_verb) || words_[first - 2].flat.ends_with(u"ed"));
     return of_clause || year + (date.span.size() == 4 ? 0 : 1) >= newest_ ? 2 : 0;
+  }
+
+  bool quoted(Span span) const {
+    return std::any_of(facts_.quotes.begin(), facts_.quotes.end(), [span](const Quote& quote) { return quote.span.contains(span); });
   }
 
   /// "on Tuesday", "yesterday", "last night" of a text that does not say when it was published.
