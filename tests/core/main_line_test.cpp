@@ -420,6 +420,8 @@ TEST_CASE("where: nearer than a country, of the day's sentence; whose police or 
 
 TEST_CASE("when: no day far from when the text was published behind the lede") {
   CHECK(when(u"The Harriers have signed a new keeper.\n\nShe saved nine shots in a win over Hexley on Nov. 5.").empty());
+  CHECK(when(u"Police have shut 40 sites in a campaign launched in January, state media said on Friday.") == Strings{"Friday"});
+  CHECK(when(u"Only one in three pupils in the city walks to school.\n\nThe council will discuss it on Friday.").empty());
   CHECK(when(u"The harbour will be closed to sailors.\n\n\u201cWe heard of it on Tuesday and we are sad,\u201d said Ada Lind.").empty());
   CHECK(when(u"The Harriers have signed a new keeper.\n\nShe saved nine shots in a win over Hexley on Feb. 28.") == Strings{"Feb. 28"});
 }

@@ -109,7 +109,7 @@ class TimeReader {
     if (words_.english() && (date.value.find('X') != std::string::npos || says_which(first, next))) return 0;  // "in the 1980s"
     if (behind > 0 && (is_stamp(words_.sentence_of(first)) || quoted(date.span))) return 0;
     if (behind > 0 && one_of<"since until than">(led_by(led_by(1) == "least"_w ? 3 : 1))) return 0;  // "since at least 12 July"
-    if (behind > 0 && clause_ && words_[clause_->verb].flat != "will"_w && is_to_come(first)) return 0;
+    if (behind > 0 && (!clause_ || words_[clause_->verb].flat != "will"_w) && is_to_come(first)) return 0;
     // "Lo ha annunciato giovedì il Parco"; what else it is of, English words alone tell
     if (behind > 0 && words_.in_language("fr it") && !(behind == 1 && words_[first].is(wc::weekday) && next == first + 1)) return 0;
     if (behind > 0 && words_.english() && behind_word(u"born", first)) return 0;
@@ -135,6 +135,8 @@ class TimeReader {
     const bool ends = next >= words_.size() || !words_.same_sentence(first, next + 1);
     if (ends && first >= verb && words_.same_sentence(first, first - verb) && words_[first - verb].is(wc::speech_verb)) return day ? 2 : 1;
     if (!day && date.value.empty()) return one_of<"last this">(words_[first].flat) ? 3 : 0;
+    // "a campaign launched in April, state media said on Friday"
+    if (date.value.size() == 7 && !published_.empty() && date.value < published_.substr(0, 7)) return 1;
     if (day || date.value.size() != 4) return day ? 4 : 3;
     // a year alone is mostly of something else: "In 2020, Roe won", told in 2024; but "The mill was closed in 2022"
     const bool of_clause = clause_ && first > clause_->verb + 1 && led_by(1) == "in"_w &&
