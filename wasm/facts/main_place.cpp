@@ -117,6 +117,7 @@ class PlaceReader {
   /// Behind "Kenya" in "Kenya's parliament", behind "Utah" in "a Utah police chief"; not in "Kenya's Ada Lind".
   bool of_somebody(std::uint32_t behind) const {
     constexpr std::uint32_t longest = 4;
+    if (!words_.same_sentence(behind - 1, behind)) return false;
     const bool owner = one_of<"'s '">(words_[behind].flat);
     if (owner) ++behind;
     for (std::uint32_t i = behind; i < behind + longest && words_.same_sentence(behind - 1, i); ++i) {
