@@ -104,7 +104,7 @@ class Finder {
     const bool leads = (f.ends_with(u"ed") && is_preposition(flat(first + 1))) ||  // "Surrounded by the sea,"
                        is_preposition(f) || is_subordinator(f) || is_participle(f) ||
                        one_of<
-                           "according despite following since once last earlier later more nearly days hours weeks "
+                           "according despite following since once yesterday next last earlier later more nearly days hours weeks "
                            "months years even within born just two one a inside ahead faced known this hundreds back">(f) ||
                        words_[first].is(wc::weekday | wc::month);
     if (!leads) return first;
@@ -249,7 +249,11 @@ class Finder {
   /// The clause with its subject cut to what names it: "Dozens of rescuers", "the council".
   [[nodiscard]] std::optional<MainClause> clause(std::uint32_t first, std::uint32_t end, std::uint32_t verb) const {
     std::uint32_t last = flat(first) == "up"_w && flat(first + 1) == "to"_w ? first + 2 : first + 1;  // "Up to 40 people"
-    while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && words_.mark(last) != u',' && !reduced(last) &&
+    while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && !reduced(last) &&
+           // "Roe, Hale and Lind", "An Austin, Texas, woman"
+           (words_.mark(last) != u',' || flat(last + 1) == "and"_w ||
+            (last > first + 3 && words_.mark(last - 2) == u',' && is_determiner(flat(first))) ||
+            (words_[last + 1].cased_up() && !words_[last + 1].is(wc::occupation | wc::title))) &&
            !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower &&
              (is_preposition(flat(last + 1)) || flat(last + 1) == "of"_w || words_[last + 1].kind == TokenKind::number)))
       ++last;

@@ -268,8 +268,9 @@ class Reader {
         const auto found = std::find_if(entity.mentions.begin(), entity.mentions.end(), within);
         if (found == entity.mentions.end()) continue;
         const std::uint32_t next = words_.token_at(found->end);
-        const bool is_head = next >= last || words_.mark(next) == u',' || words_[next].flat == "and"_w || words_[next].flat == "or"_w;
-        const bool of_somewhere = next == head + 1 && entities == &facts_.people;  // "Ada Lind of Norland won"
+        const bool is_head = next >= last || words_[next].flat == "and"_w || words_[next].flat == "or"_w ||
+                             (words_.mark(next) == u',' && !one_of<"a an the">(words_[first].flat));  // not "An Austin, Texas, woman"
+        const bool of_somewhere = next == head + 1 && entities == &facts_.people;                     // "Ada Lind of Norland won"
         if ((is_head && head == last - 1) || of_somewhere) heads.push_back(*found);
         else if (next <= head && entities != &facts_.places && !is_make(*found)) owners.push_back(*found);
       }
