@@ -125,7 +125,7 @@ class PlaceReader {
       if (w.kind != TokenKind::word || w.is(wc::function_word) || (owner && i == behind && w.cased_up())) return false;
       if (owner || (w.is(wc::title) && w.cased_up())) return true;
       if (w.shape == Shape::lower && is_actor(words_, i, false))
-        return !one_of<"captain coach defender goalkeeper midfielder striker teammate winger">(w.flat);  // of a team
+        return !one_of<"captain coach defender goalkeeper midfielder striker teammate">(w.flat);  // of a team
     }
     return false;
   }
@@ -230,9 +230,7 @@ class PlaceReader {
 bool in_unnamed(const Words& words, std::uint32_t country) {
   constexpr std::uint32_t reach = 5;
   for (std::uint32_t i = country; i-- > 0 && country - i <= reach && words.same_sentence(i, country);) {
-    if (one_of<"town city village suburb province island forest lake river school mosque church market mine factory port camp">(
-            words[i].flat))
-      return true;
+    if (one_of<"town city village suburb island school mosque church market mine port">(words[i].flat)) return true;
   }
   return false;
 }

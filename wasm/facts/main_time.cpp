@@ -116,9 +116,9 @@ class TimeReader {
     const int year = year_of(date.value);
     if (behind > 0) {
       // "He was hurt on Nov. 5", told in January
-      if (day && number_of(published_) > 0 && number_of(date.value) > 0 &&
-          std::abs(number_of(published_) - number_of(date.value)) > farthest_day)
-        return 0;
+      const int told = number_of(date.value);
+      const int now = number_of(published_);
+      if (told > 0 && now > 0 && std::abs(now - told) > farthest_day) return 0;
       // "died on 14 October 2022", where other times are of 2024; "the attacks of 9/11"
       const bool other_year = words_[next - 1].span.size() == 4 && words_[next - 1].kind == TokenKind::number && year < newest_;
       if (!day || of_another || (year != 0 && year + 1 < newest_)) return 0;
@@ -136,7 +136,7 @@ class TimeReader {
     if (ends && first >= verb && words_.same_sentence(first, first - verb) && words_[first - verb].is(wc::speech_verb)) return day ? 2 : 1;
     if (!day && date.value.empty()) return one_of<"last this">(words_[first].flat) ? 3 : 0;
     // "a campaign launched in April, state media said on Friday"
-    if (date.value.size() == 7 && !published_.empty() && date.value < published_.substr(0, 7)) return 1;
+    if (date.value.size() == 7 && published_.compare(0, 7, date.value) > 0) return 1;
     if (day || date.value.size() != 4) return day ? 4 : 3;
     // a year alone is mostly of something else: "In 2020, Roe won", told in 2024; but "The mill was closed in 2022"
     const bool of_clause = clause_ && first > clause_->verb + 1 && led_by(1) == "in"_w &&
