@@ -434,3 +434,10 @@ TEST_CASE("what stands in front of a role: letters and unknown names that begin 
   CHECK(role(u"Magpies football boss Ana Moreira said so on Friday.") == "Magpies football boss");
   CHECK(role(u"They met fitness coach Ana Moreira.") == "fitness coach");
 }
+
+TEST_CASE("who is something without a comma, an age behind one, and heads of sport and praise") {
+  CHECK(role(u"“It is a nice resort,” said Ana Moreira who is the harbour's concessions manager.") == "harbour's concessions manager");
+  CHECK(role(u"He came with his partner, 46-year-old Ana Moreira, to a home in Leeds.") == "partner");
+  CHECK(role(u"British innovator Ana Moreira spoke.") == "British innovator");
+  CHECK(role(u"Top scorer Ana Moreira did not play.") == "Top scorer");
+}

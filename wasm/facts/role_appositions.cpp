@@ -205,6 +205,8 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
 RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   std::uint32_t last = name.first;  // "its president, Sir Orr Roe, said"
   while (last > 2 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) && stands_before_name(last - 1)) --last;
+  // "his partner, 46-year-old Jane Roe,"
+  if (last > 6 && says(last - 1, u"old") && words_.mark(last - 2) == u'-' && words_[last - 5].kind == TokenKind::number) last -= 5;
   if (last < 2 || words_.mark(--last) != u',' || !words_.same_sentence(name.first, last - 1)) return {};
   std::uint32_t home = name.last;  // "Her instructor, Brad Roe of Leeds, said"
   if (words_.same_sentence(name.first, home) && one_of<"of from">(words_[home].flat)) {

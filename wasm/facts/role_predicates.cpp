@@ -84,8 +84,8 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
   if (words_.same_sentence(name.first, at + 2) && words_.mark(at) == u',') {
     if (const std::uint32_t behind = behind_degrees(name, at + 1); behind != at + 1) at = behind;
   }
-  if (words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && says(at + 1, u"who")) {
-    at += 2;
+  if (words_.same_sentence(name.first, at + 1) && says(at + (words_.mark(at) == u',' ? 1 : 0), u"who")) {
+    at += words_.mark(at) == u',' ? 2 : 1;
     // "Roe, who was born in Leeds, is a professor": behind the clause
     std::uint32_t end = at;
     while (words_.same_sentence(name.first, end + 1) && end - at < longest_after && words_.mark(end) != u',') ++end;
