@@ -327,3 +327,38 @@ TEST_CASE("a work by its year in brackets") {
   CHECK(places_of(albums).empty());
   CHECK(organizations_of(albums) == Strings{"Harrow Cancer Society"});
 }
+
+TEST_CASE("offices within names, parties in front of people and chambers, members of a chamber") {
+  CHECK(people_of(u"Planning is led by former Ohio Rep Mike Hale, who once worked for the agency.") == Strings{"Mike Hale"});
+  CHECK(organizations_of(u"Tennessee Sen Bob Vane agreed on Monday.").empty());
+  CHECK(organizations_of(u"Officials criticized the Texas Governor for the move on Friday.").empty());
+  const std::u16string_view house =
+      u"House Republicans introduced a bill this month. She met Republican House Speaker Paul Vane on Friday.";
+  CHECK(organizations_of(house) == Strings{"House"});
+}
+
+TEST_CASE("a Miss is somebody; what has the name of somebody told of is not that name") {
+  const std::u16string_view miss =
+      u"After her tweet at Miss Nyalo, criticism poured in. Miss Nyalo said that she was sorry for what she wrote.";
+  CHECK(people_of(miss) == Strings{"Nyalo"});
+  CHECK(organizations_of(miss).empty());
+  const std::u16string_view scent =
+      u"Ada Brightwell sang on Friday. Fans of Ada Brightwell queued. Her firms include Ada Brightwell Fragrance and a bakery in Leeds.";
+  CHECK(people_of(scent) == Strings{"Ada Brightwell"});
+  CHECK(people_of(u"Ana Luisa Bezerra sang. Later Ana Luisa left.").front() == "Ana Luisa Bezerra");
+}
+
+TEST_CASE("armies and stations of a country, counties, fields of study, days of a month") {
+  const std::u16string_view army = u"Reports by China National Radio said so. He is an adviser to the United States Army.";
+  CHECK(organizations_of(army) == Strings{"China National Radio", "United States Army"});
+  CHECK(has(places_of(u"Adoption grows in Alameda and San Joaquin Counties this year."), "San Joaquin Counties"));
+  const std::u16string_view field = u"Ola Reeth, Associate Professor of Harbour Informatics at Harvard Medical School, said so.";
+  CHECK(organizations_of(field) == Strings{"Harvard Medical School"});
+  CHECK(places_of(u"They took over the firm before the attack on March 14 last year.").empty());
+}
+
+TEST_CASE("what a known place has is another name") {
+  const std::u16string_view text = u"He was told by Mohammed Shafiq, chief executive of Manchester’s Ashdown Foundation, on Monday.";
+  CHECK(organizations_of(text) == Strings{"Ashdown Foundation"});
+  CHECK(has(places_of(text), "Manchester"));
+}

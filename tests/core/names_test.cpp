@@ -124,6 +124,10 @@ TEST_CASE("parts, nicknames and forms of address belong to one entry") {
   CHECK(organizations(u"Verizon Communications rose on Monday. Verizon said it was pleased.") ==
         std::vector<std::string>{"Verizon Communications"});
   CHECK(organizations(u"Google Cloud grew on Monday. Google said so.").size() == 2);
+  CHECK(organizations(u"The growth of Lilly’s offers may go on. The makers, Eli Lilly and Novo Nordisk, said so. Novo went on.") ==
+        std::vector<std::string>{"Eli Lilly", "Novo Nordisk"});
+  CHECK(organizations(u"Agents of the U.S. Border Patrol came on Monday. The Border Patrol said it would stay.").size() == 1);
+  CHECK(organizations(u"Grêmio won on Sunday. Fans of Gremio sang all night.").size() == 1);
   CHECK(organizations(u"Outside the U.S. Netflix shows less on Monday. Netflix said so. Netflix is big.").size() == 2);
   CHECK(organizations(u"The University of Leeds opened it. The University of Leeds Hospital Trust paid.").size() == 2);
 }

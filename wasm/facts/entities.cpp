@@ -150,7 +150,10 @@ class Merger {
     while (last > first + 1 && is_company_suffix(words_[last - 1].flat)) --last;
     const std::uint32_t start = words_[first].span.start;
     const std::u16string_view short_form = words_.flat_text().substr(start, std::min(words_[last - 1].span.end, name.span.end) - start);
-    return std::u16string(canonical_organization(short_form));
+    std::u16string key = without_marks(std::u16string(canonical_organization(short_form)));
+    std::erase(key, u'.');  // "A.C.L.U."
+    std::replace(key.begin(), key.end(), u'-', u' ');
+    return key;
   }
 
   enum Gender : std::size_t { anyone, woman, man };
@@ -412,12 +415,13 @@ class Merger {
       const bool body = head.is(wc::organization_head);
       const bool after = longer.first < name.first;
       const bool known = (words_.phrase_classes(name.first, name.last) & wc::organization) != 0 &&
+                         !(is_at_home(longer.first) && name.last - name.first > 1) &&
                          (body ? !is_at_home(longer.first) : !(after && head.flat.ends_with(u"s")));
       return (front & (wc::city | wc::organization)) != 0 || (!known && (front & wc::place) != 0);
     }
     for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {
       if (!one_of<"communications group holdings global international university institution company corporation motors technologies "
-                  "entertainment industries partners">(words_[i].flat))
+                  "entertainment industries partners healthcare pharmaceuticals airlines nordisk">(words_[i].flat))
         return false;
     }
     return true;

@@ -171,15 +171,15 @@ class Former : private NameEdits {
     // "the Liberal MP"
     if (name.type == EntityType::organization &&
         (name.last - name.first == 2 || (name.last - name.first > 2 && in(name.first, name.last) && words_[name.last].cased_up())) &&
-        one_of<"mp mps mep meps msp msps td tds mla mlas mca mcas councillor councillors">(flat(name.last - 1)))
+        one_of<"mp mps mep meps msp msps td tds mla mlas mca mcas sen rep gov councillor councillors">(flat(name.last - 1)))
       cut(name, name.first, name.last - 1);
     // "International Monetary Fund Managing Director"
     if (name.type == EntityType::organization && name.last - name.first > 1 && in(name.first, name.last) &&
         one_of<"managing executive deputy vice assistant associate">(flat(name.last - 1)) && words_[name.last].cased_up() &&
         words_[name.last].is(wc::title | wc::title_modifier | wc::occupation))
       cut(name, name.first, name.last - 1);
-    // "in heavily Democratic Los Angeles County"
-    if (name.type == EntityType::location && name.last - name.first > 1 &&
+    // "in heavily Democratic Los Angeles County", "Republican Senate candidate"
+    if ((name.type == EntityType::location || one_of<"house senate">(flat(name.last - 1))) && name.last - name.first > 1 &&
         one_of<"democratic republican liberal conservative">(flat(name.first)))
       cut(name, name.first + 1, name.last);
     // "CLEVELAND - Jane Roe spoke"
@@ -226,7 +226,9 @@ class Former : private NameEdits {
     // "American says" is an airline
     const bool attribute = in(name.first, name.last) && (words_[name.last].shape == Shape::lower || words_[name.last].is(wc::title)) &&
                            !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
-    if ((people_of && name.type != EntityType::person &&
+    const bool members = size == 2 && one_of<"house senate gop">(flat(name.first)) && one_of<"republicans democrats">(tail.flat);
+    if (members ||
+        (people_of && name.type != EntityType::person &&
          (attribute || whole.back() == u's' || faith || name.type == EntityType::location)) ||
         day) {
       name.type = EntityType::miscellaneous;
@@ -241,7 +243,7 @@ class Former : private NameEdits {
     if (size > 1 && (name.type == EntityType::location || (body && name.type == EntityType::miscellaneous)) &&
         tail.shape == Shape::capital && !of_lexicon(name, wc::place) &&
         one_of<"subcommittee committee commission standard gazette herald tribune times post chronicle journal bureau agency department "
-               "ministry party union council board caucus association authority force">(tail.flat)) {
+               "ministry party union council board caucus association authority force radio television army navy">(tail.flat)) {
       name.type = EntityType::organization;
       return;
     }
@@ -323,17 +325,18 @@ class Former : private NameEdits {
   void drop() {
     std::erase_if(names_, [this](const Name& name) {
       if (is_numbered_part(name)) return name.type != EntityType::miscellaneous;
+      // "assistant professor of Anaesthesia", "a degree in Harbour Studies from"
+      const bool field = name.first > 1 && in(name.first, name.first - 2) && one_of<"of in">(flat(name.first - 1)) &&
+                         one_of<"professor lecturer professors degree">(flat(name.first - 2)) &&
+                         !of_lexicon(name, wc::place | wc::organization) && words_[name.first].shape == Shape::capital;
+      if (field && in(name.first, name.last) && one_of<"at from">(flat(name.last))) return true;
       if (name.last - name.first != 1 || name.type == EntityType::miscellaneous) return false;
       const std::u16string_view word = flat(name.first);
       if (person_[words_[name.first].id]) return false;
-      // "assistant professor of Anaesthesia"
-      const bool field = name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "of"_w &&
-                         one_of<"professor lecturer professors">(flat(name.first - 2)) &&
-                         !words_[name.first].is(wc::place | wc::organization) && words_[name.first].shape == Shape::capital;
       static const LexiconSet things("things-in-capitals");
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
       const bool nice = word == "nice"_w && in(name.first, name.last) && flat(name.last) == "to"_w;  // "Nice to see"
-      return field || thing || nice ||
+      return (field && flat(name.first - 1) == "of"_w) || thing || nice ||
              one_of<
                  "brexit company ebitda farewell congratulations mom mum dad mommy mummy daddy grandma grandpa granny somebody someone "
                  "everybody "

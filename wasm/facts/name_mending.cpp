@@ -56,7 +56,8 @@ class Mender : private NameEdits {
     const std::uint32_t size = name.last - name.first;
     // "posted on X.", "“… on X.” He": the stop is the sentence's
     const bool stops = !in(name.first, name.last) || unicode::is_quote_mark(words_.mark(name.last));
-    if (size == 1 && name.type != EntityType::person && head.shape == Shape::initial && name.span.size() == 2 && stops) --name.span.end;
+    const Word& tail = words_[name.last - 1];
+    if (name.type != EntityType::person && stops && tail.shape == Shape::initial && tail.span.size() == 2) --name.span.end;
     // "take the Series 66% of the time"
     if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
         one_of<"% percent per lakh crore">(words_[name.last].flat)) {
@@ -131,7 +132,9 @@ class Mender : private NameEdits {
   /// "Mr Hale", "Prince Edward", "Prince George, 11,"; but "in Prince Albert"
   bool is_addressed(const Name& name) const {
     if (name.type == EntityType::person || (name.type == EntityType::miscellaneous && flat(name.first) != "prince"_w)) return false;
-    if (one_of<"mr mrs mr. mrs.">(flat(name.first))) return true;
+    if (one_of<"mr mrs mr. mrs. ms.">(flat(name.first))) return true;
+    if (words_[name.first].shape == Shape::capital && one_of<"ms miss">(flat(name.first)))
+      return !words_[name.last - 1].is(wc::place | wc::demonym | wc::common) && flat(name.last - 1) != "universe"_w;
     return one_of<"prince princess king queen pope">(flat(name.first)) && words_[name.last - 1].is(wc::given_name) &&
            before(name.first) != "in"_w &&
            (!of_lexicon(name, wc::place | wc::organization) ||

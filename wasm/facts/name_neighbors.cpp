@@ -24,6 +24,7 @@ class Neighbors : private NameEdits {
     for (std::size_t n = 0; n < names_.size(); ++n) {
       Name& name = names_[n];
       behind_title(name);
+      cut_to_known(name);
       look_at(n);
       if (works_beside_somebody(name) || is_bought(name) || is_beside_company(n) || is_short_body(n) || is_namesake(name))
         become(name, EntityType::organization);
@@ -50,7 +51,10 @@ class Neighbors : private NameEdits {
     ends_body = 512,
     body_first = 1024,
     body_second = 2048,
-    begins_double = 4096  // "Vane" of "Ana Vane-Roe"
+    begins_double = 4096,  // "Vane" of "Ana Vane-Roe"
+    told_given = 8192,
+    told_family = 16384,
+    ends_known = 32768  // "Hilly" of a firm that is known as "Roe Hilly"
   };
 
   std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
@@ -125,6 +129,12 @@ class Neighbors : private NameEdits {
     const bool served =
         one_of<"for of in">(before(at)) && one_of<"minister secretary commissioner member agent officer mp td mla">(before(at - 1));
     if (name.type == EntityType::location && !served) return;
+    // "House Speaker Ana Roe", "Ohio Sen Ana Roe", "Republican Ana Roe": behind the office within
+    const std::uint32_t given = name.last - (words_[name.last - 2].shape == Shape::initial ? 3 : 2);
+    if (given > at && name.type != EntityType::location && words_[given].is(wc::given_name) && words_[given - 1].cased_up() &&
+        (words_[given - 1].is(wc::title) || one_of<"rep sen gov republican democrat">(flat(given - 1))) &&
+        !words_[given - 1].is(wc::given_name | wc::surname))
+      at = given;
     while (at + 2 < name.last && words_[at].cased_up() && (served || words_[at].is(wc::title)) &&
            !words_[at].is(wc::given_name | wc::surname))
       ++at;
@@ -141,6 +151,26 @@ class Neighbors : private NameEdits {
       return;
     name.type = EntityType::person;
     cut(name, at, name.last);
+  }
+
+  /// "Ana Roe Fragrance", "Youthful Ana Roe", where Ana Roe was told of before.
+  void cut_to_known(Name& name) {
+    if (name.type != EntityType::person || name.last - name.first < 2) return;
+    const auto told = [this](std::uint32_t i) {
+      return words_[i].is(wc::given_name) && (said_[words_[i].id] & told_given) != 0 && (said_[words_[i + 1].id] & told_family) != 0;
+    };
+    const auto strange = [this](std::uint32_t i) {
+      const Word& w = words_[i];
+      return w.shape == Shape::capital && !w.is(wc::given_name | wc::surname) && w.flat.size() > 3 && w.flat.back() != u'.';
+    };
+    if (name.last - name.first == 2) {
+      said_[words_[name.first].id] |= told_given;
+      said_[words_[name.first + 1].id] |= told_family;
+    } else if (told(name.first) && strange(name.first + 2)) {
+      cut(name, name.first, name.first + 2);
+    } else if (told(name.last - 2) && strange(name.last - 3)) {
+      cut(name, name.last - 2, name.last);
+    }
   }
 
   /// "Minister of Water Resources and Sanitation": what somebody is in charge of is no name.
@@ -288,6 +318,7 @@ class Neighbors : private NameEdits {
   /// "Abu Dhabi's fund", "Narrow Shire", "Co Harrow", "Baroness Hale of Llandow"
   bool is_place(const Name& name) const {
     const Word& tail = words_[name.last - 1];
+    if (size_ > 1 && tail.flat == "counties"_w) return true;
     if (name.type != EntityType::person && (size_ > 1 || known_)) return false;
     if (size_ > 1)
       return tail.flat == "shire"_w || (size_ == 2 && flat(name.first) == "co"_w) ||
@@ -327,7 +358,7 @@ class Neighbors : private NameEdits {
   /// "the Booker winner", "an Oscar-nominated film", "top of the United Harbour League"
   bool is_prize(const Name& name) const {
     if (size_ > 1 && name.type == EntityType::location && !known_ &&
-        one_of<"championship championships league cup trophy">(flat(name.last - 1)))
+        one_of<"championship championships league cup trophy constitution recession depression">(flat(name.last - 1)))
       return true;
     if (size_ != 1 || !one_of<"booker oscar emmy tony grammy nobel pulitzer turner bafta">(flat(name.first)) ||
         !in(name.first, name.last + 1))
@@ -366,7 +397,7 @@ class Neighbors : private NameEdits {
     if (size_ == 1)
       return lead_ == "the"_w && next_ != "-"_w && one_of<"duke duchess earl countess prince princess king queen">(flat(name.first));
     if (known_) return false;
-    if (size_ < 4 && one_of<"adviser advisor">(flat(name.last - 1))) return true;
+    if (size_ < 4 && one_of<"adviser advisor governor speaker chairman">(flat(name.last - 1))) return true;
     if (one_of<"officer commissioner secretary superintendent inspector ombudsman">(flat(name.last - 1))) return true;
     const std::u16string_view second = flat(name.first + 1);
     return (one_of<"chief commissioner inspector director minister">(flat(name.first)) &&
@@ -418,6 +449,8 @@ class Neighbors : private NameEdits {
       const Word& tail = words_[name.last - 1];
       if (size == 3 && name.type == EntityType::location && flat(name.first + 1) == "of"_w) said_[tail.id] |= is_island;
       const bool person = tail.is(wc::given_name) || (size == 2 && !tail.flat.ends_with(u"s") && tail.is(wc::surname));
+      if (size == 2 && name.type == EntityType::organization && tail.is(wc::given_name | wc::surname) && of_lexicon(name, wc::organization))
+        said_[tail.id] |= ends_known;
       if (size > 1 && size < 5 && name.type == EntityType::organization && tail.shape == Shape::capital && !person &&
           !one_of<"& and">(flat(name.last - 2)) && !words_.headline_case(words_[name.first].sentence)) {
         said_[words_[name.first].id] |= begins_body;
@@ -427,12 +460,13 @@ class Neighbors : private NameEdits {
     for (Name& name : names_) {
       const Word& w = words_[name.first];
       const std::uint16_t said = said_[w.id];
-      if (name.last - name.first != 1 || (said & ~(alone | titled | body_first | body_second)) == 0) continue;
+      if (name.last - name.first != 1 || (said & ~(alone | titled | body_first | body_second | told_given | told_family)) == 0) continue;
       if ((said & type_mask) != 0) name.type = static_cast<EntityType>((said & type_mask) - 1);
-      if ((said & (type_mask | in_name)) != 0 || w.is(wc::given_name)) continue;
+      if ((said & (type_mask | in_name)) != 0 || (w.is(wc::given_name) && (said & ends_known) == 0)) continue;
       const bool speaks = in(name.first, name.last) && words_[name.last].is(wc::speech_verb);
       if ((said & is_island) != 0) name.type = EntityType::location;
-      else if (name.type == EntityType::person && !speaks && before(name.first) != "said"_w && !w.is(wc::surname | wc::place))
+      else if (name.type == EntityType::person &&
+               ((said & ends_known) != 0 || (!speaks && before(name.first) != "said"_w && !w.is(wc::surname | wc::place))))
         name.type = EntityType::organization;
     }
   }

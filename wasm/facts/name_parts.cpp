@@ -117,6 +117,17 @@ class Parter : private NameEdits {
       if (one_of<"department office bureau school center centre institute faculty division college committee board">(flat(at + 1)))
         return two(at, at + 1, name.last, name.type);
     }
+    // "Manchester's Vane Foundation", "the Roe Channel's Finding Ana": what a known place or body has is another name
+    for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
+      const WordClasses owner = words_.phrase_classes(name.first, at) & (wc::organization | wc::place | wc::given_name);
+      if (flat(at) != "'s"_w || owner == 0 || (owner & wc::given_name) != 0 || of_lexicon(name, wc::organization)) continue;
+      if ((owner & wc::organization) == 0) name.type = EntityType::location;
+      const bool person = name.last - at == 3 && words_[at + 1].is(wc::given_name) && !words_[name.last - 1].is(wc::common);
+      return two(at, at + 1, name.last,
+                 words_[name.last - 1].is(wc::organization_head) ? EntityType::organization
+                 : person                                        ? EntityType::person
+                                                                 : EntityType::miscellaneous);
+    }
     return 0;
   }
 
