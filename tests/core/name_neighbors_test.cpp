@@ -362,3 +362,26 @@ TEST_CASE("what a known place has is another name") {
   CHECK(organizations_of(text) == Strings{"Ashdown Foundation"});
   CHECK(has(places_of(text), "Manchester"));
 }
+
+TEST_CASE("games, cups and strategies are no bodies; jails with somebody's name; law firms; who is something in front") {
+  CHECK(organizations_of(u"It prepares to host the Winter Olympics in six weeks. The National Cyber Strategy was released.").empty());
+  CHECK(places_of(u"He chose the club because the 2024 Copa America will be held at home this summer.").empty());
+  const std::u16string_view jail = u"He has been held since last year at the Larry D. Smith Correctional Facility on bail.";
+  CHECK(people_of(jail).empty());
+  CHECK(organizations_of(u"Katie Tantum is suing law firm Trevers Smith for her losses.") == Strings{"Trevers Smith"});
+  CHECK(people_of(u"It was found where the naturalist John Davies Enys collected the first one.") == Strings{"John Davies Enys"});
+}
+
+TEST_CASE("privates, lords and princes by their titles; a town and its island") {
+  const std::u16string_view text = u"It is believed that Private Frederick Thompson could be one of the fallen. Lord Oakeshott said so.";
+  CHECK(people_of(text) == Strings{"Frederick Thompson", "Oakeshott"});
+  CHECK(role_of(text) == "Private");
+  CHECK(has(people_of(u"She is said to sabotage Prince William and Kate Hale in their work."), "William"));
+}
+
+TEST_CASE("in a heading, words that the text writes small are no names") {
+  const std::u16string_view text =
+      u"How to Choose the Right Book Publishing Company\n\nA publishing company may be right for your book. Choose it with care, said Ola "
+      u"Reeth.";
+  CHECK(organizations_of(text).empty());
+}

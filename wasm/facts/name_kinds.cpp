@@ -29,7 +29,7 @@ class Kinds : private NameEdits {
       else if (name.last - name.first == 1 && settles(name)) name.type = said_[words_[name.first].id].value_or(name.type);
       behind_with(name);
     }
-    std::erase_if(names_, [this](const Name& name) { return in_address(name) || in_office(name); });
+    std::erase_if(names_, [this](const Name& name) { return in_address(name) || in_office(name) || is_heading(name); });
   }
 
  private:
@@ -213,6 +213,19 @@ class Kinds : private NameEdits {
            one_of<
                "transportation state defense defence education energy labor labour commerce agriculture health justice finance interior "
                "treasury war">(flat(name.first));
+  }
+
+  /// "Cash Purchase" in a line where each word has a capital: words that the text writes small, too.
+  bool is_heading(const Name& name) const {
+    if (name.type == EntityType::miscellaneous || !words_.headline_case(words_[name.first].sentence)) return false;
+    if (of_lexicon(name, wc::organization | wc::place)) return false;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+      const Word& w = words_[i];
+      if (w.is(wc::given_name | wc::surname | wc::place | wc::organization | wc::demonym) || body_[w.id] || w.shape == Shape::caps)
+        return false;
+      if (w.kind == TokenKind::word && !w.is(wc::function_word) && words_.use(i).lower == 0) return false;
+    }
+    return true;
   }
 
   std::vector<bool> body_;                       // by word id: part of somebody's name outside headlines

@@ -88,6 +88,7 @@ class Mender : private NameEdits {
     if (name.type == EntityType::organization && size > 1 && one_of<"alhaji barr. datuk engr engr. hajiya shri smt smt.">(head.flat))
       name.type = EntityType::person;
     if (name.type != EntityType::person || size < 2) return;
+    if (size == 2 && one_of<"prince princess king queen">(head.flat) && tail.is(wc::given_name)) cut(name, name.first + 1, name.last);
     // "said Miss Roe", "Lady Justice Roe"; but Miss Universe
     if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. hajiya shri smt "
                "smt. sr">(head.flat) &&
@@ -133,8 +134,9 @@ class Mender : private NameEdits {
   bool is_addressed(const Name& name) const {
     if (name.type == EntityType::person || (name.type == EntityType::miscellaneous && flat(name.first) != "prince"_w)) return false;
     if (one_of<"mr mrs mr. mrs. ms.">(flat(name.first))) return true;
-    if (words_[name.first].shape == Shape::capital && one_of<"ms miss">(flat(name.first)))
-      return !words_[name.last - 1].is(wc::place | wc::demonym | wc::common) && flat(name.last - 1) != "universe"_w;
+    if (words_[name.first].shape == Shape::capital && one_of<"ms miss lord lady baroness">(flat(name.first)))
+      return !words_[name.last - 1].is(wc::place | wc::demonym | wc::common | wc::title) && flat(name.last - 1) != "universe"_w &&
+             words_.use(name.last - 1).lower == 0;
     return one_of<"prince princess king queen pope">(flat(name.first)) && words_[name.last - 1].is(wc::given_name) &&
            before(name.first) != "in"_w &&
            (!of_lexicon(name, wc::place | wc::organization) ||
@@ -144,7 +146,7 @@ class Mender : private NameEdits {
   /// The police's short forms.
   bool is_rank(std::uint32_t i) const {
     const std::u16string_view f = words_[i].flat;
-    return words_[i].shape == Shape::caps ? one_of<"pc dc ds di dci dsi wpc">(f) : one_of<"det insp supt cllr">(f);
+    return words_[i].shape == Shape::caps ? one_of<"pc dc ds di dci dsi wpc">(f) : one_of<"det insp supt cllr private">(f);
   }
   /// "Yom Kippur", "Merry Christmas"
   bool is_holiday(const Name& name) const {

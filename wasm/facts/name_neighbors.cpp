@@ -217,6 +217,10 @@ class Neighbors : private NameEdits {
         (one_of<"al el">(flat(name.first)) ||
          (name.type == EntityType::organization && (said_[words_[name.first].id] & begins_double) != 0)))
       return true;
+    // "the naturalist Ana Vane Enys"
+    if (size_ > 1 && size_ < 4 && !known_ && !headed_ && words_[name.first].is(wc::given_name) && !lead_.empty() &&
+        words_[name.first - 1].shape == Shape::lower && words_[name.first - 1].is(wc::occupation) && tail.shape == Shape::capital)
+      return true;
     return name.type == EntityType::organization && (size_ == 2 || size_ == 3) && !known_ && !headed_ && lead_ != "the"_w &&
            !tail.is(wc::common | wc::place) &&
            ((said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));
@@ -245,6 +249,7 @@ class Neighbors : private NameEdits {
   /// "agreed to buy rival Ossett Mills", "Leeds-based Vexlo Maritime"
   bool is_bought(const Name& name) const {
     if (name.type != EntityType::person || words_[name.first].is(wc::given_name)) return false;
+    if (lead_ == "firm"_w) return one_of<"law consulting accounting security advisory investment">(second_lead_);
     if (lead_ == "based"_w) return second_lead_ == "-"_w && !words_[name.first].is(wc::surname) && !words_[name.last - 1].is(wc::surname);
     return lead_ == "rival"_w && one_of<"acquire acquired acquiring buy bought buying of">(second_lead_);
   }
@@ -357,9 +362,12 @@ class Neighbors : private NameEdits {
 
   /// "the Booker winner", "an Oscar-nominated film", "top of the United Harbour League"
   bool is_prize(const Name& name) const {
-    if (size_ > 1 && name.type == EntityType::location && !known_ &&
-        one_of<"championship championships league cup trophy constitution recession depression">(flat(name.last - 1)))
-      return true;
+    if (size_ > 1 && !known_ && name.type != EntityType::person) {
+      const std::u16string_view tail = flat(name.last - 1);
+      if (one_of<"olympics paralympics honours cup strategy deal">(tail) || one_of<"copa coppa recopa campeonato">(flat(name.first)) ||
+          (name.type == EntityType::location && one_of<"championship championships league trophy constitution recession depression">(tail)))
+        return true;
+    }
     if (size_ != 1 || !one_of<"booker oscar emmy tony grammy nobel pulitzer turner bafta">(flat(name.first)) ||
         !in(name.first, name.last + 1))
       return false;

@@ -199,7 +199,7 @@ void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
     }
     const Word& last = words[name.last - 1];
     if (!one_of<"bridge way street road avenue boulevard square stadium airport canal harbor harbour plaza highway terrace drive alley "
-                "crossing">(last.flat) ||
+                "crossing facility">(last.flat) ||
         last.flat == words[name.first].flat || name.first == 0 || !words.same_sentence(name.first, name.first - 1))
       continue;
     std::uint32_t at = name.first - 1;  // "the 14th-century"
