@@ -385,3 +385,24 @@ TEST_CASE("in a heading, words that the text writes small are no names") {
       u"Reeth.";
   CHECK(organizations_of(text).empty());
 }
+
+TEST_CASE("bodies with rows of fields are one; rows of bodies and people are not") {
+  CHECK(organizations_of(u"The Department for Environment, Food and Rural Affairs said on Monday that it had agreed.") ==
+        Strings{"Department for Environment, Food and Rural Affairs"});
+  const std::u16string_view office =
+      u"The Foreign, Commonwealth & Development Office helps them. The Foreign, Commonwealth and Development Office said so.";
+  CHECK(organizations_of(office).size() == 1);
+  CHECK(has(organizations_of(u"Ohio senators on the Senate Health, Education, Labor and Pensions Committee will meet on Monday in Leeds."),
+            "Senate Health, Education, Labor and Pensions Committee"));
+  const std::u16string_view row = u"The Department of Justice, Google and Apple declined. The School of Law, Jane Roe and Ned Hale agreed.";
+  CHECK(has(organizations_of(row), "Google"));
+  CHECK(people_of(row) == Strings{"Jane Roe", "Ned Hale"});
+  CHECK(has(organizations_of(u"The Norwegian Directorate for Cultural Heritage, and Kallbo Works, have worked closely on it for years."),
+            "Norwegian Directorate for Cultural Heritage"));
+}
+
+TEST_CASE("agreements and what is sold by a known firm are no bodies; a town where something happened") {
+  CHECK(organizations_of(u"The Paris Agreement holds, she said. Sites on Google Maps were gone.").empty());
+  CHECK(has(places_of(u"Laws were changed after the Hungerford massacre in 1987."), "Hungerford"));
+  CHECK(people_of(u"Former House Speaker Newt Gingrich spoke in Ohio. Gingrich said no.") == Strings{"Newt Gingrich"});
+}

@@ -153,6 +153,7 @@ class Merger {
     std::u16string key = without_marks(std::u16string(canonical_organization(short_form)));
     std::erase(key, u'.');  // "A.C.L.U."
     std::replace(key.begin(), key.end(), u'-', u' ');
+    if (const std::size_t both = key.find(u'&'); both != key.npos) key.replace(both, 1, u"and");
     return key;
   }
 

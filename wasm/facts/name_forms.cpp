@@ -178,6 +178,9 @@ class Former : private NameEdits {
         one_of<"managing executive deputy vice assistant associate">(flat(name.last - 1)) && words_[name.last].cased_up() &&
         words_[name.last].is(wc::title | wc::title_modifier | wc::occupation))
       cut(name, name.first, name.last - 1);
+    // "Image copyright Hale Pictures Image caption"
+    if (name.last - name.first > 1 && flat(name.last - 1) == "image"_w && in(name.first, name.last) && flat(name.last) == "caption"_w)
+      cut(name, name.first, name.last - 1);
     // "in heavily Democratic Los Angeles County", "Republican Senate candidate"
     if ((name.type == EntityType::location || one_of<"house senate">(flat(name.last - 1))) && name.last - name.first > 1 &&
         one_of<"democratic republican liberal conservative">(flat(name.first)))

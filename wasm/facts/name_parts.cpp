@@ -32,6 +32,7 @@ class Parter : private NameEdits {
     }
     names_.insert(names_.end(), seconds.begin(), seconds.end());
     sort_by_place(names_);
+    join_fields();
     join_known();
     widen();
     join_bodies();
@@ -217,6 +218,50 @@ class Parter : private NameEdits {
     return name.type == EntityType::location && body.type == EntityType::organization && name.last - name.first == 2 &&
            flat(name.last) == "and"_w && words_[name.first].is(wc::country | wc::region) && !words_[name.last - 1].is(wc::place_head) &&
            !of_lexicon(name, wc::place) && words_[body.last - 1].is(wc::organization_head) && body.last - body.first > 1;
+  }
+
+  /// "Department for Work, Food and Rural Affairs", "the Senate Health, Labor and Pensions Committee": one body with a row of fields.
+  void join_fields() {
+    std::size_t n = 0;
+    const std::size_t known = names_.size();
+    for (std::uint32_t i = 0; i + longest_purpose < words_.size(); ++i) {
+      if (words_[i].shape != Shape::capital || !in(i, i + longest_purpose - 1)) continue;
+      const bool led = one_of<"of for on">(flat(i + 1)) &&
+                       one_of<"department ministry bureau committee subcommittee academies school college faculty directorate">(flat(i));
+      const bool chamber = one_of<"house senate">(flat(i));
+      if (!led && !chamber && (i == 0 || flat(i - 1) != "the"_w)) continue;
+      const std::uint32_t end = behind_fields(i + (led ? 2 : chamber ? 1 : 0));
+      if (end == 0 || !(led || one_of<"committee subcommittee office department">(flat(end - 1)))) continue;
+      while (n < known && names_[n].last <= i) ++n;
+      Name whole{i, end, EntityType::organization, {}};
+      if (n < known && names_[n].first < i) whole.first = names_[n].first;
+      cut(whole, whole.first, end);
+      for (; n < known && names_[n].first < end; ++n) names_[n].last = names_[n].first;  // empty
+      names_.push_back(whole);
+      i = end - 1;
+    }
+    std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
+    if (names_.size() != known || n > 0) sort_by_place(names_);
+  }
+  /// Where "Health, Labor and Pensions" ends; 0 when there is no such row.
+  std::uint32_t behind_fields(std::uint32_t from) const {
+    bool comma = false;
+    for (std::uint32_t at = from;;) {
+      const std::uint32_t first = at;
+      while (in(from, at) && words_[at].shape == Shape::capital &&
+             (!words_[at].is(wc::given_name | wc::place | wc::organization) || one_of<"labor labour">(flat(at))))
+        ++at;
+      if (at == first || at - first > 3) return 0;
+      const bool more = in(from, at) && words_.mark(at) == u',';
+      if (first != from && one_of<"and &">(flat(first - 1))) {
+        return comma && !(in(from, at) && (words_[at].cased_up() || one_of<"of for on">(flat(at)))) ? at : 0;
+      }
+      if (more) ++at;
+      const bool last = in(from, at) && one_of<"and &">(flat(at));
+      comma = comma || !last;
+      if (last) ++at;
+      else if (!more) return 0;
+    }
   }
 
   /// "Bank of England Governor Jane Roe": two names that are one with the "of" between them.

@@ -222,7 +222,8 @@ class Resolver {
   std::vector<std::uint32_t> of_;
 };
 
-/// "Cars", "Versatile": a word that the text writes in lower case too, alone, and never as part of a longer name, is nobody.
+/// "Cars", "Versatile": a word that the text writes in lower case too, alone, and never as part of a longer name, is nobody, and no body where it has its
+/// capital from sentences alone.
 void drop_common_words(const Words& words, std::vector<Name>& names) {
   std::vector<bool> longer(words.distinct());
   for (const Name& name : names) {
@@ -230,8 +231,10 @@ void drop_common_words(const Words& words, std::vector<Name>& names) {
   }
   const auto common = [&](const Name& name) {
     const Word& w = words[name.first];
-    if (name.type != EntityType::person || name.last - name.first != 1 || w.shape != Shape::capital || longer[w.id]) return false;
+    if (name.type == EntityType::miscellaneous || name.last - name.first != 1 || w.shape != Shape::capital || longer[w.id]) return false;
     if (w.is(wc::given_name | wc::surname)) return false;
+    if (name.type != EntityType::person && (words.use(name.first).capital > 0 || w.is(wc::place | wc::organization | wc::demonym)))
+      return false;
     const bool titled = name.first > 0 && words.same_sentence(name.first, name.first - 1) && words[name.first - 1].is(wc::title);
     return !titled && words.use(name.first).lower > words.use(name.first).capital;
   };
