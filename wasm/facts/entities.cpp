@@ -150,10 +150,11 @@ class Merger {
     while (last > first + 1 && is_company_suffix(words_[last - 1].flat)) --last;
     const std::uint32_t start = words_[first].span.start;
     const std::u16string_view short_form = words_.flat_text().substr(start, std::min(words_[last - 1].span.end, name.span.end) - start);
-    std::u16string key = without_marks(std::u16string(canonical_organization(short_form)));
-    std::erase(key, u'.');  // "A.C.L.U."
-    std::replace(key.begin(), key.end(), u'-', u' ');
-    if (const std::size_t both = key.find(u'&'); both != key.npos) key.replace(both, 1, u"and");
+    std::u16string key;
+    for (const char16_t c : canonical_organization(short_form)) {
+      if (c == u'&') key += u"and";
+      else if (c != u'.') key += c == u'-' ? u' ' : unicode::base_letter(c);  // "A.C.L.U."
+    }
     return key;
   }
 

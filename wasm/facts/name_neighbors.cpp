@@ -163,7 +163,7 @@ class Neighbors : private NameEdits {
     };
     const auto strange = [this](std::uint32_t i) {
       const Word& w = words_[i];
-      return w.shape == Shape::capital && !w.is(wc::given_name | wc::surname) && w.flat.size() > 3 && w.flat.back() != u'.';
+      return w.shape == Shape::capital && !w.is(wc::given_name | wc::surname) && w.flat.size() > 3;
     };
     if (name.last - name.first == 2) {
       said_[words_[name.first].id] |= told_given;
@@ -287,7 +287,7 @@ class Neighbors : private NameEdits {
     // "Red Tide star Jane Roe"
     if (name.type == EntityType::person && leads_ && one_of<"star actor actress creator">(next_)) return true;
     if (size_ == 2 && name.type == EntityType::organization && words_[name.first].is(wc::organization) &&
-        one_of<"maps earth docs drive translate photos chrome airpods iphone iphones ipad watch echo kindle">(tail.flat))
+        one_of<"maps earth docs drive airpods iphone iphones ipad watch echo kindle">(tail.flat))
       return true;
     if (size_ == 1 && name.type != EntityType::organization && one_of<"android chrome kotlin postgres python windows">(tail.flat))
       return true;
@@ -368,13 +368,12 @@ class Neighbors : private NameEdits {
 
   /// "the Booker winner", "an Oscar-nominated film", "top of the United Harbour League"
   bool is_prize(const Name& name) const {
-    if (size_ > 1 && !known_ && name.type != EntityType::person) {
-      const std::u16string_view tail = flat(name.last - 1);
-      if (one_of<"olympics paralympics honours cup strategy deal agreement accord accords treaty">(tail) ||
-          one_of<"copa coppa recopa campeonato">(flat(name.first)) ||
-          (name.type == EntityType::location && one_of<"championship championships league trophy constitution recession depression">(tail)))
-        return true;
-    }
+    if (size_ > 1 && !known_ && name.type != EntityType::person &&
+        (one_of<"championship championships cup trophy olympics paralympics honours strategy deal agreement treaty recession "
+                "depression">(flat(name.last - 1)) ||
+         one_of<"copa coppa campeonato">(flat(name.first)) ||
+         (name.type == EntityType::location && one_of<"league constitution">(flat(name.last - 1)))))
+      return true;
     if (size_ != 1 || !one_of<"booker oscar emmy tony grammy nobel pulitzer turner bafta">(flat(name.first)) ||
         !in(name.first, name.last + 1))
       return false;

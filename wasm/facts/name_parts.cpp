@@ -32,7 +32,6 @@ class Parter : private NameEdits {
     }
     names_.insert(names_.end(), seconds.begin(), seconds.end());
     sort_by_place(names_);
-    join_fields();
     join_known();
     widen();
     join_bodies();
@@ -104,30 +103,23 @@ class Parter : private NameEdits {
     return 0;
   }
 
-  /// "Leeds University Hospital's Department of Surgery", "Norway's Harbour Agency"
+  /// "Leeds University Hospital's Department of Surgery", "Norway's Harbour Agency", "the Roe Channel's Finding Ana": what a body has, or a
+  /// known place or body, is another name.
   std::uint32_t possessed(Name& name) {
-    if (name.type != EntityType::organization) return 0;
-    for (std::uint32_t at = name.first + 1; at + 2 < name.last && at < name.first + 3; ++at) {
-      if (flat(at) != "'s"_w || (words_.phrase_classes(name.first, at) & (wc::country | wc::region)) == 0) continue;
-      if (!words_[name.last - 1].is(wc::organization_head) && !words_[at + 1].is(wc::organization_head)) continue;
-      name.type = EntityType::location;
-      return two(at, at + 1, name.last, EntityType::organization);
-    }
+    if (name.type != EntityType::organization || of_lexicon(name, wc::organization)) return 0;
     for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
-      if (flat(at) != "'s"_w || !(words_[at - 1].is(wc::organization_head) || words_[at - 1].shape == Shape::caps)) continue;
-      if (one_of<"department office bureau school center centre institute faculty division college committee board">(flat(at + 1)))
-        return two(at, at + 1, name.last, name.type);
-    }
-    // "Manchester's Vane Foundation", "the Roe Channel's Finding Ana": what a known place or body has is another name
-    for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
-      const WordClasses owner = words_.phrase_classes(name.first, at) & (wc::organization | wc::place | wc::given_name);
-      if (flat(at) != "'s"_w || owner == 0 || (owner & wc::given_name) != 0 || of_lexicon(name, wc::organization)) continue;
-      if ((owner & wc::organization) == 0) name.type = EntityType::location;
-      const bool person = name.last - at == 3 && words_[at + 1].is(wc::given_name) && !words_[name.last - 1].is(wc::common);
-      return two(at, at + 1, name.last,
-                 words_[name.last - 1].is(wc::organization_head) ? EntityType::organization
-                 : person                                        ? EntityType::person
-                                                                 : EntityType::miscellaneous);
+      if (flat(at) != "'s"_w) continue;
+      const WordClasses owner = words_.phrase_classes(name.first, at);
+      const bool known = (owner & (wc::organization | wc::place)) != 0 && (owner & wc::given_name) == 0;
+      const bool part =
+          (words_[at - 1].is(wc::organization_head) || words_[at - 1].shape == Shape::caps) &&
+          one_of<"department office bureau school center centre institute faculty division college committee board">(flat(at + 1));
+      if (!known && !part) continue;
+      if (!part && (owner & wc::organization) == 0) name.type = EntityType::location;
+      const bool body = part || words_[name.last - 1].is(wc::organization_head) ||
+                        ((owner & (wc::country | wc::region)) != 0 && words_[at + 1].is(wc::organization_head));
+      const bool person = name.last - at == 3 && words_[at + 1].is(wc::given_name);
+      return two(at, at + 1, name.last, body ? EntityType::organization : person ? EntityType::person : EntityType::miscellaneous);
     }
     return 0;
   }
@@ -220,50 +212,6 @@ class Parter : private NameEdits {
            !of_lexicon(name, wc::place) && words_[body.last - 1].is(wc::organization_head) && body.last - body.first > 1;
   }
 
-  /// "Department for Work, Food and Rural Affairs", "the Senate Health, Labor and Pensions Committee": one body with a row of fields.
-  void join_fields() {
-    std::size_t n = 0;
-    const std::size_t known = names_.size();
-    for (std::uint32_t i = 0; i + longest_purpose < words_.size(); ++i) {
-      if (words_[i].shape != Shape::capital || !in(i, i + longest_purpose - 1)) continue;
-      const bool led = one_of<"of for on">(flat(i + 1)) &&
-                       one_of<"department ministry bureau committee subcommittee academies school college faculty directorate">(flat(i));
-      const bool chamber = one_of<"house senate">(flat(i));
-      if (!led && !chamber && (i == 0 || flat(i - 1) != "the"_w)) continue;
-      const std::uint32_t end = behind_fields(i + (led ? 2 : chamber ? 1 : 0));
-      if (end == 0 || !(led || one_of<"committee subcommittee office department">(flat(end - 1)))) continue;
-      while (n < known && names_[n].last <= i) ++n;
-      Name whole{i, end, EntityType::organization, {}};
-      if (n < known && names_[n].first < i) whole.first = names_[n].first;
-      cut(whole, whole.first, end);
-      for (; n < known && names_[n].first < end; ++n) names_[n].last = names_[n].first;  // empty
-      names_.push_back(whole);
-      i = end - 1;
-    }
-    std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
-    if (names_.size() != known || n > 0) sort_by_place(names_);
-  }
-  /// Where "Health, Labor and Pensions" ends; 0 when there is no such row.
-  std::uint32_t behind_fields(std::uint32_t from) const {
-    bool comma = false;
-    for (std::uint32_t at = from;;) {
-      const std::uint32_t first = at;
-      while (in(from, at) && words_[at].shape == Shape::capital &&
-             (!words_[at].is(wc::given_name | wc::place | wc::organization) || one_of<"labor labour">(flat(at))))
-        ++at;
-      if (at == first || at - first > 3) return 0;
-      const bool more = in(from, at) && words_.mark(at) == u',';
-      if (first != from && one_of<"and &">(flat(first - 1))) {
-        return comma && !(in(from, at) && (words_[at].cased_up() || one_of<"of for on">(flat(at)))) ? at : 0;
-      }
-      if (more) ++at;
-      const bool last = in(from, at) && one_of<"and &">(flat(at));
-      comma = comma || !last;
-      if (last) ++at;
-      else if (!more) return 0;
-    }
-  }
-
   /// "Bank of England Governor Jane Roe": two names that are one with the "of" between them.
   void join_known() {
     for (std::size_t n = 0; n + 1 < names_.size(); ++n) {
@@ -307,29 +255,9 @@ class Parter : private NameEdits {
       if ((first.type == EntityType::person && !is_path(first)) || first.type == EntityType::location || !in(first.first, first.last + 1) ||
           words_.headline_case(words_[first.first].sentence))
         continue;
-      const std::uint32_t joint = first.last;
-      const bool any = one_of<"a an">(flat(joint + 1));  // "Center for a Safer Harbour"
-      const bool article = any || flat(joint + 1) == "the"_w;
-      const bool of = flat(joint) == "of"_w && is_association(first) && n + 1 < names_.size() && names_[n + 1].first == joint + 1 &&
-                      names_[n + 1].type == EntityType::organization;
-      if (!of && !leads_on(first, joint, article && !any)) continue;
-      const std::uint32_t from = joint + (article ? 2 : 1);
-      std::size_t next = n + 1;
-      while (next < names_.size() && names_[next].first < from) ++next;
-      std::uint32_t last = from;
-      if (next < names_.size() && names_[next].first == from) {
-        const Name& second = names_[next];
-        if (second.type == EntityType::person || second.type == EntityType::location || words_[from].kind != TokenKind::word) continue;
-        if (!of && flat(joint) != "on"_w && second.last - second.first < 2 && !is_path(first)) continue;
-        last = second.last;
-      } else if (!article) {  // words in capitals that are no name by themselves
-        while (last < from + longest_purpose && in(first.first, last) && words_[last].shape == Shape::capital &&
-               !words_[last].is(wc::weekday | wc::month | wc::title | wc::given_name | wc::place) && !taken(next, last))
-          ++last;
-        if (last == from || (last < words_.size() && in(first.first, last) && words_[last].cased_up())) continue;
-      } else {
-        continue;
-      }
+      std::uint32_t last = behind_fields(first);
+      if (last == 0) last = behind_purpose(n);
+      if (last == 0) continue;
       names_[n].type = EntityType::organization;
       cut(names_[n], first.first, last);
       for (std::size_t inside = n + 1; inside < names_.size() && names_[inside].first < last; ++inside) {
@@ -338,6 +266,60 @@ class Parter : private NameEdits {
       }
     }
     std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
+  }
+  /// Where the name ends with what its body is for; 0 for nothing.
+  std::uint32_t behind_purpose(std::size_t n) const {
+    const Name& first = names_[n];
+    const std::uint32_t joint = first.last;
+    const bool any = one_of<"a an">(flat(joint + 1));  // "Center for a Safer Harbour"
+    const bool article = any || flat(joint + 1) == "the"_w;
+    const bool of = flat(joint) == "of"_w && is_association(first) && n + 1 < names_.size() && names_[n + 1].first == joint + 1 &&
+                    names_[n + 1].type == EntityType::organization;
+    if (!of && !leads_on(first, joint, article && !any)) return 0;
+    const std::uint32_t from = joint + (article ? 2 : 1);
+    std::size_t next = n + 1;
+    while (next < names_.size() && names_[next].first < from) ++next;
+    std::uint32_t last = from;
+    if (next < names_.size() && names_[next].first == from) {
+      const Name& second = names_[next];
+      if (second.type == EntityType::person || second.type == EntityType::location || words_[from].kind != TokenKind::word) return 0;
+      if (!of && flat(joint) != "on"_w && second.last - second.first < 2 && !is_path(first)) return 0;
+      last = second.last;
+    } else if (!article) {  // words in capitals that are no name by themselves
+      while (last < from + longest_purpose && in(first.first, last) && words_[last].shape == Shape::capital &&
+             !words_[last].is(wc::weekday | wc::month | wc::title | wc::given_name | wc::place) && !taken(next, last))
+        ++last;
+      if (last == from || (last < words_.size() && in(first.first, last) && words_[last].cased_up())) return 0;
+    } else {
+      return 0;
+    }
+    return last;
+  }
+  /// The same of "Department for Work, Food and Rural Affairs", "Senate Health, Labor and Pensions Committee": rows of fields.
+  std::uint32_t behind_fields(const Name& name) const {
+    std::uint32_t at = name.last - 1;
+    while (at > name.first && !one_of<"of for on">(flat(at))) --at;
+    const bool led = at > name.first;
+    if (led || one_of<"house senate">(flat(at))) ++at;
+    std::uint32_t words = 0;
+    std::uint32_t commas = 0;  // but for one in front of "and"
+    bool last = false;
+    for (; in(name.first, at); ++at) {
+      const Word& w = words_[at];
+      if (!one_of<", and &">(w.flat)) {
+        if (w.shape != Shape::capital || (w.is(wc::given_name | wc::place | wc::organization) && !w.flat.starts_with(u"labo"))) break;
+        if (++words > 3) return 0;
+        continue;
+      }
+      if (last) break;
+      last = w.flat != ","_w;
+      if (!last) ++commas;
+      else if (words == 0) --commas;
+      words = 0;
+    }
+    if (!last || words == 0 || commas == 0 || at < name.last) return 0;
+    if (in(name.first, at) && (words_[at].cased_up() || one_of<"of for on">(flat(at)))) return 0;
+    return led || one_of<"committee subcommittee office department">(flat(at - 1)) ? at : 0;
   }
   bool taken(std::size_t next, std::uint32_t i) const { return next < names_.size() && names_[next].first <= i; }
   bool is_path(const Name& name) const { return one_of<"access approach approaches paths pathways right bridges">(flat(name.last - 1)); }
