@@ -406,3 +406,12 @@ TEST_CASE("agreements and what is sold by a known firm are no bodies; a town whe
   CHECK(has(places_of(u"Laws were changed after the Hungerford massacre in 1987."), "Hungerford"));
   CHECK(people_of(u"Former House Speaker Newt Gingrich spoke in Ohio. Gingrich said no.") == Strings{"Newt Gingrich"});
 }
+
+TEST_CASE("firms and parties of letters that are things elsewhere; ships behind their letters; chairs of a chamber's committee") {
+  const std::u16string_view text = u"BHP rose 2% in Sydney. HP said profit fell. The SNP won in Scotland.";
+  CHECK(organizations_of(text) == Strings{"BHP", "HP", "SNP"});
+  CHECK(organizations_of(u"The engine has 300 HP and is fast.").empty());
+  CHECK(people_of(u"The commander said the USS Dwight D. Eisenhower would stay.").empty());
+  CHECK(role_of(u"House Ways and Means Chairman Jason Smith wants it gone.") == "House Ways and Means Chairman");
+  CHECK(people_of(u"They found it in Croatia's Vindija Cave, she said.").empty());
+}

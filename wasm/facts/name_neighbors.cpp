@@ -340,8 +340,8 @@ class Neighbors : private NameEdits {
   /// "the tanker Aldis Roe", "MV Loch Aldis"
   bool is_ship(const Name& name) const {
     if (headed_ || flat(name.last - 1) == "memorial"_w) return false;
-    if (size_ > 1 && words_[name.first].shape == Shape::caps && one_of<"mv rms hms hmas hmcs uss usns ins fv">(flat(name.first)))
-      return true;
+    constexpr auto is_prefix = [](std::u16string_view f) { return one_of<"mv rms hms hmas hmcs uss usns ins fv">(f); };
+    if (is_prefix(lead_) || (size_ > 1 && words_[name.first].shape == Shape::caps && is_prefix(flat(name.first)))) return true;
     return !known_ && words_[name.last - 1].shape == Shape::capital &&
            one_of<"tanker ferry trawler frigate destroyer submarine yacht freighter warship vessel icebreaker">(lead_) &&
            words_[name.first - 1].shape == Shape::lower;

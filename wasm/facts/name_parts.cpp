@@ -300,13 +300,15 @@ class Parter : private NameEdits {
     std::uint32_t at = name.last - 1;
     while (at > name.first && !one_of<"of for on">(flat(at))) --at;
     const bool led = at > name.first;
-    if (led || one_of<"house senate">(flat(at))) ++at;
+    const bool chamber = one_of<"house senate">(flat(at));
+    if (led || chamber) ++at;
     std::uint32_t words = 0;
     std::uint32_t commas = 0;  // but for one in front of "and"
     bool last = false;
     for (; in(name.first, at); ++at) {
       const Word& w = words_[at];
       if (!one_of<", and &">(w.flat)) {
+        if (chamber && last && words > 0 && w.is(wc::title)) return at;  // "House Ways and Means Chairman"
         if (w.shape != Shape::capital || (w.is(wc::given_name | wc::place | wc::organization) && !w.flat.starts_with(u"labo"))) break;
         if (++words > 3) return 0;
         continue;

@@ -163,6 +163,7 @@ bool is_figure(const Words& words, const Name& name) {
   constexpr auto is_unit = [](std::u16string_view f) { return one_of<"gb tb mb mm ml kg km kw hp mp mph hz gbps">(f); };
   const std::u16string_view flat = words[name.first].flat;
   const bool two = name.last - name.first == 2;
+  if (!two && name.first > 0 && words[name.first - 1].kind == TokenKind::number && is_unit(flat)) return true;  // "500 HP"
   const auto end = flat.find_first_of(u"0123456789");
   const auto digits = flat.find_last_of(u"0123456789");
   if (end == 0) return two ? is_unit(words[name.last - 1].flat) : is_unit(flat.substr(digits + 1));
@@ -199,14 +200,14 @@ void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
     }
     const Word& last = words[name.last - 1];
     if (!one_of<"bridge way street road avenue boulevard square stadium airport canal harbor harbour plaza highway terrace drive alley "
-                "crossing facility">(last.flat) ||
+                "crossing facility cave">(last.flat) ||
         last.flat == words[name.first].flat || name.first == 0 || !words.same_sentence(name.first, name.first - 1))
       continue;
     std::uint32_t at = name.first - 1;  // "the 14th-century"
     while (at > 0 && name.first - at < 5 && words.same_sentence(name.first, at - 1) && words[at].shape != Shape::capital &&
            !words[at].is(wc::function_word))
       --at;
-    if (one_of<"the on along across near off at down">(words[at].flat)) name.type = EntityType::location;
+    if (one_of<"the on along across near off at down 's">(words[at].flat)) name.type = EntityType::location;
   }
 }
 
