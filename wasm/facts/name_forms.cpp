@@ -178,9 +178,6 @@ class Former : private NameEdits {
         one_of<"managing executive deputy vice assistant associate">(flat(name.last - 1)) && words_[name.last].cased_up() &&
         words_[name.last].is(wc::title | wc::title_modifier | wc::occupation))
       cut(name, name.first, name.last - 1);
-    // "Image copyright Hale Pictures Image caption"
-    if (name.last - name.first > 1 && flat(name.last - 1) == "image"_w && in(name.first, name.last) && flat(name.last) == "caption"_w)
-      cut(name, name.first, name.last - 1);
     // "in heavily Democratic Los Angeles County", "Republican Senate candidate"
     if ((name.type == EntityType::location || one_of<"house senate">(flat(name.last - 1))) && name.last - name.first > 1 &&
         one_of<"democratic republican liberal conservative">(flat(name.first)))
@@ -229,9 +226,7 @@ class Former : private NameEdits {
     // "American says" is an airline
     const bool attribute = in(name.first, name.last) && (words_[name.last].shape == Shape::lower || words_[name.last].is(wc::title)) &&
                            !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
-    const bool members = size == 2 && one_of<"house senate gop">(flat(name.first)) && one_of<"republicans democrats">(tail.flat);
-    if (members ||
-        (people_of && name.type != EntityType::person &&
+    if ((people_of && name.type != EntityType::person &&
          (attribute || whole.back() == u's' || faith || name.type == EntityType::location)) ||
         day) {
       name.type = EntityType::miscellaneous;

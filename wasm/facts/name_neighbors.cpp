@@ -131,9 +131,7 @@ class Neighbors : private NameEdits {
     if (name.type == EntityType::location && !served) return;
     // "House Speaker Ana Roe", "Ohio Sen Ana Roe", "Republican Ana Roe": behind the office within
     const std::uint32_t given = name.last - (words_[name.last - 2].shape == Shape::initial ? 3 : 2);
-    const bool office = given > at && words_[given - 1].is(wc::title) && words_[given].shape == Shape::capital &&
-                        (said_[tail.id] & (ends_name | alone)) != 0;
-    if (given > at && name.type != EntityType::location && (words_[given].is(wc::given_name) || office) && words_[given - 1].cased_up() &&
+    if (given > at && name.type != EntityType::location && words_[given].is(wc::given_name) && words_[given - 1].cased_up() &&
         (words_[given - 1].is(wc::title) || one_of<"rep sen gov republican democrat">(flat(given - 1))) &&
         !words_[given - 1].is(wc::given_name | wc::surname))
       at = given;
@@ -148,8 +146,8 @@ class Neighbors : private NameEdits {
           one_of<"lb rb wr qb cb dt dl ol rhp lhp asp dsp acp dig ps cs sp ssp dcp igp dgp aig psi asi csp ig pm cm mp mla td tmo">(
               flat(at))));
     if (played) at = name.first + 1;
-    if (at == name.first || (!words_[at].is(wc::given_name) && !played && !office) || words_[at].is(wc::place) ||
-        !words_[at + 1].cased_up() || of_lexicon(name, wc::organization | wc::place))
+    if (at == name.first || (!words_[at].is(wc::given_name) && !played) || words_[at].is(wc::place) || !words_[at + 1].cased_up() ||
+        of_lexicon(name, wc::organization | wc::place))
       return;
     name.type = EntityType::person;
     cut(name, at, name.last);
@@ -286,9 +284,6 @@ class Neighbors : private NameEdits {
     if (name.type == EntityType::person && size_ < 3 && one_of<"live plus pro ultra lite">(tail.flat)) return true;
     // "Red Tide star Jane Roe"
     if (name.type == EntityType::person && leads_ && one_of<"star actor actress creator">(next_)) return true;
-    if (size_ == 2 && name.type == EntityType::organization && words_[name.first].is(wc::organization) &&
-        one_of<"maps earth docs drive airpods iphone iphones ipad watch echo kindle">(tail.flat))
-      return true;
     if (size_ == 1 && name.type != EntityType::organization && one_of<"android chrome kotlin postgres python windows">(tail.flat))
       return true;
     if (size_ == 1) return tail.flat == "max"_w && !lead_.empty() && words_[name.first - 1].kind == TokenKind::number;

@@ -186,12 +186,6 @@ class Parter : private NameEdits {
       comma = i;
     }
     if (comma == 0 || comma == name.first || comma + 1 == name.last) return 0;
-    // "Cowes, Isle of Wight"
-    if (comma - name.first < 3 && (words_.phrase_classes(comma + 1, name.last) & wc::place) != 0 &&
-        !words_[comma - 1].is(wc::organization | wc::organization_head)) {
-      name.type = EntityType::location;
-      return two(comma, comma + 1, name.last, EntityType::location);
-    }
     const bool body = words_[name.last - 1].is(wc::organization_head) && name.last - comma > 2;
     if (!body && (words_.phrase_classes(comma + 1, name.last) & (wc::organization | wc::place)) != wc::organization) return 0;
     return two(comma, comma + 1, name.last, EntityType::organization);
