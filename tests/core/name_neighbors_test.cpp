@@ -399,8 +399,9 @@ TEST_CASE("bodies with rows of fields are one; rows of bodies and people are not
             "Norwegian Directorate for Cultural Heritage"));
 }
 
-TEST_CASE("agreements are no bodies; a town where something happened") {
+TEST_CASE("agreements and laws are no bodies; a town where something happened") {
   CHECK(organizations_of(u"The Paris Agreement holds, she said.").empty());
+  CHECK(organizations_of(u"He signed the Tax Cuts and Jobs Act in 2017. The CHIPS and Science Act passed, too.").empty());
   CHECK(has(places_of(u"Laws were changed after the Hungerford massacre in 1987."), "Hungerford"));
 }
 

@@ -252,7 +252,7 @@ class Parter : private NameEdits {
       std::uint32_t last = behind_fields(first);
       if (last == 0) last = behind_purpose(n);
       if (last == 0) continue;
-      names_[n].type = EntityType::organization;
+      names_[n].type = is_law(last) ? EntityType::miscellaneous : EntityType::organization;
       cut(names_[n], first.first, last);
       for (std::size_t inside = n + 1; inside < names_.size() && names_[inside].first < last; ++inside) {
         names_[inside].last = names_[inside].first;  // empty
@@ -303,7 +303,7 @@ class Parter : private NameEdits {
       const Word& w = words_[at];
       if (!one_of<", and &">(w.flat)) {
         if (chamber && last && words > 0 && w.is(wc::title)) return at;  // "House Ways and Means Chairman"
-        if (w.shape != Shape::capital || (w.is(wc::given_name | wc::place | wc::organization) && !w.flat.starts_with(u"labo"))) break;
+        if (!w.cased_up() || (w.is(wc::given_name | wc::place | wc::organization) && !w.flat.starts_with(u"labo"))) break;
         if (++words > 3) return 0;
         continue;
       }
@@ -313,10 +313,12 @@ class Parter : private NameEdits {
       else if (words == 0) --commas;
       words = 0;
     }
-    if (!last || words == 0 || commas == 0 || at < name.last) return 0;
-    if (in(name.first, at) && (words_[at].cased_up() || one_of<"of for on">(flat(at)))) return 0;
+    if (!last || words == 0 || at < name.last) return 0;
+    if (is_law(at)) return at;  // "Tax Cuts and Jobs Act"
+    if (commas == 0 || (in(name.first, at) && (words_[at].cased_up() || one_of<"of for on">(flat(at))))) return 0;
     return led || one_of<"committee subcommittee office department">(flat(at - 1)) ? at : 0;
   }
+  bool is_law(std::uint32_t end) const { return one_of<"act bill">(flat(end - 1)); }
   bool taken(std::size_t next, std::uint32_t i) const { return next < names_.size() && names_[next].first <= i; }
   bool is_path(const Name& name) const { return one_of<"access approach approaches paths pathways right bridges">(flat(name.last - 1)); }
 
