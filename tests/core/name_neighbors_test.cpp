@@ -361,13 +361,12 @@ TEST_CASE("what a known place has is another name") {
   CHECK(has(places_of(text), "Manchester"));
 }
 
-TEST_CASE("games, cups and strategies are no bodies; jails with somebody's name; law firms; who is something in front") {
+TEST_CASE("games, cups and strategies are no bodies; jails with somebody's name; law firms") {
   CHECK(organizations_of(u"It prepares to host the Winter Olympics in six weeks. The National Cyber Strategy was released.").empty());
   CHECK(places_of(u"He chose the club because the 2024 Copa America will be held at home this summer.").empty());
   const std::u16string_view jail = u"He has been held since last year at the Larry D. Smith Correctional Facility on bail.";
   CHECK(people_of(jail).empty());
   CHECK(organizations_of(u"Katie Tantum is suing law firm Trevers Smith for her losses.") == Strings{"Trevers Smith"});
-  CHECK(people_of(u"It was found where the naturalist John Davies Enys collected the first one.") == Strings{"John Davies Enys"});
 }
 
 TEST_CASE("privates, lords and princes by their titles") {

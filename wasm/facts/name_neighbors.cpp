@@ -218,10 +218,6 @@ class Neighbors : private NameEdits {
         (one_of<"al el">(flat(name.first)) ||
          (name.type == EntityType::organization && (said_[words_[name.first].id] & begins_double) != 0)))
       return true;
-    // "the naturalist Ana Vane Enys"
-    if (size_ > 1 && size_ < 4 && !known_ && !headed_ && words_[name.first].is(wc::given_name) && !lead_.empty() &&
-        words_[name.first - 1].shape == Shape::lower && words_[name.first - 1].is(wc::occupation) && tail.shape == Shape::capital)
-      return true;
     return name.type == EntityType::organization && (size_ == 2 || size_ == 3) && !known_ && !headed_ && lead_ != "the"_w &&
            !tail.is(wc::common | wc::place) &&
            ((said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));
