@@ -10,6 +10,7 @@ namespace {
 
 namespace wc = word_class;
 
+constexpr std::uint32_t longest_row = 24;     // tokens of fields behind a name, or of an owner
 constexpr std::uint32_t longest_purpose = 6;  // tokens of what a body is for
 
 class Parter : private NameEdits {
@@ -107,7 +108,7 @@ class Parter : private NameEdits {
   /// known place or body, is another name.
   std::uint32_t possessed(Name& name) {
     if (name.type != EntityType::organization || of_lexicon(name, wc::organization)) return 0;
-    for (std::uint32_t at = name.first + 1; at + 2 < name.last; ++at) {
+    for (std::uint32_t at = name.first + 1; at + 2 < name.last && at < name.first + longest_row; ++at) {
       if (flat(at) != "'s"_w) continue;
       const WordClasses owner = words_.phrase_classes(name.first, at);
       const bool known = (owner & (wc::organization | wc::place)) != 0 && (owner & wc::given_name) == 0;
@@ -299,7 +300,7 @@ class Parter : private NameEdits {
     std::uint32_t words = 0;
     std::uint32_t commas = 0;  // but for one in front of "and"
     bool last = false;
-    for (; in(name.first, at); ++at) {
+    for (; at < name.last + longest_row && in(name.first, at); ++at) {
       const Word& w = words_[at];
       if (!one_of<", and &">(w.flat)) {
         if (chamber && last && words > 0 && w.is(wc::title)) return at;  // "House Ways and Means Chairman"
