@@ -150,3 +150,17 @@ TEST_CASE("comments with pictures and linked days are no cards of other stories,
   CHECK(removed_text(analysis, Role::related).empty());
   CHECK(removed_text(analysis, Role::comments).find("Velka tos orem") != std::string::npos);
 }
+
+TEST_CASE("a heading is no menu for how it or its link is named") {
+  for (const char* heading : {"<h2 class=\"anchor-sticky-navbar\">Tamul orish</h2>",
+                              "<h2 id=\"tamul\"><a class=\"header-anchor\" href=\"#tamul\"><span>Tamul orish</span></a></h2>"}) {
+    const std::string text = article_text(clean(page_of("single-post", story + heading + std::string(bridge))));
+    CHECK(text.find("Tamul orish") != std::string::npos);
+  }
+}
+
+TEST_CASE("a column of other stories may say more than the one that has a place of its own") {
+  std::string column = "<div class=\"latest-posts\"><ul>";
+  for (int i = 0; i < 4; ++i) column += card("Tamul orish kelvan dremu", 80);
+  CHECK(article_text(clean(page_of("single-post", story + column + "</ul></div>"))).find("velka") == std::string::npos);
+}

@@ -115,6 +115,27 @@ TEST_CASE("a heading's sign that links to its own place is no text; other signs 
   CHECK(read("<p>In C <a href=\"#sharp\">#</a></p>") == Texts{"In C #"});
 }
 
+TEST_CASE("where a wiki's heading leads to be written anew is no part of it") {
+  const auto heading = [](std::string_view behind) {
+    return texts(segment(document_of("<h2><span>Results</span>" + std::string(behind) + "</h2>")));
+  };
+  const std::string link = "<a href=\"/w?title=Bridge&amp;action=edit&amp;section=2\">muokkaa</a>";
+  CHECK(heading("<span><span>[</span>" + link + "<span>]</span></span>") == Texts{"Results"});
+  CHECK(heading("<span>" + link + "</span>") == Texts{"Results"});
+  CHECK(heading(link) == Texts{"Results"});
+  CHECK(heading("<span> of <a href=\"/w?title=Bridge\">the bridge</a></span>") == Texts{"Results of the bridge"});
+  CHECK(texts(segment(document_of("<p>Results " + link + "</p>"))) == Texts{"Results muokkaa"});
+}
+
+TEST_CASE("a heading that links to its own place is no link") {
+  const auto links = [](std::string_view href) {
+    return segment(document_of("<h2><a href=\"" + std::string(href) + "\">Results</a></h2>")).blocks.at(0).links;
+  };
+  CHECK(links("#results") == 0);
+  CHECK(links("/results") == 1);
+  CHECK(links("#") == 1);
+}
+
 TEST_CASE("marks lie over their words") {
   const Blocks blocks = segment(document_of("<p>He <em>really</em> said <a href=\"/a\">so <b>loudly</b></a>.</p>"));
   REQUIRE(blocks.marks.size() == 3);

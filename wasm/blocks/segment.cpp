@@ -86,6 +86,9 @@ std::uint32_t end_of_run(std::u16string_view text, std::uint32_t at) {
   return size;
 }
 
+/// An address on the page itself; a lone "#" is a script's.
+bool is_place(std::u16string_view href) { return href.size() > 1 && href[0] == u'#'; }
+
 class Segmenter {
  public:
   explicit Segmenter(const Document& document) : document_(document) {}
@@ -109,7 +112,7 @@ class Segmenter {
         continue;
       }
       const Tag tag = document_.tag(node);
-      if (is_skipped(tag) || is_drawn_formula(node) || is_place_link(node, tag)) {
+      if (is_skipped(tag) || is_drawn_formula(node) || is_place_link(node, tag) || is_edit_link(node, tag)) {
         node = document_.subtree_end(node);
         continue;
       }
@@ -148,9 +151,31 @@ class Segmenter {
   /// The sign in a heading that links to its own place: <h2>Results <a href="#results">#</a></h2>.
   [[nodiscard]] bool is_place_link(NodeId node, Tag tag) const {
     if (tag != Tag::a || open_.empty() || open_.back().heading == 0 || document_.subtree_end(node) != node + 2) return false;
-    if (!document_.is_text(node + 1) || !document_.attribute(node, Attribute::href).starts_with(u'#')) return false;
+    if (!document_.is_text(node + 1) || !is_place(document_.attribute(node, Attribute::href))) return false;
     const std::u16string_view sign = unicode::trim(document_.text(node + 1));
     return sign.size() == 1 && (sign[0] == u'#' || sign[0] == u'¶' || sign[0] == u'§');
+  }
+
+  /// A wiki's link behind a heading, to where what stands under it is written: <span>[<a href="?title=Bridge&action=edit">edit</a>]</span>.
+  [[nodiscard]] bool is_edit_link(NodeId node, Tag tag) const {
+    if ((tag != Tag::a && tag != Tag::span) || open_.empty() || open_.back().heading == 0) return false;
+    constexpr NodeId most_nodes = 12;
+    const NodeId end = document_.subtree_end(node);
+    if (end > node + most_nodes) return false;
+    bool edits = false;
+    for (NodeId each = node; each < end; ++each) {
+      if (document_.tag(each) == Tag::a)
+        edits = document_.attribute(each, Attribute::href).find(u"action=edit") != std::u16string_view::npos;
+      // What stands before the link is a bracket at most.
+      if (document_.is_text(each) && !edits && unicode::trim(document_.text(each)) != "["_w && !unicode::trim(document_.text(each)).empty())
+        return false;
+    }
+    return edits;
+  }
+
+  /// A heading that is a link to its own place is none.
+  [[nodiscard]] bool leads_on(NodeId link, const Open& open) const {
+    return document_.has_attribute(link, Attribute::href) && (open.heading == 0 || !is_place(document_.attribute(link, Attribute::href)));
   }
 
   void enter(NodeId node, Tag tag) {
@@ -191,8 +216,7 @@ class Segmenter {
       default: break;
     }
     MarkKind kind{};
-    if (mark_kind(tag, kind) && marks_.size() < max_open_marks &&
-        (kind != MarkKind::link || document_.has_attribute(node, Attribute::href))) {
+    if (mark_kind(tag, kind) && marks_.size() < max_open_marks && (kind != MarkKind::link || leads_on(node, open))) {
       marks_.push_back({kind, node, no_node});
       open.marks = 1;
     }

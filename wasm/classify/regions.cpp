@@ -303,14 +303,16 @@ class Finder {
       default: break;
     }
     if (features_.titles(range) > 0 && words > 60) return false;
+    // class="anchor-sticky-navbar", "header-anchor": where a heading stands, and what it is for.
+    if (name.role == Role::navigation && heads_section(range) && node >= blocks_.blocks[range.begin].element) return false;
     if (name.weak) {
       if (heads_section(range) || (name.role == Role::related && is_sentence(range))) return false;
       return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0 && name.role != Role::navigation));
     }
     if (name.role == Role::navigation && prose > 0 && percent < 30) return false;
+    if (name.role == Role::related && features_.linked_blocks(range) > 0 && beside_body(node, prose)) return true;
     // Paragraphs without a link lead nowhere.
     if (name.role == Role::related && prose > 30 && percent < 10) return false;
-    if (name.role == Role::related && features_.linked_blocks(range) > 0 && beside_body(node, prose)) return true;
     if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal)
       return prose * 10 < total_ || (percent > 60 && prose * 4 < total_);
     return prose * 4 < total_ || (prose * 2 < total_ && rest >= 150 && percent >= 30);
