@@ -310,7 +310,7 @@ class Finder {
       return prose * 8 < total_ && (percent >= 50 || (words <= 12 && words > 0 && name.role != Role::navigation));
     }
     if (name.role == Role::navigation && prose > 0 && percent < 30) return false;
-    if (name.role == Role::related && features_.linked_blocks(range) > 0 && beside_body(node, prose)) return true;
+    if (name.role == Role::related && features_.link_units(range) > 0 && beside_body(node, prose)) return true;
     // Paragraphs without a link lead nowhere.
     if (name.role == Role::related && prose > 30 && percent < 10) return false;
     if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal)
