@@ -85,10 +85,24 @@ TEST_CASE("the link to a site's root names it where the page's title does so bes
   CHECK(site("Harbor Courier: the news", "<a href=\"/\">Harbor Courier</a>") == "kurier.example");
   CHECK(site("Harbor Courier | Bridge over the Marn closed", "<a href=\"https://www.kurier.example\"><img alt=\"Harbor Courier\"></a>") ==
         "Harbor Courier");
-  CHECK(site("Bridge over the Marn closed – Harbor Courier", "<a href=\"/news\">Harbor Courier</a>") == "kurier.example");
+  CHECK(site("Harbor Courier | Bridge over the Marn closed", "<a href=\"/news\">Harbor Courier</a>") == "kurier.example");
   CHECK(site("Bridge over the Marn closed", "<a href=\"/\">Harbor Courier</a>") == "kurier.example");
   // Each text of such a link is looked for in the title: not in one that never ends.
   CHECK(site(std::string(400, 'x') + " – Harbor Courier", "<a href=\"/\">Harbor Courier</a>") == "kurier.example");
+}
+
+TEST_CASE("what a page's title says behind the headline and a mark, the last of it, names a site that nothing else names") {
+  const auto article = [](std::string_view title, std::string_view markup = "") {
+    return clean(page_of("x", story + std::string(markup), title), u"https://www.kurier.example/2025/a").article;
+  };
+  CHECK(article("Bridge over the Marn closed - News – Harbor Courier").site == u"Harbor Courier");
+  CHECK(article("Bridge over the Marn closed").site == u"kurier.example");
+  CHECK(article("Bridge over the Marn closed in June").site == u"kurier.example");
+  CHECK(article("Bridge over the Marn closed - " + std::string(60, 'x')).site == u"kurier.example");
+  const auto own =
+      article("Bridge over the Marn closed - Jane Roe", "<p class=\"byline\">By <a rel=\"author\" href=\"/jane\">Jane Roe</a></p>");
+  CHECK(own.site == u"Jane Roe");
+  CHECK(own.bylines == std::vector<std::u16string>{u"Jane Roe"});
 }
 
 TEST_CASE("whom a block names, the line under the text, and the box about somebody") {

@@ -52,6 +52,17 @@ std::u16string_view site_in_title(const Document& document, std::u16string_view 
   return {};
 }
 
+/// What the page's title says behind the headline and a mark, the last of it: "Bridge closed - News - The Courier".
+std::u16string_view behind_headline(std::u16string_view title, std::u16string_view headline) {
+  constexpr std::size_t longest_name = 40;
+  if (headline.empty() || !title.starts_with(headline)) return {};
+  const std::size_t mark = title.find_last_of(u"-–—|·•:»");
+  if (mark == title.npos || mark <= headline.size() || title[mark - 1] != u' ' || mark + 2 >= title.size() || title[mark + 1] != u' ')
+    return {};
+  const std::u16string_view name = title.substr(mark + 2);
+  return name.size() > longest_name ? std::u16string_view() : name;
+}
+
 /// "Title | Site" and "Site - Title" without the site.
 std::u16string without_site(std::u16string_view title, std::u16string_view site, std::u16string_view host) {
   static constexpr std::u16string_view marks[] = {u" | ", u" — ", u" – ", u" - ", u" :: ", u" » ", u" · "};
@@ -142,10 +153,17 @@ void read_metadata(const Document& document, const Blocks& blocks, const Classif
   article.site = clean_value(page.og_site);
   if (article.site.empty()) article.site = page.publisher;
   if (article.site.empty()) article.site = site_in_title(document, clean_value(page.title), host);
-  if (article.site.empty()) article.site = host.substr(host.compare(0, 4, u"www.") == 0 ? 4 : 0);
+  const bool unnamed = article.site.empty();
+  if (unnamed) article.site = host.substr(host.compare(0, 4, u"www.") == 0 ? 4 : 0);
   article.language = language_of(page);
   article.title = choose_title(blocks, classification, article.site, host);
   article.bylines = choose_bylines(document, blocks, classification, article.site);
+  // Behind the headline may stand the author: one of a site that is named so is no less.
+  const Block* headline = unnamed ? first_of(blocks, classification, Role::headline) : nullptr;
+  if (headline != nullptr) {
+    const std::u16string title = clean_value(page.title);
+    if (const std::u16string_view name = behind_headline(title, blocks.text_of(*headline)); !name.empty()) article.site = name;
+  }
   article.published =
       published.empty() ? choose_published(document, blocks, classification, article.canonical_url) : std::u16string(published);
 }
