@@ -110,7 +110,9 @@ TEST_CASE("a heading's sign that links to its own place is no text; other signs 
   const auto read = [](std::string_view html) { return texts(segment(document_of(html))); };
   CHECK(read("<h2>Results <a href=\"#results\">#</a></h2>") == Texts{"Results"});
   CHECK(read("<h2><a href=\"#results\"> ¶ </a>Results</h2>") == Texts{"Results"});
+  CHECK(read("<h2>Results<a href=\"#results\">\u200b</a></h2>") == Texts{"Results"});
   CHECK(read("<h2>Rule <a href=\"#seven\">7</a></h2>") == Texts{"Rule 7"});
+  CHECK(read("<h2>Row <a href=\"#row\">東</a></h2>") == Texts{"Row 東"});
   CHECK(read("<h2>In C <a href=\"/sharp\">#</a></h2>") == Texts{"In C #"});
   CHECK(read("<p>In C <a href=\"#sharp\">#</a></p>") == Texts{"In C #"});
 }

@@ -162,7 +162,10 @@ void read_metadata(const Document& document, const Blocks& blocks, const Classif
   const Block* headline = unnamed ? first_of(blocks, classification, Role::headline) : nullptr;
   if (headline != nullptr) {
     const std::u16string title = clean_value(page.title);
-    if (const std::u16string_view name = behind_headline(title, blocks.text_of(*headline)); !name.empty()) article.site = name;
+    if (const std::u16string_view name = behind_headline(title, blocks.text_of(*headline)); !name.empty()) {
+      article.site = name;
+      if (article.title == title) article.title = blocks.text_of(*headline);
+    }
   }
   article.published =
       published.empty() ? choose_published(document, blocks, classification, article.canonical_url) : std::u16string(published);

@@ -153,7 +153,7 @@ class Segmenter {
     if (tag != Tag::a || open_.empty() || open_.back().heading == 0 || document_.subtree_end(node) != node + 2) return false;
     if (!document_.is_text(node + 1) || !is_place(document_.attribute(node, Attribute::href))) return false;
     const std::u16string_view sign = unicode::trim(document_.text(node + 1));
-    return sign.size() == 1 && (sign[0] == u'#' || sign[0] == u'¶' || sign[0] == u'§');
+    return sign.size() == 1 && !unicode::is_letter(sign[0]) && !unicode::is_digit(sign[0]);
   }
 
   /// A wiki's link behind a heading, to where what stands under it is written: <span>[<a href="?title=Bridge&action=edit">edit</a>]</span>.
