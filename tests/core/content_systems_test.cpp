@@ -182,3 +182,15 @@ TEST_CASE("a column of other stories may say more than the one that has a place 
   }
   CHECK(article_text(clean(page_of("single-post", story + column + "</ul></div>"))).find("velka") == std::string::npos);
 }
+
+TEST_CASE("comments behind the element that holds the story and its headline may say more than it") {
+  std::string thread;
+  for (int i = 0; i < 9; ++i) thread += "<li><div><a href=\"/u/1\">Tamul</a></div><div><p>Velka " + std::string(bridge) + "</p></div></li>";
+  const std::string brief =
+      "<article><h1>Bridge over the Marn closed</h1><p>The bridge over the Marn was closed on Monday, its owner said.</p></article>";
+  const auto text = [&](std::string_view id) {
+    return article_text(clean(page_of("x", brief + "<section id=\"" + std::string(id) + "\"><ul>" + thread + "</ul></section>")));
+  };
+  CHECK(text("comments").find("Velka") == std::string::npos);
+  CHECK(text("comments").find("its owner said") != std::string::npos);
+}

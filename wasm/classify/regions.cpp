@@ -55,6 +55,9 @@ class Finder {
       if (document_.tag(node) == Tag::a && passes_page_on(document_.attribute(node, Attribute::href))) shares_.push_back(node);
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
       if (is_paid(node)) ++paid_links_;
+      if (document_.tag(node) == Tag::article && story_end_ == 0 && features_.titles(features_.blocks_in(node)) > 0 &&
+          features_.prose_words(features_.blocks_in(node)) > 0)
+        story_end_ = document_.subtree_end(node);
       const bool semantic = document_.attribute(node, Attribute::itemprop) == "articleBody"_w;
       if (name.kind == NameKind::article_body || semantic) {
         const std::uint32_t own = features_.prose_words(features_.blocks_in(node));
@@ -290,7 +293,8 @@ class Finder {
       case Role::comment_form:
         if (features_.titles(range) > 0 && prose * 2 > total_) return false;
         if (name.weak) return rest >= 100 && prose * 3 < total_ && words > 3 && features_.prose_words({0, range.begin}) * 3 > total_;
-        return prose * 4 < total_ || rest >= 100 || beside_body(node, prose);
+        // They may say more than a story in an element of its own before them.
+        return prose * 4 < total_ || rest >= 100 || (story_end_ != 0 && node >= story_end_) || beside_body(node, prose);
       case Role::notice: return prose * 4 < total_ || (!name.weak && rest >= 30);
       case Role::paywall:
         // "paywall" often names the very text behind it: something inside must ask for money or a name.
@@ -467,6 +471,7 @@ class Finder {
   NodeId form_end_ = 0;
   std::uint32_t paid_links_ = 0;
   NodeId only_body_ = no_node;  // the one element that names itself the article's text, however short that is
+  NodeId story_end_ = 0;        // of the <article> with the headline and text
   NodeId form_box_ = no_node;   // the comment form with its heading
   std::vector<Thread> threads_;
   std::size_t next_thread_ = 0;
