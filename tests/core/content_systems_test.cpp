@@ -96,6 +96,7 @@ TEST_CASE("what a page's title says behind the headline and a mark, the last of 
     return clean(page_of("x", story + std::string(markup), title), u"https://www.kurier.example/2025/a").article;
   };
   CHECK(article("Bridge over the Marn closed - News – Harbor Courier").site == u"Harbor Courier");
+  CHECK(article("Bridge over the Marn closed | Al-Marn").site == u"Al-Marn");
   CHECK(article("Bridge over the Marn closed").site == u"kurier.example");
   CHECK(article("Bridge over the Marn closed in June").site == u"kurier.example");
   CHECK(article("Bridge over the Marn closed - " + std::string(60, 'x')).site == u"kurier.example");

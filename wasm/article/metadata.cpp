@@ -56,11 +56,12 @@ std::u16string_view site_in_title(const Document& document, std::u16string_view 
 std::u16string_view behind_headline(std::u16string_view title, std::u16string_view headline) {
   constexpr std::size_t longest_name = 40;
   if (headline.empty() || !title.starts_with(headline)) return {};
-  const std::size_t mark = title.find_last_of(u"-–—|·•:»");
-  if (mark == title.npos || mark <= headline.size() || title[mark - 1] != u' ' || mark + 2 >= title.size() || title[mark + 1] != u' ')
-    return {};
-  const std::u16string_view name = title.substr(mark + 2);
-  return name.size() > longest_name ? std::u16string_view() : name;
+  for (std::size_t mark = title.size(); (mark = title.find_last_of(u"-–—|·•:»", mark - 1)) != title.npos && mark > headline.size();) {
+    if (title[mark - 1] != u' ' || !title.substr(mark + 1).starts_with(u' ')) continue;  // "Al-Marn"
+    const std::u16string_view name = title.substr(mark + 2);
+    return name.size() > longest_name ? std::u16string_view() : name;
+  }
+  return {};
 }
 
 /// "Title | Site" and "Site - Title" without the site.

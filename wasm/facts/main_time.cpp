@@ -11,11 +11,10 @@
 namespace nutgraf {
 namespace {
 
-constexpr std::uint32_t bare_day_reach = 8;  // units from a day to the one that shares its month
-
 namespace wc = word_class;
 
-constexpr int farthest_day = 40;  // days from when the text was published: what else happened then is not its news
+constexpr std::uint32_t bare_day_reach = 8;  // units from a day to the one that shares its month
+constexpr int farthest_day = 40;             // days from when the text was published: what else happened then is not its news
 
 class TimeReader {
  public:
