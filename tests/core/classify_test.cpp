@@ -443,4 +443,5 @@ TEST_CASE("what nothing can show again is no text, however it reads; what has an
   CHECK(times(with("<p>")) == 3);
   CHECK(times(with("<p hidden>")) == 1);
   CHECK(times(with("<p class=\"fold\" hidden>")) == 3);
+  CHECK(times(with("<p id=\"fold\" hidden>")) == 3);
 }

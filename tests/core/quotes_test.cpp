@@ -529,7 +529,7 @@ TEST_CASE("a quotation whose own sentence names nobody shows the mention beside 
       u"“It took us all winter to mend,” said Roe. “It was a hard one, and we were late again.” Jane Roe and Ned Hale left.";
   CHECK(shown(another, 1) == another.find(u"Roe"));
   const std::u16string_view she =
-      u"Jane Roe is the mayor. “It took us all winter to mend,” she said. “It was hard, and we were late.”\n\nLate, she left.";
+      u"Jane Roe is the mayor. “It took us all winter to mend,” she said. “It was hard, and we were late.”\n\nSo, she left.";
   CHECK(shown(she, 1) == she.find(u"she"));
 }
 

@@ -108,7 +108,7 @@ class Sieve {
     if (last < words_.size() && words_.same_sentence(first, last) && joined(last)) return true;
     bool spaced = false;
     for (std::uint32_t i = first + 1; i < last; ++i) spaced = spaced || !words_.touches_next(i - 1);
-    if (!spaced) return last - first > 3 || !is_given_name(words_[last - 1]);  // "Max-Schmeling-Halle", "Karl-Heinz"
+    if (!spaced) return last - first > 3 || !words_[last - 1].is(wc::given_name);  // "Max-Schmeling-Halle", "Karl-Heinz"
     std::u16string_view flat = words_[last - 1].flat;
     if (last - first == 2 && one_of<"theater stadion museum gymnasium institut arena klinik verein zentrum center hotel">(flat))
       return true;
@@ -128,8 +128,6 @@ class Sieve {
     }
     return true;
   }
-
-  static bool is_given_name(const Word& w) { return w.is(wc::given_name); }
 
   /// "M. Nunez", "Mme Roux", "Sr. Gil"
   static bool is_address(std::u16string_view flat) {
@@ -163,7 +161,7 @@ class Sieve {
     if (name.type == EntityType::person && name.last - name.first == 2 && one_of<"les des los las gli die">(w.flat) &&
         words_[name.last - 1].shape == Shape::caps)
       name.type = EntityType::miscellaneous;
-    if (name.last - name.first < 2 || !w.start || is_given_name(w) || !leads_to_name(w.flat) ||
+    if (name.last - name.first < 2 || !w.start || w.is(wc::given_name) || !leads_to_name(w.flat) ||
         (words_.phrase_classes(name.first, name.last) & wc::place) != 0)
       return name;
     ++name.first;
@@ -195,7 +193,7 @@ class Sieve {
     name.type = EntityType::organization;
     const bool led = of_role(name.first);
     for (std::uint32_t i = name.first + 1; led && i + 1 < name.last; ++i) {
-      if (!is_given_name(words_[i]) || !words_[i - 1].cased_up() || !words_[i].cased_up()) continue;
+      if (!words_[i].is(wc::given_name) || !words_[i - 1].cased_up() || !words_[i].cased_up()) continue;
       name.last = i;
       name.span.end = words_[i - 1].span.end;
       return name;
@@ -283,7 +281,7 @@ class Sieve {
       if (words_.capital_nouns() && ((is_office(w.flat) && name.last - first <= 3) || (is_calling(w.flat) && name.last - first == 3)) &&
           surnames(first + 1, name.last))
         return part(first + 1, name.last);
-      if (!is_given_name(w) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
+      if (!w.is(wc::given_name) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
       // "Per Mail", "30 Tage Haft"
       if (words_.capital_nouns() && (one_of<"tage lasst allen peer">(w.flat) || (w.start && w.flat == "per"_w))) continue;
       if (named_after(first)) return std::nullopt;
@@ -298,7 +296,7 @@ class Sieve {
            (words_.in_language("fr") && ends_in<"ien ienne ais aise ois oise cain caine nol nole">(words_[first - 1].flat, 2)) ||
            (words_[first - 1].cased_up() && !names_a_body(words_[name.first]) && of_role(name.first)));
       const bool double_name = first == name.first && first + 2 < name.last && words_.mark(first + 1) == u'-' &&
-                               is_given_name(words_[first + 2]);  // "Jean-Luc Roe"
+                               words_[first + 2].is(wc::given_name);  // "Jean-Luc Roe"
       if (name.type == EntityType::organization && !words_.capital_nouns() && !titled && !double_name) return std::nullopt;
       std::uint32_t last = first + 1;
       for (std::uint32_t i = last; i < name.last; ++i) {
@@ -306,7 +304,7 @@ class Sieve {
           break;  // "Anna Roes Abschiedsvorstellung"
         if (words_[i].cased_up() && !one_of<"der die das">(words_[i].flat)) last = i + 1;
         else if (!joins(i) || (words_.in_language("it") && words_[i].flat == "del"_w) ||
-                 (one_of<"van von">(words_[i].flat) && i > first + 1 && !is_given_name(words_[i - 1]) &&
+                 (one_of<"van von">(words_[i].flat) && i > first + 1 && !words_[i - 1].is(wc::given_name) &&
                   !one_of<"graf gräfin freiherr freifrau baron prinz prinzessin fürst">(words_[i - 1].flat)))
           break;  // "Giulio Roe del Cnr", "Penn van Maastricht", unlike "Elisabeth Gräfin von Roe"
       }
@@ -401,7 +399,7 @@ class Sieve {
 
   /// "Bouwconcern Roe", where a sentence begins, "de Veiligheidsregio Roe": Dutch people have no article.
   [[nodiscard]] bool is_body(std::uint32_t first) const {
-    if (words_[first].start && !is_given_name(words_[first])) return true;
+    if (words_[first].start && !words_[first].is(wc::given_name)) return true;
     return first > 0 && words_.same_sentence(first, first - 1) && one_of<"de het een">(words_[first - 1].flat);
   }
 

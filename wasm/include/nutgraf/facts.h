@@ -52,7 +52,7 @@ struct NumberFact {
 struct Quote {
   Span span;                            ///< the quoted words without their marks
   std::u16string speaker;               ///< whom it resolves to; empty when unsure
-  std::optional<Span> speaker_mention;  ///< the words that name the speaker here
+  std::optional<Span> speaker_mention;  ///< the words that name the speaker in its own sentence, else the same words beside it
 };
 
 /// A credit, a source note or a dateline. Notes that were taken out of the text have no span.
