@@ -325,6 +325,35 @@ TEST_CASE("French and Italian: articles that end in an apostrophe, countries, bo
   CHECK(read_article(u"La scuola della città è in corso Francia, con i ragazzi.").facts.places.empty());
 }
 
+TEST_CASE(
+    "elsewhere: no article and no preposition of the sentence ties a place or a body to what stands behind it, nor does what begins a "
+    "sentence") {
+  const Analysis german = read_article(
+      u"Der Chef von Siemens kam mit den Leuten aus dem Zoo von Hamburg. In Italien der Notstand, sagte Lena Roth, die seit Jahren in "
+      u"Berlin den "
+      u"Vertrieb leitet. Bald will Facebook das Gesetz ändern. Aus Köln kam nichts, das hat Roth den Leuten gesagt. Alexander Van der "
+      u"Bellen war da.");
+  CHECK(names_of(german.facts.organizations) == Strings{"Siemens", "Facebook"});
+  CHECK(has(of_type(german, EntityType::location), "Hamburg"));
+  for (const char* place : {"Italien", "Berlin", "Köln"}) CHECK(has(names_of(german.facts.places), place));
+  CHECK(has(of_type(german, EntityType::person), "Roth"));
+  CHECK(has(names_of(german.facts.people), "Alexander Van der Bellen"));
+  const Analysis french = read_article(
+      u"À Lyon la Cour a tranché lundi. Selon Renault la CGT n'est pas contente. Depuis plusieurs années, les habitants du quartier "
+      u"attendent une réponse.");
+  CHECK(names_of(french.facts.organizations) == Strings{"Renault", "CGT"});
+  CHECK(names_of(french.facts.places) == Strings{"Lyon"});
+  const Analysis dutch = read_article(
+      u"Volgens Philips is het rustig in de stad. Gisteren zei Jan de Wit dat hij vandaag in Utrecht de raad ziet, want de bewoners "
+      u"wachten al jaren.");
+  CHECK(names_of(dutch.facts.people) == Strings{"Jan de Wit"});
+  CHECK(names_of(dutch.facts.organizations) == Strings{"Philips"});
+  const Analysis italian = read_article(
+      u"Secondo Fiat non cambia nulla, e gli abitanti della città sono contenti. Da sabato si va a Milano da Torino in mezz'ora.");
+  CHECK(names_of(italian.facts.places) == Strings{"Milano", "Torino"});
+  CHECK(names_of(italian.facts.organizations) == Strings{"Fiat"});
+}
+
 TEST_CASE("whoever is told of as a relative is not whom the text named by that surname before") {
   const auto people = [](std::u16string_view text) { return names_of(read_article(text).facts.people); };
   CHECK(people(u"President Oswin said on Monday that he was glad. Oswin met the board. First lady Ana Oswin gave a tour.") ==

@@ -2,6 +2,7 @@
 
 #include "facts/date_words.h"
 #include "facts/names.h"
+#include "facts/small_words.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -65,8 +66,10 @@ class Finder {
   bool namey(std::uint32_t i) const {
     const Word& w = words_[i];
     if (w.kind != TokenKind::word || !w.cased_up() || words_.mark(i) == u'@') return false;
-    if (w.shape == Shape::caps && w.is(wc::country | wc::organization)) return true;  // US, WHO, UN
-    const bool begins_name = spaced(i) && words_[i + 1].cased_up() && !words_[i + 1].is(wc::function_word | wc::month | wc::weekday);
+    if (w.shape == Shape::caps && w.is(wc::country | wc::organization)) return true;                                      // US, WHO, UN
+    const bool particle = words_.same_sentence(i, i + 2) && is_particle(words_[i + 1].flat) && words_[i + 2].cased_up();  // "Jan de Wit"
+    const bool begins_name =
+        spaced(i) && (particle || (words_[i + 1].cased_up() && !words_[i + 1].is(wc::function_word | wc::month | wc::weekday)));
     // "Jan-Willem"
     if (w.is(wc::month) && w.is(wc::male_name) && attached_hyphen(i + 1) && i + 2 < words_.size() &&
         words_[i + 2].shape == Shape::capital && words_[i + 2].is(wc::given_name))
@@ -89,6 +92,7 @@ class Finder {
     if (!w.start && !words_.headline_case(w.sentence) && !words_.shouting(w.sentence)) return false;
     const WordUse& use = words_.use(i);
     if (w.is(wc::place | wc::demonym | wc::organization) && use.lower == 0) return false;
+    if (!words_.english() && w.start && leads_to_name(w.flat)) return true;  // "Según Mejía"
     if (w.is(wc::common | wc::speech_verb | wc::past_verb | wc::function_word)) return true;
     // "Targeting Russia"
     if (w.flat.size() > 6 && w.flat.substr(w.flat.size() - 3) == "ing"_w && !w.is(wc::given_name | wc::surname) && use.capital == 0)
@@ -118,7 +122,8 @@ class Finder {
       const std::uint32_t known = phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization | wc::demonym);
       const bool title = words_[i].is(wc::title) && spaced(i) && (namey(i + 1) || words_[i + 1].flat == "of"_w);
       const bool name = words_[i].is(wc::given_name) && spaced(i) && namey(i + 1) && !plain_start(i + 1);
-      if (known < 2 && !title && !name && !head_follows(i) && !is_compass(words_[i].flat)) return i;
+      const bool article = words_.capital_nouns() && one_of<"der die das">(words_[i].flat);  // "Die Zeit", which are mostly no names here
+      if ((known < 2 || article) && !title && !name && !head_follows(i) && !is_compass(words_[i].flat)) return i;
     }
     std::uint32_t end = i + std::max(1u, phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization));
     bool in_of = false;
@@ -137,6 +142,20 @@ class Finder {
            !words_[prev].is(wc::place | wc::surname) && half.kind == TokenKind::word && half.shape == Shape::lower &&
            half.span.size() <= 5 && words_[prev].span.size() <= 5 && !half.is(wc::common | wc::past_verb) &&
            !one_of<"led run era born based style">(half.flat);
+  }
+
+  /// Whether the particle at `end` is an article or a preposition of the sentence, in languages that have such: "Zoo von Hamburg", "in Italien der
+  /// Notstand", "À Lyon la Cour", "in Utrecht de Raad".
+  bool parts(std::uint32_t begin, std::uint32_t end) const {
+    const std::u16string_view flat = words_[end].flat;
+    if (words_.english() || words_[end - 1].is(wc::given_name) || is_particle(words_[end - 1].flat)) return false;
+    if (one_of<"la el al der den">(flat)) return true;
+    const WordClasses known = wc::place | wc::organization;
+    const bool german = words_.capital_nouns() && one_of<"von zu das">(flat);
+    if ((german || (flat == "da"_w && words_.in_language("it"))) &&
+        phrase(end + 1, std::min(words_.size(), end + 1 + longest_phrase), known) > 0)
+      return true;
+    return (german || (flat == "de"_w && words_.in_language("nl"))) && phrase(begin, end, known) == end - begin;
   }
 
   /// Where the run reaches when what follows at `end` belongs to it; `end` when nothing does.
@@ -170,6 +189,7 @@ class Finder {
     }
     if (!has_after || !spaced(end) || w.kind != TokenKind::word) return end;
     if (is_particle(w.flat) && w.shape == Shape::lower) {
+      if (parts(begin, end)) return end;
       if (namey(after)) return after + 1;
       const bool two = is_particle(words_[after].flat) && words_.same_sentence(after, after + 1) && spaced(after) && namey(after + 1);
       return two ? after + 2 : end;
