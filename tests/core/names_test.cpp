@@ -354,6 +354,18 @@ TEST_CASE(
   CHECK(names_of(italian.facts.organizations) == Strings{"Fiat"});
 }
 
+TEST_CASE("German: what is named behind a noun that says what it is") {
+  const auto bodies = [](std::u16string_view text) { return names_of(read_article(text).facts.organizations); };
+  const Analysis a = read_article(
+      u"Der Hersteller Covestro will wachsen, das hat Covestro den Leuten gesagt. In den Werken der Tochter Skoda wird gearbeitet, und die "
+      u"Stadt Bremen ist froh. Der TSV Bayer 04 Leverkusen hat auch nicht gewonnen.");
+  CHECK(names_of(a.facts.organizations) == Strings{"Covestro", "Skoda"});
+  CHECK(a.facts.organizations.front().mentions.size() == 2);
+  CHECK(names_of(a.facts.places) == Strings{"Bremen", "Leverkusen"});
+  CHECK(bodies(u"Das ist der Sender Arte, und das Auto der Marke Audi ist von gestern.") == Strings{"Arte", "Audi"});
+  CHECK(bodies(u"Das hat Peter Siemens den Leuten gesagt, und der Trainer Thomas Bosch war auch da.").empty());
+}
+
 TEST_CASE("whoever is told of as a relative is not whom the text named by that surname before") {
   const auto people = [](std::u16string_view text) { return names_of(read_article(text).facts.people); };
   CHECK(people(u"President Oswin said on Monday that he was glad. Oswin met the board. First lady Ana Oswin gave a tour.") ==

@@ -144,6 +144,16 @@ class Finder {
            !one_of<"led run era born based style">(half.flat);
   }
 
+  /// "Rüstungskonzern Halden", "Stadt Köln": what is named stands behind a noun that says what it is.
+  bool apposed(std::uint32_t noun, std::uint32_t name) const {
+    const Word& w = words_[name];
+    if (words_[noun].shape != Shape::capital || words_[noun].is(wc::given_name | wc::title | wc::organization | wc::place)) return false;
+    if (w.is(wc::given_name | wc::surname)) return false;
+    if (w.is(wc::place))
+      return ends_in<"stadt raum region kreis insel land provinz kanton bezirk teil metropole gemeinde">(words_[noun].flat, 0);
+    return phrase(name, std::min(words_.size(), name + longest_phrase), wc::organization) > 0;
+  }
+
   /// Whether the particle at `end` is an article or a preposition of the sentence, in languages that have such: "Zoo von Hamburg", "in Italien der
   /// Notstand", "À Lyon la Cour", "in Utrecht de Raad".
   bool parts(std::uint32_t begin, std::uint32_t end) const {
@@ -182,6 +192,7 @@ class Finder {
       return comma ? after + 1 : end;
     }
     if (namey(end)) {
+      if (words_.capital_nouns() && apposed(prev, end)) return end;
       if (w.is(wc::demonym) && !words_[prev].is(wc::demonym) && !words_[prev].is(wc::title) && !is_compass(words_[prev].flat) &&
           w.flat.back() == u's')
         return end;
