@@ -362,6 +362,10 @@ TEST_CASE("German: what is named behind a noun that says what it is") {
   CHECK(names_of(a.facts.organizations) == Strings{"Covestro", "Skoda"});
   CHECK(a.facts.organizations.front().mentions.size() == 2);
   CHECK(names_of(a.facts.places) == Strings{"Bremen", "Leverkusen"});
+  const Analysis place =
+      read_article(u"Im Hotel Bremen ist es nicht warm. Man kann in diesem Jahr Bremen sehen, und nach Bremen geht es mit dem Zug.");
+  CHECK(names_of(place.facts.places) == Strings{"Bremen"});
+  CHECK(place.facts.places.front().mentions.size() == 3);
   CHECK(bodies(u"Das ist der Sender Arte, und das Auto der Marke Audi ist von gestern.") == Strings{"Arte", "Audi"});
   CHECK(bodies(u"Das hat Peter Siemens den Leuten gesagt, und der Trainer Thomas Bosch war auch da.").empty());
 }

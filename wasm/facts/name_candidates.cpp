@@ -149,9 +149,7 @@ class Finder {
     const Word& w = words_[name];
     if (words_[noun].shape != Shape::capital || words_[noun].is(wc::given_name | wc::title | wc::organization | wc::place)) return false;
     if (w.is(wc::given_name | wc::surname)) return false;
-    if (w.is(wc::place))
-      return ends_in<"stadt raum region kreis insel land provinz kanton bezirk teil metropole gemeinde">(words_[noun].flat, 0);
-    return phrase(name, std::min(words_.size(), name + longest_phrase), wc::organization) > 0;
+    return phrase(name, std::min(words_.size(), name + longest_phrase), wc::organization | wc::place) > 0;
   }
 
   /// Whether the particle at `end` is an article or a preposition of the sentence, in languages that have such: "Zoo von Hamburg", "in Italien der
