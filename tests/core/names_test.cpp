@@ -366,6 +366,9 @@ TEST_CASE("German: what is named behind a noun that says what it is") {
       read_article(u"Im Hotel Bremen ist es nicht warm. Man kann in diesem Jahr Bremen sehen, und nach Bremen geht es mit dem Zug.");
   CHECK(names_of(place.facts.places) == Strings{"Bremen"});
   CHECK(place.facts.places.front().mentions.size() == 3);
+  CHECK(names_of(
+            read_article(u"Die Wirtschaft Italiens wächst, und Kärntens Berge sind hoch. Das ist Manches, was sie in Italien nicht haben.")
+                .facts.places) == Strings{"Italien", "Kärnten"});
   CHECK(bodies(u"Das ist der Sender Arte, und das Auto der Marke Audi ist von gestern.") == Strings{"Arte", "Audi"});
   CHECK(bodies(u"Das hat Peter Siemens den Leuten gesagt, und der Trainer Thomas Bosch war auch da.").empty());
 }

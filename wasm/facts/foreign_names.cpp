@@ -54,6 +54,10 @@ class Sieve {
         --out.back().span.end;
       } else if (names_[i].last - names_[i].first == 1 && called_[words_[names_[i].first].id]) {
         out.push_back(part(names_[i].first, names_[i].last));
+      } else if (names_[i].last - names_[i].first == 1 && words_.capital_nouns() && is_genitive_of_place(words_[names_[i].first])) {
+        out.push_back(part(names_[i].first, names_[i].last));
+        out.back().type = EntityType::location;
+        --out.back().span.end;
       } else if (const Name name = with_adjective(surname_of(without_article(names_[i]))); stands(name)) out.push_back(name);
     }
     return out;
@@ -479,6 +483,12 @@ class Sieve {
 bool is_role(std::u16string_view flat) {
   static const LexiconSet roles("roles-other");
   return roles.contains(flat);
+}
+
+bool is_genitive_of_place(const Word& word) {
+  const std::u16string_view flat = word.flat;
+  return word.shape == Shape::capital && word.classes == 0 && flat != "manches"_w && flat.size() > 4 && flat.back() == u's' && !flat.ends_with(u"ss") &&
+         (classes_of(flat.substr(0, flat.size() - 1)) & wc::place) != 0;
 }
 
 std::vector<Name> sift_foreign_names(const Words& words, const std::vector<Name>& names) { return Sieve(words, names).run(); }

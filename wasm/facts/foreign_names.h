@@ -10,6 +10,9 @@ namespace nutgraf {
 /// "ministre", "alcaldesa": what people are, as these languages write it in lower case in front of a name.
 [[nodiscard]] bool is_role(std::u16string_view flat);
 
+/// "Italiens": German makes the genitive of a place's name so.
+[[nodiscard]] bool is_genitive_of_place(const Word& word);
+
 /// People are known by a given name, which their name then begins with: titles of any language stand before it; or by being named again
 /// by their surname, or by a role in front of two words or more. Where all nouns have
 /// capitals (German), nothing else but a name from a lexicon or an acronym is one. `names` is what find_names_by_rules() gave.
