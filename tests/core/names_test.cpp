@@ -369,6 +369,8 @@ TEST_CASE("German: what is named behind a noun that says what it is") {
   CHECK(names_of(
             read_article(u"Die Wirtschaft Italiens wächst, und Kärntens Berge sind hoch. Das ist Manches, was sie in Italien nicht haben.")
                 .facts.places) == Strings{"Italien", "Kärnten"});
+  CHECK(bodies(u"Das Patent Samsungs ist alt, und Apples Pläne sind nicht da. Der Chef Googles ist auch nicht da.") ==
+        Strings{"Samsung", "Apple", "Google"});
   CHECK(bodies(u"Das ist der Sender Arte, und das Auto der Marke Audi ist von gestern.") == Strings{"Arte", "Audi"});
   CHECK(bodies(u"Das hat Peter Siemens den Leuten gesagt, und der Trainer Thomas Bosch war auch da.").empty());
 }

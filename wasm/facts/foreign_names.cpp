@@ -54,9 +54,9 @@ class Sieve {
         --out.back().span.end;
       } else if (names_[i].last - names_[i].first == 1 && called_[words_[names_[i].first].id]) {
         out.push_back(part(names_[i].first, names_[i].last));
-      } else if (names_[i].last - names_[i].first == 1 && words_.capital_nouns() && is_genitive_of_place(words_[names_[i].first])) {
+      } else if (const WordClasses classes = genitive(names_[i]); classes != 0) {
         out.push_back(part(names_[i].first, names_[i].last));
-        out.back().type = EntityType::location;
+        out.back().type = (classes & wc::place) != 0 ? EntityType::location : EntityType::organization;
         --out.back().span.end;
       } else if (const Name name = with_adjective(surname_of(without_article(names_[i]))); stands(name)) out.push_back(name);
     }
@@ -70,6 +70,11 @@ class Sieve {
   [[nodiscard]] bool inside(std::uint32_t first) const {
     return first > 2 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2) &&
            words_[first - 2].shape == Shape::lower && words_.mark(first - 3) == u'-' && words_.touches_next(first - 3);
+  }
+
+  /// What is known of "Italiens" alone.
+  [[nodiscard]] WordClasses genitive(const Name& name) const {
+    return words_.capital_nouns() && name.last - name.first == 1 ? known_in_genitive(words_[name.first]) : 0;
   }
 
   /// "Roes", where the text has "Roe" too: the id of that word.
@@ -485,10 +490,10 @@ bool is_role(std::u16string_view flat) {
   return roles.contains(flat);
 }
 
-bool is_genitive_of_place(const Word& word) {
+WordClasses known_in_genitive(const Word& word) {
   const std::u16string_view flat = word.flat;
-  return word.shape == Shape::capital && word.classes == 0 && flat != "manches"_w && flat.size() > 4 && flat.back() == u's' && !flat.ends_with(u"ss") &&
-         (classes_of(flat.substr(0, flat.size() - 1)) & wc::place) != 0;
+  if (word.shape != Shape::capital || word.classes != 0 || flat.size() < 5 || flat.back() != u's' || flat.ends_with(u"ss")) return 0;
+  return flat == "manches"_w ? WordClasses{} : classes_of(flat.substr(0, flat.size() - 1)) & (wc::place | wc::organization);
 }
 
 std::vector<Name> sift_foreign_names(const Words& words, const std::vector<Name>& names) { return Sieve(words, names).run(); }

@@ -10,8 +10,8 @@ namespace nutgraf {
 /// "ministre", "alcaldesa": what people are, as these languages write it in lower case in front of a name.
 [[nodiscard]] bool is_role(std::u16string_view flat);
 
-/// "Italiens": German makes the genitive of a place's name so.
-[[nodiscard]] bool is_genitive_of_place(const Word& word);
+/// Whether what "Italiens" is the German genitive of is a place or an organization.
+[[nodiscard]] WordClasses known_in_genitive(const Word& word);
 
 /// People are known by a given name, which their name then begins with: titles of any language stand before it; or by being named again
 /// by their surname, or by a role in front of two words or more. Where all nouns have

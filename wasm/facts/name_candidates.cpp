@@ -150,7 +150,7 @@ class Finder {
     const Word& w = words_[name];
     if (words_[noun].shape != Shape::capital || words_[noun].is(wc::given_name | wc::title | wc::organization | wc::place)) return false;
     if (w.is(wc::given_name | wc::surname)) return false;
-    return is_genitive_of_place(w) || phrase(name, std::min(words_.size(), name + longest_phrase), wc::organization | wc::place) > 0;
+    return known_in_genitive(w) != 0 || phrase(name, std::min(words_.size(), name + longest_phrase), wc::organization | wc::place) > 0;
   }
 
   /// Whether the particle at `end` is an article or a preposition of the sentence, in languages that have such: "Zoo von Hamburg", "in Italien der
@@ -191,7 +191,7 @@ class Finder {
       return comma ? after + 1 : end;
     }
     if (namey(end)) {
-      if (words_.capital_nouns() && (apposed(prev, end) || is_genitive_of_place(words_[prev]))) return end;
+      if (words_.capital_nouns() && (apposed(prev, end) || known_in_genitive(words_[prev]) != 0)) return end;
       if (w.is(wc::demonym) && !words_[prev].is(wc::demonym) && !words_[prev].is(wc::title) && !is_compass(words_[prev].flat) &&
           w.flat.back() == u's')
         return end;
