@@ -55,6 +55,7 @@ TEST_CASE("names in bylines") {
   CHECK(names_in_byline(u"Jane Roe, jane@courier.example") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"By Jane Roe in Washington") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"Par Anne Petit | 12 mars 2026") == Names{u"Anne Petit"});
+  CHECK(names_in_byline(u"Written by Jane Roe Edited by Ada Brandt") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"Martin Luther King, Jr.") == Names{u"Martin Luther King"});
 }
 
@@ -149,6 +150,8 @@ TEST_CASE("the lines around the headline name the author") {
   CHECK(bylines("<div class=banner><p>12 May 2026</p><p>By Jane Roe</p></div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div>by Jane Roe ● December 23, 2025 ● 6 min read</div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div>Published 7 August 2023 by Jane Roe</div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div>Written by Jane Roe</div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div>Edited by Jane Roe</div>").empty());
   CHECK(bylines("<div><p>Written by</p><p>Jane Roe</p></div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div><a href=\"/authors/jane-roe\">Jane Roe</a></div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div><a href=\"/towns/marn-bridge\">Marn Bridge</a></div>").empty());

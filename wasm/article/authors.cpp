@@ -33,7 +33,8 @@ bool names_day_or_month(std::u16string_view name) {
 
 bool begins_with_by(std::u16string_view text, std::uint32_t words) {
   const PhraseHit hit = match_phrase(text, words);
-  return hit.kind == Role::byline && hit.mode >= PhraseMode::prefix;
+  return hit.mode >= PhraseMode::prefix &&
+         (hit.kind == Role::byline || (hit.kind == Role::credit && begins_as_byline(text)));  // "Written by"
 }
 
 /// Of a script without capitals.
@@ -167,6 +168,7 @@ bool has_class(std::u16string_view classes, std::u16string_view name) {
 /// An element that says whose text it is: hAtom's "author vcard", with other words before it, too, h-entry's "p-author", Drupal's field of that,
 /// the name in WordPress's block.
 bool is_author_card(std::u16string_view classes) {
+  if (classes.find(u"author") == classes.npos && classes.find(u"name-uid") == classes.npos) return false;  // most have neither
   for (const std::u16string_view name : {u"p-author", u"field--name-uid", u"wp-block-post-author__name", u"wp-block-post-author-name"}) {
     if (has_class(classes, name)) return true;
   }

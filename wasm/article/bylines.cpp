@@ -139,7 +139,9 @@ bool begins_as_byline(std::u16string_view text) { return without_by(text).size()
 
 std::vector<std::u16string> names_in_byline(std::u16string_view text) {
   std::vector<std::u16string> out;
-  text = without_by(unicode::trim(text));
+  const std::u16string_view whole = unicode::trim(text);
+  text = without_by(whole);
+  const bool led = text.size() < whole.size();
   while (!text.empty() && out.size() < 20) {
     std::size_t length = 0;
     const std::size_t end = next_separator(text, length);
@@ -152,6 +154,10 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
           part.size() >= 3 && part.back() == u'.' && unicode::is_upper(part[part.size() - 2]) && unicode::is_space(part[part.size() - 3]);
       if (initial) break;
       part.remove_suffix(1);
+    }
+    if (const std::size_t by = part.find(u" by "); led && by != part.npos) {  // "Jane Roe Edited by Ada Brandt"
+      part.remove_suffix(part.size() - by);
+      part = unicode::trim(part.substr(0, std::min(part.rfind(u' '), part.size())));
     }
     // A date or a time may stand behind the name.
     std::size_t digit = 0;
