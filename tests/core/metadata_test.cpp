@@ -55,6 +55,10 @@ TEST_CASE("names in bylines") {
   CHECK(names_in_byline(u"Jane Roe, jane@courier.example") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"By Jane Roe in Washington") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"Par Anne Petit | 12 mars 2026") == Names{u"Anne Petit"});
+  CHECK(names_in_byline(u"Par Anne Petit avec AFP") == Names{u"Anne Petit"});
+  CHECK(names_in_byline(u"By Jane Roe, Reuters") == Names{u"Jane Roe"});
+  CHECK(names_in_byline(u"Posted by Jane Roe on March 5, 2026") == Names{u"Jane Roe"});
+  CHECK(names_in_byline(u"김민수 기자") == Names{u"김민수"});
   CHECK(names_in_byline(u"Written by Jane Roe Edited by Ada Brandt") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"Martin Luther King, Jr.") == Names{u"Martin Luther King"});
 }
@@ -152,6 +156,11 @@ TEST_CASE("the lines around the headline name the author") {
   CHECK(bylines("<div>Published 7 August 2023 by Jane Roe</div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div>Written by Jane Roe</div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div>Edited by Jane Roe</div>").empty());
+  for (const char* line : {"Posted by Jane Roe on May 12, 2026", "Guest post by Jane Roe", "Jane Roe in London", "Jane Roe | Staff Writer",
+                           "Gastbeitrag von Jane Roe", "Propos recueillis par Jane Roe", "A cura di Jane Roe", "Auteur : Jane Roe"})
+    CHECK(bylines("<div>" + std::string(line) + "</div>") == Names{u"Jane Roe"});
+  CHECK(bylines("<div>山田花子 記者</div>") == Names{u"山田花子"});
+  CHECK(bylines("<div>Jane Roe stands on the bridge</div>").empty());
   CHECK(bylines("<div><p>Written by</p><p>Jane Roe</p></div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div><a href=\"/authors/jane-roe\">Jane Roe</a></div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div><a href=\"/towns/marn-bridge\">Marn Bridge</a></div>").empty());

@@ -33,8 +33,9 @@ bool names_day_or_month(std::u16string_view name) {
 
 bool begins_with_by(std::u16string_view text, std::uint32_t words) {
   const PhraseHit hit = match_phrase(text, words);
-  return hit.mode >= PhraseMode::prefix &&
-         (hit.kind == Role::byline || (hit.kind == Role::credit && begins_as_byline(text)));  // "Written by"
+  if (hit.kind == Role::byline) return hit.mode >= PhraseMode::prefix;
+  if (ends_as_reporter(text)) return true;
+  return (hit.kind == Role::credit || hit.kind == Role::navigation) && begins_as_byline(text);  // "Written by", "Posted by"
 }
 
 /// Of a script without capitals.
@@ -442,7 +443,11 @@ class Authors {
     const std::u16string_view name = capitals_at_start(text, words);
     const std::u16string_view rest = unicode::trim(text.substr(name.size()));
     const bool month = words > 2 && names_month(name.substr(name.rfind(u' ') + 1));
-    if (words > 1 && !rest.empty() && unicode::is_digit(rest[0]) && (month || words <= 4) && is_dated(i)) add_seen(text);
+    if (words < 2 || rest.empty()) return;
+    if (unicode::is_digit(rest[0]) && (month || words <= 4) && is_dated(i)) add_seen(text);
+    else if (i == headline + 1 && words <= 4 &&
+             (rest[0] == u'|' || rest[0] == u',' || rest[0] == u'·' || one_of<"in for">(rest.substr(0, rest.find(u' ')))))
+      add_seen(name);  // "Jane Roe in Marn"
   }
 
   [[nodiscard]] bool is_dated(std::uint32_t i) const {

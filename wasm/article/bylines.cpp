@@ -43,10 +43,10 @@ std::u16string_view without_by(std::u16string_view text) {
 
 /// Where one name ends and the next begins: commas, "and" in several languages, bars, slashes, bullets.
 std::size_t next_separator(std::u16string_view text, std::size_t& length) {
-  static constexpr std::u16string_view separators[] = {u" and ", u" und ", u" et ", u" y ", u" e ",    u" en ",  u" och ", u" og ",
-                                                       u" ja ",  u" i ",   u" и ",  u" & ", u" with ", u" for ", u" at ",  u" in ",
-                                                       u" | ",   u" / ",   u" • ",  u" · ", u" - ",    u" – ",   u" — ",   u",",
-                                                       u";",     u"|",     u"、",   u"，",  u"•",      u"·",     u"⋅",     u"("};
+  static constexpr std::u16string_view separators[] = {
+      u" and ",  u" und ", u" et ", u" y ",  u" e ",    u" en ",  u" och ", u" og ",  u" ja ", u" i ", u" и ", u" & ",
+      u" with ", u" for ", u" at ", u" in ", u" avec ", u" mit ", u" con ", u" met ", u" | ",  u" / ", u" • ", u" · ",
+      u" - ",    u" – ",   u" — ",  u",",    u";",      u"|",     u"、",    u"，",    u"•",    u"·",   u"⋅",   u"("};
   std::size_t best = std::u16string_view::npos;
   for (const std::u16string_view mark : separators) {
     const std::size_t at = text.find(mark);
@@ -76,11 +76,12 @@ std::u16string in_name_case(std::u16string_view name) {
   return out;
 }
 
-/// A town or a country: where somebody sits, behind a name.
-bool is_known_place(std::u16string_view name) {
-  static const std::array<LexiconSet, 3> places = {LexiconSet("cities"), LexiconSet("cities-more"), LexiconSet("countries")};
+/// A town, a country, an agency: where somebody sits, or for whom, behind a name.
+bool is_known(std::u16string_view name) {
+  static const std::array<LexiconSet, 4> lists = {LexiconSet("cities"), LexiconSet("cities-more"), LexiconSet("countries"),
+                                                  LexiconSet("organizations")};
   const std::u16string folded = unicode::fold(name);
-  return std::any_of(places.begin(), places.end(), [&folded](const LexiconSet& set) { return set.contains(folded); });
+  return std::any_of(lists.begin(), lists.end(), [&folded](const LexiconSet& set) { return set.contains(folded); });
 }
 
 /// "Jane Roe jroe@courier.example May 3": up to the word with the sign.
@@ -135,6 +136,10 @@ bool looks_like_name(std::u16string_view name) {
          ((caseless && !small) || capitals * 2 >= words + 1 || (words == 1 && capitals == 1));
 }
 
+bool ends_as_reporter(std::u16string_view text) {
+  return text.size() < 12 && (text.ends_with(u" 기자") || text.ends_with(u" 記者") || text.ends_with(u" 记者"));
+}
+
 bool begins_as_byline(std::u16string_view text) { return without_by(text).size() < text.size(); }
 
 std::vector<std::u16string> names_in_byline(std::u16string_view text) {
@@ -148,7 +153,7 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     std::u16string_view part = before_address(unicode::trim(text.substr(0, end)));
     // Only a date stood before it, or another word of that kind: "2024 / By Jane Roe"
     if (out.empty() || (part.size() > 4 && unicode::to_lower(part.substr(0, 3)) == u"by ")) part = without_by(part);
-    if (constexpr std::u16string_view reporter = u" 기자"; part.ends_with(reporter)) part.remove_suffix(reporter.size());
+    if (ends_as_reporter(part)) part.remove_suffix(3);
     while (!part.empty() && (part.back() == u'.' || part.back() == u':' || part.back() == u')')) {
       const bool initial =
           part.size() >= 3 && part.back() == u'.' && unicode::is_upper(part[part.size() - 2]) && unicode::is_space(part[part.size() - 3]);
@@ -167,20 +172,20 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
       const std::size_t space = part.rfind(u' ');
       const std::size_t word = space == std::u16string_view::npos ? 0 : space + 1;
       if (names_month(part.substr(word))) part = unicode::trim(part.substr(0, word));
+      if (const std::size_t on = part.rfind(u' '); on != part.npos && unicode::is_lower(part[on + 1])) part.remove_suffix(part.size() - on);
     }
     const std::u16string lower = unicode::to_lower(part);
     const bool title = one_of<"jr sr phd md ii iii">(lower);
     if (!part.empty() && !title && part.find(u"//") == std::u16string_view::npos) {
       bool letters = false;
       for (const char16_t c : part) letters = letters || unicode::is_letter(c);
-      if (letters && !out.empty() && is_known_place(part)) break;  // "Jane Roe, Abuja"
+      if (letters && !out.empty() && is_known(part)) break;  // "Jane Roe, Abuja"
       if (letters && part.size() <= 80) out.push_back(in_name_case(without_letters_behind(part)));
     }
     if (end == std::u16string_view::npos) break;
     // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)", "Jane Roe ⋅ Founder": the names are over.
     const std::u16string_view mark = text.substr(end, length);
-    if (!out.empty() && (mark == u" for " || mark == u" at " || mark == u" in " || mark == u" with " || mark == u"⋅" || mark == "("_w))
-      break;
+    if (!out.empty() && (mark == u"⋅" || one_of<"for at in with avec mit con met (">(unicode::trim(mark)))) break;
     text.remove_prefix(end + length);
   }
   return out;
