@@ -29,6 +29,8 @@ TEST_CASE("surnames in capitals, as lists write them") {
 TEST_CASE("a guy named so, and who is said to speak of her family") {
   CHECK(people(u"The lock was drawn by a guy named W.H.S. Oestrik, who kept bees.") == Strings{"W.H.S. Oestrik"});
   CHECK(has(people(u"The road was shut. Chalouque said her boat was still afloat."), "Chalouque"));
+  CHECK(people(u"The boat won on Sunday. Rimonek added: \"It is the best race ever rowed.\" Additional Notes: \"No wind.\"") ==
+        Strings{"Rimonek"});
 }
 
 TEST_CASE("particles and an initial in front of a name") {

@@ -353,6 +353,9 @@ TEST_CASE("short words in marks of what somebody reports") {
 TEST_CASE("straight marks within straight marks") {
   CHECK(quotes(u"\"It is a bit like \"borrowing\" from next year, and the port should stop it,\" said Jane Roe.") ==
         All{{"It is a bit like \"borrowing\" from next year, and the port should stop it,", "Jane Roe", "Jane Roe"}});
+  // paragraphs of one quotation, run together
+  CHECK(quotes(u"Jane Roe said: \"It is late. The boats are in. \"We will all go home.\" Ned Hale left.") ==
+        All{{"It is late. The boats are in. \"We will all go home.", "Jane Roe", "Jane Roe"}});
   CHECK(quotes(u"\"I went home late. She said \"good night to you all,\" and then she left for the \"Swan\" to sleep.").size() < 3);
 }
 

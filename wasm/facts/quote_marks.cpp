@@ -141,6 +141,10 @@ class Pairing {
       const char16_t opens = closer(i, first);
       if (opens == none || (close_ != none && is_single(opens) && weak_ == 0)) continue;
       if (close_ != none && is_single(close_) && weak_ == 0 && i < sure_end_) continue;  // a quotation within one in single marks
+      // She said: "It is late. "We will go home." What were paragraphs goes on.
+      if (opens == close_ && !is_single(opens) && outer_ == 0 && introduced(first) && one_of<". ! ?">(words_[i - 1].flat) &&
+          words_[i + 1].cased_up())
+        continue;
       if (weak_ != 0) emit(block, weak_, false);
       // "It is like "borrowing" from tomorrow," she said. “We sang “Mad World” twice.”
       outer_ = opens == close_ && (opens == u'"' || opens == 0x201D) ? open_ + 1 : 0;
@@ -162,8 +166,7 @@ class Pairing {
     } else if (following < words_.size() && words_.mark(following) == words_.mark(open_)) {
       emit(block, last, true);
     } else if (last - open_ > shortest_open &&
-               (is_single(close_) ? behind_colon(open_, first) && is_end_mark(text_[words_[last - 1].span.end - 1])
-                                  : open_ == first || words_.mark(open_ - 1) == u',' || words_.mark(open_ - 1) == u':')) {
+               (is_single(close_) ? behind_colon(open_, first) && is_end_mark(text_[words_[last - 1].span.end - 1]) : introduced(first))) {
       emit(block, last, false);  // the closing mark was forgotten
     }
   }
@@ -188,6 +191,9 @@ class Pairing {
   bool behind_colon(std::uint32_t i, std::uint32_t first) const {
     return i > first && words_.mark(i - 1) == u':' && i + 1 < words_.size() && words_[i + 1].cased_up();
   }
+
+  /// Whether what is open begins its block or stands behind "She said," or "She said:".
+  bool introduced(std::uint32_t first) const { return open_ == first || words_.mark(open_ - 1) == u',' || words_.mark(open_ - 1) == u':'; }
 
   bool is_dash(std::uint32_t i) const { return !words_.english() && (words_.mark(i) == 0x2014 || words_.mark(i) == 0x2013); }
   bool speech(std::uint32_t i) const { return words_[i].is(word_class::speech_verb) && words_[i].shape == Shape::lower; }
