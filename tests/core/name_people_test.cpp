@@ -128,3 +128,10 @@ TEST_CASE("captions that follow each other without a stop are several names; sof
   CHECK(names_of(a.facts.people) == Strings{"Barack Hale", "Trump", "Ana Roe"});
   CHECK(people(u"Experts have warned Android owners.").empty());
 }
+
+TEST_CASE("what begins a line of a list is nobody where nothing knows it") {
+  CHECK(
+      people(u"The crew brought it.\n\nBrimworth\n\nThe boat took Mr Brimworth home.\n\nGuylines\n\nUmbrella\n\nAnna\n\nAnna Hale sang.") ==
+      Strings{"Brimworth", "Brimworth", "Anna", "Anna Hale"});
+  CHECK(read_article(u"The crew brought it.\n\nGuylines\n\nUmbrella\n\nNail clipper").facts.organizations.empty());
+}

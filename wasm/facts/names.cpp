@@ -222,8 +222,8 @@ class Resolver {
   std::vector<std::uint32_t> of_;
 };
 
-/// "Cars", "Versatile": a word that the text writes in lower case too, alone, and never as part of a longer name, is nobody, and no body where it has its
-/// capital from sentences alone.
+/// "Cars", "Versatile": a word that the text writes in lower case too, alone, and never as part of a longer name, is nobody, and no body where
+/// it has its capital from sentences alone; nor is a word that begins a line of a list, and that nothing knows.
 void drop_common_words(const Words& words, std::vector<Name>& names) {
   std::vector<bool> longer(words.distinct());
   for (const Name& name : names) {
@@ -233,6 +233,11 @@ void drop_common_words(const Words& words, std::vector<Name>& names) {
     const Word& w = words[name.first];
     if (name.type == EntityType::miscellaneous || name.last - name.first != 1 || w.shape != Shape::capital || longer[w.id]) return false;
     if (w.is(wc::given_name | wc::surname)) return false;
+    const Sentence& line = words.sentence_of(name.first);
+    if (line.first_token == name.first && line.last_token - line.first_token < 7 && words[line.last_token - 1].kind == TokenKind::word &&
+        !(words.same_sentence(name.first, name.last) && words[name.last].cased_up()) && words.use(name.first).capital == 0 &&
+        !w.is(wc::place | wc::organization | wc::demonym) && !(name.first > 0 && words.mark(name.first - 1) == u','))  // "Thanks,"
+      return true;
     if (name.type != EntityType::person && (words.use(name.first).capital > 0 || w.is(wc::place | wc::organization | wc::demonym)))
       return false;
     const bool titled = name.first > 0 && words.same_sentence(name.first, name.first - 1) && words[name.first - 1].is(wc::title);
