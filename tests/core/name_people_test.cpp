@@ -135,3 +135,12 @@ TEST_CASE("what begins a line of a list is nobody where nothing knows it") {
       Strings{"Brimworth", "Brimworth", "Anna", "Anna Hale"});
   CHECK(read_article(u"The crew brought it.\n\nGuylines\n\nUmbrella\n\nNail clipper").facts.organizations.empty());
 }
+
+TEST_CASE("a heading of words that the text knows in lower case is no body") {
+  const std::u16string text =
+      u"Paid Media Services\n\nThe firm sells media services that are paid by the hour.\n\nHow Paid Media Works in Hale\n\nIt works.";
+  CHECK(read_article(text).facts.organizations.empty());
+  CHECK(names_of(
+            read_article(u"Harbour Media Services\n\nThe firm has been run by Harbour Media Services since 1990.").facts.organizations) ==
+        Strings{"Harbour Media Services"});
+}

@@ -225,6 +225,22 @@ class Resolver {
 /// "Cars", "Versatile": a word that the text writes in lower case too, alone, and never as part of a longer name, is nobody, and no body where
 /// it has its capital from sentences alone; nor is a word that begins a line of a list, and that nothing knows.
 void drop_common_words(const Words& words, std::vector<Name>& names) {
+  // "Key Features of the Set": in a line whose words all have capitals
+  std::erase_if(names, [&words](const Name& name) {
+    if (name.type == EntityType::miscellaneous || name.last - name.first < 2 ||
+        (words.phrase_classes(name.first, name.last) & (wc::organization | wc::place)) != 0)
+      return false;
+    const Sentence& line = words.sentence_of(name.first);
+    if (words.mark(line.last_token - 1) == u'.' || line.last_token - line.first_token > 12) return false;
+    for (std::uint32_t i = line.first_token; i < line.last_token; ++i) {
+      const Word& w = words[i];
+      if (w.kind != TokenKind::word || w.is(wc::function_word)) continue;
+      if (w.shape == Shape::lower ||
+          (i >= name.first && i < name.last && ((words.use(i).lower == 0 && !w.is(wc::common)) || w.is(wc::given_name))))
+        return false;
+    }
+    return true;
+  });
   std::vector<bool> longer(words.distinct());
   for (const Name& name : names) {
     for (std::uint32_t i = name.first; i < name.last && name.last - name.first > 1; ++i) longer[words[i].id] = true;
