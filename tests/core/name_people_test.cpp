@@ -144,3 +144,16 @@ TEST_CASE("a heading of words that the text knows in lower case is no body") {
             read_article(u"Harbour Media Services\n\nThe firm has been run by Harbour Media Services since 1990.").facts.organizations) ==
         Strings{"Harbour Media Services"});
 }
+
+TEST_CASE("somebody, an agency or a label behind a known name, without a stop; a team behind a dash") {
+  const Analysis a = read_article(
+      u"Ana Hale met the president at the White House Hale flew home on Monday. Image copyright Reuters Image caption The boat came.");
+  CHECK(names_of(a.facts.people) == Strings{"Ana Hale"});
+  CHECK(names_of(a.facts.organizations) == Strings{"White House", "Reuters"});
+  const Analysis b = read_article(
+      u"Police in London, England Getty 2/5 The crowd in central London Reuters 3/5 Boats in Fort William, Scotland Getty 4/5 The boat "
+      u"came.");
+  CHECK(names_of(b.facts.organizations) == Strings{"Getty", "Reuters"});
+  CHECK(people(u"2016: Oscar Pareja – FC Dallas\n\n2015: Jesse Vane – New York Red Bulls\n\n2010: Schellas Hyndman – FC Dallas").size() ==
+        3);
+}

@@ -404,7 +404,8 @@ class Reader {
         one_of<"edge outskirts north south east west outside middle heart centre">(words_[at - 2].flat))
       return true;
     return one_of<
-        "on via to called formerly through in at outside inside near told journal magazine newspaper soap film series sitcom drama novel "
+        "on via to called copyright formerly through in at outside inside near told journal magazine newspaper soap film series sitcom "
+        "drama novel "
         "album musical "
         "podcast">(words_[at - 1].flat);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/agencies.h"
 #include "facts/name_edits.h"
 #include "unicode/word_list.h"
 
@@ -22,7 +23,7 @@ class Parter : private NameEdits {
     std::vector<Name> seconds;
     for (Name& name : names_) {
       for (const auto part : {&Parter::run_on, &Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front,
-                              &Parter::behind_body, &Parter::players, &Parter::party_of_office, &Parter::listed}) {
+                              &Parter::behind_body, &Parter::behind_known, &Parter::players, &Parter::party_of_office, &Parter::listed}) {
         const std::uint32_t at = (this->*part)(name);
         if (at == 0) continue;
         seconds.push_back(second_);
@@ -48,8 +49,10 @@ class Parter : private NameEdits {
 
   void gather() {
     surname_.assign(words_.distinct(), false);
+    full_.assign(words_.distinct(), false);
     for (const Name& name : names_) {
       if (name.type == EntityType::person && !words_[name.first].is(wc::place)) surname_[words_[name.last - 1].id] = true;
+      if (name.type == EntityType::person && name.last - name.first > 1) full_[words_[name.last - 1].id] = true;
     }
   }
 
@@ -64,6 +67,12 @@ class Parter : private NameEdits {
         return two(at, at + 1, last, EntityType::person);
       }
       if (at == name.first + 1) continue;
+      // "Orr Vane – FC Harrow"
+      if (words_[at].kind == TokenKind::punctuation && is_dash(words_.mark(at)) && words_[at - 1].cased_up() &&
+          !words_.touches_next(at - 1)) {
+        const bool body = words_[last - 1].is(wc::organization | wc::place);
+        return body ? two(at, at + 1, last, EntityType::organization) : 0;
+      }
       if (one_of<"; as after when while before">(flat(at))) return two(at, at + 1, last, name.type);
       if (words_[at].id == words_[name.first].id) return two(name.first + (flat(name.first + 1) == "'s"_w ? 1 : 2), at, last, name.type);
     }
@@ -154,6 +163,19 @@ class Parter : private NameEdits {
     return two(member ? at - 1 : at, at, name.last, EntityType::person);
   }
 
+  /// "at the White House Vane flew", "England Reuters": somebody whom the text tells of or an agency, behind a known name, without a stop.
+  std::uint32_t behind_known(Name& name) {
+    const std::uint32_t at = name.last - 1;
+    if (name.type == EntityType::person || at == name.first || !of_lexicon({name.first, at, name.type, {}}, wc::organization | wc::place) ||
+        of_lexicon(name, wc::organization | wc::place))
+      return 0;
+    const bool agency = one_of<"getty reuters afp epa">(flat(at));
+    if (!agency && (at < name.first + 2 || !full_[words_[at].id] || words_.use(at).lower > 0 ||
+                    words_[at].is(wc::organization | wc::organization_head | wc::place | wc::place_head)))
+      return 0;
+    return two(at, at, name.last, agency ? EntityType::organization : EntityType::person);
+  }
+
   /// "the Iowa-Ohio State game"
   std::uint32_t players(Name& name) {
     if (name.type == EntityType::person || name.last - name.first < 3 || !in(name.first, name.last) ||
@@ -192,9 +214,10 @@ class Parter : private NameEdits {
     return two(comma, comma + 1, name.last, EntityType::organization);
   }
 
-  /// "the pages of the Leeds Times Sports section"
+  /// "the pages of the Leeds Times Sports section"; "Leeds Times Image caption"
   void pages(Name& name) const {
     if (name.type != EntityType::organization || name.last - name.first < 2 || !in(name.first, name.last)) return;
+    if (flat(name.last - 1) == "image"_w && one_of<"caption copyright">(flat(name.last))) cut(name, name.first, name.last - 1);
     const bool part = one_of<"sports business opinion style metro arts culture travel">(flat(name.last - 1));
     const bool of_paper = one_of<"section desk page pages editor writer columnist">(flat(name.last));
     if (part && of_paper && words_[name.last].shape == Shape::lower && flat(name.last - 2) != "the"_w) cut(name, name.first, name.last - 1);
@@ -344,6 +367,7 @@ class Parter : private NameEdits {
 
   Name second_;
   std::vector<bool> surname_;  // by word id: ends somebody's name
+  std::vector<bool> full_;     // of more than one word
 };
 
 }  // namespace

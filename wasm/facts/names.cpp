@@ -252,7 +252,8 @@ void drop_common_words(const Words& words, std::vector<Name>& names) {
     const Sentence& line = words.sentence_of(name.first);
     if (line.first_token == name.first && line.last_token - line.first_token < 7 && words[line.last_token - 1].kind == TokenKind::word &&
         !(words.same_sentence(name.first, name.last) && words[name.last].cased_up()) && words.use(name.first).capital == 0 &&
-        !w.is(wc::place | wc::organization | wc::demonym) && !(name.first > 0 && words.mark(name.first - 1) == u','))  // "Thanks,"
+        !w.is(wc::place | wc::organization | wc::demonym) &&
+        !(name.first > 0 && one_of<", regards thanks">(words[name.first - 1].flat)))  // "Kind regards"
       return true;
     if (name.type != EntityType::person && (words.use(name.first).capital > 0 || w.is(wc::place | wc::organization | wc::demonym)))
       return false;
