@@ -101,14 +101,16 @@ class Finder {
     const std::u16string_view f = flat(first);
     if (f == "at"_w && one_of<"least most">(flat(first + 1))) return first;
     if (one_of<"around about over under">(f) && first + 1 < last_ && words_[first + 1].kind == TokenKind::number) return first;
-    const bool leads = (f.ends_with(u"ed") && is_preposition(flat(first + 1))) ||  // "Surrounded by the sea,"
+    // "Ten days before the vote,", "Two days of protests"
+    const bool span = time_unit(flat(first + 1)) >= TimeUnit::day && !one_of<"the last this next every each">(f);
+    const bool leads = span || (f.ends_with(u"ed") && is_preposition(flat(first + 1))) ||  // "Surrounded by the sea,"
                        is_preposition(f) || is_subordinator(f) || is_participle(f) ||
                        one_of<
                            "according despite following since once yesterday next last earlier later more nearly days hours weeks "
-                           "months years even within born just two one a inside ahead faced known this hundreds back">(f) ||
+                           "months years even within born just two one a some inside ahead faced known this hundreds back">(f) ||
                        words_[first].is(wc::weekday | wc::month);
     if (!leads) return first;
-    const bool open = one_of<"more nearly two one a this last hundreds days hours">(f);  // "A year ago,"
+    const bool open = span || one_of<"more nearly two one a this last hundreds days hours some">(f);  // "A year ago,"
     std::uint32_t verb = last_;
     bool within = false;  // "More than a year after Roe had left,"
     for (std::uint32_t i = first + 1; i + 2 < last_ && i < first + longest_lead_in; ++i) {
