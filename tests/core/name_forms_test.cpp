@@ -140,6 +140,10 @@ TEST_CASE("kinds of things and terms are nobody: plurals of letters, what stands
   CHECK(read_article(u"They use Large Language Models (LLMs) and other things of that kind.").facts.organizations.empty());
   CHECK(read_article(u"GIM (gradient interaction modifications) is a method, and GIM is fast.").facts.organizations.empty());
   CHECK(read_article(u"She is the Internal Vice President (IVP) of the union. The IVP left on Monday.").facts.organizations.empty());
+  CHECK(read_article(
+            u"Vale Ltd has bought a maker of extended detection and response (XDR) tools. The firm's XDR tools are sold in Leeds, and "
+            u"the identity threat detection, investigation, and response (ITDR) tools of Hale Ltd are, too.")
+            .facts.organizations.size() == 2);
   // an aside that only begins with the same letters
   CHECK(has(organizations(u"The UN (upset neighbours) said so on Monday. The UN went."), "UN"));
   CHECK(has(organizations(u"The BTY (by the year) met on Monday. The BTY left."), "BTY"));

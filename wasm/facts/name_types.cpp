@@ -98,9 +98,10 @@ void drop_terms(const Words& words, std::vector<Name>& names) {
     const bool headed = is_term_head(words[open - 1]);
     while (left > 0 && at > 0 && words.same_sentence(open, at - 1) && open - at < 2 * longest_term) {
       const Word& w = words[at - 1];
-      if ((w.shape != Shape::lower && !headed) || is_body(w.flat)) break;
-      if (w.flat[0] == letters[left - 1]) --left;
-      else if (!w.is(wc::function_word) && words.mark(at - 1) != u',') break;
+      if ((w.cased_up() && !headed) || is_body(w.flat)) break;
+      // "XDR" of extended things
+      if (w.flat[0] == letters[left - 1] || (letters[left - 1] == u'x' && w.flat.starts_with(u"ex"))) --left;
+      else if (!w.is(wc::function_word) && words.mark(at - 1) != u',' && words.mark(at) != u',') break;
       --at;
     }
     if (left == 0) term[words[open + 1].id] = any = true;
