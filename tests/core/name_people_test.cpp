@@ -136,7 +136,11 @@ TEST_CASE("what begins a line of a list is nobody where nothing knows it") {
   CHECK(read_article(u"The crew brought it.\n\nGuylines\n\nUmbrella\n\nNail clipper").facts.organizations.empty());
 }
 
-TEST_CASE("a heading of words that the text knows in lower case is no body") {
+TEST_CASE("a term of words that the text knows in lower case is no body, nor is a heading that ends like one") {
+  const Analysis transit =
+      read_article(u"The county has built a line of Bus Rapid Transit for buses. It is rapid, and transit is cheap. The bus is red.");
+  CHECK(transit.facts.organizations.empty());
+  CHECK(transit.facts.places.empty());
   const std::u16string text =
       u"Paid Media Services\n\nThe firm sells media services that are paid by the hour.\n\nHow Paid Media Works in Hale\n\nIt works.";
   CHECK(read_article(text).facts.organizations.empty());

@@ -225,18 +225,21 @@ class Resolver {
 /// "Cars", "Versatile": a word that the text writes in lower case too, alone, and never as part of a longer name, is nobody, and no body where
 /// it has its capital from sentences alone; nor is a word that begins a line of a list, and that nothing knows.
 void drop_common_words(const Words& words, std::vector<Name>& names) {
-  // "Key Features of the Set": in a line whose words all have capitals
+  // "Key Features", "Bus Rapid Transit": a term whose words the text has in lower case, too, and that is no known name; what ends like a body
+  // only in a heading whose words all have capitals
   std::erase_if(names, [&words](const Name& name) {
-    if (name.type == EntityType::miscellaneous || name.last - name.first < 2 ||
+    if (name.type == EntityType::miscellaneous || name.last - name.first < 2 || words[name.first].flat == "new"_w ||
         (words.phrase_classes(name.first, name.last) & (wc::organization | wc::place)) != 0)
       return false;
     const Sentence& line = words.sentence_of(name.first);
-    if (words.mark(line.last_token - 1) == u'.' || line.last_token - line.first_token > 12) return false;
-    for (std::uint32_t i = line.first_token; i < line.last_token; ++i) {
+    bool heading = words.mark(line.last_token - 1) != u'.' && line.last_token - line.first_token < 13;
+    for (std::uint32_t i = line.first_token; i < line.last_token && heading; ++i)
+      heading = words[i].shape != Shape::lower || words[i].is(wc::function_word);
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
       const Word& w = words[i];
       if (w.kind != TokenKind::word || w.is(wc::function_word)) continue;
-      if (w.shape == Shape::lower ||
-          (i >= name.first && i < name.last && ((words.use(i).lower == 0 && !w.is(wc::common)) || w.is(wc::given_name))))
+      if (w.is(wc::given_name | wc::place) || (words.use(i).lower == 0 && !(heading && w.is(wc::common))) ||
+          (!heading && w.is(wc::surname | wc::organization_head | wc::place_head | wc::title)))
         return false;
     }
     return true;
