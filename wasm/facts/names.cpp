@@ -237,8 +237,8 @@ void drop_common_words(const Words& words, std::vector<Name>& names) {
       heading = words[i].shape != Shape::lower || words[i].is(wc::function_word);
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       const Word& w = words[i];
-      if (w.kind != TokenKind::word || w.is(wc::function_word)) continue;
-      if (w.is(wc::given_name | wc::place) || (words.use(i).lower == 0 && !(heading && w.is(wc::common))) ||
+      if (w.kind == TokenKind::punctuation || w.is(wc::function_word)) continue;
+      if (w.kind == TokenKind::number || w.is(wc::given_name | wc::place) || (words.use(i).lower == 0 && !(heading && w.is(wc::common))) ||
           (!heading && w.is(wc::surname | wc::organization_head | wc::place_head | wc::title)))
         return false;
     }
