@@ -530,6 +530,11 @@ TEST_CASE("a statement in which he speaks is not the speaker; a title may have a
   CHECK(mention(u"Norland has announced the end of its \"far-right and reviled\" system, Jane Roe said.") == "Jane Roe");
 }
 
+TEST_CASE("somebody's brother or spokesman with a name of his own speaks") {
+  CHECK(quotes(u"Jane Roe died on Monday. “It is late,” said Roe's spokesman Tom Vane.").back().speaker == "Tom Vane");
+  CHECK(quotes(u"Jane Roe died on Monday. “It is late,” Roe's brother Tom Roe said.").back().speaker == "Tom Roe");
+}
+
 TEST_CASE("he is not whom somebody was asked about; people who scream say nothing of what there was") {
   CHECK(
       quotes(u"Ned Hale called the boats “a danger to us all”.\n\nAsked about Ned Hale's remark, Orr Vane shrugged.\n\n“It did not bother "

@@ -67,6 +67,7 @@ namespace {
 bool modifies(const Words& words, std::uint32_t from, std::uint32_t noun) {
   constexpr std::uint32_t most = 4;
   if (from > noun || noun - from > most || !words.same_sentence(from, noun)) return false;
+  if (from < noun && words[from].flat == "'s"_w) ++from;              // "Roe's brother Orr Vane"
   if (from < noun && words[from].flat.ends_with(u"s")) return false;  // "Roe sues founder Orr Vane"
   for (std::uint32_t i = from; i < noun; ++i) {
     if (words[i].shape != Shape::lower || words[i].is(wc::function_word | wc::speech_verb | wc::past_verb)) return false;
