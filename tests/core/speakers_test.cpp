@@ -530,6 +530,10 @@ TEST_CASE("a statement in which he speaks is not the speaker; a title may have a
   CHECK(mention(u"Norland has announced the end of its \"far-right and reviled\" system, Jane Roe said.") == "Jane Roe");
 }
 
+TEST_CASE("a statement on somebody's page speaks, not whose page it is on") {
+  CHECK(mention(u"A statement on the yard's Facebook page said: “It is late.”") == "A statement on the yard's Facebook page");
+}
+
 TEST_CASE("somebody's brother or spokesman with a name of his own speaks") {
   CHECK(quotes(u"Jane Roe died on Monday. “It is late,” said Roe's spokesman Tom Vane.").back().speaker == "Tom Vane");
   CHECK(quotes(u"Jane Roe died on Monday. “It is late,” Roe's brother Tom Roe said.").back().speaker == "Tom Roe");
