@@ -161,3 +161,8 @@ TEST_CASE("somebody, an agency or a label behind a known name, without a stop; a
   CHECK(people(u"2016: Oscar Pareja – FC Dallas\n\n2015: Jesse Vane – New York Red Bulls\n\n2010: Schellas Hyndman – FC Dallas").size() ==
         3);
 }
+
+TEST_CASE("a country alone is a place, whatever the model says") {
+  CHECK(names_of(read_article(u"The fire was in Nepal on Friday. The boat was in Niger on Monday.").facts.places) ==
+        Strings{"Nepal", "Niger"});
+}

@@ -231,7 +231,13 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     if (words.same_sentence(name.first, name.last) && words[name.last].kind == TokenKind::number) return false;
     return name.type == EntityType::organization && (classes & wc::place) != 0 && (classes & (wc::organization | wc::surname)) == 0;
   };
-  for (const Name& name : names) any_place = any_place || place_as_body(name);
+  for (Name& name : names) {
+    any_place = any_place || place_as_body(name);
+    const WordClasses classes = words.phrase_classes(name.first, name.last);
+    if (name.type == EntityType::miscellaneous && (classes & wc::country) != 0 &&
+        (classes & (wc::demonym | wc::given_name | wc::surname | wc::organization)) == 0)
+      name.type = EntityType::location;
+  }
   std::optional<bool> sport;
   const auto of_sport = [&] {
     if (!sport) sport = about_sport(words);
