@@ -437,6 +437,9 @@ TEST_CASE("who: none of whose kind something is, of what somebody is against, no
   CHECK(who(u"Acid attack victim turned presenter Ada Lind has announced her engagement.") == Strings{"Ada Lind"});
   CHECK(who(u"A former Hexley Girls Choir (HGC) singer was hurt on Monday.") == Strings{"A former Hexley Girls Choir (HGC) singer"});
   CHECK(who(u"More than two decades after Orr Vane announced that he was ill, the teacher says he is well.") == Strings{"the teacher"});
+  CHECK(who(u"An earthquake of magnitude 6.3 struck northern Norland late on Friday, killing 12 people, officials said.").empty());
+  CHECK(who(u"Shares in Vale Textiles fell 12% on Tuesday.") == Strings{"Vale Textiles"});
+  CHECK(told(u"A strong earthquake hit northern Peru late on Friday.", &MainFacts::where) == Strings{"Peru"});
   CHECK(who(u"Ten days before the vote, the council said no.") == Strings{"the council"});
   CHECK(who(u"Some 200 miles away from the mills of Hexley, Ada Lind is standing in a field.") == Strings{"Ada Lind"});
   CHECK(who(u"For some hands, the lighter the mouse, the more comfortable and agile it feels.").empty());

@@ -196,7 +196,10 @@ class Finder {
     const bool past = w.is(wc::past_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed")) ||
                       one_of<"spread burst split shed cost dug fed slung strode forecast broadcast sued axed tied vied">(w.flat);
     if (past) {
-      if (is_preposition(before) || before == "of"_w || before == "and"_w || words_[i - 1].kind == TokenKind::number) return false;
+      // "the 12 injured", unlike "Flight 12 crashed"
+      if (is_preposition(before) || before == "of"_w || before == "and"_w ||
+          (words_[i - 1].kind == TokenKind::number && (i < start + 2 || words_[i - 2].is(wc::function_word))))
+        return false;
       if (before.ends_with(u"ly") && i == start + 1) return false;  // "newly released"
       if (is_auxiliary(before)) return false;
       if (is_relative(before)) return true;

@@ -288,7 +288,7 @@ class Reader {
     if (heads.empty()) {
       // "Two goals from substitute Ada Lind sent", "A report by the Audit Office found": whose they are
       constexpr std::uint32_t titles = 5;  // tokens
-      if (one_of<"by from ,">(words_[last].flat))
+      if (one_of<"by from ,">(words_[last].flat) || (words_[head].flat == "shares"_w && words_[last].flat == "in"_w))
         heads = named_in({words_[last].span.end, words_[std::min(last + titles, clause_->verb)].span.start});
       const bool counted = last > first + 1 && one_of<"- of">(words_[last - 2].flat);  // "A mother of two"
       const bool actor = (counted || !words_[last - 1].is(wc::function_word)) && begins_noun_phrase(first) &&

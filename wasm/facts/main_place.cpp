@@ -93,7 +93,7 @@ class PlaceReader {
                           !words_[last].is(wc::weekday | wc::month | wc::past_verb) && !(clause_ && last == clause_->verb) &&
                           !one_of<
                               "city town village province state district county region mountains mountain island islands area valley "
-                              "peninsula desert coast suburb archipelago">(words_[last].flat);
+                              "peninsula desert coast suburb archipelago late early">(words_[last].flat);
     if (locative && ((lead == "on"_w && (modifies || organization)) || compared(before))) return 0;  // "a post on the US elections"
     if (locative && clause_ && in_aside(at)) return near - 1;
     if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);
