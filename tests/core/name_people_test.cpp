@@ -162,6 +162,13 @@ TEST_CASE("somebody, an agency or a label behind a known name, without a stop; a
         3);
 }
 
+TEST_CASE("the adjective in front of a known body is no part of its name") {
+  const Analysis a =
+      read_article(u"Ex-White House lawyer Ana Hale left.\n\nLongtime NBC anchor Orr Vane sang.\n\nA fire hit New Amsterdam.");
+  CHECK(names_of(a.facts.organizations) == Strings{"White House", "NBC"});
+  CHECK(names_of(a.facts.places) == Strings{"New Amsterdam"});
+}
+
 TEST_CASE("a country alone is a place, whatever the model says") {
   CHECK(names_of(read_article(u"The fire was in Nepal on Friday. The boat was in Niger on Monday.").facts.places) ==
         Strings{"Nepal", "Niger"});

@@ -31,6 +31,7 @@ class Parter : private NameEdits {
         break;
       }
       pages(name);
+      adjective(name);
     }
     names_.insert(names_.end(), seconds.begin(), seconds.end());
     sort_by_place(names_);
@@ -221,6 +222,15 @@ class Parter : private NameEdits {
     const bool part = one_of<"sports business opinion style metro arts culture travel">(flat(name.last - 1));
     const bool of_paper = one_of<"section desk page pages editor writer columnist">(flat(name.last));
     if (part && of_paper && words_[name.last].shape == Shape::lower && flat(name.last - 2) != "the"_w) cut(name, name.first, name.last - 1);
+  }
+
+  /// "Longtime NBC anchor", "Ex-White House lawyer": the adjective in front of a known name is no part of it.
+  void adjective(Name& name) const {
+    const std::uint32_t first = name.first + (flat(name.first + 1) == "-"_w ? 2 : 1);
+    if (name.type != EntityType::person && first < name.last && !of_lexicon(name, wc::organization | wc::place) &&
+        one_of<"senior former ex retired longtime veteran outgoing incoming current acting top then">(flat(name.first)) &&
+        of_lexicon({first, name.last, name.type, {}}, wc::organization | wc::place))
+      cut(name, first, name.last);
   }
 
   /// "the Kenya Marine" and "Fisheries Research Institute": what stands behind the country is no place, but the first part of one body.
