@@ -122,6 +122,7 @@ TEST_CASE("dates in other languages, digits and calendars") {
   CHECK(iso_date(u"29‏/12‏/2021") == u"2021-12-29");  // with marks of direction
   CHECK(iso_date(u"Jane RoeDecember 29, 2021") == u"2021-12-29");
   CHECK(iso_date(u"5 of 12 pictures, 2021").empty());
+  for (const char16_t* date : {u"5 mrt 2026", u"5. Mrz. 2026", u"5 آذار 2026"}) CHECK(iso_date(date) == u"2026-03-05");
 }
 
 TEST_CASE("bylines: a thread has one author, the one who began it; a weekday is nobody") {
