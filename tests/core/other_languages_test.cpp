@@ -193,3 +193,19 @@ TEST_CASE("a text may end with a year") {
   REQUIRE(a.facts.dates.size() == 1);
   CHECK(a.facts.dates[0].value == "1978");
 }
+
+TEST_CASE("languages whose words nothing knows: days with their year, what numbers are multiplied by, no days and hours as numbers") {
+  const std::u16string_view polish =
+      u"Rada miasta podjęła w środę decyzję o podwyżce cen biletów, która wejdzie w życie 1 maja 2025 roku, a nie jak się mówiło "
+      u"15 kwietnia. Sesja zacznie się o godz. 17.30 i dotyczy 45 mld zł oraz 23 radnych, czyli 60 proc. rady.";
+  CHECK(dates(polish, monday) == "1 maja 2025=2025-05-01");
+  CHECK(numbers(polish) == "45 mld zł=45000000000 PLN; 23=23 (radnych); 60 proc=60 percent");
+  CHECK(numbers(u"Мэр города сообщил, что на ремонт 84 улиц направят 1,2 млрд рублей до 19 апреля.") ==
+        "84=84 (улиц); 1,2 млрд рублей=1200000000 RUB");
+  CHECK(organizations(
+            u"Rzeczniczka Maria Zacharowa z Korpusu Piechoty Morskiej powiedziała, że nie ma na to zgody i że się na to nie zgodzi.")
+            .empty());
+  // told by its letters
+  const Analysis turkish = read_article(u"Başkan, \"karar yetersiz\" dedi; faiz yüzde 43,5 oldu, ihracat 262 milyar liraya ulaştı.");
+  CHECK(turkish.facts.left_out.size() == 3);
+}

@@ -1,6 +1,7 @@
 // Names in bylines.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace nutgraf {
@@ -16,5 +17,7 @@ namespace nutgraf {
 
 /// "December", "Dec.", "diciembre": a month's name or its first letters, in the languages of lexicons/months.txt.
 [[nodiscard]] bool names_month(std::u16string_view word);
+/// "maja", "апреля": the month (1 to 12; 13 to 24: of the Persian calendar) that a word behind a day may name, with any ending; 0: none.
+[[nodiscard]] std::uint32_t month_between(std::u16string_view word);
 
 }  // namespace nutgraf

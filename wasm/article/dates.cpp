@@ -99,6 +99,8 @@ std::uint32_t month_in(std::u16string_view word) {
 
 }  // namespace
 
+std::uint32_t month_between(std::u16string_view word) { return month_in(word); }
+
 bool names_month(std::u16string_view word) {
   while (!word.empty() && !unicode::is_letter(word.back())) word.remove_suffix(1);
   // "Jane Roe marzo 5", but not "Marta"

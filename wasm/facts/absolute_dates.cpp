@@ -45,7 +45,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   std::uint32_t end = 0;
   if (const int d = day_at(i, end); d != 0) {
     std::uint32_t at = end;
-    if (in(i, at) && words_.mark(at) == u'.' && words_.in_language("de")) ++at;  // 3. Mai
+    if (in(i, at) && words_.mark(at) == u'.' && !words_.english()) ++at;  // 3. Mai
     if (in(i, at) && one_of<"of de">(flat(at))) ++at;                            // 3rd of May, 3 de mayo
     if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == "may"_w && words_[at].shape == Shape::lower))
       return day_month(d, at, i);

@@ -1,5 +1,6 @@
 #include "facts/dates.h"
 
+#include "article/bylines.h"
 #include "facts/date_finder.h"
 #include "unicode/word_list.h"
 
@@ -54,7 +55,13 @@ DateFinder::Match DateFinder::match(std::uint32_t i) const {
 }
 
 int DateFinder::month(std::uint32_t i) const {
-  if (words_[i].kind != TokenKind::word || !words_[i].is(wc::month)) return 0;
+  if (words_[i].kind != TokenKind::word) return 0;
+  if (words_.other_language()) {  // "1 maja 2025", "15. tammikuuta 2024"
+    const std::uint32_t day = i > 1 && words_.mark(i - 1) == u'.' ? i - 2 : i - 1;
+    const std::uint32_t named = i > 0 && number(day) && in(i, i + 1) && is_year(i + 1) ? month_between(flat(i)) : 0;
+    if (named != 0 && named < 13) return static_cast<int>(named);
+  }
+  if (!words_[i].is(wc::month)) return 0;
   if (cased_language() && words_[i].shape == Shape::lower) return 0;
   if (!cased_language() && words_[i].cased_up() && !words_[i].start && before(i) == "de"_w && (i < 2 || !number(i - 2)))
     return 0;                                                          // "Rio de Janeiro"

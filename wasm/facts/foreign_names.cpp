@@ -463,7 +463,8 @@ class Sieve {
     if (name.type == EntityType::person && whole && !last.is(wc::place) &&
         (surname_[last.id] || (!one && alone_[last.id] && !words_.capital_nouns() && !(words_.in_language("nl") && is_body(name.first)))))
       return true;
-    if (!words_.capital_nouns()) return name.type != EntityType::person;
+    if (!words_.capital_nouns() && (!words_.other_language() || name.type == EntityType::miscellaneous))
+      return name.type != EntityType::person;
     const WordClasses classes = one ? last.classes : words_.phrase_classes(name.first, name.last);
     switch (name.type) {
       case EntityType::location: return (classes & (wc::place | wc::country)) != 0 && !(one && is_word(name.first));

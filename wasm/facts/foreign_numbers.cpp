@@ -1,6 +1,7 @@
 // Parts, halves, units and ages as other languages than English write them.
 #include "facts/number_finder.h"
 
+#include "article/bylines.h"
 #include "facts/small_words.h"
 #include "language/stopwords.h"
 #include "unicode/unicode.h"
@@ -48,6 +49,10 @@ std::uint32_t NumberFinder::half_behind(std::uint32_t end, NumberFact& fact) con
 std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) const {
   const std::uint32_t last = end - 1;
   if (words_.english() || !near(last)) return end;
+  if (words_.in_language("tr") && one_of<"% yüzde">(before(last))) {
+    fact.unit = u"percent";
+    return end;
+  }
   const std::u16string_view f = flat(end);
   if ((f == "pour"_w && after(last, end + 1) == "cent"_w) || (f == "per"_w && after(last, end + 1) == "cento"_w)) {
     fact.unit = u"percent";
@@ -95,6 +100,12 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
 /// "der 17. und 63. Minute", "sábado, dia 16", "auf Platz drei", "13 tot en met 24 maart", "von 10 bis 18 Uhr": numbers that say which one.
 bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
   if (words_.english()) return false;
+  if (words_.other_language() && end == i + 1) {
+    const std::u16string_view f = flat(i);
+    const std::uint32_t day = in(i, end + 1) && words_[end + 1].kind == TokenKind::number ? end + 2 : end;        // "3 och 10 september"
+    if (f.size() <= 2 && in(i, day) && month_between(flat(day)) != 0 && unit_of(flat(day)).empty()) return true;  // "15 апреля"
+    if (comma_is_decimal_ && f.size() > 3 && f[f.size() - 3] == u'.') return true;                                // "godz. 17.30"
+  }
   // "a 33.ª edição"
   const std::uint32_t sign = after(i, end) == "."_w && words_.touches_next(end - 1) ? end + 1 : end;
   if (in(i, sign) && one_of<"ª º">(flat(sign)) && words_.touches_next(sign - 1)) return true;

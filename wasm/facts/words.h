@@ -56,6 +56,8 @@ class Words {
   [[nodiscard, gnu::noinline]] bool in_language(std::string_view codes) const;
   /// Whether the text is English, or of a language that cannot be told.
   [[nodiscard]] bool english() const { return english_; }
+  /// Whether it is a language whose words nothing here knows but months and what numbers are multiplied by.
+  [[nodiscard]] bool other_language() const { return !english_ && !in_language("de fr es pt it nl"); }
   /// Whether all nouns of the text's language have a capital.
   [[nodiscard]] bool capital_nouns() const { return capital_nouns_; }
   [[nodiscard]] std::u16string_view flat_text() const { return flat_; }

@@ -103,7 +103,7 @@ std::string guess_language(std::u16string_view text, std::u16string_view flat, c
   if (!declared.empty() && own == common.languages.size()) return declared;  // a language that nothing here could speak against
   const std::size_t enough = declared.empty() ? words_read : words_that_contradict;
   std::array<std::uint32_t, scripts.size()> in_script{};
-  std::uint32_t latin = 0;
+  std::uint32_t latin = 0, turkish = 0;
   std::array<std::uint32_t, variants.size()> in_variant{};
   std::vector<std::uint32_t> hits(common.languages.size());
   for (std::size_t i = 0; i < tokens.size() && i < enough; ++i) {
@@ -120,6 +120,7 @@ std::string guess_language(std::u16string_view text, std::u16string_view flat, c
       continue;
     }
     ++latin;
+    if (word.find_first_of(u"ğış") != word.npos) ++turkish;  // its words have many endings, and few are common
     if (word.size() > 6) continue;
     for (std::uint32_t of = common.of(word); of != 0; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
   }
@@ -133,6 +134,7 @@ std::string guess_language(std::u16string_view text, std::u16string_view flat, c
     }
     return scripts[script].language;
   }
+  if (declared.empty() && turkish * 6 > latin) return "tr";
   const std::size_t best = static_cast<std::size_t>(std::max_element(hits.begin(), hits.end()) - hits.begin());
   if (!declared.empty() && (hits[best] < least_hits || hits[best] < times_as_many * hits[own])) return declared;
   if (hits.empty() || hits[best] < 2 || hits[best] * 12 < latin) return declared;
