@@ -209,3 +209,39 @@ TEST_CASE("languages whose words nothing knows: days with their year, what numbe
   const Analysis turkish = read_article(u"Başkan, \"karar yetersiz\" dedi; faiz yüzde 43,5 oldu, ihracat 262 milyar liraya ulaştı.");
   CHECK(turkish.facts.left_out.size() == 3);
 }
+
+TEST_CASE("elsewhere: an age behind a name, a union in front of it, a heading's word") {
+  CHECK(people(u"La casa es de la familia. —Estamos todos muy cansados de esperar —contó Custodina Ramallosa, de 68 años, al llegar.") ==
+        "Custodina Ramallosa");
+  CHECK(
+      people(u"Pour la direction, ce n'est pas vrai. Selon le délégué CGT Yvenn Le Gallou, près de 450 postes sont menacés dans l'Est.") ==
+      "Yvenn Le Gallou");
+  CHECK(people(u"El público esperaba junto al teatro, según explicó ayer a la prensa su director, Bernatxo Colomina. Hay más entradas.") ==
+        "Bernatxo Colomina");
+  CHECK(organizations(u"PREGUNTA. ¿Por qué ha elegido otra vez esta obra?\n\nRESPUESTA. Porque a los doce años la toqué por primera vez.")
+            .empty());
+}
+
+TEST_CASE("elsewhere: rows of days and months, from hour to hour, one weekday of many") {
+  CHECK(dates(u"Die Liga macht eine Pause und spielt vom 9. bis zum 20. Mai nicht mehr.", monday) == "9.=2024-05-09; 20. Mai=2024-05-20");
+  CHECK(dates(u"Les travaux devraient avoir lieu entre avril et juin 2027 dans la rue de la mairie.", monday) ==
+        "avril=2027-04; juin 2027=2027-06");
+  CHECK(dates(u"La piscine est ouverte de 7 h 30 à 20 heures en semaine pour tous les enfants de la ville.", monday) ==
+        "7 h 30=2024-05-06T07:30; 20 heures=2024-05-06T20:00");
+  CHECK(dates(u"Es war an einem Dienstagabend, und wir waren mit den Kindern auf dem Weg zu der Oma.", monday) == "Dienstagabend=");
+  CHECK(dates(u"El discurso que la vicepresidenta tiene previsto dar este viernes en la ciudad no será el último.", monday) ==
+        "viernes=2024-05-10");
+}
+
+TEST_CASE("elsewhere: results and what a device is called count nothing") {
+  CHECK(numbers(u"Met een klinkende 5-0 zege op de ploeg uit het dorp is de club aan het nieuwe seizoen begonnen.").empty());
+  CHECK(numbers(u"Das neue iPhone 14 ohne Notch kommt mit zwei Kameras auf den Markt, und es ist nicht teuer.") == "zwei=2 (Kameras)");
+}
+
+TEST_CASE("elsewhere: one word that somebody is quoted with") {
+  CHECK(quotes(u"Kapitän Marlon Kühnel sprach nach dem Spiel von einer „Katastrophe“, die sich nicht wiederholen darf.").size() == 1);
+  CHECK(quotes(u"Kapitän Marlon Kühnel sprach nach dem Spiel mit der „Rundschau“, die das nicht drucken will.").empty());
+  CHECK(speaker(u"Selon l'avocat Marc Lambert, le dossier de la piscine a été « bâclé ».") == "Marc Lambert");
+  CHECK(mention(u"'Ik had vooraf getekend voor een punt in deze wedstrijd', grinnikte de aanvaller na afloop van het duel.") ==
+        "de aanvaller");
+}

@@ -46,7 +46,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   if (const int d = day_at(i, end); d != 0) {
     std::uint32_t at = end;
     if (in(i, at) && words_.mark(at) == u'.' && !words_.english()) ++at;  // 3. Mai
-    if (in(i, at) && one_of<"of de">(flat(at))) ++at;                            // 3rd of May, 3 de mayo
+    if (in(i, at) && one_of<"of de">(flat(at))) ++at;                     // 3rd of May, 3 de mayo
     if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == "may"_w && words_[at].shape == Shape::lower))
       return day_month(d, at, i);
   }
@@ -79,7 +79,9 @@ DateFinder::Match DateFinder::day_in_row(std::uint32_t i, std::uint32_t end) con
   };
   const std::uint32_t at = dotted(end);
   const bool elsewhere = !words_.english() && one_of<"a al y e ao et au und bis en tot">(after(i, at));
-  if ((joins(after(i, at)) || elsewhere) && in(i, at + 1) && day_at(at + 1, behind) > d && in(i, behind)) {
+  std::uint32_t other = at + 1;
+  while (elsewhere && one_of<"zum en met">(after(i, other))) ++other;  // "vom 9. bis zum 20. Mai"
+  if ((joins(after(i, at)) || elsewhere) && in(i, other) && day_at(other, behind) > d && in(i, behind)) {
     behind = dotted(behind);
     if (elsewhere && in(i, behind + 1) && flat(behind) == "de"_w) ++behind;
     if (in(i, behind) && month(behind) != 0 && (elsewhere || words_[behind].cased_up())) return {at, day_month(d, behind, i).value};
@@ -119,17 +121,19 @@ DateFinder::Match DateFinder::with_year_behind(std::uint32_t i, std::uint32_t en
 
 /// The year behind the later one of two days or months: "from December to March 2013" begins in 2012. 0: none.
 int DateFinder::year_of_row(std::uint32_t i, std::uint32_t end, int m, int d) const {
-  if (!in(i, end + 1) || !(dash(end) || one_of<"and or to through until till">(flat(end)))) return 0;
+  if (!in(i, end + 1) || !(dash(end) || one_of<"and or to through until till et y e und bis à a al au tot en">(flat(end)))) return 0;
   std::uint32_t last = end + 1;
-  int day = day_at(last, last);  // "6 June 2013"
+  int day = day_at(last, last);                                                    // "6 June 2013"
+  while (day != 0 && !words_.english() && one_of<"de .">(after(i, last))) ++last;  // "5 de agosto de 2013"
   const int other = in(i, last) ? month(last) : 0;
   if (other == 0) return 0;
   ++last;
   if (day == 0 && in(i, last)) day = day_at(last, last);
   if ((day != 0) != (d != 0)) return 0;
-  if (after(i, last) == ","_w && in(i, last + 1)) ++last;
+  if (one_of<", de">(after(i, last)) && in(i, last + 1)) ++last;
   if (!in(i, last) || !is_year(last)) return 0;
-  const bool run = dash(end) || one_of<"to through until till">(flat(end)) || before(i) == "between"_w;  // not "July 4 and June 3, 2013"
+  const bool run = dash(end) || one_of<"to through until till bis à a al au tot">(flat(end)) ||
+                   one_of<"between entre zwischen tra tussen">(before(i));  // not "July 4 and June 3, 2013"
   return value_of(last) - (run && (other < m || (other == m && day < d)) ? 1 : 0);
 }
 

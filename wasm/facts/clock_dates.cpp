@@ -95,7 +95,8 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (prior == "the"_w && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
       words_[end].span.start == words_[i].span.end + 1)
     return {};
-  if (!today_ || one_of<"every each one other">(prior) || (!words_.english() && one_of<"un um los cada vorletzten übernächsten">(prior)))
+  if (!today_ || one_of<"every each one other">(prior) ||
+      (!words_.english() && one_of<"un um los cada einem einen een vorletzten übernächsten">(prior)))
     return {end, ""};
   if (words_.english() && weekly(i, end)) return {end, ""};
   // "dal lunedì al venerdì": all of them
@@ -119,6 +120,8 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
     if (prior == "next"_w && shift == 0) shift = 7;
     // "from 6am on Monday until midnight on Wednesday", said on a Wednesday
     if (words_.english() && joins_coming(i) && shifted(TimeUnit::day, shift) < out_.back().value.substr(0, 10)) shift += 7;
+  } else if (shift < -3 && one_of<"este ce questo nesta neste diesen diesem deze">(prior)) {
+    shift += 7;  // "este viernes", said on a Tuesday: the nearest one
   }
   Match m{end, with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part)};
   m.with_article = prior == "previous"_w;
@@ -295,7 +298,9 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   } else if (near && (flat(end) == "uhr"_w || (flat(end) == "uur"_w && written))) {
     minutes_behind();
   } else if (near && !touches(i) && words_.in_language("fr") && one_of<"h heures">(flat(end)) && hour < 24 &&
-             (one_of<"à vers dès">(before(i)) || (i > 0 && weekday(i - 1) != 0))) {
+             (one_of<"à vers dès">(before(i)) || (i > 0 && weekday(i - 1) != 0) ||
+              (before(i) == "de"_w &&
+               one_of<"à">(after(i, in(i, end + 1) && number(end + 1) ? end + 2 : end + 1))))) {  // "de 7 h 30 à 20 h"
     minutes_behind();
   } else if (const int joined_minute = french_minutes(i); joined_minute >= 0) {  // "à 17h30"
     return with_day(i, end + 1, hour * 60 + joined_minute);

@@ -223,7 +223,7 @@ class Sieve {
     constexpr std::uint32_t reach = 14;  // tokens back to the article
     if (!iberian() || name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || words_.mark(name.first - 1) != u',')
       return false;
-    if (!words_.same_sentence(name.first, name.last) || !one_of<", (">(words_[name.last].flat)) return false;
+    if (!words_.same_sentence(name.first, name.last) || !one_of<", ( .">(words_[name.last].flat)) return false;
     for (std::uint32_t i = name.first - 2; i + reach > name.first && i > 0 && words_.same_sentence(name.first, i - 1); --i) {
       const Word& w = words_[i];
       if (w.kind == TokenKind::punctuation || w.is(wc::speech_verb)) return false;
@@ -323,19 +323,22 @@ class Sieve {
     return std::nullopt;
   }
 
-  /// "Els Roe (68)", "Annejet van der Roe (61)": two words with their age behind them, in German and Dutch.
+  /// "Els Roe (68)", in German and Dutch; "Custódia Roe, de 68 anos": their age behind them.
   [[nodiscard]] std::optional<Name> in_front_of_age(const Name& name) const {
     const std::uint32_t end = name.last;
-    if (!(words_.in_language("nl") || words_.capital_nouns()) || end < name.first + 2 || !words_.same_sentence(end, end + 2) ||
-        words_.mark(end) != u'(' || words_[end + 1].span.size() != 2 || words_[end + 1].kind != TokenKind::number ||
-        words_.mark(end + 2) != u')')
+    if (end < name.first + 2 || !words_.same_sentence(end - 1, end + 2)) return std::nullopt;
+    const bool bracket = words_.mark(end) == u'(' && (words_.in_language("nl") || words_.capital_nouns());
+    if (!bracket && words_.mark(end) != u',') return std::nullopt;
+    const std::uint32_t age = !bracket && one_of<"de di">(words_[end + 1].flat) ? end + 2 : end + 1;
+    if (words_[age].span.size() != 2 || words_[age].kind != TokenKind::number || !words_.same_sentence(end, age + 1) ||
+        !(bracket ? words_.mark(age + 1) == u')' : one_of<"ans años anos anni jaar jahre">(words_[age + 1].flat)))
       return std::nullopt;
-    std::uint32_t first = end - 1;
+    std::uint32_t first = bracket ? end - 1 : name.first;
     while (first > name.first + 1 && words_[first - 1].shape == Shape::lower) --first;
-    --first;
+    if (bracket) --first;
     for (std::uint32_t i = first; i < end; ++i) {
       // none of "Stetter-Roe (65)"
-      if (words_[i].is(wc::place | wc::organization | wc::organization_head) || words_[i].kind != TokenKind::word ||
+      if (words_[i].is(wc::place | wc::organization | wc::organization_head | wc::title) || words_[i].kind != TokenKind::word ||
           words_[i].shape == Shape::caps)
         return std::nullopt;
     }
@@ -361,6 +364,7 @@ class Sieve {
       if (!words_.in_language("nl") || !words_[first].start || !is_role(words_[first].flat) || first + 2 >= name.last) return std::nullopt;
       ++first;
     }
+    if (led && words_[first].shape == Shape::caps && first + 2 < name.last) ++first;  // "le délégué CGT Yves Roe"
     const std::uint32_t last = row(first, name.last);
     if (iberian() && one_of<"el la los las o os">(words_[first].flat)) return std::nullopt;  // "la productora El Deseo"
     if (is_address(words_[first].flat) && last > first + 2) ++first;                         // "a advogada, Dra. Marta Roe"
@@ -436,10 +440,10 @@ class Sieve {
     return (i > 0 && point(i - 1)) || (i > 1 && slashes(i - 2)) ||
            (i + 2 < words_.size() && ((words_.touches_next(i) && point(i + 1)) || slashes(i + 1)));
   }
-  /// A heading of one word.
+  /// A heading of one word, "PREGUNTA." in front of one.
   [[nodiscard]] bool is_line(std::uint32_t i) const {
     const Sentence& sentence = words_.sentence_of(i);
-    return sentence.first_token == i && sentence.last_token == i + 1;
+    return sentence.first_token == i && sentence.last_token <= i + 2 && (sentence.last_token == i + 1 || words_.mark(i + 1) == u'.');
   }
 
   [[nodiscard]] bool stands(const Name& name) const {

@@ -106,6 +106,7 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
     if (f.size() <= 2 && in(i, day) && month_between(flat(day)) != 0 && unit_of(flat(day)).empty()) return true;  // "15 апреля"
     if (comma_is_decimal_ && f.size() > 3 && f[f.size() - 3] == u'.') return true;                                // "godz. 17.30"
   }
+  if (i > 0 && words_[i].kind == TokenKind::number && words_[i - 1].shape == Shape::mixed && spaced(i - 1)) return true;  // "iPhone 14"
   // "a 33.ª edição"
   const std::uint32_t sign = after(i, end) == "."_w && words_.touches_next(end - 1) ? end + 1 : end;
   if (in(i, sign) && one_of<"ª º">(flat(sign)) && words_.touches_next(sign - 1)) return true;

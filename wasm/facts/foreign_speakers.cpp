@@ -257,8 +257,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
     const bool verb = unknown_verb && (words_.capital_nouns() ? ends_in<"t te">(flat(i), 3) && !one_of<"seit nicht samt statt">(flat(i))
                                                               : !one_of<"avec pour chez para como">(flat(i)));
     if (!verb || next >= end ||
-        !(words_[next].cased_up() || (words_.in_language("nl") && next + 1 < end && words_[next + 1].cased_up()) ||
-          one_of<"le la l' un une son sa il lo uno una el su o a os seu sua der die ein eine">(flat(next))))
+        !(words_[next].cased_up() || (words_.in_language("nl") && next + 1 < end && words_[next + 1].cased_up()) || article(next)))
       return {};
     const SpeakerMention* who = subject(i, end);
     const bool whole = q.last > q.first + 3 && words_.sentence_of(q.first).first_token + 1 >= q.first;  // the sentence's first words

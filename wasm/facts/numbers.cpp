@@ -411,6 +411,9 @@ bool NumberFinder::is_score(std::uint32_t i) const {
   const bool first = in(i, i + 2) && joins(i + 1) && small(i + 2);
   const bool second = i > 1 && in(i, i - 2) && joins(i - 1) && small(i - 2);
   if (!first && !second) return false;
+  // "een 5-0 zege": no range
+  const std::uint32_t from = first ? i : i - 2;
+  if (dash(from + 1) && plain_number(flat(from)) > plain_number(flat(from + 2))) return true;
   NumberFact measured;
   const std::uint32_t end = first ? i + 3 : i + 1;
   return unit_after(end, measured) == end && !counted(end, 2);

@@ -5,6 +5,7 @@
 #include "facts/antecedents.h"
 #include "facts/english_speakers.h"
 #include "facts/foreign_speakers.h"
+#include "facts/small_words.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
@@ -310,6 +311,11 @@ class Finder {
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;
       if (found.reported && !found.unsure && !words_[q.first].cased_up()) return true;
+      // "sprach von einer „Katastrophe“"; "Selon Roe, le texte est « bâclé »."
+      if (words_.capital_nouns() && one_of<"einer einem eine ein als">(flat(q.first - 2)) && near_cue(q)) return true;
+      if (!words_.english() && !words_[q.first].cased_up() && !in(q.last, q.last + 2) &&
+          is_small_word(flat(words_.sentence_of(q.first).first_token), SmallWord::source))
+        return true;
       // “Correct.” after "answered,"; “undermine” in a reported clause; but “Titles” are none
       if (words_[q.first].cased_up())
         return forms_.ends_sentence(q) && q.first > 1 && (words_.mark(q.first - 2) == u',' || words_.mark(q.first - 2) == u':') &&
