@@ -13,6 +13,21 @@ namespace {
 
 namespace wc = word_class;
 
+/// "Regierungssprecher", "Fraktionschefin": German joins the office to what it is over.
+bool is_office(std::u16string_view flat) {
+  if (flat.ends_with(u"en")) flat.remove_suffix(2);  // "dem Präsidenten"
+  if (flat.ends_with(u"in")) flat.remove_suffix(2);
+  return ends_in<"minister sprecher chef präsident kanzler meister leiter anwalt direktor sekretär forscher trainer richter professor">(
+      flat, 0);
+}
+
+/// "Geochemikerin", "Torhüter", "Kollege": what people are, where two words follow that may be a name.
+bool is_calling(std::u16string_view flat) {
+  return ends_in<
+      "iker ikerin olog ologe ologin aftler aftlerin regisseur autor autorin spieler spielerin torhüter stürmer verteidiger sängerin "
+      "wohner wohnerin analyst gründer gründerin inhaber inhaberin experte expertin arzt ärztin kollege kollegin">(flat, 0);
+}
+
 class Sieve {
  public:
   Sieve(const Words& words, const std::vector<Name>& names)
@@ -92,21 +107,6 @@ class Sieve {
     if (!stem) return;
     surname_[*stem] = true;
     --name.span.end;
-  }
-
-  /// "Regierungssprecher", "Fraktionschefin": German joins the office to what it is over.
-  static bool is_office(std::u16string_view flat) {
-    if (flat.ends_with(u"en")) flat.remove_suffix(2);  // "dem Präsidenten"
-    if (flat.ends_with(u"in")) flat.remove_suffix(2);
-    return ends_in<"minister sprecher chef präsident kanzler meister leiter anwalt direktor sekretär forscher trainer richter professor">(
-        flat, 0);
-  }
-
-  /// "Geochemikerin", "Torhüter", "Kollege": what people are, where two words follow that may be a name.
-  static bool is_calling(std::u16string_view flat) {
-    return ends_in<
-        "iker ikerin olog ologe ologin aftler aftlerin regisseur autor autorin spieler spielerin torhüter stürmer verteidiger sängerin "
-        "wohner wohnerin analyst gründer gründerin inhaber inhaberin experte expertin arzt ärztin kollege kollegin">(flat, 0);
   }
 
   /// Endings that German nouns have and surnames have not.
@@ -500,6 +500,8 @@ WordClasses known_in_genitive(const Word& word) {
   if (word.shape != Shape::capital || word.classes != 0 || flat.size() < 5 || flat.back() != u's' || flat.ends_with(u"ss")) return 0;
   return flat == "manches"_w ? WordClasses{} : classes_of(flat.substr(0, flat.size() - 1)) & (wc::place | wc::organization);
 }
+
+bool is_german_role(std::u16string_view flat) { return is_office(flat) || is_calling(flat); }
 
 std::vector<Name> sift_foreign_names(const Words& words, const std::vector<Name>& names) { return Sieve(words, names).run(); }
 

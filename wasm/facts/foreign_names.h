@@ -9,6 +9,8 @@ namespace nutgraf {
 
 /// "ministre", "alcaldesa": what people are, as these languages write it in lower case in front of a name.
 [[nodiscard]] bool is_role(std::u16string_view flat);
+/// "Regierungssprecherin", "Anwohner": the same in German, by a word's ending.
+[[nodiscard]] bool is_german_role(std::u16string_view flat);
 
 /// Whether what "Italiens" is the German genitive of is a place or an organization.
 [[nodiscard]] WordClasses known_in_genitive(const Word& word);

@@ -84,11 +84,8 @@ bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
   if (is_small_word(flat(at - 1), SmallWord::adverb) || pronoun(flat(at - 1)) != 0) return true;
   // "zegt officier van justitie Marije Roe", unlike "portavoce della premier Giorgia Roe": what stands right in front is no role
   const Word& next = words_[name.first - 1];
-  if (at < name.first && next.kind == TokenKind::word && !is_role(next.flat) && !next.is(wc::title | wc::occupation) &&
-      !words_.capital_nouns())
-    return true;
-  // "a réagi sur X la députée Manon Lebrun"
-  return at >= cue + 3 && is_small_word(flat(at - 2), SmallWord::ends_description) && words_[at - 1].cased_up();
+  return at < name.first && next.kind == TokenKind::word && !is_role(next.flat) && !next.is(wc::title | wc::occupation) &&
+         !words_.capital_nouns();
 }
 
 /// The person whose full name ends in this word.
@@ -416,8 +413,7 @@ const SpeakerMention* ForeignSpeakers::pronoun_beside(std::uint32_t cue, std::ui
 }
 
 bool ForeignSpeakers::is_person_noun(std::uint32_t i) const {
-  if (!words_.capital_nouns()) return is_role(flat(i));
-  return words_[i].cased_up() && ends_in<"erin entin istin sprecher minister meister leiter trainer präsident chef anwalt">(flat(i), 0);
+  return words_.capital_nouns() ? words_[i].cased_up() && is_german_role(flat(i)) : is_role(flat(i));
 }
 
 /// Er wurde deutlich: „…“; Son entraîneuse ne tarit pas d'éloges : « … »; Aber: „…“ No verb of speech in front of the colon, and no name.
