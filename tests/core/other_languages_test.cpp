@@ -245,3 +245,28 @@ TEST_CASE("elsewhere: one word that somebody is quoted with") {
   CHECK(mention(u"'Ik had vooraf getekend voor een punt in deze wedstrijd', grinnikte de aanvaller na afloop van het duel.") ==
         "de aanvaller");
 }
+
+TEST_CASE("elsewhere: Mondays to Fridays of every week, hours behind their articles") {
+  CHECK(dates(u"Von Montag bis Freitag gilt in der Straße vor der Schule Tempo 30, und das ist auch gut so.", monday) ==
+        "Montag=; Freitag=");
+  CHECK(dates(u"De lunes a viernes está abierto el museo de la ciudad para todos los niños y sus padres.", monday) == "lunes=; viernes=");
+  CHECK(dates(u"La salle est ouverte à partir de 18h pour tous les enfants de la ville et leurs parents.", monday) ==
+        "18h=2024-05-06T18:00");
+  CHECK(dates(u"O Benfica venceu por 3-1 e joga no sábado, 25, às 18h30 com a equipa da casa.", monday) ==
+        "sábado, 25=2024-05-25; 18h30=2024-05-25T18:30");
+}
+
+TEST_CASE("elsewhere: frost behind a dash, shares, milestones and what short scales multiply") {
+  CHECK(numbers(u"Dans la nuit, il faisait - 8 °C dans la rue, et un club sur deux est resté dans la salle.") ==
+        "- 8 °C=-8 degree Celsius");
+  CHECK(numbers(u"A dívida da empresa caiu para R$ 3,4 bi, mas o acidente foi ao quilómetro 12 da estrada.") == "R$ 3,4 bi=3400000000 BRL");
+  CHECK(numbers(u"Jeder zweite Verein sucht Nachwuchs, und drei von vier haben Schulden bei der Stadt.") == "drei=3; vier=4");
+  CHECK(numbers(u"Het ongeluk gebeurde om kwart over drie op de weg naar de stad, en niet om half vier.").empty());
+}
+
+TEST_CASE("elsewhere: two words behind a source, a speaker behind an office and its place") {
+  CHECK(speaker(u"Secondo il portavoce Ernesto Nadali, il sospetto della rapina era «molto agitato».") == "Ernesto Nadali");
+  CHECK(speaker(u"Secondo il portavoce Ernesto Nadali, i «gilet gialli» sono sulla strada per la città.") == "no quotation");
+  CHECK(speaker(u"La situación es «tensa, pero no desesperada», explicó el delegado del Gobierno en Asturias, Adrián Lastra.") ==
+        "Adrián Lastra");
+}

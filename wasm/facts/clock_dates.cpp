@@ -99,9 +99,13 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       (!words_.english() && one_of<"un um los cada einem einen een vorletzten übernächsten">(prior)))
     return {end, ""};
   if (words_.english() && weekly(i, end)) return {end, ""};
-  // "dal lunedì al venerdì": all of them
-  if ((one_of<"du dal">(prior) && one_of<"au al">(after(i, end)) && in(i, end + 1) && weekday(end + 1) != 0) ||
-      (one_of<"au al">(prior) && i > 1 && weekday(i - 2) != 0))
+  // "dal lunedì al venerdì", "von Montag bis Freitag": all of them
+  const std::uint32_t last_day = after(i, end + 1) == "en"_w && after(i, end + 2) == "met"_w ? end + 3 : end + 1;
+  const int to = one_of<"au al a à bis tot">(after(i, end)) && in(i, last_day) ? weekday(last_day) : 0;
+  if ((to != 0 && one_of<"du dal">(prior)) || (wd == 1 && to > 4 && !words_.english()) ||
+      (one_of<"au al">(prior) && i > 1 && weekday(i - 2) != 0) ||
+      (wd > 4 && one_of<"a à bis met tot">(prior) && !out_.empty() && out_.back().value.empty() &&
+       words_.token_at(out_.back().span.end) + 4 > i))
     return {end, ""};
   // "on a Saturday", unlike "a Saturday vote"
   if (words_.english() && prior == "a"_w && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word)))
@@ -164,7 +168,8 @@ DateFinder::Match DateFinder::numbered_weekday(std::uint32_t i, int wd, std::uin
   const bool named = one_of<"dia día">(after(i, at));
   if (named) ++at;
   std::uint32_t stop = 0;
-  const int d = in(i, at) && (named || bracket || at == end) ? day_at(at, stop) : 0;
+  const bool commas = words_.in_language("es pt") && after(i, end) == ","_w && after(i, end + 2) == ","_w;  // "sábado, 22, às 18h30"
+  const int d = in(i, at) && (named || bracket || commas || at == end) ? day_at(at, stop) : 0;
   if (d == 0) return {};
   if (named && after(i, stop) == "de"_w && in(i, stop + 1) && month(stop + 1) != 0) return match_number(at);
   if (bracket && after(i, stop) != ")"_w) return {};
@@ -229,7 +234,11 @@ int DateFinder::french_minutes(std::uint32_t i) const {
   if (words_.english() || !touches(i) || !in(i, i + 1) || flat(i).size() > 2 || flat(i + 1)[0] != u'h') return -1;
   const std::u16string_view rest = flat(i + 1).substr(1);
   if (one_of<"dure durait duré pendant durant">(before(i))) return -1;  // "dure 3h40"
-  if (rest.empty()) return one_of<"à às as vers dès avant après">(before(i)) ? 0 : -1;
+  if (rest.empty())
+    return one_of<"à às as das vers dès avant après">(before(i)) ||
+                   (before(i) == "de"_w && (before(i - 1) == "partir"_w || after(i, i + 2) == "à"_w))
+               ? 0
+               : -1;
   const int minute = plain_number(rest);
   return rest.size() == 2 && minute < 60 ? minute : -1;
 }

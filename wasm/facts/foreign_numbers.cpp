@@ -14,7 +14,7 @@ namespace wc = word_class;
 /// "ein Drittel der", "un tiers des", "een derde van": a part of something; returns one past it, i when there is none.
 std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
   // "een op de drie kiezers"
-  if (words_.in_language("nl") && flat(i) == "een"_w && after(i, i + 1) == "op"_w && in(i, i + 3) &&
+  if (words_.in_language("nl") && one_of<"een één">(flat(i)) && after(i, i + 1) == "op"_w && in(i, i + 3) &&
       number_at(i + 3).kind == NumberWord::Kind::value && number_at(i + 3).number > 1) {
     value = 1.0 / number_at(i + 3).number;
     return i + 4;
@@ -110,7 +110,11 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
   // "a 33.ª edição"
   const std::uint32_t sign = after(i, end) == "."_w && words_.touches_next(end - 1) ? end + 1 : end;
   if (in(i, sign) && one_of<"ª º">(flat(sign)) && words_.touches_next(sign - 1)) return true;
-  if (one_of<"dia día nummer platz rang jaren halb">(before(i)) || after(i, end) == "uhr"_w) return true;
+  if (one_of<"dia día nummer platz rang jaren halb half kilometer chilometro quilómetro kilómetro">(before(i)) ||
+      after(i, end) == "uhr"_w || (one_of<"over voor nach vor">(before(i)) && one_of<"kwart viertel">(before(i - 1))))  // "kwart over drie"
+    return true;
+  // "un club sur deux"
+  if (one_of<"sur su">(before(i)) && i > 2 && in(i, i - 3) && one_of<"un une uno una">(flat(i - 3))) return true;
   std::uint32_t other = end;
   if (in(i, other) && (dash(other) || one_of<"bis und tot en à">(flat(other)))) ++other;
   if (other > end && after(i, other) == "en"_w && after(i, other + 1) == "met"_w) other += 2;

@@ -188,14 +188,17 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     if (is_person(n) && cut_[names_[n].first] == cut_[cue] && follows_verb(names_[n], at - 1)) return keep_name(n);
   }
   const SpeakerMention* described = description(at, end);
-  if (described != nullptr && described->last + 1 < end && words_.mark(described->last) == u',') {
+  // "el delegado del Gobierno en Asturias, Carlos Roe"
+  std::uint32_t comma = described == nullptr ? end : described->last;
+  if (comma + 2 < end && is_small_word(flat(comma), SmallWord::ends_description) && words_[comma + 1].cased_up()) comma += 2;
+  if (comma + 1 < end && words_.mark(comma) == u',') {
     // "el jefe de bomberos, Carlos Roe", "son avocate, Me Hélène Roe", "o comandante, tenente-coronel Rui Roe", "il difensore, l'avvocato Roe"
-    std::uint32_t at_name = described->last + 1;
+    std::uint32_t at_name = comma + 1;
     const auto addresses = [this](std::uint32_t i) {
       return words_[i].cased_up() || flat(i) == "-"_w || is_role(flat(i)) || words_[i].is(wc::title) ||
              is_small_word(flat(i), SmallWord::article);
     };
-    while (at_name < described->last + 4 && at_name + 1 < end && person_at(at_name) == no_entity && addresses(at_name)) ++at_name;
+    while (at_name < comma + 4 && at_name + 1 < end && person_at(at_name) == no_entity && addresses(at_name)) ++at_name;
     const std::uint32_t n = person_at(at_name);
     if (n != no_entity && (names_[n].last >= end || words_[names_[n].last].kind == TokenKind::punctuation)) return keep_name(n);
   }

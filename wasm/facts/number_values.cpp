@@ -272,7 +272,8 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
     const bool short_form = flat(at).size() <= 2;
     const bool million =
         flat(at) == "m"_w && digits && one_of<"people pounds dollars euros users customers viewers jobs households">(after(at, at + 1));
-    if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && !million && !one_of<"bn tn mn">(flat(at)))) break;
+    if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && !million && !one_of<"bn tn mn bi mi">(flat(at))))
+      break;
     if ((touching && !short_form && words_[at].span.size() > 8) || metres(at)) break;
     value = rounded(value * power_of_ten(word.number));
     ++at;

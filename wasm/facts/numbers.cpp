@@ -151,7 +151,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   std::uint32_t last = end;
   if (const std::uint32_t past = currency.empty() ? share(i, end, fact) : end; past != end) {
     fact.span = {words_[i].span.start, words_[past - 1].span.end};
-    fact.counts = counted(past, fact.value);
+    fact.counts = counted(past, words_.english() ? fact.value : 2);
     fact.approximation = approximation(i);
     return past;
   }
@@ -170,7 +170,10 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   const bool figure = fact.unit.empty() && (result || is_figure(i));
   // "negative 20 degrees", unlike "tested negative 10 times"
   const bool called_negative = before(first) == "negative"_w && (fact.unit == "percent"_w || fact.unit.starts_with(u"degree"));
-  if (called_negative || (negative(first) && (!fact.unit.empty() || words_.mark(first - 1) != u'-'))) {
+  // "il faisait - 8 °C"
+  const bool apart = !words_.english() && fact.unit.starts_with(u"degree") && first > 1 && in(first, first - 2) && dash(first - 1) &&
+                     words_[first - 2].kind == TokenKind::word;
+  if (called_negative || apart || (negative(first) && (!fact.unit.empty() || words_.mark(first - 1) != u'-'))) {
     fact.value = -fact.value;
     --first;
   }

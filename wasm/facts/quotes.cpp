@@ -313,9 +313,7 @@ class Finder {
       if (found.reported && !found.unsure && !words_[q.first].cased_up()) return true;
       // "sprach von einer „Katastrophe“"; "Selon Roe, le texte est « bâclé »."
       if (words_.capital_nouns() && one_of<"einer einem eine ein als">(flat(q.first - 2)) && near_cue(q)) return true;
-      if (!words_.english() && !words_[q.first].cased_up() && !in(q.last, q.last + 2) &&
-          is_small_word(flat(words_.sentence_of(q.first).first_token), SmallWord::source))
-        return true;
+      if (of_source(q)) return true;
       // “Correct.” after "answered,"; “undermine” in a reported clause; but “Titles” are none
       if (words_[q.first].cased_up())
         return forms_.ends_sentence(q) && q.first > 1 && (words_.mark(q.first - 2) == u',' || words_.mark(q.first - 2) == u':') &&
@@ -324,12 +322,18 @@ class Finder {
     }
     if (forms_.is_title(q) && count < 6 && !(found.cue && near_cue(q))) return false;
     if (found.cue && found.mention != nullptr)
-      return count > 2 || near_cue(q) || forms_.ends_in_mark(q) || (found.reported && !words_[q.first].cased_up());
+      return count > 2 || near_cue(q) || of_source(q) || forms_.ends_in_mark(q) || (found.reported && !words_[q.first].cased_up());
     if (continued) return count > 2 || (count == 2 && sentence_like);
     // told my coach, “My chest hurts.”
     const bool handed = found.cue && forms_.ends_sentence(q) && words_[q.first].cased_up() && q.first > 1 &&
                         one_of<", :">(flat(q.first - 2)) && near_cue(q);
     return handed || (sentence_like ? count >= 5 : count >= 6);
+  }
+
+  /// "Selon Roe, le texte est « bâclé ».": what closes a sentence that begins with its source.
+  bool of_source(const Quoted& q) const {
+    return !words_.english() && !words_[q.first].cased_up() && !in(q.last, q.last + 2) &&
+           is_small_word(flat(words_.sentence_of(q.first).first_token), SmallWord::source);
   }
 
   /// A verb of speech within a few words of the marks.
