@@ -259,6 +259,8 @@ TEST_CASE("elsewhere: Mondays to Fridays of every week, hours behind their artic
 TEST_CASE("elsewhere: frost behind a dash, shares, milestones and what short scales multiply") {
   CHECK(numbers(u"Dans la nuit, il faisait - 8 °C dans la rue, et un club sur deux est resté dans la salle.") ==
         "- 8 °C=-8 degree Celsius");
+  CHECK(numbers(u"La ola de frío dejó -7,2 ºC en el norte y 25ºC en las islas, según la agencia del tiempo.") ==
+        "-7,2 ºC=-7.2 degree Celsius; 25ºC=25 degree Celsius");
   CHECK(numbers(u"A dívida da empresa caiu para R$ 3,4 bi, mas o acidente foi ao quilómetro 12 da estrada.") == "R$ 3,4 bi=3400000000 BRL");
   CHECK(numbers(u"Jeder zweite Verein sucht Nachwuchs, und drei von vier haben Schulden bei der Stadt.") == "drei=3; vier=4");
   CHECK(numbers(u"Het ongeluk gebeurde om kwart over drie op de weg naar de stad, en niet om half vier.").empty());

@@ -197,7 +197,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (f.size() == 1 &&
       (f != "m"_w && f != "g"_w && f != "l"_w ? !words_.touches_next(last) : words_.touches_next(last) && f == "m"_w && !metres(at)))
     return end;
-  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<"mb gb tb mw gw kw hz hp l">(f)) return end;
+  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<"mb gb tb mw gw kw hz hp l ºc">(f)) return end;
   if (one_of<"won real grad rs">(f) || (f == "second"_w && !hyphen)) return end;
   if (unit == "GBP"_w && !one_of<"sterling gbp">(f) && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
   // "Watts-tied convictions"
