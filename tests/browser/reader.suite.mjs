@@ -175,6 +175,21 @@ export function testReader(driver, { extension }) {
     await put({});
   });
 
+  test(`${driver.name}: what a page shows until its picture is scrolled to is not taken for the picture`, async () => {
+    const words = (await expectedOf('wordpress-comments')).article.slice(0, 5).map((each) => `<p>${each}</p>`).join('');
+    const late = session.server.put('/late.svg', (request, response) => response.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"/>'));
+    const dot = session.server.put('/dot.svg', (request, response) => response.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'));
+    const grey = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='640' height='400'/%3E";
+    const url = session.server.put('/late/', `<!doctype html><html lang="en"><head><title>Ferries</title></head><body><article><h1>Ferries come late</h1>${words}
+      <figure><img src="${grey}" data-src="${late}" width="640" height="400" alt="A pier"></figure><p>The last of the boats is to land on Friday, the harbour master told reporters on the pier.</p>
+      <figure><img src="${dot}" data-src="${late}?boat" width="640" height="400" alt="A boat"></figure><p>After that the western pier will close for the winter, as it does each year in the last days of October.</p></article></body></html>`);
+    const { page } = await session.cleanUrl(url, 'Ferries come late');
+    const reader = await read(page);
+    await until('both questions', () => reader.evaluate(() => document.querySelectorAll('.ng-article .load').length === 2));
+    await reader.close();
+    await page.close();
+  });
+
   test(`${driver.name}: reading aloud goes from sentence to sentence and shows the spoken one`, async () => {
     const { page, reader } = await cleanAndRead('short-brief');
     // No voice is installed where tests run: the speaker is the test's own, the order of things is ours.
