@@ -15,12 +15,12 @@ test('every kind of value reads as words', () => {
   assert.equal(said('2021-Q3'), 'July – September 2021');
   assert.equal(said('2021-H1'), 'January – June 2021');
   assert.equal(said('2021-WI'), 'December 2021 – February 2022');
-  assert.equal(said('2021-W52'), 'Mon, Dec 27, 2021 – Sun, Jan 2, 2022');
-  assert.equal(said('2021-W52-WE'), 'Sat, Jan 1 – Sun, Jan 2, 2022');
+  assert.equal(said('2021-W52'), 'Dec 27, 2021 – Jan 2, 2022');
+  assert.equal(said('2021-W52-WE'), 'Jan 1 – 2, 2022');
   assert.equal(said('199X'), '1990 – 1999');
   assert.equal(said('18XX'), '1800 – 1899');
   assert.equal(said('2014/2015'), '2014 – 2015');
-  assert.equal(said('2022-01-03/2022-01-05'), 'Mon, Jan 3 – Wed, Jan 5, 2022');
+  assert.equal(said('2022-01-03/2022-01-05'), 'Jan 3 – 5, 2022');
   assert.equal(said('T05:45'), 'T05:45');
 });
 

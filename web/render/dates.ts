@@ -9,6 +9,8 @@ const formats: Record<Unit, Intl.DateTimeFormatOptions> = {
   month: { year: 'numeric', month: 'long', timeZone: 'UTC' },
   day: { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' },
 };
+/** A range of days is said without their names. */
+const formatOfDays: Intl.DateTimeFormatOptions = { ...formats.day, weekday: undefined };
 const seasons: Record<string, number> = { SP: 2, SU: 5, FA: 8, WI: 11 };
 
 const utc = (year: number, month = 0, day = 1): Date => {
@@ -57,6 +59,6 @@ export function formatDate(value: string, doc: Document): string {
   const first = stretch(parts[0]!);
   const last = stretch(parts[parts.length - 1]!);
   if (first === null || last === null || Number.isNaN(first.from.getTime()) || Number.isNaN(last.to.getTime())) return value;
-  const format = new Intl.DateTimeFormat(locale, formats[first.unit]);
-  return first.from.getTime() === last.to.getTime() ? format.format(first.from) : format.formatRange(first.from, last.to);
+  if (first.from.getTime() === last.to.getTime()) return new Intl.DateTimeFormat(locale, formats[first.unit]).format(first.from);
+  return new Intl.DateTimeFormat(locale, first.unit === 'day' ? formatOfDays : formats[first.unit]).formatRange(first.from, last.to);
 }
