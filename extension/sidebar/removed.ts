@@ -28,12 +28,16 @@ interface Group {
 
 interface Row {
   region: number;
-  kind: string;
+  kind: RemovedKind;
   item: HTMLElement;
   state: HTMLElement;
   button: HTMLButtonElement | null;
 }
 
+/** How many of a kind are shown at first. */
+const fewRows = 6;
+
+const isNote = (kind: RemovedKind): boolean => kind === 'credit' || kind === 'source';
 const isTaken = (state: RegionState | undefined): boolean => state === 'hidden' || state === 'dimmed';
 
 export function removedList(analysis: Analysis, states: readonly RegionState[], handlers: RemovedHandlers): RemovedList {
@@ -49,7 +53,6 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
   };
 
   const make = (removed: Removed, region: number): HTMLElement => {
-    const kind = kindName(removed.kind);
     const fixed = states[region] === 'fixed';
     const button = fixed ? null : (element('button', { type: 'button', class: 'quiet' }) as HTMLButtonElement);
     const state = element('span', { class: 'kept' });
@@ -68,7 +71,7 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
       });
       item.addEventListener('focusout', () => handlers.point(null));
     }
-    const row: Row = { region, kind, item, state, button };
+    const row: Row = { region, kind: removed.kind, item, state, button };
     rows.push(row);
     refresh(row);
     return item;
@@ -79,10 +82,12 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
     const hide = isTaken(what);
     item.classList.toggle('hidden-now', hide);
     item.dataset.state = what ?? '';
-    state.textContent = what === 'reader' || what === 'unsure' || what === 'article' ? `${text(`kept_${what}`)} ` : '';
+    // Credits and source notes stand under a heading that says it.
+    const unsaid = what === undefined || isTaken(what) || what === 'kind' || (what === 'fixed' && isNote(kind));
+    state.textContent = unsaid ? '' : `${text(`kept_${what}`)} `;
     if (!button) return;
     button.textContent = text(hide || !clean ? 'bringBack' : 'hideNow');
-    button.setAttribute('aria-label', text(hide || !clean ? 'bringBackName' : 'hideNowName', kind));
+    button.setAttribute('aria-label', text(hide || !clean ? 'bringBackName' : 'hideNowName', kindName(kind)));
     button.disabled = !clean;
   };
 
@@ -98,14 +103,14 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
     const root = element('section', { class: 'removed-kind', 'data-role': kind, 'aria-label': kindName(kind) },
       element('details', { open: !isLeft(regions) },
         element('summary', {}, element('h3', {}, kindName(kind), ' ', element('span', { class: 'count' }, regions.length > 1 ? String(regions.length) : '')), note),
-        ...inPortions(document, element('ul', { class: 'removed-list' }), regions, (region) => make(analysis.removed[region]!, region), factWords.more)));
+        ...inPortions(document, element('ul', { class: 'removed-list' }), fewRows, regions, (region) => make(analysis.removed[region]!, region), factWords.more)));
     drawn.push({ regions, root, note });
     return root;
   };
   const count = element('span', { class: 'count' });
-  const clutter = [...groups].filter(([kind]) => kind !== 'credit' && kind !== 'source');
+  const clutter = [...groups].filter(([kind]) => !isNote(kind));
   const taken = [...clutter.filter(([, regions]) => !isLeft(regions)), ...clutter.filter(([, regions]) => isLeft(regions))];
-  const notes = [...groups].filter(([kind]) => kind === 'credit' || kind === 'source');
+  const notes = [...groups].filter(([kind]) => isNote(kind));
   const root = element('section', { class: 'clutter', id: 'removed', 'aria-labelledby': 'removed-heading' },
     element('h2', { id: 'removed-heading' }, text('removedHeading'), ' ', count),
     ...(taken.length > 0 ? taken.map(([kind, regions]) => group(kind, regions)) : [element('p', { class: 'dim' }, text('removedNone'))]),

@@ -1,7 +1,6 @@
 // The sidebar: the active tab's key facts, what was removed and why, and the switches. It draws what the page tells it.
 import type { Span } from '../../web/engine/index.ts';
-import { beginning, citeFact, renderFacts, touchFacts } from '../../web/render/index.ts';
-import { formatDate } from '../../web/render/dates.ts';
+import { beginning, citeFact, originOf, renderFacts, touchFacts } from '../../web/render/index.ts';
 import { loadSettings, siteOf } from '../settings.ts';
 import { menu, switchButton } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
@@ -117,13 +116,13 @@ function drawAnew(tab: ReadState): Shown {
   const notice = element('div', { class: 'notice', hidden: true });
   const removed = drawRemoved(tab);
   const facts = renderFacts(document, analysis, { onFact: find, words: factWords });
-  const origin = [article.site, article.published && formatDate(article.published, document), ...article.bylines].filter((part) => part !== '');
+  const origin = originOf(article, document);
   chosen.hide();
   actions.replaceChildren(cleanSwitch);
   replaceMain(
     element('header', { class: 'story' },
       element('h1', { dir: 'auto', lang: article.language }, beginning(article.title, 300) || text('factsHeading')),
-      ...(origin.length > 0 ? [element('p', { class: 'origin', dir: 'auto' }, origin.join(' · '))] : []),
+      ...(origin === '' ? [] : [element('p', { class: 'origin', dir: 'auto' }, origin)]),
       element('div', { class: 'tools' }, readerButton, exportMenu)),
     notice,
     element('section', { class: 'facts', 'aria-label': text('factsHeading') }, facts),

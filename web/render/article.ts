@@ -139,14 +139,20 @@ class Tables {
   }
 }
 
+/** Who wrote it, where and when, in one line. What signs its stories with its own name is named once. */
+export function originOf({ bylines, site, published }: Analysis['article'], doc: Document): string {
+  const writers = bylines.filter((writer) => writer !== site).join(', ');
+  return [writers, site, published === '' ? '' : formatDate(published, doc)].filter((part) => part !== '').join('\u00a0· ');
+}
+
 /** The article: headline, who and when, blocks in reading order. */
 export function renderArticle(doc: Document, analysis: Analysis, options: ArticleOptions = {}): HTMLElement {
   const { article } = analysis;
   const words = options.words ?? englishWords;
   const root = element(doc, 'article', { class: 'ng-article', ...(/^[a-z]{2,3}$/i.test(article.language) ? { lang: article.language } : {}) });
   if (article.title !== '') root.append(element(doc, 'h1', { dir: 'auto' }, article.title));
-  const about = [article.bylines.join(', '), article.site, article.published === '' ? '' : formatDate(article.published, doc)].filter((part) => part !== '');
-  if (about.length > 0) root.append(element(doc, 'p', { class: 'ng-article-about', dir: 'auto' }, about.join(' · ')));
+  const origin = originOf(article, doc);
+  if (origin !== '') root.append(element(doc, 'p', { class: 'ng-article-about', dir: 'auto' }, origin));
 
   const lists = new Lists(doc, root);
   const tables = new Tables(doc, root);

@@ -47,23 +47,28 @@ export function beginning(text: string, units: number): string {
   return `${(space > units * 0.6 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-const portion = 100;
+/** How many come at a press of the button. */
+const portion = 500;
 
 /**
- * Draws the items into `list`, so many at once, and a button behind it for the rest: a page may have any number of anything. Returns
- * what is to be shown.
+ * Draws the first `few` items into `list`, and a button behind it for the rest, unless that is next to nothing: a page may have any number
+ * of anything, and what is said first should be seen without scrolling for it. Returns what is to be shown.
  */
-export function inPortions<T>(doc: Document, list: HTMLElement, items: readonly T[], draw: (item: T, index: number) => Node, words: (left: number) => string): HTMLElement[] {
+export function inPortions<T>(doc: Document, list: HTMLElement, few: number, items: readonly T[], draw: (item: T, index: number) => Node, words: (left: number) => string): HTMLElement[] {
   let next = 0;
+  const coming = (): number => Math.min(portion, items.length - next);
   const go = (count: number): void => {
     for (const end = Math.min(next + count, items.length); next < end; next++) list.append(draw(items[next]!, next));
   };
-  go(portion);
+  go(items.length <= few * 1.25 ? items.length : few);
   if (next === items.length) return [list];
-  const more = element(doc, 'button', { type: 'button', class: 'ng-more' }, words(items.length - next));
+  const more = element(doc, 'button', { type: 'button', class: 'ng-more' }, words(coming()));
   more.addEventListener('click', () => {
-    go(portion * 5);
-    more.textContent = words(items.length - next);
+    const first = list.children.length;
+    go(portion);
+    // Whoever works by keyboard goes on with the first that came, not at the top of the page.
+    list.children[first]?.querySelector('button')?.focus({ preventScroll: true });
+    more.textContent = words(coming());
     if (next === items.length) more.remove();
   });
   return [list, more];

@@ -11,6 +11,9 @@ export interface FactHandlers {
   words?: Words;
 }
 
+/** How many of each are shown at first: what a glance takes in. */
+const few = { sentences: 8, people: 8, names: 14, dates: 12, numbers: 12, speakers: 5, quotes: 4 };
+
 /** The spans that each button of a panel leads to. */
 const spansOf = new WeakMap<Element, readonly Span[]>();
 
@@ -49,8 +52,8 @@ class Panel {
     this.root.append(element(this.doc, 'section', { 'aria-label': title }, this.el('h2', '', title), ...filled));
   }
 
-  list = <T>(name: 'ul' | 'ol', className: string, items: readonly T[], draw: (item: T, index: number) => HTMLElement): HTMLElement[] =>
-    inPortions(this.doc, this.el(name, className), items, draw, this.words.more);
+  list = <T>(name: 'ul' | 'ol' | 'div', className: string, few: number, items: readonly T[], draw: (item: T, index: number) => HTMLElement): HTMLElement[] =>
+    inPortions(this.doc, this.el(name, className), few, items, draw, this.words.more);
 
   /** A button that shows one span. */
   fact(span: Span, className: string, ...children: Child[]): HTMLElement {
@@ -94,9 +97,7 @@ function main(panel: Panel, facts: Facts): HTMLElement {
   for (const name of ['who', 'what', 'where', 'when', 'why'] as const) {
     const given = facts.main[name];
     if (given.length === 0) continue;
-    list.append(panel.el('dt', '', panel.words[name]), panel.el('dd', '', ...given.flatMap((fact, i) => [
-      ...(i === 0 ? [] : [panel.el('span', 'ng-soft', ' · ')]), panel.fact(fact, '', panel.text(fact.text)),
-    ])));
+    list.append(panel.el('dt', '', panel.words[name]), panel.el('dd', '', ...given.map((fact) => panel.fact(fact, '', panel.text(fact.text)))));
   }
   return list;
 }
@@ -104,11 +105,11 @@ function main(panel: Panel, facts: Facts): HTMLElement {
 /** The key sentences, but not one that "what", "why" and the others have said already, unless there is no other. */
 function sentences(panel: Panel, all: readonly KeySentence[]): HTMLElement[] {
   const others = all.filter(({ said }) => said !== true);
-  return panel.list('ol', 'ng-sentences', others.length > 0 ? others : all, (fact) => panel.line(panel.fact(fact, '', fact.text)));
+  return panel.list('ol', 'ng-sentences', few.sentences, others.length > 0 ? others : all, (fact) => panel.line(panel.fact(fact, '', fact.text)));
 }
 
 function people(panel: Panel, given: readonly Person[]): HTMLElement[] {
-  return panel.list('ul', 'ng-people', given, (person) => {
+  return panel.list('ul', 'ng-people', few.people, given, (person) => {
     const item = panel.el('li', '', panel.entity(person, ''));
     if (person.role !== '' && person.role_start !== null && person.role_end !== null) {
       item.append(panel.el('span', 'ng-role', panel.fact({ start: person.role_start, end: person.role_end }, '', panel.text(person.role, 'ng-soft'))));
@@ -118,7 +119,7 @@ function people(panel: Panel, given: readonly Person[]): HTMLElement[] {
 }
 
 const entities = (panel: Panel, given: readonly Entity[]): HTMLElement[] =>
-  panel.list('ul', 'ng-chips', given, (each) => panel.el('li', '', panel.entity(each, '')));
+  panel.list('ul', 'ng-chips', few.names, given, (each) => panel.el('li', '', panel.entity(each, '')));
 
 function places(panel: Panel, facts: Facts): HTMLElement[] {
   const [list, ...rest] = entities(panel, facts.places);
@@ -156,7 +157,7 @@ function dates(panel: Panel, all: readonly DateFact[]): HTMLElement[] {
     .sort((a, b) => order(startOf(a.value!), startOf(b.value!)) || order(a.start, b.start));
   const item = ({ text, mentions }: (typeof given)[number], ...when: HTMLElement[]): HTMLElement => panel.el('li', '', ...when, panel.entity({ name: text, mentions }, ''));
   let day = '';
-  return panel.list('ol', 'ng-timeline', [...dated, ...given.filter((date) => date.value === null)], (date) => {
+  return panel.list('ol', 'ng-timeline', few.dates, [...dated, ...given.filter((date) => date.value === null)], (date) => {
     if (date.value === null) return item(date, panel.el('span', 'ng-uncertain', panel.words.uncertainDate));
     const { value } = date;
     const words = formatDate(value, panel.doc);
@@ -171,11 +172,13 @@ function dates(panel: Panel, all: readonly DateFact[]): HTMLElement[] {
 }
 
 function numbers(panel: Panel, given: readonly NumberFact[]): HTMLElement[] {
-  return panel.list('ul', 'ng-rows', given, (number) => {
+  return panel.list('ul', 'ng-rows', few.numbers, given, (number) => {
     const { context } = number;
     const words = context && (context.start < number.start ? `… ${context.text}` : context.text);
-    const about = [number.approximation, number.counts, words].filter((part) => part !== undefined && part !== null && part !== '').join(' · ');
-    return panel.el('li', '', panel.fact(number, 'ng-figure', panel.text(number.text)), ...(about === '' ? [] : [panel.text(about, 'ng-soft')]));
+    const soft = (part: string | undefined): HTMLElement[] => (part ? [panel.text(part, 'ng-soft')] : []);
+    // As the article has them: "more than 500 ships".
+    return panel.el('li', '', ...soft(number.approximation), panel.fact(number, 'ng-figure', panel.text(number.text)),
+      ...soft([number.counts, words].filter((part) => part).join(' · ')));
   });
 }
 
@@ -187,21 +190,19 @@ function quotes(panel: Panel, given: readonly Quote[], language: string): HTMLEl
     if (said === undefined) bySpeaker.set(speaker, [quote]);
     else said.push(quote);
   }
-  return inPortions(panel.doc, panel.el('div', 'ng-quotes'), [...bySpeaker], ([speaker, said]) => {
+  return panel.list('div', 'ng-quotes', few.speakers, [...bySpeaker], ([speaker, said]) => {
     const { speaker_start: start, speaker_end: end } = said.find((quote) => quote.speaker_start !== null) ?? said[0]!;
     const name = speaker === '' ? panel.el('span', 'ng-uncertain', panel.words.unattributed) : panel.text(speaker);
     return panel.el('div', '', panel.el('h3', 'ng-speaker', start === null || end === null ? name : panel.fact({ start, end }, '', name)),
-      ...panel.list('ul', '', said, (quote) => panel.line(panel.fact(quote, '', quoted(quote.text, language)))));
-  }, panel.words.more);
+      ...panel.list('ul', '', few.quotes, said, (quote) => panel.line(panel.fact(quote, '', quoted(quote.text, language)))));
+  });
 }
 
-function about(panel: Panel, { article, facts }: Analysis): HTMLElement {
+/** Who wrote it, where and when is said with the headline. */
+function about(panel: Panel, facts: Facts): HTMLElement {
   const { words } = panel;
   const list = panel.el('ul', 'ng-about');
   const row = (label: string, ...content: Child[]): void => list.append(panel.el('li', '', panel.el('span', 'ng-soft', `${label} `), ...content));
-  if (article.bylines.length > 0) row(words.by, panel.text(article.bylines.join(', ')));
-  if (article.site !== '') row(words.site, panel.text(article.site));
-  if (article.published !== '') row(words.published, element(panel.doc, 'time', { datetime: article.published }, formatDate(article.published, panel.doc)));
   if (facts.source !== null) row(words.source, note(panel, facts.source));
   if (facts.contributors.length > 0) row(words.contributors, ...facts.contributors.flatMap((each, i) => [...(i === 0 ? [] : [', ']), note(panel, each)]));
   return list;
@@ -223,6 +224,6 @@ export function renderFacts(doc: Document, analysis: Analysis, handlers: FactHan
   const rest = facts.left_out.includes('rest-of-text');
   if (facts.left_out.length > (rest ? 1 : 0)) panel.root.append(panel.el('p', 'ng-soft ng-left-out', words.leftOut));
   if (rest) panel.root.append(panel.el('p', 'ng-soft ng-left-out', words.leftOutRest));
-  panel.section(words.about, about(panel, analysis));
+  panel.section(words.about, about(panel, facts));
   return panel.root;
 }

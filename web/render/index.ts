@@ -1,5 +1,5 @@
 // Analysis → elements: the clean article, the key facts, what was removed. Styles: tokens.css, article.css, facts.css, roles.css.
-export { articleRanges, renderArticle, type ArticleOptions } from './article.ts';
+export { articleRanges, originOf, renderArticle, type ArticleOptions } from './article.ts';
 export { beginning, element, inPortions, isLinkAddress, isPictureAddress } from './elements.ts';
 export { addressOf, citation, citeFact, type Cited } from './cite.ts';
 export { exportHtml, exportJson, exportMarkdown, exportText, fileName } from './export.ts';
