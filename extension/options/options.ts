@@ -5,7 +5,7 @@ import { allSites } from '../background/always.ts';
 import { changeSettings, changeSite, exportSettings, importSettings, loadSettings, resetSettings, type Settings, type SiteRules } from '../settings.ts';
 import { kindSwitches, strengthChoice, switchButton } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
-import { announce, dressPage, saveFile } from '../ui/page.ts';
+import { announce, dressPage, saveFile, tell } from '../ui/page.ts';
 import { kindName, text } from '../ui/text.ts';
 
 const sections = document.querySelector<HTMLElement>('#sections')!;
@@ -26,7 +26,7 @@ function whatSection(settings: Settings): HTMLElement {
 function turnEverywhere(on: boolean): void {
   const done = on ? askForAll() : giveUp(allSites).then(() => true);
   void done.then(async (granted) => {
-    if (!granted) return announce(text('siteRefused'));
+    if (!granted) return tell(text('siteRefused'));
     await changeSettings((now) => { now.everywhere = on; });
   });
 }

@@ -7,7 +7,7 @@ import { changeSettings, loadSettings, type ReaderSettings } from '../settings.t
 import { menu } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { exportItems, finishExport } from '../ui/export.ts';
-import { announce, copyText, dressPage } from '../ui/page.ts';
+import { copyText, dressPage, tell } from '../ui/page.ts';
 import { namedTab, TabLink, type ReadState, type TabState } from '../ui/tab-link.ts';
 import { factWords, text } from '../ui/text.ts';
 import { PointedSentence, sentenceAt, showSpoken } from './pointer.ts';
@@ -109,7 +109,7 @@ function toggleSpeech(): void {
 }
 
 async function toPage(): Promise<void> {
-  if (source !== undefined) await chrome.tabs.update(source, { active: true }).catch(() => announce(text('readerGoneText')));
+  if (source !== undefined) await chrome.tabs.update(source, { active: true }).catch(() => tell(text('readerGoneText')));
 }
 
 let chosen: Span | null = null;

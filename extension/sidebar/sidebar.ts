@@ -5,7 +5,7 @@ import { loadSettings, siteOf } from '../settings.ts';
 import { menu, switchButton } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { exportItems, finishExport } from '../ui/export.ts';
-import { announce, copyText, dressPage, showTrouble } from '../ui/page.ts';
+import { announce, copyText, dressPage, showTrouble, tell } from '../ui/page.ts';
 import { namedTab, TabLink, type ReadState, type TabState } from '../ui/tab-link.ts';
 import { factWords, text } from '../ui/text.ts';
 import { stateCard } from './cards.ts';
@@ -167,7 +167,7 @@ const listeners = {
     if (shown) touchFacts(shown.facts, span);
   },
   ruled(saved: boolean): void {
-    if (saved) announce(text('ruleAdded'));
+    if (saved) tell(text('ruleAdded'));
     else showTrouble('unsaved');
   },
   rendered: finishExport,

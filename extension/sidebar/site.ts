@@ -3,7 +3,7 @@ import type { Site } from '../messages.ts';
 import { changeSettings, changeSite, siteOf, starts, type Settings, type Start } from '../settings.ts';
 import { allSites, patternOf } from '../background/always.ts';
 import { element } from '../ui/dom.ts';
-import { announce } from '../ui/page.ts';
+import { tell } from '../ui/page.ts';
 import { choice, kindSwitches, strengthChoice } from '../ui/controls.ts';
 import { text } from '../ui/text.ts';
 
@@ -20,7 +20,7 @@ export async function giveUp(pattern: string): Promise<void> {
 
 async function choose(host: string, start: Start): Promise<void> {
   if (start === 'always' && !(await askForHost(host))) {
-    announce(text('siteRefused'));
+    tell(text('siteRefused'));
     return;
   }
   const settings = await changeSite(host, (site) => {

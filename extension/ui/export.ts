@@ -2,7 +2,7 @@
 import type { Analysis } from '../../web/engine/index.ts';
 import { exportHtml, exportJson, exportMarkdown, exportText, fileName } from '../../web/render/index.ts';
 import type { OutputFormat } from '../messages.ts';
-import { announce, copyText, saveFile } from './page.ts';
+import { copyText, saveFile, tell } from './page.ts';
 import { factWords, text } from './text.ts';
 
 interface Exported {
@@ -45,7 +45,7 @@ export function finishExport(format: OutputFormat, output: string | null): void 
   if (!waiting || waiting.format !== format) return;
   const { wish, source: { analysis, address } } = waiting;
   waiting = null;
-  if (output === null) return announce(text('exportFailed'));
+  if (output === null) return tell(text('exportFailed'));
   const write = { markdown: exportMarkdown, html: exportHtml, text: exportText }[format];
   const words = write(output, analysis, address, factWords);
   const [ending, type] = types[format];

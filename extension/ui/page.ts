@@ -20,22 +20,33 @@ export function showTrouble(trouble: StorageTrouble): void {
   document.querySelector('main')!.before(notice);
 }
 
-const spoken = (): HTMLElement | null => document.querySelector('#announcement');
+const spoken = (): HTMLElement => document.querySelector<HTMLElement>('#announcement')!;
 
-/** Says something to whoever listens rather than looks. */
+/** Says something to whoever listens: who looks sees it. */
 export function announce(words: string): void {
-  const line = spoken();
-  if (line) line.textContent = words;
+  spoken().textContent = words;
+  spoken().className = 'unseen';
+}
+
+const shownMs = 4000;
+let fading: ReturnType<typeof setTimeout> | undefined;
+
+/** Says what nothing else on the page shows: for a while it is seen, too. */
+export function tell(words: string): void {
+  announce(words);
+  spoken().className = 'told';
+  clearTimeout(fading);
+  fading = setTimeout(() => { spoken().className = 'unseen'; }, shownMs);
 }
 
 /** Onto the clipboard; says how it went. */
 export async function copyText(words: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(words);
-    announce(text('copied'));
+    tell(text('copied'));
     return true;
   } catch {
-    announce(text('copyFailed'));
+    tell(text('copyFailed'));
     return false;
   }
 }

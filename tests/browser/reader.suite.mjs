@@ -248,6 +248,12 @@ export function testReader(driver, { extension }) {
     await panel.evaluate(() => document.querySelector('.ng-quotes li button').click());
     const cited = await take('copy-fact');
     assert.match(cited, /^“.+” — .+\. “.+”, .+, \d{4}-\d\d-\d\d\. http:.+#:~:text=/);
+    const told = await panel.evaluate(() => {
+      const line = document.querySelector('#announcement');
+      const { width, height, top, bottom } = line.getBoundingClientRect();
+      return [line.textContent, width > 20 && height > 10 && top >= 0 && bottom <= innerHeight, getComputedStyle(line).clipPath];
+    });
+    assert.deepEqual(told, ['Copied', true, 'none']);
     await page.close();
   });
 
