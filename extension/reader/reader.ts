@@ -4,7 +4,7 @@ import type { Analysis, Span } from '../../web/engine/index.ts';
 import { articleRanges, citeFact, element as made, highlight, isPictureAddress, renderArticle, renderFacts, sentenceIndex, touchFacts } from '../../web/render/index.ts';
 import { readTabNote, tabKey, type TabNote } from '../messages.ts';
 import { changeSettings, loadSettings, type ReaderSettings } from '../settings.ts';
-import { menu } from '../ui/controls.ts';
+import { menu, popup } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { exportItems, finishExport } from '../ui/export.ts';
 import { copyText, dressPage, tell } from '../ui/page.ts';
@@ -60,7 +60,13 @@ function drawArticle(tab: ReadState): void {
   const { analysis } = tab;
   const article = renderArticle(document, analysis, { images: settings.pictures, frames: true, words: factWords });
   const facts = renderFacts(document, analysis, { onFact: showFact, words: factWords });
-  const speech = new Speech(analysis, { spoken: (sentence) => showSpoken(article, sentence) });
+  const speech = new Speech(analysis, {
+    spoken(sentence) {
+      showSpoken(article, sentence);
+      if (!sentence) nameListen();
+    },
+    failed: () => tell(text('listenFailed')),
+  });
   shown = { tab, article, facts, speech };
   const time = made(document, 'p', { class: 'reading-time' }, text('readingTime', String(minutes(analysis))));
   (article.querySelector('.ng-article-about') ?? article.querySelector('h1'))?.after(time);
@@ -76,12 +82,10 @@ function drawArticle(tab: ReadState): void {
 
 function drawBar(): void {
   if (!shown) return;
-  const listen = button('listen', text('listen'), toggleSpeech);
-  const type = element('details', { class: 'menu', id: 'typography' }, element('summary', { class: 'quiet', 'aria-label': text('typography') }, 'Aa'),
-    element('div', { class: 'menu-items' }, typographyForm(settings), voiceForm()));
   bar.replaceChildren(
-    button('to-page', text('backToPage'), () => void toPage()), listen,
-    button('toggle-facts', text('factsHeading'), () => { aside.hidden = !aside.hidden; }), type,
+    button('to-page', text('backToPage'), () => void toPage()), button('listen', text('listen'), toggleSpeech),
+    button('toggle-facts', text('factsHeading'), () => { aside.hidden = !aside.hidden; }),
+    popup(element('summary', { class: 'quiet', 'aria-label': text('typography') }, 'Aa'), 'typography', () => [typographyForm(settings), voiceForm()]),
     menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) => {
       if (shown) link.send({ type: 'render', generation: shown.tab.generation, format });
     })),
@@ -92,10 +96,11 @@ function drawBar(): void {
   bar.querySelector<HTMLElement>('#copy-fact')!.hidden = true;
 }
 
+const voices = (): HTMLElement[] => [element('option', { value: '' }, text('voiceAny')),
+  ...voicesFor(shown?.tab.analysis.article.language ?? '').map(({ name }) => element('option', { value: name, selected: name === settings.voice }, name))];
+
 function voiceForm(): HTMLElement {
-  const voices = voicesFor(shown?.tab.analysis.article.language ?? '');
-  const list = element('select', { id: 'reader-voice' }, element('option', { value: '' }, text('voiceAny')),
-    ...voices.map(({ name }) => element('option', { value: name, selected: name === settings.voice }, name))) as HTMLSelectElement;
+  const list = element('select', { id: 'reader-voice' }, ...voices()) as HTMLSelectElement;
   list.addEventListener('change', () => void changeSettings(({ reader }) => { reader.voice = list.value; }));
   return element('label', { class: 'select', for: 'reader-voice' }, element('span', {}, text('voice')), list);
 }
@@ -105,7 +110,12 @@ function toggleSpeech(): void {
   const { speech } = shown;
   if (speech.state === 'speaking') speech.pause();
   else speech.play(settings);
-  bar.querySelector('#listen')!.textContent = text(speech.state === 'speaking' ? 'listenPause' : 'listen');
+  nameListen();
+}
+
+/** At its end, too, and where the browser cannot speak. */
+function nameListen(): void {
+  bar.querySelector('#listen')!.textContent = text(shown?.speech.state === 'speaking' ? 'listenPause' : 'listen');
 }
 
 async function toPage(): Promise<void> {
@@ -186,6 +196,8 @@ chrome.storage.local.onChanged.addListener(() => void loadSettings().then(({ rea
   applyTypography(reader);
 }));
 addEventListener('pagehide', () => speechSynthesis.cancel());
+// Chrome knows its voices a while after they were first asked for.
+speechSynthesis.addEventListener('voiceschanged', () => bar.querySelector('#reader-voice')?.replaceChildren(...voices()));
 
 const source = namedTab();
 const own = await chrome.tabs.getCurrent();

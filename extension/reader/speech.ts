@@ -5,6 +5,8 @@ import type { ReaderSettings } from '../settings.ts';
 export interface SpeechListeners {
   /** The sentence that is spoken now; null when nothing is. */
   spoken(sentence: Span | null): void;
+  /** The browser cannot speak it: it has no voice, or none for the language. */
+  failed(): void;
 }
 
 export type SpeechState = 'silent' | 'speaking' | 'paused';
@@ -47,7 +49,9 @@ export class Speech {
     };
     words.addEventListener('end', next);
     words.addEventListener('error', () => {
-      if (turn === this.#turn) this.stop();
+      if (turn !== this.#turn) return;
+      this.stop();
+      this.#listeners.failed();
     });
     this.#listeners.spoken(sentence);
     speechSynthesis.speak(words);

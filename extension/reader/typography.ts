@@ -13,23 +13,22 @@ export function applyTypography({ font, theme, size, width, spacing }: ReaderSet
   root.style.setProperty('--reader-spacing', String(spacing / 10));
 }
 
-const change = <K extends keyof ReaderSettings>(key: K, value: ReaderSettings[K]): void =>
-  void changeSettings(({ reader }) => { reader[key] = value; });
-
-function range(key: 'size' | 'width' | 'spacing', now: ReaderSettings): HTMLElement {
-  const [min, max] = readerRanges[key];
-  const input = element('input', { type: 'range', id: `reader-${key}`, min: String(min), max: String(max), value: String(now[key]) }) as HTMLInputElement;
-  input.addEventListener('input', () => {
-    applyTypography({ ...now, [key]: input.valueAsNumber });
-    change(key, input.valueAsNumber);
-  });
-  return element('label', { class: 'select', for: input.id }, element('span', {}, text(`reader_${key}`)), input);
-}
-
-/** The form behind the "Aa" button. */
-export function typographyForm(now: ReaderSettings): HTMLElement {
+/** The form behind the "Aa" button. What is changed shows at once, with all that was changed before; it is kept meanwhile. */
+export function typographyForm(given: ReaderSettings): HTMLElement {
+  const now = { ...given };
+  const change = <K extends keyof ReaderSettings>(key: K, value: ReaderSettings[K]): void => {
+    now[key] = value;
+    applyTypography(now);
+    void changeSettings(({ reader }) => { reader[key] = value; });
+  };
+  const range = (key: 'size' | 'width' | 'spacing'): HTMLElement => {
+    const [min, max] = readerRanges[key];
+    const input = element('input', { type: 'range', id: `reader-${key}`, min: String(min), max: String(max), value: String(now[key]) }) as HTMLInputElement;
+    input.addEventListener('input', () => change(key, input.valueAsNumber));
+    return element('label', { class: 'select', for: input.id }, element('span', {}, text(`reader_${key}`)), input);
+  };
   return element('div', { class: 'form' },
     choice(text('reader_theme'), 'theme', themes.map((value) => ({ value, words: text(`theme_${value}`) })), now.theme, (value) => change('theme', value)),
     select(text('reader_font'), fonts.map((value) => ({ value, words: text(`font_${value}`) })), now.font, (value) => change('font', value), 'reader-font'),
-    range('size', now), range('width', now), range('spacing', now));
+    range('size'), range('width'), range('spacing'));
 }

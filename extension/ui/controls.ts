@@ -38,16 +38,14 @@ export function strengthChoice({ strength }: Settings, chosen: (strength: Streng
   })), strength, chosen);
 }
 
-/** Buttons behind a word. Closes at a choice, at Escape, and when the pointer or the keyboard goes elsewhere. */
-export function menu(words: string, id: string, items: readonly { id: string; words: string; run: () => void }[]): HTMLElement {
-  const summary = element('summary', { class: 'quiet' }, words);
-  const root = element('details', { class: 'menu', id }, summary, element('div', { class: 'menu-items' }, ...items.map((item) =>
-    element('button', { type: 'button', id: item.id, click: () => { close(); item.run(); } }, item.words)))) as HTMLDetailsElement;
+/** What stands behind a button. Closes at Escape, and when the pointer or the keyboard goes elsewhere; `close` for whoever closes it at a choice. */
+export function popup(summary: HTMLElement, id: string, content: (close: () => void) => HTMLElement[]): HTMLElement {
   const close = (): void => {
     if (!root.open) return;
     root.open = false;
     summary.focus();
   };
+  const root = element('details', { class: 'menu', id }, summary, element('div', { class: 'menu-items' }, ...content(close))) as HTMLDetailsElement;
   root.addEventListener('keydown', (event) => {
     if ((event as KeyboardEvent).key === 'Escape') close();
   });
@@ -59,4 +57,10 @@ export function menu(words: string, id: string, items: readonly { id: string; wo
     if (!root.contains(event.target as Node)) root.open = false;
   });
   return root;
+}
+
+/** Buttons behind a word. */
+export function menu(words: string, id: string, items: readonly { id: string; words: string; run: () => void }[]): HTMLElement {
+  return popup(element('summary', { class: 'quiet' }, words), id, (close) => items.map((item) =>
+    element('button', { type: 'button', id: item.id, click: () => { close(); item.run(); } }, item.words)));
 }

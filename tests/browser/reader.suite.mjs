@@ -125,11 +125,19 @@ export function testReader(driver, { extension }) {
       return { size: style.fontSize, paper: getComputedStyle(document.body).backgroundColor, family: style.fontFamily };
     });
     const before = await look();
-    await reader.evaluate(() => {
+    await reader.evaluate(() => { document.querySelector('#typography').open = true; });
+    const atOnce = await reader.evaluate(() => {
       document.querySelector('input[name="theme"][value="dark"]').click();
-      const size = document.querySelector('#reader-size');
-      size.value = 28;
-      size.dispatchEvent(new Event('input'));
+      for (const [name, value] of [['size', 28], ['width', 50]]) {
+        const range = document.querySelector(`#reader-${name}`);
+        range.value = value;
+        range.dispatchEvent(new Event('input'));
+      }
+      const { dataset, style } = document.documentElement;
+      return [dataset.theme, style.getPropertyValue('--reader-size'), style.getPropertyValue('--reader-width')];
+    });
+    assert.deepEqual(atOnce, ['dark', '1.75rem', '50ch'], 'a change leaves those before it');
+    await reader.evaluate(() => {
       const font = document.querySelector('#reader-font');
       font.value = 'sans';
       font.dispatchEvent(new Event('change'));
@@ -139,7 +147,16 @@ export function testReader(driver, { extension }) {
       return now.size === '28px' && now.paper !== before.paper && now.family !== before.family ? now : null;
     });
     const { reader: kept } = await getSettings(session.browser);
-    assert.deepEqual([kept.theme, kept.size, kept.font], ['dark', 28, 'sans']);
+    assert.deepEqual([kept.theme, kept.size, kept.width, kept.font], ['dark', 28, 50, 'sans']);
+    const open = () => reader.evaluate(() => document.querySelector('#typography').open);
+    await reader.evaluate(() => {
+      speechSynthesis.getVoices = () => [{ name: 'A voice', lang: 'en-GB' }];
+      speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+    });
+    assert.deepEqual(await reader.evaluate(() => [...document.querySelectorAll('#reader-voice option')].map((each) => each.value)), ['', 'A voice']);
+    assert.equal(await open(), true);
+    await reader.evaluate(() => document.querySelector('.ng-article').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })));
+    assert.equal(await open(), false, 'a press elsewhere closes it');
     await reader.close();
     const again = await read(page);
     assert.deepEqual(await again.evaluate(() => getComputedStyle(document.querySelector('.ng-article')).fontSize), after.size);
@@ -208,6 +225,15 @@ export function testReader(driver, { extension }) {
     assert.equal(await reader.evaluate(() => window.said.length), 2, 'paused');
     await reader.evaluate(() => document.querySelector('#listen').click());
     await until('the same again', () => reader.evaluate(() => window.said[2] === window.said[1]));
+    const listen = () => reader.evaluate(() => [document.querySelector('#listen').textContent, document.querySelector('.told')?.textContent ?? '']);
+    assert.deepEqual(await listen(), ['Pause', '']);
+    await reader.evaluate(() => window.speaking.dispatchEvent(new Event('error')));
+    assert.deepEqual(await listen(), ['Listen', 'The browser has no voice to read this aloud.']);
+    await reader.evaluate(() => document.querySelector('#listen').click());
+    for (let spoken = 0; (await listen())[0] === 'Pause'; spoken += 1) {
+      assert.ok(spoken < 100);
+      await reader.evaluate(() => window.speaking.dispatchEvent(new Event('end')));
+    }
     await reader.close();
     await page.close();
   });
