@@ -21,8 +21,8 @@ export interface RemovedHandlers {
 
 /** One kind: what is said beside its name where nothing of it is taken away. */
 interface Group {
+  kind: RemovedKind;
   regions: readonly number[];
-  root: HTMLElement;
   note: HTMLElement;
 }
 
@@ -96,20 +96,19 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
     const regions = analysis.removed.flatMap((removed, region) => (removed.kind === kind ? [region] : []));
     if (regions.length > 0) groups.set(kind, regions);
   }
-  const isLeft = (regions: readonly number[]): boolean => regions.some((region) => now[region] === 'kind') && regions.every((region) => now[region] === 'kind' || now[region] === 'fixed');
+  const isLeft = (kind: RemovedKind, regions: readonly number[]): boolean => !isNote(kind) && regions.every((region) => now[region] === 'kind' || now[region] === 'fixed');
   /** Kinds that are not taken away here are folded: what the reader looks for is what is gone. */
   const group = (kind: RemovedKind, regions: number[]): HTMLElement => {
     const note = element('span', { class: 'left' });
-    const root = element('section', { class: 'removed-kind', 'data-role': kind, 'aria-label': kindName(kind) },
-      element('details', { open: !isLeft(regions) },
+    drawn.push({ kind, regions, note });
+    return element('section', { class: 'removed-kind', 'data-role': kind, 'aria-label': kindName(kind) },
+      element('details', { open: !isLeft(kind, regions) },
         element('summary', {}, element('h3', {}, kindName(kind), ' ', element('span', { class: 'count' }, regions.length > 1 ? String(regions.length) : '')), note),
         ...inPortions(document, element('ul', { class: 'removed-list' }), fewRows, regions, (region) => make(analysis.removed[region]!, region), factWords.more)));
-    drawn.push({ regions, root, note });
-    return root;
   };
   const count = element('span', { class: 'count' });
   const clutter = [...groups].filter(([kind]) => !isNote(kind));
-  const taken = [...clutter.filter(([, regions]) => !isLeft(regions)), ...clutter.filter(([, regions]) => isLeft(regions))];
+  const taken = [...clutter.filter(([kind, regions]) => !isLeft(kind, regions)), ...clutter.filter(([kind, regions]) => isLeft(kind, regions))];
   const notes = [...groups].filter(([kind]) => isNote(kind));
   const root = element('section', { class: 'clutter', id: 'removed', 'aria-labelledby': 'removed-heading' },
     element('h2', { id: 'removed-heading' }, text('removedHeading'), ' ', count),
@@ -122,10 +121,7 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
       now = given;
       clean = on;
       rows.forEach(refresh);
-      for (const { regions, root: section, note } of drawn) {
-        section.classList.toggle('left-alone', isLeft(regions));
-        note.textContent = isLeft(regions) ? text('kept_kind') : '';
-      }
+      for (const { kind, regions, note } of drawn) note.textContent = isLeft(kind, regions) ? text('kept_kind') : '';
       const able = now.filter((each) => each !== 'fixed').length;
       count.textContent = able > 0 ? text('removedCount', String(now.filter(isTaken).length), String(able)) : '';
     },

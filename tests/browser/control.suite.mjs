@@ -297,12 +297,13 @@ export function testControl(driver, { extension }) {
     await page.close();
   });
 
-  test(`${driver.name}: what cannot be hidden without a part of the article says so`, async () => {
+  test(`${driver.name}: what is only left out of the text says so`, async () => {
     await session.put({ kinds: allKinds });
     const { page, panel } = await clean('long-read');
     const fixed = await panel.evaluate(() => [...document.querySelectorAll('.removed[data-state="fixed"]')].map((each) => [each.dataset.role, each.querySelector('.kept').textContent.trim(), each.querySelector('button')]));
     assert.ok(fixed.some(([kind]) => kind === 'other'), JSON.stringify(fixed));
-    for (const [kind, words, button] of fixed) assert.deepEqual([words, button], [kind === 'credit' || kind === 'source' ? '' : 'Stays in the page: it shares an element with the article.', null]);
+    for (const [kind, words, button] of fixed) assert.deepEqual([words, button], [kind === 'credit' || kind === 'source' ? '' : 'Left out of the text; it stays in the page.', null]);
+    assert.equal(await panel.evaluate(() => document.querySelector('.removed-kind[data-role="other"] details').open), false, 'nothing of that kind was taken away');
     await page.close();
     await session.put({});
   });
