@@ -123,7 +123,7 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
       rows.forEach(refresh);
       for (const { kind, regions, note } of drawn) note.textContent = isLeft(kind, regions) ? text('kept_kind') : '';
       const able = now.filter((each) => each !== 'fixed').length;
-      count.textContent = able > 0 ? text('removedCount', String(now.filter(isTaken).length), String(able)) : '';
+      count.textContent = able > 0 ? text('removedCount', String(on ? now.filter(isTaken).length : 0), String(able)) : '';
     },
   };
 }

@@ -91,6 +91,7 @@ describe('left to right', () => {
     await panel.evaluate(() => document.querySelector('#clean').focus());
     await press('Space');
     await until('the switch', async () => (await session.switchIs()) === 'false');
+    assert.match(await panel.evaluate(() => document.querySelector('#removed-heading .count').textContent), /^0 of [1-9]/);
     await press('Space');
     await until('the switch', async () => (await session.switchIs()) === 'true');
     await panel.evaluate(() => document.querySelector('#export summary').focus());
