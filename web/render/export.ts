@@ -3,6 +3,7 @@
 import type { Analysis, Person, Span } from '../engine/analysis.ts';
 import { addressOf } from './cite.ts';
 import { quoted } from './quoted.ts';
+import { datesToSay, sentencesToSay } from './selection.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Words } from './words.ts';
 
@@ -80,14 +81,15 @@ const ofPerson = ({ name, role, mentions }: Person): FactLine => ({ words: role 
 
 /** The facts as lines under headings, in the panel's order. */
 function factLines({ article, facts }: Analysis, words: Words): { title: string; lines: FactLine[] }[] {
+  const main = (['who', 'what', 'where', 'when', 'why'] as const).flatMap((name) => facts.main[name].map((fact) => ({ words: `${words[name]}: ${fact.text}`, span: fact })));
   const named = ({ name, mentions }: { name: string; mentions: Span[] }): FactLine => ({ words: name, span: mentions[0] ?? null });
   return [
-    { title: words.inBrief, lines: facts.key_sentences.map((fact) => ({ words: fact.text, span: fact })) },
+    { title: words.inBrief, lines: [...main, ...sentencesToSay(facts).map((fact) => ({ words: fact.text, span: fact }))] },
     { title: words.people, lines: facts.people.map(ofPerson) },
     { title: words.organizations, lines: facts.organizations.map(named) },
     { title: words.places, lines: facts.places.map(named) },
-    { title: words.dates, lines: facts.dates.map((date) => ({ words: date.value === null ? date.text : `${date.text} (${date.value})`, span: date })) },
-    { title: words.numbers, lines: facts.numbers.map((number) => ({ words: number.counts ? `${number.text} (${number.counts})` : number.text, span: number })) },
+    { title: words.dates, lines: datesToSay(facts).map((date) => ({ words: date.value === null || date.value === date.text ? date.text : `${date.text} (${date.value})`, span: date })) },
+    { title: words.numbers, lines: facts.numbers.map((number) => ({ words: `${number.approximation ? `${number.approximation} ` : ''}${number.text}${number.counts ? ` (${number.counts})` : ''}`, span: number })) },
     { title: words.quotes, lines: facts.quotes.map((quote) => ({ words: `${quoted(quote.text, article.language)}${quote.speaker ? ` — ${quote.speaker}` : ''}`, span: quote })) },
   ].filter(({ lines }) => lines.length > 0);
 }

@@ -1,8 +1,9 @@
 // Key facts as a panel of buttons: each names a span of the article, and whoever shows the panel says what a click does.
-import type { Analysis, DateFact, Entity, Facts, KeySentence, Note, NumberFact, Person, Quote, Span } from '../engine/analysis.ts';
+import type { Analysis, Entity, Facts, Note, NumberFact, Person, Quote, Span } from '../engine/analysis.ts';
 import { element, inPortions, pageText, type Child } from './elements.ts';
-import { formatDate, startOf } from './dates.ts';
+import { formatDate } from './dates.ts';
 import { quoted } from './quoted.ts';
+import { datesToSay, sentencesToSay, type DatesOfOneTime } from './selection.ts';
 import { englishWords, type Words } from './words.ts';
 
 export interface FactHandlers {
@@ -102,11 +103,8 @@ function main(panel: Panel, facts: Facts): HTMLElement {
   return list;
 }
 
-/** The key sentences, but not one that "what", "why" and the others have said already, unless there is no other. */
-function sentences(panel: Panel, all: readonly KeySentence[]): HTMLElement[] {
-  const others = all.filter(({ said }) => said !== true);
-  return panel.list('ol', 'ng-sentences', few.sentences, others.length > 0 ? others : all, (fact) => panel.line(panel.fact(fact, '', fact.text)));
-}
+const sentences = (panel: Panel, facts: Facts): HTMLElement[] =>
+  panel.list('ol', 'ng-sentences', few.sentences, sentencesToSay(facts), (fact) => panel.line(panel.fact(fact, '', fact.text)));
 
 function people(panel: Panel, given: readonly Person[]): HTMLElement[] {
   return panel.list('ul', 'ng-people', few.people, given, (person) => {
@@ -137,27 +135,11 @@ function note(panel: Panel, given: Note, ...before: Child[]): HTMLElement {
     : panel.fact({ start, end }, '', ...before, panel.text(given.text));
 }
 
-/** The same words for the same time are one entry, whose mentions are gone through click by click. */
-function mentionsOfDates(given: readonly DateFact[]): (DateFact & { mentions: Span[] })[] {
-  const entries = new Map<string, DateFact & { mentions: Span[] }>();
-  for (const date of given) {
-    const key = `${date.value} ${date.text.toLowerCase()}`;
-    const entry = entries.get(key);
-    if (entry) entry.mentions.push(date);
-    else entries.set(key, { ...date, mentions: [date] });
-  }
-  return [...entries.values()];
-}
-
-/** A small timeline: what could be dated in the order of time, then what could not in the article's. "Now" has no place on it. */
-function dates(panel: Panel, all: readonly DateFact[]): HTMLElement[] {
-  const given = mentionsOfDates(all);
-  const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
-  const dated = given.filter((date) => date.value !== null && date.value !== 'PRESENT_REF')
-    .sort((a, b) => order(startOf(a.value!), startOf(b.value!)) || order(a.start, b.start));
-  const item = ({ text, mentions }: (typeof given)[number], ...when: HTMLElement[]): HTMLElement => panel.el('li', '', ...when, panel.entity({ name: text, mentions }, ''));
+/** A small timeline. Mentions of one time are gone through click by click. */
+function dates(panel: Panel, facts: Facts): HTMLElement[] {
+  const item = ({ text, mentions }: DatesOfOneTime, ...when: HTMLElement[]): HTMLElement => panel.el('li', '', ...when, panel.entity({ name: text, mentions }, ''));
   let day = '';
-  return panel.list('ol', 'ng-timeline', few.dates, [...dated, ...given.filter((date) => date.value === null)], (date) => {
+  return panel.list('ol', 'ng-timeline', few.dates, datesToSay(facts), (date) => {
     if (date.value === null) return item(date, panel.el('span', 'ng-uncertain', panel.words.uncertainDate));
     const { value } = date;
     const words = formatDate(value, panel.doc);
@@ -213,11 +195,11 @@ export function renderFacts(doc: Document, analysis: Analysis, handlers: FactHan
   const panel = new Panel(doc, handlers);
   const { words } = panel;
   const { facts } = analysis;
-  panel.section(words.inBrief, main(panel, facts), ...sentences(panel, facts.key_sentences));
+  panel.section(words.inBrief, main(panel, facts), ...sentences(panel, facts));
   panel.section(words.people, ...people(panel, facts.people));
   panel.section(words.organizations, ...entities(panel, facts.organizations));
   panel.section(words.places, ...places(panel, facts));
-  panel.section(words.dates, ...dates(panel, facts.dates));
+  panel.section(words.dates, ...dates(panel, facts));
   panel.section(words.numbers, ...numbers(panel, facts.numbers));
   panel.section(words.quotes, ...quotes(panel, facts.quotes, analysis.article.language));
   if (panel.root.childElementCount === 0) panel.root.append(panel.el('p', 'ng-empty', words.nothing));
