@@ -4,6 +4,7 @@ import type { Analysis, Span } from '../../web/engine/index.ts';
 import { articleRanges, citeFact, element as made, highlight, isPictureAddress, renderArticle, renderFacts, sentenceIndex, touchFacts } from '../../web/render/index.ts';
 import { readTabNote, tabKey, type TabNote } from '../messages.ts';
 import { changeSettings, loadSettings, type ReaderSettings } from '../settings.ts';
+import { goneCard, stateCard } from '../ui/cards.ts';
 import { menu, popup } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { exportItems, finishExport } from '../ui/export.ts';
@@ -49,9 +50,7 @@ function draw(tab: TabState): void {
   if (tab.state === 'read') return drawArticle(tab);
   // The page went on to another address, or is gone: what was read stays readable.
   if (shown) return undefined;
-  const busy = tab.state === 'reading';
-  main.replaceChildren(element('section', { class: 'card', 'data-state': tab.state, ...(busy ? { 'aria-busy': 'true' } : {}) },
-    element('h1', {}, text(busy ? 'readingTitle' : 'readerGoneTitle')), element('p', {}, busy ? '' : text('readerGoneText'))));
+  main.replaceChildren(tab.state === 'unread' ? goneCard() : stateCard(tab, '', () => link.send({ type: 'read' })));
   return undefined;
 }
 

@@ -2,13 +2,13 @@
 import type { Span } from '../../web/engine/index.ts';
 import { beginning, citeFact, originOf, renderFacts, touchFacts } from '../../web/render/index.ts';
 import { loadSettings, siteOf } from '../settings.ts';
+import { stateCard } from '../ui/cards.ts';
 import { menu, switchButton } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { exportItems, finishExport } from '../ui/export.ts';
 import { announce, copyText, dressPage, showTrouble, tell } from '../ui/page.ts';
 import { namedTab, TabLink, type ReadState, type TabState } from '../ui/tab-link.ts';
 import { factWords, text } from '../ui/text.ts';
-import { stateCard } from './cards.ts';
 import { ChosenBar } from './chosen.ts';
 import { removedList, type RemovedList } from './removed.ts';
 import { siteSection } from './site.ts';

@@ -92,6 +92,20 @@ export function testReader(driver, { extension }) {
     await page.close();
   });
 
+  test(`${driver.name}: the reader view of a page without an article says that, and of one that is gone says that`, async () => {
+    const { page } = await session.open(session.server.put('/none/', '<!doctype html><html lang="en"><head><title>Nothing</title></head><body><p>Hello.</p></body></html>'));
+    await session.click(page);
+    await until('the panel to say so', () => session.stateIs('nothing'));
+    await session.browser.command(page, 'open-reader');
+    const reader = await session.browser.ownPage('reader/reader.html');
+    const says = (state, title) => until(title, () => reader.evaluate((wanted, words) => document.querySelector(`main .card[data-state="${wanted}"] h1`)?.textContent === words, state, title));
+    await says('nothing', 'Nothing to do here');
+    assert.deepEqual(await axeOn(reader), []);
+    await page.close();
+    await says('readerGone', 'Its page is not open');
+    await reader.close();
+  });
+
   test(`${driver.name}: a fact leads to its words in the reader view, and a sentence to its facts, there and in the sidebar`, async () => {
     const { page, reader, panel } = await cleanAndRead('wordpress-comments');
     const words = await reader.evaluate(() => {

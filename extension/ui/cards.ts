@@ -1,7 +1,7 @@
-// The cards for every state in which there are no facts to show.
-import { element } from '../ui/dom.ts';
-import type { TabState } from '../ui/tab-link.ts';
-import { text } from '../ui/text.ts';
+// The cards for every state in which there is no article to show.
+import { element } from './dom.ts';
+import type { TabState } from './tab-link.ts';
+import { text } from './text.ts';
 
 type Quiet = Exclude<TabState, { state: 'read' }>;
 
@@ -21,6 +21,9 @@ export function stateCard(tab: Quiet, shortcut: string, again: () => void): HTML
       return failed(tab.code, retry);
   }
 }
+
+/** In the reader view: nobody is there who has read a page for it. */
+export const goneCard = (): HTMLElement => card('readerGone', element('p', {}, text('readerGoneText')));
 
 function failed(code: string, retry: () => HTMLElement): HTMLElement {
   const key = new Map([['too-large', 'failedTooLarge'], ['gave-up', 'failedGaveUp'], ['no-access', 'failedNoAccess']]).get(code);
