@@ -11,7 +11,9 @@ const text = `Ferry line to close for two weeks
 
 WESTHAVEN — The ferry line will close on Monday for two weeks, Mayor Ada Lindqvist said on Thursday.
 
-About 31,000 people now take the ferries each day. The pier was built in 1962. The line is to open again on June 1, Lindqvist said.
+“The third time is one too many for all of us here.”
+
+About 31,000 people now take the ferries each day, and the ferries do not run for two weeks. The pier was built in 1962. The line is to open again on June 1, Lindqvist said.
 
 “We can mend it on Monday, or we can wait until it breaks,” she told reporters at the town hall on Thursday.`;
 const address = 'https://example.org/ferry';
@@ -24,8 +26,18 @@ test('dates are in the order of time, each once, and none is "now"', () => {
   assert.deepEqual(said, ['- 1962', '- Thursday (2026-03-12)', '- Monday (2026-03-16)', '- June 1 (2026-06-01)']);
 });
 
-test('a number has its approximation', () => {
-  assert.ok(section(exportMarkdown('', analysis, address, englishWords), 'Numbers').includes('- about 31,000 (people)'));
+test('a number has its approximation, and is there once where it is said twice', () => {
+  const said = section(exportMarkdown('', analysis, address, englishWords), 'Numbers');
+  assert.ok(said.includes('- about 31,000 (people)'), said.join('\n'));
+  assert.equal(said.filter((line) => line === '- two weeks').length, 1, said.join('\n'));
+});
+
+test('what nobody is known to have said comes last', () => {
+  const unsure = structuredClone(analysis);
+  assert.ok(unsure.facts.quotes.length > 1);
+  unsure.facts.quotes[0].speaker = null;
+  const said = section(exportMarkdown('', unsure, address, englishWords), 'Quotes');
+  assert.deepEqual(said.map((line) => line.includes(' — ')), unsure.facts.quotes.map((_, at, all) => at < all.length - 1), said.join('\n'));
 });
 
 test('who, what, where, when and why come first, and no sentence after them says the same', () => {

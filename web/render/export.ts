@@ -3,7 +3,7 @@
 import type { Analysis, Person, Span } from '../engine/analysis.ts';
 import { addressOf } from './cite.ts';
 import { quoted } from './quoted.ts';
-import { datesToSay, sentencesToSay } from './selection.ts';
+import { datesToSay, numbersToSay, quotesToSay, sentencesToSay } from './selection.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Words } from './words.ts';
 
@@ -89,8 +89,8 @@ function factLines({ article, facts }: Analysis, words: Words): { title: string;
     { title: words.organizations, lines: facts.organizations.map(named) },
     { title: words.places, lines: facts.places.map(named) },
     { title: words.dates, lines: datesToSay(facts).map((date) => ({ words: date.value === null || date.value === date.text ? date.text : `${date.text} (${date.value})`, span: date })) },
-    { title: words.numbers, lines: facts.numbers.map((number) => ({ words: `${number.approximation ? `${number.approximation} ` : ''}${number.text}${number.counts ? ` (${number.counts})` : ''}`, span: number })) },
-    { title: words.quotes, lines: facts.quotes.map((quote) => ({ words: `${quoted(quote.text, article.language)}${quote.speaker ? ` — ${quote.speaker}` : ''}`, span: quote })) },
+    { title: words.numbers, lines: numbersToSay(facts).map((number) => ({ words: `${number.approximation ? `${number.approximation} ` : ''}${number.text}${number.counts ? ` (${number.counts})` : ''}`, span: number })) },
+    { title: words.quotes, lines: quotesToSay(facts).flatMap(({ said }) => said).map((quote) => ({ words: `${quoted(quote.text, article.language)}${quote.speaker ? ` — ${quote.speaker}` : ''}`, span: quote })) },
   ].filter(({ lines }) => lines.length > 0);
 }
 

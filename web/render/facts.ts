@@ -1,9 +1,9 @@
 // Key facts as a panel of buttons: each names a span of the article, and whoever shows the panel says what a click does.
-import type { Analysis, Entity, Facts, Note, NumberFact, Person, Quote, Span } from '../engine/analysis.ts';
+import type { Analysis, DateFact, Entity, Facts, Note, Person, Span } from '../engine/analysis.ts';
 import { element, inPortions, pageText, type Child } from './elements.ts';
 import { formatDate } from './dates.ts';
 import { quoted } from './quoted.ts';
-import { datesToSay, sentencesToSay, type DatesOfOneTime } from './selection.ts';
+import { datesToSay, numbersToSay, quotesToSay, sentencesToSay, type Said } from './selection.ts';
 import { englishWords, type Words } from './words.ts';
 
 export interface FactHandlers {
@@ -137,7 +137,7 @@ function note(panel: Panel, given: Note, ...before: Child[]): HTMLElement {
 
 /** A small timeline. Mentions of one time are gone through click by click. */
 function dates(panel: Panel, facts: Facts): HTMLElement[] {
-  const item = ({ text, mentions }: DatesOfOneTime, ...when: HTMLElement[]): HTMLElement => panel.el('li', '', ...when, panel.entity({ name: text, mentions }, ''));
+  const item = ({ text, mentions }: Said<DateFact>, ...when: HTMLElement[]): HTMLElement => panel.el('li', '', ...when, panel.entity({ name: text, mentions }, ''));
   let day = '';
   return panel.list('ol', 'ng-timeline', few.dates, datesToSay(facts), (date) => {
     if (date.value === null) return item(date, panel.el('span', 'ng-uncertain', panel.words.uncertainDate));
@@ -153,26 +153,19 @@ function dates(panel: Panel, facts: Facts): HTMLElement[] {
   });
 }
 
-function numbers(panel: Panel, given: readonly NumberFact[]): HTMLElement[] {
-  return panel.list('ul', 'ng-rows', few.numbers, given, (number) => {
+function numbers(panel: Panel, facts: Facts): HTMLElement[] {
+  return panel.list('ul', 'ng-rows', few.numbers, numbersToSay(facts), (number) => {
     const { context } = number;
     const words = context && (context.start < number.start ? `… ${context.text}` : context.text);
     const soft = (part: string | undefined): HTMLElement[] => (part ? [panel.text(part, 'ng-soft')] : []);
     // As the article has them: "more than 500 ships".
-    return panel.el('li', '', ...soft(number.approximation), panel.fact(number, 'ng-figure', panel.text(number.text)),
+    return panel.el('li', '', ...soft(number.approximation), panel.entity({ name: number.text, mentions: number.mentions }, 'ng-figure'),
       ...soft([number.counts, words].filter((part) => part).join(' · ')));
   });
 }
 
-function quotes(panel: Panel, given: readonly Quote[], language: string): HTMLElement[] {
-  const bySpeaker = new Map<string, Quote[]>();
-  for (const quote of given) {
-    const speaker = quote.speaker ?? '';
-    const said = bySpeaker.get(speaker);
-    if (said === undefined) bySpeaker.set(speaker, [quote]);
-    else said.push(quote);
-  }
-  return panel.list('div', 'ng-quotes', few.speakers, [...bySpeaker], ([speaker, said]) => {
+function quotes(panel: Panel, facts: Facts, language: string): HTMLElement[] {
+  return panel.list('div', 'ng-quotes', few.speakers, quotesToSay(facts), ({ speaker, said }) => {
     const { speaker_start: start, speaker_end: end } = said.find((quote) => quote.speaker_start !== null) ?? said[0]!;
     const name = speaker === '' ? panel.el('span', 'ng-uncertain', panel.words.unattributed) : panel.text(speaker);
     return panel.el('div', '', panel.el('h3', 'ng-speaker', start === null || end === null ? name : panel.fact({ start, end }, '', name)),
@@ -200,8 +193,8 @@ export function renderFacts(doc: Document, analysis: Analysis, handlers: FactHan
   panel.section(words.organizations, ...entities(panel, facts.organizations));
   panel.section(words.places, ...places(panel, facts));
   panel.section(words.dates, ...dates(panel, facts));
-  panel.section(words.numbers, ...numbers(panel, facts.numbers));
-  panel.section(words.quotes, ...quotes(panel, facts.quotes, analysis.article.language));
+  panel.section(words.numbers, ...numbers(panel, facts));
+  panel.section(words.quotes, ...quotes(panel, facts, analysis.article.language));
   if (panel.root.childElementCount === 0) panel.root.append(panel.el('p', 'ng-empty', words.nothing));
   const rest = facts.left_out.includes('rest-of-text');
   if (facts.left_out.length > (rest ? 1 : 0)) panel.root.append(panel.el('p', 'ng-soft ng-left-out', words.leftOut));
