@@ -64,13 +64,14 @@ class Panel {
     return button;
   }
 
-  /** A button that shows the next mention at each click, and says which. */
-  entity(entity: Entity, className: string): HTMLElement {
+  /** A button that shows the next mention at each click, and says which; in `apart`, where that is to stand elsewhere. */
+  entity(entity: Entity, className: string, apart?: HTMLElement): HTMLElement {
     const { mentions } = entity;
     const name = this.text(entity.name, 'ng-name');
     if (mentions.length === 0) return this.el('span', '', name);
-    const count = this.el('span', 'ng-count', mentions.length > 1 ? ` ×${mentions.length}` : '');
-    const button = element(this.doc, 'button', { type: 'button', class: `ng-fact ${className}`.trim(), 'aria-label': `${entity.name}, ${this.words.mentions(mentions.length)}` }, name, count);
+    const count = apart ?? this.el('span', 'ng-count');
+    if (mentions.length > 1) count.textContent = ` ×${mentions.length}`;
+    const button = element(this.doc, 'button', { type: 'button', class: `ng-fact ${className}`.trim(), 'aria-label': `${entity.name}, ${this.words.mentions(mentions.length)}` }, name, ...(apart ? [] : [count]));
     spansOf.set(button, mentions);
     let next = 0;
     button.addEventListener('click', () => {
@@ -158,9 +159,10 @@ function numbers(panel: Panel, facts: Facts): HTMLElement[] {
     const { context } = number;
     const words = context && (context.start < number.start ? `… ${context.text}` : context.text);
     const soft = (part: string | undefined): HTMLElement[] => (part ? [panel.text(part, 'ng-soft')] : []);
-    // As the article has them: "more than 500 ships".
-    return panel.el('li', '', ...soft(number.approximation), panel.entity({ name: number.text, mentions: number.mentions }, 'ng-figure'),
-      ...soft([number.counts, words].filter((part) => part).join(' · ')));
+    // As the article has them: "more than 500 ships ×2".
+    const count = panel.el('span', 'ng-count');
+    return panel.el('li', '', ...soft(number.approximation), panel.entity({ name: number.text, mentions: number.mentions }, 'ng-figure', count),
+      ...soft([number.counts, words].filter((part) => part).join(' · ')), ...(number.mentions.length > 1 ? [count] : []));
   });
 }
 
