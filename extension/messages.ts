@@ -54,6 +54,8 @@ export type PanelRequest =
   | { type: 'point'; generation: number; region: number | null }
   | { type: 'rule'; generation: number; region: number; rule: 'never' | 'article' }
   | { type: 'find'; generation: number; start: number; end: number }
+  /** Nothing is highlighted any more. */
+  | { type: 'unfind' }
   /** A stretch of text that the reader's pointer rests on, for the other panels; null for none. */
   | { type: 'hover'; generation: number; span: { start: number; end: number } | null }
   | { type: 'render'; generation: number; format: OutputFormat }
@@ -175,7 +177,7 @@ function readSpan(value: unknown): { start: number; end: number } | null {
 export function readPanelRequest(value: unknown): PanelRequest | null {
   if (!isObject(value)) return null;
   const { type, generation, region, rule, hidden, on, format } = value;
-  if (type === 'read') return { type };
+  if (type === 'read' || type === 'unfind') return { type };
   if (type === 'clean') return isFlag(on) ? { type, on } : null;
   if (!isCount(generation)) return null;
   switch (type) {

@@ -419,6 +419,7 @@ class LivePage implements Page {
       return;
     }
     if (request.type === 'clean') return this.#setClean(request.on);
+    if (request.type === 'unfind') return unreveal(this.#token);
     const reading = this.#reading;
     if (!reading || request.generation !== reading.generation) return undefined;
     switch (request.type) {

@@ -1,6 +1,6 @@
 // The sidebar: the active tab's key facts, what was removed and why, and the switches. It draws what the page tells it.
 import type { Span } from '../../web/engine/index.ts';
-import { beginning, citeFact, originOf, renderFacts, touchFacts } from '../../web/render/index.ts';
+import { beginning, citeFact, originOf, renderFacts, touchFacts, unchooseFacts } from '../../web/render/index.ts';
 import { loadSettings, siteOf } from '../settings.ts';
 import { stateCard } from '../ui/cards.ts';
 import { menu, switchButton } from '../ui/controls.ts';
@@ -29,6 +29,12 @@ let shortcut = '';
 const siteHolder = element('div', { id: 'site-holder' });
 const chosen = new ChosenBar((span) => {
   if (shown) void copyText(citeFact(shown.tab.analysis, span, shown.tab.address));
+}, () => {
+  if (!shown) return;
+  link.send({ type: 'unfind' });
+  // The keyboard goes on where the fact stands.
+  shown.facts.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+  unchooseFacts(shown.facts);
 });
 
 const cleanSwitch = switchButton(text('cleanSwitch'), false, (on) => link.send({ type: 'clean', on }), 'clean');

@@ -128,6 +128,9 @@ export function testExtension(driver, { extension, closedPage }) {
     assert.ok(bare(words).includes(bare(place.text)), `${place.text} is not in ${words}`);
     assert.ok(place.text.length > 20);
     assert.equal(place.color, 'rgb(255, 226, 125)');
+    await panel.evaluate(() => document.querySelector('#close-fact').click());
+    await until('the highlight to go', async () => (await highlighted(page)) === null);
+    assert.deepEqual(await panel.evaluate(() => [document.querySelector('#chosen').hidden, document.querySelector('.facts [aria-current]')]), [true, null]);
     await page.close();
   });
 

@@ -20,7 +20,7 @@ test('messages to the background are taken only when they are whole', () => {
 });
 
 test('messages between the panel and the page are taken only when they are whole', () => {
-  for (const good of [{ type: 'read' }, { type: 'clean', on: true }, { type: 'hide', generation: 1, region: 0, hidden: false }, { type: 'find', generation: 1, start: 0, end: 5 },
+  for (const good of [{ type: 'read' }, { type: 'unfind' }, { type: 'clean', on: true }, { type: 'hide', generation: 1, region: 0, hidden: false }, { type: 'find', generation: 1, start: 0, end: 5 },
     { type: 'point', generation: 1, region: null }, { type: 'rule', generation: 1, region: 2, rule: 'never' }, { type: 'render', generation: 1, format: 'markdown' },
     { type: 'hover', generation: 1, span: { start: 1, end: 2 } }, { type: 'pictures', generation: 3 }]) {
     assert.deepEqual(messages.readPanelRequest({ ...good, more: 1 }), good);

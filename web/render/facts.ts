@@ -26,6 +26,11 @@ export function touchFacts(root: HTMLElement, span: Span | null): void {
   }
 }
 
+/** None of a panel's facts is the chosen one any more. */
+export function unchooseFacts(root: HTMLElement): void {
+  for (const chosen of root.querySelectorAll('[aria-current]')) chosen.removeAttribute('aria-current');
+}
+
 class Panel {
   readonly root: HTMLElement;
   readonly words: Words;
@@ -88,7 +93,7 @@ class Panel {
   }
 
   #choose(span: Span, button: HTMLElement): void {
-    for (const chosen of this.root.querySelectorAll('[aria-current]')) chosen.removeAttribute('aria-current');
+    unchooseFacts(this.root);
     button.setAttribute('aria-current', 'true');
     this.#onFact({ start: span.start, end: span.end }, button);
   }
