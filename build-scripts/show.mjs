@@ -85,7 +85,7 @@ function showFacts(facts) {
     if (names.length) row(label, entities(names).join(' · '));
   }
   list('Dates', facts.dates.map(({ text, value }) => text + (value && value !== text ? ` → ${value}` : '')));
-  list('Numbers', facts.numbers.map(({ text, counts }) => (counts && !text.includes(counts) ? `${text} ${counts}` : text)));
+  list('Numbers', facts.numbers.map(({ approximation, text, counts }) => [approximation, text, counts && !text.includes(counts) ? counts : ''].filter(Boolean).join(' ')));
   list('Quotations', facts.quotes.map(({ text, speaker, speaker_mention: mention }) => `“${clean(text)}” — ${speaker ?? mention ?? 'unknown'}`));
   list('In short', facts.key_sentences.map(({ text }) => text));
   if (facts.contributors.length) row('Contributors', facts.contributors.map((note) => note.text).join(', '));
@@ -98,7 +98,7 @@ showRemoved(analysis.removed);
 showFacts(analysis.facts);
 if (analysis.timings) {
   out.push('');
-  print(`${plural(analysis.removed.length, 'region')} taken away; ${analysis.timings.total_ms.toFixed(1)} ms in the core.`, 2, dim);
+  print(`${plural(analysis.removed.length, 'region')} taken away; ${analysis.timings.total_ms.toFixed(1)} ms in the core, for its first page.`, 2, dim);
 }
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 process.stdout.write(`${out.join('\n')}\n`);
