@@ -13,7 +13,7 @@ export interface FactHandlers {
 }
 
 /** How many of each are shown at first: what a glance takes in. */
-const few = { sentences: 8, people: 8, names: 14, dates: 12, numbers: 12, speakers: 5, quotes: 4 };
+const few = { sentences: 8, people: 8, names: 14, dates: 12, numbers: 12, speakers: 5, quotes: 12, quotesEach: 4 };
 
 /** The spans that each button of a panel leads to. */
 const spansOf = new WeakMap<Element, readonly Span[]>();
@@ -172,11 +172,13 @@ function numbers(panel: Panel, facts: Facts): HTMLElement[] {
 }
 
 function quotes(panel: Panel, facts: Facts, language: string): HTMLElement[] {
-  return panel.list('div', 'ng-quotes', few.speakers, quotesToSay(facts), ({ speaker, said }) => {
+  const all = quotesToSay(facts);
+  const each = Math.max(few.quotesEach, Math.floor(few.quotes / all.length));
+  return panel.list('div', 'ng-quotes', few.speakers, all, ({ speaker, said }) => {
     const { speaker_start: start, speaker_end: end } = said.find((quote) => quote.speaker_start !== null) ?? said[0]!;
     const name = speaker === '' ? panel.el('span', 'ng-uncertain', panel.words.unattributed) : panel.text(speaker);
     return panel.el('div', '', panel.el('h3', 'ng-speaker', start === null || end === null ? name : panel.fact({ start, end }, '', name)),
-      ...panel.list('ul', '', few.quotes, said, (quote) => panel.line(panel.fact(quote, '', quoted(quote.text, language)))));
+      ...panel.list('ul', '', each, said, (quote) => panel.line(panel.fact(quote, '', quoted(quote.text, language)))));
   });
 }
 

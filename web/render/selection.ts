@@ -31,7 +31,7 @@ export function datesToSay({ dates }: Facts): Said<DateFact>[] {
 }
 
 export const numbersToSay = ({ numbers }: Facts): Said<NumberFact>[] =>
-  saidOnce(numbers, ({ approximation = '', text, counts, context }) => JSON.stringify([approximation, text.toLowerCase(), counts, context?.text ?? null]));
+  saidOnce(numbers, ({ approximation = '', text, counts, context }) => `${approximation} ${text.toLowerCase()} ${counts ?? ''}${context?.text ?? ''}`);
 
 /** By speaker, in the order in which they first speak; last what nobody is known to have said. */
 export function quotesToSay({ quotes }: Facts): { speaker: string; said: Quote[] }[] {
