@@ -83,7 +83,7 @@ function drawBar(): void {
   if (!shown) return;
   bar.replaceChildren(
     button('to-page', text('backToPage'), () => void toPage()), button('listen', text('listen'), toggleSpeech),
-    button('toggle-facts', text('factsHeading'), () => { aside.hidden = !aside.hidden; }),
+    button('toggle-facts', text('factsHeading'), toggleFacts),
     popup(element('summary', { class: 'quiet', 'aria-label': text('typography') }, 'Aa'), 'typography', () => [typographyForm(settings), voiceForm()]),
     menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) => {
       if (shown) link.send({ type: 'render', generation: shown.tab.generation, format });
@@ -93,6 +93,15 @@ function drawBar(): void {
       if (shown && chosen) void copyText(citeFact(shown.tab.analysis, chosen, shown.tab.address));
     }));
   bar.querySelector<HTMLElement>('#copy-fact')!.hidden = true;
+  bar.querySelector('#toggle-facts')!.setAttribute('aria-expanded', String(!aside.hidden));
+}
+
+/** In a narrow window the facts stand below the article, where nobody sees them come or go: then it leads to them first. */
+function toggleFacts(): void {
+  const below = (): boolean => aside.getBoundingClientRect().top >= innerHeight;
+  aside.hidden = !aside.hidden && !below();
+  if (!aside.hidden && below()) aside.scrollIntoView({ block: 'start' });
+  bar.querySelector('#toggle-facts')!.setAttribute('aria-expanded', String(!aside.hidden));
 }
 
 const voices = (): HTMLElement[] => [element('option', { value: '' }, text('voiceAny')),

@@ -61,6 +61,25 @@ describe('left to right', () => {
     }
   });
 
+  test('in the reader view the button for the facts leads to them where they stand below the article, else hides and shows them', async () => {
+    const { all: { reader } } = await faces(session, 'long-read');
+    const press = () => reader.evaluate(() => {
+      document.querySelector('#toggle-facts').click();
+      const facts = document.querySelector('#facts');
+      const { top } = facts.getBoundingClientRect();
+      return [facts.hidden, document.querySelector('#toggle-facts').getAttribute('aria-expanded'), !facts.hidden && top >= 0 && top < innerHeight];
+    });
+    await reader.puppeteer.setViewport({ width: 700, height: 800 });
+    assert.deepEqual(await press(), [false, 'true', true]);
+    assert.deepEqual(await press(), [true, 'false', false]);
+    assert.deepEqual(await press(), [false, 'true', true]);
+    await reader.evaluate(() => scrollTo(0, 0));
+    await reader.puppeteer.setViewport({ width: 1280, height: 800 });
+    assert.deepEqual(await press(), [true, 'false', false]);
+    assert.deepEqual(await press(), [false, 'true', true]);
+    assert.equal(await reader.evaluate(() => scrollY), 0);
+  });
+
   test('nothing jumps while the panel and the reader view fill up, and while the page is switched', async () => {
     // The foot goes down as the panel grows; everything else stays where it came.
     const jumps = (face) => face.evaluate(() => new Promise((done) => {
