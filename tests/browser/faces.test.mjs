@@ -36,6 +36,12 @@ describe('left to right', () => {
       for (const width of [240, 280, 420, 700, 1280, 1600]) {
         await tab.setViewport({ width, height: 800 });
         assert.deepEqual(await overflow(face), [], `${name} at ${width}`);
+        const menus = await face.evaluate(() => [...document.querySelectorAll('details.menu')].map(({ id }) => id));
+        for (const menu of menus) {
+          await face.evaluate((id) => { document.getElementById(id).open = true; }, menu);
+          assert.deepEqual(await overflow(face), [], `${name} at ${width}, ${menu} open`);
+          await face.evaluate((id) => { document.getElementById(id).open = false; }, menu);
+        }
       }
       await tab.setViewport({ width: 420, height: 400, deviceScaleFactor: 2 });
       await face.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
