@@ -151,6 +151,25 @@ TEST_CASE("a label speaks for the headlines behind it that are paragraphs each, 
   CHECK(apart_of(two + paragraph).empty());
 }
 
+TEST_CASE("a heading that is named after other stories is a label, in whatever language its words are") {
+  CHECK(apart_of("<section><h2><span id=\"top-stories-heading\">Miran velka</span></h2>" + std::string(stories) + "</section>") ==
+        with_label("Miran velka"));
+  CHECK(apart_of("<section><h2 id=\"top-stories\">Miran velka</h2>" + std::string(stories) + "</section>").empty());
+}
+
+TEST_CASE("a box that a link passes over goes with the link and the line that it leads to") {
+  const auto box = [](std::string_view place, std::string_view inside) {
+    return apart_of("<p>The ferry runs every hour.</p><section><a href=\"#end-of-x\">Oshen tavel</a>" + std::string(inside) + "<p id=\"" +
+                    std::string(place) + "\">Durim pelk</p></section>" + std::string(bridge));
+  };
+  const std::string_view inside = "<div><b>Podcast</b> <a href=\"/p\">Brel matun osharik</a><p>Velka miran tos.</p></div>";
+  CHECK(box("end-of-x", inside) ==
+        Lines{"related: Oshen tavel", "related: Podcast Brel matun osharik", "related: Velka miran tos.", "related: Durim pelk"});
+  CHECK(box("x", inside).empty());
+  CHECK(box("end-of-x", "<p>Velka miran tos.</p>").empty());
+  CHECK(box("end-of-x", std::string(inside) + std::string(bridge)).empty());
+}
+
 TEST_CASE("a reply's link stays with its thread") {
   const Analysis analysis =
       clean("<article><h1>Bridge over the Marn closed</h1>" + std::string(bridge) +
@@ -263,6 +282,20 @@ TEST_CASE("cards without a label are set apart where the page says that it is an
   CHECK(apart_of(says + std::string(bridge) + cards + std::string(bridge) + "</body></html>") == gone);
   CHECK(apart_of(std::string(bridge) + cards + std::string(bridge)).empty());
   CHECK(apart_of(says + cards + "<p>The three stories of the week.</p></body></html>").empty());
+
+  // Behind an element with the page's title and text that may be short.
+  const auto brief = [&](std::string_view tag, std::string_view title) {
+    const std::string inside =
+        "<h1>" + std::string(title) +
+        "</h1><p>The bridge over the lake opens in the spring, two years late and well over its budget, the city said "
+        "on Monday.</p>";
+    return apart_of("<html><head><title>The bridge opens late</title><meta property=\"og:type\" content=\"article\"></head><body><" +
+                    std::string(tag) + ">" + inside + "</" + std::string(tag) + ">" + cards + "</body></html>");
+  };
+  CHECK(brief("main", "The bridge opens late") == gone);
+  CHECK(brief("article", "The bridge opens late") == gone);
+  CHECK(brief("div", "The bridge opens late").empty());
+  CHECK(brief("main", "Lake news").empty());
 
   // A heading in their box is theirs; one outside of it may be the article's.
   Lines headed = {"related: More opinion"};

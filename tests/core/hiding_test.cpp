@@ -62,6 +62,16 @@ TEST_CASE("the page's own table of contents stays, with its heading") {
         std::vector<bool>{false, false, false, false, true});
 }
 
+TEST_CASE("a link that passes over a box goes with the box") {
+  CHECK(
+      hidden("<p>The bridge closed.</p><section><h2>Oshen</h2><a href=\"#end\">Tavel</a><p id=\"end\">Durim</p></section><p>It opens.</p>",
+             {{Role::body, ReasonCode::prose, 0.9F},
+              {Role::inline_related, ReasonCode::link_target, 0.95F},
+              {Role::inline_related, ReasonCode::link_target, 0.95F},
+              {Role::inline_related, ReasonCode::link_target, 0.95F},
+              {Role::body, ReasonCode::prose, 0.9F}}) == std::vector<bool>{false, true, true, true, false});
+}
+
 TEST_CASE("a sign-up over a link that opens a window of the page's own goes") {
   const std::string_view page = "<p>One.</p><h2>Get more like this.</h2><p><a href=\"#/portal\">Join</a></p>";
   CHECK(hidden(page, {body, {Role::newsletter, ReasonCode::phrase, 0.9F}, {Role::navigation, ReasonCode::name_token, 0.94F}}) ==

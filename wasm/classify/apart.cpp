@@ -59,6 +59,8 @@ class Finder {
       const NameHit& name = names_[node];
       if (name.kind == NameKind::role && name.role == Role::comments && !name.weak && !holds_page(document_.tag(node)))
         comments_end_ = std::max(comments_end_, document_.subtree_end(node));
+      if (is_story(node)) story_end_ = document_.subtree_end(node);
+      if (story_end_ != 0 && node >= story_end_) least_besides_ = least_prose_of_story;
       const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_signup(node) || take_named(node) ||
                                                      take_preview(node) || take_cards(node));
       node = took ? document_.subtree_end(node) : node + 1;
@@ -68,6 +70,8 @@ class Finder {
       if (is_gone(i)) continue;
       if (is_label(i)) take_labelled(i);
       else take_headed_comments(i);
+      if (const NodeId box = box_to_pass(document_, blocks_, features_, i); box != no_node)
+        take(box, Role::related, {ReasonCode::link_target, u"#"});
       if (!is_gone(i)) take_prompt(i);
       if (is_gone(i)) continue;
       if (leads_on(i) || leads_on_behind_label(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
@@ -80,6 +84,13 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_gone(std::uint32_t i) const { return out_.any() && out_.blocks[i]; }
+
+  /// An element for a page's story, with its title and text: what stands behind it is none of it, however short that is.
+  [[nodiscard]] bool is_story(NodeId node) const {
+    if (!says_article_ || (document_.tag(node) != Tag::article && document_.tag(node) != Tag::main)) return false;
+    const BlockRange range = features_.blocks_in(node);
+    return features_.titles(range) > 0 && features_.prose_words(range) >= least_prose_of_story;
+  }
 
   void take(NodeId node, Role role, const Reason& reason) {
     begin();
@@ -369,9 +380,16 @@ class Finder {
 
   [[nodiscard]] bool is_label(std::uint32_t i) const {
     const PhraseHit& phrase = features_.of(i).phrase;
-    return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::label &&
-           !features_.of(i).title &&
-           (blocks_.blocks[i].words <= most_label_words || blocks_.text_of(blocks_.blocks[i]).size() <= most_label_units);
+    const Block& block = blocks_.blocks[i];
+    const bool said = phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::label;
+    return (said || names_stories(block)) && !features_.of(i).title &&
+           (block.words <= most_label_words || blocks_.text_of(block).size() <= most_label_units);
+  }
+
+  /// <h2><span id="top-stories-heading">, in whatever language its words are.
+  [[nodiscard]] bool names_stories(const Block& block) const {
+    const NameHit& name = names_[document_.parent(block.first_text)];
+    return block.heading_level > 1 && name.role == Role::related && !name.weak;
   }
 
   /// "READ MORE: …", and the rest of it a link.
@@ -383,32 +401,17 @@ class Finder {
            !block.in_table && !leads_into_page(document_, blocks_, block);
   }
 
-  /// The first link in a block; null where there is none.
-  [[nodiscard]] const InlineMark* first_link(const Block& block) const {
-    for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
-      if (blocks_.marks[m].kind == MarkKind::link) return &blocks_.marks[m];
-    }
-    return nullptr;
-  }
-
-  /// The length of what stands first in an element of its own: "Read also" over a headline in one link. 0: nothing does.
-  [[nodiscard]] std::uint32_t first_piece(const Block& block) const {
-    for (std::uint32_t r = block.runs_begin; r < block.runs_end; ++r)
-      if (blocks_.runs[r].node != block.first_text) return blocks_.runs[r].at - block.text.start;
-    return 0;
-  }
-
   /// A label that known phrases are, with stories in its own line: "Most read: … | …". And in a language that none is known of, between two
   /// paragraphs and all in bold: a word or two, a colon, a link to the end; or marks that point to it.
   [[nodiscard]] bool leads_on_behind_label(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
-    const InlineMark* const link = first_link(block);
+    const InlineMark* const link = first_link(blocks_, block);
     if (link == nullptr || !(says_article_ || link->span.start == 0) || link_percent(block) < least_link_percent ||
         block.words > most_headline_words + most_label_words || features_.of(i).title || block.in_table ||
         leads_into_page(document_, blocks_, block))
       return false;
     const std::u16string_view text = blocks_.text_of(block);
-    const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(block)));
+    const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(blocks_, block)));
     const bool ends = link->span.end == text.size();
     const bool menu = link->span.start == 0 && (!ends || block.words <= least_headline_words);
     if (menu || label.empty() || label.size() > most_label_units) return false;
@@ -425,7 +428,7 @@ class Finder {
   [[nodiscard]] LinkTarget target_of(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     if (!features_.of(i).linked || block.words > most_line_words + most_line_words || features_.of(i).title) return {};
-    const InlineMark* const link = first_link(block);
+    const InlineMark* const link = first_link(blocks_, block);
     if (link == nullptr) return {};
     // The story before this one and the one behind it, whatever leads there.
     if (const std::u16string_view rel = document_.attribute(link->node, Attribute::rel); says_article_ && one_of<"prev next">(rel))
@@ -567,7 +570,8 @@ class Finder {
   const ElementNames& names_;
   const bool says_article_;
   const bool is_story_;  // so the body says
-  const std::uint32_t least_besides_;
+  std::uint32_t least_besides_;
+  NodeId story_end_ = 0;
   ReadersComments comments_;
   NodeId form_end_ = 0;
   NodeId comments_end_ = 0;  // of what is named after comments: these have headings and pictures, too

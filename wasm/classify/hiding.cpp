@@ -211,12 +211,13 @@ class Hiding {
     return blocks_.blocks[i].words >= least_copy_words && std::binary_search(kept_texts_.begin(), kept_texts_.end(), hash_of(i));
   }
 
-  /// All of its links lead to places on this page.
+  /// All of its links lead to places on this page: an entry of its contents, unless it passes over a box.
   [[nodiscard]] bool leads_into_page(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const Role role = verdicts_[i].role;
     const bool list = role == Role::related || role == Role::inline_related || role == Role::navigation || role == Role::other;
-    return list && nutgraf::leads_into_page(document_, blocks_, block);
+    const bool passes = verdicts_[i].confidence > sure_of_cards && verdicts_[i].reasons[0].code == ReasonCode::link_target;
+    return list && !passes && nutgraf::leads_into_page(document_, blocks_, block);
   }
 
   const Document& document_;

@@ -58,6 +58,19 @@ bool leads_to_person(std::u16string_view href) {
   return holds_one(href, parts);
 }
 
+const InlineMark* first_link(const Blocks& blocks, const Block& block) {
+  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+    if (blocks.marks[m].kind == MarkKind::link) return &blocks.marks[m];
+  }
+  return nullptr;
+}
+
+std::uint32_t first_piece(const Blocks& blocks, const Block& block) {
+  for (std::uint32_t r = block.runs_begin; r < block.runs_end; ++r)
+    if (blocks.runs[r].node != block.first_text) return blocks.runs[r].at - block.text.start;
+  return 0;
+}
+
 bool leads_into_page(const Document& document, const Blocks& blocks, const Block& block) {
   for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
     if (blocks.marks[m].kind != MarkKind::link) continue;
@@ -65,6 +78,22 @@ bool leads_into_page(const Document& document, const Blocks& blocks, const Block
     if (href.size() < 2 || href[0] != u'#') return false;
   }
   return block.links > 0;
+}
+
+NodeId box_to_pass(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t i) {
+  constexpr std::uint32_t most_blocks = 60;
+  const Block& block = blocks.blocks[i];
+  if (block.links != 1 || !leads_into_page(document, blocks, block)) return no_node;
+  const std::u16string_view place = document.attribute(first_link(blocks, block)->node, Attribute::href).substr(1);
+  for (NodeId up = block.element; up != 0 && !holds_page(document.tag(up)); up = document.parent(up)) {
+    const BlockRange range = features.blocks_in(up);
+    if (range.size() > most_blocks || features.titles(range) > 0) break;
+    if (range.empty() || document.attribute(blocks.blocks[range.end - 1].element, Attribute::id) != place) continue;
+    const auto leads = [](const Block& other) { return other.links > 0; };
+    const bool stories = std::count_if(blocks.blocks.begin() + range.begin, blocks.blocks.begin() + range.end, leads) > 1;
+    return stories && features.prose_words(range) * 4 < features.total_prose() ? up : no_node;
+  }
+  return no_node;
 }
 
 LinkTarget link_target(std::u16string_view href) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "blocks/block.h"
+#include "classify/features.h"
 #include "document/document.h"
 #include "nutgraf/role.h"
 
@@ -21,8 +22,18 @@ namespace nutgraf {
 /// The page of somebody, an author or not: "/profile/jane-roe".
 [[nodiscard]] bool leads_to_person(std::u16string_view href);
 
+/// The first link in a block; null where there is none.
+[[nodiscard]] const InlineMark* first_link(const Blocks& blocks, const Block& block);
+
+/// The length of what stands first in an element of its own: "Read also" over a headline in one link. 0: nothing does.
+[[nodiscard]] std::uint32_t first_piece(const Blocks& blocks, const Block& block);
+
 /// It has links, and all of them lead to places on this page.
 [[nodiscard]] bool leads_into_page(const Document& document, const Blocks& blocks, const Block& block);
+
+/// "Skip and continue reading": the box that such a link passes over, with other stories and ended by the line that the link leads to; no_node
+/// where a block is no such link.
+[[nodiscard]] NodeId box_to_pass(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t block);
 
 struct LinkTarget {
   Role role = Role::body;         ///< share: a channel that brings the news; newsletter; paywall: asks for money. body: none of them
