@@ -476,6 +476,15 @@ TEST_CASE("readers' comments behind an article: a box by its name, by the label 
   CHECK(taken(told + "<div><h3>Comments (2)</h3>" + two + "</div>" + end) == seven);
   CHECK(taken(told + "<h3>Comments (2)</h3>" + two + end) == seven);
   CHECK(taken(told + "<h3>Comments (2)</h3><ul>" + comment("Ola · 2 hours ago") + comment("3 hours ago") + "</ul>" + end) == seven);
+  // A heading that counts them names what is under it, behind a story of two sentences, too.
+  const std::string brief =
+      head +
+      "<p>The wall opens in the spring, two years late, the city said on Monday after a long vote.</p>"
+      "<p>The ferry runs until then, every hour from six in the morning to ten at night, and it takes cars and bicycles, "
+      "too.</p>";
+  CHECK(taken(brief + "<div><h3>2 comments</h3>" + two + "</div>" + end) == seven);
+  CHECK(taken(brief + "<div><h3>Comments</h3>" + two + "</div>" + end).empty());
+  CHECK(taken(head + "<div><h3>2 comments</h3>" + two + "</div>" + end).empty());
   // The form in it stays a form.
   const Lines with_form = taken(told + "<div class=\"comment-list\">" + two +
                                 "<form><textarea name=\"comment\"></textarea><button>Post Comment</button></form></div>" + end);

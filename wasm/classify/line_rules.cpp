@@ -48,7 +48,9 @@ bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& ph
   if (block.ends_sentence && block.words > 6) return false;
   // Names begin with capitals; where the script has none, a short line will do.
   const bool caseless = block.capital_words == 0 && unicode::to_lower(text) == text && !unicode::is_lower(text.back());
-  return caseless ? block.words <= 6 : block.capital_words * 2 >= block.words;
+  if (caseless) return block.words <= 6;
+  const std::uint32_t small = has_date(text) ? 2 : 0;  // "Por Ana Ruiz, 3 de mayo de 2025"
+  return block.capital_words * 2 + small >= block.words;
 }
 
 bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {

@@ -51,11 +51,12 @@ bool ReadersComments::affords(std::uint32_t steps) {
   return true;
 }
 
-bool ReadersComments::follow_article(BlockRange range, bool named) {
+bool ReadersComments::follow_article(BlockRange range, Named named) {
   if (range.empty() || features_.titles(range) > 0 || !affords(range.size())) return false;
   const std::uint32_t before = features_.prose_words({0, range.begin});
   if (!says_article_ && (discusses_ || features_.words(range) * 2 > before)) return false;
-  const bool sure_of_box = sure_ && named && before >= least_prose_before_named;
+  const bool sure_of_box =
+      named == Named::counted ? before >= least_prose_of_sure : sure_ && named == Named::by_page && before >= least_prose_before_named;
   if (!sure_of_box &&
       (before < (sure_ ? least_prose_of_sure : least_prose_before) || (!sure_ && before * 2 < features_.prose_words(range))))
     return false;
@@ -96,7 +97,7 @@ bool ReadersComments::are_in(NodeId node) {
   if (!says_article_ || name.kind != NameKind::role || name.role != Role::comments || name.weak || !may_hold_comments(document_.tag(node)))
     return false;
   const BlockRange range = features_.blocks_in(node);
-  if (!follow_article(range, true) || !affords(document_.subtree_end(node) - node)) return false;
+  if (!follow_article(range, Named::by_page) || !affords(document_.subtree_end(node) - node)) return false;
   std::uint32_t answered = 0;  // sentences with a button right behind them
   for (NodeId at = node; at < document_.subtree_end(node); ++at) {
     if (document_.tag(at) == Tag::time) return true;
@@ -152,12 +153,15 @@ ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
   const bool label = says_article_ && phrase && phrase.kind == Role::comments && phrase.mode >= PhraseMode::label &&
                      !features_.of(block).title && blocks_.blocks[block].words <= most_label_words;
   if (!label) return {};
+  // "14 comments" names what is under it.
+  Named named = blocks_.blocks[block].digits > 0 && blocks_.blocks[block].heading_level > 1 ? Named::counted : Named::no;
   Headed out;
   for (NodeId up = blocks_.blocks[block].element; !holds_page(document_.tag(up)) && up != 0 && affords(1); up = document_.parent(up)) {
     const BlockRange range = features_.blocks_in(up);
     if (range.begin != block) break;
+    if (names_[up].role == Role::comments) named = Named::no;  // judged by that name
     if (is_bar(range)) out.label = up;
-    else if (follow_article(range) && days_in(range) >= least_comments) out.box = up;
+    else if (follow_article(range, named) && days_in(range) >= least_comments) out.box = up;
   }
   if (out.box != no_node) return {no_node, out.box};
   if (out.label == no_node) return {};  // a line among block children
@@ -167,7 +171,7 @@ ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
   const BlockRange range = features_.blocks_in(behind);
   // With ways to sort them beside it the label heads a single one, too.
   const std::uint32_t least = features_.blocks_in(out.label).size() > 1 ? 1 : least_comments;
-  return follow_article(range) && days_in(range) >= least ? Headed{out.label, behind} : Headed{};
+  return follow_article(range, named) && days_in(range) >= least ? Headed{out.label, behind} : Headed{};
 }
 
 }  // namespace nutgraf

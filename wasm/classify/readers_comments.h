@@ -26,9 +26,11 @@ class ReadersComments {
   /// "Comments (7)" at the head of a box, or right in front of one, with two and more comments that were written on some day.
   [[nodiscard]] Headed under_label(std::uint32_t block);
 
+  /// How a box of comments is called: not at all, by an element's name, by a heading that counts them.
+  enum class Named : std::uint8_t { no, by_page, counted };
   /// The article has been told before these blocks, and they hold nothing of it: no comment is half as long. Where the page does not say that
-  /// it is an article, not all of them together; where it says so in its data, and the box is `named` after comments, they may be longer.
-  [[nodiscard]] bool follow_article(BlockRange range, bool named = false);
+  /// it is an article, not all of them together; where they are counted, or it says so in its data and the box has their name, they may be longer.
+  [[nodiscard]] bool follow_article(BlockRange range, Named named = Named::no);
 
  private:
   [[nodiscard]] bool says_day(std::uint32_t block) const;

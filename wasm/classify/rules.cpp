@@ -153,8 +153,8 @@ class Judge {
         return;
       }
     }
-    const bool opens =
-        i == first_ + 1 && b.words > 2 && !b.ends_sentence && !b.in_table && unicode::is_digit(text[0]);  // behind a standfirst
+    const bool opens = i == first_ + 1 && b.words > 2 && !b.ends_sentence && !b.in_table &&
+                       (unicode::is_digit(text[0]) || b.links > 0);  // behind a standfirst
     if ((before || after || opens) && rules::is_dateline(b, text, e.phrase)) {
       decide(i, Role::dateline, 0.7F, {ReasonCode::short_text});
       return;
