@@ -106,6 +106,16 @@ TEST_CASE("a formula that is written as MathML and drawn as well is read once") 
   CHECK(read("<p>Let <math><mi>g</mi></math> be <span aria-hidden=\"true\">big</span>.</p>") == Texts{"Let g be big."});
 }
 
+TEST_CASE("what has the role of a heading is one") {
+  const Document document =
+      document_of("<div role=\"heading\">Miran velka</div><div role=\"heading\"><h4>Durim pelk</h4></div><div role=\"note\">Oshen</div>");
+  const Blocks blocks = segment(document);
+  REQUIRE(blocks.blocks.size() == 3);
+  CHECK(blocks.blocks[0].heading_level == 2);
+  CHECK(blocks.blocks[1].heading_level == 4);
+  CHECK(blocks.blocks[2].heading_level == 0);
+}
+
 TEST_CASE("a heading's sign that links to its own place is no text; other signs and links are") {
   const auto read = [](std::string_view html) { return texts(segment(document_of(html))); };
   CHECK(read("<h2>Results <a href=\"#results\">#</a></h2>") == Texts{"Results"});

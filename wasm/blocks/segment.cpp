@@ -11,6 +11,8 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::uint8_t level_of_role = 2;  // of a heading that has the role alone
+
 // Deeper inline markup than this is not tracked, so that a block never costs more than its own length.
 constexpr std::size_t max_open_marks = 16;
 // A table cell with more text than this is a layout cell, not a datum.
@@ -194,6 +196,7 @@ class Segmenter {
     if (open.block_level) {
       flush();
       if (const std::uint8_t level = heading_level(tag); level != 0) open.heading = level;
+      else if (document_.attribute(node, Attribute::role) == "heading"_w) open.heading = level_of_role;
     }
     if (joined_cell && fresh_at_ != no_node) cell_pending_ = true;
     switch (tag) {
