@@ -64,6 +64,18 @@ TEST_CASE("a row of links that pass the page on is told by where they lead, and 
             .empty());
 }
 
+TEST_CASE(
+    "a box that is named after donations asks for them, in however many words; what is named after a wall may be the text behind it") {
+  const auto with = [](std::string_view name) {
+    return clean(head() + "<div class=\"x\">" + std::string(bridge) + std::string(bridge) + "</div><div class=\"" + std::string(name) +
+                 "\"><p>Qarun tolme sarivek olum desh, miran velka tos orem brivak, kelvan dremu tamul orish devol.</p><p><a "
+                 "href=\"https://osh.example\">Oshen</a></p></div>"
+                 "</body></html>");
+  };
+  CHECK(removed_text(with("donation-box__Container-sc-1"), Role::paywall).find("miran velka") != std::string::npos);
+  CHECK(removed_text(with("paywall"), Role::paywall).empty());
+}
+
 TEST_CASE("ratings and a plugin's author box are no text of the article") {
   const Analysis analysis =
       clean(head() + "<div class=\"entry-content\">" + std::string(bridge) +

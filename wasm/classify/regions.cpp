@@ -298,7 +298,8 @@ class Finder {
       case Role::notice: return prose * 4 < total_ || (!name.weak && rest >= 30);
       case Role::paywall:
         // "paywall" often names the very text behind it: something inside must ask for money or a name.
-        return prose * 4 < total_ && words <= 150 && (asks(range) || (words <= 12 && !is_sentence(range)));
+        return prose * 4 < total_ && words <= 150 &&
+               (asks(range) || (words <= 12 && !is_sentence(range)) || name.token.starts_with(u"donation"));
       case Role::headline: return words > 0 && words <= 40 && range.size() <= 3 && prose * 4 < total_ && features_.titles(range) > 0;
       case Role::byline:
       case Role::dateline: return words > 0 && words <= (name.weak ? 15u : 40u) && prose * 4 < total_ && range.size() <= 8;
