@@ -16,7 +16,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_tail = 14;    // tokens behind a speaker at a paragraph's end
 constexpr std::uint32_t reported_back = 3;    // sentences
-constexpr std::uint32_t nearest_within = 64;  // mentions on either side of a quotation
+constexpr std::ptrdiff_t nearest_within = 64;  // mentions on either side of a quotation
 
 class Finder {
  public:
