@@ -16,7 +16,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_tail = 14;    // tokens behind a speaker at a paragraph's end
 constexpr std::uint32_t reported_back = 3;    // sentences
-constexpr std::ptrdiff_t nearest_within = 64;  // mentions on either side of a quotation
+constexpr std::uint32_t nearest_within = 64;  // mentions on either side of a quotation
 
 class Finder {
  public:
@@ -189,8 +189,10 @@ class Finder {
       return true;
     };
     const auto behind = from(quote.span.end);
-    for (auto m = behind; m != all.end() && m - behind < nearest_within && take(*m);) ++m;
-    for (auto m = behind; m != all.begin() && behind - m < nearest_within;) {
+    std::uint32_t left = nearest_within;
+    for (auto m = behind; m != all.end() && left > 0 && take(*m); --left) ++m;
+    left = nearest_within;
+    for (auto m = behind; m != all.begin() && left > 0; --left) {
       --m;
       if (words_[m->last - 1].span.end <= quote.span.start && !take(*m)) break;
     }
