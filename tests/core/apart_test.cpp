@@ -20,8 +20,10 @@ std::vector<std::string> apart_of(std::string_view markup) {
   const Features features(document, blocks, page);
   const Apart apart = find_apart(document, blocks, features, names_of(document), page);
   std::vector<std::string> out;
-  for (const auto& [block, verdict] : apart.verdicts)
+  for (const auto& [block, verdict] : apart.verdicts) {
     out.push_back(std::string(role_name(verdict.role)) + ": " + unicode::to_utf8(blocks.text_of(blocks.blocks[block])));
+    for (const Reason& reason : verdict.reasons) CHECK_FALSE((reason.code == ReasonCode::phrase && reason.detail.empty()));
+  }
   for (const EmptyRegion& region : apart.empty) out.emplace_back(role_name(region.kind));
   return out;
 }

@@ -74,7 +74,8 @@ class Finder {
         take(box, Role::related, {ReasonCode::link_target, u"#"});
       if (!is_gone(i)) take_prompt(i);
       if (is_gone(i)) continue;
-      if (leads_on(i) || leads_on_behind_label(i)) take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase});
+      if (leads_on(i) || leads_on_behind_label(i))
+        take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))});
       else if (const LinkTarget target = target_of(i)) take_target(i, target);
     }
     sort(out_.verdicts, [](const auto& a, const auto& b) { return a.first < b.first; });
