@@ -68,6 +68,19 @@ TEST_CASE("a label in an element of its own within the link, or before it, leads
   CHECK(taken("<p><a href=\"/1\"><b>The mayor</b> <i>who rebuilt the harbour wall</i></a></p>").empty());
 }
 
+TEST_CASE("an element's name says what it is by its words, not by letters that a build tool made") {
+  const auto kind = [](std::string_view name) {
+    const Document document = document_of("<body><div class=\"" + std::string(name) + "\">A line of text</div></body>");
+    const ElementNames names = names_of(document);
+    NodeId node = 0;
+    while (node < document.size() && document.tag(node) != Tag::div) ++node;
+    return names[node].role;
+  };
+  CHECK(kind("dsq") == Role::comments);
+  CHECK(kind("commentList") == Role::comments);
+  CHECK(kind("kzIj GNme dSqF") != Role::comments);
+}
+
 TEST_CASE("wherever a page puts such a block, each other block is judged the same, with the same confidence") {
   struct Added {
     std::string_view markup;

@@ -113,7 +113,8 @@ void match_value(std::u16string_view value, NameHit& best) {
     if (end > start) {
       const Token now{start, end};
       take(book().find(hashes[0], view(now), {}, {}), best);
-      if (before[1].end > before[1].start) {
+      const bool minified = before[1].end == start && before[1].end - before[1].start == 1;  // "dSqF" says nothing
+      if (before[1].end > before[1].start && !minified) {
         take(book().find(hashes[1], view(before[1]), view(now), {}), best);
         if (before[0].end > before[0].start) take(book().find(hashes[2], view(before[0]), view(before[1]), view(now)), best);
       }
