@@ -26,6 +26,16 @@ Strings organizations(std::u16string_view text) { return names_of(read_article(t
 
 }  // namespace
 
+TEST_CASE("a sort of oil is nobody, but who is called so is somebody") {
+  CHECK(people(u"Oil prices rose on Monday. Brent futures gained 1.2 percent to $83 a barrel, while U.S. crude fell. Brent has gained 8 "
+               u"percent.")
+            .empty());
+  CHECK(people(u"Brent Crude stood at $83 a barrel on Monday.").empty());
+  const Analysis a = read_article(u"Brent Hale, 43, sells crude oil. Brent said on Monday that it was late.");
+  REQUIRE(a.facts.people.size() == 1);
+  CHECK(a.facts.people[0].mentions.size() == 2);
+}
+
 TEST_CASE("whoever is said to have spoken and what they are: no place") {
   CHECK(people(u"“Lower rates would be huge,” said Corin Lake, a Republican pollster for the mayor.") == Strings{"Corin Lake"});
   CHECK(people(u"“It is hard,” said Ott Winter, a Springfield, Missouri-based bridge painter.") == Strings{"Ott Winter"});

@@ -321,15 +321,19 @@ class Former : private NameEdits {
   }
 
   void drop() {
-    std::erase_if(names_, [this](const Name& name) {
+    bool oil = false;
+    for (std::uint32_t i = 0; i < words_.size() && !oil; ++i) oil = flat(i) == "crude"_w;
+    std::erase_if(names_, [this, oil](const Name& name) {
       if (is_numbered_part(name)) return name.type != EntityType::miscellaneous;
       // "assistant professor of Anaesthesia", "a degree in Harbour Studies from"
       const bool field = name.first > 1 && in(name.first, name.first - 2) && one_of<"of in">(flat(name.first - 1)) &&
                          one_of<"professor lecturer professors degree">(flat(name.first - 2)) &&
                          !of_lexicon(name, wc::place | wc::organization) && words_[name.first].shape == Shape::capital;
       if (field && in(name.first, name.last) && one_of<"at from">(flat(name.last))) return true;
-      if (name.last - name.first != 1 || name.type == EntityType::miscellaneous) return false;
       const std::u16string_view word = flat(name.first);
+      const bool whole = name.last - name.first == 1;
+      if (oil && word == "brent"_w && (whole ? !person_[words_[name.first].id] : flat(name.last - 1) == "crude"_w)) return true;
+      if (!whole || name.type == EntityType::miscellaneous) return false;
       if (person_[words_[name.first].id]) return false;
       static const LexiconSet things("things-in-capitals");
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
