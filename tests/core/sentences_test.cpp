@@ -27,7 +27,8 @@ TEST_CASE("titles, initials and abbreviations do not end sentences, by context")
   CHECK(split(u"It rose 1.5 percent to $3.20. Version 2.0 is out.").size() == 2);
 }
 
-TEST_CASE("a dateline with its agency is no sentence of its own; a degree is no initial") {
+TEST_CASE("a dateline with its agency is no sentence of its own; a degree is no initial, nor is a letter behind a hyphen") {
+  CHECK(split(u"The song was sung by Ray-Z. The crowd cheered. Anne-M. Roe sang, too.").size() == 3);
   CHECK(split(u"TULSA, Okla. (AP) — A man won the vote. He left.").size() == 2);
   CHECK(split(u"It was 95°F. I left the city.").size() == 2);
 }

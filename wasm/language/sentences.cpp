@@ -327,7 +327,8 @@ class Splitter {
     if (kind == Abbreviation::title || kind == Abbreviation::before_number) return false;
     if (word.size() == 2) {  // an initial, unless it stands behind a plain word: "vitamin C. The"
       const bool after_plain = at > 0 && tokens_[at - 1].kind == TokenKind::word && unicode::is_lower(token(at - 1)[0]);
-      return starts_sentences(next) && after_plain;
+      const bool joined = at > 1 && token(at - 1) == u"-" && adjacent(at - 1) && adjacent(at - 2);  // "Jay-Z. The"
+      return starts_sentences(next) && (after_plain || joined);
     }
     return starts_sentences(next) || opened;
   }
