@@ -60,6 +60,7 @@ TEST_CASE("names in bylines") {
   CHECK(names_in_byline(u"Posted by Jane Roe on March 5, 2026") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"김민수 기자") == Names{u"김민수"});
   CHECK(names_in_byline(u"Written by Jane Roe Edited by Ada Brandt") == Names{u"Jane Roe"});
+  CHECK(names_in_byline(u"Poems by Jane Roe") == Names{u"Poems by Jane Roe"});  // no byline
   CHECK(names_in_byline(u"Martin Luther King, Jr.") == Names{u"Martin Luther King"});
 }
 
@@ -162,6 +163,7 @@ TEST_CASE("the lines around the headline name the author") {
     CHECK(bylines("<div>" + std::string(line) + "</div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div>山田花子 記者</div>") == Names{u"山田花子"});
   CHECK(bylines("<div>Jane Roe stands on the bridge</div>").empty());
+  CHECK(bylines("<div>Travel</div><div>Jane Roe in London</div>").empty());
   CHECK(bylines("<div><p>Written by</p><p>Jane Roe</p></div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div><a href=\"/authors/jane-roe\">Jane Roe</a></div>") == Names{u"Jane Roe"});
   CHECK(bylines("<div><a href=\"/towns/marn-bridge\">Marn Bridge</a></div>").empty());

@@ -337,6 +337,7 @@ TEST_CASE(
   CHECK(has(of_type(german, EntityType::location), "Hamburg"));
   for (const char* place : {"Italien", "Berlin", "Köln"}) CHECK(has(names_of(german.facts.places), place));
   CHECK(has(of_type(german, EntityType::person), "Roth"));
+  CHECK(read_article(u"Die Zeit ist um, und das ist nicht gut. Die Welt ist nicht mehr so, wie sie war.").facts.organizations.empty());
   CHECK(has(names_of(german.facts.people), "Alexander Van der Bellen"));
   const Analysis french = read_article(
       u"À Lyon la Cour a tranché lundi. Selon Renault la CGT n'est pas contente. Depuis plusieurs années, les habitants du quartier "
@@ -348,6 +349,9 @@ TEST_CASE(
       u"wachten al jaren.");
   CHECK(names_of(dutch.facts.people) == Strings{"Jan de Wit"});
   CHECK(names_of(dutch.facts.organizations) == Strings{"Philips"});
+  CHECK(names_of(
+            read_article(u"Vandaag wil Philips de Fabriek sluiten, want de bewoners van de stad wachten al jaren.").facts.organizations) ==
+        Strings{"Philips"});
   const Analysis italian = read_article(
       u"Secondo Fiat non cambia nulla, e gli abitanti della città sono contenti. Da sabato si va a Milano da Torino in mezz'ora.");
   CHECK(names_of(italian.facts.places) == Strings{"Milano", "Torino"});
@@ -372,6 +376,8 @@ TEST_CASE("German: what is named behind a noun that says what it is") {
   CHECK(bodies(u"Das Patent Samsungs ist alt, und Apples Pläne sind nicht da. Der Chef Googles ist auch nicht da.") ==
         Strings{"Samsung", "Apple", "Google"});
   CHECK(bodies(u"Das ist der Sender Arte, und das Auto der Marke Audi ist von gestern.") == Strings{"Arte", "Audi"});
+  CHECK(bodies(u"Das hat die Familie Bosch den Leuten gesagt, und das ist nicht gut.").empty());
+  CHECK(bodies(u"Das hat die Ministerin Ford den Leuten gesagt, und das ist nicht gut.").empty());
   CHECK(bodies(u"Das hat Peter Siemens den Leuten gesagt, und der Trainer Thomas Bosch war auch da.").empty());
 }
 
