@@ -226,8 +226,9 @@ class Parter : private NameEdits {
 
   /// "Longtime NBC anchor", "Ex-White House lawyer": the adjective in front of a known name is no part of it.
   void adjective(Name& name) const {
+    if (name.type == EntityType::person || name.last - name.first < 2) return;
     const std::uint32_t first = name.first + (flat(name.first + 1) == "-"_w ? 2 : 1);
-    if (name.type != EntityType::person && first < name.last && !of_lexicon(name, wc::organization | wc::place) &&
+    if (first < name.last && !of_lexicon(name, wc::organization | wc::place) &&
         one_of<"senior former ex retired longtime veteran outgoing incoming current acting top then">(flat(name.first)) &&
         of_lexicon({first, name.last, name.type, {}}, wc::organization | wc::place))
       cut(name, first, name.last);
