@@ -5,6 +5,12 @@
 using namespace nutgraf;
 using namespace nutgraf::testing;
 
+TEST_CASE("a mark that opens behind the last stop of a text opens nothing, and nothing is read behind it") {
+  for (const char16_t* text :
+       {u"She said, “It is late, and we are going home now. “", u"She said: \"It is late, and we are going home now. \""})
+    CHECK(read_article(text).facts.quotes.size() <= 1);
+}
+
 TEST_CASE("Japanese speech in corner brackets, not names in them") {
   CHECK(quotes(u"女性は「声が戻ってきて、港が生き返ったようです」と話した。") == All{{"声が戻ってきて、港が生き返ったようです", "", ""}});
   CHECK(quotes(u"市は「新しい港のまつり」という催しを開いた。").empty());

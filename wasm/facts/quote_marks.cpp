@@ -143,7 +143,7 @@ class Pairing {
       if (close_ != none && is_single(close_) && weak_ == 0 && i < sure_end_) continue;  // a quotation within one in single marks
       // She said: "It is late. "We will go home." What were paragraphs goes on.
       if (opens == close_ && !is_single(opens) && outer_ == 0 && introduced(first) && one_of<". ! ?">(words_[i - 1].flat) &&
-          words_[i + 1].cased_up())
+          i + 1 < words_.size() && words_[i + 1].cased_up())
         continue;
       if (weak_ != 0) emit(block, weak_, false);
       // "It is like "borrowing" from tomorrow," she said. “We sang “Mad World” twice.”
