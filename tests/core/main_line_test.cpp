@@ -45,6 +45,10 @@ Strings when(std::u16string_view text) { return told(text, &MainFacts::when); }
 
 }  // namespace
 
+TEST_CASE("a text of one word tells nothing") {
+  for (const char16_t* text : {u"At", u"Rain", u"Surrounded", u"Some"}) CHECK(read_article(text).facts.main.who.empty());
+}
+
 TEST_CASE("who: people counted from above, plural subjects of verbs in the present, irregular pasts") {
   CHECK(who(u"No fewer than 17 persons were killed when a canal burst its banks in Ikorando, the relief agency said on Monday.") ==
         Strings{"No fewer than 17 persons"});

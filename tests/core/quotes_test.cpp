@@ -9,6 +9,8 @@ TEST_CASE("a mark that opens behind the last stop of a text opens nothing, and n
   for (const char16_t* text :
        {u"She said, “It is late, and we are going home now. “", u"She said: \"It is late, and we are going home now. \""})
     CHECK(read_article(text).facts.quotes.size() <= 1);
+  const Analysis first = read_article(u"„Katastrophe“, sagte Anna Roth am Montag den Leuten in der Stadt, und das ist nicht gut.");
+  CHECK(first.facts.people.size() == 1);  // nothing stands before the mark either
 }
 
 TEST_CASE("Japanese speech in corner brackets, not names in them") {

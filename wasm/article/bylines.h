@@ -17,7 +17,8 @@ namespace nutgraf {
 
 /// "December", "Dec.", "diciembre": a month's name or its first letters, in the languages of lexicons/months.txt.
 [[nodiscard]] bool names_month(std::u16string_view word);
-/// "maja", "апреля": the month (1 to 12; 13 to 24: of the Persian calendar) that a word behind a day may name, with any ending; 0: none.
+/// "maja", "апреля": the month (1 to 12; 13 to 24: of the Persian calendar) that a word behind a day may name, with any ending, or with
+/// Hebrew's "in" before it; 0: none.
 [[nodiscard]] std::uint32_t month_between(std::u16string_view word);
 
 }  // namespace nutgraf

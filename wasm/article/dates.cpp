@@ -87,24 +87,21 @@ std::uint32_t month_of(std::u16string_view word) {
   return found != names.end() && found->first == word ? found->second : 0;
 }
 
-/// Of a word between a day and a year, which may have any ending, or Hebrew's "in" before it.
-std::uint32_t month_in(std::u16string_view word) {
+}  // namespace
+
+std::uint32_t month_between(std::u16string_view word) {
   const std::u16string lower = unicode::to_lower(word);
   const std::u16string_view name = lower;
   std::uint32_t month = month_of(name);
   for (std::size_t length = std::min(most_beginning, name.size()); month == 0 && length >= least_beginning; --length)
     month = month_of(name.substr(0, length));
-  return month == 0 && word.size() > least_beginning && word[0] == u'ב' ? month_in(word.substr(1)) : month;
+  return month == 0 && word.size() > least_beginning && word[0] == u'ב' ? month_between(word.substr(1)) : month;
 }
-
-}  // namespace
-
-std::uint32_t month_between(std::u16string_view word) { return month_in(word); }
 
 bool names_month(std::u16string_view word) {
   while (!word.empty() && !unicode::is_letter(word.back())) word.remove_suffix(1);
   // "Jane Roe marzo 5", but not "Marta"
-  return !word.empty() && (unicode::is_lower(word[0]) ? month_in(word) : month_of(unicode::to_lower(word))) != 0;
+  return !word.empty() && (unicode::is_lower(word[0]) ? month_between(word) : month_of(unicode::to_lower(word))) != 0;
 }
 
 std::u16string iso_date(std::u16string_view text) {
@@ -130,7 +127,7 @@ std::u16string iso_date(std::u16string_view text) {
     pieces.push_back(piece);
   }
   const auto month_at = [&](std::size_t k) {
-    return pieces[k].number ? 0 : month_in(text.substr(pieces[k].start, pieces[k].end - pieces[k].start));
+    return pieces[k].number ? 0 : month_between(text.substr(pieces[k].start, pieces[k].end - pieces[k].start));
   };
   const auto mark = [&](std::size_t k) { return pieces[k].end < text.size() ? text[pieces[k].end] : u' '; };
   for (std::size_t k = 0; k + 2 < pieces.size(); ++k) {

@@ -96,7 +96,7 @@ class Finder {
     // "Separately,", "In addition," as far as they are one word
     if (first + 2 < last_ && (is_adverb(flat(first)) || one_of<"also elsewhere instead">(flat(first))) && words_.mark(first + 1) == u',')
       first += 2;
-    if (first >= last_) return first;
+    if (first + 1 >= last_) return first;
     if (const std::uint32_t subject = behind_time(first); subject > first) return subject;
     const std::u16string_view f = flat(first);
     if (f == "at"_w && one_of<"least most">(flat(first + 1))) return first;

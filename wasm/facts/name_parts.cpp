@@ -170,7 +170,7 @@ class Parter : private NameEdits {
     if (name.type == EntityType::person || at == name.first || !of_lexicon({name.first, at, name.type, {}}, wc::organization | wc::place) ||
         of_lexicon(name, wc::organization | wc::place))
       return 0;
-    const bool agency = one_of<"getty reuters afp epa">(flat(at));
+    const bool agency = one_of<"getty epa">(flat(at)) || is_agency(flat(at));
     if (!agency && (at < name.first + 2 || !full_[words_[at].id] || words_.use(at).lower > 0 ||
                     words_[at].is(wc::organization | wc::organization_head | wc::place | wc::place_head)))
       return 0;

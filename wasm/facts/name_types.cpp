@@ -233,9 +233,9 @@ void settle_types(const Words& words, std::vector<Name>& names) {
   };
   for (Name& name : names) {
     any_place = any_place || place_as_body(name);
+    if (name.type != EntityType::miscellaneous) continue;
     const WordClasses classes = words.phrase_classes(name.first, name.last);
-    if (name.type == EntityType::miscellaneous && (classes & wc::country) != 0 &&
-        (classes & (wc::demonym | wc::given_name | wc::surname | wc::organization)) == 0)
+    if ((classes & wc::country) != 0 && (classes & (wc::demonym | wc::given_name | wc::surname | wc::organization)) == 0)
       name.type = EntityType::location;
   }
   std::optional<bool> sport;

@@ -314,7 +314,7 @@ class Finder {
       if (!found.cue || found.mention == nullptr || continued) return false;
       if (found.reported && !found.unsure && !words_[q.first].cased_up()) return true;
       // "sprach von einer „Katastrophe“"; "Selon Roe, le texte est « bâclé »."
-      if (words_.capital_nouns() && one_of<"einer einem eine ein als">(flat(q.first - 2)) && near_cue(q)) return true;
+      if (words_.capital_nouns() && q.first > 1 && one_of<"einer einem eine ein als">(flat(q.first - 2)) && near_cue(q)) return true;
       if (of_source(q)) return true;
       // “Correct.” after "answered,"; “undermine” in a reported clause; but “Titles” are none
       if (words_[q.first].cased_up())
