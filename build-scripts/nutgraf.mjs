@@ -75,10 +75,17 @@ async function analyze(values, files) {
     const engine = await loadNodeEngine({ timings: !values['no-timings'] });
     const input = isHtml ? { snapshot: captureHtml(text).snapshot } : { text };
     output.write(format === 'json' ? `${JSON.stringify(engine.analyze(input, options), null, 2)}\n` : engine.render(input, options, format));
+    // JSON says it itself; a title or a list alone would pass for an article.
+    if (isHtml && format !== 'json') sayWhereNoArticle(engine.analyze(input, { ...options, facts: false }).article);
   } catch (error) {
     throw error instanceof EngineError ? new InputError(error.message) : error;
   }
   output.close();
+}
+
+function sayWhereNoArticle({ text, page_type: type }) {
+  if (type === 'front-page') process.stderr.write('nutgraf: this page lists stories and tells none\n');
+  else if (text === '') process.stderr.write('nutgraf: there is no article on this page\n');
 }
 
 /** Answers every line of standard input by `answer` before it looks at the next one. */

@@ -63,6 +63,16 @@ test('input that cannot be read is refused with exit code 1', () => {
   assertRefused(run(['analyze', '--as-article', page]), 1, /--as-article is for plain text/);
 });
 
+test('a page without an article says so, beside what is printed', () => {
+  const bare = file('bare.html', '<html><head><title>Home</title></head><body><nav><ul><li><a href="/a">Harbour pilots</a></li></ul></nav></body></html>');
+  const { status, stderr } = run(['analyze', bare]);
+  assert.deepEqual({ status, stderr }, { status: 0, stderr: 'nutgraf: there is no article on this page\n' });
+  const front = join(root, 'tests/fixtures/front-page/page.html');
+  assert.equal(run(['analyze', '--format', 'markdown', front]).stderr, 'nutgraf: this page lists stories and tells none\n');
+  assert.equal(run(['analyze', '--format', 'json', bare]).stderr, '');
+  assert.equal(run(['analyze', page]).stderr, '');
+});
+
 test('an empty file gives an empty result', () => {
   const empty = file('empty.txt', '');
   const { status, stdout, stderr } = run(['analyze', empty]);
