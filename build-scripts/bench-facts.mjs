@@ -1,17 +1,18 @@
 // Scores the key facts on labelled articles, and writes the tables into tests/bench/RESULTS.md.
-// usage: node build-scripts/bench-facts.mjs --data DIR [--judge DIR]
+// usage: node build-scripts/bench-facts.mjs --data DIR [--corpora DIR] [--judge DIR]
 //   --data DIR    facts-data, unpacked: a folder a set
+//   --corpora DIR the labelled pages, unpacked                    (DATA/../corpora)
 //   --judge DIR   the scorers: facts/score.py and contract.py    (../shared/judge)
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { heldBack, spansFolder } from './facts-data.mjs';
+import { heldBack, pageArticles, spansFolder } from './facts-data.mjs';
 import { readOptions } from './options.mjs';
 import { machine, table, writeSection } from './results.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = readOptions({ options: { judge: { type: 'string', default: join(root, '../shared/judge') }, data: { type: 'string' } } });
+const { values } = readOptions({ options: { judge: { type: 'string', default: join(root, '../shared/judge') }, data: { type: 'string' }, corpora: { type: 'string' } } });
 const judge = resolve(values.judge);
 const out = join(root, 'build/bench/facts');
 
@@ -131,7 +132,21 @@ function leadFour(file) {
   return percent(found, wanted);
 }
 
+/** The names of the pages that trained nothing, as sets: [title, file]. */
+function heldPages() {
+  const corpora = values.corpora ?? join(data, '../corpora');
+  if (!existsSync(corpora)) return [];
+  const { held } = pageArticles(corpora, join(data, 'nutgraf-news'));
+  const isWeb = ({ id }) => id.startsWith('wcxb-dev');
+  return [['news', held.filter((page) => !isWeb(page))], ['other pages', held.filter(isWeb)]].map(([kind, pages]) => {
+    const path = join(out, `pages-${kind.replace(' ', '-')}.jsonl`);
+    writeFileSync(path, pages.map(({ id, text, entities }) => JSON.stringify({ id, text, gold: { entities } })).join('\n') + '\n');
+    return [`${pages.length} ${kind} of the corpora, held back`, path];
+  });
+}
+
 const names = { 'nutgraf-news, held back': [news, '–'] };
+for (const [title, path] of heldPages()) names[title] = [score(title.replace(/\W+/g, '-'), path), '–'];
 for (const [title, path, peer] of [['PolNeAR dev, machine tags', 'polnear_silver_ner/dev', 67], ['UNER English-EWT test', 'uner_ewt/test', 52], ['GUM news', 'gum_news/train', 46],
   ['CoNLL-2003 dev', 'conll2003/dev', '50 (on its test part)']]) {
   names[title] = [score(path.replace('/', '-'), set(`${path}.jsonl`)), peer];

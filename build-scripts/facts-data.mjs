@@ -6,18 +6,19 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What was marked in the news articles: offsets, types and values, never the text. */
 export const spansFolder = join(root, 'tests/bench/nutgraf-news');
+/** The names that were marked in articles of the labelled pages: offsets and types, never the text. */
+export const pageNames = join(root, 'tests/bench/page-names/names.jsonl');
 
 /** A set in JSON lines as [{id, text, published, entities, gold}]. */
 export function readSet(file) {
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => {
-    const document = JSON.parse(line);
-    return { ...document, entities: document.gold.entities ?? [] };
-  });
+  return readLines(file).map((document) => ({ ...document, entities: document.gold.entities ?? [] }));
 }
+const readLines = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 
 const hash = (text) => [...text].reduce((h, c) => Math.imul(h ^ c.codePointAt(0), 16777619) >>> 0, 2166136261);
+const site = (url) => new URL(url).host.replace(/^www\./, '');
 /** Articles of one site are all on one side: about half of the sites are held back. */
-export const heldBack = (url) => ((hash(new URL(url).host.replace(/^www\./, '')) >>> 16) & 1) === 1;
+export const heldBack = (url) => ((hash(site(url)) >>> 16) & 1) === 1;
 
 /** The hand-labelled news articles of `folder` (NNN.txt, NNN.json), {training, held}, with the labels that the project keeps. */
 export function newsArticles(folder) {
@@ -34,6 +35,45 @@ export function newsArticles(folder) {
     const entities = mentions.map(({ start, end, type }) => ({ start: units[start], end: units[end], type }));
     const keySentences = marked.filter((span) => span !== null).map(([start, end]) => ({ start: units[start], end: units[end] }));
     articles[heldBack(url) ? 'held' : 'training'].push({ id: `news-${id}`, text, title, published, entities, keySentences });
+  }
+  return articles;
+}
+
+/** What people read of an article: its paragraphs until they have more than 520 words, or (`part` 1) those until the next 520. */
+export function portion(text, part) {
+  const portions = [[]];
+  let words = 0;
+  for (const paragraph of text.split(/\n+/).map((line) => line.trim()).filter(Boolean)) {
+    portions.at(-1).push(paragraph);
+    words += paragraph.split(/\s+/).length;
+    if (words <= 520) continue;
+    portions.push([]);
+    words = 0;
+  }
+  return (portions[part] ?? []).join('\n\n');
+}
+export const fingerprint = (text) => hash(text).toString(16);
+
+/**
+ * The articles of the labelled pages in `corpora` whose names were marked, {training, held}. A site of the news articles that are held back
+ * trains nothing, nor does an eighth of the others; pages whose address nobody knows train.
+ */
+export function pageArticles(corpora, newsFolder) {
+  const heldSites = new Set(readdirSync(newsFolder).filter((name) => /^\d+\.json$/.test(name))
+    .map((name) => JSON.parse(readFileSync(join(newsFolder, name), 'utf8')).url).filter(heldBack).map(site));
+  const measures = (url) => url !== '' && (heldSites.has(site(url)) || ((hash(site(url)) >>> 8) & 7) === 0);
+  const texts = new Map();
+  const textsOf = (corpus) => {
+    if (!texts.has(corpus)) texts.set(corpus, new Map(readLines(join(corpora, corpus, 'gold.jsonl')).map((page) => [page.id, page])));
+    return texts.get(corpus);
+  };
+  const articles = { training: [], held: [] };
+  for (const { corpus, id, part, fingerprint: expected, names } of readLines(pageNames)) {
+    const page = textsOf(corpus).get(id);
+    const text = portion(page?.gold_text ?? '', part);
+    if (fingerprint(text) !== expected) throw new Error(`${corpus}/${id} is not the article whose names were marked`);
+    const entities = names.map(([start, end, type]) => ({ start, end, type }));
+    articles[measures(page.url ?? '') ? 'held' : 'training'].push({ id: `${corpus}-${id}-${part}`, text, entities });
   }
   return articles;
 }

@@ -96,8 +96,7 @@ bool is_full_name(std::u16string_view text) {
 
 /// Begins with a given name that the lexicons know: "Jane Roe", and not "Climate Change".
 bool begins_with_given_name(std::u16string_view text) {
-  static const std::array<LexiconSet, 5> given = {LexiconSet("given-names-f"), LexiconSet("given-names-m"), LexiconSet("given-names-more"),
-                                                  LexiconSet("given-names-f-more"), LexiconSet("given-names-m-more")};
+  static const std::array<LexiconSet, 3> given = {LexiconSet("given-names-f"), LexiconSet("given-names-m"), LexiconSet("given-names")};
   const std::u16string first = unicode::fold(text.substr(0, text.find_first_of(u" -")));
   return std::any_of(given.begin(), given.end(), [&first](const LexiconSet& set) { return set.contains(first); });
 }

@@ -78,8 +78,7 @@ std::u16string in_name_case(std::u16string_view name) {
 
 /// A town, a country, an agency: where somebody sits, or for whom, behind a name.
 bool is_known(std::u16string_view name) {
-  static const std::array<LexiconSet, 4> lists = {LexiconSet("cities"), LexiconSet("cities-more"), LexiconSet("countries"),
-                                                  LexiconSet("organizations")};
+  static const std::array<LexiconSet, 3> lists = {LexiconSet("cities"), LexiconSet("countries"), LexiconSet("organizations")};
   const std::u16string folded = unicode::fold(name);
   return std::any_of(lists.begin(), lists.end(), [&folded](const LexiconSet& set) { return set.contains(folded); });
 }

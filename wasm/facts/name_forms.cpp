@@ -199,10 +199,13 @@ class Former : private NameEdits {
     }
     // "Top Roe aides", "Whatever Hale did": a word with the capital of its sentence
     const Word& head = words_[name.first];
-    if (name.type == EntityType::person && name.last - name.first == 2 && head.start && !head.is(wc::given_name | wc::surname) &&
-        (head.is(wc::title_modifier | wc::function_word | wc::common) || one_of<"afterward afterwards caption">(head.flat)) &&
-        person_[words_[name.last - 1].id])
+    const bool caption = one_of<"afterward afterwards caption">(head.flat);
+    if ((name.type == EntityType::person || caption) && name.last - name.first == 2 && head.start &&
+        !head.is(wc::given_name | wc::surname) && (caption || head.is(wc::title_modifier | wc::function_word | wc::common)) &&
+        person_[words_[name.last - 1].id]) {
       cut(name, name.first + 1, name.last);
+      name.type = EntityType::person;
+    }
   }
   static bool is_occupation(const Word& w) {
     if (w.is(wc::given_name | wc::surname)) return false;
@@ -348,12 +351,17 @@ class Former : private NameEdits {
     });
   }
 
-  /// "the Comprehensive Economic and Trade Agreement (CETA)": the words whose first letters it has are one name.
+  /// "the Comprehensive Economic and Trade Agreement (CETA)", "Bank of Leeds (BoL)": the words whose first letters it has are one name, and
+  /// so is it, wherever it stands.
   void acronyms() {
     std::vector<Name> found;
+    std::vector<bool> is_short(words_.distinct(), false);
+    bool any = false;
     std::size_t n = 0;
     for (std::uint32_t open = 1; open + 2 < words_.size(); ++open) {
-      if (words_.mark(open) != u'(' || words_.mark(open + 2) != u')' || words_[open + 1].shape != Shape::caps || !in(open - 1, open + 2))
+      const bool mixed = words_[open + 1].shape == Shape::capital && unicode::is_upper(words_.text()[words_[open + 1].span.end - 1]);
+      if (words_.mark(open) != u'(' || words_.mark(open + 2) != u')' || !(mixed || words_[open + 1].shape == Shape::caps) ||
+          !in(open - 1, open + 2))
         continue;
       const std::u16string_view letters = flat(open + 1);
       if (letters.size() < 3 || letters.size() > longest_acronym || letters.find(u'.') != std::u16string_view::npos) continue;
@@ -362,7 +370,7 @@ class Former : private NameEdits {
       while (left > 0 && first > 0 && in(open, first - 1) && open - first < 2 * longest_acronym) {
         const Word& w = words_[first - 1];
         const bool small = w.shape == Shape::lower || w.kind == TokenKind::punctuation;
-        if (!small && w.flat[0] == letters[left - 1]) --left;
+        if ((!small || mixed) && w.flat[0] == letters[left - 1]) --left;
         else if (!(small && first < open && (one_of<"of and for the on in to & - 's ,">(w.flat)))) break;
         --first;
       }
@@ -380,13 +388,24 @@ class Former : private NameEdits {
         other = other || names_[end].first < first || names_[end].last > open || names_[end].type == EntityType::person;
         ++end;
       }
-      if (!organization || other || (end == n + 1 && names_[n].first == first && names_[n].last == open)) continue;
+      if (!organization || other) continue;
+      any = is_short[words_[open + 1].id] = true;
+      if (end == n + 1 && names_[n].first == first && names_[n].last == open) continue;
       Name whole{first, open, EntityType::organization, {}};
       cut(whole, first, open);
       for (std::size_t part = n; part < end; ++part) names_[part].last = names_[part].first;
       found.push_back(whole);
     }
     drop_empty();
+    insert(found);
+    if (!any) return;
+    found.clear();
+    n = 0;
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
+      while (n < names_.size() && names_[n].last <= i) ++n;
+      if (n < names_.size() && names_[n].first <= i) continue;
+      if (is_short[words_[i].id] && words_[i].cased_up()) found.push_back({i, i + 1, EntityType::organization, words_[i].span});
+    }
     insert(found);
   }
 

@@ -202,8 +202,9 @@ class Kinds : private NameEdits {
     return behind || (at > 0 && words_.touches_next(at - 1) && words_.mark(at - 1) == u'%');
   }
 
-  /// "secretary of Transportation": an office, and "Q" of "Q&A"
+  /// "secretary of Transportation", "Chief of Defence Staff": an office, and "Q" of "Q&A"
   bool in_office(const Name& name) const {
+    if (name.last - name.first == 2 && name.first > 1 && flat(name.last - 1) == "staff"_w && flat(name.first - 2) == "chief"_w) return true;
     if (name.last - name.first != 1) return false;
     if (name.type == EntityType::person && words_[name.first].span.size() == 1 && in(name.first, name.last) &&
         words_.touches_next(name.first) && words_.mark(name.last) == u'&')

@@ -64,6 +64,11 @@ class Mender : private NameEdits {
       cut(name, name.first, name.last - 1);
       if (name.last - name.first == 1 && head.is(wc::surname)) name.type = EntityType::person;  // "Cruz 59 percent"
     }
+    // "United 2-3 Rivers", a picture's "4/5 The boat"
+    if (size > 1 && head.kind == TokenKind::number && one_of<"- /">(before(name.first))) {
+      if (before(name.first) == "/"_w) name.type = EntityType::miscellaneous;
+      cut(name, name.first + 1, name.last);
+    }
     // "Jane Roe told James Hale KC", "told Leeds 40 people had come"
     if (size > 2 && name.type == EntityType::organization && is_honour(name.last - 1) && head.is(wc::given_name))
       name.type = EntityType::person;
@@ -110,8 +115,12 @@ class Mender : private NameEdits {
     // "Peter T. King": a surname that is a title elsewhere
     const bool more = words_[name.last - 1].shape == Shape::initial && in(name.first, name.last) && words_[name.last].cased_up() &&
                       words_[name.last].is(wc::title | wc::surname) && words_[name.last].span.start == name.span.end + 1;
-    const bool free = &name == &names_.back() || (&name + 1)->first > name.last;
-    if (more && free) cut(name, name.first, name.last + 1);
+    Name* next = &name == &names_.back() || (&name + 1)->first > name.last ? nullptr : &name + 1;
+    if (more && next != nullptr && next->last - next->first > 2 && flat(next->first + 1) == "of"_w) {  // and "of New York"
+      cut(*next, next->first + 2, next->last);
+      next = nullptr;
+    }
+    if (more && next == nullptr) cut(name, name.first, name.last + 1);
     // "Anti-Roe protesters"
     if (name.last - name.first > 2 && one_of<"anti pro ex">(flat(name.first)) && words_.mark(name.first + 1) == u'-')
       cut(name, name.first + 2, name.last);

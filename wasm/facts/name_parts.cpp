@@ -60,7 +60,8 @@ class Parter : private NameEdits {
   /// "Jane Roe As Hale", "Jane Roe House Speaker Jane Roe": where captions follow each other without a stop.
   std::uint32_t run_on(Name& name) {
     const std::uint32_t last = name.last;
-    if (name.type != EntityType::person || last - name.first < 3) return 0;
+    const bool thing = name.type == EntityType::miscellaneous && words_[name.first].is(wc::given_name);
+    if ((name.type != EntityType::person && !thing) || last - name.first < 3) return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < last; ++at) {
       if (one_of<"dr dr. mr mr. mrs mrs. ms ms. prof prof.">(flat(at))) {  // "the coroner for Kent Dr Jane Roe"
         if (of_lexicon({name.first, at, name.type, {}}, wc::place)) name.type = EntityType::location;
@@ -71,9 +72,11 @@ class Parter : private NameEdits {
       // "Orr Vane – FC Harrow"
       if (words_[at].kind == TokenKind::punctuation && is_dash(words_.mark(at)) && words_[at - 1].cased_up() &&
           !words_.touches_next(at - 1)) {
-        const bool body = words_[last - 1].is(wc::organization | wc::place);
-        return body ? two(at, at + 1, last, EntityType::organization) : 0;
+        if (!words_[last - 1].is(wc::organization | wc::place)) return 0;
+        name.type = EntityType::person;
+        return two(at, at + 1, last, EntityType::organization);
       }
+      if (thing) continue;
       if (one_of<"; as after when while before">(flat(at))) return two(at, at + 1, last, name.type);
       if (words_[at].id == words_[name.first].id) return two(name.first + (flat(name.first + 1) == "'s"_w ? 1 : 2), at, last, name.type);
     }
@@ -148,7 +151,7 @@ class Parter : private NameEdits {
   /// "the attorney for the District of Oregon Jane Roe", "Speaker of the House Orr Vane": somebody, by a given name or because the text has Vane
   /// elsewhere, stands behind the name of what they serve.
   std::uint32_t behind_body(Name& name) {
-    if (name.type != EntityType::organization || name.last - name.first < 3) return 0;
+    if (name.type == EntityType::person || name.type == EntityType::location || name.last - name.first < 3) return 0;
     const bool double_name = words_.mark(name.last - 2) == u'-' && name.last - name.first > 4;
     const std::uint32_t at = name.last - (double_name ? 4 : 2);
     const Word& given = words_[at];

@@ -13,8 +13,9 @@ struct Source {
   std::string_view lexicon;
   WordClasses classes;
 };
-constexpr std::array<Source, 29> sources{{{"given-names-f", word_class::female_name},
+constexpr std::array<Source, 20> sources{{{"given-names-f", word_class::female_name},
                                           {"given-names-m", word_class::male_name},
+                                          {"given-names", word_class::given_name},
                                           {"surnames", word_class::surname},
                                           {"countries", word_class::country},
                                           {"regions", word_class::region},
@@ -31,28 +32,13 @@ constexpr std::array<Source, 29> sources{{{"given-names-f", word_class::female_n
                                           {"common-words", word_class::common},
                                           {"past-verbs", word_class::past_verb},
                                           {"planning-words", word_class::planning},
-                                          {"occupations", word_class::occupation},
-                                          // from here on left out of training
-                                          {"titles-more", word_class::title},
-                                          {"cities-more", word_class::city},
-                                          {"regions-more", word_class::region},
-                                          {"organizations-more", word_class::organization},
-                                          {"countries-more", word_class::country},
-                                          {"demonyms-more", word_class::demonym},
-                                          {"surnames-more", word_class::surname},
-                                          {"given-names-f-more", word_class::female_name},
-                                          {"given-names-m-more", word_class::male_name},
-                                          {"given-names-more", word_class::given_name}}};
-constexpr std::size_t learned_sources = 19;
-
-bool learned_alone = false;
+                                          {"occupations", word_class::occupation}}};
 
 class Table {
  public:
   Table() {
     slots_.resize(1u << 15);
-    for (std::size_t i = 0; i < (learned_alone ? learned_sources : sources.size()); ++i) {
-      const Source& source = sources[i];
+    for (const Source& source : sources) {
       for (const std::u16string_view line : lexicon_lines(source.lexicon)) add_entry(line, source.classes);
     }
     for (const std::u16string_view line : lexicon_lines("calendar-words")) {
@@ -112,8 +98,6 @@ class Table {
 };
 
 }  // namespace
-
-void leave_out_more_names() { learned_alone = true; }
 
 WordClasses classes_of(std::u16string_view flat) {
   static const Table table;

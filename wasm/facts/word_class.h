@@ -37,9 +37,6 @@ inline constexpr WordClasses given_name = female_name | male_name;
 inline constexpr WordClasses place = country | region | city;
 }  // namespace word_class
 
-/// For training, before anything is looked up: the lists of more names are left out, so that the model does not trust the lists too far.
-void leave_out_more_names();
-
 /// The classes of a word or phrase as flatten_case() writes it; 0 when unknown.
 [[nodiscard]] WordClasses classes_of(std::u16string_view flat);
 

@@ -535,7 +535,6 @@ int main(int argc, char** argv) {
     std::ifstream in(given, std::ios::binary);
     model.assign(std::istreambuf_iterator<char>(in), {});
   } else if (train != nullptr) {
-    leave_out_more_names();
     Corpus corpus;
     for (const Document& document : load(train)) corpus.add(document);
     std::printf("%u of %u names out of reach\n", corpus.lost, corpus.all);
