@@ -41,6 +41,26 @@ TEST_CASE("a body that lists stories is a front page, whatever they say; one of 
   CHECK(clean(page_of("archive post-type-archive", list)).article.page_type != PageType::front_page);
 }
 
+TEST_CASE(
+    "a few words under each of several linked headlines are a front page, whole posts of a thread and a story's neighbours are none") {
+  const auto teasers = [](std::initializer_list<std::string_view> headlines) {
+    std::string out;
+    for (const std::string_view headline : headlines)
+      out += "<div><h2><a href=\"/" + std::string(headline) + "\">" + std::string(headline) +
+             "</a></h2><p>The town closed the old bridge on Monday after an inspection found cracks in two of its piers, which stood there "
+             "since the war and had been mended twice before the flood of last spring.</p></div>";
+    return out;
+  };
+  const auto type = [](const std::string& markup) { return clean(page_of("", markup, "The Courier")).article.page_type; };
+  const std::string three = teasers({"Bridge over the Marn closed", "Ferry runs through the night", "Piers to be mended"});
+  CHECK(type(three) == PageType::front_page);
+  CHECK(type("<h1>Bridge over the Marn</h1>" + std::string(bridge) + std::string(bridge) + three) == PageType::article);
+  CHECK(type(teasers({"Re: The bridge over the Marn", "Re: The bridge over the Marn", "Re: The bridge over the Marn"})) !=
+        PageType::front_page);
+  CHECK(type(teasers({"Anna Bell", "Karl Ott", "Tom Reed"})) != PageType::front_page);
+  CHECK(clean(page_of("", "<meta property=\"og:type\" content=\"article\">" + three)).article.page_type == PageType::article);
+}
+
 TEST_CASE("a story that is locked by a password has no text") {
   const std::string ask = "<form method=\"post\"><p>The harbour desk keeps this for its members. Enter your word for it below, please.</p>";
   const auto page = [&](std::string_view body, std::string_view field) {

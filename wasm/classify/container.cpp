@@ -98,6 +98,7 @@ class Chooser {
     }
     find_headline(out);
     out.page_type = judge_page(out);
+    out.lists = out.page_type != PageType::live_blog && lists_stories();
     if (out.page_type == PageType::front_page) out = {no_node, {}, no_node, 0, PageType::front_page};
     return out;
   }
@@ -174,6 +175,35 @@ class Chooser {
       }
     }
     return false;
+  }
+
+  /// A few words under each of three linked headlines and more, hardly any elsewhere, and nothing says that this page is one story or a thread.
+  [[nodiscard]] bool lists_stories() const {
+    if (page_.says_article() || !page_.thread_author.empty() || has_story()) return false;
+    std::uint32_t stories = 0;
+    std::uint32_t headline_words = 0;
+    std::uint32_t led = 0;
+    std::uint32_t rest = 0;
+    std::uint32_t headline = no_node;  // whose paragraphs these are
+    std::uint32_t last = no_node;
+    bool begun = false;
+    for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
+      if (blocks_.blocks[i].heading_level > 0) {
+        const bool linked = features_.of(i).linked && !features_.of(i).title;
+        if (linked && last != no_node && blocks_.text_of(blocks_.blocks[i]) == blocks_.text_of(blocks_.blocks[last]))
+          return false;  // answers to one post
+        headline = linked ? i : no_node;
+        if (linked) last = i;
+        begun = false;
+      }
+      const std::uint32_t words = weight_[i + 1] - weight_[i];
+      (headline != no_node ? led : rest) += words;
+      if (words == 0 || begun || headline == no_node) continue;
+      begun = true;
+      ++stories;
+      headline_words += blocks_.blocks[headline].words;
+    }
+    return stories >= 3 && rest * 5 <= led && led <= 100 * stories && headline_words >= 3 * stories;
   }
 
   [[nodiscard]] PageType judge_page(const Container& out) const {
