@@ -61,6 +61,24 @@ TEST_CASE(
   CHECK(clean(page_of("", "<meta property=\"og:type\" content=\"article\">" + three)).article.page_type == PageType::article);
 }
 
+TEST_CASE("a recipe that says what it is is an article with an author and a day") {
+  const std::string list = "<h3>Ingredients</h3><ul><li>200 g flour</li><li>2 eggs</li></ul><h3>Method</h3><p>Mix it all in a bowl.</p>";
+  const std::string said =
+      "<script type=\"application/ld+json\">{\"@type\":\"Recipe\",\"name\":\"Pancakes of Marnstadt\",\"author\":{\"name\":\"Ida "
+      "Kolbe\"},\"datePublished\":\"2025-03-12\"}</script>";
+  std::string others;
+  for (int i = 0; i < 8; ++i) others += "<h3><a href=\"/soup\">Soup of the river, number " + std::to_string(i) + "</a></h3>";
+  const auto recipe = [&](const std::string& head) {
+    return clean(page_of("", head + "<main><h1>Pancakes of Marnstadt</h1>" + list + "</main>" + others, "Pancakes of Marnstadt")).article;
+  };
+  const Article article = recipe(said);
+  CHECK(article.page_type == PageType::article);
+  CHECK(article.bylines == std::vector<std::u16string>{u"Ida Kolbe"});
+  CHECK(article.published == u"2025-03-12");
+  CHECK(article.text.find(u"Mix it all") != std::u16string::npos);
+  CHECK(recipe("").page_type != PageType::article);
+}
+
 TEST_CASE("a story that is locked by a password has no text") {
   const std::string ask = "<form method=\"post\"><p>The harbour desk keeps this for its members. Enter your word for it below, please.</p>";
   const auto page = [&](std::string_view body, std::string_view field) {

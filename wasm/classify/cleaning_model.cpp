@@ -339,6 +339,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
   for (const std::uint32_t i : changed) verdicts[i].role = is_article_text(verdicts[i].role) ? Role::other : article_role(blocks.blocks[i]);
   join_lines(document, blocks, features, probabilities, least, verdicts);
   if (container.lists) container.page_type = PageType::front_page;
+  if (page.recipe) container.page_type = PageType::article;
   if (page.locked) container.page_type = PageType::other;
   std::uint32_t first = no_node;
   std::uint32_t last = no_node;

@@ -21,10 +21,13 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+constexpr int recipe_rank = 1;  // lists more than sentences: judged with less suspicion than an article
+
 /// How much a type says "this is the article": 0 for none.
 int article_rank(std::string_view type) {
   if (type == "LiveBlogPosting") return 4;
   if (ends_with(type, "NewsArticle")) return 3;
+  if (type == "Recipe") return recipe_rank;
   if (type == "BlogPosting" || type == "Report" || type == "Review" || type == "TechArticle" || type == "ScholarlyArticle") return 2;
   return ends_with(type, "Article") ? 2 : 0;
 }
@@ -123,7 +126,8 @@ void read_json_ld(const Document& document, NodeId script, int& best, PageData& 
     if (thread) read_thread(value, out);
     if (rank > best && !(value.text("headline").empty() && value.text("name").empty())) {
       best = rank;
-      out.has_article = true;
+      out.has_article = rank > recipe_rank;
+      out.recipe = rank == recipe_rank;
       read_article(value, out);
     }
     out.live_blog = out.live_blog || live;

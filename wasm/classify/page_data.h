@@ -12,6 +12,7 @@ namespace nutgraf {
 struct PageData {
   // JSON-LD of the article that the page is about
   bool has_article = false;
+  bool recipe = false;  ///< what it says of itself is a recipe's
   bool live_blog = false;
   std::u16string headline, description, body, published, publisher;
   std::u16string page_published;  // of the page itself, where no object says that it is an article
