@@ -194,6 +194,17 @@ TEST_CASE("what stands beside a picture without saying what it is: a caption in 
   CHECK(bridge_kept(analysis));
 }
 
+TEST_CASE("slanted words alone in a paragraph with a picture are its caption") {
+  const auto role = [](const std::string& paragraph) {
+    return role_of(
+        clean("<article><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + paragraph + std::string(bridge) + "</article>"),
+        "Two of the piers");
+  };
+  CHECK(role("<p><img src=\"/a.jpg\"><em>Two of the piers on Monday morning</em></p>") == Role::caption);
+  CHECK(role("<p><img src=\"/a.jpg\"><em>Two of the piers</em> were cracked on Monday morning.</p>") == Role::body);
+  CHECK(role("<p><em>Two of the piers were cracked on Monday morning.</em></p>") == Role::body);
+}
+
 TEST_CASE("page types: a front page is no article, a live blog keeps every entry, a second article goes") {
   std::string front = "<h1>The Courier</h1>";
   for (int i = 0; i < 12; ++i)

@@ -140,7 +140,7 @@ class Judge {
     }
     const bool before = first_ == no_node || i < first_;
     const bool after = last_ == no_node || i > last_;
-    if (b.in_caption || is_beside_picture(i) || is_numbered_caption(text)) {
+    if (b.in_caption || is_beside_picture(i) || (!before && !after && is_under_picture(i)) || is_numbered_caption(text)) {
       decide(i, Role::caption, b.in_caption ? 0.9F : 0.7F, {ReasonCode::name_token, b.in_caption ? u"figcaption" : u"img"});
       return;
     }
@@ -231,6 +231,15 @@ class Judge {
       if (features_.media_in(box) > 0) return range.size() == 1 || (figure && features_.words(range) <= most_card_words);
     }
     return false;
+  }
+
+  /// A paragraph that holds a picture, and no words but slanted ones: <p><img><em>.
+  [[nodiscard]] bool is_under_picture(std::uint32_t i) const {
+    const Block& b = block(i);
+    if (b.marks_begin == b.marks_end || b.words > most_caption_words || document_.tag(b.element) != Tag::p) return false;
+    const InlineMark& mark = blocks_.marks[b.marks_begin];
+    return mark.kind == MarkKind::emphasis && mark.span.start == 0 && mark.span.end == blocks_.text_of(b).size() &&
+           features_.media_in(b.element) > 0;
   }
 
   /// A picture, a linked headline and perhaps a summary, in a box of their own: another story or a film of it. A list of such is what the
