@@ -194,6 +194,14 @@ TEST_CASE("what stands beside a picture without saying what it is: a caption in 
   CHECK(bridge_kept(analysis));
 }
 
+TEST_CASE("a paragraph of who posted it stands over the text, and says the day, too") {
+  const Analysis analysis =
+      clean("<article><h1>Bridge over the Marn closed</h1><p>Posted by Karl Ott on 12 March 2025</p>" + std::string(bridge) + "</article>");
+  CHECK(analysis.article.bylines == std::vector<std::u16string>{u"Karl Ott"});
+  CHECK(analysis.article.published == u"2025-03-12");
+  CHECK(article_text(analysis).find("Posted") == std::string::npos);
+}
+
 TEST_CASE("slanted words alone in a paragraph with a picture are its caption") {
   const auto role = [](const std::string& paragraph) {
     return role_of(

@@ -144,6 +144,9 @@ class Judge {
       decide(i, Role::caption, b.in_caption ? 0.9F : 0.7F, {ReasonCode::name_token, b.in_caption ? u"figcaption" : u"img"});
       return;
     }
+    // Over the text it says whose that is; elsewhere it stands under a list's entries and in other sites' posts.
+    if (before && e.phrase.phrase == "posted by" && b.words > 2)
+      return decide(i, rules::has_date(text) ? Role::dateline : Role::byline, 0.8F, {ReasonCode::phrase, u"posted by"});
     if (by_phrase(i, text, before, after)) return;
     if (is_card(i)) return decide(i, before || after ? Role::related : Role::inline_related, 0.7F, {ReasonCode::card_grid});
     if (b.links > 0 && !e.phrase && link_percent(b) >= 40) {
@@ -233,13 +236,13 @@ class Judge {
     return false;
   }
 
-  /// A paragraph that holds a picture, and no words but slanted ones: <p><img><em>.
+  /// A paragraph that holds a picture, and under it no words but slanted ones: <p><img><em>.
   [[nodiscard]] bool is_under_picture(std::uint32_t i) const {
     const Block& b = block(i);
     if (b.marks_begin == b.marks_end || b.words > most_caption_words || document_.tag(b.element) != Tag::p) return false;
     const InlineMark& mark = blocks_.marks[b.marks_begin];
     return mark.kind == MarkKind::emphasis && mark.span.start == 0 && mark.span.end == blocks_.text_of(b).size() &&
-           features_.media_in(b.element) > 0;
+           document_.first_child(b.element) != mark.node && features_.media_in(b.element) > 0;
   }
 
   /// A picture, a linked headline and perhaps a summary, in a box of their own: another story or a film of it. A list of such is what the
