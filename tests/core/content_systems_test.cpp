@@ -79,6 +79,24 @@ TEST_CASE("a recipe that says what it is is an article with an author and a day"
   CHECK(recipe("").page_type != PageType::article);
 }
 
+TEST_CASE(
+    "a note in the text that its label names is text, its label is none; a link beside a heading to it does not make it one of a list") {
+  const auto with = [](const std::string& box) {
+    return clean(page_of("single-post", "<main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + box + std::string(bridge) + "</main>"));
+  };
+  const std::string note =
+      "<p aria-hidden=\"true\">Tip</p><div><p>Take the ferry at the lower landing, where nobody waits.</p></div></aside>";
+  const std::string text = article_text(with("<aside aria-label=\"Tip\">" + note));
+  CHECK(text.find("lower landing") != std::string::npos);
+  CHECK(text.find("Tip") == std::string::npos);
+
+  const std::string heading =
+      "<div><h3 id=\"who-pays\">Who pays</h3><a href=\"#who-pays\"><span>Section titled “Who pays”</span></a></div>";
+  const Analysis analysis = with(heading + "<table><tr><td>County</td><td>2</td></tr><tr><td>State</td><td>3</td></tr></table>");
+  CHECK(role_of(analysis, "Who pays") == Role::heading);
+  CHECK(article_text(analysis).find("Section titled") == std::string::npos);
+}
+
 TEST_CASE("a story that is locked by a password has no text") {
   const std::string ask = "<form method=\"post\"><p>The harbour desk keeps this for its members. Enter your word for it below, please.</p>";
   const auto page = [&](std::string_view body, std::string_view field) {

@@ -346,12 +346,14 @@ class Finder {
 
   /// Another page as one link shows it: its title, what it is about, and its host as the last line.
   bool take_preview(NodeId node) {
-    if (!says_article_ || document_.tag(node) != Tag::a) return false;
+    if (document_.tag(node) != Tag::a) return false;
     const BlockRange range = features_.blocks_in(node);
-    if (range.size() < least_stories || range.size() > most_lines_of_card || features_.titles(range) > 0) return false;
+    const bool own = leads_to_heading(document_, blocks_, range, document_.attribute(node, Attribute::href));
+    if (own) take(node, Role::navigation, {ReasonCode::link_density, u"100"});
+    if (own || !says_article_ || range.size() < least_stories || range.size() > most_lines_of_card) return own;
     const std::u16string_view host = blocks_.text_of(blocks_.blocks[range.end - 1]);
     if (features_.words(range) > most_signup_words || !unicode::contains(host, u".") || unicode::contains(host, u" ") ||
-        !unicode::contains(document_.attribute(node, Attribute::href), host))
+        features_.titles(range) > 0 || !unicode::contains(document_.attribute(node, Attribute::href), host))
       return false;
     take(node, Role::inline_related, {ReasonCode::link_density, u"100"});
     return true;

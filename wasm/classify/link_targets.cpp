@@ -80,6 +80,12 @@ bool leads_into_page(const Document& document, const Blocks& blocks, const Block
   return block.links > 0;
 }
 
+bool leads_to_heading(const Document& document, const Blocks& blocks, BlockRange link, std::u16string_view href) {
+  if (link.size() != 1 || link.begin == 0 || href.size() < 2 || href[0] != u'#') return false;
+  const Block& heading = blocks.blocks[link.begin - 1];
+  return heading.heading_level > 1 && document.attribute(heading.element, Attribute::id) == href.substr(1);
+}
+
 NodeId box_to_pass(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t i) {
   constexpr std::uint32_t most_blocks = 60;
   const Block& block = blocks.blocks[i];

@@ -31,6 +31,9 @@ namespace nutgraf {
 /// It has links, and all of them lead to places on this page.
 [[nodiscard]] bool leads_into_page(const Document& document, const Blocks& blocks, const Block& block);
 
+/// Beside a heading, a link to it with words of its own: "Section titled …".
+[[nodiscard]] bool leads_to_heading(const Document& document, const Blocks& blocks, BlockRange link, std::u16string_view href);
+
 /// "Skip and continue reading": the box that such a link passes over, with other stories and ended by the line that the link leads to; no_node
 /// where a block is no such link.
 [[nodiscard]] NodeId box_to_pass(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t block);

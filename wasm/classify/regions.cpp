@@ -378,6 +378,11 @@ class Finder {
       return prose * 5 < total_ && features_.titles(range) == 0;
     }
     if (tag == Tag::aside || role == "complementary"_w) {
+      // A note within the text, named by its first line for who hears it: <aside aria-label="Tip">.
+      const std::u16string_view label = document_.attribute(node, Attribute::aria_label);
+      if (!label.empty() && range.size() > 1 && blocks_.text_of(blocks_.blocks[range.begin]) == label &&
+          features_.linked_blocks(range) == 0 && blocks_.blocks[range.end - 1].ends_sentence)
+        return false;
       const bool links = features_.link_percent(range) >= 40;
       hint.role = links ? Role::related : Role::other;
       hint.confidence = 0.65F;

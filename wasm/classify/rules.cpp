@@ -440,6 +440,8 @@ class Judge {
     const BlockEvidence& e = features_.of(i);
     if (e.in_json_body || e.prose || b.heading_level != 0 || b.list_depth > 0 || b.in_table || b.in_pre || b.in_quotation) return keep(i);
     const Tag tag = document_.tag(b.element);
+    const bool labels = b.words <= 2 && !b.ends_sentence && document_.tag(document_.parent(b.element)) == Tag::aside;  // "Tip"
+    if (labels) return decide(i, Role::other, 0.8F, {ReasonCode::name_token, u"aside"});
     if (b.words >= 4 || b.ends_sentence || tag == Tag::p || tag == Tag::dd || tag == Tag::dt) return keep(i);
     decide(i, Role::other, 0.55F, {ReasonCode::short_text});
   }
