@@ -55,6 +55,9 @@ TEST_CASE(
   const std::string three = teasers({"Bridge over the Marn closed", "Ferry runs through the night", "Piers to be mended"});
   CHECK(type(three) == PageType::front_page);
   CHECK(type("<h1>Bridge over the Marn</h1>" + std::string(bridge) + std::string(bridge) + three) == PageType::article);
+  CHECK(
+      type(three + "<form><label for=c>Your comment</label><textarea id=c name=comment></textarea><button>Post comment</button></form>") !=
+      PageType::front_page);
   CHECK(type(teasers({"Re: The bridge over the Marn", "Re: The bridge over the Marn", "Re: The bridge over the Marn"})) !=
         PageType::front_page);
   CHECK(type(teasers({"Anna Bell", "Karl Ott", "Tom Reed"})) != PageType::front_page);
@@ -82,7 +85,8 @@ TEST_CASE("a recipe that says what it is is an article with an author and a day"
 TEST_CASE(
     "a note in the text that its label names is text, its label is none; a link beside a heading to it does not make it one of a list") {
   const auto with = [](const std::string& box) {
-    return clean(page_of("single-post", "<main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + box + std::string(bridge) + "</main>"));
+    return clean(
+        page_of("single-post", "<main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + box + std::string(bridge) + "</main>"));
   };
   const std::string note =
       "<p aria-hidden=\"true\">Tip</p><div><p>Take the ferry at the lower landing, where nobody waits.</p></div></aside>";

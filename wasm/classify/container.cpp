@@ -179,31 +179,33 @@ class Chooser {
 
   /// A few words under each of three linked headlines and more, hardly any elsewhere, and nothing says that this page is one story or a thread.
   [[nodiscard]] bool lists_stories() const {
-    if (page_.says_article() || !page_.thread_author.empty() || has_story()) return false;
     std::uint32_t stories = 0;
-    std::uint32_t headline_words = 0;
     std::uint32_t led = 0;
     std::uint32_t rest = 0;
-    std::uint32_t headline = no_node;  // whose paragraphs these are
-    std::uint32_t last = no_node;
-    bool begun = false;
+    std::uint32_t headline_words = 0;
+    const Block* headline = nullptr;  // whose paragraphs these are
+    bool begun = true;
+    std::uint32_t length = 0;
+    bool differ = false;  // a thread's posts are all headed "Re: …"
     for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
-      if (blocks_.blocks[i].heading_level > 0) {
-        const bool linked = features_.of(i).linked && !features_.of(i).title;
-        if (linked && last != no_node && blocks_.text_of(blocks_.blocks[i]) == blocks_.text_of(blocks_.blocks[last]))
-          return false;  // answers to one post
-        headline = linked ? i : no_node;
-        if (linked) last = i;
-        begun = false;
+      const Block& block = blocks_.blocks[i];
+      if (block.heading_level > 0) {
+        begun = !features_.of(i).linked || features_.of(i).title;
+        headline = begun ? nullptr : &block;
+        if (!begun) {
+          differ = differ || (length != 0 && length != block.text.size());
+          length = block.text.size();
+        }
       }
       const std::uint32_t words = weight_[i + 1] - weight_[i];
-      (headline != no_node ? led : rest) += words;
-      if (words == 0 || begun || headline == no_node) continue;
+      (headline != nullptr ? led : rest) += words;
+      if (words == 0 || begun) continue;
       begun = true;
       ++stories;
-      headline_words += blocks_.blocks[headline].words;
+      headline_words += headline->words;
     }
-    return stories >= 3 && rest * 5 <= led && led <= 100 * stories && headline_words >= 3 * stories;
+    return differ && stories >= 3 && rest * 5 <= led && led <= 100 * stories && headline_words >= 3 * stories &&
+           page_.thread_author.empty() && !regions_.asks_for_comment && !page_.says_article() && !has_story();
   }
 
   [[nodiscard]] PageType judge_page(const Container& out) const {

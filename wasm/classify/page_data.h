@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -31,7 +32,7 @@ struct PageData {
   bool body_of_list = false;   ///< the newest, a section, a search's results
   bool locked = false;         ///< the one story shows only who knows its password
 
-  [[nodiscard]] bool says_article() const { return has_article || og_type == u"article" || !meta_published.empty() || body_of_story; }
+  [[nodiscard]] bool says_article() const { return has_article || og_type == "article"_w || !meta_published.empty() || body_of_story; }
 };
 
 [[nodiscard]] PageData read_page_data(const Document& document);

@@ -144,10 +144,9 @@ class Judge {
       decide(i, Role::caption, b.in_caption ? 0.9F : 0.7F, {ReasonCode::name_token, b.in_caption ? u"figcaption" : u"img"});
       return;
     }
-    // Over the text it says whose that is; elsewhere it stands under a list's entries and in other sites' posts.
-    if (before && e.phrase.phrase == "posted by" && b.words > 2)
-      return decide(i, rules::has_date(text) ? Role::dateline : Role::byline, 0.8F, {ReasonCode::phrase, u"posted by"});
-    if (by_phrase(i, text, before, after)) return;
+    // "Posted by Jane Roe on 4 May 2026" is a list's furniture elsewhere, but not over the text.
+    const bool posted = before && e.phrase.kind == Role::navigation && rules::is_dateline(b, text, e.phrase);
+    if (!posted && by_phrase(i, text, before, after)) return;
     if (is_card(i)) return decide(i, before || after ? Role::related : Role::inline_related, 0.7F, {ReasonCode::card_grid});
     if (b.links > 0 && !e.phrase && link_percent(b) >= 40) {
       const PhraseHit hit = lead_in(i, text);
