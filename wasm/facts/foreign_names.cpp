@@ -25,7 +25,11 @@ bool is_office(std::u16string_view flat) {
 bool is_calling(std::u16string_view flat) {
   return ends_in<
       "iker ikerin olog ologe ologin aftler aftlerin regisseur autor autorin spieler spielerin torhüter stürmer verteidiger sängerin "
-      "wohner wohnerin analyst gründer gründerin inhaber inhaberin experte expertin arzt ärztin kollege kollegin">(flat, 0);
+      "wohner wohnerin analyst gründer gründerin inhaber inhaberin experte expertin arzt ärztin kollege kollegin beauftragte beauftragter "
+      "beauftragten abgeordnete abgeordneter abgeordneten vorsitzende vorsitzender vorsitzenden ratsherr ratsfrau bundesrat stadtrat "
+      "landrat "
+      "führer führerin manager managerin redakteur redakteurin journalist journalistin schauspieler schauspielerin künstler künstlerin "
+      "ökonom ökonomin bischof bischöfin kandidat kandidatin kommissar kommissarin dezernent dezernentin">(flat, 0);
 }
 
 class Sieve {

@@ -66,6 +66,16 @@ class RoleFinder : private RoleWords {
   /// Whether a preposition leads to the noun phrase with this head.
   [[nodiscard]] bool led(std::uint32_t head_at) const;
 
+  // In other languages than English (role_elsewhere.cpp).
+  /// "alcaldesa", "Regierungssprecher": what people are.
+  [[nodiscard]] bool calling(std::uint32_t i) const;
+  /// Whether a role may go on with this token.
+  [[nodiscard]] bool goes_with_name(std::uint32_t i) const;
+  /// "Bürgermeisterin Jane Roe", "la concejala de Movilidad, Jane Roe,".
+  [[nodiscard]] Found elsewhere_before(const Name& name) const;
+  /// "Jane Roe, Sprecherin der Polizei,".
+  [[nodiscard]] Found elsewhere_behind(const Name& name) const;
+
   // Behind a verb (role_predicates.cpp).
   /// "Roe is president of the college"
   [[nodiscard]] bool head_with_of(std::uint32_t at) const;

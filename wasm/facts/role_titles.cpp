@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "facts/date_words.h"
-#include "facts/small_words.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -106,12 +105,6 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     first = at;
   }
   while (first < last && one_of<"of and for to -">(words_[first].flat)) ++first;
-  if (!words_.english()) {  // "le président", "o governador": the article is none of it
-    while (first < last &&
-           (is_small_word(words_[first].flat, SmallWord::article) || is_small_word(words_[first].flat, SmallWord::cased_article) ||
-            (words_[first].start && one_of<"ook auch deren dessen">(words_[first].flat))))
-      ++first;
-  }
   // "two-time champion": a word joined by a hyphen belongs to it; an age does not
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     if (says(i, u"old") && i > 0 && (words_.mark(i - 1) == u'-' || says(i - 1, u"year"))) first = i + 1;

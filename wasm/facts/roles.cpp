@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "facts/foreign_names.h"
 #include "facts/role_finder.h"
 #include "facts/sentence_roles.h"
 #include "unicode/word_list.h"
@@ -15,25 +14,12 @@ constexpr int longest_row = 12;  // names that share a role
 }  // namespace
 
 RoleFinder::Found RoleFinder::best_for(const Name& name) const {
-  Found best = title_before(name);
-  if (!words_.english()) {  // what else is said of people is read in English alone; "nun" is an adverb in German
-    // "Já o professor", "plantearon al ministro"
-    const auto says = [this, &best] { return is_role(words_[best.first].flat) || words_.mark(best.first + 1) == u'-'; };
-    while (words_.in_language("es pt") && best.first < best.last && !says()) ++best.first;
-    if (best.first == best.last) return {};
-    if (best.first > 0 &&
-        one_of<"antigo antiga antiguo antigua ex ancien ancienne ex- voormalig então entonces">(words_[best.first - 1].flat))
-      return {};
-    const bool sure =
-        best.last - best.first <= 3 && !(best.last > best.first && words_.capital_nouns() && !words_[best.last - 1].cased_up());
-    if (!sure) return {};
-    // "advocaat mr.", "van prof. dr."
-    while (best.last > best.first && one_of<"van von">(words_[best.first].flat)) ++best.first;
-    if (best.first == best.last) return {};
-    while (best.last - best.first > 1 && words_[best.last - 1].flat.back() == u'.' && words_[best.last - 2].kind == TokenKind::word)
-      --best.last;
-    return best;
+  if (!words_.english()) {
+    Found best = elsewhere_before(name);
+    const Found behind = elsewhere_behind(name);
+    return behind.score > best.score ? behind : best;
   }
+  Found best = title_before(name);
   if (best.score == 0) best = title_with_home(name);
   for (const Found& found :
        {apposition_after(name), apposition_before(name), predicate(name), so_named(name), chosen_as(name), labelled(name)}) {
