@@ -13,23 +13,20 @@ namespace {
 
 namespace wc = word_class;
 
-/// "Regierungssprecher", "Fraktionschefin": German joins the office to what it is over.
-bool is_office(std::u16string_view flat) {
-  if (flat.ends_with(u"en")) flat.remove_suffix(2);  // "dem Präsidenten"
+/// "Präsidenten", "Fraktionschefin": without the ending of a case and of women.
+std::u16string_view masculine(std::u16string_view flat) {
+  if (flat.ends_with(u"en")) flat.remove_suffix(2);
   if (flat.ends_with(u"in")) flat.remove_suffix(2);
-  return ends_in<"minister sprecher chef präsident kanzler meister leiter anwalt direktor sekretär forscher trainer richter professor">(
-      flat, 0);
+  return flat;
 }
 
 /// "Geochemikerin", "Torhüter", "Kollege": what people are, where two words follow that may be a name.
 bool is_calling(std::u16string_view flat) {
   return ends_in<
-      "iker ikerin olog ologe ologin aftler aftlerin regisseur autor autorin spieler spielerin torhüter stürmer verteidiger sängerin "
-      "wohner wohnerin analyst gründer gründerin inhaber inhaberin experte expertin arzt ärztin kollege kollegin beauftragte beauftragter "
-      "beauftragten abgeordnete abgeordneter abgeordneten vorsitzende vorsitzender vorsitzenden ratsherr ratsfrau bundesrat stadtrat "
-      "landrat "
-      "führer führerin manager managerin redakteur redakteurin journalist journalistin schauspieler schauspielerin künstler künstlerin "
-      "ökonom ökonomin bischof bischöfin kandidat kandidatin kommissar kommissarin dezernent dezernentin">(flat, 0);
+      "iker olog ologe aftler regisseur autor spieler torhüter stürmer verteidiger sänger wohner analyst gründer inhaber expert experte "
+      "arzt "
+      "ärzt kolleg kollege beauftragt beauftragte beauftragter abgeordnet abgeordnete abgeordneter vorsitzend vorsitzende vorsitzender "
+      "bundesrat stadtrat landrat führer manager redakteur journalist schauspieler künstler bischof kandidat">(masculine(flat), 0);
 }
 
 class Sieve {
@@ -56,6 +53,7 @@ class Sieve {
       const std::uint32_t past = bodies[i].last;
       if (past < names_[i].last) people[i] = past > 0 ? part(past, names_[i].last) : person(names_[i]);
       if (!people[i]) continue;
+      full_names_.add(spelled(*people[i]), 0);
       without_genitive(*people[i]);
       const std::uint32_t last = people[i]->last - 1;
       if (people[i]->span.end == words_[last].span.end && !one_of<"jr. sr. jr sr junior senior">(words_[last].flat))
@@ -66,6 +64,8 @@ class Sieve {
       if (bodies[i].last == gone) continue;
       if (bodies[i].last > 0) out.push_back(bodies[i]);
       if (bodies[i].last == names_[i].last) continue;
+      if (!people[i] && names_[i].last - names_[i].first > 1 && full_names_.find(spelled(names_[i])) != nullptr)
+        people[i] = part(names_[i].first, names_[i].last);
       const auto stem = names_[i].last - names_[i].first == 1 ? stem_of(names_[i].first) : std::nullopt;
       if (people[i]) out.push_back(*people[i]);
       else if (stem && surname_[*stem]) {  // "Roes Prozess"
@@ -77,13 +77,18 @@ class Sieve {
         out.push_back(part(names_[i].first, names_[i].last));
         out.back().type = (classes & wc::place) != 0 ? EntityType::location : EntityType::organization;
         --out.back().span.end;
-      } else if (const Name name = with_adjective(surname_of(without_article(names_[i]))); stands(name)) out.push_back(name);
+      } else if (Name name = with_adjective(surname_of(without_article(names_[i]))); stands(name) || led_by_body(name)) {
+        if (led_by_body(name)) name.type = EntityType::organization;
+        out.push_back(name);
+      }
     }
     return out;
   }
 
  private:
   static constexpr std::uint32_t gone = ~0U;  // token past a name that is none
+
+  [[nodiscard]] std::u16string_view spelled(const Name& name) const { return slice(words_.text(), name.span); }
 
   /// "Romans-sur-Isère": a part of a longer name, behind a small word between hyphens.
   [[nodiscard]] bool inside(std::uint32_t first) const {
@@ -144,8 +149,9 @@ class Sieve {
 
   /// "M. Nunez", "Mme Roux", "Sr. Gil"
   static bool is_address(std::u16string_view flat) {
-    return one_of<"m. mm. mme mlle me maître monsieur madame sr. sra. sig. signor signora dott. dottor dr. dra. avv. dhr. mevr. herr frau">(
-        flat);
+    return one_of<
+        "m. mm. mme mlle me maître monsieur madame sr. sra. sig. signor signora dott. dottor dr. dra. avv. dhr. mevr. herr frau prof. don "
+        "doña">(flat);
   }
   /// "la ministre de la Culture Rachida Roe": the name of the office ends where somebody's given name begins.
   [[nodiscard]] bool ministry(std::uint32_t first) const {
@@ -225,13 +231,16 @@ class Sieve {
   /// "El líder de UGT, Pepe Álvarez, pidió": a name between commas behind what somebody is.
   [[nodiscard]] bool apposed(const Name& name) const {
     constexpr std::uint32_t reach = 14;  // tokens back to the article
-    if (!iberian() || name.first < 3 || !words_.same_sentence(name.first, name.first - 3) || words_.mark(name.first - 1) != u',')
+    if (words_.capital_nouns() || name.first < 3 || !words_.same_sentence(name.first, name.first - 3) ||
+        words_.mark(name.first - 1) != u',')
       return false;
     if (!words_.same_sentence(name.first, name.last) || !one_of<", ( .">(words_[name.last].flat)) return false;
     for (std::uint32_t i = name.first - 2; i + reach > name.first && i > 0 && words_.same_sentence(name.first, i - 1); --i) {
       const Word& w = words_[i];
-      if (w.kind == TokenKind::punctuation || w.is(wc::speech_verb)) return false;
-      if (w.shape == Shape::lower && is_role(w.flat) && one_of<"el la o a su seu sua">(words_[i - 1].flat)) return true;
+      if ((w.kind == TokenKind::punctuation && w.flat != "-"_w) || w.is(wc::speech_verb)) return false;
+      if (w.shape == Shape::lower && is_role(w.flat) &&
+          is_small_word(words_[words_.mark(i - 1) == u'-' && i > 2 ? i - 3 : i - 1].flat, SmallWord::article))
+        return true;
     }
     return false;
   }
@@ -241,9 +250,7 @@ class Sieve {
     std::uint32_t i = first;
     if (i > 1 && one_of<"la el los las l'">(words_[i - 1].flat) && words_[i - 2].flat.starts_with(u"de")) --i;
     if (i < 2 || !words_.same_sentence(first, i - 2) || !joins(i - 1) || words_[i - 2].shape != Shape::lower) return false;
-    std::u16string_view flat = words_[i - 2].flat;
-    if (flat.starts_with(u"ex")) flat.remove_prefix(2);
-    return is_role(flat);
+    return is_role(words_[i - 2].flat);
   }
 
   /// "VVD-Kamerlid Peter Roe"
@@ -276,6 +283,7 @@ class Sieve {
     const Name name = without_article(whole);
     if (const auto titled = behind_role(name)) return titled;
     if (const auto aged = in_front_of_age(name)) return aged;
+    if (is_somebody(name)) return part(name.first, name.last);
     if (name.type != EntityType::person && name.type != EntityType::organization) return std::nullopt;
     // "Mme Le Pen"
     const std::uint32_t longest = words_.capital_nouns() ? 2 : 4;
@@ -291,7 +299,8 @@ class Sieve {
     for (std::uint32_t first = name.first; first + 1 < name.last; ++first) {
       const Word& w = words_[first];
       // "Wirtschaftsministerin Sahra Linde", "Verkehrsminister Scheuer", whatever the name
-      if (words_.capital_nouns() && ((is_office(w.flat) && name.last - first <= 3) || (is_calling(w.flat) && name.last - first == 3)) &&
+      if (words_.capital_nouns() &&
+          ((is_german_office(w.flat) && name.last - first <= 3) || (is_calling(w.flat) && name.last - first == 3)) &&
           surnames(first + 1, name.last))
         return part(first + 1, name.last);
       if (!w.is(wc::given_name) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
@@ -327,6 +336,44 @@ class Sieve {
     return std::nullopt;
   }
 
+  /// "la empresa Halden", "le groupe Halden"
+  [[nodiscard]] bool led_by_body(const Name& name) const {
+    return !words_.capital_nouns() && name.type != EntityType::location && name.first > 0 &&
+           words_.same_sentence(name.first, name.first - 1) && words_[name.last - 1].shape != Shape::lower &&
+           one_of<
+               "empresa compañía entreprise groupe société azienda gruppo società bedrijf concern vakbond syndicat sindacato sindicato "
+               "ong">(words_[name.first - 1].flat);
+  }
+
+  /// "Mme Rozenn Roe", "der 43-jährige Roe", "tonne Rozenn Roe", "Rozenn Roe, déléguée": two words or three that the lexicons need not know.
+  [[nodiscard]] bool is_somebody(const Name& name) const {
+    const std::uint32_t end = name.last;
+    if (end < name.first + 2 || end > name.first + 4 || !words_[end - 1].cased_up() ||
+        (words_.phrase_classes(name.first, end) & (wc::place | wc::organization)) != 0)
+      return false;
+    for (std::uint32_t i = name.first; i < end; ++i) {
+      const Word& w = words_[i];
+      if (w.shape == Shape::lower) {
+        if (!joins(i) || words_[i + 1].is(wc::place)) return false;  // "Dr. Klotz von Meran"
+        continue;
+      }
+      constexpr WordClasses other = wc::demonym | wc::weekday | wc::month;
+      if (w.shape == Shape::caps || one_of<"sohn tochter mutter vater bruder schwester ehefrau ehemann">(w.flat) || w.is(other) ||
+          is_address(w.flat) || names_a_body(w) || is_german_role(w.flat) || is_noun(w.flat) ||
+          (w.flat.size() > 3 && (words_.use(i).lower > 0 || w.flat.back() == u'.')))
+        return false;
+    }
+    if (name.first > 0 && words_.same_sentence(name.first, name.first - 1)) {
+      const Word& before = words_[name.first - 1];
+      if (is_address(before.flat) || ends_in<"jährige jährigen jähriger jarige">(before.flat, 0) ||
+          (before.shape == Shape::lower && before.is(wc::speech_verb) && !words_.capital_nouns()))
+        return true;
+    }
+    if (!words_.same_sentence(name.first, end + 1) || words_.mark(end) != u',') return false;
+    const std::uint32_t role = end + 1 + static_cast<std::uint32_t>(is_small_word(words_[end + 1].flat, SmallWord::article));
+    return words_.same_sentence(end, role) && calls_somebody(words_, role);
+  }
+
   /// "Els Roe (68)", in German and Dutch; "Custódia Roe, de 68 anos": their age behind them.
   [[nodiscard]] std::optional<Name> in_front_of_age(const Name& name) const {
     const std::uint32_t end = name.last;
@@ -359,7 +406,7 @@ class Sieve {
       }
       return last;
     };
-    const auto role_at = [this](std::uint32_t i) { return words_[i].shape == Shape::lower && is_role(words_[i].flat); };
+    const auto role_at = [this](std::uint32_t i) { return calls_somebody(words_, i); };
     std::uint32_t first = name.first;
     // German roles are nouns and have capitals
     const bool led = first > 0 && !words_.capital_nouns() && words_.same_sentence(first, first - 1) && role_at(first - 1);
@@ -485,7 +532,8 @@ class Sieve {
 
   const Words& words_;
   const std::vector<Name>& names_;
-  HashMap<std::u16string_view, std::uint32_t> known_;  // ids of words with a capital, where all nouns have one
+  HashMap<std::u16string_view, std::uint32_t> known_;       // ids of words with a capital, where all nouns have one
+  HashMap<std::u16string_view, std::uint32_t> full_names_;  // of people
   // By word id.
   std::vector<bool> surname_;  // ends a person's full name
   std::vector<bool> called_;   // is somebody by a single name, behind a role
@@ -496,7 +544,7 @@ class Sieve {
 
 bool is_role(std::u16string_view flat) {
   static const LexiconSet roles("roles-other");
-  return roles.contains(flat);
+  return roles.contains(flat) || (flat.starts_with(u"ex") && roles.contains(flat.substr(2)));
 }
 
 WordClasses known_in_genitive(const Word& word) {
@@ -505,7 +553,17 @@ WordClasses known_in_genitive(const Word& word) {
   return flat == "manches"_w ? WordClasses{} : classes_of(flat.substr(0, flat.size() - 1)) & (wc::place | wc::organization);
 }
 
-bool is_german_role(std::u16string_view flat) { return is_office(flat) || is_calling(flat); }
+bool is_german_office(std::u16string_view flat) {
+  return ends_in<"minister sprecher chef präsident kanzler meister leiter anwalt direktor sekretär forscher trainer richter professor">(
+      masculine(flat), 0);
+}
+
+bool calls_somebody(const Words& words, std::uint32_t i) {
+  const Word& w = words[i];
+  return words.capital_nouns() ? w.cased_up() && is_german_role(w.flat) : w.shape == Shape::lower && is_role(w.flat);
+}
+
+bool is_german_role(std::u16string_view flat) { return is_german_office(flat) || is_calling(flat); }
 
 std::vector<Name> sift_foreign_names(const Words& words, const std::vector<Name>& names) { return Sieve(words, names).run(); }
 

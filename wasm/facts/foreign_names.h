@@ -9,8 +9,12 @@ namespace nutgraf {
 
 /// "ministre", "alcaldesa": what people are, as these languages write it in lower case in front of a name.
 [[nodiscard]] bool is_role(std::u16string_view flat);
-/// "Regierungssprecherin", "Anwohner": the same in German, by a word's ending.
+/// "Regierungssprecherin", "Fraktionschef": German joins the office to what it is over.
+[[nodiscard]] bool is_german_office(std::u16string_view flat);
+/// The same, or "Anwohner", "Geochemikerin": what people are, by a word's ending.
 [[nodiscard]] bool is_german_role(std::u16string_view flat);
+/// Either, as the text's language writes it.
+[[nodiscard]] bool calls_somebody(const Words& words, std::uint32_t i);
 
 /// Whether what "Italiens" is the German genitive of is a place or an organization.
 [[nodiscard]] WordClasses known_in_genitive(const Word& word);

@@ -415,9 +415,7 @@ const SpeakerMention* ForeignSpeakers::pronoun_beside(std::uint32_t cue, std::ui
   return nullptr;
 }
 
-bool ForeignSpeakers::is_person_noun(std::uint32_t i) const {
-  return words_.capital_nouns() ? words_[i].cased_up() && is_german_role(flat(i)) : is_role(flat(i));
-}
+bool ForeignSpeakers::is_person_noun(std::uint32_t i) const { return calls_somebody(words_, i); }
 
 /// Er wurde deutlich: „…“; Son entraîneuse ne tarit pas d'éloges : « … »; Aber: „…“ No verb of speech in front of the colon, and no name.
 ForeignSpeakers::Found ForeignSpeakers::hands_over(std::uint32_t first, std::uint32_t open) {

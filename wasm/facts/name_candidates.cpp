@@ -148,7 +148,7 @@ class Finder {
   bool apposed(std::uint32_t noun, std::uint32_t name) const {
     const Word& w = words_[name];
     if (words_[noun].shape != Shape::capital || words_[noun].is(wc::given_name | wc::title | wc::organization | wc::place)) return false;
-    if (w.is(wc::given_name | wc::surname) || is_german_role(words_[noun].flat)) return false;
+    if (w.is(wc::given_name | wc::surname) || is_german_office(words_[noun].flat)) return false;
     return known_in_genitive(w) != 0 || phrase(name, std::min(words_.size(), name + longest_phrase), wc::organization | wc::place) > 0;
   }
 

@@ -12,23 +12,19 @@ namespace wc = word_class;
 constexpr std::uint32_t longest_title = 9;        // tokens in front of a name
 constexpr std::uint32_t longest_apposition = 12;  // tokens behind its head
 
+/// "de", "della", "van": what joins an office to what it is over.
 bool leads_on(std::u16string_view flat) {
-  return one_of<
-      "de del do da dos das du des d' di della dell' dello dei degli van von vom der im für à en in para pour per à aux au alla al">(flat);
-}
-bool is_former(std::u16string_view flat) {
-  return one_of<
-      "antigo antiga antiguo antigua ex ancien ancienne voormalig voormalige oud then então entonces ehemalige ehemaliger frühere früherer "
-      "ehemaligen früheren">(flat);
+  return one_of<"de del do da dos das du des d' di della dell' dello dei degli der van von vom für">(flat) ||
+         is_small_word(flat, SmallWord::ends_description);
 }
 
 }  // namespace
 
 bool RoleFinder::calling(std::uint32_t i) const {
   const Word& w = words_[i];
-  if (name_is(i, EntityType::person) || w.kind != TokenKind::word) return false;
-  if (words_.capital_nouns()) return w.cased_up() && (is_german_role(w.flat) || (w.is(wc::title) && !one_of<"herr frau">(w.flat)));
-  return (w.shape == Shape::lower || w.start) && is_role(w.flat.substr(w.flat.starts_with(u"ex") ? 2 : 0));
+  return !name_is(i, EntityType::person) && w.kind == TokenKind::word &&
+         (calls_somebody(words_, i) ||
+          (w.cased_up() && (words_.capital_nouns() ? w.is(wc::title) && !one_of<"herr frau">(w.flat) : w.start && is_role(w.flat))));
 }
 
 bool RoleFinder::goes_with_name(std::uint32_t i) const {
@@ -62,13 +58,15 @@ RoleFinder::Found RoleFinder::elsewhere_before(const Name& name) const {
   }
   if (head == last) return {};
   if (head > 0 && in(head - 1) && !words_.capital_nouns() && calling(head - 1)) --head;  // "consejero delegado"
-  // "el abogado de Jane Roe"; "ministre de la Culture Jane Roe"
-  if (!comma && last - head > 1 && (name.last - name.first < 2 || !words_[last - 1].cased_up())) {
-    if (leads_on(words_[head + 1].flat) || leads_on(words_[last - 1].flat) || is_small_word(words_[last - 1].flat, SmallWord::article))
-      return {};
-  }
+  // "ministre de la Culture Jane Roe", unlike "el abogado de Jane Roe"
+  if (!comma && last - head > 1 &&
+      (leads_on(words_[last - 1].flat) || is_small_word(words_[last - 1].flat, SmallWord::article) ||
+       (words_.capital_nouns() ? !one_of<"der des und">(words_[head + 1].flat)
+                               : !words_[last - 1].cased_up() && leads_on(words_[head + 1].flat))))
+    return {};
   while (head > 1 && in(head - 2) && words_.mark(head - 1) == u'-' && goes_with_name(head - 1)) head -= 2;
-  if (head > 0 && in(head - 1) && is_former(words_[head - 1].flat)) return {};
+  // who was something is not shown as being it
+  if (head > 0 && in(head - 1) && one_of<"ex- anti anci voor ehem früh ento entã">(words_[head - 1].flat.substr(0, 4))) return {};
   return {head, last, 10 + static_cast<int>(last - head > 1)};
 }
 
@@ -95,7 +93,7 @@ RoleFinder::Found RoleFinder::elsewhere_behind(const Name& name) const {
     ++head;
     compound();
   }
-  if (!in(head) || !calling(head) || is_former(words_[at].flat)) return {};
+  if (!in(head) || !calling(head)) return {};
   std::uint32_t end = head + 1;
   while (in(end) && end < head + longest_apposition && goes_with_name(end)) ++end;
   if (in(end) && words_[end].kind != TokenKind::punctuation) return {};
