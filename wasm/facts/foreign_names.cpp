@@ -261,7 +261,8 @@ class Sieve {
   /// "o capitão Roe"
   [[nodiscard]] bool called_by_role(const Name& name) const {
     const Word& w = words_[name.first];
-    return words_.in_language("es fr it pt") && name.last - name.first == 1 && name.type == EntityType::organization && name.first > 0 &&
+    return words_.in_language("es fr it pt") && name.last - name.first == 1 &&
+           (name.type == EntityType::organization || name.type == EntityType::person) && name.first > 0 &&
            words_.same_sentence(name.first, name.first - 1) && w.shape == Shape::capital &&
            !w.is(wc::organization | wc::organization_head) && words_[name.first - 1].shape == Shape::lower &&
            words_[name.first - 1].flat != "premier"_w && is_role(words_[name.first - 1].flat);
@@ -544,7 +545,14 @@ class Sieve {
 
 bool is_role(std::u16string_view flat) {
   static const LexiconSet roles("roles-other");
-  return roles.contains(flat) || (flat.starts_with(u"ex") && roles.contains(flat.substr(2)));
+  if (flat.starts_with(u"ex")) flat.remove_prefix(2);
+  if (roles.contains(flat)) return true;
+  // "ministra", "senadora", "avocate"
+  const char16_t last = flat.empty() ? u' ' : flat.back();
+  if (last != u'a' && last != u'e') return false;
+  std::u16string stem(flat.substr(0, flat.size() - 1));
+  if (roles.contains(stem)) return true;
+  return last == u'a' && roles.contains(stem += u'o');
 }
 
 WordClasses known_in_genitive(const Word& word) {

@@ -54,7 +54,18 @@ WordClasses classes_of_form(std::u16string_view flat) {
 /// Verbs of speech of the six languages whose quotations are read besides the English ones.
 bool is_foreign_speech_verb(std::u16string_view flat) {
   static const LexiconSet verbs("speech-verbs-other");
-  return verbs.contains(flat);
+  constexpr std::size_t longest = 4;  // ending
+  if (verbs.contains(flat)) return true;
+  // "bekräftigte", where the list has "bekräftigt"; "afirmaron": "afirma"; "expliquait": "explique"
+  if (ends_in<"te">(flat)) return verbs.contains(flat.substr(0, flat.size() - 1));
+  for (std::size_t n = 1; n <= longest && n + 1 < flat.size(); ++n) {
+    const std::u16string_view ending = flat.substr(flat.size() - n);
+    const bool with_a = one_of<"ó ou an am ado aba ato ano aron aram">(ending);
+    if (!with_a && !one_of<"é ait ent">(ending)) continue;
+    std::u16string stem(flat.substr(0, flat.size() - n));
+    if (verbs.contains(stem += with_a ? u'a' : u'e')) return true;
+  }
+  return false;
 }
 
 bool opens(char16_t c) { return c == 0x201C || c == 0x201E || c == 0x2018 || c == 0xAB || c == u'"' || c == u'\''; }
@@ -82,14 +93,16 @@ Words::Words(const Article& article, const Reading& reading)
       word.flat = slice(flat_, token.span);
       word.sentence = s;
       word.id = ids.add(word.flat, static_cast<std::uint32_t>(ids.size()));
-      if (word.id == classes.size()) classes.push_back(token.kind == TokenKind::word ? classes_of_form(word.flat) : 0);
+      if (word.id == classes.size()) {
+        classes.push_back(token.kind == TokenKind::word ? classes_of_form(word.flat) : 0);
+        if (!english_ && token.kind == TokenKind::word) {
+          classes.back() &= ~word_class::speech_verb;
+          if (is_foreign_speech_verb(word.flat)) classes.back() |= word_class::speech_verb;
+        }
+      }
       if (token.kind == TokenKind::word) {
         word.shape = shape_of(slice(text_, token.span));
         word.classes = fitting(classes[word.id], word.flat, word.shape, english_);
-        if (!english_) {
-          word.classes &= ~word_class::speech_verb;
-          if (is_foreign_speech_verb(word.flat)) word.classes |= word_class::speech_verb;
-        }
       }
       words_.push_back(word);
     }
