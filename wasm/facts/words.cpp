@@ -54,16 +54,17 @@ WordClasses classes_of_form(std::u16string_view flat) {
 /// Verbs of speech of the six languages whose quotations are read besides the English ones.
 bool is_foreign_speech_verb(std::u16string_view flat) {
   static const LexiconSet verbs("speech-verbs-other");
-  constexpr std::size_t longest = 4;  // ending
+  constexpr std::size_t longest = 5;  // ending
   if (verbs.contains(flat)) return true;
-  // "bekräftigte", where the list has "bekräftigt"; "afirmaron": "afirma"; "expliquait": "explique"
-  if (ends_in<"te">(flat)) return verbs.contains(flat.substr(0, flat.size() - 1));
+  // "afirmaron", where the list has "afirma"; "expliquait": "explique"; "bekräftigte": "bekräftigt"
   for (std::size_t n = 1; n <= longest && n + 1 < flat.size(); ++n) {
     const std::u16string_view ending = flat.substr(flat.size() - n);
-    const bool with_a = one_of<"ó ou an am ado aba ato ano aron aram">(ending);
-    if (!with_a && !one_of<"é ait ent">(ending)) continue;
     std::u16string stem(flat.substr(0, flat.size() - n));
-    if (verbs.contains(stem += with_a ? u'a' : u'e')) return true;
+    if (one_of<"ó ou an am ado aba ato ano aron aram">(ending)) stem += u'a';
+    else if (one_of<"é ait ent ió iu ido ieron">(ending)) stem += u'e';
+    else if (one_of<"te de den">(ending)) stem += u't';
+    else continue;
+    if (verbs.contains(stem)) return true;
   }
   return false;
 }
