@@ -360,8 +360,8 @@ class Sieve {
       }
       constexpr WordClasses other = wc::demonym | wc::weekday | wc::month;
       if (w.shape == Shape::caps || one_of<"sohn tochter mutter vater bruder schwester ehefrau ehemann">(w.flat) || w.is(other) ||
-          is_address(w.flat) || names_a_body(w) || is_german_role(w.flat) || is_noun(w.flat) ||
-          (w.flat.size() > 3 && (words_.use(i).lower > 0 || w.flat.back() == u'.')))
+          is_address(w.flat) || (i > name.first && words_[name.first].start && w.is(wc::given_name)) || names_a_body(w) ||
+          is_german_role(w.flat) || is_noun(w.flat) || (w.flat.size() > 3 && (words_.use(i).lower > 0 || w.flat.back() == u'.')))
         return false;
     }
     if (name.first > 0 && words_.same_sentence(name.first, name.first - 1)) {
