@@ -219,7 +219,7 @@ TEST_CASE("datelines of French and Italian agencies; elsewhere, no time but the 
   REQUIRE(italian.facts.dateline);
   CHECK(text_of(italian, *italian.facts.dateline->span) == "BARI");
   CHECK(italian.facts.main.when.empty());
-  CHECK(names_of(italian.facts.organizations).empty());
+  CHECK(names_of(italian.facts.organizations) == std::vector<std::string>{"Tribunale di Bari"});
   CHECK(text_of(italian, italian.facts.key_sentences.front().span).rfind("Il Tribunale", 0) == 0);
   const Analysis french = read_article(
       u"PARIS (Agefi-Dow Jones)--Le groupe de la ville a publié jeudi un bénéfice net de 487 millions d’euros, qui est le plus élevé "

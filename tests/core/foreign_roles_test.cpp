@@ -92,3 +92,14 @@ TEST_CASE("Spanish, Italian: what is called for a weekday is to come") {
   CHECK(dates(u"El sindicato convocó una marcha para el sábado en la ciudad, y los vecinos no están contentos.", tuesday) ==
         "sábado=2025-05-24");
 }
+
+TEST_CASE("French, Italian: the first word of a body's name says what it is") {
+  const auto bodies = [](std::u16string_view text) { return names_of(read_article(text).facts.organizations); };
+  using Names = std::vector<std::string>;
+  CHECK(bodies(u"Lo dice l'Università di Perugia, che con il Tribunale di Cremona non ha risposto agli abitanti della zona.") ==
+        Names{"Università di Perugia", "Tribunale di Cremona"});
+  CHECK(bodies(u"L'étude de l'Université de Rennes est dans la rue avec les habitants du quartier, qui l'attendaient.") ==
+        Names{"Université de Rennes"});
+  CHECK(roles(u"Il presidente della Regione Alberto Cirri ha detto che non ci sono soldi per gli abitanti della zona.") ==
+        "Alberto Cirri = presidente della Regione");
+}

@@ -203,7 +203,7 @@ class Sieve {
   /// Orlando Alves" the part that is no person; nothing (last is 0) for other names.
   [[nodiscard]] Name body(const Name& whole) const {
     const LexiconSet& heads = organization_head_elsewhere();
-    if (!iberian()) return {};
+    if (!words_.in_language("es pt fr it")) return {};
     Name name = without_article(whole);
     if (name.last - name.first < 2 || words_[name.first].shape != Shape::capital || !heads.contains(words_[name.first].flat)) return {};
     // "Organización de Consumidores y Usuarios"
@@ -249,8 +249,8 @@ class Sieve {
   [[nodiscard]] bool of_role(std::uint32_t first) const {
     std::uint32_t i = first;
     if (i > 1 && one_of<"la el los las l'">(words_[i - 1].flat) && words_[i - 2].flat.starts_with(u"de")) --i;
-    if (i < 2 || !words_.same_sentence(first, i - 2) || !joins(i - 1) || words_[i - 2].shape != Shape::lower) return false;
-    return is_role(words_[i - 2].flat);
+    return i > 1 && words_.same_sentence(first, i - 2) && (joins(i - 1) || one_of<"di della dell'">(words_[i - 1].flat)) &&
+           words_[i - 2].shape == Shape::lower && is_role(words_[i - 2].flat);
   }
 
   /// "VVD-Kamerlid Peter Roe"
@@ -359,9 +359,9 @@ class Sieve {
         continue;
       }
       constexpr WordClasses other = wc::demonym | wc::weekday | wc::month;
-      if (w.shape == Shape::caps || one_of<"sohn tochter mutter vater bruder schwester ehefrau ehemann">(w.flat) || w.is(other) ||
-          is_address(w.flat) || (i > name.first && words_[name.first].start && w.is(wc::given_name)) || names_a_body(w) ||
-          is_german_role(w.flat) || is_noun(w.flat) || (w.flat.size() > 3 && (words_.use(i).lower > 0 || w.flat.back() == u'.')))
+      if (w.shape == Shape::caps || w.is(other) || is_address(w.flat) ||
+          (i > name.first && words_[name.first].start && w.is(wc::given_name)) || names_a_body(w) || is_german_role(w.flat) ||
+          is_noun(w.flat) || (w.flat.size() > 3 && (words_.use(i).lower > 0 || w.flat.back() == u'.')))
         return false;
     }
     if (name.first > 0 && words_.same_sentence(name.first, name.first - 1)) {

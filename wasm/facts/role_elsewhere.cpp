@@ -85,14 +85,8 @@ RoleFinder::Found RoleFinder::elsewhere_behind(const Name& name) const {
                        one_of<"einen einem einer">(words_[at].flat);
   if (article) ++at;
   std::uint32_t head = at;
-  const auto compound = [&] {
-    while (in(head + 2) && words_.mark(head + 1) == u'-' && goes_with_name(head + 1)) head += 2;
-  };
-  compound();
-  if (in(head + 1) && !calling(head) && words_[head].shape == Shape::lower) {  // "der neue Trainer"
-    ++head;
-    compound();
-  }
+  if (in(head + 1) && words_[head].shape == Shape::lower && !calling(head) && words_.mark(head + 1) != u'-') ++head;  // "der neue Trainer"
+  while (in(head + 2) && words_.mark(head + 1) == u'-' && goes_with_name(head + 1)) head += 2;
   if (!in(head) || !calling(head)) return {};
   std::uint32_t end = head + 1;
   while (in(end) && end < head + longest_apposition && goes_with_name(end)) ++end;
