@@ -69,6 +69,10 @@ TEST_CASE("People whose names no lexicon has: by an address, an age, a verb of s
         "Gwendaël Quémaner = déléguée du syndicat");
   CHECK(roles(u"Le maire, Tuggdual Morvain, a demandé une réponse au ministre pour les habitants du quartier de la gare.") ==
         "Tuggdual Morvain = maire");
+  CHECK(roles(u"Le ministre de l'Intérieur Gwendaël Quémaner est avec les habitants du quartier de la gare depuis lundi.") ==
+        "Gwendaël Quémaner = ministre de l'Intérieur");
+  CHECK(roles(u"Minister Wietsje Hoekemaar (VVD) komt maandag naar de wijk en spreekt daar met de bewoners van het huis.") ==
+        "Wietsje Hoekemaar = Minister");
   CHECK(read_article(u"Le livre de Gwendaël Quémaner est dans la rue avec les habitants du quartier de la gare.").facts.people.empty());
 }
 

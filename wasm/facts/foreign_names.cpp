@@ -407,10 +407,11 @@ class Sieve {
       }
       return last;
     };
-    const auto role_at = [this](std::uint32_t i) { return calls_somebody(words_, i); };
     std::uint32_t first = name.first;
+    if (ministry(first) && name.last - first == 3) return part(first + 1, name.last);  // "le ministre de l'Intérieur Gwendal Roe"
     // German roles are nouns and have capitals
-    const bool led = first > 0 && !words_.capital_nouns() && words_.same_sentence(first, first - 1) && role_at(first - 1);
+    const bool led = first > 0 && !words_.capital_nouns() && words_.same_sentence(first, first - 1) &&
+                     (words_[first - 1].shape == Shape::lower || words_[first - 1].start) && is_role(words_[first - 1].flat);
     if (!led && !apposed(name)) {
       // "Directeur Rein Roe zegt": where a sentence begins, in Dutch
       if (!words_.in_language("nl") || !words_[first].start || !is_role(words_[first].flat) || first + 2 >= name.last) return std::nullopt;
