@@ -10,7 +10,7 @@ namespace {
 namespace wc = word_class;
 
 constexpr std::uint32_t longest_title = 9;        // tokens in front of a name
-constexpr std::uint32_t longest_apposition = 12;  // tokens behind its head
+constexpr std::uint32_t longest_apposition = 16;  // tokens behind its head
 
 /// "de", "della", "van": what joins an office to what it is over.
 bool leads_on(std::u16string_view flat) {
@@ -90,7 +90,8 @@ RoleFinder::Found RoleFinder::elsewhere_behind(const Name& name) const {
   if (!in(head) || !calling(head)) return {};
   std::uint32_t end = head + 1;
   while (in(end) && end < head + longest_apposition && goes_with_name(end)) ++end;
-  if (in(end) && words_[end].kind != TokenKind::punctuation) return {};
+  if (in(end) && (words_[end].kind != TokenKind::punctuation || end == head + longest_apposition)) return {};
+  if (end > head + 1 && words_[end - 1].span.size() == 1) --end;  // "Sprecher des Verbands e. V."
   // "Mit Jane Roe, der Trainer der Elf, John Poe": of who follows
   if (in(end + 1) && words_.mark(end) == u',' && article && name_is(end + 1, EntityType::person)) return {};
   return {at, end, article ? 12 : 11};
