@@ -116,9 +116,7 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   else if (prior == "previous"_w) shift -= 7;
   else if (words_.english() ? one_of<"next coming this">(prior) || joins_coming(i) || led_by_until(words_, i) || deadline(i, prior) ||
                                   speaks_of_future(words_, i, end)
-                            : one_of<"kommenden kommender nächsten nächster volgende komende aanstaande per">(prior) ||
-                                  // "convocó una marcha para el sábado"
-                                  one_of<"für para pour">(one_of<"el o le">(prior) ? before(i - 1) : prior) ||
+                            : one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
                                   (one_of<"und en bis tot">(prior) && i > 1 && follows_coming(i) &&
                                    words_.same_sentence(i, words_.token_at(out_.back().span.start))) ||
                                   speaks_of_future(words_, i, end)) {

@@ -26,7 +26,8 @@ bool is_calling(std::u16string_view flat) {
       "iker olog ologe aftler regisseur autor spieler torhüter stürmer verteidiger sänger wohner analyst gründer inhaber expert experte "
       "arzt "
       "ärzt kolleg kollege beauftragt beauftragte beauftragter abgeordnet abgeordnete abgeordneter vorsitzend vorsitzende vorsitzender "
-      "bundesrat stadtrat landrat führer manager redakteur journalist schauspieler künstler bischof kandidat">(masculine(flat), 0);
+      "bundesrat stadtrat landrat ratsherr dezernent führer manager redakteur journalist schauspieler künstler bischof kandidat">(
+      masculine(flat), 0);
 }
 
 class Sieve {
@@ -284,7 +285,10 @@ class Sieve {
     const Name name = without_article(whole);
     if (const auto titled = behind_role(name)) return titled;
     if (const auto aged = in_front_of_age(name)) return aged;
-    if (is_somebody(name)) return part(name.first, name.last);
+    // "Prof. Dr. Tjark Roe von der Hochschule Emden"
+    const std::uint32_t end =
+        words_.capital_nouns() && name.last > name.first + 3 && words_[name.first + 2].flat == "von"_w ? name.first + 2 : name.last;
+    if (is_somebody(name, end)) return part(name.first, end);
     if (name.type != EntityType::person && name.type != EntityType::organization) return std::nullopt;
     // "Mme Le Pen"
     const std::uint32_t longest = words_.capital_nouns() ? 2 : 4;
@@ -347,8 +351,7 @@ class Sieve {
   }
 
   /// "Mme Rozenn Roe", "der 43-jährige Roe", "tonne Rozenn Roe", "Rozenn Roe, déléguée": two words or three that the lexicons need not know.
-  [[nodiscard]] bool is_somebody(const Name& name) const {
-    const std::uint32_t end = name.last;
+  [[nodiscard]] bool is_somebody(const Name& name, std::uint32_t end) const {
     if (end < name.first + 2 || end > name.first + 4 || !words_[end - 1].cased_up() ||
         (words_.phrase_classes(name.first, end) & (wc::place | wc::organization)) != 0)
       return false;

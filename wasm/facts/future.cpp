@@ -281,7 +281,7 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
     if (words[i].kind != TokenKind::word || (words[i].shape != Shape::lower && !words[i].start)) return false;
     if (words.in_language("de")) {
       if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !done(i);
-      return one_of<"wird werden werde spielt trifft beginnt startet empfängt gastiert tagt reist">(f);
+      return one_of<"wird werden werde spielt trifft beginnt startet empfängt gastiert tagt reist berät entscheidet eröffnet kommt">(f);
     }
     if (words.in_language("nl"))
       return one_of<
@@ -309,7 +309,7 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
          one_of<"il la l' le el zum au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(words[lead - 1].flat))
     --lead;
   if (lead > from && (one_of<"entro ici">(words[lead - 1].flat) ||
-                      (words[first].is(wc::weekday) && one_of<"jusqu' jusqu'à jusqu'au fino">(words[lead - 1].flat))))
+                      (words[first].is(wc::weekday) && one_of<"jusqu' jusqu'à jusqu'au fino para per pour">(words[lead - 1].flat))))
     return true;
   // "gilt bis Freitag", "hasta el viernes", unlike "war bis Freitag gesperrt"
   if (lead > from && words[first].kind == TokenKind::word && !words[first].is(wc::month) &&
