@@ -552,11 +552,7 @@ bool is_role(std::u16string_view flat) {
   if (flat.starts_with(u"ex")) flat.remove_prefix(2);
   if (roles.contains(flat)) return true;
   // "ministra", "senadora", "avocate"
-  const char16_t last = flat.empty() ? u' ' : flat.back();
-  if (last != u'a' && last != u'e') return false;
-  std::u16string stem(flat.substr(0, flat.size() - 1));
-  if (roles.contains(stem)) return true;
-  return last == u'a' && roles.contains(stem += u'o');
+  return flat.size() > 1 && one_of<"a e o">(flat.substr(flat.size() - 1)) && roles.contains(flat.substr(0, flat.size() - 1));
 }
 
 WordClasses known_in_genitive(const Word& word) {
