@@ -26,7 +26,7 @@ bool is_calling(std::u16string_view flat) {
       "iker olog ologe aftler regisseur autor spieler torhüter stürmer verteidiger sänger wohner analyst gründer inhaber expert experte "
       "arzt "
       "ärzt kolleg kollege beauftragt beauftragte beauftragter abgeordnet abgeordnete abgeordneter vorsitzend vorsitzende vorsitzender "
-      "bundesrat stadtrat landrat ratsherr dezernent führer manager redakteur journalist schauspieler künstler bischof kandidat">(
+      "bundesrat stadtrat landrat ratsherr dezernent führer manager redakteur journalist schauspieler künstler bischof kandidat moderator">(
       masculine(flat), 0);
 }
 
