@@ -411,3 +411,27 @@ TEST_CASE("firms and parties of letters that are things elsewhere; ships behind 
   CHECK(role_of(u"House Ways and Means Chairman Jason Smith wants it gone.") == "House Ways and Means Chairman");
   CHECK(people_of(u"They found it in Croatia's Vindija Cave, she said.").empty());
 }
+
+TEST_CASE("weapons, drugs, devices and prizes are neither people nor organizations; measures are nothing") {
+  const std::u16string_view war =
+      u"Russia fired two Kinzhal missiles and an Iskander at Kyiv on Monday. A Tomahawk hit a depot. The Kinzhal is fast.";
+  CHECK(organizations_of(war).empty());
+  CHECK(people_of(war).empty());
+  CHECK(has(organizations_of(u"Hezbollah rockets hit a village on Monday."), "Hezbollah"));
+  CHECK(organizations_of(u"She won a Grammy for Midnights and an Oscar for Poor Things on Sunday.").empty());
+  CHECK(organizations_of(u"The Pixel 10 Pro is dear. An Xbox One Kinect is not. Sales of Wegovy rose.").empty());
+  CHECK(organizations_of(u"West Texas Intermediate rose 2% to $80 on Monday.").empty());
+  CHECK(people_of(u"Coco Gauff won at Roland Garros on Saturday.") == Strings{"Coco Gauff"});
+  CHECK(organizations_of(u"The filter cuts sound above 8KHz and below 1kHz, and has a 2GHz chip.").empty());
+}
+
+TEST_CASE("somebody by their age, and by whom they stand beside") {
+  CHECK(people_of(u"Dorset Vane, a 22-year-old student, saw the fire on Monday.") == Strings{"Dorset Vane"});
+  CHECK(people_of(u"Rodriguez, Ramos and Kroos are showing off their trophies.") == Strings{"Rodriguez", "Ramos", "Kroos"});
+}
+
+TEST_CASE("clubs whose first word is a given name; a university and a college in one row") {
+  CHECK(people_of(u"Hadley Rovers beat Barrow Wanderers on Saturday. Rovers had lost to Hamilton Academical.").empty());
+  CHECK(organizations_of(u"Researchers at the University of Leeds and Imperial College London agreed.") ==
+        Strings{"University of Leeds", "Imperial College London"});
+}

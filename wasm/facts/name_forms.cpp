@@ -325,7 +325,7 @@ class Former : private NameEdits {
 
   void drop() {
     bool oil = false;
-    for (std::uint32_t i = 0; i < words_.size() && !oil; ++i) oil = flat(i) == "crude"_w;
+    for (std::uint32_t i = 0; i < words_.size() && !oil; ++i) oil = one_of<"crude barrel wti">(flat(i));
     std::erase_if(names_, [this, oil](const Name& name) {
       if (is_numbered_part(name)) return name.type != EntityType::miscellaneous;
       // "assistant professor of Anaesthesia", "a degree in Harbour Studies from"

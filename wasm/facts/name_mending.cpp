@@ -214,6 +214,7 @@ class Mender : private NameEdits {
     if (name.type == EntityType::organization && tail.flat.ends_with(u"ers") &&
         (classes_of(words_.flat_text().substr(name.span.start, name.span.size() - 3)) & wc::place) != 0)
       name.type = EntityType::miscellaneous;
+    if (one_of<"rovers wanderers thistle academical">(tail.flat)) name.type = EntityType::organization;  // "Hadley Rovers"
     if (words_[name.first].is(wc::given_name)) return;
     // "South Australia's minister"
     if (size > 1 && name.type == EntityType::organization && of_lexicon(name, wc::country | wc::region) &&
@@ -243,8 +244,8 @@ class Mender : private NameEdits {
     const char16_t kind = lead.shape == Shape::lower ? says(lead.flat) : comma ? says(before(name.first - 1)) : u' ';
     const bool listed = lead.flat == "listed"_w && before(name.first - 1) == "-"_w;
     // "a stake in Vexhall"
-    const bool owned =
-        lead.flat == "in"_w && name.type == EntityType::location && says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
+    const bool owned = lead.flat == "in"_w && (name.type == EntityType::location || (person && size == 1)) &&
+                       says(before(name.first - 1)) == u's' && !of_lexicon(name, wc::place);
     const bool journal =
         lead.flat == "in"_w && name.type == EntityType::location && says(before(name.first - 1)) == u'j' && !of_lexicon(name, wc::place);
     if (owned || journal) name.type = EntityType::organization;
@@ -426,12 +427,12 @@ class Mender : private NameEdits {
                           !tail.is(wc::place | wc::place_head) && !words_[second.first].is(wc::place) && !of_lexicon(second, wc::place);
       const bool others = first.type == EntityType::organization && second.type == EntityType::person && size == 1 && !person_[tail.id] &&
                           !tail.is(wc::given_name | wc::surname);
-      // "Mumbai, Thane and Raigad"
-      const bool places = first.type == EntityType::location && second.type == EntityType::organization && size == 1 && n > 1 &&
-                          names_[n - 2].type == EntityType::location && names_[n - 2].last + 1 == first.first &&
-                          words_.mark(names_[n - 2].last) == u',' && tail.shape == Shape::capital &&
-                          !tail.is(wc::organization | wc::organization_head);
-      if (people || others || places) second.type = first.type;
+      // "Mumbai, Thane and Raigad", "Orr, Hale and Vanemar"
+      const bool row = first.type != EntityType::organization && second.type == EntityType::organization && size == 1 && n > 1 &&
+                       names_[n - 2].type == first.type && names_[n - 2].last + 1 == first.first &&
+                       words_.mark(names_[n - 2].last) == u',' && tail.shape == Shape::capital &&
+                       !tail.is(wc::organization | wc::organization_head);
+      if (people || others || row) second.type = first.type;
     }
   }
 

@@ -202,6 +202,13 @@ class Neighbors : private NameEdits {
     });
   }
 
+  /// "Dorset Vane, 19, was", "Dorset Vane, a 19-year-old fan"
+  bool is_aged(const Name& name) const {
+    const std::uint32_t at = name.last + (words_.size() > name.last + 1 && flat(name.last + 1) == "a"_w ? 2 : 1);
+    return next_ == ","_w && in(name.first, at + 1) && words_[at].kind == TokenKind::number && words_[at].span.size() == 2 &&
+           one_of<", -">(flat(at + 1));
+  }
+
   /// "Tyson Stengle", where the text has "Stengle", who is somebody; "Orr Lal Popat", where it has "Mr Popat"
   bool is_full_name(const Name& name) const {
     const Word& tail = words_[name.last - 1];
@@ -220,7 +227,8 @@ class Neighbors : private NameEdits {
       return true;
     return name.type == EntityType::organization && (size_ == 2 || size_ == 3) && !known_ && !headed_ && lead_ != "the"_w &&
            !tail.is(wc::common | wc::place) &&
-           ((said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));
+           (is_aged(name) || (said_[tail.id] & titled) != 0 ||
+            (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));
   }
 
   /// "Triple Crest", where the text has "Triple Crest Mills Ltd"; "Wellan Water's Charles Barker", "Marine Atlantic spokesman Jane Roe"
@@ -277,15 +285,21 @@ class Neighbors : private NameEdits {
   /// "Gemini Live", "the Boeing 737 Max", "a white Toyota Camry": what is sold.
   bool is_product(const Name& name) const {
     const Word& tail = words_[name.last - 1];
-    if (name.type == EntityType::person && size_ < 3 && one_of<"live plus pro ultra lite">(tail.flat)) return true;
+    const bool figured = size_ > 2 && words_[name.last - 2].kind == TokenKind::number;  // "Pixel 10 Pro"
+    if ((name.type == EntityType::person ? size_ < 3 : figured) && one_of<"live plus pro ultra lite garros">(tail.flat)) return true;
+    if (size_ == 1 &&
+        ((!known_ && one_of<"missile missiles drone drones rocket rockets launchers bombers howitzers">(next_)) ||
+         one_of<"atacms himars iskander kalibr kinzhal mounjaro ozempic shahed tomahawk tomahawks wegovy zepbound">(tail.flat)))
+      return true;
     // "Red Tide star Jane Roe"
     if (name.type == EntityType::person && leads_ && one_of<"star actor actress creator">(next_)) return true;
     if (size_ == 1 && name.type != EntityType::organization && one_of<"android chrome kotlin postgres python windows">(tail.flat))
       return true;
     if (size_ == 1) return tail.flat == "max"_w && !lead_.empty() && words_[name.first - 1].kind == TokenKind::number;
     return name.type != EntityType::location && !headed_ && !known_ && !tail.is(wc::surname) &&
-           one_of<"toyota honda chevrolet chevy nissan hyundai kia jeep dodge subaru mazda lexus ford volkswagen vauxhall">(
-               flat(name.first)) &&
+           one_of<
+               "iphone ipad macbook kindle xbox playstation toyota honda chevrolet chevy nissan hyundai kia jeep dodge subaru mazda lexus "
+               "ford volkswagen vauxhall">(flat(name.first)) &&
            !one_of<"motor motors credit finance financial america europe uk racing energy fund">(tail.flat);
   }
 
@@ -357,17 +371,17 @@ class Neighbors : private NameEdits {
     return size_ == 1 ? name.type == EntityType::person && is_wind(lead_) : size_ < 4 && is_wind(flat(name.last - 2));
   }
 
+  static bool is_award(std::u16string_view f) { return one_of<"booker oscar emmy tony grammy nobel pulitzer turner bafta">(f); }
+
   /// "the Booker winner", "an Oscar-nominated film", "top of the United Harbour League"
   bool is_prize(const Name& name) const {
     if (size_ > 1 && !known_ && name.type != EntityType::person &&
         (one_of<"championship championships cup trophy olympics paralympics honours strategy deal agreement treaty recession "
-                "depression">(flat(name.last - 1)) ||
-         one_of<"copa coppa campeonato">(flat(name.first)) ||
+                "depression intermediate">(flat(name.last - 1)) ||
+         one_of<"copa coppa campeonato">(flat(name.first)) || (is_award(flat(name.first)) && flat(name.first + 1) == "for"_w) ||
          (name.type == EntityType::location && one_of<"league constitution">(flat(name.last - 1)))))
       return true;
-    if (size_ != 1 || !one_of<"booker oscar emmy tony grammy nobel pulitzer turner bafta">(flat(name.first)) ||
-        !in(name.first, name.last + 1))
-      return false;
+    if (size_ != 1 || !is_award(flat(name.first)) || !in(name.first, name.last + 1)) return false;
     return one_of<"winner winners winning prize prizewinner nominee nominees nominated nomination nominations shortlisted">(
         next_ == "-"_w ? flat(name.last + 1) : next_);
   }
@@ -400,7 +414,8 @@ class Neighbors : private NameEdits {
   bool is_office(const Name& name) const {
     if (name.type != EntityType::organization) return false;
     if (size_ == 1)
-      return lead_ == "the"_w && next_ != "-"_w && one_of<"duke duchess earl countess prince princess king queen">(flat(name.first));
+      return one_of<"the a her">(lead_) && next_ != "-"_w &&
+             one_of<"duke duchess earl countess prince princess king queen majesty marine">(flat(name.first));
     if (known_) return false;
     if (size_ < 4 && one_of<"adviser advisor governor speaker chairman">(flat(name.last - 1))) return true;
     if (one_of<"officer commissioner secretary superintendent inspector ombudsman">(flat(name.last - 1))) return true;

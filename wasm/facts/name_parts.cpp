@@ -92,6 +92,8 @@ class Parter : private NameEdits {
     return 0;
   }
   bool twin_heads(const Name& name, std::uint32_t at) const {
+    // "University of Leeds and Harrow College"
+    if (at == name.first + 3 && name.last - at > 2 && flat(name.first) == "university"_w && words_[at - 1].is(wc::place)) return true;
     for (std::uint32_t i = name.first; i < at; ++i) {
       if (!one_of<"museum university college school hospital church court ministry department institute library theatre theater">(flat(i)))
         continue;

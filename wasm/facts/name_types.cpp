@@ -159,9 +159,11 @@ void drop_diseases(const Words& words, std::vector<Name>& names) {
   });
 }
 
-/// "Dh1.4", "FY23", "8GB": money, years and measures whose letters touch their digits; "Rs 65".
+constexpr auto is_rate = [](std::u16string_view f) { return one_of<"mbps gbps kbps mhz ghz khz kwh mwh mah">(f); };
+
+/// "Dh1.4", "FY23", "8GB", "8kHz": money, years and measures whose letters touch their digits; "Rs 65".
 bool is_figure(const Words& words, const Name& name) {
-  constexpr auto is_unit = [](std::u16string_view f) { return one_of<"gb tb mb mm ml kg km kw hp mp mph hz gbps">(f); };
+  constexpr auto is_unit = [](std::u16string_view f) { return one_of<"gb tb mb mm ml kg km kw hp mp mph hz">(f) || is_rate(f); };
   const std::u16string_view flat = words[name.first].flat;
   const bool two = name.last - name.first == 2;
   if (!two && name.first > 0 && words[name.first - 1].kind == TokenKind::number && is_unit(flat)) return true;  // "500 HP"
@@ -186,8 +188,7 @@ void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
     if (words.touches_next(name.first) && words.mark(name.last) == u'$') return true;
     const bool follows = words.same_sentence(name.first, name.last) && words.mark(name.last) == u',';
     const bool adverb = w.start && follows && w.flat.size() > 6 && w.flat.ends_with(u"wide");
-    const bool unit = one_of<"mbps gbps kbps mhz ghz khz kwh mwh mah">(w.flat);
-    return adverb || unit;
+    return adverb || is_rate(w.flat);
   });
 }
 
