@@ -441,3 +441,11 @@ TEST_CASE("who is something without a comma, an age behind one, and heads of spo
   CHECK(role(u"British innovator Ana Moreira spoke.") == "British innovator");
   CHECK(role(u"Top scorer Ana Moreira did not play.") == "Top scorer");
 }
+
+TEST_CASE("relatives in rows: whose they are, and survivors between semicolons") {
+  CHECK(role(u"He leaves his wife, Ana; a brother, Jack; and two cousins.") == "wife");
+  CHECK(role(u"He was a husband to Ana, brother to Ned, father to Lee, Tom and Eva.") == "-");
+  const Analysis row = read_article(u"The dead man was father to Ned, Tom, Lisa and Eva Hale.");
+  for (const Entity& person : row.facts.people) CHECK(!person.role);
+  CHECK(role(u"Ana Moreira, mother of Ned, wept.") == "mother of Ned");
+}

@@ -127,6 +127,10 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   // "deckhand Jane Roe, the Harrow County Sheriff's Office said"
   if (name_is(head_at, EntityType::organization) && head_at + 1 < words_.size() && says(head_at + 1, u"'s")) return {};
   // "two sons, Orr and Ned, a stepdaughter, Jane Roe, and": of who follows
+  // "a husband to Ana, brother to Ned": of the one whose relatives these are
+  if (!determined && name.first > 1 && one_of<"to of">(words_[name.first - 1].flat) && is_relative(words_[name.first - 2].flat) &&
+      is_relative(words_[head_at].flat))
+    return {};
   if (determined && is_relative(words_[head_at].flat.substr(words_[head_at].flat.starts_with(u"step") ? 4 : 0)) &&
       words_.same_sentence(name.first, at + 1) && words_.mark(at) == u',' && name_is(at + 1, EntityType::person))
     return {};
@@ -213,10 +217,13 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
     while (words_.same_sentence(name.first, home + 1) && home - name.last < 6 && words_.mark(home) != u',') ++home;
   }
   const bool closed = !words_.same_sentence(name.first, name.last) || (home > name.last && words_.mark(home) == u',') ||
-                      words_.mark(name.last) == u',' || words_.mark(name.last) == u'.' || words_.mark(name.last) == u')' ||
-                      is_clause_verb(name.last) ||
+                      one_of<", . ) ;">(words_[name.last].flat) || is_clause_verb(name.last) ||
                       (says(name.last, u"'s") && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
   if (!closed) return {};
+  // "father to Lee, Tracy, Lisa and Adele"
+  if (name_is(last - 1, EntityType::person) && words_.same_sentence(name.first, name.last + 1) &&
+      name_is(name.last + 1, EntityType::person))
+    return {};
   std::uint32_t head_at = last;
   std::uint32_t i = words_.mark(last - 1) == u')' ? name_with_aside(last - 1) : last;  // "director of the Acme Institute (AI), Jane Roe"
   if (i + 1 == last) i = last;
