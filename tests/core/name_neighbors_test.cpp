@@ -430,8 +430,9 @@ TEST_CASE("somebody by their age, and by whom they stand beside") {
   CHECK(people_of(u"Rodriguez, Ramos and Kroos are showing off their trophies.") == Strings{"Rodriguez", "Ramos", "Kroos"});
 }
 
-TEST_CASE("clubs whose first word is a given name; a university and a college in one row") {
+TEST_CASE("clubs whose first word is a given name; a letter that ends a name; a university and a college in one row") {
   CHECK(people_of(u"Hadley Rovers beat Barrow Wanderers on Saturday. Rovers had lost to Hamilton Academical.").empty());
+  CHECK(has(people_of(u"Beyonce came with her mother and Jay-Z. They left at noon."), "Jay-Z"));
   CHECK(organizations_of(u"Researchers at the University of Leeds and Imperial College London agreed.") ==
         Strings{"University of Leeds", "Imperial College London"});
 }

@@ -466,7 +466,10 @@ Attribution EnglishSpeakers::speaker_of(const Quoted& q, std::uint32_t open, con
   const bool other = found.mention != nullptr && !starts_sentence && behind < words_.size() && in(open, behind) &&
                      one_of<"when after before until">(flat(behind));
   const bool at_once = behind < words_.size() && clauses_.speech(behind);  // “…?” asked Roe
-  const bool elsewhere = found.mention != nullptr && !starts_sentence && says_that(*found.mention);
+  // the agency insisted that “…,” the BBC reported
+  const bool relayed = found.mention != nullptr && open > 1 && flat(open - 1) == "that"_w && clauses_.speech(open - 2) &&
+                       flat(found.mention->last) == "reported"_w;
+  const bool elsewhere = relayed || (found.mention != nullptr && !starts_sentence && says_that(*found.mention));
   if (found.mention == nullptr || apart || other || elsewhere || (!starts_sentence && !at_once && in_first_clause(q, *found.mention))) {
     Attribution left = to_the_left(q, in_sentence);
     if (found.mention == nullptr ? left.cue || !found.cue : left.mention != nullptr) found = left;

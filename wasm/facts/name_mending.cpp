@@ -57,7 +57,9 @@ class Mender : private NameEdits {
     // "posted on X.", "“… on X.” He": the stop is the sentence's
     const bool stops = !in(name.first, name.last) || unicode::is_quote_mark(words_.mark(name.last));
     const Word& tail = words_[name.last - 1];
-    if (name.type != EntityType::person && stops && tail.shape == Shape::initial && tail.span.size() == 2) --name.span.end;
+    if ((name.type != EntityType::person || (size > 2 && words_.mark(name.last - 2) == u'-')) && stops && tail.shape == Shape::initial &&
+        tail.span.size() == 2)
+      --name.span.end;  // and "with Jay-Z."
     // "take the Series 66% of the time"
     if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
         one_of<"% percent per lakh crore">(words_[name.last].flat)) {

@@ -239,8 +239,9 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     std::uint32_t last = i + 1;
     if (words.same_sentence(i, last + 1) && words.mark(last) == u'-' && words[last + 1].flat == "elect"_w)
       last += 2;  // "the president-elect"
-    if (words.same_sentence(i, last + 3) && words.mark(last) == u'-' && words[last + 1].flat == "of"_w && words.mark(last + 2) == u'-')
-      last += 4;                                                                                      // "the father-of-two"
+    if (words.same_sentence(i, last + 3) && words.mark(last) == u'-' && one_of<"of in">(words[last + 1].flat) &&
+        words.mark(last + 2) == u'-')
+      last += 4;  // "the father-of-two", "her son-in-law"
     if (words.same_sentence(i, last + 1) && one_of<"for of at from with in on">(words[last].flat)) {  // "a spokesman for the ministry"
       std::uint32_t at = last + 1;
       while (at < words.size() && words.same_sentence(i, at) && at - last < 9 &&
