@@ -73,3 +73,7 @@ TEST_CASE("whom money was taken from is not what it is of; the children in a tow
 TEST_CASE("a range of rupees in crore") {
   CHECK(numbers(u"The bill is Rs 8,000-8,500 crore.") == "Rs 8,000=80000000000 INR; 8,500 crore=85000000000 INR");
 }
+
+TEST_CASE("a time of day whose space is missing counts nothing") {
+  CHECK(numbers(u"The ministry reported 340 new cases18:28 Germany extends its lockdown.") == "340=340");
+}
