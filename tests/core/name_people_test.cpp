@@ -173,3 +173,15 @@ TEST_CASE("a country alone is a place, whatever the model says") {
   CHECK(names_of(read_article(u"The fire was in Nepal on Friday. The boat was in Niger on Monday.").facts.places) ==
         Strings{"Nepal", "Niger"});
 }
+
+TEST_CASE("particles in front of a surname that stands alone; a word with the capital of its sentence; a recorder") {
+  const auto mentioned = [](std::u16string_view text) {
+    const Analysis a = read_article(text);
+    REQUIRE(!a.facts.people.empty());
+    return text_of(a, a.facts.people.front().mentions.back());
+  };
+  CHECK(mentioned(u"Michael van Gerwen won on Sunday. Van Gerwen was glad.") == "Van Gerwen");
+  CHECK(mentioned(u"Ursula von der Leyen spoke on Sunday. Then Von der Leyen left.") == "Von der Leyen");
+  CHECK(names_of(read_article(u"Recorder Philip Statham sentenced him on Monday.").facts.people) ==
+        std::vector<std::string>{"Philip Statham"});
+}

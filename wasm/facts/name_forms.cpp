@@ -200,8 +200,10 @@ class Former : private NameEdits {
     // "Top Roe aides", "Whatever Hale did": a word with the capital of its sentence
     const Word& head = words_[name.first];
     const bool caption = one_of<"afterward afterwards caption">(head.flat);
-    if ((name.type == EntityType::person || caption) && name.last - name.first == 2 && head.start &&
-        !head.is(wc::given_name | wc::surname) && (caption || head.is(wc::title_modifier | wc::function_word | wc::common)) &&
+    const bool two = name.last - name.first == 2;
+    if ((name.type == EntityType::person || (caption && two)) && name.last - name.first > 1 && head.start &&
+        !head.is(wc::given_name | wc::surname) &&
+        (head.is(wc::function_word) || (two && (caption || head.is(wc::title_modifier | wc::common)))) &&
         person_[words_[name.last - 1].id]) {
       cut(name, name.first + 1, name.last);
       name.type = EntityType::person;

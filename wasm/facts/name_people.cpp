@@ -71,6 +71,10 @@ class People : private NameEdits {
     if (name.type == EntityType::person && words_[first - 1].shape == Shape::initial && name.last - name.first > 1 &&
         words_[first - 1].span.size() == 2) {
       --first;  // "A. Nora Vane"
+    } else if (name.type == EntityType::person && words_[first].shape == Shape::capital && name.last - first == 1 &&
+               one_of<"van von der den">(flat(first - 1))) {
+      --first;  // "Van Vane", "Von der Vane"
+      if (one_of<"der den">(flat(first)) && first > floor && in(first, first - 1) && one_of<"van von">(flat(first - 1))) --first;
     } else if (flat(first - 1) == "bin"_w || flat(first - 1) == "ibn"_w) {
       --first;
     } else if (first > floor + 1 && in(first, first - 2) && words_.mark(first - 1) == u'-' && words_[first].cased_up() &&
