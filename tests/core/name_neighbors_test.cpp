@@ -436,3 +436,9 @@ TEST_CASE("clubs whose first word is a given name; a letter that ends a name; a 
   CHECK(organizations_of(u"Researchers at the University of Leeds and Imperial College London agreed.") ==
         Strings{"University of Leeds", "Imperial College London"});
 }
+
+TEST_CASE("a restaurant is nobody, however many seats it has") {
+  const std::u16string_view text = u"Orla Vane runs Ember, a 28-seat restaurant in Leeds. Ember opened in June. Ember is full.";
+  CHECK(people_of(text) == Strings{"Orla Vane"});
+  CHECK(organizations_of(text) == Strings{"Ember"});
+}

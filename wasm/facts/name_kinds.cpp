@@ -100,10 +100,10 @@ class Kinds : private NameEdits {
     for (std::uint32_t i = at + 2; i < at + 2 + longest_predicate && in(at, i); ++i) {
       const Word& w = words_[i];
       if (w.kind != TokenKind::word) {
-        if (words_.mark(i) == u'-') continue;
+        if (words_.mark(i) == u'-' || w.kind == TokenKind::number) continue;  // "a 28-seat restaurant"
         break;
       }
-      if (w.is(wc::function_word)) break;
+      if (w.is(wc::function_word) || (noun != 0 && w.is(wc::past_verb))) break;
       noun = w.shape == Shape::lower ? i : 0;
     }
     return noun;
@@ -112,7 +112,7 @@ class Kinds : private NameEdits {
     return one_of<
         "company marketplace startup firm retailer provider maker manufacturer brand chain nonprofit charity "
         "distillery brewery publisher magazine newspaper bank agency network consultancy supplier vendor airline "
-        "carmaker automaker insurer lender group website site platform service store organization organisation">(f);
+        "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization organisation">(f);
   }
   static bool is_thing(std::u16string_view f) {
     return is_body(f) || one_of<
