@@ -217,7 +217,7 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
     while (words_.same_sentence(name.first, home + 1) && home - name.last < 6 && words_.mark(home) != u',') ++home;
   }
   const bool closed = !words_.same_sentence(name.first, name.last) || (home > name.last && words_.mark(home) == u',') ||
-                      one_of<", . ) ;">(words_[name.last].flat) || is_clause_verb(name.last) ||
+                      one_of<", . ) ( ;">(words_[name.last].flat) || is_clause_verb(name.last) ||
                       (says(name.last, u"'s") && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
   if (!closed) return {};
   // "father to Lee, Tracy, Lisa and Adele"
