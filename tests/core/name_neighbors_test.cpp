@@ -42,6 +42,9 @@ TEST_CASE("somebody in full behind an office; who holds an office is no organiza
   CHECK(role_of(agent) == "FBI Special Agent in Charge");
   CHECK(people_of(u"It was urged by Jiranan Ko-um of the ruling party.") == Strings{"Jiranan Ko-um"});
   CHECK(has(people_of(u"Umpires Ahsan Raza and Richard Hale fined him on Friday."), "Ahsan Raza"));
+  CHECK(has(people_of(u"“Nobody planned for it,” said ADGP S Davidson Devasirvatham."), "S Davidson Devasirvatham"));
+  CHECK(has(people_of(u"Sinn Féin's Pearse Doherty TD said renters had had enough."), "Pearse Doherty"));
+  CHECK(people_of(u"Sydney Swans forward Isaac Heeney kicked four goals on Saturday.") == Strings{"Isaac Heeney"});
   CHECK(has(people_of(u"Chiefs: LB Nick Bolton (ankle) left in the third quarter."), "Nick Bolton"));
 }
 

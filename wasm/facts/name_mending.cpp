@@ -72,7 +72,8 @@ class Mender : private NameEdits {
       cut(name, name.first + 1, name.last);
     }
     // "Jane Roe told James Hale KC", "told Leeds 40 people had come"
-    if (size > 2 && name.type == EntityType::organization && is_honour(name.last - 1) && head.is(wc::given_name))
+    if (size > 2 && name.type == EntityType::organization && is_honour(name.last - 1) &&
+        (head.is(wc::given_name) || before(name.first) == "'s"_w))
       name.type = EntityType::person;
     if (size == 2 && name.type == EntityType::organization && words_[name.last - 1].kind == TokenKind::number && head.is(wc::place) &&
         in(name.first, name.last) && words_[name.last].shape == Shape::lower && !words_[name.last].is(wc::function_word)) {
@@ -97,7 +98,8 @@ class Mender : private NameEdits {
     if (name.type != EntityType::person || size < 2) return;
     if (size == 2 && one_of<"prince princess king queen">(head.flat) && tail.is(wc::given_name)) cut(name, name.first + 1, name.last);
     // "said Miss Roe", "Lady Justice Roe"; but Miss Universe
-    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. hajiya shri smt "
+    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. "
+               "hajiya shri smt "
                "smt. sr">(head.flat) &&
         !one_of<"universe world america usa .">(words_[name.first + 1].flat))
       cut(name, name.first + 1, name.last);

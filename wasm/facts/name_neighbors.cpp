@@ -140,10 +140,11 @@ class Neighbors : private NameEdits {
       ++at;
     const bool letter = words_[at].flat.size() == 1 && one_of<"f d g">(flat(at)) && words_[at + 1].is(wc::given_name);  // "D Jane Roe"
     const bool played =
-        (size == 3 || (size == 5 && words_.mark(name.last - 2) == u'-')) && words_[at].cased_up() &&
+        (size == 3 || (size == 4 && words_[at + 1].flat.size() == 1) || (size == 5 && words_.mark(name.last - 2) == u'-')) &&
+        words_[at].cased_up() &&
         (letter ||
          (words_[at].shape == Shape::caps &&
-          one_of<"lb rb wr qb cb dt dl ol rhp lhp asp dsp acp dig ps cs sp ssp dcp igp dgp aig psi asi csp ig pm cm mp mla td tmo">(
+          one_of<"adgp lb rb wr qb cb dt dl ol rhp lhp asp dsp acp dig ps cs sp ssp dcp igp dgp aig psi asi csp ig pm cm mp mla td tmo">(
               flat(at))));
     if (played) at = name.first + 1;
     if (at == name.first || (!words_[at].is(wc::given_name) && !played) || words_[at].is(wc::place) || !words_[at + 1].cased_up() ||
@@ -247,7 +248,8 @@ class Neighbors : private NameEdits {
     if (name.type != EntityType::person || size_ > 3 || (size_ == 1 && (said_[words_[name.first].id] & ends_name) != 0)) return false;
     if (one_of<"analyst analysts">(next_)) return leads_ || size_ > 1;
     return leads_ && one_of<
-                         "ceo cfo boss manager coach captain skipper striker midfielder defender winger goalkeeper chairman economist "
+                         "ceo cfo boss manager coach captain skipper striker midfielder defender winger goalkeeper forward quarterback "
+                         "pitcher chairman economist "
                          "driver drivers pair duo">(next_);
   }
 
