@@ -445,6 +445,9 @@ TEST_CASE("who is something without a comma, an age behind one, and heads of spo
 
 TEST_CASE("relatives in rows: whose they are, and survivors between semicolons") {
   CHECK(role(u"His mother, Ana Moreira (left), wept on Monday.") == "mother");
+  CHECK(role(u"His ex-wife, Ana Moreira, wept on Monday.") == "ex-wife");
+  CHECK(role(u"The firm's co-founder, Ana Moreira, wept on Monday.") == "co-founder");
+  CHECK(role(u"His 9-year-old daughter, Ana Moreira, wept on Monday.") == "daughter");
   CHECK(role(u"He leaves his wife, Ana; a brother, Jack; and two cousins.") == "wife");
   CHECK(role(u"He was a husband to Ana, brother to Ned, father to Lee, Tom and Eva.") == "-");
   const Analysis row = read_article(u"The dead man was father to Ned, Tom, Lisa and Eva Hale.");

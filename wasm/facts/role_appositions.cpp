@@ -251,8 +251,9 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (tail_of_compound(head_at)) first -= std::min(head_at, says(head_at - 2, u"of") || says(head_at - 2, u"in") ? 4u : 2u);
   while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
     const std::uint32_t at = first - 1;
-    // "director-general", "Lord-Lieutenant"
-    if (at > 0 && words_.mark(at) == u'-' && words_.touches_next(at) && (head(at - 1) || says(at - 1, u"lord"))) {
+    // "director-general", "Lord-Lieutenant", "co-founder", "ex-wife"
+    if (at > 0 && words_.mark(at) == u'-' && words_.touches_next(at) && words_.touches_next(at - 1) &&
+        words_[at - 1].kind == TokenKind::word) {
       first = at - 1;
       continue;
     }
@@ -262,8 +263,7 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
     else if (modifier(at) || head(at)) first = at;
     else break;
   }
-  if (head_at - first > 1 && says(first, u"year") && says(first + 1, u"old")) first += 2;              // "her 9 year old son"
-  if (first < head_at && first > 0 && says(first, u"old") && words_.mark(first - 1) == u'-') ++first;  // "her 9-year-old son"
+  if (head_at - first > 1 && says(first, u"year")) first += words_.mark(first + 1) == u'-' ? 3 : 2;  // "her 9-year-old son"
   // "backed her for president, Mike Murphy said"; but "lives with hubby, John Poe."
   if (last - first == 1 && (by_verb || !is_relative(words_[first].flat)) && words_.same_sentence(name.first, first - 1) &&
       words_[first - 1].is(wc::function_word) && !is_determiner(words_[first - 1].flat))
