@@ -446,6 +446,7 @@ TEST_CASE("who is something without a comma, an age behind one, and heads of spo
 TEST_CASE("relatives in rows: whose they are, and survivors between semicolons") {
   CHECK(role(u"His mother, Ana Moreira (left), wept on Monday.") == "mother");
   CHECK(role(u"His ex-wife, Ana Moreira, wept on Monday.") == "ex-wife");
+  CHECK(role(u"The firm's founder and chief executive, Ana Moreira, wept on Monday.") == "founder and chief executive");
   CHECK(role(u"The firm's co-founder, Ana Moreira, wept on Monday.") == "co-founder");
   CHECK(role(u"His 9-year-old daughter, Ana Moreira, wept on Monday.") == "daughter");
   CHECK(role(u"He leaves his wife, Ana; a brother, Jack; and two cousins.") == "wife");

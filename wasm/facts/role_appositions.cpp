@@ -251,9 +251,10 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (tail_of_compound(head_at)) first -= std::min(head_at, says(head_at - 2, u"of") || says(head_at - 2, u"in") ? 4u : 2u);
   while (first > 0 && words_.same_sentence(name.first, first - 1) && head_at - first < longest_before) {
     const std::uint32_t at = first - 1;
-    // "director-general", "Lord-Lieutenant", "co-founder", "ex-wife"
-    if (at > 0 && words_.mark(at) == u'-' && words_.touches_next(at) && words_.touches_next(at - 1) &&
-        words_[at - 1].kind == TokenKind::word) {
+    // "director-general", "Lord-Lieutenant", "co-founder", "ex-wife"; "founder and chief executive"
+    if (at > 0 && (says(at, u"and") ? head(at - 1)
+                                    : words_.mark(at) == u'-' && words_.touches_next(at) && words_.touches_next(at - 1) &&
+                                          words_[at - 1].kind == TokenKind::word)) {
       first = at - 1;
       continue;
     }
