@@ -389,6 +389,13 @@ TEST_CASE("whoever is told of as a relative is not whom the text named by that s
   CHECK(people(u"Mrs Hale left on Monday with a friend. The court heard that his wife Ana Hale had been there.") == Strings{"Ana Hale"});
 }
 
+TEST_CASE("Mr Hale is not Susan Hale, nor Mrs Orr David Orr") {
+  const auto people = [](std::u16string_view text) { return names_of(read_article(text).facts.people); };
+  CHECK(people(u"Susan Hale wept on Monday. “He was late,” said Mr Hale.") == Strings{"Susan Hale", "Hale"});
+  CHECK(people(u"David Orr spoke on Monday. Mrs Orr was with him.") == Strings{"David Orr", "Orr"});
+  CHECK(people(u"Susan Hale wept on Monday. Mrs Hale was late. Hale left.") == Strings{"Susan Hale"});
+}
+
 TEST_CASE("one person in two spellings, one place in two lists") {
   const auto people = [](std::u16string_view text) { return names_of(read_article(text).facts.people); };
   CHECK(people(u"The coach Philip Harmond left. Phillip Harmond was angry. Harmond is 50.") == Strings{"Phillip Harmond"});

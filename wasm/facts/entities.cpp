@@ -216,8 +216,12 @@ class Merger {
   /// A surname alone is the first person of that surname: relatives are introduced later, and in full.
   void join_single_person(std::uint32_t i) {
     const std::uint32_t id = family_of(names_[i]);
-    std::uint32_t target = by_surname_[addressed_as(names_[i])][id];
+    const Gender gender = addressed_as(names_[i]);
+    std::uint32_t target = by_surname_[gender][id];
     if (target == no_entity) target = by_surname_[anyone][id];
+    // "Susan Roe wept. Mr Roe said so."
+    const bool spouse = gender != anyone && target != no_entity && by_surname_[gender][id] == no_entity &&
+                        target == by_surname_[gender == man ? woman : man][id];
     // of two people of that surname the one who has the title
     const std::uint32_t* titled = shared_[id] ? by_title_.find(titled_surname(names_[i])) : nullptr;
     if (titled != nullptr) target = *titled;
@@ -225,9 +229,8 @@ class Merger {
     const bool reigns = names_[i].first > 0 && one_of<"king queen prince princess pope">(words_[names_[i].first - 1].flat);
     if (target == no_entity && !reigns) target = by_first_name_[id];
     if (target == no_entity && !reigns) target = by_middle_name_[id];
-    const bool other =
-        target != no_entity && target == by_surname_[anyone][id] && addressed_as(names_[i]) != woman && is_relative(target, i);
-    if (target == no_entity || other) {
+    const bool other = target != no_entity && target == by_surname_[anyone][id] && gender != woman && is_relative(target, i);
+    if (target == no_entity || other || spouse) {
       join(i, std::u16string(bare_surname(names_[i])));
       if (other) by_surname_[anyone][id] = out_.of_name[i];
       return;
