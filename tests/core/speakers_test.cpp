@@ -562,3 +562,9 @@ TEST_CASE("a paper that relays what an office insists on; sons-in-law; another's
   CHECK(quotes(u"Ned Hale's family said he was a “true sailor”. The family of Jane Roe described her as “kind to all”.").back().speaker ==
         "The family of Jane Roe");
 }
+
+TEST_CASE("questions between somebody's answers") {
+  const All found = quotes(u"“It took years,” said Jane Roe.\n\nAnd now?\n\n“Now I talk too much.”");
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].speaker == "Jane Roe");
+}

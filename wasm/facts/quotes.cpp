@@ -105,7 +105,7 @@ class Finder {
       found = english_.from_sentence_before(open);
     if (found.mention == nullptr && last_ != nullptr) {
       const bool same_block = last_block_ == q.block;
-      const bool next_block = q.block > 0 && last_block_ < q.block && next_block_of(last_block_, q.block);
+      const bool next_block = q.block > 0 && last_block_ < q.block && next_block_of(last_block_, open);
       const bool run_on = next_block && last_runs_on_;
       const bool opens_block = starts_sentence && (open == 0 || words_.sentence_of(open - 1).block != q.block);
       if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
@@ -298,8 +298,11 @@ class Finder {
     return at >= words_.size() || words_.sentence_of(at).block != last_block_;
   }
 
-  /// No block with text of its own lies between the two.
-  bool next_block_of(std::uint32_t earlier, std::uint32_t later) const { return later - earlier == 1; }
+  /// No block with text of its own lies between the two, or a question alone.
+  bool next_block_of(std::uint32_t earlier, std::uint32_t first) const {
+    const std::uint32_t blocks = words_.sentence_of(first).block - earlier;
+    return blocks == 1 || (blocks == 2 && words_.mark(first - 1) == u'?');
+  }
 
   bool is_quotation(const Quoted& q, std::uint32_t count, const Attribution& found, bool sentence_like, bool continued) const {
     if (q.whole_block) return found.mention != nullptr || handed_over(q);
