@@ -27,9 +27,8 @@ class Kinds : private NameEdits {
       if (is_work(name)) name.type = EntityType::miscellaneous;
       else if (is_source(name) || is_compound(name)) name.type = EntityType::organization;
       else if (name.last - name.first == 1 && settles(name)) name.type = said_[words_[name.first].id].value_or(name.type);
-      behind_with(name);
     }
-    std::erase_if(names_, [this](const Name& name) { return in_address(name) || in_office(name) || is_heading(name); });
+    std::erase_if(names_, [this](const Name& name) { return in_address(name) || in_office(name); });
   }
 
  private:
@@ -112,7 +111,8 @@ class Kinds : private NameEdits {
     return one_of<
         "company marketplace startup firm retailer provider maker manufacturer brand chain nonprofit charity "
         "distillery brewery publisher magazine newspaper bank agency network consultancy supplier vendor airline "
-        "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization organisation">(f);
+        "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization "
+        "organisation">(f);
   }
   static bool is_thing(std::u16string_view f) {
     return is_body(f) || one_of<
@@ -186,14 +186,6 @@ class Kinds : private NameEdits {
     if ((first != name.first || last != name.last) && first >= floor && last <= ceiling) cut(name, first, last);
   }
 
-  /// "Q&A With Orr Vane"
-  void behind_with(Name& name) const {
-    if (name.type != EntityType::person) return;
-    for (std::uint32_t i = name.first; i + 1 < name.last; ++i) {
-      if (flat(i) == "with"_w) return cut(name, i + 1, name.last);
-    }
-  }
-
   /// "harbourNews@vane.example", "%2Caps%"
   bool in_address(const Name& name) const {
     const bool behind = in(name.first, name.last) && words_.touches_next(name.last - 1) && words_.mark(name.last) == u'@';
@@ -214,19 +206,6 @@ class Kinds : private NameEdits {
            one_of<
                "transportation state defense defence education energy labor labour commerce agriculture health justice finance interior "
                "treasury war">(flat(name.first));
-  }
-
-  /// "Cash Purchase" in a line where each word has a capital: words that the text writes small, too.
-  bool is_heading(const Name& name) const {
-    if (name.type == EntityType::miscellaneous || !words_.headline_case(words_[name.first].sentence)) return false;
-    if (of_lexicon(name, wc::organization | wc::place)) return false;
-    for (std::uint32_t i = name.first; i < name.last; ++i) {
-      const Word& w = words_[i];
-      if (w.is(wc::given_name | wc::surname | wc::place | wc::organization | wc::demonym) || body_[w.id] || w.shape == Shape::caps)
-        return false;
-      if (w.kind == TokenKind::word && !w.is(wc::function_word) && words_.use(i).lower == 0) return false;
-    }
-    return true;
   }
 
   std::vector<bool> body_;                       // by word id: part of somebody's name outside headlines
