@@ -554,13 +554,11 @@ TEST_CASE("he is not whom somebody was asked about; people who scream say nothin
         Said{"We met for an hour,", "Ned Hale", "the president-elect"});
 }
 
-TEST_CASE("a paper that relays what an office insists on; sons-in-law; another's family") {
+TEST_CASE("a paper that relays what an office insists on; sons-in-law") {
   CHECK(mention(u"A spokesman for the port admitted a delay, but insisted that “the lock was never shut,” the Harbour Times reported.") ==
         "A spokesman for the port");
   CHECK(mention(u"“The lock was shut on Monday,” the Harbour Times reported.") == "Harbour Times");
   CHECK(mention(u"“He was such a kind man,” Mr Hale's son-in-law said.") == "Hale's son-in-law");
-  CHECK(quotes(u"Ned Hale's family said he was a “true sailor”. The family of Jane Roe described her as “kind to all”.").back().speaker ==
-        "The family of Jane Roe");
 }
 
 TEST_CASE("questions between somebody's answers") {

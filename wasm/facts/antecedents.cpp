@@ -316,9 +316,7 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
   const std::u16string_view head = words_[mention.head].flat;
   const bool definite = mention.last > mention.first + 1 && one_of<"the this that">(words_[mention.first].flat);
   if (!definite) return phrase;
-  // "the family of Jane Roe" is nobody else's
-  const bool owned = words_[mention.last - 1].cased_up() && one_of<"family lawyer attorney mother father parents son daughter">(head);
-  std::size_t back = owned ? heard_back : 0;
+  std::size_t back = 0;
   for (auto it = heard_.rbegin(); it != heard_.rend() && back < heard_back; ++it, ++back) {
     const bool elect = mention.last > mention.head + 1 && words_.mark(mention.head + 1) == u'-';  // "the president-elect"
     if (it->mention.kind == MentionKind::description && words_[it->mention.head].flat == head &&

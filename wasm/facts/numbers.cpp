@@ -323,9 +323,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
         !words_.touches_next(i + 1))
       return false;
     // "died18:28": a time of day whose space is missing
-    if (before(i) == ":"_w && i > 1 && words_.touches_next(i - 1) && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word &&
-        words_[i - 2].flat.back() <= u'9')
-      return false;
+    if (before(i) == ":"_w && i > 1 && words_.touches_next(i - 1) && words_.touches_next(i - 2) && flat(i - 2).back() <= u'9') return false;
     if (words_.touches_next(end - 1) && in(i, end)) {
       if (one_of<"st nd rd th s 's /">(flat(end))) return false;
       if (words_[end].kind == TokenKind::word) return false;
