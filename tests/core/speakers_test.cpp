@@ -566,3 +566,14 @@ TEST_CASE("questions between somebody's answers") {
   REQUIRE(found.size() == 2);
   CHECK(found[1].speaker == "Jane Roe");
 }
+
+TEST_CASE("she is whoever was reported last, not whom a correspondent's colon or an older quotation leads to") {
+  CHECK(
+      quotes(u"“It is treacherous,” said Jane Roe. The crews were out.\n\nThe pilot Ana Hale said the tide had turned.\n\n“Winds will ease "
+             u"later,” she added.")
+          .back()
+          .speaker == "Ana Hale");
+  CHECK(quotes(u"Our reporter in Leeds writes: Envoy Ned Hale arrived at noon. He did not stop but said he was “hopeful, as always.”")
+            .back()
+            .speaker == "Ned Hale");
+}

@@ -252,6 +252,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
   std::uint32_t led = no_entity;  // "Jane Roe's rebuke to Ned Hale after he said": the only one of that sex in the sentence
   bool other_sex = false;
   std::uint32_t best_first = 0;
+  bool best_speaks = false;  // "Jane Roe said it was late. ¶ “…,” she added."
   // "Asked if Roe would run, she said": she is not Roe
   const bool asked = words_.english() && mention.first > 0 && words_.mark(mention.first - 1) == u',' &&
                      is_asked(words_[words_.sentences()[sentence].first_token].flat);
@@ -288,6 +289,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     best = entity;  // walking on to the sentence's first one
     best_first = it->first;
     best_sentence = its;
+    best_speaks = words_[it->last].is(wc::speech_verb);
   }
   if (led != no_entity && other_sex && words_.english() && (best == no_entity || best_sentence != sentence)) return entities_.all[led].name;
   // Who has just been speaking goes on speaking.
@@ -305,7 +307,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
                          one_of<"responds responded replied replies answered answers">(words_[mention.last].flat) &&
                          one_of<"asks asked">(words_[last.mention.last].flat);
     if (fits && !answers && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back &&
-        (best == no_entity || best_sentence <= its || goes_on))
+        (best == no_entity || best_sentence <= its || (goes_on && !best_speaks)))
       return last.speaker;
   }
   return best == no_entity ? std::u16string() : entities_.all[best].name;

@@ -463,7 +463,7 @@ const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16strin
   };
   for (std::uint32_t i = sentence.first_token + 1; i < sentence.last_token; ++i) {
     if (cut_[i]) return nullptr;
-    if (!speech(i) || is_participle(flat(i)) || one_of<"who that which to">(flat(i - 1))) continue;
+    if (!speech(i) || is_participle(flat(i)) || one_of<"who that which to">(flat(i - 1)) || words_.mark(i + 1) == u':') continue;
     const SpeakerMention* subject = mention_at(sentence.first_token);
     // "After the hearing, her lawyer, Jane Roe, said"
     const SpeakerMention* person = subject != nullptr && is_person(*subject) ? subject : clause_subject(sentence.first_token, i);
