@@ -21,6 +21,7 @@ TEST_CASE("titles before the name") {
   CHECK(role(u"President Ana Moreira spoke.") == "President");
   CHECK(role(u"Chilean President Ana Moreira spoke.") == "Chilean President");
   CHECK(role(u"They met Mayor-elect Ana Moreira on Monday.") == "Mayor-elect");
+  CHECK(role(u"Det Con Ana Moreira, of Leeds Police, spoke.") == "Det Con");
   CHECK(role(u"They met Secretary of State Ana Moreira on Monday.") == "Secretary of State");
   CHECK(role(u"It was late, State Department spokesperson Ana Moreira said.") == "State Department spokesperson");
   CHECK(role(u"It was late, said lead author Ana Moreira.") == "lead author");

@@ -159,6 +159,7 @@ class Mender : private NameEdits {
   /// The police's short forms.
   bool is_rank(std::uint32_t i) const {
     const std::u16string_view f = words_[i].flat;
+    if (f == "con"_w) return before(i) == "det"_w;
     return words_[i].shape == Shape::caps ? one_of<"pc dc ds di dci dsi wpc">(f) : one_of<"det insp supt cllr private">(f);
   }
   /// "Yom Kippur", "Merry Christmas"

@@ -63,10 +63,10 @@ bool RoleWords::is_rank(std::uint32_t i) const {
 }
 
 bool RoleWords::is_rank_word(std::uint32_t i) const {
-  return words_[i].cased_up() &&
-         one_of<
-             "pc dc ds di dci dsi det insp supt cllr cr fr rep sen gov sgt capt lt col gen cpl sp asp dsp ssp dcp acp igp dgp aig psi asi "
-             "pm cm ig cs td mla private">(words_[i].flat);
+  return words_[i].cased_up() && one_of<
+                                     "pc dc ds di dci dsi det con ch insp supt cllr cr fr rep sen gov sgt capt lt col gen cpl sp asp dsp "
+                                     "ssp dcp acp igp dgp aig psi asi "
+                                     "pm cm ig cs td mla private">(words_[i].flat);
 }
 
 bool RoleWords::is_address(std::u16string_view flat) {
