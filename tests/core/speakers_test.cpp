@@ -558,6 +558,7 @@ TEST_CASE("a paper that relays what an office insists on; sons-in-law") {
   CHECK(mention(u"A spokesman for the port admitted a delay, but insisted that “the lock was never shut,” the Harbour Times reported.") ==
         "A spokesman for the port");
   CHECK(mention(u"“The lock was shut on Monday,” the Harbour Times reported.") == "Harbour Times");
+  CHECK(mention(u"The port insisted that “the lock was never shut,” according to the Harbour Times") == "Harbour Times");
   CHECK(mention(u"“He was such a kind man,” Mr Hale's son-in-law said.") == "Hale's son-in-law");
 }
 

@@ -468,7 +468,7 @@ Attribution EnglishSpeakers::speaker_of(const Quoted& q, std::uint32_t open, con
   const bool at_once = behind < words_.size() && clauses_.speech(behind);  // “…?” asked Roe
   // the agency insisted that “…,” the BBC reported
   const bool relayed = found.mention != nullptr && open > 1 && flat(open - 1) == "that"_w && clauses_.speech(open - 2) &&
-                       flat(found.mention->last) == "reported"_w;
+                       in(open, found.mention->last) && flat(found.mention->last) == "reported"_w;
   const bool elsewhere = relayed || (found.mention != nullptr && !starts_sentence && says_that(*found.mention));
   if (found.mention == nullptr || apart || other || elsewhere || (!starts_sentence && !at_once && in_first_clause(q, *found.mention))) {
     Attribution left = to_the_left(q, in_sentence);

@@ -281,9 +281,8 @@ class Neighbors : private NameEdits {
     const Word& tail = words_[name.last - 1];
     const bool figured = size_ > 2 && words_[name.last - 2].kind == TokenKind::number;  // "Pixel 10 Pro"
     if ((name.type == EntityType::person ? size_ < 3 : figured) && one_of<"live plus pro ultra lite heavy garros">(tail.flat)) return true;
-    if (size_ == 1 &&
-        ((!known_ && one_of<"missile missiles drone drones rocket rockets">(next_)) ||
-         one_of<"atacms himars iskander kalibr kinzhal mounjaro ozempic shahed tomahawk wegovy zepbound">(tail.flat)))
+    if (size_ == 1 && ((!known_ && one_of<"missile missiles drone drones rocket rockets">(next_)) ||
+                       one_of<"atacms himars iskander kalibr kinzhal mounjaro ozempic shahed tomahawk wegovy zepbound">(tail.flat)))
       return true;
     // "Red Tide star Jane Roe"
     if (name.type == EntityType::person && leads_ && one_of<"star actor actress creator">(next_)) return true;
