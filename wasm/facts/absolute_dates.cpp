@@ -29,9 +29,9 @@ constexpr long long_ago = -230;  // days: what is so long past is mostly told wi
 }  // namespace
 
 DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
-  if (i > 0 && touches(i - 1) && words_[i - 1].kind == TokenKind::symbol && words_.mark(i - 1) != u'~') return {};  // $2014
-  if (is_year(i) && in(i, i + 4) && touches(i) && flat(i + 1) == "-"_w && touches(i + 1) && number(i + 2) &&
-      words_[i + 2].span.size() == 2 && touches(i + 2) && flat(i + 3) == "-"_w && touches(i + 3) && number(i + 4)) {
+  if (i > 0 && touches(i - 1) && words_[i - 1].kind == TokenKind::symbol) return {};  // $2014
+  if (is_year(i) && in(i, i + 4) && touches(i) && flat(i + 1) == "-"_w && number(i + 2) && words_[i + 2].span.size() == 2 &&
+      flat(i + 3) == "-"_w && number(i + 4)) {
     const Day day{value_of(i), value_of(i + 2), value_of(i + 4)};
     if (calendar::valid(day)) return {i + 5, calendar::iso(day)};
   }
@@ -54,7 +54,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
   if (end != 0) {
     if (Match m = day_in_row(i, end); m.end != 0) return m;
   }
-  if (in(i, i + 1) && one_of<"st nd rd th">(flat(i + 1)) && touches(i)) {
+  if (in(i, i + 1) && one_of<"st nd rd th">(flat(i + 1))) {
     const Match m = century(i);
     return m.end != 0 ? m : quarter(i);
   }
@@ -160,7 +160,7 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
       at = dot + 1;
     }
   } else if (in(i, i + 4) && touches(i) && words_.mark(i + 1) == u'/' && touches(i + 1) && number(i + 2) && touches(i + 2) &&
-             words_.mark(i + 3) == u'/' && touches(i + 3) && number(i + 4)) {
+             words_.mark(i + 3) == u'/' && number(i + 4)) {
     parts[0] = value_of(i);
     parts[1] = value_of(i + 2);
     parts[2] = value_of(i + 4);
@@ -168,8 +168,8 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
   } else {
     return {};
   }
-  if (parts[2] >= 0 && parts[2] < 100 && parts[2] > 0) parts[2] += parts[2] < 60 ? 2000 : 1900;
-  if (parts[2] < 1000 || parts[2] > 2199 || parts[0] < 1 || parts[1] < 1) return {};
+  if (parts[2] < 100 && parts[2] > 0) parts[2] += parts[2] < 60 ? 2000 : 1900;
+  if (parts[2] < 1000 || parts[0] < 1 || parts[1] < 1) return {};
   const bool day_first = parts[0] > 12 || t.find(u'.') != std::u16string_view::npos || (language_ != "en" && parts[1] <= 12);
   const Day day = day_first ? Day{parts[2], parts[1], parts[0]} : Day{parts[2], parts[0], parts[1]};
   return calendar::valid(day) ? Match{end, calendar::iso(day)} : Match{};
@@ -220,14 +220,14 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
                                 : one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)))
       return {};
     // 2014-15, 2014–2018
-    if (touches(i) && dash(i + 1) && touches(i + 1) && number(i + 2) && in(i, i + 2)) {
+    if (touches(i) && dash(i + 1) && number(i + 2) && in(i, i + 2)) {
       int to = value_of(i + 2);
       if (words_[i + 2].span.size() > 4) return {};  // "grant 2019-04123"
       if (words_[i + 2].span.size() == 2) to += y / 100 * 100;
       if (to > y && to < y + 200) whole = {i + 3, calendar::iso_year(y) + "/" + calendar::iso_year(to)};
     }
     // "2019/20"
-    if (touches(i) && words_.mark(i + 1) == u'/' && touches(i + 1) && in(i, i + 2) && number(i + 2) && words_[i + 2].span.size() == 2 &&
+    if (touches(i) && words_.mark(i + 1) == u'/' && in(i, i + 2) && number(i + 2) && words_[i + 2].span.size() == 2 &&
         value_of(i + 2) == (y + 1) % 100)
       whole = {i + 3, calendar::iso_year(y) + "/" + calendar::iso_year(y + 1)};
     if (const int q = quarter_number(next.flat); q != 0 && after(i, i + 2) == "quarter"_w) {  // "the 1988 third quarter"
@@ -237,8 +237,7 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     }
   }
   if (i > 0 && in(i, i - 1) && touches(i - 1) &&
-      ((words_.mark(i - 1) == u'-' && !(i > 1 && one_of<"mid early late">(flat(i - 2)))) || words_.mark(i - 1) == u'#' ||
-       words_.mark(i - 1) == u'/'))
+      ((words_.mark(i - 1) == u'-' && !(i > 1 && one_of<"mid early late">(flat(i - 2)))) || words_.mark(i - 1) == u'/'))
     return {};
   if (one_of<"fiscal school academic financial">(after(i, whole.end)) && after(i, whole.end + 1) == "year"_w) whole.end += 2;
   return whole;
@@ -338,7 +337,7 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
     return with_year_behind(i, end, m, d);
   }
   // "the May/June 2024 issue"
-  if (in(i, at + 2) && (words_.mark(at) == u'/' || dash(at)) && touches(i) && touches(at) && month(at + 1) > m && is_year(at + 2))
+  if (in(i, at + 2) && (words_.mark(at) == u'/' || dash(at)) && month(at + 1) > m && is_year(at + 2))
     return {at + 3, calendar::iso_month(value_of(at + 2), m) + "/" + calendar::iso_month(value_of(at + 2), month(at + 1))};
   std::uint32_t y = at;
   if (in(i, y) && one_of<"of de">(flat(y)) && in(i, y + 1)) ++y;
@@ -456,14 +455,14 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
 
 /// "…, followed by a Feb. 7 game": the date before it, in this sentence or the last, is a day to come.
 bool DateFinder::follows_coming(std::uint32_t first) const {
-  if (out_.empty() || before(first) == "since"_w) return false;
+  if (out_.empty()) return false;
   const DateFact& last = out_.back();
   if (!today_ || words_[words_.token_at(last.span.start)].sentence + 1 < words_[first].sentence) return false;
   const bool with_year = is_year(words_.token_at(last.span.end) - 1);  // a month that was only guessed leads no other one
   // "three by December, with the first in August"
   const bool beside =
       words_.english() && words_.same_sentence(first, words_.token_at(last.span.start)) && first - words_.token_at(last.span.end) < 8;
-  if ((with_year || beside) && last.value.size() == 7 && last.value[4] == '-' && last.value[5] <= '1')
+  if ((with_year || beside) && last.value.size() == 7 && last.value[5] <= '1')
     return last.value > calendar::iso_month(today_->year, today_->month);
   const std::optional<Day> day =
       last.value.size() == 10 ? calendar::parse(std::u16string(last.value.begin(), last.value.end())) : std::nullopt;
@@ -494,7 +493,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   const bool ahead = !since && speaks_of_future(words_, first, end);
   const bool until = one_of<"hasta até bis entro tot">(lead) || one_of<"jusqu' fino antes até">(before(first - 1));  // hardly long ago
   const bool either =
-      led_by_until(words_, first) || before(first) == "through"_w || follows_coming(first) ||
+      led_by_until(words_, first) || follows_coming(first) ||
       (before(first) == "the"_w &&
        one_of<"election elections primary referendum deadline final finals semifinal semifinals runoff midterm midterms polls "
               "presidential general parliamentary gubernatorial">(after(first, end)));

@@ -33,10 +33,9 @@ bool is_document(std::u16string_view f) {
 
 bool is_actor(const Words& words, std::uint32_t at, bool owned) {
   const std::u16string_view f = words[at].flat;
-  if (one_of<"pair duo trio two others one">(f) || is_document(f) || is_word_of_speech(f)) return false;
+  if (is_document(f) || is_word_of_speech(f)) return false;
   const bool of = words.same_sentence(at, at + 1) && words[at + 1].flat == "of"_w;
   if (f == "couple"_w) return at > 0 && words[at - 1].kind == TokenKind::word && !of;
-  if (f == "network"_w && of) return false;
   Word noun = words[at];
   noun.shape = Shape::lower;  // "Moderate Democrats"
   if (is_speaker_noun(noun) || (words[at].is(wc::organization_head) && !owned) || is_role_noun(f)) return true;
@@ -49,8 +48,7 @@ bool is_actor(const Words& words, std::uint32_t at, bool owned) {
              "thieves "
              "toddler baby toddlers babies pilgrims midwives twins siblings schoolchildren refugees jury mps meps msps tds holidaymakers">(
              f) ||
-         (f.size() > 5 && (f.ends_with(u"men") || f.ends_with(u"women") || f.ends_with(u"ists") || f.ends_with(u"ians") ||
-                           ((f.ends_with(u"ers") || f.ends_with(u"ors")) && !is_thing(f))));
+         (f.size() > 5 && (f.ends_with(u"men") || f.ends_with(u"ians") || (f.ends_with(u"ers") && !is_thing(f))));
 }
 
 }  // namespace nutgraf

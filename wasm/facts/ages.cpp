@@ -60,14 +60,12 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (prior == "both"_w && i >= 2 && words_.mark(i - 2) == u',') return ends;
   // "The Duke of Carrick, 39, flies to Kenya"
   if (prior == ","_w && i >= 2 && in(i, i - 2) && words_[i - 2].cased_up() && value > 15 && next == ","_w && in(i, end + 1) &&
-      words_[end + 1].shape == Shape::lower &&
       (tells(words_[end + 1]) || one_of<"is was has who will says flies plays lives wants believes">(flat(end + 1))))
     return true;
   // "Ms. Roe, now 48, left"
   if (prior == "now"_w && i > 2 && before(i - 1) == ","_w && (in_person_[i - 3] || (value > 15 && next == ","_w))) return ends;
   // "Roe, 53, said", "Roe, 27 (left)", "Roe, 53 admitted it"
-  if (prior == ","_w && i > 2 && next == ")"_w && words_[i - 3].span.size() == 1 && words_[i - 3].cased_up())
-    return false;  // "(J Roe, 59)" came on in that minute
+  if (prior == ","_w && i > 2 && next == ")"_w && words_[i - 3].span.size() == 1) return false;  // "(J Roe, 59)" came on in that minute
   if (prior == ","_w && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == "("_w || tells(words_[end])));
   if (prior == "("_w && i >= 2 && in_person_[i - 2])
     return next == ")"_w && !words_.in_language("es pt") && !is_round_of_golf(i);  // there, the minute of a goal
@@ -80,7 +78,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   const std::u16string_view verb = before(at), whose = at > 1 ? before(at - 1) : std::u16string_view{};
   const bool being = one_of<"was is 's am turned turns">(verb) && (at == i || value > 1) &&
                      (one_of<"he she who i">(whose) || (at > 1 && in_person_[at - 2] && verb != "'s"_w));
-  return (being || (one_of<"he's she's who's">(prior) || (ends && value > 12 && one_of<"i'm you're they're">(prior)))) &&
+  return (being || (ends && value > 12 && one_of<"i'm you're they're">(prior))) &&
          (ends || one_of<"when who and at on in last this">(next));
 }
 

@@ -44,7 +44,7 @@ std::u16string_view office(std::u16string_view flat) {
 /// "the union's leader".
 bool is_office(std::u16string_view before, std::u16string_view behind) {
   if (before.find(u" of ") != std::u16string_view::npos || before.find(u" for ") != std::u16string_view::npos) return false;
-  if (behind.empty() || behind[0] != u' ') return behind.empty() || (behind[0] != u'\'' && behind[0] != 0x2019 && behind[0] != u'-');
+  if (behind.empty() || behind[0] != u' ') return behind.empty();
   return one_of<"of for at in to and on with from under emeritus elect">(behind.substr(1, behind.find(u' ', 1) - 1));
 }
 
@@ -117,7 +117,7 @@ std::u16string Antecedents::written(std::uint32_t first, std::uint32_t last) con
 
 /// "it said": the organization or the paper that has been speaking; "they said": those who have, or a body.
 std::u16string Antecedents::of_several(const SpeakerMention& mention, bool plural) const {
-  if (plural && words_.english()) {  // "Analysts put it at ten after what they called “odd” sales"
+  if (plural) {  // "Analysts put it at ten after what they called “odd” sales"
     const std::uint32_t first = words_.sentence_of(mention.first).first_token;
     for (std::uint32_t i = first; i < first + 4 && i < mention.first && words_[i].kind == TokenKind::word && !quoted_[i]; ++i) {
       if (words_[i].is(wc::speech_verb | wc::past_verb)) break;
@@ -241,7 +241,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     const bool spoke_before = !heard_.empty() && words_[heard_.back().mention.first].sentence + 1 >= sentence;
     std::u16string speaker = of_several(mention, gender == 'p');
     const bool another = flat == "it"_w && !spoke_before;  // "The Post wrote so. The union sued. It said": the union
-    const std::uint32_t body = (speaker.empty() || another) && words_.english() ? opening_body(mention) : no_entity;
+    const std::uint32_t body = (speaker.empty() || another) ? opening_body(mention) : no_entity;
     return body == no_entity ? speaker : entities_.all[body].name;
   }
   if (const std::uint32_t judged = judged_for(mention, gender); judged != no_entity) return entities_.all[judged].name;

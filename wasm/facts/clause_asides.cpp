@@ -48,7 +48,7 @@ const SpeakerMention* Clauses::before_aside(std::uint32_t verb, std::uint32_t fl
   std::uint32_t commas = 0;
   for (std::uint32_t i = verb - 2; i > floor + 1 && verb - i < longest && !cut_[i]; --i) {
     if (words_.mark(i) != u',') {
-      if (words_[i].kind == TokenKind::punctuation && !one_of<"- ' . 's">(flat(i))) return nullptr;
+      if (words_[i].kind == TokenKind::punctuation) return nullptr;
       continue;
     }
     const std::uint32_t at = i + (is_adverb(flat(i + 1)) ? 2 : 1);
@@ -74,7 +74,6 @@ const SpeakerMention* Clauses::with_family(std::uint32_t verb, std::uint32_t flo
   for (std::uint32_t i = first->last + 1; i + 3 < verb; ++i) {
     if (one_of<"is was are were has had">(flat(i)) || (words_[i].is(wc::past_verb) && flat(i - 1) != "who"_w))
       return nullptr;  // "was killed with"
-    if (cut_[i] || (words_[i].is(wc::speech_verb) && words_[i].shape == Shape::lower)) return nullptr;
     if (one_of<"with and">(flat(i)) && one_of<"his her their">(flat(i + 1)) &&
         one_of<"wife husband partner parents mother father son daughter sons daughters children family brother sister girlfriend "
                "boyfriend fiancee fiance">(flat(i + 2)))

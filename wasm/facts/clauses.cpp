@@ -50,8 +50,7 @@ bool Clauses::speech(std::uint32_t i) const {
   if (one_of<"written spoken">(w.flat) && i > 1)
     return one_of<"has have had">(flat(i - (is_adverb(flat(i - 1)) ? 2 : 1)));  // "as Roe has written"
   // "critics call it “a farce”"; but "they call it “lazy loading”"
-  if (w.flat == "call"_w)
-    return in(i, i + 3) && one_of<"it him her them this">(flat(i + 1)) && cut_[i + 3] && one_of<"a an the">(flat(i + 3));
+  if (w.flat == "call"_w) return in(i, i + 3) && cut_[i + 3] && one_of<"a an the">(flat(i + 3));
   static const LexiconSet more("quoting-verbs");
   if (w.shape == Shape::lower && (more.contains(w.flat) || fires_back(i))) return true;
   // "Said Roe: “…”" turns subject and verb around
@@ -117,8 +116,8 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
         for (std::uint32_t k = m->last;
              k < words_.size() && in(verb, k) && k - m->last < 8 && (words_[k].kind == TokenKind::word || flat(k) == "'"_w); ++k) {
           const SpeakerMention* person = mention_at(k);
-          if (person != nullptr && person->kind == MentionKind::name && is_person(*person)) return person;
-          if ((words_[k].is(wc::function_word) && flat(k) != "'s"_w && !of_title(k)) || speech(k)) break;  // "said Orlon's Roe"
+          if (person != nullptr && is_person(*person)) return person;
+          if (words_[k].is(wc::function_word) && flat(k) != "'s"_w && !of_title(k)) break;  // "said Orlon's Roe"
         }
       }
       return m;
@@ -163,8 +162,8 @@ const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb
 
 bool Clauses::names_words(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last; ++i) {
-    if (is_word_of_speech(flat(i)) || one_of<"phrase term word words line label nickname name reference slogan expression language notion "
-                                             "idea joke theme title question headline">(flat(i)))
+    if (one_of<"phrase term word words line label nickname name reference slogan expression language notion "
+               "idea joke theme title question headline">(flat(i)))
       return true;
   }
   return false;
@@ -186,9 +185,8 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
         last > first && (flat(last - 1) == "-"_w || (in(verb, last + 1) && flat(last + 1) == "-"_w));  // "one well-connected Democrat"
     const bool among = last == first + 1 && flat(last) == "of"_w && flat(first) == "one"_w;
     const bool those = last == first + 2 && flat(last - 1) == "of"_w;  // "one of those advisers"
-    if (last > first &&
-        (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != "'s"_w && !is_noun_too(flat(last))) &&
-        !joined && !among && !those)
+    if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && !is_noun_too(flat(last))) && !joined &&
+        !among && !those)
       break;
     if (flat(last).ends_with(u"ed") && in(verb, last + 1) && flat(last + 1) == "by"_w) break;  // "a logbook recovered by divers"
     ++last;
@@ -209,12 +207,12 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   if (is_subordinator(flat(floor))) {  // "When Roe asked, Hale answered by saying": the main clause's own
     std::uint32_t comma = floor;
     while (comma < verb && words_.mark(comma) != u',') ++comma;
-    if (comma + 1 < verb && mention_after(comma, verb) != nullptr) floor = comma + 1;
+    if (mention_after(comma, verb) != nullptr) floor = comma + 1;
   } else if (one_of<"in on at during for with by from under">(flat(floor))) {
     std::uint32_t comma = floor;  // "In a Fox interview, Roe went further"
     while (comma < verb && words_.mark(comma) != u',') ++comma;
     const SpeakerMention* next = comma < verb ? mention_after(comma, verb) : nullptr;
-    if (next != nullptr && comma - floor < 10 && titled(*next) == comma + 1) floor = comma + 1;
+    if (next != nullptr && comma - floor < 10) floor = comma + 1;
   }
   // "Roe was helping children when the driver got out and shouted"; "Roe claimed it was lost, but she demanded money, saying"
   const bool saying = flat(verb) == "saying"_w;
@@ -247,7 +245,7 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
       while (first > led_until && words_[first - 1].cased_up()) --first;
       led = first == led_until && words_.mark(mention.last) == u',' && is_person(mention) && mention_after(mention.last, verb) != nullptr;
     }
-    const bool owner = mention.last < verb && flat(mention.last) == "'s"_w && !is_participle(flat(mention.last + 1));
+    const bool owner = mention.last < verb && flat(mention.last) == "'s"_w;
     if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
   }
   // "Their lawyer, Jane Roe, asked for time, saying", "The Bishop of Hale, the Rt Rev Jane Roe, resigned, saying"
@@ -271,7 +269,7 @@ std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t fl
   if (flat(subject.first - 1) == "that"_w) {  // "Lawyers allege that Roe wrote “…”"
     const std::uint32_t least = subject.kind == MentionKind::pronoun ? 1 : 10;
     for (std::uint32_t i = subject.first - 1; i > floor && subject.first - i <= least; --i) {
-      if (speech(i - 1) && !is_participle(flat(i - 1)) && !passive(i - 1)) return i - 1;
+      if (speech(i - 1) && !is_participle(flat(i - 1))) return i - 1;
     }
   }
   const bool conditional = one_of<"if whether">(flat(subject.first - 1));
@@ -300,8 +298,7 @@ bool Clauses::passive(std::uint32_t verb) const {
     return true;  // "Two people said to have", "Roe, described as"
   std::uint32_t at = verb - 1;
   if (at > 0 && is_adverb(flat(at))) --at;
-  return in(verb, at) && one_of<"is was are were been being be gets got">(flat(at)) &&
-         (flat(verb).back() == u'd' || flat(verb) == "written"_w);
+  return in(verb, at) && one_of<"is was are were been being be gets got">(flat(at)) && flat(verb).back() == u'd';
 }
 
 bool Clauses::governs(const SpeakerMention& m, std::uint32_t verb) const {
@@ -395,15 +392,15 @@ bool Clauses::behind_noun(const SpeakerMention& m, std::uint32_t floor) const {
 
 const SpeakerMention* Clauses::reported_subject(const SpeakerMention& subject, std::uint32_t verb) const {
   std::uint32_t said = subject.last;
-  while (said < verb && said - subject.last < 3 && words_[said].is(wc::function_word) && !speech(said)) ++said;
-  if (said + 3 > verb || !speech(said) || is_participle(flat(said))) return nullptr;
+  while (said < verb && said - subject.last < 3 && words_[said].is(wc::function_word)) ++said;
+  if (said + 3 > verb || !speech(said)) return nullptr;
   std::uint32_t first = said + 1;
   for (std::uint32_t i = first; i < verb && i < said + 6; ++i) {
     if (flat(i) == "that"_w) first = i + 1;
   }
   if (addresses(said) && flat(first - 1) != "that"_w) return nullptr;
   const SpeakerMention* inner = mention_after(first, verb);
-  if (inner == nullptr || !is_person(*inner) || titled(*inner) != first || inner->last + 2 > verb) return nullptr;
+  if (inner == nullptr || titled(*inner) != first || inner->last + 2 > verb) return nullptr;
   return words_[inner->last].is(wc::function_word | wc::speech_verb) || words_[inner->last].kind == TokenKind::punctuation ? nullptr
                                                                                                                            : inner;
 }
@@ -417,8 +414,7 @@ bool Clauses::outer_verb(std::uint32_t end, std::uint32_t floor) const {
 
 const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_t floor) {
   std::uint32_t last = verb;
-  while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2 && mention_at(last - 1) == nullptr &&
-         !is_subordinator(flat(last - 1)))
+  while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2 && mention_at(last - 1) == nullptr)
     --last;  // has, also, then
   if (last > floor && goes_on(last - 1)) --last;
   if (last > floor + 3 && words_.mark(last - 1) == u',' && words_[last - 2].kind == TokenKind::number && words_.mark(last - 3) == u',')
@@ -432,13 +428,12 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   }
   const SpeakerMention* network = mention_before(last, floor);  // "One person on Facebook wrote"
   if (network != nullptr && network->kind == MentionKind::name && !is_person(*network) && network->last == last &&
-      network->first == floor + 3 && begins_phrase(floor) && one_of<"on at from in">(flat(floor + 2)) && !names_words(floor, last))
+      network->first == floor + 3 && one_of<"on at from in">(flat(floor + 2)) && !names_words(floor, last))
     return keep(floor, last);
   std::uint32_t first = last;
   while (first > floor && last - first < 5 &&
-         (words_[first - 1].kind == TokenKind::word || words_[first - 1].kind == TokenKind::number ||
-          (flat(first - 1) == "'"_w && words_.touches_next(first - 2))) &&
-         !words_[first - 1].is(wc::function_word) && !cut_[first - 1])
+         (words_[first - 1].kind == TokenKind::word || words_[first - 1].kind == TokenKind::number || flat(first - 1) == "'"_w) &&
+         !words_[first - 1].is(wc::function_word))
     --first;
   if (first == last || first <= floor) return nullptr;
   if (!one_of<"a an the one another this">(flat(first - 1))) return nullptr;
@@ -472,8 +467,7 @@ const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16strin
         (governs(*person, i) || words_.mark(person->last) == u','))
       return person;
     if (subject == nullptr || subject->kind != MentionKind::description || subject->last > i) return nullptr;
-    if (words_.mark(subject->last) != u',' && flat(subject->last) != "who"_w && !governs(*subject, i) && !adjoined(*subject, i))
-      return nullptr;
+    if (words_.mark(subject->last) != u',' && !governs(*subject, i) && !adjoined(*subject, i)) return nullptr;
     const SpeakerMention* named = mention_after(subject->last, i);  // "His lawyer, Jane Roe, said"
     while (named != nullptr && !is_person(*named)) named = mention_after(named->last, i);
     return named == nullptr ? subject : nullptr;
@@ -500,7 +494,7 @@ const SpeakerMention* Clauses::behind_with(std::uint32_t participle, std::uint32
   std::uint32_t first = participle;
   while (first > floor && participle - first < 9 && flat(first - 1) != "with"_w) {
     --first;
-    if (words_[first].kind == TokenKind::punctuation && flat(first) != "-"_w && flat(first) != "'"_w) return nullptr;
+    if (words_[first].kind == TokenKind::punctuation) return nullptr;
   }
   if (first <= floor || first == participle || flat(first - 1) != "with"_w) return nullptr;
   if (const SpeakerMention* known = mention_after(first, first + 1); known != nullptr && known->last <= participle) {
@@ -540,7 +534,7 @@ const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::u
     if (mark == 0x2013 || mark == 0x2014 || mark == u',') return before;
   }
   for (std::uint32_t i = before->first; i > floor && before->first - i < 8; --i) {
-    if (words_[i - 1].kind == TokenKind::punctuation && flat(i - 1) != "'"_w && flat(i - 1) != "-"_w) return nullptr;
+    if (words_[i - 1].kind == TokenKind::punctuation) return nullptr;
     if (flat(i - 1) == "with"_w) return before;
   }
   return nullptr;

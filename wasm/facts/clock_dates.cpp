@@ -255,7 +255,7 @@ bool DateFinder::part_of_day(std::uint32_t i) const { return is_part_of_day(flat
 
 /// "0700 GMT", "at 0715 local time", "by 2130 hours": four digits, which are a year elsewhere.
 DateFinder::Match DateFinder::hours_in_a_row(std::uint32_t i) const {
-  if (!words_.english() || !number(i) || words_[i].span.size() != 4 || !in(i, i + 1)) return {};
+  if (!words_.english() || words_[i].span.size() != 4 || !in(i, i + 1)) return {};
   const int value = value_of(i);
   if (value < 0 || value >= 2400 || value % 100 > 59) return {};
   const bool zone = is_time_zone(words_.text(i + 1));
@@ -316,8 +316,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   } else if (words_.in_language("it") && one_of<"alle dalle le ore">(before(i)) && hour < 25 &&
              (written || (before(i) != "le"_w && plain_hour_ends(end)))) {
   } else if (!written || hour > 23 || after(i, end) == "of"_w ||  // "at 4:34 of overtime"
-             !((before(i) == "las"_w && !words_.english()) ||
-               one_of<"at from until by around about before after to um alle à às om">(before(i)))) {
+             !(before(i) == "las"_w || one_of<"at from until by around about before after to um alle à às om">(before(i)))) {
     return {};
   }
   // "17:45 CET", "20:00hrs", "20:00 hours"
@@ -346,7 +345,7 @@ std::uint32_t DateFinder::behind_zone(std::uint32_t i, std::uint32_t end) const 
 std::string DateFinder::day_behind_range(std::uint32_t i, std::uint32_t at) const {
   if (!words_.english() || !in(i, at + 1) || !(one_of<"to until and">(flat(at)) || dash(at))) return {};
   ++at;
-  if (!(number(at) && read_clock(flat(at)).hour >= 0) && !one_of<"noon midnight">(flat(at))) return {};
+  if (!number(at) && !one_of<"noon midnight">(flat(at))) return {};
   ++at;
   if (one_of<"p.m. pm p.m a.m. am a.m">(after(i, at))) ++at;
   if (in(i, at) && is_time_zone(words_.text(at))) ++at;
@@ -385,7 +384,7 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
   if (in(i, at + 1) && words_.mark(at) == u',') ++at;
   if (in(i, at + 1) && flat(at) == "on"_w) ++at;
   const bool dated = in(i, at + 1) && words_.english() && number(at) && (month(at + 1) != 0 || numeric(at).end != 0);  // "14 March"
-  if (dated || (in(i, at) && (weekday(at) != 0 || month(at) != 0 || (words_.english() && words_[at].shape == Shape::capital)))) {
+  if (dated || (in(i, at) && (weekday(at) != 0 || (words_.english() && words_[at].shape == Shape::capital)))) {
     const Match day = dated              ? match_number(at)
                       : weekday(at) != 0 ? match_weekday(at)
                       : month(at) != 0   ? match_month(at)
@@ -421,7 +420,7 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
 
 /// "Thursday, January 4, at 8 p.m. ET", "Friday at noon": the time behind a day is part of it.
 void DateFinder::add_clock(Match& m) const {
-  if (m.value.size() != 10 || m.value[7] != '-') return;
+  if (m.value.size() != 10) return;
   const std::uint32_t last = m.end - 1;
   std::uint32_t at = m.end;
   if (in(last, at) && words_.mark(at) == u',') ++at;
@@ -456,7 +455,7 @@ std::string DateFinder::day_for_clock(std::uint32_t first) const {
     if (words_[words_.token_at(date.span.start)].sentence + sentences_back < words_[first].sentence) break;
     if (words_.in_language("fr it") && date.value.empty()) return {};  // "dal lunedì al venerdì, dalle 11"
     const std::string& value = date.value;                             // of a day, with or without its time: years in between name none
-    if (value.size() < 10 || value[4] != '-' || value[7] != '-' || value.find('/') != std::string::npos) continue;
+    if (value.size() < 10 || value[7] != '-' || value.find('/') != std::string::npos) continue;
     // "from 8 PM to 1 AM. Others open at 9 PM": not on the next day
     const int hour = hour_of(value);
     if (n > 1 && hour >= 0 && hour < 6 && hour_of(out_[n - 2].value) >= 18) continue;

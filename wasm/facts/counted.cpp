@@ -61,7 +61,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   if (flat(at) == "-"_w && one_of<"straight plus odd">(after(from, at + 1))) return counted(at + 2, value);
   if (unicode::is_quote_mark(words_.mark(at)) && words_.touches_next(at) && spaced(at - 1) && in(from, at + 1)) ++at;  // 40 “good days”
   if (flat(at) == "-"_w) {  // "the 21-member group", "a nine-page decision"
-    if (broken || !words_.touches_next(at) || !words_.touches_next(at - 1) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
+    if (broken || !words_.touches_next(at) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
         words_[at + 1].is(wc::function_word) ||
         one_of<"star alarm front seater strong dimensional">(flat(at + 1)))  // "9-of-30", "a five-star hotel", "a 40-strong choir"
       return std::nullopt;
@@ -76,14 +76,14 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   while (at < words_.size() && in(from - 1, at) && at - first < longest_chunk) {
     const Word& w = words_[at];
     const bool joined = at > first && flat(at - 1) == "-"_w;  // "built-in shelves", "top-10 finishes"
-    if (at == first && w.kind == TokenKind::number && !single && !taken_[at] && words_[from - 1].kind == TokenKind::word &&
-        words_.touches_next(at) && after(from, at + 1) == "-"_w && words_.touches_next(at + 1)) {  // "three 20-litre drums"
+    if (at == first && w.kind == TokenKind::number && !taken_[at] && words_[from - 1].kind == TokenKind::word &&
+        after(from, at + 1) == "-"_w) {  // "three 20-litre drums"
       at += 2;
       continue;
     }
     if (w.kind != TokenKind::word && !(joined && w.kind == TokenKind::number)) {
       // "Watts-tied convictions"
-      if (at > first && w.flat == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {
+      if (at > first && w.flat == "-"_w && words_.touches_next(at)) {
         ++at;
         continue;
       }
@@ -95,8 +95,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     if (w.is(wc::function_word) && w.shape == Shape::lower && !joined && !leads) {
       // "current and former officials"
       if (w.flat != "and"_w || at == first || !in(from, at + 1)) break;
-      if (!(words_[at - 1].cased_up() && words_[at + 1].cased_up()) && !one_of<"former current future new young old">(after(from, at + 1)))
-        break;
+      if (!words_[at - 1].cased_up() && !one_of<"former current future new young old">(after(from, at + 1))) break;
     }
     if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
     if (is_verb_in_s(w.flat)) break;
@@ -109,8 +108,8 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     ++at;
     if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1)))
       return Span{words_[first].span.start, words_[at - 1].span.end};
-    if (single && at - 1 == first && looks_past(words_[first])) continue;                                             // "one wasted shot"
-    if (single && in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "one long-ago win"
+    if (single && at - 1 == first && looks_past(words_[first])) continue;                  // "one wasted shot"
+    if (single && in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1)) {  // "one long-ago win"
       at += 2;
       continue;
     }
@@ -130,7 +129,7 @@ bool NumberFinder::measures_matter(std::u16string_view unit) { return !is_time(u
 /// "of the men", "of American workers", "in penalties": the chunk behind a preposition.
 std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   std::uint32_t at = from + 1;
-  if (after(from, at) == "all"_w && after(from, at + 1) == "the"_w) ++at;
+  if (after(from, at) == "all"_w) ++at;
   if (one_of<"the its their his her our those these all a an">(after(from, at))) ++at;
   if (one_of<"them us">(after(from, at))) return words_[at].span;
   if (one_of<"first last next past previous opening">(after(from, at)) && in(from, at + 1) &&
@@ -146,7 +145,7 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   NumberFact sum;
   if (in(from, at)) at = lettered_money(at, sum);  // "half of the P5.8-trillion budget"
   // "the 667 of Gavin Laidlaw"
-  const bool person = in(from, at) && in_person_[at] && words_[at].cased_up();
+  const bool person = in(from, at) && in_person_[at];
   // "of the world's biggest sites"
   for (std::uint32_t owner = at; owner < at + 4 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == "'"_w);
        ++owner) {
@@ -154,7 +153,7 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
     const bool owned = flat(owner) == "'s"_w || (flat(owner) == "'"_w && words_.touches_next(owner - 1));  // "the islands' economy"
     if (!owned || !in(from, owner + 1) || owner == at) continue;
     const bool amount = words_[owner + 1].kind == TokenKind::number || number_at(owner + 1).kind == NumberWord::Kind::value;
-    return chunk(amount && !taken_[owner + 1] ? owner + 2 : owner + 1, 4);  // "of the city's 58 routes"
+    return chunk(amount ? owner + 2 : owner + 1, 4);  // "of the city's 58 routes"
   }
   const std::optional<Span> what = chunk(at, 4);
   return person && what && !plural(words_.token_at(what->end) - 1) ? std::nullopt : what;
@@ -181,7 +180,7 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
          (w.flat.ends_with(u"ing") && after(from, at + 1) == "to"_w)))
       break;
     ++at;
-    if (in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {  // "year-on-year drop"
+    if (in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1)) {  // "year-on-year drop"
       ++at;
       longest += 2;
     } else if (plural(at - 1) && !leads_plural(at - 1) &&
@@ -212,11 +211,10 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   if (determined || change) {
     const std::optional<Span> head = chunk(from, 4);
     // "another $886 billion Congress authorized": who did it, not what it is
-    const bool did =
-        head && words_[from].cased_up() && head->end == words_[from].span.end && in(from, from + 1) && looks_past(words_[from + 1]);
+    const bool did = head && words_[from].cased_up() && in(from, from + 1) && looks_past(words_[from + 1]);
     // "the $1.75 billion analysts had expected"
     const std::uint32_t past = head ? words_.token_at(head->end) : from;
-    const bool by_them = head && plural(past - 1) && in(from, past) && (looks_past(words_[past]) || one_of<"had were">(flat(past)));
+    const bool by_them = head && plural(past - 1) && in(from, past) && looks_past(words_[past]);
     const bool mark = head && one_of<"mark milestone threshold">(words_.flat_text().substr(head->start, head->end - head->start));
     return did || mark || by_them ? std::nullopt : head;
   }

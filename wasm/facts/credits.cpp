@@ -67,8 +67,7 @@ class NoteReader {
         continue;
       }
       const WordClasses whole = classes_of(flat_.substr(tokens_[i].span.start, tokens_[end - 1].span.end - tokens_[i].span.start));
-      const WordClasses tail = classes_of(slice(flat_, tokens_[end - 1].span));
-      if ((whole & (wc::place | wc::organization)) == 0 && (tail & wc::organization_head) == 0 && !after_in(i)) {
+      if ((whole & (wc::place | wc::organization)) == 0) {
         facts_.contributors.push_back(note(tokens_[i].span.start, tokens_[end - 1].span.end));
         any = true;
       }
@@ -88,7 +87,7 @@ class NoteReader {
   /// Whether the line gives credit by this phrase. Running text has "compiled by" too, but not at its beginning.
   [[nodiscard]] bool credits(std::u16string_view phrase) const {
     const bool anywhere = phrase.substr(0, 11) == "contributed"_w || phrase.substr(0, 6) == "follow"_w;
-    const std::size_t latest = begins(u"this ") || begins(u"[this ") || begins(u"with ") || begins(u"(with ") ? 49 : 2;
+    const std::size_t latest = begins(u"this ") || begins(u"with ") || begins(u"(with ") ? 49 : 2;
     return (anywhere ? flat_ : flat_.substr(0, latest + phrase.size())).find(phrase) != std::u16string_view::npos;
   }
   [[nodiscard]] bool begins(std::u16string_view phrase) const { return flat_.compare(0, phrase.size(), phrase) == 0; }
@@ -139,11 +138,9 @@ class NoteReader {
     if (tokens_[i].kind != TokenKind::word || !unicode::is_upper(unicode::code_point_at(text_, tokens_[i].span.start).value)) return false;
     const WordClasses classes = classes_of(slice(flat_, tokens_[i].span));
     static const LexiconSet credit_words("credit-words");
-    return (classes & wc::function_word) == 0 && !credit_words.contains(slice(flat_, tokens_[i].span)) &&
-           slice(flat_, tokens_[i].span) != "'s"_w;
+    return (classes & wc::function_word) == 0 && !credit_words.contains(slice(flat_, tokens_[i].span));
   }
   /// "Jane Roe in New York": what follows "in" is where she sits.
-  bool after_in(std::size_t i) const { return i > 0 && slice(flat_, tokens_[i - 1].span) == "in"_w; }
 
   Note note(std::size_t from, std::size_t to) const {
     Note out;
@@ -220,8 +217,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     for (std::uint32_t i = at; i < words.size() && i - first < dateline_window; ++i) {
       const char16_t c = words.mark(i);
       // a colon that leads into a sentence
-      const bool leads =
-          c == u':' && words.touches_next(i - 1) && !words.touches_next(i) && words.sentence_of(i).last_token > i + shortest_lede;
+      const bool leads = c == u':' && !words.touches_next(i) && words.sentence_of(i).last_token > i + shortest_lede;
       const auto city = [&] {
         return one_of<"the a an in at police two three">(words[i + 1].flat) && (words.phrase_classes(first, at) & wc::city) != 0;
       };
@@ -236,7 +232,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
         shouted = false;
         break;
       }
-      if (is_dash(c) && words[i].kind == TokenKind::punctuation &&
+      if (is_dash(c) &&
           !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && words[i].flat == "-"_w && words.mark(i - 1) != u')')) {
         dash = true;
         dated = !words.english() && words.mark(place_end) == u',' && words[place_end + 1].kind == TokenKind::number &&
@@ -275,7 +271,7 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
     return {words[0].span.start, words[1].span.end};
   // "Hale News – Police"
   for (std::uint32_t i = 2; !placed && i < 4 && words.same_sentence(0, i + 1) && words[i - 1].cased_up(); ++i) {
-    if (words.english() && is_dash(words.mark(i)) && !words.touches_next(i - 1) && words[0].cased_up() &&
+    if (words.english() && is_dash(words.mark(i)) && !words.touches_next(i - 1) &&
         one_of<"news times post herald tribune journal gazette chronicle">(words[i - 1].flat))
       return {words[0].span.start, words[i].span.end};
   }
@@ -287,7 +283,7 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
   for (std::uint32_t i = first + 1; i < words.size() && i < first + dateline_window; ++i) {
     if (placed && words.mark(i) == u':' && words.touches_next(i - 1) && !words.touches_next(i))
       return {dateline->span->start, words[i].span.end};
-    if (!is_dash(words.mark(i)) || words[i].kind != TokenKind::punctuation) continue;
+    if (!is_dash(words.mark(i))) continue;
     if (words[i].flat == "-"_w && words.touches_next(i) && words.touches_next(i - 1) && words.mark(i - 1) != u')')
       continue;  // "Agefi-Dow", not "LEEDS--The"
     if (!placed && words.mark(i - 1) != u')') continue;

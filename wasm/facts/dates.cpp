@@ -63,9 +63,8 @@ int DateFinder::month(std::uint32_t i) const {
   }
   if (!words_[i].is(wc::month)) return 0;
   if (cased_language() && words_[i].shape == Shape::lower) return 0;
-  if (!cased_language() && words_[i].cased_up() && !words_[i].start && before(i) == "de"_w && (i < 2 || !number(i - 2)))
-    return 0;                                                          // "Rio de Janeiro"
-  if (words_[i].flat == "mars"_w && words_.capital_nouns()) return 0;  // the planet
+  if (!cased_language() && words_[i].cased_up() && before(i) == "de"_w && (i < 2 || !number(i - 2))) return 0;  // "Rio de Janeiro"
+  if (words_[i].flat == "mars"_w && words_.capital_nouns()) return 0;                                           // the planet
   // "sept blessés"
   if (words_[i].flat == "sept"_w && words_.in_language("fr") && (i == 0 || !number(i - 1))) return 0;
   return month_of(words_[i].flat);
@@ -116,7 +115,7 @@ int DateFinder::day_at(std::uint32_t i, std::uint32_t& end) const {
 }
 
 void DateFinder::note_day(const std::string& value) {
-  const bool whole_month = value.size() == 7 && value[4] == '-' && value[5] < '2';  // unlike "2024-SP", "2024-Q1"
+  const bool whole_month = value.size() == 7 && value[5] < '2';  // unlike "2024-SP", "2024-Q1"
   if (!whole_month && (value.size() < 10 || value[7] != '-' || value[8] > '9')) return;
   const auto number = [&value](std::size_t at) { return (value[at] - '0') * 10 + (value[at + 1] - '0'); };
   const auto month = static_cast<std::size_t>(number(5));
@@ -145,7 +144,7 @@ void DateFinder::widen(std::uint32_t& first, const Match& m) const {
 std::uint32_t DateFinder::modifiers(std::uint32_t at, std::uint32_t floor, const Match& m) const {
   const std::uint32_t prior = at - 1;
   const std::u16string_view f = flat(prior);
-  if (dash(prior) && touches(prior) && prior > floor && one_of<"mid early late">(flat(prior - 1)) && touches(prior - 1)) return prior - 1;
+  if (dash(prior) && touches(prior) && prior > floor && one_of<"mid early late">(flat(prior - 1))) return prior - 1;
   if (words_[prior].span.end + 1 != words_[at].span.start || words_[prior].kind != TokenKind::word) return at;
   if (words_[prior].cased_up() && !words_[prior].start) return at;
   if (m.value == "PRESENT_REF") return f == "right"_w ? prior : at;
@@ -158,7 +157,7 @@ std::uint32_t DateFinder::modifiers(std::uint32_t at, std::uint32_t floor, const
   if (one_of<"last next this">(f) && (month(at) != 0 || weekday(at) != 0) && m.value.find('/') == std::string::npos) return prior;
   if (one_of<"early late earlier later mid">(f)) return prior;
   if (f == "fiscal"_w && m.value.size() >= 4) return prior;
-  if (f == "the"_w && m.with_article && one_of<"year month week">(flat(at)) && prior >= floor + 3 && flat(prior - 1) == "of"_w &&
+  if (f == "the"_w && m.with_article && one_of<"year month week">(flat(at)) && prior >= floor + 3 &&
       one_of<"end start beginning">(flat(prior - 2)) && flat(prior - 3) == "the"_w)
     return prior - 3;  // "the end of the year"
   // "the end of this year"; of a day it is another thing's end

@@ -93,8 +93,8 @@ class Sieve {
 
   /// "Romans-sur-Isère": a part of a longer name, behind a small word between hyphens.
   [[nodiscard]] bool inside(std::uint32_t first) const {
-    return first > 2 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_.touches_next(first - 2) &&
-           words_[first - 2].shape == Shape::lower && words_.mark(first - 3) == u'-' && words_.touches_next(first - 3);
+    return first > 2 && words_.mark(first - 1) == u'-' && words_.touches_next(first - 1) && words_[first - 2].shape == Shape::lower &&
+           words_.mark(first - 3) == u'-';
   }
 
   /// What is known of "Italiens" alone.
@@ -123,7 +123,7 @@ class Sieve {
   static bool is_noun(std::u16string_view flat) { return ends_in<"ung heit keit schaft tion tät gala preis werk buch leben">(flat, 3); }
   /// "Henri-Nannen-Preis", "Robert Koch-Institut", "Tendai-Schule": named after somebody.
   [[nodiscard]] bool institution(std::uint32_t first, std::uint32_t last) const {
-    const auto joined = [this](std::uint32_t i) { return words_.mark(i) == u'-' && words_.touches_next(i) && words_.touches_next(i - 1); };
+    const auto joined = [this](std::uint32_t i) { return words_.mark(i) == u'-' && words_.touches_next(i); };
     if (last < words_.size() && words_.same_sentence(first, last) && joined(last)) return true;
     bool spaced = false;
     for (std::uint32_t i = first + 1; i < last; ++i) spaced = spaced || !words_.touches_next(i - 1);
@@ -189,7 +189,6 @@ class Sieve {
         one_of<"de het">(words_[name.first].flat))
       ++name.first;  // "Volgens de OESO"
     name.span.start = words_[name.first].span.start;
-    if (!words_.capital_nouns() && (words_.phrase_classes(name.first, name.last) & wc::country) != 0) name.type = EntityType::location;
     return name;
   }
 
@@ -269,10 +268,6 @@ class Sieve {
            words_[name.first - 1].flat != "premier"_w && is_role(words_[name.first - 1].flat);
   }
 
-  [[nodiscard]] static bool names_a_body(const Word& w) {
-    return organization_head_elsewhere().contains(w.flat) || w.is(wc::organization_head) || is_small_word(w.flat, SmallWord::named_after);
-  }
-
   /// Small words within names; an article alone ("der Agentur") is none.
   [[nodiscard]] bool joins(std::uint32_t i) const {
     const std::u16string_view flat = words_[i].flat;
@@ -308,7 +303,7 @@ class Sieve {
           ((is_german_office(w.flat) && name.last - first <= 3) || (is_calling(w.flat) && name.last - first == 3)) &&
           surnames(first + 1, name.last))
         return part(first + 1, name.last);
-      if (!w.is(wc::given_name) || w.is(wc::title | wc::country) || w.shape != Shape::capital) continue;
+      if (!w.is(wc::given_name) || w.shape != Shape::capital) continue;
       // "Per Mail", "30 Tage Haft"
       if (words_.capital_nouns() && (one_of<"tage lasst allen peer">(w.flat) || (w.start && w.flat == "per"_w))) continue;
       if (named_after(first)) return std::nullopt;
@@ -321,7 +316,7 @@ class Sieve {
           first > name.first &&
           (in_function(name.first, first) || ministry(name.first) || (first == name.first + 1 && words_[name.first].start) ||
            (words_.in_language("fr") && ends_in<"ien ienne ais aise ois oise cain caine nol nole">(words_[first - 1].flat, 2)) ||
-           (words_[first - 1].cased_up() && !names_a_body(words_[name.first]) && of_role(name.first)));
+           (words_[first - 1].cased_up() && of_role(name.first)));
       const bool double_name = first == name.first && first + 2 < name.last && words_.mark(first + 1) == u'-' &&
                                words_[first + 2].is(wc::given_name);  // "Jean-Luc Roe"
       if (name.type == EntityType::organization && !words_.capital_nouns() && !titled && !double_name) return std::nullopt;
@@ -424,7 +419,7 @@ class Sieve {
     const std::uint32_t last = row(first, name.last);
     if (iberian() && one_of<"el la los las o os">(words_[first].flat)) return std::nullopt;  // "la productora El Deseo"
     if (is_address(words_[first].flat) && last > first + 2) ++first;                         // "a advogada, Dra. Marta Roe"
-    if (last < first + 2 || (words_.phrase_classes(first, last) & (wc::place | wc::organization)) != 0) return std::nullopt;
+    if (last < first + 2) return std::nullopt;
     return part(first, last);
   }
 
@@ -530,7 +525,7 @@ class Sieve {
       case EntityType::location: return (classes & (wc::place | wc::country)) != 0 && !(one && is_word(name.first));
       case EntityType::organization:
         if (is_club(name)) return true;
-        return (classes & wc::organization) != 0 ? !(one && is_word(name.first)) : one && is_acronym(name.first);
+        return (classes & wc::organization) != 0 ? !is_word(name.first) : one && is_acronym(name.first);
       default: return false;
     }
   }

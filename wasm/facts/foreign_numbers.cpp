@@ -70,7 +70,7 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
     fact.unit = currency;
     return end + 2;
   }
-  if (f == "-"_w && words_.touches_next(last) && words_.touches_next(end) && in(last, end + 1) &&
+  if (f == "-"_w && words_.touches_next(end) && in(last, end + 1) &&
       (flat(end + 1).starts_with(u"jährig") || flat(end + 1).starts_with(u"jarig"))) {
     fact.unit = u"year";
     return end + 2;
@@ -139,7 +139,7 @@ bool NumberFinder::labelled_elsewhere(std::uint32_t i, std::uint32_t end) const 
   const std::size_t digits = words_[i].span.size();
   // "Abbildung 3:", "der Stufe 1", unlike "Insgesamt 400"
   static const Stopwords little;
-  if (words_.capital_nouns() && digits < 5 && i > 0 && in(i, i - 1) && words_[i - 1].shape == Shape::capital && spaced(i - 1) &&
+  if (words_.capital_nouns() && digits < 5 && i > 0 && in(i, i - 1) && words_[i - 1].shape == Shape::capital &&
       !(words_[i - 1].start &&
         (little.has(flat(i - 1)) || one_of<"insgesamt weitere rund etwa knapp fast gut allein gesamt">(flat(i - 1)))))
     return !in(i, end + 1) || !(dash(end) || joins_elsewhere(i, end));
@@ -194,7 +194,7 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from, double v
       continue;
     if (!german && (w.cased_up() || w.flat.size() < 4 || (value >= 2 && !is_plural(w.flat)))) return std::nullopt;
     std::uint32_t last = at;  // "Chrom-Kessel"
-    while (in(at, last + 2) && flat(last + 1) == "-"_w && words_.touches_next(last) && words_.touches_next(last + 1)) last += 2;
+    while (in(at, last + 2) && flat(last + 1) == "-"_w && words_.touches_next(last + 1)) last += 2;
     return Span{w.span.start, words_[last].span.end};
   }
   return std::nullopt;

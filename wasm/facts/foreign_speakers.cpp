@@ -62,7 +62,7 @@ const SpeakerMention* ForeignSpeakers::keep(std::uint32_t first, std::uint32_t l
 std::optional<std::uint32_t> ForeignSpeakers::only_person(std::uint32_t first, std::uint32_t last) const {
   std::optional<std::uint32_t> only;
   for (std::uint32_t n = first_name(first); n < names_.size() && names_[n].last <= last; ++n) {
-    if (!is_person(n) || cut_[names_[n].first]) continue;
+    if (!is_person(n)) continue;
     if (only && entities_.of_name[*only] != entities_.of_name[n]) return std::nullopt;
     only = n;
   }
@@ -74,8 +74,7 @@ bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
   std::uint32_t at = name.first;
   const auto plain = [this](std::uint32_t i) {
     return words_[i].kind != TokenKind::punctuation && !is_small_word(flat(i), SmallWord::article) &&
-           !is_small_word(flat(i), SmallWord::ends_description) && !is_small_word(flat(i), SmallWord::adverb) &&
-           !one_of<"von vom di d' del do da dos van della dell' du">(flat(i));
+           !is_small_word(flat(i), SmallWord::ends_description) && !one_of<"von vom di d' del do da dos van della dell' du">(flat(i));
   };
   while (at > cue + 1 && (plain(at - 1) || flat(at - 1) == "-"_w)) --at;
   if (at == cue + 1) return true;
@@ -92,9 +91,7 @@ bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
 std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
   for (std::uint32_t e = 0; e < entities_.all.size() && e < 200; ++e) {
     const std::u16string name = unicode::to_lower(entities_.all[e].name);
-    if (entities_.all[e].type == EntityType::person && name.size() > surname.size() && name.ends_with(surname) &&
-        name[name.size() - surname.size() - 1] == u' ')
-      return e;
+    if (name.size() > surname.size() && name.ends_with(surname) && name[name.size() - surname.size() - 1] == u' ') return e;
   }
   return no_entity;
 }
@@ -124,8 +121,8 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
   std::uint32_t last = first + 1;
   while (last < end && last - first < longest_description) {
     const Word& w = words_[last];
-    const bool hyphen = w.flat == "-"_w && words_.touches_next(last - 1) && words_.touches_next(last);
-    if (w.flat == "-"_w && words_.touches_next(last - 1) && last + 2 < end && flat(last + 1) == "und"_w) {
+    const bool hyphen = w.flat == "-"_w && words_.touches_next(last);
+    if (w.flat == "-"_w && last + 2 < end && flat(last + 1) == "und"_w) {
       last += 2;  // "die Bau- und Sportministerin"
       continue;
     }
@@ -141,16 +138,14 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
       continue;
     }
     if (w.kind != TokenKind::word || one_of<"a seinem">(w.flat) || is_small_word(w.flat, SmallWord::ends_description) ||
-        w.is(wc::weekday | wc::month) || (speech(last) && last > first + 1) ||
-        (is_small_word(w.flat, SmallWord::adverb) && last > first + 1) ||
+        (speech(last) && last > first + 1) || (is_small_word(w.flat, SmallWord::adverb) && last > first + 1) ||
         one_of<"est sont ist sind è sono é são is heeft ha han hat">(w.flat))
       break;
     ++last;
   }
   // "so der Sieger rückblickend": in German a noun ends it
-  while (last > first + 1 &&
-         ((words_.capital_nouns() && words_[last - 1].shape == Shape::lower) || is_small_word(flat(last - 1), SmallWord::article) ||
-          one_of<"von di del do da dos das van du weten me te se lhe s'">(flat(last - 1))))
+  while (last > first + 1 && ((words_.capital_nouns() && words_[last - 1].shape == Shape::lower) ||
+                              one_of<"von di del do da dos das van du weten me te se lhe s'">(flat(last - 1))))
     --last;
   return last - first < 2 ? nullptr : keep(first, last, MentionKind::description, no_entity);
 }
@@ -234,7 +229,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
   if (q.runs_on || at >= words_.size() || !in(q.last - 1, at)) return {};
   std::uint32_t end = at;
   while (end < words_.size() && in(q.last - 1, end) && !cut_[end] && words_.mark(end) != u';' && words_.mark(end) != 0x2014) ++end;
-  if (at < end && (words_.mark(at) == u',' || words_.mark(at) == 0x2014 || words_.mark(at) == 0x2013)) ++at;
+  if (at < end && words_.mark(at) == u',') ++at;
   // "parla di «…» e annuncia un ricorso": who does both stands in front of it
   if (at < end && one_of<"e et y en und">(flat(at))) return {};
   for (std::uint32_t i = at; i < end && i < at + cue_reach; ++i) {
@@ -249,7 +244,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
     if (is_small_word(flat(i), SmallWord::leads_to_verb)) continue;
     // "», s'emporte son voisin, Marc Roe": a verb that no list has, where somebody's name follows; nobody else goes on speaking either way
     const std::uint32_t next = i + 1;
-    const bool unknown_verb = words_.mark(at - 1) == u',' && words_[i].shape == Shape::lower && flat(i).size() > 3;
+    const bool unknown_verb = words_.mark(at - 1) == u',' && flat(i).size() > 3;
     if (unknown_verb && next < end && words_.in_language("de nl") && pronoun(flat(next)) != 0 &&
         (next + 1 == end || words_[next + 1].kind == TokenKind::punctuation))  // "…, mopperde hij."
       return {keep(next, next + 1, MentionKind::pronoun, no_entity), true};
@@ -354,14 +349,13 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   const SpeakerMention* described = nullptr;  // "El sindicato denuncia “…”", "Y la vice dijo"
   if (!source) {
     for (std::uint32_t i = first; i + 1 < verb && described == nullptr; ++i) {
-      if (i > first && words_[i - 1].kind != TokenKind::punctuation && !one_of<"y e et und en mais pero ma mas aber maar">(flat(i - 1)) &&
-          !is_small_word(flat(i - 1), SmallWord::adverb))
+      if (i > first && words_[i - 1].kind != TokenKind::punctuation && !one_of<"y e et und en mais pero ma mas aber maar">(flat(i - 1)))
         continue;
       described = description(i, verb);
       if (described == nullptr || leads_to(described->last, verb)) continue;
       std::uint32_t comma = verb - 1;  // "El jurado, presidido por Roe, ha elogiado"
       while (comma > described->last && words_.mark(comma) != u',') --comma;
-      if (words_.mark(described->last) != u',' || comma == described->last || !leads_to(comma + 1, verb)) described = nullptr;
+      if (comma == described->last || !leads_to(comma + 1, verb)) described = nullptr;
     }
     // "Dazu sagte der Minister: „…“"; but "Roe kam und sagte der Zeitung: „…“"
     if (described == nullptr && !follows && !(cue > first && one_of<"y e et und en">(flat(cue - 1)))) {
@@ -459,7 +453,7 @@ const SpeakerMention* ForeignSpeakers::spoken_of(const Quoted& q) {
 
 ForeignSpeakers::Found ForeignSpeakers::speaker_of(const Quoted& q) {
   Found found = between_dashes(q);
-  if (found.mention == nullptr && !found.cue) found = to_the_right(q);
+  if (found.mention == nullptr) found = to_the_right(q);
   const bool he = found.goes_on || (found.mention != nullptr && found.mention->kind == MentionKind::pronoun);
   if ((found.mention == nullptr && !found.cue) || he) {  // "Le procureur est resté prudent : « … », a-t-il dit."
     const Found left = to_the_left(q);

@@ -89,7 +89,7 @@ bool behind_modal(const Words& words, std::uint32_t i) {
     if (f == "would"_w) return !negated;  // who would not let somebody did not
     if (one_of<"will shall should to 'll wo won't">(f)) return true;
     negated = negated || one_of<"not n't never">(f);
-    if (!negated && !one_of<"also still now then again only finally">(f)) return false;
+    if (!negated) return false;
   }
   return false;
 }
@@ -109,10 +109,8 @@ bool looks_past(const Word& w) {
 
 /// "a preferred route": the form is an adjective.
 bool is_adjective(const Words& words, std::uint32_t i) {
-  if (i > 0 && words[i].flat == "cut"_w && one_of<"a first second next further rate tax">(words[i - 1].flat)) return true;  // a noun
   return i > 0 && words.same_sentence(i - 1, i + 1) && words[i].flat.ends_with(u"ed") &&
-         one_of<"a an the its their his her this our">(words[i - 1].flat) && words[i + 1].shape == Shape::lower &&
-         !words[i + 1].is(wc::function_word | wc::speech_verb);
+         one_of<"a an the its their his her this our">(words[i - 1].flat) && !words[i + 1].is(wc::function_word | wc::speech_verb);
 }
 
 /// "issued a warning of snow from 6pm on Thursday", "a warning issued for Friday", unlike "issued a warning on Friday".
@@ -196,7 +194,7 @@ bool is_on(const Words& words, std::uint32_t first, std::uint32_t end) {
     --clock;
   if (clock < at && clock > start && one_of<"at from">(words[clock - 1].flat)) at = clock - 1;
   const bool led = at < first;
-  if (words.same_sentence(first, end) && words[end].shape == Shape::lower && (looks_past(words[end]) || words[end].flat.ends_with(u"ing")))
+  if (words.same_sentence(first, end) && words[end].shape == Shape::lower && looks_past(words[end]))
     return false;  // "are on Sunday performing"
   // not "Our favourite time is November"
   if (at > start && one_of<"is are">(words[at - 1].flat))
@@ -248,7 +246,6 @@ bool tells_of_past(const Words& words, std::uint32_t first) {
 
 bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
   if (words.same_sentence(first, end) && words.mark(end) == u',') ++end;
-  if (words.same_sentence(first, end) && one_of<"we'll you'll they'll i'll it'll">(words[end].flat)) return true;
   return words.same_sentence(first, end + 1) && one_of<"he she it they we i you">(words[end].flat) &&
          one_of<"will 'll">(words[end + 1].flat);
 }
@@ -260,7 +257,7 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   constexpr std::uint32_t reach = 14;  // tokens to either side
   const auto ends_clause = [&words](std::uint32_t i) {
     const char16_t mark = words.mark(i);
-    if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':' || unicode::is_quote_mark(mark);
+    if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':';
     return one_of<"que qu' che dass dat">(words[i].flat);
   };
   // "soll am Montag gestohlen haben" is hearsay
@@ -430,8 +427,7 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
 
 bool is_nowadays(const Words& words, std::uint32_t first) {
   constexpr std::uint32_t reach = 24;  // tokens
-  if (!words[first].start || !words.same_sentence(first, first + 1) || one_of<"'s is was marks happens">(words[first + 1].flat))
-    return false;
+  if (!words.same_sentence(first, first + 1) || one_of<"'s is was marks happens">(words[first + 1].flat)) return false;
   for (std::uint32_t i = first + 1; i < first + reach && words.same_sentence(first, i); ++i) {
     const std::u16string_view f = words[i].flat;
     if (words[i].is(word_class::past_verb) || ends_in<"ed 'm 've 're 'll">(f) ||

@@ -101,7 +101,7 @@ std::uint32_t without_label(const Words& words, std::uint32_t first, std::uint32
   while (at + most_marked + 1 < last && at - first < longest_label &&
          (words[at].shape == Shape::caps || (at > first && words[at].kind == TokenKind::punctuation && one_of<"- .">(words[at].flat))))
     ++at;
-  return at > first && words.mark(at) == u':' && words.touches_next(at - 1) && !words.touches_next(at) ? at + 1 : first;
+  return at > first && words.mark(at) == u':' && !words.touches_next(at) ? at + 1 : first;
 }
 
 void note_said(const MainFacts& main, std::vector<KeySentence>& sentences) {

@@ -78,7 +78,7 @@ class Finder {
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return i < last_ ? words_[i].flat : std::u16string_view{}; }
   /// A quotation mark, which the "'" of "'s" is not.
   [[nodiscard]] bool quotes(std::uint32_t i) const {
-    if (i > 0 && words_[i].flat == "'"_w && words_[i - 1].flat.ends_with(u"s") && words_.touches_next(i - 1)) return false;  // "students'"
+    if (i > 0 && words_[i].flat == "'"_w && words_[i - 1].flat.ends_with(u"s")) return false;  // "students'"
     return words_[i].kind == TokenKind::punctuation && unicode::is_quote_mark(words_.mark(i));
   }
 
@@ -107,8 +107,7 @@ class Finder {
                        is_preposition(f) || is_subordinator(f) || is_participle(f) ||
                        one_of<
                            "according despite following since once yesterday next last earlier later more nearly days hours weeks "
-                           "months years even within born just two one a some inside ahead faced known this hundreds back">(f) ||
-                       words_[first].is(wc::weekday | wc::month);
+                           "months years even within born just two one a some inside ahead faced known this hundreds back">(f);
     if (!leads) return first;
     const bool open = span || one_of<"more nearly two one a this last hundreds days hours some">(f);  // "A year ago,"
     std::uint32_t verb = last_;
@@ -170,7 +169,7 @@ class Finder {
       if (relative && i > from + 2 &&
           (is_auxiliary(flat(i)) || one_of<"pleaded died won told went gave resigned said">(flat(i)) ||
            (past && flat(from) == "who"_w && !is_preposition(flat(i + 1)) && !one_of<"of by and">(flat(i + 1)))) &&
-          words_[i - 1].kind != TokenKind::punctuation && !words_[i - 1].is(wc::function_word) && finite_between(from, i))
+          !words_[i - 1].is(wc::function_word) && finite_between(from, i))
         return i;
     }
     return 0;
@@ -201,7 +200,6 @@ class Finder {
           (words_[i - 1].kind == TokenKind::number && (i < start + 2 || words_[i - 2].is(wc::function_word))))
         return false;
       if (before.ends_with(u"ly") && i == start + 1) return false;  // "newly released"
-      if (is_auxiliary(before)) return false;
       if (is_relative(before)) return true;
       // "said in a letter the ferry was late", but "accused of it was"
       // "Ferry captain turned author Ada Lind has died"
@@ -224,8 +222,7 @@ class Finder {
     if (is_preposition(before) || before == "of"_w || words_[i - 1].kind != TokenKind::word || words_[i - 1].is(wc::function_word))
       return false;
     const Word& after = words_[i + 1];
-    if (words_[i - 1].cased_up())
-      return is_determiner(next) || (after.cased_up() && !after.is(wc::weekday | wc::month) && after.kind == TokenKind::word);
+    if (words_[i - 1].cased_up()) return is_determiner(next) || after.cased_up();
     return !before.ends_with(u"s") && is_determiner(next);
   }
 
@@ -254,10 +251,9 @@ class Finder {
   /// The clause with its subject cut to what names it: "Dozens of rescuers", "the council".
   [[nodiscard]] std::optional<MainClause> clause(std::uint32_t first, std::uint32_t end, std::uint32_t verb) const {
     std::uint32_t last = flat(first) == "up"_w && flat(first + 1) == "to"_w ? first + 2 : first + 1;  // "Up to 40 people"
-    while (last < end && !is_preposition(flat(last)) && !is_relative(flat(last)) && !reduced(last) &&
+    while (last < end && !is_preposition(flat(last)) && !reduced(last) &&
            // "Roe, Hale and Lind", "An Austin, Texas, woman"
-           (words_.mark(last) != u',' || flat(last + 1) == "and"_w ||
-            (last > first + 3 && words_.mark(last - 2) == u',' && is_determiner(flat(first))) ||
+           (words_.mark(last) != u',' || (last > first + 3 && words_.mark(last - 2) == u',' && is_determiner(flat(first))) ||
             (words_[last + 1].cased_up() && !words_[last + 1].is(wc::occupation | wc::title))) &&
            !(flat(last).ends_with(u"ed") && last > first + 1 && words_[last].shape == Shape::lower &&
              (is_preposition(flat(last + 1)) || flat(last + 1) == "of"_w || words_[last + 1].kind == TokenKind::number)))

@@ -185,7 +185,7 @@ class Reader {
       if (letter(end) || (at > 0 && letter(at - 1))) return false;
       const bool begins = at < 5 || !letter(at - 2);  // "The Senate"
       const bool goes_on = end < title.size() && (title[end] == u' ' || title[end] == u'\'' || title[end] == 0x2019);
-      return entity.type != EntityType::organization || !words_.english() || begins == goes_on;
+      return entity.type != EntityType::organization || begins == goes_on;
     });
   }
 
@@ -207,7 +207,7 @@ class Reader {
     }
   }
 
-  bool in_lede(Span mention) const { return words_[words_.token_at(mention.start)].sentence == lede_ && !lead_in_.contains(mention); }
+  bool in_lede(Span mention) const { return words_[words_.token_at(mention.start)].sentence == lede_; }
 
   struct Choice {
     double weight;
@@ -268,7 +268,7 @@ class Reader {
         const auto found = std::find_if(entity.mentions.begin(), entity.mentions.end(), within);
         if (found == entity.mentions.end()) continue;
         const std::uint32_t next = words_.token_at(found->end);
-        const bool is_head = next >= last || words_[next].flat == "and"_w || words_[next].flat == "or"_w ||
+        const bool is_head = next >= last || words_[next].flat == "and"_w ||
                              (words_.mark(next) == u',' && !one_of<"a an the">(words_[first].flat));  // not "An Austin, Texas, woman"
         const bool of_somewhere = next == head + 1 && entities == &facts_.people;                     // "Ada Lind of Norland won"
         if ((is_head && head == last - 1) || of_somewhere) heads.push_back(*found);
@@ -367,7 +367,7 @@ class Reader {
     const Word& w = words_[next];
     if (one_of<"rebels fighters militants insurgents guerrillas troops forces">(w.flat)) return false;
     return w.kind == TokenKind::word && w.shape == Shape::lower && !w.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
-           !w.flat.ends_with(u"ed") && !w.flat.ends_with(u"ing") && !w.flat.ends_with(u"ly") &&
+           !w.flat.ends_with(u"ed") && !w.flat.ends_with(u"ing") &&
            !one_of<"'s today yesterday tonight last next this who which over after before while without within at until via">(w.flat);
   }
   /// "a Michelin star", "the Michelin chef": never named but for that.

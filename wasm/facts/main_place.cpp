@@ -258,7 +258,7 @@ std::vector<Span> find_where(const Words& words, const KeyFacts& facts, const st
   // "Rescuers in Norland are trying to reach a boy. He fell into a well in Hale on Monday": of the day's sentence
   if (!out.empty() && (classes(out.front()) & (wc::country | wc::region)) != 0) {
     const std::uint32_t at = words.token_at(out.front().start);
-    const std::uint32_t end = words[at].sentence == lede && in_unnamed(words, at) ? lede + lede_sentences : 0;
+    const std::uint32_t end = in_unnamed(words, at) ? lede + lede_sentences : 0;
     for (std::uint32_t i = lede + 1; i < sentences && i < lede + head_sentences; ++i) {
       if (i != dated && i >= end) continue;
       const std::vector<Span> nearer = within(i);

@@ -43,9 +43,7 @@ std::u16string unit_of(std::u16string_view flat) {
   return {};
 }
 
-bool is_money(std::u16string_view unit) {
-  return unit.size() == 3 && unit[0] >= u'A' && unit[0] <= u'Z' && unit[2] >= u'A' && unit[2] <= u'Z';
-}
+bool is_money(std::u16string_view unit) { return unit.size() == 3 && unit[0] <= u'Z'; }
 
 std::u16string_view currency_of(char16_t sign) {
   switch (sign) {
@@ -180,7 +178,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   }
   // "eight hour-long episodes"
   if (!hyphen && words_[last].kind == TokenKind::word && words_.touches_next(at) && after(last, at + 1) == "-"_w &&
-      words_.touches_next(at + 1) && one_of<"long wide high deep">(after(last, at + 2)) && in(last, at + 3) && plural(at + 3))
+      one_of<"long wide high deep">(after(last, at + 2)) && in(last, at + 3) && plural(at + 3))
     return end;
   std::u16string unit;
   if (const std::uint32_t past = symbols(at, unit); past != at) {
@@ -285,7 +283,7 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
   const bool led = powered || one_of<"metric nautical">(flat(at));
   if (led && !in(here, at + 1)) return here;
   // "sq. ft.", "square-foot"
-  const bool joined = led && in(here, at + 1) && (words_.mark(at + 1) == u'.' || (flat(at + 1) == "-"_w && words_.touches_next(at)));
+  const bool joined = led && in(here, at + 1) && flat(at + 1) == "-"_w && words_.touches_next(at);
   const std::uint32_t name = joined ? at + 2 : led ? at + 1 : at;
   if (!in(here, name)) return here;
   const std::uint32_t second = name + (after(here, name + 1) == "-"_w ? 2 : 1);
@@ -298,7 +296,7 @@ std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) cons
   if (powered) unit.insert(0, square ? u"square " : u"cubic ");
   else if (flat(at) == "nautical"_w) unit.insert(0, u"nautical ");
   at = name + 1;
-  const bool hyphen = after(here, at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at);
+  const bool hyphen = after(here, at) == "-"_w && words_.touches_next(at);
   if (hyphen && one_of<"pound lb">(flat(name)) && one_of<"feet foot ft">(after(here, at + 1))) {
     unit = u"pound-foot";
     return at + 2;

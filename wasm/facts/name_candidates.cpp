@@ -96,14 +96,12 @@ class Finder {
     if (!words_.english() && w.start && leads_to_name(w.flat)) return true;  // "Según Mejía"
     if (w.is(wc::common | wc::speech_verb | wc::past_verb | wc::function_word)) return true;
     // "Targeting Russia"
-    if (w.flat.size() > 6 && w.flat.substr(w.flat.size() - 3) == "ing"_w && !w.is(wc::given_name | wc::surname) && use.capital == 0)
-      return true;
+    if (w.flat.size() > 6 && w.flat.substr(w.flat.size() - 3) == "ing"_w && use.capital == 0) return true;
     return use.lower > 0;
   }
 
   bool head_follows(std::uint32_t i) const {
-    return spaced(i) && words_[i + 1].cased_up() && words_[i + 1].is(wc::organization_head | wc::place_head | wc::work_head) &&
-           !words_[i + 1].is(wc::function_word);
+    return spaced(i) && words_[i + 1].cased_up() && words_[i + 1].is(wc::organization_head | wc::place_head | wc::work_head);
   }
 
   /// "D-Ohio", "R-Texas": a party's letter, a hyphen and a state.
@@ -116,13 +114,12 @@ class Finder {
     if (party_letter(i)) return i;
     if (!namey(i)) {
       // al-Assad, de Blasio at the sentence's middle are taken from their capital; only the Arabic article belongs to the name.
-      const bool article =
-          words_[i].flat == "al"_w && words_[i].kind == TokenKind::word && attached_hyphen(i + 1) && i + 2 < words_.size() && namey(i + 2);
+      const bool article = words_[i].flat == "al"_w && attached_hyphen(i + 1) && i + 2 < words_.size() && namey(i + 2);
       if (!article) return i;
     } else if (plain_start(i)) {
       const std::uint32_t known = phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization | wc::demonym);
       const bool title = words_[i].is(wc::title) && spaced(i) && (namey(i + 1) || words_[i + 1].flat == "of"_w);
-      const bool name = words_[i].is(wc::given_name) && spaced(i) && namey(i + 1) && !plain_start(i + 1);
+      const bool name = words_[i].is(wc::given_name) && namey(i + 1) && !plain_start(i + 1);
       if (known < 2 && !title && !name && !head_follows(i) && !is_compass(words_[i].flat)) return i;
     }
     std::uint32_t end = i + std::max(1u, phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization));
@@ -180,20 +177,15 @@ class Finder {
         return end;
       return after + 1;
     }
-    if (hyphen(prev) && words_.touches_next(prev) && namey(end)) return after;
     if (w.flat == "&"_w && has_after && namey(after)) return after + 1;
-    if ((one_of<"al el">(w.flat)) && spaced(prev) && has_after && attached_hyphen(after) && namey(after + 1)) return after + 2;
+    if (one_of<"al el">(w.flat) && has_after && attached_hyphen(after) && namey(after + 1)) return after + 2;
     if (!spaced(prev)) {
-      if (w.flat == ","_w && has_after && spaced(end) && words_[after].flat == "d.c."_w && words_[prev].flat == "washington"_w)
-        return after + 1;
       const bool comma = w.flat == ","_w && has_after && spaced(end) && is_suffix(words_[after].flat);
       return comma ? after + 1 : end;
     }
     if (namey(end)) {
       if (words_.capital_nouns() && (apposed(prev, end) || known_in_genitive(words_[prev]) != 0)) return end;
-      if (w.is(wc::demonym) && !words_[prev].is(wc::demonym) && !words_[prev].is(wc::title) && !is_compass(words_[prev].flat) &&
-          w.flat.back() == u's')
-        return end;
+      if (w.is(wc::demonym) && !words_[prev].is(wc::demonym) && !is_compass(words_[prev].flat) && w.flat.back() == u's') return end;
       return after;
     }
     if (!has_after || !spaced(end) || w.kind != TokenKind::word) return end;
@@ -207,10 +199,10 @@ class Finder {
     if (one_of<"of for on">(w.flat)) {
       if (w.flat == "on"_w && !words_[prev].is(wc::organization_head)) return end;
       if (w.flat == "for"_w && !words_[prev].is(wc::organization_head)) return end;
-      if (!head && !one_of<"isle university">(words_[prev].flat)) return end;
+      if (!head) return end;
       std::uint32_t to = after;
-      if (words_[to].flat == "the"_w && words_.same_sentence(to, to + 1) && spaced(to) && words_[prev].is(wc::organization_head)) ++to;
-      if (!namey(to) || words_[to].is(wc::weekday | wc::month)) return end;
+      if (words_[to].flat == "the"_w && words_.same_sentence(to, to + 1) && words_[prev].is(wc::organization_head)) ++to;
+      if (!namey(to)) return end;
       in_of = words_[prev].is(wc::organization_head) || words_[prev].is(wc::title);
       return to + 1;
     }
@@ -242,7 +234,7 @@ class Finder {
         continue;
       }
       if (!words_[i].is(wc::title)) continue;
-      if (i + 1 == last && i > first && words_[i - 1].is(wc::given_name) && !words_[i - 1].is(wc::title)) continue;  // "Karen Carpenter"
+      if (i + 1 == last && i > first && words_[i - 1].is(wc::given_name)) continue;  // "Karen Carpenter"
       std::uint32_t after = i + 1;
       if (after < last && words_[after].flat == "of"_w) {  // "Secretary of State Antony Blinken"
         ++after;
@@ -349,7 +341,7 @@ class Finder {
     if (found & wc::country) candidate.evidence[place] += 6;
     if (found & (wc::region | wc::city)) candidate.evidence[place] += single && (found & (wc::given_name | wc::surname)) ? 3 : 5;
     if (found & wc::organization) candidate.evidence[organization] += single ? 4 : 6;
-    if ((found & wc::demonym) && !(found & wc::country)) candidate.evidence[other] += single && (found & wc::given_name) ? 2 : 5;
+    if (found & wc::demonym) candidate.evidence[other] += single && (found & wc::given_name) ? 2 : 5;
     if (single && (found & wc::given_name)) candidate.evidence[person] += 2;
     if (single && (found & wc::surname)) candidate.evidence[person] += 2;
     out_.push_back(candidate);
@@ -404,7 +396,7 @@ class Finder {
       if (one_of<"of for and &">(words_[i].flat)) joined_by_of = true;
       if (words_[i].kind != TokenKind::word || words_[i].shape == Shape::lower) continue;
       ++count;
-      const bool also_lower = words_.use(i).lower > 0 && !words_[i].is(wc::surname);
+      const bool also_lower = words_.use(i).lower > 0;
       if ((words_[i].is(wc::common) || also_lower) && !words_[i].is(wc::given_name)) ++plain;
       if (i > first && words_[i].shape == Shape::initial) initial = true;
     }
@@ -443,7 +435,7 @@ class Finder {
     if (last < words_.size() && words_[last].kind == TokenKind::number && spaced(last - 1) && words_[last].span.size() <= 2 && !given) {
       const bool counted = words_.same_sentence(last, last + 1) && words_[last + 1].kind == TokenKind::word &&
                            words_[last + 1].flat.size() > 3 && words_[last + 1].flat.back() == u's' && count < 2;
-      if (!counted && words_[first].shape != Shape::initial && !evidence_is_strong(evidence)) {
+      if (!counted && !evidence_is_strong(evidence)) {
         candidate.last = last + 1;
         evidence[other] += 6;
         candidate.certain = true;
@@ -452,7 +444,7 @@ class Finder {
     out_.push_back(candidate);
   }
 
-  static bool evidence_is_strong(const std::array<int, 4>& evidence) { return evidence[person] > 4 || evidence[place] > 4; }
+  static bool evidence_is_strong(const std::array<int, 4>& evidence) { return evidence[person] > 4; }
 
   const Words& words_;
   std::vector<NameCandidate> out_;

@@ -83,7 +83,7 @@ class Former : private NameEdits {
         continue;
       }
       const bool result = in(last, name.last) && words_[name.last].kind == TokenKind::number && !words_.touches_next(last) &&
-                          !words_.touches_next(name.first) && !words_.touches_next(name.first + 1);
+                          !words_.touches_next(name.first + 1);
       if (size == 3 && words_[name.first + 1].kind == TokenKind::number && result) {
         cut(second, last, last + 1);
         cut(name, name.first, name.first + 1);
@@ -376,7 +376,7 @@ class Former : private NameEdits {
         else if (!(small && first < open && (one_of<"of and for the on in to & - 's ,">(w.flat)))) break;
         --first;
       }
-      if (left > 0 || words_[first].shape == Shape::lower || open - first < 2) continue;
+      if (left > 0 || open - first < 2) continue;
       while (n < names_.size() && names_[n].last <= first) ++n;
       std::size_t end = n;
       bool organization = false;
@@ -387,7 +387,7 @@ class Former : private NameEdits {
             open - first == letters.size() && !words_[first].is(wc::given_name))
           names_[end].type = EntityType::organization;
         organization = organization || names_[end].type == EntityType::organization;
-        other = other || names_[end].first < first || names_[end].last > open || names_[end].type == EntityType::person;
+        other = other || names_[end].first < first || names_[end].type == EntityType::person;
         ++end;
       }
       if (!organization || other) continue;

@@ -64,7 +64,6 @@ class Mender : private NameEdits {
     if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
         one_of<"% percent per lakh crore">(words_[name.last].flat)) {
       cut(name, name.first, name.last - 1);
-      if (name.last - name.first == 1 && head.is(wc::surname)) name.type = EntityType::person;  // "Cruz 59 percent"
     }
     // "United 2-3 Rivers", a picture's "4/5 The boat"
     if (size > 1 && head.kind == TokenKind::number && one_of<"- /">(before(name.first))) {
@@ -105,7 +104,6 @@ class Mender : private NameEdits {
       cut(name, name.first + 1, name.last);
     while (name.last - name.first > 2 && one_of<"seri sri">(flat(name.first + (flat(name.first) == "tan"_w ? 1 : 0))))  // "Datuk Seri Roe"
       cut(name, name.first + 1, name.last);
-    if (one_of<"dr dr.">(flat(name.first)) && name.last - name.first > 2) cut(name, name.first + 1, name.last);
     if (head.flat == "justice"_w && one_of<"lady lord mr mrs ms">(before(name.first))) cut(name, name.first + 1, name.last);
     // "posted on X. Roe, who"
     if (head.flat == "x."_w && before(name.first) == "on"_w) cut(name, name.first + 1, name.last);
@@ -184,8 +182,7 @@ class Mender : private NameEdits {
   bool is_model(const Name& name) const {
     for (std::uint32_t i = name.first + 1; i < name.last; ++i) {
       const std::u16string_view f = flat(i);
-      if (words_[i].cased_up() && f.size() < 5 && !one_of<"f1 f2 hq2">(f) && f[0] >= u'a' && f[0] <= u'z' && f.back() >= u'0' &&
-          f.back() <= u'9')
+      if (words_[i].cased_up() && f.size() < 5 && !one_of<"f1 f2 hq2">(f) && f[0] >= u'a' && f.back() >= u'0' && f.back() <= u'9')
         return !one_of<"road route junction motorway channel studio group u">(flat(i - 1));
     }
     return false;
@@ -228,15 +225,12 @@ class Mender : private NameEdits {
     const bool person = name.type == EntityType::person;
     // "Halden Semiconductor", "Météo-France", "Screen Ireland"
     if (person && size > 1 && !tail.is(wc::surname) &&
-        (is_head(tail) || (size == 3 && tail.is(wc::country) && words_.mark(name.last - 2) == u'-' && words_.touches_next(name.first)) ||
-         (size == 2 && tail.is(wc::country | wc::region) && words_[name.first].shape == Shape::capital &&
-          !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))
+        (is_head(tail) || (size == 2 && tail.is(wc::country | wc::region) && words_[name.first].shape == Shape::capital &&
+                           !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))
       name.type = EntityType::organization;
     // "Harrow Vale council voted"
-    const bool with_council = name.type == EntityType::organization && in(name.first, next) && words_[next].flat.starts_with(u"counc") &&
-                              !is_head(tail) && tail.shape == Shape::capital && !of_lexicon(name, wc::organization);
-    if ((person || with_council) && in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' &&
-        unknown(name.first) && !behind_title(name))
+    if (person && in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' && unknown(name.first) &&
+        !behind_title(name))
       name.type = EntityType::location;
     // "her “New Heights” podcast"
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
@@ -289,7 +283,7 @@ class Mender : private NameEdits {
       if (names_[n].type != EntityType::person || !in(names_[n].first, next)) continue;
       const bool maiden = words_.mark(open) == u'(' && words_.mark(open + 2) == u')' && names_[n].last - names_[n].first == 1;
       if (!(maiden || (unicode::is_quote_mark(words_.mark(open)) && unicode::is_quote_mark(words_.mark(open + 2)))) ||
-          !words_[open + 1].cased_up() || words_.touches_next(open - 1) || words_.touches_next(open + 2) || !words_.touches_next(open) ||
+          !words_[open + 1].cased_up() || words_.touches_next(open - 1) || !words_.touches_next(open) ||
           (maiden && words_[next].is(wc::given_name)))
         continue;
       std::size_t tail = n + 1;
@@ -336,8 +330,7 @@ class Mender : private NameEdits {
     bool any = false;
     for (const Name& name : names_) {
       const Word& tail = words_[name.last - 1];
-      if (name.type != EntityType::person || name.last - name.first != 2 || !tail.is(wc::title) || words_[name.first].is(wc::title))
-        continue;
+      if (name.type != EntityType::person || name.last - name.first != 2 || !tail.is(wc::title)) continue;
       surname[tail.id] = any = true;
     }
     if (!any) return;
@@ -388,9 +381,8 @@ class Mender : private NameEdits {
         return true;
       // "DCP (East)"
       if (name.last - name.first == 1 && before(name.first) == "("_w && one_of<"east west north south central">(w.flat)) return true;
-      return name.type == EntityType::person && name.last - name.first == 1 && w.start &&
-             (w.is(wc::title_modifier | wc::common) || (in(name.first, name.last) && words_[name.last].is(wc::organization_head))) &&
-             !w.is(wc::given_name | wc::surname) && !person_[w.id] && in(name.first, name.last) &&
+      return name.type == EntityType::person && name.last - name.first == 1 && w.start && in(name.first, name.last) &&
+             words_[name.last].is(wc::organization_head) && !w.is(wc::given_name | wc::surname) && !person_[w.id] &&
              words_[name.last].shape == Shape::lower && !words_[name.last].is(wc::function_word | wc::past_verb | wc::speech_verb);
     });
   }
@@ -470,8 +462,7 @@ class Mender : private NameEdits {
     const bool owned = in(name.first, name.last + 1) && flat(name.last) == "'s"_w &&
                        one_of<"mother father mum mom dad family parents brother sister wife husband friends death">(flat(name.last + 1));
     if (name.type == EntityType::location && given_[w.id] && w.is(wc::given_name) && in(name.first, name.last) &&
-        (owned || (words_[name.last].shape == Shape::lower && words_[name.last].is(wc::past_verb | wc::speech_verb))) &&
-        !one_of<"in from to of at near">(before(name.first)))
+        (owned || words_[name.last].is(wc::past_verb | wc::speech_verb)) && !one_of<"in from to of at near">(before(name.first)))
       name.type = EntityType::person;
     if (name.type != EntityType::organization) return;
     if (given_[w.id] && !organization_[w.id] && !w.is(wc::organization | wc::organization_head | wc::place)) name.type = EntityType::person;
@@ -526,10 +517,8 @@ class Mender : private NameEdits {
     if (in(name.first, name.last) && words_[name.last].flat == "'s"_w) return false;
     if (name.first < 2 || !in(name.first, name.first - 2)) return lead == "near"_w || lead == "in"_w;
     const char16_t kind = says(words_[name.first - 2].flat);
-    if (lead == "near"_w || lead == "outside"_w) return true;
     if (lead == "in"_w) return kind != u'n' && kind != u's';
-    if (lead == "from"_w)
-      return kind == u'p' || words_.mark(name.first - 2) == u',' || words_[name.first - 2].is(wc::occupation | wc::title | wc::demonym);
+    if (lead == "from"_w) return kind == u'p' || words_[name.first - 2].is(wc::occupation | wc::title | wc::demonym);
     if (lead != "through"_w) return false;
     for (std::uint32_t i = name.first - 1; i > 0 && name.first - i < way_reach && in(name.first, i - 1); --i) {
       if (says(words_[i - 1].flat) == u'v') return true;

@@ -132,8 +132,7 @@ class Neighbors : private NameEdits {
     // "House Speaker Ana Roe", "Ohio Sen Ana Roe", "Republican Ana Roe": behind the office within
     const std::uint32_t given = name.last - (words_[name.last - 2].shape == Shape::initial ? 3 : 2);
     if (given > at && name.type != EntityType::location && words_[given].is(wc::given_name) && words_[given - 1].cased_up() &&
-        (words_[given - 1].is(wc::title) || one_of<"rep sen gov republican democrat">(flat(given - 1))) &&
-        !words_[given - 1].is(wc::given_name | wc::surname))
+        one_of<"rep sen gov republican democrat">(flat(given - 1)) && !words_[given - 1].is(wc::given_name | wc::surname))
       at = given;
     while (at + 2 < name.last && words_[at].cased_up() && (served || words_[at].is(wc::title)) &&
            !words_[at].is(wc::given_name | wc::surname))
@@ -317,7 +316,6 @@ class Neighbors : private NameEdits {
   /// "Jane Roe (Lab, Lostock Hall)", "the member for Aspley"
   bool is_seat(const Name& name) const {
     if (!known_ && !headed_ && size_ < 6 && name.type == EntityType::organization && lead_ == "for"_w &&
-        words_[name.first].shape == Shape::capital &&
         one_of<"member mp mla mep td senator councillor aspirant candidate mca">(second_lead_))
       return true;
     return one_of<") and">(next_) && lead_ == ","_w && before(name.first - 2) == "("_w &&
@@ -337,7 +335,7 @@ class Neighbors : private NameEdits {
 
   /// "the tanker Aldis Roe", "MV Loch Aldis"
   bool is_ship(const Name& name) const {
-    if (headed_ || flat(name.last - 1) == "memorial"_w) return false;
+    if (headed_) return false;
     constexpr auto is_prefix = [](std::u16string_view f) { return one_of<"mv rms hms hmas hmcs uss usns ins fv">(f); };
     if (is_prefix(lead_) || (size_ > 1 && words_[name.first].shape == Shape::caps && is_prefix(flat(name.first)))) return true;
     return !known_ && words_[name.last - 1].shape == Shape::capital &&
@@ -398,8 +396,8 @@ class Neighbors : private NameEdits {
   /// "Han Dong-hoon": what nothing knows belongs to the name.
   bool is_cut(const Name& name) const {
     const std::uint32_t at = name.last + 1;
-    return name.type == EntityType::person && size_ > 1 && next_ == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at - 2) &&
-           in(name.first, at) && words_[at].shape == Shape::lower && words_[at].classes == 0 && words_[at].flat.size() < 5 &&
+    return name.type == EntityType::person && size_ > 1 && next_ == "-"_w && words_.touches_next(at - 1) && in(name.first, at) &&
+           words_[at].shape == Shape::lower && words_[at].classes == 0 && words_[at].flat.size() < 5 &&
            !one_of<"led esque era run ish">(words_[at].flat);
   }
 
@@ -478,8 +476,7 @@ class Neighbors : private NameEdits {
       if ((said & (type_mask | in_name)) != 0 || (w.is(wc::given_name) && (said & ends_known) == 0)) continue;
       const bool speaks = in(name.first, name.last) && words_[name.last].is(wc::speech_verb);
       if ((said & is_island) != 0) name.type = EntityType::location;
-      else if (name.type == EntityType::person &&
-               ((said & ends_known) != 0 || (!speaks && before(name.first) != "said"_w && !w.is(wc::surname | wc::place))))
+      else if (name.type == EntityType::person && ((said & ends_known) != 0 || (!speaks && !w.is(wc::surname | wc::place))))
         name.type = EntityType::organization;
     }
   }

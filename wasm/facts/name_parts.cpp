@@ -110,7 +110,7 @@ class Parter : private NameEdits {
     const bool article = flat(name.first - 1) == "the"_w && name.first > 1;
     if (flat(name.first - (article ? 2 : 1)) != "between"_w) return 0;
     const bool places = name.last - name.first == 3 && !article;
-    if (!places && name.type == EntityType::person) return 0;
+    if (name.type == EntityType::person) return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
       if (flat(at) != "and"_w) continue;
       if (places) name.type = EntityType::location;
@@ -239,13 +239,6 @@ class Parter : private NameEdits {
       cut(name, first, name.last);
   }
 
-  /// "the Kenya Marine" and "Fisheries Research Institute": what stands behind the country is no place, but the first part of one body.
-  bool is_front(const Name& name, const Name& body) const {
-    return name.type == EntityType::location && body.type == EntityType::organization && name.last - name.first == 2 &&
-           flat(name.last) == "and"_w && words_[name.first].is(wc::country | wc::region) && !words_[name.last - 1].is(wc::place_head) &&
-           !of_lexicon(name, wc::place) && words_[body.last - 1].is(wc::organization_head) && body.last - body.first > 1;
-  }
-
   /// "Bank of England Governor Jane Roe": two names that are one with the "of" between them.
   void join_known() {
     for (std::size_t n = 0; n + 1 < names_.size(); ++n) {
@@ -253,7 +246,7 @@ class Parter : private NameEdits {
       const Name& second = names_[n + 1];
       if (second.first != joint + 1 || !in(names_[n].first, second.last - 1)) continue;
       const bool known = flat(joint) == "of"_w && (words_.phrase_classes(names_[n].first, second.last) & wc::organization) != 0;
-      if (!known && !is_front(names_[n], second)) continue;
+      if (!known) continue;
       names_[n].type = EntityType::organization;
       cut(names_[n], names_[n].first, second.last);
       names_[n + 1].last = names_[n + 1].first;  // empty
@@ -343,7 +336,7 @@ class Parter : private NameEdits {
       const Word& w = words_[at];
       if (!one_of<", and &">(w.flat)) {
         if (chamber && last && words > 0 && w.is(wc::title)) return at;  // "House Ways and Means Chairman"
-        if (!w.cased_up() || (w.is(wc::given_name | wc::place | wc::organization) && !w.flat.starts_with(u"labo"))) break;
+        if (!w.cased_up() || w.is(wc::given_name | wc::place | wc::organization)) break;
         if (++words > 3) return 0;
         continue;
       }
@@ -364,8 +357,7 @@ class Parter : private NameEdits {
 
   /// "Harrow Association" of "Teachers"
   bool is_association(const Name& first) const {
-    return first.last - first.first > 1 &&
-           one_of<"association federation society league union institute conference guild brotherhood">(flat(first.last - 1));
+    return one_of<"association federation society league union institute conference guild brotherhood">(flat(first.last - 1));
   }
 
   /// Whether the word behind a name leads to what that body is for.

@@ -180,9 +180,7 @@ void drop_adverbs_and_units(const Words& words, std::vector<Name>& names) {
     const Word& w = words[name.first];
     if (w.kind == TokenKind::number && one_of<"s 's">(words[name.last - 1].flat) && name.last - name.first == 2) return true;
     if (is_figure(words, name)) return true;
-    if (w.is(wc::month) && name.last - name.first == 2 && words[name.last - 1].kind == TokenKind::number &&
-        name.type != EntityType::miscellaneous)
-      return true;
+    if (w.is(wc::month) && words[name.last - 1].kind == TokenKind::number && name.type != EntityType::miscellaneous) return true;
     if (words[name.last - 1].flat == "time"_w && one_of<"eastern central mountain pacific">(w.flat)) return true;
     if (name.last - name.first != 1 || name.type == EntityType::person) return false;
     if (words.touches_next(name.first) && words.mark(name.last) == u'$') return true;

@@ -92,8 +92,8 @@ class Context {
     const auto ends = [flat](std::u16string_view tail) {
       return flat.size() > tail.size() && flat.substr(flat.size() - tail.size()) == tail;
     };
-    if (ends(u"ville") || ends(u"burg") || ends(u"shire") || ends(u"stan") || ends(u"grad") || ends(u"abad")) c.evidence[place] += 2;
-    if (ends(u"ism") || ends(u"ists") || ends(u"ian") || ends(u"ians") || ends(u"ese")) c.evidence[other] += 2;
+    if (ends(u"ville") || ends(u"burg") || ends(u"shire") || ends(u"stan") || ends(u"abad")) c.evidence[place] += 2;
+    if (ends(u"ism") || ends(u"ian") || ends(u"ians") || ends(u"ese")) c.evidence[other] += 2;
   }
 
   const Words& words_;
@@ -198,7 +198,7 @@ class Resolver {
     if (c.last - c.first == 1) {
       const WordUse& use = words_.use(c.first);
       if (use.lower > use.capital && first.shape == Shape::capital) return false;
-      if (!s.inside && first.shape == Shape::capital) return s.evidence[person] >= 2 && !first.is(wc::speech_verb);
+      if (!s.inside && first.shape == Shape::capital) return s.evidence[person] >= 2;
       if (first.is(wc::common | wc::speech_verb | wc::title) && first.shape == Shape::capital) return false;
       if (words_.headline_case(first.sentence) && !s.inside) return false;
     } else if (words_.headline_case(first.sentence) && !s.inside && best(s.evidence) != person) {

@@ -13,8 +13,7 @@ constexpr std::uint32_t longest_row = 4;  // numbers that share a unit
 /// "25, 40 or 60 or more miles": the unit behind the row's last number is that of all.
 void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
   const bool elsewhere = words_.in_language("fr it");
-  if (!(words_.english() || elsewhere) || words_[i].kind != TokenKind::number || (i > 0 && dash(i - 1) && words_.touches_next(i - 1)))
-    return;
+  if (!(words_.english() || elsewhere) || words_[i].kind != TokenKind::number || (i > 0 && dash(i - 1))) return;
   bool closed = false;
   if (after(i, last) == "or"_w && after(i, last + 1) == "more"_w) {
     NumberFact other;
@@ -69,8 +68,7 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   double plain = 0;
   const std::uint32_t end = value_at(at, upper);
   if (end == at) return;
-  const bool digits = words_[digits_at].kind == TokenKind::number && words_[at].kind == TokenKind::number &&
-                      digits_value(flat(at), comma_is_decimal_, plain);
+  const bool digits = words_[digits_at].kind == TokenKind::number && digits_value(flat(at), comma_is_decimal_, plain);
   if (digits && fact.unit.empty() && dash(last) && fact.value >= plain && upper == plain) return;  // a score
   if (apart && !(digits && last == i + 1 && (at == last + 1 || !fact.unit.empty()))) return;
   NumberFact other;

@@ -191,16 +191,15 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
     ++at;
     // 12 000; in English only with a space that does not break
     while ((comma_is_decimal_ || (at < words_.size() && words_.text()[words_[at].span.start - 1] != u' ')) && at < i + 5 &&
-           words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number && words_[at].span.size() == 3 &&
-           spaced(at - 1) && !taken_[at]) {
+           words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number && words_[at].span.size() == 3 && !taken_[at]) {
       double group = 0;
       digits_value(flat(at), true, group);
       value = value * 1000 + group;
       ++at;
     }
     // 3/4
-    if (in(i, at + 1) && words_.mark(at) == u'/' && words_.touches_next(i) && words_.touches_next(at) && flat(i).size() <= 2 &&
-        one_of<"2 3 4 8 16">(flat(at + 1)) && !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != "/"_w) {
+    if (in(i, at + 1) && words_.mark(at) == u'/' && words_.touches_next(at) && flat(i).size() <= 2 && one_of<"2 3 4 8 16">(flat(at + 1)) &&
+        !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != "/"_w) {
       double down = 0;
       digits_value(flat(at + 1), comma_is_decimal_, down);
       if (value < down) {
@@ -209,8 +208,7 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
       }
     }
     // 2 1/2
-    if (in(i, at + 2) && words_[at].kind == TokenKind::number && spaced(i) && words_.mark(at + 1) == u'/' && words_.touches_next(at) &&
-        words_[at + 2].kind == TokenKind::number) {
+    if (in(i, at + 2) && words_[at].kind == TokenKind::number && spaced(i) && words_.mark(at + 1) == u'/' && words_.touches_next(at)) {
       double up = 0;
       double down = 0;
       if (digits_value(flat(at), comma_is_decimal_, up) && digits_value(flat(at + 2), comma_is_decimal_, down) && down > 1 && up < down) {
@@ -218,7 +216,7 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
         at += 3;
       }
     }
-    if (in(i, at) && near(i) && !taken_[at] && words_[at].span.size() == 1) {  // "6½", "6 ½"
+    if (in(i, at) && !taken_[at] && words_[at].span.size() == 1) {  // "6½", "6 ½"
       if (const Fraction part = fraction_of(words_.mark(at)); part.down != 0) {
         value += static_cast<double>(part.up) / part.down;
         ++at;
@@ -271,9 +269,8 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
     if (flat(at) == "b"_w && !touches_currency(at - 1) && in(at, at + 1) && words_[at + 1].cased_up()) break;  // "5-2 2B Pacific", a league
     const bool short_form = flat(at).size() <= 2;
     const bool million =
-        flat(at) == "m"_w && digits && one_of<"people pounds dollars euros users customers viewers jobs households">(after(at, at + 1));
-    if (word.kind != NumberWord::Kind::scale || (short_form && !(digits && touching) && !million && !one_of<"bn tn mn bi mi">(flat(at))))
-      break;
+        flat(at) == "m"_w && one_of<"people pounds dollars euros users customers viewers jobs households">(after(at, at + 1));
+    if (word.kind != NumberWord::Kind::scale || (short_form && !touching && !million && !one_of<"bn tn mn bi mi">(flat(at)))) break;
     if ((touching && !short_form && words_[at].span.size() > 8) || metres(at)) break;
     value = rounded(value * power_of_ten(word.number));
     ++at;
@@ -300,7 +297,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
   bool any = false;
   std::uint32_t end = i;
   while (at < words_.size() && (at == i || in(i, at)) && at - i < 12 && !taken_[at]) {
-    if (any && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at)) {
+    if (any && flat(at) == "-"_w && words_.touches_next(at)) {
       ++at;
       continue;
     }
@@ -327,7 +324,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
         if (joined && current == 4 && word.number == 20) current = 80;
         else current += word.number;
       }
-    } else if (word.kind == NumberWord::Kind::scale && flat(at).size() > 2 && (any || false)) {
+    } else if (word.kind == NumberWord::Kind::scale && flat(at).size() > 2 && any) {
       if (word.number == 2) {
         current *= 100;
       } else {
@@ -341,7 +338,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
     } else {
       const std::u16string_view f = flat(at);
       const bool ordinal = one_of<"first second third">(f) || (f.size() > 4 && f.substr(f.size() - 2) == "th"_w && unit_of(f).empty());
-      if (at == end + 1 && flat(end) == "-"_w && ordinal) return i;  // "twenty-fifth"
+      if (at == end + 1 && ordinal) return i;  // "twenty-fifth"
       break;
     }
     any = true;
@@ -357,7 +354,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
 std::uint32_t NumberFinder::and_a_part(std::uint32_t at, double& value) const {
   // "seven-and-a-half years"
   if (value < 100 && after(at - 1, at) == "-"_w && after(at, at + 1) == "and"_w && after(at, at + 2) == "-"_w &&
-      after(at, at + 3) == "a"_w && after(at, at + 4) == "-"_w && after(at, at + 5) == "half"_w) {
+      after(at, at + 5) == "half"_w) {
     value += 0.5;
     return at + 6;
   }
@@ -413,7 +410,7 @@ std::uint32_t NumberFinder::give_or_take(std::uint32_t at) const {
 }
 
 std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
-  const bool half = flat(i) == "half"_w && words_[i].shape != Shape::other;
+  const bool half = flat(i) == "half"_w;
   if (!half && flat(i) != "a"_w && flat(i) != "quarter"_w) return i;
   if (half && one_of<"first second other last better latter opening">(before(i))) return i;  // a part, not how much
   if (half && (after(i, i + 1) == "a"_w || before(i) == "a"_w)) {                            // "half a million", "a half dozen"
@@ -458,7 +455,7 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
   }
   if (flat(i) == "a"_w && spaced(i)) {
     const NumberWord next = number_at(i + 1);
-    if (next.kind == NumberWord::Kind::part && in(i, i + 2) && flat(i + 2) == "of"_w && flat(i + 1) != "half"_w) {
+    if (next.kind == NumberWord::Kind::part && in(i, i + 2) && flat(i + 2) == "of"_w) {
       value = 1.0 / next.number;
       return i + 2;
     }
@@ -469,12 +466,12 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
       moved = one_of<
           "rise rose risen rises fall fell fallen falls drop dropped drops cut cuts grow grew grown grows up down increase increased "
           "increases reduce reduced reduces decline declined shrink shrank shrunk raise raised lower lowered jumped slashed">(flat(--k));
-    const bool change = ends && after(i, i + 2) != "behind"_w && moved && one_of<"by up down fell rose dropped">(before(i));
+    const bool change = ends && moved && one_of<"by up down fell rose dropped">(before(i));
     if (next.kind == NumberWord::Kind::part && change) {
       value = 1.0 / next.number;
       return i + 2;
     }
-    if (next.kind == NumberWord::Kind::scale && (next.number >= 2) && flat(i + 1).size() > 4 && flat(i + 1).back() != u's') {
+    if (next.kind == NumberWord::Kind::scale && flat(i + 1).size() > 4 && flat(i + 1).back() != u's') {
       value = power_of_ten(next.number);
       return i + 2;
     }

@@ -188,11 +188,10 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   } else if (is_money(fact.unit) || fact.unit == "percent"_w) fact.counts = head_after(first, last);
   else if (after(last - 1, last) == "of"_w && measures_matter(fact.unit) && before(first) != "within"_w) fact.counts = of_what(last);
   const std::u16string_view head = number_heads().find(before(i));
-  const bool one_of_them =
-      !ends_in_scale(i, end) &&
-      ((head == "2"_w && words_[i].span.size() <= 4) || (!result && (model_number(i, end) || house_number(i, end))) ||
-       (head == "1"_w && words_[i].kind == TokenKind::number && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
-        !one_of<"press act form track step call">(flat(i - 1))));  // "Radio 1 star Jane Roe"
+  const bool one_of_them = !ends_in_scale(i, end) &&
+                           ((head == "2"_w && words_[i].span.size() <= 4) || (!result && (model_number(i, end) || house_number(i, end))) ||
+                            (head == "1"_w && words_[i - 1].cased_up() && words_[i].span.size() <= 2 &&
+                             !one_of<"press act form track step call">(flat(i - 1))));  // "Radio 1 star Jane Roe"
   if (fact.unit.empty() && (one_of_them || ((!fact.counts || after(i, last) == "of"_w) && !result && names_one(i, end)))) return i;
   if (fact.unit.empty() && labelled_elsewhere(i, last) && (!fact.counts || before(i) == "cada"_w)) return i;
   if (fact.unit.empty() && !fact.counts && in_row(i, last)) return i;
@@ -222,14 +221,12 @@ std::uint32_t NumberFinder::past_plus(std::uint32_t end) const {
 /// "one in five voters", "nine out of 10": a part of them. Returns one past it, `end` when it is none.
 std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const {
   std::uint32_t at = end;
-  if ((after(i, at) == "out"_w && after(i, at + 1) == "of"_w) ||
-      (words_.in_language("nl") && after(i, at) == "op"_w && after(i, at + 1) == "de"_w))
-    at += 2;
+  if (after(i, at) == "out"_w || (words_.in_language("nl") && after(i, at) == "op"_w && after(i, at + 1) == "de"_w)) at += 2;
   else if (after(i, at) == "in"_w || after(i, at) == "of"_w) ++at;
   else if (one_of<"de em en">(after(i, at)) && after(i, at + 1) == "cada"_w) at += 2;  // "nueve de cada diez"
   else return end;
-  if (flat(end) != "of"_w && after(i, at) == "every"_w) ++at;                          // "one in every five"
-  if (!in(i, at) || (i > 0 && dash(i - 1) && words_.touches_next(i - 1))) return end;  // "180-7 in 20 overs"
+  if (flat(end) != "of"_w && after(i, at) == "every"_w) ++at;  // "one in every five"
+  if (!in(i, at) || (i > 0 && dash(i - 1))) return end;        // "180-7 in 20 overs"
   double whole = 0;
   const std::uint32_t past = value_at(at, whole);
   if (past == at || whole <= fact.value || fact.value <= 0 || fact.value != static_cast<double>(static_cast<long>(fact.value))) return end;
@@ -238,13 +235,10 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
       !(whole == 10 && fact.value > 1 && words_[at].kind == TokenKind::number &&
         one_of<"voters people americans adults men women respondents households students parents families workers">(after(i, past))))
     return end;
-  if (flat(end) == "in"_w && whole > 1000 && fact.value != 1) return end;
   // "28 in 164 innings", "five in 12 games": what was done in so many
   const bool round = whole <= 10 || static_cast<long>(whole) % 10 == 0 || whole == 25;
   if (flat(end) == "in"_w && fact.value > 1 && (!round || fact.value > 10)) return end;
   if (flat(end) == "in"_w && one_of<"games matches innings appearances starts seasons attempts">(after(i, past))) return end;
-  NumberFact measured;
-  if (unit_after(past, measured) != past) return end;  // "two in 24 hours"
   fact.value /= whole;
   return past;
 }
@@ -273,12 +267,11 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
     return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
   const NumberFact& prior = out_.back();
-  if (!prior.unit.empty() || !prior.counts || size_of(words_.token_at(prior.span.start))) return std::nullopt;
+  if (!prior.unit.empty() || !prior.counts) return std::nullopt;
   if (words_.text()[prior.span.end] == u'-') return std::nullopt;  // "a five-course lunch for two"
   const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
   if (before(i) == "another"_w && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
   if (sentence != words_[i].sentence) return std::nullopt;
-  if (const std::uint32_t of = words_.token_at(prior.span.start); before(of) == "per"_w) return std::nullopt;  // "20.4 per 100,000 people"
   if (after(i, end) == ","_w && in(i, end + 1) && words_[end + 1].kind == TokenKind::number)
     return std::nullopt;                                                                        // "by 14, 17 and 9 points"
   if (after(i, end) == "or"_w && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;  // "four or more were killed"
@@ -332,10 +325,10 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     if (one_of<"a.d. b.c. d.c. a.c. bce b.c.e. c.e. o'clock">(after(i, end))) return false;
     if (is_reference(i) || is_of_race(i) || (!words_.english() && is_score(i))) return false;
     const bool first = i == words_.sentence_of(i).first_token && in(i, i + 1) && w.span.size() <= 2;
-    const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2) && !words_.touches_next(i + 1);  // "3 - The yard"
+    const bool dashed = first && dash(i + 1) && !words_.touches_next(i) && in(i, i + 2);  // "3 - The yard"
     if ((first && one_of<". )">(flat(i + 1))) || dashed) return false;
     // "1. Leeds (7-1) 2. Hull": in a list that was written as a line
-    if (w.span.size() <= 2 && end == i + 1 && after(i, end) == "."_w && words_.touches_next(i) &&
+    if (w.span.size() <= 2 && end == i + 1 && after(i, end) == "."_w &&
         (before(i) == ")"_w || (in(i, end + 1) && words_[end + 1].cased_up())))
       return false;
     if (w.flat.size() == 1 && end == i + 2 && words_.text(i + 1) == "K"_w && one_of<"2 4 8">(w.flat)) return false;  // "4K video"
@@ -345,12 +338,12 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     return !coded;
   }
   if (words_.english() && before(i) == "no"_w && value == 2) return false;  // "no two games are the same"
-  if (w.kind == TokenKind::word && before(i) == "-"_w && words_.touches_next(i - 1) && i > 1 && words_.touches_next(i - 2) &&
-      words_[i - 2].kind == TokenKind::word && number_at(i - 2).kind == NumberWord::Kind::none)
+  if (w.kind == TokenKind::word && before(i) == "-"_w && words_.touches_next(i - 1) && i > 1 &&
+      number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == "one"_w)) return true;
   if (w.flat == "zero"_w && one_of<"triple net">(before(i))) return false;
-  if (after(i, end) == "o'clock"_w || (w.flat == "zero"_w && after(i, end) == "in"_w && after(i, end + 1) == "on"_w)) return false;
+  if (w.flat == "zero"_w && after(i, end) == "in"_w && after(i, end + 1) == "on"_w) return false;
   const bool hyphen = after(i, end) == "-"_w;  // "two-fold", "zero-tolerance", "zero waste"
   if ((hyphen || w.flat == "zero"_w) &&
       one_of<"way sided fold time on g gravity sum tolerance waste emission">(after(i, hyphen ? end + 1 : end)))
@@ -449,7 +442,7 @@ bool NumberFinder::in_row(std::uint32_t i, std::uint32_t end) const {
   const auto bare = [this, i](std::uint32_t at) { return in(i, at) && words_[at].kind == TokenKind::number; };
   const bool behind = i > 0 && bare(i - 1) && spaced(i - 1);
   const bool ahead = bare(end) && spaced(end - 1);
-  const bool total = i > 2 && dash(i - 1) && spaced(i - 1) && spaced(i - 2) && bare(i - 2) && bare(i - 3);
+  const bool total = i > 2 && dash(i - 1) && spaced(i - 1) && bare(i - 2) && bare(i - 3);
   return behind || ahead || total;
 }
 
@@ -501,8 +494,7 @@ bool NumberFinder::called(std::uint32_t i) const {
 bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   const std::u16string_view head = number_heads().find(before(i));
   // "In one incident 20 were killed", "On the ground 12 died": the number begins a clause
-  if (!head.empty() && in(i, end) && (one_of<"were was are died have had">(flat(end)) || words_[end].is(word_class::past_verb)))
-    return false;
+  if (!head.empty() && in(i, end) && one_of<"were was are died have had">(flat(end))) return false;
   if ((!head.empty() && !ends_in_scale(i, end) && (head != "2"_w || flat(i).find_first_of(u".,") == std::u16string_view::npos)) ||
       (words_[i].kind == TokenKind::number && after(i, end) == "cent"_w && words_[end].cased_up()))
     return true;

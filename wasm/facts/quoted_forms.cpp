@@ -140,8 +140,7 @@ bool QuotedForms::is_work(const Quoted& q) const {
   if (q.first < 2 || q.last - q.first < 2 || q.whole_block) return false;
   // "watched “The Ferry,” a comedy by": what it is follows
   const bool apposed = words_.mark(q.last - 1) == u',' && q.last + 1 < words_.size() &&
-                       one_of<"a an the his her its their which">(words_[q.last + 1].flat) && !one_of<", :">(words_[q.first - 2].flat) &&
-                       !spoken_of(q.last + 1);
+                       one_of<"a an the his her its their which">(words_[q.last + 1].flat) && !spoken_of(q.last + 1);
   if (!apposed && !one_of<"told on of in to called titled album show film book "
                           "song series from with movie podcast novel play 's for">(words_[q.first - 2].flat))
     return false;

@@ -109,7 +109,7 @@ class Finder {
       const bool run_on = next_block && last_runs_on_;
       const bool opens_block = starts_sentence && (open == 0 || words_.sentence_of(open - 1).block != q.block);
       if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
-          (next_block && opens_block && sentence_like && forms_.ends_in_mark(q) && !forms_.is_headline(q) && !found.cue)) {
+          (next_block && opens_block && forms_.ends_in_mark(q) && !forms_.is_headline(q) && !found.cue)) {
         found.mention = last_;
         found.unsure = !run_on && in_sentence == nullptr && !same_block && !(last_ends_block() && stands_alone(q));
         continued = true;
@@ -315,7 +315,7 @@ class Finder {
     if ((count <= 3 && forms_.is_term(q)) || (forms_.is_headline(q) && !near_cue(q))) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;
-      if (found.reported && !found.unsure && !words_[q.first].cased_up()) return true;
+      if (found.reported && !words_[q.first].cased_up()) return true;
       // "sprach von einer „Katastrophe“"; "Selon Roe, le texte est « bâclé »."
       if (words_.capital_nouns() && q.first > 1 && one_of<"einer einem eine ein als">(flat(q.first - 2)) && near_cue(q)) return true;
       if (of_source(q)) return true;
@@ -325,13 +325,12 @@ class Finder {
                near_cue(q);
       return near_cue(q);
     }
-    if (forms_.is_title(q) && count < 6 && !(found.cue && near_cue(q))) return false;
+    if (forms_.is_title(q) && count < 6 && !found.cue) return false;
     if (found.cue && found.mention != nullptr)
       return count > 2 || near_cue(q) || of_source(q) || forms_.ends_in_mark(q) || (found.reported && !words_[q.first].cased_up());
     if (continued) return count > 2 || (count == 2 && sentence_like);
     // told my coach, “My chest hurts.”
-    const bool handed = found.cue && forms_.ends_sentence(q) && words_[q.first].cased_up() && q.first > 1 &&
-                        one_of<", :">(flat(q.first - 2)) && near_cue(q);
+    const bool handed = found.cue && forms_.ends_sentence(q) && q.first > 1 && one_of<", :">(flat(q.first - 2)) && near_cue(q);
     return handed || (sentence_like ? count >= 5 : count >= 6);
   }
 

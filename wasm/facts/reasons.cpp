@@ -105,8 +105,7 @@ bool Reasons::begins_clause(std::uint32_t i, std::uint32_t end) const {
   const Word& w = words_[i];
   if (w.shape != Shape::lower || one_of<"not n't and or such same much well so off">(flat(i - 1)) || as_much(i)) return false;
   return (one_of<"as after because amid while which who">(w.flat) && words_.mark(i - 1) == u',') || one_of<"because amid">(w.flat) ||
-         (w.flat == "as"_w && i + 2 < end && flat(i + 1) != "time"_w && !names_post(i) && words_[i + 1].shape == Shape::lower &&
-          clause_verb_near(i + 1, end));
+         (w.flat == "as"_w && i + 2 < end && !names_post(i) && words_[i + 1].shape == Shape::lower && clause_verb_near(i + 1, end));
 }
 
 /// "as officials fear": a noun and then a verb, unlike "as a token".
@@ -124,7 +123,7 @@ bool Reasons::clause_with_verb(std::uint32_t from, std::uint32_t end) const {
     const Word& w = words_[i];
     if ((w.kind == TokenKind::punctuation && w.flat != "-"_w && w.flat != "'"_w) || w.flat == "as"_w) return false;
     if (w.shape != Shape::lower) continue;
-    if (one && (words_[i - 1].is(wc::function_word) || one_of<"are have fear face seek try warn say">(w.flat))) continue;
+    if (one && words_[i - 1].is(wc::function_word)) continue;
     // "as the maker of the pill struggles to sell it"
     if (one_of<"with to its their for">(flat(i + 1)) &&
         one_of<"grapples struggles battles braces prepares looks moves continues scrambles races pushes cracks weighs grapple struggle "
@@ -154,8 +153,8 @@ std::uint32_t Reasons::clause_end(std::uint32_t from, std::uint32_t end) const {
     const char16_t c = words_.mark(i);
     if (words_[i].flat == "'"_w && flat(i - 1).ends_with(u"s") && words_.touches_next(i - 1)) continue;  // "the doctors' strike"
     const bool mark = words_[i].kind == TokenKind::punctuation && (c == u'.' || c == u';' || c == 0x2014 || unicode::is_quote_mark(c));
-    bool comma = c == u',' && i > from + 3 && !(words_.touches_next(i - 1) && words_.touches_next(i));  // not of "P3,500"
-    if (c == u',' && one_of<"which who whose">(flat(i + 1))) {  // "because the lake, which feeds the locks, is low"
+    bool comma = c == u',' && i > from + 3 && !words_.touches_next(i);  // not of "P3,500"
+    if (c == u',' && one_of<"which who whose">(flat(i + 1))) {          // "because the lake, which feeds the locks, is low"
       std::uint32_t close = i + 1;
       while (close < end && close - from < longest_clause && words_.mark(close) != u',') ++close;
       if (close + 1 < end && words_.mark(close) == u',') {

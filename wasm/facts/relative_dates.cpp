@@ -142,7 +142,6 @@ DateFinder::Match DateFinder::present(std::uint32_t i) const {
   const std::u16string_view f = flat(i);
   if (f == "these"_w) return after(i, i + 1) == "days"_w ? Match{i + 2, "PRESENT_REF"} : Match{};
   if (f == "now"_w && words_[i].start && words_[i].cased_up() && only_leads(i + 1)) return {};
-  if (one_of<"every until till">(before(i)) && f == "now"_w && one_of<"and then">(after(i, i + 1))) return {};
   if (f == "now"_w && after(i, i + 1) == "and"_w && one_of<"then again">(after(i, i + 2))) return {};
   return {i + 1, "PRESENT_REF"};
 }
@@ -219,7 +218,7 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   }
   if (season_start(unit_word) != 0) {
     const bool gone = f == "this"_w && before(i) == "earlier"_w && today_ && season_start(unit_word) > today_->month;  // said in January
-    return one_of<"this last next past">(f) ? season(i, at, gone ? -1 : step, true) : Match{};
+    return season(i, at, gone ? -1 : step, true);
   }
   if (is_part_of_day(unit_word)) {
     if (one_of<"same that following previous">(f) || (f == "next"_w && article)) {  // "the next morning", "that night"
@@ -291,7 +290,7 @@ bool DateFinder::is_lasting(std::uint32_t i) const {
   const std::u16string_view f = flat(i - 1);
   if (one_of<"can could will would may might must should to usually often typically not n't that which they these only generally">(f))
     return true;
-  return words_[i - 1].shape == Shape::lower && f.size() > 3 && f.back() == u's' && !words_[i - 1].is(wc::function_word | wc::past_verb);
+  return f.size() > 3 && f.back() == u's' && !words_[i - 1].is(wc::function_word | wc::past_verb);
 }
 
 /// "the past several years", "recent weeks", "the next few days": a stretch with no ends.
@@ -394,7 +393,7 @@ DateFinder::Match DateFinder::season(std::uint32_t first, std::uint32_t at, int 
       return {};
     if (in(first, at + 1) && words_[at + 1].kind == TokenKind::word && !words_[at + 1].is(wc::function_word | wc::past_verb)) return {};
     if (one_of<"of and">(after(first, at + 1))) return {};
-    step = speaks_of_future(words_, first, at + 1) || will_follows(words_, first, at + 1) ? 1 : -1;
+    step = speaks_of_future(words_, first, at + 1) ? 1 : -1;
     if (step < 0 && !part && one_of<"in during">(before(first - 1)) && !tells_of_past(words_, first)) {  // "Elks calve in the spring"
       Match m{at + 1};
       m.with_article = true;
@@ -447,7 +446,7 @@ DateFinder::Match DateFinder::quarter(std::uint32_t i) const {
       which = value_of(i);
       ++end;
     }
-    if (in(i, end) && flat(end) == "-"_w && touches(end - 1) && touches(end)) ++end;
+    if (in(i, end) && flat(end) == "-"_w && touches(end - 1)) ++end;
     if (after(i, end) != "quarter"_w) return {};
     ++end;
   }
@@ -485,7 +484,7 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
     // "hit his first century": of runs
     if (which < 11 && !(before(i) == "the"_w && i > 1 && one_of<"in of from since to until by during">(before(i - 1)))) which = 0;
     if (after(i, i + 1) == "century"_w && after(i, i + 2) == "of"_w && one_of<"his her their the">(after(i, i + 3))) which = 0;
-  } else if (flat(i) == "twenty"_w && after(i, i + 1) == "-"_w && after(i, i + 2) == "first"_w) {
+  } else if (flat(i) == "twenty"_w && after(i, i + 2) == "first"_w) {
     which = 21;
     at = i + 3;
   }
@@ -515,7 +514,7 @@ DateFinder::Match DateFinder::year_before(std::uint32_t i) const {
   if (in(i, i + 2) && flat(i + 2) == "end"_w && (flat(i + 1) == "'s"_w || (flat(i + 1) == "-"_w && touches(i) && touches(i + 1))) &&
       one_of<"by before at until till of this">(before(i)))  // "by year's end", "at year-end"
     return {i + 3, today_ ? calendar::iso_year(today_->year) : std::string()};
-  if (!in(i, i + 2) || flat(i + 1) != "-"_w || !touches(i) || !touches(i + 1) || !one_of<"ago earlier">(flat(i + 2))) return {};
+  if (!in(i, i + 2) || flat(i + 1) != "-"_w || !one_of<"ago earlier">(flat(i + 2))) return {};
   std::uint32_t end = i + 3;
   if (in(i, end) && quarter_number(flat(end)) != 0 && after(i, end + 1) == "quarter"_w) end += 2;
   else if (one_of<"quarter period">(after(i, end))) ++end;
@@ -540,7 +539,7 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   } else if (one_of<"several many">(f)) {
     n = -1;
     ++at;
-  } else if (time_unit(f) >= TimeUnit::hour && f.back() == u's' && !one_of<"million billion">(before(i))) {
+  } else if (time_unit(f) >= TimeUnit::hour && !one_of<"million billion">(before(i))) {
     n = -1;
   } else {
     n = small_number(f);

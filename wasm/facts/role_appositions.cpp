@@ -59,7 +59,7 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number && words_.mark(at + 1) == u',') at += 2;  // age
   if (!words_.same_sentence(name.first, at)) return {};
   at = behind_degrees(name, at);
-  if (words_[at].span.size() == 1 && words_.same_sentence(name.first, at + 4) && words_.mark(at + 1) == u'-' && words_.touches_next(at)) {
+  if (words_[at].span.size() == 1 && words_.same_sentence(name.first, at + 4) && words_.mark(at + 1) == u'-') {
     std::uint32_t comma = at + 2;  // "D-Ohio," of a politician
     while (words_.same_sentence(name.first, comma + 1) && comma - at < 5 && words_.mark(comma) != u',') ++comma;
     if (words_.mark(comma) == u',') at = comma + 1;
@@ -115,8 +115,8 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   }
   if (!have_head) return described(name, first, at);
   // "a father of two": true, but anything else says more
-  const bool counted = is_parent(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) && says(head_at + 1, u"of") &&
-                       small_number(words_[head_at + 2].flat) > 0;
+  const bool counted =
+      is_parent(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) && small_number(words_[head_at + 2].flat) > 0;
   if (counted) return {first, head_at + 3, 5};
   while (at > head_at + 1 && words_[at - 1].is(wc::function_word)) --at;               // "author of “…”"
   if (opener == u'(' && at == first + 1 && is_address(words_[first].flat)) return {};  // "Jane Roe (Mrs)"
@@ -210,7 +210,7 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   std::uint32_t last = name.first;  // "its president, Sir Orr Roe, said"
   while (last > 2 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) && stands_before_name(last - 1)) --last;
   // "his partner, 46-year-old Jane Roe,"
-  if (last > 6 && says(last - 1, u"old") && words_.mark(last - 2) == u'-' && words_[last - 5].kind == TokenKind::number) last -= 5;
+  if (last > 6 && says(last - 1, u"old") && words_.mark(last - 2) == u'-') last -= 5;
   if (last < 2 || words_.mark(--last) != u',' || !words_.same_sentence(name.first, last - 1)) return {};
   std::uint32_t home = name.last;  // "Her instructor, Brad Roe of Leeds, said"
   if (words_.same_sentence(name.first, home) && one_of<"of from">(words_[home].flat)) {
@@ -261,7 +261,7 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
     if (words_[at].kind != TokenKind::word || says(at, u"'s")) break;
     if (name_is(at, EntityType::person)) break;
     if (name_at_[at] != no_entity) first = names_[name_at_[at]].first;
-    else if (modifier(at) || head(at)) first = at;
+    else if (modifier(at)) first = at;
     else break;
   }
   if (head_at - first > 1 && says(first, u"year")) first += words_.mark(first + 1) == u'-' ? 3 : 2;  // "her 9-year-old son"
@@ -277,7 +277,7 @@ RoleFinder::Found RoleFinder::behind_clause(const Name& name) const {
   if (!one_of<"a an the one another his her their its">(words_[at].flat)) return {};
   const std::uint32_t first = ++at;
   while (at + 3 < name.first && at - first < 5 && words_[at].kind == TokenKind::word && !head(at)) ++at;
-  if (!head(at) || plural_head(at) || !one_of<"who that">(words_[at + 1].flat)) return {};
+  if (!head(at) || !one_of<"who that">(words_[at + 1].flat)) return {};
   for (std::uint32_t i = at; i + 1 < name.first; ++i) {
     if (words_[i].kind == TokenKind::punctuation || name_is(i, EntityType::person)) return {};
   }

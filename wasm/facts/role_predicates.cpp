@@ -11,10 +11,9 @@ bool RoleFinder::head_with_of(std::uint32_t at) const {
   for (std::uint32_t i = at; i < at + 4 && words_.same_sentence(at, i + 1); ++i) {
     if (head(i) && words_[i].shape == Shape::lower) {
       if (one_of<"of at for to under">(words_[i + 1].flat) || head(i + 1)) return true;
-      if (!words_[i].is(wc::title_modifier) && !words_[i + 1].is(wc::title_modifier)) return false;  // "executive vice president of"
       continue;
     }
-    if (!words_[i].is(wc::title_modifier | wc::demonym) && !words_[i].cased_up()) return false;
+    if (!words_[i].is(wc::title_modifier | wc::demonym)) return false;
   }
   return false;
 }
@@ -118,7 +117,7 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
     determined = true;  // "who was Hale's chief strategist"
   }
   if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};
-  return post(name, at, among ? several : at, chosen || becomes || acts ? 7 : 6);
+  return post(name, at, among ? several : at, chosen || acts ? 7 : 6);
 }
 
 }  // namespace nutgraf

@@ -38,7 +38,7 @@ RoleFinder::Found RoleFinder::row_head(const Name& name) const {
   std::uint32_t first = last - 1;
   while (first > 0 && last - first < longest_before && words_.same_sentence(name.first, first - 1) && spaced(first - 1)) {
     const std::uint32_t at = first - 1;
-    if (name_is(at, EntityType::person) || words_[at].kind != TokenKind::word) break;
+    if (words_[at].kind != TokenKind::word) break;
     if (name_at_[at] != no_entity) first = names_[name_at_[at]].first;
     else if (modifier(at) && !words_[at].is(wc::function_word)) first = at;
     else break;
@@ -54,8 +54,7 @@ RoleFinder::Found RoleFinder::row_tail(const Name& name) const {
   if (one_of<"both the two its his her their">(words_[++at].flat)) ++at;
   const std::uint32_t first = at;
   while (words_.same_sentence(name.first, at) && at - first < 5 && !plural_head(at)) {
-    if (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || is_clause_verb(at) || name_is(at, EntityType::person))
-      return {};
+    if (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || name_is(at, EntityType::person)) return {};
     ++at;
   }
   if (!words_.same_sentence(name.first, at) || !plural_head(at)) return {};

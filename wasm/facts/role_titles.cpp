@@ -74,7 +74,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     const bool many = heads == 0 && at + 1 == last && plural_head(at);
     plural = plural || many;
     if (many || head(at) || (w.flat == "elect"_w && at > 0 && words_.mark(at - 1) == u'-')) {  // "Mayor-elect Jane Roe"
-      if (w.shape == Shape::lower && (w.is(wc::speech_verb) || w.flat == "miss"_w)) break;     // "his children miss Jane Roe"
+      if (w.shape == Shape::lower && w.flat == "miss"_w) break;     // "his children miss Jane Roe"
       ++heads;
       first = at;
       // "mother-of-two": the whole of it
@@ -93,8 +93,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     }
     if (!modifier(at)) break;
     // "his pen President Putin": a plain noun does not belong to a title in capitals
-    if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up() && !has_tail(w.flat, u"thern") &&
-        !has_tail(w.flat, u"stern"))
+    if (w.shape == Shape::lower && !w.is(wc::title_modifier | wc::demonym) && words_[first].cased_up() && !has_tail(w.flat, u"thern"))
       break;
     // "planned to woo superstar Jane Roe"
     if (at > 0 && says(at - 1, u"to") &&
@@ -118,7 +117,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   while (heads > 1 && end - first > 1 && is_address(words_[end - 1].flat)) --end;  // "panel chair Dr Jane Roe"
   if (last - first == 1 && acts(first)) return {};
   // "Hull host Preston"
-  if (says(last - 1, u"host") && words_[last - 1].shape == Shape::lower && name.last - name.first == 1) return {};
+  if (says(last - 1, u"host") && name.last - name.first == 1) return {};
   if (heads == 1 && one_of<"mr mr. mrs mrs. ms ms. miss">(words_[last - 1].flat)) return {};
   if (last - first == 1 &&
       one_of<"lady don herr frau signor señor señora monsieur madame mme friend sir dame hon. alhaja alhaji hajiya shri smt smt.">(
@@ -167,8 +166,8 @@ RoleFinder::Found RoleFinder::so_named(const Name& name) const {
     return {};
   const std::uint32_t last = name.first - 1;
   std::uint32_t first = last;
-  while (first > 0 && last - first < 6 && words_.same_sentence(name.first, first - 1) && spaced(first - 1) &&
-         words_[first - 1].kind == TokenKind::word && !words_[first - 1].is(wc::function_word) && !is_clause_verb(first - 1))
+  while (first > 0 && last - first < 6 && words_.same_sentence(name.first, first - 1) && words_[first - 1].kind == TokenKind::word &&
+         !words_[first - 1].is(wc::function_word) && !is_clause_verb(first - 1))
     --first;
   if (first == last || first == 0 || !one_of<"a an one another">(words_[first - 1].flat)) return {};
   const bool says_nothing = last - first == 1 && one_of<"man woman person guy boy girl lady">(words_[first].flat);

@@ -30,7 +30,7 @@ RoleWords::RoleWords(const Words& words, const std::vector<Name>& names) : words
 bool RoleWords::says(std::uint32_t i, std::u16string_view flat) const { return words_[i].flat == flat; }
 
 bool RoleWords::in_front_of_full_name(std::uint32_t i) const {
-  return i > 0 && words_[i].shape == Shape::capital && spaced(i) && name_is(i + 1, EntityType::person) &&
+  return i > 0 && words_[i].shape == Shape::capital && name_is(i + 1, EntityType::person) &&
          names_[name_at_[i + 1]].last - names_[name_at_[i + 1]].first > 1 && words_.same_sentence(i, i - 1) && words_[i - 1].cased_up();
 }
 
@@ -38,7 +38,7 @@ bool RoleWords::head(std::uint32_t i) const {
   const Word& w = words_[i];
   if (tail_of_compound(i) || is_rank(i)) return true;
   const bool occupation = (w.is(wc::occupation) || is_role_noun(w.flat) || has_tail(w.flat, u"ologist") || has_tail(w.flat, u"ologists") ||
-                           has_tail(w.flat, u"onomer") || has_tail(w.flat, u"ographer")) &&
+                           has_tail(w.flat, u"onomer")) &&
                           (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity) || in_front_of_full_name(i));
   return (occupation || is_officer(i) || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
 }
@@ -100,7 +100,7 @@ bool RoleWords::tail_of_compound(std::uint32_t i) const {
 
 std::uint32_t RoleWords::name_with_aside(std::uint32_t at) const {
   std::uint32_t last = at;
-  if (words_.mark(at) == u')' && at > 3 && words_.mark(at - 2) == u'(' && words_[at - 1].shape == Shape::caps) last = at - 3;
+  if (words_.mark(at) == u')' && at > 3 && words_.mark(at - 2) == u'(') last = at - 3;
   else if (words_[at].kind == TokenKind::number && at > 0 && words_[at].span.size() < 3) last = at - 1;
   if (last == at || !words_.same_sentence(at, last) || name_at_[last] == no_entity || name_is(last, EntityType::person)) return at;
   return names_[name_at_[last]].last == last + 1 ? names_[name_at_[last]].first : at;
@@ -193,7 +193,7 @@ bool RoleWords::modifier(std::uint32_t at) const {
   // "Government spokeswoman Jane Roe" begins a sentence
   const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
   if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;
-  const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1) && words_.touches_next(at - 2);
+  const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);
   // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
   const bool inside = has_tail(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
                       (is_determiner(words_[at - 1].flat) || words_[at - 1].is(wc::title_modifier)) && !says(at - 1, u"and");
@@ -242,8 +242,8 @@ bool RoleWords::left_over(std::uint32_t at) const {
 
 bool RoleWords::of_thing(std::uint32_t head_at, std::uint32_t end) const {
   const std::uint32_t next = head_at + 1;
-  return next < end && words_[next].kind == TokenKind::word && words_[next].shape == Shape::lower && name_at_[next] == no_entity &&
-         spaced(head_at) && !words_[next].is(wc::function_word | wc::title_modifier) && !one_of<"emeritus emerita">(words_[next].flat);
+  return next < end && words_[next].kind == TokenKind::word && name_at_[next] == no_entity && spaced(head_at) &&
+         !words_[next].is(wc::function_word | wc::title_modifier) && !one_of<"emeritus emerita">(words_[next].flat);
 }
 
 std::uint32_t RoleWords::name_behind(std::uint32_t at) const {

@@ -122,7 +122,7 @@ class Reader {
   bool is_term(const Word& w) const {
     static const Stopwords little;
     if (!words_.english() && (w.flat.size() < 4 || little.has(w.flat))) return false;
-    return w.kind == TokenKind::word && w.flat.size() > 2 && !w.is(wc::function_word | wc::weekday | wc::month) && w.flat != "'s"_w;
+    return w.kind == TokenKind::word && w.flat.size() > 2 && !w.is(wc::function_word | wc::weekday | wc::month);
   }
 
   void collect(std::uint32_t& body_sentences) {

@@ -42,7 +42,7 @@ class SentenceRoles : private RoleWords {
     if (words_[the].flat != "the"_w) return 0;
     std::uint32_t at = the + 1;
     while (at + 1 < sentence.last_token && at - the < longest_phrase && !(head(at) && !head(at + 1))) {
-      const bool hyphen = words_.mark(at) == u'-' && words_.touches_next(at) && words_.touches_next(at - 1);
+      const bool hyphen = words_.mark(at) == u'-' && words_.touches_next(at);
       if (!hyphen && (words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || is_clause_verb(at))) return 0;
       ++at;
     }

@@ -83,7 +83,6 @@ bool body_of_title(const Words& words, const SpeakerMention& body, std::uint32_t
     return false;
   for (std::uint32_t i = body.last; i < name; ++i) {
     if (words[i].flat != "-"_w && !words[i].is(wc::title | wc::occupation) && !may_speak(words[i].flat)) return false;
-    if (words[i].is(wc::speech_verb | wc::past_verb)) return false;
   }
   return true;
 }
@@ -166,18 +165,17 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     if (!is_speaker_noun(w) && !letters) continue;
     if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == "that"_w) continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.
-    if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person &&
-        words[i + 1].span.start == w.span.end + 1) {
+    if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person) {
       const bool owner = !out.empty() && out.back().kind == MentionKind::name && out.back().entity != no_entity &&
                          entities.all[out.back().entity].type == EntityType::person;
       if (owner && modifies(words, out.back().last, i)) out.pop_back();
       continue;
     }
-    if (words.same_sentence(i, i + 1) && is_speaker_noun(words[i + 1]) && words[i + 1].span.start == w.span.end + 1) continue;
+    if (words.same_sentence(i, i + 1) && is_speaker_noun(words[i + 1])) continue;
     std::uint32_t first = i;
     const std::uint32_t floor = out.empty() ? 0 : out.back().last;
     bool determined = false;
-    while (first > floor && words.same_sentence(i, first - 1) && i - first < 7 && !quoted[first - 1]) {
+    while (first > floor && words.same_sentence(i, first - 1) && i - first < 7) {
       const Word& before = words[first - 1];
       const bool age = before.kind == TokenKind::number && words[first].flat == "-"_w;  // "a 34-year-old mother"
       if (before.kind != TokenKind::word && before.flat != "-"_w && !age) break;
@@ -205,13 +203,12 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         break;
       }
       if (before.is(wc::speech_verb | wc::past_verb | wc::weekday | wc::month) ||
-          (before.is(wc::function_word) && !one_of<"senior former">(before.flat) &&
-           !(before.flat == "and"_w &&
-             one_of<"committee ministry department commission council agency">(w.flat))))  // "the transport and housing committee"
+          (before.is(wc::function_word) && !(before.flat == "and"_w && one_of<"committee ministry department commission council agency">(
+                                                                           w.flat))))  // "the transport and housing committee"
         break;
       // "The letter angered workers": a verb behind its subject; but "two masked men"
       if (before.flat.size() > 4 && before.flat.ends_with(u"ed") && first >= 2 && words.same_sentence(i, first - 2) &&
-          words[first - 2].kind == TokenKind::word && !words[first - 2].is(wc::function_word) && !is_determiner(words[first - 2].flat))
+          words[first - 2].kind == TokenKind::word && !words[first - 2].is(wc::function_word))
         break;
       --first;
     }
@@ -228,8 +225,6 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         }
         determined = determined || (first > 0 && words[first - 1].flat == "'s"_w);  // "Norland's Tide weather agency"
         out.pop_back();
-      } else if (words[first - 1].span.end <= words[first].span.start && words[first].flat == "'s"_w) {
-        ++first;
       }
     }
     // "as governor warns", "as Leeds boss hails"
@@ -245,7 +240,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     if (words.same_sentence(i, last + 1) && one_of<"for of at from with in on">(words[last].flat)) {  // "a spokesman for the ministry"
       std::uint32_t at = last + 1;
       while (at < words.size() && words.same_sentence(i, at) && at - last < 9 &&
-             (words[at].kind == TokenKind::word || words[at].kind == TokenKind::number || words[at].flat == "-"_w) && !quoted[at] &&
+             (words[at].kind == TokenKind::word || words[at].kind == TokenKind::number || words[at].flat == "-"_w) &&
              !words[at].is(wc::speech_verb | wc::past_verb | wc::weekday) && !one_of<"who that which has have is and">(words[at].flat)) {
         ++at;
       }
