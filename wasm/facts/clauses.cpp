@@ -19,6 +19,12 @@ bool is_adverb(std::u16string_view flat) {
 
 bool is_participle(std::u16string_view flat) { return flat.size() > 4 && flat.substr(flat.size() - 3) == "ing"_w; }
 
+bool is_preposition(std::u16string_view flat) {
+  return one_of<
+      "in at on for from with to by near after during against over into about "
+      "behind across between among amid under through within without as outside">(flat);
+}
+
 Clauses::Clauses(const Words& words, const std::vector<Name>& names, const Entities& entities, const std::vector<bool>& quoted,
                  const std::vector<bool>& cut)
     : words_(words), entities_(entities), cut_(cut), mentions_(find_speaker_mentions(words, names, entities, quoted)) {
@@ -235,9 +241,8 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
       return &mention;
     const std::uint32_t front =
         mention.first > floor + 1 && flat(mention.first - 1) == "the"_w ? 2 : 1;  // "The head of the Bank, Jane Roe,"
-    bool led = mention.first > floor && one_of<
-                                            "in of for at to by with from on about after before during against "
-                                            "like under among between over into through without near than">(flat(mention.first - front));
+    bool led = mention.first > floor &&
+               (is_preposition(flat(mention.first - front)) || one_of<"of before like than">(flat(mention.first - front)));
     if (led && mention.first - front == floor && words_.mark(mention.last) == u',') {
       led_until = mention.last + 1;
     } else if (!led && led_until > 0 && led_until <= mention.first) {  // "Through his lawyer, Senior Counsel Jane Roe, the governor"

@@ -12,6 +12,8 @@ inline constexpr std::uint32_t no_verb = 0xFFFFFFFFu;
 
 /// "saying", "adding": its subject is the sentence's own.
 [[nodiscard]] bool is_participle(std::u16string_view flat);
+/// "in", "outside": one that may begin a phrase between a subject and its verb; "of" is none.
+[[nodiscard]] bool is_preposition(std::u16string_view flat);
 /// "later", "excitedly".
 [[nodiscard]] bool is_adverb(std::u16string_view flat);
 /// "when", "while": a clause that is not the sentence's main one begins.

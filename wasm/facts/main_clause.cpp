@@ -28,12 +28,6 @@ bool is_auxiliary(std::u16string_view f) {
 
 bool is_determiner(std::u16string_view f) { return one_of<"the a an its his her their our this these those some no all">(f); }
 
-bool is_preposition(std::u16string_view f) {
-  return one_of<
-      "in at on for from with to by near after during against over into about "
-      "behind across between among amid under through within without as outside">(f);
-}
-
 bool is_relative(std::u16string_view f) { return one_of<"who which whose that where whom when">(f); }
 
 class Finder {

@@ -76,6 +76,22 @@ std::u16string_view dollar_of(std::u16string_view letters) {
   return {};
 }
 
+/// "a third of an inch", "half a percentage point": one past the unit that this is a part of, else one past `last`.
+std::uint32_t NumberFinder::part_of_unit(std::uint32_t last, NumberFact& fact) const {
+  const std::uint32_t end = last + 1;
+  if (!words_.english() || fact.value <= 0 || fact.value >= 1 || flat(last)[0] == u'0') return end;
+  const std::uint32_t article = flat(end) == "of"_w ? end + 1 : end;
+  if (!one_of<"a an">(after(last, article)) || !in(last, article + 1)) return end;
+  if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {
+    fact.unit = std::move(unit);
+    return article + 2;
+  }
+  const bool point = flat(article + 1) == "point"_w;
+  if (!point && (flat(article + 1) != "percentage"_w || after(last, article + 2) != "point"_w)) return end;
+  fact.unit = u"percentage point";
+  return article + (point ? 2 : 3);
+}
+
 /// "%", "percent", " km", "-year-old", "°C": returns one past what belongs to the span.
 std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) const {
   const std::uint32_t last = end - 1;
@@ -98,22 +114,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = u"inch";
     return at + 1;
   }
-  if (words_.english() && fact.value > 0 && fact.value < 1 && flat(last)[0] != u'0') {  // "a third of an inch", "1/2 a teaspoon"
-    const std::uint32_t article = flat(at) == "of"_w ? at + 1 : at;
-    if (one_of<"a an">(after(last, article)) && in(last, article + 1)) {
-      if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {
-        fact.unit = std::move(unit);
-        return article + 2;
-      }
-      if (one_of<"percentage point">(flat(article + 1))) {  // "a quarter of a percentage point", "half a point"
-        const bool whole = flat(article + 1) == "point"_w;
-        if (whole || after(last, article + 2) == "point"_w) {
-          fact.unit = u"percentage point";
-          return article + (whole ? 2 : 3);
-        }
-      }
-    }
-  }
+  if (const std::uint32_t past = part_of_unit(last, fact); past != end) return past;
   if (mark == 0xB0) {
     fact.unit = u"degree";
     const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};
@@ -140,22 +141,19 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = money;
     return at + 2;
   }
-  if (one_of<"percentage basis">(flat(at)) && one_of<"point points">(after(last, at + 1))) {
+  const std::uint32_t point = hyphen && after(last, at + 1) == "-"_w ? at + 2 : at + 1;  // "a 5-percentage-point lead"
+  if (one_of<"percentage basis">(flat(at)) && one_of<"point points">(after(last, point))) {
     fact.unit = flat(at) == "basis"_w ? u"basis point" : u"percentage point";
-    return at + 2;
-  }
-  if (hyphen && one_of<"percentage basis">(flat(at)) && after(last, at + 1) == "-"_w && after(last, at + 2) == "point"_w) {
-    fact.unit = flat(at) == "basis"_w ? u"basis point" : u"percentage point";
-    return at + 3;
+    return point + 1;
   }
   if (hyphen && flat(at) == "point"_w && one_of<"half quarter">(flat(last))) {
     fact.unit = u"percentage point";
     return at + 1;
   }
-  if (one_of<"more us u.s. american australian canadian">(flat(at)) && in(last, at + 1)) {
+  if (one_of<"more us u.s.">(flat(at)) && in(last, at + 1)) {
     const std::u16string next = unit_of(flat(at + 1));
     if (next.empty() || (flat(at) != "more"_w && next != "USD"_w)) return end;
-    fact.unit = flat(at) == "australian"_w ? u"AUD" : flat(at) == "canadian"_w ? u"CAD" : next;
+    fact.unit = next;
     return at + 2;
   }
   if (!hyphen && words_[at].is(wc::demonym) && in(last, at + 1)) {  // "3,000 Swiss francs"
@@ -336,8 +334,6 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
   if (one_of<"squared cuadrado cuadrados quadrado quadrados quadrati carrés">(after(here, at))) unit.insert(0, u"square "), ++at;
   else if (after(here, at) == "cubed"_w || (!words_.english() && one_of<"cúbicos cubes cubi">(after(here, at))))
     unit.insert(0, u"cubic "), ++at;
-  else if (in(here, at) && words_.touches_next(at - 1) && (words_.mark(at) == 0xB2 || words_.mark(at) == 0xB3))
-    unit.insert(0, words_.mark(at++) == 0xB2 ? u"square " : u"cubic ");
   for (int n = 0; n < 2; ++n) {
     const bool slash = after(here, at) == "/"_w && words_.touches_next(at - 1);
     // "gigabits-per-second"

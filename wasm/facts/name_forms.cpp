@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/name_edits.h"
+#include "facts/name_kinds.h"
 #include "facts/name_parts.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -282,8 +283,7 @@ class Former : private NameEdits {
     for (std::uint32_t i = comma + 2; i < comma + longest_apposition && in(name.first, i); ++i) {
       if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') return false;
       if (words_[i].is(wc::function_word | wc::title | wc::occupation)) return false;
-      if (one_of<"startup start-up company firm retailer store brand label band charity nonprofit consultancy agency manufacturer maker "
-                 "automaker chain website app platform magazine newspaper publisher bank insurer">(flat(i)))
+      if (is_kind_of_body(flat(i)) || one_of<"start-up label band app">(flat(i)))
         return !in(name.first, i + 1) || words_[i + 1].kind == TokenKind::punctuation ||
                (words_[i + 1].is(wc::function_word) && flat(i + 1) != "'s"_w);
     }

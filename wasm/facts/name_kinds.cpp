@@ -7,6 +7,13 @@
 #include "unicode/word_list.h"
 
 namespace nutgraf {
+
+bool is_kind_of_body(std::u16string_view f) {
+  return one_of<
+      "company marketplace startup firm retailer provider maker manufacturer brand chain nonprofit charity "
+      "distillery brewery publisher magazine newspaper bank agency network consultancy supplier vendor airline "
+      "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization organisation">(f);
+}
 namespace {
 
 namespace wc = word_class;
@@ -54,8 +61,8 @@ class Kinds : private NameEdits {
       const bool apposed = words_.size() > name.last && words_.mark(name.last) == u',';
       if (apposed && name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::function_word)) continue;
       const std::uint32_t noun = predicate(name.last);
-      if (noun != 0 && (apposed ? is_body(flat(noun)) : is_thing(flat(noun))))
-        said_[words_[name.first].id] = is_body(flat(noun)) ? EntityType::organization : EntityType::miscellaneous;
+      if (noun != 0 && (apposed ? is_kind_of_body(flat(noun)) : is_thing(flat(noun))))
+        said_[words_[name.first].id] = is_kind_of_body(flat(noun)) ? EntityType::organization : EntityType::miscellaneous;
     }
   }
 
@@ -86,7 +93,7 @@ class Kinds : private NameEdits {
   /// "the software provider Halden"
   bool is_headed(const Name& name) const {
     const std::uint32_t noun = name.first - 1;
-    return name.first > 1 && in(name.first, noun) && words_[noun].shape == Shape::lower && is_body(flat(noun)) &&
+    return name.first > 1 && in(name.first, noun) && words_[noun].shape == Shape::lower && is_kind_of_body(flat(noun)) &&
            name.type != EntityType::miscellaneous && is_free(words_[name.first]);
   }
 
@@ -107,17 +114,10 @@ class Kinds : private NameEdits {
     }
     return noun;
   }
-  static bool is_body(std::u16string_view f) {
-    return one_of<
-        "company marketplace startup firm retailer provider maker manufacturer brand chain nonprofit charity "
-        "distillery brewery publisher magazine newspaper bank agency network consultancy supplier vendor airline "
-        "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization "
-        "organisation">(f);
-  }
   static bool is_thing(std::u16string_view f) {
-    return is_body(f) || one_of<
-                             "app tool software system game film movie novel language framework drug "
-                             "medication malware ransomware podcast series programme product device">(f);
+    return is_kind_of_body(f) || one_of<
+                                     "app tool software system game film movie novel language framework drug "
+                                     "medication malware ransomware podcast series programme product device">(f);
   }
 
   /// "the film, Red Tide", "an episode of Harbour Lives"

@@ -96,6 +96,7 @@ class NumberFinder {
   std::uint32_t article_part(std::uint32_t i, double& value) const;
   std::uint32_t half_behind(std::uint32_t end, NumberFact& fact) const;
   std::uint32_t unit_elsewhere(std::uint32_t end, NumberFact& fact) const;
+  std::uint32_t part_of_unit(std::uint32_t last, NumberFact& fact) const;
   bool ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const;
   std::optional<Span> counted_elsewhere(std::uint32_t from, double value) const;
   bool is_plural(std::u16string_view noun) const;
