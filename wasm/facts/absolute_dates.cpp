@@ -220,7 +220,7 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
                                 : one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)))
       return {};
     // 2014-15, 2014–2018
-    if (touches(i) && dash(i + 1) && number(i + 2) && in(i, i + 2)) {
+    if (touches(i) && dash(i + 1) && in(i, i + 2) && number(i + 2)) {
       int to = value_of(i + 2);
       if (words_[i + 2].span.size() > 4) return {};  // "grant 2019-04123"
       if (words_[i + 2].span.size() == 2) to += y / 100 * 100;

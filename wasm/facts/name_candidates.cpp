@@ -119,7 +119,7 @@ class Finder {
     } else if (plain_start(i)) {
       const std::uint32_t known = phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization | wc::demonym);
       const bool title = words_[i].is(wc::title) && spaced(i) && (namey(i + 1) || words_[i + 1].flat == "of"_w);
-      const bool name = words_[i].is(wc::given_name) && namey(i + 1) && !plain_start(i + 1);
+      const bool name = words_[i].is(wc::given_name) && spaced(i) && namey(i + 1) && !plain_start(i + 1);
       if (known < 2 && !title && !name && !head_follows(i) && !is_compass(words_[i].flat)) return i;
     }
     std::uint32_t end = i + std::max(1u, phrase(i, std::min(words_.size(), i + longest_phrase), wc::place | wc::organization));

@@ -175,7 +175,8 @@ class Kinds : private NameEdits {
     std::uint32_t first = name.first;
     std::uint32_t last = name.last;
     const auto touching = [this](std::uint32_t i) { return in(i, i + 1) && words_.touches_next(i); };
-    if (flat(last - 1) == "co"_w && words_.mark(last) == u'-' && touching(last) && flat(last + 1) == "op"_w) last += 2;
+    if (flat(last - 1) == "co"_w && touching(last - 1) && words_.mark(last) == u'-' && touching(last) && flat(last + 1) == "op"_w)
+      last += 2;
     else if (name.type == EntityType::organization && touching(last - 1) && words_.mark(last) == u'+' && !touching(last)) ++last;
     if (last - first > 1 && first > 0 && touching(first - 1) && words_[first - 1].kind == TokenKind::number &&
         words_[first].shape == Shape::caps && !(first > 1 && touching(first - 2))) {
@@ -198,7 +199,7 @@ class Kinds : private NameEdits {
     if (name.last - name.first == 2 && name.first > 1 && flat(name.last - 1) == "staff"_w && flat(name.first - 2) == "chief"_w) return true;
     if (name.last - name.first != 1) return false;
     if (name.type == EntityType::person && words_[name.first].span.size() == 1 && in(name.first, name.last) &&
-        words_.mark(name.last) == u'&')
+        words_.touches_next(name.first) && words_.mark(name.last) == u'&')
       return true;
     return name.type == EntityType::organization && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "of"_w &&
            one_of<"secretary undersecretary minister">(flat(name.first - 2)) &&

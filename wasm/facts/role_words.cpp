@@ -30,7 +30,7 @@ RoleWords::RoleWords(const Words& words, const std::vector<Name>& names) : words
 bool RoleWords::says(std::uint32_t i, std::u16string_view flat) const { return words_[i].flat == flat; }
 
 bool RoleWords::in_front_of_full_name(std::uint32_t i) const {
-  return i > 0 && words_[i].shape == Shape::capital && name_is(i + 1, EntityType::person) &&
+  return i > 0 && words_[i].shape == Shape::capital && spaced(i) && name_is(i + 1, EntityType::person) &&
          names_[name_at_[i + 1]].last - names_[name_at_[i + 1]].first > 1 && words_.same_sentence(i, i - 1) && words_[i - 1].cased_up();
 }
 
