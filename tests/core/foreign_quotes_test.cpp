@@ -273,3 +273,8 @@ TEST_CASE("elsewhere: an article says whether somebody is a man or a woman") {
   CHECK(said(u"« Ce sera un engagement fort », a déclaré la rectrice dans la ville. « C’est trop long », a-t-il dit.") ==
         "Ce sera un engagement fort=la rectrice; C’est trop long=-");
 }
+
+TEST_CASE("elsewhere: a text that begins with the verb of speech is read to its end") {
+  CHECK(said(u"destacou «uma escrita depurada e clara como a água da ribeira». O livro foi escrito pela autora durante os meses de "
+             u"inverno.") == "uma escrita depurada e clara como a água da ribeira=-");
+}

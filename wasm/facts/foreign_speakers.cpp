@@ -365,7 +365,8 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
         described = nullptr;
     }
     // "Y remató: “…”"
-    const bool inserted = words_.mark(cue - 1) == u',' && words_.mark(cue + 1) == u',' && cue + 2 == open;  // "El precio, dice, “…”"
+    const bool inserted =
+        cue > 0 && words_.mark(cue - 1) == u',' && words_.mark(cue + 1) == u',' && cue + 2 == open;  // "El precio, dice, “…”"
     if (described == nullptr && drops_subjects() && (inserted || (colon && leads_to(first, cue)))) return {nullptr, true, true};
   }
   return {described, true};
