@@ -268,6 +268,10 @@ class Sieve {
            words_[name.first - 1].flat != "premier"_w && is_role(words_[name.first - 1].flat);
   }
 
+  [[nodiscard]] static bool names_a_body(const Word& w) {
+    return organization_head_elsewhere().contains(w.flat) || w.is(wc::organization_head) || is_small_word(w.flat, SmallWord::named_after);
+  }
+
   /// Small words within names; an article alone ("der Agentur") is none.
   [[nodiscard]] bool joins(std::uint32_t i) const {
     const std::u16string_view flat = words_[i].flat;
