@@ -60,7 +60,7 @@ class Parter : private NameEdits {
   /// "Jane Roe As Hale", "Jane Roe House Speaker Jane Roe": where captions follow each other without a stop.
   std::uint32_t run_on(Name& name) {
     const std::uint32_t last = name.last;
-    const bool thing = name.type == EntityType::miscellaneous && words_[name.first].is(wc::given_name);
+    const bool thing = name.type == EntityType::miscellaneous;
     if ((name.type != EntityType::person && !thing) || last - name.first < 3) return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < last; ++at) {
       if (one_of<"dr dr. mr mr. mrs mrs. ms ms. prof prof.">(flat(at))) {  // "the coroner for Kent Dr Jane Roe"
@@ -72,7 +72,7 @@ class Parter : private NameEdits {
       // "Orr Vane – FC Harrow"
       if (words_[at].kind == TokenKind::punctuation && is_dash(words_.mark(at)) && words_[at - 1].cased_up() &&
           !words_.touches_next(at - 1)) {
-        if (!words_[last - 1].is(wc::organization | wc::place)) return 0;
+        if (!words_[last - 1].is(wc::organization | wc::place) || (thing && !words_[name.first].is(wc::given_name))) return 0;
         name.type = EntityType::person;
         return two(at, at + 1, last, EntityType::organization);
       }
