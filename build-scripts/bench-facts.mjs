@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { heldBack, pageArticles, spansFolder } from './facts-data.mjs';
+import { heldBack, isNews, pageArticles, spansFolder } from './facts-data.mjs';
 import { readOptions } from './options.mjs';
 import { machine, table, writeSection } from './results.mjs';
 
@@ -137,8 +137,7 @@ function heldPages() {
   const corpora = values.corpora ?? join(data, '../corpora');
   if (!existsSync(corpora)) return [];
   const { held } = pageArticles(corpora, join(data, 'nutgraf-news'));
-  const isWeb = ({ id }) => id.startsWith('wcxb-dev');
-  return [['news', held.filter((page) => !isWeb(page))], ['other pages', held.filter(isWeb)]].map(([kind, pages]) => {
+  return [['news', held.filter(isNews)], ['other pages', held.filter((page) => !isNews(page))]].map(([kind, pages]) => {
     const path = join(out, `pages-${kind.replace(' ', '-')}.jsonl`);
     writeFileSync(path, pages.map(({ id, text, entities }) => JSON.stringify({ id, text, gold: { entities } })).join('\n') + '\n');
     return [`${pages.length} ${kind} of the corpora, held back`, path];

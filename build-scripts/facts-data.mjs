@@ -78,6 +78,9 @@ export function pageArticles(corpora, newsFolder) {
   return articles;
 }
 
+/** Whether one of them is from a corpus of news; wcxb-dev has all that the web has. */
+export const isNews = ({ id }) => !id.startsWith('wcxb-dev');
+
 const types = { P: 'PER', O: 'ORG', L: 'LOC', M: 'MISC' };
 /** Text with its names marked, a paragraph a line, as {text, entities}. */
 export function marked(source) {

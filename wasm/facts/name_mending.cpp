@@ -304,8 +304,8 @@ class Mender : private NameEdits {
       if (of_lexicon(name, wc::organization) || words_[name.last - 1].flat.ends_with(u"ers")) continue;
       const bool near = !words_[name.last - 1].is(wc::organization_head) &&
                         one_of<"mayor outskirts suburbs streets coast north south east west">(words_[name.first - 2].flat);
-      const bool kind =
-          before(name.first) == "of"_w && name.type != EntityType::miscellaneous && (near || says(words_[name.first - 2].flat) == u'l');
+      const bool kind = before(name.first) == "of"_w && (name.type != EntityType::miscellaneous || name.last - name.first == 1) &&
+                        (near || says(words_[name.first - 2].flat) == u'l');
       const bool newer =
           name.last - name.first == 2 && !of_lexicon(name, wc::demonym) &&
           !words_[name.last - 1].is(wc::organization_head | wc::given_name) &&
@@ -425,7 +425,8 @@ class Mender : private NameEdits {
       const bool others = first.type == EntityType::organization && second.type == EntityType::person && size == 1 && !person_[tail.id] &&
                           !tail.is(wc::given_name | wc::surname);
       // "Mumbai, Thane and Raigad", "Orr, Hale and Vanemar"
-      const bool row = first.type != EntityType::organization && second.type == EntityType::organization && size == 1 && n > 1 &&
+      const bool thing = second.type == EntityType::miscellaneous && first.type == EntityType::location && !tail.is(wc::demonym);
+      const bool row = first.type != EntityType::organization && (second.type == EntityType::organization || thing) && size == 1 && n > 1 &&
                        names_[n - 2].type == first.type && names_[n - 2].last + 1 == first.first &&
                        words_.mark(names_[n - 2].last) == u',' && tail.shape == Shape::capital &&
                        !tail.is(wc::organization | wc::organization_head);

@@ -183,11 +183,11 @@ struct Corpus {
 };
 
 struct Settings {
-  std::uint32_t rows = 25000;
+  std::uint32_t rows = 22000;
   int epochs = 5;
   int last_epochs = 3;
   double rate = 0.1;
-  double decay = 4;
+  double decay = 6;
   std::uint32_t least = 3;
   double foreign = 0.3;  ///< what a use in a set of other conventions counts, when rows are chosen
   std::uint64_t seed = 2 * 88172645463325252ull;
