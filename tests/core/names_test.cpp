@@ -260,7 +260,7 @@ TEST_CASE("nicknames in marks, places of a kind, rows, works, and adjectives of 
 
 TEST_CASE("numbers, pairs, peoples and surnames that are titles") {
   const Analysis a = read_article(
-      u"Trains stopped between Kurla and Sion. Some 300 New Zealanders wait, the journal said. An organoid, "
+      u"Trains stopped between Kurla and Sion. Some New Zealanders wait, the journal said. An organoid, "
       u"described in Nature Biotechnology on Monday, survived. Visitors came to Mallorca, an island of many. "
       u"Yankees slugger Aaron Judge went home. “You tip your cap,” Judge said.");
   CHECK(has(names_of(a.facts.places), "Kurla"));

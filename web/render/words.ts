@@ -20,7 +20,7 @@ export const englishWords = {
   source: 'Source',
   contributors: 'Contributors',
   uncertainDate: 'date uncertain',
-  leftOut: 'This article is not in English: names and speakers are found by rules alone; reasons, most roles and times such as “last week” are left out.',
+  leftOut: 'This article is not in English: names and speakers are found by rules alone; reasons, some roles and times such as “last week” are left out.',
   leftOutRest: 'This text is as long as many books: the facts are those of its beginning.',
   nothing: 'No key facts were found in this text.',
   nothingRemoved: 'Nothing was removed.',
