@@ -272,6 +272,14 @@ TEST_CASE("numbers, pairs, peoples and surnames that are titles") {
   CHECK(utf8(a.facts.quotes[0].speaker) == "Aaron Judge");
 }
 
+TEST_CASE("a case before a court is neither a place nor a person, and clubs are no case") {
+  const Analysis a = read_article(u"They cited Ohio v. Moreira. The ruling in Vane v. Hale stood, and Texas v. Orrin Farms Co. is next.");
+  CHECK(of_type(a, EntityType::miscellaneous) == Strings{"Ohio v. Moreira", "Vane v. Hale", "Texas v. Orrin Farms Co."});
+  CHECK(a.facts.people.empty());
+  CHECK(a.facts.places.empty());
+  CHECK(names_of(read_article(u"He scored in Arsenal v. Chelsea on Sunday.").facts.organizations) == Strings{"Arsenal", "Chelsea"});
+}
+
 TEST_CASE("whom a mail greets, and rows with a comma before their last") {
   CHECK(names_of(read_article(u"Vlasti,\n\nThe deal looks much better.").facts.people) == Strings{"Vlasti"});
   CHECK(read_article(u"Thanks,\n\nThe deal looks much better.").facts.people.empty());

@@ -12,7 +12,8 @@ bool is_kind_of_body(std::u16string_view f) {
   return one_of<
       "company marketplace startup firm retailer provider maker manufacturer brand chain nonprofit charity "
       "distillery brewery publisher magazine newspaper bank agency network consultancy supplier vendor airline "
-      "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization organisation">(f);
+      "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization "
+      "organisation">(f);
 }
 namespace {
 
@@ -35,7 +36,8 @@ class Kinds : private NameEdits {
       else if (is_source(name) || is_compound(name)) name.type = EntityType::organization;
       else if (name.last - name.first == 1 && settles(name)) name.type = said_[words_[name.first].id].value_or(name.type);
     }
-    std::erase_if(names_, [this](const Name& name) { return in_address(name) || in_office(name); });
+    cases();
+    std::erase_if(names_, [this](const Name& name) { return name.first == name.last || in_address(name) || in_office(name); });
   }
 
  private:
@@ -89,6 +91,27 @@ class Kinds : private NameEdits {
     return (name.type == EntityType::person || name.type == EntityType::location) && is_free(words_[name.first]);
   }
   bool is_free(const Word& w) const { return !longer_[w.id] && !w.is(wc::given_name | wc::surname | wc::place | wc::title); }
+
+  /// "Missouri v. Vane", "Dobbs v. Harrow Women's Health Organization": a case, neither place nor person. Clubs play each other.
+  void cases() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      Name& name = names_[n];
+      if (name.first < 2 || flat(name.first - 1) != "v."_w || !in(name.first, name.first - 2) || !words_[name.first - 2].cased_up())
+        continue;
+      Name* before = n > 0 && names_[n - 1].last == name.first - 1 ? &names_[n - 1] : nullptr;
+      const std::uint32_t first = before != nullptr ? before->first : name.first - 2;
+      std::uint32_t last = name.last;
+      if (n + 1 < names_.size() && names_[n + 1].first == last + 1 && flat(last) == "'s"_w) {
+        last = names_[n + 1].last;
+        names_[n + 1].last = names_[n + 1].first;  // empty
+      } else if (before != nullptr && before->type == EntityType::organization && name.type == EntityType::organization) {
+        continue;
+      }
+      if (before != nullptr) before->last = before->first;
+      name.type = EntityType::miscellaneous;
+      cut(name, first, last);
+    }
+  }
 
   /// "the software provider Halden"
   bool is_headed(const Name& name) const {
