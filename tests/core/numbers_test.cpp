@@ -211,6 +211,7 @@ TEST_CASE("irregular plurals, numbers of numbers, tenths of a degree") {
   CHECK(numbers(u"She leaves two sons and seven grandchildren.") == "two=2 (sons); seven=7 (grandchildren)");
   CHECK(numbers(u"The firm won seven of nine contracts.") == "seven=7 (contracts); nine=9 (contracts)");
   CHECK(numbers(u"The sea was 2.4C above average.") == "2.4C=2.4 degree Celsius");
+  CHECK(numbers(u"It was 49℃ in the square, or 120℉.") == "49℃=49 degree Celsius; 120℉=120 degree Fahrenheit");
   CHECK(numbers(u"About 12,000 tonnes of wheat bound for Egypt burned.") == "12,000 tonnes=12000 tonne (wheat) ~about");
 }
 

@@ -106,6 +106,10 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = sign;
     return at + 1;
   }
+  if (mark == 0x2103 || mark == 0x2109) {  // "56℃", "133℉"
+    fact.unit = mark == 0x2103 ? u"degree Celsius" : u"degree Fahrenheit";
+    return at + 1;
+  }
   if (mark == 0xA2) {
     fact.unit = u"cent";
     return at + 1;
