@@ -160,8 +160,11 @@ export function testReader(driver, { extension }) {
       const now = await look();
       return now.size === '28px' && now.paper !== before.paper && now.family !== before.family ? now : null;
     });
-    const { reader: kept } = await getSettings(session.browser);
-    assert.deepEqual([kept.theme, kept.size, kept.width, kept.font], ['dark', 28, 50, 'sans']);
+    const kept = await until('the last change to be kept', async () => {
+      const { reader: now } = await getSettings(session.browser);
+      return now.font === 'sans' ? now : null;
+    });
+    assert.deepEqual([kept.theme, kept.size, kept.width], ['dark', 28, 50]);
     const open = () => reader.evaluate(() => document.querySelector('#typography').open);
     await reader.evaluate(() => {
       speechSynthesis.getVoices = () => [{ name: 'A voice', lang: 'en-GB' }];
@@ -286,6 +289,7 @@ export function testReader(driver, { extension }) {
     assert.ok((await take('copy-text')).includes(expected.article[0]));
     assert.match(await take('save-html'), /^<!doctype html>/i);
     await panel.evaluate(() => document.querySelector('.ng-quotes li button').click());
+    await until('what the click did to be said', () => panel.evaluate(() => document.querySelector('#announcement').textContent === 'Shown in the page.'));
     const cited = await take('copy-fact');
     assert.match(cited, /^“.+” — .+\. “.+”, .+, \d{4}-\d\d-\d\d\. http:.+#:~:text=/);
     const told = await panel.evaluate(() => {
