@@ -212,6 +212,8 @@ TEST_CASE("irregular plurals, numbers of numbers, tenths of a degree") {
   CHECK(numbers(u"The firm won seven of nine contracts.") == "seven=7 (contracts); nine=9 (contracts)");
   CHECK(numbers(u"The sea was 2.4C above average.") == "2.4C=2.4 degree Celsius");
   CHECK(numbers(u"It was 49℃ in the square, or 120℉.") == "49℃=49 degree Celsius; 120℉=120 degree Fahrenheit");
+  // Names of wares run on into their price and measure.
+  CHECK(numbers(u"Recommendation: Echo Strength Flat Bench Price: $299 A solid bench.") == "$299=299 USD");
   CHECK(numbers(u"About 12,000 tonnes of wheat bound for Egypt burned.") == "12,000 tonnes=12000 tonne (wheat) ~about");
 }
 

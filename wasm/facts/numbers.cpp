@@ -68,7 +68,11 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
     const bool grouped = next_too && ((words[i].kind == TokenKind::number && words[i + 1].kind == TokenKind::number) ||
                                       number_at(i + 1).kind == NumberWord::Kind::part ||
                                       (i > 0 && !taken_[i - 1] && number_at(i).kind == NumberWord::Kind::part));
-    taken_[i] = (in_name_[i] && !grouped) ||
+    // Names of wares run on into what they cost and measure: "Halden Bench Price: $299", "Cardio 30 min".
+    const bool measured = words[i].kind == TokenKind::number && i + 1 < words.size() && !in_name_[i + 1] && in(i, i + 1) &&
+                          words[i + 1].shape == Shape::lower && !unit_of(words[i + 1].flat).empty();
+    const bool priced = touches_currency(i) || !currency_of(words.mark(i)).empty();
+    taken_[i] = (in_name_[i] && !grouped && !measured && !priced) ||
                 (d < dates.size() && dates[d].span.overlaps(words[i].span) && !(dates[d].value.empty() && stretch(dates[d].span)));
   }
 }
