@@ -74,7 +74,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     const bool many = heads == 0 && at + 1 == last && plural_head(at);
     plural = plural || many;
     if (many || head(at) || (w.flat == "elect"_w && at > 0 && words_.mark(at - 1) == u'-')) {  // "Mayor-elect Jane Roe"
-      if (w.shape == Shape::lower && w.flat == "miss"_w) break;     // "his children miss Jane Roe"
+      if (w.shape == Shape::lower && w.flat == "miss"_w) break;                                // "his children miss Jane Roe"
       ++heads;
       first = at;
       // "mother-of-two": the whole of it
