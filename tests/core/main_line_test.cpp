@@ -415,7 +415,7 @@ TEST_CASE("where: nearer than a country, of the day's sentence; whose police or 
   CHECK(where(u"A bus crashed in a town in Norway on Tuesday.\n\nIt left the road near Bergen.") == Strings{"Bergen", "Norway"});
   CHECK(where(u"A bus crashed in Norway on Tuesday.\n\nIt had been bought in Bergen.") == Strings{"Norway"});
   CHECK(where(u"The company is based in Norway.\n\nIts owner, who grew up in Bergen, resigned on Monday.") == Strings{"Norway"});
-  CHECK(where(u"Ada Lind, 28, of Hexley, Florida, is accused of a theft.") == Strings{"Hexley", "Florida"});
+  CHECK(where(u"Ada Lind, 28, of Osprey, Florida, is accused of a theft.") == Strings{"Osprey", "Florida"});
   CHECK(where(u"Kenya's parliament on Tuesday approved a bill on boats.") == Strings{"Kenya"});
   CHECK(where(u"Idaho prosecutors have asked for a trial of six weeks.") == Strings{"Idaho"});
   CHECK(where(u"The ministry has broken off its talks with Kenya").empty());
@@ -435,7 +435,7 @@ TEST_CASE("when: no day far from when the text was published behind the lede") {
 }
 
 TEST_CASE("who: none of whose kind something is, of what somebody is against, nor whose picture it is") {
-  CHECK(who(u"As tastes change, Sony headphones are back in the shops of Leeds.").empty());
+  CHECK(who(u"As tastes change, Vale headphones are back in the shops of Hexley.").empty());
   CHECK(who(u"Five people have been hurt near an anti-Lind rally.\n\nAda Lind was in Leeds.") == Strings{"Five people"});
   CHECK(who(u"(Ada Lind/Vale Textiles) The streets were full after the mill had shut on Monday.").empty());
   CHECK(who(u"Acid attack victim turned presenter Ada Lind has announced her engagement.") == Strings{"Ada Lind"});

@@ -157,16 +157,16 @@ TEST_CASE("kinds of things and terms are nobody: plurals of letters, what stands
             .facts.organizations.size() == 2);
   // an aside that only begins with the same letters
   CHECK(has(organizations(u"The UN (upset neighbours) said so on Monday. The UN went."), "UN"));
-  CHECK(has(organizations(u"The KTV (by the year) met on Monday. The KTV left."), "KTV"));
-  CHECK(names_of(read_article(u"The US and the Lakers are known to all. The WHO met IMF staff, and the NBA came.").facts.organizations) ==
-        Strings{"Lakers", "WHO", "IMF", "NBA"});
+  CHECK(has(organizations(u"The BTY (by the year) met on Monday. The BTY left."), "BTY"));
+  CHECK(names_of(read_article(u"The US and the 49ers are known to all. The WHO met IMF staff, and the NBA came.").facts.organizations) ==
+        Strings{"49ers", "WHO", "IMF", "NBA"});
   CHECK(names_of(read_article(u"They went to the US and to the UK on Monday.").facts.places) == Strings{"US", "UK"});
 }
 
 TEST_CASE("short forms of things, sites, states behind a town") {
   CHECK(organizations(u"The HVAC workers failed. Without HVAC the halls were hot, and DNA was lost.").empty());
   CHECK(has(organizations(u"The FBI and NASA were asked."), "NASA"));
-  CHECK(of_type(u"The best bakery is in Hexley, KS", EntityType::location).back() == "KS");
+  CHECK(of_type(u"By far the best bakery in Lawrence, KS", EntityType::location).back() == "KS");
   CHECK(of_type(u"He came to Lawrence, OK?", EntityType::location).empty());
 }
 
@@ -224,7 +224,7 @@ TEST_CASE("bodies named by what they are for; two of a kind are two; a party's m
   CHECK(has(organizations(u"It was sent by the group Workers for Fair Pay."), "Workers for Fair Pay"));
   CHECK(has(organizations(u"The notice came from the group Parents for Safer Harbours, which runs two boats."),
             "Parents for Safer Harbours"));
-  CHECK(has(organizations(u"The Select Committee on the Harbour Fire will meet in May."), "Select Committee on the Harbour Fire"));
+  CHECK(has(organizations(u"The Select Subcommittee on the Harbour Fire will meet in May."), "Select Subcommittee on the Harbour Fire"));
   const Strings museums = organizations(u"New York’s Rubin Museum of Glass and Harrow Museum of Art returned the bowls.");
   CHECK(has(museums, "Rubin Museum of Glass"));
   CHECK(has(museums, "Harrow Museum of Art"));
@@ -341,7 +341,7 @@ TEST_CASE("short forms and words of a sentence's start are no places or bodies")
   const auto organizations = [](std::u16string_view text) { return names_of(read_article(text).facts.organizations); };
   CHECK(places(u"“Nice to see that it was worth it,” she wrote.").empty());
   CHECK(places(u"She flew to Nice on Monday.") == Strings{"Nice"});
-  CHECK(has(places(u"They shut it in Carrick, Co Harrow, where the car was found."), "Co Harrow"));
+  CHECK(has(places(u"They shut it in Carrick, Co Harrow and Cookhill, Co Merrin where the car was found."), "Co Merrin"));
   CHECK(organizations(u"He drew 20 pounds in the 80's. The 80's are back. The RAM and the OS are new.").empty());
   CHECK(organizations(u"Payment was made in Bitcoin. The note asked for Bitcoin.").empty());
   CHECK(organizations(u"Ana Moreira, HHS Assistant Secretary for Legislation, said so.") == Strings{"HHS"});

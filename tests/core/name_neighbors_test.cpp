@@ -40,7 +40,7 @@ TEST_CASE("somebody in full behind an office; who holds an office is no organiza
   const std::u16string_view agent = u"FBI Special Agent in Charge Sid Patel said agents had seized gas cans.";
   CHECK(people_of(agent) == Strings{"Sid Patel"});
   CHECK(role_of(agent) == "FBI Special Agent in Charge");
-  CHECK(people_of(u"It was urged by Jiranan Ko-um of the ruling party.") == Strings{"Jiranan Ko-um"});
+  CHECK(people_of(u"It was urged by Panu Wongcha-um of the ruling party.") == Strings{"Panu Wongcha-um"});
   CHECK(has(people_of(u"Umpires Ahsan Raza and Richard Hale fined him on Friday."), "Ahsan Raza"));
   CHECK(has(people_of(u"“Nobody planned for it,” said ADGP S Davidson Devasirvatham."), "S Davidson Devasirvatham"));
   CHECK(has(people_of(u"Sinn Féin's Pearse Doherty TD said renters had had enough."), "Pearse Doherty"));
@@ -124,8 +124,9 @@ TEST_CASE("bodies by their longer name, by who speaks for them and whose they ar
       u"Ferries late.\n\nMarine Atlantic spokesman Darrell Mercer said the ferry was late. Marine Atlantic will refund the fares.";
   CHECK(people_of(ferries) == Strings{"Darrell Mercer"});
   CHECK(organizations_of(ferries) == Strings{"Marine Atlantic"});
-  const std::u16string_view home = u"A Leeds mother met the man who shot her son. A Gold Star mother spoke. A West Pinestown family left.";
-  CHECK(places_of(home) == Strings{"Leeds", "West Pinestown"});
+  const std::u16string_view home =
+      u"A Pinestown mother met the man who shot her son. A Gold Star mother spoke. A West Pinestown family left.";
+  CHECK(places_of(home) == Strings{"Pinestown", "West Pinestown"});
 }
 
 TEST_CASE("families, letters in front of names; what a minister is in charge of") {
@@ -153,8 +154,8 @@ TEST_CASE("storms and offices are nobody; seats and towns are places") {
   const std::u16string_view storm = u"The Met Office warned of ice as Storm Nelson clears. Nelson killed two people in Leeds on Friday.";
   CHECK(people_of(storm).empty());
   CHECK(organizations_of(u"Its National Security Adviser, Orr Castell, wrote on Friday.").empty());
-  const std::u16string_view seat = u"Mr Castell, the member for Aspley, said so. Leeds traders cry foul on Friday.";
-  CHECK(places_of(seat) == Strings{"Aspley", "Leeds"});
+  const std::u16string_view seat = u"Mr Castell, the member for Aspley, said so. Now Karsani traders cry foul.";
+  CHECK(places_of(seat) == Strings{"Aspley", "Karsani"});
   CHECK(organizations_of(u"The market in Leeds paid Sh480m on Friday.").empty());
 }
 

@@ -79,7 +79,7 @@ TEST_CASE("a headline's verb is no part of a name that the text has without it")
 TEST_CASE("what only looks like a kind, a work or an office takes nothing away") {
   const auto places = [](std::u16string_view text) { return names_of(read_article(text).facts.places); };
   CHECK(has(places(u"In Oakmere, a bank was robbed on Monday. Police in Oakmere are looking for two men."), "Oakmere"));
-  CHECK(has(places(u"Residents were told to leave, according to Hexley police."), "Hexley"));
+  CHECK(has(places(u"Residents were told to leave, according to Ridgecrest police."), "Ridgecrest"));
   CHECK(has(places(u"Two people were shot in KwaMashu on Monday. Police in KwaMashu are looking for a man."), "KwaMashu"));
   CHECK(names_of(read_article(u"In his book Trump says that he won. Trump is 77.").facts.people) == Strings{"Trump"});
   CHECK(read_article(u"In his book Trump says that he won. Trump is 77.").facts.people.front().mentions.size() == 2);

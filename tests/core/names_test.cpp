@@ -244,11 +244,11 @@ TEST_CASE("ranks in front of a name and letters behind it are no part of it") {
 
 TEST_CASE("nicknames in marks, places of a kind, rows, works, and adjectives of a sentence's beginning") {
   const Analysis a = read_article(
-      u"Margaret \"Peggy\" Tolland, 68, a cook, was driving home to Little Sodbury. It hit the island of Valonda. "
-      u"Valonda mayor Petra Roe spoke.");
+      u"Margaret \"Peggy\" Tolland, 68, a cook, was driving home to Little Sodbury. It hit the island of Zakynthos. "
+      u"Zakynthos mayor Petra Roe spoke.");
   CHECK(names_of(a.facts.people) == Strings{"Margaret \"Peggy\" Tolland", "Petra Roe"});
   CHECK(has(names_of(a.facts.places), "Little Sodbury"));
-  CHECK(has(names_of(a.facts.places), "Valonda"));
+  CHECK(has(names_of(a.facts.places), "Zakynthos"));
   const Analysis b = read_article(
       u"She will play either Jessica Pegula or Elina Svitolina on Tuesday. The award went to The Salt Road, a "
       u"14-minute film about a widow. South Australia's environment minister came.");
@@ -260,7 +260,7 @@ TEST_CASE("nicknames in marks, places of a kind, rows, works, and adjectives of 
 
 TEST_CASE("numbers, pairs, peoples and surnames that are titles") {
   const Analysis a = read_article(
-      u"Trains stopped between Kurla and Sion. Some New Zealanders wait, the journal said. An organoid, "
+      u"Trains stopped between Kurla and Sion. About 3,200 New Zealanders wait, the journal said. An organoid, "
       u"described in Nature Biotechnology on Monday, survived. Visitors came to Mallorca, an island of many. "
       u"Yankees slugger Aaron Judge went home. “You tip your cap,” Judge said.");
   CHECK(has(names_of(a.facts.places), "Kurla"));
@@ -297,9 +297,9 @@ TEST_CASE("given names alone, regions, makers of cars and companies of a state")
 
 TEST_CASE("a town's council is no person, nor is a maker of devices by its first word") {
   const Analysis town =
-      read_article(u"Halden Mere council voted on Tuesday to close two libraries. “Nobody wants this,” said its leader, Martin Oduya.");
+      read_article(u"Harrow Vale council voted on Tuesday to close two libraries. “Nobody wants this,” said its leader, Martin Oduya.");
   CHECK(names_of(town.facts.people) == Strings{"Martin Oduya"});
-  CHECK(has(names_of(town.facts.places), "Halden Mere"));
+  CHECK(has(names_of(town.facts.places), "Harrow Vale"));
   const Analysis maker = read_article(
       u"Lumen Devices raised its forecast on Tuesday. Lumen said that it would spend €600 million on a plant in Portugal, chief executive "
       u"Marieke Brandt told reporters.");

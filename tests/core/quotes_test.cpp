@@ -277,7 +277,7 @@ TEST_CASE("clauses around a quotation: when somebody else spoke, after saying, a
   CHECK(quotes(u"It ends with Ned Roe saying in a film last spring, “That keeps me dry,” when Jane Hale asked him.").back().speaker ==
         "Ned Roe");
   CHECK(quotes(u"After saying that he “had no boat for years,” Ned Roe left.").back().speaker == "Ned Roe");
-  CHECK(quotes(u"As Jane Roe puts it, a sailor has to know: “I am the anchor.”").back().speaker == "Jane Roe");
+  CHECK(quotes(u"As Nena Roe puts it, a sailor has to know: “I am the anchor.”").back().speaker == "Nena Roe");
   CHECK(quotes(u"Nena Roe begs her brother to stay ashore and repeatedly says, “Don’t you sail,” until she weeps.").back().speaker ==
         "Nena Roe");
   CHECK(
@@ -468,9 +468,9 @@ TEST_CASE("what follows “adding that” speaks for nobody; “as directed” i
 
 TEST_CASE("somebody apposed whom nothing else knows; an agency by its owner's name; a comma that hands over") {
   const auto last = [](std::u16string_view text) { return quotes(text).back(); };
-  CHECK(last(u"“The roof went first,” the uncle, Li Wenbao, said.").speaker == "Li Wenbao");
-  CHECK(last(u"Norway’s Halden Coast weather agency called the forecast a “disgrace” to the trade in a letter.").speaker ==
-        "Halden Coast weather agency");
+  CHECK(last(u"“The roof went first,” the uncle, Ma Songling, said.").speaker == "Ma Songling");
+  CHECK(last(u"Norway’s Havoy weather agency called the forecast a “disgrace” to the trade in a letter.").speaker ==
+        "Havoy weather agency");
   CHECK(last(u"Jane Roe closed the book,\n\n“And that was how the lamp went out, and nobody lit it again.”\n\nThe rest was silence.")
             .speaker == "Jane Roe");
   CHECK(last(u"A letter from May states that the port had “quietly” closed on Monday.").mention == "A letter");

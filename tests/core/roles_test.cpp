@@ -304,7 +304,7 @@ TEST_CASE("what stands in front of a name and belongs to its title") {
   CHECK(role(u"Hall of Famer Ana Moreira spoke.") == "Hall of Famer");
   CHECK(role(u"They met northern Chilean businesswoman Ana Moreira on Monday.") == "northern Chilean businesswoman");
   CHECK(role(u"They met writer/director Ana Moreira on Monday.") == "writer/director");
-  CHECK(role(u"It is read by Brightwell Chief Dietitian Ana Moreira each week.") == "Brightwell Chief Dietitian");
+  CHECK(role(u"It is read by Brightwell Senior Dietitian Ana Moreira each week.") == "Brightwell Senior Dietitian");
   CHECK(role(u"He posed alongside comedian Ana Moreira on Monday.") == "comedian");
 }
 

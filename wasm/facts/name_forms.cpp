@@ -127,7 +127,7 @@ class Former : private NameEdits {
     insert(found);
   }
 
-  /// "Lawrence, KS"
+  /// "Lawrence, KS", taken for one or the state not at all
   void states() {
     std::vector<Name> found;
     std::size_t n = 0;
@@ -138,7 +138,10 @@ class Former : private NameEdits {
         continue;
       while (n < names_.size() && names_[n].last <= i) ++n;
       if (n == names_.size() || names_[n].first > i) found.push_back({i, i + 1, EntityType::location, w.span});
-      else if (names_[n].first == i) names_[n].type = EntityType::location;
+      else names_[n].type = EntityType::location;
+      if (n == names_.size() || names_[n].first >= i - 1 || names_[n].last != i + 1) continue;
+      cut(names_[n], names_[n].first, i - 1);
+      found.push_back({i, i + 1, EntityType::location, w.span});
     }
     insert(found);
   }

@@ -228,10 +228,16 @@ class Mender : private NameEdits {
         (is_head(tail) || (size == 2 && tail.is(wc::country | wc::region) && words_[name.first].shape == Shape::capital &&
                            !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))
       name.type = EntityType::organization;
-    // "Harrow Vale council voted"
-    if (person && in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' && unknown(name.first) &&
-        !behind_title(name))
-      name.type = EntityType::location;
+    // "Harrow Vale council voted", where some firm has the second name
+    if (in(name.first, next) && words_[next].shape == Shape::lower && says(words_[next].flat) == u'c' && unknown(name.first) &&
+        !behind_title(name)) {
+      const bool free = &name == &names_.front() || (&name - 1)->last < name.first;
+      const Word* front = size == 1 && free && !before(name.first).empty() ? &words_[name.first - 1] : nullptr;
+      const bool firm = name.type == EntityType::organization && front != nullptr && front->shape == Shape::capital &&
+                        !front->is(wc::function_word | wc::common | wc::title_modifier | wc::organization | wc::demonym);
+      if (firm) cut(name, name.first - 1, name.last);
+      if (person || firm) name.type = EntityType::location;
+    }
     // "her “New Heights” podcast"
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
     if (in(name.first, next + 1) && unicode::is_quote_mark(words_.mark(next)) && unicode::is_quote_mark(words_.mark(name.first - 1)) &&

@@ -20,6 +20,7 @@ class Neighbors : private NameEdits {
   Neighbors(const Words& words, std::vector<Name>& names) : NameEdits(words, names), said_(words.distinct()) {}
 
   void run() {
+    unseen();
     gather();
     for (std::size_t n = 0; n < names_.size(); ++n) {
       Name& name = names_[n];
@@ -33,7 +34,10 @@ class Neighbors : private NameEdits {
           is_product(name) || is_belief(name))
         become(name, EntityType::miscellaneous);
       if (is_speaker(name) || is_full_name(name)) become(name, EntityType::person);
-      if (is_cut(name)) cut(name, name.first, name.last + 2);
+      if (is_cut(name)) {
+        become(name, EntityType::person);
+        cut(name, name.first, name.last + 2);
+      }
     }
     relatives();
     parts();
@@ -185,11 +189,43 @@ class Neighbors : private NameEdits {
     if (name.type == EntityType::location || words_[name.last - 1].shape != Shape::capital || headed_) return false;
     if (size_ == 1 && !known_ && (said_[w.id] & (in_name | begins_body)) == 0 &&
         !w.is(wc::given_name | wc::surname | wc::common | wc::demonym) &&
-        one_of<"residents villagers traders locals massacre beach neighborhood neighbourhood suburb">(next_))
+        one_of<"residents villagers traders locals police massacre beach neighborhood neighbourhood suburb">(next_))
       return true;
     const bool nobody = name.type == EntityType::organization || (size_ == 1 && (said_[w.id] & (in_name | alone)) == alone);
     return nobody && (size_ == 1 || one_of<"west east north south">(w.flat)) && (!known_ || of_lexicon(name, wc::place)) &&
-           one_of<"a an one">(lead_) && one_of<"mother father dad man woman couple family teenager pensioner boy girl">(next_);
+           one_of<"a an one">(lead_) && is_townsman(next_);
+  }
+  static bool is_townsman(std::u16string_view f) {
+    return one_of<"mother father dad man woman couple family teenager pensioner boy girl">(f);
+  }
+
+  /// What stands where only a name does and the model has not seen: "A Pinetown mother", "the HPA met", "the 49ers", "New Zealanders".
+  void unseen() {
+    static const LexiconSet things("things-in-capitals");
+    std::vector<Name> found;
+    std::size_t n = 0;
+    for (std::uint32_t i = 1; i + 1 < words_.size(); ++i) {
+      const Word& w = words_[i];
+      while (n < names_.size() && names_[n].last <= i) ++n;
+      if (n < names_.size() && names_[n].first <= i + 1) continue;
+      const Word& next = words_[i + 1];
+      if (!in(i, i + 1)) continue;
+      const bool free = w.classes == 0 && !w.start && words_.use(i).lower == 0 && next.shape == Shape::lower;
+      const Span both{w.span.start, next.span.end};
+      if (w.kind == TokenKind::number && next.span.size() > 2 && words_.touches_next(i) &&
+          (classes_of(slice(words_.flat_text(), both)) & wc::organization) != 0) {
+        found.push_back({i, i + 2, EntityType::organization, both});
+      } else if (free && w.shape == Shape::capital && one_of<"a an one">(before(i)) && is_townsman(next.flat)) {
+        found.push_back({i, i + 1, EntityType::location, w.span});
+      } else if (free && w.shape == Shape::caps && w.span.size() > 2 && before(i) == "the"_w && words_.use(i).capital > 1 &&
+                 next.is(wc::past_verb | wc::speech_verb) && !things.contains(w.flat) && !words_.shouting(w.sentence)) {
+        found.push_back({i, i + 1, EntityType::organization, w.span});
+      } else if (w.shape == Shape::capital && next.shape == Shape::capital && (words_.phrase_classes(i, i + 2) & wc::demonym) != 0) {
+        found.push_back({i, i + 2, EntityType::miscellaneous, both});
+      }
+    }
+    names_.insert(names_.end(), found.begin(), found.end());
+    sort_by_place(names_);
   }
 
   /// "the Govenders", where the text has "Liam Govender"
@@ -228,7 +264,13 @@ class Neighbors : private NameEdits {
     const Name& name = names_[n];
     const Word& tail = words_[name.last - 1];
     constexpr WordClasses ordinary = wc::common | wc::place | wc::organization_head | wc::place_head | wc::demonym;
-    if (name.type != EntityType::person || size_ != 2 || (words_[name.first].is(wc::given_name) && !tail.is(ordinary))) return false;
+    if (name.type != EntityType::person) return false;
+    // "Harrow Senior Dietitian Jane Roe"
+    if (size_ == 1 && !tail.is(wc::given_name | wc::surname) && (said_[tail.id] & (in_name | titled)) == 0 && n + 1 < names_.size() &&
+        names_[n + 1].type == EntityType::person && names_[n + 1].first == name.last + 2 && words_[name.last].is(wc::title_modifier) &&
+        words_[name.last].cased_up() && words_[name.last + 1].cased_up())
+      return true;
+    if (size_ != 2 || (words_[name.first].is(wc::given_name) && !tail.is(ordinary))) return false;
     if ((said_[words_[name.first].id] & body_first) != 0 && (said_[tail.id] & body_second) != 0) return true;
     return leads_ && !tail.is(wc::surname) && names_[n + 1].last - names_[n + 1].first > 1 &&
            one_of<"'s spokesman spokeswoman spokesperson">(next_);
@@ -325,11 +367,16 @@ class Neighbors : private NameEdits {
   /// "Abu Dhabi's fund", "Narrow Shire", "Co Harrow", "Baroness Hale of Llandow"
   bool is_place(const Name& name) const {
     const Word& tail = words_[name.last - 1];
-    if (size_ > 1 && tail.flat == "counties"_w) return true;
+    if (size_ > 1 &&
+        (tail.flat == "counties"_w || (size_ == 2 && flat(name.first) == "co"_w && !tail.is(wc::title | wc::occupation | wc::common))))
+      return true;
+    // "of Osprey, Florida"
+    if (size_ == 1 && name.type != EntityType::person && one_of<"of in from near">(lead_) && next_ == ","_w &&
+        in(name.first, name.last + 1) && words_[name.last + 1].is(wc::region) && words_[name.last + 1].cased_up() &&
+        words_[name.first].shape == Shape::capital)
+      return true;
     if (name.type != EntityType::person && (size_ > 1 || known_)) return false;
-    if (size_ > 1)
-      return tail.flat == "shire"_w || (size_ == 2 && flat(name.first) == "co"_w) ||
-             (known_ && of_lexicon(name, wc::place) && !tail.is(wc::surname));
+    if (size_ > 1) return tail.flat == "shire"_w || (known_ && of_lexicon(name, wc::place) && !tail.is(wc::surname));
     return lead_ == "of"_w && one_of<"baroness baron lord lady earl viscount countess">(before(name.first - 2));
   }
 
@@ -396,8 +443,9 @@ class Neighbors : private NameEdits {
   /// "Han Dong-hoon": what nothing knows belongs to the name.
   bool is_cut(const Name& name) const {
     const std::uint32_t at = name.last + 1;
-    return name.type == EntityType::person && size_ > 1 && next_ == "-"_w && words_.touches_next(at - 1) && in(name.first, at) &&
-           words_[at].shape == Shape::lower && words_[at].classes == 0 && words_[at].flat.size() < 5 &&
+    const bool nobody = name.type == EntityType::organization && size_ == 2 && !known_ && !headed_;
+    return (name.type == EntityType::person || nobody) && size_ > 1 && next_ == "-"_w && words_.touches_next(at - 1) &&
+           in(name.first, at) && words_[at].shape == Shape::lower && words_[at].classes == 0 && words_[at].flat.size() < 5 &&
            !one_of<"led esque era run ish">(words_[at].flat);
   }
 

@@ -22,8 +22,9 @@ class Parter : private NameEdits {
     gather();
     std::vector<Name> seconds;
     for (Name& name : names_) {
-      for (const auto part : {&Parter::run_on, &Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front,
-                              &Parter::behind_body, &Parter::behind_known, &Parter::players, &Parter::party_of_office, &Parter::listed}) {
+      for (const auto part :
+           {&Parter::run_on, &Parter::twins, &Parter::between, &Parter::possessed, &Parter::place_in_front, &Parter::behind_body,
+            &Parter::behind_known, &Parter::players, &Parter::party_of_office, &Parter::listed, &Parter::counties}) {
         const std::uint32_t at = (this->*part)(name);
         if (at == 0) continue;
         seconds.push_back(second_);
@@ -32,6 +33,7 @@ class Parter : private NameEdits {
       }
       pages(name);
       adjective(name);
+      committee(name);
     }
     names_.insert(names_.end(), seconds.begin(), seconds.end());
     sort_by_place(names_);
@@ -239,6 +241,21 @@ class Parter : private NameEdits {
       cut(name, first, name.last);
   }
 
+  /// "Select Subcommittee on the Harbour Fire", taken for a thing
+  void committee(Name& name) const {
+    for (std::uint32_t i = name.first; i + 2 < name.last && name.type == EntityType::miscellaneous; ++i) {
+      if (is_panel(flat(i)) && flat(i + 1) == "on"_w) name.type = EntityType::organization;
+    }
+  }
+  static bool is_panel(std::u16string_view f) { return one_of<"subcommittee committee commission council panel">(f); }
+
+  /// "Co Harrow and Cookhill, Co Merrin": the first and the last of a row of counties.
+  std::uint32_t counties(Name& name) {
+    if (flat(name.first) != "co"_w || name.last - name.first < 5 || flat(name.last - 2) != "co"_w) return 0;
+    name.type = EntityType::location;
+    return two(name.first + 2, name.last - 2, name.last, EntityType::location);
+  }
+
   /// "Bank of England Governor Jane Roe": two names that are one with the "of" between them.
   void join_known() {
     for (std::size_t n = 0; n + 1 < names_.size(); ++n) {
@@ -364,7 +381,7 @@ class Parter : private NameEdits {
   bool leads_on(const Name& first, std::uint32_t joint, bool article) const {
     const Word& tail = words_[joint - 1];
     const std::u16string_view f = flat(joint);
-    const bool panel = one_of<"subcommittee committee commission council panel">(tail.flat);
+    const bool panel = is_panel(tail.flat);
     const bool body =
         one_of<"campaign coalition alliance center centre partnership league network project fund institute committee council">(tail.flat);
     const bool people =

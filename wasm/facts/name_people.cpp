@@ -37,7 +37,7 @@ class People : private NameEdits {
     if (name.type == EntityType::person) return false;
     // "his girlfriend, Asia Vane,", whatever else has such a name
     if (name.first > 2 && in(name.first, name.first - 3) && words_.mark(name.first - 1) == u',' && is_kin(flat(name.first - 2)) &&
-        one_of<"his her their my 's">(flat(name.first - 3)) && in(name.first, name.last) &&
+        one_of<"his her their my 's the">(flat(name.first - 3)) && in(name.first, name.last) &&
         words_[name.last].kind == TokenKind::punctuation)
       return true;
     const std::uint32_t size = name.last - name.first;

@@ -180,6 +180,10 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       const bool age = before.kind == TokenKind::number && words[first].flat == "-"_w;  // "a 34-year-old mother"
       if (before.kind != TokenKind::word && before.flat != "-"_w && !age) break;
       if (before.flat == "'s"_w && first >= 2 && words.same_sentence(i, first - 2)) {
+        if (words[first].cased_up() && first < i) {  // "Norland's Tide weather agency", whatever Tide is
+          determined = true;
+          break;
+        }
         if (!out.empty() && out.back().kind != MentionKind::pronoun && out.back().last == first - 1) {  // "Roe's lawyer", "the woman's son"
           first = out.back().first;
           out.pop_back();
