@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { heldBack, isNews, pageArticles, spansFolder } from './facts-data.mjs';
+import { heldBack, isNews, pageArticles, readLines, spansFolder } from './facts-data.mjs';
 import { readOptions } from './options.mjs';
 import { machine, table, writeSection } from './results.mjs';
 
@@ -53,7 +53,6 @@ const set = (path) => join(data, path);
 const newsFile = heldArticles();
 const answersFile = join(out, 'news.answers.jsonl');
 const news = score('news', newsFile, ['--k', '4', '--pred', answersFile]);
-const readLines = (path) => readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 const overlaps = (a, b) => a.start < b.end && b.start < a.end;
 const percent = (part, whole) => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1));
 

@@ -7,13 +7,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What was marked in the news articles: offsets, types and values, never the text. */
 export const spansFolder = join(root, 'tests/bench/nutgraf-news');
 /** The names that were marked in articles of the labelled pages: offsets and types, never the text. */
-export const pageNames = join(root, 'tests/bench/page-names/names.jsonl');
+const pageNames = join(root, 'tests/bench/page-names/names.jsonl');
+
+export const readLines = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 
 /** A set in JSON lines as [{id, text, published, entities, gold}]. */
 export function readSet(file) {
   return readLines(file).map((document) => ({ ...document, entities: document.gold.entities ?? [] }));
 }
-const readLines = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 
 const hash = (text) => [...text].reduce((h, c) => Math.imul(h ^ c.codePointAt(0), 16777619) >>> 0, 2166136261);
 const site = (url) => new URL(url).host.replace(/^www\./, '');

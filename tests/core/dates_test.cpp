@@ -353,6 +353,7 @@ TEST_CASE("now and today in general, and the day's own things") {
 TEST_CASE("years and the numbers of houses, years as a subject, months with a slash") {
   CHECK(dates(u"The barn has 1950 square feet. It stands at 2140 Miller Street.").empty());
   CHECK(dates(u"Most say that 2030 appears likely.") == "2030=2030");
+  CHECK(dates(u"It was dated 5/6/3012 by them.").empty());
   CHECK(dates(u"It was in the May/June 2020 issue.") == "May/June 2020=2020-05/2020-06");
 }
 

@@ -163,6 +163,10 @@ TEST_CASE("kinds of things and terms are nobody: plurals of letters, what stands
   CHECK(names_of(read_article(u"They went to the US and to the UK on Monday.").facts.places) == Strings{"US", "UK"});
 }
 
+TEST_CASE("whom a poll is about, with a share and without a comma") {
+  CHECK(people(u"The poll gave Cruz 59 percent on Monday.") == Strings{"Cruz"});
+}
+
 TEST_CASE("short forms of things, sites, states behind a town") {
   CHECK(organizations(u"The HVAC workers failed. Without HVAC the halls were hot, and DNA was lost.").empty());
   CHECK(has(organizations(u"The FBI and NASA were asked."), "NASA"));

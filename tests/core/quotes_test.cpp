@@ -26,6 +26,8 @@ TEST_CASE("a surname with its particle is the person named before") {
 TEST_CASE("the words between the marks exactly, and the speaker on either side") {
   CHECK(quotes(u"“We will rebuild,” Mayor Jane Roe said.") == All{{"We will rebuild,", "Jane Roe", "Jane Roe"}});
   CHECK(quotes(u"\"We will rebuild,\" said Jane Roe, the mayor.") == All{{"We will rebuild,", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"“We will rebuild” — said Jane Roe on Monday.") == All{{"We will rebuild", "Jane Roe", "Jane Roe"}});
+  CHECK(quotes(u"“We will rebuild” – Jane Roe said on Monday.") == All{{"We will rebuild", "Jane Roe", "Jane Roe"}});
   CHECK(quotes(u"Jane Roe told reporters: “We will rebuild.”") == All{{"We will rebuild.", "Jane Roe", "Jane Roe"}});
   CHECK(quotes(u"“It is far too late,” according to Jane Roe.") == All{{"It is far too late,", "Jane Roe", "Jane Roe"}});
   CHECK(quotes(u"« Nous gagnerons », a dit Jane Roe dans la ville.")[0].text == "Nous gagnerons");

@@ -169,7 +169,7 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
     return {};
   }
   if (parts[2] < 100 && parts[2] > 0) parts[2] += parts[2] < 60 ? 2000 : 1900;
-  if (parts[2] < 1000 || parts[0] < 1 || parts[1] < 1) return {};
+  if (parts[2] < 1000 || parts[2] > 2199 || parts[0] < 1 || parts[1] < 1) return {};
   const bool day_first = parts[0] > 12 || t.find(u'.') != std::u16string_view::npos || (language_ != "en" && parts[1] <= 12);
   const Day day = day_first ? Day{parts[2], parts[1], parts[0]} : Day{parts[2], parts[0], parts[1]};
   return calendar::valid(day) ? Match{end, calendar::iso(day)} : Match{};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/agencies.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
@@ -120,7 +121,7 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
   }
   std::uint32_t stop = at;
   while (stop < words_.size() && in(q.last - 1, stop) && stop - at < right_window && !quoted_[stop]) ++stop;
-  if (at < stop && words_.mark(at) == u',') ++at;
+  if (at < stop && (words_.mark(at) == u',' || is_dash(words_.mark(at)))) ++at;
   // “…campaign” Roe said: the comma is missing
   const SpeakerMention* at_once = clauses_.mention_at(at);
   const bool follows = !q.whole_block && at_once != nullptr && at_once->last < stop && clauses_.speech(at_once->last) &&

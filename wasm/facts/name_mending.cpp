@@ -64,6 +64,7 @@ class Mender : private NameEdits {
     if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
         one_of<"% percent per lakh crore">(words_[name.last].flat)) {
       cut(name, name.first, name.last - 1);
+      if (name.last - name.first == 1 && head.is(wc::surname)) name.type = EntityType::person;  // "Cruz 59 percent"
     }
     // "United 2-3 Rivers", a picture's "4/5 The boat"
     if (size > 1 && head.kind == TokenKind::number && one_of<"- /">(before(name.first))) {

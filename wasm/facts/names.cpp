@@ -92,8 +92,8 @@ class Context {
     const auto ends = [flat](std::u16string_view tail) {
       return flat.size() > tail.size() && flat.substr(flat.size() - tail.size()) == tail;
     };
-    if (ends(u"ville") || ends(u"burg") || ends(u"shire") || ends(u"stan") || ends(u"abad")) c.evidence[place] += 2;
-    if (ends(u"ism") || ends(u"ian") || ends(u"ians") || ends(u"ese")) c.evidence[other] += 2;
+    if (ends(u"ville") || ends(u"burg") || ends(u"shire") || ends(u"stan") || ends(u"grad") || ends(u"abad")) c.evidence[place] += 2;
+    if (ends(u"ism") || ends(u"ists") || ends(u"ian") || ends(u"ians") || ends(u"ese")) c.evidence[other] += 2;
   }
 
   const Words& words_;
