@@ -49,7 +49,7 @@ bool is_byline_label(std::u16string_view name) {
   if (is_caseless(name)) label += u':';
   const PhraseHit hit = match_phrase(label, 2);
   return (hit.kind == Role::byline || hit.kind == Role::credit) && hit.mode >= PhraseMode::prefix &&
-         skeleton(unicode::to_utf16(hit.phrase)) == skeleton(name);
+         skeleton(words_of_phrase(label, hit)) == skeleton(name);
 }
 
 /// "Updated", "Posted", "Published": what stands before a date.

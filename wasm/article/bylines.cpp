@@ -17,19 +17,14 @@ namespace {
 
 constexpr std::size_t longest_degree = 4;
 
-std::vector<std::u16string> byline_phrases() {
-  std::vector<std::u16string> out;
-  for (const WrittenPhrase& phrase : phrases_of("byline")) out.push_back(unicode::to_utf16(phrase.text));
-  return out;
-}
-
 /// "By", "Von", "Par", … as the byline lexicon has them; longest first wins.
 std::u16string_view without_by(std::u16string_view text) {
   std::u16string folded = unicode::to_lower(text);
   for (char16_t& c : folded) c = c == u'＝' ? u'=' : c;  // "文＝"
   std::size_t best = 0;
-  static const std::vector<std::u16string> phrases = byline_phrases();
+  static const std::vector<std::u16string_view> phrases = lexicon_lines("phrases-byline");
   for (std::u16string_view phrase : phrases) {
+    phrase.remove_prefix(1);  // how it must stand
     // "लेखक अमित", and no colon, as a title stands before a name; but 文 begins many words
     if (phrase[0] >= 0x900 && phrase.size() > 2 && phrase.back() == u':' && folded.find(u':') == folded.npos) phrase.remove_suffix(1);
     if (phrase.size() <= best || phrase.size() >= folded.size() || folded.compare(0, phrase.size(), phrase) != 0) continue;

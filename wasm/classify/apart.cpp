@@ -120,7 +120,7 @@ class Finder {
                         (phrase.kind == role || of_form || (phrase.kind == Role::inline_related && role == Role::related));
       Verdict verdict{
           of_form ? Role::comment_form : role, reason.code == ReasonCode::card_grid ? confidence_of_cards : confidence, false, {}};
-      verdict.reasons.push_back(says ? Reason{ReasonCode::phrase, unicode::to_utf16(phrase.phrase)} : reason);
+      verdict.reasons.push_back(says ? rules::says_phrase(blocks_.text_of(blocks_.blocks[i]), phrase) : reason);
       out_.verdicts.emplace_back(i, std::move(verdict));
     }
   }

@@ -33,15 +33,15 @@ class Labels {
       const BlockRange reach = is_control(i) ? BlockRange{i, i + 1} : reach_of(i);
       if (reach.empty()) continue;
       const PhraseHit& phrase = features_.of(i).phrase;
-      const std::u16string label = rules::detail_of(blocks_.text_of(blocks_.blocks[i]));
+      const std::u16string_view text = blocks_.text_of(blocks_.blocks[i]);
+      const std::u16string label = rules::detail_of(text);
       for (std::uint32_t k = reach.begin; k < reach.end; ++k) {
         if (decided_[k] && k != i && !yields(k, phrase.kind)) continue;
         Verdict& verdict = verdicts_[k];
         verdict.role = phrase.kind;
         verdict.confidence = 0.9F;
         verdict.reasons.clear();
-        verdict.reasons.push_back(k == i ? Reason{ReasonCode::phrase, unicode::to_utf16(phrase.phrase)}
-                                         : Reason{ReasonCode::heading_phrase, label});
+        verdict.reasons.push_back(k == i ? rules::says_phrase(text, phrase) : Reason{ReasonCode::heading_phrase, label});
         decided_[k] = true;
       }
     }

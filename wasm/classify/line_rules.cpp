@@ -74,4 +74,8 @@ std::u16string detail_of(std::u16string_view text) {
   return std::u16string(text.substr(0, length));
 }
 
+Reason says_phrase(std::u16string_view text, const PhraseHit& hit) {
+  return {ReasonCode::phrase, std::u16string(words_of_phrase(text, hit))};
+}
+
 }  // namespace nutgraf::rules

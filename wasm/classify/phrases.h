@@ -5,32 +5,25 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
+#include "classify/phrase_book.h"
 #include "nutgraf/role.h"
 
 namespace nutgraf {
 
-enum class PhraseMode : std::uint8_t { none, anywhere, prefix, label, whole };  // weakest first
-
 struct PhraseHit {
   PhraseMode mode = PhraseMode::none;
   Role kind = Role::other;
-  bool author_bio = false;       ///< kind is `other`: the author's biography
-  std::string_view phrase = {};  ///< as the lexicon spells it, in UTF-8; lives as long as the program
+  bool author_bio = false;   ///< kind is `other`: the author's biography
+  std::uint16_t start = 0;   ///< of the phrase, in units of the text as spell() has it
+  std::uint16_t length = 0;  ///< the same
   explicit operator bool() const { return mode != PhraseMode::none; }
 };
 
 /// The strongest hit of a block's text; `words` is its length in words. Blocks over 80 words have none.
 [[nodiscard]] PhraseHit match_phrase(std::u16string_view text, std::uint32_t words);
 
-/// A line of a phrase list; the text in UTF-8, without the character that says how it must stand.
-struct WrittenPhrase {
-  PhraseMode mode = PhraseMode::none;
-  std::string_view text;
-};
-
-/// The lines of phrases-`list`.txt.
-[[nodiscard]] std::vector<WrittenPhrase> phrases_of(std::string_view list);
+/// The words of a text that a hit in it is about, as they stand there.
+[[nodiscard]] std::u16string_view words_of_phrase(std::u16string_view text, const PhraseHit& hit);
 
 }  // namespace nutgraf

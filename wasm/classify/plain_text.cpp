@@ -243,8 +243,7 @@ std::uint32_t TextJudge::section(std::uint32_t i) {
   const std::u16string label = rules::detail_of(text(i));
   for (std::uint32_t k = i; k < end; ++k) {
     const bool own = k == i || (phrase(k) && phrase(k).kind == kind);
-    decide(k, kind, 0.95F,
-           own ? Reason{ReasonCode::phrase, unicode::to_utf16(phrase(k).phrase)} : Reason{ReasonCode::heading_phrase, label});
+    decide(k, kind, 0.95F, own ? rules::says_phrase(text(k), phrase(k)) : Reason{ReasonCode::heading_phrase, label});
     if (kind == Role::related && truncated && block(k).ends_ellipsis) verdicts_[k].reasons.push_back({ReasonCode::truncated_teasers});
   }
   return end;
@@ -345,7 +344,7 @@ bool TextJudge::heads_appeal(std::uint32_t i) const {
 bool TextJudge::by_phrase(std::uint32_t i, bool before, bool near_end) {
   const Block& b = block(i);
   const PhraseHit& p = phrase(i);
-  Reason reason{ReasonCode::phrase, unicode::to_utf16(p.phrase)};
+  Reason reason = rules::says_phrase(text(i), p);
   switch (p.kind) {
     case Role::byline:
       if (!rules::is_byline(b, text(i), p) || !(before || near_end || i < first_ + 2)) return false;
@@ -362,7 +361,8 @@ bool TextJudge::by_phrase(std::uint32_t i, bool before, bool near_end) {
     case Role::credit:
       if (b.words > 50 || (b.capital_words < 2 && p.mode == PhraseMode::anywhere) || !(near_end || before) || b.quote_marks >= 2)
         return false;
-      if (p.mode == PhraseMode::anywhere && p.phrase.size() < 14 && b.words > 10) return false;
+      // In UTF-8, where a letter of a script that has more of them counts more.
+      if (p.mode == PhraseMode::anywhere && b.words > 10 && unicode::to_utf8(reason.detail).size() < 14) return false;
       decide(i, before && b.words <= 8 ? Role::byline : Role::credit, 0.85F, reason);
       return true;
     case Role::source:

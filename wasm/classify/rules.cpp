@@ -64,13 +64,13 @@ class Judge {
     if (features_.of(i).in_json_body && features_.of(i).prose && inside(i) && is_unwanted(hint->role)) return;
     const PhraseHit& phrase = features_.of(i).phrase;
     if (hint->role == Role::comments && phrase && phrase.kind == Role::comment_form && !is_reply_control(i)) {
-      decide(i, Role::comment_form, 0.95F, {ReasonCode::phrase, unicode::to_utf16(phrase.phrase)});
+      decide(i, Role::comment_form, 0.95F, rules::says_phrase(blocks_.text_of(block(i)), phrase));
       verdicts_[i].reasons.push_back(hint->reason);
       return;
     }
     // A side column is a place; what its words say is more.
     if (hint->role == Role::other && hint->reason.detail == "aside"_w && says_clutter(i)) {
-      decide(i, phrase.kind, 0.85F, {ReasonCode::phrase, unicode::to_utf16(phrase.phrase)});
+      decide(i, phrase.kind, 0.85F, rules::says_phrase(blocks_.text_of(block(i)), phrase));
       return;
     }
     // Who and when, in the headline's box.
@@ -151,7 +151,7 @@ class Judge {
     if (b.links > 0 && !e.phrase && link_percent(b) >= 40) {
       const PhraseHit hit = lead_in(i, text);
       if (hit && (hit.kind == Role::related || hit.kind == Role::inline_related)) {
-        decide(i, before || after ? Role::related : Role::inline_related, 0.85F, {ReasonCode::phrase, unicode::to_utf16(hit.phrase)});
+        decide(i, before || after ? Role::related : Role::inline_related, 0.85F, rules::says_phrase(text, hit));
         return;
       }
     }
@@ -177,7 +177,7 @@ class Judge {
         (phrase.kind == Role::comment_form || phrase.kind == Role::newsletter || phrase.kind == Role::notice ||
          phrase.kind == Role::paywall || phrase.kind == Role::legal || phrase.kind == Role::comments || phrase.kind == Role::share) &&
         phrase.mode != PhraseMode::whole) {
-      decide(i, phrase.kind, 0.7F, {ReasonCode::phrase, unicode::to_utf16(phrase.phrase)});
+      decide(i, phrase.kind, 0.7F, rules::says_phrase(blocks_.text_of(block(i)), phrase));
       return;
     }
     decide(i, Role::other, 0.7F, {ReasonCode::outside_article});
@@ -190,7 +190,7 @@ class Judge {
     if (b.links > 0 && link_percent(b) >= 50) {
       const PhraseHit hit = lead_in(i, text);
       if (hit && (hit.kind == Role::related || hit.kind == Role::inline_related)) {
-        return decide(i, Role::related, 0.8F, {ReasonCode::phrase, unicode::to_utf16(hit.phrase)});
+        return decide(i, Role::related, 0.8F, rules::says_phrase(text, hit));
       }
     }
     const NodeId around = regions_.nearest_article[b.first_text];
@@ -201,13 +201,12 @@ class Judge {
     // Taglines often stand right under the container.
     if (i >= container_.range.end && i < container_.range.end + 8 && (e.phrase.kind == Role::credit || e.phrase.kind == Role::source) &&
         e.phrase && b.words <= 45 && b.capital_words >= 2 && link_percent(b) < 50) {
-      return decide(i, e.phrase.kind, 0.75F, {ReasonCode::phrase, unicode::to_utf16(e.phrase.phrase)});
+      return decide(i, e.phrase.kind, 0.75F, rules::says_phrase(text, e.phrase));
     }
     const bool under_headline = container_.headline != no_node && i > container_.headline && i < container_.range.begin;
     if (under_headline) {
       if (b.in_caption) return decide(i, Role::caption, 0.8F, {ReasonCode::name_token, u"figcaption"});
-      if (rules::is_byline(b, text, e.phrase))
-        return decide(i, Role::byline, 0.8F, {ReasonCode::phrase, unicode::to_utf16(e.phrase.phrase)});
+      if (rules::is_byline(b, text, e.phrase)) return decide(i, Role::byline, 0.8F, rules::says_phrase(text, e.phrase));
       if (rules::is_dateline(b, text, e.phrase)) return decide(i, Role::dateline, 0.8F, {ReasonCode::short_text});
       if (e.in_json_body) return decide(i, Role::body, 0.8F, {ReasonCode::prose});
     }
@@ -293,7 +292,7 @@ class Judge {
     const BlockEvidence& e = features_.of(i);
     const PhraseHit& phrase = e.phrase;
     if (!phrase) return false;
-    Reason reason{ReasonCode::phrase, unicode::to_utf16(phrase.phrase)};
+    Reason reason = rules::says_phrase(text, phrase);
     const std::uint32_t prose_after = last_ == no_node || i >= last_ ? 0 : features_.prose_words({i + 1, last_ + 1});
     const bool near_end = after || prose_after < 120 || prose_after * 6 < container_.prose;
     switch (phrase.kind) {
@@ -379,7 +378,7 @@ class Judge {
     const Block& b = block(i);
     const BlockEvidence& e = features_.of(i);
     if (e.in_json_body && b.words >= 5) return keep(i);
-    if (rules::is_byline(b, text, e.phrase)) return decide(i, Role::byline, 0.7F, {ReasonCode::phrase, unicode::to_utf16(e.phrase.phrase)});
+    if (rules::is_byline(b, text, e.phrase)) return decide(i, Role::byline, 0.7F, rules::says_phrase(text, e.phrase));
     // Sentences that lead to the first long paragraph.
     if (b.heading_level == 0 && b.words >= 5 && b.ends_sentence && (container_.headline == no_node || i > container_.headline) &&
         document_.tag(b.element) != Tag::div && document_.tag(b.element) != Tag::button) {

@@ -38,6 +38,8 @@ namespace rules {
 [[nodiscard]] bool introduces(const Block& block, std::u16string_view text, const Block& next, const BlockEvidence& next_evidence);
 /// At most 60 units of a text, for a Reason's detail.
 [[nodiscard]] std::u16string detail_of(std::u16string_view text);
+/// That a text says a phrase, in its own words.
+[[nodiscard]] Reason says_phrase(std::u16string_view text, const PhraseHit& hit);
 }  // namespace rules
 
 }  // namespace nutgraf

@@ -1,0 +1,106 @@
+// The phrase lists as the build packs them (tools/pack_phrases.cpp): of each phrase a fingerprint, how it must stand and its list. A text that is
+// none of them has the fingerprint of one in a case of a million, and three bytes stand for twenty (Carter et al. 1978, "Exact and approximate
+// membership testers").
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "nutgraf/role.h"
+
+namespace nutgraf {
+
+enum class PhraseMode : std::uint8_t { none, anywhere, prefix, label, whole };  // weakest first
+
+/// How a line of a list says that its phrase must stand: its first character.
+[[nodiscard]] constexpr PhraseMode phrase_mode(char mark) {
+  switch (mark) {
+    case '=': return PhraseMode::whole;
+    case '<': return PhraseMode::label;
+    case '^': return PhraseMode::prefix;
+    case '~': return PhraseMode::anywhere;
+    default: return PhraseMode::none;
+  }
+}
+
+inline constexpr std::size_t longest_phrase = 80;  // in units
+inline constexpr std::size_t key_units = 4;        // phrases that may stand anywhere are found by their first units
+
+struct PhraseList {
+  std::string_view name;  ///< of the lexicon phrases-NAME.txt
+  Role kind;
+  bool author_bio;
+};
+/// Earlier lists win where two phrases of one mode and length match.
+inline constexpr std::array phrase_lists{
+    PhraseList{"comment-form", Role::comment_form, false},
+    PhraseList{"comments", Role::comments, false},
+    PhraseList{"related", Role::related, false},
+    PhraseList{"inline-related", Role::inline_related, false},
+    PhraseList{"newsletter", Role::newsletter, false},
+    PhraseList{"share", Role::share, false},
+    PhraseList{"ad", Role::ad, false},
+    PhraseList{"notice", Role::notice, false},
+    PhraseList{"paywall", Role::paywall, false},
+    PhraseList{"legal", Role::legal, false},
+    PhraseList{"navigation", Role::navigation, false},
+    PhraseList{"source", Role::source, false},
+    PhraseList{"credit", Role::credit, false},
+    PhraseList{"caption", Role::caption, false},
+    PhraseList{"byline", Role::byline, false},
+    PhraseList{"dateline", Role::dateline, false},
+    PhraseList{"author-bio", Role::other, true},
+    PhraseList{"poll", Role::other, false},
+};
+
+/// The fingerprint of a text that grows unit by unit: 64-bit FNV-1a, of which 35 bits are kept.
+class Fingerprint {
+ public:
+  static constexpr int bits = 35;
+  void add(char16_t unit) { state_ = (state_ ^ unit) * 0x100000001B3; }
+  [[nodiscard]] std::uint64_t value() const { return (state_ ^ state_ >> 32) * 0x9E3779B97F4A7C15 >> (64 - bits); }
+
+ private:
+  std::uint64_t state_ = 0xCBF29CE484222325;
+};
+
+struct PackedPhrase {
+  std::uint64_t fingerprint = 0;       ///< of its text as spell() has it
+  PhraseMode mode = PhraseMode::none;  ///< none: the first units of phrases that may stand anywhere
+  std::uint8_t list = 0;               ///< in phrase_lists; of first units how long the longest phrase is, in reach_step units
+};
+inline constexpr std::size_t reach_step = 4;
+
+/// Packs phrases, 65,535 at most, in whatever order.
+[[nodiscard]] std::vector<std::uint8_t> pack_phrases(std::vector<PackedPhrase> phrases);
+
+class PhraseBook {
+ public:
+  /// What pack_phrases() wrote.
+  explicit PhraseBook(std::string_view packed);
+
+  /// Calls visit(PackedPhrase) for each phrase of this fingerprint, in the order of the lists.
+  template <class Visit>
+  void find(std::uint64_t fingerprint, Visit visit) const {
+    const std::uint64_t bucket = fingerprint >> bucket_shift;
+    for (std::uint32_t i = begin_[bucket]; i < begin_[bucket + 1]; ++i) {
+      if (phrases_[i].fingerprint == fingerprint) visit(phrases_[i]);
+    }
+  }
+
+  /// Whether a phrase that may stand anywhere can begin with units of this fingerprint.
+  [[nodiscard]] bool may_begin(std::uint64_t fingerprint) const { return keys_[fingerprint >> key_shift]; }
+
+ private:
+  static constexpr int key_shift = Fingerprint::bits - 16;
+  static constexpr int bucket_bits = 14;
+  static constexpr int bucket_shift = Fingerprint::bits - bucket_bits;
+  std::vector<PackedPhrase> phrases_;  // by fingerprint
+  std::vector<std::uint16_t> begin_;   // where the phrases of a bucket begin, by the fingerprint's upper bits
+  std::bitset<65536> keys_;
+};
+
+}  // namespace nutgraf

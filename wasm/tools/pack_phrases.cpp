@@ -1,0 +1,70 @@
+// nutgraf-pack-phrases: the phrase lists as the core embeds them. Run by the build.
+// usage: nutgraf-pack-phrases OUT.book phrases-LIST.txt …
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "classify/phrase_book.h"
+#include "classify/spelling.h"
+#include "unicode/unicode.h"
+
+namespace {
+
+std::uint64_t fingerprint_of(std::u16string_view text) {
+  nutgraf::Fingerprint fingerprint;
+  for (const char16_t unit : text) fingerprint.add(unit);
+  return fingerprint.value();
+}
+
+bool read_list(const std::string& file, std::vector<nutgraf::PackedPhrase>& out) {
+  const auto is_its_name = [&](const nutgraf::PhraseList& list) { return file.ends_with("phrases-" + std::string(list.name) + ".txt"); };
+  const auto* const list = std::find_if(nutgraf::phrase_lists.begin(), nutgraf::phrase_lists.end(), is_its_name);
+  std::ifstream in(file);
+  if (!in || list == nutgraf::phrase_lists.end()) return false;
+  const auto index = static_cast<std::uint8_t>(list - nutgraf::phrase_lists.begin());
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    const nutgraf::PhraseMode mode = nutgraf::phrase_mode(line[0]);
+    const std::u16string text = nutgraf::unicode::to_utf16(std::string_view(line).substr(1));
+    std::u16string spelled(text.size(), u'\0');
+    spelled.resize(nutgraf::spell(text, spelled.data()).size());
+    if (mode == nutgraf::PhraseMode::none || spelled.size() < (mode == nutgraf::PhraseMode::anywhere ? nutgraf::key_units : 1) ||
+        spelled.size() > nutgraf::longest_phrase) {
+      std::cerr << "nutgraf-pack-phrases: " << file << ": no phrase: " << line << '\n';
+      return false;
+    }
+    out.push_back({fingerprint_of(spelled), mode, index});
+    if (mode != nutgraf::PhraseMode::anywhere) continue;
+    const std::uint64_t key = fingerprint_of(std::u16string_view(spelled).substr(0, nutgraf::key_units));
+    const auto reach = static_cast<std::uint8_t>((spelled.size() + nutgraf::reach_step - 1) / nutgraf::reach_step);
+    const auto is_key = [&](const nutgraf::PackedPhrase& each) {
+      return each.mode == nutgraf::PhraseMode::none && each.fingerprint == key;
+    };
+    const auto known = std::find_if(out.begin(), out.end(), is_key);
+    if (known == out.end()) out.push_back({key, nutgraf::PhraseMode::none, reach});
+    else known->list = std::max(known->list, reach);
+  }
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) {
+    std::cerr << "usage: nutgraf-pack-phrases OUT.book phrases-LIST.txt …\n";
+    return 2;
+  }
+  std::vector<nutgraf::PackedPhrase> phrases;
+  for (int i = 2; i < argc; ++i) {
+    if (!read_list(argv[i], phrases)) {
+      std::cerr << "nutgraf-pack-phrases: cannot read " << argv[i] << '\n';
+      return 1;
+    }
+  }
+  const std::vector<std::uint8_t> bytes = nutgraf::pack_phrases(std::move(phrases));
+  std::ofstream book(argv[1], std::ios::binary);
+  book.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  return book ? 0 : 1;
+}
