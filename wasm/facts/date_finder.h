@@ -146,6 +146,10 @@ class DateFinder {
   Match half_year(std::uint32_t i) const;
   Match year_before(std::uint32_t i) const;
   Match ago(std::uint32_t i) const;
+  // The same in other languages (relative_elsewhere.cpp).
+  Match relative_elsewhere(std::uint32_t i) const;
+  Match directed_elsewhere(std::uint32_t i) const;
+  Match ago_elsewhere(std::uint32_t i) const;
   /// The year that stands at `at` or behind "of": "2021", "fiscal 2021", "last year"; 0: none.
   int year_after(std::uint32_t here, std::uint32_t at, std::uint32_t& end) const;
   int year_of_quarter(int quarter, std::uint32_t i, std::uint32_t end) const;

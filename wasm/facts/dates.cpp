@@ -37,6 +37,9 @@ std::vector<DateFact> DateFinder::run() {
 
 DateFinder::Match DateFinder::match(std::uint32_t i) const {
   const Word& w = words_[i];
+  if (!words_.english()) {
+    if (Match m = relative_elsewhere(i); m.end != 0) return m;
+  }
   if (w.kind == TokenKind::number) return match_number(i);
   if (w.kind != TokenKind::word)
     return words_.mark(i) == 0x2019 || words_.mark(i) == 0x2018 || words_.mark(i) == u'\'' ? short_year(i) : Match{};

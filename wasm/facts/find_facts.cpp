@@ -63,7 +63,8 @@ KeyFacts find_facts(const Article& article, const std::vector<Removed>& removed,
     const std::uint32_t behind = words.token_at(lead_in.end);
     if (behind < words.size() && words[behind].span.start < sentence.span.end) sentence.span.start = words[behind].span.start;
   }
-  if (!words.english()) facts.left_out = {"roles", "relative-dates", "reasons"};
+  if (!words.english()) facts.left_out = {"roles", "reasons"};
+  if (words.other_language()) facts.left_out.push_back("relative-dates");
   facts.main = find_main_facts(words, article, facts, lead_in);
   note_said(facts.main, facts.key_sentences);
   return facts;
