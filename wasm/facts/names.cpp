@@ -4,6 +4,7 @@
 
 #include "base/hash_map.h"
 #include "base/sort.h"
+#include "facts/foreign_bodies.h"
 #include "facts/foreign_names.h"
 #include "facts/name_mending.h"
 #include "facts/name_tagger.h"
@@ -347,7 +348,11 @@ std::vector<Name> find_names(const Words& words) {
 
 std::vector<Name> find_names(const Words& words, const NameModel& model) {
   std::vector<Name> by_rules = find_names_by_rules(words);
-  if (!words.english()) return sift_foreign_names(words, by_rules);  // the model has read English alone
+  if (!words.english()) {  // the model has read English alone
+    std::vector<Name> names = sift_foreign_names(words, by_rules);
+    add_foreign_bodies(words, names);
+    return names;
+  }
   if (!model.usable()) return by_rules;
   std::vector<Name> names = tag_names(words, by_rules, model);
   drop_common_words(words, names);
