@@ -19,6 +19,12 @@ std::string roles(std::u16string_view text) {
   return out;
 }
 
+std::string people_in(std::u16string_view text) {
+  std::string out;
+  for (const Entity& e : read_article(text).facts.people) out += (out.empty() ? "" : "; ") + utf8(e.name);
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("German: the office in front of a name, joined to what it is over, and the one between commas") {
@@ -106,4 +112,13 @@ TEST_CASE("French, Italian: the first word of a body's name says what it is") {
         Names{"Université de Rennes"});
   CHECK(roles(u"Il presidente della Regione Alberto Cirri ha detto che non ci sono soldi per gli abitanti della zona.") ==
         "Alberto Cirri = presidente della Regione");
+}
+
+TEST_CASE("Spanish, French: two words in a row with somebody are somebody, and whoever stands between commas behind an office") {
+  CHECK(people_in(u"Los jueces Wendelio Rovira, Ana Vane y Tiburcio Halde no vieron a la mujer que entró en el Grupo Norte, según ella.") ==
+        "Wendelio Rovira; Ana Vane; Tiburcio Halde");
+  CHECK(people_in(u"Le Groupe Nord est une société de Paul Vane et Tiburce Halde, qui ne sont pas dans la ville pour les voir.") ==
+        "Paul Vane; Tiburce Halde");
+  CHECK(people_in(u"La ciudad no sabe de las palabras del canciller ucraniano, Dmetro Kolba, que no es el que habla con la gente.") ==
+        "Dmetro Kolba");
 }

@@ -32,6 +32,13 @@ TEST_CASE("languages of one script are told apart by their letters") {
   CHECK(language_of(u"حکومت نے جمعرات کو معیشت کے لیے نئے منصوبے کی منظوری دے دی ہے۔") == "ur");
 }
 
+TEST_CASE("a page that begins with some lines of another language is of the one that goes on") {
+  std::u16string text;
+  for (int i = 0; i < 25; ++i) text += u"This is the page of the museum and it is open to all who are in the town with us. ";
+  for (int i = 0; i < 120; ++i) text += u"Der Rat der Stadt hat die Halle nicht mit dem Geld der Bürger gebaut, und das ist nicht gut. ";
+  CHECK(language_of(text, "en") == "de");
+}
+
 TEST_CASE("what a page declares stands unless its text clearly is another language") {
   const std::u16string_view german =
       u"Der Rat der Stadt hat am Dienstag mit den Stimmen der Mehrheit für den neuen Hafen gestimmt, und das ist für die Leute auf der "

@@ -239,7 +239,8 @@ class Sieve {
       const Word& w = words_[i];
       if ((w.kind == TokenKind::punctuation && w.flat != "-"_w) || w.is(wc::speech_verb)) return false;
       if (w.shape == Shape::lower && is_role(w.flat) &&
-          is_small_word(words_[words_.mark(i - 1) == u'-' && i > 2 ? i - 3 : i - 1].flat, SmallWord::article))
+          (is_small_word(words_[words_.mark(i - 1) == u'-' && i > 2 ? i - 3 : i - 1].flat, SmallWord::article) ||
+           one_of<"del al du au do ao">(words_[i - 1].flat)))
         return true;
     }
     return false;

@@ -6,6 +6,7 @@
 #include "base/sort.h"
 #include "facts/foreign_bodies.h"
 #include "facts/foreign_names.h"
+#include "facts/foreign_rows.h"
 #include "facts/name_mending.h"
 #include "facts/name_tagger.h"
 #include "models/embedded.h"
@@ -351,6 +352,7 @@ std::vector<Name> find_names(const Words& words, const NameModel& model) {
   if (!words.english()) {  // the model has read English alone
     std::vector<Name> names = sift_foreign_names(words, by_rules);
     add_foreign_bodies(words, names);
+    add_people_in_rows(words, by_rules, names);
     return names;
   }
   if (!model.usable()) return by_rules;

@@ -13,7 +13,7 @@ namespace {
 
 // Enough to tell languages apart; a longer text says nothing new.
 constexpr std::size_t words_read = 3000;
-constexpr std::size_t words_that_contradict = 400;  // what a page declares
+constexpr std::size_t words_that_contradict = 400;  // what a page declares; from all of the text, which may begin in another language
 constexpr std::uint32_t least_hits = 20;            // of another language's words, and several times as many as the declared one's
 constexpr std::uint32_t times_as_many = 3;
 
@@ -101,12 +101,13 @@ std::string guess_language(std::u16string_view text, std::u16string_view flat, c
   const std::size_t own =
       static_cast<std::size_t>(std::find_if(common.languages.begin(), common.languages.end(), same) - common.languages.begin());
   if (!declared.empty() && own == common.languages.size()) return declared;  // a language that nothing here could speak against
-  const std::size_t enough = declared.empty() ? words_read : words_that_contradict;
+  const std::size_t enough = declared.empty() ? words_read : tokens.size();
+  const std::size_t step = declared.empty() ? 1 : 1 + tokens.size() / words_that_contradict;
   std::array<std::uint32_t, scripts.size()> in_script{};
   std::uint32_t latin = 0, turkish = 0;
   std::array<std::uint32_t, variants.size()> in_variant{};
   std::vector<std::uint32_t> hits(common.languages.size());
-  for (std::size_t i = 0; i < tokens.size() && i < enough; ++i) {
+  for (std::size_t i = 0; i < tokens.size() && i < enough; i += step) {
     if (tokens[i].kind != TokenKind::word) continue;
     const char32_t first = unicode::code_point_at(text, tokens[i].span.start).value;
     const std::u16string_view word = slice(flat, tokens[i].span);
