@@ -244,6 +244,13 @@ TEST_CASE("elsewhere: one word that somebody is quoted with") {
   CHECK(speaker(u"Selon l'avocat Marc Lambert, le dossier de la piscine a été « bâclé ».") == "Marc Lambert");
   CHECK(mention(u"'Ik had vooraf getekend voor een punt in deze wedstrijd', grinnikte de aanvaller na afloop van het duel.") ==
         "de aanvaller");
+  CHECK(speaker(u"Para el alcalde Marcos Roe, la medida es \"injusta\" y no va a ser buena para los que viven en el pueblo.") ==
+        "Marcos Roe");
+  CHECK(speaker(u"Volgens burgemeester Anna Roe is de situatie 'onhoudbaar' en moet er met het bestuur worden gepraat.") == "Anna Roe");
+  CHECK(mention(u"Vorige week noemde het CDA de affaire 'beschamend', en dat is niet voor het eerst in deze zaak.") == "CDA");
+  CHECK(mention(u"Der Verband spricht von „Panikmache“, die nicht zu den Zahlen der Behörde passt, und das ist auch so.") == "Der Verband");
+  CHECK(mention(u"O sindicato da cidade pede \"pressa\" ao governo, que não sabe o que fazer com os hospitais do país.") ==
+        "O sindicato da cidade");
 }
 
 TEST_CASE("elsewhere: Mondays to Fridays of every week, hours behind their articles") {

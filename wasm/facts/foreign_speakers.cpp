@@ -182,6 +182,13 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   for (std::uint32_t n = first_name(at); n < names_.size() && names_[n].last <= end && names_[n].first < row_end; ++n) {
     if (is_person(n) && cut_[names_[n].first] == cut_[cue] && follows_verb(names_[n], at - 1)) return keep_name(n);
   }
+  // "noemde het CDA de zaak «…»": the body, and what it speaks of
+  if (article(at)) {
+    const std::uint32_t body = first_name(at + 1);
+    if (body < names_.size() && names_[body].first == at + 1 && names_[body].type == EntityType::organization &&
+        names_[body].last < row_end && article(names_[body].last))
+      return keep_name(body);
+  }
   const SpeakerMention* described = description(at, end);
   // "el delegado del Gobierno en Asturias, Carlos Roe"
   std::uint32_t comma = described == nullptr ? end : described->last;

@@ -317,7 +317,10 @@ class Finder {
       if (!found.cue || found.mention == nullptr || continued) return false;
       if (found.reported && !words_[q.first].cased_up()) return true;
       // "sprach von einer „Katastrophe“"; "Selon Roe, le texte est « bâclé »."
-      if (words_.capital_nouns() && q.first > 1 && one_of<"einer einem eine ein als">(flat(q.first - 2)) && near_cue(q)) return true;
+      if (words_.capital_nouns() && q.first > 2 && near_cue(q) &&
+          (one_of<"einer einem eine ein als">(flat(q.first - 2)) ||
+           (flat(q.first - 2) == "von"_w && one_of<"spricht sprach sprechen sprachen">(flat(q.first - 3)))))
+        return true;
       if (of_source(q)) return true;
       // “Correct.” after "answered,"; “undermine” in a reported clause; but “Titles” are none
       if (words_[q.first].cased_up())
@@ -336,8 +339,11 @@ class Finder {
 
   /// "Selon Roe, le texte est « bâclé ».": what closes a sentence that begins with its source.
   bool of_source(const Quoted& q) const {
-    return !words_.english() && !words_[q.first].cased_up() && !in(q.last, q.last + 2) &&
-           is_small_word(flat(words_.sentence_of(q.first).first_token), SmallWord::source);
+    if (words_.english() || words_[q.first].cased_up() || !is_small_word(flat(words_.sentence_of(q.first).first_token), SmallWord::source))
+      return false;
+    // "Para Roe, la medida es «injusta» y cara", "Laut Roe ist die Lage „ernst“ und teuer"
+    return !in(q.last, q.last + 2) || one_of<"es é è est son são sono sont era était été ist is">(flat(q.first - 2)) ||
+           one_of<"und en , aber maar">(flat(q.last + 1));
   }
 
   /// A verb of speech within a few words of the marks.
