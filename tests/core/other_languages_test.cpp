@@ -279,3 +279,11 @@ TEST_CASE("elsewhere: two words behind a source, a speaker behind an office and 
   CHECK(speaker(u"La situación es «tensa, pero no desesperada», explicó el delegado del Gobierno en Asturias, Adrián Lastra.") ==
         "Adrián Lastra");
 }
+
+TEST_CASE("elsewhere: postal codes and paragraphs of laws are no amounts, two parts share a unit, up to how many") {
+  CHECK(numbers(u"Die Therme liegt Am Markt 20, 16816 Roedorf, und das Theater in 45127 Essen ist auch nicht weit.").find("16816") ==
+        std::string::npos);
+  CHECK(numbers(u"Das Theater hat das Haus in 45127 Essen, und das ist nach § 176 nicht gegen das Gesetz der Stadt.").empty());
+  CHECK(numbers(u"Daran sterben zehn beziehungsweise 30 Prozent der Kranken, und das ist auch in der Stadt so.") ==
+        "zehn=10 percent; 30 Prozent=30 percent");
+}

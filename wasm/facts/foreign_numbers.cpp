@@ -107,6 +107,14 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
     if (comma_is_decimal_ && f.size() > 3 && f[f.size() - 3] == u'.') return true;                                // "godz. 17.30"
   }
   if (i > 0 && words_[i].kind == TokenKind::number && words_[i - 1].shape == Shape::mixed && spaced(i - 1)) return true;  // "iPhone 14"
+  // "12345 Köln", "Am Markt 20, 12345 Roedorf", "§ 12"
+  if (i > 0 && in(i, i - 1) && words_.mark(i - 1) == 0xA7) return true;
+  const std::size_t digits = words_[i].span.size();
+  const bool postal =
+      words_[i].kind == TokenKind::number && (digits == 4 || digits == 5) && flat(i).find_first_of(u".,") == std::u16string_view::npos;
+  if (postal && in(i, end) && near(i) && words_[end].shape == Shape::capital &&
+      (words_[end].is(wc::city) || (digits == 5 && before(i) == ","_w && words_.in_language("de fr it"))))
+    return true;
   // "a 33.ª edição"
   const std::uint32_t sign = after(i, end) == "."_w && words_.touches_next(end - 1) ? end + 1 : end;
   if (in(i, sign) && one_of<"ª º">(flat(sign)) && words_.touches_next(sign - 1)) return true;
@@ -153,11 +161,13 @@ bool NumberFinder::labelled_elsewhere(std::uint32_t i, std::uint32_t end) const 
 /// "rund 3.000 Menschen", "meer dan 400 bezoekers", "cerca de 2.700"; not "über" and "over", which tell what about, too.
 std::string NumberFinder::approximation_elsewhere(std::uint32_t first) const {
   std::uint32_t from = first - 1;
-  if (one_of<"als zu dan de d' di a menos moins">(flat(from)) &&
-      one_of<"mehr weniger bis meer minder cerca alrededor más menos mais près plus moins più meno fino al pelo ao au">(before(from)))
+  if (one_of<"als zu dan de d' di a à menos moins">(flat(from)) &&
+      one_of<"mehr weniger bis meer minder cerca alrededor más menos mais près plus moins più meno fino al pelo ao au jusqu'">(
+          before(from)))
     --from;
   else if (!one_of<"rund etwa circa ca. ungefähr knapp fast gut mindestens höchstens nahezu ongeveer ruim bijna zo'n minstens hooguit krap "
-                   "unos unas casi quase environ quelque presque quasi oltre almeno">(flat(from)))
+                   "unos unas casi quase environ quelque presque quasi oltre almeno annähernd schätzungsweise maximal aproximadamente "
+                   "approximativement minimaal maximaal">(flat(from)))
     return {};
   return unicode::to_utf8(words_.flat_text().substr(words_[from].span.start, words_[first - 1].span.end - words_[from].span.start));
 }
@@ -167,7 +177,7 @@ bool NumberFinder::joins_elsewhere(std::uint32_t i, std::uint32_t joint) const {
   const std::u16string_view f = flat(joint);
   if (words_.in_language("de lb nl")) {  // not in "2.350 Hektar und 30 Kilometer"
     if (joint > i + 1 && words_[joint - 1].kind != TokenKind::number && number_at(joint - 1).kind == NumberWord::Kind::none) return false;
-    return one_of<"bis oder und tot à of en">(f) || (one_of<"auf naar">(f) && one_of<"von van">(before(i)));
+    return one_of<"bis oder und tot à of en beziehungsweise bzw bzw.">(f) || (one_of<"auf naar">(f) && one_of<"von van">(before(i)));
   }
   if (one_of<"y e et">(f)) return one_of<"entre tra fra">(one_of<"i gli">(before(i)) ? before(i - 1) : before(i));
   if (f == "a"_w && words_.in_language("it")) return one_of<"da dai dal dalle">(before(i));
