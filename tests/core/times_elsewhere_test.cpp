@@ -47,3 +47,23 @@ TEST_CASE("Spanish, Portuguese, Italian: on either side of the noun") {
   CHECK(dates(u"Due anni fa il ponte della città non era chiuso, ma l'anno scorso e la prossima settimana è anche più alto.", monday) ==
         "Due anni fa=2022; anno scorso=2023; prossima settimana=2024-W20");
 }
+
+TEST_CASE("elsewhere: parts of a day in one word, the day after tomorrow, a weekday that is past or to come") {
+  CHECK(dates(u"Anoche la ciudad no tuvo luz, y esta mañana los vecinos no fueron a la calle como el lunes pasado por el agua.", monday) ==
+        "Anoche=2024-05-05TNI; esta mañana=2024-05-06TMO; lunes pasado=2024-04-29");
+  CHECK(dates(u"Gisteravond en vanavond was het in de stad niet druk, en overmorgen zijn de mensen er ook niet voor het feest.", monday) ==
+        "Gisteravond=2024-05-05TEV; vanavond=2024-05-06TEV; overmorgen=2024-05-08");
+  CHECK(dates(u"Il consiglio della città non è per gli abitanti, che lunedì prossimo e questa sera sono in piazza con il sindaco.",
+              monday) == "lunedì prossimo=2024-05-13; questa sera=2024-05-06TEV");
+}
+
+TEST_CASE("elsewhere: centuries, quarters and halves of a year") {
+  CHECK(dates(u"Die Burg ist aus dem 19. Jahrhundert, und im dritten Quartal 2023 war sie nicht mit der Bahn zu erreichen.", monday) ==
+        "19. Jahrhundert=18XX; dritten Quartal 2023=2023-Q3");
+  CHECK(dates(u"Au XIXe siècle, la ville était plus grande et les habitants ne sont pas dans le même cas au premier semestre 2023.",
+              monday) == "XIXe siècle=18XX; premier semestre 2023=2023-H1");
+  CHECK(dates(u"En el siglo XXI la ciudad no es tan grande, y el segundo trimestre de 2023 no fue bueno para los que viven en ella.",
+              monday) == "siglo XXI=20XX; segundo trimestre de 2023=2023-Q2");
+  CHECK(dates(u"In de 19e eeuw was de stad niet zo groot, en dat is het verhaal van het museum en van de mensen op de markt.", monday) ==
+        "19e eeuw=18XX");
+}

@@ -111,22 +111,26 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   if (words_.english() && prior == "a"_w && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word)))
     return {end, ""};
   const int now = calendar::weekday(*today_);
-  int shift = -((now - wd + 7) % 7);  // the latest past one, today included
-  if (prior == "last"_w) shift = shift == 0 ? -7 : shift;
+  int shift = -((now - wd + 7) % 7);                                                            // the latest past one, today included
+  const std::u16string_view behind = words_.english() ? std::u16string_view{} : after(i, end);  // "lunes pasado", "lundi prochain"
+  const bool coming = one_of<"prochain prossimo prossima próximo próxima">(behind);
+  const bool gone = one_of<"pasado passado passada dernier scorso scorsa">(behind);
+  if (prior == "last"_w || gone) shift = shift == 0 ? -7 : shift;
   else if (prior == "previous"_w) shift -= 7;
   else if (words_.english() ? one_of<"next coming this">(prior) || joins_coming(i) || led_by_until(words_, i) || deadline(i, prior) ||
                                   speaks_of_future(words_, i, end)
-                            : one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
+                            : coming || one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
                                   (one_of<"und en bis tot">(prior) && i > 1 && follows_coming(i) &&
                                    words_.same_sentence(i, words_.token_at(out_.back().span.start))) ||
                                   speaks_of_future(words_, i, end)) {
     shift = (wd - now + 7) % 7;
-    if (prior == "next"_w && shift == 0) shift = 7;
+    if ((prior == "next"_w || coming) && shift == 0) shift = 7;
     // "from 6am on Monday until midnight on Wednesday", said on a Wednesday
     if (words_.english() && joins_coming(i) && shifted(TimeUnit::day, shift) < out_.back().value.substr(0, 10)) shift += 7;
   } else if (shift < -3 && one_of<"este ce questo nesta neste diesen diesem deze">(prior)) {
     shift += 7;  // "este viernes", said on a Tuesday: the nearest one
   }
+  if (gone || coming) ++end;
   Match m{end, with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part)};
   m.with_article = prior == "previous"_w;
   return m;

@@ -150,6 +150,8 @@ class DateFinder {
   Match relative_elsewhere(std::uint32_t i) const;
   Match directed_elsewhere(std::uint32_t i) const;
   Match ago_elsewhere(std::uint32_t i) const;
+  Match part_of_year(std::uint32_t i) const;
+  Match century_elsewhere(std::uint32_t i) const;
   /// The year that stands at `at` or behind "of": "2021", "fiscal 2021", "last year"; 0: none.
   int year_after(std::uint32_t here, std::uint32_t at, std::uint32_t& end) const;
   int year_of_quarter(int quarter, std::uint32_t i, std::uint32_t end) const;

@@ -1,4 +1,6 @@
 // Times told from the day of publication in German, French, Spanish, Portuguese, Italian and Dutch.
+#include <algorithm>
+
 #include "facts/date_finder.h"
 #include "models/lexicon.h"
 #include "unicode/word_list.h"
@@ -45,6 +47,14 @@ Unit unit_of(std::u16string_view flat) {
 }  // namespace
 
 DateFinder::Match DateFinder::relative_elsewhere(std::uint32_t i) const {
+  const std::u16string_view kind = kind_of(flat(i));
+  if (kind.size() > 1 && kind[0] == u'x' &&
+      !one_of<"als de di">(before(i))) {  // "anoche", "vanavond", "übermorgen"; "lieber morgen als übermorgen"
+    const long shift = kind[1] == u'-' ? -1 : kind[1] - u'0';
+    return {i + 1, today_ ? with_part(shifted(TimeUnit::day, shift), kind.substr(2)) : std::string()};
+  }
+  if (!kind.empty() && kind[0] >= u'1' && kind[0] <= u'4') return part_of_year(i);
+  if (Match m = century_elsewhere(i); m.end != 0) return m;
   if (Match m = directed_elsewhere(i); m.end != 0) return m;
   return ago_elsewhere(i);
 }
@@ -71,6 +81,9 @@ DateFinder::Match DateFinder::directed_elsewhere(std::uint32_t i) const {
   if (!in(i, at)) return {};
   Unit unit = unit_of(flat(at));
   const std::uint32_t noun = at;
+  const std::u16string_view part = kind_of(flat(at));
+  if (in_front && !row && part.starts_with(u'z') && (step == 0 || (step == -1 && part == "znight"_w)))  // "ce matin", "letzte Nacht"
+    return {at + 1, today_ ? with_part(shifted(TimeUnit::day, step), part.substr(1)) : std::string()};
   if (flat(at) == "an"_w && !words_.in_language("fr")) return {};
   const int season_month = flat(at) == "fall"_w ? 0 : season_start(flat(at));  // "in diesem Fall"
   if (season_month != 0) unit = {};
@@ -106,6 +119,42 @@ DateFinder::Match DateFinder::directed_elsewhere(std::uint32_t i) const {
   if (unit.unit == TimeUnit::year && joint > 0 && in(i, joint - 1) && month(joint - 1) != 0) return {};
   if (today_) m.value = shifted(unit.unit, step);
   return m;
+}
+
+/// "im dritten Quartal 2023", "le premier trimestre de 2023", "im ersten Halbjahr 2024": where the year is written.
+DateFinder::Match DateFinder::part_of_year(std::uint32_t i) const {
+  const bool half = one_of<"halbjahr halbjahres semestre">(after(i, i + 1));
+  const char which = static_cast<char>(kind_of(flat(i))[0]);
+  if (!in(i, i + 1) || (!half && unit_of(flat(i + 1)).unit != TimeUnit::quarter) || (half && which > '2')) return {};
+  std::uint32_t at = i + 2;
+  while (at < i + 4 && one_of<"de del di do van des jahres d'">(after(i, at))) ++at;
+  if (!in(i, at) || !is_year(at)) return {};
+  return {at + 1, calendar::iso_year(value_of(at)) + (half ? "-H" : "-Q") + which};
+}
+
+/// "20. Jahrhundert", "19e siècle", "XIXe siècle", "siglo XIX", "XIX secolo", "19e eeuw".
+DateFinder::Match DateFinder::century_elsewhere(std::uint32_t i) const {
+  static constexpr std::array<std::u16string_view, 21> romans{u"i",    u"ii",  u"iii",  u"iv",    u"v",   u"vi",   u"vii",
+                                                              u"viii", u"ix",  u"x",    u"xi",    u"xii", u"xiii", u"xiv",
+                                                              u"xv",   u"xvi", u"xvii", u"xviii", u"xix", u"xx",   u"xxi"};
+  const bool behind = one_of<"siglo século">(flat(i));
+  const std::uint32_t at = behind ? i + 1 : i;
+  if (!in(i, at + 1) && !(behind && in(i, at))) return {};
+  std::uint32_t end = at + 1;
+  int which = 0;
+  if (number(at)) {
+    which = value_of(at);
+    if (touches(at) && one_of<". e ème de ste">(after(i, end))) ++end;
+  } else if (words_[at].cased_up()) {
+    std::u16string_view roman = flat(at);
+    for (const std::u16string_view ending : {std::u16string_view(u"ème"), std::u16string_view(u"e")}) {
+      if (roman.size() > ending.size() && roman.ends_with(ending)) roman.remove_suffix(ending.size());
+    }
+    which = static_cast<int>(std::find(romans.begin(), romans.end(), roman) - romans.begin()) + 1;
+  }
+  if (!behind && !one_of<"jahrhundert jahrhunderts siècle secolo eeuw">(after(i, end))) return {};
+  if (which < 1 || which > 21) return {};
+  return {behind ? end : end + 1, calendar::iso_year((which - 1) * 100).substr(0, 2) + "XX"};
 }
 
 /// "vor drei Jahren", "il y a dix ans", "hace dos meses", "cinque giorni fa", "een jaar geleden".
