@@ -51,3 +51,16 @@ TEST_CASE("French, Spanish, Portuguese, Italian: bodies in lower case") {
   CHECK(organizations_in(u"La procura di Belluno e l'università di Padova non sanno che cosa è il tribunale della città per gli uomini.") ==
         "procura di Belluno; università di Padova");
 }
+
+TEST_CASE("German: a court in a town that only the text knows") {
+  CHECK(
+      organizations_in(u"Das Amtsgericht Roedorf hat die Klage nicht gehört. Der Mann lebt mit seiner Frau in Roedorf und ist nicht da.") ==
+      "Amtsgericht Roedorf");
+  CHECK(
+      organizations_in(u"Der Mann hat beim Amtsgericht Klage eingereicht und ist mit seiner Frau nicht mehr in Roedorf zu sehen.").empty());
+}
+
+TEST_CASE("French, Italian: what a hospital or an institute is called") {
+  CHECK(organizations_in(u"L'institut Vox et l'hôpital Jean-Roe ont dit que la ville est dans le vrai pour les habitants.") ==
+        "institut Vox; hôpital Jean-Roe");
+}

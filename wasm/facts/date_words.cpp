@@ -89,9 +89,9 @@ bool is_part_of_day(std::u16string_view flat) {
 }
 
 int season_start(std::u16string_view flat) {
-  if (one_of<"spring frühling frühjahr printemps primavera lente">(flat)) return 3;
+  if (one_of<"spring frühling frühjahr printemps primavera lente voorjaar">(flat)) return 3;
   if (one_of<"summer sommer été verano verão estate zomer">(flat)) return 6;
-  if (one_of<"fall autumn herbst automne otoño outono autunno herfst">(flat)) return 9;
+  if (one_of<"fall autumn herbst automne otoño outono autunno herfst najaar">(flat)) return 9;
   return one_of<"winter hiver invierno inverno">(flat) ? 12 : 0;
 }
 

@@ -16,6 +16,13 @@ class Bodies {
 
   void run() {
     std::vector<Name> found;
+    if (words_.capital_nouns()) {
+      towns_.resize(words_.distinct());
+      for (std::uint32_t i = 1; i < words_.size(); ++i) {
+        if (words_.same_sentence(i, i - 1) && one_of<"in aus stadt landkreis kreis gemeinde">(words_[i - 1].flat))
+          towns_[words_[i].id] = true;
+      }
+    }
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
       if (words_[i].kind != TokenKind::word) continue;
       std::uint32_t first = i;
@@ -58,7 +65,7 @@ class Bodies {
   /// Behind "Aix" one past "Aix-en-Provence".
   [[nodiscard]] std::uint32_t joined(std::uint32_t here, std::uint32_t end) const {
     while (words_.same_sentence(here, end + 1) && words_.mark(end) == u'-' && words_.touches_next(end - 1) && words_.touches_next(end) &&
-           words_[end + 1].kind == TokenKind::word)
+           words_[end + 1].kind <= TokenKind::number)
       end += 2;
     return end;
   }
@@ -100,6 +107,13 @@ class Bodies {
         at += 2;
     }
     const std::u16string_view joint = flat_in(i, at);
+    // "institut Roe", "hôpital Jean-Roe"
+    if (!joint.empty() && words_[at].shape == Shape::capital && head.shape == Shape::lower &&
+        one_of<"institut instituto istituto hôpital hospital ospedale université università universidad universidade politecnico">(
+            head.flat)) {
+      const Name* name = name_over(at);
+      return name != nullptr ? name->last : owner(i, at);
+    }
     if (!one_of<"de du des d' del di do da dos das della dell' dello dei degli delle">(joint)) return 0;
     ++at;
     if (one_of<"la l' los las le el">(flat_in(i, at)) && words_[at].shape == Shape::lower) ++at;
@@ -142,10 +156,21 @@ class Bodies {
     return false;
   }
 
+  /// What stands in front of nothing but its town's name.
+  static bool is_court(std::u16string_view flat) {
+    if (flat.ends_with(u"s")) flat.remove_suffix(1);
+    return ends_in<"gericht staatsanwaltschaft bezirksregierung polizeipräsidium polizeidirektion polizeiinspektion">(flat, 0);
+  }
+
   /// One past the town at `i`: "Köln", "Erlangen-Nürnberg"; 0 for anything else, "Münchens" too.
   [[nodiscard]] std::uint32_t town(std::uint32_t here, std::uint32_t i) const {
     if (!words_.same_sentence(here, i) || words_[i].shape != Shape::capital) return 0;
     const Name* name = name_over(i);
+    // "Amtsgericht Roedorf", where something is "in Roedorf"
+    constexpr WordClasses other = wc::given_name | wc::organization | wc::month | wc::weekday;
+    if (name == nullptr && i == here + 1 && towns_[words_[i].id] && is_court(words_[here].flat) && !words_[i].is(other) &&
+        words_.use(i).lower == 0 && !ends_in<"ung heit keit ion haft schaft recht frage">(words_[i].flat, 0))
+      return joined(here, i + 1);
     const bool whole = name != nullptr && name->first == i && name->type == EntityType::location;
     return whole && name->span.end == words_[name->last - 1].span.end ? joined(here, name->last) : 0;
   }
@@ -201,6 +226,7 @@ class Bodies {
 
   const Words& words_;
   std::vector<Name>& names_;
+  std::vector<bool> towns_;  // by word id, in German: stands behind "in" or "Stadt" somewhere
 };
 
 }  // namespace

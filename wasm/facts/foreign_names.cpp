@@ -347,7 +347,8 @@ class Sieve {
            words_.same_sentence(name.first, name.first - 1) && words_[name.last - 1].shape != Shape::lower &&
            one_of<
                "empresa compañía entreprise groupe société azienda gruppo società bedrijf concern vakbond syndicat sindacato sindicato "
-               "ong">(words_[name.first - 1].flat);
+               "ong cooperativa coopérative associazione association asociación associação fundación fundação fondazione "
+               "fondation startup constructora consultora plataforma onlus stichting vereniging partij">(words_[name.first - 1].flat);
   }
 
   /// "Mme Rozenn Roe", "der 43-jährige Roe", "tonne Rozenn Roe", "Rozenn Roe, déléguée": two words or three that the lexicons need not know.
