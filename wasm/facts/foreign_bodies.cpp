@@ -38,8 +38,9 @@ class Bodies {
     }
     if (found.empty()) return;
     const auto covered = [&found](const Name& name) {
-      return std::any_of(found.begin(), found.end(),
-                         [&name](const Name& body) { return name.first < body.last && body.first < name.last; });
+      const auto at =
+          std::upper_bound(found.begin(), found.end(), name.first, [](std::uint32_t first, const Name& body) { return first < body.last; });
+      return at != found.end() && at->first < name.last;
     };
     names_.erase(std::remove_if(names_.begin(), names_.end(), covered), names_.end());
     names_.insert(names_.end(), found.begin(), found.end());
