@@ -463,3 +463,8 @@ TEST_CASE("a text may end with what would lead on") {
     CHECK_FALSE(read_article(text).facts.main.what.empty());
   }
 }
+
+TEST_CASE("an adverb behind a name is no noun that the name belongs to; the year that a verb of its own form tells of") {
+  CHECK(who(u"Hale Town only lost when Norland heavily attacked Leeds.") == Strings{"Norland"});
+  CHECK(when(u"The mill was built in 2022, the council said.") == Strings{"2022"});
+}

@@ -60,3 +60,9 @@ TEST_CASE("a day nine months ago is told with its year: without one it is to com
   CHECK(dates(u"The house sits again on Oct 6.", u"2025-08-19") == "Oct 6=2025-10-06");
   CHECK(dates(u"He was arrested on Oct 6.", u"2025-08-19") == "Oct 6=2024-10-06");
 }
+
+TEST_CASE("since a month behind a day to come; also, between will and its verb; an infinitive from a day on") {
+  CHECK(dates(u"The vote is on Jan. 3. Output has been falling since March, the ministry said.") == "Jan. 3=2022-01-03; March=2021-03");
+  CHECK(dates(u"The firm will also cut jobs in March, it said.") == "March=2022-03");
+  CHECK(dates(u"The council voted 9-4 to ban cars from the High Street on weekends from April 1.") == "April 1=2022-04-01");
+}

@@ -568,3 +568,18 @@ TEST_CASE("what is drawn, won or lost by a result is not counted by it; seven in
   CHECK(numbers(u"Un incendie a fait deux morts et sept blessés à Nantes, ont annoncé les pompiers.") ==
         "deux=2 (morts); sept=7 (blessés)");
 }
+
+TEST_CASE("how many in how many days is no share; one in five between dashes is one; a magnitude takes no unit of its row") {
+  CHECK(numbers(u"Norland will have three out for six weeks. He scored three in 10 days.") ==
+        "three=3; six weeks=6 week; three=3; 10 days=10 day");
+  CHECK(numbers(u"Turnout was low – one in five voters came.") == "one in five=0.2 (voters)");
+  CHECK(numbers(u"The quake was of magnitude 6.2 and 10km deep.") == "6.2=6.2; 10km=10 kilometre");
+  CHECK(numbers(u"It was near absolute zero.").empty());
+}
+
+TEST_CASE("units of medicine and of the oil trade; a sprinter's time makes metres") {
+  CHECK(numbers(u"The limit is 120 mmHg. The dose was 10,000 IU. The rate rose 1.5pp.") ==
+        "120 mmHg=120 millimetre of mercury; 10,000 IU=10000 international unit; 1.5pp=1.5 percentage point");
+  CHECK(numbers(u"Output was 2.1 million b/d. She ran 100m in 10.81 seconds.") ==
+        "2.1 million b/d=2100000 barrel per day; 100m=100 metre; 10.81 seconds=10.81 second");
+}

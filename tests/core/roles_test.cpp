@@ -456,3 +456,8 @@ TEST_CASE("relatives in rows: whose they are, and survivors between semicolons")
   for (const Entity& person : row.facts.people) CHECK(!person.role);
   CHECK(role(u"Ana Moreira, mother of Ned, wept.") == "mother of Ned");
 }
+
+TEST_CASE("professions in -ographer; a role ends in front of another one with an article of its own") {
+  CHECK(role(u"Ana Moreira, a sonographer, left.") == "sonographer");
+  CHECK(role(u"Ana Moreira, a researcher at Leeds University and one of the report's authors, left.") == "researcher at Leeds University");
+}

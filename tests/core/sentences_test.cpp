@@ -120,3 +120,8 @@ TEST_CASE("mail that was run into one line: the time it was sent, a closing, a r
   CHECK(split(u"Call me ______________ Get your copy here").size() == 2);
   CHECK(split(u"Doors open at 10:13 AM Eastern. He sends his regards, Petra said.").size() == 2);
 }
+
+TEST_CASE("a surname that is a title's abbreviation elsewhere ends a sentence in front of a pronoun") {
+  CHECK(split(u"So said the critic Owen Barr. She is survived by a son.").size() == 2);
+  CHECK(split(u"So said the oncologist Dr. He Lin on Monday.").size() == 1);
+}

@@ -578,3 +578,9 @@ TEST_CASE("she is whoever was reported last, not whom a correspondent's colon or
             .back()
             .speaker == "Ned Hale");
 }
+
+TEST_CASE("one of somebody's people; our tester, by name; a quotation behind the name of an album is none") {
+  CHECK(mention(u"“It was very loud all night,” said one of the town's shopkeepers.") == "one of the town's shopkeepers");
+  CHECK(mention(u"“The software still lags behind,” said our tester, Jane Roe, who gave it four stars.") == "Jane Roe");
+  CHECK(quotes(u"The singer said her new album, “Walking on Glass,” would come out in May.").empty());
+}

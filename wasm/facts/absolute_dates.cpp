@@ -455,7 +455,7 @@ DateFinder::Match DateFinder::holiday(std::uint32_t i, std::u16string_view led_b
 
 /// "…, followed by a Feb. 7 game": the date before it, in this sentence or the last, is a day to come.
 bool DateFinder::follows_coming(std::uint32_t first) const {
-  if (out_.empty()) return false;
+  if (out_.empty() || before(first) == "since"_w) return false;
   const DateFact& last = out_.back();
   if (!today_ || words_[words_.token_at(last.span.start)].sentence + 1 < words_[first].sentence) return false;
   const bool with_year = is_year(words_.token_at(last.span.end) - 1);  // a month that was only guessed leads no other one

@@ -136,7 +136,9 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
   return nullptr;
 }
 
-bool Clauses::begins_phrase(std::uint32_t i) const { return one_of<"a an the one another his her their some many several every">(flat(i)); }
+bool Clauses::begins_phrase(std::uint32_t i) const {
+  return one_of<"a an the one another his her their our my some many several every">(flat(i));
+}
 
 /// "the report goes on to say"
 bool Clauses::goes_on(std::uint32_t i) const {
@@ -191,13 +193,18 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
         last > first && (flat(last - 1) == "-"_w || (in(verb, last + 1) && flat(last + 1) == "-"_w));  // "one well-connected Democrat"
     const bool among = last == first + 1 && flat(last) == "of"_w && flat(first) == "one"_w;
     const bool those = last == first + 2 && flat(last - 1) == "of"_w;  // "one of those advisers"
-    if (last > first && (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && !is_noun_too(flat(last))) && !joined &&
-        !among && !those)
+    if (last > first &&
+        (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != "'s"_w && !is_noun_too(flat(last))) &&
+        !joined && !among && !those)
       break;
     if (flat(last).ends_with(u"ed") && in(verb, last + 1) && flat(last + 1) == "by"_w) break;  // "a logbook recovered by divers"
     ++last;
   }
   if (last < first + 2) return nullptr;
+  if (in(verb, last + 1) && words_.mark(last) == u',') {  // "said our tester, Jane Roe"
+    const SpeakerMention* named = mention_at(last + 1);
+    if (named != nullptr && named->kind == MentionKind::name && is_person(*named)) return named;
+  }
   return keep(first, last);
 }
 

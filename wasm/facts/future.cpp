@@ -89,7 +89,7 @@ bool behind_modal(const Words& words, std::uint32_t i) {
     if (f == "would"_w) return !negated;  // who would not let somebody did not
     if (one_of<"will shall should to 'll wo won't">(f)) return true;
     negated = negated || one_of<"not n't never">(f);
-    if (!negated) return false;
+    if (!negated && !one_of<"also still now then again only finally">(f)) return false;
   }
   return false;
 }
@@ -391,7 +391,9 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (infinitive) {
       if (deadline) return true;  // "to present a plan by the end of April"
       to_do = true;
-      if ((w.flat == "be"_w && !is_found(words, i)) || (i >= 2 && one_of<"supposed is are">(words[i - 2].flat)) || urged(words, i) ||
+      // "voted to ban cars from April 1"
+      if ((words[first - 1].flat == "from"_w && w.flat != "have"_w) || (w.flat == "be"_w && !is_found(words, i)) ||
+          (i >= 2 && one_of<"supposed is are">(words[i - 2].flat)) || urged(words, i) ||
           (i >= 2 && (words[i - 2].is(wc::planning) || one_of<"forecast projected predicted tipped">(words[i - 2].flat))) ||
           (i >= 2 && still_to_do(words, i - 2)))
         return true;

@@ -367,7 +367,7 @@ class Reader {
     const Word& w = words_[next];
     if (one_of<"rebels fighters militants insurgents guerrillas troops forces">(w.flat)) return false;
     return w.kind == TokenKind::word && w.shape == Shape::lower && !w.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
-           !w.flat.ends_with(u"ed") && !w.flat.ends_with(u"ing") &&
+           !w.flat.ends_with(u"ed") && !w.flat.ends_with(u"ing") && !w.flat.ends_with(u"ly") &&
            !one_of<"'s today yesterday tonight last next this who which over after before while without within at until via">(w.flat);
   }
   /// "a Michelin star", "the Michelin chef": never named but for that.

@@ -137,7 +137,8 @@ class TimeReader {
     if (date.value.size() == 7 && published_.compare(0, 7, date.value) > 0) return 1;
     if (day || date.value.size() != 4) return day ? 4 : 3;
     // a year alone is mostly of something else: "In 2020, Roe won", told in 2024; but "The mill was closed in 2022"
-    const bool of_clause = clause_ && first > clause_->verb + 1 && led_by(1) == "in"_w && words_[first - 2].flat.ends_with(u"ed");
+    const bool of_clause = clause_ && first > clause_->verb + 1 && led_by(1) == "in"_w &&
+                           (words_[first - 2].is(wc::past_verb) || words_[first - 2].flat.ends_with(u"ed"));
     return of_clause || year + (date.span.size() == 4 ? 0 : 1) >= newest_ ? 2 : 0;
   }
 

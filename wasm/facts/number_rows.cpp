@@ -13,7 +13,9 @@ constexpr std::uint32_t longest_row = 4;  // numbers that share a unit
 /// "25, 40 or 60 or more miles": the unit behind the row's last number is that of all.
 void NumberFinder::unit_of_row(std::uint32_t i, std::uint32_t last, NumberFact& fact) const {
   const bool elsewhere = words_.in_language("fr it");
-  if (!(words_.english() || elsewhere) || words_[i].kind != TokenKind::number || (i > 0 && dash(i - 1))) return;
+  if (!(words_.english() || elsewhere) || words_[i].kind != TokenKind::number || (i > 0 && dash(i - 1) && words_.touches_next(i - 1)))
+    return;
+  if (before(i) == "magnitude"_w) return;  // "of magnitude 6.2 and 10km deep"
   bool closed = false;
   if (after(i, last) == "or"_w && after(i, last + 1) == "more"_w) {
     NumberFact other;

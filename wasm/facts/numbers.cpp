@@ -225,12 +225,14 @@ std::uint32_t NumberFinder::past_plus(std::uint32_t end) const {
 /// "one in five voters", "nine out of 10": a part of them. Returns one past it, `end` when it is none.
 std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const {
   std::uint32_t at = end;
-  if (after(i, at) == "out"_w || (words_.in_language("nl") && after(i, at) == "op"_w && after(i, at + 1) == "de"_w)) at += 2;
+  if ((after(i, at) == "out"_w && after(i, at + 1) == "of"_w) ||
+      (words_.in_language("nl") && after(i, at) == "op"_w && after(i, at + 1) == "de"_w))
+    at += 2;
   else if (after(i, at) == "in"_w || after(i, at) == "of"_w) ++at;
   else if (one_of<"de em en">(after(i, at)) && after(i, at + 1) == "cada"_w) at += 2;  // "nueve de cada diez"
   else return end;
-  if (flat(end) != "of"_w && after(i, at) == "every"_w) ++at;  // "one in every five"
-  if (!in(i, at) || (i > 0 && dash(i - 1))) return end;        // "180-7 in 20 overs"
+  if (flat(end) != "of"_w && after(i, at) == "every"_w) ++at;                          // "one in every five"
+  if (!in(i, at) || (i > 0 && dash(i - 1) && words_.touches_next(i - 1))) return end;  // "180-7 in 20 overs"
   double whole = 0;
   const std::uint32_t past = value_at(at, whole);
   if (past == at || whole <= fact.value || fact.value <= 0 || fact.value != static_cast<double>(static_cast<long>(fact.value))) return end;
@@ -243,6 +245,8 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
   const bool round = whole <= 10 || static_cast<long>(whole) % 10 == 0 || whole == 25;
   if (flat(end) == "in"_w && fact.value > 1 && (!round || fact.value > 10)) return end;
   if (flat(end) == "in"_w && one_of<"games matches innings appearances starts seasons attempts">(after(i, past))) return end;
+  NumberFact measured;
+  if (unit_after(past, measured) != past) return end;  // "three in 10 days"
   fact.value /= whole;
   return past;
 }
@@ -346,7 +350,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == "one"_w)) return true;
-  if (w.flat == "zero"_w && one_of<"triple net">(before(i))) return false;
+  if (w.flat == "zero"_w && one_of<"triple net absolute ground">(before(i))) return false;
   if (w.flat == "zero"_w && after(i, end) == "in"_w && after(i, end + 1) == "on"_w) return false;
   const bool hyphen = after(i, end) == "-"_w;  // "two-fold", "zero-tolerance", "zero waste"
   if ((hyphen || w.flat == "zero"_w) &&

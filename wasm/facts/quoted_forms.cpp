@@ -141,8 +141,11 @@ bool QuotedForms::is_work(const Quoted& q) const {
   // "watched “The Ferry,” a comedy by": what it is follows
   const bool apposed = words_.mark(q.last - 1) == u',' && q.last + 1 < words_.size() &&
                        one_of<"a an the his her its their which">(words_[q.last + 1].flat) && !spoken_of(q.last + 1);
-  if (!apposed && !one_of<"told on of in to called titled album show film book "
-                          "song series from with movie podcast novel play 's for">(words_[q.first - 2].flat))
+  const bool after_kind = q.first > 2 && words_.mark(q.first - 2) == u',' &&  // "her new album, “Walking on Glass,” is out"
+                          one_of<"album show film book song series movie podcast novel play single memoir">(words_[q.first - 3].flat);
+  if (!apposed && !after_kind &&
+      !one_of<"told on of in to called titled album show film book "
+              "song series from with movie podcast novel play 's for">(words_[q.first - 2].flat))
     return false;
   for (std::uint32_t i = q.first; i < q.last; ++i) {
     const Word& w = words_[i];

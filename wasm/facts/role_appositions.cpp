@@ -104,6 +104,8 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
          (w.flat == "with"_w && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
          one_of<"as since when while whose">(w.flat) || left_over(at)))
       break;
+    // "a researcher at Leeds and one of the authors"
+    if (have_head && w.flat == "and"_w && words_.same_sentence(at, at + 1) && one_of<"a an one">(words_[at + 1].flat)) break;
     // "a junior at Leeds"
     const bool year = determined && at == first && one_of<"junior senior">(w.flat) && words_.same_sentence(at, at + 1) &&
                       one_of<"at from">(words_[at + 1].flat);

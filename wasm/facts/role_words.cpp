@@ -38,7 +38,7 @@ bool RoleWords::head(std::uint32_t i) const {
   const Word& w = words_[i];
   if (tail_of_compound(i) || is_rank(i)) return true;
   const bool occupation = (w.is(wc::occupation) || is_role_noun(w.flat) || has_tail(w.flat, u"ologist") || has_tail(w.flat, u"ologists") ||
-                           has_tail(w.flat, u"onomer")) &&
+                           has_tail(w.flat, u"onomer") || has_tail(w.flat, u"ographer")) &&
                           (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity) || in_front_of_full_name(i));
   return (occupation || is_officer(i) || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
 }

@@ -82,6 +82,7 @@ class SymbolReader {
       unit.append(u" per ").append(down.name);
       compound = true;
     }
+    if (unit == u"barn per day") unit = u"barrel per day";  // "b/d"
     const bool ends = at_ >= text_.size() || !(unicode::is_letter(text_[at_]) || unicode::is_digit(text_[at_]));
     if (!ends || (!compound && (symbol.compound_only || (symbol.touching && !touching)))) return from;
     return at_;
@@ -144,7 +145,7 @@ bool NumberFinder::metres(std::uint32_t at) const {
   // "won the 200m", "the women's 800m and 1500m"
   const bool distance = one_of<"60 100 200 400 800">(flat(at - 1));
   const bool alone = !in(at, at + 1) || words_[at + 1].kind != TokenKind::word || words_[at + 1].is(word_class::function_word);
-  if (distance && alone && one_of<"the 's men's women's over">(before(at - 1))) return true;
+  if (distance && alone && (one_of<"the 's men's women's over ran run swam">(before(at - 1)) || after(at, at + 1) == "in"_w)) return true;
   constexpr std::uint32_t around = 12;  // tokens
   for (std::uint32_t i = at - std::min(at, around); i < at + around && i < words_.size(); ++i) {
     if (in(at, i) && one_of<"cm mm km mph kph kmh metres meters kilometres kilometers centimetres">(flat(i))) return true;

@@ -324,6 +324,9 @@ class Splitter {
     if (at > 0 && word.size() == 4 && word[2] == u'T' && (flat(at - 1) == "a.m."_w || flat(at - 1) == "p.m."_w)) return !number;
     if (number) return false;
     const Abbreviation kind = abbreviation_of(flat_word.substr(0, flat_word.size() - 1));
+    // "said the critic Owen Barr. She is"
+    if (kind == Abbreviation::title && at > 0 && unicode::is_upper(token(at - 1)[0]) && one_of<"he she they it his her their">(flat(next)))
+      return true;
     if (kind == Abbreviation::title || kind == Abbreviation::before_number) return false;
     if (word.size() == 2) {  // an initial, unless it stands behind a plain word: "vitamin C. The"
       const bool after_plain = at > 0 && tokens_[at - 1].kind == TokenKind::word && unicode::is_lower(token(at - 1)[0]);
