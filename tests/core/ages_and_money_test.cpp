@@ -77,3 +77,8 @@ TEST_CASE("a range of rupees in crore") {
 TEST_CASE("a time of day whose space is missing counts nothing") {
   CHECK(numbers(u"The ministry reported 340 new cases18:28 Germany extends its lockdown.") == "340=340");
 }
+
+TEST_CASE("whoever were all under an age; a decimal part of a unit") {
+  CHECK(numbers(u"The victims were all under 30. Most of the patients were under 10.") == "30=30 year ~under; 10=10 year ~under");
+  CHECK(numbers(u"She won by 0.3 of a second.") == "0.3 of a second=0.3 second");
+}

@@ -467,4 +467,5 @@ TEST_CASE("a text may end with what would lead on") {
 TEST_CASE("an adverb behind a name is no noun that the name belongs to; the year that a verb of its own form tells of") {
   CHECK(who(u"Hale Town only lost when Norland heavily attacked Leeds.") == Strings{"Norland"});
   CHECK(when(u"The mill was built in 2022, the council said.") == Strings{"2022"});
+  CHECK(when(u"The number of cases has risen to 47, nearly double last year's total of 24.").empty());
 }

@@ -47,9 +47,12 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   const bool counts = in(i, end) && words_[end].kind == TokenKind::word && !words_[end].is(wc::function_word);
   const bool counts_many = counts && plural(end);
   if (prior == "than"_w && i > 1 && one_of<"younger older">(before(i - 1))) return !counts_many && !one_of<"or to">(next);
+  std::uint32_t person = i > 1 ? i - 2 : 0;  // "the victims were all under 30"
+  if (ends && one_of<"all both mostly">(flat(person)) && person > 0) --person;
+  if (ends && one_of<"are were">(flat(person)) && person > 0) --person;
   if (i > 1 && one_of<"under over">(prior) && (prior == "under"_w ? !counts_many : ends || !counts) &&
       one_of<"people children kids anyone everyone those adults women men residents sons daughters grandchildren girls boys pupils them "
-             "players voters drivers students patients passengers visitors americans">(flat(i - 2)))
+             "players voters drivers students patients passengers victims visitors americans">(flat(person)))
     return true;
   // "the 18-49 demographic", "the 25-54 age group"
   const bool first_of_two = in(i, end + 1) && dash(end) && words_[end + 1].kind == TokenKind::number;

@@ -122,7 +122,7 @@ class TimeReader {
       if (!day || of_another || (year != 0 && year + 1 < newest_)) return 0;
       return behind < lede_sentences && !other_year ? 3 : 1;
     }
-    if (of_another) return 1;
+    if (of_another) return day ? 1 : 0;
     if (!day && behind_word(u"between", first)) return 0;
     if (led_by(1) == "before"_w) return 1;                                                                // "weeks before Christmas"
     if (one_of<"since until than depuis entro dal dall'">(led_by(1)) || led_by(2) == "than"_w) return 0;  // "than in 2019"

@@ -79,7 +79,7 @@ std::u16string_view dollar_of(std::u16string_view letters) {
 /// "a third of an inch", "half a percentage point": one past the unit that this is a part of, else one past `last`.
 std::uint32_t NumberFinder::part_of_unit(std::uint32_t last, NumberFact& fact) const {
   const std::uint32_t end = last + 1;
-  if (!words_.english() || fact.value <= 0 || fact.value >= 1 || flat(last)[0] == u'0') return end;
+  if (!words_.english() || fact.value <= 0 || fact.value >= 1 || (flat(last)[0] == u'0' && flat(end) != "of"_w)) return end;
   const std::uint32_t article = flat(end) == "of"_w ? end + 1 : end;
   if (!one_of<"a an">(after(last, article)) || !in(last, article + 1)) return end;
   if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {
