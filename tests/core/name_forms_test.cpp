@@ -310,6 +310,19 @@ TEST_CASE("somebody behind a chamber, a team by its player") {
   CHECK_FALSE(has(of_type(u"Alabama lineman Orr Pritchett was late. Alabama scored twice.", EntityType::location), "Alabama"));
 }
 
+TEST_CASE("a town whose team plays, in a text about sport") {
+  const std::u16string_view match =
+      u"Sunderland striker Tom Hale scored twice on Saturday as Norwich were beaten. Denver lost to Miami in the playoffs. Fans met in "
+      u"Denver. Denver's quarterback was late.";
+  const Strings teams = of_type(match, EntityType::organization);
+  for (const char* const team : {"Sunderland", "Norwich", "Denver", "Miami"}) CHECK(has(teams, team));
+  CHECK(of_type(match, EntityType::location) == Strings{"Denver"});
+  // a country is one, whoever plays for it; towns are towns where nobody plays
+  CHECK(has(of_type(u"Germany beat Spain in the final. Their striker scored twice.", EntityType::location), "Germany"));
+  CHECK(organizations(u"Norwich have raised their taxes. Norwich beat Derby to the grant by a week.").empty());
+  CHECK(has(of_type(u"The striker scored. England and Europe are proud, Derby and Norwich are not.", EntityType::location), "Europe"));
+}
+
 TEST_CASE("short for a term in lower case, a unit, an adverb: no names") {
   const std::u16string_view terms =
       u"The program focuses on graphic information technology (GIT). In the GIT degree students draw. Sales of electric vehicles (EVs) "

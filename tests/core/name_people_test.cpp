@@ -185,3 +185,9 @@ TEST_CASE("particles in front of a surname that stands alone; a word with the ca
   CHECK(names_of(read_article(u"Recorder Philip Statham sentenced him on Monday.").facts.people) ==
         std::vector<std::string>{"Philip Statham"});
 }
+
+TEST_CASE("people as bibliographies write them, in a row; clubs by their letters are none") {
+  CHECK(people(u"The study is by Paxwell WB, Hollis RT, Meers JK, and came out in 2004.") ==
+        Strings{"Paxwell WB", "Hollis RT", "Meers JK"});
+  CHECK(people(u"The cup was won by Orlando FC, Miami FC and Austin FC.").empty());
+}

@@ -20,6 +20,7 @@ class People : private NameEdits {
       widen(name, n == 0 ? 0 : names_[n - 1].last);
     }
     capital_rows();
+    indexed();
     apposed();
   }
 
@@ -121,6 +122,19 @@ class People : private NameEdits {
       const Word& w = words_[name.first];
       const bool alone = w.is(wc::surname) && !w.is(wc::organization | wc::organization_head | wc::country);
       if (somebody[w.id] || alone) name.type = EntityType::person;
+    }
+  }
+
+  /// "Vane WB, Roe K": somebody as bibliographies write them, in a row.
+  void indexed() const {
+    const auto fits = [this](const Name& name) {
+      const Word& last = words_[name.last - 1];
+      return name.last - name.first == 2 && (last.shape == Shape::caps || last.shape == Shape::initial) && last.span.size() <= 3 &&
+             words_[name.first].shape == Shape::capital && unknown(name.first);
+    };
+    for (std::size_t n = 1; n < names_.size(); ++n) {
+      if (fits(names_[n - 1]) && fits(names_[n]) && follows(names_[n - 1], names_[n]))
+        names_[n - 1].type = names_[n].type = EntityType::person;
     }
   }
 

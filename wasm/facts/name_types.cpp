@@ -207,6 +207,43 @@ void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
   }
 }
 
+/// "Leeds beat Derby", "a loss to Denver", "Denver's quarterback", "Derby have": in a text about sport, a town that plays.
+bool is_team(const Words& words, const Name& name) {
+  const auto flat = [&](std::uint32_t i) { return words.same_sentence(name.first, i) ? words[i].flat : std::u16string_view(); };
+  std::uint32_t after = name.last;
+  if (flat(after) == "'s"_w) ++after;
+  if (one_of<"captain coach defender defenders fans forward goalkeeper linebacker manager midfielder pitcher quarterback receiver skipper "
+             "striker supporters winger">(flat(after)))
+    return true;
+  const std::u16string_view before = name.first == 0 ? std::u16string_view() : flat(name.first - 1);
+  if (after == name.last && (one_of<"beat beats defeated drew edged lost outscored routed thrashed trailed">(flat(after)) ||
+                             (before != "and"_w && one_of<"are have were">(flat(after)))))
+    return true;
+  if (one_of<"against beat beats defeated edged over routed thrashed versus vs">(before)) return true;
+  if (name.first < 2 || !one_of<"by for to with">(before)) return false;
+  return one_of<"beaten defeat defeats draw drawn drew fell losing loss losses lost played plays scored tied traded victory win">(
+      flat(name.first - 2));
+}
+
+/// What plays once in a text is a team wherever nothing is in it, near it or from it.
+void teams(const Words& words, std::vector<Name>& names) {
+  std::vector<bool> plays(words.distinct());
+  const auto is_town = [&](const Name& name) {
+    const WordClasses classes = words.phrase_classes(name.first, name.last);
+    return name.type == EntityType::location && (classes & wc::place) != 0 && (classes & wc::country) == 0;
+  };
+  for (const Name& name : names) {
+    if (is_town(name) && is_team(words, name)) plays[words[name.last - 1].id] = true;
+  }
+  for (Name& name : names) {
+    if (!is_town(name) || !plays[words[name.last - 1].id]) continue;
+    const bool led = name.first > 0 && words.same_sentence(name.first, name.first - 1);
+    const bool there = led && one_of<"across around at from in into near of outside through to">(words[name.first - 1].flat);
+    if (is_team(words, name) || (!there && !(words.same_sentence(name.first, name.last) && words.mark(name.last) == u',')))
+      name.type = EntityType::organization;
+  }
+}
+
 }  // namespace
 
 void settle_types(const Words& words, std::vector<Name>& names) {
@@ -243,6 +280,7 @@ void settle_types(const Words& words, std::vector<Name>& names) {
       if (place_as_body(name)) name.type = EntityType::location;
     }
   }
+  if (of_sport()) teams(words, names);
   for (const Name& name : names) ++counts.add(spelled(name))[index_of(name.type)];
   for (Name& name : names) {
     const std::array<std::uint32_t, 4>& of = counts.add(spelled(name));
