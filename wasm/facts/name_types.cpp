@@ -225,7 +225,7 @@ bool is_team(const Words& words, const Name& name) {
       flat(name.first - 2));
 }
 
-/// What plays once in a text is a team wherever nothing is in it, near it or from it.
+/// What plays once in a text is a team wherever nobody is in it, near it, from it or at home there.
 void teams(const Words& words, std::vector<Name>& names) {
   std::vector<bool> plays(words.distinct());
   const auto is_town = [&](const Name& name) {
@@ -239,8 +239,10 @@ void teams(const Words& words, std::vector<Name>& names) {
     if (!is_town(name) || !plays[words[name.last - 1].id]) continue;
     const bool led = name.first > 0 && words.same_sentence(name.first, name.first - 1);
     const bool there = led && one_of<"across around at from in into near of outside through to">(words[name.first - 1].flat);
-    if (is_team(words, name) || (!there && !(words.same_sentence(name.first, name.last) && words.mark(name.last) == u',')))
-      name.type = EntityType::organization;
+    const bool more = words.same_sentence(name.first, name.last);
+    const bool lives = more && (words.mark(name.last) == u',' || words[name.last].is(wc::title | wc::occupation) ||
+                                one_of<"area native natives police residents streets suburb suburbs">(words[name.last].flat));
+    if (is_team(words, name) || (!there && !lives)) name.type = EntityType::organization;
   }
 }
 
