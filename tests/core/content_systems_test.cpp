@@ -255,3 +255,36 @@ TEST_CASE("comments behind the element that holds the story and its headline may
   CHECK(text("comments").find("Velka") == std::string::npos);
   CHECK(text("comments").find("its owner said") != std::string::npos);
 }
+
+TEST_CASE("who wrote it, in a language whose word for it begins many lines, beside a weekday of any language, and over the headline") {
+  const auto by = [](std::string_view over, std::string_view under) {
+    const Analysis analysis = clean(page_of("x", "<header><nav><a href=\"/\">Kurier</a></nav></header><main>" + std::string(over) +
+                                                     "<h1>Bridge over the Marn closed</h1>" + std::string(under) + "<div class=\"text\">" +
+                                                     std::string(bridge) + std::string(bridge) + "</div></main>"));
+    std::string out;
+    for (const std::u16string& name : analysis.article.bylines) out += (out.empty() ? "" : ", ") + unicode::to_utf8(name);
+    return out;
+  };
+  CHECK(by("", "<p>Od Anna Kolbe, 12. 3. 2024. Velka</p>") == "Anna Kolbe");
+  CHECK(by("", "<p>Nga Anna Kolbe, 12 mars 2024. Velka</p>") == "Anna Kolbe");
+  CHECK(by("", "<p>От Иван Петров, 12 март 2024</p>") == "Иван Петров");
+  CHECK(by("", "<p><time datetime=\"2024-03-12\">12. 3. 2024</time></p><p>Eftir <em><a href=\"/x\">Anna Kolbe</a></em></p>") ==
+        "Anna Kolbe");
+  CHECK(by("", "<p class=\"byline\">Per Olsson</p>") == "Per Olsson");
+  CHECK(by("", "<p>By Anna Kolbe, Selasa, 12 Maret 2024</p>") == "Anna Kolbe");
+  CHECK(by("", "<p>By Anna Kolbe, Ada Lund, 12 March 2024</p>") == "Anna Kolbe, Ada Lund");
+  CHECK(by("", "<p class=\"byline\">By Anna Kolbe Tuesday, 12 March 2024</p>") == "Anna Kolbe");
+  CHECK(by("", "<p class=\"byline\">By Anna Kolbe wtorek, 12 marca 2024</p>") == "Anna Kolbe");
+  CHECK(by("<ul><li><span>Anna Kolbe</span></li><li><span>12 March 2024</span></li></ul>", "") == "Anna Kolbe");
+}
+
+TEST_CASE("a system's line of who and when is no widget, its box of reviews is its readers'") {
+  const Analysis analysis = clean(page_of("x",
+                                          "<main><div><h1>Bridge over the Marn closed</h1></div><div class=\"autofit-row "
+                                          "widget-metadata\"><p>March 12, 2024 - 3 min</p></div>" +
+                                              std::string(bridge) + std::string(bridge) +
+                                              "<div class=\"reviews-block-container\"><table><tr><td><b>Tamul</b><p>Velka tos orem "
+                                              "brivak.</p></td></tr></table></div></main>"));
+  CHECK(analysis.article.published == u"2024-03-12");
+  CHECK(removed_text(analysis, Role::comments).find("Velka tos") != std::string::npos);
+}

@@ -25,11 +25,13 @@ constexpr std::uint32_t blocks_behind = 20;    // the text, where somebody may s
 
 bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
 
-/// "Sat" is what is left of "Sat, 4 May".
-bool names_day_or_month(std::u16string_view name) {
+std::u16string_view calendar_word(std::u16string_view word) {
   static const LexiconMap calendar("calendar-words");
-  return !calendar.find(unicode::fold(name)).empty();
+  return calendar.find(unicode::fold(word));
 }
+
+/// "Sat" is what is left of "Sat, 4 May".
+bool names_day_or_month(std::u16string_view name) { return !calendar_word(name).empty(); }
 
 bool begins_with_by(std::u16string_view text, std::uint32_t words) {
   const PhraseHit hit = match_phrase(text, words);
@@ -192,6 +194,25 @@ bool is_foreign_name(std::u16string_view text) {
   return is_caseless(text) || is_full_name(text);
 }
 
+/// "Od Jane Roe", "Από Jane Roe": "by" in languages where that word begins too many lines to be a phrase.
+std::u16string_view without_small_by(std::u16string_view text) {
+  static constexpr std::array<std::u16string_view, 14> small = {u"de", u"od",  u"nga", u"eftir", u"gan", u"na",    u"от",
+                                                                u"од", u"від", u"ад",  u"από",   u"از",  u"نوشته", u"글쓴이"};
+  const std::size_t space = text.find(u' ');
+  if (space == text.npos || std::find(small.begin(), small.end(), unicode::to_lower(text.substr(0, space))) == small.end()) return text;
+  const std::u16string_view name = text.substr(space + 1);
+  return is_foreign_name(name) || (is_full_name(name) && begins_with_given_name(name)) ? name : text;
+}
+
+/// "Jane Roe Tuesday", "Jane Roe wtorek" are what is left of a line with the day behind it.
+std::u16string_view without_weekday(std::u16string_view name) {
+  const std::size_t space = name.rfind(u' ');
+  if (space == name.npos || !is_full_name(name.substr(0, space))) return name;
+  const std::u16string_view last = name.substr(space + 1);
+  const bool small = !last.empty() && unicode::is_lower(last[0]) && (begins_with_given_name(name) || name[0] >= 0x370);
+  return small || calendar_word(last).starts_with(u'd') ? name.substr(0, space) : name;
+}
+
 class Authors {
  public:
   Authors(const Document& document, const Blocks& blocks, const Classification& classification, std::u16string_view site)
@@ -255,7 +276,8 @@ class Authors {
 
   /// A line of the page names somebody.
   void add_seen(std::u16string_view line) {
-    for (const std::u16string& name : names_in_byline(line)) {
+    for (const std::u16string& said : names_in_byline(line)) {
+      const std::u16string_view name = without_weekday(without_small_by(said));
       if (name.size() > longest_name || is_byline_label(name) || is_site(name) || !looks_like_name(name) || names_day_or_month(name) ||
           is_dateline_label(name))
         continue;
@@ -391,6 +413,13 @@ class Authors {
       if (verdicts_[i].role == Role::byline) add_byline(blocks_.blocks[i]);
     }
     for (std::uint32_t i = headline + 1; i < end && names_.empty(); ++i) add_under_headline(i, headline);
+    // "Jane Roe", "4 May 2026" over the headline
+    for (std::uint32_t i = range.begin; i < headline && names_.empty(); ++i) {
+      const std::u16string_view text = blocks_.text_of(blocks_.blocks[i]);
+      if (verdicts_[i].role == Role::other && !blocks_.blocks[i].hidden && is_dated(i + 1) && is_full_name(text) &&
+          begins_with_given_name(text))
+        add_seen(text);
+    }
     bool label = false;  // the block before says "Written by", and no more
     for (std::uint32_t i = range.begin; i < end && names_.empty(); ++i) {
       const Block& block = blocks_.blocks[i];
@@ -426,7 +455,7 @@ class Authors {
   /// A name alone right under the headline, or beside the date; a name with the date behind it.
   void add_under_headline(std::uint32_t i, std::uint32_t headline) {
     const Block& block = blocks_.blocks[i];
-    const std::u16string_view text = blocks_.text_of(block);
+    const std::u16string_view text = without_small_by(blocks_.text_of(block));
     // "Jane Roe" over "Transport correspondent"
     const bool employed = i + 1 < verdicts_.size() && blocks_.blocks[i + 1].words <= 5 && is_trade(blocks_.text_of(blocks_.blocks[i + 1]));
     if (block.hidden || verdicts_[i].role == Role::comments) return;
@@ -462,10 +491,11 @@ class Authors {
       const NodeId inside = document_.parent(run.node);
       if (document_.tag(inside) == Tag::a && !leads_to_person(document_.attribute(inside, Attribute::href))) continue;  // a section
       const std::u16string_view text = blocks_.text.substr(run.at, run.length);
-      const std::u16string_view part = trim_marks(text);
-      const std::u16string_view first = trim_marks(text.substr(0, text.find_first_of(u",،—·|")));
+      const std::u16string_view part = without_small_by(trim_marks(text));
+      const std::u16string_view first = without_small_by(trim_marks(text.substr(0, text.find_first_of(u",،—·|"))));
       if (is_foreign_name(part) || (is_full_name(part) && begins_with_given_name(part))) add_seen(part);
-      else if (!label && is_foreign_name(first)) add_seen(first);
+      else if (!label && (is_foreign_name(first) || (first.size() < part.size() && is_full_name(first) && begins_with_given_name(first))))
+        add_seen(first);
     }
   }
 

@@ -26,9 +26,10 @@ std::u16string_view without_by(std::u16string_view text) {
   for (std::u16string_view phrase : phrases) {
     phrase.remove_prefix(1);  // how it must stand
     // "लेखक अमित", and no colon, as a title stands before a name; but 文 begins many words
-    if (phrase[0] >= 0x900 && phrase.size() > 2 && phrase.back() == u':' && folded.find(u':') == folded.npos) phrase.remove_suffix(1);
+    const bool bare = phrase[0] >= 0x900 && phrase.size() > 2 && phrase.back() == u':' && folded.find(u':') == folded.npos;
+    if (bare) phrase.remove_suffix(1);
     if (phrase.size() <= best || phrase.size() >= folded.size() || folded.compare(0, phrase.size(), phrase) != 0) continue;
-    if (unicode::is_letter(folded[phrase.size()]) && !unicode::is_unspaced(folded[phrase.size()])) continue;
+    if (unicode::is_letter(folded[phrase.size()]) && (bare || !unicode::is_unspaced(folded[phrase.size()]))) continue;
     best = phrase.size();
   }
   text.remove_prefix(best);
@@ -39,9 +40,9 @@ std::u16string_view without_by(std::u16string_view text) {
 /// Where one name ends and the next begins: commas, "and" in several languages, bars, slashes, bullets.
 std::size_t next_separator(std::u16string_view text, std::size_t& length) {
   static constexpr std::u16string_view separators[] = {
-      u" and ",  u" und ", u" et ", u" y ",  u" e ",    u" en ",  u" och ", u" og ",  u" ja ", u" i ", u" и ", u" & ",
-      u" with ", u" for ", u" at ", u" in ", u" avec ", u" mit ", u" con ", u" met ", u" | ",  u" / ", u" • ", u" · ",
-      u" - ",    u" – ",   u" — ",  u",",    u";",      u"|",     u"、",    u"，",    u"•",    u"·",   u"⋅",   u"("};
+      u" and ", u" und ", u" et ", u" y ",    u" e ",   u" en ",  u" och ", u" og ", u" ja ", u" i ", u" и ", u" & ", u" with ",
+      u" for ", u" at ",  u" in ", u" avec ", u" mit ", u" con ", u" met ", u" | ",  u" / ",  u" • ", u" · ", u" - ", u" – ",
+      u" — ",   u",",     u";",    u"|",      u"、",    u"，",    u"،",     u"•",    u"·",    u"⋅",   u"("};
   std::size_t best = std::u16string_view::npos;
   for (const std::u16string_view mark : separators) {
     const std::size_t at = text.find(mark);
@@ -174,6 +175,10 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
       bool letters = false;
       for (const char16_t c : part) letters = letters || unicode::is_letter(c);
       if (letters && !out.empty() && is_known(part)) break;  // "Jane Roe, Abuja"
+      // "Jane Roe, Selasa, 12 Maret": a weekday in whatever language; Chinese and Korean names are one word, too
+      const std::u16string_view behind = end == text.npos ? std::u16string_view() : unicode::trim(text.substr(end + length));
+      const bool dated = !behind.empty() && unicode::is_digit(unicode::to_ascii_digit(behind[0]));
+      if (dated && !out.empty() && part[0] < 0x1100 && part.find(u' ') == part.npos) break;
       if (letters && part.size() <= 80) out.push_back(in_name_case(without_letters_behind(part)));
     }
     if (end == std::u16string_view::npos) break;
