@@ -276,6 +276,10 @@ TEST_CASE("who wrote it, in a language whose word for it begins many lines, besi
   CHECK(by("", "<p class=\"byline\">By Anna Kolbe Tuesday, 12 March 2024</p>") == "Anna Kolbe");
   CHECK(by("", "<p class=\"byline\">By Anna Kolbe wtorek, 12 marca 2024</p>") == "Anna Kolbe");
   CHECK(by("<ul><li><span>Anna Kolbe</span></li><li><span>12 March 2024</span></li></ul>", "") == "Anna Kolbe");
+  CHECK(by("<ul><li><span>Иван Петров</span></li><li><span>12 март 2024</span></li></ul>", "") == "Иван Петров");
+  CHECK(by("", "<p><span>Mehmet Çelik</span> <time>12.03.2024</time></p>") == "Mehmet Çelik");
+  CHECK(by("", "<p><span>Kovács Anna</span> <time>2024. március 12.</time></p>") == "Kovács Anna");
+  CHECK(by("", "<p>글쓴이 김민수</p>") == "김민수");
 }
 
 TEST_CASE("a system's line of who and when is no widget, its box of reviews is its readers'") {

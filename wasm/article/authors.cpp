@@ -98,7 +98,8 @@ bool is_full_name(std::u16string_view text) {
 
 /// Begins with a given name that the lexicons know: "Jane Roe", and not "Climate Change".
 bool begins_with_given_name(std::u16string_view text) {
-  static const std::array<LexiconSet, 3> given = {LexiconSet("given-names-f"), LexiconSet("given-names-m"), LexiconSet("given-names")};
+  static const std::array<LexiconSet, 4> given = {LexiconSet("given-names-f"), LexiconSet("given-names-m"), LexiconSet("given-names"),
+                                                  LexiconSet("given-names-other")};
   const std::u16string first = unicode::fold(text.substr(0, text.find_first_of(u" -")));
   return std::any_of(given.begin(), given.end(), [&first](const LexiconSet& set) { return set.contains(first); });
 }
@@ -201,7 +202,13 @@ std::u16string_view without_small_by(std::u16string_view text) {
   const std::size_t space = text.find(u' ');
   if (space == text.npos || std::find(small.begin(), small.end(), unicode::to_lower(text.substr(0, space))) == small.end()) return text;
   const std::u16string_view name = text.substr(space + 1);
-  return is_foreign_name(name) || (is_full_name(name) && begins_with_given_name(name)) ? name : text;
+  const bool named = is_full_name(name) && (begins_with_given_name(name) || space > 2);
+  return named || is_foreign_name(name) ? name : text;
+}
+
+/// Nothing but a name, in front of it perhaps such a word.
+bool names_somebody(std::u16string_view text) {
+  return is_foreign_name(text) || without_small_by(text).size() < text.size() || (is_full_name(text) && begins_with_given_name(text));
 }
 
 /// "Jane Roe Tuesday", "Jane Roe wtorek" are what is left of a line with the day behind it.
@@ -416,8 +423,8 @@ class Authors {
     // "Jane Roe", "4 May 2026" over the headline
     for (std::uint32_t i = range.begin; i < headline && names_.empty(); ++i) {
       const std::u16string_view text = blocks_.text_of(blocks_.blocks[i]);
-      if (verdicts_[i].role == Role::other && !blocks_.blocks[i].hidden && is_dated(i + 1) && is_full_name(text) &&
-          begins_with_given_name(text))
+      if (verdicts_[i].role == Role::other && !blocks_.blocks[i].hidden && is_dated(i + 1) && names_somebody(text) &&
+          (blocks_.blocks[i].links == 0 || !is_foreign_name(text)))
         add_seen(text);
     }
     bool label = false;  // the block before says "Written by", and no more
@@ -491,11 +498,10 @@ class Authors {
       const NodeId inside = document_.parent(run.node);
       if (document_.tag(inside) == Tag::a && !leads_to_person(document_.attribute(inside, Attribute::href))) continue;  // a section
       const std::u16string_view text = blocks_.text.substr(run.at, run.length);
-      const std::u16string_view part = without_small_by(trim_marks(text));
-      const std::u16string_view first = without_small_by(trim_marks(text.substr(0, text.find_first_of(u",،—·|"))));
-      if (is_foreign_name(part) || (is_full_name(part) && begins_with_given_name(part))) add_seen(part);
-      else if (!label && (is_foreign_name(first) || (first.size() < part.size() && is_full_name(first) && begins_with_given_name(first))))
-        add_seen(first);
+      const std::u16string_view part = trim_marks(text);
+      const std::u16string_view first = trim_marks(text.substr(0, text.find_first_of(u",،—·|")));
+      if (names_somebody(part)) add_seen(part);
+      else if (!label && first.size() < part.size() && names_somebody(first)) add_seen(first);
     }
   }
 
