@@ -28,6 +28,7 @@ class Bodies {
       std::uint32_t first = i;
       const std::uint32_t last = words_.capital_nouns() ? german(i, first) : words_.in_language("nl") ? dutch(i) : romance(i);
       if (last <= i) continue;
+      if (!found.empty()) first = std::max(first, found.back().last);
       const Name* outer = name_over(first);
       // what is found in full already: "Audiencia Provincial de Jaén"
       if (outer != nullptr && outer->last >= last && outer->type == EntityType::organization) continue;
@@ -131,15 +132,9 @@ class Bodies {
     const Word& head = words_[i];
     if (!is_kind(head.flat, u'n')) return 0;
     std::uint32_t at = i + 1;
-    const bool technical = head.flat == "technische"_w;
-    if (technical) {
-      if (flat_in(i, at) != "universiteit"_w) return 0;
-      ++at;
-    }
     const bool of = flat_in(i, at) == "van"_w;
-    if (of || head.flat == "raad"_w) {
-      if (!of || !one_of<"ministerie universiteit raad">(head.flat)) return 0;
-      if (head.flat == "raad"_w && !head.cased_up()) return 0;
+    if (of) {
+      if (!one_of<"ministerie universiteit">(head.flat)) return 0;
       ++at;
     }
     std::uint32_t end = owner(i, at);
