@@ -339,7 +339,8 @@ class Finder {
 
   /// "Selon Roe, le texte est « bâclé ».": what closes a sentence that begins with its source.
   bool of_source(const Quoted& q) const {
-    if (words_.english() || words_[q.first].cased_up() || !is_small_word(flat(words_.sentence_of(q.first).first_token), SmallWord::source))
+    if (words_.english() || q.first < 2 || words_[q.first].cased_up() ||
+        !is_small_word(flat(words_.sentence_of(q.first).first_token), SmallWord::source))
       return false;
     // "Para Roe, la medida es «injusta» y cara", "Laut Roe ist die Lage „ernst“ und teuer"
     return !in(q.last, q.last + 2) || one_of<"es é è est son são sono sont era était été ist is">(flat(q.first - 2)) ||
