@@ -170,6 +170,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
   if (currency.empty() && value == 1 && flat(i) == "one"_w && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
+  if (fact.unit.empty() && flat(i) == "zero"_w && before(i) == "absolute"_w) fact.unit = u"kelvin";
   const bool result = is_result(i);
   const bool figure = fact.unit.empty() && (result || is_figure(i));
   // "negative 20 degrees", unlike "tested negative 10 times"
@@ -350,7 +351,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == "one"_w)) return true;
-  if (w.flat == "zero"_w && one_of<"triple net absolute ground">(before(i))) return false;
+  if (w.flat == "zero"_w && one_of<"triple net ground">(before(i))) return false;
   if (w.flat == "zero"_w && after(i, end) == "in"_w && after(i, end + 1) == "on"_w) return false;
   const bool hyphen = after(i, end) == "-"_w;  // "two-fold", "zero-tolerance", "zero waste"
   if ((hyphen || w.flat == "zero"_w) &&
