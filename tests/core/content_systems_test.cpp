@@ -80,6 +80,26 @@ TEST_CASE("a recipe that says what it is is an article with an author and a day"
   CHECK(article.published == u"2025-03-12");
   CHECK(article.text.find(u"Mix it all") != std::u16string::npos);
   CHECK(recipe("").page_type != PageType::article);
+  const std::string marked = "<div itemscope itemtype=\"https://schema.org/Recipe\"><p>Soup</p></div>";
+  CHECK(recipe(marked).page_type == PageType::article);
+  CHECK(recipe(marked + marked).page_type != PageType::article);  // cards of several
+}
+
+TEST_CASE("small words alone under a picture are its caption, and so is a gallery's counter in any language") {
+  const auto role = [](const std::string& markup, std::string_view text) {
+    return role_of(clean(page_of("single-post", "<main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + markup +
+                                                    std::string(bridge) + "</main>")),
+                   text);
+  };
+  CHECK(role("<p><img src=\"a.jpg\"><br><small>The old bridge at dawn, seen from the mill</small></p>",
+             "The old bridge at dawn, seen from the mill") == Role::caption);
+  CHECK(role("<p><small>The old bridge at dawn, seen from the mill</small></p>", "The old bridge at dawn, seen from the mill") !=
+        Role::caption);
+  CHECK(role("<div><p>Tamul orish</p><img src=\"a.jpg\"><small>Founder of the mill</small></div>", "Founder of the mill") != Role::caption);
+  for (const char* counter : {"Bild 1 von 8", "1 von 8", "3 de 12", "3 of 12", "2 из 7"})
+    CHECK(role("<p>" + std::string(counter) + "</p>", counter) == Role::caption);
+  for (const char* line : {"8 von den 12 Pfeilern", "Tamul 3 orish 12", "Tamul 12", "12 von", "211 x 138", "1 to 25"})
+    CHECK(role("<p>" + std::string(line) + "</p>", line) != Role::caption);
 }
 
 TEST_CASE(

@@ -258,7 +258,7 @@ PageData read_page_data(const Document& document) {
   PageData out;
   if (document.is_plain_text()) return out;
   int best = 0;
-  int date_rank = 100;
+  int date_rank = 100, recipes = 0;
   bool labels_author = false, body = false;
   out.html_lang = unicode::trim(document.attribute(0, Attribute::lang));
   for (NodeId node = 0; node < document.size(); ++node) {
@@ -287,9 +287,12 @@ PageData read_page_data(const Document& document) {
       case Tag::base:
         if (out.base_href.empty()) out.base_href = unicode::trim(document.attribute(node, Attribute::href));
         break;
-      default: break;
+      default:
+        if (document.attribute(node, Attribute::itemtype).ends_with(u"schema.org/Recipe")) ++recipes;
+        break;
     }
   }
+  if (best == 0 && recipes == 1) out.recipe = true;
   return out;
 }
 

@@ -140,7 +140,8 @@ class Judge {
     }
     const bool before = first_ == no_node || i < first_;
     const bool after = last_ == no_node || i > last_;
-    if (b.in_caption || is_beside_picture(i) || (!before && !after && is_under_picture(i)) || is_numbered_caption(text)) {
+    if (b.in_caption || is_beside_picture(i) || (!before && !after && is_under_picture(i)) ||
+        (b.heading_level == 0 && is_numbered_caption(text))) {
       decide(i, Role::caption, b.in_caption ? 0.9F : 0.7F, {ReasonCode::name_token, b.in_caption ? u"figcaption" : u"img"});
       return;
     }
@@ -234,10 +235,14 @@ class Judge {
     return false;
   }
 
-  /// A paragraph that holds a picture, and under it no words but slanted ones: <p><img><em>.
+  /// A paragraph that holds a picture, and under it no words but slanted or small ones: <p><img><em>.
   [[nodiscard]] bool is_under_picture(std::uint32_t i) const {
     const Block& b = block(i);
-    if (b.marks_begin == b.marks_end || b.words > most_caption_words || document_.tag(b.element) != Tag::p) return false;
+    if (b.words > most_caption_words) return false;
+    if (b.runs_end == b.runs_begin + 1 && document_.tag(document_.parent(blocks_.runs[b.runs_begin].node)) == Tag::small &&
+        features_.media_in(b.element) > 0 && features_.blocks_in(b.element).size() == 1)
+      return true;
+    if (b.marks_begin == b.marks_end || document_.tag(b.element) != Tag::p) return false;
     const InlineMark& mark = blocks_.marks[b.marks_begin];
     return mark.kind == MarkKind::emphasis && mark.span.start == 0 && mark.span.end == blocks_.text_of(b).size() &&
            document_.first_child(b.element) != mark.node && features_.media_in(b.element) > 0;
@@ -257,7 +262,7 @@ class Judge {
     return false;
   }
 
-  /// "3 of 12 | …"
+  /// "3 of 12 | …"; and alone, in any language, "3 von 12", "Bild 3 von 12".
   static bool is_numbered_caption(std::u16string_view text) {
     std::size_t at = 0;
     const auto number = [&] {
@@ -265,12 +270,28 @@ class Judge {
       while (at < text.size() && unicode::is_digit(text[at])) ++at;
       return at > from && at - from <= 3;
     };
-    if (!number()) return false;
-    if (text.substr(at, 4) == u" of ") at += 4;
-    else if (text.substr(at, 1) == "/"_w) at += 1;
-    else if (text.substr(at, 3) == u" / ") at += 3;
-    else return false;
-    return number() && (at == text.size() || text.substr(at, 3) == u" | " || text.substr(at, 1) == "|"_w);
+    const auto word = [&] {
+      const std::size_t from = at;
+      while (at < text.size() && unicode::is_letter(text[at])) ++at;
+      const std::u16string_view said = text.substr(from, at - from);
+      return at - from <= 10 && text.substr(at++, 1) == std::u16string_view(u" ") ? said : std::u16string_view();
+    };
+    const bool named = !text.empty() && unicode::is_letter(text[0]);
+    if ((named && word().empty()) || !number()) return false;
+    bool alone = named;
+    if (!named && text.substr(at, 4) == u" of ") {
+      at += 4;
+    } else if (!named && text.substr(at, 1) == "/"_w) {
+      at += 1;
+    } else if (!named && text.substr(at, 3) == u" / ") {
+      at += 3;
+    } else {
+      alone = true;
+      if (text.substr(at++, 1) != std::u16string_view(u" ")) return false;
+      const std::u16string_view of = word();
+      if (!one_of<"of von van de di do da av af z ze sur su din iz od">(of) && of != u"из" && of != u"з") return false;
+    }
+    return number() && (at == text.size() || (!alone && (text.substr(at, 3) == u" | " || text.substr(at, 1) == "|"_w)));
   }
 
   /// The words before a block's first link, where they are a label: "Related: …", "Other stories …".
