@@ -85,6 +85,17 @@ TEST_CASE("a recipe that says what it is is an article with an author and a day"
   CHECK(recipe(marked + marked).page_type != PageType::article);  // cards of several
 }
 
+TEST_CASE("a column of what was lately updated is other stories, its heading too") {
+  for (const char* heading : {"Recently Updated", "Kürzlich aktualisiert", "最近更新", "Недавно обновлено"}) {
+    const std::string removed =
+        removed_text(clean(page_of("x", story + "<aside><section><h2>" + std::string(heading) +
+                                            "</h2><ul><li><a href=\"/a\">Tamul orish kelvan</a></li><li><a href=\"/b\">Brel matun "
+                                            "devol</a></li></ul></section></aside>")),
+                     Role::related);
+    CHECK(removed.find(heading) != std::string::npos);
+  }
+}
+
 TEST_CASE("small words alone under a picture are its caption, and so is a gallery's counter in any language") {
   const auto role = [](const std::string& markup, std::string_view text) {
     return role_of(clean(page_of("single-post", "<main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + markup +
