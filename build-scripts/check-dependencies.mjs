@@ -8,6 +8,8 @@ const root = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '.
 
 /** The core's folders: each may include itself, what stands before it, and the public headers. */
 const stages = ['base', 'unicode', 'models', 'json', 'snapshot', 'document', 'blocks', 'classify', 'article', 'language', 'facts', 'render', 'analyze'];
+/** The folders of a stage that has some: the same holds for them. What lies in the stage's own folder may include all of them. */
+const parts = { facts: ['words', 'names', 'entities', 'numbers', 'dates', 'quotes', 'sentences', 'main_line'] };
 /** These may include every stage, but not each other. */
 const ends = ['bindings', 'tools'];
 const topLevel = {
@@ -42,6 +44,17 @@ function* matches(text, pattern) {
   for (const match of text.matchAll(pattern)) yield [match, text.slice(0, match.index).split('\n').length];
 }
 
+/** The part of a stage that a file of the core belongs to. */
+const partOf = (path) => path.split('/').slice(2, -1)[0];
+
+/** Within a stage, from a part of it to another. */
+function checkPart(path, line, target) {
+  const order = parts[path.split('/')[1]] ?? [];
+  const own = partOf(path);
+  const part = target.split('/').slice(1, -1)[0];
+  if (own !== undefined && order.indexOf(part) > order.indexOf(own)) report(path, line, `"${target}": ${part}/ comes after ${own}/`);
+}
+
 function checkInclude(path, line, target, isSystem) {
   const own = path.split('/')[1];
   if (isSystem) {
@@ -53,7 +66,8 @@ function checkInclude(path, line, target, isSystem) {
   }
   const folder = target.split('/')[0];
   if (!target.includes('/')) report(path, line, `"${target}": write the folder's name too`);
-  else if (folder === 'nutgraf' || folder === own) return;
+  else if (folder === own) checkPart(path, line, target);
+  else if (folder === 'nutgraf') return;
   else if (own === 'include') report(path, line, `"${target}": a public header shows nothing internal`);
   else if (!stages.includes(folder)) report(path, line, `"${target}": ${folder}/ is not a stage`);
   else if (ends.includes(own) || own === undefined) return;
@@ -63,6 +77,8 @@ function checkInclude(path, line, target, isSystem) {
 function checkCpp(path, text) {
   const own = path.split('/')[1];
   if (![...stages, ...ends, 'include'].includes(own)) report(path, 0, `${own}/ is not named in the order of stages`);
+  const part = partOf(path);
+  if (stages.includes(own) && part !== undefined && !parts[own]?.includes(part)) report(path, 0, `${part}/ is not named in the order of ${own}/`);
   for (const [match, line] of matches(text, /^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]/gm)) {
     checkInclude(path, line, match[2], match[1] === '<');
   }

@@ -12,7 +12,7 @@ const thumb = {
   ...fixed, central: 1.68, title: 1, numbers: 0.07, names: 0.07, 'very-short': -0.8, short: -0.6, long: -0.3, pronoun: -0.25, question: -0.8,
   unfinished: -0.3, quoted: -0.7, 'quote-first': -1.5,
 };
-const sharedFreely = 0.35; // as in wasm/facts/key_sentences.cpp
+const sharedFreely = 0.35; // as in wasm/facts/sentences/key_sentences.cpp
 const redundancy = 3; // what a sentence loses for all of its words said before; found on summaries of other news, and best left alone
 const shown = 4; // how many sentences an editor marked
 

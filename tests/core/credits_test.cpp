@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "article_of.h"
-#include "facts/agencies.h"
+#include "facts/words/agencies.h"
 #include "said.h"
 
 using namespace nutgraf;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "article_of.h"
-#include "facts/name_types.h"
-#include "facts/word_class.h"
+#include "facts/names/name_types.h"
+#include "facts/words/word_class.h"
 #include "language/language.h"
 
 using namespace nutgraf;

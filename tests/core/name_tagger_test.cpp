@@ -1,4 +1,4 @@
-#include "facts/name_tagger.h"
+#include "facts/names/name_tagger.h"
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "facts/agencies.h"
+#include "facts/words/agencies.h"
 #include "language/tokenize.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "facts/words.h"
+#include "facts/words/words.h"
 #include "nutgraf/article.h"
 #include "nutgraf/facts.h"
 

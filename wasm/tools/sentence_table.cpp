@@ -5,7 +5,7 @@
 
 #include "article/assemble.h"
 #include "facts/facts.h"
-#include "facts/sentence_features.h"
+#include "facts/sentences/sentence_features.h"
 #include "json/json_reader.h"
 #include "render/json_writer.h"
 #include "unicode/unicode.h"

@@ -1,4 +1,4 @@
-// nutgraf-train-names: trains the name recogniser. The features are the core's own (facts/name_features.h), so that what was
+// nutgraf-train-names: trains the name recogniser. The features are the core's own (facts/names/name_features.h), so that what was
 // learned and what runs cannot drift apart. One thread, no function of the C library whose last bit differs: same data, same bytes.
 // usage: nutgraf-train-names [--out MODEL] [--rows N] [--epochs N] [--errors] [--model MODEL] TRAIN.jsonl [NAME=EVAL.jsonl …]
 //   a line: {"text", "entities": [{"start", "end", "type"}], "weight"?, "domain"?}; offsets are UTF-16 code units.
@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "article/assemble.h"
-#include "facts/name_tagger.h"
+#include "facts/names/name_tagger.h"
 #include "json/json_reader.h"
 #include "language/language.h"
 #include "unicode/unicode.h"

@@ -1,0 +1,92 @@
+// The role of one mention of a person. Shared by the files that each know one place where roles stand.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "facts/entities/role_words.h"
+
+namespace nutgraf {
+
+class RoleFinder : private RoleWords {
+ public:
+  RoleFinder(const Words& words, const std::vector<Name>& names) : RoleWords(words, names) {}
+
+  struct Found {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    int score = 0;
+    bool plural = false;  ///< "actors Jane Roe and John Poe": of everybody in the row
+  };
+
+  [[nodiscard]] Found best_for(const Name& name) const;
+  /// The name that follows name n in one row: only commas, "and" and a remark in brackets lie between; no_entity where none does.
+  [[nodiscard]] std::uint32_t next_in_row(std::uint32_t n) const;
+  /// "guest speakers include Jane Roe, John Poe and Ann Lee": the head of a row that begins with this name.
+  [[nodiscard]] Found row_head(const Name& name) const;
+  /// "Jane Roe and John Poe, employees at the yard": behind the last name of a row, of everybody in it.
+  [[nodiscard]] Found row_tail(const Name& name) const;
+
+ private:
+  static constexpr std::uint32_t longest_before = 9;  // tokens of a title chain
+  static constexpr std::uint32_t longest_after = 18;  // tokens of an apposition
+
+  // In front of the name (role_titles.cpp).
+  /// "Secretary of State Antony Blinken", "State Department spokesperson Ned Price", "said lead author Jane Roe".
+  [[nodiscard]] Found title_before(const Name& name) const;
+  /// "Acting U.S. Attorney for the District of Leeds Jane Roe": a title with what it is of, right in front of the name.
+  [[nodiscard]] Found title_with_home(const Name& name) const;
+  /// "Crew Chief: Jane Roe" in a line of its own.
+  [[nodiscard]] Found labelled(const Name& name) const;
+  /// "a farmer named Jane Roe", "a dog called Biscuit".
+  [[nodiscard]] Found so_named(const Name& name) const;
+
+  // Between commas, dashes or brackets (role_appositions.cpp).
+  /// "Jane Roe of the University of Leeds, a scholar of": behind where somebody is from, when a comma closes it; else behind the name.
+  [[nodiscard]] std::uint32_t behind_home(const Name& name) const;
+  /// Behind "M.D., Ph.D.," and the comma that ends them, where `at` is behind a comma.
+  [[nodiscard]] std::uint32_t behind_degrees(const Name& name, std::uint32_t at) const;
+  /// "a Leeds, Yorkshire-based potter", "a Leeds, Yorkshire, potter": behind the second place, where a head follows; else `at`, a comma.
+  [[nodiscard]] std::uint32_t behind_region(const Name& name, std::uint32_t comma) const;
+  /// "Ned Price, a State Department spokesperson,", "Jane Roe, who runs the agency", "Roe, 43, the mayor of Leeds,".
+  [[nodiscard]] Found apposition_after(const Name& name) const;
+  /// "director, Acme Systems", "president, Asia Pacific, Acme Systems": behind the names that end the sentence; else `at`, a comma.
+  [[nodiscard]] std::uint32_t behind_bodies(const Name& name, std::uint32_t at) const;
+  /// "Jane Roe, a Tulsa native,": what kind of person is not known, but this says what she is.
+  [[nodiscard]] Found described(const Name& name, std::uint32_t first, std::uint32_t last) const;
+  /// The word behind the name that covers a token.
+  [[nodiscard]] std::u16string_view flat_after(std::uint32_t i) const;
+  [[nodiscard]] bool seen_preposition(std::uint32_t first, std::uint32_t at) const;
+  [[nodiscard]] Found relative_clause(const Name& name, std::uint32_t who) const;
+  /// "the spokesperson, Emily Horne, said", "The agency's director, Jane Roe".
+  [[nodiscard]] Found apposition_before(const Name& name) const;
+  /// "The doctor who treated him in Leeds, Jane Roe, said": the head that begins the sentence.
+  [[nodiscard]] Found behind_clause(const Name& name) const;
+  /// Whether a preposition leads to the noun phrase with this head.
+  [[nodiscard]] bool led(std::uint32_t head_at) const;
+
+  // In other languages than English (role_elsewhere.cpp).
+  /// "alcaldesa", "Regierungssprecher": what people are.
+  [[nodiscard]] bool calling(std::uint32_t i) const;
+  /// Whether a role may go on with this token.
+  [[nodiscard]] bool goes_with_name(std::uint32_t i) const;
+  /// "Bürgermeisterin Jane Roe", "la concejala de Movilidad, Jane Roe,".
+  [[nodiscard]] Found elsewhere_before(const Name& name) const;
+  /// "Jane Roe, Sprecherin der Polizei,".
+  [[nodiscard]] Found elsewhere_behind(const Name& name) const;
+
+  // Behind a verb (role_predicates.cpp).
+  /// "Roe is president of the college"
+  [[nodiscard]] bool head_with_of(std::uint32_t at) const;
+  /// Verbs that tell a role with "as".
+  [[nodiscard]] bool does(std::uint32_t at) const;
+  /// A phrase with a head that begins at `phrase`; at `first`, when it is one of several.
+  [[nodiscard]] Found post(const Name& name, std::uint32_t first, std::uint32_t phrase, int score) const;
+  /// "announced Jane Roe as the new head coach", "appointed Jane Roe chief executive".
+  [[nodiscard]] Found chosen_as(const Name& name) const;
+  /// "Jane Roe is the mayor of Leeds", "Roe was named chief of police", "Roe, who works as a nurse in Leeds".
+  [[nodiscard]] Found predicate(const Name& name) const;
+};
+
+}  // namespace nutgraf

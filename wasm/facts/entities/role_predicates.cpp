@@ -1,0 +1,123 @@
+// Roles that a verb gives: "Jane Roe is the mayor of Leeds".
+#include "facts/entities/role_finder.h"
+
+#include "unicode/word_list.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+bool RoleFinder::head_with_of(std::uint32_t at) const {
+  for (std::uint32_t i = at; i < at + 4 && words_.same_sentence(at, i + 1); ++i) {
+    if (head(i) && words_[i].shape == Shape::lower) {
+      if (one_of<"of at for to under">(words_[i + 1].flat) || head(i + 1)) return true;
+      continue;
+    }
+    if (!words_[i].is(wc::title_modifier | wc::demonym)) return false;
+  }
+  return false;
+}
+
+bool RoleFinder::does(std::uint32_t at) const { return one_of<"serves served works worked quit resigned retired">(words_[at].flat); }
+
+RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::uint32_t phrase, int score) const {
+  const bool among = phrase > first;
+  std::uint32_t at = phrase;
+  bool have_head = false;
+  std::uint32_t head_at = at;
+  while (at < words_.size() && words_.same_sentence(name.first, at) && at - first < 10 &&
+         (words_[at].kind == TokenKind::word || words_.mark(at) == u'-') && !is_clause_verb(at)) {
+    if ((head(at) || (among && plural_head(at))) && !seen_preposition(phrase, at)) {
+      have_head = true;
+      head_at = at;
+    } else if (words_.mark(at - 1) == u'-' || words_.mark(at) == u'-') {  // "is a sister-in-law of"
+    } else if (have_head && (has_tail(words_[at].flat, u"ing") || left_over(at) || words_[at].is(wc::weekday | wc::month) ||
+                             (words_[at].is(wc::function_word) && !one_of<"of the at for and">(words_[at].flat) &&
+                              !(one_of<"to with on in">(words_[at].flat) && name_behind(at) != no_entity &&
+                                (words_[at].flat != "with"_w || names_[name_behind(at)].type == EntityType::organization)))))
+      break;
+    if (have_head && says(at, u"and")) {
+      if (!words_.same_sentence(at, at + 1)) break;
+      const bool both = name_at_[at - 1] != no_entity && name_at_[at + 1] != no_entity;  // "advisor to Bill and Hillary Clinton"
+      if (!both && !head(at + 1) && !(words_.same_sentence(at, at + 2) && head(at + 2))) break;
+    }
+    ++at;
+  }
+  while (at > first && (words_[at - 1].is(wc::function_word) || words_.mark(at - 1) == u'-')) --at;
+  if (!have_head || of_thing(head_at, at) || (words_.same_sentence(name.first, at) && says(at, u"'s"))) return {};  // "my father's lawyer"
+  return at > first ? Found{first, at, score} : Found{};
+}
+
+RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
+  std::uint32_t at = name.last;
+  if (!words_.same_sentence(name.first, at + 1)) return {};
+  if (words_.mark(at) == u',') {
+    if (const std::uint32_t behind = behind_degrees(name, at + 1); behind != at + 1) at = behind;
+    if (!words_.same_sentence(name.first, at + 1)) return {};
+  }
+  const bool as = says(at, u"as");
+  if (as) ++at;
+  if (says(at, u"and") || words_.mark(at) == u',') return {};
+  // "the appointment of Jane Roe as chief executive"
+  bool chosen = as && name.first > 1 && says(name.first - 1, u"of") &&
+                one_of<"appointment hiring promotion election nomination">(words_[name.first - 2].flat);
+  for (std::uint32_t i = name.first; i > 0 && name.first - i < 4 && words_.same_sentence(name.first, i - 1) && !chosen; --i) {
+    if (words_[i - 1].kind != TokenKind::word && i != name.first) break;
+    if (words_[i - 1].is(wc::function_word) || name_is(i - 1, EntityType::person)) break;  // "nominated by Roe as", "Roe and Hale captain"
+    chosen = one_of<"named names appointed appoints elected elects">(words_[i - 1].flat) ||
+             (as && one_of<"announced announces hired hires introduced installed "
+                           "nominated tapped selected chose picked unveiled">(words_[i - 1].flat));
+  }
+  if (!chosen) return {};
+  if (is_determiner(words_[at].flat)) ++at;
+  if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number) ++at;
+  for (std::uint32_t i = at; i < at + 5 && words_.same_sentence(name.first, i); ++i) {
+    if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') break;
+    if (head(i) && !seen_preposition(at, i)) return post(name, at, at, 7);
+  }
+  return {};
+}
+
+RoleFinder::Found RoleFinder::predicate(const Name& name) const {
+  std::uint32_t at = name.last;
+  if (words_.same_sentence(name.first, at + 2) && words_.mark(at) == u',') {
+    if (const std::uint32_t behind = behind_degrees(name, at + 1); behind != at + 1) at = behind;
+  }
+  if (words_.same_sentence(name.first, at + 1) && says(at + (words_.mark(at) == u',' ? 1 : 0), u"who")) {
+    at += words_.mark(at) == u',' ? 2 : 1;
+    // "Roe, who was born in Leeds, is a professor": behind the clause
+    std::uint32_t end = at;
+    while (words_.same_sentence(name.first, end + 1) && end - at < longest_after && words_.mark(end) != u',') ++end;
+    if (words_.same_sentence(name.first, end + 1) && words_.mark(end) == u',' && !does(at) && one_of<"is was became">(words_[end + 1].flat))
+      at = end + 1;
+  }
+  if (!words_.same_sentence(name.first, at + 2)) return {};
+  if (one_of<"has had will would">(words_[at].flat)) ++at;
+  const bool acts = does(at);
+  if (!acts && !one_of<"is was became been be become">(words_[at].flat)) return {};
+  const bool becomes = one_of<"became become">(words_[at].flat);
+  const bool past = one_of<"was been">(words_[at].flat);
+  ++at;
+  if (!acts && words_.same_sentence(name.first, at) && one_of<"also now once">(words_[at].flat)) ++at;
+  const bool chosen = past && words_.same_sentence(name.first, at) && one_of<"named appointed elected made sworn hired">(words_[at].flat);
+  if (chosen) ++at;
+  if ((chosen || acts) && words_.same_sentence(name.first, at + 1) && says(at, u"in")) ++at;
+  const bool as = words_.same_sentence(name.first, at) && says(at, u"as");
+  if (as) ++at;
+  if (acts && !as) return {};
+  if (!words_.same_sentence(name.first, at)) return {};
+  bool determined = one_of<"a an the his her its their my our">(words_[at].flat);
+  const std::uint32_t several = one_of_several(at);  // "is one of the founders of the club"
+  const bool among = several != at;
+  if (among) {
+    determined = true;
+  } else if (determined) {
+    ++at;
+  } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == "'s"_w) {
+    determined = true;  // "who was Hale's chief strategist"
+  }
+  if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};
+  return post(name, at, among ? several : at, chosen || acts ? 7 : 6);
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,249 @@
+// What an amount counts.
+#include "facts/numbers/number_finder.h"
+#include "language/stopwords.h"
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+#include "unicode/word_list.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+namespace {
+
+/// Verbs that no plural is: "five models provides".
+bool is_verb_in_s(std::u16string_view flat) {
+  return one_of<
+      "provides includes allows seems appears adds takes helps creates holds contains makes eats becomes believes thinks knows wants "
+      "argues insists explains gives">(flat);
+}
+
+bool is_time(std::u16string_view unit) { return one_of<"year month week day hour minute second decade century">(unit); }
+
+constexpr std::uint32_t longest_chunk = 6;  // tokens of a noun chunk that is counted
+
+}  // namespace
+
+bool NumberFinder::tells(const Word& w) {
+  return w.shape == Shape::lower && (w.is(wc::past_verb | wc::speech_verb) || (w.flat.size() > 4 && w.flat.ends_with(u"ed")));
+}
+
+/// The same of what is counted: "11 break points" are no verb.
+bool NumberFinder::looks_past(const Word& w) { return tells(w) && w.flat.back() != u's'; }
+
+bool NumberFinder::plural(std::uint32_t i) const {
+  const std::u16string_view f = flat(i);
+  if (is_verb_in_s(f)) return false;
+  if (one_of<"people police cattle staff fish media sheep deer mice geese teeth feet aircraft spacecraft personnel crew livestock salmon "
+             "criteria phenomena bacteria">(f))
+    return true;
+  if (f.ends_with(u"men") || f.ends_with(u"children"))  // "fishermen", "grandchildren"
+    return !one_of<"specimen regimen omen abdomen yemen ramen acumen">(f);
+  return f.size() > 3 && f.back() == u's' && f[f.size() - 2] != u's' && f[f.size() - 2] != u'u' && f[f.size() - 2] != u'\'';
+}
+
+/// "two sports teams", "30 cosmetics shops": a plural before another one, which no verb of it can be.
+bool NumberFinder::leads_plural(std::uint32_t i) const {
+  return in(i, i + 1) && spaced(i) && words_[i + 1].kind == TokenKind::word && words_[i + 1].shape == Shape::lower && plural(i + 1) &&
+         !words_[i + 1].is(wc::function_word | wc::speech_verb | wc::past_verb) &&
+         !one_of<
+             "always overseas sometimes towards afterwards nowadays times ages ends starts begins runs hits wins comes goes gets brings "
+             "leaves faces needs says vows">(flat(i + 1));
+}
+
+/// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
+std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) const {
+  if (from >= words_.size() || words_[from - 1].span.end + 1 < words_[from].span.start || !in(from - 1, from)) return std::nullopt;
+  if (!words_.english()) return counted_elsewhere(from, value);
+  // "the 2.5 update", unlike "25.9 new cases"; from 2^53 on there are no fractions, and soon no integer of 64 bits either.
+  const bool broken = value > 1 && value < 9007199254740992.0 && value != static_cast<double>(static_cast<std::int64_t>(value));
+  std::uint32_t at = from;
+  if (flat(at) == "-"_w && one_of<"straight plus odd">(after(from, at + 1))) return counted(at + 2, value);
+  if (unicode::is_quote_mark(words_.mark(at)) && words_.touches_next(at) && spaced(at - 1) && in(from, at + 1)) ++at;  // 40 “good days”
+  if (flat(at) == "-"_w) {  // "the 21-member group", "a nine-page decision"
+    if (broken || !words_.touches_next(at) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
+        words_[at + 1].is(wc::function_word) ||
+        one_of<"star alarm front seater strong dimensional">(flat(at + 1)))  // "9-of-30", "a five-star hotel", "a 40-strong choir"
+      return std::nullopt;
+    return words_[at + 1].span;
+  }
+  if (one_of<"more other additional plus earlier further such">(flat(at))) ++at;
+  if (after(from, at) == "head"_w && after(from, at + 1) == "of"_w) ++at;  // "7,000 head of cattle"
+  if (after(from, at) == "of"_w) return broken ? std::nullopt : of_what(at);
+  if (after(from, at) == "others"_w) return words_[at].span;
+  const std::uint32_t first = at;
+  const bool single = value == 1;
+  while (at < words_.size() && in(from - 1, at) && at - first < longest_chunk) {
+    const Word& w = words_[at];
+    const bool joined = at > first && flat(at - 1) == "-"_w;  // "built-in shelves", "top-10 finishes"
+    if (at == first && w.kind == TokenKind::number && !taken_[at] && words_[from - 1].kind == TokenKind::word &&
+        after(from, at + 1) == "-"_w) {  // "three 20-litre drums"
+      at += 2;
+      continue;
+    }
+    if (w.kind != TokenKind::word && !(joined && w.kind == TokenKind::number)) {
+      // "Watts-tied convictions"
+      if (at > first && w.flat == "-"_w && words_.touches_next(at)) {
+        ++at;
+        continue;
+      }
+      break;
+    }
+    if (w.is(wc::weekday) || w.flat == "'s"_w) break;
+    // "one-step designs"
+    const bool leads = words_.touches_next(at) && after(from, at + 1) == "-"_w && number_at(at).kind == NumberWord::Kind::value;
+    if (w.is(wc::function_word) && w.shape == Shape::lower && !joined && !leads) {
+      // "current and former officials"
+      if (w.flat != "and"_w || at == first || !in(from, at + 1)) break;
+      if (!words_[at - 1].cased_up() && !one_of<"former current future new young old">(after(from, at + 1))) break;
+    }
+    if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
+    if (is_verb_in_s(w.flat)) break;
+    // "214 aboard", "one spot ahead", "6.1 magnitude quake"; "pulled one back", unlike "11 back injuries"
+    const bool attributive = one_of<"away back overseas">(w.flat);
+    if (one_of<"aboard abroad ahead apart ashore onboard magnitude">(w.flat) || (attributive && !(in(at, at + 1) && plural(at + 1)))) {
+      if (single && at > first) return Span{words_[first].span.start, words_[at - 1].span.end};
+      break;
+    }
+    ++at;
+    if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1)))
+      return Span{words_[first].span.start, words_[at - 1].span.end};
+    if (single && at - 1 == first && looks_past(words_[first])) continue;                  // "one wasted shot"
+    if (single && in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1)) {  // "one long-ago win"
+      at += 2;
+      continue;
+    }
+    // "one force driving the change"
+    const bool driving =
+        single && flat(at - 1).size() > 2 && after(from, at).ends_with(u"ing") && one_of<"the a an its his her their">(after(from, at + 1));
+    if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at]) ||
+                   driving || is_verb_in_s(flat(at))))
+      return Span{words_[first].span.start, words_[at - 1].span.end};
+  }
+  return std::nullopt;
+}
+
+/// Whether "of" behind a unit says what is measured: "2 tonnes of rice", unlike "eight months of talks".
+bool NumberFinder::measures_matter(std::u16string_view unit) { return !is_time(unit); }
+
+/// "of the men", "of American workers", "in penalties": the chunk behind a preposition.
+std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
+  std::uint32_t at = from + 1;
+  if (after(from, at) == "all"_w) ++at;
+  if (one_of<"the its their his her our those these all a an">(after(from, at))) ++at;
+  if (one_of<"them us">(after(from, at))) return words_[at].span;
+  if (one_of<"first last next past previous opening">(after(from, at)) && in(from, at + 1) &&
+      (words_[at + 1].kind == TokenKind::number || number_at(at + 1).kind == NumberWord::Kind::value))
+    ++at;                                                                                                  // "of their last four games"
+  if (at > from + 1 && after(from, at) == "most"_w) ++at;                                                  // "of his most trusted aides"
+  if (after(from, at) == "total"_w && in(from, at + 1) && words_[at + 1].kind == TokenKind::number) ++at;  // "of the total 100 points"
+  if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value)) {
+    double value = 0;
+    const std::uint32_t past = value_at(at, value);
+    at = past > at ? past : at + 1;  // "of the 20,000 students", "of nine contracts", "of 4.1 million tickets"
+  }
+  NumberFact sum;
+  if (in(from, at)) at = lettered_money(at, sum);  // "half of the P5.8-trillion budget"
+  // "the 667 of Gavin Laidlaw"
+  const bool person = in(from, at) && in_person_[at];
+  // "of the world's biggest sites"
+  for (std::uint32_t owner = at; owner < at + 4 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == "'"_w);
+       ++owner) {
+    if (one_of<"in at on from who">(flat(owner))) break;  // "of the children in the town's schools"
+    const bool owned = flat(owner) == "'s"_w || (flat(owner) == "'"_w && words_.touches_next(owner - 1));  // "the islands' economy"
+    if (!owned || !in(from, owner + 1) || owner == at) continue;
+    const bool amount = words_[owner + 1].kind == TokenKind::number || number_at(owner + 1).kind == NumberWord::Kind::value;
+    return chunk(amount ? owner + 2 : owner + 1, 4);  // "of the city's 58 routes"
+  }
+  const std::optional<Span> what = chunk(at, 4);
+  return person && what && !plural(words_.token_at(what->end) - 1) ? std::nullopt : what;
+}
+
+/// Words up to one that no noun chunk has.
+std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longest) const {
+  std::uint32_t at = from;
+  while (at < words_.size() && in(from, at) && at - from < longest) {
+    const Word& w = words_[at];
+    if (w.kind != TokenKind::word || w.flat == "'s"_w || w.is(wc::weekday)) break;
+    const bool joined = at > from && flat(at - 1) == "-"_w;  // "year-over-year"
+    // "the $980m set aside for it", "15cm of snow forecast for Friday"
+    if (one_of<"set forecast">(w.flat) && one_of<"aside out to for in across">(after(from, at + 1))) break;
+    if (w.shape == Shape::lower && !joined &&
+        (w.is(wc::function_word) ||
+         one_of<"last next ago each apiece worth annually bound aged versus ahead aboard abroad ashore onboard">(w.flat)))
+      break;
+    // "the $14 million contract Roe signed"
+    if (at > from && !joined && w.cased_up() && words_[at - 1].shape == Shape::lower && in(from, at + 1) && looks_past(words_[at + 1]))
+      break;
+    if (at > from && !joined &&
+        (looks_past(w) || is_verb_in_s(w.flat) || one_of<"ends begins starts expires remains covers">(w.flat) ||
+         (w.flat.ends_with(u"ing") && after(from, at + 1) == "to"_w)))
+      break;
+    ++at;
+    if (in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1)) {  // "year-on-year drop"
+      ++at;
+      longest += 2;
+    } else if (plural(at - 1) && !leads_plural(at - 1) &&
+               !(one_of<"sales sports arms">(flat(at - 1)) && one_of<"force tax team staff industry growth deal ban">(after(from, at))))
+      break;
+  }
+  if (at > from && flat(at - 1) == "-"_w) --at;
+  if (at - from == 1 && flat(from).size() > 5 && flat(from).substr(flat(from).size() - 3) == "ing"_w) return std::nullopt;
+  if (at - from == 1 && looks_past(words_[from])) return std::nullopt;  // "$3.8 billion allocated"
+  if (at == from) return std::nullopt;
+  return Span{words_[from].span.start, words_[at - 1].span.end};
+}
+
+/// What a sum or a share is: "a $5 million verdict", "$454 million in penalties", "44% of employers", "a 27% increase".
+std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t from) const {
+  if (!words_.english()) return std::nullopt;
+  const std::u16string_view next = near(from - 1) ? flat(from) : std::u16string_view{};
+  if (next == ")"_w && first > 0 && words_.mark(first - 1) == u'(' && after(from, from + 1) == "of"_w)
+    return of_what(from + 1);  // "half (55%) of them"
+  if (next == "of"_w || (next == "in"_w && in(from, from + 1) && words_[from + 1].shape == Shape::lower && plural(from + 1)))
+    return of_what(from);
+  std::uint32_t lead = first;
+  for (std::uint32_t steps = 0;
+       steps < 3 && one_of<"more than nearly about full new over whopping staggering record estimated">(before(lead)); ++steps)
+    --lead;
+  const bool determined = one_of<"a an the its their his her this that 's another">(before(lead));
+  const bool change = one_of<"increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax">(next);
+  if (determined || change) {
+    const std::optional<Span> head = chunk(from, 4);
+    // "another $886 billion Congress authorized": who did it, not what it is
+    const bool did = head && words_[from].cased_up() && in(from, from + 1) && looks_past(words_[from + 1]);
+    // "the $1.75 billion analysts had expected"
+    const std::uint32_t past = head ? words_.token_at(head->end) : from;
+    const bool by_them = head && plural(past - 1) && in(from, past) && looks_past(words_[past]);
+    const bool mark = head && one_of<"mark milestone threshold">(words_.flat_text().substr(head->start, head->end - head->start));
+    return did || mark || by_them ? std::nullopt : head;
+  }
+  // "sales of $462 million", "a salary under $250,000"
+  if (lead > 0 && one_of<"of under above below">(before(lead)) && lead >= 2 && in(lead, lead - 2)) {
+    const Word& noun = words_[lead - 2];
+    const bool verb = looks_past(noun) || (noun.flat.size() > 5 && noun.flat.substr(noun.flat.size() - 3) == "ing"_w);  // "earning under"
+    // "an average of 4%" says nothing of what
+    const bool hollow = one_of<
+        "average total range maximum minimum median mean high low record peak form sum amount "
+        "excess upwards equivalent top region order tune">(noun.flat);
+    // "duped a colonel of Rs 1.2 crore"
+    if (!hollow && !noun.is(wc::title | wc::occupation) && noun.shape == Shape::lower && noun.flat.size() > 2 &&
+        !noun.is(wc::function_word) && !verb)
+      return noun.span;
+  }
+  return std::nullopt;
+}
+
+/// "an attendance of 19,842", "a majority of 44", "a crowd of about 60,000": what the number is of, where nothing else is counted.
+std::optional<Span> NumberFinder::size_of(std::uint32_t i) const {
+  std::uint32_t at = i;
+  while (one_of<"about around almost nearly just only over some roughly">(before(at))) --at;
+  if (!words_.english() || before(at) != "of"_w || at < 2 || !in(i, at - 2)) return std::nullopt;
+  return one_of<
+             "attendance attendances crowd crowds majority population workforce capacity circulation audience membership turnout toll "
+             "electorate gate lead">(flat(at - 2))
+             ? std::optional<Span>(words_[at - 2].span)
+             : std::nullopt;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,369 @@
+// What an amount measures.
+#include "facts/numbers/number_finder.h"
+#include "facts/words/small_words.h"
+#include "language/stopwords.h"
+#include "models/lexicon.h"
+#include "unicode/unicode.h"
+#include "unicode/word_list.h"
+
+namespace nutgraf {
+
+namespace wc = word_class;
+
+namespace {
+
+constexpr std::u16string_view prefixes[] = {u"kilo",  u"mega",  u"giga", u"tera", u"peta",  u"exa",  u"milli", u"micro", u"nano",
+                                            u"centi", u"hecto", u"deci", u"pico", u"femto", u"kibi", u"mebi",  u"gibi",  u"tebi"};
+/// What the money of some country is that shares its name with another's.
+std::u16string money_of(std::u16string_view people, std::u16string_view unit) {
+  static const LexiconMap money("money-of-peoples");
+  const std::u16string_view code = money.find(people);
+  return std::u16string(code.empty() ? unit : code);
+}
+
+bool is_time(std::u16string_view unit) { return one_of<"year month week day hour minute second decade century">(unit); }
+
+}  // namespace
+
+std::u16string unit_of(std::u16string_view flat) {
+  static const LexiconMap units("units");
+  std::u16string_view unit = units.find(flat);
+  if (unit.empty() && flat.size() > 2 && flat.back() == u'.') unit = units.find(flat.substr(0, flat.size() - 1));
+  if (!unit.empty() || flat.size() < 7) return std::u16string(unit);
+  if (flat.starts_with(u"quadrat") || flat.starts_with(u"kubik")) {  // "Quadratmeter"
+    const bool square = flat[0] == u'q';
+    const std::u16string base = unit_of(flat.substr(square ? 7 : 5));
+    return base.empty() ? base : (square ? u"square " : u"cubic ") + base;
+  }
+  for (const std::u16string_view prefix : prefixes) {
+    if (flat.substr(0, prefix.size()) != prefix) continue;
+    const std::u16string_view base = units.find(flat.substr(prefix.size()));
+    if (base.size() > 2 && !is_money(base)) return std::u16string(prefix).append(base);
+  }
+  return {};
+}
+
+bool is_money(std::u16string_view unit) { return unit.size() == 3 && unit[0] <= u'Z'; }
+
+std::u16string_view currency_of(char16_t sign) {
+  switch (sign) {
+    case u'$': return u"USD";
+    case 0x20AC: return u"EUR";
+    case 0xA3: return u"GBP";
+    case 0xA5: return u"JPY";
+    case 0x20B9: return u"INR";
+    case 0x20BD: return u"RUB";
+    case 0x20A9: return u"KRW";
+    case 0x20AA: return u"ILS";
+    case 0x20BA: return u"TRY";
+    case 0x20B4: return u"UAH";
+    case 0x20A6: return u"NGN";
+    case 0x20B1: return u"PHP";
+    case 0x20B5: return u"GHS";
+    default: return {};
+  }
+}
+/// The letters before a dollar sign: "US$", "A$", "HK$".
+std::u16string_view dollar_of(std::u16string_view letters) {
+  if (one_of<"US U.S.">(letters)) return u"USD";
+  if (one_of<"A AU">(letters)) return u"AUD";
+  if (one_of<"C CA">(letters)) return u"CAD";
+  if (letters == "HK"_w) return u"HKD";
+  if (letters == "NZ"_w) return u"NZD";
+  if (letters == "S"_w) return u"SGD";
+  if (letters == "R"_w) return u"BRL";
+  if (letters == "NT"_w) return u"TWD";
+  return {};
+}
+
+/// "a third of an inch", "half a percentage point": one past the unit that this is a part of, else one past `last`.
+std::uint32_t NumberFinder::part_of_unit(std::uint32_t last, NumberFact& fact) const {
+  const std::uint32_t end = last + 1;
+  if (!words_.english() || fact.value <= 0 || fact.value >= 1 || (flat(last)[0] == u'0' && flat(end) != "of"_w)) return end;
+  const std::uint32_t article = flat(end) == "of"_w ? end + 1 : end;
+  if (!one_of<"a an">(after(last, article)) || !in(last, article + 1)) return end;
+  if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {
+    fact.unit = std::move(unit);
+    return article + 2;
+  }
+  const bool point = flat(article + 1) == "point"_w;
+  if (!point && (flat(article + 1) != "percentage"_w || after(last, article + 2) != "point"_w)) return end;
+  fact.unit = u"percentage point";
+  return article + (point ? 2 : 3);
+}
+
+/// "%", "percent", " km", "-year-old", "°C": returns one past what belongs to the span.
+std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) const {
+  const std::uint32_t last = end - 1;
+  if (!near(last)) return end;
+  std::uint32_t at = end;
+  const char16_t mark = words_.mark(at);
+  if (mark == u'%') {
+    fact.unit = u"percent";
+    return at + 1;
+  }
+  if (const std::u16string_view sign = currency_of(mark); !sign.empty() && mark != u'$') {
+    fact.unit = sign;
+    return at + 1;
+  }
+  if (mark == 0x2103 || mark == 0x2109) {  // "56℃", "133℉"
+    fact.unit = mark == 0x2103 ? u"degree Celsius" : u"degree Fahrenheit";
+    return at + 1;
+  }
+  if (mark == 0xA2) {
+    fact.unit = u"cent";
+    return at + 1;
+  }
+  if (inch_mark(at)) {
+    fact.unit = u"inch";
+    return at + 1;
+  }
+  if (const std::uint32_t past = part_of_unit(last, fact); past != end) return past;
+  if (mark == 0xB0) {
+    fact.unit = u"degree";
+    const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};
+    const bool celsius = one_of<"c celsius">(scale);
+    if (!celsius && !one_of<"f fahrenheit">(scale)) return at + 1;
+    fact.unit = celsius ? u"degree Celsius" : u"degree Fahrenheit";
+    return at + 2;
+  }
+  if (flat(at) == "per"_w && after(last, at + 1) == "cent"_w) {
+    fact.unit = u"percent";
+    return at + 2;
+  }
+  const bool hyphen = flat(at) == "-"_w && words_.touches_next(last) && words_.touches_next(at) && in(last, at + 1);
+  if (hyphen) ++at;
+  if (const std::u16string_view scale = degrees(at); !hyphen && !scale.empty()) {
+    fact.unit = scale;
+    return at + 1;
+  }
+  if (const std::uint32_t past = unit_elsewhere(end, fact); past != end) return past;
+  if (words_[at].kind != TokenKind::word) return end;
+  if (!words_.english() && one_of<"de d' di">(flat(at)) && in(last, at + 1)) {  // "12 millions d’euros"
+    const std::u16string money = unit_of(flat(at + 1));
+    if (!is_money(money)) return end;
+    fact.unit = money;
+    return at + 2;
+  }
+  const std::uint32_t point = hyphen && after(last, at + 1) == "-"_w ? at + 2 : at + 1;  // "a 5-percentage-point lead"
+  if (one_of<"percentage basis">(flat(at)) && one_of<"point points">(after(last, point))) {
+    fact.unit = flat(at) == "basis"_w ? u"basis point" : u"percentage point";
+    return point + 1;
+  }
+  if (hyphen && flat(at) == "point"_w && one_of<"half quarter">(flat(last))) {
+    fact.unit = u"percentage point";
+    return at + 1;
+  }
+  if (one_of<"more us u.s.">(flat(at)) && in(last, at + 1)) {
+    const std::u16string next = unit_of(flat(at + 1));
+    if (next.empty() || (flat(at) != "more"_w && next != "USD"_w)) return end;
+    fact.unit = next;
+    return at + 2;
+  }
+  if (!hyphen && words_[at].is(wc::demonym) && in(last, at + 1)) {  // "3,000 Swiss francs"
+    const std::u16string next = unit_of(flat(at + 1));
+    if (is_money(next) || next == "krone"_w || next == "dinar"_w) {
+      fact.unit = money_of(flat(at), next);
+      return at + 2;
+    }
+  }
+  // "3 bar", "12 stone 4": words that are units only where nothing follows that they would belong to
+  if (!hyphen && words_[last].kind == TokenKind::number && one_of<"bar stone">(flat(at)) && words_[at].shape == Shape::lower &&
+      (!in(last, at + 1) || words_[at + 1].kind != TokenKind::word || words_[at + 1].is(wc::function_word))) {
+    fact.unit = flat(at);
+    return at + 1;
+  }
+  if (one_of<"in ins">(flat(at)) && !(hyphen && after(last, at + 1) == "-"_w) &&
+      ((words_.touches_next(last) && words_[last].kind == TokenKind::number) || inches(at))) {
+    fact.unit = u"inch";
+    return at + 1;
+  }
+  // "eight hour-long episodes"
+  if (!hyphen && words_[last].kind == TokenKind::word && words_.touches_next(at) && after(last, at + 1) == "-"_w &&
+      one_of<"long wide high deep">(after(last, at + 2)) && in(last, at + 3) && plural(at + 3))
+    return end;
+  std::u16string unit;
+  if (const std::uint32_t past = symbols(at, unit); past != at) {
+    const std::uint32_t quotient = per(past, unit);
+    fact.unit = unit;
+    return quotient;
+  }
+  const std::uint32_t next = measure(at, unit);
+  if (next == at) return end;
+  const std::u16string_view f = flat(at);
+  if (words_[at].cased_up() && ((unit == "cent"_w && !words_.capital_nouns()) || one_of<"sec min mo">(f)))
+    return end;  // "50 Cent", a league
+  // "the 3 m", "5 l" need no space; "a 7 second" is no time without its plural
+  if (f.size() == 1 &&
+      (f != "m"_w && f != "g"_w && f != "l"_w ? !words_.touches_next(last) : words_.touches_next(last) && f == "m"_w && !metres(at)))
+    return end;
+  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<"mb gb tb mw gw kw hz hp l ºc">(f)) return end;
+  if (one_of<"won real grad rs">(f) || (f == "second"_w && !hyphen)) return end;
+  if (unit == "GBP"_w && !one_of<"sterling gbp">(f) && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
+  // "Watts-tied convictions"
+  if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == "-"_w) return end;
+  fact.unit = unit;
+  std::uint32_t past = next;
+  if (hyphen && after(last, past) == "-"_w && one_of<"old olds">(after(last, past + 1))) past += 2;
+  return past;
+}
+
+/// "a 15″ screen", "11.5" wide": a mark that touches the digits, and no quotation that it would close has begun.
+bool NumberFinder::inch_mark(std::uint32_t at) const {
+  constexpr std::uint32_t reach = 60;  // tokens
+  const auto quote = [this](std::uint32_t i) { return words_.mark(i) == 0x201D || words_.mark(i) == u'"'; };
+  if (words_[at - 1].kind != TokenKind::number || !words_.touches_next(at - 1)) return false;
+  if (words_.mark(at) == 0x2033) return true;
+  if (!quote(at) || words_.touches_next(at)) return false;
+  for (std::uint32_t i = at - 1; i > 0 && i + reach > at; --i) {
+    if (words_.mark(i - 1) == 0x201C || (quote(i - 1) && !(i > 1 && words_.touches_next(i - 2)))) return false;
+  }
+  return true;
+}
+
+/// "30C", "350F": a letter that touches two digits or three, in a text that does not number its flats so.
+std::u16string_view NumberFinder::degrees(std::uint32_t at) const {
+  const std::uint32_t last = at - 1;
+  if (words_[last].kind != TokenKind::number || !one_of<"C F">(words_.text(at))) return {};
+  const std::u16string_view scale = words_.text(at) == "C"_w ? u"degree Celsius" : u"degree Fahrenheit";
+  if (!words_.touches_next(last)) {  // "104 F (40 C)"
+    if (after(last, at + 1) == "("_w && in(last, at + 2) && words_[at + 2].kind == TokenKind::number) return scale;
+    if (after(last, at + 1) != ")"_w || before(last) != "("_w || out_.empty() || !out_.back().unit.starts_with(u"degree")) return {};
+    return scale;
+  }
+  const std::size_t digits = std::min(flat(last).find_first_of(u".,"), flat(last).size());
+  const bool below = last > 1 && words_.touches_next(last - 1) && !words_.touches_next(last - 2) &&
+                     (words_.mark(last - 1) == u'-' || words_.mark(last - 1) == 0x2212 || words_.mark(last - 1) == 0x2013);
+  if (digits < 3 && (below || before(last) == "minus"_w)) return scale;  // "-6C"
+  // "4C (39F)"
+  if (before(last) == "("_w && !out_.empty() && out_.back().unit.starts_with(u"degree") &&
+      out_.back().span.end + 2 == words_[last].span.start)
+    return scale;
+  if (digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
+  const bool tenths = flat(last).find(u'.') != flat(last).npos;  // "1.5C", in any place
+  if (digits < 2 && !tenths) {                                   // "of only 4C (39F)"
+    const bool both = after(last, at + 1) == "("_w && in(last, at + 3) && words_[at + 2].kind == TokenKind::number &&
+                      words_.touches_next(at + 2) && one_of<"C F">(words_.text(at + 3));
+    if (!both && !(one_of<"to of below above around only reach reached">(before(last)) && words_.text(at) == "C"_w)) return {};
+    return scale;
+  }
+  if (!tenths && last > 0 && in(last, last - 1) &&
+      (words_[last - 1].cased_up() ||
+       !one_of<"to of at was is reach reached hit above below around about over under than and or hits between nearly">(before(last))))
+    return {};
+  return scale;
+}
+
+/// Money in millions, and wherever the text writes £ or speaks of pence; else a weight.
+bool NumberFinder::pounds_are_money(double value) const {
+  if (!pounds_are_money_) {
+    const std::u16string_view text = words_.flat_text();
+    pounds_are_money_ = text.find(u'\u00a3') != std::u16string_view::npos || text.find(u"sterling") != std::u16string_view::npos ||
+                        text.find(u" pence") != std::u16string_view::npos;
+  }
+  return value >= 1e6 || *pounds_are_money_;
+}
+
+/// "2 in" of something that is measured: "2 in thick", "a length of 2 in".
+bool NumberFinder::inches(std::uint32_t at) const {
+  const std::uint32_t last = at - 1;
+  const std::u16string_view next = after(last, at + 1);
+  if (one_of<"thick tall long wide high deep">(next)) return true;
+  if (words_[last].kind != TokenKind::number || !(next.empty() || one_of<". ) ; x">(next))) return false;
+  const std::uint32_t first = words_.sentence_of(last).first_token;
+  for (std::uint32_t i = last; i > first && i + 12 > last; --i) {
+    if (one_of<"length width height depth thickness diameter size measures measuring">(flat(i - 1))) return true;
+  }
+  return false;
+}
+
+/// "square miles", "km squared", "nautical miles", "degrees Celsius": returns one past it, `at` when no unit is there.
+std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) const {
+  const std::uint32_t here = at;
+  const bool square = one_of<"square sq sq. vierkante">(flat(at));
+  const bool powered = square || one_of<"cubic cu cu. kubieke">(flat(at));
+  const bool led = powered || one_of<"metric nautical">(flat(at));
+  if (led && !in(here, at + 1)) return here;
+  // "sq. ft.", "square-foot"
+  const bool joined = led && in(here, at + 1) && flat(at + 1) == "-"_w && words_.touches_next(at);
+  const std::uint32_t name = joined ? at + 2 : led ? at + 1 : at;
+  if (!in(here, name)) return here;
+  const std::uint32_t second = name + (after(here, name + 1) == "-"_w ? 2 : 1);
+  if (flat(name) == "light"_w && one_of<"year years">(after(here, second))) {  // "light-years" is three tokens
+    unit = u"light-year";
+    return second + 1;
+  }
+  unit = unit_of(flat(name));
+  if (unit.empty() || (flat(name) == "ans"_w && words_.capital_nouns())) return here;  // "ans Meer"
+  if (powered) unit.insert(0, square ? u"square " : u"cubic ");
+  else if (flat(at) == "nautical"_w) unit.insert(0, u"nautical ");
+  at = name + 1;
+  const bool hyphen = after(here, at) == "-"_w && words_.touches_next(at);
+  if (hyphen && one_of<"pound lb">(flat(name)) && one_of<"feet foot ft">(after(here, at + 1))) {
+    unit = u"pound-foot";
+    return at + 2;
+  }
+  if (unit == "percent"_w) return at;
+  if (unit == "GBP"_w && after(here, at) == "per"_w && after(here, at + 1) == "square"_w && after(here, at + 2) == "inch"_w) {
+    unit = u"pound-force per square inch";
+    return at + 3;
+  }
+  if (is_money(unit)) {  // "dollars per barrel", unlike "dollars per student"
+    const std::u16string below = after(here, at) == "per"_w && in(here, at + 1) ? unit_of(flat(at + 1)) : std::u16string();
+    if (below.empty() || is_time(below) || is_money(below)) return at;
+    return per(at, unit);
+  }
+  if (unit == "degree"_w && hyphen && one_of<"celsius fahrenheit">(after(here, at + 1))) ++at;
+  if (unit == "degree"_w && one_of<"celsius fahrenheit c f">(after(here, at))) {
+    unit = flat(at)[0] == u'c' ? u"degree Celsius" : u"degree Fahrenheit";
+    return at + 1;
+  }
+  if (hyphen && one_of<"hour hours">(after(here, at + 1))) {  // "terawatt-hours"
+    unit.append(u" hour");
+    at += 2;
+  } else if (unit.ends_with(u"watt") && one_of<"hour hours">(after(here, at))) {
+    unit.append(u" hour");
+    ++at;
+  }
+  return per(at, unit);
+}
+
+/// " squared", "²", "/s", " per second", " per square metre per year" behind a unit; returns one past it.
+std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
+  const std::uint32_t here = at - 1;
+  if (!words_.english() && after(here, at) == "orari"_w) {  // "chilometri orari"
+    unit.append(u" per hour");
+    return at + 1;
+  }
+  if (one_of<"squared cuadrado cuadrados quadrado quadrados quadrati carrés">(after(here, at))) unit.insert(0, u"square "), ++at;
+  else if (after(here, at) == "cubed"_w || (!words_.english() && one_of<"cúbicos cubes cubi">(after(here, at))))
+    unit.insert(0, u"cubic "), ++at;
+  for (int n = 0; n < 2; ++n) {
+    const bool slash = after(here, at) == "/"_w && words_.touches_next(at - 1);
+    // "gigabits-per-second"
+    if (after(here, at) == "-"_w && after(here, at + 1) == "per"_w && after(here, at + 2) == "-"_w && in(here, at + 3)) {
+      const std::u16string joined = unit_of(flat(at + 3));
+      if (joined.empty()) break;
+      unit.append(u" per ").append(joined);
+      at += 4;
+      continue;
+    }
+    if (!slash && after(here, at) != "per"_w && !(after(here, at) == "por"_w && !words_.english())) break;
+    const bool square = after(here, at + 1) == "square"_w;
+    const std::uint32_t name = square || after(here, at + 1) == "cubic"_w ? at + 2 : at + 1;
+    if (!in(here, name)) break;
+    const bool hour = slash && (flat(name) == "h"_w || (flat(name) == "u"_w && words_.in_language("nl")));
+    std::u16string below = slash && flat(name) == "s"_w ? u"second" : hour ? u"hour" : unit_of(flat(name));
+    if (below.empty() || is_money(below)) break;
+    if (name == at + 2) below.insert(0, square ? u"square " : u"cubic ");
+    at = name + 1;
+    if (one_of<"cuadrado quadrado">(after(here, at))) {  // "litros por metro cuadrado"
+      below.insert(0, u"square ");
+      ++at;
+    }
+    unit.append(u" per ").append(below);
+  }
+  return at;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,443 @@
+#include "facts/words/future.h"
+
+#include "unicode/unicode.h"
+#include "unicode/word_list.h"
+
+namespace nutgraf {
+namespace {
+
+namespace wc = word_class;
+
+constexpr std::uint32_t longest_title = 8;  // tokens
+
+/// The quotation mark that opens what token i closes, when it is near; i itself when it is not.
+std::uint32_t opening_mark(const Words& words, std::uint32_t i) {
+  for (std::uint32_t at = i; at > words.sentence_of(i).first_token && i - at < longest_title; --at) {
+    if (unicode::is_quote_mark(words.mark(at - 1))) return at - 1;
+  }
+  return i;
+}
+
+/// "will be paid", "to be held", "would still be held": the participle leaves the time to the verb before it.
+bool behind_be(const Words& words, std::uint32_t i) {
+  for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 3; ++steps) {
+    const std::u16string_view f = words[--at].flat;
+    if (one_of<"be remain remains stay stays">(f)) return true;
+    if (!one_of<"not also still now then officially formally finally">(f)) return false;
+  }
+  return false;
+}
+
+/// "they travel to Leeds on Tuesday", "Hull host Leeds": what is arranged is told in the present.
+bool is_arranged(const Words& words, std::uint32_t i) {
+  if (!one_of<"travel travels host face play plays visit visits meet meets take takes continues launches arrives runs closes expires kicks "
+              "head heads return resume close open reopen start reopens begin go concludes fly flies">(words[i].flat))
+    return false;
+  if (i == 0 || !words.same_sentence(i, i - 1)) return false;
+  const Word& subject = words[i - 1];
+  if (subject.flat == "equities"_w) return false;  // "at the equities close on Monday"
+  // "Voters go to the polls on Nov. 5"
+  const bool plural =
+      subject.shape != Shape::other && subject.flat.size() > 4 && subject.flat.back() == u's' && !subject.is(wc::function_word);
+  return (subject.cased_up() && !subject.is(wc::function_word)) || plural ||
+         one_of<
+             "they we who which he she it and i side team sides ministers leaders "
+             "exhibition festival consultation tournament one film series album book trial offer sale winner court council committee board "
+             "club">(subject.flat);
+}
+
+/// "needs to win in November", "her chances to win": the infinitive behind it has not happened, unlike "had a chance to".
+bool still_to_do(const Words& words, std::uint32_t i) {
+  if (!one_of<"needs need chance chances path bid going able ready">(words[i].flat)) return false;
+  for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 6; ++steps) {
+    const Word& w = words[--at];
+    if (one_of<"had was were been wasn't weren't hadn't">(w.flat) ||
+        (w.shape == Shape::lower && (w.is(wc::past_verb) || w.flat.ends_with(u"ed"))))
+      return false;
+  }
+  return true;
+}
+
+/// "missed a deadline", "failed to meet the deadline": it is past.
+bool met(const Words& words, std::uint32_t deadline) {
+  for (std::uint32_t at = deadline, steps = 0; at > words.sentence_of(deadline).first_token && steps < 4; ++steps) {
+    if (one_of<"missed miss meet met passed past after">(words[--at].flat)) return true;
+  }
+  return false;
+}
+
+/// "next to a bridge", "agreed to on Monday": no verb stands behind "to".
+bool follows_noun_to(std::u16string_view flat) { return one_of<"a an the his her their its on in">(flat); }
+
+/// "urged both sides to return on Thursday", "granted bail to appear on May 2": the infinitive at i is what somebody is to do.
+bool urged(const Words& words, std::uint32_t i) {
+  if (i > 1 && one_of<"bail custody">(words[i - 2].flat)) return true;
+  constexpr std::uint32_t reach = 6;  // tokens to the verb
+  for (std::uint32_t at = i - 1, steps = 0; at > words.sentence_of(i).first_token && steps < reach; ++steps) {
+    if (one_of<"urged urges urging ordered orders summoned invited due forecasts predicts">(words[--at].flat)) return true;
+    // "have been told not to travel"
+    if (one_of<"told advised asked warned">(words[at].flat) && at > 0 && one_of<"been being">(words[at - 1].flat)) return true;
+  }
+  return false;
+}
+
+/// "will shut", "would not let": a verb with one form for both times is no past behind these.
+bool behind_modal(const Words& words, std::uint32_t i) {
+  bool negated = false;
+  for (std::uint32_t at = i, steps = 0; at > words.sentence_of(i).first_token && steps < 3; ++steps) {
+    const std::u16string_view f = words[--at].flat;
+    if (f == "would"_w) return !negated;  // who would not let somebody did not
+    if (one_of<"will shall should to 'll wo won't">(f)) return true;
+    negated = negated || one_of<"not n't never">(f);
+    if (!negated && !one_of<"also still now then again only finally">(f)) return false;
+  }
+  return false;
+}
+
+/// "is set to open", "set for May", unlike "they set out on Saturday".
+bool is_set(const Words& words, std::uint32_t i) {
+  if (words.same_sentence(i, i + 1) && one_of<"to for">(words[i + 1].flat)) return true;
+  return i > 0 && one_of<"is are was were been">(words[i - 1].flat);
+}
+
+/// A verb of the past by its look: "closed", unlike "need" and "succeed".
+bool looks_past(const Word& w) {
+  const std::u16string_view f = w.flat;
+  if (w.is(wc::past_verb | wc::speech_verb)) return true;
+  return f.size() > 4 && f.substr(f.size() - 2) == "ed"_w && f[f.size() - 3] != u'e';
+}
+
+/// "a preferred route": the form is an adjective.
+bool is_adjective(const Words& words, std::uint32_t i) {
+  return i > 0 && words.same_sentence(i - 1, i + 1) && words[i].flat.ends_with(u"ed") &&
+         one_of<"a an the its their his her this our">(words[i - 1].flat) && !words[i + 1].is(wc::function_word | wc::speech_verb);
+}
+
+/// "issued a warning of snow from 6pm on Thursday", "a warning issued for Friday", unlike "issued a warning on Friday".
+bool is_warning(const Words& words, std::uint32_t i, std::uint32_t first) {
+  if (first < i + 2 || !one_of<"warning warnings watch advisory alert">(words[i].flat) ||
+      !one_of<"of for from in covering across until between issued">(words[i + 1].flat))
+    return false;
+  return one_of<"from until between for p.m. pm a.m. am noon midnight">(
+      words[words[first - 1].flat == "on"_w ? first - 2 : first - 1].flat);
+}
+
+/// "to record charges", "its claims", "a red flag warning": a speech verb's form that is a noun there.
+bool is_noun_in_s(const Words& words, std::uint32_t i) {
+  if (words[i].flat == "warning"_w) return i > 0 && words[i - 1].kind == TokenKind::word && words.same_sentence(i, i - 1);
+  if (words[i].flat.back() != u's' || i < 2 || !words.same_sentence(i, i - 2)) return false;
+  return words[i - 2].flat == "to"_w || words[i - 1].kind == TokenKind::number ||
+         one_of<"the its their his her any all of for in more basis percentage">(words[i - 1].flat);
+}
+
+/// "by", "by the end of", "until at least": whether `lead` or `other` leads to the date at `first`.
+bool led_by(const Words& words, std::uint32_t first, std::u16string_view lead, std::u16string_view other = {}) {
+  constexpr std::uint32_t longest_lead = 6;
+  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < longest_lead; ++steps) {
+    --i;
+    const std::u16string_view f = words[i].flat;
+    if (f == lead || f == other) return true;
+    const bool part = one_of<"the at least end start beginning middle of on early late midday noon midnight a.m. p.m. am pm">(f);
+    if (!part && words[i].kind != TokenKind::number) return false;
+  }
+  return false;
+}
+
+/// "On Friday, the court will rule": a date that begins its sentence goes with the first verb behind it.
+bool begins_with_will(const Words& words, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t longest_opening = 3, reach = 14;  // tokens
+  const std::uint32_t start = words.sentence_of(first).first_token;
+  if (first > start + longest_opening) return false;
+  for (std::uint32_t i = start; i < first; ++i) {
+    if (words[i].kind == TokenKind::word && looks_past(words[i])) return false;
+  }
+  for (std::uint32_t i = end; i < end + reach && words.same_sentence(first, i); ++i) {
+    const Word& w = words[i];
+    if (w.kind != TokenKind::word && (unicode::is_quote_mark(words.mark(i)) || words.mark(i) == u';')) return false;  // not "'s"
+    if (w.kind != TokenKind::word || w.shape != Shape::lower) continue;
+    if (one_of<"will 'll won't">(w.flat) || w.flat.ends_with(u"'ll") || (words[first].is(wc::weekday) && is_arranged(words, i)))
+      return true;
+    if (looks_past(w) || one_of<"has have is are does do">(w.flat)) return false;
+  }
+  return false;
+}
+
+/// "The stakes are high ahead of Friday's debate", unlike "they met ahead of Friday's vote".
+bool awaited(const Words& words, std::uint32_t first) {
+  if (first < 2 || !words.same_sentence(first, first - 2)) return false;
+  const bool ahead = words[first - 1].flat == "of"_w && words[first - 2].flat == "ahead"_w;
+  // "wants a striker before Monday's deadline"
+  const bool prior = words[first - 1].flat == "before"_w && words[first].is(wc::weekday) && words.same_sentence(first, first + 1) &&
+                     words[first + 1].flat == "'s"_w;
+  if (!ahead && !prior) return false;
+  constexpr std::uint32_t reach = 25;  // tokens
+  for (std::uint32_t i = first - (ahead ? 2 : 1), steps = 0; i > words.sentence_of(first).first_token && steps < reach; --i, ++steps) {
+    if (words[i - 1].kind == TokenKind::word && looks_past(words[i - 1])) return false;
+  }
+  return true;
+}
+
+/// "was revealed to be", "is believed to be": what is so, not what will be.
+bool is_found(const Words& words, std::uint32_t be) {
+  return be > 1 && one_of<
+                       "revealed found believed thought known shown said reported appeared appears seemed "
+                       "seems claimed considered understood proved proven turned out alleged happened">(words[be - 2].flat);
+}
+
+/// "The final is on Sunday", "The deadline is Friday", "are handed out on 12 May".
+bool is_on(const Words& words, std::uint32_t first, std::uint32_t end) {
+  const std::uint32_t start = words.sentence_of(first).first_token;
+  std::uint32_t at = first;
+  if (at > start && one_of<"on in at from">(words[at - 1].flat)) --at;
+  std::uint32_t clock = at;  // "The meeting is at 6.30pm on Tuesday"
+  while (clock > start && (words[clock - 1].kind == TokenKind::number || one_of<"a.m. am p.m. pm noon midday">(words[clock - 1].flat)))
+    --clock;
+  if (clock < at && clock > start && one_of<"at from">(words[clock - 1].flat)) at = clock - 1;
+  const bool led = at < first;
+  if (words.same_sentence(first, end) && words[end].shape == Shape::lower && looks_past(words[end]))
+    return false;  // "are on Sunday performing"
+  // not "Our favourite time is November"
+  if (at > start && one_of<"is are">(words[at - 1].flat))
+    return led || words[first].is(wc::weekday) ||
+           (words[first].is(wc::month) && words.same_sentence(first, first + 1) && words[first + 1].kind == TokenKind::number);
+  if (at > start + 1 && one_of<"out up off down">(words[at - 1].flat)) --at;
+  return led && at > start + 1 && looks_past(words[at - 1]) && one_of<"is are">(words[at - 2].flat) && words[first - 1].flat == "on"_w &&
+         !one_of<"pictured seen shown photographed dated said reported">(words[at - 1].flat);
+}
+
+/// "changes for Saturday's match", "fit for Sunday": whom or what somebody has made ready for the day.
+bool made_ready(const Words& words, std::uint32_t first) {
+  if (first == 0 || words[first - 1].flat != "for"_w || !words.same_sentence(first, first - 1)) return false;
+  constexpr std::uint32_t reach = 5;  // tokens
+  for (std::uint32_t i = first - 1, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
+    if (one_of<"change changes team side squad line-up fit available unavailable doubt doubtful tickets recalled preparing">(
+            words[--i].flat))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool led_by_until(const Words& words, std::uint32_t first) {
+  if (!led_by(words, first, u"until", u"till")) return false;
+  // "It did not open until Friday" has happened
+  constexpr std::uint32_t reach = 12;  // tokens
+  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < reach; ++steps) {
+    const std::u16string_view f = words[--i].flat;
+    if (one_of<", ; but and which who that is are remain remains stay stays">(f))
+      return true;  // "was not hurt but stays there until Friday"
+    if (one_of<"didn't hadn't wasn't weren't">(f) ||
+        (one_of<"did had was were">(f) && words.same_sentence(i, i + 1) && one_of<"not n't">(words[i + 1].flat)))
+      return false;
+  }
+  return true;
+}
+
+bool tells_of_past(const Words& words, std::uint32_t first) {
+  constexpr std::uint32_t reach = 30;  // tokens to either side
+  const std::uint32_t from = words.sentence_of(first).first_token;
+  for (std::uint32_t i = first > from + reach ? first - reach : from; i < first + reach && words.same_sentence(first, i); ++i) {
+    const Word& w = words[i];
+    if (w.shape == Shape::lower && !w.is(wc::speech_verb) && looks_past(w)) return true;
+  }
+  return false;
+}
+
+bool will_follows(const Words& words, std::uint32_t first, std::uint32_t end) {
+  if (words.same_sentence(first, end) && words.mark(end) == u',') ++end;
+  return words.same_sentence(first, end + 1) && one_of<"he she it they we i you">(words[end].flat) &&
+         one_of<"will 'll">(words[end + 1].flat);
+}
+
+namespace {
+
+/// In German, French, Spanish, Portuguese, Italian and Dutch.
+bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t reach = 14;  // tokens to either side
+  const auto ends_clause = [&words](std::uint32_t i) {
+    const char16_t mark = words.mark(i);
+    if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':';
+    return one_of<"que qu' che dass dat">(words[i].flat);
+  };
+  // "soll am Montag gestohlen haben" is hearsay
+  const auto done = [&words, &ends_clause](std::uint32_t modal) {
+    constexpr std::uint32_t longest_clause = 40;  // tokens
+    for (std::uint32_t i = modal; i < modal + longest_clause && words.same_sentence(modal, i) && !ends_clause(i); ++i) {
+      if (one_of<"haben sein worden">(words[i].flat)) return true;
+    }
+    return false;
+  };
+  if (first > 0 && one_of<"seit sinds">(words[first - 1].flat)) return false;
+  if (words.in_language("de") && first > 0 && words[first - 1].flat == "für"_w) return true;  // "ruft für Donnerstag zum Streik auf"
+  if (words.in_language("nl") && first > 0 && words[first - 1].flat == "voor"_w) return true;
+  if (first > 0 && one_of<"frühestens spätestens vroegst uiterlijk">(words[first - 1].flat)) return true;
+  if (first > 0 && one_of<"uit aus vom">(words[first - 1].flat)) return false;  // "een rapport uit maart"
+  const auto ahead = [&words, &done](std::uint32_t i) {
+    const std::u16string_view f = words[i].flat;
+    if (words[i].kind != TokenKind::word || (words[i].shape != Shape::lower && !words[i].start)) return false;
+    if (words.in_language("de")) {
+      if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !done(i);
+      return one_of<"wird werden werde spielt trifft beginnt startet empfängt gastiert tagt reist berät entscheidet eröffnet kommt">(f);
+    }
+    if (words.in_language("nl"))
+      return one_of<
+          "zal zullen wordt worden wacht wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt "
+          "organiseert "
+          "presenteert bezoekt sluit treedt">(f);
+    if (one_of<"front affront environs padrão verão ladrão tubarão">(f)) return false;
+    if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
+    if (one_of<"attendu attendue attendus attendues prévu prévue prévus prévues atteso attesa attesi previsto prevista previsti previste "
+               "previstos previstas deve devono">(f))
+      return true;
+    if (words.in_language("fr")) {
+      // "ouvrira"; "elle se rendrait", unlike what others say has been: "aurait été"
+      return ends_in<"era ira dra ura vra rra ront rons drait erait">(f) && f != "serait"_w;
+    }
+    if (ends_in<"rá rán rão rà remos ranno">(f)) return true;
+    if (words.in_language("es"))
+      return f == "prevé"_w || (one_of<"va van vamos">(f) && words.same_sentence(i, i + 1) && words[i + 1].flat == "a"_w);
+    if (words.in_language("pt")) return one_of<"vai vão vou vamos devem prevê marcado marcada">(f);
+    return ends_in<"remo">(f) && !one_of<"estremo supremo">(f);
+  };
+  const std::uint32_t from = words.sentence_of(first).first_token;
+  std::uint32_t lead = first;  // "entro il 31 dicembre", "d'ici à la fin mai", "jusqu'à samedi"
+  while (lead > from &&
+         one_of<"il la l' le el zum au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(words[lead - 1].flat))
+    --lead;
+  if (lead > from && (one_of<"entro ici">(words[lead - 1].flat) ||
+                      (words[first].is(wc::weekday) && one_of<"jusqu' jusqu'à jusqu'au fino para per pour">(words[lead - 1].flat))))
+    return true;
+  // "gilt bis Freitag", "hasta el viernes", unlike "war bis Freitag gesperrt"
+  if (lead > from && words[first].kind == TokenKind::word && !words[first].is(wc::month) &&
+      one_of<"bis tot hasta até ab vanaf">(words[lead - 1].flat)) {
+    for (std::uint32_t i = lead - 1; i > from && !ends_clause(i - 1); --i) {
+      const std::u16string_view f = words[i - 1].flat;
+      if (one_of<"war waren hatte hatten wurde wurden was had hadden werd esteve ficou">(f) || ends_in<"ó aron ieron aram eram">(f))
+        return false;
+    }
+    return true;
+  }
+  for (std::uint32_t i = first, steps = 0; i > from && steps < reach; ++steps) {
+    if (ends_clause(--i)) break;
+    if (ahead(i)) return true;
+  }
+  for (std::uint32_t i = end; words.same_sentence(first, i) && i < end + reach; ++i) {
+    if (ends_clause(i)) break;
+    if (ahead(i)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end) {
+  if (!words.english()) return speaks_of_future_elsewhere(words, first, end);
+  if (words.same_sentence(first, end) && one_of<"will would must should could might">(words[end].flat)) return true;
+  if (words.same_sentence(first, end + 1) && one_of<"is are">(words[end].flat) &&  // "Friday is forecast to be dry"
+      one_of<"forecast expected set likely">(words[end + 1].flat))
+    return true;
+  if (begins_with_will(words, first, end) || awaited(words, first)) return true;
+  // "What's next: Sunday, at Hull"
+  for (std::uint32_t i = words.sentence_of(first).first_token, steps = 0; i + 1 < first && steps < 4; ++i, ++steps) {
+    if (words[i].flat == "next"_w && words.mark(i + 1) == u':') return true;
+  }
+  if (first > 1 && one_of<"likely possible">(words[words[first - 1].flat == "on"_w ? first - 2 : first - 1].flat)) return true;
+  if (first > 1 && words[first - 1].flat == "of"_w && words[first - 2].flat == "date"_w) return true;  // "a trial date of May 14"
+  if (is_on(words, first, end) || made_ready(words, first)) return true;
+  const bool deadline = led_by(words, first, u"by");
+  bool told = false, to_number = false;
+  bool to_do = false;  // "Council tax to rise from April": a headline's infinitive
+  for (std::uint32_t i = first, steps = 0; i > words.sentence_of(first).first_token && steps < 25; ++steps) {
+    --i;
+    const Word& w = words[i];
+    if (w.kind != TokenKind::word) {
+      if (words.mark(i) == u';') return false;
+      if (!unicode::is_quote_mark(words.mark(i))) continue;
+      const std::uint32_t open = opening_mark(words, i);  // over a title in quotation marks
+      if (open == i) return false;
+      i = open;
+      continue;
+    }
+    if (w.flat.ends_with(u"'ll")) return true;
+    // "if she wins in November", unlike "do not know if the shooting on Monday is linked"
+    if (steps > 1 && w.flat == "if"_w &&
+        (i == words.sentence_of(first).first_token || words[i - 1].flat == ","_w || words[i - 1].flat == "even"_w) &&
+        !(words.same_sentence(first, end) && one_of<"is are was were">(words[end].flat)))
+      return true;
+    if (w.shape != Shape::lower) continue;
+    told = told || one_of<"was were had">(w.flat);
+    if (!told && is_warning(words, i, first)) return true;
+    if (w.flat == "issued"_w && words[i + 1].flat == "for"_w && i + 2 == first) return true;
+    // "is expected to slow to 3% from 4% in January", unlike "from 3% in May to 4% in June"
+    const bool number_follows = words[i + 1].shape == Shape::other && words[first - 1].flat == "in"_w;
+    to_number = to_number || (number_follows && w.flat == "to"_w);
+    if (number_follows && !to_number && one_of<"from after against than">(w.flat)) return false;
+    // "will play again after beating Hull on Friday"
+    if (w.flat == "after"_w && one_of<"beating losing winning hosting">(words[i + 1].flat)) return false;
+    if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
+    const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !follows_noun_to(w.flat);  // "next to a bridge"
+    // "announced the plan on Aug. 21": a plan is a thing
+    const bool thing = one_of<"plan plans">(w.flat) && i > 0 && one_of<"the a its his her their this that 's our">(words[i - 1].flat);
+    if (w.is(wc::planning) && !thing && (w.flat != "set"_w || is_set(words, i)) && (w.flat != "going"_w || words[i + 1].flat == "to"_w) &&
+        !one_of<"about likely hope hopes want wants vowed tomorrow next may might could must can hoping">(w.flat)) {
+      // "was expected", "planned": the plan's time is meant when an infinitive or the date itself follows
+      // "agreed to meet", unlike "agreed to a deal"
+      const bool to_do_so = words.same_sentence(i, i + 2) && words[i + 1].flat == "to"_w && !follows_noun_to(words[i + 2].flat);
+      if (one_of<"agreed promised pledged invited">(w.flat) && !to_do_so) return false;
+      return true;
+    }
+    if (one_of<"may might could can">(w.flat) && steps < 8) return true;
+    if (infinitive) {
+      if (deadline) return true;  // "to present a plan by the end of April"
+      to_do = true;
+      // "voted to ban cars from April 1"
+      if ((words[first - 1].flat == "from"_w && w.flat != "have"_w) || (w.flat == "be"_w && !is_found(words, i)) ||
+          (i >= 2 && one_of<"supposed is are">(words[i - 2].flat)) || urged(words, i) ||
+          (i >= 2 && (words[i - 2].is(wc::planning) || one_of<"forecast projected predicted tipped">(words[i - 2].flat))) ||
+          (i >= 2 && still_to_do(words, i - 2)))
+        return true;
+      continue;
+    }
+    if (one_of<"starts begins opens hosts host faces returns airs premieres resumes ends turns flies departs reopens "
+               "expires">(w.flat) &&
+        !(words.same_sentence(i, i + 2) && words[i + 2].flat == "tab"_w))  // a link's "opens new tab"
+      return true;
+    if (is_arranged(words, i)) return true;
+    if (w.flat == "moves"_w && one_of<"to into">(words[i + 1].flat)) return true;  // "It moves to Hull in the autumn"
+    // "leaves office on Jan. 20"
+    if (w.flat == "office"_w && i > 1 && one_of<"leaves leave takes take">(words[i - 1].flat)) return true;
+    // "The ban takes effect on July 1", "goes into effect"
+    if (w.flat == "effect"_w && i > 1 &&
+        (one_of<"take takes">(words[i - 1].flat) || (words[i - 1].flat == "into"_w && one_of<"go goes come comes">(words[i - 2].flat))))
+      return true;
+    // "have a warning in force from 6pm on Thursday"
+    if (one_of<"force place">(w.flat) && i > 1 && words[i - 1].flat == "in"_w && steps < 6 &&
+        one_of<"is are remains remain warning warnings alert curfew ban order">(words[i - 2].flat))
+      return true;
+    // "The couple mark their tenth anniversary on April 29"
+    if (one_of<"mark marks celebrate celebrates">(w.flat) && one_of<"the their his her its a">(words[i + 1].flat)) return true;
+    if (one_of<"payable effective">(w.flat) && steps < 3) return true;
+    if ((deadline && one_of<"must should see sees">(w.flat)) || (w.flat == "deadline"_w && steps < 5 && !met(words, i))) return true;
+    if (looks_past(w) && !behind_be(words, i) && !behind_modal(words, i) && !is_noun_in_s(words, i) && !is_adjective(words, i))
+      return false;
+  }
+  // "Markets see three cuts by December"
+  if (deadline && first > words.sentence_of(first).first_token + 3) return true;
+  return to_do && words[first].sentence == 0 && words.mark(words.token_at(words.sentence_of(first).span.end) - 1) != u'.';
+}
+
+bool is_nowadays(const Words& words, std::uint32_t first) {
+  constexpr std::uint32_t reach = 24;  // tokens
+  if (!words.same_sentence(first, first + 1) || one_of<"'s is was marks happens">(words[first + 1].flat)) return false;
+  for (std::uint32_t i = first + 1; i < first + reach && words.same_sentence(first, i); ++i) {
+    const std::u16string_view f = words[i].flat;
+    if (words[i].is(word_class::past_verb) || ends_in<"ed 'm 've 're 'll">(f) ||
+        one_of<"i we our my us let has have had was were will would show">(f) ||
+        (f.ends_with(u"ing") && one_of<"is are">(words[i - 1].flat) && words[i - 2].cased_up()))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace nutgraf
