@@ -35,7 +35,9 @@ void code(Bits& bits, std::vector<PackedPhrase>& phrases) {
   for (PackedPhrase& phrase : phrases) {
     const std::uint64_t gap = phrase.fingerprint - last;
     std::uint64_t upper = 0;
-    while (upper < most_upper && bits.bit(upper < gap >> low_bits, goes_on[std::min<std::uint64_t>(upper, goes_on.size() - 1)])) ++upper;
+    while (upper < most_upper &&
+           bits.bit(upper < gap >> low_bits, goes_on[static_cast<std::size_t>(std::min<std::uint64_t>(upper, goes_on.size() - 1))]))
+      ++upper;
     last += upper << low_bits;
     last += std::uint64_t{bits.bits(gap >> 12 & 0xFF, 8)} << 12;
     last += bits.bits(gap >> 4 & 0xFF, 8) << 4;
@@ -61,8 +63,8 @@ PhraseBook::PhraseBook(std::string_view packed) : begin_((std::size_t{1} << buck
   BitReader bits(packed);
   code(bits, phrases_);
   for (const PackedPhrase& phrase : phrases_) {
-    ++begin_[(phrase.fingerprint >> bucket_shift) + 1];
-    if (phrase.mode == PhraseMode::none) keys_[phrase.fingerprint >> key_shift] = true;
+    ++begin_[static_cast<std::size_t>(phrase.fingerprint >> bucket_shift) + 1];
+    if (phrase.mode == PhraseMode::none) keys_[static_cast<std::size_t>(phrase.fingerprint >> key_shift)] = true;
   }
   for (std::size_t bucket = 1; bucket < begin_.size(); ++bucket)
     begin_[bucket] = static_cast<std::uint16_t>(begin_[bucket] + begin_[bucket - 1]);

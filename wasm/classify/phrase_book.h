@@ -85,14 +85,14 @@ class PhraseBook {
   /// Calls visit(PackedPhrase) for each phrase of this fingerprint, in the order of the lists.
   template <class Visit>
   void find(std::uint64_t fingerprint, Visit visit) const {
-    const std::uint64_t bucket = fingerprint >> bucket_shift;
+    const auto bucket = static_cast<std::size_t>(fingerprint >> bucket_shift);
     for (std::uint32_t i = begin_[bucket]; i < begin_[bucket + 1]; ++i) {
       if (phrases_[i].fingerprint == fingerprint) visit(phrases_[i]);
     }
   }
 
   /// Whether a phrase that may stand anywhere can begin with units of this fingerprint.
-  [[nodiscard]] bool may_begin(std::uint64_t fingerprint) const { return keys_[fingerprint >> key_shift]; }
+  [[nodiscard]] bool may_begin(std::uint64_t fingerprint) const { return keys_[static_cast<std::size_t>(fingerprint >> key_shift)]; }
 
  private:
   static constexpr int key_shift = Fingerprint::bits - 16;
