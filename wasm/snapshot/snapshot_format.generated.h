@@ -13,211 +13,36 @@ inline constexpr std::uint32_t magic = 0x4e53474eu;  // "NGSN"
 inline constexpr std::uint32_t version = 1;
 
 enum class Tag : std::uint8_t {
-  text,
-  unknown,
-  html,
-  head,
-  body,
-  title,
-  meta,
-  link,
-  base,
-  script,
-  style,
-  noscript,
-  template_,
-  address,
-  article,
-  aside,
-  footer,
-  header,
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  hgroup,
-  main,
-  nav,
-  section,
-  search,
-  blockquote,
-  dd,
-  div,
-  dl,
-  dt,
-  figcaption,
-  figure,
-  hr,
-  li,
-  menu,
-  ol,
-  p,
-  pre,
-  ul,
-  center,
-  a,
-  abbr,
-  b,
-  bdi,
-  bdo,
-  br,
-  cite,
-  code,
-  data,
-  dfn,
-  em,
-  font,
-  i,
-  kbd,
-  mark,
-  q,
-  rp,
-  rt,
-  ruby,
-  s,
-  samp,
-  small,
-  span,
-  strong,
-  sub,
-  sup,
-  time,
-  tt,
-  u,
-  var,
-  wbr,
-  del,
-  ins,
-  strike,
-  big,
-  area,
-  audio,
-  canvas,
-  embed,
-  iframe,
-  img,
-  map,
-  math,
-  object,
-  picture,
-  source,
-  svg,
-  track,
-  video,
-  caption,
-  col,
-  colgroup,
-  table,
-  tbody,
-  td,
-  tfoot,
-  th,
-  thead,
-  tr,
-  button,
-  datalist,
-  fieldset,
-  form,
-  input,
-  label,
-  legend,
-  meter,
-  optgroup,
-  option,
-  output,
-  progress,
-  select,
-  textarea,
-  details,
-  dialog,
-  summary,
-  slot,
-  frame,
-  frameset,
-  amp_img
+  text, unknown, html, head, body, title, meta, link, base, script, style, noscript, template_, address, article, aside, footer, header, h1, h2, h3, h4, h5, h6, hgroup, main, nav, section, search, blockquote, dd, div, dl, dt, figcaption, figure, hr, li, menu, ol, p, pre, ul, center, a, abbr, b, bdi, bdo, br, cite, code, data, dfn, em, font, i, kbd, mark, q, rp, rt, ruby, s, samp, small, span, strong, sub, sup, time, tt, u, var, wbr, del, ins, strike, big, area, audio, canvas, embed, iframe, img, map, math, object, picture, source, svg, track, video, caption, col, colgroup, table, tbody, td, tfoot, th, thead, tr, button, datalist, fieldset, form, input, label, legend, meter, optgroup, option, output, progress, select, textarea, details, dialog, summary, slot, frame, frameset, amp_img
 };
 inline constexpr int tag_count = 124;
 inline constexpr std::array<std::string_view, tag_count> tag_names = {
-    "text",     "unknown",    "html",    "head",    "body",     "title",    "meta",     "link",       "base",   "script",  "style",
-    "noscript", "template",   "address", "article", "aside",    "footer",   "header",   "h1",         "h2",     "h3",      "h4",
-    "h5",       "h6",         "hgroup",  "main",    "nav",      "section",  "search",   "blockquote", "dd",     "div",     "dl",
-    "dt",       "figcaption", "figure",  "hr",      "li",       "menu",     "ol",       "p",          "pre",    "ul",      "center",
-    "a",        "abbr",       "b",       "bdi",     "bdo",      "br",       "cite",     "code",       "data",   "dfn",     "em",
-    "font",     "i",          "kbd",     "mark",    "q",        "rp",       "rt",       "ruby",       "s",      "samp",    "small",
-    "span",     "strong",     "sub",     "sup",     "time",     "tt",       "u",        "var",        "wbr",    "del",     "ins",
-    "strike",   "big",        "area",    "audio",   "canvas",   "embed",    "iframe",   "img",        "map",    "math",    "object",
-    "picture",  "source",     "svg",     "track",   "video",    "caption",  "col",      "colgroup",   "table",  "tbody",   "td",
-    "tfoot",    "th",         "thead",   "tr",      "button",   "datalist", "fieldset", "form",       "input",  "label",   "legend",
-    "meter",    "optgroup",   "option",  "output",  "progress", "select",   "textarea", "details",    "dialog", "summary", "slot",
-    "frame",    "frameset",   "amp-img"};
+  "text", "unknown", "html", "head", "body", "title", "meta", "link", "base", "script", "style", "noscript", "template", "address", "article", "aside", "footer", "header", "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "main", "nav", "section", "search", "blockquote", "dd", "div", "dl", "dt", "figcaption", "figure", "hr", "li", "menu", "ol", "p", "pre", "ul", "center", "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "del", "ins", "strike", "big", "area", "audio", "canvas", "embed", "iframe", "img", "map", "math", "object", "picture", "source", "svg", "track", "video", "caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "button", "datalist", "fieldset", "form", "input", "label", "legend", "meter", "optgroup", "option", "output", "progress", "select", "textarea", "details", "dialog", "summary", "slot", "frame", "frameset", "amp-img"
+};
 
 enum class Attribute : std::uint8_t {
-  class_,
-  id,
-  href,
-  src,
-  alt,
-  title,
-  name,
-  content,
-  property,
-  itemprop,
-  itemtype,
-  rel,
-  role,
-  type,
-  datetime,
-  lang,
-  dir,
-  aria_label,
-  aria_hidden,
-  srcset,
-  data_src,
-  data_srcset,
-  width,
-  height,
-  for_,
-  action,
-  placeholder,
-  style,
-  data_testid,
-  data_component,
-  data_module,
-  data_type,
-  itemscope,
-  http_equiv,
-  charset,
-  hreflang,
-  start,
-  custom_tag
+  class_, id, href, src, alt, title, name, content, property, itemprop, itemtype, rel, role, type, datetime, lang, dir, aria_label, aria_hidden, srcset, data_src, data_srcset, width, height, for_, action, placeholder, style, data_testid, data_component, data_module, data_type, itemscope, http_equiv, charset, hreflang, start, custom_tag
 };
 inline constexpr int attribute_count = 38;
 inline constexpr std::array<std::string_view, attribute_count> attribute_names = {
-    "class",     "id",         "href",        "src",      "alt",         "title",          "name",        "content",
-    "property",  "itemprop",   "itemtype",    "rel",      "role",        "type",           "datetime",    "lang",
-    "dir",       "aria-label", "aria-hidden", "srcset",   "data-src",    "data-srcset",    "width",       "height",
-    "for",       "action",     "placeholder", "style",    "data-testid", "data-component", "data-module", "data-type",
-    "itemscope", "http-equiv", "charset",     "hreflang", "start",       "custom-tag"};
+  "class", "id", "href", "src", "alt", "title", "name", "content", "property", "itemprop", "itemtype", "rel", "role", "type", "datetime", "lang", "dir", "aria-label", "aria-hidden", "srcset", "data-src", "data-srcset", "width", "height", "for", "action", "placeholder", "style", "data-testid", "data-component", "data-module", "data-type", "itemscope", "http-equiv", "charset", "hreflang", "start", "custom-tag"
+};
 
 namespace document_flag {
 inline constexpr std::uint32_t layout_known = 1u << 0;  // the page was laid out: `hidden` was computed, boxes may be there
 }  // namespace document_flag
 namespace node_flag {
-inline constexpr std::uint8_t hidden =
-    1u
-    << 0;  // not shown: the hidden attribute, a dialog that is not open, an inline display:none or visibility:hidden, or (layout known) the computed style
+inline constexpr std::uint8_t hidden = 1u << 0;  // not shown: the hidden attribute, a dialog that is not open, an inline display:none or visibility:hidden, or (layout known) the computed style
 inline constexpr std::uint8_t shadow_host = 1u << 1;  // its children come from its shadow root
 }  // namespace node_flag
 
 struct Header {
-  std::uint32_t magic = 0;    ///< the four letters of `magic`
+  std::uint32_t magic = 0;  ///< the four letters of `magic`
   std::uint32_t version = 0;  ///< of this format; any other is refused
-  std::uint32_t flags = 0;    ///< DocumentFlag bits
+  std::uint32_t flags = 0;  ///< DocumentFlag bits
   std::uint32_t node_count = 0;
   std::uint32_t attribute_count = 0;
-  std::uint32_t box_count = 0;   ///< elements whose layout box is known
+  std::uint32_t box_count = 0;  ///< elements whose layout box is known
   std::uint32_t text_units = 0;  ///< UTF-16 code units in the pool
 };
 inline constexpr std::size_t header_bytes = 28;
@@ -226,20 +51,19 @@ inline constexpr std::size_t header_bytes = 28;
 template <template <typename> typename Column>
 struct ColumnsOf {
   Column<std::uint32_t> node_parent;  ///< index of the parent, less than the node's own; node 0 is the document's element and names itself
-  Column<std::uint32_t>
-      node_text_start;  ///< text nodes and JSON-LD scripts: where their text stands in the pool; else 0. Texts and values ascend and never overlap, but that all white space may share the pool's first unit
+  Column<std::uint32_t> node_text_start;  ///< text nodes and JSON-LD scripts: where their text stands in the pool; else 0. Texts and values ascend and never overlap, but that all white space may share the pool's first unit
   Column<std::uint32_t> node_text_length;  ///< its length in code units; a text of white space alone may be written as one space
-  Column<std::uint32_t> attribute_node;    ///< ascending
-  Column<std::uint32_t> attribute_start;   ///< where the value stands in the pool
+  Column<std::uint32_t> attribute_node;  ///< ascending
+  Column<std::uint32_t> attribute_start;  ///< where the value stands in the pool
   Column<std::uint32_t> attribute_length;
   Column<std::uint32_t> box_node;  ///< ascending
-  Column<std::int32_t> box_x;      ///< CSS pixels from the page's left edge
-  Column<std::int32_t> box_y;      ///< CSS pixels from the page's top
+  Column<std::int32_t> box_x;  ///< CSS pixels from the page's left edge
+  Column<std::int32_t> box_y;  ///< CSS pixels from the page's top
   Column<std::int32_t> box_width;
   Column<std::int32_t> box_height;
-  Column<char16_t> text;                ///< the pool: texts and attribute values, UTF-16, lone surrogates allowed
-  Column<std::uint8_t> node_tag;        ///< Tag; `text` for a text node, `unknown` for an element that has no name here
-  Column<std::uint8_t> node_flags;      ///< NodeFlag bits
+  Column<char16_t> text;  ///< the pool: texts and attribute values, UTF-16, lone surrogates allowed
+  Column<std::uint8_t> node_tag;  ///< Tag; `text` for a text node, `unknown` for an element that has no name here
+  Column<std::uint8_t> node_flags;  ///< NodeFlag bits
   Column<std::uint8_t> attribute_name;  ///< Attribute
 };
 template <typename T>
