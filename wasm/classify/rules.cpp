@@ -274,7 +274,7 @@ class Judge {
       const std::size_t from = at;
       while (at < text.size() && unicode::is_letter(text[at])) ++at;
       const std::u16string_view said = text.substr(from, at - from);
-      return at - from <= 10 && text.substr(at++, 1) == std::u16string_view(u" ") ? said : std::u16string_view();
+      return at - from <= 10 && text.substr(at++, 1) == u" " ? said : std::u16string_view();
     };
     const bool named = !text.empty() && unicode::is_letter(text[0]);
     if ((named && word().empty()) || !number()) return false;
@@ -287,7 +287,7 @@ class Judge {
       at += 3;
     } else {
       alone = true;
-      if (text.substr(at++, 1) != std::u16string_view(u" ")) return false;
+      if (text.substr(at++, 1) != u" ") return false;
       const std::u16string_view of = word();
       if (!one_of<"of von van de di do da av af z ze sur su din iz od">(of) && of != u"из" && of != u"з") return false;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/names/name_edits.h"
 #include "models/lexicon.h"
 #include "unicode/word_list.h"
 
@@ -10,9 +11,9 @@ namespace {
 
 namespace wc = word_class;
 
-class Bodies {
+class Bodies : NameEdits {
  public:
-  Bodies(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+  Bodies(const Words& words, std::vector<Name>& names) : NameEdits(words, names) {}
 
   void run() {
     std::vector<Name> found;
@@ -56,12 +57,6 @@ class Bodies {
 
   [[nodiscard]] std::u16string_view flat_in(std::uint32_t here, std::uint32_t i) const {
     return words_.same_sentence(here, i) ? words_[i].flat : std::u16string_view{};
-  }
-
-  [[nodiscard]] const Name* name_over(std::uint32_t i) const {
-    const auto found =
-        std::upper_bound(names_.begin(), names_.end(), i, [](std::uint32_t at, const Name& name) { return at < name.first; });
-    return found != names_.begin() && (found - 1)->last > i ? &*(found - 1) : nullptr;
   }
 
   /// Behind "Aix" one past "Aix-en-Provence".
@@ -220,8 +215,6 @@ class Bodies {
       --first;
   }
 
-  const Words& words_;
-  std::vector<Name>& names_;
   std::vector<bool> towns_;  // by word id, in German: stands behind "in" or "Stadt" somewhere
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/names/name_edits.h"
 #include "facts/words/small_words.h"
 #include "models/lexicon.h"
 #include "unicode/word_list.h"
@@ -11,16 +12,16 @@ namespace {
 
 namespace wc = word_class;
 
-class Rows {
+class Rows : NameEdits {
  public:
-  Rows(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
+  Rows(const Words& words, std::vector<Name>& names) : NameEdits(words, names) {}
 
   void add(const std::vector<Name>& candidates) {
     for (Name name : candidates) {
       if (!is_full_name(name)) continue;
       // what the last round found may stand beside the next one
-      const Name* before = name.first > 1 ? over(name.first - 2) : nullptr;
-      const Name* after = over(name.last + 1);
+      const Name* before = name.first > 1 ? name_over(name.first - 2) : nullptr;
+      const Name* after = name_over(name.last + 1);
       const bool behind = name.first > 1 && joined(name.first - 1, name.first) && is_person(before);
       const bool in_front = joined(name.last, name.last - 1) && is_person(after);
       const bool listed = after != nullptr && words_.same_sentence(name.last - 1, after->last) && words_.mark(name.last) == u',' &&
@@ -55,13 +56,6 @@ class Rows {
   /// Somebody whose full name it is.
   static bool is_person(const Name* name) { return name != nullptr && name->type == EntityType::person && name->last - name->first > 1; }
 
-  /// The name that covers `i`.
-  [[nodiscard]] const Name* over(std::uint32_t i) const {
-    const auto found =
-        std::upper_bound(names_.begin(), names_.end(), i, [](std::uint32_t at, const Name& name) { return at < name.first; });
-    return found != names_.begin() && (found - 1)->last > i ? &*(found - 1) : nullptr;
-  }
-
   void put(const Name& found) {
     const auto at = std::lower_bound(names_.begin(), names_.end(), found, [](const Name& a, const Name& b) { return a.last <= b.first; });
     auto end = at;
@@ -70,9 +64,6 @@ class Rows {
     }
     names_.insert(names_.erase(at, end), found);
   }
-
-  const Words& words_;
-  std::vector<Name>& names_;
 };
 
 }  // namespace

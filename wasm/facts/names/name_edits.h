@@ -1,6 +1,7 @@
 // What everything that mends names needs: the words, the names, and how a name gets other ends.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "facts/names/names.h"
@@ -15,6 +16,12 @@ class NameEdits {
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   [[nodiscard]] bool of_lexicon(const Name& name, WordClasses classes) const {
     return (words_.phrase_classes(name.first, name.last) & classes) != 0;
+  }
+  /// The name that covers `i`, or none. The names must be in order.
+  [[nodiscard]] const Name* name_over(std::uint32_t i) const {
+    const auto behind =
+        std::upper_bound(names_.begin(), names_.end(), i, [](std::uint32_t at, const Name& name) { return at < name.first; });
+    return behind != names_.begin() && (behind - 1)->last > i ? &*(behind - 1) : nullptr;
   }
   void cut(Name& name, std::uint32_t first, std::uint32_t last) const {
     name.first = first;
