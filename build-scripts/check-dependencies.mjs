@@ -9,7 +9,10 @@ const root = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '.
 /** The core's folders: each may include itself, what stands before it, and the public headers. */
 const stages = ['base', 'unicode', 'models', 'json', 'snapshot', 'document', 'blocks', 'classify', 'article', 'language', 'facts', 'render', 'analyze'];
 /** The folders of a stage that has some: the same holds for them. What lies in the stage's own folder may include all of them. */
-const parts = { facts: ['words', 'names', 'entities', 'numbers', 'dates', 'quotes', 'sentences', 'main_line'] };
+const parts = {
+  classify: ['phrases', 'evidence', 'regions', 'page', 'model', 'text'],
+  facts: ['words', 'names', 'entities', 'numbers', 'dates', 'quotes', 'sentences', 'main_line'],
+};
 /** These may include every stage, but not each other. */
 const ends = ['bindings', 'tools'];
 const topLevel = {

@@ -1,10 +1,10 @@
-#include "classify/apart.h"
+#include "classify/regions/apart.h"
 
 #include <algorithm>
 
 #include <doctest/doctest.h>
 
-#include "classify/page_frame.h"
+#include "classify/page/page_frame.h"
 #include "page_builder.h"
 
 using namespace nutgraf;

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "classify/features.h"
-#include "classify/phrases.h"
+#include "classify/evidence/features.h"
+#include "classify/phrases/phrases.h"
 #include "page_builder.h"
 
 using namespace nutgraf;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "classify/context.h"
-#include "classify/headline_rows.h"
+#include "classify/evidence/context.h"
+#include "classify/evidence/headline_rows.h"
 #include "page_builder.h"
 
 using namespace nutgraf;

@@ -1,9 +1,9 @@
 // What is done with the lines that the trained model leaves lying between others of one kind: its verdicts are given here.
-#include "classify/join_lines.h"
+#include "classify/model/join_lines.h"
 
 #include <doctest/doctest.h>
 
-#include "classify/page_frame.h"
+#include "classify/page/page_frame.h"
 #include "page_builder.h"
 
 using namespace nutgraf;

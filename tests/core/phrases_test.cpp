@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "classify/phrases.h"
+#include "classify/phrases/phrases.h"
 #include "unicode/unicode.h"
 
 using namespace nutgraf;

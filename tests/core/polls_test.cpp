@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "classify/polls.h"
+#include "classify/regions/polls.h"
 #include "page_builder.h"
 
 using namespace nutgraf;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "classify/cleaning_model.h"
+#include "classify/model/cleaning_model.h"
 #include "models/embedded.h"
 #include "models/trees.h"
 

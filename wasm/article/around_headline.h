@@ -2,7 +2,7 @@
 #pragma once
 
 #include "classify/classify.h"
-#include "classify/features.h"
+#include "classify/evidence/features.h"
 
 namespace nutgraf {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "article/metadata.h"
-#include "classify/phrases.h"
+#include "classify/phrases/phrases.h"
 #include "models/lexicon.h"
 #include "unicode/digits.h"
 #include "unicode/unicode.h"

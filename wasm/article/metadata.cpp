@@ -5,7 +5,7 @@
 #include "article/address.h"
 #include "article/authors.h"
 #include "article/published.h"
-#include "classify/features.h"
+#include "classify/evidence/features.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 

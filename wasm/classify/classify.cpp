@@ -1,10 +1,10 @@
 #include "classify/classify.h"
 
 #include "base/sort.h"
-#include "classify/cleaning_model.h"
 #include "classify/hiding.h"
-#include "classify/page_frame.h"
-#include "classify/rules.h"
+#include "classify/model/cleaning_model.h"
+#include "classify/page/page_frame.h"
+#include "classify/text/plain_text.h"
 
 namespace nutgraf {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "blocks/block.h"
-#include "classify/page_data.h"
+#include "classify/evidence/page_data.h"
 #include "nutgraf/role.h"
 
 namespace nutgraf {

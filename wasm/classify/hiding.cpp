@@ -4,9 +4,9 @@
 
 #include "base/hash.h"
 #include "base/sort.h"
-#include "classify/features.h"
-#include "classify/link_targets.h"
-#include "classify/rules.h"
+#include "classify/evidence/features.h"
+#include "classify/evidence/line_rules.h"
+#include "classify/evidence/link_targets.h"
 #include "models/lexicon.h"
 #include "unicode/word_list.h"
 

@@ -8,7 +8,7 @@
 #include <sstream>
 #include <string>
 
-#include "classify/cleaning_model.h"
+#include "classify/model/cleaning_model.h"
 #include "render/request.h"
 #include "unicode/unicode.h"
 

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "blocks/block.h"
-#include "classify/model_features.h"
-#include "classify/page_frame.h"
-#include "classify/rules.h"
+#include "classify/model/model_features.h"
+#include "classify/page/page_frame.h"
+#include "classify/text/plain_text.h"
 #include "document/document.h"
 #include "json/json_reader.h"
 #include "render/base64.h"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "classify/phrase_book.h"
-#include "classify/spelling.h"
+#include "classify/phrases/phrase_book.h"
+#include "classify/phrases/spelling.h"
 #include "unicode/unicode.h"
 
 namespace {

@@ -1,0 +1,31 @@
+// What a line says by itself: a byline, a date, a phrase that decides. Pages and plain texts weigh it alike.
+#pragma once
+
+#include "classify/evidence/features.h"
+#include "nutgraf/role.h"
+
+namespace nutgraf {
+
+/// What a block of the article is, by its place in the markup.
+[[nodiscard]] Role article_role(const Block& block);
+
+namespace rules {
+/// A phrase in the block may decide: it is short, or something besides the phrase says that it is no prose of the article.
+[[nodiscard]] bool phrase_decides(const Block& block, const BlockEvidence& evidence, bool at_edge);
+/// "By Jane Roe", with the name.
+[[nodiscard]] bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
+/// A year of our times, a time of day, or a day in digits, somewhere in the text.
+[[nodiscard]] bool has_date(std::u16string_view text);
+/// A date, a time, "5 min read" and no more.
+[[nodiscard]] bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
+/// What asks the reader for an address or for money.
+[[nodiscard]] constexpr bool is_appeal(Role role) { return role == Role::newsletter || role == Role::paywall; }
+/// "More from her speech:" over a paragraph: the article's own words.
+[[nodiscard]] bool introduces(const Block& block, std::u16string_view text, const Block& next, const BlockEvidence& next_evidence);
+/// At most 60 units of a text, for a Reason's detail.
+[[nodiscard]] std::u16string detail_of(std::u16string_view text);
+/// That a text says a phrase, in its own words.
+[[nodiscard]] Reason says_phrase(std::u16string_view text, const PhraseHit& hit);
+}  // namespace rules
+
+}  // namespace nutgraf

@@ -1,0 +1,600 @@
+#include "classify/regions/apart.h"
+
+#include <algorithm>
+
+#include "base/sort.h"
+#include "classify/evidence/form_fields.h"
+#include "classify/evidence/line_rules.h"
+#include "classify/evidence/link_targets.h"
+#include "classify/regions/readers_comments.h"
+#include "classify/regions/threads.h"
+#include "unicode/unicode.h"
+#include "unicode/word_list.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr float confidence = 0.95F;
+constexpr std::uint32_t most_blocks = 60;  // of a box
+constexpr std::uint32_t most_words = 500;
+constexpr std::uint32_t least_stories = 2;
+constexpr std::uint32_t least_headline_words = 3;
+constexpr std::uint32_t most_headline_words = 40;
+constexpr std::uint32_t most_line_words = 12;                          // a date, a name, a section
+constexpr std::uint32_t most_summary_words = 50, most_cut_words = 80;  // cut off by dots or a link: WordPress does so behind 55
+constexpr std::uint32_t most_label_words = 8;
+constexpr std::size_t most_label_units = 30;  // where no spaces part the words
+constexpr std::uint32_t most_lines_of_card = 6;
+constexpr std::uint32_t least_cards = 3;
+constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may be what the page is for
+constexpr std::uint32_t least_prose_of_story = 20;  // where that is sure
+constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
+constexpr std::uint32_t most_reply_words = 4;       // "Reply", "Reply to Marla K."
+constexpr std::uint32_t most_form_words = 150;
+constexpr std::uint32_t most_wordy_form_words = 220;
+constexpr std::uint32_t most_form_line_words = 40;
+constexpr std::uint32_t most_lines_beside_form = 2;
+constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comments without a form
+constexpr std::uint32_t most_prompt_words = 70;
+constexpr std::uint32_t most_button_words = 4;
+constexpr std::uint32_t least_link_percent = 60;
+constexpr std::uint32_t most_lines_of_appeal = 4;
+constexpr std::uint32_t most_signup_blocks = 14, most_signup_words = 100;
+constexpr std::uint32_t most_offer_words = 24;  // of the sentence under a sign-up's heading
+
+class Finder {
+ public:
+  Finder(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names, const PageData& page)
+      : document_(document),
+        blocks_(blocks),
+        features_(features),
+        names_(names),
+        says_article_(page.says_article()),
+        is_story_(page.body_of_story),
+        least_besides_(is_story_ ? least_prose_of_story : least_prose_besides),
+        comments_(document, blocks, features, names, page) {}
+
+  Apart run() {
+    for (NodeId node = 0; node < document_.size();) {
+      const NameHit& name = names_[node];
+      if (name.kind == NameKind::role && name.role == Role::comments && !name.weak && !holds_page(document_.tag(node)))
+        comments_end_ = std::max(comments_end_, document_.subtree_end(node));
+      if (is_story(node)) story_end_ = document_.subtree_end(node);
+      if (story_end_ != 0 && node >= story_end_) least_besides_ = least_prose_of_story;
+      const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_signup(node) || take_named(node) ||
+                                                     take_preview(node) || take_cards(node));
+      node = took ? document_.subtree_end(node) : node + 1;
+    }
+    take_threads();
+    for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
+      if (is_gone(i)) continue;
+      if (is_label(i)) take_labelled(i);
+      else take_headed_comments(i);
+      if (const NodeId box = box_to_pass(document_, blocks_, features_, i); box != no_node)
+        take(box, Role::related, {ReasonCode::link_target, u"#"});
+      if (!is_gone(i)) take_prompt(i);
+      if (is_gone(i)) continue;
+      if (leads_on(i) || leads_on_behind_label(i))
+        take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))});
+      else if (const LinkTarget target = target_of(i)) take_target(i, target);
+    }
+    sort(out_.verdicts, [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort(out_.empty, [](const EmptyRegion& a, const EmptyRegion& b) { return a.node < b.node; });
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool is_gone(std::uint32_t i) const { return out_.any() && out_.blocks[i]; }
+
+  /// An element for a page's story, with its title and text: what stands behind it is none of it, however short that is.
+  [[nodiscard]] bool is_story(NodeId node) const {
+    if (!says_article_ || (document_.tag(node) != Tag::article && document_.tag(node) != Tag::main)) return false;
+    const BlockRange range = features_.blocks_in(node);
+    return features_.titles(range) > 0 && features_.prose_words(range) >= least_prose_of_story;
+  }
+
+  void take(NodeId node, Role role, const Reason& reason) {
+    begin();
+    for (NodeId at = node; at < document_.subtree_end(node); ++at) out_.nodes[at] = true;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.empty()) out_.empty.push_back({node, role, reason});
+    take_blocks(range, role, reason);
+  }
+
+  void begin() {
+    if (out_.any()) return;
+    out_.blocks.assign(blocks_.blocks.size(), false);
+    out_.nodes.assign(document_.size(), false);
+  }
+
+  void take_blocks(BlockRange range, Role role, const Reason& reason) {
+    begin();
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (out_.blocks[i]) continue;
+      out_.blocks[i] = true;
+      const PhraseHit& phrase = features_.of(i).phrase;
+      // what the form's box says stands among the comments
+      const bool of_form =
+          role == Role::comments && phrase && phrase.kind == Role::comment_form && blocks_.blocks[i].words > most_reply_words;
+      const bool says = phrase && phrase.mode >= PhraseMode::prefix &&
+                        (phrase.kind == role || of_form || (phrase.kind == Role::inline_related && role == Role::related));
+      Verdict verdict{
+          of_form ? Role::comment_form : role, reason.code == ReasonCode::card_grid ? confidence_of_cards : confidence, false, {}};
+      verdict.reasons.push_back(says ? rules::says_phrase(blocks_.text_of(blocks_.blocks[i]), phrase) : reason);
+      out_.verdicts.emplace_back(i, std::move(verdict));
+    }
+  }
+
+  /// Up while nothing is added.
+  [[nodiscard]] NodeId highest_alike(NodeId node) const {
+    const std::uint32_t size = features_.blocks_in(node).size();
+    for (NodeId up = document_.parent(node); !holds_page(document_.tag(up)) && up != node && up != 0; up = document_.parent(up)) {
+      if (features_.blocks_in(up).size() != size) break;
+      node = up;
+    }
+    return node;
+  }
+
+  /// The element that holds the block before a box, and nothing else, under the same parent; no_node where there is none.
+  [[nodiscard]] NodeId line_over(NodeId box) const {
+    const std::uint32_t begin = features_.blocks_in(box).begin;
+    if (begin == 0 || is_gone(begin - 1)) return no_node;
+    NodeId line = blocks_.blocks[begin - 1].element;
+    while (features_.blocks_in(line).size() == 1 && document_.parent(line) != document_.parent(box) && line != 0)
+      line = document_.parent(line);
+    return features_.blocks_in(line).size() == 1 && line != 0 && document_.parent(line) == document_.parent(box) ? line : no_node;
+  }
+
+  // Comment forms
+
+  [[nodiscard]] bool says_comment(std::uint32_t i) const {
+    const PhraseHit& phrase = features_.of(i).phrase;
+    return phrase && phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label;
+  }
+
+  /// `among_comments`: whatever it asks, it asks for one more.
+  bool take_form(NodeId form, bool among_comments = false) {
+    if (document_.tag(form) != Tag::form || form < form_end_) return false;  // HTML has no forms in forms; hostile snapshots may
+    if (features_.textareas_in(form) == 0) return false;
+    form_end_ = document_.subtree_end(form);
+    const BlockRange range = features_.blocks_in(form);
+    const FormFields fields = fields_in(document_, form, names_);
+    // Where its fields say so, it may have a paragraph on what becomes of the address.
+    const bool wordy = among_comments || (fields.comment_names && fields.inputs > 0);
+    if (features_.words(range) > (wordy ? most_wordy_form_words : most_form_words) || features_.titles(range) > 0) return false;
+    const NodeId box = around(form);
+    const BlockRange around_it = features_.blocks_in(box);
+    bool says = among_comments || fields.comment_names || (range.begin > 0 && says_comment(range.begin - 1));
+    for (std::uint32_t i = around_it.begin; i < around_it.end; ++i) {
+      const bool inside = range.begin <= i && i < range.end;
+      if (inside && !wordy && (features_.of(i).prose || blocks_.blocks[i].words > most_form_line_words)) return false;
+      says = says || says_comment(i);
+    }
+    if (!says) return false;
+    const NodeId line = line_over(box);
+    if (out_.comment_form == no_node) out_.comment_form = box;
+    out_.asks_for_address = out_.asks_for_address || features_.emails_in(form) > 0;
+    const Reason reason{ReasonCode::form_fields};
+    if (line != no_node && heads_form(features_.blocks_in(line).begin)) take(line, Role::comment_form, reason);
+    take(box, Role::comment_form, reason);
+    return box == form;
+  }
+
+  /// The smallest box around a label that asks for comments without a form: what stands beside it may be the article's first paragraph.
+  void take_prompt(std::uint32_t label) {
+    if (!asks_for_comments(label)) return;
+    for (NodeId up = document_.parent(blocks_.blocks[label].element); up != 0 && !holds_page(document_.tag(up));
+         up = document_.parent(up)) {
+      const BlockRange range = features_.blocks_in(up);
+      if (range.begin != label || range.size() > most_prompt_blocks) return;
+      if (range.size() == 1 ? !holds_frame(up) : !is_prompt(up)) continue;
+      const Reason reason{ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[label]))};
+      return take(highest_alike(up), Role::comment_form, reason);
+    }
+  }
+
+  /// Behind its label the house's rules, a button that leads to logging in, or an editor that scripts make.
+  [[nodiscard]] bool is_prompt(NodeId node) const {
+    const BlockRange range = features_.blocks_in(node);
+    if (features_.words(range) > most_prompt_words || features_.titles(range) > 0 || features_.media_in(node) > 0) return false;
+    bool leads = holds_text_box(node);
+    bool asks = leads || says_comment(range.begin);  // "Recent comments" heads other lists
+    std::uint32_t unknown = 0;
+    for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+      const Block& block = blocks_.blocks[i];
+      const PhraseHit& phrase = features_.of(i).phrase;
+      if (block.heading_level != 0 || features_.of(i).in_json_body || block.in_table || block.in_quotation) return false;
+      const bool button = block.words <= most_button_words && (features_.of(i).linked || document_.tag(block.element) == Tag::button);
+      const bool known = phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::paywall || phrase.kind == Role::legal);
+      leads = leads || button || (known && block.links > 0);
+      asks = asks || (known && phrase.kind == Role::comment_form);
+      unknown += known || button ? 0 : 1;
+    }
+    return asks && unknown <= (leads ? 1 : 0);
+  }
+
+  /// The field of a form, or an editor that scripts make.
+  [[nodiscard]] bool holds_text_box(NodeId node) const {
+    return features_.textareas_in(node) > 0 ||
+           holds(node, [this](NodeId at) { return document_.attribute(at, Attribute::role) == "textbox"_w; });
+  }
+
+  /// Another site's page in this one: under such a label its readers' comments.
+  [[nodiscard]] bool holds_frame(NodeId node) const {
+    return holds(node, [this](NodeId at) { return document_.tag(at) == Tag::iframe; });
+  }
+
+  template <class Is>
+  [[nodiscard]] bool holds(NodeId node, Is is) const {
+    constexpr NodeId most_nodes = 200;
+    for (NodeId at = node; at < std::min(document_.subtree_end(node), node + most_nodes); ++at) {
+      if (!document_.is_text(at) && is(at)) return true;
+    }
+    return false;
+  }
+
+  /// "Leave a comment", "Comments".
+  [[nodiscard]] bool asks_for_comments(std::uint32_t i) const {
+    const PhraseHit& phrase = features_.of(i).phrase;
+    return says_comment(i) || (phrase && phrase.kind == Role::comments && phrase.mode == PhraseMode::whole);
+  }
+
+  /// A line that asks for a comment, or a heading of the form's own box.
+  [[nodiscard]] bool heads_form(std::uint32_t i) const { return says_comment(i) && !features_.of(i).title; }
+
+  /// The highest element around a form that holds only a line or two over it: its heading.
+  [[nodiscard]] NodeId around(NodeId form) const {
+    const BlockRange own = features_.blocks_in(form);
+    NodeId best = form;
+    for (NodeId up = document_.parent(form); !holds_page(document_.tag(up)) && up != 0; up = document_.parent(up)) {
+      const BlockRange range = features_.blocks_in(up);
+      if (range.size() > own.size() + most_lines_beside_form || features_.textareas_in(up) > features_.textareas_in(form)) break;
+      bool heads = true;
+      for (std::uint32_t i = range.begin; i < range.end && heads; ++i) {
+        if (own.begin <= i && i < own.end) continue;
+        const bool heading = i < own.begin && blocks_.blocks[i].heading_level > 1 && blocks_.blocks[i].words <= most_label_words;
+        const bool near = i < own.begin || up == document_.parent(form);  // beside the box it may be the article's first paragraph
+        const bool note = near && range.begin < i && says_comment(range.begin) && blocks_.blocks[i].words <= most_form_line_words;
+        heads = !features_.of(i).title && (says_comment(i) || heading || note);
+      }
+      if (!heads) break;
+      best = up;
+    }
+    return best;
+  }
+
+  /// A box that asks for an e-mail address, and says what for.
+  bool take_signup(NodeId node) {
+    const Tag tag = document_.tag(node);
+    if (tag != Tag::form && tag != Tag::div && tag != Tag::section && tag != Tag::aside) return false;
+    if (features_.emails_in(node) == 0 || features_.textareas_in(node) > 0) return false;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.empty() || range.size() > most_signup_blocks || features_.words(range) > most_signup_words || features_.titles(range) > 0)
+      return false;
+    const NameHit& name = names_[node];  // "subscription-widget": a longer sentence, in whatever language, says what for
+    const bool named = says_article_ && name.kind == NameKind::role && name.role == Role::newsletter;
+    bool says = named;
+    std::uint32_t headings = 0;
+    std::uint32_t sentences = 0;  // that ask for nothing: what the mail is about
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const BlockEvidence& e = features_.of(i);
+      const bool asks = e.phrase && (rules::is_appeal(e.phrase.kind) || e.phrase.kind == Role::legal);
+      headings += blocks_.blocks[i].heading_level != 0 ? 1 : 0;
+      sentences += blocks_.blocks[i].ends_sentence && !blocks_.blocks[i].ends_ellipsis && !asks ? 1 : 0;  // "Your e-mail…"
+      // Under the box's own heading a sentence may say what for.
+      const bool under_heading =
+          i > range.begin && blocks_.blocks[range.begin].heading_level > 1 && blocks_.blocks[i].words <= most_offer_words;
+      if ((e.prose && !asks && !under_heading && (!named || blocks_.blocks[i].words > most_form_line_words)) || is_headline(i) ||
+          headings > 1 || sentences > 1)
+        return false;
+      says = says || (e.phrase && e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
+    }
+    if (says) take(node, Role::newsletter, {ReasonCode::form_fields});
+    return says;
+  }
+
+  // Readers' comments, on a page that says that it is an article
+
+  bool take_comments(NodeId node) {
+    const bool named = comments_.are_in(node);
+    if (!named && !comments_.are_alike_in(node)) return false;
+    for (NodeId at = node; at < document_.subtree_end(node); ++at) {
+      if (!document_.is_text(at)) take_form(at, true);
+    }
+    const Block& first = blocks_.blocks[features_.blocks_in(node).begin];
+    take(node, Role::comments,
+         named ? Reason{ReasonCode::name_token, std::u16string(names_[node].token)}
+               : Reason{ReasonCode::phrase, rules::detail_of(blocks_.text_of(first))});
+    return true;
+  }
+
+  void take_threads() {
+    if (!says_article_) return;
+    for (const Thread& thread : find_threads(document_, blocks_, features_, out_.comment_form, out_.asks_for_address)) {
+      if (out_.any() && out_.nodes[thread.node]) continue;
+      if (comments_.follow_article(features_.blocks_in(thread.node)))
+        take(thread.node, Role::comments, {ReasonCode::phrase, thread.control});
+    }
+  }
+
+  void take_headed_comments(std::uint32_t i) {
+    const auto [label, box] = comments_.under_label(i);
+    if (box == no_node) return;
+    const Reason reason{ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))};
+    if (label != no_node) take(label, Role::comments, reason);
+    take(box, Role::comments, reason);
+  }
+
+  // Boxes of other stories
+
+  bool take_named(NodeId node) {
+    const NameHit& name = names_[node];
+    if (name.kind != NameKind::role || name.role != Role::related || name.weak || holds_page(document_.tag(node))) return false;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.size() > most_blocks || range.size() < least_stories) return false;
+    if (!lists_stories(without_heading(range))) return false;
+    take_box(node, {ReasonCode::name_token, std::u16string(name.token)});
+    return true;
+  }
+
+  /// A box's blocks but for a short line over them.
+  [[nodiscard]] BlockRange without_heading(BlockRange range) const {
+    const Block& first = blocks_.blocks[range.begin];
+    const bool heads = !features_.of(range.begin).linked && first.words <= most_label_words && !first.ends_sentence;
+    return heads ? BlockRange{range.begin + 1, range.end} : range;
+  }
+
+  /// Another page as one link shows it: its title, what it is about, and its host as the last line.
+  bool take_preview(NodeId node) {
+    if (document_.tag(node) != Tag::a) return false;
+    const BlockRange range = features_.blocks_in(node);
+    const bool own = leads_to_heading(document_, blocks_, range, document_.attribute(node, Attribute::href));
+    if (own) take(node, Role::navigation, {ReasonCode::link_density, u"100"});
+    if (own || !says_article_ || range.size() < least_stories || range.size() > most_lines_of_card) return own;
+    const std::u16string_view host = blocks_.text_of(blocks_.blocks[range.end - 1]);
+    if (features_.words(range) > most_signup_words || !unicode::contains(host, u".") || unicode::contains(host, u" ") ||
+        features_.titles(range) > 0 || !unicode::contains(document_.attribute(node, Attribute::href), host))
+      return false;
+    take(node, Role::inline_related, {ReasonCode::link_density, u"100"});
+    return true;
+  }
+
+  /// On a page that says that it is an article: cards of other stories, each with a picture or its headline in a heading.
+  bool take_cards(NodeId node) {
+    const Tag tag = document_.tag(node);
+    if (!says_article_ || (tag != Tag::div && tag != Tag::section && tag != Tag::aside && tag != Tag::ul && tag != Tag::ol)) return false;
+    const BlockRange range = features_.blocks_in(node);
+    if (range.size() < least_cards || range.size() > most_blocks || node < comments_end_) return false;
+    if (features_.total_prose() - features_.prose_words(range) < least_besides_) return false;
+    if (!lists_stories(without_heading(range), least_cards)) return false;
+    std::uint32_t headings = 0;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) headings += is_headline(i) && blocks_.blocks[i].heading_level > 1 ? 1 : 0;
+    if (headings < least_cards && features_.media_in(node) < least_cards) return false;
+    take(highest_alike(node), Role::related, {ReasonCode::card_grid});
+    return true;
+  }
+
+  void take_box(NodeId node, const Reason& reason) {
+    const NodeId box = highest_alike(node);
+    const NodeId line = line_over(box);
+    if (line != no_node && is_label(features_.blocks_in(line).begin)) take(line, Role::related, reason);
+    take(box, Role::related, reason);
+  }
+
+  [[nodiscard]] bool is_label(std::uint32_t i) const {
+    const PhraseHit& phrase = features_.of(i).phrase;
+    const Block& block = blocks_.blocks[i];
+    const bool said = phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::label;
+    return (said || names_stories(block)) && !features_.of(i).title &&
+           (block.words <= most_label_words || blocks_.text_of(block).size() <= most_label_units);
+  }
+
+  /// <h2><span id="top-stories-heading">, in whatever language its words are.
+  [[nodiscard]] bool names_stories(const Block& block) const {
+    const NameHit& name = names_[document_.parent(block.first_text)];
+    return block.heading_level > 1 && name.role == Role::related && !name.weak;
+  }
+
+  /// "READ MORE: …", and the rest of it a link.
+  [[nodiscard]] bool leads_on(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    const PhraseHit& phrase = features_.of(i).phrase;
+    return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::prefix &&
+           block.links > 0 && link_percent(block) >= least_link_percent && block.words <= most_headline_words && !features_.of(i).title &&
+           !block.in_table && !leads_into_page(document_, blocks_, block);
+  }
+
+  /// A label that known phrases are, with stories in its own line: "Most read: … | …". And in a language that none is known of, between two
+  /// paragraphs and all in bold: a word or two, a colon, a link to the end; or marks that point to it.
+  [[nodiscard]] bool leads_on_behind_label(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    const InlineMark* const link = first_link(blocks_, block);
+    if (link == nullptr || !(says_article_ || link->span.start == 0) || link_percent(block) < least_link_percent ||
+        block.words > most_headline_words + most_label_words || features_.of(i).title || block.in_table ||
+        leads_into_page(document_, blocks_, block))
+      return false;
+    const std::u16string_view text = blocks_.text_of(block);
+    const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(blocks_, block)));
+    const bool ends = link->span.end == text.size();
+    const bool menu = link->span.start == 0 && (!ends || block.words <= least_headline_words);
+    if (menu || label.empty() || label.size() > most_label_units) return false;
+    const PhraseHit hit = match_phrase(label, least_headline_words);
+    if (hit.mode == PhraseMode::whole || (hit.mode == PhraseMode::label && ends && !block.ends_sentence))
+      return hit.kind == Role::related || hit.kind == Role::inline_related;
+    const bool alone = block.links == 1 && ends && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
+                       !features_.of(i).phrase && block.words > least_headline_words + 1 && i > 0 && features_.of(i - 1).prose &&
+                       i + 1 < blocks_.blocks.size() && features_.of(i + 1).prose;
+    return alone && (block.all_strong ? label.back() == u':' : label.find_first_not_of(u" >»→►▶➡") == label.npos);
+  }
+
+  /// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there.
+  [[nodiscard]] LinkTarget target_of(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    if (!features_.of(i).linked || block.words > most_line_words + most_line_words || features_.of(i).title) return {};
+    const InlineMark* const link = first_link(blocks_, block);
+    if (link == nullptr) return {};
+    // The story before this one and the one behind it, whatever leads there.
+    if (const std::u16string_view rel = document_.attribute(link->node, Attribute::rel); says_article_ && one_of<"prev next">(rel))
+      return {Role::related, rel};
+    const LinkTarget target = link_target(document_.attribute(link->node, Attribute::href));
+    return target.role == Role::share || (says_article_ && block.words <= most_button_words) ? target : LinkTarget{};
+  }
+
+  /// Such lines, and before them one or two that say what for.
+  [[nodiscard]] bool asks_only(BlockRange range) const {
+    std::uint32_t others = 0;
+    bool asked = false;
+    for (std::uint32_t k = range.begin; k < range.end; ++k) {
+      if (target_of(k)) {
+        asked = true;
+        continue;
+      }
+      const Block& block = blocks_.blocks[k];
+      const bool heads = block.heading_level == 0 || k == range.begin;
+      if (asked || !heads || block.links > 0 || features_.of(k).in_json_body || block.words > most_form_line_words) return false;
+      ++others;
+    }
+    return others <= most_lines_beside_form;
+  }
+
+  /// A line that leads there, and where it asks for something the few lines of its box that say what for.
+  void take_target(std::uint32_t i, const LinkTarget& target) {
+    const Reason reason{ReasonCode::link_target, std::u16string(target.part)};
+    NodeId box = no_node;
+    for (NodeId up = document_.parent(blocks_.blocks[i].element); target.role != Role::share && up != 0 && !holds_page(document_.tag(up));
+         up = document_.parent(up)) {
+      const BlockRange range = features_.blocks_in(up);
+      if (range.size() > most_lines_of_appeal || features_.words(range) > most_signup_words || features_.titles(range) > 0 ||
+          features_.total_prose() - features_.prose_words(range) < least_besides_ || !asks_only(range))
+        break;
+      box = up;
+    }
+    if (box != no_node) take(box, target.role, reason);
+    else take_blocks({i, i + 1}, target.role, reason);
+  }
+
+  void take_labelled(std::uint32_t i) {
+    const Reason reason{ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))};
+    const NodeId node = blocks_.blocks[i].element;
+    // The highest element that begins with the label and holds nothing but stories, or one.
+    NodeId box = no_node;
+    NodeId label = no_node;
+    for (NodeId up = node; !holds_page(document_.tag(up)) && up != 0; up = document_.parent(up)) {
+      const BlockRange range = features_.blocks_in(up);
+      if (range.begin != i || range.size() > most_blocks) break;
+      if (range.size() == 1) label = up;
+      else if (lists_stories({i + 1, range.end}, 1, true)) box = up;
+    }
+    if (box != no_node) return take(box, Role::related, reason);
+    if (label == no_node) return;  // a line among block children
+    // Without a box of their own: the element behind the label.
+    NodeId behind = document_.next_sibling(label);
+    while (behind != no_node && features_.blocks_in(behind).empty()) behind = document_.next_sibling(behind);
+    if (behind == no_node || document_.is_text(behind) || holds_page(document_.tag(behind))) return;
+    const BlockRange range = features_.blocks_in(behind);
+    if (range.size() > most_blocks || is_gone(range.begin)) return;
+    if (range.size() == 1) return take_row(label, behind, reason);
+    if (!lists_stories(range, least_stories, true)) return;
+    take(label, Role::related, reason);
+    take(behind, Role::related, reason);
+  }
+
+  /// A label, and paragraphs that are headlines, each an element beside it.
+  void take_row(NodeId label, NodeId first, const Reason& reason) {
+    std::vector<NodeId> row;
+    for (NodeId node = first; node != no_node && !document_.is_text(node); node = document_.next_sibling(node)) {
+      const BlockRange range = features_.blocks_in(node);
+      if (range.empty()) continue;
+      if (range.size() > 1 || !is_headline(range.begin) || is_gone(range.begin) || !lists_stories(range, 1)) break;
+      row.push_back(node);
+    }
+    if (row.size() < least_stories) return;
+    take(label, Role::related, reason);
+    for (const NodeId node : row) take(node, Role::related, reason);
+  }
+
+  /// Beside what surely is a story, a heading of another may be a word or two.
+  [[nodiscard]] bool is_long_enough(const Block& block) const {
+    return block.words >= least_headline_words || (is_story_ && block.heading_level > 1);
+  }
+
+  [[nodiscard]] bool is_headline(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    return features_.of(i).linked && is_long_enough(block) && block.words <= most_headline_words;
+  }
+
+  /// A summary in one small box with one headline; else it may be a paragraph beside the list.
+  [[nodiscard]] bool is_in_card(std::uint32_t i) const {
+    NodeId node = blocks_.blocks[i].element;
+    for (BlockRange range = features_.blocks_in(node); range.size() <= most_lines_of_card && node != 0; range = features_.blocks_in(node)) {
+      std::uint32_t headlines = 0;
+      for (std::uint32_t k = range.begin; k < range.end; ++k) headlines += is_headline(k) ? 1 : 0;
+      if (headlines > 0) return headlines == 1;
+      node = document_.parent(node);
+    }
+    return false;
+  }
+
+  /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides. Under a label
+  /// (`labelled`) the page may have laid them out as a table.
+  [[nodiscard]] bool lists_stories(BlockRange range, std::uint32_t least = least_stories, bool labelled = false) const {
+    if (range.size() < least || features_.words(range) > most_words) return false;
+    const bool headed = says_article_ && features_.titles({0, range.begin}) > 0;  // the newest stories may list this one, too
+    std::uint32_t stories = 0;
+    std::uint32_t summaries = 0;
+    bool in_cards = true;
+    bool alternate = true;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const Block& block = blocks_.blocks[i];
+      const BlockEvidence& e = features_.of(i);
+      if ((e.title && !(headed && block.links > 0)) || (block.in_table && !labelled) || block.in_pre || block.in_quotation ||
+          (e.in_json_body && e.prose))
+        return false;
+      const bool dated = labelled && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
+      if (e.linked || dated) {
+        if (block.words > most_headline_words || leads_into_page(document_, blocks_, block)) return false;
+        stories += is_long_enough(block) ? 1 : 0;
+        continue;
+      }
+      if (block.heading_level != 0) return false;
+      if (block.words <= most_line_words && !block.ends_sentence) continue;
+      if (block.words > (block.ends_ellipsis || block.links == 1 ? most_cut_words : most_summary_words)) return false;
+      ++summaries;
+      in_cards = in_cards && is_in_card(i);
+      alternate = alternate && summaries == stories;
+    }
+    if (summaries > 0 && (stories < least_stories || !(in_cards || (alternate && summaries == stories)))) return false;
+    return stories >= least;
+  }
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const Features& features_;
+  const ElementNames& names_;
+  const bool says_article_;
+  const bool is_story_;  // so the body says
+  std::uint32_t least_besides_;
+  NodeId story_end_ = 0;
+  ReadersComments comments_;
+  NodeId form_end_ = 0;
+  NodeId comments_end_ = 0;  // of what is named after comments: these have headings and pictures, too
+  Apart out_;
+};
+
+}  // namespace
+
+Apart find_apart(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names,
+                 const PageData& page) {
+  return Finder(document, blocks, features, names, page).run();
+}
+
+Blocks without(const Blocks& blocks, const Apart& apart) {
+  std::vector<Block> left;
+  left.reserve(blocks.blocks.size() - apart.verdicts.size());
+  for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (!apart.blocks[i]) left.push_back(blocks.blocks[i]);
+  }
+  return {blocks.folded, std::move(left)};
+}
+
+}  // namespace nutgraf
