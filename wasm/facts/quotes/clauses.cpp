@@ -231,7 +231,9 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   const bool saying = flat(verb) == "saying"_w;
   for (std::uint32_t i = verb; i > floor + 2 && verb - i < 20 && (words_.mark(i - 1) != u',' || i == verb) && !cut_[i - 1]; --i) {
     const bool turns = saying && one_of<"but while whereas">(flat(i - 1));
-    if (flat(i - 1) != "when"_w && !turns) continue;
+    const bool hers = !is_participle(flat(verb)) && one_of<"he she they">(flat(i)) &&
+                      one_of<"after because before since until although though">(flat(i - 1));
+    if (flat(i - 1) != "when"_w && !turns && !hers) continue;
     const SpeakerMention* own = mention_after(i, verb);
     if (own != nullptr && (!turns || (titled(*own) == i && words_[own->last].is(wc::past_verb | wc::speech_verb)))) floor = i;
     break;
@@ -348,7 +350,12 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
                                             words_[nearest->head].is(wc::title | wc::occupation) || is_plural_noun(flat(nearest->head)));
   // "led by a surgeon who described it", "turned to the City Council which counted"
   if (human && one_of<"who which">(flat(nearest->last)) && governs(*nearest, verb)) return nearest;
-  while (nearest != nullptr && is_place(*nearest) && !governs(*nearest, verb)) nearest = mention_before(nearest->first, floor);
+  // "The guide spoke of Roe's work, saying": whose work it is does not speak
+  const auto owns = [&](const SpeakerMention& m) {
+    return m.kind == MentionKind::name && is_participle(flat(verb)) && flat(m.last) == "'s"_w;
+  };
+  while (nearest != nullptr && ((is_place(*nearest) && !governs(*nearest, verb)) || owns(*nearest)))
+    nearest = mention_before(nearest->first, floor);
   if (nearest == nullptr) return nullptr;
   const SpeakerMention* best = nearest;
   for (std::uint32_t guard = 0; guard < 6; ++guard) {
@@ -450,7 +457,8 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   if (first == last || first <= floor) return nullptr;
   if (!one_of<"a an the one another this">(flat(first - 1))) return nullptr;
   --first;
-  const bool begins = first == floor || words_.mark(first - 1) == u',' || one_of<"and but as when that while which">(flat(first - 1));
+  const bool begins = first == floor || words_.mark(first - 1) == u',' ||
+                      one_of<"and but as when that while which after before because since until">(flat(first - 1));
   if (!begins) return nullptr;
   if (const SpeakerMention* known = mention_before(last, first); known != nullptr && known->last == last) return nullptr;
   if (names_words(first, last)) return nullptr;  // "A common question asked by"
@@ -559,7 +567,9 @@ bool Clauses::bare_description(std::uint32_t verb, std::uint32_t floor) const {
 }
 
 const SpeakerMention* Clauses::owner_of_words(std::uint32_t at, std::uint32_t floor) const {
-  if (!is_word_of_speech(flat(at)) || at <= floor || !in(at, at + 1) || !one_of<"that was is were : ,">(flat(at + 1))) return nullptr;
+  if (!is_word_of_speech(flat(at)) || at <= floor || !in(at, at + 1)) return nullptr;
+  const bool as_what = one_of<"description characterization portrayal depiction">(flat(at)) && flat(at + 1) == "of"_w;
+  if (!as_what && !one_of<"that was is were : ,">(flat(at + 1))) return nullptr;
   const SpeakerMention* owner = mention_before(at, floor);
   if (owner == nullptr) return nullptr;
   // "Roe said that Hale's remarks were “sad”": it is Roe who speaks

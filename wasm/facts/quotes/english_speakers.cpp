@@ -297,7 +297,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (words_.mark(at) == u';') break;
     if (told && words_.mark(at) == u',') return {nullptr, true};
     if (flat(at) == "according"_w) return {clauses_.behind(at + 1), true};
-    if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true};
+    if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true, flat(at + 1) == "of"_w};
     if (flat(at) == "words"_w && at > floor && flat(at + 1) == "of"_w) return {clauses_.subject_after(at + 1), true};
     if (clauses_.spoken_of(at, floor)) continue;
     if (clauses_.passive(at) || flat(at + 1) == "by"_w) {  // "a study described by experts as “promising”"

@@ -10,6 +10,7 @@ namespace {
 constexpr char16_t none = 0;
 constexpr std::uint32_t shortest_open = 8;     // tokens of a quotation that nothing closes
 constexpr std::uint32_t longest_link = 8;      // tokens
+constexpr std::uint32_t longest_around = 400;  // tokens of a quotation behind the words in marks within it
 constexpr std::uint32_t longest_pulled = 600;  // units of a pull quote
 constexpr std::uint32_t most_pulled = 20;      // of more only the first are looked for in the text
 
@@ -97,6 +98,7 @@ class Pairing {
     }
   }
   static bool is_single(char16_t c) { return c == 0x2019 || c == u'\''; }
+  static bool is_double(char16_t c) { return c == u'"' || c == 0x201D; }
 
   bool closes(std::uint32_t i, std::uint32_t first) const {
     const char16_t c = words_.mark(i);
@@ -127,10 +129,16 @@ class Pairing {
     for (std::uint32_t i = first; i < last; ++i) {
       if (words_[i].kind != TokenKind::punctuation || words_[i].span.size() != 1) continue;
       if (close_ != none && closes(i, first)) {
-        if (outer_ != 0 && (close_ == u'"' ? goes_on(i, last, first) : encloses(i, last, following))) {
-          open_ = outer_ - 1;
-          outer_ = 0;
-          continue;
+        if (outer_ != 0) {
+          const char16_t outer = closer(outer_ - 1, first);
+          if (outer != close_  ? closes_later(outer, i, last, following)
+              : close_ == u'"' ? goes_on(i, last, first)
+                               : encloses(i, last, following)) {
+            open_ = outer_ - 1;
+            close_ = outer;
+            outer_ = 0;
+            continue;
+          }
         }
         // An apostrophe after a plural's s looks like a closing single mark; one behind or before a full stop or comma is sure.
         const bool stops = !space_after(i) && is_end_mark(text_[words_[i].span.end]);
@@ -147,7 +155,8 @@ class Pairing {
         continue;
       if (weak_ != 0) emit(block, weak_, false);
       // "It is like "borrowing" from tomorrow," she said. “We sang “Mad World” twice.”
-      outer_ = opens == close_ && (opens == u'"' || opens == 0x201D) ? open_ + 1 : 0;
+      const bool doubles = is_double(opens) && is_double(close_);
+      outer_ = doubles && (opens == close_ || open_ == first) ? open_ + 1 : 0;
       close_ = opens;
       open_ = i;
       if (is_single(opens) && i >= sure_end_ && !unsure_) {
@@ -166,7 +175,8 @@ class Pairing {
     } else if (following < words_.size() && words_.mark(following) == words_.mark(open_)) {
       emit(block, last, true);
     } else if (last - open_ > shortest_open &&
-               (is_single(close_) ? behind_colon(open_, first) && is_end_mark(text_[words_[last - 1].span.end - 1]) : introduced(first))) {
+               (is_single(close_) ? behind_colon(open_, first) && is_end_mark(text_[words_[last - 1].span.end - 1])
+                                  : introduced(first) || (out_.size() > before_block && goes_on_after_stop()))) {
       emit(block, last, false);  // the closing mark was forgotten
     }
   }
@@ -184,8 +194,20 @@ class Pairing {
     for (std::uint32_t k = i + 1; k < last; ++k) {
       if (words_.mark(k) == 0x201C || words_.mark(k) == 0x201D) return words_.mark(k) == 0x201D;
     }
-    return following < words_.size() && words_.mark(following) == 0x201C;
+    return opens_double(following);
   }
+  bool opens_double(std::uint32_t i) const { return i < words_.size() && (words_.mark(i) == 0x201C || words_.mark(i) == u'"'); }
+
+  /// "We made the “Alive!” series.: whether a mark closes what the paragraph began with, or it lies between two that are one quotation with it.
+  bool closes_later(char16_t outer, std::uint32_t i, std::uint32_t last, std::uint32_t following) const {
+    for (std::uint32_t k = i + 1; k < last && k < i + longest_around; ++k) {
+      if (words_[k].span.size() == 1 && words_.mark(k) == outer) return true;
+    }
+    return opens_double(following) && !out_.empty() && out_.back().runs_on && out_.back().last + 1 == outer_;
+  }
+
+  /// “It is late,” Roe said. “We go home.
+  bool goes_on_after_stop() const { return close_ == 0x201D && one_of<". ! ?">(words_[open_ - 1].flat); }
 
   /// said: 'A sentence
   bool behind_colon(std::uint32_t i, std::uint32_t first) const {

@@ -1,5 +1,7 @@
 #include "facts/quotes/quoted_forms.h"
 
+#include <algorithm>
+
 #include "facts/quotes/clauses.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -115,16 +117,40 @@ bool QuotedForms::is_gloss(const Quoted& q) const {
 }
 
 bool QuotedForms::is_term(const Quoted& q) const {
-  if (q.first < 3 || q.whole_block || ends_in_mark(q) || !words_.same_sentence(q.first, q.first - 3) ||
+  if (q.first < 2 || q.whole_block || ends_in_mark(q) || !words_.same_sentence(q.first, q.first - 2) ||
       !words_.same_sentence(q.first, q.last + 1))
     return false;
   const Word& noun = words_[q.last + 1];
-  if (noun.shape != Shape::lower || (noun.is(wc::function_word | wc::past_verb | wc::speech_verb) && !is_noun_too(noun.flat))) return false;
+  if (noun.shape != Shape::lower || noun.flat.ends_with(u"ed") ||
+      (noun.is(wc::function_word | wc::past_verb | wc::speech_verb) && !is_noun_too(noun.flat)))
+    return false;
   const Word& before = words_[q.first - 2];
   const std::u16string_view lead = before.flat;
   return one_of<"the his her its their">(lead) ||
-         (before.shape == Shape::lower && !before.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
-          one_of<"the his her its their 's">(words_[q.first - 3].flat));
+         (q.first > 2 && words_.same_sentence(q.first, q.first - 3) && before.shape == Shape::lower &&
+          !before.is(wc::function_word | wc::past_verb | wc::speech_verb) && one_of<"the his her its their 's">(words_[q.first - 3].flat));
+}
+
+bool QuotedForms::is_set_phrase(const Quoted& q) const {
+  if (q.first < 4 || q.whole_block || !ends_in_mark(q)) return false;
+  std::uint32_t at = q.first - 2;
+  if (words_[at].kind == TokenKind::number) --at;
+  return one_of<"the a an">(words_[at].flat) && words_.same_sentence(q.first, at - 1) && words_[at - 1].flat != "as"_w &&
+         (is_preposition(words_[at - 1].flat) || words_[at - 1].flat == "of"_w);
+}
+
+bool QuotedForms::is_example(const Quoted& q) const {
+  if (q.first < 3 || q.whole_block || !words_.english()) return false;
+  const std::uint32_t at = q.first - (words_.mark(q.first - 2) == u',' ? 3 : 2);
+  if (!words_.same_sentence(q.first, at)) return false;
+  const std::uint32_t front = at - std::min(at, 2U);
+  if (one_of<"ask say">(words_[at].flat)) return words_[front].flat != "i"_w && words_[at - 1].flat != "i"_w;  // "I always say"
+  return words_[at].flat == "like"_w || (words_[at].flat == "as"_w && at > 0 && words_[at - 1].flat == "such"_w);
+}
+
+bool QuotedForms::awaits_answer(const Quoted& q) const {
+  const char16_t c = last_mark(q);
+  return c == u'?' || c == 0x2014;
 }
 
 /// “Oh My God,” a woman shouted: a verb of speech behind the noun.

@@ -22,6 +22,12 @@ class QuotedForms {
   [[nodiscard]] bool is_work(const Quoted& q) const;
   /// "its new “slow tide” gate": a word in front of a noun that has something in front of it, too.
   [[nodiscard]] bool is_term(const Quoted& q) const;
+  /// "arrested in a 2006 “reverse sting.”": words at the end of a clause that only say where or of what kind.
+  [[nodiscard]] bool is_set_phrase(const Quoted& q) const;
+  /// "phrases like “to broaden the mind”", "Ask, “Where is it?”": what anybody might say.
+  [[nodiscard]] bool is_example(const Quoted& q) const;
+  /// A question, or a sentence that is broken off: somebody else goes on.
+  [[nodiscard]] bool awaits_answer(const Quoted& q) const;
   /// "the Norse word for “long night”": what a word means.
   [[nodiscard]] bool is_gloss(const Quoted& q) const;
   /// 「…」と話した: the particle that marks speech behind the bracket; 「…」という names something.

@@ -16,6 +16,7 @@ namespace wc = word_class;
 
 constexpr std::uint32_t longest_tail = 14;    // tokens behind a speaker at a paragraph's end
 constexpr std::uint32_t reported_back = 3;    // sentences
+constexpr std::uint32_t nearest_example = 6;  // tokens from one to the next: the marks, a comma, "or"
 constexpr std::uint32_t nearest_within = 64;  // mentions on either side of a quotation
 
 class Finder {
@@ -111,16 +112,20 @@ class Finder {
       if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
           (next_block && opens_block && forms_.ends_in_mark(q) && !forms_.is_headline(q) && !found.cue)) {
         found.mention = last_;
-        found.unsure = !run_on && in_sentence == nullptr && !same_block && !(last_ends_block() && stands_alone(q));
+        found.unsure = !run_on && in_sentence == nullptr && !same_block && (last_asks_ || !last_ends_block() || !stands_alone(q));
         continued = true;
       }
     }
     if (words_.english() && found.mention == nullptr && !found.cue && starts_sentence && count > 5 && forms_.ends_sentence(q) &&
         stands_alone(q))
       found = english_.from_sentence_before(open);
+    // phrases like “to see the harbour” or “to meet people”
+    const bool example =
+        found.mention == nullptr && (forms_.is_example(q) || (example_end_ > 0 && q.first < example_end_ + nearest_example));
+    if (example) example_end_ = q.last;
     // “racial,” “gender-fair” and “gender identity” policies: what is one row is one quotation's kind
     const bool in_row = in_sentence != nullptr && !out_.empty() && joined(out_.back(), q) && found.mention == last_;
-    if (!in_row && !is_quotation(q, count, found, sentence_like, continued)) {
+    if (example || (!in_row && !is_quotation(q, count, found, sentence_like, continued))) {
       // “Everyone,” she says. “It all looks so natural.” One word alone is none, but who said it goes on.
       if (count == 1 && starts_sentence && !continued && found.mention != nullptr && !found.unsure && forms_.ends_in_mark(q))
         remember(q, found.mention, resolve(found));
@@ -225,6 +230,7 @@ class Finder {
     last_block_ = q.block;
     last_sentence_ = words_[q.last - 1].sentence;
     last_runs_on_ = q.runs_on;
+    last_asks_ = forms_.awaits_answer(q);
   }
 
   /// Only a comma, "and" or "or" lies between this and the quotation before.
@@ -312,7 +318,8 @@ class Finder {
       return false;  // "https://…"
     if (count == 0 || forms_.is_work(q) || forms_.is_gloss(q)) return false;
     if (count > 1 && !forms_.ends_in_mark(q) && forms_.is_title(q) && !(found.cue && count > 6)) return false;
-    if ((count <= 3 && forms_.is_term(q)) || (forms_.is_headline(q) && !near_cue(q))) return false;
+    if (((count <= 3 || found.mention == nullptr) && forms_.is_term(q)) || (forms_.is_headline(q) && !near_cue(q))) return false;
+    if (count <= 2 && forms_.is_set_phrase(q) && !near_cue(q)) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;
       if (found.reported && !words_[q.first].cased_up()) return true;
@@ -372,12 +379,14 @@ class Finder {
   std::uint32_t unclaimed_sentence_ = no_entity;  // of the quotation before, where nobody near is said to have spoken it
   std::uint32_t unsaid_ = 0;  // quotations up to here of whose speaker nothing is known, each of which runs on into the next paragraph's
   std::uint32_t unsaid_block_ = 0;
+  std::uint32_t example_end_ = 0;
   // the quotation before
   const SpeakerMention* last_ = nullptr;
   std::u16string last_speaker_;
   std::uint32_t last_block_ = 0;
   std::uint32_t last_sentence_ = 0;
   bool last_runs_on_ = false;
+  bool last_asks_ = false;
 };
 
 }  // namespace

@@ -58,7 +58,7 @@ bool is_word_of_speech(std::u16string_view flat) {
   return one_of<
       "claim claims remark remarks statement assertion contention comment comments "
       "argument promise pledge vow warning belief suggestion insistence answer response "
-      "reply description call accusation admission declaration complaint verdict message">(flat);
+      "reply description characterization portrayal depiction call accusation admission declaration complaint verdict message">(flat);
 }
 
 namespace {
@@ -115,7 +115,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       // "one Milan-based trader"
       const bool compound = words.same_sentence(i, name.last + 1) && words.mark(name.last) == u'-' && words.touches_next(name.last - 1) &&
                             words.touches_next(name.last) && words[name.last + 1].shape == Shape::lower;
-      if (compound) {
+      const bool tail = i > 1 && words.mark(i - 1) == u'-' && words.touches_next(i - 2) && words.touches_next(i - 1);  // "his anti-Roe act"
+      if (compound || tail) {
         i = name.last - 1;
         continue;
       }

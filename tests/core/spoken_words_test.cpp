@@ -1,0 +1,61 @@
+// What in marks is somebody's words and what is a term or an example; whose turn it is.
+#include <doctest/doctest.h>
+
+#include "said.h"
+
+using namespace nutgraf;
+using namespace nutgraf::testing;
+
+TEST_CASE("words in marks that end a phrase and only say what it is are nobody's") {
+  CHECK(quotes(u"The audit revealed that the crews had gone along with several bogus checks of the nets in a 2006 “slow tide.”").empty());
+  CHECK(mention(u"Roe Vane described a fire that burned down the whole of the old harbour as a “minor incident.”") == "Roe Vane");
+  CHECK(mention(u"Jane Roe said the harbour was in a “dire state.”") == "Jane Roe");
+}
+
+TEST_CASE("examples of what one may say are no quotations; what the writer says is one") {
+  CHECK(quotes(u"Avoid phrases like “to learn a great deal about boats” in a letter.").empty());
+  CHECK(quotes(u"Use phrases like, “Could I have a boat with a sail?” or “Do you have any nets for weekly hire?” on the quay.").empty());
+  CHECK(quotes(u"Simply ask, “Where is the nearest harbour, please?” It works everywhere.").empty());
+  CHECK(quotes(u"The “whom do you turn to when the engine stops” bit of the form comes last.").empty());
+  CHECK(quotes(u"I always say, “Wear something warm, because you never know.” It is true.").size() == 1);
+}
+
+TEST_CASE("a question that ends a paragraph is answered by somebody else") {
+  const std::u16string talk =
+      u"“You said the race was lost,” Tom Hale began. “Was it?”\n\n“It was all lost,” Jane Roe replied. “Are you joking?”\n\n";
+  const All cut = quotes(talk + u"“Like, it was lost to that —”\n\n“They changed the rules of the race a week before it.”");
+  REQUIRE(cut.size() == 6);
+  CHECK(cut[4].speaker.empty());
+  CHECK(cut[5].speaker.empty());
+  CHECK(quotes(u"“It took years,” said Jane Roe. “Nobody helped.”\n\n“Now the boats are back in the harbour.”").back().speaker ==
+        "Jane Roe");
+}
+
+TEST_CASE("who speaks is not whom something is against, whose work is told of, nor the body on whose behalf it is") {
+  CHECK(mention(u"More of his anti-Roe act:\n\n“There are only five days left until the boats sail.”").empty());
+  CHECK(mention(u"The guide shared some thoughts on Roe's plan, saying, “The money is gone, and nobody is here.”") != "Roe");
+  CHECK(mention(u"The lawsuit filed on behalf of Vale Ltd, which closed in May, claims “it was a thriving mill.”") != "Vale Ltd");
+  CHECK(mention(u"Jane Roe explained that her debut was hard after one fan called the concert a “disgrace”.") == "one fan");
+  CHECK(mention(u"Tom Hale criticised Jane Roe as a risk after she attacked the crews and blamed the fire on “old habits”.") == "she");
+  CHECK(mention(u"He's claiming that the fog is “a big, big problem in this harbour”.") == "He");
+}
+
+TEST_CASE("what somebody's description calls it is theirs") {
+  CHECK(mention(u"The lawyers took issue with Roe Vane's description of him as a “con man” and a thief.") == "Roe Vane");
+}
+
+TEST_CASE("words in marks do not end the paragraph of quotation around them; the last mark of a paragraph may be forgotten") {
+  const All song = quotes(
+      u"Jane Roe said: \"The hall was cold.\n\n\"So we made the “Alive!” songs to share it all in a small room.\n\n“For me “Grey World” "
+      u"was "
+      u"the place to start.\n\n\"I still sing it.\"");
+  REQUIRE(song.size() == 4);
+  CHECK(song[1] == Said{"So we made the “Alive!” songs to share it all in a small room.", "Jane Roe", "Jane Roe"});
+  CHECK(song[2] == Said{"For me “Grey World” was the place to start.", "Jane Roe", "Jane Roe"});
+  CHECK(song[3] == Said{"I still sing it.", "Jane Roe", "Jane Roe"});
+  const All open = quotes(
+      u"“We are happy to have him,” said Jane Roe. “He is a fierce rower whose drive is all that we want.\n\nTom Hale added: “He is "
+      u"good.”");
+  REQUIRE(open.size() == 3);
+  CHECK(open[1] == Said{"He is a fierce rower whose drive is all that we want.", "Jane Roe", "Jane Roe"});
+}
