@@ -469,3 +469,40 @@ TEST_CASE("an adverb behind a name is no noun that the name belongs to; the year
   CHECK(when(u"The mill was built in 2022, the council said.") == Strings{"2022"});
   CHECK(when(u"The number of cases has risen to 47, nearly double last year's total of 24.").empty());
 }
+
+TEST_CASE(
+    "what: the first sentence has the title's number; where: not what is measured somewhere, a star of the films, whose banks they are") {
+  CHECK(undated(u"Hexley mills raise pay to 50,000, answering calls",
+                u"Weavers of Hexley will be paid at least 50,000 crowns, Ada Lind wrote on Monday.\n\nThe weavers of Hexley had called for "
+                u"a raise of pay "
+                u"since May, and answering calls is what Hexley mills do.",
+                &MainFacts::what) == Strings{"Weavers of Hexley will be paid at least 50,000 crowns, Ada Lind wrote on Monday"});
+  CHECK(where(u"Weavers will be paid at least 50,000 crowns, the living wage rate in Norland.").empty());
+  CHECK(where(u"The family is caring for the Hollywood actor.").empty());
+  CHECK(where(u"Ten of Norland's biggest banks may be sold next year, analysts say.").empty());
+  CHECK(where(u"With the worst of the floods over, people are returning to downtown Leeds.") == Strings{"Leeds"});
+}
+
+TEST_CASE("key sentences: none of the article itself or of what it sells") {
+  const std::u16string story =
+      u"Ada Lind opened the last mill of Hexley on Monday.\n\nThe mills of Hexley were built by farmers a century ago.\n\nShe bought the "
+      u"mill in May.";
+  for (const std::u16string note :
+       {u"All products featured in The Courier are independently selected by our editors and the mill of Hexley.",
+        u"If you buy cloth of the mills of Hexley through these links, we may earn a small commission.",
+        u"The following article on Ada Lind and the mills of Hexley has been updated for clarity.",
+        u"This story of Ada Lind and the mills of Hexley was first published in May."}) {
+    const Strings found = key(note + u"\n\n" + story);
+    CHECK_FALSE(has(found, utf8(note)));
+    CHECK(has(found, "Ada Lind opened the last mill of Hexley on Monday."));
+  }
+  CHECK(has(key(u"This story of two mills in Hexley has been filmed by Ada Lind.\n\n" + story),
+            "This story of two mills in Hexley has been filmed by Ada Lind."));
+}
+
+TEST_CASE("who: not whoever follows something, nor the office whose list it is") {
+  CHECK(who(u"A core measure of prices closely followed by the Audit Office fell in May.").empty());
+  CHECK(who_under(u"Audit Office's most wanted man is back",
+                  u"Ada Lind has brought the most wanted man back to the mill.\n\nThe Audit Office closed it in May.") ==
+        Strings{"Ada Lind"});
+}

@@ -72,7 +72,7 @@ class Reader {
     for (const Token& token : tokens) {
       const std::u16string_view word = slice(flat, token.span);
       if (terms.size() == most_terms) break;
-      if (token.kind == TokenKind::word && word.size() > 3 && (classes_of(word) & wc::function_word) == 0) terms.push_back(word);
+      if (token.kind != TokenKind::punctuation && word.size() > 3 && (classes_of(word) & wc::function_word) == 0) terms.push_back(word);
     }
     if (lede_ > 0 && opens() && told(0, terms) >= std::max<std::size_t>(told(lede_, terms), terms.empty() ? 0 : 1)) lede_ = 0;
     const std::size_t first = told(lede_, terms);
@@ -183,9 +183,10 @@ class Reader {
       const auto letter = [&](std::size_t i) { return i < title.size() && unicode::is_letter(title[i]); };
       const std::size_t end = at + name.size();
       if (letter(end) || (at > 0 && letter(at - 1))) return false;
-      const bool begins = at < 5 || !letter(at - 2);  // "The Senate"
-      const bool goes_on = end < title.size() && (title[end] == u' ' || title[end] == u'\'' || title[end] == 0x2019);
-      return entity.type != EntityType::organization || begins == goes_on;
+      const bool begins = at < 5 || !letter(at - 2);                                           // "The Senate"
+      const bool owner = end < title.size() && (title[end] == u'\'' || title[end] == 0x2019);  // "The Audit Office's most wanted man"
+      const bool goes_on = end < title.size() && title[end] == u' ';
+      return entity.type != EntityType::organization || (begins == goes_on && !owner);
     });
   }
 
@@ -396,8 +397,8 @@ class Reader {
     if (at > 0 && words_.same_sentence(at, at - 1) && one_of<"the a an its their his her">(words_[at - 1].flat)) --at;
     if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
     if (at > 1 && words_[at - 1].flat == "by"_w &&
-        one_of<"polled surveyed compiled seen reported obtained published run owned operated managed hosted sponsored funded aired">(
-            words_[at - 2].flat))
+        one_of<"polled surveyed compiled seen reported obtained published run owned operated managed hosted sponsored funded aired "
+               "followed watched tracked monitored used favored favoured preferred">(words_[at - 2].flat))
       return true;  // "analysts polled by Bloomberg", "a mill run by Vale Ltd"
     // "on the edge of Hale"
     if (at > 1 && words_[at - 1].flat == "of"_w &&

@@ -82,8 +82,8 @@ class PlaceReader {
     const bool locative =
         one_of<"in at near outside off across inside around on through visit visits visited visiting">(lead) ||
         (lead == "to"_w && !of_another && before > 0 &&
-         one_of<"visit visits trip trips return returned returns flew fly flies travelled traveled travels travel headed journey tour">(
-             words_[before - 1].flat)) ||
+         one_of<"visit visits trip trips return returned returns returning flew fly flies travelled traveled travels travel headed journey "
+                "tour">(words_[before - 1].flat)) ||
         (lead == "of"_w && before > 0 &&
          one_of<"city town village port hub suburb district island province coast forest forests jungle jungles valley plains highlands "
                 "neighborhood neighbourhood capital state "
@@ -122,10 +122,11 @@ class PlaceReader {
     if (owner) ++behind;
     for (std::uint32_t i = behind; i < behind + longest && words_.same_sentence(behind - 1, i); ++i) {
       const Word& w = words_[i];
-      if (w.kind != TokenKind::word || w.is(wc::function_word) || (owner && i == behind && w.cased_up())) return false;
+      if (w.kind != TokenKind::word || w.is(wc::function_word) || (owner && i == behind && (w.cased_up() || w.flat.ends_with(u"est"))))
+        return false;  // "Norland's biggest banks"
       if (owner || (w.is(wc::title) && w.cased_up())) return true;
       if (w.shape == Shape::lower && is_actor(words_, i, false))
-        return !one_of<"captain coach defender goalkeeper midfielder striker teammate">(w.flat);  // of a team
+        return !one_of<"actor actress star captain coach defender goalkeeper midfielder striker teammate">(w.flat);  // of a team
     }
     return false;
   }
@@ -145,7 +146,7 @@ class PlaceReader {
     const std::uint32_t first = words_.sentences()[lede_].first_token;
     if (before > first &&
         one_of<"youngest oldest largest biggest smallest highest lowest longest tallest busiest richest poorest best worst shares stake "
-               "interest trust faith">(words_[before - 1].flat))
+               "interest trust faith rate average">(words_[before - 1].flat))
       return true;  // "the youngest in Ireland", "shares in the Hexley Research Center"
     for (std::uint32_t i = before; i-- > first && before - i <= reach;) {
       const std::u16string_view f = words_[i].flat;
