@@ -262,6 +262,13 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     const bool owner = mention.last < verb && flat(mention.last) == "'s"_w;
     if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
   }
+  // "Roe learned that Hale had written to him, asking"
+  for (std::uint32_t i = subject != nullptr && is_participle(flat(verb)) ? subject->last : verb;
+       i < verb && i < subject->last + 4 && !speech(i); ++i) {
+    if (flat(i) != "that"_w || i == subject->last) continue;
+    const SpeakerMention* inner = mention_after(i + 1, verb);
+    if (inner != nullptr && is_person(*inner) && titled(*inner) == i + 1) return inner;
+  }
   // "Their lawyer, Jane Roe, asked for time, saying", "The Bishop of Hale, the Rt Rev Jane Roe, resigned, saying"
   const bool named_body = subject != nullptr && subject->kind == MentionKind::name && !is_person(*subject);
   if (subject != nullptr && (subject->kind == MentionKind::description || named_body) && in(subject->first, subject->last + 1) &&

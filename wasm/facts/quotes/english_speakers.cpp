@@ -334,7 +334,12 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     }
     const std::uint32_t joint = at > floor + 1 && is_adverb(flat(at - 1)) ? at - 2 : at - 1;  // "and repeatedly says"
     const bool shared = at > floor && (participle || one_of<"and but then having">(flat(joint)));
-    const SpeakerMention* subject = shared ? clauses_.clause_subject(floor, at) : nullptr;
+    const SpeakerMention* subject = nullptr;
+    if (shared && flat(at - 1) == "and"_w && at > floor + 2) {  // "When Roe asked me, I laughed and said"
+      subject = clauses_.mention_at(at - 3);
+      if (subject != nullptr && subject->kind != MentionKind::pronoun) subject = nullptr;
+    }
+    if (shared && subject == nullptr) subject = clauses_.clause_subject(floor, at);
     if (subject != nullptr && !participle) {
       if (const SpeakerMention* driver = clauses_.reported_subject(*subject, at)) subject = driver;
     }

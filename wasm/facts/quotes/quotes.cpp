@@ -120,8 +120,8 @@ class Finder {
         stands_alone(q))
       found = english_.from_sentence_before(open);
     // phrases like “to see the harbour” or “to meet people”
-    const bool example =
-        found.mention == nullptr && (forms_.is_example(q) || (example_end_ > 0 && q.first < example_end_ + nearest_example));
+    const bool unsaid = found.mention == nullptr || (!near_cue(q) && forms_.is_listed(q));
+    const bool example = unsaid && (forms_.is_example(q) || (example_end_ > 0 && q.first < example_end_ + nearest_example));
     if (example) example_end_ = q.last;
     // “racial,” “gender-fair” and “gender identity” policies: what is one row is one quotation's kind
     const bool in_row = in_sentence != nullptr && !out_.empty() && joined(out_.back(), q) && found.mention == last_;
@@ -252,6 +252,13 @@ class Finder {
     return after >= words_.size() || !in(q.last - 1, after);
   }
 
+  /// Its marks are the paragraph's first and last.
+  bool is_block(const Quoted& q) const {
+    const std::uint32_t open = q.first - 1;
+    const bool first = open == 0 || words_.sentence_of(open - 1).block != q.block;
+    return first && (q.last + 1 >= words_.size() || words_.sentence_of(q.last + 1).block != q.block);
+  }
+
   /// “…,” Roe told the paper on Friday. And then a paragraph that is all quotation: nobody else is named in between.
   bool last_ends_block() const {
     std::uint32_t at = last_->last;
@@ -319,6 +326,8 @@ class Finder {
     if (count == 0 || forms_.is_work(q) || forms_.is_gloss(q)) return false;
     if (count > 1 && !forms_.ends_in_mark(q) && forms_.is_title(q) && !(found.cue && count > 6)) return false;
     if (((count <= 3 || found.mention == nullptr) && forms_.is_term(q)) || (forms_.is_headline(q) && !near_cue(q))) return false;
+    // a heading in marks
+    if (found.mention == nullptr && !forms_.ends_in_mark(q) && stands_alone(q) && is_block(q)) return false;
     if (count <= 2 && forms_.is_set_phrase(q) && !near_cue(q)) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;

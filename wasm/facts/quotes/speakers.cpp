@@ -137,7 +137,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     const std::uint32_t verb = adds ? i + 2 : i + 1;
     const bool somebody = (says || adds) && is_somebody(w.flat) && !(i > 0 && words.mark(i - 1) == u'-' && words.touches_next(i - 1)) &&
                           words[verb].shape == Shape::lower;
-    const bool i_say = (says || adds) && w.flat == "i"_w;
+    // "I laughed and said"
+    const bool i_say = w.flat == "i"_w && (says || adds || (speaks(i + 3) && words[i + 2].flat == "and"_w));
     const bool behind_verb = i > 0 && speaks(i - 1) && one_of<"another others one someone somebody">(w.flat) &&
                              words[i - 1].flat != "read"_w && words.same_sentence(i, i + 1) &&
                              (words[i + 1].kind == TokenKind::punctuation ||
