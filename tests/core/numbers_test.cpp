@@ -106,7 +106,7 @@ TEST_CASE("fractions and ranges") {
   CHECK(numbers(u"It takes between six and eight weeks, with three to four students, at $2 or $3 each.") ==
         "six=6 week; eight weeks=8 week; three=3 (students); four=4 (students); $2=2 USD; $3=3 USD");
   CHECK(numbers(u"A half-dozen cars hit two sports teams.") == "half-dozen=6 (cars); two=2 (sports teams)");
-  CHECK(numbers(u"He spent half his life there.") == "half=0.5");
+  CHECK(numbers(u"He spent half his life there.") == "half=0.5 (his life)");
   CHECK(numbers(u"One in five voters and nine out of 10 mayors agreed.") == "One in five=0.2 (voters); nine out of 10=0.9 (mayors)");
   CHECK(numbers(u"Half a million people came to the town and half a dozen of them spoke.") ==
         "Half a million=500000 (people); half a dozen=6 (them)");
@@ -516,7 +516,7 @@ TEST_CASE("metres, degrees and points") {
   CHECK(numbers(u"It will feel like -6C in places. Highs will be around 4C (39F), or nearly 12C. He lives in Flat 4C. It was cold.") ==
         "-6C=-6 degree Celsius; 4C=4 degree Celsius ~around; 39F=39 degree Fahrenheit; 12C=12 degree Celsius ~nearly");
   CHECK(numbers(u"Rates rose by a quarter of a percentage point after a half-point rise and a quarter-percentage-point cut.") ==
-        "a quarter of a percentage point=0.25 percentage point; half-point=0.5 percentage point; "
+        "a quarter of a percentage point=0.25 percentage point; half-point=0.5 percentage point (rise); "
         "quarter-percentage-point=0.25 percentage point");
   CHECK(numbers(u"The oil came in three 20-litre drums.") == "three=3 (20-litre drums); 20-litre=20 litre");
 }
@@ -548,7 +548,7 @@ TEST_CASE("percent as Irish papers write it, long races and speeds") {
 TEST_CASE("which ones: phases, routes, an extension, a room; net zero; odds and the time of a race") {
   CHECK(numbers(u"Phases 2 and 3 began. Routes 5 and 10 are shut, as are lanes 1 to 4. They swapped day 4 and 5.").empty());
   CHECK(numbers(u"Call ext. 120 from Room 05. 02 Boats for all.").empty());
-  CHECK(numbers(u"The net zero goal is a zero-tolerance one of zero waste. There was zero hope.") == "zero=0");
+  CHECK(numbers(u"The net zero goal is a zero-tolerance one of zero waste. There was zero hope.") == "zero=0 (hope)");
   CHECK(numbers(u"The 9-4 favourite fell in the 3.45 at Hull. Blue Moon, a 33-1 shot, won. They won 2-1.") == "2=2; 1=1");
 }
 

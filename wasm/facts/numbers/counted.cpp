@@ -15,7 +15,7 @@ namespace {
 bool is_verb_in_s(std::u16string_view flat) {
   return one_of<
       "provides includes allows seems appears adds takes helps creates holds contains makes eats becomes believes thinks knows wants "
-      "argues insists explains gives">(flat);
+      "argues insists explains gives gets says asks">(flat);
 }
 
 bool is_time(std::u16string_view unit) { return one_of<"year month week day hour minute second decade century">(unit); }
@@ -67,13 +67,22 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       return std::nullopt;
     return words_[at + 1].span;
   }
-  if (one_of<"more other additional plus earlier further such">(flat(at))) ++at;
+  if (flat(at) == "or"_w && one_of<"more fewer less">(after(from, at + 1)) && in(from, at + 2) && unit_of(flat(at + 2)).empty())
+    at += 2;  // "1,000 or more employees"
+  if (one_of<"more additional plus earlier further such">(flat(at))) ++at;
   if (after(from, at) == "head"_w && after(from, at + 1) == "of"_w) ++at;  // "7,000 head of cattle"
   if (after(from, at) == "of"_w) return broken ? std::nullopt : of_what(at);
   if (after(from, at) == "others"_w) return words_[at].span;
+  if (value == 0.5 && one_of<"the his her its their our my">(after(from, at))) {  // "half his life"
+    std::optional<Span> whole = of_what(at - 1);
+    if (whole && flat(at) != "the"_w) whole->start = words_[at].span.start;
+    return whole;
+  }
   const std::uint32_t first = at;
-  const bool single = value == 1;
-  while (at < words_.size() && in(from - 1, at) && at - first < longest_chunk) {
+  if (one_of<"other most">(after(from, at))) ++at;
+  const bool single = value == 1 || flat(from - 1) == "zero"_w;
+  std::uint32_t longest = longest_chunk;
+  while (at < words_.size() && in(from - 1, at) && at - first < longest) {
     const Word& w = words_[at];
     const bool joined = at > first && flat(at - 1) == "-"_w;  // "built-in shelves", "top-10 finishes"
     if (at == first && w.kind == TokenKind::number && !taken_[at] && words_[from - 1].kind == TokenKind::word &&
@@ -85,6 +94,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       // "Watts-tied convictions"
       if (at > first && w.flat == "-"_w && words_.touches_next(at)) {
         ++at;
+        longest += 2;
         continue;
       }
       break;
@@ -95,9 +105,11 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     if (w.is(wc::function_word) && w.shape == Shape::lower && !joined && !leads) {
       // "current and former officials"
       if (w.flat != "and"_w || at == first || !in(from, at + 1)) break;
-      if (!words_[at - 1].cased_up() && !one_of<"former current future new young old">(after(from, at + 1))) break;
+      // "two strong and independent women"
+      const bool two = words_[at + 1].shape == Shape::lower && leads_plural(at + 1);
+      if (!words_[at - 1].cased_up() && !two && !one_of<"former current future new young old">(after(from, at + 1))) break;
     }
-    if (at > first && w.shape == Shape::lower && w.is(wc::past_verb)) break;
+    if (at > first && w.shape == Shape::lower && w.is(wc::past_verb) && !joined) break;  // unlike "two state-led reviews"
     if (is_verb_in_s(w.flat)) break;
     // "214 aboard", "one spot ahead", "6.1 magnitude quake"; "pulled one back", unlike "11 back injuries"
     const bool attributive = one_of<"away back overseas">(w.flat);
@@ -106,8 +118,14 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       break;
     }
     ++at;
-    if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1)))
-      return Span{words_[first].span.start, words_[at - 1].span.end};
+    if (plural(at - 1) && after(at - 1, at) == "-"_w && after(at, at + 1) == "in"_w && after(at, at + 3) == "law"_w)
+      return Span{words_[first].span.start, words_[at + 3].span.end};  // "two brothers-in-law"
+    if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1))) {
+      // "one reader asks whether", unlike "one construction crew"
+      const bool verb = value == 1 && at > first + 1 && flat(at - 1).back() == u's' && in(from, at) && words_[at].kind == TokenKind::word;
+      if (!verb) return Span{words_[first].span.start, words_[with_another(at) - 1].span.end};
+      if (words_[at].is(wc::function_word)) return Span{words_[first].span.start, words_[at - 2].span.end};
+    }
     if (single && at - 1 == first && looks_past(words_[first])) continue;                  // "one wasted shot"
     if (single && in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1)) {  // "one long-ago win"
       at += 2;
@@ -123,6 +141,22 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   return std::nullopt;
 }
 
+/// "197 employees and consultants": one past the second of two plurals, `end` where the first one ends alone.
+std::uint32_t NumberFinder::with_another(std::uint32_t end) const {
+  if (!one_of<"and or">(after(end - 1, end)) || !in(end, end + 1) || words_[end + 1].shape != Shape::lower || !plural(end + 1) ||
+      words_[end + 1].is(wc::function_word | wc::past_verb | wc::speech_verb) ||
+      one_of<"dozens hundreds thousands millions">(flat(end + 1)))
+    return end;
+  // unlike "40 residents and sends three delegates"
+  if (!in(end, end + 2)) return end + 2;
+  const bool goes_on = words_[end + 2].kind == TokenKind::word || words_[end + 2].kind == TokenKind::number || flat(end + 2) == "-"_w;
+  return !goes_on || one_of<
+                         "in at from for about across around who that were was are is have had will among with by since during after near "
+                         "as when while whose over under before">(flat(end + 2))
+             ? end + 2
+             : end;
+}
+
 /// Whether "of" behind a unit says what is measured: "2 tonnes of rice", unlike "eight months of talks".
 bool NumberFinder::measures_matter(std::u16string_view unit) { return !is_time(unit); }
 
@@ -131,6 +165,8 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   std::uint32_t at = from + 1;
   if (after(from, at) == "all"_w) ++at;
   if (one_of<"the its their his her our those these all a an">(after(from, at))) ++at;
+  const bool other = after(from, at) == "other"_w;
+  if (other) ++at;
   if (one_of<"them us">(after(from, at))) return words_[at].span;
   if (one_of<"first last next past previous opening">(after(from, at)) && in(from, at + 1) &&
       (words_[at + 1].kind == TokenKind::number || number_at(at + 1).kind == NumberWord::Kind::value))
@@ -149,13 +185,14 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   // "of the world's biggest sites"
   for (std::uint32_t owner = at; owner < at + 4 && in(from, owner) && (words_[owner].kind == TokenKind::word || flat(owner) == "'"_w);
        ++owner) {
-    if (one_of<"in at on from who">(flat(owner))) break;  // "of the children in the town's schools"
+    if (one_of<"in at on from who of">(flat(owner))) break;  // "of the children in the town's schools"
     const bool owned = flat(owner) == "'s"_w || (flat(owner) == "'"_w && words_.touches_next(owner - 1));  // "the islands' economy"
     if (!owned || !in(from, owner + 1) || owner == at) continue;
     const bool amount = words_[owner + 1].kind == TokenKind::number || number_at(owner + 1).kind == NumberWord::Kind::value;
     return chunk(amount ? owner + 2 : owner + 1, 4);  // "of the city's 58 routes"
   }
-  const std::optional<Span> what = chunk(at, 4);
+  std::optional<Span> what = chunk(at, 4);
+  if (what && other) what->start = words_[at - 1].span.start;
   return person && what && !plural(words_.token_at(what->end) - 1) ? std::nullopt : what;
 }
 
@@ -170,7 +207,7 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
     if (one_of<"set forecast">(w.flat) && one_of<"aside out to for in across">(after(from, at + 1))) break;
     if (w.shape == Shape::lower && !joined &&
         (w.is(wc::function_word) ||
-         one_of<"last next ago each apiece worth annually bound aged versus ahead aboard abroad ashore onboard">(w.flat)))
+         one_of<"last next ago away each apiece worth annually bound aged versus ahead aboard abroad ashore onboard">(w.flat)))
       break;
     // "the $14 million contract Roe signed"
     if (at > from && !joined && w.cased_up() && words_[at - 1].shape == Shape::lower && in(from, at + 1) && looks_past(words_[at + 1]))
@@ -180,6 +217,9 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
          (w.flat.ends_with(u"ing") && after(from, at + 1) == "to"_w)))
       break;
     ++at;
+    if (in(from, at + 1) && flat(at) == "."_w && words_.touches_next(at - 1) && words_.touches_next(at) &&
+        words_[at + 1].kind == TokenKind::number)
+      return Span{words_[from].span.start, words_[at + 1].span.end};             // "PM2.5"
     if (in(from, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1)) {  // "year-on-year drop"
       ++at;
       longest += 2;
@@ -199,9 +239,11 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   if (!words_.english()) return std::nullopt;
   const std::u16string_view next = near(from - 1) ? flat(from) : std::u16string_view{};
   if (next == ")"_w && first > 0 && words_.mark(first - 1) == u'(' && after(from, from + 1) == "of"_w)
-    return of_what(from + 1);  // "half (55%) of them"
-  if (next == "of"_w || (next == "in"_w && in(from, from + 1) && words_[from + 1].shape == Shape::lower && plural(from + 1)))
-    return of_what(from);
+    return of_what(from + 1);                       // "half (55%) of them"
+  const auto in_nouns = [this](std::uint32_t at) {  // "in penalties"
+    return after(at - 1, at) == "in"_w && in(at, at + 1) && words_[at + 1].shape == Shape::lower && plural(at + 1);
+  };
+  if (next == "of"_w || in_nouns(from)) return of_what(from);
   std::uint32_t lead = first;
   for (std::uint32_t steps = 0;
        steps < 3 && one_of<"more than nearly about full new over whopping staggering record estimated">(before(lead)); ++steps)
@@ -216,7 +258,11 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     const std::uint32_t past = head ? words_.token_at(head->end) : from;
     const bool by_them = head && plural(past - 1) && in(from, past) && looks_past(words_[past]);
     const bool mark = head && one_of<"mark milestone threshold">(words_.flat_text().substr(head->start, head->end - head->start));
-    return did || mark || by_them ? std::nullopt : head;
+    if (did || mark || by_them) return std::nullopt;
+    if (head && change && in_nouns(past)) {  // "a 50% increase in flats"
+      if (const std::optional<Span> of = of_what(past)) return Span{head->start, of->end};
+    }
+    return head;
   }
   // "sales of $462 million", "a salary under $250,000"
   if (lead > 0 && one_of<"of under above below">(before(lead)) && lead >= 2 && in(lead, lead - 2)) {
@@ -229,9 +275,52 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     // "duped a colonel of Rs 1.2 crore"
     if (!hollow && !noun.is(wc::title | wc::occupation) && noun.shape == Shape::lower && noun.flat.size() > 2 &&
         !noun.is(wc::function_word) && !verb)
-      return noun.span;
+      // "a margin of error of 3 points"
+      return Span{modified(before(lead - 2) == "of"_w && lead > 3 && in(lead, lead - 4) ? lead - 4 : lead - 2), noun.span.end};
   }
   return std::nullopt;
+}
+
+/// "a base salary", "the massive cash penalty": where a noun with the words that say which kind begins, behind its article.
+std::uint32_t NumberFinder::modified(std::uint32_t noun) const {
+  std::uint32_t at = noun;
+  while (at > 0 && at + 3 > noun && in(noun, at - 1) && words_[at - 1].kind == TokenKind::word && words_[at - 1].shape == Shape::lower &&
+         !words_[at - 1].is(wc::function_word)) {
+    --at;
+    if (looks_past(words_[at])) break;  // "the proposed limit", unlike "the company reported sales"
+  }
+  if (!one_of<"a an the its their his her our this that 's">(before(at))) return words_[noun].span.start;
+  while (at < noun && one_of<"massive huge whopping staggering record full new estimated hefty mere">(flat(at))) ++at;
+  return words_[at].span.start;
+}
+
+/// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
+std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
+  if (out_.empty() || !words_.english() || one_of<"a an on at of">(before(i)) || (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
+    return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
+  if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
+  const NumberFact& prior = out_.back();
+  if (!prior.unit.empty() || !prior.counts) return std::nullopt;
+  if (words_.text()[prior.span.end] == u'-') return std::nullopt;  // "a five-course lunch for two"
+  const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
+  const bool just_before = sentence + 1 >= words_[i].sentence;
+  if (before(i) == "another"_w && words_[i - 1].start && just_before) return prior.counts;  // "Another 23 did"
+  std::uint32_t from = i;
+  while (from + 3 > i && one_of<"at least more than about nearly another some">(before(from))) --from;
+  const bool ends = !in(i, end) || one_of<", . ; and">(flat(end));
+  // "It has 221 delegates. Roe has 69, Doe has at least 41."
+  if (ends && just_before && one_of<"has have had needs won">(before(from)) && plural(words_.token_at(prior.counts->end) - 1))
+    return prior.counts;
+  if (sentence != words_[i].sentence) return std::nullopt;
+  if (after(i, end) == ","_w && in(i, end + 1) && words_[end + 1].kind == TokenKind::number)
+    return std::nullopt;                                                                        // "by 14, 17 and 9 points"
+  if (after(i, end) == "or"_w && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;  // "four or more were killed"
+  // "three people died and at least 23 were hurt"
+  const bool hurt = one_of<"were was are injured wounded hurt dead missing">(after(i, end)) && from > 0 &&
+                    one_of<", and but while">(before(from)) &&
+                    one_of<"people civilians">(words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
+  if (!hurt && in(i, end) && !one_of<"in at on from . , last this or">(flat(end))) return std::nullopt;
+  return prior.counts;
 }
 
 /// "an attendance of 19,842", "a majority of 44", "a crowd of about 60,000": what the number is of, where nothing else is counted.

@@ -21,6 +21,8 @@ std::u16string money_of(std::u16string_view people, std::u16string_view unit) {
   return std::u16string(code.empty() ? unit : code);
 }
 
+constexpr std::uint32_t longest_unit = 4;  // tokens: "pounds per square inch"
+
 bool is_time(std::u16string_view unit) { return one_of<"year month week day hour minute second decade century">(unit); }
 
 }  // namespace
@@ -73,6 +75,7 @@ std::u16string_view dollar_of(std::u16string_view letters) {
   if (letters == "S"_w) return u"SGD";
   if (letters == "R"_w) return u"BRL";
   if (letters == "NT"_w) return u"TWD";
+  if (one_of<"MX Mex">(letters)) return u"MXN";
   return {};
 }
 
@@ -104,7 +107,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   }
   if (const std::u16string_view sign = currency_of(mark); !sign.empty() && mark != u'$') {
     fact.unit = sign;
-    return at + 1;
+    return price(at + 1, fact.unit);
   }
   if (mark == 0x2103 || mark == 0x2109) {  // "56℃", "133℉"
     fact.unit = mark == 0x2103 ? u"degree Celsius" : u"degree Fahrenheit";
@@ -145,24 +148,17 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = money;
     return at + 2;
   }
-  const std::uint32_t point = hyphen && after(last, at + 1) == "-"_w ? at + 2 : at + 1;  // "a 5-percentage-point lead"
-  if (one_of<"percentage basis">(flat(at)) && one_of<"point points">(after(last, point))) {
-    fact.unit = flat(at) == "basis"_w ? u"basis point" : u"percentage point";
-    return point + 1;
-  }
   if (hyphen && flat(at) == "point"_w && one_of<"half quarter">(flat(last))) {
     fact.unit = u"percentage point";
     return at + 1;
   }
-  if (one_of<"more us u.s.">(flat(at)) && in(last, at + 1)) {
-    const std::u16string next = unit_of(flat(at + 1));
-    if (next.empty() || (flat(at) != "more"_w && next != "USD"_w)) return end;
-    fact.unit = next;
-    return at + 2;
+  if (flat(at) == "more"_w && in(last, at + 1)) {
+    const std::uint32_t past = unit_words(at + 1, fact.unit);
+    return past == at + 1 ? end : past;
   }
   if (!hyphen && words_[at].is(wc::demonym) && in(last, at + 1)) {  // "3,000 Swiss francs"
     const std::u16string next = unit_of(flat(at + 1));
-    if (is_money(next) || next == "krone"_w || next == "dinar"_w) {
+    if (is_money(next) || one_of<"krone dinar shilling kwacha">(next)) {
       fact.unit = money_of(flat(at), next);
       return at + 2;
     }
@@ -197,9 +193,13 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (f.size() == 1 &&
       (f != "m"_w && f != "g"_w && f != "l"_w ? !words_.touches_next(last) : words_.touches_next(last) && f == "m"_w && !metres(at)))
     return end;
-  if (words_[at].shape != Shape::lower && f.size() <= 2 && !one_of<"mb gb tb mw gw kw hz hp l ºc">(f)) return end;
-  if (one_of<"won real grad rs">(f) || (f == "second"_w && !hyphen)) return end;
-  if (unit == "GBP"_w && !one_of<"sterling gbp">(f) && (hyphen || !pounds_are_money(fact.value))) unit = u"pound-mass";
+  if (words_[at].shape != Shape::lower && f.size() <= 2 && next == at + 1 && !one_of<"mb gb tb mw gw kw hz hp l ºc">(f)) return end;
+  // "500,000 won", unlike "12 won" and "10,000 won a seat"
+  const bool money = f == "won"_w && fact.value >= 1e4 && !one_of<"a an the their his her its">(after(last, next));
+  if ((one_of<"won real grad rs">(f) && !money) || (f == "second"_w && !hyphen)) return end;
+  if (unit.starts_with(u"GBP") && !one_of<"sterling gbp">(f) &&
+      (hyphen || !pounds_are_money(one_of<"million billion">(flat(last)) ? 1e6 : fact.value)))
+    unit.replace(0, 3, u"pound-mass");
   // "Watts-tied convictions"
   if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == "-"_w) return end;
   fact.unit = unit;
@@ -227,6 +227,7 @@ std::u16string_view NumberFinder::degrees(std::uint32_t at) const {
   if (words_[last].kind != TokenKind::number || !one_of<"C F">(words_.text(at))) return {};
   const std::u16string_view scale = words_.text(at) == "C"_w ? u"degree Celsius" : u"degree Fahrenheit";
   if (!words_.touches_next(last)) {  // "104 F (40 C)"
+    if (before(last) == "minus"_w) return scale;
     if (after(last, at + 1) == "("_w && in(last, at + 2) && words_[at + 2].kind == TokenKind::number) return scale;
     if (after(last, at + 1) != ")"_w || before(last) != "("_w || out_.empty() || !out_.back().unit.starts_with(u"degree")) return {};
     return scale;
@@ -277,58 +278,46 @@ bool NumberFinder::inches(std::uint32_t at) const {
   return false;
 }
 
-/// "square miles", "km squared", "nautical miles", "degrees Celsius": returns one past it, `at` when no unit is there.
+/// "feet", "metric tons", "parts per million", "kilowatt-hours": the longest unit that begins at token `at`; returns one past it.
+std::uint32_t NumberFinder::unit_words(std::uint32_t at, std::u16string& unit) const {
+  std::uint32_t past = at;
+  for (std::uint32_t last = at; last < at + longest_unit && in(at, last); ++last) {
+    if (last > at && words_[last].kind != TokenKind::word && !dash(last)) break;
+    const std::uint32_t start = words_[at].span.start;
+    std::u16string found = unit_of(last == at ? flat(at) : words_.flat_text().substr(start, words_[last].span.end - start));
+    if (found.empty()) continue;
+    unit = std::move(found);
+    past = last + 1;
+  }
+  return past;
+}
+
+/// "square miles", "km squared", "degrees Celsius per hour": returns one past it, `at` when no unit is there.
 std::uint32_t NumberFinder::measure(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at;
   const bool square = one_of<"square sq sq. vierkante">(flat(at));
   const bool powered = square || one_of<"cubic cu cu. kubieke">(flat(at));
-  const bool led = powered || one_of<"metric nautical">(flat(at));
-  if (led && !in(here, at + 1)) return here;
   // "sq. ft.", "square-foot"
-  const bool joined = led && in(here, at + 1) && flat(at + 1) == "-"_w && words_.touches_next(at);
-  const std::uint32_t name = joined ? at + 2 : led ? at + 1 : at;
+  const bool joined = powered && after(here, at + 1) == "-"_w && words_.touches_next(at);
+  const std::uint32_t name = joined ? at + 2 : powered ? at + 1 : at;
   if (!in(here, name)) return here;
-  const std::uint32_t second = name + (after(here, name + 1) == "-"_w ? 2 : 1);
-  if (flat(name) == "light"_w && one_of<"year years">(after(here, second))) {  // "light-years" is three tokens
-    unit = u"light-year";
-    return second + 1;
-  }
-  unit = unit_of(flat(name));
-  if (unit.empty() || (flat(name) == "ans"_w && words_.capital_nouns())) return here;  // "ans Meer"
+  at = unit_words(name, unit);
+  if (at == name || (flat(name) == "ans"_w && words_.capital_nouns())) return here;  // "ans Meer"
   if (powered) unit.insert(0, square ? u"square " : u"cubic ");
-  else if (flat(at) == "nautical"_w) unit.insert(0, u"nautical ");
-  at = name + 1;
-  const bool hyphen = after(here, at) == "-"_w && words_.touches_next(at);
-  if (hyphen && one_of<"pound lb">(flat(name)) && one_of<"feet foot ft">(after(here, at + 1))) {
-    unit = u"pound-foot";
-    return at + 2;
-  }
-  if (unit == "percent"_w) return at;
-  if (unit == "GBP"_w && after(here, at) == "per"_w && after(here, at + 1) == "square"_w && after(here, at + 2) == "inch"_w) {
-    unit = u"pound-force per square inch";
-    return at + 3;
-  }
-  if (is_money(unit)) {  // "dollars per barrel", unlike "dollars per student"
-    const std::u16string below = after(here, at) == "per"_w && in(here, at + 1) ? unit_of(flat(at + 1)) : std::u16string();
-    if (below.empty() || is_time(below) || is_money(below)) return at;
-    return per(at, unit);
-  }
-  if (unit == "degree"_w && hyphen && one_of<"celsius fahrenheit">(after(here, at + 1))) ++at;
-  if (unit == "degree"_w && one_of<"celsius fahrenheit c f">(after(here, at))) {
-    unit = flat(at)[0] == u'c' ? u"degree Celsius" : u"degree Fahrenheit";
-    return at + 1;
-  }
-  if (hyphen && one_of<"hour hours">(after(here, at + 1))) {  // "terawatt-hours"
-    unit.append(u" hour");
-    at += 2;
-  } else if (unit.ends_with(u"watt") && one_of<"hour hours">(after(here, at))) {
-    unit.append(u" hour");
-    ++at;
-  }
-  return per(at, unit);
+  if (unit == "percent"_w || unit.ends_with(u" point")) return at;
+  return is_money(unit) ? price(at, unit) : per(at, unit);
 }
 
-/// " squared", "²", "/s", " per second", " per square metre per year" behind a unit; returns one past it.
+/// "dollars per barrel", "€65/MWh", unlike "dollars per student" and "$15 per hour": returns one past it.
+std::uint32_t NumberFinder::price(std::uint32_t at, std::u16string& unit) const {
+  std::u16string whole = unit;
+  const std::uint32_t past = per(at, whole);
+  if (past == at || is_time(std::u16string_view(whole).substr(whole.rfind(u" per ") + 5))) return at;
+  unit = std::move(whole);
+  return past;
+}
+
+/// " squared", "²", "/s", " per second", " per square metre per year", " a day" behind a unit; returns one past it.
 std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
   const std::uint32_t here = at - 1;
   if (!words_.english() && after(here, at) == "orari"_w) {  // "chilometri orari"
@@ -339,25 +328,33 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
   else if (after(here, at) == "cubed"_w || (!words_.english() && one_of<"cúbicos cubes cubi">(after(here, at))))
     unit.insert(0, u"cubic "), ++at;
   for (int n = 0; n < 2; ++n) {
-    const bool slash = after(here, at) == "/"_w && words_.touches_next(at - 1);
-    // "gigabits-per-second"
-    if (after(here, at) == "-"_w && after(here, at + 1) == "per"_w && after(here, at + 2) == "-"_w && in(here, at + 3)) {
-      const std::u16string joined = unit_of(flat(at + 3));
-      if (joined.empty()) break;
-      unit.append(u" per ").append(joined);
-      at += 4;
-      continue;
-    }
-    if (!slash && after(here, at) != "per"_w && !(after(here, at) == "por"_w && !words_.english())) break;
-    const bool square = after(here, at + 1) == "square"_w;
-    const std::uint32_t name = square || after(here, at + 1) == "cubic"_w ? at + 2 : at + 1;
+    const std::u16string_view joint = after(here, at);
+    const bool slash = joint == "/"_w && words_.touches_next(at - 1);
+    const bool joined = joint == "-"_w && after(here, at + 1) == "per"_w && after(here, at + 2) == "-"_w;  // "gigabits-per-second"
+    // "60 miles an hour", unlike "two hours a day" and "$20 a day", which are so many hours and dollars
+    const bool article = one_of<"a an">(joint) && words_.english() && !is_time(unit) && !is_money(unit) && !one_of<"cent penny">(unit);
+    if (!slash && !joined && !article && joint != "per"_w && !(joint == "por"_w && !words_.english())) break;
+    std::uint32_t name = joined ? at + 3 : at + 1;
+    const bool square = one_of<"square sq sq.">(after(here, name));
+    const bool powered = square || one_of<"cubic cu cu.">(after(here, name));
+    if (powered) ++name;
     if (!in(here, name)) break;
-    const bool hour = slash && (flat(name) == "h"_w || (flat(name) == "u"_w && words_.in_language("nl")));
-    std::u16string below = slash && flat(name) == "s"_w ? u"second" : hour ? u"hour" : unit_of(flat(name));
-    if (below.empty() || is_money(below)) break;
-    if (name == at + 2) below.insert(0, square ? u"square " : u"cubic ");
-    at = name + 1;
-    if (one_of<"cuadrado quadrado">(after(here, at))) {  // "litros por metro cuadrado"
+    std::u16string below;
+    std::uint32_t past = name;
+    if (slash && flat(name) == "u"_w && words_.in_language("nl")) {
+      below = u"hour";
+      ++past;
+    } else {
+      if (!article) past = symbols(name, below, true);
+      if (past == name) past = unit_words(name, below);
+    }
+    if (past == name || is_money(below)) break;
+    // "5 km an hour later", "3 feet a second time"
+    if (article && (one_of<"ago later earlier before after">(after(here, past)) || (below == "second"_w && after(here, past) == "time"_w)))
+      break;
+    at = past;
+    if (powered) below.insert(0, square ? u"square " : u"cubic ");
+    if (one_of<"squared cuadrado quadrado">(after(here, at))) {  // "metres per second squared"
       below.insert(0, u"square ");
       ++at;
     }

@@ -57,6 +57,7 @@ class NumberFinder {
   static bool digits_value(std::u16string_view token, bool comma_is_decimal, double& value);
   std::uint32_t value_at(std::uint32_t i, double& value) const;
   std::uint32_t scales(std::uint32_t at, double& value, bool digits) const;
+  bool one_whole(std::uint32_t i) const;
   std::uint32_t hundreds(std::uint32_t at, double& value) const;
   std::uint32_t words_value(std::uint32_t i, double& value) const;
   bool are_others(std::uint32_t i, std::uint32_t part, double value) const;
@@ -70,19 +71,23 @@ class NumberFinder {
   std::uint32_t unit_after(std::uint32_t end, NumberFact& fact) const;
   std::u16string_view degrees(std::uint32_t at) const;
   bool pounds_are_money(double value) const;
+  std::uint32_t unit_words(std::uint32_t at, std::u16string& unit) const;
   std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
+  std::uint32_t price(std::uint32_t at, std::u16string& unit) const;
   std::uint32_t per(std::uint32_t at, std::u16string& unit) const;
   bool inches(std::uint32_t at) const;
   bool inch_mark(std::uint32_t at) const;
-  bool metres(std::uint32_t at) const;                                  // unit_symbols.cpp
-  std::uint32_t symbols(std::uint32_t at, std::u16string& unit) const;  // unit_symbols.cpp
-  bool is_age(std::uint32_t i, std::uint32_t end, double value) const;  // ages.cpp
-  bool is_round_of_golf(std::uint32_t i) const;                         // ages.cpp
+  bool metres(std::uint32_t at) const;                                                      // unit_symbols.cpp
+  std::uint32_t symbols(std::uint32_t at, std::u16string& unit, bool below = false) const;  // unit_symbols.cpp
+  bool is_age(std::uint32_t i, std::uint32_t end, double value) const;                      // ages.cpp
+  bool is_round_of_golf(std::uint32_t i) const;                                             // ages.cpp
 
   // What it counts (counted.cpp).
   std::optional<Span> counted(std::uint32_t from, double value) const;
+  std::optional<Span> counted_before(std::uint32_t i, std::uint32_t end) const;
   std::optional<Span> of_what(std::uint32_t from) const;
   std::optional<Span> head_after(std::uint32_t first, std::uint32_t from) const;
+  std::uint32_t modified(std::uint32_t noun) const;
   std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
   std::optional<Span> size_of(std::uint32_t i) const;
   /// Whether a word is a verb of the past or of speech.
@@ -91,6 +96,7 @@ class NumberFinder {
   static bool measures_matter(std::u16string_view unit);
   bool plural(std::uint32_t i) const;
   bool leads_plural(std::uint32_t i) const;
+  std::uint32_t with_another(std::uint32_t end) const;
 
   // As other languages than English write them (foreign_numbers.cpp).
   std::uint32_t article_part(std::uint32_t i, double& value) const;
@@ -135,7 +141,6 @@ class NumberFinder {
   bool model_number(std::uint32_t i, std::uint32_t end) const;
   bool negative(std::uint32_t first) const;
   bool bare_decimal(std::uint32_t i) const;
-  std::optional<Span> counted_before(std::uint32_t i, std::uint32_t end) const;
   std::optional<Span> context(std::uint32_t i, std::uint32_t end) const;
   std::string approximation(std::uint32_t first) const;
   /// "83 million": a figure that counts, and names no "year 83".

@@ -75,7 +75,10 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   if (apart && !(digits && last == i + 1 && (at == last + 1 || !fact.unit.empty()))) return;
   NumberFact other;
   const std::uint32_t open_end = past_plus(end);
-  const std::uint32_t past = at > last + 1 && words_.english() ? end : unit_after(open_end, other);
+  const bool sums = at > last + 1 && words_.english();
+  if (sums) other.unit = fact.unit;
+  const std::uint32_t past = !sums ? unit_after(open_end, other) : is_money(fact.unit) ? price(end, other.unit) : end;
+  if (sums) fact.unit = other.unit;                                                // "$60 to $70 per barrel"
   const bool scaled = bare && number_at(end - 1).kind == NumberWord::Kind::scale;  // "between $4 and $5 million"
   // "$8 to 10 million customers"
   const bool of_others = digits_at > i && at == last + 1 && !dash(last) && counted(past, upper);

@@ -253,8 +253,18 @@ std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
   return at + 1;
 }
 
+/// "a hundred", "a million".
+bool NumberFinder::one_whole(std::uint32_t i) const {
+  return flat(i) == "a"_w && spaced(i) && flat(i + 1).size() > 4 && flat(i + 1).back() != u's' &&
+         number_at(i + 1).kind == NumberWord::Kind::scale;
+}
+
 /// Scale words after a number: "1.9 trillion", "30m", "5k".
 std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits) const {
+  if (value < 1 && after(at - 1, at) == "of"_w && in(at, at + 1) && one_whole(at + 1)) {  // "three quarters of a million"
+    value *= power_of_ten(number_at(at + 2).number);
+    at += 3;
+  }
   // "a $1.6-trillion market"
   if (digits && in(at - 1, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at) &&
       flat(at + 1).size() > 4 && number_at(at + 1).kind == NumberWord::Kind::scale)
@@ -311,13 +321,18 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
       continue;
     }
     if (words_[at].kind != TokenKind::word || (any && at > end && at - end > 1)) break;
+    if (!any && one_whole(at)) {  // "a hundred and fifty"
+      current = 1;
+      any = true;
+      end = ++at;
+    }
     const NumberWord word = number_at(at);
     if (!words_.english() && !any && one_of<"mil mille tausend duizend">(flat(at))) {  // "mille milliards"
       current = 1000;
     } else if (word.kind == NumberWord::Kind::value) {
       if (flat(at) == "dozen"_w || flat(at) == "dozens"_w) {
         if (!any && flat(at) == "dozens"_w) break;  // nobody counted
-        current = (any ? current : 1) * 12;
+        current = (any ? current : 1) * (before(at) == "'s"_w && before(at - 1) == "baker"_w ? 13 : 12);
       } else {
         const bool joined = !words_.english() && any && flat(at - 1) == "-"_w;  // "dix-huit", "quatre-vingt"
         if (any && current > 0 && !joined && !(current >= 20 && word.number < 10) && !(current >= 100)) break;
@@ -469,10 +484,6 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
     const bool change = ends && moved && one_of<"by up down fell rose dropped">(before(i));
     if (next.kind == NumberWord::Kind::part && change) {
       value = 1.0 / next.number;
-      return i + 2;
-    }
-    if (next.kind == NumberWord::Kind::scale && flat(i + 1).size() > 4 && flat(i + 1).back() != u's') {
-      value = power_of_ten(next.number);
       return i + 2;
     }
     if (flat(i + 1) == "dozen"_w) {

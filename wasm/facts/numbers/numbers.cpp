@@ -69,9 +69,13 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
                                       number_at(i + 1).kind == NumberWord::Kind::part ||
                                       (i > 0 && !taken_[i - 1] && number_at(i).kind == NumberWord::Kind::part));
     // Names of wares run on into what they cost and measure: "Halden Bench Price: $299", "Cardio 30 min".
-    const bool measured = words[i].kind == TokenKind::number && i + 1 < words.size() && !in_name_[i + 1] && in(i, i + 1) &&
-                          words[i + 1].shape == Shape::lower && !unit_of(words[i + 1].flat).empty();
-    const bool priced = touches_currency(i) || !currency_of(words.mark(i)).empty();
+    std::u16string unit;
+    const bool figure = in_name_[i] && words[i].kind == TokenKind::number;
+    const bool measured = figure && in(i, i + 1) &&
+                          ((!in_name_[i + 1] && words[i + 1].shape == Shape::lower && !unit_of(words[i + 1].flat).empty()) ||
+                           (words[i + 1].span.size() > 1 && symbols(i + 1, unit) != i + 1));  // "2.80 GHz"
+    const bool priced = touches_currency(i) || !currency_of(words.mark(i)).empty() ||
+                        (figure && i > 0 && words[i - 1].shape == Shape::caps && is_money(unit_of(flat(i - 1))));  // "RMB 500"
     taken_[i] = (in_name_[i] && !grouped && !measured && !priced) ||
                 (d < dates.size() && dates[d].span.overlaps(words[i].span) && !(dates[d].value.empty() && stretch(dates[d].span)));
   }
@@ -161,8 +165,10 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   }
   // "40,000+ users"
   const std::uint32_t open_end = past_plus(end);
-  if (!currency.empty()) fact.unit = currency;
-  else last = half_behind(unit_after(open_end, fact), fact);
+  if (!currency.empty()) {
+    fact.unit = currency;
+    last = price(end, fact.unit);
+  } else last = half_behind(unit_after(open_end, fact), fact);
   if (last == open_end) last = end;
   if (currency == "USD"_w && one_of<"canadian australian">(after(i, last)) &&  // "$3,000 Canadian"
       !(in(i, last + 1) && words_[last + 1].kind == TokenKind::word && !words_[last + 1].is(word_class::function_word)))
@@ -183,6 +189,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     --first;
   }
   fact.span = {words_[first].span.start, words_[last - 1].span.end};
+  const bool sum = is_money(fact.unit) || fact.unit == "percent"_w || fact.unit.ends_with(u" point");
   if (fact.unit.empty()) {
     // "the mother of three shared photos"
     const bool parent = before(i) == "of"_w && i > 1 && in(i, i - 2) && is_parent(flat(i - 2));
@@ -190,7 +197,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     if (!figure && !verb) fact.counts = counted(last == end ? open_end : last, value);
     if (!figure && !fact.counts) fact.counts = size_of(i);
     if (!figure && !verb && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
-  } else if (is_money(fact.unit) || fact.unit == "percent"_w) fact.counts = head_after(first, last);
+  } else if (sum) fact.counts = head_after(first, last);
   else if (after(last - 1, last) == "of"_w && measures_matter(fact.unit) && before(first) != "within"_w) fact.counts = of_what(last);
   const std::u16string_view head = number_heads().find(before(i));
   const bool one_of_them = !ends_in_scale(i, end) &&
@@ -270,28 +277,6 @@ bool NumberFinder::negative(std::uint32_t first) const {
   return words_.mark(first - 1) == 0x2212 || (words_.mark(first - 1) == u'-' && words_[first].kind == TokenKind::number && !after_number);
 }
 
-/// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
-std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
-  if (out_.empty() || !words_.english() || one_of<"a an on at of">(before(i)) || (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
-    return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
-  if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
-  const NumberFact& prior = out_.back();
-  if (!prior.unit.empty() || !prior.counts) return std::nullopt;
-  if (words_.text()[prior.span.end] == u'-') return std::nullopt;  // "a five-course lunch for two"
-  const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
-  if (before(i) == "another"_w && words_[i - 1].start && sentence + 1 >= words_[i].sentence) return prior.counts;  // "Another 23 did"
-  if (sentence != words_[i].sentence) return std::nullopt;
-  if (after(i, end) == ","_w && in(i, end + 1) && words_[end + 1].kind == TokenKind::number)
-    return std::nullopt;                                                                        // "by 14, 17 and 9 points"
-  if (after(i, end) == "or"_w && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;  // "four or more were killed"
-  // "three people died and 23 were hurt"
-  const bool hurt = one_of<"were was are injured wounded hurt dead missing">(after(i, end)) && i > 0 &&
-                    one_of<", and but while">(before(i)) &&
-                    one_of<"people civilians">(words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
-  if (!hurt && in(i, end) && !one_of<"in at on from . , last this or">(flat(end))) return std::nullopt;
-  return prior.counts;
-}
-
 /// Not every number is an amount: list numbers, scores, ordinals, "one of the".
 bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value) const {
   const Word& w = words_[i];
@@ -315,6 +300,10 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
       const char16_t prior = words_.mark(i - 1);
       if (words_[i - 1].kind == TokenKind::word || prior == u'#' || prior == u'/' || prior == u'+') return false;
+      // "PM2.5"
+      if (prior == u'.' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word &&
+          unicode::is_digit(flat(i - 2).back()))
+        return false;
       const bool of_so_many = i > 3 && one_of<"of for">(flat(i - 2)) && words_[i - 4].kind == TokenKind::number;  // "9-of-30"
       if (prior == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word && !of_so_many &&
           (number_at(i - 2).kind == NumberWord::Kind::none || (words_[i - 2].span.size() == 1 && !(i > 2 && words_.touches_next(i - 3)))))
@@ -351,7 +340,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       number_at(i - 2).kind == NumberWord::Kind::none)
     return false;  // "one-on-one", "net-zero"
   if (w.kind != TokenKind::word || (value == 1 && w.flat == "one"_w)) return true;
-  if (w.flat == "zero"_w && one_of<"triple net ground">(before(i))) return false;
+  if (w.flat == "zero"_w && one_of<"triple net ground above below">(before(i))) return false;
   if (w.flat == "zero"_w && after(i, end) == "in"_w && after(i, end + 1) == "on"_w) return false;
   const bool hyphen = after(i, end) == "-"_w;  // "two-fold", "zero-tolerance", "zero waste"
   if ((hyphen || w.flat == "zero"_w) &&

@@ -53,8 +53,8 @@ class SymbolReader {
  public:
   SymbolReader(std::u16string_view text, std::uint32_t at) : text_(text), at_(at) {}
 
-  /// Where it ends, and `unit`; `from` itself when there is none.
-  std::uint32_t run(bool touching, std::u16string& unit) {
+  /// Where it ends, and `unit`; `from` itself when there is none. `compound`: it stands below a unit.
+  std::uint32_t run(bool touching, bool compound, std::u16string& unit) {
     const std::uint32_t from = at_;
     const std::uint32_t first = from + letters();
     const Symbol symbol = symbol_of(text_.substr(from, first - from));
@@ -63,7 +63,7 @@ class SymbolReader {
     unit = symbol.name;
     // "m2", unlike the half of a year in "2024h2"
     const bool plain_digit = unicode::is_digit(next());
-    bool compound = (!plain_digit || unit.find(u"metre") != std::u16string::npos) && power(unit);
+    if (!plain_digit || unit.find(u"metre") != std::u16string::npos) compound |= power(unit);
     while (next() == u'/') {
       const std::uint32_t below = at_ + 1;
       ++at_;
@@ -153,26 +153,28 @@ bool NumberFinder::metres(std::uint32_t at) const {
   return false;
 }
 
-/// The unit that begins at token `at`; returns one past it, `at` when there is none.
-std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit) const {
+/// The unit that begins at token `at`; returns one past it, `at` when there is none. `below`: another one is measured by it.
+std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit, bool below) const {
   const std::uint32_t from = words_[at].span.start;
   const Span sentence = words_.sentence_of(at).span;
   std::u16string found;
+  std::u16string_view name = words_.text(at);
+  if (name.size() > 1 && name.back() == u'.') name.remove_suffix(1);
   // "120 V of it", unlike "120 W 42nd Street"
-  const bool alone =
-      one_of<"V W">(words_.text(at)) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
+  const bool alone = one_of<"V W">(name) && !(in(at, at + 1) && (words_[at + 1].cased_up() || words_[at + 1].kind == TokenKind::number));
   const bool touching = at > 0 && (words_.touches_next(at - 1) || alone);
   // "28p" beside "£340", unlike "60p video"
-  if (words_.text(at) == "p"_w && !(words_.english() && at > 0 && !one_of<"480 720 1080 1440 2160">(flat(at - 1)) &&
-                                    !one_of<"video hd">(after(at, at + 1)) && pounds_are_money(0)))
+  if (name == "p"_w && !(words_.english() && at > 0 && !one_of<"480 720 1080 1440 2160">(flat(at - 1)) &&
+                         !one_of<"video hd">(after(at, at + 1)) && pounds_are_money(0)))
     return at;
   // "14st 2lb", unlike "21st"
-  if (words_.text(at) == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (flat(at - 1).back() == u'1' && flat(at - 1) != "11"_w))) return at;
-  const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, found);
+  if (name == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (flat(at - 1).back() == u'1' && flat(at - 1) != "11"_w))) return at;
+  const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, below, found);
   if (end == from) return at;
   std::uint32_t past = at;
   while (in(at, past) && words_[past].span.end < end) ++past;
-  if (!in(at, past) || words_[past].span.end != end) return at;
+  // "7 mmol/L." at the end of a sentence
+  if (!in(at, past) || words_[past].span.end > end + 1 || (words_[past].span.end > end && words_.text()[end] != u'.')) return at;
   unit = std::move(found);
   return past + 1;
 }

@@ -1,0 +1,78 @@
+#include <doctest/doctest.h>
+
+#include "numbers_of.h"
+
+using namespace nutgraf::testing;
+
+TEST_CASE("units of several words") {
+  CHECK(numbers(u"It holds 40 microfarads, 47 kilohms and 2 amps, at 5 parts per million of lead.") ==
+        "40 microfarads=40 microfarad; 47 kilohms=47 kiloohm; 2 amps=2 ampere; 5 parts per million=5 part per million (lead)");
+  CHECK(numbers(u"The ship of 24,000 gross tons carried 3 metric tons for 12 nautical miles.") ==
+        "24,000 gross tons=24000 gross ton; 3 metric tons=3 tonne; 12 nautical miles=12 nautical mile");
+  CHECK(numbers(u"The lake lost 2 million acre-feet; a can holds 25 fluid ounces or 500 US gallons.") ==
+        "2 million acre-feet=2000000 acre-foot; 25 fluid ounces=25 fluid ounce; 500 US gallons=500 gallon");
+  CHECK(numbers(u"A 125cc engine ran at 100 kmh on $3,000 US dollars of 18-karat gold, with a 5-percentage-point lead.") ==
+        "125cc=125 cubic centimetre; 100 kmh=100 kilometre per hour; $3,000=3000 USD; 18-karat=18 karat; "
+        "5-percentage-point=5 percentage point (lead)");
+  CHECK(numbers(u"It fell at 9.8 metres per second squared. Her sugar was 7 mmol/L. It was 320 degrees C.") ==
+        "9.8 metres per second squared=9.8 metre per square second; 7 mmol/L.=7 millimole per litre; 320 degrees C.=320 degree Celsius");
+  CHECK(numbers(u"It was minus 5 C outside, and 10 degrees below zero; the air had 35 micrograms of PM2.5 in it.") ==
+        "minus 5 C=-5 degree Celsius; 10 degrees=10 degree; 35 micrograms=35 microgram (PM2.5)");
+  // In the name of a ware
+  CHECK(numbers(u"The Halden Nova Desktop Processor 2.80 GHz sells well.") == "2.80 GHz=2.8 gigahertz");
+}
+
+TEST_CASE("so much a day, an hour, a gallon") {
+  CHECK(numbers(u"They pump half a million barrels a day at 60 miles an hour, and 40 litres a minute.") ==
+        "half a million barrels a day=500000 barrel per day; 60 miles an hour=60 mile per hour; 40 litres a minute=40 litre per minute");
+  CHECK(numbers(u"He slept eight hours a night, ran 5 km an hour later and moved 3 feet a second time for 10 cents a day.") ==
+        "eight hours=8 hour; 5 km=5 kilometre; 3 feet=3 foot; 10 cents=10 cent");
+}
+
+TEST_CASE("prices of a measure, unlike those of an hour or a head") {
+  CHECK(numbers(u"Power cost €65/MWh or 42 €/MWh, oil $82 per barrel, gas 5 cents per kilowatt-hour.") ==
+        "€65/MWh=65 EUR per megawatt hour; 42 €/MWh=42 EUR per megawatt hour; $82 per barrel=82 USD per barrel; "
+        "5 cents per kilowatt-hour=5 cent per kilowatt hour");
+  CHECK(numbers(u"It fetched $60 to $70 per ounce. They pay $15 per hour and $2,000 per student.") ==
+        "$60=60 USD per ounce; $70 per ounce=70 USD per ounce; $15=15 USD; $2,000=2000 USD");
+}
+
+TEST_CASE("money of more countries") {
+  CHECK(numbers(u"She paid 500 Kenyan shillings, 200 CFA francs, 5,000 bolivianos and RMB 500.") ==
+        "500 Kenyan shillings=500 KES; 200 CFA francs=200 CFA franc; 5,000 bolivianos=5000 BOB; RMB 500=500 CNY");
+  CHECK(numbers(u"It cost 10 billion won. Of 12,000 players, 10,000 won a prize and 12 won nothing.") ==
+        "10 billion won=10000000000 KRW; 12,000=12000 (players); 10,000=10000; 12=12");
+  CHECK(numbers(u"It paid a quarter of a million pounds, and three-quarters of a billion euros.") ==
+        "a quarter of a million pounds=250000 GBP; three-quarters of a billion euros=750000000 EUR");
+}
+
+TEST_CASE("numbers in words behind an article") {
+  CHECK(numbers(u"A hundred and fifty dogs met a thousand cats, a hundred and two thousand ants and a baker's dozen of hens.") ==
+        "A hundred and fifty=150 (dogs); a thousand=1000 (cats); a hundred and two thousand=102000 (ants); dozen=13 (hens)");
+}
+
+TEST_CASE("the words before a sum's noun belong to it") {
+  CHECK(numbers(u"He owes a massive cash penalty of $4 million, with a base salary under $250,000.") ==
+        "$4 million=4000000 USD (cash penalty); $250,000=250000 USD (base salary) ~under");
+  CHECK(numbers(u"The poll has a margin of error of 3 percentage points. The firm reported earnings of $8.") ==
+        "3 percentage points=3 percentage point (margin of error); $8=8 USD (earnings)");
+  CHECK(numbers(u"There was a 50% increase in flats and a 2 percentage point rise.") ==
+        "50%=50 percent (increase in flats); 2 percentage point=2 percentage point (rise)");
+}
+
+TEST_CASE("two nouns that are counted together, and their words") {
+  CHECK(numbers(u"It has 197 paid clerks and porters in Hull. Kent has 40 farms and sends three lorries.") ==
+        "197=197 (paid clerks and porters); 40=40 (farms); three=3 (lorries)");
+  CHECK(numbers(u"She met two strong and independent women, two other guests and the two most prominent singers.") ==
+        "two=2 (strong and independent women); two=2 (other guests); two=2 (most prominent singers)");
+  CHECK(numbers(u"I have two brothers-in-law. Firms with 1,000 or more workers pay. One reader asks about it.") ==
+        "two=2 (brothers-in-law); 1,000=1000 (workers); One=1 (reader)");
+  CHECK(numbers(u"She spent half his life there with zero military experience on one construction crew.") ==
+        "half=0.5 (his life); zero=0 (military experience); one=1 (construction crew)");
+}
+
+TEST_CASE("what is counted in the sentence before") {
+  CHECK(numbers(u"Roe leads with 221 delegates. Doe has 69, Poe has at least 41. He saw three.") ==
+        "221=221 (delegates); 69=69 (delegates); 41=41 (delegates) ~at least; three=3");
+  CHECK(numbers(u"The storm left 14 people dead and more than 20 wounded.") == "14=14 (people); 20=20 (people) ~more than");
+}
