@@ -506,3 +506,11 @@ TEST_CASE("who: not whoever follows something, nor the office whose list it is")
                   u"Ada Lind has brought the most wanted man back to the mill.\n\nThe Audit Office closed it in May.") ==
         Strings{"Ada Lind"});
 }
+
+TEST_CASE("what: no note on the article; whom an award goes to, with the award") {
+  CHECK(what(u"UPDATED: Oct. 3, 2022] The following article and its headline on Ada Lind has been updated for clarity of what is said of "
+             u"members.\n\nAda Lind sent a letter to all members on Monday.") ==
+        Strings{"Ada Lind sent a letter to all members on Monday"});
+  CHECK(what(u"The Rowing League of Norland on Monday announced Ada Lind as the best rower that it had seen in years.") ==
+        Strings{"The Rowing League of Norland on Monday announced Ada Lind as the best rower that it had seen in years"});
+}

@@ -11,6 +11,7 @@
 #include "facts/main_line/main_time.h"
 #include "facts/main_line/reasons.h"
 #include "facts/sentences/key_sentences.h"
+#include "facts/sentences/sentence_features.h"
 #include "facts/words/agencies.h"
 #include "language/tokenize.h"
 #include "unicode/unicode.h"
@@ -103,7 +104,8 @@ class Reader {
     const Sentence& sentence = words_.sentences().front();
     const std::uint32_t first = sentence.first_token;
     const std::uint32_t length = sentence.last_token - first;
-    if (!words_.english() || words_.mark(sentence.last_token - 1) != u'.' || length < shortest_lede || length > longest_lede ||
+    if (!words_.english() || words_.mark(sentence.last_token - 1) != u'.' || is_note_on_article(words_, sentence) ||
+        length < shortest_lede || length > longest_lede ||
         (one_of<"the there it he she they this that">(words_[first].flat) && words_[first + 1].shape == Shape::lower))
       return false;
     for (std::uint32_t i = first; i < sentence.last_token; ++i) {

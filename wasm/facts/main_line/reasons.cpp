@@ -89,13 +89,14 @@ bool Reasons::as_much(std::uint32_t i) const {
   return false;
 }
 
-/// "appointed Ada Lind as its chief executive", "portrays him as lazy".
+/// "appointed Ada Lind as its chief executive", "announced Ada Lind as the winner", "portrays him as lazy".
 bool Reasons::names_post(std::uint32_t i) const {
   constexpr std::uint32_t reach = 12;
   for (std::uint32_t k = i; k-- > 0 && i - k < reach && words_.same_sentence(k, i);) {
     if (one_of<"appointed appoints appoint named names elected hired chosen chose picked promoted nominated selected confirmed unveiled "
                "described describe regarded served hailed installed inducted portray portrays portrayed depict depicts depicted dismissed "
-               "treat treats treated">(flat(k)))
+               "treat treats treated">(flat(k)) ||
+        (one_of<"announced announces">(flat(k)) && words_[k + 1].cased_up()))
       return true;
   }
   return false;

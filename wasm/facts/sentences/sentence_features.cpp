@@ -97,30 +97,6 @@ class Reader {
     return flat(1) == "earlier"_w && flat(2) == "version"_w;
   }
 
-  /// "This article has been updated with …", "All products are independently selected by our editors", "We may earn a commission": what is
-  /// said of the article, or of what it sells.
-  bool is_own_note(const Sentence& s) const {
-    constexpr std::uint32_t verb_reaches = 12;
-    if (!words_.english()) return false;
-    const std::uint32_t end = std::min(s.last_token, s.first_token + note_reaches);
-    for (std::uint32_t i = s.first_token; i + 2 < end; ++i) {
-      const std::u16string_view f = words_[i].flat;
-      const std::u16string_view next = words_[i + 1].flat;
-      if (f == "independently"_w && one_of<"selected chosen reviewed vetted picked">(next)) return true;
-      if (f == "affiliate"_w && one_of<"links link commission commissions">(next)) return true;
-      for (std::uint32_t k = i + 1; f == "earn"_w && k < end && k < i + 4; ++k) {
-        if (words_[k].flat == "commission"_w) return true;
-      }
-      if (!one_of<"this following">(f) || !one_of<"article story post piece">(next)) continue;
-      for (std::uint32_t k = i + 2; k + 1 < end && k < i + verb_reaches; ++k) {
-        const std::u16string_view done = words_[k + 1].flat;
-        if (one_of<"updated corrected amended republished">(done) || (done == "published"_w && one_of<"originally first">(words_[k].flat)))
-          return true;
-      }
-    }
-    return false;
-  }
-
   /// "Forward-looking statements": what a company tells behind its news.
   bool is_disclaimer(const Sentence& s) const {
     return words_.english() && s.first_token + 2 < s.last_token && words_[s.first_token].flat == "forward"_w &&
@@ -166,7 +142,7 @@ class Reader {
       if (is_disclaimer(sentence)) break;
       ++body_sentences;
       if (is_fragment(sentence) || is_appeal(sentence) || is_headline(s) || is_row(sentence) || is_correction(sentence) ||
-          is_own_note(sentence))
+          is_note_on_article(words_, sentence))
         continue;
       SentenceCandidate c;
       c.sentence = s;
@@ -310,6 +286,28 @@ class Reader {
 std::vector<SentenceCandidate> sentence_candidates(const Words& words, const Article& article, const KeyFacts& facts,
                                                    std::uint32_t& body_sentences) {
   return Reader(words, article, facts).run(body_sentences);
+}
+
+bool is_note_on_article(const Words& words, const Sentence& s) {
+  constexpr std::uint32_t verb_reaches = 12;
+  if (!words.english()) return false;
+  const std::uint32_t end = std::min(s.last_token, s.first_token + note_reaches);
+  for (std::uint32_t i = s.first_token; i + 2 < end; ++i) {
+    const std::u16string_view f = words[i].flat;
+    const std::u16string_view next = words[i + 1].flat;
+    if (f == "independently"_w && one_of<"selected chosen reviewed vetted picked">(next)) return true;
+    if (f == "affiliate"_w && one_of<"links link commission commissions">(next)) return true;
+    for (std::uint32_t k = i + 1; f == "earn"_w && k < end && k < i + 4; ++k) {
+      if (words[k].flat == "commission"_w) return true;
+    }
+    if (!one_of<"this following">(f) || !one_of<"article story post piece">(next)) continue;
+    for (std::uint32_t k = i + 2; k + 1 < end && k < i + verb_reaches; ++k) {
+      if (one_of<"been was">(words[k].flat) ? one_of<"updated corrected amended republished">(words[k + 1].flat)
+                                            : one_of<"originally first">(words[k].flat) && words[k + 1].flat == "published"_w)
+        return true;
+    }
+  }
+  return false;
 }
 
 double shared_terms(const SentenceCandidate& a, const SentenceCandidate& b) {
