@@ -22,6 +22,13 @@ TEST_CASE("units of several words") {
   CHECK(numbers(u"The Halden Nova Desktop Processor 2.80 GHz sells well.") == "2.80 GHz=2.8 gigahertz");
 }
 
+TEST_CASE("products of symbols, seconds with their tenths, cubic feet") {
+  CHECK(numbers(u"A torque of 50 N·m was reached in 9.8 s, with 5 ft3 of air at 3 GWe.") ==
+        "50 N·m=50 newton metre; 9.8 s=9.8 second; 5 ft3=5 cubic foot (air); 3 GWe=3 gigawatt");
+  CHECK(numbers(u"It takes 1/2 gallon or 3/4 of a quart, in the 80 s of a song, at 60 beats per minute.") ==
+        "1/2 gallon=0.5 gallon; 3/4 of a quart=0.75 quart; 80=80; 60 beats per minute=60 beat per minute");
+}
+
 TEST_CASE("so much a day, an hour, a gallon") {
   CHECK(numbers(u"They pump half a million barrels a day at 60 miles an hour, and 40 litres a minute.") ==
         "half a million barrels a day=500000 barrel per day; 60 miles an hour=60 mile per hour; 40 litres a minute=40 litre per minute");
@@ -62,6 +69,13 @@ TEST_CASE("what a sum or share is said to be, or to have risen") {
   CHECK(numbers(u"One force behind the shift is $230 billion in loans. Halden Bank rose 3%. The minister was 100% certain.") ==
         "One=1 (force); $230 billion=230000000000 USD (loans); 3%=3 percent; 100%=100 percent");
   CHECK(numbers(u"Fees at schools and colleges soared 56%. Among men, the figure is 7%.") == "56%=56 percent; 7%=7 percent");
+}
+
+TEST_CASE("shares of the same whole") {
+  CHECK(numbers(u"In all, 62% of voters agreed, while about 35% said no. Another 3% were unsure.") ==
+        "62%=62 percent (voters); 35%=35 percent (voters) ~about; 3%=3 percent (voters)");
+  CHECK(numbers(u"In all, 62% of voters agreed. It cost the town 3% of its income, down 2%.") ==
+        "62%=62 percent (voters); 3%=3 percent (income); 2%=2 percent");
 }
 
 TEST_CASE("the words before a sum's noun belong to it") {

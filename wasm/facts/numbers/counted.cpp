@@ -356,6 +356,22 @@ std::optional<Span> NumberFinder::told_of(std::uint32_t first, std::uint32_t pas
   return Span{words_[one_of<"its their his her our my">(before(start)) ? start - 1 : start].span.start, noun.span.end};
 }
 
+/// "62% of voters agreed, while 35% said no", "Some 12% were unsure": those that the share before it is of.
+std::optional<Span> NumberFinder::same_whole(std::uint32_t first, std::uint32_t past) const {
+  if (!words_.english() || out_.empty() || !in(first, past) || out_.back().unit != "percent"_w || !out_.back().counts) return std::nullopt;
+  const NumberFact& prior = out_.back();
+  std::uint32_t whole = words_.token_at(prior.counts->start);
+  if (one_of<"the all its their">(before(whole))) --whole;
+  if (before(whole) != "of"_w || words_[words_.token_at(prior.span.start)].sentence + 1 < words_[first].sentence) return std::nullopt;
+  std::uint32_t from = first;
+  while (from + 3 > first && one_of<"about another nearly some only just almost around">(before(from))) --from;
+  const bool opens = before(from).empty() || one_of<", ; and but while">(before(from));
+  const bool does = tells(words_[past]) || one_of<
+                                               "are were have had did do say think want support oppose approve disapprove agree disagree "
+                                               "believe favor favour plan expect trust prefer">(flat(past));
+  return opens && does ? prior.counts : std::nullopt;
+}
+
 /// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
   if (out_.empty() || !words_.english() || one_of<"a an on at of">(before(i)) || (end == i + 1 && flat(i).find(u'.') != flat(i).npos))

@@ -74,6 +74,7 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   if (digits && fact.unit.empty() && dash(last) && fact.value >= plain && upper == plain) return;  // a score
   if (apart && !(digits && last == i + 1 && (at == last + 1 || !fact.unit.empty()))) return;
   NumberFact other;
+  other.value = upper;
   const std::uint32_t open_end = past_plus(end);
   const bool sums = at > last + 1 && words_.english();
   if (sums) other.unit = fact.unit;
