@@ -67,6 +67,33 @@ TEST_CASE("one spelling: capitals without accents, dotted i, letters of two alph
   CHECK(kind(u"यह भी प\u0922\u093Cें") == Role::related);
   CHECK(kind(u"3 thoughts on “A very long title of a story with many more words than any label may have here”") == Role::comments);
   CHECK(kind(u"Partager\u00A0:") == Role::share);
+  CHECK(kind(u"Կարդացեք նաև՝") == Role::related);
+  CHECK(kind(u"टिप्पणी करें।") == Role::comment_form);
+  CHECK(kind(u"اترك تعليقا؟") == Role::comment_form);
+}
+
+TEST_CASE("a number among the words of a phrase may be any, in any digits, with what parts its thousands") {
+  const auto kind = [](std::u16string_view text) { return match_phrase(text, words_of(text)).kind; };
+  for (const std::u16string_view text : {u"View 4 replies", u"view 12 replies", u"View 1,204 replies", u"View 1.204.511 replies",
+                                         u"View 1 204 replies", u"View 1\u202F204 replies", u"View 1\u2019204 replies",
+                                         u"View \u0661\u0662\u066C\u0660\u0660\u0663 replies", u"View \uFF11\uFF12 replies"}) {
+    CAPTURE(unicode::to_utf8(text));
+    CHECK(kind(text) == Role::comments);
+  }
+  CHECK_FALSE(match_phrase(u"View four replies", 3));
+  CHECK_FALSE(match_phrase(u"View 4-5 replies", 3));
+  CHECK_FALSE(match_phrase(u"View 4 replies to the letter", 6));
+  CHECK(kind(u"Read in 3 minutes") == Role::dateline);
+  CHECK(kind(u"Lecture : 4 min") == Role::dateline);
+  CHECK(kind(u"Lettura di 12 minuti") == Role::dateline);
+  CHECK(kind(u"この記事は約３分で読めます") == Role::dateline);
+  CHECK(kind(u"阅读约12分钟") == Role::dateline);
+  CHECK(kind(u"Shared 1,204 times") == Role::share);
+  CHECK(kind(u"Join 1,204 other subscribers") == Role::newsletter);
+  CHECK(kind(u"Únete a otros 1.204 suscriptores") == Role::newsletter);
+  CHECK(kind(u"You’ve read 3 of 5 free articles") == Role::paywall);
+  CHECK(kind(u"Il vous reste 78.42 % de cet article à lire.") == Role::paywall);
+  CHECK(kind(u"Die 10 meistgelesenen Artikel") == Role::related);
 }
 
 TEST_CASE("sentences of articles are none of them") {
@@ -138,6 +165,11 @@ TEST_CASE("a phrase's words are the page's own") {
   CHECK(words(u"(12) Comments »") == u"Comments");
   CHECK(words(u"Leave a Reply") == u"Leave a Reply");
   CHECK(words(u"Partager\u00A0:") == u"Partager");
+  CHECK(words(u"View 1,204 replies") == u"View 1,204 replies");
+  CHECK(words(u" View  12 replies\u200B") == u"View  12 replies\u200B");
+  CHECK(words(u"14,206 Comments") == u"Comments");
+  CHECK(words(u"1,204 thoughts on \u201CA bridge\u201D") == u"thoughts on \u201C");
+  CHECK(words(u"IE 11 is not supported, IE 10 neither") == u"IE 11 is not supported");
 }
 
 TEST_CASE("phrases are packed and read again, whatever their order; of one fingerprint the earlier list comes first") {

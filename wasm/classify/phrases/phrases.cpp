@@ -174,15 +174,18 @@ PhraseHit match_phrase(std::u16string_view text, std::uint32_t words) {
 std::u16string_view words_of_phrase(std::u16string_view text, const PhraseHit& hit) {
   std::u16string buffer(text.size(), u'\0');
   if (spell(text, buffer.data()).size() == text.size()) return text.substr(hit.start, hit.length);  // unit by unit: most labels
+  const auto fits = [&](std::size_t size, std::size_t units) { return spell(text.substr(0, size), buffer.data()).size() <= units; };
   // How far the text goes that is no longer than so many units as spell() has it: what adds nothing to them is part of it.
   const auto reach = [&](std::size_t units) {
     std::size_t low = 0;
     std::size_t high = text.size();
     while (low < high) {
       const std::size_t middle = (low + high + 1) / 2;
-      if (spell(text.substr(0, middle), buffer.data()).size() <= units) low = middle;
+      if (fits(middle, units)) low = middle;
       else high = middle - 1;
     }
+    // A comma counts until a digit behind it makes it part of a number.
+    while (low < text.size() && (fits(low + 1, units) || fits(low + 2, units))) ++low;
     return low;
   };
   const std::size_t start = reach(hit.start);

@@ -12,7 +12,7 @@ namespace nutgraf {
 namespace {
 
 /// One spelling of what sites write in two: accents left out ("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "citeste si"), İ and ı, ς and σ, the Arabic
-/// and Persian forms of a letter, a nukta. 0: left out. `c` is in lower case.
+/// and Persian forms of a letter, a nukta, the marks of a sentence. 0: left out. `c` is in lower case.
 char16_t spell_letter(char16_t c) {
   const auto in = [c](char16_t first, char16_t last) { return c >= first && c <= last; };
   if (c < 0x250)
@@ -40,6 +40,9 @@ char16_t spell_letter(char16_t c) {
   if (c == 0x901) return 0x902;                                                  // chandrabindu
   if (in(0x958, 0x95F)) return u"\u0915\u0916\u0917\u091C\u0921\u0922\u092B\u092F"[c - 0x958];
   if (in(0x9DC, 0x9DF)) return u"\u09A1\u09A2\u09DE\u09AF"[c - 0x9DC];
+  if (c == 0x55D || c == 0x60C) return u',';  // Armenian, Arabic
+  if (c == 0x589 || c == 0x6D4 || c == 0x964 || c == 0x104B || c == 0x1362) return u'.';
+  if (c == 0x61F) return u'?';
   if (c == 0x2018 || c == 0x2019) return u'\'';
   if (c == 0x2013 || c == 0x2014) return u'-';
   if (in(0x201C, 0x201F) || in(0x300C, 0x300F) || c == 0x2039 || c == 0x203A) return u'"';
@@ -73,17 +76,26 @@ char16_t spelled_letter(char16_t c) {
 
 constexpr bool takes_no_space(char16_t c) { return c == u':' || c == u'!' || c == u'?'; }
 
+/// What may stand between the digits of one number: "1,204", "1 204", "1.204", "1'204", "1٬204".
+constexpr bool parts_digits(char16_t c) { return c == u',' || c == u'.' || c == u' ' || c == u'\'' || c == 0x66B || c == 0x66C; }
+
+/// `size` without the number that `out` ends with, if a digit that is added now goes on with it.
+std::size_t before_number(const char16_t* out, std::size_t size) {
+  if (size > 0 && out[size - 1] == u'0') return size - 1;
+  return size > 1 && out[size - 2] == u'0' && parts_digits(out[size - 1]) ? size - 2 : size;
+}
+
 }  // namespace
 
 std::u16string_view spell(std::u16string_view text, char16_t* out) {
   std::size_t size = 0;
   for (std::size_t i = 0; i < text.size();) {
-    // Eight ASCII characters at a time, where no white space is to be folded.
+    // Eight ASCII characters at a time, where no white space is to be folded and no number to be written.
     while (i + unicode::lanes < text.size() && (size == 0 ? text[i] > u' ' : out[size - 1] != u' ' || text[i] > u'?')) {
       const unicode::Lanes units = unicode::load_lanes(text.data() + i);
       const unicode::Lanes next = unicode::load_lanes(text.data() + i + 1);
       const auto no_space = unicode::equal(next, u':') | unicode::equal(next, u'!') | unicode::equal(next, u'?');
-      const auto odd = unicode::below(units, 0x20) | unicode::above(units, 0x7F) |
+      const auto odd = unicode::below(units, 0x20) | unicode::above(units, 0x7F) | unicode::within(units, u'0', u'9') |
                        (unicode::equal(units, u' ') & (unicode::below(next, 0x21) | no_space | unicode::above(next, 0x7F)));
       if (unicode::any_lane(odd)) break;
       const unicode::Lanes upper = (unicode::Lanes)unicode::within(units, u'A', u'Z');
@@ -104,6 +116,10 @@ std::u16string_view spell(std::u16string_view text, char16_t* out) {
       } else {
         c = spelled_letter(c);
         if (c == 0) continue;
+      }
+      if (unicode::is_digit(c)) {
+        size = before_number(out, size);
+        c = u'0';
       }
       if (takes_no_space(c) && size > 0 && out[size - 1] == u' ') --size;
       out[size++] = c;
