@@ -449,6 +449,12 @@ TEST_CASE("a box that asks for money or an address is told by where its link lea
   CHECK(box("<h3>Uutiskirje</h3>" + why, "/donate").size() == 3);
   for (const std::string_view address : {"/donate-a-coat-drive-opens", "/news/1?to=/donate", "https://pier.example", "/support", ""})
     CHECK(box(why, address).empty());
+  // a button right in its box, beside a brief
+  CHECK(apart_of(
+            "<meta property=\"og:type\" content=\"article\"><p>The harbour was closed for three days, and no ferry came or went until the "
+            "storm was over on Sunday night.</p><div><h3>Uutiskirje</h3>" +
+            why + "<a href=\"/newsletter/\">Tilaa</a></div>") ==
+        Lines{"newsletter: Uutiskirje", "newsletter: Tue riippumatonta journalismia.", "newsletter: Tilaa"});
   // not with what an article says, nor where the page does not say that it is one
   CHECK(box(why + why + why, "/donate") == Lines{"paywall: Lahjoita"});
   CHECK(box(why + "<h3>Talvi</h3>", "/donate") == Lines{"paywall: Lahjoita"});

@@ -48,6 +48,52 @@ TEST_CASE("a sign-up's own heading and the sentence under it go with it") {
   CHECK(removed_text(analysis, Role::newsletter).find("miran velka") != std::string::npos);
 }
 
+TEST_CASE("a line that is no heading may head a sign-up, too, where the page says that it is an article") {
+  const auto text_with = [](std::string_view data, std::string_view first) {
+    return article_text(clean(head(data) + "<div>" + std::string(bridge) + "<div class=\"q8\"><div class=\"q9\">" + std::string(first) +
+                              "</div><div>Qarun tolme sarivek olum desh, miran velka tos orem brivak.</div><div><input type=\"email\" "
+                              "name=\"mail\"><button>Subscribe</button></div></div>" +
+                              std::string(bridge) + "</div></body></html>"));
+  };
+  CHECK(text_with(typed, "Veltari musonek").find("miran velka") == std::string::npos);
+  CHECK(text_with(typed, "Veltari musonek dral oshen brivak mutal desh, qarun tolme sarivek olum miran velka tos orem.")
+            .find("miran velka") != std::string::npos);
+}
+
+TEST_CASE("buttons that share the page are told by their words, where nothing else names them") {
+  const Analysis analysis = clean(head(typed) + "<div>" + std::string(bridge) +
+                                  "<div><button>WhatsApp</button><button>Facebook</button><button>Vela</button></div></div></body></html>");
+  const std::string shared = removed_text(analysis, Role::share);
+  CHECK(shared.find("WhatsApp") != std::string::npos);
+  CHECK(shared.find("Facebook") != std::string::npos);
+}
+
+TEST_CASE("a line under a picture with whose picture it is under it is its caption; a paragraph beside a picture is none") {
+  const auto text_with = [](std::string_view lines) {
+    return article_text(clean(head(typed) + "<div>" + std::string(bridge) +
+                              "<article class=\"m\"><img src=\"/1.jpg\" width=\"900\" "
+                              "height=\"500\"><div>Qarun tolme sarivek olum desh, miran velka tos orem brivak.</div>" +
+                              std::string(lines) + "</article>" + std::string(bridge) + "</div></body></html>"));
+  };
+  CHECK(text_with("<div class=\"field-copyright\"><div>©</div>Foto: Vela Orem</div>").find("miran velka") == std::string::npos);
+  CHECK(text_with("<p>Oshen brivak mutal desh veltari musonek.</p>").find("miran velka") != std::string::npos);
+}
+
+TEST_CASE("a picture with its caption and no link is no other story, whatever its box is named") {
+  const auto related_with = [](std::string_view box) {
+    return removed_text(clean(head(typed) + "<div>" + std::string(bridge) + "<div class=\"relatedContents\">" + std::string(box) +
+                              "</div>" + std::string(bridge) + "</div></body></html>"),
+                        Role::related) +
+           removed_text(clean(head(typed) + "<div>" + std::string(bridge) + "<div class=\"relatedContents\">" + std::string(box) +
+                              "</div>" + std::string(bridge) + "</div></body></html>"),
+                        Role::inline_related);
+  };
+  const std::string picture = "<img src=\"/1.jpg\" width=\"900\" height=\"500\">";
+  CHECK(related_with(picture + "<p class=\"caption\">Qarun tolme sarivek olum desh</p>").empty());
+  CHECK(related_with("<a href=\"/2\">" + picture + "<p class=\"caption\">Qarun tolme sarivek olum desh</p></a>").find("tolme") !=
+        std::string::npos);
+}
+
 TEST_CASE("a row of links that pass the page on is told by where they lead, and says so") {
   const auto with = [](std::string_view links) {
     return clean(head() + "<div>" + std::string(bridge) + "<div class=\"r\"><span>Oshen:</span> " + std::string(links) +

@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t most_caption_words = 45;
 constexpr std::uint32_t most_lines_of_card = 4;
 constexpr std::uint32_t most_card_words = 80;
+constexpr std::uint32_t most_credit_words = 12;
 constexpr int levels_to_picture = 5;
 constexpr float weak_name = 0.7F;
 
@@ -69,8 +70,9 @@ class Judge {
       verdicts_[i].reasons.push_back(hint->reason);
       return;
     }
-    // A side column is a place; what its words say is more.
-    if (hint->role == Role::other && hint->reason.detail == "aside"_w && says_clutter(i)) {
+    // A side column is a place, a button a tool; what its words say is more.
+    const bool shares = phrase.kind == Role::share && phrase.mode == PhraseMode::whole && hint->reason.detail == "button"_w;
+    if (hint->role == Role::other && (shares || (hint->reason.detail == "aside"_w && says_clutter(i)))) {
       decide(i, phrase.kind, 0.85F, rules::says_phrase(blocks_.text_of(block(i)), phrase));
       return;
     }
@@ -231,9 +233,24 @@ class Judge {
       const BlockRange range = features_.blocks_in(box);
       const bool figure = document_.tag(box) == Tag::figure;
       if (range.size() > most_lines_of_card || (range.size() != 1 && !figure && level >= 3)) return false;
-      if (features_.media_in(box) > 0) return range.size() == 1 || (figure && features_.words(range) <= most_card_words);
+      if (features_.media_in(box) > 0)
+        return range.size() == 1 || (figure && features_.words(range) <= most_card_words) ||
+               (i == range.begin && credits_only({i + 1, range.end}));
     }
     return false;
+  }
+
+  /// What stands under a caption, and nothing else: whose picture it is, perhaps behind a sign.
+  [[nodiscard]] bool credits_only(BlockRange range) const {
+    std::uint32_t credits = 0;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const RegionHint* const hint = regions_.hint(i);
+      const bool named = hint != nullptr && (unicode::contains(hint->reason.detail, u"credit") || hint->reason.detail == "copyright"_w);
+      const bool credit = named || features_.of(i).phrase.kind == Role::credit;
+      if (block(i).words > most_credit_words || (!credit && blocks_.text_of(block(i)).size() > 1)) return false;
+      credits += credit ? 1 : 0;
+    }
+    return credits > 0;
   }
 
   /// A paragraph that holds a picture, and under it no words but slanted or small ones: <p><img><em>.

@@ -18,8 +18,7 @@ constexpr float confidence = 0.95F;
 constexpr std::uint32_t most_blocks = 60;  // of a box
 constexpr std::uint32_t most_words = 500;
 constexpr std::uint32_t least_stories = 2;
-constexpr std::uint32_t least_headline_words = 3;
-constexpr std::uint32_t most_headline_words = 40;
+constexpr std::uint32_t least_headline_words = 3, most_headline_words = 40;
 constexpr std::uint32_t most_line_words = 12;                          // a date, a name, a section
 constexpr std::uint32_t most_summary_words = 50, most_cut_words = 80;  // cut off by dots or a link: WordPress does so behind 55
 constexpr std::uint32_t most_label_words = 8;
@@ -30,8 +29,7 @@ constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may
 constexpr std::uint32_t least_prose_of_story = 20;  // where that is sure
 constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
 constexpr std::uint32_t most_reply_words = 4;       // "Reply", "Reply to Marla K."
-constexpr std::uint32_t most_form_words = 150;
-constexpr std::uint32_t most_wordy_form_words = 220;
+constexpr std::uint32_t most_form_words = 150, most_wordy_form_words = 220;
 constexpr std::uint32_t most_form_line_words = 40;
 constexpr std::uint32_t most_lines_beside_form = 2;
 constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comments without a form
@@ -275,16 +273,17 @@ class Finder {
     const bool named = says_article_ && name.kind == NameKind::role && name.role == Role::newsletter;
     bool says = named;
     std::uint32_t headings = 0;
-    std::uint32_t sentences = 0;  // that ask for nothing: what the mail is about
+    std::uint32_t sentences = 0;                       // that ask for nothing: what the mail is about
+    const Block& first = blocks_.blocks[range.begin];  // a heading, or beside a story a line: under it a sentence may say what for
+    const bool headed = first.heading_level > 1 || (says_article_ && first.words <= most_label_words && !first.ends_sentence &&
+                                                    features_.total_prose() - features_.prose_words(range) >= least_besides_);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const BlockEvidence& e = features_.of(i);
       const bool asks = e.phrase && (rules::is_appeal(e.phrase.kind) || e.phrase.kind == Role::legal);
       headings += blocks_.blocks[i].heading_level != 0 ? 1 : 0;
       sentences += blocks_.blocks[i].ends_sentence && !blocks_.blocks[i].ends_ellipsis && !asks ? 1 : 0;  // "Your e-mail…"
-      // Under the box's own heading a sentence may say what for.
-      const bool under_heading =
-          i > range.begin && blocks_.blocks[range.begin].heading_level > 1 && blocks_.blocks[i].words <= most_offer_words;
-      if ((e.prose && !asks && !under_heading && (!named || blocks_.blocks[i].words > most_form_line_words)) || is_headline(i) ||
+      const bool says_what_for = headed && i > range.begin && blocks_.blocks[i].words <= most_offer_words;
+      if ((e.prose && !asks && !says_what_for && (!named || blocks_.blocks[i].words > most_form_line_words)) || is_headline(i) ||
           headings > 1 || sentences > 1)
         return false;
       says = says || (e.phrase && e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
@@ -461,11 +460,12 @@ class Finder {
   void take_target(std::uint32_t i, const LinkTarget& target) {
     const Reason reason{ReasonCode::link_target, std::u16string(target.part)};
     NodeId box = no_node;
-    for (NodeId up = document_.parent(blocks_.blocks[i].element); target.role != Role::share && up != 0 && !holds_page(document_.tag(up));
+    for (NodeId up = blocks_.blocks[i].element; target.role != Role::share && up != 0 && !holds_page(document_.tag(up));
          up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.size() > most_lines_of_appeal || features_.words(range) > most_signup_words || features_.titles(range) > 0 ||
-          features_.total_prose() - features_.prose_words(range) < least_besides_ || !asks_only(range))
+          features_.total_prose() - features_.prose_words(range) < (says_article_ ? least_prose_of_story : least_besides_) ||
+          !asks_only(range))
         break;
       box = up;
     }

@@ -316,11 +316,18 @@ class Finder {
     }
     if (name.role == Role::navigation && prose > 0 && percent < 30) return false;
     if (name.role == Role::related && features_.link_units(range) > 0 && beside_body(node, prose)) return true;
+    // A picture with its caption and no link is no other story.
+    if (name.role == Role::related && features_.link_units(range) == 0 && features_.media_in(node) > 0 && holds_caption(range))
+      return false;
     // Paragraphs without a link lead nowhere.
     if (name.role == Role::related && prose > 30 && percent < 10) return false;
     if (name.role == Role::share || name.role == Role::ad || name.role == Role::legal)
       return prose * 10 < total_ || (percent > 60 && prose * 4 < total_);
     return prose * 4 < total_ || (prose * 2 < total_ && rest >= 150 && percent >= 30);
+  }
+
+  [[nodiscard]] bool holds_caption(BlockRange range) const {
+    return !range.empty() && out_.names[blocks_.blocks[range.begin].element].role == Role::caption;
   }
 
   /// The article's text has a place of its own, so that a short one may stand beside longer comments or summaries of other stories.
