@@ -135,7 +135,7 @@ function leadFour(file) {
 function heldPages() {
   const corpora = values.corpora ?? join(data, '../corpora');
   if (!existsSync(corpora)) return [];
-  const { held } = pageArticles(corpora, join(data, 'nutgraf-news'));
+  const { held } = pageArticles(corpora, data);
   return [['news', held.filter(isNews)], ['other pages', held.filter((page) => !isNews(page))]].map(([kind, pages]) => {
     const path = join(out, `pages-${kind.replace(' ', '-')}.jsonl`);
     writeFileSync(path, pages.map(({ id, text, entities }) => JSON.stringify({ id, text, gold: { entities } })).join('\n') + '\n');

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What was marked in the news articles: offsets, types and values, never the text. */
 export const spansFolder = join(root, 'tests/bench/nutgraf-news');
-/** The names that were marked in articles of the labelled pages: offsets and types, never the text. */
+/** The names that were marked in articles of the labelled pages and of other sets: offsets and types, never the text. */
 const pageNames = join(root, 'tests/bench/page-names/names.jsonl');
 
 export const readLines = (file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
@@ -55,23 +55,30 @@ export function portion(text, part) {
 }
 export const fingerprint = (text) => hash(text).toString(16);
 
+/** Sets of `facts-data` in which names were marked, too: they came with labels of something else. */
+const otherSets = { g5w1h: 'all.jsonl', polnear: 'train.jsonl' };
+
 /**
- * The articles of the labelled pages in `corpora` whose names were marked, {training, held}. A site of the news articles that are held back
- * trains nothing, nor does an eighth of the others; pages whose address nobody knows train.
+ * The articles whose names were marked, in the labelled pages of `corpora` and in sets of `data`, {training, held}. A site of the news articles
+ * that are held back trains nothing, nor does an eighth of the others; pages whose address nobody knows train.
  */
-export function pageArticles(corpora, newsFolder) {
+export function pageArticles(corpora, data) {
+  const newsFolder = join(data, 'nutgraf-news');
   const heldSites = new Set(readdirSync(newsFolder).filter((name) => /^\d+\.json$/.test(name))
     .map((name) => JSON.parse(readFileSync(join(newsFolder, name), 'utf8')).url).filter(heldBack).map(site));
   const measures = (url) => url !== '' && (heldSites.has(site(url)) || ((hash(site(url)) >>> 8) & 7) === 0);
   const texts = new Map();
   const textsOf = (corpus) => {
-    if (!texts.has(corpus)) texts.set(corpus, new Map(readLines(join(corpora, corpus, 'gold.jsonl')).map((page) => [page.id, page])));
+    if (!texts.has(corpus)) {
+      const file = corpus in otherSets ? join(data, corpus, otherSets[corpus]) : join(corpora, corpus, 'gold.jsonl');
+      texts.set(corpus, new Map(readLines(file).map((page) => [page.id, page])));
+    }
     return texts.get(corpus);
   };
   const articles = { training: [], held: [] };
   for (const { corpus, id, part, fingerprint: expected, names } of readLines(pageNames)) {
     const page = textsOf(corpus).get(id);
-    const text = portion(page?.gold_text ?? '', part);
+    const text = portion(page?.gold_text ?? page?.text ?? '', part);
     if (fingerprint(text) !== expected) throw new Error(`${corpus}/${id} is not the article whose names were marked`);
     const entities = names.map(([start, end, type]) => ({ start, end, type }));
     articles[measures(page.url ?? '') ? 'held' : 'training'].push({ id: `${corpus}-${id}-${part}`, text, entities });
@@ -79,7 +86,7 @@ export function pageArticles(corpora, newsFolder) {
   return articles;
 }
 
-/** Whether one of them is from a corpus of news; wcxb-dev has all that the web has. */
+/** Whether one of them is news; wcxb-dev has all that the web has. */
 export const isNews = ({ id }) => !id.startsWith('wcxb-dev');
 
 const types = { P: 'PER', O: 'ORG', L: 'LOC', M: 'MISC' };
