@@ -329,9 +329,9 @@ std::optional<Span> NumberFinder::told_of(std::uint32_t first, std::uint32_t pas
     return start;
   };
   std::uint32_t end = at, start = begin(at), clause = start;
-  for (int n = 0; n < 3; ++n) {
+  for (int n = 0;; ++n) {
+    if (start == end || n == 3) return std::nullopt;
     clause = one_of<"the a an its their his her our my">(before(start)) ? start - 1 : start;
-    if (start == end) return std::nullopt;
     if (!one_of<"in of for at from on across among about to">(before(clause))) break;
     const bool of = before(clause) == "of"_w;  // "the cost of living", unlike "sales in Europe"
     const std::uint32_t head = clause - 1;

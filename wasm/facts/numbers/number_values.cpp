@@ -256,7 +256,7 @@ std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
 /// "a hundred", "a million".
 bool NumberFinder::one_whole(std::uint32_t i) const {
   return flat(i) == "a"_w && spaced(i) && flat(i + 1).size() > 4 && flat(i + 1).back() != u's' &&
-         number_at(i + 1).kind == NumberWord::Kind::scale;
+         number_at(i + 1).kind == NumberWord::Kind::scale && !taken_[i + 1];
 }
 
 /// Scale words after a number: "1.9 trillion", "30m", "5k".

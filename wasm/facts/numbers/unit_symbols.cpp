@@ -69,9 +69,12 @@ class SymbolReader {
       const std::uint32_t times = at_;
       at_ += letters();
       const Symbol other = symbol_of(text_.substr(times, at_ - times));
-      if (other.name.empty()) return from;
-      unit.append(u" ").append(other.name);
-      compound = true;
+      if (other.name.empty()) {
+        at_ = times - 1;
+      } else {
+        unit.append(u" ").append(other.name);
+        compound = true;
+      }
     }
     while (next() == u'/') {
       const std::uint32_t below = at_ + 1;
