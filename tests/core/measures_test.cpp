@@ -45,8 +45,8 @@ TEST_CASE("prices of a measure, unlike those of an hour or a head") {
 }
 
 TEST_CASE("money of more countries") {
-  CHECK(numbers(u"She paid 500 Kenyan shillings, 200 CFA francs, 5,000 bolivianos and RMB 500.") ==
-        "500 Kenyan shillings=500 KES; 200 CFA francs=200 CFA franc; 5,000 bolivianos=5000 BOB; RMB 500=500 CNY");
+  CHECK(numbers(u"She paid 500 Kenyan shillings, 200 CFA francs and 5,000 bolivianos.") ==
+        "500 Kenyan shillings=500 KES; 200 CFA francs=200 CFA franc; 5,000 bolivianos=5000 BOB");
   CHECK(numbers(u"It cost 10 billion won. Of 12,000 players, 10,000 won a prize and 12 won nothing.") ==
         "10 billion won=10000000000 KRW; 12,000=12000 (players); 10,000=10000; 12=12");
   CHECK(numbers(u"It paid a quarter of a million pounds, and three-quarters of a billion euros.") ==

@@ -20,7 +20,10 @@ bool is_verb_in_s(std::u16string_view flat) {
 
 bool is_time(std::u16string_view unit) { return one_of<"year month week day hour minute second decade century">(unit); }
 
+bool determiner(std::u16string_view word) { return one_of<"a an the its their his her our my this that 's another">(word); }
+
 constexpr std::uint32_t longest_subject = 7;
+constexpr std::uint32_t longest_about = 5;
 constexpr std::uint32_t longest_chunk = 6;  // tokens of a noun chunk that is counted
 
 }  // namespace
@@ -235,6 +238,16 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
   return Span{words_[from].span.start, words_[at - 1].span.end};
 }
 
+/// Back over "about", "more than", "at least" from a number.
+std::uint32_t NumberFinder::before_about(std::uint32_t i) const {
+  std::uint32_t at = i;
+  while (at + longest_about > i &&
+         one_of<"about almost approximately around as at close estimated full just least less many more much nearly new only over record "
+                "roughly some staggering than whopping">(before(at)))
+    --at;
+  return at;
+}
+
 /// What a sum or a share is: "a $5 million verdict", "$454 million in penalties", "44% of employers", "a 27% increase".
 std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t from) const {
   if (!words_.english()) return std::nullopt;
@@ -245,11 +258,8 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
     return after(at - 1, at) == "in"_w && in(at, at + 1) && words_[at + 1].shape == Shape::lower && plural(at + 1);
   };
   if (next == "of"_w || in_nouns(from)) return of_what(from);
-  std::uint32_t lead = first;
-  for (std::uint32_t steps = 0;
-       steps < 3 && one_of<"more than nearly about full new over whopping staggering record estimated">(before(lead)); ++steps)
-    --lead;
-  const bool determined = one_of<"a an the its their his her this that 's another">(before(lead));
+  const std::uint32_t lead = before_about(first);
+  const bool determined = determiner(before(lead));
   const bool change = one_of<"increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax">(next);
   if (determined || change) {
     const std::optional<Span> head = chunk(from, 4);
@@ -290,7 +300,7 @@ std::uint32_t NumberFinder::modified(std::uint32_t noun) const {
     --at;
     if (looks_past(words_[at])) break;  // "the proposed limit", unlike "the company reported sales"
   }
-  if (!one_of<"a an the its their his her our this that 's">(before(at))) return words_[noun].span.start;
+  if (!determiner(before(at))) return words_[noun].span.start;
   while (at < noun && one_of<"massive huge whopping staggering record full new estimated hefty mere">(flat(at))) ++at;
   return words_[at].span.start;
 }
@@ -300,16 +310,12 @@ std::optional<Span> NumberFinder::told_of(std::uint32_t first, std::uint32_t pas
   if (!words_.english()) return std::nullopt;
   // "is $5 above the rest", "was 100% certain"
   if (in(first, past) && words_[past].kind == TokenKind::word &&
-      !one_of<"in on at for after from by up down compared this last and but while as according since between over to when or so during">(
-          flat(past)))
+      !one_of<"in on at for after from by up down compared this last and but while as according since over to when or so">(flat(past)))
     return std::nullopt;
-  std::uint32_t at = first;
-  while (at + 6 > first && one_of<"about around only just more than less nearly almost some over under to by at an estimated least roughly "
-                                  "approximately close a record whopping">(before(at)))
-    --at;
-  if (!one_of<"is are was were rose fell grew dropped declined increased decreased jumped climbed slipped surged plunged soared tumbled "
-              "averaged totaled totalled reached hit topped exceeded stood stands shrank risen fallen grown rises falls swelled dipped "
-              "rebounded">(before(at)))
+  std::uint32_t at = before_about(first);
+  if (one_of<"by to under">(before(at))) at = before_about(at - 1);
+  if (!one_of<"is are was were rose fell grew dropped declined increased decreased jumped climbed slipped surged plunged soared "
+              "averaged totaled totalled reached hit stood stands risen fallen grown">(before(at)))
     return std::nullopt;
   for (--at; one_of<"has have had also still now then already">(before(at)) || before(at).ends_with(u"ly"); --at) {
   }
@@ -331,7 +337,7 @@ std::optional<Span> NumberFinder::told_of(std::uint32_t first, std::uint32_t pas
   std::uint32_t end = at, start = begin(at), clause = start;
   for (int n = 0;; ++n) {
     if (start == end || n == 3) return std::nullopt;
-    clause = one_of<"the a an its their his her our my">(before(start)) ? start - 1 : start;
+    clause = determiner(before(start)) ? start - 1 : start;
     if (!one_of<"in of for at from on across among about to">(before(clause))) break;
     const bool of = before(clause) == "of"_w;  // "the cost of living", unlike "sales in Europe"
     const std::uint32_t head = clause - 1;
@@ -342,7 +348,7 @@ std::optional<Span> NumberFinder::told_of(std::uint32_t first, std::uint32_t pas
   // Where a clause begins, unlike "One force behind the shift is $2 billion"
   const std::u16string_view lead = before(clause);
   if (!lead.empty() && words_[clause - 1].kind == TokenKind::word && !is_time(unit_of(lead)) &&
-      !one_of<"and but while as that because when where though although if since said says then">(lead))
+      !one_of<"and but while as that because when where though if since said says">(lead))
     return std::nullopt;
   // "rent rose 3 percent and pay 2 percent", unlike "taxes on wages and profits rose"
   if (lead == "and"_w && clause > 1 && words_[clause - 2].kind == TokenKind::word && !tells(words_[clause - 2]) &&
@@ -363,13 +369,10 @@ std::optional<Span> NumberFinder::same_whole(std::uint32_t first, std::uint32_t 
   std::uint32_t whole = words_.token_at(prior.counts->start);
   if (one_of<"the all its their">(before(whole))) --whole;
   if (before(whole) != "of"_w || words_[words_.token_at(prior.span.start)].sentence + 1 < words_[first].sentence) return std::nullopt;
-  std::uint32_t from = first;
-  while (from + 3 > first && one_of<"about another nearly some only just almost around">(before(from))) --from;
-  const bool opens = before(from).empty() || one_of<", ; and but while">(before(from));
-  const bool does = tells(words_[past]) || one_of<
-                                               "are were have had did do say think want support oppose approve disapprove agree disagree "
-                                               "believe favor favour plan expect trust prefer">(flat(past));
-  return opens && does ? prior.counts : std::nullopt;
+  const std::u16string_view lead = before(before_about(first));
+  const bool does = tells(words_[past]) ||
+                    one_of<"are were have had did do say think want support oppose approve disapprove believe favor plan">(flat(past));
+  return does && (lead.empty() || one_of<", ; and but while another">(lead)) ? prior.counts : std::nullopt;
 }
 
 /// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
@@ -383,8 +386,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
   const bool just_before = sentence + 1 >= words_[i].sentence;
   if (before(i) == "another"_w && words_[i - 1].start && just_before) return prior.counts;  // "Another 23 did"
-  std::uint32_t from = i;
-  while (from + 3 > i && one_of<"at least more than about nearly another some">(before(from))) --from;
+  const std::uint32_t from = before_about(i);
   const bool ends = !in(i, end) || one_of<", . ; and">(flat(end));
   // "It has 221 delegates. Roe has 69, Doe has at least 41."
   if (ends && just_before && one_of<"has have had needs won">(before(from)) && plural(words_.token_at(prior.counts->end) - 1))
@@ -403,8 +405,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 
 /// "an attendance of 19,842", "a majority of 44", "a crowd of about 60,000": what the number is of, where nothing else is counted.
 std::optional<Span> NumberFinder::size_of(std::uint32_t i) const {
-  std::uint32_t at = i;
-  while (one_of<"about around almost nearly just only over some roughly">(before(at))) --at;
+  const std::uint32_t at = before_about(i);
   if (!words_.english() || before(at) != "of"_w || at < 2 || !in(i, at - 2)) return std::nullopt;
   return one_of<
              "attendance attendances crowd crowds majority population workforce capacity circulation audience membership turnout toll "

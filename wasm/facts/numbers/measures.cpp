@@ -29,8 +29,16 @@ bool is_time(std::u16string_view unit) { return one_of<"year month week day hour
 
 std::u16string unit_of(std::u16string_view flat) {
   static const LexiconMap units("units");
-  std::u16string_view unit = units.find(flat);
-  if (unit.empty() && flat.size() > 2 && flat.back() == u'.') unit = units.find(flat.substr(0, flat.size() - 1));
+  const auto named = [](std::u16string_view text) {
+    std::u16string_view unit = units.find(text);
+    // "ft.", "gallons"; the list has plurals of other kinds
+    if (unit.empty() && text.size() > 2 && (text.back() == u'.' || (text.back() == u's' && text.size() > 4))) {
+      text.remove_suffix(1);
+      unit = units.find(text);
+    }
+    return unit == "="_w ? text : unit;
+  };
+  const std::u16string_view unit = named(flat);
   if (!unit.empty() || flat.size() < 7) return std::u16string(unit);
   if (flat.starts_with(u"quadrat") || flat.starts_with(u"kubik")) {  // "Quadratmeter"
     const bool square = flat[0] == u'q';
@@ -39,7 +47,7 @@ std::u16string unit_of(std::u16string_view flat) {
   }
   for (const std::u16string_view prefix : prefixes) {
     if (flat.substr(0, prefix.size()) != prefix) continue;
-    const std::u16string_view base = units.find(flat.substr(prefix.size()));
+    const std::u16string_view base = named(flat.substr(prefix.size()));
     if (base.size() > 2 && !is_money(base)) return std::u16string(prefix).append(base);
   }
   return {};
@@ -196,7 +204,7 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (words_[at].shape != Shape::lower && f.size() <= 2 && next == at + 1 && !one_of<"mb gb tb mw gw kw hz hp l ºc">(f)) return end;
   // "500,000 won", unlike "12 won" and "10,000 won a seat"
   const bool money = f == "won"_w && fact.value >= 1e4 && !one_of<"a an the their his her its">(after(last, next));
-  if ((one_of<"won real grad rs">(f) && !money) || (f == "second"_w && !hyphen)) return end;
+  if ((one_of<"won real reals grad grads rs">(f) && !money) || (f == "second"_w && !hyphen)) return end;
   if (unit.starts_with(u"GBP") && !one_of<"sterling gbp">(f) &&
       (hyphen || !pounds_are_money(one_of<"million billion">(flat(last)) ? 1e6 : fact.value)))
     unit.replace(0, 3, u"pound-mass");

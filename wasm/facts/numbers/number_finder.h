@@ -86,6 +86,7 @@ class NumberFinder {
   std::optional<Span> counted(std::uint32_t from, double value) const;
   std::optional<Span> counted_before(std::uint32_t i, std::uint32_t end) const;
   std::optional<Span> of_what(std::uint32_t from) const;
+  std::uint32_t before_about(std::uint32_t i) const;
   std::optional<Span> head_after(std::uint32_t first, std::uint32_t from) const;
   std::uint32_t modified(std::uint32_t noun) const;
   std::optional<Span> same_whole(std::uint32_t first, std::uint32_t past) const;

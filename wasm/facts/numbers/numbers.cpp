@@ -74,8 +74,7 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
     const bool measured = figure && in(i, i + 1) &&
                           ((!in_name_[i + 1] && words[i + 1].shape == Shape::lower && !unit_of(words[i + 1].flat).empty()) ||
                            (words[i + 1].span.size() > 1 && symbols(i + 1, unit) != i + 1));  // "2.80 GHz"
-    const bool priced = touches_currency(i) || !currency_of(words.mark(i)).empty() ||
-                        (figure && i > 0 && words[i - 1].shape == Shape::caps && is_money(unit_of(flat(i - 1))));  // "RMB 500"
+    const bool priced = touches_currency(i) || !currency_of(words.mark(i)).empty();
     taken_[i] = (in_name_[i] && !grouped && !measured && !priced) ||
                 (d < dates.size() && dates[d].span.overlaps(words[i].span) && !(dates[d].value.empty() && stretch(dates[d].span)));
   }
@@ -448,8 +447,7 @@ bool NumberFinder::in_row(std::uint32_t i, std::uint32_t end) const {
 
 /// "at the age of 91", "with a magnitude of 6.1", "a score of 98": the number is the figure itself and counts nothing.
 bool NumberFinder::is_figure(std::uint32_t i) const {
-  std::uint32_t at = i;
-  while (at > 0 && one_of<"about around just only nearly">(before(at))) --at;
+  const std::uint32_t at = before_about(i);
   return before(at) == "of"_w && at > 1 && in(i, at - 2) &&
          one_of<"age ages magnitude score scores rating handicap index level ratio">(flat(at - 2));
 }
