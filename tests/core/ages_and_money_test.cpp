@@ -12,7 +12,7 @@ TEST_CASE("money with letters around its sign, and letters that the text has use
   CHECK(numbers(u"They wore N95 masks on the R61.") == "");
   CHECK(numbers(u"Brent rose to $US82.96 and the fund has more than $NZ1 billion.") ==
         "$US82.96=82.96 USD; $NZ1 billion=1000000000 NZD ~more than");
-  CHECK(numbers(u"Lunch is GH¢60 or ₵1,200. It was cut by 25 bps.") == "GH¢60=60 GHS (Lunch); ₵1,200=1200 GHS; 25 bps=25 basis point");
+  CHECK(numbers(u"Lunch is GH¢60 or ₵1,200. It was cut by 25 bps.") == "GH¢60=60 GHS; ₵1,200=1200 GHS; 25 bps=25 basis point");
   CHECK(numbers(u"Duty of £3 was cut by 5p; shares rose 2.5p to 328p in a 1080p video.") ==
         "£3=3 GBP; 5p=5 penny; 2.5p=2.5 penny; 328p=328 penny");
   CHECK(numbers(u"The chip is a 328p.") == "");
@@ -71,7 +71,7 @@ TEST_CASE("whom money was taken from is not what it is of; the children in a tow
 }
 
 TEST_CASE("a range of rupees in crore") {
-  CHECK(numbers(u"The bill is Rs 8,000-8,500 crore.") == "Rs 8,000=80000000000 INR (bill); 8,500 crore=85000000000 INR");
+  CHECK(numbers(u"The bill is Rs 8,000-8,500 crore.") == "Rs 8,000=80000000000 INR; 8,500 crore=85000000000 INR");
 }
 
 TEST_CASE("a time of day whose space is missing counts nothing") {

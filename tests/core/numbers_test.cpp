@@ -34,8 +34,7 @@ TEST_CASE("what is counted") {
 TEST_CASE("money, percent and measures") {
   CHECK(numbers(u"The bill cost $1.9 trillion, or €12.5m, or 40 million pounds.") ==
         "$1.9 trillion=1900000000000 USD; €12.5m=12500000 EUR; 40 million pounds=40000000 GBP");
-  CHECK(numbers(u"It rose 12% to US$3.20; rates are at 4.5 percent.") ==
-        "12%=12 percent; US$3.20=3.2 USD; 4.5 percent=4.5 percent (rates)");
+  CHECK(numbers(u"It rose 12% to US$3.20; rates are at 4.5 percent.") == "12%=12 percent; US$3.20=3.2 USD; 4.5 percent=4.5 percent");
   CHECK(numbers(u"The 81-year-old walked 5 km in six hours.") == "81-year-old=81 year; 5 km=5 kilometre; six hours=6 hour");
   CHECK(numbers(u"Es kostet 1.250,50 Euro und nicht mehr, das ist für die Stadt.") == "1.250,50 Euro=1250.5 EUR");
 }
@@ -183,7 +182,7 @@ TEST_CASE("units of two words, money by its people, and products without a remai
         "3 terawatt hours=3 terawatt hour; 85 dollars per barrel=85 USD per barrel");
   CHECK(numbers(u"The 500,000-square-foot hall cost 3,000 Swiss francs, then 200 Swedish kronor.") ==
         "500,000-square-foot=500000 square foot; 3,000 Swiss francs=3000 CHF; 200 Swedish kronor=200 SEK");
-  CHECK(numbers(u"Sales hit 65.4 billion euros and 3 dozen eggs.") == "65.4 billion euros=65400000000 EUR (Sales); 3 dozen=36 (eggs)");
+  CHECK(numbers(u"Sales hit 65.4 billion euros and 3 dozen eggs.") == "65.4 billion euros=65400000000 EUR; 3 dozen=36 (eggs)");
   CHECK(numbers(u"It was 30C in Leeds, in Section 12C of the town.") == "30C=30 degree Celsius");
 }
 
@@ -555,7 +554,7 @@ TEST_CASE("which ones: phases, routes, an extension, a room; net zero; odds and 
 
 TEST_CASE("what is called negative, pounds by their code, inches behind feet") {
   CHECK(numbers(u"It fell to negative 20 degrees. Roe tested negative 10 times.") == "negative 20 degrees=-20 degree; 10=10 (times)");
-  CHECK(numbers(u"The fee is 125 GBP. The 6ft 3ins striker lost.") == "125 GBP=125 GBP (fee); 6ft=6 foot; 3ins=3 inch");
+  CHECK(numbers(u"The fee is 125 GBP. The 6ft 3ins striker lost.") == "125 GBP=125 GBP; 6ft=6 foot; 3ins=3 inch");
 }
 
 TEST_CASE("one in every five; numbers in brackets that begin the parts of a sentence") {
@@ -580,7 +579,7 @@ TEST_CASE("how many in how many days is no share; one in five between dashes is 
 
 TEST_CASE("units of medicine and of the oil trade; a sprinter's time makes metres") {
   CHECK(numbers(u"The limit is 120 mmHg. The dose was 10,000 IU. The rate rose 1.5pp.") ==
-        "120 mmHg=120 millimetre of mercury; 10,000 IU=10000 international unit; 1.5pp=1.5 percentage point (rate)");
+        "120 mmHg=120 millimetre of mercury; 10,000 IU=10000 international unit; 1.5pp=1.5 percentage point");
   CHECK(numbers(u"Output was 2.1 million b/d. She ran 100m in 10.81 seconds.") ==
         "2.1 million b/d=2100000 barrel per day; 100m=100 metre; 10.81 seconds=10.81 second");
 }

@@ -22,7 +22,6 @@ bool is_time(std::u16string_view unit) { return one_of<"year month week day hour
 
 bool determiner(std::u16string_view word) { return one_of<"a an the its their his her our my this that 's another">(word); }
 
-constexpr std::uint32_t longest_subject = 7;
 constexpr std::uint32_t longest_about = 5;
 constexpr std::uint32_t longest_chunk = 6;  // tokens of a noun chunk that is counted
 
@@ -303,63 +302,6 @@ std::uint32_t NumberFinder::modified(std::uint32_t noun) const {
   if (!determiner(before(at))) return words_[noun].span.start;
   while (at < noun && one_of<"massive huge whopping staggering record full new estimated hefty mere">(flat(at))) ++at;
   return words_[at].span.start;
-}
-
-/// "The average fare is about $20", "Sales in Europe rose 12%": what the sum or share of the tokens [first, past) is, or is the change of.
-std::optional<Span> NumberFinder::told_of(std::uint32_t first, std::uint32_t past) const {
-  if (!words_.english()) return std::nullopt;
-  // "is $5 above the rest", "was 100% certain"
-  if (in(first, past) && words_[past].kind == TokenKind::word &&
-      !one_of<"in on at for after from by up down compared this last and but while as according since over to when or so">(flat(past)))
-    return std::nullopt;
-  std::uint32_t at = before_about(first);
-  if (one_of<"by to under">(before(at))) at = before_about(at - 1);
-  if (!one_of<"is are was were rose fell grew dropped declined increased decreased jumped climbed slipped surged plunged soared "
-              "averaged totaled totalled reached hit stood stands risen fallen grown">(before(at)))
-    return std::nullopt;
-  for (--at; one_of<"has have had also still now then already">(before(at)) || before(at).ends_with(u"ly"); --at) {
-  }
-  if (at > 1 && one_of<"last this that">(before(at - 1)) && is_time(unit_of(before(at)))) at -= 2;  // "sales last year were"
-  const auto begin = [this, first](std::uint32_t end) {
-    std::uint32_t start = end;
-    for (; start > 0 && end - start < longest_subject && in(first, start - 1); --start) {
-      const Word& w = words_[start - 1];
-      if (w.flat == "-"_w && start > 1 && words_.touches_next(start - 1) && words_.touches_next(start - 2)) {  // "10-year note"
-        --start;
-        continue;
-      }
-      if (w.kind != TokenKind::word || w.is(wc::function_word | wc::weekday | wc::month) || w.flat == "'s"_w ||
-          (w.shape == Shape::lower && looks_past(w)))
-        break;
-    }
-    return start;
-  };
-  std::uint32_t end = at, start = begin(at), clause = start;
-  for (int n = 0;; ++n) {
-    if (start == end || n == 3) return std::nullopt;
-    clause = determiner(before(start)) ? start - 1 : start;
-    if (!one_of<"in of for at from on across among about to">(before(clause))) break;
-    const bool of = before(clause) == "of"_w;  // "the cost of living", unlike "sales in Europe"
-    const std::uint32_t head = clause - 1;
-    start = begin(head);
-    if (!of) end = head;
-    else if (start == head) return std::nullopt;
-  }
-  // Where a clause begins, unlike "One force behind the shift is $2 billion"
-  const std::u16string_view lead = before(clause);
-  if (!lead.empty() && words_[clause - 1].kind == TokenKind::word && !is_time(unit_of(lead)) &&
-      !one_of<"and but while as that because when where though if since said says">(lead))
-    return std::nullopt;
-  // "rent rose 3 percent and pay 2 percent", unlike "taxes on wages and profits rose"
-  if (lead == "and"_w && clause > 1 && words_[clause - 2].kind == TokenKind::word && !tells(words_[clause - 2]) &&
-      unit_of(flat(clause - 2)).empty())
-    return std::nullopt;
-  const Word& noun = words_[end - 1];
-  if (in_name_[end - 1] || (noun.shape != Shape::lower && !(lead.empty() && start + 1 == end && noun.is(wc::common))) ||
-      noun.is(wc::title | wc::occupation) || !unit_of(noun.flat).empty() ||
-      (start + 1 == end && one_of<"figure number total average amount share rest">(noun.flat)))
-    return std::nullopt;
-  return Span{words_[one_of<"its their his her our my">(before(start)) ? start - 1 : start].span.start, noun.span.end};
 }
 
 /// "62% of voters agreed, while 35% said no", "Some 12% were unsure": those that the share before it is of.

@@ -90,7 +90,6 @@ class NumberFinder {
   std::optional<Span> head_after(std::uint32_t first, std::uint32_t from) const;
   std::uint32_t modified(std::uint32_t noun) const;
   std::optional<Span> same_whole(std::uint32_t first, std::uint32_t past) const;
-  std::optional<Span> told_of(std::uint32_t first, std::uint32_t past) const;
   std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
   std::optional<Span> size_of(std::uint32_t i) const;
   /// Whether a word is a verb of the past or of speech.

@@ -199,7 +199,6 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   } else if (sum) fact.counts = head_after(first, last);
   else if (after(last - 1, last) == "of"_w && measures_matter(fact.unit) && before(first) != "within"_w) fact.counts = of_what(last);
   if (!fact.counts && fact.unit == "percent"_w) fact.counts = same_whole(first, last);
-  if (!fact.counts && sum) fact.counts = told_of(first, last);
   const std::u16string_view head = number_heads().find(before(i));
   const bool one_of_them = !ends_in_scale(i, end) &&
                            ((head == "2"_w && words_[i].span.size() <= 4) || (!result && (model_number(i, end) || house_number(i, end))) ||
