@@ -121,8 +121,6 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       break;
     }
     ++at;
-    if (plural(at - 1) && after(at - 1, at) == "-"_w && after(at, at + 1) == "in"_w && after(at, at + 3) == "law"_w)
-      return Span{words_[first].span.start, words_[at + 3].span.end};  // "two brothers-in-law"
     if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1))) {
       // "one reader asks whether", unlike "one construction crew"
       const bool verb = value == 1 && at > first + 1 && flat(at - 1).back() == u's' && in(from, at) && words_[at].kind == TokenKind::word;

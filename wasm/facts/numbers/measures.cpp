@@ -83,7 +83,6 @@ std::u16string_view dollar_of(std::u16string_view letters) {
   if (letters == "S"_w) return u"SGD";
   if (letters == "R"_w) return u"BRL";
   if (letters == "NT"_w) return u"TWD";
-  if (one_of<"MX Mex">(letters)) return u"MXN";
   return {};
 }
 

@@ -332,7 +332,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
     } else if (word.kind == NumberWord::Kind::value) {
       if (flat(at) == "dozen"_w || flat(at) == "dozens"_w) {
         if (!any && flat(at) == "dozens"_w) break;  // nobody counted
-        current = (any ? current : 1) * (before(at) == "'s"_w && before(at - 1) == "baker"_w ? 13 : 12);
+        current = (any ? current : 1) * 12;
       } else {
         const bool joined = !words_.english() && any && flat(at - 1) == "-"_w;  // "dix-huit", "quatre-vingt"
         if (any && current > 0 && !joined && !(current >= 20 && word.number < 10) && !(current >= 100)) break;

@@ -64,18 +64,6 @@ class SymbolReader {
     // "m2", unlike the half of a year in "2024h2"
     const bool plain_digit = unicode::is_digit(next());
     if (!plain_digit || unit == u"foot" || unit.find(u"metre") != std::u16string::npos) compound |= power(unit);
-    if (next() == 0xB7 || next() == 0x22C5) {  // "N·m"
-      ++at_;
-      const std::uint32_t times = at_;
-      at_ += letters();
-      const Symbol other = symbol_of(text_.substr(times, at_ - times));
-      if (other.name.empty()) {
-        at_ = times - 1;
-      } else {
-        unit.append(u" ").append(other.name);
-        compound = true;
-      }
-    }
     while (next() == u'/') {
       const std::uint32_t below = at_ + 1;
       ++at_;
@@ -181,10 +169,7 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit, bool
     return at;
   // "14st 2lb", unlike "21st"
   if (name == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (flat(at - 1).back() == u'1' && flat(at - 1) != "11"_w))) return at;
-  // "in 9.8 s"
-  const bool exact =
-      one_of<"s h t">(name) && at > 0 && words_[at - 1].kind == TokenKind::number && flat(at - 1).find(u'.') != flat(at - 1).npos;
-  const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, below || exact, found);
+  const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, below, found);
   if (end == from) return at;
   std::uint32_t past = at;
   while (in(at, past) && words_[past].span.end < end) ++past;
