@@ -14,10 +14,11 @@ namespace {
 
 namespace wc = word_class;
 
-constexpr std::uint32_t longest_tail = 14;    // tokens behind a speaker at a paragraph's end
-constexpr std::uint32_t reported_back = 3;    // sentences
-constexpr std::uint32_t nearest_example = 6;  // tokens from one to the next: the marks, a comma, "or"
-constexpr std::uint32_t nearest_within = 64;  // mentions on either side of a quotation
+constexpr std::uint32_t longest_tail = 14;     // tokens behind a speaker at a paragraph's end
+constexpr std::uint32_t reported_back = 3;     // sentences
+constexpr std::uint32_t longest_heading = 15;  // words
+constexpr std::uint32_t nearest_example = 6;   // tokens from one to the next: the marks, a comma, "or"
+constexpr std::uint32_t nearest_within = 64;   // mentions on either side of a quotation
 
 class Finder {
  public:
@@ -112,7 +113,8 @@ class Finder {
       if (run_on || in_sentence != nullptr || (same_block && sentence_like && starts_sentence && (words_.english() || !found.cue)) ||
           (next_block && opens_block && forms_.ends_in_mark(q) && !forms_.is_headline(q) && !found.cue)) {
         found.mention = last_;
-        found.unsure = !run_on && in_sentence == nullptr && !same_block && (last_asks_ || !last_ends_block() || !stands_alone(q));
+        found.unsure =
+            !run_on && in_sentence == nullptr && !same_block && ((last_asks_ && !q.whole_block) || !last_ends_block() || !stands_alone(q));
         continued = true;
       }
     }
@@ -327,7 +329,7 @@ class Finder {
     if (count > 1 && !forms_.ends_in_mark(q) && forms_.is_title(q) && !(found.cue && count > 6)) return false;
     if (((count <= 3 || found.mention == nullptr) && forms_.is_term(q)) || (forms_.is_headline(q) && !near_cue(q))) return false;
     // a heading in marks
-    if (found.mention == nullptr && !forms_.ends_in_mark(q) && stands_alone(q) && is_block(q)) return false;
+    if (found.mention == nullptr && count < longest_heading && words_.english() && !forms_.ends_in_mark(q) && is_block(q)) return false;
     if (count <= 2 && forms_.is_set_phrase(q) && !near_cue(q)) return false;
     if (count == 1) {
       if (!found.cue || found.mention == nullptr || continued) return false;
