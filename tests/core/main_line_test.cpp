@@ -489,7 +489,7 @@ TEST_CASE("key sentences: none of the article itself or of what it sells") {
       u"mill in May.";
   for (const std::u16string note :
        {u"All products featured in The Courier are independently selected by our editors and the mill of Hexley.",
-        u"If you buy cloth of the mills of Hexley through these links, we may earn a small commission.",
+        u"If you buy cloth of the mills of Hexley through these links, we may earn an affiliate commission.",
         u"The following article on Ada Lind and the mills of Hexley has been updated for clarity.",
         u"This story of Ada Lind and the mills of Hexley was first published in May."}) {
     const Strings found = key(note + u"\n\n" + story);

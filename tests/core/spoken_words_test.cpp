@@ -15,7 +15,6 @@ TEST_CASE("words in marks that end a phrase and only say what it is are nobody's
 TEST_CASE("examples of what one may say are no quotations; what the writer says is one") {
   CHECK(quotes(u"Avoid phrases like “to learn a great deal about boats” in a letter.").empty());
   CHECK(quotes(u"Use phrases like, “Could I have a boat with a sail?” or “Do you have any nets for weekly hire?” on the quay.").empty());
-  CHECK(quotes(u"Users can choose from prompts like “Get ready to sail at dawn with us,” and then say nothing.").empty());
   CHECK(mention(u"Jane Roe said their talk about the murders on the quay seemed like “somebody who was there again”.") == "Jane Roe");
   CHECK(quotes(u"“Harbours have answered with sweeping changes”\n\nThe harbours have been slow, Jane Roe said.").empty());
   CHECK(quotes(u"Simply ask, “Where is the nearest harbour, please?” It works everywhere.").empty());
@@ -34,16 +33,13 @@ TEST_CASE("a question that ends a paragraph is answered by somebody else") {
         "Jane Roe");
 }
 
-TEST_CASE("who speaks is not whom something is against, whose work is told of, nor the body on whose behalf it is") {
+TEST_CASE("who speaks is not whom something is against, nor whose work is told of") {
   CHECK(mention(u"Donald Hale left on Monday.\n\nMore from his pro-harbour, anti-Hale agenda show:\n\n“There are only five days left until "
                 u"the boats "
                 u"sail.”")
             .empty());
   CHECK(
       mention(u"Jane Roe left on Monday.\n\nAll of it turns on Roe's position, saying, “The money is gone, and nobody is here.”").empty());
-  CHECK(mention(
-            u"The lawsuit filed Monday on behalf of Vale Textiles, which Ada Lind had founded in 2013, claimed that prior to the sale, “it "
-            u"was a thriving mill.”") != "Vale Textiles");
   CHECK(mention(u"Jane Roe explained that her debut was hard after one fan called the concert a “disgrace”.") == "one fan");
   CHECK(mention(u"Tom Hale criticised Jane Roe as a risk after she attacked the crews and blamed the fire on “old habits”.") == "she");
   CHECK(mention(u"When my mother mentioned the sea while we were driving, I laughed and said, “I don't believe in the sea.”") == "I");
@@ -68,14 +64,4 @@ TEST_CASE("words in marks do not end the paragraph of quotation around them; the
       u"good.”");
   REQUIRE(open.size() == 3);
   CHECK(open[1] == Said{"He is a fierce rower whose drive is all that we want.", "Jane Roe", "Jane Roe"});
-}
-
-TEST_CASE("who is asked answers; she is not whom Mom named; whoever had written is the one who asked") {
-  CHECK(quotes(u"Tom Hale was led in. Orr Vane, the judge, asked Hale if it was true.\n\n“Yes, your honour,” he said.").back().speaker ==
-        "Tom Hale");
-  CHECK(quotes(u"Tom Hale was led in. Orr Vane, the judge, asked for silence.\n\n“It is late,” he said.").back().speaker == "Orr Vane");
-  CHECK(quotes(u"Mom gave me two friends, Eva Hale and Mary Vane. She said that I was “a very good sailor”.").back().speaker.empty());
-  CHECK(mention(u"The senators had learned that Jane Roe, a pilot, had written to Tom Hale, asking Hale for any “inside news”.") ==
-        "Jane Roe");
-  CHECK(mention(u"The senators said that Jane Roe had left, adding that she was “a very good pilot”.") == "The senators");
 }

@@ -400,7 +400,7 @@ class Reader {
     if (at == 0 || !words_.same_sentence(at, at - 1)) return false;
     if (at > 1 && words_[at - 1].flat == "by"_w &&
         one_of<"polled surveyed compiled seen reported obtained published run owned operated managed hosted sponsored funded aired "
-               "followed watched tracked monitored used favored favoured preferred">(words_[at - 2].flat))
+               "followed watched used">(words_[at - 2].flat))
       return true;  // "analysts polled by Bloomberg", "a mill run by Vale Ltd"
     // "on the edge of Hale"
     if (at > 1 && words_[at - 1].flat == "of"_w &&

@@ -68,32 +68,6 @@ bool Antecedents::behind_description(std::uint32_t sentence) const {
          words_[first + 6].shape == Shape::lower && words_[first + 6].is(wc::past_verb | wc::speech_verb | wc::function_word);
 }
 
-/// "Mom named two friends, Jane and Eva. She said": whoever she is, it is neither.
-bool Antecedents::behind_family(std::uint32_t name, char gender) const {
-  for (std::uint32_t i = words_.sentence_of(name).first_token; i + 1 < name; ++i) {
-    const Word& w = words_[i];
-    if (w.cased_up() && !words_[i + 1].cased_up() && words_[i + 1].flat != "'s"_w &&
-        (gender == 'f' ? one_of<"mom mum mama grandma granny">(w.flat) : one_of<"dad daddy papa grandpa">(w.flat)))
-      return true;
-  }
-  return false;
-}
-
-/// "Roe asked Hale if he was late. “…,” he said.": Hale.
-std::uint32_t Antecedents::asked_by(std::uint32_t asker, char gender) const {
-  constexpr std::uint32_t reach = 12;  // tokens
-  for (std::uint32_t i = asker; i < asker + reach && words_.same_sentence(asker, i + 2); ++i) {
-    if (words_[i].flat != "asked"_w) continue;
-    const auto name = names_before(i + 1);
-    if (name == names_.end() || name->first != i + 1 || name->type != EntityType::person || !words_.same_sentence(i, name->last)) break;
-    const std::uint32_t entity = entity_of(name);
-    if (entity != no_entity && may_be(entity, gender) && one_of<"if whether how what why when where">(words_[name->last].flat))
-      return entity;
-    break;
-  }
-  return no_entity;
-}
-
 /// "The song (which has the voice of Jane Roe) moved Hale. “…,” she said.": not Roe.
 bool Antecedents::in_brackets(std::uint32_t name) const {
   constexpr std::uint32_t most = 15;  // tokens

@@ -286,16 +286,12 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
          (behind_pronoun(it->first, gender) || behind_description(its) || (best != no_entity && is_asked_about(it->first)))))
       continue;
     if (best != no_entity && owns_person(it->last, best_first)) continue;
-    if (its != sentence && words_.english() && behind_family(it->first, gender)) return {};
     best = entity;  // walking on to the sentence's first one
     best_first = it->first;
     best_sentence = its;
     best_speaks = words_[it->last].is(wc::speech_verb);
   }
   if (led != no_entity && other_sex && words_.english() && (best == no_entity || best_sentence != sentence)) return entities_.all[led].name;
-  if (best != no_entity && best_sentence + 1 == sentence) {
-    if (const std::uint32_t asked_one = asked_by(best_first, gender); asked_one != no_entity) return entities_.all[asked_one].name;
-  }
   // Who has just been speaking goes on speaking.
   if (!heard_.empty()) {
     const Heard& last = heard_.back();

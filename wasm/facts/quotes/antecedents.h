@@ -53,8 +53,6 @@ class Antecedents {
   [[nodiscard]] bool owns_person(std::uint32_t owner_last, std::uint32_t name) const;
   [[nodiscard]] bool behind_pronoun(std::uint32_t name, char gender) const;
   [[nodiscard]] bool is_asked_about(std::uint32_t name) const;
-  [[nodiscard]] bool behind_family(std::uint32_t name, char gender) const;
-  [[nodiscard]] std::uint32_t asked_by(std::uint32_t asker, char gender) const;
   [[nodiscard]] bool may_be(std::uint32_t entity, char gender) const;
   [[nodiscard]] bool may_be(const SpeakerMention& description, char gender) const;
 

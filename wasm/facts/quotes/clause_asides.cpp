@@ -24,9 +24,7 @@ const SpeakerMention* Clauses::before_its_body(const SpeakerMention* body, std::
   const std::uint32_t first = body->first > floor && flat(body->first - 1) == "the"_w ? body->first - 1 : body->first;
   const SpeakerMention* holder =
       first > floor && one_of<"of from at with for">(flat(first - 1)) ? mention_before(first - 1, floor) : nullptr;
-  // "The suit filed on behalf of Vale Ltd, which closed in May, claims"
-  const bool filed = holder != nullptr && first > floor + 1 && flat(first - 2) == "behalf"_w;
-  return holder != nullptr && (is_person(*holder) || filed) ? holder : body;
+  return holder != nullptr && is_person(*holder) ? holder : body;
 }
 
 const SpeakerMention* Clauses::before_relative(std::uint32_t verb, std::uint32_t floor) const {

@@ -231,8 +231,7 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   const bool saying = flat(verb) == "saying"_w;
   for (std::uint32_t i = verb; i > floor + 2 && verb - i < 20 && (words_.mark(i - 1) != u',' || i == verb) && !cut_[i - 1]; --i) {
     const bool turns = saying && one_of<"but while whereas">(flat(i - 1));
-    const bool hers = !is_participle(flat(verb)) && one_of<"he she they">(flat(i)) &&
-                      one_of<"after because before since until although though">(flat(i - 1));
+    const bool hers = !is_participle(flat(verb)) && one_of<"he she they">(flat(i)) && one_of<"after because before">(flat(i - 1));
     if (flat(i - 1) != "when"_w && !turns && !hers) continue;
     const SpeakerMention* own = mention_after(i, verb);
     if (own != nullptr && (!turns || (titled(*own) == i && words_[own->last].is(wc::past_verb | wc::speech_verb)))) floor = i;
@@ -261,13 +260,6 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
     }
     const bool owner = mention.last < verb && flat(mention.last) == "'s"_w;
     if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
-  }
-  // "Roe learned that Hale had written to him, asking"
-  for (std::uint32_t i = subject != nullptr && is_participle(flat(verb)) ? subject->last : verb;
-       i < verb && i < subject->last + 4 && !speech(i); ++i) {
-    if (flat(i) != "that"_w || i == subject->last) continue;
-    const SpeakerMention* inner = mention_after(i + 1, verb);
-    if (inner != nullptr && is_person(*inner) && titled(*inner) == i + 1) return inner;
   }
   // "Their lawyer, Jane Roe, asked for time, saying", "The Bishop of Hale, the Rt Rev Jane Roe, resigned, saying"
   const bool named_body = subject != nullptr && subject->kind == MentionKind::name && !is_person(*subject);
@@ -464,8 +456,8 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   if (first == last || first <= floor) return nullptr;
   if (!one_of<"a an the one another this">(flat(first - 1))) return nullptr;
   --first;
-  const bool begins = first == floor || words_.mark(first - 1) == u',' ||
-                      one_of<"and but as when that while which after before because since until">(flat(first - 1));
+  const bool begins =
+      first == floor || words_.mark(first - 1) == u',' || one_of<"and but as when that while which after because">(flat(first - 1));
   if (!begins) return nullptr;
   if (const SpeakerMention* known = mention_before(last, first); known != nullptr && known->last == last) return nullptr;
   if (names_words(first, last)) return nullptr;  // "A common question asked by"
@@ -575,7 +567,7 @@ bool Clauses::bare_description(std::uint32_t verb, std::uint32_t floor) const {
 
 const SpeakerMention* Clauses::owner_of_words(std::uint32_t at, std::uint32_t floor) const {
   if (!is_word_of_speech(flat(at)) || at <= floor || !in(at, at + 1)) return nullptr;
-  const bool as_what = one_of<"description characterization portrayal depiction">(flat(at)) && flat(at + 1) == "of"_w;
+  const bool as_what = flat(at) == "description"_w && flat(at + 1) == "of"_w;
   if (!as_what && !one_of<"that was is were : ,">(flat(at + 1))) return nullptr;
   const SpeakerMention* owner = mention_before(at, floor);
   if (owner == nullptr) return nullptr;

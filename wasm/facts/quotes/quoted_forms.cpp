@@ -148,15 +148,6 @@ bool QuotedForms::is_example(const Quoted& q) const {
   return words_[at].flat == "like"_w || (words_[at].flat == "as"_w && at > 0 && words_[at - 1].flat == "such"_w);
 }
 
-bool QuotedForms::is_listed(const Quoted& q) const {
-  constexpr std::uint32_t reach = 4;
-  for (std::uint32_t i = q.first; i > 2 && q.first - i < reach && words_.same_sentence(q.first, i - 2); --i) {
-    if (words_[i - 1].flat == "like"_w)
-      return is_plural_noun(words_[i - 2].flat) && !one_of<"seems feels looks sounds acts tastes smells reads">(words_[i - 2].flat);
-  }
-  return false;
-}
-
 bool QuotedForms::awaits_answer(const Quoted& q) const {
   const char16_t c = last_mark(q);
   return c == u'?' || c == 0x2014;

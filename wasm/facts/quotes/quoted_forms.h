@@ -26,8 +26,6 @@ class QuotedForms {
   [[nodiscard]] bool is_set_phrase(const Quoted& q) const;
   /// "phrases like “to broaden the mind”", "Ask, “Where is it?”": what anybody might say.
   [[nodiscard]] bool is_example(const Quoted& q) const;
-  /// "prompts like “…” or “…”": behind a noun, unlike "feels like “…”".
-  [[nodiscard]] bool is_listed(const Quoted& q) const;
   /// A question, or a sentence that is broken off: somebody else goes on.
   [[nodiscard]] bool awaits_answer(const Quoted& q) const;
   /// "the Norse word for “long night”": what a word means.

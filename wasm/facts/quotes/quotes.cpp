@@ -122,8 +122,8 @@ class Finder {
         stands_alone(q))
       found = english_.from_sentence_before(open);
     // phrases like “to see the harbour” or “to meet people”
-    const bool unsaid = found.mention == nullptr || (!near_cue(q) && forms_.is_listed(q));
-    const bool example = unsaid && (forms_.is_example(q) || (example_end_ > 0 && q.first < example_end_ + nearest_example));
+    const bool example =
+        found.mention == nullptr && (forms_.is_example(q) || (example_end_ > 0 && q.first < example_end_ + nearest_example));
     if (example) example_end_ = q.last;
     // “racial,” “gender-fair” and “gender identity” policies: what is one row is one quotation's kind
     const bool in_row = in_sentence != nullptr && !out_.empty() && joined(out_.back(), q) && found.mention == last_;

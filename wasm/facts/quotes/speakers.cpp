@@ -58,7 +58,7 @@ bool is_word_of_speech(std::u16string_view flat) {
   return one_of<
       "claim claims remark remarks statement assertion contention comment comments "
       "argument promise pledge vow warning belief suggestion insistence answer response "
-      "reply description characterization portrayal depiction call accusation admission declaration complaint verdict message">(flat);
+      "reply description call accusation admission declaration complaint verdict message">(flat);
 }
 
 namespace {

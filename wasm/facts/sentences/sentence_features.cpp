@@ -293,16 +293,12 @@ bool is_note_on_article(const Words& words, const Sentence& s) {
   if (!words.english()) return false;
   const std::uint32_t end = std::min(s.last_token, s.first_token + note_reaches);
   for (std::uint32_t i = s.first_token; i + 2 < end; ++i) {
-    const std::u16string_view f = words[i].flat;
     const std::u16string_view next = words[i + 1].flat;
-    if (f == "independently"_w && one_of<"selected chosen reviewed vetted picked">(next)) return true;
-    if (f == "affiliate"_w && one_of<"links link commission commissions">(next)) return true;
-    for (std::uint32_t k = i + 1; f == "earn"_w && k < end && k < i + 4; ++k) {
-      if (words[k].flat == "commission"_w) return true;
-    }
-    if (!one_of<"this following">(f) || !one_of<"article story post piece">(next)) continue;
+    if (words[i].flat == "independently"_w && one_of<"selected reviewed">(next)) return true;
+    if (words[i].flat == "affiliate"_w && one_of<"links commission">(next)) return true;
+    if (!one_of<"this following">(words[i].flat) || !one_of<"article story post">(next)) continue;
     for (std::uint32_t k = i + 2; k + 1 < end && k < i + verb_reaches; ++k) {
-      if (one_of<"been was">(words[k].flat) ? one_of<"updated corrected amended republished">(words[k + 1].flat)
+      if (one_of<"been was">(words[k].flat) ? one_of<"updated corrected">(words[k + 1].flat)
                                             : one_of<"originally first">(words[k].flat) && words[k + 1].flat == "published"_w)
         return true;
     }

@@ -46,7 +46,7 @@ struct SentenceCandidate {
 /// Every sentence of running text that could be a key one, in reading order; `body_sentences` counts all of running text.
 [[nodiscard]] std::vector<SentenceCandidate> sentence_candidates(const Words& words, const Article& article, const KeyFacts& facts,
                                                                  std::uint32_t& body_sentences);
-/// "This article has been updated with …", "All products are independently selected by our editors", "We may earn a commission": what is said
+/// "This article has been updated with …", "All products are independently selected by our editors", "We may earn an affiliate commission": what is said
 /// of the article, or of what it sells.
 [[nodiscard]] bool is_note_on_article(const Words& words, const Sentence& sentence);
 /// The part of the shorter one's words that both have, from 0 to 1.
