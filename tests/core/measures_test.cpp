@@ -31,8 +31,8 @@ TEST_CASE("cubic feet, the power of a reactor, a part of a unit behind another o
 TEST_CASE("so much a day, an hour, a gallon") {
   CHECK(numbers(u"They pump half a million barrels a day at 60 miles an hour, and 40 litres a minute.") ==
         "half a million barrels a day=500000 barrel per day; 60 miles an hour=60 mile per hour; 40 litres a minute=40 litre per minute");
-  CHECK(numbers(u"He slept eight hours a night, ran 5 km an hour later and moved 3 feet a second time for 10 cents a day.") ==
-        "eight hours=8 hour; 5 km=5 kilometre; 3 feet=3 foot; 10 cents=10 cent");
+  CHECK(numbers(u"He slept eight hours a night, ran 5 km an hour later, moved 3 feet a second time for 10 cents a day and drank 40 pints a "
+                u"year.") == "eight hours=8 hour; 5 km=5 kilometre; 3 feet=3 foot; 10 cents=10 cent; 40 pints=40 pint");
 }
 
 TEST_CASE("prices of a measure, unlike those of an hour or a head") {

@@ -356,9 +356,8 @@ std::uint32_t NumberFinder::per(std::uint32_t at, std::u16string& unit) const {
       if (past == name) past = unit_words(name, below);
     }
     if (past == name || is_money(below)) break;
-    // "5 km an hour later", "3 feet a second time"
-    if (article && (one_of<"ago later earlier before after">(after(here, past)) || (below == "second"_w && after(here, past) == "time"_w)))
-      break;
+    // "5 km an hour later", "3 feet a second time"; "4,500 gallons a month" are so many gallons
+    if (article && (one_of<"week month year">(below) || one_of<"ago later earlier before after time">(after(here, past)))) break;
     at = past;
     if (powered) below.insert(0, square ? u"square " : u"cubic ");
     if (one_of<"squared cuadrado quadrado">(after(here, at))) {  // "metres per second squared"
