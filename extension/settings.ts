@@ -66,6 +66,8 @@ export const readerRanges = { size: [14, 32], width: [40, 100], spacing: [12, 22
 
 const onByDefault: readonly Kind[] = ['comment-form', 'comments', 'related', 'inline-related', 'newsletter'];
 const mostSites = 5000;
+/** So many sites' last pages are remembered: where everything is read at once, they would fill the storage in time. */
+const mostSeenSites = 300;
 const mostRules = 200;
 const mostSeen = 60;
 /** Not `__proto__`, which is no host and would be the object's own. */
@@ -187,7 +189,7 @@ export async function loadSettings(): Promise<Settings> {
 
 /**
  * Reads, lets `change` alter, and writes the settings: one after the other, whoever else does so at the same time. Null where
- * they could not be written. What could not be read is not written over.
+ * they could not be written, or hold no more. What could not be read is not written over.
  */
 export async function changeSettings(change: (settings: Settings) => void): Promise<Settings | null> {
   return navigator.locks.request('settings', async () => {
@@ -197,6 +199,7 @@ export async function changeSettings(change: (settings: Settings) => void): Prom
     for (const [host, site] of Object.entries(settings.sites)) if (isEmpty(site)) delete settings.sites[host];
     const checked = readSettings(settings);
     try {
+      if (isDamaged(settings, checked) || Object.keys(checked.sites).length < Object.keys(settings.sites).length) throw new RangeError('more than is kept');
       await chrome.storage.local.set(checked);
     } catch {
       tell('unsaved');
@@ -206,13 +209,32 @@ export async function changeSettings(change: (settings: Settings) => void): Prom
   });
 }
 
+/** Null, too, for what has no host: nothing is kept for a file or a page without an address. */
 export async function changeSite(host: string, change: (site: SiteRules) => void): Promise<Settings | null> {
+  if (!hostForm.test(host)) return null;
   return changeSettings((settings) => {
-    if (!hostForm.test(host)) return;
     const site = siteOf(settings, host);
     change(site);
     settings.sites[host] = site;
+    const others = Object.values(settings.sites).filter((each) => each !== site && each.seen.length > 0);
+    // The storage knows no order of time: when it is too many, all of them begin anew.
+    if (site.seen.length > 0 && others.length >= mostSeenSites) for (const other of others) other.seen = [];
   });
+}
+
+/** What is kept of sites, but for what was hidden on their last pages. */
+const rulesOf = (sites: unknown): unknown[] =>
+  Object.entries(fields(sites)).map(([host, site]) => ({ host, ...readSite(site), seen: [] })).filter((site) => !isEmpty(site));
+
+/**
+ * Which settings a change of the storage concerns. Not `sites` where a page has only noted what it hid, which concerns the site's next page
+ * alone; and not what was written as it was before, which Firefox names as well.
+ */
+export function changedSettings(changes: Record<string, { oldValue?: unknown; newValue?: unknown }>): string[] {
+  return Object.entries(changes).filter(([name, { oldValue, newValue }]) => {
+    const said = (value: unknown): string => JSON.stringify(name === 'sites' ? rulesOf(value) : (value ?? null));
+    return said(oldValue) !== said(newValue);
+  }).map(([name]) => name);
 }
 
 /** Everything as on the first day. */

@@ -3,8 +3,8 @@ import {
   readBackgroundRequest, readTabNote, tabKey,
   type AnalyzeAnswer, type AnalyzeRequest, type BackgroundRequest, type PageOrder, type TabNote,
 } from '../messages.ts';
-import { changeSite, loadSettings, rulesFor, type SiteRules } from '../settings.ts';
-import { syncAlways } from './always.ts';
+import { changedSettings, changeSite, loadSettings, rulesFor, type SiteRules } from '../settings.ts';
+import { forgetUngranted, syncAlways } from './always.ts';
 import { loadCore } from './core.ts';
 import { createHost } from './host.ts';
 import { isMenuAction, makeMenus } from './menus.ts';
@@ -51,10 +51,11 @@ export function runBackground(openPanel: OpenPanel): void {
   });
   chrome.runtime.onStartup.addListener(() => void syncAlways());
   chrome.permissions.onAdded.addListener(() => void syncAlways());
-  chrome.permissions.onRemoved.addListener(() => void syncAlways());
+  chrome.permissions.onRemoved.addListener(() => void forgetUngranted().then(syncAlways));
   chrome.storage.local.onChanged.addListener((changes) => {
-    if ('sites' in changes || 'everywhere' in changes) void syncAlways();
-    void tellPages();
+    const changed = changedSettings(changes);
+    if (changed.some((name) => name === 'sites' || name === 'everywhere')) void syncAlways();
+    if (changed.some((name) => name !== 'reader')) void tellPages();
   });
 
   chrome.tabs.onUpdated.addListener((tabId, change) => {
@@ -193,15 +194,11 @@ const longestForFrames = 100;
 async function prepareAndAnalyze(tabId: number, request: AnalyzeRequest): Promise<AnalyzeAnswer> {
   const mark = (target: chrome.scripting.InjectionTarget) => chrome.scripting.insertCSS({ target, origin: 'USER', css: markStyles(request.token) });
   const highlight = (target: chrome.scripting.InjectionTarget) => chrome.scripting.insertCSS({ target, origin: 'AUTHOR', css: highlightStyles(request.token) });
-  const styled = request.dressed ? undefined : (request.facts ? highlight : mark)({ tabId });
+  const styled = request.dressed || (request.facts ? highlight : mark)({ tabId }).then(() => true, () => false);
   const framed = { tabId, allFrames: true };
   const framesStyled = request.framed ? Promise.all([mark(framed), highlight(framed)]).catch(() => {}) : undefined;
   const result = await host.analyze(request.snapshot, request.url, request.facts);
-  try {
-    await styled;
-  } catch {
-    return { ok: false, code: 'no-access', message: 'The page may no longer be changed.' };
-  }
+  if (!(await styled)) return { ok: false, code: 'no-access', message: 'The page may no longer be changed.' };
   if (framesStyled) await Promise.race([framesStyled, new Promise((done) => setTimeout(done, longestForFrames))]);
   return result;
 }

@@ -1,7 +1,6 @@
 // The options page: everything that can be set, and everything that is kept, in one place.
-import { patternOf } from '../background/always.ts';
+import { allSites, patternOf, withinGrants } from '../background/always.ts';
 import { askForAll, giveUp } from '../sidebar/site.ts';
-import { allSites } from '../background/always.ts';
 import { changeSettings, changeSite, exportSettings, importSettings, loadSettings, resetSettings, type Settings, type SiteRules } from '../settings.ts';
 import { kindSwitches, strengthChoice, switchButton } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
@@ -80,6 +79,7 @@ async function importFile(): Promise<void> {
   const given = file.size > 4_000_000 ? null : importSettings(await file.text());
   if (!given) return say('importFailed');
   // What needs the browser's permission is not in a file's gift: it stays with the reader's own choice here.
+  (await withinGrants(given))(given);
   if (await changeSettings((now) => Object.assign(now, given, { everywhere: now.everywhere && given.everywhere }))) say('imported');
 }
 
@@ -112,10 +112,11 @@ const privacySection = (): HTMLElement => section('privacy', 'privacyHeading', e
 async function draw(): Promise<void> {
   const settings = await loadSettings();
   const commands = (await chrome.commands?.getAll()) ?? [];
-  const focused = document.activeElement?.id ?? '';
+  const focused = sections.contains(document.activeElement) ? document.activeElement : null;
   sections.replaceChildren(whatSection(settings), whenSection(settings), sitesSection(settings),
     ...(commands.length > 0 ? [keysSection(commands)] : []), fileSection(), privacySection());
-  if (focused !== '') document.getElementById(focused)?.focus();
+  // What was forgotten is gone with its button: whoever works by keyboard stays on the page.
+  if (focused) (document.getElementById(focused.id) ?? sections).focus({ preventScroll: true });
 }
 
 dressPage(text('optionsTitle'));

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { noise } from '../fuzz/noise.mjs';
 import { load } from './load-extension.mjs';
 
-const { exportSettings, importSettings, kinds, fonts, markForm, readerRanges, readSettings, starts, strengths, themes } = await load('extension/settings.ts');
+const { changedSettings, changeSettings, changeSite, exportSettings, importSettings, kinds, fonts, loadSettings, markForm, onStorageTrouble, readerRanges, readSettings, starts, strengths, themes } = await load('extension/settings.ts');
 
 const cases = 20_000;
 
@@ -90,4 +90,62 @@ test(`${cases} damaged files give settings or nothing`, () => {
   }
   assert.ok(refused > cases / 20 && refused < cases / 2, `${refused} were refused`);
   assert.equal({}.start, undefined);
+});
+
+/** The extension's storage, with what it was asked to keep; `granted`: the patterns that the browser allows. */
+function fakeStorage(kept, granted = []) {
+  globalThis.chrome = {
+    storage: { local: { get: async () => structuredClone(kept), set: async (given) => void Object.assign(kept, structuredClone(given)) } },
+    permissions: { contains: async ({ origins }) => origins.every((origin) => granted.includes(origin)) },
+  };
+  Object.defineProperty(globalThis, 'navigator', { value: { locks: { request: (_, work) => work() } }, configurable: true });
+  return kept;
+}
+
+test('the last pages of no more sites are remembered than there is room for, and rules are never given up for them', async () => {
+  const kept = fakeStorage({});
+  await changeSite('rules.example', (site) => { site.kinds.comments = false; });
+  for (let at = 0; at <= 300; at += 1) await changeSite(`n${at}.example`, (site) => { site.seen = ['div.comments']; });
+  const remembered = () => Object.keys(kept.sites).filter((host) => kept.sites[host].seen.length > 0);
+  assert.deepEqual(remembered(), ['n300.example']);
+  assert.deepEqual(Object.keys(kept.sites).sort(), ['n300.example', 'rules.example']);
+  await changeSite('n1.example', (site) => { site.seen = ['div.comments']; });
+  assert.equal(remembered().length, 2);
+});
+
+test('a rule for which there is no room, or no site, is not said to be kept', async () => {
+  const told = [];
+  onStorageTrouble((trouble) => told.push(trouble));
+  const rules = (count) => Array.from({ length: count }, (_, at) => ({ kind: 'related', mark: `div.part-${'a'.repeat(at % 70 + 1)}.x${'b'.repeat(at / 70 + 1)}` }));
+  const kept = fakeStorage({ sites: { 'a.example': { article: rules(200) } } });
+  assert.equal(await changeSite('a.example', (site) => { site.article = rules(201); }), null);
+  assert.equal(kept.sites['a.example'].article.length, 200);
+  assert.deepEqual(told, ['unsaved']);
+  fakeStorage({ sites: Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`n${at}.example`, { start: 'never' }])) });
+  assert.equal(await changeSite('another.example', (site) => { site.start = 'never'; }), null);
+  assert.deepEqual(told, ['unsaved', 'unsaved']);
+  for (const host of ['', 'a b', '__proto__']) assert.equal(await changeSite(host, (site) => { site.start = 'never'; }), null, host);
+  assert.ok(await changeSettings((now) => { now.strength = 'dim'; }));
+});
+
+test('what a change of the storage concerns: nothing where a site’s last page was noted, or what is kept is as it was', () => {
+  const site = { start: 'always', kinds: { ad: true }, article: [], seen: ['div.a'] };
+  const change = (oldValue, newValue) => changedSettings({ sites: { oldValue, newValue } });
+  assert.deepEqual(change({ 'a.example': site }, { 'a.example': { ...site, seen: ['div.b'] }, 'b.example': { start: 'click', kinds: {}, article: [], seen: ['p.c'] } }), []);
+  assert.deepEqual(change(undefined, {}), []);
+  assert.deepEqual(change({ 'a.example': site }, { 'a.example': { ...site, kinds: {} } }), ['sites']);
+  assert.deepEqual(change({ 'a.example': site }, undefined), ['sites']);
+  assert.deepEqual(changedSettings({ strength: { oldValue: 'dim', newValue: 'dim' }, everywhere: { newValue: true }, kinds: { oldValue: { ad: true } } }), ['everywhere', 'kinds']);
+});
+
+test('what the browser grants no more is not said to be read at once', async () => {
+  const { forgetUngranted, withinGrants } = await load('extension/background/always.ts');
+  const sites = { 'a.example': { start: 'always', kinds: { ad: true }, article: [], seen: ['p.x'] }, 'b.example': { start: 'always' }, 'c.example': { start: 'never' } };
+  const kept = fakeStorage({ everywhere: true, sites }, ['*://b.example/*']);
+  await forgetUngranted();
+  assert.deepEqual([kept.everywhere, ...Object.values(kept.sites).map(({ start, seen }) => `${start} ${seen}`)], [false, 'click ', 'always ', 'never ']);
+  // So it is with a file from another machine.
+  const given = importSettings(full);
+  (await withinGrants(given))(given);
+  assert.deepEqual([given.everywhere, given.sites['news.example'].start, (await loadSettings()).everywhere], [false, 'click', false]);
 });
