@@ -1,4 +1,5 @@
 // The regions of one reading, as elements of the page: which may be hidden, which are, and how to undo it without a trace.
+import { accessors } from '../../web/engine/dom.ts';
 import type { Analysis } from '../../web/engine/index.ts';
 import type { RegionState } from '../messages.ts';
 
@@ -8,9 +9,12 @@ const pointedAt = 'p';
 
 /** Upwards through everything: out of a shadow tree to its host, out of a frame's document to the frame. */
 export function parentOf(node: Node): Node | null {
-  if (node.parentNode) return node.parentNode;
-  if (node.nodeType === Node.DOCUMENT_NODE) return (node as Document).defaultView?.frameElement ?? null;
-  return (node as Partial<ShadowRoot>).host ?? null;
+  const dom = accessors();
+  const parent = dom.parentNode.call(node);
+  if (parent) return parent;
+  const type = dom.nodeType.call(node);
+  if (type === Node.DOCUMENT_NODE) return dom.defaultView.call(node as Document)?.frameElement ?? null;
+  return type === Node.DOCUMENT_FRAGMENT_NODE ? ((node as Partial<ShadowRoot>).host ?? null) : null;
 }
 
 /**
@@ -31,7 +35,9 @@ function keptNodes(analysis: Analysis, nodes: readonly Node[]): Set<Node> {
 }
 
 // Not by instanceof: an element of a frame has another window's classes.
-const isElement = (node: Node | undefined): node is Element => node?.nodeType === 1;
+export const isElement = (node: Node | undefined): node is Element => node !== undefined && accessors().nodeType.call(node) === 1;
+const matches = (element: Element, selector: string): boolean => accessors().matches.call(element, selector);
+const isConnected = (element: Element): boolean => accessors().isConnected.call(element);
 
 export class Regions {
   readonly #token: string;
@@ -50,7 +56,7 @@ export class Regions {
     this.#elements = analysis.removed.map((region) =>
       (region.nodes ?? []).flatMap((index) => {
         const node = nodes[index];
-        return isElement(node) && !this.#kept.has(node) && !node.matches('html, head, body') ? [node] : [];
+        return isElement(node) && !this.#kept.has(node) && !matches(node, 'html, head, body') ? [node] : [];
       }),
     );
     this.#states = this.#elements.map((elements) => (elements.length === 0 ? 'fixed' : 'kind'));
@@ -76,12 +82,12 @@ export class Regions {
   /** Those of some selectors that nothing of the article answers to. */
   sparing(selectors: readonly string[]): string[] {
     const kept = [...this.#kept].filter(isElement);
-    return selectors.filter((selector) => !kept.some((element) => element.matches(selector)));
+    return selectors.filter((selector) => !kept.some((element) => matches(element, selector)));
   }
 
   /** Whether something that is to be hidden has left the page since it was read. */
   get isStale(): boolean {
-    return this.#states.some((state, region) => state === 'hidden' && this.elements(region).some((element) => !element.isConnected));
+    return this.#states.some((state, region) => state === 'hidden' && this.elements(region).some((element) => !isConnected(element)));
   }
 
   set(region: number, state: RegionState): void {
@@ -93,12 +99,13 @@ export class Regions {
   /** Hides those of new elements, and in them, that have one of these marks and stand in nothing that is kept. */
   hideAlike(elements: readonly Element[], marks: readonly string[]): void {
     if (marks.length === 0) return;
+    const dom = accessors();
     const selector = marks.join(', ');
     for (const element of elements) {
-      const found = element.matches(selector) ? [element] : [...element.querySelectorAll(selector)];
+      const found = matches(element, selector) ? [element] : [...dom.querySelectorAll.call(element, selector)];
       for (const each of found) {
-        if (this.#kept.has(each) || each.hasAttribute(this.#token)) continue;
-        each.setAttribute(this.#token, values.hidden!);
+        if (this.#kept.has(each) || dom.hasAttribute.call(each, this.#token)) continue;
+        dom.setAttribute.call(each, this.#token, values.hidden!);
         this.#alike.push(each);
       }
     }
@@ -113,23 +120,25 @@ export class Regions {
   }
 
   #mark(region: number, value: string | undefined): void {
+    const dom = accessors();
     for (const element of this.elements(region)) {
-      if (value === undefined) element.removeAttribute(this.#token);
-      else if (element.getAttribute(this.#token) !== value) element.setAttribute(this.#token, value);
+      if (value === undefined) dom.removeAttribute.call(element, this.#token);
+      else if (dom.getAttribute.call(element, this.#token) !== value) dom.setAttribute.call(element, this.#token, value);
     }
   }
 
   /** Shows everything. A page that copied a marked element has copied the mark: those go too. */
   restore(document: Document): void {
+    const { removeAttribute } = accessors();
     this.#pointed = -1;
-    for (const element of this.#alike) element.removeAttribute(this.#token);
+    for (const element of this.#alike) removeAttribute.call(element, this.#token);
     for (let region = 0; region < this.size; region += 1) this.#mark(region, undefined);
-    for (const copy of document.querySelectorAll(`[${this.#token}]`)) copy.removeAttribute(this.#token);
+    for (const copy of document.querySelectorAll(`[${this.#token}]`)) removeAttribute.call(copy, this.#token);
   }
 
   /** Puts back the marks that restore() took away. */
   apply(): void {
     for (let region = 0; region < this.size; region += 1) this.#mark(region, values[this.#states[region]!]);
-    for (const element of this.#alike) if (element.isConnected) element.setAttribute(this.#token, values.hidden!);
+    for (const element of this.#alike) if (isConnected(element)) accessors().setAttribute.call(element, this.#token, values.hidden!);
   }
 }

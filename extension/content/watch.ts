@@ -1,6 +1,7 @@
 // Notices what happens to a page after it was read, cheaply: one observer, one check a while later. How soon it is read again
 // depends on what that was good for the last times: a page that churns is read ever more seldom, one that goes on growing
 // (infinite scroll, "load more") is kept up with.
+import { accessors } from '../../web/engine/dom.ts';
 
 export interface Watchers {
   /** The address is another one now: a single-page navigation. The page is read when it has come to rest. */
@@ -30,8 +31,9 @@ const mostElements = 300;
 
 /** A form and a frame are worth reading whatever they say: a thread of comments may be no more than an empty frame. */
 const telling = 'form, iframe, textarea';
+const isElement = (node: Node): node is Element => accessors().nodeType.call(node) === Node.ELEMENT_NODE;
 const isTelling = (node: Node): boolean =>
-  node.nodeType === Node.ELEMENT_NODE && ((node as Element).matches(telling) || (node as Element).querySelector(telling) !== null);
+  isElement(node) && (accessors().matches.call(node, telling) || accessors().querySelector.call(node, telling) !== null);
 
 /** Without the fragment, unless the site routes by it. */
 const address = (): string => (/#[!/]/.test(location.href) ? location.href : (location.href.split('#', 1)[0] ?? ''));
@@ -58,9 +60,9 @@ export function watchPage(document: Document, watchers: Watchers): Watch {
     for (const record of records) {
       removedSome ||= record.removedNodes.length > 0;
       for (const node of record.addedNodes) {
-        if (node.nodeType === Node.ELEMENT_NODE && elements.length < mostElements) elements.push(node as Element);
+        if (isElement(node) && elements.length < mostElements) elements.push(node);
         if (added >= textWorthReading) continue;
-        added += isTelling(node) ? textWorthReading : (node.textContent?.trim().length ?? 0);
+        added += isTelling(node) ? textWorthReading : (accessors().textContent.call(node)?.trim().length ?? 0);
       }
     }
     if (elements.length > 0) watchers.appeared(elements);

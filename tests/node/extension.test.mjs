@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadNodeEngine } from '../../build/web/engine-node.mjs';
 import { manifest } from '../../extension/manifest.mjs';
+import { fakeDom } from './fake-dom.mjs';
 import { load } from './load-extension.mjs';
 
 const messages = await load('extension/messages.ts');
@@ -103,7 +104,7 @@ class FakeElement {
 
 test('whatever the core answers, nothing that holds a part of the article is hidden', async () => {
   const { Regions } = await load('extension/content/regions.ts');
-  globalThis.Node = { DOCUMENT_NODE: 9 };
+  fakeDom();
   const html = new FakeElement('html');
   const body = new FakeElement('body', html);
   const main = new FakeElement('main', body);
@@ -128,6 +129,28 @@ test('whatever the core answers, nothing that holds a part of the article is hid
   // Even an answer without an article hides neither of the two.
   const empty = new Regions({ article: { blocks: [], images: [], embeds: [] }, removed: [{ nodes: [0] }, { nodes: [1] }] }, nodes, token);
   assert.deepEqual(empty.states, ['fixed', 'fixed']);
+});
+
+test('a form that the article stands in is not hidden, whatever its fields are called, and its name is its own', async () => {
+  const { Regions } = await load('extension/content/regions.ts');
+  const { markOf } = await load('extension/content/marks.ts');
+  fakeDom();
+  const field = { name: 'a field' };
+  const clobbered = (real) => ({ ...Object.fromEntries(['nodeType', 'parentNode', 'host', 'matches', 'getAttribute', 'setAttribute', 'id', 'classList', 'localName'].map((name) => [name, field])), real });
+  const body = new FakeElement('body');
+  const main = new FakeElement('main', body);
+  const form = clobbered(new FakeElement('form', main));
+  const paragraph = new FakeElement('p', form);
+  const other = clobbered(Object.assign(new FakeElement('form', body), { localName: 'form' }));
+  other.real.setAttribute('id', 'respond');
+  other.real.setAttribute('class', 'box comment-form box');
+  const nodes = [body, main, form, paragraph, other];
+  const analysis = { article: { runs: [0, 5, 3, 0], blocks: [], images: [], embeds: [] }, removed: nodes.map((_, index) => ({ kind: 'other', nodes: [index] })) };
+  const regions = new Regions(analysis, nodes, token);
+  nodes.forEach((_, region) => regions.set(region, 'hidden'));
+  assert.deepEqual(regions.states, ['fixed', 'fixed', 'fixed', 'fixed', 'hidden']);
+  assert.equal(other.real.getAttribute(token), '');
+  assert.equal(markOf(other), 'form#respond.box.comment-form');
 });
 
 test('the manifests ask for nothing but the page that was clicked on', () => {

@@ -1,27 +1,30 @@
 // How often a page that changes is read again: the watcher with a clock and an observer of the test's own.
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
+import { fakeDom } from './fake-dom.mjs';
 import { load } from './load-extension.mjs';
 
 const { watchPage } = await load('extension/content/watch.ts');
 
+fakeDom();
+globalThis.location = { href: 'https://news.example/a' };
+let notify;
+globalThis.MutationObserver = class {
+  constructor(listener) { notify = listener; }
+  observe() {}
+  disconnect() {}
+  takeRecords() { return []; }
+};
+const silent = { navigated() {}, appeared() {}, lost() {}, anchors: () => [], read: async () => false };
+
 /** A page that gets a long paragraph every 100 ms for `seconds`; how often it was read. */
 async function readings(seconds, { useful, spent = 0, perMinute = 600 }) {
   mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] });
-  let notify;
   let now = 0;
-  globalThis.Node = { ELEMENT_NODE: 1 };
-  globalThis.location = { href: 'https://news.example/a' };
-  globalThis.MutationObserver = class {
-    constructor(listener) { notify = listener; }
-    observe() {}
-    disconnect() {}
-    takeRecords() { return []; }
-  };
   mock.method(performance, 'now', () => now);
   let count = 0;
   const watch = watchPage({}, {
-    navigated() {}, appeared() {}, lost() {}, anchors: () => [],
+    ...silent,
     read: async () => {
       count += 1;
       now += spent;
@@ -54,4 +57,17 @@ test('a page that goes on growing is kept up with', async () => {
 test('what a reading costs is a small part of the time', async () => {
   const count = await readings(60, { useful: () => true, spent: 200 });
   assert.ok(count <= 13, `${count} readings of 200 ms in a minute`);
+});
+
+test('a form whose fields are called like its own members is noticed like any other', () => {
+  const appeared = [];
+  const watch = watchPage({}, { ...silent, appeared: (elements) => appeared.push(...elements) });
+  const field = { name: 'a field' };
+  const form = { nodeType: field, matches: field, querySelector: field, textContent: field, real: { nodeType: 1, matches: () => true, querySelector: () => null, textContent: '' } };
+  try {
+    notify([{ removedNodes: [], addedNodes: [form] }]);
+  } finally {
+    watch.stop();
+  }
+  assert.deepEqual(appeared, [form]);
 });

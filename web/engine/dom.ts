@@ -6,6 +6,8 @@ const getter = <T, Name extends keyof T>(prototype: T, name: Name) =>
 
 const make = () => ({
   nodeType: getter(Node.prototype, 'nodeType'),
+  parentNode: getter(Node.prototype, 'parentNode'),
+  isConnected: getter(Node.prototype, 'isConnected'),
   firstChild: getter(Node.prototype, 'firstChild'),
   nextSibling: getter(Node.prototype, 'nextSibling'),
   textContent: getter(Node.prototype, 'textContent'),
@@ -14,9 +16,16 @@ const make = () => ({
   hasAttributes: Element.prototype.hasAttributes,
   getAttributeNames: Element.prototype.getAttributeNames,
   getAttribute: Element.prototype.getAttribute,
+  hasAttribute: Element.prototype.hasAttribute,
+  setAttribute: Element.prototype.setAttribute,
+  removeAttribute: Element.prototype.removeAttribute,
+  matches: Element.prototype.matches,
+  querySelector: Element.prototype.querySelector,
+  querySelectorAll: Element.prototype.querySelectorAll,
   checkVisibility: Element.prototype.checkVisibility,
   data: getter(CharacterData.prototype, 'data'),
   documentElement: getter(Document.prototype, 'documentElement'),
+  defaultView: getter(Document.prototype, 'defaultView'),
   designMode: getter(Document.prototype, 'designMode'),
 });
 
