@@ -1,4 +1,5 @@
 // One page: read it, hide what is to be hidden, show facts, put everything back. Attributes are all that it ever writes.
+import { accessors } from '../../web/engine/dom.ts';
 import { capture, checkAnalysis, locate, type Analysis } from '../../web/engine/index.ts';
 import {
   readAnalyzeAnswer, readPageOrder, readRenderAnswer, readRulesAnswer,
@@ -307,7 +308,7 @@ class LivePage implements Page {
     this.#alike = regions.sparing([...names].filter((mark) => mark !== '' && !shown.has(mark)).slice(0, 60));
     if (!this.#clean) return regions.restore(this.#document);
     // Drawn anew while the core was at work: what stands there now was never marked.
-    regions.hideAlike(regions.isStale ? [this.#document.documentElement] : this.#fresh.filter((element) => element.isConnected), this.#alike);
+    regions.hideAlike(regions.isStale ? [this.#document.documentElement] : this.#fresh.filter((element) => accessors().isConnected.call(element)), this.#alike);
     return this.#noteSeen();
   }
 
@@ -330,12 +331,14 @@ class LivePage implements Page {
   }
 
   #setChanged(): void {
+    if (this.#changed) return;
     this.#changed = true;
     this.#become(this.#state);
   }
 
   /** A single-page navigation: the old reading says nothing about the new page. */
   #navigated(): void {
+    this.#generation += 1; // what the core is still at work on is the old page
     this.#reading?.regions.restore(this.#document);
     unreveal(this.#token);
     this.#reading = null;
@@ -392,8 +395,8 @@ class LivePage implements Page {
   }
 
   readonly #cameBack = (event: PageTransitionEvent): void => {
-    // The browser forgot the badge when it left the page; everything else has been frozen with it.
-    if (event.persisted) this.#sendBadge();
+    // The browser forgot the badge when it left the page, and nobody told a frozen page of settings that changed.
+    if (event.persisted) void this.#settingsChanged();
   };
 
   readonly #ordered = (value: unknown, sender: chrome.runtime.MessageSender): void => {
@@ -421,7 +424,10 @@ class LivePage implements Page {
     if (request.type === 'clean') return this.#setClean(request.on);
     if (request.type === 'unfind') return unreveal(this.#token);
     const reading = this.#reading;
-    if (!reading || request.generation !== reading.generation) return undefined;
+    if (!reading || request.generation !== reading.generation) {
+      if (request.type === 'render') panel.send({ type: 'rendered', format: request.format, output: null });
+      return undefined;
+    }
     switch (request.type) {
       case 'hide': return this.#setHidden(reading.regions, request.region, request.hidden);
       case 'point': return this.#point(reading, request.region);
@@ -436,19 +442,19 @@ class LivePage implements Page {
   #setHidden(regions: Regions, region: number, hidden: boolean): void {
     for (const element of regions.elements(region)) this.#wishes.set(element, hidden);
     this.#decideAll();
-    this.#become('read');
+    this.#become(this.#state);
     const [first] = regions.elements(region);
     if (!hidden && first) first.scrollIntoView({ block: 'nearest' });
   }
 
   /** Shows a region where it stands; afterwards the page is where it was, unless the reader has scrolled on. */
   #point({ regions }: Reading, region: number | null): void {
-    const before = this.#pointedFrom;
+    // A page that was read again meanwhile, and drawn anew in the panel, was never pointed away from.
+    const before = this.#pointedFrom && Math.abs(scrollY - this.#pointedFrom.to) < 2 ? this.#pointedFrom : null;
     if (region === null) {
-      const stayed = before !== null && Math.abs(scrollY - before.to) < 2;
       regions.point(-1);
       if (!this.#clean) regions.restore(this.#document);
-      if (stayed) scrollTo({ top: before.from, behavior: 'instant' });
+      if (before) scrollTo({ top: before.from, behavior: 'instant' });
       this.#pointedFrom = null;
       return;
     }

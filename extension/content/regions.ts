@@ -35,7 +35,7 @@ function keptNodes(analysis: Analysis, nodes: readonly Node[]): Set<Node> {
 }
 
 // Not by instanceof: an element of a frame has another window's classes.
-export const isElement = (node: Node | undefined): node is Element => node !== undefined && accessors().nodeType.call(node) === 1;
+const isElement = (node: Node | undefined): node is Element => node !== undefined && accessors().nodeType.call(node) === 1;
 const matches = (element: Element, selector: string): boolean => accessors().matches.call(element, selector);
 const isConnected = (element: Element): boolean => accessors().isConnected.call(element);
 

@@ -85,9 +85,8 @@ function drawBar(): void {
     button('to-page', text('backToPage'), () => void toPage()), button('listen', text('listen'), toggleSpeech),
     button('toggle-facts', text('factsHeading'), toggleFacts),
     popup(element('summary', { class: 'quiet', 'aria-label': text('typography') }, 'Aa'), 'typography', () => [typographyForm(settings), voiceForm()]),
-    menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) => {
-      if (shown) link.send({ type: 'render', generation: shown.tab.generation, format });
-    })),
+    menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) =>
+      shown !== null && link.send({ type: 'render', generation: shown.tab.generation, format }))),
     button('print', text('print'), () => print()),
     button('copy-fact', text('copyFact'), () => {
       if (shown && chosen) void copyText(citeFact(shown.tab.analysis, chosen, shown.tab.address));
@@ -178,7 +177,9 @@ function pictured(index: number, bytes: Uint8Array | null): void {
   const image = shown?.tab.analysis.article.images[index];
   if (!frame || !image) return;
   if (bytes) {
-    const picture = Object.assign(document.createElement('img'), { alt: image.alt, src: URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'image/webp' })) });
+    const src = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'image/webp' }));
+    const picture = Object.assign(document.createElement('img'), { alt: image.alt, src });
+    picture.addEventListener('load', () => URL.revokeObjectURL(src), { once: true });
     frame.replaceChildren(picture);
     return;
   }

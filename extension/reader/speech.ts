@@ -40,7 +40,8 @@ export class Speech {
     this.#state = 'speaking';
     const { article } = this.#analysis;
     const words = new SpeechSynthesisUtterance(article.text.slice(sentence.start, sentence.end));
-    const voice = speechSynthesis.getVoices().find(({ name }) => name === settings.voice);
+    // A voice that was chosen for articles in another language cannot read this one.
+    const voice = voicesFor(article.language).find(({ name }) => name === settings.voice);
     if (voice) words.voice = voice;
     if (article.language !== '') words.lang = voice?.lang ?? article.language;
     words.rate = settings.rate / 10;
@@ -73,9 +74,12 @@ export class Speech {
   }
 }
 
+/** A language without its country or script; Android writes "en_GB". */
+const bare = (language: string): string => language.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+
 /** The voices that speak a language, else all. */
 export function voicesFor(language: string): SpeechSynthesisVoice[] {
   const all = speechSynthesis.getVoices();
-  const own = all.filter(({ lang }) => lang.toLowerCase().startsWith(language.toLowerCase()));
+  const own = all.filter(({ lang }) => bare(lang) === bare(language));
   return own.length > 0 ? own : all;
 }

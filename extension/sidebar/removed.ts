@@ -16,7 +16,8 @@ export interface RemovedHandlers {
   hide(region: number, hidden: boolean): void;
   /** The reader looks at a row, or at none any more. */
   point(region: number | null): void;
-  rule(region: number, rule: 'never' | 'article'): void;
+  /** Missing where no rule can be kept. */
+  rule?(region: number, rule: 'never' | 'article'): void;
 }
 
 /** One kind: what is said beside its name where nothing of it is taken away. */
@@ -46,10 +47,11 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
   let now = states;
   let clean = true;
 
-  const more = (region: number, kind: RemovedKind): HTMLElement => {
+  const more = (region: number, kind: RemovedKind): HTMLElement[] => {
+    if (!handlers.rule) return [];
     const rule = (id: 'never' | 'article', words: string, name: string): HTMLElement =>
-      element('button', { type: 'button', class: 'link', 'data-rule': id, 'aria-label': name, click: () => handlers.rule(region, id) }, words);
-    return element('p', { class: 'rules' }, rule('never', text('ruleNever'), text('ruleNeverName', kindName(kind))), rule('article', text('ruleArticle'), text('ruleArticle')));
+      element('button', { type: 'button', class: 'link', 'data-rule': id, 'aria-label': name, click: () => handlers.rule?.(region, id) }, words);
+    return [element('p', { class: 'rules' }, rule('never', text('ruleNever'), text('ruleNeverName', kindName(kind))), rule('article', text('ruleArticle'), text('ruleArticle')))];
   };
 
   const make = (removed: Removed, region: number): HTMLElement => {
@@ -60,7 +62,7 @@ export function removedList(analysis: Analysis, states: readonly RegionState[], 
     const item = element('li', { class: 'removed', 'data-role': removed.kind, 'data-region': String(region) },
       element('div', { class: 'removed-head' }, element('p', { class: 'excerpt', dir: 'auto' }, beginning(removed.excerpt, 140) || text('removedWordless')), ...(button ? [button] : [])),
       element('p', { class: 'reasons' }, state, element('bdi', {}, reasons.join(' · '))),
-      ...(fixed ? [] : [more(region, removed.kind)]));
+      ...(fixed ? [] : more(region, removed.kind)));
     button?.addEventListener('click', () => handlers.hide(region, !item.classList.contains('hidden-now')));
     if (!fixed) {
       item.addEventListener('pointerenter', () => handlers.point(region));

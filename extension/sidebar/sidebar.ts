@@ -39,9 +39,8 @@ const chosen = new ChosenBar((span) => {
 
 const cleanSwitch = switchButton(text('cleanSwitch'), false, (on) => link.send({ type: 'clean', on }), 'clean');
 const readerButton = element('button', { type: 'button', class: 'quiet', id: 'reader', click: () => void openReader() }, text('readerButton'));
-const exportMenu = menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) => {
-  if (shown) link.send({ type: 'render', generation: shown.tab.generation, format });
-}));
+const exportMenu = menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) =>
+  shown !== null && link.send({ type: 'render', generation: shown.tab.generation, format })));
 
 async function openReader(): Promise<void> {
   if (link.tabId !== undefined) await chrome.tabs.create({ url: chrome.runtime.getURL(`reader/reader.html?tab=${link.tabId}`) });
@@ -101,11 +100,12 @@ async function drawSite(site: ReadState['site'], anew = false): Promise<void> {
   return undefined;
 }
 
-function drawRemoved({ generation, analysis, regions }: ReadState): RemovedList {
+function drawRemoved({ generation, analysis, regions, site }: ReadState): RemovedList {
   return removedList(analysis, regions, {
     hide: (region, hidden) => link.send({ type: 'hide', generation, region, hidden }),
     point: (region) => link.send({ type: 'point', generation, region }),
-    rule: (region, rule) => link.send({ type: 'rule', generation, region, rule }),
+    // A file has no site that a rule could be for.
+    ...(site.host === '' ? {} : { rule: (region, rule) => link.send({ type: 'rule', generation, region, rule }) }),
   });
 }
 

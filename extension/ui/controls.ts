@@ -11,10 +11,10 @@ export function switchButton(words: string, on: boolean, turned: (on: boolean) =
   return button;
 }
 
-/** One of several, as radio buttons under a legend. */
+/** One of several, as radio buttons under a legend; each has an id, so that the keyboard is still there where they are drawn anew. */
 export function choice<T extends string>(legend: string, name: string, options: readonly { value: T; words: string; hint?: string }[], now: T, chosen: (value: T) => void): HTMLElement {
   return element('fieldset', { class: 'choice' }, element('legend', {}, legend), ...options.map(({ value, words, hint }) => {
-    const input = element('input', { type: 'radio', name, value, checked: value === now, change: () => chosen(value) });
+    const input = element('input', { type: 'radio', id: `${name}-${value}`, name, value, checked: value === now, change: () => chosen(value) });
     return element('label', {}, input, element('span', {}, words, ...(hint ? [element('small', { class: 'dim' }, hint)] : [])));
   }));
 }

@@ -19,13 +19,13 @@ const types: Record<OutputFormat, [string, string]> = {
   markdown: ['md', 'text/markdown'], text: ['txt', 'text/plain'], html: ['html', 'text/html'],
 };
 
-/** The menu's entries. `render` asks the page for the article in a format; `finishExport` gets the answer. */
-export function exportItems(source: () => Exported | null, render: (format: OutputFormat) => void): { id: string; words: string; run: () => void }[] {
+/** The menu's entries. `render` asks the page for the article in a format, false where it cannot be asked; `finishExport` gets the answer. */
+export function exportItems(source: () => Exported | null, render: (format: OutputFormat) => boolean): { id: string; words: string; run: () => void }[] {
   const written = (wish: Wish, format: OutputFormat) => (): void => {
     const given = source();
     if (!given) return;
     waiting = { wish, source: given, format };
-    render(format);
+    if (!render(format)) finishExport(format, null);
   };
   const json = (): void => {
     const given = source();

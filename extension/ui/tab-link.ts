@@ -86,8 +86,10 @@ export class TabLink {
     return this.#tabId;
   }
 
-  send(request: PanelRequest): void {
+  /** False where nobody is there to hear it: the page was closed, or is another one now. */
+  send(request: PanelRequest): boolean {
     this.#port?.postMessage(request);
+    return this.#port !== null;
   }
 
   #connect(tabId: number): void {

@@ -198,8 +198,38 @@ export function testControl(driver, { extension }) {
     await second.page.close();
   });
 
+  test(`${driver.name}: the keyboard is where it was after a choice that draws its page anew, and on the page after one that took its button`, async () => {
+    await put({ sites: { 'a.example': { kinds: { ad: true, share: true } } } });
+    const options = await session.browser.openOwn('options/options.html');
+    await until('the choice', () => options.evaluate(() => document.querySelector('.sites li li button') !== null));
+    const press = (selector) => options.evaluate((wanted) => { const each = document.querySelector(wanted); each.focus(); each.click(); window.pressed = each; }, selector);
+    const drawn = () => until('the page to be drawn anew', () => options.evaluate(() => !window.pressed.isConnected));
+    const focused = () => options.evaluate(() => document.activeElement.id);
+    await press('input[name="strength"][value="dim"]');
+    await drawn();
+    assert.deepEqual([await focused(), await options.evaluate(() => document.activeElement.checked)], ['strength-dim', true]);
+    await press('.sites li li button');
+    await drawn();
+    assert.equal(await focused(), 'sections');
+    await options.close();
+    await put({});
+    const { page, panel } = await clean(slug);
+    await until('the choice', () => panel.evaluate(() => document.querySelector('#site input[name="strength"]') !== null));
+    await panel.evaluate(() => {
+      document.querySelector('#site details').open = true;
+      const each = document.querySelector('#site input[name="strength"][value="certain"]');
+      each.focus();
+      each.click();
+      window.pressed = each;
+    });
+    await until('the site to be drawn anew', () => panel.evaluate(() => !window.pressed.isConnected));
+    assert.equal(await panel.evaluate(() => document.activeElement.id), 'strength-certain');
+    await page.close();
+    await put({});
+  });
+
   test(`${driver.name}: the settings are a file that can be taken along, and one click makes everything as on the first day`, async () => {
-    await put({ strength: 'dim', sites: { 'a.example': { kinds: { ad: true } } } });
+    await put({ strength: 'dim', sites: { 'a.example': { kinds: { ad: true } }, 'b.example': { start: 'always' } } });
     const options = await session.browser.openOwn('options/options.html');
     await until('the page', () => options.evaluate(() => document.querySelector('#reset') !== null));
     const file = await options.evaluate(async () => {
@@ -225,7 +255,8 @@ export function testControl(driver, { extension }) {
     await until('the refusal', () => options.evaluate(() => /not a file/.test(document.querySelector('#announcement').textContent)));
     await give(file);
     await until('the import', async () => (await options.evaluate(() => chrome.storage.local.get(null))).strength === 'dim');
-    assert.deepEqual((await options.evaluate(() => chrome.storage.local.get(null))).sites['a.example'].kinds, { ad: true });
+    const { sites } = await options.evaluate(() => chrome.storage.local.get(null));
+    assert.deepEqual(Object.entries(sites), [['a.example', { start: 'click', kinds: { ad: true }, article: [], seen: [] }]], 'no file grants a site');
     await options.close();
   });
 

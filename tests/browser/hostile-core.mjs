@@ -3,7 +3,7 @@
 
 /** Runs in the background before the extension's own script. A test sends `{ test: { … } }` from a page of the extension. */
 function prelude() {
-  const orders = { alter: null, traps: 0, delay: 0, waits: 0, factsDelay: 0, factsHeld: false, analyses: [] };
+  const orders = { alter: null, traps: 0, delay: 0, waits: 0, factsDelay: 0, factsHeld: false, cleaningHeld: false, analyses: [] };
   chrome.runtime.onMessage.addListener((message, sender, answer) => {
     if (message?.type === 'analyze') {
       orders.analyses.push(message.facts ? 'facts' : 'cleaning');
@@ -16,10 +16,10 @@ function prelude() {
     return false;
   });
 
-  // Facts that are held back keep nothing else from being done: their answer waits for the sheet that highlights them.
+  // What is held back keeps nothing else from being done: the answer waits for the sheet that highlights facts, or for the one that hides.
   const { insertCSS } = chrome.scripting;
   chrome.scripting.insertCSS = async (given) => {
-    while (orders.factsHeld && given.origin === 'AUTHOR') await new Promise((done) => setTimeout(done, 25));
+    while (given.origin === 'AUTHOR' ? orders.factsHeld : orders.cleaningHeld) await new Promise((done) => setTimeout(done, 25));
     return insertCSS.call(chrome.scripting, given);
   };
 

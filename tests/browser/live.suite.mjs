@@ -137,6 +137,44 @@ export function testLive(driver, { extension }) {
     await page.close();
   });
 
+  test(`${driver.name}: an answer about the page before a navigation is dropped`, async () => {
+    const { page: other, panel } = await clean('long-read');
+    await order(panel, { cleaningHeld: true, analyses: [] });
+    const { page } = await session.open(put('/turn/', story('Story 0')));
+    await session.click(page);
+    await until('the request', async () => (await order(panel, {})).analyses.length > 0);
+    await page.evaluate((html) => {
+      history.pushState(null, '', '/turned/');
+      document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+    }, story('Story 1'));
+    await order(panel, { cleaningHeld: false });
+    await session.cleaned('Story 1');
+    assert.deepEqual((await order(panel, {})).analyses, ['cleaning', 'cleaning', 'facts']);
+    await page.close();
+    await other.close();
+  });
+
+  test(`${driver.name}: a form around the article and one under it may call their fields as they like`, async () => {
+    const fields = ['parentNode', 'nodeType', 'matches', 'getAttribute', 'setAttribute', 'isConnected', 'id', 'classList', 'querySelector', 'textContent']
+      .map((name) => `<input type="hidden" name="${name}">`).join('');
+    const html = story('Pier to be rebuilt').replace('<article>', `<form id="page">${fields}<article>`).replace(form, `</form>${form.replace('<label>', `${fields}<label>`)}<div id="more"></div>`);
+    const { page, html: before } = await cleanUrl(put('/fields/', html), 'Pier to be rebuilt');
+    await gone(page, '#respond');
+    assert.equal(await page.evaluate(() => [...document.querySelectorAll('h1, article p')].every((each) => each.checkVisibility())), true);
+    await page.evaluate((late) => {
+      const [part] = new DOMParser().parseFromString(late, 'text/html').body.children;
+      part.id = 'late';
+      document.querySelector('#more').append(part.querySelector('form'));
+      document.querySelector('#more form').id = 'late';
+    }, form.replace('<label>', `${fields}<h3>Leave a Reply</h3><label>`));
+    await gone(page, '#late');
+    await page.evaluate(() => document.querySelector('#late').remove());
+    await page.clickToolbar();
+    await until('the page as it was', async () => (await page.html()) === before);
+    assert.deepEqual(await errorsOf(page), []);
+    await page.close();
+  });
+
   test(`${driver.name}: what stands in open and closed shadow trees is read and hidden`, async () => {
     const html = `${head('Pier to be rebuilt')}<body><story-body id="story"></story-body><open-box id="open"></open-box><closed-box id="closed"></closed-box><script>
       const fill = (root, html) => root.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
@@ -229,6 +267,8 @@ export function testLive(driver, { extension }) {
       await page.evaluate(() => { window.kept = true; });
       await page.navigate(session.server.url('long-read'));
       await until('the panel to forget', () => session.stateIs('unread'));
+      await session.put({ kinds: { ...allKinds, share: false } });
+      await page.bringToFront();
       await page.goBack();
       if (await page.evaluate(() => window.kept === true)) return true;
       await page.clickToolbar();
@@ -236,15 +276,19 @@ export function testLive(driver, { extension }) {
       return false;
     });
     assert.equal(await shows(page, '#respond'), false, 'it was kept, marks and all');
+    await until('what was set meanwhile to hold', () => shows(page, '#share-top'));
     await session.cleaned(title);
+    await session.put({ kinds: allKinds });
+    await page.bringToFront();
     await until('the badge to be back', async () => (await page.badge()) === badge);
+    await until('the panel to be back', async () => (await session.switchIs()) === 'true');
     await panel.evaluate(() => document.querySelector('#clean').click());
     await until('the form', () => shows(page, '#respond'));
     await page.close();
   });
 
   test(`${driver.name}: the network was asked for nothing by the extension`, async () => {
-    const own = new Set(['/favicon.ico', '/frame/', '/late/', '/churn/', '/app/', '/shadow/', '/frames/', '/tabs/', '/react-production/', '/react-development/']);
+    const own = new Set(['/favicon.ico', '/frame/', '/late/', '/churn/', '/app/', '/shadow/', '/frames/', '/tabs/', '/turn/', '/turned/', '/fields/', '/react-production/', '/react-development/']);
     const allowed = (path) => own.has(path) || /^\/(wordpress-comments|long-read)\//.test(path) || /\.(svg|jpg|png|webp)$/.test(path) || path.startsWith('/assets/');
     assert.deepEqual(session.server.asked().map(({ path }) => path).filter((path) => !allowed(path)), []);
     assert.ok((await pageOf('wordpress-comments')).length > 0);

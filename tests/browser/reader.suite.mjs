@@ -106,6 +106,18 @@ export function testReader(driver, { extension }) {
     await reader.close();
   });
 
+  test(`${driver.name}: where the page is gone, the view stays, and says what cannot be done any more`, async () => {
+    const { page, reader } = await cleanAndRead('short-brief');
+    await page.close();
+    await reader.bringToFront();
+    await until('the view to notice', () => reader.evaluate(() => {
+      document.querySelector('#copy-markdown').click();
+      return document.querySelector('.told')?.textContent === 'The article could not be written out.';
+    }));
+    assert.equal(await reader.evaluate(() => document.querySelector('.ng-article h1') !== null), true);
+    await reader.close();
+  });
+
   test(`${driver.name}: a fact leads to its words in the reader view, and a sentence to its facts, there and in the sidebar`, async () => {
     const { page, reader, panel } = await cleanAndRead('wordpress-comments');
     const words = await reader.evaluate(() => {

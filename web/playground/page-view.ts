@@ -63,7 +63,12 @@ export class PageView {
     this.#list.append(...rows);
     if (this.#shown < this.#blocks.length) {
       const more = make('button', 'more', `Show more (${this.#blocks.length - this.#shown} left)`);
-      more.addEventListener('click', () => this.#more());
+      const next = this.#shown;
+      more.addEventListener('click', () => {
+        this.#more();
+        // Whoever works by keyboard goes on with the first that came.
+        this.#list.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true });
+      });
       this.#list.append(more);
     }
   }
