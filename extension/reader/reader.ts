@@ -5,7 +5,7 @@ import { articleRanges, citeFact, element as made, highlight, isPictureAddress, 
 import { readTabNote, tabKey, type TabNote } from '../messages.ts';
 import { changeSettings, loadSettings, type ReaderSettings } from '../settings.ts';
 import { goneCard, stateCard } from '../ui/cards.ts';
-import { menu, popup } from '../ui/controls.ts';
+import { menu, popup, switchButton } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
 import { exportItems, finishExport } from '../ui/export.ts';
 import { copyText, dressPage, tell } from '../ui/page.ts';
@@ -84,7 +84,7 @@ function drawBar(): void {
   bar.replaceChildren(
     button('to-page', text('backToPage'), () => void toPage()), button('listen', text('listen'), toggleSpeech),
     button('toggle-facts', text('factsHeading'), toggleFacts),
-    popup(element('summary', { class: 'quiet', 'aria-label': text('typography') }, 'Aa'), 'typography', () => [typographyForm(settings), voiceForm()]),
+    popup(element('summary', { class: 'quiet', 'aria-label': text('typography') }, 'Aa'), 'typography', () => [typographyForm(settings), voiceForm(), picturesSwitch()]),
     menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) =>
       shown !== null && link.send({ type: 'render', generation: shown.tab.generation, format }))),
     button('print', text('print'), () => print()),
@@ -187,10 +187,19 @@ function pictured(index: number, bytes: Uint8Array | null): void {
   frame.replaceChildren(element('button', { type: 'button', class: 'quiet load', click: () => loadPictures() }, text('loadPictures', new URL(image.src).hostname)));
 }
 
-/** All that are still missing, from their own addresses, and from now on without being asked. */
+/** For all articles: a button in one stands for that article alone. */
+function picturesSwitch(): HTMLElement {
+  const made = switchButton(text('loadPicturesAlways'), settings.pictures, (on) => void changeSettings(({ reader }) => { reader.pictures = on; }).then((kept) => {
+    if (!kept) return;
+    made.setAttribute('aria-checked', String(on));
+    if (on) loadPictures();
+  }), 'reader-pictures');
+  return made;
+}
+
+/** All of this article that are still missing, from their own addresses. */
 function loadPictures(): void {
   if (!shown) return;
-  void changeSettings(({ reader }) => { reader.pictures = true; });
   shown.tab.analysis.article.images.forEach((image, index) => {
     const frame = frameOf(index);
     if (!frame?.querySelector('.load') || !isPictureAddress(image.src)) return;

@@ -216,6 +216,15 @@ export function testReader(driver, { extension }) {
     await until('the other picture', () => reader.evaluate(() => [...document.querySelectorAll('.ng-article img')].length === 2 && [...document.querySelectorAll('.ng-article img')].every((each) => each.complete && each.naturalWidth > 0)));
     const asked = session.server.asked().slice(before).filter(({ path }) => path === '/foreign.svg');
     assert.ok(asked.every(({ referrer }) => referrer === ''));
+    const always = () => reader.evaluate(() => document.querySelector('#reader-pictures').getAttribute('aria-checked'));
+    assert.deepEqual([await always(), (await getSettings(session.browser)).reader?.pictures ?? false], ['false', false], 'it was asked for once');
+    await reader.bringToFront();
+    for (const on of [true, false]) {
+      await reader.evaluate(() => document.querySelector('#reader-pictures').click());
+      await until('the switch', async () => (await always()) === String(on));
+      assert.equal((await getSettings(session.browser)).reader.pictures, on);
+      await reader.bringToFront();
+    }
     await reader.close();
     await page.close();
     await put({});
