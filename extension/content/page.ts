@@ -343,6 +343,7 @@ class LivePage implements Page {
     unreveal(this.#token);
     this.#reading = null;
     this.#alike = [];
+    this.#nextFact = 0;
     this.#become('reading');
   }
 

@@ -6,6 +6,8 @@ import type { RegionState } from '../messages.ts';
 /** The mark's values; the style sheets that give them a meaning are background/styles.ts. */
 const values: Partial<Record<RegionState, string>> = { hidden: '', dimmed: 'd' };
 const pointedAt = 'p';
+/** So many elements that were hidden by their name alone are known, of a page that draws them anew without ever being read again. */
+const mostAlike = 500;
 
 /** Upwards through everything: out of a shadow tree to its host, out of a frame's document to the frame. */
 export function parentOf(node: Node): Node | null {
@@ -109,6 +111,14 @@ export class Regions {
         this.#alike.push(each);
       }
     }
+    if (this.#alike.length > mostAlike) this.#forgetGone();
+  }
+
+  /** What has left the page is hidden anew if it comes back. */
+  #forgetGone(): void {
+    const gone = this.#alike.filter((element) => !isConnected(element));
+    for (const element of gone) accessors().removeAttribute.call(element, this.#token);
+    this.#alike = this.#alike.filter(isConnected);
   }
 
   /** Shows where a region stands (hidden ones too), and its first element; -1 for none. */

@@ -1,6 +1,7 @@
 // The sidebar: the active tab's key facts, what was removed and why, and the switches. It draws what the page tells it.
 import type { Span } from '../../web/engine/index.ts';
 import { beginning, citeFact, originOf, renderFacts, touchFacts, unchooseFacts } from '../../web/render/index.ts';
+import { openReaderBeside, readerOf } from '../reader/open.ts';
 import { loadSettings, siteOf } from '../settings.ts';
 import { stateCard } from '../ui/cards.ts';
 import { menu, switchButton } from '../ui/controls.ts';
@@ -43,7 +44,10 @@ const exportMenu = menu(text('exportMenu'), 'export', exportItems(() => shown?.t
   shown !== null && link.send({ type: 'render', generation: shown.tab.generation, format })));
 
 async function openReader(): Promise<void> {
-  if (link.tabId !== undefined) await chrome.tabs.create({ url: chrome.runtime.getURL(`reader/reader.html?tab=${link.tabId}`) });
+  const { tabId } = link;
+  if (tabId === undefined) return;
+  // Firefox for Android puts no tab beside another.
+  await (only === undefined ? openReaderBeside(tabId) : chrome.tabs.create({ url: readerOf(tabId) }));
 }
 
 function readAgain(): void {

@@ -1,75 +1,16 @@
 // What the installed extension promises, in one browser: extension.chromium.test.mjs and extension.firefox.test.mjs run it.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
-import { allKinds, putSettings } from './settings.mjs';
+import { test } from 'node:test';
+import { axeOn, errorsOf, expectedOf, pageOf, shows, startSession, withoutMarks } from './session.mjs';
+import { allKinds } from './settings.mjs';
 import { until } from './until.mjs';
-
-const fixture = (slug) => new URL(`../fixtures/${slug}/`, import.meta.url);
-const axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** Serves the fixtures with their headers; everything else is an empty picture. */
-async function serve() {
-  const server = createServer(async (request, response) => {
-    const slug = new URL(request.url, 'http://127.0.0.1').pathname.split('/')[1];
-    try {
-      const html = await readFile(new URL('page.html', fixture(slug)));
-      const expected = JSON.parse(await readFile(new URL('expected.json', fixture(slug)), 'utf8'));
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...expected.headers }).end(html);
-    } catch {
-      response.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="5"/>');
-    }
-  });
-  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
-  return {
-    url: (slug) => `http://127.0.0.1:${server.address().port}/${slug}/`,
-    close: () => new Promise((done) => {
-      server.close(done);
-      server.closeAllConnections();
-    }),
-  };
-}
 
 /** Registers the tests. `closedPage` is an address of the browser's own. */
 export function testExtension(driver, { extension, closedPage }) {
-  let browser;
-  let server;
-  before(async () => {
-    server = await serve();
-    browser = await driver.launch({ extension });
-    await putSettings(browser, { kinds: allKinds });
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  const heading = (panel) => panel.evaluate(() => document.querySelector('main h1')?.textContent ?? '');
-  const switchIs = (panel) => panel.evaluate(() => document.querySelector('#clean')?.getAttribute('aria-checked') ?? null);
-  const stateIs = (panel, state) => panel.evaluate((wanted) => document.querySelector(`[data-state="${wanted}"]`) !== null, state);
-  let opened = null; // the panel, once it is open: then it shows every new tab as unread first
-  const show = async (slug) => {
-    const page = await browser.openPage(server.url(slug));
-    const html = await page.html();
-    if (opened) await until('the panel to follow', () => stateIs(opened, 'unread'));
-    return { page, html };
-  };
-  const click = async (page) => {
-    await page.clickToolbar();
-    opened = await page.panel();
-    return opened;
-  };
-  /** Opens a fixture, clicks the toolbar button and waits for the panel to show its article. */
-  const clean = async (slug) => {
-    const { page, html } = await show(slug);
-    const panel = await click(page);
-    const { title } = JSON.parse(await readFile(new URL('expected.json', fixture(slug)), 'utf8'));
-    await until(`the panel to show ${slug}`, async () => (await switchIs(panel)) === 'true' && (await heading(panel)) === title);
-    return { page, panel, html };
-  };
+  const session = startSession(driver, { extension, settings: { kinds: allKinds } });
+  const { clean, click, heading, stateIs, switchIs } = session;
+  const show = (slug) => session.open(session.server.url(slug));
   const display = (page, selector) => page.evaluate((wanted) => getComputedStyle(document.querySelector(wanted)).display, selector);
-  const withoutMarks = (html) => html.replace(/ data-[a-z]{16}=""/g, '');
   /** Clicks the fact of the most words; its text. */
   const clickFact = (panel) => panel.evaluate(() => {
     const facts = [...document.querySelectorAll('.facts button')];
@@ -89,10 +30,10 @@ export function testExtension(driver, { extension, closedPage }) {
   test(`${driver.name}: the toolbar button cleans the page, opens the panel and counts`, async () => {
     const { page, panel, html } = await clean('wordpress-comments');
     for (const selector of ['#respond', '.comment-content', '#ymal', '#share-top']) {
-      assert.equal(await page.evaluate((wanted) => document.querySelector(wanted).checkVisibility(), selector), false, selector);
+      assert.equal(await shows(page, selector), false, selector);
     }
     for (const selector of ['h1.entry-title', '.entry-content', '.post-thumbnail img', '.entry-content p']) {
-      assert.equal(await page.evaluate((wanted) => document.querySelector(wanted).checkVisibility(), selector), true, selector);
+      assert.equal(await shows(page, selector), true, selector);
     }
     const badge = Number(await until('the badge', () => page.badge()));
     const rows = await panel.evaluate(() => document.querySelectorAll('.removed.hidden-now').length);
@@ -108,7 +49,7 @@ export function testExtension(driver, { extension, closedPage }) {
     await panel.evaluate(() => document.querySelector('#clean').click());
     await until('the page as it was', async () => (await page.html()) === html);
     await until('the badge to go', async () => (await page.badge()) === '');
-    await until('the switch', async () => (await switchIs(panel)) === 'false');
+    await until('the switch', async () => (await switchIs()) === 'false');
     await page.clickToolbar();
     await until('the form to go again', async () => (await display(page, '#respond')) === 'none' || (await page.html()) !== html);
     await page.clickToolbar();
@@ -136,7 +77,7 @@ export function testExtension(driver, { extension, closedPage }) {
 
   test(`${driver.name}: a removed region can be brought back and hidden again`, async () => {
     const { page, panel } = await clean('wordpress-comments');
-    const visible = () => page.evaluate(() => document.querySelector('#respond').checkVisibility());
+    const visible = () => shows(page, '#respond');
     const press = () => panel.evaluate(() => {
       const rows = [...document.querySelectorAll('.removed')];
       rows.find((row) => row.textContent.includes('Leave a Reply')).querySelector('button').click();
@@ -213,7 +154,7 @@ export function testExtension(driver, { extension, closedPage }) {
   test(`${driver.name}: a page that is no article is left alone`, async () => {
     const { page, html } = await show('front-page');
     const panel = await click(page);
-    await until('the panel to say so', () => stateIs(panel, 'nothing'));
+    await until('the panel to say so', () => stateIs('nothing'));
     assert.equal(await page.html(), html);
     assert.equal(await page.badge(), '');
     await page.close();
@@ -223,11 +164,11 @@ export function testExtension(driver, { extension, closedPage }) {
     const { page, panel } = await clean('wordpress-comments');
     const { page: other } = await show('long-read');
     await other.bringToFront();
-    await until('the unread tab', () => stateIs(panel, 'unread'));
+    await until('the unread tab', () => stateIs('unread'));
     await page.bringToFront();
-    await until('the read tab', async () => (await switchIs(panel)) === 'true');
-    await page.navigate(server.url('long-read'));
-    await until('the panel to forget', () => stateIs(panel, 'unread'));
+    await until('the read tab', async () => (await switchIs()) === 'true');
+    await page.navigate(session.server.url('long-read'));
+    await until('the panel to forget', () => stateIs('unread'));
     await page.goBack();
     const state = await until('the panel to know again', () =>
       panel.evaluate(() => (document.querySelector('#clean') ?? document.querySelector('[data-state="unread"]'))?.outerHTML ?? null));
@@ -244,14 +185,14 @@ export function testExtension(driver, { extension, closedPage }) {
       late.id = 'late-respond';
       document.querySelector('#respond').after(late);
     });
-    await until('the late form to go', () => page.evaluate(() => !document.querySelector('#late-respond').checkVisibility()));
+    await until('the late form to go', () => shows(page, '#late-respond').then((shown) => !shown));
     await page.close();
   });
 
   test(`${driver.name}: a single-page navigation is read anew, and nothing of the old page stays marked`, async () => {
     const { page, panel } = await clean('wordpress-comments');
-    const other = await readFile(new URL('page.html', fixture('inline-related')), 'utf8');
-    const { title } = JSON.parse(await readFile(new URL('expected.json', fixture('inline-related')), 'utf8'));
+    const other = await pageOf('inline-related');
+    const { title } = await expectedOf('inline-related');
     await page.evaluate((html) => {
       const next = new DOMParser().parseFromString(html, 'text/html');
       const old = [...document.body.children];
@@ -260,7 +201,7 @@ export function testExtension(driver, { extension, closedPage }) {
       document.body.replaceChildren(...next.body.children);
       window.oldPage = old;
     }, other);
-    await until('the panel to show the new page', async () => (await heading(panel)) === title && (await switchIs(panel)) === 'true');
+    await until('the panel to show the new page', async () => (await heading()) === title && (await switchIs()) === 'true');
     const marks = await page.evaluate(() => window.oldPage.flatMap((root) => [root, ...root.querySelectorAll('*')])
       .filter((element) => element.getAttributeNames().some((name) => /^data-[a-z]{16}$/.test(name))).length);
     assert.equal(marks, 0);
@@ -268,38 +209,31 @@ export function testExtension(driver, { extension, closedPage }) {
   });
 
   test(`${driver.name}: a page of the browser's own cannot be read, and the panel says so`, async () => {
-    const page = await browser.openPage(server.url('wordpress-comments'));
+    const page = await session.browser.openPage(session.server.url('wordpress-comments'));
     await page.navigate(closedPage);
     const panel = await click(page);
-    await until('the panel to say so', () => stateIs(panel, 'unreadable'));
+    await until('the panel to say so', () => stateIs('unreadable'));
     await page.close();
   });
 
   test(`${driver.name}: the panel passes axe in every state`, async () => {
     const { page, panel } = await clean('wordpress-comments');
     const check = async (state) => {
-      const problems = await panel.evaluate(async (script) => {
-        if (!globalThis.axe) (0, eval)(script);
-        const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ').slice(0, 300)}`);
-      }, axe);
-      assert.deepEqual(problems, [], state);
+      assert.deepEqual(await axeOn(panel), [], state);
     };
     await check('read');
-    await page.navigate(server.url('front-page'));
-    await until('the panel to forget', () => stateIs(panel, 'unread'));
+    await page.navigate(session.server.url('front-page'));
+    await until('the panel to forget', () => stateIs('unread'));
     await check('unread');
     await page.clickToolbar();
-    await until('the panel to say so', () => stateIs(panel, 'nothing'));
+    await until('the panel to say so', () => stateIs('nothing'));
     await check('nothing');
     await page.close();
   });
 
   test(`${driver.name}: nothing was written to the console as an error`, async () => {
-    const page = await browser.openPage(server.url('wordpress-comments'));
-    // Firefox notes a page that was closed while a message of it was under way.
-    const errors = (await page.consoleErrors()).filter((text) => !/Content.Security.Policy|favicon|context unloaded/i.test(text));
-    assert.deepEqual(errors, []);
+    const page = await session.browser.openPage(session.server.url('wordpress-comments'));
+    assert.deepEqual(await errorsOf(page), []);
     await page.close();
   });
 }

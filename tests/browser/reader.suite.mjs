@@ -106,6 +106,24 @@ export function testReader(driver, { extension }) {
     await reader.close();
   });
 
+  test(`${driver.name}: the panel's button opens the view beside the page, as the key does`, async () => {
+    const { page, panel } = await session.clean('short-brief');
+    const last = await session.browser.openPage(session.server.url('long-read'));
+    await page.bringToFront();
+    await until('the button', () => panel.evaluate(() => document.querySelector('#reader') !== null));
+    await panel.evaluate(() => document.querySelector('#reader').click());
+    const reader = await session.browser.ownPage('reader/reader.html');
+    const places = await reader.evaluate(async () => {
+      const { index, openerTabId } = await chrome.tabs.getCurrent();
+      return [index, (await chrome.tabs.get(openerTabId)).index + 1, new URLSearchParams(location.search).get('tab') === String(openerTabId)];
+    });
+    assert.deepEqual(places, [places[0], places[0], true]);
+    await until('the article', () => reader.evaluate(() => document.querySelector('.ng-article h1') !== null));
+    await reader.close();
+    await last.close();
+    await page.close();
+  });
+
   test(`${driver.name}: where the page is gone, the view stays, and says what cannot be done any more`, async () => {
     const { page, reader } = await cleanAndRead('short-brief');
     await page.close();

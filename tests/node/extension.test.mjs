@@ -131,6 +131,24 @@ test('whatever the core answers, nothing that holds a part of the article is hid
   assert.deepEqual(empty.states, ['fixed', 'fixed']);
 });
 
+test('what a page draws anew for hours, hidden by its name alone, is not kept when it is gone', async () => {
+  const { Regions } = await load('extension/content/regions.ts');
+  fakeDom();
+  const body = new FakeElement('body');
+  const regions = new Regions({ article: { blocks: [], images: [], embeds: [] }, removed: [] }, [body], token);
+  const drawn = Array.from({ length: 1200 }, () => new FakeElement('aside', body));
+  for (const element of drawn) {
+    element.isConnected = true;
+    regions.hideAlike([element], ['aside']);
+    assert.equal(element.getAttribute(token), '');
+    element.isConnected = element === drawn[0];
+  }
+  assert.ok(drawn.filter((element) => element.hasAttribute(token)).length <= 501, 'those that are known yet');
+  assert.equal(drawn[0].getAttribute(token), '', 'it stands there still');
+  regions.restore({ querySelectorAll: () => [] });
+  assert.equal(drawn.some((element) => element.hasAttribute(token)), false);
+});
+
 test('a form that the article stands in is not hidden, whatever its fields are called, and its name is its own', async () => {
   const { Regions } = await load('extension/content/regions.ts');
   const { markOf } = await load('extension/content/marks.ts');
