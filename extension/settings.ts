@@ -237,9 +237,12 @@ export function changedSettings(changes: Record<string, { oldValue?: unknown; ne
   }).map(([name]) => name);
 }
 
-/** Everything as on the first day. */
-export async function resetSettings(): Promise<void> {
-  await navigator.locks.request('settings', () => chrome.storage.local.clear().catch(() => tell('unsaved')));
+/** Everything as on the first day; false where that could not be written. */
+export async function resetSettings(): Promise<boolean> {
+  return navigator.locks.request('settings', () => chrome.storage.local.clear().then(() => true, () => {
+    tell('unsaved');
+    return false;
+  }));
 }
 
 /** What a page is told of the settings: its own site's, nothing of others. */

@@ -90,7 +90,7 @@ function say(key: string): void {
 }
 
 async function reset(): Promise<void> {
-  await resetSettings();
+  if (!(await resetSettings())) return;
   await giveUp(allSites);
   const { origins } = await chrome.permissions.getAll();
   for (const origin of origins ?? []) await giveUp(origin);

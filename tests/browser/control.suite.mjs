@@ -169,7 +169,7 @@ export function testControl(driver, { extension }) {
     await dim.page.close();
   });
 
-  test(`${driver.name}: "never on this site" keeps a kind there, "this was article" keeps that part there, and both can be forgotten`, async () => {
+  test(`${driver.name}: "never on this site" keeps a kind there, "this is part of the article" keeps that part there, and both can be forgotten`, async () => {
     await put({});
     const first = await clean(slug);
     await press(first.panel, 'Leave a Reply', '[data-rule="never"]');
@@ -181,7 +181,7 @@ export function testControl(driver, { extension }) {
     assert.equal(await shows(second.page, '#respond'), true);
     assert.equal(await shows(second.page, '#ymal'), true);
     assert.equal(await shows(second.page, '.comment-content'), false);
-    assert.match((await rowOf(second.panel, 'You May Also Like')).text, /you called it article/);
+    assert.match((await rowOf(second.panel, 'You May Also Like')).text, /you said it is part of the article/);
     const { sites } = await getSettings(session.browser);
     assert.deepEqual(sites['127.0.0.1'].kinds, { 'comment-form': false });
     assert.equal(sites['127.0.0.1'].article.length, 1);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { noise } from '../fuzz/noise.mjs';
 import { load } from './load-extension.mjs';
 
-const { changedSettings, changeSettings, changeSite, exportSettings, importSettings, kinds, fonts, loadSettings, markForm, onStorageTrouble, readerRanges, readSettings, starts, strengths, themes } = await load('extension/settings.ts');
+const { changedSettings, changeSettings, changeSite, exportSettings, importSettings, kinds, fonts, loadSettings, markForm, onStorageTrouble, readerRanges, readSettings, resetSettings, starts, strengths, themes } = await load('extension/settings.ts');
 
 const cases = 20_000;
 
@@ -126,6 +126,14 @@ test('a rule for which there is no room, or no site, is not said to be kept', as
   assert.deepEqual(told, ['unsaved', 'unsaved']);
   for (const host of ['', 'a b', '__proto__']) assert.equal(await changeSite(host, (site) => { site.start = 'never'; }), null, host);
   assert.ok(await changeSettings((now) => { now.strength = 'dim'; }));
+});
+
+test('what could not be erased is not said to be', async () => {
+  fakeStorage({});
+  for (const works of [true, false]) {
+    chrome.storage.local.clear = () => (works ? Promise.resolve() : Promise.reject(new Error('closed')));
+    assert.equal(await resetSettings(), works);
+  }
 });
 
 test('what a change of the storage concerns: nothing where a site’s last page was noted, or what is kept is as it was', () => {
