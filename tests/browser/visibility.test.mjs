@@ -93,3 +93,23 @@ test('inputs and pictures that are named like properties change nothing', async 
     <img name="documentElement"><img name="designMode"><p>three</p>`);
   assert.deepEqual(texts, ['one', 'two', 'three']);
 });
+
+test('what is typed into an editor that is a frame of its own is not captured', async () => {
+  await page.goto(origin);
+  const { words, addresses } = await page.evaluate(async () => {
+    const frames = [['<body><p>open', 'off'], ['<body contenteditable="true"><p>secret', 'off'], ['<html contenteditable><body><p>secret', 'off'], ['<body><p>secret', 'on']].map(([html, mode]) => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      // Written by the page, it has the page's address.
+      frame.contentDocument.open();
+      frame.contentDocument.write(html);
+      frame.contentDocument.close();
+      frame.contentDocument.designMode = mode;
+      return frame;
+    });
+    const { capture } = await import('/engine.mjs');
+    const { nodes } = capture(document, { layout: true });
+    return { words: nodes.map((node) => (node.nodeType === 3 ? node.data.trim() : '')).filter((each) => /open|secret/.test(each)), addresses: frames.map((frame) => frame.contentDocument.URL) };
+  });
+  assert.deepEqual(new Set(addresses), new Set([origin]));
+  assert.deepEqual(words, ['open']);
+});

@@ -15,6 +15,7 @@ export function fakeDom() {
     prototype: prototype(['localName', 'shadowRoot'], ['hasAttributes', 'getAttributeNames', 'getAttribute', 'hasAttribute', 'setAttribute',
       'removeAttribute', 'matches', 'querySelector', 'querySelectorAll', 'checkVisibility']),
   };
+  globalThis.HTMLElement = { prototype: prototype(['isContentEditable'], []) };
   globalThis.CharacterData = { prototype: prototype(['data'], []) };
   globalThis.Document = { prototype: prototype(['documentElement', 'defaultView', 'designMode'], []) };
 }

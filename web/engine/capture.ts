@@ -19,12 +19,14 @@ export interface CaptureOptions {
   closedRoot?: (element: Element) => ShadowRoot | null;
 }
 
-/** The document of a frame of the same site, where it has an address of its own. */
+/** The document of a frame of the same site, where it has an address of its own and is no editor, whose words were typed. */
 function frameBody(frame: Element): Node | null {
   try {
     // Scripts fill frames without an address of their own with advertisements; the page's own documents have one.
     const inner = (frame as HTMLIFrameElement).contentDocument;
-    return inner !== null && /^https?:/.test(inner.URL) ? inner.body : null;
+    if (inner === null || !/^https?:/.test(inner.URL)) return null;
+    const dom = accessors();
+    return dom.designMode.call(inner) === 'on' || dom.isContentEditable.call(inner.body) ? null : inner.body;
   } catch {
     return null;
   }

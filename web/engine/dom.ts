@@ -23,6 +23,7 @@ const make = () => ({
   querySelector: Element.prototype.querySelector,
   querySelectorAll: Element.prototype.querySelectorAll,
   checkVisibility: Element.prototype.checkVisibility,
+  isContentEditable: getter(HTMLElement.prototype, 'isContentEditable'),
   data: getter(CharacterData.prototype, 'data'),
   documentElement: getter(Document.prototype, 'documentElement'),
   defaultView: getter(Document.prototype, 'defaultView'),
