@@ -3,7 +3,7 @@ import {
   readBackgroundRequest, readTabNote, tabKey,
   type AnalyzeAnswer, type AnalyzeRequest, type BackgroundRequest, type PageOrder, type TabNote,
 } from '../messages.ts';
-import { openReaderBeside } from '../reader/open.ts';
+import { openReader } from '../reader/open.ts';
 import { changedSettings, changeSite, loadSettings, rulesFor, type SiteRules } from '../settings.ts';
 import { forgetUngranted, syncAlways } from './always.ts';
 import { loadCore } from './core.ts';
@@ -33,7 +33,7 @@ export function runBackground(openPanel: OpenPanel): void {
   chrome.commands?.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     if (command === 'open-panel') open(tab);
-    else if (command === 'open-reader') void openReader(tab.id);
+    else if (command === 'open-reader') void readAndOpen(tab.id);
     else if (command === 'next-fact') void order(tab.id, { type: 'next-fact' });
   });
 
@@ -41,7 +41,7 @@ export function runBackground(openPanel: OpenPanel): void {
     if (tab?.id === undefined || !isMenuAction(menuItemId)) return;
     if (menuItemId === 'clean') open(tab);
     if (menuItemId === 'clean') void start(tab.id, false).then(() => order(tab.id!, { type: 'clean' }));
-    else if (menuItemId === 'reader') void openReader(tab.id);
+    else if (menuItemId === 'reader') void readAndOpen(tab.id);
     else if (menuItemId === 'restore') void order(tab.id, { type: 'restore' });
     else void start(tab.id, false).then(() => order(tab.id!, { type: 'copy-selection' }));
   });
@@ -136,8 +136,8 @@ async function tellPages(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : order(id, { type: 'settings' }))));
 }
 
-async function openReader(tabId: number): Promise<void> {
-  if (await start(tabId, false)) await openReaderBeside(tabId);
+async function readAndOpen(tabId: number): Promise<void> {
+  if (await start(tabId, false)) await openReader(tabId);
 }
 
 /** Whether a content script is there and alive. The function runs in its world. */

@@ -1,8 +1,12 @@
-// Where the reader view of a page is, and how it is opened: beside the page's own tab, to which the browser returns when it is closed.
+// Opens the reader view of a page: beside the page's own tab, to which the browser returns when it is closed.
 
-export const readerOf = (tabId: number): string => chrome.runtime.getURL(`reader/reader.html?tab=${tabId}`);
-
-export async function openReaderBeside(tabId: number): Promise<void> {
-  const { index } = await chrome.tabs.get(tabId);
-  await chrome.tabs.create({ url: readerOf(tabId), index: index + 1, openerTabId: tabId });
+export async function openReader(tabId: number): Promise<void> {
+  const url = chrome.runtime.getURL(`reader/reader.html?tab=${tabId}`);
+  try {
+    const { index } = await chrome.tabs.get(tabId);
+    await chrome.tabs.create({ url, index: index + 1, openerTabId: tabId });
+  } catch {
+    // Firefox for Android puts no tab beside another, and Chrome no page of an extension into a private window.
+    await chrome.tabs.create({ url });
+  }
 }

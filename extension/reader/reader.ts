@@ -73,7 +73,7 @@ function drawArticle(tab: ReadState): void {
   aside.hidden = false;
   aside.setAttribute('aria-label', text('factsHeading'));
   aside.replaceChildren(facts);
-  document.title = analysis.article.title || text('readerTitle');
+  if (!isSecret) document.title = analysis.article.title || text('readerTitle');
   drawBar();
   drawPictures(tab);
   watchPointer(article);
@@ -219,6 +219,8 @@ speechSynthesis.addEventListener('voiceschanged', () => bar.querySelector('#read
 
 const source = namedTab();
 const own = await chrome.tabs.getCurrent();
+/** The page is in a private window and the view is not: then its title has no place in the browser's history. */
+const isSecret = own?.incognito !== true && source !== undefined && (await chrome.tabs.get(source).catch(() => null))?.incognito === true;
 if (own?.id !== undefined && source !== undefined) {
   // The sidebar reads this: in this tab it shows the facts of the page behind it.
   const key = tabKey(own.id);

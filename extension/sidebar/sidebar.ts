@@ -1,7 +1,7 @@
 // The sidebar: the active tab's key facts, what was removed and why, and the switches. It draws what the page tells it.
 import type { Span } from '../../web/engine/index.ts';
 import { beginning, citeFact, originOf, renderFacts, touchFacts, unchooseFacts } from '../../web/render/index.ts';
-import { openReaderBeside, readerOf } from '../reader/open.ts';
+import { openReader } from '../reader/open.ts';
 import { loadSettings, siteOf } from '../settings.ts';
 import { stateCard } from '../ui/cards.ts';
 import { menu, switchButton } from '../ui/controls.ts';
@@ -39,16 +39,11 @@ const chosen = new ChosenBar((span) => {
 });
 
 const cleanSwitch = switchButton(text('cleanSwitch'), false, (on) => link.send({ type: 'clean', on }), 'clean');
-const readerButton = element('button', { type: 'button', class: 'quiet', id: 'reader', click: () => void openReader() }, text('readerButton'));
+const readerButton = element('button', { type: 'button', class: 'quiet', id: 'reader', click: () => {
+  if (link.tabId !== undefined) void openReader(link.tabId);
+} }, text('readerButton'));
 const exportMenu = menu(text('exportMenu'), 'export', exportItems(() => shown?.tab ?? null, (format) =>
   shown !== null && link.send({ type: 'render', generation: shown.tab.generation, format })));
-
-async function openReader(): Promise<void> {
-  const { tabId } = link;
-  if (tabId === undefined) return;
-  // Firefox for Android puts no tab beside another.
-  await (only === undefined ? openReaderBeside(tabId) : chrome.tabs.create({ url: readerOf(tabId) }));
-}
 
 function readAgain(): void {
   link.send({ type: 'read' });

@@ -1,6 +1,6 @@
 // The reader view and what leaves the panel: reading, listening, pictures, facts that lead both ways, export, citation.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { axeOn, errorsOf, expectedOf, startSession } from './session.mjs';
 import { getSettings } from './settings.mjs';
 import { until } from './until.mjs';
@@ -113,12 +113,12 @@ export function testReader(driver, { extension }) {
     await until('the button', () => panel.evaluate(() => document.querySelector('#reader') !== null));
     await panel.evaluate(() => document.querySelector('#reader').click());
     const reader = await session.browser.ownPage('reader/reader.html');
+    await until('the article', () => reader.evaluate(() => document.querySelector('.ng-article h1') !== null));
     const places = await reader.evaluate(async () => {
       const { index, openerTabId } = await chrome.tabs.getCurrent();
       return [index, (await chrome.tabs.get(openerTabId)).index + 1, new URLSearchParams(location.search).get('tab') === String(openerTabId)];
     });
     assert.deepEqual(places, [places[0], places[0], true]);
-    await until('the article', () => reader.evaluate(() => document.querySelector('.ng-article h1') !== null));
     await reader.close();
     await last.close();
     await page.close();
@@ -386,5 +386,19 @@ export function testReader(driver, { extension }) {
     await privacy.close();
     assert.deepEqual(await errorsOf(page), []);
     await page.close();
+  });
+
+  describe('a page in a private window', () => {
+    const secret = 'const { get } = chrome.tabs; chrome.tabs.get = async (id) => ({ ...(await get.call(chrome.tabs, id)), incognito: true });';
+    const privately = startSession(driver, { extension, prelude: secret, before: ['reader/reader.js'] });
+    test(`${driver.name}: the reader view of a page in a private window, itself in another, does not write its title into the history`, async () => {
+      const { page } = await privately.clean('short-brief');
+      await privately.browser.command(page, 'open-reader');
+      const reader = await privately.browser.ownPage('reader/reader.html');
+      await until('the article', () => reader.evaluate(() => document.querySelector('.ng-article h1') !== null));
+      assert.equal(await reader.evaluate(() => document.title), 'Reader view');
+      await reader.close();
+      await page.close();
+    });
   });
 }
