@@ -3,9 +3,10 @@ import {
   readBackgroundRequest, readTabNote, tabKey,
   type AnalyzeAnswer, type AnalyzeRequest, type BackgroundRequest, type PageOrder, type TabNote,
 } from '../messages.ts';
+import { forgetUngranted } from '../grants.ts';
 import { openReader } from '../reader/open.ts';
 import { changedSettings, changeSite, loadSettings, rulesFor, type SiteRules } from '../settings.ts';
-import { forgetUngranted, syncAlways } from './always.ts';
+import { syncAlways } from './always.ts';
 import { loadCore } from './core.ts';
 import { createHost } from './host.ts';
 import { isMenuAction, makeMenus } from './menus.ts';

@@ -1,6 +1,5 @@
 // The options page: everything that can be set, and everything that is kept, in one place.
-import { allSites, patternOf, withinGrants } from '../background/always.ts';
-import { askForAll, giveUp } from '../sidebar/site.ts';
+import { allSites, askFor, giveUp, patternOf, withinGrants } from '../grants.ts';
 import { changeSettings, changeSite, exportSettings, importSettings, loadSettings, resetSettings, type Settings, type SiteRules } from '../settings.ts';
 import { kindSwitches, strengthChoice, switchButton } from '../ui/controls.ts';
 import { element } from '../ui/dom.ts';
@@ -23,7 +22,7 @@ function whatSection(settings: Settings): HTMLElement {
 
 /** The browser is asked while the click is handled; what it answers comes later. */
 function turnEverywhere(on: boolean): void {
-  const done = on ? askForAll() : giveUp(allSites).then(() => true);
+  const done = on ? askFor(allSites) : giveUp(allSites).then(() => true);
   void done.then(async (granted) => {
     if (!granted) return tell(text('siteRefused'));
     await changeSettings((now) => { now.everywhere = on; });

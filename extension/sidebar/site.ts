@@ -1,25 +1,14 @@
 // This site: when its pages are read, and what is taken away here and everywhere.
+import { askFor, giveUp, patternOf } from '../grants.ts';
 import type { Site } from '../messages.ts';
 import { changeSettings, changeSite, siteOf, starts, type Settings, type Start } from '../settings.ts';
-import { allSites, patternOf } from '../background/always.ts';
 import { element } from '../ui/dom.ts';
 import { tell } from '../ui/page.ts';
 import { choice, kindSwitches, strengthChoice } from '../ui/controls.ts';
 import { text } from '../ui/text.ts';
 
-/** Asks the browser for one host, which asks the reader. Must be called while a click is handled. */
-const askFor = (pattern: string): Promise<boolean> => chrome.permissions.request({ origins: [pattern] });
-
-export const askForHost = (host: string): Promise<boolean> => askFor(patternOf(host));
-export const askForAll = (): Promise<boolean> => askFor(allSites);
-
-/** Gives back what is not used any more, unless all sites are granted. */
-export async function giveUp(pattern: string): Promise<void> {
-  await chrome.permissions.remove({ origins: [pattern] }).catch(() => false);
-}
-
 async function choose(host: string, start: Start): Promise<void> {
-  if (start === 'always' && !(await askForHost(host))) {
+  if (start === 'always' && !(await askFor(patternOf(host)))) {
     tell(text('siteRefused'));
     return;
   }

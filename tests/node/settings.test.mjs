@@ -147,7 +147,7 @@ test('what a change of the storage concerns: nothing where a site’s last page 
 });
 
 test('what the browser grants no more is not said to be read at once', async () => {
-  const { forgetUngranted, withinGrants } = await load('extension/background/always.ts');
+  const { forgetUngranted, withinGrants } = await load('extension/grants.ts');
   const sites = { 'a.example': { start: 'always', kinds: { ad: true }, article: [], seen: ['p.x'] }, 'b.example': { start: 'always' }, 'c.example': { start: 'never' } };
   const kept = fakeStorage({ everywhere: true, sites }, ['*://b.example/*']);
   await forgetUngranted();
