@@ -45,6 +45,7 @@ function siteItem(host: string, site: SiteRules): HTMLElement {
     ...site.article.map(({ kind, mark }) => rule(element('span', {}, text('siteArticle', kindName(kind)), ' ', element('code', {}, mark)), (now) => {
       now.article = now.article.filter((each) => each.mark !== mark || each.kind !== kind);
     })),
+    ...(site.seen.length === 0 ? [] : [rule(text('siteSeen'), (now) => { now.seen = []; })]),
   ];
   return element('li', {}, element('div', { class: 'site-head' }, element('h3', {}, element('bdi', {}, host)),
     element('button', {

@@ -199,7 +199,7 @@ export function testControl(driver, { extension }) {
   });
 
   test(`${driver.name}: the keyboard is where it was after a choice that draws its page anew, and on the page after one that took its button`, async () => {
-    await put({ sites: { 'a.example': { kinds: { ad: true, share: true } } } });
+    await put({ sites: { 'a.example': { kinds: { ad: true, share: true } }, 'b.example': { seen: ['div.more'] } } });
     const options = await session.browser.openOwn('options/options.html');
     await until('the choice', () => options.evaluate(() => document.querySelector('.sites li li button') !== null));
     const press = (selector) => options.evaluate((wanted) => { const each = document.querySelector(wanted); each.focus(); each.click(); window.pressed = each; }, selector);
@@ -211,6 +211,11 @@ export function testControl(driver, { extension }) {
     await press('.sites li li button');
     await drawn();
     assert.equal(await focused(), 'sections');
+    const rules = () => options.evaluate(() => [...document.querySelectorAll('.sites > li')].map((each) => `${each.querySelector('h3').textContent}: ${[...each.querySelectorAll('li')].map((rule) => rule.firstChild.data).join()}`));
+    assert.deepEqual(await rules(), ['a.example: Taken away here: Share box', 'b.example: Remembered: what was hidden on its last page'], 'all that is kept is said');
+    await press('.sites > li:last-child li button');
+    await drawn();
+    assert.deepEqual(await rules(), ['a.example: Taken away here: Share box']);
     await options.close();
     await put({});
     const { page, panel } = await clean(slug);
