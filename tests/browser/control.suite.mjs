@@ -212,10 +212,10 @@ export function testControl(driver, { extension }) {
     await drawn();
     assert.equal(await focused(), 'sections');
     const rules = () => options.evaluate(() => [...document.querySelectorAll('.sites > li')].map((each) => `${each.querySelector('h3').textContent}: ${[...each.querySelectorAll('li')].map((rule) => rule.firstChild.data).join()}`));
-    assert.deepEqual(await rules(), ['a.example: Taken away here: Share box', 'b.example: Remembered: what was hidden on its last page'], 'all that is kept is said');
+    assert.deepEqual(await rules(), ['a.example: Taken away here: Advertisement', 'b.example: Remembered: what was hidden on its last page'], 'all that is kept is said');
     await press('.sites > li:last-child li button');
     await drawn();
-    assert.deepEqual(await rules(), ['a.example: Taken away here: Share box']);
+    assert.deepEqual(await rules(), ['a.example: Taken away here: Advertisement']);
     await options.close();
     await put({});
     const { page, panel } = await clean(slug);
