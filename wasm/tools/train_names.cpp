@@ -187,7 +187,7 @@ struct Settings {
   int epochs = 5;
   int last_epochs = 3;
   double rate = 0.1;
-  double decay = 6;
+  double decay = 8;
   std::uint32_t least = 3;
   double foreign = 0.3;  ///< what a use in a set of other conventions counts, when rows are chosen
   std::uint64_t seed = 2 * 88172645463325252ull;
@@ -430,7 +430,7 @@ class Trainer {
     return pack_name_model(learned);
   }
 
-  /// Of the weights that round to the smallest step, the tenth that matters least, by size and how often the feature was seen.
+  /// Of the weights that round to the smallest step, the two fifths that matter least, by size and how often the feature was seen.
   void leave_out_least(const std::vector<std::uint32_t>& rows, std::vector<std::int8_t>& rounded) const {
     const auto matters = [&](std::size_t i) {
       const std::uint32_t feature = rows[i / row_size];
@@ -441,7 +441,7 @@ class Trainer {
       if (rounded[i] == 1 || rounded[i] == -1) smallest.push_back(matters(i));
     }
     if (smallest.empty()) return;
-    const auto least = smallest.begin() + static_cast<std::ptrdiff_t>(smallest.size() / 10);
+    const auto least = smallest.begin() + static_cast<std::ptrdiff_t>(smallest.size() * 2 / 5);
     std::nth_element(smallest.begin(), least, smallest.end());
     for (std::size_t i = 0; i < rounded.size(); ++i) {
       if ((rounded[i] == 1 || rounded[i] == -1) && matters(i) < *least) rounded[i] = 0;

@@ -94,6 +94,13 @@ class Former : private NameEdits {
       }
     }
     insert(seconds);
+    for (std::size_t n = 1; n < names_.size(); ++n) {
+      const Name& first = names_[n - 1];
+      Name& second = names_[n];
+      if (first.type == EntityType::organization && second.type == EntityType::location && second.first == first.last + 1 &&
+          in(first.first, second.last) && words_[first.last].kind == TokenKind::number && words_[second.last].kind == TokenKind::number)
+        second.type = EntityType::organization;
+    }
   }
 
   void drop_empty() {
@@ -182,6 +189,13 @@ class Former : private NameEdits {
         one_of<"managing executive deputy vice assistant associate">(flat(name.last - 1)) && words_[name.last].cased_up() &&
         words_[name.last].is(wc::title | wc::title_modifier | wc::occupation))
       cut(name, name.first, name.last - 1);
+    // "Brightwell Senior Dietitian Ana Roe"
+    if (name.type == EntityType::person && name.last - name.first == 2 && in(name.first, name.last) &&
+        words_[name.last - 1].is(wc::title_modifier) && words_[name.last].shape == Shape::capital &&
+        words_[name.last].is(wc::title | wc::occupation)) {
+      cut(name, name.first, name.last - 1);
+      name.type = EntityType::organization;
+    }
     // "in heavily Democratic Los Angeles County", "Republican Senate candidate"
     if ((name.type == EntityType::location || one_of<"house senate">(flat(name.last - 1))) && name.last - name.first > 1 &&
         one_of<"democratic republican liberal conservative">(flat(name.first)))
@@ -389,13 +403,17 @@ class Former : private NameEdits {
         if (names_[end].type == EntityType::person && names_[end].first == first && names_[end].last == open &&
             open - first == letters.size() && !words_[first].is(wc::given_name))
           names_[end].type = EntityType::organization;
-        organization = organization || names_[end].type == EntityType::organization;
+        const bool body = names_[end].type == EntityType::miscellaneous && words_[names_[end].last - 1].is(wc::organization_head);
+        organization = organization || body || names_[end].type == EntityType::organization;
         other = other || names_[end].first < first || names_[end].type == EntityType::person;
         ++end;
       }
       if (!organization || other) continue;
       any = is_short[words_[open + 1].id] = true;
-      if (end == n + 1 && names_[n].first == first && names_[n].last == open) continue;
+      if (end == n + 1 && names_[n].first == first && names_[n].last == open) {
+        names_[n].type = EntityType::organization;
+        continue;
+      }
       Name whole{first, open, EntityType::organization, {}};
       cut(whole, first, open);
       for (std::size_t part = n; part < end; ++part) names_[part].last = names_[part].first;

@@ -34,7 +34,8 @@ class Kinds : private NameEdits {
       widen(name, n == 0 ? 0 : names_[n - 1].last, n + 1 < names_.size() ? names_[n + 1].first : words_.size());
       if (is_work(name)) name.type = EntityType::miscellaneous;
       else if (is_source(name) || is_compound(name)) name.type = EntityType::organization;
-      else if (name.last - name.first == 1 && settles(name)) name.type = said_[words_[name.first].id].value_or(name.type);
+      else if (name.last - name.first == 1 && (settles(name) || name.type == EntityType::miscellaneous) && is_free(words_[name.first]))
+        name.type = said_[words_[name.first].id].value_or(name.type);
     }
     cases();
     std::erase_if(names_, [this](const Name& name) { return name.first == name.last || in_address(name) || in_office(name); });
@@ -58,7 +59,8 @@ class Kinds : private NameEdits {
     for (const Name& name : names_) {
       if (name.last - name.first != 1) continue;
       if (is_headed(name)) said_[words_[name.first].id] = EntityType::organization;
-      if (!settles(name)) continue;
+      const bool house = is_free(words_[name.first]) && is_house(name.last);
+      if (!settles(name) && !house) continue;
       // "In Oakmere, a bank was robbed" says nothing of Oakmere
       const bool apposed = words_.size() > name.last && words_.mark(name.last) == u',';
       if (apposed && name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::function_word)) continue;
@@ -89,6 +91,11 @@ class Kinds : private NameEdits {
   /// Whether a name may be another thing than the tagger has it for: nobody's surname here, no place that anything knows.
   bool settles(const Name& name) const {
     return (name.type == EntityType::person || name.type == EntityType::location) && is_free(words_[name.first]);
+  }
+  /// ", a 28-seat restaurant": what nothing else is named after.
+  bool is_house(std::uint32_t at) const {
+    const std::uint32_t noun = predicate(at);
+    return noun != 0 && one_of<"restaurant hotel bar pub cafe bakery">(flat(noun));
   }
   bool is_free(const Word& w) const { return !longer_[w.id] && !w.is(wc::given_name | wc::surname | wc::place | wc::title); }
 

@@ -8,6 +8,7 @@
 #include "facts/names/name_neighbors.h"
 #include "facts/names/name_people.h"
 #include "facts/names/name_types.h"
+#include "facts/names/name_unseen.h"
 #include "facts/words/date_words.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
@@ -106,6 +107,7 @@ class Mender : private NameEdits {
     while (name.last - name.first > 2 && one_of<"seri sri">(flat(name.first + (flat(name.first) == "tan"_w ? 1 : 0))))  // "Datuk Seri Roe"
       cut(name, name.first + 1, name.last);
     if (head.flat == "justice"_w && one_of<"lady lord mr mrs ms">(before(name.first))) cut(name, name.first + 1, name.last);
+    if (size > 2 && one_of<"lady lord">(head.flat) && flat(name.first + 1) == "justice"_w) cut(name, name.first + 2, name.last);
     // "posted on X. Roe, who"
     if (head.flat == "x."_w && before(name.first) == "on"_w) cut(name, name.first + 1, name.last);
     // "Clinton FBI"
@@ -217,14 +219,22 @@ class Mender : private NameEdits {
     if (name.type == EntityType::organization && tail.flat.ends_with(u"ers") &&
         (classes_of(words_.flat_text().substr(name.span.start, name.span.size() - 3)) & wc::place) != 0)
       name.type = EntityType::miscellaneous;
-    if (one_of<"rovers wanderers thistle academical">(tail.flat)) name.type = EntityType::organization;  // "Hadley Rovers"
+    if (one_of<"rovers wanderers thistle academical">(tail.flat) || (size > 1 && tail.flat == "fc"_w))
+      name.type = EntityType::organization;  // "Hadley Rovers", "New York City FC"
     if (words_[name.first].is(wc::given_name)) return;
     // "South Australia's minister"
     if (size > 1 && name.type == EntityType::organization && of_lexicon(name, wc::country | wc::region) &&
         !of_lexicon(name, wc::organization))
       name.type = EntityType::location;
+    // "Halvex Outfitters of Leeds"
+    if (size > 3 && name.type == EntityType::organization && flat(name.last - 2) == "of"_w && tail.is(wc::place) &&
+        says(words_[name.last - 3].flat) == u'h')
+      cut(name, name.first, name.last - 2);
     const bool person = name.type == EntityType::person;
     // "Halden Semiconductor", "Météo-France", "Screen Ireland"
+    const bool hyphened =
+        name.type == EntityType::miscellaneous && size == 3 && words_.mark(name.first + 1) == u'-' && tail.is(wc::country);
+    if (hyphened) name.type = EntityType::organization;
     if (person && size > 1 && !tail.is(wc::surname) &&
         (is_head(tail) || (size == 2 && tail.is(wc::country | wc::region) && words_[name.first].shape == Shape::capital &&
                            !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))
@@ -237,7 +247,7 @@ class Mender : private NameEdits {
       const bool firm = name.type == EntityType::organization && front != nullptr && front->shape == Shape::capital &&
                         !front->is(wc::function_word | wc::common | wc::title_modifier | wc::organization | wc::demonym);
       if (firm) cut(name, name.first - 1, name.last);
-      if (person || firm) name.type = EntityType::location;
+      if (person || firm || name.type == EntityType::miscellaneous) name.type = EntityType::location;
     }
     // "her “New Heights” podcast"
     if (name.first == 0 || !in(name.first, name.first - 1)) return;
@@ -263,9 +273,10 @@ class Mender : private NameEdits {
       name.type = EntityType::organization;
     else if (lead.flat == "of"_w && !person && says(before(name.first - 1)) == u'r' && !of_lexicon(name, wc::organization | wc::place))
       name.type = EntityType::miscellaneous;  // "a production of King Lear"
-    else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place))
+    else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place)) {
       name.type = EntityType::miscellaneous;
-    else if (kind == u'w' && unknown(name.last - 1) && !tail.is(wc::organization) && (size > 1 || !comma))
+      if (lead.flat == "the"_w && lead.shape == Shape::capital && !lead.start) cut(name, name.first - 1, name.last);
+    } else if (kind == u'w' && unknown(name.last - 1) && !tail.is(wc::organization) && (size > 1 || !comma))
       name.type = EntityType::miscellaneous;
   }
 
@@ -429,6 +440,9 @@ class Mender : private NameEdits {
                           (second.type == EntityType::location ||
                            (second.type == EntityType::miscellaneous && (words_[second.first].is(wc::given_name) || slavic(tail.flat)))) &&
                           !tail.is(wc::place | wc::place_head) && !words_[second.first].is(wc::place) && !of_lexicon(second, wc::place);
+      // "Leeds Zoo and Derby Zoo"
+      const bool alike = first.type == EntityType::organization && second.type == EntityType::miscellaneous && size > 1 &&
+                         tail.flat == words_[first.last - 1].flat;
       const bool others = first.type == EntityType::organization && second.type == EntityType::person && size == 1 && !person_[tail.id] &&
                           !tail.is(wc::given_name | wc::surname);
       // "Mumbai, Thane and Raigad", "Orr, Hale and Vanemar"
@@ -437,7 +451,7 @@ class Mender : private NameEdits {
                        names_[n - 2].type == first.type && names_[n - 2].last + 1 == first.first &&
                        words_.mark(names_[n - 2].last) == u',' && tail.shape == Shape::capital &&
                        !tail.is(wc::organization | wc::organization_head);
-      if (people || others || row) second.type = first.type;
+      if (people || alike || others || row) second.type = first.type;
     }
   }
 
@@ -540,6 +554,7 @@ class Mender : private NameEdits {
 }  // namespace
 
 void mend_names(const Words& words, std::vector<Name>& names) {
+  add_unseen_names(words, names);
   mend_by_form(words, names);
   Mender(words, names).run();
   mend_people(words, names);

@@ -212,7 +212,8 @@ bool is_team(const Words& words, const Name& name) {
   const auto flat = [&](std::uint32_t i) { return words.same_sentence(name.first, i) ? words[i].flat : std::u16string_view(); };
   std::uint32_t after = name.last;
   if (flat(after) == "'s"_w) ++after;
-  if (one_of<"captain coach defender defenders fans forward goalkeeper linebacker manager midfielder pitcher quarterback receiver skipper "
+  if (one_of<"captain coach defender defenders fans forward goalkeeper linebacker lineman manager midfielder pitcher quarterback receiver "
+             "skipper "
              "striker supporters winger">(flat(after)))
     return true;
   const std::u16string_view before = name.first == 0 ? std::u16string_view() : flat(name.first - 1);

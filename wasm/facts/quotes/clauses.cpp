@@ -128,6 +128,9 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
       }
       return m;
     }
+    // "said Founder, Jane Roe"
+    const bool post = words_.mark(i) == u',' && words_[i - 1].is(wc::title) && words_[i - 1].shape == Shape::capital;
+    if (post && mention_at(i + 1) != nullptr && is_person(*mention_at(i + 1))) continue;
     // "said 9/11 widow Jane Roe"
     if (words_[i].kind != TokenKind::word && words_[i].kind != TokenKind::number && !one_of<"- 's / &">(flat(i))) return nullptr;
     if (of_title(i)) continue;  // "said Secretary of State Jane Roe"
