@@ -177,9 +177,10 @@ class Kinds : private NameEdits {
 
   /// "According to Harrow, he left": a place that nothing knows says nothing.
   bool is_source(const Name& name) const {
-    return name.type == EntityType::location && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "to"_w &&
-           flat(name.first - 2) == "according"_w && !of_lexicon(name, wc::place) && !words_[name.last - 1].is(wc::place_head) &&
-           (!in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation);
+    const bool single = name.type == EntityType::miscellaneous && name.last - name.first == 1 && !of_lexicon(name, wc::demonym);
+    return (name.type == EntityType::location || single) && name.first > 1 && in(name.first, name.first - 2) &&
+           flat(name.first - 1) == "to"_w && flat(name.first - 2) == "according"_w && !of_lexicon(name, wc::place) &&
+           !words_[name.last - 1].is(wc::place_head) && (!in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation);
   }
 
   /// "BeyondTrust", "GoHighLevel": a capital within the word, as no "McVane" or "DeVane" has it.

@@ -156,15 +156,20 @@ class Unseen : private NameEdits {
 
   /// "H Keenan; T Furlong; A Roe, G Vane (capt).": in a line-up, beside others who are written so.
   void with_initial(std::uint32_t i) {
-    if (words_[i].span.size() != 1 || i < 2 || i + 2 >= words_.size() || !in(i - 2, i + 2) || covered_[i + 1] ||
-        words_[i + 1].shape != Shape::capital || !one_of<"; , :">(flat(i - 1)) || !one_of<"; , ( .">(flat(i + 2)))
+    if (!is_lined_up(i) || !(is_lined_up(i + 3) || (i > 2 && is_lined_up(i - 3)) || (!found_.empty() && found_.back().last + 1 == i)))
       return;
-    const auto is_somebody = [&](std::uint32_t w) {
-      const Name* name = w < words_.size() ? name_over(w) : nullptr;
-      return name != nullptr && name->last - name->first > 1 && words_[name->first].span.size() == 1;
-    };
-    const bool behind = is_somebody(i - 2) || (!found_.empty() && found_.back().last == i - 1);
-    if (behind || is_somebody(i + 3)) add(i, i + 2, EntityType::person);
+    if (!covered_[i + 1]) return add(i, i + 2, EntityType::person);
+    const Name* over = name_over(i + 1);
+    if (over == nullptr) return;
+    Name& surname = names_[static_cast<std::size_t>(over - names_.data())];
+    if (surname.last - surname.first != 1) return;
+    cut(surname, i, i + 2);
+    surname.type = EntityType::person;
+    cover(surname);
+  }
+  bool is_lined_up(std::uint32_t i) const {
+    return i > 0 && i + 2 < words_.size() && in(i - 1, i + 2) && words_[i].span.size() == 1 && words_[i].cased_up() &&
+           words_[i + 1].shape == Shape::capital && one_of<"; , :">(flat(i - 1)) && one_of<"; , ( .">(flat(i + 2));
   }
 
   std::vector<bool> covered_;  // a word: is in a name
