@@ -35,6 +35,16 @@ inline std::vector<std::string> names_of(const std::vector<Entity>& entities) {
   return out;
 }
 
+/// Every mention of one type, in reading order.
+inline std::vector<std::string> mentions_of(const Analysis& analysis, EntityType type) {
+  std::vector<std::string> out;
+  for (const Mention& mention : analysis.facts.mentions) {
+    if (mention.type == type) out.push_back(text_of(analysis, mention.span));
+  }
+  return out;
+}
+inline std::vector<std::string> mentions_of(std::u16string_view text, EntityType type) { return mentions_of(read_article(text), type); }
+
 inline bool has(const std::vector<std::string>& list, std::string_view item) {
   for (const std::string& entry : list) {
     if (entry == item) return true;

@@ -8,15 +8,7 @@ using namespace nutgraf::testing;
 namespace {
 
 using Strings = std::vector<std::string>;
-/// Every mention of a person, in reading order.
-Strings people(std::u16string_view text) {
-  const Analysis a = read_article(text);
-  Strings out;
-  for (const Mention& mention : a.facts.mentions) {
-    if (mention.type == EntityType::person) out.push_back(text_of(a, mention.span));
-  }
-  return out;
-}
+Strings people(std::u16string_view text) { return mentions_of(text, EntityType::person); }
 
 }  // namespace
 

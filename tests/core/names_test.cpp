@@ -9,13 +9,6 @@ using namespace nutgraf::testing;
 
 namespace {
 
-std::vector<std::string> of_type(const Analysis& a, EntityType type) {
-  std::vector<std::string> out;
-  for (const Mention& mention : a.facts.mentions) {
-    if (mention.type == type) out.push_back(text_of(a, mention.span));
-  }
-  return out;
-}
 using Strings = std::vector<std::string>;
 
 }  // namespace
@@ -37,8 +30,8 @@ TEST_CASE("wire copy: one entry a person, titles cut off, places apart from demo
   CHECK(has(places, "London"));
   CHECK_FALSE(has(places, "U.K."));
   CHECK(names_of(a.facts.organizations) == Strings{"European Union"});
-  CHECK(has(of_type(a, EntityType::miscellaneous), "Portuguese"));
-  CHECK(has(of_type(a, EntityType::miscellaneous), "British"));
+  CHECK(has(mentions_of(a, EntityType::miscellaneous), "Portuguese"));
+  CHECK(has(mentions_of(a, EntityType::miscellaneous), "British"));
 }
 
 TEST_CASE("names with a small second half; places of a dateline in ordinary case") {
@@ -79,10 +72,10 @@ TEST_CASE("names of several shapes are whole") {
       u"Mary-Kate O’Neill-Smith met Bashar al-Assad and Ursula von der Leyen in Port-au-Prince. J. P. Roe and Sam Cole Jr. stayed in New "
       u"York. "
       u"They sailed down the River Tees to Lake Geneva and the Gulf of Finland.");
-  const Strings people = of_type(a, EntityType::person);
+  const Strings people = mentions_of(a, EntityType::person);
   for (const char* name : {"Mary-Kate O’Neill-Smith", "Bashar al-Assad", "Ursula von der Leyen", "J. P. Roe", "Sam Cole Jr."})
     CHECK_MESSAGE(has(people, name), name);
-  const Strings places = of_type(a, EntityType::location);
+  const Strings places = mentions_of(a, EntityType::location);
   for (const char* name : {"Port-au-Prince", "New York", "Lake Geneva", "Gulf of Finland"}) CHECK_MESSAGE(has(places, name), name);
 }
 
@@ -90,10 +83,10 @@ TEST_CASE("possessives, hyphens between places, product numbers") {
   const Analysis a = read_article(
       u"Officials watched the Poland-Belarus border. Poland’s army and Belarus's president spoke about Baltic Link 3 gas. The Polish side "
       u"left.");
-  const Strings places = of_type(a, EntityType::location);
+  const Strings places = mentions_of(a, EntityType::location);
   CHECK(std::count(places.begin(), places.end(), "Poland") == 2);
   CHECK(std::count(places.begin(), places.end(), "Belarus") == 2);
-  CHECK(has(of_type(a, EntityType::miscellaneous), "Baltic Link 3"));
+  CHECK(has(mentions_of(a, EntityType::miscellaneous), "Baltic Link 3"));
   CHECK(a.facts.numbers.empty());
 }
 
@@ -253,7 +246,7 @@ TEST_CASE("nicknames in marks, places of a kind, rows, works, and adjectives of 
       u"She will play either Jessica Pegula or Elina Svitolina on Tuesday. The award went to The Salt Road, a "
       u"14-minute film about a widow. South Australia's environment minister came.");
   CHECK(has(names_of(b.facts.people), "Elina Svitolina"));
-  CHECK(has(of_type(b, EntityType::miscellaneous), "The Salt Road"));
+  CHECK(has(mentions_of(b, EntityType::miscellaneous), "The Salt Road"));
   CHECK(has(names_of(b.facts.places), "South Australia"));
   CHECK(read_article(u"Primary schools in Wales will set no homework. She goes to Griffithstown Primary.").facts.people.empty());
 }
@@ -267,14 +260,14 @@ TEST_CASE("numbers, pairs, peoples and surnames that are titles") {
   CHECK(has(names_of(a.facts.places), "Sion"));
   CHECK(has(names_of(a.facts.places), "Mallorca"));
   CHECK_FALSE(has(names_of(a.facts.places), "Nature Biotechnology"));
-  CHECK(has(of_type(a, EntityType::miscellaneous), "New Zealanders"));
+  CHECK(has(mentions_of(a, EntityType::miscellaneous), "New Zealanders"));
   REQUIRE(a.facts.quotes.size() == 1);
   CHECK(utf8(a.facts.quotes[0].speaker) == "Aaron Judge");
 }
 
 TEST_CASE("a case before a court is neither a place nor a person, and clubs are no case") {
   const Analysis a = read_article(u"They cited Ohio v. Moreira. The ruling in Vane v. Hale stood, and Texas v. Orrin Farms Co. is next.");
-  CHECK(of_type(a, EntityType::miscellaneous) == Strings{"Ohio v. Moreira", "Vane v. Hale", "Texas v. Orrin Farms Co."});
+  CHECK(mentions_of(a, EntityType::miscellaneous) == Strings{"Ohio v. Moreira", "Vane v. Hale", "Texas v. Orrin Farms Co."});
   CHECK(a.facts.people.empty());
   CHECK(a.facts.places.empty());
   CHECK(names_of(read_article(u"He scored in Arsenal v. Chelsea on Sunday.").facts.organizations) == Strings{"Arsenal", "Chelsea"});
@@ -342,9 +335,9 @@ TEST_CASE(
       u"Vertrieb leitet. Bald will Facebook das Gesetz ändern. Aus Köln kam nichts, das hat Roth den Leuten gesagt. Alexander Van der "
       u"Bellen war da.");
   CHECK(names_of(german.facts.organizations) == Strings{"Siemens", "Facebook"});
-  CHECK(has(of_type(german, EntityType::location), "Hamburg"));
+  CHECK(has(mentions_of(german, EntityType::location), "Hamburg"));
   for (const char* place : {"Italien", "Berlin", "Köln"}) CHECK(has(names_of(german.facts.places), place));
-  CHECK(has(of_type(german, EntityType::person), "Roth"));
+  CHECK(has(mentions_of(german, EntityType::person), "Roth"));
   CHECK(read_article(u"Die Zeit ist um, und das ist nicht gut. Die Welt ist nicht mehr so, wie sie war.").facts.organizations.empty());
   CHECK(has(names_of(german.facts.people), "Alexander Van der Bellen"));
   const Analysis french = read_article(

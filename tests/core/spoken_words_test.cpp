@@ -18,6 +18,7 @@ TEST_CASE("examples of what one may say are no quotations; what the writer says 
   CHECK(mention(u"Jane Roe said their talk about the murders on the quay seemed like “somebody who was there again”.") == "Jane Roe");
   CHECK(quotes(u"“Harbours have answered with sweeping changes”\n\nThe harbours have been slow, Jane Roe said.").empty());
   CHECK(quotes(u"Simply ask, “Where is the nearest harbour, please?” It works everywhere.").empty());
+  CHECK(quotes(u"Ask, “Where is the nearest harbour, please?” It works everywhere.").empty());  // the text's first word
   CHECK(quotes(u"The “whom do you turn to when the engine stops” bit of the form comes last.").empty());
   CHECK(quotes(u"I always say, “Wear something warm, because you never know.” It is true.").size() == 1);
 }

@@ -45,8 +45,7 @@ class Bodies : NameEdits {
       return at != found.end() && at->first < name.last;
     };
     names_.erase(std::remove_if(names_.begin(), names_.end(), covered), names_.end());
-    names_.insert(names_.end(), found.begin(), found.end());
-    sort_by_place(names_);
+    insert(found);
   }
 
  private:

@@ -23,6 +23,12 @@ class NameEdits {
         std::upper_bound(names_.begin(), names_.end(), i, [](std::uint32_t at, const Name& name) { return at < name.first; });
     return behind != names_.begin() && (behind - 1)->last > i ? &*(behind - 1) : nullptr;
   }
+  /// Keeps the names in order.
+  void insert(const std::vector<Name>& more) const {
+    if (more.empty()) return;
+    names_.insert(names_.end(), more.begin(), more.end());
+    sort_by_place(names_);
+  }
   void cut(Name& name, std::uint32_t first, std::uint32_t last) const {
     name.first = first;
     name.last = last;

@@ -94,7 +94,7 @@ class Former : private NameEdits {
       }
     }
     insert(seconds);
-    for (std::size_t n = 1; n < names_.size(); ++n) {
+    for (std::size_t n = 1; n < names_.size(); ++n) {  // "Swansea 49 Cardiff 23", the second taken for the town
       const Name& first = names_[n - 1];
       Name& second = names_[n];
       if (first.type == EntityType::organization && second.type == EntityType::location && second.first == first.last + 1 &&
@@ -105,13 +105,6 @@ class Former : private NameEdits {
 
   void drop_empty() {
     std::erase_if(names_, [](const Name& name) { return name.first == name.last; });
-  }
-
-  /// Keeps the names in order.
-  void insert(const std::vector<Name>& more) {
-    if (more.empty()) return;
-    names_.insert(names_.end(), more.begin(), more.end());
-    sort_by_place(names_);
   }
 
   /// "in Mosul, Kirkuk, and Tuz": the last of a row that the model has not seen.
@@ -275,9 +268,10 @@ class Former : private NameEdits {
       name.type = EntityType::location;
       return;
     }
-    if (name.type == EntityType::organization && size == 1 && is_company(name)) company_[tail.id] = true;
+    if (name.type == EntityType::organization && size == 1 && is_called_body(words_, name.last)) company_[tail.id] = true;
     if (name.type == EntityType::person) {
-      if (size == 1 && !person_[tail.id] && !tail.is(wc::given_name | wc::surname) && (led_by_chief(name) || is_company(name))) {
+      if (size == 1 && !person_[tail.id] && !tail.is(wc::given_name | wc::surname) &&
+          (led_by_chief(name) || is_called_body(words_, name.last))) {
         name.type = EntityType::organization;
         company_[tail.id] = true;
       }
@@ -291,20 +285,6 @@ class Former : private NameEdits {
   bool led_by_chief(const Name& name) const {
     return name.first > 1 && flat(name.first - 1) == "of"_w && in(name.first, name.first - 2) &&
            one_of<"ceo cfo coo cto founder co-founder cofounder co-owner">(flat(name.first - 2));
-  }
-
-  /// "Vectra, a Leeds-based AI startup", "Stilhaus, the department store in"
-  bool is_company(const Name& name) const {
-    const std::uint32_t comma = name.last;
-    if (!in(name.first, comma + 2) || words_.mark(comma) != u',' || !one_of<"a an the">(flat(comma + 1))) return false;
-    for (std::uint32_t i = comma + 2; i < comma + longest_apposition && in(name.first, i); ++i) {
-      if (words_[i].kind == TokenKind::punctuation && words_.mark(i) != u'-') return false;
-      if (words_[i].is(wc::function_word | wc::title | wc::occupation)) return false;
-      if (is_kind_of_body(flat(i)) || one_of<"start-up label band app">(flat(i)))
-        return !in(name.first, i + 1) || words_[i + 1].kind == TokenKind::punctuation ||
-               (words_[i + 1].is(wc::function_word) && flat(i + 1) != "'s"_w);
-    }
-    return false;
   }
 
   /// "“…,” said Mit Roe, a bridge painter": whoever is said to have spoken, and what they are.
@@ -329,7 +309,8 @@ class Former : private NameEdits {
   /// What is a company once is one wherever its name stands alone.
   void spread() {
     for (Name& name : names_) {
-      if (name.type == EntityType::person && name.last - name.first == 1 && company_[words_[name.first].id])
+      if ((name.type == EntityType::person || name.type == EntityType::miscellaneous) && name.last - name.first == 1 &&
+          company_[words_[name.first].id])
         name.type = EntityType::organization;
     }
   }

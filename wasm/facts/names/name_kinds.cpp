@@ -8,6 +8,8 @@
 
 namespace nutgraf {
 
+namespace wc = word_class;
+
 bool is_kind_of_body(std::u16string_view f) {
   return one_of<
       "company marketplace startup firm retailer provider maker manufacturer brand chain nonprofit charity "
@@ -15,9 +17,23 @@ bool is_kind_of_body(std::u16string_view f) {
       "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization "
       "organisation">(f);
 }
-namespace {
 
-namespace wc = word_class;
+bool is_called_body(const Words& words, std::uint32_t comma) {
+  constexpr std::uint32_t longest_apposition = 12;  // tokens
+  const auto in = [&](std::uint32_t i) { return words.same_sentence(comma - 1, i); };
+  if (comma == 0 || !in(comma + 2) || words.mark(comma) != u',' || !one_of<"a an the">(words[comma + 1].flat)) return false;
+  for (std::uint32_t i = comma + 2; i < comma + longest_apposition && in(i); ++i) {
+    const std::u16string_view flat = words[i].flat;
+    if (words[i].kind == TokenKind::punctuation && words.mark(i) != u'-') return false;
+    if (words[i].is(wc::function_word | wc::title | wc::occupation)) return false;
+    if (is_kind_of_body(flat) || one_of<"start-up label band app">(flat))
+      return !in(i + 1) || words[i + 1].kind == TokenKind::punctuation ||
+             (words[i + 1].is(wc::function_word) && words[i + 1].flat != "'s"_w);
+  }
+  return false;
+}
+
+namespace {
 
 constexpr std::uint32_t longest_predicate = 8;  // tokens from "is a" to what it is
 constexpr std::size_t longest_district = 6;     // letters: "NorCal", "NoHo"
@@ -34,8 +50,7 @@ class Kinds : private NameEdits {
       widen(name, n == 0 ? 0 : names_[n - 1].last, n + 1 < names_.size() ? names_[n + 1].first : words_.size());
       if (is_work(name)) name.type = EntityType::miscellaneous;
       else if (is_source(name) || is_compound(name)) name.type = EntityType::organization;
-      else if (name.last - name.first == 1 && (settles(name) || name.type == EntityType::miscellaneous) && is_free(words_[name.first]))
-        name.type = said_[words_[name.first].id].value_or(name.type);
+      else if (name.last - name.first == 1 && settles(name)) name.type = said_[words_[name.first].id].value_or(name.type);
     }
     cases();
     std::erase_if(names_, [this](const Name& name) { return name.first == name.last || in_address(name) || in_office(name); });
@@ -59,8 +74,7 @@ class Kinds : private NameEdits {
     for (const Name& name : names_) {
       if (name.last - name.first != 1) continue;
       if (is_headed(name)) said_[words_[name.first].id] = EntityType::organization;
-      const bool house = is_free(words_[name.first]) && is_house(name.last);
-      if (!settles(name) && !house) continue;
+      if (!settles(name)) continue;
       // "In Oakmere, a bank was robbed" says nothing of Oakmere
       const bool apposed = words_.size() > name.last && words_.mark(name.last) == u',';
       if (apposed && name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::function_word)) continue;
@@ -91,11 +105,6 @@ class Kinds : private NameEdits {
   /// Whether a name may be another thing than the tagger has it for: nobody's surname here, no place that anything knows.
   bool settles(const Name& name) const {
     return (name.type == EntityType::person || name.type == EntityType::location) && is_free(words_[name.first]);
-  }
-  /// ", a 28-seat restaurant": what nothing else is named after.
-  bool is_house(std::uint32_t at) const {
-    const std::uint32_t noun = predicate(at);
-    return noun != 0 && one_of<"restaurant hotel bar pub cafe bakery">(flat(noun));
   }
   bool is_free(const Word& w) const { return !longer_[w.id] && !w.is(wc::given_name | wc::surname | wc::place | wc::title); }
 

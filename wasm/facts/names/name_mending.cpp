@@ -231,10 +231,11 @@ class Mender : private NameEdits {
         says(words_[name.last - 3].flat) == u'h')
       cut(name, name.first, name.last - 2);
     const bool person = name.type == EntityType::person;
-    // "Halden Semiconductor", "Météo-France", "Screen Ireland"
+    // "Météo-France"
     const bool hyphened =
         name.type == EntityType::miscellaneous && size == 3 && words_.mark(name.first + 1) == u'-' && tail.is(wc::country);
     if (hyphened) name.type = EntityType::organization;
+    // "Halden Semiconductor", "Screen Ireland"
     if (person && size > 1 && !tail.is(wc::surname) &&
         (is_head(tail) || (size == 2 && tail.is(wc::country | wc::region) && words_[name.first].shape == Shape::capital &&
                            !words_[name.first].is(wc::surname | wc::common | wc::function_word) && words_.use(name.first).lower == 0)))

@@ -224,8 +224,7 @@ class Neighbors : private NameEdits {
         found.push_back({i, i + 2, EntityType::miscellaneous, both});
       }
     }
-    names_.insert(names_.end(), found.begin(), found.end());
-    sort_by_place(names_);
+    insert(found);
   }
 
   /// "the Govenders", where the text has "Liam Govender"
@@ -491,9 +490,7 @@ class Neighbors : private NameEdits {
         if (!many || !in(i, at + 1) || !one_of<", and">(flat(at + 1))) break;
       }
     }
-    if (found.empty()) return;
-    names_.insert(names_.end(), found.begin(), found.end());
-    sort_by_place(names_);
+    insert(found);
   }
   bool fits(std::uint32_t kin, std::uint32_t i) const {
     constexpr WordClasses others = wc::title | wc::title_modifier | wc::function_word | wc::month | wc::weekday | wc::demonym |

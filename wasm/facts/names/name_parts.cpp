@@ -35,8 +35,7 @@ class Parter : private NameEdits {
       adjective(name);
       committee(name);
     }
-    names_.insert(names_.end(), seconds.begin(), seconds.end());
-    sort_by_place(names_);
+    insert(seconds);
     join_known();
     widen();
     join_bodies();

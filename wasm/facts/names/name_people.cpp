@@ -163,9 +163,7 @@ class People : private NameEdits {
       if (n < names_.size() && names_[n].first < last) continue;
       found.push_back({i + 1, last, EntityType::person, {words_[i + 1].span.start, words_[last - 1].span.end}});
     }
-    if (found.empty()) return;
-    names_.insert(names_.end(), found.begin(), found.end());
-    sort_by_place(names_);
+    insert(found);
   }
 
   /// Only commas and "and" lie between.

@@ -213,8 +213,7 @@ bool is_team(const Words& words, const Name& name) {
   std::uint32_t after = name.last;
   if (flat(after) == "'s"_w) ++after;
   if (one_of<"captain coach defender defenders fans forward goalkeeper linebacker lineman manager midfielder pitcher quarterback receiver "
-             "skipper "
-             "striker supporters winger">(flat(after)))
+             "skipper striker supporters winger">(flat(after)))
     return true;
   const std::u16string_view before = name.first == 0 ? std::u16string_view() : flat(name.first - 1);
   if (after == name.last && (one_of<"beat beats defeated drew edged lost outscored routed thrashed trailed">(flat(after)) ||

@@ -1,6 +1,7 @@
 #include "facts/names/name_unseen.h"
 
 #include "facts/names/name_edits.h"
+#include "facts/names/name_kinds.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -20,7 +21,6 @@ class Unseen : private NameEdits {
     for (Name& name : names_) {
       if (name.type == EntityType::person) widen(name);
     }
-    const std::size_t known = names_.size();
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
       if (!words_[i].cased_up()) continue;
       employer(i);
@@ -32,9 +32,7 @@ class Unseen : private NameEdits {
       in_capitals(i);
       with_initial(i);
     }
-    if (found_.empty()) return;
-    names_.insert(names_.begin() + static_cast<std::ptrdiff_t>(known), found_.begin(), found_.end());
-    sort_by_place(names_);
+    insert(found_);
   }
 
  private:
@@ -107,14 +105,10 @@ class Unseen : private NameEdits {
       add(i, i + 1, EntityType::organization);
   }
 
-  /// "runs Ember, a 28-seat restaurant in"
+  /// "runs Ember, a 28-seat restaurant in"; but "In Oakmere, a bank was robbed"
   void house(std::uint32_t i) {
-    if (!is_open(i) || at(i, i + 1) != ","_w || !one_of<"a an the">(at(i, i + 2)) || (i > 0 && in(i, i - 1) && words_[i - 1].cased_up()))
-      return;
-    for (std::uint32_t noun = i + 3; noun < i + 8 && noun < words_.size() && in(i, noun); ++noun) {
-      if (words_[noun].is(wc::function_word) || (words_[noun].kind == TokenKind::punctuation && words_.mark(noun) != u'-')) return;
-      if (one_of<"restaurant hotel bar pub cafe bakery">(flat(noun))) return add(i, i + 1, EntityType::organization);
-    }
+    if (is_open(i) && is_called_body(words_, i + 1) && before(i) != "in"_w && !(i > 0 && in(i, i - 1) && words_[i - 1].cased_up()))
+      add(i, i + 1, EntityType::organization);
   }
 
   /// "Brightwell Energy (BWE) CEO Ana Roe"
@@ -144,7 +138,7 @@ class Unseen : private NameEdits {
              !words_[w].is(wc::organization | wc::organization_head | wc::place | wc::common | wc::demonym) &&
              !words_.shouting(words_[w].sentence);
     };
-    if (covered_[i] || !fits(i)) return;
+    if (!fits(i)) return;
     const auto is_somebody = [&](std::uint32_t w) {
       const Name* name = name_over(w);
       return name != nullptr && name->last - name->first == 1 && fits(w);

@@ -18,8 +18,6 @@ bool is_verb_in_s(std::u16string_view flat) {
       "argues insists explains gives gets says asks">(flat);
 }
 
-bool is_time(std::u16string_view unit) { return one_of<"year month week day hour minute second decade century">(unit); }
-
 bool determiner(std::u16string_view word) { return one_of<"a an the its their his her our my this that 's another">(word); }
 
 constexpr std::uint32_t longest_about = 5;

@@ -23,9 +23,9 @@ std::u16string money_of(std::u16string_view people, std::u16string_view unit) {
 
 constexpr std::uint32_t longest_unit = 4;  // tokens: "pounds per square inch"
 
-bool is_time(std::u16string_view unit) { return one_of<"year month week day hour minute second decade century">(unit); }
-
 }  // namespace
+
+bool NumberFinder::is_time(std::u16string_view unit) { return one_of<"year month week day hour minute second decade century">(unit); }
 
 std::u16string unit_of(std::u16string_view flat) {
   static const LexiconMap units("units");

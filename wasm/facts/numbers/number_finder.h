@@ -73,6 +73,7 @@ class NumberFinder {
   bool pounds_are_money(double value) const;
   std::uint32_t unit_words(std::uint32_t at, std::u16string& unit) const;
   std::uint32_t measure(std::uint32_t at, std::u16string& unit) const;
+  static bool is_time(std::u16string_view unit);
   std::uint32_t price(std::uint32_t at, std::u16string& unit) const;
   std::uint32_t per(std::uint32_t at, std::u16string& unit) const;
   bool inches(std::uint32_t at) const;

@@ -144,7 +144,8 @@ bool QuotedForms::is_example(const Quoted& q) const {
   const std::uint32_t at = q.first - (words_.mark(q.first - 2) == u',' ? 3 : 2);
   if (!words_.same_sentence(q.first, at)) return false;
   const std::uint32_t front = at - std::min(at, 2U);
-  if (one_of<"ask say">(words_[at].flat)) return words_[front].flat != "i"_w && words_[at - 1].flat != "i"_w;  // "I always say"
+  if (one_of<"ask say">(words_[at].flat))
+    return words_[front].flat != "i"_w && (at == 0 || words_[at - 1].flat != "i"_w);  // "I always say"
   return words_[at].flat == "like"_w || (words_[at].flat == "as"_w && at > 0 && words_[at - 1].flat == "such"_w);
 }
 
