@@ -28,6 +28,9 @@ TEST_CASE("a village led into, a panel, a source and a restaurant that nothing k
         Strings{"Senate Special Committee"});
   CHECK(mentions_of(u"According to Ostvex, she left on Monday.", EntityType::organization) == Strings{"Ostvex"});
   CHECK(mentions_of(u"She runs Tallow, a 30-seat bakery in Leeds, with her son.", EntityType::organization) == Strings{"Tallow"});
+  // and what else the tagger has it for elsewhere
+  CHECK(mentions_of(u"Orla Vane runs Ember, a 28-seat restaurant in Leeds. Ember opened in June. Ember is full.",
+                    EntityType::organization) == Strings{"Ember", "Ember"});
   CHECK(mentions_of(u"In Ostwick, a bank was robbed on Monday.", EntityType::organization).empty());
 }
 
