@@ -514,3 +514,15 @@ TEST_CASE("what: no note on the article; whom an award goes to, with the award")
   CHECK(what(u"The Rowing League of Norland on Monday announced Ada Lind as the best rower that it had seen in years.") ==
         Strings{"The Rowing League of Norland on Monday announced Ada Lind as the best rower that it had seen in years"});
 }
+
+TEST_CASE("what: no bullet in front, nobody's head that is told of before, nothing that speaks to whoever reads") {
+  const std::u16string news =
+      u"\n\nAmalgamated Mills of Hexley sold half of its looms to a rival in Norland on Monday for nine million crowns.";
+  const Strings sold{"Amalgamated Mills of Hexley sold half of its looms to a rival in Norland on Monday for nine million crowns"};
+  CHECK(what(u"- Amalgamated Mills of Hexley sold half of its looms to a rival in Norland on Monday for nine million crowns.") == sold);
+  for (const char16_t* opening :
+       {u"If you need a loom for half of the price of a mill in Hexley, you have come to the right place in Norland.",
+        u"Maybe half of the looms of Hexley's mills are on a rival's list of things to buy in Norland.",
+        u"Its half of the looms is what makes the mill of Hexley worth more than a rival in Norland."})
+    CHECK(what(opening + news) == sold);
+}

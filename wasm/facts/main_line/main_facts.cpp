@@ -58,10 +58,10 @@ class Reader {
     const std::vector<KeySentence>& keys = facts_.key_sentences;
     const auto sentence_of = [this](const KeySentence& key) { return words_[words_.token_at(key.span.start)].sentence; };
     lede_ = sentence_of(keys.front());
-    // "He joined the station in 2002. But now Ada Lind has left"
-    if (points_back(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w) {
+    // "He joined the station in 2002. But now Ada Lind has left", "Maybe a bike is on your list. Cycling was last year's most popular sport"
+    if ((points_back(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w) || addresses(lede_)) {
       for (const KeySentence& key : keys) {
-        if (points_back(sentence_of(key)) || sentence_of(key) >= head_sentences) continue;
+        if (points_back(sentence_of(key)) || addresses(sentence_of(key)) || sentence_of(key) >= head_sentences) continue;
         lede_ = sentence_of(key);
         break;
       }
@@ -90,10 +90,10 @@ class Reader {
     }
   }
 
-  /// "He joined", "That is why", "Those are the days".
+  /// "He joined", "Its head has eyes", "That is why", "Those are the days".
   bool points_back(std::uint32_t sentence) const {
     const std::uint32_t first = words_.sentences()[sentence].first_token;
-    return one_of<"he she they it">(words_[first].flat) ||
+    return one_of<"he she they it its their his her">(words_[first].flat) ||
            (one_of<"that these those">(words_[first].flat) && words_.same_sentence(first, first + 1) &&
             one_of<"is are was were 's">(words_[first + 1].flat));
   }
@@ -105,13 +105,24 @@ class Reader {
     const std::uint32_t first = sentence.first_token;
     const std::uint32_t length = sentence.last_token - first;
     if (!words_.english() || words_.mark(sentence.last_token - 1) != u'.' || is_note_on_article(words_, sentence) ||
-        length < shortest_lede || length > longest_lede ||
-        (one_of<"the there it he she they this that">(words_[first].flat) && words_[first + 1].shape == Shape::lower))
+        length < shortest_lede || length > longest_lede || points_back(0) || addresses(0) ||
+        (one_of<"the there this that">(words_[first].flat) && words_[first + 1].shape == Shape::lower))
       return false;
     for (std::uint32_t i = first; i < sentence.last_token; ++i) {
       if (one_of<"you your you're we our i i've">(words_[i].flat)) return false;
     }
     return find_main_clause(words_, body_start(sentence), sentence.last_token).has_value();
+  }
+
+  /// "If you look at a map", "Maybe a bike is on the list": who reads is spoken to, in nobody's quotation.
+  bool addresses(std::uint32_t sentence) const {
+    constexpr std::uint32_t beginning = 4;  // tokens
+    const Sentence& s = words_.sentences()[sentence];
+    if (one_of<"maybe perhaps">(words_[s.first_token].flat)) return true;
+    for (std::uint32_t i = s.first_token; i < s.last_token && i < s.first_token + beginning; ++i) {
+      if (one_of<"you your you're you've you'll">(words_[i].flat) && !quoted(words_[i].span)) return true;
+    }
+    return false;
   }
 
   /// How many of the title's words a sentence has, in any form: they begin alike.
@@ -413,10 +424,10 @@ class Reader {
         "podcast">(words_[at - 1].flat);
   }
 
-  /// Where the lede's own words begin: behind a dateline.
+  /// Where the lede's own words begin: behind a dateline or a marker.
   std::uint32_t body_start(const Sentence& sentence) const {
+    if (lead_in_.empty() || !sentence.span.contains(lead_in_)) return own_words(words_, sentence);
     std::uint32_t at = sentence.first_token;
-    if (lead_in_.empty() || !sentence.span.contains(lead_in_)) return without_label(words_, at, sentence.last_token);
     while (at + 1 < sentence.last_token && words_[at].span.start < lead_in_.end) ++at;
     return at;
   }

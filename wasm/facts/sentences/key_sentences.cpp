@@ -38,23 +38,14 @@ struct Weights {
   }
 };
 
-/// The sentence behind "1.", "•" or a picture in front of it.
-Span without_marker(const Words& words, const Sentence& sentence) {
-  std::uint32_t first = sentence.first_token;
-  const auto is_marker = [&](std::uint32_t i) {
-    const char16_t c = words.mark(i);
-    if (words[i].kind == TokenKind::number)
-      return words.english() && words[i + 2].flat != "fc"_w && words[i].span.size() <= 2 && words.touches_next(i) &&
-             (words.mark(i + 1) == u'.' || words.mark(i + 1) == u')');
-    if (c == u'-') return !words.touches_next(i);
-    return std::u16string_view(u"•●▪◦■□►▶➤→✓✔*–—·").find(c) != std::u16string_view::npos || (c >= 0xD83C && c <= 0xD83E);
-  };
-  // "18:10 The minister says": when a line of a live report was written
-  if (words[first].kind == TokenKind::number && words[first].flat.size() == 5 && words[first].flat[2] == u':' &&
-      first + most_marked < sentence.last_token && words[first + 1].cased_up())
-    ++first;
-  while (first + most_marked < sentence.last_token && is_marker(first)) first += words[first].kind == TokenKind::number ? 2 : 1;
-  return {words[without_label(words, first, sentence.last_token)].span.start, sentence.span.end};
+/// "1.", "•" or a picture in front of a sentence.
+bool is_marker(const Words& words, std::uint32_t i) {
+  const char16_t c = words.mark(i);
+  if (words[i].kind == TokenKind::number)
+    return words.english() && words[i + 2].flat != "fc"_w && words[i].span.size() <= 2 && words.touches_next(i) &&
+           (words.mark(i + 1) == u'.' || words.mark(i + 1) == u')');
+  if (c == u'-') return !words.touches_next(i);
+  return std::u16string_view(u"•●▪◦■□►▶➤→✓✔*–—·").find(c) != std::u16string_view::npos || (c >= 0xD83C && c <= 0xD83E);
 }
 
 }  // namespace
@@ -91,14 +82,22 @@ std::vector<KeySentence> find_key_sentences(const Words& words, const Article& a
   }
   std::vector<KeySentence> out;  // in reading order
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (chosen[i] != 0) out.push_back({without_marker(words, words.sentences()[candidates[i].sentence]), chosen[i]});
+    if (chosen[i] == 0) continue;
+    const Sentence& sentence = words.sentences()[candidates[i].sentence];
+    out.push_back({{words[own_words(words, sentence)].span.start, sentence.span.end}, chosen[i]});
   }
   return out;
 }
 
-std::uint32_t without_label(const Words& words, std::uint32_t first, std::uint32_t last) {
+std::uint32_t own_words(const Words& words, const Sentence& sentence) {
+  std::uint32_t first = sentence.first_token;
+  // "18:10 The minister says": when a line of a live report was written
+  if (words[first].kind == TokenKind::number && words[first].flat.size() == 5 && words[first].flat[2] == u':' &&
+      first + most_marked < sentence.last_token && words[first + 1].cased_up())
+    ++first;
+  while (first + most_marked < sentence.last_token && is_marker(words, first)) first += words[first].kind == TokenKind::number ? 2 : 1;
   std::uint32_t at = first;
-  while (at + most_marked + 1 < last && at - first < longest_label &&
+  while (at + most_marked + 1 < sentence.last_token && at - first < longest_label &&
          (words[at].shape == Shape::caps || (at > first && words[at].kind == TokenKind::punctuation && one_of<"- .">(words[at].flat))))
     ++at;
   return at > first && words.mark(at) == u':' && !words.touches_next(at) ? at + 1 : first;

@@ -12,8 +12,8 @@ namespace nutgraf {
 /// In reading order, each with a score from 0 to 1. Never from headings, captions, tables or code.
 [[nodiscard]] std::vector<KeySentence> find_key_sentences(const Words& words, const Article& article, const KeyFacts& facts);
 
-/// Behind "ADA LIND:", "THE FACTS:" in front of a sentence of the tokens [first, last): who says it in a transcript, what it is about.
-[[nodiscard]] std::uint32_t without_label(const Words& words, std::uint32_t first, std::uint32_t last);
+/// The token at which a sentence's own words begin: behind "1.", "•", "18:10" of a live report, "ADA LIND:", "THE FACTS:".
+[[nodiscard]] std::uint32_t own_words(const Words& words, const Sentence& sentence);
 
 /// Marks those that the line on top says already.
 void note_said(const MainFacts& main, std::vector<KeySentence>& sentences);
