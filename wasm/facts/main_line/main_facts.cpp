@@ -58,14 +58,6 @@ class Reader {
     const std::vector<KeySentence>& keys = facts_.key_sentences;
     const auto sentence_of = [this](const KeySentence& key) { return words_[words_.token_at(key.span.start)].sentence; };
     lede_ = sentence_of(keys.front());
-    // "He joined the station in 2002. But now Ada Lind has left", "Maybe a bike is on your list. Cycling was last year's most popular sport"
-    if ((points_back(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w) || addresses(lede_)) {
-      for (const KeySentence& key : keys) {
-        if (points_back(sentence_of(key)) || addresses(sentence_of(key)) || sentence_of(key) >= head_sentences) continue;
-        lede_ = sentence_of(key);
-        break;
-      }
-    }
     std::vector<std::u16string_view> terms;
     std::vector<Token> tokens;
     const std::u16string flat = flatten_case(title);
@@ -74,6 +66,17 @@ class Reader {
       const std::u16string_view word = slice(flat, token.span);
       if (terms.size() == most_terms) break;
       if (token.kind != TokenKind::punctuation && word.size() > 3 && (classes_of(word) & wc::function_word) == 0) terms.push_back(word);
+    }
+    // "He joined the station in 2002. But now Ada Lind has left", "Maybe a bike is on your list. Cycling was last year's most popular sport"
+    const bool back = points_back(lede_) && words_[words_.sentences()[lede_].first_token].flat != "it"_w;
+    if (back || addresses(lede_)) {
+      const auto other = std::find_if(keys.begin(), keys.end(), [&](const KeySentence& key) {
+        const std::uint32_t sentence = sentence_of(key);
+        return sentence < head_sentences && !points_back(sentence) && !addresses(sentence);
+      });
+      if (other != keys.end()) lede_ = sentence_of(*other);
+      // "On paper, Ada Lind was sure of a place. He was one of two to win"
+      else if (back && lede_ > 0 && lede_ < head_sentences && tells(lede_ - 1)) --lede_;
     }
     if (lede_ > 0 && opens() && told(0, terms) >= std::max<std::size_t>(told(lede_, terms), terms.empty() ? 0 : 1)) lede_ = 0;
     const std::size_t first = told(lede_, terms);
@@ -112,6 +115,13 @@ class Reader {
       if (one_of<"you your you're we our i i've">(words_[i].flat)) return false;
     }
     return find_main_clause(words_, body_start(sentence), sentence.last_token).has_value();
+  }
+
+  /// Whether it says something by itself, of somebody.
+  bool tells(std::uint32_t sentence) const {
+    const Sentence& s = words_.sentences()[sentence];
+    return words_.mark(s.last_token - 1) == u'.' && !points_back(sentence) && !addresses(sentence) &&
+           find_main_clause(words_, body_start(s), s.last_token).has_value();
   }
 
   /// "If you look at a map", "Maybe a bike is on the list": who reads is spoken to, in nobody's quotation.

@@ -115,7 +115,8 @@ class Reader {
     if (words_.mark(s.last_token - 1) == u'!') return true;
     for (std::uint32_t i = s.first_token + 1; i < s.last_token && i < s.first_token + appeal_reaches; ++i) {
       if (words_[i].is(wc::past_verb | wc::speech_verb) || one_of<"is are was were has have had will would">(words_[i].flat)) return false;
-      if (words_[i].shape == Shape::lower && one_of<"our my your you you'll here us full">(words_[i].flat)) return true;
+      if (words_[i].shape == Shape::lower && one_of<"our my your you you'll here us full newsletter newsletters inbox">(words_[i].flat))
+        return true;
     }
     return false;
   }
