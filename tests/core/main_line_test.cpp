@@ -525,9 +525,8 @@ TEST_CASE("what: no bullet in front, nobody's head that is told of before, nothi
         u"Maybe half of the looms of Hexley's mills are on a rival's list of things to buy in Norland.",
         u"Its half of the looms is what makes the mill of Hexley worth more than a rival in Norland."})
     CHECK(what(opening + news) == sold);
-  CHECK(what(u"On paper, Ada Lind of Hexley was sure of a place in the boat of Norland.\n\nHer boat was one of two to win a race, and Lind "
-             u"rowed it "
-             u"to Norland.") == Strings{"On paper, Ada Lind of Hexley was sure of a place in the boat of Norland"});
+  CHECK(what(u"Ada Lind has won. Her boat was the only one of Hexley's mills in the race on the lakes of Norland.") ==
+        Strings{"Ada Lind has won"});
   CHECK_FALSE(
       has(key(u"Sign up for the Hexley Courier newsletter of mills and looms and get all of this and more from Norland, right in "
               u"the inbox." +
