@@ -323,3 +323,26 @@ TEST_CASE("a system's line of who and when is no widget, its box of reviews is i
   CHECK(analysis.article.published == u"2024-03-12");
   CHECK(removed_text(analysis, Role::comments).find("Velka tos") != std::string::npos);
 }
+
+TEST_CASE("a forum's page keeps every post, whatever they are called, and a blog's comments are comments") {
+  const auto post = [](std::string_view who, std::string_view markup) {
+    return "<article class=\"comment\"><h3><a href=\"/u\">" + std::string(who) + "</a></h3><time>March 12, 2026</time><div>" +
+           std::string(markup) + "</div></article>";
+  };
+  const std::string_view answer =
+      "<p>The piers were mended twice before the flood, so I doubt that they will last for another winter of this.</p>";
+  const std::string posts = "<h1>Bridge over the Marn closed</h1>" + post("harbourcat", bridge) + post("Ola", answer);
+  const auto kept = [&](const std::string& head) {
+    return clean("<html><head>" + head + "</head><body>" + posts + "</body></html>").article.text.find(u"another winter") !=
+           std::u16string::npos;
+  };
+  CHECK(kept("<script type=\"application/ld+json\">{\"@type\":\"DiscussionForumPosting\",\"headline\":\"Bridge\"}</script>"));
+  CHECK(kept("<meta name=\"generator\" content=\"Discourse 3.4.0 - https://example.org\">"));
+  CHECK(clean("<body><div itemscope itemtype=\"https://schema.org/DiscussionForumPosting\">" + posts + "</div></body>")
+            .article.text.find(u"another winter") != std::u16string::npos);
+  CHECK_FALSE(kept("<meta name=\"generator\" content=\"WordPress 6.8\">"));
+  // A story that is discussed in a forum is a story.
+  CHECK_FALSE(
+      kept("<script type=\"application/ld+json\">[{\"@type\":\"DiscussionForumPosting\"},{\"@type\":\"NewsArticle\",\"headline\":\"Bridge "
+           "over the Marn closed\"}]</script>"));
+}

@@ -56,6 +56,16 @@ test('scripts, styles, fallbacks and pictures are elements without text; JSON-LD
   assert.equal(find(html, 'source').attributes.src, 'v.webm');
 });
 
+test('what a page that its scripts build has for readers without scripts is its text; other pages keep such text out', () => {
+  const posts = '<div class="post"><p>The bridge was closed for two years after a crack was found in a beam.</p></div>'.repeat(20);
+  const built = (shown, without = posts) => texts(`<body><div id="app">${shown}</div><noscript>${without}</noscript></body>`);
+  assert.equal(built('Loading').length, 21);
+  assert.equal(find(`<body><noscript>${posts}</noscript></body>`, 'noscript'), undefined);
+  assert.equal(built('<p>A text of its own.</p>'.repeat(80), posts.repeat(14)).length, 80);
+  assert.deepEqual(built('Loading', '<p>Please switch on JavaScript.</p>'), ['Loading']);
+  assert.deepEqual(built('Loading', '<img src="https://example.org/pixel.gif">'.repeat(200)), ['Loading']);
+});
+
 test('white space alone is one space, but not in preformatted text', () => {
   const nodes = read('<p>a</p>\n \t<p>b</p><pre><b>c</b>\n\n<b>d</b></pre>').nodes.filter((node) => node.tag === 'text').map((node) => node.text);
   assert.deepEqual(nodes, ['a', ' ', 'b', 'c', '\n\n', 'd']);

@@ -43,11 +43,35 @@ function limitedTree(): typeof defaultTreeAdapter & { onItemPush(): void; onItem
   };
 }
 
-/** Parses a page as a browser with scripts does and captures it. Throws EngineError `too-large` for one that is more than can be read. */
+// What a page has for readers without scripts is its text where all else is this little, and so many times less.
+const emptyAtMost = 1000;  // UTF-16 units
+const timesLess = 10;
+
+/**
+ * Parses a page as a browser with scripts does and captures it; one that its scripts build from nothing, as a browser without scripts. Throws
+ * EngineError `too-large` for one that is more than can be read.
+ */
 export function captureHtml(html: string): HtmlCapture {
+  const { capture, shown, without } = captured(html, true);
+  return shown <= emptyAtMost && without > Math.max(emptyAtMost, timesLess * shown) ? captured(html, false).capture : capture;
+}
+
+interface Reading {
+  capture: HtmlCapture;
+  /** UTF-16 units of the page's texts but for white space, and of those in `noscript`. */
+  shown: number;
+  without: number;
+}
+
+const rawText = (element: Parse5.Element): string => element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+const unitsOf = (text: string): number => text.replace(/\s+/g, '').length;
+
+function captured(html: string, scriptingEnabled: boolean): Reading {
   const writer = new SnapshotWriter();
   const nodes: Parse5.ChildNode[] = [];
-  const document = parse(html, { scriptingEnabled: true, treeAdapter: limitedTree() });
+  let shown = 0;
+  let without = 0;
+  const document = parse(html, { scriptingEnabled, treeAdapter: limitedTree() });
   const root = document.childNodes.find(isElement)!;  // the parser always makes one
 
   interface Level { children: Parse5.ChildNode[]; next: number; number: number; preformatted: boolean; media: boolean }
@@ -58,8 +82,10 @@ export function captureHtml(html: string): HtmlCapture {
     if (node === undefined) {
       path.pop();
     } else if (isElement(node)) {
-      const kind = elementKind(node.tagName);
-      const number = writer.element(kind, node.tagName, level.number);
+      // To readers without scripts a `noscript` is a box like others.
+      const name = node.tagName === 'noscript' && !scriptingEnabled ? 'div' : node.tagName;
+      const kind = elementKind(name);
+      const number = writer.element(kind, name, level.number);
       nodes.push(node);
       let type: string | null = null;
       let open = false;
@@ -71,7 +97,8 @@ export function captureHtml(html: string): HtmlCapture {
       }
       if (node.tagName === 'dialog' && !open) writer.hide(number);
       if (kind.content === Content.none) {
-        if (node.tagName === 'script' && isJsonLd(type)) writer.ownText(node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
+        if (name === 'noscript') without += unitsOf(rawText(node).replace(/<[^>]*>/g, ''));
+        if (name === 'script' && isJsonLd(type)) writer.ownText(rawText(node));
       } else if (!writer.editable) {
         path.push({
           children: node.childNodes, next: 0, number,
@@ -83,8 +110,9 @@ export function captureHtml(html: string): HtmlCapture {
       if (value.length > 0 && !level.media) {
         writer.text(value, level.number, level.preformatted);
         nodes.push(node);
+        shown += unitsOf(value);
       }
     }
   }
-  return { snapshot: writer.bytes(false), nodes };
+  return { capture: { snapshot: writer.bytes(false), nodes }, shown, without };
 }

@@ -37,6 +37,7 @@ struct Kind {
   int rank = 0;
   bool live = false;
   bool thread = false;
+  bool forum = false;  // the thread is one of a forum, no page's comments
   bool page = false;
 };
 
@@ -49,6 +50,7 @@ Kind kind_of(const Value& object) {
     if (name == "LiveBlogPosting") out.live = true;
     if (name == "WebPage" || name == "ItemPage") out.page = true;
     if (name == "DiscussionForumPosting" || name == "Question" || name == "SocialMediaPosting") out.thread = true;
+    if (name == "DiscussionForumPosting") out.forum = true;
   };
   if (type->kind == Value::Kind::string) one(type->string);
   for (const Value& item : type->items) one(item.string);
@@ -121,7 +123,7 @@ void read_json_ld(const Document& document, NodeId script, int& best, PageData& 
     for (const char* name : {"@graph", "mainEntity", "mainEntityOfPage"}) {
       if (const Value* inner = value.find(name)) queue.push_back(inner);
     }
-    const auto [rank, live, thread, page] = kind_of(value);
+    const auto [rank, live, thread, forum, page] = kind_of(value);
     if (page && out.page_published.empty()) out.page_published = wide(value.text("datePublished"));
     if (thread) read_thread(value, out);
     if (rank > best && !(value.text("headline").empty() && value.text("name").empty())) {
@@ -131,7 +133,14 @@ void read_json_ld(const Document& document, NodeId script, int& best, PageData& 
       read_article(value, out);
     }
     out.live_blog = out.live_blog || live;
+    out.forum = out.forum || forum;
   }
+}
+
+/// "Discourse 3.4.0 - https://…"
+bool is_forum_software(std::u16string_view generator) {
+  const std::u16string name = unicode::to_lower(generator.substr(0, std::min(generator.find(u' '), generator.size())));
+  return one_of<"discourse flarum mybb nodebb phpbb smf vanilla vbulletin xenforo">(name);
 }
 
 /// `labels_author`: the card of the page that was begun ("Written by") waits for a name.
@@ -150,6 +159,7 @@ void read_meta(const Document& document, NodeId node, PageData& out, int& date_r
   else if (name == "og:type"_w) first(out.og_type);
   else if (name == "og:url"_w) first(out.og_url);
   else if (name == "og:locale"_w) first(out.og_locale);
+  else if (name == "generator"_w) out.forum = out.forum || is_forum_software(content);
   else if (name == "description"_w || name == "og:description"_w) first(out.meta_description);
   else if (one_of<"author article:author byl dc.creator parsely-author sailthru.author dcterms.creator">(name)) {
     if (out.meta_authors.size() < max_authors) out.meta_authors.push_back(content);
@@ -288,11 +298,15 @@ PageData read_page_data(const Document& document) {
         if (out.base_href.empty()) out.base_href = unicode::trim(document.attribute(node, Attribute::href));
         break;
       default:
-        if (document.attribute(node, Attribute::itemtype).ends_with(u"schema.org/Recipe")) ++recipes;
+        if (const std::u16string_view type = document.attribute(node, Attribute::itemtype); !type.empty()) {
+          if (type.ends_with(u"schema.org/Recipe")) ++recipes;
+          out.forum = out.forum || type.ends_with(u"schema.org/DiscussionForumPosting");
+        }
         break;
     }
   }
   if (best == 0 && recipes == 1) out.recipe = true;
+  out.forum = out.forum && !out.has_article;
   return out;
 }
 

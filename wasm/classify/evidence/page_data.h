@@ -20,6 +20,7 @@ struct PageData {
   std::vector<std::u16string> authors;
   // JSON-LD of the discussion or question that the page is about
   std::u16string thread_author, thread_published;
+  bool forum = false;  ///< what readers wrote is what the page is for
 
   // meta, link and title elements; views into the document
   std::u16string_view title, og_title, og_site, og_type, og_url, og_locale, meta_description, canonical, base_href, html_lang;

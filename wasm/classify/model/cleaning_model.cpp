@@ -31,6 +31,7 @@ constexpr float surely_named = 0.7F;
 constexpr std::uint32_t in_row = 4;  // what a row of headlines leaves of a line's probability: one part of so many
 constexpr float sure_shape = 0.9F;   // a poll of which the model is not asked
 constexpr std::uint32_t forum_probability = one / 10 * 8;
+constexpr std::uint32_t least_of_post = one / 8;  // where the page says that it is a forum's
 // A page of headlines is more than that where the model is this sure of what its content is: expected F1.
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
 
@@ -78,6 +79,12 @@ bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article
       return says_article && verdict.confidence >= surely_named && probability < one / 5 * 2;
     default: return false;
   }
+}
+
+/// On a forum's page: what it calls a comment, or a story beside the first post, is a post as well.
+bool is_post(const Verdict& verdict) {
+  return verdict.role == Role::comments ||
+         (verdict.role == Role::related && !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::second_article);
 }
 
 bool is_aside(const Verdict& verdict) {
@@ -223,6 +230,7 @@ bool mostly_links(const std::vector<std::uint32_t>& probabilities, std::uint32_t
 /// The page says that it is an article: by its data, or by an article element that holds both the headline and the text's beginning.
 bool claims_article(const Blocks& blocks, const Regions& regions, const PageData& page, const Container& container,
                     const std::vector<Verdict>& verdicts) {
+  if (page.forum) return false;
   if (page.says_article()) return true;
   if (container.headline == no_node) return false;
   // A few paragraphs under a headline: where little else is, what leaks weighs most.
@@ -323,11 +331,12 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       std::uint32_t in_favour = amid ? (blocks.blocks[i].ends_sentence ? least / 2 : least / 3) : says_article ? margin : 0;
       if (container.page_type == PageType::live_blog && blocks.blocks[i].ends_sentence)
         in_favour = least;  // its entries look like teasers, and the last ones end nothing
-      const bool keep = kept_by_rules ? probabilities[i] + in_favour > least : probabilities[i] > least + against;
+      const bool post = page.forum && is_post(verdicts[i]) && probabilities[i] >= least_of_post;
+      const bool keep = post || (kept_by_rules ? probabilities[i] + in_favour > least : probabilities[i] > least + against);
       // Small print of a text is told by its words, or not at all.
       if (document.is_plain_text() && verdicts[i].role == Role::legal && probabilities[i] < sure_text) continue;
       if (!kept_by_rules && blocks.blocks[i].hidden && stays_hidden(document, blocks.blocks[i].element)) continue;
-      if (keep == kept_by_rules || stands(verdicts[i], probabilities[i], says_article)) continue;
+      if (keep == kept_by_rules || (!post && stands(verdicts[i], probabilities[i], says_article))) continue;
       changed.push_back(i);
       if (keep) {
         verdicts[i].reasons.assign(1, {ReasonCode::prose});
