@@ -4,6 +4,7 @@
 #include "classify/hiding.h"
 #include "classify/model/cleaning_model.h"
 #include "classify/page/page_frame.h"
+#include "classify/regions/author_boxes.h"
 #include "classify/text/plain_text.h"
 
 namespace nutgraf {
@@ -14,6 +15,7 @@ Classification classify(const Document& document, const Blocks& blocks) {
   out.page = read_page_data(document);
   PageFrame frame(document, blocks, out.page);
   revise(document, frame.blocks, frame.features, frame.regions, out.page, frame.container, frame.verdicts);
+  if (out.page.says_article()) tell_author_boxes(document, frame.blocks, frame.features, frame.verdicts);
   out.verdicts = frame.all_verdicts(blocks);
   out.article_root = frame.container.root;
   out.page_type = frame.container.page_type;
