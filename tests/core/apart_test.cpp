@@ -166,6 +166,19 @@ TEST_CASE("a label speaks for the headlines behind it that are paragraphs each, 
   CHECK(apart_of(two + paragraph).empty());
 }
 
+TEST_CASE("a label speaks for a single headline behind it where the page says that it is an article") {
+  const auto text_with = [](std::string_view data, std::string_view line) {
+    return article_text(clean("<html><head>" + std::string(data) + "</head><body><h1>Bridge over the Marn closed</h1>" +
+                              std::string(bridge) + "<p>Read more:</p>" + std::string(line) + std::string(bridge) + "</body></html>"));
+  };
+  const std::string_view typed = "<meta property=\"og:type\" content=\"article\">";
+  const std::string_view story = "<p><a href=\"/x\">Why bread keeps getting dearer in Tollen</a></p>";
+  CHECK(text_with(typed, story).find("bread") == std::string::npos);
+  CHECK(text_with(typed, story).find("Read more") == std::string::npos);
+  CHECK(text_with(typed, "<p>Why bread keeps getting dearer in <a href=\"/x\">Tollen</a>, say bakers.</p>").find("bread") !=
+        std::string::npos);
+}
+
 TEST_CASE("a heading that is named after other stories is a label, in whatever language its words are") {
   CHECK(apart_of("<section><h2><span id=\"top-stories-heading\">Miran velka</span></h2>" + std::string(stories) + "</section>") ==
         with_label("Miran velka"));

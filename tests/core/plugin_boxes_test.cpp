@@ -173,3 +173,52 @@ TEST_CASE("a line behind a label leads to other stories, in bold in a language w
   CHECK(left("<p><strong>Durim olsha <a href=\"/x\">Tamul orish kelvan dremu vas</a></strong></p>"));
   CHECK(left("<p>Durim olsha: <a href=\"/x\">Tamul orish kelvan dremu vas</a></p>"));
 }
+
+TEST_CASE("a box behind the text with the name from under the headline is about the author, whatever its class and language") {
+  const auto text_with = [](std::string_view data, std::string_view line, std::string_view box) {
+    return article_text(
+        clean(head(data) + "<div>" + std::string(line) + "</div><div>" + std::string(bridge) + std::string(box) + "</div></body></html>"));
+  };
+  const std::string_view box =
+      "<div class=\"x7\"><img src=\"/1.jpg\" width=\"64\" height=\"64\"><div><h4>Vela Orem</h4><p>Vela Orem oshen brivak mutal desh, qarun "
+      "tolme sarivek 2011.</p></div></div>";
+  CHECK(text_with(typed, "Tavel Vela Orem", box).find("oshen brivak") == std::string::npos);
+  CHECK(text_with(typed, "Tavel Vela Orem", box).find("Vela Orem") == std::string::npos);
+  const Analysis analysis = clean(head(typed) + "<div><p>Vela Orem</p>" + std::string(bridge) + std::string(box) + "</div></body></html>");
+  CHECK(removed_text(analysis, Role::other).find("oshen brivak") != std::string::npos);
+  CHECK(analysis.article.bylines == std::vector<std::u16string>{u"Vela Orem"});
+  // another's name, a page that does not say that it is an article, a line about something else
+  CHECK(text_with(typed, "Tavel Mira Desh", box).find("oshen brivak") != std::string::npos);
+  CHECK(text_with("", "Tavel Vela Orem", box).find("oshen brivak") != std::string::npos);
+  CHECK(
+      text_with(typed, "Tavel Vela Orem", "<div class=\"x7\"><h4>Vela Orem</h4><p>Miran velka tos orem brivak mutal desh qarun.</p></div>")
+          .find("Miran velka") != std::string::npos);
+}
+
+TEST_CASE("the text's last paragraph is about the author where it begins with the byline's name, and is not hidden") {
+  const auto page_with = [](std::string_view line, std::string_view last) {
+    return clean(head(typed) + "<p class=\"byline\">" + std::string(line) + "</p><div>" + std::string(bridge) + "<p>" + std::string(last) +
+                 "</p></div></body></html>");
+  };
+  const std::string_view about = "Vela Orem oshen brivak mutal desh, qarun tolme sarivek dral.";
+  for (const std::string_view line : {"Vela Orem", "By Vela Orem", "By Vela Orem, 4 May 2026"}) {
+    CAPTURE(line);
+    CHECK(article_text(page_with(line, about)).find("oshen brivak") == std::string::npos);
+    CHECK(removed_text(page_with(line, about), Role::other).find("oshen brivak") == std::string::npos);
+  }
+  CHECK(article_text(page_with("By Mira Desh", about)).find("oshen brivak") != std::string::npos);
+  CHECK(article_text(page_with("By Vela Orem", "Vela Oremik oshen brivak mutal desh, qarun.")).find("oshen brivak") != std::string::npos);
+  // somebody in the story
+  const std::string twice = "Tamul orish Vela Orem kelvan dremu vas, olum desh.</p><p>" + std::string(about);
+  CHECK(article_text(page_with("By Vela Orem", twice)).find("oshen brivak") != std::string::npos);
+}
+
+TEST_CASE("what asks for an address under a short article does not take the article along") {
+  const std::string text = "<p>Qarun tolme sarivek olum desh, miran velka tos orem brivak, dral musonek.</p>";
+  const Analysis analysis =
+      clean(head(typed) + "<div class=\"x\">" + text + "<p>Tamul orish kelvan dremu vas, durim olsha pelk tavel.</p>" +
+            "<p><em>The best of the week straight to your inbox.</em></p></div></body></html>");
+  CHECK(article_text(analysis).find("miran velka") != std::string::npos);
+  CHECK(article_text(analysis).find("durim olsha") != std::string::npos);
+  CHECK(article_text(analysis).find("inbox") == std::string::npos);
+}

@@ -519,7 +519,8 @@ class Judge {
     if (container_.root != no_node && document_.is_ancestor(box, container_.root)) return {};
     const BlockRange range = features_.blocks_in(box);
     const bool small = range.size() > 1 && range.size() <= most_blocks && features_.words(range) <= most_words;
-    return small && features_.titles(range) == 0 ? range : BlockRange{};
+    const bool whole_text = features_.prose_words(range) * 2 > container_.prose;  // of a short article
+    return small && !whole_text && features_.titles(range) == 0 ? range : BlockRange{};
   }
 
   /// A sign-up or an appeal in a small box of its own: what else stands in the box belongs to it.

@@ -475,11 +475,10 @@ class Finder {
 
   void take_labelled(std::uint32_t i) {
     const Reason reason{ReasonCode::heading_phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))};
-    const NodeId node = blocks_.blocks[i].element;
     // The highest element that begins with the label and holds nothing but stories, or one.
     NodeId box = no_node;
     NodeId label = no_node;
-    for (NodeId up = node; !holds_page(document_.tag(up)) && up != 0; up = document_.parent(up)) {
+    for (NodeId up = blocks_.blocks[i].element; !holds_page(document_.tag(up)) && up != 0; up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.begin != i || range.size() > most_blocks) break;
       if (range.size() == 1) label = up;
@@ -493,14 +492,15 @@ class Finder {
     if (behind == no_node || document_.is_text(behind) || holds_page(document_.tag(behind))) return;
     const BlockRange range = features_.blocks_in(behind);
     if (range.size() > most_blocks || is_gone(range.begin)) return;
-    if (range.size() == 1) return take_row(label, behind, reason);
+    const std::uint32_t least = says_article_ && features_.of(i).phrase.mode == PhraseMode::whole ? 1 : least_stories;
+    if (range.size() == 1) return take_row(label, behind, least, reason);
     if (!lists_stories(range, least_stories, true)) return;
     take(label, Role::related, reason);
     take(behind, Role::related, reason);
   }
 
-  /// A label, and paragraphs that are headlines, each an element beside it.
-  void take_row(NodeId label, NodeId first, const Reason& reason) {
+  /// A label, and paragraphs that are headlines, each an element beside it: "Read more:" may lead to one.
+  void take_row(NodeId label, NodeId first, std::uint32_t least, const Reason& reason) {
     std::vector<NodeId> row;
     for (NodeId node = first; node != no_node && !document_.is_text(node); node = document_.next_sibling(node)) {
       const BlockRange range = features_.blocks_in(node);
@@ -508,7 +508,7 @@ class Finder {
       if (range.size() > 1 || !is_headline(range.begin) || is_gone(range.begin) || !lists_stories(range, 1)) break;
       row.push_back(node);
     }
-    if (row.size() < least_stories) return;
+    if (row.size() < least) return;
     take(label, Role::related, reason);
     for (const NodeId node : row) take(node, Role::related, reason);
   }
