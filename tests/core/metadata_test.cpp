@@ -92,6 +92,8 @@ TEST_CASE("dates in other languages, digits and calendars") {
                                u"29 Disember 2021",
                                u"29 בדצמבר 2021",
                                u"29 ธันวาคม 2564",
+                               u"29 ธันวาคม พ.ศ. 2564",
+                               u"29 ธันวาคม ค.ศ. 2021",
                                u"২৯ ডিসেম্বর, ২০২১",
                                u"29 டிசம்பர், 2021",
                                u"29 დეკემბერი, 2021",
@@ -262,6 +264,30 @@ TEST_CASE("a person alone under the headline, or beside the date, is the author;
   CHECK(bylines("<div><a href=\"/topics/4\">Daniel Roe</a> — tso 18 July 2026</div>").empty());
 }
 
+TEST_CASE("a person beside the date in languages whose titles have one capital, and names of one word in Korean, Chinese and Japanese") {
+  const auto bylines = [](std::string_view language, std::string_view line) {
+    return clean("<html lang=\"" + std::string(language) + "\">" +
+                 html("", "<h1>Bridge over the Marn closed</h1>" + std::string(line)).substr(std::string_view("<html>").size()))
+        .article.bylines;
+  };
+  const std::string_view lithuanian = "<div>Rasutė Kazlė</div><div>2026 m. liepos 18 d.</div>";
+  CHECK(bylines("lt", lithuanian) == Names{u"Rasutė Kazlė"});
+  CHECK(bylines("lt-LT", lithuanian) == Names{u"Rasutė Kazlė"});
+  CHECK(bylines("en", lithuanian).empty());
+  CHECK(bylines("lt", "<div>Miesto naujienos</div><div>2026 m. liepos 18 d.</div>").empty());
+  CHECK(bylines("lt", "<div>New York</div><div>2026 m. liepos 18 d.</div>").empty());
+  CHECK(bylines("ko", "<div><span>한서윤</span> <span>2026.07.18 10:22</span></div>") == Names{u"한서윤"});
+  CHECK(bylines("ko", "<div><span>정치부</span> <span>2026.07.18 10:22</span></div>").empty());
+  CHECK(bylines("zh-CN", "<div>何静怡</div><div>2026年7月18日</div>") == Names{u"何静怡"});
+  CHECK(bylines("zh-CN", "<div>体育</div><div>2026年7月18日</div>").empty());
+  CHECK(bylines("ja", "<div><span>西川さくら</span><span>2026年7月18日</span></div>") == Names{u"西川さくら"});
+  CHECK(bylines("ja", "<div><span>公開日</span><span>2026年7月18日</span></div>").empty());
+  // "by" that is a name elsewhere
+  CHECK(bylines("ca", "<div>Per Joana Riba</div><div>18 de juliol de 2026</div>") == Names{u"Joana Riba"});
+  CHECK(bylines("nb", "<div>Per Olav Riba</div><div>18. juli 2026</div>") == Names{u"Per Olav Riba"});
+  CHECK(bylines("tl", "<p>Ni Juan Riba, Hulyo 18, 2026</p>") == Names{u"Juan Riba"});
+}
+
 TEST_CASE("who signs behind the text wrote it; who is linked there did not") {
   const auto bylines = [](std::string_view line) {
     return clean("<article><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + std::string(line) + "</article>").article.bylines;
@@ -406,4 +432,16 @@ TEST_CASE("an article is called what its headline says; another page what its ti
   const std::string shop = "<title>Bridge repair and inspection | Marn Works</title>";
   CHECK(title(shop) == u"Bridge repair and inspection");
   CHECK(title(shop + "<meta property=\"og:type\" content=\"article\">") == u"You deserve a bridge");
+}
+
+TEST_CASE("what stands over a headline or under it in an element of its own is no part of the title that the page says") {
+  const auto title = [](std::string_view headline) {
+    return clean(html("<meta property=\"og:title\" content=\"Bridge over the Marn closed\">", "<h1>" + std::string(headline) + "</h1>"))
+        .article.title;
+  };
+  CHECK(title("<span>Transport</span> <span>Bridge over the Marn closed</span>") == u"Bridge over the Marn closed");
+  CHECK(title("<em>Transport:</em><b>Bridge over the Marn closed</b>") == u"Bridge over the Marn closed");
+  CHECK(title("Bridge over the Marn closed <small>Nobody knows for how long</small>") == u"Bridge over the Marn closed");
+  CHECK(title("Old Bridge over the Marn closed") == u"Old Bridge over the Marn closed");
+  CHECK(title("Bridge over the Marn closed for years") == u"Bridge over the Marn closed for years");
 }

@@ -196,19 +196,41 @@ bool is_foreign_name(std::u16string_view text) {
 }
 
 /// "Od Jane Roe", "Από Jane Roe": "by" in languages where that word begins too many lines to be a phrase.
-std::u16string_view without_small_by(std::u16string_view text) {
-  static constexpr std::array<std::u16string_view, 14> small = {u"de", u"od",  u"nga", u"eftir", u"gan", u"na",    u"от",
-                                                                u"од", u"від", u"ад",  u"από",   u"از",  u"نوشته", u"글쓴이"};
+std::u16string_view without_small_by(std::u16string_view text, std::u16string_view language) {
+  static constexpr std::array<std::u16string_view, 16> small = {u"de",  u"od", u"nga", u"eftir", u"gan", u"na", u"от",    u"од",
+                                                                u"від", u"ад", u"από", u"του",   u"της", u"از", u"نوشته", u"글쓴이"};
   const std::size_t space = text.find(u' ');
-  if (space == text.npos || std::find(small.begin(), small.end(), unicode::to_lower(text.substr(0, space))) == small.end()) return text;
+  if (space == text.npos) return text;
+  const std::u16string first = unicode::to_lower(text.substr(0, space));
+  const bool own = (first == "per"_w && language == "ca"_w) || (first == "ni"_w && one_of<"tl fil">(language));  // elsewhere names
+  if (!own && std::find(small.begin(), small.end(), first) == small.end()) return text;
   const std::u16string_view name = text.substr(space + 1);
-  const bool named = is_full_name(name) && (begins_with_given_name(name) || space > 2);
+  const bool named = is_full_name(name) && (own || begins_with_given_name(name) || space > 2);
   return named || is_foreign_name(name) ? name : text;
 }
 
+/// "김서윤", "何静怡", "西川さくら": names of one word, by the surname that they begin with, where it is not a desk's or a date's label.
+bool is_single_name(std::u16string_view text, std::u16string_view language) {
+  static constexpr std::u16string_view korean = u"김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민";
+  static constexpr std::u16string_view chinese =
+      u"王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程苏蘇"
+      u"魏吕呂丁沈姚卢盧姜崔钟鍾谭譚陆陸汪"
+      u"范廖贾賈夏韦韋付傅邹鄒孟熊秦邱江尹薛闫段雷侯";
+  static constexpr std::u16string_view japanese = u"藤木橋中辺本村林田口上水崎池川下島井谷岡野子浦原々山石沢尾";  // its second sign
+  if (text.size() < 2 || text.size() > 5 || !std::all_of(text.begin(), text.end(), unicode::is_letter)) return false;
+  if (language == "ko"_w)
+    return text.size() == 3 && korean.find(text[0]) != text.npos && std::u16string_view(u"부팀국단").find(text[2]) == text.npos;
+  if (language == "zh"_w) return text.size() < 4 && chinese.find(text[0]) != text.npos && !match_phrase(text, 2);
+  return language == "ja"_w && text.size() > 2 && japanese.find(text[1]) != text.npos && !match_phrase(text, 2);
+}
+
+/// In languages whose titles have one capital, two and more in a line are a name, unless they are a town's or a body's.
+bool has_one_capital(std::u16string_view language) { return one_of<"lt lv et fi hu cs sk pl sl hr sr bs ro is eu sq ca gl">(language); }
+
 /// Nothing but a name, in front of it perhaps such a word.
-bool names_somebody(std::u16string_view text) {
-  return is_foreign_name(text) || without_small_by(text).size() < text.size() || (is_full_name(text) && begins_with_given_name(text));
+bool names_somebody(std::u16string_view text, std::u16string_view language) {
+  return is_foreign_name(text) || without_small_by(text, language).size() < text.size() || is_single_name(text, language) ||
+         (is_full_name(text) && (begins_with_given_name(text) || (has_one_capital(language) && !is_known(text))));
 }
 
 /// "Jane Roe Tuesday", "Jane Roe wtorek" are what is left of a line with the day behind it.
@@ -223,7 +245,14 @@ std::u16string_view without_weekday(std::u16string_view name) {
 class Authors {
  public:
   Authors(const Document& document, const Blocks& blocks, const Classification& classification, std::u16string_view site)
-      : document_(document), blocks_(blocks), verdicts_(classification.verdicts), page_(classification.page), site_(site) {}
+      : document_(document),
+        blocks_(blocks),
+        verdicts_(classification.verdicts),
+        page_(classification.page),
+        site_(site),
+        language_(unicode::to_lower(page_.html_lang)) {
+    language_.resize(std::min(language_.find_first_of(u"-_"), language_.size()));
+  }
 
   std::vector<std::u16string> run() {
     const auto found = [this] { return !names_.empty(); };
@@ -284,7 +313,7 @@ class Authors {
   /// A line of the page names somebody.
   void add_seen(std::u16string_view line) {
     for (const std::u16string& said : names_in_byline(line)) {
-      const std::u16string_view name = without_weekday(without_small_by(said));
+      const std::u16string_view name = without_weekday(without_small_by(said, language_));
       if (name.size() > longest_name || is_byline_label(name) || is_site(name) || !looks_like_name(name) || names_day_or_month(name) ||
           is_dateline_label(name))
         continue;
@@ -423,7 +452,7 @@ class Authors {
     // "Jane Roe", "4 May 2026" over the headline
     for (std::uint32_t i = range.begin; i < headline && names_.empty(); ++i) {
       const std::u16string_view text = blocks_.text_of(blocks_.blocks[i]);
-      if (verdicts_[i].role == Role::other && !blocks_.blocks[i].hidden && is_dated(i + 1) && names_somebody(text) &&
+      if (verdicts_[i].role == Role::other && !blocks_.blocks[i].hidden && is_dated(i + 1) && names_somebody(text, language_) &&
           (blocks_.blocks[i].links == 0 || !is_foreign_name(text)))
         add_seen(text);
     }
@@ -462,15 +491,15 @@ class Authors {
   /// A name alone right under the headline, or beside the date; a name with the date behind it.
   void add_under_headline(std::uint32_t i, std::uint32_t headline) {
     const Block& block = blocks_.blocks[i];
-    const std::u16string_view text = without_small_by(blocks_.text_of(block));
+    const std::u16string_view text = without_small_by(blocks_.text_of(block), language_);
     // "Jane Roe" over "Transport correspondent"
     const bool employed = i + 1 < verdicts_.size() && blocks_.blocks[i + 1].words <= 5 && is_trade(blocks_.text_of(blocks_.blocks[i + 1]));
     if (block.hidden || verdicts_[i].role == Role::comments) return;
     if (!is_article_text(verdicts_[i].role) && block.words <= longest_line && !iso_date(text).empty()) beside_date(block, false);
-    const bool foreign = block.links == 0 && is_foreign_name(text);
+    const bool foreign = block.links == 0 && names_somebody(text, language_);
     if (!names_.empty() || block.words > 8 || (!employed && !foreign && !begins_with_given_name(text))) return;
     if (foreign || is_full_name(text)) {
-      if (employed || (!foreign && i == headline + 1) || is_beside_date(i)) add_seen(text);
+      if (employed || (i == headline + 1 && is_full_name(text) && begins_with_given_name(text)) || is_beside_date(i)) add_seen(text);
       return;
     }
     if (is_article_text(verdicts_[i].role)) return;
@@ -500,8 +529,8 @@ class Authors {
       const std::u16string_view text = blocks_.text.substr(run.at, run.length);
       const std::u16string_view part = trim_marks(text);
       const std::u16string_view first = trim_marks(text.substr(0, text.find_first_of(u",،—·|")));
-      if (names_somebody(part)) add_seen(part);
-      else if (!label && first.size() < part.size() && names_somebody(first)) add_seen(first);
+      if (names_somebody(part, language_)) add_seen(part);
+      else if (!label && first.size() < part.size() && names_somebody(first, language_)) add_seen(first);
     }
   }
 
@@ -554,6 +583,7 @@ class Authors {
   const std::vector<Verdict>& verdicts_;
   const PageData& page_;
   std::u16string_view site_;
+  std::u16string language_;  // "zh"
   std::vector<std::u16string> names_, weak_;
 };
 

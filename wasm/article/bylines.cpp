@@ -72,13 +72,6 @@ std::u16string in_name_case(std::u16string_view name) {
   return out;
 }
 
-/// A town, a country, an agency: where somebody sits, or for whom, behind a name.
-bool is_known(std::u16string_view name) {
-  static const std::array<LexiconSet, 3> lists = {LexiconSet("cities"), LexiconSet("countries"), LexiconSet("organizations")};
-  const std::u16string folded = unicode::fold(name);
-  return std::any_of(lists.begin(), lists.end(), [&folded](const LexiconSet& set) { return set.contains(folded); });
-}
-
 /// "Jane Roe jroe@courier.example May 3": up to the word with the sign.
 std::u16string_view before_address(std::u16string_view part) {
   const std::size_t sign = part.find(u'@');
@@ -107,6 +100,12 @@ std::u16string_view without_letters_behind(std::u16string_view name) {
 }
 
 }  // namespace
+
+bool is_known(std::u16string_view name) {
+  static const std::array<LexiconSet, 3> lists = {LexiconSet("cities"), LexiconSet("countries"), LexiconSet("organizations")};
+  const std::u16string folded = unicode::fold(name);
+  return std::any_of(lists.begin(), lists.end(), [&folded](const LexiconSet& set) { return set.contains(folded); });
+}
 
 bool looks_like_name(std::u16string_view name) {
   std::uint32_t words = 0;

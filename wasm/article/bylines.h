@@ -6,6 +6,8 @@
 
 namespace nutgraf {
 
+/// A town, a country, an agency: where somebody sits, or for whom, behind a name.
+[[nodiscard]] bool is_known(std::u16string_view name);
 /// One to six words that begin with capitals (or are of a script without them), no address, no number.
 [[nodiscard]] bool looks_like_name(std::u16string_view name);
 

@@ -195,7 +195,7 @@ std::u16string iso_date(std::u16string_view text) {
       }
       if (month == 0) continue;
       ++at;
-      if (at < pieces.size() && !pieces[at].number) ++at;
+      for (int words = 0; words < 2 && at < pieces.size() && !pieces[at].number; ++words) ++at;  // "ค.ศ. 2025"
       if (at >= pieces.size() || !pieces[at].number || pieces[at].digits != 4) continue;
       const Date date = in_our_calendar({pieces[at].value, month, a.value});
       if (valid(date)) return spelled(date);

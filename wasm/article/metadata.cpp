@@ -14,6 +14,8 @@ namespace {
 
 bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
 
+constexpr std::size_t least_part = 12;  // of a headline, units
+
 /// The first visible block of a role.
 const Block* first_of(const Blocks& blocks, const Classification& classification, Role role) {
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
@@ -92,6 +94,20 @@ bool is_path(std::u16string_view title) {
   return mark != title.npos && title[mark] != u' ' && mark + 1 < title.size() && unicode::is_letter(title[mark + 1]);
 }
 
+/// The first or the last element of a headline, where that is what is said to be the title: "News" stands over it, or a standfirst under it.
+std::u16string_view part_of_headline(const Blocks& blocks, const Block& headline, std::u16string_view said) {
+  const std::u16string_view seen = blocks.text_of(headline);
+  if (said.size() < least_part || said.size() >= seen.size()) return {};
+  const bool last = seen.ends_with(said);
+  if (!last && !seen.starts_with(said)) return {};
+  const auto edge = static_cast<std::uint32_t>(last ? seen.size() - said.size() : said.size());
+  for (std::uint32_t r = headline.runs_begin; r < headline.runs_end; ++r) {
+    const std::uint32_t at = blocks.runs[r].at - headline.text.start;  // a space may stand between
+    if (at == edge || (!last && at == edge + 1 && seen[edge] == u' ')) return said;
+  }
+  return {};
+}
+
 std::u16string choose_title(const Blocks& blocks, const Classification& classification, std::u16string_view site,
                             std::u16string_view host) {
   const PageData& page = classification.page;
@@ -106,6 +122,12 @@ std::u16string choose_title(const Blocks& blocks, const Classification& classifi
     }
     const std::u16string bare = without_site(clean_value(page.title), site, host);
     if (!bare.empty() && !names_site(bare, site, host)) seen = {};
+  }
+  if (!seen.empty()) {
+    const std::u16string bare = without_site(clean_value(page.title), site, host);
+    for (const std::u16string_view said : {std::u16string_view(page.headline), std::u16string_view(og_bare), std::u16string_view(bare)}) {
+      if (const std::u16string_view part = part_of_headline(blocks, *headline, said); !part.empty()) return std::u16string(part);
+    }
   }
   // What the reader sees wins where the page's own data agrees with it, wholly or up to a site's name.
   if (!seen.empty()) {
