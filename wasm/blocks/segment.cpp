@@ -301,6 +301,7 @@ class Segmenter {
         ++i;
         continue;
       }
+      if (break_pending_ && heads_cell()) flush();
       if (fresh_at_ == no_node) {
         if (pre && unicode::is_space(c)) {  // leading lines of white space; indentation of the first line goes with them
           ++i;
@@ -328,6 +329,12 @@ class Segmenter {
       folded_.runs.push_back({at, i - from, node, from});
     }
     if (visible) block_.last_text = node;
+  }
+
+  /// A first line in bold, in a cell of a table that a page is laid out with.
+  [[nodiscard]] bool heads_cell() const {
+    return strong_units_ > 0 && document_.tag(block_.element) == Tag::td && strong_units_ >= folded_.text.size() - fresh_at_ &&
+           std::none_of(marks_.begin(), marks_.end(), [](const OpenMark& mark) { return mark.kind == MarkKind::strong; });
   }
 
   void close_mark(OpenMark& mark) {

@@ -15,28 +15,21 @@ namespace nutgraf {
 namespace {
 
 constexpr float confidence = 0.95F;
-constexpr std::uint32_t most_blocks = 60;  // of a box
-constexpr std::uint32_t most_words = 500;
-constexpr std::uint32_t least_stories = 2;
+constexpr std::uint32_t most_blocks = 60, most_words = 500;  // of a box
+constexpr std::uint32_t least_stories = 2, least_cards = 3;
 constexpr std::uint32_t least_headline_words = 3, most_headline_words = 40;
 constexpr std::uint32_t most_line_words = 12;                          // a date, a name, a section
 constexpr std::uint32_t most_summary_words = 50, most_cut_words = 80;  // cut off by dots or a link: WordPress does so behind 55
 constexpr std::uint32_t most_label_words = 8;
 constexpr std::size_t most_label_units = 30;  // where no spaces part the words
-constexpr std::uint32_t most_lines_of_card = 6;
-constexpr std::uint32_t least_cards = 3;
-constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may be what the page is for
-constexpr std::uint32_t least_prose_of_story = 20;  // where that is sure
-constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
-constexpr std::uint32_t most_reply_words = 4;       // "Reply", "Reply to Marla K."
-constexpr std::uint32_t most_form_words = 150, most_wordy_form_words = 220;
-constexpr std::uint32_t most_form_line_words = 40;
-constexpr std::uint32_t most_lines_beside_form = 2;
-constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comments without a form
-constexpr std::uint32_t most_prompt_words = 70;
-constexpr std::uint32_t most_button_words = 4;
-constexpr std::uint32_t least_link_percent = 60;
-constexpr std::uint32_t most_lines_of_appeal = 4;
+constexpr std::uint32_t most_lines_of_card = 6, most_lines_of_appeal = 4;
+constexpr std::uint32_t least_prose_besides = 100;                    // words: else the cards may be what the page is for
+constexpr std::uint32_t least_prose_of_story = 20;                    // where that is sure
+constexpr float confidence_of_cards = 0.94F;                          // the article's own may look like these
+constexpr std::uint32_t most_reply_words = 4, most_button_words = 4;  // "Reply", "Reply to Marla K."
+constexpr std::uint32_t most_form_words = 150, most_wordy_form_words = 220, most_form_line_words = 40, most_lines_beside_form = 2;
+constexpr std::uint32_t most_prompt_blocks = 6, most_prompt_words = 70;  // of a box that asks for comments without a form
+constexpr std::uint32_t least_link_percent = 60, least_percent_of_lines = 80;
 constexpr std::uint32_t most_signup_blocks = 14, most_signup_words = 100;
 constexpr std::uint32_t most_offer_words = 24;  // of the sentence under a sign-up's heading
 
@@ -201,7 +194,8 @@ class Finder {
     for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
       const Block& block = blocks_.blocks[i];
       const PhraseHit& phrase = features_.of(i).phrase;
-      if (block.heading_level != 0 || features_.of(i).in_json_body || block.in_table || block.in_quotation) return false;
+      const bool of_thread = phrase.kind == Role::comments && document_.tag(blocks_.blocks[range.begin].element) == Tag::button;
+      if (block.heading_level != 0 || features_.of(i).in_json_body || block.in_table || block.in_quotation || of_thread) return false;
       const bool button = block.words <= most_button_words && (features_.of(i).linked || document_.tag(block.element) == Tag::button);
       const bool known = phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::paywall || phrase.kind == Role::legal);
       leads = leads || button || (known && block.links > 0);
@@ -485,7 +479,13 @@ class Finder {
       else if (lists_stories({i + 1, range.end}, 1, true)) box = up;
     }
     if (box != no_node) return take(box, Role::related, reason);
-    if (label == no_node) return;  // a line among block children
+    if (label == no_node) {  // a line among block children, and behind it perhaps lines that are links, in the same cell of an old table
+      const bool more = i + 1 < blocks_.blocks.size() && blocks_.blocks[i + 1].element == blocks_.blocks[i].element;
+      const Block& next = blocks_.blocks[more ? i + 1 : i];
+      if (more && next.links >= least_stories && next.breaks + 1u >= next.links && link_percent(next) >= least_percent_of_lines)
+        take_blocks({i, i + 2}, Role::related, reason);
+      return;
+    }
     // Without a box of their own: the element behind the label.
     NodeId behind = document_.next_sibling(label);
     while (behind != no_node && features_.blocks_in(behind).empty()) behind = document_.next_sibling(behind);
