@@ -13,6 +13,7 @@
 namespace nutgraf {
 namespace {
 
+constexpr std::uint32_t most_siblings = 20;  // that are looked at
 constexpr std::uint32_t max_signup_headings = 2;
 constexpr std::uint32_t max_question_words = 25;
 constexpr std::uint32_t most_paid_links = 4;
@@ -270,6 +271,16 @@ class Finder {
     return headlines > 1;
   }
 
+  /// One of several with its classes: a page has one form.
+  [[nodiscard]] bool has_twin(NodeId node) const {
+    const std::u16string_view classes = document_.attribute(node, Attribute::class_);
+    NodeId other = document_.first_child(document_.parent(node));
+    for (std::uint32_t looks = 0; other != no_node && looks < most_siblings; ++looks, other = document_.next_sibling(other)) {
+      if (other != node && !classes.empty() && document_.attribute(other, Attribute::class_) == classes) return true;
+    }
+    return false;
+  }
+
   bool judge_name(NodeId node, RegionHint& hint) const {
     const NameHit& name = out_.names[node];
     if (!name || name.kind == NameKind::article_body || name.kind == NameKind::live_entry || name.kind == NameKind::keep) return false;
@@ -286,7 +297,9 @@ class Finder {
       hint.confidence = 0.8F;
       return true;
     }
-    hint.role = name.role;
+    const bool of_comment =
+        name.role == Role::comment_form && features_.textareas_in(node) == 0 && (has_twin(node) || has_twin(document_.parent(node)));
+    hint.role = of_comment ? Role::comments : name.role;
     hint.confidence = name.weak ? 0.7F : 0.9F;
     switch (name.role) {
       case Role::comments:
