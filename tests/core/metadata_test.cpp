@@ -123,6 +123,7 @@ TEST_CASE("dates in other languages, digits and calendars") {
   CHECK(iso_date(u"۳۰ اسفند ۱۳۹۹") == u"2021-03-20");
   CHECK(iso_date(u"diciembre 29, 2021") == u"2021-12-29");
   CHECK(iso_date(u"29‏/12‏/2021") == u"2021-12-29");  // with marks of direction
+  CHECK(iso_date(u"7 مهٔ 2025") == u"2025-05-07");
   CHECK(iso_date(u"Jane RoeDecember 29, 2021") == u"2021-12-29");
   CHECK(iso_date(u"5 of 12 pictures, 2021").empty());
   for (const char16_t* date : {u"5 mrt 2026", u"5. Mrz. 2026", u"5 آذار 2026"}) CHECK(iso_date(date) == u"2026-03-05");
@@ -277,6 +278,7 @@ TEST_CASE("a person beside the date in languages whose titles have one capital, 
   CHECK(bylines("lt", "<div>Miesto naujienos</div><div>2026 m. liepos 18 d.</div>").empty());
   CHECK(bylines("lt", "<div>New York</div><div>2026 m. liepos 18 d.</div>").empty());
   CHECK(bylines("ko", "<div><span>한서윤</span> <span>2026.07.18 10:22</span></div>") == Names{u"한서윤"});
+  CHECK(bylines("fi", "<p>28. toukokuuta 2026 <b>Pirjo Rannila (4 kommenttia)</b></p>") == Names{u"Pirjo Rannila"});
   CHECK(bylines("ko", "<div><span>정치부</span> <span>2026.07.18 10:22</span></div>").empty());
   CHECK(bylines("zh-CN", "<div>何静怡</div><div>2026年7月18日</div>") == Names{u"何静怡"});
   CHECK(bylines("zh-CN", "<div>体育</div><div>2026年7月18日</div>").empty());
@@ -444,4 +446,26 @@ TEST_CASE("what stands over a headline or under it in an element of its own is n
   CHECK(title("Bridge over the Marn closed <small>Nobody knows for how long</small>") == u"Bridge over the Marn closed");
   CHECK(title("Old Bridge over the Marn closed") == u"Old Bridge over the Marn closed");
   CHECK(title("Bridge over the Marn closed for years") == u"Bridge over the Marn closed for years");
+}
+
+TEST_CASE("a short Korean headline is one beside the site's name") {
+  const auto title = [](std::string_view headline) {
+    return clean(html("<title>도서관 긴 공사 끝에 다시 열어 - 새마을시 신문</title>", "<h2>" + std::string(headline) + "</h2>"))
+        .article.title;
+  };
+  CHECK(title("도서관 긴 공사 끝에 다시 열어") == u"도서관 긴 공사 끝에 다시 열어");
+}
+
+TEST_CASE("in the cell of an old table a first line in bold is the headline, the line under it says who and when") {
+  const std::string body =
+      "<table><tr><td><font><b>Bridge over the Marn closed</b></font><br><font>4 May 2026 | By Jane Roe</font><br><br>" +
+      std::string(bridge) + "<b>Related stories</b><br>» <a href=\"/1\">Harbour wall to be rebuilt</a><br>» <a " +
+      "href=\"/2\">Library opens on Sundays</a><br></td></tr></table>";
+  const Analysis analysis =
+      clean("<html><head><title>Bridge over the Marn closed - The Courier</title></head><body>" + body + "</body></html>");
+  CHECK(analysis.article.title == u"Bridge over the Marn closed");
+  CHECK(analysis.article.published == u"2026-05-04");
+  CHECK(analysis.article.bylines == Names{u"Jane Roe"});
+  CHECK(article_text(analysis).find("Harbour wall") == std::string::npos);
+  CHECK(article_text(analysis).find("Related stories") == std::string::npos);
 }

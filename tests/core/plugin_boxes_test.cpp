@@ -222,3 +222,24 @@ TEST_CASE("what asks for an address under a short article does not take the arti
   CHECK(article_text(analysis).find("durim olsha") != std::string::npos);
   CHECK(article_text(analysis).find("inbox") == std::string::npos);
 }
+
+TEST_CASE("boxes of one name each, without a field, are comments, though the name is that of many a form; a reply's button asks for none") {
+  const auto role_of = [](std::string_view behind, std::string_view line) {
+    const Analysis analysis = clean(head(typed) + "<div>" + std::string(bridge) + "</div>" + std::string(behind) + "</body></html>");
+    for (const Role role : {Role::comments, Role::comment_form}) {
+      if (removed_text(analysis, role).find(line) != std::string::npos) return role;
+    }
+    return Role::other;
+  };
+  const std::string one =
+      "<div class=\"comment-box\"><div class=\"comment-box-left\">Mira Desh</div><div "
+      "class=\"comment-box-right\"><p>Durim olsha pelk tavel mutal.</p></div></div>";
+  CHECK(role_of(one + one, "Durim olsha") == Role::comments);
+  CHECK(role_of("<div class=\"comment-box\"><p>Durim olsha pelk tavel mutal.</p><textarea></textarea></div>", "Durim olsha") ==
+        Role::comment_form);
+  const std::string thread =
+      "<div><h2>2 comments</h2><div><div>Mira Desh</div><div>Durim olsha pelk tavel mutal.</div><div><button>Reply"
+      "</button><button>View 3 replies</button></div></div></div>";
+  CHECK(role_of(thread, "View 3 replies") == Role::comments);
+  CHECK(role_of(thread, "Reply") == Role::comments);
+}

@@ -211,11 +211,10 @@ std::u16string_view without_small_by(std::u16string_view text, std::u16string_vi
 
 /// "김서윤", "何静怡", "西川さくら": names of one word, by the surname that they begin with, where it is not a desk's or a date's label.
 bool is_single_name(std::u16string_view text, std::u16string_view language) {
-  static constexpr std::u16string_view korean = u"김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민";
+  static constexpr std::u16string_view korean = u"김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하";
   static constexpr std::u16string_view chinese =
-      u"王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程苏蘇"
-      u"魏吕呂丁沈姚卢盧姜崔钟鍾谭譚陆陸汪"
-      u"范廖贾賈夏韦韋付傅邹鄒孟熊秦邱江尹薛闫段雷侯";
+      u"王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓曹彭曾萧田董潘袁蔡蒋余于杜叶葉程苏魏吕丁沈姚"
+      u"卢姜崔钟陆汪范";
   static constexpr std::u16string_view japanese = u"藤木橋中辺本村林田口上水崎池川下島井谷岡野子浦原々山石沢尾";  // its second sign
   if (text.size() < 2 || text.size() > 5 || !std::all_of(text.begin(), text.end(), unicode::is_letter)) return false;
   if (language == "ko"_w)
@@ -528,7 +527,7 @@ class Authors {
       if (document_.tag(inside) == Tag::a && !leads_to_person(document_.attribute(inside, Attribute::href))) continue;  // a section
       const std::u16string_view text = blocks_.text.substr(run.at, run.length);
       const std::u16string_view part = trim_marks(text);
-      const std::u16string_view first = trim_marks(text.substr(0, text.find_first_of(u",،—·|")));
+      const std::u16string_view first = trim_marks(text.substr(0, text.find_first_of(u",،—·|(")));
       if (names_somebody(part, language_)) add_seen(part);
       else if (!label && first.size() < part.size() && names_somebody(first, language_)) add_seen(first);
     }

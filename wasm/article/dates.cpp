@@ -32,11 +32,11 @@ Date in_our_calendar(Date date) {
   return {static_cast<std::uint32_t>(day.year), static_cast<std::uint32_t>(day.month), static_cast<std::uint32_t>(day.day)};
 }
 
-/// Digits as ours; marks of direction, which stand around the parts of a date, are left out.
+/// Digits as ours; marks of direction, which stand around the parts of a date, and Persian's over a month ("مهٔ") are left out.
 std::u16string with_our_digits(std::u16string_view text) {
   std::u16string out;
   for (const char16_t c : text) {
-    if (c != u'\x200E' && c != u'\x200F') out += unicode::to_ascii_digit(c);
+    if (c != u'\x200E' && c != u'\x200F' && c != u'\x0654') out += unicode::to_ascii_digit(c);
   }
   return out;
 }

@@ -115,16 +115,15 @@ std::u16string choose_title(const Blocks& blocks, const Classification& classifi
   std::u16string_view seen = headline != nullptr ? blocks.text_of(*headline) : std::u16string_view{};
   const std::u16string og = clean_value(page.og_title);
   const std::u16string og_bare = without_site(og, site, host);
+  const std::u16string bare = without_site(clean_value(page.title), site, host);
   // A heading that is the site's name, where something else is said to be the title, is its masthead.
   if (!seen.empty() && names_site(seen, site, host)) {
     for (const std::u16string_view said : {std::u16string_view(page.headline), std::u16string_view(og_bare)}) {
       if (!said.empty() && !names_site(said, site, host)) seen = {};
     }
-    const std::u16string bare = without_site(clean_value(page.title), site, host);
     if (!bare.empty() && !names_site(bare, site, host)) seen = {};
   }
   if (!seen.empty()) {
-    const std::u16string bare = without_site(clean_value(page.title), site, host);
     for (const std::u16string_view said : {std::u16string_view(page.headline), std::u16string_view(og_bare), std::u16string_view(bare)}) {
       if (const std::u16string_view part = part_of_headline(blocks, *headline, said); !part.empty()) return std::u16string(part);
     }
@@ -145,8 +144,7 @@ std::u16string choose_title(const Blocks& blocks, const Classification& classifi
   }
   if (!page.headline.empty()) return page.headline;
   if (!og_bare.empty()) return og_bare;
-  const std::u16string title = without_site(clean_value(page.title), site, host);
-  if (!title.empty()) return title;
+  if (!bare.empty()) return bare;
   return std::u16string(seen);
 }
 

@@ -23,10 +23,10 @@ bool reads_like_prose(const Block& block) {
   return block.capital_words * 10 < block.words * 7 || block.sentence_ends >= 2;
 }
 
-/// How much a skeleton says in letters: one of a script without spaces says as much as two of others.
+/// How much a skeleton says in letters: one of a script without spaces, or of Korean's, says as much as two of others.
 std::size_t letters_said(std::u16string_view skeleton) {
-  return skeleton.size() +
-         static_cast<std::size_t>(std::count_if(skeleton.begin(), skeleton.end(), [](char16_t c) { return unicode::is_unspaced(c); }));
+  const auto is_dense = [](char16_t c) { return unicode::is_unspaced(c) || (c >= 0xAC00 && c <= 0xD7A3); };
+  return skeleton.size() + static_cast<std::size_t>(std::count_if(skeleton.begin(), skeleton.end(), is_dense));
 }
 
 /// The headings that a page's title names: skeletons of JSON-LD headline, og:title and the title element's longest part.
