@@ -214,12 +214,18 @@ TEST_CASE("the text's last paragraph is about the author where it begins with th
 }
 
 TEST_CASE("what asks for an address under a short article does not take the article along") {
-  const std::string text = "<p>Qarun tolme sarivek olum desh, miran velka tos orem brivak, dral musonek.</p>";
+  const std::string lead =
+      "<p>Veltari musonek dral oshen brivak, mutal desh tavel orem. Qarun tolme sarivek olum desh, miran velka tos.</p>";
+  const std::string text =
+      "<p>The ferry runs every hour now, says the county. Nobody knows how long the repairs of the bridge will take.</p>"
+      "<p>Drivers have been told to leave early. Most of them do, and the queue at the pier is shorter.</p><p>Nobody "
+      "was hurt, the police said.</p>";
   const Analysis analysis =
-      clean(head(typed) + "<div class=\"x\">" + text + "<p>Tamul orish kelvan dremu vas, durim olsha pelk tavel.</p>" +
-            "<p><em>The best of the week straight to your inbox.</em></p></div></body></html>");
-  CHECK(article_text(analysis).find("miran velka") != std::string::npos);
-  CHECK(article_text(analysis).find("durim olsha") != std::string::npos);
+      clean("<html><head><title>Qarun tolme sarivek</title>" + typed + "</head><body><div><div><h1>Qarun tolme sarivek</h1><div>" + lead +
+            "</div></div><div>" + text + "<p><em>The best of the week straight to your inbox.</em></p></div></div></body></html>");
+  CHECK(article_text(analysis).find("The ferry runs") != std::string::npos);
+  CHECK(article_text(analysis).find("Drivers have been") != std::string::npos);
+  CHECK(article_text(analysis).find("Nobody was hurt") != std::string::npos);
   CHECK(article_text(analysis).find("inbox") == std::string::npos);
 }
 
