@@ -13,6 +13,8 @@ constexpr std::uint32_t longest_link = 8;      // tokens
 constexpr std::uint32_t longest_around = 400;  // tokens of a quotation behind the words in marks within it
 constexpr std::uint32_t longest_pulled = 600;  // units of a pull quote
 constexpr std::uint32_t most_pulled = 20;      // of more only the first are looked for in the text
+constexpr std::uint32_t fewest_turns = 3;      // of a transcript
+constexpr std::uint32_t shortest_said = 4;     // tokens without marks behind "Roe said:"
 
 /// Knuth, Morris and Pratt: linear, whatever the two are.
 bool occurs_in(std::u16string_view text, std::u16string_view what) {
@@ -36,9 +38,13 @@ bool is_end_mark(char16_t c) { return c == u'.' || c == u',' || c == u'!' || c =
 
 class Pairing {
  public:
-  Pairing(const Words& words, const Article& article) : words_(words), article_(article), text_(article.text) {}
+  Pairing(const Words& words, const Article& article, const std::vector<Name>& names)
+      : words_(words), article_(article), text_(article.text) {
+    find_turns(names);
+  }
 
   std::vector<Quoted> run() {
+    std::size_t turn = 0;
     std::uint32_t sentence = 0;
     const std::vector<Sentence>& sentences = words_.sentences();
     while (sentence < sentences.size()) {
@@ -48,7 +54,14 @@ class Pairing {
       const std::uint32_t first = sentences[sentence].first_token;
       const std::uint32_t last = sentences[next - 1].last_token;
       const std::uint32_t following = next < sentences.size() ? sentences[next].first_token : words_.size();
-      if (readable(block) && !(is_dash(first) && dashes(block, first, last))) pair(block, first, last, following);
+      while (turn < turns_.size() && turns_[turn] < first) ++turn;
+      if (turn < turns_.size() && turns_[turn] < last) {
+        open_ = turns_[turn];
+        emit(block, last, false);
+        out_.back().turn = true;
+      } else if (readable(block) && !(is_dash(first) && dashes(block, first, last))) {
+        pair(block, first, last, following);
+      }
       sentence = next;
     }
     return std::move(out_);
@@ -58,6 +71,34 @@ class Pairing {
   bool readable(std::uint32_t block) const {
     const Role role = article_.blocks[block].role;
     return role != Role::heading && role != Role::code && role != Role::table;
+  }
+  /// "Roe: We left at noon." ... "Roe: It was late.": the colons behind people whose names paragraphs begin with, where one of them comes back.
+  void find_turns(const std::vector<Name>& names) {
+    bool again = false;
+    std::vector<bool> spoke(words_.distinct(), false);
+    for (const Name& name : names) {
+      if (name.type != EntityType::person || name.last + 1 >= words_.size() || words_.mark(name.last) != u':') continue;
+      const std::uint32_t block = words_.sentence_of(name.first).block;
+      const bool opens = name.first == 0 || words_.sentence_of(name.first - 1).block != block;
+      // "Roe: 7 - Made two saves", "Roe: Leeds", "Roe: “It is late.”"
+      if (!opens || words_.sentence_of(name.last + 1).block != block || words_[name.last + 1].kind != TokenKind::word || !readable(block) ||
+          !ends_like_sentence(block))
+        continue;
+      again = again || spoke[words_[name.last - 1].id];
+      spoke[words_[name.last - 1].id] = true;
+      turns_.push_back(name.last);
+    }
+    if (!again || turns_.size() < fewest_turns) turns_.clear();
+  }
+  bool ends_like_sentence(std::uint32_t block) const {
+    const std::optional<Span>& span = article_.blocks[block].span;
+    return span && span->end > span->start && (is_end_mark(text_[span->end - 1]) || unicode::is_quote_mark(text_[span->end - 1]));
+  }
+  /// "Roe said:" and a paragraph without marks.
+  bool handed_over(std::uint32_t block, std::uint32_t first, std::uint32_t last) const {
+    return first > 2 && last - first >= shortest_said && words_.mark(first - 1) == u':' && speech(first - 2) && words_[first].cased_up() &&
+           article_.blocks[block].role == Role::body && ends_like_sentence(block) && words_.mark(last - 1) != u':' &&
+           (words_[first - 3].is(word_class::function_word) ? one_of<"he she">(words_[first - 3].flat) : words_[first - 3].cased_up());
   }
   bool space_before(std::uint32_t i, std::uint32_t first) const {
     const std::uint32_t at = words_[i].span.start;
@@ -167,7 +208,8 @@ class Pairing {
       }
     }
     if (close_ == none) {
-      if (article_.blocks[block].role == Role::quotation && out_.size() == before_block) whole(block, first, last);
+      if (out_.size() == before_block && (article_.blocks[block].role == Role::quotation || handed_over(block, first, last)))
+        whole(block, first, last);
       return;
     }
     if (weak_ != 0) {
@@ -304,11 +346,14 @@ class Pairing {
   std::uint32_t outer_ = 0;  // one more than the mark that opened a quotation around this one; 0: none
   bool unsure_ = false;
   std::uint32_t pulled_ = 0;
-  std::uint32_t sure_end_ = 0;  // up to here a quotation in single marks goes on
+  std::vector<std::uint32_t> turns_;  // the colons behind a transcript's labels
+  std::uint32_t sure_end_ = 0;        // up to here a quotation in single marks goes on
 };
 
 }  // namespace
 
-std::vector<Quoted> pair_quote_marks(const Words& words, const Article& article) { return Pairing(words, article).run(); }
+std::vector<Quoted> pair_quote_marks(const Words& words, const Article& article, const std::vector<Name>& names) {
+  return Pairing(words, article, names).run();
+}
 
 }  // namespace nutgraf

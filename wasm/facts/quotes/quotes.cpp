@@ -25,7 +25,7 @@ class Finder {
   Finder(const Words& words, const Article& article, const std::vector<Name>& names, const Entities& entities)
       : words_(words),
         forms_(words),
-        marked_(pair_quote_marks(words, article)),
+        marked_(pair_quote_marks(words, article, names)),
         quoted_(words.size(), false),
         cut_(words.size(), false),
         clauses_(words, names, entities, mark_quoted(), cut_),
@@ -89,6 +89,7 @@ class Finder {
     const SpeakerMention* in_sentence = last_ != nullptr && last_sentence_ == words_[open].sentence ? last_ : nullptr;
     const bool starts_sentence = open == words_.sentence_of(open).first_token;
     const SpeakerMention* signer = signatures_.below(marked_, index);
+    if (q.turn) signer = clauses_.mention_at(words_.sentence_of(open).first_token);
     Attribution found = signer != nullptr  ? Attribution{signer, true}
                         : words_.english() ? english_.speaker_of(q, open, in_sentence)
                                            : elsewhere(q);
