@@ -88,3 +88,18 @@ TEST_CASE("what is counted in the sentence before") {
         "221=221 (delegates); 69=69 (delegates); 41=41 (delegates) ~at least; three=3");
   CHECK(numbers(u"The storm left 14 people dead and more than 20 wounded.") == "14=14 (people); 20=20 (people) ~more than");
 }
+
+TEST_CASE("what a sum comes in or is worth of; the number of something") {
+  CHECK(numbers(u"The port won $2 million in new federal funding and $5,000 in cash. Thieves took £300 worth of rope.") ==
+        "$2 million=2000000 USD (new federal funding); $5,000=5000 USD (cash); £300=300 GBP (rope)");
+  CHECK(numbers(u"The share fell to $5 in late trading. The fee was $20 in recent years.") == "$5=5 USD; $20=20 USD");
+  CHECK(numbers(u"The number of boats in the harbour rose from 12 to 30. The number of the gate was 7.") ==
+        "12=12 (boats); 30=30 (boats); 7=7");
+  CHECK(numbers(u"There is a 40% chance of rain, at 50% capacity.") == "40%=40 percent (chance); 50%=50 percent (capacity)");
+}
+
+TEST_CASE("pieces of what") {
+  CHECK(numbers(u"She sold 40 pieces of old furniture and 12 new bottles of wine in Leeds.") ==
+        "40=40 (pieces of old furniture); 12=12 (new bottles of wine)");
+  CHECK(numbers(u"Two members of the crew drank three bottles of the wine.") == "Two=2 (members); three=3 (bottles)");
+}

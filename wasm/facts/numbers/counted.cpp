@@ -20,7 +20,24 @@ bool is_verb_in_s(std::u16string_view flat) {
 
 bool determiner(std::u16string_view word) { return one_of<"a an the its their his her our my this that 's another">(word); }
 
+/// "in funding", "in cash": what a sum is given, spent or lost in.
+bool comes_in_sums(std::u16string_view noun) {
+  return one_of<
+      "aid assistance bail business capital cash coin compensation credit debt equity equipment financing food fraud funding gold help "
+      "income insurance interest investment jewelry jewellery loot merchandise money pay payroll profit property relief restitution "
+      "revenue "
+      "spending stock support trade value work">(noun);
+}
+
+/// "pieces of furniture", "cases of flu": alone it says little.
+bool is_portion(std::u16string_view noun) {
+  return one_of<
+      "acts bags barrels batches bottles boxes cans cases copies cups forms glasses instances kinds loads packs pairs pieces pints "
+      "rounds sets sheets shots slices sorts types varieties">(noun);
+}
+
 constexpr std::uint32_t longest_about = 5;
+constexpr std::uint32_t longest_rise = 24;  // tokens from "the number of" to the number
 constexpr std::uint32_t longest_chunk = 6;  // tokens of a noun chunk that is counted
 
 }  // namespace
@@ -122,7 +139,10 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1))) {
       // "one reader asks whether", unlike "one construction crew"
       const bool verb = value == 1 && at > first + 1 && flat(at - 1).back() == u's' && in(from, at) && words_[at].kind == TokenKind::word;
-      if (!verb) return Span{words_[first].span.start, words_[with_another(at) - 1].span.end};
+      if (!verb) {
+        const std::optional<Span> whole = is_portion(flat(at - 1)) && after(from, at) == "of"_w ? chunk(at + 1, 4) : std::nullopt;
+        return Span{words_[first].span.start, whole ? whole->end : words_[with_another(at) - 1].span.end};
+      }
       if (words_[at].is(wc::function_word)) return Span{words_[first].span.start, words_[at - 2].span.end};
     }
     if (single && at - 1 == first && looks_past(words_[first])) continue;                  // "one wasted shot"
@@ -244,7 +264,7 @@ std::uint32_t NumberFinder::before_about(std::uint32_t i) const {
 }
 
 /// What a sum or a share is: "a $5 million verdict", "$454 million in penalties", "44% of employers", "a 27% increase".
-std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t from) const {
+std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t from, std::u16string_view unit) const {
   if (!words_.english()) return std::nullopt;
   const std::u16string_view next = near(from - 1) ? flat(from) : std::u16string_view{};
   if (next == ")"_w && first > 0 && words_.mark(first - 1) == u'(' && after(from, from + 1) == "of"_w)
@@ -252,10 +272,19 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   const auto in_nouns = [this](std::uint32_t at) {  // "in penalties"
     return after(at - 1, at) == "in"_w && in(at, at + 1) && words_[at + 1].shape == Shape::lower && plural(at + 1);
   };
-  if (next == "of"_w || in_nouns(from)) return of_what(from);
+  const bool worth = next == "worth"_w && after(from, from + 1) == "of"_w;
+  if (next == "of"_w || in_nouns(from) || worth) return of_what(from + (worth ? 1 : 0));
+  if (next == "in"_w && unit != "percent"_w && near(from)) {  // "in new federal funding", unlike "in late trading"
+    const std::optional<Span> form = chunk(from + 1, 4);
+    const std::uint32_t noun = form ? words_.token_at(form->end) - 1 : from;
+    if (form && words_[from + 1].shape == Shape::lower && (comes_in_sums(flat(noun)) || plural(noun)) && !is_time(unit_of(flat(noun))))
+      return form;
+  }
   const std::uint32_t lead = before_about(first);
   const bool determined = determiner(before(lead));
-  const bool change = one_of<"increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax">(next);
+  const bool change = one_of<
+      "increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax chance capacity turnout attendance "
+      "humidity ownership approval interest">(next);
   if (determined || change) {
     const std::optional<Span> head = chunk(from, 4);
     // "another $886 billion Congress authorized": who did it, not what it is
@@ -339,6 +368,19 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
                     one_of<"people civilians">(words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
   if (!hurt && in(i, end) && !one_of<"in at on from . , last this or">(flat(end))) return std::nullopt;
   return prior.counts;
+}
+
+/// "The number of boats rose from 12 to 30": what it is the number of.
+std::optional<Span> NumberFinder::number_of(std::uint32_t i) const {
+  const std::uint32_t at = before_about(i);
+  if (!words_.english() || !one_of<"is are was were from to at reached hit totaled totalled exceeds exceeded topped">(before(at)))
+    return std::nullopt;
+  for (std::uint32_t of = at; of > 1 && at - of < longest_rise && in(i, of - 2) && !one_of<"; who which while but">(flat(of)); --of) {
+    if (flat(of - 1) != "of"_w || flat(of - 2) != "number"_w) continue;
+    const std::optional<Span> what = of_what(of - 1);
+    return what && plural(words_.token_at(what->end) - 1) ? what : std::nullopt;  // unlike "of top 100 songs"
+  }
+  return std::nullopt;
 }
 
 /// "an attendance of 19,842", "a majority of 44", "a crowd of about 60,000": what the number is of, where nothing else is counted.

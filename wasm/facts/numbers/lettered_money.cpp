@@ -70,7 +70,7 @@ std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) co
   fact.value = value;
   fact.unit = std::move(unit);
   fact.span = {words_[i].span.start, words_[past - 1].span.end};
-  fact.counts = head_after(i, past);
+  fact.counts = head_after(i, past, fact.unit);
   fact.approximation = approximation(i);
   return past;
 }

@@ -88,11 +88,12 @@ class NumberFinder {
   std::optional<Span> counted_before(std::uint32_t i, std::uint32_t end) const;
   std::optional<Span> of_what(std::uint32_t from) const;
   std::uint32_t before_about(std::uint32_t i) const;
-  std::optional<Span> head_after(std::uint32_t first, std::uint32_t from) const;
+  std::optional<Span> head_after(std::uint32_t first, std::uint32_t from, std::u16string_view unit) const;
   std::uint32_t modified(std::uint32_t noun) const;
   std::optional<Span> same_whole(std::uint32_t first, std::uint32_t past) const;
   std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
   std::optional<Span> size_of(std::uint32_t i) const;
+  std::optional<Span> number_of(std::uint32_t i) const;
   /// Whether a word is a verb of the past or of speech.
   static bool tells(const Word& w);
   static bool looks_past(const Word& w);

@@ -91,7 +91,7 @@ void NumberFinder::range(std::uint32_t i, std::uint32_t last, NumberFact& fact) 
   if (fact.unit.empty()) fact.unit = other.unit;
   if (fact.counts) return;
   if (other.unit.empty() && at == last + 1) fact.counts = counted(past, upper);
-  else if (is_money(fact.unit) || fact.unit == "percent"_w) fact.counts = head_after(i, past);
+  else if (is_money(fact.unit) || fact.unit == "percent"_w) fact.counts = head_after(i, past, fact.unit);
 }
 
 }  // namespace nutgraf

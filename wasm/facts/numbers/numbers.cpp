@@ -195,8 +195,9 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
     const bool verb = parent && in(i, last) && tells(words_[last]);
     if (!figure && !verb) fact.counts = counted(last == end ? open_end : last, value);
     if (!figure && !fact.counts) fact.counts = size_of(i);
+    if (!figure && !fact.counts && last == end) fact.counts = number_of(i);
     if (!figure && !verb && !fact.counts && last == end && !names_one(i, end)) fact.counts = counted_before(i, last);
-  } else if (sum) fact.counts = head_after(first, last);
+  } else if (sum) fact.counts = head_after(first, last, fact.unit);
   else if (after(last - 1, last) == "of"_w && measures_matter(fact.unit) && before(first) != "within"_w) fact.counts = of_what(last);
   if (!fact.counts && fact.unit == "percent"_w) fact.counts = same_whole(first, last);
   const std::u16string_view head = number_heads().find(before(i));
