@@ -30,6 +30,14 @@ std::uint32_t RoleFinder::behind_degrees(const Name& name, std::uint32_t at) con
   return at;
 }
 
+std::uint32_t RoleFinder::behind_remark(const Name& name, std::uint32_t at) const {
+  if (words_.mark(at) != u'(') return at;
+  for (std::uint32_t i = at + 1; i < at + 6 && words_.same_sentence(name.first, i + 1) && !head(i); ++i) {
+    if (words_.mark(i) == u')') return words_.mark(i + 1) == u',' ? i + 1 : at;
+  }
+  return at;
+}
+
 std::uint32_t RoleFinder::behind_region(const Name& name, std::uint32_t comma) const {
   if (!words_.same_sentence(name.first, comma + 2) || !name_is(comma - 1, EntityType::location) ||
       !name_is(comma + 1, EntityType::location))
@@ -50,6 +58,7 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   std::uint32_t at = behind_home(name);
   const bool from_home = at != name.last;
   if (!words_.same_sentence(name.first, at)) return {};
+  at = behind_remark(name, at);
   const char16_t opener = words_.mark(at);
   const bool dash = opener == u'-' && !words_.touches_next(at) && !words_.touches_next(at - 1);
   if (opener != u',' && opener != 0x2014 && opener != 0x2013 && opener != u'(' && !dash) return {};
@@ -59,6 +68,11 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   if (words_.same_sentence(name.first, at + 1) && words_[at].kind == TokenKind::number && words_.mark(at + 1) == u',') at += 2;  // age
   if (!words_.same_sentence(name.first, at)) return {};
   at = behind_degrees(name, at);
+  // "Jane Roe, 45, of Leeds, a nurse"
+  if (one_of<"of from">(words_[at].flat) && words_.same_sentence(name.first, at + 1) && name_is(at + 1, EntityType::location)) {
+    const std::uint32_t comma = names_[name_at_[at + 1]].last;
+    if (words_.same_sentence(name.first, comma + 1) && words_.mark(comma) == u',' && one_of<"a an">(words_[comma + 1].flat)) at = comma + 1;
+  }
   if (words_[at].span.size() == 1 && words_.same_sentence(name.first, at + 4) && words_.mark(at + 1) == u'-') {
     std::uint32_t comma = at + 2;  // "D-Ohio," of a politician
     while (words_.same_sentence(name.first, comma + 1) && comma - at < 5 && words_.mark(comma) != u',') ++comma;
@@ -102,7 +116,7 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
     if (have_head && w.shape == Shape::lower &&
         (participle(at) || infinitive(at) || (at == head_at + 1 && (has_tail(w.flat, u"ed") || has_tail(w.flat, u"ly"))) ||
          (w.flat == "with"_w && !(name_behind(at) != no_entity && names_[name_behind(at)].type == EntityType::organization)) ||
-         one_of<"as since when while whose">(w.flat) || left_over(at)))
+         one_of<"as best since when while whose">(w.flat) || left_over(at)))
       break;
     // "a researcher at Leeds and one of the authors"
     if (have_head && w.flat == "and"_w && words_.same_sentence(at, at + 1) && one_of<"a an one">(words_[at + 1].flat)) break;

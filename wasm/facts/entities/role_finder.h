@@ -47,6 +47,8 @@ class RoleFinder : private RoleWords {
   [[nodiscard]] std::uint32_t behind_home(const Name& name) const;
   /// Behind "M.D., Ph.D.," and the comma that ends them, where `at` is behind a comma.
   [[nodiscard]] std::uint32_t behind_degrees(const Name& name, std::uint32_t at) const;
+  /// "Jane Roe (pictured), the mayor": the comma behind the bracket at `at`; else `at`.
+  [[nodiscard]] std::uint32_t behind_remark(const Name& name, std::uint32_t at) const;
   /// "a Leeds, Yorkshire-based potter", "a Leeds, Yorkshire, potter": behind the second place, where a head follows; else `at`, a comma.
   [[nodiscard]] std::uint32_t behind_region(const Name& name, std::uint32_t comma) const;
   /// "Ned Price, a State Department spokesperson,", "Jane Roe, who runs the agency", "Roe, 43, the mayor of Leeds,".
@@ -65,6 +67,11 @@ class RoleFinder : private RoleWords {
   [[nodiscard]] Found behind_clause(const Name& name) const;
   /// Whether a preposition leads to the noun phrase with this head.
   [[nodiscard]] bool led(std::uint32_t head_at) const;
+
+  /// "Jane Roe" / "Content Editor": lines of their own.
+  [[nodiscard]] Found card(const Name& name) const;
+  /// One past the role that a sentence which is a whole block says, 0 where it says more or none.
+  [[nodiscard]] std::uint32_t role_line(std::uint32_t sentence) const;
 
   // In other languages than English (role_elsewhere.cpp).
   /// "alcaldesa", "Regierungssprecher": what people are.

@@ -18,7 +18,9 @@ bool RoleFinder::head_with_of(std::uint32_t at) const {
   return false;
 }
 
-bool RoleFinder::does(std::uint32_t at) const { return one_of<"serves served works worked quit resigned retired">(words_[at].flat); }
+bool RoleFinder::does(std::uint32_t at) const {
+  return one_of<"serves served works worked quit resigned retired joined returned">(words_[at].flat);
+}
 
 RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::uint32_t phrase, int score) const {
   const bool among = phrase > first;
@@ -80,7 +82,9 @@ RoleFinder::Found RoleFinder::chosen_as(const Name& name) const {
 
 RoleFinder::Found RoleFinder::predicate(const Name& name) const {
   std::uint32_t at = name.last;
-  if (words_.same_sentence(name.first, at + 2) && words_.mark(at) == u',') {
+  if (words_.same_sentence(name.first, at + 3) && words_.mark(at) == u',') {
+    if (words_[at + 1].kind == TokenKind::number && words_.mark(at + 2) == u',' && says(at + 3, u"who"))
+      at += 2;  // "Roe, 34, who works as"
     if (const std::uint32_t behind = behind_degrees(name, at + 1); behind != at + 1) at = behind;
   }
   if (words_.same_sentence(name.first, at + 1) && says(at + (words_.mark(at) == u',' ? 1 : 0), u"who")) {
@@ -116,7 +120,10 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
   } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == "'s"_w) {
     determined = true;  // "who was Hale's chief strategist"
   }
-  if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};
+  // "has been mayor since 2012"
+  const bool bare = past && head(at) && words_[at].shape == Shape::lower && words_.same_sentence(at, at + 1) &&
+                    one_of<"since from until ,">(words_[at + 1].flat);
+  if (!determined && !chosen && !acts && !becomes && !bare && !head_with_of(at)) return {};
   return post(name, at, among ? several : at, chosen || acts ? 7 : 6);
 }
 

@@ -75,6 +75,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     plural = plural || many;
     if (many || head(at) || (w.flat == "elect"_w && at > 0 && words_.mark(at - 1) == u'-')) {  // "Mayor-elect Jane Roe"
       if (w.shape == Shape::lower && w.flat == "miss"_w) break;                                // "his children miss Jane Roe"
+      if (heads > 0 && acts(at)) break;                                                        // "voted to convict President Roe"
       ++heads;
       first = at;
       // "mother-of-two": the whole of it

@@ -63,6 +63,7 @@ bool RoleWords::is_rank(std::uint32_t i) const {
 }
 
 bool RoleWords::is_rank_word(std::uint32_t i) const {
+  if (words_[i].shape == Shape::caps && one_of<"qb rb wr te lb cb dt olb ilb rhp lhp">(words_[i].flat)) return true;  // "Giants QB Orr Roe"
   return words_[i].cased_up() && one_of<
                                      "pc dc ds di dci dsi det con ch insp supt cllr cr fr rep sen gov sgt capt lt col gen cpl sp asp dsp "
                                      "ssp dcp acp igp dgp aig psi asi "
@@ -154,7 +155,7 @@ bool RoleWords::acts(std::uint32_t at) const {
   return says(at - 1, u"to") && !addressed &&
          one_of<
              "host suspect star model coach judge guard pilot partner captain head nurse mother father "
-             "guide champion chair boss cook doctor lead police whip tutor tackle spy rival ally">(words_[at].flat);
+             "guide champion chair boss cook doctor lead police whip tutor tackle spy rival ally convict">(words_[at].flat);
 }
 
 bool RoleWords::of_title(std::uint32_t at, std::uint32_t last) const {
@@ -188,6 +189,7 @@ bool RoleWords::modifier(std::uint32_t at) const {
     return true;
   if (w.is(wc::function_word | wc::speech_verb | wc::past_verb | wc::weekday | wc::month) || one_of<"alongside include away">(w.flat))
     return false;
+  if (w.start && has_tail(w.flat, u"ing") && !w.is(wc::occupation)) return false;  // "Disqualifying President Roe"
   // "Take rapper Jane Roe"
   if (w.start && one_of<"take meet see ask enter consider watch follow remember">(w.flat)) return false;
   // "Government spokeswoman Jane Roe" begins a sentence
