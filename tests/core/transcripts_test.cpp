@@ -32,3 +32,32 @@ TEST_CASE("a paragraph without marks behind who said it") {
   CHECK(quotes(u"Here is what the letters said:\n\nThe gate is old and nobody wants to pay for it.").empty());
   CHECK(quotes(u"Jane Roe said:\n\nGates of Leeds\n\nThey are old.").empty());
 }
+
+TEST_CASE("two people say it together") {
+  CHECK(quotes(u"Jane Roe and Ned Hale said in a joint statement: “It is too late to go now.”") ==
+        All{{"It is too late to go now.", "Jane Roe and Ned Hale", "Jane Roe and Ned Hale"}});
+  CHECK(quotes(u"It rained. “It is too late,” said Jane Roe and Ned Hale. “We all go home.”")[1].speaker == "Jane Roe and Ned Hale");
+  CHECK(quotes(u"Jane Roe and Ned Hale left. “It is too late to go now,” Roe and Hale said.").back() ==
+        Said{"It is too late to go now,", "Jane Roe and Ned Hale", "Roe and Hale"});
+  CHECK(quotes(u"Jane Roe and Ned Hale left. “It is too late,” the two said on Monday.").back().mention == "the two");
+  // Somebody else does something else
+  CHECK(quotes(u"Orr Vane waved to Jane Roe and Ned Hale said, “It is too late.”").back().mention.find(" and ") == std::string::npos);
+  CHECK(quotes(u"“It is too late,” said Jane Roe and Ned Hale left.").back().mention == "Jane Roe");
+}
+
+TEST_CASE("somebody else; a statement in front of a comma; a signature with its stop; who agrees") {
+  CHECK(mention(u"Jane Roe left. Someone else wrote that it was “too late” to go.") == "Someone else");
+  CHECK(mention(u"Jane Roe left. “It is too late to go,” wrote someone else.") == "someone else");
+  CHECK(mention(u"In May, Jane Roe issued a statement, “It is too late to go now.”") == "Jane Roe");
+  CHECK(mention(u"It rained.\n\n“It is too late to go.”\n\n-Jane Roe, Leeds.") == "Jane Roe");
+  CHECK(quotes(u"“It is too late,” said Jane Roe. “We all go home.” Ned Hale agreed. “It is,” he said.")[1].speaker == "Jane Roe");
+  CHECK(mention(u"It rained. “Would it be too late?” Jane Roe pressed.") == "Jane Roe");
+}
+
+TEST_CASE("all of a sentence is about whom it says to have spoken: the next paragraph is theirs, too") {
+  CHECK(quotes(u"“We left,” said Jane Roe, a member of the council who has for many years been chair of its committee on gates, boats and "
+               u"tides.\n\n"
+               u"“It was too late to go.”")
+            .back()
+            .speaker == "Jane Roe");
+}

@@ -90,7 +90,8 @@ const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uin
   // “It is late.” Roe said.
   const std::uint32_t verb = m == nullptr ? at : m->last + (in(at, m->last + 1) && is_adverb(flat(m->last)) ? 1 : 0);
   const bool alone = m != nullptr && in(at, verb) && clauses_.speech(verb) && in(at, verb + 1) && words_.mark(verb + 1) == u'.' &&
-                     m->kind != MentionKind::description && words_.sentence_of(at).block == q.block;
+                     m->kind != MentionKind::description && words_.sentence_of(at).block == q.block &&
+                     !one_of<"agreed agrees concurred disagreed laughed nodded">(flat(verb));
   if (alone) return m;
   if (mark == u'.' || m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != q.block || !in(at, m->last) ||
       words_.mark(m->last) != u',')
@@ -376,7 +377,10 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     return {inner != nullptr ? inner : same_sentence, true};
   }
   // "She turned to the crowd again: “…”"; but not "used her words as its headline: “…”", "Norland lose; Roe: “…”", "Ten books for June: “…”"
-  if (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2))) {
+  // "Roe issued a statement, “…”"
+  const bool stated = open > floor + 3 && words_.mark(open - 1) == u',' && one_of<"statement message">(flat(open - 2)) &&
+                      forms_.ends_in_mark(q) && words_[q.first].cased_up();
+  if (stated || (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2)))) {
     std::uint32_t first = open - 1;
     while (first > floor && words_.mark(first - 1) != u';') --first;
     for (std::uint32_t i = open - 2; i > first && open - i < 10; --i) {  // "when he heard a woman scream: “…”"

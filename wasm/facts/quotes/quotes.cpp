@@ -142,6 +142,12 @@ class Finder {
       quote.speaker_mention = Span{words_[m.first].span.start, words_[m.last - 1].span.end};
       if (m.kind == MentionKind::pronoun) quote.speaker_mention->end -= contracted(flat(m.first));
       quote.speaker = continued ? last_speaker_ : resolve(found);
+      if (const SpeakerMention* other = with_another(m)) {
+        const SpeakerMention& first = other->first < m.first ? *other : m;
+        const SpeakerMention& second = other->first < m.first ? m : *other;
+        quote.speaker_mention = Span{words_[first.first].span.start, words_[second.last - 1].span.end};
+        if (!continued) quote.speaker = antecedents_.resolve(first) + u" and " + antecedents_.resolve(second);
+      }
       remember(q, found.mention, quote.speaker);
       const SpeakerMention* signed_by = continued ? nullptr : signatures_.behind(q);
       if (signer != nullptr || (signed_by != nullptr && signed_by->first == m.first)) last_ = nullptr;  // the next one is somebody else's
@@ -236,6 +242,26 @@ class Finder {
     last_asks_ = forms_.awaits_answer(q);
   }
 
+  /// "Jane Roe and Ned Hale said", "said Roe and Hale": whoever speaks with somebody.
+  const SpeakerMention* with_another(const SpeakerMention& m) const {
+    const auto person = [this](const SpeakerMention* p) { return p != nullptr && p->kind == MentionKind::name && clauses_.is_person(*p); };
+    if (!words_.english() || !person(&m)) return nullptr;
+    const auto said = [this, &m](std::uint32_t i) { return in(m.first, i) && clauses_.speech(i); };
+    const std::uint32_t front = clauses_.titled(m);
+    if (in(m.first, m.last) && flat(m.last) == "and"_w) {
+      const SpeakerMention* next = clauses_.mention_after(m.last + 1, m.last + 4);
+      if (!person(next) || clauses_.titled(*next) != m.last + 1) return nullptr;
+      const bool turned = front > 0 && said(front - 1);  // "said Roe and Hale."
+      const bool closes = !in(m.first, next->last) || words_[next->last].kind == TokenKind::punctuation;
+      return said(next->last) || (turned && closes) ? next : nullptr;
+    }
+    if (front < 2 || !in(front, front - 2) || flat(front - 1) != "and"_w || !said(m.last)) return nullptr;
+    const SpeakerMention* before = clauses_.mention_before(front - 1, words_.sentence_of(front).first_token);
+    if (!person(before) || before->last != front - 1) return nullptr;
+    const std::uint32_t begin = clauses_.titled(*before);  // unlike "waved to Roe and Hale said"
+    return begin == words_.sentence_of(front).first_token || words_[begin - 1].kind == TokenKind::punctuation ? before : nullptr;
+  }
+
   /// Only a comma, "and" or "or" lies between this and the quotation before.
   bool joined(const Quote& before, const Quoted& q) const {
     if (q.whole_block || !before.speaker_mention || q.first < 2) return false;
@@ -273,7 +299,9 @@ class Finder {
       if (comma < at + longest_tail && in(at, comma) && words_.mark(comma) == u',') at = comma;
     }
     // "said Jane Roe, who was Hale's adviser and is Orr's now.": all of it is about her
-    if (in(last_->first, at + 1) && words_.mark(at) == u',' && one_of<"who whose">(flat(at + 1))) {
+    const std::uint32_t titled = clauses_.titled(*last_);
+    const bool inverted = apposed && titled > 0 && in(titled - 1, at) && clauses_.speech(titled - 1) && one_of<"a an the">(flat(at + 1));
+    if (inverted || (in(last_->first, at + 1) && words_.mark(at) == u',' && one_of<"who whose">(flat(at + 1)))) {
       while (in(last_->first, at + 1) && !cut_[at]) ++at;
     }
     const std::uint32_t tail = at;

@@ -21,7 +21,7 @@ bool dash_at(const Words& words, std::uint32_t i) {
 
 bool is_signature_line(const Words& words, std::uint32_t first, std::uint32_t last) {
   return last > first + 1 && last - first < longest_line && dash_at(words, first) && words[first + 1].cased_up() &&
-         words.mark(last - 1) != u'.';
+         (words.mark(last - 1) != u'.' || last - first < longest_card);
 }
 
 /// “…” – Harbour Times; “…” ~ Ana R. (more reviews): a few words in capitals behind a paragraph that is all quotation.
