@@ -258,7 +258,11 @@ TEST_CASE(
   CHECK(count("Ana Roe wrote:</p><p>We were never asked about any of this, and we should have been asked long ago.") == 1);
   CHECK(count("We were never asked about any of this, and we should have been asked long ago.</p><p>— Ana Roe") == 1);
   CHECK(count("Would you like a new ferry? Write to the harbour council, and we will send you the plan by return.") == 0);
-  CHECK(count("… . . .") == 0);  // nothing but marks
+  CHECK(
+      count(
+          "Would you like a new ferry?</p></blockquote><p>“We were never asked about it,” said Ana Roe on Monday, and the sailor Ned Hale "
+          "waved at the crews.</p><blockquote><p>The ferry costs two coins on a Monday and one on a Sunday.") == 1);  // whose is it?
+  CHECK(count("… . . .") == 0);                                                                                       // nothing but marks
   CHECK(count("— Ana Roe (@anaroe) October 21, 2022") == 0);
 }
 

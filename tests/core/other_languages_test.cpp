@@ -123,8 +123,17 @@ TEST_CASE("English words for numbers are none elsewhere") {
 TEST_CASE("four digits in front of a unit are no year") {
   CHECK(dates(u"Das Museum der Stadt zeigt auf 2000 Quadratmetern rund 1900 Bilder aus der Sammlung.", monday).empty());
   CHECK(numbers(u"Auf 2000 Quadratmetern zeigt das Museum der Stadt seine Bilder.") == "2000 Quadratmetern=2000 square metre");
+  CHECK(dates(u"Es kamen auch 2000 Menschen in die Halle der Stadt, und im Sommer 2000 Segler und Leute.", monday) ==
+        "Sommer 2000=2000-SU");
+  CHECK(dates(u"Quel giorno 2000 persone sono venute nella città per la festa, che era molto bella.", monday).empty());
+  CHECK(dates(u"Der Preis der Stadt, 2005 erstmals vergeben, gilt als wichtig für die Leute.", monday) == "2005=2005");
   CHECK(dates(u"Il gruppo, che nel 2023 ha fatturato molto, chiude la fabbrica della città.", monday) == "2023=2023");
   CHECK(dates(u"Das Werk soll nach dem Willen der Stadt im Jahr 2030 ans Meer ziehen.", monday) == "2030=2030");
+}
+
+TEST_CASE("French: whole peoples are counted, too") {
+  CHECK(numbers(u"Environ 400 Français ont été évacués de la ville, selon le ministre, et les deux Belges sont rentrés.") ==
+        "400=400 (Français) ~environ; deux=2 (Belges)");
 }
 
 TEST_CASE("numbers: compounds are counted whole, labels and articles of law are no amounts") {

@@ -209,13 +209,20 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     if (next.kind == TokenKind::symbol || is_size(i) || (!led && !one_of<"the a an his her their">(before(i)) && is_house(i))) return {};
     // "2000 people": a number of something; "2016 election" is a year
     const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 2;  // "two more 2024 races"
-    const bool counted = !led && !soon && !one_of<"the 's our its their">(before(i)) && next.kind == TokenKind::word &&
-                         next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
+    const bool counted = !led && !soon && !words_.capital_nouns() && !one_of<"the 's our its their">(before(i)) &&
+                         next.kind == TokenKind::word && next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
                          next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
                          !one_of<
                              "appears seems looks remains becomes marks brings promises elections olympics games sales results revenues "
                              "earnings playoffs championships levels dollars prices">(next.flat);
-    if (counted ||
+    // "auch 2000 Menschen", "2000 persone"; but "im Sommer 2000 Angela Merkel", "nel 2000"
+    const char16_t ending = next.flat.back();
+    const bool round =
+        !led && y % 100 == 0 && next.kind == TokenKind::word && next.flat.size() > 4 &&
+        (words_.capital_nouns() ? next.shape == Shape::capital && (ending == u'n' || ending == u'e' || ending == u'r') && i > 0 &&
+                                      in(i, i - 1) && words_[i - 1].shape == Shape::lower && before(i) != "jahr"_w
+                                : words_.in_language("it") && next.shape == Shape::lower && (ending == u'i' || ending == u'e'));
+    if (counted || round ||
         (before(i) == "since"_w ? one_of<"percent">(next.flat)
                                 : one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)))
       return {};

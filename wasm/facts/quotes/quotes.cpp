@@ -349,7 +349,7 @@ class Finder {
   }
 
   bool is_quotation(const Quoted& q, std::uint32_t count, const Attribution& found, bool sentence_like, bool continued) const {
-    if (q.whole_block) return found.mention != nullptr || handed_over(q);
+    if (q.whole_block) return (found.mention != nullptr && !found.unsure) || handed_over(q);
     if (q.runs_on || forms_.is_japanese_speech(q)) return true;
     const std::u16string_view written = slice(words_.text(), q.span);
     if (count > 1 && found.mention == nullptr && words_.english() && written.find(u' ') == std::u16string_view::npos)
