@@ -13,6 +13,8 @@ TEST_CASE("the turns of a transcript are their speakers' words, without marks") 
           u"ROE: Right.\n\nROE: We all did, in the end.") == All{{"The gate was late. He said, “Go home.”", "Jane Roe", "JANE ROE"},
                                                                  {"Did you?", "Ned Hale", "NED HALE"},
                                                                  {"We all did, in the end.", "Jane Roe", "ROE"}});
+  CHECK(quotes(u"JANE ROE: It is late, I think.\n\nNED HALE, HARBOUR MASTER OF LEEDS: It was never early here.").back() ==
+        Said{"It was never early here.", "Ned Hale", "NED HALE"});
   // Somebody answers in marks; marks out of ten; a list of people; nobody comes back
   CHECK(
       quotes(u"Why did Jane Roe leave?\n\nRoe: “It was late.”\n\nWas it?\n\nRoe: “It was, that day.”\n\nWhy?\n\nRoe: “Nobody knows that.”")
@@ -40,6 +42,7 @@ TEST_CASE("two people say it together") {
   CHECK(quotes(u"Jane Roe and Ned Hale left. “It is too late to go now,” Roe and Hale said.").back() ==
         Said{"It is too late to go now,", "Jane Roe and Ned Hale", "Roe and Hale"});
   CHECK(quotes(u"Jane Roe and Ned Hale left. “It is too late,” the two said on Monday.").back().mention == "the two");
+  CHECK(mention(u"It rained. “It is too late to go,” prosecutors Jane Roe and Ned Hale said.") == "Jane Roe and Ned Hale");
   // Somebody else does something else
   CHECK(quotes(u"Orr Vane waved to Jane Roe and Ned Hale said, “It is too late.”").back().mention.find(" and ") == std::string::npos);
   CHECK(quotes(u"“It is too late,” said Jane Roe and Ned Hale left.").back().mention == "Jane Roe");
@@ -52,6 +55,11 @@ TEST_CASE("somebody else; a statement in front of a comma; a signature with its 
   CHECK(mention(u"It rained.\n\n“It is too late to go.”\n\n-Jane Roe, Leeds.") == "Jane Roe");
   CHECK(quotes(u"“It is too late,” said Jane Roe. “We all go home.” Ned Hale agreed. “It is,” he said.")[1].speaker == "Jane Roe");
   CHECK(mention(u"It rained. “Would it be too late?” Jane Roe pressed.") == "Jane Roe");
+}
+
+TEST_CASE("a comma is missing in front of the mark") {
+  CHECK(mention(u"It rained. “It is too late to go now” said Jane Roe, a nurse.") == "Jane Roe");
+  CHECK(mention(u"It rained. “You did it all so well xx” echoed a third.") == "a third");
 }
 
 TEST_CASE("all of a sentence is about whom it says to have spoken: the next paragraph is theirs, too") {

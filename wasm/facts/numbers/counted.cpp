@@ -20,20 +20,9 @@ bool is_verb_in_s(std::u16string_view flat) {
 
 bool determiner(std::u16string_view word) { return one_of<"a an the its their his her our my this that 's another">(word); }
 
-/// "in funding", "in cash": what a sum is given, spent or lost in.
-bool comes_in_sums(std::u16string_view noun) {
-  return one_of<
-      "aid assistance bail business capital cash coin compensation credit debt equity equipment financing food fraud funding gold help "
-      "income insurance interest investment jewelry jewellery loot merchandise money pay payroll profit property relief restitution "
-      "revenue "
-      "spending stock support trade value work">(noun);
-}
-
 /// "pieces of furniture", "cases of flu": alone it says little.
 bool is_portion(std::u16string_view noun) {
-  return one_of<
-      "acts bags barrels batches bottles boxes cans cases copies cups forms glasses instances kinds loads packs pairs pieces pints "
-      "rounds sets sheets shots slices sorts types varieties">(noun);
+  return one_of<"bags bottles boxes cases copies cups forms kinds pairs pieces rounds sets types varieties">(noun);
 }
 
 constexpr std::uint32_t longest_about = 5;
@@ -274,10 +263,11 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   };
   const bool worth = next == "worth"_w && after(from, from + 1) == "of"_w;
   if (next == "of"_w || in_nouns(from) || worth) return of_what(from + (worth ? 1 : 0));
-  if (next == "in"_w && unit != "percent"_w && near(from)) {  // "in new federal funding", unlike "in late trading"
+  if (next == "in"_w && unit != "percent"_w && near(from)) {  // "in new federal funding", unlike "in late trading", "in recent years"
     const std::optional<Span> form = chunk(from + 1, 4);
-    const std::uint32_t noun = form ? words_.token_at(form->end) - 1 : from;
-    if (form && words_[from + 1].shape == Shape::lower && (comes_in_sums(flat(noun)) || plural(noun)) && !is_time(unit_of(flat(noun))))
+    const std::u16string_view noun = form ? flat(words_.token_at(form->end) - 1) : std::u16string_view{};
+    if (form && words_[from + 1].shape == Shape::lower && !is_time(unit_of(noun)) &&
+        !one_of<"addition advance court exchange fiscal person quantities return total trading volume">(noun))
       return form;
   }
   const std::uint32_t lead = before_about(first);
@@ -373,8 +363,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 /// "The number of boats rose from 12 to 30": what it is the number of.
 std::optional<Span> NumberFinder::number_of(std::uint32_t i) const {
   const std::uint32_t at = before_about(i);
-  if (!words_.english() || !one_of<"is are was were from to at reached hit totaled totalled exceeds exceeded topped">(before(at)))
-    return std::nullopt;
+  if (!words_.english() || !one_of<"is are was were from to at reached">(before(at))) return std::nullopt;
   for (std::uint32_t of = at; of > 1 && at - of < longest_rise && in(i, of - 2) && !one_of<"; who which while but">(flat(of)); --of) {
     if (flat(of - 1) != "of"_w || flat(of - 2) != "number"_w) continue;
     const std::optional<Span> what = of_what(of - 1);

@@ -72,23 +72,34 @@ class Pairing {
     const Role role = article_.blocks[block].role;
     return role != Role::heading && role != Role::code && role != Role::table;
   }
-  /// "Roe: We left at noon." ... "Roe: It was late.": the colons behind people whose names paragraphs begin with, where one of them comes back.
+  /// "Roe: We left at noon." ... "Roe: It was late.": the colons behind people whose names paragraphs begin with, where one of them comes back or they are in capitals.
   void find_turns(const std::vector<Name>& names) {
+    constexpr std::uint32_t longest_label = 12;  // "JANE ROE, HARBOUR MASTER OF LEEDS:"
     bool again = false;
+    std::uint32_t shouted = 0;
     std::vector<bool> spoke(words_.distinct(), false);
     for (const Name& name : names) {
-      if (name.type != EntityType::person || name.last + 1 >= words_.size() || words_.mark(name.last) != u':') continue;
+      if (name.type != EntityType::person || name.last + 1 >= words_.size()) continue;
+      const bool caps = words_[name.last - 1].shape == Shape::caps;
+      std::uint32_t colon = name.last;
+      if (caps && words_.mark(colon) == u',') {
+        while (colon + 1 < words_.size() && colon - name.last < longest_label && words_.mark(colon) != u':' &&
+               words_[colon].shape != Shape::lower)
+          ++colon;
+      }
+      if (words_.mark(colon) != u':' || colon + 1 >= words_.size()) continue;
       const std::uint32_t block = words_.sentence_of(name.first).block;
       const bool opens = name.first == 0 || words_.sentence_of(name.first - 1).block != block;
       // "Roe: 7 - Made two saves", "Roe: Leeds", "Roe: “It is late.”"
-      if (!opens || words_.sentence_of(name.last + 1).block != block || words_[name.last + 1].kind != TokenKind::word || !readable(block) ||
+      if (!opens || words_.sentence_of(colon + 1).block != block || words_[colon + 1].kind != TokenKind::word || !readable(block) ||
           !ends_like_sentence(block))
         continue;
       again = again || spoke[words_[name.last - 1].id];
       spoke[words_[name.last - 1].id] = true;
-      turns_.push_back(name.last);
+      shouted += caps ? 1 : 0;
+      turns_.push_back(colon);
     }
-    if (!again || turns_.size() < fewest_turns) turns_.clear();
+    if ((!again || turns_.size() < fewest_turns) && shouted < 2) turns_.clear();
   }
   bool ends_like_sentence(std::uint32_t block) const {
     const std::optional<Span>& span = article_.blocks[block].span;

@@ -143,10 +143,11 @@ class Finder {
       if (m.kind == MentionKind::pronoun) quote.speaker_mention->end -= contracted(flat(m.first));
       quote.speaker = continued ? last_speaker_ : resolve(found);
       if (const SpeakerMention* other = with_another(m)) {
-        const SpeakerMention& first = other->first < m.first ? *other : m;
-        const SpeakerMention& second = other->first < m.first ? m : *other;
-        quote.speaker_mention = Span{words_[first.first].span.start, words_[second.last - 1].span.end};
-        if (!continued) quote.speaker = antecedents_.resolve(first) + u" and " + antecedents_.resolve(second);
+        const bool in_front = other->first < m.first;
+        if (in_front) quote.speaker_mention->start = words_[other->first].span.start;
+        else quote.speaker_mention->end = words_[other->last - 1].span.end;
+        if (!continued)
+          quote.speaker = antecedents_.resolve(in_front ? *other : m) + u" and " + antecedents_.resolve(in_front ? m : *other);
       }
       remember(q, found.mention, quote.speaker);
       const SpeakerMention* signed_by = continued ? nullptr : signatures_.behind(q);
@@ -244,22 +245,20 @@ class Finder {
 
   /// "Jane Roe and Ned Hale said", "said Roe and Hale": whoever speaks with somebody.
   const SpeakerMention* with_another(const SpeakerMention& m) const {
-    const auto person = [this](const SpeakerMention* p) { return p != nullptr && p->kind == MentionKind::name && clauses_.is_person(*p); };
-    if (!words_.english() || !person(&m)) return nullptr;
-    const auto said = [this, &m](std::uint32_t i) { return in(m.first, i) && clauses_.speech(i); };
-    const std::uint32_t front = clauses_.titled(m);
-    if (in(m.first, m.last) && flat(m.last) == "and"_w) {
-      const SpeakerMention* next = clauses_.mention_after(m.last + 1, m.last + 4);
-      if (!person(next) || clauses_.titled(*next) != m.last + 1) return nullptr;
-      const bool turned = front > 0 && said(front - 1);  // "said Roe and Hale."
-      const bool closes = !in(m.first, next->last) || words_[next->last].kind == TokenKind::punctuation;
-      return said(next->last) || (turned && closes) ? next : nullptr;
-    }
-    if (front < 2 || !in(front, front - 2) || flat(front - 1) != "and"_w || !said(m.last)) return nullptr;
-    const SpeakerMention* before = clauses_.mention_before(front - 1, words_.sentence_of(front).first_token);
-    if (!person(before) || before->last != front - 1) return nullptr;
-    const std::uint32_t begin = clauses_.titled(*before);  // unlike "waved to Roe and Hale said"
-    return begin == words_.sentence_of(front).first_token || words_[begin - 1].kind == TokenKind::punctuation ? before : nullptr;
+    if (!words_.english() || m.kind != MentionKind::name || !clauses_.is_person(m)) return nullptr;
+    const bool behind = in(m.first, m.last) && flat(m.last) == "and"_w;
+    if (!behind && (m.first < 2 || !in(m.first, m.first - 1) || flat(m.first - 1) != "and"_w)) return nullptr;
+    const SpeakerMention* other =
+        behind ? clauses_.mention_at(m.last + 1) : clauses_.mention_before(m.first - 1, words_.sentence_of(m.first).first_token);
+    if (other == nullptr || other->kind != MentionKind::name || !clauses_.is_person(*other) || !(behind || other->last + 1 == m.first))
+      return nullptr;
+    const std::uint32_t last = behind ? other->last : m.last;
+    const std::uint32_t front = clauses_.titled(behind ? m : *other);
+    // "prosecutors Roe and Hale said", unlike "waved to Roe and Hale said"
+    const bool begins =
+        front == words_.sentence_of(front).first_token || !words_[front - 1].is(wc::function_word | wc::past_verb | wc::speech_verb);
+    const bool ends = !in(front, last) || words_[last].kind == TokenKind::punctuation;
+    return begins ? !ends && clauses_.speech(last) ? other : nullptr : ends && clauses_.speech(front - 1) ? other : nullptr;
   }
 
   /// Only a comma, "and" or "or" lies between this and the quotation before.

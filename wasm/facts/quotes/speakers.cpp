@@ -132,11 +132,6 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     }
     const Word& w = words[i];
     const auto speaks = [&words, i](std::uint32_t at) { return words.same_sentence(i, at) && words[at].is(wc::speech_verb); };
-    if (one_of<"someone somebody">(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == "else"_w &&
-        (speaks(i + 2) || (i > 0 && speaks(i - 1)))) {  // "someone else wrote"
-      out.push_back({i, i + 2, MentionKind::description, i, no_entity});
-      continue;
-    }
     const bool says = speaks(i + 1);
     const bool adds = speaks(i + 2) && one_of<"just even also then simply">(words[i + 1].flat);  // "one even wrote"
     const std::uint32_t verb = adds ? i + 2 : i + 1;
@@ -148,12 +143,11 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
                              words[i - 1].flat != "read"_w && words.same_sentence(i, i + 1) &&
                              (words[i + 1].kind == TokenKind::punctuation ||
                               (w.flat.starts_with(u"some") && one_of<"at in on who with from">(words[i + 1].flat)));  // "tweeted another."
-    if (says && one_of<"two three four five">(w.flat) && i > 0 && words[i - 1].flat == "the"_w) {                     // "the two said"
-      out.push_back({i - 1, i + 1, MentionKind::description, i, no_entity});
-      continue;
-    }
-    if (somebody || behind_verb) {
-      out.push_back({i, i + 1, MentionKind::description, i, no_entity});
+    const bool the_two = says && one_of<"two three four five">(w.flat) && i > 0 && words[i - 1].flat == "the"_w;      // "the two said"
+    const bool someone_else = w.flat.starts_with(u"some") && words.same_sentence(i, i + 1) && words[i + 1].flat == "else"_w &&
+                              (speaks(i + 2) || (i > 0 && speaks(i - 1)));  // "someone else wrote"
+    if (somebody || behind_verb || the_two || someone_else) {
+      out.push_back({i - (the_two ? 1 : 0), i + (someone_else ? 2 : 1), MentionKind::description, i, no_entity});
       continue;
     }
     const bool subject = one_of<"he he'd she she'd they they'd they've">(w.flat);
