@@ -474,12 +474,3 @@ TEST_CASE("letters of positions, remarks in brackets, where somebody lives, sinc
   CHECK(role(u"Nine of them voted to convict President Ana Moreira.") == "President");
   CHECK(role(u"Disqualifying President Ana Moreira was late.") == "President");
 }
-
-TEST_CASE("a card: the role in the line below the name") {
-  CHECK(role(u"It was late.\n\nAna Moreira\n\nSenior Content Editor, Leeds Post") == "Senior Content Editor");
-  CHECK(role(u"It was late.\n\nAna Moreira\n\nHead of Tides & Gates") == "Head of Tides & Gates");
-  CHECK(role(u"It was late.\n\nAna Moreira\n\nThe editor left at noon.") == "-");
-  CHECK(role(u"It was late.\n\nAna Moreira\n\nQueen Creek, Leeds") == "-");
-  // Credits have it above
-  CHECK(role(u"Director\n\nAna Moreira\n\nProducer") == "-");
-}

@@ -68,10 +68,6 @@ class RoleFinder : private RoleWords {
   /// Whether a preposition leads to the noun phrase with this head.
   [[nodiscard]] bool led(std::uint32_t head_at) const;
 
-  /// "Jane Roe" / "Content Editor": lines of their own.
-  [[nodiscard]] Found card(const Name& name) const;
-  /// One past the role that a sentence which is a whole block says, 0 where it says more or none.
-  [[nodiscard]] std::uint32_t role_line(std::uint32_t sentence) const;
 
   // In other languages than English (role_elsewhere.cpp).
   /// "alcaldesa", "Regierungssprecher": what people are.

@@ -26,34 +26,6 @@ std::uint32_t RoleFinder::next_in_row(std::uint32_t n) const {
   return parted ? next : no_entity;
 }
 
-std::uint32_t RoleFinder::role_line(std::uint32_t sentence) const {
-  constexpr std::uint32_t longest_line = 10;
-  const std::vector<Sentence>& all = words_.sentences();
-  if (sentence >= all.size()) return 0;
-  const Sentence& line = all[sentence];
-  if (line.last_token - line.first_token > longest_line || (sentence > 0 && all[sentence - 1].block == line.block) ||
-      (sentence + 1 < all.size() && all[sentence + 1].block == line.block))
-    return 0;
-  std::uint32_t end = line.first_token;
-  bool known = false;
-  for (; end < line.last_token && !one_of<", - @ |">(words_[end].flat) && words_.mark(end) != 0x2013; ++end) {
-    const Word& w = words_[end];
-    if ((w.kind != TokenKind::word && !one_of<"& /">(w.flat)) || is_clause_verb(end) || name_is(end, EntityType::person)) return 0;
-    const bool closes = end + 1 == line.last_token || one_of<"of for at to and & / , - @ |">(words_[end + 1].flat);  // unlike "Queen Creek"
-    known = known || (closes && (w.is(wc::title | wc::occupation) || is_role_noun(w.flat) || is_officer(end) || head(end)));
-  }
-  return known && words_[line.first_token].cased_up() ? end : 0;
-}
-
-RoleFinder::Found RoleFinder::card(const Name& name) const {
-  const std::uint32_t sentence = words_[name.first].sentence;
-  const Sentence& own = words_.sentence_of(name.first);
-  if (own.first_token != name.first || own.last_token != name.last || name.last - name.first < 2) return {};
-  const std::uint32_t end = role_line(sentence + 1);
-  // "Director" / "Jane Roe" / "Producer": the line in front is hers
-  return end == 0 || (sentence > 0 && role_line(sentence - 1) != 0) ? Found{} : Found{name.last, end, 4};
-}
-
 RoleFinder::Found RoleFinder::row_head(const Name& name) const {
   std::uint32_t last = name.first;
   while (last > 0 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) &&

@@ -22,7 +22,7 @@ RoleFinder::Found RoleFinder::best_for(const Name& name) const {
   Found best = title_before(name);
   if (best.score == 0) best = title_with_home(name);
   for (const Found& found :
-       {apposition_after(name), apposition_before(name), predicate(name), so_named(name), chosen_as(name), labelled(name), card(name)}) {
+       {apposition_after(name), apposition_before(name), predicate(name), so_named(name), chosen_as(name), labelled(name)}) {
     if (found.score > best.score) best = found;
   }
   return best;

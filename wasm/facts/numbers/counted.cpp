@@ -364,7 +364,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 std::optional<Span> NumberFinder::number_of(std::uint32_t i) const {
   const std::uint32_t at = before_about(i);
   if (!words_.english() || !one_of<"is are was were from to at reached">(before(at))) return std::nullopt;
-  for (std::uint32_t of = at; of > 1 && at - of < longest_rise && in(i, of - 2) && !one_of<"; who which while but">(flat(of)); --of) {
+  for (std::uint32_t of = at; of > 1 && at - of < longest_rise && in(i, of - 2) && !one_of<"; which but">(flat(of)); --of) {
     if (flat(of - 1) != "of"_w || flat(of - 2) != "number"_w) continue;
     const std::optional<Span> what = of_what(of - 1);
     return what && plural(words_.token_at(what->end) - 1) ? what : std::nullopt;  // unlike "of top 100 songs"

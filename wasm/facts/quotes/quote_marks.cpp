@@ -55,7 +55,7 @@ class Pairing {
       const std::uint32_t last = sentences[next - 1].last_token;
       const std::uint32_t following = next < sentences.size() ? sentences[next].first_token : words_.size();
       while (turn < turns_.size() && turns_[turn] < first) ++turn;
-      if (turn < turns_.size() && turns_[turn] < last) {
+      if (turn < turns_.size() && turns_[turn] + 1 < last && readable(block) && ends_like_sentence(last)) {
         open_ = turns_[turn];
         emit(block, last, false);
         out_.back().turn = true;
@@ -75,40 +75,37 @@ class Pairing {
   /// "Roe: We left at noon." ... "Roe: It was late.": the colons behind people whose names paragraphs begin with, where one of them comes back or they are in capitals.
   void find_turns(const std::vector<Name>& names) {
     constexpr std::uint32_t longest_label = 12;  // "JANE ROE, HARBOUR MASTER OF LEEDS:"
+    constexpr std::size_t nearest = 4;
     bool again = false;
     std::uint32_t shouted = 0;
-    std::vector<bool> spoke(words_.distinct(), false);
     for (const Name& name : names) {
-      if (name.type != EntityType::person || name.last + 1 >= words_.size()) continue;
+      const std::uint32_t block = words_.sentence_of(name.first).block;
+      if (name.type != EntityType::person || (name.first > 0 && words_.sentence_of(name.first - 1).block == block)) continue;
       const bool caps = words_[name.last - 1].shape == Shape::caps;
       std::uint32_t colon = name.last;
-      if (caps && words_.mark(colon) == u',') {
-        while (colon + 1 < words_.size() && colon - name.last < longest_label && words_.mark(colon) != u':' &&
-               words_[colon].shape != Shape::lower)
-          ++colon;
-      }
-      if (words_.mark(colon) != u':' || colon + 1 >= words_.size()) continue;
-      const std::uint32_t block = words_.sentence_of(name.first).block;
-      const bool opens = name.first == 0 || words_.sentence_of(name.first - 1).block != block;
-      // "Roe: 7 - Made two saves", "Roe: Leeds", "Roe: “It is late.”"
-      if (!opens || words_.sentence_of(colon + 1).block != block || words_[colon + 1].kind != TokenKind::word || !readable(block) ||
-          !ends_like_sentence(block))
+      while (caps && colon + 1 < words_.size() && colon - name.last < longest_label && words_.mark(colon) != u':' &&
+             words_[colon].shape != Shape::lower)
+        ++colon;
+      // "Roe: 7 - Made two saves", "Roe: “It is late.”"
+      if (colon + 1 >= words_.size() || words_.mark(colon) != u':' || words_[colon + 1].kind != TokenKind::word ||
+          words_.sentence_of(colon).block != block)
         continue;
-      again = again || spoke[words_[name.last - 1].id];
-      spoke[words_[name.last - 1].id] = true;
+      for (std::size_t k = turns_.size(); k > 0 && turns_.size() - k < nearest; --k)
+        again = again || words_[turns_[k - 1] - 1].id == words_[colon - 1].id;
       shouted += caps ? 1 : 0;
       turns_.push_back(colon);
     }
     if ((!again || turns_.size() < fewest_turns) && shouted < 2) turns_.clear();
   }
-  bool ends_like_sentence(std::uint32_t block) const {
-    const std::optional<Span>& span = article_.blocks[block].span;
-    return span && span->end > span->start && (is_end_mark(text_[span->end - 1]) || unicode::is_quote_mark(text_[span->end - 1]));
+  /// Unlike "Roe: Leeds".
+  bool ends_like_sentence(std::uint32_t last) const {
+    const char16_t end = text_[words_[last - 1].span.end - 1];
+    return is_end_mark(end) || unicode::is_quote_mark(end);
   }
   /// "Roe said:" and a paragraph without marks.
   bool handed_over(std::uint32_t block, std::uint32_t first, std::uint32_t last) const {
     return first > 2 && last - first >= shortest_said && words_.mark(first - 1) == u':' && speech(first - 2) && words_[first].cased_up() &&
-           article_.blocks[block].role == Role::body && ends_like_sentence(block) && words_.mark(last - 1) != u':' &&
+           article_.blocks[block].role == Role::body && ends_like_sentence(last) && words_.mark(last - 1) != u':' &&
            (words_[first - 3].is(word_class::function_word) ? one_of<"he she">(words_[first - 3].flat) : words_[first - 3].cased_up());
   }
   bool space_before(std::uint32_t i, std::uint32_t first) const {
