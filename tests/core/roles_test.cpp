@@ -462,13 +462,11 @@ TEST_CASE("professions in -ographer; a role ends in front of another one with an
   CHECK(role(u"Ana Moreira, a researcher at Leeds University and one of the report's authors, left.") == "researcher at Leeds University");
 }
 
-TEST_CASE("letters of positions, remarks in brackets, where somebody lives, since when") {
+TEST_CASE("letters of positions, where somebody lives, what somebody works as") {
   CHECK(role(u"The Giants lost QB Ana Moreira on Sunday.") == "QB");
   CHECK(role(u"Former player and scout Ana Moreira knows the league.") == "Former player and scout");
-  CHECK(role(u"Ana Moreira (pictured), the head of the union, said no.") == "head of the union");
   CHECK(role(u"Ana Moreira, 45, of Leeds, a nurse at the hospital, said no.") == "nurse at the hospital");
   CHECK(role(u"It was late, said Ana Moreira, 34, who works as a nurse.") == "nurse");
-  CHECK(role(u"Ana Moreira, who has been mayor since 2012, left.") == "mayor");
   CHECK(role(u"Ana Moreira joined as head coach.") == "head coach");
   CHECK(role(u"Ana Moreira, the singer and actress best known for Tides, left.") == "singer and actress");
   CHECK(role(u"Nine of them voted to convict President Ana Moreira.") == "President");

@@ -30,14 +30,6 @@ std::uint32_t RoleFinder::behind_degrees(const Name& name, std::uint32_t at) con
   return at;
 }
 
-std::uint32_t RoleFinder::behind_remark(const Name& name, std::uint32_t at) const {
-  if (words_.mark(at) != u'(') return at;
-  for (std::uint32_t i = at + 1; i < at + 6 && words_.same_sentence(name.first, i + 1) && !head(i); ++i) {
-    if (words_.mark(i) == u')') return words_.mark(i + 1) == u',' ? i + 1 : at;
-  }
-  return at;
-}
-
 std::uint32_t RoleFinder::behind_region(const Name& name, std::uint32_t comma) const {
   if (!words_.same_sentence(name.first, comma + 2) || !name_is(comma - 1, EntityType::location) ||
       !name_is(comma + 1, EntityType::location))
@@ -58,7 +50,6 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   std::uint32_t at = behind_home(name);
   const bool from_home = at != name.last;
   if (!words_.same_sentence(name.first, at)) return {};
-  at = behind_remark(name, at);
   const char16_t opener = words_.mark(at);
   const bool dash = opener == u'-' && !words_.touches_next(at) && !words_.touches_next(at - 1);
   if (opener != u',' && opener != 0x2014 && opener != 0x2013 && opener != u'(' && !dash) return {};

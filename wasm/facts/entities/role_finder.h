@@ -47,8 +47,6 @@ class RoleFinder : private RoleWords {
   [[nodiscard]] std::uint32_t behind_home(const Name& name) const;
   /// Behind "M.D., Ph.D.," and the comma that ends them, where `at` is behind a comma.
   [[nodiscard]] std::uint32_t behind_degrees(const Name& name, std::uint32_t at) const;
-  /// "Jane Roe (pictured), the mayor": the comma behind the bracket at `at`; else `at`.
-  [[nodiscard]] std::uint32_t behind_remark(const Name& name, std::uint32_t at) const;
   /// "a Leeds, Yorkshire-based potter", "a Leeds, Yorkshire, potter": behind the second place, where a head follows; else `at`, a comma.
   [[nodiscard]] std::uint32_t behind_region(const Name& name, std::uint32_t comma) const;
   /// "Ned Price, a State Department spokesperson,", "Jane Roe, who runs the agency", "Roe, 43, the mayor of Leeds,".
@@ -67,7 +65,6 @@ class RoleFinder : private RoleWords {
   [[nodiscard]] Found behind_clause(const Name& name) const;
   /// Whether a preposition leads to the noun phrase with this head.
   [[nodiscard]] bool led(std::uint32_t head_at) const;
-
 
   // In other languages than English (role_elsewhere.cpp).
   /// "alcaldesa", "Regierungssprecher": what people are.

@@ -120,10 +120,7 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
   } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == "'s"_w) {
     determined = true;  // "who was Hale's chief strategist"
   }
-  // "has been mayor since 2012"
-  const bool bare = past && head(at) && words_[at].shape == Shape::lower && words_.same_sentence(at, at + 1) &&
-                    one_of<"since from until ,">(words_[at + 1].flat);
-  if (!determined && !chosen && !acts && !becomes && !bare && !head_with_of(at)) return {};
+  if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};
   return post(name, at, among ? several : at, chosen || acts ? 7 : 6);
 }
 

@@ -202,10 +202,7 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from, double v
     // "zeven nieuwe woningen"
     if (words_.in_language("nl") && at < from + 2 && w.flat.ends_with(u'e') && in(at, at + 1) && words_[at + 1].flat.ends_with(u"en"))
       continue;
-    // "400 Français ont été évacués"
-    const bool people =
-        words_.in_language("fr") && at == from && w.shape == Shape::capital && in(at, at + 1) && words_[at + 1].shape == Shape::lower;
-    if (!german && ((w.cased_up() && !people) || w.flat.size() < 4 || (value >= 2 && !is_plural(w.flat)))) return std::nullopt;
+    if (!german && (w.cased_up() || w.flat.size() < 4 || (value >= 2 && !is_plural(w.flat)))) return std::nullopt;
     std::uint32_t last = at;  // "Chrom-Kessel"
     while (in(at, last + 2) && flat(last + 1) == "-"_w && words_.touches_next(last + 1)) last += 2;
     return Span{w.span.start, words_[last].span.end};

@@ -143,11 +143,8 @@ class Finder {
       if (m.kind == MentionKind::pronoun) quote.speaker_mention->end -= contracted(flat(m.first));
       quote.speaker = continued ? last_speaker_ : resolve(found);
       if (const SpeakerMention* other = with_another(m)) {
-        const bool in_front = other->first < m.first;
-        if (in_front) quote.speaker_mention->start = words_[other->first].span.start;
-        else quote.speaker_mention->end = words_[other->last - 1].span.end;
-        if (!continued)
-          quote.speaker = antecedents_.resolve(in_front ? *other : m) + u" and " + antecedents_.resolve(in_front ? m : *other);
+        quote.speaker_mention->end = words_[other->last - 1].span.end;
+        if (!continued) quote.speaker += u" and " + antecedents_.resolve(*other);
       }
       remember(q, found.mention, quote.speaker);
       const SpeakerMention* signed_by = continued ? nullptr : signatures_.behind(q);
@@ -243,22 +240,14 @@ class Finder {
     last_asks_ = forms_.awaits_answer(q);
   }
 
-  /// "Jane Roe and Ned Hale said", "said Roe and Hale": whoever speaks with somebody.
+  /// "Jane Roe and Ned Hale said", "said Roe and Hale.": whoever speaks with somebody.
   const SpeakerMention* with_another(const SpeakerMention& m) const {
-    if (!words_.english() || m.kind != MentionKind::name || !clauses_.is_person(m)) return nullptr;
-    const bool behind = in(m.first, m.last) && flat(m.last) == "and"_w;
-    if (!behind && (m.first < 2 || !in(m.first, m.first - 1) || flat(m.first - 1) != "and"_w)) return nullptr;
-    const SpeakerMention* other =
-        behind ? clauses_.mention_at(m.last + 1) : clauses_.mention_before(m.first - 1, words_.sentence_of(m.first).first_token);
-    if (other == nullptr || other->kind != MentionKind::name || !clauses_.is_person(*other) || !(behind || other->last + 1 == m.first))
-      return nullptr;
-    const std::uint32_t last = behind ? other->last : m.last;
-    const std::uint32_t front = clauses_.titled(behind ? m : *other);
-    // "prosecutors Roe and Hale said", unlike "waved to Roe and Hale said"
-    const bool begins =
-        front == words_.sentence_of(front).first_token || !words_[front - 1].is(wc::function_word | wc::past_verb | wc::speech_verb);
-    const bool ends = !in(front, last) || words_[last].kind == TokenKind::punctuation;
-    return begins ? !ends && clauses_.speech(last) ? other : nullptr : ends && clauses_.speech(front - 1) ? other : nullptr;
+    if (!words_.english() || m.kind != MentionKind::name || !in(m.first, m.last) || flat(m.last) != "and"_w) return nullptr;
+    const SpeakerMention* other = clauses_.mention_at(m.last + 1);
+    if (other == nullptr || other->kind != MentionKind::name || !clauses_.is_person(m) || !clauses_.is_person(*other)) return nullptr;
+    const std::uint32_t front = clauses_.titled(m);
+    const bool ends = !in(front, other->last) || words_[other->last].kind == TokenKind::punctuation;
+    return ends ? front > 0 && clauses_.speech(front - 1) ? other : nullptr : clauses_.speech(other->last) ? other : nullptr;
   }
 
   /// Only a comma, "and" or "or" lies between this and the quotation before.
