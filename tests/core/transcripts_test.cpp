@@ -48,10 +48,9 @@ TEST_CASE("two people say it together") {
   CHECK(quotes(u"“It is too late,” said Jane Roe and Ned Hale left.").back().mention == "Jane Roe");
 }
 
-TEST_CASE("somebody else; a statement in front of a comma; a signature with its stop; who agrees") {
+TEST_CASE("somebody else; a signature with its stop; who agrees") {
   CHECK(mention(u"Jane Roe left. Someone else wrote that it was “too late” to go.") == "Someone else");
   CHECK(mention(u"Jane Roe left. “It is too late to go,” wrote someone else.") == "someone else");
-  CHECK(mention(u"In May, Jane Roe issued a statement, “It is too late to go now.”") == "Jane Roe");
   CHECK(mention(u"It rained.\n\n“It is too late to go.”\n\n-Jane Roe, Leeds.") == "Jane Roe");
   CHECK(quotes(u"“It is too late,” said Jane Roe. “We all go home.” Ned Hale agreed. “It is,” he said.")[1].speaker == "Jane Roe");
   CHECK(mention(u"It rained. “Would it be too late?” Jane Roe pressed.") == "Jane Roe");

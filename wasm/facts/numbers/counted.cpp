@@ -272,9 +272,9 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   }
   const std::uint32_t lead = before_about(first);
   const bool determined = determiner(before(lead));
-  const bool change = one_of<
-      "increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax chance capacity turnout attendance "
-      "humidity ownership approval interest">(next);
+  const bool change =
+      one_of<"increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax chance capacity interest">(
+          next);
   if (determined || change) {
     const std::optional<Span> head = chunk(from, 4);
     // "another $886 billion Congress authorized": who did it, not what it is

@@ -380,10 +380,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     return {inner != nullptr ? inner : same_sentence, true};
   }
   // "She turned to the crowd again: “…”"; but not "used her words as its headline: “…”", "Norland lose; Roe: “…”", "Ten books for June: “…”"
-  // "Roe issued a statement, “…”"
-  const bool stated = open > floor + 3 && words_.mark(open - 1) == u',' && one_of<"statement message">(flat(open - 2)) &&
-                      forms_.ends_in_mark(q) && words_[q.first].cased_up();
-  if (stated || (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2)))) {
+  if (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2))) {
     std::uint32_t first = open - 1;
     while (first > floor && words_.mark(first - 1) != u';') --first;
     for (std::uint32_t i = open - 2; i > first && open - i < 10; --i) {  // "when he heard a woman scream: “…”"
