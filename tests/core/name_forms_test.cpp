@@ -364,3 +364,19 @@ TEST_CASE("somebody behind an address that was run together with what stands in 
   CHECK(people(u"It was heard by the coroner for Kent Dr Ana Moreira on Friday.") == Strings{"Ana Moreira"});
   CHECK(people(u"She wed Darren Mimmock Mr Seary said later that day.") == Strings{"Darren Mimmock", "Seary"});
 }
+
+TEST_CASE("a republic keeps its adjective, a type its letters, a broadcaster its name") {
+  CHECK(mentions_of(u"He flew from the Democratic Republic of Congo to Kenya on Friday.", EntityType::location) ==
+        std::vector<std::string>{"Democratic Republic of Congo", "Kenya"});
+  CHECK(mentions_of(u"The Progress MS-04 cargo craft broke up over Siberia on Friday.", EntityType::person).empty());
+  CHECK(mentions_of(u"The state broadcaster CCTV said it had rained.", EntityType::organization) == std::vector<std::string>{"CCTV"});
+  CHECK(mentions_of(u"Police asked for CCTV footage of the street.", EntityType::organization).empty());
+}
+
+TEST_CASE("heads of a name that are written small") {
+  CHECK(mentions_of(u"Two people were taken to Royal Harrow hospital on Friday.", EntityType::organization) ==
+        std::vector<std::string>{"Royal Harrow hospital"});
+  CHECK(mentions_of(u"She died in a Leeds hospital on Friday.", EntityType::location) == std::vector<std::string>{"Leeds"});
+  CHECK(mentions_of(u"British Transport police said the line was closed.", EntityType::organization) ==
+        std::vector<std::string>{"British Transport police"});
+}

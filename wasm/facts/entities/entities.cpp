@@ -6,6 +6,7 @@
 
 #include "base/hash_map.h"
 #include "base/sort.h"
+#include "facts/names/name_types.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -63,6 +64,8 @@ class Merger {
         by_middle_name_(by_first_name_),
         shared_(words.distinct()) {
     by_surname_.fill(by_first_name_);
+    seat_acts_ = std::any_of(names.begin(), names.end(),
+                             [&](const Name& name) { return name.type == EntityType::organization && is_seat(words, name); });
   }
 
   Entities run() {
@@ -165,13 +168,15 @@ class Merger {
   }
 
   void join(std::uint32_t i, std::u16string key) {
-    key.insert(key.begin(), static_cast<char16_t>(u'0' + static_cast<int>(names_[i].type)));
+    // what is a body once and a building elsewhere is one body
+    const EntityType type = seat_acts_ && is_seat(words_, names_[i]) ? EntityType::organization : names_[i].type;
+    key.insert(key.begin(), static_cast<char16_t>(u'0' + static_cast<int>(type)));
     const std::uint32_t* const known = ids_.find(key);
     const std::uint32_t draft = known != nullptr ? *known : static_cast<std::uint32_t>(drafts_.size());
     if (known == nullptr) {
       keys_.push_front(std::move(key));
       ids_.add(keys_.front(), draft);
-      drafts_.push_back({names_[i].type, {}, no_entity});
+      drafts_.push_back({type, {}, no_entity});
       if (names_[i].type == EntityType::person && lettered(names_[i]) > 1) {
         const std::uint32_t family = family_of(names_[i]);
         const Word& given = words_[names_[i].first];
@@ -549,6 +554,7 @@ class Merger {
   std::array<std::vector<std::uint32_t>, 3> by_surname_;  // by Gender and word id: the first person of that name
   std::vector<std::uint32_t> by_first_name_, by_middle_name_;
   std::vector<std::uint32_t> spelled_;  // by word id: the first surname that is spelled so but for marks
+  bool seat_acts_ = false;              // the White House does something
   std::vector<bool> shared_;            // by word id: several people have that surname
   HashMap<std::uint64_t, std::uint32_t> by_title_;
   Entities out_;

@@ -191,7 +191,7 @@ class Former : private NameEdits {
     }
     // "in heavily Democratic Los Angeles County", "Republican Senate candidate"
     if ((name.type == EntityType::location || one_of<"house senate">(flat(name.last - 1))) && name.last - name.first > 1 &&
-        one_of<"democratic republican liberal conservative">(flat(name.first)))
+        one_of<"democratic republican liberal conservative">(flat(name.first)) && flat(name.first + 1) != "republic"_w)
       cut(name, name.first + 1, name.last);
     // "CLEVELAND - Jane Roe spoke"
     for (std::uint32_t i = name.first + 1; name.type == EntityType::person && i + 1 < name.last; ++i) {
@@ -242,7 +242,10 @@ class Former : private NameEdits {
     // "American says" is an airline
     const bool attribute = in(name.first, name.last) && (words_[name.last].shape == Shape::lower || words_[name.last].is(wc::title)) &&
                            !words_[name.last].is(wc::function_word | wc::speech_verb | wc::past_verb);
-    if ((people_of && name.type != EntityType::person &&
+    // of Cleveland, of Houston
+    const bool team = name.type == EntityType::organization && one_of<"indians texans">(whole) && name.first > 0 &&
+                      (flat(name.first - 1) == "the"_w || words_[name.first - 1].is(wc::city));
+    if ((people_of && !team && name.type != EntityType::person &&
          (attribute || whole.back() == u's' || faith || name.type == EntityType::location)) ||
         day) {
       name.type = EntityType::miscellaneous;
@@ -339,7 +342,10 @@ class Former : private NameEdits {
       if (!whole || name.type == EntityType::miscellaneous) return false;
       if (person_[words_[name.first].id]) return false;
       static const LexiconSet things("things-in-capitals");
-      const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word);
+      const bool speaks = (in(name.first, name.last) && words_[name.last].is(wc::speech_verb)) ||
+                          (name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 2) == "according"_w);
+      const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word) &&
+                         !(speaks && words_[name.first].is(wc::organization));                       // "CCTV said"
       const bool nice = word == "nice"_w && in(name.first, name.last) && flat(name.last) == "to"_w;  // "Nice to see"
       return (field && flat(name.first - 1) == "of"_w) || thing || nice ||
              one_of<

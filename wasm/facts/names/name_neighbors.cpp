@@ -339,6 +339,9 @@ class Neighbors : private NameEdits {
   /// "converted to Orthodox Judaism"
   bool is_belief(const Name& name) const {
     const std::u16string_view f = flat(name.last - 1);
+    if (one_of<"nafta usmca cusma cptpp ceta ttip jcpoa tpp rcep">(f) ||
+        (size_ > 1 && f == "partnership"_w && flat(name.last - 2) == "pacific"_w))
+      return true;  // treaties
     if (name.type == EntityType::organization)
       return (size_ == 1 && f.size() > 7 && f.ends_with(u"ism")) || (size_ < 3 && f == "judaism"_w);
     return !known_ && f.size() > 5 && f.ends_with(u"ism");
@@ -412,6 +415,8 @@ class Neighbors : private NameEdits {
 
   /// "the Booker winner", "an Oscar-nominated film", "top of the United Harbour League"
   bool is_prize(const Name& name) const {
+    // "the Champions League", known or not: a tournament
+    if (size_ > 1 && flat(name.last - 1) == "league"_w && one_of<"champions europa conference nations">(flat(name.last - 2))) return true;
     if (size_ > 1 && !known_ && name.type != EntityType::person &&
         (one_of<"championship championships cup trophy olympics paralympics honours strategy deal agreement treaty recession "
                 "depression intermediate">(flat(name.last - 1)) ||
@@ -509,7 +514,7 @@ class Neighbors : private NameEdits {
         said_[tail.id] |= ends_known;
       if (size > 1 && size < 5 && name.type == EntityType::organization && tail.shape == Shape::capital && !person &&
           !one_of<"& and">(flat(name.last - 2)) && !words_.headline_case(words_[name.first].sentence)) {
-        said_[words_[name.first].id] |= begins_body;
+        if (flat(name.first + 1) != "'s"_w) said_[words_[name.first].id] |= begins_body;  // "Hale's City" has its owner in front
         if (!tail.is(wc::organization_head | wc::common) && flat(name.last - 2) != "-"_w) said_[tail.id] |= ends_body;
       }
     }

@@ -64,7 +64,8 @@ class Parter : private NameEdits {
     const bool thing = name.type == EntityType::miscellaneous;
     if ((name.type != EntityType::person && !thing) || last - name.first < 3) return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < last; ++at) {
-      if (one_of<"dr dr. mr mr. mrs mrs. ms ms. prof prof.">(flat(at))) {  // "the coroner for Kent Dr Jane Roe"
+      // "the coroner for Kent Dr Jane Roe", but "Progress MS-04"
+      if (one_of<"dr dr. mr mr. mrs mrs. ms ms. prof prof.">(flat(at)) && words_[at].shape != Shape::caps) {
         if (of_lexicon({name.first, at, name.type, {}}, wc::place)) name.type = EntityType::location;
         else if (!words_[name.first].is(wc::given_name)) name.type = EntityType::miscellaneous;
         return two(at, at + 1, last, EntityType::person);
@@ -283,12 +284,24 @@ class Parter : private NameEdits {
                words_[first - 2].shape == Shape::capital && flat(first - 2).back() == u's' &&
                one_of<"group charity nonprofit organization organisation">(flat(first - 3)))
         first -= 2;
+      else if (in(first, last) && words_[last].shape == Shape::lower && is_written_small(name)) ++last;
       if ((n > 0 && names_[n - 1].last > first) || (n + 1 < names_.size() && names_[n + 1].first < last) ||
           last - first == name.last - name.first)
         continue;
       name.type = EntityType::organization;
       cut(name, first, last);
     }
+  }
+
+  /// "taken to Royal Harrow hospital", "West Harrow police said": as some papers write; but "a Leeds hospital", "Leeds police".
+  bool is_written_small(const Name& name) const {
+    const bool led = name.first > 0 && in(name.first, name.first - 1);
+    if (flat(name.last) == "police"_w)
+      return name.type == EntityType::organization && name.last - name.first > 1 && !words_[name.last - 1].is(wc::organization_head) &&
+             !of_lexicon(name, wc::organization | wc::place);
+    return one_of<"hospital university">(flat(name.last)) && led && one_of<"at to in from outside and">(flat(name.first - 1)) &&
+           !(in(name.first, name.last + 1) && flat(name.last + 1) == "hospital"_w) && !of_lexicon(name, wc::demonym) &&
+           words_[name.last - 1].shape == Shape::capital;
   }
 
   /// "Parents for Safer Streets", "Common Paths to Peace", "Select Subcommittee on the Harbour Fire": a body is named by what it is for.

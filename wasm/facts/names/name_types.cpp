@@ -217,9 +217,9 @@ bool is_team(const Words& words, const Name& name) {
     return true;
   const std::u16string_view before = name.first == 0 ? std::u16string_view() : flat(name.first - 1);
   if (after == name.last && (one_of<"beat beats defeated drew edged lost outscored routed thrashed trailed">(flat(after)) ||
-                             (before != "and"_w && one_of<"are have were">(flat(after)))))
+                             (!one_of<"and of">(before) && one_of<"are have were">(flat(after)))))
     return true;
-  if (one_of<"against beat beats defeated edged over routed thrashed versus vs">(before)) return true;
+  if (one_of<"against beat beats defeated edged over past routed thrashed versus vs">(before)) return true;
   if (name.first < 2 || !one_of<"by for to with">(before)) return false;
   return one_of<"beaten defeat defeats draw drawn drew fell losing loss losses lost played plays scored tied traded victory win">(
       flat(name.first - 2));
@@ -246,7 +246,21 @@ void teams(const Words& words, std::vector<Name>& names) {
   }
 }
 
+/// "at the White House", but "spoke to White House aides".
+bool is_entered(const Words& words, const Name& name) {
+  if (name.first < 2 ||
+      (words.same_sentence(name.first, name.last) && words[name.last].is(wc::title | wc::title_modifier | wc::occupation)))
+    return false;
+  const std::uint32_t lead = words[name.first - 1].flat == "the"_w ? name.first - 2 : name.first - 1;
+  return words.same_sentence(name.first, lead) &&
+         one_of<"around at entered entering in inside into leaving left near outside through to toured visited visiting">(words[lead].flat);
+}
+
 }  // namespace
+
+bool is_seat(const Words& words, const Name& name) {
+  return name.last - name.first == 2 && words[name.first].flat == "white"_w && words[name.first + 1].flat == "house"_w;
+}
 
 void settle_types(const Words& words, std::vector<Name>& names) {
   drop_kinds(words, names);
@@ -293,6 +307,9 @@ void settle_types(const Words& words, std::vector<Name>& names) {
                       (words.phrase_classes(name.first, name.last) & wc::place) != 0;
     if (*most > of[index_of(name.type)] && (type == EntityType::person || name.type == EntityType::person || (!town && !of_sport())))
       name.type = type;
+  }
+  for (Name& name : names) {
+    if (is_seat(words, name)) name.type = is_entered(words, name) ? EntityType::location : EntityType::organization;
   }
 }
 

@@ -10,4 +10,7 @@ namespace nutgraf {
 
 void settle_types(const Words& words, std::vector<Name>& names);
 
+/// Whether it is the White House, which is a building where somebody is in it, and a body where it acts.
+[[nodiscard]] bool is_seat(const Words& words, const Name& name);
+
 }  // namespace nutgraf
