@@ -45,3 +45,30 @@ TEST_CASE("what a state or a street has in front of a verb makes it no team") {
       u"league's best team danced in Chicago.";
   CHECK(places_in(text) == Strings{"Chicago", "Chicago"});
 }
+
+TEST_CASE("teams by short names, and towns with a record behind them") {
+  const std::u16string_view text =
+      u"The Rams ruled the quarterback out of the game on Friday after the loss to the Saints. Fans of the Jets left in the third quarter, "
+      u"said "
+      u"the coach, Ned Hale. The standings: Detroit (10-4), Dallas (9-5).";
+  for (const auto* team : {"Rams", "Saints", "Jets", "Detroit", "Dallas"}) CHECK_MESSAGE(has(organizations_in(text), team), team);
+  CHECK(organizations_in(u"The play is about wolves. It is said that the Wolves came down from the hills in winter.").empty());
+  CHECK(has(
+      organizations_in(u"Leeds Yellow Hounds won the cup final in the last minute. The coach of the Hounds praised the goalkeeper, and the "
+                       u"league said the match was fair."),
+      "Hounds"));
+}
+
+TEST_CASE("where people go is a place, though bodies have such names") {
+  for (const auto* site : {u"Harrow Convention Center", u"Ostwell Estate", u"Harrow Nature Reserve", u"Halden Memorial"}) {
+    const std::u16string name(site);
+    CHECK(organizations_in(u"They walked around the " + name + u" on Friday, Ned Hale said.").empty());
+  }
+  CHECK(organizations_in(u"Reporters saw him in front of the U.S. Capitol on Friday.").empty());
+  CHECK(organizations_in(u"Shares rose on Friday, and the Harrow Prices Index fell.").empty());
+}
+
+TEST_CASE("a poll of two, and a committee on a place") {
+  CHECK(organizations_in(u"He leads in the latest NBC News-Wall Street Journal poll.") == Strings{"NBC News", "Wall Street Journal"});
+  CHECK(organizations_in(u"The House Select Committee on Benghazi met on Friday.") == Strings{"House Select Committee on Benghazi"});
+}

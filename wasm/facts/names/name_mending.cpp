@@ -194,6 +194,15 @@ class Mender : private NameEdits {
     return words_[i].shape == Shape::caps && one_of<"kc qc mp msp mep mbe obe cbe td">(words_[i].flat);
   }
 
+  /// Where people go, though bodies have such names as well.
+  bool is_site(const Name& name) const {
+    const std::u16string_view kind = words_[name.last - 2].flat;
+    const std::u16string_view tail = words_[name.last - 1].flat;
+    if (one_of<"center centre">(tail)) return one_of<"conference congress convention exhibition shopping trade visitor visitors">(kind);
+    if (tail == "reserve"_w) return one_of<"forest game marine nature scientific wildlife">(kind);
+    return one_of<"capitol estate memorial speedway">(tail);
+  }
+
   /// "Cllr Vale"
   bool behind_title(const Name& name) const {
     return name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::title);
@@ -205,6 +214,9 @@ class Mender : private NameEdits {
     // "Congress St.", "New Hampshire Ave.", "the Washington Monument"
     if (size > 1 && name.type != EntityType::location && one_of<"st. ave. blvd. rd. street avenue boulevard monument">(tail.flat) &&
         tail.cased_up())
+      name.type = EntityType::location;
+    // "the Harrow Convention Center", "Harrow Nature Reserve", "the U.S. Capitol"
+    if (size > 1 && name.type == EntityType::organization && !of_lexicon(name, wc::organization) && is_site(name))
       name.type = EntityType::location;
     const std::uint32_t next = name.last;
     if (name.type == EntityType::person && in(name.first, next) && words_[next].flat == "administration"_w) {

@@ -419,7 +419,7 @@ class Neighbors : private NameEdits {
     if (size_ > 1 && flat(name.last - 1) == "league"_w && one_of<"champions europa conference nations">(flat(name.last - 2))) return true;
     if (size_ > 1 && !known_ && name.type != EntityType::person &&
         (one_of<"championship championships cup trophy olympics paralympics honours strategy deal agreement treaty recession "
-                "depression intermediate">(flat(name.last - 1)) ||
+                "depression intermediate app edition index">(flat(name.last - 1)) ||
          one_of<"copa coppa campeonato">(flat(name.first)) || (is_award(flat(name.first)) && flat(name.first + 1) == "for"_w) ||
          (name.type == EntityType::location && one_of<"league constitution">(flat(name.last - 1)))))
       return true;

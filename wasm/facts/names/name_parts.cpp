@@ -184,13 +184,13 @@ class Parter : private NameEdits {
     return two(at, at, name.last, agency ? EntityType::organization : EntityType::person);
   }
 
-  /// "the Iowa-Ohio State game"
+  /// "the Iowa-Ohio State game", "the latest CNN-Leeds Times poll"
   std::uint32_t players(Name& name) {
     if (name.type == EntityType::person || name.last - name.first < 3 || !in(name.first, name.last) ||
-        !one_of<"game games match matchup series rivalry">(flat(name.last)))
+        !one_of<"game games match matchup series rivalry poll polls survey">(flat(name.last)))
       return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
-      if (words_.mark(at) != u'-' || !words_[at + 1].cased_up()) continue;
+      if (words_.mark(at) != u'-' || !words_[at + 1].cased_up() || !words_[at - 1].cased_up()) continue;
       name.type = EntityType::organization;
       return two(at, at + 1, name.last, EntityType::organization);
     }
@@ -338,7 +338,9 @@ class Parter : private NameEdits {
     std::uint32_t last = from;
     if (next < names_.size() && names_[next].first == from) {
       const Name& second = names_[next];
-      if (second.type == EntityType::person || second.type == EntityType::location || words_[from].kind != TokenKind::word) return 0;
+      const bool about = flat(joint) == "on"_w && is_panel(words_[joint - 1].flat) && joint - first.first > 1;  // "on Benghazi"
+      if (second.type == EntityType::person || (second.type == EntityType::location && !about) || words_[from].kind != TokenKind::word)
+        return 0;
       if (!of && flat(joint) != "on"_w && second.last - second.first < 2 && !is_path(first)) return 0;
       last = second.last;
     } else if (!article) {  // words in capitals that are no name by themselves

@@ -212,17 +212,51 @@ bool is_team(const Words& words, const Name& name) {
   const auto flat = [&](std::uint32_t i) { return words.same_sentence(name.first, i) ? words[i].flat : std::u16string_view(); };
   std::uint32_t after = name.last;
   if (flat(after) == "'s"_w) ++after;
-  if (one_of<"captain coach defender defenders fans forward goalkeeper linebacker lineman manager midfielder pitcher quarterback receiver "
+  // "Detroit (10-4)"
+  if (flat(after) == "("_w && words.same_sentence(name.first, after + 2) && words[after + 1].kind == TokenKind::number &&
+      words.mark(after + 2) == u'-')
+    return true;
+  if (one_of<"captain coach defense defender defenders fans forward goalkeeper linebacker lineman manager midfielder pitcher quarterback "
+             "receiver "
              "skipper striker supporters winger">(flat(after)))
     return true;
   const std::u16string_view before = name.first == 0 ? std::u16string_view() : flat(name.first - 1);
   if (after == name.last && (one_of<"beat beats defeated drew edged lost outscored routed thrashed trailed">(flat(after)) ||
                              (!one_of<"and of">(before) && one_of<"are have were">(flat(after)))))
     return true;
-  if (one_of<"against beat beats defeated edged over past routed thrashed versus vs">(before)) return true;
+  if (one_of<"against beat beats defeated edged over past routed thrashed versus vs vs.">(before)) return true;
   if (name.first < 2 || !one_of<"by for to with">(before)) return false;
   return one_of<"beaten defeat defeats draw drawn drew fell losing loss losses lost played plays scored tied traded victory win">(
       flat(name.first - 2));
+}
+
+/// "Rams", "Saints": teams by a word that the lists do not have, as it mostly is something else.
+bool is_nickname(std::u16string_view f) {
+  return one_of<
+      "angels athletics avalanche bears bills blues browns bucks bulls canes capitals commanders devils ducks flames guardians hawks heat "
+      "hurricanes islanders jackets jazz jets kings knights lightning lions magic nationals panthers pirates predators raiders rams "
+      "rangers "
+      "ravens rays reds rockets royals sabres saints seahawks senators sharks spurs stars steelers sun suns texans thunder tigers titans "
+      "twins "
+      "vikings wild wizards wolves">(f);
+}
+
+/// "The Rams ruled him out", "the Jackets" where the text has "Leeds Yellow Jackets": in a text about sport.
+void nicknames(const Words& words, std::vector<Name>& names, const std::vector<bool>& called) {
+  std::vector<Name> found;
+  std::size_t n = 0;
+  for (std::uint32_t i = 1; i < words.size(); ++i) {
+    const Word& w = words[i];
+    while (n < names.size() && names[n].last <= i) ++n;
+    if (w.shape != Shape::capital || !(called[w.id] || is_nickname(w.flat)) || words[i - 1].flat != "the"_w ||
+        !words.same_sentence(i - 1, i))
+      continue;
+    if (words.same_sentence(i, i + 1) && words[i + 1].cased_up()) continue;
+    if (n == names.size() || names[n].first > i) found.push_back({i, i + 1, EntityType::organization, w.span});
+    else if (names[n].first == i && names[n].last == i + 1) names[n].type = EntityType::organization;
+  }
+  names.insert(names.end(), found.begin(), found.end());
+  if (!found.empty()) sort_by_place(names);
 }
 
 /// What plays once in a text is a team wherever nobody is in it, near it, from it or at home there.
@@ -232,8 +266,16 @@ void teams(const Words& words, std::vector<Name>& names) {
     const WordClasses classes = words.phrase_classes(name.first, name.last);
     return name.type == EntityType::location && (classes & wc::place) != 0 && (classes & wc::country) == 0;
   };
+  std::vector<bool> called(words.distinct());  // ends a team's name behind its town's
   for (const Name& name : names) {
     if (is_town(name) && is_team(words, name)) plays[words[name.last - 1].id] = true;
+    const Word& tail = words[name.last - 1];
+    if (name.type != EntityType::organization || name.last - name.first < 2 || !tail.flat.ends_with(u"s") || tail.is(wc::organization_head))
+      continue;
+    for (std::uint32_t end = name.first + 1; end < name.last; ++end) {
+      const WordClasses classes = words.phrase_classes(name.first, end);
+      if ((classes & wc::place) != 0 && (classes & wc::country) == 0) called[tail.id] = true;
+    }
   }
   for (Name& name : names) {
     if (!is_town(name) || !plays[words[name.last - 1].id]) continue;
@@ -244,6 +286,7 @@ void teams(const Words& words, std::vector<Name>& names) {
                                 one_of<"area native natives police residents streets suburb suburbs">(words[name.last].flat));
     if (is_team(words, name) || (!there && !lives)) name.type = EntityType::organization;
   }
+  nicknames(words, names, called);
 }
 
 /// "at the White House", but "spoke to White House aides".
