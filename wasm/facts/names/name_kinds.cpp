@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/hash_map.h"
 #include "facts/names/name_edits.h"
 #include "unicode/word_list.h"
 
@@ -36,6 +37,7 @@ bool is_called_body(const Words& words, std::uint32_t comma) {
 namespace {
 
 constexpr std::uint32_t longest_predicate = 8;  // tokens from "is a" to what it is
+constexpr std::uint32_t most_members = 8;       // of a row
 constexpr std::size_t longest_district = 6;     // letters: "NorCal", "NoHo"
 
 class Kinds : private NameEdits {
@@ -53,6 +55,8 @@ class Kinds : private NameEdits {
       else if (name.last - name.first == 1 && settles(name)) name.type = said_[words_[name.first].id].value_or(name.type);
     }
     cases();
+    members();
+    bodies();
     std::erase_if(names_, [this](const Name& name) { return name.first == name.last || in_address(name) || in_office(name); });
   }
 
@@ -127,6 +131,72 @@ class Kinds : private NameEdits {
       name.type = EntityType::miscellaneous;
       cut(name, first, last);
     }
+  }
+
+  /// "Safe Harbour, a nonprofit that", "a group called Safe Harbour": wherever it stands.
+  void bodies() {
+    HashMap<std::u16string_view, bool> known;
+    const auto spelled = [this](const Name& name) { return words_.flat_text().substr(name.span.start, name.span.size()); };
+    const auto open = [this](const Name& name) {
+      return name.first != name.last && name.type != EntityType::organization && !of_lexicon(name, wc::place | wc::demonym) &&
+             !words_[name.first].is(wc::given_name);
+    };
+    for (const Name& name : names_) {
+      if (open(name) && name.type == EntityType::miscellaneous && (is_surely_body(predicate(name.last)) || is_called_so(name)))
+        known.add(spelled(name), true);
+    }
+    if (known.size() == 0) return;
+    for (Name& name : names_) {
+      if (open(name) && known.find(spelled(name)) != nullptr) name.type = EntityType::organization;
+    }
+  }
+  bool is_called_so(const Name& name) const {
+    return name.first > 1 && in(name.first, name.first - 2) && one_of<"called named">(flat(name.first - 1)) &&
+           is_surely_body(name.first - (words_.mark(name.first - 2) == u',' && name.first > 2 ? 3 : 2));
+  }
+  /// Not what is made and run as well: "a coffee maker", "the company's new phone", "a service for".
+  bool is_surely_body(std::uint32_t noun) const {
+    return noun != 0 && is_kind_of_body(flat(noun)) && !(in(noun, noun + 1) && flat(noun + 1) == "'s"_w) &&
+           !one_of<"maker marketplace network platform provider service site store website">(flat(noun));
+  }
+
+  /// "brands like Halden and Willy Vane", "companies such as Vexlo, Ostmere": whatever else has such a name, and what no list has.
+  void members() {
+    std::vector<Name> found;
+    for (std::uint32_t i = 0; i + 2 < words_.size(); ++i) {
+      if (words_[i].shape != Shape::lower || !is_bodies(flat(i))) continue;
+      std::uint32_t at = i + (words_.mark(i + 1) == u',' ? 2 : 1);
+      if (at + 1 < words_.size() && flat(at) == "such"_w && flat(at + 1) == "as"_w) at += 2;
+      else if (at < words_.size() && one_of<"like including">(flat(at))) ++at;
+      else continue;
+      for (std::uint32_t row = 0; row < most_members && in(i, at); ++row) {
+        if (flat(at) == "the"_w && in(i, at + 1)) ++at;
+        std::uint32_t end = at;
+        while (in(i, end) && (is_part(end) || (end > at && one_of<"& -">(flat(end)) && in(i, end + 1) && is_part(end + 1)))) ++end;
+        if (end == at || (row > 0 && in(i, end) && words_[end].is(wc::speech_verb | wc::past_verb))) break;  // "like Halden, Ned Roe said"
+        const Name* over = name_over(at);
+        if (in(i, end) && one_of<"the of a for">(flat(end))) break;  // more of the name
+        if (over == nullptr && (end == at + 1 || name_over(end - 1) == nullptr))
+          found.push_back({at, end, EntityType::organization, {words_[at].span.start, words_[end - 1].span.end}});
+        else if (over != nullptr && over->first == at && over->last == end)
+          names_[static_cast<std::size_t>(over - names_.data())].type = EntityType::organization;
+        at = end;
+        if (!in(i, at) || !one_of<", and or">(flat(at))) break;
+        if (in(i, at + 1) && one_of<"and or">(flat(++at))) ++at;
+      }
+    }
+    insert(found);
+  }
+  static bool is_bodies(std::u16string_view f) {
+    return one_of<
+        "agencies airlines automakers bands banks brands businesses carmakers chains charities clubs colleges companies firms hospitals "
+        "institutions insurers labels lenders manufacturers newspapers nonprofits organisations organizations outlets publishers "
+        "restaurants "
+        "retailers startups studios suppliers universities vendors">(f);
+  }
+  bool is_part(std::uint32_t i) const {
+    const Word& w = words_[i];
+    return w.cased_up() && w.kind == TokenKind::word && !w.is(wc::demonym | wc::month | wc::weekday);
   }
 
   /// "the software provider Halden"
