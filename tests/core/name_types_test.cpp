@@ -88,3 +88,13 @@ TEST_CASE("members of a row of companies, bodies that the text says are some, fi
   CHECK(has(organizations_in(u"It bought shoes from Steve Madden in May."), "Steve Madden"));
   CHECK(!has(organizations_in(u"Steve Madden was seen at home. Madden said that he was glad."), "Steve Madden"));
 }
+
+TEST_CASE("a town's player, a magazine with a town's name, a capital, a hospital") {
+  CHECK(organizations_in(u"It was said in an article by Paris magazine on Friday.") == Strings{"Paris"});
+  CHECK(organizations_in(u"He reads a Paris magazine.").empty());
+  CHECK(places_in(u"A thud was heard west of the regional capital of Ostvyl on Friday.") == Strings{"Ostvyl"});
+  CHECK(organizations_in(u"The army was inside Al Qarim Hospital on Friday.") == Strings{"Al Qarim Hospital"});
+  CHECK(has(organizations_in(u"The striker, a former Barcelona teammate of the captain, scored in the second half of the final."),
+            "Barcelona"));
+  CHECK(has(organizations_in(u"Its developer Ostvex has made two games."), "Ostvex"));
+}

@@ -260,7 +260,8 @@ class Former : private NameEdits {
     if (size > 1 && (name.type == EntityType::location || (body && name.type == EntityType::miscellaneous)) &&
         tail.shape == Shape::capital && !of_lexicon(name, wc::place) &&
         one_of<"subcommittee committee commission standard gazette herald tribune times post chronicle journal bureau agency department "
-               "ministry party union council board caucus association authority force radio television army navy">(tail.flat)) {
+               "ministry party union council board caucus association authority force radio television army navy hospital forum senate">(
+            tail.flat)) {
       name.type = EntityType::organization;
       return;
     }

@@ -257,6 +257,10 @@ class Kinds : private NameEdits {
   /// "According to Harrow, he left": a place that nothing knows says nothing.
   bool is_source(const Name& name) const {
     const bool single = name.type == EntityType::miscellaneous && name.last - name.first == 1 && !of_lexicon(name, wc::demonym);
+    // "New York magazine", "told Harrow magazine"; but "a Leeds magazine"
+    if (in(name.first, name.last) && flat(name.last) == "magazine"_w && words_[name.last].shape == Shape::lower &&
+        !of_lexicon(name, wc::demonym))
+      return !(name.first > 0 && in(name.first, name.first - 1) && one_of<"a an the this">(flat(name.first - 1)));
     return (name.type == EntityType::location || single) && name.first > 1 && in(name.first, name.first - 2) &&
            flat(name.first - 1) == "to"_w && flat(name.first - 2) == "according"_w && !of_lexicon(name, wc::place) &&
            !words_[name.last - 1].is(wc::place_head) && (!in(name.first, name.last) || words_[name.last].kind == TokenKind::punctuation);

@@ -218,7 +218,7 @@ bool is_team(const Words& words, const Name& name) {
     return true;
   if (one_of<"captain coach defense defender defenders fans forward goalkeeper linebacker lineman manager midfielder pitcher quarterback "
              "receiver "
-             "skipper striker supporters winger">(flat(after)))
+             "skipper striker supporters winger footballer outfielder infielder shortstop catcher teammate teammates">(flat(after)))
     return true;
   const std::u16string_view before = name.first == 0 ? std::u16string_view() : flat(name.first - 1);
   if (after == name.last && (one_of<"beat beats defeated drew edged lost outscored routed thrashed trailed">(flat(after)) ||
@@ -299,6 +299,28 @@ bool is_entered(const Words& words, const Name& name) {
          one_of<"around at entered entering in inside into leaving left near outside through to toured visited visiting">(words[lead].flat);
 }
 
+/// Who is called so by a single word twice and more, where the tagger passed over it.
+void repeated_people(const Words& words, std::vector<Name>& names) {
+  std::vector<std::uint8_t> times(words.distinct());
+  for (const Name& name : names) {
+    std::uint8_t& known = times[words[name.first].id];
+    if (name.type == EntityType::person && name.last - name.first == 1 && known < 2) ++known;
+  }
+  std::vector<Name> found;
+  std::size_t n = 0;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    const Word& w = words[i];
+    if (times[w.id] < 2 || w.shape != Shape::capital || words.use(i).lower > 0) continue;
+    while (n < names.size() && names[n].last <= i) ++n;
+    if (n < names.size() && names[n].first <= i) continue;
+    const auto joins = [&](std::uint32_t at) { return words.same_sentence(i, at) && (words[at].cased_up() || words.mark(at) == u'-'); };
+    if (!joins(i + 1) && !(i > 0 && joins(i - 1))) found.push_back({i, i + 1, EntityType::person, w.span});
+  }
+  if (found.empty()) return;
+  names.insert(names.end(), found.begin(), found.end());
+  sort_by_place(names);
+}
+
 }  // namespace
 
 bool is_seat(const Words& words, const Name& name) {
@@ -318,8 +340,9 @@ void settle_types(const Words& words, std::vector<Name>& names) {
   bool any_place = false;
   const auto place_as_body = [&](const Name& name) {
     const WordClasses classes = words.phrase_classes(name.first, name.last);
-    // "Swansea 49 Cardiff 23"
-    if (words.same_sentence(name.first, name.last) && words[name.last].kind == TokenKind::number) return false;
+    // "Swansea 49 Cardiff 23", "New York magazine"
+    if (words.same_sentence(name.first, name.last) && (words[name.last].kind == TokenKind::number || words[name.last].flat == "magazine"_w))
+      return false;
     return name.type == EntityType::organization && (classes & wc::place) != 0 && (classes & (wc::organization | wc::surname)) == 0;
   };
   for (Name& name : names) {
@@ -351,6 +374,7 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     if (*most > of[index_of(name.type)] && (type == EntityType::person || name.type == EntityType::person || (!town && !of_sport())))
       name.type = type;
   }
+  repeated_people(words, names);
   for (Name& name : names) {
     if (is_seat(words, name)) name.type = is_entered(words, name) ? EntityType::location : EntityType::organization;
   }
