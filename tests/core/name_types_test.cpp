@@ -98,3 +98,13 @@ TEST_CASE("a town's player, a magazine with a town's name, a capital, a hospital
             "Barcelona"));
   CHECK(has(organizations_in(u"Its developer Ostvex has made two games."), "Ostvex"));
 }
+
+TEST_CASE("two associations, a body and its state, a thing for several systems") {
+  CHECK(organizations_in(
+            u"It was the joint meeting of the Harrow Association of Black Bakers and Harrow Association of Welsh Bakers last month.") ==
+        Strings{"Harrow Association of Black Bakers", "Harrow Association of Welsh Bakers"});
+  CHECK(organizations_in(u"It was found by the Rural Policy Institute of California on Friday.") ==
+        Strings{"Rural Policy Institute of California"});
+  const Strings ports = organizations_in(u"There are ports of Pasvault for MacOS, Linux, Android, and iOS that anyone may use.");
+  CHECK(!has(ports, "Pasvault for MacOS, Linux, Android, and iOS"));
+}

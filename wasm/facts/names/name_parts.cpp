@@ -97,7 +97,8 @@ class Parter : private NameEdits {
     // "University of Leeds and Harrow College"
     if (at == name.first + 3 && name.last - at > 2 && flat(name.first) == "university"_w && words_[at - 1].is(wc::place)) return true;
     for (std::uint32_t i = name.first; i < at; ++i) {
-      if (!one_of<"museum university college school hospital church court ministry department institute library theatre theater">(flat(i)))
+      if (!one_of<"association federation museum university college school hospital church corps court ministry department institute "
+                  "library society theatre theater">(flat(i)))
         continue;
       for (std::uint32_t k = at + 1; k < name.last; ++k) {
         if (words_[k].id == words_[i].id && (i > name.first || k == at + 1)) return true;
@@ -262,8 +263,10 @@ class Parter : private NameEdits {
       const std::uint32_t joint = names_[n].last;
       const Name& second = names_[n + 1];
       if (second.first != joint + 1 || !in(names_[n].first, second.last - 1)) continue;
-      const bool known = flat(joint) == "of"_w && (words_.phrase_classes(names_[n].first, second.last) & wc::organization) != 0;
-      if (!known) continue;
+      const bool home = names_[n].type == EntityType::organization && second.type == EntityType::location && joint - names_[n].first > 1 &&
+                        words_[joint - 1].is(wc::organization_head);  // "Harrow Policy Institute of Ohio"
+      const bool known = home || (words_.phrase_classes(names_[n].first, second.last) & wc::organization) != 0;
+      if (flat(joint) != "of"_w || !known) continue;
       names_[n].type = EntityType::organization;
       cut(names_[n], names_[n].first, second.last);
       names_[n + 1].last = names_[n + 1].first;  // empty
@@ -357,7 +360,8 @@ class Parter : private NameEdits {
   std::uint32_t behind_fields(const Name& name) const {
     std::uint32_t at = name.last - 1;
     while (at > name.first && !one_of<"of for on">(flat(at))) --at;
-    const bool led = at > name.first;
+    const bool led =
+        at > name.first && (words_[at - 1].is(wc::organization_head) || is_panel(flat(at - 1)));  // not "Halden for Mac, Linux and"
     const bool chamber = one_of<"house senate">(flat(at));
     if (led || chamber) ++at;
     std::uint32_t words = 0;
