@@ -135,7 +135,7 @@ class Kinds : private NameEdits {
 
   /// "Safe Harbour, a nonprofit that", "a group called Safe Harbour": wherever it stands.
   void bodies() {
-    HashMap<std::u16string_view, bool> known;
+    HashMap<std::u16string_view, std::uint32_t> known;
     const auto spelled = [this](const Name& name) { return words_.flat_text().substr(name.span.start, name.span.size()); };
     const auto open = [this](const Name& name) {
       return name.first != name.last && name.type != EntityType::organization && !of_lexicon(name, wc::place | wc::demonym) &&
@@ -143,9 +143,8 @@ class Kinds : private NameEdits {
     };
     for (const Name& name : names_) {
       if (open(name) && name.type == EntityType::miscellaneous && (is_surely_body(predicate(name.last)) || is_called_so(name)))
-        known.add(spelled(name), true);
+        known.add(spelled(name), 0);
     }
-    if (known.size() == 0) return;
     for (Name& name : names_) {
       if (open(name) && known.find(spelled(name)) != nullptr) name.type = EntityType::organization;
     }

@@ -241,24 +241,6 @@ bool is_nickname(std::u16string_view f) {
       "vikings wild wizards wolves">(f);
 }
 
-/// "The Rams ruled him out", "the Jackets" where the text has "Leeds Yellow Jackets": in a text about sport.
-void nicknames(const Words& words, std::vector<Name>& names, const std::vector<bool>& called) {
-  std::vector<Name> found;
-  std::size_t n = 0;
-  for (std::uint32_t i = 1; i < words.size(); ++i) {
-    const Word& w = words[i];
-    while (n < names.size() && names[n].last <= i) ++n;
-    if (w.shape != Shape::capital || !(called[w.id] || is_nickname(w.flat)) || words[i - 1].flat != "the"_w ||
-        !words.same_sentence(i - 1, i))
-      continue;
-    if (words.same_sentence(i, i + 1) && words[i + 1].cased_up()) continue;
-    if (n == names.size() || names[n].first > i) found.push_back({i, i + 1, EntityType::organization, w.span});
-    else if (names[n].first == i && names[n].last == i + 1) names[n].type = EntityType::organization;
-  }
-  names.insert(names.end(), found.begin(), found.end());
-  if (!found.empty()) sort_by_place(names);
-}
-
 /// What plays once in a text is a team wherever nobody is in it, near it, from it or at home there.
 void teams(const Words& words, std::vector<Name>& names) {
   std::vector<bool> plays(words.distinct());
@@ -266,16 +248,8 @@ void teams(const Words& words, std::vector<Name>& names) {
     const WordClasses classes = words.phrase_classes(name.first, name.last);
     return name.type == EntityType::location && (classes & wc::place) != 0 && (classes & wc::country) == 0;
   };
-  std::vector<bool> called(words.distinct());  // ends a team's name behind its town's
   for (const Name& name : names) {
     if (is_town(name) && is_team(words, name)) plays[words[name.last - 1].id] = true;
-    const Word& tail = words[name.last - 1];
-    if (name.type != EntityType::organization || name.last - name.first < 2 || !tail.flat.ends_with(u"s") || tail.is(wc::organization_head))
-      continue;
-    for (std::uint32_t end = name.first + 1; end < name.last; ++end) {
-      const WordClasses classes = words.phrase_classes(name.first, end);
-      if ((classes & wc::place) != 0 && (classes & wc::country) == 0) called[tail.id] = true;
-    }
   }
   for (Name& name : names) {
     if (!is_town(name) || !plays[words[name.last - 1].id]) continue;
@@ -286,7 +260,6 @@ void teams(const Words& words, std::vector<Name>& names) {
                                 one_of<"area native natives police residents streets suburb suburbs">(words[name.last].flat));
     if (is_team(words, name) || (!there && !lives)) name.type = EntityType::organization;
   }
-  nicknames(words, names, called);
 }
 
 /// "at the White House", but "spoke to White House aides".
@@ -299,24 +272,33 @@ bool is_entered(const Words& words, const Name& name) {
          one_of<"around at entered entering in inside into leaving left near outside through to toured visited visiting">(words[lead].flat);
 }
 
-/// Who is called so by a single word twice and more, where the tagger passed over it.
-void repeated_people(const Words& words, std::vector<Name>& names) {
-  std::vector<std::uint8_t> times(words.distinct());
+/// What the tagger passed over or has for something else: who is called so by a single word twice and more; in a text about sport "the Rams", and
+/// "the Hounds" where it has "Leeds Yellow Hounds".
+void passed_over(const Words& words, std::vector<Name>& names, bool sport) {
+  constexpr std::uint8_t calls = 3;  // two bits: how often it is somebody
+  constexpr std::uint8_t team = 4;
+  std::vector<std::uint8_t> known(words.distinct());
   for (const Name& name : names) {
-    std::uint8_t& known = times[words[name.first].id];
-    if (name.type == EntityType::person && name.last - name.first == 1 && known < 2) ++known;
+    const Word& tail = words[name.last - 1];
+    const bool single = name.last - name.first == 1;
+    if (single && name.type == EntityType::person && (known[tail.id] & calls) < 2) ++known[tail.id];
+    if (!single && name.type == EntityType::organization && words[name.first].is(wc::place) && tail.flat.ends_with(u"s") &&
+        !tail.is(wc::organization_head))
+      known[tail.id] |= team;
   }
   std::vector<Name> found;
   std::size_t n = 0;
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
+  for (std::uint32_t i = 1; i < words.size(); ++i) {
     const Word& w = words[i];
-    if (times[w.id] < 2 || w.shape != Shape::capital || words.use(i).lower > 0) continue;
-    while (n < names.size() && names[n].last <= i) ++n;
-    if (n < names.size() && names[n].first <= i) continue;
+    if (w.shape != Shape::capital) continue;
+    const bool plays = sport && words[i - 1].flat == "the"_w && ((known[w.id] & team) != 0 || is_nickname(w.flat));
+    if (!plays && ((known[w.id] & calls) < 2 || words.use(i).lower > 0)) continue;
     const auto joins = [&](std::uint32_t at) { return words.same_sentence(i, at) && (words[at].cased_up() || words.mark(at) == u'-'); };
-    if (!joins(i + 1) && !(i > 0 && joins(i - 1))) found.push_back({i, i + 1, EntityType::person, w.span});
+    if (joins(i + 1) || (!plays && joins(i - 1))) continue;
+    while (n < names.size() && names[n].last <= i) ++n;
+    if (n == names.size() || names[n].first > i) found.push_back({i, i + 1, plays ? EntityType::organization : EntityType::person, w.span});
+    else if (plays && names[n].last == i + 1 && names[n].first == i) names[n].type = EntityType::organization;
   }
-  if (found.empty()) return;
   names.insert(names.end(), found.begin(), found.end());
   sort_by_place(names);
 }
@@ -374,7 +356,7 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     if (*most > of[index_of(name.type)] && (type == EntityType::person || name.type == EntityType::person || (!town && !of_sport())))
       name.type = type;
   }
-  repeated_people(words, names);
+  passed_over(words, names, of_sport());
   for (Name& name : names) {
     if (is_seat(words, name)) name.type = is_entered(words, name) ? EntityType::location : EntityType::organization;
   }

@@ -3,7 +3,6 @@
 #include "facts/names/name_edits.h"
 #include "facts/names/name_kinds.h"
 #include "models/lexicon.h"
-#include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -25,7 +24,7 @@ class Unseen : private NameEdits {
     }
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
       if (!words_[i].cased_up()) continue;
-      if (!covered_[i] && (is_site(i) || is_known(i))) add(i, i + 1, EntityType::organization);
+      if (!covered_[i] && is_known(i)) add(i, i + 1, EntityType::organization);
       employer(i);
       if (covered_[i]) continue;
       panel(i);
@@ -76,17 +75,6 @@ class Unseen : private NameEdits {
       cut(name, name.first - 1, name.last);
       cover(name);
     }
-  }
-
-  /// "posted on Harbourlist.org": whoever runs it.
-  bool is_site(std::uint32_t i) const {
-    const std::u16string_view f = flat(i);
-    const std::size_t dot = f.find(u'.');
-    if (dot == f.npos || dot < 3 || !words_[i].cased_up() ||
-        (i > 0 && words_.touches_next(i - 1) && !unicode::is_quote_mark(words_.mark(i - 1))))
-      return false;
-    const std::u16string_view end = f.substr(f.rfind(u'.') + 1);
-    return (one_of<"com org net gov">(end) || f.ends_with(u".co.uk")) && !(words_.touches_next(i) && one_of<"/ @ - ]">(flat(i + 1)));
   }
 
   /// "a new CNN/ORC poll", "(AFP)": letters that are known as nothing else.
