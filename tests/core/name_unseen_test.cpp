@@ -38,6 +38,6 @@ TEST_CASE("the last name of a police officer's rank is the rank's") {
   CHECK(mentions_of(u"Deputy Commissioner of Police Anil Kumar Vane spoke.", EntityType::person) == Strings{"Anil Kumar Vane"});
 }
 
-TEST_CASE("letters that are known as a body's") {
+TEST_CASE("agencies by their letters") {
   CHECK(mentions_of(u"A crowd met outside the hall on Friday. Image copyright AFP", EntityType::organization) == Strings{"AFP"});
 }

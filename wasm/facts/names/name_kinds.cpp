@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/hash_map.h"
 #include "facts/names/name_edits.h"
 #include "unicode/word_list.h"
 
@@ -56,7 +55,6 @@ class Kinds : private NameEdits {
     }
     cases();
     members();
-    bodies();
     std::erase_if(names_, [this](const Name& name) { return name.first == name.last || in_address(name) || in_office(name); });
   }
 
@@ -131,32 +129,6 @@ class Kinds : private NameEdits {
       name.type = EntityType::miscellaneous;
       cut(name, first, last);
     }
-  }
-
-  /// "Safe Harbour, a nonprofit that", "a group called Safe Harbour": wherever it stands.
-  void bodies() {
-    HashMap<std::u16string_view, std::uint32_t> known;
-    const auto spelled = [this](const Name& name) { return words_.flat_text().substr(name.span.start, name.span.size()); };
-    const auto open = [this](const Name& name) {
-      return name.first != name.last && name.type != EntityType::organization && !of_lexicon(name, wc::place | wc::demonym) &&
-             !words_[name.first].is(wc::given_name);
-    };
-    for (const Name& name : names_) {
-      if (open(name) && name.type == EntityType::miscellaneous && (is_surely_body(predicate(name.last)) || is_called_so(name)))
-        known.add(spelled(name), 0);
-    }
-    for (Name& name : names_) {
-      if (open(name) && known.find(spelled(name)) != nullptr) name.type = EntityType::organization;
-    }
-  }
-  bool is_called_so(const Name& name) const {
-    return name.first > 1 && in(name.first, name.first - 2) && one_of<"called named">(flat(name.first - 1)) &&
-           is_surely_body(name.first - (words_.mark(name.first - 2) == u',' && name.first > 2 ? 3 : 2));
-  }
-  /// Not what is made and run as well: "a coffee maker", "the company's new phone", "a service for".
-  bool is_surely_body(std::uint32_t noun) const {
-    return noun != 0 && is_kind_of_body(flat(noun)) && !(in(noun, noun + 1) && flat(noun + 1) == "'s"_w) &&
-           !one_of<"maker marketplace network platform provider service site store website">(flat(noun));
   }
 
   /// "brands like Halden and Willy Vane", "companies such as Vexlo, Ostmere": whatever else has such a name, and what no list has.

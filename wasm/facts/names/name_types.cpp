@@ -272,32 +272,24 @@ bool is_entered(const Words& words, const Name& name) {
          one_of<"around at entered entering in inside into leaving left near outside through to toured visited visiting">(words[lead].flat);
 }
 
-/// What the tagger passed over or has for something else: who is called so by a single word twice and more; in a text about sport "the Rams", and
-/// "the Hounds" where it has "Leeds Yellow Hounds".
-void passed_over(const Words& words, std::vector<Name>& names, bool sport) {
-  constexpr std::uint8_t calls = 3;  // two bits: how often it is somebody
-  constexpr std::uint8_t team = 4;
-  std::vector<std::uint8_t> known(words.distinct());
+/// "The Rams ruled him out", and "the Hounds" where the text has "Leeds Yellow Hounds": in a text about sport.
+void nicknames(const Words& words, std::vector<Name>& names) {
+  std::vector<bool> called(words.distinct());
   for (const Name& name : names) {
     const Word& tail = words[name.last - 1];
-    const bool single = name.last - name.first == 1;
-    if (single && name.type == EntityType::person && (known[tail.id] & calls) < 2) ++known[tail.id];
-    if (!single && name.type == EntityType::organization && words[name.first].is(wc::place) && tail.flat.ends_with(u"s") &&
-        !tail.is(wc::organization_head))
-      known[tail.id] |= team;
+    if (name.last - name.first > 1 && name.type == EntityType::organization && words[name.first].is(wc::place) &&
+        tail.flat.ends_with(u"s") && !tail.is(wc::organization_head))
+      called[tail.id] = true;
   }
   std::vector<Name> found;
   std::size_t n = 0;
   for (std::uint32_t i = 1; i < words.size(); ++i) {
     const Word& w = words[i];
-    if (w.shape != Shape::capital) continue;
-    const bool plays = sport && words[i - 1].flat == "the"_w && ((known[w.id] & team) != 0 || is_nickname(w.flat));
-    if (!plays && ((known[w.id] & calls) < 2 || words.use(i).lower > 0)) continue;
-    const auto joins = [&](std::uint32_t at) { return words.same_sentence(i, at) && (words[at].cased_up() || words.mark(at) == u'-'); };
-    if (joins(i + 1) || (!plays && joins(i - 1))) continue;
+    if (w.shape != Shape::capital || words[i - 1].flat != "the"_w || !(called[w.id] || is_nickname(w.flat))) continue;
+    if (words.same_sentence(i, i + 1) && words[i + 1].cased_up()) continue;
     while (n < names.size() && names[n].last <= i) ++n;
-    if (n == names.size() || names[n].first > i) found.push_back({i, i + 1, plays ? EntityType::organization : EntityType::person, w.span});
-    else if (plays && names[n].last == i + 1 && names[n].first == i) names[n].type = EntityType::organization;
+    if (n == names.size() || names[n].first > i) found.push_back({i, i + 1, EntityType::organization, w.span});
+    else if (names[n].first == i && names[n].last == i + 1) names[n].type = EntityType::organization;
   }
   names.insert(names.end(), found.begin(), found.end());
   sort_by_place(names);
@@ -344,7 +336,10 @@ void settle_types(const Words& words, std::vector<Name>& names) {
       if (place_as_body(name)) name.type = EntityType::location;
     }
   }
-  if (of_sport()) teams(words, names);
+  if (of_sport()) {
+    teams(words, names);
+    nicknames(words, names);
+  }
   for (const Name& name : names) ++counts.add(spelled(name))[index_of(name.type)];
   for (Name& name : names) {
     const std::array<std::uint32_t, 4>& of = counts.add(spelled(name));
@@ -356,7 +351,6 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     if (*most > of[index_of(name.type)] && (type == EntityType::person || name.type == EntityType::person || (!town && !of_sport())))
       name.type = type;
   }
-  passed_over(words, names, of_sport());
   for (Name& name : names) {
     if (is_seat(words, name)) name.type = is_entered(words, name) ? EntityType::location : EntityType::organization;
   }

@@ -2,7 +2,7 @@
 
 #include "facts/names/name_edits.h"
 #include "facts/names/name_kinds.h"
-#include "models/lexicon.h"
+#include "facts/words/agencies.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -77,14 +77,10 @@ class Unseen : private NameEdits {
     }
   }
 
-  /// "a new CNN/ORC poll", "(AFP)": letters that are known as nothing else.
+  /// "a new CNN/ORC poll", "(AFP)"
   bool is_known(std::uint32_t i) const {
-    const Word& w = words_[i];
-    constexpr WordClasses others = wc::place | wc::given_name | wc::surname | wc::common | wc::title | wc::function_word | wc::demonym;
-    static const LexiconSet things("things-in-capitals");
-    return w.shape == Shape::caps && w.span.size() > 2 && w.is(wc::organization) && !w.is(others) && !words_.shouting(w.sentence) &&
-           words_.use(i).lower == 0 && !things.contains(w.flat) && !(i > 0 && in(i, i - 1) && words_[i - 1].shape == Shape::caps) &&
-           !(in(i, i + 1) && words_[i + 1].shape == Shape::caps);
+    return words_[i].shape == Shape::caps && words_[i].span.size() > 2 && (is_agency(flat(i)) || one_of<"epa gop">(flat(i))) &&
+           !words_.shouting(words_[i].sentence);
   }
 
   /// "the House Select Subcommittee on"
