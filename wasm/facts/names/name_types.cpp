@@ -272,26 +272,18 @@ bool is_entered(const Words& words, const Name& name) {
          one_of<"around at entered entering in inside into leaving left near outside through to toured visited visiting">(words[lead].flat);
 }
 
-/// "The Rams ruled him out", and "the Hounds" where the text has "Leeds Yellow Hounds": in a text about sport.
+/// "The Rams ruled him out": in a text about sport.
 void nicknames(const Words& words, std::vector<Name>& names) {
-  std::vector<bool> called(words.distinct());
-  for (const Name& name : names) {
-    const Word& tail = words[name.last - 1];
-    if (name.last - name.first > 1 && name.type == EntityType::organization && words[name.first].is(wc::place) &&
-        tail.flat.ends_with(u"s") && !tail.is(wc::organization_head))
-      called[tail.id] = true;
-  }
-  std::vector<Name> found;
+  const std::size_t known = names.size();
   std::size_t n = 0;
   for (std::uint32_t i = 1; i < words.size(); ++i) {
     const Word& w = words[i];
-    if (w.shape != Shape::capital || words[i - 1].flat != "the"_w || !(called[w.id] || is_nickname(w.flat))) continue;
+    if (w.shape != Shape::capital || words[i - 1].flat != "the"_w || !is_nickname(w.flat)) continue;
     if (words.same_sentence(i, i + 1) && words[i + 1].cased_up()) continue;
-    while (n < names.size() && names[n].last <= i) ++n;
-    if (n == names.size() || names[n].first > i) found.push_back({i, i + 1, EntityType::organization, w.span});
-    else if (names[n].first == i && names[n].last == i + 1) names[n].type = EntityType::organization;
+    while (n < known && names[n].last <= i) ++n;
+    if (n == known || names[n].first > i) names.push_back({i, i + 1, EntityType::organization, w.span});
+    else if (names[n].last == i + 1) names[n].type = EntityType::organization;
   }
-  names.insert(names.end(), found.begin(), found.end());
   sort_by_place(names);
 }
 

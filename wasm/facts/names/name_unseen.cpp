@@ -2,7 +2,6 @@
 
 #include "facts/names/name_edits.h"
 #include "facts/names/name_kinds.h"
-#include "facts/words/agencies.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -24,7 +23,6 @@ class Unseen : private NameEdits {
     }
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
       if (!words_[i].cased_up()) continue;
-      if (!covered_[i] && is_known(i)) add(i, i + 1, EntityType::organization);
       employer(i);
       if (covered_[i]) continue;
       panel(i);
@@ -75,12 +73,6 @@ class Unseen : private NameEdits {
       cut(name, name.first - 1, name.last);
       cover(name);
     }
-  }
-
-  /// "a new CNN/ORC poll", "(AFP)"
-  bool is_known(std::uint32_t i) const {
-    return words_[i].shape == Shape::caps && words_[i].span.size() > 2 && (is_agency(flat(i)) || one_of<"epa gop">(flat(i))) &&
-           !words_.shouting(words_[i].sentence);
   }
 
   /// "the House Select Subcommittee on"
