@@ -91,7 +91,7 @@ class Finder {
   [[nodiscard]] std::uint32_t line_that_says(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const std::u16string_view text = text_of(i);
-    if (block.words > most_name_words || block.ends_sentence || block.links > 1 || text.size() > most_name_units ||
+    if (text.empty() || block.words > most_name_words || block.ends_sentence || block.links > 1 || text.size() > most_name_units ||
         features_.of(i).phrase || unicode::is_digit(text.front()))
       return count_;
     for (std::uint32_t line = head_.begin + 1; line < std::min(i, head_.end); ++line) {
