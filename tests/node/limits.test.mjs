@@ -80,6 +80,7 @@ describe('pages', () => {
   it('a long base and 100,000 short links', () => holds({ html: `<base href="https://news.example/${'a/'.repeat(1900)}"><article><p>${sentence}${'<a href="b">more</a> '.repeat(100_000)}</article>` }));
   const characters = { NUL: 'a\0b ', 'lone surrogates': '\ud83d \ude00 ', 'bidi controls': '\u202eabc\u202c \u2066d\u2069 ', 'families of emoji': '👩‍👧‍👦 said. ', 'combining marks': 'e\u0301\u0301\u0301 ', 'controls': '\u0001\u001f ' };
   for (const [name, piece] of Object.entries(characters)) it(`1 MB of ${name}`, () => holds({ html: `<article><p>${sentence}${piece.repeat(1e6 / piece.length)}</p></article>` }));
+  it('2 MB of tags that never close, for readers without scripts', () => holds({ html: `<body><noscript>${'<'.repeat(2e6)}</noscript>` }));
   it('every character reference', () => holds({ html: `<article><p>${sentence}</p><p title="${allReferences()}">${allReferences()}</p></article>` }, ({ article }) => assert.match(article.text, /©.*®.*Ω/s)));
 });
 

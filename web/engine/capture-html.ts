@@ -43,8 +43,8 @@ function limitedTree(): typeof defaultTreeAdapter & { onItemPush(): void; onItem
   };
 }
 
-// What a page has for readers without scripts is its text where all else is this little, and so many times less.
-const emptyAtMost = 1000;  // UTF-16 units
+// What a page has for readers without scripts is its text where all else is this little, and so many times less; UTF-16 units but for white space.
+const emptyAtMost = 1000;
 const timesLess = 10;
 
 /**
@@ -52,15 +52,18 @@ const timesLess = 10;
  * EngineError `too-large` for one that is more than can be read.
  */
 export function captureHtml(html: string): HtmlCapture {
-  const { capture, shown, without } = captured(html, true);
-  return shown <= emptyAtMost && without > Math.max(emptyAtMost, timesLess * shown) ? captured(html, false).capture : capture;
+  const { capture, shown, fallbacks } = captured(html, true);
+  if (shown > emptyAtMost) return capture;
+  const without = fallbacks.reduce((sum, markup) => sum + unitsOf(markup.replace(/<[^<>]*>/g, '')), 0);
+  return without > Math.max(emptyAtMost, timesLess * shown) ? captured(html, false).capture : capture;
 }
 
 interface Reading {
   capture: HtmlCapture;
-  /** UTF-16 units of the page's texts but for white space, and of those in `noscript`. */
+  /** Units of the page's texts; of no more of them once it is not empty. */
   shown: number;
-  without: number;
+  /** The markup in each `noscript`. */
+  fallbacks: string[];
 }
 
 const rawText = (element: Parse5.Element): string => element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
@@ -69,8 +72,8 @@ const unitsOf = (text: string): number => text.replace(/\s+/g, '').length;
 function captured(html: string, scriptingEnabled: boolean): Reading {
   const writer = new SnapshotWriter();
   const nodes: Parse5.ChildNode[] = [];
+  const fallbacks: string[] = [];
   let shown = 0;
-  let without = 0;
   const document = parse(html, { scriptingEnabled, treeAdapter: limitedTree() });
   const root = document.childNodes.find(isElement)!;  // the parser always makes one
 
@@ -97,7 +100,7 @@ function captured(html: string, scriptingEnabled: boolean): Reading {
       }
       if (node.tagName === 'dialog' && !open) writer.hide(number);
       if (kind.content === Content.none) {
-        if (name === 'noscript') without += unitsOf(rawText(node).replace(/<[^>]*>/g, ''));
+        if (name === 'noscript') fallbacks.push(rawText(node));
         if (name === 'script' && isJsonLd(type)) writer.ownText(rawText(node));
       } else if (!writer.editable) {
         path.push({
@@ -110,9 +113,9 @@ function captured(html: string, scriptingEnabled: boolean): Reading {
       if (value.length > 0 && !level.media) {
         writer.text(value, level.number, level.preformatted);
         nodes.push(node);
-        shown += unitsOf(value);
+        if (shown <= emptyAtMost) shown += unitsOf(value);
       }
     }
   }
-  return { capture: { snapshot: writer.bytes(false), nodes }, shown, without };
+  return { capture: { snapshot: writer.bytes(false), nodes }, shown, fallbacks };
 }

@@ -33,6 +33,8 @@ struct PageData {
   bool body_of_list = false;   ///< the newest, a section, a search's results
   bool locked = false;         ///< the one story shows only who knows its password
 
+  /// What readers write on it is no comment on something else.
+  [[nodiscard]] bool discusses() const { return forum || !thread_author.empty(); }
   [[nodiscard]] bool says_article() const { return has_article || og_type == "article"_w || !meta_published.empty() || body_of_story; }
 };
 

@@ -204,8 +204,8 @@ class Chooser {
       ++stories;
       headline_words += headline->words;
     }
-    return differ && stories >= 3 && rest * 5 <= led && led <= 100 * stories && headline_words >= 3 * stories && !page_.forum &&
-           page_.thread_author.empty() && !regions_.asks_for_comment && !page_.says_article() && !has_story();
+    return differ && stories >= 3 && rest * 5 <= led && led <= 100 * stories && headline_words >= 3 * stories && !page_.discusses() &&
+           !regions_.asks_for_comment && !page_.says_article() && !has_story();
   }
 
   [[nodiscard]] PageType judge_page(const Container& out) const {

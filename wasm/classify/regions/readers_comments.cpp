@@ -40,7 +40,7 @@ ReadersComments::ReadersComments(const Document& document, const Blocks& blocks,
       blocks_(blocks),
       features_(features),
       names_(names),
-      discusses_(page.forum || !page.thread_author.empty()),
+      discusses_(page.discusses()),
       says_article_(page.says_article() && !discusses_),
       sure_(page.has_article),
       left_(steps_per_node * document.size()) {}

@@ -230,17 +230,6 @@ bool is_team(const Words& words, const Name& name) {
       flat(name.first - 2));
 }
 
-/// "Rams", "Saints": teams by a word that the lists do not have, as it mostly is something else.
-bool is_nickname(std::u16string_view f) {
-  return one_of<
-      "angels athletics avalanche bears bills blues browns bucks bulls canes capitals commanders devils ducks flames guardians hawks heat "
-      "hurricanes islanders jackets jazz jets kings knights lightning lions magic nationals panthers pirates predators raiders rams "
-      "rangers "
-      "ravens rays reds rockets royals sabres saints seahawks senators sharks spurs stars steelers sun suns texans thunder tigers titans "
-      "twins "
-      "vikings wild wizards wolves">(f);
-}
-
 /// What plays once in a text is a team wherever nobody is in it, near it, from it or at home there.
 void teams(const Words& words, std::vector<Name>& names) {
   std::vector<bool> plays(words.distinct());
@@ -274,11 +263,12 @@ bool is_entered(const Words& words, const Name& name) {
 
 /// "The Rams ruled him out": in a text about sport.
 void nicknames(const Words& words, std::vector<Name>& names) {
+  static const LexiconSet called("team-nicknames");
   const std::size_t known = names.size();
   std::size_t n = 0;
   for (std::uint32_t i = 1; i < words.size(); ++i) {
     const Word& w = words[i];
-    if (w.shape != Shape::capital || words[i - 1].flat != "the"_w || !is_nickname(w.flat)) continue;
+    if (w.shape != Shape::capital || words[i - 1].flat != "the"_w || !called.contains(w.flat)) continue;
     if (words.same_sentence(i, i + 1) && words[i + 1].cased_up()) continue;
     while (n < known && names[n].last <= i) ++n;
     if (n == known || names[n].first > i) names.push_back({i, i + 1, EntityType::organization, w.span});
