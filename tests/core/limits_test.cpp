@@ -44,6 +44,19 @@ TEST_CASE("facts are looked for in the beginning of a text without end, and that
   }
 }
 
+TEST_CASE("of a text that is all marks, facts are looked for in as many words and marks as a long book has") {
+  Options options;
+  options.as_article = true;
+  for (const std::u16string_view marks : {u"(A)", u"<", u"1, "}) {
+    const Result<Analysis> result =
+        analyze_text(u"The ferry left Oslo, said Ada Brandt. " + repeated(marks, max_fact_units - 1000), options);
+    REQUIRE(result.ok());
+    CHECK(rest_left_out(result.value()));
+    CHECK(result.value().facts.people.at(0).name == u"Ada Brandt");
+    CHECK(result.value().sentences.back().end <= max_fact_tokens * marks.size());
+  }
+}
+
 TEST_CASE("a text of one word is cut inside it, and one that is just short enough is not cut") {
   Options options;
   options.as_article = true;

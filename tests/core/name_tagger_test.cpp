@@ -111,3 +111,15 @@ TEST_CASE("the stop behind a name of one letter is the sentence's") {
   REQUIRE_FALSE(a.facts.organizations.empty());
   CHECK(text_of(a, a.facts.organizations[0].mentions[0]) == "X");
 }
+
+TEST_CASE("a row of capitals without end is no name") {
+  std::u16string row;
+  for (int i = 0; i < 400; ++i)
+    row += {u'R', static_cast<char16_t>(u'a' + i % 16), static_cast<char16_t>(u'a' + i / 16), u'b', u' ', u'a', u'n', u'd', u' '};
+  const Analysis a = read_article(row + u"others came.");
+  for (const auto* kind : {&a.facts.organizations, &a.facts.places, &a.facts.people}) {
+    for (const Entity& entity : *kind) {
+      for (const Span mention : entity.mentions) CHECK(mention.size() < 500);
+    }
+  }
+}

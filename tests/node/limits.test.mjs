@@ -13,10 +13,11 @@ import { spanMisses } from './expectations.mjs';
 
 const MiB = 1 << 20;
 // What ARCHITECTURE.md promises, beyond the input itself: four times the input, and for each text node a block with all that is judged of it.
-const bytesPerText = 256;
+const bytesPerNode = 256;
+const bytesPerParagraph = 512; // of a plain text: an element and its text
 const cleaningBase = 32 * MiB;
-const factsBase = 48 * MiB; // of the million units (1 Mi) that facts are looked for in, and the models
-const promised = (inputBytes, texts, facts) => 4 * inputBytes + bytesPerText * texts + (facts ? factsBase : cleaningBase);
+const factsBase = 64 * MiB; // of the words that facts are looked for in, and the models
+const promised = (inputBytes, bytesOfTexts, facts) => 4 * inputBytes + bytesOfTexts + (facts ? factsBase : cleaningBase);
 
 const measure = fileURLToPath(new URL('../../build/native/wasm/nutgraf-measure', import.meta.url));
 const native = existsSync(measure);
@@ -37,15 +38,16 @@ async function holds({ html, text }, check = () => {}) {
   const input = capture === undefined ? { text } : { snapshot: capture.snapshot };
   const bytes = capture === undefined ? Buffer.from(text, 'utf16le') : capture.snapshot;
   const texts = capture === undefined ? (text.match(/\n\n/g)?.length ?? 0) + 1 : capture.nodes.filter((node) => node.nodeName === '#text').length;
+  const bytesOfTexts = texts * (capture === undefined ? bytesPerParagraph : bytesPerNode);
   const answer = engine.analyze(input);
   assert.deepEqual(spanMisses(answer), []);
-  const most = 1.2 * (before + bytes.length * 2 + promised(bytes.length, texts, true));
+  const most = 1.2 * (before + bytes.length * 2 + promised(bytes.length, bytesOfTexts, true));
   assert.ok(engine.memoryBytes <= most, `${(engine.memoryBytes / MiB).toFixed(0)} MiB of WebAssembly memory for ${(bytes.length / MiB).toFixed(1)} MiB and ${texts} texts; at most ${(most / MiB).toFixed(0)}`);
   if (native) {
     for (const facts of [false, true]) {
       const { error, peak_bytes: peak } = measured(capture === undefined ? 'text' : 'snapshot', bytes, ...(facts ? [] : ['no-facts']));
       assert.equal(error, null);
-      const limit = promised(bytes.length, texts, facts);
+      const limit = promised(bytes.length, bytesOfTexts, facts);
       assert.ok(peak <= limit, `${(peak / MiB).toFixed(1)} MiB natively for ${(bytes.length / MiB).toFixed(1)} MiB and ${texts} texts, facts ${facts}; at most ${(limit / MiB).toFixed(1)}`);
     }
   }
@@ -88,6 +90,8 @@ describe('texts', () => {
   it('50 MB', () => holds({ text: textOfSize(50e6) }));
   it('one paragraph of 10 MB', () => holds({ text: sentence.repeat(10e6 / sentence.length) }));
   it('10 MB of white space', () => holds({ text: ' \n'.repeat(5e6) }));
+  for (const piece of ['“A”', 'John Smith, ', '$1, ', '<']) it(`2 MB of ${piece}`, () => holds({ text: piece.repeat((1 << 20) / piece.length) }));
+  it('2 MB of paragraphs of one letter', () => holds({ text: 'x\n\n'.repeat((1 << 20) / 3) }));
   it('1 MB of lone surrogates, NUL, bidi controls and emoji', () => holds({ text: '\ud83d\0\u202e👩‍👧 '.repeat(1e5) }));
 });
 

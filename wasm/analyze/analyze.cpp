@@ -28,10 +28,10 @@ class Stopwatch {
   double last_;
 };
 
-/// The beginning of an article that is longer than facts are looked for in, up to a word's end. Spans in it are spans in the whole.
-Article beginning_of(const Article& article) {
-  std::uint32_t end = max_fact_units;
-  while (end > max_fact_units - 1000 && !unicode::is_space(article.text[end])) --end;
+/// The beginning of an article, up to the end of a word near `end`. Spans in it are spans in the whole.
+Article beginning_of(const Article& article, std::uint32_t end) {
+  const std::uint32_t least = end > 1000 ? end - 1000 : 0;
+  while (end > least && !unicode::is_space(article.text[end])) --end;
   Article head;
   head.title = article.title;
   head.bylines = article.bylines;
@@ -52,8 +52,7 @@ Article beginning_of(const Article& article) {
   return head;
 }
 
-void find_facts_in(const Article& article, Analysis& analysis) {
-  const Reading reading = read(article);
+void find_facts_in(const Article& article, const Reading& reading, Analysis& analysis) {
   std::u16string& language = analysis.article.language;  // "en-GB" stands where the text is English
   const std::u16string read_as(reading.language.begin(), reading.language.end());
   if (language.substr(0, language.find_first_of(u"-_")) != read_as) language = read_as;
@@ -65,12 +64,21 @@ void find_facts_in(const Article& article, Analysis& analysis) {
 
 void find_facts_into(Analysis& analysis, const Options& options) {
   if (!options.facts) return;
-  if (analysis.article.text.size() <= max_fact_units) {
-    find_facts_in(analysis.article, analysis);
-    return;
+  const Article& whole = analysis.article;
+  Article head;
+  const Article* read_from = &whole;
+  const auto cut = [&](std::uint32_t end) {
+    head = beginning_of(whole, end);
+    read_from = &head;
+  };
+  if (whole.text.size() > max_fact_units) cut(max_fact_units);
+  Reading reading = read(*read_from);
+  if (reading.tokens.size() > max_fact_tokens) {
+    cut(reading.tokens[max_fact_tokens].span.start);
+    reading = read(*read_from);
   }
-  find_facts_in(beginning_of(analysis.article), analysis);
-  analysis.facts.left_out.emplace_back("rest-of-text");
+  find_facts_in(*read_from, reading, analysis);
+  if (read_from != &whole) analysis.facts.left_out.emplace_back("rest-of-text");
 }
 
 /// What the page's tree, its blocks and their verdicts take is given back on return: facts need the article alone.

@@ -161,7 +161,7 @@ export interface Facts {
   source: Note | null;
   contributors: Note[];
   main: MainFacts;
-  /** What was not looked for: kinds that are found in English alone, and `rest-of-text`, what is beyond a million units (1 Mi) of a very long text. */
+  /** What was not looked for: kinds that are found in English alone, and `rest-of-text`, what is beyond a million units (1 Mi), or 256 Ki words and marks, of a very long text. */
   left_out: string[];
   key_sentences: KeySentence[];
   people: Person[];

@@ -18,6 +18,7 @@ constexpr std::int32_t agreement_margin = 16;  // a surer mention keeps its own 
 constexpr std::int32_t part_cap = 12;          // so much may a longer name speak for the type of its part
 constexpr std::int32_t surname_cap = 30;       // and a person's full name for that of the surname
 constexpr std::uint32_t longest_parted = 7;    // tokens
+constexpr std::uint32_t longest_name = 32;     // what goes on beyond is a row of words with capitals
 constexpr std::uint32_t none = 0xFFFFFFFFu;
 constexpr std::size_t most_known = 400;    // names that are looked for again
 constexpr std::int32_t known_margin = 15;  // and how sure they must be
@@ -110,7 +111,7 @@ class Decoder {
       const int t = static_cast<int>(tag);
       if (t != outside) {
         if (part_of(t) == name_tag::last || part_of(t) == alone) end = i + 1;
-        if (part_of(t) == begin || part_of(t) == alone) {
+        if ((part_of(t) == begin || part_of(t) == alone) && end - i <= longest_name) {
           names_.push_back({i, end, type_of(t), {words_[i].span.start, words_[end - 1].span.end}});
           weigh(first, i, end, weights_.emplace_back());
         }

@@ -17,8 +17,10 @@ namespace nutgraf {
 /// Caps. Over one of them the answer is `too_large`, and nothing has been read.
 inline constexpr std::uint32_t max_nodes = 4'000'000;
 inline constexpr std::uint32_t max_text_units = 128u << 20;
-/// Facts are looked for in the first units of an article that is longer; KeyFacts::left_out says so. (A book of 500 pages has as many.)
+/// Facts are looked for in the first units, and the first words and marks, of an article that has more; KeyFacts::left_out says so. (A book
+/// of 500 pages has as many.)
 inline constexpr std::uint32_t max_fact_units = 1u << 20;
+inline constexpr std::uint32_t max_fact_tokens = 1u << 18;
 
 struct Options {
   std::u16string url;        ///< the page's address; resolves relative links, names the site
