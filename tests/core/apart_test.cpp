@@ -552,3 +552,16 @@ TEST_CASE("readers' comments behind an article: a box by its name, by the label 
       "<script type=\"application/ld+json\">{\"@type\":\"DiscussionForumPosting\",\"author\":{\"name\":\"Ola\"}}</script>";
   CHECK(apart_of(told + forum + "<div class=\"comment-list\">" + two + "</div>" + end).empty());
 }
+
+TEST_CASE("rows of links behind an article are cards by their pictures or headings, not without any") {
+  const std::string text = std::string(bridge) + std::string(bridge) + std::string(bridge) + std::string(bridge);
+  const auto rows = [&](std::string_view open, std::string_view close) {
+    std::string out = "<html><head><meta property=\"og:type\" content=\"article\"></head><body><h1>The wall</h1>" + text + "<div>";
+    for (const auto* title : {"Harbour wall to be rebuilt", "Library opens on Sundays", "Ferry runs every hour now"})
+      out += std::string(open) + "<a href=\"/1\">" + title + "</a>" + std::string(close);
+    return apart_of(out + "</div></body></html>");
+  };
+  CHECK(rows("<h4>", "</h4>").size() == 3);
+  CHECK(rows("<div><img src=\"a.jpg\" width=\"90\" height=\"60\">", "</div>").size() == 3);
+  CHECK(rows("<p>", "</p>").empty());
+}

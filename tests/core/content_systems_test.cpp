@@ -337,6 +337,9 @@ TEST_CASE("a forum's page keeps every post, whatever they are called, and a blog
            std::u16string::npos;
   };
   CHECK(kept("<script type=\"application/ld+json\">{\"@type\":\"DiscussionForumPosting\",\"headline\":\"Bridge\"}</script>"));
+  const Analysis forum = clean("<html><head><meta name=\"generator\" content=\"Discourse 3.4.0\"></head><body>" + posts +
+                               post("Vane", "<p>2</p><div><a href=\"/s\">Sign up</a></div>") + "</body></html>");
+  CHECK(forum.article.text.find(u"Sign up") == std::u16string::npos);
   CHECK(kept("<meta name=\"generator\" content=\"Discourse 3.4.0 - https://example.org\">"));
   CHECK(clean("<body><div itemscope itemtype=\"https://schema.org/DiscussionForumPosting\">" + posts + "</div></body>")
             .article.text.find(u"another winter") != std::u16string::npos);

@@ -187,9 +187,29 @@ TEST_CASE("a box behind the text with the name from under the headline is about 
   const Analysis analysis = clean(head(typed) + "<div><p>Vela Orem</p>" + std::string(bridge) + std::string(box) + "</div></body></html>");
   CHECK(removed_text(analysis, Role::other).find("oshen brivak") != std::string::npos);
   CHECK(analysis.article.bylines == std::vector<std::u16string>{u"Vela Orem"});
+  CHECK(clean(head(typed) + "<div><div class=\"menu\">Told to Vela Orem</div>" + std::string(bridge) + std::string(box) +
+              "</div></body></html>")
+            .article.bylines.size() == 1);
+  for (const std::string_view said : {"Vela oshen brivak mutal desh, qarun tolme.", "Tavel mutal Vela Orem oshen brivak desh."}) {
+    const std::string other = "<div class=\"x7\"><h4>Vela Orem</h4><p>" + std::string(said) + "</p></div>";
+    CHECK(text_with(typed, "Tavel Vela Orem", other).find("oshen brivak") == std::string::npos);
+  }
+  // a long text about somebody; what begins with the name and is a heading, a quotation, another story's
+  const std::string words =
+      "Vela Orem oshen brivak mutal desh qarun tolme sarivek olum desh miran velka tos tamul orish kelvan dremu vas. ";
+  for (const std::string& other :
+       {"<div class=\"x7\"><h4>Vela Orem</h4><p>" + words + words + words + words + words + "</p></div>",
+        std::string("<div class=\"x7\"><h4>Vela Orem</h4><h4>Vela Orem oshen brivak mutal desh qarun</h4></div>"),
+        std::string("<div class=\"x7\"><p>Vela Orem.</p><p>Vela Orem oshen brivak mutal desh, qarun tolme.</p></div>"),
+        std::string("<div class=\"x7\"><h4>Vela Orem</h4><p>One oshen brivak mutal desh.</p><p>Two tolme sarivek.</p><p>Three "
+                    "tos.</p><p>Vela Orem oshen brivak mutal desh, qarun tolme.</p></div>")}) {
+    CAPTURE(other);
+    CHECK(text_with(typed, "Tavel Vela Orem", other).find("oshen brivak") != std::string::npos);
+  }
   // another's name, a page that does not say that it is an article, a line about something else
   CHECK(text_with(typed, "Tavel Mira Desh", box).find("oshen brivak") != std::string::npos);
   CHECK(text_with("", "Tavel Vela Orem", box).find("oshen brivak") != std::string::npos);
+  CHECK(text_with(typed, "Vela Orem tamul orish kelvan dremu vas olum desh miran velka", box).find("oshen brivak") != std::string::npos);
   CHECK(
       text_with(typed, "Tavel Vela Orem", "<div class=\"x7\"><h4>Vela Orem</h4><p>Miran velka tos orem brivak mutal desh qarun.</p></div>")
           .find("Miran velka") != std::string::npos);
@@ -208,6 +228,10 @@ TEST_CASE("the text's last paragraph is about the author where it begins with th
   }
   CHECK(article_text(page_with("By Mira Desh", about)).find("oshen brivak") != std::string::npos);
   CHECK(article_text(page_with("By Vela Orem", "Vela Oremik oshen brivak mutal desh, qarun.")).find("oshen brivak") != std::string::npos);
+  // a paragraph of the story's length
+  std::string long_one(about);
+  for (int i = 0; i < 8; ++i) long_one += " Tamul orish kelvan dremu vas, olum desh miran velka.";
+  CHECK(article_text(page_with("By Vela Orem", long_one)).find("oshen brivak") != std::string::npos);
   // somebody in the story
   const std::string twice = "Tamul orish Vela Orem kelvan dremu vas, olum desh.</p><p>" + std::string(about);
   CHECK(article_text(page_with("By Vela Orem", twice)).find("oshen brivak") != std::string::npos);
@@ -241,6 +265,8 @@ TEST_CASE("boxes of one name each, without a field, are comments, though the nam
       "<div class=\"comment-box\"><div class=\"comment-box-left\">Mira Desh</div><div "
       "class=\"comment-box-right\"><p>Durim olsha pelk tavel mutal.</p></div></div>";
   CHECK(role_of(one + one, "Durim olsha") == Role::comments);
+  CHECK(role_of("<div><div>Tavel</div><div id=\"comment-form\"><p>Durim olsha pelk tavel mutal.</p></div></div>", "Durim olsha") !=
+        Role::comments);
   CHECK(role_of("<div class=\"comment-box\"><p>Durim olsha pelk tavel mutal.</p><textarea></textarea></div>", "Durim olsha") ==
         Role::comment_form);
   const std::string thread =

@@ -6,6 +6,7 @@
 #include "classify/evidence/form_fields.h"
 #include "classify/evidence/line_rules.h"
 #include "classify/evidence/link_targets.h"
+#include "classify/regions/other_stories.h"
 #include "classify/regions/readers_comments.h"
 #include "classify/regions/threads.h"
 #include "unicode/unicode.h"
@@ -15,22 +16,26 @@ namespace nutgraf {
 namespace {
 
 constexpr float confidence = 0.95F;
-constexpr std::uint32_t most_blocks = 60, most_words = 500;  // of a box
-constexpr std::uint32_t least_stories = 2, least_cards = 3;
-constexpr std::uint32_t least_headline_words = 3, most_headline_words = 40;
-constexpr std::uint32_t most_line_words = 12;                          // a date, a name, a section
-constexpr std::uint32_t most_summary_words = 50, most_cut_words = 80;  // cut off by dots or a link: WordPress does so behind 55
+constexpr std::uint32_t most_blocks = 60;  // of a box
+constexpr std::uint32_t least_stories = OtherStories::least_listed;
+constexpr std::uint32_t least_cards = 3;
 constexpr std::uint32_t most_label_words = 8;
-constexpr std::size_t most_label_units = 30;  // where no spaces part the words
-constexpr std::uint32_t most_lines_of_card = 6, most_lines_of_appeal = 4;
-constexpr std::uint32_t least_prose_besides = 100;                    // words: else the cards may be what the page is for
-constexpr std::uint32_t least_prose_of_story = 20;                    // where that is sure
-constexpr float confidence_of_cards = 0.94F;                          // the article's own may look like these
-constexpr std::uint32_t most_reply_words = 4, most_button_words = 4;  // "Reply", "Reply to Marla K."
-constexpr std::uint32_t most_form_words = 150, most_wordy_form_words = 220, most_form_line_words = 40, most_lines_beside_form = 2;
-constexpr std::uint32_t most_prompt_blocks = 6, most_prompt_words = 70;  // of a box that asks for comments without a form
-constexpr std::uint32_t least_link_percent = 60, least_percent_of_lines = 80;
-constexpr std::uint32_t most_signup_blocks = 14, most_signup_words = 100;
+constexpr std::uint32_t most_lines_of_preview = 6;
+constexpr std::uint32_t most_lines_of_appeal = 4;
+constexpr std::uint32_t most_words_of_appeal = 24;  // in one line
+constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may be what the page is for
+constexpr std::uint32_t least_prose_of_story = 20;  // where that is sure
+constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
+constexpr std::uint32_t most_reply_words = 4;       // "Reply", "Reply to Marla K."
+constexpr std::uint32_t most_button_words = 4;
+constexpr std::uint32_t most_form_words = 150;
+constexpr std::uint32_t most_wordy_form_words = 220;
+constexpr std::uint32_t most_form_line_words = 40;
+constexpr std::uint32_t most_lines_beside_form = 2;
+constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comments without a form
+constexpr std::uint32_t most_prompt_words = 70;
+constexpr std::uint32_t most_signup_blocks = 14;
+constexpr std::uint32_t most_signup_words = 100;
 constexpr std::uint32_t most_offer_words = 24;  // of the sentence under a sign-up's heading
 
 class Finder {
@@ -41,8 +46,8 @@ class Finder {
         features_(features),
         names_(names),
         says_article_(page.says_article()),
-        is_story_(page.body_of_story),
-        least_besides_(is_story_ ? least_prose_of_story : least_prose_besides),
+        least_besides_(page.body_of_story ? least_prose_of_story : least_prose_besides),
+        stories_(document, blocks, features, names, page),
         comments_(document, blocks, features, names, page) {}
 
   Apart run() {
@@ -59,13 +64,13 @@ class Finder {
     take_threads();
     for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
       if (is_gone(i)) continue;
-      if (is_label(i)) take_labelled(i);
+      if (stories_.is_label(i)) take_labelled(i);
       else take_headed_comments(i);
       if (const NodeId box = box_to_pass(document_, blocks_, features_, i); box != no_node)
         take(box, Role::related, {ReasonCode::link_target, u"#"});
       if (!is_gone(i)) take_prompt(i);
       if (is_gone(i)) continue;
-      if (leads_on(i) || leads_on_behind_label(i))
+      if (stories_.leads_on(i) || stories_.leads_on_behind_label(i))
         take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))});
       else if (const LinkTarget target = target_of(i)) take_target(i, target);
     }
@@ -277,7 +282,7 @@ class Finder {
       headings += blocks_.blocks[i].heading_level != 0 ? 1 : 0;
       sentences += blocks_.blocks[i].ends_sentence && !blocks_.blocks[i].ends_ellipsis && !asks ? 1 : 0;  // "Your e-mail…"
       const bool says_what_for = headed && i > range.begin && blocks_.blocks[i].words <= most_offer_words;
-      if ((e.prose && !asks && !says_what_for && (!named || blocks_.blocks[i].words > most_form_line_words)) || is_headline(i) ||
+      if ((e.prose && !asks && !says_what_for && (!named || blocks_.blocks[i].words > most_form_line_words)) || stories_.is_headline(i) ||
           headings > 1 || sentences > 1)
         return false;
       says = says || (e.phrase && e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
@@ -325,16 +330,9 @@ class Finder {
     if (name.kind != NameKind::role || name.role != Role::related || name.weak || holds_page(document_.tag(node))) return false;
     const BlockRange range = features_.blocks_in(node);
     if (range.size() > most_blocks || range.size() < least_stories) return false;
-    if (!lists_stories(without_heading(range))) return false;
+    if (!stories_.lists(stories_.without_heading(range))) return false;
     take_box(node, {ReasonCode::name_token, std::u16string(name.token)});
     return true;
-  }
-
-  /// A box's blocks but for a short line over them.
-  [[nodiscard]] BlockRange without_heading(BlockRange range) const {
-    const Block& first = blocks_.blocks[range.begin];
-    const bool heads = !features_.of(range.begin).linked && first.words <= most_label_words && !first.ends_sentence;
-    return heads ? BlockRange{range.begin + 1, range.end} : range;
   }
 
   /// Another page as one link shows it: its title, what it is about, and its host as the last line.
@@ -343,7 +341,7 @@ class Finder {
     const BlockRange range = features_.blocks_in(node);
     const bool own = leads_to_heading(document_, blocks_, range, document_.attribute(node, Attribute::href));
     if (own) take(node, Role::navigation, {ReasonCode::link_density, u"100"});
-    if (own || !says_article_ || range.size() < least_stories || range.size() > most_lines_of_card) return own;
+    if (own || !says_article_ || range.size() < least_stories || range.size() > most_lines_of_preview) return own;
     const std::u16string_view host = blocks_.text_of(blocks_.blocks[range.end - 1]);
     if (features_.words(range) > most_signup_words || !unicode::contains(host, u".") || unicode::contains(host, u" ") ||
         features_.titles(range) > 0 || !unicode::contains(document_.attribute(node, Attribute::href), host))
@@ -359,9 +357,10 @@ class Finder {
     const BlockRange range = features_.blocks_in(node);
     if (range.size() < least_cards || range.size() > most_blocks || node < comments_end_) return false;
     if (features_.total_prose() - features_.prose_words(range) < least_besides_) return false;
-    if (!lists_stories(without_heading(range), least_cards)) return false;
+    if (!stories_.lists(stories_.without_heading(range), least_cards)) return false;
     std::uint32_t headings = 0;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) headings += is_headline(i) && blocks_.blocks[i].heading_level > 1 ? 1 : 0;
+    for (std::uint32_t i = range.begin; i < range.end; ++i)
+      headings += stories_.is_headline(i) && blocks_.blocks[i].heading_level > 1 ? 1 : 0;
     if (headings < least_cards && features_.media_in(node) < least_cards) return false;
     take(highest_alike(node), Role::related, {ReasonCode::card_grid});
     return true;
@@ -370,60 +369,14 @@ class Finder {
   void take_box(NodeId node, const Reason& reason) {
     const NodeId box = highest_alike(node);
     const NodeId line = line_over(box);
-    if (line != no_node && is_label(features_.blocks_in(line).begin)) take(line, Role::related, reason);
+    if (line != no_node && stories_.is_label(features_.blocks_in(line).begin)) take(line, Role::related, reason);
     take(box, Role::related, reason);
-  }
-
-  [[nodiscard]] bool is_label(std::uint32_t i) const {
-    const PhraseHit& phrase = features_.of(i).phrase;
-    const Block& block = blocks_.blocks[i];
-    const bool said = phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::label;
-    return (said || names_stories(block)) && !features_.of(i).title &&
-           (block.words <= most_label_words || blocks_.text_of(block).size() <= most_label_units);
-  }
-
-  /// <h2><span id="top-stories-heading">, in whatever language its words are.
-  [[nodiscard]] bool names_stories(const Block& block) const {
-    const NameHit& name = names_[document_.parent(block.first_text)];
-    return block.heading_level > 1 && name.role == Role::related && !name.weak;
-  }
-
-  /// "READ MORE: …", and the rest of it a link.
-  [[nodiscard]] bool leads_on(std::uint32_t i) const {
-    const Block& block = blocks_.blocks[i];
-    const PhraseHit& phrase = features_.of(i).phrase;
-    return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::prefix &&
-           block.links > 0 && link_percent(block) >= least_link_percent && block.words <= most_headline_words && !features_.of(i).title &&
-           !block.in_table && !leads_into_page(document_, blocks_, block);
-  }
-
-  /// A label that known phrases are, with stories in its own line: "Most read: … | …". And in a language that none is known of, between two
-  /// paragraphs and all in bold: a word or two, a colon, a link to the end; or marks that point to it.
-  [[nodiscard]] bool leads_on_behind_label(std::uint32_t i) const {
-    const Block& block = blocks_.blocks[i];
-    const InlineMark* const link = first_link(blocks_, block);
-    if (link == nullptr || !(says_article_ || link->span.start == 0) || link_percent(block) < least_link_percent ||
-        block.words > most_headline_words + most_label_words || features_.of(i).title || block.in_table ||
-        leads_into_page(document_, blocks_, block))
-      return false;
-    const std::u16string_view text = blocks_.text_of(block);
-    const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(blocks_, block)));
-    const bool ends = link->span.end == text.size();
-    const bool menu = link->span.start == 0 && (!ends || block.words <= least_headline_words);
-    if (menu || label.empty() || label.size() > most_label_units) return false;
-    const PhraseHit hit = match_phrase(label, least_headline_words);
-    if (hit.mode == PhraseMode::whole || (hit.mode == PhraseMode::label && ends && !block.ends_sentence))
-      return hit.kind == Role::related || hit.kind == Role::inline_related;
-    const bool alone = block.links == 1 && ends && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
-                       !features_.of(i).phrase && block.words > least_headline_words + 1 && i > 0 && features_.of(i - 1).prose &&
-                       i + 1 < blocks_.blocks.size() && features_.of(i + 1).prose;
-    return alone && (block.all_strong ? label.back() == u':' : label.find_first_not_of(u" >»→►▶➡") == label.npos);
   }
 
   /// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there.
   [[nodiscard]] LinkTarget target_of(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
-    if (!features_.of(i).linked || block.words > most_line_words + most_line_words || features_.of(i).title) return {};
+    if (!features_.of(i).linked || block.words > most_words_of_appeal || features_.of(i).title) return {};
     const InlineMark* const link = first_link(blocks_, block);
     if (link == nullptr) return {};
     // The story before this one and the one behind it, whatever leads there.
@@ -476,16 +429,10 @@ class Finder {
       const BlockRange range = features_.blocks_in(up);
       if (range.begin != i || range.size() > most_blocks) break;
       if (range.size() == 1) label = up;
-      else if (lists_stories({i + 1, range.end}, 1, true)) box = up;
+      else if (stories_.lists({i + 1, range.end}, 1, true)) box = up;
     }
     if (box != no_node) return take(box, Role::related, reason);
-    if (label == no_node) {  // a line among block children, and behind it perhaps lines that are links, in the same cell of an old table
-      const bool more = i + 1 < blocks_.blocks.size() && blocks_.blocks[i + 1].element == blocks_.blocks[i].element;
-      const Block& next = blocks_.blocks[more ? i + 1 : i];
-      if (more && next.links >= least_stories && next.breaks + 1u >= next.links && link_percent(next) >= least_percent_of_lines)
-        take_blocks({i, i + 2}, Role::related, reason);
-      return;
-    }
+    if (label == no_node) return;  // a line among block children
     // Without a box of their own: the element behind the label.
     NodeId behind = document_.next_sibling(label);
     while (behind != no_node && features_.blocks_in(behind).empty()) behind = document_.next_sibling(behind);
@@ -494,7 +441,7 @@ class Finder {
     if (range.size() > most_blocks || is_gone(range.begin)) return;
     const std::uint32_t least = says_article_ && features_.of(i).phrase.mode == PhraseMode::whole ? 1 : least_stories;
     if (range.size() == 1) return take_row(label, behind, least, reason);
-    if (!lists_stories(range, least_stories, true)) return;
+    if (!stories_.lists(range, least_stories, true)) return;
     take(label, Role::related, reason);
     take(behind, Role::related, reason);
   }
@@ -505,7 +452,7 @@ class Finder {
     for (NodeId node = first; node != no_node && !document_.is_text(node); node = document_.next_sibling(node)) {
       const BlockRange range = features_.blocks_in(node);
       if (range.empty()) continue;
-      if (range.size() > 1 || !is_headline(range.begin) || is_gone(range.begin) || !lists_stories(range, 1)) break;
+      if (range.size() > 1 || !stories_.is_headline(range.begin) || is_gone(range.begin) || !stories_.lists(range, 1)) break;
       row.push_back(node);
     }
     if (row.size() < least) return;
@@ -513,68 +460,14 @@ class Finder {
     for (const NodeId node : row) take(node, Role::related, reason);
   }
 
-  /// Beside what surely is a story, a heading of another may be a word or two.
-  [[nodiscard]] bool is_long_enough(const Block& block) const {
-    return block.words >= least_headline_words || (is_story_ && block.heading_level > 1);
-  }
-
-  [[nodiscard]] bool is_headline(std::uint32_t i) const {
-    const Block& block = blocks_.blocks[i];
-    return features_.of(i).linked && is_long_enough(block) && block.words <= most_headline_words;
-  }
-
-  /// A summary in one small box with one headline; else it may be a paragraph beside the list.
-  [[nodiscard]] bool is_in_card(std::uint32_t i) const {
-    NodeId node = blocks_.blocks[i].element;
-    for (BlockRange range = features_.blocks_in(node); range.size() <= most_lines_of_card && node != 0; range = features_.blocks_in(node)) {
-      std::uint32_t headlines = 0;
-      for (std::uint32_t k = range.begin; k < range.end; ++k) headlines += is_headline(k) ? 1 : 0;
-      if (headlines > 0) return headlines == 1;
-      node = document_.parent(node);
-    }
-    return false;
-  }
-
-  /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides. Under a label
-  /// (`labelled`) the page may have laid them out as a table.
-  [[nodiscard]] bool lists_stories(BlockRange range, std::uint32_t least = least_stories, bool labelled = false) const {
-    if (range.size() < least || features_.words(range) > most_words) return false;
-    const bool headed = says_article_ && features_.titles({0, range.begin}) > 0;  // the newest stories may list this one, too
-    std::uint32_t stories = 0;
-    std::uint32_t summaries = 0;
-    bool in_cards = true;
-    bool alternate = true;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const Block& block = blocks_.blocks[i];
-      const BlockEvidence& e = features_.of(i);
-      if ((e.title && !(headed && block.links > 0)) || (block.in_table && !labelled) || block.in_pre || block.in_quotation ||
-          (e.in_json_body && e.prose))
-        return false;
-      const bool dated = labelled && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
-      if (e.linked || dated) {
-        if (block.words > most_headline_words || leads_into_page(document_, blocks_, block)) return false;
-        stories += is_long_enough(block) ? 1 : 0;
-        continue;
-      }
-      if (block.heading_level != 0) return false;
-      if (block.words <= most_line_words && !block.ends_sentence) continue;
-      if (block.words > (block.ends_ellipsis || block.links == 1 ? most_cut_words : most_summary_words)) return false;
-      ++summaries;
-      in_cards = in_cards && is_in_card(i);
-      alternate = alternate && summaries == stories;
-    }
-    if (summaries > 0 && (stories < least_stories || !(in_cards || (alternate && summaries == stories)))) return false;
-    return stories >= least;
-  }
-
   const Document& document_;
   const Blocks& blocks_;
   const Features& features_;
   const ElementNames& names_;
   const bool says_article_;
-  const bool is_story_;  // so the body says
   std::uint32_t least_besides_;
   NodeId story_end_ = 0;
+  const OtherStories stories_;
   ReadersComments comments_;
   NodeId form_end_ = 0;
   NodeId comments_end_ = 0;  // of what is named after comments: these have headings and pictures, too

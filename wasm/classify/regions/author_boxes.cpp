@@ -10,9 +10,8 @@ namespace {
 
 constexpr float confidence = 0.8F;
 constexpr std::uint32_t most_name_words = 5, most_line_words = 12;
-constexpr std::size_t most_name_units = 40;
+constexpr std::uint32_t most_lines_of_head = 12;
 constexpr std::size_t most_units_besides = 40;  // of the line under the headline: "By", a date
-constexpr std::uint32_t most_lines_of_head = 12, most_head_prose = 60;
 constexpr std::uint32_t most_lines_of_box = 4, most_words_of_box = 90;
 constexpr std::uint32_t most_words_of_line = 60;  // that ends the text
 
@@ -57,16 +56,12 @@ class Finder {
     if (last-- <= text) return;
     const Block& block = blocks_.blocks[last];
     const std::u16string_view name = two_words(text_of(last));
-    if (name.empty() || block.words > most_words_of_line || block.quote_marks > 0 || block.list_depth > 0 ||
-        features_.of(last).in_json_body)
-      return;
+    if (name.empty() || block.words > most_words_of_line || features_.of(last).in_json_body) return;
     for (std::uint32_t i = text; i < last; ++i) {
       if (is_article_text(verdicts_[i].role) && unicode::contains(text_of(i), name)) return;
     }
     for (std::uint32_t line = head_.begin + 1; line < std::min(last, head_.end); ++line) {
-      const Role role = verdicts_[line].role;
-      if (!is_line(line)) continue;
-      if (text_of(line) == name || ((role == Role::byline || role == Role::dateline) && unicode::contains(text_of(line), name)))
+      if (is_short(line) && unicode::contains(text_of(line), name))
         verdicts_[last] = {Role::other, confidence, false, {{ReasonCode::after_article}}};  // which hides nothing
     }
   }
@@ -79,48 +74,41 @@ class Finder {
                                                                                                    : text.substr(0, second);
   }
 
-  /// A short one under the headline, before the text or right behind its first paragraph.
-  [[nodiscard]] bool is_line(std::uint32_t i) const {
-    return !features_.of(i).prose && blocks_.blocks[i].words <= most_line_words &&
-           features_.prose_words({head_.begin, i}) <= most_head_prose;
-  }
+  [[nodiscard]] bool is_short(std::uint32_t i) const { return blocks_.blocks[i].words <= most_line_words; }
 
   [[nodiscard]] std::u16string_view text_of(std::uint32_t i) const { return unicode::trim(blocks_.text_of(blocks_.blocks[i])); }
 
-  /// The line under the headline that says this very name with hardly anything besides; the number of blocks where none does.
+  /// The short line under the headline that says this very name with hardly anything besides; the number of blocks where none does.
   [[nodiscard]] std::uint32_t line_that_says(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const std::u16string_view text = text_of(i);
-    if (text.empty() || block.words > most_name_words || block.ends_sentence || block.links > 1 || text.size() > most_name_units ||
-        features_.of(i).phrase || unicode::is_digit(text.front()))
-      return count_;
+    if (text.empty() || block.words > most_name_words || features_.of(i).phrase || unicode::is_digit(text.front())) return count_;
     for (std::uint32_t line = head_.begin + 1; line < std::min(i, head_.end); ++line) {
       const std::u16string_view said = text_of(line);
-      if (is_line(line) && said.size() <= text.size() + most_units_besides && unicode::contains(said, text)) return line;
+      if (is_short(line) && said.size() <= text.size() + most_units_besides && unicode::contains(said, text)) return line;
     }
     return count_;
   }
 
-  /// The highest element that begins with the name and holds a few lines; no_node where it holds the name alone, or the article.
+  /// The highest element that begins with the name and holds a few lines; no_node where that is the article's.
   [[nodiscard]] NodeId box_of(std::uint32_t i) const {
     NodeId box = no_node;
     for (NodeId up = blocks_.blocks[i].element; up != 0 && !holds_page(document_.tag(up)); up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.begin != i || range.size() > most_lines_of_box || features_.words(range) > most_words_of_box) break;
-      if (range.size() > 1) box = up;
+      box = up;
     }
     return box;
   }
 
   /// Its other lines are no headings, links or the article's own, and one says the name again, or the first part of it.
   [[nodiscard]] bool tells_of(std::uint32_t name, BlockRange box) const {
-    if (features_.titles(box) > 0 || features_.prose_words({0, name}) == 0) return false;
     const std::u16string_view full = text_of(name);
     const std::u16string_view first = full.substr(0, full.find(u' '));
     bool told = false;
     for (std::uint32_t i = name + 1; i < box.end; ++i) {
       const Block& block = blocks_.blocks[i];
-      if (block.heading_level != 0 || features_.of(i).in_json_body || block.in_quotation) return false;
+      if (block.heading_level != 0 || features_.of(i).in_json_body) return false;
       const std::u16string_view text = text_of(i);
       told = told || (block.words > most_name_words && (unicode::contains(text, full) || text.substr(0, first.size()) == first));
     }

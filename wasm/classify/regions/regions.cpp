@@ -297,8 +297,7 @@ class Finder {
       hint.confidence = 0.8F;
       return true;
     }
-    const bool of_comment =
-        name.role == Role::comment_form && features_.textareas_in(node) == 0 && (has_twin(node) || has_twin(document_.parent(node)));
+    const bool of_comment = name.role == Role::comment_form && (has_twin(node) || has_twin(document_.parent(node)));
     hint.role = of_comment ? Role::comments : name.role;
     hint.confidence = name.weak ? 0.7F : 0.9F;
     switch (name.role) {

@@ -1,0 +1,122 @@
+#include "classify/regions/other_stories.h"
+
+#include "classify/evidence/link_targets.h"
+#include "unicode/unicode.h"
+
+namespace nutgraf {
+namespace {
+
+constexpr std::uint32_t most_words = 500;  // of a box
+constexpr std::uint32_t least_headline_words = 3, most_headline_words = 40;
+constexpr std::uint32_t most_line_words = 12;  // a date, a name, a section
+constexpr std::uint32_t most_summary_words = 50;
+constexpr std::uint32_t most_cut_words = 80;  // cut off by dots or a link: WordPress does so behind 55
+constexpr std::uint32_t most_label_words = 8;
+constexpr std::size_t most_label_units = 30;  // where no spaces part the words
+constexpr std::uint32_t most_lines_of_card = 6;
+constexpr std::uint32_t least_link_percent = 60;
+
+}  // namespace
+
+BlockRange OtherStories::without_heading(BlockRange range) const {
+  const Block& first = blocks_.blocks[range.begin];
+  const bool heads = !features_.of(range.begin).linked && first.words <= most_label_words && !first.ends_sentence;
+  return heads ? BlockRange{range.begin + 1, range.end} : range;
+}
+
+bool OtherStories::is_label(std::uint32_t i) const {
+  const PhraseHit& phrase = features_.of(i).phrase;
+  const Block& block = blocks_.blocks[i];
+  const bool said = phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::label;
+  return (said || names_stories(block)) && !features_.of(i).title &&
+         (block.words <= most_label_words || blocks_.text_of(block).size() <= most_label_units);
+}
+
+/// <h2><span id="top-stories-heading">, in whatever language its words are.
+bool OtherStories::names_stories(const Block& block) const {
+  const NameHit& name = names_[document_.parent(block.first_text)];
+  return block.heading_level > 1 && name.role == Role::related && !name.weak;
+}
+
+bool OtherStories::leads_on(std::uint32_t i) const {
+  const Block& block = blocks_.blocks[i];
+  const PhraseHit& phrase = features_.of(i).phrase;
+  return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::prefix &&
+         block.links > 0 && link_percent(block) >= least_link_percent && block.words <= most_headline_words && !features_.of(i).title &&
+         !block.in_table && !leads_into_page(document_, blocks_, block);
+}
+
+bool OtherStories::leads_on_behind_label(std::uint32_t i) const {
+  const Block& block = blocks_.blocks[i];
+  const InlineMark* const link = first_link(blocks_, block);
+  if (link == nullptr || !(says_article_ || link->span.start == 0) || link_percent(block) < least_link_percent ||
+      block.words > most_headline_words + most_label_words || features_.of(i).title || block.in_table ||
+      leads_into_page(document_, blocks_, block))
+    return false;
+  const std::u16string_view text = blocks_.text_of(block);
+  const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(blocks_, block)));
+  const bool ends = link->span.end == text.size();
+  const bool menu = link->span.start == 0 && (!ends || block.words <= least_headline_words);
+  if (menu || label.empty() || label.size() > most_label_units) return false;
+  const PhraseHit hit = match_phrase(label, least_headline_words);
+  if (hit.mode == PhraseMode::whole || (hit.mode == PhraseMode::label && ends && !block.ends_sentence))
+    return hit.kind == Role::related || hit.kind == Role::inline_related;
+  const bool alone = block.links == 1 && ends && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
+                     !features_.of(i).phrase && block.words > least_headline_words + 1 && i > 0 && features_.of(i - 1).prose &&
+                     i + 1 < blocks_.blocks.size() && features_.of(i + 1).prose;
+  return alone && (block.all_strong ? label.back() == u':' : label.find_first_not_of(u" >»→►▶➡") == label.npos);
+}
+
+/// Beside what surely is a story, a heading of another may be a word or two.
+bool OtherStories::is_long_enough(const Block& block) const {
+  return block.words >= least_headline_words || (is_story_ && block.heading_level > 1);
+}
+
+bool OtherStories::is_headline(std::uint32_t i) const {
+  const Block& block = blocks_.blocks[i];
+  return features_.of(i).linked && is_long_enough(block) && block.words <= most_headline_words;
+}
+
+/// A summary in one small box with one headline; else it may be a paragraph beside the list.
+bool OtherStories::is_in_card(std::uint32_t i) const {
+  NodeId node = blocks_.blocks[i].element;
+  for (BlockRange range = features_.blocks_in(node); range.size() <= most_lines_of_card && node != 0; range = features_.blocks_in(node)) {
+    std::uint32_t headlines = 0;
+    for (std::uint32_t k = range.begin; k < range.end; ++k) headlines += is_headline(k) ? 1 : 0;
+    if (headlines > 0) return headlines == 1;
+    node = document_.parent(node);
+  }
+  return false;
+}
+
+bool OtherStories::lists(BlockRange range, std::uint32_t least, bool labelled) const {
+  if (range.size() < least || features_.words(range) > most_words) return false;
+  const bool headed = says_article_ && features_.titles({0, range.begin}) > 0;  // the newest stories may list this one, too
+  std::uint32_t stories = 0;
+  std::uint32_t summaries = 0;
+  bool in_cards = true;
+  bool alternate = true;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const Block& block = blocks_.blocks[i];
+    const BlockEvidence& e = features_.of(i);
+    if ((e.title && !(headed && block.links > 0)) || (block.in_table && !labelled) || block.in_pre || block.in_quotation ||
+        (e.in_json_body && e.prose))
+      return false;
+    const bool dated = labelled && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
+    if (e.linked || dated) {
+      if (block.words > most_headline_words || leads_into_page(document_, blocks_, block)) return false;
+      stories += is_long_enough(block) ? 1 : 0;
+      continue;
+    }
+    if (block.heading_level != 0) return false;
+    if (block.words <= most_line_words && !block.ends_sentence) continue;
+    if (block.words > (block.ends_ellipsis || block.links == 1 ? most_cut_words : most_summary_words)) return false;
+    ++summaries;
+    in_cards = in_cards && is_in_card(i);
+    alternate = alternate && summaries == stories;
+  }
+  if (summaries > 0 && (stories < least_listed || !(in_cards || (alternate && summaries == stories)))) return false;
+  return stories >= least;
+}
+
+}  // namespace nutgraf

@@ -1,0 +1,51 @@
+// What other stories look like on a page: the labels over them, the lines that lead to one, the boxes that list several.
+#pragma once
+
+#include "classify/evidence/features.h"
+#include "classify/evidence/name_tokens.h"
+#include "classify/evidence/page_data.h"
+
+namespace nutgraf {
+
+class OtherStories {
+ public:
+  static constexpr std::uint32_t least_listed = 2;
+
+  OtherStories(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names, const PageData& page)
+      : document_(document),
+        blocks_(blocks),
+        features_(features),
+        names_(names),
+        says_article_(page.says_article()),
+        is_story_(page.body_of_story) {}
+
+  /// "Read more", "Related stories", in a line of its own.
+  [[nodiscard]] bool is_label(std::uint32_t block) const;
+  /// All of the line is a link, as long as a headline is.
+  [[nodiscard]] bool is_headline(std::uint32_t block) const;
+  /// "READ MORE: …", and the rest of it a link.
+  [[nodiscard]] bool leads_on(std::uint32_t block) const;
+  /// A label that known phrases are, with stories in its own line: "Most read: … | …". And in a language that none is known of, between two
+  /// paragraphs and all in bold: a word or two, a colon, a link to the end; or marks that point to it.
+  [[nodiscard]] bool leads_on_behind_label(std::uint32_t block) const;
+
+  /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides. Under a label
+  /// (`labelled`) the page may have laid them out as a table.
+  [[nodiscard]] bool lists(BlockRange range, std::uint32_t least = least_listed, bool labelled = false) const;
+  /// A box's blocks but for a short line over them.
+  [[nodiscard]] BlockRange without_heading(BlockRange range) const;
+
+ private:
+  [[nodiscard]] bool names_stories(const Block& block) const;
+  [[nodiscard]] bool is_long_enough(const Block& block) const;
+  [[nodiscard]] bool is_in_card(std::uint32_t block) const;
+
+  const Document& document_;
+  const Blocks& blocks_;
+  const Features& features_;
+  const ElementNames& names_;
+  const bool says_article_;
+  const bool is_story_;  // so the body says
+};
+
+}  // namespace nutgraf
