@@ -527,6 +527,8 @@ TEST_CASE("what: no bullet in front, nobody's head that is told of before, nothi
     CHECK(what(opening + news) == sold);
   CHECK(what(u"Ada Lind has won. Her boat was the only one of Hexley's mills in the race on the lakes of Norland.") ==
         Strings{"Ada Lind has won"});
+  CHECK(what(u"Why did the mill close? He said on Monday that the looms of Hexley had been sold to a rival in Norland.") ==
+        Strings{"He said on Monday that the looms of Hexley had been sold to a rival in Norland"});
   CHECK_FALSE(
       has(key(u"Sign up for the Hexley Courier newsletter of mills and looms and get all of this and more from Norland, right in "
               u"the inbox." +

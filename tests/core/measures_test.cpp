@@ -95,7 +95,14 @@ TEST_CASE("what a sum comes in or is worth of; the number of something") {
   CHECK(numbers(u"The share fell to $5 in late trading. The fee was $20 in recent years.") == "$5=5 USD; $20=20 USD");
   CHECK(numbers(u"The number of boats in the harbour rose from 12 to 30. The number of the gate was 7.") ==
         "12=12 (boats); 30=30 (boats); 7=7");
+  CHECK(numbers(u"The flood raised the number of deaths in that town to 171.") == "171=171 (deaths)");
+  CHECK(numbers(u"It offered zero percent interest rates for a day.") == "zero percent=0 percent (interest rates)");
   CHECK(numbers(u"There is a 40% chance of rain, at 50% capacity.") == "40%=40 percent (chance); 50%=50 percent (capacity)");
+}
+
+TEST_CASE("no one is no number; more of a time") {
+  CHECK(numbers(u"No one claimed responsibility for the fire. I mean this one friend of mine was late.").empty());
+  CHECK(numbers(u"It goes on for four more years.") == "four more years=4 year");
 }
 
 TEST_CASE("pieces of what") {

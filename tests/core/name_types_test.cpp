@@ -30,6 +30,8 @@ TEST_CASE("the White House is a building to whoever is in it, and one body in th
 TEST_CASE("tournaments, treaties and teams that are called as a people is") {
   CHECK(organizations_in(u"Orrick won the Champions League in May, and the Europa League before that, said the coach Ned Hale.").empty());
   CHECK(organizations_in(u"Canada left the talks on NAFTA. The text of the CPTPP and of the Trans-Pacific Partnership is long.").empty());
+  const std::u16string_view pact = u"Mr Orr has railed against the Trans-Pacific Partnership, the trade deal.";
+  CHECK(mentions_of(pact, EntityType::miscellaneous) == Strings{"Trans-Pacific Partnership"});
   const std::u16string_view game =
       u"The Indians beat the Cubs in the third game of the series on Friday. Fans of the Indians cheered as the Cleveland Indians left the "
       u"field. The Indians had lost two games, and their pitcher was hurt in the second inning.";
@@ -52,21 +54,26 @@ TEST_CASE("teams by short names, and towns with a record behind them") {
       u"said "
       u"the coach, Ned Hale. The standings: Detroit (10-4), Dallas (9-5).";
   for (const auto* team : {"Rams", "Saints", "Jets", "Detroit", "Dallas"}) CHECK_MESSAGE(has(organizations_in(text), team), team);
+  CHECK(
+      has(organizations_in(u"He threw six touchdowns in the game, a 41-9 victory in Detroit over the Lions. The coach said the team played "
+                           u"well in the second half."),
+          "Lions"));
+  CHECK(has(organizations_in(u"He won the award the next season after leading the Suns to a 64-18 record, the team's best, said the coach "
+                             u"before the game."),
+            "Suns"));
+  CHECK(!has(organizations_in(u"The coach of the team said after the game that it was a long season for the Kings Cross choir."), "Kings"));
   CHECK(organizations_in(u"The play is about wolves. It is said that the Wolves came down from the hills in winter.").empty());
 }
 
 TEST_CASE("where people go is a place, though bodies have such names") {
-  for (const auto* site : {u"Harrow Convention Center", u"Ostwell Estate", u"Harrow Nature Reserve", u"Halden Memorial"}) {
-    const std::u16string name(site);
-    CHECK(organizations_in(u"They walked around the " + name + u" on Friday, Ned Hale said.").empty());
-  }
-  CHECK(organizations_in(u"Reporters saw him in front of the U.S. Capitol on Friday.").empty());
-  CHECK(organizations_in(u"Shares rose on Friday, and the Harrow Prices Index fell.").empty());
+  CHECK(places_in(u"She spoke with Orr at the Tampa Convention Center in June.") == Strings{"Tampa Convention Center"});
+  CHECK(organizations_in(u"In his speech at the city's International Convention Center, he said no.").empty());
 }
 
-TEST_CASE("a poll of two, and a committee on a place") {
+TEST_CASE("a poll of two") {
   CHECK(organizations_in(u"He leads in the latest NBC News-Wall Street Journal poll.") == Strings{"NBC News", "Wall Street Journal"});
-  CHECK(organizations_in(u"The House Select Committee on Benghazi met on Friday.") == Strings{"House Select Committee on Benghazi"});
+  CHECK(organizations_in(u"In Ohio, a CNN-Orrick survey released on Friday had him behind.") == Strings{"CNN", "Orrick"});
+  CHECK(organizations_in(u"A fresh CNN-Orrick poll shows how hard it is.") == Strings{"CNN", "Orrick"});
 }
 
 TEST_CASE("members of a row of companies, firms with somebody's name") {
@@ -78,6 +85,12 @@ TEST_CASE("members of a row of companies, firms with somebody's name") {
   CHECK(organizations_in(u"It was given to people like Jane Roe and Ned Hale.").empty());
   CHECK(organizations_in(u"Her cousin left a bank, like Jane Roe said.").empty());
   CHECK_NOTHROW(organizations_in(u"They are companies, like"));
+  CHECK(organizations_in(u"It sells shoes by brands such as Ostvexa, Brammel and Trudle.") == Strings{"Ostvexa", "Brammel", "Trudle"});
+  CHECK(organizations_in(u"Its brands, including Ferrow, Gannetry and Momondrel, were sold.") ==
+        Strings{"Ferrow", "Gannetry", "Momondrel"});
+  CHECK(organizations_in(u"She likes brands like Vell-Sonora, Vell-Sonora Home, and Rejuvena.") ==
+        Strings{"Vell-Sonora", "Vell-Sonora Home", "Rejuvena"});
+  CHECK(organizations_in(u"It is hard to compete with startups like Lovely raising millions.") == Strings{"Lovely"});
   CHECK(has(organizations_in(u"It bought shoes from Steve Madden in May."), "Steve Madden"));
   CHECK(!has(organizations_in(u"Steve Madden was seen at home. Madden said that he was glad."), "Steve Madden"));
 }
@@ -86,18 +99,31 @@ TEST_CASE("a town's player, a magazine with a town's name, a capital, a hospital
   CHECK(organizations_in(u"It was said in an article by Paris magazine on Friday.") == Strings{"Paris"});
   CHECK(organizations_in(u"He reads a Paris magazine.").empty());
   CHECK(places_in(u"A thud was heard west of the regional capital of Ostvyl on Friday.") == Strings{"Ostvyl"});
-  CHECK(organizations_in(u"The army was inside Al Qarim Hospital on Friday.") == Strings{"Al Qarim Hospital"});
+  CHECK(organizations_in(u"He was taken to the Al-Harr Baptist Hospital on Friday.") == Strings{"Al-Harr Baptist Hospital"});
+  CHECK(organizations_in(u"Speaking outside Croydon University hospital, she said no.") == Strings{"Croydon University hospital"});
+  CHECK(places_in(u"Three New Orleans police officers have been charged.") == Strings{"New Orleans"});
   CHECK(has(organizations_in(u"The striker, a former Barcelona teammate of the captain, scored in the second half of the final."),
             "Barcelona"));
   CHECK(has(organizations_in(u"Its developer Ostvex has made two games."), "Ostvex"));
 }
 
-TEST_CASE("two associations, a body and its state, a thing for several systems") {
-  CHECK(organizations_in(
-            u"It was the joint meeting of the Harrow Association of Black Bakers and Harrow Association of Welsh Bakers last month.") ==
-        Strings{"Harrow Association of Black Bakers", "Harrow Association of Welsh Bakers"});
-  CHECK(organizations_in(u"It was found by the Rural Policy Institute of California on Friday.") ==
-        Strings{"Rural Policy Institute of California"});
+TEST_CASE("what is listed behind what something is of or for is none of its name") {
+  CHECK(organizations_in(u"The land became the Kingdom of Serbs, Croats, and Slovenes in that year.").empty());
   const Strings ports = organizations_in(u"There are ports of Pasvault for MacOS, Linux, Android, and iOS that anyone may use.");
   CHECK(!has(ports, "Pasvault for MacOS, Linux, Android, and iOS"));
+}
+
+TEST_CASE("who is spoken of behind an adverb is nobody of that name") {
+  CHECK(organizations_in(u"It closed two mills. Initially, the company said that it will close one.").empty());
+  CHECK(organizations_in(u"Firstly, a form to be used within the company, to ask for a film.").empty());
+}
+
+TEST_CASE("heirs to a throne are an office, marks nobody, sites bodies; a place of a kind is one everywhere") {
+  const auto things = [](std::u16string_view text) { return mentions_of(text, EntityType::miscellaneous); };
+  CHECK(things(u"Crops must be protected, the Prince of Wales has warned.") == Strings{"Prince of Wales"});
+  CHECK(mentions_of(u"It said so.\n\n},\n\nHe left.", EntityType::person).empty());
+  CHECK(has(organizations_in(u"It stood on sites from Hexley.org to Vanebirthbook.com - and more."), "Hexley.org"));
+  CHECK(organizations_in(u"He said that he was offered a scholarship to West Point.") == Strings{"West Point"});
+  CHECK(organizations_in(u"Troops worked to clear the south of Taliban insurgents.") == Strings{"Taliban"});
+  CHECK(places_in(u"The town of Kotkal was hit. Kotkal is the hometown of the chief.") == Strings{"Kotkal", "Kotkal"});
 }

@@ -125,6 +125,7 @@ TEST_CASE("four digits in front of a unit are no year") {
   CHECK(numbers(u"Auf 2000 Quadratmetern zeigt das Museum der Stadt seine Bilder.") == "2000 Quadratmetern=2000 square metre");
   CHECK(dates(u"Es kamen auch 2000 Menschen in die Halle der Stadt, und im Sommer 2000 Segler und Leute.", monday) ==
         "Sommer 2000=2000-SU");
+  CHECK(dates(u"Sie war bei der Expo 2000 Besucherin und ist es in der Stadt noch.", monday) == "2000=2000");
   CHECK(dates(u"Quel giorno 2000 persone sono venute nella città per la festa, che era molto bella.", monday).empty());
   CHECK(dates(u"Der Preis der Stadt, 2005 erstmals vergeben, gilt als wichtig für die Leute.", monday) == "2005=2005");
   CHECK(dates(u"Il gruppo, che nel 2023 ha fatturato molto, chiude la fabbrica della città.", monday) == "2023=2023");

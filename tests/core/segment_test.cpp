@@ -87,6 +87,16 @@ TEST_CASE("a row of short cells is one block, a layout table is not") {
         Texts{"Menu", "First.", "Second."});
 }
 
+TEST_CASE("a first line in bold stands alone in a cell, and nowhere else") {
+  const auto in_cell = [](const std::string& inside) {
+    return texts(segment(document_of("<table><tr><td>" + inside + "</td></tr></table>"))).size();
+  };
+  CHECK(in_cell("<b>The bridge</b><br>It was closed.") == 2);
+  CHECK(in_cell("Under <b>the bridge</b><br>it was dark.") == 1);
+  CHECK(in_cell("<b>The bridge<br>was closed.</b>") == 1);
+  CHECK(texts(segment(document_of("<div><b>The bridge</b><br>It was closed.</div>"))).size() == 1);
+}
+
 TEST_CASE("scripts, fields and fallbacks are no text; hiding is inherited") {
   const Blocks blocks =
       segment(document_of("<div><style>a{}</style><noscript>no</noscript><svg>icon</svg><textarea>typed</textarea><p>seen</p><div "

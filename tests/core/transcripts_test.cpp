@@ -21,7 +21,14 @@ TEST_CASE("the turns of a transcript are their speakers' words, without marks") 
           .back() == Said{"Nobody knows that.", "Jane Roe", "Roe"});
   CHECK(quotes(u"Jane Roe: 7 - Saved two at the end.\n\nNed Hale: 6 - Was late.\n\nJane Roe: 5 - Left at noon.").empty());
   CHECK(quotes(u"Jane Roe: Harbour master of Leeds\n\nNed Hale: Sailor\n\nJane Roe: Owner of the yard").empty());
-  CHECK(quotes(u"Jane Roe: She left at noon.\n\nNed Hale: He was late.\n\nOrr Vane: He stayed at home.").empty());
+  // Two turns are no transcript yet; names within paragraphs
+  CHECK(quotes(u"Ana Roe: It was late.\n\nRoe: We left at noon.\n\nThe road was wet.").empty());
+  CHECK(quotes(u"Ana Roe: It was late.\n\nNed Hale: We left at noon.\n\nRoe: It was cold.").size() == 3);
+  CHECK(
+      quotes(u"We met. Ned Hale: We left at noon.\n\nHe spoke. Ana Roe: It was late.\n\nThey met. Ned Hale: So it was.\n\nIt was over. Ana "
+             u"Roe: It was cold.")
+          .empty());
+  CHECK(quotes(u"Jane Roe: She left at noon.\n\nNed Hale: He was late.\n\nAna Lind: He stayed at home.").empty());
 }
 
 TEST_CASE("a paragraph without marks behind who said it") {
@@ -32,7 +39,7 @@ TEST_CASE("a paragraph without marks behind who said it") {
   CHECK(quotes(u"Jane Roe left at noon. She said:\n\nThe gate is old and nobody wants to pay for it.").size() == 1);
   CHECK(quotes(u"You said:\n\nThe gate is old and nobody wants to pay for it.").empty());
   CHECK(quotes(u"Here is what the letters said:\n\nThe gate is old and nobody wants to pay for it.").empty());
-  CHECK(quotes(u"Jane Roe said:\n\nGates of Leeds\n\nThey are old.").empty());
+  CHECK(quotes(u"Jane Roe wrote:\n\nBridge shut for repairs in June\n\nIt is old.").empty());
 }
 
 TEST_CASE("two people say it together") {
@@ -67,4 +74,11 @@ TEST_CASE("all of a sentence is about whom it says to have spoken: the next para
                u"“It was too late to go.”")
             .back()
             .speaker == "Jane Roe");
+}
+
+TEST_CASE("who speaks is not the day on which they did; a paper speaks") {
+  CHECK(mention(u"A NATO spokesman Monday called it “extreme language” that was out of date.") == "A NATO spokesman");
+  CHECK(mention(u"The pope Sunday asked them to “renounce hatred and build a world of justice”.") == "The pope");
+  CHECK(mention(u"The Department of Justice complaint says Hexley tried to “low ball customers and then raise prices on the day.”") ==
+        "The Department of Justice complaint");
 }

@@ -219,8 +219,8 @@ bool is_single_name(std::u16string_view text, std::u16string_view language) {
   if (text.size() < 2 || text.size() > 5 || !std::all_of(text.begin(), text.end(), unicode::is_letter)) return false;
   if (language == "ko"_w)
     return text.size() == 3 && korean.find(text[0]) != text.npos && std::u16string_view(u"부팀국단").find(text[2]) == text.npos;
-  if (language == "zh"_w) return text.size() < 4 && chinese.find(text[0]) != text.npos && !match_phrase(text, 2);
-  return language == "ja"_w && text.size() > 2 && japanese.find(text[1]) != text.npos && !match_phrase(text, 2);
+  if (language == "zh"_w) return text.size() < 4 && chinese.find(text[0]) != text.npos;
+  return language == "ja"_w && text.size() > 2 && japanese.find(text[1]) != text.npos;
 }
 
 /// In languages whose titles have one capital, two and more in a line are a name, unless they are a town's or a body's.

@@ -14,8 +14,6 @@ namespace {
 
 bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
 
-constexpr std::size_t least_part = 12;  // of a headline, units
-
 /// The first visible block of a role.
 const Block* first_of(const Blocks& blocks, const Classification& classification, Role role) {
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
@@ -97,7 +95,7 @@ bool is_path(std::u16string_view title) {
 /// The first or the last element of a headline, where that is what is said to be the title: "News" stands over it, or a standfirst under it.
 std::u16string_view part_of_headline(const Blocks& blocks, const Block& headline, std::u16string_view said) {
   const std::u16string_view seen = blocks.text_of(headline);
-  if (said.size() < least_part || said.size() >= seen.size()) return {};
+  if (said.empty() || said.size() >= seen.size()) return {};
   const bool last = seen.ends_with(said);
   if (!last && !seen.starts_with(said)) return {};
   const auto edge = static_cast<std::uint32_t>(last ? seen.size() - said.size() : said.size());

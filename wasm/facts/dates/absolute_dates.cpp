@@ -216,12 +216,11 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
                              "appears seems looks remains becomes marks brings promises elections olympics games sales results revenues "
                              "earnings playoffs championships levels dollars prices">(next.flat);
     // "auch 2000 Menschen", "2000 persone"; but "im Sommer 2000 Angela Merkel", "nel 2000"
-    const char16_t ending = next.flat.back();
     const bool round =
         !led && y % 100 == 0 && next.kind == TokenKind::word && next.flat.size() > 4 &&
-        (words_.capital_nouns() ? next.shape == Shape::capital && (ending == u'n' || ending == u'e' || ending == u'r') && i > 0 &&
-                                      in(i, i - 1) && words_[i - 1].shape == Shape::lower && before(i) != "jahr"_w
-                                : words_.in_language("it") && next.shape == Shape::lower && (ending == u'i' || ending == u'e'));
+        (words_.capital_nouns()
+             ? next.shape == Shape::capital && i > 0 && in(i, i - 1) && words_[i - 1].shape == Shape::lower
+             : words_.in_language("it") && next.shape == Shape::lower && (next.flat.back() == u'i' || next.flat.back() == u'e'));
     if (counted || round ||
         (before(i) == "since"_w ? one_of<"percent">(next.flat)
                                 : one_of<"people men women children feet percent degrees km m kg square sq sq. mm cm lb">(next.flat)))

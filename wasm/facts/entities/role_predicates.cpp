@@ -18,9 +18,7 @@ bool RoleFinder::head_with_of(std::uint32_t at) const {
   return false;
 }
 
-bool RoleFinder::does(std::uint32_t at) const {
-  return one_of<"serves served works worked quit resigned retired joined returned">(words_[at].flat);
-}
+bool RoleFinder::does(std::uint32_t at) const { return one_of<"serves served works worked quit resigned retired joined">(words_[at].flat); }
 
 RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::uint32_t phrase, int score) const {
   const bool among = phrase > first;

@@ -120,17 +120,17 @@ class Reader {
   /// Whether it says something by itself, of somebody.
   bool tells(std::uint32_t sentence) const {
     const Sentence& s = words_.sentences()[sentence];
-    return words_.mark(s.last_token - 1) == u'.' && !points_back(sentence) && !addresses(sentence) &&
+    return words_.mark(s.last_token - 1) == u'.' && !points_back(sentence) &&
            find_main_clause(words_, body_start(s), s.last_token).has_value();
   }
 
-  /// "If you look at a map", "Maybe a bike is on the list": who reads is spoken to, in nobody's quotation.
+  /// "If you look at a map", "Maybe a bike is on the list": who reads is spoken to.
   bool addresses(std::uint32_t sentence) const {
     constexpr std::uint32_t beginning = 4;  // tokens
     const Sentence& s = words_.sentences()[sentence];
     if (one_of<"maybe perhaps">(words_[s.first_token].flat)) return true;
     for (std::uint32_t i = s.first_token; i < s.last_token && i < s.first_token + beginning; ++i) {
-      if (one_of<"you your you're you've you'll">(words_[i].flat) && !quoted(words_[i].span)) return true;
+      if (one_of<"you your you're you've you'll">(words_[i].flat)) return true;
     }
     return false;
   }

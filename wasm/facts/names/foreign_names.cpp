@@ -124,7 +124,6 @@ class Sieve {
   /// "Henri-Nannen-Preis", "Robert Koch-Institut", "Tendai-Schule": named after somebody.
   [[nodiscard]] bool institution(std::uint32_t first, std::uint32_t last) const {
     const auto joined = [this](std::uint32_t i) { return words_.mark(i) == u'-' && words_.touches_next(i); };
-    if (last < words_.size() && words_.same_sentence(first, last) && joined(last)) return true;
     bool spaced = false;
     for (std::uint32_t i = first + 1; i < last; ++i) spaced = spaced || !words_.touches_next(i - 1);
     if (!spaced) return last - first > 3 || !words_[last - 1].is(wc::given_name);  // "Max-Schmeling-Halle", "Karl-Heinz"
@@ -482,10 +481,9 @@ class Sieve {
                "socialiste europea nazionale costituzionale mondiale internazionale federale suprema">(words_[name.last].flat))
       ++name.last;
     // "Organisation mondiale de la santé"
-    if (words_[name.last - 1].flat == "mondiale"_w && words_.same_sentence(name.first, name.last + 2)) {
-      if (words_[name.last].flat == "du"_w) name.last += 2;
-      else if (words_[name.last].flat == "de"_w && words_[name.last + 1].flat == "la"_w) name.last += 3;
-    }
+    if (words_[name.last - 1].flat == "mondiale"_w && words_.same_sentence(name.first, name.last + 2) && words_[name.last].flat == "de"_w &&
+        words_[name.last + 1].flat == "la"_w)
+      name.last += 3;
     name.span.end = words_[name.last - 1].span.end;
     return name;
   }

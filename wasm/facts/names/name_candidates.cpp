@@ -268,7 +268,6 @@ class Finder {
       --title_start;
     }
     if (title_start > first) piece(first, title_start, false);
-    while (title_end < last && one_of<"- of">(words_[title_end].flat)) ++title_end;
     if (title_end < last) piece(title_end, last, true);
   }
 
@@ -343,7 +342,6 @@ class Finder {
     if (found & wc::organization) candidate.evidence[organization] += single ? 4 : 6;
     if (found & wc::demonym) candidate.evidence[other] += single && (found & wc::given_name) ? 2 : 5;
     if (single && (found & wc::given_name)) candidate.evidence[person] += 2;
-    if (single && (found & wc::surname)) candidate.evidence[person] += 2;
     out_.push_back(candidate);
   }
 
@@ -421,9 +419,6 @@ class Finder {
       const bool label = head.start && last < words_.size() && words_.mark(last) == u':';  // "UPDATED:"
       if (head.is(wc::common) || label || is_time_zone(words_.text(first))) return;        // CEO, EST
       evidence[organization] += 2;
-    } else if (head.flat == "x"_w && first > 0 && words_[first - 1].flat == "on"_w && !head.start) {
-      evidence[organization] += 5;  // the network
-      candidate.certain = true;
     } else if (head.shape == Shape::initial || head.span.size() < 2) {
       return;
     } else {

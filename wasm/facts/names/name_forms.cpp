@@ -260,8 +260,7 @@ class Former : private NameEdits {
     if (size > 1 && (name.type == EntityType::location || (body && name.type == EntityType::miscellaneous)) &&
         tail.shape == Shape::capital && !of_lexicon(name, wc::place) &&
         one_of<"subcommittee committee commission standard gazette herald tribune times post chronicle journal bureau agency department "
-               "ministry party union council board caucus association authority force radio television army navy hospital forum senate">(
-            tail.flat)) {
+               "ministry party union council board caucus association authority force radio television army navy hospital">(tail.flat)) {
       name.type = EntityType::organization;
       return;
     }
@@ -274,8 +273,7 @@ class Former : private NameEdits {
     }
     if (name.type == EntityType::organization && size == 1 && is_called_body(words_, name.last)) company_[tail.id] = true;
     if (name.type == EntityType::person) {
-      if (size == 1 && !person_[tail.id] && !tail.is(wc::given_name | wc::surname) &&
-          (led_by_chief(name) || is_called_body(words_, name.last))) {
+      if (size == 1 && !person_[tail.id] && !tail.is(wc::given_name | wc::surname) && led_by_chief(name)) {
         name.type = EntityType::organization;
         company_[tail.id] = true;
       }
@@ -343,8 +341,7 @@ class Former : private NameEdits {
       if (!whole || name.type == EntityType::miscellaneous) return false;
       if (person_[words_[name.first].id]) return false;
       static const LexiconSet things("things-in-capitals");
-      const bool speaks = (in(name.first, name.last) && words_[name.last].is(wc::speech_verb)) ||
-                          (name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 2) == "according"_w);
+      const bool speaks = in(name.first, name.last) && words_[name.last].is(wc::speech_verb);
       const bool thing = words_[name.first].shape == Shape::caps && name.type != EntityType::location && things.contains(word) &&
                          !(speaks && words_[name.first].is(wc::organization));                       // "CCTV said"
       const bool nice = word == "nice"_w && in(name.first, name.last) && flat(name.last) == "to"_w;  // "Nice to see"

@@ -26,7 +26,7 @@ bool is_called_body(const Words& words, std::uint32_t comma) {
     const std::u16string_view flat = words[i].flat;
     if (words[i].kind == TokenKind::punctuation && words.mark(i) != u'-') return false;
     if (words[i].is(wc::function_word | wc::title | wc::occupation)) return false;
-    if (is_kind_of_body(flat) || one_of<"start-up label band app">(flat))
+    if (is_kind_of_body(flat))
       return !in(i + 1) || words[i + 1].kind == TokenKind::punctuation ||
              (words[i + 1].is(wc::function_word) && words[i + 1].flat != "'s"_w);
   }
@@ -146,7 +146,6 @@ class Kinds : private NameEdits {
         while (in(i, end) && (is_part(end) || (end > at && one_of<"& -">(flat(end)) && in(i, end + 1) && is_part(end + 1)))) ++end;
         if (end == at || (row > 0 && in(i, end) && words_[end].is(wc::speech_verb | wc::past_verb))) break;  // "like Halden, Ned Roe said"
         const Name* over = name_over(at);
-        if (in(i, end) && one_of<"the of a for">(flat(end))) break;  // more of the name
         if (over == nullptr && (end == at + 1 || name_over(end - 1) == nullptr))
           found.push_back({at, end, EntityType::organization, {words_[at].span.start, words_[end - 1].span.end}});
         else if (over != nullptr && over->first == at && over->last == end)
@@ -165,10 +164,7 @@ class Kinds : private NameEdits {
         "restaurants "
         "retailers startups studios suppliers universities vendors">(f);
   }
-  bool is_part(std::uint32_t i) const {
-    const Word& w = words_[i];
-    return w.cased_up() && w.kind == TokenKind::word && !w.is(wc::demonym | wc::month | wc::weekday);
-  }
+  bool is_part(std::uint32_t i) const { return words_[i].cased_up() && words_[i].kind == TokenKind::word; }
 
   /// "the software provider Halden"
   bool is_headed(const Name& name) const {

@@ -194,15 +194,6 @@ class Mender : private NameEdits {
     return words_[i].shape == Shape::caps && one_of<"kc qc mp msp mep mbe obe cbe td">(words_[i].flat);
   }
 
-  /// Where people go, though bodies have such names as well.
-  bool is_site(const Name& name) const {
-    const std::u16string_view kind = words_[name.last - 2].flat;
-    const std::u16string_view tail = words_[name.last - 1].flat;
-    if (one_of<"center centre">(tail)) return one_of<"conference congress convention exhibition shopping trade visitor visitors">(kind);
-    if (tail == "reserve"_w) return one_of<"forest game marine nature scientific wildlife">(kind);
-    return one_of<"capitol estate memorial speedway">(tail);
-  }
-
   /// "Cllr Vale"
   bool behind_title(const Name& name) const {
     return name.first > 0 && in(name.first, name.first - 1) && words_[name.first - 1].is(wc::title);
@@ -215,8 +206,10 @@ class Mender : private NameEdits {
     if (size > 1 && name.type != EntityType::location && one_of<"st. ave. blvd. rd. street avenue boulevard monument">(tail.flat) &&
         tail.cased_up())
       name.type = EntityType::location;
-    // "the Harrow Convention Center", "Harrow Nature Reserve", "the U.S. Capitol"
-    if (size > 1 && name.type == EntityType::organization && !of_lexicon(name, wc::organization) && is_site(name))
+    // "the Harrow Convention Center": where people go
+    if (size > 1 && name.type == EntityType::organization && one_of<"center centre">(tail.flat) &&
+        one_of<"conference congress convention exhibition shopping trade visitor visitors">(words_[name.last - 2].flat) &&
+        !of_lexicon(name, wc::organization))
       name.type = EntityType::location;
     const std::uint32_t next = name.last;
     if (name.type == EntityType::person && in(name.first, next) && words_[next].flat == "administration"_w) {
@@ -284,8 +277,6 @@ class Mender : private NameEdits {
     else if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
              (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed))
       name.type = EntityType::organization;
-    else if (lead.flat == "of"_w && !person && says(before(name.first - 1)) == u'r' && !of_lexicon(name, wc::organization | wc::place))
-      name.type = EntityType::miscellaneous;  // "a production of King Lear"
     else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place)) {
       name.type = EntityType::miscellaneous;
       if (lead.flat == "the"_w && lead.shape == Shape::capital && !lead.start) cut(name, name.first - 1, name.last);
@@ -393,11 +384,7 @@ class Mender : private NameEdits {
       if (one_of<"hi hey regards thanks sincerely cheers hello best love folks gentlemen everyone team yours respectfully cordially anyway "
                  "greetings tomorrow">(w.flat))
         continue;
-      if (n < known && names_[n].first <= at && names_[n].last > at) {
-        if (names_[n].last == at + 1) names_[n].type = EntityType::person;
-      } else {
-        names_.push_back({at, at + 1, EntityType::person, w.span});
-      }
+      if (n == known || names_[n].first > at) names_.push_back({at, at + 1, EntityType::person, w.span});
     }
     if (names_.size() > known) sort_by_place(names_);
   }

@@ -419,7 +419,7 @@ class Neighbors : private NameEdits {
     if (size_ > 1 && flat(name.last - 1) == "league"_w && one_of<"champions europa conference nations">(flat(name.last - 2))) return true;
     if (size_ > 1 && !known_ && name.type != EntityType::person &&
         (one_of<"championship championships cup trophy olympics paralympics honours strategy deal agreement treaty recession "
-                "depression intermediate app edition index">(flat(name.last - 1)) ||
+                "depression intermediate">(flat(name.last - 1)) ||
          one_of<"copa coppa campeonato">(flat(name.first)) || (is_award(flat(name.first)) && flat(name.first + 1) == "for"_w) ||
          (name.type == EntityType::location && one_of<"league constitution">(flat(name.last - 1)))))
       return true;
@@ -438,7 +438,6 @@ class Neighbors : private NameEdits {
     for (std::uint32_t i = name.last + 1; i < name.last + longest_office && in(name.first, i + 1); ++i) {
       const Word& w = words_[i];
       if (w.flat == ","_w) return head && words_[i + 1].shape == Shape::lower && words_[i + 1].is(wc::speech_verb);
-      if (i == name.last + 1 && !one_of<"a an the its his her their">(w.flat)) return false;
       head = head || (w.shape == Shape::lower && w.is(wc::title | wc::occupation));
     }
     return false;
@@ -469,21 +468,17 @@ class Neighbors : private NameEdits {
            (one_of<"princess prince duke duchess earl countess">(flat(name.first)) && one_of<"of royal">(second) && !headed_);
   }
 
-  /// "her daughters Non and Cadi", "by their sons, Orr and Hale.", "his wife Menna": whatever else has such a name, and what no list has.
+  /// "her daughters Non and Cadi", "by their sons, Orr and Hale.": whatever else has such a name, and what no list has.
   void relatives() {
     std::vector<Name> found;
     std::size_t n = 0;
     for (std::uint32_t i = 1; i + 2 < words_.size(); ++i) {
-      if (words_[i].shape != Shape::lower) continue;
-      const bool many = one_of<"daughters sons children grandchildren brothers sisters twins kids">(flat(i));
-      if (!many && !(one_of<"wife husband daughter son brother sister mother father partner">(flat(i)) &&
-                     one_of<"his her their my 's a late elder younger">(before(i))))
+      if (words_[i].shape != Shape::lower || !one_of<"daughters sons children grandchildren brothers sisters twins kids">(flat(i)))
         continue;
-      const bool comma = words_.mark(i + 1) == u',';
-      for (std::uint32_t at = i + (comma ? 2 : 1), row = 0; row < most_relatives && fits(i, at); at += 2, ++row) {
+      for (std::uint32_t at = i + (words_.mark(i + 1) == u',' ? 2 : 1), row = 0; row < most_relatives && fits(i, at); at += 2, ++row) {
         const bool ends = !in(i, at + 1) || words_[at + 1].kind == TokenKind::punctuation || flat(at + 1) == "and"_w;
-        const bool whole = ends || ((many || !comma) && words_[at + 1].shape == Shape::lower);
-        if (!whole || (many && row == 0 && !(in(i, at + 1) && one_of<", and">(flat(at + 1))))) break;
+        const bool goes_on = in(i, at + 1) && one_of<", and">(flat(at + 1));
+        if (!(ends || words_[at + 1].shape == Shape::lower) || (row == 0 && !goes_on)) break;
         while (n < names_.size() && names_[n].last <= at) ++n;
         const bool there = n < names_.size() && names_[n].first <= at;
         if (!there) {
@@ -492,7 +487,7 @@ class Neighbors : private NameEdits {
           names_[n].type = EntityType::person;  // "Non and Cadi" as one
           cut(names_[n], at, at + 1);
         }
-        if (!many || !in(i, at + 1) || !one_of<", and">(flat(at + 1))) break;
+        if (!goes_on) break;
       }
     }
     insert(found);
@@ -514,7 +509,7 @@ class Neighbors : private NameEdits {
         said_[tail.id] |= ends_known;
       if (size > 1 && size < 5 && name.type == EntityType::organization && tail.shape == Shape::capital && !person &&
           !one_of<"& and">(flat(name.last - 2)) && !words_.headline_case(words_[name.first].sentence)) {
-        if (flat(name.first + 1) != "'s"_w) said_[words_[name.first].id] |= begins_body;  // "Hale's City" has its owner in front
+        said_[words_[name.first].id] |= begins_body;
         if (!tail.is(wc::organization_head | wc::common) && flat(name.last - 2) != "-"_w) said_[tail.id] |= ends_body;
       }
     }

@@ -58,7 +58,7 @@ class Parter : private NameEdits {
     }
   }
 
-  /// "Jane Roe As Hale", "Jane Roe House Speaker Jane Roe": where captions follow each other without a stop.
+  /// "Jane Roe House Speaker Jane Roe": where captions follow each other without a stop.
   std::uint32_t run_on(Name& name) {
     const std::uint32_t last = name.last;
     const bool thing = name.type == EntityType::miscellaneous;
@@ -79,7 +79,6 @@ class Parter : private NameEdits {
         return two(at, at + 1, last, EntityType::organization);
       }
       if (thing) continue;
-      if (one_of<"; as after when while before">(flat(at))) return two(at, at + 1, last, name.type);
       if (words_[at].id == words_[name.first].id) return two(name.first + (flat(name.first + 1) == "'s"_w ? 1 : 2), at, last, name.type);
     }
     return 0;
@@ -97,8 +96,7 @@ class Parter : private NameEdits {
     // "University of Leeds and Harrow College"
     if (at == name.first + 3 && name.last - at > 2 && flat(name.first) == "university"_w && words_[at - 1].is(wc::place)) return true;
     for (std::uint32_t i = name.first; i < at; ++i) {
-      if (!one_of<"association federation museum university college school hospital church corps court ministry department institute "
-                  "library society theatre theater">(flat(i)))
+      if (!one_of<"museum university college school hospital church court ministry department institute library theatre theater">(flat(i)))
         continue;
       for (std::uint32_t k = at + 1; k < name.last; ++k) {
         if (words_[k].id == words_[i].id && (i > name.first || k == at + 1)) return true;
@@ -191,7 +189,7 @@ class Parter : private NameEdits {
         !one_of<"game games match matchup series rivalry poll polls survey">(flat(name.last)))
       return 0;
     for (std::uint32_t at = name.first + 1; at + 1 < name.last; ++at) {
-      if (words_.mark(at) != u'-' || !words_[at + 1].cased_up() || !words_[at - 1].cased_up()) continue;
+      if (words_.mark(at) != u'-' || !words_[at + 1].cased_up()) continue;
       name.type = EntityType::organization;
       return two(at, at + 1, name.last, EntityType::organization);
     }
@@ -263,10 +261,7 @@ class Parter : private NameEdits {
       const std::uint32_t joint = names_[n].last;
       const Name& second = names_[n + 1];
       if (second.first != joint + 1 || !in(names_[n].first, second.last - 1)) continue;
-      const bool home = names_[n].type == EntityType::organization && second.type == EntityType::location && joint - names_[n].first > 1 &&
-                        words_[joint - 1].is(wc::organization_head);  // "Harrow Policy Institute of Ohio"
-      const bool known = home || (words_.phrase_classes(names_[n].first, second.last) & wc::organization) != 0;
-      if (flat(joint) != "of"_w || !known) continue;
+      if (flat(joint) != "of"_w || (words_.phrase_classes(names_[n].first, second.last) & wc::organization) == 0) continue;
       names_[n].type = EntityType::organization;
       cut(names_[n], names_[n].first, second.last);
       names_[n + 1].last = names_[n + 1].first;  // empty
@@ -300,11 +295,8 @@ class Parter : private NameEdits {
   bool is_written_small(const Name& name) const {
     const bool led = name.first > 0 && in(name.first, name.first - 1);
     if (flat(name.last) == "police"_w)
-      return name.type == EntityType::organization && name.last - name.first > 1 && !words_[name.last - 1].is(wc::organization_head) &&
-             !of_lexicon(name, wc::organization | wc::place);
-    return one_of<"hospital university">(flat(name.last)) && led && one_of<"at to in from outside and">(flat(name.first - 1)) &&
-           !(in(name.first, name.last + 1) && flat(name.last + 1) == "hospital"_w) && !of_lexicon(name, wc::demonym) &&
-           words_[name.last - 1].shape == Shape::capital;
+      return name.type == EntityType::organization && name.last - name.first > 1 && !of_lexicon(name, wc::organization | wc::place);
+    return flat(name.last) == "hospital"_w && led && one_of<"at to in from outside and">(flat(name.first - 1));
   }
 
   /// "Parents for Safer Streets", "Common Paths to Peace", "Select Subcommittee on the Harbour Fire": a body is named by what it is for.
@@ -341,9 +333,7 @@ class Parter : private NameEdits {
     std::uint32_t last = from;
     if (next < names_.size() && names_[next].first == from) {
       const Name& second = names_[next];
-      const bool about = flat(joint) == "on"_w && is_panel(words_[joint - 1].flat) && joint - first.first > 1;  // "on Benghazi"
-      if (second.type == EntityType::person || (second.type == EntityType::location && !about) || words_[from].kind != TokenKind::word)
-        return 0;
+      if (second.type == EntityType::person || second.type == EntityType::location || words_[from].kind != TokenKind::word) return 0;
       if (!of && flat(joint) != "on"_w && second.last - second.first < 2 && !is_path(first)) return 0;
       last = second.last;
     } else if (!article) {  // words in capitals that are no name by themselves

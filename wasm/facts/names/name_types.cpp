@@ -224,7 +224,7 @@ bool is_team(const Words& words, const Name& name) {
   if (after == name.last && (one_of<"beat beats defeated drew edged lost outscored routed thrashed trailed">(flat(after)) ||
                              (!one_of<"and of">(before) && one_of<"are have were">(flat(after)))))
     return true;
-  if (one_of<"against beat beats defeated edged over past routed thrashed versus vs vs.">(before)) return true;
+  if (one_of<"against beat beats defeated edged over routed thrashed versus vs">(before)) return true;
   if (name.first < 2 || !one_of<"by for to with">(before)) return false;
   return one_of<"beaten defeat defeats draw drawn drew fell losing loss losses lost played plays scored tied traded victory win">(
       flat(name.first - 2));

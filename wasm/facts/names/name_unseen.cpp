@@ -105,10 +105,9 @@ class Unseen : private NameEdits {
       add(i, i + 1, EntityType::organization);
   }
 
-  /// "runs Ember, a 28-seat restaurant in"; but "In Oakmere, a bank was robbed"
+  /// "runs Ember, a 28-seat restaurant in"
   void house(std::uint32_t i) {
-    if (is_open(i) && is_called_body(words_, i + 1) && before(i) != "in"_w && !(i > 0 && in(i, i - 1) && words_[i - 1].cased_up()))
-      add(i, i + 1, EntityType::organization);
+    if (is_open(i) && is_called_body(words_, i + 1)) add(i, i + 1, EntityType::organization);
   }
 
   /// "Brightwell Energy (BWE) CEO Ana Roe"

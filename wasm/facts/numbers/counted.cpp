@@ -273,8 +273,7 @@ std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t 
   const std::uint32_t lead = before_about(first);
   const bool determined = determiner(before(lead));
   const bool change =
-      one_of<"increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax chance capacity interest">(
-          next);
+      one_of<"increase decrease rise drop decline jump cut gain stake raise discount growth tariff tariffs tax capacity interest">(next);
   if (determined || change) {
     const std::optional<Span> head = chunk(from, 4);
     // "another $886 billion Congress authorized": who did it, not what it is
@@ -363,8 +362,8 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 /// "The number of boats rose from 12 to 30": what it is the number of.
 std::optional<Span> NumberFinder::number_of(std::uint32_t i) const {
   const std::uint32_t at = before_about(i);
-  if (!words_.english() || !one_of<"is are was were from to at reached">(before(at))) return std::nullopt;
-  for (std::uint32_t of = at; of > 1 && at - of < longest_rise && in(i, of - 2) && !one_of<"; which but">(flat(of)); --of) {
+  if (!words_.english() || !one_of<"is are was were from to at">(before(at))) return std::nullopt;
+  for (std::uint32_t of = at; of > 1 && at - of < longest_rise && in(i, of - 2); --of) {
     if (flat(of - 1) != "of"_w || flat(of - 2) != "number"_w) continue;
     const std::optional<Span> what = of_what(of - 1);
     return what && plural(words_.token_at(what->end) - 1) ? what : std::nullopt;  // unlike "of top 100 songs"

@@ -16,7 +16,6 @@ namespace wc = word_class;
 constexpr std::size_t heard_back = 12;    // how many quotations back a description may reach
 constexpr std::uint32_t names_back = 40;  // how many names back a pronoun may reach
 constexpr std::uint32_t sentences_back = 5;
-constexpr std::uint32_t introduced_near = 120;   // tokens back to where "the singer" may be somebody else
 constexpr std::uint32_t introduced_back = 1000;  // tokens back to where "a singer" may stand
 
 /// What somebody is known for, unlike "the judge" or "the driver", who may be another than the one spoken of.
@@ -466,9 +465,7 @@ bool Antecedents::introduced(const SpeakerMention& mention) const {
   for (std::uint32_t i = mention.first; i > 0 && mention.first - i < introduced_back; --i) {
     if (words_[i - 1].id != head.id || words_[i - 1].shape != Shape::lower) continue;
     for (std::uint32_t k = 1; k < 4 && k < i; ++k) {
-      const std::u16string_view f = words_[i - 1 - k].flat;
-      if (one_of<"a an another one">(f)) return true;
-      if (f == "the"_w && mention.first - i < introduced_near && words_[i].flat != ","_w && !quoted_[i - 1]) return true;
+      if (one_of<"a an another one">(words_[i - 1 - k].flat)) return true;
     }
   }
   return false;

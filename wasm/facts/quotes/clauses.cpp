@@ -166,7 +166,6 @@ const SpeakerMention* Clauses::described(std::uint32_t first, std::uint32_t verb
   for (std::uint32_t i = first; i < last; ++i) {
     if (words_[i].kind != TokenKind::word && !one_of<"- 's">(flat(i))) return nullptr;
   }
-  if (is_unknown_name(last - 1)) return keep(last - 1, last);
   if (last < first + 2 || !begins_phrase(first) || names_words(first, last)) return nullptr;
   return keep(first, last);
 }
@@ -550,11 +549,6 @@ const SpeakerMention* Clauses::with_own_subject(std::uint32_t participle, std::u
   if (before->first > floor + 1 && flat(before->first - 1) == "of"_w &&
       one_of<"footage video videos clip clips recording recordings audio tape">(flat(before->first - 2)))
     return before;
-  // "both were pleased – Roe saying it was “…”"
-  if (before->last == participle && before->first > floor && before->kind == MentionKind::name) {
-    const char16_t mark = words_.mark(before->first - 1);
-    if (mark == 0x2013 || mark == 0x2014 || mark == u',') return before;
-  }
   for (std::uint32_t i = before->first; i > floor && before->first - i < 8; --i) {
     if (words_[i - 1].kind == TokenKind::punctuation) return nullptr;
     if (flat(i - 1) == "with"_w) return before;

@@ -129,7 +129,7 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
                        q.first - 1 == words_.sentence_of(q.first - 1).first_token;
   // “…campaign” said Jane Roe.
   const bool turned = !q.whole_block && at < stop && clauses_.speech(at) && !is_participle(flat(at)) && forms_.count_words(q) > 5 &&
-                      q.first - 1 == words_.sentence_of(q.first - 1).first_token && words_[q.first].cased_up();
+                      q.first - 1 == words_.sentence_of(q.first - 1).first_token;
   const bool closed = forms_.ends_in_mark(q) || at > q.last + 1 || follows || turned;
   for (std::uint32_t i = at; i < stop; ++i) {
     if (flat(i) == "according"_w && i + 1 < stop) {

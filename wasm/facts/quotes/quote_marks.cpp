@@ -14,7 +14,6 @@ constexpr std::uint32_t longest_around = 400;  // tokens of a quotation behind t
 constexpr std::uint32_t longest_pulled = 600;  // units of a pull quote
 constexpr std::uint32_t most_pulled = 20;      // of more only the first are looked for in the text
 constexpr std::uint32_t fewest_turns = 3;      // of a transcript
-constexpr std::uint32_t shortest_said = 4;     // tokens without marks behind "Roe said:"
 
 /// Knuth, Morris and Pratt: linear, whatever the two are.
 bool occurs_in(std::u16string_view text, std::u16string_view what) {
@@ -104,8 +103,8 @@ class Pairing {
   }
   /// "Roe said:" and a paragraph without marks.
   bool handed_over(std::uint32_t block, std::uint32_t first, std::uint32_t last) const {
-    return first > 2 && last - first >= shortest_said && words_.mark(first - 1) == u':' && speech(first - 2) && words_[first].cased_up() &&
-           article_.blocks[block].role == Role::body && ends_like_sentence(last) && words_.mark(last - 1) != u':' &&
+    return first > 2 && words_.mark(first - 1) == u':' && speech(first - 2) && words_[first].cased_up() &&
+           article_.blocks[block].role == Role::body && ends_like_sentence(last) &&
            (words_[first - 3].is(word_class::function_word) ? one_of<"he she">(words_[first - 3].flat) : words_[first - 3].cased_up());
   }
   bool space_before(std::uint32_t i, std::uint32_t first) const {
