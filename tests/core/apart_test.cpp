@@ -564,4 +564,8 @@ TEST_CASE("rows of links behind an article are cards by their pictures or headin
   CHECK(rows("<h4>", "</h4>").size() == 3);
   CHECK(rows("<div><img src=\"a.jpg\" width=\"90\" height=\"60\">", "</div>").size() == 3);
   CHECK(rows("<p>", "</p>").empty());
+  // "More about" what somebody has is no label of one story
+  CHECK(apart_of("<html><head><meta property=\"og:type\" content=\"article\"></head><body><h1>The wall</h1>" + text +
+                 "<h3>More about badges</h3><p><a href=\"/1\">Get a badge of the harbour</a></p></body></html>")
+            .empty());
 }

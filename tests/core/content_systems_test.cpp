@@ -349,3 +349,18 @@ TEST_CASE("a forum's page keeps every post, whatever they are called, and a blog
       kept("<script type=\"application/ld+json\">[{\"@type\":\"DiscussionForumPosting\"},{\"@type\":\"NewsArticle\",\"headline\":\"Bridge "
            "over the Marn closed\"}]</script>"));
 }
+
+TEST_CASE("a word of the page's furniture may head a section of the article") {
+  const Analysis analysis =
+      clean("<html><head><meta property=\"og:type\" content=\"article\"></head><body><h1>The wall</h1>" + std::string(bridge) +
+            "<h2>Corrections</h2>" + std::string(bridge) + "<h2>Contact Us</h2>" + std::string(bridge) + "</body></html>");
+  CHECK(analysis.article.text.find(u"Corrections") != std::u16string::npos);
+}
+
+TEST_CASE("a form that asks for a password is a wall") {
+  const Analysis analysis =
+      clean("<html><head><meta property=\"og:type\" content=\"article\"></head><body><h1>The wall</h1>" + std::string(bridge) +
+            "<form action=\"/x\"><p>Olum desh</p><input type=\"email\"><p>Miran velka tos</p>"
+            "<input type=\"password\"><button>Tavel</button></form></body></html>");
+  CHECK(removed_text(analysis, Role::paywall).find("Miran velka") != std::string::npos);
+}

@@ -53,6 +53,12 @@ TEST_CASE("a bare list of links in the midst of the article stays, behind the ar
   CHECK(hidden(page, {body, link, body, unsure}) == std::vector<bool>{false, false, false, false});
 }
 
+TEST_CASE("lists of links in front of the article may go") {
+  const Judged link = {Role::related, ReasonCode::link_density, 0.9F};
+  CHECK(hidden("<p><a href=\"/a\">A story</a></p><p><a href=\"/b\">A tale</a></p><p>One.</p><p>Two.</p>", {link, link, body, body}) ==
+        std::vector<bool>{true, true, false, false});
+}
+
 TEST_CASE("the page's own table of contents stays, with its heading") {
   const std::string_view page =
       "<h3>On this page</h3><ul><li><a href=\"#one\">One</a></li><li><a href=\"#two\">Two</a></li></ul><p>One.</p><p><a "

@@ -194,6 +194,17 @@ TEST_CASE("a box behind the text with the name from under the headline is about 
     const std::string other = "<div class=\"x7\"><h4>Vela Orem</h4><p>" + std::string(said) + "</p></div>";
     CHECK(text_with(typed, "Tavel Vela Orem", other).find("oshen brivak") == std::string::npos);
   }
+  const std::string three = "<div class=\"x7\"><h4>Vela Orem</h4><p>Tavel</p><p>Vela Orem oshen brivak mutal desh, qarun.</p></div>";
+  CHECK(text_with(typed, "Tavel Vela Orem", three).find("oshen brivak") == std::string::npos);
+  CHECK(text_with(typed, "Tolme</div><div>Dral</div><div>Sarivek</div><div>Tavel Vela Orem", box).find("oshen brivak") ==
+        std::string::npos);
+  // what stands over the name, a line far below the headline
+  CHECK(text_with(typed, "Tavel Vela Orem",
+                  "<div class=\"x7\"><p>Miran velka tos orem.</p><h4>Vela Orem</h4><p>Vela Orem oshen brivak mutal desh, qarun.</p></div>")
+            .find("oshen brivak") != std::string::npos);
+  std::string far;
+  for (int i = 0; i < 14; ++i) far += "Tolme</div><div>";
+  CHECK(text_with(typed, far + "Tavel Vela Orem", box).find("oshen brivak") != std::string::npos);
   // a long text about somebody; what begins with the name and is a heading, a quotation, another story's
   const std::string words =
       "Vela Orem oshen brivak mutal desh qarun tolme sarivek olum desh miran velka tos tamul orish kelvan dremu vas. ";
@@ -228,7 +239,9 @@ TEST_CASE("the text's last paragraph is about the author where it begins with th
   }
   CHECK(article_text(page_with("By Mira Desh", about)).find("oshen brivak") != std::string::npos);
   CHECK(article_text(page_with("By Vela Orem", "Vela Oremik oshen brivak mutal desh, qarun.")).find("oshen brivak") != std::string::npos);
-  // a paragraph of the story's length
+  // a line that says more than who wrote it, a paragraph of the story's length
+  CHECK(article_text(page_with("Vela Orem tamul orish kelvan dremu vas olum desh miran velka tos orem pel dral", about))
+            .find("oshen brivak") != std::string::npos);
   std::string long_one(about);
   for (int i = 0; i < 8; ++i) long_one += " Tamul orish kelvan dremu vas, olum desh miran velka.";
   CHECK(article_text(page_with("By Vela Orem", long_one)).find("oshen brivak") != std::string::npos);

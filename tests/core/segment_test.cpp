@@ -93,7 +93,7 @@ TEST_CASE("a first line in bold stands alone in a cell, and nowhere else") {
   };
   CHECK(in_cell("<b>The bridge</b><br>It was closed.") == 2);
   CHECK(in_cell("Under <b>the bridge</b><br>it was dark.") == 1);
-  CHECK(in_cell("<b>The bridge<br>was closed.</b>") == 1);
+  CHECK(in_cell("<b>The bridge</b><br><b>was closed.</b>") == 1);
   CHECK(texts(segment(document_of("<div><b>The bridge</b><br>It was closed.</div>"))).size() == 1);
 }
 

@@ -78,6 +78,7 @@ TEST_CASE("all of a sentence is about whom it says to have spoken: the next para
 
 TEST_CASE("who speaks is not the day on which they did; a paper speaks") {
   CHECK(mention(u"A NATO spokesman Monday called it “extreme language” that was out of date.") == "A NATO spokesman");
+  CHECK(mention(u"Ana Roe told the council that the say of its members was “minimized and demoralized by the law.”") == "Ana Roe");
   CHECK(mention(u"The pope Sunday asked them to “renounce hatred and build a world of justice”.") == "The pope");
   CHECK(mention(u"The Department of Justice complaint says Hexley tried to “low ball customers and then raise prices on the day.”") ==
         "The Department of Justice complaint");

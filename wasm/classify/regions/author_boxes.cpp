@@ -82,7 +82,7 @@ class Finder {
   [[nodiscard]] std::uint32_t line_that_says(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const std::u16string_view text = text_of(i);
-    if (text.empty() || block.words > most_name_words || features_.of(i).phrase || unicode::is_digit(text.front())) return count_;
+    if (text.empty() || block.words > most_name_words || unicode::is_digit(text.front())) return count_;
     for (std::uint32_t line = head_.begin + 1; line < std::min(i, head_.end); ++line) {
       const std::u16string_view said = text_of(line);
       if (is_short(line) && said.size() <= text.size() + most_units_besides && unicode::contains(said, text)) return line;

@@ -269,7 +269,6 @@ void nicknames(const Words& words, std::vector<Name>& names) {
   for (std::uint32_t i = 1; i < words.size(); ++i) {
     const Word& w = words[i];
     if (w.shape != Shape::capital || words[i - 1].flat != "the"_w || !called.contains(w.flat)) continue;
-    if (words.same_sentence(i, i + 1) && words[i + 1].cased_up()) continue;
     while (n < known && names[n].last <= i) ++n;
     if (n == known || names[n].first > i) names.push_back({i, i + 1, EntityType::organization, w.span});
     else if (names[n].last == i + 1) names[n].type = EntityType::organization;
