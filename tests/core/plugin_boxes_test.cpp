@@ -200,8 +200,11 @@ TEST_CASE("a box behind the text with the name from under the headline is about 
         std::string::npos);
   // what stands over the name, a line far below the headline
   CHECK(text_with(typed, "Tavel Vela Orem",
-                  "<div class=\"x7\"><p>Miran velka tos orem.</p><h4>Vela Orem</h4><p>Vela Orem oshen brivak mutal desh, qarun.</p></div>")
+                  "<div class=\"x7\"><p>Miran velka tos orem.</p><h4>Vela Orem</h4><p>Tavel mutal Vela Orem oshen brivak desh.</p></div>")
             .find("oshen brivak") != std::string::npos);
+  CHECK(clean(head(typed) + "<div>Share</div><div>" + std::string(bridge) +
+              "<div class=\"x7\"><h4>Share</h4><p>Share this oshen brivak mutal desh.</p></div></div></body></html>")
+            .article.bylines.empty());
   std::string far;
   for (int i = 0; i < 14; ++i) far += "Tolme</div><div>";
   CHECK(text_with(typed, far + "Tavel Vela Orem", box).find("oshen brivak") != std::string::npos);
@@ -239,6 +242,10 @@ TEST_CASE("the text's last paragraph is about the author where it begins with th
   }
   CHECK(article_text(page_with("By Mira Desh", about)).find("oshen brivak") != std::string::npos);
   CHECK(article_text(page_with("By Vela Orem", "Vela Oremik oshen brivak mutal desh, qarun.")).find("oshen brivak") != std::string::npos);
+  // a line that is no byline
+  CHECK(article_text(clean(head(typed) + "<p>Tamul Vela Orem kelvan dremu</p><div>" + std::string(bridge) + "<p>" + std::string(about) +
+                           "</p></div></body></html>"))
+            .find("oshen brivak") != std::string::npos);
   // a line that says more than who wrote it, a paragraph of the story's length
   CHECK(article_text(page_with("Vela Orem tamul orish kelvan dremu vas olum desh miran velka tos orem pel dral", about))
             .find("oshen brivak") != std::string::npos);

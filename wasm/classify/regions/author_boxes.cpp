@@ -61,7 +61,9 @@ class Finder {
       if (is_article_text(verdicts_[i].role) && unicode::contains(text_of(i), name)) return;
     }
     for (std::uint32_t line = head_.begin + 1; line < std::min(last, head_.end); ++line) {
-      if (is_short(line) && unicode::contains(text_of(line), name))
+      const Role role = verdicts_[line].role;
+      if (is_short(line) &&
+          (text_of(line) == name || ((role == Role::byline || role == Role::dateline) && unicode::contains(text_of(line), name))))
         verdicts_[last] = {Role::other, confidence, false, {{ReasonCode::after_article}}};  // which hides nothing
     }
   }
@@ -82,7 +84,7 @@ class Finder {
   [[nodiscard]] std::uint32_t line_that_says(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const std::u16string_view text = text_of(i);
-    if (text.empty() || block.words > most_name_words || unicode::is_digit(text.front())) return count_;
+    if (text.empty() || block.words > most_name_words || features_.of(i).phrase || unicode::is_digit(text.front())) return count_;
     for (std::uint32_t line = head_.begin + 1; line < std::min(i, head_.end); ++line) {
       const std::u16string_view said = text_of(line);
       if (is_short(line) && said.size() <= text.size() + most_units_besides && unicode::contains(said, text)) return line;
