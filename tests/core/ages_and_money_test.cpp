@@ -71,7 +71,7 @@ TEST_CASE("whom money was taken from is not what it is of; the children in a tow
 }
 
 TEST_CASE("a range of rupees in crore") {
-  CHECK(numbers(u"The bill is Rs 8,000-8,500 crore.") == "Rs 8,000=80000000000 INR; 8,500 crore=85000000000 INR");
+  CHECK(numbers(u"The bill is Rs 8,000-8,500 crore.") == "Rs 8,000=80000000000 INR (bill); 8,500 crore=85000000000 INR");
 }
 
 TEST_CASE("a time of day whose space is missing counts nothing") {
@@ -81,4 +81,35 @@ TEST_CASE("a time of day whose space is missing counts nothing") {
 TEST_CASE("whoever were all under an age; a decimal part of a unit") {
   CHECK(numbers(u"The victims were all under 30. Most of the patients were under 10.") == "30=30 year ~under; 10=10 year ~under");
   CHECK(numbers(u"She won by 0.3 of a second.") == "0.3 of a second=0.3 second");
+}
+
+TEST_CASE("whose a sum or a share is said to be, in front of its verb") {
+  CHECK(numbers(u"The average check is about $20.") == "$20=20 USD (average check) ~about");
+  CHECK(numbers(u"The average unit volume last year was $2.8 million, Roe said.") == "$2.8 million=2800000 USD (average unit volume)");
+  CHECK(numbers(u"The jobless rate in Hexley rose to 4.2%.") == "4.2%=4.2 percent (jobless rate)");
+  CHECK(numbers(u"Its revenue has grown to close to $3 million this year.") == "$3 million=3000000 USD (revenue) ~close to");
+  CHECK(numbers(u"The median pay of a ferry pilot is $36,000.") == "$36,000=36000 USD (median pay)");
+  CHECK(numbers(u"Support for the toll fell from 54% in May to 35%.") == "54%=54 percent (Support); 35%=35 percent (Support)");
+  // by how much, or of whom
+  CHECK(numbers(u"The new fare is $5 above the old one.") == "$5=5 USD");
+  CHECK(numbers(u"Fares were 3% higher.") == "3%=3 percent");
+  CHECK(numbers(u"Roe was $20 richer. The figure is 32%.") == "$20=20 USD; 32%=32 percent");
+}
+
+TEST_CASE("what goes on being counted: behind a time, in a place, of those that are not new, where the same is told of others") {
+  CHECK(numbers(u"Hale had 46 landings over the past five days, compared to 2,106 in Hexley.") ==
+        "46=46 (landings); five days=5 day; 2,106=2106 (landings)");
+  CHECK(numbers(u"It runs 450 shops, about 300 in Norland. There are seven in Hexley and another five in Hale.") ==
+        "450=450 (shops); 300=300 (shops) ~about; seven=7 (shops); five=5 (shops)");
+  CHECK(numbers(u"It opened 80 new shops for a total of about 270 in Norland.") == "80=80 (new shops); 270=270 (shops) ~about");
+  CHECK(numbers(u"About 44% of shops charge some guests, and about 23% charge all guests.") ==
+        "44%=44 percent (shops) ~about; 23%=23 percent (shops) ~about");
+  CHECK(numbers(u"There was an increase in flats downtown, from 7,400 to more than 11,000.") ==
+        "7,400=7400 (flats); 11,000=11000 (flats) ~more than");
+  CHECK(numbers(u"They were two of the only people who knew.") == "two=2 (people)");
+}
+
+TEST_CASE("what was paid is money where money is spoken of") {
+  CHECK(numbers(u"Her estimate for it was $7,100. “We paid 18,000,” she said.") == "$7,100=7100 USD; 18,000=18000 USD");
+  CHECK(numbers(u"“We paid 18,000,” she said.") == "18,000=18000");
 }

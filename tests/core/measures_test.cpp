@@ -92,7 +92,7 @@ TEST_CASE("what is counted in the sentence before") {
 TEST_CASE("what a sum comes in or is worth of; the number of something") {
   CHECK(numbers(u"The port won $2 million in new federal funding and $5,000 in cash. Thieves took £300 worth of rope.") ==
         "$2 million=2000000 USD (new federal funding); $5,000=5000 USD (cash); £300=300 GBP (rope)");
-  CHECK(numbers(u"The share fell to $5 in late trading. The fee was $20 in recent years.") == "$5=5 USD; $20=20 USD");
+  CHECK(numbers(u"The share fell to $5 in late trading. The fee was $20 in recent years.") == "$5=5 USD; $20=20 USD (fee)");
   CHECK(numbers(u"The number of boats in the harbour rose from 12 to 30. The number of the gate was 7.") ==
         "12=12 (boats); 30=30 (boats); 7=7");
   CHECK(numbers(u"The flood raised the number of deaths in that town to 171.") == "171=171 (deaths)");

@@ -34,7 +34,8 @@ TEST_CASE("what is counted") {
 TEST_CASE("money, percent and measures") {
   CHECK(numbers(u"The bill cost $1.9 trillion, or €12.5m, or 40 million pounds.") ==
         "$1.9 trillion=1900000000000 USD; €12.5m=12500000 EUR; 40 million pounds=40000000 GBP");
-  CHECK(numbers(u"It rose 12% to US$3.20; rates are at 4.5 percent.") == "12%=12 percent; US$3.20=3.2 USD; 4.5 percent=4.5 percent");
+  CHECK(numbers(u"It rose 12% to US$3.20; rates are at 4.5 percent.") ==
+        "12%=12 percent; US$3.20=3.2 USD; 4.5 percent=4.5 percent (rates)");
   CHECK(numbers(u"The 81-year-old walked 5 km in six hours.") == "81-year-old=81 year; 5 km=5 kilometre; six hours=6 hour");
   CHECK(numbers(u"Es kostet 1.250,50 Euro und nicht mehr, das ist für die Stadt.") == "1.250,50 Euro=1250.5 EUR");
 }
@@ -516,7 +517,7 @@ TEST_CASE("metres, degrees and points") {
   CHECK(numbers(u"It will feel like -6C in places. Highs will be around 4C (39F), or nearly 12C. He lives in Flat 4C. It was cold.") ==
         "-6C=-6 degree Celsius; 4C=4 degree Celsius ~around; 39F=39 degree Fahrenheit; 12C=12 degree Celsius ~nearly");
   CHECK(numbers(u"Rates rose by a quarter of a percentage point after a half-point rise and a quarter-percentage-point cut.") ==
-        "a quarter of a percentage point=0.25 percentage point; half-point=0.5 percentage point (rise); "
+        "a quarter of a percentage point=0.25 percentage point (Rates); half-point=0.5 percentage point (rise); "
         "quarter-percentage-point=0.25 percentage point");
   CHECK(numbers(u"The oil came in three 20-litre drums.") == "three=3 (20-litre drums); 20-litre=20 litre");
 }
@@ -554,7 +555,7 @@ TEST_CASE("which ones: phases, routes, an extension, a room; net zero; odds and 
 
 TEST_CASE("what is called negative, pounds by their code, inches behind feet") {
   CHECK(numbers(u"It fell to negative 20 degrees. Roe tested negative 10 times.") == "negative 20 degrees=-20 degree; 10=10 (times)");
-  CHECK(numbers(u"The fee is 125 GBP. The 6ft 3ins striker lost.") == "125 GBP=125 GBP; 6ft=6 foot; 3ins=3 inch");
+  CHECK(numbers(u"The fee is 125 GBP. The 6ft 3ins striker lost.") == "125 GBP=125 GBP (fee); 6ft=6 foot; 3ins=3 inch");
 }
 
 TEST_CASE("one in every five; numbers in brackets that begin the parts of a sentence") {

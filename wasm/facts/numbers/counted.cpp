@@ -179,7 +179,7 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   if (one_of<"first last next past previous opening">(after(from, at)) && in(from, at + 1) &&
       (words_[at + 1].kind == TokenKind::number || number_at(at + 1).kind == NumberWord::Kind::value))
     ++at;                                                                                                  // "of their last four games"
-  if (at > from + 1 && after(from, at) == "most"_w) ++at;                                                  // "of his most trusted aides"
+  if (at > from + 1 && one_of<"most only">(after(from, at))) ++at;                                         // "of his most trusted aides"
   if (after(from, at) == "total"_w && in(from, at + 1) && words_[at + 1].kind == TokenKind::number) ++at;  // "of the total 100 points"
   if (in(from, at) && !taken_[at] && (words_[at].kind == TokenKind::number || number_at(at).kind == NumberWord::Kind::value)) {
     double value = 0;
@@ -318,6 +318,15 @@ std::uint32_t NumberFinder::modified(std::uint32_t noun) const {
   return words_[at].span.start;
 }
 
+/// "44% of shops charge some guests, and 23% charge all": what the others do has been said of the first.
+bool NumberFinder::said_alike(std::uint32_t from, std::uint32_t first, std::uint32_t past) const {
+  if (words_[past].shape != Shape::lower || words_[past].is(wc::function_word)) return false;
+  for (std::uint32_t i = from; i < first; ++i) {
+    if (words_[i].id == words_[past].id) return true;
+  }
+  return false;
+}
+
 /// "62% of voters agreed, while 35% said no", "Some 12% were unsure": those that the share before it is of.
 std::optional<Span> NumberFinder::same_whole(std::uint32_t first, std::uint32_t past) const {
   if (!words_.english() || out_.empty() || !in(first, past) || out_.back().unit != "percent"_w || !out_.back().counts) return std::nullopt;
@@ -327,7 +336,8 @@ std::optional<Span> NumberFinder::same_whole(std::uint32_t first, std::uint32_t 
   if (before(whole) != "of"_w || words_[words_.token_at(prior.span.start)].sentence + 1 < words_[first].sentence) return std::nullopt;
   const std::u16string_view lead = before(before_about(first));
   const bool does = tells(words_[past]) ||
-                    one_of<"are were have had did do say think want support oppose approve disapprove believe favor plan">(flat(past));
+                    one_of<"are were have had did do say think want support oppose approve disapprove believe favor plan">(flat(past)) ||
+                    said_alike(whole, first, past);
   return does && (lead.empty() || one_of<", ; and but while another">(lead)) ? prior.counts : std::nullopt;
 }
 
@@ -336,17 +346,26 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   if (out_.empty() || !words_.english() || one_of<"a an on at of">(before(i)) || (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
     return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
-  const NumberFact& prior = out_.back();
+  // "46 crossings in the past five days, compared to 2,106 in Hale": not the days
+  const bool timed = out_.size() > 1 && is_time(out_.back().unit) && in(i, words_.token_at((out_.rbegin() + 1)->span.start));
+  const NumberFact& prior = timed ? *(out_.rbegin() + 1) : out_.back();
   if (!prior.unit.empty() || !prior.counts) return std::nullopt;
+  // "80 new shops for a total of 270": of which not all are new
+  Span same = *prior.counts;
+  const std::uint32_t begin = words_.token_at(same.start);
+  if (one_of<"new additional extra other further">(flat(begin)) && words_[begin].span.end < same.end)
+    same.start = words_[begin + 1].span.start;
   if (words_.text()[prior.span.end] == u'-') return std::nullopt;  // "a five-course lunch for two"
   const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
   const bool just_before = sentence + 1 >= words_[i].sentence;
-  if (before(i) == "another"_w && words_[i - 1].start && just_before) return prior.counts;  // "Another 23 did"
+  if (before(i) == "another"_w && words_[i - 1].start && just_before) return same;  // "Another 23 did"
   const std::uint32_t from = before_about(i);
   const bool ends = !in(i, end) || one_of<", . ; and">(flat(end));
   // "It has 221 delegates. Roe has 69, Doe has at least 41."
-  if (ends && just_before && one_of<"has have had needs won">(before(from)) && plural(words_.token_at(prior.counts->end) - 1))
-    return prior.counts;
+  if (ends && just_before && one_of<"has have had needs won">(before(from)) && plural(words_.token_at(prior.counts->end) - 1)) return same;
+  // "It runs 4,500 shops. There are seven in Hale"
+  const bool there = from > 1 && one_of<"are were">(before(from)) && before(from - 1) == "there"_w && one_of<"in at on">(after(i, end));
+  if (there && just_before && plural(words_.token_at(prior.counts->end) - 1)) return same;
   if (sentence != words_[i].sentence) return std::nullopt;
   if (after(i, end) == ","_w && in(i, end + 1) && words_[end + 1].kind == TokenKind::number)
     return std::nullopt;                                                                        // "by 14, 17 and 9 points"
@@ -356,17 +375,80 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
                     one_of<", and but while">(before(from)) &&
                     one_of<"people civilians">(words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
   if (!hurt && in(i, end) && !one_of<"in at on from . , last this or">(flat(end))) return std::nullopt;
-  return prior.counts;
+  return same;
 }
 
 /// "The number of boats rose from 12 to 30": what it is the number of.
 std::optional<Span> NumberFinder::number_of(std::uint32_t i) const {
   const std::uint32_t at = before_about(i);
-  if (!words_.english() || !one_of<"is are was were from to at">(before(at))) return std::nullopt;
+  if (!words_.english() || !one_of<"is are was were from to at reached">(before(at))) return std::nullopt;
   for (std::uint32_t of = at; of > 1 && at - of < longest_rise && in(i, of - 2); --of) {
-    if (flat(of - 1) != "of"_w || flat(of - 2) != "number"_w) continue;
+    const bool change = flat(of - 1) == "in"_w && one_of<"to from">(before(at)) &&  // "an increase in flats, from 74 to 110"
+                        one_of<"increase rise jump surge growth drop decline fall decrease reduction">(flat(of - 2));
+    if (!change && (flat(of - 1) != "of"_w || flat(of - 2) != "number"_w)) continue;
     const std::optional<Span> what = of_what(of - 1);
     return what && plural(words_.token_at(what->end) - 1) ? what : std::nullopt;  // unlike "of top 100 songs"
+  }
+  return std::nullopt;
+}
+
+/// "The average check is about $20", "The jobless rate in Leeds rose to 4.2%": whose the number up to `past` is said to be.
+std::optional<Span> NumberFinder::subject_of(std::uint32_t first, std::uint32_t past, bool sum) const {
+  const std::uint32_t floor = words_.sentence_of(first).first_token;
+  std::uint32_t at = before_about(first);
+  if (!words_.english() || at < floor + 3) return std::nullopt;
+  --at;
+  if (flat(at) == "to"_w && flat(at - 1) == "close"_w && at > floor + 4) at -= 2;  // "grew to close to $3 million"
+  constexpr std::uint32_t longest_from = 8;                                        // tokens of "from 12 percent last year"
+  for (std::uint32_t i = at; flat(at) == "to"_w && i > floor && at - i < longest_from && words_.mark(i) != u','; --i) {
+    if (flat(i) == "from"_w) at = i;
+  }
+  const bool moved = one_of<"to by at from">(flat(at)) &&
+                     one_of<
+                         "rose fell grew climbed dropped jumped increased decreased declined slipped soared surged plunged grown risen "
+                         "fallen stood stands remained remains rises falls dipped edged spiked shrank swelled">(flat(at - 1));
+  const bool equals = sum && one_of<"is are was were">(flat(at));
+  if (moved) --at;
+  else if (!equals && !one_of<"reached hit totaled totalled exceeded topped">(flat(at))) return std::nullopt;
+  // "was 3% higher", "is $5 above the limit": by how much, not what it is
+  const bool ends = !in(first, past) || words_[past].kind == TokenKind::punctuation ||
+                    one_of<"a per each year and as of in for at on last this when while according">(flat(past));
+  if (!moved && !ends) return std::nullopt;
+  while (at > floor + 2 && one_of<"has have had was were is are also now currently already">(flat(at - 1))) --at;
+  if (at > floor + 3 && one_of<"last this">(flat(at - 2)) && is_time(unit_of(flat(at - 1)))) at -= 2;  // "the volume last year was"
+  return subject_before(at, floor, equals);
+}
+
+/// The noun in front of a verb at `at`, without what a phrase says of it: "jobless rate" of "The jobless rate in Leeds". A `sum` is told of few.
+std::optional<Span> NumberFinder::subject_before(std::uint32_t at, std::uint32_t floor, bool sum) const {
+  constexpr std::uint32_t longest = 5;  // tokens
+  for (int phrases = 0; phrases < 3; ++phrases) {
+    std::uint32_t begin = at;
+    while (begin > floor && at - begin < longest && words_[begin - 1].kind == TokenKind::word && flat(begin - 1) != "'s"_w &&
+           !looks_past(words_[begin - 1]) && !words_[begin - 1].is(wc::function_word))
+      --begin;
+    if (begin == at) return std::nullopt;
+    std::uint32_t lead = begin;  // in front of its article
+    while (lead > floor && flat(lead - 1) != "'s"_w && (determiner(flat(lead - 1)) || flat(lead - 1) == "all"_w)) --lead;
+    const std::u16string_view before_it = lead > floor ? flat(lead - 1) : std::u16string_view{};
+    if (lead > floor + 1 && one_of<"in of for at on across among and or">(before_it) && words_[lead - 2].kind == TokenKind::word) {
+      at = lead - 1;
+      continue;
+    }
+    const Word& head = words_[at - 1];
+    const bool opens = lead < begin || before_it.empty() || one_of<"'s , ; and but while that as whose where">(before_it);
+    const bool named = head.shape == Shape::capital && (!head.start || in_name_[at - 1]);
+    const bool worth =
+        !sum ||
+        one_of<
+            "rate rates price prices cost costs fee fees bill bills check salary salaries wage wages pay income revenue sales profit "
+            "profits loss losses budget deficit surplus debt value worth spend spending inflation unemployment growth turnover charge "
+            "tariff tax rent rents fare fares premium volume size limit threshold discount credit reward fine penalty margin earnings "
+            "capacity turnout average median">(head.flat);
+    if (!opens || named || !worth || one_of<"number figure figures percentage share total amount">(head.flat) ||
+        head.is(wc::title | wc::occupation | wc::weekday | wc::month) || is_time(unit_of(head.flat)))
+      return std::nullopt;
+    return Span{words_[begin].span.start, head.span.end};
   }
   return std::nullopt;
 }

@@ -1,4 +1,6 @@
 // Money whose sign is a letter or two: "N2.5m", "P768-billion", "RM1,200", "Sh450 million".
+#include <algorithm>
+
 #include "facts/numbers/number_finder.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -73,6 +75,21 @@ std::uint32_t NumberFinder::lettered_money(std::uint32_t i, NumberFact& fact) co
   fact.counts = head_after(i, past, fact.unit);
   fact.approximation = approximation(i);
   return past;
+}
+
+/// "We paid 18,000," where sums are spoken of.
+bool NumberFinder::is_paid(std::uint32_t i, std::uint32_t end) const {
+  const std::uint32_t at = before_about(i);
+  return words_.english() && one_of<"paid pay paying cost costs charged spent spend">(before(at)) &&
+         (!in(i, end) || words_[end].kind == TokenKind::punctuation || one_of<"for on to in and but when">(flat(end)));
+}
+
+/// The currency of the last sum; empty where there was none.
+std::u16string NumberFinder::money_before() const {
+  constexpr std::size_t reach = 40;  // facts
+  const auto end = out_.rbegin() + static_cast<std::ptrdiff_t>(std::min(out_.size(), reach));
+  const auto sum = std::find_if(out_.rbegin(), end, [](const NumberFact& fact) { return is_money(fact.unit); });
+  return sum != end ? sum->unit : std::u16string();
 }
 
 }  // namespace nutgraf

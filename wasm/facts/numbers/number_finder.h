@@ -90,10 +90,13 @@ class NumberFinder {
   std::uint32_t before_about(std::uint32_t i) const;
   std::optional<Span> head_after(std::uint32_t first, std::uint32_t from, std::u16string_view unit) const;
   std::uint32_t modified(std::uint32_t noun) const;
+  bool said_alike(std::uint32_t from, std::uint32_t first, std::uint32_t past) const;
   std::optional<Span> same_whole(std::uint32_t first, std::uint32_t past) const;
   std::optional<Span> chunk(std::uint32_t from, std::uint32_t longest) const;
   std::optional<Span> size_of(std::uint32_t i) const;
   std::optional<Span> number_of(std::uint32_t i) const;
+  std::optional<Span> subject_of(std::uint32_t first, std::uint32_t past, bool sum) const;
+  std::optional<Span> subject_before(std::uint32_t at, std::uint32_t floor, bool sum) const;
   /// Whether a word is a verb of the past or of speech.
   static bool tells(const Word& w);
   static bool looks_past(const Word& w);
@@ -130,6 +133,8 @@ class NumberFinder {
   // The whole (numbers.cpp).
   std::uint32_t amount(std::uint32_t i, NumberFact& fact) const;
   std::uint32_t past_plus(std::uint32_t end) const;
+  bool is_paid(std::uint32_t i, std::uint32_t end) const;
+  std::u16string money_before() const;
   std::uint32_t share(std::uint32_t i, std::uint32_t end, NumberFact& fact) const;
   bool amount_here(std::uint32_t i, std::uint32_t end, double value) const;
   bool one_here(std::uint32_t i, std::uint32_t end) const;

@@ -175,6 +175,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (currency.empty() && last == end && !amount_here(i, end, value)) return i;
   if (currency.empty() && value == 1 && flat(i) == "one"_w && !one_here(i, last)) return i;
   if (currency.empty() && fact.unit.empty() && is_age(i, end, value)) fact.unit = u"year";
+  if (fact.unit.empty() && last == end && value >= 100 && is_paid(i, end)) fact.unit = money_before();
   if (fact.unit.empty() && flat(i) == "zero"_w && before(i) == "absolute"_w) fact.unit = u"kelvin";
   const bool result = is_result(i);
   const bool figure = fact.unit.empty() && (result || is_figure(i));
@@ -200,6 +201,7 @@ std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   } else if (sum) fact.counts = head_after(first, last, fact.unit);
   else if (after(last - 1, last) == "of"_w && measures_matter(fact.unit) && before(first) != "within"_w) fact.counts = of_what(last);
   if (!fact.counts && fact.unit == "percent"_w) fact.counts = same_whole(first, last);
+  if (!fact.counts && (sum || (fact.unit.empty() && !figure && value > 9))) fact.counts = subject_of(first, last, sum);
   const std::u16string_view head = number_heads().find(before(i));
   const bool one_of_them = !ends_in_scale(i, end) &&
                            ((head == "2"_w && words_[i].span.size() <= 4) || (!result && (model_number(i, end) || house_number(i, end))) ||
