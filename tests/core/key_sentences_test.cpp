@@ -495,3 +495,13 @@ TEST_CASE("why: a clause that gives a reason, not when, how far or what does not
   CHECK(why(u"The mayor turned her back to the crowd in Leeds on Monday as she posed beside two sailors.").empty());
   CHECK(why(u"The mayor of Leeds opened a letter on Monday that held as-yet-unidentified white powder that killed nobody.").empty());
 }
+
+TEST_CASE("key sentences: not who asked what stands in front") {
+  const std::u16string text =
+      u"Hexley Boats said on Monday that it will sell two new boats and a crane to the port of Norland.\n\n“We have two new boats and a "
+      u"crane, "
+      u"and we think that the port will love them all!” Hexley Boats owner Jane Roe shared on Instagram.\n\nIts last boat was sold in "
+      u"2018.";
+  const Analysis a = read_article(text, u"2023-02-08");
+  for (const std::string& sentence : key_sentences(a)) CHECK_FALSE(sentence.starts_with("Hexley Boats owner"));
+}

@@ -66,3 +66,34 @@ TEST_CASE("words in marks do not end the paragraph of quotation around them; the
   REQUIRE(open.size() == 3);
   CHECK(open[1] == Said{"He is a fierce rower whose drive is all that we want.", "Jane Roe", "Jane Roe"});
 }
+
+TEST_CASE("who asks behind a question by their role and name, and no more is said in that sentence") {
+  CHECK(mention(u"“Are they ready for the tide?” Rovers owner Jane Roe asked on Monday.") == "Jane Roe");
+  CHECK(
+      mention(u"“We have two new boats and a crane, and we think you will love them!” Hexley Boats owner Jane Roe shared on Instagram.") ==
+      "Jane Roe");
+  CHECK(mention(u"“The great port of Hexley votes yes!” Senator Jane Roe said as she opened the count.") == "Jane Roe");
+  CHECK(mention(u"“How many boats are there?” Jane Roe asked the crowd.") == "Jane Roe");
+  CHECK(mention(u"“Are they ready for the tide?” Rovers owner Jane Roe said in a letter that the gate was shut.").empty());
+  CHECK(mention(u"“Are they ready for the tide?” Rovers lost to Jane Roe on Monday.").empty());
+}
+
+TEST_CASE("whom the clause of a pronoun names is another") {
+  const std::u16string before = u"Ned Hale met the skipper on the quay. He gave Ned Hale a lamp, telling him: ";
+  CHECK(quotes(before + u"“Keep it lit.”").back().speaker != "Ned Hale");
+  CHECK(quotes(u"Ned Hale asked Orr Lind how high the wall was. “It may be ten feet,” he told Hale, to cheers.").back().speaker ==
+        "Orr Lind");
+  CHECK(quotes(u"Ned Hale spoke on Monday. “It may be ten feet,” he said, and Hale left.").back().speaker == "Ned Hale");
+}
+
+TEST_CASE("a description ends before later") {
+  CHECK(mention(u"The nominee for the Nov. 8 election later said he was “joking” about the boats.") ==
+        "The nominee for the Nov. 8 election");
+}
+
+TEST_CASE("who replied stands right in front of the verb; who issued a statement; a name behind a dash") {
+  CHECK(mention(u"Asked what she would do if Jane Roe faced Ned Hale, who has shut two harbours, she replied: “I don’t know.”") == "she");
+  CHECK(mention(u"The town released a statement on Monday saying the gate was “not safe.”") == "The town");
+  CHECK(mention(u"The school district issued a statement saying the gate was “not safe.”") == "The school district");
+  CHECK(mention(u"Pilots agree - Ned Hale: “One of the gates was shut.”") == "Ned Hale");
+}

@@ -1,5 +1,6 @@
 // Names that a pronoun behind them cannot mean, or hardly.
 #include "facts/quotes/antecedents.h"
+#include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -15,6 +16,21 @@ bool Antecedents::is_led(std::uint32_t first) const {
   if (at == 0 || !words_.same_sentence(first, at - 1)) return false;
   if (words_[at - 1].flat == "like"_w) return at == 1 || !words_.same_sentence(at - 1, at - 2);  // "critics like Jane Roe" are its subject
   return one_of<"by with of for to from against alongside about">(words_[at - 1].flat);
+}
+
+/// "She gave Roe a medal", "“…,” he said of Hale": whom the pronoun's own clause names is another.
+bool Antecedents::names_behind(const SpeakerMention& mention, std::uint32_t entity) const {
+  constexpr std::uint32_t reach = 12;  // tokens
+  if (entity == no_entity || !words_.english()) return false;
+  for (auto it = names_before(mention.last); it != names_.end() && it->first < mention.last + reach; ++it) {
+    if (entity_of(it) != entity) continue;
+    for (std::uint32_t i = mention.last; i < it->first; ++i) {
+      const char16_t mark = words_.mark(i);
+      if (!words_.same_sentence(mention.first, i + 1) || mark == u',' || mark == u':' || unicode::is_quote_mark(mark)) return false;
+    }
+    return true;
+  }
+  return false;
 }
 
 /// "She came home looking like Captain Roe."

@@ -265,6 +265,7 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     if (sentence - its > sentences_back) break;
     if (best != no_entity && its != best_sentence) break;
     if (it->type != EntityType::person || entity == no_entity || quoted_[it->first]) continue;
+    if (names_behind(mention, entity)) continue;
     if (!may_be(entity, gender)) {
       other_sex = other_sex || its == sentence;
       continue;
@@ -305,8 +306,8 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     const bool answers = words_.same_sentence(mention.first, mention.last) && words_.same_sentence(last.mention.first, last.mention.last) &&
                          one_of<"responds responded replied replies answered answers">(words_[mention.last].flat) &&
                          one_of<"asks asked">(words_[last.mention.last].flat);
-    if (fits && !answers && !last.speaker.empty() && sentence >= its && sentence - its <= sentences_back &&
-        (best == no_entity || best_sentence <= its || (goes_on && !best_speaks)))
+    if (fits && !answers && !last.speaker.empty() && !names_behind(mention, last.entity) && sentence >= its &&
+        sentence - its <= sentences_back && (best == no_entity || best_sentence <= its || (goes_on && !best_speaks)))
       return last.speaker;
   }
   return best == no_entity ? std::u16string() : entities_.all[best].name;

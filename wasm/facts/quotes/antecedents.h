@@ -49,6 +49,7 @@ class Antecedents {
     return entities_.of_name[static_cast<std::size_t>(name - names_.begin())];
   }
   [[nodiscard]] bool is_led(std::uint32_t first) const;
+  [[nodiscard]] bool names_behind(const SpeakerMention& mention, std::uint32_t entity) const;
   [[nodiscard]] bool is_likeness(std::uint32_t first) const;
   [[nodiscard]] bool owns_person(std::uint32_t owner_last, std::uint32_t name) const;
   [[nodiscard]] bool behind_pronoun(std::uint32_t name, char gender) const;

@@ -29,7 +29,7 @@ const SpeakerMention* Clauses::before_its_body(const SpeakerMention* body, std::
 
 const SpeakerMention* Clauses::before_relative(std::uint32_t verb, std::uint32_t floor) const {
   std::uint32_t end = verb;
-  while (end > floor && words_[end - 1].is(wc::function_word)) --end;  // "also"
+  while (end > floor && words_[end - 1].is(wc::function_word) && mention_at(end - 1) == nullptr) --end;  // "also", unlike "she"
   if (end <= floor + 2 || !pauses(end - 1)) return nullptr;
   std::uint32_t commas = 0;
   for (std::uint32_t i = end - 1; i > floor + 1 && commas < 2; --i) {

@@ -83,10 +83,45 @@ bool EnglishSpeakers::acts(std::uint32_t i) const {
   return words_[i].shape == Shape::lower && (one_of<"began went put">(word) || (word.size() > 4 && word.substr(word.size() - 2) == "ed"_w));
 }
 
+/// “Why now?” Rovers owner Jane Roe asked: whom the words behind a quotation tell of, up to their name.
+const SpeakerMention* EnglishSpeakers::with_role(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 8;  // tokens
+  for (std::uint32_t i = at + 1; i < at + longest && in(at, i) && !quoted_[i]; ++i) {
+    const Word& before = words_[i - 1];
+    if (before.kind == TokenKind::punctuation ? !one_of<"- '">(before.flat) : before.is(wc::past_verb | wc::speech_verb)) return nullptr;
+    const SpeakerMention* m = clauses_.mention_at(i);
+    if (m == nullptr || !clauses_.is_person(*m)) continue;
+    return before.is(wc::title | wc::occupation) || is_speaker_noun(before) ? m : nullptr;
+  }
+  return nullptr;
+}
+
+/// “Why now?” Jane Roe said in an interview. / “How many?” she asked the crowd.: nothing but where, when or whom.
+bool EnglishSpeakers::says_no_more(std::uint32_t verb) const {
+  constexpr std::uint32_t short_rest = 14;  // tokens
+  const bool asks = one_of<"asked asks shouted joked exclaimed cried wondered tweeted quipped">(flat(verb));
+  if (one_of<"agreed agrees concurred disagreed laughed nodded">(flat(verb))) return false;
+  if (in(verb, verb + 1) && words_.mark(verb + 1) != u'.' && !asks &&
+      !one_of<"in at on during when after as before via of with while from">(flat(verb + 1)))
+    return false;
+  for (std::uint32_t i = verb + 1; i < verb + short_rest && in(verb, i); ++i) {
+    if (quoted_[i] || words_.mark(i) == u':' || one_of<"that if whether how">(flat(i)) ||
+        (asks && one_of<"to for about why what">(flat(i))))
+      return false;
+  }
+  return true;
+}
+
 /// “Why now?” Jane Roe, a senior analyst, said in an interview. The name seems to begin a sentence.
 const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uint32_t at) const {
   const char16_t mark = words_.text()[q.span.end - 1];
   const SpeakerMention* m = mark == u'?' || mark == u'!' || mark == u'.' ? clauses_.mention_at(at) : nullptr;
+  if ((mark == u'?' || mark == u'!') && words_.sentence_of(at).block == q.block && (m == nullptr || m->kind == MentionKind::name)) {
+    const SpeakerMention* asker = m != nullptr && clauses_.is_person(*m) ? m : with_role(at);
+    const std::uint32_t verb = asker == nullptr ? at : asker->last + (in(at, asker->last) && is_adverb(flat(asker->last)) ? 1 : 0);
+    const bool shares = one_of<"shared shares">(flat(verb)) && in(at, verb + 1) && one_of<"on in via">(flat(verb + 1));
+    if (asker != nullptr && in(at, verb) && (shares || (clauses_.speech(verb) && says_no_more(verb)))) return asker;
+  }
   // “It is late.” Roe said.
   const std::uint32_t verb = m == nullptr ? at : m->last + (in(at, m->last + 1) && is_adverb(flat(m->last)) ? 1 : 0);
   const bool alone = m != nullptr && in(at, verb) && clauses_.speech(verb) && in(at, verb + 1) && words_.mark(verb + 1) == u'.' &&
@@ -109,6 +144,17 @@ const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uin
 bool EnglishSpeakers::ends_clause(const SpeakerMention& m, std::uint32_t verb) const {
   if (!one_of<"said says added adds explained explains wrote noted argued">(flat(verb))) return false;
   return !in(m.first, m.last) || words_.mark(m.last) == u',' || words_.mark(m.last) == u'.';
+}
+
+/// "The town released a statement saying": the town.
+const SpeakerMention* EnglishSpeakers::issuer(const SpeakerMention* subject, std::uint32_t floor) {
+  if (subject->kind != MentionKind::description || !one_of<"statement letter notice memo">(flat(subject->head)) ||
+      subject->first < floor + 2 || !one_of<"a an">(flat(subject->first)))
+    return subject;
+  const std::uint32_t verb = subject->first - 1;
+  if (!one_of<"issued released posted published shared sent wrote">(flat(verb))) return subject;
+  const SpeakerMention* who = clauses_.described(words_.sentence_of(verb).first_token, verb);
+  return who != nullptr ? who : subject;
 }
 
 /// "…," Price said. / "…," said Price. / "…," according to Price.
@@ -350,6 +396,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && words_.mark(at - 2) == u',';  // "The site, which describes it as"
     if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
     if (subject == nullptr) subject = clauses_.subject_before(at, floor);
+    if (subject != nullptr) subject = issuer(subject, floor);
     if (subject != nullptr && clauses_.in_that_clause(*subject, at, floor)) continue;
     if (subject != nullptr) {
       if (const std::uint32_t outer = clauses_.governing(*subject, floor); outer != no_verb) {
@@ -381,6 +428,10 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
   }
   // "She turned to the crowd again: “…”"; but not "used her words as its headline: “…”", "Norland lose; Roe: “…”", "Ten books for June: “…”"
   if (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2))) {
+    const SpeakerMention* label_at_end = clauses_.mention_before(open - 1, floor);  // "Pilots agree - Jane Roe: “…”"
+    if (label_at_end != nullptr && label_at_end->last == open - 1 && clauses_.is_person(*label_at_end) && label_at_end->first > floor &&
+        is_dash(words_.mark(label_at_end->first - 1)))
+      return {label_at_end, true};
     std::uint32_t first = open - 1;
     while (first > floor && words_.mark(first - 1) != u';') --first;
     for (std::uint32_t i = open - 2; i > first && open - i < 10; --i) {  // "when he heard a woman scream: “…”"

@@ -42,6 +42,9 @@ class EnglishSpeakers {
   [[nodiscard]] bool far_off(const SpeakerMention& subject, std::uint32_t verb) const;
   [[nodiscard]] bool calls_it(std::uint32_t verb, const Quoted& q) const;
   [[nodiscard]] bool acts(std::uint32_t i) const;
+  [[nodiscard]] const SpeakerMention* issuer(const SpeakerMention* subject, std::uint32_t floor);
+  [[nodiscard]] const SpeakerMention* with_role(std::uint32_t at) const;
+  [[nodiscard]] bool says_no_more(std::uint32_t verb) const;
   [[nodiscard]] const SpeakerMention* behind_question(const Quoted& q, std::uint32_t at) const;
   [[nodiscard]] bool ends_clause(const SpeakerMention& m, std::uint32_t verb) const;
   [[nodiscard]] Attribution to_the_right(const Quoted& q);

@@ -176,7 +176,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       if (owner && modifies(words, out.back().last, i)) out.pop_back();
       continue;
     }
-    if (words.same_sentence(i, i + 1) && is_speaker_noun(words[i + 1])) continue;
+    if (words.same_sentence(i, i + 1) && (is_speaker_noun(words[i + 1]) || (w.flat == "district"_w && words[i + 1].cased_up()))) continue;
     std::uint32_t first = i;
     const std::uint32_t floor = out.empty() ? 0 : out.back().last;
     bool determined = false;
@@ -254,6 +254,8 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
         ++at;
       }
       const bool ends_well = at < words.size() && words.same_sentence(i, at) && (words[at].is(wc::speech_verb) || words.mark(at) == u',');
+      while (ends_well && at > last + 2 && one_of<"later also recently">(words[at - 1].flat))
+        --at;  // "a spokesman for the ministry later said"
       if (ends_well || (at < words.size() && !words.same_sentence(i, at))) last = at;
     }
     out.push_back({first, last, MentionKind::description, i, no_entity});

@@ -121,6 +121,19 @@ class Reader {
     return false;
   }
 
+  /// “Why now?” Rovers owner Jane Roe asked on Monday.: who said what stands in front of it.
+  bool is_attribution(const Sentence& s) const {
+    constexpr std::uint32_t longest = 16;  // tokens
+    if (s.last_token - s.first_token > longest) return false;
+    const auto behind = std::lower_bound(facts_.quotes.begin(), facts_.quotes.end(), s.span.start,
+                                         [](const Quote& q, std::uint32_t at) { return q.span.end <= at; });
+    if (behind == facts_.quotes.begin()) return false;
+    const Quote& quote = *(behind - 1);
+    if (s.span.start > quote.span.end + 2 || !quote.speaker_mention || !s.span.contains(*quote.speaker_mention)) return false;
+    const Word& verb = words_[words_.token_at(quote.speaker_mention->end)];
+    return verb.is(wc::speech_verb) || verb.flat == "shared"_w;
+  }
+
   bool is_term(const Word& w) const {
     static const Stopwords little;
     if (!words_.english() && (w.flat.size() < 4 || little.has(w.flat))) return false;
@@ -143,7 +156,7 @@ class Reader {
       if (is_disclaimer(sentence)) break;
       ++body_sentences;
       if (is_fragment(sentence) || is_appeal(sentence) || is_headline(s) || is_row(sentence) || is_correction(sentence) ||
-          is_note_on_article(words_, sentence))
+          is_attribution(sentence) || is_note_on_article(words_, sentence))
         continue;
       SentenceCandidate c;
       c.sentence = s;
