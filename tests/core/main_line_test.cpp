@@ -535,3 +535,33 @@ TEST_CASE("what: no bullet in front, nobody's head that is told of before, nothi
               news),
           "Sign up for the Hexley Courier newsletter of mills and looms and get all of this and more from Norland, right in the inbox."));
 }
+
+TEST_CASE("what happened stands alone; who: the whole of a body's name, a subject with its participle") {
+  CHECK(what(u"But Orlon Ferries has sold its two boats to a yard in Norland for a small sum.") ==
+        Strings{"Orlon Ferries has sold its two boats to a yard in Norland for a small sum"});
+  CHECK(
+      who(u"Next month, the House Select Subcommittee on the Harbour Pandemic will interview Dr. Ada Lind, its former adviser.").front() ==
+      "House Select Subcommittee on the Harbour Pandemic");
+  CHECK(who(u"The trust spending more than $100 million on a new ferry line in Hexley refused last week to hear how it will work.") ==
+        Strings{"The trust"});
+  CHECK(
+      who_under(
+          u"Ada Lind Uses This Rope to Tie Boats",
+          u"Yesterday, the Harbour Lights actress took to a site to share her trick: “I use this rope,” Lind said. Ada Lind has one boat.")
+          .front() == "Lind");
+}
+
+TEST_CASE("where: somebody's home or school by its place") {
+  CHECK(where(u"A neighbor of Ada Lind was arrested this week after she entered the actor's Bristol home and attacked him.") ==
+        Strings{"Bristol"});
+}
+
+TEST_CASE("why: neither who is cited nor what the reader did") {
+  CHECK(
+      why(u"Ada Lind will plead guilty to lying to a court in Norland, the Hexley Courier reported on Monday, citing sources familiar with "
+          u"the matter.")
+          .empty());
+  CHECK(why(u"Orlon Ferries will close its yard in Norland this year, the Courier reported, citing weak demand for its boats.") ==
+        Strings{"citing weak demand for its boats"});
+  CHECK(why(u"The lamp can be bought from the yard in Hexley after you have repaired one boat and sold it.").empty());
+}

@@ -233,7 +233,9 @@ class Finder {
   /// "a union | representing flight attendants", unlike "the drug trafficking ring": a participle behind a noun, with its own object.
   [[nodiscard]] bool reduced(std::uint32_t i) const {
     // "activists clamouring to be heard"
-    const bool tailed = flat(i).ends_with(u"ing") && flat(i - 1).ends_with(u"s") && (flat(i + 1) == "to"_w || is_determiner(flat(i + 1)));
+    const std::u16string_view next = flat(i + 1);
+    const bool tailed = flat(i).ends_with(u"ing") && (one_of<"more less nearly">(next) ||  // "the trust spending more than"
+                                                      (flat(i - 1).ends_with(u"s") && (next == "to"_w || is_determiner(next))));
     return (tailed ||
             one_of<"representing carrying investigating involving seeking using covering demanding protesting wearing visiting fleeing "
                    "leading running living working studying facing including missing meeting">(flat(i))) &&

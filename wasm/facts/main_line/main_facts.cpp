@@ -226,7 +226,9 @@ class Reader {
         const std::u16string_view name = slice(words_.flat_text(), mention);
         if (!title.starts_with(name) || title[name.size()] != u' ') continue;
         const std::uint32_t at = words_.token_at(mention.start);
-        if (words_[at].sentence == lede_ + 1 && words_.sentence_of(at).first_token == at) who = person.mentions.front();
+        // or as the one who is heard in it: "The actress showed her flat: “It is small,” Lind said"
+        const bool goes_on = words_[at].sentence == lede_ + 1 && words_.sentence_of(at).first_token == at;
+        if (goes_on || (words_[at].sentence == lede_ && says(mention))) who = person.mentions.front();
       }
     }
   }
@@ -273,7 +275,7 @@ class Reader {
   /// The subject of the lede's clause: its names where they are its heads, the whole phrase where it is a common noun.
   void subject(std::vector<Span>& out) const {
     const std::uint32_t first = clause_->subject_first;
-    const std::uint32_t last = clause_->subject_last;
+    const std::uint32_t last = behind_name(clause_->subject_last);
     const Span phrase{words_[first].span.start, words_[last - 1].span.end};
     if (words_[first].kind == TokenKind::punctuation) return;
     std::uint32_t head = last - 1;  // the noun that says what it is: "supporters" of "supporters of the mayor"
@@ -325,6 +327,19 @@ class Reader {
     }
     if (heads.empty()) heads = owners;
     for (std::size_t i = 0; i < heads.size() && i < most_names; ++i) out.push_back(heads[i]);
+  }
+
+  /// "The Committee on Harbours will meet": the name's end, where the subject ends within a name.
+  std::uint32_t behind_name(std::uint32_t last) const {
+    const std::uint32_t start = words_[clause_->subject_first].span.start;
+    const std::uint32_t end = words_[last - 1].span.end;
+    const std::uint32_t verb = words_[clause_->verb].span.start;
+    for (const Entity& entity : facts_.organizations) {
+      for (const Span mention : entity.mentions) {
+        if (mention.start >= start && mention.start < end && mention.end > end && mention.end < verb) return words_.token_at(mention.end);
+      }
+    }
+    return last;
   }
 
   /// "Lawyers for Ada Lind", "Pilots at Vale Air"
@@ -445,7 +460,12 @@ class Reader {
   /// The lede without its dateline and without a subordinate clause at its end.
   Span what() const {
     const Sentence& sentence = words_.sentences()[lede_];
-    const std::uint32_t first = body_start(sentence);
+    std::uint32_t first = body_start(sentence);
+    // "But Orlon is closing", "However, Orlon is closing": what it is said against is not told here
+    if (words_.english() && first + 8 < sentence.last_token && one_of<"but and yet so however">(words_[first].flat)) {
+      const std::uint32_t own = first + (words_.mark(first + 1) == u',' ? 2 : 1);
+      if (words_[own].cased_up()) first = own;
+    }
     std::uint32_t last = sentence.last_token;
     const Reasons reasons(words_, facts_.quotes, clause_);
     for (std::uint32_t i = std::max(first + 8, clause_ ? clause_->verb + 3 : 0); i < last; ++i) {

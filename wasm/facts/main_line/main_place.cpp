@@ -94,6 +94,12 @@ class PlaceReader {
                           !one_of<
                               "city town village province state district county region mountains mountain island islands area valley "
                               "peninsula desert coast suburb archipelago late early">(words_[last].flat);
+    // "entered the actor's Malibu home", "at a Leeds school"
+    if (clause_ && !organization && one_of<"a an the 's his her their">(lead) && words_.same_sentence(at, last) &&
+        one_of<
+            "home house mansion apartment flat hotel hospital school church mosque nightclub pub restaurant supermarket jail prison mall">(
+            words_[last].flat))
+      return near;
     if (locative && ((lead == "on"_w && (modifies || organization)) || compared(before))) return 0;  // "a post on the US elections"
     if (locative && clause_ && in_aside(at)) return near - 1;
     if (locative) return near + (of_another ? 1 : 2) + (wide ? 0 : 1);

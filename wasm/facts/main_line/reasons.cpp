@@ -37,12 +37,12 @@ bool Reasons::leads_in(std::uint32_t i, std::uint32_t first, std::uint32_t end) 
   if (f == "due"_w) return next == "to"_w && !one_of<"is was are were">(flat(i - 1));
   // a clause within the subject says something of the subject alone
   if (clause_ && i <= clause_->verb) return false;
-  if (f == "after"_w)  // not "after 20 of 71 laps"
-    return !words_[i + 1].is(wc::weekday | wc::month) &&
+  if (f == "after"_w)  // not "after 20 of 71 laps", "after you have won", "after 1982's album they were"
+    return !words_[i + 1].is(wc::weekday | wc::month) && !one_of<"you we non">(next) && flat(i + 2) != "'s"_w &&
            !(i + 2 < end && words_[i + 1].kind == TokenKind::number && one_of<"of laps minutes hours days">(flat(i + 2))) &&
            clause_with_verb(i + 1, end);
   if (f == "as"_w)
-    return i > first + 5 && !as_much(i) && !one_of<"it they he she">(next) && clause_with_verb(i + 1, end) &&
+    return i > first + 5 && !as_much(i) && !one_of<"it they he she shown seen expected">(next) && clause_with_verb(i + 1, end) &&
            clause_verb_near(i + 1, end) && !of_game(first, end);
   if (!clause_) return false;
   if (f == "in"_w)
@@ -54,7 +54,10 @@ bool Reasons::leads_in(std::uint32_t i, std::uint32_t first, std::uint32_t end) 
     return one_of<"concerns fears allegations claims worries">(next) ||
            (words_[i + 1].shape == Shape::lower && one_of<"concerns fears allegations">(flat(i + 2)));
   }
-  if (one_of<"citing blaming">(f)) return words_.mark(i - 1) == u',';
+  if (one_of<"citing blaming">(f))  // not "citing people familiar with the matter"
+    return words_.mark(i - 1) == u',' &&
+           !one_of<"sources source people person officials documents court data research reports two three">(next) &&
+           !one_of<"sources source people official officials documents report reports">(flat(i + 2));
   return f == "for"_w && punished(i);
 }
 
