@@ -116,3 +116,11 @@ TEST_CASE("a bare name behind the headline is whoever wrote it, and none of the 
   CHECK(people(u"Rachel Castell, Rural reporter") == std::vector<std::string>{"Ingrid Solberg"});
   CHECK(people(u"Rachel Castell, 43, spoke to engineers").size() == 2);
 }
+
+TEST_CASE("a month is no dateline, and its day leads in") {
+  const Analysis a =
+      read_article(u"Feb. 23, 2015 -- Norland shut its port on Monday after a storm had sunk two of the ferries in the bay.");
+  CHECK_FALSE(a.facts.dateline.has_value());
+  REQUIRE(a.facts.main.what.size() == 1);
+  CHECK(text_of(a, a.facts.main.what.front()).starts_with("Norland shut its port on Monday"));
+}

@@ -66,3 +66,7 @@ TEST_CASE("since a month behind a day to come; also, between will and its verb; 
   CHECK(dates(u"The firm will also cut jobs in March, it said.") == "March=2022-03");
   CHECK(dates(u"The council voted 9-4 to ban cars from the High Street on weekends from April 1.") == "April 1=2022-04-01");
 }
+
+TEST_CASE("the day of an election that a country's letters stand before") {
+  CHECK(dates(u"They said that it was done to influence the Nov. 8 U.S. presidential election.", u"2016-07-31") == "Nov. 8=2016-11-08");
+}

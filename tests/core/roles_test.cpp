@@ -472,3 +472,7 @@ TEST_CASE("letters of positions, where somebody lives, what somebody works as") 
   CHECK(role(u"Nine of them voted to convict President Ana Moreira.") == "President");
   CHECK(role(u"Disqualifying President Ana Moreira was late.") == "President");
 }
+
+TEST_CASE("all that somebody is in a row in front of the name") {
+  CHECK(role(u"A note on model, journalist and producer Ana Moreira was found.") == "model, journalist and producer");
+}

@@ -182,7 +182,7 @@ std::uint32_t region_end(const Words& words, std::uint32_t comma) {
 namespace {
 
 /// "SIR – I was", "EXCLUSIVE: A": no place.
-bool is_label(std::u16string_view flat) { return one_of<"sir madam breaking update exclusive watch opinion claim">(flat); }
+bool is_label(std::u16string_view flat) { return one_of<"sir madam breaking update exclusive watch opinion claim tldr">(flat); }
 
 }  // namespace
 
@@ -253,6 +253,7 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
     if (is_agency(name) || is_label(name)) continue;  // "AFP -"
     if ((!shouted || words.mark(place_end) == u':') && !dated && (classes_of(name) & wc::place) == 0) continue;
     if (shouted && place_words == 1 && words[first].span.size() < 3) continue;
+    if (words[first].is(wc::month)) continue;  // "Feb. 2 - The vote"
     place_end = region_end(words, place_end);
     Note note;
     note.span = Span{start, words[place_end - 1].span.end};
@@ -285,8 +286,9 @@ Span find_lead_in(const Words& words, const std::optional<Note>& dateline) {
       return {dateline->span->start, words[i].span.end};
     if (!is_dash(words.mark(i))) continue;
     if (words[i].flat == "-"_w && words.touches_next(i) && words.touches_next(i - 1) && words.mark(i - 1) != u')')
-      continue;  // "Agefi-Dow", not "LEEDS--The"
-    if (!placed && words.mark(i - 1) != u')') continue;
+      continue;                                                                                  // "Agefi-Dow", not "LEEDS--The"
+    const bool dated = words[i - 1].kind == TokenKind::number && words[i - 1].span.size() == 4;  // "Feb. 5, 2024 -- The"
+    if (!placed && words.mark(i - 1) != u')' && !dated) continue;
     const bool led = placed && first >= 4 && is_dash(words.mark(first - 1)) && words.mark(first - 2) == u')';  // "(ANSA) - BARI"
     while (words.touches_next(i) && is_dash(words.mark(i + 1))) ++i;                                           // "--"
     return {words[led ? first - 4 : first].span.start, words[i].span.end};

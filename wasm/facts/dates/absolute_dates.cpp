@@ -498,11 +498,13 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   const bool since = one_of<"since pasado passado desde seit depuis sinds">(lead);
   const bool ahead = !since && speaks_of_future(words_, first, end);
   const bool until = one_of<"hasta até bis entro tot">(lead) || one_of<"jusqu' fino antes até">(before(first - 1));  // hardly long ago
+  std::uint32_t event = end;  // "the Nov. 8 U.S. presidential election"
+  while (in(first, event) && event < end + 2 && words_[event].shape == Shape::caps) ++event;
   const bool either =
       led_by_until(words_, first) || follows_coming(first) ||
       (before(first) == "the"_w &&
        one_of<"election elections primary referendum deadline final finals semifinal semifinals runoff midterm midterms polls "
-              "presidential general parliamentary gubernatorial">(after(first, end)));
+              "presidential general parliamentary gubernatorial vote caucus caucuses">(after(first, event)));
   std::string best;
   long best_cost = 0;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {

@@ -105,6 +105,12 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     first = at;
   }
   while (first < last && one_of<"of and for to -">(words_[first].flat)) ++first;
+  // "model, journalist and producer Jane Roe"
+  bool listed = false;
+  for (std::uint32_t i = first; i < last; ++i) listed = listed || says(i, u"and");
+  while (listed && first > 2 && words_.mark(first - 1) == u',' && head(first - 2) && words_[first - 2].shape == Shape::lower &&
+         words_.same_sentence(first, first - 2))
+    first -= 2;
   // "two-time champion": a word joined by a hyphen belongs to it; an age does not
   for (std::uint32_t i = first; i + 1 < last; ++i) {
     if (says(i, u"old") && i > 0 && (words_.mark(i - 1) == u'-' || says(i - 1, u"year"))) first = i + 1;
