@@ -565,3 +565,11 @@ TEST_CASE("why: neither who is cited nor what the reader did") {
         Strings{"citing weak demand for its boats"});
   CHECK(why(u"The lamp can be bought from the yard in Hexley after you have repaired one boat and sold it.").empty());
 }
+
+TEST_CASE("why: not what somebody is identified as") {
+  const std::u16string found =
+      u"The body of a man found in a lake in Norland has finally been identified as a sailor wanted by the police.";
+  CHECK(why(found).empty());
+  CHECK(what(found) ==
+        Strings{"The body of a man found in a lake in Norland has finally been identified as a sailor wanted by the police"});
+}

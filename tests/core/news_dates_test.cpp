@@ -70,3 +70,8 @@ TEST_CASE("since a month behind a day to come; also, between will and its verb; 
 TEST_CASE("the day of an election that a country's letters stand before") {
   CHECK(dates(u"They said that it was done to influence the Nov. 8 U.S. presidential election.", u"2016-07-31") == "Nov. 8=2016-11-08");
 }
+
+TEST_CASE("a show called Today is no day") {
+  CHECK(dates(u"She is an anchor of the “Today” show. He told the Today show that he will leave today.") == "today=2021-12-29");
+  CHECK(dates(u"She said: “Today’s rule is odd.”") == "Today=2021-12-29");
+}

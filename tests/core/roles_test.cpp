@@ -476,3 +476,7 @@ TEST_CASE("letters of positions, where somebody lives, what somebody works as") 
 TEST_CASE("all that somebody is in a row in front of the name") {
   CHECK(role(u"A note on model, journalist and producer Ana Moreira was found.") == "model, journalist and producer");
 }
+
+TEST_CASE("what somebody is, in capitals and without an article") {
+  CHECK(role(u"“It is small,” said Ana Moreira, who is Leeds County Public Works Director.") == "Leeds County Public Works Director");
+}

@@ -153,6 +153,7 @@ class DateFinder {
   Match part_of_year(std::uint32_t i) const;
   Match century_elsewhere(std::uint32_t i) const;
   /// The year that stands at `at` or behind "of": "2021", "fiscal 2021", "last year"; 0: none.
+  bool names_show(std::uint32_t i) const;
   int year_after(std::uint32_t here, std::uint32_t at, std::uint32_t& end) const;
   int year_of_quarter(int quarter, std::uint32_t i, std::uint32_t end) const;
   /// Whether the article is about companies and their figures; elsewhere "third quarter" is part of a game.

@@ -2,6 +2,7 @@
 
 #include "article/bylines.h"
 #include "facts/dates/date_finder.h"
+#include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -99,6 +100,14 @@ int DateFinder::weekday(std::uint32_t i) const {
     if (f == "sun"_w && (before(i) == "the"_w || (!dated && !in(i, i + 2)))) return 0;  // "told The Sun."
   }
   return weekday_of(f);
+}
+
+/// "the “Today” show", "the Today program": no day.
+bool DateFinder::names_show(std::uint32_t i) const {
+  const auto marked = [this](std::uint32_t at) { return at < words_.size() && unicode::is_quote_mark(words_.mark(at)); };
+  if (!words_.english() || words_[i].shape != Shape::capital) return false;
+  const bool quoted = i > 0 && marked(i - 1) && after(i, i + 1) != "'s"_w && (marked(i + 1) || (after(i, i + 1) == ","_w && marked(i + 2)));
+  return quoted || one_of<"show program programme">(after(i, i + 1));
 }
 
 bool DateFinder::is_year(std::uint32_t i) const {

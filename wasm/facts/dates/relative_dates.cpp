@@ -56,8 +56,8 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
   switch (lead) {
     case Lead::unknown:
     case Lead::none: return {};
-    case Lead::day: {                                             // "gestern", "avant-hier"
-      if (f == "hier"_w && !words_.in_language("fr")) return {};  // "here" in German and Dutch
+    case Lead::day: {                                                                // "gestern", "avant-hier"
+      if ((f == "hier"_w && !words_.in_language("fr")) || names_show(i)) return {};  // "here" in German and Dutch
       std::uint32_t end = i + 1;
       std::u16string_view part = f == "tonight"_w ? std::u16string_view(u"night") : std::u16string_view{};
       if (in(i, end) && part_of_day(end)) part = flat(end++);

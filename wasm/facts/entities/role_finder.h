@@ -79,6 +79,7 @@ class RoleFinder : private RoleWords {
   // Behind a verb (role_predicates.cpp).
   /// "Roe is president of the college"
   [[nodiscard]] bool head_with_of(std::uint32_t at) const;
+  [[nodiscard]] bool head_in_capitals(std::uint32_t at) const;
   /// Verbs that tell a role with "as".
   [[nodiscard]] bool does(std::uint32_t at) const;
   /// A phrase with a head that begins at `phrase`; at `first`, when it is one of several.

@@ -18,6 +18,15 @@ bool RoleFinder::head_with_of(std::uint32_t at) const {
   return false;
 }
 
+/// "who is Leeds County Public Works Director"
+bool RoleFinder::head_in_capitals(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 7;  // tokens
+  for (std::uint32_t i = at; i < at + longest && words_.same_sentence(at, i) && words_[i].cased_up(); ++i) {
+    if (i > at && words_[i].is(wc::title) && !name_is(i, EntityType::person)) return true;
+  }
+  return false;
+}
+
 bool RoleFinder::does(std::uint32_t at) const { return one_of<"serves served works worked quit resigned retired joined">(words_[at].flat); }
 
 RoleFinder::Found RoleFinder::post(const Name& name, std::uint32_t first, std::uint32_t phrase, int score) const {
@@ -118,7 +127,7 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
   } else if (name_at_[at] != no_entity && words_.same_sentence(name.first, names_[name_at_[at]].last + 1) && flat_after(at) == "'s"_w) {
     determined = true;  // "who was Hale's chief strategist"
   }
-  if (!determined && !chosen && !acts && !becomes && !head_with_of(at)) return {};
+  if (!determined && !chosen && !acts && !becomes && !head_with_of(at) && !head_in_capitals(at)) return {};
   return post(name, at, among ? several : at, chosen || acts ? 7 : 6);
 }
 

@@ -42,8 +42,8 @@ bool Reasons::leads_in(std::uint32_t i, std::uint32_t first, std::uint32_t end) 
            !(i + 2 < end && words_[i + 1].kind == TokenKind::number && one_of<"of laps minutes hours days">(flat(i + 2))) &&
            clause_with_verb(i + 1, end);
   if (f == "as"_w)
-    return i > first + 5 && !as_much(i) && !one_of<"it they he she shown seen expected">(next) && clause_with_verb(i + 1, end) &&
-           clause_verb_near(i + 1, end) && !of_game(first, end);
+    return i > first + 5 && !as_much(i) && !names_post(i) && !one_of<"it they he she shown seen expected">(next) &&
+           clause_with_verb(i + 1, end) && clause_verb_near(i + 1, end) && !of_game(first, end);
   if (!clause_) return false;
   if (f == "in"_w)
     return (one_of<"response retaliation">(next) && one_of<"to for">(flat(i + 2))) ||
@@ -98,7 +98,7 @@ bool Reasons::names_post(std::uint32_t i) const {
   for (std::uint32_t k = i; k-- > 0 && i - k < reach && words_.same_sentence(k, i);) {
     if (one_of<"appointed appoints appoint named names elected hired chosen chose picked promoted nominated selected confirmed unveiled "
                "described describe regarded served hailed installed inducted portray portrays portrayed depict depicts depicted dismissed "
-               "treat treats treated">(flat(k)) ||
+               "treat treats treated identified identifies known named recognised recognized">(flat(k)) ||
         (one_of<"announced announces">(flat(k)) && words_[k + 1].cased_up()))
       return true;
   }

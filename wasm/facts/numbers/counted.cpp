@@ -374,7 +374,9 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   const bool hurt = one_of<"were was are injured wounded hurt dead missing">(after(i, end)) && from > 0 &&
                     one_of<", and but while">(before(from)) &&
                     one_of<"people civilians">(words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
-  if (!hurt && in(i, end) && !one_of<"in at on from . , last this or">(flat(end))) return std::nullopt;
+  // "Hexley had 143,000 tech jobs, Hale 51,000 and Leeds 24,000"
+  const bool row = after(i, end) == "and"_w && in(i, end + 1) && words_[end + 1].cased_up() && words_[i - 1].cased_up();
+  if (!hurt && !row && in(i, end) && !one_of<"in at on from . , last this or">(flat(end))) return std::nullopt;
   return same;
 }
 
@@ -397,16 +399,17 @@ std::optional<Span> NumberFinder::subject_of(std::uint32_t first, std::uint32_t 
   const std::uint32_t floor = words_.sentence_of(first).first_token;
   std::uint32_t at = before_about(first);
   if (!words_.english() || at < floor + 3) return std::nullopt;
-  --at;
+  if (flat(at) != "at"_w || one_of<"is are was were">(flat(at - 1))) --at;         // "are at", unlike "stood at 12 percent"
   if (flat(at) == "to"_w && flat(at - 1) == "close"_w && at > floor + 4) at -= 2;  // "grew to close to $3 million"
   constexpr std::uint32_t longest_from = 8;                                        // tokens of "from 12 percent last year"
   for (std::uint32_t i = at; flat(at) == "to"_w && i > floor && at - i < longest_from && words_.mark(i) != u','; --i) {
     if (flat(i) == "from"_w) at = i;
   }
-  const bool moved = one_of<"to by at from">(flat(at)) &&
-                     one_of<
-                         "rose fell grew climbed dropped jumped increased decreased declined slipped soared surged plunged grown risen "
-                         "fallen stood stands remained remains rises falls dipped edged spiked shrank swelled">(flat(at - 1));
+  const bool moved =
+      one_of<"to by at from">(flat(at)) &&
+      one_of<
+          "rose fell grew climbed dropped jumped increased decreased declined slipped soared surged plunged grown risen "
+          "fallen stood stands remained remains rises falls dipped edged spiked shrank swelled drops climbs grows">(flat(at - 1));
   const bool equals = sum && one_of<"is are was were">(flat(at));
   if (moved) --at;
   else if (!equals && !one_of<"reached hit totaled totalled exceeded topped">(flat(at))) return std::nullopt;
@@ -436,7 +439,8 @@ std::optional<Span> NumberFinder::subject_before(std::uint32_t at, std::uint32_t
       continue;
     }
     const Word& head = words_[at - 1];
-    const bool opens = lead < begin || before_it.empty() || one_of<"'s , ; and but while that as whose where">(before_it);
+    const bool opens = lead < begin || before_it.empty() ||
+                       one_of<"'s , ; and but while that as whose where when if because since after before until">(before_it);
     const bool named = head.shape == Shape::capital && (!head.start || in_name_[at - 1]);
     const bool worth =
         !sum ||
