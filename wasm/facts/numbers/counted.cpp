@@ -399,7 +399,7 @@ std::optional<Span> NumberFinder::subject_of(std::uint32_t first, std::uint32_t 
   const std::uint32_t floor = words_.sentence_of(first).first_token;
   std::uint32_t at = before_about(first);
   if (!words_.english() || at < floor + 3) return std::nullopt;
-  if (flat(at) != "at"_w || one_of<"is are was were">(flat(at - 1))) --at;         // "are at", unlike "stood at 12 percent"
+  --at;
   if (flat(at) == "to"_w && flat(at - 1) == "close"_w && at > floor + 4) at -= 2;  // "grew to close to $3 million"
   constexpr std::uint32_t longest_from = 8;                                        // tokens of "from 12 percent last year"
   for (std::uint32_t i = at; flat(at) == "to"_w && i > floor && at - i < longest_from && words_.mark(i) != u','; --i) {
