@@ -480,3 +480,7 @@ TEST_CASE("all that somebody is in a row in front of the name") {
 TEST_CASE("what somebody is, in capitals and without an article") {
   CHECK(role(u"“It is small,” said Ana Moreira, who is Leeds County Public Works Director.") == "Leeds County Public Works Director");
 }
+
+TEST_CASE("who is better at something has no role by it") {
+  CHECK(role(u"I think Ana Moreira is a better candidate because of it.") == "-");
+}

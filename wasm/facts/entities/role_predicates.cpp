@@ -128,6 +128,7 @@ RoleFinder::Found RoleFinder::predicate(const Name& name) const {
     determined = true;  // "who was Hale's chief strategist"
   }
   if (!determined && !chosen && !acts && !becomes && !head_with_of(at) && !head_in_capitals(at)) return {};
+  if (one_of<"better worse stronger weaker bigger greater smarter tougher">(words_[at].flat)) return {};  // "is a better candidate"
   return post(name, at, among ? several : at, chosen || acts ? 7 : 6);
 }
 
