@@ -383,7 +383,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
 /// "The number of boats rose from 12 to 30": what it is the number of.
 std::optional<Span> NumberFinder::number_of(std::uint32_t i) const {
   const std::uint32_t at = before_about(i);
-  if (!words_.english() || !one_of<"is are was were from to at reached">(before(at))) return std::nullopt;
+  if (!words_.english() || !one_of<"is are was were from to at">(before(at))) return std::nullopt;
   for (std::uint32_t of = at; of > 1 && at - of < longest_rise && in(i, of - 2); --of) {
     const bool change = flat(of - 1) == "in"_w && one_of<"to from">(before(at)) &&  // "an increase in flats, from 74 to 110"
                         one_of<"increase rise jump surge growth drop decline fall decrease reduction">(flat(of - 2));
