@@ -364,3 +364,27 @@ TEST_CASE("a form that asks for a password is a wall") {
             "<input type=\"password\"><button>Tavel</button></form></body></html>");
   CHECK(removed_text(analysis, Role::paywall).find("Miran velka") != std::string::npos);
 }
+
+TEST_CASE("what a system sets in boxes of its own: a heading over buttons to share, the line in a sign-up, the author behind the article") {
+  const auto page = [](std::string_view behind) {
+    return clean(page_of("single-post", "<main><article>" + story + "</article>" + std::string(behind) + "</main>"));
+  };
+  const auto buttons = [](std::string_view names) {
+    std::string out = "<div class=\"w\"><h4>Velka oshen</h4></div><div class=\"share-buttons\">";
+    for (const char name : names) out += "<div><div role=\"button\">" + std::string(1, name) + "ebook</div></div>";
+    return out + "</div>";
+  };
+  CHECK(removed_text(page(buttons("FT")), Role::share).find("Velka oshen") != std::string::npos);
+
+  const Analysis sign_up = page(
+      "<div><h3>Subscribe to our newsletter</h3></div><div><p>Velka tos orem brivak matun.</p></div>"
+      "<form><input type=email name=email><button><span>Subscribe</span></button></form>");
+  CHECK(removed_text(sign_up, Role::newsletter).find("Velka tos") != std::string::npos);
+
+  const Analysis author = page(
+      "<div class=\"author-box\"><h4>Jane Roe</h4><p>Jane Roe has written of bridges for the Courier since 2009 and lives in "
+      "Marn.</p></div>");
+  CHECK(removed_text(author, Role::other).find("written of bridges") != std::string::npos);
+  // A name alone says who wrote it, and stays.
+  CHECK(removed_text(page("<div class=\"author-box\"><h4>Jane Roe</h4></div>"), Role::other).empty());
+}

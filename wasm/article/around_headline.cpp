@@ -9,12 +9,18 @@ constexpr std::uint32_t blocks_above = 3, blocks_below = 12;
 
 }  // namespace
 
+std::uint32_t line_words(const Blocks& blocks, const Block& block) {
+  const std::u16string_view text = blocks.text_of(block);
+  const bool unspaced = !text.empty() && ((text[0] >= 0x0E00 && text[0] < 0x10A0) || (text[0] >= 0x1780 && text[0] < 0x1800));
+  return unspaced ? block.words / 2 : block.words;
+}
+
 BlockRange around_headline_of(const Blocks& blocks, const std::vector<Verdict>& verdicts, std::uint32_t& headline) {
   const auto count = static_cast<std::uint32_t>(verdicts.size());
   headline = count;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (verdicts[i].role == Role::headline) headline = i;
-    if (headline != count && is_article_text(verdicts[i].role) && blocks.blocks[i].words > longest_line) break;
+    if (headline != count && is_article_text(verdicts[i].role) && line_words(blocks, blocks.blocks[i]) > longest_line) break;
   }
   if (headline == count) return {};
   return {headline - std::min(headline, blocks_above), std::min(count, headline + blocks_below)};

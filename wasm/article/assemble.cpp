@@ -1,8 +1,11 @@
 #include "article/assemble.h"
 
+#include <algorithm>
+
 #include "article/address.h"
 #include "article/kept.h"
 #include "article/metadata.h"
+#include "classify/evidence/features.h"
 
 namespace nutgraf {
 namespace {
@@ -51,6 +54,17 @@ void add_block(const Document& document, const Blocks& blocks, const Block& bloc
   article.blocks.push_back(std::move(kept));
 }
 
+/// The text's last paragraph where it is an author's name and no more: her signature. One past all blocks where it is none.
+std::uint32_t signature(const Blocks& blocks, const Classification& classification, const std::vector<std::u16string>& bylines) {
+  const auto count = static_cast<std::uint32_t>(blocks.blocks.size());
+  std::uint32_t last = count;
+  while (last > 0 && !is_article_text(classification.verdicts[last - 1].role)) --last;
+  if (last == 0 || classification.verdicts[last - 1].role != Role::body) return count;
+  const std::u16string said = skeleton(blocks.text_of(blocks.blocks[last - 1]));
+  const bool signs = std::any_of(bylines.begin(), bylines.end(), [&said](const std::u16string& name) { return skeleton(name) == said; });
+  return signs ? last - 1 : count;
+}
+
 }  // namespace
 
 Assembly assemble(const Document& document, const Blocks& blocks, const Classification& classification, std::u16string_view url,
@@ -79,8 +93,9 @@ Assembly assemble(const Document& document, const Blocks& blocks, const Classifi
   article.text.reserve(units);  // together they are most of a long page's memory, and twice that where they grow
   article.runs.reserve(runs);
   article.blocks.reserve(article_blocks.size());
+  const std::uint32_t signed_at = signature(blocks, classification, article.bylines);
   for (const std::uint32_t i : article_blocks)
-    add_block(document, blocks, blocks.blocks[i], classification.verdicts[i].role, addresses, article);
+    add_block(document, blocks, blocks.blocks[i], i == signed_at ? Role::byline : classification.verdicts[i].role, addresses, article);
   const Kept kept(document, blocks, classification);
   article.images = read_media(document, blocks, classification, kept, kept.images(), article_blocks, addresses);
   article.embeds = read_media(document, blocks, classification, kept, kept.embeds(), article_blocks, addresses);

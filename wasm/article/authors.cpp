@@ -4,9 +4,11 @@
 #include <array>
 #include <string>
 
+#include "article/address.h"
 #include "article/around_headline.h"
 #include "article/bylines.h"
 #include "article/metadata.h"
+#include "article/persons.h"
 #include "classify/evidence/features.h"
 #include "classify/evidence/link_targets.h"
 #include "classify/phrases/phrases.h"
@@ -25,11 +27,6 @@ constexpr std::uint32_t blocks_behind = 20;    // the text, where somebody may s
 
 bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
 
-std::u16string_view calendar_word(std::u16string_view word) {
-  static const LexiconMap calendar("calendar-words");
-  return calendar.find(unicode::fold(word));
-}
-
 /// "Sat" is what is left of "Sat, 4 May".
 bool names_day_or_month(std::u16string_view name) { return !calendar_word(name).empty(); }
 
@@ -40,19 +37,17 @@ bool begins_with_by(std::u16string_view text, std::uint32_t words) {
   return (hit.kind == Role::credit || hit.kind == Role::navigation) && begins_as_byline(text);  // "Written by", "Posted by"
 }
 
-/// Of a script without capitals.
-bool is_caseless(std::u16string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char16_t c) { return unicode::is_upper(c) || unicode::is_lower(c); });
-}
-
 /// "Posted by", "Author:" with nobody behind it.
 bool is_byline_label(std::u16string_view name) {
-  std::u16string label(name);
-  if (is_caseless(name)) label += u':';
-  const PhraseHit hit = match_phrase(label, 2);
-  return (hit.kind == Role::byline || hit.kind == Role::credit) && hit.mode >= PhraseMode::prefix &&
-         skeleton(words_of_phrase(label, hit)) == skeleton(name);
+  const PhraseHit hit = match_phrase(name, 2);
+  return (hit.kind == Role::byline || hit.kind == Role::credit || hit.author_bio) && hit.mode >= PhraseMode::prefix &&
+         skeleton(words_of_phrase(name, hit)) == skeleton(name);
 }
+
+/// The same, or a word that is one with a colon behind it: "Author" in a cell of its own. "Redaktion" may be the name itself.
+bool leads_to_name(std::u16string_view line) { return is_byline_label(line) || is_byline_label(std::u16string(line) + u':'); }
+
+bool is_no_name(std::u16string_view name) { return is_caseless(name) ? leads_to_name(name) : is_byline_label(name); }
 
 /// "Updated", "Posted", "Published": what stands before a date.
 bool is_dateline_label(std::u16string_view name) {
@@ -68,40 +63,6 @@ bool is_user_name(std::u16string_view name) {
     small = small || unicode::is_lower(c);
   }
   return small;
-}
-
-/// "van", "de la": the small words within names.
-bool is_particle(std::u16string_view word) { return one_of<"van von de der den del da dos di la le du bin al ibn ter">(word); }
-
-/// The words at the beginning that a name may be made of: with a capital, or small between such.
-std::u16string_view capitals_at_start(std::u16string_view text, std::uint32_t& words) {
-  std::size_t end = 0;
-  words = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t space = std::min(text.find(u' ', begin), text.size());
-    const std::u16string_view word = text.substr(begin, space - begin);
-    if (word.empty() || (!unicode::is_upper(word[0]) && (words == 0 || !is_particle(word)))) break;
-    if (unicode::is_upper(word[0])) {
-      ++words;
-      end = space;
-    }
-    begin = space + 1;
-  }
-  return text.substr(0, end);
-}
-
-/// Two to four words, each with a capital.
-bool is_full_name(std::u16string_view text) {
-  std::uint32_t words = 0;
-  return capitals_at_start(text, words).size() == text.size() && words >= 2 && words <= 4 && looks_like_name(text);
-}
-
-/// Begins with a given name that the lexicons know: "Jane Roe", and not "Climate Change".
-bool begins_with_given_name(std::u16string_view text) {
-  static const std::array<LexiconSet, 4> given = {LexiconSet("given-names-f"), LexiconSet("given-names-m"), LexiconSet("given-names"),
-                                                  LexiconSet("given-names-other")};
-  const std::u16string first = unicode::fold(text.substr(0, text.find_first_of(u" -")));
-  return std::any_of(given.begin(), given.end(), [&first](const LexiconSet& set) { return set.contains(first); });
 }
 
 /// "ByJane Roe", "Written by:Jane Roe": two elements that only a style sheet keeps apart.
@@ -188,59 +149,6 @@ std::u16string_view trim_marks(std::u16string_view text) {
   return text;
 }
 
-/// In a script whose given names no list has: two or three words, each with a capital where the script has any.
-bool is_foreign_name(std::u16string_view text) {
-  const auto spaces = std::count(text.begin(), text.end(), u' ');
-  if (text.size() < 3 || text[0] < 0x370 || spaces < 1 || spaces > 2 || !looks_like_name(text) || match_phrase(text, 2)) return false;
-  return is_caseless(text) || is_full_name(text);
-}
-
-/// "Od Jane Roe", "Από Jane Roe": "by" in languages where that word begins too many lines to be a phrase.
-std::u16string_view without_small_by(std::u16string_view text, std::u16string_view language) {
-  static constexpr std::array<std::u16string_view, 16> small = {u"de",  u"od", u"nga", u"eftir", u"gan", u"na", u"от",    u"од",
-                                                                u"від", u"ад", u"από", u"του",   u"της", u"از", u"نوشته", u"글쓴이"};
-  const std::size_t space = text.find(u' ');
-  if (space == text.npos) return text;
-  const std::u16string first = unicode::to_lower(text.substr(0, space));
-  const bool own = (first == "per"_w && language == "ca"_w) || (first == "ni"_w && one_of<"tl fil">(language));  // elsewhere names
-  if (!own && std::find(small.begin(), small.end(), first) == small.end()) return text;
-  const std::u16string_view name = text.substr(space + 1);
-  const bool named = is_full_name(name) && (own || begins_with_given_name(name) || space > 2);
-  return named || is_foreign_name(name) ? name : text;
-}
-
-/// "김서윤", "何静怡", "西川さくら": names of one word, by the surname that they begin with, where it is not a desk's or a date's label.
-bool is_single_name(std::u16string_view text, std::u16string_view language) {
-  static constexpr std::u16string_view korean = u"김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하";
-  static constexpr std::u16string_view chinese =
-      u"王李张張刘劉陈陳杨楊黄黃赵趙周吴吳徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓曹彭曾萧田董潘袁蔡蒋余于杜叶葉程苏魏吕丁沈姚"
-      u"卢姜崔钟陆汪范";
-  static constexpr std::u16string_view japanese = u"藤木橋中辺本村林田口上水崎池川下島井谷岡野子浦原々山石沢尾";  // its second sign
-  if (text.size() < 2 || text.size() > 5 || !std::all_of(text.begin(), text.end(), unicode::is_letter)) return false;
-  if (language == "ko"_w)
-    return text.size() == 3 && korean.find(text[0]) != text.npos && std::u16string_view(u"부팀국단").find(text[2]) == text.npos;
-  if (language == "zh"_w) return text.size() < 4 && chinese.find(text[0]) != text.npos;
-  return language == "ja"_w && text.size() > 2 && japanese.find(text[1]) != text.npos;
-}
-
-/// In languages whose titles have one capital, two and more in a line are a name, unless they are a town's or a body's.
-bool has_one_capital(std::u16string_view language) { return one_of<"lt lv et fi hu cs sk pl sl hr sr bs ro is eu sq ca gl">(language); }
-
-/// Nothing but a name, in front of it perhaps such a word.
-bool names_somebody(std::u16string_view text, std::u16string_view language) {
-  return is_foreign_name(text) || without_small_by(text, language).size() < text.size() || is_single_name(text, language) ||
-         (is_full_name(text) && (begins_with_given_name(text) || (has_one_capital(language) && !is_known(text))));
-}
-
-/// "Jane Roe Tuesday", "Jane Roe wtorek" are what is left of a line with the day behind it.
-std::u16string_view without_weekday(std::u16string_view name) {
-  const std::size_t space = name.rfind(u' ');
-  if (space == name.npos || !is_full_name(name.substr(0, space))) return name;
-  const std::u16string_view last = name.substr(space + 1);
-  const bool small = !last.empty() && unicode::is_lower(last[0]) && (begins_with_given_name(name) || name[0] >= 0x370);
-  return small || calendar_word(last).starts_with(u'd') ? name.substr(0, space) : name;
-}
-
 class Authors {
  public:
   Authors(const Document& document, const Blocks& blocks, const Classification& classification, std::u16string_view site)
@@ -273,6 +181,7 @@ class Authors {
     }
     if (!found()) add_said(clean_value(page_.card_author));
     if (!found()) signed_below();
+    if (!found()) from_author_box();
     return found() ? names_ : weak_;
   }
 
@@ -299,7 +208,7 @@ class Authors {
   /// The page's data names somebody. The site itself and a user's name are better than nobody, and no more.
   void add_said(std::u16string_view said) {
     for (const std::u16string& name : names_said(said)) {
-      if (name.size() > longest_name || is_byline_label(name)) continue;
+      if (name.size() > longest_name || is_no_name(name)) continue;
       if (!is_site(name) && !is_user_name(name)) add(name);
       else if (weak_.empty()) weak_.push_back(name);
     }
@@ -311,9 +220,11 @@ class Authors {
 
   /// A line of the page names somebody.
   void add_seen(std::u16string_view line) {
-    for (const std::u16string& said : names_in_byline(line)) {
+    const std::vector<std::u16string> seen = names_in_byline(line);
+    for (const std::u16string& said : seen) {
+      if (seen.size() > 1 && leads_to_name(said)) continue;  // "Author | Jane Roe"
       const std::u16string_view name = without_weekday(without_small_by(said, language_));
-      if (name.size() > longest_name || is_byline_label(name) || is_site(name) || !looks_like_name(name) || names_day_or_month(name) ||
+      if (name.size() > longest_name || is_no_name(name) || is_site(name) || !looks_like_name(name) || names_day_or_month(name) ||
           is_dateline_label(name))
         continue;
       add(name);
@@ -351,12 +262,19 @@ class Authors {
            (verdict.role == Role::other && !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::name_token);
   }
 
+  /// The site's name in its header, which is a person's where the site is hers.
+  [[nodiscard]] bool is_masthead(NodeId node) const {
+    const std::u16string_view href = document_.attribute(node, Attribute::href);
+    return (href == "/"_w || is_root_address(href)) && !names_somebody(text_in(node), language_);
+  }
+
   /// rel=author and itemprop=author; then a card; then authors that stand beside something else than the article.
   void from_elements() {
     std::vector<NodeId> elements;
     for (NodeId node = 0; node < document_.size(); ++node) {
       if (document_.is_text(node)) continue;
-      if (document_.attribute(node, Attribute::rel) == "author"_w || document_.attribute(node, Attribute::itemprop) == "author"_w)
+      if ((document_.attribute(node, Attribute::rel) == "author"_w && !is_masthead(node)) ||
+          document_.attribute(node, Attribute::itemprop) == "author"_w)
         elements.push_back(node);
     }
     for (const bool anywhere : {false, true}) {
@@ -461,7 +379,7 @@ class Authors {
       const Role role = verdicts_[i].role;
       const std::u16string text = unglued(blocks_.text_of(block));
       const bool list = role == Role::related || role == Role::navigation;
-      if (i == headline || block.hidden || block.words > longest_line ||
+      if (i == headline || block.hidden || line_words(blocks_, block) > longest_line ||
           (is_article_text(role) && !label && !(block.words <= 4 && begins_with_by(text, 4))) || role == Role::comments ||
           role == Role::caption || (list && (i < headline || !begins_with_by(text, 4)))) {
         label = false;
@@ -471,7 +389,7 @@ class Authors {
       if (names_.empty() && (label || (is_of_author(i) && block.words <= 4)) && looks_like_name(text) &&
           (label || is_full_name(text) || is_caseless(text)))
         add_seen(text);
-      label = is_byline_label(text);
+      label = leads_to_name(text);
       if (names_.empty() && !label) add_parts(text);
     }
     // what leads to the author's page, though no known word leads the line
@@ -494,9 +412,14 @@ class Authors {
     // "Jane Roe" over "Transport correspondent"
     const bool employed = i + 1 < verdicts_.size() && blocks_.blocks[i + 1].words <= 5 && is_trade(blocks_.text_of(blocks_.blocks[i + 1]));
     if (block.hidden || verdicts_[i].role == Role::comments) return;
-    if (!is_article_text(verdicts_[i].role) && block.words <= longest_line && !iso_date(text).empty()) beside_date(block, false);
-    const bool foreign = block.links == 0 && names_somebody(text, language_);
-    if (!names_.empty() || block.words > 8 || (!employed && !foreign && !begins_with_given_name(text))) return;
+    if (!is_article_text(verdicts_[i].role) && line_words(blocks_, block) <= longest_line && !iso_date(text).empty() &&
+        !begins_as_byline(text))
+      beside_date(block, false);
+    const InlineMark* const link = first_link(blocks_, block);
+    const bool linked =
+        link == nullptr || (link->span.end - link->span.start == block.text.end - block.text.start && leads_to_somebody(link->node));
+    const bool foreign = linked && verdicts_[i].role != Role::caption && names_somebody(text, language_);
+    if (!names_.empty() || line_words(blocks_, block) > 8 || (!employed && !foreign && !begins_with_given_name(text))) return;
     if (foreign || is_full_name(text)) {
       if (employed || (i == headline + 1 && is_full_name(text) && begins_with_given_name(text)) || is_beside_date(i)) add_seen(text);
       return;
@@ -518,19 +441,36 @@ class Authors {
   }
   [[nodiscard]] bool is_beside_date(std::uint32_t i) const { return is_dated(i - 1) || is_dated(i + 1); }
 
+  [[nodiscard]] bool leads_to_somebody(NodeId link) const {
+    const std::u16string_view href = document_.attribute(link, Attribute::href);
+    return leads_to_person(href) || leads_to_author(href);
+  }
+
   /// "Jane Roe4 May 2026": of a line with a date, what an element of its own has, and nothing but a name. `label`: there is no date in the line,
   /// and a word in whatever language leads to the name.
   void beside_date(const Block& block, bool label) {
     for (std::uint32_t r = block.runs_begin + (label ? 1 : 0); r < block.runs_end && names_.empty(); ++r) {
       const TextRun& run = blocks_.runs[r];
       const NodeId inside = document_.parent(run.node);
-      if (document_.tag(inside) == Tag::a && !leads_to_person(document_.attribute(inside, Attribute::href))) continue;  // a section
       const std::u16string_view text = blocks_.text.substr(run.at, run.length);
       const std::u16string_view part = trim_marks(text);
+      if (document_.tag(inside) == Tag::a && !leads_to_somebody(inside)) continue;  // a section
       const std::u16string_view first = trim_marks(text.substr(0, text.find_first_of(u",،—·|(")));
       if (names_somebody(part, language_)) add_seen(part);
       else if (!label && first.size() < part.size() && names_somebody(first, language_)) add_seen(first);
     }
+  }
+
+  /// A name as a paragraph of its own behind the last one; bold where capitals do not tell a name from other words.
+  [[nodiscard]] bool is_signature(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    const Block& before = blocks_.blocks[i - 1];
+    const std::u16string_view text = blocks_.text_of(block);
+    const Role role = verdicts_[i].role;
+    return (role == Role::body || role == Role::other || role == Role::byline) && verdicts_[i - 1].role == Role::body &&
+           before.ends_sentence && document_.parent(block.element) == document_.parent(before.element) && block.heading_level == 0 &&
+           block.list_depth == 0 && !block.in_table && !block.hidden && block.links == 0 && (block.all_strong || !is_caseless(text)) &&
+           names_somebody(text, language_);
   }
 
   /// "Written by Jane Roe" behind the text, or "Written by" over her name.
@@ -538,6 +478,9 @@ class Authors {
     std::uint32_t last = 0;
     for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
       if (is_article_text(verdicts_[i].role) && verdicts_[i].role != Role::heading) last = i;
+    }
+    for (std::uint32_t i = last; i < std::min(last + 2, static_cast<std::uint32_t>(verdicts_.size())) && i > 0 && names_.empty(); ++i) {
+      if (is_signature(i)) add_seen(blocks_.text_of(blocks_.blocks[i]));
     }
     for (std::uint32_t i = last + 1; i < verdicts_.size() && i <= last + blocks_behind && names_.empty(); ++i) {
       const Block& block = blocks_.blocks[i];
@@ -547,7 +490,7 @@ class Authors {
       const bool bare = unicode::to_lower(std::u16string_view(text).substr(0, 3)) == u"by " && !(is_of_author(i) && page_.says_article());
       const bool listed = verdicts_[i].role == Role::related || verdicts_[i].role == Role::navigation;
       if (!bare && !listed && page_.says_article() && block.words <= longest_line && is_dated(i)) add_parts(text);
-      if (block.hidden || block.words > 8 || bare || !(begins_as_byline(text) || is_byline_label(text))) continue;
+      if (block.hidden || line_words(blocks_, block) > 8 || bare || !(begins_as_byline(text) || is_byline_label(text))) continue;
       if (!is_byline_label(text)) add_seen(text);
       else if (i + 1 < verdicts_.size() && is_full_name(blocks_.text_of(blocks_.blocks[i + 1])))
         add_seen(blocks_.text_of(blocks_.blocks[i + 1]));
@@ -569,11 +512,42 @@ class Authors {
       } else if (parted && dated && name.size() < part.size() && is_full_name(name) && begins_with_given_name(name)) {
         add_seen(name);  // "Jane Roe in Science"
       } else if (dated) {
-        for (std::size_t at = part.find(u' '); at != part.npos && names_.empty(); at = part.find(u' ', at + 1)) {
-          if (begins_with_by(part.substr(at + 1), 4)) add_seen(part.substr(at + 1));
-        }
+        add_within(part);
       }
       line.remove_prefix(end == line.size() ? end : end + 1);
+    }
+  }
+
+  /// Of "by Jane Roe v Sportu" the name alone: where the section begins, a small word says, or, without capitals, how long the name is.
+  void add_first_of(std::u16string_view line) {
+    for (const std::u16string& name : names_in_byline(line)) {
+      if (!names_.empty() && name.find(u' ') == name.npos) break;  // "Jane Roe i Sport"
+      std::uint32_t words = 0;
+      std::u16string_view first = capitals_at_start(name, words);
+      if (is_caseless(name)) first = name[0] >= 0x2E80 ? std::u16string_view(name).substr(0, name.find(u' ')) : first_words(name);
+      add_seen(words == 1 ? std::u16string_view(name) : first);
+    }
+  }
+
+  /// "Posted on 4 May 2026 by Jane Roe in Sports"
+  void add_within(std::u16string_view part) {
+    for (std::size_t at = part.find(u' '); at != part.npos && names_.empty(); at = part.find(u' ', at + 1)) {
+      const std::u16string_view rest = part.substr(at + 1);
+      if (rest.empty() || !unicode::is_letter(rest[0])) continue;  // a number before a phrase would count as a counter of it
+      if (begins_with_by(rest, 4) || (rest[0] >= 0x900 && begins_as_byline(rest))) add_first_of(rest);
+      else add_seen(name_after_small_by(rest, language_));
+    }
+    if (names_.empty()) add_seen(name_behind_date(part));
+  }
+
+  /// "About the author" over her name, in a box anywhere.
+  void from_author_box() {
+    for (std::uint32_t i = 0; i + 1 < verdicts_.size() && names_.empty(); ++i) {
+      const Block& block = blocks_.blocks[i];
+      if (block.hidden || block.words > longest_labelled || verdicts_[i].role == Role::comments) continue;
+      const PhraseHit hit = match_phrase(blocks_.text_of(block), block.words);
+      const std::u16string_view name = blocks_.text_of(blocks_.blocks[i + 1]);
+      if (hit.author_bio && hit.mode == PhraseMode::whole && (names_somebody(name, language_) || is_full_name(name))) add_seen(name);
     }
   }
 

@@ -21,6 +21,9 @@ bool valid(const Date& date) {
   return date.year >= 1800 && date.year < 2200 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
 }
 
+/// A year of the Persian calendar in our days.
+bool is_persian_year(std::uint32_t year) { return year >= 1370 && year < 1420; }
+
 /// Years that are counted from the Buddha's death, and months of the Persian calendar (13 to 24), as ours.
 Date in_our_calendar(Date date) {
   if (date.year >= 2400 && date.year < 2700) date.year -= 543;
@@ -55,6 +58,12 @@ std::u16string spelled(const Date& date) {
   out += u'-';
   append_number(out, date.day, 2);
   return out;
+}
+
+/// The full stop in "ก.ค.": Thai abbreviates its months to two letters.
+bool is_dot_within(std::u16string_view text, std::size_t at) {
+  const auto thai = [text](std::size_t i) { return i < text.size() && text[i] >= 0x0E00 && text[i] < 0x0E80; };
+  return text[at] == u'.' && at > 0 && thai(at - 1) && thai(at + 1);
 }
 
 struct Piece {
@@ -115,7 +124,8 @@ std::u16string iso_date(std::u16string_view text) {
       continue;
     }
     Piece piece{digit, 0, 0, i, i};
-    while (i < text.size() && (digit ? unicode::is_digit(text[i]) : unicode::is_letter(text[i])) && piece.digits < 9) {
+    while (i < text.size() && (digit ? unicode::is_digit(text[i]) : unicode::is_letter(text[i]) || is_dot_within(text, i)) &&
+           piece.digits < 9) {
       if (i > piece.start && unicode::is_upper(text[i]) && unicode::is_lower(text[i - 1])) break;  // "RoeJuly 3": two elements in one line
       if (digit) {
         piece.value = piece.value * 10 + (text[i] - u'0');
@@ -136,7 +146,7 @@ std::u16string iso_date(std::u16string_view text) {
     const Piece& c = pieces[k + 2];
     if (a.number && b.number && c.number) {
       if (a.digits == 4 && b.digits <= 2 && c.digits <= 2) {
-        const Date date{a.value, b.value, c.value};
+        const Date date = in_our_calendar({a.value, is_persian_year(a.value) ? b.value + 12 : b.value, c.value});
         if (!valid(date)) continue;
         // An ISO date at the start keeps its time.
         if (k == 0 && a.start == 0 && mark(0) == u'-' && mark(1) == u'-' && c.end < text.size() &&
@@ -187,7 +197,8 @@ std::u16string iso_date(std::u16string_view text) {
       std::uint32_t month = 0;
       if (!pieces[at].number) {
         const std::u16string_view word = text.substr(pieces[at].start, pieces[at].end - pieces[at].start);
-        month = (word == u"listopada" || word == u"listopad") && mark(k) == u'.'
+        month = (word == u"listopada" || word == u"listopad" || (word == u"lis" && at + 1 < pieces.size() && mark(at + 1) == u'.')) &&
+                        mark(k) == u'.'
                     ? 10
                     : month_at(at);  // Croatian, which has a full stop behind the day
         if (month == 0 && (word == u"tháng" || word == u"thg") && at + 2 < pieces.size() && pieces[at + 1].number)

@@ -126,9 +126,10 @@ class Published {
       const Role role = verdicts_[i].role;
       const Block& block = blocks_.blocks[i];
       const bool dated = i + 1 < range_.end && verdicts_[i + 1].role == Role::dateline;  // a standfirst
-      if (is_article_text(role) && i > headline_ && block.words > longest_line && !dated) break;
-      if (block.hidden || block.words > longest_line || is_article_text(role) || role == Role::headline || role == Role::comments ||
-          role == Role::related || role == Role::inline_related)
+      const bool line = line_words(blocks_, block) <= longest_line;
+      if (is_article_text(role) && i > headline_ && !line && !dated) break;
+      if (block.hidden || !line || is_article_text(role) || role == Role::headline || role == Role::comments || role == Role::related ||
+          role == Role::inline_related)
         continue;
       if (!said.empty() && role != Role::dateline && block.words > longest_bare_date) continue;
       if (!said.empty() && has_date(text_of(i), said)) return std::u16string(said);

@@ -17,6 +17,7 @@ class Collector {
   std::vector<Removed> run() {
     find_runs();
     const auto count = static_cast<std::uint32_t>(blocks_.blocks.size());
+    for (last_ = count; last_ > 0 && !is_article_text(classification_.verdicts[last_ - 1].role);) --last_;
     for (std::uint32_t i = 0; i < count; ++i) {
       const Role role = classification_.verdicts[i].role;
       if (!listed(i) || (role == Role::other && open_ && blocks_.blocks[i].first_text < covered_)) {
@@ -54,12 +55,27 @@ class Collector {
            (classification_.article_root != no_node && document_.is_ancestor(classification_.article_root, node));
   }
 
+  /// Behind the article, in a box that the page names after its author: a line or two of what there is to say of her, and what stands beside it.
+  [[nodiscard]] bool tells_of_author(std::uint32_t i) const {
+    constexpr std::uint32_t least_words = 8, beside = 3;
+    const auto named = [&](std::uint32_t k) {
+      const std::vector<Reason>& reasons = classification_.verdicts[k].reasons;
+      return !reasons.empty() && is_of_author(reasons[0]);
+    };
+    if (last_ == 0 || i < last_ || !named(i)) return false;
+    const std::uint32_t end = std::min(static_cast<std::uint32_t>(blocks_.blocks.size()), i + beside + 1);
+    for (std::uint32_t k = std::max(last_, i - std::min(i, beside)); k < end; ++k) {
+      if (blocks_.blocks[k].words >= least_words && named(k)) return true;
+    }
+    return false;
+  }
+
   /// Whether a block makes an entry: what a reader would see go. The site's own header, menus and footer stay as they are.
   [[nodiscard]] bool listed(std::uint32_t i) const {
     const Role role = classification_.verdicts[i].role;
     if (role == Role::credit || role == Role::source) return true;
     if (!classification_.verdicts[i].may_hide) return false;
-    return role != Role::other || in_root(blocks_.blocks[i].first_text);
+    return role != Role::other || in_root(blocks_.blocks[i].first_text) || tells_of_author(i);
   }
 
   /// runs_[i]: one past the last block of the stretch from i that one unwanted kind fills, leftovers aside. A leftover has
@@ -231,6 +247,7 @@ class Collector {
   std::vector<Role> kinds_;
   std::vector<Entry> out_;
   std::vector<NodeId> taken_;  // every region's elements; none inside another
+  std::uint32_t last_ = 0;     // one past the last block of the article's text
   bool open_ = false;
   NodeId covered_ = 0;  // the end of the open entry's last element
   float sum_ = 0;

@@ -22,6 +22,11 @@ struct Verdict {
   return verdict.role == Role::other && !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::form_fields;
 }
 
+/// The page's own name for something speaks of an author: "authorbox".
+[[nodiscard]] inline bool is_of_author(const Reason& reason) {
+  return reason.code == ReasonCode::name_token && reason.detail.find(u"author") != std::u16string::npos;
+}
+
 /// An unwanted region without any text: the fields of a comment form, a container that a script fills later.
 struct EmptyRegion {
   NodeId node = no_node;

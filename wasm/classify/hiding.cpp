@@ -77,6 +77,7 @@ class Hiding {
       verdict.may_hide = !contents && !heads_contents && sure(i) && !is_copy(i);
     }
     hide_with_box();
+    hide_within_box();
   }
 
  private:
@@ -91,9 +92,10 @@ class Hiding {
     // "READ MORE: …", and all of it a link.
     const bool says_more = reason == ReasonCode::phrase && verdict.role == Role::inline_related && link_percent(blocks_.blocks[i]) >= 80;
     const bool midst = begin_ < i && i < end_;
-    // What the page itself calls other stories, before the article or behind it.
-    const bool named =
-        verdict.role == Role::related && reason == ReasonCode::name_token && !midst && verdict.reasons[0].detail != "aside"_w;
+    // What the page itself calls other stories, before the article or behind it; behind it, what it calls its author.
+    const bool named = reason == ReasonCode::name_token && !midst &&
+                       (verdict.role == Role::related ? verdict.reasons[0].detail != "aside"_w
+                                                      : verdict.role == Role::other && i >= end_ && is_of_author(verdict.reasons[0]));
     if (verdict.confidence < (says_more ? least_said : named ? sure_of_named : least_confidence(verdict.role, reason))) return false;
     // What is nothing in particular is left out of the text, but stays where it is, unless the page or its words say what it is.
     if (verdict.role == Role::other && reason != ReasonCode::phrase && reason != ReasonCode::name_token &&
@@ -131,6 +133,19 @@ class Hiding {
         if (begin > 0 && heads(begin - 1)) verdicts_[begin - 1] = verdicts_[begin];
       }
       begin = end;
+    }
+  }
+
+  /// In whatever language: what is said between a sign-up's heading and its button, and the heading over buttons to share.
+  void hide_within_box() {
+    for (std::uint32_t i = 0; i + 1 < verdicts_.size(); ++i) {
+      const Block& block = blocks_.blocks[i];
+      const Verdict& next = verdicts_[i + 1];
+      if (verdicts_[i].role != Role::other || verdicts_[i].may_hide || !next.may_hide || block.links > 0 || is_copy(i)) continue;
+      const bool sign_up = next.role == Role::newsletter && i > 0 && verdicts_[i - 1].role == Role::newsletter && verdicts_[i - 1].may_hide;
+      const bool buttons = next.role == Role::share && i + 2 < verdicts_.size() && verdicts_[i + 2].role == Role::share;
+      const bool label = buttons && block.words <= most_label_words && block.heading_level > 1;
+      if (label || (sign_up && block.words < least_long_paragraph_words)) verdicts_[i] = next;
     }
   }
 

@@ -47,14 +47,17 @@ bool passes_page_on(std::u16string_view href) {
 bool leads_to_account(std::u16string_view href) { return has_one(href, {u"/subscri", u"/login", u"/signin"}); }
 
 bool leads_to_author(std::u16string_view href) {
-  static constexpr std::array<std::u16string_view, 16> parts = {
-      u"/author/",      u"/authors/",      u"/auteur/",  u"/auteurs/", u"/autor/",      u"/autores/", u"/autori/", u"/autoren/",
-      u"/contributor/", u"/contributors/", u"/writers/", u"/writer/",  u"/journalist/", u"/byline/",  u"/by/",     u"/producers/"};
+  static constexpr std::array<std::u16string_view, 29> parts = {
+      u"/author/",      u"/authors/",      u"/auteur/",     u"/auteurs/",  u"/autor/",      u"/autores/",   u"/autori/",   u"/autoren/",
+      u"/contributor/", u"/contributors/", u"/writers/",    u"/writer/",   u"/journalist/", u"/byline/",    u"/by/",       u"/producers/",
+      u"author=",       u"/autore/",       u"/avtor/",      u"/yazar/",    u"/yazarlar/",   u"/forfatter/", u"/skribent/", u"/journalists/",
+      u"/journaliste/", u"/redakteur/",    u"/columnists/", u"/reporter/", u"/tac-gia/"};
   return holds_one(href, parts);
 }
 
 bool leads_to_person(std::u16string_view href) {
-  static constexpr std::array<std::u16string_view, 4> parts = {u"/profile/", u"/people/", u"/staff/", u"/user/"};
+  static constexpr std::array<std::u16string_view, 7> parts = {u"/profile/", u"/people/",  u"/staff/", u"/user/",
+                                                               u"/team/",    u"/members/", u"/@"};
   return holds_one(href, parts);
 }
 

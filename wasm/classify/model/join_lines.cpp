@@ -4,6 +4,7 @@
 
 #include "classify/evidence/line_rules.h"
 #include "classify/evidence/link_targets.h"
+#include "classify/phrases/phrases.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -183,6 +184,26 @@ void leave_lines_over_text_out(const Document& document, const Blocks& blocks, s
   }
 }
 
+/// "Author | Jane Roe", "Published | 4 May 2026": rows of a table over the text, whose first cell says what the second is.
+void leave_head_of_table_out(const Blocks& blocks, std::vector<Verdict>& verdicts) {
+  constexpr std::u16string_view between = u" | ";
+  bool headed = false;
+  for (std::uint32_t i = 0; i < verdicts.size(); ++i) {
+    const Block& block = blocks.blocks[i];
+    if (verdicts[i].role == Role::headline) headed = true;
+    if (!headed || !is_article_text(verdicts[i].role)) continue;
+    if (!block.in_table || block.words > most_stray_words * 2) return;
+    const std::u16string_view text = blocks.text_of(block);
+    const std::size_t cell = text.find(between);
+    if (cell == text.npos) continue;
+    std::u16string label(text.substr(0, cell));
+    const PhraseHit hit = match_phrase(label += u':', 2);
+    if (hit.mode < PhraseMode::prefix) continue;
+    if (hit.kind == Role::byline || hit.author_bio) verdicts[i].role = Role::byline;
+    if (hit.kind == Role::dateline) verdicts[i].role = Role::dateline;
+  }
+}
+
 }  // namespace
 
 void join_lines(const Document& document, const Blocks& blocks, const Features& features, std::vector<std::uint32_t>& probabilities,
@@ -203,6 +224,7 @@ void join_lines(const Document& document, const Blocks& blocks, const Features& 
   leave_author_out(document, blocks, features, verdicts);
   leave_lines_over_text_out(document, blocks, verdicts);
   leave_last_heading_out(blocks, verdicts);
+  if (!document.is_plain_text()) leave_head_of_table_out(blocks, verdicts);
 }
 
 }  // namespace nutgraf

@@ -1,0 +1,84 @@
+// Who wrote it and when, where no data of the page says so: by the lines of content systems in the words of many languages.
+#include <doctest/doctest.h>
+
+#include "article/metadata.h"
+#include "page_builder.h"
+
+using namespace nutgraf;
+using namespace nutgraf::test;
+
+namespace {
+
+using Names = std::vector<std::u16string>;
+
+Analysis page_with(std::string_view language, std::string_view line, std::string_view behind = {}) {
+  return clean("<html lang=\"" + std::string(language) + "\"><body><div><h1>Bridge over the Marn closed</h1>" + std::string(line) +
+               "<div>" + std::string(bridge) + std::string(behind) + "</div></div></body></html>");
+}
+Names bylines(std::string_view language, std::string_view line, std::string_view behind = {}) {
+  return page_with(language, line, behind).article.bylines;
+}
+
+}  // namespace
+
+TEST_CASE("when, by whom and in which section, all in one line: the name ends where the section begins") {
+  CHECK(bylines("en", "<p>Posted on 4 May 2026 by Jane Roe in <a href=\"/c\">Sports</a></p>") == Names{u"Jane Roe"});
+  CHECK(bylines("sv", "<p>Publicerat 4 maj 2026 av Karin Roe i <a href=\"/c\">Sport</a></p>") == Names{u"Karin Roe"});
+  CHECK(bylines("pl", "<p>4 maja 2026 Autor Ewa Roe w <a href=\"/c\">Sport</a></p>") == Names{u"Ewa Roe"});
+  CHECK(bylines("mk", "<p>Објавено на 4 мај 2026 од Весна Рој во <a href=\"/c\">Спорт</a></p>") == Names{u"Весна Рој"});
+  CHECK(bylines("fa", "<p class=\"entry-meta\">۴ مه ۲۰۲۶ توسط نرگس رویی در <a href=\"/c\">ورزش</a></p>") == Names{u"نرگس رویی"});
+  CHECK(bylines("ja", "<p>投稿日: 2026年5月4日 投稿者: 佐藤桜 カテゴリー: <a href=\"/c\">地域</a></p>") == Names{u"佐藤桜"});
+  // Small words of whatever language, and somebody whose given name is known; not any two capitals.
+  CHECK(bylines("x", "<p>4 May 2026 vun der Jane Roe</p>") == Names{u"Jane Roe"});
+  CHECK(bylines("en", "<p>4 May 2026 at the Town Hall</p>").empty());
+}
+
+TEST_CASE("what leads to somebody's page is the author beside the date; the site's own name in its header is none") {
+  CHECK(bylines("ru", "<div><a href=\"https://letters.example/@roe\">Анна Рой</a></div><div>4 мая 2026</div>") == Names{u"Анна Рой"});
+  CHECK(bylines("ru", "<div><a href=\"/topics/roe\">Анна Рой</a></div><div>4 мая 2026</div>").empty());
+  CHECK(bylines("ka", "<div><a href=\"/team/roe\">ნინო როე</a><span>4 მაისი, 2026 · 5 წთ</span></div>") == Names{u"ნინო როე"});
+  CHECK(bylines("x", "<div><p>4 May 2026</p><p>Kello <a href=\"/blog?author=5f\">Jane Roe</a></p></div>") == Names{u"Jane Roe"});
+  const auto masthead = [](std::string_view name) {
+    return clean("<body><header><a rel=\"author\" href=\"/\">" + std::string(name) +
+                 "</a></header><div><h1>Bridge over the Marn closed</h1><p>4 May 2026 • Jane Roe</p>" + std::string(bridge) +
+                 "</div></body>")
+        .article.bylines;
+  };
+  CHECK(masthead("Courier") == Names{u"Jane Roe"});
+  CHECK(masthead("Daniel Lund") == Names{u"Daniel Lund"});
+  // A caption of two words beside the date is nobody.
+  CHECK(bylines("he", "<p>4.5.2026</p><p>גשר, שיפוץ</p>").empty());
+}
+
+TEST_CASE("a label in a cell or a block of its own, in a box behind the text, a signature") {
+  CHECK(bylines("da", "<dl><dt>Forfatter</dt><dd>Mette Roe</dd><dt>Udgivet</dt><dd>4. maj 2026</dd></dl>") == Names{u"Mette Roe"});
+  CHECK(bylines("en", "<p>4 May 2026</p>", "</div><aside><h3>About the author</h3><h4>Jane Roe</h4><p>She writes.</p></aside><div>") ==
+        Names{u"Jane Roe"});
+  CHECK(bylines("uk", "<p>4 травня 2026</p>", "</div><footer><span>Написала</span> <b>Олена Рой</b></footer><div>") == Names{u"Олена Рой"});
+
+  const Analysis table =
+      page_with("sv", "<table><tr><th>Författare</th><td>Karin Roe</td></tr><tr><th>Publicerad</th><td>4 maj 2026</td></tr></table>");
+  CHECK(table.article.bylines == Names{u"Karin Roe"});
+  CHECK(table.article.published == u"2026-05-04");
+  CHECK(table.article.text.find(u"Karin") == std::u16string::npos);
+
+  const std::u16string text = page_with("en", "<p>4 May 2026</p>").article.text;
+  const Analysis signature = page_with("en", "<p>4 May 2026</p>", "<p>Jane Roe</p>");
+  CHECK(signature.article.bylines == Names{u"Jane Roe"});
+  CHECK(signature.article.text == text);
+  // Whom the page does not take for its author stays.
+  CHECK(page_with("en", "<p>By Ada Lund, 4 May 2026</p>", "<p>Climate Change</p>").article.text != text);
+}
+
+TEST_CASE("months cut to two letters, the Persian calendar in figures") {
+  CHECK(iso_date(u"4 ก.ค. 2569") == u"2026-07-04");
+  CHECK(iso_date(u"4 พ.ค. 2026") == u"2026-05-04");
+  CHECK(iso_date(u"4 नव॰ 2026") == u"2026-11-04");
+  CHECK(iso_date(u"৪ আগ, ২০২৬") == u"2026-08-04");
+  CHECK(iso_date(u"4 ஜன., 2026") == u"2026-01-04");
+  CHECK(iso_date(u"4 օգս, 2026 թ.") == u"2026-08-04");
+  CHECK(iso_date(u"4. lis 2026.") == u"2026-10-04");
+  CHECK(iso_date(u"4 lis 2026") == u"2026-11-04");
+  CHECK(iso_date(u"۱۴۰۵/۰۲/۱۴") == u"2026-05-04");
+  CHECK(iso_date(u"1447/02/14").empty());
+}
