@@ -70,6 +70,27 @@ TEST_CASE("a label in a cell or a block of its own, in a box behind the text, a 
   CHECK(page_with("en", "<p>By Ada Lund, 4 May 2026</p>", "<p>Climate Change</p>").article.text != text);
 }
 
+TEST_CASE("elements that only a style sheet keeps apart, in any order; a line right behind the text, and who is told of there") {
+  const Analysis glued = page_with("de", "<div><a href=\"/u/roe\">Jana Roe</a><span>4. Mai 2026</span><span>4 Min.</span></div>");
+  CHECK(glued.article.bylines == Names{u"Jana Roe"});
+  CHECK(glued.article.published == u"2026-05-04");
+  CHECK(page_with("ar", "<p class=\"date\"><span>٤ مايو ٢٠٢٦</span><span>4 دقائق</span></p>").article.published == u"2026-05-04");
+  CHECK(bylines("ko", "<p>2026년 5월 4일 · 4분 · 김서연</p>") == Names{u"김서연"});
+  CHECK(bylines("mr", "<p><span>4 मिनिटांचे वाचन</span> <span>4 मे 2026</span></p>").empty());
+  // Behind a date in the author's line there is nobody any more.
+  CHECK(bylines("sw", "<p>Mwandishi: Amina Roe 4.5.2026, 10:30 | Zilizosomwa: 214</p>") == Names{u"Amina Roe"});
+
+  const Analysis below = page_with("fr", "", "</div><p>Publié : 4 mai 2026<br>Auteur : Camille Roe</p><div>");
+  CHECK(below.article.bylines == Names{u"Camille Roe"});
+  CHECK(below.article.published == u"2026-05-04");
+  CHECK(bylines("el", "<p>4 Μαΐου 2026</p>",
+                "</div><aside><h4>Ελένη Ρόη</h4><p>Ελένη Ρόη γράφει στην εφημερίδα από το 2014 και ζει κοντά στη θάλασσα.</p></aside><div>") ==
+        Names{u"Ελένη Ρόη"});
+  CHECK(
+      bylines("en", "<p>4 May 2026</p>", "</div><div><h4>Jane Roe</h4><p>The ferry runs through the night, says its owner.</p></div><div>")
+          .empty());
+}
+
 TEST_CASE("months cut to two letters, the Persian calendar in figures") {
   CHECK(iso_date(u"4 ก.ค. 2569") == u"2026-07-04");
   CHECK(iso_date(u"4 พ.ค. 2026") == u"2026-05-04");

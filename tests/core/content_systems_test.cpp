@@ -378,7 +378,7 @@ TEST_CASE("what a system sets in boxes of its own: a heading over buttons to sha
 
   const Analysis sign_up = page(
       "<div><h3>Subscribe to our newsletter</h3></div><div><p>Velka tos orem brivak matun.</p></div>"
-      "<form><input type=email name=email><button><span>Subscribe</span></button></form>");
+      "<form><input type=\"email\" name=\"email\"><button><span>Subscribe</span></button></form>");
   CHECK(removed_text(sign_up, Role::newsletter).find("Velka tos") != std::string::npos);
 
   const Analysis author = page(

@@ -13,6 +13,7 @@
 #include "classify/evidence/link_targets.h"
 #include "classify/phrases/phrases.h"
 #include "models/lexicon.h"
+#include "unicode/digits.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
 
@@ -142,7 +143,8 @@ bool is_author_card(std::u16string_view classes) {
 
 /// Without white space and the marks that part names from dates.
 std::u16string_view trim_marks(std::u16string_view text) {
-  while (!text.empty() && !unicode::is_letter(text.front())) text.remove_prefix(1);
+  while (!text.empty() && !unicode::is_letter(text.front()) && !unicode::is_digit(unicode::to_ascii_digit(text.front())))
+    text.remove_prefix(1);
   while (!text.empty() &&
          (unicode::is_space(text.back()) || std::u16string_view(u"|•●·⋅,-–—/").find(text.back()) != std::u16string_view::npos))
     text.remove_suffix(1);
@@ -377,7 +379,7 @@ class Authors {
     for (std::uint32_t i = range.begin; i < end && names_.empty(); ++i) {
       const Block& block = blocks_.blocks[i];
       const Role role = verdicts_[i].role;
-      const std::u16string text = unglued(blocks_.text_of(block));
+      const std::u16string text = unglued(line_text(blocks_, block));
       const bool list = role == Role::related || role == Role::navigation;
       if (i == headline || block.hidden || line_words(blocks_, block) > longest_line ||
           (is_article_text(role) && !label && !(block.words <= 4 && begins_with_by(text, 4))) || role == Role::comments ||
@@ -408,12 +410,13 @@ class Authors {
   /// A name alone right under the headline, or beside the date; a name with the date behind it.
   void add_under_headline(std::uint32_t i, std::uint32_t headline) {
     const Block& block = blocks_.blocks[i];
-    const std::u16string_view text = without_small_by(blocks_.text_of(block), language_);
+    const std::u16string line = line_text(blocks_, block);
+    const std::u16string_view text = without_small_by(line, language_);
     // "Jane Roe" over "Transport correspondent"
     const bool employed = i + 1 < verdicts_.size() && blocks_.blocks[i + 1].words <= 5 && is_trade(blocks_.text_of(blocks_.blocks[i + 1]));
     if (block.hidden || verdicts_[i].role == Role::comments) return;
     if (!is_article_text(verdicts_[i].role) && line_words(blocks_, block) <= longest_line && !iso_date(text).empty() &&
-        !begins_as_byline(text))
+        (block.links == 0 || !begins_as_byline(text)))
       beside_date(block, false);
     const InlineMark* const link = first_link(blocks_, block);
     const bool linked =
@@ -437,7 +440,7 @@ class Authors {
   }
 
   [[nodiscard]] bool is_dated(std::uint32_t i) const {
-    return i < verdicts_.size() && (verdicts_[i].role == Role::dateline || !iso_date(blocks_.text_of(blocks_.blocks[i])).empty());
+    return i < verdicts_.size() && (verdicts_[i].role == Role::dateline || !iso_date(line_text(blocks_, blocks_.blocks[i])).empty());
   }
   [[nodiscard]] bool is_beside_date(std::uint32_t i) const { return is_dated(i - 1) || is_dated(i + 1); }
 
@@ -459,6 +462,15 @@ class Authors {
       if (names_somebody(part, language_)) add_seen(part);
       else if (!label && first.size() < part.size() && names_somebody(first, language_)) add_seen(first);
     }
+  }
+
+  /// "Jane Roe", and behind it "Jane Roe has written of bridges since …"
+  [[nodiscard]] bool tells_of(std::uint32_t i) const {
+    const std::u16string_view name = blocks_.text_of(blocks_.blocks[i]);
+    if (i + 1 >= verdicts_.size() || verdicts_[i].role == Role::related || !(is_full_name(name) || names_somebody(name, language_)))
+      return false;
+    const std::u16string_view next = blocks_.text_of(blocks_.blocks[i + 1]);
+    return next.size() > name.size() * 2 && next.starts_with(name);
   }
 
   /// A name as a paragraph of its own behind the last one; bold where capitals do not tell a name from other words.
@@ -484,12 +496,15 @@ class Authors {
     }
     for (std::uint32_t i = last + 1; i < verdicts_.size() && i <= last + blocks_behind && names_.empty(); ++i) {
       const Block& block = blocks_.blocks[i];
-      const std::u16string text = unglued(blocks_.text_of(block));
+      const std::u16string text = unglued(line_text(blocks_, block));
       if (verdicts_[i].role == Role::comments) break;
       // Cards of other stories begin so, too.
       const bool bare = unicode::to_lower(std::u16string_view(text).substr(0, 3)) == u"by " && !(is_of_author(i) && page_.says_article());
       const bool listed = verdicts_[i].role == Role::related || verdicts_[i].role == Role::navigation;
-      if (!bare && !listed && page_.says_article() && block.words <= longest_line && is_dated(i)) add_parts(text);
+      const bool line = block.words <= longest_line && !bare;
+      if (line && (i == last + 1 || (!listed && page_.says_article())) && is_dated(i)) add_parts(text);
+      if (line && verdicts_[i].role != Role::related && begins_as_byline(text)) add_linked(block);
+      if (i <= last + 2 && tells_of(i)) add_seen(text);
       if (block.hidden || line_words(blocks_, block) > 8 || bare || !(begins_as_byline(text) || is_byline_label(text))) continue;
       if (!is_byline_label(text)) add_seen(text);
       else if (i + 1 < verdicts_.size() && is_full_name(blocks_.text_of(blocks_.blocks[i + 1])))
@@ -507,7 +522,7 @@ class Authors {
       const bool by = begins_with_by(part, 4);
       std::uint32_t words = 0;
       const std::u16string_view name = capitals_at_start(part, words);
-      if (by || (parted && dated && (is_full_name(part) || is_foreign_name(part)))) {
+      if (by || (parted && dated && (is_full_name(part) || names_somebody(part, language_)))) {
         add_seen(part);
       } else if (parted && dated && name.size() < part.size() && is_full_name(name) && begins_with_given_name(name)) {
         add_seen(name);  // "Jane Roe in Science"

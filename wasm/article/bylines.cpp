@@ -160,7 +160,8 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     }
     // A date or a time may stand behind the name.
     std::size_t digit = 0;
-    while (digit < part.size() && !unicode::is_digit(part[digit])) ++digit;
+    while (digit < part.size() && !unicode::is_digit(unicode::to_ascii_digit(part[digit]))) ++digit;
+    const bool before_date = digit > 0 && digit < part.size();
     if (digit < part.size()) {
       part = unicode::trim(part.substr(0, digit));
       const std::size_t space = part.rfind(u' ');
@@ -180,7 +181,7 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
       if (dated && !out.empty() && part[0] < 0x1100 && part.find(u' ') == part.npos) break;
       if (letters && part.size() <= 80) out.push_back(in_name_case(without_letters_behind(part)));
     }
-    if (end == std::u16string_view::npos) break;
+    if (end == std::u16string_view::npos || (led && before_date && !out.empty())) break;
     // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)", "Jane Roe ⋅ Founder": the names are over.
     const std::u16string_view mark = text.substr(end, length);
     if (!out.empty() && (mark == u"⋅" || one_of<"for at in with avec mit con met (">(unicode::trim(mark)))) break;

@@ -77,9 +77,11 @@ class Published {
     if (date = from_elements(false); !date.empty()) return date;
     if (date = iso_date(page_.page_published); !date.empty()) return date;
     std::u16string updated;  // better than nothing
+    const std::uint32_t behind = behind_text();
     for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
       // "Posted on 4 May 2026 | Jane Roe | Transport" under an article
-      const bool line = page_.says_article() && verdicts_[i].role == Role::other && blocks_.blocks[i].words <= longest_line;
+      const bool line =
+          (page_.says_article() || i == behind) && verdicts_[i].role == Role::other && blocks_.blocks[i].words <= longest_line;
       if (verdicts_[i].role != Role::dateline && verdicts_[i].role != Role::byline && !line) continue;
       if (date = iso_date(text_of(i)); date.empty()) continue;
       if (!says_updated(text_of(i))) return date;
@@ -90,7 +92,14 @@ class Published {
   }
 
  private:
-  [[nodiscard]] std::u16string_view text_of(std::uint32_t i) const { return blocks_.text_of(blocks_.blocks[i]); }
+  [[nodiscard]] std::u16string text_of(std::uint32_t i) const { return line_text(blocks_, blocks_.blocks[i]); }
+
+  /// The first block behind the article's text.
+  [[nodiscard]] std::uint32_t behind_text() const {
+    auto end = static_cast<std::uint32_t>(verdicts_.size());
+    while (end > 0 && !is_article_text(verdicts_[end - 1].role)) --end;
+    return end;
+  }
 
   /// The block of an element's first text; what a list or a menu holds is no block of the article's.
   [[nodiscard]] std::uint32_t block_of(NodeId node) const {

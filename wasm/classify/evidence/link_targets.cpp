@@ -56,8 +56,8 @@ bool leads_to_author(std::u16string_view href) {
 }
 
 bool leads_to_person(std::u16string_view href) {
-  static constexpr std::array<std::u16string_view, 7> parts = {u"/profile/", u"/people/",  u"/staff/", u"/user/",
-                                                               u"/team/",    u"/members/", u"/@"};
+  static constexpr std::array<std::u16string_view, 8> parts = {u"/u/",    u"/profile/", u"/people/",  u"/staff/",
+                                                               u"/user/", u"/team/",    u"/members/", u"/@"};
   return holds_one(href, parts);
 }
 
