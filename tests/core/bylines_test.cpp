@@ -83,12 +83,20 @@ TEST_CASE("elements that only a style sheet keeps apart, in any order; a line ri
   const Analysis below = page_with("fr", "", "</div><p>Publié : 4 mai 2026<br>Auteur : Camille Roe</p><div>");
   CHECK(below.article.bylines == Names{u"Camille Roe"});
   CHECK(below.article.published == u"2026-05-04");
-  CHECK(bylines("el", "<p>4 Μαΐου 2026</p>",
-                "</div><aside><h4>Ελένη Ρόη</h4><p>Ελένη Ρόη γράφει στην εφημερίδα από το 2014 και ζει κοντά στη θάλασσα.</p></aside><div>") ==
+  CHECK(bylines(
+            "el", "<p>4 Μαΐου 2026</p>",
+            "</div><aside><h4>Ελένη Ρόη</h4><p>Ελένη Ρόη γράφει στην εφημερίδα από το 2014 και ζει κοντά στη θάλασσα.</p></aside><div>") ==
         Names{u"Ελένη Ρόη"});
   CHECK(
       bylines("en", "<p>4 May 2026</p>", "</div><div><h4>Jane Roe</h4><p>The ferry runs through the night, says its owner.</p></div><div>")
           .empty());
+}
+
+TEST_CASE("a line of date, time and name under the headline is no paragraph, though full stops stand in it") {
+  const Analysis line = page_with("de", "<div class=\"post-meta\"><span>3. Mai 2026</span> · 3 Min. Lesezeit · Jana Roe</div>");
+  CHECK(line.article.bylines == Names{u"Jana Roe"});
+  CHECK(line.article.published == u"2026-05-03");
+  CHECK(line.article.text.find(u"Lesezeit") == std::u16string::npos);
 }
 
 TEST_CASE("months cut to two letters, the Persian calendar in figures") {

@@ -385,6 +385,11 @@ TEST_CASE("what a system sets in boxes of its own: a heading over buttons to sha
       "<div class=\"author-box\"><h4>Jane Roe</h4><p>Jane Roe has written of bridges for the Courier since 2009 and lives in "
       "Marn.</p></div>");
   CHECK(removed_text(author, Role::other).find("written of bridges") != std::string::npos);
+  // In the article's own footer, too
+  const Analysis in_footer = page(
+      "<footer class=\"entry-footer\"><div class=\"author-info\"><h4>Jane Roe</h4><p>Jane Roe has written of bridges for the Courier since "
+      "2009 and lives in Marn.</p></div></footer>");
+  CHECK(removed_text(in_footer, Role::other).find("written of bridges") != std::string::npos);
   // A name alone says who wrote it, and stays.
   CHECK(removed_text(page("<div class=\"author-box\"><h4>Jane Roe</h4></div>"), Role::other).empty());
 }

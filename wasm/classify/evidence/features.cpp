@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/sort.h"
+#include "classify/evidence/line_rules.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -14,6 +15,13 @@ namespace {
 constexpr std::uint32_t longest_request = 40;  // words that ask for a comment
 
 constexpr std::uint32_t prose_min_words = 10;
+
+/// "3. Mai 2026 · 3 Min. Lesezeit · Jane Roe": its full stops end no sentences.
+bool says_when(const Block& block, std::u16string_view text) {
+  constexpr std::uint32_t most_words = 14;
+  return block.words <= most_words && !block.ends_sentence && !block.in_table && text.find_first_of(u"·•") != text.npos &&
+         rules::has_date(text);
+}
 
 bool reads_like_prose(const Block& block) {
   if (block.heading_level != 0 || block.in_caption) return false;
@@ -170,7 +178,7 @@ Features::Features(const Document& document, const Blocks& blocks, const PageDat
     const bool said = e.phrase.mode >= PhraseMode::prefix ||
                       (e.phrase.mode == PhraseMode::anywhere && block.quote_marks == 0);  // an article may quote it
     const bool asks = said && e.phrase.kind == Role::comment_form && block.words <= longest_request;
-    e.prose = !asks && reads_like_prose(block);
+    e.prose = !asks && reads_like_prose(block) && !says_when(block, text);
     if (block.words <= 60 && text.size() >= 4 && may_be_title(text, titles))
       e.title = is_title(skeleton(text, std::min<std::size_t>(longest_title + 1, 300)), titles);
     if (!body.empty() && block.words >= 4) e.in_json_body = body.covers(text);

@@ -120,7 +120,8 @@ class Finder {
     if (outer.role == Role::navigation || (outer.role == Role::other && !outer.author_bio)) {
       if (inner.role == Role::comments || inner.role == Role::comment_form) return true;
       if (inner.role == Role::newsletter && inner.reason.code == ReasonCode::form_fields) return true;
-      return (inner.role == Role::newsletter || inner.role == Role::related) && words >= 10;
+      const bool bio = inner.author_bio && outer.reason.detail.find(u"footer") != std::u16string::npos;  // an article's own footer
+      return (inner.role == Role::newsletter || inner.role == Role::related || bio) && words >= 10;
     }
     // A box of cards that holds the readers' comments, too.
     if (outer.reason.code == ReasonCode::card_grid && inner.role == Role::comments && inner.reason.code == ReasonCode::name_token)
