@@ -72,6 +72,28 @@ TEST_CASE("one spelling: capitals without accents, dotted i, letters of two alph
   CHECK(kind(u"اترك تعليقا؟") == Role::comment_form);
 }
 
+TEST_CASE("lines that say that the text goes on below an advertisement, and lines that ask for consent") {
+  const auto kind = [](std::u16string_view text) { return match_phrase(text, words_of(text)).kind; };
+  for (const std::u16string_view text :
+       {u"Advertisement. Article continues below.", u"Artikel wird nach der Anzeige fortgesetzt",
+        u"La suite de votre contenu après cette annonce", u"La noticia continúa debajo de la publicidad",
+        u"L’articolo prosegue dopo la pubblicità", u"Continua depois do anúncio", u"Tekst loopt door onder de advertentie",
+        u"Ciąg dalszy artykułu pod reklamą", u"Artikel ini akan dilanjutkan setelah iklan", u"Texten fortsätter efter annonsen",
+        u"Saken fortsetter under annonsen", u"Článek pokračuje pod reklamou", u"המשך הכתבה לאחר הפרסומת"}) {
+    CAPTURE(unicode::to_utf8(text));
+    CHECK(kind(text) == Role::ad);
+  }
+  for (const std::u16string_view text : {u"We and our 12 partners store information", u"Wir und unsere 12 Partner verarbeiten Daten",
+                                         u"Nous et nos 12 partenaires utilisons", u"Nosotros y nuestros 12 socios usamos",
+                                         u"Noi e i nostri 12 partner usiamo", u"Wij en onze 12 partners gebruiken"}) {
+    CAPTURE(unicode::to_utf8(text));
+    CHECK(kind(text) == Role::notice);
+  }
+  for (const std::u16string_view text :
+       {u"El artículo continúa con una lista", u"Cenimy twoją pracę", u"The article continues with a list"})
+    CHECK(kind(text) != Role::ad);
+}
+
 TEST_CASE("a number among the words of a phrase may be any, in any digits, with what parts its thousands") {
   const auto kind = [](std::u16string_view text) { return match_phrase(text, words_of(text)).kind; };
   for (const std::u16string_view text : {u"View 4 replies", u"view 12 replies", u"View 1,204 replies", u"View 1.204.511 replies",
