@@ -430,6 +430,22 @@ TEST_CASE("a line that leads to a channel is none of the article's, in any langu
   CHECK(apart_of("<p>The minister wrote in <a href=\"https://t.me/thepier\">her channel</a> that she will go.</p>").empty());
 }
 
+TEST_CASE(
+    "a sentence that leads to a channel, and a note in italics that leads to a newsletter, where the page says that it is an article") {
+  const auto line = [](std::string_view markup, bool story = true) {
+    const std::string head = story ? "<head><meta property=\"og:type\" content=\"article\"></head>" : "";
+    return apart_of("<html>" + head + "<body>" + std::string(markup) + "</body></html>");
+  };
+  const std::string channel = "<p>Uutiset heti: <a href=\"https://whatsapp.com/channel/0029\">liity kanavallemme</a> jo tänään.</p>";
+  CHECK(line(channel) == Lines{"share: Uutiset heti: liity kanavallemme jo tänään."});
+  CHECK(line(channel, false).empty());
+  const std::string note = "Lisää tästä: <a href=\"/newsletter\">viikon kirje</a>, joka tulee joka perjantai.";
+  CHECK(line("<p><em>" + note + "</em></p>") == Lines{"newsletter: Lisää tästä: viikon kirje, joka tulee joka perjantai."});
+  CHECK(line("<p>" + note + "</p>").empty());
+  // What stands beside the note is not of it.
+  CHECK(line("<div><p>Satama suljettiin.</p><p><em>" + note + "</em></p></div>").size() == 1);
+}
+
 TEST_CASE("a label and the frame that it heads are readers' comments or ask for one") {
   const std::string frame = "<iframe src=\"https://talk.pier.example/embed\"></iframe>";
   CHECK(apart_of("<p>It rained.</p><div><h3>Leave a comment</h3>" + frame + "</div>") == Lines{"comment-form: Leave a comment"});

@@ -110,3 +110,43 @@ TEST_CASE("a short story without data of its own is an article among many cards"
   CHECK(article_text(analysis).find("freed within the hour") != std::string::npos);
   CHECK(article_text(analysis).find("3 hours ago") == std::string::npos);
 }
+
+TEST_CASE("what asks to load another site's content goes with its question and its button, in the midst of the article too") {
+  check_gone(with("<div class=\"k1\"><p>Allow Instagram content?</p><p>This article contains content provided by Instagram. It may use "
+                  "cookies and other technologies, which is why we ask before we load anything of it for you.</p>"
+                  "<button>Accept and continue</button></div>"),
+             {"Allow Instagram", "contains content", "Accept and"});
+  check_gone(with("<div class=\"k2\"><p>An dieser Stelle finden Sie einen externen Inhalt, den die Redaktion empfiehlt. Sie können ihn mit "
+                  "einem Klick anzeigen und danach wieder ausblenden lassen.</p></div>"),
+             {"externen Inhalt"});
+  // A word of a control in the midst of others' lines speaks for itself alone.
+  const Analysis analysis = with("<div class=\"k3\"><button>Close</button><p>Two of the stops were moved, one by half a street.</p></div>");
+  CHECK(article_text(analysis).find("half a street") != std::string::npos);
+}
+
+TEST_CASE("the house's rules for comments and a note on commissions, in a paragraph each, are none of the article's") {
+  check_gone(with("<p class=\"p1\">Please keep your comments short, stay with what the story is about, and say nothing of others that you "
+                  "would not say in front of them at the tram stop.</p>"),
+             {"keep your comments"});
+  check_gone(with("<p class=\"p1\">We may earn a commission if you buy something through links on this page.</p>"), {"commission"});
+  const Analysis analysis = with("<p class=\"p1\">Drivers earn a commission on each ticket that they sell on board, the agency said.</p>");
+  CHECK(article_text(analysis).find("Drivers earn") != std::string::npos);
+}
+
+TEST_CASE("a label and one headline that is no link, in a box of their own, is another story") {
+  const auto story = [](std::string_view page) {
+    return clean("<html><head><meta property=\"og:type\" content=\"article\"></head><body>" + std::string(page) + "</body></html>");
+  };
+  const std::string box = "<div class=\"k4\"><span>Read more:</span><div>Harbour ferry makes its last crossing</div></div>";
+  check_gone(story(std::string(before) + box + std::string(after)), {"Read more", "last crossing"});
+  const std::string sentence = "<div class=\"k4\"><span>Read more:</span><div>The ferry makes its last crossing on Sunday.</div></div>";
+  CHECK(article_text(story(std::string(before) + sentence + std::string(after))).find("on Sunday") != std::string::npos);
+}
+
+TEST_CASE("what a script was to fill in or read is no text, but code is") {
+  check_gone(with("<div>{{ item.title }} {{#if item.date}}{{ item.date }}{{/if}}</div>"), {"item.title"});
+  check_gone(with("<div>{\"@type\":\"Recipe\",\"name\":\"Harbour soup\",\"recipeYield\":\"4\"}</div>"), {"Harbour soup"});
+  CHECK(article_text(with("<pre>{\"stops\": 7, \"open\": 5}</pre>")).find("stops") != std::string::npos);
+  CHECK(article_text(with("<p class=\"p1\">[The agency did not say which of them, or when.]</p>")).find("did not say") !=
+        std::string::npos);
+}

@@ -79,6 +79,13 @@ TEST_CASE("a line under a picture with whose picture it is under it is its capti
   };
   CHECK(text_with("<div class=\"field-copyright\"><div>©</div>Foto: Vela Orem</div>").find("miran velka") == std::string::npos);
   CHECK(text_with("<p>Oshen brivak mutal desh veltari musonek.</p>").find("miran velka") != std::string::npos);
+  CHECK(text_with("<p>Vela Orem / Getty Images</p>").find("miran velka") == std::string::npos);
+  // The line over a picture is none of its.
+  const std::string over = article_text(clean(head(typed) + "<div>" + std::string(bridge) +
+                                              "<div class=\"m\"><p>Qarun tolme sarivek olum desh, miran velka tos orem brivak.</p><img "
+                                              "src=\"/1.jpg\" width=\"900\" height=\"500\"><p>Vela Orem / Getty Images</p></div>" +
+                                              std::string(bridge) + "</div></body></html>"));
+  CHECK(over.find("miran velka") != std::string::npos);
 }
 
 TEST_CASE("a picture with its caption and no link is no other story, whatever its box is named") {

@@ -2,6 +2,7 @@
 
 #include "unicode/digits.h"
 #include "unicode/unicode.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -50,7 +51,10 @@ bool phrase_decides(const Block& block, const BlockEvidence& evidence, bool at_e
   if (evidence.in_json_body && block.words > 15) return false;
   // Somebody is quoted, or it is a paragraph: the article may talk about such things.
   if (block.quote_marks >= 1 || block.words > 60) return false;
-  return block.words <= 20 || block.links > 0 || block.all_strong || at_edge;
+  // "This content is provided by …" begins nothing else.
+  const bool begins = phrase.mode == PhraseMode::prefix &&
+                      (phrase.kind == Role::notice || phrase.kind == Role::comment_form || phrase.kind == Role::paywall);
+  return block.words <= 20 || block.links > 0 || block.all_strong || at_edge || begins;
 }
 
 bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {
@@ -76,6 +80,45 @@ bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& 
 
 bool introduces(const Block& block, std::u16string_view text, const Block& next, const BlockEvidence& next_evidence) {
   return block.links == 0 && block.words > 4 && text.ends_with(u':') && next_evidence.prose && next.links == 0;
+}
+
+bool is_numbered_caption(std::u16string_view text) {
+  std::size_t at = 0;
+  const auto number = [&] {
+    const std::size_t from = at;
+    while (at < text.size() && unicode::is_digit(text[at])) ++at;
+    return at > from && at - from <= 3;
+  };
+  const auto word = [&] {
+    const std::size_t from = at;
+    while (at < text.size() && unicode::is_letter(text[at])) ++at;
+    const std::u16string_view said = text.substr(from, at - from);
+    return at - from <= 10 && text.substr(at++, 1) == u" " ? said : std::u16string_view();
+  };
+  const bool named = !text.empty() && unicode::is_letter(text[0]);
+  if ((named && word().empty()) || !number()) return false;
+  bool alone = named;
+  if (!named && text.substr(at, 4) == u" of ") {
+    at += 4;
+  } else if (!named && text.substr(at, 1) == "/"_w) {
+    at += 1;
+  } else if (!named && text.substr(at, 3) == u" / ") {
+    at += 3;
+  } else {
+    alone = true;
+    if (text.substr(at++, 1) != u" ") return false;
+    const std::u16string_view of = word();
+    if (!one_of<"of von van de di do da av af z ze sur su din iz od">(of) && of != u"из" && of != u"з") return false;
+  }
+  return number() && (at == text.size() || (!alone && (text.substr(at, 3) == u" | " || text.substr(at, 1) == "|"_w)));
+}
+
+bool is_markup(const Block& block, std::u16string_view text) {
+  if (text.empty() || (text[0] != u'{' && text[0] != u'[') || block.in_pre || block.in_code || block.in_table) return false;
+  const char16_t last = text.back();
+  if (last != u'}' && last != u']') return false;
+  while (!text.empty() && (text[0] == u'[' || text[0] == u' ')) text.remove_prefix(1);
+  return text.starts_with(u"{{") || text.starts_with(u"{%") || text.starts_with(u"{\"");
 }
 
 std::u16string detail_of(std::u16string_view text) {

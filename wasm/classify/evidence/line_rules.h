@@ -22,6 +22,10 @@ namespace rules {
 [[nodiscard]] constexpr bool is_appeal(Role role) { return role == Role::newsletter || role == Role::paywall; }
 /// "More from her speech:" over a paragraph: the article's own words.
 [[nodiscard]] bool introduces(const Block& block, std::u16string_view text, const Block& next, const BlockEvidence& next_evidence);
+/// "3 of 12 | …"; and alone, in any language, "3 von 12", "Bild 3 von 12".
+[[nodiscard]] bool is_numbered_caption(std::u16string_view text);
+/// What a script was to fill in or read, left as text: "{{ item.title }}", "{"@type":"Recipe"…}".
+[[nodiscard]] bool is_markup(const Block& block, std::u16string_view text);
 /// At most 60 units of a text, for a Reason's detail.
 [[nodiscard]] std::u16string detail_of(std::u16string_view text);
 /// That a text says a phrase, in its own words.

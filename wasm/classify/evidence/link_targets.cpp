@@ -37,6 +37,14 @@ bool holds_one(std::u16string_view href, std::span<const std::u16string_view> pa
   });
 }
 
+bool all_slanted(const Blocks& blocks, const Block& block) {
+  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+    const InlineMark& mark = blocks.marks[m];
+    if (mark.kind == MarkKind::emphasis && mark.span.start == 0 && mark.span.end == block.text.size()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool passes_page_on(std::u16string_view href) {
@@ -129,6 +137,26 @@ LinkTarget link_target(std::u16string_view href) {
     if (!href.empty() && href[0] == u'/') href.remove_prefix(1);
   }
   return {};
+}
+
+LinkTarget target_of_line(const Document& document, const Blocks& blocks, const Block& block, bool linked, bool says_article) {
+  constexpr std::uint32_t most_words = 24, most_button_words = 4, most_words_of_appeal = 45;
+  const InlineMark* const link = first_link(blocks, block);
+  if (link == nullptr || block.words > most_words_of_appeal) return {};
+  const std::u16string_view href = document.attribute(link->node, Attribute::href);
+  const LinkTarget target = link_target(href);
+  if (!linked) {
+    // A sentence with one link in it: the channel is what it is about; a note in italics that leads to a newsletter asks to read that.
+    const bool alone = says_article && block.links == 1 && block.heading_level == 0 && block.quote_marks == 0;
+    const bool channel = target.role == Role::share && target.part.find(u"t.me") == target.part.npos && block.words <= most_words;
+    const bool note = target.role == Role::newsletter && all_slanted(blocks, block);
+    return alone && (channel || note) ? target : LinkTarget{};
+  }
+  if (block.words > most_words) return {};
+  // The story before this one and the one behind it, whatever leads there.
+  if (const std::u16string_view rel = document.attribute(link->node, Attribute::rel); says_article && one_of<"prev next">(rel))
+    return {Role::related, rel};
+  return target.role == Role::share || (says_article && block.words <= most_button_words) ? target : LinkTarget{};
 }
 
 }  // namespace nutgraf

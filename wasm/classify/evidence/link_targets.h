@@ -46,4 +46,8 @@ struct LinkTarget {
 /// By the host or by a whole part of the path: "https://t.me/thepaper", "/newsletters/", "https://donate.example.org".
 [[nodiscard]] LinkTarget link_target(std::u16string_view href);
 
+/// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there (`linked`). On a page that says that it is an
+/// article, a sentence that leads to a channel, and a note in italics that leads to a newsletter, too.
+[[nodiscard]] LinkTarget target_of_line(const Document& document, const Blocks& blocks, const Block& block, bool linked, bool says_article);
+
 }  // namespace nutgraf

@@ -28,8 +28,9 @@ constexpr std::uint32_t aside_margin = one / 12;
 // On such a page what a name, a label or its shape calls other stories needs more to be text, however short the article is
 // and however low the threshold therefore.
 constexpr float surely_named = 0.7F;
-constexpr std::uint32_t in_row = 4;  // what a row of headlines leaves of a line's probability: one part of so many
-constexpr float sure_shape = 0.9F;   // a poll of which the model is not asked
+constexpr float begins_with_phrase = 0.85F;  // what the rules say of it
+constexpr std::uint32_t in_row = 4;          // what a row of headlines leaves of a line's probability: one part of so many
+constexpr float sure_shape = 0.9F;           // a poll of which the model is not asked
 constexpr std::uint32_t forum_probability = one / 10 * 8;
 constexpr std::uint32_t least_of_post = one / 8;  // where the page says that it is a forum's
 // A page of headlines is more than that where the model is this sure of what its content is: expected F1.
@@ -51,8 +52,13 @@ Trees& model(bool plain_text) {
   return plain_text ? texts : pages;
 }
 
+/// By known words that the block begins with, or is.
+bool begins_so(const Verdict& verdict) {
+  return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::phrase && verdict.confidence >= begins_with_phrase;
+}
+
 /// Verdicts that the model does not overrule: the block has a name of its own, or asks the reader for something.
-bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article) {
+bool stands(const Verdict& verdict, const Block& block, std::uint32_t probability, bool says_article) {
   switch (verdict.role) {
     case Role::headline:
     case Role::byline:
@@ -66,6 +72,8 @@ bool stands(const Verdict& verdict, std::uint32_t probability, bool says_article
     case Role::share:
     case Role::notice:
     case Role::paywall: return probability < sure_text;
+    // "We may earn a commission."
+    case Role::legal: return says_article && block.ends_sentence && block.list_depth == 0 && begins_so(verdict);
     case Role::other: return is_poll(verdict) && verdict.confidence >= sure_shape;
     // In a forum what readers wrote is what the page is for.
     case Role::comments: return probability < forum_probability;
@@ -336,7 +344,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       // Small print of a text is told by its words, or not at all.
       if (document.is_plain_text() && verdicts[i].role == Role::legal && probabilities[i] < sure_text) continue;
       if (!kept_by_rules && blocks.blocks[i].hidden && stays_hidden(document, blocks.blocks[i].element)) continue;
-      if (keep == kept_by_rules || (!post && stands(verdicts[i], probabilities[i], says_article))) continue;
+      if (keep == kept_by_rules || (!post && stands(verdicts[i], blocks.blocks[i], probabilities[i], says_article))) continue;
       changed.push_back(i);
       if (keep) {
         verdicts[i].reasons.assign(1, {ReasonCode::prose});

@@ -9,7 +9,7 @@ namespace nutgraf {
 namespace {
 
 // A picture's box: lines, words, and how far up it is.
-constexpr std::uint32_t most_caption_words = 45;
+constexpr std::uint32_t most_caption_words = 45, most_words_over_credit = 30;
 constexpr std::uint32_t most_lines_of_card = 4;
 constexpr std::uint32_t most_card_words = 80;
 constexpr std::uint32_t most_credit_words = 12;
@@ -144,7 +144,7 @@ class Judge {
     const bool before = first_ == no_node || i < first_;
     const bool after = last_ == no_node || i > last_;
     if (b.in_caption || is_beside_picture(i) || (!before && !after && is_under_picture(i)) ||
-        (b.heading_level == 0 && is_numbered_caption(text))) {
+        (b.heading_level == 0 && rules::is_numbered_caption(text))) {
       decide(i, Role::caption, b.in_caption ? 0.9F : 0.7F, {ReasonCode::name_token, b.in_caption ? u"figcaption" : u"img"});
       return;
     }
@@ -235,7 +235,16 @@ class Judge {
       if (range.size() > most_lines_of_card || (range.size() != 1 && !figure && level >= 3)) return false;
       if (features_.media_in(box) > 0)
         return range.size() == 1 || (figure && features_.words(range) <= most_card_words) ||
-               (i == range.begin && credits_only({i + 1, range.end}));
+               (i == range.begin && is_behind_picture(box, i) && credits_only({i + 1, range.end}));
+    }
+    return false;
+  }
+
+  /// A short line that has its picture before it, in the box that holds both.
+  [[nodiscard]] bool is_behind_picture(NodeId box, std::uint32_t i) const {
+    if (block(i).words > most_words_over_credit) return false;  // a standfirst
+    for (NodeId node = document_.first_child(box); node != no_node && node < block(i).element; node = document_.next_sibling(node)) {
+      if (!document_.is_text(node) && features_.media_in(node) > 0) return true;
     }
     return false;
   }
@@ -246,7 +255,8 @@ class Judge {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const RegionHint* const hint = regions_.hint(i);
       const bool named = hint != nullptr && (unicode::contains(hint->reason.detail, u"credit") || hint->reason.detail == "copyright"_w);
-      const bool credit = named || features_.of(i).phrase.kind == Role::credit;
+      const PhraseHit& phrase = features_.of(i).phrase;  // "Getty Images" is a caption's
+      const bool credit = named || phrase.kind == Role::credit || (phrase && phrase.kind == Role::caption);
       if (block(i).words > most_credit_words || (!credit && blocks_.text_of(block(i)).size() > 1)) return false;
       credits += credit ? 1 : 0;
     }
@@ -278,38 +288,6 @@ class Judge {
       if (features_.media_in(box) > 0) return range.size() > 1 && features_.linked_blocks(range) == 1;
     }
     return false;
-  }
-
-  /// "3 of 12 | …"; and alone, in any language, "3 von 12", "Bild 3 von 12".
-  static bool is_numbered_caption(std::u16string_view text) {
-    std::size_t at = 0;
-    const auto number = [&] {
-      const std::size_t from = at;
-      while (at < text.size() && unicode::is_digit(text[at])) ++at;
-      return at > from && at - from <= 3;
-    };
-    const auto word = [&] {
-      const std::size_t from = at;
-      while (at < text.size() && unicode::is_letter(text[at])) ++at;
-      const std::u16string_view said = text.substr(from, at - from);
-      return at - from <= 10 && text.substr(at++, 1) == u" " ? said : std::u16string_view();
-    };
-    const bool named = !text.empty() && unicode::is_letter(text[0]);
-    if ((named && word().empty()) || !number()) return false;
-    bool alone = named;
-    if (!named && text.substr(at, 4) == u" of ") {
-      at += 4;
-    } else if (!named && text.substr(at, 1) == "/"_w) {
-      at += 1;
-    } else if (!named && text.substr(at, 3) == u" / ") {
-      at += 3;
-    } else {
-      alone = true;
-      if (text.substr(at++, 1) != u" ") return false;
-      const std::u16string_view of = word();
-      if (!one_of<"of von van de di do da av af z ze sur su din iz od">(of) && of != u"из" && of != u"з") return false;
-    }
-    return number() && (at == text.size() || (!alone && (text.substr(at, 3) == u" | " || text.substr(at, 1) == "|"_w)));
   }
 
   /// The words before a block's first link, where they are a label: "Related: …", "Other stories …".
@@ -523,12 +501,13 @@ class Judge {
     return small && !whole_text && features_.titles(range) == 0 ? range : BlockRange{};
   }
 
-  /// A sign-up or an appeal in a small box of its own: what else stands in the box belongs to it.
+  /// A sign-up, an appeal or a notice in a small box of its own: what else stands in the box belongs to it.
   void fill_boxes() {
     const auto count = static_cast<std::uint32_t>(verdicts_.size());
     for (std::uint32_t i = 0; i < count; ++i) {
-      if (!rules::is_appeal(verdicts_[i].role) || verdicts_[i].reasons.empty() || verdicts_[i].reasons[0].code != ReasonCode::phrase)
-        continue;
+      const bool asks =
+          rules::is_appeal(verdicts_[i].role) || (verdicts_[i].role == Role::notice && features_.of(i).phrase.mode == PhraseMode::prefix);
+      if (!asks || verdicts_[i].reasons.empty() || verdicts_[i].reasons[0].code != ReasonCode::phrase) continue;
       const Verdict said = verdicts_[i];
       const BlockRange box = small_box(i);
       for (std::uint32_t k = box.begin; k < box.end; ++k) {

@@ -22,7 +22,6 @@ constexpr std::uint32_t least_cards = 3;
 constexpr std::uint32_t most_label_words = 8;
 constexpr std::uint32_t most_lines_of_preview = 6;
 constexpr std::uint32_t most_lines_of_appeal = 4;
-constexpr std::uint32_t most_words_of_appeal = 24;  // in one line
 constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may be what the page is for
 constexpr std::uint32_t least_prose_of_story = 20;  // where that is sure
 constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
@@ -70,7 +69,9 @@ class Finder {
         take(box, Role::related, {ReasonCode::link_target, u"#"});
       if (!is_gone(i)) take_prompt(i);
       if (is_gone(i)) continue;
-      if (stories_.leads_on(i) || stories_.leads_on_behind_label(i))
+      if (rules::is_markup(blocks_.blocks[i], blocks_.text_of(blocks_.blocks[i])))
+        take_blocks({i, i + 1}, Role::other, {ReasonCode::not_prose});
+      else if (stories_.leads_on(i) || stories_.leads_on_behind_label(i))
         take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))});
       else if (const LinkTarget target = target_of(i)) take_target(i, target);
     }
@@ -373,17 +374,9 @@ class Finder {
     take(box, Role::related, reason);
   }
 
-  /// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there.
   [[nodiscard]] LinkTarget target_of(std::uint32_t i) const {
-    const Block& block = blocks_.blocks[i];
-    if (!features_.of(i).linked || block.words > most_words_of_appeal || features_.of(i).title) return {};
-    const InlineMark* const link = first_link(blocks_, block);
-    if (link == nullptr) return {};
-    // The story before this one and the one behind it, whatever leads there.
-    if (const std::u16string_view rel = document_.attribute(link->node, Attribute::rel); says_article_ && one_of<"prev next">(rel))
-      return {Role::related, rel};
-    const LinkTarget target = link_target(document_.attribute(link->node, Attribute::href));
-    return target.role == Role::share || (says_article_ && block.words <= most_button_words) ? target : LinkTarget{};
+    const BlockEvidence& e = features_.of(i);
+    return e.title ? LinkTarget{} : target_of_line(document_, blocks_, blocks_.blocks[i], e.linked, says_article_);
   }
 
   /// Such lines, and before them one or two that say what for.
@@ -407,8 +400,8 @@ class Finder {
   void take_target(std::uint32_t i, const LinkTarget& target) {
     const Reason reason{ReasonCode::link_target, std::u16string(target.part)};
     NodeId box = no_node;
-    for (NodeId up = blocks_.blocks[i].element; target.role != Role::share && up != 0 && !holds_page(document_.tag(up));
-         up = document_.parent(up)) {
+    const bool asks = target.role != Role::share && features_.of(i).linked;
+    for (NodeId up = blocks_.blocks[i].element; asks && up != 0 && !holds_page(document_.tag(up)); up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.size() > most_lines_of_appeal || features_.words(range) > most_signup_words || features_.titles(range) > 0 ||
           features_.total_prose() - features_.prose_words(range) < (says_article_ ? least_prose_of_story : least_besides_) ||
@@ -429,7 +422,7 @@ class Finder {
       const BlockRange range = features_.blocks_in(up);
       if (range.begin != i || range.size() > most_blocks) break;
       if (range.size() == 1) label = up;
-      else if (stories_.lists({i + 1, range.end}, 1, true)) box = up;
+      else if (stories_.lists({i + 1, range.end}, 1, true) || stories_.is_unlinked(range)) box = up;
     }
     if (box != no_node) return take(box, Role::related, reason);
     if (label == no_node) return;  // a line among block children

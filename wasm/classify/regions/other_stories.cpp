@@ -24,6 +24,13 @@ BlockRange OtherStories::without_heading(BlockRange range) const {
   return heads ? BlockRange{range.begin + 1, range.end} : range;
 }
 
+bool OtherStories::is_unlinked(BlockRange box) const {
+  const Block& line = blocks_.blocks[box.end - 1];
+  return says_article_ && box.size() == 2 && features_.of(box.begin).phrase.mode == PhraseMode::whole && line.links == 0 &&
+         line.words > least_headline_words && line.words <= most_line_words + most_line_words && !line.ends_sentence &&
+         !features_.of(box.end - 1).in_json_body && line.list_depth == 0 && !line.in_table;
+}
+
 bool OtherStories::is_label(std::uint32_t i) const {
   const PhraseHit& phrase = features_.of(i).phrase;
   const Block& block = blocks_.blocks[i];

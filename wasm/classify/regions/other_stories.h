@@ -32,6 +32,8 @@ class OtherStories {
   /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides. Under a label
   /// (`labelled`) the page may have laid them out as a table.
   [[nodiscard]] bool lists(BlockRange range, std::uint32_t least = least_listed, bool labelled = false) const;
+  /// A label and one headline that scripts make a link of, in a box of their own: all of its blocks.
+  [[nodiscard]] bool is_unlinked(BlockRange box) const;
   /// A box's blocks but for a short line over them.
   [[nodiscard]] BlockRange without_heading(BlockRange range) const;
 
