@@ -150,3 +150,15 @@ TEST_CASE("what a script was to fill in or read is no text, but code is") {
   CHECK(article_text(with("<p class=\"p1\">[The agency did not say which of them, or when.]</p>")).find("did not say") !=
         std::string::npos);
 }
+
+TEST_CASE("a sentence of the article that is set again as a quotation is said once; what is quoted only there stays") {
+  const auto times = [](std::string_view quote) {
+    const std::string text = article_text(with("<blockquote class=\"k5\"><p>" + std::string(quote) + "</p></blockquote>"));
+    int found = 0;
+    for (std::size_t at = text.find("of its seven stops"); at != std::string::npos; at = text.find("of its seven stops", at + 1)) ++found;
+    return found;
+  };
+  CHECK(times("“Two of its seven stops still lack their roofs and their lifts”") == 1);
+  CHECK(times("“two of its seven stops still lack their roofs and their lifts.”") == 1);
+  CHECK(times("We were told that two of its seven stops would be built by the town, and by nobody else.") == 2);
+}

@@ -4,6 +4,7 @@
 #include "classify/hiding.h"
 #include "classify/model/cleaning_model.h"
 #include "classify/page/page_frame.h"
+#include "classify/page/pull_quotes.h"
 #include "classify/regions/author_boxes.h"
 #include "classify/text/plain_text.h"
 
@@ -15,6 +16,8 @@ Classification classify(const Document& document, const Blocks& blocks) {
   out.page = read_page_data(document);
   PageFrame frame(document, blocks, out.page);
   revise(document, frame.blocks, frame.features, frame.regions, out.page, frame.container, frame.verdicts);
+  if (!out.page.discusses())
+    leave_out_pull_quotes(frame.blocks, frame.verdicts);  // where readers answer each other, quotations say to what
   if (out.page.says_article()) tell_author_boxes(document, frame.blocks, frame.features, frame.verdicts);
   out.verdicts = frame.all_verdicts(blocks);
   out.article_root = frame.container.root;
