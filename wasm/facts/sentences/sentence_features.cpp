@@ -130,8 +130,8 @@ class Reader {
     if (behind == facts_.quotes.begin()) return false;
     const Quote& quote = *(behind - 1);
     if (s.span.start > quote.span.end + 2 || !quote.speaker_mention || !s.span.contains(*quote.speaker_mention)) return false;
-    const Word& verb = words_[words_.token_at(quote.speaker_mention->end)];
-    return verb.is(wc::speech_verb) || verb.flat == "shared"_w;
+    const std::uint32_t verb = words_.token_at(quote.speaker_mention->end);
+    return verb < s.last_token && (words_[verb].is(wc::speech_verb) || words_[verb].flat == "shared"_w);
   }
 
   bool is_term(const Word& w) const {
