@@ -584,3 +584,12 @@ TEST_CASE("one of somebody's people; our tester, by name; a quotation behind the
   CHECK(mention(u"“The software still lags behind,” said our tester, Jane Roe, who gave it four stars.") == "Jane Roe");
   CHECK(quotes(u"The singer said her new album, “Walking on Glass,” would come out in May.").empty());
 }
+
+TEST_CASE("a text that ends behind who asked, or behind a speaker, is read to its end and no further") {
+  for (const std::u16string_view text :
+       {u"The club moved in May. “Why should we now?” Rovers owner Jane Roe", u"“Why should we now?” Rovers owner Jane Roe asked",
+        u"“Why should we now?” asked Rovers owner Jane Roe", u"“Why should we now?” Jane Roe"}) {
+    const Analysis a = read_article(text);
+    for (const Quote& quote : a.facts.quotes) CHECK(quote.span.end <= text.size());
+  }
+}

@@ -119,7 +119,7 @@ const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uin
   if ((mark == u'?' || mark == u'!') && words_.sentence_of(at).block == q.block && (m == nullptr || m->kind == MentionKind::name)) {
     const SpeakerMention* asker = m != nullptr && clauses_.is_person(*m) ? m : with_role(at);
     const std::uint32_t verb = asker == nullptr ? at : asker->last + (in(at, asker->last) && is_adverb(flat(asker->last)) ? 1 : 0);
-    const bool shares = one_of<"shared shares">(flat(verb)) && in(at, verb + 1) && one_of<"on in via">(flat(verb + 1));
+    const bool shares = in(at, verb + 1) && one_of<"shared shares">(flat(verb)) && one_of<"on in via">(flat(verb + 1));
     if (asker != nullptr && in(at, verb) && (shares || (clauses_.speech(verb) && says_no_more(verb)))) return asker;
   }
   // “It is late.” Roe said.
