@@ -162,3 +162,11 @@ TEST_CASE("a sentence of the article that is set again as a quotation is said on
   CHECK(times("“two of its seven stops still lack their roofs and their lifts.”") == 1);
   CHECK(times("We were told that two of its seven stops would be built by the town, and by nobody else.") == 2);
 }
+
+TEST_CASE("a notice in a box of its own takes along what it says of itself") {
+  const Analysis analysis = with(
+      "<div class=\"k9\"><p>This content is not available</p><p>The film of the first tram is kept by another service, which asks to be "
+      "allowed before it is shown here in this place.</p></div>");
+  check_gone(analysis, {"not available", "kept by another service"});
+  CHECK(removed_text(analysis, Role::notice).find("not available") != std::string::npos);
+}

@@ -111,3 +111,15 @@ TEST_CASE("months cut to two letters, the Persian calendar in figures") {
   CHECK(iso_date(u"۱۴۰۵/۰۲/۱۴") == u"2026-05-04");
   CHECK(iso_date(u"1447/02/14").empty());
 }
+
+TEST_CASE("a box about the author in front of everything else names her, where nothing else does") {
+  const auto authors = [](std::string_view label) {
+    return clean("<html lang=\"en\"><body><aside><h3>" + std::string(label) +
+                 "</h3><h4>Jane Roe</h4><p>She writes.</p></aside><ul><li><a href=\"/1\">Home</a></li><li><a href=\"/2\">Sport</a></li>"
+                 "<li><a href=\"/3\">Weather</a></li><li><a href=\"/4\">Jobs</a></li></ul><div><h1>Bridge over the Marn closed</h1>" +
+                 std::string(bridge) + "</div></body></html>")
+        .article.bylines;
+  };
+  CHECK(authors("About the author") == Names{u"Jane Roe"});
+  CHECK(authors("About the harbour").empty());
+}
