@@ -163,6 +163,18 @@ TEST_CASE("a sentence of the article that is set again as a quotation is said on
   CHECK(times("We were told that two of its seven stops would be built by the town, and by nobody else.") == 2);
 }
 
+TEST_CASE("in a forum a quotation says whom somebody answers, though it repeats what was written") {
+  const auto stays = [](std::string_view head) {
+    const std::string text =
+        article_text(clean("<html><head>" + std::string(head) + "</head><body>" + std::string(before) +
+                           "<blockquote><p>Two of its seven stops still lack their roofs and their lifts.</p></blockquote>" +
+                           std::string(after) + "</body></html>"));
+    return text.find("Two of its seven stops") != std::string::npos;
+  };
+  CHECK_FALSE(stays(""));
+  CHECK(stays("<meta name=\"generator\" content=\"Discourse 3.4.0\">"));
+}
+
 TEST_CASE("a notice in a box of its own takes along what it says of itself") {
   const Analysis analysis = with(
       "<div class=\"k9\"><p>This content is not available</p><p>The film of the first tram is kept by another service, which asks to be "

@@ -19,6 +19,16 @@ Names bylines(std::string_view language, std::string_view line, std::string_view
   return page_with(language, line, behind).article.bylines;
 }
 
+/// A post of long paragraphs: nothing behind it stands near its headline.
+Article post(std::string_view before, std::string_view behind) {
+  const std::string paragraph =
+      "<p>The old bridge over the Marn closed on Tuesday after engineers found cracks in two of its piers, and drivers will have to take "
+      "the ferry, which runs every twenty minutes, until at least the end of October, the county said.</p>";
+  return clean("<html lang=\"en\"><body><div id=\"content\"><h1>Bridge over the Marn closed</h1>" + std::string(before) + paragraph +
+               paragraph + paragraph + std::string(behind) + "</div></body></html>")
+      .article;
+}
+
 }  // namespace
 
 TEST_CASE("when, by whom and in which section, all in one line: the name ends where the section begins") {
@@ -122,4 +132,24 @@ TEST_CASE("a box about the author in front of everything else names her, where n
   };
   CHECK(authors("About the author") == Names{u"Jane Roe"});
   CHECK(authors("About the harbour").empty());
+}
+
+TEST_CASE("what leads to a name in a cell of its own, or follows the date behind it, is nobody") {
+  CHECK(post("<table class=\"meta\"><tr><th>Author</th><td>Rachel Thornton</td></tr><tr><th>Published</th><td>4 May 2026</td></tr></table>",
+             "")
+            .bylines == Names{u"Rachel Thornton"});
+  CHECK(bylines("ar",
+                "<div><span class=\"byline\">بواسطة <span class=\"author\">ليلى الحداد</span> 4 مايو 2026 10:30</span> | "
+                "<a href=\"#comments\">تعليقان</a></div>") == Names{u"ليلى الحداد"});
+}
+
+TEST_CASE("the line right behind the text says when, on a page that does not say what it is") {
+  CHECK(post("<div class=\"post-text\">",
+             "</div><p class=\"post-data\"><span>Published: May 4, 2026</span><br><span>Author: Jane Roe</span></p>")
+            .published == u"2026-05-04");
+}
+
+TEST_CASE("Thai, whose words are not spaced, has lines as long as others: who wrote it is said in one") {
+  CHECK(bylines("th", "<p class=\"tracked\">โดย <strong>สุดารัตน์ วงศ์ทอง</strong></p><time>25 กันยายน ค.ศ. 2025</time>") ==
+        Names{u"สุดารัตน์ วงศ์ทอง"});
 }

@@ -182,3 +182,10 @@ TEST_CASE("in the midst of the article, lines without a link that only a name or
   CHECK(hidden("<p>One.</p><h3><a href=\"/s\">When to post and where to share</a></h3><p>Two.</p>", {body, named, body}) ==
         std::vector<bool>{false, true, false});
 }
+
+TEST_CASE("what the page names after its author may go from behind the article, and stays in front of it") {
+  const Judged box = {Role::other, ReasonCode::name_token, 0.7F, u"author-profile"};
+  CHECK(hidden("<p>Jane Roe.</p><p>One.</p><p>Jane Roe.</p>", {box, body, box}) == std::vector<bool>{false, false, true});
+  CHECK(hidden("<p>One.</p><p>Jane Roe.</p>", {body, {Role::other, ReasonCode::name_token, 0.7F, u"outer-wrap"}}) ==
+        std::vector<bool>{false, false});
+}
