@@ -135,6 +135,11 @@ TEST_CASE("bylines: a thread has one author, the one who began it; a weekday is 
     thread += std::string("<div><span itemprop=\"author\">") + name +
               "</span><p>The valve on my boiler drips when the water is cold, what can I do?</p></div>";
   CHECK(clean("<h1>Boiler valve drips</h1>" + thread).article.bylines == std::vector<std::u16string>{u"Ada Brenner"});
+  // whatever it looks like to the classifier, and whatever her name
+  CHECK(clean("<h1>Boiler valve drips</h1><div class=\"comments\"><div class=\"comment\"><span itemprop=\"author\">petra88</span>"
+              "<p>The valve on my boiler drips when the water is cold, what can I do?</p></div></div>" +
+              thread)
+            .article.bylines == std::vector<std::u16string>{u"petra88"});
   CHECK(clean("<h1>Boiler</h1><p class=\"author\">Sat</p><p>The valve on my boiler drips when the water is cold, the plumber said.</p>")
             .article.bylines.empty());
 }

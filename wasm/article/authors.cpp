@@ -279,6 +279,12 @@ class Authors {
           document_.attribute(node, Attribute::itemprop) == "author"_w)
         elements.push_back(node);
     }
+    // Everybody in a thread is an author; the first one began it, and may be called anything.
+    const bool thread = page_.discusses() || (elements.size() > 3 && !page_.says_article());
+    for (const NodeId node : elements) {
+      if (thread && names_.empty()) add_user(name_in(node));
+    }
+    if (!names_.empty()) return;
     for (const bool anywhere : {false, true}) {
       std::uint32_t named = 0;
       for (const NodeId node : elements) {
@@ -288,7 +294,7 @@ class Authors {
         if (!beside) add_seen(name_in(node));
         named += beside || names_.size() > before ? 1 : 0;
       }
-      if (named > 3 && !names_.empty()) names_.resize(1);  // a thread: everybody in it is an author, the first one began it
+      if (named > 3 && !names_.empty()) names_.resize(1);  // cards of others' stories behind it
       if (names_.empty() && !anywhere) from_card();
       if (!names_.empty()) return;
     }
