@@ -153,3 +153,24 @@ TEST_CASE("Thai, whose words are not spaced, has lines as long as others: who wr
   CHECK(bylines("th", "<p class=\"tracked\">โดย <strong>สุดารัตน์ วงศ์ทอง</strong></p><time>25 กันยายน ค.ศ. 2025</time>") ==
         Names{u"สุดารัตน์ วงศ์ทอง"});
 }
+
+TEST_CASE("a box of rights behind the text says who wrote it, in cells or in a line") {
+  const auto author = [](std::string_view box) { return post("", "<div class=\"license\">" + std::string(box) + "</div>").bylines; };
+  CHECK(author("<div>Bridge over the Marn closed</div><div>Author</div><div>Daniel Roe</div><div>License</div><div>BY-SA</div>") ==
+        Names{u"Daniel Roe"});
+  CHECK(author("<div>Author</div><div>4 May 2026</div>").empty());
+  CHECK(author("<p><b>本文作者：</b>佐藤 美咲</p>") == Names{u"佐藤 美咲"});
+  CHECK(author("<p><b>文章作者: </b>佐藤 美咲</p>") == Names{u"佐藤 美咲"});
+}
+
+TEST_CASE("a row of facts under the headline is none of the text, whatever its language; a paragraph with links is") {
+  const auto text = [](std::string_view line) { return post("<div>" + std::string(line) + "</div>", "").text; };
+  const std::u16string row = text(
+      "<span>Karelo</span> <time>4 Mai 2026</time> <span>Velo</span> <time>5 Mai 2026</time> <span>Oru</span> "
+      "<a href=\"/c\">Transpor</a> <span>Vortoj en la artikolo:</span> <span>871</span> <span>Daŭro</span> <span>4 min.</span>");
+  CHECK(row.find(u"Vortoj") == std::u16string::npos);
+  const std::u16string led = text(
+      "On <b>4 May 2026</b> engineers from <a href=\"/m\">Marnfield</a> closed the bridge to lorries and buses, and "
+      "<a href=\"/k\">Kellsburg</a> followed with its own <a href=\"/f\">ferry</a> a day later.");
+  CHECK(led.find(u"followed with") != std::u16string::npos);
+}

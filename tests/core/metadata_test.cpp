@@ -187,6 +187,9 @@ TEST_CASE("a byline names people: not where they sit, nor how to write to them; 
   CHECK(names_in_byline(u"By Jane Roe, Tom Paris and Ada Lund, London") == Names{u"Jane Roe", u"Tom Paris", u"Ada Lund"});
   CHECK(names_in_byline(u"By Jane Roe jroe@courier.example Mar 6, 2024 Updated Mar 6, 2024 0") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"jroe@courier.example").empty());
+  CHECK(names_in_byline(u"Jane Roe Lv3") == Names{u"Jane Roe"});  // a badge
+  CHECK(names_in_byline(u"Jane Roe May4") == Names{u"Jane Roe"});
+  CHECK(names_in_byline(u"jroe77") == Names{u"jroe"});
   const auto bylines = [](std::string_view lines) {
     return clean(html("", "<h1>Bridge over the Marn closed</h1>" + std::string(lines))).article.bylines;
   };
@@ -216,6 +219,18 @@ TEST_CASE("microformats name the author in any language, above the headline too;
   CHECK(bylines("<span rel=\"author\">" + empty + "Jane Roe</span>", "").empty());
   CHECK(bylines("", "<ol><li><div class=\"comment-author vcard\"><b class=\"fn\">Ada Lund</b></div><p>Build it again, then.</p></li></ol>")
             .empty());
+}
+
+TEST_CASE("who and when may stand in one line over the headline, in elements of their own") {
+  const auto bylines = [](std::string_view line) {
+    return clean("<article><p>" + std::string(line) + "</p><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + "</article>")
+        .article.bylines;
+  };
+  CHECK(bylines("<span>Daniel Roe</span> <span>4 May 2026</span>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<span>Posted <time>4 May 2026</time></span><span>Changed <time>5 May 2026</time></span><span>Daniel "
+                "Roe</span><span>Transport</span><span>4 minutes</span>") == Names{u"Daniel Roe"});
+  CHECK(bylines("<span>Climate Change</span> <span>4 May 2026</span>").empty());
+  CHECK(bylines("<span>Daniel Roe</span> <span>at home</span>").empty());
 }
 
 TEST_CASE("an author's element names somebody in any language: by what only programs read, by the link, behind the label") {
@@ -378,6 +393,9 @@ TEST_CASE("the day of publication is the one that a reader sees") {
   CHECK(published(greenwich, "", u"https://www.example.com/2026/05/12/bridge") == u"2026-05-12");
   CHECK(published(greenwich, "<p>May 9, 2026</p>") == u"2026-05-09");
   CHECK(published(greenwich, "<p>Updated May 19, 2026</p>") == u"2026-05-13T02:41:00+00:00");
+  CHECK(published(greenwich, "<p>Geändert am 19. Mai 2026</p>") == u"2026-05-13T02:41:00+00:00");
+  CHECK(published(greenwich, "<p>更新于 2026年5月19日</p>") == u"2026-05-13T02:41:00+00:00");
+  CHECK(published(greenwich, "<p>Modifié le 19 mai 2026</p>") == u"2026-05-13T02:41:00+00:00");
   CHECK(published(greenwich, "<p>May 21, 2026 May 13, 2026</p>") == u"2026-05-13T02:41:00+00:00");
   CHECK(published("<meta property=\"article:published_time\" content=\"2026-05-03\">", "<p>3/5/2026</p>") == u"2026-05-03");
   CHECK(published("<meta property=\"article:published_time\" content=\"2026-05-03\">", "<p>5/3/2026</p>") == u"2026-05-03");

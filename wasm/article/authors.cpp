@@ -199,8 +199,10 @@ class Authors {
   void keep_shown() {
     std::vector<std::u16string> shown;
     for (const std::u16string& name : names_) {
-      const auto says = [&](const Block& block) { return blocks_.text_of(block).find(name) != std::u16string_view::npos; };
-      if (std::any_of(blocks_.blocks.begin(), blocks_.blocks.end(), says)) shown.push_back(name);
+      bool says = false;  // but for whose site it is
+      for (std::uint32_t i = 0; i < verdicts_.size() && !says; ++i)
+        says = verdicts_[i].role != Role::navigation && blocks_.text_of(blocks_.blocks[i]).find(name) != std::u16string_view::npos;
+      if (says) shown.push_back(name);
     }
     if (!shown.empty()) names_ = std::move(shown);
   }
@@ -400,6 +402,13 @@ class Authors {
       label = leads_to_name(text);
       if (names_.empty() && !label) add_parts(text);
     }
+    // "Jane Roe 4 May 2026" over the headline, in elements of their own
+    for (std::uint32_t i = range.begin; i < std::min(headline, range.end) && names_.empty(); ++i) {
+      const Role role = verdicts_[i].role;
+      if (role != Role::related && role != Role::comments && !blocks_.blocks[i].hidden && blocks_.blocks[i].words <= longest_line &&
+          !iso_date(line_text(blocks_, blocks_.blocks[i])).empty())
+        beside_date(blocks_.blocks[i], false);
+    }
     // what leads to the author's page, though no known word leads the line
     for (std::uint32_t i = headline + 1; i < end && names_.empty(); ++i) {
       const Block& block = blocks_.blocks[i];
@@ -511,8 +520,9 @@ class Authors {
       if (line && (i == last + 1 || (!listed && page_.says_article())) && is_dated(i)) add_parts(text);
       if (line && verdicts_[i].role != Role::related && begins_as_byline(text)) add_linked(block);
       if (i <= last + 2 && tells_of(i)) add_seen(text);
-      if (block.hidden || line_words(blocks_, block) > 8 || bare || !(begins_as_byline(text) || is_byline_label(text))) continue;
-      if (!is_byline_label(text)) add_seen(text);
+      const bool label = leads_to_name(text);
+      if (block.hidden || line_words(blocks_, block) > 8 || bare || !(begins_as_byline(text) || label)) continue;
+      if (!label) add_seen(text);
       else if (i + 1 < verdicts_.size() && is_full_name(blocks_.text_of(blocks_.blocks[i + 1])))
         add_seen(blocks_.text_of(blocks_.blocks[i + 1]));
     }

@@ -113,7 +113,8 @@ class Published {
     const auto digit = std::find_if(text.begin(), text.end(), [](char16_t c) { return unicode::is_digit(c); });
     const std::u16string lower = unicode::to_lower(text.substr(0, std::min<std::size_t>(40, digit - text.begin())));
     for (const std::u16string_view word :
-         {u"update", u"modified", u"reviewed", u"aktualisiert", u"mis à jour", u"actualizado", u"aggiornato", u"registered", u"joined"}) {
+         {u"update", u"modif", u"reviewed", u"aktualisiert", u"geändert", u"bearbeitet", u"mis à jour", u"actualiza", u"editado",
+          u"aggiornato", u"измен", u"обновл", u"更新", u"güncelle", u"registered", u"joined"}) {
       if (lower.find(word) != std::u16string::npos) return true;
     }
     return false;
