@@ -382,6 +382,18 @@ TEST_CASE("of several authors that the page's data names, those that it shows") 
   CHECK(bylines("<p>Author: Jane Roe</p>") == Names{u"Jane Roe"});
   CHECK(bylines("") == Names{u"Jane Roe", u"Ada Lund"});
   CHECK(bylines("<p>By Ada Lund and Jane Roe</p>") == Names{u"Jane Roe", u"Ada Lund"});
+  // Whose site it is, the footer says.
+  const std::string owner = "<footer class=\"site-footer\"><a href=\"/about\">Ada Lund</a><a href=\"/help\">Help</a></footer>";
+  CHECK(bylines("<p>Author: Jane Roe</p>" + owner) == Names{u"Jane Roe"});
+  const auto alone = [&](std::string_view line) {
+    return clean(html("<meta name=\"author\" content=\"Ada Lund\">",
+                      "<h1>Bridge over the Marn closed</h1>" + std::string(line) + std::string(bridge) + owner))
+        .article.bylines;
+  };
+  CHECK(alone("<p>By Jane Roe</p>") == Names{u"Jane Roe"});
+  CHECK(alone("<p>By Courier Staff</p>") == Names{u"Ada Lund"});
+  CHECK(alone("<p>With Ada Lund</p><p>By Jane Roe</p>") == Names{u"Ada Lund"});
+  CHECK(alone("") == Names{u"Ada Lund"});
 }
 
 TEST_CASE("the day of publication is the one that a reader sees") {

@@ -75,21 +75,6 @@ std::u16string unglued(std::u16string_view line) {
   return out;
 }
 
-/// What a writer does, not who: "Jane Roe, Senior Staff Writer".
-bool is_trade(std::u16string_view name) {
-  const std::u16string lower = unicode::to_lower(name);
-  const std::size_t space = lower.rfind(u' ');
-  const std::u16string_view last = std::u16string_view(lower).substr(space == std::u16string::npos ? 0 : space + 1);
-  return one_of<
-      "writer reporter correspondent columnist editor producer contributor "
-      "photographer journalist moderator administrator editor-in-chief">(last);
-}
-
-/// "MD", "FACP": a degree or an agency behind a name.
-bool is_letters(std::u16string_view name) {
-  return name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char16_t c) { return unicode::is_upper(c) || c == u'.'; });
-}
-
 /// "Recipe by Jane Roe" is by Jane Roe; what was reviewed by her is not. Empty where nobody is left.
 std::u16string_view after_by(std::u16string_view name) {
   const std::u16string lower = unicode::to_lower(name);
@@ -171,6 +156,7 @@ class Authors {
       if (author.find(u"://") == std::u16string_view::npos) add_said(clean_value(author));
     }
     if (names_.size() > 1) keep_shown();
+    if (names_.size() == 1 && !is_shown(names_[0])) instead_of_owner();
     if (found()) return names_;
     if (!page_.thread_author.empty()) add_user(page_.thread_author);
     if (found()) return names_;
@@ -195,16 +181,31 @@ class Authors {
     if (!known && names_.size() < max_bylines) names_.emplace_back(name);
   }
 
+  /// Outside of menus and the footer, which say whose site it is, and of rights.
+  [[nodiscard]] bool is_shown(std::u16string_view name) const {
+    for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
+      if (verdicts_[i].role != Role::navigation && verdicts_[i].role != Role::legal &&
+          blocks_.text_of(blocks_.blocks[i]).find(name) != std::u16string_view::npos)
+        return true;
+    }
+    return false;
+  }
+
   /// The page's data names the site's owner beside who wrote this: the page shows one of them.
   void keep_shown() {
     std::vector<std::u16string> shown;
     for (const std::u16string& name : names_) {
-      bool says = false;  // but for whose site it is
-      for (std::uint32_t i = 0; i < verdicts_.size() && !says; ++i)
-        says = verdicts_[i].role != Role::navigation && blocks_.text_of(blocks_.blocks[i]).find(name) != std::u16string_view::npos;
-      if (says) shown.push_back(name);
+      if (is_shown(name)) shown.push_back(name);
     }
     if (!shown.empty()) names_ = std::move(shown);
+  }
+
+  /// It names the owner alone, and a line at the headline somebody else.
+  void instead_of_owner() {
+    std::vector<std::u16string> owner;
+    owner.swap(names_);
+    around_headline();
+    if (names_.size() != 1 || !names_somebody(names_[0], language_)) names_ = std::move(owner);
   }
 
   [[nodiscard]] bool is_site(std::u16string_view name) const { return same(name, site_) || same(name, page_.publisher); }

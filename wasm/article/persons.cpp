@@ -37,6 +37,19 @@ bool has_one_capital(std::u16string_view language) { return one_of<"lt lv et fi 
 
 }  // namespace
 
+bool is_trade(std::u16string_view name) {
+  const std::u16string lower = unicode::to_lower(name);
+  const std::size_t space = lower.rfind(u' ');
+  const std::u16string_view last = std::u16string_view(lower).substr(space == std::u16string::npos ? 0 : space + 1);
+  return one_of<
+      "writer reporter correspondent columnist editor producer contributor "
+      "photographer journalist moderator administrator editor-in-chief">(last);
+}
+
+bool is_letters(std::u16string_view name) {
+  return name.size() <= 6 && std::all_of(name.begin(), name.end(), [](char16_t c) { return unicode::is_upper(c) || c == u'.'; });
+}
+
 std::u16string_view calendar_word(std::u16string_view word) {
   static const LexiconMap calendar("calendar-words");
   return calendar.find(unicode::fold(word));

@@ -42,4 +42,10 @@ namespace nutgraf {
 /// "Jane Roe Tuesday", "Jane Roe wtorek" are what is left of a line with the day behind it.
 [[nodiscard]] std::u16string_view without_weekday(std::u16string_view name);
 
+/// What a writer does, not who: "Jane Roe, Senior Staff Writer".
+[[nodiscard]] bool is_trade(std::u16string_view name);
+
+/// "MD", "FACP": a degree or an agency behind a name.
+[[nodiscard]] bool is_letters(std::u16string_view name);
+
 }  // namespace nutgraf
