@@ -56,16 +56,6 @@ bool is_dateline_label(std::u16string_view name) {
   return hit.kind == Role::dateline && hit.mode >= PhraseMode::prefix;
 }
 
-/// One word without a capital: "jroe", "john.doe".
-bool is_user_name(std::u16string_view name) {
-  bool small = false;
-  for (const char16_t c : name) {
-    if (unicode::is_space(c) || unicode::is_upper(c)) return false;
-    small = small || unicode::is_lower(c);
-  }
-  return small;
-}
-
 /// "ByJane Roe", "Written by:Jane Roe": two elements that only a style sheet keeps apart.
 std::u16string unglued(std::u16string_view line) {
   std::u16string out(line);

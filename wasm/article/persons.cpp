@@ -37,6 +37,15 @@ bool has_one_capital(std::u16string_view language) { return one_of<"lt lv et fi 
 
 }  // namespace
 
+bool is_user_name(std::u16string_view name) {
+  bool small = false;
+  for (const char16_t c : name) {
+    if (unicode::is_space(c) || unicode::is_upper(c)) return false;
+    small = small || unicode::is_lower(c);
+  }
+  return small;
+}
+
 bool is_trade(std::u16string_view name) {
   const std::u16string lower = unicode::to_lower(name);
   const std::size_t space = lower.rfind(u' ');

@@ -48,4 +48,7 @@ namespace nutgraf {
 /// "MD", "FACP": a degree or an agency behind a name.
 [[nodiscard]] bool is_letters(std::u16string_view name);
 
+/// One word without a capital: "jroe", "john.doe".
+[[nodiscard]] bool is_user_name(std::u16string_view name);
+
 }  // namespace nutgraf
