@@ -153,7 +153,8 @@ class Published {
 
   /// `close`: around the headline alone.
   [[nodiscard]] std::u16string from_elements(bool close) const {
-    std::u16string other;  // in a list or a menu
+    std::u16string other;   // in a menu or in the story's own footer
+    std::u16string listed;  // beside other stories: theirs
     for (NodeId node = 0; node < document_.size(); ++node) {
       if (document_.is_text(node)) continue;
       // hAtom: <abbr class="published" title="2024-03-01T09:00:00Z">
@@ -170,12 +171,13 @@ class Published {
       if (close && document_.tag(node) == Tag::time && !inside) continue;
       const Role role = i < verdicts_.size() ? verdicts_[i].role : Role::other;
       if (role == Role::comments) continue;
-      const bool aside =
-          document_.tag(node) == Tag::time && (role == Role::related || role == Role::inline_related || role == Role::navigation);
-      if (!aside) return date;
-      if (other.empty() && !(close && role == Role::related)) other = std::move(date);
+      const bool lists = role == Role::related || role == Role::inline_related;
+      if (document_.tag(node) != Tag::time || !(lists || role == Role::navigation)) return date;
+      if (lists && close) continue;
+      std::u16string& aside = lists ? listed : other;
+      if (aside.empty()) aside = std::move(date);
     }
-    return other;
+    return other.empty() ? listed : other;
   }
 
   const Document& document_;
