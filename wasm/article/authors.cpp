@@ -446,7 +446,8 @@ class Authors {
   }
 
   [[nodiscard]] bool is_dated(std::uint32_t i) const {
-    return i < verdicts_.size() && (verdicts_[i].role == Role::dateline || !iso_date(line_text(blocks_, blocks_.blocks[i])).empty());
+    return i < verdicts_.size() && verdicts_[i].role != Role::related && verdicts_[i].role != Role::inline_related &&
+           (verdicts_[i].role == Role::dateline || !iso_date(line_text(blocks_, blocks_.blocks[i])).empty());
   }
   [[nodiscard]] bool is_beside_date(std::uint32_t i) const { return is_dated(i - 1) || is_dated(i + 1); }
 
@@ -570,6 +571,7 @@ class Authors {
       const PhraseHit hit = match_phrase(blocks_.text_of(block), block.words);
       const std::u16string_view name = blocks_.text_of(blocks_.blocks[i + 1]);
       if (hit.author_bio && hit.mode == PhraseMode::whole && (names_somebody(name, language_) || is_full_name(name))) add_seen(name);
+      else if (is_of_author(i)) add_seen(name_told_of(blocks_.text_of(block), name));
     }
   }
 
