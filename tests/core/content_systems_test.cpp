@@ -222,6 +222,12 @@ TEST_CASE("whom a block names, the line under the text, and the box about somebo
            "<div class=\"author-bio\"><h2 class=\"author-title\">By Petra Verda</h2><p>Velka tos orem.</p><a href=\"/author/x\" "
            "rel=\"author\">View all of Petra Verda's posts.</a></div>") == "Petra Verda");
   CHECK(by("", "<a href=\"/author/x\" rel=\"author\">View all of 王小明's posts</a>").empty());
+  // a word in whatever language before the name that the line under it begins with
+  const auto told = [&](std::string_view next) {
+    return by("", "<div class=\"author-bio\"><h2>Velkor Petra Verda</h2><p>" + std::string(next) + "</p></div>");
+  };
+  CHECK(told("Petra Verda orem tos velka marun.") == "Petra Verda");
+  CHECK(told("Verda orem tos velka marun.").empty());
 }
 
 TEST_CASE("a thread begins behind the line that says when the story was published") {
@@ -392,4 +398,69 @@ TEST_CASE("what a system sets in boxes of its own: a heading over buttons to sha
   CHECK(removed_text(in_footer, Role::other).find("written of bridges") != std::string::npos);
   // A name alone says who wrote it, and stays.
   CHECK(removed_text(page("<div class=\"author-box\"><h4>Jane Roe</h4></div>"), Role::other).empty());
+}
+
+namespace {
+
+/// A story in a language that no list of phrases has, with `between` in the middle of its text and `behind` at its end.
+std::string foreign_story(std::string_view between, std::string_view behind = "", std::string_view lang = "xx") {
+  return "<html lang=\"" + std::string(lang) + "\"><head><title>Tamul orish kelvan dremu</title></head><body class=\"single-post\">" +
+         "<article><h1>Tamul orish kelvan dremu</h1><div class=\"entry-content\">" + std::string(bridge) + std::string(between) +
+         std::string(bridge) + "</div>" + std::string(behind) + "</article></body></html>";
+}
+
+std::string dated(std::string_view headline, std::string_view day, std::string_view iso) {
+  return "<li><a href=\"/2025/x\">" + std::string(headline) + "</a><time datetime=\"" + std::string(iso) + "\">" + std::string(day) +
+         "</time></li>";
+}
+
+const std::string latest = "<ul class=\"wp-block-latest-posts\">" + dated("Brel matun osharik devol", "9 May 2025", "2025-05-09") +
+                           dated("Durim olsha pelk varen", "7 May 2025", "2025-05-07") + "</ul>";
+
+}  // namespace
+
+TEST_CASE("stories listed within the text take along the heading over them alone, and their days are not this one's") {
+  const std::string footer = "<footer class=\"entry-footer\">Orem <time datetime=\"2025-05-08\">8 May 2025</time></footer>";
+  const auto text_with = [&](const std::string& label, const std::string& behind) {
+    return article_text(clean(foreign_story(label + latest + behind, footer)));
+  };
+  const std::string heading = "<h3>Velka tos orem</h3>", next = "<h2>Osharik dremu</h2>";
+  CHECK(text_with(heading, next).find("Velka") == std::string::npos);
+  CHECK(text_with("<p><strong>Velka tos orem</strong></p>", next).find("Velka") == std::string::npos);
+  CHECK(text_with(heading, next).find("Brel matun") == std::string::npos);
+  const Analysis analysis = clean(foreign_story(heading + latest + next, footer));
+  CHECK(removed_text(analysis, Role::inline_related).find("Durim olsha pelk varen") != std::string::npos);
+  CHECK(text_with(heading, "").find("Velka") != std::string::npos);  // it heads the text behind the list, too
+  CHECK(text_with(heading, "<h4>Osharik dremu</h4>").find("Velka") != std::string::npos);
+  CHECK(text_with("<p>Velka tos orem</p>", next).find("Velka") != std::string::npos);
+  CHECK(clean(foreign_story(heading + latest + next, footer)).article.published == u"2025-05-08");
+  // Hebrew has no capitals that tell a heading from a name
+  const std::string hebrew =
+      "<html lang=\"he\"><head><title>Tamul orish kelvan</title></head><body class=\"single-post\"><h1>Tamul orish "
+      "kelvan</h1><div><p>הגשר הישן נסגר ביום שלישי אחרי שמהנדסים מצאו בו סדקים.</p>" +
+      latest + "<h2>שינוי גדול</h2><p>העירייה שולחת את כל מי שיש לו גלגלים אל הגשר השני.</p></div></body></html>";
+  CHECK(clean(hebrew).article.bylines.empty());
+}
+
+TEST_CASE("a label in bold and a link to its line's end, between paragraphs: another story, in a language whose labels are not known") {
+  const auto text_with = [](std::string_view line, std::string_view lang = "xx") {
+    return article_text(clean(foreign_story(line, "", lang)));
+  };
+  const std::string line = "<p><strong>Velka tos orem dremu:</strong> <a href=\"/2025/x\">Brel matun osharik devol</a></p>";
+  CHECK(text_with(line).find("Brel") == std::string::npos);
+  CHECK(text_with(line, "en-GB").find("Brel") != std::string::npos);
+  CHECK(text_with("<p>Velka tos orem dremu: <a href=\"/2025/x\">Brel matun osharik devol</a></p>").find("Brel") != std::string::npos);
+  CHECK(text_with("<p><strong>Velka tos orem:</strong> <a href=\"/2025/x\">Brel matun osharik</a> devol tes.</p>").find("Brel") !=
+        std::string::npos);
+  // a known label may be longer than the link behind it
+  const std::string known = "<p>Das könnte Sie auch interessieren: <a href=\"/2025/x\">Brel matun osharik devol</a></p>";
+  CHECK(removed_text(clean(foreign_story(known, "", "de")), Role::inline_related).find("Brel") != std::string::npos);
+}
+
+TEST_CASE("a label and nothing but links to keywords are no paragraph; a thing's properties in a row are") {
+  const std::string tags = "<a href=\"/t/a\" rel=\"tag\">Velka</a>, <a href=\"/t/b\" rel=\"tag\">Tos</a>";
+  const auto text_with = [](const std::string& line) { return article_text(clean(foreign_story(line))); };
+  CHECK(text_with("<p>Osharik: " + tags + "</p>").find("Velka") == std::string::npos);
+  CHECK(text_with("<p>Osharik tes: " + tags + " orem durim pelk.</p>").find("Velka") != std::string::npos);
+  CHECK(text_with("<p>Osharik: " + tags + "</p><p>Durim: " + tags + "</p>").find("Velka") != std::string::npos);
 }

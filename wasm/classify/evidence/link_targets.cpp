@@ -45,6 +45,25 @@ bool all_slanted(const Blocks& blocks, const Block& block) {
   return false;
 }
 
+/// A story's keywords: a label, and behind it nothing but links, the first of which says that it leads to a keyword.
+bool lists_tags(const Blocks& blocks, const Block& block, const InlineMark& first, std::u16string_view rel) {
+  constexpr std::size_t longest_label = 24;
+  if (rel != "tag"_w && rel != u"category tag") return false;
+  const std::u16string_view text = blocks.text_of(block);
+  const std::u16string_view label = unicode::trim(text.substr(0, first.span.start));
+  if (label.empty() || label.size() > longest_label || label.find_first_of(u":：") + 1 != label.size()) return false;
+  std::size_t at = first.span.start;
+  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+    const InlineMark& mark = blocks.marks[m];
+    if (mark.kind != MarkKind::link) continue;
+    for (; at < mark.span.start; ++at) {
+      if (unicode::is_letter(text[at])) return false;
+    }
+    at = std::max<std::size_t>(at, mark.span.end);
+  }
+  return at + 2 > text.size();
+}
+
 }  // namespace
 
 bool passes_page_on(std::u16string_view href) {
@@ -144,6 +163,8 @@ LinkTarget target_of_line(const Document& document, const Blocks& blocks, const 
   const InlineMark* const link = first_link(blocks, block);
   if (link == nullptr || block.words > most_words_of_appeal) return {};
   const std::u16string_view href = document.attribute(link->node, Attribute::href);
+  const std::u16string_view rel = document.attribute(link->node, Attribute::rel);
+  if (says_article && lists_tags(blocks, block, *link, rel)) return {Role::navigation, u"tag"};
   const LinkTarget target = link_target(href);
   if (!linked) {
     // A sentence with one link in it: the channel is what it is about; a note in italics that leads to a newsletter asks to read that.
@@ -154,8 +175,7 @@ LinkTarget target_of_line(const Document& document, const Blocks& blocks, const 
   }
   if (block.words > most_words) return {};
   // The story before this one and the one behind it, whatever leads there.
-  if (const std::u16string_view rel = document.attribute(link->node, Attribute::rel); says_article && one_of<"prev next">(rel))
-    return {Role::related, rel};
+  if (says_article && one_of<"prev next">(rel)) return {Role::related, rel};
   return target.role == Role::share || (says_article && block.words <= most_button_words) ? target : LinkTarget{};
 }
 

@@ -370,8 +370,22 @@ class Finder {
   void take_box(NodeId node, const Reason& reason) {
     const NodeId box = highest_alike(node);
     const NodeId line = line_over(box);
-    if (line != no_node && stories_.is_label(features_.blocks_in(line).begin)) take(line, Role::related, reason);
+    if (line != no_node && (stories_.is_label(features_.blocks_in(line).begin) || heads_alone(line, box)))
+      take(line, Role::related, reason);
     take(box, Role::related, reason);
+  }
+
+  /// A heading, or a bold line, under which only the box stands, in whatever language its words are.
+  [[nodiscard]] bool heads_alone(NodeId line, NodeId box) const {
+    const std::uint32_t i = features_.blocks_in(line).begin;
+    const std::uint32_t next = features_.blocks_in(box).end;
+    const Block& block = blocks_.blocks[i];
+    if ((block.heading_level < 2 && !block.all_strong) || block.words > most_label_words || block.ends_sentence || block.links > 0 ||
+        features_.of(i).title || features_.of(i).in_json_body)
+      return false;
+    if (next == blocks_.blocks.size()) return true;
+    const std::uint32_t level = blocks_.blocks[next].heading_level;
+    return level > 0 && (block.heading_level == 0 || level <= block.heading_level);
   }
 
   [[nodiscard]] LinkTarget target_of(std::uint32_t i) const {
@@ -398,9 +412,11 @@ class Finder {
 
   /// A line that leads there, and where it asks for something the few lines of its box that say what for.
   void take_target(std::uint32_t i, const LinkTarget& target) {
+    const auto lists_tags = [&](std::uint32_t k) { return k < blocks_.blocks.size() && target_of(k).role == Role::navigation; };
+    if (target.role == Role::navigation && ((i > 0 && lists_tags(i - 1)) || lists_tags(i + 1))) return;  // a thing's properties, in a list
     const Reason reason{ReasonCode::link_target, std::u16string(target.part)};
     NodeId box = no_node;
-    const bool asks = target.role != Role::share && features_.of(i).linked;
+    const bool asks = target.role != Role::share && target.role != Role::navigation && features_.of(i).linked;
     for (NodeId up = blocks_.blocks[i].element; asks && up != 0 && !holds_page(document_.tag(up)); up = document_.parent(up)) {
       const BlockRange range = features_.blocks_in(up);
       if (range.size() > most_lines_of_appeal || features_.words(range) > most_signup_words || features_.titles(range) > 0 ||

@@ -1,6 +1,9 @@
 #include "classify/regions/other_stories.h"
 
+#include <algorithm>
+
 #include "classify/evidence/link_targets.h"
+#include "unicode/digits.h"
 #include "unicode/unicode.h"
 
 namespace nutgraf {
@@ -13,14 +16,18 @@ constexpr std::uint32_t most_summary_words = 50;
 constexpr std::uint32_t most_cut_words = 80;  // cut off by dots or a link: WordPress does so behind 55
 constexpr std::uint32_t most_label_words = 8;
 constexpr std::size_t most_label_units = 30;  // where no spaces part the words
+constexpr std::size_t most_units_before_link = 48;
+constexpr std::size_t most_day_units = 24;
+constexpr std::uint32_t least_dated_percent = 50;
+constexpr int least_digits = 3;
 constexpr std::uint32_t most_lines_of_card = 6;
-constexpr std::uint32_t least_link_percent = 60;
+constexpr std::uint32_t least_link_percent = 60, least_percent_behind_colon = 40;
 
 }  // namespace
 
 BlockRange OtherStories::without_heading(BlockRange range) const {
   const Block& first = blocks_.blocks[range.begin];
-  const bool heads = !features_.of(range.begin).linked && first.words <= most_label_words && !first.ends_sentence;
+  const bool heads = !features_.of(range.begin).linked && !is_dated(first) && first.words <= most_label_words && !first.ends_sentence;
   return heads ? BlockRange{range.begin + 1, range.end} : range;
 }
 
@@ -53,25 +60,41 @@ bool OtherStories::leads_on(std::uint32_t i) const {
          !block.in_table && !leads_into_page(document_, blocks_, block);
 }
 
+/// A paragraph, or a short one of a sentence.
+bool OtherStories::reads_on(std::uint32_t i) const {
+  const Block& block = blocks_.blocks[i];
+  return features_.of(i).prose || (foreign_ && block.ends_sentence && block.links == 0 && block.words > least_headline_words + 1);
+}
+
+/// Its first `units` are bold.
+bool OtherStories::is_strong(const Block& block, std::size_t units) const {
+  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+    const InlineMark& mark = blocks_.marks[m];
+    if (mark.kind == MarkKind::strong && mark.span.start == 0 && mark.span.end + 1 >= units) return true;
+  }
+  return false;
+}
+
 bool OtherStories::leads_on_behind_label(std::uint32_t i) const {
   const Block& block = blocks_.blocks[i];
   const InlineMark* const link = first_link(blocks_, block);
-  if (link == nullptr || !(says_article_ || link->span.start == 0) || link_percent(block) < least_link_percent ||
-      block.words > most_headline_words + most_label_words || features_.of(i).title || block.in_table ||
-      leads_into_page(document_, blocks_, block))
+  if (link == nullptr || !(says_article_ || link->span.start == 0) || block.words > most_headline_words + most_label_words ||
+      features_.of(i).title || block.in_table || leads_into_page(document_, blocks_, block))
     return false;
   const std::u16string_view text = blocks_.text_of(block);
   const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(blocks_, block)));
   const bool ends = link->span.end == text.size();
   const bool menu = link->span.start == 0 && (!ends || block.words <= least_headline_words);
-  if (menu || label.empty() || label.size() > most_label_units) return false;
+  if (menu || label.empty() || label.size() > most_units_before_link) return false;
+  if (link_percent(block) < (label.back() == u':' ? least_percent_behind_colon : least_link_percent)) return false;
   const PhraseHit hit = match_phrase(label, least_headline_words);
   if (hit.mode == PhraseMode::whole || (hit.mode == PhraseMode::label && ends && !block.ends_sentence))
     return hit.kind == Role::related || hit.kind == Role::inline_related;
   const bool alone = block.links == 1 && ends && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
-                     !features_.of(i).phrase && block.words > least_headline_words + 1 && i > 0 && features_.of(i - 1).prose &&
-                     i + 1 < blocks_.blocks.size() && features_.of(i + 1).prose;
-  return alone && (block.all_strong ? label.back() == u':' : label.find_first_not_of(u" >»→►▶➡") == label.npos);
+                     !features_.of(i).phrase && block.words > least_headline_words + 1 && i > 0 && reads_on(i - 1) &&
+                     i + 1 < blocks_.blocks.size() && reads_on(i + 1);
+  return alone && (block.all_strong || (foreign_ && is_strong(block, label.size())) ? label.back() == u':'
+                                                                                    : label.find_first_not_of(u" >»→►▶➡") == label.npos);
 }
 
 /// Beside what surely is a story, a heading of another may be a word or two.
@@ -79,9 +102,18 @@ bool OtherStories::is_long_enough(const Block& block) const {
   return block.words >= least_headline_words || (is_story_ && block.heading_level > 1);
 }
 
+/// "Bakery in old post office4 May 2026": a link, and its day.
+bool OtherStories::is_dated(const Block& block) const {
+  const InlineMark* const link = block.links == 1 ? first_link(blocks_, block) : nullptr;
+  if (link == nullptr || link->span.start != 0) return false;
+  const std::u16string_view day = blocks_.text_of(block).substr(link->span.end);
+  return day.size() <= most_day_units && link_percent(block) >= least_dated_percent &&
+         std::count_if(day.begin(), day.end(), [](char16_t c) { return unicode::is_digit(unicode::to_ascii_digit(c)); }) >= least_digits;
+}
+
 bool OtherStories::is_headline(std::uint32_t i) const {
   const Block& block = blocks_.blocks[i];
-  return features_.of(i).linked && is_long_enough(block) && block.words <= most_headline_words;
+  return (features_.of(i).linked || is_dated(block)) && is_long_enough(block) && block.words <= most_headline_words;
 }
 
 /// A summary in one small box with one headline; else it may be a paragraph beside the list.
@@ -110,7 +142,7 @@ bool OtherStories::lists(BlockRange range, std::uint32_t least, bool labelled) c
         (e.in_json_body && e.prose))
       return false;
     const bool dated = labelled && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
-    if (e.linked || dated) {
+    if (e.linked || dated || is_dated(block)) {
       if (block.words > most_headline_words || leads_into_page(document_, blocks_, block)) return false;
       stories += is_long_enough(block) ? 1 : 0;
       continue;

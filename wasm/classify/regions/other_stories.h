@@ -17,7 +17,8 @@ class OtherStories {
         features_(features),
         names_(names),
         says_article_(page.says_article()),
-        is_story_(page.body_of_story) {}
+        is_story_(page.body_of_story),
+        foreign_(!page.html_lang.starts_with(u"en")) {}
 
   /// "Read more", "Related stories", in a line of its own.
   [[nodiscard]] bool is_label(std::uint32_t block) const;
@@ -26,7 +27,7 @@ class OtherStories {
   /// "READ MORE: …", and the rest of it a link.
   [[nodiscard]] bool leads_on(std::uint32_t block) const;
   /// A label that known phrases are, with stories in its own line: "Most read: … | …". And in a language that none is known of, between two
-  /// paragraphs and all in bold: a word or two, a colon, a link to the end; or marks that point to it.
+  /// paragraphs and all in bold, but in English the label alone: a few words, a colon, a link to the end; or marks that point to it.
   [[nodiscard]] bool leads_on_behind_label(std::uint32_t block) const;
 
   /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides. Under a label
@@ -39,6 +40,9 @@ class OtherStories {
 
  private:
   [[nodiscard]] bool names_stories(const Block& block) const;
+  [[nodiscard]] bool reads_on(std::uint32_t i) const;
+  [[nodiscard]] bool is_dated(const Block& block) const;
+  [[nodiscard]] bool is_strong(const Block& block, std::size_t units) const;
   [[nodiscard]] bool is_long_enough(const Block& block) const;
   [[nodiscard]] bool is_in_card(std::uint32_t block) const;
 
@@ -48,6 +52,7 @@ class OtherStories {
   const ElementNames& names_;
   const bool says_article_;
   const bool is_story_;  // so the body says
+  const bool foreign_;   // labels in English are known
 };
 
 }  // namespace nutgraf
