@@ -464,3 +464,15 @@ TEST_CASE("a label and nothing but links to keywords are no paragraph; a thing's
   CHECK(text_with("<p>Osharik tes: " + tags + " orem durim pelk.</p>").find("Velka") != std::string::npos);
   CHECK(text_with("<p>Osharik: " + tags + "</p><p>Durim: " + tags + "</p>").find("Velka") != std::string::npos);
 }
+
+TEST_CASE("the box of a comment form that asks to log in is one among the comments, in any language") {
+  const std::string comment =
+      "<li><p>Vela</p><p><time datetime=\"2025-05-09\">9 May 2025</time></p><p>Velka tos orem.</p><a href=\"#respond\">Reply</a></li>";
+  const auto locked = [&](std::string_view line) {
+    const std::string box = "<div id=\"comments\"><ol>" + comment + comment + "</ol><div class=\"comment-respond\"><h3>Tamul</h3>" +
+                            std::string(line) + "</div></div>";
+    return removed_text(clean(foreign_story("", box)), Role::comment_form);
+  };
+  CHECK(locked("<p>Osharik <a href=\"/x\">durim</a> pelk.</p>").find("Osharik") != std::string::npos);
+  CHECK(locked("<p>Osharik durim pelk.</p>").empty());
+}

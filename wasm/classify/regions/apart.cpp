@@ -298,13 +298,24 @@ class Finder {
     const bool named = comments_.are_in(node);
     if (!named && !comments_.are_alike_in(node)) return false;
     for (NodeId at = node; at < document_.subtree_end(node); ++at) {
-      if (!document_.is_text(at)) take_form(at, true);
+      if (document_.is_text(at)) continue;
+      take_form(at, true);
+      if (is_locked_form(at)) take(at, Role::comment_form, {ReasonCode::name_token, std::u16string(names_[at].token)});
     }
     const Block& first = blocks_.blocks[features_.blocks_in(node).begin];
     take(node, Role::comments,
          named ? Reason{ReasonCode::name_token, std::u16string(names_[node].token)}
                : Reason{ReasonCode::phrase, rules::detail_of(blocks_.text_of(first))});
     return true;
+  }
+
+  /// The box of a comment form where it has a heading and, in the place of fields, a line that asks to log in.
+  [[nodiscard]] bool is_locked_form(NodeId node) const {
+    const NameHit& name = names_[node];
+    const BlockRange range = features_.blocks_in(node);
+    return name.kind == NameKind::role && name.role == Role::comment_form && !name.weak && range.size() == 2 &&
+           features_.words(range) <= most_prompt_words && blocks_.blocks[range.begin].heading_level != 0 &&
+           blocks_.blocks[range.begin + 1].links > 0 && features_.textareas_in(node) == 0;
   }
 
   void take_threads() {
