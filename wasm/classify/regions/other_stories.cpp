@@ -86,7 +86,7 @@ bool OtherStories::leads_on_behind_label(std::uint32_t i) const {
   const bool ends = link->span.end == text.size();
   const bool menu = link->span.start == 0 && (!ends || block.words <= least_headline_words);
   if (menu || label.empty() || label.size() > most_units_before_link) return false;
-  if (link_percent(block) < (label.back() == u':' ? least_percent_behind_colon : least_link_percent)) return false;
+  if (link_percent(block) < (foreign_ && label.back() == u':' ? least_percent_behind_colon : least_link_percent)) return false;
   const PhraseHit hit = match_phrase(label, least_headline_words);
   if (hit.mode == PhraseMode::whole || (hit.mode == PhraseMode::label && ends && !block.ends_sentence))
     return hit.kind == Role::related || hit.kind == Role::inline_related;
