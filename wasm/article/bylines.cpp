@@ -164,7 +164,7 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     const bool before_date = digit > 0 && digit < part.size();
     // "Jane Roe Lv3": a badge
     const std::size_t word = before_date && unicode::is_letter(part[digit - 1]) ? part.rfind(u' ', digit) : part.npos;
-    if (word != part.npos && (part.find(u' ') < word || !unicode::is_lower(part[word - 1])) &&
+    if (word != part.npos && word > 0 && (part.find(u' ') < word || !unicode::is_lower(part[word - 1])) &&
         std::all_of(part.begin() + digit, part.end(), unicode::is_digit) && !names_month(part.substr(word + 1)))
       digit = word;
     if (digit < part.size()) {
