@@ -417,6 +417,12 @@ TEST_CASE("the day of publication is the one that a reader sees") {
   CHECK(published("<meta name=\"article:published_time\" content=\"03-09-2026\">", "<p>Published March 9, 2026</p>") == u"2026-03-09");
   CHECK(published("", "<p>March 9, 2026 Updated: May 2, 2026</p>") == u"2026-03-09");
   CHECK(published("", "<div><time>March 9, 2026</time></div>") == u"2026-03-09");
+  // beside another story, where nothing else says it
+  const std::string listed = std::string(bridge) +
+                             "<div class=\"related-posts\"><h3>Related stories</h3><ul><li><a href=\"/ferry\">Ferry runs "
+                             "every twenty minutes now</a> <time datetime=\"2026-03-07\">March 7</time></li></ul></div>";
+  CHECK(published("", listed) == u"2026-03-07");
+  CHECK(published("", listed + "<div><time datetime=\"2026-03-09\">March 9</time></div>") == u"2026-03-09");
   CHECK(published("", "<p>Kello <abbr class=\"published\" title=\"2026-03-09T08:00:00Z\">08.00</abbr></p>") == u"2026-03-09T08:00:00Z");
   CHECK(published("", "<p>Kello <abbr class=\"updated\" title=\"2026-03-09T08:00:00Z\">08.00</abbr></p>").empty());
   // A line that begins with the way to the comments is the article's; a comment's own time is not its day.

@@ -163,10 +163,10 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     while (digit < part.size() && !unicode::is_digit(unicode::to_ascii_digit(part[digit]))) ++digit;
     const bool before_date = digit > 0 && digit < part.size();
     // "Jane Roe Lv3": a badge
-    const std::size_t word = before_date && unicode::is_letter(part[digit - 1]) ? part.rfind(u' ', digit) : part.npos;
-    if (word != part.npos && word > 0 && (part.find(u' ') < word || !unicode::is_lower(part[word - 1])) &&
-        std::all_of(part.begin() + digit, part.end(), unicode::is_digit) && !names_month(part.substr(word + 1)))
-      digit = word;
+    const std::size_t badge = before_date && unicode::is_letter(part[digit - 1]) ? part.rfind(u' ', digit) : part.npos;
+    if (badge != part.npos && badge > 0 && (part.find(u' ') < badge || !unicode::is_lower(part[badge - 1])) &&
+        std::all_of(part.begin() + digit, part.end(), unicode::is_digit) && !names_month(part.substr(badge + 1)))
+      digit = badge;
     if (digit < part.size()) {
       part = unicode::trim(part.substr(0, digit));
       const std::size_t space = part.rfind(u' ');
