@@ -152,3 +152,64 @@ TEST_CASE("text: an author's name and a paragraph that begins with it end no art
   check_bridge("", "",
                "Lena Ashworth\nLena Ashworth covers the coast for the magazine and keeps bees on the roof of the old customs house.");
 }
+
+TEST_CASE("text: behind a comment form's own words, a biography under a line that names the author, in any script") {
+  const std::string_view comments =
+      "\n2 comments\nMia Frost says:\n12 May 2026 at 9:14\nAbout time.\nReply\nTom Hale says:\n12 May 2026 at 9:20\nIndeed.\nReply";
+  for (const std::string_view box : {
+           "Kirjoittanut Aino Virtala\nAino Virtala has written about harbours for this paper since 2014 and lives by the sea with two "
+           "dogs.\nAll of her stories",
+           "Next: Three hurt on the coast road\nJane Roe\nJane Roe has written about harbours for this paper since 2014 and lives by the "
+           "sea with two dogs.",
+           "佐藤美咲\n佐藤美咲は二〇一四年から本紙に執筆しており、二匹の犬とともに海辺の小さな家に暮らし、港と船の記事を書いています。",
+       })
+    check_bridge("", "", std::string(box) + std::string(comments));
+}
+
+TEST_CASE("text: a label of several words leads to a story in its own line, too; a sentence behind a colon is the article's") {
+  check_bridge("", "Related articles: Councillors argue over the fare of the ferry", "");
+  check_bridge("", "Relaterte artikler: Kommunestyret krangler om bussprisen", "");
+  const std::string kept = "Related articles: the act has two of them that say who pays for bridges.";
+  const std::string text = std::string(bridge_1) + "\n" + kept + "\n" + std::string(bridge_2);
+  CHECK(article_text(clean_text(text)).find(kept) != std::string::npos);
+}
+
+TEST_CASE("text: a line that is unlike the list of other stories over it is the heading of what follows") {
+  const std::string heading = "What changes for those who walk over it";
+  const std::string list =
+      "Related stories\nBakery moves to the old post office\nThe ovens will be lit in June, and by then the …\nThree hurt on the coast "
+      "road\n"
+      "The debate lasted until midnight and ended …\n";
+  CHECK(article_text(clean_text(std::string(bridge_1) + "\n" + list + heading + "\n" + std::string(bridge_2))).find(heading) !=
+        std::string::npos);
+  const std::string ponte =
+      "A ponte do porto reabriu no sábado depois de mais de dois anos de obras. Centenas de pessoas esperaram à chuva para a ver de "
+      "perto.\n"
+      "O piso foi substituído, as guardas foram reforçadas e um elevador chega agora ao cais. As obras custaram 6,4 milhões de euros.\n"
+      "Também pode gostar de\nNova padaria abre nos antigos correios31 de maio de 2026\nTrês feridos em acidente na estrada da costa30 de "
+      "maio de 2026\n"
+      "Vereadores discutem o preço dos bilhetes28 de maio de 2026\nO que muda para quem passa\n"
+      "“Quase desistimos duas vezes”, disse Teresa Moura, diretora do porto. “Mas os vizinhos perguntavam sempre quando poderiam voltar.”\n"
+      "A partir do próximo mês a ponte estará aberta até às nove da noite. A ciclovia passa para o lado norte, junto ao pequeno café.";
+  CHECK(article_text(clean_text(ponte)).find("O que muda") != std::string::npos);
+}
+
+TEST_CASE("text: what a newsletter brings, in a short sentence under its label") {
+  check_bridge("", "Sign up for our newsletter\nFresh headlines, each weekday at breakfast.", "");
+  const std::string kept = "The department said that the bridge will reopen.";
+  const std::string text = std::string(bridge_1) + "\nSign up for our newsletter\n" + kept + "\n" + std::string(bridge_2);
+  CHECK(article_text(clean_text(text)).find(kept) != std::string::npos);
+}
+
+TEST_CASE("text: the last paragraph is the article's behind a list, though its language says much in few words") {
+  const std::string last =
+      "Ensi kuusta alkaen silta on auki iltayhdeksään. Jalankulkijat siirretään pohjoispuolelle, jonne avataan keväällä pieni kahvila.";
+  const std::string text =
+      "Marramin satamasilta avattiin lauantaina yli kaksi vuotta kestäneen remontin jälkeen. Sadat ihmiset jonottivat sateessa nähdäkseen "
+      "sen.\n"
+      "Kansi on uusittu, kaiteet on vahvistettu ja hissi kulkee nyt laituritasolle. Työt maksoivat 6,4 miljoonaa euroa.\n"
+      "Avoinna yhdeksästä yhdeksään\nIlmainen pysäköinti laiturilla\nNäköalatasanne torstaisin\nOpastettuja kierroksia\nPolkupyörien "
+      "säilytys\nKahvia aamuisin\n" +
+      last + "\nJaa tämä:\nFacebook\n2 kommenttia\nJari Koski sanoo:\n11.4.2026 11:24\nUpea.\nVastaa\n";
+  CHECK(article_text(clean_text(text)).find(last) != std::string::npos);
+}

@@ -19,7 +19,7 @@ bool opens_section(Role kind) {
 constexpr std::uint32_t max_paragraph_weight = 80;
 constexpr int least_paragraph = 10;  // words
 constexpr std::uint32_t least_sentence = 4;
-constexpr int line_weight = 5;   // against it: a short line
+constexpr int line_weight = 3;   // against it: a short line
 constexpr int topic_weight = 2;  // one that speaks of what the text speaks of: of a list
 constexpr int of_a_list = 34;
 constexpr std::uint32_t longest_headline = 50;
@@ -33,6 +33,7 @@ constexpr int least_topic_words = 250;
 constexpr int off_topic_part = 4;
 constexpr std::uint32_t longest_heading = 5;
 constexpr int of_the_topic = 40;               // a line says so much of what the text says
+constexpr int most_of_pitch = 20;              // a line of another purpose says at most so much of it
 constexpr std::uint32_t least_signatures = 3;  // of a thread that is one whatever its label says
 // "12 comments on “…”" quotes the headline.
 constexpr std::uint32_t max_count_words = 30;
@@ -118,6 +119,16 @@ bool TextJudge::is_teaser_line(std::uint32_t i) const {
   return mark != line.npos && line.size() - mark > 12;
 }
 
+/// The same behind what is a label only where it stands alone: "Related articles" of "Related articles: Harbour wall rebuilt".
+std::u16string_view TextJudge::label_of_teaser(std::uint32_t i) const {
+  constexpr std::size_t longest_label = 40, least_headline = 12;
+  const std::u16string_view line = text(i);
+  const std::size_t mark = line.find_first_of(u":：");
+  if (phrase(i) || block(i).ends_sentence || mark > longest_label || line.size() - mark <= least_headline) return {};
+  const PhraseHit label = match_phrase(unicode::trim(line.substr(0, mark)), 1);
+  return label.kind == Role::related && label.mode == PhraseMode::whole ? line.substr(0, mark) : std::u16string_view();
+}
+
 int TextJudge::topic_share(std::uint32_t i) {
   if (contexts_.empty()) contexts_ = contexts_of(blocks_, features_, false);
   return contexts_[i].topic_share;
@@ -163,6 +174,10 @@ std::uint32_t TextJudge::section_end(std::uint32_t i) {
       return end;
     }
     case Role::newsletter:
+      // What the letter is, in a short sentence that says nothing of what the text is about.
+      if (to < count_ && block(to).ends_sentence && block(to).sentence_ends == 1 && block(to).quote_marks == 0 && !whole_paragraph(to) &&
+          !other_label(to, kind) && topic_share(to) < most_of_pitch)
+        ++to;
       while (to < count_ && to <= i + 5 && !other_label(to, kind) && !whole_paragraph(to) && block(to).words <= 40 &&
              (phrase(to).kind == Role::newsletter || phrase(to).kind == Role::legal || block(to).words <= 3) &&
              (phrase(to) || block(to).words <= 3)) {
@@ -183,6 +198,17 @@ bool TextJudge::fills_form(std::uint32_t i) const {
   const PhraseHit& p = phrase(i);
   if (p && (p.kind == Role::comment_form || p.kind == Role::legal)) return true;
   return !features_.of(i).prose && (block(i).words <= 2 || (block(i).words <= 6 && !block(i).ends_sentence));
+}
+
+/// The line at `last` ends a list under the label at `i`, and is unlike what the list has: all others have their day in the same line, or
+/// a summary under each of them.
+bool TextJudge::is_other_than_cards(std::uint32_t i, std::uint32_t last, bool summaries) const {
+  if (last < i + 3 || block(last).ends_sentence || block(last).ends_ellipsis || !headline_like(last)) return false;
+  if (summaries) return block(last - 1).ends_ellipsis;
+  for (std::uint32_t k = i + 1; k < last; ++k) {
+    if (!rules::has_date(text(k))) return false;
+  }
+  return !rules::has_date(text(last));
 }
 
 /// Headlines and beginnings of other stories, until whole paragraphs show that the article goes on.
@@ -220,6 +246,7 @@ std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
     for (std::size_t k = 2; k < dates.size(); ++k) even = even && dates[k] - dates[k - 1] == dates[0] - i;
     if (even) return dates.back() + 1;
   }
+  if (to < count_ && whole_paragraph(to) && is_other_than_cards(i, to - 1, summaries)) return to - 1;
   // Teasers end in a teaser: a short line that leads to a paragraph of the article is that paragraph's heading.
   if (to < count_ && to - i >= 4 && whole_paragraph(to) && block(to - 1).words <= longest_heading && headline_like(to - 1) &&
       !block(to - 1).ends_sentence && !summaries) {
@@ -231,6 +258,8 @@ std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
 
 std::uint32_t TextJudge::section(std::uint32_t i) {
   // A row of cards whose "Read more" is all that says so is for cards() to find.
+  if (const std::u16string_view label = label_of_teaser(i); !label.empty())
+    decide(i, Role::related, 0.95F, {ReasonCode::phrase, rules::detail_of(label)});
   if (!is_label(i) || card_control_[i]) return i + 1;
   const Role kind = phrase(i).kind;
   const std::uint32_t end = section_end(i);
@@ -254,7 +283,7 @@ int TextJudge::weight(std::uint32_t i) {
   const Block& b = block(i);
   if (decided_[i]) return -decided_weight;
   if (rules::phrase_decides(b, features_.of(i), true) || is_small_print(phrase(i))) return -phrase_weight;
-  const int words = static_cast<int>(std::min(b.words, max_paragraph_weight));
+  const int words = static_cast<int>(std::min(std::max(b.words, static_cast<std::uint32_t>(b.text.size() / 6)), max_paragraph_weight));
   const int line = topic_share(i) >= of_a_list ? -topic_weight : -line_weight;
   if (b.ends_ellipsis || (rows_[i] && !b.ends_sentence && b.words <= longest_headline && b.sentence_ends <= 2)) return -line_weight;
   if (b.ends_sentence) return words;

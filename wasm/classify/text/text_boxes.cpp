@@ -187,20 +187,40 @@ void TextJudge::captions() {
   }
 }
 
+/// How much of a line is the name that the paragraph under it begins with: all of it, or what stands behind "By". Nothing: 0.
+std::size_t TextJudge::name_over_biography(std::uint32_t i) const {
+  constexpr std::size_t least_told = 20;
+  const Block& b = block(i);
+  const std::u16string_view line = text(i);
+  const std::u16string_view biography = text(i + 1);
+  const auto tells_of = [&](std::u16string_view name) {
+    return biography.size() >= name.size() + least_told && biography.starts_with(name);
+  };
+  if (b.words >= 2 && b.capital_words == b.words && tells_of(line) && biography[line.size()] == u' ') return line.size();
+  // Where little says that it is a name, the box ends in front of what surely is something else, a line between them ("All of her stories").
+  const std::uint32_t behind = i + 2 < count_ && !decided_[i + 2] && !whole_paragraph(i + 2) ? i + 3 : i + 2;
+  if (behind < count_ && !decided_[behind]) return 0;
+  if (b.capital_words == 0 && tells_of(line)) return line.size();
+  for (std::size_t at = line.find(u' '); at != line.npos; at = line.find(u' ', at + 1)) {
+    const std::u16string_view name = line.substr(at + 1);
+    if (name.find(u' ') != name.npos && tells_of(name)) return name.size();
+  }
+  return 0;
+}
+
 /// At the end, the author's name and a paragraph that begins with it.
 void TextJudge::author_boxes() {
+  std::vector<std::uint32_t> left(std::size_t{count_} + 1, 0);  // words of the paragraphs from there on that may be the article's
+  for (std::uint32_t i = count_; i-- > 0;) left[i] = left[i + 1] + (!decided_[i] && features_.of(i).prose ? block(i).words : 0);
   for (std::uint32_t i = 1; i + 1 < count_; ++i) {
     const Block& b = block(i);
-    if (decided_[i] || decided_[i + 1] || b.words < 2 || b.words > most_control_words || b.ends_sentence || b.capital_words != b.words)
-      continue;
-    const std::u16string_view name = text(i);
-    const std::u16string_view bio = text(i + 1);
-    if (block(i + 1).words > most_appeal_words || bio.size() < name.size() + 20 || bio.substr(0, name.size()) != name ||
-        bio[name.size()] != u' ')
-      continue;
+    // A list of other stories takes the name over the next paragraph for one.
+    if ((decided_[i] && verdicts_[i].role != Role::related) || decided_[i + 1] || b.words > most_control_words || b.ends_sentence) continue;
+    if (block(i + 1).words > most_appeal_words || name_over_biography(i) == 0) continue;
     // Not a hero of the article, whose section is headed with a name.
-    if (features_.prose_words({i + 2, count_}) * 3 > features_.prose_words({0, i})) continue;
-    decide_all(i, i + 2, Role::other, 0.85F, {ReasonCode::after_article});
+    if (left[i + 2] * 3 > left[0] - left[i]) continue;
+    decide(i, Role::byline, 0.85F, {ReasonCode::short_text});
+    decide(i + 1, Role::credit, 0.85F, {ReasonCode::after_article});
   }
 }
 

@@ -26,6 +26,7 @@ class TextJudge {
   [[nodiscard]] bool headline_like(std::uint32_t i) const;
   [[nodiscard]] bool is_label(std::uint32_t i) const;
   [[nodiscard]] bool is_teaser_line(std::uint32_t i) const;
+  [[nodiscard]] std::u16string_view label_of_teaser(std::uint32_t i) const;
   [[nodiscard]] bool other_label(std::uint32_t i, Role kind) const { return is_label(i) && phrase(i).kind != kind; }
   /// Of its longer words, the share that the text's densest stretch of prose says too, 0-100.
   [[nodiscard]] int topic_share(std::uint32_t i);
@@ -54,6 +55,7 @@ class TextJudge {
   void appeals();
   [[nodiscard]] bool is_appeal_control(std::uint32_t i) const;
   void captions();
+  [[nodiscard]] std::size_t name_over_biography(std::uint32_t i) const;
   void author_boxes();
   void find_card_controls();
   void cards();
@@ -65,6 +67,7 @@ class TextJudge {
   [[nodiscard]] std::uint32_t section_end(std::uint32_t i);
   [[nodiscard]] bool is_required_field(std::uint32_t i) const;
   [[nodiscard]] bool fills_form(std::uint32_t i) const;
+  [[nodiscard]] bool is_other_than_cards(std::uint32_t i, std::uint32_t last, bool summaries) const;
   [[nodiscard]] std::uint32_t teasers_end(std::uint32_t i);
   [[nodiscard]] int weight(std::uint32_t i);
   void find_edges();
