@@ -216,10 +216,12 @@ void TextJudge::author_boxes() {
     const Block& b = block(i);
     // A list of other stories takes the name over the next paragraph for one.
     if ((decided_[i] && verdicts_[i].role != Role::related) || decided_[i + 1] || b.words > most_control_words || b.ends_sentence) continue;
-    if (block(i + 1).words > most_appeal_words || name_over_biography(i) == 0) continue;
+    if (block(i + 1).words > most_appeal_words) continue;
+    const std::size_t name = name_over_biography(i);
+    if (name == 0) continue;
     // Not a hero of the article, whose section is headed with a name.
     if (left[i + 2] * 3 > left[0] - left[i]) continue;
-    decide(i, Role::byline, 0.85F, {ReasonCode::short_text});
+    decide(i, name < text(i).size() ? Role::byline : Role::other, 0.85F, {ReasonCode::after_article});
     decide(i + 1, Role::credit, 0.85F, {ReasonCode::after_article});
   }
 }
