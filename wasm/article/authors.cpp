@@ -10,6 +10,7 @@
 #include "article/metadata.h"
 #include "article/persons.h"
 #include "classify/evidence/features.h"
+#include "classify/evidence/line_rules.h"
 #include "classify/evidence/link_targets.h"
 #include "classify/phrases/phrases.h"
 #include "models/lexicon.h"
@@ -21,6 +22,7 @@ namespace nutgraf {
 namespace {
 
 constexpr NodeId most_author_nodes = 200;  // that are read of an element
+constexpr std::size_t most_authors = 3;    // of an article; more are those of a thread, or of other stories
 constexpr std::size_t max_bylines = 20;
 constexpr std::size_t longest_name = 80;
 constexpr std::uint32_t longest_labelled = 6;  // words: "Written by" and the name
@@ -273,11 +275,10 @@ class Authors {
         elements.push_back(node);
     }
     // Everybody in a thread is an author; the first one began it, and may be called anything.
-    const bool thread = page_.discusses() || (elements.size() > 3 && !page_.says_article());
-    for (const NodeId node : elements) {
-      if (thread && names_.empty()) add_user(name_in(node));
+    if (page_.discusses() || (elements.size() > most_authors && !page_.says_article())) {
+      for (std::size_t i = 0; i < elements.size() && names_.empty(); ++i) add_user(name_in(elements[i]));
+      if (!names_.empty()) return;
     }
-    if (!names_.empty()) return;
     for (const bool anywhere : {false, true}) {
       std::uint32_t named = 0;
       for (const NodeId node : elements) {
@@ -287,7 +288,7 @@ class Authors {
         if (!beside) add_seen(name_in(node));
         named += beside || names_.size() > before ? 1 : 0;
       }
-      if (named > 3 && !names_.empty()) names_.resize(1);  // cards of others' stories behind it
+      if (named > most_authors && !names_.empty()) names_.resize(1);  // cards of others' stories behind it
       if (names_.empty() && !anywhere) from_card();
       if (!names_.empty()) return;
     }
@@ -571,7 +572,7 @@ class Authors {
       const PhraseHit hit = match_phrase(blocks_.text_of(block), block.words);
       const std::u16string_view name = blocks_.text_of(blocks_.blocks[i + 1]);
       if (hit.author_bio && hit.mode == PhraseMode::whole && (names_somebody(name, language_) || is_full_name(name))) add_seen(name);
-      else if (is_of_author(i)) add_seen(name_told_of(blocks_.text_of(block), name));
+      else if (is_of_author(i)) add_seen(rules::name_told_of(blocks_.text_of(block), name));
     }
   }
 

@@ -168,12 +168,4 @@ std::u16string_view name_behind_date(std::u16string_view line) {
   return {};
 }
 
-std::u16string_view name_told_of(std::u16string_view line, std::u16string_view next) {
-  for (std::size_t at = line.find(u' '); at != line.npos; at = line.find(u' ', at + 1)) {
-    const std::u16string_view name = line.substr(at + 1);
-    if (name.find(u' ') != name.npos && next.size() > name.size() * 2 && next.starts_with(name)) return name;
-  }
-  return {};
-}
-
 }  // namespace nutgraf

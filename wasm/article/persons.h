@@ -51,7 +51,4 @@ namespace nutgraf {
 /// One word without a capital: "jroe", "john.doe".
 [[nodiscard]] bool is_user_name(std::u16string_view name);
 
-/// Of "By Jane Roe", in whatever language, over "Jane Roe has written of bridges since …" the name; else nothing.
-[[nodiscard]] std::u16string_view name_told_of(std::u16string_view line, std::u16string_view next);
-
 }  // namespace nutgraf

@@ -121,6 +121,19 @@ bool is_markup(const Block& block, std::u16string_view text) {
   return text.starts_with(u"{{") || text.starts_with(u"{%") || text.starts_with(u"{\"");
 }
 
+bool tells_of(std::u16string_view paragraph, std::u16string_view name) {
+  constexpr std::size_t least_told = 20;
+  return paragraph.size() >= name.size() + least_told && paragraph.starts_with(name);
+}
+
+std::u16string_view name_told_of(std::u16string_view line, std::u16string_view next) {
+  for (std::size_t at = line.find(u' '); at != line.npos; at = line.find(u' ', at + 1)) {
+    const std::u16string_view name = line.substr(at + 1);
+    if (name.find(u' ') != name.npos && tells_of(next, name)) return name;
+  }
+  return {};
+}
+
 std::u16string detail_of(std::u16string_view text) {
   std::size_t length = text.size() < 60 ? text.size() : 60;
   // Never half of a surrogate pair.

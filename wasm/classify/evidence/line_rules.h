@@ -22,6 +22,10 @@ namespace rules {
 [[nodiscard]] constexpr bool is_appeal(Role role) { return role == Role::newsletter || role == Role::paywall; }
 /// "More from her speech:" over a paragraph: the article's own words.
 [[nodiscard]] bool introduces(const Block& block, std::u16string_view text, const Block& next, const BlockEvidence& next_evidence);
+/// Whether a paragraph begins with a name and goes on to tell of it.
+[[nodiscard]] bool tells_of(std::u16string_view paragraph, std::u16string_view name);
+/// Of "By Jane Roe", in whatever language, over "Jane Roe has written of bridges since …" the name; else nothing.
+[[nodiscard]] std::u16string_view name_told_of(std::u16string_view line, std::u16string_view next);
 /// "3 of 12 | …"; and alone, in any language, "3 von 12", "Bild 3 von 12".
 [[nodiscard]] bool is_numbered_caption(std::u16string_view text);
 /// What a script was to fill in or read, left as text: "{{ item.title }}", "{"@type":"Recipe"…}".

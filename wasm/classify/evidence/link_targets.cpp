@@ -48,7 +48,7 @@ bool all_slanted(const Blocks& blocks, const Block& block) {
 /// A story's keywords: a label, and behind it nothing but links, the first of which says that it leads to a keyword.
 bool lists_tags(const Blocks& blocks, const Block& block, const InlineMark& first, std::u16string_view rel) {
   constexpr std::size_t longest_label = 24;
-  if (rel != "tag"_w && rel != u"category tag") return false;
+  if (rel != "tag"_w && !rel.ends_with(u" tag")) return false;  // "category tag"
   const std::u16string_view text = blocks.text_of(block);
   const std::u16string_view label = unicode::trim(text.substr(0, first.span.start));
   if (label.empty() || label.size() > longest_label || label.find_first_of(u":：") + 1 != label.size()) return false;

@@ -312,9 +312,9 @@ class Finder {
   /// The box of a comment form where it has a heading and, in the place of fields, a line that asks to log in.
   [[nodiscard]] bool is_locked_form(NodeId node) const {
     const NameHit& name = names_[node];
+    if (name.kind != NameKind::role || name.role != Role::comment_form || name.weak) return false;
     const BlockRange range = features_.blocks_in(node);
-    return name.kind == NameKind::role && name.role == Role::comment_form && !name.weak && range.size() == 2 &&
-           features_.words(range) <= most_prompt_words && blocks_.blocks[range.begin].heading_level != 0 &&
+    return range.size() == 2 && features_.words(range) <= most_prompt_words && blocks_.blocks[range.begin].heading_level != 0 &&
            blocks_.blocks[range.begin + 1].links > 0 && features_.textareas_in(node) == 0;
   }
 
@@ -423,8 +423,8 @@ class Finder {
 
   /// A line that leads there, and where it asks for something the few lines of its box that say what for.
   void take_target(std::uint32_t i, const LinkTarget& target) {
-    const auto lists_tags = [&](std::uint32_t k) { return k < blocks_.blocks.size() && target_of(k).role == Role::navigation; };
-    if (target.role == Role::navigation && ((i > 0 && lists_tags(i - 1)) || lists_tags(i + 1))) return;  // a thing's properties, in a list
+    const auto has_tags = [&](std::uint32_t k) { return k < blocks_.blocks.size() && target_of(k).role == Role::navigation; };
+    if (target.role == Role::navigation && ((i > 0 && has_tags(i - 1)) || has_tags(i + 1))) return;  // a thing's properties, in a list
     const Reason reason{ReasonCode::link_target, std::u16string(target.part)};
     NodeId box = no_node;
     const bool asks = target.role != Role::share && target.role != Role::navigation && features_.of(i).linked;

@@ -4,6 +4,7 @@
 #include "classify/evidence/features.h"
 #include "classify/evidence/name_tokens.h"
 #include "classify/evidence/page_data.h"
+#include "unicode/unicode.h"
 
 namespace nutgraf {
 
@@ -18,7 +19,7 @@ class OtherStories {
         names_(names),
         says_article_(page.says_article()),
         is_story_(page.body_of_story),
-        foreign_(!page.html_lang.starts_with(u"en")) {}
+        foreign_(!unicode::to_lower(page.html_lang.substr(0, 2)).starts_with(u"en")) {}
 
   /// "Read more", "Related stories", in a line of its own.
   [[nodiscard]] bool is_label(std::uint32_t block) const;

@@ -19,8 +19,9 @@ bool opens_section(Role kind) {
 constexpr std::uint32_t max_paragraph_weight = 80;
 constexpr int least_paragraph = 10;  // words
 constexpr std::uint32_t least_sentence = 4;
-constexpr int line_weight = 3;   // against it: a short line
-constexpr int topic_weight = 2;  // one that speaks of what the text speaks of: of a list
+constexpr std::size_t units_of_word = 6;  // with the blank: some languages say much in few words
+constexpr int line_weight = 3;            // against it: a short line
+constexpr int topic_weight = 2;           // one that speaks of what the text speaks of: of a list
 constexpr int of_a_list = 34;
 constexpr std::uint32_t longest_headline = 50;
 constexpr int decided_weight = 4;    // a line of a section that a label opened
@@ -257,9 +258,9 @@ std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
 }
 
 std::uint32_t TextJudge::section(std::uint32_t i) {
-  // A row of cards whose "Read more" is all that says so is for cards() to find.
   if (const std::u16string_view label = label_of_teaser(i); !label.empty())
     decide(i, Role::related, 0.95F, {ReasonCode::phrase, rules::detail_of(label)});
+  // A row of cards whose "Read more" is all that says so is for cards() to find.
   if (!is_label(i) || card_control_[i]) return i + 1;
   const Role kind = phrase(i).kind;
   const std::uint32_t end = section_end(i);
@@ -283,7 +284,8 @@ int TextJudge::weight(std::uint32_t i) {
   const Block& b = block(i);
   if (decided_[i]) return -decided_weight;
   if (rules::phrase_decides(b, features_.of(i), true) || is_small_print(phrase(i))) return -phrase_weight;
-  const int words = static_cast<int>(std::min(std::max(b.words, static_cast<std::uint32_t>(b.text.size() / 6)), max_paragraph_weight));
+  const int words =
+      static_cast<int>(std::min(std::max(b.words, static_cast<std::uint32_t>(b.text.size() / units_of_word)), max_paragraph_weight));
   const int line = topic_share(i) >= of_a_list ? -topic_weight : -line_weight;
   if (b.ends_ellipsis || (rows_[i] && !b.ends_sentence && b.words <= longest_headline && b.sentence_ends <= 2)) return -line_weight;
   if (b.ends_sentence) return words;

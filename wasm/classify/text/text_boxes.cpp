@@ -187,25 +187,17 @@ void TextJudge::captions() {
   }
 }
 
-/// How much of a line is the name that the paragraph under it begins with: all of it, or what stands behind "By". Nothing: 0.
-std::size_t TextJudge::name_over_biography(std::uint32_t i) const {
-  constexpr std::size_t least_told = 20;
+/// The name that a line says, all of it or behind "By", and that the paragraph under it begins with; else nothing.
+std::u16string_view TextJudge::name_over_biography(std::uint32_t i) const {
   const Block& b = block(i);
   const std::u16string_view line = text(i);
   const std::u16string_view biography = text(i + 1);
-  const auto tells_of = [&](std::u16string_view name) {
-    return biography.size() >= name.size() + least_told && biography.starts_with(name);
-  };
-  if (b.words >= 2 && b.capital_words == b.words && tells_of(line) && biography[line.size()] == u' ') return line.size();
+  const bool told = rules::tells_of(biography, line);
+  if (told && b.words >= 2 && b.capital_words == b.words && biography[line.size()] == u' ') return line;
   // Where little says that it is a name, the box ends in front of what surely is something else, a line between them ("All of her stories").
   const std::uint32_t behind = i + 2 < count_ && !decided_[i + 2] && !whole_paragraph(i + 2) ? i + 3 : i + 2;
-  if (behind < count_ && !decided_[behind]) return 0;
-  if (b.capital_words == 0 && tells_of(line)) return line.size();
-  for (std::size_t at = line.find(u' '); at != line.npos; at = line.find(u' ', at + 1)) {
-    const std::u16string_view name = line.substr(at + 1);
-    if (name.find(u' ') != name.npos && tells_of(name)) return name.size();
-  }
-  return 0;
+  if (behind < count_ && !decided_[behind]) return {};
+  return told && b.capital_words == 0 ? line : rules::name_told_of(line, biography);
 }
 
 /// At the end, the author's name and a paragraph that begins with it.
@@ -217,11 +209,11 @@ void TextJudge::author_boxes() {
     // A list of other stories takes the name over the next paragraph for one.
     if ((decided_[i] && verdicts_[i].role != Role::related) || decided_[i + 1] || b.words > most_control_words || b.ends_sentence) continue;
     if (block(i + 1).words > most_appeal_words) continue;
-    const std::size_t name = name_over_biography(i);
-    if (name == 0) continue;
+    const std::u16string_view name = name_over_biography(i);
+    if (name.empty()) continue;
     // Not a hero of the article, whose section is headed with a name.
     if (left[i + 2] * 3 > left[0] - left[i]) continue;
-    decide(i, name < text(i).size() ? Role::byline : Role::other, 0.85F, {ReasonCode::after_article});
+    decide(i, name.size() < text(i).size() ? Role::byline : Role::other, 0.85F, {ReasonCode::after_article});
     decide(i + 1, Role::credit, 0.85F, {ReasonCode::after_article});
   }
 }

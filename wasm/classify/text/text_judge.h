@@ -55,7 +55,7 @@ class TextJudge {
   void appeals();
   [[nodiscard]] bool is_appeal_control(std::uint32_t i) const;
   void captions();
-  [[nodiscard]] std::size_t name_over_biography(std::uint32_t i) const;
+  [[nodiscard]] std::u16string_view name_over_biography(std::uint32_t i) const;
   void author_boxes();
   void find_card_controls();
   void cards();
