@@ -8,7 +8,7 @@
 namespace nutgraf {
 namespace {
 
-constexpr int low_bits = 20;  // of a gap between fingerprints: they are as good as random
+constexpr int low_bits = 19;  // of a gap between fingerprints: they are as good as random
 constexpr std::uint32_t most_upper = 1U << (Fingerprint::bits - low_bits);
 constexpr int mode_bits = 3;
 constexpr int list_bits = 5;
@@ -39,9 +39,9 @@ void code(Bits& bits, std::vector<PackedPhrase>& phrases) {
            bits.bit(upper < gap >> low_bits, goes_on[static_cast<std::size_t>(std::min<std::uint64_t>(upper, goes_on.size() - 1))]))
       ++upper;
     last += upper << low_bits;
-    last += std::uint64_t{bits.bits(gap >> 12 & 0xFF, 8)} << 12;
-    last += bits.bits(gap >> 4 & 0xFF, 8) << 4;
-    last += bits.bits(gap & 0xF, 4);
+    last += std::uint64_t{bits.bits(gap >> 11 & 0xFF, 8)} << 11;
+    last += bits.bits(gap >> 3 & 0xFF, 8) << 3;
+    last += bits.bits(gap & 7, 3);
     phrase.fingerprint = last & ((std::uint64_t{1} << Fingerprint::bits) - 1);
     phrase.mode = static_cast<PhraseMode>(code_tree(bits, static_cast<std::uint32_t>(phrase.mode), mode_bits, mode.data()));
     phrase.list = static_cast<std::uint8_t>(code_tree(bits, phrase.list, list_bits, list[static_cast<std::size_t>(phrase.mode)].data()));

@@ -1,5 +1,5 @@
 // The phrase lists as the build packs them (tools/pack_phrases.cpp): of each phrase a fingerprint, how it must stand and its list. A text that is
-// none of them has the fingerprint of one in two cases of a million, and three bytes stand for twenty (Carter et al. 1978, "Exact and approximate
+// none of them has the fingerprint of one in three cases of a million, and three bytes stand for twenty (Carter et al. 1978, "Exact and approximate
 // membership testers").
 #pragma once
 
@@ -56,10 +56,10 @@ inline constexpr std::array phrase_lists{
     PhraseList{"poll", Role::other, false},
 };
 
-/// The fingerprint of a text that grows unit by unit: 64-bit FNV-1a, of which 34 bits are kept.
+/// The fingerprint of a text that grows unit by unit: 64-bit FNV-1a, of which 33 bits are kept.
 class Fingerprint {
  public:
-  static constexpr int bits = 34;
+  static constexpr int bits = 33;
   void add(char16_t unit) { state_ = (state_ ^ unit) * 0x100000001B3; }
   [[nodiscard]] std::uint64_t value() const { return (state_ ^ state_ >> 32) * 0x9E3779B97F4A7C15 >> (64 - bits); }
 
