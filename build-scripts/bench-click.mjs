@@ -17,8 +17,10 @@ import { at, machine, progress, stopwatch, table, writeSection } from './results
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = readOptions({ options: { clicks: { type: 'string', default: '30' }, cold: { type: 'string', default: '15' }, dry: { type: 'boolean', default: false } } });
 const extension = join(root, 'build/extension/chrome');
-const engine = { '/engine.mjs': ['build/web/engine.mjs', 'text/javascript'], '/nutgraf-core.wasm': ['build/web/nutgraf-core.wasm', 'application/wasm'] };
-for (const built of ['build/extension/chrome/manifest.json', ...Object.values(engine).map(([file]) => file)]) {
+const served = { '/Readability.js': ['node_modules/@mozilla/readability/Readability.js', 'text/javascript'],
+  '/engine.mjs': ['build/web/engine.mjs', 'text/javascript'],
+  '/nutgraf-core.wasm': ['build/web/nutgraf-core.wasm', 'application/wasm'] };
+for (const built of ['build/extension/chrome/manifest.json', ...Object.values(served).map(([file]) => file)]) {
   if (!existsSync(join(root, built))) {
     console.error(`bench-click: ${built} is missing; build it with build-scripts/build wasm web extension`);
     process.exit(2);
@@ -46,7 +48,7 @@ async function memory(browser) {
 // Both headers together give performance.now() its finer resolution.
 const isolated = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 const server = createServer((request, response) => {
-  const [file, type] = engine[request.url] ?? [];
+  const [file, type] = served[request.url] ?? [];
   response.writeHead(200, { 'content-type': type ?? 'text/html; charset=utf-8', ...isolated }).end(file ? readFileSync(join(root, file)) : story);
 });
 await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
@@ -94,14 +96,30 @@ async function click(browser, before = async () => {}) {
   return { page, hidden: at, painted: until_ };
 }
 
+/** What Readability takes for the same page in as fresh a tab, its script compiled and a clone of the document parsed: what absolute times are held against. */
+async function readability(browser) {
+  const page = await browser.openPage(url);
+  await page.bringToFront();
+  const took = await page.evaluate(async () => {
+    const source = await (await fetch('/Readability.js')).text();
+    const begin = performance.now();
+    const { Readability } = new Function(`${source}; return { Readability };`)();
+    new Readability(document.cloneNode(true)).parse();
+    return performance.now() - begin;
+  });
+  await page.close();
+  return took;
+}
+
+/** Clicks and Readability in turn. */
 async function clicks(browser, count, before) {
   const results = [];
   const left = stopwatch(count);
   for (let i = 0; i < count; i += 1) {
     progress(`clicks: ${left(i)}`);
     const { page, ...times } = await click(browser, before);
-    results.push(times);
     await page.close();
+    results.push({ ...times, peer: await readability(browser) });
   }
   progress('');
   return results;
@@ -155,9 +173,10 @@ try {
       }));
       await page.close();
     }
-    const row = (name, list) => [name, list.length, ...['hidden', 'painted'].flatMap((what) => [0.5, 0.95].map((share) => ms(list.map((each) => each[what]), share)))];
+    const row = (name, list) => [name, list.length, ...['hidden', 'painted', 'peer'].flatMap((what) => [0.5, 0.95].map((share) => ms(list.map((each) => each[what]), share)))];
     lines = [
-      table([['milliseconds from the click', 'clicks', 'all is hidden: median', '95th percentile', 'on the screen: median', '95th percentile'], row('background awake', warm), row('background ended before', cold)]),
+      table([['milliseconds from the click', 'clicks', 'all is hidden: median', '95th percentile', 'on the screen: median', '95th percentile', 'Readability: median', '95th percentile'],
+        row('background awake', warm), row('background ended before', cold)]),
       '',
       table([['the core, milliseconds', 'median', '95th percentile'],
         ['compiling the module', ms(core.compile, 0.5), ms(core.compile, 0.95)],
@@ -172,7 +191,8 @@ try {
     if (!values.dry) writeSection('click', `## A click
 
 Made by \`node build-scripts/bench-click.mjs\`: ${(await browser.version()).replace('/', ' ')}, headless, ${machine()}; the installed extension, a page of ${story.match(/<[a-z]/g).length.toLocaleString('en')}
-elements, a fresh tab for each click, from the browser's hearing of the toolbar button.
+elements, a fresh tab for each click, from the browser's hearing of the toolbar button. *Readability*: its script alone, compiled in as fresh a tab, and a clone of the same page
+parsed, in turn with the clicks; machines differ by four in these times, so hold one against the other.
 
 ${lines}`);
   } finally {
