@@ -74,6 +74,7 @@ TEST_CASE("the words before a sum's noun belong to it") {
 }
 
 TEST_CASE("two nouns that are counted together, and their words") {
+  CHECK(numbers(u"It employs 3,200 people and sells under two names.") == "3,200=3200 (people); two=2 (names) ~under");
   CHECK(numbers(u"It has 197 paid clerks and porters in Hull. Kent has 40 farms and sends three lorries.") ==
         "197=197 (paid clerks and porters); 40=40 (farms); three=3 (lorries)");
   CHECK(numbers(u"She met two strong and independent women, two other guests and the two most prominent singers.") ==

@@ -445,3 +445,18 @@ TEST_CASE("a restaurant is nobody, however many seats it has") {
   CHECK(people_of(text) == Strings{"Orla Vane"});
   CHECK(organizations_of(text) == Strings{"Ember"});
 }
+
+TEST_CASE("works and factories that have a surname are nobody") {
+  const std::u16string_view text = u"Demolition of the former Kessler glass works is to begin. The old Miller brewery burned in May.";
+  CHECK(people_of(text).empty());
+  CHECK(organizations_of(text) == Strings{"Kessler", "Miller"});
+  CHECK(has(people_of(u"Ana Miller sold it. The old Miller brewery burned in May."), "Ana Miller"));
+  CHECK(places_of(u"Fire swept the Dandenong Ranges and the Philippine island of Mindoro on Monday.") ==
+        Strings{"Dandenong Ranges", "Mindoro"});
+}
+
+TEST_CASE("the last of a row of relatives has the family's name") {
+  const std::u16string_view text =
+      u"Harlow Foods shares slump. Harlow, founded in 1961 by brothers Eric and Stanley Harlow, employs 3,200 people.";
+  CHECK(people_of(text) == Strings{"Eric", "Stanley Harlow"});
+}

@@ -126,3 +126,22 @@ TEST_CASE("heirs to a throne are an office, marks nobody, sites bodies; a place 
   CHECK(organizations_in(u"Troops worked to clear the south of Taliban insurgents.") == Strings{"Taliban"});
   CHECK(places_in(u"The town of Kotkal was hit. Kotkal is the hometown of the chief.") == Strings{"Kotkal", "Kotkal"});
 }
+
+TEST_CASE("what kind of firm begins the sentence is not in its name") {
+  const std::u16string_view text =
+      u"Rival Ostvex Systems fell 3% on Friday. Chipmaker Varnol rose. Retailer Dunnow Group was flat. "
+      u"Airline Pilots Association members met. Retailer Jane Roe said she was glad.";
+  const Strings found = organizations_in(text);
+  for (const char* name : {"Ostvex Systems", "Varnol", "Dunnow Group", "Airline Pilots Association"}) CHECK(has(found, name));
+  CHECK(mentions_of(text, EntityType::person) == Strings{"Jane Roe"});
+}
+
+TEST_CASE("a firm called by the first word of its name, which is a town, too, is one firm") {
+  const std::u16string_view text =
+      u"The shares in Harlow Foods have fallen by a lot. Harlow said it would close some plants. They closed one in Harlow.";
+  CHECK(names_of(read_article(text).facts.organizations) == Strings{"Harlow Foods"});
+  CHECK(organizations_in(text) == Strings{"Harlow Foods", "Harlow"});
+  CHECK(places_in(text) == Strings{"Harlow"});
+  const std::u16string_view council = u"Members of Harlow District Council met on Friday. Harlow is a town of 90,000 people in Essex.";
+  CHECK(has(places_in(council), "Harlow"));
+}

@@ -50,6 +50,7 @@ TEST_CASE("measures have full names, prefixes and powers") {
   CHECK(numbers(u"He won 5,000 pounds and spent £20.") == "5,000 pounds=5000 GBP; £20=20 GBP");
   CHECK(numbers(u"The truck weighs 5,000 pounds. Rates rose 25 basis points.") ==
         "5,000 pounds=5000 pound-mass; 25 basis points=25 basis point");
+  CHECK(numbers(u"She put off a 30 million-pound upgrade.") == "30 million-pound=30000000 GBP (upgrade)");
   CHECK(numbers(u"She bought a twenty-pound bag for Taka 8,500.") == "twenty-pound=20 pound-mass; Taka 8,500=8500 BDT");
 }
 
@@ -494,6 +495,7 @@ TEST_CASE("ages in a range, and what a headline says of them") {
   CHECK(numbers(u"She was with her three children, aged between eight and 15.") == "three=3 (children); eight=8 year; 15=15 year");
   CHECK(numbers(u"Children between the ages of 8 and 15 may come.") == "8=8 year; 15=15 year");
   CHECK(numbers(u"Dame Jane Roe dies at 91") == "91=91 year");
+  CHECK(numbers(u"She left school at 16, and the train at 16.") == "16=16 year; 16=16");
   CHECK(numbers(u"The Hawks won behind Marcus Adeyemi's 38.") == "38=38");
 }
 

@@ -33,6 +33,9 @@ TEST_CASE("appositions") {
   CHECK(role(u"Ana Moreira, a State Department spokesperson, spoke.") == "State Department spokesperson");
   CHECK(role(u"Ana Moreira, 43, the mayor of Leeds, spoke.") == "mayor of Leeds");
   CHECK(role(u"The spokesperson, Ana Moreira, said so.") == "spokesperson");
+  CHECK(role(u"They forged the name of the trust's chairman, the late Sir Ned Moreira, in May.") == "chairman");
+  CHECK(role(u"It was left by the late Sir Ned Moreira to a school.") == "-");
+  CHECK(role(u"Her landlord, the Rev. Ned Moreira, said so.") == "landlord");
   CHECK(role(u"“No,” said Ana Moreira, professor of physics at Leeds University.") == "professor of physics at Leeds University");
   CHECK(role(u"Ana Moreira, who runs the agency, spoke.") == "runs the agency");
 }
@@ -46,6 +49,8 @@ TEST_CASE("occupations: in lower case a role, with a capital a surname") {
   CHECK(role(u"Ana Moreira goes out at six. Moreira, a retired miner, tends the nets.") == "retired miner");
   CHECK(role(u"Carpenter Maria Moreira spent the night there.") == "Carpenter");
   CHECK(role(u"They met film star Maria Moreira.") == "film star");
+  CHECK(role(u"Retired bus driver Ana Moreira waited.") == "Retired bus driver");
+  CHECK(role(u"The council voted. Council President Ana Moreira said no.") == "Council President");
   CHECK(read_article(u"They all watched Star Wars at the old town hall.").facts.people.empty());
   CHECK(names_of(read_article(u"Karen Carpenter and Adam Driver met Alderman Tom Moreira.").facts.people) ==
         std::vector<std::string>{"Karen Carpenter", "Adam Driver", "Tom Moreira"});

@@ -216,6 +216,8 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
 RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   std::uint32_t last = name.first;  // "its president, Sir Orr Roe, said"
   while (last > 2 && name.first - last < 3 && words_.same_sentence(name.first, last - 1) && stands_before_name(last - 1)) --last;
+  if (last < name.first && last > 3 && says(last - 1, u"the")) --last;           // "her friend, the Rev. Jane Roe,"
+  if (last > 3 && says(last - 1, u"late") && says(last - 2, u"the")) last -= 2;  // "its founder, the late Jane Roe,"
   // "his partner, 46-year-old Jane Roe,"
   if (last > 6 && says(last - 1, u"old") && words_.mark(last - 2) == u'-') last -= 5;
   if (last < 2 || words_.mark(--last) != u',' || !words_.same_sentence(name.first, last - 1)) return {};

@@ -126,9 +126,10 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
   // "Hull host Preston"
   if (says(last - 1, u"host") && name.last - name.first == 1) return {};
   if (heads == 1 && one_of<"mr mr. mrs mrs. ms ms. miss">(words_[last - 1].flat)) return {};
-  if (last - first == 1 &&
+  const std::uint32_t only = says(first, u"late") ? first + 1 : first;  // "the late Sir Jane Roe"
+  if (last - only == 1 &&
       one_of<"lady don herr frau signor señor señora monsieur madame mme friend sir dame hon. alhaja alhaji hajiya shri smt smt.">(
-          words_[first].flat))
+          words_[only].flat))
     return {};
   if (last - first == 1 && says(first, u"major") && words_[first].shape == Shape::lower) return {};  // "a major Jane Roe show"
   // "Gov." says less than "the governor of Ohio" elsewhere

@@ -194,7 +194,7 @@ bool RoleWords::modifier(std::uint32_t at) const {
   if (w.start && one_of<"take meet see ask enter consider watch follow remember">(w.flat)) return false;
   // "Government spokeswoman Jane Roe" begins a sentence
   const bool lower_next = words_.same_sentence(at, at + 1) && words_[at + 1].shape == Shape::lower;
-  if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0;
+  if (w.cased_up() && !(w.start && lower_next)) return !w.start || words_.use(at).lower == 0 || w.is(wc::organization_head);
   const bool compound = at > 1 && words_.mark(at - 1) == u'-' && words_.touches_next(at - 1);
   // "Oscar-winning" is no verb, nor is "planning" of "a junior planning officer"
   const bool inside = has_tail(w.flat, u"ing") && at > 0 && words_.same_sentence(at, at - 1) &&
@@ -211,7 +211,7 @@ bool RoleWords::modifier(std::uint32_t at) const {
   if (w.start && w.cased_up() && w.classes == 0) return true;  // "Magpies football boss" begins a sentence
   // "a bus driver", "the county's roads director": no verb behind these
   return at > 0 && words_.same_sentence(at, at - 1) &&
-         (one_of<"a an the 's its his her their">(words_[at - 1].flat) || words_[at - 1].is(wc::speech_verb));
+         (one_of<"a an the 's its his her their">(words_[at - 1].flat) || words_[at - 1].is(wc::speech_verb | wc::title_modifier));
 }
 
 bool RoleWords::participle(std::uint32_t at) const {

@@ -14,7 +14,8 @@ bool is_kind_of_body(std::u16string_view f) {
   return one_of<
       "company marketplace startup firm retailer provider maker manufacturer brand chain nonprofit charity "
       "distillery brewery publisher magazine newspaper bank agency network consultancy supplier vendor airline "
-      "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization "
+      "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site "
+      "platform service store organization "
       "organisation">(f);
 }
 
@@ -48,6 +49,7 @@ class Kinds : private NameEdits {
     for (std::size_t n = 0; n < names_.size(); ++n) {
       Name& name = names_[n];
       in_headline(name);
+      behind_kind(name);
       widen(name, n == 0 ? 0 : names_[n - 1].last, n + 1 < names_.size() ? names_[n + 1].first : words_.size());
       if (is_work(name)) name.type = EntityType::miscellaneous;
       else if (is_source(name) || is_compound(name)) name.type = EntityType::organization;
@@ -102,6 +104,23 @@ class Kinds : private NameEdits {
       if (flat(i) == "and"_w) last = i;
     }
     cut(name, first, last);
+  }
+
+  /// "Chipmaker Halden rose", "Rival Acme Systems fell": what kind of firm a name is of, with the capital of its sentence.
+  void behind_kind(Name& name) const {
+    const bool covers = words_[name.first].start && name.last - name.first > 1;
+    if (!covers && (name.first == 0 || !words_[name.first - 1].start)) return;
+    const std::uint32_t kind = covers ? name.first : name.first - 1;
+    if (words_[kind].shape != Shape::capital || !words_[kind + 1].cased_up() || !in(kind, kind + 1)) return;
+    if (!one_of<"airline automaker brewer broadcaster carmaker chipmaker competitor conglomerate drugmaker grocer homebuilder hotelier "
+                "housebuilder insurer lender manufacturer parent planemaker retailer rival startup steelmaker subsidiary supplier">(
+            flat(kind)))
+      return;
+    // "Airline Pilots Association", "Rival Jane Roe"
+    if (name.last - kind > 2 && one_of<"association alliance union federation">(flat(name.last - 1))) return;
+    cut(name, kind + 1, name.last);
+    if (name.type != EntityType::person || name.last - name.first == 1 || !words_[name.first].is(wc::given_name))
+      name.type = EntityType::organization;
   }
 
   /// Whether a name may be another thing than the tagger has it for: nobody's surname here, no place that anything knows.

@@ -27,7 +27,7 @@ class Neighbors : private NameEdits {
       behind_title(name);
       cut_to_known(name);
       look_at(n);
-      if (works_beside_somebody(name) || is_bought(name) || is_beside_company(n) || is_short_body(n) || is_namesake(name))
+      if (works_beside_somebody(name) || is_bought(name) || is_beside_company(n) || is_short_body(n) || is_namesake(name) || is_works(name))
         become(name, EntityType::organization);
       if (is_seat(name) || is_place(name) || is_home(name) || is_county(n)) become(name, EntityType::location);
       if (is_ship(name) || is_rule(name) || is_office(name) || is_prize(name) || is_storm(name) || is_charge(name) || is_family(name) ||
@@ -285,6 +285,16 @@ class Neighbors : private NameEdits {
                          "driver drivers pair duo">(next_);
   }
 
+  /// "the former Halden glass works", "the Halden foundry", where nobody has that surname
+  bool is_works(const Name& name) const {
+    if (name.type != EntityType::person || size_ > 1 || !one_of<"the former old">(lead_) || (said_[words_[name.first].id] & in_name) != 0)
+      return false;
+    const auto works = [](std::u16string_view f) {
+      return one_of<"brewery dealership factory foundry mill plant quarry refinery shipyard works">(f);
+    };
+    return works(next_) || (in(name.first, name.last + 1) && words_[name.last].shape == Shape::lower && works(flat(name.last + 1)));
+  }
+
   /// "agreed to buy rival Ossett Mills", "Leeds-based Vexlo Maritime"
   bool is_bought(const Name& name) const {
     if (name.type != EntityType::person || words_[name.first].is(wc::given_name)) return false;
@@ -475,17 +485,19 @@ class Neighbors : private NameEdits {
     for (std::uint32_t i = 1; i + 2 < words_.size(); ++i) {
       if (words_[i].shape != Shape::lower || !one_of<"daughters sons children grandchildren brothers sisters twins kids">(flat(i)))
         continue;
-      for (std::uint32_t at = i + (words_.mark(i + 1) == u',' ? 2 : 1), row = 0; row < most_relatives && fits(i, at); at += 2, ++row) {
-        const bool ends = !in(i, at + 1) || words_[at + 1].kind == TokenKind::punctuation || flat(at + 1) == "and"_w;
-        const bool goes_on = in(i, at + 1) && one_of<", and">(flat(at + 1));
-        if (!(ends || words_[at + 1].shape == Shape::lower) || (row == 0 && !goes_on)) break;
+      for (std::uint32_t at = i + (words_.mark(i + 1) == u',' ? 2 : 1), end = at, row = 0; row < most_relatives && fits(i, at);
+           at = end + 1, ++row) {
+        end = at + (row > 0 && fits(i, at + 1) ? 2 : 1);  // "brothers Orr and Ned Hale"
+        const bool ends = !in(i, end) || words_[end].kind == TokenKind::punctuation || flat(end) == "and"_w;
+        const bool goes_on = in(i, end) && one_of<", and">(flat(end));
+        if (!(ends || words_[end].shape == Shape::lower) || (row == 0 && !goes_on)) break;
         while (n < names_.size() && names_[n].last <= at) ++n;
         const bool there = n < names_.size() && names_[n].first <= at;
         if (!there) {
-          found.push_back({at, at + 1, EntityType::person, words_[at].span});
+          found.push_back({at, end, EntityType::person, {words_[at].span.start, words_[end - 1].span.end}});
         } else if (names_[n].type != EntityType::person && names_[n].first == at) {
           names_[n].type = EntityType::person;  // "Non and Cadi" as one
-          cut(names_[n], at, at + 1);
+          cut(names_[n], at, end);
         }
         if (!goes_on) break;
       }

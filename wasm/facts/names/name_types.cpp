@@ -276,6 +276,18 @@ void nicknames(const Words& words, std::vector<Name>& names) {
   sort_by_place(names);
 }
 
+/// By word id: "Harrow" of "Harrow Foods", which may be called so, too; a town's council, police or paper is not.
+std::vector<bool> company_places(const Words& words, const std::vector<Name>& names) {
+  std::vector<bool> company(words.distinct());
+  for (const Name& name : names) {
+    if (name.type == EntityType::organization && name.last - name.first > 1 &&
+        one_of<"airlines bank brands brewery energy foods group holdings inc industries ltd motors partners pharma plc stores systems "
+               "technologies">(words[name.last - 1].flat))
+      company[words[name.first].id] = true;
+  }
+  return company;
+}
+
 }  // namespace
 
 bool is_seat(const Words& words, const Name& name) {
@@ -313,8 +325,9 @@ void settle_types(const Words& words, std::vector<Name>& names) {
     return *sport;
   };
   if (any_place && !of_sport()) {
+    const std::vector<bool> company = company_places(words, names);
     for (Name& name : names) {
-      if (place_as_body(name)) name.type = EntityType::location;
+      if (place_as_body(name) && !company[words[name.first].id]) name.type = EntityType::location;
     }
   }
   if (of_sport()) {

@@ -20,7 +20,8 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (one_of<"between of from">(prior) && i > 1 && one_of<"aged ages">(before(i - 1)) && one_of<"and to">(next)) return true;
   if (one_of<"and to">(prior) && i > 3 && in(i, i - 4) && one_of<"between of from">(flat(i - 3)) && one_of<"aged ages">(flat(i - 4)))
     return true;
-  if (prior == "at"_w && ends && value > 15 && i > 1 && one_of<"dies died dead">(before(i - 1))) return true;  // "Jane Roe dies at 91"
+  if (prior == "at"_w && ends && value > 15 && i > 1 && one_of<"dies died dead school home married retired jailed pregnant">(before(i - 1)))
+    return true;  // "Jane Roe dies at 91", "left school at 16"
   // "ages 2 to 14", "children as young as eight", "turns 25 on"
   if (i > 2 && in(i, i - 3) && one_of<"and to or">(prior) && one_of<"ages aged">(flat(i - 3))) return true;
   if (prior == "as"_w && i > 2 && in(i, i - 3) && one_of<"young old">(flat(i - 2)) && flat(i - 3) == "as"_w) return true;

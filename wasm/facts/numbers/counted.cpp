@@ -15,7 +15,7 @@ namespace {
 bool is_verb_in_s(std::u16string_view flat) {
   return one_of<
       "provides includes allows seems appears adds takes helps creates holds contains makes eats becomes believes thinks knows wants "
-      "argues insists explains gives gets says asks">(flat);
+      "argues insists explains gives gets says asks sells operates owns employs manages">(flat);
 }
 
 bool determiner(std::u16string_view word) { return one_of<"a an the its their his her our my this that 's another">(word); }

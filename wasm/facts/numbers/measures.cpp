@@ -204,8 +204,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   // "500,000 won", unlike "12 won" and "10,000 won a seat"
   const bool money = f == "won"_w && fact.value >= 1e4 && !one_of<"a an the their his her its">(after(last, next));
   if ((one_of<"won real reals grad grads rs">(f) && !money) || (f == "second"_w && !hyphen)) return end;
-  if (unit.starts_with(u"GBP") && !one_of<"sterling gbp">(f) &&
-      (hyphen || !pounds_are_money(one_of<"million billion">(flat(last)) ? 1e6 : fact.value)))
+  if (unit.starts_with(u"GBP") && !one_of<"sterling gbp">(f) && !one_of<"million billion">(flat(last)) &&
+      (hyphen || !pounds_are_money(fact.value)))
     unit.replace(0, 3, u"pound-mass");
   // "Watts-tied convictions"
   if (!hyphen && words_[next - 1].cased_up() && words_.touches_next(next - 1) && after(last, next) == "-"_w) return end;
