@@ -175,6 +175,7 @@ TEST_CASE("what lasts until a date, what is arranged, and a plan that was announ
 TEST_CASE("who is urged acts later; a source ends what it reports") {
   CHECK(dates(u"The council urged both sides to return to talks on Thursday.") == "Thursday=2021-12-30");
   CHECK(dates(u"It plans to sell its shares, according to a filing on Tuesday.") == "Tuesday=2021-12-28");
+  CHECK(dates(u"It will pay 37% over the closing price on Tuesday.") == "Tuesday=2021-12-28");
 }
 
 TEST_CASE("what is to be done by a date lies ahead") {

@@ -460,3 +460,14 @@ TEST_CASE("the last of a row of relatives has the family's name") {
       u"Harlow Foods shares slump. Harlow, founded in 1961 by brothers Eric and Stanley Harlow, employs 3,200 people.";
   CHECK(people_of(text) == Strings{"Eric", "Stanley Harlow"});
 }
+
+TEST_CASE("who is addressed is somebody, whatever the name looks like; a teen is nobody's name") {
+  CHECK(people_of(u"The university's vice-chancellor, Prof Shearer West, and Dr Alder North spoke to us.") ==
+        Strings{"Shearer West", "Alder North"});
+  CHECK(organizations_of(u"The vice-chancellor and Dr Alder North spoke to us.").empty());
+  CHECK(people_of(u"Teen, 16, charged with murder after stabbing").empty());
+}
+
+TEST_CASE("where somebody lives is a place") {
+  CHECK(places_of(u"I have lived on Barra for 71 years. She lives on Skomer with two dogs.") == Strings{"Barra", "Skomer"});
+}

@@ -36,6 +36,9 @@ TEST_CASE("appositions") {
   CHECK(role(u"They forged the name of the trust's chairman, the late Sir Ned Moreira, in May.") == "chairman");
   CHECK(role(u"It was left by the late Sir Ned Moreira to a school.") == "-");
   CHECK(role(u"Her landlord, the Rev. Ned Moreira, said so.") == "landlord");
+  CHECK(role(u"The Commissioner for Works, Mr. Ned Moreira, left.") == "Commissioner for Works");
+  CHECK(role(u"The Speaker, Rt. Hon. Ned Moreira, announced it.") == "Speaker");
+  CHECK(role(u"Ana Moreira, who heads the laboratory and formerly taught at Leeds University, said so.") == "heads the laboratory");
   CHECK(role(u"“No,” said Ana Moreira, professor of physics at Leeds University.") == "professor of physics at Leeds University");
   CHECK(role(u"Ana Moreira, who runs the agency, spoke.") == "runs the agency");
 }

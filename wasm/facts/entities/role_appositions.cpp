@@ -207,6 +207,10 @@ RoleFinder::Found RoleFinder::relative_clause(const Name& name, std::uint32_t wh
          !(at > first && is_clause_verb(at))) {
     ++at;
   }
+  // "runs the laboratory and formerly taught"
+  if (words_.same_sentence(name.first, at) && is_clause_verb(at)) {
+    while (at - first > 2 && (says(at - 1, u"and") || has_tail(words_[at - 1].flat, u"ly"))) --at;
+  }
   if (words_.same_sentence(name.first, at) && words_[at].kind == TokenKind::number) {  // "founded the company in 2012"
     while (at > first && words_[at - 1].is(wc::function_word)) --at;
   }

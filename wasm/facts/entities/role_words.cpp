@@ -73,15 +73,13 @@ bool RoleWords::is_rank_word(std::uint32_t i) const {
 bool RoleWords::is_address(std::u16string_view flat) {
   return one_of<
       "dr dr. sir dame lord lady prof prof. rev rev. fr fr. msgr. hon. adv adv. barr. engr engr. alhaja alhaji hajiya malam "
-      "shri smt smt. sr datuk seri mr mrs ms">(flat);
+      "shri smt smt. sr datuk seri mr mrs ms mr. mrs. ms.">(flat);
 }
 
 bool RoleWords::stands_before_name(std::uint32_t i) const {
   return words_[i].cased_up() &&
-         (is_address(words_[i].flat) ||
-          one_of<
-              "chief most right bishop archbishop professor colonel col. general gen. major captain capt. superintendent inspector sp asp">(
-              words_[i].flat));
+         (is_address(words_[i].flat) || one_of<"chief most right rt rt. bishop archbishop professor colonel col. general gen. major "
+                                               "captain capt. superintendent inspector sp asp">(words_[i].flat));
 }
 
 bool is_relative(std::u16string_view flat) {

@@ -96,10 +96,14 @@ class Mender : private NameEdits {
     }
     if (name.type == EntityType::organization && size > 1 && one_of<"alhaji barr. datuk engr engr. hajiya shri smt smt.">(head.flat))
       name.type = EntityType::person;
+    // "Prof Alder West"
+    if (size == 3 && one_of<"dr dr. prof prof.">(head.flat) && words_[name.first + 1].shape == Shape::capital &&
+        tail.shape == Shape::capital && !tail.is(wc::organization_head))
+      name.type = EntityType::person;
     if (name.type != EntityType::person || size < 2) return;
     if (size == 2 && one_of<"prince princess king queen">(head.flat) && tail.is(wc::given_name)) cut(name, name.first + 1, name.last);
     // "said Miss Roe", "Lady Justice Roe"; but Miss Universe
-    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. "
+    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. prof prof. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. "
                "hajiya shri smt "
                "smt. sr">(head.flat) &&
         !one_of<"universe world america usa .">(words_[name.first + 1].flat))
@@ -396,6 +400,9 @@ class Mender : private NameEdits {
       // "The Chancellor and": no place
       if (name.type == EntityType::location && name.last - name.first == 1 && (w.is(wc::title) || w.flat == "independent"_w) &&
           !w.is(wc::place))
+        return true;
+      // "Teen, 16, charged with murder"
+      if (name.type == EntityType::person && name.last - name.first == 1 && w.start && one_of<"teen teenager man woman boy girl">(w.flat))
         return true;
       // "DCP (East)"
       if (name.last - name.first == 1 && before(name.first) == "("_w && one_of<"east west north south central">(w.flat)) return true;

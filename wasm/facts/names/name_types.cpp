@@ -195,8 +195,9 @@ void things_with_names_of_people(const Words& words, std::vector<Name>& names) {
   for (Name& name : names) {
     if (name.type != EntityType::person || name.last - name.first < 2) continue;
     const Word& last = words[name.last - 1];
-    if (!one_of<"bridge way street road avenue boulevard square stadium airport canal harbor harbour plaza highway terrace drive alley "
-                "crossing facility cave">(last.flat) ||
+    if (!one_of<
+            "bridge way street road avenue boulevard square stadium market airport canal harbor harbour plaza highway terrace drive alley "
+            "crossing facility cave">(last.flat) ||
         last.flat == words[name.first].flat || name.first == 0 || !words.same_sentence(name.first, name.first - 1))
       continue;
     std::uint32_t at = name.first - 1;  // "the 14th-century"

@@ -375,7 +375,8 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
     if (number_follows && !to_number && one_of<"from after against than">(w.flat)) return false;
     // "will play again after beating Hull on Friday"
     if (w.flat == "after"_w && one_of<"beating losing winning hosting">(words[i + 1].flat)) return false;
-    if (one_of<"according since">(w.flat)) return false;  // "plans to sell, according to a filing on Tuesday"
+    if (w.flat == "closing"_w && steps < 3) return false;  // "will pay 37% over the closing price on Monday"
+    if (one_of<"according since">(w.flat)) return false;   // "plans to sell, according to a filing on Tuesday"
     const bool infinitive = i > 0 && words[i - 1].flat == "to"_w && !follows_noun_to(w.flat);  // "next to a bridge"
     // "announced the plan on Aug. 21": a plan is a thing
     const bool thing = one_of<"plan plans">(w.flat) && i > 0 && one_of<"the a its his her their this that 's our">(words[i - 1].flat);
