@@ -573,3 +573,10 @@ TEST_CASE("why: not what somebody is identified as") {
   CHECK(what(found) ==
         Strings{"The body of a man found in a lake in Norland has finally been identified as a sailor wanted by the police"});
 }
+
+TEST_CASE("what: a quotation behind a colon is left to the quotations") {
+  CHECK(told(u"Sir Ned Roe celebrated his birthday on Friday with a walk in the park and a message to the young: “It’s yours now. Look "
+             u"after it.”",
+             &MainFacts::what) ==
+        Strings{"Sir Ned Roe celebrated his birthday on Friday with a walk in the park and a message to the young"});
+}

@@ -470,4 +470,9 @@ TEST_CASE("who is addressed is somebody, whatever the name looks like; a teen is
 
 TEST_CASE("where somebody lives is a place") {
   CHECK(places_of(u"I have lived on Barra for 71 years. She lives on Skomer with two dogs.") == Strings{"Barra", "Skomer"});
+  CHECK(places_of(u"The consignment was bound for Felixstowe.") == Strings{"Felixstowe"});
+  CHECK(places_of(u"His tee shot rolled back into Rae's Creek on Sunday.") == Strings{"Rae's Creek"});
+  const std::u16string_view royal =
+      u"The broadcaster met the King. The Prince of Wales and Dame Ana Dench were among the guests at a concert.";
+  CHECK(places_of(royal).empty());
 }

@@ -127,6 +127,10 @@ TEST_CASE("heirs to a throne are an office, marks nobody, sites bodies; a place 
   CHECK(places_in(u"The town of Kotkal was hit. Kotkal is the hometown of the chief.") == Strings{"Kotkal", "Kotkal"});
 }
 
+TEST_CASE("what is played or watched is no body") {
+  CHECK(organizations_in(u"The next big release, the open-world adventure Splatoon Raiders, is due in May.").empty());
+}
+
 TEST_CASE("what kind of firm begins the sentence is not in its name") {
   const std::u16string_view text =
       u"Rival Ostvex Systems fell 3% on Friday. Chipmaker Varnol rose. Retailer Dunnow Group was flat. "

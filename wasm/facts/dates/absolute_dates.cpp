@@ -209,7 +209,7 @@ DateFinder::Match DateFinder::year(std::uint32_t i) const {
     if (next.kind == TokenKind::symbol || is_size(i) || (!led && !one_of<"the a an his her their">(before(i)) && is_house(i))) return {};
     // "2000 people": a number of something; "2016 election" is a year
     const bool soon = today_ && y >= today_->year - 1 && y <= today_->year + 2;  // "two more 2024 races"
-    const bool counted = !led && !soon && !words_.capital_nouns() && !one_of<"the 's our its their">(before(i)) &&
+    const bool counted = !led && !soon && !words_.capital_nouns() && !one_of<"the 's our its their his her my">(before(i)) &&
                          next.kind == TokenKind::word && next.shape == Shape::lower && next.flat.size() > 3 && next.flat.back() == u's' &&
                          next.flat[next.flat.size() - 2] != u's' && !next.is(wc::function_word | wc::past_verb | wc::speech_verb) &&
                          !one_of<
@@ -387,7 +387,7 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   if (prior == "last"_w) y -= m + 1 >= today_->month ? 1 : 0;
   else if (prior == "next"_w) y += m <= today_->month ? 1 : 0;
   else if (led_by_until(words_, i) && past_follows(i)) y -= m > today_->month ? 1 : 0;
-  else if (led_by_until(words_, i) || (prior == "through"_w && !(i > 1 && words_[i - 2].is(wc::month))))
+  else if (ends_period(i) || led_by_until(words_, i) || (prior == "through"_w && !(i > 1 && words_[i - 2].is(wc::month))))
     y += today_->month - m >= 6 ? 1 : m - today_->month > 6 ? -1 : 0;
   else if (prior != "this"_w && follows_coming(i)) {  // "in January 2024, ahead of a March launch"
     const int last_year = plain_number(std::u16string(out_.back().value.begin(), out_.back().value.begin() + 4));
@@ -399,6 +399,9 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
     y -= m > today_->month + foreseen ? 1 : 0;  // unlike "a loss in November" behind "this November"
   return {i + 1, calendar::iso_month(y, m)};
 }
+
+/// "its forecast for the year ending in March", "the quarter ending March 31"
+bool DateFinder::ends_period(std::uint32_t i) const { return (before(i) == "in"_w ? before(i - 1) : before(i)) == "ending"_w; }
 
 /// "In 2019 he was arrested in March": the year that begins the sentence is that of the months and days behind it. 0: none.
 int DateFinder::year_in_front(std::uint32_t i) const {
@@ -501,7 +504,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   std::uint32_t event = end;  // "the Nov. 8 U.S. presidential election"
   while (in(first, event) && event < end + 2 && words_[event].shape == Shape::caps) ++event;
   const bool either =
-      led_by_until(words_, first) || follows_coming(first) ||
+      ends_period(first) || led_by_until(words_, first) || follows_coming(first) ||
       (before(first) == "the"_w &&
        one_of<"election elections primary referendum deadline final finals semifinal semifinals runoff midterm midterms polls "
               "presidential general parliamentary gubernatorial vote caucus caucuses">(after(first, event)));

@@ -79,6 +79,7 @@ class DateFinder {
   Match match_month(std::uint32_t i) const;
   Match bare_month(std::uint32_t i, int m) const;
   int year_in_front(std::uint32_t i) const;
+  bool ends_period(std::uint32_t i) const;
   bool past_follows(std::uint32_t i) const;
   Match holiday(std::uint32_t i, std::u16string_view led_by) const;
   void note_day(const std::string& value);

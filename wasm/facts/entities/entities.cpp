@@ -430,8 +430,8 @@ class Merger {
       return (front & (wc::city | wc::organization)) != 0 || (!known && (front & wc::place) != 0);
     }
     for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {
-      if (!one_of<"communications group holdings global international university institution company corporation motors technologies "
-                  "energy entertainment foods industries partners healthcare pharmaceuticals airlines nordisk">(words_[i].flat))
+      if (!one_of<"communications energy foods group holdings global international university institution company corporation motors technologies "
+                  "entertainment industries partners healthcare pharmaceuticals airlines nordisk">(words_[i].flat))
         return false;
     }
     return true;
@@ -440,9 +440,7 @@ class Merger {
   /// Whether the name may be short for a longer one: not what stands for itself, as "Google", "University of Chicago" or "France".
   bool is_part(const Name& name) const {
     if (name.type == EntityType::person) return name.last - name.first > 1;
-    // "Harrow" is short for "Harrow Foods" where it is no place
-    const WordClasses whole = name.type == EntityType::organization ? wc::organization : wc::place | wc::organization;
-    if ((words_.phrase_classes(name.first, name.last) & whole) != 0) return false;
+    if ((words_.phrase_classes(name.first, name.last) & (wc::place | wc::organization)) != 0) return false;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       if (words_[i].is(wc::organization_head)) return false;
     }

@@ -469,7 +469,8 @@ class Reader {
     std::uint32_t last = sentence.last_token;
     const Reasons reasons(words_, facts_.quotes, clause_);
     for (std::uint32_t i = std::max(first + 8, clause_ ? clause_->verb + 3 : 0); i < last; ++i) {
-      if (reasons.begins_clause(i, sentence.last_token) && !quoted(words_[i].span)) last = i;
+      const bool quotation = words_.mark(i) == u':' && i + 1 < last && unicode::is_quote_mark(words_.mark(i + 1));
+      if (quotation || (reasons.begins_clause(i, sentence.last_token) && !quoted(words_[i].span))) last = i;
     }
     while (last > first + 1 && words_[last - 1].kind == TokenKind::punctuation &&
            (words_.mark(last - 1) == u',' || words_.mark(last - 1) == u'.' || is_dash(words_.mark(last - 1))))

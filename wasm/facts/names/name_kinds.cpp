@@ -50,6 +50,11 @@ class Kinds : private NameEdits {
       Name& name = names_[n];
       in_headline(name);
       behind_kind(name);
+      if (name.type == EntityType::person && has_place(name)) {
+        if (n + 1 < names_.size() && names_[n + 1].first == name.last + 1) names_[n + 1].last = names_[n + 1].first;  // empty
+        name.type = EntityType::location;
+        cut(name, name.first, name.last + 2);
+      }
       widen(name, n == 0 ? 0 : names_[n - 1].last, n + 1 < names_.size() ? names_[n + 1].first : words_.size());
       if (is_work(name)) name.type = EntityType::miscellaneous;
       else if (is_source(name) || is_compound(name)) name.type = EntityType::organization;
@@ -121,6 +126,15 @@ class Kinds : private NameEdits {
     cut(name, kind + 1, name.last);
     if (name.type != EntityType::person || name.last - name.first == 1 || !words_[name.first].is(wc::given_name))
       name.type = EntityType::organization;
+  }
+
+  /// "Rae's Creek", where nobody has that surname
+  bool has_place(const Name& name) const {
+    const std::uint32_t place = name.last + 1;
+    return name.last - name.first == 1 && in(name.first, place) && flat(name.last) == "'s"_w && !longer_[words_[name.first].id] &&
+           words_[place].shape == Shape::capital &&
+           one_of<"bay cove creek falls hill island lake landing point pond reef ridge rock vineyard">(flat(place)) &&
+           !(in(place, place + 1) && words_[place + 1].cased_up());
   }
 
   /// Whether a name may be another thing than the tagger has it for: nobody's surname here, no place that anything knows.
@@ -233,6 +247,7 @@ class Kinds : private NameEdits {
     if (one_of<"film movie book novel memoir album sitcom musical podcast "
                "documentary miniseries drug drugs malware ransomware trojan">(flat(at)))
       return ends && (!person || is_owned(at)) && flat(at - 1) != "by"_w;
+    if (one_of<"adventure comedy drama game sequel thriller">(flat(at))) return ends && !comma && !person;
     if (comma || person || !one_of<"of on">(flat(at))) return false;
     if (flat(at) == "on"_w) return one_of<"judge contestant contestants">(flat(at - 1));
     return one_of<"episode episodes season seasons finale cast remake reboot screening premiere">(flat(at - 1)) ||
@@ -296,6 +311,9 @@ class Kinds : private NameEdits {
 
   /// "secretary of Transportation", "Chief of Defence Staff": an office, and "Q" of "Q&A"
   bool in_office(const Name& name) const {
+    if (name.type == EntityType::location && name.first > 1 && in(name.first, name.first - 2) && flat(name.first - 1) == "of"_w &&
+        words_[name.first - 2].cased_up() && one_of<"countess duchess duke earl prince princess">(flat(name.first - 2)))
+      return true;
     if (name.last - name.first == 2 && name.first > 1 && flat(name.last - 1) == "staff"_w && flat(name.first - 2) == "chief"_w) return true;
     if (name.last - name.first != 1) return false;
     if (name.type == EntityType::person && words_[name.first].span.size() == 1 && in(name.first, name.last) &&

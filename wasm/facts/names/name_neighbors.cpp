@@ -191,9 +191,9 @@ class Neighbors : private NameEdits {
         !w.is(wc::given_name | wc::surname | wc::common | wc::demonym) &&
         one_of<"residents villagers traders locals police massacre beach neighborhood neighbourhood suburb">(next_))
       return true;
-    // "has lived on Barra"
-    if (size_ == 1 && !known_ && name.type != EntityType::person && one_of<"in near on">(lead_) &&
-        one_of<"live lived lives living">(second_lead_))
+    // "has lived on Barra", "a ship bound for Varnmouth"
+    if (size_ == 1 && !known_ && name.type != EntityType::person &&
+        (lead_ == "for"_w ? second_lead_ == "bound"_w : one_of<"in near on">(lead_) && one_of<"live lived lives living">(second_lead_)))
       return true;
     const bool nobody = name.type == EntityType::organization || (size_ == 1 && (said_[w.id] & (in_name | alone)) == alone);
     return nobody && (size_ == 1 || one_of<"west east north south">(w.flat)) && (!known_ || of_lexicon(name, wc::place)) &&

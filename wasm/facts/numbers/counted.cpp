@@ -108,7 +108,8 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     }
     if (w.is(wc::weekday) || w.flat == "'s"_w) break;
     // "one-step designs"
-    const bool leads = words_.touches_next(at) && after(from, at + 1) == "-"_w && number_at(at).kind == NumberWord::Kind::value;
+    const bool leads =
+        words_.touches_next(at) && after(from, at + 1) == "-"_w && (number_at(at).kind == NumberWord::Kind::value || w.flat == "well"_w);
     if (w.is(wc::function_word) && w.shape == Shape::lower && !joined && !leads) {
       // "current and former officials"
       if (w.flat != "and"_w || at == first || !in(from, at + 1)) break;
@@ -120,7 +121,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     if (is_verb_in_s(w.flat)) break;
     // "214 aboard", "one spot ahead", "6.1 magnitude quake"; "pulled one back", unlike "11 back injuries"
     const bool attributive = one_of<"away back overseas">(w.flat);
-    if (one_of<"aboard abroad ahead apart ashore onboard magnitude">(w.flat) || (attributive && !(in(at, at + 1) && plural(at + 1)))) {
+    if (one_of<"aboard abroad ahead apart ashore onboard magnitude shy">(w.flat) || (attributive && !(in(at, at + 1) && plural(at + 1)))) {
       if (single && at > first) return Span{words_[first].span.start, words_[at - 1].span.end};
       break;
     }
