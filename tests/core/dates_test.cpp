@@ -177,6 +177,7 @@ TEST_CASE("who is urged acts later; a source ends what it reports") {
   CHECK(dates(u"It plans to sell its shares, according to a filing on Tuesday.") == "Tuesday=2021-12-28");
   CHECK(dates(u"It raised its forecast for the year ending in March to 20 million.") == "March=2022-03");
   CHECK(dates(u"It raised its forecast for the year ending March 31 to 20 million.") == "March 31=2022-03-31");
+  CHECK(dates(u"Nurses came in the 1950s and 60s.") == "the 1950s=195X; 60s=196X");
   CHECK(dates(u"It was made in March. His 1979 series was watched by millions.") == "March=2021-03; 1979=1979");
   CHECK(dates(u"It will pay 37% over the closing price on Tuesday.") == "Tuesday=2021-12-28");
 }

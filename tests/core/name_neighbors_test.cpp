@@ -471,6 +471,8 @@ TEST_CASE("who is addressed is somebody, whatever the name looks like; a teen is
 TEST_CASE("where somebody lives is a place") {
   CHECK(places_of(u"I have lived on Barra for 71 years. She lives on Skomer with two dogs.") == Strings{"Barra", "Skomer"});
   CHECK(places_of(u"The consignment was bound for Felixstowe.") == Strings{"Felixstowe"});
+  CHECK(places_of(u"She arrived at Tilbury from Barbados. The ship docked at Brelle.") == Strings{"Tilbury", "Barbados", "Brelle"});
+  CHECK(has(places_of(u"CRESTVALE, Calif. — A woman who vanished was found at the bottom of a ravine."), "Crestvale"));
   CHECK(places_of(u"His tee shot rolled back into Rae's Creek on Sunday.") == Strings{"Rae's Creek"});
   const std::u16string_view royal =
       u"The broadcaster met the King. The Prince of Wales and Dame Ana Dench were among the guests at a concert.";

@@ -50,6 +50,7 @@ TEST_CASE("measures have full names, prefixes and powers") {
   CHECK(numbers(u"He won 5,000 pounds and spent £20.") == "5,000 pounds=5000 GBP; £20=20 GBP");
   CHECK(numbers(u"The truck weighs 5,000 pounds. Rates rose 25 basis points.") ==
         "5,000 pounds=5000 pound-mass; 25 basis points=25 basis point");
+  CHECK(numbers(u"One in ten patients dies at home.") == "One in ten=0.1 (patients)");
   CHECK(numbers(u"About 3,000 well-wishers cheered. He is one shy of the record.") == "3,000=3000 (well-wishers) ~about");
   CHECK(numbers(u"It pays 412 Danish crowns and wears 3 crowns.") == "412 Danish crowns=412 DKK; 3=3 (crowns)");
   CHECK(numbers(u"She put off a 30 million-pound upgrade.") == "30 million-pound=30000000 GBP (upgrade)");

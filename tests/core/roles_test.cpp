@@ -52,6 +52,9 @@ TEST_CASE("occupations: in lower case a role, with a capital a surname") {
   CHECK(role(u"Ana Moreira goes out at six. Moreira, a retired miner, tends the nets.") == "retired miner");
   CHECK(role(u"Carpenter Maria Moreira spent the night there.") == "Carpenter");
   CHECK(role(u"They met film star Maria Moreira.") == "film star");
+  CHECK(role(u"They were safe, said Sheriff's Deputy Ana Moreira.") == "Sheriff's Deputy");
+  CHECK(read_article(u"They were safe, said Sheriff's Deputy Ana Moreira.").facts.organizations.empty());
+  CHECK(role(u"San Diego County Sheriff's Deputy Ana Moreira spoke.") == "San Diego County Sheriff's Deputy");
   CHECK(role(u"Retired bus driver Ana Moreira waited.") == "Retired bus driver");
   CHECK(role(u"The council voted. Council President Ana Moreira said no.") == "Council President");
   CHECK(read_article(u"They all watched Star Wars at the old town hall.").facts.people.empty());

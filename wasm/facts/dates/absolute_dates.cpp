@@ -272,7 +272,11 @@ DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
 /// "the 70s", "the 70's", as "the '70s"; not "highs in the 70s".
 DateFinder::Match DateFinder::bare_decade(std::uint32_t i) const {
   const bool part = i > 1 && one_of<"early late mid">(before(i));  // "the late 90s"
-  if (!words_.english() || before(part ? i - 1 : i) != "the"_w || words_[i].span.size() != 2 || value_of(i) < 20 || value_of(i) % 10 != 0)
+  // "the 1950s and 60s"
+  const bool second = i > 2 && one_of<"and or to">(before(i)) && !out_.empty() && out_.back().value.ends_with('X') &&
+                      out_.back().span.end == words_[i - 2].span.end;
+  if (!words_.english() || (!second && before(part ? i - 1 : i) != "the"_w) || words_[i].span.size() != 2 || value_of(i) < 20 ||
+      value_of(i) % 10 != 0)
     return {};
   if (!touches(i) || !one_of<"s 's">(after(i, i + 1)) || (touches(i + 1) && words_[i + 2].kind == TokenKind::word)) return {};
   constexpr std::uint32_t around = 12;  // tokens

@@ -430,7 +430,8 @@ class Merger {
       return (front & (wc::city | wc::organization)) != 0 || (!known && (front & wc::place) != 0);
     }
     for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {
-      if (!one_of<"communications energy foods group holdings global international university institution company corporation motors technologies "
+      if (!one_of<"communications energy foods group holdings global international university institution company corporation motors "
+                  "technologies "
                   "entertainment industries partners healthcare pharmaceuticals airlines nordisk">(words_[i].flat))
         return false;
     }

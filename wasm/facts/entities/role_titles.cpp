@@ -38,7 +38,7 @@ RoleFinder::Found RoleFinder::title_before(const Name& name) const {
     if (!hyphen && !(spaced(at) || (words_.touches_next(at) && joins(words_.mark(first))))) break;
     if (hyphen && at + 1 == last) break;
     if (heads > 0 && states_attorney(at)) {
-      first = at - 1;
+      first = name_is(at - 1, EntityType::organization) ? names_[name_at_[at - 1]].first : at - 1;
       continue;
     }
     if (hyphen) {

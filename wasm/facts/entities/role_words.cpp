@@ -126,7 +126,8 @@ bool RoleWords::plural_head(std::uint32_t at) const {
 }
 
 bool RoleWords::states_attorney(std::uint32_t at) const {
-  return at > 0 && says(at, u"'s") && says(at - 1, u"state") && words_.same_sentence(at, at + 1) && says(at + 1, u"attorney");
+  return at > 0 && says(at, u"'s") && words_.same_sentence(at, at + 1) &&
+         (says(at - 1, u"sheriff") || (says(at - 1, u"state") && says(at + 1, u"attorney")));
 }
 
 std::uint32_t RoleWords::known_title(std::uint32_t end, std::uint32_t name_first) const {

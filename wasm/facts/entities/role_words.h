@@ -52,7 +52,7 @@ class RoleWords {
   [[nodiscard]] std::uint32_t name_with_aside(std::uint32_t at) const;
   /// "actors", "Sens.": the plural of a title.
   [[nodiscard]] bool plural_head(std::uint32_t at) const;
-  /// The end of "State's" in "Cook County State's Attorney".
+  /// The end of "State's" in "Cook County State's Attorney", of "Sheriff's" in "Sheriff's Deputy".
   [[nodiscard]] bool states_attorney(std::uint32_t at) const;
   /// Tokens of the title of several words that ends at `end`: "secretary of state"; 0 when there is none.
   [[nodiscard]] std::uint32_t known_title(std::uint32_t end, std::uint32_t name_first) const;

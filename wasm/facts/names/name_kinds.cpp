@@ -316,6 +316,7 @@ class Kinds : private NameEdits {
       return true;
     if (name.last - name.first == 2 && name.first > 1 && flat(name.last - 1) == "staff"_w && flat(name.first - 2) == "chief"_w) return true;
     if (name.last - name.first != 1) return false;
+    if (flat(name.first) == "sheriff"_w && in(name.first, name.last) && flat(name.last) == "'s"_w) return true;
     if (name.type == EntityType::person && words_[name.first].span.size() == 1 && in(name.first, name.last) &&
         words_.touches_next(name.first) && words_.mark(name.last) == u'&')
       return true;

@@ -193,7 +193,9 @@ class Neighbors : private NameEdits {
       return true;
     // "has lived on Barra", "a ship bound for Varnmouth"
     if (size_ == 1 && !known_ && name.type != EntityType::person &&
-        (lead_ == "for"_w ? second_lead_ == "bound"_w : one_of<"in near on">(lead_) && one_of<"live lived lives living">(second_lead_)))
+        (lead_ == "for"_w ? second_lead_ == "bound"_w
+                          : one_of<"at in near on">(lead_) && (one_of<"live lived lives living landed docked">(second_lead_) ||
+                                                               (second_lead_ == "arrived"_w && next_ == "from"_w))))
       return true;
     const bool nobody = name.type == EntityType::organization || (size_ == 1 && (said_[w.id] & (in_name | alone)) == alone);
     return nobody && (size_ == 1 || one_of<"west east north south">(w.flat)) && (!known_ || of_lexicon(name, wc::place)) &&

@@ -26,6 +26,7 @@ class Unseen : private NameEdits {
       employer(i);
       if (covered_[i]) continue;
       panel(i);
+      dateline(i);
       place(i);
       source(i);
       house(i);
@@ -73,6 +74,17 @@ class Unseen : private NameEdits {
       cut(name, name.first - 1, name.last);
       cover(name);
     }
+  }
+
+  /// "CRESTVALE, Calif. — ", "FORT VANE, Texas (AP)": a town that a text comes from.
+  void dateline(std::uint32_t i) {
+    constexpr std::uint32_t longest_town = 3;  // words
+    if (!words_[i].start || words_[i].shape != Shape::caps || words_[i].span.size() < shortest_in_capitals) return;
+    std::uint32_t last = i + 1;
+    while (last < i + longest_town && last < words_.size() && in(i, last) && words_[last].shape == Shape::caps && !covered_[last]) ++last;
+    if (at(i, last) == ","_w && in(i, last + 1) && words_[last + 1].is(wc::region | wc::country) &&
+        words_[last + 1].shape == Shape::capital)
+      add(i, last, EntityType::location);
   }
 
   /// "the House Select Subcommittee on"

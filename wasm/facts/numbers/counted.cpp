@@ -55,7 +55,7 @@ bool NumberFinder::leads_plural(std::uint32_t i) const {
          !words_[i + 1].is(wc::function_word | wc::speech_verb | wc::past_verb) &&
          !one_of<
              "always overseas sometimes towards afterwards nowadays times ages ends starts begins runs hits wins comes goes gets brings "
-             "leaves faces needs says vows">(flat(i + 1));
+             "leaves faces needs says vows quits dies">(flat(i + 1));
 }
 
 /// The noun chunk behind a number, up to a preposition, verb or mark: "Russian troops", "current and former U.S. officials".
