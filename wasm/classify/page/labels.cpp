@@ -174,8 +174,6 @@ class Labels {
   [[nodiscard]] bool other_label(std::uint32_t i, Role kind) const {
     const PhraseHit& phrase = features_.of(i).phrase;
     if (!phrase || phrase.mode < PhraseMode::label || !names_a_region(phrase.kind)) return false;
-    if ((kind == Role::comments && phrase.kind == Role::comment_form) || (kind == Role::comment_form && phrase.kind == Role::comments))
-      return blocks_.blocks[i].heading_level != 0;
     return phrase.kind != kind;
   }
 
