@@ -585,25 +585,3 @@ TEST_CASE("rows of links behind an article are cards by their pictures or headin
                  "<h3>More about badges</h3><p><a href=\"/1\">Get a badge of the harbour</a></p></body></html>")
             .empty());
 }
-
-TEST_CASE("an editor without a form is one for comments by its hint, its names, the line over it or the sites that it asks for") {
-  const std::string head = "<html><head><meta property=\"og:type\" content=\"article\"></head><body><article><h1>The wall</h1>";
-  const auto taken = [&](const std::string& editor, const std::string& over = {}) {
-    return apart_of(head + std::string(bridge) + "</article>" + over + "<div class=\"w1\">" + editor + "</div></body></html>");
-  };
-  const std::string button = "<div><button>Send</button></div>";
-  const std::string fields = "<div><input name=\"nick\"><input type=\"email\" name=\"mail\"><input name=\"link\"></div>";
-  const Lines send = {"comment-form: Send"};
-  CHECK(taken("<textarea placeholder=\"Write a comment\"></textarea>" + button) == send);
-  CHECK(taken("<div class=\"reply-form\"><textarea></textarea></div>" + button) == send);
-  CHECK(taken(fields + "<div><textarea></textarea></div>" + button) == send);
-  CHECK(taken("<textarea></textarea><button>Post comment</button>") == Lines{"comment-form: Post comment"});
-  // What an adviser sends asks no site, and a field for a search or a letter asks nothing of this kind.
-  CHECK(taken("<input name=\"name\"><input type=\"email\" name=\"mail\"><textarea></textarea>" + button).empty());
-  CHECK(taken("<textarea placeholder=\"Tell us about your project\"></textarea>" + button).empty());
-  // Not around a paragraph of the article, nor in front of it.
-  CHECK(taken("<textarea placeholder=\"Write a comment\"></textarea>" + std::string(bridge)).size() <= 1);
-  CHECK(apart_of(head + "<div><textarea placeholder=\"Write a comment\"></textarea>" + button + "</div>" + std::string(bridge) +
-                 "</article></body></html>")
-            .empty());
-}
