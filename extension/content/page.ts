@@ -12,7 +12,7 @@ import { Early } from './early.ts';
 import { markOf } from './marks.ts';
 import { Panels, type Panel } from './panels.ts';
 import { copyPictures, shapesOf } from './pictures.ts';
-import { Regions } from './regions.ts';
+import { Regions, unmarkCopies } from './regions.ts';
 import { reveal, unreveal } from './reveal.ts';
 import { watchPage, type Watch } from './watch.ts';
 
@@ -280,7 +280,8 @@ class LivePage implements Page {
   /** As the page would be without us; the marks are back before anything is painted. */
   #capture() {
     const marked = this.#clean ? this.#reading?.regions : undefined;
-    marked?.restore(this.#document);
+    if (marked) marked.restore(this.#document);
+    else unmarkCopies(this.#document, this.#token);
     try {
       const captured = this.#early.without(() => capture(this.#document, { layout: true, closedRoot: this.#closedRoot }));
       this.#watch.settle(captured.trees, captured.bare);

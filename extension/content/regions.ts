@@ -44,6 +44,11 @@ const isElement = (node: Node | undefined): node is Element => node !== undefine
 const matches = (element: Element, selector: string): boolean => accessors().matches.call(element, selector);
 const isConnected = (element: Element): boolean => accessors().isConnected.call(element);
 
+/** A page that copied a marked element, to show it again later, has copied the mark. */
+export function unmarkCopies(document: Document, token: string): void {
+  for (const copy of document.querySelectorAll(`[${token}]`)) accessors().removeAttribute.call(copy, token);
+}
+
 export class Regions {
   readonly #token: string;
   readonly #kept: Set<Node>;
@@ -164,13 +169,13 @@ export class Regions {
     }
   }
 
-  /** Shows everything. A page that copied a marked element has copied the mark: those go too. */
+  /** Shows everything, copies too. */
   restore(document: Document): void {
     const { removeAttribute } = accessors();
     this.#pointed = -1;
     for (const element of this.#alike) removeAttribute.call(element, this.#token);
     for (let region = 0; region < this.size; region += 1) this.#mark(region, undefined);
-    for (const copy of document.querySelectorAll(`[${this.#token}]`)) removeAttribute.call(copy, this.#token);
+    unmarkCopies(document, this.#token);
   }
 
   /** Puts back the marks that restore() took away. */

@@ -137,6 +137,33 @@ export function testLife(driver, { extension }) {
     await tab.close();
   });
 
+  test(`${driver.name}: what a page kept as a copy and shows again elsewhere is hidden only where it is clutter`, async () => {
+    const { page: tab } = await cleanUrl(put('/kept/1', page(`<main>${article}<div class="comments" id="talk">${talk}</div></main>`)), title);
+    await gone(tab, '#talk ol');
+    const turn = (to, html) => tab.evaluate((address, next) => {
+      const main = document.querySelector('main');
+      window.copy ??= main.cloneNode(true);
+      history.pushState(null, '', address);
+      if (next === null) main.replaceWith(window.copy.cloneNode(true));
+      else main.replaceChildren(...new DOMParser().parseFromString(next, 'text/html').body.childNodes);
+    }, to, html);
+    await turn('/kept/2', `<article><h1>Bridge opens</h1>${body}</article>`);
+    await session.cleaned('Bridge opens');
+    await turn('/kept/1', null);
+    await session.cleaned(title);
+    await gone(tab, '#talk ol');
+    // A copy of the thread on a page that is no article.
+    await tab.evaluate(async () => {
+      const thread = window.copy.querySelector('#talk').cloneNode(true);
+      history.pushState(null, '', '/kept/');
+      document.querySelector('main').replaceChildren();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      document.querySelector('main').replaceChildren(thread);
+    });
+    await until('the thread to show', () => shows(tab, '#talk ol'));
+    await tab.close();
+  });
+
   test(`${driver.name}: a framework that writes a part's attributes anew does not show it again`, async () => {
     const { page: tab, html } = await cleanUrl(put('/morph/', page(`${article}<section class="comments" id="talk">${talk}</section>`)), title);
     await gone(tab, '#talk ol');
@@ -189,6 +216,7 @@ export function testLife(driver, { extension }) {
     });
     assert.ok(selected.includes('Islanders fear') && !selected.includes('row her over'), selected);
     assert.equal(await tab.evaluate(() => document.body.innerText.includes('row her over')), false);
+    assert.deepEqual(await tab.evaluate(() => ['row her over', 'Islanders fear'].map((words) => window.find(words, false, false, true))), [false, true]);
     await tab.print(true);
     assert.equal(await shows(tab, '#talk ol'), false);
     assert.equal(await storyShows(tab), true);
