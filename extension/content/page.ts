@@ -12,7 +12,7 @@ import { Early } from './early.ts';
 import { markOf } from './marks.ts';
 import { Panels, type Panel } from './panels.ts';
 import { copyPictures, shapesOf } from './pictures.ts';
-import { Regions } from './regions.ts';
+import { Regions, unmarkCopies } from './regions.ts';
 import { reveal, unreveal } from './reveal.ts';
 import { watchPage, type Watch } from './watch.ts';
 
@@ -35,6 +35,7 @@ export interface Page {
 interface Captured {
   generation: number;
   nodes: readonly Node[];
+  slots: ReadonlyMap<Node, Node>;
   snapshot: Uint8Array;
   address: string;
   /** Documents of frames are in it. */
@@ -47,6 +48,9 @@ interface Reading extends Captured {
   complete: boolean;
   regions: Regions;
   marks: string[][];
+  /** The text nodes of the article, and what they said. */
+  anchors: Node[];
+  words: string[];
 }
 
 /** Shadow roots that are closed to the page's own scripts, but not to extensions. */
@@ -72,6 +76,18 @@ function isSameArticle(one: Analysis, other: Analysis): boolean {
     removed.filter(({ kind }) => kind === 'credit' || kind === 'source').map(({ text }) => text),
   ]);
   return one.article.text === other.article.text && said(one) === said(other);
+}
+
+const wordsOf = (node: Node): string => accessors().data.call(node as Text);
+
+function anchorsOf(analysis: Analysis, nodes: readonly Node[]): Node[] {
+  const runs = analysis.article.runs ?? [];
+  const anchors = new Set<Node>();
+  for (let at = 2; at < runs.length; at += 4) {
+    const node = nodes[runs[at] ?? -1];
+    if (node?.nodeType === Node.TEXT_NODE) anchors.add(node);
+  }
+  return [...anchors];
 }
 
 class LivePage implements Page {
@@ -130,10 +146,14 @@ class LivePage implements Page {
     this.#watch = watchPage(document, {
       navigated: () => this.#navigated(),
       appeared: (elements) => this.#appeared(elements),
+      unmarked: (elements) => {
+        if (this.#clean) this.#reading?.regions.mend(elements);
+      },
       read: () => this.#readAgain(),
       lost: () => this.#setChanged(),
-      anchors: () => this.#anchors(),
-    });
+      anchors: () => this.#reading?.anchors ?? [],
+      stands: () => this.#stands(),
+    }, { mark: this.#token, closedRoot });
     void this.#start();
   }
 
@@ -205,10 +225,10 @@ class LivePage implements Page {
     const generation = this.#generation;
     if (!/^(text\/html|application\/xhtml\+xml)$/.test(this.#document.contentType)) return this.#become('unreadable');
     if (!this.#reading) this.#become('reading');
-    const { snapshot, nodes, trees } = this.#capture();
+    const { snapshot, nodes, slots, trees } = this.#capture();
     if (snapshot.byteLength > largestSnapshot) return this.#fail('too-large', 'The page is too large to be read.');
     const framed = trees.some(({ nodeType }) => nodeType === Node.DOCUMENT_NODE);
-    const captured = { generation, nodes, snapshot, address: location.href, framed };
+    const captured = { generation, nodes, slots, snapshot, address: location.href, framed };
     const before = this.#reading?.complete ? this.#reading.analysis : null;
     const cleaned = await this.#analyze(captured, false);
     if (!cleaned || !this.#take(captured, cleaned)) return undefined;
@@ -260,10 +280,11 @@ class LivePage implements Page {
   /** As the page would be without us; the marks are back before anything is painted. */
   #capture() {
     const marked = this.#clean ? this.#reading?.regions : undefined;
-    marked?.restore(this.#document);
+    if (marked) marked.restore(this.#document);
+    else unmarkCopies(this.#document, this.#token);
     try {
       const captured = this.#early.without(() => capture(this.#document, { layout: true, closedRoot: this.#closedRoot }));
-      this.#watch.settle(captured.trees);
+      this.#watch.settle(captured.trees, captured.bare);
       this.#fresh = [];
       return captured;
     } finally {
@@ -273,7 +294,7 @@ class LivePage implements Page {
 
   /** Hides what is to be hidden; false where the page has no article. */
   #take(captured: Captured, analysis: Analysis): boolean {
-    const regions = new Regions(analysis, captured.nodes, this.#token);
+    const regions = new Regions(analysis, captured.nodes, this.#token, captured.slots);
     const marks = analysis.removed.map((_, region) => regions.elements(region).map(markOf));
     this.#reading?.regions.restore(this.#document);
     // While more is coming, what comes may be what was hidden last time; unless that is article here.
@@ -286,7 +307,8 @@ class LivePage implements Page {
       this.#become('nothing');
       return false;
     }
-    this.#reading = { ...captured, analysis, complete: false, regions, marks };
+    const anchors = anchorsOf(analysis, captured.nodes);
+    this.#reading = { ...captured, analysis, complete: false, regions, marks, anchors, words: anchors.map(wordsOf) };
     this.#changed = false;
     this.#decideAll();
     this.#sendBadge();
@@ -347,16 +369,10 @@ class LivePage implements Page {
     this.#become('reading');
   }
 
-  #anchors(): Node[] {
-    if (!this.#reading) return [];
-    const { analysis, nodes } = this.#reading;
-    const runs = analysis.article.runs ?? [];
-    const anchors: Node[] = [];
-    for (let at = 2; at < runs.length; at += 4) {
-      const node = nodes[runs[at] ?? -1];
-      if (node && node !== anchors[anchors.length - 1]) anchors.push(node);
-    }
-    return anchors;
+  /** Whether the article stands in the page word for word as it was read. */
+  #stands(): boolean {
+    const { anchors, words } = this.#reading ?? { anchors: [], words: [] };
+    return anchors.length > 0 && anchors.every((node, at) => accessors().isConnected.call(node) && wordsOf(node) === words[at]);
   }
 
   #fail(code: string, message: string): void {

@@ -8,6 +8,9 @@ const values: Partial<Record<RegionState, string>> = { hidden: '', dimmed: 'd' }
 const pointedAt = 'p';
 /** So many elements that were hidden by their name alone are known, of a page that draws them anew without ever being read again. */
 const mostAlike = 500;
+/** A mark that is taken away more often than this within a moment stays away. */
+const mostTaken = 10;
+const momentMs = 1000;
 
 /** Upwards through everything: out of a shadow tree to its host, out of a frame's document to the frame. */
 export function parentOf(node: Node): Node | null {
@@ -23,11 +26,11 @@ export function parentOf(node: Node): Node | null {
  * Everything that must stay visible: the nodes of the article's text, headline and pictures, and all that they stand in.
  * Linear: each walk upwards ends at the first ancestor that another one has been at.
  */
-function keptNodes(analysis: Analysis, nodes: readonly Node[]): Set<Node> {
+function keptNodes(analysis: Analysis, nodes: readonly Node[], slots: ReadonlyMap<Node, Node>): Set<Node> {
   const kept = new Set<Node>();
   const keep = (index: number | undefined): void => {
     let node: Node | null = index === undefined ? null : (nodes[index] ?? null);
-    for (; node && !kept.has(node); node = parentOf(node)) kept.add(node);
+    for (; node && !kept.has(node); node = slots.get(node) ?? parentOf(node)) kept.add(node);
   };
   const runs = analysis.article.runs ?? [];
   for (let at = 2; at < runs.length; at += 4) keep(runs[at]);
@@ -41,6 +44,11 @@ const isElement = (node: Node | undefined): node is Element => node !== undefine
 const matches = (element: Element, selector: string): boolean => accessors().matches.call(element, selector);
 const isConnected = (element: Element): boolean => accessors().isConnected.call(element);
 
+/** A page that copied a marked element, to show it again later, has copied the mark. */
+export function unmarkCopies(document: Document, token: string): void {
+  for (const copy of document.querySelectorAll(`[${token}]`)) accessors().removeAttribute.call(copy, token);
+}
+
 export class Regions {
   readonly #token: string;
   readonly #kept: Set<Node>;
@@ -50,11 +58,15 @@ export class Regions {
   /** Hidden by their name alone, until the next reading. */
   #alike: Element[] = [];
   #pointed = -1;
+  /** -1: hidden by its name. */
+  readonly #regionOf = new WeakMap<Element, number>();
+  /** How often of late the page took an element's mark away, and when it began to. */
+  readonly #taken = new WeakMap<Element, { since: number; times: number }>();
 
   /** Takes what may be hidden; an element that holds any part of the article is refused, whatever the answer says. */
-  constructor(analysis: Analysis, nodes: readonly Node[], token: string) {
+  constructor(analysis: Analysis, nodes: readonly Node[], token: string, slots: ReadonlyMap<Node, Node> = new Map()) {
     this.#token = token;
-    this.#kept = keptNodes(analysis, nodes);
+    this.#kept = keptNodes(analysis, nodes, slots);
     this.#elements = analysis.removed.map((region) =>
       (region.nodes ?? []).flatMap((index) => {
         const node = nodes[index];
@@ -62,6 +74,7 @@ export class Regions {
       }),
     );
     this.#states = this.#elements.map((elements) => (elements.length === 0 ? 'fixed' : 'kind'));
+    this.#elements.forEach((elements, region) => elements.forEach((element) => this.#regionOf.set(element, region)));
   }
 
   get size(): number {
@@ -109,9 +122,28 @@ export class Regions {
         if (this.#kept.has(each) || dom.hasAttribute.call(each, this.#token)) continue;
         dom.setAttribute.call(each, this.#token, values.hidden!);
         this.#alike.push(each);
+        this.#regionOf.set(each, -1);
       }
     }
     if (this.#alike.length > mostAlike) this.#forgetGone();
+  }
+
+  /**
+   * Puts back marks that the page has taken away, as frameworks do that write an element's attributes anew. A page that does so again and
+   * again within a moment means it, and has its way.
+   */
+  mend(elements: readonly Element[]): void {
+    const dom = accessors();
+    const now = performance.now();
+    for (const element of elements) {
+      const region = this.#regionOf.get(element);
+      const value = region === undefined ? undefined : values[region < 0 ? 'hidden' : this.#states[region]!];
+      if (value === undefined || dom.hasAttribute.call(element, this.#token)) continue;
+      let taken = this.#taken.get(element);
+      if (!taken || (taken.times <= mostTaken && now - taken.since > momentMs)) this.#taken.set(element, (taken = { since: now, times: 0 }));
+      taken.times += 1;
+      if (taken.times <= mostTaken) dom.setAttribute.call(element, this.#token, value);
+    }
   }
 
   /** What has left the page is hidden anew if it comes back. */
@@ -137,13 +169,13 @@ export class Regions {
     }
   }
 
-  /** Shows everything. A page that copied a marked element has copied the mark: those go too. */
+  /** Shows everything, copies too. */
   restore(document: Document): void {
     const { removeAttribute } = accessors();
     this.#pointed = -1;
     for (const element of this.#alike) removeAttribute.call(element, this.#token);
     for (let region = 0; region < this.size; region += 1) this.#mark(region, undefined);
-    for (const copy of document.querySelectorAll(`[${this.#token}]`)) removeAttribute.call(copy, this.#token);
+    unmarkCopies(document, this.#token);
   }
 
   /** Puts back the marks that restore() took away. */

@@ -16,6 +16,7 @@ export function fakeDom() {
       'removeAttribute', 'matches', 'querySelector', 'querySelectorAll', 'checkVisibility']),
   };
   globalThis.HTMLElement = { prototype: prototype(['isContentEditable'], []) };
+  globalThis.HTMLSlotElement = { prototype: prototype([], ['assignedNodes']) };
   globalThis.CharacterData = { prototype: prototype(['data'], []) };
   globalThis.Document = { prototype: prototype(['documentElement', 'defaultView', 'designMode'], []) };
 }

@@ -15,7 +15,9 @@ globalThis.MutationObserver = class {
   disconnect() {}
   takeRecords() { return []; }
 };
-const silent = { navigated() {}, appeared() {}, lost() {}, anchors: () => [], read: async () => false };
+const silent = { navigated() {}, appeared() {}, unmarked() {}, lost() {}, anchors: () => [], stands: () => false, read: async () => false };
+const options = { mark: 'data-mark', closedRoot: () => null };
+const page = () => ({ addEventListener() {} });
 
 /** A page that gets a long paragraph every 100 ms for `seconds`; how often it was read. */
 async function readings(seconds, { useful, spent = 0, perMinute = 600 }) {
@@ -23,14 +25,14 @@ async function readings(seconds, { useful, spent = 0, perMinute = 600 }) {
   let now = 0;
   mock.method(performance, 'now', () => now);
   let count = 0;
-  const watch = watchPage({}, {
+  const watch = watchPage(page(), {
     ...silent,
     read: async () => {
       count += 1;
       now += spent;
       return useful(count);
     },
-  });
+  }, options);
   const every = 60_000 / perMinute;
   for (let at = 0; at < seconds * 1000; at += every) {
     now += every;
@@ -61,7 +63,7 @@ test('what a reading costs is a small part of the time', async () => {
 
 test('a form whose fields are called like its own members is noticed like any other', () => {
   const appeared = [];
-  const watch = watchPage({}, { ...silent, appeared: (elements) => appeared.push(...elements) });
+  const watch = watchPage(page(), { ...silent, appeared: (elements) => appeared.push(...elements) }, options);
   const field = { name: 'a field' };
   const form = { nodeType: field, matches: field, querySelector: field, textContent: field, real: { nodeType: 1, matches: () => true, querySelector: () => null, textContent: '' } };
   try {

@@ -10,6 +10,10 @@ export interface Capture {
   nodes: Node[];
   /** Shadow roots and frames' documents that were read too: trees of their own, for whoever watches the page. */
   trees: Node[];
+  /** Of what a host of a shadow tree holds, the slots in which it is seen. */
+  slots: Map<Node, Node>;
+  /** Elements that may get a shadow root yet. */
+  bare: Element[];
 }
 
 export interface CaptureOptions {
@@ -19,8 +23,11 @@ export interface CaptureOptions {
   closedRoot?: (element: Element) => ShadowRoot | null;
 }
 
+/** So many elements without a shadow root are worth looking at again. */
+const mostBare = 300;
+
 /** The document of a frame of the same site, where it has an address of its own and is no editor, whose words were typed. */
-function frameBody(frame: Element): Node | null {
+export function frameBody(frame: Element): Node | null {
   try {
     // Scripts fill frames without an address of their own with advertisements; the page's own documents have one.
     const inner = (frame as HTMLIFrameElement).contentDocument;
@@ -42,20 +49,37 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
   const root = dom.documentElement.call(document) as Element | null;
   if (root === null || dom.designMode.call(document) === 'on') {
     writer.element(elementKind('html'), 'html', 0);
-    return { snapshot: writer.bytes(layout), nodes: [root ?? document], trees: [] };
+    return { snapshot: writer.bytes(layout), nodes: [root ?? document], trees: [], slots: new Map(), bare: [] };
   }
 
   const visibility = layout ? new Visibility(nodes, writer) : null;
   const trees: Node[] = [];
+  const slots = new Map<Node, Node>();
+  const bare: Element[] = [];
   // The path from the root to the node in hand: the elements' numbers and kinds, whether they are preformatted, and whether the node
   // in hand stands in a tree of another kind (a shadow tree, a frame's), which comes before the element's own children.
   const path: number[] = [];
   const pathKinds: ElementKind[] = [];
   const isInInner: boolean[] = [];
+  const isHost: boolean[] = [];
   const isPreformatted: boolean[] = [];
+  // What a slot shows in the place of its own children, and how far in that the walk is.
+  const assigned: (readonly Node[] | null)[] = [];
+  const assignedAt: number[] = [];
   let onlyElements = -1;  // inside the audio or video of this number: sources, no fallback text
   let node: Node = root;
   let depth = 0;
+  /** What a slot shows has been read there. */
+  const unslotted = (from: Node | null): Node | null => {
+    while (from !== null && slots.has(from)) from = dom.nextSibling.call(from);
+    return from;
+  };
+  const after = (last: Node): Node | null => {
+    const shown = assigned[depth - 1]!;
+    if (shown !== null) return shown[++assignedAt[depth - 1]!] ?? null;
+    const next = dom.nextSibling.call(last);
+    return slots.size === 0 ? next : unslotted(next);
+  };
   for (;;) {
     let child: Node | null = null;
     const type = dom.nodeType.call(node);
@@ -81,6 +105,7 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
       if (inner === null) {
         if (kind.isFrame) inner = frameBody(element);
         else if (kind.isCustom && closedRoot !== undefined) inner = closedRoot(element);
+        if (inner === null && bare.length < mostBare && (kind.isCustom || (marked && kind.tag === Tag.div && dom.firstChild.call(node) === null))) bare.push(element);
       }
       if (inner !== null) {
         trees.push(kind.isFrame ? inner.ownerDocument! : inner);
@@ -90,12 +115,21 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
       if (kind.content === Content.none && inner === null) {
         if (kind.tag === Tag.script && isJsonLd(dom.getAttribute.call(element, 'type'))) writer.ownText(dom.textContent.call(element) ?? '');
       } else if (!writer.editable) {
-        child ??= dom.firstChild.call(node);
+        let shown: readonly Node[] | null = null;
+        if (kind.isSlot && trees.length > 0) {
+          shown = dom.assignedNodes.call(element as HTMLSlotElement);
+          for (const each of shown) slots.set(each, node);
+          if (shown.length === 0) shown = null;
+        }
+        child = shown === null ? (child ?? unslotted(dom.firstChild.call(node))) : shown[0]!;
         if (child !== null) {
+          assigned[depth] = shown;
+          assignedAt[depth] = 0;
           isPreformatted[depth] = kind.preformatted || (depth > 0 && isPreformatted[depth - 1]!);
           path[depth] = number;
           pathKinds[depth] = kind;
           isInInner[depth] = inner !== null;
+          isHost[depth] = inner !== null && !kind.isFrame;
           depth++;
           if (visibility !== null) visibility.enter(number, kind, marked);
           if (kind.content === Content.media && onlyElements < 0) onlyElements = number;
@@ -105,7 +139,9 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
       }
     } else if (type === 3 || type === 4) {
       const data = dom.data.call(node as Text);
-      if (data.length > 0 && onlyElements < 0) {
+      // A host's own words are seen in slots alone.
+      const isUnseen = isHost[depth - 1]! && !isInInner[depth - 1]!;
+      if (data.length > 0 && onlyElements < 0 && !isUnseen) {
         if (writer.text(data, path[depth - 1]!, isPreformatted[depth - 1]!) && visibility !== null) visibility.text();
         nodes.push(node);
       }
@@ -114,21 +150,21 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
       node = child;
       continue;
     }
-    let next: Node | null = depth === 0 ? null : dom.nextSibling.call(node);
+    let next = depth === 0 ? null : after(node);
     while (next === null && depth > 0) {
       const top = depth - 1;
       node = nodes[path[top]!]!;
       if (isInInner[top]! && !pathKinds[top]!.isFrame) {
         isInInner[top] = false;
-        next = dom.firstChild.call(node);
+        next = unslotted(dom.firstChild.call(node));
         if (next !== null) break;
       }
       if (path[top] === onlyElements) onlyElements = -1;
       depth = top;
       if (visibility !== null) visibility.leave();
-      next = depth === 0 ? null : dom.nextSibling.call(node);
+      next = depth === 0 ? null : after(node);
     }
-    if (next === null) return { snapshot: writer.bytes(layout), nodes, trees };
+    if (next === null) return { snapshot: writer.bytes(layout), nodes, trees, slots, bare };
     node = next;
   }
 }

@@ -25,6 +25,7 @@ const make = () => ({
   checkVisibility: Element.prototype.checkVisibility,
   isContentEditable: getter(HTMLElement.prototype, 'isContentEditable'),
   data: getter(CharacterData.prototype, 'data'),
+  assignedNodes: HTMLSlotElement.prototype.assignedNodes,
   documentElement: getter(Document.prototype, 'documentElement'),
   defaultView: getter(Document.prototype, 'defaultView'),
   designMode: getter(Document.prototype, 'designMode'),

@@ -11,6 +11,8 @@ export interface ElementKind {
   content: number;
   preformatted: boolean;
   isFrame: boolean;
+  /** In a shadow tree: the place of what the host holds. */
+  isSlot: boolean;
   /** It has a custom name, and may have a closed shadow root. */
   isCustom: boolean;
   /** Shown wherever what is around it is shown, unless it has a class or an id. */
@@ -42,6 +44,7 @@ function kindOf(localName: string): ElementKind {
     content: withoutContent.has(localName) ? Content.none : localName === 'video' || localName === 'audio' ? Content.media : Content.all,
     preformatted: localName === 'pre' || localName === 'listing' || localName === 'xmp',
     isFrame: localName === 'iframe',
+    isSlot: localName === 'slot',
     isCustom: localName.includes('-'),
     follows: following.has(localName),
     isHead: localName === 'html' || localName === 'head' || localName === 'title',

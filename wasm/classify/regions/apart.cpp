@@ -33,6 +33,7 @@ constexpr std::uint32_t most_form_line_words = 40;
 constexpr std::uint32_t most_lines_beside_form = 2;
 constexpr std::uint32_t most_prompt_blocks = 6;  // of a box that asks for comments without a form
 constexpr std::uint32_t most_prompt_words = 70;
+constexpr std::uint32_t most_editor_nodes = 1000;
 constexpr std::uint32_t most_signup_blocks = 14;
 constexpr std::uint32_t most_signup_words = 100;
 constexpr std::uint32_t most_offer_words = 24;  // of the sentence under a sign-up's heading
@@ -56,8 +57,8 @@ class Finder {
         comments_end_ = std::max(comments_end_, document_.subtree_end(node));
       if (is_story(node)) story_end_ = document_.subtree_end(node);
       if (story_end_ != 0 && node >= story_end_) least_besides_ = least_prose_of_story;
-      const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_signup(node) || take_named(node) ||
-                                                     take_preview(node) || take_cards(node));
+      const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_editor(node) || take_signup(node) ||
+                                                     take_named(node) || take_preview(node) || take_cards(node));
       node = took ? document_.subtree_end(node) : node + 1;
     }
     take_threads();
@@ -175,6 +176,34 @@ class Finder {
     if (line != no_node && heads_form(features_.blocks_in(line).begin)) take(line, Role::comment_form, reason);
     take(box, Role::comment_form, reason);
     return box == form;
+  }
+
+  /// A text field outside any form that asks for a comment, with the few fields and buttons around it: what scripts send needs no form.
+  bool take_editor(NodeId node) {
+    const BlockRange range = features_.blocks_in(node);
+    if (!says_article_ || node < form_end_ || features_.textareas_in(node) != 1 || holds_page(document_.tag(node)) ||
+        document_.subtree_end(node) - node > most_editor_nodes || range.size() > most_signup_blocks ||
+        features_.words(range) > most_prompt_words || features_.titles(range) > 0 ||
+        features_.prose_words({0, range.begin}) < least_prose_of_story)
+      return false;
+    bool says = node < comments_end_ || (range.begin > 0 && asks_for_comments(range.begin - 1));
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (features_.of(i).prose || stories_.is_headline(i) || blocks_.blocks[i].words > most_offer_words) return false;
+      says = says || says_comment(i);
+    }
+    bool site = false;
+    for (NodeId at = node; at < document_.subtree_end(node); ++at) {
+      const Tag tag = document_.tag(at);
+      if (tag == Tag::form) return false;
+      says = says || (tag == Tag::textarea &&
+                      match_phrase(document_.attribute(at, Attribute::placeholder), most_button_words).kind == Role::comment_form);
+      site = site || (tag == Tag::input && one_of<"url link website">(document_.attribute(at, Attribute::name)));
+    }
+    // Strangers' addresses alone are asked for by who sells something, their own sites by who shows what they say.
+    const FormFields fields = fields_in(document_, node, names_);
+    if (!says && !fields.comment_names && !(fields.email && site)) return false;
+    take(node, Role::comment_form, {ReasonCode::form_fields});
+    return true;
   }
 
   /// The smallest box around a label that asks for comments without a form: what stands beside it may be the article's first paragraph.

@@ -153,8 +153,10 @@ ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
   const bool label = says_article_ && phrase && phrase.kind == Role::comments && phrase.mode >= PhraseMode::label &&
                      !features_.of(block).title && blocks_.blocks[block].words <= most_label_words;
   if (!label) return {};
-  // "14 comments" names what is under it.
-  Named named = blocks_.blocks[block].digits > 0 && blocks_.blocks[block].heading_level > 1 ? Named::counted : Named::no;
+  // "14 comments" names what is under it, in a heading, over an invitation to comment, or beside ways to sort them.
+  const bool counts = blocks_.blocks[block].digits > 0;
+  const bool invites = block + 1 < blocks_.blocks.size() && features_.of(block + 1).phrase.kind == Role::comment_form;
+  Named named = counts && (blocks_.blocks[block].heading_level > 1 || invites) ? Named::counted : Named::no;
   Headed out;
   for (NodeId up = blocks_.blocks[block].element; !holds_page(document_.tag(up)) && up != 0 && affords(1); up = document_.parent(up)) {
     const BlockRange range = features_.blocks_in(up);
@@ -169,8 +171,9 @@ ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
   while (behind != no_node && features_.blocks_in(behind).empty() && affords(1)) behind = document_.next_sibling(behind);
   if (behind == no_node || document_.is_text(behind) || holds_page(document_.tag(behind))) return {};
   const BlockRange range = features_.blocks_in(behind);
-  // With ways to sort them beside it the label heads a single one, too.
-  const std::uint32_t least = features_.blocks_in(out.label).size() > 1 ? 1 : least_comments;
+  const bool sorts = features_.blocks_in(out.label).size() > 1;
+  if (counts && sorts) named = Named::counted;
+  const std::uint32_t least = sorts ? 1 : least_comments;  // then the label heads a single one, too
   return follow_article(range, named) && days_in(range) >= least ? Headed{out.label, behind} : Headed{};
 }
 
