@@ -152,3 +152,12 @@ TEST_CASE("how a text begins, cut off over it, is not said twice") {
         Role::other);
   CHECK(over("<p>The old bridge over the Saar closed on Monday for all that has […]</p>") == Role::body);
 }
+
+TEST_CASE("a section's name in a heading right over the headline is none of the text; a longer heading may be") {
+  const auto over = [](std::string_view heading) {
+    const std::string page = "<div><h3>" + std::string(heading) + "</h3><h2>Bridge over the Marn closed</h2><p>It is old.</p></div>";
+    return joined(page, {{Role::heading, 0.5}, {Role::headline, 0.9}, {Role::body, 0.9}})[0];
+  };
+  CHECK(over("Transport") == Role::other);
+  CHECK(over("What nobody saw in all these years") == Role::heading);
+}

@@ -330,9 +330,13 @@ class Authors {
   /// "Jane RoeSend an email".
   void add_byline(const Block& block) {
     const std::u16string_view text = blocks_.text_of(block);
-    const std::size_t before = names_.size();
     if (!begins_as_byline(text)) add_linked(block);
-    if (names_.size() == before) add_seen(text);
+    if (!names_.empty()) return;
+    // "Written by Jane Roe Veröffentlicht am …": its one name begins with a link
+    const std::vector<std::u16string> said = names_in_byline(text);
+    const InlineMark* const link = first_link(blocks_, block);
+    const std::u16string_view name = link == nullptr ? std::u16string_view() : slice(text, link->span);
+    add_seen(said.size() == 1 && is_full_name(name) && said[0].starts_with(name) ? name : text);
   }
 
   /// <span class="news-author">…: Jane Roe</span>: the link in it, or what stands in an element of its own, behind a colon, or alone.
@@ -428,7 +432,8 @@ class Authors {
     const InlineMark* const link = first_link(blocks_, block);
     const bool linked =
         link == nullptr || (link->span.end - link->span.start == block.text.end - block.text.start && leads_to_somebody(link->node));
-    const bool foreign = linked && verdicts_[i].role != Role::caption && names_somebody(text, language_);
+    const bool foreign = linked && (block.heading_level == 0 || link != nullptr || !is_caseless(text)) &&
+                         verdicts_[i].role != Role::caption && names_somebody(text, language_);
     if (!names_.empty() || line_words(blocks_, block) > 8 || (!employed && !foreign && !begins_with_given_name(text))) return;
     if (foreign || is_full_name(text)) {
       if (employed || (i == headline + 1 && is_full_name(text) && begins_with_given_name(text)) || is_beside_date(i)) add_seen(text);

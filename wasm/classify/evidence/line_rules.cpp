@@ -16,7 +16,7 @@ Role article_role(const Block& block) {
 
 namespace rules {
 
-/// 1900-2099 standing alone and no end of "1931–2009", hh:mm, or d.m.y and y-m-d with any marks.
+/// 1900-2099, in Persian digits 1300-1499, standing alone and no end of "1931–2009", hh:mm, or d.m.y and y-m-d with any marks.
 bool has_date(std::u16string_view text) {
   std::uint32_t groups = 0;  // numbers with a date's marks between them
   std::uint32_t value = 0;
@@ -33,7 +33,8 @@ bool has_date(std::u16string_view text) {
     }
     if (digits > 0) {
       years = years || c == u'–';
-      if (digits == 4 && value >= 1900 && value < 2100 && !years) return true;
+      const bool persian = (text[i - 1] & 0xFFF0) == 0x06F0;
+      if (digits == 4 && (persian ? value >= 1300 && value < 1500 : value >= 1900 && value < 2100) && !years) return true;
       groups = mark != 0 ? groups + 1 : 1;
       if (groups == 3 || (groups == 2 && mark == u':' && digits == 2)) return true;
       mark = c == u'.' || c == u'/' || c == u'-' || c == u':' ? c : u'\0';

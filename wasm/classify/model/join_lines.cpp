@@ -166,13 +166,15 @@ bool is_clock_time(std::u16string_view text) {
          (at + 3 < text.size() && (text[at + 3] == u'a' || text[at + 3] == u'p'));
 }
 
-/// When a post of a live blog was written, and how a text begins, cut off by dots: over that text, and none of it.
+/// A section's name over the headline; when a post of a live blog was written, and how a text begins, cut off by dots: over that text, and none of it.
 void leave_lines_over_text_out(const Document& document, const Blocks& blocks, std::vector<Verdict>& verdicts) {
   constexpr std::size_t same_units = 40;
   for (std::uint32_t i = 0; i + 1 < verdicts.size(); ++i) {
     const Block& block = blocks.blocks[i];
     const Block& next = blocks.blocks[i + 1];
     const Tag tag = document.tag(block.element);
+    if (verdicts[i].role == Role::heading && verdicts[i + 1].role == Role::headline && block.words < least_sentence_words)
+      verdicts[i].role = Role::other;  // the section's name
     const bool alone = tag == Tag::td || (tag == Tag::li && next.element >= document.subtree_end(block.element));
     if (alone || (block.heading_level != 0 && tag != Tag::p) || !is_article_text(verdicts[i].role) ||
         !is_article_text(verdicts[i + 1].role))

@@ -63,7 +63,7 @@ class Chooser {
           if (chosen == no_node || (titles(child) > 0 && titles(chosen) == 0)) chosen = child;
         }
       }
-      if (best == no_node) break;
+      if (best == no_node || has_sections(node, best)) break;
       if (std::uint64_t{most} * 100 >= std::uint64_t{all} * dominant_percent) {
         node = best;
         continue;
@@ -141,6 +141,22 @@ class Chooser {
   [[nodiscard]] bool is_article(NodeId node) const {
     return document_.tag(node) == Tag::article || document_.attribute(node, Attribute::role) == "article"_w;
   }
+  /// The title, the text's longest section, a heading and another section, one beside the other.
+  [[nodiscard]] bool has_sections(NodeId node, NodeId longest) const {
+    bool title = false;
+    bool headed = false;
+    for (NodeId child = document_.first_child(node); child != no_node; child = document_.next_sibling(child)) {
+      const BlockRange range = features_.blocks_in(child);
+      if (range.empty() || document_.is_text(child)) continue;
+      if (headed && weight(child) > 0) return true;
+      const Block& block = blocks_.blocks[range.begin];
+      const bool heading = range.size() == 1 && block.heading_level != 0 && block.links == 0;
+      title = title || (heading && (features_.of(range.begin).title || block.heading_level == 1));
+      headed = heading && title && child > longest;
+    }
+    return false;
+  }
+
   /// The title as a heading nearest before the article's first paragraph, else the last h1 before it.
   void find_headline(Container& out) const {
     if (out.root == no_node) return;
@@ -166,9 +182,13 @@ class Chooser {
     const std::size_t count = blocks_.blocks.size();
     const bool asks = regions_.asks_for_comment;
     constexpr std::size_t lines = 12;
+    constexpr std::uint32_t least_name_words = 4;  // a site's name may be as long, and a link
     const std::uint32_t words = asks ? 10 : 20;
     for (std::size_t i = 0; i < count; ++i) {
-      if (blocks_.blocks[i].heading_level != 1 || !features_.of(i).title) continue;
+      const Block& heading = blocks_.blocks[i];
+      if (!features_.of(i).title ||
+          !(heading.heading_level == 1 || (heading.heading_level == 2 && features_.of(i).linked && heading.words > least_name_words)))
+        continue;
       for (std::size_t k = i + 1; k < count && k <= i + lines; ++k) {
         if (!asks && blocks_.blocks[k].heading_level > 0 && features_.of(k).linked) break;
         if (features_.of(k).prose && blocks_.blocks[k].words >= words && weight_[k + 1] > weight_[k]) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "classify/evidence/line_rules.h"
+#include "classify/evidence/link_targets.h"
 #include "classify/page/labels.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -15,6 +16,7 @@ constexpr std::uint32_t most_caption_words = 45, most_words_over_credit = 30;
 constexpr std::uint32_t most_lines_of_card = 4;
 constexpr std::uint32_t most_card_words = 80;
 constexpr std::uint32_t least_facts = 5, longest_fact = 40;  // elements of a row, units of the longest
+constexpr std::uint32_t most_words_of_facts = 16;
 constexpr std::uint32_t most_credit_words = 12;
 constexpr int levels_to_picture = 5;
 constexpr float weak_name = 0.7F;
@@ -128,12 +130,19 @@ class Judge {
     }
   }
 
-  /// "Posted on 4 May 2026 In Transport Words: 871 Reading time: 4 minutes" under the headline: each in an element of its own.
+  /// "Posted on 4 May 2026 In Transport Words: 871 Reading time: 4 minutes" under the headline: each in an element of its own, or, in whatever
+  /// language, with a link to the author's page or a mark between them.
   [[nodiscard]] bool is_row_of_facts(std::uint32_t i, std::u16string_view text) const {
     const Block& b = block(i);
-    if (i == 0 || i != container_.headline + 1 || b.runs_end - b.runs_begin < least_facts || !rules::has_date(text)) return false;
-    return std::all_of(blocks_.runs.begin() + b.runs_begin, blocks_.runs.begin() + b.runs_end,
-                       [](const TextRun& run) { return run.length <= longest_fact; });
+    if (i == 0 || i != container_.headline + 1 || !rules::has_date(text)) return false;
+    const InlineMark* const link = first_link(blocks_, b);
+    const bool parted = unicode::contains(text, u" · ") || unicode::contains(text, u" | ") ||
+                        (unicode::contains(text, u" - ") && unicode::is_digit(text[0]) && !b.ends_sentence);
+    if (b.words <= most_words_of_facts && b.quote_marks == 0 && !rules::is_byline(b, text, features_.of(i).phrase) &&
+        (parted || (link != nullptr && leads_to_author(document_.attribute(link->node, Attribute::href)))))
+      return true;
+    return b.runs_end - b.runs_begin >= least_facts && std::all_of(blocks_.runs.begin() + b.runs_begin, blocks_.runs.begin() + b.runs_end,
+                                                                   [](const TextRun& run) { return run.length <= longest_fact; });
   }
 
   void by_rules(std::uint32_t i) {

@@ -26,6 +26,7 @@ constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may
 constexpr std::uint32_t least_prose_of_story = 20;  // where that is sure
 constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
 constexpr std::uint32_t most_reply_words = 4;       // "Reply", "Reply to Marla K."
+constexpr std::uint32_t least_remarks = 2, most_lines_of_remark = 20, most_siblings = 400;
 constexpr std::uint32_t most_button_words = 4;
 constexpr std::uint32_t most_form_words = 150;
 constexpr std::uint32_t most_wordy_form_words = 220;
@@ -168,7 +169,7 @@ class Finder {
       if (inside && !wordy && (features_.of(i).prose || blocks_.blocks[i].words > most_form_line_words)) return false;
       says = says || says_comment(i);
     }
-    if (!says) return false;
+    if (!says) return take_remarks(form);
     const NodeId line = line_over(box);
     if (out_.comment_form == no_node) out_.comment_form = box;
     out_.asks_for_address = out_.asks_for_address || features_.emails_in(form) > 0;
@@ -204,6 +205,37 @@ class Finder {
     if (!says && !fields.comment_names && !(fields.email && site)) return false;
     take(node, Role::comment_form, {ReasonCode::form_fields});
     return true;
+  }
+
+  /// A field without a word, and behind it nothing but readers' remarks.
+  bool take_remarks(NodeId form) {
+    std::vector<NodeId> remarks;
+    std::uint32_t looks = 0;
+    for (NodeId node = document_.next_sibling(form); node != no_node; node = document_.next_sibling(node)) {
+      if (++looks > most_siblings) return false;
+      if (features_.blocks_in(node).empty()) continue;
+      if (!is_remark(node)) return false;
+      remarks.push_back(node);
+    }
+    if (remarks.size() < least_remarks ||
+        !comments_.follow_article({features_.blocks_in(remarks.front()).begin, features_.blocks_in(remarks.back()).end},
+                                  ReadersComments::Named::counted))
+      return false;
+    for (const NodeId remark : remarks) take(remark, Role::comments, {ReasonCode::form_fields});
+    take(form, Role::comment_form, {ReasonCode::form_fields});
+    return true;
+  }
+
+  /// A picture, a name and what somebody says, perhaps with answers.
+  [[nodiscard]] bool is_remark(NodeId node) const {
+    const BlockRange range = features_.blocks_in(node);
+    if (range.size() < 2 || range.size() > most_lines_of_remark || features_.media_in(node) == 0 || features_.titles(range) > 0)
+      return false;
+    const Block& name = blocks_.blocks[range.begin];
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (blocks_.blocks[i].heading_level != 0) return false;
+    }
+    return name.words <= most_reply_words && !name.ends_sentence && blocks_.blocks[range.begin + 1].words > 1;
   }
 
   /// The smallest box around a label that asks for comments without a form: what stands beside it may be the article's first paragraph.

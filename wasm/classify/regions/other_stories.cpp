@@ -20,7 +20,7 @@ constexpr std::size_t most_units_before_link = 48;
 constexpr std::size_t most_day_units = 24;
 constexpr std::uint32_t least_dated_percent = 50;
 constexpr int least_digits = 3;
-constexpr std::uint32_t most_lines_of_card = 6;
+constexpr std::uint32_t most_lines_of_card = 6, most_nodes_of_card = 60;
 constexpr std::uint32_t least_link_percent = 60, least_percent_behind_colon = 40;
 
 }  // namespace
@@ -121,9 +121,27 @@ bool OtherStories::is_in_card(std::uint32_t i) const {
   NodeId node = blocks_.blocks[i].element;
   for (BlockRange range = features_.blocks_in(node); range.size() <= most_lines_of_card && node != 0; range = features_.blocks_in(node)) {
     std::uint32_t headlines = 0;
-    for (std::uint32_t k = range.begin; k < range.end; ++k) headlines += is_headline(k) ? 1 : 0;
+    for (std::uint32_t k = range.begin; k < range.end; ++k) headlines += is_headline(k) || heads_card(k) ? 1 : 0;
     if (headlines > 0) return headlines == 1;
     node = document_.parent(node);
+  }
+  return false;
+}
+
+/// In a small box with nothing else in a heading, and a link that is a button, or lies over the box without a word.
+bool OtherStories::heads_card(std::uint32_t i) const {
+  const Block& block = blocks_.blocks[i];
+  if (block.heading_level < 2 || block.links > 0 || !is_long_enough(block) || block.words > most_headline_words) return false;
+  for (NodeId node = block.element; node != 0; node = document_.parent(node)) {
+    const BlockRange range = features_.blocks_in(node);
+    const NodeId end = document_.subtree_end(node);
+    if (range.size() > most_lines_of_card || end - node > most_nodes_of_card) return false;
+    for (std::uint32_t k = range.begin; k < range.end; ++k) {
+      if (k != i && blocks_.blocks[k].heading_level != 0) return false;
+    }
+    for (NodeId at = node; at < end; ++at) {
+      if (document_.tag(at) == Tag::a) return true;
+    }
   }
   return false;
 }
@@ -147,7 +165,11 @@ bool OtherStories::lists(BlockRange range, std::uint32_t least, bool labelled) c
       stories += is_long_enough(block) ? 1 : 0;
       continue;
     }
-    if (block.heading_level != 0) return false;
+    if (block.heading_level != 0) {
+      if (!labelled || !heads_card(i)) return false;
+      ++stories;
+      continue;
+    }
     if (block.words <= most_line_words && !block.ends_sentence) continue;
     if (block.words > (block.ends_ellipsis || block.links == 1 ? most_cut_words : most_summary_words)) return false;
     ++summaries;

@@ -46,6 +46,7 @@ class OtherStories {
   [[nodiscard]] bool is_strong(const Block& block, std::size_t units) const;
   [[nodiscard]] bool is_long_enough(const Block& block) const;
   [[nodiscard]] bool is_in_card(std::uint32_t block) const;
+  [[nodiscard]] bool heads_card(std::uint32_t block) const;
 
   const Document& document_;
   const Blocks& blocks_;

@@ -119,6 +119,7 @@ class Finder {
     // A menu's entry named "newsletters" is a menu's entry; a box of its own in the footer is not.
     if (outer.role == Role::navigation || (outer.role == Role::other && !outer.author_bio)) {
       if (inner.role == Role::comments || inner.role == Role::comment_form) return true;
+      if (inner.role == Role::share && inner.reason.code == ReasonCode::link_target) return true;
       if (inner.role == Role::newsletter && inner.reason.code == ReasonCode::form_fields) return true;
       const bool bio = inner.author_bio && outer.reason.detail.find(u"footer") != std::u16string::npos;  // an article's own footer
       return (inner.role == Role::newsletter || inner.role == Role::related || bio) && words >= 10;
@@ -181,7 +182,10 @@ class Finder {
     }
     if (judge_paid(node, tag, hint)) return true;
     if (judge_signup(node, tag, hint)) return true;
-    if (judge_name(node, hint)) return true;
+    if (judge_name(node, hint)) {
+      if (hint.role == Role::share) judge_share(node, hint);  // surer
+      return true;
+    }
     if (judge_share(node, hint)) return true;
     if (judge_shape(node, hint)) return true;
     if (judge_tag(node, tag, hint)) return true;
