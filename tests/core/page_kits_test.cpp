@@ -80,6 +80,17 @@ TEST_CASE("who and when right under the headline, in whatever language, are no p
   CHECK(kept("Karelo fer la Vela Orem tamulis de 4 osh 2026 en Transpor tos durim pelk."));
 }
 
+TEST_CASE("between paragraphs words in an element of their own right behind a picture are its caption") {
+  const auto inside = [&](std::string_view picture) {
+    return keeps("<html><head><title>Bridge over the Marn closed</title></head><body><article>" + headline + std::string(bridge) +
+                     std::string(picture) + "<span class=\"x\">Tamul orem durim in the autumn of that year</span>" + std::string(bridge) +
+                     "</article></body></html>",
+                 "Tamul");
+  };
+  CHECK(!inside("<a href=\"/p\"><img src=\"/p.jpg\"></a>"));
+  CHECK(inside(""));
+}
+
 TEST_CASE("a year in Persian digits is one of their calendar") {
   const std::string line = "<p>توسط نرگس احمدی · ۱۷ بهمن ۱۴۰۴</p>";
   CHECK(!keeps(page_with(headline + line, "", "fa"), "توسط"));

@@ -156,6 +156,19 @@ std::u16string skeleton(std::u16string_view text, std::size_t limit) {
   return out;
 }
 
+bool Features::is_behind_picture(const Blocks& blocks, std::uint32_t i) const {
+  const Block& block = blocks.blocks[i];
+  const TextRun& run = blocks.runs[block.runs_begin];
+  if (i == 0 || i + 1 == blocks.blocks.size() || block.runs_end != block.runs_begin + 1 || block.links > 0 ||
+      document_.parent(run.node) == block.element)
+    return false;
+  for (const std::uint32_t paragraph : {i - 1, i + 1}) {
+    if (document_.parent(blocks.blocks[paragraph].element) != block.element) return false;
+  }
+  const NodeId from = std::max(blocks.blocks[i - 1].last_text, block.element) + 1;
+  return from < block.first_text && media_before_[block.first_text] > media_before_[from];
+}
+
 std::uint32_t Features::link_percent(BlockRange range) const {
   const std::uint32_t all = units(range);
   return all == 0 ? 0 : static_cast<std::uint32_t>(std::uint64_t{link_units(range)} * 100 / all);

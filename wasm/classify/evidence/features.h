@@ -48,6 +48,8 @@ class Features {
   [[nodiscard]] std::uint32_t total_prose() const { return prose_.back(); }
   /// Pictures and players, and fields for an e-mail address, inside an element.
   [[nodiscard]] std::uint32_t media_in(NodeId node) const { return media_before_[document_.subtree_end(node)] - media_before_[node]; }
+  /// Between paragraphs words in an inline element of their own, and right before them a picture: <p></p><a><img></a><span></span><p></p>.
+  [[nodiscard]] bool is_behind_picture(const Blocks& blocks, std::uint32_t block) const;
   [[nodiscard]] std::uint32_t emails_in(NodeId node) const { return emails_before_[document_.subtree_end(node)] - emails_before_[node]; }
   [[nodiscard]] std::uint32_t textareas_in(NodeId node) const {
     return textareas_before_[document_.subtree_end(node)] - textareas_before_[node];

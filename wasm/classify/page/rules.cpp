@@ -284,10 +284,11 @@ class Judge {
     return credits > 0;
   }
 
-  /// A paragraph that holds a picture, and under it no words but slanted or small ones: <p><img><em>.
+  /// A paragraph that holds a picture, and under it no words but slanted or small ones: <p><img><em>; or such words between paragraphs.
   [[nodiscard]] bool is_under_picture(std::uint32_t i) const {
     const Block& b = block(i);
     if (b.words > most_caption_words) return false;
+    if (b.list_depth == 0 && !b.in_table && !features_.of(i).prose && features_.is_behind_picture(blocks_, i)) return true;
     if (b.runs_end == b.runs_begin + 1 && document_.tag(document_.parent(blocks_.runs[b.runs_begin].node)) == Tag::small &&
         features_.media_in(b.element) > 0 && features_.blocks_in(b.element).size() == 1)
       return true;
