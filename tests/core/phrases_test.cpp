@@ -57,6 +57,7 @@ TEST_CASE("comment forms, comments, related stories, newsletters, share bars and
 
 TEST_CASE("one spelling: capitals without accents, dotted i, letters of two alphabets, digits, quotes and spaces") {
   const auto kind = [](std::u16string_view text) { return match_phrase(text, words_of(text)).kind; };
+  CHECK(kind(u"1 year ago") == Role::dateline);
   CHECK(kind(u"ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ") == Role::related);
   CHECK(kind(u"İLGİLİ HABERLER") == Role::related);
   CHECK(kind(u"A LIRE AUSSI") == Role::related);

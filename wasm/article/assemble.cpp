@@ -108,7 +108,7 @@ Article article_from_text(std::u16string_view text, std::u16string_view publishe
   article.text = text;
   article.published = published;
   article.page_type = PageType::article;
-  const Document document = from_text(text);
+  const Document document = from_text(text, true);
   for (NodeId node = 0; node < document.size(); ++node) {
     if (!document.is_text(node)) continue;
     ArticleBlock block;

@@ -84,7 +84,7 @@ class Document {
   /// Takes checked columns; every index, span and enum in them is known to be in range.
   friend Result<Document> read_snapshot(std::span<const std::uint8_t> bytes);
   /// Paragraphs become <p> elements, each with one text node whose pool offset is its offset in the input.
-  friend Document from_text(std::u16string_view text);
+  friend Document from_text(std::u16string_view text, bool as_given);
 
  private:
   void index();
@@ -107,7 +107,8 @@ class Document {
 [[nodiscard]] Result<Document> read_snapshot(std::span<const std::uint8_t> bytes);
 
 /// A plain text as a document of paragraphs. Blank lines part paragraphs; line breaks do, too, unless they only keep
-/// the lines to a width. The text must outlive the document.
-[[nodiscard]] Document from_text(std::u16string_view text);
+/// the lines to a width. Marks of quotation ("> "), of links and of Markdown are left out of the paragraphs, unless the text is wanted
+/// `as_given`. The text must outlive the document.
+[[nodiscard]] Document from_text(std::u16string_view text, bool as_given = false);
 
 }  // namespace nutgraf
