@@ -53,6 +53,7 @@ TEST_CASE("measures have full names, prefixes and powers") {
   CHECK(numbers(u"One in ten patients dies at home.") == "One in ten=0.1 (patients)");
   CHECK(numbers(u"About 3,000 well-wishers cheered. He is one shy of the record.") == "3,000=3000 (well-wishers) ~about");
   CHECK(numbers(u"It pays 412 Danish crowns and wears 3 crowns.") == "412 Danish crowns=412 DKK; 3=3 (crowns)");
+  CHECK(numbers(u"They found 40 British crowns.") == "40=40 (British crowns)");
   CHECK(numbers(u"She put off a 30 million-pound upgrade.") == "30 million-pound=30000000 GBP (upgrade)");
   CHECK(numbers(u"She bought a twenty-pound bag for Taka 8,500.") == "twenty-pound=20 pound-mass; Taka 8,500=8500 BDT");
 }

@@ -431,8 +431,7 @@ class Merger {
     }
     for (std::uint32_t i = longer.last - rest; i < longer.last; ++i) {
       if (!one_of<"communications energy foods group holdings global international university institution company corporation motors "
-                  "technologies "
-                  "entertainment industries partners healthcare pharmaceuticals airlines nordisk">(words_[i].flat))
+                  "technologies entertainment industries partners healthcare pharmaceuticals airlines nordisk">(words_[i].flat))
         return false;
     }
     return true;

@@ -468,8 +468,9 @@ class Reader {
     }
     std::uint32_t last = sentence.last_token;
     const Reasons reasons(words_, facts_.quotes, clause_);
+    const bool speaks = clause_ && words_[clause_->verb].is(wc::speech_verb);  // then what is said is what happened
     for (std::uint32_t i = std::max(first + 8, clause_ ? clause_->verb + 3 : 0); i < last; ++i) {
-      const bool quotation = words_.mark(i) == u':' && i + 1 < last && unicode::is_quote_mark(words_.mark(i + 1));
+      const bool quotation = !speaks && words_.mark(i) == u':' && i + 1 < last && unicode::is_quote_mark(words_.mark(i + 1));
       if (quotation || (reasons.begins_clause(i, sentence.last_token) && !quoted(words_[i].span))) last = i;
     }
     while (last > first + 1 && words_[last - 1].kind == TokenKind::punctuation &&

@@ -14,8 +14,7 @@ bool is_kind_of_body(std::u16string_view f) {
   return one_of<
       "company marketplace startup firm retailer provider maker manufacturer brand chain nonprofit charity "
       "distillery brewery publisher magazine newspaper bank agency network consultancy supplier vendor airline "
-      "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site "
-      "platform service store organization "
+      "carmaker automaker insurer lender restaurant hotel bar pub cafe bakery group website site platform service store organization "
       "organisation">(f);
 }
 
@@ -124,8 +123,8 @@ class Kinds : private NameEdits {
     // "Airline Pilots Association", "Rival Jane Roe"
     if (name.last - kind > 2 && one_of<"association alliance union federation">(flat(name.last - 1))) return;
     cut(name, kind + 1, name.last);
-    if (name.type != EntityType::person || name.last - name.first == 1 || !words_[name.first].is(wc::given_name))
-      name.type = EntityType::organization;
+    const bool person = name.type == EntityType::person && name.last - name.first > 1 && words_[name.first].is(wc::given_name);
+    if (!person && !of_lexicon(name, wc::place | wc::demonym)) name.type = EntityType::organization;  // "Rival Pakistan won"
   }
 
   /// "Rae's Creek", where nobody has that surname

@@ -165,7 +165,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   }
   if (!hyphen && words_[at].is(wc::demonym) && in(last, at + 1)) {  // "3,000 Swiss francs"
     const std::u16string next = unit_of(flat(at + 1));
-    if (is_money(next) || one_of<"krone dinar shilling kwacha">(next) || flat(at + 1) == "crowns"_w) {
+    const bool crowns = flat(at + 1) == "crowns"_w;  // Danish money, British jewels
+    if (is_money(next) || one_of<"krone dinar shilling kwacha">(next) || (crowns && is_money(money_of(flat(at), next)))) {
       fact.unit = money_of(flat(at), next);
       return at + 2;
     }
