@@ -138,7 +138,7 @@ TEST_CASE("what kind of firm begins the sentence is not in its name") {
   const Strings found = organizations_in(text);
   for (const char* name : {"Ostvex Systems", "Varnol", "Dunnow Group", "Airline Pilots Association"}) CHECK(has(found, name));
   CHECK(mentions_of(text, EntityType::person) == Strings{"Jane Roe"});
-  CHECK(places_in(u"Rival Pakistan said so on Friday.") == Strings{"Pakistan"});
+  CHECK(organizations_in(u"Rival Japanese makers fell on Friday, and the shares rose on Monday.").empty());
 }
 
 TEST_CASE("a firm called by the first word of its name, which is a town, too, is one firm") {

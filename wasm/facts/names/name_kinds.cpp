@@ -124,7 +124,7 @@ class Kinds : private NameEdits {
     if (name.last - kind > 2 && one_of<"association alliance union federation">(flat(name.last - 1))) return;
     cut(name, kind + 1, name.last);
     const bool person = name.type == EntityType::person && name.last - name.first > 1 && words_[name.first].is(wc::given_name);
-    if (!person && !of_lexicon(name, wc::place | wc::demonym)) name.type = EntityType::organization;  // "Rival Pakistan won"
+    if (!person && !of_lexicon(name, wc::demonym)) name.type = EntityType::organization;  // "Rival Japanese makers"
   }
 
   /// "Rae's Creek", where nobody has that surname
