@@ -7,16 +7,23 @@
 import { kinds, markForm, readPageRules, starts, type Kind, type PageRules, type Start } from './settings.ts';
 
 /**
- * One capture, to be analysed; with or without its key facts, which take several times as long as all else. `token` is the attribute by
- * which this page's regions are to be hidden; `dressed`: the page has the style sheet already (without facts the one that hides, with them
- * the one that highlights); `framed`: documents of frames were captured, which need it as well.
+ * What is asked about a capture: where its regions stand (places.ts), all but its key facts, or everything. Facts take several times as
+ * long as all else.
+ */
+export const wants = ['places', 'article', 'facts'] as const;
+export type Want = (typeof wants)[number];
+
+/**
+ * One capture, to be analysed. `token` is the attribute by which this page's regions are to be hidden; `dressed`: the page has the style sheet
+ * already (without facts the one that hides, with them the one that highlights); `framed`: documents of frames were captured, which need it
+ * as well.
  */
 export interface AnalyzeRequest {
   type: 'analyze';
   token: string;
   dressed: boolean;
   framed: boolean;
-  facts: boolean;
+  want: Want;
   snapshot: Uint8Array;
   url: string;
 }
@@ -38,6 +45,7 @@ export type BackgroundRequest =
   /** What a site that is read at once has hidden now. */
   | { type: 'seen'; marks: string[] };
 
+/** `analysis`: of `places` those, else an Analysis. */
 export type AnalyzeAnswer = { ok: true; analysis: unknown } | { ok: false; code: string; message: string };
 export type RenderAnswer = { output: string };
 
@@ -129,7 +137,7 @@ function asBytes(value: unknown): Uint8Array | null {
 /** The request, or null when the value is not one. */
 export function readBackgroundRequest(value: unknown): BackgroundRequest | null {
   if (!isObject(value)) return null;
-  const { type, token, dressed, framed, facts, count, rule, kind, mark, marks, url, format } = value;
+  const { type, token, dressed, framed, want, count, rule, kind, mark, marks, url, format } = value;
   switch (type) {
     case 'badge':
       return isCount(count) ? { type, count } : null;
@@ -141,7 +149,7 @@ export function readBackgroundRequest(value: unknown): BackgroundRequest | null 
       return Array.isArray(marks) && marks.length <= mostMarks && marks.every(isMark) ? { type, marks: marks.filter((each) => each !== '') } : null;
     case 'analyze': {
       const snapshot = asBytes(value.snapshot);
-      return snapshot && isToken(token) && isFlag(dressed) && isFlag(framed) && isFlag(facts) && isString(url) ? { type, token, dressed, framed, facts, snapshot, url } : null;
+      return snapshot && isToken(token) && isFlag(dressed) && isFlag(framed) && isOne(wants, want) && isString(url) ? { type, token, dressed, framed, want, snapshot, url } : null;
     }
     case 'render': {
       const snapshot = asBytes(value.snapshot);

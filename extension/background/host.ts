@@ -1,6 +1,7 @@
 // The engine's host: one instance, loaded when it is first needed, thrown away after a trap.
-import { EngineError, type Engine } from '../../web/engine/index.ts';
-import type { AnalyzeAnswer, OutputFormat } from '../messages.ts';
+import { EngineError, type Analysis, type Engine } from '../../web/engine/index.ts';
+import type { AnalyzeAnswer, OutputFormat, Want } from '../messages.ts';
+import { placesOf, type Places } from '../places.ts';
 
 const trapsAllowed = 3; // on one page, before it is left alone
 const pagesRemembered = 50;
@@ -8,10 +9,19 @@ const pagesRemembered = 50;
 export interface Host {
   /** Loads the core, which somebody is going to ask for. */
   warm(): void;
-  /** Analyses one snapshot, with its key facts or without. Always answers, never rejects. */
-  analyze(snapshot: Uint8Array, url: string, facts: boolean): Promise<AnalyzeAnswer>;
+  /** Analyses one snapshot. Always answers, never rejects. */
+  analyze(snapshot: Uint8Array, url: string, want: Want): Promise<AnalyzeAnswer>;
   /** The article written out; null where that fails. */
   render(snapshot: Uint8Array, url: string, format: OutputFormat): Promise<string | null>;
+}
+
+/** Null, which the page refuses, where the core's answer is none. */
+function placesIn(analysis: Analysis): Places | null {
+  try {
+    return placesOf(analysis);
+  } catch {
+    return null;
+  }
 }
 
 /** `load` makes a new instance of the core. */
@@ -60,7 +70,10 @@ export function createHost(load: () => Promise<Engine>): Host {
 
   return {
     warm: () => void ready().catch(() => {}), // whoever asks for it is told
-    analyze: (snapshot, url, facts) => using(url, (loaded) => ({ ok: true as const, analysis: loaded.analyze({ snapshot }, { url, anchors: true, detail: true, facts }) })),
+    analyze: (snapshot, url, want) => using(url, (loaded) => {
+      const analysis = loaded.analyze({ snapshot }, { url, anchors: true, detail: want !== 'places', facts: want === 'facts' });
+      return { ok: true as const, analysis: want === 'places' ? placesIn(analysis) : analysis };
+    }),
     async render(snapshot, url, format) {
       const output = await using(url, (loaded) => loaded.render({ snapshot }, { url }, format));
       return typeof output === 'string' ? output : null;

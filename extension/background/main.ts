@@ -195,10 +195,10 @@ const longestForFrames = 100;
 async function prepareAndAnalyze(tabId: number, request: AnalyzeRequest): Promise<AnalyzeAnswer> {
   const mark = (target: chrome.scripting.InjectionTarget) => chrome.scripting.insertCSS({ target, origin: 'USER', css: markStyles(request.token) });
   const highlight = (target: chrome.scripting.InjectionTarget) => chrome.scripting.insertCSS({ target, origin: 'AUTHOR', css: highlightStyles(request.token) });
-  const styled = request.dressed || (request.facts ? highlight : mark)({ tabId }).then(() => true, () => false);
+  const styled = request.dressed || (request.want === 'facts' ? highlight : mark)({ tabId }).then(() => true, () => false);
   const framed = { tabId, allFrames: true };
   const framesStyled = request.framed ? Promise.all([mark(framed), highlight(framed)]).catch(() => {}) : undefined;
-  const result = await host.analyze(request.snapshot, request.url, request.facts);
+  const result = await host.analyze(request.snapshot, request.url, request.want);
   if (!(await styled)) return { ok: false, code: 'no-access', message: 'The page may no longer be changed.' };
   if (framesStyled) await Promise.race([framesStyled, new Promise((done) => setTimeout(done, longestForFrames))]);
   return result;

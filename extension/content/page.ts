@@ -3,14 +3,16 @@ import { accessors } from '../../web/engine/dom.ts';
 import { capture, checkAnalysis, locate, type Analysis } from '../../web/engine/index.ts';
 import {
   readAnalyzeAnswer, readPageOrder, readRenderAnswer, readRulesAnswer,
-  type BackgroundRequest, type PageState, type PanelRequest, type RegionState,
+  type BackgroundRequest, type PageState, type PanelRequest, type RegionState, type Want,
 } from '../messages.ts';
+import { placesOf, readPlaces, type Places } from '../places.ts';
 import { readSettings, rulesFor, type Kind, type PageRules } from '../settings.ts';
 import { copyCitation } from './citation.ts';
 import { decide } from './decide.ts';
 import { Early } from './early.ts';
 import { markOf } from './marks.ts';
 import { Panels, type Panel } from './panels.ts';
+import { afterPaint } from './paint.ts';
 import { copyPictures, shapesOf } from './pictures.ts';
 import { Regions, unmarkCopies } from './regions.ts';
 import { reveal, unreveal } from './reveal.ts';
@@ -43,9 +45,9 @@ interface Captured {
 }
 
 interface Reading extends Captured {
-  analysis: Analysis;
-  /** Whether the analysis has its key facts yet. */
-  complete: boolean;
+  places: Places;
+  /** With its key facts; null until they have been found, when all is hidden already. */
+  analysis: Analysis | null;
   regions: Regions;
   marks: string[][];
   /** The text nodes of the article, and what they said. */
@@ -67,6 +69,15 @@ function randomToken(): string {
   return `data-${Array.from(letters, (value) => String.fromCharCode(97 + (value % 26))).join('')}`;
 }
 
+/** The answer checked, or null. */
+function analysisOf(answer: unknown, nodes: number): Analysis | null {
+  try {
+    return checkAnalysis(answer, { nodes });
+  } catch {
+    return null;
+  }
+}
+
 const misfit = 'The core gave an answer that does not fit the page.';
 
 /** Whether two analyses are of one article, in which the same facts stand. (Its language may have been guessed with the facts.) */
@@ -80,8 +91,9 @@ function isSameArticle(one: Analysis, other: Analysis): boolean {
 
 const wordsOf = (node: Node): string => accessors().data.call(node as Text);
 
-function anchorsOf(analysis: Analysis, nodes: readonly Node[]): Node[] {
-  const runs = analysis.article.runs ?? [];
+const samePlaces = (one: Places, other: Places): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function anchorsOf({ runs }: Places, nodes: readonly Node[]): Node[] {
   const anchors = new Set<Node>();
   for (let at = 2; at < runs.length; at += 4) {
     const node = nodes[runs[at] ?? -1];
@@ -120,6 +132,8 @@ class LivePage implements Page {
   /** What came since the page was captured, while the core was at work. */
   #fresh: Element[] = [];
   #seen = '';
+  /** The number on the toolbar button; none on a new page. */
+  #badge = 0;
 
   constructor(document: Document, atOnce: boolean, closedRoot: ClosedRoot) {
     this.#document = document;
@@ -229,24 +243,45 @@ class LivePage implements Page {
     if (snapshot.byteLength > largestSnapshot) return this.#fail('too-large', 'The page is too large to be read.');
     const framed = trees.some(({ nodeType }) => nodeType === Node.DOCUMENT_NODE);
     const captured = { generation, nodes, slots, snapshot, address: location.href, framed };
-    const before = this.#reading?.complete ? this.#reading.analysis : null;
-    const cleaned = await this.#analyze(captured, false);
-    if (!cleaned || !this.#take(captured, cleaned)) return undefined;
-    const facts = before && isSameArticle(before, cleaned) ? before : await this.#analyze(captured, true);
-    if (!facts || this.#reading?.generation !== generation) return undefined;
-    if (!isSameArticle(facts, cleaned)) return this.#fail('bad-answer', misfit);
-    const { sentences, mentions } = facts;
-    const article = { ...cleaned.article, language: facts.article.language };
-    Object.assign(this.#reading, { complete: true, analysis: { ...cleaned, article, facts: facts.facts, sentences, mentions } });
+    const before = this.#reading?.analysis ?? null;
+    const analysis = before ? await this.#readOn(captured, before) : await this.#readFirst(captured);
+    if (!analysis || this.#reading?.generation !== generation) return undefined;
+    this.#reading.analysis = analysis;
     this.#sendAnalysis();
     this.#become('read');
     return undefined;
   }
 
-  /** What the core says of a capture; null where it failed, which is told, or where the page has moved on. */
-  async #analyze({ generation, snapshot, address, framed, nodes }: Captured, facts: boolean): Promise<Analysis | null> {
-    const sheet = facts ? 'facts' : 'cleaning';
-    const answer = readAnalyzeAnswer(await this.#ask({ type: 'analyze', token: this.#token, dressed: this.#dressed[sheet], framed, facts, snapshot, url: address }));
+  /** Nothing is known of the page: where its regions stand is all that is waited for before they are hidden. */
+  async #readFirst(captured: Captured): Promise<Analysis | null> {
+    const places = await this.#analyze(captured, 'places', readPlaces);
+    if (!places || !this.#take(captured, places)) return null;
+    await afterPaint(this.#document);
+    const analysis = await this.#analyze(captured, 'facts', analysisOf);
+    if (!analysis || samePlaces(placesOf(analysis), places)) return analysis;
+    this.#fail('bad-answer', misfit);
+    return null;
+  }
+
+  /** The article may be the one that was read before. */
+  async #readOn(captured: Captured, before: Analysis): Promise<Analysis | null> {
+    const cleaned = await this.#analyze(captured, 'article', analysisOf);
+    if (!cleaned || !this.#take(captured, placesOf(cleaned))) return null;
+    const same = isSameArticle(before, cleaned);
+    const facts = same ? before : await this.#analyze(captured, 'facts', analysisOf);
+    if (!facts) return null;
+    if (!isSameArticle(facts, cleaned)) {
+      this.#fail('bad-answer', misfit);
+      return null;
+    }
+    return { ...facts, article: { ...cleaned.article, language: facts.article.language }, removed: cleaned.removed };
+  }
+
+  /** What the core says of a capture, as `read` lets it through; null where it failed, which is told, or where the page has moved on. */
+  async #analyze<T>({ generation, snapshot, address, framed, nodes }: Captured, want: Want, read: (answer: unknown, nodes: number) => T | null): Promise<T | null> {
+    const sheet = want === 'facts' ? 'facts' : 'cleaning';
+    if (generation !== this.#generation) return null;
+    const answer = readAnalyzeAnswer(await this.#ask({ type: 'analyze', token: this.#token, dressed: this.#dressed[sheet], framed, want, snapshot, url: address }));
     await this.#rulesAsked;
     if (generation !== this.#generation) return null;
     if (answer?.ok !== true) {
@@ -254,12 +289,9 @@ class LivePage implements Page {
       return null;
     }
     this.#dressed[sheet] = true;
-    try {
-      return checkAnalysis(answer.analysis, { nodes: nodes.length });
-    } catch {
-      this.#fail('bad-answer', misfit);
-      return null;
-    }
+    const value = read(answer.analysis, nodes.length);
+    if (value === null) this.#fail('bad-answer', misfit);
+    return value;
   }
 
   /** True where more is taken away than before, or another article stands there. */
@@ -268,7 +300,7 @@ class LivePage implements Page {
     const before = this.#reading;
     await this.read();
     const now = this.#reading;
-    return now !== null && (now.regions.count !== before?.regions.count || now.analysis.article.text !== before.analysis.article.text);
+    return now !== null && (now.regions.count !== before?.regions.count || now.analysis?.article.text !== before.analysis?.article.text);
   }
 
   /** A region that is drawn anew is hidden at once where it has the name of one that was hidden: the next reading has the last word. */
@@ -293,22 +325,22 @@ class LivePage implements Page {
   }
 
   /** Hides what is to be hidden; false where the page has no article. */
-  #take(captured: Captured, analysis: Analysis): boolean {
-    const regions = new Regions(analysis, captured.nodes, this.#token, captured.slots);
-    const marks = analysis.removed.map((_, region) => regions.elements(region).map(markOf));
+  #take(captured: Captured, places: Places): boolean {
+    const regions = new Regions(places, captured.nodes, this.#token, captured.slots);
+    const marks = places.removed.map((_, region) => regions.elements(region).map(markOf));
     this.#reading?.regions.restore(this.#document);
     // While more is coming, what comes may be what was hidden last time; unless that is article here.
     const spared = regions.sparing(this.#rules.seen).length === this.#rules.seen.length;
     if (this.#document.readyState !== 'loading' || !spared) this.#early.end();
     unreveal(this.#token);
-    const { page_type: type, text } = analysis.article;
-    if (text === '' || (type !== 'article' && type !== 'live-blog')) {
+    const { pageType, length } = places;
+    if (length === 0 || (pageType !== 'article' && pageType !== 'live-blog')) {
       this.#reading = null;
       this.#become('nothing');
       return false;
     }
-    const anchors = anchorsOf(analysis, captured.nodes);
-    this.#reading = { ...captured, analysis, complete: false, regions, marks, anchors, words: anchors.map(wordsOf) };
+    const anchors = anchorsOf(places, captured.nodes);
+    this.#reading = { ...captured, places, analysis: null, regions, marks, anchors, words: anchors.map(wordsOf) };
     this.#changed = false;
     this.#decideAll();
     this.#sendBadge();
@@ -317,9 +349,9 @@ class LivePage implements Page {
 
   /** Gives every region its place by the rules of now, and marks the page where it is cleaned. */
   #decideAll(): void {
-    const { regions, analysis, marks } = this.#reading ?? {};
-    if (!regions || !analysis || !marks) return undefined;
-    analysis.removed.forEach((removed, region) => {
+    const { regions, places, marks } = this.#reading ?? {};
+    if (!regions || !places || !marks) return undefined;
+    places.removed.forEach((removed, region) => {
       const wishes = regions.elements(region).map((element) => this.#wishes.get(element));
       regions.set(region, decide(removed, marks[region] ?? [], this.#rules, wishes.find((wish) => wish !== undefined)));
     });
@@ -395,25 +427,30 @@ class LivePage implements Page {
     if (this.#state === 'failed') return { state: 'failed', ...this.#failure };
     if (this.#state === 'nothing') return { state: 'nothing', site };
     if (this.#state !== 'read') return { state: this.#state };
-    if (!reading?.complete) return { state: 'reading' };
+    if (!reading?.analysis) return { state: 'reading' };
     const { generation, regions } = reading;
     return { state: 'read', generation, clean: this.#clean, changed: this.#changed, site, regions: regions.states };
   }
 
   #sendBadge(): void {
+    const count = this.#clean ? (this.#reading?.regions.count ?? 0) : 0;
+    if (count === this.#badge || !this.alive) return;
+    this.#badge = count;
     // No answer is expected, and none comes once the extension is gone.
-    if (this.alive) void this.#ask({ type: 'badge', count: this.#clean ? (this.#reading?.regions.count ?? 0) : 0 });
+    void this.#ask({ type: 'badge', count });
   }
 
   #sendAnalysis(panel?: Panel): void {
-    if (!this.#reading?.complete) return;
+    if (!this.#reading?.analysis) return;
     const { generation, analysis, address, nodes } = this.#reading;
     (panel ?? this.#panels).send({ type: 'analysis', generation, analysis, address, shapes: shapesOf(analysis, nodes) });
   }
 
   readonly #cameBack = (event: PageTransitionEvent): void => {
     // The browser forgot the badge when it left the page, and nobody told a frozen page of settings that changed.
-    if (event.persisted) void this.#settingsChanged();
+    if (!event.persisted) return;
+    this.#badge = 0;
+    void this.#settingsChanged();
   };
 
   readonly #ordered = (value: unknown, sender: chrome.runtime.MessageSender): void => {
@@ -452,7 +489,7 @@ class LivePage implements Page {
       case 'find': return this.#find(reading, request.start, request.end);
       case 'hover': return this.#panels.send({ type: 'hover', span: request.span }, panel);
       case 'render': return void this.#render(panel, reading, request);
-      case 'pictures': return void copyPictures(reading.analysis, reading.nodes, (index, bytes) => panel.send({ type: 'picture', index, bytes }));
+      case 'pictures': return reading.analysis ? void copyPictures(reading.analysis, reading.nodes, (index, bytes) => panel.send({ type: 'picture', index, bytes })) : undefined;
     }
   }
 
@@ -480,8 +517,8 @@ class LivePage implements Page {
     this.#pointedFrom = { from, to: scrollY };
   }
 
-  async #addRule(panel: Panel, { regions, analysis, marks }: Reading, { region, rule }: { region: number; rule: 'never' | 'article' }): Promise<void> {
-    const removed = analysis.removed[region];
+  async #addRule(panel: Panel, { regions, places, marks }: Reading, { region, rule }: { region: number; rule: 'never' | 'article' }): Promise<void> {
+    const removed = places.removed[region];
     if (!removed) return;
     for (const element of regions.elements(region)) this.#wishes.delete(element);
     const mark = (marks[region] ?? []).find((each) => each !== '') ?? '';
@@ -493,6 +530,7 @@ class LivePage implements Page {
   }
 
   #find({ analysis, nodes }: Reading, start: number, end: number): void {
+    if (!analysis) return;
     const place = locate(analysis, nodes, { start, end });
     if (place.state === 'found') reveal(place.ranges, this.#token);
     else unreveal(this.#token);
@@ -500,7 +538,7 @@ class LivePage implements Page {
   }
 
   #showNextFact(): void {
-    if (!this.#reading) return;
+    if (!this.#reading?.analysis) return;
     const facts = this.#reading.analysis.facts.key_sentences;
     const fact = facts[this.#nextFact % Math.max(facts.length, 1)];
     this.#nextFact += 1;

@@ -1,7 +1,7 @@
 // The regions of one reading, as elements of the page: which may be hidden, which are, and how to undo it without a trace.
 import { accessors } from '../../web/engine/dom.ts';
-import type { Analysis } from '../../web/engine/index.ts';
 import type { RegionState } from '../messages.ts';
+import type { Places } from '../places.ts';
 
 /** The mark's values; the style sheets that give them a meaning are background/styles.ts. */
 const values: Partial<Record<RegionState, string>> = { hidden: '', dimmed: 'd' };
@@ -26,16 +26,14 @@ export function parentOf(node: Node): Node | null {
  * Everything that must stay visible: the nodes of the article's text, headline and pictures, and all that they stand in.
  * Linear: each walk upwards ends at the first ancestor that another one has been at.
  */
-function keptNodes(analysis: Analysis, nodes: readonly Node[], slots: ReadonlyMap<Node, Node>): Set<Node> {
+function keptNodes({ runs, kept: numbers }: Places, nodes: readonly Node[], slots: ReadonlyMap<Node, Node>): Set<Node> {
   const kept = new Set<Node>();
-  const keep = (index: number | undefined): void => {
-    let node: Node | null = index === undefined ? null : (nodes[index] ?? null);
+  const keep = (index: number): void => {
+    let node: Node | null = nodes[index] ?? null;
     for (; node && !kept.has(node); node = slots.get(node) ?? parentOf(node)) kept.add(node);
   };
-  const runs = analysis.article.runs ?? [];
-  for (let at = 2; at < runs.length; at += 4) keep(runs[at]);
-  for (const block of analysis.article.blocks) keep(block.node);
-  for (const media of [...analysis.article.images, ...analysis.article.embeds]) keep(media.node);
+  for (let at = 2; at < runs.length; at += 4) keep(runs[at]!);
+  numbers.forEach(keep);
   return kept;
 }
 
@@ -64,11 +62,11 @@ export class Regions {
   readonly #taken = new WeakMap<Element, { since: number; times: number }>();
 
   /** Takes what may be hidden; an element that holds any part of the article is refused, whatever the answer says. */
-  constructor(analysis: Analysis, nodes: readonly Node[], token: string, slots: ReadonlyMap<Node, Node> = new Map()) {
+  constructor(places: Places, nodes: readonly Node[], token: string, slots: ReadonlyMap<Node, Node> = new Map()) {
     this.#token = token;
-    this.#kept = keptNodes(analysis, nodes, slots);
-    this.#elements = analysis.removed.map((region) =>
-      (region.nodes ?? []).flatMap((index) => {
+    this.#kept = keptNodes(places, nodes, slots);
+    this.#elements = places.removed.map((region) =>
+      region.nodes.flatMap((index) => {
         const node = nodes[index];
         return isElement(node) && !this.#kept.has(node) && !matches(node, 'html, head, body') ? [node] : [];
       }),

@@ -91,6 +91,19 @@ export function testFaults(driver, { extension }) {
       await other.close();
     });
 
+    test(`${driver.name}: where the second answer of the core has other regions than the first, the page is left as it was`, async () => {
+      const { page: other, panel } = await clean('long-read');
+      await order(panel, { alter: { path: ['removed', 0, 'nodes'], to: [], only: 'facts' }, factsDelay: 300 });
+      const { page, html } = await session.open(session.server.url(slug));
+      await session.click(page);
+      await gone(page, '#respond');
+      await until('the page as it was', async () => (await page.html()) === html);
+      await until('the panel to say so', () => session.stateIs('failed'));
+      await order(panel, { alter: null, factsDelay: 0 });
+      await page.close();
+      await other.close();
+    });
+
     test(`${driver.name}: what is gone can be put back before the facts are found`, async () => {
       const { page: other, panel } = await clean('long-read');
       await order(panel, { factsHeld: true });

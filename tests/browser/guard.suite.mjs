@@ -16,7 +16,7 @@ const token = 'data-abcdefghijklmnop';
 /** What would change something if it were heard: every message that the extension's own parts say to each other. */
 const wishes = [
   { type: 'badge', count: 77 }, { type: 'rules' }, { type: 'rule', rule: 'never', kind: 'comments', mark: '' }, { type: 'seen', marks: ['article'] },
-  { type: 'analyze', dressed: false, framed: true, facts: true, token, snapshot: [1, 2, 3], url: 'https://a.example/' }, { type: 'render', snapshot: [1], url: '', format: 'html' },
+  { type: 'analyze', dressed: false, framed: true, want: 'facts', token, snapshot: [1, 2, 3], url: 'https://a.example/' }, { type: 'render', snapshot: [1], url: '', format: 'html' },
   { type: 'restore' }, { type: 'clean' }, { type: 'settings' }, { type: 'next-fact' }, { type: 'copy-selection' }, { type: 'clean', on: false }, { type: 'read' }, { type: 'hide', generation: 1, region: 0, hidden: false },
   { type: 'find', generation: 1, start: 0, end: 5 }, { type: 'state', page: { state: 'unreadable' } }, { type: 'analysis', generation: 1, analysis: {}, address: '', shapes: [] },
 ];
@@ -155,9 +155,9 @@ export function testGuard(driver, { extension }) {
             const ask = (message) => chrome.runtime.sendMessage(message).then((answer) => JSON.stringify(answer) ?? 'nothing', () => 'nothing');
             const said = {};
             said.rules = await ask({ type: 'rules', host: 'secret.example' });
-            said.token = await ask({ type: 'analyze', dressed: false, framed: true, facts: true, token: 'data-x] , body, [y', snapshot: new Uint8Array(8), url: '' });
-            said.bytes = await ask({ type: 'analyze', dressed: false, framed: true, facts: true, token: '${token}', snapshot: { length: 1e9 }, url: '' });
-            said.rubbish = await ask({ type: 'analyze', dressed: false, framed: true, facts: true, token: '${token}', snapshot: new Uint8Array(64).fill(255), url: 'x' });
+            said.token = await ask({ type: 'analyze', dressed: false, framed: true, want: 'facts', token: 'data-x] , body, [y', snapshot: new Uint8Array(8), url: '' });
+            said.bytes = await ask({ type: 'analyze', dressed: false, framed: true, want: 'facts', token: '${token}', snapshot: { length: 1e9 }, url: '' });
+            said.rubbish = await ask({ type: 'analyze', dressed: false, framed: true, want: 'facts', token: '${token}', snapshot: new Uint8Array(64).fill(255), url: 'x' });
             said.rule = await ask({ type: 'rule', rule: 'never', kind: 'ad', mark: '', host: 'secret.example', site: 'secret.example' });
             said.mark = await ask({ type: 'rule', rule: 'article', kind: 'ad', mark: '*{}' });
             said.seen = await ask({ type: 'seen', marks: ['body{}', '*'] });

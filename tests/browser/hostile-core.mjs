@@ -3,11 +3,13 @@
 
 /** Runs in the background before the extension's own script. A test sends `{ test: { … } }` from a page of the extension. */
 function prelude() {
+  let wanted = '';
   const orders = { alter: null, traps: 0, delay: 0, waits: 0, factsDelay: 0, factsHeld: false, cleaningHeld: false, analyses: [] };
   chrome.runtime.onMessage.addListener((message, sender, answer) => {
     if (message?.type === 'analyze') {
-      orders.analyses.push(message.facts ? 'facts' : 'cleaning');
-      const end = Date.now() + (message.facts ? orders.factsDelay : 0);
+      wanted = message.want;
+      orders.analyses.push(message.want === 'facts' ? 'facts' : 'cleaning');
+      const end = Date.now() + (message.want === 'facts' ? orders.factsDelay : 0);
       while (Date.now() < end); // as the core does while it works
     }
     if (message?.test === undefined) return false;
@@ -48,14 +50,15 @@ function prelude() {
   JSON.parse = (...given) => {
     const value = parse.apply(JSON, given);
     if (orders.alter === null || !value?.article || !value.facts) return value;
-    const { path, to } = orders.alter;
+    const { path, to, only } = orders.alter;
+    if (only !== undefined && only !== wanted) return value;
     const last = path.at(-1);
     let at = value;
     for (const key of path.slice(0, -1)) at = at?.[key];
     if (at === null || typeof at !== 'object') return value;
-    const wanted = to !== null && typeof to === 'object' && 'special' in to ? special[to.special] : to;
-    if (wanted === undefined) delete at[last];
-    else at[last] = wanted;
+    const member = to !== null && typeof to === 'object' && 'special' in to ? special[to.special] : to;
+    if (member === undefined) delete at[last];
+    else at[last] = member;
     return value;
   };
 }

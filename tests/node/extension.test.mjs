@@ -11,12 +11,12 @@ const token = 'data-abcdefghijklmnop';
 
 test('messages to the background are taken only when they are whole', () => {
   const snapshot = new Uint8Array(4);
-  const good = { type: 'analyze', token, dressed: false, framed: false, facts: true, snapshot, url: 'https://news.example/' };
+  const good = { type: 'analyze', token, dressed: false, framed: false, want: 'facts', snapshot, url: 'https://news.example/' };
   assert.deepEqual(messages.readBackgroundRequest(good), good);
   assert.deepEqual(messages.readBackgroundRequest({ type: 'badge', count: 3 }), { type: 'badge', count: 3 });
   const bad = [null, 7, 'analyze', [], {}, { type: 'run' }, { type: 'badge', count: -1 }, { type: 'badge', count: 1.5 }, { type: 'badge', count: '3' },
     { ...good, token: '*' }, { ...good, token: `${token}] , body [x` }, { ...good, token: 'data-short' }, { ...good, snapshot: [1, 2] },
-    { ...good, snapshot: { 0: 1 } }, { ...good, url: 5 }, { ...good, dressed: 'no' }, { ...good, framed: undefined }, { ...good, facts: 1 }];
+    { ...good, snapshot: { 0: 1 } }, { ...good, url: 5 }, { ...good, dressed: 'no' }, { ...good, framed: undefined }, { ...good, want: 1 }, { ...good, want: 'all' }, { ...good, want: undefined }];
   for (const value of bad) assert.equal(messages.readBackgroundRequest(value), null, JSON.stringify(value));
 });
 
@@ -115,8 +115,7 @@ test('whatever the core answers, nothing that holds a part of the article is hid
   const other = new FakeElement('div', body);
   const nodes = [html, body, main, headline, paragraph, words, aside, other];
   const removed = nodes.map((_, index) => ({ kind: 'other', nodes: [index] }));
-  const analysis = { article: { runs: [0, 5, 5, 0], blocks: [{ role: 'headline', node: 3 }], images: [], embeds: [] }, removed };
-  const regions = new Regions(analysis, nodes, token);
+  const regions = new Regions({ runs: [0, 5, 5, 0], kept: [3], removed }, nodes, token);
   for (let region = 0; region < removed.length; region += 1) regions.set(region, 'hidden');
   assert.deepEqual(nodes.filter((node) => node.attributes?.size).map((node) => node.name), ['aside', 'div']);
   assert.deepEqual(regions.states, ['fixed', 'fixed', 'fixed', 'fixed', 'fixed', 'fixed', 'hidden', 'hidden']);
@@ -127,15 +126,34 @@ test('whatever the core answers, nothing that holds a part of the article is hid
   regions.hideAlike([main, aside], ['main', 'aside']);
   assert.deepEqual(nodes.filter((node) => node.attributes?.size).map((node) => node.name), ['aside']);
   // Even an answer without an article hides neither of the two.
-  const empty = new Regions({ article: { blocks: [], images: [], embeds: [] }, removed: [{ nodes: [0] }, { nodes: [1] }] }, nodes, token);
+  const empty = new Regions({ runs: [], kept: [], removed: [{ nodes: [0] }, { nodes: [1] }] }, nodes, token);
   assert.deepEqual(empty.states, ['fixed', 'fixed']);
+});
+
+test('where the regions stand is believed only when every part of it is sound', async () => {
+  const { placesOf, readPlaces } = await load('extension/places.ts');
+  const { samplePage } = await load('web/engine/sample-page.ts');
+  const engine = await loadNodeEngine({ timings: false });
+  const analysis = engine.analyze({ snapshot: samplePage() }, { anchors: true, facts: false });
+  const places = placesOf(analysis);
+  const nodes = 1 + Math.max(...places.kept, ...places.removed.flatMap((region) => region.nodes), ...places.runs.filter((_, at) => at % 4 === 2));
+  assert.equal(readPlaces(places, nodes), places);
+  assert.deepEqual([places.pageType, places.length, places.removed.length], ['article', analysis.article.text.length, analysis.removed.length]);
+  assert.ok(places.kept.length >= analysis.article.blocks.length && places.runs.length > 0 && places.removed.some((region) => region.nodes.length > 0));
+  assert.equal(readPlaces(places, nodes - 1), null, 'a node beyond the page');
+  const [first, ...rest] = places.removed;
+  const bad = [null, 1, [], {}, { ...places, pageType: 'poem' }, { ...places, length: -1 }, { ...places, length: '9' }, { ...places, length: NaN }, { ...places, runs: places.runs.slice(1) },
+    { ...places, runs: [0, 1, nodes, 0] }, { ...places, runs: [0, 1, 0.5, 0] }, { ...places, runs: [0, -1, 0, 0] }, { ...places, runs: undefined }, { ...places, kept: [nodes] },
+    { ...places, kept: ['0'] }, { ...places, kept: {} }, { ...places, removed: {} }, { ...places, removed: [null] },
+    ...[{ kind: 'body' }, { kind: 7 }, { confidence: 2 }, { confidence: '1' }, { confidence: NaN }, { nodes: [nodes] }, { nodes: [-1] }, { nodes: null }].map((wrong) => ({ ...places, removed: [{ ...first, ...wrong }, ...rest] }))];
+  for (const value of bad) assert.equal(readPlaces(value, nodes), null, JSON.stringify(value)?.slice(0, 200));
 });
 
 test('what a page draws anew for hours, hidden by its name alone, is not kept when it is gone', async () => {
   const { Regions } = await load('extension/content/regions.ts');
   fakeDom();
   const body = new FakeElement('body');
-  const regions = new Regions({ article: { blocks: [], images: [], embeds: [] }, removed: [] }, [body], token);
+  const regions = new Regions({ runs: [], kept: [], removed: [] }, [body], token);
   const drawn = Array.from({ length: 1200 }, () => new FakeElement('aside', body));
   for (const element of drawn) {
     element.isConnected = true;
@@ -163,8 +181,7 @@ test('a form that the article stands in is not hidden, whatever its fields are c
   other.real.setAttribute('id', 'respond');
   other.real.setAttribute('class', 'box comment-form box');
   const nodes = [body, main, form, paragraph, other];
-  const analysis = { article: { runs: [0, 5, 3, 0], blocks: [], images: [], embeds: [] }, removed: nodes.map((_, index) => ({ kind: 'other', nodes: [index] })) };
-  const regions = new Regions(analysis, nodes, token);
+  const regions = new Regions({ runs: [0, 5, 3, 0], kept: [], removed: nodes.map((_, index) => ({ kind: 'other', nodes: [index] })) }, nodes, token);
   nodes.forEach((_, region) => regions.set(region, 'hidden'));
   assert.deepEqual(regions.states, ['fixed', 'fixed', 'fixed', 'fixed', 'hidden']);
   assert.equal(other.real.getAttribute(token), '');

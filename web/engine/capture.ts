@@ -101,7 +101,7 @@ export function capture(document: Document, options: CaptureOptions = {}): Captu
       }
       if (kind.tag === Tag.dialog && dom.getAttribute.call(element, 'open') === null) writer.hide(number);
       if (kind.isMedia && visibility !== null) visibility.media(number, kind, marked);
-      let inner: Node | null = dom.shadowRoot.call(element);
+      let inner: Node | null = kind.mayHost ? dom.shadowRoot.call(element) : null;
       if (inner === null) {
         if (kind.isFrame) inner = frameBody(element);
         else if (kind.isCustom && closedRoot !== undefined) inner = closedRoot(element);

@@ -15,6 +15,8 @@ export interface ElementKind {
   isSlot: boolean;
   /** It has a custom name, and may have a closed shadow root. */
   isCustom: boolean;
+  /** A shadow tree may be attached to it (DOM standard, "valid shadow host name"). */
+  mayHost: boolean;
   /** Shown wherever what is around it is shown, unless it has a class or an id. */
   follows: boolean;
   /** What holds the page's title: nobody hides it. */
@@ -35,6 +37,7 @@ const following = new Set([
   'a', 'abbr', 'b', 'br', 'cite', 'code', 'em', 'i', 'img', 'mark', 'q', 's', 'small', 'strong', 'sub', 'sup', 'time',
   'u', 'wbr', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'td', 'th', 'tr', 'tbody', 'thead', 'pre', 'blockquote', 'figcaption',
 ]);
+const hosts = new Set(['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section', 'span']);
 const media = new Set(['img', 'amp-img', 'video', 'audio', 'iframe', 'embed', 'object']);
 
 function kindOf(localName: string): ElementKind {
@@ -46,6 +49,7 @@ function kindOf(localName: string): ElementKind {
     isFrame: localName === 'iframe',
     isSlot: localName === 'slot',
     isCustom: localName.includes('-'),
+    mayHost: hosts.has(localName) || localName.includes('-'),
     follows: following.has(localName),
     isHead: localName === 'html' || localName === 'head' || localName === 'title',
     isMedia: media.has(localName),
@@ -125,6 +129,9 @@ class Growing {
 
 let spare: Growing | null = null;
 const worthKeeping = 1 << 16;
+const stringsAtOnce = 512;
+const encoder = new TextEncoder();
+let ascii = new Uint8Array(0);
 const none = new Int32Array(0);
 const noBoxes = new Uint32Array(0);
 
@@ -137,8 +144,7 @@ export class SnapshotWriter {
   #attributeCount = 0;
   #units = 1;
   readonly #columns: Growing;
-  // Strings wait here and are copied together: joining is the browser's own work, and one long loop is compiled sooner
-  // than many short ones. The first holds the one space that stands for every text of white space alone.
+  // Strings wait here and are copied together: joining is the browser's own work. The first holds the one space that stands for every text of white space alone.
   readonly #strings: string[] = [' '];
 
   constructor() {
@@ -245,14 +251,23 @@ export class SnapshotWriter {
     this.#units += value.length;
   }
 
+  /**
+   * ASCII, which most of it is, is copied by the browser itself: in a page that was just opened a loop of ours would run uncompiled, and take
+   * as long as all else of the capture.
+   */
   #writeText(into: Uint16Array): void {
     const strings = this.#strings;
     let at = 0;
     // Not all at once: a page of many megabytes would stand in memory twice more.
-    for (let begin = 0; begin < strings.length; begin += 4096) {
-      const joined = strings.slice(begin, begin + 4096).join('');
-      for (let i = 0; i < joined.length; i++) into[at + i] = joined.charCodeAt(i);
-      at += joined.length;
+    for (let begin = 0; begin < strings.length; begin += stringsAtOnce) {
+      const joined = strings.slice(begin, begin + stringsAtOnce).join('');
+      const size = joined.length;
+      if (ascii.length < size) ascii = new Uint8Array(size);
+      const { read, written } = encoder.encodeInto(joined, ascii);
+      if (read === size && written === size) into.set(ascii.subarray(0, size), at);
+      else for (let i = 0; i < size; i++) into[at + i] = joined.charCodeAt(i);
+      at += size;
     }
+    if (ascii.length > worthKeeping) ascii = new Uint8Array(0);
   }
 }
