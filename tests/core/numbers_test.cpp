@@ -584,6 +584,13 @@ TEST_CASE("how many in how many days is no share; one in five between dashes is 
   CHECK(numbers(u"It was near absolute zero. They wept at ground zero.") == "zero=0 kelvin");
 }
 
+TEST_CASE("a verb behind one in so many, what economists had expected, and a toll are not counted") {
+  CHECK(numbers(u"About one in ten children lives here. One in three shops stands empty.") ==
+        "one in ten=0.1 (children) ~about; One in three=0.333333333333333 (shops)");
+  CHECK(numbers(u"Employers added 250,000 jobs, above the 180,000 economists had expected.") == "250,000=250000 (jobs); 180,000=180000");
+  CHECK(numbers(u"Two bodies were found, bringing the death toll to 43.") == "Two=2 (bodies); 43=43");
+}
+
 TEST_CASE("units of medicine and of the oil trade; a sprinter's time makes metres") {
   CHECK(numbers(u"The limit is 120 mmHg. The dose was 10,000 IU. The rate rose 1.5pp.") ==
         "120 mmHg=120 millimetre of mercury; 10,000 IU=10000 international unit; 1.5pp=1.5 percentage point");

@@ -86,6 +86,12 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     return whole;
   }
   const std::uint32_t first = at;
+  // "above the 180,000 economists had expected"
+  if (one_of<"analysts economists">(flat(at)) &&
+      one_of<"expected forecast predicted">(after(from, after(from, at + 1) == "had"_w ? at + 2 : at + 1)))
+    return std::nullopt;
+  // "one in three shops stands empty": what follows the plural is its verb
+  const bool one_in = from > 1 && flat(from - 2) == "in"_w;
   if (one_of<"other most">(after(from, at))) ++at;
   const bool single = value == 1 || flat(from - 1) == "zero"_w;
   std::uint32_t longest = longest_chunk;
@@ -126,7 +132,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       break;
     }
     ++at;
-    if (plural(at - 1) && !leads_plural(at - 1) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1))) {
+    if (plural(at - 1) && (one_in || !leads_plural(at - 1)) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1))) {
       // "one reader asks whether", unlike "one construction crew"
       const bool verb = value == 1 && at > first + 1 && flat(at - 1).back() == u's' && in(from, at) && words_[at].kind == TokenKind::word;
       if (!verb) {
@@ -347,6 +353,8 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   if (out_.empty() || !words_.english() || one_of<"a an on at of">(before(i)) || (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
     return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
+  const std::uint32_t from = before_about(i);
+  if (before(from) == "to"_w && from > 1 && before(from - 1) == "toll"_w) return std::nullopt;  // "two bodies, bringing the toll to 43"
   // "46 crossings in the past five days, compared to 2,106 in Hale": not the days
   const bool timed = out_.size() > 1 && is_time(out_.back().unit) && in(i, words_.token_at((out_.rbegin() + 1)->span.start));
   const NumberFact& prior = timed ? *(out_.rbegin() + 1) : out_.back();
@@ -360,7 +368,6 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   const std::uint32_t sentence = words_[words_.token_at(prior.span.start)].sentence;
   const bool just_before = sentence + 1 >= words_[i].sentence;
   if (before(i) == "another"_w && words_[i - 1].start && just_before) return same;  // "Another 23 did"
-  const std::uint32_t from = before_about(i);
   const bool ends = !in(i, end) || one_of<", . ; and">(flat(end));
   // "It has 221 delegates. Roe has 69, Doe has at least 41."
   if (ends && just_before && one_of<"has have had needs won">(before(from)) && plural(words_.token_at(prior.counts->end) - 1)) return same;
