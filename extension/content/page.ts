@@ -243,6 +243,7 @@ class LivePage implements Page {
     if (snapshot.byteLength > largestSnapshot) return this.#fail('too-large', 'The page is too large to be read.');
     const framed = trees.some(({ nodeType }) => nodeType === Node.DOCUMENT_NODE);
     const captured = { generation, nodes, slots, snapshot, address: location.href, framed };
+    await scheduler.yield(); // copying what is sent is a task of its own
     const before = this.#reading?.analysis ?? null;
     const analysis = before ? await this.#readOn(captured, before) : await this.#readFirst(captured);
     if (!analysis || this.#reading?.generation !== generation) return undefined;
