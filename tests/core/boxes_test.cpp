@@ -182,3 +182,15 @@ TEST_CASE("a notice in a box of its own takes along what it says of itself") {
   check_gone(analysis, {"not available", "kept by another service"});
   CHECK(removed_text(analysis, Role::notice).find("not available") != std::string::npos);
 }
+
+TEST_CASE("a label over the headline speaks of the section, and takes nothing of the story along") {
+  const Analysis analysis = clean(
+      "<html><head><title>Tram line to reach the harbour by spring</title></head><body><main><div class=\"k1\"><p "
+      "class=\"k2\">Newsletter</p><h1>Tram line to reach the harbour by spring</h1><p class=\"k3\">Two of seven "
+      "stops "
+      "still lack their roofs, and four months have been lost.</p></div><div class=\"k4\">" +
+      std::string(before.substr(before.find("<p"))) + std::string(after.substr(0, after.find("</article>"))) +
+      "</div></main></body></html>");
+  CHECK(unicode::to_utf8(analysis.article.title) == "Tram line to reach the harbour by spring");
+  CHECK(article_text(analysis).find("four months have been lost") != std::string::npos);
+}
