@@ -31,6 +31,12 @@ Article post(std::string_view before, std::string_view behind) {
 
 }  // namespace
 
+TEST_CASE("by whom and in which section, in a line without a date: a small word that is no part of a name leads to the section") {
+  CHECK(bylines("pl", "<p>Autor: Ewa Roe w Lokalne</p>") == Names{u"Ewa Roe"});
+  CHECK(bylines("fr", "<p>Par Camille Roe dans Culture</p>") == Names{u"Camille Roe"});
+  CHECK(bylines("en", "<p>By Jane Ann van Roe</p>") == Names{u"Jane Ann van Roe"});
+}
+
 TEST_CASE("when, by whom and in which section, all in one line: the name ends where the section begins") {
   CHECK(bylines("en", "<p>Posted on 4 May 2026 by Jane Roe in <a href=\"/c\">Sports</a></p>") == Names{u"Jane Roe"});
   CHECK(bylines("sv", "<p>Publicerat 4 maj 2026 av Karin Roe i <a href=\"/c\">Sport</a></p>") == Names{u"Karin Roe"});

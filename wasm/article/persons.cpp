@@ -125,6 +125,10 @@ bool names_somebody(std::u16string_view text, std::u16string_view language) {
 }
 
 std::u16string_view without_weekday(std::u16string_view name) {
+  std::uint32_t words = 0;
+  const std::u16string_view first = capitals_at_start(name, words);
+  const std::u16string_view rest = unicode::trim(name.substr(first.size()));
+  if (words > 1 && rest.find(u' ') != rest.npos && unicode::is_lower(rest[0]) && begins_with_given_name(first)) return first;
   const std::size_t space = name.rfind(u' ');
   if (space == name.npos || !is_full_name(name.substr(0, space))) return name;
   const std::u16string_view last = name.substr(space + 1);

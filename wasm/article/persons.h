@@ -39,7 +39,7 @@ namespace nutgraf {
 /// Nothing but a name, in front of it perhaps such a word.
 [[nodiscard]] bool names_somebody(std::u16string_view text, std::u16string_view language);
 
-/// "Jane Roe Tuesday", "Jane Roe wtorek" are what is left of a line with the day behind it.
+/// "Jane Roe Tuesday", "Jane Roe wtorek" are what is left of a line with the day behind it; "Jane Roe w Sport" has a section there.
 [[nodiscard]] std::u16string_view without_weekday(std::u16string_view name);
 
 /// What a writer does, not who: "Jane Roe, Senior Staff Writer".
