@@ -114,7 +114,7 @@ class Segmenter {
         continue;
       }
       const Tag tag = document_.tag(node);
-      if (is_skipped(tag) || is_drawn_formula(node) || is_place_link(node, tag) || is_edit_link(node, tag)) {
+      if (is_skipped(tag) || is_drawn_formula(node) || is_place_link(node, tag) || is_edit_link(node, tag) || is_for_listeners(node, tag)) {
         node = document_.subtree_end(node);
         continue;
       }
@@ -173,6 +173,18 @@ class Segmenter {
         return false;
     }
     return edits;
+  }
+
+  /// Behind a link's words what only readers who listen are told: <a>the report<span class="sr-only">, opens new tab</span></a>.
+  [[nodiscard]] bool is_for_listeners(NodeId node, Tag tag) const {
+    if (tag != Tag::span || marks_.empty() || marks_.back().kind != MarkKind::link || marks_.back().start == no_node) return false;
+    const NodeId inside = document_.first_child(node);
+    if (inside == no_node || !document_.is_text(inside)) return false;
+    const std::u16string_view text = unicode::trim(document_.text(inside));
+    if (text.empty() || (text[0] != u',' && text[0] != u'(')) return false;
+    const std::u16string_view classes = document_.attribute(node, Attribute::class_);
+    return document_.is_hidden(node) || unicode::contains(classes, u"sr-only") || unicode::contains(classes, u"visually") ||
+           text.starts_with(u", opens ");
   }
 
   /// A heading that is a link to its own place is none.

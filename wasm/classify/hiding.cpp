@@ -72,7 +72,7 @@ class Hiding {
         continue;
       }
       const bool heads_contents =
-          contents && blocks_.blocks[i].links == 0 && blocks_.blocks[i].words <= most_label_words && !rules::is_appeal(verdict.role);
+          contents && blocks_.blocks[i].links == 0 && blocks_.blocks[i].words <= most_label_words && may_be_contents(verdict.role);
       contents = leads_into_page(i);
       verdict.may_hide = !contents && !heads_contents && sure(i) && !is_copy(i);
     }
@@ -226,13 +226,16 @@ class Hiding {
     return blocks_.blocks[i].words >= least_copy_words && std::binary_search(kept_texts_.begin(), kept_texts_.end(), hash_of(i));
   }
 
+  [[nodiscard]] static bool may_be_contents(Role role) {
+    return role == Role::related || role == Role::inline_related || role == Role::navigation || role == Role::other;
+  }
+
   /// All of its links lead to places on this page: an entry of its contents, unless it passes over a box.
   [[nodiscard]] bool leads_into_page(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const Role role = verdicts_[i].role;
-    const bool list = role == Role::related || role == Role::inline_related || role == Role::navigation || role == Role::other;
     const bool passes = verdicts_[i].confidence > sure_of_cards && verdicts_[i].reasons[0].code == ReasonCode::link_target;
-    return list && !passes && nutgraf::leads_into_page(document_, blocks_, block);
+    return may_be_contents(role) && !passes && nutgraf::leads_into_page(document_, blocks_, block);
   }
 
   const Document& document_;

@@ -23,8 +23,11 @@ Role role_of(std::u16string_view part) {
   if (one_of<"newsletter newsletters">(part)) return Role::newsletter;
   if (one_of<"donate donation donations donation-page support-us become-a-member membership subscribe subscription subscriptions">(part) ||
       one_of<"spenden spende abo abonnement abonnieren dons faire-un-don donner donar doar apoie assine">(part) ||
-      one_of<"abbonati abbonamenti suscribete suscripciones doneer doneren">(part))
+      one_of<"abbonati abbonamenti suscribete suscripciones doneer doneren contribute contribution contribuer soutenir sostieni apoiar">(
+          part) ||
+      one_of<"sostienici apoyanos unterstuetzen wesprzyj">(part))
     return Role::paywall;
+  if (one_of<"podcast podcasts">(part)) return Role::inline_related;
   return Role::body;
 }
 
@@ -43,6 +46,15 @@ bool all_slanted(const Blocks& blocks, const Block& block) {
     if (mark.kind == MarkKind::emphasis && mark.span.start == 0 && mark.span.end == block.text.size()) return true;
   }
   return false;
+}
+
+/// "All that matters, each morning. Sign up here.": behind the sentence nothing but a link of a few words.
+bool asks_at_end(const Blocks& blocks, const Block& block, const InlineMark& link) {
+  constexpr std::size_t longest_link = 30, most_words = 30;
+  const std::u16string_view text = blocks.text_of(block);
+  const std::u16string_view before = unicode::trim(text.substr(0, link.span.start));
+  return block.words <= most_words && text.size() - link.span.start <= longest_link && !before.empty() &&
+         std::u16string_view(u".!?。！？।؟").find(before.back()) != before.npos;
 }
 
 /// A story's keywords: a label, and behind it nothing but links, the first of which says that it leads to a keyword.
@@ -158,7 +170,7 @@ LinkTarget link_target(std::u16string_view href) {
   return {};
 }
 
-LinkTarget target_of_line(const Document& document, const Blocks& blocks, const Block& block, bool linked, bool says_article) {
+LinkTarget target_of_line(const Document& document, const Blocks& blocks, const Block& block, bool linked, bool known, bool says_article) {
   constexpr std::uint32_t most_words = 24, most_button_words = 4, most_words_of_appeal = 45;
   const InlineMark* const link = first_link(blocks, block);
   if (link == nullptr || block.words > most_words_of_appeal) return {};
@@ -171,7 +183,10 @@ LinkTarget target_of_line(const Document& document, const Blocks& blocks, const 
     const bool alone = says_article && block.links == 1 && block.heading_level == 0 && block.quote_marks == 0;
     const bool channel = target.role == Role::share && target.part.find(u"t.me") == target.part.npos && block.words <= most_words;
     const bool note = target.role == Role::newsletter && all_slanted(blocks, block);
-    return alone && (channel || note) ? target : LinkTarget{};
+    return alone && (channel || note ||
+                     (!known && (target.role == Role::newsletter || target.role == Role::paywall) && asks_at_end(blocks, block, *link)))
+               ? target
+               : LinkTarget{};
   }
   if (block.words > most_words) return {};
   // The story before this one and the one behind it, whatever leads there.

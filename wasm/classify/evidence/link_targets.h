@@ -47,7 +47,9 @@ struct LinkTarget {
 [[nodiscard]] LinkTarget link_target(std::u16string_view href);
 
 /// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there (`linked`). On a page that says that it is an
-/// article, a sentence that leads to a channel, and a note in italics that leads to a newsletter, too.
-[[nodiscard]] LinkTarget target_of_line(const Document& document, const Blocks& blocks, const Block& block, bool linked, bool says_article);
+/// article, a sentence that leads to a channel, and a note in italics that leads to a newsletter, too; and what no phrase is known of (`known`) with
+/// nothing but such a link of a few words behind a sentence.
+[[nodiscard]] LinkTarget target_of_line(const Document& document, const Blocks& blocks, const Block& block, bool linked, bool known,
+                                        bool says_article);
 
 }  // namespace nutgraf

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "classify/evidence/line_rules.h"
+#include "classify/evidence/line_shapes.h"
 #include "classify/evidence/link_targets.h"
 #include "classify/page/labels.h"
 #include "unicode/unicode.h"
@@ -75,9 +76,10 @@ class Judge {
       verdicts_[i].reasons.push_back(hint->reason);
       return;
     }
-    // A side column is a place, a button a tool; what its words say is more.
-    const bool shares = phrase.kind == Role::share && phrase.mode == PhraseMode::whole && hint->reason.detail == "button"_w;
-    if (hint->role == Role::other && (shares || (hint->reason.detail == "aside"_w && says_clutter(i)))) {
+    // A side column is a place, a button a tool, and in the author's box not all is of her; what its words say is more.
+    const bool byline = hint->role == Role::byline || hint->role == Role::dateline;
+    const bool shares = phrase.kind == Role::share && phrase.mode == PhraseMode::whole && (byline || hint->reason.detail == "button"_w);
+    if ((byline || hint->role == Role::other) && (shares || (hint->reason.detail == "aside"_w && says_clutter(i)))) {
       decide(i, phrase.kind, 0.85F, rules::says_phrase(blocks_.text_of(block(i)), phrase));
       return;
     }
@@ -198,10 +200,12 @@ class Judge {
 
   void by_phrase_outside(std::uint32_t i) {
     const PhraseHit& phrase = features_.of(i).phrase;
+    const bool ad = phrase.kind == Role::ad && block(i).links == 0;
     if (rules::phrase_decides(block(i), features_.of(i), true) &&
         (phrase.kind == Role::comment_form || phrase.kind == Role::newsletter || phrase.kind == Role::notice ||
-         phrase.kind == Role::paywall || phrase.kind == Role::legal || phrase.kind == Role::comments || phrase.kind == Role::share) &&
-        phrase.mode != PhraseMode::whole) {
+         phrase.kind == Role::paywall || phrase.kind == Role::legal || phrase.kind == Role::comments || phrase.kind == Role::share || ad) &&
+        (phrase.mode != PhraseMode::whole || ad ||
+         (phrase.kind == Role::share && shapes::heads_share_bar(document_, blocks_, features_, i)))) {
       decide(i, phrase.kind, 0.7F, rules::says_phrase(blocks_.text_of(block(i)), phrase));
       return;
     }
@@ -277,7 +281,8 @@ class Judge {
       const RegionHint* const hint = regions_.hint(i);
       const bool named = hint != nullptr && (unicode::contains(hint->reason.detail, u"credit") || hint->reason.detail == "copyright"_w);
       const PhraseHit& phrase = features_.of(i).phrase;  // "Getty Images" is a caption's
-      const bool credit = named || phrase.kind == Role::credit || (phrase && phrase.kind == Role::caption);
+      const bool credit = named || phrase.kind == Role::credit || (phrase && phrase.kind == Role::caption) ||
+                          shapes::ends_in_length(blocks_.text_of(block(i)), true);
       if (block(i).words > most_credit_words || (!credit && blocks_.text_of(block(i)).size() > 1)) return false;
       credits += credit ? 1 : 0;
     }

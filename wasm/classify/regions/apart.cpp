@@ -5,7 +5,9 @@
 #include "base/sort.h"
 #include "classify/evidence/form_fields.h"
 #include "classify/evidence/line_rules.h"
+#include "classify/evidence/line_shapes.h"
 #include "classify/evidence/link_targets.h"
+#include "classify/regions/next_story.h"
 #include "classify/regions/other_stories.h"
 #include "classify/regions/readers_comments.h"
 #include "classify/regions/threads.h"
@@ -52,6 +54,7 @@ class Finder {
         comments_(document, blocks, features, names, page) {}
 
   Apart run() {
+    for (const NodeId story : next_stories(document_, blocks_, features_)) take(story, Role::related, {ReasonCode::second_article});
     for (NodeId node = 0; node < document_.size();) {
       const NameHit& name = names_[node];
       if (name.kind == NameKind::role && name.role == Role::comments && !name.weak && !holds_page(document_.tag(node)))
@@ -75,6 +78,9 @@ class Finder {
         take_blocks({i, i + 1}, Role::other, {ReasonCode::not_prose});
       else if (stories_.leads_on(i) || stories_.leads_on_behind_label(i))
         take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))});
+      else if (const NodeId film = says_article_ ? shapes::film_around(document_, blocks_, features_, i) : no_node; film != no_node)
+        take(film, Role::inline_related, {ReasonCode::card_grid});
+      else if (says_article_ && shapes::calls_for_stories(blocks_, i) && !features_.of(i).in_json_body) take_call(i);
       else if (const LinkTarget target = target_of(i)) take_target(i, target);
     }
     sort(out_.verdicts, [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -430,7 +436,9 @@ class Finder {
     const BlockRange range = features_.blocks_in(node);
     if (range.size() < least_cards || range.size() > most_blocks || node < comments_end_) return false;
     if (features_.total_prose() - features_.prose_words(range) < least_besides_) return false;
-    if (!stories_.lists(stories_.without_heading(range), least_cards)) return false;
+    // Where each has a picture, what stands behind the link is who paid for it or what it is about.
+    const auto cards = features_.media_in(node) >= least_cards ? OtherStories::Cards::pictured : OtherStories::Cards::plain;
+    if (!stories_.lists(stories_.without_heading(range), least_cards, cards)) return false;
     std::uint32_t headings = 0;
     for (std::uint32_t i = range.begin; i < range.end; ++i)
       headings += stories_.is_headline(i) && blocks_.blocks[i].heading_level > 1 ? 1 : 0;
@@ -460,9 +468,17 @@ class Finder {
     return level > 0 && (block.heading_level == 0 || level <= block.heading_level);
   }
 
+  /// A line that asks for readers' stories, with the question over it.
+  void take_call(std::uint32_t i) {
+    const Reason reason{ReasonCode::phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))};
+    const bool above = shapes::asks_above(blocks_, i) && !is_gone(i - 1) && !features_.of(i - 1).title;
+    take_blocks({above ? i - 1 : i, i + 1}, Role::notice, reason);
+  }
+
   [[nodiscard]] LinkTarget target_of(std::uint32_t i) const {
     const BlockEvidence& e = features_.of(i);
-    return e.title ? LinkTarget{} : target_of_line(document_, blocks_, blocks_.blocks[i], e.linked, says_article_);
+    return e.title ? LinkTarget{}
+                   : target_of_line(document_, blocks_, blocks_.blocks[i], e.linked, static_cast<bool>(e.phrase), says_article_);
   }
 
   /// Such lines, and before them one or two that say what for.
@@ -477,7 +493,7 @@ class Finder {
       const Block& block = blocks_.blocks[k];
       const bool heads = block.heading_level == 0 || k == range.begin;
       if (asked || !heads || block.links > 0 || features_.of(k).in_json_body || block.words > most_form_line_words) return false;
-      ++others;
+      others += block.words > 1 ? 1 : 0;  // "Podcast" over what is in it
     }
     return others <= most_lines_beside_form;
   }
@@ -497,6 +513,7 @@ class Finder {
         break;
       box = up;
     }
+    if (target.role == Role::inline_related && (box == no_node || features_.blocks_in(box).size() < 2)) return;  // a menu's entry
     if (box != no_node) take(box, target.role, reason);
     else take_blocks({i, i + 1}, target.role, reason);
   }
@@ -510,7 +527,7 @@ class Finder {
       const BlockRange range = features_.blocks_in(up);
       if (range.begin != i || range.size() > most_blocks) break;
       if (range.size() == 1) label = up;
-      else if (stories_.lists({i + 1, range.end}, 1, true) || stories_.is_unlinked(range)) box = up;
+      else if (stories_.lists({i + 1, range.end}, 1, OtherStories::Cards::labelled) || stories_.is_unlinked(range)) box = up;
     }
     if (box != no_node) return take(box, Role::related, reason);
     if (label == no_node) return;  // a line among block children
@@ -522,7 +539,7 @@ class Finder {
     if (range.size() > most_blocks || is_gone(range.begin)) return;
     const std::uint32_t least = says_article_ && features_.of(i).phrase.mode == PhraseMode::whole ? 1 : least_stories;
     if (range.size() == 1) return take_row(label, behind, least, reason);
-    if (!stories_.lists(range, least_stories, true)) return;
+    if (!stories_.lists(range, least_stories, OtherStories::Cards::labelled)) return;
     take(label, Role::related, reason);
     take(behind, Role::related, reason);
   }

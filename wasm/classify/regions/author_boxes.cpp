@@ -43,7 +43,9 @@ class Finder {
   void take(BlockRange box, std::uint32_t line) {
     const Reason reason{ReasonCode::phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[box.begin]))};
     for (std::uint32_t i = box.begin; i < box.end; ++i) {
-      if (!is_unwanted(verdicts_[i].role)) verdicts_[i] = {Role::other, confidence, false, {reason}};
+      const Verdict& before = verdicts_[i];
+      const bool nothing = before.role == Role::other && (before.reasons.empty() || before.reasons[0].code != ReasonCode::name_token);
+      if (!is_unwanted(before.role) || nothing) verdicts_[i] = {Role::other, confidence, false, {reason}};
     }
     if (verdicts_[line].role == Role::other || text_of(line) == text_of(box.begin))
       verdicts_[line] = {Role::byline, confidence, false, {reason}};

@@ -83,7 +83,7 @@ bool OtherStories::leads_on_behind_label(std::uint32_t i) const {
     return false;
   const std::u16string_view text = blocks_.text_of(block);
   const std::u16string_view label = unicode::trim(text.substr(0, link->span.start > 0 ? link->span.start : first_piece(blocks_, block)));
-  const bool ends = link->span.end == text.size();
+  const bool ends = text.find_first_not_of(u" ])】", link->span.end) == text.npos;
   const bool menu = link->span.start == 0 && (!ends || block.words <= least_headline_words);
   if (menu || label.empty() || label.size() > most_units_before_link) return false;
   if (link_percent(block) < (foreign_ && label.back() == u':' ? least_percent_behind_colon : least_link_percent)) return false;
@@ -92,9 +92,10 @@ bool OtherStories::leads_on_behind_label(std::uint32_t i) const {
     return hit.kind == Role::related || hit.kind == Role::inline_related;
   const bool alone = block.links == 1 && ends && block.heading_level == 0 && block.list_depth == 0 && !block.in_quotation &&
                      !features_.of(i).phrase && block.words > least_headline_words + 1 && i > 0 && reads_on(i - 1) &&
-                     i + 1 < blocks_.blocks.size() && reads_on(i + 1);
-  return alone && (block.all_strong || (foreign_ && is_strong(block, label.size())) ? label.back() == u':'
-                                                                                    : label.find_first_not_of(u" >»→►▶➡") == label.npos);
+                     i + 1 < blocks_.blocks.size() && (reads_on(i + 1) || blocks_.blocks[i + 1].all_strong);
+  return alone &&
+         (block.all_strong || (foreign_ && is_strong(block, label.size())) ? label.back() == u':'
+                                                                           : label.find_first_not_of(u" >»→►▶➡[(【") == label.npos);
 }
 
 /// Beside what surely is a story, a heading of another may be a word or two.
@@ -146,9 +147,10 @@ bool OtherStories::heads_card(std::uint32_t i) const {
   return false;
 }
 
-bool OtherStories::lists(BlockRange range, std::uint32_t least, bool labelled) const {
+bool OtherStories::lists(BlockRange range, std::uint32_t least, Cards cards) const {
   if (range.size() < least || features_.words(range) > most_words) return false;
   const bool headed = says_article_ && features_.titles({0, range.begin}) > 0;  // the newest stories may list this one, too
+  const bool labelled = cards == Cards::labelled;
   std::uint32_t stories = 0;
   std::uint32_t summaries = 0;
   bool in_cards = true;
@@ -159,7 +161,9 @@ bool OtherStories::lists(BlockRange range, std::uint32_t least, bool labelled) c
     if ((e.title && !(headed && block.links > 0)) || (block.in_table && !labelled) || block.in_pre || block.in_quotation ||
         (e.in_json_body && e.prose))
       return false;
-    const bool dated = labelled && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
+    // "Bakery in old post officeSponsored"
+    const bool tailed = cards != Cards::plain && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;
+    const bool dated = tailed && (labelled || first_link(blocks_, block)->span.start == 0);
     if (e.linked || dated || is_dated(block)) {
       if (block.words > most_headline_words || leads_into_page(document_, blocks_, block)) return false;
       stories += is_long_enough(block) ? 1 : 0;

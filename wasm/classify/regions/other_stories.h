@@ -32,8 +32,9 @@ class OtherStories {
   [[nodiscard]] bool leads_on_behind_label(std::uint32_t block) const;
 
   /// Linked headlines, two and more or as many as asked for, with their dates, sections and summaries, and nothing besides. Under a label
-  /// (`labelled`) the page may have laid them out as a table.
-  [[nodiscard]] bool lists(BlockRange range, std::uint32_t least = least_listed, bool labelled = false) const;
+  /// the page may have laid them out as a table; under it and where each has a picture, something may stand behind the link.
+  enum class Cards : std::uint8_t { plain, pictured, labelled };
+  [[nodiscard]] bool lists(BlockRange range, std::uint32_t least = least_listed, Cards cards = Cards::plain) const;
   /// A label and one headline that scripts make a link of, in a box of their own: all of its blocks.
   [[nodiscard]] bool is_unlinked(BlockRange box) const;
   /// A box's blocks but for a short line over them.

@@ -14,6 +14,7 @@ constexpr std::uint32_t most_nodes_of_comment = 400;
 constexpr std::uint32_t least_blocks_of_comment = 3;  // who and when, what, the control
 constexpr std::uint32_t most_lines_beside_thread = 4;
 constexpr std::uint32_t most_lines_beside_form = 2;
+constexpr std::uint32_t most_name_words = 8, most_siblings = 8;
 constexpr int most_levels = 8;
 
 class Threads {
@@ -68,6 +69,27 @@ class Threads {
     return false;
   }
 
+  /// A short line, a name, and behind it another such box that can be answered: "Reply" says when nobody does.
+  [[nodiscard]] bool has_twin(NodeId node) const {
+    NodeId next = document_.next_sibling(node);
+    for (std::uint32_t looks = 0; next != no_node && features_.blocks_in(next).empty() && looks < most_siblings; ++looks)
+      next = document_.next_sibling(next);
+    if (next == no_node || document_.is_text(next) || document_.tag(next) != document_.tag(node) || !begins_with_name(node)) return false;
+    const BlockRange range = features_.blocks_in(next);
+    if (range.size() < least_blocks_of_comment || range.size() > most_blocks_of_comment || !begins_with_name(next)) return false;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (answers_comment(i)) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool begins_with_name(NodeId node) const {
+    const BlockRange range = features_.blocks_in(node);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (blocks_.blocks[i].heading_level != 0) return false;
+    }
+    return blocks_.blocks[range.begin].words <= most_name_words && !blocks_.blocks[range.begin].ends_sentence;
+  }
+
   /// The comment that the control at `i` stands in, with nothing but that comment.
   [[nodiscard]] NodeId comment_around(std::uint32_t i) const {
     NodeId node = blocks_.blocks[i].element;
@@ -76,7 +98,7 @@ class Threads {
       if (range.size() > most_blocks_of_comment || document_.subtree_end(node) - node > most_nodes_of_comment ||
           features_.titles(range) > 0)
         return no_node;
-      if (range.size() < least_blocks_of_comment || !is_dated(node)) continue;
+      if (range.size() < least_blocks_of_comment || !(is_dated(node) || has_twin(node))) continue;
       NodeId parent = document_.parent(node);  // boxes around it alone
       while (!holds_whole_page(parent) && features_.blocks_in(parent).size() == range.size()) {
         node = parent;
