@@ -23,9 +23,8 @@ Role role_of(std::u16string_view part) {
   if (one_of<"newsletter newsletters">(part)) return Role::newsletter;
   if (one_of<"donate donation donations donation-page support-us become-a-member membership subscribe subscription subscriptions">(part) ||
       one_of<"spenden spende abo abonnement abonnieren dons faire-un-don donner donar doar apoie assine">(part) ||
-      one_of<"abbonati abbonamenti suscribete suscripciones doneer doneren contribute contribution contribuer soutenir sostieni apoiar">(
-          part) ||
-      one_of<"sostienici apoyanos unterstuetzen wesprzyj">(part))
+      one_of<"abbonati abbonamenti suscribete suscripciones doneer doneren contribute soutenir sostieni apoiar">(part) ||
+      one_of<"sostienici unterstuetzen wesprzyj">(part))
     return Role::paywall;
   if (one_of<"podcast podcasts">(part)) return Role::inline_related;
   return Role::body;
