@@ -3,8 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <bit>
 #include <string_view>
 #include <vector>
+
+#include "models/frequencies.h"
 
 using namespace nutgraf;
 
@@ -66,4 +69,32 @@ TEST_CASE("bits of several kinds, and bits without a chance of their own, come b
   BitReader shorter(view(bytes).substr(0, bytes.size() / 2));
   CHECK(right(shorter) < 3 * bits.size());
   CHECK_FALSE(shorter.at_end());
+}
+
+TEST_CASE("symbols come back as they were written, and take as much room as they are rare") {
+  // Of 200 symbols one is every second, another every fourth and so on; the last two never come.
+  std::vector<std::size_t> symbols;
+  for (std::uint32_t state = 99; symbols.size() < 20000; state = state * 1664525 + 1013904223) {
+    symbols.push_back(static_cast<std::size_t>(std::countl_one(state)) * 61 % 198);
+  }
+  BitWriter writer;
+  Frequencies written(200, 1);
+  for (const std::size_t symbol : symbols) {
+    CHECK(written.code(writer, symbol) == symbol);
+    written.add(symbol, 8);
+  }
+  const std::vector<std::uint8_t> bytes = writer.finish();
+  CHECK(bytes.size() > 5000);  // two bits each
+  CHECK(bytes.size() < 5100);
+  BitReader reader(view(bytes));
+  Frequencies read(200, 1);
+  std::size_t wrong = 0;
+  for (const std::size_t symbol : symbols) {
+    const std::size_t found = read.code(reader, 0);
+    wrong += found != symbol ? 1 : 0;
+    read.add(found, 8);
+  }
+  CHECK(wrong == 0);
+  CHECK(reader.at_end());
+  CHECK(read.all() == 200 + 8 * symbols.size());
 }

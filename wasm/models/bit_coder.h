@@ -1,8 +1,9 @@
-// Bits in fewer bytes than an eighth of their number: an adaptive binary range coder (Martin 1979; as in LZMA), in whole numbers.
+// Bits in fewer bytes than an eighth of their number: an adaptive range coder (Martin 1979), in whole numbers.
 // Who writes and who reads ask for the same bits in the same order with the same chances, which learn from each bit.
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -11,20 +12,23 @@
 
 namespace nutgraf {
 
-/// How likely the next bit of one kind is 1; learns fast at first.
+/// How likely the next bit of one kind is 1: the share of ones so far, of which the last few hundred count most.
 class Chance {
  public:
   /// The part of `range` that stands for 1: neither nothing nor all of a range of 2^24 and more.
-  [[nodiscard]] std::uint32_t of(std::uint32_t range) const { return (range >> 12) * (one_ >> 4); }
+  [[nodiscard]] std::uint32_t of(std::uint32_t range) const {
+    return static_cast<std::uint32_t>(std::uint64_t{range} * (state_ >> count_bits) >> share_bits);
+  }
   void learn(bool bit) {
-    if (seen_ < slowest) ++seen_;
-    one_ = static_cast<std::uint16_t>(bit ? one_ + ((65536U - one_) >> seen_) : one_ - (one_ >> seen_));
+    const std::uint32_t count = state_ & most, share = state_ >> count_bits;
+    const int slow = std::bit_width(count + 5) - 1;  // the step is about one part of as many as bits were seen
+    state_ = (bit ? share + ((all - share) >> slow) : share - (share >> slow)) << count_bits | std::min(count + 1, most);
   }
 
  private:
-  static constexpr std::uint8_t slowest = 6;
-  std::uint16_t one_ = 32768;  // in 65,536; stays 64 away from both ends, as less than that over 2^6 is nothing
-  std::uint8_t seen_ = 0;
+  static constexpr int share_bits = 24, count_bits = 8;
+  static constexpr std::uint32_t all = (1U << share_bits) - 1, most = (1U << count_bits) - 1;
+  std::uint32_t state_ = 1U << 31;  // the share, and how many bits it is of
 };
 
 class BitWriter {
@@ -37,12 +41,22 @@ class BitWriter {
     shift();
     return bit;
   }
-  /// So many bits, at most 8, that are as likely 0 as 1.
+  /// So many bits, at most 9, that are as likely 0 as 1.
   std::uint32_t bits(std::uint32_t value, int count) {
     range_ >>= count;
-    low_ += std::uint64_t{range_} * value;
-    shift();
+    part(value, 1);
     return value;
+  }
+  /// One of `all` cases, 2^20 at most: the one at place(), which is asked by who writes only. Then part() must say which of them mean the same.
+  template <class Place>
+  std::uint32_t place(Place place, std::uint32_t all) {
+    range_ /= all;
+    return place();
+  }
+  void part(std::uint32_t first, std::uint32_t count) {
+    low_ += std::uint64_t{range_} * first;
+    range_ *= count;
+    shift();
   }
   [[nodiscard]] std::vector<std::uint8_t> finish() {
     for (int left = 4; left > 0; --left) put();
@@ -86,9 +100,18 @@ class BitReader {
   std::uint32_t bits(std::uint32_t, int count) {
     range_ >>= count;
     const std::uint32_t value = std::min(value_ / range_, (1U << count) - 1);
-    value_ -= range_ * value;
-    shift();
+    part(value, 1);
     return value;
+  }
+  template <class Place>
+  std::uint32_t place(Place, std::uint32_t all) {
+    range_ /= all;
+    return std::min(value_ / range_, all - 1);
+  }
+  void part(std::uint32_t first, std::uint32_t count) {
+    value_ -= range_ * first;
+    range_ *= count;
+    shift();
   }
   /// Whether as many bytes were read as there are.
   [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }

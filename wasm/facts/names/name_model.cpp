@@ -22,14 +22,12 @@ constexpr int hash_bits = 24 - bits_dropped;
 constexpr int slot_bits = 16;
 constexpr std::size_t most_rows = (std::size_t{1} << slot_bits) * 3 / 4;
 
-int sign(int weight) { return (weight > 0) - (weight < 0); }
-
 /// One row behind the other, by a BitWriter from what they are or by a BitReader into it: the same chances at each bit. What is likely
 /// depends on the weights that the row has so far; outside's comes last, as a row's weights nearly cancel out.
 template <class Coder>
 class RowCoder {
  public:
-  explicit RowCoder(Coder& coder) : coder_(coder), there_(tags * all_signs * all_sums * 8) {}
+  explicit RowCoder(Coder& coder) : coder_(coder), there_(tags) {}
 
   // Functions of their own: browsers compile one better while it is called again and again.
 
@@ -43,42 +41,55 @@ class RowCoder {
   }
 
   [[gnu::noinline]] void weights(std::int8_t* row) {
-    int sum = 0, last = 0, largest = 0;  // of the weights so far: the sign of the last one that is not 0, the largest size
-    std::size_t signs = 0;               // of this type's weights so far, to the base of three
-    std::array<std::size_t, 4> types{};  // that have a weight for this part of a name, as bits
+    int sum = 0;                                    // of the weights so far
+    std::size_t sums = clamped(0, 2), few = 0;      // as far as it matters; how many there are, up to 4
+    std::size_t sign = clamped(0, 1), largest = 0;  // the last one's sign, the largest size
+    std::size_t signs = 0;                          // of this type's weights so far, to the base of three
+    std::array<std::size_t, 4> types{};             // that have a weight for this part of a name, up to 2
     for (std::size_t at = 0; at < tags; ++at) {
       const std::size_t tag = at + 1 < tags ? at + 1 : name_tag::outside, part = at % 4;
       if (part == 0) signs = 0;
-      const auto sums = static_cast<std::size_t>(std::clamp(sum, -most, most) + most);
-      Chance& there = there_[((at * all_signs + signs) * all_sums + sums) * 8 + types[part] % 8];
-      row[tag] = weight(row[tag], there, negative_[at][static_cast<std::size_t>(last + 1)][sums],
-                        larger_[at / (tags - 1)][static_cast<std::size_t>(largest)]);
+      signs *= 3;
+      if (!coder_.bit(row[tag] != 0, there_[at].chances[signs / 3][sums][few][types[part]])) {
+        row[tag] = 0;
+        signs += clamped(0, 1);
+        continue;
+      }
+      row[tag] = weight(row[tag], negative_[at][sign][clamped(sum, 4)][std::min<std::size_t>(few, 2)], larger_[at][largest]);
       sum += row[tag];
-      signs = signs * 3 + static_cast<std::size_t>(sign(row[tag]) + 1);
-      if (row[tag] == 0) continue;
-      last = sign(row[tag]);
-      largest = std::max(largest, std::min(std::abs(row[tag]), sizes - 1));
-      types[part] |= std::size_t{1} << at / 4;
+      sums = clamped(sum, 2);
+      few = std::min<std::size_t>(few + 1, 4);
+      sign = clamped(row[tag], 1);
+      signs += sign;
+      largest = std::max(largest, std::min(static_cast<std::size_t>(std::abs(row[tag])), sizes - 1));
+      types[part] = std::min<std::size_t>(types[part] + 1, 2);
     }
   }
 
  private:
-  static constexpr int most = 3, sizes = 6, steps = 12, gap_bits = 7;
-  static constexpr std::size_t all_signs = 27, all_sums = 2 * most + 1;
+  static constexpr int steps = 12, gap_bits = 7;
+  static constexpr std::size_t sizes = 6;
   using Larger = std::array<Chance, steps>;  // than 1, 2, …
 
-  std::int8_t weight(int weight, Chance& there, Chance& negative, Larger& larger) {
-    if (!coder_.bit(weight != 0, there)) return 0;
+  /// From 0 to twice `most`.
+  static std::size_t clamped(int value, int most) { return static_cast<std::size_t>(std::clamp(value, -most, most) + most); }
+
+  /// One that is not 0.
+  std::int8_t weight(int weight, Chance& negative, std::array<Larger, 2>& larger) {
     const bool below = coder_.bit(weight < 0, negative);
     int size = 1;
-    while (size < 127 && coder_.bit(std::abs(weight) > size, larger[static_cast<std::size_t>(std::min(size, steps)) - 1])) ++size;
+    while (size < 127 && coder_.bit(std::abs(weight) > size, larger[below ? 1 : 0][static_cast<std::size_t>(std::min(size, steps)) - 1]))
+      ++size;
     return static_cast<std::int8_t>(below ? -size : size);
   }
 
   Coder& coder_;
-  std::vector<Chance> there_;
-  Chance negative_[tags][3][all_sums];
-  Larger larger_[2][sizes];
+  struct There {
+    Chance chances[27][5][5][3];
+  };
+  std::vector<There> there_;
+  Chance negative_[tags][3][9][3];
+  std::array<Larger, 2> larger_[tags][sizes];
   std::array<Chance, 16> longer_;
 };
 
