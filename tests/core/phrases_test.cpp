@@ -205,7 +205,9 @@ TEST_CASE("phrases are packed and read again, whatever their order; of one finge
   phrases.push_back({phrases[9].fingerprint, PhraseMode::whole, 17});
   phrases.push_back({0, PhraseMode::whole, 3});
   phrases.push_back({(std::uint64_t{1} << Fingerprint::bits) - 1, PhraseMode::label, 0});
-  const std::vector<std::uint8_t> packed = pack_phrases(phrases);
+  PhraseReaches reaches{};
+  for (const std::size_t start : {0, 1, 700, 40000, 65535}) reaches[start] = static_cast<std::uint8_t>(1 + start % 20);
+  const std::vector<std::uint8_t> packed = pack_phrases(phrases, reaches);
   CHECK(packed.size() < phrases.size() * 4);
   const PhraseBook book({reinterpret_cast<const char*>(packed.data()), packed.size()});
   for (const PackedPhrase& phrase : phrases) {
@@ -221,6 +223,10 @@ TEST_CASE("phrases are packed and read again, whatever their order; of one finge
   int strangers = 0;
   for (std::uint64_t i = 1; i < 1000; ++i) book.find(i, [&](const PackedPhrase&) { ++strangers; });
   CHECK(strangers == 0);
+  for (std::size_t start = 0; start < reaches.size(); ++start) {
+    const std::uint64_t fingerprint = (std::uint64_t{start} << (Fingerprint::bits - 16)) + 5;
+    if (book.reach(fingerprint) != reaches[start] * reach_step) FAIL("another reach at " << start);
+  }
 }
 
 TEST_CASE("a long paragraph is told by its beginning where that is small print, and by nothing else") {

@@ -18,7 +18,7 @@ std::uint64_t fingerprint_of(std::u16string_view text) {
   return fingerprint.value();
 }
 
-bool read_list(const std::string& file, std::vector<nutgraf::PackedPhrase>& out) {
+bool read_list(const std::string& file, std::vector<nutgraf::PackedPhrase>& out, nutgraf::PhraseReaches& reaches) {
   const auto is_its_name = [&](const nutgraf::PhraseList& list) { return file.ends_with("phrases-" + std::string(list.name) + ".txt"); };
   const auto* const list = std::find_if(nutgraf::phrase_lists.begin(), nutgraf::phrase_lists.end(), is_its_name);
   std::ifstream in(file);
@@ -30,21 +30,15 @@ bool read_list(const std::string& file, std::vector<nutgraf::PackedPhrase>& out)
     const std::u16string text = nutgraf::unicode::to_utf16(std::string_view(line).substr(1));
     std::u16string spelled(text.size(), u'\0');
     spelled.resize(nutgraf::spell(text, spelled.data()).size());
-    if (mode == nutgraf::PhraseMode::none || spelled.size() < (mode == nutgraf::PhraseMode::anywhere ? nutgraf::key_units : 1) ||
+    if (mode == nutgraf::PhraseMode::none || spelled.size() < (mode == nutgraf::PhraseMode::anywhere ? nutgraf::start_units : 1) ||
         spelled.size() > nutgraf::longest_phrase) {
       std::cerr << "nutgraf-pack-phrases: " << file << ": no phrase: " << line << '\n';
       return false;
     }
     out.push_back({fingerprint_of(spelled), mode, index});
     if (mode != nutgraf::PhraseMode::anywhere) continue;
-    const std::uint64_t key = fingerprint_of(std::u16string_view(spelled).substr(0, nutgraf::key_units));
-    const auto reach = static_cast<std::uint8_t>((spelled.size() + nutgraf::reach_step - 1) / nutgraf::reach_step);
-    const auto is_key = [&](const nutgraf::PackedPhrase& each) {
-      return each.mode == nutgraf::PhraseMode::none && each.fingerprint == key;
-    };
-    const auto known = std::find_if(out.begin(), out.end(), is_key);
-    if (known == out.end()) out.push_back({key, nutgraf::PhraseMode::none, reach});
-    else known->list = std::max(known->list, reach);
+    std::uint8_t& reach = reaches[nutgraf::start_of(fingerprint_of(std::u16string_view(spelled).substr(0, nutgraf::start_units)))];
+    reach = std::max(reach, static_cast<std::uint8_t>((spelled.size() + nutgraf::reach_step - 1) / nutgraf::reach_step));
   }
   return true;
 }
@@ -57,13 +51,14 @@ int main(int argc, char** argv) {
     return 2;
   }
   std::vector<nutgraf::PackedPhrase> phrases;
+  nutgraf::PhraseReaches reaches{};
   for (int i = 2; i < argc; ++i) {
-    if (!read_list(argv[i], phrases)) {
+    if (!read_list(argv[i], phrases, reaches)) {
       std::cerr << "nutgraf-pack-phrases: cannot read " << argv[i] << '\n';
       return 1;
     }
   }
-  const std::vector<std::uint8_t> bytes = nutgraf::pack_phrases(std::move(phrases));
+  const std::vector<std::uint8_t> bytes = nutgraf::pack_phrases(std::move(phrases), reaches);
   std::ofstream book(argv[1], std::ios::binary);
   book.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
   return book ? 0 : 1;

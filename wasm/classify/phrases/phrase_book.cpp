@@ -4,68 +4,101 @@
 
 #include "base/sort.h"
 #include "models/bit_coder.h"
+#include "models/frequencies.h"
 
 namespace nutgraf {
 namespace {
 
-constexpr int low_bits = 19;  // of a gap between fingerprints: they are as good as random
+constexpr int low_bits = 17;  // of a gap between fingerprints
+constexpr int low_bits_of_starts = 5;
 constexpr std::uint32_t most_upper = 1U << (Fingerprint::bits - low_bits);
-constexpr int mode_bits = 3;
-constexpr int list_bits = 5;
-static_assert(phrase_lists.size() <= 1U << list_bits);
+constexpr std::size_t most_lists = 32;
+constexpr auto strongest = static_cast<std::size_t>(PhraseMode::whole);
+static_assert(phrase_lists.size() <= most_lists);
+constexpr std::uint32_t seen = 8;  // what one phrase weighs against a kind that did not come yet
 
-/// A number below 2^count, bit by bit from the highest, each with the chance that it has behind those before it.
+/// A gap between numbers as good as random, by Rice's code (1979).
 template <class Bits>
-std::uint32_t code_tree(Bits& bits, std::uint32_t value, int count, Chance* chances) {
-  std::uint32_t node = 1;
-  for (int left = count; left > 0; --left) node = node * 2 + (bits.bit((value >> (left - 1) & 1) != 0, chances[node]) ? 1U : 0U);
-  return node - (1U << count);
+std::uint64_t code_gap(Bits& bits, std::uint64_t gap, int low_bits, Chance& goes_on) {
+  std::uint64_t coded = 0;
+  while (coded < most_upper && bits.bit(coded < gap >> low_bits, goes_on)) ++coded;
+  for (int left = low_bits; left > 0;) {
+    const int count = std::min(left, 9);
+    left -= count;
+    coded = coded << count | bits.bits(gap >> left & ((1U << count) - 1), count);
+  }
+  return coded;
 }
 
-/// Phrases in the order of their fingerprints: the gaps in between by Rice's code (1979), then what each phrase is. Writes and reads.
+template <class Bits, class Items>
+void code_size(Bits& bits, Items& items) {
+  const auto size = static_cast<std::uint32_t>(items.size());
+  const std::uint32_t upper_size = bits.bits(size >> 8, 8);
+  items.resize(upper_size << 8 | bits.bits(size & 0xFF, 8));
+}
+
+/// Phrases in the order of their fingerprints: the gaps in between, then what each phrase is. Writes and reads.
 template <class Bits>
 void code(Bits& bits, std::vector<PackedPhrase>& phrases) {
-  const auto size = static_cast<std::uint32_t>(phrases.size());
-  const std::uint32_t upper_size = bits.bits(size >> 8, 8);
-  phrases.resize(upper_size << 8 | bits.bits(size & 0xFF, 8));
-  std::array<Chance, 16> goes_on;
-  std::array<Chance, 1 << mode_bits> mode;
-  std::array<std::array<Chance, 1 << list_bits>, 1 << mode_bits> list;
+  code_size(bits, phrases);
+  Chance goes_on;
+  Frequencies kinds((strongest + 1) * most_lists, 1);
   std::uint64_t last = 0;
   for (PackedPhrase& phrase : phrases) {
-    const std::uint64_t gap = phrase.fingerprint - last;
-    std::uint64_t upper = 0;
-    while (upper < most_upper &&
-           bits.bit(upper < gap >> low_bits, goes_on[static_cast<std::size_t>(std::min<std::uint64_t>(upper, goes_on.size() - 1))]))
-      ++upper;
-    last += upper << low_bits;
-    last += std::uint64_t{bits.bits(gap >> 11 & 0xFF, 8)} << 11;
-    last += bits.bits(gap >> 3 & 0xFF, 8) << 3;
-    last += bits.bits(gap & 7, 3);
+    last += code_gap(bits, phrase.fingerprint - last, low_bits, goes_on);
     phrase.fingerprint = last & ((std::uint64_t{1} << Fingerprint::bits) - 1);
-    phrase.mode = static_cast<PhraseMode>(code_tree(bits, static_cast<std::uint32_t>(phrase.mode), mode_bits, mode.data()));
-    phrase.list = static_cast<std::uint8_t>(code_tree(bits, phrase.list, list_bits, list[static_cast<std::size_t>(phrase.mode)].data()));
+    const std::size_t kind = kinds.code(bits, (strongest - static_cast<std::size_t>(phrase.mode)) * most_lists + phrase.list);
+    kinds.add(kind, seen);
+    phrase.mode = static_cast<PhraseMode>(strongest - kind / most_lists);
+    phrase.list = static_cast<std::uint8_t>(kind % most_lists);
+  }
+}
+
+struct Start {
+  std::uint16_t start;
+  std::uint8_t reach;
+};
+
+template <class Bits>
+void code(Bits& bits, std::vector<Start>& starts) {
+  code_size(bits, starts);
+  Chance goes_on;
+  Frequencies reaches(longest_phrase / reach_step + 1, 1);
+  std::uint16_t last = 0;
+  for (Start& start : starts) {
+    last = static_cast<std::uint16_t>(last + code_gap(bits, static_cast<std::uint16_t>(start.start - last), low_bits_of_starts, goes_on));
+    const std::size_t reach = reaches.code(bits, start.reach);
+    reaches.add(reach, seen);
+    start = {last, static_cast<std::uint8_t>(reach)};
   }
 }
 
 }  // namespace
 
-std::vector<std::uint8_t> pack_phrases(std::vector<PackedPhrase> phrases) {
+std::vector<std::uint8_t> pack_phrases(std::vector<PackedPhrase> phrases, const PhraseReaches& reaches) {
   sort(phrases, [](const PackedPhrase& a, const PackedPhrase& b) {
     return a.fingerprint != b.fingerprint ? a.fingerprint < b.fingerprint : a.list != b.list ? a.list < b.list : a.mode < b.mode;
   });
   BitWriter bits;
   code(bits, phrases);
+  std::vector<Start> starts;
+  for (std::size_t start = 0; start < reaches.size(); ++start) {
+    if (reaches[start] != 0) starts.push_back({static_cast<std::uint16_t>(start), reaches[start]});
+  }
+  code(bits, starts);
   return bits.finish();
 }
 
 PhraseBook::PhraseBook(std::string_view packed) : begin_((std::size_t{1} << bucket_bits) + 1) {
   BitReader bits(packed);
   code(bits, phrases_);
-  for (const PackedPhrase& phrase : phrases_) {
-    ++begin_[static_cast<std::size_t>(phrase.fingerprint >> bucket_shift) + 1];
-    if (phrase.mode == PhraseMode::none) keys_[static_cast<std::size_t>(phrase.fingerprint >> key_shift)] = true;
+  std::vector<Start> starts;
+  code(bits, starts);
+  for (const Start start : starts) {
+    reaches_[start.start] = start.reach;
+    starts_[start.start] = true;
   }
+  for (const PackedPhrase& phrase : phrases_) ++begin_[static_cast<std::size_t>(phrase.fingerprint >> bucket_shift) + 1];
   for (std::size_t bucket = 1; bucket < begin_.size(); ++bucket)
     begin_[bucket] = static_cast<std::uint16_t>(begin_[bucket] + begin_[bucket - 1]);
 }

@@ -13,7 +13,7 @@
 
 namespace nutgraf {
 
-enum class PhraseMode : std::uint8_t { none, anywhere, prefix, label, whole };  // weakest first
+enum class PhraseMode : std::uint8_t { none, anywhere, prefix, label, whole };  // weakest first; none: no phrase
 
 /// How a line of a list says that its phrase must stand: its first character.
 [[nodiscard]] constexpr PhraseMode phrase_mode(char mark) {
@@ -27,7 +27,7 @@ enum class PhraseMode : std::uint8_t { none, anywhere, prefix, label, whole };  
 }
 
 inline constexpr std::size_t longest_phrase = 80;  // in units
-inline constexpr std::size_t key_units = 4;        // phrases that may stand anywhere are found by their first units
+inline constexpr std::size_t start_units = 4;      // phrases that may stand anywhere are found by their first units
 
 struct PhraseList {
   std::string_view name;  ///< of the lexicon phrases-NAME.txt
@@ -68,14 +68,19 @@ class Fingerprint {
 };
 
 struct PackedPhrase {
-  std::uint64_t fingerprint = 0;       ///< of its text as spell() has it
-  PhraseMode mode = PhraseMode::none;  ///< none: the first units of phrases that may stand anywhere
-  std::uint8_t list = 0;               ///< in phrase_lists; of first units how long the longest phrase is, in reach_step units
+  std::uint64_t fingerprint = 0;  ///< of its text as spell() has it
+  PhraseMode mode = PhraseMode::none;
+  std::uint8_t list = 0;  ///< in phrase_lists
 };
+
+/// By the upper bits of the fingerprint of their first units: how long the longest of the phrases is that may stand anywhere, in reach_step units.
+/// 0: none begins so.
+using PhraseReaches = std::array<std::uint8_t, 1 << 16>;
 inline constexpr std::size_t reach_step = 4;
+constexpr std::size_t start_of(std::uint64_t fingerprint) { return static_cast<std::size_t>(fingerprint >> (Fingerprint::bits - 16)); }
 
 /// Packs phrases, 65,535 at most, in whatever order.
-[[nodiscard]] std::vector<std::uint8_t> pack_phrases(std::vector<PackedPhrase> phrases);
+[[nodiscard]] std::vector<std::uint8_t> pack_phrases(std::vector<PackedPhrase> phrases, const PhraseReaches& reaches);
 
 class PhraseBook {
  public:
@@ -91,16 +96,19 @@ class PhraseBook {
     }
   }
 
-  /// Whether a phrase that may stand anywhere can begin with units of this fingerprint.
-  [[nodiscard]] bool may_begin(std::uint64_t fingerprint) const { return keys_[static_cast<std::size_t>(fingerprint >> key_shift)]; }
+  /// How many units a phrase that may stand anywhere can have whose first ones have this fingerprint; 0: none begins so.
+  [[nodiscard]] std::size_t reach(std::uint64_t fingerprint) const {
+    const std::size_t start = start_of(fingerprint);
+    return starts_[start] ? reaches_[start] * reach_step : 0;
+  }
 
  private:
-  static constexpr int key_shift = Fingerprint::bits - 16;
   static constexpr int bucket_bits = 14;
   static constexpr int bucket_shift = Fingerprint::bits - bucket_bits;
   std::vector<PackedPhrase> phrases_;  // by fingerprint
   std::vector<std::uint16_t> begin_;   // where the phrases of a bucket begin, by the fingerprint's upper bits
-  std::bitset<65536> keys_;
+  PhraseReaches reaches_{};
+  std::bitset<std::tuple_size_v<PhraseReaches>> starts_;  // that reach anywhere: most are asked for in vain, and these lie close together
 };
 
 }  // namespace nutgraf

@@ -72,7 +72,7 @@ class Match {
   void match_anywhere() {
     const PhraseBook& book = phrase_book();
     bool after_word = false;
-    for (std::size_t at = 0; at + key_units <= text_.size(); ++at) {
+    for (std::size_t at = 0; at + start_units <= text_.size(); ++at) {
       const char16_t c = text_[at];
       const bool word = is_word_unit(c);
       const bool starts = !after_word || (word && c < 0x80 && text_[at - 1] < 0x80 ? false : is_boundary(text_, at));
@@ -83,13 +83,9 @@ class Match {
       }
       if (!starts || c == u' ') continue;  // no phrase begins with a space
       Fingerprint fingerprint;
-      for (std::size_t i = from; i < from + key_units; ++i) fingerprint.add(text_[i]);
-      if (!book.may_begin(fingerprint.value())) continue;
-      std::size_t reach = 0;
-      book.find(fingerprint.value(), [&](const PackedPhrase& phrase) {
-        if (phrase.mode == PhraseMode::none) reach = phrase.list * reach_step;
-      });
-      for (std::size_t length = key_units; length <= reach; ++length) {
+      for (std::size_t i = from; i < from + start_units; ++i) fingerprint.add(text_[i]);
+      const std::size_t reach = book.reach(fingerprint.value());
+      for (std::size_t length = start_units; length <= reach; ++length) {
         if (ends_phrase(text_, from, length)) {
           book.find(fingerprint.value(), [&](const PackedPhrase& phrase) {
             if (phrase.mode == PhraseMode::anywhere) take(phrase.mode, phrase.list, from, length);
