@@ -1,4 +1,4 @@
-"""Writes an xgboost model as the file that wasm/models/trees.h reads."""
+"""Writes an xgboost model as the file that wasm/models/pack_trees.h reads."""
 import json
 import math
 import os

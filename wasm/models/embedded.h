@@ -1,7 +1,7 @@
-// The data files as the build embedded them (build-scripts/embed-models.mjs writes the .cpp): trained models, NAME.model, as they are (MODEL.md says
-// what they were trained on); the phrase lists as tools/pack_phrases.cpp packs them, phrases.book; any other lexicon, NAME.txt, without its comments
-// and front coded: a line lies behind a byte that is 10 plus the number of bytes which it shares with the beginning of the line before, and is
-// without those. Lists in order of the alphabet become a tenth smaller so, compressed as brotli.
+// The data files as the build embedded them (build-scripts/embed-models.mjs writes the .cpp): what was trained, names.model as it is, the trees of
+// NAME.model as tools/pack.cpp packs them, NAME.trees (MODEL.md says what they were trained on); the phrase lists, packed as well, phrases.book; any
+// other lexicon, NAME.txt, without its comments and front coded: a line lies behind a byte that is 10 plus the number of bytes which it shares with the
+// beginning of the line before, and is without those. Lists in order of the alphabet become a tenth smaller so, compressed as brotli.
 #pragma once
 
 #include <string_view>

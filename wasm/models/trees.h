@@ -9,13 +9,14 @@
 
 namespace nutgraf {
 
-/// A model file, little-endian: "NGT2", u16 features, u16 trees, i32 base, 65 × u16 calibration; then of all trees' nodes, in preorder and tree
-/// after tree, the u8 feature that each asks for (255: a leaf); the i16 thresholds, those of the first feature first, all their low bytes
-/// before all their high ones; the leaves' scores as i8, in eights. Like stands by like, so that it packs well. Left is where value < threshold.
-/// Scores are log-odds × 1024.
+class BitReader;
+template <class Bits>
+class TreeCoder;
+
+/// Left is where value < threshold. Scores are log-odds × 1024, a leaf's in steps of 8.
 class Trees {
  public:
-  /// False where the bytes are not such a model, or ask for more than `features` features; then probability() is 0.5.
+  /// What pack_trees() wrote. False where the bytes are no model of so many features; then probability() is 0.5.
   bool read(std::string_view bytes, std::size_t features);
   [[nodiscard]] bool empty() const { return nodes_.empty(); }
 
@@ -34,9 +35,9 @@ class Trees {
     std::uint8_t right;  // how far on the right child is; 0: a leaf
     std::int16_t value;
   };
-  class Reader;
-  void add_leaf();
-  bool read_shape(Reader& reader, std::size_t tree, std::size_t features, std::array<std::uint32_t, 256>& asked);
+  using Coder = TreeCoder<BitReader>;
+  void add_leaf(std::int16_t score);
+  bool read_node(Coder& coder, std::uint32_t depth);
 
   std::vector<Node> nodes_;
   std::vector<std::int16_t> node_values_;  // of each node; of one that is no leaf the mean of its children's

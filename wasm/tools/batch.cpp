@@ -7,8 +7,10 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "classify/model/cleaning_model.h"
+#include "models/pack_trees.h"
 #include "render/request.h"
 #include "unicode/unicode.h"
 
@@ -35,7 +37,8 @@ bool use_cleaning_model(const char* file, bool plain_text) {
   std::ifstream in(file, std::ios::binary);
   std::ostringstream bytes;
   bytes << in.rdbuf();
-  return in && nutgraf::replace_cleaning_model(bytes.str(), plain_text);
+  const std::vector<std::uint8_t> packed = nutgraf::pack_trees(bytes.str());
+  return in && nutgraf::replace_cleaning_model({reinterpret_cast<const char*>(packed.data()), packed.size()}, plain_text);
 }
 
 }  // namespace

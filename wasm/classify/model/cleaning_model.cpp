@@ -47,9 +47,12 @@ Trees built_in(std::string_view name) {
 
 /// One model for pages and one for plain texts, of the same features; a text leaves most of them unknown.
 Trees& model(bool plain_text) {
-  static Trees pages = built_in("cleaning.model");
-  static Trees texts = built_in("cleaning-text.model");
-  return plain_text ? texts : pages;
+  if (plain_text) {
+    static Trees texts = built_in("cleaning-text.trees");
+    return texts;
+  }
+  static Trees pages = built_in("cleaning.trees");
+  return pages;
 }
 
 /// By known words that the block begins with, or is.

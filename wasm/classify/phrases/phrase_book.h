@@ -1,4 +1,4 @@
-// The phrase lists as the build packs them (tools/pack_phrases.cpp): of each phrase a fingerprint, how it must stand and its list. A text that is
+// The phrase lists as the build packs them (tools/pack.cpp): of each phrase a fingerprint, how it must stand and its list. A text that is
 // none of them has the fingerprint of one in three cases of a million, and three bytes stand for twenty (Carter et al. 1978, "Exact and approximate
 // membership testers").
 #pragma once

@@ -1,13 +1,15 @@
-// nutgraf-pack-phrases: the phrase lists as the core embeds them. Run by the build.
-// usage: nutgraf-pack-phrases OUT.book phrases-LIST.txt …
+// nutgraf-pack: the phrase lists and the trained trees as the core embeds them. Run by the build.
+// usage: nutgraf-pack OUT.book phrases-LIST.txt … | OUT.trees FILE.model
 #include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include "classify/phrases/phrase_book.h"
 #include "classify/phrases/spelling.h"
+#include "models/pack_trees.h"
 #include "unicode/unicode.h"
 
 namespace {
@@ -32,7 +34,7 @@ bool read_list(const std::string& file, std::vector<nutgraf::PackedPhrase>& out,
     spelled.resize(nutgraf::spell(text, spelled.data()).size());
     if (mode == nutgraf::PhraseMode::none || spelled.size() < (mode == nutgraf::PhraseMode::anywhere ? nutgraf::start_units : 1) ||
         spelled.size() > nutgraf::longest_phrase) {
-      std::cerr << "nutgraf-pack-phrases: " << file << ": no phrase: " << line << '\n';
+      std::cerr << "nutgraf-pack: " << file << ": no phrase: " << line << '\n';
       return false;
     }
     out.push_back({fingerprint_of(spelled), mode, index});
@@ -43,23 +45,36 @@ bool read_list(const std::string& file, std::vector<nutgraf::PackedPhrase>& out,
   return true;
 }
 
+std::vector<std::uint8_t> packed_lists(char** files, int count) {
+  std::vector<nutgraf::PackedPhrase> phrases;
+  nutgraf::PhraseReaches reaches{};
+  for (int i = 0; i < count; ++i) {
+    if (!read_list(files[i], phrases, reaches)) return {};
+  }
+  return nutgraf::pack_phrases(std::move(phrases), reaches);
+}
+
+std::vector<std::uint8_t> packed_model(const char* file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return nutgraf::pack_trees(bytes.str());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  const bool trees = argc == 3 && std::string_view(argv[1]).ends_with(".trees");
   if (argc < 3) {
-    std::cerr << "usage: nutgraf-pack-phrases OUT.book phrases-LIST.txt …\n";
+    std::cerr << "usage: nutgraf-pack OUT.book phrases-LIST.txt … | OUT.trees FILE.model\n";
     return 2;
   }
-  std::vector<nutgraf::PackedPhrase> phrases;
-  nutgraf::PhraseReaches reaches{};
-  for (int i = 2; i < argc; ++i) {
-    if (!read_list(argv[i], phrases, reaches)) {
-      std::cerr << "nutgraf-pack-phrases: cannot read " << argv[i] << '\n';
-      return 1;
-    }
+  const std::vector<std::uint8_t> bytes = trees ? packed_model(argv[2]) : packed_lists(argv + 2, argc - 2);
+  if (bytes.empty()) {
+    std::cerr << "nutgraf-pack: cannot make " << argv[1] << '\n';
+    return 1;
   }
-  const std::vector<std::uint8_t> bytes = nutgraf::pack_phrases(std::move(phrases), reaches);
-  std::ofstream book(argv[1], std::ios::binary);
-  book.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  return book ? 0 : 1;
+  std::ofstream out(argv[1], std::ios::binary);
+  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  return out ? 0 : 1;
 }
