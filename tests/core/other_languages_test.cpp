@@ -102,7 +102,8 @@ TEST_CASE("days in a row, the day before yesterday, a Dutch season, and until wh
         "3=2024-05-03; 5 mei=2024-05-05");
   CHECK(dates(u"Der Rat der Stadt hat sich vorgestern mit der Lage im Hafen befasst und nichts beschlossen.", monday) ==
         "vorgestern=2024-05-04");
-  CHECK(dates(u"Le maire de la ville a été réélu avant-hier, et les élus de la région sont dans la cour.", monday) == "hier=2024-05-04");
+  CHECK(dates(u"Le maire de la ville a été réélu avant-hier, et les élus de la région sont dans la cour.", monday) ==
+        "avant-hier=2024-05-04");
   CHECK(dates(u"De gemeente bouwde het museum in de zomer van 2021, en dat was niet goedkoop voor de stad.", monday) ==
         "zomer van 2021=2021-SU");
   CHECK(dates(u"El Ayuntamiento de la ciudad informa de que los billetes se venden hasta el 31 de diciembre en el museo.", monday) ==
@@ -204,7 +205,7 @@ TEST_CASE("languages whose words nothing knows: days with their year, what numbe
       u"Rada miasta podjęła w środę decyzję o podwyżce cen biletów, która wejdzie w życie 1 maja 2025 roku, a nie jak się mówiło "
       u"15 kwietnia. Sesja zacznie się o godz. 17.30 i dotyczy 45 mld zł oraz 23 radnych, czyli 60 proc. rady.";
   CHECK(dates(polish, monday) == "1 maja 2025=2025-05-01");
-  CHECK(numbers(polish) == "45 mld zł=45000000000 PLN; 23=23 (radnych); 60 proc=60 percent");
+  CHECK(numbers(polish) == "45 mld zł=45000000000 PLN; 23=23 (radnych); 60 proc.=60 percent");
   CHECK(numbers(u"Мэр города сообщил, что на ремонт 84 улиц направят 1,2 млрд рублей до 19 апреля.") ==
         "84=84 (улиц); 1,2 млрд рублей=1200000000 RUB");
   CHECK(organizations(

@@ -267,7 +267,8 @@ class Splitter {
              (mark[0] == u'.' ? opened || (only_stops(at + 1, next) && lower_start(at, word))
                               : mark[0] != 0x2026 && only_stops(at + 1, next) && lower_start(at, word));
     if (!named && !number && !opened && tokens_[word].kind != TokenKind::symbol) {
-      return mark[0] != u'.' || text_[tokens_[word].span.start] != u',';
+      const bool stop = mark[0] == u'.' || !(language_.empty() || language_ == "en");  // „Wo?“, fragte er.
+      return !stop || text_[tokens_[word].span.start] != u',';
     }
     if (mark[0] == u'.' && mark.size() == 1) {
       // "1. First item", "• 9. The first"
@@ -278,11 +279,21 @@ class Splitter {
       if (language_ != "en" && !language_.empty() && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() == 1 &&
           unicode::is_lower(token(at - 1)[0]) && !(at > start + 1 && adjacent(at - 2)))  // unlike "18h.", "110 km/h."
         return false;
+      if (at > start && shortened_elsewhere(at - 1, number)) return false;
       if (language_ == "de" && at > start && tokens_[at - 1].kind == TokenKind::number && token(at - 1).size() <= 2) return false;
     }
     const bool open_end = mark[0] == u'!' || mark[0] == u'?' || (quoted && (mark[0] == 0x2026 || mark.size() > 1));
     if (open_end && (quoted || !starts_sentences(word)) && speech_verb_within(word, 4)) return false;
     return true;
+  }
+
+  /// "L'on. Roe", "MM. Roe et Doe", "Hauptstr. 5": short forms of one language that are words of another, or end many words.
+  bool shortened_elsewhere(std::uint32_t i, bool number) const {
+    const std::u16string_view t = token(i);
+    if (language_ == "de") return one_of<"Mag Fa Dipl Az">(t) || (number && t.ends_with(u"str"));
+    if (language_ == "pt") return one_of<"Eng Cia av">(t);
+    if (language_ == "it") return one_of<"on Mons">(t);
+    return language_ == "fr" ? t == "MM"_w : language_ == "nl" && one_of<"ds ir">(t);
   }
 
   /// "TULSA, Okla. (AP) — A man": an agency in brackets and a dash behind it.

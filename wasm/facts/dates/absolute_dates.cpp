@@ -149,6 +149,12 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
     const Day day{2000, plain_number(t.substr(dot + 1)), plain_number(t.substr(0, dot))};
     if (day.month > 0 && calendar::valid(day)) return {end + 1, nearest(day.month, day.day, i, end + 1)};
   }
+  // "marcada para 19/11"
+  if (words_.in_language("pt") && in(i, i + 2) && touches(i) && words_.mark(i + 1) == u'/' && number(i + 2) && flat(i + 2).size() == 2 &&
+      after(i, i + 3) != "/"_w && one_of<"em dia para até desde de a (">(before(i))) {
+    const Day day{2000, value_of(i + 2), value_of(i)};
+    if (calendar::valid(day)) return {i + 3, nearest(day.month, day.day, i, i + 3)};
+  }
   if (std::count(t.begin(), t.end(), u'.') == 2) {
     std::size_t at = 0;
     for (int& part : parts) {
@@ -159,8 +165,9 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
       part = plain_number(t.substr(at, dot - at));
       at = dot + 1;
     }
-  } else if (in(i, i + 4) && touches(i) && words_.mark(i + 1) == u'/' && touches(i + 1) && number(i + 2) && touches(i + 2) &&
-             words_.mark(i + 3) == u'/' && number(i + 4)) {
+  } else if (in(i, i + 4) && touches(i) && touches(i + 1) && number(i + 2) && touches(i + 2) && number(i + 4) &&
+             words_.mark(i + 3) == words_.mark(i + 1) &&
+             (words_.mark(i + 1) == u'/' || (words_.in_language("nl es pt") && words_.mark(i + 1) == u'-' && is_year(i + 4)))) {
     parts[0] = value_of(i);
     parts[1] = value_of(i + 2);
     parts[2] = value_of(i + 4);
@@ -262,10 +269,11 @@ bool DateFinder::of_named_century(int y) const {
 DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
   if (!one_of<"années años anos anni jaren">(flat(i))) return {};
   const std::uint32_t at = words_.mark(i + 1 < words_.size() ? i + 1 : i) == 0x2019 || after(i, i + 1) == "'"_w ? i + 2 : i + 1;
-  if (!in(i, at) || !number(at) || value_of(at) % 10 != 0) return {};
-  const int y = value_of(at);
+  if (!in(i, at)) return {};
+  const int y = small_number(flat(at));  // "de jaren tachtig"
+  if (y % 10 != 0 || flat(at).size() < 2) return {};
   if (is_year(at)) return {at + 1, decade_of(y)};
-  if (words_[at].span.size() != 2 || y < 20) return {};
+  if (y < 20 || y > 90) return {};
   return {at + 1, decade_of(y + 1900)};
 }
 
@@ -365,12 +373,17 @@ DateFinder::Match DateFinder::match_month(std::uint32_t i) const {
 
 DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   const std::u16string_view prior = before(i);
-  const bool name_like = words_[i].is(wc::given_name) || one_of<"may march mar august">(flat(i)) || flat(i).size() <= 3;
+  // "mai", "mei" and "augustus" are nobody in lower case
+  const bool plain = !cased_language() && !words_[i].cased_up();
+  const bool name_like =
+      one_of<"may march mar">(flat(i)) || (plain ? flat(i).size() <= 3 && !one_of<"mai mei">(flat(i))
+                                                 : words_[i].is(wc::given_name) || flat(i) == "august"_w || flat(i).size() <= 3);
   const bool plain_follows = in(i, i + 1) && words_[i + 1].kind == TokenKind::word && words_[i + 1].shape == Shape::lower;
   const bool led =
       one_of<
           "in since from until till by last next this of during early "
           "late mid through and to im en between before after every for">(prior) ||
+      (!words_.english() && one_of<"ende anfang mitte seit bis von vom ab eind sinds tot">(prior)) ||
       (prior == "-"_w && i > 1 && flat(i - 2) == "mid"_w) ||
       (one_of<"a an the its his her their that">(prior) && plain_follows && !words_[i + 1].is(wc::function_word));  // "a June report"
   if (name_like && !led) return {};
@@ -512,6 +525,7 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
       (before(first) == "the"_w &&
        one_of<"election elections primary referendum deadline final finals semifinal semifinals runoff midterm midterms polls "
               "presidential general parliamentary gubernatorial vote caucus caucuses">(after(first, event)));
+  const bool told = !one_of<"para per pour für voor ab vanaf dès">(lead) && tells_of_past(words_, first);
   std::string best;
   long best_cost = 0;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {
@@ -519,10 +533,10 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
     if (!calendar::valid(day)) continue;
     const long distance = calendar::to_number(day) - now;
     const long cost = either && !ahead ? std::max(distance, -distance)
-                      : distance < 0   ? -distance * (ahead                                                             ? distrust_past
-                                                      : until || (distance < long_ago && !tells_of_past(words_, first)) ? 3
-                                                                                                                        : 1)
-                                       : distance * (ahead || !words_.english() ? 1 : distrust);  // other languages' verbs are not read
+                      : distance < 0   ? -distance * (ahead                                     ? distrust_past
+                                                      : until || (distance < long_ago && !told) ? 3
+                                                                                                : 1)
+                                       : distance * (ahead || !(words_.english() || told) ? 1 : distrust);
     if (since && distance > 0) continue;
     if (best.empty() || cost < best_cost) {
       best = calendar::iso(day);

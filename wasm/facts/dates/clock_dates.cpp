@@ -169,7 +169,7 @@ DateFinder::Match DateFinder::numbered_weekday(std::uint32_t i, int wd, std::uin
   if (words_.english() || !today_) return {};
   const bool bracket = after(i, end) == "("_w;
   std::uint32_t at = bracket || after(i, end) == ","_w ? end + 1 : end;
-  const bool named = one_of<"dia día">(after(i, at));
+  const bool named = one_of<"dia día giorno">(after(i, at));
   if (named) ++at;
   std::uint32_t stop = 0;
   const bool commas = words_.in_language("es pt") && after(i, end) == ","_w && after(i, end + 2) == ","_w;  // "sábado, 22, às 18h30"

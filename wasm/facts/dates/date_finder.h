@@ -151,6 +151,7 @@ class DateFinder {
   Match relative_elsewhere(std::uint32_t i) const;
   Match directed_elsewhere(std::uint32_t i) const;
   Match ago_elsewhere(std::uint32_t i) const;
+  Match numbered_day(std::uint32_t i) const;
   Match part_of_year(std::uint32_t i) const;
   Match century_elsewhere(std::uint32_t i) const;
   /// The year that stands at `at` or behind "of": "2021", "fiscal 2021", "last year"; 0: none.

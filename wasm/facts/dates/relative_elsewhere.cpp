@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/dates/date_finder.h"
+#include "facts/words/future.h"
 #include "models/lexicon.h"
 #include "unicode/word_list.h"
 
@@ -48,15 +49,39 @@ Unit unit_of(std::u16string_view flat) {
 
 DateFinder::Match DateFinder::relative_elsewhere(std::uint32_t i) const {
   const std::u16string_view kind = kind_of(flat(i));
+  if (one_of<"dia día giorno">(flat(i)) && in(i, i + 1)) {
+    if (Match m = numbered_day(i); m.end != 0) return m;
+  }
   if (kind.size() > 1 && kind[0] == u'x' &&
       !one_of<"als de di">(before(i))) {  // "anoche", "vanavond", "übermorgen"; "lieber morgen als übermorgen"
     const long shift = kind[1] == u'-' ? -1 : kind[1] - u'0';
     return {i + 1, today_ ? with_part(shifted(TimeUnit::day, shift), kind.substr(2)) : std::string()};
   }
+  // "avant-hier", "l'altro ieri", "après-demain", "depois de amanhã", "pasado mañana"
+  if (const bool gone = one_of<"avant altro">(flat(i)); gone || one_of<"après depois pasado">(flat(i))) {
+    const std::u16string_view day = after(i, one_of<"- de">(after(i, i + 1)) ? i + 2 : i + 1);
+    if (gone ? one_of<"hier ieri">(day) : one_of<"demain amanhã mañana">(day))
+      return {day.data() == after(i, i + 1).data() ? i + 2 : i + 3, today_ ? shifted(TimeUnit::day, gone ? -2 : 2) : std::string()};
+  }
   if (!kind.empty() && kind[0] >= u'1' && kind[0] <= u'4') return part_of_year(i);
   if (Match m = century_elsewhere(i); m.end != 0) return m;
   if (Match m = directed_elsewhere(i); m.end != 0) return m;
   return ago_elsewhere(i);
+}
+
+/// "no dia 6", "el día 25", "il giorno 11": the nearest such day that is no other's number.
+DateFinder::Match DateFinder::numbered_day(std::uint32_t i) const {
+  std::uint32_t end = 0;
+  const int d = day_at(i + 1, end);
+  if (d == 0 || !today_ || (in(i, end) && (month(end) != 0 || one_of<"de do al a">(flat(end))))) return {};
+  const bool ahead = speaks_of_future(words_, i, end);
+  const long now = calendar::to_number(*today_);
+  for (long shift = 0; shift <= 31; ++shift) {
+    for (const long day : {now - shift, now + shift}) {
+      if (calendar::from_number(day).day == d && (!ahead || day >= now)) return {end, calendar::iso(calendar::from_number(day))};
+    }
+  }
+  return {};
 }
 
 /// "im vergangenen Jahr", "la semaine dernière", "el próximo verano", "the last three years".

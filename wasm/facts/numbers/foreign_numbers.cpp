@@ -21,7 +21,11 @@ std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
   }
   if (words_.english() || !one_of<"ein eine einem einer un une una um uma een">(flat(i)) || !in(i, i + 2)) return i;
   NumberWord part = number_at(i + 1);
-  if (part.kind == NumberWord::Kind::about && one_of<"de d' di">(flat(i + 2))) {  // "une trentaine de"
+  if (part.kind == NumberWord::Kind::scale && part.number >= 6 && !dash(i + 2)) {  // "une milliard", "un millón y medio"
+    value = 1;
+    return scales(i + 1, value, false);
+  }
+  if (part.kind == NumberWord::Kind::about && (one_of<"de d' di">(flat(i + 2)) || words_.in_language("de nl"))) {  // "une trentaine de"
     value = part.number;
     return i + 2;
   }
@@ -34,6 +38,33 @@ std::uint32_t NumberFinder::article_part(std::uint32_t i, double& value) const {
   if (!of) return i;
   value = 1.0 / part.number;
   return i + 2;
+}
+
+/// "dreieinhalb", "anderhalf", "tweeënhalf", "eine halbe Million", "medio millón": past the halves, i when there are none.
+std::uint32_t NumberFinder::halves(std::uint32_t i, double& value) const {
+  if (words_.english()) return i;
+  const std::u16string_view f = flat(i);
+  if (one_of<"halbe halben halbes demi medio media meio meia mezzo mezza half">(f)) {
+    const std::uint32_t whole = after(i, i + 1) == "-"_w ? i + 2 : i + 1;
+    const NumberWord of = in(i, whole) ? number_at(whole) : NumberWord{};
+    if (of.kind == NumberWord::Kind::scale && of.number >= 6) value = 0.5;
+    else if (of.number >= 12 && of.kind != NumberWord::Kind::part) value = of.number / 2.0;
+    else return i;
+    return value < 1 ? scales(whole, value, false) : whole + 1;
+  }
+  if (one_of<"anderthalb eineinhalb anderhalf anderhalve">(f)) {
+    value = 1.5;
+    return scales(i + 1, value, false);
+  }
+  for (const std::u16string_view half : {std::u16string_view(u"einhalb"), std::u16string_view(u"ënhalf"), std::u16string_view(u"ënhalve"),
+                                         std::u16string_view(u"ëneenhalf")}) {
+    if (f.size() <= half.size() || !f.ends_with(half)) continue;
+    const NumberWord whole = number_word(f.substr(0, f.size() - half.size()), language_);
+    if (whole.kind != NumberWord::Kind::value) continue;
+    value = whole.number + 0.5;
+    return scales(i + 1, value, false);
+  }
+  return i;
 }
 
 /// "oito anos e meio", "dos horas y media", "trois ans et demi": the half behind the unit; returns one past it.
@@ -54,7 +85,7 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
     return end;
   }
   const std::u16string_view f = flat(end);
-  if ((f == "pour"_w && after(last, end + 1) == "cent"_w) || (f == "per"_w && after(last, end + 1) == "cento"_w)) {
+  if (one_of<"pour per por">(f) && one_of<"cent cento ciento">(after(last, end + 1))) {
     fact.unit = u"percent";
     return end + 2;
   }
@@ -74,6 +105,10 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
       (flat(end + 1).starts_with(u"jährig") || flat(end + 1).starts_with(u"jarig"))) {
     fact.unit = u"year";
     return end + 2;
+  }
+  if (words_.in_language("de") && f == "fr"_w && words_[end].cased_up()) {  // "150 Fr."
+    fact.unit = u"CHF";
+    return end + 1;
   }
   if (words_.in_language("de") && f == "grad"_w) {
     const std::u16string_view scale = after(last, end + 1);
@@ -105,6 +140,11 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
     const std::uint32_t day = in(i, end + 1) && words_[end + 1].kind == TokenKind::number ? end + 2 : end;        // "3 och 10 september"
     if (f.size() <= 2 && in(i, day) && month_between(flat(day)) != 0 && unit_of(flat(day)).empty()) return true;  // "15 апреля"
     if (comma_is_decimal_ && f.size() > 3 && f[f.size() - 3] == u'.') return true;                                // "godz. 17.30"
+    const std::u16string_view unknown = after(i, end);                                                            // "4 miljoonaa"
+    for (const std::u16string_view scale : {std::u16string_view(u"mil"), std::u16string_view(u"bil"), std::u16string_view(u"мил"),
+                                            std::u16string_view(u"міл"), std::u16string_view(u"εκατ"), std::u16string_view(u"δισ")}) {
+      if (unknown.starts_with(scale)) return true;
+    }
   }
   if (i > 0 && words_[i].kind == TokenKind::number && words_[i - 1].shape == Shape::mixed && spaced(i - 1)) return true;  // "iPhone 14"
   // "12345 Köln", "Am Markt 20, 12345 Roedorf", "§ 12"
@@ -118,7 +158,8 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
   // "a 33.ª edição"
   const std::uint32_t sign = after(i, end) == "."_w && words_.touches_next(end - 1) ? end + 1 : end;
   if (in(i, sign) && one_of<"ª º">(flat(sign)) && words_.touches_next(sign - 1)) return true;
-  if (one_of<"dia día nummer platz rang jaren halb half kilometer chilometro quilómetro kilómetro">(before(i)) ||
+  if (one_of<"dia día giorno nummer numéro número numero puesto posto plaats paragraf platz rang jaren halb half kilometer chilometro "
+             "quilómetro kilómetro">(before(i)) ||
       after(i, end) == "uhr"_w || (one_of<"over voor nach vor">(before(i)) && one_of<"kwart viertel">(before(i - 1))))  // "kwart over drie"
     return true;
   // "un club sur deux"

@@ -132,6 +132,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (mark == 0xB0) {
     fact.unit = u"degree";
     const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};
+    if (words_.in_language("it") && scale.size() > 2 && words_[at + 1].shape == Shape::lower)
+      return fact.unit.clear(), end;  // "il 3° posto"
     const bool celsius = one_of<"c celsius">(scale);
     if (!celsius && !one_of<"f fahrenheit">(scale)) return at + 1;
     fact.unit = celsius ? u"degree Celsius" : u"degree Fahrenheit";
@@ -150,7 +152,8 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (const std::uint32_t past = unit_elsewhere(end, fact); past != end) return past;
   if (words_[at].kind != TokenKind::word) return end;
   if (!words_.english() && one_of<"de d' di">(flat(at)) && in(last, at + 1)) {  // "12 millions d’euros"
-    const std::u16string money = unit_of(flat(at + 1));
+    std::u16string money = unit_of(flat(at + 1));
+    if (money.empty()) money = currency_of(words_.mark(at + 1));  // "5,2 millones de €"
     if (!is_money(money)) return end;
     fact.unit = money;
     return at + 2;

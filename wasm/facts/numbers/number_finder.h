@@ -107,6 +107,7 @@ class NumberFinder {
 
   // As other languages than English write them (foreign_numbers.cpp).
   std::uint32_t article_part(std::uint32_t i, double& value) const;
+  std::uint32_t halves(std::uint32_t i, double& value) const;
   std::uint32_t half_behind(std::uint32_t end, NumberFact& fact) const;
   std::uint32_t unit_elsewhere(std::uint32_t end, NumberFact& fact) const;
   std::uint32_t part_of_unit(std::uint32_t last, NumberFact& fact) const;

@@ -125,7 +125,47 @@ class PowerReader {
 
 }  // namespace
 
+namespace {
+
+NumberWord listed_number(std::u16string_view flat, std::string_view language);
+
+/// "fünfundzwanzig", "zestigduizend", "tremila", "doscientas": what is written as one word and stands in no list.
+NumberWord compound(std::u16string_view flat, std::string_view language) {
+  constexpr std::size_t longest_part = 12, shortest = 7;
+  if (flat.size() < shortest ||
+      !ends_in<"zig ßig hundert tausend tig honderd duizend mila cento due tre quattro cinque sei sette cientos cientas centos centas">(
+          flat))
+    return {};
+  int total = 0, current = 0;
+  for (std::size_t at = 0; at < flat.size();) {
+    NumberWord part;
+    std::size_t size = std::min(flat.size() - at, longest_part);
+    for (; size > 1; --size) {
+      const std::u16string_view piece = flat.substr(at, size);
+      if (current % 100 > 0 && one_of<"und en ën">(piece)) break;
+      part = one_of<"ein een">(piece) ? NumberWord{NumberWord::Kind::value, 1} : listed_number(piece, language);
+      if (part.kind == NumberWord::Kind::value || (part.kind == NumberWord::Kind::scale && part.number < 4)) break;
+    }
+    if (size < 2) return {};
+    at += size;
+    const bool hundred = part.kind == NumberWord::Kind::scale ? part.number == 2 : part.number == 100;
+    if (hundred) current = std::max(current, 1) * 100;
+    else if (part.kind == NumberWord::Kind::scale) total += std::max(current, 1) * 1000, current = 0;
+    else current += part.number;
+  }
+  return {NumberWord::Kind::value, total + current};
+}
+
+}  // namespace
+
 NumberWord number_word(std::u16string_view flat, std::string_view language) {
+  const NumberWord listed = listed_number(flat, language);
+  return listed.kind == NumberWord::Kind::none && language.size() == 2 && language != "en" ? compound(flat, language) : listed;
+}
+
+namespace {
+
+NumberWord listed_number(std::u16string_view flat, std::string_view language) {
   static const LexiconMap words("number-words");
   std::u16string_view value = words.find(flat);
   if (value.empty()) return {};
@@ -143,9 +183,12 @@ NumberWord number_word(std::u16string_view flat, std::string_view language) {
              : value[0] == u'=' ? NumberWord::Kind::about
                                 : NumberWord::Kind::value;
   if (out.kind != NumberWord::Kind::value) value.remove_prefix(1);
+  if (language == "pl" && flat == "bln"_w) return {NumberWord::Kind::scale, 12};
   for (const char16_t c : value) out.number = out.number * 10 + (c - u'0');
   return out;
 }
+
+}  // namespace
 
 /// "1,234.5"; where commas are decimal, "1.234,5" and "10.000". "10:30" is no amount.
 bool NumberFinder::digits_value(std::u16string_view token, bool comma_is_decimal, double& value) {
@@ -184,6 +227,7 @@ bool NumberFinder::digits_value(std::u16string_view token, bool comma_is_decimal
 std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
   if (i >= words_.size() || taken_[i]) return i;
   if (const std::uint32_t past = article_part(i, value); past != i) return past;
+  if (const std::uint32_t past = halves(i, value); past != i) return past;
   std::uint32_t at = i;
   const bool digits = words_[i].kind == TokenKind::number;
   if (digits) {
@@ -191,11 +235,12 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
     ++at;
     // 12 000; in English only with a space that does not break
     while ((comma_is_decimal_ || (at < words_.size() && words_.text()[words_[at].span.start - 1] != u' ')) && at < i + 5 &&
-           words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number && words_[at].span.size() == 3 && !taken_[at]) {
+           words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number && !taken_[at] &&
+           (words_[at].span.size() == 3 || (comma_is_decimal_ && words_[at].span.size() > 4 && flat(at)[3] == u','))) {
       double group = 0;
       digits_value(flat(at), true, group);
       value = value * 1000 + group;
-      ++at;
+      if (words_[at++].span.size() > 3) break;  // "1 250,50"
     }
     // 3/4
     if (in(i, at + 1) && words_.mark(at) == u'/' && words_.touches_next(at) && flat(i).size() <= 2 && one_of<"2 3 4 8 16">(flat(at + 1)) &&
@@ -246,6 +291,11 @@ std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
     value += more * power_of_ten(less.number);
     return at + 3;
   }
+  if (words_.in_language("tr") && flat(at - 1) == "bin"_w && in(at - 1, at) && words_[at].kind == TokenKind::number &&
+      words_[at].span.size() <= 3 && digits_value(flat(at), true, more)) {  // "28 bin 75 lira"
+    value += more;
+    return at + 1;
+  }
   if (!words_.in_language("es") || flat(at - 1) != "mil"_w || !in(at - 1, at + 1) || words_[at].kind != TokenKind::number ||
       words_[at].span.size() > 3 || number_at(at + 1).kind != NumberWord::Kind::scale || !digits_value(flat(at), true, more))
     return at;
@@ -280,7 +330,9 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
     const bool short_form = flat(at).size() <= 2;
     const bool million =
         flat(at) == "m"_w && one_of<"people pounds dollars euros users customers viewers jobs households">(after(at, at + 1));
-    if (word.kind != NumberWord::Kind::scale || (short_form && !touching && !million && !one_of<"bn tn mn bi mi">(flat(at)))) break;
+    if (word.kind != NumberWord::Kind::scale || (digits && flat(at) == "cents"_w) ||
+        (short_form && !touching && !million && !one_of<"bn tn mn bi mi">(flat(at))))
+      break;
     if ((touching && !short_form && words_[at].span.size() > 8) || metres(at)) break;
     value = rounded(value * power_of_ten(word.number));
     ++at;
@@ -289,6 +341,11 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
   if (digits && near(at - 1) && flat(at) == "dozen"_w) {  // "3 dozen"
     value *= 12;
     ++at;
+  }
+  if (!words_.english() && one_of<"e y et">(after(at - 1, at)) && one_of<"medio mezzo meio demi">(after(at, at + 1)) &&
+      number_at(at - 1).kind == NumberWord::Kind::scale) {  // "dois milhões e meio"
+    value += power_of_ten(number_at(at - 1).number) / 2;
+    at += 2;
   }
   return at;
 }
@@ -327,8 +384,12 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
       end = ++at;
     }
     const NumberWord word = number_at(at);
-    if (!words_.english() && !any && one_of<"mil mille tausend duizend">(flat(at))) {  // "mille milliards"
+    const bool whole = !words_.english() && !any && word.kind == NumberWord::Kind::scale &&
+                       !one_of<"mehrere mehreren einige einigen paar viele quelques plusieurs enkele">(before(at));
+    if (whole && one_of<"mil mille tausend duizend">(flat(at))) {  // "mille milliards"
       current = 1000;
+    } else if (whole && one_of<"cent hundert honderd">(flat(at))) {
+      current = 100;
     } else if (word.kind == NumberWord::Kind::value) {
       if (flat(at) == "dozen"_w || flat(at) == "dozens"_w) {
         if (!any && flat(at) == "dozens"_w) break;  // nobody counted

@@ -33,10 +33,8 @@ constexpr std::uint32_t longest_context = 26;  // units that are shown beside a 
 bool ends_in_ing(std::u16string_view word) { return word.size() > 5 && word.substr(word.size() - 3) == "ing"_w; }
 
 bool writes_decimal_commas(std::string_view language) {
-  for (const std::string_view other : {"de", "fr", "es", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "ru", "uk", "tr"}) {
-    if (language == other) return true;
-  }
-  return false;
+  constexpr std::string_view codes = "de fr es pt it nl sv da no nb nn fi pl cs ru uk tr el ro hu bg hr sr sk sl et lv lt is ca";
+  return language.size() == 2 && codes.find(language) != std::string_view::npos;
 }
 
 }  // namespace
@@ -52,6 +50,8 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
       in_person_(words.size(), false),
       in_place_(words.size(), false) {
   for (const Name& name : names) {
+    // "Entre 20 et 30 %", which looks like a name
+    if (comma_is_decimal_ && one_of<"entre tra fra tussen environ circa oltre quasi casi ruim bijna">(words[name.first].flat)) continue;
     for (std::uint32_t i = name.first; i < name.last; ++i) {
       in_name_[i] = true;
       in_person_[i] = name.type == EntityType::person;

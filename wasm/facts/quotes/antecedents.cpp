@@ -316,10 +316,13 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
 std::u16string Antecedents::of_description(const SpeakerMention& mention) const {
   const std::u16string phrase = written(mention.first, mention.last);
   const std::u16string_view head = words_[mention.head].flat;
-  const bool definite = mention.last > mention.first + 1 && one_of<"the this that">(words_[mention.first].flat);
+  const std::u16string_view article = words_[mention.first].flat;
+  const bool english = words_.english();
+  const bool definite = mention.last > mention.first + 1 &&
+                        (english ? one_of<"the this that">(article) : one_of<"der die le la l' el o a il lo de het">(article));
   if (!definite) return phrase;
   std::size_t back = 0;
-  for (auto it = heard_.rbegin(); it != heard_.rend() && back < heard_back; ++it, ++back) {
+  for (auto it = heard_.rbegin(); english && it != heard_.rend() && back < heard_back; ++it, ++back) {
     const bool elect = mention.last > mention.head + 1 && words_.mark(mention.head + 1) == u'-';  // "the president-elect"
     if (it->mention.kind == MentionKind::description && words_[it->mention.head].flat == head &&
         elect == (it->mention.last > it->mention.head + 1 && words_.mark(it->mention.head + 1) == u'-') &&
@@ -333,21 +336,27 @@ std::u16string Antecedents::of_description(const SpeakerMention& mention) const 
   if (wanted == "pm"_w) wanted = u"prime minister";
   if (wanted == "ceo"_w) wanted = u"chief executive";
   const Entity* best = nullptr;
-  std::uint32_t named = 0;
+  std::uint32_t named = 0, others = 0;
   for (const Entity& entity : entities_.all) {
-    if (entity.type != EntityType::person || !entity.role || entity.mentions.front().start > here) continue;
+    if (entity.type != EntityType::person || entity.mentions.front().start > here) continue;
+    const auto after = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), here,
+                                        [](const Span& span, std::uint32_t start) { return span.start < start; });
+    const std::uint32_t last = (after - 1)->start;
+    others = std::max(others, last);
+    if (!entity.role) continue;
     const std::u16string_view role = slice(words_.flat_text(), *entity.role);
     const std::size_t at = role.find(wanted);
     const bool whole = at != std::u16string_view::npos && (at == 0 || !unicode::is_letter(role[at - 1])) &&
                        (at + wanted.size() == role.size() || !unicode::is_letter(role[at + wanted.size()]));
-    if (!whole || !is_office(role.substr(0, at), role.substr(at + wanted.size()))) continue;
-    const auto after = std::lower_bound(entity.mentions.begin(), entity.mentions.end(), here,
-                                        [](const Span& span, std::uint32_t start) { return span.start < start; });
-    const std::uint32_t last = (after - 1)->start;
+    // "il ministro" of a "ministro della Salute", "der Minister" of a "Finanzminister"
+    if (english ? !whole || !is_office(role.substr(0, at), role.substr(at + wanted.size()))
+                : !(whole && at == 0) && !(words_.capital_nouns() && role.ends_with(wanted)))
+      continue;
     if (best != nullptr && last < named) continue;
     best = &entity;
     named = last;
   }
+  if (!english) return best != nullptr && named == others ? best->name : phrase;  // roles are known of some people only
   if (best == nullptr) best = body_named(wanted, here);
   if (best != nullptr) return best->name;
   if (const std::uint32_t aged = of_age(mention); aged != no_entity) return entities_.all[aged].name;

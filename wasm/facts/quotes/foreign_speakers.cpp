@@ -87,11 +87,12 @@ bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
          !words_.capital_nouns();
 }
 
-/// The person whose full name ends in this word.
+/// The person whose full name has this word behind its first.
 std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
   for (std::uint32_t e = 0; e < entities_.all.size() && e < 200; ++e) {
     const std::u16string name = unicode::to_lower(entities_.all[e].name);
-    if (name.size() > surname.size() && name.ends_with(surname) && name[name.size() - surname.size() - 1] == u' ') return e;
+    const std::size_t at = (name + u' ').find(std::u16string(u" ").append(surname) + u' ');  // "Lula" of "Luiz Inácio Lula da Silva", too
+    if (at != std::u16string::npos) return e;
   }
   return no_entity;
 }
@@ -147,7 +148,8 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
   while (last > first + 1 && ((words_.capital_nouns() && words_[last - 1].shape == Shape::lower) ||
                               one_of<"von di del do da dos das van du weten me te se lhe s'">(flat(last - 1))))
     --last;
-  return last - first < 2 ? nullptr : keep(first, last, MentionKind::description, no_entity);
+  if (last - first < 2 || one_of<"volta fois vez mal keer">(flat(last - 1))) return nullptr;  // "L'ultima volta aveva detto"
+  return keep(first, last, MentionKind::description, no_entity);
 }
 
 /// Whoever stands behind a verb of speech.
@@ -155,6 +157,10 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   std::uint32_t at = cue + 1;
   if (at + 2 < end && flat(at + 1) == "se"_w) at += 2;  // "congratulou-se a deputada"
   while (at < end && (is_small_word(flat(at), SmallWord::adverb) || words_[at].is(wc::weekday))) ++at;
+  if (at + 2 < end && one_of<"este esta ce questo deze diesen">(flat(at))) {  // "ha asegurado este lunes la portavoz"
+    if (words_[at + 1].is(wc::weekday)) at += 2;
+    else if (at + 4 < end && flat(at + 2) == "-"_w && flat(at + 3) == "feira"_w) at += 4;
+  }
   if (at + 2 < end && (is_small_word(flat(at), SmallWord::ends_description) || one_of<"a dem">(flat(at)))) {
     // "contó a la prensa el biólogo", "a déclaré à cette occasion le ministre", "relató a Efe su vecino", "sagte dem Blatt die Chefin"
     const std::uint32_t behind = at + (words_[at + 1].cased_up() ? 2 : 3);
@@ -174,7 +180,7 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     const std::uint32_t n = person_at(at + 1);
     if (n != no_entity && names_[n].last == at + 2) return keep_name(n);
   }
-  if (one_of<"heißt hieß">(flat(cue))) return nullptr;  // things are called
+  if (one_of<"heißt hieß lautet lautete">(flat(cue))) return nullptr;  // things are called
   std::uint32_t row_end = at;
   while (row_end < end && row_end - cue < subject_reach &&
          (words_[row_end].kind != TokenKind::punctuation || (flat(row_end) == "-"_w && words_.touches_next(row_end))))
@@ -239,6 +245,16 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
   if (at < end && words_.mark(at) == u',') ++at;
   // "parla di «…» e annuncia un ricorso": who does both stands in front of it
   if (at < end && one_of<"e et y en und">(flat(at))) return {};
+  if (words_.in_language("fr") && at > 0 && words_.mark(at - 1) == u',') {  // "», a-t-il répété", whatever the verb
+    if (const std::uint32_t he = inverted(at, std::min(at + 5, end)); he != 0)
+      return {keep(he, he + 1, MentionKind::pronoun, no_entity), true};
+  }
+  // "“, hatte Roe am Montag gesagt": the participle ends the clause
+  if (at + 2 < end && one_of<"hat hatte habe hatten haben had heeft hebben">(flat(at))) {
+    for (std::uint32_t i = at + 2; i < end && i < at + longest_aside; ++i) {
+      if (speech(i)) return {subject(at, end), true};
+    }
+  }
   for (std::uint32_t i = at; i < end && i < at + cue_reach; ++i) {
     if (speech(i) || one_of<"so aldus selon según segundo secondo laut volgens">(flat(i))) {
       if (const std::uint32_t he = inverted(at, std::min(i + 5, end)); he != 0)
@@ -249,6 +265,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
       return {who, true};
     }
     if (is_small_word(flat(i), SmallWord::leads_to_verb)) continue;
+    if (i > at && (is_small_word(flat(i), SmallWord::adverb) || ends_in<"ment mente">(flat(i), 4))) continue;  // "a toutefois souligné"
     // "», s'emporte son voisin, Marc Roe": a verb that no list has, where somebody's name follows; nobody else goes on speaking either way
     const std::uint32_t next = i + 1;
     const bool unknown_verb = words_.mark(at - 1) == u',' && flat(i).size() > 3;
@@ -314,7 +331,12 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     first = words_.sentence_of(open - 1).first_token;
   }
   bool follows = false;
-  for (std::uint32_t i = open; i > first; --i) {  // what another quotation's verb says is not of this one
+  std::uint32_t from = open;  // »ein heißer Herbst«: »…«
+  if (open > first + 3 && words_.mark(open - 1) == u':') {
+    if (cut_[open - 3] || quoted_[open - 3]) from = open - 3;
+    while (from > first && cut_[from]) --from;
+  }
+  for (std::uint32_t i = from; i > first; --i) {  // what another quotation's verb says is not of this one
     if (quoted_[i - 1] || words_.mark(i - 1) == u';') {
       follows = quoted_[i - 1];
       first = i;
@@ -324,12 +346,20 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   while (first < open && words_[first].kind == TokenKind::punctuation) ++first;
   const bool colon = words_.mark(open - 1) == u':';
   // "…, selon l'avocat Marc Roe, «…»", "… e, secondo Roe, «…»": not "pour", which leads to much else
-  const auto begins_clause = [this](std::uint32_t i) {
+  const auto begins_clause = [this, open](std::uint32_t i) {
+    if (const std::uint32_t n = person_at(i + 1); n != no_entity && names_[n].last == open) return true;  // "blijven volgens Roe ‘…’"
     return words_.mark(i - 1) == u':' || (one_of<"selon secondo">(flat(i)) && (words_.mark(i - 1) == u',' || one_of<"e et">(flat(i - 1))));
   };
+  // "Nach Einschätzung von Roe", "En palabras de Roe"
+  for (std::uint32_t i = first; i + 3 < open && i < first + 4; ++i) {
+    if (!one_of<"angaben worten einschätzung ansicht meinung palabras palavras juicio parole detta woorden yeux après">(flat(i))) continue;
+    const std::uint32_t n = person_at(flat(i) == "après"_w ? i + 1 : i + 2);
+    if (n != no_entity && (one_of<"von de di van">(flat(i + 1)) || (i > first && flat(i - 1) == "d'"_w))) return {keep_name(n), true};
+  }
   std::uint32_t cue = open;
   for (std::uint32_t i = first; i < open; ++i) {
-    if (speech(i) || (is_small_word(flat(i), SmallWord::source) && (i < first + 2 || begins_clause(i)))) cue = i;
+    const bool goes_on = i < first + 3 && i > first && one_of<"d' de">(flat(i - 1));  // "Et d'ajouter"
+    if ((speech(i) && !goes_on) || (is_small_word(flat(i), SmallWord::source) && (i < first + 2 || begins_clause(i)))) cue = i;
   }
   if (!colon && cue == open) return {};
   if (const SpeakerMention* beside = pronoun_beside(cue, first, open)) return {beside, true};
@@ -410,6 +440,8 @@ const SpeakerMention* ForeignSpeakers::pronoun_beside(std::uint32_t cue, std::ui
   std::uint32_t at = cue;
   while (at > first && !stands(at - 1) && is_small_word(flat(at - 1), SmallWord::leads_to_verb)) --at;
   if (at > first && stands(at - 1)) return keep(at - 1, at, MentionKind::pronoun, no_entity);
+  if (const std::uint32_t he = inverted(cue, std::min(cue + 4, open)); he != 0)  // "sourit-elle, « … »"
+    return keep(he, he + 1, MentionKind::pronoun, no_entity);
   if (cue + 1 < open &&
       (words_.in_language("de nl") ? stands(cue + 1)
                                    : is_small_word(flat(cue), SmallWord::source) && one_of<"elle lui ella lei ele ela él">(flat(cue + 1))))

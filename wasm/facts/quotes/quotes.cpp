@@ -367,6 +367,10 @@ class Finder {
     if (found.cue && found.mention != nullptr)
       return count > 2 || near_cue(q) || of_source(q) || forms_.ends_in_mark(q) || (found.reported && !words_[q.first].cased_up());
     if (continued) return count > 2 || (count == 2 && sentence_like);
+    // Die Stimmung ist schlecht: „Die Leute gehen.“
+    if (!words_.english() && count > 2 && q.first > 1 && words_.mark(q.first - 2) == u':' && words_[q.first].cased_up() &&
+        (forms_.ends_sentence(q) || (count > 3 && !in(q.last, q.last + 2))))
+      return true;
     // told my coach, “My chest hurts.”
     const bool handed = found.cue && forms_.ends_sentence(q) && q.first > 1 && one_of<", :">(flat(q.first - 2)) && near_cue(q);
     return handed || (sentence_like ? count >= 5 : count >= 6);

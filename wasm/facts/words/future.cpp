@@ -234,7 +234,47 @@ bool led_by_until(const Words& words, std::uint32_t first) {
   return true;
 }
 
+namespace {
+
+/// In other languages than English.
+bool ends_clause(const Words& words, std::uint32_t i) {
+  const char16_t mark = words.mark(i);
+  if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':';
+  return one_of<"que qu' che dass dat">(words[i].flat);
+}
+
+/// "hatte am 3. Juni begonnen", "a été signé le 12 mars", "fue inaugurado el 5 de mayo": a verb of the past in the clause of the date.
+bool told_elsewhere(const Words& words, std::uint32_t first) {
+  constexpr std::uint32_t reach = 14;  // tokens to either side
+  const std::uint32_t from = words.sentence_of(first).first_token;
+  std::uint32_t i = first;
+  while (i > from && first - i < reach && !ends_clause(words, i - 1)) --i;
+  for (; i < first + reach && words.same_sentence(first, i) && (i <= first || !ends_clause(words, i)); ++i) {
+    const std::u16string_view f = words[i].flat;
+    if (words[i].kind != TokenKind::word || words[i].shape != Shape::lower) continue;
+    if (words.in_language("de")) {
+      if (one_of<
+              "hat haben hatte hatten wurde wurden worden war waren musste mussten konnte konnten durfte durften begann kam gab ging fand "
+              "trat">(f) ||
+          ends_in<"ierte ierten igte igten elte elten erte erten">(f))
+        return true;
+    } else if (words.in_language("nl")) {
+      if (one_of<"heeft hebben had hadden werd werden was waren moest moesten kon konden kwam trad begon ging">(f)) return true;
+    } else if (one_of<
+                   "avait avaient était étaient été fut fue fueron había habían era foi foram tinha tinham havia aveva avevano fu furono "
+                   "stato stata stati state">(f) ||
+               (words.in_language("es") && ends_in<"ó aron ieron">(f)) || (words.in_language("pt") && ends_in<"ou aram eram iram">(f)) ||
+               (one_of<"a ont est sont ha hanno han è sono">(f) && words.same_sentence(first, i + 1) &&
+                ends_in<"é ée és ées is it ato ata ati ate uto uta sto tto rto sso so ado ido">(words[i + 1].flat, 2)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool tells_of_past(const Words& words, std::uint32_t first) {
+  if (!words.english()) return told_elsewhere(words, first);
   constexpr std::uint32_t reach = 30;  // tokens to either side
   const std::uint32_t from = words.sentence_of(first).first_token;
   for (std::uint32_t i = first > from + reach ? first - reach : from; i < first + reach && words.same_sentence(first, i); ++i) {
@@ -255,15 +295,10 @@ namespace {
 /// In German, French, Spanish, Portuguese, Italian and Dutch.
 bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::uint32_t end) {
   constexpr std::uint32_t reach = 14;  // tokens to either side
-  const auto ends_clause = [&words](std::uint32_t i) {
-    const char16_t mark = words.mark(i);
-    if (words[i].kind != TokenKind::word) return mark == u',' || mark == u';' || mark == u':';
-    return one_of<"que qu' che dass dat">(words[i].flat);
-  };
   // "soll am Montag gestohlen haben" is hearsay
-  const auto done = [&words, &ends_clause](std::uint32_t modal) {
+  const auto done = [&words](std::uint32_t modal) {
     constexpr std::uint32_t longest_clause = 40;  // tokens
-    for (std::uint32_t i = modal; i < modal + longest_clause && words.same_sentence(modal, i) && !ends_clause(i); ++i) {
+    for (std::uint32_t i = modal; i < modal + longest_clause && words.same_sentence(modal, i) && !ends_clause(words, i); ++i) {
       if (one_of<"haben sein worden">(words[i].flat)) return true;
     }
     return false;
@@ -273,23 +308,44 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   if (words.in_language("nl") && first > 0 && words[first - 1].flat == "voor"_w) return true;
   if (first > 0 && one_of<"frühestens spätestens vroegst uiterlijk">(words[first - 1].flat)) return true;
   if (first > 0 && one_of<"uit aus vom">(words[first - 1].flat)) return false;  // "een rapport uit maart"
-  const auto ahead = [&words, &done](std::uint32_t i) {
+  const bool told = told_elsewhere(words, first);
+  const bool is_weekday = words[first].is(wc::weekday);
+  // "ist am Donnerstag gestorben", "is donderdag overleden": what has a participle is past
+  const auto participle_follows = [&words](std::uint32_t i) {
+    bool last = false;
+    for (std::uint32_t at = i + 1; words.same_sentence(i, at) && !ends_clause(words, at); ++at) {
+      const std::u16string_view f = words[at].flat;
+      if (words[at].kind != TokenKind::word) continue;
+      last = words[at].shape == Shape::lower && f.size() > 3;
+      if (last && words.in_language("nl") && ends_in<"d t en">(f) &&
+          (f.starts_with(u"ge") || f.starts_with(u"ver") || f.starts_with(u"over")))
+        return true;
+    }
+    return last && words.in_language("de");
+  };
+  const auto ahead = [&words, &done, &participle_follows, told, is_weekday](std::uint32_t i) {
     const std::u16string_view f = words[i].flat;
     if (words[i].kind != TokenKind::word || (words[i].shape != Shape::lower && !words[i].start)) return false;
     if (words.in_language("de")) {
       if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !done(i);
-      return one_of<"wird werden werde spielt trifft beginnt startet empfängt gastiert tagt reist berät entscheidet eröffnet kommt">(f);
+      if (one_of<"ist sind">(f)) return is_weekday && !told && !participle_follows(i);
+      // "musste am Donnerstag gesperrt werden"
+      if (one_of<"werden findet finden geht gehen läuft laufen folgt folgen endet öffnet schließt tritt treten treffen">(f)) return !told;
+      return one_of<"wird werde spielt trifft beginnt startet empfängt gastiert tagt reist berät entscheidet eröffnet kommt">(f);
     }
+    if (words.in_language("nl") && one_of<"is worden vindt komen volgt volgen">(f))
+      return !told && !(f == "is"_w && (!is_weekday || participle_follows(i)));
     if (words.in_language("nl"))
       return one_of<
-          "zal zullen wordt worden wacht wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt "
+          "zal zullen wordt wacht wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt "
           "organiseert "
           "presenteert bezoekt sluit treedt">(f);
     if (one_of<"front affront environs padrão verão ladrão tubarão">(f)) return false;
     if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
     if (one_of<"attendu attendue attendus attendues prévu prévue prévus prévues atteso attesa attesi previsto prevista previsti previste "
-               "previstos previstas deve devono">(f))
+               "previstos previstas deve devono débute démarre affronte empieza comienza arranca começa decorre inizia comincia">(f))
       return true;
+    if (f == "lieu"_w && one_of<"a ont">(words[i - 1].flat)) return true;  // "la finale a lieu jeudi"
     if (words.in_language("fr")) {
       // "ouvrira"; "elle se rendrait", unlike what others say has been: "aurait été"
       return ends_in<"era ira dra ura vra rra ront rons drait erait">(f) && f != "serait"_w;
@@ -302,16 +358,17 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   };
   const std::uint32_t from = words.sentence_of(first).first_token;
   std::uint32_t lead = first;  // "entro il 31 dicembre", "d'ici à la fin mai", "jusqu'à samedi"
-  while (lead > from &&
-         one_of<"il la l' le el zum au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(words[lead - 1].flat))
+  while (lead > from && one_of<"il la l' le el na no zum au à a al alla fin fine di lundi mardi mercredi jeudi vendredi samedi dimanche">(
+                            words[lead - 1].flat))
     --lead;
   if (lead > from && (one_of<"entro ici">(words[lead - 1].flat) ||
+                      (words[first].is(wc::weekday) && one_of<"es é è">(words[lead - 1].flat)) ||  // "La final es el jueves"
                       (words[first].is(wc::weekday) && one_of<"jusqu' jusqu'à jusqu'au fino para per pour">(words[lead - 1].flat))))
     return true;
   // "gilt bis Freitag", "hasta el viernes", unlike "war bis Freitag gesperrt"
   if (lead > from && words[first].kind == TokenKind::word && !words[first].is(wc::month) &&
       one_of<"bis tot hasta até ab vanaf">(words[lead - 1].flat)) {
-    for (std::uint32_t i = lead - 1; i > from && !ends_clause(i - 1); --i) {
+    for (std::uint32_t i = lead - 1; i > from && !ends_clause(words, i - 1); --i) {
       const std::u16string_view f = words[i - 1].flat;
       if (one_of<"war waren hatte hatten wurde wurden was had hadden werd esteve ficou">(f) || ends_in<"ó aron ieron aram eram">(f))
         return false;
@@ -319,11 +376,11 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
     return true;
   }
   for (std::uint32_t i = first, steps = 0; i > from && steps < reach; ++steps) {
-    if (ends_clause(--i)) break;
+    if (ends_clause(words, --i)) break;
     if (ahead(i)) return true;
   }
   for (std::uint32_t i = end; words.same_sentence(first, i) && i < end + reach; ++i) {
-    if (ends_clause(i)) break;
+    if (ends_clause(words, i)) break;
     if (ahead(i)) return true;
   }
   return false;
