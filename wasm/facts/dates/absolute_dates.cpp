@@ -515,17 +515,18 @@ std::string DateFinder::nearest(int m, int d, std::uint32_t first, std::uint32_t
   if (const int famous = year_of_attack(m, d, end); famous != 0 && famous <= today_->year) return checked({famous, m, d});
   const long now = calendar::to_number(*today_);
   const std::u16string_view lead = one_of<"el dem le">(before(first)) ? before(first - 1) : before(first);
-  const bool since = one_of<"since pasado passado desde seit depuis sinds">(lead);
+  const bool since =
+      one_of<"since pasado passado desde seit depuis sinds">(lead) || one_of<"scorso dernier pasado passado">(after(first, end));
   const bool ahead = !since && speaks_of_future(words_, first, end);
+  const bool told = !one_of<"para per pour für voor ab vanaf dès">(lead) && tells_of_past(words_, first);
   const bool until = one_of<"hasta até bis entro tot">(lead) || one_of<"jusqu' fino antes até">(before(first - 1));  // hardly long ago
   std::uint32_t event = end;  // "the Nov. 8 U.S. presidential election"
   while (in(first, event) && event < end + 2 && words_[event].shape == Shape::caps) ++event;
   const bool either =
-      ends_period(first) || led_by_until(words_, first) || follows_coming(first) ||
+      ends_period(first) || led_by_until(words_, first) || (follows_coming(first) && (words_.english() || !told)) ||
       (before(first) == "the"_w &&
        one_of<"election elections primary referendum deadline final finals semifinal semifinals runoff midterm midterms polls "
               "presidential general parliamentary gubernatorial vote caucus caucuses">(after(first, event)));
-  const bool told = !one_of<"para per pour für voor ab vanaf dès">(lead) && tells_of_past(words_, first);
   std::string best;
   long best_cost = 0;
   for (int y = today_->year - 1; y <= today_->year + 1; ++y) {

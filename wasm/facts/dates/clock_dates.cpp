@@ -119,7 +119,8 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
   else if (prior == "previous"_w) shift -= 7;
   else if (words_.english() ? one_of<"next coming this">(prior) || joins_coming(i) || led_by_until(words_, i) || deadline(i, prior) ||
                                   speaks_of_future(words_, i, end)
-                            : coming || one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
+                            : coming || (one_of<"auf zum">(prior) && before(i - 1) == "nacht"_w && !tells_of_past(words_, i)) ||
+                                  one_of<"kommenden kommender nächsten nächster volgende komende aanstaande">(prior) ||
                                   (one_of<"und en bis tot">(prior) && i > 1 && follows_coming(i) &&
                                    words_.same_sentence(i, words_.token_at(out_.back().span.start))) ||
                                   speaks_of_future(words_, i, end)) {
@@ -320,7 +321,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   } else if (words_.in_language("it") && one_of<"alle dalle le ore">(before(i)) && hour < 25 &&
              (written || (before(i) != "le"_w && plain_hour_ends(end)))) {
   } else if (!written || hour > 23 || after(i, end) == "of"_w ||  // "at 4:34 of overtime"
-             !(before(i) == "las"_w || one_of<"at from until by around about before after to um alle à às om">(before(i)))) {
+             !(before(i) == "las"_w || one_of<"at from until by around about before after to um alle à às as om">(before(i)))) {
     return {};
   }
   // "17:45 CET", "20:00hrs", "20:00 hours"
@@ -463,6 +464,10 @@ std::string DateFinder::day_for_clock(std::uint32_t first) const {
     // "from 8 PM to 1 AM. Others open at 9 PM": not on the next day
     const int hour = hour_of(value);
     if (n > 1 && hour >= 0 && hour < 6 && hour_of(out_[n - 2].value) >= 18) continue;
+    // "…, warnte die Bank am 22. Oktober. Um 19 Uhr begann": a day long ago is another sentence's
+    if (!words_.english() && today_ && value < calendar::iso(calendar::from_number(calendar::to_number(*today_) - 7)) &&
+        !words_.same_sentence(first, words_.token_at(date.span.start)))
+      continue;
     // "The warning runs to Thursday. The road was shut at 17:30."
     if (past && today_ && value > calendar::iso(*today_) + "U" && !words_.same_sentence(first, words_.token_at(date.span.start))) continue;
     return value.substr(0, 10);

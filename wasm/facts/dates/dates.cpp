@@ -92,8 +92,8 @@ int DateFinder::weekday(std::uint32_t i) const {
   if (words_[i].kind != TokenKind::word || !words_[i].is(wc::weekday)) return 0;
   if (cased_language() && words_[i].shape == Shape::lower) return 0;
   const std::u16string_view f = words_[i].flat;
-  if (!words_.english() && one_of<"sat sun mon tue wed thu fri">(f)) return 0;  // "Sat.1"
-  if (f.size() < 4 && f.back() != u'.') {                                       // "Sun" is a company too
+  if (!words_.english() && one_of<"sat sun mon tue wed thu fri friday monday">(f)) return 0;  // "Sat.1", "Black Friday"
+  if (f.size() < 4 && f.back() != u'.') {                                                     // "Sun" is a company too
     if (!in(i, i + 1)) return 0;
     const bool dated = words_.mark(i + 1) == u',' && in(i, i + 2) && (month(i + 2) != 0 || number(i + 2));
     if (words_.mark(i + 1) != u'.' && !dated) return 0;

@@ -73,7 +73,7 @@ DateFinder::Match DateFinder::relative_elsewhere(std::uint32_t i) const {
 DateFinder::Match DateFinder::numbered_day(std::uint32_t i) const {
   std::uint32_t end = 0;
   const int d = day_at(i + 1, end);
-  if (d == 0 || !today_ || (in(i, end) && (month(end) != 0 || one_of<"de do al a">(flat(end))))) return {};
+  if (d == 0 || !today_ || (in(i, end) && (month(end) != 0 || one_of<"de do al a / -">(flat(end))))) return {};
   const bool ahead = speaks_of_future(words_, i, end);
   const long now = calendar::to_number(*today_);
   for (long shift = 0; shift <= 31; ++shift) {

@@ -157,7 +157,7 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
     return true;
   // "a 33.ª edição"
   const std::uint32_t sign = after(i, end) == "."_w && words_.touches_next(end - 1) ? end + 1 : end;
-  if (in(i, sign) && one_of<"ª º">(flat(sign)) && words_.touches_next(sign - 1)) return true;
+  if (in(i, sign) && (one_of<"ª º">(flat(sign)) || words_.mark(sign) == 0xB0) && words_.touches_next(sign - 1)) return true;
   if (one_of<"dia día giorno nummer numéro número numero puesto posto plaats paragraf platz rang jaren halb half kilometer chilometro "
              "quilómetro kilómetro">(before(i)) ||
       after(i, end) == "uhr"_w || (one_of<"over voor nach vor">(before(i)) && one_of<"kwart viertel">(before(i - 1))))  // "kwart over drie"

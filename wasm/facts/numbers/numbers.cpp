@@ -58,7 +58,9 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
       in_place_[i] = name.type == EntityType::location;
     }
   }
-  const auto stretch = [&words](Span date) { return words.text()[date.end - 1] == u's'; };
+  const auto stretch = [this, &words](Span date) {  // "los próximos años", "negli ultimi cinque anni"
+    return words.text()[date.end - 1] == u's' || (!words.english() && !unit_of(flat(words.token_at(date.end) - 1)).empty());
+  };
   std::size_t d = 0;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     while (d < dates.size() && dates[d].span.end <= words[i].span.start) ++d;

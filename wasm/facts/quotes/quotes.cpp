@@ -371,6 +371,10 @@ class Finder {
     if (!words_.english() && count > 2 && q.first > 1 && words_.mark(q.first - 2) == u':' && words_[q.first].cased_up() &&
         (forms_.ends_sentence(q) || (count > 3 && !in(q.last, q.last + 2))))
       return true;
+    // "s'est borné à indiquer que « … »"
+    if (!words_.english() && count > 2 && found.cue && q.first > 1 && near_cue(q) &&
+        (one_of<"que qu' che dass dat">(flat(q.first - 2)) || (sentence_like && in(q.last, q.last + 1) && words_.mark(q.last + 1) == u',')))
+      return true;
     // told my coach, “My chest hurts.”
     const bool handed = found.cue && forms_.ends_sentence(q) && q.first > 1 && one_of<", :">(flat(q.first - 2)) && near_cue(q);
     return handed || (sentence_like ? count >= 5 : count >= 6);

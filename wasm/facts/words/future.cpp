@@ -344,7 +344,7 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
     if (one_of<"prochain prochaine próximo próxima prossimo prossima">(f)) return true;
     if (one_of<"attendu attendue attendus attendues prévu prévue prévus prévues atteso attesa attesi previsto prevista previsti previste "
                "previstos previstas deve devono débute démarre affronte empieza comienza arranca começa decorre inizia comincia">(f))
-      return true;
+      return words[i - 1].flat != "d'"_w;                                  // "liste d'attesa"
     if (f == "lieu"_w && one_of<"a ont">(words[i - 1].flat)) return true;  // "la finale a lieu jeudi"
     if (words.in_language("fr")) {
       // "ouvrira"; "elle se rendrait", unlike what others say has been: "aurait été"
