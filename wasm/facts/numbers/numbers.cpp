@@ -121,6 +121,12 @@ std::optional<Span> NumberFinder::context(std::uint32_t i, std::uint32_t end) co
 std::uint32_t NumberFinder::amount(std::uint32_t i, NumberFact& fact) const {
   if (words_.english()) {
     if (const std::uint32_t past = lettered_money(i, fact); past != i) return past;
+  } else if (const std::u16string_view f = flat(i); f.size() > 5 && unicode::is_digit(f[0]) && unicode::is_digit(f[1]) &&
+                                                    (f.substr(2) == "enne"_w || f.substr(2, 6) == "jährig"_w)) {
+    fact.value = (f[0] - u'0') * 10 + f[1] - u'0';  // "la 66enne", "der 19jährige"
+    fact.unit = u"year";
+    fact.span = words_[i].span;
+    return i + 1;
   }
   std::uint32_t at = i;
   std::uint32_t first = i;

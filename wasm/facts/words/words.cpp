@@ -59,14 +59,16 @@ bool is_foreign_speech_verb(std::u16string_view flat) {
   // "afirmaron", where the list has "afirma"; "expliquait": "explique"; "bekräftigte": "bekräftigt"
   for (std::size_t n = 1; n <= longest && n + 1 < flat.size(); ++n) {
     const std::u16string_view ending = flat.substr(flat.size() - n);
-    const char16_t last = one_of<"ó ou an am ar are ado aba ato ano aron aram">(ending) ? u'a'
-                          : one_of<"é er ait ent ió iu ido ieron">(ending)              ? u'e'
-                          : one_of<"te de den">(ending)                                 ? u't'
-                                                                                        : u'\0';
+    const char16_t last = one_of<"ó ou an am ar are ado aba ato ano aron aram">(ending)  ? u'a'
+                          : one_of<"é er ere ait ent ió iu ido ieron ono em en">(ending) ? u'e'
+                          : one_of<"te de den ten">(ending)                              ? u't'
+                                                                                         : u'\0';
     if (last == 0) continue;
     std::u16string stem(flat.substr(0, flat.size() - n));
     stem += last;
     if (verbs.contains(stem)) return true;
+    stem.back() = u't';  // "betonen"
+    if (ending == "en"_w && verbs.contains(stem)) return true;
   }
   return false;
 }
