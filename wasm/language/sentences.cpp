@@ -279,7 +279,7 @@ class Splitter {
       if (language_ != "en" && !language_.empty() && at > start && tokens_[at - 1].kind == TokenKind::word && token(at - 1).size() == 1 &&
           unicode::is_lower(token(at - 1)[0]) && !(at > start + 1 && adjacent(at - 2)))  // unlike "18h.", "110 km/h."
         return false;
-      if (at > start && shortened_elsewhere(at - 1, number)) return false;
+      if (language_ != "en" && at > start && shortened_elsewhere(at - 1, number)) return false;
       if (language_ == "de" && at > start && tokens_[at - 1].kind == TokenKind::number && token(at - 1).size() <= 2) return false;
     }
     const bool open_end = mark[0] == u'!' || mark[0] == u'?' || (quoted && (mark[0] == 0x2026 || mark.size() > 1));
@@ -287,13 +287,10 @@ class Splitter {
     return true;
   }
 
-  /// "L'on. Roe", "MM. Roe et Doe", "Hauptstr. 5": short forms of one language that are words of another, or end many words.
+  /// "L'on. Roe", "MM. Roe et Doe", "Hauptstr. 5": short forms that are words of English, or end many words.
   bool shortened_elsewhere(std::uint32_t i, bool number) const {
     const std::u16string_view t = token(i);
-    if (language_ == "de") return one_of<"Mag Fa Dipl Az">(t) || (number && t.ends_with(u"str"));
-    if (language_ == "pt") return one_of<"Eng Cia av">(t);
-    if (language_ == "it") return one_of<"on Mons">(t);
-    return language_ == "fr" ? t == "MM"_w : language_ == "nl" && one_of<"ds ir">(t);
+    return one_of<"Mag Fa Dipl Az MM Mons Eng Cia av ds">(t) || (language_ == "it" && t == "on"_w) || (number && ends_in<"str">(t));
   }
 
   /// "TULSA, Okla. (AP) — A man": an agency in brackets and a dash behind it.

@@ -166,8 +166,7 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
       at = dot + 1;
     }
   } else if (in(i, i + 4) && touches(i) && touches(i + 1) && number(i + 2) && touches(i + 2) && number(i + 4) &&
-             words_.mark(i + 3) == words_.mark(i + 1) &&
-             (words_.mark(i + 1) == u'/' || (words_.in_language("nl es pt") && words_.mark(i + 1) == u'-' && is_year(i + 4)))) {
+             words_.mark(i + 1) == u'/' && words_.mark(i + 3) == u'/') {
     parts[0] = value_of(i);
     parts[1] = value_of(i + 2);
     parts[2] = value_of(i + 4);

@@ -57,12 +57,6 @@ DateFinder::Match DateFinder::relative_elsewhere(std::uint32_t i) const {
     const long shift = kind[1] == u'-' ? -1 : kind[1] - u'0';
     return {i + 1, today_ ? with_part(shifted(TimeUnit::day, shift), kind.substr(2)) : std::string()};
   }
-  // "avant-hier", "l'altro ieri", "après-demain", "depois de amanhã", "pasado mañana"
-  if (const bool gone = one_of<"avant altro">(flat(i)); gone || one_of<"après depois pasado">(flat(i))) {
-    const std::u16string_view day = after(i, one_of<"- de">(after(i, i + 1)) ? i + 2 : i + 1);
-    if (gone ? one_of<"hier ieri">(day) : one_of<"demain amanhã mañana">(day))
-      return {day.data() == after(i, i + 1).data() ? i + 2 : i + 3, today_ ? shifted(TimeUnit::day, gone ? -2 : 2) : std::string()};
-  }
   if (!kind.empty() && kind[0] >= u'1' && kind[0] <= u'4') return part_of_year(i);
   if (Match m = century_elsewhere(i); m.end != 0) return m;
   if (Match m = directed_elsewhere(i); m.end != 0) return m;

@@ -56,13 +56,12 @@ std::uint32_t NumberFinder::halves(std::uint32_t i, double& value) const {
     value = 1.5;
     return scales(i + 1, value, false);
   }
-  for (const std::u16string_view half : {std::u16string_view(u"einhalb"), std::u16string_view(u"ënhalf"), std::u16string_view(u"ënhalve"),
-                                         std::u16string_view(u"ëneenhalf")}) {
-    if (f.size() <= half.size() || !f.ends_with(half)) continue;
-    const NumberWord whole = number_word(f.substr(0, f.size() - half.size()), language_);
-    if (whole.kind != NumberWord::Kind::value) continue;
-    value = whole.number + 0.5;
-    return scales(i + 1, value, false);
+  if (ends_in<"einhalb ënhalf ënhalve ëneenhalf">(f)) {
+    const NumberWord whole = number_word(f.substr(0, std::min(f.rfind(u"einhalb"), f.find(u"ën"))), language_);
+    if (whole.kind == NumberWord::Kind::value) {
+      value = whole.number + 0.5;
+      return scales(i + 1, value, false);
+    }
   }
   return i;
 }
@@ -140,11 +139,7 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
     const std::uint32_t day = in(i, end + 1) && words_[end + 1].kind == TokenKind::number ? end + 2 : end;        // "3 och 10 september"
     if (f.size() <= 2 && in(i, day) && month_between(flat(day)) != 0 && unit_of(flat(day)).empty()) return true;  // "15 апреля"
     if (comma_is_decimal_ && f.size() > 3 && f[f.size() - 3] == u'.') return true;                                // "godz. 17.30"
-    const std::u16string_view unknown = after(i, end);                                                            // "4 miljoonaa"
-    for (const std::u16string_view scale : {std::u16string_view(u"mil"), std::u16string_view(u"bil"), std::u16string_view(u"мил"),
-                                            std::u16string_view(u"міл"), std::u16string_view(u"εκατ"), std::u16string_view(u"δισ")}) {
-      if (unknown.starts_with(scale)) return true;
-    }
+    if (one_of<"mil bil">(after(i, end).substr(0, 3))) return true;  // "4 milioane": a scale that no list has
   }
   if (i > 0 && words_[i].kind == TokenKind::number && words_[i - 1].shape == Shape::mixed && spaced(i - 1)) return true;  // "iPhone 14"
   // "12345 Köln", "Am Markt 20, 12345 Roedorf", "§ 12"
@@ -232,8 +227,8 @@ std::optional<Span> NumberFinder::counted_elsewhere(std::uint32_t from, double v
   if (one_of<"de d' di">(flat(from)) && in(from - 1, from + 1) && scales_or_rounds(from - 1)) ++from;
   for (std::uint32_t at = from; at < words_.size() && in(from - 1, at) && at < from + 3; ++at) {
     const Word& w = words_[at];
-    if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month | wc::speech_verb) || little.has(w.flat) ||
-        is_small_word(w.flat, SmallWord::not_counted) || is_small_word(w.flat, SmallWord::ends_description))
+    if (w.kind != TokenKind::word || w.is(wc::weekday | wc::month) || (w.is(wc::speech_verb) && w.shape == Shape::lower) ||
+        little.has(w.flat) || is_small_word(w.flat, SmallWord::not_counted) || is_small_word(w.flat, SmallWord::ends_description))
       return std::nullopt;
     // "zwei bis drei", "drei am Tag"
     if (one_of<"am im zum zur vom beim pro per bis oder of tot à buiten binnen">(w.flat)) return std::nullopt;

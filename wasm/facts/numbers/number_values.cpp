@@ -132,24 +132,22 @@ NumberWord listed_number(std::u16string_view flat, std::string_view language);
 /// "fünfundzwanzig", "zestigduizend", "tremila", "doscientas": what is written as one word and stands in no list.
 NumberWord compound(std::u16string_view flat, std::string_view language) {
   constexpr std::size_t longest_part = 12, shortest = 7;
-  if (flat.size() < shortest ||
-      !ends_in<"zig ßig hundert tausend tig honderd duizend mila cento due tre quattro cinque sei sette cientos cientas centos centas">(
-          flat))
+  if (flat.size() < shortest || !ends_in<"zig ßig hundert tausend tig honderd duizend mila cento due tre quattro cinque sei sette">(flat))
     return {};
   int total = 0, current = 0;
-  for (std::size_t at = 0; at < flat.size();) {
+  while (!flat.empty()) {
+    std::size_t size = std::min(flat.size(), longest_part) + 1;
     NumberWord part;
-    std::size_t size = std::min(flat.size() - at, longest_part);
-    for (; size > 1; --size) {
-      const std::u16string_view piece = flat.substr(at, size);
-      if (current % 100 > 0 && one_of<"und en ën">(piece)) break;
+    bool known = false;
+    while (!known && --size > 1) {
+      const std::u16string_view piece = flat.substr(0, size);
       part = one_of<"ein een">(piece) ? NumberWord{NumberWord::Kind::value, 1} : listed_number(piece, language);
-      if (part.kind == NumberWord::Kind::value || (part.kind == NumberWord::Kind::scale && part.number < 4)) break;
+      known = (part.kind == NumberWord::Kind::scale && part.number < 4) || part.kind == NumberWord::Kind::value ||
+              (current > 0 && one_of<"und en ën">(piece));
     }
-    if (size < 2) return {};
-    at += size;
-    const bool hundred = part.kind == NumberWord::Kind::scale ? part.number == 2 : part.number == 100;
-    if (hundred) current = std::max(current, 1) * 100;
+    if (!known) return {};
+    flat.remove_prefix(size);
+    if (part.kind == NumberWord::Kind::scale ? part.number == 2 : part.number == 100) current = std::max(current, 1) * 100;
     else if (part.kind == NumberWord::Kind::scale) total += std::max(current, 1) * 1000, current = 0;
     else current += part.number;
   }
@@ -158,7 +156,7 @@ NumberWord compound(std::u16string_view flat, std::string_view language) {
 
 }  // namespace
 
-NumberWord number_word(std::u16string_view flat, std::string_view language) {
+[[gnu::noinline]] NumberWord number_word(std::u16string_view flat, std::string_view language) {
   const NumberWord listed = listed_number(flat, language);
   return listed.kind == NumberWord::Kind::none && language.size() == 2 && language != "en" ? compound(flat, language) : listed;
 }
@@ -291,13 +289,10 @@ std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
     value += more * power_of_ten(less.number);
     return at + 3;
   }
-  if (words_.in_language("tr") && flat(at - 1) == "bin"_w && in(at - 1, at) && words_[at].kind == TokenKind::number &&
-      words_[at].span.size() <= 3 && digits_value(flat(at), true, more)) {  // "28 bin 75 lira"
-    value += more;
-    return at + 1;
-  }
-  if (!words_.in_language("es") || flat(at - 1) != "mil"_w || !in(at - 1, at + 1) || words_[at].kind != TokenKind::number ||
-      words_[at].span.size() > 3 || number_at(at + 1).kind != NumberWord::Kind::scale || !digits_value(flat(at), true, more))
+  const bool turkish = words_.in_language("tr") && flat(at - 1) == "bin"_w;  // "28 bin 75 lira"
+  if (!(turkish || (words_.in_language("es") && flat(at - 1) == "mil"_w)) || !in(at - 1, at) || words_[at].kind != TokenKind::number ||
+      words_[at].span.size() > 3 || !(turkish || (in(at, at + 1) && number_at(at + 1).kind == NumberWord::Kind::scale)) ||
+      !digits_value(flat(at), true, more))
     return at;
   value += more;
   return at + 1;

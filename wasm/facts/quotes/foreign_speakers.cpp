@@ -91,8 +91,9 @@ bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
 std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
   for (std::uint32_t e = 0; e < entities_.all.size() && e < 200; ++e) {
     const std::u16string name = unicode::to_lower(entities_.all[e].name);
-    const std::size_t at = (name + u' ').find(std::u16string(u" ").append(surname) + u' ');  // "Lula" of "Luiz Inácio Lula da Silva", too
-    if (at != std::u16string::npos) return e;
+    const std::size_t at = name.rfind(surname);  // "Lula" of "Luiz Inácio Lula da Silva", too
+    const std::size_t past = at + surname.size();
+    if (at != name.npos && at > 0 && name[at - 1] == u' ' && (past == name.size() || name[past] == u' ')) return e;
   }
   return no_entity;
 }
@@ -331,12 +332,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
     first = words_.sentence_of(open - 1).first_token;
   }
   bool follows = false;
-  std::uint32_t from = open;  // »ein heißer Herbst«: »…«
-  if (open > first + 3 && words_.mark(open - 1) == u':') {
-    if (cut_[open - 3] || quoted_[open - 3]) from = open - 3;
-    while (from > first && cut_[from]) --from;
-  }
-  for (std::uint32_t i = from; i > first; --i) {  // what another quotation's verb says is not of this one
+  for (std::uint32_t i = open; i > first; --i) {  // what another quotation's verb says is not of this one
     if (quoted_[i - 1] || words_.mark(i - 1) == u';') {
       follows = quoted_[i - 1];
       first = i;
@@ -359,7 +355,9 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   std::uint32_t cue = open;
   for (std::uint32_t i = first; i < open; ++i) {
     const bool goes_on = i < first + 3 && i > first && one_of<"d' de">(flat(i - 1));  // "Et d'ajouter"
-    if ((speech(i) && !goes_on) || (is_small_word(flat(i), SmallWord::source) && (i < first + 2 || begins_clause(i)))) cue = i;
+    if ((speech(i) && !goes_on && flat(i) != "heißen"_w) ||
+        (is_small_word(flat(i), SmallWord::source) && (i < first + 2 || begins_clause(i))))
+      cue = i;
   }
   if (!colon && cue == open) return {};
   if (const SpeakerMention* beside = pronoun_beside(cue, first, open)) return {beside, true};

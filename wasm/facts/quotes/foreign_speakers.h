@@ -32,9 +32,9 @@ class ForeignSpeakers {
   [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   [[nodiscard]] bool speech(std::uint32_t i) const;
   [[nodiscard]] bool is_person(std::uint32_t name) const;
-  [[nodiscard]] std::uint32_t first_name(std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t person_at(std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t inverted(std::uint32_t from, std::uint32_t end) const;
+  [[gnu::noinline]] std::uint32_t first_name(std::uint32_t token) const;
+  [[gnu::noinline]] std::uint32_t person_at(std::uint32_t token) const;
+  [[gnu::noinline]] std::uint32_t inverted(std::uint32_t from, std::uint32_t end) const;
 
   [[nodiscard]] Found to_the_right(const Quoted& quoted);
   [[nodiscard]] Found to_the_left(const Quoted& quoted);

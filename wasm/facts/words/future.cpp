@@ -253,13 +253,11 @@ bool told_elsewhere(const Words& words, std::uint32_t first) {
     const std::u16string_view f = words[i].flat;
     if (words[i].kind != TokenKind::word || words[i].shape != Shape::lower) continue;
     if (words.in_language("de")) {
-      if (one_of<
-              "hat haben hatte hatten wurde wurden worden war waren musste mussten konnte konnten durfte durften begann kam gab ging fand "
-              "trat">(f) ||
-          ends_in<"ierte ierten igte igten elte elten erte erten">(f))
+      if (one_of<"hat haben hatte hatten wurde wurden worden war waren musste mussten konnte konnten begann">(f) ||
+          ends_in<"ierte igte elte erte">(f))
         return true;
     } else if (words.in_language("nl")) {
-      if (one_of<"heeft hebben had hadden werd werden was waren moest moesten kon konden kwam trad begon ging">(f)) return true;
+      if (one_of<"heeft hebben had hadden werd werden was waren moest kon begon">(f)) return true;
     } else if (one_of<
                    "avait avaient était étaient été fut fue fueron había habían era foi foram tinha tinham havia aveva avevano fu furono "
                    "stato stata stati state">(f) ||
@@ -310,31 +308,26 @@ bool speaks_of_future_elsewhere(const Words& words, std::uint32_t first, std::ui
   if (first > 0 && one_of<"uit aus vom">(words[first - 1].flat)) return false;  // "een rapport uit maart"
   const bool told = told_elsewhere(words, first);
   const bool is_weekday = words[first].is(wc::weekday);
-  // "ist am Donnerstag gestorben", "is donderdag overleden": what has a participle is past
-  const auto participle_follows = [&words](std::uint32_t i) {
-    bool last = false;
-    for (std::uint32_t at = i + 1; words.same_sentence(i, at) && !ends_clause(words, at); ++at) {
-      const std::u16string_view f = words[at].flat;
-      if (words[at].kind != TokenKind::word) continue;
-      last = words[at].shape == Shape::lower && f.size() > 3;
-      if (last && words.in_language("nl") && ends_in<"d t en">(f) &&
-          (f.starts_with(u"ge") || f.starts_with(u"ver") || f.starts_with(u"over")))
-        return true;
+  // "ist am Donnerstag gestorben", "is donderdag overleden": the clause ends in a participle
+  const auto ends_in_verb = [&words](std::uint32_t i) {
+    bool verb = false;
+    for (; words.same_sentence(i - 1, i) && !ends_clause(words, i); ++i) {
+      if (words[i].kind == TokenKind::word) verb = words[i].shape == Shape::lower && words[i].flat.size() > 3;
     }
-    return last && words.in_language("de");
+    return verb;
   };
-  const auto ahead = [&words, &done, &participle_follows, told, is_weekday](std::uint32_t i) {
+  const auto ahead = [&words, &done, &ends_in_verb, told, is_weekday](std::uint32_t i) {
     const std::u16string_view f = words[i].flat;
     if (words[i].kind != TokenKind::word || (words[i].shape != Shape::lower && !words[i].start)) return false;
     if (words.in_language("de")) {
       if (one_of<"soll sollen solle will wollen wolle muss müssen müsse">(f)) return !done(i);
-      if (one_of<"ist sind">(f)) return is_weekday && !told && !participle_follows(i);
+      if (one_of<"ist sind">(f)) return is_weekday && !told && !ends_in_verb(i + 1);
       // "musste am Donnerstag gesperrt werden"
       if (one_of<"werden findet finden geht gehen läuft laufen folgt folgen endet öffnet schließt tritt treten treffen">(f)) return !told;
       return one_of<"wird werde spielt trifft beginnt startet empfängt gastiert tagt reist berät entscheidet eröffnet kommt">(f);
     }
     if (words.in_language("nl") && one_of<"is worden vindt komen volgt volgen">(f))
-      return !told && !(f == "is"_w && (!is_weekday || participle_follows(i)));
+      return !told && !(f == "is"_w && (!is_weekday || ends_in_verb(i + 1)));
     if (words.in_language("nl"))
       return one_of<
           "zal zullen wordt wacht wil willen moet moeten gaat gaan begint start speelt dient volgt ontvangt brengt maakt "
