@@ -62,9 +62,8 @@ DateFinder::Match DateFinder::match_relative(std::uint32_t i) const {
       std::u16string_view part = f == "tonight"_w ? std::u16string_view(u"night") : std::u16string_view{};
       if (in(i, end) && part_of_day(end)) part = flat(end++);
       if (relative_day(f).shift == 0 && f != "tonight"_w && part.empty() && today_in_general(i)) return {end, "PRESENT_REF"};
-      int shift = relative_day(f).shift;
-      if (before(i) == "altro"_w) --shift;
-      else if (one_of<"- de">(before(i))) shift += before(i - 1) == "avant"_w ? -1 : one_of<"après depois">(before(i - 1)) ? 1 : 0;
+      int shift = relative_day(f).shift - (before(i) == "altro"_w ? 1 : 0);
+      if (one_of<"- de">(before(i))) shift += before(i - 1) == "avant"_w ? -1 : one_of<"après depois">(before(i - 1)) ? 1 : 0;
       return {end, today_ ? with_part(calendar::iso(calendar::from_number(calendar::to_number(*today_) + shift)), part) : std::string()};
     }
     case Lead::noon: return noon(i);
