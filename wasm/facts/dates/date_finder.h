@@ -42,7 +42,7 @@ class DateFinder {
   [[gnu::noinline]] std::u16string_view before(std::uint32_t i) const {
     return i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
   }
-  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  [[gnu::noinline]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
   bool number(std::uint32_t i) const { return words_[i].kind == TokenKind::number; }
   bool dash(std::uint32_t i) const { return words_.mark(i) == u'-' || words_.mark(i) == 0x2013; }
   int value_of(std::uint32_t i) const { return plain_number(words_[i].flat); }

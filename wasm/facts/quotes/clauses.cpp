@@ -113,7 +113,7 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
       // "said the mayor, Jane Roe," means the name; so does "said Co-Founder, Jane Roe"
       const bool post = m->kind == MentionKind::description ||
                         (words_[m->last - 1].is(wc::title) && (flat(m->first) == "co"_w || flat(m->first) == flat(m->last - 1)));
-      if (post && in(verb, m->last + 1) && words_.mark(m->last) == u',') {
+      if (post && in(verb, m->last + 1) && mark_at(m->last) == u',') {
         const SpeakerMention* named = mention_at(m->last + 1);
         if (named != nullptr && named->kind == MentionKind::name) return named;
       }
@@ -129,7 +129,7 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
       return m;
     }
     // "said Founder, Jane Roe"
-    const bool post = words_.mark(i) == u',' && words_[i - 1].is(wc::title) && words_[i - 1].shape == Shape::capital;
+    const bool post = mark_at(i) == u',' && words_[i - 1].is(wc::title) && words_[i - 1].shape == Shape::capital;
     if (post && mention_at(i + 1) != nullptr && is_person(*mention_at(i + 1))) continue;
     // "said 9/11 widow Jane Roe"
     if (words_[i].kind != TokenKind::word && words_[i].kind != TokenKind::number && !one_of<"- 's / &">(flat(i))) return nullptr;
@@ -203,7 +203,7 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
     ++last;
   }
   if (last < first + 2) return nullptr;
-  if (in(verb, last + 1) && words_.mark(last) == u',') {  // "said our tester, Jane Roe"
+  if (in(verb, last + 1) && mark_at(last) == u',') {  // "said our tester, Jane Roe"
     const SpeakerMention* named = mention_at(last + 1);
     if (named != nullptr && named->kind == MentionKind::name && is_person(*named)) return named;
   }
@@ -221,17 +221,17 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   const SpeakerMention* subject = nullptr;
   if (is_subordinator(flat(floor))) {  // "When Roe asked, Hale answered by saying": the main clause's own
     std::uint32_t comma = floor;
-    while (comma < verb && words_.mark(comma) != u',') ++comma;
+    while (comma < verb && mark_at(comma) != u',') ++comma;
     if (mention_after(comma, verb) != nullptr) floor = comma + 1;
   } else if (one_of<"in on at during for with by from under">(flat(floor))) {
     std::uint32_t comma = floor;  // "In a Fox interview, Roe went further"
-    while (comma < verb && words_.mark(comma) != u',') ++comma;
+    while (comma < verb && mark_at(comma) != u',') ++comma;
     const SpeakerMention* next = comma < verb ? mention_after(comma, verb) : nullptr;
     if (next != nullptr && comma - floor < 10) floor = comma + 1;
   }
   // "Roe was helping children when the driver got out and shouted"; "Roe claimed it was lost, but she demanded money, saying"
   const bool saying = flat(verb) == "saying"_w;
-  for (std::uint32_t i = verb; i > floor + 2 && verb - i < 20 && (words_.mark(i - 1) != u',' || i == verb) && !cut_[i - 1]; --i) {
+  for (std::uint32_t i = verb; i > floor + 2 && verb - i < 20 && (mark_at(i - 1) != u',' || i == verb) && !cut_[i - 1]; --i) {
     const bool turns = saying && one_of<"but while whereas">(flat(i - 1));
     const bool hers = !is_participle(flat(verb)) && one_of<"he she they">(flat(i)) && one_of<"after because before">(flat(i - 1));
     if (flat(i - 1) != "when"_w && !turns && !hers) continue;
@@ -253,12 +253,12 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
         mention.first > floor + 1 && flat(mention.first - 1) == "the"_w ? 2 : 1;  // "The head of the Bank, Jane Roe,"
     bool led = mention.first > floor &&
                (is_preposition(flat(mention.first - front)) || one_of<"of before like than">(flat(mention.first - front)));
-    if (led && mention.first - front == floor && words_.mark(mention.last) == u',') {
+    if (led && mention.first - front == floor && mark_at(mention.last) == u',') {
       led_until = mention.last + 1;
     } else if (!led && led_until > 0 && led_until <= mention.first) {  // "Through his lawyer, Senior Counsel Jane Roe, the governor"
       std::uint32_t first = mention.first;
       while (first > led_until && words_[first - 1].cased_up()) --first;
-      led = first == led_until && words_.mark(mention.last) == u',' && is_person(mention) && mention_after(mention.last, verb) != nullptr;
+      led = first == led_until && mark_at(mention.last) == u',' && is_person(mention) && mention_after(mention.last, verb) != nullptr;
     }
     const bool owner = mention.last < verb && flat(mention.last) == "'s"_w;
     if (subject == nullptr && !is_place(mention) && !led && !owner) subject = &mention;
@@ -266,9 +266,9 @@ const SpeakerMention* Clauses::clause_subject(std::uint32_t floor, std::uint32_t
   // "Their lawyer, Jane Roe, asked for time, saying", "The Bishop of Hale, the Rt Rev Jane Roe, resigned, saying"
   const bool named_body = subject != nullptr && subject->kind == MentionKind::name && !is_person(*subject);
   if (subject != nullptr && (subject->kind == MentionKind::description || named_body) && in(subject->first, subject->last + 1) &&
-      words_.mark(subject->last) == u',') {
+      mark_at(subject->last) == u',') {
     const SpeakerMention* named = mention_after(subject->last, subject->last + 5);
-    if (named != nullptr && is_person(*named) && named->last < verb && (!named_body || words_.mark(named->last) == u',')) {
+    if (named != nullptr && is_person(*named) && named->last < verb && (!named_body || mark_at(named->last) == u',')) {
       std::uint32_t front = titled(*named);
       while (front > subject->last + 1 &&
              (words_[front - 1].cased_up() || flat(front - 1) == "the"_w || words_[front - 1].is(wc::title | wc::occupation)))
@@ -309,7 +309,7 @@ std::uint32_t Clauses::governing(const SpeakerMention& subject, std::uint32_t fl
 bool Clauses::passive(std::uint32_t verb) const {
   if (is_participle(flat(verb)) || verb == 0) return false;
   if (in(verb, verb + 2) && ((flat(verb) == "said"_w && flat(verb + 1) == "to"_w && one_of<"have be">(flat(verb + 2))) ||
-                             (flat(verb) == "described"_w && flat(verb + 1) == "as"_w && words_.mark(verb - 1) == u',')))
+                             (flat(verb) == "described"_w && flat(verb + 1) == "as"_w && mark_at(verb - 1) == u',')))
     return true;  // "Two people said to have", "Roe, described as"
   std::uint32_t at = verb - 1;
   if (at > 0 && is_adverb(flat(at))) --at;
@@ -334,7 +334,7 @@ bool Clauses::in_that_clause(const SpeakerMention& m, std::uint32_t verb, std::u
 
 /// A comma, or a dash with a space behind it: "Roe, the mayor, said", "Roe — the mayor — said", "Roe -- the mayor -- said".
 bool Clauses::pauses(std::uint32_t i) const {
-  const char16_t mark = words_.mark(i);
+  const char16_t mark = mark_at(i);
   const std::uint32_t end = words_[i].span.end;
   return mark == u',' || mark == 0x2014 ||
          ((mark == 0x2013 || mark == u'-') && end < words_.text().size() && unicode::is_space(words_.text()[end]));
@@ -437,11 +437,11 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   while (last > floor && words_[last - 1].is(wc::function_word) && verb - last < 2 && mention_at(last - 1) == nullptr)
     --last;  // has, also, then
   if (last > floor && goes_on(last - 1)) --last;
-  if (last > floor + 3 && words_.mark(last - 1) == u',' && words_[last - 2].kind == TokenKind::number && words_.mark(last - 3) == u',')
-    last -= 3;                                              // "The Harbour beauty, 29, told"
-  if (last > floor + 4 && words_.mark(last - 1) == u',') {  // "One policymaker, who asked not to be named, said"
+  if (last > floor + 3 && mark_at(last - 1) == u',' && words_[last - 2].kind == TokenKind::number && mark_at(last - 3) == u',')
+    last -= 3;                                          // "The Harbour beauty, 29, told"
+  if (last > floor + 4 && mark_at(last - 1) == u',') {  // "One policymaker, who asked not to be named, said"
     for (std::uint32_t i = last - 1; i > floor + 2 && last - i < 20 && !cut_[i]; --i) {
-      if (flat(i) != "who"_w || words_.mark(i - 1) != u',') continue;
+      if (flat(i) != "who"_w || mark_at(i - 1) != u',') continue;
       last = i - 1;
       break;
     }
@@ -459,7 +459,7 @@ const SpeakerMention* Clauses::described_before(std::uint32_t verb, std::uint32_
   if (!one_of<"a an the one another this">(flat(first - 1))) return nullptr;
   --first;
   const bool begins =
-      first == floor || words_.mark(first - 1) == u',' || one_of<"and but as when that while which after because">(flat(first - 1));
+      first == floor || mark_at(first - 1) == u',' || one_of<"and but as when that while which after because">(flat(first - 1));
   if (!begins) return nullptr;
   if (const SpeakerMention* known = mention_before(last, first); known != nullptr && known->last == last) return nullptr;
   if (names_words(first, last)) return nullptr;  // "A common question asked by"
@@ -479,16 +479,15 @@ const SpeakerMention* Clauses::reporting(const Sentence& sentence, std::u16strin
   };
   for (std::uint32_t i = sentence.first_token + 1; i < sentence.last_token; ++i) {
     if (cut_[i]) return nullptr;
-    if (!speech(i) || is_participle(flat(i)) || one_of<"who that which to">(flat(i - 1)) || words_.mark(i + 1) == u':') continue;
+    if (!speech(i) || is_participle(flat(i)) || one_of<"who that which to">(flat(i - 1)) || mark_at(i + 1) == u':') continue;
     const SpeakerMention* subject = mention_at(sentence.first_token);
     // "After the hearing, her lawyer, Jane Roe, said"
     const SpeakerMention* person = subject != nullptr && is_person(*subject) ? subject : clause_subject(sentence.first_token, i);
     const bool body = person != nullptr && person->kind == MentionKind::name && one_of<"it they">(pronoun);
-    if (person != nullptr && person->last <= i && (body || is_person(*person)) &&
-        (governs(*person, i) || words_.mark(person->last) == u','))
+    if (person != nullptr && person->last <= i && (body || is_person(*person)) && (governs(*person, i) || mark_at(person->last) == u','))
       return person;
     if (subject == nullptr || subject->kind != MentionKind::description || subject->last > i) return nullptr;
-    if (words_.mark(subject->last) != u',' && !governs(*subject, i) && !adjoined(*subject, i)) return nullptr;
+    if (mark_at(subject->last) != u',' && !governs(*subject, i) && !adjoined(*subject, i)) return nullptr;
     const SpeakerMention* named = mention_after(subject->last, i);  // "His lawyer, Jane Roe, said"
     while (named != nullptr && !is_person(*named)) named = mention_after(named->last, i);
     return named == nullptr ? subject : nullptr;
@@ -505,9 +504,9 @@ bool is_noun_too(std::u16string_view word) {
 bool Clauses::has_subject(std::uint32_t verb, std::uint32_t floor) const {
   const SpeakerMention* before = mention_before(verb, floor);
   if (before == nullptr || governs(*before, verb)) return before != nullptr;
-  if (verb == 0 || words_.mark(verb - 1) != u',') return false;  // "Roe, an early supporter of Hale, calls it"
+  if (verb == 0 || mark_at(verb - 1) != u',') return false;  // "Roe, an early supporter of Hale, calls it"
   const SpeakerMention* subject = subject_before(verb, floor);
-  return subject != nullptr && is_person(*subject) && words_.mark(subject->last) == u',' && subject->last + 1 < verb;
+  return subject != nullptr && is_person(*subject) && mark_at(subject->last) == u',' && subject->last + 1 < verb;
 }
 
 /// "with a friend close to her saying", "with some sailors calling it": the phrase's first words.

@@ -29,7 +29,7 @@ bool EnglishSpeakers::other_clause(std::uint32_t from, std::uint32_t to) const {
 
 /// “…,” which she said; “…,” but she said: the speaker behind the quotation begins a clause of their own.
 bool EnglishSpeakers::parted(const Quoted& q, const SpeakerMention& behind) const {
-  const bool comma = behind.first > 0 && words_.mark(behind.first - 1) == u',';  // “…” who has won twice, she said
+  const bool comma = behind.first > 0 && mark_at(behind.first - 1) == u',';  // “…” who has won twice, she said
   for (std::uint32_t i = q.last + 1; i < behind.first; ++i) {
     if (comma && i + 2 < behind.first && one_of<"which who whom where because">(flat(i))) continue;
     if (one_of<"which who but though although while and because whom where">(flat(i))) return true;
@@ -40,7 +40,7 @@ bool EnglishSpeakers::parted(const Quoted& q, const SpeakerMention& behind) cons
 /// While Roe called it “sweet,” she added
 bool EnglishSpeakers::in_first_clause(const Quoted& q, const SpeakerMention& behind) const {
   // "When Roe spoke, “it got loud,” she writes": the quotation is the main clause
-  const bool main = q.first > 1 && words_.mark(q.first - 2) == u',' && behind.first == q.last + 1 && in(q.first, behind.last);
+  const bool main = q.first > 1 && mark_at(q.first - 2) == u',' && behind.first == q.last + 1 && in(q.first, behind.last);
   return !main && is_subordinator(flat(words_.sentence_of(q.first).first_token)) && behind.first > q.last;
 }
 
@@ -48,7 +48,7 @@ bool EnglishSpeakers::in_first_clause(const Quoted& q, const SpeakerMention& beh
 bool EnglishSpeakers::breaks_off(std::uint32_t verb, std::uint32_t open) const {
   for (std::uint32_t i = verb; i + 2 < open; ++i) {
     if (!one_of<"and but">(flat(i + 1))) continue;
-    if (flat(i + 2) == "there"_w || (words_.mark(i) == u',' && one_of<"in at on it">(flat(i + 2)))) return true;
+    if (flat(i + 2) == "there"_w || (mark_at(i) == u',' && one_of<"in at on it">(flat(i + 2)))) return true;
   }
   return false;
 }
@@ -60,13 +60,13 @@ bool EnglishSpeakers::far_off(const SpeakerMention& subject, std::uint32_t verb)
     const SpeakerMention* home = clauses_.mention_at(last + (flat(last + 1) == "the"_w ? 2 : 1));
     if (home != nullptr && home->last < verb) last = home->last;
   }
-  if (words_.mark(last) == u',' || words_.mark(last) == u'(' || flat(last) == "who"_w || is_participle(flat(verb)) ||
+  if (mark_at(last) == u',' || mark_at(last) == u'(' || flat(last) == "who"_w || is_participle(flat(verb)) ||
       one_of<"and but then having">(flat(verb - 1)))
     return false;
   const SpeakerMention* place = clauses_.mention_before(verb, last);  // "Roe of the office in Ohio County, West Norland called it"
   const bool ends_in_place = place != nullptr && clauses_.is_place(*place) && place->last == verb;
   for (std::uint32_t i = subject.last; i < (ends_in_place ? place->first - 1 : verb); ++i) {
-    if (words_.mark(i) == u',') return true;
+    if (mark_at(i) == u',') return true;
     if (one_of<"as when while because">(flat(i)) && one_of<"they he she">(flat(i + 1)))
       return true;  // "who shot two friends as they ran later said"
   }
@@ -79,7 +79,7 @@ bool EnglishSpeakers::acts(std::uint32_t i) const {
   const bool followed = in(i, i + 1);
   if (word == "goes"_w || (word == "went"_w && followed)) return followed && flat(i + 1) == "on"_w;
   if (word.size() > 4 && word.back() == u's' && word.substr(word.size() - 2) != "ss"_w && words_[i].shape == Shape::lower)
-    return !followed || words_.mark(i + 1) == u'.' || words_.mark(i + 1) == u',';
+    return !followed || mark_at(i + 1) == u'.' || mark_at(i + 1) == u',';
   return words_[i].shape == Shape::lower && (one_of<"began went put">(word) || (word.size() > 4 && word.substr(word.size() - 2) == "ed"_w));
 }
 
@@ -101,12 +101,11 @@ bool EnglishSpeakers::says_no_more(std::uint32_t verb) const {
   constexpr std::uint32_t short_rest = 14;  // tokens
   const bool asks = one_of<"asked asks shouted joked exclaimed cried wondered tweeted quipped">(flat(verb));
   if (one_of<"agreed agrees concurred disagreed laughed nodded">(flat(verb))) return false;
-  if (in(verb, verb + 1) && words_.mark(verb + 1) != u'.' && !asks &&
+  if (in(verb, verb + 1) && mark_at(verb + 1) != u'.' && !asks &&
       !one_of<"in at on during when after as before via of with while from">(flat(verb + 1)))
     return false;
   for (std::uint32_t i = verb + 1; i < verb + short_rest && in(verb, i); ++i) {
-    if (quoted_[i] || words_.mark(i) == u':' || one_of<"that if whether how">(flat(i)) ||
-        (asks && one_of<"to for about why what">(flat(i))))
+    if (quoted_[i] || mark_at(i) == u':' || one_of<"that if whether how">(flat(i)) || (asks && one_of<"to for about why what">(flat(i))))
       return false;
   }
   return true;
@@ -124,15 +123,15 @@ const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uin
   }
   // “It is late.” Roe said.
   const std::uint32_t verb = m == nullptr ? at : m->last + (in(at, m->last + 1) && is_adverb(flat(m->last)) ? 1 : 0);
-  const bool alone = m != nullptr && in(at, verb) && clauses_.speech(verb) && in(at, verb + 1) && words_.mark(verb + 1) == u'.' &&
+  const bool alone = m != nullptr && in(at, verb) && clauses_.speech(verb) && in(at, verb + 1) && mark_at(verb + 1) == u'.' &&
                      m->kind != MentionKind::description && words_.sentence_of(at).block == q.block &&
                      !one_of<"agreed agrees concurred disagreed laughed nodded">(flat(verb));
   if (alone) return m;
   if (mark == u'.' || m == nullptr || !clauses_.is_person(*m) || words_.sentence_of(at).block != q.block || !in(at, m->last) ||
-      words_.mark(m->last) != u',')
+      mark_at(m->last) != u',')
     return nullptr;
   for (std::uint32_t i = m->last + 1; i < words_.size() && in(at, i) && i - at < right_window && !cut_[i]; ++i) {
-    if (words_.mark(i - 1) != u',' || !clauses_.speech(i)) continue;
+    if (mark_at(i - 1) != u',' || !clauses_.speech(i)) continue;
     const bool bare =
         !in(at, i + 1) || words_[i + 1].kind == TokenKind::punctuation || one_of<"in on at during of when after as before">(flat(i + 1));
     return bare ? m : nullptr;
@@ -143,7 +142,7 @@ const SpeakerMention* EnglishSpeakers::behind_question(const Quoted& q, std::uin
 /// ", said Jane Roe," or "." behind the name, not "said Roe was late"
 bool EnglishSpeakers::ends_clause(const SpeakerMention& m, std::uint32_t verb) const {
   if (!one_of<"said says added adds explained explains wrote noted argued">(flat(verb))) return false;
-  return !in(m.first, m.last) || words_.mark(m.last) == u',' || words_.mark(m.last) == u'.';
+  return !in(m.first, m.last) || mark_at(m.last) == u',' || mark_at(m.last) == u'.';
 }
 
 /// "The town released a statement saying": the town.
@@ -168,7 +167,7 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
   }
   std::uint32_t stop = at;
   while (stop < words_.size() && in(q.last - 1, stop) && stop - at < right_window && !quoted_[stop]) ++stop;
-  if (at < stop && (words_.mark(at) == u',' || is_dash(words_.mark(at)))) ++at;
+  if (at < stop && (mark_at(at) == u',' || is_dash(mark_at(at)))) ++at;
   // “…campaign” Roe said: the comma is missing
   const SpeakerMention* at_once = clauses_.mention_at(at);
   const bool follows = !q.whole_block && at_once != nullptr && at_once->last < stop && clauses_.speech(at_once->last) &&
@@ -198,7 +197,7 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
       return {unknown != nullptr ? unknown : clauses_.behind(i), true};
     }
     // “it is unlikely” that she can win, said Jane Roe; “…,” which is enough, said Roe
-    if (words_.mark(i - 1) == u',' && i + 1 < stop && (!closed || clauses_.mention_at(at) == nullptr)) {
+    if (mark_at(i - 1) == u',' && i + 1 < stop && (!closed || clauses_.mention_at(at) == nullptr)) {
       const SpeakerMention* behind = clauses_.subject_after(i);
       if (behind != nullptr && (!closed ? behind->first == i + 1 || clauses_.is_person(*behind) : ends_clause(*behind, i)))
         return {.mention = behind, .cue = true, .reported = !closed && forms_.count_words(q) > 1, .inverted = true};
@@ -212,11 +211,11 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
     }
     if (clauses_.names_words(at, first->first)) return {};
     // “…,” a site linked to what is called: whoever it is does not call it
-    const bool idle = first->kind == MentionKind::description && words_.mark(first->last) != u',' && words_.mark(first->last) != u'(' &&
+    const bool idle = first->kind == MentionKind::description && mark_at(first->last) != u',' && mark_at(first->last) != u'(' &&
                       flat(first->last) != "who"_w && !clauses_.governs(*first, i);
     if (closed && first->first <= at + 3 && !idle) {
       // "the spokesperson, Emily Horne, said": the name behind the description
-      if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && words_.mark(first->last) == u',') {
+      if (first->kind == MentionKind::description && in(q.last - 1, first->last + 1) && mark_at(first->last) == u',') {
         const SpeakerMention* named = clauses_.mention_at(first->last + 1);
         if (named != nullptr && named->kind == MentionKind::name && named->last <= i) return {named, true};
       }
@@ -228,15 +227,14 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
     }
     // a part of the sentence's own words lies between: "“bad” for business, Roe said."
     const SpeakerMention* subject = clauses_.subject_before(i, at);
-    if (subject != nullptr && clauses_.titled(*subject) > 0 && (words_.mark(clauses_.titled(*subject) - 1) == u',' || closed) &&
+    if (subject != nullptr && clauses_.titled(*subject) > 0 && (mark_at(clauses_.titled(*subject) - 1) == u',' || closed) &&
         !other_clause(at, subject->first))
       return {.mention = subject, .cue = true, .reported = forms_.count_words(q) > 1 && clauses_.reports(i)};
   }
   // "…," Roe, a long description, said: the verb lies too far off to be seen
   const SpeakerMention* next = at < stop ? clauses_.mention_at(at) : nullptr;
   const char16_t end_mark = words_.text()[q.span.end - 1];
-  const bool described =
-      next != nullptr && next->last < words_.size() && (words_.mark(next->last) == u',' || words_.mark(next->last) == u'(');
+  const bool described = next != nullptr && next->last < words_.size() && (mark_at(next->last) == u',' || mark_at(next->last) == u'(');
   const bool open_end = end_mark == u',' || end_mark == u'?' || end_mark == u'!';
   if (described && open_end && next->kind == MentionKind::name) return {next, true};
   // “…!” Roe barked: a verb that is not known to be one of speech
@@ -255,15 +253,15 @@ const SpeakerMention* EnglishSpeakers::after_saying(const Quoted& q, std::uint32
                 !clauses_.speech(sentence_first + 1)))
     return nullptr;
   std::uint32_t at = q.last + 1;
-  if (words_.mark(q.last - 1) != u',') {
-    while (bare && in(sentence_first, at) && at - q.last < right_window && words_.mark(at) != u',')
+  if (mark_at(q.last - 1) != u',') {
+    while (bare && in(sentence_first, at) && at - q.last < right_window && mark_at(at) != u',')
       ++at;  // "Saying that “…” was at stake, Roe"
     if (!in(sentence_first, at)) return nullptr;
     ++at;
   }
   if (!in(sentence_first, at)) return nullptr;
   for (std::uint32_t i = sentence_first; i < q.first; ++i) {
-    if (words_.mark(i) == u',') return nullptr;  // the main clause is in front
+    if (mark_at(i) == u',') return nullptr;  // the main clause is in front
   }
   const SpeakerMention* opener = clauses_.mention_after(at, words_.size());
   return opener != nullptr && clauses_.titled(*opener) == at ? opener : nullptr;
@@ -330,7 +328,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
   std::uint32_t floor = open > sentence_first + left_window ? open - left_window : sentence_first;
   // "JANE ROE: He came in and said": behind a transcript's label
   const SpeakerMention* label = clauses_.mention_at(sentence_first);
-  if (label != nullptr && label->last + 2 < open && words_.mark(label->last) == u':') floor = std::max(floor, label->last + 1);
+  if (label != nullptr && label->last + 2 < open && mark_at(label->last) == u':') floor = std::max(floor, label->last + 1);
   if (flat(sentence_first) == "as"_w && sentence_first + 1 < open) {  // "As Jane Roe puts it, we must say: “…”"
     const SpeakerMention* quoted = clauses_.mention_at(sentence_first + 1);
     if (quoted != nullptr && quoted->last + 2 < open && flat(quoted->last + 1) == "it"_w && clauses_.speech(quoted->last))
@@ -344,8 +342,8 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
   bool told = false;                      // "she was told that “…”": whoever said it
   for (std::uint32_t i = open; i > floor; --i) {
     const std::uint32_t at = i - 1;
-    if (words_.mark(at) == u';') break;
-    if (told && words_.mark(at) == u',') return {nullptr, true};
+    if (mark_at(at) == u';') break;
+    if (told && mark_at(at) == u',') return {nullptr, true};
     if (flat(at) == "according"_w) return {clauses_.behind(at + 1), true};
     if (const SpeakerMention* owner = clauses_.owner_of_words(at, floor)) return {owner, true, flat(at + 1) == "of"_w};
     if (flat(at) == "words"_w && at > floor && flat(at + 1) == "of"_w) return {clauses_.subject_after(at + 1), true};
@@ -373,12 +371,11 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     const bool participle = is_participle(flat(at)) && !(at > floor && is_be(flat(at - 1)));  // "he's claiming that" is finite
     if (participle && same_sentence != nullptr) return {same_sentence, true};
     // "told a woman who suggested that “…”": the outer verb's subject, where there is one
-    if (at > floor + 1 && one_of<"who that which">(flat(at - 1)) && words_.mark(at - 2) != u',' && clauses_.outer_verb(at - 1, floor))
-      continue;
+    if (at > floor + 1 && one_of<"who that which">(flat(at - 1)) && mark_at(at - 2) != u',' && clauses_.outer_verb(at - 1, floor)) continue;
     // "greeted the crowd and told them", "denounced them, saying": the sentence's own subject goes on
-    if (at > floor && words_.mark(at - 1) == u',') {  // "The plan, wrote Jane Roe, was “…”"
+    if (at > floor && mark_at(at - 1) == u',') {  // "The plan, wrote Jane Roe, was “…”"
       const SpeakerMention* behind = clauses_.mention_at(at + 1);
-      const bool inserted = behind != nullptr && behind->last < open && words_.mark(behind->last) == u',' &&
+      const bool inserted = behind != nullptr && behind->last < open && mark_at(behind->last) == u',' &&
                             one_of<"said says wrote writes argued argues noted recalled explained">(flat(at));
       if (inserted) return {behind, true};
     }
@@ -393,7 +390,7 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     if (subject != nullptr && !participle) {
       if (const SpeakerMention* driver = clauses_.reported_subject(*subject, at)) subject = driver;
     }
-    const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && words_.mark(at - 2) == u',';  // "The site, which describes it as"
+    const bool thing = at > floor + 2 && flat(at - 1) == "which"_w && mark_at(at - 2) == u',';  // "The site, which describes it as"
     if (subject == nullptr) subject = clauses_.described_before(thing ? at - 2 : at, floor);
     if (subject == nullptr) subject = clauses_.subject_before(at, floor);
     if (subject != nullptr) subject = issuer(subject, floor);
@@ -427,13 +424,13 @@ Attribution EnglishSpeakers::to_the_left(const Quoted& q, const SpeakerMention* 
     return {inner != nullptr ? inner : same_sentence, true};
   }
   // "She turned to the crowd again: “…”"; but not "used her words as its headline: “…”", "Norland lose; Roe: “…”", "Ten books for June: “…”"
-  if (open > floor + 1 && words_.mark(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2))) {
+  if (open > floor + 1 && mark_at(open - 1) == u':' && !one_of<"headline title caption">(flat(open - 2))) {
     const SpeakerMention* label_at_end = clauses_.mention_before(open - 1, floor);  // "Pilots agree - Jane Roe: “…”"
     if (label_at_end != nullptr && label_at_end->last == open - 1 && clauses_.is_person(*label_at_end) && label_at_end->first > floor &&
-        is_dash(words_.mark(label_at_end->first - 1)))
+        is_dash(mark_at(label_at_end->first - 1)))
       return {label_at_end, true};
     std::uint32_t first = open - 1;
-    while (first > floor && words_.mark(first - 1) != u';') --first;
+    while (first > floor && mark_at(first - 1) != u';') --first;
     for (std::uint32_t i = open - 2; i > first && open - i < 10; --i) {  // "when he heard a woman scream: “…”"
       if (one_of<"heard hears hear">(flat(i - 1))) return {clauses_.described(i, open - 2), true};
     }
@@ -458,9 +455,9 @@ Attribution EnglishSpeakers::from_sentence_before(std::uint32_t first_token) con
     // "Everybody was told to stay, Roe told the paper."
     const SpeakerMention* behind = clauses_.mention_before(i, floor);
     const bool closes = behind != nullptr && clauses_.is_person(*behind) && clauses_.governs(*behind, i) && behind->first > floor;
-    if (closes && words_.mark(clauses_.titled(*behind) - 1) == u',') return {behind, true};
+    if (closes && mark_at(clauses_.titled(*behind) - 1) == u',') return {behind, true};
     // "Not so, says Jane Roe."
-    const SpeakerMention* turned = i > floor && words_.mark(i - 1) == u',' ? clauses_.subject_after(i) : nullptr;
+    const SpeakerMention* turned = i > floor && mark_at(i - 1) == u',' ? clauses_.subject_after(i) : nullptr;
     if (turned != nullptr && clauses_.is_person(*turned) && turned->last == end && ends_clause(*turned, i)) return {turned, true};
   }
   return {};
@@ -472,8 +469,8 @@ Attribution EnglishSpeakers::from_colon(std::uint32_t first_token) {
   const std::uint32_t start = words_.sentence_of(before).first_token;
   std::uint32_t end = before;
   // "Roe ended her story," and a paragraph that is quotation
-  const bool comma = words_.mark(end) == u',' && words_.sentence_of(end).block != words_.sentence_of(first_token).block;
-  if (words_.mark(end) != u':' && !comma) return {};
+  const bool comma = mark_at(end) == u',' && words_.sentence_of(end).block != words_.sentence_of(first_token).block;
+  if (mark_at(end) != u':' && !comma) return {};
   // "Petra Roe: “…”", as in a transcript
   const SpeakerMention* labelled = clauses_.mention_before(end, start);
   if (labelled != nullptr && labelled->last == end && clauses_.is_person(*labelled)) {
@@ -503,8 +500,7 @@ bool EnglishSpeakers::says_that(const SpeakerMention& m) const {
 
 /// It was “bad” and she left, Roe said.: whoever stands there reports all of the sentence.
 bool EnglishSpeakers::closes_sentence(const SpeakerMention& m) const {
-  return words_.mark(clauses_.titled(m) - 1) == u',' && in(m.first, m.last + 1) && clauses_.speech(m.last) &&
-         words_.mark(m.last + 1) == u'.';
+  return mark_at(clauses_.titled(m) - 1) == u',' && in(m.first, m.last + 1) && clauses_.speech(m.last) && mark_at(m.last + 1) == u'.';
 }
 
 Attribution EnglishSpeakers::speaker_of(const Quoted& q, std::uint32_t open, const SpeakerMention* in_sentence) {

@@ -73,14 +73,14 @@ std::optional<std::uint32_t> ForeignSpeakers::only_person(std::uint32_t first, s
 bool ForeignSpeakers::follows_verb(const Name& name, std::uint32_t cue) const {
   std::uint32_t at = name.first;
   const auto plain = [this](std::uint32_t i) {
-    return words_[i].kind != TokenKind::punctuation && !is_small_word(flat(i), SmallWord::article) &&
-           !is_small_word(flat(i), SmallWord::ends_description) && !one_of<"von vom di d' del do da dos van della dell' du">(flat(i));
+    return words_[i].kind != TokenKind::punctuation && !small(i, SmallWord::article) && !small(i, SmallWord::ends_description) &&
+           !one_of<"von vom di d' del do da dos van della dell' du">(flat(i));
   };
   while (at > cue + 1 && (plain(at - 1) || flat(at - 1) == "-"_w)) --at;
   if (at == cue + 1) return true;
-  if (is_small_word(flat(at - 1), SmallWord::article) && flat(at - 1) != "de"_w) --at;
+  if (small(at - 1, SmallWord::article) && flat(at - 1) != "de"_w) --at;
   if (at == cue + 1) return true;
-  if (is_small_word(flat(at - 1), SmallWord::adverb) || pronoun(flat(at - 1)) != 0) return true;
+  if (small(at - 1, SmallWord::adverb) || pronoun(flat(at - 1)) != 0) return true;
   // "zegt officier van justitie Marije Roe", unlike "portavoce della premier Giorgia Roe": what stands right in front is no role
   const Word& next = words_[name.first - 1];
   return at < name.first && next.kind == TokenKind::word && !is_role(next.flat) && !next.is(wc::title | wc::occupation) &&
@@ -102,16 +102,16 @@ std::uint32_t ForeignSpeakers::called(std::u16string_view surname) const {
 bool ForeignSpeakers::told_of(std::uint32_t name, std::uint32_t cue) const {
   const Name& n = names_[name];
   const bool behind = n.first >= cue;
-  for (std::uint32_t i = behind ? n.first : cue; i > (behind ? cue : n.last) && words_.mark(i - 1) != u','; --i) {
+  for (std::uint32_t i = behind ? n.first : cue; i > (behind ? cue : n.last) && mark_at(i - 1) != u','; --i) {
     // "Roe recordó que su madre decía" tells of another's words
-    if (one_of<"que che dass daß dat qu'">(flat(i - 1)) && (behind || is_small_word(flat(i), SmallWord::article))) return true;
+    if (one_of<"que che dass daß dat qu'">(flat(i - 1)) && (behind || small(i, SmallWord::article))) return true;
   }
   return false;
 }
 
 /// "de" is one in Dutch and "a" in Portuguese; "de entrada" and "a este diario" are none.
 bool ForeignSpeakers::article(std::uint32_t i) const {
-  if (!is_small_word(flat(i), SmallWord::article)) return false;
+  if (!small(i, SmallWord::article)) return false;
   if (flat(i) == "des"_w && words_.capital_nouns()) return false;  // of whom
   return (flat(i) != "de"_w || !words_.in_language("es fr it pt")) && (flat(i) != "a"_w || words_.in_language("pt"));
 }
@@ -157,21 +157,20 @@ const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uin
 const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t end) {
   std::uint32_t at = cue + 1;
   if (at + 2 < end && flat(at + 1) == "se"_w) at += 2;  // "congratulou-se a deputada"
-  while (at < end && (is_small_word(flat(at), SmallWord::adverb) || words_[at].is(wc::weekday))) ++at;
+  while (at < end && (small(at, SmallWord::adverb) || words_[at].is(wc::weekday))) ++at;
   if (at + 2 < end && one_of<"este esta ce questo deze diesen">(flat(at))) {  // "ha asegurado este lunes la portavoz"
     if (words_[at + 1].is(wc::weekday)) at += 2;
     else if (at + 4 < end && flat(at + 2) == "-"_w && flat(at + 3) == "feira"_w) at += 4;
   }
-  if (at + 2 < end && (is_small_word(flat(at), SmallWord::ends_description) || one_of<"a dem">(flat(at)))) {
+  if (at + 2 < end && (small(at, SmallWord::ends_description) || one_of<"a dem">(flat(at)))) {
     // "contó a la prensa el biólogo", "a déclaré à cette occasion le ministre", "relató a Efe su vecino", "sagte dem Blatt die Chefin"
     const std::uint32_t behind = at + (words_[at + 1].cased_up() ? 2 : 3);
-    if (behind < end && (is_small_word(flat(behind), SmallWord::article) || person_at(behind) != no_entity)) at = behind;
+    if (behind < end && (small(behind, SmallWord::article) || person_at(behind) != no_entity)) at = behind;
   }
-  if (at + 1 < end && is_small_word(flat(at), SmallWord::ends_description) &&
-      words_[at + 1].is(wc::weekday)) {  // "disse nesta quinta (4) o secretário"
+  if (at + 1 < end && small(at, SmallWord::ends_description) && words_[at + 1].is(wc::weekday)) {  // "disse nesta quinta (4) o secretário"
     at += 2;
     if (at + 2 < end && flat(at) == "-"_w) at += 2;
-    if (at + 2 < end && words_.mark(at) == u'(' && words_.mark(at + 2) == u')') at += 3;
+    if (at + 2 < end && mark_at(at) == u'(' && mark_at(at + 2) == u')') at += 3;
   }
   if (at >= end) return nullptr;
   if (pronoun(flat(at)) != 0 && !(flat(at) == "il"_w && at + 1 < end && words_[at + 1].kind == TokenKind::word)) {  // "il ministro"
@@ -199,13 +198,12 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
   const SpeakerMention* described = description(at, end);
   // "el delegado del Gobierno en Asturias, Carlos Roe"
   std::uint32_t comma = described == nullptr ? end : described->last;
-  if (comma + 2 < end && is_small_word(flat(comma), SmallWord::ends_description) && words_[comma + 1].cased_up()) comma += 2;
-  if (comma + 1 < end && words_.mark(comma) == u',') {
+  if (comma + 2 < end && small(comma, SmallWord::ends_description) && words_[comma + 1].cased_up()) comma += 2;
+  if (comma + 1 < end && mark_at(comma) == u',') {
     // "el jefe de bomberos, Carlos Roe", "son avocate, Me Hélène Roe", "o comandante, tenente-coronel Rui Roe", "il difensore, l'avvocato Roe"
     std::uint32_t at_name = comma + 1;
     const auto addresses = [this](std::uint32_t i) {
-      return words_[i].cased_up() || flat(i) == "-"_w || is_role(flat(i)) || words_[i].is(wc::title) ||
-             is_small_word(flat(i), SmallWord::article);
+      return words_[i].cased_up() || flat(i) == "-"_w || is_role(flat(i)) || words_[i].is(wc::title) || small(i, SmallWord::article);
     };
     while (at_name < comma + 4 && at_name + 1 < end && person_at(at_name) == no_entity && addresses(at_name)) ++at_name;
     const std::uint32_t n = person_at(at_name);
@@ -233,20 +231,20 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
 
 /// "«…», zanjó.", "«…», dijo a la prensa": behind the verb stands nobody whom no list knows, as in "sostiene parte de la sentencia".
 bool ForeignSpeakers::goes_without(std::uint32_t at, std::uint32_t end) const {
-  return at >= end || words_[at].kind != TokenKind::word || is_small_word(flat(at), SmallWord::ends_description) ||
-         is_small_word(flat(at), SmallWord::adverb) || one_of<"a y e al">(flat(at));
+  return at >= end || words_[at].kind != TokenKind::word || small(at, SmallWord::ends_description) || small(at, SmallWord::adverb) ||
+         one_of<"a y e al">(flat(at));
 }
 
 ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
   std::uint32_t at = q.last + (q.whole_block ? 0 : 1);
-  if (at < words_.size() && (words_.mark(at) == u'\'' || words_.mark(at) == 0x2019)) ++at;  // ,,Dutch papers''
+  if (at < words_.size() && (mark_at(at) == u'\'' || mark_at(at) == 0x2019)) ++at;  // ,,Dutch papers''
   if (q.runs_on || at >= words_.size() || !in(q.last - 1, at)) return {};
   std::uint32_t end = at;
-  while (end < words_.size() && in(q.last - 1, end) && !cut_[end] && words_.mark(end) != u';' && words_.mark(end) != 0x2014) ++end;
-  if (at < end && words_.mark(at) == u',') ++at;
+  while (end < words_.size() && in(q.last - 1, end) && !cut_[end] && mark_at(end) != u';' && mark_at(end) != 0x2014) ++end;
+  if (at < end && mark_at(at) == u',') ++at;
   // "parla di «…» e annuncia un ricorso": who does both stands in front of it
   if (at < end && one_of<"e et y en und">(flat(at))) return {};
-  if (words_.in_language("fr") && at > 0 && words_.mark(at - 1) == u',') {  // "», a-t-il répété", whatever the verb
+  if (words_.in_language("fr") && at > 0 && mark_at(at - 1) == u',') {  // "», a-t-il répété", whatever the verb
     if (const std::uint32_t he = inverted(at, std::min(at + 5, end)); he != 0)
       return {keep(he, he + 1, MentionKind::pronoun, no_entity), true};
   }
@@ -265,11 +263,11 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
       if (who == nullptr && drops_subjects() && goes_without(i + 1, end)) return {spoken_of(q), true, true};
       return {who, true};
     }
-    if (is_small_word(flat(i), SmallWord::leads_to_verb)) continue;
-    if (i > at && (is_small_word(flat(i), SmallWord::adverb) || ends_in<"ment mente">(flat(i), 4))) continue;  // "a toutefois souligné"
+    if (small(i, SmallWord::leads_to_verb)) continue;
+    if (i > at && (small(i, SmallWord::adverb) || ends_in<"ment mente">(flat(i), 4))) continue;  // "a toutefois souligné"
     // "», s'emporte son voisin, Marc Roe": a verb that no list has, where somebody's name follows; nobody else goes on speaking either way
     const std::uint32_t next = i + 1;
-    const bool unknown_verb = words_.mark(at - 1) == u',' && flat(i).size() > 3;
+    const bool unknown_verb = mark_at(at - 1) == u',' && flat(i).size() > 3;
     if (unknown_verb && next < end && words_.in_language("de nl") && pronoun(flat(next)) != 0 &&
         (next + 1 == end || words_[next + 1].kind == TokenKind::punctuation))  // "…, mopperde hij."
       return {keep(next, next + 1, MentionKind::pronoun, no_entity), true};
@@ -289,13 +287,13 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
 /// «… - ha detto il sindaco Alberto Roe - …»: Italian papers put verb and speaker between dashes within the marks.
 ForeignSpeakers::Found ForeignSpeakers::between_dashes(const Quoted& q) {
   const auto dash = [this](std::uint32_t i) {
-    const char16_t mark = words_.mark(i);
-    return (mark == u'-' && !words_.touches_next(i - 1)) || mark == 0x2013 || mark == 0x2014;
+    const char16_t c = mark_at(i);
+    return (c == u'-' && !words_.touches_next(i - 1)) || c == 0x2013 || c == 0x2014;
   };
   for (std::uint32_t open = q.first + 1; open + 2 < q.last; ++open) {
     if (!dash(open)) continue;
     std::uint32_t verb = open + 1;
-    while (verb + 1 < q.last && verb < open + cue_reach && !speech(verb) && is_small_word(flat(verb), SmallWord::leads_to_verb)) ++verb;
+    while (verb + 1 < q.last && verb < open + cue_reach && !speech(verb) && small(verb, SmallWord::leads_to_verb)) ++verb;
     if (!in(open, verb) || !speech(verb)) continue;
     std::uint32_t close = verb + 1;
     while (close < q.last && close < verb + longest_aside && !dash(close)) ++close;
@@ -309,14 +307,14 @@ ForeignSpeakers::Found ForeignSpeakers::between_dashes(const Quoted& q) {
 /// «…, a-t-il ajouté. …»: French and Italian papers put the verb between the marks.
 ForeignSpeakers::Found ForeignSpeakers::inserted(const Quoted& q) {
   for (std::uint32_t comma = q.first; comma + 2 < q.last; ++comma) {
-    if (words_.mark(comma) != u',') continue;
+    if (mark_at(comma) != u',') continue;
     std::uint32_t verb = comma + 1;
-    while (verb < q.last && verb < comma + cue_reach && !speech(verb) && is_small_word(flat(verb), SmallWord::leads_to_verb)) ++verb;
+    while (verb < q.last && verb < comma + cue_reach && !speech(verb) && small(verb, SmallWord::leads_to_verb)) ++verb;
     if (verb >= q.last || !in(comma, verb) || !speech(verb)) continue;
     if (const std::uint32_t he = inverted(comma, std::min(verb + 5, q.last)); he != 0)
       return {keep(he, he + 1, MentionKind::pronoun, no_entity), true};
     std::uint32_t close = verb + 1;
-    while (close < q.last && (words_[close].kind != TokenKind::punctuation || words_.mark(close) == u'-')) ++close;
+    while (close < q.last && (words_[close].kind != TokenKind::punctuation || mark_at(close) == u'-')) ++close;
     if (const SpeakerMention* who = close < q.last ? subject(verb, close) : nullptr) return {who, true};
   }
   return {};
@@ -328,23 +326,23 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   const std::uint32_t open = q.first - 1;
   std::uint32_t first = words_.sentence_of(open).first_token;
   if (first == open) {
-    if (open == 0 || words_.mark(open - 1) != u':' || words_.sentence_of(open - 1).block + 1 < q.block) return {};
+    if (open == 0 || mark_at(open - 1) != u':' || words_.sentence_of(open - 1).block + 1 < q.block) return {};
     first = words_.sentence_of(open - 1).first_token;
   }
   bool follows = false;
   for (std::uint32_t i = open; i > first; --i) {  // what another quotation's verb says is not of this one
-    if (quoted_[i - 1] || words_.mark(i - 1) == u';') {
+    if (quoted_[i - 1] || mark_at(i - 1) == u';') {
       follows = quoted_[i - 1];
       first = i;
       break;
     }
   }
   while (first < open && words_[first].kind == TokenKind::punctuation) ++first;
-  const bool colon = words_.mark(open - 1) == u':';
+  const bool colon = mark_at(open - 1) == u':';
   // "…, selon l'avocat Marc Roe, «…»", "… e, secondo Roe, «…»": not "pour", which leads to much else
   const auto begins_clause = [this, open](std::uint32_t i) {
     if (const std::uint32_t n = person_at(i + 1); n != no_entity && names_[n].last == open) return true;  // "blijven volgens Roe ‘…’"
-    return words_.mark(i - 1) == u':' || (one_of<"selon secondo">(flat(i)) && (words_.mark(i - 1) == u',' || one_of<"e et">(flat(i - 1))));
+    return mark_at(i - 1) == u':' || (one_of<"selon secondo">(flat(i)) && (mark_at(i - 1) == u',' || one_of<"e et">(flat(i - 1))));
   };
   // "Nach Einschätzung von Roe", "En palabras de Roe"
   for (std::uint32_t i = first; i + 3 < open && i < first + 4; ++i) {
@@ -355,13 +353,11 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   std::uint32_t cue = open;
   for (std::uint32_t i = first; i < open; ++i) {
     const bool goes_on = i < first + 3 && i > first && one_of<"d' de">(flat(i - 1));  // "Et d'ajouter"
-    if ((speech(i) && !goes_on && flat(i) != "heißen"_w) ||
-        (is_small_word(flat(i), SmallWord::source) && (i < first + 2 || begins_clause(i))))
-      cue = i;
+    if ((speech(i) && !goes_on && flat(i) != "heißen"_w) || (small(i, SmallWord::source) && (i < first + 2 || begins_clause(i)))) cue = i;
   }
   if (!colon && cue == open) return {};
   if (const SpeakerMention* beside = pronoun_beside(cue, first, open)) return {beside, true};
-  const bool source = cue < open && is_small_word(flat(cue), SmallWord::source);
+  const bool source = cue < open && small(cue, SmallWord::source);
   if (source && cue + 2 < open &&
       (!one_of<"pour para per por">(flat(cue)) || is_role(flat(cue + 2)))) {  // "Según el presidente, Roe es «…»"
     const SpeakerMention* who = article(cue + 1) ? subject(cue, open) : nullptr;
@@ -373,13 +369,13 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
   if (const std::uint32_t behind = person_at(cue + 1); behind != no_entity && names_[behind].last <= open) return {keep_name(behind), true};
   const std::uint32_t n = first_name(cue + 1);
   if (n > 0 && names_[n - 1].first >= first && is_person(n - 1) && !is_object(n - 1, first) &&
-      leads_to(names_[n - 1].last + (words_.mark(names_[n - 1].last) == u',' ? 1 : 0), cue))
+      leads_to(names_[n - 1].last + (mark_at(names_[n - 1].last) == u',' ? 1 : 0), cue))
     return {keep_name(n - 1), true};
   const std::uint32_t other = first_name(first);
   if (other < names_.size() && names_[other].first < open && is_person(other) && !told_of(other, cue) && !is_object(other, first))
     return {nullptr, true};
   // "La préfecture, elle, regrette"
-  const bool stressed = cue > first + 4 && words_.mark(cue - 1) == u',' && pronoun(flat(cue - 2)) != 0 && words_.mark(cue - 3) == u',';
+  const bool stressed = cue > first + 4 && mark_at(cue - 1) == u',' && pronoun(flat(cue - 2)) != 0 && mark_at(cue - 3) == u',';
   const std::uint32_t verb = stressed ? cue - 3 : cue;
   const SpeakerMention* described = nullptr;  // "El sindicato denuncia “…”", "Y la vice dijo"
   if (!source) {
@@ -389,7 +385,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
       described = description(i, verb);
       if (described == nullptr || leads_to(described->last, verb)) continue;
       std::uint32_t comma = verb - 1;  // "El jurado, presidido por Roe, ha elogiado"
-      while (comma > described->last && words_.mark(comma) != u',') --comma;
+      while (comma > described->last && mark_at(comma) != u',') --comma;
       if (comma == described->last || !leads_to(comma + 1, verb)) described = nullptr;
     }
     // "Dazu sagte der Minister: „…“"; but "Roe kam und sagte der Zeitung: „…“"
@@ -400,8 +396,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
         described = nullptr;
     }
     // "Y remató: “…”"
-    const bool inserted =
-        cue > 0 && words_.mark(cue - 1) == u',' && words_.mark(cue + 1) == u',' && cue + 2 == open;  // "El precio, dice, “…”"
+    const bool inserted = cue > 0 && mark_at(cue - 1) == u',' && mark_at(cue + 1) == u',' && cue + 2 == open;  // "El precio, dice, “…”"
     if (described == nullptr && drops_subjects() && (inserted || (colon && leads_to(first, cue)))) return {nullptr, true, true};
   }
   return {described, true};
@@ -411,11 +406,10 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_left(const Quoted& q) {
 bool ForeignSpeakers::is_object(std::uint32_t name, std::uint32_t first) const {
   std::uint32_t at = names_[name].first;
   while (at > first && words_[at - 1].kind == TokenKind::word &&
-         (is_small_word(flat(at - 1), SmallWord::article) || is_role(flat(at - 1)) || words_[at - 1].is(wc::title)) &&
-         !one_of<"da a">(flat(at - 1)))
+         (small(at - 1, SmallWord::article) || is_role(flat(at - 1)) || words_[at - 1].is(wc::title)) && !one_of<"da a">(flat(at - 1)))
     --at;
   const std::uint32_t last = names_[name].last;
-  const bool relative = last + 1 < words_.size() && words_.mark(last) == u',' &&
+  const bool relative = last + 1 < words_.size() && mark_at(last) == u',' &&
                         one_of<"der die das qui que che quien quem">(flat(last + 1));  // "mit Roe, der sagt"
   if (at <= first + 1 || relative) return false;
   return one_of<"a al con com par por contra contro von van mit gegen durch door met avec contre dal dall' dalla pelo pela">(
@@ -427,7 +421,7 @@ bool ForeignSpeakers::is_object(std::uint32_t name, std::uint32_t first) const {
 bool ForeignSpeakers::leads_to(std::uint32_t from, std::uint32_t cue) const {
   constexpr std::uint32_t most = 4;
   if (cue > from + most) return false;
-  while (from < cue && (is_small_word(flat(from), SmallWord::leads_to_verb) || is_small_word(flat(from), SmallWord::adverb))) ++from;
+  while (from < cue && (small(from, SmallWord::leads_to_verb) || small(from, SmallWord::adverb))) ++from;
   return from == cue;
 }
 
@@ -436,13 +430,13 @@ const SpeakerMention* ForeignSpeakers::pronoun_beside(std::uint32_t cue, std::ui
   if (cue == open) return nullptr;
   const auto stands = [this](std::uint32_t i) { return pronoun(flat(i)) != 0 && (flat(i) != "lui"_w || words_.in_language("it")); };
   std::uint32_t at = cue;
-  while (at > first && !stands(at - 1) && is_small_word(flat(at - 1), SmallWord::leads_to_verb)) --at;
+  while (at > first && !stands(at - 1) && small(at - 1, SmallWord::leads_to_verb)) --at;
   if (at > first && stands(at - 1)) return keep(at - 1, at, MentionKind::pronoun, no_entity);
   if (const std::uint32_t he = inverted(cue, std::min(cue + 4, open)); he != 0)  // "sourit-elle, « … »"
     return keep(he, he + 1, MentionKind::pronoun, no_entity);
   if (cue + 1 < open &&
       (words_.in_language("de nl") ? stands(cue + 1)
-                                   : is_small_word(flat(cue), SmallWord::source) && one_of<"elle lui ella lei ele ela él">(flat(cue + 1))))
+                                   : small(cue, SmallWord::source) && one_of<"elle lui ella lei ele ela él">(flat(cue + 1))))
     return keep(cue + 1, cue + 2, MentionKind::pronoun, no_entity);
   return nullptr;
 }
@@ -456,7 +450,7 @@ ForeignSpeakers::Found ForeignSpeakers::hands_over(std::uint32_t first, std::uin
       !(flat(first) == "sie"_w && flat(first + 1).ends_with(u"en")))
     return {keep(first, first + 1, MentionKind::pronoun, no_entity), true};
   for (std::uint32_t i = first; i + 2 < colon; ++i) {
-    if (i > first && words_.mark(i - 1) != u',' && (i > first + 1 || flat(first) != "et"_w)) continue;  // "Et la chercheuse d'insister :"
+    if (i > first && mark_at(i - 1) != u',' && (i > first + 1 || flat(first) != "et"_w)) continue;  // "Et la chercheuse d'insister :"
     if (article(i) && is_person_noun(i + 1)) return {keep(i, i + 2, MentionKind::description, no_entity), true};
   }
   // "Aber:", "Und weiter:", "Et d'ajouter :"
@@ -495,7 +489,7 @@ ForeignSpeakers::Found ForeignSpeakers::speaker_of(const Quoted& q) {
   const bool he = found.goes_on || (found.mention != nullptr && found.mention->kind == MentionKind::pronoun);
   if ((found.mention == nullptr && !found.cue) || he) {  // "Le procureur est resté prudent : « … », a-t-il dit."
     const Found left = to_the_left(q);
-    if (!he || (left.mention != nullptr && left.mention->kind != MentionKind::pronoun && words_.mark(q.first - 2) == u':')) found = left;
+    if (!he || (left.mention != nullptr && left.mention->kind != MentionKind::pronoun && mark_at(q.first - 2) == u':')) found = left;
   }
   if (found.mention == nullptr && !found.cue) found = inserted(q);
   return found;

@@ -7,6 +7,7 @@
 
 #include "facts/quotes/quotes.h"
 #include "facts/quotes/speakers.h"
+#include "facts/words/small_words.h"
 
 namespace nutgraf {
 
@@ -29,7 +30,10 @@ class ForeignSpeakers {
 
  private:
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  [[nodiscard, gnu::noinline]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  [[nodiscard, gnu::noinline]] bool small(std::uint32_t i, SmallWord kind) const { return is_small_word(flat(i), kind); }
+  // In a function of their own, which makes the code around their many calls smaller.
+  [[nodiscard, gnu::noinline]] char16_t mark_at(std::uint32_t i) const { return words_.mark(i); }
   [[nodiscard]] bool speech(std::uint32_t i) const;
   [[nodiscard]] bool is_person(std::uint32_t name) const;
   [[gnu::noinline]] std::uint32_t first_name(std::uint32_t token) const;
