@@ -160,6 +160,14 @@ TEST_CASE("Thai, whose words are not spaced, has lines as long as others: who wr
         Names{u"สุดารัตน์ วงศ์ทอง"});
 }
 
+TEST_CASE("who posted it is said in other scripts, too") {
+  CHECK(bylines("ru", "<div class=\"x1\">Опубликовала Анна Волкова</div><time>4 мая 2026</time>") == Names{u"Анна Волкова"});
+  CHECK(bylines("uk", "<div class=\"x1\">Опублікувала Олена Коваль</div><time>4 травня 2026</time>") == Names{u"Олена Коваль"});
+  CHECK(bylines("ko", "<div class=\"x1\">게시자 김민수</div><time>2026년 5월 4일</time>") == Names{u"김민수"});
+  CHECK(bylines("tr", "<div class=\"x1\">Gönderen Ayşe Demir</div><time>4 Mayıs 2026</time>") == Names{u"Ayşe Demir"});
+  CHECK(bylines("zh", "<div class=\"x1\">发布者：李明</div><time>2026年5月4日</time>") == Names{u"李明"});
+}
+
 TEST_CASE("a box of rights behind the text says who wrote it, in cells or in a line") {
   const auto author = [](std::string_view box) { return post("", "<div class=\"license\">" + std::string(box) + "</div>").bylines; };
   CHECK(author("<div>Bridge over the Marn closed</div><div>Author</div><div>Daniel Roe</div><div>License</div><div>BY-SA</div>") ==
