@@ -476,3 +476,9 @@ TEST_CASE("the box of a comment form that asks to log in is one among the commen
   CHECK(locked("<p>Osharik <a href=\"/x\">durim</a> pelk.</p>").find("Osharik") != std::string::npos);
   CHECK(locked("<p>Osharik durim pelk.</p>").empty());
 }
+
+TEST_CASE("that one must log in to comment is said in other scripts, too") {
+  for (const std::string line : {"टिप्पणी करने के लिए लॉग इन करें", "प्रतिक्रिया देण्यासाठी लॉग इन करा",
+                                 "تبصرہ شائع کرنے کے لیے آپ کا لاگ ان ہونا ضروری ہے", "মন্তব্য করতে আপনাকে লগ ইন করতে হবে"})
+    CHECK(removed_text(clean(foreign_story("", "<p>" + line + "</p>")), Role::comment_form).find(line) != std::string::npos);
+}
