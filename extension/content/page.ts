@@ -258,24 +258,24 @@ class LivePage implements Page {
     const places = await this.#analyze(captured, 'places', readPlaces);
     if (!places || !this.#take(captured, places)) return null;
     await afterPaint(this.#document);
-    const analysis = await this.#analyze(captured, 'facts', analysisOf);
-    if (!analysis || samePlaces(placesOf(analysis), places)) return analysis;
-    this.#fail('bad-answer', misfit);
-    return null;
+    return this.#findFacts(captured, places);
   }
 
   /** The article may be the one that was read before. */
   async #readOn(captured: Captured, before: Analysis): Promise<Analysis | null> {
     const cleaned = await this.#analyze(captured, 'article', analysisOf);
-    if (!cleaned || !this.#take(captured, placesOf(cleaned))) return null;
-    const same = isSameArticle(before, cleaned);
-    const facts = same ? before : await this.#analyze(captured, 'facts', analysisOf);
-    if (!facts) return null;
-    if (!isSameArticle(facts, cleaned)) {
-      this.#fail('bad-answer', misfit);
-      return null;
-    }
-    return { ...facts, article: { ...cleaned.article, language: facts.article.language }, removed: cleaned.removed };
+    const places = cleaned && placesOf(cleaned);
+    if (!places || !this.#take(captured, places)) return null;
+    if (!isSameArticle(before, cleaned)) return this.#findFacts(captured, places);
+    return { ...before, article: { ...cleaned.article, language: before.article.language }, removed: cleaned.removed };
+  }
+
+  /** Everything, of which the regions must stand where they were hidden. */
+  async #findFacts(captured: Captured, places: Places): Promise<Analysis | null> {
+    const analysis = await this.#analyze(captured, 'facts', analysisOf);
+    if (!analysis || samePlaces(placesOf(analysis), places)) return analysis;
+    this.#fail('bad-answer', misfit);
+    return null;
   }
 
   /** What the core says of a capture, as `read` lets it through; null where it failed, which is told, or where the page has moved on. */

@@ -114,6 +114,12 @@ TEST_CASE("six languages: the verb of speech and its speaker stand apart") {
         "Paul Marchetti");
 }
 
+TEST_CASE("six languages: a word of nothing but hundreds is no number") {
+  std::u16string word;
+  for (int i = 0; i < 12; ++i) word += u"hundert";
+  CHECK(numbers(u"Der Mann aus der Stadt rief " + word + u" Mal, und das ist nicht zu zählen, weil es auch nicht stimmt.").empty());
+}
+
 TEST_CASE("languages whose words nothing knows: Greek decimals, scales, and no number before one that is not known") {
   CHECK(numbers(u"Σύμφωνα με την αστυνομία, ο άνδρας αφαίρεσε 18.500 ευρώ και 1,5 εκατ. ευρώ από την τράπεζα.").substr(0, 12) ==
         "18.500=18500");

@@ -132,8 +132,10 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (mark == 0xB0) {
     fact.unit = u"degree";
     const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};
-    if (words_.in_language("it") && scale.size() > 2 && words_[at + 1].shape == Shape::lower)
-      return fact.unit.clear(), end;  // "il 3° posto"
+    if (words_.in_language("it") && scale.size() > 2 && words_[at + 1].shape == Shape::lower) {  // "il 3° posto"
+      fact.unit.clear();
+      return end;
+    }
     const bool celsius = one_of<"c celsius">(scale);
     if (!celsius && !one_of<"f fahrenheit">(scale)) return at + 1;
     fact.unit = celsius ? u"degree Celsius" : u"degree Fahrenheit";

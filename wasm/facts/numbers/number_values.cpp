@@ -123,46 +123,6 @@ class PowerReader {
   std::uint32_t at_;
 };
 
-}  // namespace
-
-namespace {
-
-NumberWord listed_number(std::u16string_view flat, std::string_view language);
-
-/// "fünfundzwanzig", "zestigduizend", "tremila", "doscientas": what is written as one word and stands in no list.
-NumberWord compound(std::u16string_view flat, std::string_view language) {
-  constexpr std::size_t longest_part = 12, shortest = 7;
-  if (flat.size() < shortest || !ends_in<"zig ßig hundert tausend tig honderd duizend mila cento due tre quattro cinque sei sette">(flat))
-    return {};
-  int total = 0, current = 0;
-  while (!flat.empty()) {
-    std::size_t size = std::min(flat.size(), longest_part) + 1;
-    NumberWord part;
-    bool known = false;
-    while (!known && --size > 1) {
-      const std::u16string_view piece = flat.substr(0, size);
-      part = one_of<"ein een">(piece) ? NumberWord{NumberWord::Kind::value, 1} : listed_number(piece, language);
-      known = (part.kind == NumberWord::Kind::scale && part.number < 4) || part.kind == NumberWord::Kind::value ||
-              (current > 0 && one_of<"und en ën">(piece));
-    }
-    if (!known) return {};
-    flat.remove_prefix(size);
-    if (part.kind == NumberWord::Kind::scale ? part.number == 2 : part.number == 100) current = std::max(current, 1) * 100;
-    else if (part.kind == NumberWord::Kind::scale) total += std::max(current, 1) * 1000, current = 0;
-    else current += part.number;
-  }
-  return {NumberWord::Kind::value, total + current};
-}
-
-}  // namespace
-
-[[gnu::noinline]] NumberWord number_word(std::u16string_view flat, std::string_view language) {
-  const NumberWord listed = listed_number(flat, language);
-  return listed.kind == NumberWord::Kind::none && language.size() == 2 && language != "en" ? compound(flat, language) : listed;
-}
-
-namespace {
-
 NumberWord listed_number(std::u16string_view flat, std::string_view language) {
   static const LexiconMap words("number-words");
   std::u16string_view value = words.find(flat);
@@ -186,7 +146,43 @@ NumberWord listed_number(std::u16string_view flat, std::string_view language) {
   return out;
 }
 
+/// "fünfundzwanzig", "zestigduizend", "tremila", "doscientas": what is written as one word and stands in no list.
+NumberWord compound(std::u16string_view flat, std::string_view language) {
+  constexpr std::size_t longest_part = 12, shortest = 7;
+  if (flat.size() < shortest || !ends_in<"zig ßig hundert tausend tig honderd duizend mila cento due tre quattro cinque sei sette">(flat))
+    return {};
+  int total = 0, current = 0;
+  while (!flat.empty()) {
+    if (current > 9999 || total > 999'999) return {};  // "hunderthunderthundert…" is no number
+    std::size_t size = std::min(flat.size(), longest_part) + 1;
+    NumberWord part;
+    bool known = false;
+    while (!known && --size > 1) {
+      const std::u16string_view piece = flat.substr(0, size);
+      part = one_of<"ein een">(piece) ? NumberWord{NumberWord::Kind::value, 1} : listed_number(piece, language);
+      known = (part.kind == NumberWord::Kind::scale && part.number < 4) || part.kind == NumberWord::Kind::value ||
+              (current > 0 && one_of<"und en ën">(piece));
+    }
+    if (!known) return {};
+    flat.remove_prefix(size);
+    if (part.kind == NumberWord::Kind::scale ? part.number == 2 : part.number == 100) {
+      current = std::max(current, 1) * 100;
+    } else if (part.kind == NumberWord::Kind::scale) {
+      total += std::max(current, 1) * 1000;
+      current = 0;
+    } else {
+      current += part.number;
+    }
+  }
+  return {NumberWord::Kind::value, total + current};
+}
+
 }  // namespace
+
+[[gnu::noinline]] NumberWord number_word(std::u16string_view flat, std::string_view language) {
+  const NumberWord listed = listed_number(flat, language);
+  return listed.kind == NumberWord::Kind::none && language.size() == 2 && language != "en" ? compound(flat, language) : listed;
+}
 
 /// "1,234.5"; where commas are decimal, "1.234,5" and "10.000". "10:30" is no amount.
 bool NumberFinder::digits_value(std::u16string_view token, bool comma_is_decimal, double& value) {

@@ -32,10 +32,8 @@ constexpr std::uint32_t longest_context = 26;  // units that are shown beside a 
 
 bool ends_in_ing(std::u16string_view word) { return word.size() > 5 && word.substr(word.size() - 3) == "ing"_w; }
 
-bool writes_decimal_commas(std::string_view language) {
-  constexpr std::string_view codes = "de fr es pt it nl sv da no nb nn fi pl cs ru uk tr el ro hu bg hr sr sk sl et lv lt is ca";
-  return language.size() == 2 && codes.find(language) != std::string_view::npos;
-}
+constexpr std::string_view with_decimal_commas =
+    "de fr es pt it nl sv da no nb nn fi pl cs ru uk tr el ro hu bg hr sr sk sl et lv lt is ca";
 
 }  // namespace
 
@@ -43,7 +41,7 @@ NumberFinder::NumberFinder(const Words& words, const std::vector<Name>& names, c
                            std::string_view language)
     : words_(words),
       language_(language),
-      comma_is_decimal_(writes_decimal_commas(language)),
+      comma_is_decimal_(words.in_language(with_decimal_commas)),
       number_words_(words.distinct(), NumberWord{NumberWord::Kind::unknown}),
       taken_(words.size(), false),
       in_name_(words.size(), false),
