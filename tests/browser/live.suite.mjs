@@ -258,6 +258,24 @@ export function testLive(driver, { extension }) {
     await page.close();
   });
 
+  test(`${driver.name}: a page that comes back as it was left has its number again`, async () => {
+    const { page } = await clean('wordpress-comments');
+    const badge = await until('the badge', () => page.badge());
+    const { title } = await expectedOf('wordpress-comments');
+    await until('the browser to keep the page', async () => {
+      await page.evaluate(() => { window.kept = true; });
+      await page.navigate(session.server.url('long-read'));
+      await until('the badge to go', async () => (await page.badge()) === '');
+      await page.goBack();
+      if (await page.evaluate(() => window.kept === true)) return true;
+      await page.clickToolbar();
+      await session.cleaned(title);
+      return false;
+    });
+    await until('the badge to be back', async () => (await page.badge()) === badge);
+    await page.close();
+  });
+
   test(`${driver.name}: a page that comes back from the browser's memory is still clean and still answers`, async () => {
     const { page, panel } = await clean('wordpress-comments');
     const badge = await until('the badge', () => page.badge());

@@ -113,3 +113,27 @@ test('what is typed into an editor that is a frame of its own is not captured', 
   assert.deepEqual(new Set(addresses), new Set([origin]));
   assert.deepEqual(words, ['open']);
 });
+
+test('whatever the browser attaches a shadow tree to is read with it', async () => {
+  await page.goto(origin);
+  const { allowed, bytes } = await page.evaluate(async () => {
+    const names = ['a', 'abbr', 'address', 'article', 'aside', 'b', 'blockquote', 'button', 'code', 'dd', 'details', 'dialog', 'div', 'dl', 'dt', 'em', 'fieldset',
+      'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'i', 'label', 'li', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'q',
+      'search', 'section', 'small', 'span', 'strong', 'summary', 'table', 'td', 'time', 'ul', 'x-story'];
+    const hosts = names.filter((name) => {
+      const element = document.createElement(name);
+      try {
+        element.attachShadow({ mode: 'open' }).append(`within ${name}`);
+      } catch {
+        return false;
+      }
+      document.body.append(element);
+      return true;
+    });
+    const { capture } = await import('/engine.mjs');
+    return { allowed: hosts, bytes: Array.from(capture(document, { layout: true }).snapshot) };
+  });
+  const texts = readSnapshot(Uint8Array.from(bytes)).nodes.filter((node) => node.tag === 'text').map((node) => node.text);
+  assert.ok(allowed.length >= 18, allowed.join());
+  for (const name of allowed) assert.ok(texts.includes(`within ${name}`), name);
+});

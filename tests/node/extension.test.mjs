@@ -149,6 +149,25 @@ test('where the regions stand is believed only when every part of it is sound', 
   for (const value of bad) assert.equal(readPlaces(value, nodes), null, JSON.stringify(value)?.slice(0, 200));
 });
 
+test('what waits for a frame goes on behind it, and where none is drawn goes on all the same', async () => {
+  const { afterPaint } = await load('extension/content/paint.ts');
+  const frames = [];
+  globalThis.requestAnimationFrame = (draw) => frames.push(draw);
+  const order = [];
+  const visible = afterPaint({ hidden: false }).then(() => order.push('after'));
+  await new Promise((done) => { setTimeout(done); });
+  assert.deepEqual([order, frames.length], [[], 1], 'not before the frame');
+  frames[0]();
+  order.push('frame');
+  await visible;
+  assert.deepEqual(order, ['frame', 'after']);
+  await afterPaint({ hidden: true });
+  assert.equal(frames.length, 1, 'a hidden page draws nothing');
+  await afterPaint({ hidden: false }); // its frame never comes
+  assert.equal(frames.length, 2);
+  delete globalThis.requestAnimationFrame;
+});
+
 test('what a page draws anew for hours, hidden by its name alone, is not kept when it is gone', async () => {
   const { Regions } = await load('extension/content/regions.ts');
   fakeDom();
