@@ -7,6 +7,7 @@
 #include "classify/model/cleaning_model.h"
 #include "models/embedded.h"
 #include "models/pack_trees.h"
+#include "models/tree_coder.h"
 #include "models/trees.h"
 
 using namespace nutgraf;
@@ -167,6 +168,44 @@ TEST_CASE("trees: bytes that were not packed so are refused") {
   CHECK_FALSE(trees.read(good + "x", 3));
   CHECK_FALSE(trees.read(std::string(100000, '\0'), 3));
   CHECK(trees.empty());
+}
+
+TEST_CASE("trees: a model that no training makes is refused: a question without thresholds, a side too wide, too many nodes") {
+  const auto written = [](int trees, bool asks, const auto& tree) {
+    BitWriter bits;
+    TreeCoder<BitWriter> coder(bits);
+    for (const int number : {1, trees, 0, 0}) coder.number(number);
+    for (int knot = 0; knot < 65; ++knot) coder.number(0);
+    coder.thresholds(asks ? std::vector<std::int16_t>{10} : std::vector<std::int16_t>{});
+    for (int i = 0; i < trees; ++i) {
+      tree(coder);
+      coder.end_tree();
+    }
+    const std::vector<std::uint8_t> bytes = bits.finish();
+    return std::string(bytes.begin(), bytes.end());
+  };
+  const auto leaf = [](auto& coder, std::size_t depth) {
+    coder.leaf(true, depth);
+    coder.score(1);
+  };
+  const auto question = [](auto& coder, std::size_t depth) {
+    coder.leaf(false, depth);
+    coder.feature(0);
+    coder.threshold(0, 0);
+  };
+  const auto full = [&](const auto& self, auto& coder, std::size_t depth, std::size_t deepest) -> void {
+    if (depth == deepest) return leaf(coder, depth);
+    question(coder, depth);
+    self(self, coder, depth + 1, deepest);
+    self(self, coder, depth + 1, deepest);
+  };
+  Trees trees;
+  const auto reads = [&](const std::string& bytes) { return trees.read(bytes, 1); };
+  CHECK(reads(written(1, true, [&](auto& coder) { full(full, coder, 0, 7); })));        // 127 nodes to the left
+  CHECK_FALSE(reads(written(1, true, [&](auto& coder) { full(full, coder, 0, 9); })));  // 511
+  CHECK(reads(written(20000, true, [&](auto& coder) { full(full, coder, 0, 1); })));    // 60,000 nodes
+  CHECK_FALSE(reads(written(30000, true, [&](auto& coder) { full(full, coder, 0, 1); })));
+  CHECK_FALSE(reads(written(1, false, [&](auto& coder) { coder.leaf(false, 0); })));
 }
 
 TEST_CASE("trees: damaged bytes give an answer or none, and never one from elsewhere") {
