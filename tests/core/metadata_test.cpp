@@ -456,6 +456,36 @@ TEST_CASE("the day of publication is the one that a reader sees") {
   CHECK(published(page, "<p>March 8, 2026</p>") == u"2026-03-08");
 }
 
+TEST_CASE("a meta element of any name says when the page was published; one of the last change or of a publisher does not") {
+  const auto published = [](std::string_view name, std::string_view content) {
+    return clean(html("<meta name=\"" + std::string(name) + "\" content=\"" + std::string(content) + "\">", bridge)).article.published;
+  };
+  for (const char* name :
+       {"w-published-date", "published", "citation_publication_date", "og:published_time", "pub_date", "story:pubdate"}) {
+    CAPTURE(name);
+    CHECK(published(name, "2026-03-09") == u"2026-03-09");
+  }
+  CHECK(published("published", "March 9, 2026") == u"2026-03-09");
+  CHECK(published("last-published", "2026-03-09").empty());
+  CHECK(published("publication-modified", "2026-03-09").empty());
+  CHECK(published("publisher", "Harbour Press No 4").empty());
+  CHECK(published("publisher-page", "https://www.example.com/about/the-harbour-press/2026/03/09").empty());
+}
+
+TEST_CASE("a bare date where the text begins is its day, far from the headline too and whatever it stands beside") {
+  const std::string menu =
+      "<nav><a href=\"/\">Home</a> <a href=\"/companies\">Companies</a> <a href=\"/podcasts\">Podcasts</a></nav>"
+      "<div class=\"modal\"><h4>Search</h4><p>Search for articles</p></div>";
+  const auto published = [&](const std::string& body) {
+    std::string far;
+    for (int i = 0; i < 8; ++i) far += menu;
+    return clean(html("", "<h1>Bridge over the Marn closed</h1>" + far + body)).article.published;
+  };
+  CHECK(published("<div class=\"related-meta\"><h4>Published</h4><div>March 9, 2026</div></div>" + std::string(bridge)) == u"2026-03-09");
+  CHECK(published(std::string(bridge) + "<div class=\"related-meta\"><h4>Next</h4><div>March 9, 2026</div></div>" + std::string(bridge))
+            .empty());
+}
+
 TEST_CASE("in a script without spaces half as many letters make a title: the headline is the one that the page's title names") {
   const Analysis analysis = clean(
       "<html><head><title>\u6a4b\u306e\u4fee\u7406\u304c\u7d42\u308f\u308b - \u6e2f\u65b0\u805e</title></head><body>"

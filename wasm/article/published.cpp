@@ -39,6 +39,7 @@ std::u16string day_in_address(std::u16string_view address) {
 }
 
 constexpr std::uint32_t longest_bare_date = 5;  // words
+constexpr std::ptrdiff_t paragraphs_above = 1, lines_over_text = 6;
 
 class Published {
  public:
@@ -82,7 +83,7 @@ class Published {
       // "Posted on 4 May 2026 | Jane Roe | Transport" under an article
       const bool line =
           (page_.says_article() || i == behind) && verdicts_[i].role == Role::other && blocks_.blocks[i].words <= longest_line;
-      if (verdicts_[i].role != Role::dateline && verdicts_[i].role != Role::byline && !line) continue;
+      if (verdicts_[i].role != Role::dateline && verdicts_[i].role != Role::byline && !line && !stands_over_text(i)) continue;
       if (date = iso_date(text_of(i)); date.empty()) continue;
       if (!says_updated(text_of(i))) return date;
       if (updated.empty()) updated = std::move(date);
@@ -99,6 +100,16 @@ class Published {
     auto end = static_cast<std::uint32_t>(verdicts_.size());
     while (end > 0 && !is_article_text(verdicts_[end - 1].role)) --end;
     return end;
+  }
+
+  /// A line of hardly more than a date, whatever else was made of it, where the text begins: the headline may stand far away.
+  [[nodiscard]] bool stands_over_text(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    if (block.hidden || block.words > longest_bare_date || verdicts_[i].role == Role::comments) return false;
+    const auto is_text = [](const Verdict& verdict) { return is_article_text(verdict.role); };
+    const auto here = verdicts_.begin() + i;
+    return std::count_if(verdicts_.begin(), here, is_text) <= paragraphs_above &&
+           std::any_of(here, here + std::min<std::ptrdiff_t>(verdicts_.end() - here, lines_over_text), is_text);
   }
 
   /// The block of an element's first text; what a list or a menu holds is no block of the article's.

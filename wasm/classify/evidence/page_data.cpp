@@ -1,5 +1,6 @@
 #include "classify/evidence/page_data.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -143,6 +144,17 @@ bool is_forum_software(std::u16string_view generator) {
   return one_of<"discourse flarum mybb nodebb phpbb smf vanilla vbulletin xenforo">(name);
 }
 
+/// Sites name it in a hundred ways: "og:published_time", "parsely-pub-date", "citation_publication_date". `name` is in lower case.
+bool says_published(std::u16string_view name) {
+  const auto has = [name](std::u16string_view part) { return name.find(part) != std::u16string_view::npos; };
+  return (has(u"publi") || has(u"pubdate") || has(u"pub-date") || has(u"pub_date")) && !has(u"last") && !has(u"modif");
+}
+
+/// A day has five digits at least ("1 May 2026"), an address as the value is long.
+bool could_be_date(std::u16string_view value) {
+  return value.size() <= 48 && std::count_if(value.begin(), value.end(), [](char16_t c) { return unicode::is_digit(c); }) >= 5;
+}
+
 /// `labels_author`: the card of the page that was begun ("Written by") waits for a name.
 void read_meta(const Document& document, NodeId node, PageData& out, int& date_rank, bool& labels_author) {
   std::u16string_view key = document.attribute(node, Attribute::property);
@@ -170,22 +182,11 @@ void read_meta(const Document& document, NodeId node, PageData& out, int& date_r
     if (labels_author) first(out.card_author);
     labels_author = false;
   } else {
-    static constexpr std::array<std::u16string_view, 14> dates = {u"article:published_time",
-                                                                  u"og:published_time",
-                                                                  u"datepublished",
-                                                                  u"article:published",
-                                                                  u"parsely-pub-date",
-                                                                  u"sailthru.date",
-                                                                  u"pubdate",
-                                                                  u"publishdate",
-                                                                  u"publish_date",
-                                                                  u"publish-date",
-                                                                  u"dc.date.issued",
-                                                                  u"dcterms.created",
-                                                                  u"date",
-                                                                  u"dc.date"};
-    for (int rank = 0; rank < static_cast<int>(dates.size()) && rank < date_rank; ++rank) {
-      if (name != dates[rank]) continue;
+    static constexpr std::array<std::u16string_view, 7> dates = {
+        u"article:published_time", u"datepublished", u"sailthru.date", u"dc.date.issued", u"dcterms.created", u"date", u"dc.date"};
+    const auto known = static_cast<int>(std::find(dates.begin(), dates.end(), name) - dates.begin());
+    const int rank = known < 2 ? known : says_published(name) ? 2 : known + 1;
+    if (rank <= static_cast<int>(dates.size()) && rank < date_rank && could_be_date(content)) {
       date_rank = rank;
       out.meta_published = content;
     }
