@@ -505,6 +505,8 @@ TEST_CASE("an article is called what its headline says; another page what its ti
   const std::string shop = "<title>Bridge repair and inspection | Marn Works</title>";
   CHECK(title(shop) == u"Bridge repair and inspection");
   CHECK(title(shop + "<meta property=\"og:type\" content=\"article\">") == u"You deserve a bridge");
+  // Shops and services are published, too.
+  CHECK(title(shop + "<meta property=\"article:published_time\" content=\"2026-03-09\">") == u"Bridge repair and inspection");
 }
 
 TEST_CASE("what stands over a headline or under it in an element of its own is no part of the title that the page says") {

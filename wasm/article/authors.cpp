@@ -26,6 +26,7 @@ constexpr std::size_t most_authors = 3;    // of an article; more are those of a
 constexpr std::size_t max_bylines = 20;
 constexpr std::size_t longest_name = 80;
 constexpr std::uint32_t longest_labelled = 6;  // words: "Written by" and the name
+constexpr std::uint32_t longest_of_name = 12;  // words of a line that may be one
 constexpr std::uint32_t blocks_behind = 20;    // the text, where somebody may sign
 
 bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a) == unicode::fold(b); }
@@ -110,7 +111,12 @@ bool has_class(std::u16string_view classes, std::u16string_view name) {
 /// An element that says whose text it is: hAtom's "author vcard", with other words before it, too, h-entry's "p-author", Drupal's field of that,
 /// the name in WordPress's block.
 bool is_author_card(std::u16string_view classes) {
-  if (classes.find(u"author") == classes.npos && classes.find(u"name-uid") == classes.npos) return false;  // most have neither
+  bool may_be = false;  // most classes have neither "author" nor "uid"
+  for (std::size_t i = 0; i + 2 < classes.size(); ++i) {
+    if (classes[i] == u'u')
+      may_be = may_be || (classes[i + 1] == u't' && classes[i + 2] == u'h') || (classes[i + 1] == u'i' && classes[i + 2] == u'd');
+  }
+  if (!may_be) return false;
   for (const std::u16string_view name : {u"p-author", u"field--name-uid", u"wp-block-post-author__name", u"wp-block-post-author-name"}) {
     if (has_class(classes, name)) return true;
   }
@@ -268,12 +274,11 @@ class Authors {
   /// rel=author and itemprop=author; then a card; then authors that stand beside something else than the article.
   void from_elements() {
     std::vector<NodeId> elements;
-    for (NodeId node = 0; node < document_.size(); ++node) {
-      if (document_.is_text(node)) continue;
-      if ((document_.attribute(node, Attribute::rel) == "author"_w && !is_masthead(node)) ||
-          document_.attribute(node, Attribute::itemprop) == "author"_w)
-        elements.push_back(node);
-    }
+    document_.each_attribute([&](NodeId node, Attribute name, std::u16string_view value) {
+      if ((name != Attribute::rel && name != Attribute::itemprop) || value != "author"_w) return;
+      if (name == Attribute::rel && is_masthead(node)) return;
+      if (elements.empty() || elements.back() != node) elements.push_back(node);
+    });
     // Everybody in a thread is an author; the first one began it, and may be called anything.
     if (page_.discusses() || (elements.size() > most_authors && !page_.says_article())) {
       for (std::size_t i = 0; i < elements.size() && names_.empty(); ++i) add_user(name_in(elements[i]));
@@ -296,14 +301,14 @@ class Authors {
 
   /// The first author as microformats mark one up; cards of other stories stand behind it.
   void from_card() {
-    for (NodeId node = 0; node < document_.size() && names_.empty(); ++node) {
-      if (document_.is_text(node) || !is_author_card(document_.attribute(node, Attribute::class_))) continue;
-      const NodeId end = document_.subtree_end(node);
+    NodeId end = 0;  // of the card before
+    document_.each_attribute([&](NodeId node, Attribute attribute, std::u16string_view classes) {
+      if (attribute != Attribute::class_ || node < end || !names_.empty() || !is_author_card(classes)) return;
+      end = document_.subtree_end(node);
       NodeId name = node;
       while (name < end && (document_.is_text(name) || !has_class(document_.attribute(name, Attribute::class_), u"fn"))) ++name;
       add_seen(text_in(name < end ? name : node));
-      node = end - 1;
-    }
+    });
   }
 
   /// A block whose own name, or that of the box around it, speaks of an author.
@@ -343,7 +348,9 @@ class Authors {
   void add_classed(NodeId node, NodeId end) {
     for (int looks = 0; node < end && names_.empty() && looks < 20; ++node) {
       const std::u16string_view classes = document_.attribute(node, Attribute::class_);
-      if (!has_class(classes, u"author") && !has_class(classes, u"-author") && !has_class(classes, u"createdby")) continue;
+      if (classes.find(u"author") == classes.npos ? !has_class(classes, u"createdby")
+                                                  : !has_class(classes, u"author") && !has_class(classes, u"-author"))
+        continue;
       ++looks;
       NodeId name = node;
       const NodeId inside = std::min(document_.subtree_end(node), node + 20);
@@ -574,9 +581,10 @@ class Authors {
     for (std::uint32_t i = 0; i + 1 < verdicts_.size() && names_.empty(); ++i) {
       const Block& block = blocks_.blocks[i];
       if (block.hidden || block.words > longest_labelled || verdicts_[i].role == Role::comments) continue;
-      const PhraseHit hit = match_phrase(blocks_.text_of(block), block.words);
       const std::u16string_view name = blocks_.text_of(blocks_.blocks[i + 1]);
-      if (hit.author_bio && hit.mode == PhraseMode::whole && (names_somebody(name, language_) || is_full_name(name))) add_seen(name);
+      const bool named = blocks_.blocks[i + 1].words <= longest_of_name && (names_somebody(name, language_) || is_full_name(name));
+      const PhraseHit hit = named ? match_phrase(blocks_.text_of(block), block.words) : PhraseHit{};
+      if (hit.author_bio && hit.mode == PhraseMode::whole) add_seen(name);
       else if (is_of_author(i)) add_seen(rules::name_told_of(blocks_.text_of(block), name));
     }
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "article/metadata.h"
+#include "base/sort.h"
 #include "classify/phrases/phrases.h"
 #include "models/lexicon.h"
 #include "unicode/digits.h"
@@ -21,10 +22,17 @@ constexpr std::size_t longest_degree = 4;
 std::u16string_view without_by(std::u16string_view text) {
   std::u16string folded = unicode::to_lower(text);
   for (char16_t& c : folded) c = c == u'＝' ? u'=' : c;  // "文＝"
+  if (folded.empty()) return text;
   std::size_t best = 0;
-  static const std::vector<std::u16string_view> phrases = lexicon_lines("phrases-byline");
-  for (std::u16string_view phrase : phrases) {
-    phrase.remove_prefix(1);  // how it must stand
+  // A phrase's first unit says how it must stand.
+  static const std::vector<std::u16string_view> phrases = [] {
+    std::vector<std::u16string_view> out = lexicon_lines("phrases-byline");
+    sort(out, [](std::u16string_view a, std::u16string_view b) { return a[1] < b[1]; });
+    return out;
+  }();
+  auto next = std::partition_point(phrases.begin(), phrases.end(), [&](std::u16string_view phrase) { return phrase[1] < folded[0]; });
+  for (; next != phrases.end() && (*next)[1] == folded[0]; ++next) {
+    std::u16string_view phrase = next->substr(1);
     // "लेखक अमित", and no colon, as a title stands before a name; but 文 begins many words
     const bool bare = phrase[0] >= 0x900 && phrase.size() > 2 && phrase.back() == u':' && folded.find(u':') == folded.npos;
     if (bare) phrase.remove_suffix(1);

@@ -136,7 +136,7 @@ std::u16string choose_title(const Blocks& blocks, const Classification& classifi
       }
     }
     // An article has its headline on the page; what a service's or a shop's page is called, its largest line seldom says.
-    const bool article = page.has_article || page.og_type == "article"_w || !page.meta_published.empty();
+    const bool article = page.has_article || page.og_type == "article"_w || page.body_of_story;
     const bool called = !og_bare.empty() || !(page.title.empty() || is_path(clean_value(page.title)));
     if (headline->heading_level == 1 && (article || !called)) return std::u16string(seen);
   }

@@ -39,7 +39,7 @@ std::u16string day_in_address(std::u16string_view address) {
 }
 
 constexpr std::uint32_t longest_bare_date = 5;  // words
-constexpr std::ptrdiff_t paragraphs_above = 1, lines_over_text = 6;
+constexpr std::ptrdiff_t lines_over_text = 6;
 
 class Published {
  public:
@@ -78,12 +78,13 @@ class Published {
     if (date = from_elements(false); !date.empty()) return date;
     if (date = iso_date(page_.page_published); !date.empty()) return date;
     std::u16string updated;  // better than nothing
-    const std::uint32_t behind = behind_text();
+    const std::uint32_t behind = behind_text(), beginning = beginning_of_text();
     for (std::uint32_t i = 0; i < verdicts_.size(); ++i) {
       // "Posted on 4 May 2026 | Jane Roe | Transport" under an article
       const bool line =
           (page_.says_article() || i == behind) && verdicts_[i].role == Role::other && blocks_.blocks[i].words <= longest_line;
-      if (verdicts_[i].role != Role::dateline && verdicts_[i].role != Role::byline && !line && !stands_over_text(i)) continue;
+      if (verdicts_[i].role != Role::dateline && verdicts_[i].role != Role::byline && !line && !(i < beginning && stands_over_text(i)))
+        continue;
       if (date = iso_date(text_of(i)); date.empty()) continue;
       if (!says_updated(text_of(i))) return date;
       if (updated.empty()) updated = std::move(date);
@@ -102,14 +103,20 @@ class Published {
     return end;
   }
 
-  /// A line of hardly more than a date, whatever else was made of it, where the text begins: the headline may stand far away.
+  /// Blocks up to and with the second of the article's text; all of them where there are fewer.
+  [[nodiscard]] std::uint32_t beginning_of_text() const {
+    std::uint32_t end = 0, texts = 0;
+    while (end < verdicts_.size() && texts < 2) texts += is_article_text(verdicts_[end++].role) ? 1 : 0;
+    return end;
+  }
+
+  /// A line of hardly more than a date, whatever else was made of it, right over text: the headline may stand far away.
   [[nodiscard]] bool stands_over_text(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     if (block.hidden || block.words > longest_bare_date || verdicts_[i].role == Role::comments) return false;
-    const auto is_text = [](const Verdict& verdict) { return is_article_text(verdict.role); };
     const auto here = verdicts_.begin() + i;
-    return std::count_if(verdicts_.begin(), here, is_text) <= paragraphs_above &&
-           std::any_of(here, here + std::min<std::ptrdiff_t>(verdicts_.end() - here, lines_over_text), is_text);
+    return std::any_of(here, here + std::min<std::ptrdiff_t>(verdicts_.end() - here, lines_over_text),
+                       [](const Verdict& verdict) { return is_article_text(verdict.role); });
   }
 
   /// The block of an element's first text; what a list or a menu holds is no block of the article's.

@@ -69,6 +69,15 @@ class Document {
             pool(columns_.attribute_start[index], columns_.attribute_length[index])};
   }
 
+  /// Calls visit(node, name, value) for every attribute of the page, in document order: for who looks for a few of them.
+  template <class Visit>
+  void each_attribute(Visit visit) const {
+    for (std::uint32_t i = 0; i < columns_.attribute_name.size(); ++i) {
+      const AttributeView attribute = attribute_at(i);
+      visit(NodeId{columns_.attribute_node[i]}, attribute.name, attribute.value);
+    }
+  }
+
   struct Box {
     std::int32_t x, y, width, height;
   };

@@ -20,6 +20,7 @@ bool has_one(std::u16string_view href, std::initializer_list<std::u16string_view
 }
 
 Role role_of(std::u16string_view part) {
+  if (constexpr std::size_t longest = 15; part.size() > longest) return Role::body;  // stories have longer ones
   if (one_of<"newsletter newsletters">(part)) return Role::newsletter;
   if (one_of<"donate donation donations donation-page support-us become-a-member membership subscribe subscription subscriptions">(part) ||
       one_of<"spenden spende abo abonnement abonnieren dons faire-un-don donner donar doar apoie assine">(part) ||
@@ -176,18 +177,16 @@ LinkTarget target_of_line(const Document& document, const Blocks& blocks, const 
   const std::u16string_view href = document.attribute(link->node, Attribute::href);
   const std::u16string_view rel = document.attribute(link->node, Attribute::rel);
   if (says_article && lists_tags(blocks, block, *link, rel)) return {Role::navigation, u"tag"};
+  // A sentence with one link in it: the channel is what it is about; a note in italics that leads to a newsletter asks to read that.
+  const bool alone = says_article && block.links == 1 && block.heading_level == 0 && block.quote_marks == 0;
+  if (linked ? block.words > most_words : !alone) return {};
   const LinkTarget target = link_target(href);
   if (!linked) {
-    // A sentence with one link in it: the channel is what it is about; a note in italics that leads to a newsletter asks to read that.
-    const bool alone = says_article && block.links == 1 && block.heading_level == 0 && block.quote_marks == 0;
     const bool channel = target.role == Role::share && target.part.find(u"t.me") == target.part.npos && block.words <= most_words;
     const bool note = target.role == Role::newsletter && all_slanted(blocks, block);
-    return alone && (channel || note ||
-                     (!known && (target.role == Role::newsletter || target.role == Role::paywall) && asks_at_end(blocks, block, *link)))
-               ? target
-               : LinkTarget{};
+    const bool asks = !known && (target.role == Role::newsletter || target.role == Role::paywall) && asks_at_end(blocks, block, *link);
+    return channel || note || asks ? target : LinkTarget{};
   }
-  if (block.words > most_words) return {};
   // The story before this one and the one behind it, whatever leads there.
   if (says_article && one_of<"prev next">(rel)) return {Role::related, rel};
   return target.role == Role::share || (says_article && block.words <= most_button_words) ? target : LinkTarget{};

@@ -98,7 +98,10 @@ PhraseBook::PhraseBook(std::string_view packed) : begin_((std::size_t{1} << buck
     reaches_[start.start] = start.reach;
     starts_[start.start] = true;
   }
-  for (const PackedPhrase& phrase : phrases_) ++begin_[static_cast<std::size_t>(phrase.fingerprint >> bucket_shift) + 1];
+  for (const PackedPhrase& phrase : phrases_) {
+    ++begin_[static_cast<std::size_t>(phrase.fingerprint >> bucket_shift) + 1];
+    seen_[seen_at(phrase.fingerprint)] = true;
+  }
   for (std::size_t bucket = 1; bucket < begin_.size(); ++bucket)
     begin_[bucket] = static_cast<std::uint16_t>(begin_[bucket] + begin_[bucket - 1]);
 }

@@ -90,6 +90,7 @@ class PhraseBook {
   /// Calls visit(PackedPhrase) for each phrase of this fingerprint, in the order of the lists.
   template <class Visit>
   void find(std::uint64_t fingerprint, Visit visit) const {
+    if (!seen_[seen_at(fingerprint)]) return;
     const auto bucket = static_cast<std::size_t>(fingerprint >> bucket_shift);
     for (std::uint32_t i = begin_[bucket]; i < begin_[bucket + 1]; ++i) {
       if (phrases_[i].fingerprint == fingerprint) visit(phrases_[i]);
@@ -105,8 +106,11 @@ class PhraseBook {
  private:
   static constexpr int bucket_bits = 14;
   static constexpr int bucket_shift = Fingerprint::bits - bucket_bits;
-  std::vector<PackedPhrase> phrases_;  // by fingerprint
-  std::vector<std::uint16_t> begin_;   // where the phrases of a bucket begin, by the fingerprint's upper bits
+  static constexpr int seen_bits = 18;
+  static std::size_t seen_at(std::uint64_t fingerprint) { return static_cast<std::size_t>(fingerprint >> (Fingerprint::bits - seen_bits)); }
+  std::bitset<std::size_t{1} << seen_bits> seen_;  // how fingerprints begin that there are: one in ten of those that are not passes
+  std::vector<PackedPhrase> phrases_;              // by fingerprint
+  std::vector<std::uint16_t> begin_;               // where the phrases of a bucket begin, by the fingerprint's upper bits
   PhraseReaches reaches_{};
   std::bitset<std::tuple_size_v<PhraseReaches>> starts_;  // that reach anywhere: most are asked for in vain, and these lie close together
 };

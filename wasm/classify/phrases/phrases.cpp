@@ -74,6 +74,10 @@ class Match {
     bool after_word = false;
     for (std::size_t at = 0; at + start_units <= text_.size(); ++at) {
       const char16_t c = text_[at];
+      if (c == u' ') {  // no phrase begins with one
+        after_word = false;
+        continue;
+      }
       const bool word = is_word_unit(c);
       const bool starts = !after_word || (word && c < 0x80 && text_[at - 1] < 0x80 ? false : is_boundary(text_, at));
       after_word = word;
@@ -81,7 +85,7 @@ class Match {
       if (is_small(c)) {  // most of any text: to the end of the word at once
         while (at + 1 < text_.size() && is_small(text_[at + 1])) ++at;
       }
-      if (!starts || c == u' ') continue;  // no phrase begins with a space
+      if (!starts) continue;
       Fingerprint fingerprint;
       for (std::size_t i = from; i < from + start_units; ++i) fingerprint.add(text_[i]);
       const std::size_t reach = book.reach(fingerprint.value());
