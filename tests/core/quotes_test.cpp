@@ -71,7 +71,7 @@ TEST_CASE("scare quotes and titles are no quotations") {
   CHECK(quotes(u"The so-called “smart” meter is old.").empty());
   CHECK(quotes(u"She starred in “The Long Road Home” last year.").empty());
   CHECK(quotes(u"The film, “A Winter in Leeds,” opens in May.").empty());
-  CHECK(quotes(u"“Intense,” she said of it.").empty());
+  CHECK(quotes(u"The boat was “intense” for her.").empty());
   CHECK(quotes(u"He is best known for the long-running sitcom “Two and a Half Boats.” He lives in Leeds.").empty());
   CHECK(quotes(u"In a recent article, “Putting a Value on Your Harbour: Ten Years of Tides,” it is two hundred metres.").empty());
   CHECK(quotes(u"“Make the Harbour Great Again,” Roe shouted.").size() == 1);

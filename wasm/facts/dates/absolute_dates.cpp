@@ -50,6 +50,7 @@ DateFinder::Match DateFinder::match_number(std::uint32_t i) const {
     if (in(i, at) && month(at) != 0 && !(end == i + 1 && flat(at) == "may"_w && words_[at].shape == Shape::lower))
       return day_month(d, at, i);
   }
+  if (is_year(i) && before(i) == "copyright"_w) return {};  // says nothing of the story
   if (is_year(i)) return year(i);
   if (end != 0) {
     if (Match m = day_in_row(i, end); m.end != 0) return m;
@@ -483,6 +484,10 @@ bool DateFinder::follows_coming(std::uint32_t first) const {
   if (out_.empty() || before(first) == "since"_w) return false;
   const DateFact& last = out_.back();
   if (!today_ || words_[words_.token_at(last.span.start)].sentence + 1 < words_[first].sentence) return false;
+  // "with dates up to May 2027. They were sold between April and June"
+  for (std::uint32_t i = words_.token_at(last.span.end); i < first; ++i) {
+    if (one_of<"was were had">(flat(i))) return false;
+  }
   const bool with_year = is_year(words_.token_at(last.span.end) - 1);  // a month that was only guessed leads no other one
   // "three by December, with the first in August"
   const bool beside =

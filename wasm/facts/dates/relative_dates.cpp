@@ -119,7 +119,8 @@ DateFinder::Match DateFinder::end_of_unit(std::uint32_t i) const {
     const std::u16string_view lead = i > 4 ? before(i - 4) : std::u16string_view{};
     const bool ahead =
         today_ && (lead == "by"_w || (one_of<"until through">(lead) && !tells_of_past(words_, i)) || speaks_of_future(words_, i, i + 1));
-    Match m{i + 1, ahead ? shifted(time_unit(f), 0) : std::string()};
+    const bool begun = today_ && flat(i - 3) != "end"_w && one_of<"at since from in">(lead);  // "at the start of the year"
+    Match m{i + 1, ahead || begun ? shifted(time_unit(f), 0) : std::string()};
     m.with_article = true;
     return m;
   }
@@ -564,7 +565,7 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   if ((!from_now && !one_of<"ago earlier later">(way)) || after(i, at + 1) == "than"_w) return {};
   const bool later = way == "later"_w;  // "two years later", unlike "an hour later", "years later"
   if (later && (unit < TimeUnit::day || time_unit(f) != TimeUnit::none)) return {};
-  Match m{from_now ? at + 2 : at + 1};
+  Match m{at + (from_now ? 2 : 1)};
   m.approximable = way != "earlier"_w && !later;
   if (n < 0 || n > 100000 || (from_now && unit < TimeUnit::day)) return m;
   const bool one_year = n == 1 && !later && unit == TimeUnit::year && !from_now;
@@ -573,9 +574,8 @@ DateFinder::Match DateFinder::ago(std::uint32_t i) const {
   } else if (way == "earlier"_w || later) {
     const std::string* base = anchor(i);
     if (base != nullptr) m.value = shifted(*base, unit, later ? n : -n);
-    const bool week = m.value.find('W') != std::string::npos;
-    if (later && today_ && m.value > (week ? calendar::iso_week(*today_) : calendar::iso(*today_)))
-      m.value.clear();  // told from another day than the last one
+    const TimeUnit as_exact = m.value.find('W') != std::string::npos ? TimeUnit::week : TimeUnit::day;
+    if (later && today_ && m.value > shifted(as_exact, 0)) m.value.clear();  // told from another day than the last one
     if (base == nullptr && one_year && today_) m.value = calendar::iso_year(today_->year - 1);
   } else if (today_) {
     const long step = from_now ? n : -n;

@@ -383,7 +383,7 @@ class Merger {
       const std::uint32_t* longer = parts.find(part_key(draft.type, name.first, name.last));
       if (longer == nullptr || *longer == several) continue;
       const Name& whole = names_[drafts_[*longer].names.front()];
-      if (is_part(name) ? plain(whole) : is_short_form(name, whole)) draft.into = *longer;
+      if (is_part(name) ? plain(whole) : is_the_body(name, whole) || is_short_form(name, whole)) draft.into = *longer;
     }
     for (Draft& draft : drafts_) {  // "Cascade" → "Cascade Marine" → "Cascade Marine Lines"
       for (std::uint32_t steps = 0; steps < longest_parted && draft.into != no_entity && drafts_[draft.into].into != no_entity; ++steps)
@@ -411,6 +411,14 @@ class Merger {
 
   /// Bodies of this country are mostly named without it.
   bool is_at_home(std::uint32_t i) const { return one_of<"u.s. us u.k. uk">(words_[i].flat); }
+
+  /// "the Bank" behind "Bank of Norland"
+  bool is_the_body(const Name& name, const Name& longer) const {
+    return name.last - name.first == 1 && longer.first < name.first && words_[name.first - 1].flat == "the"_w &&
+           one_of<
+               "academy agency association authority bank charity club commission college council foundation institute ministry museum "
+               "society tribunal trust union university">(flat(name));
+  }
 
   /// "Chiefs" of "Kansas City Chiefs", "Security Council" of "U.N. Security Council", "Verizon" of "Verizon Communications": what the longer one
   /// has besides is a place, a body, or says that it is a company.

@@ -229,7 +229,7 @@ RoleFinder::Found RoleFinder::apposition_before(const Name& name) const {
   if (words_.same_sentence(name.first, home) && one_of<"of from">(words_[home].flat)) {
     while (words_.same_sentence(name.first, home + 1) && home - name.last < 6 && words_.mark(home) != u',') ++home;
   }
-  const bool closed = !words_.same_sentence(name.first, name.last) || (home > name.last && words_.mark(home) == u',') ||
+  const bool closed = !words_.same_sentence(name.first, name.last) || (home > name.last && one_of<", .">(words_[home].flat)) ||
                       one_of<", . ) ( ;">(words_[name.last].flat) || is_clause_verb(name.last) ||
                       (says(name.last, u"'s") && words_.same_sentence(name.first, name.last + 1) && words_.mark(name.last + 1) == u',');
   if (!closed) return {};

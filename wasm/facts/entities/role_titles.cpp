@@ -162,7 +162,7 @@ RoleFinder::Found RoleFinder::title_with_home(const Name& name) const {
 RoleFinder::Found RoleFinder::labelled(const Name& name) const {
   const std::uint32_t first = words_.sentence_of(name.first).first_token;
   if (name.first < first + 2 || name.first - first > 6 || words_.mark(name.first - 1) != u':' || name.last - name.first < 2) return {};
-  if (words_.same_sentence(name.first, name.last) && words_.mark(name.last) != u'(') return {};
+  if (words_.same_sentence(name.first, name.last) && words_.mark(name.last) != u'(' && words_.mark(name.last) != u'.') return {};
   for (std::uint32_t i = first; i + 1 < name.first; ++i) {
     if (words_[i].kind != TokenKind::word || name_is(i, EntityType::person) || words_[i].is(wc::speech_verb)) return {};
   }

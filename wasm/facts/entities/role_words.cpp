@@ -120,9 +120,10 @@ bool RoleWords::plural_head(std::uint32_t at) const {
     one[one.size() - 2] = u'a';
     return (classes_of(one) & (wc::title | wc::occupation)) != 0;
   }
-  return w.flat.size() > 4 && w.flat.back() == u's' && !w.is(wc::title | wc::occupation) &&
-         ((classes_of(w.flat.substr(0, w.flat.size() - 1)) & (wc::title | wc::occupation)) != 0 ||
-          is_role_noun(w.flat.substr(0, w.flat.size() - 1)));
+  if (w.flat.size() < 5 || w.flat.back() != u's' || w.is(wc::title | wc::occupation)) return false;
+  std::u16string one(w.flat.substr(0, w.flat.size() - 1));
+  if (one.ends_with(u"ie")) one.replace(one.size() - 2, 2, u"y");  // "missionaries"
+  return (classes_of(one) & (wc::title | wc::occupation)) != 0 || is_role_noun(one);
 }
 
 bool RoleWords::states_attorney(std::uint32_t at) const {

@@ -61,6 +61,8 @@ class Mender : private NameEdits {
     if ((name.type != EntityType::person || (size > 2 && words_.mark(name.last - 2) == u'-')) && stops && tail.shape == Shape::initial &&
         tail.span.size() == 2)
       --name.span.end;  // and "with Jay-Z."
+    // "the Tories 22%"
+    if (name.last - name.first > 2 && words_.mark(name.last - 1) == u'%') cut(name, name.first, name.last - 2);
     // "take the Series 66% of the time"
     if (size > 1 && words_[name.last - 1].kind == TokenKind::number && in(name.first, name.last) &&
         one_of<"% percent per lakh crore">(words_[name.last].flat)) {
@@ -73,7 +75,7 @@ class Mender : private NameEdits {
       cut(name, name.first + 1, name.last);
     }
     // "Jane Roe told James Hale KC", "told Leeds 40 people had come"
-    if (size > 2 && name.type == EntityType::organization && is_honour(name.last - 1) &&
+    if (size > 2 && (name.type == EntityType::organization || name.type == EntityType::miscellaneous) && is_honour(name.last - 1) &&
         (head.is(wc::given_name) || before(name.first) == "'s"_w))
       name.type = EntityType::person;
     if (size == 2 && name.type == EntityType::organization && words_[name.last - 1].kind == TokenKind::number && head.is(wc::place) &&
@@ -82,6 +84,12 @@ class Mender : private NameEdits {
       name.type = EntityType::location;
     }
     // "London E17": the postcode is none of it
+    // "Jane Roe, D-Wash.,"
+    if (size > 2 && head.flat.size() == 1 && words_.mark(name.first + 1) == u'-' && name.type == EntityType::organization &&
+        one_of<"d r">(head.flat)) {
+      cut(name, name.first + 2, name.last);
+      name.type = EntityType::location;
+    }
     if (size > 1 && is_postcode(name.last - 1) && (words_.phrase_classes(name.first, name.last - 1) & wc::place) != 0) {
       cut(name, name.first, name.last - 1);
       name.type = EntityType::location;
@@ -230,6 +238,13 @@ class Mender : private NameEdits {
       name.type = EntityType::miscellaneous;
     if (one_of<"rovers wanderers thistle academical">(tail.flat) || (size > 1 && tail.flat == "fc"_w))
       name.type = EntityType::organization;  // "Hadley Rovers", "New York City FC"
+    // "an analyst at D.A. Davidson", "head of sales at Jane Roe"
+    const bool employer = before(name.first) == "at"_w ? says(before(name.first - 1)) == u'a' || heads_something(name.first - 1)
+                                                       : before(name.first) == "of"_w && size == 1 &&
+                                                             one_of<"ceo cfo co-founder cofounder founder">(before(name.first - 1));
+    if (employer && !of_lexicon(name, wc::place) && name.type != EntityType::organization &&
+        !(in(name.first, next) && flat(next) == "'s"_w))
+      name.type = EntityType::organization;
     if (words_[name.first].is(wc::given_name)) return;
     // "South Australia's minister"
     if (size > 1 && name.type == EntityType::organization && of_lexicon(name, wc::country | wc::region) &&
@@ -275,17 +290,23 @@ class Mender : private NameEdits {
     const bool journal =
         lead.flat == "in"_w && name.type == EntityType::location && says(before(name.first - 1)) == u'j' && !of_lexicon(name, wc::place);
     if (owned || journal) name.type = EntityType::organization;
-    // "an analyst at D.A. Davidson"
-    const bool employer = lead.flat == "at"_w && says(before(name.first - 1)) == u'a';
-    if (employer && !of_lexicon(name, wc::place) && name.type != EntityType::organization) name.type = EntityType::organization;
-    else if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
-             (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed))
+    if (name.type != EntityType::organization && unknown(name.last - 1) && !of_lexicon(name, wc::place) &&
+        (((kind == u'o' || (kind == u'g' && size == 1) || (kind == u'm' && size > 1)) && !comma) || listed))
       name.type = EntityType::organization;
     else if (is_work(name) && !tail.is(wc::organization | wc::surname) && !of_lexicon(name, wc::place)) {
       name.type = EntityType::miscellaneous;
       if (lead.flat == "the"_w && lead.shape == Shape::capital && !lead.start) cut(name, name.first - 1, name.last);
     } else if (kind == u'w' && unknown(name.last - 1) && !tail.is(wc::organization) && (size > 1 || !comma))
       name.type = EntityType::miscellaneous;
+  }
+
+  /// "head of sales at", "director of research at"
+  bool heads_something(std::uint32_t at) const {
+    for (std::uint32_t i = at; i > 1 && at - i < 4 && in(at, i - 2); --i) {
+      if (flat(i - 1) == "of"_w) return one_of<"head director president chief">(flat(i - 2));
+      if (words_[i - 1].shape != Shape::lower) return false;
+    }
+    return false;
   }
 
   /// "The Salt Road, a 14-minute film about"
@@ -547,6 +568,10 @@ class Mender : private NameEdits {
     if (name.first < 2 || !in(name.first, name.first - 2)) return lead == "near"_w || lead == "in"_w;
     const char16_t kind = says(words_[name.first - 2].flat);
     if (lead == "in"_w) return kind != u'n' && kind != u's';
+    // "Jane Roe, 43, of Kallby,"
+    const bool aged = words_.mark(name.first - 2) == u',' && name.first > 3 && words_[name.first - 3].kind == TokenKind::number &&
+                      words_.mark(name.first - 4) == u',' && in(name.first, name.last) && words_[name.last].kind == TokenKind::punctuation;
+    if (aged && one_of<"of from">(lead)) return true;
     if (lead == "from"_w) return kind == u'p' || words_[name.first - 2].is(wc::occupation | wc::title | wc::demonym);
     if (lead != "through"_w) return false;
     for (std::uint32_t i = name.first - 1; i > 0 && name.first - i < way_reach && in(name.first, i - 1); --i) {

@@ -199,7 +199,7 @@ class Neighbors : private NameEdits {
       return true;
     const bool nobody = name.type == EntityType::organization || (size_ == 1 && (said_[w.id] & (in_name | alone)) == alone);
     return nobody && (size_ == 1 || one_of<"west east north south">(w.flat)) && (!known_ || of_lexicon(name, wc::place)) &&
-           one_of<"a an one">(lead_) && is_townsman(next_);
+           (one_of<"a an one">(lead_) || (leads_ && words_[name.first].start)) && is_townsman(next_);
   }
   static bool is_townsman(std::u16string_view f) {
     return one_of<"mother father dad man woman couple family teenager pensioner boy girl">(f);

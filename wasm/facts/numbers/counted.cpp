@@ -180,6 +180,7 @@ std::optional<Span> NumberFinder::of_what(std::uint32_t from) const {
   std::uint32_t at = from + 1;
   if (after(from, at) == "all"_w) ++at;
   if (one_of<"the its their his her our those these all a an">(after(from, at))) ++at;
+  if (after(from, at - 1) == "those"_w && one_of<"given known taken">(after(from, at))) return std::nullopt;  // "of those given a pill"
   const bool other = after(from, at) == "other"_w;
   if (other) ++at;
   if (one_of<"them us">(after(from, at))) return words_[at].span;
@@ -262,6 +263,8 @@ std::uint32_t NumberFinder::before_about(std::uint32_t i) const {
 /// What a sum or a share is: "a $5 million verdict", "$454 million in penalties", "44% of employers", "a 27% increase".
 std::optional<Span> NumberFinder::head_after(std::uint32_t first, std::uint32_t from, std::u16string_view unit) const {
   if (!words_.english()) return std::nullopt;
+  // "$7,500 a year in rent"
+  if (one_of<"a per">(after(from - 1, from)) && after(from, from + 2) == "in"_w && is_time(unit_of(flat(from + 1)))) from += 2;
   const std::u16string_view next = near(from - 1) ? flat(from) : std::u16string_view{};
   if (next == ")"_w && first > 0 && words_.mark(first - 1) == u'(' && after(from, from + 1) == "of"_w)
     return of_what(from + 1);                       // "half (55%) of them"
@@ -380,7 +383,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
   if (after(i, end) == "or"_w && one_of<"more fewer">(after(i, end + 1))) return std::nullopt;  // "four or more were killed"
   // "three people died and at least 23 were hurt"
   const bool hurt = one_of<"were was are injured wounded hurt dead missing">(after(i, end)) && from > 0 &&
-                    one_of<", and but while">(before(from)) &&
+                    one_of<", and but while another">(before(from)) &&
                     one_of<"people civilians">(words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
   // "Hexley had 143,000 tech jobs, Hale 51,000 and Leeds 24,000"
   const bool row = after(i, end) == "and"_w && in(i, end + 1) && words_[end + 1].cased_up() && words_[i - 1].cased_up();
@@ -417,7 +420,8 @@ std::optional<Span> NumberFinder::subject_of(std::uint32_t first, std::uint32_t 
       one_of<"to by at from">(flat(at)) &&
       one_of<
           "rose fell grew climbed dropped jumped increased decreased declined slipped soared surged plunged grown risen "
-          "fallen stood stands remained remains rises falls dipped edged spiked shrank swelled drops climbs grows">(flat(at - 1));
+          "fallen stood stands remained remains rises falls dipped edged spiked shrank swelled drops climbs grows slowed eased doubled "
+          "tripled halved narrowed widened">(flat(at - 1));
   const bool equals = sum && one_of<"is are was were">(flat(at));
   if (moved) --at;
   else if (!equals && !one_of<"reached hit totaled totalled exceeded topped">(flat(at))) return std::nullopt;
@@ -442,7 +446,9 @@ std::optional<Span> NumberFinder::subject_before(std::uint32_t at, std::uint32_t
     std::uint32_t lead = begin;  // in front of its article
     while (lead > floor && flat(lead - 1) != "'s"_w && (determiner(flat(lead - 1)) || flat(lead - 1) == "all"_w)) --lead;
     const std::u16string_view before_it = lead > floor ? flat(lead - 1) : std::u16string_view{};
-    if (lead > floor + 1 && one_of<"in of for at on across among and or">(before_it) && words_[lead - 2].kind == TokenKind::word) {
+    const bool taxed = before_it == "before"_w && one_of<"tax taxes interest">(flat(at - 1));  // "profit before tax"
+    if (lead > floor + 1 && (taxed || one_of<"in of for at on across among and or">(before_it)) &&
+        words_[lead - 2].kind == TokenKind::word) {
       at = lead - 1;
       continue;
     }

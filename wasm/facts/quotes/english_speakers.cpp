@@ -181,6 +181,11 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
       return {clauses_.behind(i + 1), true};
     }
     if (!clauses_.speech(i)) continue;
+    // “…,” Xinhua quoted Roe as saying
+    if (one_of<"quoted quotes cited reported">(flat(i)) && !clauses_.passive(i)) {
+      const SpeakerMention* behind = clauses_.subject_after(i);
+      if (behind != nullptr && in(i, behind->last + 1) && flat(behind->last) == "as"_w) return {behind, true};
+    }
     if (is_participle(flat(i)) && in(i, i + 1) && flat(i + 1) == "that"_w) break;  // "“…,” adding that": what follows is reported, too
     if (is_participle(flat(i))) continue;                                          // the sentence's own subject
     if (i > at && one_of<"who which">(flat(i - 1))) continue;

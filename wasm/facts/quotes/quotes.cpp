@@ -357,6 +357,9 @@ class Finder {
            (flat(q.first - 2) == "von"_w && one_of<"spricht sprach sprechen sprachen">(flat(q.first - 3)))))
         return true;
       if (of_source(q)) return true;
+      // “Never,” said Roe. “Why?” he asked. Unlike “Downwinders,” as he calls them
+      if (q.first - 1 == words_.sentence_of(q.first - 1).first_token && forms_.ends_in_mark(q))
+        return near_cue(q) && q.last + 1 < words_.size() && flat(q.last + 1) != "as"_w;
       // “Correct.” after "answered,"; “undermine” in a reported clause; but “Titles” are none
       if (words_[q.first].cased_up())
         return forms_.ends_sentence(q) && q.first > 1 && (words_.mark(q.first - 2) == u',' || words_.mark(q.first - 2) == u':') &&
@@ -382,8 +385,9 @@ class Finder {
 
   /// "Selon Roe, le texte est « bâclé ».": what closes a sentence that begins with its source.
   bool of_source(const Quoted& q) const {
-    if (words_.english() || q.first < 2 || words_[q.first].cased_up() ||
-        !is_small_word(flat(words_.sentence_of(q.first).first_token), SmallWord::source))
+    const std::u16string_view source = flat(words_.sentence_of(q.first).first_token);
+    if (q.first < 2 || words_[q.first].cased_up() ||
+        !(words_.english() ? source == "according"_w : is_small_word(source, SmallWord::source)))
       return false;
     // "Para Roe, la medida es «injusta» y cara", "Laut Roe ist die Lage „ernst“ und teuer"
     return !in(q.last, q.last + 2) || one_of<"es é è est son são sono sont era était été ist is">(flat(q.first - 2)) ||
@@ -397,7 +401,7 @@ class Finder {
     }
     for (std::uint32_t i = q.first; i > 1 && in(q.first, i - 2) && q.first - i < 6; --i) {
       const bool noun = is_noun_too(flat(i - 2)) && !clauses_.has_subject(i - 2, words_.sentence_of(i - 2).first_token);
-      if (clauses_.speech(i - 2) && !noun) return true;
+      if ((clauses_.speech(i - 2) && !noun) || flat(i - 2) == "according"_w) return true;
     }
     return false;
   }

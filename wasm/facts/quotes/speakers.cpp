@@ -168,6 +168,7 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
     const bool letters =
         says && w.is(wc::title) && words[i + 1].shape == Shape::lower && i > 0 && one_of<"as ; :">(words[i - 1].flat);  // "as CEO says"
     if (!is_speaker_noun(w) && !letters) continue;
+    if (w.flat == "chief"_w && words.same_sentence(i, i + 2) && words[i + 2].flat == "officer"_w) continue;     // "chief financial officer"
     if (is_word_of_speech(w.flat) && words.same_sentence(i, i + 1) && words[i + 1].flat == "that"_w) continue;  // "Roe's statement that"
     // "spokesman Ned Price" is the name's affair.
     if (words.same_sentence(i, i + 1) && n < names.size() && names[n].first == i + 1 && names[n].type == EntityType::person) {

@@ -63,7 +63,8 @@ bool met(const Words& words, std::uint32_t deadline) {
   for (std::uint32_t at = deadline, steps = 0; at > words.sentence_of(deadline).first_token && steps < 4; ++steps) {
     if (one_of<"missed miss meet met passed past after">(words[--at].flat)) return true;
   }
-  return false;
+  // "received 200 letters before the deadline on Friday"
+  return deadline > words.sentence_of(deadline).first_token + 2 && words[deadline - 2].flat == "before"_w && tells_of_past(words, deadline);
 }
 
 /// "next to a bridge", "agreed to on Monday": no verb stands behind "to".
@@ -455,13 +456,15 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
         !(words.same_sentence(i, i + 2) && words[i + 2].flat == "tab"_w))  // a link's "opens new tab"
       return true;
     if (is_arranged(words, i)) return true;
-    if (w.flat == "moves"_w && one_of<"to into">(words[i + 1].flat)) return true;  // "It moves to Hull in the autumn"
+    if (w.flat == "runs"_w && one_of<"from until till through">(words[i + 1].flat)) return true;  // "The show runs from Friday"
+    if (w.flat == "moves"_w && one_of<"to into">(words[i + 1].flat)) return true;                 // "It moves to Hull in the autumn"
     // "leaves office on Jan. 20"
     if (w.flat == "office"_w && i > 1 && one_of<"leaves leave takes take">(words[i - 1].flat)) return true;
     // "The ban takes effect on July 1", "goes into effect"
     if (w.flat == "effect"_w && i > 1 &&
         (one_of<"take takes">(words[i - 1].flat) || (words[i - 1].flat == "into"_w && one_of<"go goes come comes">(words[i - 2].flat))))
       return true;
+    if (w.flat == "force"_w && i > 2 && words[i - 1].flat == "into"_w && one_of<"come comes">(words[i - 2].flat)) return true;
     // "have a warning in force from 6pm on Thursday"
     if (one_of<"force place">(w.flat) && i > 1 && words[i - 1].flat == "in"_w && steps < 6 &&
         one_of<"is are remains remain warning warnings alert curfew ban order">(words[i - 2].flat))
