@@ -113,7 +113,7 @@ bool RoleWords::plural_head(std::uint32_t at) const {
       one_of<"film movie series show drama comedy thriller sitcom musical">(words_[at - 1].flat))
     return false;
   // who is whose daughter is not clear from a row of names
-  if (one_of<"daughters sons parents legends stalwarts icons terrorists">(w.flat)) return false;
+  if (one_of<"daughters sons parents legends stalwarts icons terrorists celebrities luminaries">(w.flat)) return false;
   if (one_of<"sens. reps. govs. drs. profs. gens. sgts.">(w.flat)) return true;
   if (w.flat.size() > 5 && w.flat.ends_with(u"men") && !w.is(wc::title | wc::occupation)) {  // "policemen"
     std::u16string one(w.flat);

@@ -304,7 +304,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       (after(i, end + 1) == "in"_w || (after(i, end + 1) == "to"_w && one_of<"1 one">(after(i, end + 3)))))
     return false;
   if (after(i, end) == "of"_w && after(i, end + 1) == "a"_w && after(i, end + 2) == "kind"_w) return false;
-  if (ordinal_elsewhere(i, end)) return false;
+  if (before(i) == "copyright"_w || ordinal_elsewhere(i, end)) return false;
   if (w.kind == TokenKind::number) {
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
       const char16_t prior = words_.mark(i - 1);

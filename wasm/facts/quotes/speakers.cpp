@@ -139,11 +139,12 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
                           words[verb].shape == Shape::lower;
     // "I laughed and said"
     const bool i_say = w.flat == "i"_w && (says || adds || (speaks(i + 3) && words[i + 2].flat == "and"_w));
-    const bool behind_verb = i > 0 && speaks(i - 1) && one_of<"another others one someone somebody">(w.flat) &&
-                             words[i - 1].flat != "read"_w && words.same_sentence(i, i + 1) &&
-                             (words[i + 1].kind == TokenKind::punctuation ||
-                              (w.flat.starts_with(u"some") && one_of<"at in on who with from">(words[i + 1].flat)));  // "tweeted another."
-    const bool the_two = says && one_of<"two three four five">(w.flat) && i > 0 && words[i - 1].flat == "the"_w;      // "the two said"
+    const bool behind_verb =
+        i > 0 && speaks(i - 1) && one_of<"another others one someone somebody">(w.flat) && words[i - 1].flat != "read"_w &&
+        words.same_sentence(i, i + 1) &&
+        (words[i + 1].kind == TokenKind::punctuation ||
+         (w.flat.starts_with(u"some") && one_of<"at in on who with from close">(words[i + 1].flat)));             // "tweeted another."
+    const bool the_two = says && one_of<"two three four five">(w.flat) && i > 0 && words[i - 1].flat == "the"_w;  // "the two said"
     const bool someone_else = w.flat.starts_with(u"some") && words.same_sentence(i, i + 1) && words[i + 1].flat == "else"_w &&
                               (speaks(i + 2) || (i > 0 && speaks(i - 1)));  // "someone else wrote"
     if (somebody || behind_verb || the_two || someone_else) {
@@ -227,8 +228,11 @@ std::vector<SpeakerMention> find_speaker_mentions(const Words& words, const std:
       const bool spaced = words[first].span.start == words[first - 1].span.end + 1;
       const EntityType type =
           entities.all.empty() || out.back().entity == no_entity ? EntityType::miscellaneous : entities.all[out.back().entity].type;
-      if (spaced && type != EntityType::person) {
-        first = out.back().first;
+      const std::uint32_t name_first = out.back().first;  // "a Roe supporter"
+      const bool article =
+          name_first > 0 && words.same_sentence(first, name_first - 1) && one_of<"a an one another">(words[name_first - 1].flat);
+      if (spaced && (article || type != EntityType::person)) {
+        first = name_first;
         if (first > 0 && words.same_sentence(first, first - 1) && is_determiner(words[first - 1].flat)) {
           --first;
           determined = true;
