@@ -43,6 +43,18 @@ TEST_CASE("according to somebody, and whom a paper quotes") {
   CHECK(mention(u"“No money is left,” said Halden’s chief financial officer.") == "Halden’s chief financial officer");
 }
 
+TEST_CASE("a supporter of somebody, an aide in between, fans and relatives") {
+  CHECK(mention(u"“We shall win,” said one Roe confidant.") == "one Roe confidant");
+  CHECK(mention(u"“We shall win,” wrote a Jane Roe supporter who runs a shop.") == "a Jane Roe supporter");
+  CHECK(mention(u"“We shall win,” said a Roe lawyer, Ned Hale.") == "Ned Hale");
+  CHECK(mention(u"Jane Roe, a top aide said, “is very sure of it all”.") == "a top aide");
+  CHECK(mention(u"Jane Roe, a nurse said, “It is late.”") == "Jane Roe");
+  CHECK(mention(u"A relative of the victim said it was “too little too late”.") == "A relative of the victim");
+  CHECK(mention(u"Patients called it “too little too late”.") == "Patients");
+  CHECK(mention(u"“We shall win,” said someone close to the deal.") == "someone");
+  CHECK(mention(u"“We shall win,” per the filing.") == "the filing");
+}
+
 TEST_CASE("a barrister between a quotation and the verb") {
   CHECK(people_of(u"“It was late,” Fiona Darrow KC, defending, told the court.") == Strings{"Fiona Darrow"});
   CHECK(mention(u"“He was frightened,” Fiona Darrow KC, for the defence, told jurors.") == "Fiona Darrow KC");

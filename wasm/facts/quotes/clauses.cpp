@@ -376,7 +376,10 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     const bool as_one = before == "as"_w && (!governs(*best, verb) || flat(further->last) == "who"_w);
     const bool object = led || within || as_one || (best->kind == MentionKind::description && before == "'s"_w && !is_place(*further));
     // the comma behind an apposition may be missing
-    const bool closed = comma_before_verb || (one_of<"a an">(flat(best->first)) && further->last + 1 == best->first && is_person(*further));
+    // unlike "Roe, an aide said, “is late”"
+    const bool inserted = in(verb, verb + 3) && mark_at(verb + 1) == u',' && cut_[verb + 3] && !words_[verb + 3].cased_up();
+    const bool closed =
+        comma_before_verb || (!inserted && one_of<"a an">(flat(best->first)) && further->last + 1 == best->first && is_person(*further));
     const bool apposed = closed && pauses(best->first - (articled ? 2 : 1)) && best->kind == MentionKind::description;
     const bool inside_apposition = comma_before_verb && !is_person(*best) && best->kind == MentionKind::name;
     if (before == "and"_w) {  // "Roe and Hale said"; but "Roe waved and Hale said"
