@@ -180,7 +180,6 @@ Attribution EnglishSpeakers::to_the_right(const Quoted& q) {
     if (flat(i) == "according"_w && i + 1 < stop) {
       return {clauses_.behind(i + 1), true};
     }
-    if (flat(i) == "per"_w && i == at && closed) return {clauses_.behind(i), true};  // “…,” per the filing
     if (!clauses_.speech(i)) continue;
     // “…,” Xinhua quoted Roe as saying
     if (one_of<"quoted quotes cited reported">(flat(i)) && !clauses_.passive(i)) {
