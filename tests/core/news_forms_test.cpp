@@ -49,9 +49,15 @@ TEST_CASE("a supporter of somebody, an aide in between, fans and relatives") {
   CHECK(mention(u"“We shall win,” said a Roe lawyer, Ned Hale.") == "Ned Hale");
   CHECK(mention(u"Jane Roe, a top aide said, “is very sure of it all”.") == "a top aide");
   CHECK(mention(u"Jane Roe, a nurse said, “It is late.”") == "Jane Roe");
+  CHECK(mention(u"Jane Roe, 52, a former judge, has called the vote “a leap off a bridge”.") == "Jane Roe");
   CHECK(mention(u"A relative of the victim said it was “too little too late”.") == "A relative of the victim");
   CHECK(mention(u"Patients called it “too little too late”.") == "Patients");
   CHECK(mention(u"“We shall win,” said someone close to the deal.") == "someone");
+}
+
+TEST_CASE("a body that nothing knows and that represents somebody; somebody with a rank and a party") {
+  CHECK(mention(u"Halvex, which represents 2,800 Norland employees, accused it of “ripping up promises”.") == "Halvex");
+  CHECK(people_of(u"But Cllr Malachy Roe (Ind) described it as a day off.") == Strings{"Malachy Roe"});
 }
 
 TEST_CASE("a barrister between a quotation and the verb") {
@@ -65,6 +71,9 @@ TEST_CASE("roles: behind what somebody leads and in front of where they work, of
   CHECK(role(u"The dead included two Norland missionaries, Jane and Ned Roe of Leeds.") == "Norland missionaries");
   CHECK(role(u"First-time buyer Jane Roe, 29, had an offer accepted.") == "First-time buyer");
   CHECK(role(u"Referee: Jane Roe.") == "Referee");
+  CHECK(role(u"Jane Roe KC, prosecuting, said that it was late.") == "prosecuting");
+  CHECK(role(u"Jane Roe MBE, a former nurse, said that it was late.") == "former nurse");
+  CHECK(role(u"Opposition leader Coun Jane Roe said that it was late.") == "Opposition leader");
 }
 
 TEST_CASE("places: where somebody of an age is from, a mother's town, a senator's state") {
@@ -88,6 +97,13 @@ TEST_CASE("numbers: those given something, a year's rent, another 12, before tax
   CHECK(numbers(u"Profit before tax fell to £12m.") == "£12m=12000000 GBP (Profit)");
   CHECK(numbers(u"Inflation slowed to 2.3% in Norland.") == "2.3%=2.3 percent (Inflation)");
   CHECK(numbers(u"Sales doubled to $12m.") == "$12m=12000000 USD (Sales)");
+  CHECK(numbers(u"About 48 000 tickets cost £1 200 each.") == "48 000=48000 (tickets) ~about; £1 200=1200 GBP");
+  CHECK(numbers(u"In Room 12 140 people sat.") == "140=140 (people)");
+  CHECK(numbers(u"Leave fell by a third and output rose by 1.5%.") == "a third=0.333333333333333; 1.5%=1.5 percent (output)");
+  CHECK(numbers(u"The case is Roe v. Hale, No. 25-318.").empty());
+  CHECK(numbers(u"It passed by 38 votes to 17 with six abstentions.") == "38=38 (votes); 17=17 (votes); six=6 (abstentions)");
+  CHECK(numbers(u"Eggs cost $4.87 a dozen.") == "$4.87=4.87 USD");
+  CHECK(numbers(u"She has won four medals and is still only 32.") == "four=4 (medals); 32=32 ~only");
   CHECK(numbers(u"Labour won 34%, the Tories 22% and Reform 19%.") == "34%=34 percent; 22%=22 percent; 19%=19 percent");
 }
 
@@ -101,6 +117,9 @@ TEST_CASE("dates: months behind a day to come, a deadline that was met, what beg
   CHECK(dates(u"It stood at 4% at the start of the year.") == "the start of the year=2021");
   CHECK(dates(u"It stood at 4% at the end of the year.") == "the end of the year=");
   CHECK(dates(u"The show runs from Friday to Sunday.") == "Friday=2021-12-31; Sunday=2022-01-02");
+  CHECK(dates(u"Norlanders vote on Friday on whether to leave.") == "Friday=2021-12-31");
+  CHECK(dates(u"The vote on Friday was close.") == "Friday=2021-12-24");
+  CHECK(dates(u"Prices rose on the Fourth of July.") == "Fourth of July=2021-07-04");
   CHECK(dates(u"The rules come into force in June.") == "June=2022-06");
   CHECK(dates(u"Copyright 2021 Hale Times. All rights reserved.").empty());
 }

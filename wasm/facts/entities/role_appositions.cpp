@@ -50,6 +50,9 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   std::uint32_t at = behind_home(name);
   const bool from_home = at != name.last;
   if (!words_.same_sentence(name.first, at)) return {};
+  if (!from_home && words_[at].shape == Shape::caps && one_of<"kc qc sc mp msp obe mbe cbe dbe">(words_[at].flat) &&
+      words_.same_sentence(name.first, at + 1))
+    ++at;  // "Jane Roe KC, prosecuting,"
   const char16_t opener = words_.mark(at);
   const bool dash = opener == u'-' && !words_.touches_next(at) && !words_.touches_next(at - 1);
   if (opener != u',' && opener != 0x2014 && opener != 0x2013 && opener != u'(' && !dash) return {};

@@ -73,7 +73,7 @@ bool RoleWords::is_rank_word(std::uint32_t i) const {
 bool RoleWords::is_address(std::u16string_view flat) {
   return one_of<
       "dr dr. sir dame lord lady prof prof. rev rev. fr fr. msgr. hon. adv adv. barr. engr engr. alhaja alhaji hajiya malam "
-      "shri smt smt. sr datuk seri mr mrs ms mr. mrs. ms.">(flat);
+      "shri smt smt. sr datuk seri mr mrs ms mr. mrs. ms. cllr coun">(flat);
 }
 
 bool RoleWords::stands_before_name(std::uint32_t i) const {

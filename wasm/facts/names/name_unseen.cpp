@@ -30,6 +30,7 @@ class Unseen : private NameEdits {
       place(i);
       source(i);
       house(i);
+      ranked(i);
       in_capitals(i);
       with_initial(i);
     }
@@ -117,9 +118,18 @@ class Unseen : private NameEdits {
       add(i, i + 1, EntityType::organization);
   }
 
-  /// "runs Ember, a 28-seat restaurant in"
+  /// "runs Ember, a 28-seat restaurant in"; "Accord, which represents 2,800 of them"
   void house(std::uint32_t i) {
-    if (is_open(i) && is_called_body(words_, i + 1)) add(i, i + 1, EntityType::organization);
+    const bool does = at(i, i + 1) == ","_w && at(i, i + 2) == "which"_w &&
+                      one_of<"represents represented owns operates runs employs publishes manufactures">(at(i, i + 3));
+    if (is_open(i) && (does || is_called_body(words_, i + 1))) add(i, i + 1, EntityType::organization);
+  }
+
+  /// "Cllr Malachy Roe (Ind)"
+  void ranked(std::uint32_t i) {
+    if (i > 0 && words_[i - 1].cased_up() && one_of<"cllr coun councillor dr prof sgt supt insp inspector judge justice">(before(i)) &&
+        is_open(i) && i + 1 < words_.size() && in(i, i + 1) && is_open(i + 1) && !words_[i + 1].is(wc::organization_head | wc::place_head))
+      add(i, i + 2, EntityType::person);
   }
 
   /// "Brightwell Energy (BWE) CEO Ana Roe"

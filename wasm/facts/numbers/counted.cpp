@@ -353,10 +353,11 @@ std::optional<Span> NumberFinder::same_whole(std::uint32_t first, std::uint32_t 
 
 /// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
-  if (out_.empty() || !words_.english() || one_of<"a an on at of">(before(i)) || (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
+  if (out_.empty() || !words_.english() || one_of<"a an on at of by">(before(i)) || (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
     return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
   const std::uint32_t from = before_about(i);
+  if (before(from) == "still"_w) return std::nullopt;                                           // "has won four and is still only 32"
   if (before(from) == "to"_w && from > 1 && before(from - 1) == "toll"_w) return std::nullopt;  // "two bodies, bringing the toll to 43"
   // "46 crossings in the past five days, compared to 2,106 in Hale": not the days
   const bool timed = out_.size() > 1 && is_time(out_.back().unit) && in(i, words_.token_at((out_.rbegin() + 1)->span.start));
@@ -387,7 +388,7 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
                     one_of<"people civilians">(words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
   // "Hexley had 143,000 tech jobs, Hale 51,000 and Leeds 24,000"
   const bool row = after(i, end) == "and"_w && in(i, end + 1) && words_[end + 1].cased_up() && words_[i - 1].cased_up();
-  if (!hurt && !row && in(i, end) && !one_of<"in at on from . , last this or">(flat(end))) return std::nullopt;
+  if (!hurt && !row && in(i, end) && !one_of<"in at on from . , last this or with">(flat(end))) return std::nullopt;
   return same;
 }
 
@@ -447,8 +448,9 @@ std::optional<Span> NumberFinder::subject_before(std::uint32_t at, std::uint32_t
     while (lead > floor && flat(lead - 1) != "'s"_w && (determiner(flat(lead - 1)) || flat(lead - 1) == "all"_w)) --lead;
     const std::u16string_view before_it = lead > floor ? flat(lead - 1) : std::u16string_view{};
     const bool taxed = before_it == "before"_w && one_of<"tax taxes interest">(flat(at - 1));  // "profit before tax"
+    // unlike "Leave fell by a third and output rose by 2%"
     if (lead > floor + 1 && (taxed || one_of<"in of for at on across among and or">(before_it)) &&
-        words_[lead - 2].kind == TokenKind::word) {
+        words_[lead - 2].kind == TokenKind::word && number_at(lead - 2).kind == NumberWord::Kind::none) {
       at = lead - 1;
       continue;
     }

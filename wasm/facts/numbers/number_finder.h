@@ -102,6 +102,7 @@ class NumberFinder {
   static bool looks_past(const Word& w);
   static bool measures_matter(std::u16string_view unit);
   bool plural(std::uint32_t i) const;
+  bool grouped(std::uint32_t i, std::uint32_t at) const;
   bool leads_plural(std::uint32_t i) const;
   std::uint32_t with_another(std::uint32_t end) const;
 

@@ -217,6 +217,14 @@ bool NumberFinder::digits_value(std::u16string_view token, bool comma_is_decimal
   return true;
 }
 
+/// "£1 200", "48 000 tickets": thousands behind a plain space.
+bool NumberFinder::grouped(std::uint32_t i, std::uint32_t at) const {
+  if (touches_currency(i)) return true;
+  if (i > 0 && in(i, i - 1) && words_[i - 1].cased_up() && !words_[i - 1].start) return false;  // "Room 12 140 people"
+  return in(at, at + 1) && ((words_[at + 1].shape == Shape::lower && plural(at + 1)) ||
+                            (words_[at + 1].kind == TokenKind::number && words_[at + 1].span.size() == 3));
+}
+
 /// The number at i in digits or words, with its scale words; returns one past it, i when there is none.
 std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
   if (i >= words_.size() || taken_[i]) return i;
@@ -227,9 +235,9 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
   if (digits) {
     if (!digits_value(flat(i), comma_is_decimal_, value)) return i;
     ++at;
-    // 12 000; in English only with a space that does not break
-    while ((comma_is_decimal_ || (at < words_.size() && words_.text()[words_[at].span.start - 1] != u' ')) && at < i + 5 &&
-           words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number && !taken_[at] &&
+    // 12 000; in English only with a space that does not break, or where it surely is one number
+    while ((comma_is_decimal_ || (at < words_.size() && (words_.text()[words_[at].span.start - 1] != u' ' || grouped(i, at)))) &&
+           at < i + 5 && words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number && !taken_[at] &&
            (words_[at].span.size() == 3 || (comma_is_decimal_ && words_[at].span.size() > 4 && flat(at)[3] == u','))) {
       double group = 0;
       digits_value(flat(at), true, group);

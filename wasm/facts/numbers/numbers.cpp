@@ -305,6 +305,9 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     return false;
   if (after(i, end) == "of"_w && after(i, end + 1) == "a"_w && after(i, end + 2) == "kind"_w) return false;
   if (before(i) == "copyright"_w || ordinal_elsewhere(i, end)) return false;
+  const std::uint32_t article = i > 0 && flat(i) == "dozen"_w ? i - 1 : i;
+  if (flat(end - 1) == "dozen"_w && flat(article) == "a"_w && article > 0 && words_[article - 1].kind == TokenKind::number)
+    return false;  // "$5 a dozen"
   if (w.kind == TokenKind::number) {
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
       const char16_t prior = words_.mark(i - 1);
@@ -313,6 +316,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       if (prior == u'.' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word &&
           unicode::is_digit(flat(i - 2).back()))
         return false;
+      if (prior == u'-' && i > 2 && before(i - 2) == "no."_w) return false;                                       // "No. 25-318"
       const bool of_so_many = i > 3 && one_of<"of for">(flat(i - 2)) && words_[i - 4].kind == TokenKind::number;  // "9-of-30"
       if (prior == u'-' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word && !of_so_many &&
           (number_at(i - 2).kind == NumberWord::Kind::none || (words_[i - 2].span.size() == 1 && !(i > 2 && words_.touches_next(i - 3)))))

@@ -345,6 +345,9 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
   // "Price, a State Department spokesman, said": the name in front of the apposition
   const SpeakerMention* nearest = mention_before(end, floor);
   if (const SpeakerMention* antecedent = before_relative(verb, floor)) return antecedent;
+  // "Fórsa, which represents the crews, called it": nobody who is known
+  if (nearest != nullptr && flat(floor + 2) == "which"_w && pauses(floor + 1) && pauses(verb - 1) && nearest->first > floor + 2)
+    return nullptr;
   if (const SpeakerMention* companion = with_family(verb, floor)) return companion;
   if (const SpeakerMention* in_front = before_aside(verb, floor)) return in_front;
   const bool human = nearest != nullptr && ((nearest->kind == MentionKind::name && !is_place(*nearest)) ||
@@ -364,8 +367,9 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
     // "Jane Roe of the University of Leeds said": the article in front of a name is part of it
     const bool articled = one_of<"the a an">(flat(best->first - 1)) && best->first - 1 > floor;
     const std::u16string_view before = flat(best->first - (articled ? 2 : 1));
-    const std::uint32_t adverbs = verb > 1 && is_adverb(flat(verb - 1)) ? 2 : 1;
-    const bool comma_before_verb = verb >= adverbs && pauses(verb - adverbs);
+    std::uint32_t front = verb - 1;  // of "has previously called"
+    while (front > best->last && verb - front < 3 && (is_adverb(flat(front)) || one_of<"has have had">(flat(front)))) --front;
+    const bool comma_before_verb = pauses(front);
     const SpeakerMention* further = mention_before(best->first, floor);
     if (further == nullptr) break;
     const bool led =

@@ -456,6 +456,10 @@ bool speaks_of_future(const Words& words, std::uint32_t first, std::uint32_t end
         !(words.same_sentence(i, i + 2) && words[i + 2].flat == "tab"_w))  // a link's "opens new tab"
       return true;
     if (is_arranged(words, i)) return true;
+    // "Britons vote on Sunday", unlike "the vote on Sunday"
+    if (one_of<"vote votes">(w.flat) && i + 2 == first && words[i + 1].flat == "on"_w && i > words.sentence_of(i).first_token &&
+        !words[i - 1].is(wc::function_word) && (words[i - 1].cased_up() || words[i - 1].flat.ends_with(u"s")))
+      return true;
     if (w.flat == "runs"_w && one_of<"from until till through">(words[i + 1].flat)) return true;  // "The show runs from Friday"
     if (w.flat == "moves"_w && one_of<"to into">(words[i + 1].flat)) return true;                 // "It moves to Hull in the autumn"
     // "leaves office on Jan. 20"
