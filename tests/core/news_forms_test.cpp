@@ -60,6 +60,10 @@ TEST_CASE("a body that nothing knows and that represents somebody; somebody with
   CHECK(people_of(u"But Cllr Malachy Roe (Ind) described it as a day off.") == Strings{"Malachy Roe"});
 }
 
+TEST_CASE("a justice by initials") {
+  CHECK(people_of(u"Chief Justice Jane Roe and Justice C M Poonacha heard it.") == Strings{"Jane Roe", "C M Poonacha"});
+}
+
 TEST_CASE("a barrister between a quotation and the verb") {
   CHECK(people_of(u"“It was late,” Fiona Darrow KC, defending, told the court.") == Strings{"Fiona Darrow"});
   CHECK(mention(u"“He was frightened,” Fiona Darrow KC, for the defence, told jurors.") == "Fiona Darrow KC");
@@ -73,6 +77,7 @@ TEST_CASE("roles: behind what somebody leads and in front of where they work, of
   CHECK(role(u"Referee: Jane Roe.") == "Referee");
   CHECK(role(u"Jane Roe KC, prosecuting, said that it was late.") == "prosecuting");
   CHECK(role(u"Jane Roe MBE, a former nurse, said that it was late.") == "former nurse");
+  CHECK(role(u"Jane Roe, a consultant at St Vincent’s who has studied it, said so.") == "consultant at St Vincent’s");
   CHECK(role(u"Opposition leader Coun Jane Roe said that it was late.") == "Opposition leader");
 }
 
@@ -102,6 +107,8 @@ TEST_CASE("numbers: those given something, a year's rent, another 12, before tax
   CHECK(numbers(u"Leave fell by a third and output rose by 1.5%.") == "a third=0.333333333333333; 1.5%=1.5 percent (output)");
   CHECK(numbers(u"The case is Roe v. Hale, No. 25-318.").empty());
   CHECK(numbers(u"It passed by 38 votes to 17 with six abstentions.") == "38=38 (votes); 17=17 (votes); six=6 (abstentions)");
+  CHECK(numbers(u"She hit four sixes in her 212 as Jane Roe (98) made a stand for the fifth wicket.") == "four=4 (sixes); 212=212; 98=98");
+  CHECK(numbers(u"Jane Roe (47) was hurt by a two-wheeler.") == "47=47 year; two=2");
   CHECK(numbers(u"Eggs cost $4.87 a dozen.") == "$4.87=4.87 USD");
   CHECK(numbers(u"She has won four medals and is still only 32.") == "four=4 (medals); 32=32 ~only");
   CHECK(numbers(u"Labour won 34%, the Tories 22% and Reform 19%.") == "34%=34 percent; 22%=22 percent; 19%=19 percent");

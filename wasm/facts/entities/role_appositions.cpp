@@ -128,7 +128,8 @@ RoleFinder::Found RoleFinder::apposition_after(const Name& name) const {
   const bool counted =
       is_parent(words_[head_at].flat) && words_.same_sentence(name.first, head_at + 2) && small_number(words_[head_at + 2].flat) > 0;
   if (counted) return {first, head_at + 3, 5};
-  while (at > head_at + 1 && words_[at - 1].is(wc::function_word)) --at;               // "author of “…”"
+  // "author of “…”", unlike "a consultant at St Vincent's"
+  while (at > head_at + 1 && words_[at - 1].is(wc::function_word) && !(says(at - 1, u"'s") && words_[at - 2].cased_up())) --at;
   if (opener == u'(' && at == first + 1 && is_address(words_[first].flat)) return {};  // "Jane Roe (Mrs)"
   if (at == first || head_at - first > 8 || (determined && of_thing(head_at, at))) return {};
   // "Jane Roe, President Biden's ally": the head must not itself stand before a person

@@ -118,7 +118,7 @@ class Mender : private NameEdits {
       cut(name, name.first + 1, name.last);
     while (name.last - name.first > 2 && one_of<"seri sri">(flat(name.first + (flat(name.first) == "tan"_w ? 1 : 0))))  // "Datuk Seri Roe"
       cut(name, name.first + 1, name.last);
-    if (head.flat == "justice"_w && one_of<"lady lord mr mrs ms">(before(name.first))) cut(name, name.first + 1, name.last);
+    if (head.flat == "justice"_w && (size > 2 || one_of<"lady lord mr mrs ms">(before(name.first)))) cut(name, name.first + 1, name.last);
     if (size > 2 && one_of<"lady lord">(head.flat) && flat(name.first + 1) == "justice"_w) cut(name, name.first + 2, name.last);
     // "posted on X. Roe, who"
     if (head.flat == "x."_w && before(name.first) == "on"_w) cut(name, name.first + 1, name.last);

@@ -72,7 +72,7 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
   if (prior == ","_w && i > 2 && next == ")"_w && words_[i - 3].span.size() == 1) return false;  // "(J Roe, 59)" came on in that minute
   if (prior == ","_w && i >= 2 && in_person_[i - 2]) return ends || (value > 5 && (next == "("_w || tells(words_[end])));
   if (prior == "("_w && i >= 2 && in_person_[i - 2])
-    return next == ")"_w && !words_.in_language("es pt") && !is_round_of_golf(i);  // there, the minute of a goal
+    return next == ")"_w && !words_.in_language("es pt") && !is_sports_score(i);  // there, the minute of a goal
   if (prior == "at"_w && words_[i - 1].start) return next == ","_w;
   if (prior == "i'm"_w && value > 12 && next == "and"_w) return true;
   if (i < 2 || !in(i, i - 2)) return false;
@@ -86,10 +86,12 @@ bool NumberFinder::is_age(std::uint32_t i, std::uint32_t end, double value) cons
          (ends || one_of<"when who and at on in last this">(next));
 }
 
-/// "Kim Seo-yeon (66)" where the text speaks of birdies.
-bool NumberFinder::is_round_of_golf(std::uint32_t i) const {
+/// "Kim Seo-yeon (66)" where the text speaks of birdies, "Jane Roe (98)" where it does of wickets.
+bool NumberFinder::is_sports_score(std::uint32_t i) const {
+  const std::u16string_view text = words_.flat_text();
+  if (!cricket_) cricket_ = text.find(u" wicket") != std::u16string_view::npos;
+  if (*cricket_) return true;
   if (!golf_) {
-    const std::u16string_view text = words_.flat_text();
     golf_ = text.find(u"birdie") != std::u16string_view::npos || text.find(u"bogey") != std::u16string_view::npos ||
             text.find(u"-under") != std::u16string_view::npos;
   }

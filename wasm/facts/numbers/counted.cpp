@@ -70,7 +70,7 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
   if (flat(at) == "-"_w) {  // "the 21-member group", "a nine-page decision"
     if (broken || !words_.touches_next(at) || !in(from, at + 1) || words_[at + 1].shape != Shape::lower ||
         words_[at + 1].is(wc::function_word) ||
-        one_of<"star alarm front seater strong dimensional">(flat(at + 1)))  // "9-of-30", "a five-star hotel", "a 40-strong choir"
+        one_of<"star alarm front seater strong dimensional wheeler">(flat(at + 1)))  // "9-of-30", "a five-star hotel", "a 40-strong choir"
       return std::nullopt;
     return words_[at + 1].span;
   }
@@ -353,7 +353,8 @@ std::optional<Span> NumberFinder::same_whole(std::uint32_t first, std::uint32_t 
 
 /// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
-  if (out_.empty() || !words_.english() || one_of<"a an on at of by">(before(i)) || (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
+  if (out_.empty() || !words_.english() || one_of<"a an on at of by his her">(before(i)) ||
+      (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
     return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
   const std::uint32_t from = before_about(i);
@@ -388,7 +389,9 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
                     one_of<"people civilians">(words_.flat_text().substr(prior.counts->start, prior.counts->end - prior.counts->start));
   // "Hexley had 143,000 tech jobs, Hale 51,000 and Leeds 24,000"
   const bool row = after(i, end) == "and"_w && in(i, end + 1) && words_[end + 1].cased_up() && words_[i - 1].cased_up();
-  if (!hurt && !row && in(i, end) && !one_of<"in at on from . , last this or with">(flat(end))) return std::nullopt;
+  if (!hurt && !row && in(i, end) && !one_of<"in at on from . , last this or">(flat(end)) &&
+      !(flat(end) == "with"_w && before(i) == "to"_w))
+    return std::nullopt;
   return same;
 }
 

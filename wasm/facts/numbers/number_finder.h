@@ -81,7 +81,7 @@ class NumberFinder {
   bool metres(std::uint32_t at) const;                                                      // unit_symbols.cpp
   std::uint32_t symbols(std::uint32_t at, std::u16string& unit, bool below = false) const;  // unit_symbols.cpp
   bool is_age(std::uint32_t i, std::uint32_t end, double value) const;                      // ages.cpp
-  bool is_round_of_golf(std::uint32_t i) const;                                             // ages.cpp
+  bool is_sports_score(std::uint32_t i) const;                                              // ages.cpp
 
   // What it counts (counted.cpp).
   std::optional<Span> counted(std::uint32_t from, double value) const;
@@ -165,7 +165,7 @@ class NumberFinder {
   mutable std::vector<NumberWord> number_words_;  ///< by word, where it was asked for
   std::vector<bool> taken_, in_name_, in_person_, in_place_;
   mutable std::optional<bool> pounds_are_money_;
-  mutable std::optional<bool> pesos_, golf_;
+  mutable std::optional<bool> pesos_, golf_, cricket_;
   mutable std::u16string letters_of_money_;  ///< "N" behind "N1,109"
   std::vector<NumberFact> out_;
 };
