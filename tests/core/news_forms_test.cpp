@@ -60,6 +60,20 @@ TEST_CASE("a body that nothing knows and that represents somebody; somebody with
   CHECK(people_of(u"But Cllr Malachy Roe (Ind) described it as a day off.") == Strings{"Malachy Roe"});
 }
 
+TEST_CASE("he added: whoever was reported last, with a comma in front of the verb") {
+  CHECK(quotes(u"Tom Pryce was angry. “They have not paid,” he said.\n\nBut the minister of harbours, Ned Hale, urged all to wait.\n\n"
+               u"“Nobody is your enemy,” he added.")
+            .back()
+            .speaker == "Ned Hale");
+  CHECK(quotes(u"Tom Pryce was angry. “They have not paid,” he said.\n\nNed Hale, the minister, urged all to wait.\n\n"
+               u"“Nobody is your enemy,” he added.")
+            .back()
+            .speaker == "Ned Hale");
+  CHECK(quotes(u"Tom Pryce was angry. “They have not paid,” he said.\n\nHad Ned Hale known, he added, “it would be worse still”.")
+            .back()
+            .speaker == "Tom Pryce");
+}
+
 TEST_CASE("a justice by initials") {
   CHECK(people_of(u"Chief Justice Jane Roe and Justice C M Poonacha heard it.") == Strings{"Jane Roe", "C M Poonacha"});
 }

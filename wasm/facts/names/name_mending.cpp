@@ -111,9 +111,10 @@ class Mender : private NameEdits {
     if (name.type != EntityType::person || size < 2) return;
     if (size == 2 && one_of<"prince princess king queen">(head.flat) && tail.is(wc::given_name)) cut(name, name.first + 1, name.last);
     // "said Miss Roe", "Lady Justice Roe"; but Miss Universe
-    if (one_of<"mr mrs ms miss mr. mrs. ms. dr dr. prof prof. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. "
-               "hajiya shri smt "
-               "smt. sr">(head.flat) &&
+    if (one_of<
+            "comrade mr mrs ms miss mr. mrs. ms. dr dr. prof prof. sir dame cr fr adv adv. alhaja alhaji barr. coun coun. datuk engr engr. "
+            "hajiya shri smt "
+            "smt. sr">(head.flat) &&
         !one_of<"universe world america usa .">(words_[name.first + 1].flat))
       cut(name, name.first + 1, name.last);
     while (name.last - name.first > 2 && one_of<"seri sri">(flat(name.first + (flat(name.first) == "tan"_w ? 1 : 0))))  // "Datuk Seri Roe"

@@ -290,6 +290,9 @@ std::u16string Antecedents::of_pronoun(const SpeakerMention& mention) const {
     best_first = it->first;
     best_sentence = its;
     best_speaks = words_[it->last].is(wc::speech_verb);
+    // "Jane Roe, the mayor, urged"
+    for (std::uint32_t i = it->last + 1; i < it->last + 12 && words_.mark(it->last) == u',' && words_.same_sentence(it->last, i); ++i)
+      best_speaks = best_speaks || (words_.mark(i - 1) == u',' && words_[i].is(wc::speech_verb));
   }
   if (led != no_entity && other_sex && words_.english() && (best == no_entity || best_sentence != sentence)) return entities_.all[led].name;
   // Who has just been speaking goes on speaking.
