@@ -87,6 +87,7 @@ TEST_CASE("roles: behind what somebody leads and in front of where they work, of
   CHECK(role(u"“It is late,” said the mission’s principal investigator, Jane Roe of Hale University.") == "principal investigator");
   CHECK(role(u"“It is late,” said the study’s lead author, Jane Roe from Hale University.") == "lead author");
   CHECK(role(u"The dead included two Norland missionaries, Jane and Ned Roe of Leeds.") == "Norland missionaries");
+  CHECK(role(u"Norland winemaker Jane Roe said so.") == "Norland winemaker");
   CHECK(role(u"First-time buyer Jane Roe, 29, had an offer accepted.") == "First-time buyer");
   CHECK(role(u"Referee: Jane Roe.") == "Referee");
   CHECK(role(u"Jane Roe KC, prosecuting, said that it was late.") == "prosecuting");
@@ -123,8 +124,6 @@ TEST_CASE("numbers: those given something, a year's rent, another 12, before tax
   CHECK(numbers(u"It passed by 38 votes to 17 with six abstentions.") == "38=38 (votes); 17=17 (votes); six=6 (abstentions)");
   CHECK(numbers(u"She hit four sixes in her 212 as Jane Roe (98) made a stand for the fifth wicket.") == "four=4 (sixes); 212=212; 98=98");
   CHECK(numbers(u"Jane Roe (47) was hurt by a two-wheeler.") == "47=47 year; two=2");
-  CHECK(numbers(u"Eggs cost $4.87 a dozen.") == "$4.87=4.87 USD");
-  CHECK(numbers(u"She has won four medals and is still only 32.") == "four=4 (medals); 32=32 ~only");
   CHECK(numbers(u"Labour won 34%, the Tories 22% and Reform 19%.") == "34%=34 percent; 22%=22 percent; 19%=19 percent");
 }
 

@@ -415,9 +415,7 @@ class Merger {
   /// "the Bank" behind "Bank of Norland"
   bool is_the_body(const Name& name, const Name& longer) const {
     return name.last - name.first == 1 && longer.first < name.first && words_[name.first - 1].flat == "the"_w &&
-           one_of<
-               "academy agency association authority bank charity club commission college council foundation institute ministry museum "
-               "society tribunal trust union university">(flat(name));
+           one_of<"bank commission council foundation institute ministry trust university">(flat(name));
   }
 
   /// "Chiefs" of "Kansas City Chiefs", "Security Council" of "U.N. Security Council", "Verizon" of "Verizon Communications": what the longer one

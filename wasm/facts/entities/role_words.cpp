@@ -18,7 +18,7 @@ bool is_determiner(std::u16string_view flat) { return one_of<"a an the its his h
 
 bool is_role_noun(std::u16string_view flat) {
   static const LexiconSet nouns("role-nouns");
-  return nouns.contains(flat);
+  return ends_in<"maker worker keeper builder writer ologist ologists onomer grapher">(flat, 2) || nouns.contains(flat);
 }
 
 RoleWords::RoleWords(const Words& words, const std::vector<Name>& names) : words_(words), names_(names), name_at_(words.size(), no_entity) {
@@ -37,8 +37,7 @@ bool RoleWords::in_front_of_full_name(std::uint32_t i) const {
 bool RoleWords::head(std::uint32_t i) const {
   const Word& w = words_[i];
   if (tail_of_compound(i) || is_rank(i)) return true;
-  const bool occupation = (w.is(wc::occupation) || is_role_noun(w.flat) || has_tail(w.flat, u"ologist") || has_tail(w.flat, u"ologists") ||
-                           has_tail(w.flat, u"onomer") || has_tail(w.flat, u"ographer")) &&
+  const bool occupation = (w.is(wc::occupation) || is_role_noun(w.flat)) &&
                           (w.shape == Shape::lower || (w.start && name_at_[i] == no_entity) || in_front_of_full_name(i));
   return (occupation || is_officer(i) || w.is(wc::title) || is_party_member(w.flat)) && !name_is(i, EntityType::person);
 }

@@ -358,7 +358,6 @@ std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t 
     return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
   const std::uint32_t from = before_about(i);
-  if (before(from) == "still"_w) return std::nullopt;                                           // "has won four and is still only 32"
   if (before(from) == "to"_w && from > 1 && before(from - 1) == "toll"_w) return std::nullopt;  // "two bodies, bringing the toll to 43"
   // "46 crossings in the past five days, compared to 2,106 in Hale": not the days
   const bool timed = out_.size() > 1 && is_time(out_.back().unit) && in(i, words_.token_at((out_.rbegin() + 1)->span.start));

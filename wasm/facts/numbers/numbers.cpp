@@ -305,9 +305,6 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
     return false;
   if (after(i, end) == "of"_w && after(i, end + 1) == "a"_w && after(i, end + 2) == "kind"_w) return false;
   if (before(i) == "copyright"_w || ordinal_elsewhere(i, end)) return false;
-  const std::uint32_t article = i > 0 && flat(i) == "dozen"_w ? i - 1 : i;
-  if (flat(end - 1) == "dozen"_w && flat(article) == "a"_w && article > 0 && words_[article - 1].kind == TokenKind::number)
-    return false;  // "$5 a dozen"
   if (w.kind == TokenKind::number) {
     if (i > 0 && words_.touches_next(i - 1) && in(i, i - 1)) {
       const char16_t prior = words_.mark(i - 1);

@@ -345,9 +345,6 @@ const SpeakerMention* Clauses::subject_before(std::uint32_t verb, std::uint32_t 
   // "Price, a State Department spokesman, said": the name in front of the apposition
   const SpeakerMention* nearest = mention_before(end, floor);
   if (const SpeakerMention* antecedent = before_relative(verb, floor)) return antecedent;
-  // "Fórsa, which represents the crews, called it": nobody who is known
-  if (nearest != nullptr && flat(floor + 2) == "which"_w && pauses(floor + 1) && pauses(verb - 1) && nearest->first > floor + 2)
-    return nullptr;
   if (const SpeakerMention* companion = with_family(verb, floor)) return companion;
   if (const SpeakerMention* in_front = before_aside(verb, floor)) return in_front;
   const bool human = nearest != nullptr && ((nearest->kind == MentionKind::name && !is_place(*nearest)) ||
