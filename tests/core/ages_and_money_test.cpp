@@ -119,3 +119,8 @@ TEST_CASE("what dipped to a share, and places in a row with what they have") {
   CHECK(numbers(u"Hexley had 143,000 tech jobs, Hale 83,000, Vale 51,000 and Leeds 24,000.") ==
         "143,000=143000 (tech jobs); 83,000=83000 (tech jobs); 51,000=51000 (tech jobs); 24,000=24000 (tech jobs)");
 }
+
+TEST_CASE("an age in front of \"and\" is one's own") {
+  CHECK(numbers(u"I'm 41 and tired.") == "41=41 year");
+  CHECK(numbers(u"They sold 41 and kept the rest.") == "41=41");
+}

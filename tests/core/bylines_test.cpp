@@ -188,3 +188,18 @@ TEST_CASE("a row of facts under the headline is none of the text, whatever its l
       "<a href=\"/k\">Kellsburg</a> followed with its own <a href=\"/f\">ferry</a> a day later.");
   CHECK(led.find(u"followed with") != std::u16string::npos);
 }
+
+TEST_CASE("whom other stories under the headline name wrote those; a name alone is the author's right under the headline only") {
+  CHECK(bylines("en",
+                "<div class=\"related\"><p><a href=\"/1\">Ferry doubles fares</a></p><p><a href=\"/author/daniel-roe\">Daniel "
+                "Roe</a></p></div>")
+            .empty());
+  CHECK(bylines("en", "<p>Jane Roe</p>") == Names{u"Jane Roe"});
+  CHECK(bylines("en", "<p>Osk and its river</p><p>Jane Roe</p>").empty());
+}
+
+TEST_CASE("an author's link in a box beside the article will do where there is no other") {
+  const std::string box = "</div><aside class=\"widget\"><a rel=\"author\" href=\"/u/jane\">Jane Roe</a></aside><div>";
+  CHECK(bylines("en", "", box) == Names{u"Jane Roe"});
+  CHECK(bylines("en", "<a rel=\"author\" href=\"/u/ada\">Ada Lund</a>", box) == Names{u"Ada Lund"});
+}

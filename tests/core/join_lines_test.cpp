@@ -161,3 +161,27 @@ TEST_CASE("a section's name in a heading right over the headline is none of the 
   CHECK(over("Transport") == Role::other);
   CHECK(over("What nobody saw in all these years") == Role::heading);
 }
+
+TEST_CASE("a row of a table between two rows that are kept is kept, unless it says itself what it is") {
+  const std::string rows =
+      "<table><tr><td>Total</td><td>576</td></tr><tr><td>Ferry</td><td>12</td></tr><tr><td>Bridge</td><td>564</td></tr></table>";
+  CHECK(joined(rows, {{Role::table, 0.9}, {Role::other, 0.3}, {Role::table, 0.9}})[1] == Role::table);
+  CHECK(joined(rows, {{Role::table, 0.9}, {Role::ad, 0.3}, {Role::table, 0.9}})[1] == Role::ad);
+}
+
+TEST_CASE("two digits behind the mark make a time of day; a cell alone does not say who wrote it") {
+  const auto over = [](std::string_view line) {
+    return joined("<div><p>" + std::string(line) + "</p><h2>Bridge over the Marn closed</h2></div>",
+                  {{Role::body, 0.9}, {Role::heading, 0.9}})[0];
+  };
+  CHECK(over("21:05") == Role::other);
+  CHECK(over("21:5") == Role::body);
+  CHECK(over("21:055") == Role::body);
+  const auto cell = [](std::string_view row) {
+    return joined(
+        "<div><h1>Bridge over the Marn closed</h1><table><tr>" + std::string(row) + "</tr><tr><td>Ferry</td><td>12</td></tr></table></div>",
+        {{Role::headline, 0.9}, {Role::table, 0.9}, {Role::table, 0.9}})[1];
+  };
+  CHECK(cell("<td>Author</td><td>Jane Roe</td>") == Role::byline);
+  CHECK(cell("<td>Author</td>") == Role::table);
+}

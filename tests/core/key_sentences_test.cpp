@@ -505,3 +505,10 @@ TEST_CASE("key sentences: not who asked what stands in front") {
   const Analysis a = read_article(text, u"2023-02-08");
   for (const std::string& sentence : key_sentences(a)) CHECK_FALSE(sentence.starts_with("Hexley Boats owner"));
 }
+
+TEST_CASE("key sentences: not what says that wares were independently selected; what was independently found is one") {
+  constexpr std::u16string_view rest = u" It said nothing about the cost of the bridge to the county.";
+  const auto first = [&](std::u16string sentence) { return key_sentences(read_article(sentence.append(rest)))[0]; };
+  CHECK(first(u"The council independently found the steel to be sound.") == "The council independently found the steel to be sound.");
+  CHECK(first(u"The council independently selected the steel to be sold.") != "The council independently selected the steel to be sold.");
+}

@@ -111,3 +111,16 @@ TEST_CASE("pieces of what") {
         "40=40 (pieces of old furniture); 12=12 (new bottles of wine)");
   CHECK(numbers(u"Two members of the crew drank three bottles of the wine.") == "Two=2 (members); three=3 (bottles)");
 }
+
+TEST_CASE("a comma before one or two digits begins a fraction; dozens alone are no number; what is lost of a herd is counted") {
+  CHECK(numbers(u"Prices rose by 3,5 percent.") == "3,5 percent=3.5 percent (Prices)");
+  CHECK(numbers(u"The rate was 3,500.") == "3,500=3500");
+  CHECK(numbers(u"Dozens of boats sank, and he saw dozens more.").empty());
+  CHECK(numbers(u"He lost 12 of a herd. Two of a kind met.") == "12=12 (herd)");
+}
+
+TEST_CASE("only what there is in another place is of the things counted before; a number behind an apostrophe within a word is no year") {
+  CHECK(numbers(u"It runs 4,500 shops. There are seven in Hale.") == "4,500=4500 (shops); seven=7 (shops)");
+  CHECK(numbers(u"It runs 4,500 shops. Its best were seven in Hale.") == "4,500=4500 (shops); seven=7");
+  CHECK(numbers(u"It was rock'98 then, not the class of '98.") == "98=98");
+}

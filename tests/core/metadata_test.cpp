@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "article/address.h"
 #include "article/metadata.h"
 #include "page_builder.h"
 
@@ -49,6 +50,18 @@ TEST_CASE("the published option wins, and an address of another scheme is no can
   CHECK(analysis.article.site == u"example.com");
 }
 
+TEST_CASE("addresses: a scheme may hold a plus, a space that does not break is written as one that does") {
+  Addresses addresses(u"https://news.example/a/", 1000);
+  CHECK(addresses.resolve(u"git+ssh:wall").empty());
+  CHECK(addresses.resolve(u"the\u00A0wall") == u"https://news.example/a/the%20wall");
+}
+
+TEST_CASE("the site's name over its section and headline is no part of the title") {
+  const std::string body = "<h2>Bridge closed</h2>";
+  CHECK(clean(html("<title>The Courier - Town - Bridge closed</title><meta property=\"og:site_name\" content=\"The Courier\">", body))
+            .article.title == u"Town - Bridge closed");
+}
+
 TEST_CASE("names in bylines") {
   CHECK(names_in_byline(u"By Jane Roe") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"Von Uta Klein und Max Groß") == Names{u"Uta Klein", u"Max Groß"});
@@ -62,6 +75,8 @@ TEST_CASE("names in bylines") {
   CHECK(names_in_byline(u"Written by Jane Roe Edited by Ada Brandt") == Names{u"Jane Roe"});
   CHECK(names_in_byline(u"Poems by Jane Roe") == Names{u"Poems by Jane Roe"});  // no byline
   CHECK(names_in_byline(u"Martin Luther King, Jr.") == Names{u"Martin Luther King"});
+  CHECK(names_in_byline(u"By Jane Roe M.D.") == Names{u"Jane Roe"});
+  CHECK(names_in_byline(u"Jane Roe / by Uta Klein") == Names{u"Jane Roe", u"Uta Klein"});
 }
 
 TEST_CASE("dates") {
@@ -127,6 +142,13 @@ TEST_CASE("dates in other languages, digits and calendars") {
   CHECK(iso_date(u"Jane RoeDecember 29, 2021") == u"2021-12-29");
   CHECK(iso_date(u"5 of 12 pictures, 2021").empty());
   for (const char16_t* date : {u"5 mrt 2026", u"5. Mrz. 2026", u"5 آذار 2026"}) CHECK(iso_date(date) == u"2026-03-05");
+}
+
+TEST_CASE("dates at the limits: the first year, a twelfth month, months and days that there are not") {
+  CHECK(iso_date(u"4 May 1800") == u"1800-05-04");
+  CHECK(iso_date(u"4 May 1799").empty());
+  CHECK(iso_date(u"04/12/2021") == u"2021-12-04");
+  CHECK(iso_date(u"2026年13月40日").empty());
 }
 
 TEST_CASE("bylines: a thread has one author, the one who began it; a weekday is nobody") {

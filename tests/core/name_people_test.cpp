@@ -184,3 +184,15 @@ TEST_CASE("people as bibliographies write them, in a row; clubs by their letters
         Strings{"Paxwell WB", "Hollis RT", "Meers JK"});
   CHECK(people(u"The cup was won by Orlando FC, Miami FC and Austin FC.").empty());
 }
+
+TEST_CASE("somebody's surname that is a title is a name again, and no other word is one with it") {
+  const Analysis a = read_article(u"Mary Dean left on Monday. Dean had a Volvo, and She saw the shop.");
+  CHECK(mentions_of(a, EntityType::person) == std::vector<std::string>{"Mary Dean", "Dean"});
+}
+
+TEST_CASE("letters in parentheses make a name of as many words a body, not letters of two") {
+  const Analysis a = read_article(u"The Bharat Lok Dal (BLD) met. It said Marn Lund Orr (MLO) won.");
+  CHECK(has(mentions_of(a, EntityType::organization), "Marn Lund Orr"));
+  CHECK(has(mentions_of(a, EntityType::organization), "MLO"));
+  CHECK_FALSE(has(mentions_of(u"The Alder Bank (AB) closed on Monday.", EntityType::organization), "AB"));
+}

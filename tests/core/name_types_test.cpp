@@ -150,3 +150,10 @@ TEST_CASE("a firm called by the first word of its name, which is a town, too, is
   const std::u16string_view council = u"Members of Harlow District Council met on Friday. Harlow is a town of 90,000 people in Essex.";
   CHECK(has(places_in(council), "Harlow"));
 }
+
+TEST_CASE("mountains of a land are one place; letters and many digits in a name make it no thing's; one given name twice is two people") {
+  CHECK(has(mentions_of(u"He hiked in the White Mountains of New Hampshire for a week.", EntityType::location),
+            "White Mountains of New Hampshire"));
+  CHECK(has(mentions_of(u"She leads the ORB TECH2025 Council.", EntityType::organization), "ORB TECH2025 Council"));
+  CHECK(mentions_of(u"Jane Roe Jane Hale left.", EntityType::person) == std::vector<std::string>{"Jane Roe", "Jane Hale"});
+}

@@ -75,3 +75,10 @@ TEST_CASE("a show called Today is no day") {
   CHECK(dates(u"She is an anchor of the “Today” show. He told the Today show that he will leave today.") == "today=2021-12-29");
   CHECK(dates(u"She said: “Today’s rule is odd.”") == "Today=2021-12-29");
 }
+
+TEST_CASE("a year before a thing is a year, before things of an old one it counts them; the end of a day is no longer time") {
+  CHECK(dates(u"She won a 2016 election in Ohio.") == "2016=2016");
+  CHECK(dates(u"The club has 1950 members and a hall.").empty());
+  CHECK(dates(u"He came at the end of Monday and left.") == "Monday=2021-12-27");
+  CHECK(dates(u"He came at the end of 2020 and left.") == "the end of 2020=2020");
+}

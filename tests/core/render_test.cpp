@@ -118,3 +118,34 @@ TEST_CASE("anchors are there only when asked for") {
   CHECK(plain.find("\"reason_codes\"") == std::string::npos);
   CHECK(anchored.find("\"reason_codes\":[{\"code\":\"heading-phrase\",\"detail\":\"More\"}]") != std::string::npos);
 }
+
+TEST_CASE("HTML says the language where it is a tag of one") {
+  Analysis analysis = story();
+  analysis.article.language = u"de-" + std::u16string(32, u'x');
+  CHECK(to_html(analysis).find(" lang=\"de-x") != std::string::npos);
+  for (const std::u16string& language : {analysis.article.language + u"x", std::u16string(u"de\"x")}) {
+    analysis.article.language = language;
+    CHECK(to_html(analysis).find(" lang=") == std::string::npos);
+  }
+}
+
+TEST_CASE("JSON: marks of a block, the words of a fact, every reason, each block of the page by itself") {
+  Analysis analysis = story();
+  analysis.facts.dates.push_back({{8, 12}, "2026-03"});
+  analysis.removed.push_back(
+      {Role::related, u"More", {{ReasonCode::heading_phrase, u"More"}, {ReasonCode::link_density, u"90"}}, 0.75F, {}});
+  analysis.page_blocks.resize(2);
+  const std::string json = to_json(analysis);
+  CHECK(json.find("\"marks\":[{") != std::string::npos);
+  CHECK(json.find("{\"text\":\"plan\"") != std::string::npos);
+  CHECK(json.find("\"reasons\":[\"") != std::string::npos);
+  std::size_t depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    if (json[i] == '\\') ++i;
+    else if (json[i] == '"') quoted = !quoted;
+    else if (!quoted && (json[i] == '{' || json[i] == '[')) ++depth;
+    else if (!quoted && (json[i] == '}' || json[i] == ']')) CHECK(--depth < json.size());
+  }
+  CHECK(depth == 0);
+}

@@ -177,6 +177,18 @@ TEST_CASE("words and sentences of scripts without spaces are counted") {
     CHECK(segment(document_of(sentence)).blocks[0].ends_sentence);
 }
 
+TEST_CASE("commas of every script are counted, a line of nothing but code is code, and lists nest as deep as a byte counts") {
+  for (const char* text : {"<p>桥，路、河</p>", "<p>جسر، طريق، نهر</p>", "<p>ድልድይ፣ መንገድ፣ ወንዝ</p>", "<p>bridge, road, river</p>"})
+    CHECK(segment(document_of(text)).blocks[0].commas == 2);
+  CHECK(segment(document_of("<p><code>make all</code></p>")).blocks[0].in_code);
+  CHECK_FALSE(segment(document_of("<p><code>make</code> it all</p>")).blocks[0].in_code);
+  std::string nested;
+  for (int i = 0; i < 300; ++i) nested += "<ul><li>";
+  nested += "Deep";
+  for (int i = 0; i < 300; ++i) nested += "</li></ul>";
+  CHECK(segment(document_of(nested)).blocks[0].list_depth == 0xFF);
+}
+
 TEST_CASE("100,000 nested elements, 100,000 siblings and a text of 20 MB are cleaned") {
   SnapshotBuilder nested;
   std::uint32_t parent = nested.add(0, Tag::html);

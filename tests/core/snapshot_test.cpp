@@ -144,6 +144,14 @@ TEST_CASE("nodes out of document order are refused: a subtree must be one range"
   CHECK(refusal(page.bytes()) == ErrorCode::snapshot_invalid);
 }
 
+TEST_CASE("a text that has children is refused") {
+  SnapshotBuilder page;
+  page.add(0, Tag::html);
+  const auto text = page.add(0, Tag::text, u"Word.");
+  page.add(text, Tag::p);
+  CHECK(refusal(page.bytes()) == ErrorCode::snapshot_invalid);
+}
+
 TEST_CASE("a header that promises more than the cap is refused before anything is allocated") {
   std::vector<std::uint8_t> bytes = small_page().bytes();
   for (const std::size_t field : {3, 4, 5, 6}) {

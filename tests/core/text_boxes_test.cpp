@@ -1,6 +1,7 @@
 // Boxes in scraped texts, lines over the article and cards behind it. Every text is written for this test, in the manner of real ones.
 #include <doctest/doctest.h>
 
+#include "classify/text/plain_text.h"
 #include "page_builder.h"
 
 using namespace nutgraf;
@@ -36,6 +37,19 @@ void check_bridge(std::string_view before, std::string_view amid, std::string_vi
   const std::string wanted = std::string(bridge_1) + "\n" + std::string(bridge_2);
   for (const std::string_view line_break : {"\n", "\n\n", "\r\n"})
     CHECK(article_text(clean_text(with_breaks(text, line_break))) == with_breaks(wanted, "\n\n"));
+}
+
+/// What the rules, without the trained model, say of the line that begins so.
+Role rule(std::string_view text, std::string_view beginning) {
+  const std::u16string given = unicode::to_utf16(text);
+  const Document document = from_text(given, false);
+  const Blocks blocks = segment(document);
+  const std::vector<Verdict> verdicts = judge_text(document, blocks);
+  for (std::uint32_t i = 0; i < blocks.blocks.size(); ++i) {
+    if (blocks.text_of(blocks.blocks[i]).starts_with(unicode::to_utf16(beginning))) return verdicts[i].role;
+  }
+  FAIL("no such line: " << beginning);
+  return Role::other;
 }
 
 }  // namespace
@@ -212,4 +226,22 @@ TEST_CASE("text: the last paragraph is the article's behind a list, though its l
       "säilytys\nKahvia aamuisin\n" +
       last + "\nJaa tämä:\nFacebook\n2 kommenttia\nJari Koski sanoo:\n11.4.2026 11:24\nUpea.\nVastaa\n";
   CHECK(article_text(clean_text(text)).find(last) != std::string::npos);
+}
+
+TEST_CASE("text: a paragraph on cookies is a notice beside a text on other things, and under a line that says so; not where it is quoted") {
+  const std::string cookies =
+      "This page keeps cookies and reads them again, so that it knows you the next time you come to it from elsewhere.";
+  const std::string article = std::string(bridge_1) + "\n" + std::string(bridge_2) + "\n";
+  CHECK(rule(article + cookies, "This page") == Role::notice);
+  CHECK(rule(article + "“" + cookies + "”", "“This page") != Role::notice);
+  CHECK(rule(cookies, "This page") == Role::body);
+  CHECK(rule("We value your privacy\n" + cookies, "This page") == Role::notice);
+}
+
+TEST_CASE("text: under \"Image caption,\" stands a caption; a name of two words is none") {
+  const auto under = [](std::string_view line) {
+    return rule(std::string(bridge_1) + "\nImage caption,\n" + std::string(line) + "\n" + std::string(bridge_2), line);
+  };
+  CHECK(under("The old bridge") == Role::caption);
+  CHECK(under("Rory Tennant") != Role::caption);
 }

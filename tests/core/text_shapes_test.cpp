@@ -105,3 +105,16 @@ TEST_CASE("a text that is wanted as it is keeps its marks") {
   CHECK(found[0] == u"> One [a](b) [c](d) [e](f).");
   CHECK(found[1] == u"> Two *words*.");
 }
+
+TEST_CASE("a line ends at a carriage return alone, too") {
+  CHECK(paragraphs(u"The wall is old.\r\rIt leaks.") == std::vector<std::u16string>{u"The wall is old.", u"It leaks."});
+}
+
+TEST_CASE("brackets that are no link's, no number's and no image's stay") {
+  const std::u16string links = u"See [the wall](/a), [the pier](/b) and [the boats](/c).\n\n";
+  CHECK(paragraphs(links + u"It was [sic] a (new) wall, says [12]him.")[1] == u"It was [sic] a (new) wall, says [12]him.");
+  // What one paragraph opens, the next does not close.
+  CHECK(paragraphs(links + u"It began [here.\n\nIt ended there](/d) at last.")[2] == u"It ended there](/d) at last.");
+  const std::vector<std::u16string> found = paragraphs(std::u16string(broken) + u"\nThe wall [3] of 2019 took [12 men]a year.\n");
+  CHECK(found.back() == u"The wall [3] of 2019 took [12 men]a year.");
+}

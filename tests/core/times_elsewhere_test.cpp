@@ -67,3 +67,9 @@ TEST_CASE("elsewhere: centuries, quarters and halves of a year") {
   CHECK(dates(u"In de 19e eeuw was de stad niet zo groot, en dat is het verhaal van het museum en van de mensen op de markt.", monday) ==
         "19e eeuw=18XX");
 }
+
+TEST_CASE("German: a comma behind a year makes no decade, \"am\" behind a number no hour; Portuguese: how long from now") {
+  CHECK(dates(u"Er kam 1990, als die Mauer gefallen war, in die Stadt und blieb dort.") == "1990=1990");
+  CHECK(dates(u"Das Treffen beginnt um 8 am Bahnhof, wie die Stadt mitteilte.").empty());
+  CHECK(dates(u"O ministro disse que a ponte vai abrir daqui a dois anos, se não houver mais atrasos.") == "daqui a dois anos=2023");
+}

@@ -134,8 +134,7 @@ bool looks_like_name(std::u16string_view name) {
       fresh = false;
     }
   }
-  return words >= 1 && words <= 6 && name.size() <= 60 &&
-         ((caseless && !small) || capitals * 2 >= words + 1 || (words == 1 && capitals == 1));
+  return words >= 1 && words <= 6 && name.size() <= 60 && ((caseless && !small) || capitals * 2 >= words + 1);
 }
 
 bool ends_as_reporter(std::u16string_view text) {

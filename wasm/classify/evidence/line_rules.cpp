@@ -59,7 +59,7 @@ bool phrase_decides(const Block& block, const BlockEvidence& evidence, bool at_e
 }
 
 bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {
-  if (phrase.kind != Role::byline || phrase.mode == PhraseMode::none) return false;
+  if (phrase.kind != Role::byline) return false;
   if (block.words < 2 || block.words > 16 || text.size() > 140) return false;
   if (block.ends_sentence && block.words > 6) return false;
   // Names begin with capitals; where the script has none, a short line will do.
@@ -74,7 +74,7 @@ bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& 
   const bool two = phrase.kind == Role::dateline && phrase.mode >= PhraseMode::prefix && !block.ends_sentence;
   if (block.words > (two ? 18 : 14) || text.size() > 110 || block.heading_level != 0 || block.list_depth != 0 || block.in_quotation)
     return false;
-  if (phrase.kind == Role::dateline && phrase.mode != PhraseMode::none && (block.digits > 0 || phrase.mode == PhraseMode::whole))
+  if (phrase.kind == Role::dateline && (block.digits > 0 || phrase.mode == PhraseMode::whole))
     return block.words <= 9 || (!block.ends_sentence && has_date(text));
   return block.digits >= 3 && !(block.ends_sentence && block.words > 7) && block.words <= 10 && has_date(text);
 }

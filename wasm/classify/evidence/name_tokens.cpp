@@ -55,10 +55,8 @@ class NameBook {
     for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].hit; slot = (slot + 1) & (slots_.size() - 1)) {
       if (slots_[slot].hash != hash) continue;
       const std::u16string_view token = slots_[slot].hit.token;
-      if (token.size() == a.size() + b.size() + c.size() && token.substr(0, a.size()) == a && token.substr(a.size(), b.size()) == b &&
-          token.substr(a.size() + b.size()) == c) {
+      if (token.substr(0, a.size()) == a && token.substr(a.size(), b.size()) == b && token.substr(a.size() + b.size()) == c)
         return &slots_[slot].hit;
-      }
     }
     return nullptr;
   }

@@ -226,7 +226,7 @@ void join_lines(const Document& document, const Blocks& blocks, const Features& 
   leave_author_out(document, blocks, features, verdicts);
   leave_lines_over_text_out(document, blocks, verdicts);
   leave_last_heading_out(blocks, verdicts);
-  if (!document.is_plain_text()) leave_head_of_table_out(blocks, verdicts);
+  leave_head_of_table_out(blocks, verdicts);
 }
 
 }  // namespace nutgraf

@@ -31,7 +31,7 @@ class Chooser {
       const BlockEvidence& e = features.of(i);
       const bool free = regions.hint(i) == nullptr && (features.hidden_counts() || !block.hidden);
       std::uint32_t w = 0;
-      if (free && e.prose && !(e.phrase && e.phrase.mode >= PhraseMode::prefix)) w = block.words < 200 ? block.words : 200;
+      if (free && e.prose && e.phrase.mode < PhraseMode::prefix) w = block.words < 200 ? block.words : 200;
       if (free && e.in_json_body) w = w * 4 + block.words;
       weight_[i + 1] = weight_[i] + w;
       free_words_[i + 1] = free_words_[i] + (free ? block.words : 0u);

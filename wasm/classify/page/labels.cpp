@@ -124,7 +124,7 @@ class Labels {
       const Block& block = blocks_.blocks[k];
       const PhraseHit& phrase = features_.of(k).phrase;
       if (block.links > 0 || block.ends_sentence || block.words > max_headline_words || block.in_table || features_.of(k).in_json_body ||
-          (phrase && names_a_region(phrase.kind)))
+          names_a_region(phrase.kind))
         return false;
       headlines += block.words >= least_headline_words ? 1 : 0;
     }
@@ -154,7 +154,7 @@ class Labels {
       case Role::paywall: {
         std::uint32_t to = i + 1;
         while (to < end && to < i + 6 && !features_.of(to).prose && blocks_.blocks[to].heading_level == 0 &&
-               features_.of(to).phrase.kind == Role::newsletter && features_.of(to).phrase) {
+               features_.of(to).phrase.kind == Role::newsletter) {
           ++to;
         }
         return {i, to};
@@ -167,14 +167,13 @@ class Labels {
   [[nodiscard]] bool fills_form(std::uint32_t i) const {
     const Block& block = blocks_.blocks[i];
     const PhraseHit& phrase = features_.of(i).phrase;
-    if (phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::legal)) return true;
+    if (phrase.kind == Role::comment_form || phrase.kind == Role::legal) return true;
     return block.heading_level == 0 && !features_.of(i).prose && block.words <= max_form_words;
   }
 
   [[nodiscard]] bool other_label(std::uint32_t i, Role kind) const {
     const PhraseHit& phrase = features_.of(i).phrase;
-    if (!phrase || phrase.mode < PhraseMode::label || !names_a_region(phrase.kind)) return false;
-    return phrase.kind != kind;
+    return phrase.mode >= PhraseMode::label && names_a_region(phrase.kind) && phrase.kind != kind;
   }
 
   /// Linked headlines with their summaries, until the article goes on.

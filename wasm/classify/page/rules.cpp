@@ -71,7 +71,7 @@ class Judge {
     // The page's own statement of the article's text beats a name.
     if (features_.of(i).in_json_body && features_.of(i).prose && inside(i) && is_unwanted(hint->role)) return;
     const PhraseHit& phrase = features_.of(i).phrase;
-    if (hint->role == Role::comments && phrase && phrase.kind == Role::comment_form && !is_reply_control(i)) {
+    if (hint->role == Role::comments && phrase.kind == Role::comment_form && !is_reply_control(i)) {
       decide(i, Role::comment_form, 0.95F, rules::says_phrase(blocks_.text_of(block(i)), phrase));
       verdicts_[i].reasons.push_back(hint->reason);
       return;
@@ -229,7 +229,7 @@ class Judge {
     }
     // Taglines often stand right under the container.
     if (i >= container_.range.end && i < container_.range.end + 8 && (e.phrase.kind == Role::credit || e.phrase.kind == Role::source) &&
-        e.phrase && b.words <= 45 && b.capital_words >= 2 && link_percent(b) < 50) {
+        b.words <= 45 && b.capital_words >= 2 && link_percent(b) < 50) {
       return decide(i, e.phrase.kind, 0.75F, rules::says_phrase(text, e.phrase));
     }
     const bool under_headline = container_.headline != no_node && i > container_.headline && i < container_.range.begin;
@@ -281,8 +281,8 @@ class Judge {
       const RegionHint* const hint = regions_.hint(i);
       const bool named = hint != nullptr && (unicode::contains(hint->reason.detail, u"credit") || hint->reason.detail == "copyright"_w);
       const PhraseHit& phrase = features_.of(i).phrase;  // "Getty Images" is a caption's
-      const bool credit = named || phrase.kind == Role::credit || (phrase && phrase.kind == Role::caption) ||
-                          shapes::ends_in_length(blocks_.text_of(block(i)), true);
+      const bool credit =
+          named || phrase.kind == Role::credit || phrase.kind == Role::caption || shapes::ends_in_length(blocks_.text_of(block(i)), true);
       if (block(i).words > most_credit_words || (!credit && blocks_.text_of(block(i)).size() > 1)) return false;
       credits += credit ? 1 : 0;
     }

@@ -14,7 +14,7 @@ namespace nutgraf {
 
 struct PhraseHit {
   PhraseMode mode = PhraseMode::none;
-  Role kind = Role::other;
+  Role kind = Role::other;   ///< of no phrase `other`
   bool author_bio = false;   ///< kind is `other`: the author's biography
   std::uint16_t start = 0;   ///< of the phrase, in units of the text as spell() has it
   std::uint16_t length = 0;  ///< the same

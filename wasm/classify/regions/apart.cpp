@@ -119,9 +119,8 @@ class Finder {
       out_.blocks[i] = true;
       const PhraseHit& phrase = features_.of(i).phrase;
       // what the form's box says stands among the comments
-      const bool of_form =
-          role == Role::comments && phrase && phrase.kind == Role::comment_form && blocks_.blocks[i].words > most_reply_words;
-      const bool says = phrase && phrase.mode >= PhraseMode::prefix &&
+      const bool of_form = role == Role::comments && phrase.kind == Role::comment_form && blocks_.blocks[i].words > most_reply_words;
+      const bool says = phrase.mode >= PhraseMode::prefix &&
                         (phrase.kind == role || of_form || (phrase.kind == Role::inline_related && role == Role::related));
       Verdict verdict{
           of_form ? Role::comment_form : role, reason.code == ReasonCode::card_grid ? confidence_of_cards : confidence, false, {}};
@@ -154,7 +153,7 @@ class Finder {
 
   [[nodiscard]] bool says_comment(std::uint32_t i) const {
     const PhraseHit& phrase = features_.of(i).phrase;
-    return phrase && phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label;
+    return phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label;
   }
 
   /// `among_comments`: whatever it asks, it asks for one more.
@@ -270,7 +269,7 @@ class Finder {
       const bool of_thread = phrase.kind == Role::comments && document_.tag(blocks_.blocks[range.begin].element) == Tag::button;
       if (block.heading_level != 0 || features_.of(i).in_json_body || block.in_table || block.in_quotation || of_thread) return false;
       const bool button = block.words <= most_button_words && (features_.of(i).linked || document_.tag(block.element) == Tag::button);
-      const bool known = phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::paywall || phrase.kind == Role::legal);
+      const bool known = phrase.kind == Role::comment_form || phrase.kind == Role::paywall || phrase.kind == Role::legal;
       leads = leads || button || (known && block.links > 0);
       asks = asks || (known && phrase.kind == Role::comment_form);
       unknown += known || button ? 0 : 1;
@@ -301,7 +300,7 @@ class Finder {
   /// "Leave a comment", "Comments".
   [[nodiscard]] bool asks_for_comments(std::uint32_t i) const {
     const PhraseHit& phrase = features_.of(i).phrase;
-    return says_comment(i) || (phrase && phrase.kind == Role::comments && phrase.mode == PhraseMode::whole);
+    return says_comment(i) || (phrase.kind == Role::comments && phrase.mode == PhraseMode::whole);
   }
 
   /// A line that asks for a comment, or a heading of the form's own box.
@@ -346,14 +345,14 @@ class Finder {
                                                     features_.total_prose() - features_.prose_words(range) >= least_besides_);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const BlockEvidence& e = features_.of(i);
-      const bool asks = e.phrase && (rules::is_appeal(e.phrase.kind) || e.phrase.kind == Role::legal);
+      const bool asks = rules::is_appeal(e.phrase.kind) || e.phrase.kind == Role::legal;
       headings += blocks_.blocks[i].heading_level != 0 ? 1 : 0;
       sentences += blocks_.blocks[i].ends_sentence && !blocks_.blocks[i].ends_ellipsis && !asks ? 1 : 0;  // "Your e-mail…"
       const bool says_what_for = headed && i > range.begin && blocks_.blocks[i].words <= most_offer_words;
       if ((e.prose && !asks && !says_what_for && (!named || blocks_.blocks[i].words > most_form_line_words)) || stories_.is_headline(i) ||
           headings > 1 || sentences > 1)
         return false;
-      says = says || (e.phrase && e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
+      says = says || (e.phrase.kind == Role::newsletter && e.phrase.mode >= PhraseMode::prefix);
     }
     if (says) take(node, Role::newsletter, {ReasonCode::form_fields});
     return says;

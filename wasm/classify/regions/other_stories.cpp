@@ -41,7 +41,7 @@ bool OtherStories::is_unlinked(BlockRange box) const {
 bool OtherStories::is_label(std::uint32_t i) const {
   const PhraseHit& phrase = features_.of(i).phrase;
   const Block& block = blocks_.blocks[i];
-  const bool said = phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::label;
+  const bool said = (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::label;
   return (said || names_stories(block)) && !features_.of(i).title &&
          (block.words <= most_label_words || blocks_.text_of(block).size() <= most_label_units);
 }
@@ -55,9 +55,9 @@ bool OtherStories::names_stories(const Block& block) const {
 bool OtherStories::leads_on(std::uint32_t i) const {
   const Block& block = blocks_.blocks[i];
   const PhraseHit& phrase = features_.of(i).phrase;
-  return phrase && (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::prefix &&
-         block.links > 0 && link_percent(block) >= least_link_percent && block.words <= most_headline_words && !features_.of(i).title &&
-         !block.in_table && !leads_into_page(document_, blocks_, block);
+  return (phrase.kind == Role::related || phrase.kind == Role::inline_related) && phrase.mode >= PhraseMode::prefix && block.links > 0 &&
+         link_percent(block) >= least_link_percent && block.words <= most_headline_words && !features_.of(i).title && !block.in_table &&
+         !leads_into_page(document_, blocks_, block);
 }
 
 /// A paragraph, or a short one of a sentence.

@@ -73,14 +73,14 @@ bool ReadersComments::follow_article(BlockRange range, Named named) {
 bool ReadersComments::is_control(std::uint32_t i) const {
   const PhraseHit& phrase = features_.of(i).phrase;
   return document_.tag(blocks_.blocks[i].element) == Tag::button ||
-         (phrase && (phrase.kind == Role::comment_form || phrase.kind == Role::comments) && phrase.mode >= PhraseMode::label);
+         ((phrase.kind == Role::comment_form || phrase.kind == Role::comments) && phrase.mode >= PhraseMode::label);
 }
 
 bool ReadersComments::says_day(std::uint32_t i) const {
   const Block& block = blocks_.blocks[i];
   const PhraseHit& phrase = features_.of(i).phrase;
   if (block.words > most_day_words || block.ends_sentence || block.heading_level != 0) return false;
-  if (phrase.kind == Role::dateline && phrase.mode != PhraseMode::none) return true;
+  if (phrase.kind == Role::dateline) return true;
   const std::u16string_view text = blocks_.text_of(block);
   return rules::has_date(text) || ends_in_age(text);
 }
@@ -150,8 +150,8 @@ bool ReadersComments::is_bar(BlockRange range) {
 
 ReadersComments::Headed ReadersComments::under_label(std::uint32_t block) {
   const PhraseHit& phrase = features_.of(block).phrase;
-  const bool label = says_article_ && phrase && phrase.kind == Role::comments && phrase.mode >= PhraseMode::label &&
-                     !features_.of(block).title && blocks_.blocks[block].words <= most_label_words;
+  const bool label = says_article_ && phrase.kind == Role::comments && phrase.mode >= PhraseMode::label && !features_.of(block).title &&
+                     blocks_.blocks[block].words <= most_label_words;
   if (!label) return {};
   // "14 comments" names what is under it, in a heading, over an invitation to comment, or beside ways to sort them.
   const bool counts = blocks_.blocks[block].digits > 0;

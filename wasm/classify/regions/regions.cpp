@@ -252,9 +252,8 @@ class Finder {
       if (headings > max_signup_headings) return false;
       const PhraseHit& phrase = features_.of(i).phrase;
       if (!phrase && features_.of(i).prose && blocks_.blocks[i].words >= 25) return false;  // a story with a form under it
-      if (phrase && phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label) hint.role = Role::comment_form;
-      if (phrase && phrase.kind == Role::paywall && phrase.mode == PhraseMode::prefix && hint.role == Role::newsletter)
-        hint.role = Role::paywall;
+      if (phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label) hint.role = Role::comment_form;
+      if (phrase.kind == Role::paywall && phrase.mode == PhraseMode::prefix && hint.role == Role::newsletter) hint.role = Role::paywall;
     }
     hint.reason = {ReasonCode::form_fields};
     hint.confidence = 0.85F;
@@ -357,7 +356,7 @@ class Finder {
   [[nodiscard]] bool asks(BlockRange range) const {
     for (std::uint32_t i = range.begin; i < range.end && i < range.begin + 20; ++i) {
       const PhraseHit& phrase = features_.of(i).phrase;
-      if (phrase && (phrase.kind == Role::paywall || phrase.kind == Role::newsletter)) return true;
+      if (phrase.kind == Role::paywall || phrase.kind == Role::newsletter) return true;
       if (asks_to_log_in(blocks_.blocks[i])) return true;
     }
     return false;
@@ -447,7 +446,7 @@ class Finder {
 
   [[nodiscard]] bool is_comment_label(std::uint32_t i) const {
     const PhraseHit& phrase = features_.of(i).phrase;
-    return phrase && phrase.mode >= PhraseMode::label && (phrase.kind == Role::comment_form || phrase.kind == Role::comments);
+    return phrase.mode >= PhraseMode::label && (phrase.kind == Role::comment_form || phrase.kind == Role::comments);
   }
 
   bool judge_form(NodeId form, RegionHint& hint) const {

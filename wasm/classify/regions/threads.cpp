@@ -45,8 +45,7 @@ class Threads {
     if (block.words > most_control_words || block.heading_level != 0) return false;
     const PhraseHit& phrase = features_.of(i).phrase;
     const bool linked = link_percent(block) >= 80;
-    if (phrase && phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label)
-      return linked || document_.tag(block.element) == Tag::button;
+    if (phrase.kind == Role::comment_form && phrase.mode >= PhraseMode::label) return linked || document_.tag(block.element) == Tag::button;
     if (!linked) return false;
     for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
       if (blocks_.marks[m].kind != MarkKind::link) continue;
