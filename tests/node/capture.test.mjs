@@ -104,6 +104,13 @@ test('100,000 nested elements are an input like any other', () => {
   assert.equal(nodes.length, 100_004);
 });
 
+test('every attribute of a page of many is captured', () => {
+  const { nodes } = readSnapshot(captureHtml('<p class="a" id="b" title="c"></p>'.repeat(5_000)).snapshot);
+  const paragraphs = nodes.filter((node) => node.tag === 'p');
+  assert.equal(paragraphs.length, 5_000);
+  for (const { attributes } of paragraphs) assert.deepEqual(attributes, { class: 'a', id: 'b', title: 'c' });
+});
+
 test('a page of 20 MB is captured whole', () => {
   const page = '<p>A paragraph with a few words in it.</p>\n'.repeat(480_000);
   const { nodes, snapshot } = captureHtml(page);

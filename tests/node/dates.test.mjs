@@ -28,3 +28,8 @@ test('values of different kinds sort by when they begin', () => {
   const values = ['PRESENT_REF', '2021-12-30', '2021-W01', '2021-SP', '199X', '2020'];
   assert.deepEqual(values.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1)), ['199X', '2020', '2021-W01', '2021-SP', '2021-12-30', 'PRESENT_REF']);
 });
+
+test('a page whose language is none has its dates in the browser’s', () => {
+  const ours = formatDate('2021-12', { documentElement: { lang: '' } });
+  for (const lang of ['not a language', 'en_US', 'x']) assert.equal(formatDate('2021-12', { documentElement: { lang } }), ours);
+});

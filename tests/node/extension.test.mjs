@@ -20,6 +20,13 @@ test('messages to the background are taken only when they are whole', () => {
   for (const value of bad) assert.equal(messages.readBackgroundRequest(value), null, JSON.stringify(value));
 });
 
+test('an answer of the background is taken only when it says how it went', () => {
+  const { readAnalyzeAnswer } = messages;
+  assert.deepEqual(readAnalyzeAnswer({ ok: true, analysis: { a: 1 }, more: 1 }), { ok: true, analysis: { a: 1 } });
+  assert.deepEqual(readAnalyzeAnswer({ ok: false, code: 'trap', message: 'It stopped.' }), { ok: false, code: 'trap', message: 'It stopped.' });
+  for (const bad of [null, 7, {}, { ok: 1, analysis: {} }, { ok: false }, { ok: false, code: 'trap' }, { ok: false, code: 1, message: 'no' }]) assert.equal(readAnalyzeAnswer(bad), null);
+});
+
 test('messages between the panel and the page are taken only when they are whole', () => {
   for (const good of [{ type: 'read' }, { type: 'unfind' }, { type: 'clean', on: true }, { type: 'hide', generation: 1, region: 0, hidden: false }, { type: 'find', generation: 1, start: 0, end: 5 },
     { type: 'point', generation: 1, region: null }, { type: 'rule', generation: 1, region: 2, rule: 'never' }, { type: 'render', generation: 1, format: 'markdown' },

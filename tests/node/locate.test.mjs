@@ -77,3 +77,9 @@ test('an article without anchors, a span outside it and an empty one have no pla
   assert.equal(api.findPieces(article, { start: article.text.length, end: article.text.length + 5 }, textOf(nodes)), null);
   assert.equal(api.findPieces(article, { start: 3, end: 3 }, textOf(nodes)), null);
 });
+
+test('words of one text node in another order than the article’s are a piece each', () => {
+  const article = { text: 'ab cd', runs: [0, 2, 0, 3, 3, 2, 0, 0] };
+  const nodes = [{ value: 'cd ab' }];
+  assert.deepEqual(api.findPieces(article, { start: 0, end: 5 }, textOf(nodes)), [{ node: 0, start: 3, end: 5 }, { node: 0, start: 0, end: 2 }]);
+});

@@ -156,4 +156,10 @@ test('what the browser grants no more is not said to be read at once', async () 
   const given = importSettings(full);
   (await withinGrants(given))(given);
   assert.deepEqual([given.everywhere, given.sites['news.example'].start, (await loadSettings()).everywhere], [false, 'click', false]);
+  // What the reader has said meanwhile holds.
+  const meanwhile = importSettings(full);
+  const within = await withinGrants(meanwhile);
+  meanwhile.sites['news.example'].start = 'never';
+  within(meanwhile);
+  assert.equal(meanwhile.sites['news.example'].start, 'never');
 });
