@@ -212,7 +212,8 @@ TEST_CASE("embeds: players and frames in the text, with their titles; trackers' 
       "<iframe src=\"https://www.youtube.com/embed/abc\" title=\"The bridge from above\" width=\"560\" height=\"315\"></iframe>"
       "<iframe src=\"https://t.example.com/p\" width=\"1\" height=\"1\"></iframe>" +
       std::string(bridge) +
-      "<p><video src=\"/clip.mp4\"></video></p></article><iframe src=\"https://disqus.com/embed/comments/\"></iframe>");
+      "<p><video src=\"/clip.mp4\"></video></p><p><img src=\"https://www.facebook.com/tr?id=1\"></p></article><iframe "
+      "src=\"https://disqus.com/embed/comments/\"></iframe>");
   REQUIRE(analysis.article.embeds.size() == 2);
   CHECK(analysis.article.embeds[0].src == u"https://www.youtube.com/embed/abc");
   CHECK(analysis.article.embeds[0].alt == u"The bridge from above");

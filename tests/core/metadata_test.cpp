@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "article/address.h"
+#include "article/calendar.h"
 #include "article/metadata.h"
 #include "page_builder.h"
 
@@ -149,6 +150,8 @@ TEST_CASE("dates at the limits: the first year, a twelfth month, months and days
   CHECK(iso_date(u"4 May 1799").empty());
   CHECK(iso_date(u"04/12/2021") == u"2021-12-04");
   CHECK(iso_date(u"2026年13月40日").empty());
+  CHECK(calendar::parse(u"2026-05-12T08:00"));
+  for (const char16_t* text : {u"2026-05:12", u"2026 05-12", u"2026-13-12", u"2026-5-12"}) CHECK_FALSE(calendar::parse(text));
 }
 
 TEST_CASE("bylines: a thread has one author, the one who began it; a weekday is nobody") {

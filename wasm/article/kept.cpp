@@ -73,7 +73,7 @@ Kept::Kept(const Document& document, const Blocks& blocks, const Classification&
     if (!is_unwanted(classification.verdicts[i].role)) kept[blocks.blocks[i].first_text] = true;
   }
   count(kept);
-  find_media(blocks, classification);
+  find_media(classification);
   for (const NodeId node : images_) kept[node] = true;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const Verdict& verdict = classification.verdicts[i];
@@ -95,7 +95,7 @@ void Kept::count(const std::vector<bool>& kept) {
   for (std::size_t node = 0; node < kept.size(); ++node) kept_before_[node + 1] = kept_before_[node] + (kept[node] ? 1u : 0u);
 }
 
-void Kept::find_media(const Blocks&, const Classification& classification) {
+void Kept::find_media(const Classification& classification) {
   const NodeId root = classification.article_root;
   if (root == no_node || document_.is_plain_text()) return;
   std::size_t empty = 0;

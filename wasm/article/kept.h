@@ -30,7 +30,7 @@ class Kept {
   [[nodiscard]] BlockSpan blocks_in(NodeId node) const { return {block_before_[node], block_before_[document_.subtree_end(node)]}; }
 
  private:
-  void find_media(const Blocks& blocks, const Classification& classification);
+  void find_media(const Classification& classification);
   void count(const std::vector<bool>& kept);
 
   const Document& document_;

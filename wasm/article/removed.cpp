@@ -214,16 +214,14 @@ class Collector {
     sort(taken_);
     NodeId end = 0;
     for (const EmptyRegion& region : classification_.empty_regions) {
-      if (region.node < end || inside_taken(region.node)) continue;
-      NodeId node = highest_empty(region.node);
-      if (node == no_node) continue;
-      end = document_.subtree_end(node);
+      if (region.node < end || inside_taken(region.node) || touches_article(region.node)) continue;
+      end = document_.subtree_end(region.node);
       Removed removed;
       removed.kind = region.kind;
       removed.confidence = 0.9F;
       removed.reasons.push_back(region.reason);
-      removed.nodes.push_back(node);
-      out.push_back({node, std::move(removed), {}});
+      removed.nodes.push_back(region.node);
+      out.push_back({region.node, std::move(removed), {}});
     }
     return out;
   }
@@ -233,10 +231,9 @@ class Collector {
     return after != taken_.begin() && document_.is_ancestor(*(after - 1), node);
   }
 
-  [[nodiscard]] NodeId highest_empty(NodeId node) const {
+  [[nodiscard]] bool touches_article(NodeId node) const {
     const NodeId root = classification_.article_root;
-    if (kept_.any_in(node) || (root != no_node && document_.is_ancestor(node, root))) return no_node;
-    return node;
+    return kept_.any_in(node) || (root != no_node && document_.is_ancestor(node, root));
   }
 
   const Document& document_;

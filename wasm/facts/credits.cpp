@@ -184,6 +184,44 @@ namespace {
 /// "SIR – I was", "EXCLUSIVE: A": no place.
 bool is_label(std::u16string_view flat) { return one_of<"sir madam breaking update exclusive watch opinion claim tldr">(flat); }
 
+/// What parts a dateline from the text behind it.
+struct Lead {
+  bool shouted;  ///< the place alone will do, as it is in capitals
+  bool dated;    ///< "Vila Real, 06 mar 2024 (Lusa) -"
+};
+
+/// The dash or the colon behind a place from `first` to `at`, with a state, a day or an agency between.
+std::optional<Lead> lead_behind(const Words& words, std::uint32_t first, std::uint32_t at, bool shouted) {
+  bool inside = false;  // brackets, where an agency may write itself small: "(dpa)"
+  for (std::uint32_t i = at; i < words.size() && i - first < dateline_window; ++i) {
+    const char16_t c = words.mark(i);
+    // a colon that leads into a sentence
+    const bool leads = c == u':' && !words.touches_next(i) && words.sentence_of(i).last_token > i + shortest_lede;
+    const auto city = [&] {
+      return one_of<"the a an in at police two three">(words[i + 1].flat) && (words.phrase_classes(first, at) & wc::city) != 0;
+    };
+    if (leads && i == at && (shouted || city())) return Lead{shouted, false};  // "MUMBAI: The", "Mumbai: The"
+    // "Srinagar, Mar 05: The", "LUCKNOW, PTI: The", "New Delhi [India], March 6 (ANI): The"
+    if (leads && i > at && (words.mark(at) == u',' || words.mark(at) == u'[') &&
+        (words[i - 1].shape == Shape::caps || words.mark(i - 1) == u')' || words[at + 1].is(wc::month)))
+      return Lead{false, false};
+    if (is_dash(c) &&
+        !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && words[i].flat == "-"_w && words.mark(i - 1) != u')')) {
+      const bool dated = !words.english() && words.mark(at) == u',' && words[at + 1].kind == TokenKind::number &&
+                         words.mark(words.mark(i - 1) == u'.' ? i - 2 : i - 1) == u')';
+      return Lead{shouted, dated};
+    }
+    const Word& w = words[i];
+    if (c == u'(' || c == u')') inside = c == u'(';
+    const bool agency = inside && w.kind == TokenKind::word && w.span.size() < 5;
+    const bool fits = agency || (inside && c == u'-') || c == u'(' || c == u')' || c == u'[' || c == u']' || c == u',' || c == u'/' ||
+                      w.kind == TokenKind::number || one_of<"st nd rd th">(w.flat) || w.cased_up() || w.flat == "."_w ||
+                      (!words.english() && w.flat == "de"_w) || w.is(wc::month | wc::weekday);
+    if (!fits) break;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Note> find_dateline(const Words& words, const Article& article) {
@@ -201,58 +239,21 @@ std::optional<Note> find_dateline(const Words& words, const Article& article) {
         words.mark(first + 2) == u')' && is_dash(words.mark(first + 3)))
       first += 4;
     // The place: capitals, perhaps with a state, a day and an agency behind it, then a dash.
-    std::uint32_t at = first;
     std::uint32_t place_end = first;
     bool shouted = true;
-    std::uint32_t place_words = 0;
-    while (at < words.size() && at - first < 6 && words[at].kind == TokenKind::word && words[at].cased_up()) {
-      if (words[at].shape != Shape::caps && words[at].flat.back() != u'.') shouted = false;
-      ++place_words;
-      place_end = ++at;
+    for (; place_end < words.size() && place_end - first < 6; ++place_end) {
+      const Word& word = words[place_end];
+      if (word.kind != TokenKind::word || !word.cased_up()) break;
+      if (word.shape != Shape::caps && word.flat.back() != u'.') shouted = false;
     }
-    if (place_words == 0) continue;
-    bool dash = false;
-    bool dated = false;   // "Vila Real, 06 mar 2024 (Lusa) -"
-    bool inside = false;  // brackets, where an agency may write itself small: "(dpa)"
-    for (std::uint32_t i = at; i < words.size() && i - first < dateline_window; ++i) {
-      const char16_t c = words.mark(i);
-      // a colon that leads into a sentence
-      const bool leads = c == u':' && !words.touches_next(i) && words.sentence_of(i).last_token > i + shortest_lede;
-      const auto city = [&] {
-        return one_of<"the a an in at police two three">(words[i + 1].flat) && (words.phrase_classes(first, at) & wc::city) != 0;
-      };
-      if (leads && i == at && (shouted || city())) {
-        dash = true;  // "MUMBAI: The", "Mumbai: The"
-        break;
-      }
-      // "Srinagar, Mar 05: The", "LUCKNOW, PTI: The", "New Delhi [India], March 6 (ANI): The"
-      if (leads && i > at && (words.mark(at) == u',' || words.mark(at) == u'[') &&
-          (words[i - 1].shape == Shape::caps || words.mark(i - 1) == u')' || words[at + 1].is(wc::month))) {
-        dash = true;
-        shouted = false;
-        break;
-      }
-      if (is_dash(c) &&
-          !(words.touches_next(i) && i > 0 && words.touches_next(i - 1) && words[i].flat == "-"_w && words.mark(i - 1) != u')')) {
-        dash = true;
-        dated = !words.english() && words.mark(place_end) == u',' && words[place_end + 1].kind == TokenKind::number &&
-                words.mark(words.mark(i - 1) == u'.' ? i - 2 : i - 1) == u')';
-        break;
-      }
-      const Word& w = words[i];
-      if (c == u'(' || c == u')') inside = c == u'(';
-      const bool agency = inside && w.kind == TokenKind::word && w.span.size() < 5;
-      const bool fits = agency || (inside && c == u'-') || c == u'(' || c == u')' || c == u'[' || c == u']' || c == u',' || c == u'/' ||
-                        w.kind == TokenKind::number || one_of<"st nd rd th">(w.flat) || w.cased_up() || w.flat == "."_w ||
-                        (!words.english() && w.flat == "de"_w) || w.is(wc::month | wc::weekday);
-      if (!fits) break;
-    }
-    if (!dash) continue;
+    if (place_end == first) continue;
+    const std::optional<Lead> lead = lead_behind(words, first, place_end, shouted);
+    if (!lead) continue;
     const std::uint32_t start = words[first].span.start;
     const std::u16string_view name = words.flat_text().substr(start, words[place_end - 1].span.end - start);
     if (is_agency(name) || is_label(name)) continue;  // "AFP -"
-    if ((!shouted || words.mark(place_end) == u':') && !dated && (classes_of(name) & wc::place) == 0) continue;
-    if (shouted && place_words == 1 && words[first].span.size() < 3) continue;
+    if ((!lead->shouted || words.mark(place_end) == u':') && !lead->dated && (classes_of(name) & wc::place) == 0) continue;
+    if (lead->shouted && place_end == first + 1 && words[first].span.size() < 3) continue;
     if (words[first].is(wc::month)) continue;  // "Feb. 2 - The vote"
     place_end = region_end(words, place_end);
     Note note;

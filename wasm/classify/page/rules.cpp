@@ -177,7 +177,7 @@ class Judge {
     if (is_card(i)) return decide(i, before || after ? Role::related : Role::inline_related, 0.7F, {ReasonCode::card_grid});
     if (b.links > 0 && !e.phrase && link_percent(b) >= 40) {
       const PhraseHit hit = lead_in(i, text);
-      if (hit && (hit.kind == Role::related || hit.kind == Role::inline_related)) {
+      if (hit.kind == Role::related || hit.kind == Role::inline_related) {
         decide(i, before || after ? Role::related : Role::inline_related, 0.85F, rules::says_phrase(text, hit));
         return;
       }
@@ -218,7 +218,7 @@ class Judge {
     const BlockEvidence& e = features_.of(i);
     if (b.links > 0 && link_percent(b) >= 50) {
       const PhraseHit hit = lead_in(i, text);
-      if (hit && (hit.kind == Role::related || hit.kind == Role::inline_related)) {
+      if (hit.kind == Role::related || hit.kind == Role::inline_related) {
         return decide(i, Role::related, 0.8F, rules::says_phrase(text, hit));
       }
     }

@@ -44,13 +44,23 @@ class Finder {
   }
 
   Regions run() {
-    const NodeId count = document_.size();
     out_.asks_for_comment = apart_.comment_form != no_node;
     out_.of_block.assign(blocks_.blocks.size(), 0);
+    look_over();
+    find_shapes();
+    polls_ = find_polls(document_, blocks_, features_, out_.names);
+    give_blocks_regions(judge_elements());
+    for (const NodeId poll : polls_) take_question(features_.blocks_in(poll).begin);
+    return std::move(out_);
+  }
+
+ private:
+  /// What judging an element asks of the whole page: where the article's text names itself, what passes the page on, what is paid.
+  void look_over() {
     std::uint32_t body_prose = 0;
     std::uint32_t bodies = 0;  // elements that name themselves an article's text, those in others apart
     NodeId bodies_end = 0;
-    for (NodeId node = 0; node < count; ++node) {
+    for (NodeId node = 0; node < document_.size(); ++node) {
       if (document_.is_text(node) || features_.is_left_out(node)) continue;
       const NameHit& name = out_.names[node];
       if (document_.tag(node) == Tag::a && passes_page_on(document_.attribute(node, Attribute::href))) shares_.push_back(node);
@@ -73,12 +83,13 @@ class Finder {
         }
       }
     }
-    find_shapes();
-    polls_ = find_polls(document_, blocks_, features_, out_.names);
-    // A region's index for every element, handed down to what is inside.
-    std::vector<std::uint32_t> inside(count, 0);
-    out_.nearest_article.assign(count, no_node);
-    for (NodeId node = 0; node < count; ++node) {
+  }
+
+  /// A region's index + 1 for every element, handed down to what is inside; 0: none.
+  std::vector<std::uint32_t> judge_elements() {
+    std::vector<std::uint32_t> inside(document_.size(), 0);
+    out_.nearest_article.assign(document_.size(), no_node);
+    for (NodeId node = 0; node < document_.size(); ++node) {
       const std::uint32_t outer = node == 0 ? 0 : inside[document_.parent(node)];
       inside[node] = outer;
       if (node != 0) out_.nearest_article[node] = out_.nearest_article[document_.parent(node)];
@@ -99,6 +110,10 @@ class Finder {
       inside[node] = static_cast<std::uint32_t>(out_.regions.size());
       if (outer == 0) add_empty(node, hint);
     }
+    return inside;
+  }
+
+  void give_blocks_regions(const std::vector<std::uint32_t>& inside) {
     for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
       const Block& block = blocks_.blocks[i];
       const std::uint32_t first = inside[block.first_text];
@@ -107,11 +122,8 @@ class Finder {
                         document_.subtree_end(out_.regions[first - 1].node) <= block.last_text;
       out_.of_block[i] = part ? inside[block.element] : first;
     }
-    for (const NodeId poll : polls_) take_question(features_.blocks_in(poll).begin);
-    return std::move(out_);
   }
 
- private:
   static bool overrides(const RegionHint& inner, const RegionHint& outer, std::uint32_t words) {
     if (inner.role == outer.role) return false;
     // "Reply" under a comment belongs to the comment.

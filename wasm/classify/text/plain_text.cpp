@@ -41,8 +41,7 @@ constexpr std::uint32_t max_count_words = 30;
 
 /// Notices and prompts go on for whole paragraphs.
 bool is_small_print(const PhraseHit& p) {
-  return p && (p.kind == Role::notice || p.kind == Role::legal || rules::is_appeal(p.kind) || p.author_bio) &&
-         p.mode >= PhraseMode::anywhere;
+  return p.kind == Role::notice || p.kind == Role::legal || rules::is_appeal(p.kind) || p.author_bio;
 }
 
 /// "WASHINGTON — ", "PARIS, 4 mars (Reuters) - ", "BERLIN (dpa) – ": how an agency's story begins.
@@ -105,10 +104,10 @@ bool TextJudge::headline_like(std::uint32_t i) const {
 bool TextJudge::is_label(std::uint32_t i) const {
   const PhraseHit& p = phrase(i);
   // "3 thoughts on “Harbour wall rebuilt”", "One thought on “…”": a count over a thread, whatever it quotes.
-  if (p && p.kind == Role::comments && p.mode == PhraseMode::prefix && (unicode::is_digit(text(i).front()) || block(i).quote_marks >= 2))
+  if (p.kind == Role::comments && p.mode == PhraseMode::prefix && (unicode::is_digit(text(i).front()) || block(i).quote_marks >= 2))
     return block(i).words <= max_count_words;
-  if (p && p.kind == Role::newsletter && p.mode == PhraseMode::prefix && !block(i).ends_sentence) return block(i).words <= 9;
-  return p && p.mode >= PhraseMode::label && opens_section(p.kind) && block(i).words <= 9;
+  if (p.kind == Role::newsletter && p.mode == PhraseMode::prefix && !block(i).ends_sentence) return block(i).words <= 9;
+  return p.mode >= PhraseMode::label && opens_section(p.kind) && block(i).words <= 9;
 }
 
 /// "Related: Harbour wall rebuilt": a label and what it leads to in one line.
@@ -180,13 +179,12 @@ std::uint32_t TextJudge::section_end(std::uint32_t i) {
           !other_label(to, kind) && topic_share(to) < most_of_pitch)
         ++to;
       while (to < count_ && to <= i + 5 && !other_label(to, kind) && !whole_paragraph(to) && block(to).words <= 40 &&
-             (phrase(to).kind == Role::newsletter || phrase(to).kind == Role::legal || block(to).words <= 3) &&
-             (phrase(to) || block(to).words <= 3)) {
+             (phrase(to).kind == Role::newsletter || phrase(to).kind == Role::legal || block(to).words <= 3)) {
         ++to;
       }
       return to;
     case Role::share:
-      while (to < count_ && phrase(to) && phrase(to).kind == Role::share && block(to).words <= 6) ++to;
+      while (to < count_ && phrase(to).kind == Role::share && block(to).words <= 6) ++to;
       return to;
     default: return is_teaser_line(i) ? to : teasers_end(i);
   }
@@ -197,7 +195,7 @@ bool TextJudge::is_required_field(std::uint32_t i) const { return block(i).words
 
 bool TextJudge::fills_form(std::uint32_t i) const {
   const PhraseHit& p = phrase(i);
-  if (p && (p.kind == Role::comment_form || p.kind == Role::legal)) return true;
+  if (p.kind == Role::comment_form || p.kind == Role::legal) return true;
   return !features_.of(i).prose && (block(i).words <= 2 || (block(i).words <= 6 && !block(i).ends_sentence));
 }
 
@@ -222,7 +220,7 @@ std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
     const Block& b = block(to);
     const PhraseHit& p = phrase(to);
     if (rules::is_dateline(b, text(to), p)) dates.push_back(to);
-    if (p && p.mode >= PhraseMode::prefix && (p.kind == Role::legal || p.kind == Role::source || p.kind == Role::credit)) break;
+    if (p.mode >= PhraseMode::prefix && (p.kind == Role::legal || p.kind == Role::source || p.kind == Role::credit)) break;
     // A sentence of what the text speaks of, where only headlines stood so far: the article goes on.
     const bool amid = !summaries && to > i + 1 && paragraphs_[i] > 0 && text(to).ends_with(u'.');
     if (amid && b.words >= least_sentence && b.words < 12 && !text(to - 1).ends_with(u'.') && topic_share(to) >= of_the_topic) break;

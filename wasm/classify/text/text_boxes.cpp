@@ -81,7 +81,7 @@ bool ends_with_credit(std::u16string_view text) {
   if (part[0] == u'©') return true;
   if (words >= 2 && !text.ends_with(u'.') && is_all_capitals(part)) return true;
   const PhraseHit hit = match_phrase(part, words);
-  return hit && hit.kind == Role::caption && hit.mode >= PhraseMode::prefix;
+  return hit.kind == Role::caption && hit.mode >= PhraseMode::prefix;
 }
 
 /// "3 hours ago", "5 min read", the number in a list of what is read most.
@@ -141,7 +141,7 @@ void TextJudge::notices() {
 /// "Subscribe", "Enter your email address": a button or a field of an appeal.
 bool TextJudge::is_appeal_control(std::uint32_t i) const {
   const PhraseHit& p = phrase(i);
-  if (!p || block(i).words > most_control_words || block(i).ends_sentence || p.mode < PhraseMode::label) return false;
+  if (block(i).words > most_control_words || block(i).ends_sentence || p.mode < PhraseMode::label) return false;
   if (rules::is_appeal(p.kind)) return true;
   return p.kind == Role::comment_form && text(i).find(u"mail") != std::u16string_view::npos && !text(i).ends_with(u'*');
 }
@@ -150,7 +150,7 @@ bool TextJudge::is_appeal_control(std::uint32_t i) const {
 void TextJudge::appeals() {
   const auto asks = [&](std::uint32_t k) {
     if (decided_[k]) return rules::is_appeal(verdicts_[k].role);
-    return phrase(k) && rules::is_appeal(phrase(k).kind) && block(k).words <= most_appeal_words && block(k).quote_marks == 0;
+    return rules::is_appeal(phrase(k).kind) && block(k).words <= most_appeal_words && block(k).quote_marks == 0;
   };
   // "Our regional newsletter": a heading that names one.
   const auto names_one = [&](std::uint32_t k) {
@@ -168,7 +168,7 @@ void TextJudge::appeals() {
         break;
     }
     if (top == i) continue;
-    const Role kind = phrase(top) && rules::is_appeal(phrase(top).kind) ? phrase(top).kind : Role::newsletter;
+    const Role kind = rules::is_appeal(phrase(top).kind) ? phrase(top).kind : Role::newsletter;
     for (std::uint32_t k = top; k <= i; ++k) {
       if (!decided_[k]) decide(k, kind, 0.85F, {ReasonCode::heading_phrase, rules::detail_of(text(top))});
     }

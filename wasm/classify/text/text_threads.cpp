@@ -25,7 +25,7 @@ bool TextJudge::is_reply_control(std::uint32_t i) const {
   return (repeated_[i] && block(i).words <= max_control_words) || (block(i).words == 1 && phrase(i).kind == Role::comment_form);
 }
 bool TextJudge::asks_or_answers(std::uint32_t i) const {
-  return phrase(i) && (phrase(i).kind == Role::comment_form || (phrase(i).kind == Role::comments && phrase(i).mode >= PhraseMode::label));
+  return phrase(i).kind == Role::comment_form || (phrase(i).kind == Role::comments && phrase(i).mode >= PhraseMode::label);
 }
 
 /// Lines that say when a comment was written, or answer one: "Jane Roe, 3 May 2024 at 9:12", "Reply".

@@ -26,10 +26,8 @@ int hour_of(const std::string& value) { return value.size() == 16 ? (value[11] -
 
 }  // namespace
 
-DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
-  const int wd = weekday(i);
-  std::uint32_t end = i + (after(i, i + 2) == "feira"_w ? 3 : 1);  // "quarta-feira"
-  // "Thursday, Jan. 6, 2022", "Thursday (Nov 16)": the date itself decides.
+/// "Thursday, Jan. 6, 2022", "Thursday (Nov 16)": the date itself decides.
+std::optional<DateFinder::Match> DateFinder::dated_weekday(std::uint32_t i, int wd, std::uint32_t end) const {
   std::uint32_t at = end;
   if (in(i, at) && words_.mark(at) == u'.' && in(i, at + 1) && flat(i).size() < 5) ++at;
   const bool aside = in(i, at) && words_.mark(at) == u'(';
@@ -53,52 +51,55 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       if (m.end != 0) return aside ? Match{end, m.value} : m;
     }
   }
-  if (Match m = numbered_weekday(i, wd, end); m.end != 0) return m;
+  return std::nullopt;
+}
+
+/// A weekday that is not counted from publication: by its month, by its place in one, weeks ahead.
+std::optional<DateFinder::Match> DateFinder::weekday_of_another_time(std::uint32_t i, int wd, std::uint32_t end) const {
   // "on a cold Tuesday in June": one of them
   if (after(i, end) == "in"_w && in(i, end + 1) && month(end + 1) != 0 && i > 1 &&
       (before(i) == "a"_w || (in(i, i - 2) && flat(i - 2) == "a"_w && words_[i - 1].shape == Shape::lower)))
     return match_month(end + 1);
   // "the second Wednesday in May", "the Tuesday after the vote": which day that is, is not told from publication
-  if (words_.english() && i > 1 && before(i - 1) == "the"_w && one_of<"first second third fourth">(before(i))) return {end, ""};
+  if (words_.english() && i > 1 && before(i - 1) == "the"_w && one_of<"first second third fourth">(before(i))) return Match{end, ""};
   if (words_.english() && before(i) == "the"_w && one_of<"after before">(after(i, end)) &&
       one_of<"the a an it he she they">(after(i, end + 1)))
-    return {end, ""};
+    return Match{end, ""};
   // "resumes on Tuesday week", "a week on Tuesday"
   const bool week_on = before(i) == "on"_w && i > 2 && in(i, i - 3) && flat(i - 2) == "week"_w && flat(i - 3) == "a"_w;
   const bool week = after(i, end) == "week"_w && one_of<"on from until by">(before(i)) && words_[end].shape == Shape::lower;
   if (words_.english() && today_ && (week || week_on)) {
     const int ahead = (wd - calendar::weekday(*today_) + 7) % 7;
-    return {week ? end + 1 : end, shifted(TimeUnit::day, ahead + 7)};
+    return Match{week ? end + 1 : end, shifted(TimeUnit::day, ahead + 7)};
   }
-  if (one_of<"mornings afternoons evenings nights">(after(i, end))) return {end + 1, ""};  // "on Tuesday mornings"
-  std::u16string_view part;
-  if (in(i, end) && words_[end].span.start == words_[i].span.end + 1 && part_of_day(end)) {
-    part = flat(end++);
-    if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
-  }
-  if (part.empty() && (words_.in_language("de nl"))) part = part_within(flat(i));
+  if (one_of<"mornings afternoons evenings nights">(after(i, end))) return Match{end + 1, ""};  // "on Tuesday mornings"
+  return std::nullopt;
+}
+
+/// A weekday that stands for no day, for one that is told already, or for every one of its name.
+std::optional<DateFinder::Match> DateFinder::weekday_without_day(std::uint32_t i, int wd, std::uint32_t end, bool has_part) const {
   const std::u16string_view prior = before(i);
   // "a Saturday job", "her Sunday show": of every week
-  if (words_.english() && part.empty() && in(i, end) && words_[end].shape == Shape::lower &&
+  if (words_.english() && !has_part && in(i, end) && words_[end].shape == Shape::lower &&
       (one_of<"job jobs stall lunch lunches roast roasts newspaper newspapers papers supplement league school">(flat(end)) ||
        (one_of<"his her their my our">(prior) && one_of<"show column programme">(flat(end)))))
-    return {};
+    return Match{};
   // "Dec. 18, a Saturday": the day is told already
   if (prior == "a"_w && i > 2 && !out_.empty() && words_.mark(i - 2) == u',' && out_.back().span.end == words_[i - 3].span.end &&
       out_.back().value.size() == 10 && end == i + 1)
-    return {end, out_.back().value};
+    return Match{end, out_.back().value};
   // "Super Tuesday", "Bloody Sunday": which one it was, its name does not say
   if (i > 0 && words_[i].cased_up() && words_[i - 1].shape == Shape::capital &&
       one_of<"super bloody ash palm giving cyber fat shrove maundy">(prior))
-    return {};
+    return Match{};
   // a paper: "the Sunday Sentinel"
   if (prior == "the"_w && end == i + 1 && in(i, end) && words_[end].shape == Shape::capital && month(end) == 0 &&
       words_[end].span.start == words_[i].span.end + 1)
-    return {};
+    return Match{};
   if (!today_ || one_of<"every each one other">(prior) ||
       (!words_.english() && one_of<"un um los cada einem einen een vorletzten übernächsten">(prior)))
-    return {end, ""};
-  if (words_.english() && weekly(i, end)) return {end, ""};
+    return Match{end, ""};
+  if (words_.english() && weekly(i, end)) return Match{end, ""};
   // "dal lunedì al venerdì", "von Montag bis Freitag": all of them
   const std::uint32_t last_day = after(i, end + 1) == "en"_w && after(i, end + 2) == "met"_w ? end + 3 : end + 1;
   const int to = one_of<"au al a à bis tot">(after(i, end)) && in(i, last_day) ? weekday(last_day) : 0;
@@ -106,10 +107,27 @@ DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
       (one_of<"au al">(prior) && i > 1 && weekday(i - 2) != 0) ||
       (wd > 4 && one_of<"a à bis met tot">(prior) && !out_.empty() && out_.back().value.empty() &&
        words_.token_at(out_.back().span.end) + 4 > i))
-    return {end, ""};
+    return Match{end, ""};
   // "on a Saturday", unlike "a Saturday vote"
   if (words_.english() && prior == "a"_w && !(in(i, end) && words_[end].shape == Shape::lower && !words_[end].is(wc::function_word)))
-    return {end, ""};
+    return Match{end, ""};
+  return std::nullopt;
+}
+
+DateFinder::Match DateFinder::match_weekday(std::uint32_t i) const {
+  const int wd = weekday(i);
+  std::uint32_t end = i + (after(i, i + 2) == "feira"_w ? 3 : 1);  // "quarta-feira"
+  if (const auto dated = dated_weekday(i, wd, end)) return *dated;
+  if (Match m = numbered_weekday(i, wd, end); m.end != 0) return m;
+  if (const auto other = weekday_of_another_time(i, wd, end)) return *other;
+  std::u16string_view part;
+  if (in(i, end) && words_[end].span.start == words_[i].span.end + 1 && part_of_day(end)) {
+    part = flat(end++);
+    if (words_[end - 1].cased_up() && in(i, end) && words_[end].cased_up()) return {};  // a programme: "Sunday Night Football"
+  }
+  if (part.empty() && (words_.in_language("de nl"))) part = part_within(flat(i));
+  if (const auto none = weekday_without_day(i, wd, end, !part.empty())) return *none;
+  const std::u16string_view prior = before(i);
   const int now = calendar::weekday(*today_);
   int shift = -((now - wd + 7) % 7);                                                            // the latest past one, today included
   const std::u16string_view behind = words_.english() ? std::u16string_view{} : after(i, end);  // "lunes pasado", "lundi prochain"

@@ -88,6 +88,9 @@ class DateFinder {
 
   // Weekdays and times of the day (clock_dates.cpp).
   Match match_weekday(std::uint32_t i) const;
+  std::optional<Match> dated_weekday(std::uint32_t i, int wd, std::uint32_t end) const;
+  std::optional<Match> weekday_of_another_time(std::uint32_t i, int wd, std::uint32_t end) const;
+  std::optional<Match> weekday_without_day(std::uint32_t i, int wd, std::uint32_t end, bool has_part) const;
   bool weekly(std::uint32_t i, std::uint32_t end) const;
   bool joins_coming(std::uint32_t i) const;
   Match numbered_weekday(std::uint32_t i, int wd, std::uint32_t end) const;

@@ -102,11 +102,8 @@ std::uint32_t NumberFinder::part_of_unit(std::uint32_t last, NumberFact& fact) c
   return article + (point ? 2 : 3);
 }
 
-/// "%", "percent", " km", "-year-old", "°C": returns one past what belongs to the span.
-std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) const {
-  const std::uint32_t last = end - 1;
-  if (!near(last)) return end;
-  std::uint32_t at = end;
+/// "%", "€", "℃", "¢" and an inch's mark: one past it, 0 where none is there.
+std::uint32_t NumberFinder::unit_sign(std::uint32_t at, NumberFact& fact) const {
   const char16_t mark = words_.mark(at);
   if (mark == u'%') {
     fact.unit = u"percent";
@@ -128,31 +125,27 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
     fact.unit = u"inch";
     return at + 1;
   }
-  if (const std::uint32_t past = part_of_unit(last, fact); past != end) return past;
-  if (mark == 0xB0) {
-    fact.unit = u"degree";
-    const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};
-    if (words_.in_language("it") && scale.size() > 2 && words_[at + 1].shape == Shape::lower) {  // "il 3° posto"
-      fact.unit.clear();
-      return end;
-    }
-    const bool celsius = one_of<"c celsius">(scale);
-    if (!celsius && !one_of<"f fahrenheit">(scale)) return at + 1;
-    fact.unit = celsius ? u"degree Celsius" : u"degree Fahrenheit";
-    return at + 2;
+  return 0;
+}
+
+/// "°", "°C", "° F" at the sign.
+std::uint32_t NumberFinder::degree_sign(std::uint32_t at, NumberFact& fact) const {
+  fact.unit = u"degree";
+  const std::u16string_view scale = near(at) ? flat(at + 1) : std::u16string_view{};
+  if (words_.in_language("it") && scale.size() > 2 && words_[at + 1].shape == Shape::lower) {  // "il 3° posto"
+    fact.unit.clear();
+    return at;
   }
-  if (flat(at) == "per"_w && after(last, at + 1) == "cent"_w) {
-    fact.unit = u"percent";
-    return at + 2;
-  }
-  const bool hyphen = flat(at) == "-"_w && words_.touches_next(last) && words_.touches_next(at) && in(last, at + 1);
-  if (hyphen) ++at;
-  if (const std::u16string_view scale = degrees(at); !hyphen && !scale.empty()) {
-    fact.unit = scale;
-    return at + 1;
-  }
-  if (const std::uint32_t past = unit_elsewhere(end, fact); past != end) return past;
-  if (words_[at].kind != TokenKind::word) return end;
+  const bool celsius = one_of<"c celsius">(scale);
+  if (!celsius && !one_of<"f fahrenheit">(scale)) return at + 1;
+  fact.unit = celsius ? u"degree Celsius" : u"degree Fahrenheit";
+  return at + 2;
+}
+
+/// A word that is a unit, or leads to one, in front of certain words only: "of euros", "more miles", "Swiss francs", "stone"; 0 where none
+/// is there, `end` where what is there is no unit.
+std::uint32_t NumberFinder::unit_by_neighbors(std::uint32_t at, std::uint32_t end, bool hyphen, NumberFact& fact) const {
+  const std::uint32_t last = end - 1;
   if (!words_.english() && one_of<"de d' di">(flat(at)) && in(last, at + 1)) {  // "12 millions d’euros"
     std::u16string money = unit_of(flat(at + 1));
     if (money.empty()) money = currency_of(words_.mark(at + 1));  // "5,2 millones de €"
@@ -191,6 +184,12 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   if (!hyphen && words_[last].kind == TokenKind::word && words_.touches_next(at) && after(last, at + 1) == "-"_w &&
       one_of<"long wide high deep">(after(last, at + 2)) && in(last, at + 3) && plural(at + 3))
     return end;
+  return 0;
+}
+
+/// A unit's name or its letters.
+std::uint32_t NumberFinder::named_unit(std::uint32_t at, std::uint32_t end, bool hyphen, NumberFact& fact) const {
+  const std::uint32_t last = end - 1;
   std::u16string unit;
   if (const std::uint32_t past = symbols(at, unit); past != at) {
     const std::uint32_t quotient = per(past, unit);
@@ -219,6 +218,30 @@ std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) cons
   std::uint32_t past = next;
   if (hyphen && after(last, past) == "-"_w && one_of<"old olds">(after(last, past + 1))) past += 2;
   return past;
+}
+
+/// "%", "percent", " km", "-year-old", "°C": returns one past what belongs to the span.
+std::uint32_t NumberFinder::unit_after(std::uint32_t end, NumberFact& fact) const {
+  const std::uint32_t last = end - 1;
+  if (!near(last)) return end;
+  std::uint32_t at = end;
+  if (const std::uint32_t past = unit_sign(at, fact); past != 0) return past;
+  if (const std::uint32_t past = part_of_unit(last, fact); past != end) return past;
+  if (words_.mark(at) == 0xB0) return degree_sign(at, fact);
+  if (flat(at) == "per"_w && after(last, at + 1) == "cent"_w) {
+    fact.unit = u"percent";
+    return at + 2;
+  }
+  const bool hyphen = flat(at) == "-"_w && words_.touches_next(last) && words_.touches_next(at) && in(last, at + 1);
+  if (hyphen) ++at;
+  if (const std::u16string_view scale = degrees(at); !hyphen && !scale.empty()) {
+    fact.unit = scale;
+    return at + 1;
+  }
+  if (const std::uint32_t past = unit_elsewhere(end, fact); past != end) return past;
+  if (words_[at].kind != TokenKind::word) return end;
+  if (const std::uint32_t past = unit_by_neighbors(at, end, hyphen, fact); past != 0) return past;
+  return named_unit(at, end, hyphen, fact);
 }
 
 /// "a 15″ screen", "11.5" wide": a mark that touches the digits, and no quotation that it would close has begun.

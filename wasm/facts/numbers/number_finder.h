@@ -69,6 +69,10 @@ class NumberFinder {
 
   // What it measures (measures.cpp).
   std::uint32_t unit_after(std::uint32_t end, NumberFact& fact) const;
+  std::uint32_t unit_sign(std::uint32_t at, NumberFact& fact) const;
+  std::uint32_t degree_sign(std::uint32_t at, NumberFact& fact) const;
+  std::uint32_t unit_by_neighbors(std::uint32_t at, std::uint32_t end, bool hyphen, NumberFact& fact) const;
+  std::uint32_t named_unit(std::uint32_t at, std::uint32_t end, bool hyphen, NumberFact& fact) const;
   std::u16string_view degrees(std::uint32_t at) const;
   bool pounds_are_money(double value) const;
   std::uint32_t unit_words(std::uint32_t at, std::u16string& unit) const;
