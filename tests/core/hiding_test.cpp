@@ -89,6 +89,9 @@ TEST_CASE("a copy of a paragraph of the article is not hidden") {
       "<p>The old bridge is closed.</p><div>The old bridge is closed.</div><div>Other news of today, in short.</div>";
   const Judged second = {Role::related, ReasonCode::second_article, 0.9F};
   CHECK(hidden(page, {body, second, second}) == std::vector<bool>{false, false, true});
+  // Three words may be anybody's, four are the paragraph's.
+  CHECK(hidden("<p>It is closed.</p><div>It is closed.</div>", {body, second}) == std::vector<bool>{false, true});
+  CHECK(hidden("<p>It is now closed.</p><div>It is now closed.</div>", {body, second}) == std::vector<bool>{false, false});
 }
 
 TEST_CASE("nothing of a front page is hidden") {
@@ -114,6 +117,9 @@ TEST_CASE("what reads like the article's paragraphs asks for more certainty") {
   CHECK(hidden("<p>One.</p>" + paragraph + "<p>Two.</p>", {body, box(0.9F), body}) == std::vector<bool>{false, false, false});
   CHECK(hidden("<p>One.</p>" + paragraph + "<p>Two.</p>", {body, box(0.95F), body}) == std::vector<bool>{false, true, false});
   CHECK(hidden("<p>One.</p>" + line + "<p>Two.</p>", {body, box(0.9F), body}) == std::vector<bool>{false, true, false});
+  const std::string heading = "<h3>" + paragraph.substr(3, paragraph.size() - 7) + "</h3>";
+  CHECK(hidden("<p>One.</p>" + heading + line + "<p>Two.</p>", {body, box(0.9F), box(0.9F), body}) ==
+        std::vector<bool>{false, true, true, false});
   const std::string longer = "<p>" + [] {
     std::string words;
     for (int i = 0; i < 45; ++i) words += "water ";

@@ -117,6 +117,8 @@ TEST_CASE("a comma before one or two digits begins a fraction; dozens alone are 
   CHECK(numbers(u"The rate was 3,500.") == "3,500=3500");
   CHECK(numbers(u"Dozens of boats sank, and he saw dozens more.").empty());
   CHECK(numbers(u"He lost 12 of a herd. Two of a kind met.") == "12=12 (herd)");
+  CHECK(numbers(u"He met 40 clerks and hundreds.") == "40=40 (clerks)");
+  CHECK(numbers(u"It was one shop's win.") == "one=1 (shop)");
 }
 
 TEST_CASE("only what there is in another place is of the things counted before; a number behind an apostrophe within a word is no year") {

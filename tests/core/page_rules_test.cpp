@@ -172,3 +172,17 @@ TEST_CASE("regions: what is named after a wall asks for money by its words; a na
   CHECK(rule(page("Subscribe to continue reading"), "It stood") == Role::paywall);
   CHECK(rule(page("The wall of Osk"), "It stood") != Role::paywall);
 }
+
+TEST_CASE("a heading that the page's title names says eight letters, or four of a script that says as much in them") {
+  const auto is_title = [](std::string_view text) {
+    const Document document = document_of("<html><head><title>" + std::string(text) + "</title></head><body><h1>" + std::string(text) +
+                                          "</h1>" + std::string(bridge) + "</body></html>");
+    const Blocks blocks = segment(document);
+    const PageData page = read_page_data(document);
+    return Features(document, blocks, page).of(0).title;
+  };
+  CHECK(is_title("The walls"));
+  CHECK_FALSE(is_title("A wall"));
+  CHECK(is_title("다리닫힘"));
+  CHECK_FALSE(is_title("다리"));
+}

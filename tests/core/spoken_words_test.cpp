@@ -97,3 +97,10 @@ TEST_CASE("who replied stands right in front of the verb; who issued a statement
   CHECK(mention(u"The school district issued a statement saying the gate was “not safe.”") == "The school district");
   CHECK(mention(u"Pilots agree - Ned Hale: “One of the gates was shut.”") == "Ned Hale");
 }
+
+TEST_CASE("a word that a role ends in is not the role") {
+  CHECK(quotes(u"Jane Roe, a goalkeeper, and Ned Hale, a baker, left. “It is late,” the keeper said.") ==
+        All{{"It is late,", "the keeper", "the keeper"}});
+  CHECK(quotes(u"Jane Roe, a keeper, and Ned Hale, a baker, left. “It is late,” the keeper said.") ==
+        All{{"It is late,", "Jane Roe", "the keeper"}});
+}

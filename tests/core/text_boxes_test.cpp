@@ -245,3 +245,24 @@ TEST_CASE("text: under \"Image caption,\" stands a caption; a name of two words 
   CHECK(under("The old bridge") == Role::caption);
   CHECK(under("Rory Tennant") != Role::caption);
 }
+
+TEST_CASE("text: small print over or under an article draws no line between into it") {
+  const std::string article = std::string(bridge_1) + "\n" + std::string(bridge_2);
+  CHECK(rule(article +
+                 "\nHome and garden\nWeather and sea\nAll rights reserved. No part of this page may be copied, sold or shown in a hall "
+                 "without the leave of the house that made it.",
+             "Home and garden") == Role::other);
+  const std::string letter =
+      "Subscribe to our newsletter and get the day's news from all of our desks in one letter, every morning before you rise from your "
+      "bed.";
+  CHECK(rule(letter + "\nHome and garden\n" + article, "Home and garden") == Role::navigation);
+  CHECK(rule(letter + "\nHome and garden\n" + article, "Subscribe") == Role::newsletter);
+}
+
+TEST_CASE("text: a last paragraph that is cut off is the article's where two of its sentences end") {
+  const std::string article = std::string(bridge_1) + "\n" + std::string(bridge_2) + "\n";
+  const std::string round = "They had to go round by the mill for a year and a day and nobody knew";
+  CHECK(rule(article + "Ways around\nIt was old. It was shut. " + round, "It was old") == Role::body);
+  CHECK(rule(article + "Ways around\nIt was old. It was shut. " + round, "Ways around") == Role::heading);
+  CHECK(rule(article + "It was shut. " + round, "It was shut") == Role::other);
+}

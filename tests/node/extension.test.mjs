@@ -1,6 +1,6 @@
 // The extension's parts that need no browser: what they believe, what they refuse, when they give up.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { loadNodeEngine } from '../../build/web/engine-node.mjs';
 import { manifest } from '../../extension/manifest.mjs';
 import { fakeDom } from './fake-dom.mjs';
@@ -191,6 +191,53 @@ test('what a page draws anew for hours, hidden by its name alone, is not kept wh
   assert.equal(drawn[0].getAttribute(token), '', 'it stands there still');
   regions.restore({ querySelectorAll: () => [] });
   assert.equal(drawn.some((element) => element.hasAttribute(token)), false);
+});
+
+test('a mark that the page takes away is put back, ten times within a moment and no more; what is shown gets none', async () => {
+  const { Regions } = await load('extension/content/regions.ts');
+  fakeDom();
+  const body = new FakeElement('body');
+  const [hidden, shown] = [new FakeElement('aside', body), new FakeElement('div', body)];
+  const regions = new Regions({ runs: [], kept: [], removed: [1, 2].map((node) => ({ kind: 'ad', nodes: [node] })) }, [body, hidden, shown], token);
+  regions.set(0, 'hidden');
+  regions.set(1, 'reader');
+  let now = 5000;
+  mock.method(performance, 'now', () => now);
+  const putBack = (element, by = regions) => {
+    element.removeAttribute(token);
+    by.mend([element]);
+    return element.getAttribute(token) === '';
+  };
+  for (let time = 0; time < 100; time += 1) regions.mend([hidden]); // it stands there
+  for (let time = 0; time < 10; time += 1) assert.ok(putBack(hidden), `time ${time}`);
+  assert.equal(putBack(hidden), false);
+  now += 2000;
+  assert.equal(putBack(hidden), false, 'it has had its way');
+  assert.equal(putBack(shown), false);
+  assert.equal(shown.hasAttribute(token), false);
+  const other = new Regions({ runs: [], kept: [], removed: [{ kind: 'ad', nodes: [0] }] }, [hidden], token);
+  other.set(0, 'hidden');
+  for (let time = 0; time < 30; time += 1) {
+    now += 2000;
+    assert.ok(putBack(hidden, other), 'now and then is no quarrel');
+  }
+  mock.reset();
+});
+
+test('a region that is pointed at is what it was before, when another one is', async () => {
+  const { Regions } = await load('extension/content/regions.ts');
+  fakeDom();
+  const body = new FakeElement('body');
+  const [one, two] = [new FakeElement('aside', body), new FakeElement('div', body)];
+  const regions = new Regions({ runs: [], kept: [], removed: [1, 2].map((node) => ({ kind: 'ad', nodes: [node] })) }, [body, one, two], token);
+  regions.set(0, 'hidden');
+  regions.set(1, 'reader');
+  assert.equal(regions.point(0), one);
+  assert.equal(one.getAttribute(token), 'p');
+  assert.equal(regions.point(1), two);
+  assert.deepEqual([one.getAttribute(token), two.getAttribute(token)], ['', 'p']);
+  assert.equal(regions.point(-1), undefined);
+  assert.deepEqual([one.getAttribute(token), two.getAttribute(token)], ['', null]);
 });
 
 test('a form that the article stands in is not hidden, whatever its fields are called, and its name is its own', async () => {
