@@ -190,6 +190,12 @@ TEST_CASE("somebody's surname that is a title is a name again, and no other word
   CHECK(mentions_of(a, EntityType::person) == std::vector<std::string>{"Mary Dean", "Dean"});
 }
 
+TEST_CASE("a surname that is a trade is somebody's wherever no article or another name leads it") {
+  CHECK(people(u"John Constable was born there. Turner came in 1775, Constable in 1776. Constable, by contrast, grew up in Suffolk.")
+            .size() == 4);
+  CHECK(people(u"John Constable was born there. Turner came in 1775, a Constable in 1776. He met the Constable in May.").size() == 2);
+}
+
 TEST_CASE("letters in parentheses make a name of as many words a body, not letters of two") {
   const Analysis a = read_article(u"The Bharat Lok Dal (BLD) met. It said Marn Lund Orr (MLO) won.");
   CHECK(has(mentions_of(a, EntityType::organization), "Marn Lund Orr"));

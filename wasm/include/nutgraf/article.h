@@ -48,20 +48,22 @@ struct Image {
   std::u16string src;  ///< absolute http(s) address
   std::u16string alt;
   std::u16string caption;
-  std::uint32_t before_block = 0;  ///< index into Article::blocks of the block that it stands in front of
+  std::uint32_t before_block = 0;  ///< index into Article::blocks of the block that it stands in front of; their number behind the last
   NodeId node = no_node;
 };
 
+/// front_page: it lists other pages; its text is what it lists, nothing of it is hidden and it has no facts.
 enum class PageType : std::uint8_t { article, live_blog, front_page, other };
+/// The type as the contract spells it: "article", "live-blog", …
 [[nodiscard]] std::string_view page_type_name(PageType type);
 
 struct Article {
   std::u16string title;
   std::vector<std::u16string> bylines;  ///< names alone, without "By"
   std::u16string published;             ///< ISO 8601 date or date-time as far as known, or empty
-  std::u16string site;
-  std::u16string language;  ///< BCP 47 primary subtag ("en"), or empty
-  std::u16string canonical_url;
+  std::u16string site;                  ///< the site's name where the page says one, else the host of its address, or empty
+  std::u16string language;              ///< BCP 47 primary subtag ("en"), or empty
+  std::u16string canonical_url;         ///< absolute http(s), what the page says or else its own address; or empty
   PageType page_type = PageType::other;
   std::u16string text;               ///< blocks with a span, joined by "\n\n"; white space is folded, but code keeps its lines
   std::vector<ArticleBlock> blocks;  ///< reading order
@@ -89,7 +91,7 @@ struct Removed {
 struct PageBlock {
   Role role = Role::other;
   std::u16string text;
-  float confidence = 0;
+  float confidence = 0;  ///< 0..1
   std::vector<Reason> reasons;
   NodeId node = no_node;
 };

@@ -41,8 +41,8 @@ struct DateFact {
 
 struct NumberFact {
   Span span;
-  double value = 0;
-  std::u16string unit;         ///< "USD", "%", "km", … or empty
+  double value = 0;            ///< as the words say it: 4500 of "4.5 thousand"
+  std::u16string unit;         ///< of `value`: "USD", or in English and in the singular, "percent", "kilometre per hour", "year"; or empty
   std::optional<Span> counts;  ///< what is counted: "troops"
   std::string approximation;   ///< "more than", "about", … or empty
   /// Of a bare figure, without a unit or anything that it counts: the words behind it in its sentence, else those before it.
@@ -71,7 +71,7 @@ struct KeyFacts {
   std::optional<Note> source;      ///< the name alone: "Nbcnews.com", the agency "Reuters"
   std::vector<Note> contributors;  ///< names alone
   MainFacts main;
-  std::vector<std::string_view> left_out;             ///< what was not looked for: kinds that are found in English alone, "rest-of-text"
+  std::vector<std::string_view> left_out;             ///< not looked for: kinds that are found in English alone, "rest-of-text"; constants
   std::vector<KeySentence> key_sentences;             ///< reading order
   std::vector<Entity> people, organizations, places;  ///< most important first
   std::vector<DateFact> dates;

@@ -24,7 +24,7 @@ inline constexpr std::uint32_t max_fact_tokens = 1u << 18;
 
 struct Options {
   std::u16string url;        ///< the page's address; resolves relative links, names the site
-  std::u16string published;  ///< ISO 8601 date; wins over what the page says; relative dates resolve against it
+  std::u16string published;  ///< ISO 8601 date; wins over what the page says; relative dates resolve against it, if it is one
   std::u16string title;      ///< with as_article: the text's headline, where the caller knows it
   bool as_article = false;   ///< plain text only: it is the article already, offsets refer to it as given
   bool facts = true;         ///< look for key facts too
@@ -46,11 +46,12 @@ struct Timings {
 };
 using Clock = double (*)();  ///< milliseconds from any fixed start
 
-/// Reads a snapshot (see snapshot/snapshot.schema.json). Hostile bytes give an Error.
+/// Reads a snapshot (see snapshot/snapshot.schema.json). Hostile bytes give an Error: one of snapshot_…, or too_large.
 [[nodiscard]] Result<Analysis> analyze(std::span<const std::uint8_t> snapshot, const Options& options, Clock clock = nullptr,
                                        Timings* timings = nullptr);
 
-/// Reads plain text: paragraphs separated by blank lines; by line breaks, too, unless those only keep the lines to a width.
+/// Reads plain text: paragraphs separated by blank lines; by line breaks, too, unless those only keep the lines to a width. The one Error
+/// is too_large.
 [[nodiscard]] Result<Analysis> analyze_text(std::u16string_view text, const Options& options, Clock clock = nullptr,
                                             Timings* timings = nullptr);
 
@@ -60,6 +61,7 @@ struct JsonOptions {
   bool anchors = false;  ///< node indices and text runs, for whoever holds the captured nodes
 };
 
+/// UTF-8, one line without its end; a lone surrogate is U+FFFD. Offsets in it stay those of UTF-16.
 [[nodiscard]] std::string to_json(const Analysis& analysis, const JsonOptions& options = {});
 [[nodiscard]] std::string to_markdown(const Analysis& analysis);
 [[nodiscard]] std::string to_text(const Analysis& analysis);

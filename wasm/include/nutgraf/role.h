@@ -57,7 +57,8 @@ inline constexpr int role_count = static_cast<int>(Role::other) + 1;
 /// To be taken away from the page. Credit and source notes are neither article text nor unwanted in the page.
 [[nodiscard]] constexpr bool is_unwanted(Role role) { return role >= Role::comment_form; }
 
-/// The classifier's own evidence. `detail` is what it saw (a phrase, a class token, a number), verbatim and hostile.
+/// The classifier's own evidence, in an order that stays: the trained model knows it by its numbers. `detail` is what it saw (a phrase, a
+/// class token, a number), verbatim and hostile.
 enum class ReasonCode : std::uint8_t {
   phrase,             ///< its text says so: detail = the phrase
   heading_phrase,     ///< the heading above says so: detail = the heading
@@ -67,7 +68,7 @@ enum class ReasonCode : std::uint8_t {
   card_grid,          ///< repeated cards of a link, a picture or a short text
   outside_article,    ///< it stands outside the article's container
   after_article,      ///< it follows the article's last paragraph
-  inside_region,      ///< it lies in a block of that kind
+  inside_region,      ///< it lies in a block of that kind; given no more, but the trained model knows reasons by their numbers
   short_text,         ///< too short to be a paragraph
   truncated_teasers,  ///< headlines and beginnings of other stories, cut off with an ellipsis
   second_article,     ///< it belongs to another article on the page
