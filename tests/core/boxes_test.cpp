@@ -194,3 +194,13 @@ TEST_CASE("a label over the headline speaks of the section, and takes nothing of
   CHECK(unicode::to_utf8(analysis.article.title) == "Tram line to reach the harbour by spring");
   CHECK(article_text(analysis).find("four months have been lost") != std::string::npos);
 }
+
+TEST_CASE("a quotation that a paragraph says in no more words is no excerpt of it") {
+  const std::string said = "<p>“The steel was sound in spring, as far as all of us could see from below.”</p>";
+  const Analysis analysis = clean("<html><body><main><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + said + "<blockquote>" +
+                                  said + "</blockquote>" + std::string(bridge) + "</main></body></html>");
+  int found = 0;
+  for (const PageBlock& block : analysis.page_blocks)
+    found += block.text.starts_with(u"“The steel was") && is_article_text(block.role) ? 1 : 0;
+  CHECK(found == 2);
+}

@@ -1,7 +1,9 @@
 // Who wrote it and when, where no data of the page says so: by the lines of content systems in the words of many languages.
 #include <doctest/doctest.h>
 
+#include "article/bylines.h"
 #include "article/metadata.h"
+#include "article/persons.h"
 #include "page_builder.h"
 
 using namespace nutgraf;
@@ -202,4 +204,12 @@ TEST_CASE("an author's link in a box beside the article will do where there is n
   const std::string box = "</div><aside class=\"widget\"><a rel=\"author\" href=\"/u/jane\">Jane Roe</a></aside><div>";
   CHECK(bylines("en", "", box) == Names{u"Jane Roe"});
   CHECK(bylines("en", "<a rel=\"author\" href=\"/u/ada\">Ada Lund</a>", box) == Names{u"Ada Lund"});
+}
+
+TEST_CASE("a word for \"by\" that is a name's elsewhere; a name in two scripts, one of them small") {
+  CHECK(without_small_by(u"de Ostvek Vane", u"ro") == u"Ostvek Vane");
+  CHECK(without_small_by(u"de Ostvek Vane", u"nl") == u"de Ostvek Vane");
+  CHECK(looks_like_name(u"김민수"));
+  CHECK_FALSE(looks_like_name(u"reporter 김민수"));
+  CHECK_FALSE(looks_like_name(u"김민수 reporter"));
 }

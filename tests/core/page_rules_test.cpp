@@ -186,3 +186,26 @@ TEST_CASE("a heading that the page's title names says eight letters, or four of 
   CHECK(is_title("다리닫힘"));
   CHECK_FALSE(is_title("다리"));
 }
+
+TEST_CASE("labels: words right in the element around the article do not speak for the article") {
+  const std::string article = "<div class=\"c\"><h1>Bridge over the Marn closed</h1>" + std::string(bridge) + "</div>";
+  const std::string links =
+      "<div><p><a href=\"/1\">Ferry doubles its fares in May</a></p><p><a href=\"/2\">Pier seven is no more a pier</a></p></div>";
+  CHECK(rule("<div>Newsletter" + article + "</div><p>Foot</p>", "Repairs could") == Role::body);
+  CHECK(judged("Related stories" + links + article, "Ferry doubles").reason.code == ReasonCode::heading_phrase);
+}
+
+TEST_CASE("rules: slanted words under a picture behind the text are none of its captions") {
+  const std::string picture = "<p><img src=\"/a.jpg\"><em>The wall at dawn</em></p>";
+  CHECK(rule(story("", picture), "The wall") == Role::caption);
+  CHECK(rule(story("", "", picture), "The wall") != Role::caption);
+}
+
+TEST_CASE("labels: a count that leads to comments is a control, a heading that does is their heading") {
+  const auto thread = [](std::string_view label) {
+    return rule(story("", "", std::string(label) + "<div><p>Ned: It was time, as some of us have said.</p><p>Ada: So it was.</p></div>"),
+                "Ned");
+  };
+  CHECK(thread("<h3><a href=\"#c\">2 comments</a></h3>") == Role::comments);
+  CHECK(thread("<p><a href=\"#c\">2 comments</a></p>") != Role::comments);
+}

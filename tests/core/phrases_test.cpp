@@ -6,6 +6,7 @@
 #include <string>
 
 #include "classify/phrases/phrases.h"
+#include "classify/phrases/spelling.h"
 #include "unicode/unicode.h"
 
 using namespace nutgraf;
@@ -71,6 +72,15 @@ TEST_CASE("one spelling: capitals without accents, dotted i, letters of two alph
   CHECK(kind(u"Կարդացեք նաև՝") == Role::related);
   CHECK(kind(u"टिप्पणी करें।") == Role::comment_form);
   CHECK(kind(u"اترك تعليقا؟") == Role::comment_form);
+}
+
+TEST_CASE("one spelling: a letter of Indian scripts with a dot, written as one or as two") {
+  const auto spelled = [](std::u16string_view text) {
+    std::u16string out(text.size(), u' ');
+    return std::u16string(spell(text, out.data()));
+  };
+  CHECK(spelled(u"\u09DC \u09DD \u09DF") == spelled(u"\u09A1\u09BC \u09A2\u09BC \u09AF\u09BC"));
+  CHECK(spelled(u"\u0958 \u095C \u095F") == spelled(u"\u0915\u093C \u0921\u093C \u092F\u093C"));
 }
 
 TEST_CASE("lines that say that the text goes on below an advertisement, and lines that ask for consent") {
