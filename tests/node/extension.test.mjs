@@ -261,6 +261,27 @@ test('a form that the article stands in is not hidden, whatever its fields are c
   assert.equal(markOf(other), 'form#respond.box.comment-form');
 });
 
+test('what becomes of a region: what the reader asked for here, then the article’s own, then kinds, then how sure', async () => {
+  const { decide } = await load('extension/content/decide.ts');
+  const rules = { strength: 'all', kinds: ['ad'], article: [{ kind: 'ad', mark: 'div.a' }] };
+  const given = (kind, confidence, marks, wish, strength = 'all') => decide({ kind, confidence }, marks, { ...rules, strength }, wish);
+  assert.deepEqual([given('ad', 1, ['div.a'], true), given('ad', 1, [], false), given('share', 1, [], true, 'dim')], ['hidden', 'reader', 'dimmed']);
+  assert.deepEqual([given('ad', 1, ['div.b', 'div.a']), given('share', 1, ['div.a']), given('share', 1, [])], ['article', 'kind', 'kind']);
+  assert.deepEqual([given('ad', 0.1, []), given('ad', 0.1, [], undefined, 'certain'), given('ad', 1, [], undefined, 'certain')], ['hidden', 'unsure', 'hidden']);
+});
+
+test('an element is called by what will last of its names, by one of them alone, or not at all', async () => {
+  const { markOf } = await load('extension/content/marks.ts');
+  fakeDom();
+  const named = (id, classes) => {
+    const made = Object.assign(new FakeElement('div'), { localName: 'div' });
+    if (id) made.setAttribute('id', id);
+    if (classes) made.setAttribute('class', classes);
+    return markOf(made);
+  };
+  assert.deepEqual([named('respond'), named('', 'box'), named('post-1234', 'css-1x2y3z'), named('', '')], ['div#respond', 'div.box', '', '']);
+});
+
 test('the manifests ask for nothing but the page that was clicked on', () => {
   assert.deepEqual(manifest('chrome', '1.0').permissions, ['activeTab', 'scripting', 'storage', 'contextMenus', 'sidePanel']);
   assert.deepEqual(manifest('firefox', '1.0').permissions, ['activeTab', 'scripting', 'storage', 'contextMenus']);
