@@ -33,7 +33,8 @@ struct Block {
   std::uint8_t list_depth = 0;
   bool ordered_list = false;
   bool in_quotation = false;  ///< inside blockquote
-  bool in_table = false;      ///< inside a table cell
+  bool in_cell = false;       ///< inside a table cell
+  bool in_table = false;      ///< of a table of data, not one that the page is laid out with
   bool in_pre = false;
   bool in_caption = false;          ///< figcaption or a table's caption
   bool in_code = false;             ///< all of it is code

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "blocks/elements.h"
+#include "blocks/layout_tables.h"
 #include "blocks/measure.h"
 #include "unicode/lanes.h"
 #include "unicode/unicode.h"
@@ -124,6 +125,7 @@ class Segmenter {
     }
     while (!open_.empty()) leave();
     flush();
+    free_of_layout_tables(document_, blocks_);
     return {std::make_shared<const FoldedText>(std::move(folded_)), std::move(blocks_)};
   }
 
@@ -291,7 +293,7 @@ class Segmenter {
     block_.list_depth = open.list_depth;
     block_.ordered_list = open.ordered;
     block_.in_quotation = open.quotation;
-    block_.in_table = open.table;
+    block_.in_cell = block_.in_table = open.table;
     block_.in_pre = open.pre;
     block_.in_caption = open.caption;
     block_.hidden = open.hidden;

@@ -1,5 +1,7 @@
 #include "classify/evidence/line_shapes.h"
 
+#include <algorithm>
+
 #include "unicode/digits.h"
 #include "unicode/unicode.h"
 
@@ -12,6 +14,7 @@ constexpr std::uint32_t most_call_words = 35;
 constexpr std::uint32_t most_question_words = 12;
 constexpr std::uint32_t most_bar_lines = 8, most_bar_words = 4, least_icons = 2;
 constexpr NodeId most_bar_nodes = 80;
+constexpr std::uint32_t most_row_words = 14;
 constexpr int most_levels = 4;
 
 constexpr std::u16string_view question_marks = u"?？؟";
@@ -41,6 +44,33 @@ bool ends_in_length(std::u16string_view text, bool whole) {
   if (parts < 2 || (whole && at > 0)) return false;
   while (at > 0 && !unicode::is_digit(text[at - 1])) --at;  // no day before it
   return at == 0;
+}
+
+bool is_reaction(std::u16string_view text) {
+  constexpr std::size_t most_units = 30;
+  const bool face = text.size() > 2 && text.size() <= most_units && text[0] == 0xD83D && text[1] >= 0xDC40 && text[1] <= 0xDE4F;
+  return face && unicode::is_digit(text.back());
+}
+
+bool is_of_numbers(const Block& block, std::u16string_view text) {
+  return block.links > 1 && block.in_table && std::none_of(text.begin(), text.end(), unicode::is_letter);
+}
+
+bool is_row_of_links(const Blocks& blocks, const Block& block) {
+  if (block.links < 2 || block.words > most_row_words || block.ends_sentence || block.breaks > 0 || block.in_table) return false;
+  const std::u16string_view text = blocks.text_of(block);
+  const auto says = [](std::u16string_view part) {
+    return std::any_of(part.begin(), part.end(), [](char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); });
+  };
+  std::size_t end = 0;  // of the link before
+  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+    const InlineMark& mark = blocks.marks[m];
+    if (mark.kind != MarkKind::link) continue;
+    if (mark.span.start < end || says(text.substr(end, mark.span.start - end))) return false;
+    end = mark.span.end;
+  }
+  const std::size_t last = text.find_first_of(u">»›/", end);
+  return !says(text.substr(end)) || last == text.find_first_not_of(u' ', end);
 }
 
 NodeId film_around(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t i) {

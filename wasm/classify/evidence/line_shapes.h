@@ -18,6 +18,15 @@ namespace nutgraf::shapes {
 [[nodiscard]] bool calls_for_stories(const Blocks& blocks, std::uint32_t block);
 [[nodiscard]] bool asks_above(const Blocks& blocks, std::uint32_t block);
 
+/// A face, perhaps its name, and how many felt so: "😂 Funny 3".
+[[nodiscard]] bool is_reaction(std::u16string_view text);
+
+/// A week of a calendar: links, and no letter among them.
+[[nodiscard]] bool is_of_numbers(const Block& block, std::u16string_view text);
+
+/// "Home » News » Local", "[ Print ] [ To a friend ]": a few links, signs between them, and at most a last word behind.
+[[nodiscard]] bool is_row_of_links(const Blocks& blocks, const Block& block);
+
 /// "Share", and beside it another way to share, or buttons without a word.
 [[nodiscard]] bool heads_share_bar(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t block);
 

@@ -159,7 +159,7 @@ ModelFeatures::ModelFeatures(const Document& document, const Blocks& blocks, con
   const std::size_t count = blocks.blocks.size();
   const BlockRange all{0, static_cast<std::uint32_t>(count)};
   std::uint32_t tables = 0;
-  for (const Block& b : blocks.blocks) tables += b.in_table ? b.words : 0u;
+  for (const Block& b : blocks.blocks) tables += b.in_cell ? b.words : 0u;
   const std::uint32_t words = features.words(all);
   set(ModelFeature::page_type, static_cast<std::int16_t>(container.page_type));
   set(ModelFeature::page_prose, capped(features.total_prose()));
@@ -304,7 +304,7 @@ void ModelFeatures::fill_text(std::uint32_t i, ModelVector& out) const {
   SET(heading_level, b.heading_level);
   SET(list_depth, b.list_depth);
   SET(in_quotation, b.in_quotation);
-  SET(in_table, b.in_table);
+  SET(in_table, b.in_cell);
   SET(in_pre, b.in_pre);
   SET(in_caption, b.in_caption);
   SET(all_strong, b.all_strong);

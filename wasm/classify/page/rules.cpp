@@ -160,12 +160,11 @@ class Judge {
       return;
     }
     if (is_row_of_facts(i, text)) return decide(i, Role::dateline, 0.8F, {ReasonCode::short_text});
-    if (!inside(i)) {
-      outside(i, text);
-      return;
-    }
+    if (!inside(i)) return outside(i, text);
     const bool before = first_ == no_node || i < first_;
     const bool after = last_ == no_node || i > last_;
+    if (shapes::is_of_numbers(b, text) || ((before || after) && shapes::is_row_of_links(blocks_, b)))
+      return decide(i, Role::navigation, 0.8F, {ReasonCode::link_density, number_detail(link_percent(b))});
     if (b.in_caption || is_beside_picture(i) || (!before && !after && is_under_picture(i)) ||
         (b.heading_level == 0 && rules::is_numbered_caption(text))) {
       decide(i, Role::caption, b.in_caption ? 0.9F : 0.7F, {ReasonCode::name_token, b.in_caption ? u"figcaption" : u"img"});
@@ -396,7 +395,7 @@ class Judge {
     const Block& b = block(i);
     const Reason reason{ReasonCode::link_density, number_detail(link_percent(b))};
     if (b.heading_level != 0 && !after && linked_headings_ && i + 1 < container_.range.end && !features_.of(i + 1).linked) return false;
-    if (b.in_table) return false;
+    if (b.in_table || (b.in_cell && !before && !after)) return false;
     if (before || after) {
       decide(i, b.words >= 4 ? Role::related : Role::other, 0.7F, reason);
       return true;
@@ -480,7 +479,7 @@ class Judge {
   void middle(std::uint32_t i) {
     const Block& b = block(i);
     const BlockEvidence& e = features_.of(i);
-    if (e.in_json_body || e.prose || b.heading_level != 0 || b.list_depth > 0 || b.in_table || b.in_pre || b.in_quotation) return keep(i);
+    if (e.in_json_body || e.prose || b.heading_level != 0 || b.list_depth > 0 || b.in_cell || b.in_pre || b.in_quotation) return keep(i);
     const Tag tag = document_.tag(b.element);
     const bool labels = b.words <= 2 && !b.ends_sentence && document_.tag(document_.parent(b.element)) == Tag::aside;  // "Tip"
     if (labels) return decide(i, Role::other, 0.8F, {ReasonCode::name_token, u"aside"});

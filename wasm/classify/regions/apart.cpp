@@ -9,6 +9,7 @@
 #include "classify/evidence/link_targets.h"
 #include "classify/regions/next_story.h"
 #include "classify/regions/other_stories.h"
+#include "classify/regions/readers_boxes.h"
 #include "classify/regions/readers_comments.h"
 #include "classify/regions/threads.h"
 #include "unicode/unicode.h"
@@ -28,7 +29,7 @@ constexpr std::uint32_t least_prose_besides = 100;  // words: else the cards may
 constexpr std::uint32_t least_prose_of_story = 20;  // where that is sure
 constexpr float confidence_of_cards = 0.94F;        // the article's own may look like these
 constexpr std::uint32_t most_reply_words = 4;       // "Reply", "Reply to Marla K."
-constexpr std::uint32_t least_remarks = 2, most_lines_of_remark = 20, most_siblings = 400;
+constexpr std::uint32_t least_remarks = 2, most_siblings = 400;
 constexpr std::uint32_t most_button_words = 4;
 constexpr std::uint32_t most_form_words = 150;
 constexpr std::uint32_t most_wordy_form_words = 220;
@@ -61,8 +62,9 @@ class Finder {
         comments_end_ = std::max(comments_end_, document_.subtree_end(node));
       if (is_story(node)) story_end_ = document_.subtree_end(node);
       if (story_end_ != 0 && node >= story_end_) least_besides_ = least_prose_of_story;
-      const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_editor(node) || take_signup(node) ||
-                                                     take_named(node) || take_preview(node) || take_cards(node));
+      const bool took =
+          !document_.is_text(node) && (take_comments(node) || take_form(node) || take_editor(node) || take_signup(node) ||
+                                       take_named(node) || take_preview(node) || take_cards(node) || take_dated(node) || take_letter(node));
       node = took ? document_.subtree_end(node) : node + 1;
     }
     take_threads();
@@ -80,6 +82,9 @@ class Finder {
         take_blocks({i, i + 1}, Role::related, {ReasonCode::phrase, rules::detail_of(blocks_.text_of(blocks_.blocks[i]))});
       else if (const NodeId film = says_article_ ? shapes::film_around(document_, blocks_, features_, i) : no_node; film != no_node)
         take(film, Role::inline_related, {ReasonCode::card_grid});
+      else if (shapes::is_reaction(blocks_.text_of(blocks_.blocks[i]))) take_blocks({i, i + 1}, Role::share, {ReasonCode::not_prose});
+      else if (stories_.is_list_in_lines(i) && features_.total_prose() >= least_besides_)
+        take_blocks({i, i + 1}, Role::related, {ReasonCode::card_grid});
       else if (says_article_ && shapes::calls_for_stories(blocks_, i) && !features_.of(i).in_json_body) take_call(i);
       else if (const LinkTarget target = target_of(i)) take_target(i, target);
     }
@@ -212,6 +217,12 @@ class Finder {
     return true;
   }
 
+  bool take_letter(NodeId node) {
+    const bool letter = features_.textareas_in(node) == 1 && is_letter_box(document_, blocks_, features_, node, least_besides_);
+    if (letter) take(node, Role::comment_form, {ReasonCode::form_fields});
+    return letter;
+  }
+
   /// A field without a word, and behind it nothing but readers' remarks.
   bool take_remarks(NodeId form) {
     std::vector<NodeId> remarks;
@@ -219,7 +230,7 @@ class Finder {
     for (NodeId node = document_.next_sibling(form); node != no_node; node = document_.next_sibling(node)) {
       if (++looks > most_siblings) return false;
       if (features_.blocks_in(node).empty()) continue;
-      if (!is_remark(node)) return false;
+      if (!is_remark(blocks_, features_, node)) return false;
       remarks.push_back(node);
     }
     if (remarks.size() < least_remarks ||
@@ -229,18 +240,6 @@ class Finder {
     for (const NodeId remark : remarks) take(remark, Role::comments, {ReasonCode::form_fields});
     take(form, Role::comment_form, {ReasonCode::form_fields});
     return true;
-  }
-
-  /// A picture, a name and what somebody says, perhaps with answers.
-  [[nodiscard]] bool is_remark(NodeId node) const {
-    const BlockRange range = features_.blocks_in(node);
-    if (range.size() < 2 || range.size() > most_lines_of_remark || features_.media_in(node) == 0 || features_.titles(range) > 0)
-      return false;
-    const Block& name = blocks_.blocks[range.begin];
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (blocks_.blocks[i].heading_level != 0) return false;
-    }
-    return name.words <= most_reply_words && !name.ends_sentence && blocks_.blocks[range.begin + 1].words > 1;
   }
 
   /// The smallest box around a label that asks for comments without a form: what stands beside it may be the article's first paragraph.
@@ -443,6 +442,16 @@ class Finder {
       headings += stories_.is_headline(i) && blocks_.blocks[i].heading_level > 1 ? 1 : 0;
     if (headings < least_cards && features_.media_in(node) < least_cards) return false;
     take(highest_alike(node), Role::related, {ReasonCode::card_grid});
+    return true;
+  }
+
+  /// Beside the text, headlines with their days.
+  bool take_dated(NodeId node) {
+    const BlockRange range = features_.blocks_in(node);
+    if (holds_page(document_.tag(node)) || range.size() > most_blocks || !stories_.lists_dated(range) ||
+        features_.total_prose() - features_.prose_words(range) < least_besides_)
+      return false;
+    take_box(node, {ReasonCode::card_grid});
     return true;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "classify/evidence/line_rules.h"
 #include "classify/evidence/link_targets.h"
 #include "unicode/digits.h"
 #include "unicode/unicode.h"
@@ -18,10 +19,16 @@ constexpr std::uint32_t most_label_words = 8;
 constexpr std::size_t most_label_units = 30;  // where no spaces part the words
 constexpr std::size_t most_units_before_link = 48;
 constexpr std::size_t most_day_units = 24;
-constexpr std::uint32_t least_dated_percent = 50;
-constexpr int least_digits = 3;
+constexpr std::uint32_t least_dated_percent = 40;
+constexpr std::uint32_t least_digits = 3;
+constexpr std::uint32_t least_lines = 3;
 constexpr std::uint32_t most_lines_of_card = 6, most_nodes_of_card = 60;
 constexpr std::uint32_t least_link_percent = 60, least_percent_behind_colon = 40;
+
+std::uint32_t digits_in(std::u16string_view text) {
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char16_t c) { return unicode::is_digit(unicode::to_ascii_digit(c)); }));
+}
 
 }  // namespace
 
@@ -103,13 +110,46 @@ bool OtherStories::is_long_enough(const Block& block) const {
   return block.words >= least_headline_words || (is_story_ && block.heading_level > 1);
 }
 
-/// "Bakery in old post office4 May 2026": a link, and its day.
+/// "Bakery in old post office4 May 2026", "04.05.2026 Bakery in old post office": a link, and its day.
 bool OtherStories::is_dated(const Block& block) const {
   const InlineMark* const link = block.links == 1 ? first_link(blocks_, block) : nullptr;
-  if (link == nullptr || link->span.start != 0) return false;
-  const std::u16string_view day = blocks_.text_of(block).substr(link->span.end);
-  return day.size() <= most_day_units && link_percent(block) >= least_dated_percent &&
-         std::count_if(day.begin(), day.end(), [](char16_t c) { return unicode::is_digit(unicode::to_ascii_digit(c)); }) >= least_digits;
+  if (link == nullptr || link_percent(block) < least_dated_percent) return false;
+  const std::u16string_view text = blocks_.text_of(block);
+  const bool behind = link->span.start == 0;
+  if (!behind && link->span.end != text.size()) return false;
+  const std::u16string_view day = behind ? text.substr(link->span.end) : text.substr(0, link->span.start);
+  return day.size() <= most_day_units && digits_in(day) >= least_digits;
+}
+
+bool OtherStories::lists_dated(BlockRange range) const {
+  if (range.size() < least_lines || !is_dated(blocks_.blocks[range.end - 1])) return false;
+  range = without_heading(range);
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (!is_dated(blocks_.blocks[i]) || !is_headline(i) || features_.of(i).title || !rules::has_date(blocks_.text_of(blocks_.blocks[i])))
+      return false;
+  }
+  return range.size() >= least_lines;
+}
+
+bool OtherStories::is_list_in_lines(std::uint32_t i) const {
+  const Block& block = blocks_.blocks[i];
+  if (block.links < least_lines || block.breaks + 1 < block.links || link_percent(block) < least_dated_percent || block.in_table ||
+      block.words > most_words || features_.of(i).title || features_.of(i).in_json_body)
+    return false;
+  const std::u16string_view text = blocks_.text_of(block);
+  std::uint32_t days = 0;
+  std::uint32_t end = 0;  // of the link before
+  bool own = true;        // of this site
+  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
+    const InlineMark& mark = blocks_.marks[m];
+    if (mark.kind != MarkKind::link) continue;
+    days += rules::has_date(text.substr(end, mark.span.start - end)) ? 1 : 0;
+    end = mark.span.end;
+    own = own && document_.attribute(mark.node, Attribute::href).find(u"//") == std::u16string_view::npos;
+  }
+  days += rules::has_date(text.substr(end)) ? 1 : 0;
+  const BlockRange behind{i + 1, static_cast<std::uint32_t>(blocks_.blocks.size())};
+  return days >= block.links || (own && !leads_into_page(document_, blocks_, block) && features_.prose_words(behind) == 0);
 }
 
 bool OtherStories::is_headline(std::uint32_t i) const {
@@ -158,8 +198,8 @@ bool OtherStories::lists(BlockRange range, std::uint32_t least, Cards cards) con
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Block& block = blocks_.blocks[i];
     const BlockEvidence& e = features_.of(i);
-    if ((e.title && !(headed && block.links > 0)) || (block.in_table && !labelled) || block.in_pre || block.in_quotation ||
-        (e.in_json_body && e.prose))
+    if ((e.title && !(headed && block.links > 0)) || (block.in_table && !labelled && !is_dated(block)) || block.in_pre ||
+        block.in_quotation || (e.in_json_body && e.prose))
       return false;
     // "Bakery in old post officeSponsored"
     const bool tailed = cards != Cards::plain && block.links == 1 && !block.ends_sentence && link_percent(block) >= least_link_percent;

@@ -11,6 +11,7 @@ constexpr std::uint32_t least_prose_of_sure = 40;
 constexpr std::uint32_t least_prose_before_named = 12;  // where the box of comments is named so
 constexpr std::uint32_t least_comments = 2;
 constexpr std::uint32_t most_day_words = 12;
+constexpr std::uint32_t least_digits_of_day = 5;
 constexpr std::uint32_t most_label_words = 8;
 constexpr std::size_t longest_age = 24;  // units of "12 minutes ago"
 constexpr std::uint32_t most_age_words = 3;
@@ -21,6 +22,8 @@ constexpr std::uint32_t most_link_percent = 60;  // else it is a headline
 constexpr std::uint64_t steps_per_node = 8;
 
 bool may_hold_comments(Tag tag) { return tag == Tag::div || tag == Tag::section || tag == Tag::ol || tag == Tag::ul || tag == Tag::aside; }
+
+bool is_of_rows(Tag tag) { return tag == Tag::table || tag == Tag::tbody || tag == Tag::dl; }
 
 /// "Marla K. · 2 hours ago": a number near the end, and behind it what a line of its own would say.
 bool ends_in_age(std::u16string_view text) {
@@ -111,17 +114,45 @@ bool ReadersComments::are_in(NodeId node) {
 
 bool ReadersComments::are_alike_in(NodeId node) {
   const BlockRange range = features_.blocks_in(node);
-  if (!may_hold_comments(document_.tag(node)) || range.size() < 2 * least_alike || !follow_article(range)) return false;
+  const bool rows = is_of_rows(document_.tag(node));
+  const std::uint32_t least = rows ? least_comments : least_alike;
+  if (!(rows || may_hold_comments(document_.tag(node))) || range.size() < 2 * least || !follow_article(range)) return false;
   std::uint32_t alike = 0;
+  bool named = false;  // by the row before
   for (NodeId child = node + 1; child < document_.subtree_end(node); child = document_.subtree_end(child)) {
     if (document_.is_text(child) || features_.blocks_in(child).empty()) continue;
-    if (!is_remark(child)) return false;
+    if (!named && rows && names_who_and_when(features_.blocks_in(child))) {
+      named = true;
+      continue;
+    }
+    if (rows && !named && !says_full_day(features_.blocks_in(child))) return false;
+    if (named ? !is_said(features_.blocks_in(child)) : !is_remark(child, rows)) return false;
+    named = false;
     ++alike;
   }
-  return alike >= least_alike;
+  return !named && alike >= least;
 }
 
-bool ReadersComments::is_remark(NodeId node) {
+/// In the first two lines; a table of prices has no such numbers.
+bool ReadersComments::says_full_day(BlockRange range) const {
+  const auto says = [&](std::uint32_t i) { return i < range.end && says_day(i) && blocks_.blocks[i].digits >= least_digits_of_day; };
+  return says(range.begin) || says(range.begin + 1);
+}
+
+/// "Marla K. | 04.05.2026 14:30", a row of its own over what she says.
+bool ReadersComments::names_who_and_when(BlockRange range) const {
+  return range.size() <= 2 && says_full_day(range) && blocks_.blocks[range.begin].links == 0 &&
+         !unicode::is_digit(blocks_.text_of(blocks_.blocks[range.begin]).front());
+}
+
+bool ReadersComments::is_said(BlockRange range) const {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (blocks_.blocks[i].links > 0 || blocks_.blocks[i].heading_level != 0 || says_day(i)) return false;
+  }
+  return true;
+}
+
+bool ReadersComments::is_remark(NodeId node, bool of_rows) {
   const BlockRange range = features_.blocks_in(node);
   if (range.size() < 2 || range.size() > most_lines_of_remark || !affords(document_.subtree_end(node) - node) ||
       unicode::is_digit(blocks_.text_of(blocks_.blocks[range.begin]).front()))
@@ -134,7 +165,7 @@ bool ReadersComments::is_remark(NodeId node) {
     const bool sentence = block.words > most_control_words;
     if (block.heading_level != 0 || (sentence && (i == range.begin ? link_percent(block) >= most_link_percent : block.links > 0)))
       return false;
-    said = said || (sentence && i > range.begin && !says_day(i));
+    said = said || ((sentence || of_rows) && i > range.begin && !says_day(i));
   }
   return dated && said;
 }

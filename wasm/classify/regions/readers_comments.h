@@ -34,7 +34,10 @@ class ReadersComments {
 
  private:
   [[nodiscard]] bool says_day(std::uint32_t block) const;
-  [[nodiscard]] bool is_remark(NodeId node);
+  [[nodiscard]] bool is_remark(NodeId node, bool of_rows);
+  [[nodiscard]] bool names_who_and_when(BlockRange range) const;
+  [[nodiscard]] bool says_full_day(BlockRange range) const;
+  [[nodiscard]] bool is_said(BlockRange range) const;
   [[nodiscard]] bool is_control(std::uint32_t block) const;
   [[nodiscard]] bool is_bar(BlockRange range);
   [[nodiscard]] std::uint32_t days_in(BlockRange range);
