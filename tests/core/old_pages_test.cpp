@@ -101,16 +101,61 @@ TEST_CASE("two readers in rows of a table are comments, prices are none") {
                     "Velka") == Role::comments);
 }
 
-TEST_CASE("a field to write in between two paragraphs, and what stands over it, are for letters to the editor") {
-  CHECK(!keeps("<div><b>Osharik velka</b><p>Tamul orem durim pelk tos.</p><form><textarea></textarea></form></div>", "Tamul"));
-  CHECK(keeps("<div><b>Osharik velka</b><p>Tamul orem durim pelk tos.</p><form><input></form></div>", "Tamul"));
-}
-
-TEST_CASE("faces with a number, days of a calendar and rows of links are no text") {
+TEST_CASE("faces with a number and days of a calendar are no text") {
   CHECK(!keeps("<p>😂 Velka 3</p>", "Velka"));
   CHECK(keeps("<p>😂 Velka tos durim pelk</p>", "Velka"));
   const std::string days =
       "<table><tr><td><a href=\"/1\">1</a></td><td><a href=\"/2\">2</a></td><td><a href=\"/3\">3</a></td></tr></table>";
   CHECK(!keeps(days, "1 | 2 | 3"));
   CHECK(keeps("<table><tr><td>1</td><td>2</td><td>3</td></tr></table>", "1 | 2 | 3"));
+}
+
+namespace {
+
+/// A line between the headline and the text.
+Analysis under_headline(std::string_view line, std::string_view language = "en") {
+  return clean("<html lang=\"" + std::string(language) + "\"><head><title>Bridge over the Marn closed</title></head><body><div>" +
+               "<h1>Bridge over the Marn closed</h1><div>" + std::string(line) + "</div>" + std::string(bridge) + std::string(bridge) +
+               "</div></body></html>");
+}
+
+std::vector<std::u16string> authors(std::string_view line, std::string_view language = "en") {
+  return under_headline(line, language).article.bylines;
+}
+
+using Names = std::vector<std::u16string>;
+
+}  // namespace
+
+TEST_CASE("a line that the page calls itself by stands alone, in a box and in a row of a table") {
+  const std::string text = std::string(bridge) + std::string(bridge);
+  const Analysis box = clean(page_of("<div><b>Bridge over the Marn closed</b><br>4 May 2026, 10:30<br>" + text + "</div>"));
+  CHECK(box.article.published.substr(0, 10) == u"2026-05-04");
+  CHECK(article_text(box).find("2026") == std::string::npos);
+  const Analysis row =
+      clean(page_of("<table><tr><td>Bridge over the Marn closed</td><td><a href=\"/p\">Print</a></td></tr><tr><td>4 May "
+                    "2026, 10:30</td></tr><tr><td>" +
+                    text + "</td></tr></table>"));
+  CHECK(row.article.title == u"Bridge over the Marn closed");
+  CHECK(row.article.published.substr(0, 10) == u"2026-05-04");
+  CHECK(segment(document_of(page_of("<div>the Marn<br>closed</div>"))).blocks.size() == 1);
+}
+
+TEST_CASE("a Thai year over the text is a day, of whatever length its line is") {
+  CHECK(under_headline("เผยแพร่วันที่ 25 ก.ย. 2568 เวลา 10:30 น.", "th").article.published.substr(0, 10) == u"2025-09-25");
+  CHECK(article_text(under_headline("วันที่ 25 ก.ย. 2568 เวลา 10:30 น.", "th")).find("2568") == std::string::npos);
+}
+
+TEST_CASE("reporters by what they are called in Korean, Japanese and Chinese") {
+  CHECK(authors("윤지호 기자 jiho@paper.example | 등록 : 2026.05.04 10:30", "ko") == Names{u"윤지호"});
+  CHECK(authors("田中花記者　2026年5月4日 10:30", "ja") == Names{u"田中花"});
+  CHECK(authors("記者王大文／台北報導 2026-05-04 10:30", "zh-TW") == Names{u"王大文"});
+  CHECK(authors("发布时间：2026-05-04 10:30 | 作者：王大文 | 浏览：512次", "zh-CN") == Names{u"王大文"});
+}
+
+TEST_CASE("a name before an address or a day, and a place of one word behind a name") {
+  CHECK(authors("Ida Kolbe ikolbe@paper.example May 4, 2026") == Names{u"Ida Kolbe"});
+  CHECK(authors("Dewi Lestari - 4 Mei 2026 10:30 WIB", "id") == Names{u"Dewi Lestari"});
+  CHECK(authors("By Ida Kolbe, Marnfield") == Names{u"Ida Kolbe"});
+  CHECK(authors("By Ida Kolbe, Tom Reed") == Names{u"Ida Kolbe", u"Tom Reed"});
 }

@@ -6,6 +6,7 @@
 
 #include "article/address.h"
 #include "article/around_headline.h"
+#include "article/author_words.h"
 #include "article/bylines.h"
 #include "article/metadata.h"
 #include "article/persons.h"
@@ -24,7 +25,6 @@ namespace {
 constexpr NodeId most_author_nodes = 200;  // that are read of an element
 constexpr std::size_t most_authors = 3;    // of an article; more are those of a thread, or of other stories
 constexpr std::size_t max_bylines = 20;
-constexpr std::size_t longest_name = 80;
 constexpr std::uint32_t longest_labelled = 6;  // words: "Written by" and the name
 constexpr std::uint32_t longest_of_name = 12;  // words of a line that may be one
 constexpr std::uint32_t blocks_behind = 20;    // the text, where somebody may sign
@@ -33,106 +33,6 @@ bool same(std::u16string_view a, std::u16string_view b) { return unicode::fold(a
 
 /// "Sat" is what is left of "Sat, 4 May".
 bool names_day_or_month(std::u16string_view name) { return !calendar_word(name).empty(); }
-
-bool begins_with_by(std::u16string_view text, std::uint32_t words) {
-  const PhraseHit hit = match_phrase(text, words);
-  if (hit.kind == Role::byline) return hit.mode >= PhraseMode::prefix;
-  if (ends_as_reporter(text)) return true;
-  return (hit.kind == Role::credit || hit.kind == Role::navigation) && begins_as_byline(text);  // "Written by", "Posted by"
-}
-
-/// "Posted by", "Author:" with nobody behind it.
-bool is_byline_label(std::u16string_view name) {
-  const PhraseHit hit = match_phrase(name, 2);
-  return (hit.kind == Role::byline || hit.kind == Role::credit || hit.author_bio) && hit.mode >= PhraseMode::prefix &&
-         skeleton(words_of_phrase(name, hit)) == skeleton(name);
-}
-
-/// The same, or a word that is one with a colon behind it: "Author" in a cell of its own. "Redaktion" may be the name itself.
-bool leads_to_name(std::u16string_view line) { return is_byline_label(line) || is_byline_label(std::u16string(line) + u':'); }
-
-bool is_no_name(std::u16string_view name) { return is_caseless(name) ? leads_to_name(name) : is_byline_label(name); }
-
-/// "Updated", "Posted", "Published": what stands before a date.
-bool is_dateline_label(std::u16string_view name) {
-  const PhraseHit hit = match_phrase(name, 2);
-  return hit.kind == Role::dateline && hit.mode >= PhraseMode::prefix;
-}
-
-/// "ByJane Roe", "Written by:Jane Roe": two elements that only a style sheet keeps apart.
-std::u16string unglued(std::u16string_view line) {
-  std::u16string out(line);
-  const std::size_t colon = out.find(u':');
-  if (colon != std::u16string::npos && colon + 1 < out.size() && unicode::is_upper(out[colon + 1])) out.insert(colon + 1, 1, u' ');
-  if (out.size() > 3 && (out[0] == u'B' || out[0] == u'b') && out[1] == u'y' && unicode::is_upper(out[2])) out.insert(2, 1, u' ');
-  return out;
-}
-
-/// "Recipe by Jane Roe" is by Jane Roe; what was reviewed by her is not. Empty where nobody is left.
-std::u16string_view after_by(std::u16string_view name) {
-  const std::u16string lower = unicode::to_lower(name);
-  if (lower.ends_with(u" by")) return {};
-  const std::size_t by = lower.find(u" by ");
-  if (by == std::u16string::npos) return name;
-  static constexpr std::array<std::u16string_view, 8> others = {u"reviewed", u"checked",  u"edited",    u"updated",
-                                                                u"approved", u"verified", u"sponsored", u"modified"};
-  const std::u16string_view before = std::u16string_view(lower).substr(0, by);
-  const bool other = std::any_of(others.begin(), others.end(), [before](std::u16string_view word) { return before.ends_with(word); });
-  if (!other) return unicode::trim(name.substr(by + 4));
-  const std::size_t sentence = before.rfind(u'.');  // "Jane Roe. Reviewed by Ada Lund"
-  return sentence == std::u16string_view::npos ? std::u16string_view() : unicode::trim(name.substr(0, sentence));
-}
-
-/// What is said to be the author is one name, or several between commas and "and": nothing is cut off it.
-std::vector<std::u16string> names_said(std::u16string_view said) {
-  std::vector<std::u16string> out = names_in_byline(said);
-  const bool several = said.find(u',') != std::u16string_view::npos || said.find(u';') != std::u16string_view::npos;
-  if (out.size() == 1 && !several && said.size() < longest_name && !names_month(said) && said.find(u'|') == std::u16string_view::npos &&
-      said.find(u'(') == std::u16string_view::npos && iso_date(said).empty() && !begins_with_by(said, 4) &&
-      said.find(u" for ") == std::u16string_view::npos) {
-    const std::u16string_view rest = said.starts_with(out[0]) ? said.substr(out[0].size()) : said;
-    const bool degree = rest.starts_with(u' ') && std::none_of(rest.begin(), rest.end(), unicode::is_lower);
-    const bool shouted = std::none_of(said.begin(), said.end(), [](char16_t c) { return unicode::is_letter(c) && !unicode::is_upper(c); });
-    if (!degree && !shouted && rest.find(u'⋅') == std::u16string_view::npos) out[0] = said;
-  }
-  return out;
-}
-
-/// Whether one of the classes is `name`, or ends so where `name` begins with a hyphen.
-bool has_class(std::u16string_view classes, std::u16string_view name) {
-  for (std::size_t at = classes.find(name); at != classes.npos; at = classes.find(name, at + name.size())) {
-    const std::size_t end = at + name.size();
-    const bool begins = at == 0 || unicode::is_space(classes[at - 1]) || name[0] == u'-';
-    if (begins && (end == classes.size() || unicode::is_space(classes[end]))) return true;
-  }
-  return false;
-}
-
-/// An element that says whose text it is: hAtom's "author vcard", with other words before it, too, h-entry's "p-author", Drupal's field of that,
-/// the name in WordPress's block.
-bool is_author_card(std::u16string_view classes) {
-  bool may_be = false;  // most classes have neither "author" nor "uid"
-  for (std::size_t i = 0; i + 2 < classes.size(); ++i) {
-    if (classes[i] == u'u')
-      may_be = may_be || (classes[i + 1] == u't' && classes[i + 2] == u'h') || (classes[i + 1] == u'i' && classes[i + 2] == u'd');
-  }
-  if (!may_be) return false;
-  for (const std::u16string_view name : {u"p-author", u"field--name-uid", u"wp-block-post-author__name", u"wp-block-post-author-name"}) {
-    if (has_class(classes, name)) return true;
-  }
-  return has_class(classes, u"vcard") && !has_class(classes, u"comment-author") &&
-         (has_class(classes, u"author") || has_class(classes, u"-author"));
-}
-
-/// Without white space and the marks that part names from dates.
-std::u16string_view trim_marks(std::u16string_view text) {
-  while (!text.empty() && !unicode::is_letter(text.front()) && !unicode::is_digit(unicode::to_ascii_digit(text.front())))
-    text.remove_prefix(1);
-  while (!text.empty() &&
-         (unicode::is_space(text.back()) || std::u16string_view(u"|•●·⋅,-–—/").find(text.back()) != std::u16string_view::npos))
-    text.remove_suffix(1);
-  return text;
-}
 
 class Authors {
  public:
@@ -225,7 +125,7 @@ class Authors {
   void add_seen(std::u16string_view line) {
     const std::vector<std::u16string> seen = names_in_byline(line);
     for (const std::u16string& said : seen) {
-      if (seen.size() > 1 && leads_to_name(said)) continue;  // "Author | Jane Roe"
+      if (seen.size() > 1 && says_author(said)) continue;  // "Author | Jane Roe"
       const std::u16string_view name = without_weekday(without_small_by(said, language_));
       if (name.size() > longest_name || is_no_name(name) || is_site(name) || !looks_like_name(name) || names_day_or_month(name) ||
           is_dateline_label(name))
@@ -402,7 +302,7 @@ class Authors {
       if (names_.empty() && (label || (is_of_author(i) && block.words <= 4)) && looks_like_name(text) &&
           (label || is_full_name(text) || is_caseless(text)))
         add_seen(text);
-      label = leads_to_name(text);
+      label = says_author(text);
       if (names_.empty() && !label) add_parts(text);
     }
     // "Jane Roe 4 May 2026" over the headline, in elements of their own
@@ -525,7 +425,7 @@ class Authors {
       if (line && (i == last + 1 || (!listed && page_.says_article())) && is_dated(i)) add_parts(text);
       if (line && verdicts_[i].role != Role::related && begins_as_byline(text)) add_linked(block);
       if (i <= last + 2 && tells_of(i)) add_seen(text);
-      const bool label = leads_to_name(text);
+      const bool label = says_author(text);
       if (block.hidden || line_words(blocks_, block) > 8 || bare || !(begins_as_byline(text) || label)) continue;
       if (!label) add_seen(text);
       else if (i + 1 < verdicts_.size() && is_full_name(blocks_.text_of(blocks_.blocks[i + 1])))
@@ -540,7 +440,7 @@ class Authors {
     while (!line.empty() && names_.empty()) {
       const std::size_t end = std::min(line.find_first_of(u"|•●·⋅"), line.size());
       const std::u16string_view part = unicode::trim(line.substr(0, end));
-      const bool by = begins_with_by(part, 4);
+      const bool by = begins_with_by(part, 4) || (dated && names_before_mark(part, language_));
       std::uint32_t words = 0;
       const std::u16string_view name = capitals_at_start(part, words);
       if (by || (parted && dated && (is_full_name(part) || names_somebody(part, language_)))) {

@@ -18,6 +18,30 @@ namespace {
 
 constexpr std::size_t longest_degree = 4;
 
+/// "윤지호 기자", "田中花記者": where the name of a reporter ends that a text begins with; npos where it begins with none.
+std::size_t end_of_reporter(std::u16string_view text) {
+  constexpr std::size_t longest_reporter = 12;
+  for (const std::u16string_view word : {u"기자", u"記者", u"记者"}) {
+    const std::size_t at = text.find(word);
+    if (at == text.npos || at < 2 || at > longest_reporter) continue;
+    const std::size_t end = at + word.size();
+    if (end < text.size() && unicode::is_letter(text[end])) continue;
+    const std::u16string_view name = unicode::trim(text.substr(0, at));
+    if (std::all_of(name.begin(), name.end(), [](char16_t c) { return c >= 0x1100 && unicode::is_letter(c); })) return name.size();
+  }
+  return text.npos;
+}
+
+/// "（本报记者 王琳）", "記者王琳／台北報導": the name that stands behind that word.
+std::u16string_view without_reporter(std::u16string_view part) {
+  if (const std::size_t end = end_of_reporter(part); end != part.npos) return part.substr(0, end);
+  if (!part.empty() && (part[0] == u'（' || part[0] == u'(')) part.remove_prefix(1);
+  for (const std::u16string_view word : {u"本报", u"本報", u"记者", u"記者"}) {
+    if (part.starts_with(word) && part.size() > word.size() + 1) part.remove_prefix(word.size());
+  }
+  return unicode::trim(part);
+}
+
 /// "By", "Von", "Par", … as the byline lexicon has them; longest first wins.
 std::u16string_view without_by(std::u16string_view text) {
   std::u16string folded = unicode::to_lower(text);
@@ -50,7 +74,7 @@ std::size_t next_separator(std::u16string_view text, std::size_t& length) {
   static constexpr std::u16string_view separators[] = {
       u" and ", u" und ", u" et ", u" y ",    u" e ",   u" en ",  u" och ", u" og ", u" ja ", u" i ", u" и ", u" & ", u" with ",
       u" for ", u" at ",  u" in ", u" avec ", u" mit ", u" con ", u" met ", u" | ",  u" / ",  u" • ", u" · ", u" - ", u" – ",
-      u" — ",   u",",     u";",    u"|",      u"、",    u"，",    u"،",     u"•",    u"·",    u"⋅",   u"("};
+      u" — ",   u",",     u";",    u"|",      u"、",    u"，",    u"،",     u"•",    u"·",    u"⋅",   u"(",   u"／"};
   std::size_t best = std::u16string_view::npos;
   for (const std::u16string_view mark : separators) {
     const std::size_t at = text.find(mark);
@@ -137,9 +161,7 @@ bool looks_like_name(std::u16string_view name) {
   return words >= 1 && words <= 6 && name.size() <= 60 && ((caseless && !small) || capitals * 2 >= words + 1);
 }
 
-bool ends_as_reporter(std::u16string_view text) {
-  return text.size() < 12 && (text.ends_with(u" 기자") || text.ends_with(u" 記者") || text.ends_with(u" 记者"));
-}
+bool begins_as_reporter(std::u16string_view text) { return end_of_reporter(text) != text.npos; }
 
 bool begins_as_byline(std::u16string_view text) { return without_by(text).size() < text.size(); }
 
@@ -148,14 +170,23 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
   const std::u16string_view whole = unicode::trim(text);
   text = without_by(whole);
   const bool led = text.size() < whole.size();
+  bool before_comma = false;
   while (!text.empty() && out.size() < 20) {
     std::size_t length = 0;
     const std::size_t end = next_separator(text, length);
     std::u16string_view part = before_address(unicode::trim(text.substr(0, end)));
+    // "2026-05-04 | 作者：王琳 | 浏览：512": what its own label leads to
+    if (const std::size_t colon = part.find(u'：'); colon != part.npos && !led && !out.empty()) {
+      const bool named = begins_as_byline(part);
+      text.remove_prefix(end == text.npos ? text.size() : end + length);
+      if (!named) continue;
+      out.assign(1, std::u16string(unicode::trim(part.substr(colon + 1))));
+      break;
+    }
     // Only a date stood before it, or another word of that kind: "2024 / By Jane Roe"
     if (out.empty() || (part.size() > 4 && unicode::to_lower(part.substr(0, 3)) == u"by ")) part = without_by(part);
-    if (ends_as_reporter(part)) part.remove_suffix(3);
-    while (!part.empty() && (part.back() == u'.' || part.back() == u':' || part.back() == u')')) {
+    part = without_reporter(part);
+    while (!part.empty() && (part.back() == u'.' || part.back() == u':' || part.back() == u')' || part.back() == u'）')) {
       const bool initial =
           part.size() >= 3 && part.back() == u'.' && unicode::is_upper(part[part.size() - 2]) && unicode::is_space(part[part.size() - 3]);
       if (initial) break;
@@ -186,7 +217,11 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     if (!part.empty() && !title && part.find(u"//") == std::u16string_view::npos) {
       bool letters = false;
       for (const char16_t c : part) letters = letters || unicode::is_letter(c);
-      if (letters && !out.empty() && is_known(part)) break;  // "Jane Roe, Abuja"
+      // "Jane Roe, Abuja"
+      const bool place = led && end == text.npos && out.size() == 1 && out[0].find(u' ') != text.npos && before_comma && part[0] < 0x1100 &&
+                         part.find(u' ') == part.npos;
+      const bool report = part.ends_with(u"報導") || part.ends_with(u"報道") || part.ends_with(u"报道");
+      if (letters && !out.empty() && (place || report || is_known(part))) break;
       // "Jane Roe, Selasa, 12 Maret": a weekday in whatever language; Chinese and Korean names are one word, too
       const std::u16string_view behind = end == text.npos ? std::u16string_view() : unicode::trim(text.substr(end + length));
       const bool dated = !behind.empty() && unicode::is_digit(unicode::to_ascii_digit(behind[0]));
@@ -197,6 +232,7 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
     // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)", "Jane Roe ⋅ Founder": the names are over.
     const std::u16string_view mark = text.substr(end, length);
     if (!out.empty() && (mark == u"⋅" || one_of<"for at in with avec mit con met (">(unicode::trim(mark)))) break;
+    before_comma = mark == ","_w;
     text.remove_prefix(end + length);
   }
   return out;

@@ -15,7 +15,7 @@ namespace nutgraf {
 [[nodiscard]] bool begins_as_byline(std::u16string_view text);
 
 /// "김민수 기자": a line that is a name and "reporter" behind it, in Korean, Japanese or Chinese.
-[[nodiscard]] bool ends_as_reporter(std::u16string_view text);
+[[nodiscard]] bool begins_as_reporter(std::u16string_view text);
 
 /// "December", "Dec.", "diciembre": a month's name or its first letters, in the languages of lexicons/months.txt.
 [[nodiscard]] bool names_month(std::u16string_view word);

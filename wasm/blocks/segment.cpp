@@ -18,6 +18,7 @@ constexpr std::uint8_t level_of_role = 2;  // of a heading that has the role alo
 constexpr std::size_t max_open_marks = 16;
 // A table cell with more text than this is a layout cell, not a datum.
 constexpr std::uint32_t max_datum_units = 160;
+constexpr std::size_t least_headline_units = 8;
 
 /// An element whose subtree the walk is in.
 struct Open {
@@ -101,6 +102,7 @@ class Segmenter {
     std::size_t texts = 0;  // that are more than the one space of white space
     for (NodeId node = 0; node < document_.size(); ++node) {
       if (!document_.is_text(node)) continue;
+      if (title_.empty() && document_.tag(document_.parent(node)) == Tag::title) title_ = unicode::trim(document_.text(node));
       units += document_.text(node).size();
       texts += document_.text(node).size() > 1 ? 1 : 0;
     }
@@ -264,7 +266,7 @@ class Segmenter {
       }
       if (tag == Tag::text) {
         units += static_cast<std::uint32_t>(document_.text(node).size());
-        if (units > max_datum_units) return false;
+        if (units > max_datum_units || is_headline(unicode::trim(document_.text(node)))) return false;
       } else if (tag == Tag::br || is_block_level(tag)) {
         return false;
       }
@@ -315,7 +317,7 @@ class Segmenter {
         ++i;
         continue;
       }
-      if (break_pending_ && heads_cell()) flush();
+      if (break_pending_ && (heads_cell() || is_headline(std::u16string_view(folded_.text).substr(fresh_at_)))) flush();
       if (fresh_at_ == no_node) {
         if (pre && unicode::is_space(c)) {  // leading lines of white space; indentation of the first line goes with them
           ++i;
@@ -349,6 +351,11 @@ class Segmenter {
   [[nodiscard]] bool heads_cell() const {
     return strong_units_ > 0 && document_.tag(block_.element) == Tag::td && strong_units_ >= folded_.text.size() - fresh_at_ &&
            std::none_of(marks_.begin(), marks_.end(), [](const OpenMark& mark) { return mark.kind == MarkKind::strong; });
+  }
+
+  /// Most of what the page calls itself.
+  [[nodiscard]] bool is_headline(std::u16string_view line) const {
+    return line.size() >= least_headline_units && line.size() * 2 > title_.size() && title_.find(line) != std::u16string_view::npos;
   }
 
   void close_mark(OpenMark& mark) {
@@ -424,6 +431,7 @@ class Segmenter {
 
   const Document& document_;
   NodeId last_math_ = no_node;
+  std::u16string_view title_;
   FoldedText folded_;
   std::vector<Block> blocks_;
   std::vector<Open> open_;

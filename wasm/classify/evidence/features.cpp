@@ -19,6 +19,7 @@ constexpr std::uint32_t prose_min_words = 10;
 /// "3. Mai 2026 · 3 Min. Lesezeit · Jane Roe": its full stops end no sentences.
 bool says_when(const Block& block, std::u16string_view text) {
   constexpr std::uint32_t most_words = 14;
+  if (rules::is_short_in_thai(text)) return rules::has_date(text);
   return block.words <= most_words && !block.ends_sentence && !block.in_table && text.find_first_of(u"·•") != text.npos &&
          rules::has_date(text);
 }

@@ -1,5 +1,7 @@
 #include "classify/evidence/line_rules.h"
 
+#include <algorithm>
+
 #include "unicode/digits.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -16,7 +18,14 @@ Role article_role(const Block& block) {
 
 namespace rules {
 
-/// 1900-2099, in Persian digits 1300-1499, standing alone and no end of "1931–2009", hh:mm, or d.m.y and y-m-d with any marks.
+bool is_thai(char16_t c) { return (c & 0xFF80) == 0x0E00; }
+
+bool is_short_in_thai(std::u16string_view text) {
+  constexpr std::size_t short_line = 45;
+  return text.size() <= short_line && !text.empty() && is_thai(text[0]);
+}
+
+/// 1900-2099, in Persian digits 1300-1499, among Thai letters 2500-2599, standing alone and no end of "1931–2009", hh:mm, or d.m.y and y-m-d with any marks.
 bool has_date(std::u16string_view text) {
   std::uint32_t groups = 0;  // numbers with a date's marks between them
   std::uint32_t value = 0;
@@ -34,6 +43,7 @@ bool has_date(std::u16string_view text) {
     if (digits > 0) {
       years = years || c == u'–';
       const bool persian = (text[i - 1] & 0xFFF0) == 0x06F0;
+      if (digits == 4 && value >= 2500 && value < 2600 && !years && std::any_of(text.begin(), text.end(), is_thai)) return true;
       if (digits == 4 && (persian ? value >= 1300 && value < 1500 : value >= 1900 && value < 2100) && !years) return true;
       groups = mark != 0 ? groups + 1 : 1;
       if (groups == 3 || (groups == 2 && mark == u':' && digits == 2)) return true;
@@ -72,11 +82,13 @@ bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& ph
 bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase) {
   // "Published on 3 February 2025 at 18:42, updated on 4 February 2025 at 09:10"
   const bool two = phrase.kind == Role::dateline && phrase.mode >= PhraseMode::prefix && !block.ends_sentence;
-  if (block.words > (two ? 18 : 14) || text.size() > 110 || block.heading_level != 0 || block.list_depth != 0 || block.in_quotation)
+  const bool brief = is_short_in_thai(text);
+  if ((block.words > (two ? 18 : 14) && !brief) || text.size() > 110 || block.heading_level != 0 || block.list_depth != 0 ||
+      block.in_quotation)
     return false;
   if (phrase.kind == Role::dateline && (block.digits > 0 || phrase.mode == PhraseMode::whole))
     return block.words <= 9 || (!block.ends_sentence && has_date(text));
-  return block.digits >= 3 && !(block.ends_sentence && block.words > 7) && block.words <= 10 && has_date(text);
+  return block.digits >= 3 && !(block.ends_sentence && block.words > 7 && !brief) && (block.words <= 10 || brief) && has_date(text);
 }
 
 bool introduces(const Block& block, std::u16string_view text, const Block& next, const BlockEvidence& next_evidence) {

@@ -16,6 +16,8 @@ namespace rules {
 [[nodiscard]] bool is_byline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
 /// A year of our times, a time of day, or a day in digits, somewhere in the text.
 [[nodiscard]] bool has_date(std::u16string_view text);
+/// A line in Thai, whose words are guessed and whose dots are no full stops.
+[[nodiscard]] bool is_short_in_thai(std::u16string_view text);
 /// A date, a time, "5 min read" and no more.
 [[nodiscard]] bool is_dateline(const Block& block, std::u16string_view text, const PhraseHit& phrase);
 /// What asks the reader for an address or for money.

@@ -14,7 +14,6 @@ constexpr std::uint32_t most_call_words = 35;
 constexpr std::uint32_t most_question_words = 12;
 constexpr std::uint32_t most_bar_lines = 8, most_bar_words = 4, least_icons = 2;
 constexpr NodeId most_bar_nodes = 80;
-constexpr std::uint32_t most_row_words = 14;
 constexpr int most_levels = 4;
 
 constexpr std::u16string_view question_marks = u"?？؟";
@@ -53,24 +52,7 @@ bool is_reaction(std::u16string_view text) {
 }
 
 bool is_of_numbers(const Block& block, std::u16string_view text) {
-  return block.links > 1 && block.in_table && std::none_of(text.begin(), text.end(), unicode::is_letter);
-}
-
-bool is_row_of_links(const Blocks& blocks, const Block& block) {
-  if (block.links < 2 || block.words > most_row_words || block.ends_sentence || block.breaks > 0 || block.in_table) return false;
-  const std::u16string_view text = blocks.text_of(block);
-  const auto says = [](std::u16string_view part) {
-    return std::any_of(part.begin(), part.end(), [](char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); });
-  };
-  std::size_t end = 0;  // of the link before
-  for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
-    const InlineMark& mark = blocks.marks[m];
-    if (mark.kind != MarkKind::link) continue;
-    if (mark.span.start < end || says(text.substr(end, mark.span.start - end))) return false;
-    end = mark.span.end;
-  }
-  const std::size_t last = text.find_first_of(u">»›/", end);
-  return !says(text.substr(end)) || last == text.find_first_not_of(u' ', end);
+  return block.links > 1 && unicode::contains(text, u" | ") && std::none_of(text.begin(), text.end(), unicode::is_letter);
 }
 
 NodeId film_around(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t i) {

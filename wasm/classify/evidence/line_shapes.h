@@ -24,9 +24,6 @@ namespace nutgraf::shapes {
 /// A week of a calendar: links, and no letter among them.
 [[nodiscard]] bool is_of_numbers(const Block& block, std::u16string_view text);
 
-/// "Home » News » Local", "[ Print ] [ To a friend ]": a few links, signs between them, and at most a last word behind.
-[[nodiscard]] bool is_row_of_links(const Blocks& blocks, const Block& block);
-
 /// "Share", and beside it another way to share, or buttons without a word.
 [[nodiscard]] bool heads_share_bar(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t block);
 

@@ -163,7 +163,7 @@ class Judge {
     if (!inside(i)) return outside(i, text);
     const bool before = first_ == no_node || i < first_;
     const bool after = last_ == no_node || i > last_;
-    if (shapes::is_of_numbers(b, text) || ((before || after) && shapes::is_row_of_links(blocks_, b)))
+    if (shapes::is_of_numbers(b, text))
       return decide(i, Role::navigation, 0.8F, {ReasonCode::link_density, number_detail(link_percent(b))});
     if (b.in_caption || is_beside_picture(i) || (!before && !after && is_under_picture(i)) ||
         (b.heading_level == 0 && rules::is_numbered_caption(text))) {

@@ -9,7 +9,6 @@
 #include "classify/evidence/link_targets.h"
 #include "classify/regions/next_story.h"
 #include "classify/regions/other_stories.h"
-#include "classify/regions/readers_boxes.h"
 #include "classify/regions/readers_comments.h"
 #include "classify/regions/threads.h"
 #include "unicode/unicode.h"
@@ -62,9 +61,8 @@ class Finder {
         comments_end_ = std::max(comments_end_, document_.subtree_end(node));
       if (is_story(node)) story_end_ = document_.subtree_end(node);
       if (story_end_ != 0 && node >= story_end_) least_besides_ = least_prose_of_story;
-      const bool took =
-          !document_.is_text(node) && (take_comments(node) || take_form(node) || take_editor(node) || take_signup(node) ||
-                                       take_named(node) || take_preview(node) || take_cards(node) || take_dated(node) || take_letter(node));
+      const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_editor(node) || take_signup(node) ||
+                                                     take_named(node) || take_preview(node) || take_cards(node) || take_dated(node));
       node = took ? document_.subtree_end(node) : node + 1;
     }
     take_threads();
@@ -217,12 +215,6 @@ class Finder {
     return true;
   }
 
-  bool take_letter(NodeId node) {
-    const bool letter = features_.textareas_in(node) == 1 && is_letter_box(document_, blocks_, features_, node, least_besides_);
-    if (letter) take(node, Role::comment_form, {ReasonCode::form_fields});
-    return letter;
-  }
-
   /// A field without a word, and behind it nothing but readers' remarks.
   bool take_remarks(NodeId form) {
     std::vector<NodeId> remarks;
@@ -230,7 +222,7 @@ class Finder {
     for (NodeId node = document_.next_sibling(form); node != no_node; node = document_.next_sibling(node)) {
       if (++looks > most_siblings) return false;
       if (features_.blocks_in(node).empty()) continue;
-      if (!is_remark(blocks_, features_, node)) return false;
+      if (!is_pictured_remark(blocks_, features_, node)) return false;
       remarks.push_back(node);
     }
     if (remarks.size() < least_remarks ||

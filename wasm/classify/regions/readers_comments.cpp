@@ -18,6 +18,7 @@ constexpr std::uint32_t most_age_words = 3;
 constexpr std::uint32_t least_alike = 3;
 constexpr std::uint32_t most_lines_of_remark = 8;
 constexpr std::uint32_t most_control_words = 4;
+constexpr std::uint32_t most_lines_with_answers = 20;
 constexpr std::uint32_t most_link_percent = 60;  // else it is a headline
 constexpr std::uint64_t steps_per_node = 8;
 
@@ -36,6 +37,17 @@ bool ends_in_age(std::u16string_view text) {
 }
 
 }  // namespace
+
+bool is_pictured_remark(const Blocks& blocks, const Features& features, NodeId node) {
+  const BlockRange range = features.blocks_in(node);
+  if (range.size() < 2 || range.size() > most_lines_with_answers || features.media_in(node) == 0 || features.titles(range) > 0)
+    return false;
+  const Block& name = blocks.blocks[range.begin];
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (blocks.blocks[i].heading_level != 0) return false;
+  }
+  return name.words <= most_control_words && !name.ends_sentence && blocks.blocks[range.begin + 1].words > 1;
+}
 
 ReadersComments::ReadersComments(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names,
                                  const PageData& page)

@@ -54,4 +54,7 @@ class ReadersComments {
   std::uint64_t left_;  // steps
 };
 
+/// A picture, a name and what somebody says, perhaps with answers.
+[[nodiscard]] bool is_pictured_remark(const Blocks& blocks, const Features& features, NodeId node);
+
 }  // namespace nutgraf
