@@ -192,6 +192,30 @@ TEST_CASE("no region holds a kept block, a kept picture, or under another name t
   CHECK(analysis.article.images[0].src == u"https://www.example.com/b.jpg");
 }
 
+TEST_CASE("why a region went: what its label says, and what stands under that label") {
+  const Analysis analysis = clean(std::string(story) +
+                                  "<div><h3>Related Articles</h3><ul><li><a href=\"/1\">Goat elected mascot of the town</a></li>"
+                                  "<li><a href=\"/2\">Town clock runs backwards for a day</a></li></ul></div>");
+  REQUIRE(analysis.removed.size() == 1);
+  const std::vector<Reason>& reasons = analysis.removed[0].reasons;
+  REQUIRE(reasons.size() == 2);
+  CHECK(reasons[0].code == ReasonCode::phrase);
+  CHECK(reasons[1].code == ReasonCode::heading_phrase);
+  CHECK(reasons[0].detail == reasons[1].detail);
+}
+
+TEST_CASE("other stories in the page's footer go line by line, the footer stays") {
+  const std::string links =
+      "<p><a href=\"/1\">Weirs at Brelle are to be mended</a></p><p><a href=\"/2\">Town clock runs backwards for a day</a></p>";
+  const auto nodes = [&](std::string_view tag) {
+    const Analysis analysis =
+        clean(std::string(story) + "<" + std::string(tag) + " class=\"related\">" + links + "</" + std::string(tag) + ">");
+    return analysis.removed.empty() ? 0 : analysis.removed[0].nodes.size();
+  };
+  CHECK(nodes("div") == 1);
+  CHECK(nodes("footer") == 2);
+}
+
 TEST_CASE("pictures: lazy sources and captions in, icons, avatars and trackers out") {
   const Analysis analysis = clean(
       "<article><p>The old bridge over the Marn closed on Tuesday after engineers found cracks, the county said.</p>"

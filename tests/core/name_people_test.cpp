@@ -201,4 +201,7 @@ TEST_CASE("letters in parentheses make a name of as many words a body, not lette
   CHECK(has(mentions_of(a, EntityType::organization), "Marn Lund Orr"));
   CHECK(has(mentions_of(a, EntityType::organization), "MLO"));
   CHECK_FALSE(has(mentions_of(u"The Alder Bank (AB) closed on Monday.", EntityType::organization), "AB"));
+  // The small words among them have no letter, or have one.
+  CHECK(has(mentions_of(u" → Harrow Coalition against Hunger and Domestic Noise (HCHDN) website", EntityType::organization),
+            "Harrow Coalition against Hunger and Domestic Noise"));
 }
