@@ -21,25 +21,23 @@ constexpr std::size_t longest_degree = 4;
 /// "윤지호 기자", "田中花記者": where the name of a reporter ends that a text begins with; npos where it begins with none.
 std::size_t end_of_reporter(std::u16string_view text) {
   constexpr std::size_t longest_reporter = 12;
-  for (const std::u16string_view word : {u"기자", u"記者", u"记者"}) {
-    const std::size_t at = text.find(word);
-    if (at == text.npos || at < 2 || at > longest_reporter) continue;
-    const std::size_t end = at + word.size();
-    if (end < text.size() && unicode::is_letter(text[end])) continue;
-    const std::u16string_view name = unicode::trim(text.substr(0, at));
-    if (std::all_of(name.begin(), name.end(), [](char16_t c) { return c >= 0x1100 && unicode::is_letter(c); })) return name.size();
+  for (std::size_t at = 0; at < longest_reporter && at + 1 < text.size(); ++at) {
+    const char16_t c = text[at];
+    const char16_t next = text[at + 1];
+    const bool reporter = (c == u'기' && next == u'자') || ((c == u'記' || c == u'记') && next == u'者');
+    if (reporter && at > 1 && (at + 2 == text.size() || !unicode::is_letter(text[at + 2]))) return at;
+    if (!unicode::is_space(c) && (c < 0x1100 || !unicode::is_letter(c))) break;
   }
   return text.npos;
 }
 
 /// "（本报记者 王琳）", "記者王琳／台北報導": the name that stands behind that word.
 std::u16string_view without_reporter(std::u16string_view part) {
-  if (const std::size_t end = end_of_reporter(part); end != part.npos) return part.substr(0, end);
-  if (!part.empty() && (part[0] == u'（' || part[0] == u'(')) part.remove_prefix(1);
-  for (const std::u16string_view word : {u"本报", u"本報", u"记者", u"記者"}) {
-    if (part.starts_with(word) && part.size() > word.size() + 1) part.remove_prefix(word.size());
-  }
-  return unicode::trim(part);
+  if (const std::size_t end = end_of_reporter(part); end != part.npos) return unicode::trim(part.substr(0, end));
+  const std::size_t word = part.substr(0, 6).find(u'者');
+  const bool led = word != part.npos && word > 0 && (part[word - 1] == u'記' || part[word - 1] == u'记') &&
+                   part.find_first_not_of(u"（(本报報", 0) == word - 1;
+  return led ? unicode::trim(part.substr(word + 1)) : part;
 }
 
 /// "By", "Von", "Par", … as the byline lexicon has them; longest first wins.
@@ -220,8 +218,7 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
       // "Jane Roe, Abuja"
       const bool place = led && end == text.npos && out.size() == 1 && out[0].find(u' ') != text.npos && before_comma && part[0] < 0x1100 &&
                          part.find(u' ') == part.npos;
-      const bool report = part.ends_with(u"報導") || part.ends_with(u"報道") || part.ends_with(u"报道");
-      if (letters && !out.empty() && (place || report || is_known(part))) break;
+      if (letters && !out.empty() && (place || is_known(part))) break;
       // "Jane Roe, Selasa, 12 Maret": a weekday in whatever language; Chinese and Korean names are one word, too
       const std::u16string_view behind = end == text.npos ? std::u16string_view() : unicode::trim(text.substr(end + length));
       const bool dated = !behind.empty() && unicode::is_digit(unicode::to_ascii_digit(behind[0]));
@@ -229,9 +226,9 @@ std::vector<std::u16string> names_in_byline(std::u16string_view text) {
       if (letters && part.size() <= 80) out.push_back(in_name_case(without_letters_behind(part)));
     }
     if (end == std::u16string_view::npos || (led && before_date && !out.empty())) break;
-    // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)", "Jane Roe ⋅ Founder": the names are over.
+    // "Jane Roe in Washington", "Jane Roe for The Gazette", "Jane Roe (AFP)", "Jane Roe ⋅ Founder", "王琳／台北報導": the names are over.
     const std::u16string_view mark = text.substr(end, length);
-    if (!out.empty() && (mark == u"⋅" || one_of<"for at in with avec mit con met (">(unicode::trim(mark)))) break;
+    if (!out.empty() && (mark == u"⋅" || mark == u"／" || one_of<"for at in with avec mit con met (">(unicode::trim(mark)))) break;
     before_comma = mark == ","_w;
     text.remove_prefix(end + length);
   }

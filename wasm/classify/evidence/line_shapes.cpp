@@ -1,7 +1,5 @@
 #include "classify/evidence/line_shapes.h"
 
-#include <algorithm>
-
 #include "unicode/digits.h"
 #include "unicode/unicode.h"
 
@@ -49,10 +47,6 @@ bool is_reaction(std::u16string_view text) {
   constexpr std::size_t most_units = 30;
   const bool face = text.size() > 2 && text.size() <= most_units && text[0] == 0xD83D && text[1] >= 0xDC40 && text[1] <= 0xDE4F;
   return face && unicode::is_digit(text.back());
-}
-
-bool is_of_numbers(const Block& block, std::u16string_view text) {
-  return block.links > 1 && unicode::contains(text, u" | ") && std::none_of(text.begin(), text.end(), unicode::is_letter);
 }
 
 NodeId film_around(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t i) {

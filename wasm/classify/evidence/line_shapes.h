@@ -21,9 +21,6 @@ namespace nutgraf::shapes {
 /// A face, perhaps its name, and how many felt so: "😂 Funny 3".
 [[nodiscard]] bool is_reaction(std::u16string_view text);
 
-/// A week of a calendar: links, and no letter among them.
-[[nodiscard]] bool is_of_numbers(const Block& block, std::u16string_view text);
-
 /// "Share", and beside it another way to share, or buttons without a word.
 [[nodiscard]] bool heads_share_bar(const Document& document, const Blocks& blocks, const Features& features, std::uint32_t block);
 

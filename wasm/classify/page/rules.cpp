@@ -163,8 +163,6 @@ class Judge {
     if (!inside(i)) return outside(i, text);
     const bool before = first_ == no_node || i < first_;
     const bool after = last_ == no_node || i > last_;
-    if (shapes::is_of_numbers(b, text))
-      return decide(i, Role::navigation, 0.8F, {ReasonCode::link_density, number_detail(link_percent(b))});
     if (b.in_caption || is_beside_picture(i) || (!before && !after && is_under_picture(i)) ||
         (b.heading_level == 0 && rules::is_numbered_caption(text))) {
       decide(i, Role::caption, b.in_caption ? 0.9F : 0.7F, {ReasonCode::name_token, b.in_caption ? u"figcaption" : u"img"});

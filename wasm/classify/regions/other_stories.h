@@ -37,7 +37,7 @@ class OtherStories {
   [[nodiscard]] bool lists(BlockRange range, std::uint32_t least = least_listed, Cards cards = Cards::plain) const;
   /// Three linked headlines and more, each with its day, and at most a short line over them.
   [[nodiscard]] bool lists_dated(BlockRange range) const;
-  /// One line for each link, in one block: with its day, or on this site and behind all prose.
+  /// One line for each link, in one block: with days, or to this site and behind all prose.
   [[nodiscard]] bool is_list_in_lines(std::uint32_t block) const;
   /// A label and one headline that scripts make a link of, in a box of their own: all of its blocks.
   [[nodiscard]] bool is_unlinked(BlockRange box) const;
