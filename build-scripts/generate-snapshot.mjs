@@ -139,8 +139,8 @@ export const NodeFlag = { ${schema.node_flags.map((f, i) => `${camel(f.name)}: $
 /** What a snapshot holds, column by column; arrays may be longer than their counts. The pool is written where it belongs. */
 export interface Columns {
   flags: number;
-${schema.header.filter((f) => /_(count|units)$/.test(f.name)).map((f) => `  ${camel(f.name)}: number;`).join('\n')}
-${schema.sections.map((s) => `  ${camel(s.name)}: ${s.type === 'u16' ? '(into: Uint16Array) => void' : arrayType[s.type]};${s.about ? ` // ${s.about}` : ''}`).join('\n')}
+${schema.header.filter((f) => /_(count|units|bytes)$/.test(f.name)).map((f) => `  ${camel(f.name)}: number;`).join('\n')}
+${schema.sections.map((s) => `  ${camel(s.name)}: ${s.name === 'text' ? '(into: Uint8Array) => void' : arrayType[s.type]};${s.about ? ` // ${s.about}` : ''}`).join('\n')}
 }
 
 const padded = (size: number): number => (size + 3) & ~3;
@@ -153,7 +153,7 @@ ${schema.sections.map((s) => `  size += padded(columns.${camel(s.count)} * ${byt
   const header = new Uint32Array(bytes.buffer, 0, ${schema.header.length});
 ${schema.header.map((f, i) => `  header[${i}] = ${f.name === 'magic' || f.name === 'version' ? f.name : `columns.${camel(f.name)}`};`).join('\n')}
   let at = ${headerBytes};
-${schema.sections.map((s) => `  ${s.type === 'u16' ? `columns.${camel(s.name)}(new ${arrayType[s.type]}(bytes.buffer, at, columns.${camel(s.count)}))`
+${schema.sections.map((s) => `  ${s.name === 'text' ? `columns.${camel(s.name)}(new ${arrayType[s.type]}(bytes.buffer, at, columns.${camel(s.count)}))`
     : `new ${arrayType[s.type]}(bytes.buffer, at, columns.${camel(s.count)}).set(columns.${camel(s.name)}.subarray(0, columns.${camel(s.count)}))`};
   at += padded(columns.${camel(s.count)} * ${bytesOf[s.type]});`).join('\n')}
   return bytes;

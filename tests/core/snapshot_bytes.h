@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "snapshot/snapshot_format.generated.h"
+#include "unicode/unicode.h"
 
 namespace nutgraf::test {
 
@@ -20,24 +22,26 @@ using Columns = snapshot::ColumnsOf<Column>;
 /// Builds a page node by node, in document order.
 struct SnapshotBuilder {
   Columns columns;
+  std::u16string pool;
+  bool wide = false;  ///< the pool is written as UTF-16
   std::uint32_t flags = 0;
 
   std::uint32_t add(std::uint32_t parent, Tag tag, std::u16string_view text = {}, std::uint8_t node_flags = 0) {
     columns.node_parent.push_back(parent);
     columns.node_tag.push_back(static_cast<std::uint8_t>(tag));
     columns.node_flags.push_back(node_flags);
-    columns.node_text_start.push_back(text.empty() ? 0 : static_cast<std::uint32_t>(columns.text.size()));
+    columns.node_text_start.push_back(text.empty() ? 0 : static_cast<std::uint32_t>(pool.size()));
     columns.node_text_length.push_back(static_cast<std::uint32_t>(text.size()));
-    columns.text.insert(columns.text.end(), text.begin(), text.end());
+    pool += text;
     return static_cast<std::uint32_t>(columns.node_tag.size() - 1);
   }
   /// Attributes of the node added last.
   void attribute(Attribute name, std::u16string_view value) {
     columns.attribute_node.push_back(static_cast<std::uint32_t>(columns.node_tag.size() - 1));
     columns.attribute_name.push_back(static_cast<std::uint8_t>(name));
-    columns.attribute_start.push_back(static_cast<std::uint32_t>(columns.text.size()));
+    columns.attribute_start.push_back(static_cast<std::uint32_t>(pool.size()));
     columns.attribute_length.push_back(static_cast<std::uint32_t>(value.size()));
-    columns.text.insert(columns.text.end(), value.begin(), value.end());
+    pool += value;
   }
   [[nodiscard]] std::vector<std::uint8_t> bytes(std::uint32_t version = snapshot::version) const {
     std::vector<std::uint8_t> out;
@@ -47,13 +51,16 @@ struct SnapshotBuilder {
       if (size > 0) std::memcpy(out.data() + at, data, size);
       while (out.size() % 4 != 0) out.push_back(0);
     };
+    std::string text = unicode::to_utf8(pool);
+    if (wide) text.assign(reinterpret_cast<const char*>(pool.data()), pool.size() * sizeof(char16_t));
     const std::uint32_t header[] = {snapshot::magic,
                                     version,
-                                    flags,
+                                    flags | (wide ? snapshot::document_flag::wide_text : 0),
                                     static_cast<std::uint32_t>(columns.node_tag.size()),
                                     static_cast<std::uint32_t>(columns.attribute_node.size()),
                                     static_cast<std::uint32_t>(columns.box_node.size()),
-                                    static_cast<std::uint32_t>(columns.text.size())};
+                                    static_cast<std::uint32_t>(pool.size()),
+                                    static_cast<std::uint32_t>(text.size())};
     put(header, sizeof header);
     const auto column = [&put](const auto& values) { put(values.data(), values.size() * sizeof(values[0])); };
     column(columns.node_parent);
@@ -67,7 +74,7 @@ struct SnapshotBuilder {
     column(columns.box_y);
     column(columns.box_width);
     column(columns.box_height);
-    column(columns.text);
+    column(text);
     column(columns.node_tag);
     column(columns.node_flags);
     column(columns.attribute_name);

@@ -124,7 +124,7 @@ TEST_CASE("no unit of the pool is named twice: a small snapshot stands for no la
 
   // The one space of all white space, and empty texts wherever they say they are.
   SnapshotBuilder page;
-  page.columns.text.push_back(u' ');
+  page.pool += u' ';
   const auto root = page.add(0, Tag::html);
   for (int i = 0; i < 3; ++i) {
     page.add(root, Tag::text, u"Word.");
@@ -133,6 +133,39 @@ TEST_CASE("no unit of the pool is named twice: a small snapshot stands for no la
     page.add(root, Tag::text);
   }
   CHECK(read_snapshot(page.bytes()).ok());
+}
+
+TEST_CASE("the pool is UTF-8, or UTF-16 where a flag says so; it has as many units as the header says") {
+  const auto page_of = [](bool wide) {
+    SnapshotBuilder page;
+    page.wide = wide;
+    const auto root = page.add(0, Tag::html);
+    page.attribute(Attribute::lang, u"de");
+    page.add(root, Tag::text, u"Straße, “Čo?”, 東京, 🙂.");
+    page.add(root, Tag::text, u"Behind it.");
+    return page;
+  };
+  const std::vector<std::uint8_t> narrow = page_of(false).bytes(), wide = page_of(true).bytes();
+  CHECK(narrow.size() < wide.size());
+  for (const std::vector<std::uint8_t>& bytes : {narrow, wide}) {
+    const Result<Document> result = read_snapshot(bytes);
+    REQUIRE(result.ok());
+    CHECK(result.value().text(1) == u"Straße, “Čo?”, 東京, 🙂.");
+    CHECK(result.value().text(2) == u"Behind it.");
+    CHECK(result.value().attribute(0, Attribute::lang) == u"de");
+    // One unit more or less than there are, one kind taken for the other.
+    constexpr std::size_t flags = 8, units = 24;
+    for (const std::size_t at : {flags, units}) {
+      std::vector<std::uint8_t> changed = bytes;
+      changed[at] = static_cast<std::uint8_t>(changed[at] ^ (at == flags ? snapshot::document_flag::wide_text : 1));
+      CHECK(refusal(changed) == ErrorCode::snapshot_invalid);
+    }
+  }
+  // What is no UTF-8 is a character that says so, like a lone surrogate on its way here.
+  SnapshotBuilder page;
+  page.add(page.add(0, Tag::html), Tag::text, u"a\xD800z");
+  const std::vector<std::uint8_t> bytes = page.bytes();
+  CHECK(read_snapshot(bytes).value().text(1) == u"a\xFFFDz");
 }
 
 TEST_CASE("nodes out of document order are refused: a subtree must be one range") {

@@ -15,9 +15,9 @@ using nutgraf::test::Tag;
 
 /// JSON-LD is the one text that an element holds itself.
 void set_own_text(SnapshotBuilder& page, std::u16string_view text) {
-  page.columns.node_text_start.back() = static_cast<std::uint32_t>(page.columns.text.size());
+  page.columns.node_text_start.back() = static_cast<std::uint32_t>(page.pool.size());
   page.columns.node_text_length.back() = static_cast<std::uint32_t>(text.size());
-  page.columns.text.insert(page.columns.text.end(), text.begin(), text.end());
+  page.pool += text;
 }
 
 }  // namespace

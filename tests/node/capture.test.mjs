@@ -71,9 +71,19 @@ test('white space alone is one space, but not in preformatted text', () => {
   assert.deepEqual(nodes, ['a', ' ', 'b', 'c', '\n\n', 'd']);
 });
 
-test('lone surrogates, astral characters and control characters keep their code units', () => {
+test('astral characters and control characters keep their code units, a lone surrogate is one replacement character', () => {
   const html = '<p>a\ud800b\udc00😀\u202e\u0001</p>';
-  assert.deepEqual(texts(html), ['a\ud800b\udc00😀\u202e\u0001']);
+  assert.deepEqual(texts(html), ['a\ufffdb\ufffd😀\u202e\u0001']);
+});
+
+test('the pool of a page of a megabyte of text and more is UTF-16, of any other UTF-8', () => {
+  const page = (count) => captureHtml(`<p>${'Čo je '.repeat(count)}</p><p>Behind it.</p>`);
+  const [small, large] = [1, 200_000].map((count) => readSnapshot(page(count).snapshot));
+  assert.equal(small.header.text_bytes, small.header.text_units + 1);
+  assert.equal(large.header.text_bytes, large.header.text_units * 2);
+  for (const [{ nodes }, count] of [[small, 1], [large, 200_000]]) {
+    assert.deepEqual(nodes.filter((node) => node.tag === 'text').map((node) => node.text), ['Čo je '.repeat(count), 'Behind it.']);
+  }
 });
 
 test('attributes that are too long or a picture by themselves are left out, the others stand', () => {

@@ -155,8 +155,8 @@ describe('snapshots', () => {
   });
 
   it('of every other version: an error that says so', async () => {
-    assert.equal(word(small, 4), 1);
-    const versions = [0, 2, 3, 255, 256, 65_536, 0xffffffff];
+    assert.equal(word(small, 4), 2);
+    const versions = [0, 1, 3, 255, 256, 65_536, 0xffffffff];
     const answers = await askSnapshots(versions.map((version) => {
       const copy = small.slice();
       new DataView(copy.buffer).setUint32(4, version, true);
@@ -167,7 +167,7 @@ describe('snapshots', () => {
 
   it('with counts that promise too much: an error, and no memory taken for it', async () => {
     const copies = [];
-    for (let at = 12; at < 28; at += 4) {
+    for (let at = 12; at < 32; at += 4) {
       for (const count of [1, 0x7fffffff, 0x80000000, 0xffffffff, 4_000_001]) {
         const copy = small.slice();
         new DataView(copy.buffer).setUint32(at, count, true);

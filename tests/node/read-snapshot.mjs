@@ -15,7 +15,9 @@ export function readSnapshot(bytes) {
     columns[section.name] = Array.from({ length: header[section.count] }, (_, i) => view[read](at + i * size, true));
     at += Math.ceil((header[section.count] * size) / 4) * 4;
   }
-  const words = (start, length) => columns.text.slice(start, start + length).map((unit) => String.fromCharCode(unit)).join('');
+  const encoding = header.flags & (1 << schema.document_flags.findIndex(({ name }) => name === 'wide_text')) ? 'utf-16le' : 'utf-8';
+  const pool = new TextDecoder(encoding, { ignoreBOM: true }).decode(new Uint8Array(columns.text));
+  const words = (start, length) => pool.slice(start, start + length);
   const nodes = columns.node_tag.map((tag, i) => ({
     tag: schema.tags[tag], parent: columns.node_parent[i], flags: columns.node_flags[i],
     text: words(columns.node_text_start[i], columns.node_text_length[i]), attributes: {},

@@ -85,7 +85,7 @@ class Document {
   [[nodiscard]] bool box(NodeId node, Box& out) const;
 
   /// Code units of all texts and values.
-  [[nodiscard]] std::size_t pool_units() const { return columns_.text.size(); }
+  [[nodiscard]] std::size_t pool_units() const { return text_.size(); }
 
   /// True for a document that from_text() made.
   [[nodiscard]] bool is_plain_text() const { return plain_text_; }
@@ -98,14 +98,16 @@ class Document {
  private:
   void index();
   [[nodiscard]] std::u16string_view pool(std::uint32_t start, std::uint32_t length) const {
-    return {columns_.text.data() + start, length};  // checked once for all, or made by from_text()
+    return {text_.data() + start, length};  // checked once for all, or made by from_text()
   }
 
-  snapshot::Columns columns_;               // views of the caller's bytes or text, or of one of the two below
+  snapshot::Columns columns_;               // views of the caller's bytes, or of one of the two below
   std::unique_ptr<std::uint32_t[]> bytes_;  // a copy of a snapshot that was not aligned
   template <typename T>
   using OwnColumn = std::vector<T>;
   std::unique_ptr<snapshot::ColumnsOf<OwnColumn>> paragraphs_;  // of a plain text: all but the text
+  std::u16string_view text_;                                    // the pool: the caller's, or what follows
+  std::unique_ptr<char16_t[]> pool_;                            // of a snapshot whose pool is UTF-8
   std::vector<NodeId> subtree_end_;
   std::vector<std::uint32_t> attribute_begin_;  // size() + 1
   bool layout_known_ = false;

@@ -183,7 +183,7 @@ Document from_text(std::u16string_view text, bool as_given) {
     for (const Span each : pieces) add(paragraph, Tag::text, each);
   }
   snapshot::Columns& columns = document.columns_;
-  columns.text = text;
+  document.text_ = text;
   columns.node_parent = own.node_parent;
   columns.node_tag = own.node_tag;
   columns.node_flags = own.node_flags;

@@ -2,6 +2,7 @@
 
 #include "document/document.h"
 #include "nutgraf/nutgraf.h"
+#include "unicode/unicode.h"
 
 namespace nutgraf {
 namespace {
@@ -44,8 +45,8 @@ bool each_unit_once(const Columns& c) {
   }
 }
 
-/// Null when every value is in range, else what is wrong.
-const char* check(const Columns& c) {
+/// Null when every value is in range, else what is wrong. `units`: of the pool.
+const char* check(const Columns& c, std::size_t units) {
   const std::size_t nodes = c.node_tag.size();
   if (c.node_parent[0] != 0 || c.node_tag[0] == static_cast<std::uint8_t>(Tag::text)) return "its first node is no root";
   // Document order: a node's parent is the node before it or one of that node's ancestors. Walking up from the node
@@ -53,7 +54,7 @@ const char* check(const Columns& c) {
   std::uint32_t open = 0;
   for (std::size_t node = 0; node < nodes; ++node) {
     if (c.node_tag[node] >= snapshot::tag_count) return "a tag is unknown";
-    if (!inside(c.node_text_start[node], c.node_text_length[node], c.text.size())) return "a text lies outside the pool";
+    if (!inside(c.node_text_start[node], c.node_text_length[node], units)) return "a text lies outside the pool";
     if (node == 0) continue;
     const std::uint32_t parent = c.node_parent[node];
     if (parent >= node) return "a node stands before its parent";
@@ -65,7 +66,7 @@ const char* check(const Columns& c) {
   for (std::size_t i = 0; i < c.attribute_node.size(); ++i) {
     if (c.attribute_node[i] >= nodes || (i > 0 && c.attribute_node[i] < c.attribute_node[i - 1])) return "an attribute has no node";
     if (c.attribute_name[i] >= snapshot::attribute_count) return "an attribute's name is unknown";
-    if (!inside(c.attribute_start[i], c.attribute_length[i], c.text.size())) return "an attribute lies outside the pool";
+    if (!inside(c.attribute_start[i], c.attribute_length[i], units)) return "an attribute lies outside the pool";
   }
   if (!each_unit_once(c)) return "two texts or values share a part of the pool";
   for (std::size_t i = 0; i < c.box_node.size(); ++i) {
@@ -104,7 +105,16 @@ Result<Document> read_snapshot(std::span<const std::uint8_t> bytes) {
     bytes = {reinterpret_cast<const std::uint8_t*>(document.bytes_.get()), size};
   }
   if (snapshot::read_columns(bytes.first(size), header, document.columns_) != snapshot::ReadStatus::ok) return truncated();
-  if (const char* wrong = check(document.columns_)) return invalid(wrong);
+  const std::span<const std::uint8_t> text = document.columns_.text;
+  if ((header.flags & snapshot::document_flag::wide_text) != 0) {
+    document.text_ = {reinterpret_cast<const char16_t*>(text.data()), text.size() / sizeof(char16_t)};
+  } else {
+    document.pool_.reset(new char16_t[text.size()]);  // never more units than bytes; not cleared, as it is written over
+    document.text_ = {document.pool_.get(),
+                      unicode::to_utf16({reinterpret_cast<const char*>(text.data()), text.size()}, document.pool_.get())};
+  }
+  if (document.text_.size() != header.text_units) return invalid("its pool has another length than it says");
+  if (const char* wrong = check(document.columns_, header.text_units)) return invalid(wrong);
   document.layout_known_ = (header.flags & snapshot::document_flag::layout_known) != 0;
   document.index();
   return document;

@@ -10,7 +10,7 @@
 namespace nutgraf::snapshot {
 
 inline constexpr std::uint32_t magic = 0x4e53474eu;  // "NGSN"
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 
 enum class Tag : std::uint8_t {
   text, unknown, html, head, body, title, meta, link, base, script, style, noscript, template_, address, article, aside, footer, header, h1, h2, h3, h4, h5, h6, hgroup, main, nav, section, search, blockquote, dd, div, dl, dt, figcaption, figure, hr, li, menu, ol, p, pre, ul, center, a, abbr, b, bdi, bdo, br, cite, code, data, dfn, em, font, i, kbd, mark, q, rp, rt, ruby, s, samp, small, span, strong, sub, sup, time, tt, u, var, wbr, del, ins, strike, big, area, audio, canvas, embed, iframe, img, map, math, object, picture, source, svg, track, video, caption, col, colgroup, table, tbody, td, tfoot, th, thead, tr, button, datalist, fieldset, form, input, label, legend, meter, optgroup, option, output, progress, select, textarea, details, dialog, summary, slot, frame, frameset, amp_img
@@ -30,6 +30,7 @@ inline constexpr std::array<std::string_view, attribute_count> attribute_names =
 
 namespace document_flag {
 inline constexpr std::uint32_t layout_known = 1u << 0;  // the page was laid out: `hidden` was computed, boxes may be there
+inline constexpr std::uint32_t wide_text = 1u << 1;  // the pool is UTF-16, and read where it stands
 }  // namespace document_flag
 namespace node_flag {
 inline constexpr std::uint8_t hidden = 1u << 0;  // not shown: the hidden attribute, a dialog that is not open, an inline display:none or visibility:hidden, or (layout known) the computed style
@@ -44,8 +45,9 @@ struct Header {
   std::uint32_t attribute_count = 0;
   std::uint32_t box_count = 0;  ///< elements whose layout box is known
   std::uint32_t text_units = 0;  ///< UTF-16 code units in the pool
+  std::uint32_t text_bytes = 0;  ///< bytes of the pool as it is written
 };
-inline constexpr std::size_t header_bytes = 28;
+inline constexpr std::size_t header_bytes = 32;
 
 /// The sections, each a column.
 template <template <typename> typename Column>
@@ -61,7 +63,7 @@ struct ColumnsOf {
   Column<std::int32_t> box_y;  ///< CSS pixels from the page's top
   Column<std::int32_t> box_width;
   Column<std::int32_t> box_height;
-  Column<char16_t> text;  ///< the pool: texts and attribute values, UTF-16, lone surrogates allowed
+  Column<std::uint8_t> text;  ///< the pool: texts and attribute values, in UTF-8 (a lone surrogate is U+FFFD) or, of a large page, in UTF-16
   Column<std::uint8_t> node_tag;  ///< Tag; `text` for a text node, `unknown` for an element that has no name here
   Column<std::uint8_t> node_flags;  ///< NodeFlag bits
   Column<std::uint8_t> attribute_name;  ///< Attribute
@@ -100,7 +102,7 @@ template <typename T>
   total += detail::padded(std::uint64_t{header.box_count} * 4);
   total += detail::padded(std::uint64_t{header.box_count} * 4);
   total += detail::padded(std::uint64_t{header.box_count} * 4);
-  total += detail::padded(std::uint64_t{header.text_units} * 2);
+  total += detail::padded(std::uint64_t{header.text_bytes} * 1);
   total += detail::padded(std::uint64_t{header.node_count} * 1);
   total += detail::padded(std::uint64_t{header.node_count} * 1);
   total += detail::padded(std::uint64_t{header.attribute_count} * 1);
@@ -110,7 +112,7 @@ template <typename T>
 /// Reads the header alone; its values are not checked.
 [[nodiscard]] inline ReadStatus read_header(std::span<const std::uint8_t> bytes, Header& out) {
   if (bytes.size() < header_bytes) return ReadStatus::truncated;
-  std::array<std::uint32_t, 7> words{};
+  std::array<std::uint32_t, 8> words{};
   std::memcpy(words.data(), bytes.data(), header_bytes);
   out.magic = words[0];
   out.version = words[1];
@@ -119,6 +121,7 @@ template <typename T>
   out.attribute_count = words[4];
   out.box_count = words[5];
   out.text_units = words[6];
+  out.text_bytes = words[7];
   return ReadStatus::ok;
 }
 
@@ -136,7 +139,7 @@ template <typename T>
   if (!detail::read_section(bytes, at, header.box_count, out.box_y)) return ReadStatus::truncated;
   if (!detail::read_section(bytes, at, header.box_count, out.box_width)) return ReadStatus::truncated;
   if (!detail::read_section(bytes, at, header.box_count, out.box_height)) return ReadStatus::truncated;
-  if (!detail::read_section(bytes, at, header.text_units, out.text)) return ReadStatus::truncated;
+  if (!detail::read_section(bytes, at, header.text_bytes, out.text)) return ReadStatus::truncated;
   if (!detail::read_section(bytes, at, header.node_count, out.node_tag)) return ReadStatus::truncated;
   if (!detail::read_section(bytes, at, header.node_count, out.node_flags)) return ReadStatus::truncated;
   if (!detail::read_section(bytes, at, header.attribute_count, out.attribute_name)) return ReadStatus::truncated;

@@ -130,8 +130,10 @@ class Growing {
 let spare: Growing | null = null;
 const worthKeeping = 1 << 16;
 const stringsAtOnce = 512;
+/** A larger page's pool is UTF-16: the core reads that where it stands, and of UTF-8 it keeps a copy twice as large. */
+const mostNarrowUnits = 1 << 20;
 const encoder = new TextEncoder();
-let ascii = new Uint8Array(0);
+let utf8 = new Uint8Array(worthKeeping);
 const none = new Int32Array(0);
 const noBoxes = new Uint32Array(0);
 
@@ -144,7 +146,7 @@ export class SnapshotWriter {
   #attributeCount = 0;
   #units = 1;
   readonly #columns: Growing;
-  // Strings wait here and are copied together: joining is the browser's own work. The first holds the one space that stands for every text of white space alone.
+  // Strings wait here and are copied together. The first holds the one space that stands for every text of white space alone.
   readonly #strings: string[] = [' '];
 
   constructor() {
@@ -213,14 +215,19 @@ export class SnapshotWriter {
   bytes(layoutKnown: boolean): Uint8Array {
     const columns = this.#columns;
     if (columns.nodeTag.length <= worthKeeping && columns.attributeName.length <= worthKeeping) spare = columns;
-    return encode({
-      flags: layoutKnown ? DocumentFlag.layoutKnown : 0,
-      nodeCount: this.nodeCount, attributeCount: this.#attributeCount, boxCount: 0, textUnits: this.#units,
+    const wide = this.#units > mostNarrowUnits;
+    const textBytes = wide ? this.#units * 2 : this.#encodeText();
+    const bytes = encode({
+      flags: (layoutKnown ? DocumentFlag.layoutKnown : 0) | (wide ? DocumentFlag.wideText : 0),
+      nodeCount: this.nodeCount, attributeCount: this.#attributeCount, boxCount: 0, textUnits: this.#units, textBytes,
       nodeParent: columns.nodeParent, nodeTextStart: columns.nodeTextStart, nodeTextLength: columns.nodeTextLength,
       attributeNode: columns.attributeNode, attributeStart: columns.attributeStart, attributeLength: columns.attributeLength,
       boxNode: noBoxes, boxX: none, boxY: none, boxWidth: none, boxHeight: none,
-      text: (into) => this.#writeText(into), nodeTag: columns.nodeTag, nodeFlags: columns.nodeFlags, attributeName: columns.attributeName,
+      text: (into) => (wide ? this.#copyUnits(into) : into.set(utf8.subarray(0, textBytes))),
+      nodeTag: columns.nodeTag, nodeFlags: columns.nodeFlags, attributeName: columns.attributeName,
     });
+    if (utf8.length > mostNarrowUnits) utf8 = new Uint8Array(worthKeeping);
+    return bytes;
   }
 
   #node(tag: number, parent: number, textStart: number, textLength: number): number {
@@ -251,23 +258,36 @@ export class SnapshotWriter {
     this.#units += value.length;
   }
 
+  /** The strings that wait, some hundreds together: joining is the browser's own work, but a page of many megabytes would stand in memory twice more. */
+  *#texts(): Generator<string> {
+    for (let begin = 0; begin < this.#strings.length; begin += stringsAtOnce) yield this.#strings.slice(begin, begin + stringsAtOnce).join('');
+  }
+
   /**
-   * ASCII, which most of it is, is copied by the browser itself: in a page that was just opened a loop of ours would run uncompiled, and take
+   * The pool as UTF-8; returns its bytes. The browser does it itself: in a page that was just opened a loop of ours would run uncompiled, and take
    * as long as all else of the capture.
    */
-  #writeText(into: Uint16Array): void {
-    const strings = this.#strings;
+  #encodeText(): number {
     let at = 0;
-    // Not all at once: a page of many megabytes would stand in memory twice more.
-    for (let begin = 0; begin < strings.length; begin += stringsAtOnce) {
-      const joined = strings.slice(begin, begin + stringsAtOnce).join('');
-      const size = joined.length;
-      if (ascii.length < size) ascii = new Uint8Array(size);
-      const { read, written } = encoder.encodeInto(joined, ascii);
-      if (read === size && written === size) into.set(ascii.subarray(0, size), at);
-      else for (let i = 0; i < size; i++) into[at + i] = joined.charCodeAt(i);
-      at += size;
+    for (const text of this.#texts()) {
+      const most = at + text.length * 3;
+      if (utf8.length < most) {
+        const grown = new Uint8Array(most * 2);
+        grown.set(utf8.subarray(0, at));
+        utf8 = grown;
+      }
+      at += encoder.encodeInto(text, utf8.subarray(at)).written;
     }
-    if (ascii.length > worthKeeping) ascii = new Uint8Array(0);
+    return at;
+  }
+
+  /** The pool as UTF-16. */
+  #copyUnits(into: Uint8Array): void {
+    const units = new Uint16Array(into.buffer, into.byteOffset, into.length / 2);
+    let at = 0;
+    for (const text of this.#texts()) {
+      for (let i = 0; i < text.length; i++) units[at + i] = text.charCodeAt(i);
+      at += text.length;
+    }
   }
 }
