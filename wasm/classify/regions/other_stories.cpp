@@ -21,7 +21,7 @@ constexpr std::size_t most_units_before_link = 48;
 constexpr std::size_t most_day_units = 24;
 constexpr std::uint32_t least_dated_percent = 40;
 constexpr std::uint32_t least_digits = 3;
-constexpr std::uint32_t least_lines = 3, least_digits_of_day = 4;
+constexpr std::uint32_t least_lines = 3, least_digits_of_day = 6;
 constexpr std::uint32_t most_lines_of_card = 6, most_nodes_of_card = 60;
 constexpr std::uint32_t least_link_percent = 60, least_percent_behind_colon = 40;
 
@@ -133,17 +133,22 @@ bool OtherStories::lists_dated(BlockRange range) const {
 
 bool OtherStories::is_list_in_lines(std::uint32_t i) const {
   const Block& block = blocks_.blocks[i];
-  if (block.links < least_lines || block.breaks + 1 < block.links || link_percent(block) < least_link_percent || block.in_table ||
+  if (block.links < least_lines || block.breaks + 1 < block.links || link_percent(block) < least_dated_percent || block.in_table ||
       block.words > most_words || features_.of(i).title || features_.of(i).in_json_body)
     return false;
-  if (block.digits >= block.links * least_digits_of_day && rules::has_date(blocks_.text_of(block))) return true;
+  const std::u16string_view text = blocks_.text_of(block);
+  std::uint32_t links = 0;
+  bool dated = false;  // the first line is
+  bool own = true;     // all lead to this site
   for (std::uint32_t m = block.marks_begin; m < block.marks_end; ++m) {
     const InlineMark& mark = blocks_.marks[m];
-    if (mark.kind == MarkKind::link && document_.attribute(mark.node, Attribute::href).find(u"//") != std::u16string_view::npos)
-      return false;
+    if (mark.kind != MarkKind::link) continue;
+    if (++links == 2) dated = rules::has_date(text.substr(0, mark.span.start));
+    own = own && document_.attribute(mark.node, Attribute::href).find(u"//") == std::u16string_view::npos;
   }
+  if (dated && block.digits >= block.links * least_digits_of_day) return true;
   const BlockRange behind{i + 1, static_cast<std::uint32_t>(blocks_.blocks.size())};
-  return features_.prose_words(behind) == 0 && !leads_into_page(document_, blocks_, block);
+  return own && features_.prose_words(behind) == 0 && !leads_into_page(document_, blocks_, block);
 }
 
 bool OtherStories::is_headline(std::uint32_t i) const {
