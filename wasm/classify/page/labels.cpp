@@ -85,7 +85,8 @@ class Labels {
   /// The blocks that the label at `i` speaks for, itself among them; empty where it is no label after all.
   [[nodiscard]] BlockRange reach_of(std::uint32_t i) const {
     NodeId node = blocks_.blocks[i].element;
-    if (holds_root(node)) return after(i, container_.range);
+    // In no element of its own: over the article it says nothing of it, behind the article it speaks for what is left of the page.
+    if (holds_root(node)) return after(i, i < container_.range.end ? container_.range : features_.blocks_in(node));
     if (features_.blocks_in(node).begin != i) return after(i, features_.blocks_in(node));  // a run among block children
     // The highest element that begins with the label.
     for (NodeId up = document_.parent(node); up != node && !holds_root(up) && features_.blocks_in(up).begin == i;
