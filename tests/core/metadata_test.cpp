@@ -493,7 +493,12 @@ TEST_CASE("a meta element of any name says when the page was published; one of t
   CHECK(published("published", "March 9, 2026") == u"2026-03-09");
   CHECK(published("last-published", "2026-03-09").empty());
   CHECK(published("publication-modified", "2026-03-09").empty());
-  CHECK(published("publisher", "Harbour Press No 4").empty());
+  CHECK(published("article:publisher", "https://www.facebook.com/123456789").empty());
+  // It would stand in front of the day that the page does say.
+  CHECK(clean(html("<meta name=\"article:publisher\" content=\"https://www.facebook.com/123456789\"><meta name=\"date\" "
+                   "content=\"2026-03-09\">",
+                   bridge))
+            .article.published == u"2026-03-09");
   CHECK(published("publisher-page", "https://www.example.com/about/the-harbour-press/2026/03/09").empty());
 }
 

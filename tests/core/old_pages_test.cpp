@@ -135,6 +135,15 @@ TEST_CASE("a line that the page calls itself by stands alone, in a box and in a 
   CHECK(row.article.title == u"Bridge over the Marn closed");
   CHECK(row.article.published.substr(0, 10) == u"2026-05-04");
   CHECK(segment(document_of(page_of("<div>the Marn<br>closed</div>"))).blocks.size() == 1);
+  // A line of hundreds of letters is no headline, whatever the page is called.
+  const auto blocks_of = [](std::size_t words) {
+    std::string name;
+    for (std::size_t i = 0; i < words; ++i) name += "Bridge" + std::to_string(i) + " ";
+    return segment(document_of("<html><head><title>" + name + "</title></head><body><div>" + name + "<br>It closed.</div></body></html>"))
+        .blocks.size();
+  };
+  CHECK(blocks_of(8) == 2);
+  CHECK(blocks_of(80) == 1);
 }
 
 TEST_CASE("a Thai year over the text is a day, of whatever length its line is") {

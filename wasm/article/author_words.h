@@ -13,6 +13,7 @@ inline constexpr std::size_t longest_name = 80;
 [[nodiscard]] bool begins_with_by(std::u16string_view text, std::uint32_t words);
 /// "Author:", or a word that is one with a colon behind it: "Author" in a cell of its own. "Redaktion" may be the name itself.
 [[nodiscard]] bool says_author(std::u16string_view line);
+/// What leads to a name, and is none: "Posted by"; "Author", too, where the script has no capitals.
 [[nodiscard]] bool is_no_name(std::u16string_view name);
 /// "Updated", "Posted", "Published": what stands before a date.
 [[nodiscard]] bool is_dateline_label(std::u16string_view name);

@@ -14,7 +14,7 @@ namespace nutgraf {
 /// "Written by Jane Roe": begins with a phrase of lexicons/phrases-byline.txt, and goes on.
 [[nodiscard]] bool begins_as_byline(std::u16string_view text);
 
-/// "김민수 기자": a line that is a name and "reporter" behind it, in Korean, Japanese or Chinese.
+/// "김민수 기자", "田中花記者 4日": a line that begins with a name and "reporter" behind it, in Korean, Japanese or Chinese.
 [[nodiscard]] bool begins_as_reporter(std::u16string_view text);
 
 /// "December", "Dec.", "diciembre": a month's name or its first letters, in the languages of lexicons/months.txt.

@@ -18,7 +18,7 @@ constexpr std::uint8_t level_of_role = 2;  // of a heading that has the role alo
 constexpr std::size_t max_open_marks = 16;
 // A table cell with more text than this is a layout cell, not a datum.
 constexpr std::uint32_t max_datum_units = 160;
-constexpr std::size_t least_headline_units = 8;
+constexpr std::size_t least_headline_units = 8, most_headline_units = 200;
 
 /// An element whose subtree the walk is in.
 struct Open {
@@ -353,9 +353,10 @@ class Segmenter {
            std::none_of(marks_.begin(), marks_.end(), [](const OpenMark& mark) { return mark.kind == MarkKind::strong; });
   }
 
-  /// Most of what the page calls itself.
+  /// Most of what the page calls itself. A longer line is none: looking for it would cost its length times the title's.
   [[nodiscard]] bool is_headline(std::u16string_view line) const {
-    return line.size() >= least_headline_units && line.size() * 2 > title_.size() && title_.find(line) != std::u16string_view::npos;
+    return line.size() >= least_headline_units && line.size() <= most_headline_units && line.size() * 2 > title_.size() &&
+           title_.find(line) != std::u16string_view::npos;
   }
 
   void close_mark(OpenMark& mark) {

@@ -147,7 +147,7 @@ bool is_forum_software(std::u16string_view generator) {
 /// Sites name it in a hundred ways: "og:published_time", "parsely-pub-date", "citation_publication_date". `name` is in lower case.
 bool says_published(std::u16string_view name) {
   const auto has = [name](std::u16string_view part) { return name.find(part) != std::u16string_view::npos; };
-  return (has(u"publi") || has(u"pubdate") || has(u"pub-date") || has(u"pub_date")) && !has(u"last") && !has(u"modif");
+  return has(u"pub") && (has(u"date") || has(u"time") || has(u"published")) && !has(u"last") && !has(u"modif");
 }
 
 /// A day has five digits at least ("1 May 2026"), an address as the value is long.

@@ -68,7 +68,7 @@ enum class ReasonCode : std::uint8_t {
   card_grid,          ///< repeated cards of a link, a picture or a short text
   outside_article,    ///< it stands outside the article's container
   after_article,      ///< it follows the article's last paragraph
-  inside_region,      ///< it lies in a block of that kind; given no more, but the trained model knows reasons by their numbers
+  inside_region,      ///< it lies in a block of that kind; no rule says so, but its number stays
   short_text,         ///< too short to be a paragraph
   truncated_teasers,  ///< headlines and beginnings of other stories, cut off with an ellipsis
   second_article,     ///< it belongs to another article on the page
