@@ -468,8 +468,8 @@ TEST_CASE("what nothing can show again is no text, however it reads; what has an
 TEST_CASE("a heading over a list of links goes with it, though the article goes on behind") {
   const std::string list =
       "<h2>In the valley</h2><ul><li><a href=\"/a\">Weirs at Brelle are to be mended in May</a></li><li><a href=\"/b\">Town clock runs "
-      "again "
-      "after forty years</a></li><li><a href=\"/c\">Weavers sell more coats than ever</a></li></ul>";
+      "again after forty years</a></li><li><a href=\"/c\">Weavers sell more coats than ever</a></li><li><a href=\"/d\">School at Upper "
+      "Brelle gets a new roof</a></li><li><a href=\"/e\">Two held after break-in at the old mill</a></li></ul>";
   const std::string text = article_text(clean(with_bridge(list + std::string(bridge))));
   CHECK(text.find("In the valley") == std::string::npos);
 }

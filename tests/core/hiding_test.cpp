@@ -195,3 +195,20 @@ TEST_CASE("what the page names after its author may go from behind the article, 
   CHECK(hidden("<p>One.</p><p>Jane Roe.</p>", {body, {Role::other, ReasonCode::name_token, 0.7F, u"outer-wrap"}}) ==
         std::vector<bool>{false, false});
 }
+
+TEST_CASE("an appeal between paragraphs goes with less certainty where a line of the same box stands over it") {
+  const Judged heading = {Role::paywall, ReasonCode::phrase, 0.9F, u"consider supporting us"};
+  const Judged appeal = {Role::paywall, ReasonCode::phrase, 0.5F, u"consider supporting us"};
+  const Judged other = {Role::paywall, ReasonCode::phrase, 0.9F, u"give monthly"};
+  const std::string page =
+      "<p>One.</p><div><h3>Free reporting needs you</h3><p>No owner tells us what to write, so please consider supporting us.</p></div>"
+      "<p>Two.</p>";
+  CHECK(hidden(page, {body, heading, appeal, body})[2]);
+  CHECK_FALSE(hidden(page, {body, other, appeal, body})[2]);
+}
+
+TEST_CASE("a link that says that it is paid for is hidden with little certainty, a name that speaks of advertisements is not") {
+  const std::string page = "<p>One.</p><p><a href=\"/a\">Ten gadgets for captains</a></p>";
+  CHECK(hidden(page, {body, {Role::ad, ReasonCode::link_target, 0.4F, u"sponsored"}})[1]);
+  CHECK_FALSE(hidden(page, {body, {Role::ad, ReasonCode::name_token, 0.4F, u"ad"}})[1]);
+}

@@ -185,3 +185,20 @@ TEST_CASE("two digits behind the mark make a time of day; a cell alone does not 
   CHECK(cell("<td>Author</td><td>Jane Roe</td>") == Role::byline);
   CHECK(cell("<td>Author</td>") == Role::table);
 }
+
+TEST_CASE("items of a list that are links and no more are judged together, and the heading over them with them") {
+  const std::string list =
+      "<h2>In the valley</h2><ul><li><a href=\"/a\">Weirs at Brelle</a></li><li><a href=\"/b\">Town clock runs</a></li><li><a "
+      "href=\"/c\">Weavers sell coats</a></li></ul><p>Behind it.</p><ul><li><a href=\"/d\">Roof</a></li><li><a "
+      "href=\"/e\">Mill</a></li></ul><ul><li><a href=\"/f\">Ferry</a></li><li><a href=\"/g\">Bridge</a> by night</li><li><a "
+      "href=\"/h\">Wall</a></li></ul>";
+  const Document document = document_of(list);
+  const Blocks blocks = segment(document);
+  REQUIRE(blocks.blocks.size() == 10);
+  std::vector<std::uint32_t> probabilities = {900, 100, 200, 600, 700, 10, 20, 30, 40, 50};
+  level_lists(document, blocks, probabilities);
+  CHECK(probabilities == std::vector<std::uint32_t>{300, 300, 300, 300, 700, 10, 20, 30, 40, 50});
+  probabilities = {50, 100, 200, 600, 700, 10, 20, 30, 40, 50};
+  level_lists(document, blocks, probabilities);
+  CHECK(probabilities.front() == 50);  // it makes no heading likelier
+}

@@ -186,9 +186,16 @@ TEST_CASE("a box behind the text with the name from under the headline is about 
     return article_text(
         clean(head(data) + "<div>" + std::string(line) + "</div><div>" + std::string(bridge) + std::string(box) + "</div></body></html>"));
   };
+  // what the model makes of a few words in no language is another question: whether they are hidden as being about the author
+  const auto hides = [](std::string_view data, std::string_view line, std::string_view box, std::string_view words) {
+    const Analysis page =
+        clean(head(data) + "<div>" + std::string(line) + "</div><div>" + std::string(bridge) + std::string(box) + "</div></body></html>");
+    return removed_text(page, Role::other).find(words) != std::string::npos;
+  };
   const std::string_view box =
       "<div class=\"x7\"><img src=\"/1.jpg\" width=\"64\" height=\"64\"><div><h4>Vela Orem</h4><p>Vela Orem oshen brivak mutal desh, qarun "
       "tolme sarivek 2011.</p></div></div>";
+  CHECK(hides(typed, "Tavel Vela Orem", box, "oshen brivak"));
   CHECK(text_with(typed, "Tavel Vela Orem", box).find("oshen brivak") == std::string::npos);
   CHECK(text_with(typed, "Tavel Vela Orem", box).find("Vela Orem") == std::string::npos);
   const Analysis analysis = clean(head(typed) + "<div><p>Vela Orem</p>" + std::string(bridge) + std::string(box) + "</div></body></html>");
@@ -206,15 +213,15 @@ TEST_CASE("a box behind the text with the name from under the headline is about 
   CHECK(text_with(typed, "Tolme</div><div>Dral</div><div>Sarivek</div><div>Tavel Vela Orem", box).find("oshen brivak") ==
         std::string::npos);
   // what stands over the name, a line far below the headline
-  CHECK(text_with(typed, "Tavel Vela Orem",
-                  "<div class=\"x7\"><p>Miran velka tos orem.</p><h4>Vela Orem</h4><p>Tavel mutal Vela Orem oshen brivak desh.</p></div>")
-            .find("oshen brivak") != std::string::npos);
+  CHECK_FALSE(hides(typed, "Tavel Vela Orem",
+                    "<div class=\"x7\"><p>Miran velka tos orem.</p><h4>Vela Orem</h4><p>Tavel mutal Vela Orem oshen brivak desh.</p></div>",
+                    "oshen brivak"));
   CHECK(clean(head(typed) + "<div>Share</div><div>" + std::string(bridge) +
               "<div class=\"x7\"><h4>Share</h4><p>Share this oshen brivak mutal desh.</p></div></div></body></html>")
             .article.bylines.empty());
   std::string far;
   for (int i = 0; i < 14; ++i) far += "Tolme</div><div>";
-  CHECK(text_with(typed, far + "Tavel Vela Orem", box).find("oshen brivak") != std::string::npos);
+  CHECK_FALSE(hides(typed, far + "Tavel Vela Orem", box, "oshen brivak"));
   // a long text about somebody; what begins with the name and is a heading, a quotation, another story's
   const std::string words =
       "Vela Orem oshen brivak mutal desh qarun tolme sarivek olum desh miran velka tos tamul orish kelvan dremu vas. ";
@@ -225,15 +232,14 @@ TEST_CASE("a box behind the text with the name from under the headline is about 
         std::string("<div class=\"x7\"><h4>Vela Orem</h4><p>One oshen brivak mutal desh.</p><p>Two tolme sarivek.</p><p>Three "
                     "tos.</p><p>Vela Orem oshen brivak mutal desh, qarun tolme.</p></div>")}) {
     CAPTURE(other);
-    CHECK(text_with(typed, "Tavel Vela Orem", other).find("oshen brivak") != std::string::npos);
+    CHECK_FALSE(hides(typed, "Tavel Vela Orem", other, "oshen brivak"));
   }
   // another's name, a page that does not say that it is an article, a line about something else
-  CHECK(text_with(typed, "Tavel Mira Desh", box).find("oshen brivak") != std::string::npos);
-  CHECK(text_with("", "Tavel Vela Orem", box).find("oshen brivak") != std::string::npos);
-  CHECK(text_with(typed, "Vela Orem tamul orish kelvan dremu vas olum desh miran velka", box).find("oshen brivak") != std::string::npos);
-  CHECK(
-      text_with(typed, "Tavel Vela Orem", "<div class=\"x7\"><h4>Vela Orem</h4><p>Miran velka tos orem brivak mutal desh qarun.</p></div>")
-          .find("Miran velka") != std::string::npos);
+  CHECK_FALSE(hides(typed, "Tavel Mira Desh", box, "oshen brivak"));
+  CHECK_FALSE(hides("", "Tavel Vela Orem", box, "oshen brivak"));
+  CHECK_FALSE(hides(typed, "Vela Orem tamul orish kelvan dremu vas olum desh miran velka", box, "oshen brivak"));
+  CHECK_FALSE(hides(typed, "Tavel Vela Orem",
+                    "<div class=\"x7\"><h4>Vela Orem</h4><p>Miran velka tos orem brivak mutal desh qarun.</p></div>", "Miran velka"));
 }
 
 TEST_CASE("the text's last paragraph is about the author where it begins with the byline's name, and is not hidden") {

@@ -293,8 +293,9 @@ class Authors {
       const std::u16string text = unglued(line_text(blocks_, block));
       const bool list = role == Role::related || role == Role::navigation;
       if (i == headline || block.hidden || line_words(blocks_, block) > longest_line ||
-          (is_article_text(role) && !label && !(block.words <= 4 && begins_with_by(text, 4))) || role == Role::comments ||
-          role == Role::caption || (list && (i < headline || !begins_with_by(text, 4)))) {
+          (is_article_text(role) && !label &&
+           !((block.words <= 4 || (i == headline + 1 && !block.ends_sentence)) && begins_with_by(text, 4)) && !says_author(text)) ||
+          role == Role::comments || role == Role::caption || (list && (i < headline || !begins_with_by(text, 4)))) {
         label = false;
         continue;
       }
@@ -346,7 +347,7 @@ class Authors {
       if (employed || (i == headline + 1 && is_full_name(text) && begins_with_given_name(text)) || is_beside_date(i)) add_seen(text);
       return;
     }
-    if (is_article_text(verdicts_[i].role)) return;
+    if (is_article_text(verdicts_[i].role) && (i != headline + 1 || block.ends_sentence)) return;
     std::uint32_t words = 0;
     const std::u16string_view name = capitals_at_start(text, words);
     const std::u16string_view rest = unicode::trim(text.substr(name.size()));

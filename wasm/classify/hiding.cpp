@@ -25,6 +25,7 @@ float least_confidence(Role role, ReasonCode reason) {
     case Role::other: return reason == ReasonCode::form_fields ? 0.1F : said ? 0.5F : 0.88F;
     case Role::comments: return 0.25F;  // much that readers write reads like an article
     case Role::comment_form: return 0.5F;
+    case Role::ad: return said || reason == ReasonCode::link_target ? 0.3F : 0.6F;  // the link says that it is paid for
     default: return said ? 0.3F : 0.6F;
   }
 }
@@ -188,7 +189,8 @@ class Hiding {
     }
     return reason == ReasonCode::phrase &&
            (rules::is_appeal(verdict.role) || verdict.role == Role::notice || verdict.role == Role::share) &&
-           block.words >= least_sentence_words && block.ends_sentence && verdict.confidence < sure_of_sentence;
+           block.words >= least_sentence_words && block.ends_sentence && verdict.confidence < sure_of_sentence &&
+           !(i > 0 && of_one_box(i - 1, i));
   }
 
   /// Long enough that a link in its midst says nothing of it.

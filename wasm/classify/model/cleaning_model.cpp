@@ -37,6 +37,8 @@ constexpr std::uint32_t least_of_post = one / 8;  // where the page says that it
 constexpr std::uint32_t list_page_f1 = one / 10 * 8;
 
 constexpr std::uint32_t short_article = 150;  // words
+constexpr std::uint32_t least_own_words = 20;
+constexpr std::uint32_t least_long_words = 60;
 constexpr std::size_t most_reasons = 2;
 
 Trees built_in(std::string_view name) {
@@ -60,8 +62,15 @@ bool begins_so(const Verdict& verdict) {
   return !verdict.reasons.empty() && verdict.reasons[0].code == ReasonCode::phrase && verdict.confidence >= begins_with_phrase;
 }
 
-/// Verdicts that the model does not overrule: the block has a name of its own, or asks the reader for something.
-bool stands(const Verdict& verdict, const Block& block, std::uint32_t probability, bool says_article) {
+/// A paragraph of some length without a link beside one that is kept: "We use cookies, the banners began to say in 2018".
+bool is_own_paragraph(const Document& document, const Block& block, const Block& before) {
+  return block.words >= least_own_words && block.ends_sentence && block.links == 0 && block.heading_level == 0 &&
+         document.parent(block.element) == document.parent(before.element);
+}
+
+/// Verdicts that the model does not overrule: the block has a name of its own, or asks the reader for something. `own`: it is set as the
+/// article's paragraphs are.
+bool stands(const Verdict& verdict, const Block& block, std::uint32_t probability, bool says_article, bool own) {
   switch (verdict.role) {
     case Role::headline:
     case Role::byline:
@@ -74,7 +83,7 @@ bool stands(const Verdict& verdict, const Block& block, std::uint32_t probabilit
     case Role::ad:
     case Role::share:
     case Role::notice:
-    case Role::paywall: return probability < sure_text;
+    case Role::paywall: return probability < (own ? one / 2 : sure_text);
     // "We may earn a commission."
     case Role::legal: return says_article && block.ends_sentence && block.list_depth == 0 && begins_so(verdict);
     case Role::other: return is_poll(verdict) && verdict.confidence >= sure_shape;
@@ -255,6 +264,9 @@ bool claims_article(const Blocks& blocks, const Regions& regions, const PageData
   return false;
 }
 
+/// Other stories are told of in fewer words.
+bool is_long(const Block& block) { return block.words >= least_long_words && block.ends_sentence; }
+
 /// In a text: the next lines before and behind that are not told by their own words or a label are kept, or head the article.
 bool is_amid(const Blocks& blocks, const std::vector<Verdict>& verdicts, const std::vector<std::uint32_t>& probabilities,
              std::uint32_t least, std::uint32_t i) {
@@ -327,6 +339,7 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
     }
     const bool says_article = claims_article(blocks, regions, page, container, verdicts);
     if (says_article) follow_headlines(features, verdicts, probabilities);
+    level_lists(document, blocks, probabilities);
     const std::uint32_t lowest = document.is_plain_text() ? least_of_text : says_article ? least_of_article : least_threshold;
     least = threshold(probabilities, blocks, lowest);
     if (container.page_type == PageType::front_page && !page.body_of_list && least * 2 >= list_page_f1 &&
@@ -337,8 +350,9 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       // What the rules keep out of a text they have seldom missed.
       const std::uint32_t otherwise = document.is_plain_text() ? least / 3 * 2 : says_article ? margin : 0;
       const std::uint32_t against = is_aside(verdicts[i]) ? aside_margin : otherwise;
-      // A paragraph of a text between two that are kept, or right under the headline; boxes between them aside.
-      const bool amid = document.is_plain_text() && kept_by_rules && is_amid(blocks, verdicts, probabilities, least, i);
+      // A paragraph of a text between two that are kept, or right under the headline, boxes between them aside; any of some length.
+      const bool amid =
+          document.is_plain_text() && kept_by_rules && (is_long(blocks.blocks[i]) || is_amid(blocks, verdicts, probabilities, least, i));
       std::uint32_t in_favour = amid ? (blocks.blocks[i].ends_sentence ? least / 2 : least / 3) : says_article ? margin : 0;
       if (container.page_type == PageType::live_blog && blocks.blocks[i].ends_sentence)
         in_favour = least;  // its entries look like teasers, and the last ones end nothing
@@ -347,7 +361,9 @@ void revise(const Document& document, const Blocks& blocks, const Features& feat
       // Small print of a text is told by its words, or not at all.
       if (document.is_plain_text() && verdicts[i].role == Role::legal && probabilities[i] < sure_text) continue;
       if (!kept_by_rules && blocks.blocks[i].hidden && stays_hidden(document, blocks.blocks[i].element)) continue;
-      if (keep == kept_by_rules || (!post && stands(verdicts[i], blocks.blocks[i], probabilities[i], says_article))) continue;
+      const bool own = i > 0 && !document.is_plain_text() && is_article_text(verdicts[i - 1].role) &&
+                       is_own_paragraph(document, blocks.blocks[i], blocks.blocks[i - 1]);
+      if (keep == kept_by_rules || (!post && stands(verdicts[i], blocks.blocks[i], probabilities[i], says_article, own))) continue;
       changed.push_back(i);
       if (keep) {
         verdicts[i].reasons.assign(1, {ReasonCode::prose});

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t most_stray_words = 12;  // of a line between two of one kind
 constexpr std::uint32_t most_strays = 2;
 constexpr std::uint32_t least_sentence_words = 5;
+constexpr std::uint32_t least_linked_items = 3;
 constexpr int most_levels_of_row = 6;
 constexpr std::uint32_t most_lines_between = 4;    // two paragraphs of a plain text
 constexpr std::uint32_t most_blocks_between = 16;  // two paragraphs of a page, all of which say themselves that they are none
@@ -207,6 +208,25 @@ void leave_head_of_table_out(const Blocks& blocks, std::vector<Verdict>& verdict
 }
 
 }  // namespace
+
+void level_lists(const Document& document, const Blocks& blocks, std::vector<std::uint32_t>& probabilities) {
+  const auto count = static_cast<std::uint32_t>(probabilities.size());
+  const auto list_of = [&](std::uint32_t i) {
+    const Block& block = blocks.blocks[i];
+    return block.list_depth > 0 && link_percent(block) == 100 ? rows_around(document, block.element) : no_node;
+  };
+  for (std::uint32_t begin = 0, end = 0; begin < count; begin = end) {
+    const NodeId list = list_of(begin);
+    std::uint64_t sum = 0;
+    end = begin;
+    do sum += probabilities[end++];
+    while (list != no_node && end < count && list_of(end) == list);
+    if (end - begin < least_linked_items) continue;
+    const auto mean = static_cast<std::uint32_t>(sum / (end - begin));
+    std::fill(probabilities.begin() + begin, probabilities.begin() + end, mean);
+    if (begin > 0 && blocks.blocks[begin - 1].heading_level > 1) probabilities[begin - 1] = std::min(probabilities[begin - 1], mean);
+  }
+}
 
 void join_lines(const Document& document, const Blocks& blocks, const Features& features, std::vector<std::uint32_t>& probabilities,
                 std::uint32_t least, std::vector<Verdict>& verdicts) {
