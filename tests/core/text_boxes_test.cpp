@@ -208,6 +208,20 @@ TEST_CASE("text: a line that is unlike the list of other stories over it is the 
   CHECK(article_text(clean_text(ponte)).find("O que muda") != std::string::npos);
 }
 
+TEST_CASE(
+    "text: a whole paragraph longer than the summaries that are cut off ends the list of other stories, and takes its heading along") {
+  const std::string text =
+      std::string(bridge_1) +
+      "\nRelated articles\nCouncil keeps its own pay\nThe debate ended at midnight without a vote.\nThe last lamplighter "
+      "retires\nFor forty years Otto Lamm has walked the same eleven streets and…\nWhat changes for drivers\nThe toll on the "
+      "old road goes on Sunday as well, and lorries over nine tonnes may use it at night. Nobody will be fined in "
+      "March.\nA ferry to every pier\nTea on Sundays";
+  CHECK(rule(text, "What changes") != Role::related);
+  CHECK(rule(text, "The toll on") == Role::body);
+  CHECK(rule(text, "The last lamplighter") == Role::related);
+  CHECK(rule(text, "For forty years") == Role::related);
+}
+
 TEST_CASE("text: what a newsletter brings, in a short sentence under its label") {
   check_bridge("", "Sign up for our newsletter\nFresh headlines, each weekday at breakfast.", "");
   const std::string kept = "The department said that the bridge will reopen.";

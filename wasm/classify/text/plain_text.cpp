@@ -214,6 +214,7 @@ bool TextJudge::is_other_than_cards(std::uint32_t i, std::uint32_t last, bool su
 std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
   const std::uint32_t end = next_break_[i];
   bool summaries = false;  // some headline here had a summary under it
+  std::uint32_t cut = 0;   // words of a summary that is cut off: no other is longer
   std::vector<std::uint32_t> dates;
   std::uint32_t to = i + 1;
   for (; to < end; ++to) {
@@ -225,7 +226,7 @@ std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
     const bool amid = !summaries && to > i + 1 && paragraphs_[i] > 0 && text(to).ends_with(u'.');
     if (amid && b.words >= least_sentence && b.words < 12 && !text(to - 1).ends_with(u'.') && topic_share(to) >= of_the_topic) break;
     if (b.ends_ellipsis || headline_like(to)) {
-      if (b.ends_ellipsis) summaries = true;
+      if (b.ends_ellipsis) summaries = true, cut = std::max(cut, b.words);
       continue;
     }
     if (!whole_paragraph(to)) {
@@ -234,7 +235,7 @@ std::uint32_t TextJudge::teasers_end(std::uint32_t i) {
     }
     const bool more_prose = to + 1 < end && whole_paragraph(to + 1);
     const bool under_headline = to > i + 1 && headline_like(to - 1);
-    if (more_prose || !under_headline || b.sentence_ends > 2) break;
+    if (more_prose || !under_headline || b.sentence_ends > 2 || (cut > 0 && b.words > cut)) break;
     if (!summaries && to > i + 2 && headline_like(to - 2)) break;  // headlines alone so far: this is no summary
     if (!(to + 1 < end && (headline_like(to + 1) || card_control_[to + 1])) && !summaries) break;
     summaries = true;
