@@ -164,3 +164,15 @@ TEST_CASE("a name before an address or a day, and a place of one word behind a n
   CHECK(authors("By Ida Kolbe, Marnfield") == Names{u"Ida Kolbe"});
   CHECK(authors("By Ida Kolbe, Tom Reed") == Names{u"Ida Kolbe", u"Tom Reed"});
 }
+
+TEST_CASE("a field to write in between two paragraphs, and what stands over it, are for letters to the editor, whatever the language") {
+  const auto form = [](std::string_view box) {
+    const Analysis page = clean(story_page(box));
+    return removed_text(page, Role::comment_form).find("Tamul") != std::string::npos;
+  };
+  CHECK(form("<div><b>Osharik velka</b><p>Tamul orem durim pelk tos.</p><form><textarea></textarea></form></div>"));
+  CHECK_FALSE(form("<div><b>Osharik velka</b><p>Tamul orem durim pelk tos.</p><form><input></form></div>"));
+  std::string lines;
+  for (int i = 0; i < 6; ++i) lines += "<p>Tamul orem durim.</p>";
+  CHECK_FALSE(form("<div><b>Osharik velka</b>" + lines + "<form><textarea></textarea></form></div>"));
+}

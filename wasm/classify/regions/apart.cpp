@@ -7,6 +7,7 @@
 #include "classify/evidence/line_rules.h"
 #include "classify/evidence/line_shapes.h"
 #include "classify/evidence/link_targets.h"
+#include "classify/regions/letter_box.h"
 #include "classify/regions/next_story.h"
 #include "classify/regions/other_stories.h"
 #include "classify/regions/readers_comments.h"
@@ -61,8 +62,9 @@ class Finder {
         comments_end_ = std::max(comments_end_, document_.subtree_end(node));
       if (is_story(node)) story_end_ = document_.subtree_end(node);
       if (story_end_ != 0 && node >= story_end_) least_besides_ = least_prose_of_story;
-      const bool took = !document_.is_text(node) && (take_comments(node) || take_form(node) || take_editor(node) || take_signup(node) ||
-                                                     take_named(node) || take_preview(node) || take_cards(node) || take_dated(node));
+      const bool took =
+          !document_.is_text(node) && (take_comments(node) || take_form(node) || take_editor(node) || take_signup(node) ||
+                                       take_named(node) || take_preview(node) || take_cards(node) || take_dated(node) || take_letter(node));
       node = took ? document_.subtree_end(node) : node + 1;
     }
     take_threads();
@@ -213,6 +215,12 @@ class Finder {
     if (!says && !fields.comment_names && !(fields.email && site)) return false;
     take(node, Role::comment_form, {ReasonCode::form_fields});
     return true;
+  }
+
+  bool take_letter(NodeId node) {
+    const bool letter = is_letter_box(document_, blocks_, features_, node, least_besides_);
+    if (letter) take(node, Role::comment_form, {ReasonCode::form_fields});
+    return letter;
   }
 
   /// A field without a word, and behind it nothing but readers' remarks.
