@@ -1,6 +1,6 @@
 """Trains the cleaning model on the training tables and writes it, and one model a fold that has not seen the fold's sites.
 
-usage: train_cleaning.py --data DIR --tables DIR --folds DIR --out FILE.model [--renamed DIR] [--articles-only]
+usage: train_cleaning.py --data DIR --tables DIR --folds DIR --out FILE.model --seed N [--renamed DIR] [--articles-only]
 --renamed: tables of the same pages with every class and id renamed, so that the model does not lean on names alone.
 """
 import argparse
@@ -17,7 +17,7 @@ ROUNDS = 100
 RENAMED_WEIGHT = 0.5
 UNWANTED = 12  # the first unwanted role in nutgraf/role.h
 PARAMETERS = {'objective': 'binary:logistic', 'base_score': 0.5, 'max_depth': 6, 'eta': 0.15, 'tree_method': 'hist', 'max_bin': 128,
-              'min_child_weight': 3, 'subsample': 0.8, 'colsample_bytree': 0.4, 'lambda': 2, 'seed': 2,
+              'min_child_weight': 3, 'subsample': 0.8, 'colsample_bytree': 0.4, 'lambda': 2,
               'nthread': 1}  # one thread: sums in the same order, the same bytes every time
 
 
@@ -61,9 +61,11 @@ def main():
     arguments = argparse.ArgumentParser()
     for name in ('data', 'tables', 'folds', 'out'):
         arguments.add_argument(f'--{name}', required=True)
+    arguments.add_argument('--seed', type=int, required=True, help='of the rows and columns that each tree sees')
     arguments.add_argument('--articles-only', action='store_true')
     arguments.add_argument('--renamed')
     given = arguments.parse_args()
+    PARAMETERS['seed'] = given.seed
     data = table.read(given.data, given.tables, given.articles_only)
     renamed = table.read(given.data, given.renamed, given.articles_only) if given.renamed else None
     features = len(data['names'])

@@ -230,12 +230,12 @@ class Judge {
       return decide(i, e.phrase.kind, 0.75F, rules::says_phrase(text, e.phrase));
     }
     const bool under_headline = container_.headline != no_node && i > container_.headline && i < container_.range.begin;
-    if (under_headline) {
-      if (b.in_caption) return decide(i, Role::caption, 0.8F, {ReasonCode::name_token, u"figcaption"});
+    if (under_headline && b.in_caption) return decide(i, Role::caption, 0.8F, {ReasonCode::name_token, u"figcaption"});
+    if (under_headline || i == container_.range.end) {
       if (rules::is_byline(b, text, e.phrase)) return decide(i, Role::byline, 0.8F, rules::says_phrase(text, e.phrase));
       if (rules::is_dateline(b, text, e.phrase)) return decide(i, Role::dateline, 0.8F, {ReasonCode::short_text});
-      if (e.in_json_body) return decide(i, Role::body, 0.8F, {ReasonCode::prose});
     }
+    if (under_headline && e.in_json_body) return decide(i, Role::body, 0.8F, {ReasonCode::prose});
     by_phrase_outside(i);
   }
 
