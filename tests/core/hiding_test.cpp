@@ -196,15 +196,19 @@ TEST_CASE("what the page names after its author may go from behind the article, 
         std::vector<bool>{false, false});
 }
 
-TEST_CASE("an appeal between paragraphs goes with less certainty where a line of the same box stands over it") {
+TEST_CASE("an appeal between paragraphs goes with less certainty where its heading or its button stands in the same box") {
   const Judged heading = {Role::paywall, ReasonCode::phrase, 0.9F, u"consider supporting us"};
   const Judged appeal = {Role::paywall, ReasonCode::phrase, 0.5F, u"consider supporting us"};
-  const Judged other = {Role::paywall, ReasonCode::phrase, 0.9F, u"give monthly"};
+  const Judged other = {Role::notice, ReasonCode::phrase, 0.9F, u"free reporting"};
   const std::string page =
       "<p>One.</p><div><h3>Free reporting needs you</h3><p>No owner tells us what to write, so please consider supporting us.</p></div>"
       "<p>Two.</p>";
   CHECK(hidden(page, {body, heading, appeal, body})[2]);
   CHECK_FALSE(hidden(page, {body, other, appeal, body})[2]);
+  const std::string button =
+      "<p>One.</p><div><p>No owner tells us what to write, so please consider supporting us.</p><a href=\"/g\">Give "
+      "monthly</a></div><p>Two.</p>";
+  CHECK(hidden(button, {body, appeal, heading, body})[1]);
 }
 
 TEST_CASE("a link that says that it is paid for is hidden with little certainty, a name that speaks of advertisements is not") {

@@ -189,8 +189,18 @@ class Hiding {
     }
     return reason == ReasonCode::phrase &&
            (rules::is_appeal(verdict.role) || verdict.role == Role::notice || verdict.role == Role::share) &&
-           block.words >= least_sentence_words && block.ends_sentence && verdict.confidence < sure_of_sentence &&
-           !(i > 0 && of_one_box(i - 1, i));
+           block.words >= least_sentence_words && block.ends_sentence && verdict.confidence < sure_of_sentence && !has_company(i);
+  }
+
+  /// A line of the same kind stands beside it, in the same element: its heading, its button.
+  [[nodiscard]] bool has_company(std::uint32_t i) const {
+    const NodeId box = document_.parent(blocks_.blocks[i].element);
+    const auto alike = [&](std::uint32_t k) {
+      if (k >= verdicts_.size() || verdicts_[k].role != verdicts_[i].role) return false;
+      const NodeId element = blocks_.blocks[k].element;
+      return element == box || document_.parent(element) == box;
+    };
+    return (i > 0 && alike(i - 1)) || alike(i + 1);
   }
 
   /// Long enough that a link in its midst says nothing of it.
