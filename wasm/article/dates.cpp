@@ -114,7 +114,11 @@ bool names_month(std::u16string_view word) {
 }
 
 std::u16string iso_date(std::u16string_view text) {
-  const std::u16string ours = with_our_digits(unicode::trim(text).substr(0, 200));
+  text = unicode::trim(text).substr(0, 200);
+  constexpr std::ptrdiff_t least_digits = 5;  // of a year and a day
+  const auto is_digit = [](char16_t c) { return unicode::is_digit(unicode::to_ascii_digit(c)); };
+  if (std::count_if(text.begin(), text.end(), is_digit) < least_digits) return {};
+  const std::u16string ours = with_our_digits(text);
   text = ours;
   std::vector<Piece> pieces;
   for (std::size_t i = 0; i < text.size();) {

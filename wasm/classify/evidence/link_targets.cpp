@@ -79,7 +79,9 @@ bool lists_tags(const Blocks& blocks, const Block& block, const InlineMark& firs
 }  // namespace
 
 bool passes_page_on(std::u16string_view href) {
-  if (!(href.starts_with(u"http") || href.starts_with(u"//")) || href.find_first_of(u"=%") == href.npos) return false;
+  if (href.size() < 4 || (href[0] == u'h' ? href[1] != u't' || href[2] != u't' || href[3] != u'p' : href[0] != u'/' || href[1] != u'/'))
+    return false;
+  if (std::none_of(href.begin(), href.end(), [](char16_t c) { return c == u'=' || c == u'%'; })) return false;
   return has_one(href, {u"/share", u"/intent/", u"whatsapp.com/send", u"wa.me/?", u"/pin/create", u"reddit.com/submit"});
 }
 
@@ -144,8 +146,8 @@ NodeId box_to_pass(const Document& document, const Blocks& blocks, const Feature
   return no_node;
 }
 
-LinkTarget link_target(std::u16string_view href) {
-  const std::size_t scheme = href.find(u"//");
+LinkTarget link_target(std::u16string_view href, bool channels_alone) {
+  const std::size_t scheme = href.substr(0, 8).find(u"//");
   const bool has_host = scheme <= 6;  // "https://", "//"
   if (has_host) href.remove_prefix(scheme + 2);
   if (has_host && href.substr(0, 4) == "www."_w) href.remove_prefix(4);
@@ -155,12 +157,14 @@ LinkTarget link_target(std::u16string_view href) {
   // a post has a number behind the channel's name
   if (constexpr std::u16string_view telegram = u"t.me/"; href.substr(0, telegram.size()) == telegram)
     return href.find(u'/', telegram.size()) == href.npos ? LinkTarget{Role::share, href.substr(0, telegram.size())} : LinkTarget{};
+  if (channels_alone) return {};
   for (const std::u16string_view purse : {u"patreon.com/", u"ko-fi.com/", u"buymeacoffee.com/", u"steadyhq.com/"}) {
     if (href.substr(0, purse.size()) == purse) return {Role::paywall, href.substr(0, purse.size())};
   }
   bool host = has_host;
   while (!href.empty() && href[0] != u'?' && href[0] != u'#') {
-    const std::size_t end = std::min(href.find_first_of(u"/?#"), href.size());
+    std::size_t end = 0;
+    while (end < href.size() && href[end] != u'/' && href[end] != u'?' && href[end] != u'#') ++end;
     const std::u16string_view part = href.substr(0, host ? std::min(end, href.find(u'.')) : end);
     if (const Role role = role_of(part); role != Role::body) return {role, part};
     host = false;
@@ -180,11 +184,15 @@ LinkTarget target_of_line(const Document& document, const Blocks& blocks, const 
   // A sentence with one link in it: the channel is what it is about; a note in italics that leads to a newsletter asks to read that.
   const bool alone = says_article && block.links == 1 && block.heading_level == 0 && block.quote_marks == 0;
   if (linked ? block.words > most_words : !alone) return {};
-  const LinkTarget target = link_target(href);
+  // What an address asks for is looked for where a line may ask for it.
+  const bool slanted = !linked && all_slanted(blocks, block);
+  const bool at_end = !linked && !known && asks_at_end(blocks, block, *link);
+  const bool may_ask = linked ? says_article && block.words <= most_button_words : slanted || at_end;
+  const LinkTarget target = link_target(href, !may_ask);
   if (!linked) {
     const bool channel = target.role == Role::share && target.part.find(u"t.me") == target.part.npos && block.words <= most_words;
-    const bool note = target.role == Role::newsletter && all_slanted(blocks, block);
-    const bool asks = !known && (target.role == Role::newsletter || target.role == Role::paywall) && asks_at_end(blocks, block, *link);
+    const bool note = target.role == Role::newsletter && slanted;
+    const bool asks = at_end && (target.role == Role::newsletter || target.role == Role::paywall);
     return channel || note || asks ? target : LinkTarget{};
   }
   // The story before this one and the one behind it, whatever leads there.

@@ -43,8 +43,9 @@ struct LinkTarget {
   std::u16string_view part = {};  ///< of the address, which says so; lives as long as the address
   explicit operator bool() const { return role != Role::body; }
 };
-/// By the host or by a whole part of the path: "https://t.me/thepaper", "/newsletters/", "https://donate.example.org".
-[[nodiscard]] LinkTarget link_target(std::u16string_view href);
+/// By the host or by a whole part of the path: "https://t.me/thepaper", "/newsletters/", "https://donate.example.org". `channels_alone`: what asks
+/// for something is not looked for.
+[[nodiscard]] LinkTarget link_target(std::u16string_view href, bool channels_alone = false);
 
 /// "Join our WhatsApp channel", "Donate now", in any language: all of a short line leads there (`linked`). On a page that says that it is an
 /// article, a sentence that leads to a channel, and a note in italics that leads to a newsletter, too; and what no phrase is known of (`known`) with

@@ -21,7 +21,7 @@ constexpr bool is_small(char16_t c) { return c >= u'a' && c <= u'z'; }
 bool is_word_unit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
 
 /// A phrase may end at `at`: the end, no letter after it, or a script without spaces.
-bool is_boundary(std::u16string_view text, std::size_t at) {
+inline bool is_boundary(std::u16string_view text, std::size_t at) {
   if (at == 0 || at >= text.size()) return true;
   if (is_small(text[at]) && is_small(text[at - 1])) return false;  // most of any text
   if (!is_word_unit(text[at]) || !is_word_unit(text[at - 1])) return true;
@@ -89,14 +89,16 @@ class Match {
       Fingerprint fingerprint;
       for (std::size_t i = from; i < from + start_units; ++i) fingerprint.add(text_[i]);
       const std::size_t reach = book.reach(fingerprint.value());
-      for (std::size_t length = start_units; length <= reach; ++length) {
+      const std::size_t end = std::min(reach, text_.size() - from);
+      for (std::size_t length = start_units; length <= end;) {
         if (ends_phrase(text_, from, length)) {
           book.find(fingerprint.value(), [&](const PackedPhrase& phrase) {
             if (phrase.mode == PhraseMode::anywhere) take(phrase.mode, phrase.list, from, length);
           });
         }
-        if (from + length == text_.size()) break;
-        fingerprint.add(text_[from + length]);
+        if (length == end) break;
+        do fingerprint.add(text_[from + length++]);  // to the end of a word in small letters at once
+        while (length < end && is_small(text_[from + length]) && is_small(text_[from + length - 1]));
       }
     }
   }

@@ -62,10 +62,7 @@ class Finder {
         comments_end_ = std::max(comments_end_, document_.subtree_end(node));
       if (is_story(node)) story_end_ = document_.subtree_end(node);
       if (story_end_ != 0 && node >= story_end_) least_besides_ = least_prose_of_story;
-      const bool took =
-          !document_.is_text(node) && (take_comments(node) || take_form(node) || take_editor(node) || take_signup(node) ||
-                                       take_named(node) || take_preview(node) || take_cards(node) || take_dated(node) || take_letter(node));
-      node = took ? document_.subtree_end(node) : node + 1;
+      node = !document_.is_text(node) && take_element(node) ? document_.subtree_end(node) : node + 1;
     }
     take_threads();
     for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
@@ -94,6 +91,13 @@ class Finder {
   }
 
  private:
+  bool take_element(NodeId node) {
+    const bool list = features_.blocks_in(node).size() >= least_stories;  // most elements hold a line at most
+    if ((list || names_[node]) && take_comments(node)) return true;
+    if (take_form(node) || take_editor(node) || take_signup(node) || (list && take_named(node)) || take_preview(node)) return true;
+    return (list && (take_cards(node) || take_dated(node))) || take_letter(node);
+  }
+
   [[nodiscard]] bool is_gone(std::uint32_t i) const { return out_.any() && out_.blocks[i]; }
 
   /// An element for a page's story, with its title and text: what stands behind it is none of it, however short that is.

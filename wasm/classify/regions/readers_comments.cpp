@@ -78,7 +78,7 @@ bool ReadersComments::follow_article(BlockRange range, Named named) {
   std::uint32_t said = 0;  // since somebody was named, or could be answered
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (features_.of(i).in_json_body && features_.of(i).prose) return false;
-    if (says_day(i) || is_control(i)) said = 0;
+    if (said > 0 && !sure_of_box && (is_control(i) || says_day(i))) said = 0;
     said += features_.of(i).prose ? blocks_.blocks[i].words : 0;
     if (!sure_of_box && said * 2 > before) return false;
   }
