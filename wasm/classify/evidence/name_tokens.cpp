@@ -4,7 +4,6 @@
 #include <bitset>
 #include <vector>
 
-#include "base/hash.h"
 #include "models/lexicon.h"
 #include "unicode/unicode.h"
 #include "unicode/word_list.h"
@@ -13,6 +12,14 @@ namespace nutgraf {
 namespace {
 
 constexpr std::size_t max_value_units = 400;  // longer class attributes are utility classes
+constexpr std::uint32_t factor = 0x9E3779B1;
+
+/// A token's hash; that of tokens in a row follows from theirs: the first's times the factor, as often as the second is long, and the second's.
+std::uint32_t hash_token(std::u16string_view token) {
+  std::uint32_t hash = 0;
+  for (const char16_t c : token) hash = hash * factor + c;
+  return hash;
+}
 
 struct Entry {
   std::uint32_t hash;
@@ -35,7 +42,7 @@ class NameBook {
       while (at < line.size()) {
         const std::size_t end = std::min(line.find(u' ', at + 1), line.size());
         hit.token = line.substr(at + 1, end - at - 1);
-        if (!hit.token.empty()) entries.push_back({hash_units(hit.token), hit});
+        if (!hit.token.empty()) entries.push_back({hash_token(hit.token), hit});
         at = end;
       }
     }
@@ -50,8 +57,8 @@ class NameBook {
     }
   }
 
+  [[nodiscard]] bool may_have(std::uint32_t hash) const { return filter_[hash % filter_.size()]; }
   const NameHit* find(std::uint32_t hash, std::u16string_view a, std::u16string_view b, std::u16string_view c) const {
-    if (!filter_[hash % filter_.size()]) return nullptr;
     for (std::size_t slot = hash & (slots_.size() - 1); slots_[slot].hit; slot = (slot + 1) & (slots_.size() - 1)) {
       if (slots_[slot].hash != hash) continue;
       const std::u16string_view token = slots_[slot].hit.token;
@@ -99,49 +106,47 @@ void match_value(std::u16string_view value, NameHit& best) {
   std::array<char16_t, max_value_units> lower;
   struct Token {
     std::uint32_t start = 0, end = 0;
+    std::uint32_t hash = 0;
+    std::uint32_t power = 1;  // factor to its length
+    [[nodiscard]] bool any() const { return end > start; }
   };
+  const NameBook& names = book();
+  const auto view = [&lower](const Token& token) { return std::u16string_view(lower.data() + token.start, token.end - token.start); };
   Token before[2];  // the two tokens before this one, within one name
-  const auto view = [&lower](Token token) { return std::u16string_view(lower.data() + token.start, token.end - token.start); };
-  // Hashes of the open token alone, after the one before it, and after the two before it.
-  constexpr std::uint32_t seed = 2166136261u;
-  std::array<std::uint32_t, 3> hashes{seed, seed, seed};
-  std::uint32_t start = 0;
-  const auto size = static_cast<std::uint32_t>(value.size());
+  Token now;
   const auto close = [&](std::uint32_t end) {
-    if (end > start) {
-      const Token now{start, end};
-      take(book().find(hashes[0], view(now), {}, {}), best);
-      const bool minified = before[1].end == start && before[1].end - before[1].start == 1;  // "dSqF" says nothing
-      if (before[1].end > before[1].start && !minified) {
-        take(book().find(hashes[1], view(before[1]), view(now), {}), best);
-        if (before[0].end > before[0].start) take(book().find(hashes[2], view(before[0]), view(before[1]), view(now)), best);
-      }
-      before[0] = before[1];
-      before[1] = now;
-      hashes = {seed, hashes[0], hashes[1]};
+    now.end = end;
+    if (!now.any()) return;
+    if (names.may_have(now.hash)) take(names.find(now.hash, view(now), {}, {}), best);
+    const bool minified = before[1].end == now.start && before[1].end - before[1].start == 1;  // "dSqF" says nothing
+    if (before[1].any() && !minified) {
+      const std::uint32_t two = before[1].hash * now.power + now.hash;
+      if (names.may_have(two)) take(names.find(two, view(before[1]), view(now), {}), best);
+      const std::uint32_t three = before[0].hash * (before[1].power * now.power) + two;
+      if (before[0].any() && names.may_have(three)) take(names.find(three, view(before[0]), view(before[1]), view(now)), best);
     }
-    start = end;
+    before[0] = before[1];
+    before[1] = now;
+    now = {end, end};
   };
+  const auto size = static_cast<std::uint32_t>(value.size());
   for (std::uint32_t i = 0; i < size; ++i) {
     const char16_t c = value[i];
     const bool small = c >= u'a' && c <= u'z';  // most of any name
-    lower[i] = small ? c : unicode::to_lower(c);
-    const bool letter = small || unicode::is_letter(c) || unicode::is_digit(c);
-    if (!letter) {
-      close(i);
-      start = i + 1;
-      if (unicode::is_space(c)) {
-        before[0] = before[1] = {};
-        hashes = {seed, seed, seed};
+    if (!small) {
+      const bool digit = unicode::is_digit(c);
+      if (!digit && !unicode::is_letter(c)) {
+        close(i);
+        now = {i + 1, i + 1};
+        if (unicode::is_space(c)) before[0] = before[1] = {};
+        continue;
       }
-      continue;
+      // camelCase, "comments2"
+      if (i > now.start && (digit ? !unicode::is_digit(value[i - 1]) : c <= u'Z' && value[i - 1] >= u'a' && value[i - 1] <= u'z')) close(i);
     }
-    if (i > start && c >= u'A' && c <= u'Z' && value[i - 1] >= u'a' && value[i - 1] <= u'z') {
-      close(i);  // camelCase
-    } else if (i > start && unicode::is_digit(c) && !unicode::is_digit(value[i - 1])) {
-      close(i);  // "comments2"
-    }
-    for (std::uint32_t& hash : hashes) hash = (hash ^ lower[i]) * 16777619u;
+    lower[i] = small ? c : unicode::to_lower(c);
+    now.hash = now.hash * factor + lower[i];
+    now.power *= factor;
   }
   close(size);
 }

@@ -47,7 +47,7 @@ class NameMatcher {
     std::u16string_view value;
     NameHit hit;
   };
-  std::array<Known, 256> known_;
+  std::array<Known, 512> known_;
 };
 
 }  // namespace nutgraf
