@@ -82,10 +82,7 @@ class Hiding {
   }
 
  private:
-  [[nodiscard]] std::uint64_t hash_of(std::uint32_t i) const {
-    const std::u16string_view text = blocks_.text_of(blocks_.blocks[i]);
-    return (std::uint64_t{hash_units(text)} << 32) | (text.size() & 0xFFFFFFFFu);
-  }
+  [[nodiscard]] std::uint64_t hash_of(std::uint32_t i) const { return hash_text(blocks_.text_of(blocks_.blocks[i])); }
 
   [[nodiscard]] bool sure(std::uint32_t i) const {
     const Verdict& verdict = verdicts_[i];

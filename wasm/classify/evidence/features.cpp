@@ -66,7 +66,10 @@ bool is_title(const std::u16string& text, const std::vector<std::u16string>& tit
 }
 
 /// What a skeleton has of a unit; 0: nothing.
-char16_t bone_of(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c) ? unicode::to_lower(c) : char16_t{0}; }
+char16_t bone_of(char16_t c) {
+  if (c >= u'a' && c <= u'z') return c;  // most of any text
+  return unicode::is_letter(c) || unicode::is_digit(c) ? unicode::to_lower(c) : char16_t{0};
+}
 
 /// False where the text's skeleton neither begins nor ends as a title's does: most of a page, told by two letters.
 bool may_be_title(std::u16string_view text, const std::vector<std::u16string>& titles) {
@@ -213,20 +216,32 @@ void Features::leave_out(const Blocks& rest, const std::vector<bool>& blocks, co
 /// Running totals over nodes and blocks.
 void Features::count(const Blocks& blocks) {
   const std::size_t count = blocks.blocks.size();
-  block_before_.assign(std::size_t{document_.size()} + 1, 0);
-  for (const Block& block : blocks.blocks) ++block_before_[block.first_text + 1];
-  for (NodeId node = 0; node < document_.size(); ++node) block_before_[node + 1] += block_before_[node];
-
-  media_before_.assign(block_before_.size(), 0);
-  emails_before_.assign(block_before_.size(), 0);
-  textareas_before_.assign(block_before_.size(), 0);
-  for (NodeId node = 0; node < document_.size(); ++node) {
-    const Tag tag = is_left_out(node) ? Tag::unknown : document_.tag(node);
-    const bool media = tag == Tag::img || tag == Tag::amp_img || tag == Tag::video || tag == Tag::picture;
-    media_before_[node + 1] = media_before_[node] + (media ? 1u : 0u);
-    emails_before_[node + 1] = emails_before_[node] + (tag == Tag::input && is_email_field(document_, node) ? 1u : 0u);
-    textareas_before_[node + 1] = textareas_before_[node] + (tag == Tag::textarea ? 1u : 0u);
+  const NodeId nodes = document_.size();
+  block_before_.assign(std::size_t{nodes} + 1, 0);
+  media_before_.resize(block_before_.size());
+  emails_before_.resize(block_before_.size());
+  textareas_before_.resize(block_before_.size());
+  std::uint32_t before = 0, media = 0, emails = 0, textareas = 0;
+  for (NodeId node = 0; node < nodes; ++node) {
+    block_before_[node] = before;
+    media_before_[node] = media;
+    emails_before_[node] = emails;
+    textareas_before_[node] = textareas;
+    while (before < count && blocks.blocks[before].first_text == node) ++before;
+    switch (document_.tag(node)) {
+      case Tag::img:
+      case Tag::amp_img:
+      case Tag::video:
+      case Tag::picture: media += is_left_out(node) ? 0 : 1; break;
+      case Tag::input: emails += !is_left_out(node) && is_email_field(document_, node) ? 1 : 0; break;
+      case Tag::textarea: textareas += is_left_out(node) ? 0 : 1; break;
+      default: break;
+    }
   }
+  block_before_[nodes] = before;
+  media_before_[nodes] = media;
+  emails_before_[nodes] = emails;
+  textareas_before_[nodes] = textareas;
   std::uint32_t visible = 0;
   std::uint32_t hidden = 0;
   for (std::size_t i = 0; i < count; ++i) {

@@ -17,9 +17,13 @@ class Chooser {
       : document_(document), blocks_(blocks), features_(features), regions_(regions), page_(page) {
     const std::size_t count = blocks.blocks.size();
     articles_.assign(std::size_t{document.size()} + 1, 0);
+    document.each_attribute(Attribute::role, [&](NodeId node, std::u16string_view value) {
+      if (value == "article"_w) articles_[node + 1] = 1;
+    });
     for (NodeId node = 0; node < document.size(); ++node) {
       // Empty ones are wrappers of pictures and advertisements.
-      articles_[node + 1] = articles_[node] + (is_article(node) && features.prose_words(features.blocks_in(node)) > 0 ? 1u : 0u);
+      const bool article = articles_[node + 1] != 0 || document.tag(node) == Tag::article;
+      articles_[node + 1] = articles_[node] + (article && features.prose_words(features.blocks_in(node)) > 0 ? 1u : 0u);
     }
     weight_.assign(count + 1, 0);
     headings_.assign(count + 1, 0);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "unicode/word_list.h"
 
 namespace nutgraf {
@@ -20,22 +21,30 @@ class Polls {
  public:
   Polls(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names)
       : document_(document), blocks_(blocks), features_(features), names_(names) {
-    choices_before_.assign(std::size_t{document.size()} + 1, 0);
-    buttons_before_.assign(std::size_t{document.size()} + 1, 0);
+    const auto add_choice = [this](NodeId node, std::u16string_view value) {
+      if (value == "radio"_w && !features_.is_left_out(node)) choices_.push_back(node);
+    };
+    document.each_attribute(Attribute::type, [&](NodeId node, std::u16string_view value) {
+      if (document_.tag(node) == Tag::input) add_choice(node, value);
+    });
+    document.each_attribute(Attribute::role, [&](NodeId node, std::u16string_view value) {
+      if (document_.tag(node) != Tag::input) add_choice(node, value);
+    });
+    sort(choices_);
     for (NodeId node = 0; node < document.size(); ++node) {
-      choices_before_[node + 1] = choices_before_[node] + (is_choice(node) ? 1u : 0u);
-      buttons_before_[node + 1] = buttons_before_[node] + (is_answer_button(node) ? 1u : 0u);
+      if (is_answer_button(node)) buttons_.push_back(node);
     }
   }
 
   std::vector<NodeId> run() {
     std::vector<NodeId> out;
-    if (choices_before_.back() < least_answers && buttons_before_.back() < least_answers) return out;
+    if (choices_.size() < least_answers && buttons_.size() < least_answers) return out;
+    std::vector<NodeId> answers = choices_;
+    answers.insert(answers.end(), buttons_.begin(), buttons_.end());
+    sort(answers);
     NodeId end = 0;
-    for (NodeId node = 0; node < document_.size(); ++node) {
-      if (node < end || (choices_in(node) == 0 && buttons_in(node) == 0)) continue;
-      const bool choice = choices_before_[node + 1] > choices_before_[node];
-      if (!choice && buttons_before_[node + 1] == buttons_before_[node]) continue;
+    for (const NodeId node : answers) {
+      if (node < end) continue;
       const NodeId box = box_of(node);
       if (box == no_node || box < end) continue;
       out.push_back(box);
@@ -45,14 +54,13 @@ class Polls {
   }
 
  private:
-  [[nodiscard]] std::uint32_t choices_in(NodeId node) const { return choices_before_[document_.subtree_end(node)] - choices_before_[node]; }
-  [[nodiscard]] std::uint32_t buttons_in(NodeId node) const { return buttons_before_[document_.subtree_end(node)] - buttons_before_[node]; }
-
-  [[nodiscard]] bool is_choice(NodeId node) const {
-    if (document_.is_text(node) || features_.is_left_out(node)) return false;
-    if (document_.tag(node) == Tag::input) return document_.attribute(node, Attribute::type) == "radio"_w;
-    return document_.attribute(node, Attribute::role) == "radio"_w;
+  [[nodiscard]] std::size_t choices_in(NodeId node) const { return count_in(choices_, node); }
+  [[nodiscard]] std::size_t buttons_in(NodeId node) const { return count_in(buttons_, node); }
+  [[nodiscard]] std::size_t count_in(const std::vector<NodeId>& answers, NodeId node) const {
+    const auto first = std::lower_bound(answers.begin(), answers.end(), node);
+    return static_cast<std::size_t>(std::lower_bound(first, answers.end(), document_.subtree_end(node)) - first);
   }
+
   [[nodiscard]] bool is_answer_button(NodeId node) const {
     if (document_.tag(node) != Tag::button) return false;
     const BlockRange range = features_.blocks_in(node);
@@ -118,7 +126,7 @@ class Polls {
   const Blocks& blocks_;
   const Features& features_;
   const ElementNames& names_;
-  std::vector<std::uint32_t> choices_before_, buttons_before_;  // a node: answers before it
+  std::vector<NodeId> choices_, buttons_;  // answers, in document order
 };
 
 }  // namespace

@@ -175,7 +175,7 @@ class Finder {
     const Tag tag = document_.tag(node);
     if (tag == Tag::html || tag == Tag::body || tag == Tag::main || tag == Tag::head) return false;
     if (holds_article(node)) return false;
-    if (std::binary_search(polls_.begin(), polls_.end(), node)) {
+    if (!polls_.empty() && std::binary_search(polls_.begin(), polls_.end(), node)) {
       hint.role = Role::other;
       hint.reason = {ReasonCode::form_fields};
       hint.confidence = 0.9F;
