@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bitset>
+#include <cstring>
 #include <vector>
 
 #include "models/lexicon.h"
@@ -101,6 +102,20 @@ void take(const NameHit* hit, NameHit& best) {
   best = *hit;
 }
 
+/// Whether two texts are the same, four units at a time.
+bool same(std::u16string_view a, std::u16string_view b) {
+  if (a.size() != b.size()) return false;
+  std::size_t i = 0;
+  for (; i + 4 <= a.size(); i += 4) {
+    std::uint64_t one, other;
+    std::memcpy(&one, a.data() + i, sizeof one);
+    std::memcpy(&other, b.data() + i, sizeof other);
+    if (one != other) return false;
+  }
+  while (i < a.size() && a[i] == b[i]) ++i;
+  return i == a.size();
+}
+
 void match_value(std::u16string_view value, NameHit& best) {
   if (value.size() > max_value_units) value = value.substr(0, max_value_units);
   std::array<char16_t, max_value_units> lower;
@@ -192,7 +207,7 @@ NameHit NameMatcher::match(const Document& document, NodeId node) {
         if (value.empty()) break;
         Known& known =
             known_[(value.size() * 31 + value.back() * 7u + value[value.size() / 2] * 13u + value[value.size() / 3]) % known_.size()];
-        if (known.value != value) {
+        if (!same(known.value, value)) {
           known = {value, {}};
           match_value(value, known.hit);
         }

@@ -18,14 +18,15 @@ constexpr std::size_t max_units = 700;
 
 constexpr bool is_small(char16_t c) { return c >= u'a' && c <= u'z'; }
 
-bool is_word_unit(char16_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
+bool is_word_unit(char16_t c) {
+  if (c < 0x80) return (unicode::detail::ascii[c] & (unicode::detail::letter | unicode::detail::digit)) != 0;
+  return unicode::is_letter(c);
+}
 
 /// A phrase may end at `at`: the end, no letter after it, or a script without spaces.
-inline bool is_boundary(std::u16string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size()) return true;
-  if (is_small(text[at]) && is_small(text[at - 1])) return false;  // most of any text
-  if (!is_word_unit(text[at]) || !is_word_unit(text[at - 1])) return true;
-  return (text[at] >= 0x80 && unicode::is_unspaced(text[at])) || (text[at - 1] >= 0x80 && unicode::is_unspaced(text[at - 1]));
+bool is_boundary(std::u16string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size() || !is_word_unit(text[at]) || !is_word_unit(text[at - 1])) return true;
+  return unicode::is_unspaced(text[at]) || unicode::is_unspaced(text[at - 1]);
 }
 
 /// A phrase of `length` units that starts at `start` may end there. A Korean particle or ending may follow a longer one.
