@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "models/lexicon.h"
 #include "unicode/lanes.h"
 #include "unicode/unicode.h"
@@ -87,20 +88,6 @@ Marks marks_in(std::u16string_view text) {
   }
   end_digits(text.size());
   return out;
-}
-
-/// A hash of a whole text, four units a step: what FNV-1a takes one unit at a time it would wait for itself.
-std::uint64_t hash_text(std::u16string_view text) {
-  std::uint64_t hash = text.size();
-  std::size_t i = 0;
-  for (; i + 4 <= text.size(); i += 4) {
-    const std::uint64_t four =
-        std::uint64_t{text[i]} | std::uint64_t{text[i + 1]} << 16 | std::uint64_t{text[i + 2]} << 32 | std::uint64_t{text[i + 3]} << 48;
-    hash = (hash ^ four) * 0x9E3779B97F4A7C15ull;
-    hash ^= hash >> 29;
-  }
-  for (; i < text.size(); ++i) hash = (hash ^ text[i]) * 0x9E3779B97F4A7C15ull;
-  return hash ^ hash >> 32;
 }
 
 /// Equal numbers for equal hashes, in order of first sight: open addressing over one array.
