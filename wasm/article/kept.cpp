@@ -66,19 +66,22 @@ std::u16string address_of(const Document& document, NodeId node, Addresses& addr
 Kept::Kept(const Document& document, const Blocks& blocks, const Classification& classification) : document_(document) {
   const NodeId nodes = document.size();
   block_before_.assign(std::size_t{nodes} + 1, 0);
-  for (const Block& block : blocks.blocks) ++block_before_[block.first_text + 1];
-  for (NodeId node = 0; node < nodes; ++node) block_before_[node + 1] += block_before_[node];
-  std::vector<bool> kept(nodes, false);
+  std::uint32_t before = 0;
+  for (NodeId node = 0; node <= nodes; ++node) {
+    block_before_[node] = before;
+    while (before < blocks.blocks.size() && blocks.blocks[before].first_text == node) ++before;
+  }
+  std::vector<std::uint32_t> kept(nodes, 0);
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
-    if (!is_unwanted(classification.verdicts[i].role)) kept[blocks.blocks[i].first_text] = true;
+    if (!is_unwanted(classification.verdicts[i].role)) kept[blocks.blocks[i].first_text] = 1;
   }
   count(kept);
   find_media(classification);
-  for (const NodeId node : images_) kept[node] = true;
+  for (const NodeId node : images_) kept[node] = 1;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const Verdict& verdict = classification.verdicts[i];
     const bool leftover = verdict.role == Role::other && blocks.blocks[i].words <= leftover_words;
-    if (!verdict.may_hide && !leftover) kept[blocks.blocks[i].first_text] = true;
+    if (!verdict.may_hide && !leftover) kept[blocks.blocks[i].first_text] = 1;
   }
   std::vector<NodeId> pictures;
   for (const NodeId node : images_) {
@@ -90,9 +93,14 @@ Kept::Kept(const Document& document, const Blocks& blocks, const Classification&
   count(kept);
 }
 
-void Kept::count(const std::vector<bool>& kept) {
+void Kept::count(const std::vector<std::uint32_t>& kept) {
   kept_before_.assign(kept.size() + 1, 0);
-  for (std::size_t node = 0; node < kept.size(); ++node) kept_before_[node + 1] = kept_before_[node] + (kept[node] ? 1u : 0u);
+  std::uint32_t before = 0;
+  for (std::size_t node = 0; node < kept.size(); ++node) {
+    kept_before_[node] = before;
+    before += kept[node];
+  }
+  kept_before_[kept.size()] = before;
 }
 
 void Kept::find_media(const Classification& classification) {

@@ -31,7 +31,7 @@ class Kept {
 
  private:
   void find_media(const Classification& classification);
-  void count(const std::vector<bool>& kept);
+  void count(const std::vector<std::uint32_t>& kept);
 
   const Document& document_;
   std::vector<std::uint32_t> kept_before_, block_before_;

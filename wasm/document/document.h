@@ -81,14 +81,6 @@ class Document {
   struct Box {
     std::int32_t x, y, width, height;
   };
-  /// Calls visit(node, value) for every attribute of one name.
-  template <class Visit>
-  void each_attribute(Attribute name, Visit visit) const {
-    for (std::uint32_t i = 0; i < columns_.attribute_name.size(); ++i) {
-      if (columns_.attribute_name[i] == static_cast<std::uint8_t>(name)) visit(NodeId{columns_.attribute_node[i]}, attribute_at(i).value);
-    }
-  }
-
   /// The layout box where one was captured.
   [[nodiscard]] bool box(NodeId node, Box& out) const;
 

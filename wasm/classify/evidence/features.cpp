@@ -218,9 +218,9 @@ void Features::count(const Blocks& blocks) {
   const std::size_t count = blocks.blocks.size();
   const NodeId nodes = document_.size();
   block_before_.assign(std::size_t{nodes} + 1, 0);
-  media_before_.resize(block_before_.size());
-  emails_before_.resize(block_before_.size());
-  textareas_before_.resize(block_before_.size());
+  media_before_.assign(block_before_.size(), 0);
+  emails_before_.assign(block_before_.size(), 0);
+  textareas_before_.assign(block_before_.size(), 0);
   std::uint32_t before = 0, media = 0, emails = 0, textareas = 0;
   for (NodeId node = 0; node < nodes; ++node) {
     block_before_[node] = before;

@@ -79,8 +79,7 @@ bool lists_tags(const Blocks& blocks, const Block& block, const InlineMark& firs
 }  // namespace
 
 bool passes_page_on(std::u16string_view href) {
-  if (href.size() < 4 || (href[0] == u'h' ? href[1] != u't' || href[2] != u't' || href[3] != u'p' : href[0] != u'/' || href[1] != u'/'))
-    return false;
+  if (!(href.starts_with(u"http") || href.starts_with(u"//"))) return false;
   if (std::none_of(href.begin(), href.end(), [](char16_t c) { return c == u'=' || c == u'%'; })) return false;
   return has_one(href, {u"/share", u"/intent/", u"whatsapp.com/send", u"wa.me/?", u"/pin/create", u"reddit.com/submit"});
 }

@@ -17,8 +17,8 @@ class Chooser {
       : document_(document), blocks_(blocks), features_(features), regions_(regions), page_(page) {
     const std::size_t count = blocks.blocks.size();
     articles_.assign(std::size_t{document.size()} + 1, 0);
-    document.each_attribute(Attribute::role, [&](NodeId node, std::u16string_view value) {
-      if (value == "article"_w) articles_[node + 1] = 1;
+    document.each_attribute([&](NodeId node, Attribute name, std::u16string_view value) {
+      if (name == Attribute::role && value == "article"_w) articles_[node + 1] = 1;
     });
     for (NodeId node = 0; node < document.size(); ++node) {
       // Empty ones are wrappers of pictures and advertisements.

@@ -21,16 +21,11 @@ class Polls {
  public:
   Polls(const Document& document, const Blocks& blocks, const Features& features, const ElementNames& names)
       : document_(document), blocks_(blocks), features_(features), names_(names) {
-    const auto add_choice = [this](NodeId node, std::u16string_view value) {
-      if (value == "radio"_w && !features_.is_left_out(node)) choices_.push_back(node);
-    };
-    document.each_attribute(Attribute::type, [&](NodeId node, std::u16string_view value) {
-      if (document_.tag(node) == Tag::input) add_choice(node, value);
+    document.each_attribute([this](NodeId node, Attribute name, std::u16string_view value) {
+      if (name == (document_.tag(node) == Tag::input ? Attribute::type : Attribute::role) && value == "radio"_w &&
+          !features_.is_left_out(node))
+        choices_.push_back(node);
     });
-    document.each_attribute(Attribute::role, [&](NodeId node, std::u16string_view value) {
-      if (document_.tag(node) != Tag::input) add_choice(node, value);
-    });
-    sort(choices_);
     for (NodeId node = 0; node < document.size(); ++node) {
       if (is_answer_button(node)) buttons_.push_back(node);
     }
@@ -40,7 +35,7 @@ class Polls {
     std::vector<NodeId> out;
     if (choices_.size() < least_answers && buttons_.size() < least_answers) return out;
     std::vector<NodeId> answers = choices_;
-    answers.insert(answers.end(), buttons_.begin(), buttons_.end());
+    for (const NodeId button : buttons_) answers.push_back(button);
     sort(answers);
     NodeId end = 0;
     for (const NodeId node : answers) {
@@ -56,7 +51,7 @@ class Polls {
  private:
   [[nodiscard]] std::size_t choices_in(NodeId node) const { return count_in(choices_, node); }
   [[nodiscard]] std::size_t buttons_in(NodeId node) const { return count_in(buttons_, node); }
-  [[nodiscard]] std::size_t count_in(const std::vector<NodeId>& answers, NodeId node) const {
+  [[nodiscard, gnu::noinline]] std::size_t count_in(const std::vector<NodeId>& answers, NodeId node) const {
     const auto first = std::lower_bound(answers.begin(), answers.end(), node);
     return static_cast<std::size_t>(std::lower_bound(first, answers.end(), document_.subtree_end(node)) - first);
   }

@@ -63,9 +63,11 @@ class Finder {
     for (NodeId node = 0; node < document_.size(); ++node) {
       if (document_.is_text(node) || features_.is_left_out(node)) continue;
       const NameHit& name = out_.names[node];
-      if (document_.tag(node) == Tag::a && passes_page_on(document_.attribute(node, Attribute::href))) shares_.push_back(node);
+      if (document_.tag(node) == Tag::a) {
+        if (passes_page_on(document_.attribute(node, Attribute::href))) shares_.push_back(node);
+        if (is_paid(node)) ++paid_links_;
+      }
       if (name.kind == NameKind::live_entry) ++out_.live_entries;
-      if (is_paid(node)) ++paid_links_;
       if (document_.tag(node) == Tag::article && story_end_ == 0 && features_.titles(features_.blocks_in(node)) > 0 &&
           features_.prose_words(features_.blocks_in(node)) > 0)
         story_end_ = document_.subtree_end(node);
@@ -223,10 +225,9 @@ class Finder {
   void find_shapes() {
     NodeId form = no_node;
     for (NodeId node = 0; node < document_.size() && form == no_node; ++node) {
+      if (document_.tag(node) != Tag::form || features_.is_left_out(node) || features_.textareas_in(node) == 0) continue;
       RegionHint hint;
-      if (!features_.is_left_out(node) && document_.tag(node) == Tag::form && features_.textareas_in(node) > 0 && judge_form(node, hint) &&
-          hint.role == Role::comment_form)
-        form = node;
+      if (judge_form(node, hint) && hint.role == Role::comment_form) form = node;
     }
     if (form != no_node) form_box_ = around_form(document_, features_, form);
     const bool strangers_write = apart_.asks_for_address || (form_box_ != no_node && features_.emails_in(form_box_) > 0);
@@ -440,6 +441,7 @@ class Finder {
 
   /// Two links and more that pass the page on, and hardly a word besides.
   bool judge_share(NodeId node, RegionHint& hint) const {
+    if (shares_.size() < 2) return false;
     const auto first = std::lower_bound(shares_.begin(), shares_.end(), node);
     if (shares_.end() - first < 2 || first[1] >= document_.subtree_end(node)) return false;
     const BlockRange range = features_.blocks_in(node);
