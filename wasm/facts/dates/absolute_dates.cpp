@@ -151,8 +151,8 @@ DateFinder::Match DateFinder::numeric(std::uint32_t i) const {
     if (day.month > 0 && calendar::valid(day)) return {end + 1, nearest(day.month, day.day, i, end + 1)};
   }
   // "marcada para 19/11"
-  if (words_.in_language("pt") && in(i, i + 2) && touches(i) && words_.mark(i + 1) == u'/' && number(i + 2) && flat(i + 2).size() == 2 &&
-      after(i, i + 3) != "/"_w && one_of<"em dia para até desde de a (">(before(i))) {
+  if (words_.in_language("pt") && in(i, i + 2) && touches(i) && words_.mark(i + 1) == u'/' && number(i + 2) &&
+      words_[i + 2].flat.size() == 2 && after(i, i + 3) != "/"_w && one_of<"em dia para até desde de a (">(before(i))) {
     const Day day{2000, value_of(i + 2), value_of(i)};
     if (calendar::valid(day)) return {i + 3, nearest(day.month, day.day, i, i + 3)};
   }
@@ -271,7 +271,7 @@ DateFinder::Match DateFinder::decade_elsewhere(std::uint32_t i) const {
   const std::uint32_t at = words_.mark(i + 1 < words_.size() ? i + 1 : i) == 0x2019 || after(i, i + 1) == "'"_w ? i + 2 : i + 1;
   if (!in(i, at)) return {};
   const int y = small_number(flat(at));  // "de jaren tachtig"
-  if (y % 10 != 0 || flat(at).size() < 2) return {};
+  if (y % 10 != 0 || words_[at].flat.size() < 2) return {};
   if (is_year(at)) return {at + 1, decade_of(y)};
   if (y < 20 || y > 90) return {};
   return {at + 1, decade_of(y + 1900)};
@@ -376,8 +376,8 @@ DateFinder::Match DateFinder::bare_month(std::uint32_t i, int m) const {
   // "mai", "mei" and "augustus" are nobody in lower case
   const bool plain = !cased_language() && !words_[i].cased_up();
   const bool name_like =
-      one_of<"may march mar">(flat(i)) || (plain ? flat(i).size() <= 3 && !one_of<"mai mei">(flat(i))
-                                                 : words_[i].is(wc::given_name) || flat(i) == "august"_w || flat(i).size() <= 3);
+      one_of<"may march mar">(flat(i)) || (plain ? words_[i].flat.size() <= 3 && !one_of<"mai mei">(flat(i))
+                                                 : words_[i].is(wc::given_name) || flat(i) == "august"_w || words_[i].flat.size() <= 3);
   const bool plain_follows = in(i, i + 1) && words_[i + 1].kind == TokenKind::word && words_[i + 1].shape == Shape::lower;
   const bool led =
       one_of<

@@ -29,7 +29,7 @@ int hour_of(const std::string& value) { return value.size() == 16 ? (value[11] -
 /// "Thursday, Jan. 6, 2022", "Thursday (Nov 16)": the date itself decides.
 std::optional<DateFinder::Match> DateFinder::dated_weekday(std::uint32_t i, int wd, std::uint32_t end) const {
   std::uint32_t at = end;
-  if (in(i, at) && words_.mark(at) == u'.' && in(i, at + 1) && flat(i).size() < 5) ++at;
+  if (in(i, at) && words_.mark(at) == u'.' && in(i, at + 1) && words_[i].flat.size() < 5) ++at;
   const bool aside = in(i, at) && words_.mark(at) == u'(';
   if (in(i, at) && (words_.mark(at) == u',' || aside) && in(i, at + 1)) ++at;
   if (after(i, at) == "den"_w && in(i, at + 1)) ++at;  // "Freitag, den 3. Mai"
@@ -198,7 +198,7 @@ DateFinder::Match DateFinder::numbered_weekday(std::uint32_t i, int wd, std::uin
   if (bracket && after(i, stop) != ")"_w) return {};
   if (bracket) ++stop;
   else if (!named && in(i, stop) && !one_of<", . )">(flat(stop)) &&
-           (words_[stop].kind != TokenKind::word || flat(stop).back() == u's' || !words_.in_language("es fr it pt")))
+           (words_[stop].kind != TokenKind::word || words_[stop].flat.back() == u's' || !words_.in_language("es fr it pt")))
     return {};  // "8 personas", "8-23 Uhr"
   const long now = calendar::to_number(*today_);
   constexpr long around = 30;  // days
@@ -254,8 +254,8 @@ std::string DateFinder::with_part(std::string day, std::u16string_view part) con
 
 /// The minutes of "17h30", 0 for "17h" behind "à"; -1 when it is no such time.
 int DateFinder::french_minutes(std::uint32_t i) const {
-  if (words_.english() || !touches(i) || !in(i, i + 1) || flat(i).size() > 2 || flat(i + 1)[0] != u'h') return -1;
-  const std::u16string_view rest = flat(i + 1).substr(1);
+  if (words_.english() || !touches(i) || !in(i, i + 1) || words_[i].flat.size() > 2 || words_[i + 1].flat[0] != u'h') return -1;
+  const std::u16string_view rest = words_[i + 1].flat.substr(1);
   if (one_of<"dure durait duré pendant durant">(before(i))) return -1;  // "dure 3h40"
   if (rest.empty())
     return one_of<"à às as das vers dès avant après">(before(i)) ||
@@ -305,7 +305,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     const bool digits = in(i, end) && number(end) && words_[end].span.size() == 2 && value_of(end) < 60;
     if (digits && !(in(i, end + 1) && words_.capital_nouns() && words_[end + 1].cased_up())) minute = value_of(end++);
   };
-  const bool written = time.minutes_written || (!words_.english() && flat(i).size() >= 4);  // "alle 17.30"
+  const bool written = time.minutes_written || (!words_.english() && words_[i].flat.size() >= 4);  // "alle 17.30"
   const bool near = in(i, end) && words_[end].span.start <= words_[i].span.end + 1;
   if (near && flat(end) == "o'clock"_w) return {end + 1, ""};
   // "5-9 p.m.", "from 11 to 2 p.m."
@@ -314,7 +314,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
   if (joined && hour <= 12 && one_of<"p.m. pm p.m a.m. am a.m">(flat(end + 2))) {
     const int other = read_clock(flat(end + 1)).hour % 12;
     if (other >= 0) {
-      hour = hour % 12 + (flat(end + 2)[0] == u'p' && hour % 12 <= other ? 12 : 0);
+      hour = hour % 12 + (words_[end + 2].flat[0] == u'p' && hour % 12 <= other ? 12 : 0);
       return with_day(i, end, hour * 60 + time.minute);
     }
   }
@@ -323,7 +323,7 @@ DateFinder::Match DateFinder::clock(std::uint32_t i) const {
     hour = hour % 12 + 12;
     ++end;
   } else if (near && one_of<"a.m. am a.m">(flat(end)) && after(i, end + 1) != "i"_w &&
-             !(flat(end) == "am"_w && !words_.english() && !touches(i) && flat(i).size() < 4 && words_[end].shape != Shape::caps)) {
+             !(flat(end) == "am"_w && !words_.english() && !touches(i) && words_[i].flat.size() < 4 && words_[end].shape != Shape::caps)) {
     if (hour > 12) return {};
     hour = hour % 12;
     ++end;
@@ -413,7 +413,7 @@ DateFinder::Match DateFinder::with_day(std::uint32_t i, std::uint32_t end, int m
                       : month(at) != 0   ? match_month(at)
                                          : holiday(at, u"on");
     // "6:30 Thursday night"
-    if (direct && day.value.size() == 13 && day.value[11] != 'M' && minutes >= 60 && minutes < 12 * 60 && flat(end - 1)[0] != u'a')
+    if (direct && day.value.size() == 13 && day.value[11] != 'M' && minutes >= 60 && minutes < 12 * 60 && words_[end - 1].flat[0] != u'a')
       minutes += 12 * 60;
     // "2 a.m. Sunday morning"
     const bool whole = day.value.empty() || day.value.size() == 10 || (day.value.size() > 10 && day.value[10] == 'T');

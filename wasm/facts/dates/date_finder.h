@@ -36,13 +36,9 @@ class DateFinder {
   bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
   bool touches(std::uint32_t i) const { return words_.touches_next(i); }
   /// The flattened token at i, empty when it is not in the sentence of `here`.
-  [[gnu::noinline]] std::u16string_view after(std::uint32_t here, std::uint32_t i) const {
-    return in(here, i) ? flat(i) : std::u16string_view{};
-  }
-  [[gnu::noinline]] std::u16string_view before(std::uint32_t i) const {
-    return i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
-  }
-  [[gnu::noinline]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  const std::u16string_view& after(std::uint32_t here, std::uint32_t i) const { return words_.flat_in(here, i); }
+  const std::u16string_view& before(std::uint32_t i) const { return words_.flat_before(i); }
+  FlatWord flat(std::uint32_t i) const { return words_.flat(i); }
   bool number(std::uint32_t i) const { return words_[i].kind == TokenKind::number; }
   bool dash(std::uint32_t i) const { return words_.mark(i) == u'-' || words_.mark(i) == 0x2013; }
   int value_of(std::uint32_t i) const { return plain_number(words_[i].flat); }

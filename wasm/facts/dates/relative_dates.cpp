@@ -237,7 +237,7 @@ DateFinder::Match DateFinder::directed(std::uint32_t i) const {
   }
   if (is_year_kind(unit_word) && after(i, at + 1) == "year"_w) ++at;
   const TimeUnit unit = time_unit(flat(at));
-  if (flat(at).back() == u's' || (unit < TimeUnit::day && !(f == "latest"_w && flat(at) == "period"_w))) return {};
+  if (words_[at].flat.back() == u's' || (unit < TimeUnit::day && !(f == "latest"_w && flat(at) == "period"_w))) return {};
   if (f == "latest"_w) {
     if (quarter_.empty() || (unit != TimeUnit::quarter && flat(at) != "period"_w)) return {};
     Match m{at + 1, quarter_};
@@ -304,7 +304,7 @@ DateFinder::Match DateFinder::stretch(std::uint32_t i, std::uint32_t at) const {
   else if (flat(at) == "couple"_w && after(i, at + 1) == "of"_w) at += 2;
   else if (small_number(flat(at)) > 1) at += one_of<"to or">(after(i, at + 1)) && in(i, at + 2) && small_number(flat(at + 2)) > 1 ? 3 : 1;
   const bool counted = at != quantity;
-  if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || flat(at).back() != u's') return {};
+  if (!in(i, at) || time_unit(flat(at)) < TimeUnit::day || words_[at].flat.back() != u's') return {};
   if (!counted && !one_of<"recent coming past upcoming">(head)) return {};
   // "Some coolants last two years": a verb
   if (head == "last"_w && quantity - 1 == i && is_lasting(i)) return {};
@@ -440,9 +440,9 @@ int DateFinder::year_of_quarter(int quarter, std::uint32_t i, std::uint32_t end)
 DateFinder::Match DateFinder::quarter(std::uint32_t i) const {
   int which = quarter_number(flat(i));
   std::uint32_t end = i + 1;
-  const bool short_form = which == 0 && flat(i).size() == 2 && flat(i)[0] == u'q';
+  const bool short_form = which == 0 && words_[i].flat.size() == 2 && words_[i].flat[0] == u'q';
   if (short_form) {
-    which = flat(i)[1] - u'0';
+    which = words_[i].flat[1] - u'0';
   } else {
     if (number(i)) {
       which = value_of(i);
@@ -476,7 +476,7 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
   if (number(i)) {
     which = value_of(i);
     ++at;
-  } else if (flat(i) != "twenty"_w && flat(i).size() > 4) {
+  } else if (flat(i) != "twenty"_w && words_[i].flat.size() > 4) {
     static constexpr std::array<std::u16string_view, 20> ordinals{u"first",     u"second",      u"third",      u"fourth",     u"fifth",
                                                                   u"sixth",     u"seventh",     u"eighth",     u"ninth",      u"tenth",
                                                                   u"eleventh",  u"twelfth",     u"thirteenth", u"fourteenth", u"fifteenth",
@@ -500,8 +500,8 @@ DateFinder::Match DateFinder::century(std::uint32_t i) const {
 
 /// "the first half of 2021".
 DateFinder::Match DateFinder::half_year(std::uint32_t i) const {
-  const bool short_form = flat(i).size() == 2;  // "H1 2024"
-  const int which = short_form ? flat(i)[1] - u'0' : one_of<"last latter">(flat(i)) ? 2 : quarter_number(flat(i));
+  const bool short_form = words_[i].flat.size() == 2;  // "H1 2024"
+  const int which = short_form ? words_[i].flat[1] - u'0' : one_of<"last latter">(flat(i)) ? 2 : quarter_number(flat(i));
   if (which < 1 || which > 2 || (!short_form && after(i, i + 1) != "half"_w)) return {};
   std::uint32_t end = 0;
   const int y = year_after(i, i + (short_form ? 1 : 2), end);

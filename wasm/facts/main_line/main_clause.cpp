@@ -69,7 +69,7 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return i < last_ ? words_[i].flat : std::u16string_view{}; }
+  [[nodiscard]] const std::u16string_view& flat(std::uint32_t i) const { return i < last_ ? words_[i].flat : Words::no_word; }
   /// A quotation mark, which the "'" of "'s" is not.
   [[nodiscard]] bool quotes(std::uint32_t i) const {
     if (i > 0 && words_[i].flat == "'"_w && words_[i - 1].flat.ends_with(u"s")) return false;  // "students'"

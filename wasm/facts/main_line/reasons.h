@@ -30,7 +30,7 @@ class Reasons {
   [[nodiscard]] bool of_game(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool punished(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t clause_end(std::uint32_t from, std::uint32_t end) const;
-  [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return i < words_.size() ? words_[i].flat : std::u16string_view{}; }
+  [[nodiscard]] const std::u16string_view& flat(std::uint32_t i) const { return i < words_.size() ? words_[i].flat : Words::no_word; }
 
   const Words& words_;
   const std::vector<Quote>& quotes_;

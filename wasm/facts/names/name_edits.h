@@ -13,7 +13,7 @@ class NameEdits {
   NameEdits(const Words& words, std::vector<Name>& names) : words_(words), names_(names) {}
 
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  [[nodiscard]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  [[nodiscard]] FlatWord flat(std::uint32_t i) const { return words_.flat(i); }
   [[nodiscard]] bool of_lexicon(const Name& name, WordClasses classes) const {
     return (words_.phrase_classes(name.first, name.last) & classes) != 0;
   }

@@ -43,7 +43,7 @@ class Mender : private NameEdits {
   }
 
  private:
-  std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
+  const std::u16string_view& before(std::uint32_t i) const { return words_.flat_before(i); }
   static char16_t says(std::u16string_view flat) {
     static const LexiconMap contexts("name-contexts");
     const std::u16string_view found = contexts.find(flat);

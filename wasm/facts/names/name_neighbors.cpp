@@ -61,7 +61,7 @@ class Neighbors : private NameEdits {
     ends_known = 32768  // "Hilly" of a firm that is known as "Roe Hilly"
   };
 
-  std::u16string_view before(std::uint32_t i) const { return i > 0 && in(i, i - 1) ? words_[i - 1].flat : std::u16string_view{}; }
+  const std::u16string_view& before(std::uint32_t i) const { return words_.flat_before(i); }
 
   void gather() {
     for (const Name& name : names_) {

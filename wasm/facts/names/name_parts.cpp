@@ -279,7 +279,7 @@ class Parter : private NameEdits {
           one_of<"school college hospital church academy university">(flat(last + 1)))
         last += 2;
       else if (first > 2 && in(first - 3, first) && one_of<"for of against">(flat(first - 1)) &&
-               words_[first - 2].shape == Shape::capital && flat(first - 2).back() == u's' &&
+               words_[first - 2].shape == Shape::capital && words_[first - 2].flat.back() == u's' &&
                one_of<"group charity nonprofit organization organisation">(flat(first - 3)))
         first -= 2;
       else if (in(first, last) && words_[last].shape == Shape::lower && is_written_small(name)) ++last;

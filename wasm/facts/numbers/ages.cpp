@@ -95,7 +95,7 @@ bool NumberFinder::is_sports_score(std::uint32_t i) const {
     golf_ = text.find(u"birdie") != std::u16string_view::npos || text.find(u"bogey") != std::u16string_view::npos ||
             text.find(u"-under") != std::u16string_view::npos;
   }
-  return *golf_ && words_[i].span.size() == 2 && flat(i)[0] >= u'6';
+  return *golf_ && words_[i].span.size() == 2 && words_[i].flat[0] >= u'6';
 }
 
 }  // namespace nutgraf

@@ -134,7 +134,8 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
     ++at;
     if (plural(at - 1) && (one_in || !leads_plural(at - 1)) && !(at < words_.size() && flat(at) == "-"_w && words_.touches_next(at - 1))) {
       // "one reader asks whether", unlike "one construction crew"
-      const bool verb = value == 1 && at > first + 1 && flat(at - 1).back() == u's' && in(from, at) && words_[at].kind == TokenKind::word;
+      const bool verb =
+          value == 1 && at > first + 1 && words_[at - 1].flat.back() == u's' && in(from, at) && words_[at].kind == TokenKind::word;
       if (!verb) {
         const std::optional<Span> whole = is_portion(flat(at - 1)) && after(from, at) == "of"_w ? chunk(at + 1, 4) : std::nullopt;
         return Span{words_[first].span.start, whole ? whole->end : words_[with_another(at) - 1].span.end};
@@ -147,8 +148,8 @@ std::optional<Span> NumberFinder::counted(std::uint32_t from, double value) cons
       continue;
     }
     // "one force driving the change"
-    const bool driving =
-        single && flat(at - 1).size() > 2 && after(from, at).ends_with(u"ing") && one_of<"the a an its his her their">(after(from, at + 1));
+    const bool driving = single && words_[at - 1].flat.size() > 2 && after(from, at).ends_with(u"ing") &&
+                         one_of<"the a an its his her their">(after(from, at + 1));
     if (single && (!in(from, at) || words_[at].kind != TokenKind::word || words_[at].is(wc::function_word) || looks_past(words_[at]) ||
                    driving || is_verb_in_s(flat(at))))
       return Span{words_[first].span.start, words_[at - 1].span.end};
@@ -244,7 +245,8 @@ std::optional<Span> NumberFinder::chunk(std::uint32_t from, std::uint32_t longes
       break;
   }
   if (at > from && flat(at - 1) == "-"_w) --at;
-  if (at - from == 1 && flat(from).size() > 5 && flat(from).substr(flat(from).size() - 3) == "ing"_w) return std::nullopt;
+  if (at - from == 1 && words_[from].flat.size() > 5 && words_[from].flat.substr(words_[from].flat.size() - 3) == "ing"_w)
+    return std::nullopt;
   if (at - from == 1 && looks_past(words_[from])) return std::nullopt;  // "$3.8 billion allocated"
   if (at == from) return std::nullopt;
   return Span{words_[from].span.start, words_[at - 1].span.end};
@@ -354,7 +356,7 @@ std::optional<Span> NumberFinder::same_whole(std::uint32_t first, std::uint32_t 
 /// What the number before it in the sentence counts: "about 3,700 shops in Korea and another 300 in China".
 std::optional<Span> NumberFinder::counted_before(std::uint32_t i, std::uint32_t end) const {
   if (out_.empty() || !words_.english() || one_of<"a an on at of by his her">(before(i)) ||
-      (end == i + 1 && flat(i).find(u'.') != flat(i).npos))
+      (end == i + 1 && words_[i].flat.find(u'.') != words_[i].flat.npos))
     return std::nullopt;                                                                                      // "a 76", "unbeaten on 76"
   if (i > 1 && dash(i - 1) && words_.touches_next(i - 1) && words_.touches_next(i - 2)) return std::nullopt;  // "beat Leeds 121-94"
   const std::uint32_t from = before_about(i);

@@ -101,7 +101,7 @@ std::uint32_t NumberFinder::unit_elsewhere(std::uint32_t end, NumberFact& fact) 
     return end + 2;
   }
   if (f == "-"_w && words_.touches_next(end) && in(last, end + 1) &&
-      (flat(end + 1).starts_with(u"jährig") || flat(end + 1).starts_with(u"jarig"))) {
+      (words_[end + 1].flat.starts_with(u"jährig") || words_[end + 1].flat.starts_with(u"jarig"))) {
     fact.unit = u"year";
     return end + 2;
   }
@@ -145,8 +145,8 @@ bool NumberFinder::ordinal_elsewhere(std::uint32_t i, std::uint32_t end) const {
   // "12345 Köln", "Am Markt 20, 12345 Roedorf", "§ 12"
   if (i > 0 && in(i, i - 1) && words_.mark(i - 1) == 0xA7) return true;
   const std::size_t digits = words_[i].span.size();
-  const bool postal =
-      words_[i].kind == TokenKind::number && (digits == 4 || digits == 5) && flat(i).find_first_of(u".,") == std::u16string_view::npos;
+  const bool postal = words_[i].kind == TokenKind::number && (digits == 4 || digits == 5) &&
+                      words_[i].flat.find_first_of(u".,") == std::u16string_view::npos;
   if (postal && in(i, end) && near(i) && words_[end].shape == Shape::capital &&
       (words_[end].is(wc::city) || (digits == 5 && before(i) == ","_w && words_.in_language("de fr it"))))
     return true;
@@ -176,8 +176,8 @@ bool NumberFinder::labelled_elsewhere(std::uint32_t i, std::uint32_t end) const 
   if (words_.english() || end != i + 1) return false;
   if (before(i) == "cada"_w && i > 1 && one_of<"de em en">(before(i - 1))) return true;  // "uno de cada cuatro"
   const bool iberian = words_.in_language("es pt");
-  if (iberian && flat(i).ends_with(u"enta") && one_of<"los años anos">(before(i))) return true;  // "los años cincuenta"
-  if (words_[i].kind != TokenKind::number)                                                       // "a las cinco de la tarde"
+  if (iberian && words_[i].flat.ends_with(u"enta") && one_of<"los años anos">(before(i))) return true;  // "los años cincuenta"
+  if (words_[i].kind != TokenKind::number)                                                              // "a las cinco de la tarde"
     return one_of<"las às alle">(before(i)) && one_of<"de da del">(after(i, end)) &&
            one_of<"la tarde manhã noite pomeriggio mattino">(after(i, end + 1));
   const std::size_t digits = words_[i].span.size();
@@ -187,7 +187,7 @@ bool NumberFinder::labelled_elsewhere(std::uint32_t i, std::uint32_t end) const 
       !(words_[i - 1].start &&
         (little.has(flat(i - 1)) || one_of<"insgesamt weitere rund etwa knapp fast gut allein gesamt">(flat(i - 1)))))
     return !in(i, end + 1) || !(dash(end) || joins_elsewhere(i, end));
-  if (flat(i) == "112"_w || (digits == 2 && flat(i)[0] == u'0')) return true;
+  if (flat(i) == "112"_w || (digits == 2 && words_[i].flat[0] == u'0')) return true;
   // "Roe (78)": the minute of the goal
   if (iberian && before(i) == "("_w && after(i, end) == ")"_w) return true;
   if (words_.in_language("es")) return digits <= 3 ? one_of<"el al del las los">(before(i)) : digits == 4 && before(i) == "al"_w;

@@ -89,7 +89,7 @@ std::u16string_view dollar_of(std::u16string_view letters) {
 /// "a third of an inch", "half a percentage point": one past the unit that this is a part of, else one past `last`.
 std::uint32_t NumberFinder::part_of_unit(std::uint32_t last, NumberFact& fact) const {
   const std::uint32_t end = last + 1;
-  if (!words_.english() || fact.value <= 0 || fact.value >= 1 || (flat(last)[0] == u'0' && flat(end) != "of"_w)) return end;
+  if (!words_.english() || fact.value <= 0 || fact.value >= 1 || (words_[last].flat[0] == u'0' && flat(end) != "of"_w)) return end;
   const std::uint32_t article = flat(end) == "of"_w ? end + 1 : end;
   if (!one_of<"a an">(after(last, article)) || !in(last, article + 1)) return end;
   if (std::u16string unit = unit_of(flat(article + 1)); !unit.empty() && !is_money(unit)) {
@@ -268,7 +268,7 @@ std::u16string_view NumberFinder::degrees(std::uint32_t at) const {
     if (after(last, at + 1) != ")"_w || before(last) != "("_w || out_.empty() || !out_.back().unit.starts_with(u"degree")) return {};
     return scale;
   }
-  const std::size_t digits = std::min(flat(last).find_first_of(u".,"), flat(last).size());
+  const std::size_t digits = std::min(words_[last].flat.find_first_of(u".,"), words_[last].flat.size());
   const bool below = last > 1 && words_.touches_next(last - 1) && !words_.touches_next(last - 2) &&
                      (words_.mark(last - 1) == u'-' || words_.mark(last - 1) == 0x2212 || words_.mark(last - 1) == 0x2013);
   if (digits < 3 && (below || before(last) == "minus"_w)) return scale;  // "-6C"
@@ -277,8 +277,8 @@ std::u16string_view NumberFinder::degrees(std::uint32_t at) const {
       out_.back().span.end + 2 == words_[last].span.start)
     return scale;
   if (digits > 3 || (last > 0 && words_.touches_next(last - 1))) return {};
-  const bool tenths = flat(last).find(u'.') != flat(last).npos;  // "1.5C", in any place
-  if (digits < 2 && !tenths) {                                   // "of only 4C (39F)"
+  const bool tenths = words_[last].flat.find(u'.') != words_[last].flat.npos;  // "1.5C", in any place
+  if (digits < 2 && !tenths) {                                                 // "of only 4C (39F)"
     const bool both = after(last, at + 1) == "("_w && in(last, at + 3) && words_[at + 2].kind == TokenKind::number &&
                       words_.touches_next(at + 2) && one_of<"C F">(words_.text(at + 3));
     if (!both && !(one_of<"to of below above around only reach reached">(before(last)) && words_.text(at) == "C"_w)) return {};

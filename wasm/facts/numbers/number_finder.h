@@ -35,14 +35,10 @@ class NumberFinder {
 
  private:
   bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  FlatWord flat(std::uint32_t i) const { return words_.flat(i); }
   /// The flattened token at i, empty when it is not in the sentence of `here`.
-  [[gnu::noinline]] std::u16string_view after(std::uint32_t here, std::uint32_t i) const {
-    return in(here, i) ? flat(i) : std::u16string_view{};
-  }
-  [[gnu::noinline]] std::u16string_view before(std::uint32_t i) const {
-    return i > 0 && in(i, i - 1) ? flat(i - 1) : std::u16string_view{};
-  }
+  const std::u16string_view& after(std::uint32_t here, std::uint32_t i) const { return words_.flat_in(here, i); }
+  const std::u16string_view& before(std::uint32_t i) const { return words_.flat_before(i); }
   NumberWord number_at(std::uint32_t i) const {
     NumberWord& word = number_words_[words_[i].id];
     if (word.kind == NumberWord::Kind::unknown) word = number_word(flat(i), language_);

@@ -238,15 +238,15 @@ std::uint32_t NumberFinder::value_at(std::uint32_t i, double& value) const {
     // 12 000; in English only with a space that does not break, or where it surely is one number
     while ((comma_is_decimal_ || (at < words_.size() && (words_.text()[words_[at].span.start - 1] != u' ' || grouped(i, at)))) &&
            at < i + 5 && words_[i].span.size() <= 3 && in(i, at) && words_[at].kind == TokenKind::number && !taken_[at] &&
-           (words_[at].span.size() == 3 || (comma_is_decimal_ && words_[at].span.size() > 4 && flat(at)[3] == u','))) {
+           (words_[at].span.size() == 3 || (comma_is_decimal_ && words_[at].span.size() > 4 && words_[at].flat[3] == u','))) {
       double group = 0;
       digits_value(flat(at), true, group);
       value = value * 1000 + group;
       if (words_[at++].span.size() > 3) break;  // "1 250,50"
     }
     // 3/4
-    if (in(i, at + 1) && words_.mark(at) == u'/' && words_.touches_next(at) && flat(i).size() <= 2 && one_of<"2 3 4 8 16">(flat(at + 1)) &&
-        !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != "/"_w) {
+    if (in(i, at + 1) && words_.mark(at) == u'/' && words_.touches_next(at) && words_[i].flat.size() <= 2 &&
+        one_of<"2 3 4 8 16">(flat(at + 1)) && !(i > 0 && words_.touches_next(i - 1)) && after(i, at + 2) != "/"_w) {
       double down = 0;
       digits_value(flat(at + 1), comma_is_decimal_, down);
       if (value < down) {
@@ -304,7 +304,7 @@ std::uint32_t NumberFinder::hundreds(std::uint32_t at, double& value) const {
 
 /// "a hundred", "a million".
 bool NumberFinder::one_whole(std::uint32_t i) const {
-  return flat(i) == "a"_w && spaced(i) && flat(i + 1).size() > 4 && flat(i + 1).back() != u's' &&
+  return flat(i) == "a"_w && spaced(i) && words_[i + 1].flat.size() > 4 && words_[i + 1].flat.back() != u's' &&
          number_at(i + 1).kind == NumberWord::Kind::scale && !taken_[i + 1];
 }
 
@@ -316,9 +316,9 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
   }
   // "a $1.6-trillion market"
   if (digits && in(at - 1, at + 1) && flat(at) == "-"_w && words_.touches_next(at - 1) && words_.touches_next(at) &&
-      flat(at + 1).size() > 4 && number_at(at + 1).kind == NumberWord::Kind::scale)
+      words_[at + 1].flat.size() > 4 && number_at(at + 1).kind == NumberWord::Kind::scale)
     ++at;
-  if (digits && after(at - 1, at) == "+"_w && words_.touches_next(at - 1) && spaced(at) && flat(at + 1).size() > 4 &&
+  if (digits && after(at - 1, at) == "+"_w && words_.touches_next(at - 1) && spaced(at) && words_[at + 1].flat.size() > 4 &&
       number_at(at + 1).kind == NumberWord::Kind::scale)  // "50+ million"
     ++at;
   while (at < words_.size() && near(at - 1) && words_[at].kind == TokenKind::word) {
@@ -326,7 +326,7 @@ std::uint32_t NumberFinder::scales(std::uint32_t at, double& value, bool digits)
     const bool touching = words_.touches_next(at - 1);
     if (taken_[at] && words_.english() && !touching) break;  // unlike "$13M Series A", where the letter is no name's
     if (flat(at) == "b"_w && !touches_currency(at - 1) && in(at, at + 1) && words_[at + 1].cased_up()) break;  // "5-2 2B Pacific", a league
-    const bool short_form = flat(at).size() <= 2;
+    const bool short_form = words_[at].flat.size() <= 2;
     const bool million =
         flat(at) == "m"_w && one_of<"people pounds dollars euros users customers viewers jobs households">(after(at, at + 1));
     if (word.kind != NumberWord::Kind::scale || (digits && flat(at) == "cents"_w) ||
@@ -399,7 +399,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
         if (joined && current == 4 && word.number == 20) current = 80;
         else current += word.number;
       }
-    } else if (word.kind == NumberWord::Kind::scale && flat(at).size() > 2 && any) {
+    } else if (word.kind == NumberWord::Kind::scale && words_[at].flat.size() > 2 && any) {
       if (word.number == 2) {
         current *= 100;
       } else {
@@ -407,7 +407,7 @@ std::uint32_t NumberFinder::words_value(std::uint32_t i, double& value) const {
         current = 0;
       }
     } else if (word.kind == NumberWord::Kind::part && any && current > 0 && !are_others(i, at, current) &&
-               (!words_.english() || (current == 1) == (flat(at).back() != u's'))) {
+               (!words_.english() || (current == 1) == (words_[at].flat.back() != u's'))) {
       value = current / word.number;
       return at + 1;
     } else {
@@ -440,7 +440,7 @@ std::uint32_t NumberFinder::and_a_part(std::uint32_t at, double& value) const {
   const std::uint32_t name = flat(at + 2) == "-"_w && in(at, at + 3) ? at + 3 : at + 2;
   const NumberWord down = number_at(name);
   if (down.kind != NumberWord::Kind::part || (flat(at + 1) == "a"_w && down.number != 2 && down.number != 4)) return at;
-  if (one != (flat(name).back() != u's')) return at;
+  if (one != (words_[name].flat.back() != u's')) return at;
   value += static_cast<double>(one ? 1 : ups.number) / down.number;
   return name + 1;
 }
@@ -502,7 +502,7 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
       return i + 3;
     }
     const NumberWord next = number_at(i + 1);
-    if (next.kind == NumberWord::Kind::scale && next.number >= 6 && flat(i + 1).size() > 3) {
+    if (next.kind == NumberWord::Kind::scale && next.number >= 6 && words_[i + 1].flat.size() > 3) {
       value = power_of_ten(next.number) / (half ? 2 : 4);
       return i + 2;
     }
@@ -518,8 +518,8 @@ std::uint32_t NumberFinder::fraction(std::uint32_t i, double& value) const {
   if (half && in(i, i + 1)) {  // "a half hour", "half-mile"
     const std::uint32_t name = flat(i + 1) == "-"_w && words_.touches_next(i) && in(i, i + 2) ? i + 2 : i + 1;
     const std::u16string unit = unit_of(flat(name));
-    if (words_[name].shape == Shape::lower && unit.size() > 3 && unit != "percent"_w && unit != "century"_w && flat(name).size() > 2 &&
-        flat(name).back() != u's') {
+    if (words_[name].shape == Shape::lower && unit.size() > 3 && unit != "percent"_w && unit != "century"_w &&
+        words_[name].flat.size() > 2 && words_[name].flat.back() != u's') {
       value = 0.5;
       return i + 1;
     }

@@ -271,7 +271,8 @@ std::uint32_t NumberFinder::share(std::uint32_t i, std::uint32_t end, NumberFact
 /// A number with nothing but its decimals: "hit .300".
 bool NumberFinder::bare_decimal(std::uint32_t i) const {
   return i > 0 && words_[i].kind == TokenKind::number && words_.mark(i - 1) == u'.' && words_.touches_next(i - 1) && in(i, i - 1) &&
-         words_[i].span.size() <= 4 && flat(i).find_first_of(u".,:") == std::u16string_view::npos && (i < 2 || !words_.touches_next(i - 2));
+         words_[i].span.size() <= 4 && words_[i].flat.find_first_of(u".,:") == std::u16string_view::npos &&
+         (i < 2 || !words_.touches_next(i - 2));
 }
 
 /// A minus sign, or a hyphen that touches the number alone: "-18 °C"; "minus 20".
@@ -311,7 +312,7 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
       if (words_[i - 1].kind == TokenKind::word || prior == u'#' || prior == u'/' || prior == u'+') return false;
       // "PM2.5"
       if (prior == u'.' && i > 1 && words_.touches_next(i - 2) && words_[i - 2].kind == TokenKind::word &&
-          unicode::is_digit(flat(i - 2).back()))
+          unicode::is_digit(words_[i - 2].flat.back()))
         return false;
       if (prior == u'-' && i > 2 && before(i - 2) == "no."_w) return false;                                       // "No. 25-318"
       const bool of_so_many = i > 3 && one_of<"of for">(flat(i - 2)) && words_[i - 4].kind == TokenKind::number;  // "9-of-30"
@@ -324,7 +325,8 @@ bool NumberFinder::amount_here(std::uint32_t i, std::uint32_t end, double value)
         !words_.touches_next(i + 1))
       return false;
     // "died18:28": a time of day whose space is missing
-    if (before(i) == ":"_w && i > 1 && words_.touches_next(i - 1) && words_.touches_next(i - 2) && flat(i - 2).back() <= u'9') return false;
+    if (before(i) == ":"_w && i > 1 && words_.touches_next(i - 1) && words_.touches_next(i - 2) && words_[i - 2].flat.back() <= u'9')
+      return false;
     if (words_.touches_next(end - 1) && in(i, end)) {
       if (one_of<"st nd rd th s 's /">(flat(end))) return false;
       if (words_[end].kind == TokenKind::word) return false;
@@ -429,7 +431,8 @@ bool NumberFinder::is_score(std::uint32_t i) const {
 bool NumberFinder::is_result(std::uint32_t i) const {
   // in basketball up to "121-94"; unlike "777-300"
   const auto small = [this](std::uint32_t at) {
-    return words_[at].kind == TokenKind::number && (words_[at].span.size() <= 2 || (words_[at].span.size() == 3 && flat(at)[0] == u'1'));
+    return words_[at].kind == TokenKind::number &&
+           (words_[at].span.size() <= 2 || (words_[at].span.size() == 3 && words_[at].flat[0] == u'1'));
   };
   const std::uint32_t first = i > 1 && in(i, i - 2) && dash(i - 1) && words_.touches_next(i - 1) ? i - 2 : i;
   if (!in(i, first + 2) || !small(first) || !dash(first + 1) || !words_.touches_next(first) || !words_.touches_next(first + 1) ||
@@ -502,7 +505,7 @@ bool NumberFinder::names_one(std::uint32_t i, std::uint32_t end) const {
   const std::u16string_view head = number_heads().find(before(i));
   // "In one incident 20 were killed", "On the ground 12 died": the number begins a clause
   if (!head.empty() && in(i, end) && one_of<"were was are died have had">(flat(end))) return false;
-  if ((!head.empty() && !ends_in_scale(i, end) && (head != "2"_w || flat(i).find_first_of(u".,") == std::u16string_view::npos)) ||
+  if ((!head.empty() && !ends_in_scale(i, end) && (head != "2"_w || words_[i].flat.find_first_of(u".,") == std::u16string_view::npos)) ||
       (words_[i].kind == TokenKind::number && after(i, end) == "cent"_w && words_[end].cased_up()))
     return true;
   if (words_[i].kind == TokenKind::number && words_[i].span.size() == 3 && called(i)) return true;

@@ -135,7 +135,7 @@ bool NumberFinder::metres(std::uint32_t at) const {
   if (!words_.english()) return true;
   // "0.4m/s", "the 1500m", "1,200m up", unlike "1,200m people"
   if ((words_.touches_next(at) && after(at, at + 1) == "/"_w) || one_of<"1500 3000 5000 10000">(flat(at - 1)) ||
-      (flat(at - 1).find(u',') != flat(at - 1).npos && !(in(at, at + 1) && plural(at + 1))))
+      (words_[at - 1].flat.find(u',') != words_[at - 1].flat.npos && !(in(at, at + 1) && plural(at + 1))))
     return true;
   const std::uint32_t next = words_.touches_next(at) && after(at, at + 1) == "-"_w ? at + 2 : at + 1;
   if (one_of<
@@ -168,7 +168,7 @@ std::uint32_t NumberFinder::symbols(std::uint32_t at, std::u16string& unit, bool
                          !one_of<"video hd">(after(at, at + 1)) && pounds_are_money(0)))
     return at;
   // "14st 2lb", unlike "21st"
-  if (name == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (flat(at - 1).back() == u'1' && flat(at - 1) != "11"_w))) return at;
+  if (name == "st"_w && (at == 0 || flat(at - 1) == "1"_w || (words_[at - 1].flat.back() == u'1' && flat(at - 1) != "11"_w))) return at;
   const std::uint32_t end = SymbolReader(words_.text().substr(0, sentence.end), from).run(touching, below, found);
   if (end == from) return at;
   std::uint32_t past = at;

@@ -111,8 +111,9 @@ const SpeakerMention* Clauses::subject_after(std::uint32_t verb) const {
   for (std::uint32_t i = verb + 1; i < words_.size() && in(verb, i) && i - verb < 12; ++i) {
     if (const SpeakerMention* m = mention_at(i)) {
       // "said the mayor, Jane Roe," means the name; so does "said Co-Founder, Jane Roe"
-      const bool post = m->kind == MentionKind::description ||
-                        (words_[m->last - 1].is(wc::title) && (flat(m->first) == "co"_w || flat(m->first) == flat(m->last - 1)));
+      const bool post =
+          m->kind == MentionKind::description ||
+          (words_[m->last - 1].is(wc::title) && (flat(m->first) == "co"_w || words_[m->first].flat == words_[m->last - 1].flat));
       if (post && in(verb, m->last + 1) && mark_at(m->last) == u',') {
         const SpeakerMention* named = mention_at(m->last + 1);
         if (named != nullptr && named->kind == MentionKind::name) return named;
@@ -199,7 +200,7 @@ const SpeakerMention* Clauses::described_after(std::uint32_t verb) {
         (words_[last].is(wc::function_word | wc::past_verb | wc::speech_verb) && flat(last) != "'s"_w && !is_noun_too(flat(last))) &&
         !joined && !among && !those)
       break;
-    if (flat(last).ends_with(u"ed") && in(verb, last + 1) && flat(last + 1) == "by"_w) break;  // "a logbook recovered by divers"
+    if (words_[last].flat.ends_with(u"ed") && in(verb, last + 1) && flat(last + 1) == "by"_w) break;  // "a logbook recovered by divers"
     ++last;
   }
   if (last < first + 2) return nullptr;
@@ -313,7 +314,7 @@ bool Clauses::passive(std::uint32_t verb) const {
     return true;  // "Two people said to have", "Roe, described as"
   std::uint32_t at = verb - 1;
   if (at > 0 && is_adverb(flat(at))) --at;
-  return in(verb, at) && one_of<"is was are were been being be gets got">(flat(at)) && flat(verb).back() == u'd';
+  return in(verb, at) && one_of<"is was are were been being be gets got">(flat(at)) && words_[verb].flat.back() == u'd';
 }
 
 bool Clauses::governs(const SpeakerMention& m, std::uint32_t verb) const {

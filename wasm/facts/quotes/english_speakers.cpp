@@ -21,7 +21,7 @@ bool is_be(std::u16string_view f) { return one_of<"is are was were been 's 're h
 /// Another clause begins between a quotation and a would-be speaker behind it.
 bool EnglishSpeakers::other_clause(std::uint32_t from, std::uint32_t to) const {
   for (std::uint32_t i = from; i < to; ++i) {
-    if (flat(i) == "as"_w && i + 1 < to && flat(i + 1).ends_with(u"ed")) continue;  // "as directed by the party"
+    if (flat(i) == "as"_w && i + 1 < to && words_[i + 1].flat.ends_with(u"ed")) continue;  // "as directed by the party"
     if (one_of<"while but as when whereas although after">(flat(i))) return true;
   }
   return false;

@@ -119,7 +119,7 @@ bool ForeignSpeakers::article(std::uint32_t i) const {
 /// "le ministre de la Santé", "eine Nachbarin": a noun phrase of a few words.
 const SpeakerMention* ForeignSpeakers::description(std::uint32_t first, std::uint32_t end) {
   if (first + 1 >= end || !(article(first) || one_of<"fuentes fontes fonte fonti bronnen">(flat(first)))) return nullptr;
-  if (flat(first) == "a"_w && flat(first + 1).back() == u's') return nullptr;  // "disse a jornalistas"
+  if (flat(first) == "a"_w && words_[first + 1].flat.back() == u's') return nullptr;  // "disse a jornalistas"
   std::uint32_t last = first + 1;
   while (last < end && last - first < longest_description) {
     const Word& w = words_[last];
@@ -217,7 +217,8 @@ const SpeakerMention* ForeignSpeakers::subject(std::uint32_t cue, std::uint32_t 
     return words_[i].shape == Shape::capital && !words_[i].is(wc::weekday | wc::month | wc::place);
   };
   // "zegt conservator Sint Roe"
-  if (words_.in_language("nl") && at + 1 < row_end && words_[at].shape == Shape::lower && flat(at).size() > 3 && capital(at + 1)) ++at;
+  if (words_.in_language("nl") && at + 1 < row_end && words_[at].shape == Shape::lower && words_[at].flat.size() > 3 && capital(at + 1))
+    ++at;
   std::uint32_t last = at;
   while (last < row_end && (capital(last) || (last > at && last + 1 < row_end && capital(last + 1) &&
                                               one_of<"del de da di do dos von van le el">(flat(last)))))
@@ -267,7 +268,7 @@ ForeignSpeakers::Found ForeignSpeakers::to_the_right(const Quoted& q) {
     if (i > at && (small(i, SmallWord::adverb) || ends_in<"ment mente">(flat(i), 4))) continue;  // "a toutefois souligné"
     // "», s'emporte son voisin, Marc Roe": a verb that no list has, where somebody's name follows; nobody else goes on speaking either way
     const std::uint32_t next = i + 1;
-    const bool unknown_verb = mark_at(at - 1) == u',' && flat(i).size() > 3;
+    const bool unknown_verb = mark_at(at - 1) == u',' && words_[i].flat.size() > 3;
     if (unknown_verb && next < end && words_.in_language("de nl") && pronoun(flat(next)) != 0 &&
         (next + 1 == end || words_[next + 1].kind == TokenKind::punctuation))  // "…, mopperde hij."
       return {keep(next, next + 1, MentionKind::pronoun, no_entity), true};
@@ -447,7 +448,7 @@ bool ForeignSpeakers::is_person_noun(std::uint32_t i) const { return calls_someb
 ForeignSpeakers::Found ForeignSpeakers::hands_over(std::uint32_t first, std::uint32_t open) {
   const std::uint32_t colon = open - 1;
   if (first + 2 < colon && pronoun(flat(first)) != 0 && words_[first + 1].shape == Shape::lower && !words_.in_language("it") &&
-      !(flat(first) == "sie"_w && flat(first + 1).ends_with(u"en")))
+      !(flat(first) == "sie"_w && words_[first + 1].flat.ends_with(u"en")))
     return {keep(first, first + 1, MentionKind::pronoun, no_entity), true};
   for (std::uint32_t i = first; i + 2 < colon; ++i) {
     if (i > first && mark_at(i - 1) != u',' && (i > first + 1 || flat(first) != "et"_w)) continue;  // "Et la chercheuse d'insister :"

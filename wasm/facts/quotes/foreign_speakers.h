@@ -30,7 +30,7 @@ class ForeignSpeakers {
 
  private:
   [[nodiscard]] bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  [[nodiscard, gnu::noinline]] std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  [[nodiscard]] FlatWord flat(std::uint32_t i) const { return words_.flat(i); }
   [[nodiscard, gnu::noinline]] bool small(std::uint32_t i, SmallWord kind) const { return is_small_word(flat(i), kind); }
   // In a function of their own, which makes the code around their many calls smaller.
   [[nodiscard, gnu::noinline]] char16_t mark_at(std::uint32_t i) const { return words_.mark(i); }

@@ -55,7 +55,7 @@ class Finder {
   }
 
   bool in(std::uint32_t i, std::uint32_t j) const { return words_.same_sentence(i, j); }
-  std::u16string_view flat(std::uint32_t i) const { return words_[i].flat; }
+  FlatWord flat(std::uint32_t i) const { return words_.flat(i); }
 
   /// "One tenant, a nurse who asked not to be named, said she was afraid. “…,” she said.": whom the sentences before report without marks.
   void hear_reported(const SpeakerMention& pronoun) {

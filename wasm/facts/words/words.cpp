@@ -157,6 +157,15 @@ void Words::note_uses() {
   }
 }
 
+bool is_word(const Words& words, std::uint32_t at, const std::uint8_t* packed) { return is_word(words[at].flat, packed); }
+bool in_word_list(const Words& words, std::uint32_t at, const std::uint8_t* list) { return in_word_list(words[at].flat, list); }
+
+const std::u16string_view& Words::flat_in(std::uint32_t here, std::uint32_t i) const {
+  return same_sentence(here, i) ? words_[i].flat : no_word;
+}
+
+const std::u16string_view& Words::flat_before(std::uint32_t i) const { return flat_in(i, i - 1); }
+
 std::uint32_t Words::token_at(std::uint32_t at) const {
   const auto found =
       std::lower_bound(words_.begin(), words_.end(), at, [](const Word& w, std::uint32_t value) { return w.span.start < value; });

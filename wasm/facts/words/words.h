@@ -10,6 +10,7 @@
 #include "facts/words/word_class.h"
 #include "language/language.h"
 #include "nutgraf/article.h"
+#include "unicode/word_list.h"
 
 namespace nutgraf {
 
@@ -42,6 +43,26 @@ struct WordUse {
   std::uint32_t capital = 0;  ///< times with a capital where no sentence begins
 };
 
+class Words;
+
+/// The flattened word at a place. A comparison with words of the code passes on the place alone and has the word looked up behind the call,
+/// which makes each of more than a thousand comparisons shorter.
+struct FlatWord {
+  const Words& words;
+  std::uint32_t at;
+  [[gnu::always_inline]] operator const std::u16string_view&() const;  // NOLINT(google-explicit-constructor): it is a word
+};
+[[nodiscard, gnu::noinline]] bool is_word(const Words& words, std::uint32_t at, const std::uint8_t* packed);
+[[nodiscard, gnu::noinline]] bool in_word_list(const Words& words, std::uint32_t at, const std::uint8_t* list);
+template <WordList word>
+[[nodiscard, gnu::always_inline]] inline bool operator==(FlatWord a, ListedWord<word>) {
+  return is_word(a.words, a.at, packed_word<word>.bytes);
+}
+template <WordList list>
+[[nodiscard, gnu::always_inline]] inline bool one_of(FlatWord word) {
+  return in_word_list(word.words, word.at, packed_words<list>.bytes);
+}
+
 class Words {
  public:
   /// Both must outlive it.
@@ -50,6 +71,12 @@ class Words {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   [[nodiscard]] const Word& operator[](std::uint32_t i) const { return words_[i]; }
+  static constexpr std::u16string_view no_word{};
+  [[nodiscard, gnu::always_inline]] FlatWord flat(std::uint32_t i) const { return {*this, i}; }
+  /// The flattened word at i, empty when it is not in the sentence of `here`.
+  [[nodiscard, gnu::noinline]] const std::u16string_view& flat_in(std::uint32_t here, std::uint32_t i) const;
+  /// The flattened word in front of i, empty where the sentence begins.
+  [[nodiscard, gnu::noinline]] const std::u16string_view& flat_before(std::uint32_t i) const;
   [[nodiscard]] std::u16string_view text() const { return text_; }
   [[nodiscard]] std::u16string_view text(std::uint32_t i) const { return slice(text_, words_[i].span); }
   /// Whether it is in one of the languages; their codes are those of ISO 639-1: "es pt".
@@ -95,5 +122,7 @@ class Words {
   std::vector<WordUse> uses_;
   std::vector<bool> headline_case_, shouting_;
 };
+
+inline FlatWord::operator const std::u16string_view&() const { return words[at].flat; }
 
 }  // namespace nutgraf
